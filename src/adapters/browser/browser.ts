@@ -1,0 +1,61 @@
+/** What drafts need of the browser, gathered so that tests can stand in for it and inject its faults. */
+export interface Browser {
+  /** May throw (forbidden) or give undefined (missing); asked anew for every connection. */
+  readonly indexedDB: () => IDBFactory | undefined;
+  /** May throw or give null, like the property it stands for. */
+  readonly localStorage: () => Storage | null | undefined;
+  /** A channel to the other tabs, or null where there is none. */
+  readonly channel: (name: string) => Channel | null;
+  /** Calls back when the page is hidden; `leaving` when it is being left (perhaps for the back/forward cache). Returns the way to stop. */
+  readonly onHide: (listener: (leaving: boolean) => void) => () => void;
+  /** Calls back when the page is in view again, also out of the back/forward cache. Returns the way to stop. */
+  readonly onShow: (listener: () => void) => () => void;
+  /** The time, ISO 8601 in UTC. */
+  readonly now: () => string;
+  /** Calls back once after so many milliseconds. Returns the way to call it off. */
+  readonly after: (milliseconds: number, callback: () => void) => () => void;
+  /** A few random letters and digits, another each time. */
+  readonly random: () => string;
+  /** Asks the browser not to clear what the site stores. */
+  readonly persist: () => void;
+}
+
+/** The part of BroadcastChannel that is used. */
+export interface Channel {
+  readonly postMessage: (message: unknown) => void;
+  readonly close: () => void;
+  onmessage: ((event: MessageEvent) => void) | null;
+}
+
+/** The browser that the page runs in. */
+export const thisBrowser: Browser = {
+  indexedDB: () => globalThis.indexedDB,
+  localStorage: () => globalThis.localStorage,
+  channel: (name) => (typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(name)),
+  onHide(listener) {
+    const stops = [
+      listen(document, 'visibilitychange', () => document.visibilityState === 'hidden' && listener(false)),
+      listen(window, 'pagehide', () => listener(true)),
+    ];
+    return () => stops.forEach((stop) => stop());
+  },
+  onShow(listener) {
+    const stops = [
+      listen(document, 'visibilitychange', () => document.visibilityState === 'visible' && listener()),
+      listen(window, 'pageshow', (event) => (event as PageTransitionEvent).persisted && listener()),
+    ];
+    return () => stops.forEach((stop) => stop());
+  },
+  now: () => new Date().toISOString(),
+  after(milliseconds, callback) {
+    const timer = setTimeout(callback, milliseconds);
+    return () => clearTimeout(timer);
+  },
+  random: () => Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => (byte % 36).toString(36)).join(''),
+  persist: () => void navigator.storage?.persist?.().catch(() => undefined),
+};
+
+function listen(target: EventTarget, type: string, listener: (event: Event) => void): () => void {
+  target.addEventListener(type, listener);
+  return () => target.removeEventListener(type, listener);
+}

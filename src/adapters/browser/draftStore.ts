@@ -1,0 +1,138 @@
+import { entries, get, keys, promisifyRequest, type UseStore } from 'idb-keyval';
+import { readRecord, sameToken, type RecordReading, type StoredDraft, type Token } from './record.ts';
+import { storageFailure } from './storageFailure.ts';
+
+const DRAFT = 'draft/';
+const QUARANTINE = 'quarantine/';
+
+/** What stands under one draft's id; `unreadable` when the browser cannot even hand it out. */
+export type StoredItem = { readonly id: string; readonly reading: RecordReading | { readonly kind: 'unreadable' } };
+
+export type WriteResult =
+  | { readonly kind: 'written' }
+  /** A later state by the same writer is stored already. */
+  | { readonly kind: 'behind'; readonly theirs: StoredDraft }
+  /** Something else is stored that the state to be written does not descend from; it was left as it is. */
+  | { readonly kind: 'conflict'; readonly theirs: StoredDraft | null };
+
+/** From which stored states the one to be written descends. */
+export interface Lineage {
+  /** The state last known to be stored; null for none. */
+  readonly stored: Token | null;
+  /** The writer's own states from this one on. */
+  readonly since: number;
+}
+
+/** All drafts of one deployment, one record each. Every operation rejects with StorageFailure. */
+export interface DraftStore {
+  /** Every record; corrupt ones have been moved to quarantine. */
+  readonly readAll: () => Promise<readonly StoredItem[]>;
+  /** The ids under which something stands. */
+  readonly ids: () => Promise<readonly string[]>;
+  /** One record, or null where there is none. */
+  readonly readOne: (id: string) => Promise<RecordReading | null>;
+  /**
+   * Puts a draft's state in place of one that it descends from, in one transaction; resolves when that is committed. What
+   * it replaces is kept in quarantine when it could not be read whole.
+   */
+  readonly write: (record: StoredDraft, lineage: Lineage) => Promise<WriteResult>;
+  /** Deletes a draft for good, if exactly this state of it is stored. */
+  readonly purge: (id: string, token: Token) => Promise<void>;
+}
+
+/** `use` comes from idbHandle; `random` names quarantined records apart. */
+export function draftStore(use: UseStore, random: () => string): DraftStore {
+  const quarantine = (store: IDBObjectStore, id: string, raw: unknown) => store.put(raw, `${QUARANTINE}${id}/${random()}`);
+
+  /** Runs on what stands under the id, within one transaction; `read` must not wait for anything. */
+  function update<T>(id: string, change: (store: IDBObjectStore, raw: unknown) => T): Promise<T> {
+    return use('readwrite', (store) => {
+      const asked = store.get(DRAFT + id);
+      return new Promise<T>((resolve, reject) => {
+        asked.onsuccess = () => {
+          try {
+            const result = change(store, asked.result);
+            promisifyRequest(store.transaction).then(() => resolve(result), reject);
+          } catch (error) {
+            reject(error);
+          }
+        };
+        asked.onerror = () => reject(asked.error);
+      });
+    });
+  }
+
+  const moveAside = (id: string) =>
+    update(id, (store, raw) => {
+      if (raw === undefined || readRecord(raw, id).kind !== 'corrupt') return;
+      quarantine(store, id, raw);
+      store.delete(DRAFT + id);
+    });
+
+  return {
+    async readAll() {
+      const items: StoredItem[] = [];
+      for (const [key, read] of await readKeys(use)) {
+        if (typeof key !== 'string' || !key.startsWith(DRAFT)) continue;
+        const id = key.slice(DRAFT.length);
+        const reading = 'raw' in read ? readRecord(read.raw, id) : ({ kind: 'unreadable' } as const);
+        items.push({ id, reading });
+        // When it cannot be moved now it stays where it is, and the next load tries again.
+        if (reading.kind === 'corrupt') await moveAside(id).catch(() => undefined);
+      }
+      return items;
+    },
+
+    async ids() {
+      const all = await keys<IDBValidKey>(use);
+      return all.filter((key): key is string => typeof key === 'string' && key.startsWith(DRAFT)).map((key) => key.slice(DRAFT.length));
+    },
+
+    async readOne(id) {
+      const raw: unknown = await get(DRAFT + id, use);
+      return raw === undefined ? null : readRecord(raw, id);
+    },
+
+    write: (record, lineage) =>
+      update(record.draft.id, (store, raw): WriteResult => {
+        const { id } = record.draft;
+        const found = raw === undefined ? null : readRecord(raw, id);
+        if (found?.kind === 'newer') return { kind: 'conflict', theirs: null };
+        if (found?.kind === 'record') {
+          const theirs = found.record;
+          if (sameToken(theirs, record)) return { kind: 'written' };
+          if (theirs.by === record.by && theirs.seq > record.seq) return { kind: 'behind', theirs };
+          const descends = sameToken(theirs, lineage.stored) || (theirs.by === record.by && theirs.seq >= lineage.since);
+          if (!descends) return { kind: 'conflict', theirs };
+        }
+        if (found !== null && (found.kind === 'corrupt' || found.dropped.length > 0)) quarantine(store, id, raw);
+        store.put(record, DRAFT + id);
+        return { kind: 'written' };
+      }),
+
+    purge: (id, token) =>
+      update(id, (store, raw) => {
+        const found = raw === undefined ? null : readRecord(raw, id);
+        if (found?.kind === 'record' && sameToken(found.record, token)) store.delete(DRAFT + id);
+      }),
+  };
+}
+
+type KeyRead = readonly [key: IDBValidKey, read: { readonly raw: unknown } | { readonly failed: true }];
+
+/**
+ * Every key with its value. One value that the browser cannot read (a damaged file of Chromium's) makes reading all of them
+ * fail, so then each is read by itself.
+ */
+async function readKeys(use: UseStore): Promise<readonly KeyRead[]> {
+  try {
+    return (await entries<IDBValidKey, unknown>(use)).map(([key, raw]) => [key, { raw }]);
+  } catch (error) {
+    if (storageFailure(error).reason !== 'broken') throw error;
+    const reads: KeyRead[] = [];
+    for (const key of await keys(use)) {
+      reads.push([key, await get<unknown>(key, use).then((raw) => ({ raw }), () => ({ failed: true as const }))]);
+    }
+    return reads;
+  }
+}

@@ -1,0 +1,130 @@
+import type { UseStore } from 'idb-keyval';
+import type { Browser } from './browser.ts';
+import { StorageFailure, storageFailure } from './storageFailure.ts';
+
+const STORE = 'drafts';
+/** Longest wait for one attempt, in milliseconds; then it is called off and the connection given up. */
+const PATIENCE = 4_000;
+
+/**
+ * A store for idb-keyval's functions in which the known faults of IndexedDB, and of idb-keyval's own `createStore`, are
+ * handled: an `open` that throws, fails or never answers is not remembered; a database without its object store (an upgrade
+ * that was killed) gets one; a connection that died without a `close` event is replaced; an abort without a reason on the
+ * request is given the transaction's; a deletion or upgrade by another tab is let through.
+ *
+ * Each operation is tried once more on a fresh connection, unless trying cannot help. So a callback may run twice and must
+ * give the same result then. Rejects with StorageFailure only, and always in the end.
+ */
+export function idbHandle(browser: Pick<Browser, 'indexedDB' | 'after'>, name: string): UseStore {
+  let opening: Promise<IDBDatabase> | null = null;
+
+  function connect(): Promise<IDBDatabase> {
+    if (opening !== null) return opening;
+    const connection = open(browser, name, () => forget(connection));
+    opening = connection;
+    return connection;
+  }
+
+  function forget(connection: Promise<IDBDatabase>): void {
+    if (opening === connection) opening = null;
+  }
+
+  function giveUp(connection: Promise<IDBDatabase>): void {
+    forget(connection);
+    // Also one that opens after all: left open it would block other tabs.
+    connection.then((db) => db.close(), () => undefined);
+  }
+
+  async function attempt<T>(mode: IDBTransactionMode, callback: (store: IDBObjectStore) => T | PromiseLike<T>): Promise<T> {
+    const connection = connect();
+    let transaction: IDBTransaction | null = null;
+    let late = false;
+    const work = async (): Promise<T> => {
+      const db = await connection;
+      // The caller has been told that it failed: it must not happen after all.
+      if (late) throw new StorageFailure('slow');
+      transaction = db.transaction(STORE, mode);
+      const aborted = new Promise<unknown>((resolve) => {
+        transaction?.addEventListener('abort', () => resolve(transaction?.error));
+      });
+      try {
+        return await callback(transaction.objectStore(STORE));
+      } catch (error) {
+        throw error ?? (await aborted) ?? new StorageFailure('broken');
+      }
+    };
+    try {
+      return await inTime(browser, work(), () => {
+        late = true;
+        abort(transaction);
+      });
+    } catch (error) {
+      giveUp(connection);
+      throw storageFailure(error);
+    }
+  }
+
+  return async (mode, callback) => {
+    try {
+      return await attempt(mode, callback);
+    } catch (error) {
+      if (storageFailure(error).reason !== 'broken') throw error;
+      return attempt(mode, callback);
+    }
+  };
+}
+
+/** Opens the database and makes sure that it has the object store. */
+async function open(browser: Pick<Browser, 'indexedDB'>, name: string, forget: () => void): Promise<IDBDatabase> {
+  let db = await request(browser, name);
+  if (!db.objectStoreNames.contains(STORE)) {
+    const next = db.version + 1;
+    db.close();
+    db = await request(browser, name, next);
+  }
+  db.onclose = forget;
+  db.onversionchange = () => {
+    forget();
+    db.close();
+  };
+  return db;
+}
+
+function request(browser: Pick<Browser, 'indexedDB'>, name: string, version?: number): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    const factory = browser.indexedDB();
+    if (!factory) throw new StorageFailure('missing');
+    const opening = factory.open(name, version);
+    opening.onupgradeneeded = () => {
+      if (!opening.result.objectStoreNames.contains(STORE)) opening.result.createObjectStore(STORE);
+    };
+    let refused = false;
+    opening.onsuccess = () => (refused ? opening.result.close() : resolve(opening.result));
+    opening.onblocked = () => {
+      refused = true;
+      reject(new StorageFailure('blocked'));
+    };
+    // An open that may not write (a private window of older Firefox) fails with InvalidStateError.
+    opening.onerror = () => reject(opening.error?.name === 'InvalidStateError' ? new StorageFailure('forbidden', opening.error) : opening.error);
+  });
+}
+
+/** The result, or StorageFailure `slow` when it does not come in time; `callOff` is called then. */
+function inTime<T>(browser: Pick<Browser, 'after'>, work: Promise<T>, callOff: () => void): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const stop = browser.after(PATIENCE, () => {
+      callOff();
+      reject(new StorageFailure('slow'));
+    });
+    work.then(resolve, reject).finally(stop);
+  });
+}
+
+/** Aborts a transaction, so that it cannot commit later what has been told as failed; one already finished stays finished. */
+function abort(transaction: IDBTransaction | null): void {
+  try {
+    transaction?.abort();
+  } catch {
+    // It has finished: nothing to call off.
+  }
+}

@@ -1,0 +1,70 @@
+/** What the draft store keeps for one draft: the draft, and who wrote it when, so that no tab overwrites what it has not seen. */
+import type { Draft } from '../../domain/draft/draft.ts';
+import { readDraft, type Dropped } from '../../domain/draft/readDraft.ts';
+import { recordOf } from '../../domain/draft/reader.ts';
+
+/** One state of a draft: the tab (page load) in which it came about, and that tab's count of states. Equal tokens, equal content. */
+export interface Token {
+  readonly by: string;
+  readonly seq: number;
+}
+
+/** The stored form. A later version may change all of it but `draft.version`, by which an older page knows to leave it alone. */
+export interface StoredDraft extends Token {
+  readonly draft: Draft;
+  /** ISO 8601. */
+  readonly savedAt: string;
+  /** Id of the draft from which this one was split off, when two tabs had changed it apart. */
+  readonly splitFrom?: string | undefined;
+  /** ISO 8601; the draft is deleted, and kept only until that can no longer be undone. */
+  readonly deletedAt?: string | undefined;
+}
+
+export type RecordReading =
+  | { readonly kind: 'record'; readonly record: StoredDraft; readonly dropped: readonly Dropped[] }
+  | { readonly kind: 'newer'; readonly version: number }
+  | { readonly kind: 'corrupt'; readonly because: string };
+
+/** Reads what stands under a draft's id. Believes nothing, never throws. */
+export function readRecord(raw: unknown, id: string): RecordReading {
+  const { draft: given, by, seq, savedAt, splitFrom, deletedAt } = recordOf(raw) ?? {};
+  const reading = readDraft(given);
+  if (reading.kind !== 'draft') return reading;
+  const { draft, dropped } = reading;
+  if (draft.id !== id) return { kind: 'corrupt', because: 'Bản nháp nằm dưới mã của bản nháp khác.' };
+  const token = readToken({ by, seq }) ?? { by: '', seq: 0 };
+  return {
+    kind: 'record',
+    record: {
+      draft,
+      ...token,
+      savedAt: typeof savedAt === 'string' ? savedAt : draft.updatedAt,
+      ...(typeof splitFrom === 'string' ? { splitFrom } : {}),
+      ...(typeof deletedAt === 'string' ? { deletedAt } : {}),
+    },
+    dropped,
+  };
+}
+
+/** A token out of stored data, or null. */
+export function readToken(value: unknown): Token | null {
+  const { by, seq } = recordOf(value) ?? {};
+  return typeof by === 'string' && typeof seq === 'number' && Number.isSafeInteger(seq) ? { by, seq } : null;
+}
+
+export function sameToken(a: Token | null, b: Token | null): boolean {
+  return a === null || b === null ? a === b : a.by === b.by && a.seq === b.seq;
+}
+
+/** The token alone of anything that has one. */
+export function tokenOf({ by, seq }: Token): Token {
+  return { by, seq };
+}
+
+/**
+ * The id under which a state that does not descend from the stored one is kept beside it. The same for the same state, so
+ * that two tabs that find it at once keep one copy; another for every split.
+ */
+export function splitId(id: string, by: string, base: Token | null): string {
+  return `${id}~${by}.${base === null ? '' : `${base.by}${base.seq}`}`.slice(-120);
+}

@@ -1,0 +1,44 @@
+import type { Draft } from '../../domain/draft/draft.ts';
+import { sameToken, tokenOf, type StoredDraft, type Token } from './record.ts';
+
+/** One draft in this tab's memory, and how it stands to what is stored. Replaced as a whole, never changed in place. */
+export interface Slot {
+  readonly draft: Draft;
+  /** The state that `draft` is. */
+  readonly token: Token;
+  /** The state last known to be stored, from which `draft` descends; null for none. The slot is unsaved while it differs from `token`. */
+  readonly stored: Token | null;
+  /** The writer's own states from this one on are ancestors of `draft`, stored or not. */
+  readonly since: number;
+  readonly savedAt: string | null;
+  readonly splitFrom?: string | undefined;
+  readonly deletedAt?: string | undefined;
+  /** Keys of other tabs' journal entries whose content is in `draft`: dropped once it is saved. */
+  readonly journals: readonly string[];
+}
+
+export function isUnsaved({ token, stored }: Slot): boolean {
+  return !sameToken(token, stored);
+}
+
+/** The slot of a record as it is stored. */
+export function slotOf(record: StoredDraft): Slot {
+  const { draft, savedAt, splitFrom, deletedAt } = record;
+  const token = tokenOf(record);
+  return { draft, token, stored: token, since: Number.POSITIVE_INFINITY, savedAt, journals: [], ...optional(splitFrom, deletedAt) };
+}
+
+/** The record that stores a slot. */
+export function recordOfSlot({ draft, token, splitFrom, deletedAt }: Slot, savedAt: string): StoredDraft {
+  return { draft, ...token, savedAt, ...optional(splitFrom, deletedAt) };
+}
+
+/** The slot after a change made in this tab; `token` is the tab's next. */
+export function changedSlot(slot: Slot, token: Token, change: { readonly draft?: Draft; readonly deletedAt?: string | undefined }): Slot {
+  const since = slot.token.by === token.by ? Math.min(slot.since, token.seq) : token.seq;
+  return { ...slot, ...change, token, since };
+}
+
+function optional(splitFrom: string | undefined, deletedAt: string | undefined): Pick<Slot, 'splitFrom' | 'deletedAt'> {
+  return { ...(splitFrom === undefined ? {} : { splitFrom }), ...(deletedAt === undefined ? {} : { deletedAt }) };
+}

@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { ContentError, type Problem } from '../../domain/problem.ts';
+import { metadataSchema } from '../../domain/regulation/metadata.ts';
+import { parseRegulation } from '../../domain/regulation/parse.ts';
+import type { Regulation } from '../../domain/regulation/regulation.ts';
+import { loadRuleset } from './loadRuleset.ts';
+import { readYamlFile, shownPath } from './yamlFile.ts';
+
+/** Files of one regulation's folder. */
+export const TEXT_FILE = 'van-ban.txt';
+export const METADATA_FILE = 'metadata.yaml';
+export const RATING_FILE = 'rating.yaml';
+
+/** A slug becomes an address, so it is kept to what needs no escaping anywhere. */
+const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/** Reads and checks one regulation's folder. Throws ContentError with every problem found in any of its files. */
+export function loadRegulation(folder: string): Regulation {
+  const slug = basename(folder);
+  const problems: Problem[] = [];
+  if (!SLUG.test(slug)) {
+    problems.push({ file: shownPath(folder), line: 1, found: `thư mục “${slug}”`, expected: 'tên chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối', mend: 'Đổi tên thư mục, ví dụ 212-qd-ubnd-2021.' });
+  }
+  for (const name of [TEXT_FILE, METADATA_FILE]) {
+    if (!existsSync(join(folder, name))) {
+      problems.push({ file: shownPath(join(folder, name)), line: 1, found: 'không có tệp này', expected: `mỗi văn bản có một tệp ${name}`, mend: 'Tạo tệp này theo content/README.md.' });
+    }
+  }
+  if (problems.length > 0) throw new ContentError(problems);
+
+  const source = readFileSync(join(folder, TEXT_FILE), 'utf8');
+  const { text, problems: textProblems } = parseRegulation(source, shownPath(join(folder, TEXT_FILE)));
+  problems.push(...textProblems);
+  const metadata = readYamlFile(join(folder, METADATA_FILE), metadataSchema);
+  if (!metadata.ok) problems.push(...metadata.problems);
+  const ruleset = existsSync(join(folder, RATING_FILE)) && text !== null && textProblems.length === 0 ? rulesetOf(folder, problems) : null;
+  if (problems.length > 0 || text === null || !metadata.ok) throw new ContentError(problems);
+  return { slug, meta: metadata.yaml.data, text, textVersion: shortHash(source.normalize('NFC')), ruleset };
+}
+
+function rulesetOf(folder: string, problems: Problem[]): Regulation['ruleset'] {
+  try {
+    return loadRuleset(folder);
+  } catch (error) {
+    if (!(error instanceof ContentError)) throw error;
+    problems.push(...error.problems);
+    return null;
+  }
+}
+
+/** Twelve hex digits that change when the content does. */
+function shortHash(content: string): string {
+  return createHash('sha256').update(content).digest('hex').slice(0, 12);
+}
+
+/** The folders under `content/`, each a regulation, in the order of their names. */
+export function regulationFolders(content: string): readonly string[] {
+  return readdirSync(content, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => join(content, entry.name))
+    .sort();
+}
+
+/** Every regulation under `content/`. Throws ContentError with the problems of all of them. */
+export function loadRegulations(content: string): readonly Regulation[] {
+  const problems: Problem[] = [];
+  const regulations = regulationFolders(content).flatMap((folder) => {
+    try {
+      return [loadRegulation(folder)];
+    } catch (error) {
+      if (!(error instanceof ContentError)) throw error;
+      problems.push(...error.problems);
+      return [];
+    }
+  });
+  if (problems.length > 0) throw new ContentError(problems);
+  return regulations;
+}

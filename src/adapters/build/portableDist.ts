@@ -1,0 +1,53 @@
+import { readFile, readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { withPolicy } from './contentSecurity.ts';
+import { relativeCss, relativeHtml } from './relativeAddresses.ts';
+import { sitemapOf } from './sitemap.ts';
+
+/** The address of a built file: `van-ban/x/index.html` → `/van-ban/x/`. */
+export function addressOfFile(file: string): string {
+  return `/${file.split(/[\\/]/).join('/').replace(/(^|\/)index\.html$/, '$1')}`;
+}
+
+/** Rewrites every page and stylesheet under `folder` in place: relative addresses first, then each page's policy over its final bytes. */
+export async function makePortable(folder: string): Promise<void> {
+  for (const file of await readdir(folder, { recursive: true })) {
+    const path = join(folder, file);
+    const address = addressOfFile(file);
+    if (file.endsWith('.html')) {
+      const html = await readFile(path, 'utf8');
+      // A server answers with 404.html at any depth, where a relative address would point nowhere.
+      await writeFile(path, withPolicy(file === '404.html' ? html : relativeHtml(html, address)));
+    } else if (file.endsWith('.css')) {
+      await writeFile(path, relativeCss(await readFile(path, 'utf8'), address));
+    }
+  }
+}
+
+async function writeSitemap(folder: string, site: string): Promise<void> {
+  const pages = (await readdir(folder, { recursive: true })).filter((file) => file.endsWith('.html') && file !== '404.html');
+  await writeFile(join(folder, 'sitemap.xml'), sitemapOf(site, pages.map(addressOfFile).sort()));
+}
+
+/**
+ * Astro has no relative base: this integration makes the finished `dist/` work under any path (reliability.md, Anywhere).
+ * Where the site's address is configured it writes the sitemap too.
+ */
+export function portableDist(): AstroIntegration {
+  let site: string | undefined;
+  return {
+    name: 'portable-dist',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        site = config.site;
+      },
+      'astro:build:done': async ({ dir }) => {
+        const folder = fileURLToPath(dir);
+        await makePortable(folder);
+        if (site !== undefined) await writeSitemap(folder, site);
+      },
+    },
+  };
+}

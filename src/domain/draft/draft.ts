@@ -1,0 +1,59 @@
+/**
+ * What a self-check draft is: everything its owner typed, and nothing derived except the outcome last seen.
+ * Answers are keyed by provision id, so reordered or added rules never shift an answer.
+ */
+import type { Answer, FactId, OutcomeId, ReadingId, RoleId } from '../rating/ruleset.ts';
+import type { ProvisionId } from '../regulation/tree.ts';
+
+/** Version of this shape, inside every stored or exported value; raise it with a migration and a frozen fixture. */
+export const DRAFT_VERSION = 1;
+
+/** In what a duty falls short (khoản 3 Điều 12: "chưa bảo đảm chất lượng, tiến độ hoặc hiệu quả thấp"). */
+export const SHORTFALLS = ['late', 'quality', 'effect'] as const;
+export type Shortfall = (typeof SHORTFALLS)[number];
+
+export interface Evidence {
+  readonly id: string;
+  /** Số văn bản, tên tài liệu or a link, as typed. */
+  readonly text: string;
+}
+
+/** All that was entered at one duty. Every part can stand without the others (a note before an answer). */
+export interface DutyEntry {
+  readonly answer?: Answer | undefined;
+  /** Only with `deficient`; which of the three. */
+  readonly shortfalls?: readonly Shortfall[] | undefined;
+  /** Only with `notApplicable`: why not. */
+  readonly reason?: string | undefined;
+  readonly note?: string | undefined;
+  readonly evidence?: readonly Evidence[] | undefined;
+  /** Last year's answer, offered to be confirmed; never an answer, and only while there is none. */
+  readonly carried?: Answer | undefined;
+}
+
+/** A declared fact as entered: a decimal in plain form (`87.5`), a yes/no, a level's id, or one decimal for each item. */
+export type FigureValue = string | boolean | Readonly<Record<string, string>>;
+
+export interface Draft {
+  readonly version: typeof DRAFT_VERSION;
+  readonly id: string;
+  /** Slug of the regulation. */
+  readonly regulation: string;
+  /** Versions of text and rules when it was last edited. */
+  readonly textVersion: string;
+  readonly rulesVersion: string;
+  readonly role: RoleId;
+  /** Được giao quyền hoặc giao phụ trách (Điều 2 khoản 2): same duties. */
+  readonly acting: boolean;
+  readonly unit: string;
+  readonly year: number | null;
+  readonly entries: Readonly<Record<ProvisionId, DutyEntry>>;
+  readonly figures: Readonly<Record<FactId, FigureValue>>;
+  /** Counts edits: grows by one with each; of two records of one draft the higher is newer. */
+  readonly revision: number;
+  /** ISO 8601, UTC. */
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  /** Outcomes possible, per reading, when last shown; tells a change of rules apart from a change of answers. */
+  readonly lastSeen?: { readonly rulesVersion: string; readonly possible: Readonly<Record<ReadingId, readonly OutcomeId[]>> } | undefined;
+}

@@ -1,0 +1,73 @@
+import type { Answer } from '../rating/ruleset.ts';
+import type { DraftAction } from './action.ts';
+import { SHORTFALLS, type DutyEntry, type Evidence } from './draft.ts';
+import { cut, fits, leaves, LIMITS } from './leaves.ts';
+
+type EntryAction = Extract<
+  DraftAction,
+  { type: 'setAnswer' | 'setShortfalls' | 'setReason' | 'setNote' | 'addEvidence' | 'editEvidence' | 'removeEvidence' }
+>;
+type MarkAction = Extract<DraftAction, { type: 'markRest' | 'confirmCarried' }>;
+
+/** One duty's entry after an action on it. Parts that become empty are left out; the same object when refused. */
+export function editEntry(entry: DutyEntry, action: EntryAction): DutyEntry {
+  switch (action.type) {
+    case 'setAnswer':
+      return action.answer === null || fits(leaves.answer, action.answer) ? answered(entry, action.answer) : entry;
+    case 'setShortfalls': {
+      if (entry.answer !== 'deficient') return entry;
+      const { shortfalls: _, ...rest } = entry;
+      const chosen = SHORTFALLS.filter((shortfall) => action.shortfalls.includes(shortfall));
+      return chosen.length === 0 ? rest : { ...rest, shortfalls: chosen };
+    }
+    case 'setReason': {
+      if (entry.answer !== 'notApplicable') return entry;
+      const { reason: _, ...rest } = entry;
+      return isBlank(action.reason) ? rest : { ...rest, reason: cut(action.reason, LIMITS.reason) };
+    }
+    case 'setNote': {
+      const { note: _, ...rest } = entry;
+      return isBlank(action.note) ? rest : { ...rest, note: cut(action.note, LIMITS.note) };
+    }
+    case 'addEvidence':
+    case 'editEvidence':
+    case 'removeEvidence': {
+      const { evidence = [], ...rest } = entry;
+      const list = editEvidence(evidence, action);
+      if (list === evidence) return entry;
+      return list.length === 0 ? rest : { ...rest, evidence: list };
+    }
+  }
+}
+
+/** One duty's entry after an action on many: it changes only while it has no answer. */
+export function markEntry(entry: DutyEntry, action: MarkAction): DutyEntry {
+  const answer = action.type === 'markRest' ? action.answer : entry.carried;
+  if (entry.answer !== undefined || !fits(leaves.answer, answer)) return entry;
+  return answered(entry, answer);
+}
+
+/** The entry with this answer, without what belongs only to another answer and without last year's. */
+function answered(entry: DutyEntry, answer: Answer | null): DutyEntry {
+  if (answer === (entry.answer ?? null)) return entry;
+  const { answer: _, shortfalls: _shortfalls, reason: _reason, carried: _carried, ...rest } = entry;
+  return answer === null ? rest : { ...rest, answer };
+}
+
+function editEvidence(
+  list: readonly Evidence[],
+  action: Extract<EntryAction, { type: 'addEvidence' | 'editEvidence' | 'removeEvidence' }>,
+): readonly Evidence[] {
+  const known = list.some(({ id }) => id === action.evidenceId);
+  if (action.type === 'addEvidence') {
+    if (known || list.length >= LIMITS.evidence || !fits(leaves.id, action.evidenceId)) return list;
+    return [...list, { id: action.evidenceId, text: cut(action.text, LIMITS.evidenceText) }];
+  }
+  if (!known) return list;
+  if (action.type === 'removeEvidence') return list.filter(({ id }) => id !== action.evidenceId);
+  return list.map((item) => (item.id === action.evidenceId ? { id: item.id, text: cut(action.text, LIMITS.evidenceText) } : item));
+}
+
+function isBlank(text: string): boolean {
+  return text.trim() === '';
+}

@@ -1,0 +1,89 @@
+import { provisionWords } from '../regulation/ids.ts';
+import type { ProvisionId } from '../regulation/tree.ts';
+import { SHORTFALLS, type DutyEntry, type Evidence, type Shortfall } from './draft.ts';
+import { cut, fits, leaves, LIMITS } from './leaves.ts';
+import { quoted, recordOf, type Drops } from './reader.ts';
+
+const PARTS = ['answer', 'shortfalls', 'reason', 'note', 'evidence', 'carried'];
+
+/**
+ * What can be read of the entry at one duty. Unreadable parts are told and left out one by one; a text that is too long is
+ * cut and told. Null when nothing is left (told, unless it was empty).
+ * @param id a well-formed provision id
+ */
+export function readEntry(id: ProvisionId, value: unknown, drops: Drops): DutyEntry | null {
+  const path = `entries.${id}`;
+  const at = provisionWords(id) || id;
+  const record = recordOf(value);
+  if (record === null) {
+    drops.tell(path, `Phần trả lời ở ${at} không đọc được nên đã bỏ qua.`);
+    return null;
+  }
+  const drop = (part: string, what: string) => drops.tell(`${path}.${part}`, `${what} ở ${at} không đọc được nên đã bỏ qua.`);
+  const given = (part: string) => record[part] !== undefined;
+
+  const entry: { -readonly [Part in keyof DutyEntry]: DutyEntry[Part] } = {};
+  const { answer, carried, reason, note } = record;
+  if (fits(leaves.answer, answer)) entry.answer = answer;
+  else if (given('answer')) drop('answer', 'Câu trả lời');
+
+  if (given('shortfalls')) {
+    const shortfalls = entry.answer === 'deficient' ? readShortfalls(record['shortfalls']) : null;
+    if (shortfalls === null) drop('shortfalls', 'Phần “chưa bảo đảm về mặt nào”');
+    else if (shortfalls.length > 0) entry.shortfalls = shortfalls;
+  }
+  if (given('reason')) {
+    if (entry.answer === 'notApplicable' && typeof reason === 'string') entry.reason = shortened(reason, 'reason', 'Lý do');
+    else drop('reason', 'Lý do');
+  }
+  if (typeof note === 'string') entry.note = shortened(note, 'note', 'Ghi chú');
+  else if (given('note')) drop('note', 'Ghi chú');
+
+  if (given('evidence')) {
+    const evidence = readEvidence(record['evidence'], drop, shortened);
+    if (evidence.length > 0) entry.evidence = evidence;
+  }
+  if (fits(leaves.answer, carried) && entry.answer === undefined) entry.carried = carried;
+  else if (given('carried')) drop('carried', 'Câu trả lời năm trước');
+
+  for (const key of Object.keys(record)) {
+    if (!PARTS.includes(key)) drop(key, `Phần ${quoted(key)}`);
+  }
+  return Object.keys(entry).length === 0 ? null : entry;
+
+  function shortened(text: string, part: keyof typeof LIMITS & ('reason' | 'note' | 'evidenceText'), what: string): string {
+    if (text.length > LIMITS[part]) drops.tell(`${path}.${part}`, `${what} ở ${at} dài quá ${LIMITS[part]} ký tự nên đã bị cắt bớt.`);
+    return cut(text, LIMITS[part]);
+  }
+}
+
+/** The shortfalls in their fixed order, or null when the list or one of them cannot be read. */
+function readShortfalls(value: unknown): readonly Shortfall[] | null {
+  if (!Array.isArray(value) || ![...value].every((item) => fits(leaves.shortfall, item))) return null;
+  return SHORTFALLS.filter((shortfall) => value.includes(shortfall));
+}
+
+/** The pieces of evidence that can be read, in order; of two with one id the first. */
+function readEvidence(
+  value: unknown,
+  drop: (part: string, what: string) => void,
+  shortened: (text: string, part: 'evidenceText', what: string) => string,
+): readonly Evidence[] {
+  if (!Array.isArray(value)) {
+    drop('evidence', 'Danh sách minh chứng');
+    return [];
+  }
+  const kept: Evidence[] = [];
+  for (const [index, item] of value.entries()) {
+    const { id, text, ...others } = recordOf(item) ?? {};
+    const known = kept.some((piece) => piece.id === id);
+    if (kept.length === LIMITS.evidence) {
+      drop('evidence', `Minh chứng từ thứ ${index + 1} trở đi`);
+      break;
+    }
+    if (fits(leaves.id, id) && typeof text === 'string' && !known) kept.push({ id, text: shortened(text, 'evidenceText', `Minh chứng thứ ${index + 1}`) });
+    else drop(`evidence.${index}`, `Minh chứng thứ ${index + 1}`);
+    for (const key of Object.keys(others)) drop(`evidence.${index}.${key}`, `Phần ${quoted(key)} của minh chứng thứ ${index + 1}`);
+  }
+  return kept;
+}

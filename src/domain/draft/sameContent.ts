@@ -1,0 +1,12 @@
+import type { Draft } from './draft.ts';
+import { same } from './same.ts';
+
+/** Whether two drafts say the same: all but what identifies and counts them (id, revision, times, outcomes last seen). */
+export function sameContent(a: Draft, b: Draft): boolean {
+  return same(contentOf(a), contentOf(b));
+}
+
+function contentOf(draft: Draft): object {
+  const { id: _id, revision: _revision, createdAt: _created, updatedAt: _updated, lastSeen: _seen, ...content } = draft;
+  return content;
+}

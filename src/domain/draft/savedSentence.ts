@@ -1,0 +1,41 @@
+import type { FailureReason, StorageState } from './storageState.ts';
+
+const HERE = 'Bản nháp còn trong trang này.';
+
+const FAILURES: Readonly<Record<FailureReason, string>> = {
+  quota: `Không lưu được: bộ nhớ đầy. ${HERE} Tải tệp về máy.`,
+  forbidden: `Không lưu được: trình duyệt không cho trang này lưu. ${HERE} Tải tệp về máy.`,
+  missing: `Không lưu được: trình duyệt này không có chỗ lưu. ${HERE} Tải tệp về máy.`,
+  blocked: `Chưa lưu được: một thẻ khác của trang web này đang giữ bộ nhớ. ${HERE} Hãy đóng các thẻ khác.`,
+  slow: `Chưa lưu được: bộ nhớ của máy chưa trả lời. ${HERE} Đang thử lại.`,
+  broken: `Không lưu được: bộ nhớ của trình duyệt bị lỗi. ${HERE} Tải tệp về máy.`,
+};
+
+/**
+ * The state of storage in one or a few plain sentences, e.g. “Đã lưu trên máy này lúc 14:05”.
+ * @param now the time now, ISO 8601; tells whether the day must be said. Hours and days are those of the device.
+ */
+export function savedSentence(state: StorageState, now: string): string {
+  switch (state.state) {
+    case 'loading':
+      return 'Đang mở bản nháp…';
+    case 'saving':
+      return 'Đang lưu…';
+    case 'saved':
+      return state.at === null ? 'Những gì nhập vào được tự động lưu trên máy này' : `Đã lưu trên máy này lúc ${momentWords(state.at, now)}`;
+    case 'failed':
+      return FAILURES[state.because];
+  }
+}
+
+/** `14:05`, or `14:05 ngày 03/11/2026` when that is not today. Both times ISO 8601; shown in the device's time zone. */
+export function momentWords(at: string, now: string): string {
+  const moment = new Date(at);
+  const time = `${two(moment.getHours())}:${two(moment.getMinutes())}`;
+  if (moment.toDateString() === new Date(now).toDateString()) return time;
+  return `${time} ngày ${two(moment.getDate())}/${two(moment.getMonth() + 1)}/${moment.getFullYear()}`;
+}
+
+function two(number: number): string {
+  return String(number).padStart(2, '0');
+}

@@ -1,0 +1,54 @@
+import { MOST_DECIMALS } from './bounds.ts';
+
+/** Why typed text is no number to use. */
+export type DecimalProblem = 'empty' | 'unreadable' | 'tooLow' | 'tooHigh' | 'tooPrecise';
+
+export type DecimalReading =
+  /** `value` is the canonical form: a point, no spare zeros, no sign but `-` (`87.5`, `0`, `-3.25`). */
+  { readonly ok: true; readonly value: string } | { readonly ok: false; readonly problem: DecimalProblem };
+
+const SPACES = '[\\s\\u200b\\ufeff]*';
+const TYPED = new RegExp(`^${SPACES}([-\\u2212]?)(\\d+)(?:([.,])(\\d+))?${SPACES}%?${SPACES}$`);
+const BLANK = new RegExp(`^${SPACES}%?${SPACES}$`);
+
+/**
+ * Reads a number as people in Vietnam type it: decimal comma or point, spaces around, a percent sign after.
+ * Grouped digits (`1.234,5`), exponents, signs other than minus, letters and full-width digits are unreadable. A point before exactly three
+ * digits is refused too where the range reaches 1000, because it may mean thousands.
+ * @param range the least and greatest number allowed, both included.
+ */
+export function readDecimal(typed: string, range: { readonly min: number; readonly max: number }): DecimalReading {
+  if (BLANK.test(typed)) return refused('empty');
+  const parts = TYPED.exec(typed);
+  if (parts === null) return refused('unreadable');
+  const [, sign = '', whole = '', mark = '', decimals = ''] = parts;
+  if (mark === '.' && decimals.length === 3 && Math.max(Math.abs(range.min), Math.abs(range.max)) >= 1000) return refused('unreadable');
+  const value = canonical(sign !== '', whole, decimals);
+  const number = Number(value);
+  if (number < range.min) return refused('tooLow');
+  if (number > range.max) return refused('tooHigh');
+  const precision = value.indexOf('.') < 0 ? 0 : value.length - value.indexOf('.') - 1;
+  return precision > MOST_DECIMALS ? refused('tooPrecise') : { ok: true, value };
+}
+
+function refused(problem: DecimalProblem): DecimalReading {
+  return { ok: false, problem };
+}
+
+function canonical(negative: boolean, whole: string, decimals: string): string {
+  const left = whole.replace(/^0+(?=\d)/, '');
+  const right = decimals.replace(/0+$/, '');
+  const digits = right === '' ? left : `${left}.${right}`;
+  return negative && digits !== '0' ? `-${digits}` : digits;
+}
+
+/** The number that a canonical decimal stands for, or null when the text is not one or lies outside the range. */
+export function decimalValue(text: string, range: { readonly min: number; readonly max: number }): number | null {
+  const reading = readDecimal(text, range);
+  return reading.ok && reading.value === text ? Number(text) : null;
+}
+
+/** A number or a canonical decimal as Vietnamese writes it: `87.5` → `87,5`. No grouping, so that `readDecimal` reads it back. */
+export function formatDecimal(value: number | string): string {
+  return String(value).replace('.', ',').replace('-', '−');
+}

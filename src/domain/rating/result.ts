@@ -1,0 +1,71 @@
+/** What `rate` gives back. */
+import type { ProvisionId } from '../regulation/tree.ts';
+import type { Bounds, CountedAnswer, FactId, FactItem, LevelId, OutcomeId, ReadingId } from './ruleset.ts';
+
+/** A condition's standing: certain either way, still open, or without meaning because no duty applies. */
+export type State = 'met' | 'notMet' | 'open' | 'undefined';
+
+/** How the applicable duties of a role were answered. */
+export interface DutyCount {
+  /** Duties not marked “không áp dụng” (n), unanswered ones included. */
+  readonly applicable: number;
+  readonly notApplicable: number;
+  readonly assured: number;
+  readonly deficient: number;
+  readonly notDone: number;
+  readonly unanswered: number;
+}
+
+/** The value a leaf was compared by. A range where something is unknown. */
+export type LeafValue =
+  | { readonly kind: 'duties'; readonly answers: readonly CountedAnswer[]; readonly as: 'share' | 'count'; readonly low: number; readonly high: number; readonly of: number }
+  | { readonly kind: 'number'; readonly fact: FactId; readonly value: number | null; readonly low: number; readonly high: number; readonly lowestItem?: FactItem | undefined }
+  | { readonly kind: 'yesNo'; readonly fact: FactId; readonly value: boolean | null };
+
+export interface LeafResult {
+  readonly id: string;
+  readonly kind: 'duties' | 'number' | 'yesNo';
+  readonly clause: ProvisionId;
+  readonly state: State;
+  readonly value: LeafValue;
+  readonly bounds?: Bounds | undefined;
+  readonly is?: boolean | undefined;
+}
+
+export interface GroupResult {
+  readonly id: string;
+  readonly kind: 'all' | 'any';
+  readonly clause: ProvisionId;
+  readonly state: State;
+  readonly parts: readonly ConditionResult[];
+}
+
+export type ConditionResult = LeafResult | GroupResult;
+
+export interface LevelResult {
+  readonly level: LevelId;
+  readonly clause: ProvisionId;
+  readonly state: State;
+  readonly condition: ConditionResult;
+}
+
+export interface ReadingResult {
+  readonly id: ReadingId;
+  /** Exactly the outcomes that some way of filling in what is unknown gives, sorted by id. */
+  readonly possible: readonly OutcomeId[];
+  /** The one possible outcome, or null while several remain. */
+  readonly outcome: OutcomeId | null;
+  /** Every level with its conditions, best level first. */
+  readonly levels: readonly LevelResult[];
+  /** Levels certainly met together, when more than one is. */
+  readonly overlap: readonly LevelId[];
+}
+
+export interface Rating {
+  readonly duties: DutyCount;
+  readonly readings: Readonly<Record<ReadingId, ReadingResult>>;
+  /** True when every reading leaves the same set of outcomes. */
+  readonly agree: boolean;
+  /** Per reading, the outcomes possible when whole clauses are counted instead of points. */
+  readonly byClause: Readonly<Record<ReadingId, readonly OutcomeId[]>>;
+}

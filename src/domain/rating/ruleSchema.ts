@@ -1,0 +1,234 @@
+/**
+ * The form of `rating.yaml` and `roles.yaml`. Only what can be said of one value at a time is checked here;
+ * what must fit together (ids, ranges, readings) is checked by `buildRuleset`. Build-time only: the browser takes the finished rule set.
+ */
+import * as z from 'zod/mini';
+import { GREATEST, MOST_DECIMALS } from './bounds.ts';
+
+const slug = z.string().check(z.regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/, 'mã gồm chữ thường không dấu và số, nối bằng dấu gạch, ví dụ hoan-thanh'));
+const factId = z.string().check(z.regex(/^[a-z][A-Za-z0-9]*(?:\.[a-z][A-Za-z0-9]*)*$/, 'mã số liệu như parIndex hoặc flags.discipline'));
+const words = z.string().check(z.regex(/\S/, 'lời văn, không để trống'));
+/** A provision by its id; whether it exists is checked later. */
+const provision = z.string().check(z.regex(/^[a-z0-9.-]+$/, 'mã quy định như dieu-12.khoan-4.diem-dd'));
+const decimal = z.number().check(
+  z.refine(
+    (value) => Math.abs(value) <= GREATEST && new RegExp(`^-?\\d+(?:\\.\\d{1,${MOST_DECIMALS}})?$`).test(String(value)),
+    `số không quá ${MOST_DECIMALS} chữ số thập phân và không quá một tỷ`,
+  ),
+);
+const countedAnswer = z.enum(['assured', 'deficient', 'notDone']);
+
+/** Limits of a number. */
+export const boundsSchema = z.strictObject({
+  /** từ … trở lên */
+  from: z.optional(decimal),
+  /** trên */
+  above: z.optional(decimal),
+  /** không quá */
+  atMost: z.optional(decimal),
+  /** dưới */
+  below: z.optional(decimal),
+});
+
+/** A condition as the file writes it: exactly one of `all`, `any`, `duties`, `fact`. */
+export const conditionSchema = z.strictObject({
+  /** Unique in the file; readings change conditions by it. */
+  id: slug,
+  /** The provision that states it; absent = that of the condition around it. */
+  clause: z.optional(provision),
+  /** The groups of roles that it concerns; absent = all roles. */
+  groups: z.optional(z.array(slug).check(z.minLength(1))),
+  /** All of these must hold. */
+  get all() {
+    return z.optional(z.array(conditionSchema).check(z.minLength(1)));
+  },
+  /** One of these is enough. */
+  get any() {
+    return z.optional(z.array(conditionSchema).check(z.minLength(1)));
+  },
+  /** Counts the duties with one of these answers; with `share` or `count`. */
+  duties: z.optional(z.array(countedAnswer).check(z.minLength(1))),
+  /** Limits of their share in percent of the duties that apply. */
+  share: z.optional(boundsSchema),
+  /** Limits of their number. */
+  count: z.optional(boundsSchema),
+  /** Tests a declared fact; with `bounds` (a number) or `is` (a yes/no). */
+  fact: z.optional(factId),
+  bounds: z.optional(boundsSchema),
+  is: z.optional(z.boolean()),
+  /** True where the text itself prints limits that nothing meets. */
+  asPrinted: z.optional(z.literal(true)),
+});
+
+const factBase = {
+  /** Under this id the facts hold it; a dot makes it an entry of an object. */
+  id: factId,
+  /** As the text calls it; conditions are phrased with it. */
+  name: words,
+  /** What to enter, in a sentence or two. */
+  help: z.optional(words),
+  /** The provision that asks for it. */
+  clause: provision,
+  /** The groups of roles that it concerns; absent = all roles. */
+  groups: z.optional(z.array(slug).check(z.minLength(1))),
+};
+const numberBase = {
+  ...factBase,
+  /** The least and greatest number that can be entered. */
+  min: decimal,
+  max: decimal,
+  /** `percent`, or the word after the number; may be empty. */
+  unit: z.string(),
+};
+
+/** A figure or question besides the duties. */
+export const factSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    ...numberBase,
+    kind: z.literal('number'),
+    /** The direction in which it gets better; absent = higher. */
+    better: z.optional(z.enum(['higher', 'lower'])),
+  }),
+  /** Several numbers of which the lowest counts; roles.yaml names them for each role. */
+  z.strictObject({ ...numberBase, kind: z.literal('lowestOf') }),
+  z.strictObject({
+    ...factBase,
+    kind: z.literal('yesNo'),
+    /** True where no effort can change the answer any more. */
+    fixed: z.boolean(),
+  }),
+  /** A choice among the levels; only consequences read it. */
+  z.strictObject({ ...factBase, kind: z.literal('level') }),
+]);
+
+const outcomeText = z.strictObject({
+  /** What the outcome is called. */
+  name: words,
+  /** The same for narrow places. */
+  short: words,
+  /** What the page says of it. */
+  text: words,
+  /** The provision behind it. */
+  clause: provision,
+});
+
+/** One thing a reading takes otherwise: exactly one of `bounds`, `is`, `omit`. */
+export const changeSchema = z.strictObject({
+  /** Id of the condition. */
+  condition: slug,
+  /** Its limits in this reading. */
+  bounds: z.optional(boundsSchema),
+  /** Its yes/no in this reading. */
+  is: z.optional(z.boolean()),
+  /** True where this reading does not ask for it. */
+  omit: z.optional(z.literal(true)),
+  /** The provision so read. */
+  clause: provision,
+  /** Why it may be read so. */
+  because: words,
+});
+
+export const ratingFileSchema = z.strictObject({
+  /** The provision that states how one is rated. */
+  clause: provision,
+  words: z.strictObject({
+    /** What a duty is called. */
+    duty: words,
+    /** What stands after it for each answer. */
+    answers: z.strictObject({ assured: words, deficient: words, notDone: words, notApplicable: words }),
+  }),
+  /** Best first. */
+  levels: z
+    .array(
+      z.strictObject({
+        id: slug,
+        /** As the text prints it. */
+        name: words,
+        /** For narrow places. */
+        short: words,
+        clause: provision,
+      }),
+    )
+    .check(z.minLength(2), z.maxLength(20)),
+  precedence: z.strictObject({
+    /** Every level once; the first that is met is the outcome. */
+    order: z.array(slug),
+    clause: provision,
+    because: words,
+  }),
+  facts: z.array(factSchema),
+  /** The conditions as printed, by level id. */
+  conditions: z.record(z.string(), conditionSchema),
+  /** In the order shown; the first one's outcome is the likely rating. */
+  readings: z
+    .array(
+      z.strictObject({
+        id: slug,
+        name: words,
+        /** Why the text may be read so. */
+        reason: words,
+        /** The provision on which it turns. */
+        clause: provision,
+        /** The reading whose conditions it takes over; absent in the one reading that keeps to the print. */
+        extends: z.optional(slug),
+        changes: z.optional(z.array(changeSchema).check(z.minLength(1))),
+      }),
+    )
+    .check(z.minLength(1)),
+  consequences: z.array(
+    z.strictObject({
+      id: slug,
+      clause: provision,
+      text: words,
+      /** Said only while one of these outcomes is possible. */
+      outcomes: z.optional(z.array(slug).check(z.minLength(1))),
+      /** Said only to these groups of roles. */
+      groups: z.optional(z.array(slug).check(z.minLength(1))),
+      /** Said only while this fact has one of these values (null = not answered). */
+      fact: z.optional(z.strictObject({ id: factId, in: z.array(z.union([z.string(), z.boolean(), z.null()])).check(z.minLength(1)) })),
+    }),
+  ),
+  /** No level is met. */
+  gap: outcomeText,
+  /** No duty applies. */
+  undefined: outcomeText,
+});
+
+export const rolesFileSchema = z.strictObject({
+  /** The part of the text that holds the duties. */
+  division: provision,
+  /** The provisions in it that bind every role. */
+  everyone: z.array(provision),
+  groups: z.array(z.strictObject({ id: slug, name: words })),
+  roles: z
+    .array(
+      z.strictObject({
+        id: slug,
+        name: words,
+        /** The provision that names such heads. */
+        clause: provision,
+        groups: z.array(slug),
+        /** The items of each `lowestOf` fact, by the fact's id. */
+        items: z.optional(z.record(z.string(), z.array(z.strictObject({ id: slug, name: words })).check(z.minLength(1)))),
+      }),
+    )
+    .check(z.minLength(1)),
+  /** What does not bind every role. */
+  exceptions: z.array(
+    z.strictObject({
+      /** Articles, clauses or points; all below them is meant. */
+      at: z.array(provision).check(z.minLength(1)),
+      /** The groups and roles that they bind. */
+      to: z.array(slug).check(z.minLength(1)),
+      clause: provision,
+      because: words,
+    }),
+  ),
+});
+
+export type BoundsEntry = z.infer<typeof boundsSchema>;
+export type ConditionEntry = z.infer<typeof conditionSchema>;
+export type RatingFile = z.infer<typeof ratingFileSchema>;
+export type ReadingEntry = RatingFile['readings'][number];
+export type ChangeEntry = z.infer<typeof changeSchema>;
+export type RolesFile = z.infer<typeof rolesFileSchema>;

@@ -1,0 +1,65 @@
+import type { ProvisionId } from './tree.ts';
+
+/** Point letters in the order Vietnamese drafting uses them (no f, j, w, z). */
+export const POINT_LETTERS = ['a', 'b', 'c', 'd', 'đ', 'e', 'g', 'h', 'i', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'x', 'y'] as const;
+
+/** A printed label as it stands in an id: ASCII, lower case, `đ` as `dd` (as Vietnamese typists write it), so that `d` stays `d`. */
+export function labelSlug(label: string): string {
+  return label.normalize('NFC').toLowerCase().replaceAll('đ', 'dd');
+}
+
+/** The label that `labelSlug` came from, for points and numbers: `dd` → `đ`, `5dd` → `5đ`. */
+export function labelOfSlug(slug: string): string {
+  return slug.replaceAll('dd', 'đ');
+}
+
+/** Where a provision is read. */
+export interface Place {
+  /** Folder of the page under `/van-ban/S/`: `dieu-12`, `quyet-dinh`, or empty for the contents page. */
+  readonly page: string;
+  /** Fragment on that page without `#`; empty for the page itself. */
+  readonly anchor: string;
+}
+
+/**
+ * Page and anchor of a provision (product.md, Identifiers): `dieu-12.khoan-4.diem-dd` → `dieu-12` + `khoan-4-diem-dd`;
+ * everything of the decision is on `quyet-dinh`; a division is on the contents page.
+ */
+export function placeOf(id: ProvisionId): Place {
+  const [head = '', ...rest] = id.split('.');
+  if (head === 'quyet-dinh' || head.startsWith('dieu-')) return { page: head, anchor: rest.join('-') };
+  return { page: '', anchor: anchorInWhole(id) };
+}
+
+/** Anchor of a provision on the whole-text page: the whole id with hyphens. */
+export function anchorInWhole(id: ProvisionId): string {
+  return id.replaceAll('.', '-');
+}
+
+/** The id of the article that a provision belongs to, or null when it is none (a division, a passage). */
+export function articleIdOf(id: ProvisionId): ProvisionId | null {
+  return /^(?:quyet-dinh\.)?dieu-[^.]+/.exec(id)?.[0] ?? null;
+}
+
+/** The id one step up (`dieu-12.khoan-4.diem-dd` → `dieu-12.khoan-4`), or null at the top. */
+export function parentId(id: ProvisionId): ProvisionId | null {
+  const cut = id.lastIndexOf('.');
+  return cut < 0 ? null : id.slice(0, cut);
+}
+
+const WORDS: readonly (readonly [prefix: string, word: string])[] = [
+  ['diem-', 'điểm'],
+  ['khoan-', 'khoản'],
+  ['dieu-', 'Điều'],
+];
+
+/** A provision in words, smallest unit first, as the law cites it: `điểm đ khoản 4 Điều 12`. Divisions: `Chương II` needs the tree; see citation. */
+export function provisionWords(id: ProvisionId): string {
+  const parts = id.split('.').reverse();
+  const words: string[] = [];
+  for (const part of parts) {
+    const found = WORDS.find(([prefix]) => part.startsWith(prefix));
+    if (found) words.push(`${found[1]} ${labelOfSlug(part.slice(found[0].length))}`);
+  }
+  return words.join(' ');
+}

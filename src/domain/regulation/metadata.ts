@@ -1,0 +1,63 @@
+import * as z from 'zod/mini';
+
+const words = z.string().check(z.trim(), z.minLength(1));
+const isoDate = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, 'ngày viết theo dạng năm-tháng-ngày, ví dụ 2021-01-25'));
+
+/** What is known about a text's legal force, and when it was looked up. Never more than was verified. */
+export const validitySchema = z.strictObject({
+  /** `unverified`: not known to be in force nor repealed. `inForce` and `ended` need a source among the sentences. */
+  status: z.enum(['unverified', 'inForce', 'ended']),
+  /** The day it was checked. */
+  checked: isoDate,
+  /** One short line for the banner. */
+  line: words,
+  /** What is known, sentence by sentence. */
+  sentences: z.array(words).check(z.minLength(1)),
+});
+
+/** `metadata.yaml` of a regulation. */
+export const metadataSchema = z.strictObject({
+  /** Kind of instrument that issues it: Quyết định, Nghị định, Luật… */
+  instrument: words,
+  /** Số, ký hiệu. */
+  number: words,
+  /** Day of signing. */
+  date: isoDate,
+  issuer: z.strictObject({ name: words, short: words }),
+  signer: z.strictObject({ name: words, office: words }),
+  /** What the text calls itself when it is issued with another instrument (Quy định, Quy chế…); absent where it stands alone. */
+  regulationName: z.optional(words),
+  /** Full title as shown. */
+  title: words,
+  /** Title for narrow places and page titles. */
+  shortTitle: words,
+  /** First day in force. */
+  inForceFrom: isoDate,
+  validity: validitySchema,
+  /** Where the words come from. */
+  source: z.strictObject({ name: words, note: words }),
+});
+
+export type Metadata = z.infer<typeof metadataSchema>;
+export type Validity = z.infer<typeof validitySchema>;
+
+/** A day `2021-01-25` as Vietnamese documents write it: `25/01/2021`. */
+export function vietnameseDate(isoDay: string): string {
+  const [year = '', month = '', day = ''] = isoDay.split('-');
+  return `${day}/${month}/${year}`;
+}
+
+/** The instrument's name with its number: `Quyết định 212/QĐ-UBND`. */
+export function instrumentName(meta: Pick<Metadata, 'instrument' | 'number'>): string {
+  return `${meta.instrument} ${meta.number}`;
+}
+
+/** The instrument as a citation ends with it: `Quyết định số 212/QĐ-UBND ngày 25/01/2021 của UBND huyện Hớn Quản`. */
+export function decisionSource(meta: Metadata): string {
+  return `${meta.instrument} số ${meta.number} ngày ${vietnameseDate(meta.date)} của ${meta.issuer.short}`;
+}
+
+/** The words that end a citation of the regulation itself: `Quy định ban hành kèm theo Quyết định số …`, or the instrument where it stands alone. */
+export function citationSource(meta: Metadata): string {
+  return meta.regulationName === undefined ? decisionSource(meta) : `${meta.regulationName} ban hành kèm theo ${decisionSource(meta)}`;
+}

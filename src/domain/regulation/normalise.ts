@@ -1,0 +1,77 @@
+import { quote, type Report } from './report.ts';
+
+/** What separates a line from the one before it: a soft line break, a new line, or an empty line (also a page break). */
+export type Gap = 'soft' | 'line' | 'blank';
+
+/** One line of the source that has words, cleaned of everything that only a word processor needs. */
+export interface SourceLine {
+  readonly text: string;
+  /** 1-based, as an editor counts. */
+  readonly line: number;
+  /** Between this line and the one before it. */
+  readonly gap: Gap;
+}
+
+/**
+ * Line ends. Editors count CRLF, LF and CR as new lines. A vertical tab or U+2028 is a word processor's line break inside a
+ * paragraph (also NEL, which old mail gateways leave); U+2029 and a form feed end a paragraph or a page.
+ */
+const BREAKS = /(\r\n|\n|\r|[\u000B\u2028\u0085]|[\u2029\u000C])/;
+
+/**
+ * The source as clean lines: NFC, every Unicode space as one plain space, no BOM, soft hyphen, zero-width or direction mark,
+ * hyphens that only forbid a line break as plain hyphens. Reports letters that cannot be official words (see `checkLetters`).
+ */
+export function sourceLines(source: string, report: Report): readonly SourceLine[] {
+  const lines: SourceLine[] = [];
+  let line = 1;
+  let newLines = 0;
+  let gap: Gap = 'blank';
+  for (const [index, piece] of source.split(BREAKS).entries()) {
+    if (index % 2 === 1) {
+      const isNewLine = piece === '\n' || piece === '\r' || piece === '\r\n';
+      if (isNewLine) {
+        line += 1;
+        newLines += 1;
+      }
+      const here: Gap = isNewLine ? (newLines > 1 ? 'blank' : 'line') : piece === '\u2029' || piece === '\f' ? 'blank' : 'soft';
+      gap = stronger(gap, here);
+      continue;
+    }
+    const text = cleanLine(piece);
+    if (text === '') continue;
+    checkLetters(text, line, report);
+    lines.push({ text: text.replace(/[ÐƉ]/g, 'Đ').replace(/[ðɖ]/g, 'đ'), line, gap });
+    gap = 'soft';
+    newLines = 0;
+  }
+  return lines;
+}
+
+function stronger(a: Gap, b: Gap): Gap {
+  const order: readonly Gap[] = ['soft', 'line', 'blank'];
+  return order.indexOf(a) < order.indexOf(b) ? b : a;
+}
+
+/** One line of source, without line ends, as the official words alone. */
+export function cleanLine(raw: string): string {
+  return raw
+    .replace(/[\p{Cf}\u001F]/gu, '')
+    .replace(/[\u001E\u2011]/g, '-')
+    .normalize('NFC')
+    .replace(/[\p{Zs}\t\u0007]+/gu, ' ')
+    .trim();
+}
+
+/** Refuses what shows that the file was decoded or typed wrongly, since the text would be neither verbatim nor searchable. */
+function checkLetters(text: string, line: number, report: Report): void {
+  const lookalike = /[ÐðƉɖ]/.exec(text);
+  if (lookalike) {
+    report(line, `chữ “${lookalike[0]}” (không phải chữ Đ của tiếng Việt) trong ${quote(text)}`, 'chữ “Đ” hoặc “đ” tiếng Việt', 'Thay chữ trông giống bằng “Đ”, “đ” gõ từ bộ gõ Unicode, trong cả tệp.');
+  }
+  const broken = /[\p{Cc}\p{Cs}\p{Co}\uFFFD]/u.exec(text);
+  if (broken) {
+    const code = (broken[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+    report(line, `ký tự không đọc được U+${code}`, 'chỉ chữ, số và dấu câu Unicode', 'Lưu lại tệp nguồn bằng mã UTF-8, chuyển từ phông chữ cũ sang Unicode nếu cần, rồi xóa ký tự còn sót.');
+  }
+}

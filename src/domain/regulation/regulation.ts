@@ -1,0 +1,15 @@
+import type { Metadata } from './metadata.ts';
+import type { RegulationText } from './tree.ts';
+import type { RuleSet } from '../rating/ruleset.ts';
+
+/** One published regulation as pages get it: everything of its folder, checked against each other. */
+export interface Regulation {
+  /** Name of the folder under `content/`, and of its pages under `/van-ban/`. */
+  readonly slug: string;
+  readonly meta: Metadata;
+  readonly text: RegulationText;
+  /** Changes whenever the official words change; kept in drafts and exports. */
+  readonly textVersion: string;
+  /** Null where the regulation has no rating rules: then it has no self-check. */
+  readonly ruleset: RuleSet | null;
+}

@@ -1,0 +1,53 @@
+/** What the end and the beginning of a piece of Vietnamese legal prose tell about whether it goes on. */
+
+/** True when the words end a sentence or an item: `.`, `;`, `:`, `!`, `?`, `…`, also before a closing quote or bracket, and the closing `./.` as scans give it. */
+export function isTerminated(text: string): boolean {
+  return /[.;:!?…][)\]"”’»]*$/u.test(text) || /\.[/|\\. ]+$/.test(text);
+}
+
+/** Words that no heading or sentence ends with, so that what follows belongs to them. */
+const DANGLING = new RegExp(
+  [
+    '[,(\\[–-]$',
+    '(?:^| )(?:và|hoặc|của|các|những|với|về|cho|là|như|bởi|nêu tại)$',
+    '(?<!tồn|hiện|thực)(?:^| )tại$',
+    '(?<!kèm|tiếp|phỏng)(?:^| )theo$',
+    '(?<!tài|điều)(?:^| )khoản$',
+  ].join('|'),
+  'iu',
+);
+
+/** True when the words cannot end there: a comma, an open bracket, or a word like “của”, “tại”, “theo quy định tại khoản”. */
+export function isDangling(text: string): boolean {
+  return DANGLING.test(text) || /(?:^| )(?:Điều|Chương|Mục|Phần)$/.test(text);
+}
+
+/** True when a bracket is open at the end. The bracket of “a)” or “1)” closes nothing. */
+export function hasOpenBracket(text: string): boolean {
+  let depth = 0;
+  for (const character of text) {
+    if (character === '(') depth += 1;
+    else if (character === ')' && depth > 0) depth -= 1;
+  }
+  return depth > 0;
+}
+
+/** True when the words end with a reference to a unit whose larger unit must follow: “quy định tại khoản 2”, “theo điểm a”. */
+export function endsInReference(text: string): boolean {
+  return /(?:^| |,)(?:tại|theo|của|và|hoặc) (?:khoản|điểm|Điều|Chương|Mục|Phần) [\p{L}\p{N}]+$/u.test(text);
+}
+
+/** True when the words end with “điểm” as a reference (“tại điểm”), not as in “thời điểm”. */
+export function endsInPointWord(text: string): boolean {
+  return /(?:tại|các|và|hoặc|theo|,) điểm$/iu.test(text);
+}
+
+/** True when the words can only be the rest of a sentence: they begin with a small letter, a digit or closing punctuation. */
+export function startsInside(text: string): boolean {
+  return /^(?:[\p{Ll}\d%),;:…]|\.(?!\.\.))/u.test(text);
+}
+
+/** True when there are at least two letters and none of them is small. */
+export function isAllCaps(text: string): boolean {
+  return /\p{Lu}.*\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
+}

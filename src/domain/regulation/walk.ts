@@ -1,0 +1,55 @@
+import { isDivision, type Division, type Instrument, type Passage, type Provision, type ProvisionId, type RegulationText } from './tree.ts';
+
+/** A node of the tree with the nodes that hold it, outermost first. */
+export interface Placed<T> {
+  readonly node: T;
+  readonly within: readonly (Division | Provision)[];
+}
+
+/** Every division and provision of an instrument in the order of the text. */
+export function* walk(instrument: Instrument): Generator<Placed<Division | Provision>> {
+  yield* walkNodes(instrument.body, []);
+}
+
+function* walkNodes(
+  nodes: readonly (Division | Provision)[],
+  within: readonly (Division | Provision)[],
+): Generator<Placed<Division | Provision>> {
+  for (const node of nodes) {
+    yield { node, within };
+    yield* walkNodes(node.children, [...within, node]);
+  }
+}
+
+/** The instruments of a text in the order of the text: the decision (if any), then the regulation. */
+export function instrumentsOf(text: RegulationText): readonly Instrument[] {
+  return text.decision === null ? [text.regulation] : [text.decision, text.regulation];
+}
+
+/** The articles of an instrument in order, whatever divisions hold them. */
+export function articlesOf(instrument: Instrument): readonly Placed<Provision>[] {
+  const articles: Placed<Provision>[] = [];
+  for (const { node, within } of walk(instrument)) {
+    if (!isDivision(node) && node.kind === 'article') articles.push({ node, within });
+  }
+  return articles;
+}
+
+/** Every id of the text with what bears it: what a rule, note, role or reference may name. */
+export function indexById(text: RegulationText): ReadonlyMap<ProvisionId, Division | Provision | Passage> {
+  const index = new Map<ProvisionId, Division | Provision | Passage>();
+  for (const instrument of instrumentsOf(text)) {
+    for (const passage of [...instrument.front, ...instrument.back]) index.set(passage.id, passage);
+    for (const { node } of walk(instrument)) index.set(node.id, node);
+  }
+  return index;
+}
+
+/**
+ * The smallest numbered units below a node, in order: its points where a clause has them, else the clause, else the article.
+ * In Chương II these are the duties ("tiêu chí", a term that Điều 12 does not define).
+ */
+export function smallestUnits(node: Division | Provision): readonly Provision[] {
+  if (node.children.length > 0) return node.children.flatMap(smallestUnits);
+  return isDivision(node) ? [] : [node];
+}

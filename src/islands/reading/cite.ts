@@ -1,0 +1,82 @@
+/** The panel of one provision: copy its citation, copy its address, share. */
+
+let panel: HTMLElement | null = null;
+
+/** Opens the panel beside a provision's mark; the mark's own link has already moved the address there. */
+export function openCite(mark: HTMLAnchorElement): void {
+  panel ??= build();
+  const words = mark.dataset.cite ?? '';
+  const citation = `${words} ${mark.closest<HTMLElement>('[data-source]')?.dataset.source ?? ''}`.trim();
+  const title = panel.querySelector('p');
+  if (title !== null) title.textContent = citation;
+  const [copyCitation, copyAddress, share] = panel.querySelectorAll('button');
+  const address = addressOf(mark);
+  if (copyCitation !== undefined) copyCitation.onclick = () => copy(citation, 'Đã sao chép trích dẫn.');
+  if (copyAddress !== undefined) copyAddress.onclick = () => copy(address, 'Đã sao chép địa chỉ.');
+  if (share !== undefined) {
+    share.hidden = typeof navigator.share !== 'function';
+    share.onclick = () => navigator.share({ title: words, text: citation, url: address }).catch(() => undefined);
+  }
+  say('');
+  mark.after(panel);
+  panel.showPopover();
+  const box = mark.getBoundingClientRect();
+  panel.style.top = `${Math.min(box.bottom + 4, innerHeight - panel.offsetHeight - 8)}px`;
+  panel.style.left = `${Math.max(8, Math.min(box.left, document.documentElement.clientWidth - panel.offsetWidth - 8))}px`;
+  copyCitation?.focus();
+}
+
+/** The provision's own address; an article's is its page's. */
+function addressOf(mark: HTMLAnchorElement): string {
+  const address = new URL(mark.href);
+  if (address.hash === '#noi-dung') address.hash = '';
+  return address.href;
+}
+
+function build(): HTMLElement {
+  const made = document.createElement('div');
+  made.className = 'cite-panel';
+  made.popover = 'auto';
+  made.setAttribute('role', 'dialog');
+  made.setAttribute('aria-label', 'Trích dẫn');
+  const citation = document.createElement('p');
+  made.append(citation);
+  for (const label of ['Sao chép trích dẫn', 'Sao chép địa chỉ', 'Chia sẻ']) {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'btn plain';
+    button.textContent = label;
+    made.append(button);
+  }
+  const status = document.createElement('p');
+  status.className = 'status';
+  status.setAttribute('role', 'status');
+  made.append(status);
+  return made;
+}
+
+async function copy(text: string, done: string): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(text);
+    say(done);
+  } catch {
+    // Plain-http hosts have no clipboard API: select the citation so that the reader can copy it by hand.
+    say(copyBySelection(text) ? done : `Trình duyệt không cho sao chép. Hãy chép bằng tay: ${text}`);
+  }
+}
+
+function copyBySelection(text: string): boolean {
+  const field = document.createElement('textarea');
+  field.value = text;
+  field.className = 'vh';
+  panel?.append(field);
+  field.select();
+  const copied = document.execCommand('copy');
+  field.remove();
+  return copied;
+}
+
+function say(sentence: string): void {
+  const status = panel?.querySelector('.status');
+  if (status) status.textContent = sentence;
+}

@@ -1,0 +1,48 @@
+import { recall, remember } from './places.ts';
+
+/** Where one was reading: the address below the site's root and what it is called. */
+interface Place {
+  readonly path: string;
+  readonly name: string;
+}
+
+/** On a reading page, remembers the clause at the top of the window when the page is left; on an overview page, offers the way back there. */
+export function followPlace(): void {
+  const { place, resume } = document.body.dataset;
+  if (place !== undefined) addEventListener('pagehide', () => rememberPlace(place));
+  if (resume !== undefined) offer(resume);
+}
+
+function rememberPlace(name: string): void {
+  const bar = document.querySelector('.bar')?.getBoundingClientRect().bottom ?? 0;
+  const marks = [...document.querySelectorAll<HTMLElement>('.official [id], .official[id]')];
+  const top = scrollY < 80 ? undefined : marks.findLast((mark) => mark.getBoundingClientRect().top <= bar + 8);
+  const root = new URL(document.documentElement.dataset.root ?? '/', document.baseURI).pathname;
+  const path = location.pathname.slice(root.length) + (top === undefined ? '' : `#${top.id}`);
+  const cite = top?.querySelector<HTMLElement>('a[data-cite]')?.dataset.cite;
+  remember('place', JSON.stringify({ path, name: cite ?? name } satisfies Place));
+}
+
+function offer(under: string): void {
+  const place = readPlace(recall('place'));
+  const slot = document.getElementById('doc-tiep');
+  if (place === null || slot === null || !place.path.startsWith(under)) return;
+  const link = document.createElement('a');
+  link.href = (document.documentElement.dataset.root ?? '/') + place.path;
+  link.textContent = `Đọc tiếp: ${place.name}`;
+  slot.append(link);
+  slot.hidden = false;
+}
+
+/** What was stored is untrusted: only an address below `van-ban/` is followed. */
+function readPlace(stored: string | null): Place | null {
+  try {
+    const value: unknown = JSON.parse(stored ?? '');
+    if (typeof value !== 'object' || value === null || !('path' in value) || !('name' in value)) return null;
+    const { path, name } = value;
+    if (typeof path !== 'string' || typeof name !== 'string' || !/^van-ban\/[a-z0-9-]+\/[a-z0-9-]+\/(#[a-z0-9-]+)?$/.test(path)) return null;
+    return { path, name: name.slice(0, 200) };
+  } catch {
+    return null;
+  }
+}

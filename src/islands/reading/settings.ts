@@ -1,0 +1,54 @@
+import { recall, remember } from './places.ts';
+
+const THEMES = [
+  ['', 'Theo máy'],
+  ['light', 'Sáng'],
+  ['dark', 'Tối'],
+  ['contrast', 'Tương phản cao'],
+] as const;
+const SIZES = [
+  ['', 'Vừa'],
+  ['large', 'Lớn'],
+  ['larger', 'Rất lớn'],
+] as const;
+
+/** Opens (made on first use) the panel of theme and text size. */
+export function openSettings(): void {
+  const panel = document.getElementById('cai-dat-hien-thi') ?? build();
+  if (panel.matches(':popover-open')) panel.hidePopover();
+  else panel.showPopover();
+}
+
+function build(): HTMLElement {
+  const panel = document.createElement('div');
+  panel.id = 'cai-dat-hien-thi';
+  panel.className = 'settings';
+  panel.popover = 'auto';
+  panel.setAttribute('role', 'dialog');
+  panel.setAttribute('aria-label', 'Hiển thị');
+  panel.append(choice('theme', 'Giao diện', THEMES), choice('size', 'Cỡ chữ', SIZES));
+  document.body.append(panel);
+  return panel;
+}
+
+function choice(name: 'theme' | 'size', title: string, options: readonly (readonly [string, string])[]): HTMLElement {
+  const set = document.createElement('fieldset');
+  const legend = document.createElement('legend');
+  legend.textContent = title;
+  set.append(legend);
+  for (const [value, label] of options) {
+    const row = document.createElement('label');
+    const input = document.createElement('input');
+    input.type = 'radio';
+    input.name = `hien-thi-${name}`;
+    input.checked = (recall(name) ?? '') === value;
+    input.onchange = () => {
+      remember(name, value === '' ? null : value);
+      if (value === '') delete document.documentElement.dataset[name];
+      else document.documentElement.dataset[name] = value;
+    };
+    row.append(input, label);
+    set.append(row);
+  }
+  return set;
+}

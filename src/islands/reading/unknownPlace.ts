@@ -1,0 +1,26 @@
+/** Says so, with what there is instead, when the address names a clause or point that this page does not have. */
+export function tellUnknownPlace(): void {
+  document.getElementById('khong-co')?.remove();
+  let anchor = '';
+  try {
+    anchor = decodeURIComponent(location.hash.slice(1));
+  } catch {
+    // An address that cannot be read names nothing either; say the same.
+    anchor = location.hash.slice(1);
+  }
+  const main = document.querySelector('main:has(.official)');
+  if (anchor === '' || main === null || document.getElementById(anchor) !== null || anchor.startsWith(':~:')) return;
+  const words = anchor.replace(/^(khoan|diem|dieu)-/, '$1 ').replace(/-(khoan|diem)-/g, ', $1 ').replace(/khoan/g, 'khoản').replace(/diem/g, 'điểm').replace(/dieu/g, 'Điều').replace(/dd/g, 'đ');
+  const note = document.createElement('p');
+  note.id = 'khong-co';
+  note.className = 'unknown-place';
+  note.setAttribute('role', 'status');
+  note.append(`Trang này không có “${words}”. `);
+  const clauses = main.querySelectorAll('.official > .clause, .official > .point').length;
+  if (clauses > 0) note.append(`Điều này có ${clauses} ${main.querySelector('.official > .clause') === null ? 'điểm' : 'khoản'}. `);
+  const search = document.createElement('a');
+  search.href = `${document.documentElement.dataset.root ?? '/'}tim-kiem/?q=${encodeURIComponent(words)}`;
+  search.textContent = 'Tìm trong văn bản';
+  note.append(search);
+  main.prepend(note);
+}

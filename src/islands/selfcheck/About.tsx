@@ -1,0 +1,124 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { RoleId } from '../../domain/rating/ruleset.ts';
+import { useSelfCheck } from './context.ts';
+
+/** What a draft is about: who, in which unit, in which year. */
+export interface AboutValues {
+  readonly role: RoleId | null;
+  readonly acting: boolean;
+  readonly unit: string;
+  readonly year: number | null;
+}
+
+interface Props {
+  readonly values: AboutValues;
+  readonly submitLabel: string;
+  readonly onSubmit: (values: AboutValues & { readonly role: RoleId }) => void;
+  readonly children?: ComponentChildren;
+}
+
+const FIRST_YEAR = 2000;
+const LAST_YEAR = 2100;
+
+/** The form for it; mistakes are listed in a summary that takes focus and leads to each field. */
+export function AboutForm({ values, submitLabel, onSubmit, children }: Props) {
+  const { ruleset } = useSelfCheck();
+  const [role, setRole] = useState(values.role);
+  const [acting, setActing] = useState(values.acting);
+  const [unit, setUnit] = useState(values.unit);
+  const [year, setYear] = useState(values.year === null ? '' : String(values.year));
+  const [errors, setErrors] = useState<readonly { readonly field: string; readonly sentence: string }[]>([]);
+  const summary = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (errors.length > 0) summary.current?.focus();
+  }, [errors]);
+
+  const submit = (event: Event) => {
+    event.preventDefault();
+    const wrong = [];
+    if (role === null) wrong.push({ field: 'chuc-danh', sentence: 'Chọn chức danh của người được kiểm tra.' });
+    const typedYear = year.trim();
+    const yearValue = typedYear === '' ? null : Number(typedYear);
+    if (yearValue !== null && !(/^\d{4}$/.test(typedYear) && yearValue >= FIRST_YEAR && yearValue <= LAST_YEAR)) {
+      wrong.push({ field: 'nam', sentence: `Năm đánh giá cần là bốn chữ số, từ ${FIRST_YEAR} đến ${LAST_YEAR}.` });
+    }
+    setErrors(wrong);
+    if (wrong.length === 0 && role !== null) onSubmit({ role, acting, unit: unit.trim(), year: yearValue });
+  };
+  const errorOf = (field: string) => errors.find((one) => one.field === field)?.sentence;
+
+  return (
+    <form class="about" onSubmit={submit} noValidate>
+      {errors.length > 0 && (
+        <div class="error-summary" ref={summary} tabIndex={-1} role="alert" aria-labelledby="loi-tieu-de">
+          <h2 id="loi-tieu-de">Còn chỗ cần sửa</h2>
+          <ul>
+            {errors.map(({ field, sentence }) => (
+              <li key={field}>
+                <a
+                  href={`#${field}`}
+                  onClick={(event) => {
+                    // The fragment belongs to the route, so the field is found and focused here.
+                    event.preventDefault();
+                    document.getElementById(field)?.focus();
+                  }}
+                >
+                  {sentence}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <fieldset class="roles" aria-describedby={errorOf('chuc-danh') ? 'chuc-danh-loi' : undefined}>
+        <legend>Chức danh của người đứng đầu</legend>
+        {errorOf('chuc-danh') && (
+          <p class="error" id="chuc-danh-loi">
+            {errorOf('chuc-danh')}
+          </p>
+        )}
+        {ruleset.roles.map(({ id, name, duties }, index) => (
+          <label key={id}>
+            <input id={index === 0 ? 'chuc-danh' : undefined} type="radio" name="chuc-danh" value={id} checked={role === id} onChange={() => setRole(id)} />
+            <span>
+              {name} <small>{duties.length} nội dung</small>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      <label class="check">
+        <input type="checkbox" checked={acting} onChange={(event) => setActing(event.currentTarget.checked)} />
+        <span>Được giao quyền hoặc giao phụ trách (cùng trách nhiệm như người đứng đầu)</span>
+      </label>
+      <label class="field" for="don-vi">
+        Tên cơ quan, đơn vị
+        <input id="don-vi" type="text" value={unit} maxLength={200} autocomplete="organization" onInput={(event) => setUnit(event.currentTarget.value)} />
+      </label>
+      <label class="field short" for="nam">
+        Năm đánh giá
+        <input
+          id="nam"
+          type="text"
+          inputMode="numeric"
+          autocomplete="off"
+          value={year}
+          aria-invalid={errorOf('nam') !== undefined}
+          aria-describedby={errorOf('nam') ? 'nam-loi' : undefined}
+          onInput={(event) => setYear(event.currentTarget.value)}
+        />
+      </label>
+      {errorOf('nam') && (
+        <p class="error" id="nam-loi">
+          {errorOf('nam')}
+        </p>
+      )}
+      <p class="actions">
+        <button type="submit" class="btn">
+          {submitLabel}
+        </button>
+        {children}
+      </p>
+    </form>
+  );
+}

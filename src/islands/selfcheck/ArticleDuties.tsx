@@ -1,0 +1,81 @@
+import { useState } from 'preact/hooks';
+import type { ChecklistArticle } from '../../domain/draft/checklist.ts';
+import type { Draft } from '../../domain/draft/draft.ts';
+import type { DraftAction } from '../../domain/draft/action.ts';
+import type { Answer } from '../../domain/rating/ruleset.ts';
+import { DutyCard } from './DutyCard.tsx';
+import { Heading } from './Heading.tsx';
+import { answered, dutyIds } from './progress.ts';
+import { routeHref } from './route.ts';
+import { ANSWERS } from './words.ts';
+
+interface Props {
+  readonly draft: Draft;
+  readonly article: ChecklistArticle;
+  readonly next: ChecklistArticle | undefined;
+  readonly edit: (action: DraftAction) => void;
+  /** An edit that can be taken back, with the sentence that says what was done. */
+  readonly editWithUndo: (action: DraftAction, done: string) => void;
+}
+
+/** All duties of one article. */
+export function ArticleDuties({ draft, article, next, edit, editWithUndo }: Props) {
+  const { done, total } = answered(draft, dutyIds(article));
+  return (
+    <>
+      <p class="crumb">
+        Điều {article.label} · {done} trong {total} nội dung
+      </p>
+      <Heading>{article.heading}</Heading>
+      <progress class="progress" value={done} max={total} aria-label="Phần đã trả lời của điều này" />
+      {article.clauses.map((clause) => (
+        <section key={clause.id}>
+          {clause.heading !== null && <h2 class="clause-title">{clause.heading}</h2>}
+          {clause.duties.map((duty) => (
+            <DutyCard key={duty.id} duty={duty} entry={draft.entries[duty.id] ?? {}} edit={edit} />
+          ))}
+        </section>
+      ))}
+      {done < total && <MarkRest article={article} left={total - done} editWithUndo={editWithUndo} />}
+      <p class="actions">
+        {next === undefined ? (
+          <a class="btn" href={routeHref({ view: 'figures', draft: draft.id })}>
+            Tiếp: số liệu và các trường hợp
+          </a>
+        ) : (
+          <a class="btn" href={routeHref({ view: 'article', draft: draft.id, article: next.id })}>
+            Tiếp: Điều {next.label}
+          </a>
+        )}
+        <a class="btn plain" href={routeHref({ view: 'overview', draft: draft.id })}>
+          Danh sách các điều
+        </a>
+      </p>
+    </>
+  );
+}
+
+function MarkRest({ article, left, editWithUndo }: { readonly article: ChecklistArticle; readonly left: number; readonly editWithUndo: Props['editWithUndo'] }) {
+  const [answer, setAnswer] = useState<Answer>('assured');
+  const mark = () => {
+    const label = ANSWERS.find((one) => one.answer === answer)?.label ?? '';
+    editWithUndo({ type: 'markRest', ids: dutyIds(article), answer }, `Đã đánh dấu ${left} nội dung là “${label}”.`);
+  };
+  return (
+    <div class="mark-rest">
+      <label class="field">
+        Đánh dấu {left} nội dung chưa trả lời của điều này là
+        <select value={answer} onChange={(event) => setAnswer(event.currentTarget.value as Answer)}>
+          {ANSWERS.map((one) => (
+            <option key={one.answer} value={one.answer}>
+              {one.label}
+            </option>
+          ))}
+        </select>
+      </label>
+      <button type="button" class="btn plain" onClick={mark}>
+        Đánh dấu
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Rating } from '../../domain/rating/result.ts';
+import { bestFirst, outcomeName, outcomeShort, possibleSentence } from '../../domain/rating/phrases.ts';
+import type { OutcomeId, RuleSet } from '../../domain/rating/ruleset.ts';
+import { useSelfCheck } from './context.ts';
+import { Ladder } from './Ladder.tsx';
+import { routeHref } from './route.ts';
+
+interface Props {
+  readonly rating: Rating;
+  readonly draft: string;
+  readonly open: string;
+  /** The result's own page has no need of a way to itself. */
+  readonly onResult: boolean;
+}
+
+/** The result, in view at all times: the likely rating or the set still possible, and what is missing. */
+export function Dock({ rating, draft, open, onResult }: Props) {
+  const { ruleset } = useSelfCheck();
+  const reading = rating.readings[ruleset.readings[0]?.id ?? ''];
+  if (reading === undefined) return null;
+  return (
+    <aside class="dock" aria-label="Kết quả đến lúc này">
+      <div class="in">
+        <strong>{briefly(ruleset, reading.possible)}</strong>
+        <div class="state">
+          <Ladder possible={reading.possible} />
+          <span class="quiet">{open}</span>
+        </div>
+        {!onResult && (
+          <a class="btn" href={routeHref({ view: 'result', draft })}>
+            Kết quả
+          </a>
+        )}
+      </div>
+      <Announcer sentence={possibleSentence(ruleset, reading.possible)} />
+    </aside>
+  );
+}
+
+/** The same in few words: the bar has one or two lines on a phone. */
+function briefly(ruleset: RuleSet, possible: readonly OutcomeId[]): string {
+  const [only] = possible;
+  if (possible.length === 1 && only !== undefined) return outcomeName(ruleset, only);
+  if (ruleset.levels.every(({ id }) => possible.includes(id))) return 'Mọi mức đều còn có thể';
+  return `Còn có thể: ${bestFirst(ruleset, possible).map((id) => outcomeShort(ruleset, id)).join(', ')}`;
+}
+
+/** Says a changed result to a screen reader once it has settled, not at every key. */
+function Announcer({ sentence }: { readonly sentence: string }) {
+  const [said, setSaid] = useState('');
+  const [first] = useState(sentence);
+  useEffect(() => {
+    const timer = setTimeout(() => setSaid(sentence === first && said === '' ? '' : sentence), 700);
+    return () => clearTimeout(timer);
+  }, [sentence]);
+  return (
+    <p class="vh" role="status">
+      {said}
+    </p>
+  );
+}

@@ -1,0 +1,63 @@
+import { useRef } from 'preact/hooks';
+import type { DutyEntry, Evidence } from '../../domain/draft/draft.ts';
+import type { DraftAction } from '../../domain/draft/action.ts';
+import type { ProvisionId } from '../../domain/regulation/tree.ts';
+import { freshId } from './freshId.ts';
+import { Icon } from './Icon.tsx';
+
+interface Props {
+  readonly id: ProvisionId;
+  readonly entry: DutyEntry;
+  readonly edit: (action: DraftAction) => void;
+}
+
+/** Note and evidence of one duty, folded away until wanted; the summary says what is inside. */
+export function DutyDetails({ id, entry, edit }: Props) {
+  const evidence = entry.evidence ?? [];
+  const inside = [entry.note ? 'có ghi chú' : '', evidence.length > 0 ? `${evidence.length} minh chứng` : ''].filter(Boolean).join(', ');
+  return (
+    <details class="details">
+      <summary>Ghi chú, minh chứng{inside !== '' && `: ${inside}`}</summary>
+      <label class="field">
+        Ghi chú
+        <textarea rows={3} value={entry.note ?? ''} maxLength={4000} onInput={(event) => edit({ type: 'setNote', id, note: event.currentTarget.value })} />
+      </label>
+      <EvidenceList id={id} evidence={evidence} edit={edit} />
+      {entry.answer !== undefined && (
+        <button type="button" class="btn plain small" onClick={() => edit({ type: 'setAnswer', id, answer: null })}>
+          Bỏ câu trả lời
+        </button>
+      )}
+    </details>
+  );
+}
+
+function EvidenceList({ id, evidence, edit }: { readonly id: ProvisionId; readonly evidence: readonly Evidence[]; readonly edit: Props['edit'] }) {
+  const list = useRef<HTMLDivElement>(null);
+  const add = () => {
+    edit({ type: 'addEvidence', id, evidenceId: freshId(), text: '' });
+    requestAnimationFrame(() => list.current?.querySelector<HTMLInputElement>('.evidence:last-of-type input')?.focus());
+  };
+  return (
+    <div ref={list} class="evidences">
+      <p class="label">Minh chứng (số văn bản, tên tài liệu hoặc liên kết)</p>
+      {evidence.map((item, index) => (
+        <div class="evidence" key={item.id}>
+          <input
+            type="text"
+            aria-label={`Minh chứng ${index + 1}`}
+            value={item.text}
+            maxLength={1000}
+            onInput={(event) => edit({ type: 'editEvidence', id, evidenceId: item.id, text: event.currentTarget.value })}
+          />
+          <button type="button" class="icon" aria-label={`Xóa minh chứng ${index + 1}`} onClick={() => edit({ type: 'removeEvidence', id, evidenceId: item.id })}>
+            <Icon name="close" />
+          </button>
+        </div>
+      ))}
+      <button type="button" class="btn plain small" onClick={add}>
+        Thêm minh chứng
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+import { useMemo } from 'preact/hooks';
+import { checklistForRole } from '../../domain/draft/checklist.ts';
+import type { DraftAction } from '../../domain/draft/action.ts';
+import type { Draft } from '../../domain/draft/draft.ts';
+import { factsOfDraft } from '../../domain/rating/factsOf.ts';
+import { rate } from '../../domain/rating/rate.ts';
+import { AboutForm } from './About.tsx';
+import { ArticleDuties } from './ArticleDuties.tsx';
+import { useSelfCheck } from './context.ts';
+import { Dock } from './Dock.tsx';
+import { Figures } from './Figures.tsx';
+import { Heading } from './Heading.tsx';
+import { missingParts, openSentence } from './missingParts.ts';
+import { Overview } from './Overview.tsx';
+import { Result } from './Result.tsx';
+import { go, type Route } from './route.ts';
+
+interface Props {
+  readonly draft: Draft;
+  readonly route: Exclude<Route, { view: 'drafts' | 'new' }>;
+  readonly edit: (action: DraftAction) => void;
+  readonly editWithUndo: (action: DraftAction, done: string) => void;
+}
+
+/** One draft: the view that the address names, and the result in view below it. */
+export function OpenDraft({ draft, route, edit, editWithUndo }: Props) {
+  const { ruleset, checklist: whole } = useSelfCheck();
+  const role = ruleset.roles.find(({ id }) => id === draft.role);
+  const rating = useMemo(() => (role === undefined ? null : rate(ruleset, factsOfDraft(ruleset, draft))), [ruleset, draft, role]);
+  const checklist = useMemo(() => checklistForRole(whole, role?.duties ?? []), [whole, role]);
+
+  const about = (
+    <AboutForm
+      values={{ role: role === undefined ? null : role.id, acting: draft.acting, unit: draft.unit, year: draft.year }}
+      submitLabel="Lưu thay đổi"
+      onSubmit={(values) => {
+        edit({ type: 'setRole', role: values.role });
+        edit({ type: 'setActing', acting: values.acting });
+        edit({ type: 'rename', unit: values.unit });
+        edit({ type: 'setYear', year: values.year });
+        go({ view: 'overview', draft: draft.id });
+      }}
+    />
+  );
+  if (role === undefined || rating === null) {
+    return (
+      <>
+        <Heading>{draft.unit || 'Chưa đặt tên đơn vị'}</Heading>
+        <p>Chức danh trong bản này không có trong quy định đang công bố. Hãy chọn lại chức danh; các câu trả lời vẫn được giữ.</p>
+        {about}
+      </>
+    );
+  }
+
+  const article = route.view === 'article' ? checklist.findIndex(({ id }) => id === route.article) : -1;
+  const opened = checklist[article];
+  const missing = missingParts(draft, role, checklist, ruleset.facts);
+  return (
+    <>
+      {route.view === 'figures' ? (
+        <Figures key="figures" draft={draft} role={role} edit={edit} />
+      ) : route.view === 'result' ? (
+        <Result key="result" draft={draft} rating={rating} missing={missing} />
+      ) : route.view === 'about' ? (
+        <section key="about">
+          <Heading>Tên, năm, chức danh</Heading>
+          {about}
+        </section>
+      ) : opened !== undefined ? (
+        <ArticleDuties key={opened.id} draft={draft} article={opened} next={checklist[article + 1]} edit={edit} editWithUndo={editWithUndo} />
+      ) : (
+        <Overview key="overview" draft={draft} role={role} checklist={checklist} />
+      )}
+      <Dock rating={rating} draft={draft.id} open={openSentence(draft, role, ruleset.facts)} onResult={route.view === 'result'} />
+    </>
+  );
+}

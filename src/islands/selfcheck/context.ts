@@ -1,0 +1,28 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { ChecklistArticle } from '../../domain/draft/checklist.ts';
+import type { RuleSet } from '../../domain/rating/ruleset.ts';
+
+/** What the page hands to the self-check at build time; plain data. */
+export interface SelfCheckProps {
+  readonly ruleset: RuleSet;
+  readonly checklist: readonly ChecklistArticle[];
+  readonly textVersion: string;
+  /** How the regulation is called in a sentence: `Quyết định 212/QĐ-UBND`. */
+  readonly instrument: string;
+}
+
+export interface SelfCheckContext extends SelfCheckProps {
+  /** Address of the site's root, ending in `/`, relative or absolute. */
+  readonly root: string;
+}
+
+const Context = createContext<SelfCheckContext | null>(null);
+export const SelfCheckProvider = Context.Provider;
+
+/** The self-check's constant surroundings. Throws outside a provider. */
+export function useSelfCheck(): SelfCheckContext {
+  const value = useContext(Context);
+  if (value === null) throw new Error('a self-check component stands outside its provider');
+  return value;
+}

@@ -1,0 +1,31 @@
+import type { ChecklistArticle } from '../../domain/draft/checklist.ts';
+import type { Draft } from '../../domain/draft/draft.ts';
+import type { Fact, RoleRule } from '../../domain/rating/ruleset.ts';
+import type { MissingPart } from './Missing.tsx';
+import { answered, dutyIds, entered, factsFor } from './progress.ts';
+
+/** Every place where something a level depends on is open, in the order of the self-check. */
+export function missingParts(draft: Draft, role: RoleRule, checklist: readonly ChecklistArticle[], facts: readonly Fact[]): readonly MissingPart[] {
+  const articles = checklist.flatMap((article): MissingPart[] => {
+    const { done, total } = answered(draft, dutyIds(article));
+    return done === total ? [] : [{ label: `Điều ${article.label}: ${total - done} nội dung chưa trả lời`, route: { view: 'article', draft: draft.id, article: article.id } }];
+  });
+  const figures = ratedFacts(facts, role)
+    .filter((fact) => entered(draft, [fact], role).done < entered(draft, [fact], role).total)
+    .map((fact): MissingPart => ({ label: fact.name, route: { view: 'figures', draft: draft.id } }));
+  return [...articles, ...figures];
+}
+
+/** The facts that can change a rating: a level fact (last year's rating) only brings a consequence with it. */
+function ratedFacts(facts: readonly Fact[], role: RoleRule): readonly Fact[] {
+  return factsFor(facts, role).filter(({ kind }) => kind !== 'level');
+}
+
+/** What is open, in one short line: `28 trong 45 nội dung · còn thiếu 2 số liệu`. */
+export function openSentence(draft: Draft, role: RoleRule, facts: readonly Fact[]): string {
+  const duties = answered(draft, role.duties);
+  const figures = entered(draft, ratedFacts(facts, role), role);
+  const open = figures.total - figures.done;
+  if (duties.done === duties.total && open === 0) return 'Đã trả lời đủ';
+  return `${duties.done} trong ${duties.total} nội dung · ${open === 0 ? 'đủ số liệu' : `còn thiếu ${open} số liệu`}`;
+}

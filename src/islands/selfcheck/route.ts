@@ -1,0 +1,55 @@
+import { useEffect, useState } from 'preact/hooks';
+
+/** Where in the self-check one is; kept in the address's fragment, so that back, reload and bookmarks work on any static host. */
+export type Route =
+  | { readonly view: 'drafts' }
+  | { readonly view: 'new'; readonly role: string | null }
+  | { readonly view: 'overview' | 'figures' | 'result' | 'about'; readonly draft: string }
+  | { readonly view: 'article'; readonly draft: string; readonly article: string };
+
+const VIEWS = { 'so-lieu': 'figures', 'ket-qua': 'result', 'thong-tin': 'about' } as const;
+const NEW = 'moi';
+
+/** Reads a fragment (with or without `#`); anything it does not know leads to the list of drafts. */
+export function readRoute(fragment: string): Route {
+  const [first = '', second = ''] = decode(fragment.replace(/^#/, '')).split('/');
+  if (first === '') return { view: 'drafts' };
+  if (first === NEW) return { view: 'new', role: second === '' ? null : second };
+  if (second === '') return { view: 'overview', draft: first };
+  const view = Object.hasOwn(VIEWS, second) ? VIEWS[second as keyof typeof VIEWS] : null;
+  return view === null ? { view: 'article', draft: first, article: second } : { view, draft: first };
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return '';
+  }
+}
+
+/** The fragment of a route, with its `#`. */
+export function routeHref(route: Route): string {
+  if (route.view === 'drafts') return '#';
+  if (route.view === 'new') return `#${NEW}${route.role === null ? '' : `/${encodeURIComponent(route.role)}`}`;
+  if (route.view === 'overview') return `#${route.draft}`;
+  if (route.view === 'article') return `#${route.draft}/${route.article}`;
+  const name = Object.entries(VIEWS).find(([, view]) => view === route.view)?.[0] ?? '';
+  return `#${route.draft}/${name}`;
+}
+
+/** The route shown now; follows the address. */
+export function useRoute(): Route {
+  const [route, setRoute] = useState<Route>(() => readRoute(location.hash));
+  useEffect(() => {
+    const follow = () => setRoute(readRoute(location.hash));
+    addEventListener('hashchange', follow);
+    return () => removeEventListener('hashchange', follow);
+  }, []);
+  return route;
+}
+
+/** Goes to a route as a followed link would. */
+export function go(route: Route): void {
+  location.hash = routeHref(route);
+}

@@ -1,0 +1,43 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { DraftEvent, DraftItem, DraftSession } from '../../adapters/browser/draftSession.ts';
+import { openDrafts } from '../../adapters/browser/openDrafts.ts';
+import type { StorageState } from '../../domain/draft/storageState.ts';
+
+/** The drafts of this device as the views see them. Null until they are open. */
+export interface OpenDrafts {
+  readonly session: DraftSession;
+  readonly items: readonly DraftItem[];
+  readonly storage: StorageState;
+  /** Shows what an edit made here changed. */
+  readonly redraw: () => void;
+}
+
+/**
+ * Opens the drafts of one regulation and follows every change of them, whoever makes it.
+ * @param scope the deployment's path; @param onEvent is told what has to be said to the owner.
+ */
+export function useDrafts(scope: string, regulation: string, onEvent: (event: DraftEvent) => void): OpenDrafts | null {
+  const [session, setSession] = useState<DraftSession | null>(null);
+  const [, count] = useState(0);
+  const redraw = () => count((before) => before + 1);
+  useEffect(() => {
+    let closed = false;
+    let opened: DraftSession | null = null;
+    let unsubscribe = () => {};
+    openDrafts({ scope, regulation }).then((made) => {
+      opened = made;
+      if (closed) return void made.close();
+      unsubscribe = made.subscribe((event) => {
+        redraw();
+        onEvent(event);
+      });
+      setSession(made);
+    });
+    return () => {
+      closed = true;
+      unsubscribe();
+      void opened?.close();
+    };
+  }, [scope, regulation]);
+  return session === null ? null : { session, items: session.list(), storage: session.state(), redraw };
+}

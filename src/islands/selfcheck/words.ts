@@ -1,0 +1,16 @@
+import type { Shortfall } from '../../domain/draft/draft.ts';
+import type { Answer } from '../../domain/rating/ruleset.ts';
+
+/** The four answers in the order shown. */
+export const ANSWERS: readonly { readonly answer: Answer; readonly label: string }[] = [
+  { answer: 'assured', label: 'Bảo đảm' },
+  { answer: 'deficient', label: 'Chưa bảo đảm' },
+  { answer: 'notDone', label: 'Chưa hoàn thành' },
+  { answer: 'notApplicable', label: 'Không áp dụng' },
+];
+
+export const SHORTFALL_LABELS: Readonly<Record<Shortfall, string>> = {
+  late: 'Chậm tiến độ',
+  quality: 'Chưa bảo đảm chất lượng',
+  effect: 'Hiệu quả thấp',
+};

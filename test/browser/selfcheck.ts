@@ -1,0 +1,65 @@
+import { expect, type Page } from '@playwright/test';
+import { REGULATION } from './watch.ts';
+
+export const SELF_CHECK = `${REGULATION}tu-kiem-tra/`;
+
+/** Begins a draft as a new user does; ends on its overview. */
+export async function begin(page: Page, role: string, unit: string): Promise<void> {
+  await page.goto(SELF_CHECK);
+  await page.getByRole('link', { name: 'Tạo bản tự kiểm tra' }).click();
+  await page.getByRole('radio', { name: role }).check();
+  await page.getByLabel('Tên cơ quan, đơn vị').fill(unit);
+  await page.getByRole('button', { name: 'Bắt đầu' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(unit);
+}
+
+/** From the overview: opens an article's duties, or the figures (`Số liệu`). */
+export async function openTask(page: Page, label: string): Promise<void> {
+  await page.getByRole('link', { name: new RegExp(`^${label}\\b`) }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+}
+
+/** Back to the overview. */
+export async function back(page: Page): Promise<void> {
+  await page.getByRole('link', { name: '‹ Quay lại' }).click();
+}
+
+/** Answers every open duty of every article of the overview. */
+export async function answerAll(page: Page, answer: string): Promise<void> {
+  const articles = await page.locator('.tasks b').allInnerTexts();
+  for (const label of articles.filter((one) => one.startsWith('Điều'))) {
+    await openTask(page, label);
+    const mark = page.getByRole('button', { name: 'Đánh dấu' });
+    if (await mark.isVisible()) {
+      await page.getByLabel(/chưa trả lời của điều này là/).selectOption({ label: answer });
+      await mark.click();
+    }
+    await back(page);
+  }
+}
+
+/** Enters figures on the figures page, by label; yes/no questions by their words. Ends on the overview. */
+export async function enterFigures(page: Page, numbers: Readonly<Record<string, string>>, yesNo: Readonly<Record<string, 'Có' | 'Không'>>): Promise<void> {
+  await openTask(page, 'Số liệu');
+  for (const [label, value] of Object.entries(numbers)) await page.getByLabel(label, { exact: true }).fill(value);
+  for (const [words, answer] of Object.entries(yesNo)) await page.getByRole('group', { name: words }).getByLabel(answer, { exact: true }).check();
+  await back(page);
+}
+
+/** What the bar at the foot says. */
+export function dock(page: Page) {
+  return page.getByRole('complementary', { name: 'Kết quả đến lúc này' });
+}
+
+/** Waits until the page says that all is stored. */
+export async function saved(page: Page): Promise<void> {
+  await expect(page.locator('[data-storage="saved"]')).toHaveText(/Đã lưu trên máy này lúc \d\d:\d\d/);
+}
+
+export const NOTHING_WRONG = {
+  'Có biểu hiện suy thoái': 'Không',
+  'liên quan đến tham ô, tham nhũng, lãng phí': 'Không',
+  'bị xử lý kỷ luật': 'Không',
+} as const;
+export const INDEX = 'Chỉ số cải cách hành chính';
+export const TASKS = 'Tỷ lệ hoàn thành các chỉ tiêu, nhiệm vụ về cải cách hành chính';

@@ -1,0 +1,36 @@
+import { expect, test as base, type Page } from '@playwright/test';
+
+/** Address of the first regulation below the site's root. */
+export const REGULATION = 'van-ban/212-qd-ubnd-2021/';
+
+/**
+ * Every page of every test is watched: an error in the console, a failed request or one that leaves the origin fails the test.
+ * A test that provokes one on purpose says so by `allowed`.
+ */
+export const test = base.extend<{ allowed: RegExp[] }>({
+  allowed: async ({}, use) => use([]),
+  page: async ({ page, allowed, baseURL }, use) => {
+    const wrong: string[] = [];
+    watch(page, new URL(baseURL ?? 'http://localhost').origin, wrong);
+    await use(page);
+    expect(wrong.filter((line) => !allowed.some((pattern) => pattern.test(line)))).toEqual([]);
+  },
+});
+
+/** Collects what a good page never does. */
+export function watch(page: Page, origin: string, wrong: string[]): void {
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') wrong.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => wrong.push(`error: ${error.message}`));
+  page.on('requestfailed', (request) => {
+    // A page that is left takes its open requests with it.
+    if (request.failure()?.errorText !== 'net::ERR_ABORTED') wrong.push(`failed: ${request.url()}`);
+  });
+  page.on('request', (request) => {
+    const url = new URL(request.url());
+    if (url.origin !== origin && url.protocol !== 'data:' && url.protocol !== 'blob:') wrong.push(`left the origin: ${request.url()}`);
+  });
+}
+
+export { expect };

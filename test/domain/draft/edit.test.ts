@@ -1,0 +1,185 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { DraftAction } from '../../../src/domain/draft/action.ts';
+import type { Draft } from '../../../src/domain/draft/draft.ts';
+import { editDraft } from '../../../src/domain/draft/edit.ts';
+import { LIMITS } from '../../../src/domain/draft/leaves.ts';
+import { readDraft } from '../../../src/domain/draft/readDraft.ts';
+import { same } from '../../../src/domain/draft/same.ts';
+import { anyAction, anyDraft, emptyDraft, NOW } from './arbitraries.ts';
+
+const LATER = '2026-11-04T01:00:00.000Z';
+const A = 'dieu-4.khoan-1.diem-a';
+const B = 'dieu-5.khoan-1';
+
+/** The draft after the actions, each at LATER. */
+function after(draft: Draft, ...actions: readonly DraftAction[]): Draft {
+  return actions.reduce((result, action) => editDraft(result, action, LATER), draft);
+}
+
+describe('an edit', () => {
+  test('raises the revision by one and sets the time; the draft before it is untouched', () => {
+    const before = emptyDraft();
+    const next = after(before, { type: 'setAnswer', id: A, answer: 'assured' });
+    expect(next).toEqual({ ...before, entries: { [A]: { answer: 'assured' } }, revision: 1, updatedAt: LATER });
+    expect(before).toEqual(emptyDraft());
+  });
+
+  test.each<DraftAction>([
+    { type: 'setAnswer', id: A, answer: 'assured' },
+    { type: 'setAnswer', id: B, answer: null },
+    { type: 'setAnswer', id: '__proto__', answer: 'assured' },
+    { type: 'setAnswer', id: 'constructor', answer: 'assured' },
+    { type: 'setNote', id: B, note: ' ' },
+    { type: 'setShortfalls', id: A, shortfalls: ['late'] },
+    { type: 'setReason', id: A, reason: 'không có nhiệm vụ này' },
+    { type: 'editEvidence', id: A, evidenceId: 'e9', text: 'x' },
+    { type: 'removeEvidence', id: A, evidenceId: 'e9' },
+    { type: 'addEvidence', id: A, evidenceId: '', text: 'x' },
+    { type: 'markRest', ids: [A], answer: 'notDone' },
+    { type: 'markRest', ids: [], answer: 'notDone' },
+    { type: 'confirmCarried', ids: [A, B] },
+    { type: 'setFigure', fact: 'parIndex', value: null },
+    { type: 'setFigure', fact: 'parIndex', value: '' },
+    { type: 'setFigure', fact: 'toString', value: '5' },
+    { type: 'setFigureItem', fact: 'fieldIndexes', item: 'the-che', value: null },
+    { type: 'rename', unit: 'Phòng Tư pháp' },
+    { type: 'setYear', year: 2026 },
+    { type: 'setYear', year: 20_260 },
+    { type: 'setYear', year: Number.NaN },
+    { type: 'setRole', role: 'truong-phong' },
+    { type: 'setRole', role: '' },
+    { type: 'setActing', acting: false },
+    { type: 'setVersions', textVersion: 't1', rulesVersion: 'r1' },
+    { type: 'restore', draft: emptyDraft('another') },
+  ])('that changes nothing gives the same object: %j', (action) => {
+    const draft = after(emptyDraft(), { type: 'setAnswer', id: A, answer: 'assured' });
+    expect(editDraft(draft, action, LATER)).toBe(draft);
+  });
+
+  test('either gives the same object or one revision more, and what comes out is read back whole', () => {
+    fc.assert(
+      fc.property(anyDraft, anyAction, (draft, action) => {
+        const copy = structuredClone(draft);
+        const next = editDraft(draft, action, LATER);
+        expect(draft).toEqual(copy);
+        if (next !== draft) {
+          expect(next.revision).toBe(draft.revision + 1);
+          expect(next.updatedAt).toBe(LATER);
+          expect(same({ ...next, revision: 0, updatedAt: '' }, { ...draft, revision: 0, updatedAt: '' })).toBe(false);
+        }
+        const stored: unknown = JSON.parse(JSON.stringify(next));
+        expect(readDraft(stored)).toEqual({ kind: 'draft', draft: next, dropped: [] });
+        expect(editDraft(next, action, LATER), 'the same action again changes nothing').toBe(next);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('answers', () => {
+  test('a new answer drops what belongs to the old one only; note and evidence stay', () => {
+    const draft = after(
+      emptyDraft(),
+      { type: 'setNote', id: A, note: 'chờ văn bản' },
+      { type: 'addEvidence', id: A, evidenceId: 'e1', text: 'Báo cáo 12/BC' },
+      { type: 'setAnswer', id: A, answer: 'deficient' },
+      { type: 'setShortfalls', id: A, shortfalls: ['effect', 'late', 'late'] },
+    );
+    expect(draft.entries[A]).toEqual({ note: 'chờ văn bản', evidence: [{ id: 'e1', text: 'Báo cáo 12/BC' }], answer: 'deficient', shortfalls: ['late', 'effect'] });
+    const notApplicable = after(draft, { type: 'setAnswer', id: A, answer: 'notApplicable' }, { type: 'setReason', id: A, reason: 'không được giao' });
+    expect(notApplicable.entries[A]).toEqual({ note: 'chờ văn bản', evidence: [{ id: 'e1', text: 'Báo cáo 12/BC' }], answer: 'notApplicable', reason: 'không được giao' });
+    expect(after(notApplicable, { type: 'setAnswer', id: A, answer: null }).entries[A]).toEqual({ note: 'chờ văn bản', evidence: [{ id: 'e1', text: 'Báo cáo 12/BC' }] });
+  });
+
+  test('an entry with nothing left disappears', () => {
+    const draft = after(emptyDraft(), { type: 'setAnswer', id: A, answer: 'assured' }, { type: 'setAnswer', id: A, answer: null });
+    expect(draft.entries).toEqual({});
+  });
+
+  test('marking the rest leaves every given answer as it is', () => {
+    const draft = after(
+      emptyDraft(),
+      { type: 'setAnswer', id: A, answer: 'notDone' },
+      { type: 'setNote', id: B, note: 'xem lại' },
+      { type: 'markRest', ids: [A, B, 'dieu-9.khoan-3'], answer: 'assured' },
+    );
+    expect(draft.entries).toEqual({ [A]: { answer: 'notDone' }, [B]: { note: 'xem lại', answer: 'assured' }, 'dieu-9.khoan-3': { answer: 'assured' } });
+    expect(draft.revision).toBe(3);
+  });
+
+  test('a role that no longer has a duty keeps its answer', () => {
+    const draft = after(emptyDraft(), { type: 'setAnswer', id: A, answer: 'notDone' }, { type: 'setRole', role: 'chu-tich-ubnd-xa' });
+    expect(draft.role).toBe('chu-tich-ubnd-xa');
+    expect(draft.entries[A]).toEqual({ answer: 'notDone' });
+  });
+
+  test('last year’s answers count only once confirmed, and give way to an answer', () => {
+    const draft: Draft = { ...emptyDraft(), entries: { [A]: { carried: 'notDone' }, [B]: { carried: 'assured' } } };
+    expect(after(draft, { type: 'confirmCarried', ids: [A] }).entries).toEqual({ [A]: { answer: 'notDone' }, [B]: { carried: 'assured' } });
+    expect(after(draft, { type: 'setAnswer', id: A, answer: 'assured' }).entries[A]).toEqual({ answer: 'assured' });
+    expect(after(draft, { type: 'markRest', ids: [A], answer: 'deficient' }).entries[A]).toEqual({ answer: 'deficient' });
+  });
+});
+
+describe('evidence', () => {
+  test('is added, edited and removed by its id; an id used before is refused', () => {
+    const draft = after(emptyDraft(), { type: 'addEvidence', id: A, evidenceId: 'e1', text: 'một' }, { type: 'addEvidence', id: A, evidenceId: 'e2', text: 'hai' });
+    expect(editDraft(draft, { type: 'addEvidence', id: A, evidenceId: 'e1', text: 'ba' }, LATER)).toBe(draft);
+    const edited = after(draft, { type: 'editEvidence', id: A, evidenceId: 'e1', text: 'https://example.org' });
+    expect(edited.entries[A]?.evidence).toEqual([{ id: 'e1', text: 'https://example.org' }, { id: 'e2', text: 'hai' }]);
+    expect(after(edited, { type: 'removeEvidence', id: A, evidenceId: 'e1' }, { type: 'removeEvidence', id: A, evidenceId: 'e2' }).entries).toEqual({});
+  });
+
+  test('ends at its limit', () => {
+    let draft = emptyDraft();
+    for (let count = 0; count <= LIMITS.evidence; count += 1) draft = after(draft, { type: 'addEvidence', id: A, evidenceId: `e${count}`, text: 'x' });
+    expect(draft.entries[A]?.evidence).toHaveLength(LIMITS.evidence);
+  });
+});
+
+describe('figures', () => {
+  test('are set and taken back, whole or by item', () => {
+    const draft = after(
+      emptyDraft(),
+      { type: 'setFigure', fact: 'parIndex', value: '87.5' },
+      { type: 'setFigure', fact: 'flags.discipline', value: false },
+      { type: 'setFigureItem', fact: 'fieldIndexes', item: 'the-che', value: '70' },
+      { type: 'setFigureItem', fact: 'fieldIndexes', item: 'doi-ngu', value: '55' },
+    );
+    expect(draft.figures).toEqual({ parIndex: '87.5', 'flags.discipline': false, fieldIndexes: { 'the-che': '70', 'doi-ngu': '55' } });
+    const less = after(
+      draft,
+      { type: 'setFigure', fact: 'parIndex', value: null },
+      { type: 'setFigureItem', fact: 'fieldIndexes', item: 'the-che', value: null },
+      { type: 'setFigureItem', fact: 'fieldIndexes', item: 'doi-ngu', value: null },
+    );
+    expect(less.figures).toEqual({ 'flags.discipline': false });
+  });
+});
+
+describe('limits', () => {
+  test('a text is cut at its limit, never inside a character', () => {
+    const draft = after(emptyDraft(), { type: 'setNote', id: A, note: `${'x'.repeat(LIMITS.note - 1)}😀` });
+    expect(draft.entries[A]?.note).toBe('x'.repeat(LIMITS.note - 1));
+  });
+});
+
+describe('undo', () => {
+  test('restores the content as a new revision, keeping id, creation time and the count', () => {
+    const earlier = after(emptyDraft(), { type: 'setAnswer', id: A, answer: 'assured' });
+    const later = after(earlier, { type: 'setAnswer', id: A, answer: null }, { type: 'rename', unit: 'Phòng Nội vụ' });
+    const undone = after(later, { type: 'restore', draft: earlier });
+    expect(undone).toEqual({ ...earlier, revision: 4, updatedAt: LATER });
+    expect(editDraft(undone, { type: 'restore', draft: earlier }, NOW)).toBe(undone);
+  });
+
+  test('of any action gives back the content before it', () => {
+    fc.assert(
+      fc.property(anyDraft, anyAction, (draft, action) => {
+        const undone = editDraft(editDraft(draft, action, LATER), { type: 'restore', draft }, LATER);
+        expect({ ...undone, revision: 0, updatedAt: '' }).toEqual({ ...draft, revision: 0, updatedAt: '' });
+      }),
+    );
+  });
+});

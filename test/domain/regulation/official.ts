@@ -1,0 +1,30 @@
+/** The official text, as the tests of its shape, its variants and its references read it. */
+import { readFileSync } from 'node:fs';
+import { parseRegulation } from '../../../src/domain/regulation/parse.ts';
+import type { RegulationText } from '../../../src/domain/regulation/tree.ts';
+
+export const OFFICIAL_FILE = 'content/212-qd-ubnd-2021/van-ban.txt';
+
+export const officialSource: string = readFileSync(new URL(`../../../${OFFICIAL_FILE}`, import.meta.url), 'utf8');
+
+/** The parsed official text; throws with the problems when it cannot be parsed. */
+export function officialText(): RegulationText {
+  return parsed(officialSource, OFFICIAL_FILE);
+}
+
+/** Parses a source that must be regular. */
+export function parsed(source: string, file = 'thu.txt'): RegulationText {
+  const { text, problems } = parseRegulation(source, file);
+  if (text === null) throw new Error(JSON.stringify(problems, null, 1));
+  return text;
+}
+
+/** A tree without its line numbers, which differ between source and print. */
+export function withoutLines(text: RegulationText): unknown {
+  return JSON.parse(JSON.stringify(text, (key, value: unknown) => (key === 'line' ? undefined : value)));
+}
+
+/** All white space as one space: what two renderings of the same words share. */
+export function collapse(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
+}

@@ -1,0 +1,33 @@
+import { defineConfig } from '@playwright/test';
+import { findChromium } from './browser/chromium.ts';
+
+const port = 4399;
+
+export default defineConfig({
+  testDir: './browser',
+  outputDir: '../test-results',
+  testMatch: '**/*.spec.ts',
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: [['list']],
+  timeout: 60_000,
+  use: {
+    baseURL: `http://localhost:${port}/cchc/`,
+    locale: 'vi-VN',
+    timezoneId: 'Asia/Ho_Chi_Minh',
+    viewport: { width: 360, height: 740 },
+    launchOptions: {
+      executablePath: findChromium() ?? '',
+      args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    },
+  },
+  // The site is tested under a path of its own, as a host may put it.
+  webServer: {
+    command: 'node src/adapters/build/serve.ts',
+    cwd: new URL('..', import.meta.url).pathname,
+    env: { PORT: String(port), BASE_PATH: '/cchc/' },
+    url: `http://localhost:${port}/cchc/`,
+    reuseExistingServer: false,
+  },
+});
