@@ -1,7 +1,8 @@
 import MiniSearch, { type Query } from 'minisearch';
-import { exactForm, fold } from '../../domain/search/fold.ts';
 import type { Wanted } from '../../domain/search/match.ts';
 import type { PreparedUnit } from '../../domain/search/prepare.ts';
+import { isOneSlip } from '../../domain/search/spelling.ts';
+import { rememberingSpell } from '../../domain/search/words.ts';
 
 /** Words with diacritics, words without, the heading's words, the words of the headings above. */
 const FIELDS = ['exact', 'folded', 'heading', 'above'] as const;
@@ -13,33 +14,38 @@ const BOOST: Readonly<Record<Field, number>> = { exact: 2, folded: 1, heading: 2
 export interface UnitIndex {
   /**
    * Numbers of the units that may match, with their scores.
-   * @param all every word must be there (or one that is spelt nearly so); else any.
+   * @param options `all`: every word must be there, else any; `slips`: a word with a letter wrong will do.
    */
   readonly candidates: (wanted: Wanted, options: { readonly slips: boolean; readonly all: boolean }) => readonly { readonly number: number; readonly score: number }[];
-  /** Folded words of the text that are spelt nearly as a folded word, best first. */
+  /** How a folded word is spelt where it stands; undefined where no unit has it. */
+  readonly spelling: (folded: string) => string | undefined;
+  /** Folded words of the units that are at most two letters away, most frequent first. */
   readonly similarWords: (folded: string) => readonly string[];
 }
 
 /** Indexes the units; a unit is known by its place in the list. */
 export function indexUnits(units: readonly PreparedUnit[]): UnitIndex {
+  const spell = rememberingSpell();
   const index = new MiniSearch<number>({
     fields: [...FIELDS],
     extractField: (number, field) => (field === 'id' ? number : fieldOf(units[number], field)),
     tokenize: (text) => text.split(/[^\p{L}\p{N}\p{M}\p{Cf}]+/u),
-    processTerm: spellingOf(),
+    processTerm: (term, field) => (field === 'exact' ? spell(term).exact : spell(term).folded),
+    // What is searched for is spelt already.
     searchOptions: { tokenize: (text) => [text], processTerm: (term) => term, boost: { ...BOOST } },
   });
   index.addAll(units.map((_, number) => number));
+  const spellings = new Map(units.flatMap(({ words }) => words.map(({ folded, exact }) => [folded, exact])));
   return {
     candidates: (wanted, { slips, all }) => {
       const queries = wanted.words.map(({ exact, folded }, place): Query => {
         const prefix = wanted.unfinished && place === wanted.words.length - 1 && folded.length > 1;
-        // Two letters swapped are two changes to the index; match() lets only real slips pass.
-        const fuzzy = slips && folded.length > 1 ? Math.min(2, folded.length - 1) : false;
-        return { combineWith: 'OR', queries: [{ queries: [exact], fields: ['exact'] }, { queries: [folded], fields: ['folded', 'heading', 'above'], prefix, fuzzy }] };
+        const near = slips ? [...spellings.keys()].filter((word) => isOneSlip(folded, word)) : [];
+        return { combineWith: 'OR', queries: [{ queries: [exact], fields: ['exact'] }, { queries: [folded], fields: ['folded', 'heading', 'above'], prefix }, { queries: near, fields: ['folded'] }] };
       });
       return index.search({ combineWith: all ? 'AND' : 'OR', queries }).map(({ id, score }) => ({ number: Number(id), score }));
     },
+    spelling: (folded) => spellings.get(folded),
     similarWords: (folded) => {
       const terms = index.search({ queries: [folded], fields: ['folded'], fuzzy: 2 }).flatMap((result) => result.terms);
       const count = (term: string) => terms.filter((other) => other === term).length;
@@ -52,16 +58,4 @@ function fieldOf(unit: PreparedUnit | undefined, field: string): string {
   if (unit === undefined) return '';
   if (field === 'heading') return unit.unit.heading ?? '';
   return field === 'above' ? unit.headings.join('\n') : unit.full;
-}
-
-/** Spells a word as its field wants it. A text has few different words, so each is spelt once. */
-function spellingOf(): (term: string, field?: string) => string {
-  const exact = new Map<string, string>();
-  const folded = new Map<string, string>();
-  return (term, field) => {
-    const [known, spell] = field === 'exact' ? [exact, exactForm] : [folded, fold];
-    const spelt = known.get(term) ?? spell(term);
-    known.set(term, spelt);
-    return spelt;
-  };
 }

@@ -27,7 +27,6 @@ export interface WordSearch {
 export function createWordSearch(units: readonly PreparedUnit[]): WordSearch {
   const index = indexUnits(units);
   const abbreviations = abbreviationsIn(units);
-  const spellings = new Map(units.flatMap(({ words }) => words.map(({ folded, exact }) => [folded, exact])));
 
   const ranked = (wanted: Wanted, slips: number, all: boolean): readonly WordHit[] =>
     index.candidates(wanted, { slips: slips > 0, all }).flatMap(({ number, score }) => {
@@ -39,7 +38,7 @@ export function createWordSearch(units: readonly PreparedUnit[]): WordSearch {
 
   return {
     hits: (typed, loosely) => {
-      const ways = readings(typed, units, abbreviations, (folded) => spellings.has(folded));
+      const ways = readings(typed, units, abbreviations, (folded) => index.spelling(folded) !== undefined);
       const whole = alike(bestOfEach(ways.flatMap((wanted) => ranked(wanted, 0, true))));
       if (whole.some((hit) => hit.match.phrase) || !loosely) return { hits: whole, how: 'whole' };
       const slips = slipsAllowed(typed);
@@ -51,9 +50,9 @@ export function createWordSearch(units: readonly PreparedUnit[]): WordSearch {
     similar: (typed, most) =>
       typed.words
         .flatMap((word, place) => {
-          if (spellings.has(word.folded)) return [];
+          if (index.spelling(word.folded) !== undefined) return [];
           const similar = index.similarWords(word.folded).slice(0, most);
-          return similar.map((folded) => typed.words.map(({ exact }, at) => (at === place ? (spellings.get(folded) ?? folded) : exact)).join(' '));
+          return similar.map((folded) => typed.words.map(({ exact }, at) => (at === place ? (index.spelling(folded) ?? folded) : exact)).join(' '));
         })
         .slice(0, most),
   };

@@ -29,7 +29,7 @@ export interface DraftDivision {
 }
 
 export interface DraftPassage extends Block {
-  readonly kind: PassageKind;
+  kind: PassageKind;
 }
 
 /** True for Phần, Chương, Mục. */

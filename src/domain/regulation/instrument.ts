@@ -43,6 +43,8 @@ export class InstrumentDraft {
     const sink = this.#sink();
     if (sink !== null && this.#continues(sink, line, mark)) {
       sink.text = sink.text === '' ? line.text : `${sink.text} ${line.text}`;
+      // What a passage is depends on its whole words: “QUYẾT” alone is nothing yet.
+      if (this.#part === 'front') (sink as DraftPassage).kind = frontKind(sink.text, this.#kinds().slice(0, -1));
       return;
     }
     if (mark !== null && !(this.#part === 'back' && (mark.kind === 'clause' || mark.kind === 'point'))) this.#takeMark(mark, line);

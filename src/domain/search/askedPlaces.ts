@@ -10,8 +10,8 @@ export interface AskedPlace {
   clause?: string;
   /** The letter; several where the typed one can be read in two ways (`d` typed without diacritics: d or đ), likeliest first. */
   point?: readonly string[];
-  /** Letters typed right on to the number of the lowest level: `5a` is an article's own label or its point. */
-  suffix?: string;
+  /** Letters typed right on to a number: `5a` is that article's own label, or point a of article 5. Labels as for `point`. */
+  suffix?: { readonly of: 'article' | 'clause'; readonly labels: readonly string[] };
 }
 
 export interface AskedPlaces {
@@ -90,11 +90,11 @@ class Reader {
     const place = this.#placeFor(level);
     place[level] = label;
     const next = this.#tokens[at + 1];
-    const suffix = next?.kind === 'letters' && next.gap === '' ? pointLabels(next.exact, true)[0] : undefined;
-    if (suffix === undefined || next === undefined) return 1;
-    if (/^\d/.test(this.#tokens[at + 2]?.exact ?? '') && this.#tokens[at + 2]?.gap === '') return 1;
-    place.suffix = suffix;
-    place.point = pointLabels(next.exact, this.#accented);
+    const labels = next?.kind === 'letters' && next.gap === '' ? pointLabels(next.exact, this.#accented) : [];
+    const afterNext = this.#tokens[at + 2];
+    // “k1a1”: the letter has a number of its own, so it is a point's.
+    if (labels.length === 0 || (afterNext?.kind === 'number' && afterNext.gap === '')) return 1;
+    place.suffix = { of: level, labels };
     this.#last = 'point';
     return 2;
   }

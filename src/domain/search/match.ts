@@ -80,7 +80,7 @@ export function match(wanted: Wanted, words: readonly Word[], above: ReadonlySet
     above: elsewhere,
     slips: needed,
     phrase: false,
-    broken: brokenPairs(typed, found, words, above),
+    broken: brokenPairs(typed, found, words, above, slips),
     nearness: near.reduce<Nearness>((far, [first]) => (first !== undefined && first.nearness > far ? first.nearness : far), NEARNESS.exact),
     span: window.span,
     stretches: stretchesOf(window.at),
@@ -122,12 +122,16 @@ function nearestOnly(places: readonly Found[]): readonly Found[] {
   return places.filter(({ nearness }) => nearness === nearest);
 }
 
-/** How many pairs of typed neighbours are neighbours neither in the unit nor in a heading above. */
-function brokenPairs(typed: readonly Word[], found: readonly (readonly Found[])[], words: readonly Word[], above: ReadonlySet<string>): number {
+/** How many pairs of typed neighbours are neighbours neither in the unit (with so many slips at most) nor in a heading above. */
+function brokenPairs(typed: readonly Word[], found: readonly (readonly Found[])[], words: readonly Word[], above: ReadonlySet<string>, slips: number): number {
+  const slipsIn = (...pair: readonly Nearness[]) => pair.filter((nearness) => nearness === NEARNESS.slip).length;
   return typed.slice(1).filter((word, index) => {
-    const next = new Set(found[index + 1]?.map(({ at }) => words[at]?.place ?? 0));
-    const together = found[index]?.some(({ at }) => next.has((words[at]?.place ?? 0) + 1)) ?? false;
-    return !together && !above.has(`${typed[index]?.folded ?? ''} ${word.folded}`);
+    const next = new Map(found[index + 1]?.map(({ at, nearness }) => [words[at]?.place, nearness]));
+    const together = found[index]?.some(({ at, nearness }) => {
+      const other = next.get((words[at]?.place ?? 0) + 1);
+      return other !== undefined && slipsIn(nearness, other) <= slips;
+    });
+    return together !== true && !above.has(`${typed[index]?.folded ?? ''} ${word.folded}`);
   }).length;
 }
 

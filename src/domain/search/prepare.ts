@@ -1,7 +1,7 @@
 import type { ProvisionId } from '../regulation/tree.ts';
 import { placesOf, type Places } from './places.ts';
 import { ancestorsOf, nameOfUnit, type SearchText, type SearchUnit } from './searchText.ts';
-import { wordsOf, type Word } from './words.ts';
+import { rememberingSpell, wordsOf, type Spell, type Word } from './words.ts';
 
 /** A unit with its words taken apart, ready to be matched. */
 export interface PreparedUnit {
@@ -31,6 +31,7 @@ export interface PreparedText {
 /** Takes the words of every unit apart, in order. */
 export function prepareUnits(text: SearchText): readonly PreparedUnit[] {
   const byId = new Map(text.units.filter(({ note }) => note === undefined).map((unit) => [unit.id, unit]));
+  const spell = rememberingSpell();
   const from: PreparedText = { text, places: placesOf(text), byId };
   return text.units.map((unit) => {
     const full = [unit.heading ?? '', unit.text].filter((part) => part !== '').join('\n');
@@ -40,10 +41,10 @@ export function prepareUnits(text: SearchText): readonly PreparedUnit[] {
       from,
       name: nameOfUnit(unit, text),
       full,
-      words: wordsOf(full),
-      headingWords: wordsOf(unit.heading ?? '').length,
+      words: wordsOf(full, spell),
+      headingWords: wordsOf(unit.heading ?? '', spell).length,
       headings,
-      above: new Set(headings.flatMap(wordsAndPairs)),
+      above: new Set(headings.flatMap((heading) => wordsAndPairs(heading, spell))),
     };
   });
 }
@@ -52,7 +53,7 @@ function headingsAbove(id: ProvisionId, byId: ReadonlyMap<ProvisionId, SearchUni
   return ancestorsOf(id).flatMap((ancestor) => byId.get(ancestor)?.heading ?? []);
 }
 
-function wordsAndPairs(heading: string): readonly string[] {
-  const words = wordsOf(heading).map(({ folded }) => folded);
+function wordsAndPairs(heading: string, spell: Spell): readonly string[] {
+  const words = wordsOf(heading, spell).map(({ folded }) => folded);
   return [...words, ...words.slice(1).map((word, index) => `${words[index] ?? ''} ${word}`)];
 }

@@ -49,22 +49,28 @@ function articleId(from: InstrumentId, label: string): ProvisionId {
   return `${from === '' ? '' : `${from}.`}dieu-${label}`;
 }
 
-function inArticle(article: ProvisionId, asked: AskedPlace, from: InstrumentId, places: Places): readonly PlaceAnswer[] {
-  const { clause, suffix } = asked;
-  if (suffix !== undefined && clause === undefined && (places.ids.has(article + suffix) || !places.ids.has(article))) return inArticle(article + suffix, withoutSuffix(asked), from, places);
+function inArticle(article: ProvisionId, typed: AskedPlace, from: InstrumentId, places: Places): readonly PlaceAnswer[] {
+  const asked = withoutSuffix(article, typed, places);
+  if (asked.article !== undefined && asked.article !== typed.article) return inArticle(articleId(from, asked.article), asked, from, places);
+  const { clause, point } = asked;
   if (!places.ids.has(article)) return [missing(whatArticles(places, from), nearest(unitsUnder(places, from, 'dieu'), asked.article ?? ''))];
-  if (clause === undefined) return asked.point === undefined ? [found(article, places)] : pointOfArticle(article, asked.point, places);
+  if (clause === undefined) return point === undefined ? [found(article, places)] : pointOfArticle(article, point, places);
   const clauseId = `${article}.khoan-${clause}`;
-  if (suffix !== undefined && places.ids.has(clauseId + suffix)) return [found(clauseId + suffix, places)];
   if (!places.ids.has(clauseId)) return [missing(whatIsUnder(places, article), [article, ...nearest(unitsUnder(places, article, 'khoan'), clause)])];
-  if (asked.point === undefined) return [found(clauseId, places)];
-  const points = pointsIn(clauseId, asked.point, places);
+  if (point === undefined) return [found(clauseId, places)];
+  const points = pointsIn(clauseId, point, places);
   if (points.length > 0) return points.map((id) => found(id, places));
-  return [missing(whatIsUnder(places, clauseId), [clauseId, ...nearest(unitsUnder(places, clauseId, 'diem'), asked.point[0] ?? '')])];
+  return [missing(whatIsUnder(places, clauseId), [clauseId, ...nearest(unitsUnder(places, clauseId, 'diem'), point[0] ?? '')])];
 }
 
-function withoutSuffix({ suffix: _, point: __, ...place }: AskedPlace): AskedPlace {
-  return place;
+/** Decides what letters typed on to a number are: its own where there is such a unit (`5a`), else a point. */
+function withoutSuffix(article: ProvisionId, { suffix, ...asked }: AskedPlace, { ids }: Places): AskedPlace {
+  if (suffix === undefined) return asked;
+  const [letter = ''] = suffix.labels;
+  if (suffix.of === 'article' && (ids.has(article + letter) || !ids.has(article))) return { ...asked, article: `${asked.article ?? ''}${letter}` };
+  const clause = `${asked.clause ?? ''}${letter}`;
+  if (suffix.of === 'clause' && ids.has(`${article}.khoan-${clause}`)) return { ...asked, clause };
+  return { ...asked, point: asked.point ?? suffix.labels };
 }
 
 /** A point asked for without its clause: the article's own, the only one among its clauses, or a choice. */
@@ -85,10 +91,11 @@ function pointsIn(id: ProvisionId, labels: readonly string[], { ids }: Places): 
 /** “khoản 4”: of the article that the reader is on, where it has one. */
 function withoutArticle(asked: AskedPlace, places: Places, here: ProvisionId | null): PlaceAnswer {
   if (here !== null && places.ids.has(here)) {
-    const [answer] = inArticle(here, asked, here.startsWith('quyet-dinh.') ? 'quyet-dinh' : '', places);
+    const from = here.startsWith('quyet-dinh.') ? 'quyet-dinh' : '';
+    const [answer] = inArticle(here, { ...asked, article: here.slice(here.indexOf('dieu-') + 5) }, from, places);
     if (answer?.kind === 'found') return answer;
   }
-  const point = asked.point?.[0];
+  const point = (asked.point ?? asked.suffix?.labels)?.[0];
   const end = [asked.clause === undefined ? '' : `.khoan-${asked.clause}`, point === undefined ? '' : `.diem-${point}`].join('');
   const near = [...places.ids].filter((id) => id.endsWith(end)).slice(0, NEAR);
   const words = nameOfProvision(end.slice(1), places.text);

@@ -102,13 +102,13 @@ function body(g: Pick, prefix: string): Instrument['body'] {
   const groups = split(g, articles);
   const opening = chance(g, 15) && groups.length > 1 ? (groups.shift() ?? []) : [];
   if (shape === 'chapters') return [...opening, ...groups.map((group, index) => division(g, 'chapter', prefix, index + 1, group))];
-  if (shape === 'partsOfArticles') return [...opening, ...groups.map((group, index) => division(g, 'part', prefix, index + 1, group))];
+  if (shape === 'partsOfArticles') return [...opening, ...groups.slice(0, ORDINALS.length).map((group, index) => division(g, 'part', prefix, index + 1, group))];
   if (shape === 'sections') {
     return [...opening, ...groups.map((group, index) => division(g, 'chapter', prefix, index + 1, (within) => split(g, group).map((own, at) => division(g, 'section', within, at + 1, own))))];
   }
   const runOn = chance(g, 50);
   let chapters = 0;
-  return [...opening, ...groups.slice(0, 6).map((group, index) => division(g, 'part', prefix, index + 1, (within) => {
+  return [...opening, ...groups.slice(0, ORDINALS.length).map((group, index) => division(g, 'part', prefix, index + 1, (within) => {
     if (!runOn) chapters = 0;
     return split(g, group).map((own) => division(g, 'chapter', within, (chapters += 1), own));
   }))];

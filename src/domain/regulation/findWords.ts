@@ -1,0 +1,48 @@
+/** Where exact words stand in a text. */
+import type { Path, Refuse } from '../rating/build/source.ts';
+import type { SpanPlace } from './notes.ts';
+import type { NotePlace } from './noteSchema.ts';
+import { partsOf, type Unit } from './parts.ts';
+import { quote } from './report.ts';
+import type { RegulationText } from './tree.ts';
+import { indexById } from './walk.ts';
+
+/** Every place of the whole text with these words, as given or all in capitals, in the order of the text; `correct` follows the capitals. */
+export function findEverywhere(text: RegulationText, span: string, correct: string | undefined): readonly SpanPlace[] {
+  const capitals = span.toUpperCase();
+  const forms = capitals === span ? [{ span, correct }] : [{ span, correct }, { span: capitals, correct: correct?.toUpperCase() }];
+  return unitsInOrder(text).flatMap((unit) => forms.flatMap((form) => occurrences(unit, form.span).map((place) => withCorrect(place, form.correct))));
+}
+
+/** The one place of a unit's own words that is meant, or null after refusing: not there, or there several times without saying which. */
+export function findIn(unit: Unit, { span, occurrence, correct }: NotePlace & { readonly span: string }, path: Path, refuse: Refuse): SpanPlace | null {
+  const found = occurrences(unit, span);
+  const chosen = found[(occurrence ?? 1) - 1];
+  if (found.length === 0) {
+    refuse([...path, 'span'], `không có ${quote(span)} ở ${unit.id}`, 'chữ có ở chỗ ấy, đúng từng chữ và dấu câu', `Chép lại chữ từ văn bản; lời của các khoản, điểm bên trong ${unit.id} phải ghi bằng mã của chúng.`);
+  } else if (occurrence === undefined && found.length > 1) {
+    refuse([...path, 'span'], `${quote(span)} có ${found.length} lần ở ${unit.id}`, 'chữ chỉ có một lần, hoặc ghi rõ là lần thứ mấy', 'Chép dài hơn cho đủ phân biệt, hoặc thêm "occurrence: 1", "occurrence: 2", …');
+  } else if (chosen === undefined) {
+    refuse([...path, 'occurrence'], `lần thứ ${occurrence}`, `một số từ 1 đến ${found.length}: ${quote(span)} có ${found.length} lần ở ${unit.id}`, 'Sửa số thứ tự.');
+  } else if (occurrence !== undefined && found.length === 1) {
+    refuse([...path, 'occurrence'], '"occurrence" cho chữ chỉ có một lần', 'không cần số thứ tự', 'Bỏ "occurrence".');
+  } else return withCorrect(chosen, correct);
+  return null;
+}
+
+function withCorrect(place: SpanPlace, correct: string | undefined): SpanPlace {
+  return correct === undefined ? place : { ...place, correct };
+}
+
+function occurrences(unit: Unit, span: string): readonly SpanPlace[] {
+  return partsOf(unit).flatMap(({ part, words }) => {
+    const places: SpanPlace[] = [];
+    for (let start = words.indexOf(span); start >= 0; start = words.indexOf(span, start + 1)) places.push({ at: unit.id, part, start, end: start + span.length });
+    return places;
+  });
+}
+
+/** Units in the order in which the text prints them: an instrument's front, its body, what stands after it. */
+function unitsInOrder(text: RegulationText): readonly Unit[] {
+  return [...indexById(text).values()].sort((a, b) => a.line - b.line);
+}

@@ -1,0 +1,51 @@
+import type { SearchListing, SearchText, SearchUnit } from './searchText.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/**
+ * Reads the content of a `search.json`, checking every field, so that a half-fetched or foreign file is refused and not half shown.
+ * By hand, since a schema library would weigh more than the rest of the search. Throws TypeError naming what is wrong.
+ */
+export function readSearchText(value: unknown): SearchText {
+  const fields = fieldsOf(value, 'search.json');
+  const { decision, units } = fields;
+  if (!Array.isArray(units)) throw new TypeError('search.json has no list of units');
+  if (decision !== null && typeof decision !== 'string') throw new TypeError('decision is neither a name nor null');
+  return { ...listingOf(fields), decision, regulation: stringOf(fields, 'regulation'), units: units.map(readUnit) };
+}
+
+/** Reads the content of `/tim-kiem/index.json`. Throws TypeError naming what is wrong. */
+export function readSearchList(value: unknown): readonly SearchListing[] {
+  if (!Array.isArray(value)) throw new TypeError('the list of regulations is no list');
+  return value.map((item) => listingOf(fieldsOf(item, 'a regulation')));
+}
+
+function listingOf(fields: Fields): SearchListing {
+  const slug = stringOf(fields, 'slug');
+  // It becomes part of addresses.
+  if (!/^[a-z0-9-]+$/.test(slug)) throw new TypeError('slug is no folder name');
+  return { slug, name: stringOf(fields, 'name'), title: stringOf(fields, 'title') };
+}
+
+function readUnit(value: unknown): SearchUnit {
+  const fields = fieldsOf(value, 'a unit');
+  const id = stringOf(fields, 'id');
+  if (!/^[a-z0-9.-]*$/.test(id)) throw new TypeError('id is no id of a provision');
+  return { id, text: stringOf(fields, 'text'), ...optional(fields, 'name'), ...optional(fields, 'heading'), ...optional(fields, 'note') };
+}
+
+function optional<Name extends 'name' | 'heading' | 'note'>(fields: Fields, name: Name): { readonly [key in Name]?: string } {
+  // A computed key gives an index signature; the key is the one asked for.
+  return fields[name] === undefined ? {} : ({ [name]: stringOf(fields, name) } as { readonly [key in Name]: string });
+}
+
+function stringOf(fields: Fields, name: string): string {
+  const value = fields[name];
+  if (typeof value !== 'string') throw new TypeError(`${name} is no text`);
+  return value;
+}
+
+function fieldsOf(value: unknown, name: string): Fields {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new TypeError(`${name} is no record`);
+  return { ...value };
+}
