@@ -49,7 +49,7 @@ export interface DraftSession {
   readonly list: () => readonly DraftItem[];
   readonly state: () => StorageState;
   readonly notices: () => readonly Notice[];
-  /** Calls back on every event until the returned function is called. */
+  /** Calls back on every event until the returned function is called; the first to subscribe is also told what was found while opening. */
   readonly subscribe: (listener: (event: DraftEvent) => void) => () => void;
   /** The draft as it is stored now, which becomes the one open here; null (and nothing open) for none of that id. */
   readonly open: (id: string | null) => Promise<Draft | null>;

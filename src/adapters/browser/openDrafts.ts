@@ -48,6 +48,7 @@ export async function openDrafts({ scope, regulation, browser = thisBrowser, und
   const stale = new Set<string>();
   const notices: Notice[] = [];
   const listeners = new Set<(event: DraftEvent) => void>();
+  const untold: DraftEvent[] = [];
   let current: string | null = null;
   let count = 0;
   let loading: Promise<void> | null = null;
@@ -59,6 +60,8 @@ export async function openDrafts({ scope, regulation, browser = thisBrowser, und
   const differs = (id: string, slot: Slot) => !sameToken(slots.get(id)?.token ?? null, slot.token);
 
   function emit(event: DraftEvent): void {
+    // What is found while opening is told to whoever subscribes first.
+    if (listeners.size === 0 && (event.kind === 'notice' || event.kind === 'split')) untold.push(event);
     for (const listener of [...listeners]) {
       try {
         listener(event);
@@ -298,6 +301,7 @@ export async function openDrafts({ scope, regulation, browser = thisBrowser, und
     notices: () => notices,
     subscribe(listener) {
       listeners.add(listener);
+      if (untold.length > 0) queueMicrotask(() => untold.splice(0).forEach(emit));
       return () => void listeners.delete(listener);
     },
     async open(id) {

@@ -1,22 +1,37 @@
 /** Where exact words stand in a text. */
 import type { Path, Refuse } from '../rating/build/source.ts';
-import type { SpanPlace } from './notes.ts';
 import type { NotePlace } from './noteSchema.ts';
-import { partsOf, type Unit } from './parts.ts';
+import { partsOf, type Part, type Unit } from './parts.ts';
 import { quote } from './report.ts';
-import type { RegulationText } from './tree.ts';
+import type { ProvisionId, RegulationText } from './tree.ts';
 import { indexById } from './walk.ts';
+
+/** Words of one part of a unit: UTF-16 offsets, the end not included. */
+export interface SpanPlace {
+  readonly at: ProvisionId;
+  readonly part: Part;
+  readonly start: number;
+  readonly end: number;
+  /** The words as they should be, where there is one form; in capitals where the text has capitals. */
+  readonly correct?: string;
+}
 
 /** Every place of the whole text with these words, as given or all in capitals, in the order of the text; `correct` follows the capitals. */
 export function findEverywhere(text: RegulationText, span: string, correct: string | undefined): readonly SpanPlace[] {
   const capitals = span.toUpperCase();
-  const forms = capitals === span ? [{ span, correct }] : [{ span, correct }, { span: capitals, correct: correct?.toUpperCase() }];
-  return unitsInOrder(text).flatMap((unit) => forms.flatMap((form) => occurrences(unit, form.span).map((place) => withCorrect(place, form.correct))));
+  return unitsInOrder(text).flatMap((unit) =>
+    partsOf(unit).flatMap(({ part, words }) => {
+      const asGiven = occurrences(words, span).map((start) => withCorrect({ at: unit.id, part, start, end: start + span.length }, correct));
+      if (capitals === span) return asGiven;
+      const inCapitals = occurrences(words, capitals).map((start) => withCorrect({ at: unit.id, part, start, end: start + capitals.length }, correct?.toUpperCase()));
+      return [...asGiven, ...inCapitals].sort((a, b) => a.start - b.start);
+    }),
+  );
 }
 
 /** The one place of a unit's own words that is meant, or null after refusing: not there, or there several times without saying which. */
 export function findIn(unit: Unit, { span, occurrence, correct }: NotePlace & { readonly span: string }, path: Path, refuse: Refuse): SpanPlace | null {
-  const found = occurrences(unit, span);
+  const found = partsOf(unit).flatMap(({ part, words }) => occurrences(words, span).map((start): SpanPlace => ({ at: unit.id, part, start, end: start + span.length })));
   const chosen = found[(occurrence ?? 1) - 1];
   if (found.length === 0) {
     refuse([...path, 'span'], `không có ${quote(span)} ở ${unit.id}`, 'chữ có ở chỗ ấy, đúng từng chữ và dấu câu', `Chép lại chữ từ văn bản; lời của các khoản, điểm bên trong ${unit.id} phải ghi bằng mã của chúng.`);
@@ -34,12 +49,11 @@ function withCorrect(place: SpanPlace, correct: string | undefined): SpanPlace {
   return correct === undefined ? place : { ...place, correct };
 }
 
-function occurrences(unit: Unit, span: string): readonly SpanPlace[] {
-  return partsOf(unit).flatMap(({ part, words }) => {
-    const places: SpanPlace[] = [];
-    for (let start = words.indexOf(span); start >= 0; start = words.indexOf(span, start + 1)) places.push({ at: unit.id, part, start, end: start + span.length });
-    return places;
-  });
+/** Where `span` begins in `words`, every time, also where two overlap. */
+function occurrences(words: string, span: string): readonly number[] {
+  const starts: number[] = [];
+  for (let start = words.indexOf(span); start >= 0; start = words.indexOf(span, start + 1)) starts.push(start);
+  return starts;
 }
 
 /** Units in the order in which the text prints them: an instrument's front, its body, what stands after it. */

@@ -2,22 +2,11 @@
 import type { Problem } from '../problem.ts';
 import { listed, refuseInto, refuseTwice, type Path, type Refuse, type Source } from '../rating/build/source.ts';
 import { anchorsOf } from './contentWords.ts';
-import { findEverywhere, findIn } from './findWords.ts';
+import { findEverywhere, findIn, type SpanPlace } from './findWords.ts';
 import { CORRECTABLE, type Note, type NoteKind, type NotePlace } from './noteSchema.ts';
-import type { Part } from './parts.ts';
 import { quote } from './report.ts';
 import type { ProvisionId, RegulationText } from './tree.ts';
 import { indexById } from './walk.ts';
-
-/** Words of a part that a note speaks of: UTF-16 offsets, the end not included. */
-export interface SpanPlace {
-  readonly at: ProvisionId;
-  readonly part: Part;
-  readonly start: number;
-  readonly end: number;
-  /** The words as they should be, where there is one form; in capitals where the text has capitals. */
-  readonly correct?: string;
-}
 
 /** A whole division, provision or passage that a note speaks of. */
 export interface WholePlace {

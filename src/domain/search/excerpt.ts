@@ -33,8 +33,8 @@ export function partsOf(text: string, ranges: readonly Range[]): readonly Excerp
   const parts: ExcerptPart[] = [];
   let done = 0;
   for (const { start, end } of ranges.toSorted((one, other) => one.start - other.start)) {
-    if (end <= done) continue;
     const from = Math.max(done, start);
+    if (end <= from) continue;
     if (from > done) parts.push({ text: text.slice(done, from), hit: false });
     parts.push({ text: text.slice(from, end), hit: true });
     done = end;

@@ -5,7 +5,12 @@ const SYLLABLE = /^(?:ngh?|gh|gi|kh|nh|ph|qu|th|tr|ch|[bcdghklmnprstvx])?[aeiouy
 
 /** True for letters that can be the initials of several words: `cchc`, `ubnd`, `tthc`, but not `dan`. */
 export function mayBeInitials(folded: string): boolean {
-  return /^[a-z]{3,8}$/.test(folded) && !SYLLABLE.test(folded);
+  return /^[a-z]{3,8}$/.test(folded) && !isSyllable(folded);
+}
+
+/** True for a folded word that can be Vietnamese. */
+export function isSyllable(folded: string): boolean {
+  return SYLLABLE.test(folded);
 }
 
 /**

@@ -67,7 +67,7 @@ export function match(wanted: Wanted, words: readonly Word[], above: ReadonlySet
   const phrases = phrasesOf(found, words).filter((phrase) => phrase.slips <= slips);
   const [best] = phrases.toSorted((one, other) => one.slips - other.slips || one.nearness - other.nearness);
   if (best !== undefined) {
-    const stretches = phrases.filter((phrase) => phrase.slips === best.slips).map(({ at }) => ({ first: at, last: at + last }));
+    const stretches = phrases.filter((phrase) => phrase.slips === best.slips && phrase.nearness === best.nearness).map(({ at }) => ({ first: at, last: at + last }));
     return { missing: 0, above: 0, slips: best.slips, phrase: true, broken: 0, nearness: best.nearness, span: typed.length, stretches };
   }
   const near = own.map(nearestOnly);

@@ -67,6 +67,8 @@ function lettersTokens(run: string, gap: string, numberFollows: boolean): readon
     if (isLabel(fold(rest)) || tail.some((part) => part.kind !== 'letters')) return [token(kind, run.slice(0, length), gap), ...tail];
   }
   const folded = fold(run);
+  // “2ak1”: the letter is the article's, the k begins the clause.
+  if (numberFollows && gap === '' && folded.endsWith('k') && isLabel(folded.slice(0, -1))) return [token('letters', run.slice(0, -1), gap), token('clause', run.slice(-1), '')];
   if (FILLERS.has(folded)) return [token('filler', run, gap)];
   return [token((numberFollows ? SHORT.get(folded) : undefined) ?? 'letters', run, gap)];
 }

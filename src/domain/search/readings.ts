@@ -1,4 +1,4 @@
-import { mayBeInitials, spelledOut } from './initials.ts';
+import { isSyllable, mayBeInitials, spelledOut } from './initials.ts';
 import type { Wanted } from './match.ts';
 import type { PreparedUnit } from './prepare.ts';
 import type { Word } from './words.ts';
@@ -24,18 +24,26 @@ export function abbreviationsIn(units: readonly PreparedUnit[]): ReadonlySet<str
  * @param known true for a folded word that stands in the texts.
  */
 export function readings(typed: Wanted, units: readonly PreparedUnit[], abbreviations: ReadonlySet<string>, known: (folded: string) => boolean): readonly Wanted[] {
+  const texts = units.map(({ words }) => words);
   let all: readonly Wanted[] = [typed];
   for (const word of typed.words) {
-    const others = mayBeInitials(word.folded) ? spelledOut(word.folded, units.map(({ words }) => words), MOST_SPELLINGS) : [];
+    const others = mayBeInitials(word.folded) ? spelledOut(word.folded, texts, MOST_SPELLINGS) : [];
     const apart = known(word.folded) ? [] : cutApart(word.folded, known).slice(0, MOST_CUTS).map((pieces) => pieces.map((folded): Word => ({ ...word, exact: folded, folded })));
     all = all.flatMap((wanted) => [wanted, ...[...others, ...apart].map((words) => replaced(wanted, wanted.words.indexOf(word), 1, words))]);
   }
   const shortened = typed.words.flatMap((first, start) =>
     [...abbreviations]
-      .filter((initials) => [...initials].every((letter, index) => typed.words[start + index]?.folded[0] === letter))
+      .filter((initials) => isShortFor(initials, typed.words.slice(start, start + initials.length), texts))
       .map((initials) => replaced(typed, start, initials.length, [{ ...first, exact: initials, folded: initials }])),
   );
   return [...all, ...shortened].slice(0, MOST);
+}
+
+/** True where the texts shorten these words so: as they spell the abbreviation out, or, where they never do, by its letters. */
+function isShortFor(initials: string, words: readonly Word[], texts: readonly (readonly Word[])[]): boolean {
+  if (words.length < initials.length || !words.every(({ folded }, index) => folded[0] === initials[index] && isSyllable(folded))) return false;
+  const meanings = spelledOut(initials, texts, Number.POSITIVE_INFINITY);
+  return meanings.length === 0 || meanings.some((meaning) => meaning.every(({ folded }, index) => folded === words[index]?.folded));
 }
 
 /** The ways to cut letters typed together into two or more known words of at least two letters, fewest words first. */

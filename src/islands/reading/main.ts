@@ -1,5 +1,5 @@
 /**
- * What a reading page gains with a script: settings, citing, previews, a word on an address that leads nowhere, the way back.
+ * What a reading page gains with a script: settings, citing, a word on an address that leads nowhere, the way back.
  * Only listeners are here; each part is fetched when first used, and the page reads whole without any of it.
  */
 import { followPlace } from './resume.ts';
@@ -16,13 +16,6 @@ addEventListener('click', async (event) => {
   // With a modifier key the reader wants the browser's own way with a link.
   if (mark !== null && !event.ctrlKey && !event.metaKey && !event.shiftKey) (await import('./cite.ts')).openCite(mark);
 });
-
-for (const type of ['pointerover', 'focusin', 'contextmenu'] as const) {
-  addEventListener(type, async (event) => {
-    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a.ref') : null;
-    if (link !== null) (await import('./preview.ts')).startPreview(link, event);
-  });
-}
 
 tellUnknownPlace();
 addEventListener('hashchange', tellUnknownPlace);

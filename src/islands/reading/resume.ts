@@ -16,7 +16,7 @@ export function followPlace(): void {
 function rememberPlace(name: string): void {
   const bar = document.querySelector('.bar')?.getBoundingClientRect().bottom ?? 0;
   const marks = [...document.querySelectorAll<HTMLElement>('.official [id], .official[id]')];
-  const top = scrollY < 80 ? undefined : marks.findLast((mark) => mark.getBoundingClientRect().top <= bar + 8);
+  const top = scrollY < 80 ? undefined : marks.findLast((mark) => mark.getBoundingClientRect().top <= bar + 40);
   const root = new URL(document.documentElement.dataset.root ?? '/', document.baseURI).pathname;
   const path = location.pathname.slice(root.length) + (top === undefined ? '' : `#${top.id}`);
   const cite = top?.querySelector<HTMLElement>('a[data-cite]')?.dataset.cite;
