@@ -50,7 +50,8 @@ export function createWordSearch(units: readonly PreparedUnit[]): WordSearch {
     similar: (typed, most) =>
       typed.words
         .flatMap((word, place) => {
-          if (index.spelling(word.folded) !== undefined) return [];
+          // Every short word is near one or two letters.
+          if (word.folded.length < 3 || index.spelling(word.folded) !== undefined) return [];
           const similar = index.similarWords(word.folded).slice(0, most);
           return similar.map((folded) => typed.words.map(({ exact }, at) => (at === place ? (index.spelling(folded) ?? folded) : exact)).join(' '));
         })

@@ -6,7 +6,9 @@ import { metadataSchema } from '../../domain/regulation/metadata.ts';
 import { parseRegulation } from '../../domain/regulation/parse.ts';
 import type { Regulation } from '../../domain/regulation/regulation.ts';
 import { loadRuleset } from './loadRuleset.ts';
-import { readYamlFile, shownPath } from './yamlFile.ts';
+import { readYaml } from './contentYaml.ts';
+import { readWith } from './schemaProblems.ts';
+import { shownPath } from './shownPath.ts';
 
 /** Files of one regulation's folder. */
 export const TEXT_FILE = 'van-ban.txt';
@@ -33,11 +35,11 @@ export function loadRegulation(folder: string): Regulation {
   const source = readFileSync(join(folder, TEXT_FILE), 'utf8');
   const { text, problems: textProblems } = parseRegulation(source, shownPath(join(folder, TEXT_FILE)));
   problems.push(...textProblems);
-  const metadata = readYamlFile(join(folder, METADATA_FILE), metadataSchema);
-  if (!metadata.ok) problems.push(...metadata.problems);
+  const metadata = readWith(metadataSchema, readYaml(readFileSync(join(folder, METADATA_FILE), 'utf8'), shownPath(join(folder, METADATA_FILE))));
+  problems.push(...metadata.problems);
   const ruleset = existsSync(join(folder, RATING_FILE)) && text !== null && textProblems.length === 0 ? rulesetOf(folder, problems) : null;
-  if (problems.length > 0 || text === null || !metadata.ok) throw new ContentError(problems);
-  return { slug, meta: metadata.yaml.data, text, textVersion: shortHash(source.normalize('NFC')), ruleset };
+  if (problems.length > 0 || text === null || metadata.data === null) throw new ContentError(problems);
+  return { slug, meta: metadata.data, text, textVersion: shortHash(source.normalize('NFC')), ruleset };
 }
 
 function rulesetOf(folder: string, problems: Problem[]): Regulation['ruleset'] {

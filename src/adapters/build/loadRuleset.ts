@@ -11,7 +11,7 @@ import { ContentError, type Problem } from '../../domain/problem.ts';
 import { parseRegulation } from '../../domain/regulation/parse.ts';
 import { readYaml } from './contentYaml.ts';
 import { readWith } from './schemaProblems.ts';
-import { shownPath } from './yamlFile.ts';
+import { shownPath } from './shownPath.ts';
 
 /**
  * The rule set of a regulation's folder: `van-ban.txt`, `roles.yaml`, `rating.yaml`. Runs under plain Node.

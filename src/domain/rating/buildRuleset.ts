@@ -44,7 +44,7 @@ export function buildRuleset({ regulation, text, rating, roles: rolesSource }: R
   const readings = buildReadings(file, printed, (id) => places.has(id) && !standing.has(id), setting);
   const { levels, facts, words, consequences, gap, clause } = file;
   const precedenceBecause = { text: file.precedence.because, clause: file.precedence.clause };
-  const rules: Rules = { regulation, clause, levels, precedence: file.precedence.order, precedenceBecause, words, facts, ...roles, readings, consequences, gap, undefined: file.undefined };
+  const rules: Rules = { regulation, clause, levels, precedence: file.precedence.order, precedenceBecause, words, facts, ...roles, ...(rolesSource.data.acting === undefined ? {} : { acting: rolesSource.data.acting }), readings, consequences, gap, undefined: file.undefined };
   if (problems.length === 0) refuseIdle(rules, file, places, refuse);
   return problems.length === 0 ? { rules, problems } : { rules: null, problems };
 }

@@ -33,7 +33,8 @@ function valueOf(ruleset: RuleSet, fact: Fact, figure: FigureValue): unknown {
     case 'number':
       return typeof figure === 'string' ? decimalValue(figure, fact) : null;
     case 'lowestOf': {
-      if (typeof figure !== 'object') return null;
+      // Stored values may be what their type does not allow.
+      if (typeof figure !== 'object' || figure === null) return null;
       const items = Object.entries(figure).map(([item, text]) => [item, decimalValue(text, fact)] as const);
       return Object.fromEntries(items.filter(([, value]) => value !== null));
     }

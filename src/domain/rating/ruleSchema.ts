@@ -200,6 +200,8 @@ export const rolesFileSchema = z.strictObject({
   /** The provisions in it that bind every role. */
   everyone: z.array(provision),
   groups: z.array(z.strictObject({ id: slug, name: words })),
+  /** Heads in an acting capacity, where the text speaks of them: what the form asks, and the provision that gives them the same duties. */
+  acting: z.optional(z.strictObject({ text: words, clause: provision })),
   roles: z
     .array(
       z.strictObject({

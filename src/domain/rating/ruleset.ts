@@ -229,6 +229,8 @@ export interface RuleSet {
   readonly facts: readonly Fact[];
   readonly groups: readonly RoleGroup[];
   readonly roles: readonly RoleRule[];
+  /** Heads in an acting capacity, where the text gives them the same duties. */
+  readonly acting?: { readonly text: string; readonly clause: ProvisionId } | undefined;
   readonly exceptions: readonly DutyException[];
   /** In the order shown; the first is the one whose outcome is called the likely rating. */
   readonly readings: readonly Reading[];

@@ -16,17 +16,20 @@ export interface SpanPlace {
   readonly correct?: string;
 }
 
-/** Every place of the whole text with these words, as given or all in capitals, in the order of the text; `correct` follows the capitals. */
+/**
+ * Every place of the whole text with these words, as given or all in capitals, in the order of the text; `correct` follows the capitals.
+ * None where the words as given stand nowhere, since then they were mistyped.
+ */
 export function findEverywhere(text: RegulationText, span: string, correct: string | undefined): readonly SpanPlace[] {
   const capitals = span.toUpperCase();
-  return unitsInOrder(text).flatMap((unit) =>
-    partsOf(unit).flatMap(({ part, words }) => {
-      const asGiven = occurrences(words, span).map((start) => withCorrect({ at: unit.id, part, start, end: start + span.length }, correct));
-      if (capitals === span) return asGiven;
-      const inCapitals = occurrences(words, capitals).map((start) => withCorrect({ at: unit.id, part, start, end: start + capitals.length }, correct?.toUpperCase()));
-      return [...asGiven, ...inCapitals].sort((a, b) => a.start - b.start);
-    }),
-  );
+  const parts = unitsInOrder(text).flatMap((unit) => partsOf(unit).map((part) => ({ at: unit.id, ...part })));
+  if (!parts.some(({ words }) => words.includes(span))) return [];
+  return parts.flatMap(({ at, part, words }) => {
+    const asGiven = occurrences(words, span).map((start) => withCorrect({ at, part, start, end: start + span.length }, correct));
+    if (capitals === span) return asGiven;
+    const inCapitals = occurrences(words, capitals).map((start) => withCorrect({ at, part, start, end: start + capitals.length }, correct?.toUpperCase()));
+    return [...asGiven, ...inCapitals].sort((a, b) => a.start - b.start);
+  });
 }
 
 /** The one place of a unit's own words that is meant, or null after refusing: not there, or there several times without saying which. */

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { RoleId } from '../../domain/rating/ruleset.ts';
+import { ClauseLink } from './ClauseLink.tsx';
 import { useSelfCheck } from './context.ts';
 
 /** What a draft is about: who, in which unit, in which year. */
@@ -87,10 +88,14 @@ export function AboutForm({ values, submitLabel, onSubmit, children }: Props) {
           </label>
         ))}
       </fieldset>
-      <label class="check">
-        <input type="checkbox" checked={acting} onChange={(event) => setActing(event.currentTarget.checked)} />
-        <span>Được giao quyền hoặc giao phụ trách (cùng trách nhiệm như người đứng đầu)</span>
-      </label>
+      {ruleset.acting !== undefined && (
+        <div class="check">
+          <input id="giao-quyen" type="checkbox" checked={acting} onChange={(event) => setActing(event.currentTarget.checked)} />
+          <span>
+            <label for="giao-quyen">{ruleset.acting.text}</label> (<ClauseLink id={ruleset.acting.clause} />)
+          </span>
+        </div>
+      )}
       <label class="field" for="don-vi">
         Tên cơ quan, đơn vị
         <input id="don-vi" type="text" value={unit} maxLength={200} autocomplete="organization" onInput={(event) => setUnit(event.currentTarget.value)} />

@@ -1,0 +1,98 @@
+import type { LoadedSearch } from '../../adapters/browser/searchLoader.ts';
+import type { Found } from '../../domain/search/found.ts';
+import { Hits } from './Hits.tsx';
+import { siteRoot } from './here.ts';
+
+interface Props {
+  readonly found: Found;
+  readonly search: LoadedSearch;
+  readonly typed: string;
+  readonly follow: () => void;
+  /** Searches for something else. */
+  readonly retype: (typed: string) => void;
+  /** Shows more of the hits. */
+  readonly more: () => void;
+}
+
+/** All that one search found: places, hits in the text, hits in notes; or what there is instead. */
+export function Results({ found, search, typed, follow, retype, more }: Props) {
+  const { places, missing, text, notes, textCount, notesCount, how, similar } = found;
+  const lists = { named: search.regulations.length > 1, follow };
+  const nothing = places.length + textCount + notesCount === 0;
+  return (
+    <>
+      {places.length > 0 && (
+        <section class="places">
+          <h2 class="vh">Nơi được gọi tên</h2>
+          <Hits hits={places} {...lists} />
+        </section>
+      )}
+      {missing.map(({ sentence, near }) => (
+        <section class="missing" key={sentence}>
+          <p>{sentence}</p>
+          <Hits hits={near} {...lists} />
+        </section>
+      ))}
+      {textCount > 0 && (
+        <section>
+          <h2>{textTitle(found)}</h2>
+          <Hits hits={text} {...lists} />
+        </section>
+      )}
+      {notesCount > 0 && (
+        <section class="notes">
+          <h2>Trong ghi chú của người biên tập ({notesCount})</h2>
+          <p class="quiet">Không phải nội dung văn bản.</p>
+          <Hits hits={notes} {...lists} />
+        </section>
+      )}
+      {text.length + notes.length < textCount + notesCount && (
+        <p>
+          <button type="button" class="btn plain" onClick={more}>
+            Xem thêm
+          </button>
+        </p>
+      )}
+      {nothing && missing.length === 0 && <p class="nothing">Không tìm thấy “{typed.trim()}” trong văn bản và trong ghi chú.</p>}
+      {similar.length > 0 && (
+        <p class="similar">
+          Chữ gần giống:{' '}
+          {similar.map((other) => (
+            <button type="button" class="btn plain" key={other} onClick={() => retype(other)}>
+              {other}
+            </button>
+          ))}
+        </p>
+      )}
+      {(nothing || how === 'some') && <Contents search={search} follow={follow} />}
+    </>
+  );
+}
+
+function textTitle({ places, textCount, how }: Found): string {
+  if (how === 'slips') return `Không có đúng chữ đã gõ. Gần giống (${textCount})`;
+  if (how === 'some') return `Không chỗ nào có đủ các chữ đã gõ. Có một phần (${textCount})`;
+  return `${places.length > 0 ? 'Cũng trong văn bản' : 'Trong văn bản'} (${textCount})`;
+}
+
+/** Where to look by oneself. */
+function Contents({ search, follow }: Pick<Props, 'search' | 'follow'>) {
+  const root = siteRoot();
+  return (
+    <section class="contents">
+      <h2>Xem theo mục lục</h2>
+      <ul>
+        {search.regulations.map(({ slug, name }) => (
+          <li key={slug}>
+            <a href={new URL(`van-ban/${slug}/`, root).href} onClick={follow}>
+              Mục lục {name}
+            </a>
+            <a href={new URL(`van-ban/${slug}/toan-van/`, root).href} onClick={follow}>
+              Toàn văn
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

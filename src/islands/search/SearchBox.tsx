@@ -1,0 +1,106 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { moveFocus } from './arrows.ts';
+import { hereNow } from './here.ts';
+import { Results } from './Results.tsx';
+import { foundSentence } from './sentences.ts';
+import { useSearch } from './useSearch.ts';
+
+interface Props {
+  /** What stands in the field at first. */
+  readonly initial: string;
+  /** Takes the focus when it shows. */
+  readonly focus: boolean;
+  /** Told of every change of what is typed. */
+  readonly changed?: (typed: string) => void;
+  /** Called when a link is followed. */
+  readonly follow: () => void;
+}
+
+/** How many hits of each list are shown at first, and how many more each time. */
+const STEP = 20;
+/** What was found is read aloud when the typing rests this long (milliseconds). */
+const REST = 600;
+
+/** The search field with what it finds under it. Serves the dialog and the page alike. */
+export function SearchBox({ initial, focus, changed, follow }: Props) {
+  const { state, retry } = useSearch();
+  const [typed, setTyped] = useState(initial);
+  const [most, setMost] = useState(STEP);
+  const [said, setSaid] = useState('');
+  const box = useRef<HTMLFormElement>(null);
+  const field = useRef<HTMLInputElement>(null);
+  const here = useMemo(hereNow, []);
+  const search = state.kind === 'ready' ? state.search : null;
+  const found = useMemo(() => (search === null || typed.trim() === '' ? null : search.engine.search(typed, most, here)), [search, typed, most]);
+
+  useEffect(() => {
+    if (focus) field.current?.select();
+  }, []);
+  useEffect(() => {
+    const timer = setTimeout(() => setSaid(found === null ? '' : foundSentence(found)), REST);
+    return () => clearTimeout(timer);
+  }, [found]);
+
+  const type = (text: string) => {
+    setTyped(text);
+    setMost(STEP);
+    changed?.(text);
+  };
+
+  return (
+    <form
+      ref={box}
+      class="search"
+      role="search"
+      onSubmit={(event) => {
+        event.preventDefault();
+        // A place named is gone to; of words the results are read first, so the keyboard of a phone goes away.
+        const [first] = box.current?.querySelectorAll<HTMLElement>('.results a') ?? [];
+        if (found !== null && found.places.length > 0) first?.click();
+        else first?.focus();
+      }}
+      onKeyDown={(event) => {
+        if (!event.ctrlKey && !event.metaKey && !event.altKey && box.current !== null && moveFocus(event.key, box.current)) event.preventDefault();
+      }}
+    >
+      <label class="field">
+        <span>Tìm trong văn bản</span>
+        <input ref={field} type="search" name="q" value={typed} autocomplete="off" autocapitalize="none" spellcheck={false} enterkeyhint="search" maxLength={200} onInput={(event) => type(event.currentTarget.value)} />
+      </label>
+      <p class="vh" role="status">
+        {said}
+      </p>
+      <div class="results">
+        {state.kind === 'loading' && <p class="quiet">Đang tải phần tìm kiếm…</p>}
+        {state.kind === 'failed' && (
+          <p role="alert">
+            Chưa tải được phần tìm kiếm. Kiểm tra mạng rồi{' '}
+            <button type="button" class="btn plain" onClick={retry}>
+              Thử lại
+            </button>
+          </p>
+        )}
+        {search !== null && found === null && <Hints type={type} />}
+        {search !== null && found !== null && <Results found={found} search={search} typed={typed} follow={follow} retype={type} more={() => setMost(most + STEP)} />}
+      </div>
+    </form>
+  );
+}
+
+const EXAMPLES = ['điều 12 khoản 2', 'd12k4đ', 'chương 2', 'một cửa'] as const;
+
+/** What can be typed, before anything is. */
+function Hints({ type }: { readonly type: (text: string) => void }) {
+  return (
+    <div class="hints">
+      <p class="quiet">Gõ từ cần tìm, có dấu hay không dấu đều được, hoặc gõ số điều, khoản, điểm để đến thẳng nơi đó. Ví dụ:</p>
+      <p class="examples">
+        {EXAMPLES.map((example) => (
+          <button type="button" class="btn plain" key={example} onClick={() => type(example)}>
+            {example}
+          </button>
+        ))}
+      </p>
+    </div>
+  );
+}

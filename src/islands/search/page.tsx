@@ -1,0 +1,26 @@
+import { render } from 'preact';
+import { SearchBox } from './SearchBox.tsx';
+
+/** Milliseconds of rest before the address follows what is typed: browsers refuse an address that changes at every key. */
+const REST = 300;
+
+/**
+ * Puts the search into its page, in the place of the plain form that stands there without a script. What is searched for is in the
+ * address (`?q=`), so that it can be kept, sent and reloaded.
+ */
+export function mountSearchPage(place: HTMLElement): void {
+  const plain = place.querySelector('input');
+  const typed = plain?.value || new URLSearchParams(location.search).get('q') || '';
+  const focused = document.activeElement === plain || typed === '';
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const changed = (text: string) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => history.replaceState(history.state, '', addressFor(text)), REST);
+  };
+  place.replaceChildren();
+  render(<SearchBox initial={typed} focus={focused} changed={changed} follow={() => {}} />, place);
+}
+
+function addressFor(text: string): string {
+  return text.trim() === '' ? location.pathname : `?${new URLSearchParams({ q: text.trim() })}`;
+}

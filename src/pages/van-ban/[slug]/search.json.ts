@@ -1,0 +1,19 @@
+import { getCollection } from 'astro:content';
+import type { APIContext } from 'astro';
+import { searchFile } from '../../../adapters/build/searchIndex.ts';
+import type { Regulation } from '../../../domain/regulation/regulation.ts';
+
+interface Props {
+  readonly [name: string]: unknown;
+  readonly regulation: Regulation;
+}
+
+export async function getStaticPaths() {
+  const regulations = await getCollection('regulations');
+  return regulations.map(({ data: regulation }) => ({ params: { slug: regulation.slug }, props: { regulation } }));
+}
+
+/** One regulation's words for the search; fetched on first use. */
+export function GET({ props: { regulation } }: APIContext<Props>): Response {
+  return new Response(searchFile(regulation, []), { headers: { 'content-type': 'application/json; charset=utf-8' } });
+}

@@ -1,0 +1,101 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { decimalValue, formatDecimal, readDecimal } from '../../../src/domain/rating/decimal.ts';
+
+const PERCENT = { min: 0, max: 100 };
+
+describe('readDecimal', () => {
+  test.each([
+    ['87,5', '87.5'],
+    ['87.5', '87.5'],
+    [' 87,50 % ', '87.5'],
+    ['87,5%', '87.5'],
+    ['0', '0'],
+    ['-0', '0'],
+    ['00', '0'],
+    ['007,10', '7.1'],
+    ['100', '100'],
+    ['100,000', '100'],
+    ['100.0', '100'],
+    ['89,999999', '89.999999'],
+    ['0,1000000000', '0.1'],
+    ['87.125', '87.125'],
+    ['\u00a087,5\u00a0%\u200b', '87.5'],
+  ])('%j is %s', (typed, value) => {
+    expect(readDecimal(typed, PERCENT)).toEqual({ ok: true, value });
+  });
+
+  test.each([
+    ['', 'empty'],
+    ['   ', 'empty'],
+    ['%', 'empty'],
+    ['abc', 'unreadable'],
+    ['8 7', 'unreadable'],
+    ['87,', 'unreadable'],
+    [',5', 'unreadable'],
+    ['87,5,1', 'unreadable'],
+    ['1.234,5', 'unreadable'],
+    ['1e1', 'unreadable'],
+    ['0x10', 'unreadable'],
+    ['+5', 'unreadable'],
+    ['87%%', 'unreadable'],
+    ['NaN', 'unreadable'],
+    ['Infinity', 'unreadable'],
+    ['８７', 'unreadable'],
+    ['-1', 'tooLow'],
+    ['−0,5', 'tooLow'],
+    ['100,000001', 'tooHigh'],
+    ['101', 'tooHigh'],
+    ['9'.repeat(400), 'tooHigh'],
+    ['87,1234567', 'tooPrecise'],
+  ])('%j is refused: %s', (typed, problem) => {
+    expect(readDecimal(typed, PERCENT)).toEqual({ ok: false, problem });
+  });
+
+  test('a point before three digits is refused only where thousands are possible', () => {
+    expect(readDecimal('1.234', { min: 0, max: 5000 })).toEqual({ ok: false, problem: 'unreadable' });
+    expect(readDecimal('1,234', { min: 0, max: 5000 })).toEqual({ ok: true, value: '1.234' });
+    expect(readDecimal('1.234', { min: 0, max: 999 })).toEqual({ ok: true, value: '1.234' });
+  });
+
+  test('below zero where the range allows it', () => {
+    expect(readDecimal('−3,25', { min: -5, max: 5 })).toEqual({ ok: true, value: '-3.25' });
+    expect(readDecimal('-3.25', { min: -5, max: 5 })).toEqual({ ok: true, value: '-3.25' });
+  });
+
+  test('never throws, and what it accepts it accepts again as it stands', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.string({ unit: fc.constantFrom(...'0123456789.,-% ') })), (typed) => {
+        const reading = readDecimal(typed, PERCENT);
+        if (reading.ok) expect(readDecimal(reading.value, PERCENT)).toEqual(reading);
+      }),
+    );
+  });
+
+  test('reads back what formatDecimal writes, exactly', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 100_000_000 }), (millionths) => {
+        const value = millionths / 1_000_000;
+        const text = value < 0.000001 ? '0' : value.toFixed(6).replace(/\.?0+$/, '');
+        expect(readDecimal(formatDecimal(text), PERCENT)).toEqual({ ok: true, value: text });
+        expect(decimalValue(text, PERCENT)).toBe(value);
+      }),
+    );
+  });
+});
+
+describe('decimalValue', () => {
+  test.each([['87.5', 87.5], ['0', 0], ['100', 100], ['0.000001', 0.000001]])('%s', (text, value) => {
+    expect(decimalValue(text, PERCENT)).toBe(value);
+  });
+
+  test.each(['87,5', '87.50', ' 87.5', '087.5', '-0', '101', '-1', '', 'x', '1e1', '87.1234567'])('%j stands for nothing', (text) => {
+    expect(decimalValue(text, PERCENT)).toBeNull();
+  });
+});
+
+describe('formatDecimal', () => {
+  test.each<[number | string, string]>([[87.5, '87,5'], ['87.5', '87,5'], [0, '0'], [-3.25, '−3,25'], [1234.5, '1234,5'], [0.000001, '0,000001']])('%s is %s', (value, words) => {
+    expect(formatDecimal(value)).toBe(words);
+  });
+});
