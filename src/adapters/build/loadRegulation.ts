@@ -3,8 +3,12 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { ContentError, type Problem } from '../../domain/problem.ts';
 import { metadataSchema } from '../../domain/regulation/metadata.ts';
+import { notesSchema } from '../../domain/regulation/noteSchema.ts';
+import { bindNotes, refuseUnknownReadings, type BoundNote } from '../../domain/regulation/notes.ts';
 import { parseRegulation } from '../../domain/regulation/parse.ts';
 import type { Regulation } from '../../domain/regulation/regulation.ts';
+import type { RegulationText } from '../../domain/regulation/tree.ts';
+import type { RuleSet } from '../../domain/rating/ruleset.ts';
 import { loadRuleset } from './loadRuleset.ts';
 import { readYaml } from './contentYaml.ts';
 import { readWith } from './schemaProblems.ts';
@@ -14,6 +18,7 @@ import { shownPath } from './shownPath.ts';
 export const TEXT_FILE = 'van-ban.txt';
 export const METADATA_FILE = 'metadata.yaml';
 export const RATING_FILE = 'rating.yaml';
+export const NOTES_FILE = 'notes.yaml';
 
 /** A slug becomes an address, so it is kept to what needs no escaping anywhere. */
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -38,8 +43,9 @@ export function loadRegulation(folder: string): Regulation {
   const metadata = readWith(metadataSchema, readYaml(readFileSync(join(folder, METADATA_FILE), 'utf8'), shownPath(join(folder, METADATA_FILE))));
   problems.push(...metadata.problems);
   const ruleset = existsSync(join(folder, RATING_FILE)) && text !== null && textProblems.length === 0 ? rulesetOf(folder, problems) : null;
+  const notes = text === null ? [] : notesOf(folder, text, ruleset, problems);
   if (problems.length > 0 || text === null || metadata.data === null) throw new ContentError(problems);
-  return { slug, meta: metadata.data, text, textVersion: shortHash(source.normalize('NFC')), ruleset };
+  return { slug, meta: metadata.data, text, textVersion: shortHash(source.normalize('NFC')), notes, ruleset };
 }
 
 function rulesetOf(folder: string, problems: Problem[]): Regulation['ruleset'] {
@@ -50,6 +56,20 @@ function rulesetOf(folder: string, problems: Problem[]): Regulation['ruleset'] {
     problems.push(...error.problems);
     return null;
   }
+}
+
+/** The editor's notes bound to their places; none where there is no file of them. Adds what is wrong to `problems`. */
+function notesOf(folder: string, text: RegulationText, ruleset: RuleSet | null, problems: Problem[]): readonly BoundNote[] {
+  const path = join(folder, NOTES_FILE);
+  if (!existsSync(path)) return [];
+  const yaml = readYaml(readFileSync(path, 'utf8'), shownPath(path));
+  const { data, problems: found } = readWith(notesSchema, yaml);
+  problems.push(...found);
+  if (data === null) return [];
+  const { bound, problems: unbound } = bindNotes(text, data, yaml);
+  problems.push(...unbound);
+  if (ruleset !== null) problems.push(...refuseUnknownReadings(data, ruleset.readings.map(({ id }) => id), yaml));
+  return bound;
 }
 
 /** Twelve hex digits that change when the content does. */

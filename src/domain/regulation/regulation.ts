@@ -1,4 +1,5 @@
 import type { Metadata } from './metadata.ts';
+import type { BoundNote } from './notes.ts';
 import type { RegulationText } from './tree.ts';
 import type { RuleSet } from '../rating/ruleset.ts';
 
@@ -10,6 +11,8 @@ export interface Regulation {
   readonly text: RegulationText;
   /** Changes whenever the official words change; kept in drafts and exports. */
   readonly textVersion: string;
+  /** What an editor says of the words; never part of them. */
+  readonly notes: readonly BoundNote[];
   /** Null where the regulation has no rating rules: then it has no self-check. */
   readonly ruleset: RuleSet | null;
 }

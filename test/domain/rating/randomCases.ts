@@ -43,8 +43,17 @@ function tree(depth: number): fc.Arbitrary<Raw> {
 }
 
 function named(raw: Raw, id: string): Condition {
-  const base = { id, clause: CLAUSE, ...(raw.groups === undefined ? {} : { groups: raw.groups }) };
-  return raw.kind === 'all' || raw.kind === 'any' ? { ...base, kind: raw.kind, parts: raw.parts.map((part, i) => named(part, `${id}-${i}`)) } : { ...raw, ...base };
+  const base = { id, clause: CLAUSE, groups: raw.groups };
+  switch (raw.kind) {
+    case 'duties':
+      return { ...raw, ...base };
+    case 'number':
+      return { ...raw, ...base };
+    case 'yesNo':
+      return { ...raw, ...base };
+    default:
+      return { ...base, kind: raw.kind, parts: raw.parts.map((part, i) => named(part, `${id}-${i}`)) };
+  }
 }
 
 function ruleSetOf(duties: readonly string[], items: readonly string[], precedence: readonly string[], readings: readonly (readonly Raw[])[]): RuleSet {
