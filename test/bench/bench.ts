@@ -30,7 +30,9 @@ function transferred(page: string): Readonly<Record<'html' | 'css' | 'js', numbe
     found[path.endsWith('.css') ? 'css' : 'js'] += gzip(content);
     if (path.endsWith('.js')) for (const [, next = ''] of content.matchAll(/(?:from|import)\s*[`"'](\.[^`"']+)[`"']/g)) take(join(dirname(path), next));
   };
-  for (const [, address = ''] of html.matchAll(/(?:src|href|component-url|renderer-url)="([^"]+\.(?:css|js))"/g)) take(join(dirname(file), address));
+  // A disabled stylesheet is fetched only when it is enabled.
+  const asked = html.replace(/<link[^>]*\sdisabled[^>]*>/g, '');
+  for (const [, address = ''] of asked.matchAll(/(?:src|href|component-url|renderer-url)="([^"]+\.(?:css|js))"/g)) take(join(dirname(file), address));
   return found;
 }
 

@@ -13,7 +13,7 @@ type Room = (typeof ROOMS)[number];
 
 const MAY_IMPORT: Readonly<Record<Room, readonly Room[]>> = {
   pages: ['islands', 'components', 'layouts', 'adapters/build', 'domain', 'styles'],
-  layouts: ['components', 'layouts', 'styles', 'domain'],
+  layouts: ['islands', 'components', 'layouts', 'styles', 'domain'],
   components: ['components', 'domain', 'styles'],
   islands: ['islands', 'adapters/browser', 'domain'],
   'adapters/build': ['adapters/build', 'domain'],

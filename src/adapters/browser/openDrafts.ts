@@ -169,7 +169,7 @@ export async function openDrafts({ scope, regulation, browser = thisBrowser, und
 
   function written(id: string, slot: Slot, now: Slot, savedAt: string): void {
     slots.set(id, { ...now, stored: slot.token, savedAt, journals: [] });
-    if (slot.token.by === me && slot.deletedAt === undefined && sameToken(now.token, slot.token)) note(slot, true);
+    if (slot.deletedAt === undefined && sameToken(now.token, slot.token)) note(slot, true);
     journal.drop(slot.journals);
     tabs.changed(id);
   }

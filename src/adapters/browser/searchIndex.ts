@@ -46,6 +46,7 @@ export function createSearch(texts: readonly SearchText[]): SearchEngine {
         missing: answers.missing.map(({ from, sentence, near }) => ({ sentence, near: near.map((id) => placeHit(from, id)) })),
         text: lines(official),
         notes: lines(notes),
+        mentions: answers.places.length > 0 && answers.words === '',
         textCount: official.length,
         notesCount: notes.length,
         how,

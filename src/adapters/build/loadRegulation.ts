@@ -5,6 +5,8 @@ import { ContentError, type Problem } from '../../domain/problem.ts';
 import { metadataSchema } from '../../domain/regulation/metadata.ts';
 import { notesSchema } from '../../domain/regulation/noteSchema.ts';
 import { bindNotes, refuseUnknownReadings, type BoundNote } from '../../domain/regulation/notes.ts';
+import { checkRelated } from '../../domain/regulation/checkRelated.ts';
+import { relatedListSchema, type RelatedDocument } from '../../domain/regulation/related.ts';
 import { parseRegulation } from '../../domain/regulation/parse.ts';
 import type { Regulation } from '../../domain/regulation/regulation.ts';
 import type { RegulationText } from '../../domain/regulation/tree.ts';
@@ -19,6 +21,7 @@ export const TEXT_FILE = 'van-ban.txt';
 export const METADATA_FILE = 'metadata.yaml';
 export const RATING_FILE = 'rating.yaml';
 export const NOTES_FILE = 'notes.yaml';
+export const RELATED_FILE = 'related.yaml';
 
 /** A slug becomes an address, so it is kept to what needs no escaping anywhere. */
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -44,8 +47,9 @@ export function loadRegulation(folder: string): Regulation {
   problems.push(...metadata.problems);
   const ruleset = existsSync(join(folder, RATING_FILE)) && text !== null && textProblems.length === 0 ? rulesetOf(folder, problems) : null;
   const notes = text === null ? [] : notesOf(folder, text, ruleset, problems);
+  const related = text === null ? [] : relatedOf(folder, text, problems);
   if (problems.length > 0 || text === null || metadata.data === null) throw new ContentError(problems);
-  return { slug, meta: metadata.data, text, textVersion: shortHash(source.normalize('NFC')), notes, ruleset };
+  return { slug, meta: metadata.data, text, textVersion: shortHash(source.normalize('NFC')), notes, related, ruleset };
 }
 
 function rulesetOf(folder: string, problems: Problem[]): Regulation['ruleset'] {
@@ -70,6 +74,17 @@ function notesOf(folder: string, text: RegulationText, ruleset: RuleSet | null, 
   problems.push(...unbound);
   if (ruleset !== null) problems.push(...refuseUnknownReadings(data, ruleset.readings.map(({ id }) => id), yaml));
   return bound;
+}
+
+/** The other documents that the text names; none where there is no file of them. Adds what is wrong to `problems`. */
+function relatedOf(folder: string, text: RegulationText, problems: Problem[]): readonly RelatedDocument[] {
+  const path = join(folder, RELATED_FILE);
+  if (!existsSync(path)) return [];
+  const yaml = readYaml(readFileSync(path, 'utf8'), shownPath(path));
+  const { data, problems: found } = readWith(relatedListSchema, yaml);
+  problems.push(...found);
+  if (data !== null) problems.push(...checkRelated(text, data, yaml));
+  return data ?? [];
 }
 
 /** Twelve hex digits that change when the content does. */

@@ -1,3 +1,4 @@
+import type { BoundNote } from '../../domain/regulation/notes.ts';
 import type { Regulation } from '../../domain/regulation/regulation.ts';
 import { searchTextOf, type SearchNote } from '../../domain/search/searchTextOf.ts';
 import type { SearchListing } from '../../domain/search/searchText.ts';
@@ -17,4 +18,9 @@ export function searchListFile(regulations: readonly Pick<Regulation, 'slug' | '
     return { slug, name, title };
   });
   return JSON.stringify(list);
+}
+
+/** The editor's notes as the search takes them: each once, at its main place, since the same words eight times over are no eight hits. */
+export function searchNotesOf(notes: readonly BoundNote[]): readonly SearchNote[] {
+  return notes.flatMap(({ id, kind, note, places: [main] }) => (main === undefined ? [] : [{ id, at: main.at, kind, text: note }]));
 }

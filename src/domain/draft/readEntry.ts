@@ -59,8 +59,10 @@ export function readEntry(id: ProvisionId, value: unknown, drops: Drops): DutyEn
 
 /** The shortfalls in their fixed order, or null when the list or one of them cannot be read. */
 function readShortfalls(value: unknown): readonly Shortfall[] | null {
-  if (!Array.isArray(value) || ![...value].every((item) => fits(leaves.shortfall, item))) return null;
-  return SHORTFALLS.filter((shortfall) => value.includes(shortfall));
+  if (!Array.isArray(value)) return null;
+  const items: readonly unknown[] = [...value];
+  if (!items.every((item) => fits(leaves.shortfall, item))) return null;
+  return SHORTFALLS.filter((shortfall) => items.includes(shortfall));
 }
 
 /** The pieces of evidence that can be read, in order; of two with one id the first. */
@@ -74,7 +76,9 @@ function readEvidence(
     return [];
   }
   const kept: Evidence[] = [];
-  for (const [index, item] of value.entries()) {
+  // Not by the array's own methods: a stored value may carry properties of their names.
+  for (let index = 0; index < value.length; index += 1) {
+    const item: unknown = value[index];
     const { id, text, ...others } = recordOf(item) ?? {};
     const known = kept.some((piece) => piece.id === id);
     if (kept.length === LIMITS.evidence) {

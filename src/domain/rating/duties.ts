@@ -1,7 +1,7 @@
 import { parentId } from '../regulation/ids.ts';
 import type { ProvisionId } from '../regulation/tree.ts';
 import { dutyTest, type DutyTest } from './bounds.ts';
-import type { CountedAnswer, DutiesCondition, RoleRule } from './ruleset.ts';
+import type { Bounds, CountedAnswer, DutiesCondition, RoleRule } from './ruleset.ts';
 
 /** Bits for the answers that count; a set of them tells which answers a test counts. */
 export const ASSURED = 1;
@@ -15,6 +15,7 @@ export interface DutySlot {
   /** `answers` as bits. */
   readonly wants: number;
   readonly as: 'share' | 'count';
+  readonly bounds: Bounds;
   readonly holds: DutyTest;
 }
 
@@ -48,7 +49,7 @@ export function dutiesOf(role: RoleRule): CompiledDuties {
 /** A duties condition as a test for a slot. */
 export function dutySlotOf(slot: number, leaf: DutiesCondition): DutySlot {
   const wants = leaf.answers.reduce((bits, answer) => bits | bitOf(answer), 0);
-  return { slot, answers: leaf.answers, wants, as: leaf.as, holds: dutyTest(leaf.as, leaf.bounds) };
+  return { slot, answers: leaf.answers, wants, as: leaf.as, bounds: leaf.bounds, holds: dutyTest(leaf.as, leaf.bounds) };
 }
 
 /** The bit of an answer that counts. */

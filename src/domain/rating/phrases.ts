@@ -5,7 +5,8 @@
 import { provisionWords } from '../regulation/ids.ts';
 import { formatDecimal } from './decimal.ts';
 import type { LeafResult, LeafValue } from './result.ts';
-import type { Bounds, CountedAnswer, LeafCondition, OutcomeId, RuleSet } from './ruleset.ts';
+import type { Test } from './dimensions.ts';
+import type { Bounds, CountedAnswer, OutcomeId, RuleSet } from './ruleset.ts';
 
 /** Between a number and its unit. */
 const NBSP = '\u00a0';
@@ -31,13 +32,16 @@ export function boundsPhrase(bounds: Bounds, unit: string): string {
 }
 
 /** What a condition asks for: `Chỉ số cải cách hành chính từ 90 % trở lên`, `Không quá 20 % tiêu chí chưa bảo đảm hoặc chưa hoàn thành`. */
-export function conditionPhrase(ruleset: RuleSet, leaf: LeafCondition | LeafResult): string {
+export function conditionPhrase(ruleset: RuleSet, leaf: Test | LeafResult): string {
   if (leaf.kind === 'duties') {
     const { answers, as } = 'value' in leaf ? asDuties(leaf.value) : leaf;
     const bounds = leaf.bounds ?? {};
+    const counted = `${ruleset.words.duty} ${answersPhrase(ruleset, answers)}`;
+    const unit = as === 'share' ? 'percent' : '';
+    // “Trên 0 %” is said as what it means.
+    if (bounds.above === 0) return `Có ${counted}${bounds.atMost === undefined && bounds.below === undefined ? '' : `, nhưng ${boundsPhrase({ ...bounds, above: undefined }, unit)}`}`;
     const none = bounds.atMost === 0 || (as === 'count' && bounds.below === 1);
-    const amount = none ? 'Không' : capital(boundsPhrase(bounds, as === 'share' ? 'percent' : ''));
-    return `${amount} ${ruleset.words.duty}${none ? ' nào' : ''} ${answersPhrase(ruleset, answers)}`;
+    return none ? `Không ${ruleset.words.duty} nào ${answersPhrase(ruleset, answers)}` : `${capital(boundsPhrase(bounds, unit))} ${counted}`;
   }
   const fact = 'value' in leaf ? factOf(leaf.value) : leaf.fact;
   const name = factName(ruleset, fact);

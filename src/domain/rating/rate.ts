@@ -93,7 +93,7 @@ function readingResult(
 const NONE: readonly LevelId[] = [];
 
 /** A set of outcomes as sorted ids; the same list for the same set. `defined` = at least one duty applies. */
-function outcomeList(compiled: Compiled, outcomes: number, defined: boolean): readonly OutcomeId[] {
+export function outcomeList(compiled: Compiled, outcomes: number, defined: boolean): readonly OutcomeId[] {
   const key = outcomes * 2 + (defined ? 1 : 0);
   let list = compiled.outcomeLists.get(key);
   if (list === undefined) {

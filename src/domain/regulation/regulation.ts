@@ -1,5 +1,6 @@
 import type { Metadata } from './metadata.ts';
 import type { BoundNote } from './notes.ts';
+import type { RelatedDocument } from './related.ts';
 import type { RegulationText } from './tree.ts';
 import type { RuleSet } from '../rating/ruleset.ts';
 
@@ -13,6 +14,8 @@ export interface Regulation {
   readonly textVersion: string;
   /** What an editor says of the words; never part of them. */
   readonly notes: readonly BoundNote[];
+  /** The other documents that the text names. */
+  readonly related: readonly RelatedDocument[];
   /** Null where the regulation has no rating rules: then it has no self-check. */
   readonly ruleset: RuleSet | null;
 }

@@ -1,5 +1,7 @@
 import { foldWithMap } from './fold.ts';
-import { nearnessOf, NEARNESS, type Stretch, type Wanted } from './match.ts';
+import type { Wanted } from './match.ts';
+import { NEARNESS, nearnessOf } from './nearness.ts';
+import type { Stretch } from './together.ts';
 import type { Word } from './words.ts';
 
 /** A run of the original words, marked as found or not. */
@@ -55,9 +57,9 @@ export function excerptOf(text: string, ranges: readonly Range[], length: number
   const shown = inside.filter((range) => range.start < end).map((range) => ({ start: range.start - start, end: Math.min(range.end, end) - start }));
   const parts = partsOf(text.slice(start, end), shown);
   return [
-    ...(start > line.start ? [{ text: '… ', hit: false }] : []),
+    ...(start > line.start ? [{ text: '…\u00A0', hit: false }] : []),
     ...parts,
-    ...(end < line.end ? [{ text: ' …', hit: false }] : []),
+    ...(end < line.end ? [{ text: '\u00A0…', hit: false }] : []),
   ];
 }
 

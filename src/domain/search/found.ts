@@ -28,6 +28,8 @@ export interface Found {
   readonly text: readonly Hit[];
   /** Hits in editor's notes. */
   readonly notes: readonly Hit[];
+  /** The hits are where a place that was named is referred to. */
+  readonly mentions: boolean;
   /** How many there are in all. */
   readonly textCount: number;
   readonly notesCount: number;

@@ -9,6 +9,8 @@ import { ancestorsOf, nameOfUnit } from './searchText.ts';
 
 /** Characters of an excerpt: about three lines on a phone. */
 const EXCERPT = 150;
+/** Characters of a heading above: about a line and a half. */
+const HEADING = 60;
 
 /** A unit that was found, as a line of the results, with the words found marked. */
 export function wordHit({ unit, from, name, full, words, headings }: PreparedUnit, found: Match, wanted: Wanted): Hit {
@@ -17,7 +19,7 @@ export function wordHit({ unit, from, name, full, words, headings }: PreparedUni
     id: unit.id,
     name,
     regulation: from.text.name,
-    heading: headings[0] ?? '',
+    heading: shortened(headings[0] ?? ''),
     excerpt: excerptOf(full, rangesOf(found.stretches, words, full, wanted), EXCERPT),
     note: unit.note ?? null,
   };
@@ -31,10 +33,14 @@ export function placeHit({ text, byId }: PreparedText, id: ProvisionId): Hit {
     id,
     name: nameOfUnit(unit, text),
     regulation: text.name,
-    heading: ancestorsOf(id).flatMap((ancestor) => byId.get(ancestor)?.heading ?? [])[0] ?? '',
+    heading: shortened(ancestorsOf(id).flatMap((ancestor) => byId.get(ancestor)?.heading ?? [])[0] ?? ''),
     excerpt: excerptOf([unit.heading ?? '', unit.text].filter((part) => part !== '').join('\n'), [], EXCERPT),
     note: null,
   };
+}
+
+function shortened(heading: string): string {
+  return excerptOf(heading, [], HEADING).map(({ text }) => text).join('');
 }
 
 /** What all texts together answer to a query. */

@@ -1,4 +1,5 @@
-import { isOneSlip } from './spelling.ts';
+import { NEARNESS, nearnessOf, type Nearness } from './nearness.ts';
+import { brokenPairs, shortestWindow, stretchesOf, type FoundWord, type Stretch } from './together.ts';
 import type { Word } from './words.ts';
 
 /** What is searched for: the words in the order typed. */
@@ -8,16 +9,7 @@ export interface Wanted {
   readonly unfinished: boolean;
 }
 
-/** How near a word of the text is to the typed one. */
-export const NEARNESS = { exact: 0, folded: 1, begun: 2, slip: 3 } as const;
-export type Nearness = (typeof NEARNESS)[keyof typeof NEARNESS];
-
-/** One stretch of the text that is marked as found. Positions of words, both included. */
-export interface Stretch {
-  readonly first: number;
-  readonly last: number;
-}
-
+/** How a unit's words answer to what is searched for. */
 export interface Match {
   /** Typed words found nowhere. */
   readonly missing: number;
@@ -35,20 +27,6 @@ export interface Match {
   readonly span: number;
   /** What to mark, in order: the phrases, or the words of that shortest stretch. Never empty. */
   readonly stretches: readonly Stretch[];
-}
-
-/** The nearness of one word of the text to a typed one, or null. */
-export function nearnessOf(typed: Word, word: Word, unfinished: boolean, slips: boolean): Nearness | null {
-  if (typed.exact === word.exact) return NEARNESS.exact;
-  if (typed.folded === word.folded) return NEARNESS.folded;
-  if (unfinished && typed.folded.length > 1 && word.folded.startsWith(typed.folded)) return NEARNESS.begun;
-  return slips && isOneSlip(typed.folded, word.folded) ? NEARNESS.slip : null;
-}
-
-/** One place in the text where a typed word is found. */
-interface Found {
-  readonly at: number;
-  readonly nearness: Nearness;
 }
 
 /**
@@ -83,11 +61,11 @@ export function match(wanted: Wanted, words: readonly Word[], above: ReadonlySet
     broken: brokenPairs(typed, found, words, above, slips),
     nearness: near.reduce<Nearness>((far, [first]) => (first !== undefined && first.nearness > far ? first.nearness : far), NEARNESS.exact),
     span: window.span,
-    stretches: stretchesOf(window.at),
+    stretches: stretchesOf(window.at, words),
   };
 }
 
-function placesOf(typed: Word, words: readonly Word[], unfinished: boolean, slips: boolean): readonly Found[] {
+function placesOf(typed: Word, words: readonly Word[], unfinished: boolean, slips: boolean): readonly FoundWord[] {
   return words.flatMap((word, at) => {
     const nearness = nearnessOf(typed, word, unfinished, slips);
     return nearness === null ? [] : [{ at, nearness }];
@@ -101,7 +79,7 @@ interface Phrase {
 }
 
 /** Every place where all typed words stand one after another. */
-function phrasesOf(found: readonly (readonly Found[])[], words: readonly Word[]): readonly Phrase[] {
+function phrasesOf(found: readonly (readonly FoundWord[])[], words: readonly Word[]): readonly Phrase[] {
   const rest = found.slice(1).map((places) => new Map(places.map(({ at, nearness }) => [at, nearness])));
   return (found[0] ?? []).flatMap(({ at, nearness }) => {
     let slips = nearness === NEARNESS.slip ? 1 : 0;
@@ -117,45 +95,7 @@ function phrasesOf(found: readonly (readonly Found[])[], words: readonly Word[])
 }
 
 /** The places of one typed word that are as near as its nearest: exact ones hide those with other diacritics. */
-function nearestOnly(places: readonly Found[]): readonly Found[] {
+function nearestOnly(places: readonly FoundWord[]): readonly FoundWord[] {
   const nearest = Math.min(...places.map(({ nearness }) => nearness));
   return places.filter(({ nearness }) => nearness === nearest);
-}
-
-/** How many pairs of typed neighbours are neighbours neither in the unit (with so many slips at most) nor in a heading above. */
-function brokenPairs(typed: readonly Word[], found: readonly (readonly Found[])[], words: readonly Word[], above: ReadonlySet<string>, slips: number): number {
-  const slipsIn = (...pair: readonly Nearness[]) => pair.filter((nearness) => nearness === NEARNESS.slip).length;
-  return typed.slice(1).filter((word, index) => {
-    const next = new Map(found[index + 1]?.map(({ at, nearness }) => [words[at]?.place, nearness]));
-    const together = found[index]?.some(({ at, nearness }) => {
-      const other = next.get((words[at]?.place ?? 0) + 1);
-      return other !== undefined && slipsIn(nearness, other) <= slips;
-    });
-    return together !== true && !above.has(`${typed[index]?.folded ?? ''} ${word.folded}`);
-  }).length;
-}
-
-/** The shortest stretch that holds a place of every typed word: its length in words, and which words of the unit they are. */
-function shortestWindow(found: readonly (readonly Found[])[], words: readonly Word[]): { readonly span: number; readonly at: readonly number[] } {
-  const all = found.flatMap((places, typed) => places.map(({ at }) => ({ at, typed }))).sort((one, other) => one.at - other.at);
-  const last = new Map<number, number>();
-  let best: { span: number; at: readonly number[] } = { span: Number.POSITIVE_INFINITY, at: [] };
-  for (const { at, typed } of all) {
-    last.set(typed, at);
-    if (last.size < found.length) continue;
-    const span = (words[at]?.place ?? 0) - (words[Math.min(...last.values())]?.place ?? 0) + 1;
-    if (span < best.span) best = { span, at: [...last.values()] };
-  }
-  return best;
-}
-
-/** Neighbouring words as one stretch. */
-function stretchesOf(at: readonly number[]): readonly Stretch[] {
-  const stretches: Stretch[] = [];
-  for (const word of [...new Set(at)].sort((one, other) => one - other)) {
-    const open = stretches.at(-1);
-    if (open?.last === word - 1) stretches[stretches.length - 1] = { first: open.first, last: word };
-    else stretches.push({ first: word, last: word });
-  }
-  return stretches;
 }

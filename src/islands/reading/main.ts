@@ -2,9 +2,6 @@
  * What a reading page gains with a script: settings, citing, a word on an address that leads nowhere, the way back.
  * Only listeners are here; each part is fetched when first used, and the page reads whole without any of it.
  */
-import { followPlace } from './resume.ts';
-import { tellUnknownPlace } from './unknownPlace.ts';
-
 const open = document.querySelector<HTMLButtonElement>('[data-settings]');
 if (open !== null) {
   open.hidden = false;
@@ -17,6 +14,14 @@ addEventListener('click', async (event) => {
   if (mark !== null && !event.ctrlKey && !event.metaKey && !event.shiftKey) (await import('./cite.ts')).openCite(mark);
 });
 
-tellUnknownPlace();
-addEventListener('hashchange', tellUnknownPlace);
-followPlace();
+async function checkPlace(): Promise<void> {
+  document.getElementById('khong-co')?.remove();
+  if (location.hash.length > 1 && document.querySelector(':target') === null) (await import('./unknownPlace.ts')).tellUnknownPlace();
+}
+void checkPlace();
+addEventListener('hashchange', () => void checkPlace());
+
+const { place, resume } = document.body.dataset;
+if (resume !== undefined) void import('./resume.ts').then(({ offerPlace }) => offerPlace(resume));
+// A page that was never scrolled holds no place worth coming back to.
+if (place !== undefined) addEventListener('scroll', () => void import('./resume.ts').then(({ followPlace }) => followPlace(place)), { once: true, passive: true });

@@ -6,11 +6,9 @@ interface Place {
   readonly name: string;
 }
 
-/** On a reading page, remembers the clause at the top of the window when the page is left; on an overview page, offers the way back there. */
-export function followPlace(): void {
-  const { place, resume } = document.body.dataset;
-  if (place !== undefined) addEventListener('pagehide', () => rememberPlace(place));
-  if (resume !== undefined) offer(resume);
+/** On a reading page: remembers the clause at the top of the window when the page is left. */
+export function followPlace(name: string): void {
+  addEventListener('pagehide', () => rememberPlace(name));
 }
 
 function rememberPlace(name: string): void {
@@ -23,7 +21,8 @@ function rememberPlace(name: string): void {
   remember('place', JSON.stringify({ path, name: cite ?? name } satisfies Place));
 }
 
-function offer(under: string): void {
+/** On an overview page: offers the way back to where one was, if that is under the address given. */
+export function offerPlace(under: string): void {
   const place = readPlace(recall('place'));
   const slot = document.getElementById('doc-tiep');
   if (place === null || slot === null || !place.path.startsWith(under)) return;

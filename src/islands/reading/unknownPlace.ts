@@ -1,6 +1,5 @@
 /** Says so, with what there is instead, when the address names a clause or point that this page does not have. */
 export function tellUnknownPlace(): void {
-  document.getElementById('khong-co')?.remove();
   let anchor = '';
   try {
     anchor = decodeURIComponent(location.hash.slice(1));

@@ -69,10 +69,10 @@ export function Results({ found, search, typed, follow, retype, more }: Props) {
   );
 }
 
-function textTitle({ places, textCount, how }: Found): string {
+function textTitle({ mentions, textCount, how }: Found): string {
   if (how === 'slips') return `Không có đúng chữ đã gõ. Gần giống (${textCount})`;
   if (how === 'some') return `Không chỗ nào có đủ các chữ đã gõ. Có một phần (${textCount})`;
-  return `${places.length > 0 ? 'Cũng trong văn bản' : 'Trong văn bản'} (${textCount})`;
+  return `${mentions ? 'Nơi nhắc đến' : 'Trong văn bản'} (${textCount})`;
 }
 
 /** Where to look by oneself. */

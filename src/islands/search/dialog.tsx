@@ -4,9 +4,10 @@ import { SearchBox } from './SearchBox.tsx';
 /** What was typed last on this page: opened again, the search is as it was left. */
 let typed = '';
 
-/** Opens the search over the page; while it is open, nothing. Its styles, which the page names but does not load, are loaded first. */
+/** Opens the search over the page; where a search is already there, goes to its field. Its styles, which the page names but does not load, are loaded first. */
 export async function openSearch(): Promise<void> {
-  if (document.querySelector('dialog.search-dialog') !== null) return;
+  const field = document.querySelector<HTMLInputElement>('.search-dialog input, .search-page input');
+  if (field !== null) return field.focus();
   const dialog = document.createElement('dialog');
   dialog.className = 'search-dialog';
   dialog.setAttribute('aria-label', 'Tìm kiếm');
@@ -16,6 +17,12 @@ export async function openSearch(): Promise<void> {
   dialog.addEventListener('close', () => {
     render(null, dialog);
     dialog.remove();
+  });
+  // In a search field Esc would first empty the field. While letters are being composed it belongs to the keyboard.
+  dialog.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || event.isComposing) return;
+    event.preventDefault();
+    close();
   });
   // A tap beside the sheet closes it, as Esc and the way back do.
   dialog.addEventListener('click', (event) => event.target === dialog && close());

@@ -13,12 +13,18 @@ export function mountSearchPage(place: HTMLElement): void {
   const typed = plain?.value || new URLSearchParams(location.search).get('q') || '';
   const focused = document.activeElement === plain || typed === '';
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let last = typed;
+  const keep = () => {
+    clearTimeout(timer);
+    history.replaceState(history.state, '', addressFor(last));
+  };
   const changed = (text: string) => {
     clearTimeout(timer);
-    timer = setTimeout(() => history.replaceState(history.state, '', addressFor(text)), REST);
+    last = text;
+    timer = setTimeout(keep, REST);
   };
   place.replaceChildren();
-  render(<SearchBox initial={typed} focus={focused} changed={changed} follow={() => {}} />, place);
+  render(<SearchBox initial={typed} focus={focused} changed={changed} follow={keep} />, place);
 }
 
 function addressFor(text: string): string {

@@ -1,7 +1,9 @@
 /** A device with one browser: what is stored, a clock that stands still until it is moved, and tabs that can be killed. */
 import { IDBFactory } from 'fake-indexeddb';
+import type { UseStore } from 'idb-keyval';
 import type { Browser, Channel } from '../../../src/adapters/browser/browser.ts';
-import { faultyFactory, Faults } from './faults.ts';
+import { idbHandle } from '../../../src/adapters/browser/idbHandle.ts';
+import { faultyFactory, Faults, isHeld } from './faults.ts';
 
 const START = Date.parse('2026-11-03T07:00:00.000Z');
 
@@ -49,6 +51,11 @@ export class Device {
       await settle();
     }
     this.clock = end;
+  }
+
+  /** The stored records as they are, for a look or for damage, without any fault. `scope` is the deployment's path. */
+  raw(scope = '/'): UseStore {
+    return idbHandle({ indexedDB: () => this.indexedDB, after: () => () => undefined }, databaseName(scope));
   }
 
   tab(): Tab {
@@ -100,12 +107,17 @@ export class Device {
       kill(commits) {
         dead = true;
         ears.forEach((ear) => ear.close());
-        for (const transaction of transactions) if (!commits) abort(transaction);
+        for (const transaction of transactions) if (!commits || isHeld(transaction)) abort(transaction);
         for (const db of connections) db.close();
       },
       persisted: () => persisted,
     };
   }
+}
+
+/** The database of the deployment at `scope`. */
+export function databaseName(scope = '/'): string {
+  return `ban-nhap:${encodeURIComponent(scope)}`;
 }
 
 /** Lets everything run that does not wait for a timer. */

@@ -54,6 +54,7 @@ interface Insides {
   _start: () => void;
   _abort: (name: string | null) => void;
   _execRequestAsync: (request: { source: IDBObjectStore; operation: () => never }) => IDBRequest;
+  _started: boolean;
   _state: string;
 }
 
@@ -72,8 +73,7 @@ const fail = (fault: Fault, otherwise: string) => new DOMException('injected', f
 /** The tab's view of the device's IndexedDB. */
 export function faultyFactory(real: IDBFactory, options: FaultyOptions): IDBFactory {
   const { faults, isDead, connections } = options;
-  return {
-    ...({} as IDBFactory),
+  const factory: Pick<IDBFactory, 'open'> = {
     open(name: string, version?: number): IDBOpenDBRequest {
       const thrown = faults.strike('open', 'throw');
       if (thrown !== null) throw fail(thrown, 'SecurityError');
@@ -90,6 +90,7 @@ export function faultyFactory(real: IDBFactory, options: FaultyOptions): IDBFact
       return request;
     },
   };
+  return factory as IDBFactory;
 }
 
 /** A request that fails in the next turn. */
@@ -140,6 +141,13 @@ function wrapRequests(transaction: IDBTransaction, faults: Faults): void {
   };
 }
 
+const held = new WeakSet<IDBTransaction>();
+
+/** Whether a transaction hangs, so that the death of its process cannot let it commit. */
+export function isHeld(transaction: IDBTransaction): boolean {
+  return held.has(transaction);
+}
+
 function spoilCommit(transaction: IDBTransaction, fault: Fault | null, after: FaultyOptions['after']): void {
   if (fault === null) return;
   const insides = transaction as unknown as Insides;
@@ -148,17 +156,19 @@ function spoilCommit(transaction: IDBTransaction, fault: Fault | null, after: Fa
     Object.defineProperty(transaction, 'oncomplete', { set: () => undefined, get: () => null });
     return;
   }
-  let held = false;
-  insides._start = () => {
-    if (fault.how === 'hang') return void ((transaction as unknown as { _started: boolean })._started = true);
-    if (fault.how === 'late' && !held) {
-      held = true;
-      (transaction as unknown as { _started: boolean })._started = true;
-      after(LATE, start);
-      return;
-    }
-    start();
-  };
+  if (fault.how === 'hang' || fault.how === 'late') {
+    insides._start = () => {
+      // It has begun, so that it holds up the transactions after it, but does nothing.
+      insides._started = true;
+      held.add(transaction);
+      if (fault.how === 'late') after(LATE, resume);
+    };
+  }
+  function resume(): void {
+    held.delete(transaction);
+    insides._start = start;
+    if (insides._state !== 'finished') start();
+  }
   if (fault.how === 'abort' || fault.how === 'abortBare') {
     const store = transaction.objectStore.bind(transaction);
     transaction.objectStore = (name) => {

@@ -1,3 +1,4 @@
+import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { DraftEvent, DraftSession } from '../../../src/adapters/browser/draftSession.ts';
 import { openDrafts } from '../../../src/adapters/browser/openDrafts.ts';
@@ -58,7 +59,7 @@ describe('saving', () => {
     tab.kill(false);
     const again = await openTab();
     expect(noteOf(again.session, 'd1')).toBe('một');
-    expect(again.session.list()).toMatchObject([{ draft: { id: 'd1', revision: 1 }, savedAt: '2026-11-03T07:00:00.250Z', exportedAt: null, splitFrom: null }]);
+    expect(again.session.list()).toMatchObject([{ draft: { id: 'd1', revision: 1 }, savedAt: '2026-11-03T07:00:00.350Z', exportedAt: null, splitFrom: null }]);
   });
 
   test('a tab killed between edit and commit loses nothing: the journal has it', async () => {
@@ -132,6 +133,7 @@ describe('saving', () => {
     session.create({ ...emptyDraft('other'), regulation: 'khac' });
     session.create(emptyDraft('d1'));
     session.create(emptyDraft('d2'));
+    note(session, 'd2', 'x');
     await device.pass(300);
     note(session, 'd1', 'x');
     expect(session.list().map(({ draft }) => draft.id)).toEqual(['d1', 'd2']);
@@ -381,5 +383,20 @@ describe('several tabs', () => {
     await device.pass(300);
     expect(ids(one.session)).toEqual(['d1']);
     expect(noteOf(other.session, 'd1')).toBe('b');
+  });
+
+  test('a database lost twice: what came back from the journal has a second copy again', async () => {
+    let tab = await openTab();
+    tab.session.create(emptyDraft('d1'));
+    note(tab.session, 'd1', 'đã lưu');
+    await device.pass(300);
+    for (let loss = 0; loss < 2; loss += 1) {
+      tab.tab.kill(true);
+      device.indexedDB = new IDBFactory();
+      tab = await openTab();
+      await device.pass(300);
+      expect(tab.session.state()).toMatchObject({ state: 'saved' });
+      expect(noteOf(tab.session, 'd1')).toBe('đã lưu');
+    }
   });
 });

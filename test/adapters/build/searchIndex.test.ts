@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { searchFile, searchListFile } from '../../../src/adapters/build/searchIndex.ts';
+import { searchFile, searchListFile, searchNotesOf } from '../../../src/adapters/build/searchIndex.ts';
 import { readSearchList, readSearchText } from '../../../src/domain/search/readSearchText.ts';
 import { META, NOTES, officialSearchText, officialTree } from '../../domain/search/official.ts';
 
@@ -23,6 +23,13 @@ describe('the files of the search', () => {
   it('keeps a note that holds markup as words', () => {
     const note = { id: 'x', at: 'dieu-1', kind: 'chính tả', text: '</script><img src=x onerror=alert(1)>' };
     expect(readSearchText(JSON.parse(searchFile(regulation, [note]))).units.at(-1)).toEqual({ id: 'dieu-1', text: note.text, note: 'chính tả' });
+  });
+
+  it('takes a note once, at its main place', () => {
+    const note = { id: 'ten-huyen', kind: 'lỗi quét', note: 'Tên huyện là Hớn Quản', readings: [], gaps: [] } as const;
+    const places = [{ at: 'dieu-1', part: 'whole' }, { at: 'quyet-dinh.dieu-1', part: 'whole' }] as const;
+    expect(searchNotesOf([{ ...note, places }])).toEqual([{ id: 'ten-huyen', at: 'dieu-1', kind: 'lỗi quét', text: 'Tên huyện là Hớn Quản' }]);
+    expect(searchNotesOf([])).toEqual([]);
   });
 
   it('takes at most 10 KB of the 40 KB that the first use may fetch', () => {

@@ -154,6 +154,13 @@ describe('hostile data', () => {
     expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
   });
 
+  test('a list with properties of the names of its own methods is read as a list', () => {
+    const evidence = Object.assign([{ id: 'a1', text: 'Báo cáo 12' }], { entries: 1 });
+    const shortfalls = Object.assign(['late'], { includes: 'x', every: 0 });
+    const reading = readDraft({ ...emptyDraft, entries: { 'dieu-5.khoan-1': { answer: 'deficient', evidence, shortfalls } } });
+    expect(reading.kind === 'draft' && reading.draft.entries['dieu-5.khoan-1']).toEqual({ answer: 'deficient', evidence: [{ id: 'a1', text: 'Báo cáo 12' }], shortfalls: ['late'] });
+  });
+
   test('anything at all is read without a throw, and what is read reads back whole', () => {
     const anything = fc.oneof(fc.anything({ withMap: true, withSet: true, withDate: true, withTypedArray: true, withBigInt: true, withSparseArray: true, withNullPrototype: true }), mutated(anyDraft));
     fc.assert(

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { excerptOf, partsOf, rangesOf } from '../../../src/domain/search/excerpt.ts';
-import { match, NEARNESS, type Wanted } from '../../../src/domain/search/match.ts';
+import { match, type Wanted } from '../../../src/domain/search/match.ts';
+import { NEARNESS } from '../../../src/domain/search/nearness.ts';
 import { isOneSlip } from '../../../src/domain/search/spelling.ts';
 import { wordsOf } from '../../../src/domain/search/words.ts';
 import { vietnamese } from './arbitraries.ts';
@@ -78,6 +79,10 @@ describe('match', () => {
     expect(matched('nhiệm vụ người', 'Hoàn thành nhiệm vụ\nNgười đứng đầu')).toMatchObject({ phrase: false, broken: 1 });
   });
 
+  it('does not mark over a line break', () => {
+    expect(marked('vụ người xa', 'nhiệm vụ\nNgười ở xa')).toBe('nhiệm [vụ]\n[Người] ở [xa]');
+  });
+
   it('marks the shortest stretch with all the words', () => {
     expect(marked('chủ tịch xã', 'Chủ tịch huyện báo cáo; Chủ tịch UBND các xã, thị trấn và xã')).toBe('Chủ tịch huyện báo cáo; [Chủ tịch] UBND các [xã], thị trấn và xã');
   });
@@ -146,7 +151,7 @@ describe('excerptOf', () => {
 
   it('shows what was found in its sentence, cut at words, with a sign where it was cut', () => {
     const parts = excerptOf(long, [{ start: at, end: at + 10 }], 80);
-    expect(text(parts)).toMatch(/^… từ .*từ tham nhũng, lãng phí chữ .*chữ …$/);
+    expect(text(parts)).toMatch(/^…\u00A0từ .*từ tham nhũng, lãng phí chữ .*chữ\u00A0…$/);
     expect(text(parts).length).toBeLessThanOrEqual(90);
     expect(parts.filter(({ hit }) => hit).map((part) => part.text)).toEqual(['tham nhũng']);
   });
@@ -167,7 +172,7 @@ describe('excerptOf', () => {
         if (word === undefined) return;
         const parts = excerptOf(source, [word], length);
         expect(parts.filter(({ hit }) => hit).map((part) => part.text)).toEqual([source.slice(word.start, word.end)]);
-        const shown = text(parts).replace(/^… /, '').replace(/ …$/, '');
+        const shown = text(parts).replace(/^…\u00A0/, '').replace(/\u00A0…$/, '');
         expect(source).toContain(shown);
         expect(shown.length).toBeLessThanOrEqual(length + 20);
       }),

@@ -1,6 +1,6 @@
 import { getCollection } from 'astro:content';
 import type { APIContext } from 'astro';
-import { searchFile } from '../../../adapters/build/searchIndex.ts';
+import { searchFile, searchNotesOf } from '../../../adapters/build/searchIndex.ts';
 import type { Regulation } from '../../../domain/regulation/regulation.ts';
 
 interface Props {
@@ -15,5 +15,5 @@ export async function getStaticPaths() {
 
 /** One regulation's words for the search; fetched on first use. */
 export function GET({ props: { regulation } }: APIContext<Props>): Response {
-  return new Response(searchFile(regulation, []), { headers: { 'content-type': 'application/json; charset=utf-8' } });
+  return new Response(searchFile(regulation, searchNotesOf(regulation.notes)), { headers: { 'content-type': 'application/json; charset=utf-8' } });
 }
