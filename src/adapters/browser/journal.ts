@@ -2,7 +2,7 @@ import type { Draft } from '../../domain/draft/draft.ts';
 import { readDraft } from '../../domain/draft/readDraft.ts';
 import { recordOf } from '../../domain/draft/reader.ts';
 import type { Browser } from './browser.ts';
-import { readToken, type Token } from './record.ts';
+import { readToken, sameToken, type Token } from './record.ts';
 
 /** One tab's latest state of one draft, written at once with each edit. */
 export interface JournalEntry extends Token {
@@ -14,10 +14,13 @@ export interface JournalEntry extends Token {
   readonly splitFrom?: string | undefined;
 }
 
-/** An entry with the key that it stands under. */
-export interface FoundEntry extends JournalEntry {
+/** Where one entry stood, and which state it then was: its tab may have written a later one there since. */
+export interface EntryMark extends Token {
   readonly key: string;
 }
+
+/** An entry with the key that it stands under. */
+export interface FoundEntry extends JournalEntry, EntryMark {}
 
 /**
  * The journal in localStorage: it is written before the tap's handler returns, so a tab killed before the store commits
@@ -28,9 +31,11 @@ export interface Journal {
   readonly read: () => readonly FoundEntry[];
   /** Whether it was written. */
   readonly write: (entry: JournalEntry) => boolean;
-  /** Removes entries by key, this tab's own for the draft included where `ownOf` names it. */
-  readonly drop: (keys: readonly string[], ownOf?: string) => void;
-  /** Removes the entries of all tabs for a draft that was deleted. */
+  /** Removes these entries where they still are the states that they were. */
+  readonly drop: (marks: readonly EntryMark[]) => void;
+  /** Removes this tab's own entry for a draft. */
+  readonly dropOwn: (id: string) => void;
+  /** Removes what a draft deleted for good has left: this tab's entry and saved ones. What another tab has not saved stays: it was entered since. */
   readonly forget: (id: string) => void;
 }
 
@@ -53,7 +58,12 @@ export function openJournal(browser: Pick<Browser, 'localStorage'>, prefix: stri
 
   const put = (key: string, value: string) => attempt((storage) => (storage.setItem(key, value), true), false);
 
-  const remove = (keys: readonly string[]) => keys.forEach((key) => attempt((storage) => storage.removeItem(key), undefined));
+  const remove = (key: string) => attempt((storage) => storage.removeItem(key), undefined);
+
+  const at = (key: string) => {
+    const text = attempt((storage) => storage.getItem(key), null);
+    return text === null ? null : readEntry(text);
+  };
 
   function read(): readonly FoundEntry[] {
     const found: FoundEntry[] = [];
@@ -63,7 +73,7 @@ export function openJournal(browser: Pick<Browser, 'localStorage'>, prefix: stri
       const entry = readEntry(text);
       if (entry === 'newer') continue;
       if (entry !== null) found.push({ ...entry, key });
-      else if (put(`${prefix}quarantine/${key.slice(live.length)}`, text)) remove([key]);
+      else if (put(`${prefix}quarantine/${key.slice(live.length)}`, text)) remove(key);
     }
     return found;
   }
@@ -75,11 +85,20 @@ export function openJournal(browser: Pick<Browser, 'localStorage'>, prefix: stri
       const text = JSON.stringify(entry);
       if (put(key, text)) return true;
       // Second copies give way to what has no first one yet.
-      remove(read().filter(({ saved }) => saved).map((spare) => spare.key));
+      for (const spare of read()) if (spare.saved) remove(spare.key);
       return put(key, text);
     },
-    drop: (keys, ownOf) => remove(ownOf === undefined ? keys : [...keys, `${live}${ownOf}/${me}`]),
-    forget: (id) => remove(attempt(keysOf, []).filter((key) => key.startsWith(`${live}${id}/`))),
+    drop(marks) {
+      for (const mark of marks) {
+        const entry = at(mark.key);
+        if (entry !== null && entry !== 'newer' && sameToken(entry, mark)) remove(mark.key);
+      }
+    },
+    dropOwn: (id) => remove(`${live}${id}/${me}`),
+    forget(id) {
+      remove(`${live}${id}/${me}`);
+      for (const { key, draft, saved } of read()) if (draft.id === id && saved) remove(key);
+    },
   };
 }
 

@@ -179,7 +179,8 @@ export async function openDrafts({ scope, regulation, browser = thisBrowser, und
     const { id } = mine.draft;
     if (theirs !== null && (mine.deletedAt !== undefined || (theirs.deletedAt === undefined && sameContent(mine.draft, theirs.draft)))) {
       // The same entered twice, or a deletion of what has been changed since.
-      journal.drop(mine.journals, id);
+      journal.drop(mine.journals);
+      journal.dropOwn(id);
       put(id, slotOf(theirs));
       return;
     }
@@ -190,7 +191,7 @@ export async function openDrafts({ scope, regulation, browser = thisBrowser, und
     slots.set(copy, slot);
     if (theirs === null) slots.delete(id);
     else slots.set(id, slotOf(theirs));
-    if (note(slot, false)) journal.drop([], id);
+    if (note(slot, false)) journal.dropOwn(id);
     moved.set(id, copy);
     if (current === id) {
       current = copy;
@@ -263,6 +264,7 @@ export async function openDrafts({ scope, regulation, browser = thisBrowser, und
       const slot = slots.get(id);
       if (closed || slot?.deletedAt === undefined) return;
       if (isUnsaved(slot) && slot.stored !== null) return expireLater(id);
+      journal.drop(slot.journals);
       journal.forget(id);
       if (slot.stored === null) return void slots.delete(id);
       void store.purge(id, slot.token).then(
@@ -295,7 +297,7 @@ export async function openDrafts({ scope, regulation, browser = thisBrowser, und
     list: () =>
       [...slots.values()]
         .filter(({ draft, deletedAt }) => draft.regulation === regulation && deletedAt === undefined)
-        .sort((a, b) => (a.draft.updatedAt < b.draft.updatedAt ? 1 : -1))
+        .sort((a, b) => Number(a.draft.updatedAt < b.draft.updatedAt) - Number(a.draft.updatedAt > b.draft.updatedAt))
         .map(({ draft, savedAt, splitFrom }) => ({ draft, savedAt, exportedAt: log.at(draft.id), splitFrom: splitFrom ?? null })),
     state: auto.state,
     notices: () => notices,

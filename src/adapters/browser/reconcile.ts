@@ -1,5 +1,5 @@
 import { sameContent } from '../../domain/draft/sameContent.ts';
-import type { FoundEntry } from './journal.ts';
+import type { EntryMark, FoundEntry } from './journal.ts';
 import { sameToken, splitId, tokenOf, type StoredDraft } from './record.ts';
 import { isUnsaved, slotOf, type Slot } from './slot.ts';
 
@@ -9,7 +9,7 @@ export interface Reconciled {
   /** Drafts kept beside another because two tabs had changed it apart. */
   readonly splits: readonly { readonly from: string; readonly id: string }[];
   /** Journal entries that the store or another entry contains. */
-  readonly spent: readonly string[];
+  readonly spent: readonly EntryMark[];
 }
 
 /**
@@ -22,7 +22,7 @@ export interface Reconciled {
 export function reconcile(records: readonly StoredDraft[] | null, taken: ReadonlySet<string>, journal: readonly FoundEntry[]): Reconciled {
   const slots = new Map<string, Slot>((records ?? []).map((record) => [record.draft.id, slotOf(record)]));
   const splits: { from: string; id: string }[] = [];
-  const spent: string[] = [];
+  const spent: EntryMark[] = [];
   const oldestFirst = [...journal].sort((a, b) => a.draft.revision - b.draft.revision || a.seq - b.seq);
   for (const entry of oldestFirst) place(entry);
   return { slots, splits, spent };
@@ -39,10 +39,10 @@ export function reconcile(records: readonly StoredDraft[] | null, taken: Readonl
     // Deleted after this state: the entry goes when the record does, and not before, because that can still be undone.
     if (slot.deletedAt !== undefined && !descends(entry, slot)) return;
     // Equal to what is stored: a second copy, kept until this tab saves something later.
-    const journals = [...slot.journals, entry.key];
+    const journals = [...slot.journals, markOf(entry)];
     if (sameToken(slot.token, entry)) slots.set(id, { ...slot, journals });
     else if (descends(entry, slot)) slots.set(id, { ...slotOfEntry(entry), stored: slot.stored, savedAt: slot.savedAt, journals });
-    else if (slot.token.by === entry.by || entry.saved || sameContent(slot.draft, entry.draft)) spent.push(entry.key);
+    else if (slot.token.by === entry.by || entry.saved || sameContent(slot.draft, entry.draft)) spent.push(entry);
     else split(entry);
   }
 
@@ -53,7 +53,7 @@ export function reconcile(records: readonly StoredDraft[] | null, taken: Readonl
     const before = slots.get(id);
     if (taken.has(id)) return;
     if (before?.token.by === entry.by && before.token.seq >= entry.seq) {
-      if (!isUnsaved(before)) spent.push(entry.key);
+      if (!isUnsaved(before)) spent.push(entry);
       return;
     }
     slots.set(id, { ...slotOfEntry(entry), draft: { ...entry.draft, id }, stored: before?.stored ?? null, splitFrom: from });
@@ -69,5 +69,9 @@ function descends(entry: FoundEntry, { token, draft }: Slot): boolean {
 
 function slotOfEntry(entry: FoundEntry): Slot {
   const { splitFrom } = entry;
-  return { draft: entry.draft, token: tokenOf(entry), stored: null, since: entry.seq, savedAt: null, journals: [entry.key], ...(splitFrom === undefined ? {} : { splitFrom }) };
+  return { draft: entry.draft, token: tokenOf(entry), stored: null, since: entry.seq, savedAt: null, journals: [markOf(entry)], ...(splitFrom === undefined ? {} : { splitFrom }) };
+}
+
+function markOf(entry: FoundEntry): EntryMark {
+  return { key: entry.key, ...tokenOf(entry) };
 }

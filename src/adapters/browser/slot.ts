@@ -1,4 +1,5 @@
 import type { Draft } from '../../domain/draft/draft.ts';
+import type { EntryMark } from './journal.ts';
 import { sameToken, tokenOf, type StoredDraft, type Token } from './record.ts';
 
 /** One draft in this tab's memory, and how it stands to what is stored. Replaced as a whole, never changed in place. */
@@ -13,8 +14,8 @@ export interface Slot {
   readonly savedAt: string | null;
   readonly splitFrom?: string | undefined;
   readonly deletedAt?: string | undefined;
-  /** Keys of other tabs' journal entries whose content is in `draft`: dropped once it is saved. */
-  readonly journals: readonly string[];
+  /** Other tabs' journal entries whose content is in `draft`: dropped once it is saved. */
+  readonly journals: readonly EntryMark[];
 }
 
 export function isUnsaved({ token, stored }: Slot): boolean {

@@ -157,7 +157,7 @@ describe('hostile data', () => {
   test('a list with properties of the names of its own methods is read as a list', () => {
     const evidence = Object.assign([{ id: 'a1', text: 'Báo cáo 12' }], { entries: 1 });
     const shortfalls = Object.assign(['late'], { includes: 'x', every: 0 });
-    const reading = readDraft({ ...emptyDraft, entries: { 'dieu-5.khoan-1': { answer: 'deficient', evidence, shortfalls } } });
+    const reading = readDraft({ ...emptyDraft(), entries: { 'dieu-5.khoan-1': { answer: 'deficient', evidence, shortfalls } } });
     expect(reading.kind === 'draft' && reading.draft.entries['dieu-5.khoan-1']).toEqual({ answer: 'deficient', evidence: [{ id: 'a1', text: 'Báo cáo 12' }], shortfalls: ['late'] });
   });
 

@@ -1,0 +1,59 @@
+import type { Choice, Option } from './choices.ts';
+import type { Compiled, CompiledReading } from './compile.ts';
+import { evaluate, openVariable, outcomesNow, possibleOutcomes, write } from './explore.ts';
+
+/** One option for each choice, in the order of the choices. */
+export type Selection = readonly Option[];
+
+/**
+ * The selections that make a level the only outcome, as few as needed: none costs as much as another in every kind of effort and more in one.
+ * Exact: every selection that could be among them is tried.
+ */
+export function waysTo(compiled: Compiled, reading: CompiledReading, choices: readonly Choice[], level: number): readonly Selection[] {
+  const { values } = compiled;
+  const target = 1 << level;
+  const found: { readonly selection: Selection; readonly cost: readonly number[] }[] = [];
+  const reachable = (): boolean => {
+    evaluate(values, reading.groups);
+    return (outcomesNow(compiled, reading) & target) !== 0;
+  };
+  const walk = (selection: Selection, cost: readonly number[]): void => {
+    if (found.some((way) => notMore(way.cost, cost)) || !reachable()) return;
+    const choice = choices[selection.length];
+    if (choice === undefined) {
+      if (reaches(compiled, reading, choices, selection, target)) found.push({ selection, cost });
+      return;
+    }
+    for (const option of choice.options) {
+      // What stays unknown must leave the level within reach whichever way it turns out.
+      const each = option.cells.every((cell) => {
+        write(values, choice.slots, cell);
+        return option.cells.length === 1 || reachable();
+      });
+      if (!each) continue;
+      openVariable(choice.slots, option.cells, values);
+      walk([...selection, option], [...cost, ...option.cost]);
+    }
+    if (choice.union !== null) write(values, choice.slots, choice.union.union);
+  };
+  for (const { slots, options } of choices) openVariable(slots, options.flatMap(({ cells }) => cells), values);
+  walk([], []);
+  const least = found.filter((way, i) => !found.some((other, j) => j !== i && notMore(other.cost, way.cost) && (!notMore(way.cost, other.cost) || (j < i && sameChange(other.selection, way.selection)))));
+  return least.map(({ selection }) => selection);
+}
+
+/** Whether a whole selection leaves exactly the target. Writes the selection's truths. */
+export function reaches(compiled: Compiled, reading: CompiledReading, choices: readonly Choice[], selection: Selection, target: number): boolean {
+  const open = selection.map(({ cells }, i) => openVariable(choices[i]!.slots, cells, compiled.values)).filter((variable) => variable !== null);
+  evaluate(compiled.values, reading.groups);
+  return possibleOutcomes(compiled, reading, open) === target;
+}
+
+/** True where `one` costs no more than `other` in every kind of effort that both name. */
+function notMore(one: readonly number[], other: readonly number[]): boolean {
+  return one.every((cost, i) => cost <= (other[i] ?? 0));
+}
+
+function sameChange(one: Selection, other: Selection): boolean {
+  return one.every(({ at }, i) => at.join() === other[i]?.at.join());
+}
