@@ -13,7 +13,7 @@ export interface FigureChange {
   readonly fact: FactId;
   /** What it is now; null while unknown. For a `lowestOf` fact the lowest. */
   readonly now: number | null;
-  /** Where it has to be, the rest being as this way has it. The near end is the least change. */
+  /** Where it has to be for this level or a better one, the rest being as this way has it. The near end is the least change. */
   readonly to: Bounds;
   /** How far the near end is from now, in the figure's unit; null while unknown. To be passed, not only reached, where `to` says above or below. */
   readonly by: number | null;
@@ -52,14 +52,14 @@ export interface LeastChange {
   readonly level: LevelId;
   /** The least ways to exactly this level; several where one thing can stand for another. Empty where there is none. */
   readonly ways: readonly Way[];
-  /** Where there is none: the facts that no effort can change any more and that alone close the level. Empty when the text itself leaves no way up to it. */
+  /** Where there is none, to a better level neither: the facts that no effort can change any more and that close it. Empty when the text itself leaves no way up to it. */
   readonly closedBy: readonly { readonly fact: FactId; readonly clause: ProvisionId }[];
 }
 
 /**
  * The least that would reach each level better than the worst outcome still possible, best level first. Things only get better: figures move
  * in the direction their fact names, duties from not done over late to assured. What is unknown is taken at its worst, so a way also tells what
- * the unknown has to turn out to be. Where duties not applicable are none that apply, they stay so.
+ * the unknown has to turn out to be. Duties that do not apply stay so.
  * @throws RangeError or TypeError as `rate` does for such facts; RangeError for an unknown reading.
  */
 export function leastChanges(ruleset: RuleSet, facts: Facts, readingId: ReadingId): readonly LeastChange[] {
@@ -76,11 +76,17 @@ function leastChange(compiled: Compiled, reading: CompiledReading, facts: Facts,
   const known = compiled.figures.map((figure) => readFigure(figure, facts));
   const { byDuty } = tallyOf(compiled.duties, facts.answers);
   const choices = choicesOf(compiled, known, byDuty, false);
-  const ways = waysTo(compiled, reading, choices, level).map((selection) => wayOf(compiled, reading, facts, choices, selection, level));
-  if (ways.length > 0) return { level: id, ways, closedBy: [] };
+  const ways = waysTo(compiled, reading, choices, 1 << level).map((selection) => wayOf(compiled, reading, facts, choices, selection, level));
+  // Where even a better level is within reach, nothing closes this one: the text leaves no way to exactly it.
+  if (ways.length > 0 || waysTo(compiled, reading, choices, atLeast(level)).length > 0) return { level: id, ways, closedBy: [] };
   const freed = choicesOf(compiled, known, byDuty, true);
-  const closing = new Set(waysTo(compiled, reading, freed, level).flatMap((selection) => selection.flatMap((option, i) => (isFixed(freed[i]!) && option.cost[0] === 1 ? [freed[i]!.figure!.fact] : []))));
+  const closing = new Set(waysTo(compiled, reading, freed, atLeast(level)).flatMap((selection) => selection.flatMap((option, i) => (isFixed(freed[i]!) && option.cost[0] === 1 ? [freed[i]!.figure!.fact] : []))));
   return { level: id, ways, closedBy: [...closing].map(({ id: fact, clause }) => ({ fact, clause })) };
+}
+
+/** A level and all better ones, as a set of bits. */
+function atLeast(level: number): number {
+  return (2 << level) - 1;
 }
 
 /** A fact that is known and cannot change. */
@@ -106,13 +112,13 @@ function wayOf(compiled: Compiled, reading: CompiledReading, facts: Facts, choic
   return { figures, yesNo, duties };
 }
 
-/** The last stretch up to which a figure may go on getting better with the level kept, the rest staying as selected. */
+/** The last stretch up to which a figure may go on getting better without losing the level but to a better one, the rest staying as selected. */
 function furthest(compiled: Compiled, reading: CompiledReading, choices: readonly Choice[], selection: Selection, i: number, level: number): number {
   const { options, stretches } = choices[i]!;
   const keeps = (stretch: number): boolean => {
     const truths = stretches[stretch]!.holds.join();
     const option = options.find(({ at: [other = 0] }) => stretches[other]!.holds.join() === truths);
-    return option !== undefined && reaches(compiled, reading, choices, selection.with(i, option), 1 << level);
+    return option !== undefined && reaches(compiled, reading, choices, selection.with(i, option), atLeast(level));
   };
   let last = selection[i]!.at[0] ?? 0;
   while (last + 1 < stretches.length && keeps(last + 1)) last += 1;
@@ -133,7 +139,7 @@ function figureChange(facts: Facts, { figure, known, stretches }: Choice, first:
   // Decimals of at most six digits differ by such a decimal; doubles need not.
   const by = now === null || end === undefined ? null : Math.round(Math.abs(end - now) * 1e6) / 1e6;
   const given = fact.kind === 'lowestOf' ? containerOf(fact.id, path.reduce<unknown>((value, key) => containerOf(key, value)[key], facts)) : {};
-  const behind = items.flatMap((item) => {
+  const behind = items.flatMap((item): FigureChange['items'] => {
     const value = given[item.id];
     if (typeof value !== 'number') return [{ item, now: null }];
     return (to.from !== undefined && value < to.from) || (to.above !== undefined && value <= to.above) ? [{ item, now: value }] : [];

@@ -6,22 +6,22 @@ import { evaluate, openVariable, outcomesNow, possibleOutcomes, write } from './
 export type Selection = readonly Option[];
 
 /**
- * The selections that make a level the only outcome, as few as needed: none costs as much as another in every kind of effort and more in one.
+ * The least selections that leave no outcome but the wanted ones: none costs as much as another in every kind of effort and more in one.
  * Exact: every selection that could be among them is tried.
+ * @param wanted a set of outcomes in bits.
  */
-export function waysTo(compiled: Compiled, reading: CompiledReading, choices: readonly Choice[], level: number): readonly Selection[] {
+export function waysTo(compiled: Compiled, reading: CompiledReading, choices: readonly Choice[], wanted: number): readonly Selection[] {
   const { values } = compiled;
-  const target = 1 << level;
   const found: { readonly selection: Selection; readonly cost: readonly number[] }[] = [];
   const reachable = (): boolean => {
     evaluate(values, reading.groups);
-    return (outcomesNow(compiled, reading) & target) !== 0;
+    return (outcomesNow(compiled, reading) & wanted) !== 0;
   };
   const walk = (selection: Selection, cost: readonly number[]): void => {
     if (found.some((way) => notMore(way.cost, cost)) || !reachable()) return;
     const choice = choices[selection.length];
     if (choice === undefined) {
-      if (reaches(compiled, reading, choices, selection, target)) found.push({ selection, cost });
+      if (reaches(compiled, reading, choices, selection, wanted)) found.push({ selection, cost });
       return;
     }
     for (const option of choice.options) {
@@ -42,11 +42,11 @@ export function waysTo(compiled: Compiled, reading: CompiledReading, choices: re
   return least.map(({ selection }) => selection);
 }
 
-/** Whether a whole selection leaves exactly the target. Writes the selection's truths. */
-export function reaches(compiled: Compiled, reading: CompiledReading, choices: readonly Choice[], selection: Selection, target: number): boolean {
+/** Whether a whole selection leaves only wanted outcomes. Writes the selection's truths. */
+export function reaches(compiled: Compiled, reading: CompiledReading, choices: readonly Choice[], selection: Selection, wanted: number): boolean {
   const open = selection.map(({ cells }, i) => openVariable(choices[i]!.slots, cells, compiled.values)).filter((variable) => variable !== null);
   evaluate(compiled.values, reading.groups);
-  return possibleOutcomes(compiled, reading, open) === target;
+  return (possibleOutcomes(compiled, reading, open) & ~wanted) === 0;
 }
 
 /** True where `one` costs no more than `other` in every kind of effort that both name. */

@@ -10,7 +10,7 @@ const START = Date.parse('2026-11-03T07:00:00.000Z');
 interface Timer {
   readonly at: number;
   readonly order: number;
-  readonly run: () => void;
+  readonly run: () => unknown;
 }
 
 export interface Tab {
@@ -53,6 +53,14 @@ export class Device {
     this.clock = end;
   }
 
+  /** Calls back when the clock has been moved so far. Returns the way to call it off. */
+  after(milliseconds: number, callback: () => unknown): () => void {
+    this.order += 1;
+    const timer: Timer = { at: this.clock + milliseconds, order: this.order, run: callback };
+    this.timers.push(timer);
+    return () => void (this.timers = this.timers.filter((other) => other !== timer));
+  }
+
   /** The stored records as they are, for a look or for damage, without any fault. `scope` is the deployment's path. */
   raw(scope = '/'): UseStore {
     return idbHandle({ indexedDB: () => this.indexedDB, after: () => () => undefined }, databaseName(scope));
@@ -70,12 +78,7 @@ export class Device {
     const connections = new Set<IDBDatabase>();
     const transactions = new Set<IDBTransaction>();
     const ears = new Set<Ear>();
-    const after = (milliseconds: number, callback: () => void) => {
-      this.order += 1;
-      const timer: Timer = { at: this.clock + milliseconds, order: this.order, run: () => dead || callback() };
-      this.timers.push(timer);
-      return () => void (this.timers = this.timers.filter((other) => other !== timer));
-    };
+    const after = (milliseconds: number, callback: () => void) => this.after(milliseconds, () => dead || callback());
     const options = { faults, isDead: () => dead, after, connections, transactions };
     const browser: Browser = {
       indexedDB: () => {

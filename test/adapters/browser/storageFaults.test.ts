@@ -24,6 +24,9 @@ interface Kind {
   readonly during?: (device: Device) => Promise<void> | void;
 }
 
+/** How long another page holds a database, in milliseconds. */
+const HELD = 1_500;
+
 const FUTURE = { draft: { version: DRAFT_VERSION + 1, id: 'future', shape: 'unknown' }, by: 'x', seq: 1 };
 
 const KINDS: readonly Kind[] = [
@@ -80,11 +83,13 @@ function deleteDatabase(device: Device): Promise<void> {
 
 /** As an upgrade leaves it that was killed between creating the database and its store. */
 async function emptyDatabase(device: Device, held: boolean): Promise<void> {
+  // The page that held it before has let go by now.
+  await device.pass(HELD);
   await deleteDatabase(device);
   await new Promise<void>((resolve) => {
     const request = device.indexedDB.open(databaseName());
     request.onsuccess = () => {
-      if (held) setTimeout(() => request.result.close(), 5);
+      if (held) device.after(HELD, () => request.result.close());
       else request.result.close();
       resolve();
     };
@@ -157,7 +162,7 @@ test.each(KINDS)('$name', async (kind) => {
     expect(owner.lost((await owner.open()).session.list()), `seed ${seed}, without the journal`).toEqual([]);
     if (kind.name === 'a record of a newer version') expect(await get('draft/future', device.raw())).toEqual(FUTURE);
   }
-});
+}, 600_000);
 
 test('the runs are worth something: in most of them edits were shown as saved, and in the harshest none were', async () => {
   const counts = new Map<string, number>();
