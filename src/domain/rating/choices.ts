@@ -6,13 +6,18 @@ import { stretchesOf, type Stretch } from './ranges.ts';
 import type { Tally } from './tally.ts';
 import { FALSE, TRUE, UNDEFINED } from './truth.ts';
 
-/** What one thing may become, and at what cost in each kind of effort it takes (compared kind by kind, never added up). */
+/** What one thing may become, and at what cost in each kind of effort it takes (compared kind by kind, never added up). Equal costs are the same option. */
 export interface Option {
   /** How the tests then come out; two ways where it may stay unknown. */
   readonly cells: readonly Uint8Array[];
   readonly cost: readonly number[];
   /** Which option this is: a stretch of numbers, 1 for yes and 0 for no, or duties as `[finish, assure]`. */
   readonly at: readonly number[];
+}
+
+/** Whether an option is anything but leaving things as they are. */
+export function isChange({ cost }: Option): boolean {
+  return cost.some((effort) => effort > 0);
 }
 
 /** One thing that can be made better, and all it may become, least costs first. Nothing can get worse. */
@@ -42,10 +47,11 @@ function figureChoice(compiled: Compiled, figure: CompiledFigure, known: Known, 
   const slots = tests.map(({ slot }) => slot);
   if (fact.kind === 'yesNo') {
     const cell = (value: boolean): Uint8Array => Uint8Array.from(tests, ({ leaf }) => (leaf.kind === 'yesNo' && leaf.is === value ? TRUE : FALSE));
-    const option = (value: boolean, cost: number): Option => ({ cells: [cell(value)], cost: [cost], at: [value ? 1 : 0] });
+    // Having to be yes and having to be no are two kinds of effort: neither is less than the other.
+    const option = (value: boolean, cost: number): Option => ({ cells: [cell(value)], cost: value ? [cost, 0] : [0, cost], at: [value ? 1 : 0] });
     const options =
       typeof known.value !== 'boolean'
-        ? [{ cells: [cell(true), cell(false)], cost: [0], at: [] }, option(true, 1), option(false, 1)]
+        ? [{ cells: [cell(true), cell(false)], cost: [0, 0], at: [] }, option(true, 1), option(false, 1)]
         : [option(known.value, 0), ...(fact.fixed && !fixedToo ? [] : [option(!known.value, 1)])];
     return choice(compiled, { figure, known, slots, stretches: [], options });
   }

@@ -1,5 +1,5 @@
 import type { ProvisionId } from '../regulation/tree.ts';
-import { choicesOf, type Choice } from './choices.ts';
+import { choicesOf, isChange, type Choice } from './choices.ts';
 import { compiledFor, type Compiled, type CompiledReading } from './compile.ts';
 import { containerOf, readFigure } from './figures.ts';
 import { possibleNow } from './possible.ts';
@@ -57,7 +57,8 @@ export interface LeastChange {
 }
 
 /**
- * The least that would reach each level better than the worst outcome still possible, best level first. Things only get better: figures move
+ * The least that would reach each level better than the worst outcome still possible (no level at all being the worst), best level first; never a
+ * failing level. Things only get better: figures move
  * in the direction their fact names, duties from not done over late to assured. What is unknown is taken at its worst, so a way also tells what
  * the unknown has to turn out to be. Duties that do not apply stay so.
  * @throws RangeError or TypeError as `rate` does for such facts; RangeError for an unknown reading.
@@ -67,9 +68,8 @@ export function leastChanges(ruleset: RuleSet, facts: Facts, readingId: ReadingI
   const reading = compiled.readings.find(({ id }) => id === readingId);
   if (reading === undefined) throw new RangeError(`reading "${readingId}" is not one of: ${ruleset.readings.map(({ id }) => id).join(', ')}`);
   const worst = 31 - Math.clz32(possibleNow(compiled, reading, facts));
-  // No level at all ranks like the last one: there is nothing to gain in the last level.
-  const better = ruleset.levels.slice(0, Math.min(worst, ruleset.levels.length - 1));
-  return better.map(({ id }, level) => leastChange(compiled, reading, facts, id, level));
+  // No level at all comes after the last one.
+  return ruleset.levels.flatMap(({ id, failing }, level) => (level < worst && failing !== true ? [leastChange(compiled, reading, facts, id, level)] : []));
 }
 
 function leastChange(compiled: Compiled, reading: CompiledReading, facts: Facts, id: LevelId, level: number): LeastChange {
@@ -80,7 +80,7 @@ function leastChange(compiled: Compiled, reading: CompiledReading, facts: Facts,
   // Where even a better level is within reach, nothing closes this one: the text leaves no way to exactly it.
   if (ways.length > 0 || waysTo(compiled, reading, choices, atLeast(level)).length > 0) return { level: id, ways, closedBy: [] };
   const freed = choicesOf(compiled, known, byDuty, true);
-  const closing = new Set(waysTo(compiled, reading, freed, atLeast(level)).flatMap((selection) => selection.flatMap((option, i) => (isFixed(freed[i]!) && option.cost[0] === 1 ? [freed[i]!.figure!.fact] : []))));
+  const closing = new Set(waysTo(compiled, reading, freed, atLeast(level)).flatMap((selection) => selection.flatMap((option, i) => (isFixed(freed[i]!) && isChange(option) ? [freed[i]!.figure!.fact] : []))));
   return { level: id, ways, closedBy: [...closing].map(({ id: fact, clause }) => ({ fact, clause })) };
 }
 
@@ -101,10 +101,10 @@ function wayOf(compiled: Compiled, reading: CompiledReading, facts: Facts, choic
   selection.forEach((option, i) => {
     const choice = choices[i]!;
     const [at = 0, assure = 0] = option.at;
-    if (choice.figure === null) duties = option.cost.every((cost) => cost === 0) ? null : dutiesChange(compiled, facts, at, assure);
+    if (choice.figure === null) duties = isChange(option) ? dutiesChange(compiled, facts, at, assure) : null;
     else if (choice.figure.fact.kind === 'yesNo') {
-      if (option.cost[0] === 1) yesNo.push({ fact: choice.figure.fact.id, now: typeof choice.known?.value === 'boolean' ? choice.known.value : null, to: at === 1 });
-    } else if (choice.known?.value === null || option.cost[0] !== 0) {
+      if (isChange(option)) yesNo.push({ fact: choice.figure.fact.id, now: typeof choice.known?.value === 'boolean' ? choice.known.value : null, to: at === 1 });
+    } else if (choice.known?.value === null || isChange(option)) {
       const change = figureChange(facts, choice, at, furthest(compiled, reading, choices, selection, i, level));
       if (change !== null) figures.push(change);
     }

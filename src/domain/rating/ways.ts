@@ -38,8 +38,8 @@ export function waysTo(compiled: Compiled, reading: CompiledReading, choices: re
   };
   for (const { slots, options } of choices) openVariable(slots, options.flatMap(({ cells }) => cells), values);
   walk([], []);
-  const least = found.filter((way, i) => !found.some((other, j) => j !== i && notMore(other.cost, way.cost) && (!notMore(way.cost, other.cost) || (j < i && sameChange(other.selection, way.selection)))));
-  return least.map(({ selection }) => selection);
+  // A way found later may cost less than one found before.
+  return found.filter((way) => !found.some((other) => other !== way && notMore(other.cost, way.cost))).map(({ selection }) => selection);
 }
 
 /** Whether a whole selection leaves only wanted outcomes. Writes the selection's truths. */
@@ -52,8 +52,4 @@ export function reaches(compiled: Compiled, reading: CompiledReading, choices: r
 /** True where `one` costs no more than `other` in every kind of effort that both name. */
 function notMore(one: readonly number[], other: readonly number[]): boolean {
   return one.every((cost, i) => cost <= (other[i] ?? 0));
-}
-
-function sameChange(one: Selection, other: Selection): boolean {
-  return one.every(({ at }, i) => at.join() === other[i]?.at.join());
 }
