@@ -72,27 +72,27 @@ function outcomesAt(compiled: Compiled, up: CompiledFigure, holds: readonly bool
 function acrossTests(compiled: Compiled, facts: Facts, notAssured: 'deficient' | 'notDone'): readonly Bounds[] {
   const { applicable } = tallyOf(compiled.duties, facts.answers).byDuty;
   const whole = applicable === 0 ? compiled.role.duties.length : applicable;
-  return compiled.duties.tests.map((test) => {
-    const bounds = test.as === 'share' ? test.bounds : scaled(test.bounds, 100 / whole);
-    const counts = ((test.wants & ASSURED) === 0 ? 0 : 2) + ((test.wants & bitOf(notAssured)) === 0 ? 0 : 1);
-    if (counts === 1) return bounds;
-    if (counts === 2) return mirrored(bounds);
+  return compiled.duties.tests.map(({ as, bounds, wants }) => {
+    const total = as === 'share' ? 100 : whole;
+    const counts = ((wants & ASSURED) === 0 ? 0 : 2) + ((wants & bitOf(notAssured)) === 0 ? 0 : 1);
     // All duties are counted, or none: the test holds everywhere or nowhere.
-    return within(counts === 0 ? 0 : 100, bounds) ? {} : NOWHERE;
+    if (counts === 0 || counts === 3) return within(counts === 0 ? 0 : total, bounds) ? {} : NOWHERE;
+    const own = counts === 1 ? bounds : mirrored(bounds, total);
+    // A number of duties as the share that `mapPoint` gives it.
+    return as === 'share' ? own : eachOf(own, (part) => (100 * part) / whole);
   });
 }
 
 const NOWHERE: Bounds = { below: 0 };
 
-function scaled(bounds: Bounds, by: number): Bounds {
-  const times = (value: number | undefined): number | undefined => (value === undefined ? undefined : value * by);
-  return { from: times(bounds.from), above: times(bounds.above), atMost: times(bounds.atMost), below: times(bounds.below) };
+/** Bounds of a part as bounds of what is left of the whole. */
+function mirrored({ from, above, atMost, below }: Bounds, whole: number): Bounds {
+  return eachOf({ from: atMost, above: below, atMost: from, below: above }, (part) => whole - part);
 }
 
-/** Bounds of a share as bounds of what is left of 100 %. */
-function mirrored({ from, above, atMost, below }: Bounds): Bounds {
-  const left = (value: number | undefined): number | undefined => (value === undefined ? undefined : 100 - value);
-  return { from: left(atMost), above: left(below), atMost: left(from), below: left(above) };
+function eachOf({ from, above, atMost, below }: Bounds, change: (value: number) => number): Bounds {
+  const to = (value: number | undefined): number | undefined => (value === undefined ? undefined : change(value));
+  return { from: to(from), above: to(above), atMost: to(atMost), below: to(below) };
 }
 
 /** Neighbours with the same outcomes as one region. */

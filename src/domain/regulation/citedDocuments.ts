@@ -24,6 +24,7 @@ const DATE = '\\d{1,2} tháng \\d{1,2} năm \\d{4}|\\d{1,2}[/.-]\\d{1,2}[/.-]\\d
 const DATED = `(?:,? ngày (?<date>${DATE}))?`;
 const DATED_OR_YEAR = `(?:,? ngày (?<date>${DATE})| năm (?<year>\\d{4}))?`;
 
+const HAS_NUMBER = new RegExp(`(?<![\\p{L}\\d])${NUMBER}`, 'u');
 const NUMBERED = new RegExp(`(?<![\\p{L}])(?<type>${TYPES}) (?:số ?:? ?)?(?<number>${NUMBER})${DATED}`, 'gu');
 
 /** A further number of the same kind: “các Nghị định số 1/2018/NĐ-CP, 2/2019/NĐ-CP”. */
@@ -31,7 +32,9 @@ const FURTHER = new RegExp(`(?<=^(?:,|;| và| hoặc|, và) (?:số ?)?)(?<numbe
 
 /** Where a law's title ends at the latest; what follows belongs to the sentence. */
 const TITLE_END = '(?=[;.:()“”"]|,(?! (?:chống|bổ sung|công chức|khen thưởng) )| ngày \\d| số \\d| năm \\d| (?:và|hoặc) (?:các|cơ quan|Luật|Bộ|Nghị|Thông|Quyết|Pháp|Quy|văn bản|quy định|hướng dẫn)| (?:đã|được|quy định|tại|có|thì|để|trong|khi|nếu|phải|do|của Quốc hội|của Ủy ban) |$)';
-const AMENDING = '(?:[Ss]ửa đổi, bổ sung (?:một số điều )?của (?:(?:Bộ luật|Luật|Pháp lệnh) [^;.:,()]+?(?: và |, (?=Luật|Bộ)))*(?:Bộ luật|Luật|Pháp lệnh) )?';
+const LAW = '(?:Bộ luật|Luật|Pháp lệnh)';
+/** “sửa đổi, bổ sung một số điều của Luật A và Luật B”: the laws named there belong to the title. */
+const AMENDING = `(?:[Ss]ửa đổi, bổ sung (?:một số điều )?của (?:${LAW} (?:(?! và ${LAW})[^;.:,()])+(?: và |, (?=${LAW})))*${LAW} )?`;
 const TITLED = new RegExp(
   `(?<![\\p{L}])(?<title>(?<type>Bộ luật|Luật|Pháp lệnh|Hiến pháp) (?!này|sư(?![\\p{L}])|gia |định |số )${AMENDING}\\p{L}.*?)${TITLE_END}(?:,? số (?<number>${NUMBER}))?${DATED_OR_YEAR}`,
   'gu',
@@ -45,7 +48,8 @@ const STANDARD = /(?<![\p{L}])(?<type>tiêu chuẩn(?: quốc gia)?|quy chuẩn(
  */
 export function citedDocuments(prose: string, names: readonly string[] = []): readonly CitedDocument[] {
   const found = [
-    ...names.filter((name) => name !== '').flatMap((name) => [...prose.matchAll(namePattern(name))].map((match) => documentOf(match, { title: match.groups?.['title'] ?? '' }))),
+    // A name with a number in it is found by its number.
+    ...names.filter((name) => name !== '' && !HAS_NUMBER.test(name)).flatMap((name) => [...prose.matchAll(namePattern(name))].map((match) => documentOf(match, { title: match.groups?.['title'] ?? '' }))),
     ...[...prose.matchAll(NUMBERED)].flatMap((match) => withFurther(prose, documentOf(match, { title: null }))),
     ...[...prose.matchAll(TITLED)].map((match) => documentOf(match, {})),
     ...[...prose.matchAll(STANDARD)].map((match) => documentOf(match, { type: match.groups?.['type'] ?? match.groups?.['number']?.slice(0, 4) ?? '', title: null })),
