@@ -2,10 +2,10 @@
  * What a reading page gains with a script: settings, citing, a word on an address that leads nowhere, the way back.
  * Only listeners are here; each part is fetched when first used, and the page reads whole without any of it.
  */
-const open = document.querySelector<HTMLButtonElement>('[data-settings]');
-if (open !== null) {
-  open.hidden = false;
-  open.onclick = async () => (await import('./settings.ts')).openSettings();
+const settings = document.querySelector<HTMLButtonElement>('[data-settings]');
+if (settings !== null) {
+  settings.hidden = false;
+  settings.onclick = async () => (await import('./settings.ts')).openSettings();
 }
 
 addEventListener('click', async (event) => {
@@ -25,3 +25,6 @@ const { place, resume } = document.body.dataset;
 if (resume !== undefined) void import('./resume.ts').then(({ offerPlace }) => offerPlace(resume));
 // A page that was never scrolled holds no place worth coming back to.
 if (place !== undefined) addEventListener('scroll', () => void import('./resume.ts').then(({ followPlace }) => followPlace(place)), { once: true, passive: true });
+
+// Nothing is imported at once, so this is what makes the file a module.
+export {};
