@@ -251,9 +251,11 @@ export async function openDrafts({ scope, regulation, browser = thisBrowser, und
 
   function change(slot: Slot, what: Parameters<typeof changedSlot>[2]): Slot {
     const next = changedSlot(slot, nextToken(), what);
-    slots.set(next.draft.id, next);
-    const kept = next.deletedAt !== undefined || note(next, false);
-    auto.touch(!kept);
+    const kept = next.deletedAt === undefined && note(next, false);
+    // What this tab took over from another's journal is in its own now; left there it would look like a change made apart.
+    if (kept) journal.drop(next.journals);
+    slots.set(next.draft.id, kept ? { ...next, journals: [] } : next);
+    auto.touch(!kept && next.deletedAt === undefined);
     return next;
   }
 

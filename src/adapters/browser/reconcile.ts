@@ -41,7 +41,10 @@ export function reconcile(records: readonly StoredDraft[] | null, taken: Readonl
     // Equal to what is stored: a second copy, kept until this tab saves something later.
     const journals = [...slot.journals, markOf(entry)];
     if (sameToken(slot.token, entry)) slots.set(id, { ...slot, journals });
-    else if (descends(entry, slot)) slots.set(id, { ...slotOfEntry(entry), stored: slot.stored, savedAt: slot.savedAt, journals });
+    else if (descends(entry, slot)) {
+      const stored = records === null && entry.saved ? tokenOf(entry) : slot.stored;
+      slots.set(id, { ...slotOfEntry(entry), stored, savedAt: slot.savedAt, journals });
+    }
     else if (slot.token.by === entry.by || entry.saved || sameContent(slot.draft, entry.draft)) spent.push(entry);
     else split(entry);
   }

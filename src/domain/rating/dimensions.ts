@@ -80,10 +80,10 @@ function dutyDimensions({ duties, role }: Compiled): readonly Dimension[] {
 function asShareOfNone({ as, bounds }: DutySlot): { readonly as: 'share' | 'count'; readonly bounds: Bounds } {
   if (as === 'share') return { as, bounds };
   const { from, above, atMost, below } = bounds;
-  const low = from ?? (above === undefined ? undefined : above + 1);
-  const high = atMost ?? (below === undefined ? undefined : below - 1);
-  if (low === undefined && high === 0) return { as: 'share', bounds: { atMost: 0 } };
-  if (high === undefined && low === 1) return { as: 'share', bounds: { above: 0 } };
+  const low = Math.max(from ?? 0, above === undefined ? 0 : above + 1);
+  const high = Math.min(atMost ?? Infinity, below === undefined ? Infinity : below - 1);
+  if (low === 0 && high === 0) return { as: 'share', bounds: { atMost: 0 } };
+  if (low === 1 && high === Infinity) return { as: 'share', bounds: { above: 0 } };
   return { as, bounds };
 }
 

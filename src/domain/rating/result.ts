@@ -42,6 +42,11 @@ export interface GroupResult {
 
 export type ConditionResult = LeafResult | GroupResult;
 
+/** True for `all` and `any`. */
+export function isGroupResult(result: ConditionResult): result is GroupResult {
+  return result.kind === 'all' || result.kind === 'any';
+}
+
 export interface LevelResult {
   readonly level: LevelId;
   readonly clause: ProvisionId;

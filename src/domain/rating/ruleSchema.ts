@@ -147,6 +147,8 @@ export const ratingFileSchema = z.strictObject({
         /** For narrow places. */
         short: words,
         clause: provision,
+        /** True for a level that nobody wants to reach. */
+        failing: z.optional(z.literal(true)),
       }),
     )
     .check(z.minLength(2), z.maxLength(20)),

@@ -79,6 +79,8 @@ export interface Level {
   /** Short name for narrow places. */
   readonly short: string;
   readonly clause: ProvisionId;
+  /** A level that nobody wants to reach: being in no level at all is not worse, and least changes never lead to it. */
+  readonly failing?: true | undefined;
 }
 
 /** A number typed in. `percent` facts show “%”; any other unit is shown after the number (`điểm`). */

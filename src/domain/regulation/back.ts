@@ -51,7 +51,7 @@ export function startsBackPassage(text: string, open: { readonly kind: PassageKi
 
 /** True when a line is the rest of “TM. …” above it, whatever break stands between: capitals, and no office. */
 export function continuesAuthority(text: string, open: { readonly kind: PassageKind }): boolean {
-  return open.kind === 'authority' && isAllCaps(text) && !OFFICE.test(text) && !AUTHORITY.test(text);
+  return open.kind === 'authority' && !/\p{Ll}/u.test(text) && !OFFICE.test(text) && !AUTHORITY.test(text);
 }
 
 /** True when a recipient in a list with semicolons is unfinished, so that even a line with a dash continues it. */

@@ -44,7 +44,7 @@ export class InstrumentDraft {
     if (sink !== null && this.#continues(sink, line, mark)) {
       sink.text = sink.text === '' ? line.text : `${sink.text} ${line.text}`;
       // What a passage is depends on its whole words: “QUYẾT” alone is nothing yet.
-      if (this.#part === 'front') (sink as DraftPassage).kind = frontKind(sink.text, this.#kinds().slice(0, -1));
+      if (this.#part !== 'body') (sink as DraftPassage).kind = this.#kindOf(sink.text, this.#kinds().slice(0, -1));
       return;
     }
     if (mark !== null && !(this.#part === 'back' && (mark.kind === 'clause' || mark.kind === 'point'))) this.#takeMark(mark, line);
@@ -133,9 +133,13 @@ export class InstrumentDraft {
 
   #takePassage(line: Line, ahead: Ahead): void {
     const passages = this.#part === 'back' ? this.back : this.front;
-    const kind = this.#part === 'back' ? backKind(line.text, this.#kinds()) : frontKind(line.text, this.#kinds());
+    const kind = this.#kindOf(line.text, this.#kinds());
     if (kind === 'recipientsHead') this.#punctuated = ahead.recipientsPunctuated();
     passages.push({ kind, text: line.text, line: line.line, strong: line.strong });
+  }
+
+  #kindOf(text: string, before: readonly DraftPassage['kind'][]): DraftPassage['kind'] {
+    return this.#part === 'back' ? backKind(text, before) : frontKind(text, before);
   }
 
   #kinds(): DraftPassage['kind'][] {
@@ -154,6 +158,7 @@ function goesOn(before: string, text: string, mark: Mark | Suspect | null): bool
   if (isDangling(before)) return true;
   const reads = /^(?:(?:Điều|Chương|Mục|Phần) [\p{L}\p{N}]|\p{L}+(?: \p{Ll}+)? này(?:[ ,;.]|$))/u.test(text);
   if (endsInReference(before) && reads) return true;
-  if (mark?.kind === 'point') return endsInPointWord(before) || (hasOpenBracket(before) && /^.\)/u.test(text));
-  return mark?.kind === 'clause' && hasOpenBracket(before) && /^\d{1,3}\)/.test(text);
+  const inBracket = hasOpenBracket(before) && !isTerminated(before);
+  if (mark?.kind === 'point') return endsInPointWord(before) || (inBracket && /^.\)/u.test(text));
+  return mark?.kind === 'clause' && inBracket && /^\d{1,3}\)/.test(text);
 }

@@ -28,7 +28,8 @@ export function readLines(source: string, report: Report): readonly Line[] {
 }
 
 function separatesByEmptyLines(lines: readonly SourceLine[]): boolean {
-  const articles = lines.filter(({ text }) => markOf(text)?.kind === 'article');
+  // The first line of all has nothing before it and shows no habit.
+  const articles = lines.slice(1).filter(({ text }) => markOf(text)?.kind === 'article');
   return articles.filter(({ gap }) => gap === 'blank').length * 2 >= articles.length;
 }
 

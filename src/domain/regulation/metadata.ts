@@ -53,11 +53,11 @@ export function instrumentName(meta: Pick<Metadata, 'instrument' | 'number'>): s
 }
 
 /** The instrument as a citation ends with it: `Quyết định số 212/QĐ-UBND ngày 25/01/2021 của UBND huyện Hớn Quản`. */
-export function decisionSource(meta: Metadata): string {
+export function decisionSource(meta: Pick<Metadata, 'instrument' | 'number' | 'date' | 'issuer'>): string {
   return `${meta.instrument} số ${meta.number} ngày ${vietnameseDate(meta.date)} của ${meta.issuer.short}`;
 }
 
 /** The words that end a citation of the regulation itself: `Quy định ban hành kèm theo Quyết định số …`, or the instrument where it stands alone. */
-export function citationSource(meta: Metadata): string {
+export function citationSource(meta: Pick<Metadata, 'instrument' | 'number' | 'date' | 'issuer' | 'regulationName'>): string {
   return meta.regulationName === undefined ? decisionSource(meta) : `${meta.regulationName} ban hành kèm theo ${decisionSource(meta)}`;
 }

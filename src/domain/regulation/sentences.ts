@@ -47,7 +47,7 @@ export function startsInside(text: string): boolean {
   return /^(?:[\p{Ll}\d%),;:…]|\.(?!\.\.))/u.test(text);
 }
 
-/** True when there are at least two letters and none of them is small. */
+/** True when there are letters and none of them is small. */
 export function isAllCaps(text: string): boolean {
-  return /\p{Lu}.*\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
+  return /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
 }

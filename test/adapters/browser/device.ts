@@ -1,5 +1,5 @@
 /** A device with one browser: what is stored, a clock that stands still until it is moved, and tabs that can be killed. */
-import { IDBFactory } from 'fake-indexeddb';
+import { forceCloseDatabase, IDBFactory } from 'fake-indexeddb';
 import type { UseStore } from 'idb-keyval';
 import type { Browser, Channel } from '../../../src/adapters/browser/browser.ts';
 import { idbHandle } from '../../../src/adapters/browser/idbHandle.ts';
@@ -21,6 +21,8 @@ export interface Tab {
   readonly show: () => void;
   /** The process dies. What was being committed is committed or not, as `commits` says. */
   readonly kill: (commits: boolean) => void;
+  /** The browser closes the tab's connections, with their `close` event or without a word. */
+  readonly cut: (told: boolean) => void;
   /** How often the page asked that its storage be kept. */
   readonly persisted: () => number;
 }
@@ -113,6 +115,13 @@ export class Device {
         for (const transaction of transactions) if (!commits || isHeld(transaction)) abort(transaction);
         for (const db of connections) db.close();
       },
+      cut(told) {
+        for (const db of connections) {
+          if (told) forceCloseDatabase(db as unknown as Parameters<typeof forceCloseDatabase>[0]);
+          else db.close();
+        }
+        connections.clear();
+      },
       persisted: () => persisted,
     };
   }
@@ -123,9 +132,9 @@ export function databaseName(scope = '/'): string {
   return `ban-nhap:${encodeURIComponent(scope)}`;
 }
 
-/** Lets everything run that does not wait for a timer. */
-export async function settle(): Promise<void> {
-  for (let turn = 0; turn < 40; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+/** Lets everything run that does not wait for a timer; fewer turns leave it half done. */
+export async function settle(turns = 40): Promise<void> {
+  for (let turn = 0; turn < turns; turn += 1) await new Promise((resolve) => setImmediate(resolve));
 }
 
 function abort(transaction: IDBTransaction): void {

@@ -5,16 +5,16 @@ export interface Fault {
   readonly at:
     /** Getting at `indexedDB` at all: `throw`, `missing`. */
     | 'factory'
-    /** `open`: `throw`, `error`, `hang`. */
+    /** `open`: `throw`, `error`, `hang`, `blocked` (says so and stays so), `late` (takes `LATE` ms). */
     | 'open'
     /** `transaction`: `throw`; `dead`: the connection was closed by the browser without a word; `closed`: with a close event. */
     | 'transaction'
-    /** Reading one value, reading all at once: `error`. */
+    /** Reading one value, reading all at once: `error`; `unreadable` strikes only what is read outside of a change, under a key that holds `key`. */
     | 'get'
     | 'getAll'
     /** Writing one value: `throw`, `error`. */
     | 'put'
-    /** A whole readwrite transaction: `abort` (with the name as its error), `abortBare` (with none), `hang`, `silent` (commits, says nothing), `late` (waits `LATE` ms). */
+    /** A whole readwrite transaction: `abort` (with the name as its error), `abortBare` (with none), `hang`, `silent` (commits, says nothing), `untold` (commits, says that it was aborted), `late` (waits `LATE` ms). */
     | 'commit'
     /** localStorage: `throw` on any use, `full` on writing, `missing`. */
     | 'local'
@@ -23,17 +23,18 @@ export interface Fault {
   readonly how: string;
   /** Name of the DOMException where one is raised. */
   readonly name?: string | undefined;
+  readonly key?: string | undefined;
   times: number;
 }
 
-/** How long a `late` transaction waits, in virtual milliseconds: longer than “does not answer” takes to be said. */
+/** How long what is `late` waits, in virtual milliseconds: longer than “does not answer” takes to be said. */
 export const LATE = 1_500;
 
 export class Faults {
   private list: Fault[] = [];
 
   add(fault: Fault): void {
-    this.list.push(fault);
+    this.list.push({ ...fault });
   }
 
   clear(): void {
@@ -42,7 +43,11 @@ export class Faults {
 
   /** The fault that strikes here now, or null. */
   strike(at: Fault['at'], ...ways: readonly string[]): Fault | null {
-    const fault = this.list.find((one) => one.at === at && one.times > 0 && (ways.length === 0 || ways.includes(one.how)));
+    return this.strikeIf((one) => one.at === at && (ways.length === 0 || ways.includes(one.how)));
+  }
+
+  strikeIf(strikes: (fault: Fault) => boolean): Fault | null {
+    const fault = this.list.find((one) => one.times > 0 && strikes(one));
     if (fault === undefined) return null;
     fault.times -= 1;
     return fault;
@@ -79,7 +84,8 @@ export function faultyFactory(real: IDBFactory, options: FaultyOptions): IDBFact
       if (thrown !== null) throw fail(thrown, 'SecurityError');
       if (isDead() || faults.strike('open', 'hang') !== null) return {} as IDBOpenDBRequest;
       const wrong = faults.strike('open', 'error');
-      if (wrong !== null) return failing<IDBOpenDBRequest>(fail(wrong, 'UnknownError'));
+      if (wrong !== null) return answering(fail(wrong, 'UnknownError'), 'onerror');
+      if (faults.strike('open', 'blocked') !== null) return answering(null, 'onblocked');
       const request = version === undefined ? real.open(name) : real.open(name, version);
       request.addEventListener('success', () => {
         const db = request.result;
@@ -87,17 +93,25 @@ export function faultyFactory(real: IDBFactory, options: FaultyOptions): IDBFact
         wrapTransactions(db, options);
         if (isDead()) db.close();
       });
+      if (faults.strike('open', 'late') !== null) delay(request, options.after);
       return request;
     },
   };
   return factory as IDBFactory;
 }
 
-/** A request that fails in the next turn. */
-function failing<T extends IDBRequest>(error: DOMException): T {
-  const request: { error: DOMException; onerror?: (event: Event) => void } = { error };
-  setImmediate(() => request.onerror?.(new Event('error')));
-  return request as unknown as T;
+/** A request of which only this is ever heard, in the next turn. */
+function answering(error: DOMException | null, handler: 'onerror' | 'onblocked'): IDBOpenDBRequest {
+  const request: { error: DOMException | null; onerror?: (event: Event) => void; onblocked?: (event: Event) => void } = { error };
+  setImmediate(() => request[handler]?.(new Event(handler.slice(2))));
+  return request as unknown as IDBOpenDBRequest;
+}
+
+/** Lets whoever sets `onsuccess` hear of the success late. */
+function delay(request: IDBOpenDBRequest, after: FaultyOptions['after']): void {
+  Object.defineProperty(request, 'onsuccess', {
+    set: (listener: (event: Event) => void) => request.addEventListener('success', (event) => void after(LATE, () => listener(event))),
+  });
 }
 
 function wrapTransactions(db: IDBDatabase, { faults, isDead, after, transactions }: FaultyOptions): void {
@@ -121,12 +135,13 @@ function wrapTransactions(db: IDBDatabase, { faults, isDead, after, transactions
 function wrapRequests(transaction: IDBTransaction, faults: Faults): void {
   const insides = transaction as unknown as Insides;
   const objectStore = transaction.objectStore.bind(transaction);
+  const hits = (fault: Fault, at: string, key: unknown) => transaction.mode === 'readonly' && (at === 'getAll' || String(key).includes(fault.key ?? ''));
   transaction.objectStore = (name) => {
     const store = objectStore(name);
     for (const at of ['get', 'getAll', 'put'] as const) {
       const real = (store[at] as (...args: unknown[]) => IDBRequest).bind(store);
       const faulty = (...args: unknown[]): IDBRequest => {
-        const fault = faults.strike(at);
+        const fault = faults.strikeIf((one) => one.at === at && (one.how !== 'unreadable' || hits(one, at, args[0])));
         if (fault === null) return real(...args);
         const error = fail(fault, 'UnknownError');
         if (fault.how === 'throw') throw error;
@@ -141,6 +156,15 @@ function wrapRequests(transaction: IDBTransaction, faults: Faults): void {
   };
 }
 
+/** Tells whoever listens for an abort of one when the transaction completes. */
+function sayAborted(transaction: IDBTransaction): void {
+  const told: ((event: Event) => void)[] = [(event) => transaction.onabort?.(event)];
+  const add = transaction.addEventListener.bind(transaction) as (type: string, listener: (event: Event) => void) => void;
+  add('complete', () => told.forEach((listener) => listener(new Event('abort'))));
+  const hear = (type: string, listener: (event: Event) => void) => (type === 'abort' ? void told.push(listener) : add(type, listener));
+  Object.defineProperty(transaction, 'addEventListener', { value: hear });
+}
+
 const held = new WeakSet<IDBTransaction>();
 
 /** Whether a transaction hangs, so that the death of its process cannot let it commit. */
@@ -152,8 +176,9 @@ function spoilCommit(transaction: IDBTransaction, fault: Fault | null, after: Fa
   if (fault === null) return;
   const insides = transaction as unknown as Insides;
   const start = insides._start.bind(transaction);
-  if (fault.how === 'silent') {
+  if (fault.how === 'silent' || fault.how === 'untold') {
     Object.defineProperty(transaction, 'oncomplete', { set: () => undefined, get: () => null });
+    if (fault.how === 'untold') sayAborted(transaction);
     return;
   }
   if (fault.how === 'hang' || fault.how === 'late') {

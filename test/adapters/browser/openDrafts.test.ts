@@ -1,4 +1,5 @@
 import { IDBFactory } from 'fake-indexeddb';
+import { entries, get, set, type UseStore } from 'idb-keyval';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { DraftEvent, DraftSession } from '../../../src/adapters/browser/draftSession.ts';
 import { openDrafts } from '../../../src/adapters/browser/openDrafts.ts';
@@ -183,6 +184,127 @@ describe('saving', () => {
     expect(await session.open('none')).toBeNull();
   });
 });
+
+describe('storage that fails', () => {
+  test.each([
+    ['missing', 'missing'],
+    ['throw', 'forbidden'],
+  ])('indexedDB %s: works in memory, says so at once, and the journal brings the drafts back', async (how, because) => {
+    const prepare = ({ faults }: Tab) => faults.add({ at: 'factory', how, times: Infinity });
+    const { session, tab } = await openTab({ prepare });
+    expect(session.state()).toEqual({ state: 'failed', because });
+    session.create(emptyDraft('d1'));
+    note(session, 'd1', 'một');
+    session.create(emptyDraft('d2'));
+    await device.pass(5_000);
+    expect(session.state()).toEqual({ state: 'failed', because });
+    tab.kill(true);
+    const again = await openTab({ prepare });
+    expect(ids(again.session)).toEqual(['d1', 'd2']);
+    note(again.session, 'd1', 'hai');
+    const undo = again.session.remove('d2');
+    expect(undo()?.id).toBe('d2');
+    again.session.remove('d2');
+    await device.pass(20_000);
+    again.tab.kill(true);
+    const last = await openTab({ prepare });
+    expect(ids(last.session)).toEqual(['d1']);
+    expect(noteOf(last.session, 'd1')).toBe('hai');
+  });
+
+  test('full, then space again: said, then saved without a further edit', async () => {
+    const { session, tab } = await openTab();
+    session.create(emptyDraft('d1'));
+    await device.pass(300);
+    tab.faults.add({ at: 'commit', how: 'abort', name: 'QuotaExceededError', times: Infinity });
+    note(session, 'd1', 'nặng');
+    await device.pass(300);
+    expect(session.state()).toEqual({ state: 'failed', because: 'quota' });
+    note(session, 'd1', 'nặng hơn');
+    expect(session.state(), 'stays in view').toEqual({ state: 'failed', because: 'quota' });
+    tab.faults.clear();
+    await device.pass(31_000);
+    expect(session.state()).toMatchObject({ state: 'saved' });
+  });
+
+  test('a commit that was not heard of is no split', async () => {
+    const { session, tab, kinds } = await openTab();
+    session.create(emptyDraft('d1'));
+    await device.pass(300);
+    tab.faults.add({ at: 'commit', how: 'silent', times: 1 });
+    note(session, 'd1', 'một');
+    await device.pass(1_000);
+    expect(session.state()).toEqual({ state: 'failed', because: 'slow' });
+    note(session, 'd1', 'hai');
+    await device.pass(10_000);
+    expect(session.state()).toMatchObject({ state: 'saved' });
+    expect(kinds()).toEqual([]);
+    expect(ids(session)).toEqual(['d1']);
+  });
+
+  test('an edit while the draft is being read anew is not undone by what is read', async () => {
+    const { session } = await openTab();
+    session.create(emptyDraft('d1'));
+    await device.pass(300);
+    const opening = session.open('d1');
+    note(session, 'd1', 'trong lúc mở');
+    await device.pass(1_000);
+    expect((await opening)?.entries[A]?.note).toBe('trong lúc mở');
+    expect(noteOf(session, 'd1')).toBe('trong lúc mở');
+  });
+
+  test('a corrupt record is put aside whole, the others load, and the first listener is told', async () => {
+    const { session, tab } = await openTab();
+    session.create(emptyDraft('d1'));
+    await device.pass(300);
+    tab.kill(true);
+    const rubbish = { draft: { version: 1, id: 'bad' }, more: [1, 2] };
+    await set('draft/bad', rubbish, device.raw());
+    const again = await openTab();
+    expect(ids(again.session)).toEqual(['d1']);
+    expect(again.events).toContainEqual({ kind: 'notice', notice: { kind: 'corrupt', id: 'bad', because: 'Bản nháp không ghi văn bản nào.' } });
+    expect(again.session.notices()).toHaveLength(1);
+    await device.pass(100);
+    const stored = await entries<string, unknown>(device.raw());
+    expect(stored.filter(([key]) => key.includes('bad'))).toEqual([[expect.stringMatching(/^quarantine\/bad\//), rubbish]]);
+    again.tab.kill(true);
+    expect((await openTab()).session.notices(), 'told once').toEqual([]);
+  });
+
+  test('a record with bad parts loads without them, is told, and is kept whole aside when it is replaced', async () => {
+    const stored = { draft: { ...emptyDraft('d1'), entries: { [A]: { answer: 'great', note: 'giữ' } } }, by: 'x', seq: 1, savedAt: 'x' };
+    await set('draft/d1', stored, await prepared());
+    const { session, events } = await openTab();
+    expect(noteOf(session, 'd1')).toBe('giữ');
+    expect(events).toMatchObject([{ kind: 'notice', notice: { kind: 'dropped', id: 'd1', dropped: [{ path: `entries.${A}.answer` }] } }]);
+    note(session, 'd1', 'mới');
+    await device.pass(300);
+    const all = await entries<string, unknown>(device.raw());
+    expect(all.filter(([key]) => key.startsWith('quarantine/d1/'))).toEqual([[expect.any(String), stored]]);
+  });
+
+  test('a record of a newer version is left alone, told, and what this tab still has is kept beside it', async () => {
+    const { session, events } = await openTab();
+    session.create(emptyDraft('d1'));
+    await device.pass(300);
+    const newer = { draft: { ...emptyDraft('d1'), version: 2, shape: 'unknown' }, by: 'y', seq: 1 };
+    await set('draft/d1', newer, device.raw());
+    note(session, 'd1', 'ở bản cũ');
+    await device.pass(300);
+    expect(await get('draft/d1', device.raw())).toEqual(newer);
+    expect(events).toContainEqual(expect.objectContaining({ kind: 'split', from: 'd1', theirs: null }));
+    expect(session.list().map(({ draft }) => draft.entries[A]?.note)).toEqual(['ở bản cũ']);
+    const again = await openTab();
+    expect(again.session.notices()).toEqual([{ kind: 'newer', id: 'd1' }]);
+    expect(await get('draft/d1', device.raw())).toEqual(newer);
+  });
+});
+
+/** The store of a device on which the site has been opened before. */
+async function prepared(): Promise<UseStore> {
+  (await openTab()).tab.kill(true);
+  return device.raw();
+}
 
 describe('deleting', () => {
   test('can be taken back, also after it was stored, and survives a kill then', async () => {

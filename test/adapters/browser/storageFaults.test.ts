@@ -15,13 +15,13 @@ const SEEDS = Number(process.env['SOAK_SEEDS'] ?? 3);
 interface Kind {
   readonly name: string;
   /** What strikes each tab, from the start or in the middle. */
-  readonly fault?: Omit<Fault, 'times'>;
+  readonly fault?: Omit<Fault, 'times'> | readonly Omit<Fault, 'times'>[];
   /** How often it strikes; absent: for as long as the tab lives. */
   readonly times?: number;
   /** What happens to the device between two visits. */
   readonly between?: (device: Device, random: () => number) => Promise<void> | void;
-  /** What happens to the device during a visit. */
-  readonly during?: (device: Device) => Promise<void> | void;
+  /** What happens to the device or the tab during a visit. */
+  readonly during?: (device: Device, tab: Tab) => Promise<void> | void;
 }
 
 /** How long another page holds a database, in milliseconds. */
@@ -41,6 +41,10 @@ const KINDS: readonly Kind[] = [
   { name: 'open may not write (private window)', fault: { at: 'open', how: 'error', name: 'InvalidStateError' } },
   { name: 'open never answers, once', fault: { at: 'open', how: 'hang' }, times: 1 },
   { name: 'open never answers', fault: { at: 'open', how: 'hang' } },
+  { name: 'open is blocked', fault: { at: 'open', how: 'blocked' }, times: 2 },
+  { name: 'open is slow', fault: { at: 'open', how: 'late' } },
+  { name: 'the browser closes the connection unheard', during: (_, tab) => tab.cut(false) },
+  { name: 'the browser closes the connection and says so', during: (_, tab) => tab.cut(true) },
   { name: 'the connection dies without a word', fault: { at: 'transaction', how: 'dead' }, times: 1 },
   { name: 'the connection dies again and again', fault: { at: 'transaction', how: 'dead' }, times: 5 },
   { name: 'the connection is closed with an event', fault: { at: 'transaction', how: 'closed' }, times: 2 },
@@ -49,6 +53,7 @@ const KINDS: readonly Kind[] = [
   { name: 'reading fails once', fault: { at: 'get', how: 'error' }, times: 1 },
   { name: 'reading fails', fault: { at: 'get', how: 'error', name: 'DataError' } },
   { name: 'reading all at once fails', fault: { at: 'getAll', how: 'error' } },
+  { name: 'one value cannot be read', fault: [{ at: 'getAll', how: 'unreadable' }, { at: 'get', how: 'unreadable', key: 'd1' }] },
   { name: 'writing throws', fault: { at: 'put', how: 'throw', name: 'DataError' }, times: 2 },
   { name: 'writing fails', fault: { at: 'put', how: 'error' }, times: 2 },
   { name: 'the storage is full for a while', fault: { at: 'commit', how: 'abort', name: 'QuotaExceededError' }, times: 3 },
@@ -58,6 +63,8 @@ const KINDS: readonly Kind[] = [
   { name: 'the transaction never ends, once', fault: { at: 'commit', how: 'hang' }, times: 1 },
   { name: 'the transaction never ends', fault: { at: 'commit', how: 'hang' } },
   { name: 'the transaction commits and does not say so', fault: { at: 'commit', how: 'silent' }, times: 2 },
+  { name: 'the transaction commits and says that it was aborted', fault: { at: 'commit', how: 'untold' }, times: 4 },
+  { name: 'the storage is full everywhere', fault: [{ at: 'put', how: 'error', name: 'QuotaExceededError' }, { at: 'local', how: 'full' }] },
   { name: 'the transaction is slow', fault: { at: 'commit', how: 'late' }, times: 3 },
   { name: 'localStorage may not be touched', fault: { at: 'local', how: 'throw' } },
   { name: 'localStorage is missing', fault: { at: 'local', how: 'missing' } },
@@ -68,6 +75,8 @@ const KINDS: readonly Kind[] = [
   { name: 'the database has no object store', between: (device) => emptyDatabase(device, false) },
   { name: 'the database has no object store and another page holds it', between: (device) => emptyDatabase(device, true) },
   { name: 'a record is damaged', between: (device, random) => damage(device, random) },
+  { name: 'a damaged record beside', between: (device) => set('draft/bad', { draft: 1 }, device.raw()) },
+  { name: 'a damaged journal entry beside', between: (device) => void device.local.set(`${databaseName()}:journal/d1/zz`, '{') },
   { name: 'a record of a newer version', between: (device) => set('draft/future', FUTURE, device.raw()) },
   { name: 'localStorage is lost', between: (device) => device.local.clear() },
   { name: 'the journal is damaged', between: damageJournal },
@@ -107,7 +116,7 @@ function damageJournal(device: Device): void {
 }
 
 function strike(tab: Tab, { fault, times = Infinity }: Kind): void {
-  if (fault !== undefined) tab.faults.add({ ...fault, times });
+  for (const one of [fault ?? []].flat()) tab.faults.add({ ...one, times });
 }
 
 /** One visit: some edits at some pace, the fault in the middle of them or from the start, then the tab is killed or left. */
@@ -118,7 +127,7 @@ async function visit(owner: Owner, kind: Kind, random: () => number): Promise<Ow
   const struckAt = Math.floor(random() * 5);
   for (let step = 0; step < 6; step += 1) {
     if (step === struckAt && !fromStart) strike(mine.tab, kind);
-    if (step === struckAt) await kind.during?.(device);
+    if (step === struckAt) await kind.during?.(device, mine.tab);
     for (let more = random() * 3; more > 0; more -= 1) mine.edit(random() < 0.7 ? undefined : 'd2');
     const pause = random();
     if (pause < 0.2) mine.tab.hide();
@@ -185,5 +194,6 @@ test('the runs are worth something: in most of them edits were shown as saved, a
     'reading fails',
     'the storage is full',
     'the transaction never ends',
+    'the storage is full everywhere',
   ]);
 });

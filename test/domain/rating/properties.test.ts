@@ -7,7 +7,7 @@ import { dutiesOf, official } from './official.ts';
 import { randomCase } from './randomCases.ts';
 
 /** Cases tried by the slow comparison; more with `RATING_RUNS`. */
-const RUNS = Number(process.env['RATING_RUNS'] ?? 2000);
+const RUNS = Number(process.env['RATING_RUNS'] ?? 10_000);
 const TIMEOUT = Math.max(60_000, RUNS * 30);
 
 function possibleOf(rating: ReturnType<typeof rate>): Readonly<Record<string, readonly OutcomeId[]>> {

@@ -9,7 +9,7 @@ import { collapse, officialSource, officialText, parsed, withoutLines } from './
 const WHOLE = { endOnFailure: true } as const;
 
 describe('tree → text → tree', () => {
-  test('any generated text parses back to the tree it was printed from', () => {
+  test('any generated text parses back to the tree it was printed from', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(anyText, (text) => {
         expect(withoutLines(parsed(printText(text)))).toEqual(withoutLines(text));
@@ -18,7 +18,7 @@ describe('tree → text → tree', () => {
     );
   });
 
-  test('generated texts survive decomposed letters, CRLF and non-breaking spaces', () => {
+  test('generated texts survive decomposed letters, CRLF and non-breaking spaces', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const pasted = `\uFEFF${printText(text).normalize('NFD').replaceAll('\n', '\r\n').replaceAll(' ', '\u00A0')}`;
@@ -57,15 +57,15 @@ describe('any input', () => {
     if (text !== null) expect(withoutLines(parsed(printText(text)))).toEqual(withoutLines(text));
   };
 
-  test('arbitrary characters give a tree or problems, and nothing is thrown', () => {
+  test('arbitrary characters give a tree or problems, and nothing is thrown', { timeout: 60_000 }, () => {
     fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 300 }), holds), { numRuns: 300 });
   });
 
-  test('arbitrary pieces of legal text give a tree or problems, and nothing is thrown', () => {
+  test('arbitrary pieces of legal text give a tree or problems, and nothing is thrown', { timeout: 60_000 }, () => {
     fc.assert(fc.property(fc.array(fc.tuple(pieces, fc.constantFrom('', ' ', '\n', '\n\n')), { maxLength: 60 }), (list) => holds(list.flat().join(''))), { numRuns: 1500 });
   });
 
-  test('the official text with a random piece put in or cut out', () => {
+  test('the official text with a random piece put in or cut out', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(fc.nat(officialSource.length), fc.nat(40), pieces, (at, cut, piece) => holds(officialSource.slice(0, at) + piece + officialSource.slice(at + cut))),
       { numRuns: 150 },

@@ -1,0 +1,87 @@
+/**
+ * Drafts as a file that explains itself: it can be opened again here, read by a person in a text editor, and gathered by the
+ * reviewing office. Whatever comes in from a file is data, nothing more.
+ */
+import { provisionWords } from '../regulation/ids.ts';
+import type { ProvisionId } from '../regulation/tree.ts';
+import type { Draft } from './draft.ts';
+import { fits, leaves } from './leaves.ts';
+import { readDraft } from './readDraft.ts';
+import { quoted, recordOf } from './reader.ts';
+
+/** What the file says it is; never changes. */
+export const EXCHANGE_FORMAT = 'ban-tu-kiem-tra';
+/** Version of the file's frame; the drafts in it carry their own. */
+export const EXCHANGE_VERSION = 1;
+
+const ABOUT =
+  'Tệp này chứa các bản tự kiểm tra của người đứng đầu cơ quan, đơn vị. Mở lại tệp ở trang “Tự kiểm tra” của trang web đã tạo ra nó. ' +
+  'Mục “entries” là các câu trả lời theo mã điều khoản: assured = bảo đảm, deficient = chưa bảo đảm, notDone = chưa hoàn thành, notApplicable = không áp dụng; ' +
+  'mục “clauses” trích nguyên văn các điều khoản ấy. Đây là bản tự đánh giá, không phải quyết định xếp loại.';
+
+/** Longest file (UTF-16 units) and most drafts that are read from one. */
+const LONGEST = 20_000_000;
+const MOST_DRAFTS = 500;
+
+/**
+ * One or more drafts as the text of a JSON file: the format and what it is in words, then each draft whole (with its regulation
+ * and the versions of text and rules) beside the words of the clauses that it answers.
+ * @param quote the official words of a provision, empty where there are none
+ * @param now the time of the export, ISO 8601 in UTC
+ */
+export function exportDrafts(drafts: readonly Draft[], quote: (id: ProvisionId) => string, now: string): string {
+  const items = drafts.map((draft) => ({
+    draft,
+    clauses: Object.keys(draft.entries).map((id) => ({ id, place: provisionWords(id), quote: quote(id) })),
+  }));
+  return `${JSON.stringify({ format: EXCHANGE_FORMAT, version: EXCHANGE_VERSION, about: ABOUT, exportedAt: now, drafts: items }, null, 2)}\n`;
+}
+
+export interface Import {
+  /** The drafts that could be read, in the order of the file. */
+  readonly drafts: readonly Draft[];
+  /** One Vietnamese sentence for each thing that could not, or not wholly; empty when all was. */
+  readonly problems: readonly string[];
+}
+
+/** Reads a file made by `exportDrafts`, perhaps damaged or hostile. Never throws. */
+export function readImport(text: string): Import {
+  if (text.length > LONGEST) return refused('Tệp quá lớn, không phải tệp bản tự kiểm tra.');
+  let file: unknown;
+  try {
+    // Editors on Windows put a byte order mark before the text.
+    file = JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    return refused('Tệp không phải tệp bản tự kiểm tra, hoặc đã bị hỏng.');
+  }
+  const frame = recordOf(file);
+  if (frame?.['format'] !== EXCHANGE_FORMAT) return refused('Tệp không phải tệp bản tự kiểm tra.');
+  const { version, drafts: items } = frame;
+  if (!fits(leaves.revision, version) || version === 0) return refused('Tệp không ghi phiên bản nên không đọc được.');
+  if (version > EXCHANGE_VERSION) return refused('Tệp do phiên bản mới hơn của trang web tạo ra. Hãy tải lại trang rồi mở lại tệp.');
+  if (!Array.isArray(items)) return refused('Tệp không có phần bản nháp, có thể đã bị hỏng.');
+  if (items.length === 0) return refused('Tệp không có bản nháp nào.');
+  return readItems(items);
+}
+
+function readItems(items: readonly unknown[]): Import {
+  const drafts: Draft[] = [];
+  const problems: string[] = [];
+  for (const [index, item] of items.slice(0, MOST_DRAFTS).entries()) {
+    const reading = readDraft(recordOf(item)?.['draft']);
+    const which = `Bản thứ ${index + 1} trong tệp`;
+    if (reading.kind === 'corrupt') problems.push(`${which} không đọc được: ${reading.because}`);
+    else if (reading.kind === 'newer') problems.push(`${which} do phiên bản mới hơn của trang web tạo ra. Hãy tải lại trang rồi mở lại tệp.`);
+    else {
+      drafts.push(reading.draft);
+      const name = reading.draft.unit.trim() === '' ? which : `${which} (${quoted(reading.draft.unit)})`;
+      problems.push(...reading.dropped.map(({ because }) => `${name}: ${because}`));
+    }
+  }
+  if (items.length > MOST_DRAFTS) problems.push(`Tệp có ${items.length} bản; chỉ ${MOST_DRAFTS} bản đầu được đọc.`);
+  return { drafts, problems };
+}
+
+function refused(problem: string): Import {
+  return { drafts: [], problems: [problem] };
+}

@@ -1,0 +1,54 @@
+import type { DutiesChange, FigureChange, Way, YesNoChange } from './leastChange.ts';
+import { amountPhrase, boundsPhrase } from './phrases.ts';
+import type { Bounds, Fact, LowestOfFact, NumberFact, RuleSet } from './ruleset.ts';
+
+/**
+ * A least way in sentences without a full stop, one for each thing that has to get better:
+ * `Chỉ số cải cách hành chính: từ 78,5 % lên ít nhất 80 % (thêm 1,5 điểm phần trăm)`.
+ */
+export function wayPhrases(ruleset: RuleSet, way: Way): readonly string[] {
+  return [
+    ...(way.duties === null ? [] : dutiesPhrases(ruleset, way.duties)),
+    ...way.figures.flatMap((change) => figurePhrases(ruleset, change)),
+    ...way.yesNo.map((change) => yesNoPhrase(ruleset, change)),
+  ];
+}
+
+function dutiesPhrases({ words }: RuleSet, { assure, finish, deficient, notDone, unanswered }: DutiesChange): readonly string[] {
+  const { duty, answers } = words;
+  const undone = notDone.length + unanswered.length;
+  const all = deficient.length + undone;
+  const among = `${duty} chưa được đánh giá là “${answers.assured}”`;
+  const open = unanswered.length === 0 ? '' : ` (trong đó ${unanswered.length} ${duty} chưa trả lời)`;
+  const sentences: string[] = [];
+  if (assure > 0) sentences.push(`${assure === all ? `Cả ${all}` : `Ít nhất ${assure} trong ${all}`} ${among}${open} phải thành “${answers.assured}”${assure === all ? '' : '; chọn nội dung nào cũng được'}`);
+  // Where all have to be assured, finishing them says nothing more.
+  if (finish > 0 && assure < all) sentences.push(finish === undone ? `Không còn ${duty} nào “${answers.notDone}”${assure > 0 ? '' : open}` : `Ít nhất ${finish} trong ${undone} ${duty} “${answers.notDone}”${assure > 0 ? '' : open} phải tốt hơn mức ấy`);
+  return sentences;
+}
+
+function figurePhrases(ruleset: RuleSet, { fact: id, now, to, by, items }: FigureChange): readonly string[] {
+  const fact: Fact | undefined = ruleset.facts.find((declared) => declared.id === id);
+  if (fact === undefined || !('unit' in fact)) return [];
+  const rise = (from: number | null): string => (from === null ? `cần ${boundsPhrase(to, fact.unit)}` : `từ ${amountPhrase(from, fact.unit)} ${goalPhrase(fact, to)}`);
+  if (fact.kind === 'lowestOf') return items.map(({ item, now: known }) => `${fact.name} – ${item.name}: ${rise(known)}`);
+  if (by === null) return [`${fact.name}: ${rise(now)}`];
+  const falls = fact.better === 'lower';
+  const strictly = falls ? to.atMost === undefined : to.from === undefined;
+  const [far, word] = falls ? [to.from ?? to.above, to.from === undefined ? 'trên' : 'từ'] : [to.atMost ?? to.below, to.atMost === undefined ? 'dưới' : 'không quá'];
+  const limit = far === undefined ? '' : `, và vẫn ${word} ${amountPhrase(far, fact.unit)}`;
+  const distance = amountPhrase(by, fact.unit === 'percent' ? 'điểm phần trăm' : fact.unit);
+  return [`${fact.name}: ${rise(now)} (${falls ? 'bớt' : 'thêm'} ${strictly ? 'hơn ' : ''}${distance})${limit}`];
+}
+
+/** The near end of a range as something to reach: `lên ít nhất 80 %`, `lên trên 50 %`, `xuống nhiều nhất 5 ngày`, `xuống dưới 5 ngày`. */
+function goalPhrase(fact: NumberFact | LowestOfFact, { from, above, atMost, below }: Bounds): string {
+  if (fact.kind === 'number' && fact.better === 'lower') return atMost === undefined ? `xuống dưới ${amountPhrase(below ?? fact.max, fact.unit)}` : `xuống nhiều nhất ${amountPhrase(atMost, fact.unit)}`;
+  return from === undefined ? `lên trên ${amountPhrase(above ?? fact.min, fact.unit)}` : `lên ít nhất ${amountPhrase(from, fact.unit)}`;
+}
+
+function yesNoPhrase(ruleset: RuleSet, { fact, now, to }: YesNoChange): string {
+  const name = ruleset.facts.find(({ id }) => id === fact)?.name ?? fact;
+  if (to) return name;
+  return `${now === null ? 'Không' : 'Không còn'} thuộc trường hợp: ${name}`;
+}

@@ -1,0 +1,30 @@
+/** How a provision is cited in another document in full: the smallest unit first, then the instrument. */
+import { LEVEL_WORDS } from './draftTree.ts';
+import { provisionWords } from './ids.ts';
+import { citationSource, decisionSource, type Metadata } from './metadata.ts';
+import { divisionsOf } from './outline.ts';
+import { isDivision, type Division, type ProvisionId, type RegulationText } from './tree.ts';
+import { indexById } from './walk.ts';
+
+/** What a citation says of the text itself; metadata gives it. */
+export type CitationSource = Pick<Metadata, 'instrument' | 'number' | 'date' | 'issuer' | 'regulationName'>;
+
+/**
+ * The citation of a unit: `điểm đ khoản 4 Điều 12 Quy định ban hành kèm theo Quyết định số 212/QĐ-UBND ngày 25/01/2021 của UBND huyện Hớn Quản`;
+ * of the enacting decision: `Điều 1 Quyết định số …`; of a passage outside the numbered units: the instrument alone.
+ * Null for an id that the text does not have.
+ */
+export function citation(text: RegulationText, source: CitationSource, id: ProvisionId): string | null {
+  const unit = indexById(text).get(id);
+  if (unit === undefined) return null;
+  const isOfDecision = text.decision !== null && id.startsWith(text.decision.prefix);
+  const instrument = isOfDecision || text.decision === null ? decisionSource(source) : citationSource(source);
+  if ('text' in unit) return instrument;
+  const words = isDivision(unit) ? [unit, ...divisionsOf(text, id).toReversed()].map(divisionWords).join(' ') : provisionWords(id);
+  return `${words} ${instrument}`;
+}
+
+/** A division as it is cited: `Chương II`, `Mục 1`, `Phần thứ nhất`, whatever capitals its caption has. */
+function divisionWords({ kind, label }: Division): string {
+  return `${LEVEL_WORDS[kind]} ${/^th/i.test(label) ? label.toLowerCase() : label}`;
+}

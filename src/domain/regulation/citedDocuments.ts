@@ -1,0 +1,116 @@
+/** Finds citations of other documents: by number (Nghị định số 61/2018/NĐ-CP ngày …), by title (Luật …), by a name given from outside. */
+
+/** One citation of another document in a piece of prose: UTF-16 offsets, the end not included; everything as printed. */
+export interface CitedDocument {
+  readonly start: number;
+  readonly end: number;
+  /** Luật, Nghị định, Thông tư, Tiêu chuẩn quốc gia … */
+  readonly type: string;
+  readonly number: string | null;
+  /** For what is cited by its name: the name with its kind. */
+  readonly title: string | null;
+  /** `27 tháng 10 năm 2007`, `29/12/2020`; for a law also a year alone. */
+  readonly date: string | null;
+}
+
+/** Kinds of document that bear numbers; the longer before those they begin with. */
+const TYPES =
+  'Bộ luật|Luật|Pháp lệnh|Nghị quyết liên tịch|Nghị quyết|Nghị định|Quyết định|Thông tư liên tịch|Thông tư|Chỉ thị|Tờ trình|Công văn|Công điện|Kế hoạch|Hướng dẫn|Báo cáo|Thông báo|Kết luận|Quy định|Quy chế|Chương trình|Đề án|Lệnh';
+
+/** `61/2018/NĐ-CP`, `89/TTr-PNV`, `77/2015/QH13`, `55/2010/TTLT-BTC-BTP`, `12-NQ/TW`. */
+const NUMBER = '\\d+[a-z]?(?:/\\d{4})?(?:/\\p{Lu}[\\p{L}\\d&]*(?:[-‐–]\\p{Lu}[\\p{L}\\d&]*)*|-\\p{Lu}\\p{L}*/\\p{Lu}[\\p{L}\\d]*)(?![\\p{L}\\d])';
+
+const DATE = '\\d{1,2} tháng \\d{1,2} năm \\d{4}|\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{4}';
+const DATED = `(?:,? ngày (?<date>${DATE}))?`;
+const DATED_OR_YEAR = `(?:,? ngày (?<date>${DATE})| năm (?<year>\\d{4}))?`;
+
+const HAS_NUMBER = new RegExp(`(?<![\\p{L}\\d])${NUMBER}`, 'u');
+const NUMBERED = new RegExp(`(?<![\\p{L}])(?<type>${TYPES}) (?:số ?:? ?)?(?<number>${NUMBER})${DATED}`, 'gu');
+
+/** A further number of the same kind: “các Nghị định số 1/2018/NĐ-CP, 2/2019/NĐ-CP”. */
+const FURTHER = new RegExp(`(?<=^(?:,|;| và| hoặc|, và) (?:số ?)?)(?<number>${NUMBER})${DATED}`, 'u');
+
+/** Where a law's title ends at the latest; what follows belongs to the sentence. */
+const TITLE_END = '(?=[;.:()“”"]|,(?! (?:chống|bổ sung|công chức|khen thưởng) )| ngày \\d| số \\d| năm \\d| (?:và|hoặc) (?:các|cơ quan|Luật|Bộ|Nghị|Thông|Quyết|Pháp|Quy|văn bản|quy định|hướng dẫn)| (?:đã|được|quy định|tại|có|thì|để|trong|khi|nếu|phải|do|của Quốc hội|của Ủy ban) |$)';
+const LAW = '(?:Bộ luật|Luật|Pháp lệnh)';
+/** “sửa đổi, bổ sung một số điều của Luật A và Luật B”: the laws named there belong to the title. */
+const AMENDING = `(?:[Ss]ửa đổi, bổ sung (?:một số điều )?của (?:${LAW} (?:(?! và ${LAW})[^;.:,()])+(?: và |, (?=${LAW})))*${LAW} )?`;
+const TITLED = new RegExp(
+  `(?<![\\p{L}])(?<title>(?<type>Bộ luật|Luật|Pháp lệnh|Hiến pháp) (?!này|sư(?![\\p{L}])|gia |định |số )${AMENDING}\\p{L}.*?)${TITLE_END}(?:,? số (?<number>${NUMBER}))?${DATED_OR_YEAR}`,
+  'gu',
+);
+
+const STANDARD = /(?<![\p{L}])(?<type>[Tt]iêu chuẩn(?: quốc gia)?|[Qq]uy chuẩn(?: kỹ thuật)?(?: quốc gia)?)? ?(?<number>(?:TCVN|QCVN)(?: ISO)?(?:\/IEC)? \d[\d-]*(?::\d{4})?(?:\/\p{Lu}[\p{L}]*)?)/gu;
+
+/** What may follow a name. */
+const AFTER_NAME = new RegExp(`(?:,? (?:số )?(?<number>${NUMBER}))?${DATED_OR_YEAR}`, 'uy');
+
+/** The kind that a name begins with; else its first word. */
+const TYPE_OF_NAME = new RegExp(`^(?:${TYPES})(?![\\p{L}])|^[^ ]+`, 'u');
+
+/**
+ * The citations in a piece of prose, in order, none overlapping another; where two begin together the longer counts.
+ * @param names how documents without a number are called (`Quy chế … của tỉnh`), as the content lists them; found whatever their capitals.
+ */
+export function citedDocuments(prose: string, names: readonly string[] = []): readonly CitedDocument[] {
+  const found = [
+    // A name with a number in it is found by its number.
+    ...names.filter((name) => name !== '' && !HAS_NUMBER.test(name)).flatMap((name) => named(prose, name)),
+    ...[...prose.matchAll(NUMBERED)].flatMap((match) => withFurther(prose, documentOf(match, { title: null }))),
+    ...[...prose.matchAll(TITLED)].map((match) => documentOf(match, {})),
+    ...[...prose.matchAll(STANDARD)].map((match) => documentOf(match, { type: match.groups?.['type'] ?? match.groups?.['number']?.slice(0, 4) ?? '', title: null })),
+  ].sort((a, b) => a.start - b.start || b.end - a.end);
+  const kept: CitedDocument[] = [];
+  for (const document of found) {
+    if (document.start >= (kept.at(-1)?.end ?? 0)) kept.push(document);
+  }
+  return kept;
+}
+
+/** Every place of a name as a whole, with the number and date that follow it. */
+function named(prose: string, name: string): readonly CitedDocument[] {
+  const [words, sought] = [foldSameLength(prose), foldSameLength(name)];
+  const found: CitedDocument[] = [];
+  for (let start = words.indexOf(sought); start >= 0; start = words.indexOf(sought, start + 1)) {
+    const after = start + name.length;
+    if (/[\p{L}\d]$/u.test(prose.slice(0, start)) || /^[\p{L}\d/-]/u.test(prose.slice(after))) continue;
+    AFTER_NAME.lastIndex = after;
+    const tail = AFTER_NAME.exec(prose);
+    const title = prose.slice(start, after);
+    const type = TYPE_OF_NAME.exec(title)?.[0] ?? title;
+    found.push({ start, end: after + (tail?.[0].length ?? 0), type, number: tail?.groups?.['number'] ?? null, title, date: tail?.groups?.['date'] ?? tail?.groups?.['year'] ?? null });
+  }
+  return found;
+}
+
+/** Small letters and one kind of dash, every character still at its place; the words themselves where small letters are longer. */
+function foldSameLength(words: string): string {
+  const folded = words.toLowerCase().replace(/[‐–]/gu, '-');
+  return folded.length === words.length ? folded : words;
+}
+
+function documentOf(match: RegExpMatchArray, fixed: Partial<Pick<CitedDocument, 'type' | 'title'>>): CitedDocument {
+  const groups = match.groups ?? {};
+  const start = match.index ?? 0;
+  return {
+    start: start + (match[0].length - match[0].trimStart().length),
+    end: start + match[0].length,
+    type: groups['type'] ?? '',
+    number: groups['number'] ?? null,
+    title: groups['title'] ?? null,
+    date: groups['date'] ?? groups['year'] ?? null,
+    ...fixed,
+  };
+}
+
+function withFurther(prose: string, first: CitedDocument): readonly CitedDocument[] {
+  const documents = [first];
+  for (let last = first; ; ) {
+    const rest = prose.slice(last.end);
+    const match = FURTHER.exec(rest);
+    if (match === null) return documents;
+    const { number = null, date = null } = match.groups ?? {};
+    last = { start: last.end + match.index, end: last.end + match.index + match[0].length, type: first.type, number, title: null, date };
+    documents.push(last);
+  }
+}

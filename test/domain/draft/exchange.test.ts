@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { DRAFT_VERSION, type Draft } from '../../../src/domain/draft/draft.ts';
+import { exportDrafts, readImport } from '../../../src/domain/draft/exchange.ts';
+import { readDraft } from '../../../src/domain/draft/readDraft.ts';
+import { anyDraft, emptyDraft, NOW } from './arbitraries.ts';
+import { mutated, mutatedText } from './mutations.ts';
+
+/** Sizes of the long runs; SOAK_DRAFTS and SOAK_FILES set them. */
+const DRAFTS = Number(process.env['SOAK_DRAFTS'] ?? 150);
+const FILES = Number(process.env['SOAK_FILES'] ?? 600);
+
+const quote = (id: string) => `Nguyên văn của ${id}`;
+const A = 'dieu-4.khoan-1.diem-a';
+const answered: Draft = { ...emptyDraft(), entries: { [A]: { answer: 'assured' } } };
+
+/** The exported file as data, with some of it replaced. */
+function file(change: Record<string, unknown> = {}): string {
+  return JSON.stringify({ ...(JSON.parse(exportDrafts([answered], quote, NOW)) as object), ...change });
+}
+
+describe('an exported file', () => {
+  test('says what it is, and quotes the clauses answered', () => {
+    const data: unknown = JSON.parse(exportDrafts([answered], quote, NOW));
+    expect(data).toEqual({
+      format: 'ban-tu-kiem-tra',
+      version: 1,
+      about: expect.stringMatching(/^Tệp này chứa các bản tự kiểm tra .* không phải quyết định xếp loại\.$/),
+      exportedAt: NOW,
+      drafts: [{ draft: answered, clauses: [{ id: A, place: 'điểm a khoản 1 Điều 4', quote: `Nguyên văn của ${A}` }] }],
+    });
+  });
+
+  test('gives back the same drafts, whatever was entered', () => {
+    fc.assert(
+      fc.property(fc.array(anyDraft, { minLength: 1, maxLength: 3 }), (drafts) => {
+        expect(readImport(exportDrafts(drafts, quote, NOW))).toEqual({ drafts, problems: [] });
+      }),
+      { numRuns: DRAFTS },
+    );
+  }, 600_000);
+
+  test('is read with a byte order mark before it', () => {
+    expect(readImport(`\uFEFF${exportDrafts([answered], quote, NOW)}`)).toEqual({ drafts: [answered], problems: [] });
+  });
+});
+
+describe('a file that is not whole', () => {
+  test.each<readonly [string, string, string]>([
+    ['empty', '', 'Tệp không phải tệp bản tự kiểm tra, hoặc đã bị hỏng.'],
+    ['no JSON', 'Số;Tên\n1;2', 'Tệp không phải tệp bản tự kiểm tra, hoặc đã bị hỏng.'],
+    ['cut off', file().slice(0, -20), 'Tệp không phải tệp bản tự kiểm tra, hoặc đã bị hỏng.'],
+    ['nested without end', '['.repeat(200_000), 'Tệp không phải tệp bản tự kiểm tra, hoặc đã bị hỏng.'],
+    ['another JSON', '[1, 2]', 'Tệp không phải tệp bản tự kiểm tra.'],
+    ['another format', file({ format: 'x' }), 'Tệp không phải tệp bản tự kiểm tra.'],
+    ['no version', file({ version: '1' }), 'Tệp không ghi phiên bản nên không đọc được.'],
+    ['version 0', file({ version: 0 }), 'Tệp không ghi phiên bản nên không đọc được.'],
+    ['a newer version', file({ version: 2 }), 'Tệp do phiên bản mới hơn của trang web tạo ra. Hãy tải lại trang rồi mở lại tệp.'],
+    ['no drafts', file({ drafts: {} }), 'Tệp không có phần bản nháp, có thể đã bị hỏng.'],
+    ['an empty list', file({ drafts: [] }), 'Tệp không có bản nháp nào.'],
+    ['too long', ' '.repeat(20_000_001), 'Tệp quá lớn, không phải tệp bản tự kiểm tra.'],
+    ['a draft that is none', file({ drafts: [null] }), 'Bản thứ 1 trong tệp không đọc được: Dữ liệu không phải là một bản nháp.'],
+    ['a newer draft', file({ drafts: [{ draft: { version: DRAFT_VERSION + 1 } }] }), 'Bản thứ 1 trong tệp do phiên bản mới hơn của trang web tạo ra. Hãy tải lại trang rồi mở lại tệp.'],
+  ])('%s', (_, text, problem) => {
+    expect(readImport(text)).toEqual({ drafts: [], problems: [problem] });
+  });
+
+  test('one bad draft costs no other, and a bad part only itself', () => {
+    const bad = { ...answered, id: 'd2', entries: { [A]: { answer: 'great', note: 'giữ' } } };
+    const result = readImport(file({ drafts: [{ draft: bad }, 5, { draft: answered }] }));
+    expect(result.drafts).toEqual([{ ...answered, id: 'd2', entries: { [A]: { note: 'giữ' } } }, answered]);
+    expect(result.problems).toEqual([
+      'Bản thứ 1 trong tệp (“Phòng Tư pháp”): Câu trả lời ở điểm a khoản 1 Điều 4 không đọc được nên đã bỏ qua.',
+      'Bản thứ 2 trong tệp không đọc được: Dữ liệu không phải là một bản nháp.',
+    ]);
+  });
+
+  test('more drafts than are read at once', () => {
+    const result = readImport(file({ drafts: Array.from({ length: 501 }, (_, index) => ({ draft: { ...answered, id: `d${index}` } })) }));
+    expect(result.drafts).toHaveLength(500);
+    expect(result.problems).toEqual(['Tệp có 501 bản; chỉ 500 bản đầu được đọc.']);
+  });
+
+  test('damaged in any way: no throw, a sentence for whatever is missing, and sound drafts only', () => {
+    const two = fc.tuple(anyDraft, anyDraft).map((drafts) => exportDrafts(drafts, quote, NOW));
+    const asData = mutated(two.map((text): unknown => JSON.parse(text))).map((data) => JSON.stringify(data) ?? '');
+    fc.assert(
+      fc.property(fc.oneof(mutatedText(two), asData), (text) => {
+        const { drafts, problems } = readImport(text);
+        // A whole list entry may have been taken out without a trace; else what is gone is told.
+        if (drafts.length === 0) expect(problems.length).toBeGreaterThan(0);
+        for (const problem of problems) expect(problem).toMatch(/^(Tệp|Bản thứ) [^]*\.$/);
+        for (const draft of drafts) expect(readDraft(JSON.parse(JSON.stringify(draft)))).toEqual({ kind: 'draft', draft, dropped: [] });
+        expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
+      }),
+      { numRuns: FILES },
+    );
+  }, 600_000);
+});
