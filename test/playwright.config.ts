@@ -1,7 +1,8 @@
 import { defineConfig } from '@playwright/test';
 import { findChromium } from './browser/chromium.ts';
 
-const port = 4399;
+/** Another port lets two copies of the project be tested on one machine at once. */
+const port = Number(process.env['TEST_PORT'] ?? 4399);
 
 export default defineConfig({
   testDir: './browser',
