@@ -21,7 +21,7 @@ function dutiesPhrases({ words }: RuleSet, { assure, finish, deficient, notDone,
   const among = `${duty} chưa được đánh giá là “${answers.assured}”`;
   const open = unanswered.length === 0 ? '' : ` (trong đó ${unanswered.length} ${duty} chưa trả lời)`;
   const sentences: string[] = [];
-  if (assure > 0) sentences.push(`${assure === all ? `Cả ${all}` : `Ít nhất ${assure} trong ${all}`} ${among}${open} phải thành “${answers.assured}”${assure === all ? '' : '; chọn nội dung nào cũng được'}`);
+  if (assure > 0) sentences.push(`${assure === all ? `Cả ${all}` : `Ít nhất ${assure} trong ${all}`} ${among}${open} phải thành “${answers.assured}”${assure === all ? '' : `; chọn ${duty} nào cũng được`}`);
   // Where all have to be assured, finishing them says nothing more.
   if (finish > 0 && assure < all) sentences.push(finish === undone ? `Không còn ${duty} nào “${answers.notDone}”${assure > 0 ? '' : open}` : `Ít nhất ${finish} trong ${undone} ${duty} “${answers.notDone}”${assure > 0 ? '' : open} phải tốt hơn mức ấy`);
   return sentences;

@@ -5,8 +5,9 @@ import { loadRuleset } from '../../../src/adapters/build/loadRuleset.ts';
 import { alikeRoles, survey } from '../../../src/domain/rating/gaps.ts';
 import { leastChanges } from '../../../src/domain/rating/leastChange.ts';
 import { ratingMap } from '../../../src/domain/rating/map.ts';
-import { conditionPhrase, possibleSentence, reasonPhrase } from '../../../src/domain/rating/phrases.ts';
+import { conditionPhrase, possibleSentence } from '../../../src/domain/rating/phrases.ts';
 import { rate } from '../../../src/domain/rating/rate.ts';
+import { reasonOf, wordsOf } from '../../../src/domain/rating/reasons.ts';
 import type { LeafResult } from '../../../src/domain/rating/result.ts';
 import type { Answer, Facts } from '../../../src/domain/rating/ruleset.ts';
 import { wayPhrases } from '../../../src/domain/rating/wayPhrases.ts';
@@ -64,16 +65,16 @@ test('phrases in this regulation’s words', () => {
     'Từ 66,6 % trở lên việc làm tốt',
     'Số đơn phản ánh không quá 5 đơn',
   ]);
-  expect(plain(reasonPhrase(rules, leaves[3]!))).toBe('Điểm thi đua 640,5 điểm không trên mức 700 điểm của khoản 2 Điều 4');
-  expect(plain(reasonPhrase(rules, leaves[5]!))).toBe('Số đơn phản ánh 12 đơn vượt mức 5 đơn của khoản 3 Điều 4');
+  expect(plain(wordsOf(reasonOf(rules, leaves[3]!)))).toBe('Điểm thi đua 640,5 điểm không trên mức 700 điểm của khoản 2 Điều 4');
+  expect(plain(wordsOf(reasonOf(rules, leaves[5]!)))).toBe('Số đơn phản ánh 12 đơn vượt mức 5 đơn của khoản 3 Điều 4');
   expect(possibleSentence(rules, ['gap', 'nhat', 'ba'])).toBe('Còn có thể: Hạng Nhất; Hạng Ba; Không xếp hạng');
 });
 
 test('the least change, where fewer is better', () => {
   const ways = leastChanges(rules, facts(650, 12, 'deficient', 'deficient'), 'nguyen-van').map(({ level, ways }) => [level, ways.map((way) => wayPhrases(rules, way).map(plain))]);
   expect(ways).toEqual([
-    ['nhat', [['Ít nhất 1 trong 2 việc chưa được đánh giá là “làm tốt” phải thành “làm tốt”; chọn nội dung nào cũng được', 'Điểm thi đua: từ 650 điểm lên trên 900 điểm (thêm hơn 250 điểm)']]],
-    ['nhi', [['Ít nhất 1 trong 2 việc chưa được đánh giá là “làm tốt” phải thành “làm tốt”; chọn nội dung nào cũng được', 'Điểm thi đua: từ 650 điểm lên trên 700 điểm (thêm hơn 50 điểm)']]],
+    ['nhat', [['Ít nhất 1 trong 2 việc chưa được đánh giá là “làm tốt” phải thành “làm tốt”; chọn việc nào cũng được', 'Điểm thi đua: từ 650 điểm lên trên 900 điểm (thêm hơn 250 điểm)']]],
+    ['nhi', [['Ít nhất 1 trong 2 việc chưa được đánh giá là “làm tốt” phải thành “làm tốt”; chọn việc nào cũng được', 'Điểm thi đua: từ 650 điểm lên trên 700 điểm (thêm hơn 50 điểm)']]],
     // The last level is better than no level at all.
     ['ba', [['Số đơn phản ánh: từ 12 đơn xuống nhiều nhất 5 đơn (bớt 7 đơn)']]],
   ]);

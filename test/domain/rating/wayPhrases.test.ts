@@ -27,7 +27,7 @@ describe('what would raise the rating', () => {
 
   test('duties', () => {
     const facts = caseOf({ answers: answersOf('truong-phong', [2, 'notDone'], [10, 'deficient']), parIndex: 85 });
-    expect(said('hoan-thanh', facts)).toEqual(['Ít nhất 4 trong 12 tiêu chí chưa được đánh giá là “bảo đảm” phải thành “bảo đảm”; chọn nội dung nào cũng được', 'Không còn tiêu chí nào “chưa hoàn thành”']);
+    expect(said('hoan-thanh', facts)).toEqual(['Ít nhất 4 trong 12 tiêu chí chưa được đánh giá là “bảo đảm” phải thành “bảo đảm”; chọn tiêu chí nào cũng được', 'Không còn tiêu chí nào “chưa hoàn thành”']);
     expect(said('tot', facts)).toEqual(['Cả 12 tiêu chí chưa được đánh giá là “bảo đảm” phải thành “bảo đảm”']);
   });
 
