@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { loadRuleset } from '../../../src/adapters/build/loadRuleset.ts';
 import { alikeRoles, survey } from '../../../src/domain/rating/gaps.ts';
 import { leastChanges } from '../../../src/domain/rating/leastChange.ts';
-import { ratingMap } from '../../../src/domain/rating/map.ts';
+import { mapsOf } from '../../../src/domain/rating/map.ts';
 import { conditionPhrase, possibleSentence } from '../../../src/domain/rating/phrases.ts';
 import { rate } from '../../../src/domain/rating/rate.ts';
 import { reasonOf, wordsOf } from '../../../src/domain/rating/reasons.ts';
@@ -87,8 +87,11 @@ test('gaps, overlaps and map', () => {
   expect(unreachable).toEqual([]);
   expect(overlaps.map(({ levels }) => levels.join())).toEqual(['nhat,nhi', 'nhat,ba', 'nhi,ba']);
 
-  const { fact, regions } = ratingMap(rules, 'nguyen-van', facts(undefined, 100));
-  expect(fact.id).toBe('points');
-  expect(regions.find(({ x, y }) => x.from === undefined && x.above === undefined && y.above === 900)).toMatchObject({ x: { atMost: 25 }, outcomes: ['nhat'] });
-  expect(ratingMap(rules, 'nguyen-van', facts(650, undefined), { fact: 'complaints' }).regions).toEqual([{ x: {}, y: { atMost: 5 }, outcomes: ['ba'] }, { x: {}, y: { above: 5 }, outcomes: ['gap'] }]);
+  const maps = mapsOf(rules, 'nguyen-van', 'to-truong', 'deficient');
+  expect(maps.map(({ fact, when }) => [fact.id, when])).toEqual([
+    ['points', [[{ kind: 'number', fact: 'complaints', bounds: { atMost: 5 } }]]],
+    ['points', [[{ kind: 'number', fact: 'complaints', bounds: { above: 5 } }]]],
+  ]);
+  // One late task of four is allowed for the first level; 66,6 % done well is two thirds of the second.
+  expect(maps[1]?.regions.find(({ outcome }) => outcome === 'nhat')).toEqual({ x: { atMost: 25 }, y: { above: 900 }, outcome: 'nhat' });
 });
