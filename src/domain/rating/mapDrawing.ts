@@ -46,11 +46,11 @@ export interface Drawing {
 const WIDTH = 296;
 const HEIGHT = 256;
 /** What a finger can touch and a name fits in. */
-const NARROWEST = 68;
+const NARROWEST = 70;
 const LOWEST = 44;
 /** Of a letter at the size the picture uses, on average; generous. */
-const LETTER = 6.6;
-const LINE = 16;
+const LETTER = 7.1;
+const LINE = 17;
 
 /** Lays a map out. Bands narrower than a finger are widened at the others' cost, so the axes are not to scale. */
 export function drawMap(ruleset: RuleSet, { regions, fact }: RatingMap): Drawing {

@@ -96,6 +96,14 @@ export function possibleSentence(ruleset: RuleSet, possible: readonly OutcomeId[
   return names.length === 1 ? (names[0] ?? '') : `Còn có thể: ${names.join('; ')}`;
 }
 
+/** The same in few words, for narrow places: `Còn có thể: Tốt, Hoàn thành`, `Mọi mức đều còn có thể`. */
+export function briefSentence(ruleset: RuleSet, possible: readonly OutcomeId[]): string {
+  const [only] = possible;
+  if (possible.length === 1 && only !== undefined) return outcomeName(ruleset, only);
+  if (ruleset.levels.every(({ id }) => possible.includes(id))) return 'Mọi mức đều còn có thể';
+  return `Còn có thể: ${bestFirst(ruleset, possible).map((id) => outcomeShort(ruleset, id)).join(', ')}`;
+}
+
 /** Answers as what stands after a duty: `chưa bảo đảm hoặc chưa hoàn thành`. */
 export function answersPhrase(ruleset: RuleSet, answers: readonly CountedAnswer[]): string {
   return answers.map((answer) => ruleset.words.answers[answer]).join(' hoặc ');

@@ -2,9 +2,10 @@
 import { provisionWords } from '../regulation/ids.ts';
 import type { ProvisionId } from '../regulation/tree.ts';
 import { isEmpty } from './bounds.ts';
-import { amountPhrase, answersPhrase, boundsPhrase, factName, unitOf, valuePhrase } from './phrases.ts';
+import type { Test } from './dimensions.ts';
+import { amountPhrase, answersPhrase, boundsPhrase, conditionPhrase, factName, unitOf, valuePhrase } from './phrases.ts';
 import { isGroupResult, type ConditionResult, type LeafResult, type LeafValue } from './result.ts';
-import type { Bounds, RuleSet } from './ruleset.ts';
+import type { Bounds, FactId, RuleSet } from './ruleset.ts';
 
 /** A sentence in pieces, so that a page can make each provision in it a link. No full stop. */
 export type Sentence = readonly (string | { readonly clause: ProvisionId })[];
@@ -12,6 +13,22 @@ export type Sentence = readonly (string | { readonly clause: ProvisionId })[];
 /** A sentence as plain words. */
 export function wordsOf(sentence: Sentence): string {
   return sentence.map((piece) => (typeof piece === 'string' ? piece : provisionWords(piece.clause))).join('');
+}
+
+/** Yes/no cases by their provisions: `Không thuộc trường hợp của điểm a khoản 4 Điều 12, điểm d khoản 4 Điều 12`. */
+export function casesSentence(ruleset: RuleSet, facts: readonly FactId[], is: boolean): Sentence {
+  const clauses = ruleset.facts.filter(({ id }) => facts.includes(id)).map(({ clause }) => clause);
+  return [`${is ? 'Thuộc' : 'Không thuộc'} trường hợp của `, ...clauses.flatMap((clause, at): Sentence => (at === 0 ? [{ clause }] : [', ', { clause }]))];
+}
+
+/** Tests in sentences, one each; all yes/no cases that must not be in one. */
+export function testSentences(ruleset: RuleSet, tests: readonly Test[]): readonly Sentence[] {
+  const outside = tests.flatMap((test) => (test.kind === 'yesNo' && !test.is ? [test.fact] : []));
+  const others = tests.flatMap((test): Sentence[] => {
+    if (test.kind !== 'yesNo') return [[conditionPhrase(ruleset, test)]];
+    return test.is ? [casesSentence(ruleset, [test.fact], true)] : [];
+  });
+  return outside.length === 0 ? others : [...others, casesSentence(ruleset, outside, false)];
 }
 
 /**

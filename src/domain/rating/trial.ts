@@ -26,6 +26,17 @@ export function trialOf(draft: Draft, role: RoleRule): Trial {
 }
 
 /**
+ * A trial in which so much of what applies is not assured and all else assured. What was being tried as not done stays so as far as it fits;
+ * any share above nothing is at least one duty.
+ * @param share percent.
+ */
+export function trialWithShare(trial: Trial, applicable: number, share: number): Trial {
+  const count = share > 0 ? Math.max(1, Math.round((share * applicable) / 100)) : 0;
+  const notDone = Math.min(trial.notDone, count);
+  return { ...trial, notDone, deficient: count - notDone, restAssured: true };
+}
+
+/**
  * A draft as it would be with a trial's values, everything else as it is. What is late or not done stays so as far as the numbers allow;
  * others are taken first from those that became better, then from the assured ones, then from the unanswered ones. Which ones does not matter to any
  * condition but the count by clause. Numbers beyond what applies are cut.

@@ -4,7 +4,6 @@ import { mapsOf, type NotAssured } from '../../../src/domain/rating/map.ts';
 import { fittingMap, mapPoint, notAssuredOf, regionAt } from '../../../src/domain/rating/mapPoint.ts';
 import { conditionPhrase } from '../../../src/domain/rating/phrases.ts';
 import { rate } from '../../../src/domain/rating/rate.ts';
-import type { Facts } from '../../../src/domain/rating/ruleset.ts';
 import { answersWith, gridOf, inBounds } from './grid.ts';
 import { answersOf, caseOf, official } from './official.ts';
 import { randomCase } from './randomCases.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { amountPhrase, bestFirst, boundsPhrase, conditionPhrase, outcomeName, outcomeShort, possibleSentence, sharePhrase, valuePhrase } from '../../../src/domain/rating/phrases.ts';
+import { amountPhrase, bestFirst, boundsPhrase, briefSentence, conditionPhrase, outcomeName, outcomeShort, possibleSentence, sharePhrase, valuePhrase } from '../../../src/domain/rating/phrases.ts';
 import { rate } from '../../../src/domain/rating/rate.ts';
 import { reasonOf, wordsOf } from '../../../src/domain/rating/reasons.ts';
 import type { ConditionResult, LeafResult } from '../../../src/domain/rating/result.ts';
@@ -131,4 +131,7 @@ test('outcomes', () => {
   expect(bestFirst(official, ['gap', 'khong-hoan-thanh', 'undefined', 'tot', 'xuat-sac'])).toEqual(['xuat-sac', 'tot', 'khong-hoan-thanh', 'gap', 'undefined']);
   expect(possibleSentence(official, ['tot'])).toBe('Hoàn thành tốt nhiệm vụ');
   expect(possibleSentence(official, ['gap', 'tot', 'xuat-sac'])).toBe('Còn có thể: Hoàn thành xuất sắc nhiệm vụ; Hoàn thành tốt nhiệm vụ; Điều 12 không quy định');
+  expect(briefSentence(official, ['tot'])).toBe('Hoàn thành tốt nhiệm vụ');
+  expect(briefSentence(official, ['gap', 'hoan-thanh', 'tot'])).toBe('Còn có thể: Tốt, Hoàn thành, Không quy định');
+  expect(briefSentence(official, ['gap', 'hoan-thanh', 'khong-hoan-thanh', 'tot', 'xuat-sac'])).toBe('Mọi mức đều còn có thể');
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { rate } from '../../../src/domain/rating/rate.ts';
-import { decidingLeaves, reasonOf, wordsOf } from '../../../src/domain/rating/reasons.ts';
+import { decidingLeaves, reasonOf, testSentences, wordsOf } from '../../../src/domain/rating/reasons.ts';
 import type { Facts } from '../../../src/domain/rating/ruleset.ts';
 import { answersOf, caseOf, official } from './official.ts';
 
@@ -42,4 +42,18 @@ test('a sentence keeps its provision apart, to be made a link', () => {
   const sentence = reasonOf(official, leaf!);
   expect(sentence).toContainEqual({ clause: 'dieu-12.khoan-2' });
   expect(wordsOf(sentence).replaceAll('\u00a0', ' ')).toBe('Chỉ số cải cách hành chính 78,5 % thấp hơn mức 80 % của khoản 2 Điều 12');
+});
+
+test('tests in sentences: the cases one must not be in are one sentence', () => {
+  const tests = [
+    { kind: 'yesNo' as const, fact: 'flags.ideology', is: false },
+    { kind: 'number' as const, fact: 'taskCompletion', bounds: { from: 50 } },
+    { kind: 'yesNo' as const, fact: 'flags.discipline', is: false },
+    { kind: 'yesNo' as const, fact: 'flags.corruption', is: true },
+  ];
+  expect(testSentences(official, tests).map((sentence) => wordsOf(sentence).replaceAll('\u00a0', ' '))).toEqual([
+    'Tỷ lệ hoàn thành các chỉ tiêu, nhiệm vụ về cải cách hành chính từ 50 % trở lên',
+    'Thuộc trường hợp của điểm d khoản 4 Điều 12',
+    'Không thuộc trường hợp của điểm a khoản 4 Điều 12, điểm đ khoản 4 Điều 12',
+  ]);
 });

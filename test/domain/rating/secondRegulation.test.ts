@@ -10,7 +10,7 @@ import { rate } from '../../../src/domain/rating/rate.ts';
 import { reasonOf, wordsOf } from '../../../src/domain/rating/reasons.ts';
 import type { LeafResult } from '../../../src/domain/rating/result.ts';
 import type { Answer, Facts } from '../../../src/domain/rating/ruleset.ts';
-import { wayPhrases } from '../../../src/domain/rating/wayPhrases.ts';
+import { waySentences } from '../../../src/domain/rating/waySentences.ts';
 
 const rules = loadRuleset(fileURLToPath(new URL('../../fixtures/regulations/quy-che-thi-dua', import.meta.url)));
 const DUTIES = ['dieu-2.khoan-1', 'dieu-2.khoan-2.diem-a', 'dieu-2.khoan-2.diem-b', 'dieu-2.khoan-3'];
@@ -71,7 +71,7 @@ test('phrases in this regulation’s words', () => {
 });
 
 test('the least change, where fewer is better', () => {
-  const ways = leastChanges(rules, facts(650, 12, 'deficient', 'deficient'), 'nguyen-van').map(({ level, ways }) => [level, ways.map((way) => wayPhrases(rules, way).map(plain))]);
+  const ways = leastChanges(rules, facts(650, 12, 'deficient', 'deficient'), 'nguyen-van').map(({ level, ways }) => [level, ways.map((way) => waySentences(rules, way).map((sentence) => plain(wordsOf(sentence))))]);
   expect(ways).toEqual([
     ['nhat', [['Ít nhất 1 trong 2 việc chưa được đánh giá là “làm tốt” phải thành “làm tốt”; chọn việc nào cũng được', 'Điểm thi đua: từ 650 điểm lên trên 900 điểm (thêm hơn 250 điểm)']]],
     ['nhi', [['Ít nhất 1 trong 2 việc chưa được đánh giá là “làm tốt” phải thành “làm tốt”; chọn việc nào cũng được', 'Điểm thi đua: từ 650 điểm lên trên 700 điểm (thêm hơn 50 điểm)']]],
