@@ -4,18 +4,15 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { withPolicy } from './contentSecurity.ts';
 import { relativeCss, relativeHtml } from './relativeAddresses.ts';
+import { addressOfFile } from '../../domain/site/siteFiles.ts';
+import { writeServiceWorker } from './serviceWorker.ts';
 import { sitemapOf } from './sitemap.ts';
-
-/** The address of a built file: `van-ban/x/index.html` → `/van-ban/x/`. */
-export function addressOfFile(file: string): string {
-  return `/${file.split(/[\\/]/).join('/').replace(/(^|\/)index\.html$/, '$1')}`;
-}
 
 /** Rewrites every page and stylesheet under `folder` in place: relative addresses first, then each page's policy over its final bytes. */
 export async function makePortable(folder: string): Promise<void> {
   for (const file of await readdir(folder, { recursive: true })) {
     const path = join(folder, file);
-    const address = addressOfFile(file);
+    const address = `/${addressOfFile(file)}`;
     if (file.endsWith('.html')) {
       const html = await readFile(path, 'utf8');
       // A server answers with 404.html at any depth, where a relative address would point nowhere.
@@ -28,7 +25,7 @@ export async function makePortable(folder: string): Promise<void> {
 
 async function writeSitemap(folder: string, site: string): Promise<void> {
   const pages = (await readdir(folder, { recursive: true })).filter((file) => file.endsWith('.html') && file !== '404.html');
-  await writeFile(join(folder, 'sitemap.xml'), sitemapOf(site, pages.map(addressOfFile).sort()));
+  await writeFile(join(folder, 'sitemap.xml'), sitemapOf(site, pages.map((page) => `/${addressOfFile(page)}`).sort()));
 }
 
 /**
@@ -47,6 +44,7 @@ export function portableDist(): AstroIntegration {
         const folder = fileURLToPath(dir);
         await makePortable(folder);
         if (site !== undefined) await writeSitemap(folder, site);
+        await writeServiceWorker(folder);
       },
     },
   };
