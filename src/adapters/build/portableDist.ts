@@ -15,12 +15,20 @@ export async function makePortable(folder: string): Promise<void> {
     const address = `/${addressOfFile(file)}`;
     if (file.endsWith('.html')) {
       const html = await readFile(path, 'utf8');
-      // A server answers with 404.html at any depth, where a relative address would point nowhere.
-      await writeFile(path, withPolicy(file === '404.html' ? html : relativeHtml(html, address)));
+      const portable = file === '404.html' ? await standAlone(html, folder) : relativeHtml(html, address);
+      await writeFile(path, withPolicy(portable, file));
     } else if (file.endsWith('.css')) {
       await writeFile(path, relativeCss(await readFile(path, 'utf8'), address));
     }
   }
+}
+
+/** A server answers with 404.html at any depth, where no address of a file would lead anywhere: it carries its icon in itself. */
+async function standAlone(html: string, folder: string): Promise<string> {
+  const icon = /(<link rel="icon" href=")\/([^"]+\.svg)"/.exec(html);
+  if (icon === null) throw new Error('404.html: found no <link rel="icon" href="/….svg">; expected one, so that browsers ask the host for none. Add it in src/pages/404.astro.');
+  const [whole, head = '', file = ''] = icon;
+  return html.replace(whole, `${head}data:image/svg+xml,${encodeURIComponent(await readFile(join(folder, file), 'utf8'))}"`);
 }
 
 async function writeSitemap(folder: string, site: string): Promise<void> {
