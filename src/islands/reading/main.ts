@@ -1,5 +1,5 @@
 /**
- * What a reading page gains with a script: settings, citing, a word on an address that leads nowhere, the way back.
+ * What a reading page gains with a script: settings, citing, previews of references, a word on an address that leads nowhere, the way back.
  * Only listeners are here; each part is fetched when first used, and the page reads whole without any of it.
  */
 const settings = document.querySelector<HTMLButtonElement>('[data-settings]');
@@ -13,6 +13,13 @@ addEventListener('click', async (event) => {
   // With a modifier key the reader wants the browser's own way with a link.
   if (mark !== null && !event.ctrlKey && !event.metaKey && !event.shiftKey) (await import('./cite.ts')).openCite(mark);
 });
+
+for (const type of ['pointerover', 'focusin']) {
+  addEventListener(type, async (event) => {
+    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a.ref') : null;
+    if (link !== null) (await import('./preview.ts')).approach(link, event);
+  });
+}
 
 async function checkPlace(): Promise<void> {
   document.getElementById('khong-co')?.remove();
