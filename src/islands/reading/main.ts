@@ -38,8 +38,8 @@ if (resume !== undefined) use(import('./resume.ts'), ({ offerPlace }) => offerPl
 // A page that was never scrolled holds no place worth coming back to.
 if (place !== undefined) addEventListener('scroll', () => use(import('./resume.ts'), ({ followPlace }) => followPlace(place)), { once: true, passive: true });
 
-// For use without a network, once the page is there and at rest: it must cost the first visit nothing. Safari has no idle callback.
-addEventListener('load', () => (self.requestIdleCallback ?? setTimeout)(() => void import('../offline/main.ts').catch(() => undefined)));
+// For use without a network, once the page is there: it must cost the first visit nothing.
+addEventListener('load', () => use(import('../offline/main.ts'), () => undefined));
 
 // Nothing is imported at once, so this is what makes the file a module.
 export {};
