@@ -8,11 +8,11 @@ const use = <T>(part: Promise<T>, run: (part: T) => unknown) => void part.then(r
 const settings = document.querySelector<HTMLButtonElement>('[data-settings]');
 if (settings !== null) {
   settings.hidden = false;
-  settings.onclick = () => import('./settings.ts').then(({ openSettings }) => openSettings(), () => alert('Chưa tải được phần cài đặt. Hãy thử lại khi có mạng.'));
+  settings.onclick = () => import('./settings.ts').then(({ openSettings }) => openSettings(), () => alert('Chưa tải được. Hãy thử lại khi có mạng.'));
 }
 
 addEventListener('click', (event) => {
-  const mark = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-cite]') : null;
+  const mark = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a.n, a.no') : null;
   // With a modifier key the reader wants the browser's own way with a link.
   if (mark !== null && !event.ctrlKey && !event.metaKey && !event.shiftKey) use(import('./cite.ts'), ({ openCite }) => openCite(mark));
 });
