@@ -53,7 +53,7 @@ export interface DraftSession {
   readonly subscribe: (listener: (event: DraftEvent) => void) => () => void;
   /** The draft as it is stored now, which becomes the one open here; null (and nothing open) for none of that id. */
   readonly open: (id: string | null) => Promise<Draft | null>;
-  /** Adds a draft, which will be saved. Throws RangeError when its id is in use. */
+  /** Adds a draft, which will be saved; one of an id just deleted takes its place. Throws RangeError when the id is in use. */
   readonly create: (draft: Draft) => Draft;
   /**
    * Applies an edit to the present state of a draft: in the journal when this returns, saved soon after. Gives the new draft,
