@@ -10,6 +10,12 @@ const ROUTES: readonly Route[] = [
   { view: 'figures', draft: 'a1b2' },
   { view: 'result', draft: 'a1b2' },
   { view: 'about', draft: 'a1b2' },
+  { view: 'about', draft: 'a1b2', at: 'thong-tin' },
+  { view: 'article', draft: 'a1b2', article: 'dieu-6', at: 'dieu-6.khoan-2.diem-dd' },
+  { view: 'figures', draft: 'a1b2', at: 'flags.discipline' },
+  { view: 'check', draft: 'a1b2' },
+  { view: 'check', draft: 'a1b2', at: 'dieu-6.khoan-2.diem-dd' },
+  { view: 'report', draft: 'a1b2' },
 ];
 
 describe('routes', () => {

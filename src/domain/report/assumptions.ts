@@ -1,6 +1,7 @@
 import { possibleSentence } from '../rating/phrases.ts';
 import type { Rating } from '../rating/result.ts';
 import type { Reading, RoleRule, RuleSet } from '../rating/ruleset.ts';
+import { provisionWords } from '../regulation/ids.ts';
 import type { ReportSource, Statement } from './report.ts';
 
 /** What the likely rating takes for granted, and what it is not. Each with the provision it rests on, where there is one. */
@@ -18,7 +19,7 @@ export function assumptionsOf(ruleset: RuleSet, role: RoleRule, first: Reading, 
       text: `Mỗi ${duty} được đếm theo đơn vị nhỏ nhất có đánh số (điểm, hoặc khoản không chia điểm). Nếu đếm theo cả khoản thì ${same ? 'kết quả không đổi' : `kết quả là: ${possibleSentence(ruleset, clauses)}`}.`,
       clause: ruleset.clause,
     },
-    ...ruleset.exceptions.filter(({ roles }) => roles.includes(role.id)).map(({ because, clause }) => ({ text: because, clause })),
+    ...ruleset.exceptions.filter(({ roles }) => roles.includes(role.id)).map(({ provision, because, clause }) => ({ text: `Nội dung tại ${provisionWords(provision)} được tính cho chức danh này. ${because}`, clause })),
     notApplicable > 0 && { text: `${notApplicable} ${duty} được đánh dấu “${ruleset.words.answers.notApplicable}” nên không tính vào tổng số.`, clause: null },
     unanswered > 0 && { text: `${unanswered} ${duty} chưa trả lời vẫn được tính vào tổng số.`, clause: null },
     { text: `${source.validity} (kiểm tra ngày ${source.checked}).`, clause: null },

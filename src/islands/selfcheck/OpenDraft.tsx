@@ -10,6 +10,8 @@ import { useSelfCheck } from './context.ts';
 import { Dock } from './Dock.tsx';
 import { Figures } from './Figures.tsx';
 import { Heading } from './Heading.tsx';
+import { Later } from './Later.tsx';
+import { Mending } from './Mending.tsx';
 import { missingParts, openSentence } from './missingParts.ts';
 import { Overview } from './Overview.tsx';
 import { Result } from './Result.tsx';
@@ -20,10 +22,12 @@ interface Props {
   readonly route: Exclude<Route, { view: 'drafts' | 'new' }>;
   readonly edit: (action: DraftAction) => void;
   readonly editWithUndo: (action: DraftAction, done: string) => void;
+  /** To be told when the draft was put into a file that can be opened again. */
+  readonly exported: () => void;
 }
 
 /** One draft: the view that the address names, and the result in view below it. */
-export function OpenDraft({ draft, route, edit, editWithUndo }: Props) {
+export function OpenDraft({ draft, route, edit, editWithUndo, exported }: Props) {
   const { ruleset, checklist: whole } = useSelfCheck();
   const role = ruleset.roles.find(({ id }) => id === draft.role);
   const rating = useMemo(() => (role === undefined ? null : rate(ruleset, factsOfDraft(ruleset, draft))), [ruleset, draft, role]);
@@ -38,7 +42,7 @@ export function OpenDraft({ draft, route, edit, editWithUndo }: Props) {
         edit({ type: 'setActing', acting: values.acting });
         edit({ type: 'rename', unit: values.unit });
         edit({ type: 'setYear', year: values.year });
-        go({ view: 'overview', draft: draft.id });
+        go(route.view === 'about' && route.at !== undefined ? { ...route, view: 'check' } : { view: 'overview', draft: draft.id });
       }}
     />
   );
@@ -61,6 +65,14 @@ export function OpenDraft({ draft, route, edit, editWithUndo }: Props) {
         <Figures key="figures" draft={draft} role={role} edit={edit} />
       ) : route.view === 'result' ? (
         <Result key="result" draft={draft} rating={rating} missing={missing} />
+      ) : route.view === 'check' ? (
+        <Later key="check" load={() => import('./Check.tsx')}>
+          {({ Check }) => <Check draft={draft} at={route.at} />}
+        </Later>
+      ) : route.view === 'report' ? (
+        <Later key="report" load={() => import('./ReportPage.tsx')}>
+          {({ ReportPage }) => <ReportPage draft={draft} exported={exported} />}
+        </Later>
       ) : route.view === 'about' ? (
         <section key="about">
           <Heading>Tên, năm, chức danh</Heading>
@@ -71,6 +83,7 @@ export function OpenDraft({ draft, route, edit, editWithUndo }: Props) {
       ) : (
         <Overview key="overview" draft={draft} role={role} checklist={checklist} />
       )}
+      {(route.view === 'article' || route.view === 'figures') && route.at !== undefined && <Mending key={route.at} draft={draft.id} at={route.at} />}
       <Dock rating={rating} draft={draft.id} open={openSentence(draft, role, ruleset.facts)} onResult={route.view === 'result'} />
     </>
   );

@@ -50,6 +50,9 @@ export function Overview({ draft, role, checklist }: Props) {
         <a class="btn" href={routeHref({ view: 'result', draft: draft.id })}>
           Xem kết quả
         </a>
+        <a class="btn plain" href={routeHref({ view: 'check', draft: draft.id })}>
+          Kiểm tra lại, lập phiếu
+        </a>
         <a class="btn plain" href={routeHref({ view: 'about', draft: draft.id })}>
           Sửa tên, năm, chức danh
         </a>
