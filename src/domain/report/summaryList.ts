@@ -25,8 +25,8 @@ export function sameUnits(rows: readonly SummaryRow[]): readonly SameUnit[] {
   });
 }
 
-function keyOf({ unit, year }: SummaryRow): string {
-  return `${fold(unit)} ${year ?? ''}`;
+function keyOf({ folded, year }: SummaryRow): string {
+  return `${folded.unit} ${year ?? ''}`;
 }
 
 /** ISO times in UTC of equal form sort as text. */
@@ -63,8 +63,7 @@ export function chooseRows(rows: readonly SummaryRow[], choice: RowChoice): read
     if (choice.year !== null && row.year !== choice.year) return false;
     if (choice.outcome !== null && outcomeOf(row, choice.reading) !== choice.outcome) return false;
     if (choice.onlyRemarked && row.remarks.length === 0 && isComplete(row) && !twice.has(row.key)) return false;
-    const name = fold(`${row.unit} ${row.role}`);
-    return wanted.every((word) => name.includes(word));
+    return wanted.every((word) => row.folded.unit.includes(word) || row.folded.role.includes(word));
   });
 }
 

@@ -5,6 +5,7 @@ import { factsOfDraft } from '../rating/factsOf.ts';
 import { possibleSentence } from '../rating/phrases.ts';
 import { rate } from '../rating/rate.ts';
 import type { LowestOfFact, NumberFact, OutcomeId, RoleRule, RuleSet } from '../rating/ruleset.ts';
+import { fold } from '../search/fold.ts';
 import { figuresOf } from './askedFacts.ts';
 import { printable } from './printable.ts';
 
@@ -19,6 +20,8 @@ export interface SummaryRow {
   readonly unit: string;
   readonly year: number | null;
   readonly role: string;
+  /** Unit and role without diacritics and capitals, to be searched and compared. */
+  readonly folded: { readonly unit: string; readonly role: string };
   readonly acting: boolean;
   /** Outcomes possible by each reading, in the order of the rules. */
   readonly outcomes: readonly (readonly OutcomeId[])[];
@@ -56,14 +59,16 @@ export function summaryRow({ ruleset, textVersion }: SummaryGround, place: { rea
   const rating = rate(ruleset, factsOfDraft(ruleset, draft));
   const { deficient, notDone, applicable, unanswered } = rating.duties;
   const now = Object.fromEntries(ruleset.readings.map(({ id }) => [id, rating.readings[id]?.possible ?? []]));
+  const unit = printable(draft.unit).replace(/\s+/g, ' ');
   const rated = new Set(ruleset.facts.flatMap(({ id, kind }) => (kind === 'level' ? [] : [id])));
   return {
     ...place,
     draft: draft.id,
     revision: draft.revision,
-    unit: printable(draft.unit).replace(/\s+/g, ' '),
+    unit,
     year: draft.year,
     role: role.name,
+    folded: { unit: fold(unit), role: fold(role.name) },
     acting: draft.acting,
     outcomes: Object.values(now),
     numbers: numberFacts(ruleset).map((fact) => numberOf(fact, role, draft)),

@@ -21,7 +21,7 @@ export function FilePicker({ add, stop, progress, said, restore }: Props) {
   return (
     <section
       class={`picker screen ${over ? 'over' : ''}`}
-      aria-label="Chọn tệp"
+      aria-label="Mở tệp"
       onDragOver={(event) => {
         event.preventDefault();
         setOver(true);

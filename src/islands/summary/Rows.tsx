@@ -1,10 +1,10 @@
-import { formatDecimal } from '../../domain/rating/decimal.ts';
-import { sharePhrase } from '../../domain/rating/phrases.ts';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { RuleSet } from '../../domain/rating/ruleset.ts';
 import { capital } from '../../domain/report/answerWords.ts';
-import { outcomesShort, type RowOrder } from '../../domain/report/summaryList.ts';
+import type { RowOrder } from '../../domain/report/summaryList.ts';
 import { numberFacts, type SummaryRow } from '../../domain/report/summaryRow.ts';
 import { placeOf, provisionWords } from '../../domain/regulation/ids.ts';
+import { RowGroup } from './RowGroup.tsx';
 
 interface Props {
   readonly root: string;
@@ -16,13 +16,11 @@ interface Props {
 
 /** The table itself; on a phone each row is a card. A heading puts the rows in its order, a second press in the other direction. */
 export function Rows({ root, ruleset, rows, order, setOrder }: Props) {
+  const parts = useMemo(() => partsOf(rows), [rows]);
+  const drawn = useGrowing(parts);
   if (rows.length === 0) return <p>Không có bản nào như đã chọn.</p>;
   const { duty } = ruleset.words;
   const facts = numberFacts(ruleset);
-  const names = {
-    short: `${capital(duty)} chưa bảo đảm`,
-    missing: 'Còn thiếu',
-  };
   const head = (by: RowOrder, name: string) => (
     <th scope="col" aria-sort={order.by === by ? (order.descending ? 'descending' : 'ascending') : undefined}>
       <button type="button" onClick={() => setOrder({ by, descending: order.by === by && !order.descending })}>
@@ -49,42 +47,14 @@ export function Rows({ root, ruleset, rows, order, setOrder }: Props) {
               ),
             )}
             {facts.map(({ name }, at) => head(at, name))}
-            {head('short', names.short)}
-            {head('missing', names.missing)}
+            {head('short', `${capital(duty)} chưa bảo đảm`)}
+            {head('missing', 'Còn thiếu')}
             <th scope="col">Cần xem lại</th>
           </tr>
         </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.key}>
-              <th scope="row">
-                {row.unit || 'Chưa ghi tên đơn vị'}
-                <small>{row.file}</small>
-              </th>
-              <td data-column="Chức danh">
-                {row.role}
-                {row.acting && ' (giao quyền, phụ trách)'}
-              </td>
-              <td data-column="Năm">{row.year ?? 'chưa ghi'}</td>
-              {ruleset.readings.map(({ id, name }, at) => (
-                <td key={id} data-column={at === 0 ? `Kết quả (${name})` : name}>
-                  {at === 0 ? <b>{outcomesShort(ruleset, row.outcomes[at] ?? [])}</b> : outcomesShort(ruleset, row.outcomes[at] ?? [])}
-                </td>
-              ))}
-              {facts.map(({ id, name, unit }, at) => (
-                <td key={id} data-column={name} class="number">
-                  {numberWords(row.numbers[at] ?? null, unit)}
-                </td>
-              ))}
-              <td data-column={names.short} class="number">
-                {row.short}/{row.applicable}
-                {row.applicable > 0 && ` (${sharePhrase(row.short, row.applicable)})`}
-              </td>
-              <td data-column={names.missing}>{missingWords(duty, row)}</td>
-              <td data-column="Cần xem lại">{row.remarks.join(' ')}</td>
-            </tr>
-          ))}
-        </tbody>
+        {parts.slice(0, drawn).map((part) => (
+          <RowGroup key={part[0]?.key} ruleset={ruleset} rows={part} />
+        ))}
       </table>
     </div>
   );
@@ -99,12 +69,21 @@ function ClauseLink({ root, slug, clause }: { readonly root: string; readonly sl
   );
 }
 
-function numberWords(value: number | null, unit: string): string {
-  if (value === null) return '–';
-  return unit === 'percent' || unit === '' ? formatDecimal(value) + (unit === '' ? '' : '\u00a0%') : `${formatDecimal(value)} ${unit}`;
+/** So many rows are drawn at a time: hundreds at once would hold up a cheap phone. */
+const PART = 25;
+
+function partsOf(rows: readonly SummaryRow[]): readonly (readonly SummaryRow[])[] {
+  return Array.from({ length: Math.ceil(rows.length / PART) }, (_, at) => rows.slice(at * PART, (at + 1) * PART));
 }
 
-function missingWords(duty: string, { unanswered, missingFigures }: SummaryRow): string {
-  const parts = [unanswered === 0 ? '' : `${unanswered} ${duty}`, missingFigures === 0 ? '' : `${missingFigures} số liệu`].filter(Boolean);
-  return parts.length === 0 ? 'Đủ' : parts.join(', ');
+/** How many of some parts to draw: the first two at once, then one more after each that the browser has dealt with. */
+function useGrowing(parts: readonly unknown[]): number {
+  const [state, setState] = useState({ parts, drawn: 2 });
+  const drawn = state.parts === parts ? state.drawn : 2;
+  useEffect(() => {
+    if (drawn >= parts.length) return;
+    const timer = setTimeout(() => setState({ parts, drawn: drawn + 1 }));
+    return () => clearTimeout(timer);
+  }, [parts, drawn]);
+  return drawn;
 }
