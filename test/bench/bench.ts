@@ -1,40 +1,18 @@
 /** `npm run bench`: bytes per page type, build time, rating speed, as a table. Figures only; nothing is asserted. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { gzipSync } from 'node:zlib';
 import { loadRegulation } from '../../src/adapters/build/loadRegulation.ts';
 import { rate } from '../../src/domain/rating/rate.ts';
 import type { Answer, Facts, RuleSet } from '../../src/domain/rating/ruleset.ts';
 import { articlesOf } from '../../src/domain/regulation/walk.ts';
 import { printProvision } from './plainText.ts';
+import { feel } from './feel.ts';
+import { gzip, transferred, whole } from './weight.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const dist = join(root, 'dist');
 const slug = '212-qd-ubnd-2021';
 const regulation = loadRegulation(join(root, 'content', slug));
-
-const gzip = (content: Buffer | string) => gzipSync(content, { level: 9 }).length;
-
-/** Everything a page asks for before anyone touches it: itself, its styles, its scripts and all that those import at once. */
-function transferred(page: string): Readonly<Record<'html' | 'css' | 'js', number>> {
-  const file = join(dist, page, 'index.html');
-  const html = readFileSync(file, 'utf8');
-  const found = { html: gzip(html), css: 0, js: 0 };
-  const seen = new Set<string>();
-  const take = (path: string) => {
-    if (seen.has(path) || !existsSync(path)) return;
-    seen.add(path);
-    const content = readFileSync(path, 'utf8');
-    found[path.endsWith('.css') ? 'css' : 'js'] += gzip(content);
-    if (path.endsWith('.js')) for (const [, next = ''] of content.matchAll(/(?:from|import)\s*[`"'](\.[^`"']+)[`"']/g)) take(join(dirname(path), next));
-  };
-  // A disabled stylesheet is fetched only when it is enabled.
-  const asked = html.replace(/<link[^>]*\sdisabled[^>]*>/g, '');
-  for (const [, address = ''] of asked.matchAll(/(?:src|href|component-url|renderer-url)="([^"]+\.(?:css|js))"/g)) take(join(dirname(file), address));
-  return found;
-}
 
 /** Runs per second of `run`, over about a second. */
 function perSecond(run: () => void): number {
@@ -70,8 +48,8 @@ const base = `van-ban/${slug}`;
 rows(
   'Transferred at first visit, gzip (html + css + js = all)',
   ['', base, `${base}/dieu-12`, `${base}/dieu-4`, `${base}/quyet-dinh`, `${base}/toan-van`, `${base}/tu-kiem-tra`].map((page) => {
-    const { html, css, js } = transferred(page);
-    return [`/${page}`, `${kilobytes(html)} + ${kilobytes(css)} + ${kilobytes(js)} = ${kilobytes(html + css + js)}`];
+    const weight = transferred(page);
+    return [`/${page}`, `${kilobytes(weight.html)} + ${kilobytes(weight.css)} + ${kilobytes(weight.js)} = ${kilobytes(whole(weight))}`];
   }),
 );
 const article = articlesOf(regulation.text.regulation).find(({ node }) => node.id === 'dieu-12');
@@ -86,3 +64,5 @@ if (ruleset !== null) {
     ['everything unknown', `${(1_000 / perSecond(() => void rate(ruleset, unknown))).toFixed(3)} ms each`],
   ]);
 }
+
+rows('Feel, in Chromium at 360 px: from a tap to the next paint', await feel());

@@ -202,7 +202,7 @@ test.describe('without a network', () => {
     await begin(page, 'Chủ tịch UBND xã, thị trấn', 'UBND xã Tân Khai');
     await context.route(/docxFile|ReportPage/, (route) => route.abort());
     await page.goto(`${page.url()}/phieu`);
-    await expect(page.getByRole('alert')).toContainText('Không tải được phần này.');
+    await expect(page.getByRole('alert')).toContainText('Chưa tải được phần này.');
     await context.unroute(/docxFile|ReportPage/);
     await page.getByRole('button', { name: 'Thử lại' }).click();
     await expect(page.getByRole('heading', { level: 1, name: 'Phiếu tự đánh giá' })).toBeFocused();
@@ -241,7 +241,7 @@ for (const theme of ['light', 'dark', 'contrast'] as const) {
       await page.setViewportSize({ width, height: 800 });
       await begin(page, 'Trưởng phòng Nội vụ', UNIT);
       const overview = page.url();
-      for (const [view, title] of [['kiem-tra', 'Kiểm tra lại trước khi lập phiếu'], ['dieu-5/dieu-5.khoan-1', 'Thực hiện nhiệm vụ'], ['phieu', 'Phiếu tự đánh giá']] as const) {
+      for (const [view, title] of [['kiem-tra', 'Kiểm tra lại trước khi lập phiếu'], ['dieu-5/dieu-5-khoan-1/kiem-tra', 'Thực hiện nhiệm vụ'], ['phieu', 'Phiếu tự đánh giá']] as const) {
         await page.goto(`${overview}/${view}`);
         await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
         const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();

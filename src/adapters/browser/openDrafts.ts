@@ -11,6 +11,7 @@ import { draftStore, type StoredItem } from './draftStore.ts';
 import { exportLog } from './exportLog.ts';
 import { idbHandle } from './idbHandle.ts';
 import { openJournal } from './journal.ts';
+import { openQuarantine } from './quarantine.ts';
 import { reconcile } from './reconcile.ts';
 import { sameToken, splitId, type RecordReading, type StoredDraft, type Token } from './record.ts';
 import { changedSlot, isUnsaved, recordOfSlot, slotOf, type Slot } from './slot.ts';
@@ -37,7 +38,8 @@ export interface OpenOptions {
 export async function openDrafts({ scope, regulation, browser = thisBrowser, undoFor = UNDO }: OpenOptions): Promise<DraftSession> {
   const name = `ban-nhap:${encodeURIComponent(scope)}`;
   const me = browser.random();
-  const store = draftStore(idbHandle(browser, name), browser.random);
+  const use = idbHandle(browser, name);
+  const store = draftStore(use, browser.random);
   const journal = openJournal(browser, `${name}:`, me);
   const log = exportLog(browser, `${name}:`);
 
@@ -313,6 +315,7 @@ export async function openDrafts({ scope, regulation, browser = thisBrowser, und
         .map(({ draft, savedAt, splitFrom }) => ({ draft, savedAt, exportedAt: log.at(draft.id), splitFrom: splitFrom ?? null })),
     state: auto.state,
     notices: () => notices,
+    quarantine: openQuarantine(use, browser, `${name}:`),
     subscribe(listener) {
       listeners.add(listener);
       if (untold.length > 0) queueMicrotask(() => untold.splice(0).forEach(emit));

@@ -103,6 +103,8 @@ export interface ReportGap {
   /** The duty that is not answered, or null for a figure. */
   readonly duty: ProvisionId | null;
   readonly fact: FactId | null;
+  /** The item, where the fact has several. */
+  readonly item: string | null;
 }
 
 export interface Report {

@@ -1,5 +1,6 @@
 import { checklistForRole, type ChecklistArticle, type ChecklistDuty } from '../draft/checklist.ts';
 import type { Draft, DutyEntry } from '../draft/draft.ts';
+import { consequencesOf } from '../rating/consequences.ts';
 import { factsOfDraft } from '../rating/factsOf.ts';
 import { bestFirst, outcomeName, possibleSentence, sharePhrase } from '../rating/phrases.ts';
 import { rate } from '../rating/rate.ts';
@@ -11,7 +12,6 @@ import type { ProvisionId } from '../regulation/tree.ts';
 import { answerWords, capital } from './answerWords.ts';
 import { factsFor, figuresOf } from './askedFacts.ts';
 import { assumptionsOf } from './assumptions.ts';
-import { consequencesFor } from './consequences.ts';
 import { levelsOf } from './levels.ts';
 import { printable } from './printable.ts';
 import { dutiesIn, type Report, type ReportArticle, type ReportDuty, type ReportFigure, type ReportGap, type ReportSource } from './report.ts';
@@ -58,11 +58,11 @@ export function reportOf(ground: ReportGround, draft: Draft): Report {
     certainty: rating.agree ? 'Mọi cách hiểu cho cùng kết quả.' : 'Các cách hiểu cho kết quả khác nhau.',
     readings: ruleset.readings.map(({ id, name, reason, clause }) => {
       const left = rating.readings[id]?.possible ?? [];
-      const because = splits.find(({ reading }) => reading === id)?.conditions.map(({ because: text, clause: at }) => ({ text, clause: at })) ?? [];
+      const because = splits.find(({ reading }) => reading === id)?.conditions.map(({ because: why, by, clause: at }) => ({ text: by === id ? why : `Cách hiểu “${first.name}” thì khác: ${why}`, clause: at })) ?? [];
       return { id, name, reason, clause, possible: left, outcome: possibleSentence(ruleset, left), because };
     }),
     missing: [...openDuties(articles), ...openFigures(figures, new Set(factsFor(ruleset.facts, role).flatMap(({ id, kind }) => (kind === 'level' ? [] : [id]))))],
-    consequences: consequencesFor(ruleset, role, draft, possible).map(({ text, clause }) => ({ text, clause })),
+    consequences: consequencesOf(ruleset, draft, possible).map(({ text, clause, remark }) => ({ text: remark === undefined ? text : `${text} Ghi chú của người biên tập: ${remark}`, clause })),
     assumptions: assumptionsOf(ruleset, role, first, rating, source),
     textVersion: ground.textVersion,
     rulesVersion: ruleset.version,
@@ -110,10 +110,10 @@ function verdictOf(ruleset: RuleSet, outcome: OutcomeId): string {
 function openDuties(articles: readonly ReportArticle[]): readonly ReportGap[] {
   return dutiesIn(articles)
     .filter(({ answer }) => answer === null)
-    .map(({ id }) => ({ text: `${capital(provisionWords(id))}: chưa trả lời`, duty: id, fact: null }));
+    .map(({ id }) => ({ text: `${capital(provisionWords(id))}: chưa trả lời`, duty: id, fact: null, item: null }));
 }
 
 /** The figures not known that a rating depends on; a level fact only brings a consequence with it. */
 function openFigures(figures: readonly ReportFigure[], rated: ReadonlySet<string>): readonly ReportGap[] {
-  return figures.filter(({ fact, known }) => !known && rated.has(fact)).map(({ fact, name }) => ({ text: `${name}: chưa có`, duty: null, fact }));
+  return figures.filter(({ fact, known }) => !known && rated.has(fact)).map(({ fact, item, name }) => ({ text: `${name}: chưa có`, duty: null, fact, item }));
 }

@@ -9,12 +9,11 @@ import { CheckVerdict } from './CheckVerdict.tsx';
 import { ClauseLink } from './ClauseLink.tsx';
 import { useSelfCheck } from './context.ts';
 import { Heading } from './Heading.tsx';
-import { placeId } from './placeId.ts';
-import { routeHref } from './route.ts';
+import { routeHref, type Route } from './route.ts';
 
 interface Props {
   readonly draft: Draft;
-  /** The row to come back to after mending it. */
+  /** The answer to come back to after mending it, by its element on its own page. */
   readonly at: string | undefined;
 }
 
@@ -25,13 +24,13 @@ export function Check({ draft, at }: Props) {
   useEffect(() => {
     if (at === undefined) return;
     const frame = requestAnimationFrame(() => {
-      const link = document.getElementById(`sua-${placeId(at)}`);
+      const link = document.getElementById(`sua-${at}`);
       link?.scrollIntoView({ block: 'center', behavior: 'instant' });
       link?.focus({ preventScroll: true });
     });
     return () => cancelAnimationFrame(frame);
   }, []);
-  const mendAbout = { view: 'about', draft: draft.id, at: 'thong-tin' } as const;
+  const mendAbout = (field: string): Route => ({ view: 'about', draft: draft.id, at: field, from: 'check' });
   return (
     <>
       <p class="crumb">{report.unit || 'Chưa đặt tên đơn vị'}</p>
@@ -40,7 +39,7 @@ export function Check({ draft, at }: Props) {
       <CheckVerdict report={report} />
       <h2>Thông tin chung</h2>
       <dl class="check-list">
-        <CheckRow id="thong-tin" name="Chức danh" mend={mendAbout}>
+        <CheckRow id="chuc-danh" name="Chức danh" mend={mendAbout('chuc-danh')}>
           {report.role.name} (<ClauseLink id={report.role.clause} />)
           {report.acting !== null && (
             <>
@@ -48,10 +47,10 @@ export function Check({ draft, at }: Props) {
             </>
           )}
         </CheckRow>
-        <CheckRow id="don-vi" name="Cơ quan, đơn vị" mend={mendAbout}>
+        <CheckRow id="don-vi" name="Cơ quan, đơn vị" mend={mendAbout('don-vi')}>
           {report.unit || 'Chưa ghi'}
         </CheckRow>
-        <CheckRow id="nam" name="Năm đánh giá" mend={mendAbout}>
+        <CheckRow id="nam" name="Năm đánh giá" mend={mendAbout('nam')}>
           {report.year ?? 'Chưa ghi'}
         </CheckRow>
       </dl>

@@ -3,6 +3,7 @@ import type { ReportArticle, ReportDuty } from '../../domain/report/report.ts';
 import { provisionWords } from '../../domain/regulation/ids.ts';
 import { CheckRow } from './CheckRow.tsx';
 import { ClauseLink } from './ClauseLink.tsx';
+import { dutyPlace } from './places.ts';
 
 /** All answers, article by article. */
 export function CheckDuties({ draft, articles }: { readonly draft: string; readonly articles: readonly ReportArticle[] }) {
@@ -31,7 +32,7 @@ function DutyRow({ draft, article, duty }: { readonly draft: string; readonly ar
     </>
   );
   return (
-    <CheckRow id={id} name={provisionWords(id)} label={label} open={answer === null} mend={{ view: 'article', draft, article, at: id }}>
+    <CheckRow id={dutyPlace(id)} name={provisionWords(id)} label={label} open={answer === null} mend={{ view: 'article', draft, article, at: dutyPlace(id), from: 'check' }}>
       <strong class={`answer ${answer ?? 'none'}`}>{answered}</strong>
       {evidence.map((text) => (
         <span class="entered" key={text}>

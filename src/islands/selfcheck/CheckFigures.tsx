@@ -1,6 +1,7 @@
 import type { ReportFigure } from '../../domain/report/report.ts';
 import { CheckRow } from './CheckRow.tsx';
 import { ClauseLink } from './ClauseLink.tsx';
+import { figurePlace } from './places.ts';
 
 /** All figures and questions with what was entered. */
 export function CheckFigures({ draft, figures }: { readonly draft: string; readonly figures: readonly ReportFigure[] }) {
@@ -9,14 +10,14 @@ export function CheckFigures({ draft, figures }: { readonly draft: string; reado
       <h2>Số liệu và các trường hợp</h2>
       <dl class="check-list">
         {figures.map(({ fact, item, name, value, known, clause }) => {
-          const id = item === null ? fact : `${fact}.${item}`;
+          const id = figurePlace(fact, item);
           const label = (
             <>
               {name} <span class="quiet">(<ClauseLink id={clause} />)</span>
             </>
           );
           return (
-            <CheckRow key={id} id={id} name={name} label={label} open={!known} mend={{ view: 'figures', draft, at: fact }}>
+            <CheckRow key={id} id={id} name={name} label={label} open={!known} mend={{ view: 'figures', draft, at: id, from: 'check' }}>
               <strong>{value}</strong>
             </CheckRow>
           );

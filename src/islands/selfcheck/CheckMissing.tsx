@@ -1,6 +1,7 @@
 import type { Report } from '../../domain/report/report.ts';
 import { dutiesIn } from '../../domain/report/report.ts';
 import { articleIdOf } from '../../domain/regulation/ids.ts';
+import { dutyPlace, figurePlace } from './places.ts';
 import { routeHref } from './route.ts';
 
 /** More open answers than this of one article are told as a number. */
@@ -21,9 +22,9 @@ export function CheckMissing({ draft, report }: { readonly draft: string; readon
       <h2 id="con-thieu">Còn {missing.length} chỗ chưa có</h2>
       <p class="quiet">Vẫn lập phiếu được; khi đó phiếu ghi các mức còn có thể và những chỗ còn thiếu.</p>
       <ul class="missing-list">
-        {[...byArticle, ...figures].map(({ text, duty, fact }) => (
+        {[...byArticle, ...figures].map(({ text, duty, fact, item }) => (
           <li key={text}>
-            <a href={duty === null ? routeHref({ view: 'figures', draft, at: fact ?? '' }) : routeHref({ view: 'article', draft, article: articleIdOf(duty) ?? '', at: duty })}>{text}</a>
+            <a href={routeHref(duty === null ? { view: 'figures', draft, at: figurePlace(fact ?? '', item), from: 'check' } : { view: 'article', draft, article: articleIdOf(duty) ?? '', at: dutyPlace(duty), from: 'check' })}>{text}</a>
           </li>
         ))}
       </ul>

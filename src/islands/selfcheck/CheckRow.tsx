@@ -1,9 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import { placeId } from './placeId.ts';
 import { routeHref, type Route } from './route.ts';
 
 interface Props {
-  /** A duty's provision, a figure's fact, or a name for what is neither. */
+  /** The element on its own page where it is entered. */
   readonly id: string;
   /** What is answered, in words for the link: `Sửa điểm a khoản 1 Điều 4`. */
   readonly name: string;
@@ -21,7 +20,7 @@ export function CheckRow({ id, name, label = name, mend, open = false, children 
       <dt>{label}</dt>
       <dd>{children}</dd>
       <dd class="mend">
-        <a id={`sua-${placeId(id)}`} href={routeHref(mend)}>
+        <a id={`sua-${id}`} href={routeHref(mend)}>
           {open ? 'Trả lời' : 'Sửa'}
           <span class="vh"> {name}</span>
         </a>

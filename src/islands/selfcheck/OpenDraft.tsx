@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import { checklistForRole } from '../../domain/draft/checklist.ts';
 import type { DraftAction } from '../../domain/draft/action.ts';
 import type { Draft } from '../../domain/draft/draft.ts';
@@ -10,12 +10,11 @@ import { useSelfCheck } from './context.ts';
 import { Dock } from './Dock.tsx';
 import { Figures } from './Figures.tsx';
 import { Heading } from './Heading.tsx';
-import { Later } from './Later.tsx';
+import { later } from './later.tsx';
 import { Mending } from './Mending.tsx';
 import { missingParts, openSentence } from './missingParts.ts';
 import { Overview } from './Overview.tsx';
-import { Result } from './Result.tsx';
-import { go, type Route } from './route.ts';
+import { go, routeHref, useArrival, wayBack, type Route } from './route.ts';
 
 interface Props {
   readonly draft: Draft;
@@ -26,12 +25,29 @@ interface Props {
   readonly exported: () => void;
 }
 
+/** Most visits answer a few duties and leave: the result's code comes after the first view stands. */
+const result = later(() => import('./Result.tsx').then(({ Result }) => Result), 'Đang mở kết quả…');
+const check = later(() => import('./Check.tsx').then(({ Check }) => Check), 'Đang mở trang kiểm tra lại…');
+const report = later(() => import('./ReportPage.tsx').then(({ ReportPage }) => ReportPage), 'Đang lập phiếu…');
+
 /** One draft: the view that the address names, and the result in view below it. */
 export function OpenDraft({ draft, route, edit, editWithUndo, exported }: Props) {
   const { ruleset, checklist: whole } = useSelfCheck();
   const role = ruleset.roles.find(({ id }) => id === draft.role);
   const rating = useMemo(() => (role === undefined ? null : rate(ruleset, factsOfDraft(ruleset, draft))), [ruleset, draft, role]);
   const checklist = useMemo(() => checklistForRole(whole, role?.duties ?? []), [whole, role]);
+
+  useArrival(route);
+  useEffect(() => {
+    // The first touch or key shows that somebody is at work here.
+    const options = { once: true, passive: true };
+    addEventListener('pointerdown', result.fetchEarly, options);
+    addEventListener('keydown', result.fetchEarly, options);
+    return () => {
+      removeEventListener('pointerdown', result.fetchEarly);
+      removeEventListener('keydown', result.fetchEarly);
+    };
+  }, []);
 
   const about = (
     <AboutForm
@@ -42,7 +58,7 @@ export function OpenDraft({ draft, route, edit, editWithUndo, exported }: Props)
         edit({ type: 'setActing', acting: values.acting });
         edit({ type: 'rename', unit: values.unit });
         edit({ type: 'setYear', year: values.year });
-        go(route.view === 'about' && route.at !== undefined ? { ...route, view: 'check' } : { view: 'overview', draft: draft.id });
+        go(route.view === 'about' && route.from === 'check' ? { view: 'check', draft: draft.id, at: route.at } : { view: 'overview', draft: draft.id });
       }}
     />
   );
@@ -64,15 +80,18 @@ export function OpenDraft({ draft, route, edit, editWithUndo, exported }: Props)
       {route.view === 'figures' ? (
         <Figures key="figures" draft={draft} role={role} edit={edit} />
       ) : route.view === 'result' ? (
-        <Result key="result" draft={draft} rating={rating} missing={missing} />
+        <>
+          <result.View key="result" draft={draft} role={role} rating={rating} missing={missing} />
+          <p class="actions">
+            <a class="btn plain" href={routeHref({ view: 'check', draft: draft.id })}>
+              Kiểm tra lại, lập phiếu
+            </a>
+          </p>
+        </>
       ) : route.view === 'check' ? (
-        <Later key="check" load={() => import('./Check.tsx')}>
-          {({ Check }) => <Check draft={draft} at={route.at} />}
-        </Later>
+        <check.View key="check" draft={draft} at={route.at} />
       ) : route.view === 'report' ? (
-        <Later key="report" load={() => import('./ReportPage.tsx')}>
-          {({ ReportPage }) => <ReportPage draft={draft} exported={exported} />}
-        </Later>
+        <report.View key="report" draft={draft} exported={exported} />
       ) : route.view === 'about' ? (
         <section key="about">
           <Heading>Tên, năm, chức danh</Heading>
@@ -83,7 +102,7 @@ export function OpenDraft({ draft, route, edit, editWithUndo, exported }: Props)
       ) : (
         <Overview key="overview" draft={draft} role={role} checklist={checklist} />
       )}
-      {(route.view === 'article' || route.view === 'figures') && route.at !== undefined && <Mending key={route.at} draft={draft.id} at={route.at} />}
+      {(route.view === 'article' || route.view === 'figures') && route.from === 'check' && <Mending href={wayBack(route) ?? ''} />}
       <Dock rating={rating} draft={draft.id} open={openSentence(draft, role, ruleset.facts)} onResult={route.view === 'result'} />
     </>
   );

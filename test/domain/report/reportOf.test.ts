@@ -72,7 +72,7 @@ describe('what a report says', () => {
     expect(report.outcomes.length).toBeGreaterThan(1);
     expect(report.verdict.text).toMatch(/^Còn có thể: /);
     expect(report.missing).toHaveLength(42 + 5);
-    expect(report.missing[0]).toEqual({ text: 'Điểm a khoản 1 Điều 4: chưa trả lời', duty: 'dieu-4.khoan-1.diem-a', fact: null });
+    expect(report.missing[0]).toEqual({ text: 'Điểm a khoản 1 Điều 4: chưa trả lời', duty: 'dieu-4.khoan-1.diem-a', fact: null, item: null });
     expect(report.figures.every(({ value }) => value === 'chưa có')).toBe(true);
   });
 
