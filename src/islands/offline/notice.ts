@@ -1,10 +1,9 @@
 import { readyToReload } from '../../adapters/browser/offline/beforeReload.ts';
 import type { TakeNewBuild } from '../../adapters/browser/offline/registerWorker.ts';
+import { toolStyles } from '../reading/toolStyles.ts';
 
 /** How long nobody must have tapped, typed or scrolled before the notice moves the page down, in milliseconds. */
 const REST = 1_500;
-/** Rare, so the pages' stylesheet does not carry it. */
-const STYLE = 'display:flex;align-items:center;gap:var(--s4);padding:var(--s2) clamp(var(--s4),2.4vw,calc(var(--s5) + var(--s1)));background:var(--accent-soft);border-block-end:1px solid var(--line);font-size:.9375rem;line-height:1.5';
 
 let shown: HTMLElement | null = null;
 
@@ -12,14 +11,12 @@ let shown: HTMLElement | null = null;
 export function offerReload(take: TakeNewBuild): void {
   if (shown !== null) return;
   shown = document.createElement('div');
-  shown.className = 'screen';
-  shown.style.cssText = STYLE;
+  shown.className = 'notice screen';
   const sentence = document.createElement('span');
   sentence.setAttribute('role', 'status');
   const button = document.createElement('button');
   button.type = 'button';
-  button.className = 'btn plain small';
-  button.style.flex = 'none';
+  button.className = 'btn plain';
   button.textContent = 'Tải lại';
   button.onclick = async () => {
     button.disabled = true;
@@ -33,10 +30,13 @@ export function offerReload(take: TakeNewBuild): void {
   };
   shown.append(sentence, button);
   const notice = shown;
+  // Its styles are fetched with the panels', so that no page carries them for a day that rarely comes.
   atRest(() => {
-    insert(notice);
-    // A live region is read out when its words change, not when it appears.
-    sentence.textContent = 'Có bản mới. Tải lại khi tiện.';
+    void toolStyles().then(() => {
+      insert(notice);
+      // A live region is read out when its words change, not when it appears.
+      sentence.textContent = 'Có bản mới. Tải lại khi tiện.';
+    });
   });
 }
 
