@@ -1,0 +1,34 @@
+/** Builds a whole site from other content than the project's, as `CONTENT_DIR=… npm run build` does, into folders of its own. */
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const PROJECT: string = fileURLToPath(new URL('../../..', import.meta.url));
+
+export interface BuiltSite {
+  /** Everything that was made; the caller removes it. */
+  readonly folder: string;
+  readonly content: string;
+  readonly dist: string;
+  readonly seconds: number;
+}
+
+/** A new folder with `content/` made of copies of the given folders. */
+export function contentOf(folders: readonly string[]): { readonly folder: string; readonly content: string } {
+  const folder = mkdtempSync(join(tmpdir(), 'site-'));
+  for (const each of folders) cpSync(join(PROJECT, each), join(folder, 'content', basename(each)), { recursive: true });
+  return { folder, content: join(folder, 'content') };
+}
+
+/** Runs the build in a process of its own. Throws with its output when it fails. */
+export function buildSite({ folder, content }: { readonly folder: string; readonly content: string }): BuiltSite {
+  const dist = join(folder, 'dist');
+  const started = performance.now();
+  // The cache apart, so that this build and the project's own may run side by side.
+  const code = `import { build } from 'astro'; await build(${JSON.stringify({ root: PROJECT, outDir: dist, cacheDir: join(folder, 'cache'), logLevel: 'warn' })});`;
+  const built = spawnSync(process.execPath, ['--input-type=module', '--eval', code], { cwd: PROJECT, env: { ...process.env, CONTENT_DIR: content, NODE_ENV: 'production' }, encoding: 'utf8' });
+  if (built.status !== 0) throw new Error(`the build failed:\n${built.stdout}\n${built.stderr}`);
+  return { folder, content, dist, seconds: (performance.now() - started) / 1000 };
+}
