@@ -6,6 +6,7 @@ import { metadataSchema } from '../../domain/regulation/metadata.ts';
 import { notesSchema } from '../../domain/regulation/noteSchema.ts';
 import { bindNotes, refuseUnknownReadings, type BoundNote } from '../../domain/regulation/notes.ts';
 import { checkRelated } from '../../domain/regulation/checkRelated.ts';
+import { findReferences } from '../../domain/regulation/references.ts';
 import { relatedListSchema, type RelatedDocument } from '../../domain/regulation/related.ts';
 import { parseRegulation } from '../../domain/regulation/parse.ts';
 import type { Regulation } from '../../domain/regulation/regulation.ts';
@@ -48,8 +49,9 @@ export function loadRegulation(folder: string): Regulation {
   const ruleset = existsSync(join(folder, RATING_FILE)) && text !== null && textProblems.length === 0 ? rulesetOf(folder, problems) : null;
   const notes = text === null ? [] : notesOf(folder, text, ruleset, problems);
   const related = text === null ? [] : relatedOf(folder, text, problems);
+  const references = text === null ? [] : findReferences(text, related.flatMap(({ spellings }) => spellings));
   if (problems.length > 0 || text === null || metadata.data === null) throw new ContentError(problems);
-  return { slug, meta: metadata.data, text, textVersion: shortHash(source.normalize('NFC')), notes, related, ruleset };
+  return { slug, meta: metadata.data, text, textVersion: shortHash(source.normalize('NFC')), notes, related, references, ruleset };
 }
 
 function rulesetOf(folder: string, problems: Problem[]): Regulation['ruleset'] {

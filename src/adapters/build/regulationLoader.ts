@@ -19,7 +19,7 @@ export function regulationLoader(): Loader {
         store.clear();
         for (const regulation of regulations) {
           const data = await parseData({ id: regulation.slug, data: { ...regulation } });
-          store.set({ id: regulation.slug, data, digest: generateDigest(`${regulation.textVersion} ${JSON.stringify([regulation.meta, regulation.notes, regulation.related])} ${regulation.ruleset?.version ?? ''}`) });
+          store.set({ id: regulation.slug, data, digest: generateDigest(`${regulation.textVersion} ${JSON.stringify([regulation.meta, regulation.notes, regulation.related, regulation.references])} ${regulation.ruleset?.version ?? ''}`) });
         }
       };
       await read();
