@@ -50,6 +50,16 @@ describe('a site of three regulations', () => {
     expect(has(`van-ban/${UNRATED}/quyet-dinh`)).toBe(false);
   });
 
+  test('offers each as data, and the rules where there are any', () => {
+    for (const slug of [FIRST, UNRATED, POINTS]) {
+      const data: unknown = JSON.parse(readFileSync(join(site.dist, 'van-ban', slug, 'van-ban.json'), 'utf8'));
+      expect(data).toMatchObject({ $schema: '../../van-ban.schema.json', slug });
+      expect(readFileSync(join(site.dist, 'van-ban', slug, 'akn.xml'), 'utf8')).toContain('<akomaNtoso xmlns=');
+      expect(existsSync(join(site.dist, 'van-ban', slug, 'xep-loai.dmn'))).toBe(slug !== UNRATED);
+    }
+    expect(JSON.parse(readFileSync(join(site.dist, 'van-ban.schema.json'), 'utf8'))).toHaveProperty('$defs');
+  });
+
   test('names all three on the home page', () => {
     for (const slug of [FIRST, UNRATED, POINTS]) expect(page('')).toContain(`van-ban/${slug}/`);
   });
