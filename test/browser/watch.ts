@@ -20,6 +20,7 @@ export const test = base.extend<{ allowed: RegExp[] }>({
 /** Collects what a good page never does. */
 export function watch(page: Page, origin: string, wrong: string[]): void {
   page.on('console', (message) => {
+    if (message.text() === 'Service Worker registration blocked by Playwright') return;
     if (message.type() === 'error' || message.type() === 'warning') wrong.push(`console: ${message.text()}`);
   });
   page.on('pageerror', (error) => wrong.push(`error: ${error.message}`));

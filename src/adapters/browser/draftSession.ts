@@ -2,6 +2,7 @@ import type { DraftAction } from '../../domain/draft/action.ts';
 import type { Draft } from '../../domain/draft/draft.ts';
 import type { Dropped } from '../../domain/draft/readDraft.ts';
 import type { StorageState } from '../../domain/draft/storageState.ts';
+import type { Quarantine } from './quarantine.ts';
 
 /** One draft as the list shows it. */
 export interface DraftItem {
@@ -49,11 +50,13 @@ export interface DraftSession {
   readonly list: () => readonly DraftItem[];
   readonly state: () => StorageState;
   readonly notices: () => readonly Notice[];
+  /** What could not be read and was put aside. */
+  readonly quarantine: Quarantine;
   /** Calls back on every event until the returned function is called; the first to subscribe is also told what was found while opening. */
   readonly subscribe: (listener: (event: DraftEvent) => void) => () => void;
   /** The draft as it is stored now, which becomes the one open here; null (and nothing open) for none of that id. */
   readonly open: (id: string | null) => Promise<Draft | null>;
-  /** Adds a draft, which will be saved. Throws RangeError when its id is in use. */
+  /** Adds a draft, which will be saved; one of an id just deleted takes its place. Throws RangeError when the id is in use. */
   readonly create: (draft: Draft) => Draft;
   /**
    * Applies an edit to the present state of a draft: in the journal when this returns, saved soon after. Gives the new draft,

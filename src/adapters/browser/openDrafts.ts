@@ -11,6 +11,7 @@ import { draftStore, type StoredItem } from './draftStore.ts';
 import { exportLog } from './exportLog.ts';
 import { idbHandle } from './idbHandle.ts';
 import { openJournal } from './journal.ts';
+import { openQuarantine } from './quarantine.ts';
 import { reconcile } from './reconcile.ts';
 import { sameToken, splitId, type RecordReading, type StoredDraft, type Token } from './record.ts';
 import { changedSlot, isUnsaved, recordOfSlot, slotOf, type Slot } from './slot.ts';
@@ -37,7 +38,8 @@ export interface OpenOptions {
 export async function openDrafts({ scope, regulation, browser = thisBrowser, undoFor = UNDO }: OpenOptions): Promise<DraftSession> {
   const name = `ban-nhap:${encodeURIComponent(scope)}`;
   const me = browser.random();
-  const store = draftStore(idbHandle(browser, name), browser.random);
+  const use = idbHandle(browser, name);
+  const store = draftStore(use, browser.random);
   const journal = openJournal(browser, `${name}:`, me);
   const log = exportLog(browser, `${name}:`);
 
@@ -46,6 +48,8 @@ export async function openDrafts({ scope, regulation, browser = thisBrowser, und
   const moved = new Map<string, string>();
   /** Drafts that another tab has stored while something was unsaved here: to be looked at after the save. */
   const stale = new Set<string>();
+  /** What a deletion here deleted that another tab had changed since: that one's version was kept instead. */
+  const overruled = new Map<string, Slot>();
   const notices: Notice[] = [];
   const listeners = new Set<(event: DraftEvent) => void>();
   const untold: DraftEvent[] = [];
@@ -178,19 +182,17 @@ export async function openDrafts({ scope, regulation, browser = thisBrowser, und
   function apart(mine: Slot, theirs: StoredDraft | null): void {
     const { id } = mine.draft;
     if (theirs !== null && (mine.deletedAt !== undefined || (theirs.deletedAt === undefined && sameContent(mine.draft, theirs.draft)))) {
-      // The same entered twice, or a deletion of what has been changed since.
+      // The same entered twice, or a deletion of what has been changed since: what it deleted comes back only if it is taken back.
+      if (mine.deletedAt !== undefined) overruled.set(id, mine);
       journal.drop(mine.journals);
       journal.dropOwn(id);
       put(id, slotOf(theirs));
       return;
     }
-    const copy = splitId(id, mine.token.by, mine.stored);
-    const token = nextToken();
-    const since = mine.token.by === me ? mine.since : token.seq;
-    const slot: Slot = { ...mine, draft: { ...mine.draft, id: copy }, token, since, stored: slots.get(copy)?.stored ?? null, splitFrom: id };
-    slots.set(copy, slot);
     if (theirs === null) slots.delete(id);
     else slots.set(id, slotOf(theirs));
+    const slot = beside(mine);
+    const copy = slot.draft.id;
     if (note(slot, false)) journal.dropOwn(id);
     moved.set(id, copy);
     if (current === id) {
@@ -198,6 +200,16 @@ export async function openDrafts({ scope, regulation, browser = thisBrowser, und
       tabs.open(copy);
     }
     announceSplit(id, copy);
+  }
+
+  /** Keeps a state of this tab as a draft of its own beside the one that it is a state of. */
+  function beside(mine: Slot): Slot {
+    const { id } = mine.draft;
+    const copy = splitId(id, mine.token.by, mine.stored, (free) => !slots.has(free));
+    const token = nextToken();
+    const slot: Slot = { ...mine, draft: { ...mine.draft, id: copy }, token, since: token.seq, stored: null, splitFrom: id, deletedAt: undefined };
+    slots.set(copy, slot);
+    return slot;
   }
 
   function announceSplit(from: string, id: string): void {
@@ -303,6 +315,7 @@ export async function openDrafts({ scope, regulation, browser = thisBrowser, und
         .map(({ draft, savedAt, splitFrom }) => ({ draft, savedAt, exportedAt: log.at(draft.id), splitFrom: splitFrom ?? null })),
     state: auto.state,
     notices: () => notices,
+    quarantine: openQuarantine(use, browser, `${name}:`),
     subscribe(listener) {
       listeners.add(listener);
       if (untold.length > 0) queueMicrotask(() => untold.splice(0).forEach(emit));
@@ -320,9 +333,11 @@ export async function openDrafts({ scope, regulation, browser = thisBrowser, und
       return draft;
     },
     create(draft) {
-      if (slots.has(draft.id)) throw new RangeError(`draft ${draft.id} is in use`);
+      const before = slots.get(draft.id);
+      if (before !== undefined && before.deletedAt === undefined) throw new RangeError(`draft ${draft.id} is in use`);
       const empty: Slot = { draft, token: { by: me, seq: 0 }, stored: null, since: Number.POSITIVE_INFINITY, savedAt: null, journals: [] };
-      const slot = change(empty, {});
+      // In place of one that is being deleted: a later state of it.
+      const slot = change(before ?? empty, { draft, deletedAt: undefined });
       emit({ kind: 'list' });
       return slot.draft;
     },
@@ -339,7 +354,9 @@ export async function openDrafts({ scope, regulation, browser = thisBrowser, und
       return change(slot, { draft, deletedAt: undefined }).draft;
     },
     remove(id) {
-      const removed = change(find(id), { deletedAt: browser.now() });
+      const before = find(id);
+      const wasSaved = !isUnsaved(before);
+      const removed = change(before, { deletedAt: browser.now() });
       const at = removed.draft.id;
       if (current === at) {
         current = null;
@@ -348,6 +365,16 @@ export async function openDrafts({ scope, regulation, browser = thisBrowser, und
       expireLater(at);
       emit({ kind: 'list' });
       return () => {
+        const lost = overruled.get(at);
+        if (lost !== undefined && sameToken(lost.token, removed.token) && !wasSaved) {
+          // Another tab's version was kept in spite of the deletion, and what was entered here is not in it.
+          overruled.delete(at);
+          const slot = beside(lost);
+          note(slot, false);
+          auto.touch();
+          emit({ kind: 'list' });
+          return slot.draft;
+        }
         const slot = slots.get(at);
         if (slot?.deletedAt === undefined) return slot?.draft ?? null;
         const back = change(slot, { deletedAt: undefined });

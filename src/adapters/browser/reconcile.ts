@@ -52,14 +52,17 @@ export function reconcile(records: readonly StoredDraft[] | null, taken: Readonl
   /** Keeps the entry under an id of its own, where it may have been kept before. */
   function split(entry: FoundEntry): void {
     const from = entry.draft.id;
-    const id = splitId(from, entry.by, entry.base);
+    const isIt = (there: Slot) => sameToken(there.token, entry) || sameContent(there.draft, entry.draft);
+    const id = splitId(from, entry.by, entry.base, (free) => {
+      const there = slots.get(free);
+      return !taken.has(free) && (there === undefined || isIt(there));
+    });
     const before = slots.get(id);
-    if (taken.has(id)) return;
-    if (before?.token.by === entry.by && before.token.seq >= entry.seq) {
+    if (before !== undefined) {
       if (!isUnsaved(before)) spent.push(entry);
       return;
     }
-    slots.set(id, { ...slotOfEntry(entry), draft: { ...entry.draft, id }, stored: before?.stored ?? null, splitFrom: from });
+    slots.set(id, { ...slotOfEntry(entry), draft: { ...entry.draft, id }, splitFrom: from });
     splits.push({ from, id });
   }
 }

@@ -62,9 +62,14 @@ export function tokenOf({ by, seq }: Token): Token {
 }
 
 /**
- * The id under which a state that does not descend from the stored one is kept beside it. The same for the same state, so
- * that two tabs that find it at once keep one copy; another for every split.
+ * The id under which a state that does not descend from the stored one is kept beside it: the same for the same state, so
+ * that two tabs that find it at once keep one copy.
+ * @param isFree whether the state may be put under an id: nothing else stands there. A copy may have been edited since.
  */
-export function splitId(id: string, by: string, base: Token | null): string {
-  return `${id}~${by}.${base === null ? '' : `${base.by}${base.seq}`}`.slice(-120);
+export function splitId(id: string, by: string, base: Token | null, isFree: (id: string) => boolean): string {
+  const origin = `${id}~${by}.${base === null ? '' : `${base.by}${base.seq}`}`;
+  for (let count = 0; ; count += 1) {
+    const split = `${origin}${count === 0 ? '' : `.${count}`}`.slice(-120);
+    if (isFree(split)) return split;
+  }
 }

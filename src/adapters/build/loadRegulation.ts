@@ -5,6 +5,7 @@ import { ContentError, type Problem } from '../../domain/problem.ts';
 import { metadataSchema } from '../../domain/regulation/metadata.ts';
 import { notesSchema } from '../../domain/regulation/noteSchema.ts';
 import { bindNotes, refuseUnknownReadings, type BoundNote } from '../../domain/regulation/notes.ts';
+import { checkReferences } from '../../domain/regulation/checkReferences.ts';
 import { checkRelated } from '../../domain/regulation/checkRelated.ts';
 import { findReferences } from '../../domain/regulation/references.ts';
 import { relatedListSchema, type RelatedDocument } from '../../domain/regulation/related.ts';
@@ -46,10 +47,12 @@ export function loadRegulation(folder: string): Regulation {
   // Where the text cannot be read its places are unknown, but everything else is told at once all the same.
   if (text === null) problems.push(...formProblems(folder));
   const notes = text === null ? [] : notesOf(folder, text, ruleset, problems);
-  const related = text === null ? [] : relatedOf(folder, text, problems);
-  const references = text === null ? [] : findReferences(text, related.flatMap(({ spellings }) => spellings));
+  const related = text === null ? null : relatedOf(folder, text, problems);
+  const references = text === null ? [] : findReferences(text, related?.flatMap(({ spellings }) => spellings));
+  // What is wrong in the notes or the list may be why a reference leads nowhere: first things first.
+  if (problems.length === 0 && text !== null) problems.push(...checkReferences(text, references, notes, related, shownPath(join(folder, TEXT_FILE))));
   if (problems.length > 0 || text === null || metadata.data === null) throw new ContentError(problems);
-  return { slug, meta: metadata.data, text, textVersion: shortHash(source.normalize('NFC')), notes, related, references, ruleset };
+  return { slug, meta: metadata.data, text, textVersion: shortHash(source.normalize('NFC')), notes, related: related ?? [], references, ruleset };
 }
 
 function rulesetOf(folder: string, problems: Problem[]): Regulation['ruleset'] {
@@ -76,10 +79,10 @@ function notesOf(folder: string, text: RegulationText, ruleset: RuleSet | null, 
   return bound;
 }
 
-/** The other documents that the text names; none where there is no file of them. Adds what is wrong to `problems`. */
-function relatedOf(folder: string, text: RegulationText, problems: Problem[]): readonly RelatedDocument[] {
+/** The other documents that the text names; null where there is no file of them. Adds what is wrong to `problems`. */
+function relatedOf(folder: string, text: RegulationText, problems: Problem[]): readonly RelatedDocument[] | null {
   const path = join(folder, RELATED_FILE);
-  if (!existsSync(path)) return [];
+  if (!existsSync(path)) return null;
   const yaml = readYaml(readFileSync(path, 'utf8'), shownPath(path));
   const { data, problems: found } = readWith(relatedListSchema, yaml);
   problems.push(...found);

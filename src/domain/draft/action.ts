@@ -35,5 +35,7 @@ export type DraftAction =
    * never in answer to another tab's change: two tabs with different rules would answer each other for ever.
    */
   | { readonly type: 'seen'; readonly lastSeen: NonNullable<Draft['lastSeen']> }
+  /** Undo of one act, told by the states before and after it: what it changed goes back, unless it has been changed again since; all else stays. */
+  | { readonly type: 'takeBack'; readonly before: Draft; readonly after: Draft }
   /** Undo: the content of an earlier state of the same draft, as a new revision. */
   | { readonly type: 'restore'; readonly draft: Draft };

@@ -1,5 +1,5 @@
-import type { OutcomeId, ReadingId } from '../rating/ruleset.ts';
 import type { Draft } from './draft.ts';
+import { outcomeChanges, type Outcomes } from './statedResult.ts';
 
 /** What has become another since the owner last saw this draft's result, without an edit. */
 export interface ChangedSince {
@@ -7,7 +7,7 @@ export interface ChangedSince {
   readonly text: boolean;
   readonly rules: boolean;
   /** Per reading that is in both and differs: the outcomes possible then and now. */
-  readonly outcomes: readonly { readonly reading: ReadingId; readonly from: readonly OutcomeId[]; readonly to: readonly OutcomeId[] }[];
+  readonly outcomes: ReturnType<typeof outcomeChanges>;
 }
 
 /**
@@ -18,17 +18,11 @@ export interface ChangedSince {
  */
 export function changedSince(
   draft: Draft,
-  present: { readonly textVersion: string; readonly rulesVersion: string; readonly possible: Readonly<Record<ReadingId, readonly OutcomeId[]>> },
+  present: { readonly textVersion: string; readonly rulesVersion: string; readonly possible: Outcomes },
 ): ChangedSince | null {
   const text = draft.textVersion !== present.textVersion;
   const rules = draft.rulesVersion !== present.rulesVersion;
   const seen = draft.lastSeen;
-  const outcomes =
-    seen === undefined || seen.rulesVersion === present.rulesVersion
-      ? []
-      : Object.entries(seen.possible).flatMap(([reading, from]) => {
-          const to = Object.hasOwn(present.possible, reading) ? present.possible[reading] : undefined;
-          return to === undefined || from.join(' ') === to.join(' ') ? [] : [{ reading, from, to }];
-        });
+  const outcomes = seen === undefined || seen.rulesVersion === present.rulesVersion ? [] : outcomeChanges(seen.possible, present.possible);
   return text || rules || outcomes.length > 0 ? { text, rules, outcomes } : null;
 }

@@ -6,6 +6,7 @@ import { editFigures } from './editFigures.ts';
 import { cut, fits, leaves, LIMITS } from './leaves.ts';
 import { copyLastSeen, isLastSeen } from './readParts.ts';
 import { same } from './same.ts';
+import { takenBack } from './takeBack.ts';
 
 /**
  * The one way in which a draft changes. Pure.
@@ -39,6 +40,8 @@ function apply(draft: Draft, action: DraftAction): Draft {
       return { ...draft, textVersion: cut(action.textVersion, LIMITS.name), rulesVersion: cut(action.rulesVersion, LIMITS.name) };
     case 'seen':
       return isLastSeen(action.lastSeen) ? { ...draft, lastSeen: copyLastSeen(action.lastSeen) } : draft;
+    case 'takeBack':
+      return takenBack(draft, action.before, action.after);
     case 'restore':
       return restored(draft, action.draft);
     default:

@@ -8,6 +8,7 @@ import type { Draft } from './draft.ts';
 import { fits, leaves } from './leaves.ts';
 import { readDraft } from './readDraft.ts';
 import { quoted, recordOf } from './reader.ts';
+import { readStated, type Outcomes, type StatedResult } from './statedResult.ts';
 
 /** What the file says it is; never changes. */
 export const EXCHANGE_FORMAT = 'ban-tu-kiem-tra';
@@ -17,29 +18,50 @@ export const EXCHANGE_VERSION = 1;
 const ABOUT =
   'Tệp này chứa các bản tự kiểm tra của người đứng đầu cơ quan, đơn vị. Mở lại tệp ở trang “Tự kiểm tra” của trang web đã tạo ra nó. ' +
   'Mục “entries” là các câu trả lời theo mã điều khoản: assured = bảo đảm, deficient = chưa bảo đảm, notDone = chưa hoàn thành, notApplicable = không áp dụng; ' +
-  'mục “clauses” trích nguyên văn các điều khoản ấy. Đây là bản tự đánh giá, không phải quyết định xếp loại.';
+  'mục “clauses” trích nguyên văn các điều khoản ấy; mục “result” là kết quả theo từng cách hiểu vào lúc xuất tệp. Đây là bản tự đánh giá, không phải quyết định xếp loại.';
 
 /** Longest file (UTF-16 units) and most drafts that are read from one. */
 const LONGEST = 20_000_000;
 const MOST_DRAFTS = 500;
 
+/** The regulation as a file names it, for whoever reads the file without the site. */
+export interface ExportedRegulation {
+  readonly slug: string;
+  readonly title: string;
+  /** Số, ký hiệu of the instrument that issues it: `212/QĐ-UBND`. */
+  readonly number: string;
+  /** Day of signing, `2021-01-25`. */
+  readonly date: string;
+}
+
+/** Everything a file says besides the drafts themselves. */
+export interface ExportSource {
+  readonly regulation: ExportedRegulation;
+  /** The official words of a provision, empty where there are none. */
+  readonly quote: (id: ProvisionId) => string;
+  readonly result: (draft: Draft) => StatedResult | null;
+}
+
 /**
- * One or more drafts as the text of a JSON file: the format and what it is in words, then each draft whole (with its regulation
- * and the versions of text and rules) beside the words of the clauses that it answers.
- * @param quote the official words of a provision, empty where there are none
+ * One or more drafts of one regulation as the text of a JSON file: the format and what it is in words, the regulation, then
+ * each draft whole beside the words of the clauses that it answers and the outcome by every reading. Its schema is
+ * `exchangeSchema`.
  * @param now the time of the export, ISO 8601 in UTC
  */
-export function exportDrafts(drafts: readonly Draft[], quote: (id: ProvisionId) => string, now: string): string {
+export function exportDrafts(drafts: readonly Draft[], { regulation, quote, result }: ExportSource, now: string): string {
   const items = drafts.map((draft) => ({
     draft,
     clauses: Object.keys(draft.entries).map((id) => ({ id, place: provisionWords(id), quote: quote(id) })),
+    result: result(draft),
   }));
-  return `${JSON.stringify({ format: EXCHANGE_FORMAT, version: EXCHANGE_VERSION, about: ABOUT, exportedAt: now, drafts: items }, null, 2)}\n`;
+  return `${JSON.stringify({ format: EXCHANGE_FORMAT, version: EXCHANGE_VERSION, about: ABOUT, exportedAt: now, regulation, drafts: items }, null, 2)}\n`;
 }
 
 export interface Import {
   /** The drafts that could be read, in the order of the file. */
   readonly drafts: readonly Draft[];
+  /** Parallel to `drafts`: the outcomes that the file states, null where it states none that can be read. */
+  readonly stated: readonly (Outcomes | null)[];
   /** One Vietnamese sentence for each thing that could not, or not wholly; empty when all was. */
   readonly problems: readonly string[];
 }
@@ -66,22 +88,26 @@ export function readImport(text: string): Import {
 
 function readItems(items: readonly unknown[]): Import {
   const drafts: Draft[] = [];
+  const stated: (Outcomes | null)[] = [];
   const problems: string[] = [];
   for (const [index, item] of items.slice(0, MOST_DRAFTS).entries()) {
-    const reading = readDraft(recordOf(item)?.['draft']);
+    const { draft, result } = recordOf(item) ?? {};
+    const reading = readDraft(draft);
     const which = `Bản thứ ${index + 1} trong tệp`;
     if (reading.kind === 'corrupt') problems.push(`${which} không đọc được: ${reading.because}`);
     else if (reading.kind === 'newer') problems.push(`${which} do phiên bản mới hơn của trang web tạo ra. Hãy tải lại trang rồi mở lại tệp.`);
     else {
       drafts.push(reading.draft);
+      stated.push(readStated(result));
       const name = reading.draft.unit.trim() === '' ? which : `${which} (${quoted(reading.draft.unit)})`;
       problems.push(...reading.dropped.map(({ because }) => `${name}: ${because}`));
+      if (result !== undefined && result !== null && stated.at(-1) === null) problems.push(`${name}: Kết quả ghi trong tệp không đọc được nên không đối chiếu được.`);
     }
   }
   if (items.length > MOST_DRAFTS) problems.push(`Tệp có ${items.length} bản; chỉ ${MOST_DRAFTS} bản đầu được đọc.`);
-  return { drafts, problems };
+  return { drafts, stated, problems };
 }
 
 function refused(problem: string): Import {
-  return { drafts: [], problems: [problem] };
+  return { drafts: [], stated: [], problems: [problem] };
 }

@@ -27,6 +27,15 @@ export const YEARS = { from: 2000, to: 2100 } as const;
 
 export const ANSWERS: readonly Answer[] = ['assured', 'deficient', 'notDone', 'notApplicable'];
 
+/** How names and times are spelt; the published schema of the exchange file uses the same. */
+export const PATTERNS = {
+  id: /^[\w.~-]+$/,
+  slug: /^[A-Za-z0-9][\w-]*$/,
+  provision: /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z0-9]+(?:-[a-z0-9]+)*)*$/,
+  fact: /^[A-Za-z0-9][\w-]*(?:\.[A-Za-z0-9][\w-]*)*$/,
+  time: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,3})?Z$/,
+} as const;
+
 /** A name used as a key, which no object has by birth (`constructor`, `toString`). */
 const name = (pattern: RegExp) =>
   z.string().check(z.maxLength(LIMITS.name), z.regex(pattern), z.refine((key) => !(key in Object.prototype)));
@@ -35,12 +44,12 @@ const text = (longest: number) => z.string().check(z.maxLength(longest));
 
 export const leaves = {
   /** Id of a draft or of a piece of evidence. */
-  id: name(/^[\w.~-]+$/),
+  id: name(PATTERNS.id),
   /** Slug of a regulation, a role, a reading, an outcome. */
-  slug: name(/^[A-Za-z0-9][\w-]*$/),
-  provision: name(/^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z0-9]+(?:-[a-z0-9]+)*)*$/),
+  slug: name(PATTERNS.slug),
+  provision: name(PATTERNS.provision),
   /** A fact's id (`flags.discipline`) or the id of one of its items. */
-  fact: name(/^[A-Za-z0-9][\w-]*(?:\.[A-Za-z0-9][\w-]*)*$/),
+  fact: name(PATTERNS.fact),
   version: text(LIMITS.name),
   unit: text(LIMITS.unit),
   note: text(LIMITS.note),
@@ -53,7 +62,7 @@ export const leaves = {
   year: z.int().check(z.gte(YEARS.from), z.lte(YEARS.to)),
   revision: z.int().check(z.gte(0)),
   time: z.string().check(
-    z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,3})?Z$/),
+    z.regex(PATTERNS.time),
     z.refine((time) => !Number.isNaN(Date.parse(time))),
   ),
 } as const;

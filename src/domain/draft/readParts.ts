@@ -1,4 +1,5 @@
 /** Readers of the parts of a draft: each takes unknown data, keeps what is sound, tells what it leaves out. */
+import type { OutcomeId } from '../rating/ruleset.ts';
 import type { FigureValue, Draft } from './draft.ts';
 import { fits, leaves, LIMITS } from './leaves.ts';
 import { readEntry } from './readEntry.ts';
@@ -41,7 +42,8 @@ export function isLastSeen(value: unknown): value is NonNullable<Draft['lastSeen
   return readings.length <= LIMITS.readings && readings.every(([reading, outcomes]) => fits(leaves.slug, reading) && isOutcomes(outcomes));
 }
 
-function isOutcomes(value: unknown): boolean {
+/** Whether a value is a list of outcome ids. */
+export function isOutcomes(value: unknown): value is readonly OutcomeId[] {
   // Spread, because a list with holes is passed over by `every`.
   return Array.isArray(value) && value.length <= LIMITS.outcomes && [...value].every((outcome) => fits(leaves.slug, outcome));
 }

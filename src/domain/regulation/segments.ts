@@ -47,17 +47,6 @@ export function segmentsOf(words: string, links: readonly LinkRange[], notes: re
   });
 }
 
-/** What of the runs lies in a range of the words: those of a table's cell. Empty for an empty range. */
-export function segmentsWithin(segments: readonly Segment[], { start, end }: Range): readonly Segment[] {
-  let at = 0;
-  return segments.flatMap((segment) => {
-    const from = at;
-    at += segment.text.length;
-    const text = segment.text.slice(Math.max(0, start - from), Math.max(0, end - from));
-    return text === '' ? [] : [{ ...segment, text }];
-  });
-}
-
 /** Neighbouring runs of one link (or of none) together, so that a page prints each link as one, with the noted words in it. */
 export interface LinkedRun {
   readonly link?: LinkTarget;

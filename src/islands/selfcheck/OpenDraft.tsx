@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import { checklistForRole } from '../../domain/draft/checklist.ts';
 import type { DraftAction } from '../../domain/draft/action.ts';
 import type { Draft } from '../../domain/draft/draft.ts';
@@ -10,10 +10,10 @@ import { useSelfCheck } from './context.ts';
 import { Dock } from './Dock.tsx';
 import { Figures } from './Figures.tsx';
 import { Heading } from './Heading.tsx';
+import { later } from './later.tsx';
 import { missingParts, openSentence } from './missingParts.ts';
 import { Overview } from './Overview.tsx';
-import { Result } from './Result.tsx';
-import { go, type Route } from './route.ts';
+import { go, useArrival, type Route } from './route.ts';
 
 interface Props {
   readonly draft: Draft;
@@ -22,12 +22,27 @@ interface Props {
   readonly editWithUndo: (action: DraftAction, done: string) => void;
 }
 
+/** Most visits answer a few duties and leave: the result's code comes after the first view stands. */
+const result = later(() => import('./Result.tsx').then(({ Result }) => Result), 'Đang mở kết quả…');
+
 /** One draft: the view that the address names, and the result in view below it. */
 export function OpenDraft({ draft, route, edit, editWithUndo }: Props) {
   const { ruleset, checklist: whole } = useSelfCheck();
   const role = ruleset.roles.find(({ id }) => id === draft.role);
   const rating = useMemo(() => (role === undefined ? null : rate(ruleset, factsOfDraft(ruleset, draft))), [ruleset, draft, role]);
   const checklist = useMemo(() => checklistForRole(whole, role?.duties ?? []), [whole, role]);
+
+  useArrival(route);
+  useEffect(() => {
+    // The first touch or key shows that somebody is at work here.
+    const options = { once: true, passive: true };
+    addEventListener('pointerdown', result.fetchEarly, options);
+    addEventListener('keydown', result.fetchEarly, options);
+    return () => {
+      removeEventListener('pointerdown', result.fetchEarly);
+      removeEventListener('keydown', result.fetchEarly);
+    };
+  }, []);
 
   const about = (
     <AboutForm
@@ -60,7 +75,7 @@ export function OpenDraft({ draft, route, edit, editWithUndo }: Props) {
       {route.view === 'figures' ? (
         <Figures key="figures" draft={draft} role={role} edit={edit} />
       ) : route.view === 'result' ? (
-        <Result key="result" draft={draft} rating={rating} missing={missing} />
+        <result.View key="result" draft={draft} role={role} rating={rating} missing={missing} />
       ) : route.view === 'about' ? (
         <section key="about">
           <Heading>Tên, năm, chức danh</Heading>

@@ -1,6 +1,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { ChecklistArticle } from '../../domain/draft/checklist.ts';
+import type { ExportedRegulation } from '../../domain/draft/exchange.ts';
 import type { RuleSet } from '../../domain/rating/ruleset.ts';
 
 /** What the page hands to the self-check at build time; plain data. */
@@ -8,6 +9,8 @@ export interface SelfCheckProps {
   readonly ruleset: RuleSet;
   readonly checklist: readonly ChecklistArticle[];
   readonly textVersion: string;
+  /** What exported files say of the regulation. */
+  readonly exported: ExportedRegulation;
   /** How the regulation is called in a sentence: `Quyết định 212/QĐ-UBND`. */
   readonly instrument: string;
 }

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DRAFT_VERSION, type Draft } from '../../../src/domain/draft/draft.ts';
-import { exportDrafts, readImport } from '../../../src/domain/draft/exchange.ts';
+import { exportDrafts, readImport, type ExportSource } from '../../../src/domain/draft/exchange.ts';
 import { readDraft } from '../../../src/domain/draft/readDraft.ts';
+import type { StatedResult } from '../../../src/domain/draft/statedResult.ts';
 import { anyDraft, emptyDraft, NOW } from './arbitraries.ts';
 import { mutated, mutatedText } from './mutations.ts';
 
@@ -10,38 +11,52 @@ import { mutated, mutatedText } from './mutations.ts';
 const DRAFTS = Number(process.env['SOAK_DRAFTS'] ?? 150);
 const FILES = Number(process.env['SOAK_FILES'] ?? 600);
 
-const quote = (id: string) => `Nguyên văn của ${id}`;
+const RESULT: StatedResult = {
+  textVersion: 't1',
+  rulesVersion: 'r1',
+  readings: [
+    { id: 'ladder', name: 'Bậc thang', possible: ['hoan-thanh', 'tot'], outcome: null },
+    { id: 'verbatim', name: 'Đúng câu chữ', possible: ['gap'], outcome: 'gap' },
+  ],
+};
+const STATED = { ladder: ['hoan-thanh', 'tot'], verbatim: ['gap'] };
+const source: ExportSource = {
+  regulation: { slug: '212-qd-ubnd-2021', title: 'Quy định trách nhiệm', number: '212/QĐ-UBND', date: '2021-01-25' },
+  quote: (id) => `Nguyên văn của ${id}`,
+  result: () => RESULT,
+};
 const A = 'dieu-4.khoan-1.diem-a';
 const answered: Draft = { ...emptyDraft(), entries: { [A]: { answer: 'assured' } } };
 
 /** The exported file as data, with some of it replaced. */
 function file(change: Record<string, unknown> = {}): string {
-  return JSON.stringify({ ...(JSON.parse(exportDrafts([answered], quote, NOW)) as object), ...change });
+  return JSON.stringify({ ...(JSON.parse(exportDrafts([answered], source, NOW)) as object), ...change });
 }
 
 describe('an exported file', () => {
   test('says what it is, and quotes the clauses answered', () => {
-    const data: unknown = JSON.parse(exportDrafts([answered], quote, NOW));
+    const data: unknown = JSON.parse(exportDrafts([answered], source, NOW));
     expect(data).toEqual({
       format: 'ban-tu-kiem-tra',
       version: 1,
       about: expect.stringMatching(/^Tệp này chứa các bản tự kiểm tra .* không phải quyết định xếp loại\.$/),
       exportedAt: NOW,
-      drafts: [{ draft: answered, clauses: [{ id: A, place: 'điểm a khoản 1 Điều 4', quote: `Nguyên văn của ${A}` }] }],
+      regulation: source.regulation,
+      drafts: [{ draft: answered, clauses: [{ id: A, place: 'điểm a khoản 1 Điều 4', quote: `Nguyên văn của ${A}` }], result: RESULT }],
     });
   });
 
   test('gives back the same drafts, whatever was entered', () => {
     fc.assert(
       fc.property(fc.array(anyDraft, { minLength: 1, maxLength: 3 }), (drafts) => {
-        expect(readImport(exportDrafts(drafts, quote, NOW))).toEqual({ drafts, problems: [] });
+        expect(readImport(exportDrafts(drafts, source, NOW))).toEqual({ drafts, stated: drafts.map(() => STATED), problems: [] });
       }),
       { numRuns: DRAFTS },
     );
   }, 600_000);
 
   test('is read with a byte order mark before it', () => {
-    expect(readImport(`\uFEFF${exportDrafts([answered], quote, NOW)}`)).toEqual({ drafts: [answered], problems: [] });
+    expect(readImport(`\uFEFF${exportDrafts([answered], source, NOW)}`)).toEqual({ drafts: [answered], stated: [STATED], problems: [] });
   });
 });
 
@@ -62,7 +77,7 @@ describe('a file that is not whole', () => {
     ['a draft that is none', file({ drafts: [null] }), 'Bản thứ 1 trong tệp không đọc được: Dữ liệu không phải là một bản nháp.'],
     ['a newer draft', file({ drafts: [{ draft: { version: DRAFT_VERSION + 1 } }] }), 'Bản thứ 1 trong tệp do phiên bản mới hơn của trang web tạo ra. Hãy tải lại trang rồi mở lại tệp.'],
   ])('%s', (_, text, problem) => {
-    expect(readImport(text)).toEqual({ drafts: [], problems: [problem] });
+    expect(readImport(text)).toEqual({ drafts: [], stated: [], problems: [problem] });
   });
 
   test('one bad draft costs no other, and a bad part only itself', () => {
@@ -75,6 +90,21 @@ describe('a file that is not whole', () => {
     ]);
   });
 
+  test.each<readonly [string, unknown, boolean]>([
+    ['none, as an earlier file', undefined, false],
+    ['none, as of a role that the rules do not have', null, false],
+    ['of another shape', 5, true],
+    ['without readings', {}, true],
+    ['an outcome that is none', { readings: [{ id: 'ladder', possible: ['<b>'] }] }, true],
+    ['a reading twice', { readings: [{ id: 'ladder', possible: ['tot'] }, { id: 'ladder', possible: ['gap'] }] }, true],
+    ['a reading without a name that can be one', { readings: [{ id: '__proto__', possible: ['tot'] }] }, true],
+    ['with a hole', { readings: [null] }, true],
+  ])('a stated outcome: %s', (_, result, told) => {
+    const { drafts, stated, problems } = readImport(file({ drafts: [{ draft: answered, result }] }));
+    expect({ drafts, stated }).toEqual({ drafts: [answered], stated: [null] });
+    expect(problems).toEqual(told ? ['Bản thứ 1 trong tệp (“Phòng Tư pháp”): Kết quả ghi trong tệp không đọc được nên không đối chiếu được.'] : []);
+  });
+
   test('more drafts than are read at once', () => {
     const result = readImport(file({ drafts: Array.from({ length: 501 }, (_, index) => ({ draft: { ...answered, id: `d${index}` } })) }));
     expect(result.drafts).toHaveLength(500);
@@ -82,11 +112,12 @@ describe('a file that is not whole', () => {
   });
 
   test('damaged in any way: no throw, a sentence for whatever is missing, and sound drafts only', () => {
-    const two = fc.tuple(anyDraft, anyDraft).map((drafts) => exportDrafts(drafts, quote, NOW));
+    const two = fc.tuple(anyDraft, anyDraft).map((drafts) => exportDrafts(drafts, source, NOW));
     const asData = mutated(two.map((text): unknown => JSON.parse(text))).map((data) => JSON.stringify(data) ?? '');
     fc.assert(
       fc.property(fc.oneof(mutatedText(two), asData), (text) => {
-        const { drafts, problems } = readImport(text);
+        const { drafts, stated, problems } = readImport(text);
+        expect(stated).toHaveLength(drafts.length);
         // A whole list entry may have been taken out without a trace; else what is gone is told.
         if (drafts.length === 0) expect(problems.length).toBeGreaterThan(0);
         for (const problem of problems) expect(problem).toMatch(/^(Tệp|Bản thứ) [^]*\.$/);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { linkedRuns, segmentsOf, segmentsWithin, type LinkRange, type LinkTarget, type NoteRange } from '../../../src/domain/regulation/segments.ts';
+import { linkedRuns, segmentsOf, type LinkRange, type LinkTarget, type NoteRange } from '../../../src/domain/regulation/segments.ts';
 
 const words = 'năm liên tiếp theo Điều 11 Quy định này;';
 const target: LinkTarget = { kind: 'provision', id: 'dieu-11' };
@@ -105,16 +105,5 @@ describe('segmentsOf', () => {
       expect(runs.filter((run) => run.link !== undefined).map((run) => run.segments.map(({ text }) => text).join(''))).toEqual(links.map(({ start, end }) => any.slice(start, end)));
       for (const [index, run] of runs.entries()) if (index > 0) expect(run.link).not.toBe(runs[index - 1]?.link);
     }));
-  });
-});
-
-describe('segmentsWithin', () => {
-  it('gives what lies in a range: of every run its part, links and notes kept, nothing of an empty range', () => {
-    const link = { kind: 'provision', id: 'dieu-4' } as const;
-    const segments = segmentsOf('Việc\tĐiều 4', [{ start: 5, end: 11, link }], [{ start: 2, end: 7, id: 'x' }]);
-    expect(segmentsWithin(segments, { start: 0, end: 4 })).toEqual([{ text: 'Vi' }, { text: 'ệc', notes: ['x'] }]);
-    expect(segmentsWithin(segments, { start: 5, end: 11 })).toEqual([{ text: 'Đi', link, notes: ['x'] }, { text: 'ều 4', link }]);
-    expect(segmentsWithin(segments, { start: 4, end: 4 })).toEqual([]);
-    expect(segmentsWithin(segments, { start: 0, end: 11 })).toEqual(segments);
   });
 });
