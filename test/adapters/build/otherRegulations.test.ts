@@ -60,8 +60,11 @@ describe('a site of three regulations', () => {
     expect(JSON.parse(readFileSync(join(site.dist, 'van-ban.schema.json'), 'utf8'))).toHaveProperty('$defs');
   });
 
-  test('names all three on the home page', () => {
-    for (const slug of [FIRST, UNRATED, POINTS]) expect(page('')).toContain(`van-ban/${slug}/`);
+  test('names all three on the home page and in the catalogue', () => {
+    for (const slug of [FIRST, UNRATED, POINTS]) {
+      expect(page('')).toContain(`van-ban/${slug}/`);
+      expect(page('van-ban')).toContain(`./${slug}/`);
+    }
   });
 
   test('shows a table as a table, with its notes, and its styles only where it stands', () => {
