@@ -13,6 +13,8 @@ export interface BuiltSite {
   readonly content: string;
   readonly dist: string;
   readonly seconds: number;
+  /** The most memory that the build held at once. */
+  readonly megabytes: number;
 }
 
 /** A new folder with `content/` made of copies of the given folders. */
@@ -22,13 +24,16 @@ export function contentOf(folders: readonly string[]): { readonly folder: string
   return { folder, content: join(folder, 'content') };
 }
 
-/** Runs the build in a process of its own. Throws with its output when it fails. */
-export function buildSite({ folder, content }: { readonly folder: string; readonly content: string }): BuiltSite {
+/**
+ * Runs the build in a process of its own. Throws with its output when it fails.
+ * @param heap the most megabytes that JavaScript may take; absent = as much as Node allows.
+ */
+export function buildSite({ folder, content }: { readonly folder: string; readonly content: string }, heap?: number): BuiltSite {
   const dist = join(folder, 'dist');
   const started = performance.now();
   // The cache apart, so that this build and the project's own may run side by side.
-  const code = `import { build } from 'astro'; await build(${JSON.stringify({ root: PROJECT, outDir: dist, cacheDir: join(folder, 'cache'), logLevel: 'warn' })});`;
-  const built = spawnSync(process.execPath, ['--input-type=module', '--eval', code], { cwd: PROJECT, env: { ...process.env, CONTENT_DIR: content, NODE_ENV: 'production' }, encoding: 'utf8' });
+  const code = `import { build } from 'astro'; await build(${JSON.stringify({ root: PROJECT, outDir: dist, cacheDir: join(folder, 'cache'), logLevel: 'warn' })}); console.log('peak ' + Math.round(process.resourceUsage().maxRSS / 1024));`;
+  const built = spawnSync(process.execPath, [...(heap === undefined ? [] : [`--max-old-space-size=${heap}`]), '--input-type=module', '--eval', code], { cwd: PROJECT, env: { ...process.env, CONTENT_DIR: content, NODE_ENV: 'production' }, encoding: 'utf8' });
   if (built.status !== 0) throw new Error(`the build failed:\n${built.stdout}\n${built.stderr}`);
-  return { folder, content, dist, seconds: (performance.now() - started) / 1000 };
+  return { folder, content, dist, seconds: (performance.now() - started) / 1000, megabytes: Number(/peak (\d+)/.exec(built.stdout)?.[1]) };
 }
