@@ -16,6 +16,13 @@ describe('a chunk’s dynamic imports', () => {
     expect(withPlainImports(renaming)).toBe(renaming);
   });
 
+  it('become plain where there is nothing to preload, and never lose a wrapper that is still called', () => {
+    const alone = 'e(async()=>{let{open:t}=await import(`./a.js`);return{open:t}},[],import.meta.url)';
+    expect(withPlainImports(`${helper}${alone}`)).toBe('import(`./a.js`)');
+    const renaming = `${helper}e(async()=>{let{a:t}=await import(\`./a.js\`);return{b:t}},[],import.meta.url)`;
+    expect(withPlainImports(renaming)).toBe(renaming);
+  });
+
   it('leave a chunk without any as it is', () => {
     expect(withPlainImports('import{t as e}from"./a.js";e();import(`./b.js`);')).toBe('import{t as e}from"./a.js";e();import(`./b.js`);');
   });
