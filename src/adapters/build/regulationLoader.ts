@@ -8,7 +8,7 @@ import { loadRegulations } from './loadRegulation.ts';
 /** The entry was checked file by file, with line numbers, when it was loaded; here it only gets its type. */
 export const regulationSchema = z.custom<Regulation>((value) => typeof value === 'object' && value !== null);
 
-/** Gives Astro one entry for each folder under `content/`, and reads them again when a file there changes. */
+/** Gives Astro one entry for each folder under `content/` (or under CONTENT_DIR), and reads them again when a file there changes. */
 export function regulationLoader(): Loader {
   return {
     name: 'regulations',

@@ -21,13 +21,21 @@ const later = (run: () => void, after: number) => {
   timer = window.setTimeout(run, after);
 };
 
-/** Takes what happens on a reference: a pointer that comes over it, a finger put on it, the focus. */
-export function approach(link: HTMLAnchorElement, event: Event): void {
-  if (event instanceof PointerEvent && event.pointerType === 'mouse') later(() => void show(link), current === link ? 0 : HOVER_MS);
-  // Where this code came late the finger may be gone; a press that lasts then ends in a context menu, which is caught below.
-  else if (event instanceof PointerEvent && performance.now() - event.timeStamp < 60) later(() => press(link), PRESS_MS);
-  else if (event.type === 'focusin' && link.matches(':focus-visible')) void show(link);
-  link.onpointerleave = link.onblur = leave;
+/**
+ * Takes what happens on a reference: a pointer that comes over it, a finger put on it, the focus.
+ * @param isOver the finger is gone already: the first time this code comes after the event.
+ */
+export function approach(link: HTMLAnchorElement, event: Event, isOver: boolean): void {
+  if (event.type === 'focusin') {
+    if (link.matches(':focus-visible')) void show(link);
+  } else if (event instanceof PointerEvent && event.pointerType === 'mouse') {
+    later(() => void show(link), current === link ? 0 : HOVER_MS);
+  } else if (!isOver) {
+    later(() => press(link), PRESS_MS - (performance.now() - event.timeStamp));
+  }
+  link.onpointerleave = leave;
+  // The next thing that has the focus may stand under the words.
+  link.onblur = () => panel?.matches(':hover') !== true && current === link && hide();
 }
 
 function press(link: HTMLAnchorElement): void {
@@ -85,6 +93,7 @@ addEventListener('pointerdown', ({ target }) => {
   pressed = null;
   if (!(target instanceof Node) || panel?.contains(target) !== true) hide();
 });
+// Before the press is long enough it is a tap, or the beginning of a scroll.
 for (const type of ['pointerup', 'pointercancel']) addEventListener(type, () => pressed === null && current === null && clearTimeout(timer));
 addEventListener('contextmenu', (event) => {
   const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a.ref') : null;
