@@ -3,24 +3,33 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { withPolicy } from './contentSecurity.ts';
-import { relativeCss, relativeHtml } from './relativeAddresses.ts';
+import { relativeCss, relativeHtml, rootAddressIn } from './relativeAddresses.ts';
 import { addressOfFile } from '../../domain/site/siteFiles.ts';
 import { writeServiceWorker } from './serviceWorker.ts';
 import { sitemapOf } from './sitemap.ts';
 
-/** Rewrites every page and stylesheet under `folder` in place: relative addresses first, then each page's policy over its final bytes. */
+/**
+ * Rewrites every page and stylesheet under `folder` in place: relative addresses first, then each page's policy over its final bytes.
+ * Throws where a root address is left that it does not know how to rewrite: under another path it would lead astray.
+ */
 export async function makePortable(folder: string): Promise<void> {
   for (const file of await readdir(folder, { recursive: true })) {
+    if (!/\.(html|css|js|json|svg)$/.test(file)) continue;
     const path = join(folder, file);
-    const address = `/${addressOfFile(file)}`;
-    if (file.endsWith('.html')) {
-      const html = await readFile(path, 'utf8');
-      const portable = file === '404.html' ? await standAlone(html, folder) : relativeHtml(html, address);
-      await writeFile(path, withPolicy(portable, file));
-    } else if (file.endsWith('.css')) {
-      await writeFile(path, relativeCss(await readFile(path, 'utf8'), address));
-    }
+    const given = await readFile(path, 'utf8');
+    const portable = await portableText(file, given, folder);
+    const left = file === '404.html' ? null : rootAddressIn(file, portable);
+    if (left !== null) throw new Error(`${file}: found the root address ${left}; expected relative addresses only. Name its attribute in src/adapters/build/relativeAddresses.ts, or build the address from data-root.`);
+    const finished = file.endsWith('.html') ? withPolicy(portable, file) : portable;
+    if (finished !== given) await writeFile(path, finished);
   }
+}
+
+async function portableText(file: string, text: string, folder: string): Promise<string> {
+  const address = `/${addressOfFile(file)}`;
+  if (file === '404.html') return standAlone(text, folder);
+  if (file.endsWith('.html')) return relativeHtml(text, address);
+  return file.endsWith('.css') ? relativeCss(text, address) : text;
 }
 
 /** A server answers with 404.html at any depth, where no address of a file would lead anywhere: it carries its icon in itself. */

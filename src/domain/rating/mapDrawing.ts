@@ -2,7 +2,7 @@
 import { within } from './bounds.ts';
 import type { MapPoint } from './mapPoint.ts';
 import type { RatingMap } from './map.ts';
-import { amountPhrase, outcomeShort } from './phrases.ts';
+import { amountPhrase, outcomeShort, sharePercent } from './phrases.ts';
 import { stretchesOf } from './ranges.ts';
 import type { Bounds, OutcomeId, RuleSet } from './ruleset.ts';
 
@@ -48,8 +48,8 @@ const HEIGHT = 256;
 /** What a finger can touch and a name fits in. */
 const NARROWEST = 70;
 const LOWEST = 44;
-/** Of a letter at the size the picture uses, on average; generous. */
-const LETTER = 7.1;
+/** Of a bold letter at the size the picture uses, on average; generous. */
+const LETTER = 7.7;
 const LINE = 17;
 
 /** Lays a map out. Bands narrower than a finger are widened at the others' cost, so the axes are not to scale. */
@@ -63,15 +63,15 @@ export function drawMap(ruleset: RuleSet, { regions, fact }: RatingMap): Drawing
     return { outcome, ...box, lines: linesIn(outcomeShort(ruleset, outcome), box.width, box.height) };
   });
   const yTicks = ticksOf(rows, (value) => amountPhrase(value, fact.unit === 'percent' ? 'percent' : '')).map(({ at, label }) => ({ at: HEIGHT - at, label }));
-  return { width: WIDTH, height: HEIGHT, areas, columns, rows, xTicks: ticksOf(columns, (value) => amountPhrase(value, 'percent')), yTicks };
+  return { width: WIDTH, height: HEIGHT, areas, columns, rows, xTicks: ticksOf(columns, sharePercent), yTicks };
 }
 
 /** A case's point in the picture; a stretch or a rectangle while something is unknown. Null where no duty applies. */
 export function placePoint({ columns, rows, height }: Drawing, { x, y }: MapPoint): { readonly x: number; readonly y: number; readonly width: number; readonly height: number } | null {
   if (x === null) return null;
-  const left = toPicture(columns, x.low);
-  const top = height - toPicture(rows, y.high);
-  return { x: left, y: top, width: toPicture(columns, x.high) - left, height: height - toPicture(rows, y.low) - top };
+  const across = stretchOf(columns, x);
+  const upward = stretchOf(rows, y);
+  return { x: across.start, y: height - upward.end, width: across.end - across.start, height: upward.end - upward.start };
 }
 
 /** The values that a place in the picture stands for: share in percent, and the figure. */
@@ -111,6 +111,14 @@ function ticksOf(bands: readonly Band[], say: (value: number) => string): readon
     }
   }
   return [...ticks].map(([value, at]) => ({ at, label: say(value) }));
+}
+
+/** A range takes in the whole band of a single value at its end; a single value is one place. */
+function stretchOf(bands: readonly Band[], { low, high }: { readonly low: number; readonly high: number }): { readonly start: number; readonly end: number } {
+  if (low === high) return { start: toPicture(bands, low), end: toPicture(bands, low) };
+  const single = (value: number) => bands.find((band) => band.low === value && band.high === value);
+  const last = single(high);
+  return { start: single(low)?.start ?? toPicture(bands, low), end: last === undefined ? toPicture(bands, high) : last.start + last.size };
 }
 
 function toPicture(bands: readonly Band[], value: number): number {

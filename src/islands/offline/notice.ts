@@ -1,10 +1,9 @@
 import { readyToReload } from '../../adapters/browser/offline/beforeReload.ts';
 import type { TakeNewBuild } from '../../adapters/browser/offline/registerWorker.ts';
+import { toolStyles } from '../reading/toolStyles.ts';
 
-/** Between looks whether the user is at rest, in milliseconds. */
-const REST = 1_000;
-/** Rare, so the pages' stylesheet does not carry it. */
-const STYLE = 'display:flex;flex-wrap:wrap;align-items:center;gap:var(--s2) var(--s4);padding:var(--s2) var(--s4);background:var(--accent-soft);border-block-end:1px solid var(--line);font-size:.9375rem;line-height:1.5';
+/** How long nobody must have tapped, typed or scrolled before the notice moves the page down, in milliseconds. */
+const REST = 1_500;
 
 let shown: HTMLElement | null = null;
 
@@ -12,13 +11,12 @@ let shown: HTMLElement | null = null;
 export function offerReload(take: TakeNewBuild): void {
   if (shown !== null) return;
   shown = document.createElement('div');
-  shown.className = 'screen';
-  shown.style.cssText = STYLE;
+  shown.className = 'notice screen';
   const sentence = document.createElement('span');
   sentence.setAttribute('role', 'status');
   const button = document.createElement('button');
   button.type = 'button';
-  button.className = 'btn plain small';
+  button.className = 'btn plain';
   button.textContent = 'Tải lại';
   button.onclick = async () => {
     button.disabled = true;
@@ -31,19 +29,38 @@ export function offerReload(take: TakeNewBuild): void {
     }
   };
   shown.append(sentence, button);
-  insertAtRest(shown, () => (sentence.textContent = 'Có bản mới. Tải lại khi tiện; nội dung đã nhập được giữ.'));
+  const notice = shown;
+  // Its styles are fetched with the panels', so that no page carries them for a day that rarely comes.
+  atRest(() => {
+    void toolStyles().then(() => {
+      insert(notice);
+      // A live region is read out when its words change, not when it appears.
+      sentence.textContent = 'Có bản mới. Tải lại khi tiện.';
+    });
+  });
 }
 
-/** Puts the notice in when nobody is just about to tap; what is on the screen of a page scrolled down stays where it is. */
-function insertAtRest(notice: HTMLElement, then: () => void): void {
-  // Missing in older browsers, where the notice comes at once.
-  const { userActivation } = navigator as Partial<Navigator>;
-  if (userActivation?.isActive === true) return void setTimeout(insertAtRest, REST, notice, then);
+/** Calls back when nobody is just about to tap. */
+function atRest(then: () => void): void {
+  const listening = new AbortController();
+  const done = () => {
+    listening.abort();
+    then();
+  };
+  let timer = setTimeout(done, REST);
+  for (const type of ['pointerdown', 'keydown', 'scroll']) {
+    addEventListener(type, () => {
+      clearTimeout(timer);
+      timer = setTimeout(done, REST);
+    }, { capture: true, passive: true, signal: listening.signal });
+  }
+}
+
+/** Puts the notice in; what is on the screen of a page scrolled down stays where it is. */
+function insert(notice: HTMLElement): void {
   const bar = document.querySelector('.bar');
   if (bar === null) document.body.prepend(notice);
   else bar.after(notice);
-  // A live region is read out when its words change, not when it appears.
-  then();
   // Most browsers keep what is in view in its place by themselves.
   if (scrollY > 0 && !CSS.supports('overflow-anchor', 'auto')) scrollBy({ top: notice.offsetHeight, behavior: 'instant' });
 }

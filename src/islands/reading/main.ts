@@ -49,8 +49,8 @@ if (here && contents) {
   contents.scrollTop = here.offsetTop - 150;
 }
 
-// For use without a network, once the page is there and at rest: it must cost the first visit nothing. Safari has no idle callback.
-addEventListener('load', () => (self.requestIdleCallback ?? setTimeout)(() => void import('../offline/main.ts').catch(() => undefined)));
+// For use without a network, once the page is there: it must cost the first visit nothing.
+addEventListener('load', () => use(import('../offline/main.ts'), () => undefined));
 
 // Nothing is imported at once, so this is what makes the file a module.
 export {};

@@ -33,7 +33,9 @@ export function approach(link: HTMLAnchorElement, event: Event, isOver: boolean)
   } else if (!isOver) {
     later(() => press(link), PRESS_MS - (performance.now() - event.timeStamp));
   }
-  link.onpointerleave = link.onblur = leave;
+  link.onpointerleave = leave;
+  // The next thing that has the focus may stand under the words.
+  link.onblur = () => panel?.matches(':hover') !== true && current === link && hide();
 }
 
 function press(link: HTMLAnchorElement): void {

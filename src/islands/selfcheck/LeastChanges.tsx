@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import type { ChecklistDuty } from '../../domain/draft/checklist.ts';
 import type { Draft } from '../../domain/draft/draft.ts';
 import { leastChanges, type LeastChange, type Way } from '../../domain/rating/leastChange.ts';
@@ -20,21 +21,26 @@ interface Props {
 export function LeastChanges({ draft, facts }: Props) {
   const { ruleset } = useSelfCheck();
   const [first] = ruleset.readings;
-  const changes = first === undefined ? [] : leastChanges(ruleset, facts, first.id);
+  const changes = useMemo(() => (first === undefined ? [] : leastChanges(ruleset, facts, first.id)), [ruleset, facts]);
+  // What closes every better level alike is said once.
+  const [one, ...others] = changes;
+  const closed = one !== undefined && one.closedBy.length > 0 && others.every(({ closedBy }) => JSON.stringify(closedBy) === JSON.stringify(one.closedBy)) ? one.closedBy : null;
   const open = changes.some(({ ways }) => ways.some(unknownIn));
   return (
     <section aria-labelledby="muc-cao-hon">
       <h2 id="muc-cao-hon">Để được xếp mức cao hơn</h2>
       {changes.length === 0 ? (
         <p>Không còn mức nào cao hơn.</p>
-      ) : (
+      ) : closed !== null ? null : (
         <p class="quiet">
           Những thay đổi ít nhất, theo cách hiểu “{first?.name}”. {open && 'Điều chưa trả lời được tính ở mức thấp nhất cho đến khi có câu trả lời.'}
         </p>
       )}
-      {changes.map((change, at) => (
-        <Change key={change.level} change={change} beyond={changes.slice(0, at).findLast(({ ways }) => ways.length > 0)?.level ?? null} draft={draft} />
-      ))}
+      {closed !== null && <Closed by={closed} all />}
+      {closed === null &&
+        changes.map((change, at) => (
+          <Change key={change.level} change={change} beyond={changes.slice(0, at).findLast(({ ways }) => ways.length > 0)?.level ?? null} draft={draft} />
+        ))}
     </section>
   );
 }
@@ -65,12 +71,25 @@ function Change({ change: { level: id, ways, closedBy }, beyond, draft }: Change
         <WayShown key={place} way={way} draft={draft} />
       ))}
       {ways.length === 0 && closedBy.length === 0 && <p>{beyond === null ? 'Văn bản không để ngỏ cách nào đến mức này.' : `Từ chỗ hiện nay, tốt lên thì đến thẳng mức “${outcomeName(ruleset, beyond)}”, không dừng ở mức này.`}</p>}
-      {closedBy.map(({ fact, clause }) => (
-        <p key={fact} class="closed">
-          Mức này đã khép lại, không cố gắng nào đổi được: {factName(ruleset, fact)} (<ClauseLink id={clause} />).
-        </p>
-      ))}
+      {closedBy.length > 0 && <Closed by={closedBy} all={false} />}
     </section>
+  );
+}
+
+/** What has happened and no effort can change any more. */
+function Closed({ by, all }: { readonly by: LeastChange['closedBy']; readonly all: boolean }) {
+  const { ruleset } = useSelfCheck();
+  return (
+    <div class="closed">
+      <p>{all ? 'Mọi mức cao hơn' : 'Mức này'} đã khép lại; không cố gắng nào trong năm đổi được điều đã xảy ra:</p>
+      <ul>
+        {by.map(({ fact, clause }) => (
+          <li key={fact}>
+            {factName(ruleset, fact)} (<ClauseLink id={clause} />).
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

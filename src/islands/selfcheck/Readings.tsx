@@ -49,13 +49,8 @@ function SplitShown({ condition: { clause, because, by, leaf }, reading }: { rea
   const other = ruleset.readings.find(({ id }) => id === by && id !== reading.id);
   return (
     <p class="split">
-      Khác ở <ClauseLink id={clause} />
-      {leaf !== undefined && (
-        <>
-          : <Said sentence={reasonOf(ruleset, leaf)} />
-        </>
-      )}
-      . {other === undefined ? because : `Cách này giữ đúng câu chữ; còn cách “${other.name}” hiểu: ${because}`}
+      Khác ở chỗ này: {leaf === undefined ? <>bỏ một điều kiện của <ClauseLink id={clause} /></> : <Said sentence={reasonOf(ruleset, leaf)} />}.{' '}
+      {other === undefined ? because : `Cách này giữ đúng câu chữ; còn cách “${other.name}” hiểu: ${because}`}
     </p>
   );
 }

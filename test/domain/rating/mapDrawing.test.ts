@@ -28,9 +28,9 @@ describe('the map of Điều 12', () => {
 
   test('nothing known: the whole plane; no duty applies: nowhere', () => {
     const whole = placePoint(drawing, { x: { low: 0, high: 100 }, y: { low: 0, high: 100 } });
-    expect([whole?.y, whole?.height]).toEqual([0, drawing.height]);
-    // From the middle of the strip at 0 %.
-    expect([whole?.x, whole?.width]).toEqual([drawing.columns[0]!.size / 2, drawing.width - drawing.columns[0]!.size / 2]);
+    expect(whole).toEqual({ x: 0, y: 0, width: drawing.width, height: drawing.height });
+    const some = placePoint(drawing, { x: { low: 0, high: 20 }, y: { low: 70, high: 70 } });
+    expect([some?.x, some?.width, some?.height]).toEqual([0, drawing.columns[1]!.start + drawing.columns[1]!.size, 0]);
     expect(placePoint(drawing, { x: null, y: { low: 0, high: 100 } })).toBeNull();
   });
 });

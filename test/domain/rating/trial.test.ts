@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Draft } from '../../../src/domain/draft/draft.ts';
 import { newDraft } from '../../../src/domain/draft/newDraft.ts';
-import { answersCounted, draftTried, trialOf } from '../../../src/domain/rating/trial.ts';
+import { answersCounted, draftTried, trialOf, trialWithShare } from '../../../src/domain/rating/trial.ts';
 import { factsOfDraft } from '../../../src/domain/rating/factsOf.ts';
 import { rate } from '../../../src/domain/rating/rate.ts';
 import type { Answer } from '../../../src/domain/rating/ruleset.ts';
@@ -32,6 +32,14 @@ describe('a trial', () => {
     expect(outcome({ figures: { parIndex: '85' } })).toBe('tot');
     expect(outcome({ figures: { parIndex: null } })).toBeNull();
     expect(outcome({ figures: { 'flags.discipline': true } })).toBe('khong-hoan-thanh');
+  });
+
+  test('a share touched on the map: any at all is at least one duty, what was not done stays so', () => {
+    const trial = { deficient: 4, notDone: 2, restAssured: false, figures: {} };
+    expect(trialWithShare(trial, 42, 0)).toMatchObject({ deficient: 0, notDone: 0, restAssured: true });
+    expect(trialWithShare(trial, 42, 0.1)).toMatchObject({ deficient: 0, notDone: 1 });
+    expect(trialWithShare(trial, 42, 50)).toMatchObject({ deficient: 19, notDone: 2 });
+    expect(trialWithShare(trial, 42, 100)).toMatchObject({ deficient: 40, notDone: 2 });
   });
 
   test('unanswered duties may be taken as assured', () => {

@@ -37,6 +37,10 @@ async function fromDevice(scope: Pick<WorkerScope, 'registration' | 'fetch'>, ca
   }
 }
 
-function earlierOf(cache: SiteCache, address: string): Promise<Response | undefined> {
-  return cache.findEarlier(address).catch(() => undefined);
+async function earlierOf(cache: SiteCache, address: string): Promise<Response | undefined> {
+  try {
+    return await cache.findEarlier(address);
+  } catch {
+    return undefined;
+  }
 }
