@@ -5,6 +5,9 @@
 /** Uses a part when it has come. Without a network it may not come: all can be read and followed without it. */
 const use = <T>(part: Promise<T>, run: (part: T) => unknown) => void part.then(run, () => undefined);
 
+/** The link of a kind that an event happened on, or null. */
+const linkAt = ({ target }: Event, kind: string) => (target instanceof Element ? target.closest<HTMLAnchorElement>(kind) : null);
+
 const settings = document.querySelector<HTMLButtonElement>('[data-settings]');
 if (settings !== null) {
   settings.hidden = false;
@@ -12,7 +15,7 @@ if (settings !== null) {
 }
 
 addEventListener('click', (event) => {
-  const mark = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a.n, a.no') : null;
+  const mark = linkAt(event, 'a.n, a.no');
   // With a modifier key the reader wants the browser's own way with a link.
   if (mark !== null && !event.ctrlKey && !event.metaKey && !event.shiftKey) use(import('./cite.ts'), ({ openCite }) => openCite(mark));
 });
@@ -21,7 +24,7 @@ let lastUp = 0;
 for (const type of ['pointerup', 'pointercancel']) addEventListener(type, ({ timeStamp }) => (lastUp = timeStamp));
 for (const type of ['pointerover', 'focusin']) {
   addEventListener(type, (event) => {
-    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a.ref') : null;
+    const link = linkAt(event, 'a.ref');
     if (link !== null) use(import('./preview.ts'), ({ approach }) => approach(link, event, lastUp > event.timeStamp));
   });
 }
@@ -40,10 +43,11 @@ if (place !== undefined) addEventListener('scroll', () => use(import('./resume.t
 
 // The contents show where one is: beside the text at once, in the sheet when it opens.
 const here = document.querySelector<HTMLElement>('.toc [aria-current]');
-const contents = here?.closest<HTMLElement>('nav');
-const showHere = () => here && contents && (contents.scrollTop = here.offsetTop - 150);
-contents?.addEventListener('toggle', showHere);
-showHere();
+const contents = here?.closest('nav');
+if (here && contents) {
+  contents.ontoggle = () => (contents.scrollTop = here.offsetTop - 150);
+  contents.scrollTop = here.offsetTop - 150;
+}
 
 // For use without a network, once the page is there: it must cost the first visit nothing.
 addEventListener('load', () => use(import('../offline/main.ts'), () => undefined));
