@@ -1,4 +1,4 @@
-/** `npm run bench`: bytes per page type, build time, rating speed, as a table. Figures only; nothing is asserted. */
+/** `npm run bench`: bytes per page type, build time, rating speed, as a table; `-- scale` instead: a thousand regulations. Figures only; nothing is asserted. */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,6 +8,12 @@ import { printProvision } from './plainText.ts';
 import { feel } from './feel.ts';
 import { ratingFigures } from './rating.ts';
 import { gzip, transferred, whole } from './weight.ts';
+
+if (process.argv[2] === 'scale') {
+  const { scale } = await import('./scale.ts');
+  await scale(process.argv.slice(3).map(Number));
+  process.exit();
+}
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const slug = '212-qd-ubnd-2021';

@@ -16,6 +16,13 @@ describe('a chunk’s dynamic imports', () => {
     expect(withPlainImports(renaming)).toBe(renaming);
   });
 
+  it('become plain where the chunk that comes needs no other, and stay whole where they cannot', () => {
+    const alone = wrapped.replace('__vite__mapDeps([0,1])', '[]');
+    expect(withPlainImports(`${helper}var x=1;(${alone}).open()`)).toBe('var x=1;(await import(`./a.js`)).open()');
+    const renaming = `${helper}e(async()=>{let{a:t}=await import(\`./a.js\`);return{b:t}},[],import.meta.url)`;
+    expect(withPlainImports(renaming)).toBe(renaming);
+  });
+
   it('leave a chunk without any as it is', () => {
     expect(withPlainImports('import{t as e}from"./a.js";e();import(`./b.js`);')).toBe('import{t as e}from"./a.js";e();import(`./b.js`);');
   });
