@@ -27,7 +27,7 @@ const MAY_IMPORT: Readonly<Record<Room, readonly Room[]>> = {
 const PACKAGES: Readonly<Partial<Record<Room, RegExp>>> = {
   domain: /^zod\/mini$/,
   islands: /^preact(\/hooks)?$/,
-  'adapters/browser': /^(idb-keyval|minisearch|zod\/mini)$/,
+  'adapters/browser': /^(docx|fflate|idb-keyval|minisearch|zod\/mini)$/,
 };
 
 function roomOf(path: string): Room | undefined {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readRoute, routeHref, type Route } from '../../src/islands/selfcheck/route.ts';
+import { readRoute, routeHref, wayBack, type Route } from '../../src/islands/selfcheck/route.ts';
 
 const ROUTES: readonly Route[] = [
   { view: 'drafts' },
@@ -12,6 +12,12 @@ const ROUTES: readonly Route[] = [
   { view: 'figures', draft: 'a1b2', at: 'so-lieu-flags.discipline' },
   { view: 'result', draft: 'a1b2' },
   { view: 'about', draft: 'a1b2' },
+  { view: 'about', draft: 'a1b2', at: 'don-vi', from: 'check' },
+  { view: 'article', draft: 'a1b2', article: 'dieu-6', at: 'dieu-6-khoan-2-diem-dd', from: 'check' },
+  { view: 'figures', draft: 'a1b2', at: 'muc-flags.discipline', from: 'check' },
+  { view: 'check', draft: 'a1b2' },
+  { view: 'check', draft: 'a1b2', at: 'dieu-6-khoan-2-diem-dd' },
+  { view: 'report', draft: 'a1b2' },
 ];
 
 describe('routes', () => {
@@ -21,6 +27,17 @@ describe('routes', () => {
 
   it.each(['', '#', '#%E0%A4%A', '#/', '#//x'])('an address that means nothing (%s) leads to the list', (fragment) => {
     expect(readRoute(fragment)).toEqual({ view: 'drafts' });
+  });
+
+  it.each<readonly [Route, string | null]>([
+    [{ view: 'drafts' }, null],
+    [{ view: 'overview', draft: 'a' }, '#'],
+    [{ view: 'article', draft: 'a', article: 'dieu-6', at: 'dieu-6-khoan-2' }, '#a'],
+    [{ view: 'article', draft: 'a', article: 'dieu-6', at: 'dieu-6-khoan-2', from: 'check' }, '#a/kiem-tra/dieu-6-khoan-2'],
+    [{ view: 'check', draft: 'a', at: 'dieu-6-khoan-2' }, '#a'],
+    [{ view: 'report', draft: 'a' }, '#a/kiem-tra'],
+  ])('from %o the way back leads to %s', (route, back) => {
+    expect(wayBack(route)).toBe(back);
   });
 
   it('a name from the prototype is no view', () => {

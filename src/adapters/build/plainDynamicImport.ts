@@ -5,8 +5,8 @@ const HELPER = '\0vite/preload-helper.js';
 /** What is left of the wrapper in a finished chunk: a call that takes names out of the module only to hand them on. */
 const WRAPPED = /\b[\w$]+\(async\(\)=>\{let\{([^{}]*)\}=await import\(([^()]*)\);return\{([^{}]*)\}\},(?:__vite__mapDeps\(\[[\d,]*\]\)|\[\]),import\.meta\.url\)/g;
 const HANDED_ON = /\b[\w$]+\(\(\)=>import\(([^()]*)\),(?:__vite__mapDeps\(\[[\d,]*\]\)|\[\]),import\.meta\.url\)/g;
-/** A wrapper that stayed; where there is nothing to preload its list is empty and stands by itself. */
-const USES = /__vite__mapDeps\(\[|,\[\],import\.meta\.url\)/;
+/** A wrapper that stayed; its list is empty where the chunk needs no other. */
+const USES = /(?:__vite__mapDeps\(\[[\d,]*\]\)|\[\]),import\.meta\.url\)/;
 const LIST = /^const __vite__mapDeps=.*\n/;
 const HELPER_IMPORT = /import\{\w+ as [\w$]+\}from(["'`])[^"'`]*preload-helper[^"'`]*\1;/;
 

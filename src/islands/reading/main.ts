@@ -38,8 +38,15 @@ if (resume !== undefined) use(import('./resume.ts'), ({ offerPlace }) => offerPl
 // A page that was never scrolled holds no place worth coming back to.
 if (place !== undefined) addEventListener('scroll', () => use(import('./resume.ts'), ({ followPlace }) => followPlace(place)), { once: true, passive: true });
 
-// For use without a network, once the page is there and at rest: it must cost the first visit nothing. Safari has no idle callback.
-addEventListener('load', () => (self.requestIdleCallback ?? setTimeout)(() => void import('../offline/main.ts').catch(() => undefined)));
+// The contents show where one is: beside the text at once, in the sheet when it opens.
+const here = document.querySelector<HTMLElement>('.toc [aria-current]');
+const contents = here?.closest<HTMLElement>('nav');
+const showHere = () => here && contents && (contents.scrollTop = here.offsetTop - 150);
+contents?.addEventListener('toggle', showHere);
+showHere();
+
+// For use without a network, once the page is there: it must cost the first visit nothing.
+addEventListener('load', () => use(import('../offline/main.ts'), () => undefined));
 
 // Nothing is imported at once, so this is what makes the file a module.
 export {};

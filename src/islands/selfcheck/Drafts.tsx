@@ -10,7 +10,7 @@ import { eventSentence } from './eventSentence.ts';
 import { freshId } from './freshId.ts';
 import { Heading } from './Heading.tsx';
 import { OpenDraft } from './OpenDraft.tsx';
-import { go, routeHref, useRoute } from './route.ts';
+import { go, routeHref, useRoute, wayBack } from './route.ts';
 import { SaveState } from './SaveState.tsx';
 import { Toast, type ToastState } from './Toast.tsx';
 import { useDrafts } from './useDrafts.ts';
@@ -65,7 +65,7 @@ export function Drafts() {
   const draft = 'draft' in route ? items.find(({ id }) => id === route.draft) : undefined;
   return (
     <>
-      <SaveState storage={drafts.storage} back={route.view === 'drafts' ? null : route.view === 'overview' || route.view === 'new' ? routeHref({ view: 'drafts' }) : routeHref({ view: 'overview', draft: route.draft })} />
+      <SaveState storage={drafts.storage} back={wayBack(route)} />
       {route.view === 'drafts' ? (
         <DraftList key="drafts" drafts={items} remove={remove} duplicate={duplicate} />
       ) : route.view === 'new' ? (
@@ -88,7 +88,7 @@ export function Drafts() {
           </p>
         </section>
       ) : (
-        <OpenDraft key={draft.id} draft={draft} route={route} edit={edit(draft.id)} editWithUndo={editWithUndo(draft)} />
+        <OpenDraft key={draft.id} draft={draft} route={route} edit={edit(draft.id)} editWithUndo={editWithUndo(draft)} exported={() => session.exported([draft.id])} />
       )}
       <Toast toast={toast} close={() => setToast(null)} />
     </>

@@ -1,11 +1,11 @@
 import type { Draft } from '../../domain/draft/draft.ts';
 import type { DraftAction } from '../../domain/draft/action.ts';
 import type { Fact, LevelFact, RoleRule, YesNoFact } from '../../domain/rating/ruleset.ts';
+import { factsFor } from '../../domain/report/askedFacts.ts';
 import { ClauseLink } from './ClauseLink.tsx';
 import { useSelfCheck } from './context.ts';
 import { DecimalField } from './DecimalField.tsx';
 import { Heading } from './Heading.tsx';
-import { factsFor } from './progress.ts';
 import { routeHref } from './route.ts';
 
 interface Props {

@@ -11,22 +11,27 @@ import { Dock } from './Dock.tsx';
 import { Figures } from './Figures.tsx';
 import { Heading } from './Heading.tsx';
 import { later } from './later.tsx';
+import { Mending } from './Mending.tsx';
 import { missingParts, openSentence } from './missingParts.ts';
 import { Overview } from './Overview.tsx';
-import { go, useArrival, type Route } from './route.ts';
+import { go, routeHref, useArrival, wayBack, type Route } from './route.ts';
 
 interface Props {
   readonly draft: Draft;
   readonly route: Exclude<Route, { view: 'drafts' | 'new' }>;
   readonly edit: (action: DraftAction) => void;
   readonly editWithUndo: (action: DraftAction, done: string) => void;
+  /** To be told when the draft was put into a file that can be opened again. */
+  readonly exported: () => void;
 }
 
 /** Most visits answer a few duties and leave: the result's code comes after the first view stands. */
 const result = later(() => import('./Result.tsx').then(({ Result }) => Result), 'Đang mở kết quả…');
+const check = later(() => import('./Check.tsx').then(({ Check }) => Check), 'Đang mở trang kiểm tra lại…');
+const report = later(() => import('./ReportPage.tsx').then(({ ReportPage }) => ReportPage), 'Đang lập phiếu…');
 
 /** One draft: the view that the address names, and the result in view below it. */
-export function OpenDraft({ draft, route, edit, editWithUndo }: Props) {
+export function OpenDraft({ draft, route, edit, editWithUndo, exported }: Props) {
   const { ruleset, checklist: whole } = useSelfCheck();
   const role = ruleset.roles.find(({ id }) => id === draft.role);
   const rating = useMemo(() => (role === undefined ? null : rate(ruleset, factsOfDraft(ruleset, draft))), [ruleset, draft, role]);
@@ -53,7 +58,7 @@ export function OpenDraft({ draft, route, edit, editWithUndo }: Props) {
         edit({ type: 'setActing', acting: values.acting });
         edit({ type: 'rename', unit: values.unit });
         edit({ type: 'setYear', year: values.year });
-        go({ view: 'overview', draft: draft.id });
+        go(route.view === 'about' && route.from === 'check' ? { view: 'check', draft: draft.id, at: route.at } : { view: 'overview', draft: draft.id });
       }}
     />
   );
@@ -75,7 +80,18 @@ export function OpenDraft({ draft, route, edit, editWithUndo }: Props) {
       {route.view === 'figures' ? (
         <Figures key="figures" draft={draft} role={role} edit={edit} />
       ) : route.view === 'result' ? (
-        <result.View key="result" draft={draft} role={role} rating={rating} missing={missing} />
+        <>
+          <result.View key="result" draft={draft} role={role} rating={rating} missing={missing} />
+          <p class="actions">
+            <a class="btn plain" href={routeHref({ view: 'check', draft: draft.id })}>
+              Kiểm tra lại, lập phiếu
+            </a>
+          </p>
+        </>
+      ) : route.view === 'check' ? (
+        <check.View key="check" draft={draft} at={route.at} />
+      ) : route.view === 'report' ? (
+        <report.View key="report" draft={draft} exported={exported} />
       ) : route.view === 'about' ? (
         <section key="about">
           <Heading>Tên, năm, chức danh</Heading>
@@ -86,6 +102,7 @@ export function OpenDraft({ draft, route, edit, editWithUndo }: Props) {
       ) : (
         <Overview key="overview" draft={draft} role={role} checklist={checklist} />
       )}
+      {(route.view === 'article' || route.view === 'figures') && route.from === 'check' && <Mending href={wayBack(route) ?? ''} />}
       <Dock rating={rating} draft={draft.id} open={openSentence(draft, role, ruleset.facts)} onResult={route.view === 'result'} />
     </>
   );

@@ -1,9 +1,10 @@
 import type { ChecklistArticle } from '../../domain/draft/checklist.ts';
 import type { Draft } from '../../domain/draft/draft.ts';
 import type { RoleRule } from '../../domain/rating/ruleset.ts';
+import { factsFor } from '../../domain/report/askedFacts.ts';
 import { useSelfCheck } from './context.ts';
 import { Heading } from './Heading.tsx';
-import { answered, dutyIds, entered, factsFor, type Progress } from './progress.ts';
+import { answered, dutyIds, entered, type Progress } from './progress.ts';
 import { routeHref, type Route } from './route.ts';
 
 interface Props {
@@ -48,6 +49,9 @@ export function Overview({ draft, role, checklist }: Props) {
       <p class="actions">
         <a class="btn" href={routeHref({ view: 'result', draft: draft.id })}>
           Xem kết quả
+        </a>
+        <a class="btn plain" href={routeHref({ view: 'check', draft: draft.id })}>
+          Kiểm tra lại, lập phiếu
         </a>
         <a class="btn plain" href={routeHref({ view: 'about', draft: draft.id })}>
           Sửa tên, năm, chức danh

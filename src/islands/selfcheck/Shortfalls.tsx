@@ -1,7 +1,7 @@
 import { SHORTFALLS, type Shortfall } from '../../domain/draft/draft.ts';
 import type { DraftAction } from '../../domain/draft/action.ts';
 import type { ProvisionId } from '../../domain/regulation/tree.ts';
-import { SHORTFALL_LABELS } from './words.ts';
+import { SHORTFALL_LABELS } from '../../domain/report/answerWords.ts';
 
 interface Props {
   readonly id: ProvisionId;

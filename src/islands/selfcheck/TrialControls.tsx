@@ -4,7 +4,7 @@ import type { FactId, LowestOfFact, NumberFact, RoleRule, YesNoFact } from '../.
 import { answersCounted, type Trial } from '../../domain/rating/trial.ts';
 import { useSelfCheck } from './context.ts';
 import { DecimalField } from './DecimalField.tsx';
-import { factsFor } from './progress.ts';
+import { factsFor } from '../../domain/report/askedFacts.ts';
 import { Stepper } from './Stepper.tsx';
 
 interface Props {

@@ -3,13 +3,15 @@ import { useContext } from 'preact/hooks';
 import type { ChecklistArticle } from '../../domain/draft/checklist.ts';
 import type { ExportedRegulation } from '../../domain/draft/exchange.ts';
 import type { RuleSet } from '../../domain/rating/ruleset.ts';
+import type { ReportSource } from '../../domain/report/report.ts';
 
 /** What the page hands to the self-check at build time; plain data. */
 export interface SelfCheckProps {
   readonly ruleset: RuleSet;
   readonly checklist: readonly ChecklistArticle[];
   readonly textVersion: string;
-  /** What exported files say of the regulation. */
+  /** What reports and exported files say of the regulation. */
+  readonly source: ReportSource;
   readonly exported: ExportedRegulation;
   /** How the regulation is called in a sentence: `Quyết định 212/QĐ-UBND`. */
   readonly instrument: string;

@@ -1,8 +1,9 @@
 import type { ChecklistArticle } from '../../domain/draft/checklist.ts';
 import type { Draft } from '../../domain/draft/draft.ts';
 import type { Fact, RoleRule } from '../../domain/rating/ruleset.ts';
+import { factsFor } from '../../domain/report/askedFacts.ts';
 import type { MissingPart } from './Missing.tsx';
-import { answered, dutyIds, entered, factsFor } from './progress.ts';
+import { answered, dutyIds, entered } from './progress.ts';
 
 /** Every place where something a level depends on is open, in the order of the self-check. */
 export function missingParts(draft: Draft, role: RoleRule, checklist: readonly ChecklistArticle[], facts: readonly Fact[]): readonly MissingPart[] {

@@ -18,13 +18,6 @@ export function answered(draft: Draft, ids: readonly ProvisionId[]): Progress {
   return { done: ids.filter((id) => draft.entries[id]?.answer !== undefined).length, total: ids.length };
 }
 
-/** The facts that a role is asked for. */
-export function factsFor(facts: readonly Fact[], role: RoleRule): readonly Fact[] {
-  return facts.filter(
-    (fact) => (fact.groups === undefined || fact.groups.some((group) => role.groups.includes(group))) && (fact.kind !== 'lowestOf' || (role.items[fact.id] ?? []).length > 0),
-  );
-}
-
 /** How many figures are entered; each item of a `lowestOf` fact counts for itself. */
 export function entered(draft: Draft, facts: readonly Fact[], role: RoleRule): Progress {
   const filled = facts.flatMap((fact) => {

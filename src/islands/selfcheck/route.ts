@@ -4,24 +4,30 @@ import { useEffect, useState } from 'preact/hooks';
 export type Route =
   | { readonly view: 'drafts' }
   | { readonly view: 'new'; readonly role: string | null }
-  | { readonly view: 'overview' | 'result' | 'about'; readonly draft: string }
-  /** `at`: the id of the card or field to come to. */
-  | { readonly view: 'figures'; readonly draft: string; readonly at?: string | undefined }
-  | { readonly view: 'article'; readonly draft: string; readonly article: string; readonly at?: string | undefined };
+  | { readonly view: 'overview' | 'result' | 'report'; readonly draft: string }
+  /** `at`: on the check page the answer to come back to. */
+  | { readonly view: 'check'; readonly draft: string; readonly at?: string | undefined }
+  /** `at`: the id of the card or field to come to. `from`: the page to which the way back leads. */
+  | { readonly view: 'figures' | 'about'; readonly draft: string; readonly at?: string | undefined; readonly from?: 'check' | undefined }
+  | { readonly view: 'article'; readonly draft: string; readonly article: string; readonly at?: string | undefined; readonly from?: 'check' | undefined };
 
-const VIEWS = { 'so-lieu': 'figures', 'ket-qua': 'result', 'thong-tin': 'about' } as const;
+const VIEWS = { 'so-lieu': 'figures', 'ket-qua': 'result', 'thong-tin': 'about', 'kiem-tra': 'check', phieu: 'report' } as const;
 const NEW = 'moi';
+/** Behind a place: one came from the check page. */
+const FROM_CHECK = 'kiem-tra';
 
 /** Reads a fragment (with or without `#`); anything it does not know leads to the list of drafts. */
 export function readRoute(fragment: string): Route {
-  const [first = '', second = '', third = ''] = decode(fragment.replace(/^#/, '')).split('/');
+  const [first = '', second = '', third = '', fourth = ''] = decode(fragment.replace(/^#/, '')).split('/');
   if (first === '') return { view: 'drafts' };
   if (first === NEW) return { view: 'new', role: second === '' ? null : second };
   if (second === '') return { view: 'overview', draft: first };
   const view = Object.hasOwn(VIEWS, second) ? VIEWS[second as keyof typeof VIEWS] : null;
   const at = third === '' ? {} : { at: third };
-  if (view === null) return { view: 'article', draft: first, article: second, ...at };
-  return view === 'figures' ? { view, draft: first, ...at } : { view, draft: first };
+  const from = fourth === FROM_CHECK ? { from: 'check' as const } : {};
+  if (view === null) return { view: 'article', draft: first, article: second, ...at, ...from };
+  if (view === 'check') return { view, draft: first, ...at };
+  return view === 'figures' || view === 'about' ? { view, draft: first, ...at, ...from } : { view, draft: first };
 }
 
 function decode(text: string): string {
@@ -39,7 +45,16 @@ export function routeHref(route: Route): string {
   if (route.view === 'overview') return `#${route.draft}`;
   const name = route.view === 'article' ? route.article : (Object.entries(VIEWS).find(([, view]) => view === route.view)?.[0] ?? '');
   const at = 'at' in route && route.at !== undefined ? `/${encodeURIComponent(route.at)}` : '';
-  return `#${route.draft}/${name}${at}`;
+  const from = at !== '' && 'from' in route && route.from === 'check' ? `/${FROM_CHECK}` : '';
+  return `#${route.draft}/${name}${at}${from}`;
+}
+
+/** Where “Quay lại” leads: one step up, or to the check page when one came from there to mend something; null at the list of drafts. */
+export function wayBack(route: Route): string | null {
+  if (route.view === 'drafts') return null;
+  if (route.view === 'new' || route.view === 'overview') return routeHref({ view: 'drafts' });
+  if (route.view === 'report') return routeHref({ view: 'check', draft: route.draft });
+  return 'from' in route && route.from === 'check' ? routeHref({ view: 'check', draft: route.draft, at: route.at }) : routeHref({ view: 'overview', draft: route.draft });
 }
 
 /** The route shown now; follows the address. */
@@ -60,7 +75,7 @@ export function useArrival(route: Route): void {
     const place = at === undefined ? null : document.getElementById(at);
     if (place === null) return;
     place.scrollIntoView({ block: 'center', behavior: 'instant' });
-    (place.matches('input, select') ? place : place.querySelector<HTMLElement>('input, select'))?.focus({ preventScroll: true });
+    (place.matches('input, select') ? place : (place.querySelector<HTMLElement>('input:checked') ?? place.querySelector<HTMLElement>('input, select')))?.focus({ preventScroll: true });
   }, [routeHref(route)]);
 }
 

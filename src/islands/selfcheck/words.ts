@@ -1,4 +1,3 @@
-import type { Shortfall } from '../../domain/draft/draft.ts';
 import type { Answer } from '../../domain/rating/ruleset.ts';
 
 /** The four answers in the order shown. */
@@ -8,9 +7,3 @@ export const ANSWERS: readonly { readonly answer: Answer; readonly label: string
   { answer: 'notDone', label: 'Chưa hoàn thành' },
   { answer: 'notApplicable', label: 'Không áp dụng' },
 ];
-
-export const SHORTFALL_LABELS: Readonly<Record<Shortfall, string>> = {
-  late: 'Chậm tiến độ',
-  quality: 'Chưa bảo đảm chất lượng',
-  effect: 'Hiệu quả thấp',
-};

@@ -1,6 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Draft } from '../../../src/domain/draft/draft.ts';
 import { exportDrafts, readImport } from '../../../src/domain/draft/exchange.ts';
 import { exchangeSchema } from '../../../src/domain/draft/exchangeSchema.ts';
 import { stateResult } from '../../../src/domain/draft/statedResult.ts';
@@ -13,7 +14,7 @@ const A = 'dieu-4.khoan-1.diem-a';
 const source = {
   regulation: { slug: '212-qd-ubnd-2021', title: 'Quy định', number: '212/QĐ-UBND', date: '2021-01-25' },
   quote: (id: string) => `Nguyên văn của ${id}`,
-  result: (draft: typeof whole) => stateResult(official, 't1', draft),
+  result: (draft: Draft) => stateResult(official, 't1', draft),
 };
 const whole = { ...emptyDraft(), entries: { [A]: { answer: 'assured' as const } } };
 

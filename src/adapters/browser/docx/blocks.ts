@@ -1,0 +1,61 @@
+import { AlignmentType, Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType, type IParagraphOptions } from 'docx';
+import type { FormBlock, FormColumn, FormRow, Line } from '../../../domain/report/form.ts';
+import { CELL_GAP, FIRST_LINE, PARAGRAPH_GAP, TEXT_WIDTH } from './layout.ts';
+import { centred, paragraph } from './words.ts';
+
+const IN_CELL = { spacing: { before: CELL_GAP, after: CELL_GAP } } as const;
+const CELL_MARGINS = { left: 80, right: 80 };
+
+/** One block of a form. */
+export function blockOf(block: FormBlock): readonly (Paragraph | Table)[] {
+  switch (block.kind) {
+    case 'heading':
+      return [paragraph([{ text: block.text }], { keepNext: true, spacing: { before: 240, after: PARAGRAPH_GAP } }, { strong: true })];
+    case 'paragraph':
+      return [textLine(block.line)];
+    case 'list':
+      // The last two stay with what follows: a signature must not stand on a page alone.
+      return block.items.map((line, i) => textLine([{ text: '- ' }, ...line], i >= block.items.length - 2));
+    case 'table':
+      return [tableOf(block.columns, block.rows)];
+  }
+}
+
+function textLine(line: Line, keepNext = false): Paragraph {
+  return paragraph(line, { keepNext, alignment: AlignmentType.BOTH, indent: { firstLine: FIRST_LINE }, spacing: { before: PARAGRAPH_GAP / 2, after: PARAGRAPH_GAP / 2 } });
+}
+
+/** The heading row stands again on every page. A row is never cut by a page's end, since its answer belongs beside its words. */
+function tableOf(columns: readonly FormColumn[], rows: readonly FormRow[]): Table {
+  const widths = columns.map(({ width }) => Math.round((TEXT_WIDTH * width) / 100));
+  const head = new TableRow({
+    tableHeader: true,
+    cantSplit: true,
+    children: columns.map(({ name }, i) => new TableCell({ width: { size: widths[i] ?? 0, type: WidthType.DXA }, margins: CELL_MARGINS, children: [centred(name, { strong: true }, IN_CELL)] })),
+  });
+  return new Table({
+    columnWidths: widths,
+    width: { size: TEXT_WIDTH, type: WidthType.DXA },
+    layout: TableLayoutType.FIXED,
+    rows: [head, ...rows.map((row) => rowOf(columns, widths, row))],
+  });
+}
+
+function rowOf(columns: readonly FormColumn[], widths: readonly number[], row: FormRow): TableRow {
+  if (row.kind === 'band') {
+    const line = paragraph(row.line, { ...IN_CELL, keepNext: true }, { strong: row.strong });
+    return new TableRow({ cantSplit: true, children: [new TableCell({ columnSpan: columns.length, margins: CELL_MARGINS, children: [line] })] });
+  }
+  const cells = row.cells.map((lines, i) => {
+    const options: IParagraphOptions = columns[i]?.centred === true ? { ...IN_CELL, alignment: AlignmentType.CENTER } : IN_CELL;
+    // A cell without a paragraph is no valid cell.
+    const children = lines.length === 0 ? [new Paragraph({})] : lines.map((line) => paragraph(line, options));
+    return new TableCell({ width: { size: widths[i] ?? 0, type: WidthType.DXA }, margins: CELL_MARGINS, children });
+  });
+  return new TableRow({ cantSplit: isShort(row.cells), children: cells });
+}
+
+/** Far less than a page; a long note must be free to go over one. */
+function isShort(cells: readonly (readonly Line[])[]): boolean {
+  return cells.every((lines) => lines.reduce((letters, line) => letters + line.reduce((sum, { text }) => sum + text.length, 40), 0) < 900);
+}

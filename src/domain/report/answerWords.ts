@@ -1,0 +1,28 @@
+import type { DutyEntry, Shortfall } from '../draft/draft.ts';
+import type { DutyWords } from '../rating/ruleset.ts';
+import { printable } from './printable.ts';
+
+/** In what a duty falls short, in words. */
+export const SHORTFALL_LABELS: Readonly<Record<Shortfall, string>> = {
+  late: 'Chậm tiến độ',
+  quality: 'Chưa bảo đảm chất lượng',
+  effect: 'Hiệu quả thấp',
+};
+
+/**
+ * The answer to a duty with what belongs to it: `Bảo đảm`, `Chưa bảo đảm (chậm tiến độ, hiệu quả thấp)`,
+ * `Không áp dụng (lý do: đơn vị không có bộ phận một cửa)`, `Chưa trả lời`.
+ */
+export function answerWords(words: DutyWords, entry: DutyEntry): string {
+  const { answer, shortfalls = [], reason = '' } = entry;
+  if (answer === undefined) return 'Chưa trả lời';
+  const name = capital(words.answers[answer]);
+  if (answer === 'deficient' && shortfalls.length > 0) return `${name} (${shortfalls.map((one) => SHORTFALL_LABELS[one].toLowerCase()).join(', ')})`;
+  if (answer === 'notApplicable') return `${name} (${printable(reason) === '' ? 'chưa ghi lý do' : `lý do: ${printable(reason)}`})`;
+  return name;
+}
+
+/** The words with a capital first letter. */
+export function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

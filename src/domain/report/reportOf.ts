@@ -1,0 +1,119 @@
+import { checklistForRole, type ChecklistArticle, type ChecklistDuty } from '../draft/checklist.ts';
+import type { Draft, DutyEntry } from '../draft/draft.ts';
+import { consequencesOf } from '../rating/consequences.ts';
+import { factsOfDraft } from '../rating/factsOf.ts';
+import { bestFirst, outcomeName, possibleSentence, sharePhrase } from '../rating/phrases.ts';
+import { rate } from '../rating/rate.ts';
+import type { DutyCount } from '../rating/result.ts';
+import type { OutcomeId, RuleSet } from '../rating/ruleset.ts';
+import { splitsOf } from '../rating/splits.ts';
+import { provisionWords } from '../regulation/ids.ts';
+import type { ProvisionId } from '../regulation/tree.ts';
+import { answerWords, capital } from './answerWords.ts';
+import { factsFor, figuresOf } from './askedFacts.ts';
+import { assumptionsOf } from './assumptions.ts';
+import { levelsOf } from './levels.ts';
+import { printable } from './printable.ts';
+import { dutiesIn, type Report, type ReportArticle, type ReportDuty, type ReportFigure, type ReportGap, type ReportSource } from './report.ts';
+
+/** What a report is made of besides the draft; the same for every draft of a regulation. */
+export interface ReportGround {
+  readonly ruleset: RuleSet;
+  /** Every duty of any role, in the order of the text. */
+  readonly checklist: readonly ChecklistArticle[];
+  readonly textVersion: string;
+  readonly source: ReportSource;
+}
+
+/**
+ * Everything the report of a draft says. The same draft on the same ground always gives the same report.
+ * @throws RangeError where the draft's role is not one of the rule set.
+ */
+export function reportOf(ground: ReportGround, draft: Draft): Report {
+  const { ruleset, source } = ground;
+  const role = ruleset.roles.find(({ id }) => id === draft.role);
+  const [first] = ruleset.readings;
+  if (role === undefined || first === undefined) throw new RangeError(`role "${draft.role}" is not one of the rule set`);
+  const rating = rate(ruleset, factsOfDraft(ruleset, draft));
+  const likely = rating.readings[first.id];
+  const possible = likely?.possible ?? [];
+  const articles = articlesOf(ruleset, checklistForRole(ground.checklist, role.duties), draft);
+  const figures = figuresOf(ruleset, role, draft);
+  const splits = splitsOf(ruleset, rating);
+  const outcomes = bestFirst(ruleset, possible).map((id) => ({ id, name: outcomeName(ruleset, id), clause: clauseOfOutcome(ruleset, id) }));
+  const [only] = outcomes;
+  return {
+    source,
+    unit: printable(draft.unit).replaceAll('\n', ' '),
+    year: draft.year,
+    role: { name: role.name, clause: role.clause },
+    acting: draft.acting && ruleset.acting !== undefined ? ruleset.acting : null,
+    articles,
+    count: rating.duties,
+    counted: countedSentences(ruleset, rating.duties),
+    figures,
+    levels: levelsOf(ruleset, likely?.levels ?? []),
+    outcomes,
+    verdict: outcomes.length === 1 && only !== undefined ? { text: verdictOf(ruleset, only.id), clause: only.clause } : { text: possibleSentence(ruleset, possible), clause: ruleset.clause },
+    certainty: rating.agree ? 'Mọi cách hiểu cho cùng kết quả.' : 'Các cách hiểu cho kết quả khác nhau.',
+    readings: ruleset.readings.map(({ id, name, reason, clause }) => {
+      const left = rating.readings[id]?.possible ?? [];
+      const because = splits.find(({ reading }) => reading === id)?.conditions.map(({ because: why, by, clause: at }) => ({ text: by === id ? why : `Cách hiểu “${first.name}” thì khác: ${why}`, clause: at })) ?? [];
+      return { id, name, reason, clause, possible: left, outcome: possibleSentence(ruleset, left), because };
+    }),
+    missing: [...openDuties(articles), ...openFigures(figures, new Set(factsFor(ruleset.facts, role).flatMap(({ id, kind }) => (kind === 'level' ? [] : [id]))))],
+    consequences: consequencesOf(ruleset, draft, possible).map(({ text, clause, remark }) => ({ text: remark === undefined ? text : `${text} Ghi chú của người biên tập: ${remark}`, clause })),
+    assumptions: assumptionsOf(ruleset, role, first, rating, source),
+    textVersion: ground.textVersion,
+    rulesVersion: ruleset.version,
+    editedAt: draft.updatedAt,
+  };
+}
+
+function articlesOf(ruleset: RuleSet, checklist: readonly ChecklistArticle[], draft: Draft): readonly ReportArticle[] {
+  return checklist.map(({ id, label, heading, clauses }) => ({
+    id,
+    name: heading === '' ? `Điều ${label}` : `Điều ${label}. ${heading}`,
+    clauses: clauses.map(({ id: clause, heading: lead, duties }) => ({ id: clause, lead, duties: duties.map((duty) => dutyOf(ruleset, duty, draft)) })),
+  }));
+}
+
+function dutyOf({ words }: RuleSet, duty: ChecklistDuty, { entries }: Draft): ReportDuty {
+  const entry: DutyEntry = Object.hasOwn(entries, duty.id) ? (entries[duty.id] ?? {}) : {};
+  const evidence = (entry.evidence ?? []).map(({ text }) => printable(text)).filter((text) => text !== '');
+  return { ...duty, answer: entry.answer ?? null, answered: answerWords(words, entry), evidence, note: printable(entry.note ?? '') };
+}
+
+function countedSentences({ words }: RuleSet, { applicable, notApplicable, assured, deficient, notDone, unanswered }: DutyCount): readonly string[] {
+  const { duty, answers } = words;
+  const short = deficient + notDone;
+  return [
+    `${capital(duty)} áp dụng: ${applicable}${notApplicable === 0 ? '' : ` (không kể ${notApplicable} ${duty} ${answers.notApplicable})`}`,
+    `${capital(answers.assured)}: ${assured}; ${answers.deficient}: ${deficient}; ${answers.notDone}: ${notDone}; chưa trả lời: ${unanswered}`,
+    ...(applicable === 0 ? [] : [`Tỷ lệ ${duty} ${answers.deficient} hoặc ${answers.notDone}: ${short}/${applicable} (${sharePhrase(short, applicable)})${unanswered === 0 ? '' : ', chưa kể phần chưa trả lời'}`]),
+  ];
+}
+
+function clauseOfOutcome(ruleset: RuleSet, outcome: OutcomeId): ProvisionId {
+  if (outcome === 'gap') return ruleset.gap.clause;
+  if (outcome === 'undefined') return ruleset.undefined.clause;
+  return ruleset.levels.find(({ id }) => id === outcome)?.clause ?? ruleset.clause;
+}
+
+/** A level by its name; where there is none, what the rules say of that. */
+function verdictOf(ruleset: RuleSet, outcome: OutcomeId): string {
+  if (outcome === 'gap') return ruleset.gap.text;
+  if (outcome === 'undefined') return ruleset.undefined.text;
+  return outcomeName(ruleset, outcome);
+}
+
+function openDuties(articles: readonly ReportArticle[]): readonly ReportGap[] {
+  return dutiesIn(articles)
+    .filter(({ answer }) => answer === null)
+    .map(({ id }) => ({ text: `${capital(provisionWords(id))}: chưa trả lời`, duty: id, fact: null, item: null }));
+}
+
+/** The figures not known that a rating depends on; a level fact only brings a consequence with it. */
+function openFigures(figures: readonly ReportFigure[], rated: ReadonlySet<string>): readonly ReportGap[] {
+  return figures.filter(({ fact, known }) => !known && rated.has(fact)).map(({ fact, item, name }) => ({ text: `${name}: chưa có`, duty: null, fact, item }));
+}

@@ -1,0 +1,129 @@
+/** What the reviewing office does with its rows: notice the same twice, choose, put in order, count. */
+import { outcomeName, outcomeShort } from '../rating/phrases.ts';
+import type { OutcomeId, RuleSet } from '../rating/ruleset.ts';
+import { fold } from '../search/fold.ts';
+import type { SummaryRow } from './summaryRow.ts';
+
+/** Several self-checks that seem to be of one unit and year. */
+export interface SameUnit {
+  readonly unit: string;
+  readonly year: number | null;
+  /** The one edited last comes first. */
+  readonly rows: readonly SummaryRow[];
+}
+
+/** Rows of one unit and year, whatever capitals, spaces and diacritics its name was typed with. Units without a name are never the same. */
+export function sameUnits(rows: readonly SummaryRow[]): readonly SameUnit[] {
+  const groups = new Map<string, SummaryRow[]>();
+  for (const row of rows) {
+    if (row.unit !== '') groups.set(keyOf(row), [...(groups.get(keyOf(row)) ?? []), row]);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const ordered = [...group].sort(lastEditedFirst);
+    const [latest] = ordered;
+    return latest === undefined || group.length < 2 ? [] : [{ unit: latest.unit, year: latest.year, rows: ordered }];
+  });
+}
+
+function keyOf({ folded, year }: SummaryRow): string {
+  return `${folded.unit} ${year ?? ''}`;
+}
+
+/** ISO times in UTC of equal form sort as text. */
+function lastEditedFirst(a: SummaryRow, b: SummaryRow): number {
+  return a.editedAt === b.editedAt ? b.revision - a.revision : a.editedAt < b.editedAt ? 1 : -1;
+}
+
+export interface RowChoice {
+  /** Words of the unit's or the role's name, with or without diacritics. */
+  readonly words: string;
+  readonly role: string | null;
+  readonly year: number | null;
+  /** An outcome's id; `open` = several are still possible. */
+  readonly outcome: OutcomeId | 'open' | null;
+  /** The reading by which outcomes are chosen and counted: its place in the rules. */
+  readonly reading: number;
+  /** Only what needs a look: something missing, a remark, or the same unit twice. */
+  readonly onlyRemarked: boolean;
+  /** Of one unit and year only the self-check edited last. */
+  readonly onlyLatest: boolean;
+}
+
+export const EVERYTHING: RowChoice = { words: '', role: null, year: null, outcome: null, reading: 0, onlyRemarked: false, onlyLatest: false };
+
+/** The rows that a choice leaves, in their order. */
+export function chooseRows(rows: readonly SummaryRow[], choice: RowChoice): readonly SummaryRow[] {
+  const wanted = fold(choice.words).split(/\s+/).filter((word) => word !== '');
+  const same = sameUnits(rows);
+  const twice = new Set(same.flatMap((group) => group.rows.map(({ key }) => key)));
+  const older = new Set(same.flatMap((group) => group.rows.slice(1).map(({ key }) => key)));
+  return rows.filter((row) => {
+    if (choice.onlyLatest && older.has(row.key)) return false;
+    if (choice.role !== null && row.role !== choice.role) return false;
+    if (choice.year !== null && row.year !== choice.year) return false;
+    if (choice.outcome !== null && outcomeOf(row, choice.reading) !== choice.outcome) return false;
+    if (choice.onlyRemarked && row.remarks.length === 0 && isComplete(row) && !twice.has(row.key)) return false;
+    return wanted.every((word) => row.folded.unit.includes(word) || row.folded.role.includes(word));
+  });
+}
+
+/** True where nothing that a rating depends on is open. */
+export function isComplete({ unanswered, missingFigures }: SummaryRow): boolean {
+  return unanswered === 0 && missingFigures === 0;
+}
+
+/** The one outcome by a reading, or `open` while several are possible. */
+export function outcomeOf(row: SummaryRow, reading: number): OutcomeId | 'open' {
+  const possible = row.outcomes[reading] ?? [];
+  return possible.length === 1 ? (possible[0] ?? 'open') : 'open';
+}
+
+/** By what a table can be put in order; a number is the place of a number fact. */
+export type RowOrder = 'unit' | 'role' | 'year' | 'outcome' | 'short' | 'missing' | number;
+
+/** The rows in another order; what is unknown always comes last, and equals keep the order they had. */
+export function sortRows(ruleset: RuleSet, rows: readonly SummaryRow[], by: RowOrder, descending: boolean, reading: number): readonly SummaryRow[] {
+  const outcomes: readonly string[] = [...ruleset.levels.map(({ id }) => id), 'gap', 'undefined', 'open'];
+  const collator = new Intl.Collator('vi', { numeric: true });
+  const valueOf = (row: SummaryRow): string | number | null => {
+    if (typeof by === 'number') return row.numbers[by] ?? null;
+    if (by === 'outcome') return outcomes.indexOf(outcomeOf(row, reading));
+    if (by === 'short') return row.applicable === 0 ? null : row.short / row.applicable;
+    if (by === 'missing') return row.unanswered + row.missingFigures;
+    return row[by] === '' ? null : row[by];
+  };
+  const compare = (a: string | number, b: string | number): number => (typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b)));
+  return rows
+    .map((row) => ({ row, value: valueOf(row) }))
+    .sort((a, b) => {
+      if (a.value === null || b.value === null) return Number(a.value === null) - Number(b.value === null);
+      return descending ? compare(b.value, a.value) : compare(a.value, b.value);
+    })
+    .map(({ row }) => row);
+}
+
+export interface OutcomeCount {
+  readonly outcome: OutcomeId | 'open';
+  readonly name: string;
+  readonly count: number;
+}
+
+/** How many rows have each outcome by a reading: every level, best first, then what is no level where there is any. */
+export function countOutcomes(ruleset: RuleSet, rows: readonly SummaryRow[], reading: number): readonly OutcomeCount[] {
+  const counts = new Map<string, number>();
+  for (const row of rows) counts.set(outcomeOf(row, reading), (counts.get(outcomeOf(row, reading)) ?? 0) + 1);
+  const levels = ruleset.levels.map(({ id, name }) => ({ outcome: id, name, count: counts.get(id) ?? 0 }));
+  const others = ['gap', 'undefined', 'open'].map((outcome) => ({ outcome, name: outcomeWords(ruleset, outcome), count: counts.get(outcome) ?? 0 }));
+  return [...levels, ...others.filter(({ count }) => count > 0)];
+}
+
+/** An outcome's name, or what is said while several are possible. */
+export function outcomeWords(ruleset: RuleSet, outcome: OutcomeId | 'open'): string {
+  return outcome === 'open' ? 'Chưa xác định, còn thiếu số liệu' : outcomeName(ruleset, outcome);
+}
+
+/** All outcomes possible in few words: `Tốt`, `Tốt hoặc Hoàn thành`. Best first. */
+export function outcomesShort(ruleset: RuleSet, possible: readonly OutcomeId[]): string {
+  const order: readonly string[] = [...ruleset.levels.map(({ id }) => id), 'gap', 'undefined'];
+  return [...possible].sort((a, b) => order.indexOf(a) - order.indexOf(b)).map((id) => outcomeShort(ruleset, id)).join(' hoặc ');
+}

@@ -1,0 +1,105 @@
+import type { Draft } from '../draft/draft.ts';
+import { outcomeChanges, type Outcomes } from '../draft/statedResult.ts';
+import { decimalValue } from '../rating/decimal.ts';
+import { factsOfDraft } from '../rating/factsOf.ts';
+import { possibleSentence } from '../rating/phrases.ts';
+import { rate } from '../rating/rate.ts';
+import type { LowestOfFact, NumberFact, OutcomeId, RoleRule, RuleSet } from '../rating/ruleset.ts';
+import { fold } from '../search/fold.ts';
+import { figuresOf } from './askedFacts.ts';
+import { printable } from './printable.ts';
+
+/** One self-check in the reviewing office's table. */
+export interface SummaryRow {
+  /** Tells it from every other row: the file's place among those opened and the draft's place in it. */
+  readonly key: string;
+  readonly file: string;
+  /** The draft's own id and revision: the same twice is the same self-check opened twice. */
+  readonly draft: string;
+  readonly revision: number;
+  readonly unit: string;
+  readonly year: number | null;
+  readonly role: string;
+  /** Unit and role without diacritics and capitals, to be searched and compared. */
+  readonly folded: { readonly unit: string; readonly role: string };
+  readonly acting: boolean;
+  /** Outcomes possible by each reading, in the order of the rules. */
+  readonly outcomes: readonly (readonly OutcomeId[])[];
+  /** The number facts in the order of `numberFacts`; null while unknown or not asked of the role. The lowest of several. */
+  readonly numbers: readonly (number | null)[];
+  /** Duties not assured, of how many that apply. */
+  readonly short: number;
+  readonly applicable: number;
+  readonly unanswered: number;
+  readonly missingFigures: number;
+  readonly editedAt: string;
+  /** What the office should look at, a sentence each. */
+  readonly remarks: readonly string[];
+}
+
+/** The rules a table is made with. */
+export interface SummaryGround {
+  readonly ruleset: RuleSet;
+  readonly textVersion: string;
+}
+
+/** The facts that are numbers: each is a column. */
+export function numberFacts({ facts }: RuleSet): readonly (NumberFact | LowestOfFact)[] {
+  return facts.filter((fact) => fact.kind === 'number' || fact.kind === 'lowestOf');
+}
+
+/**
+ * A draft out of a file as a row, its outcome computed anew.
+ * @param stated the outcomes that the file states, if any
+ * @returns null where the draft's role is not one of the rules.
+ */
+export function summaryRow({ ruleset, textVersion }: SummaryGround, place: { readonly key: string; readonly file: string }, draft: Draft, stated: Outcomes | null): SummaryRow | null {
+  const role = ruleset.roles.find(({ id }) => id === draft.role);
+  if (role === undefined) return null;
+  const rating = rate(ruleset, factsOfDraft(ruleset, draft));
+  const { deficient, notDone, applicable, unanswered } = rating.duties;
+  const now = Object.fromEntries(ruleset.readings.map(({ id }) => [id, rating.readings[id]?.possible ?? []]));
+  const unit = printable(draft.unit).replace(/\s+/g, ' ');
+  const rated = new Set(ruleset.facts.flatMap(({ id, kind }) => (kind === 'level' ? [] : [id])));
+  return {
+    ...place,
+    draft: draft.id,
+    revision: draft.revision,
+    unit,
+    year: draft.year,
+    role: role.name,
+    folded: { unit: fold(unit), role: fold(role.name) },
+    acting: draft.acting,
+    outcomes: Object.values(now),
+    numbers: numberFacts(ruleset).map((fact) => numberOf(fact, role, draft)),
+    short: deficient + notDone,
+    applicable,
+    unanswered,
+    missingFigures: figuresOf(ruleset, role, draft).filter(({ fact, known }) => !known && rated.has(fact)).length,
+    editedAt: draft.updatedAt,
+    remarks: [...differences(ruleset, stated, now), ...ages(ruleset, textVersion, draft)],
+  };
+}
+
+function numberOf(fact: NumberFact | LowestOfFact, role: RoleRule, { figures }: Draft): number | null {
+  const entered = Object.hasOwn(figures, fact.id) ? figures[fact.id] : undefined;
+  if (fact.kind === 'number') return typeof entered === 'string' ? decimalValue(entered, fact) : null;
+  const items = (role.items[fact.id] ?? []).map(({ id }) => {
+    const text = typeof entered === 'object' && entered !== null && Object.hasOwn(entered, id) ? entered[id] : undefined;
+    return typeof text === 'string' ? decimalValue(text, fact) : null;
+  });
+  const known = items.filter((value) => value !== null);
+  return items.length > 0 && known.length === items.length ? Math.min(...known) : null;
+}
+
+function differences(ruleset: RuleSet, stated: Outcomes | null, now: Outcomes): readonly string[] {
+  return outcomeChanges(stated ?? {}, now).map(({ reading, from, to }) => {
+    const name = ruleset.readings.find(({ id }) => id === reading)?.name ?? reading;
+    return `Cách hiểu “${name}”: tệp ghi “${possibleSentence(ruleset, from)}”, tính lại là “${possibleSentence(ruleset, to)}”.`;
+  });
+}
+
+function ages(ruleset: RuleSet, textVersion: string, draft: Draft): readonly string[] {
+  const old = [...(draft.textVersion === textVersion ? [] : ['văn bản']), ...(draft.rulesVersion === ruleset.version ? [] : ['quy tắc'])];
+  return old.length === 0 ? [] : [`Làm theo phiên bản khác của ${old.join(' và ')}; kết quả ở đây tính theo phiên bản đang công bố.`];
+}

@@ -1,0 +1,18 @@
+import type { FileProblem } from '../../adapters/browser/gatherFiles.ts';
+
+/** The files that could not be read, wholly or in part, each with the reason. */
+export function Problems({ problems }: { readonly problems: readonly FileProblem[] }) {
+  if (problems.length === 0) return null;
+  return (
+    <section class="file-problems" aria-labelledby="tep-loi">
+      <h2 id="tep-loi">Tệp cần xem lại ({problems.length})</h2>
+      <ul>
+        {problems.map(({ file, sentence }, index) => (
+          <li key={index}>
+            <b>{file}</b> {sentence}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,39 @@
+import { useMemo, useState } from 'preact/hooks';
+import type { PublishedRules } from '../../adapters/browser/regulationRules.ts';
+import { chooseRows, EVERYTHING, sameUnits, sortRows, type RowOrder } from '../../domain/report/summaryList.ts';
+import type { SummaryRow } from '../../domain/report/summaryRow.ts';
+import { Choice } from './Choice.tsx';
+import { Counts } from './Counts.tsx';
+import { Rows } from './Rows.tsx';
+import { SameUnits } from './SameUnits.tsx';
+import { TableFiles } from './TableFiles.tsx';
+
+interface Props {
+  /** Address of the site's root. */
+  readonly root: string;
+  readonly slug: string;
+  readonly rules: PublishedRules;
+  readonly rows: readonly SummaryRow[];
+}
+
+/** All self-checks of one regulation: what to look at, counts, the table, and the table as files. */
+export function RegulationTable({ root, slug, rules, rows }: Props) {
+  const { ruleset, name } = rules;
+  const [choice, setChoice] = useState(EVERYTHING);
+  const [order, setOrder] = useState<{ readonly by: RowOrder; readonly descending: boolean }>({ by: 'unit', descending: false });
+  const same = useMemo(() => sameUnits(rows), [rows]);
+  const shown = useMemo(() => sortRows(ruleset, chooseRows(rows, choice), order.by, order.descending, choice.reading), [ruleset, rows, choice, order]);
+  return (
+    <section class="office" aria-labelledby={`bang-${slug}`}>
+      <h2 id={`bang-${slug}`}>
+        {name}: {rows.length} bản tự kiểm tra
+      </h2>
+      <SameUnits same={same} />
+      <Counts ruleset={ruleset} rows={shown} reading={choice.reading} />
+      <Choice ruleset={ruleset} rows={rows} hasSame={same.length > 0} choice={choice} setChoice={setChoice} order={order} setOrder={setOrder} />
+      <TableFiles ruleset={ruleset} rows={shown} all={rows.length} slug={slug} />
+      <Rows root={root} ruleset={ruleset} rows={shown} order={order} setOrder={setOrder} />
+      <p class="quiet">Kết quả được tính lại từ các câu trả lời trong tệp. Đây là tổng hợp các bản tự đánh giá, không phải quyết định xếp loại.</p>
+    </section>
+  );
+}

@@ -1,0 +1,62 @@
+import { useMemo } from 'preact/hooks';
+import { amountPhrase, sharePhrase } from '../../domain/rating/phrases.ts';
+import type { RuleSet } from '../../domain/rating/ruleset.ts';
+import { capital } from '../../domain/report/answerWords.ts';
+import { outcomesShort } from '../../domain/report/summaryList.ts';
+import { numberFacts, type SummaryRow } from '../../domain/report/summaryRow.ts';
+
+/** Some rows of the table. Drawn anew only when they are others: the same tree given back is not looked into again. */
+export function RowGroup({ ruleset, rows }: { readonly ruleset: RuleSet; readonly rows: readonly SummaryRow[] }) {
+  return useMemo(
+    () => (
+      <tbody>
+        {rows.map((row) => (
+          <Row key={row.key} ruleset={ruleset} row={row} />
+        ))}
+      </tbody>
+    ),
+    [ruleset, rows],
+  );
+}
+
+function Row({ ruleset, row }: { readonly ruleset: RuleSet; readonly row: SummaryRow }) {
+  const { duty } = ruleset.words;
+  return (
+    <tr>
+      <th scope="row">
+        {row.unit || 'Chưa ghi tên đơn vị'}
+        <small>{row.file}</small>
+      </th>
+      <td data-column="Chức danh">
+        {row.role}
+        {row.acting && ' (giao quyền, phụ trách)'}
+      </td>
+      <td data-column="Năm">{row.year ?? 'chưa ghi'}</td>
+      {ruleset.readings.map(({ id, name }, at) => (
+        <td key={id} data-column={at === 0 ? `Kết quả (${name})` : name}>
+          {at === 0 ? <b>{outcomesShort(ruleset, row.outcomes[at] ?? [])}</b> : outcomesShort(ruleset, row.outcomes[at] ?? [])}
+        </td>
+      ))}
+      {numberFacts(ruleset).map(({ id, name, unit }, at) => (
+        <td key={id} data-column={name} class="number">
+          {numberWords(row.numbers[at] ?? null, unit)}
+        </td>
+      ))}
+      <td data-column={`${capital(duty)} chưa bảo đảm`} class="number">
+        {row.short}/{row.applicable}
+        {row.applicable > 0 && ` (${sharePhrase(row.short, row.applicable)})`}
+      </td>
+      <td data-column="Còn thiếu">{missingWords(duty, row)}</td>
+      <td data-column="Cần xem lại">{row.remarks.join(' ')}</td>
+    </tr>
+  );
+}
+
+function numberWords(value: number | null, unit: string): string {
+  return value === null ? '–' : amountPhrase(value, unit);
+}
+
+function missingWords(duty: string, { unanswered, missingFigures }: SummaryRow): string {
+  const parts = [unanswered === 0 ? '' : `${unanswered} ${duty}`, missingFigures === 0 ? '' : `${missingFigures} số liệu`].filter(Boolean);
+  return parts.length === 0 ? 'Đủ' : parts.join(', ');
+}

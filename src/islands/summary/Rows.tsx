@@ -1,0 +1,89 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { RuleSet } from '../../domain/rating/ruleset.ts';
+import { capital } from '../../domain/report/answerWords.ts';
+import type { RowOrder } from '../../domain/report/summaryList.ts';
+import { numberFacts, type SummaryRow } from '../../domain/report/summaryRow.ts';
+import { placeOf, provisionWords } from '../../domain/regulation/ids.ts';
+import { RowGroup } from './RowGroup.tsx';
+
+interface Props {
+  readonly root: string;
+  readonly ruleset: RuleSet;
+  readonly rows: readonly SummaryRow[];
+  readonly order: { readonly by: RowOrder; readonly descending: boolean };
+  readonly setOrder: (order: Props['order']) => void;
+}
+
+/** The table itself; on a phone each row is a card. A heading puts the rows in its order, a second press in the other direction. */
+export function Rows({ root, ruleset, rows, order, setOrder }: Props) {
+  const parts = useMemo(() => partsOf(rows), [rows]);
+  const drawn = useGrowing(parts);
+  if (rows.length === 0) return <p>Không có bản nào như đã chọn.</p>;
+  const { duty } = ruleset.words;
+  const facts = numberFacts(ruleset);
+  const head = (by: RowOrder, name: string) => (
+    <th scope="col" aria-sort={order.by === by ? (order.descending ? 'descending' : 'ascending') : undefined}>
+      <button type="button" onClick={() => setOrder({ by, descending: order.by === by && !order.descending })}>
+        {name}
+        {order.by === by && <span aria-hidden="true">{order.descending ? ' ↓' : ' ↑'}</span>}
+      </button>
+    </th>
+  );
+  return (
+    <div class="rows" role="region" aria-label="Bảng tổng hợp" tabIndex={0}>
+      <table>
+        <thead>
+          <tr>
+            {head('unit', 'Đơn vị')}
+            {head('role', 'Chức danh')}
+            {head('year', 'Năm')}
+            {ruleset.readings.map(({ id, name, clause }, at) =>
+              at === 0 ? (
+                head('outcome', `Kết quả: ${name}`)
+              ) : (
+                <th scope="col" key={id}>
+                  {name} <ClauseLink root={root} slug={ruleset.regulation} clause={clause} />
+                </th>
+              ),
+            )}
+            {facts.map(({ name }, at) => head(at, name))}
+            {head('short', `${capital(duty)} chưa bảo đảm`)}
+            {head('missing', 'Còn thiếu')}
+            <th scope="col">Cần xem lại</th>
+          </tr>
+        </thead>
+        {parts.slice(0, drawn).map((part) => (
+          <RowGroup key={part[0]?.key} ruleset={ruleset} rows={part} />
+        ))}
+      </table>
+    </div>
+  );
+}
+
+function ClauseLink({ root, slug, clause }: { readonly root: string; readonly slug: string; readonly clause: string }) {
+  const { page, anchor } = placeOf(clause);
+  return (
+    <a class="clause-link" href={`${root}van-ban/${slug}/${page === '' ? '' : `${page}/`}${anchor === '' ? '' : `#${anchor}`}`}>
+      {provisionWords(clause)}
+    </a>
+  );
+}
+
+/** So many rows are drawn at a time: hundreds at once would hold up a cheap phone. */
+const PART = 25;
+
+function partsOf(rows: readonly SummaryRow[]): readonly (readonly SummaryRow[])[] {
+  return Array.from({ length: Math.ceil(rows.length / PART) }, (_, at) => rows.slice(at * PART, (at + 1) * PART));
+}
+
+/** How many of some parts to draw: the first two at once, then one more after each that the browser has dealt with. */
+function useGrowing(parts: readonly unknown[]): number {
+  const [state, setState] = useState({ parts, drawn: 2 });
+  const drawn = state.parts === parts ? state.drawn : 2;
+  useEffect(() => {
+    if (drawn >= parts.length) return;
+    const timer = setTimeout(() => setState({ parts, drawn: drawn + 1 }));
+    return () => clearTimeout(timer);
+  }, [parts, drawn]);
+  return drawn;
+}

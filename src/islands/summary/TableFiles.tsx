@@ -1,0 +1,55 @@
+import { useState } from 'preact/hooks';
+import { csvText } from '../../adapters/browser/csv.ts';
+import { saveFile } from '../../adapters/browser/saveFile.ts';
+import type { RuleSet } from '../../domain/rating/ruleset.ts';
+import { fileName } from '../../domain/report/fileName.ts';
+import type { SummaryRow } from '../../domain/report/summaryRow.ts';
+import { summaryTable } from '../../domain/report/summaryTable.ts';
+
+interface Props {
+  readonly ruleset: RuleSet;
+  readonly rows: readonly SummaryRow[];
+  /** How many rows there are with those not shown. */
+  readonly all: number;
+  readonly slug: string;
+}
+
+/** The rows shown, as files for a spreadsheet and on paper. */
+export function TableFiles({ ruleset, rows, all, slug }: Props) {
+  const [said, setSaid] = useState('');
+  const give = async (ending: 'xlsx' | 'csv', make: () => Promise<Blob>) => {
+    setSaid('Đang lập tệp…');
+    try {
+      const file = new File([await make()], fileName(['tong-hop', slug], ending));
+      saveFile(file);
+      setSaid(`Đã giao tệp ${file.name} gồm ${rows.length} bản cho trình duyệt tải về.`);
+    } catch {
+      setSaid('Không lập được tệp. Hãy kiểm tra kết nối mạng rồi thử lại; bảng vẫn còn nguyên.');
+    }
+  };
+  const xlsx = async () => (await import('../../adapters/browser/xlsx.ts')).xlsxFile(summaryTable(ruleset, rows), slug);
+  const csv = async () => new Blob([csvText(summaryTable(ruleset, rows))], { type: 'text/csv;charset=utf-8' });
+  return (
+    <div class="screen">
+      <p class="actions">
+        <button type="button" class="btn" onClick={() => give('xlsx', xlsx)}>
+          Tải bảng (XLSX)
+        </button>
+        <button type="button" class="btn plain" onClick={() => give('csv', csv)}>
+          Tải bảng (CSV)
+        </button>
+        <button type="button" class="btn plain" onClick={() => print()}>
+          In bảng
+        </button>
+      </p>
+      {rows.length < all && (
+        <p class="quiet">
+          Tệp và bản in gồm {rows.length} bản đang hiện, không phải cả {all} bản.
+        </p>
+      )}
+      <p class="said" role="status">
+        {said}
+      </p>
+    </div>
+  );
+}

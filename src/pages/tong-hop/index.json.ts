@@ -1,0 +1,8 @@
+import { getCollection } from 'astro:content';
+import { ratedListFile } from '../../adapters/build/ruleFiles.ts';
+
+/** The regulations whose self-checks can be gathered; fetched when the first file is opened. */
+export async function GET(): Promise<Response> {
+  const regulations = await getCollection('regulations');
+  return new Response(ratedListFile(regulations.map(({ data }) => data)), { headers: { 'content-type': 'application/json; charset=utf-8' } });
+}

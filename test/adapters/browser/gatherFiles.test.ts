@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest';
+import { gatherFiles, NOTHING_GATHERED, type Progress } from '../../../src/adapters/browser/gatherFiles.ts';
+import { regulationRules, type PublishedRules } from '../../../src/adapters/browser/regulationRules.ts';
+import { rulesFile } from '../../../src/adapters/build/ruleFiles.ts';
+import { fileText, unitDraft } from '../../browser/summaryFiles.ts';
+import { fullDraft, ground, regulation } from '../../domain/report/ground.ts';
+
+const rules: PublishedRules = { ...ground, name: 'Quyết định 212/QĐ-UBND' };
+const rulesOf = async (slug: string) => (slug === regulation.slug ? rules : null);
+
+const file = (name: string, text: string) => new File([text], name);
+
+async function gather(files: readonly File[], options: { readonly rulesOf?: typeof rulesOf; readonly progress?: (progress: Progress) => void; readonly signal?: AbortSignal } = {}) {
+  const { tables, problems } = await gatherFiles(files, NOTHING_GATHERED, options.rulesOf ?? rulesOf, { signal: options.signal ?? new AbortController().signal, progress: options.progress ?? (() => {}) });
+  return { tables, problems, rows: [...tables.values()].flatMap(({ rows }) => rows) };
+}
+
+describe('files for the office', () => {
+  test('good ones become rows, bad ones a sentence each', async () => {
+    const good = fileText([unitDraft(0), unitDraft(1)]);
+    const { rows, problems } = await gather([
+      file('rac.json', 'không phải JSON'),
+      file('danh-ba.json', '{"ten":"x"}'),
+      file('trong.json', ''),
+      file('cat-cut.json', good.slice(0, -40)),
+      file('moi-hon.json', good.replace('"version": 1', '"version": 9')),
+      file('khac.json', fileText([{ ...unitDraft(2), regulation: '99-qd' }])),
+      file('chuc-danh-la.json', fileText([{ ...unitDraft(2), role: 'vua', unit: '' }])),
+      file('tot.json', good),
+      { name: 'khoa.json', size: 5, text: () => Promise.reject(new Error('locked')) } as unknown as File,
+      { name: 'to.json', size: 70_000_000, text: () => Promise.reject(new Error('must not be read')) } as unknown as File,
+    ]);
+    expect(rows.map(({ unit, file: from }) => [unit, from])).toEqual([['Phòng số 0', 'tot.json'], ['UBND xã số 1', 'tot.json']]);
+    expect(problems).toEqual([
+      { file: 'rac.json', sentence: 'Tệp không phải tệp bản tự kiểm tra, hoặc đã bị hỏng.' },
+      { file: 'danh-ba.json', sentence: 'Tệp không phải tệp bản tự kiểm tra.' },
+      { file: 'trong.json', sentence: 'Tệp trống, hoặc là một thư mục.' },
+      { file: 'cat-cut.json', sentence: 'Tệp không phải tệp bản tự kiểm tra, hoặc đã bị hỏng.' },
+      { file: 'moi-hon.json', sentence: 'Tệp do phiên bản mới hơn của trang web tạo ra. Hãy tải lại trang rồi mở lại tệp.' },
+      { file: 'khac.json', sentence: 'Bản của “Phòng số 2” theo văn bản “99-qd”, không được công bố ở trang này nên không tính được.' },
+      { file: 'chuc-danh-la.json', sentence: 'Bản thứ 1 có chức danh “vua” không thuộc quy định đang công bố nên không tính được.' },
+      { file: 'khoa.json', sentence: 'Máy không đọc được tệp này. Có thể tệp đã bị xóa, đổi tên hoặc đang bị khóa.' },
+      { file: 'to.json', sentence: 'Tệp quá lớn, không phải tệp bản tự kiểm tra.' },
+    ]);
+  });
+
+  test('what is partly damaged loads, and its damage is told', async () => {
+    const { rows, problems } = await gather([file('hong-mot-cho.json', fileText([unitDraft(0)]).replace('"assured"', '"great"'))]);
+    expect(rows).toHaveLength(1);
+    expect(rows[0]?.unanswered).toBe(1);
+    expect(problems).toHaveLength(1);
+  });
+
+  test('a stated outcome that its answers do not give is remarked', async () => {
+    const { rows } = await gather([file('sua-tay.json', fileText([fullDraft()]).replaceAll('"xuat-sac"', '"tot"'))]);
+    expect(rows[0]?.remarks[0]).toContain('tệp ghi “Hoàn thành tốt nhiệm vụ”, tính lại là “Hoàn thành xuất sắc nhiệm vụ”');
+  });
+
+  test('the same self-check twice is one row, across openings too; another revision is another row', async () => {
+    const first = await gather([file('a.json', fileText([unitDraft(0)]))]);
+    const second = await gatherFiles([file('b.json', fileText([unitDraft(0)])), file('c.json', fileText([{ ...unitDraft(0), revision: 99 }]))], first, rulesOf, { signal: new AbortController().signal, progress: () => {} });
+    const rows = [...second.tables.values()].flatMap((table) => table.rows);
+    expect(rows.map(({ file: from }) => from)).toEqual(['a.json', 'c.json']);
+    expect(new Set(rows.map(({ key }) => key)).size).toBe(2);
+    expect(second.problems).toEqual([{ file: 'b.json', sentence: 'Bản của “Phòng số 0” đã có trong bảng, không thêm lần nữa.' }]);
+    expect(first.rows).toHaveLength(1);
+  });
+
+  test('500 files: progress is told for each, and the page gets its turn meanwhile', async () => {
+    const files = Array.from({ length: 500 }, (_, n) => file(`${n}.json`, fileText([unitDraft(n)])));
+    const told: Progress[] = [];
+    let turns = 0;
+    const ticking = setInterval(() => (turns += 1));
+    const { rows, problems } = await gather(files, { progress: (progress) => told.push(progress) });
+    clearInterval(ticking);
+    expect(problems).toEqual([]);
+    expect(rows).toHaveLength(500);
+    expect(told.map(({ done }) => done)).toEqual(files.map((_, n) => n));
+    expect(turns).toBeGreaterThan(0);
+  }, 60_000);
+
+  test('stopped in the middle, what was read stays', async () => {
+    const controller = new AbortController();
+    const files = Array.from({ length: 20 }, (_, n) => file(`${n}.json`, fileText([unitDraft(n)])));
+    const { rows } = await gather(files, { signal: controller.signal, progress: ({ done }) => done === 7 && controller.abort() });
+    expect(rows).toHaveLength(8);
+  });
+
+  test('where the rules cannot be fetched the file is told, and a later try succeeds', async () => {
+    let online = false;
+    const asked: string[] = [];
+    const get = async (input: unknown) => {
+      asked.push(String(input));
+      if (!online) throw new TypeError('offline');
+      return new Response(String(input).endsWith('tong-hop/index.json') ? JSON.stringify([regulation.slug]) : rulesFile(regulation));
+    };
+    const fetched = regulationRules(new URL('http://x.test/cchc/'), get as typeof fetch);
+    const files = [file('a.json', fileText([unitDraft(0), unitDraft(1)]))];
+    const offline = await gather(files, { rulesOf: fetched as typeof rulesOf });
+    expect(offline.problems.map(({ sentence }) => sentence)).toEqual([expect.stringContaining('không tải được quy tắc'), expect.stringContaining('không tải được quy tắc')]);
+    online = true;
+    asked.length = 0;
+    expect((await gather(files, { rulesOf: fetched as typeof rulesOf })).rows).toHaveLength(2);
+    expect(asked).toEqual(['http://x.test/cchc/tong-hop/index.json', `http://x.test/cchc/van-ban/${regulation.slug}/quy-tac.json`]);
+    expect(await fetched('khong-co')).toBeNull();
+    expect(asked).toHaveLength(2);
+  });
+});

@@ -1,0 +1,107 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { factsOfDraft } from '../../../src/domain/rating/factsOf.ts';
+import { rate } from '../../../src/domain/rating/rate.ts';
+import { indexById } from '../../../src/domain/regulation/walk.ts';
+import { dutiesIn, type Report } from '../../../src/domain/report/report.ts';
+import { reportOf } from '../../../src/domain/report/reportOf.ts';
+import { anyReportDraft, blankDraft, fullDraft, ground, mixedDraft, regulation } from './ground.ts';
+
+const ids = indexById(regulation.text);
+
+/** Every provision a report names. */
+function clausesOf(report: Report): readonly string[] {
+  const found: string[] = [];
+  JSON.stringify(report, (key, value: unknown) => {
+    if (key === 'clause' && typeof value === 'string') found.push(value);
+    return value;
+  });
+  return [...found, ...report.articles.flatMap(({ id, clauses }) => [id, ...clauses.map((clause) => clause.id)]), ...dutiesIn(report.articles).map(({ id }) => id)];
+}
+
+describe('any draft', () => {
+  test('gives a report: every duty of the role once in the order of the text, every provision one of the text', () => {
+    fc.assert(
+      fc.property(anyReportDraft, (draft) => {
+        const report = reportOf(ground, draft);
+        const duties = ground.ruleset.roles.find(({ id }) => id === draft.role)?.duties;
+        expect(dutiesIn(report.articles).map(({ id }) => id)).toEqual(duties);
+        expect(clausesOf(report).filter((id) => !ids.has(id))).toEqual([]);
+      }),
+      { numRuns: 200, endOnFailure: true },
+    );
+  });
+
+  test('its outcomes are those of the rating, and nothing is called missing when one is left and all is answered', () => {
+    fc.assert(
+      fc.property(anyReportDraft, (draft) => {
+        const report = reportOf(ground, draft);
+        const rating = rate(ground.ruleset, factsOfDraft(ground.ruleset, draft));
+        expect(new Set(report.outcomes.map(({ id }) => id))).toEqual(new Set(rating.readings['ladder']?.possible));
+        for (const reading of report.readings) expect(reading.possible).toEqual(rating.readings[reading.id]?.possible);
+        expect(report.missing.filter(({ duty }) => duty !== null)).toHaveLength(rating.duties.unanswered);
+        if (report.missing.length === 0) expect(report.outcomes).toHaveLength(1);
+      }),
+      { numRuns: 200, endOnFailure: true },
+    );
+  });
+
+  test('says the same each time, and survives being copied as plain data', () => {
+    fc.assert(
+      fc.property(anyReportDraft, (draft) => {
+        const report = reportOf(ground, draft);
+        expect(reportOf(ground, structuredClone(draft))).toEqual(report);
+        expect(JSON.parse(JSON.stringify(report))).toEqual(report);
+      }),
+      { numRuns: 50, endOnFailure: true },
+    );
+  });
+});
+
+describe('what a report says', () => {
+  test('of a finished draft: one rating with its clause, nothing missing', () => {
+    const report = reportOf(ground, fullDraft());
+    expect(report.verdict).toEqual({ text: 'Hoàn thành xuất sắc nhiệm vụ', clause: 'dieu-12.khoan-1' });
+    expect(report.certainty).toBe('Mọi cách hiểu cho cùng kết quả.');
+    expect(report.missing).toEqual([]);
+    expect(report.counted).toEqual(['Tiêu chí áp dụng: 42', 'Bảo đảm: 42; chưa bảo đảm: 0; chưa hoàn thành: 0; chưa trả lời: 0', 'Tỷ lệ tiêu chí chưa bảo đảm hoặc chưa hoàn thành: 0/42 (0\u00a0%)']);
+  });
+
+  test('of an empty draft: no early answer, everything missing', () => {
+    const report = reportOf(ground, blankDraft());
+    expect(report.outcomes.length).toBeGreaterThan(1);
+    expect(report.verdict.text).toMatch(/^Còn có thể: /);
+    expect(report.missing).toHaveLength(42 + 5);
+    expect(report.missing[0]).toEqual({ text: 'Điểm a khoản 1 Điều 4: chưa trả lời', duty: 'dieu-4.khoan-1.diem-a', fact: null, item: null });
+    expect(report.figures.every(({ value }) => value === 'chưa có')).toBe(true);
+  });
+
+  test('of a case that no clause covers: the sentence for it, and who decides', () => {
+    const report = reportOf(ground, fullDraft('truong-phong', {}, { parIndex: '59.99' }));
+    expect(report.verdict).toEqual({ text: ground.ruleset.gap.text, clause: ground.ruleset.gap.clause });
+  });
+
+  test('where readings differ: each with its own outcome and what makes the difference', () => {
+    const report = reportOf(ground, fullDraft('truong-phong', {}, { parIndex: '85' }));
+    expect(report.certainty).toBe('Các cách hiểu cho kết quả khác nhau.');
+    const verbatim = report.readings.find(({ id }) => id === 'verbatim');
+    expect(verbatim?.outcome).toBe('Điều 12 không quy định');
+    expect(verbatim?.because.map(({ clause }) => clause)).toContain('dieu-12.khoan-2');
+  });
+
+  test('of answers: shortfalls, reason, note and evidence beside the words of the duty', () => {
+    const report = reportOf(ground, mixedDraft);
+    const duties = new Map(dutiesIn(report.articles).map((duty) => [duty.id, duty]));
+    expect(duties.get('dieu-4.khoan-1.diem-a')).toMatchObject({ answered: 'Chưa bảo đảm (chậm tiến độ, hiệu quả thấp)', evidence: ['Báo cáo số 12/BC-NV ngày 03/11/2026', '=HYPERLINK("http://x.test")'] });
+    expect(duties.get('dieu-9.khoan-3')?.answered).toBe('Không áp dụng (lý do: Không có đơn vị sự nghiệp trực thuộc)');
+    expect(duties.get('dieu-9.khoan-1')).toMatchObject({ answered: 'Chưa trả lời', answer: null, note: '', evidence: [] });
+    expect(report.missing.map(({ text }) => text)).toEqual(['Khoản 1 Điều 9: chưa trả lời']);
+    expect(report.acting?.clause).toBe('dieu-2.khoan-2');
+    expect(report.figures.filter(({ fact }) => fact === 'fieldIndexes').map(({ name, value }) => [name, value])).toHaveLength(3);
+    expect(report.figures.find(({ fact }) => fact === 'parIndex')?.value).toBe('87,5\u00a0%');
+  });
+
+  test('a role that the rules do not know is refused', () => {
+    expect(() => reportOf(ground, blankDraft('khong-co'))).toThrow(RangeError);
+  });
+});

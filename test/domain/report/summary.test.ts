@@ -1,0 +1,124 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { outcomesOf } from '../../../src/domain/draft/statedResult.ts';
+import type { Draft } from '../../../src/domain/draft/draft.ts';
+import { chooseRows, countOutcomes, EVERYTHING, outcomeOf, sameUnits, sortRows } from '../../../src/domain/report/summaryList.ts';
+import { summaryRow, type SummaryRow } from '../../../src/domain/report/summaryRow.ts';
+import { summaryTable } from '../../../src/domain/report/summaryTable.ts';
+import { anyReportDraft, blankDraft, fullDraft, ground } from './ground.ts';
+
+const { ruleset } = ground;
+let places = 0;
+
+function row(draft: Draft, stated = outcomesOf(ruleset, draft)): SummaryRow {
+  places += 1;
+  const made = summaryRow(ground, { key: `k${places}`, file: `tep-${places}.json` }, draft, stated);
+  if (made === null) throw new Error('role');
+  return made;
+}
+
+describe('a row', () => {
+  test('of any draft: its outcomes are those of the rating, and nothing is remarked where the file states the same', () => {
+    fc.assert(
+      fc.property(anyReportDraft, (draft) => {
+        const made = row(draft);
+        expect(Object.fromEntries(ruleset.readings.map(({ id }, at) => [id, made.outcomes[at]]))).toEqual(outcomesOf(ruleset, draft));
+        expect(made.remarks).toEqual([]);
+        expect(made.short).toBeLessThanOrEqual(made.applicable);
+        expect(summaryTable(ruleset, [made]).rows[0]).toHaveLength(summaryTable(ruleset, []).columns.length);
+      }),
+      { numRuns: 150, endOnFailure: true },
+    );
+  });
+
+  test('says where the file states another outcome than its answers give', () => {
+    const made = row(fullDraft(), { ladder: ['tot'], verbatim: ['xuat-sac'], unknown: ['tot'] });
+    expect(made.remarks).toEqual(['Cách hiểu “Bậc thang”: tệp ghi “Hoàn thành tốt nhiệm vụ”, tính lại là “Hoàn thành xuất sắc nhiệm vụ”.']);
+  });
+
+  test('says where text or rules were others', () => {
+    expect(row({ ...fullDraft(), rulesVersion: 'cũ' }).remarks).toEqual(['Làm theo phiên bản khác của quy tắc; kết quả ở đây tính theo phiên bản đang công bố.']);
+    expect(row({ ...fullDraft(), textVersion: 'cũ', rulesVersion: 'cũ' }).remarks).toEqual([expect.stringContaining('văn bản và quy tắc')]);
+  });
+
+  test('counts what is missing, and the lowest of several figures only when all are known', () => {
+    const noiVu = fullDraft('truong-phong-noi-vu', { 'dieu-5.khoan-1': {}, 'dieu-5.khoan-2': { answer: 'notDone' } }, { fieldIndexes: { 'chi-dao-dieu-hanh': '70', 'to-chuc-bo-may': '61.5', 'doi-ngu': '90' } });
+    expect(row(noiVu)).toMatchObject({ unanswered: 1, short: 1, missingFigures: 0, numbers: [95, 61.5, 100] });
+    expect(row({ ...noiVu, figures: { ...noiVu.figures, fieldIndexes: { 'doi-ngu': '90' } } })).toMatchObject({ missingFigures: 2, numbers: [95, null, 100] });
+    expect(row(blankDraft()).missingFigures).toBe(5);
+  });
+
+  test('of a role that the rules do not know is none', () => {
+    expect(summaryRow(ground, { key: 'k', file: 'f' }, blankDraft('khong-co'), null)).toBeNull();
+  });
+});
+
+describe('rows of one unit and year', () => {
+  const of = (unit: string, year: number | null, updatedAt = '2026-11-03T07:05:00.000Z') => row({ ...fullDraft(), unit, year, updatedAt });
+
+  test('are noticed however the name is typed, the one edited last first; units without a name never', () => {
+    const old = of('UBND xã Tân Khai', 2026);
+    const late = of('ubnd  XA TAN KHAI', 2026, '2026-11-04T07:05:00.000Z');
+    const rows = [old, late, of('UBND xã Tân Khai', 2025), of('UBND xã Tân Hiệp', 2026), of('', 2026), of(' ', 2026)];
+    expect(sameUnits(rows)).toEqual([{ unit: 'ubnd XA TAN KHAI', year: 2026, rows: [late, old] }]);
+    expect(chooseRows(rows, { ...EVERYTHING, onlyLatest: true })).toEqual(rows.slice(1));
+  });
+});
+
+describe('choosing, ordering, counting', () => {
+  const rows = [
+    row({ ...fullDraft('chu-tich-ubnd-xa'), unit: 'UBND xã Đồng Nơ', id: 'a' }),
+    row({ ...fullDraft('truong-phong', {}, { parIndex: '59.99' }), unit: 'Phòng Kinh tế', id: 'b', year: 2025 }),
+    row({ ...blankDraft(), unit: 'Phòng Y tế', id: 'c' }),
+    row({ ...fullDraft('truong-phong', {}, { parIndex: '85' }), unit: '', id: 'd', year: null }),
+  ];
+
+  test.each([
+    ['words without diacritics', { words: 'dong no' }, [0]],
+    ['words of the role', { words: 'phòng trưởng' }, [1, 2, 3]],
+    ['a role', { role: 'Chủ tịch UBND xã, thị trấn' }, [0]],
+    ['a year', { year: 2025 }, [1]],
+    ['an outcome', { outcome: 'gap' }, [1]],
+    ['an outcome by another reading', { outcome: 'gap', reading: 2 }, [1, 3]],
+    ['not settled yet', { outcome: 'open' }, [2]],
+    ['to be looked at', { onlyRemarked: true }, [2]],
+  ] as const)('%s', (_, choice, expected) => {
+    expect(chooseRows(rows, { ...EVERYTHING, ...choice })).toEqual(expected.map((at) => rows[at]));
+  });
+
+  test.each([
+    ['unit', false, [1, 2, 0, 3]],
+    ['unit', true, [0, 2, 1, 3]],
+    ['year', false, [1, 0, 2, 3]],
+    ['outcome', false, [0, 3, 1, 2]],
+    ['missing', true, [2, 0, 1, 3]],
+    [0, true, [0, 3, 1, 2]],
+    [0, false, [1, 3, 0, 2]],
+  ] as const)('by %s, descending %s: what is unknown comes last', (by, descending, expected) => {
+    expect(sortRows(ruleset, rows, by, descending, 0).map((one) => rows.indexOf(one))).toEqual(expected);
+  });
+
+  test('counts add up to the rows, whatever the reading', () => {
+    fc.assert(
+      fc.property(fc.array(anyReportDraft, { maxLength: 8 }), fc.nat({ max: ruleset.readings.length - 1 }), (drafts, reading) => {
+        const many = drafts.map((draft) => row(draft));
+        const counts = countOutcomes(ruleset, many, reading);
+        expect(counts.reduce((sum, { count }) => sum + count, 0)).toBe(many.length);
+        for (const { outcome, count } of counts) expect(many.filter((one) => outcomeOf(one, reading) === outcome)).toHaveLength(count);
+      }),
+      { numRuns: 40, endOnFailure: true },
+    );
+    expect(countOutcomes(ruleset, rows, 0).map(({ outcome, count }) => [outcome, count])).toEqual([['xuat-sac', 1], ['tot', 1], ['hoan-thanh', 0], ['khong-hoan-thanh', 0], ['gap', 1], ['open', 1]]);
+  });
+
+  test('as a table: a column for each reading and number, shares in percent', () => {
+    const { columns, rows: cells } = summaryTable(ruleset, rows);
+    const at = (name: string) => columns.findIndex((column) => column.name.startsWith(name));
+    expect(cells[0]?.[at('Cơ quan')]).toBe('UBND xã Đồng Nơ');
+    expect(cells[1]?.[at('Kết quả theo cách hiểu “Bậc thang”')]).toBe('Không quy định');
+    expect(cells[2]?.[at('Kết quả theo cách hiểu “Bậc thang”')]).toBe('Xuất sắc hoặc Tốt hoặc Hoàn thành hoặc Không hoàn thành hoặc Không quy định');
+    expect(cells[1]?.[at('Chỉ số cải cách hành chính (%)')]).toBe(59.99);
+    expect(cells[0]?.[at('Tỷ lệ tiêu chí chưa bảo đảm')]).toBe(0);
+    expect(cells[2]?.[at('Tiêu chí chưa trả lời')]).toBe(42);
+  });
+});
