@@ -96,7 +96,7 @@ function shortHash(content: string): string {
 }
 
 /** The folders under `content/`, each a regulation, in the order of their names. */
-export function regulationFolders(content: string): readonly string[] {
+function regulationFolders(content: string): readonly string[] {
   return readdirSync(content, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map((entry) => join(content, entry.name))

@@ -51,7 +51,7 @@ export function loadRuleset(folder: string | URL): RuleSet {
 }
 
 /** A short hash of rules: twelve hexadecimal digits. */
-export function versionOf(rules: Rules): string {
+function versionOf(rules: Rules): string {
   return createHash('sha256').update(JSON.stringify(rules)).digest('hex').slice(0, 12);
 }
 

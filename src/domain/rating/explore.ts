@@ -62,7 +62,7 @@ export function explore(values: Uint8Array, groups: readonly CompiledGroup[], op
 }
 
 /** The bit for “no level is met”: after those of the levels. */
-export function noneBit(compiled: Compiled): number {
+function noneBit(compiled: Compiled): number {
   return 1 << compiled.ruleset.levels.length;
 }
 

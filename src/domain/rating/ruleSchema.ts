@@ -82,7 +82,7 @@ const numberBase = {
 };
 
 /** A figure or question besides the duties. */
-export const factSchema = z.discriminatedUnion('kind', [
+const factSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     ...numberBase,
     kind: z.literal('number'),
@@ -113,7 +113,7 @@ const outcomeText = z.strictObject({
 });
 
 /** One thing a reading takes otherwise: exactly one of `bounds`, `is`, `omit`. */
-export const changeSchema = z.strictObject({
+const changeSchema = z.strictObject({
   /** Id of the condition. */
   condition: slug,
   /** Its limits in this reading. */

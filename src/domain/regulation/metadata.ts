@@ -4,7 +4,7 @@ const words = z.string().check(z.trim(), z.minLength(1));
 const isoDate = z.iso.date('ngày có thật, viết theo dạng năm-tháng-ngày, ví dụ 2021-01-25');
 
 /** What is known about a text's legal force, and when it was looked up. Never more than was verified. */
-export const validitySchema = z.strictObject({
+const validitySchema = z.strictObject({
   /** `unverified`: not known to be in force nor repealed. `inForce` and `ended` need a source among the sentences. */
   status: z.enum(['unverified', 'inForce', 'ended']),
   /** The day it was checked. */

@@ -3,9 +3,9 @@ import * as z from 'zod/mini';
 import { cleanWords, recordId } from './contentWords.ts';
 
 /** What another document is to this text. */
-export const RELATIONS = ['căn cứ', 'bị thay thế', 'trình ban hành', 'được dẫn chiếu'] as const;
+const RELATIONS = ['căn cứ', 'bị thay thế', 'trình ban hành', 'được dẫn chiếu'] as const;
 
-export const relatedSchema = z.strictObject({
+const relatedSchema = z.strictObject({
   id: recordId,
   /** Luật, Nghị định, Thông tư, Quyết định, Tờ trình, Tiêu chuẩn quốc gia … */
   kind: cleanWords,

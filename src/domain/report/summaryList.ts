@@ -68,7 +68,7 @@ export function chooseRows(rows: readonly SummaryRow[], choice: RowChoice): read
 }
 
 /** True where nothing that a rating depends on is open. */
-export function isComplete({ unanswered, missingFigures }: SummaryRow): boolean {
+function isComplete({ unanswered, missingFigures }: SummaryRow): boolean {
   return unanswered === 0 && missingFigures === 0;
 }
 
