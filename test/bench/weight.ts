@@ -15,11 +15,12 @@ export type Weight = Readonly<Record<'html' | 'css' | 'js', number>>;
  * Everything a page asks for by itself: its HTML, its styles, its scripts and all that those import at once. What is
  * imported on demand (`import(…)`) and a disabled stylesheet are left out: they come when someone asks for them.
  * @param page the page's folder below `dist`, `''` for the home page
+ * @param site the built site; absent = the project's own
  * @returns bytes by kind, each file compressed by itself
  * @throws Error where there is no such page
  */
-export function transferred(page: string): Weight {
-  const file = join(dist, page, 'index.html');
+export function transferred(page: string, site: string = dist): Weight {
+  const file = join(site, page, 'index.html');
   const html = readFileSync(file, 'utf8');
   const found = { html: gzip(html), css: 0, js: 0 };
   const seen = new Set<string>();

@@ -4,7 +4,7 @@ import { begin, dock, openTask, back, SELF_CHECK } from './selfcheck.ts';
 import { expect, REGULATION, test } from './watch.ts';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const PAGES = ['', 'gioi-thieu/', REGULATION, `${REGULATION}quyet-dinh/`, `${REGULATION}dieu-3/`, `${REGULATION}dieu-12/#khoan-4-diem-dd`, `${REGULATION}toan-van/`, `${REGULATION}vai-tro/chanh-van-phong/`];
+const PAGES = ['', 'gioi-thieu/', REGULATION, `${REGULATION}quyet-dinh/`, `${REGULATION}dieu-3/`, `${REGULATION}dieu-12/#khoan-4-diem-dd`, `${REGULATION}toan-van/`, `${REGULATION}hieu-dinh/`, `${REGULATION}vai-tro/chanh-van-phong/`];
 
 async function check(page: Page, where: string): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();

@@ -6,7 +6,7 @@ import { dist, transferred, whole } from '../bench/weight.ts';
 
 const KB = 1024;
 const regulations = join(dist, 'van-ban');
-const articles = readdirSync(regulations).flatMap((slug) =>
+const articles = readdirSync(regulations, { withFileTypes: true }).filter((entry) => entry.isDirectory()).flatMap(({ name: slug }) =>
   readdirSync(join(regulations, slug)).flatMap((name) => (/^dieu-/.test(name) ? [`van-ban/${slug}/${name}`] : [])),
 );
 

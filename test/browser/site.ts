@@ -20,8 +20,9 @@ export function emptyFolder(): string {
 /** Puts the build under `path` (`/`, `/a/b/c/`) of a server's folder, in place of what is there. Gives the folder of the build. */
 export function putBuild(root: string, path: string): string {
   const folder = join(root, path);
-  rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
+  // The folder itself stays: a server may be standing in it.
+  for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true });
   cpSync(DIST, folder, { recursive: true });
   return folder;
 }

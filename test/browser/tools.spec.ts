@@ -67,3 +67,65 @@ test('an article says whom it binds', async ({ page }) => {
   await expect(binding).toContainText('3 nội dung trách nhiệm');
   await expect(binding.getByRole('link', { name: 'khoản 3 Điều 9' })).toHaveAttribute('href', /dieu-9\/#khoan-3$|#khoan-3$/);
 });
+
+test('on a phone the contents are a sheet: opened by its button, at the page that is open, closed by Escape', async ({ page }) => {
+  await page.goto(`${REGULATION}dieu-16/`);
+  const contents = page.getByRole('navigation', { name: 'Mục lục' });
+  await expect(contents).toBeHidden();
+  const button = page.getByRole('button', { name: 'Mục lục', exact: true });
+  await button.click();
+  const here = contents.getByRole('link', { name: 'Điều 16. Trách nhiệm của Trưởng phòng Nội vụ' });
+  await expect(here).toHaveAttribute('aria-current', 'page');
+  await expect(here).toBeInViewport();
+  await page.keyboard.press('Escape');
+  await expect(contents).toBeHidden();
+  await expect(button).toBeFocused();
+});
+
+test('on a wide screen the contents stand beside the text, at the page that is open', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 700 });
+  await page.goto(`${REGULATION}dieu-16/`);
+  const here = page.getByRole('navigation', { name: 'Mục lục' }).getByRole('link', { name: 'Điều 16. Trách nhiệm của Trưởng phòng Nội vụ' });
+  await expect(here).toBeInViewport();
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+  const [list, text] = [await here.boundingBox(), await page.locator('h1').boundingBox()];
+  expect((list?.x ?? 0) + (list?.width ?? 0)).toBeLessThan(text?.x ?? 0);
+  await expect(page.getByRole('button', { name: 'Mục lục', exact: true })).toBeHidden();
+});
+
+test('high contrast, too, is there before anything is painted', async ({ page, baseURL }) => {
+  await page.addInitScript((name) => localStorage.setItem(name, 'contrast'), `${new URL(baseURL ?? '').pathname}theme`);
+  // The reading script never comes: what is set before the first paint must not depend on it.
+  await page.route(/_astro\/.*\.js$/, (route) => route.fulfill({ contentType: 'text/javascript', body: '' }));
+  await page.goto(`${REGULATION}dieu-12/`);
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'contrast');
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe('rgb(0, 0, 0)');
+});
+
+test.describe('citing a chapter', () => {
+  test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+
+  test('from the contents page and from the whole text, in the exact form', async ({ page }) => {
+    for (const path of [REGULATION, `${REGULATION}toan-van/`]) {
+      await page.goto(path);
+      await page.locator('#chuong-2 .no').first().click();
+      await page.getByRole('button', { name: 'Sao chép trích dẫn' }).click();
+      await expect(page.getByText('Đã sao chép trích dẫn.')).toBeVisible();
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('Chương II Quy định ban hành kèm theo Quyết định số 212/QĐ-UBND ngày 25/01/2021 của UBND huyện Hớn Quản');
+    }
+  });
+});
+
+test('every mark of the whole text is cited as the provision that it stands at', async ({ page }) => {
+  await page.goto(`${REGULATION}toan-van/`);
+  for (const [anchor, citation] of [
+    ['dieu-12-khoan-4-diem-dd', 'điểm đ khoản 4 Điều 12 Quy định ban hành kèm theo'],
+    ['dieu-12', 'Điều 12 Quy định ban hành kèm theo'],
+    ['dieu-16-khoan-1', 'khoản 1 Điều 16 Quy định ban hành kèm theo'],
+    ['quyet-dinh-dieu-3', 'Điều 3 Quyết định số 212/QĐ-UBND'],
+  ] as const) {
+    await page.locator(`#${anchor} a.n, #${anchor} a.no`).first().click();
+    await expect(page.getByRole('dialog', { name: 'Trích dẫn' }).locator('p').first()).toContainText(citation);
+    await page.keyboard.press('Escape');
+  }
+});

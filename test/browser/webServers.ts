@@ -53,7 +53,8 @@ async function until(condition: () => Promise<boolean>, what: string): Promise<v
 }
 
 async function run(command: string, args: readonly string[], port: number): Promise<Running> {
-  const child = spawn(command, args, { stdio: ['ignore', 'ignore', 'pipe'] });
+  // A group of its own: some answer kept connections from children that outlive the server.
+  const child = spawn(command, args, { stdio: ['ignore', 'ignore', 'pipe'], detached: true });
   let said = '';
   child.stderr.on('data', (chunk: Buffer) => (said = (said + chunk.toString()).slice(-2_000)));
   const ended = new Promise<void>((resolve) => void child.once('exit', () => resolve()));
@@ -63,7 +64,7 @@ async function run(command: string, args: readonly string[], port: number): Prom
   }, `${command} does not answer: ${said}`);
   return {
     async stop() {
-      child.kill('SIGTERM');
+      if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGTERM');
       await ended;
       await until(async () => !(await answers(port)), `${command} still answers`);
     },

@@ -1,33 +1,45 @@
+import type { Here } from '../../domain/search/found.ts';
 import { readSearchList, readSearchText } from '../../domain/search/readSearchText.ts';
-import type { SearchListing } from '../../domain/search/searchText.ts';
+import type { SearchListing, SearchText } from '../../domain/search/searchText.ts';
+import { once } from './once.ts';
 import { createSearch, type SearchEngine } from './searchIndex.ts';
 
 /** The search with the regulations it searches. */
 export interface LoadedSearch {
-  readonly engine: SearchEngine;
   readonly regulations: readonly SearchListing[];
+  /** Searches all texts; null where they are too many to be fetched at once. */
+  readonly engine: SearchEngine | null;
+  /** Where they are too many: the search over the texts most promising for what is typed. Rejects where a file cannot be fetched. */
+  readonly narrowed: (typed: string, here: Here | null, most: number) => Promise<NarrowedSearch>;
+}
+
+export interface NarrowedSearch {
+  readonly engine: SearchEngine;
+  /** How many texts it searches, and how many are as promising. */
+  readonly searched: number;
+  readonly promising: number;
 }
 
 /**
- * Gives a function that fetches and indexes all regulations on its first call and gives the same search ever after. A call that
- * fails rejects and is forgotten, so that the next one tries again.
+ * Gives a function that fetches and indexes all regulations on its first call (where they are many: only their list) and gives the same
+ * search ever after. A call that fails rejects and is forgotten, so that the next one tries again.
  * @param root address of the site's root, ending in a slash.
  */
 export function searchLoader(root: URL, get: typeof fetch = (input) => fetch(input)): () => Promise<LoadedSearch> {
-  let loading: Promise<LoadedSearch> | null = null;
-  return () => {
-    loading ??= load(root, get).catch((error: unknown) => {
-      loading = null;
-      throw error;
-    });
-    return loading;
-  };
+  const loading = once(() => load(root, get));
+  return () => loading('');
 }
 
 async function load(root: URL, get: typeof fetch): Promise<LoadedSearch> {
-  const regulations = readSearchList(await json(new URL('tim-kiem/index.json', root), get));
-  const texts = await Promise.all(regulations.map(async ({ slug }) => readSearchText(await json(new URL(`van-ban/${slug}/search.json`, root), get))));
-  return { engine: createSearch(texts), regulations };
+  const { regulations, shards } = readSearchList(await json(new URL('tim-kiem/index.json', root), get));
+  const text = once(async (slug): Promise<SearchText> => readSearchText(await json(new URL(`van-ban/${slug}/search.json`, root), get)));
+  if (shards.length === 0) {
+    const engine = createSearch(await Promise.all(regulations.map(({ slug }) => text(slug))));
+    return { regulations, engine, narrowed: () => Promise.resolve({ engine, searched: regulations.length, promising: regulations.length }) };
+  }
+  const fetchShard = (name: string) => json(new URL(`tim-kiem/tu/${name}.json`, root), get);
+  const narrowing = once(() => import('./narrowSearch.ts').then(({ narrowSearch }) => narrowSearch(regulations, shards, fetchShard, text)));
+  return { regulations, engine: null, narrowed: async (typed, here, most) => (await narrowing(''))(typed, here, most) };
 }
 
 async function json(address: URL, get: typeof fetch): Promise<unknown> {

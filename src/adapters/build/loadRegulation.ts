@@ -15,18 +15,13 @@ import type { RegulationText } from '../../domain/regulation/tree.ts';
 import type { RuleSet } from '../../domain/rating/ruleset.ts';
 import { loadRuleset } from './loadRuleset.ts';
 import { readYaml } from './contentYaml.ts';
+import { formProblems, strayFiles } from './folderProblems.ts';
+import { METADATA_FILE, NOTES_FILE, RATING_FILE, RELATED_FILE, TEXT_FILE } from './fileNames.ts';
 import { readWith } from './schemaProblems.ts';
 import { shownPath } from './shownPath.ts';
 
-/** Files of one regulation's folder. */
-export const TEXT_FILE = 'van-ban.txt';
-export const METADATA_FILE = 'metadata.yaml';
-export const RATING_FILE = 'rating.yaml';
-export const NOTES_FILE = 'notes.yaml';
-export const RELATED_FILE = 'related.yaml';
-
 /** A slug becomes an address, so it is kept to what needs no escaping anywhere. */
-const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** Reads and checks one regulation's folder. Throws ContentError with every problem found in any of its files. */
 export function loadRegulation(folder: string): Regulation {
@@ -40,6 +35,7 @@ export function loadRegulation(folder: string): Regulation {
       problems.push({ file: shownPath(join(folder, name)), line: 1, found: 'không có tệp này', expected: `mỗi văn bản có một tệp ${name}`, mend: 'Tạo tệp này theo content/README.md.' });
     }
   }
+  problems.push(...strayFiles(folder));
   if (problems.length > 0) throw new ContentError(problems);
 
   const source = readFileSync(join(folder, TEXT_FILE), 'utf8');
@@ -48,6 +44,8 @@ export function loadRegulation(folder: string): Regulation {
   const metadata = readWith(metadataSchema, readYaml(readFileSync(join(folder, METADATA_FILE), 'utf8'), shownPath(join(folder, METADATA_FILE))));
   problems.push(...metadata.problems);
   const ruleset = existsSync(join(folder, RATING_FILE)) && text !== null && textProblems.length === 0 ? rulesetOf(folder, problems) : null;
+  // Where the text cannot be read its places are unknown, but everything else is told at once all the same.
+  if (text === null) problems.push(...formProblems(folder));
   const notes = text === null ? [] : notesOf(folder, text, ruleset, problems);
   const related = text === null ? null : relatedOf(folder, text, problems);
   const references = text === null ? [] : findReferences(text, related?.flatMap(({ spellings }) => spellings));

@@ -1,8 +1,8 @@
-import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import * as z from 'zod/mini';
 import type { Regulation } from '../../domain/regulation/regulation.ts';
+import { contentFolder } from './contentFolder.ts';
 import { loadRegulations } from './loadRegulation.ts';
 
 /** The entry was checked file by file, with line numbers, when it was loaded; here it only gets its type. */
@@ -13,7 +13,7 @@ export function regulationLoader(): Loader {
   return {
     name: 'regulations',
     load: async ({ config, store, parseData, generateDigest, watcher, logger }) => {
-      const content = resolve(fileURLToPath(config.root), process.env['CONTENT_DIR'] ?? 'content');
+      const content = contentFolder(fileURLToPath(config.root));
       const read = async () => {
         const regulations = loadRegulations(content);
         store.clear();

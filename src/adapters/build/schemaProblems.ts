@@ -37,6 +37,7 @@ function problemsOf(issue: Issue, file: ContentYaml): readonly Problem[] {
       return [{ ...file.place(path), found, expected: options, mend: 'Sửa lại theo một trong các dạng ấy.' }];
     }
     case 'too_small':
+      if (issue.origin === 'string') return [{ ...file.place(path), found: `"${path.at(-1) ?? ''}" để trống`, expected: 'có chữ', mend: 'Điền vào giữa hai dấu nháy.' }];
       return [{ ...file.place(path), found, expected: `ít nhất ${issue.minimum} mục`, mend: 'Thêm cho đủ.' }];
     case 'too_big':
       return [{ ...file.place(path), found, expected: `nhiều nhất ${issue.maximum} mục`, mend: 'Bớt đi.' }];

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile, readdir } from 'node:fs/promises';
+import { readFile, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
@@ -11,11 +11,21 @@ const NAME = 'sw.js';
 /** Not for the device: the worker itself, the page that servers answer with where there is none, what only robots read. */
 const LEFT_OUT: readonly string[] = [NAME, '404.html', 'sitemap.xml', 'robots.txt'];
 
+/** For other programs, not for reading. */
+const OPEN_DATA = /(?:^|\/)(?:van-ban\.json|akn\.xml|xep-loai\.dmn|[^/]+\.schema\.json)$/;
+/** A regulation's own files. */
+const OF_REGULATION = /^van-ban\/[^/]+\//;
+/** The most that a device is asked to keep, in bytes: some twenty regulations. Beyond, their pages are left to the network. */
+const MOST_BYTES = 32 * 1024 * 1024;
+
 /** The files of a finished build to be kept on devices, by address, with their hashes. The same files give the same object, wherever and whenever built. */
 export async function siteFilesOf(folder: string): Promise<SiteFiles> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const paths = entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name).slice(join(folder, '/').length));
-  const kept = paths.filter((path) => !LEFT_OUT.includes(path));
+  const readable = paths.map((path) => path.replaceAll('\\', '/')).filter((path) => !LEFT_OUT.includes(path) && !OPEN_DATA.test(path));
+  const sizes = await Promise.all(readable.map(async (path) => (await stat(join(folder, path))).size));
+  const fits = sizes.reduce((sum, size) => sum + size, 0) <= MOST_BYTES;
+  const kept = fits ? readable : readable.filter((path) => !OF_REGULATION.test(path));
   const hashed = await Promise.all(kept.map(async (path): Promise<[string, string]> => [addressOfFile(path), sha256(await readFile(join(folder, path)))]));
   const files = Object.fromEntries(hashed.sort(([a], [b]) => (a < b ? -1 : 1)));
   return { version: sha256(JSON.stringify(files)).slice(0, 12), files };

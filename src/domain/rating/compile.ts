@@ -142,7 +142,7 @@ function compile(ruleset: RuleSet, roleId: RoleId): Compiled {
 }
 
 /** A condition concerns a role by its own groups, and a group of conditions only while one of its parts does. */
-function remains(role: RoleRule, condition: Condition): boolean {
+export function remains(role: RoleRule, condition: Condition): boolean {
   if (!concerns(role, condition.groups)) return false;
   return !isGroup(condition) || condition.parts.some((part) => remains(role, part));
 }

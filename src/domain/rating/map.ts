@@ -128,7 +128,8 @@ const NOWHERE: Bounds = { below: 0 };
 
 /** Bounds of a part as bounds of what is left of the whole. */
 function mirrored({ from, above, atMost, below }: Bounds, whole: number): Bounds {
-  return eachOf({ from: atMost, above: below, atMost: from, below: above }, (part) => whole - part);
+  // Thresholds have at most six decimals; their difference in doubles may have more.
+  return eachOf({ from: atMost, above: below, atMost: from, below: above }, (part) => Math.round((whole - part) * 1e6) / 1e6);
 }
 
 function eachOf({ from, above, atMost, below }: Bounds, change: (value: number) => number): Bounds {

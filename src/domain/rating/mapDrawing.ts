@@ -2,7 +2,7 @@
 import { within } from './bounds.ts';
 import type { MapPoint } from './mapPoint.ts';
 import type { RatingMap } from './map.ts';
-import { amountPhrase, outcomeShort } from './phrases.ts';
+import { amountPhrase, outcomeShort, sharePercent } from './phrases.ts';
 import { stretchesOf } from './ranges.ts';
 import type { Bounds, OutcomeId, RuleSet } from './ruleset.ts';
 
@@ -63,7 +63,7 @@ export function drawMap(ruleset: RuleSet, { regions, fact }: RatingMap): Drawing
     return { outcome, ...box, lines: linesIn(outcomeShort(ruleset, outcome), box.width, box.height) };
   });
   const yTicks = ticksOf(rows, (value) => amountPhrase(value, fact.unit === 'percent' ? 'percent' : '')).map(({ at, label }) => ({ at: HEIGHT - at, label }));
-  return { width: WIDTH, height: HEIGHT, areas, columns, rows, xTicks: ticksOf(columns, (value) => amountPhrase(value, 'percent')), yTicks };
+  return { width: WIDTH, height: HEIGHT, areas, columns, rows, xTicks: ticksOf(columns, sharePercent), yTicks };
 }
 
 /** A case's point in the picture; a stretch or a rectangle while something is unknown. Null where no duty applies. */

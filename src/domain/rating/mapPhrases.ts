@@ -2,7 +2,7 @@ import type { MapPoint } from './mapPoint.ts';
 import type { MapRegion, RatingMap } from './map.ts';
 import { amountPhrase, answersPhrase, boundsPhrase, outcomeName } from './phrases.ts';
 import { formatDecimal } from './decimal.ts';
-import type { RuleSet } from './ruleset.ts';
+import type { Bounds, RuleSet } from './ruleset.ts';
 
 /** What a map has across: `tiêu chí chưa bảo đảm hoặc chưa hoàn thành`. */
 export function acrossPhrase(ruleset: RuleSet): string {
@@ -13,7 +13,7 @@ export function acrossPhrase(ruleset: RuleSet): string {
 export function rangePhrases({ fact }: RatingMap, { x, y }: MapRegion): { readonly across: string; readonly upward: string } {
   const none = x.atMost === 0;
   const some = x.above === 0;
-  const rest = boundsPhrase({ ...x, above: some ? undefined : x.above }, 'percent');
+  const rest = boundsPhrase(roundedBounds({ ...x, above: some ? undefined : x.above }), 'percent');
   const across = none ? 'không có' : some ? (rest === 'bất kỳ' ? 'có' : `có, ${rest}`) : rest;
   return { across, upward: boundsPhrase(y, fact.unit) };
 }
@@ -34,6 +34,12 @@ export function pointPhrase(ruleset: RuleSet, { fact }: RatingMap, { x, y }: Map
   const across = x === null ? `không có ${ruleset.words.duty} nào áp dụng` : `${range(x, 'percent')} ${acrossPhrase(ruleset)}`;
   const known = y.low === y.high;
   return `${across}, ${fact.name} ${known ? range(y, fact.unit) : 'chưa rõ'}`;
+}
+
+/** Shares of a number of duties may have no end; for words two decimals do. */
+function roundedBounds({ from, above, atMost, below }: Bounds): Bounds {
+  const short = (value: number | undefined): number | undefined => (value === undefined ? undefined : rounded(value));
+  return { from: short(from), above: short(above), atMost: short(atMost), below: short(below) };
 }
 
 function rounded(value: number): number {

@@ -16,6 +16,11 @@ export function amountPhrase(value: number, unit: string): string {
   return sign === '' ? formatDecimal(value) : `${formatDecimal(value)}${NBSP}${sign}`;
 }
 
+/** A share in percent to two decimals, as maps show it: the share of one duty in six has no end. */
+export function sharePercent(value: number): string {
+  return amountPhrase(Math.round(value * 100) / 100, 'percent');
+}
+
 /** Bounds in words: `từ 80 % đến dưới 90 %`, `trên 50 %`, `không quá 20 %`, `từ 90 % trở lên`, `đúng 60 %`. */
 export function boundsPhrase(bounds: Bounds, unit: string): string {
   const { from, above, atMost, below } = bounds;

@@ -232,7 +232,6 @@ export const rolesFileSchema = z.strictObject({
   ),
 });
 
-export type BoundsEntry = z.infer<typeof boundsSchema>;
 export type ConditionEntry = z.infer<typeof conditionSchema>;
 export type RatingFile = z.infer<typeof ratingFileSchema>;
 export type ReadingEntry = RatingFile['readings'][number];

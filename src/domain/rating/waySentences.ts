@@ -34,6 +34,8 @@ function figurePhrases(ruleset: RuleSet, { fact: id, now, to, by, items }: Figur
   const fact: Fact | undefined = ruleset.facts.find((declared) => declared.id === id);
   if (fact === undefined || !('unit' in fact)) return [];
   const rise = (from: number | null): string => (from === null ? `cần ${boundsPhrase(to, fact.unit)}` : `từ ${amountPhrase(from, fact.unit)} ${goalPhrase(fact, to)}`);
+  // Nothing known of any item: one sentence for all.
+  if (fact.kind === 'lowestOf' && items.length > 1 && items.every((item) => item.now === null)) return [`${fact.name}: mục nào cũng cần ${boundsPhrase(to, fact.unit)}`];
   if (fact.kind === 'lowestOf') return items.map(({ item, now: known }) => `${fact.name} – ${item.name}: ${rise(known)}`);
   if (by === null) return [`${fact.name}: ${rise(now)}`];
   const falls = fact.better === 'lower';

@@ -5,6 +5,7 @@ import type { InstrumentDraft } from './instrument.ts';
 import { printNumber } from './numbering.ts';
 import type { Report } from './report.ts';
 import { isTerminated } from './sentences.ts';
+import { isTable } from './tables.ts';
 import type { Division, Instrument, Passage, PassageKind, Provision } from './tree.ts';
 
 /** The finished instrument; `prefix` begins all its ids. Reports articles, clauses, points and divisions without content. */
@@ -38,7 +39,7 @@ function finishProvision(node: DraftProvision, id: string, report: Report): Prov
   const words = node.blocks.map(({ text }) => text).filter((text) => text !== '');
   const [first] = words;
   const hasMore = words.length > 1 || node.children.length > 0;
-  const isHeading = first !== undefined && !isTerminated(first) && (kind === 'article' || hasMore);
+  const isHeading = first !== undefined && !isTerminated(first) && !isTable(first) && (kind === 'article' || hasMore);
   if (!hasMore && (first === undefined || isHeading)) {
     const name = `${LEVEL_WORDS[kind]} ${label}`;
     report(line, first === undefined ? `${name} không có chữ nào` : `${name} chỉ có tên “${first}”, không có nội dung`, 'nội dung của đơn vị này', 'Bổ sung nội dung theo bản chính; nếu dòng này đã là nội dung thì thêm dấu câu cuối theo bản chính.');

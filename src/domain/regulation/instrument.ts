@@ -7,6 +7,7 @@ import type { Line } from './lines.ts';
 import { markOf, suspectOf, type Mark, type Suspect } from './marks.ts';
 import { quote, type Report } from './report.ts';
 import { endsInPointWord, endsInReference, hasOpenBracket, isDangling, isTerminated, startsInside } from './sentences.ts';
+import { isTable } from './tables.ts';
 
 /** What an instrument needs to know of the lines still to come. */
 export interface Ahead {
@@ -65,7 +66,7 @@ export class InstrumentDraft {
 
   /** Whether a line goes on with the words of `sink` rather than beginning something of its own. */
   #continues(sink: Block, line: Line, mark: Mark | null): boolean {
-    if (line.strong !== sink.strong) return false;
+    if (line.strong !== sink.strong || isTable(sink.text) || isTable(line.text)) return false;
     const inText = goesOn(sink.text, line.text, mark ?? suspectOf(line.text));
     // The front often ends with a comma; after a paragraph break its first unit begins all the same.
     if (mark !== null && this.#part === 'front' && line.hard) return false;

@@ -2,6 +2,7 @@
 import { markOf } from './marks.ts';
 import { sourceLines, type SourceLine } from './normalise.ts';
 import { quote, type Report } from './report.ts';
+import { isTable, joinTables } from './tables.ts';
 
 export interface Line {
   readonly text: string;
@@ -22,7 +23,7 @@ const LONGEST_SPAN = 12;
  * a soft break. Where they follow directly (text pasted from a word processor), every new line separates paragraphs.
  */
 export function readLines(source: string, report: Report): readonly Line[] {
-  const lines = sourceLines(source, report);
+  const lines = joinTables(sourceLines(source, report), report);
   const hardGaps = separatesByEmptyLines(lines) ? ['blank'] : ['blank', 'line'];
   return takeBold(lines.map(({ text, line, gap }) => ({ text, line, hard: hardGaps.includes(gap), strong: false })), report);
 }
@@ -55,7 +56,7 @@ function takeBold(lines: readonly Line[], report: Report): readonly Line[] {
       report(line.line, `dấu ** ở giữa dòng ${quote(line.text)}`, 'dấu ** chỉ ở đầu và cuối một đoạn', 'Bỏ dấu ** trong dòng này.');
       text = text.replaceAll('**', '');
     }
-    text = text.replace(/ {2,}/g, ' ').trim();
+    if (!isTable(text)) text = text.replace(/ {2,}/g, ' ').trim();
     if (text === '') {
       if (opens && closing === index) report(line.line, 'chỗ in đậm không có chữ', 'chữ giữa ** và **', 'Bỏ các dấu ** này.');
       carriedBreak ||= line.hard;

@@ -6,6 +6,8 @@ export type Gap = 'soft' | 'line' | 'blank';
 /** One line of the source that has words, cleaned of everything that only a word processor needs. */
 export interface SourceLine {
   readonly text: string;
+  /** The same words as the tabs in the line divide them; one where it has none. */
+  readonly cells: readonly string[];
   /** 1-based, as an editor counts. */
   readonly line: number;
   /** Between this line and the one before it. */
@@ -41,11 +43,15 @@ export function sourceLines(source: string, report: Report): readonly SourceLine
     const text = cleanLine(piece);
     if (text === '') continue;
     checkLetters(text, line, report);
-    lines.push({ text: text.replace(/[ÐƉ]/g, 'Đ').replace(/[ðɖ]/g, 'đ'), line, gap });
+    lines.push({ text: ownLetters(text), cells: piece.split('\t').map((cell) => ownLetters(cleanLine(cell))), line, gap });
     gap = 'soft';
     newLines = 0;
   }
   return lines;
+}
+
+function ownLetters(text: string): string {
+  return text.replace(/[ÐƉ]/g, 'Đ').replace(/[ðɖ]/g, 'đ');
 }
 
 function stronger(a: Gap, b: Gap): Gap {

@@ -1,5 +1,6 @@
 /** The tree as canonical text: what the parser reads back to the same tree. */
 import { hasDash } from './back.ts';
+import { isTable } from './tables.ts';
 import { instrumentsOf } from './walk.ts';
 import { isDivision, type Division, type Instrument, type Passage, type Provision, type RegulationText } from './tree.ts';
 
@@ -24,7 +25,7 @@ function printNode(node: Division | Provision): readonly string[] {
 function printProvision(provision: Provision): readonly string[] {
   const [first, ...others] = provision.heading === null ? provision.paragraphs : [provision.heading, ...provision.paragraphs];
   const mark = markText(provision);
-  return [first === undefined ? mark : `${mark} ${first}`, ...others, ...provision.children.flatMap(printProvision)];
+  return [...(first === undefined ? [mark] : isTable(first) ? [mark, first] : [`${mark} ${first}`]), ...others, ...provision.children.flatMap(printProvision)];
 }
 
 /** The mark of a provision as it is printed: `Điều 12.`, `4.`, `đ)`. */

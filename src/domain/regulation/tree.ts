@@ -15,7 +15,7 @@ export interface Provision {
   readonly label: string;
   /** The words on the unit's first line when they are a title (no closing punctuation, text follows), else null. */
   readonly heading: string | null;
-  /** The unit's own unnumbered paragraphs, in order, before its children. */
+  /** The unit's own unnumbered paragraphs, in order, before its children. One with tabs is a table (see tables.ts). */
   readonly paragraphs: readonly string[];
   /** Clauses of an article, points of a clause (or of an article that has points but no clauses). */
   readonly children: readonly Provision[];

@@ -33,6 +33,12 @@ export function readQuery(typed: string, places: Places, here: ProvisionId | nul
   return found.length > 0 ? { places: found, words: asked.rest.trim() } : { places: answers, words };
 }
 
+/** What is typed beside places, whatever texts there are: “điều 12 tham nhũng” → “tham nhũng”. A number alone may be a word, and stays. */
+export function wordsBeside(typed: string): string {
+  const exact = exactForm(typed.trim()).trim();
+  return BARE.test(exact) ? typed : askedPlaces(placeTokens(typed), exact !== fold(exact)).rest;
+}
+
 function askedBare([, article = '', clause, point]: RegExpExecArray): AskedPlaces {
   const place = {
     article: String(Number(article)),

@@ -1,4 +1,5 @@
-import type { SearchListing, SearchText, SearchUnit } from './searchText.ts';
+import type { SearchList, SearchListing, SearchText, SearchUnit } from './searchText.ts';
+import type { Shard } from './shards.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -15,9 +16,18 @@ export function readSearchText(value: unknown): SearchText {
 }
 
 /** Reads the content of `/tim-kiem/index.json`. Throws TypeError naming what is wrong. */
-export function readSearchList(value: unknown): readonly SearchListing[] {
-  if (!Array.isArray(value)) throw new TypeError('the list of regulations is no list');
-  return value.map((item) => listingOf(fieldsOf(item, 'a regulation')));
+export function readSearchList(value: unknown): SearchList {
+  const { regulations, shards } = fieldsOf(value, 'index.json');
+  if (!Array.isArray(regulations)) throw new TypeError('the list of regulations is no list');
+  if (!Array.isArray(shards) || !shards.every((name) => typeof name === 'string' && /^[a-z0-9_]{1,2}$/.test(name))) throw new TypeError('the list of shards is no list of names');
+  return { regulations: regulations.map((item) => listingOf(fieldsOf(item, 'a regulation'))), shards };
+}
+
+/** Reads the content of a shard, `/tim-kiem/tu/xx.json`. Throws TypeError naming what is wrong. */
+export function readShard(value: unknown): Shard {
+  const fields = fieldsOf(value, 'a shard');
+  for (const list of Object.values(fields)) if (!Array.isArray(list) || !list.every((step) => Number.isInteger(step))) throw new TypeError('a word of a shard has no list of numbers');
+  return fields as Shard;
 }
 
 function listingOf(fields: Fields): SearchListing {

@@ -32,6 +32,13 @@ export interface SearchText {
 /** One line of `/tim-kiem/index.json`: the regulations that can be searched. */
 export type SearchListing = Pick<SearchText, 'slug' | 'name' | 'title'>;
 
+/** What `/tim-kiem/index.json` holds. */
+export interface SearchList {
+  readonly regulations: readonly SearchListing[];
+  /** Names of the shards (see shards.ts), where there are too many regulations to fetch them all; else none. */
+  readonly shards: readonly string[];
+}
+
 /** True for a provision of the enacting decision. */
 export function isOfDecision(id: ProvisionId): boolean {
   return id.startsWith('quyet-dinh.');

@@ -1,4 +1,5 @@
 /** The panel of one provision: copy its citation, copy its address, share. */
+import { citedAs } from './citedAs.ts';
 import { toolStyles } from './toolStyles.ts';
 
 let panel: HTMLElement | null = null;
@@ -7,7 +8,7 @@ let panel: HTMLElement | null = null;
 export async function openCite(mark: HTMLAnchorElement): Promise<void> {
   await toolStyles();
   panel ??= build();
-  const words = mark.dataset.cite ?? '';
+  const words = citedAs(mark);
   const citation = `${words} ${mark.closest<HTMLElement>('[data-source]')?.dataset.source ?? ''}`.trim();
   const title = panel.querySelector('p');
   if (title !== null) title.textContent = citation;

@@ -5,14 +5,17 @@
 /** Uses a part when it has come. Without a network it may not come: all can be read and followed without it. */
 const use = <T>(part: Promise<T>, run: (part: T) => unknown) => void part.then(run, () => undefined);
 
+/** The link of a kind that an event happened on, or null. */
+const linkAt = ({ target }: Event, kind: string) => (target instanceof Element ? target.closest<HTMLAnchorElement>(kind) : null);
+
 const settings = document.querySelector<HTMLButtonElement>('[data-settings]');
 if (settings !== null) {
   settings.hidden = false;
-  settings.onclick = () => import('./settings.ts').then(({ openSettings }) => openSettings(), () => alert('Chưa tải được phần cài đặt. Hãy thử lại khi có mạng.'));
+  settings.onclick = () => import('./settings.ts').then(({ openSettings }) => openSettings(), () => alert('Chưa tải được. Hãy thử lại khi có mạng.'));
 }
 
 addEventListener('click', (event) => {
-  const mark = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-cite]') : null;
+  const mark = linkAt(event, 'a.n, a.no');
   // With a modifier key the reader wants the browser's own way with a link.
   if (mark !== null && !event.ctrlKey && !event.metaKey && !event.shiftKey) use(import('./cite.ts'), ({ openCite }) => openCite(mark));
 });
@@ -21,7 +24,7 @@ let lastUp = 0;
 for (const type of ['pointerup', 'pointercancel']) addEventListener(type, ({ timeStamp }) => (lastUp = timeStamp));
 for (const type of ['pointerover', 'focusin']) {
   addEventListener(type, (event) => {
-    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a.ref') : null;
+    const link = linkAt(event, 'a.ref');
     if (link !== null) use(import('./preview.ts'), ({ approach }) => approach(link, event, lastUp > event.timeStamp));
   });
 }
@@ -38,8 +41,16 @@ if (resume !== undefined) use(import('./resume.ts'), ({ offerPlace }) => offerPl
 // A page that was never scrolled holds no place worth coming back to.
 if (place !== undefined) addEventListener('scroll', () => use(import('./resume.ts'), ({ followPlace }) => followPlace(place)), { once: true, passive: true });
 
-// For use without a network, once the page is there and at rest: it must cost the first visit nothing. Safari has no idle callback.
-addEventListener('load', () => (self.requestIdleCallback ?? setTimeout)(() => void import('../offline/main.ts').catch(() => undefined)));
+// The contents show where one is: beside the text at once, in the sheet when it opens.
+const here = document.querySelector<HTMLElement>('.toc [aria-current]');
+const contents = here?.closest('nav');
+if (here && contents) {
+  contents.ontoggle = () => (contents.scrollTop = here.offsetTop - 150);
+  contents.scrollTop = here.offsetTop - 150;
+}
+
+// For use without a network, once the page is there: it must cost the first visit nothing.
+addEventListener('load', () => use(import('../offline/main.ts'), () => undefined));
 
 // Nothing is imported at once, so this is what makes the file a module.
 export {};

@@ -1,3 +1,5 @@
+import { citedAs } from './citedAs.ts';
+
 /** As much of a target as a glance takes in, in characters. */
 const GLANCE = 300;
 
@@ -14,11 +16,11 @@ export async function wordsOf(target: URL): Promise<readonly Node[] | null> {
   if (!found) return null;
   const copy = document.importNode(found, true);
   for (const ours of copy.querySelectorAll('.note, .footnotes, .letterhead, .ours, .validity, .crumb, .preview, .cite-panel, nav, [hidden]')) ours.remove();
-  const cited = copy.querySelector<HTMLElement>('.n')?.dataset.cite;
   for (const inner of copy.querySelectorAll('a, mark')) plain(inner);
   for (const named of copy.querySelectorAll('[id]')) named.removeAttribute('id');
   cutAt(copy, GLANCE);
-  return [...(found.matches('.clause, .point') && cited !== undefined ? [heading(cited)] : []), ...copy.childNodes];
+  const mark = found.matches('.clause, .point') ? found.querySelector<HTMLAnchorElement>('.n') : null;
+  return [...(mark === null ? [] : [heading(citedAs(mark))]), ...copy.childNodes];
 }
 
 /** Links and marks of the copy become plain words: nothing in a preview can be reached by the keyboard. */

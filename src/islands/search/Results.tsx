@@ -75,6 +75,9 @@ function textTitle({ mentions, textCount, how }: Found): string {
   return `${mentions ? 'Nơi nhắc đến' : 'Trong văn bản'} (${textCount})`;
 }
 
+/** How many regulations are named where nothing is found. */
+const LISTED = 6;
+
 /** Where to look by oneself. */
 function Contents({ search, follow }: Pick<Props, 'search' | 'follow'>) {
   const root = siteRoot();
@@ -82,7 +85,7 @@ function Contents({ search, follow }: Pick<Props, 'search' | 'follow'>) {
     <section class="contents">
       <h2>Xem theo mục lục</h2>
       <ul>
-        {search.regulations.map(({ slug, name }) => (
+        {search.regulations.slice(0, LISTED).map(({ slug, name }) => (
           <li key={slug}>
             <a href={new URL(`van-ban/${slug}/`, root).href} onClick={follow}>
               Mục lục {name}
@@ -92,6 +95,13 @@ function Contents({ search, follow }: Pick<Props, 'search' | 'follow'>) {
             </a>
           </li>
         ))}
+        {search.regulations.length > LISTED && (
+          <li>
+            <a href={new URL('van-ban/', root).href} onClick={follow}>
+              Tất cả {search.regulations.length} văn bản
+            </a>
+          </li>
+        )}
       </ul>
     </section>
   );

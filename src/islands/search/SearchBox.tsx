@@ -1,8 +1,10 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { moveFocus } from './arrows.ts';
 import { hereNow } from './here.ts';
+import { Part } from './Part.tsx';
 import { Results } from './Results.tsx';
 import { foundSentence } from './sentences.ts';
+import { useFound } from './useFound.ts';
 import { useSearch } from './useSearch.ts';
 
 interface Props {
@@ -31,7 +33,7 @@ export function SearchBox({ initial, focus, changed, follow }: Props) {
   const field = useRef<HTMLInputElement>(null);
   const here = useMemo(hereNow, []);
   const search = state.kind === 'ready' ? state.search : null;
-  const found = useMemo(() => (search === null || typed.trim() === '' ? null : search.engine.search(typed, most, here)), [search, typed, most]);
+  const { found, part, failed, further } = useFound(search, typed, most, here);
 
   useEffect(() => {
     if (focus) field.current?.select();
@@ -72,16 +74,18 @@ export function SearchBox({ initial, focus, changed, follow }: Props) {
       </p>
       <div class="results">
         {state.kind === 'loading' && <p class="quiet">Đang tải phần tìm kiếm…</p>}
-        {state.kind === 'failed' && (
+        {(state.kind === 'failed' || failed) && (
           <p role="alert">
             Chưa tải được phần tìm kiếm. Kiểm tra mạng rồi{' '}
-            <button type="button" class="btn plain" onClick={retry}>
+            <button type="button" class="btn plain" onClick={failed ? further : retry}>
               Thử lại
             </button>
           </p>
         )}
-        {search !== null && found === null && <Hints type={type} />}
+        {search !== null && typed.trim() === '' && <Hints type={type} />}
+        {search !== null && found === null && !failed && typed.trim() !== '' && <p class="quiet">Đang tìm…</p>}
         {search !== null && found !== null && <Results found={found} search={search} typed={typed} follow={follow} retype={type} more={() => setMost(most + STEP)} />}
+        {part !== null && <Part {...part} further={further} />}
       </div>
     </form>
   );

@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import type { ChecklistDuty } from '../../domain/draft/checklist.ts';
 import type { Draft } from '../../domain/draft/draft.ts';
 import { leastChanges, type LeastChange, type Way } from '../../domain/rating/leastChange.ts';
@@ -20,7 +21,7 @@ interface Props {
 export function LeastChanges({ draft, facts }: Props) {
   const { ruleset } = useSelfCheck();
   const [first] = ruleset.readings;
-  const changes = first === undefined ? [] : leastChanges(ruleset, facts, first.id);
+  const changes = useMemo(() => (first === undefined ? [] : leastChanges(ruleset, facts, first.id)), [ruleset, facts]);
   // What closes every better level alike is said once.
   const [one, ...others] = changes;
   const closed = one !== undefined && one.closedBy.length > 0 && others.every(({ closedBy }) => JSON.stringify(closedBy) === JSON.stringify(one.closedBy)) ? one.closedBy : null;

@@ -34,7 +34,7 @@ describe('searchLoader', () => {
     expect(await load()).toBe(one);
     expect(asked).toEqual(Object.keys(FILES));
     expect(one.regulations.map(({ slug }) => slug)).toEqual(['212-qd-ubnd-2021']);
-    expect(one.engine.search('dao duc', 1).text[0]?.id).toBe('dieu-12.khoan-4.diem-a');
+    expect(one.engine?.search('dao duc', 1).text[0]?.id).toBe('dieu-12.khoan-4.diem-a');
   });
 
   it.each<readonly [what: string, answer: (path: string) => Response | Error | undefined]>([

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { searchFile, searchListFile, searchNotesOf } from '../../../src/adapters/build/searchIndex.ts';
-import { readSearchList, readSearchText } from '../../../src/domain/search/readSearchText.ts';
+import { FEW, searchFile, searchListFile, searchNotesOf, shardFiles } from '../../../src/adapters/build/searchIndex.ts';
+import { readSearchList, readSearchText, readShard } from '../../../src/domain/search/readSearchText.ts';
 import { META, NOTES, officialSearchText, officialTree } from '../../domain/search/official.ts';
 
 const regulation = { slug: '212-qd-ubnd-2021', meta: META, text: officialTree() };
@@ -9,7 +9,7 @@ const regulation = { slug: '212-qd-ubnd-2021', meta: META, text: officialTree() 
 describe('the files of the search', () => {
   it('are read back by the browser as they were made', () => {
     expect(readSearchText(JSON.parse(searchFile(regulation, NOTES)))).toEqual(officialSearchText());
-    expect(readSearchList(JSON.parse(searchListFile([regulation])))).toEqual([{ slug: regulation.slug, name: 'Quyết định 212/QĐ-UBND', title: META.title }]);
+    expect(readSearchList(JSON.parse(searchListFile([regulation])))).toEqual({ regulations: [{ slug: regulation.slug, name: 'Quyết định 212/QĐ-UBND', title: META.title }], shards: [] });
   });
 
   it('are the same for the same content, byte for byte', () => {
@@ -17,7 +17,7 @@ describe('the files of the search', () => {
   });
 
   it('of no regulations is an empty list', () => {
-    expect(searchListFile([])).toBe('[]');
+    expect(searchListFile([])).toBe('{"regulations":[],"shards":[]}');
   });
 
   it('keeps a note that holds markup as words', () => {
@@ -30,6 +30,18 @@ describe('the files of the search', () => {
     const places = [{ at: 'dieu-1', part: 'whole' }, { at: 'quyet-dinh.dieu-1', part: 'whole' }] as const;
     expect(searchNotesOf([{ ...note, places }])).toEqual([{ id: 'ten-huyen', at: 'dieu-1', kind: 'lỗi quét', text: 'Tên huyện là Hớn Quản' }]);
     expect(searchNotesOf([])).toEqual([]);
+  });
+
+  it('has no shards while all texts are fetched at once, and beyond that shards that the browser reads back', () => {
+    const many = Array.from({ length: FEW + 1 }, (_, index) => ({ ...regulation, slug: `so-${index}`, notes: [] }));
+    expect(shardFiles(many.slice(1))).toEqual(new Map());
+    const files = shardFiles(many);
+    expect(files.size).toBeGreaterThan(50);
+    for (const [name, content] of files) {
+      expect(name).toMatch(/^[a-z0-9_]{1,2}$/);
+      readShard(JSON.parse(content));
+    }
+    expect(readSearchList(JSON.parse(searchListFile(many, [...files.keys()]))).shards).toEqual([...files.keys()]);
   });
 
   it('takes at most 10 KB of the 40 KB that the first use may fetch', () => {

@@ -5,6 +5,8 @@ import { loadRuleset } from '../../../src/adapters/build/loadRuleset.ts';
 import { alikeRoles, survey } from '../../../src/domain/rating/gaps.ts';
 import { leastChanges } from '../../../src/domain/rating/leastChange.ts';
 import { mapsOf } from '../../../src/domain/rating/map.ts';
+import { drawMap } from '../../../src/domain/rating/mapDrawing.ts';
+import { rangePhrases } from '../../../src/domain/rating/mapPhrases.ts';
 import { conditionPhrase, possibleSentence } from '../../../src/domain/rating/phrases.ts';
 import { rate } from '../../../src/domain/rating/rate.ts';
 import { reasonOf, wordsOf } from '../../../src/domain/rating/reasons.ts';
@@ -92,6 +94,11 @@ test('gaps, overlaps and map', () => {
     ['points', [[{ kind: 'number', fact: 'complaints', bounds: { atMost: 5 } }]]],
     ['points', [[{ kind: 'number', fact: 'complaints', bounds: { above: 5 } }]]],
   ]);
+  // Shares of a number of duties, and what a share leaves of the whole, are written short.
+  const market = mapsOf(rules, 'nguyen-van', 'to-truong-khu-cho', 'deficient');
+  const labels = market.flatMap((map) => drawMap(rules, map).xTicks.map(({ label }) => plain(label)));
+  expect([...new Set(labels)].sort()).toEqual(['0 %', '100 %', '16,67 %', '33,4 %']);
+  expect(market.flatMap((map) => map.regions.map((region) => plain(rangePhrases(map, region).across)))).toContain('trên 16,67 % đến 33,4 %');
   // One late task of four is allowed for the first level; 66,6 % done well is two thirds of the second.
   expect(maps[1]?.regions.find(({ outcome }) => outcome === 'nhat')).toEqual({ x: { atMost: 25 }, y: { above: 900 }, outcome: 'nhat' });
 });

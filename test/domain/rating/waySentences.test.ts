@@ -21,6 +21,10 @@ describe('what would raise the rating', () => {
     ]);
   });
 
+  test('several figures of one kind, none known', () => {
+    expect(said('xuat-sac', caseOf({ role: 'truong-phong-noi-vu' }))).toEqual(['Chỉ số cải cách hành chính lĩnh vực tham mưu: mục nào cũng cần từ 70 % trở lên']);
+  });
+
   test('a range that must not be overshot', () => {
     const facts = caseOf({ answers: answersOf('truong-phong', [1, 'deficient']), parIndex: 50 });
     expect(said('hoan-thanh', facts, 'corrected')).toContain('Chỉ số cải cách hành chính: từ 50 % lên ít nhất 60 % (thêm 10 điểm phần trăm), và vẫn dưới 80 %');

@@ -25,9 +25,16 @@ function phrase(g: Pick): string {
 
 const sentence = (g: Pick): string => `${chance(g, 10) ? '- ' : ''}${phrase(g)}${oneOf(g, ['.', ';', ':', '.', ' ;', '..', './.', './|/|', '?', '.”'])}`;
 
+/** A table as a paragraph holds it: cells set off by tabs, rows by new lines; the heading row is full, others may have gaps. */
+function table(g: Pick): string {
+  const columns = upTo(g, 2, 4);
+  const row = (cell: () => string): string => Array.from({ length: columns }, cell).join('\t');
+  return [row(() => phrase(g)), ...Array.from({ length: upTo(g, 1, 3) }, (_, index) => `${index + 1}.\t${row(() => (chance(g, 15) ? '' : phrase(g))).split('\t').slice(1).join('\t')}`)].join('\n');
+}
+
 /** Words that a provision begins with and those after them, in every mixture that the text can show. */
 function contents(g: Pick, mayBeBare: boolean, hasChildren: boolean): { heading: string | null; paragraphs: string[] } {
-  const more = Array.from({ length: upTo(g, 0, 2) }, () => (chance(g, 20) ? phrase(g) : sentence(g)));
+  const more = Array.from({ length: upTo(g, 0, 2) }, () => (chance(g, 20) ? phrase(g) : chance(g, 6) ? table(g) : sentence(g)));
   if (!mayBeBare && chance(g, 60)) {
     const paragraphs = more.length === 0 && !hasChildren ? [sentence(g)] : more;
     return { heading: phrase(g), paragraphs };

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { labelOfSlug } from '../../../src/domain/regulation/ids.ts';
 import { fold } from '../../../src/domain/search/fold.ts';
 import { placesOf } from '../../../src/domain/search/places.ts';
-import { readQuery, type Query } from '../../../src/domain/search/query.ts';
+import { readQuery, type Query, wordsBeside } from '../../../src/domain/search/query.ts';
 import { officialSearchText, textWith } from './official.ts';
 
 const official = placesOf(officialSearchText());
@@ -231,4 +231,15 @@ describe('any typing', () => {
       { numRuns: 500 },
     );
   });
+});
+
+describe('wordsBeside', () => {
+  it.each([
+    ['điều 12 tham nhũng', 'tham nhũng'],
+    ['tham nhũng', 'tham nhũng'],
+    ['d12k2', ''],
+    ['điểm đ khoản 4 điều 12', ''],
+    ['212', '212'],
+    ['', ''],
+  ])('%s → %s', (typed, words) => expect(wordsBeside(typed).trim()).toBe(words));
 });

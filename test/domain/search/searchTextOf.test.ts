@@ -95,11 +95,11 @@ describe('readSearchText', () => {
 
 describe('readSearchList', () => {
   it('reads the regulations', () => {
-    expect(readSearchList([{ slug: 'a', name: 'b', title: 'c', more: 1 }])).toEqual([{ slug: 'a', name: 'b', title: 'c' }]);
-    expect(readSearchList([])).toEqual([]);
+    expect(readSearchList({ regulations: [{ slug: 'a', name: 'b', title: 'c', more: 1 }], shards: ['th'] })).toEqual({ regulations: [{ slug: 'a', name: 'b', title: 'c' }], shards: ['th'] });
+    expect(readSearchList({ regulations: [], shards: [] })).toEqual({ regulations: [], shards: [] });
   });
 
-  it.each([[{}], [null], ['x'], [[null]], [[{ slug: 'a' }]], [[{ slug: 'A/..', name: 'b', title: 'c' }]]])('refuses %j', (value) => {
+  it.each([[{}], [null], ['x'], [[]], [{ regulations: [] }], [{ regulations: [], shards: ['../x'] }], [{ regulations: [null], shards: [] }], [{ regulations: [{ slug: 'a' }], shards: [] }], [{ regulations: [{ slug: 'A/..', name: 'b', title: 'c' }], shards: [] }]])('refuses %j', (value) => {
     expect(() => readSearchList(value)).toThrow(TypeError);
   });
 });

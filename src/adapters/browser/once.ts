@@ -1,0 +1,10 @@
+/** Calls `make` once for each key; a call that fails is forgotten. */
+export function once<T>(make: (key: string) => Promise<T>): (key: string) => Promise<T> {
+  const made = new Map<string, Promise<T>>();
+  return (key) => {
+    const found = made.get(key) ?? make(key);
+    made.set(key, found);
+    found.catch(() => made.delete(key));
+    return found;
+  };
+}

@@ -1,0 +1,10 @@
+/** The files of one regulation's folder; the first two must be there. */
+export const TEXT_FILE = 'van-ban.txt';
+export const METADATA_FILE = 'metadata.yaml';
+export const RATING_FILE = 'rating.yaml';
+export const ROLES_FILE = 'roles.yaml';
+export const NOTES_FILE = 'notes.yaml';
+export const RELATED_FILE = 'related.yaml';
+
+/** All of them, in the order in which content/README.md explains them. */
+export const CONTENT_FILES: readonly string[] = [TEXT_FILE, METADATA_FILE, ROLES_FILE, RATING_FILE, NOTES_FILE, RELATED_FILE];

@@ -1,0 +1,64 @@
+/** The metadata of a document in Akoma Ntoso: what it is at each FRBR level, whom it names, the editor's notes. */
+import { NOTE_LABEL } from '../../regulation/noteSchema.ts';
+import type { Regulation } from '../../regulation/regulation.ts';
+import { asciiSlug } from '../asciiSlug.ts';
+import { block, inline, xmlText } from '../xml.ts';
+import { workIri } from './iris.ts';
+import { noteId } from './prose.ts';
+
+type Described = Pick<Regulation, 'meta' | 'notes' | 'textVersion'>;
+
+/** The main document's metadata. Says nothing of legal force, which is not known for certain. */
+export function mainMeta(regulation: Described): string {
+  return block('meta', {}, identification(regulation, 'main'), references(regulation), notes(regulation));
+}
+
+/** The attachment's: which component of the same work it is, and its own name. */
+export function attachmentMeta(regulation: Described): string {
+  return block('meta', {}, identification(regulation, 'att_1'));
+}
+
+function identification({ meta, textVersion }: Described, component: 'main' | 'att_1'): string {
+  const work = workIri(meta);
+  const expression = `${work}/vie@${meta.date}`;
+  const core = (iri: string, uri: string, day: string, dateName: string, author: string) => [
+    inline('FRBRthis', { value: iri }),
+    inline('FRBRuri', { value: uri }),
+    inline('FRBRdate', { date: day, name: dateName }),
+    inline('FRBRauthor', { href: author }),
+  ];
+  const name = component === 'main' ? meta.instrument : (meta.regulationName ?? meta.instrument);
+  return block(
+    'identification',
+    { source: '#editor' },
+    block(
+      'FRBRWork',
+      {},
+      ...core(`${work}/!${component}`, work, meta.date, 'signed', '#issuer'),
+      inline('FRBRcountry', { value: 'vn' }),
+      inline('FRBRsubtype', { value: asciiSlug(name) }),
+      inline('FRBRnumber', { value: meta.number }),
+      inline('FRBRname', { value: component === 'main' ? `${meta.instrument} số ${meta.number}` : meta.title }),
+    ),
+    block('FRBRExpression', {}, ...core(`${expression}/!${component}`, expression, meta.date, 'signed', '#issuer'), inline('FRBRversionNumber', { value: textVersion }), inline('FRBRlanguage', { language: 'vie' })),
+    block('FRBRManifestation', {}, ...core(`${expression}/!${component}.xml`, `${expression}.akn`, meta.validity.checked, 'checked', '#editor'), inline('FRBRformat', { value: 'application/akn+xml' })),
+  );
+}
+
+function references({ meta }: Described): string {
+  const tlc = (element: string, eId: string, kind: string, name: string) => inline(element, { eId, href: `/akn/ontology/${kind}/vn/${asciiSlug(name)}`, showAs: name });
+  return block(
+    'references',
+    { source: '#editor' },
+    tlc('TLCOrganization', 'issuer', 'organization', meta.issuer.name),
+    tlc('TLCPerson', 'signer', 'person', meta.signer.name),
+    tlc('TLCRole', 'office', 'role', meta.signer.office),
+    inline('TLCOrganization', { eId: 'editor', href: '/akn/ontology/organization/vn/nguoi-bien-tap', showAs: 'Người biên tập, không phải cơ quan ban hành' }),
+  );
+}
+
+function notes({ notes }: Described): string {
+  if (notes.length === 0) return '';
+  return block('notes', { source: '#editor' }, ...notes.map(({ id, kind, note }, index) =>
+    inline('note', { eId: noteId(id), marker: String(index + 1), class: asciiSlug(kind), title: `${kind}. ${NOTE_LABEL}` }, inline('p', {}, xmlText(note)))));
+}

@@ -1,0 +1,34 @@
+/** A condition as alternatives of tests that must all hold, which is what the rows of a decision table are. */
+import { remains } from '../../rating/compile.ts';
+import { isGroup, type Condition, type LeafCondition, type Reading, type RoleRule, type RuleSet } from '../../rating/ruleset.ts';
+
+/** Tests that must all hold. */
+export type Conjunction = readonly LeafCondition[];
+
+/** The alternatives of a condition for a role, parts that do not concern it left out; none where it never holds. */
+export function alternativesOf(role: RoleRule, condition: Condition): readonly Conjunction[] {
+  if (!remains(role, condition)) return [];
+  if (!isGroup(condition)) return [[condition]];
+  const parts = condition.parts.filter((part) => remains(role, part)).map((part) => alternativesOf(role, part));
+  if (condition.kind === 'any') return parts.flat();
+  return parts.reduce<readonly Conjunction[]>((all, part) => all.flatMap((tests) => part.map((more) => [...tests, ...more])), [[]]);
+}
+
+/** The roles of a rule set, together where every condition of a reading concerns them alike; in the order of the first of each. */
+export function rolesAlike({ roles, levels }: RuleSet, { conditions }: Reading): readonly (readonly [RoleRule, ...RoleRule[]])[] {
+  const limits = levels.flatMap(({ id }) => limitsIn(conditions[id]));
+  const alike = new Map<string, [RoleRule, ...RoleRule[]]>();
+  for (const role of roles) {
+    const key = limits.map((groups) => groups.some((group) => role.groups.includes(group))).join();
+    const found = alike.get(key);
+    if (found === undefined) alike.set(key, [role]);
+    else found.push(role);
+  }
+  return [...alike.values()];
+}
+
+function limitsIn(condition: Condition | undefined): readonly (readonly string[])[] {
+  if (condition === undefined) return [];
+  const own = condition.groups === undefined ? [] : [condition.groups];
+  return isGroup(condition) ? [...own, ...condition.parts.flatMap(limitsIn)] : own;
+}

@@ -1,0 +1,70 @@
+/** The rating rules as DMN 1.3 (OMG): a decision for each reading, each a decision table whose rows name their clauses. */
+import type { Reading, RuleSet } from '../../rating/ruleset.ts';
+import { block, inline, xmlDocument, xmlText } from '../xml.ts';
+import { feelText, variableOf } from './feel.ts';
+import { decisionTable, type Input, type Row } from './table.ts';
+
+const NAMESPACE = 'https://www.omg.org/spec/DMN/20191111/MODEL/';
+
+/** What every reading may ask besides the facts, with types. */
+const COUNTS: readonly (readonly [name: string, type: Input['type'], label: string])[] = [
+  ['role', 'string', 'Mã của chức danh'],
+  ['applicable', 'number', 'Số nội dung áp dụng (không tính nội dung không áp dụng)'],
+  ['assured', 'number', 'Số nội dung bảo đảm'],
+  ['deficient', 'number', 'Số nội dung chưa bảo đảm'],
+  ['notDone', 'number', 'Số nội dung chưa hoàn thành'],
+];
+
+/**
+ * The whole file. Outcomes are the levels' ids, `gap` (no provision covers the case) and `undefined` (no duty applies); every input must
+ * be known, since a decision table cannot say what is still possible.
+ */
+export function dmn(ruleset: RuleSet): string {
+  const facts = ruleset.facts.filter(({ kind }) => kind !== 'level').map(({ id, kind, name }) => [variableOf(id), kind === 'yesNo' ? 'boolean' : 'number', name] as const);
+  const inputs = [...COUNTS, ...facts];
+  const attributes = { xmlns: NAMESPACE, id: 'xep-loai', name: `Xếp loại theo ${ruleset.regulation}`, namespace: `urn:x-van-ban:${ruleset.regulation}:${ruleset.version}` };
+  return xmlDocument(
+    block(
+      'definitions',
+      attributes,
+      inline('description', {}, xmlText('Cách xếp loại viết thành bảng quyết định, mỗi cách hiểu một bảng. Đây là công cụ tự kiểm tra, không phải quyết định xếp loại. Cột “Căn cứ” ghi mã điều, khoản, điểm.')),
+      ...inputs.map(([name, type, label]) => block('inputData', { id: `in-${name}`, name }, inline('description', {}, xmlText(label)), inline('variable', { id: `var-${name}`, name, typeRef: type }))),
+      ...ruleset.readings.map((reading) => decision(ruleset, reading, inputs.map(([name]) => name))),
+    ),
+  );
+}
+
+function decision(ruleset: RuleSet, reading: Reading, names: readonly string[]): string {
+  const { inputs, rows } = decisionTable(ruleset, reading);
+  const used = names.filter((name) => inputs.some(({ expression }) => new RegExp(`\\b${name}\\b`).test(expression)));
+  const outcomes = [...ruleset.levels.map(({ id }) => id), 'gap', 'undefined'].map(feelText).join(', ');
+  const why = [reading.reason, ...reading.changes.map(({ clause, because }) => `${clause}: ${because}`)].join(' ');
+  return block(
+    'decision',
+    { id: reading.id, name: reading.name },
+    inline('description', {}, xmlText(why)),
+    inline('variable', { id: `${reading.id}-result`, name: reading.name, typeRef: 'string' }),
+    ...used.map((name) => block('informationRequirement', { id: `${reading.id}-needs-${name}` }, inline('requiredInput', { href: `#in-${name}` }))),
+    block(
+      'decisionTable',
+      { id: `${reading.id}-table`, hitPolicy: 'FIRST' },
+      ...inputs.map(({ expression, type, label }, index) => block('input', { id: `${reading.id}-input-${index + 1}`, label }, block('inputExpression', { id: `${reading.id}-expression-${index + 1}`, typeRef: type }, inline('text', {}, xmlText(expression))))),
+      block('output', { id: `${reading.id}-output`, name: 'outcome', typeRef: 'string' }, block('outputValues', { id: `${reading.id}-values` }, inline('text', {}, xmlText(outcomes)))),
+      inline('annotation', { name: 'Căn cứ' }),
+      inline('annotation', { name: 'Kết quả' }),
+      ...rows.map((row, index) => rule(row, `${reading.id}-rule-${index + 1}`)),
+    ),
+  );
+}
+
+function rule({ tests, outcome, clauses, name }: Row, id: string): string {
+  const entry = (element: string, attributes: { readonly id?: string }, words: string) => block(element, attributes, inline('text', {}, xmlText(words)));
+  return block(
+    'rule',
+    { id },
+    ...tests.map((test, index) => entry('inputEntry', { id: `${id}-in-${index + 1}` }, test)),
+    entry('outputEntry', { id: `${id}-out` }, feelText(outcome)),
+    entry('annotationEntry', {}, clauses.join(', ')),
+    entry('annotationEntry', {}, name),
+  );
+}

@@ -1,0 +1,63 @@
+/** A regulation as plain data: what `/van-ban/S/van-ban.json` holds. */
+import { linkOf } from '../regulation/linksAt.ts';
+import type { Reference } from '../regulation/references.ts';
+import type { Regulation } from '../regulation/regulation.ts';
+import type { RelatedDocument } from '../regulation/related.ts';
+import { isDivision, type Division, type Instrument, type Passage, type Provision } from '../regulation/tree.ts';
+import type { RuleSet } from '../rating/ruleset.ts';
+import type { VanBan, VanBanUnit } from './vanBanSchema.ts';
+
+/** Where the published schema lies, as seen from a regulation's folder on the site. */
+const SCHEMA = '../../van-ban.schema.json';
+
+/** The data, its keys always in one order and everything in the order of the text: the same content gives the same bytes. */
+export function vanBan({ slug, meta, text, textVersion, notes, related, references, ruleset }: Regulation): VanBan {
+  return {
+    $schema: SCHEMA,
+    formatVersion: 1,
+    slug,
+    textVersion,
+    rulesVersion: ruleset?.version ?? null,
+    metadata: meta,
+    decision: text.decision === null ? null : instrumentOf(text.decision),
+    regulation: instrumentOf(text.regulation),
+    references: references.map((reference) => referenceOf(reference, related)),
+    notes: notes.map(({ id, kind, note, places, readings, gaps }) => ({ id, kind, note, places: places.map((place) => ({ ...place })), readings: [...readings], gaps: [...gaps] })),
+    related: [...related],
+    roles: (ruleset?.roles ?? []).map(({ id, name, clause }) => ({ id, name, clause })),
+    duties: ruleset === null ? [] : dutiesOf(ruleset, text.regulation),
+  };
+}
+
+function instrumentOf({ front, body, back }: Instrument): VanBan['regulation'] {
+  return { front: front.map(passageOf), body: body.map(unitOf), back: back.map(passageOf) };
+}
+
+function passageOf({ id, kind, text, strong }: Passage): VanBan['regulation']['front'][number] {
+  return { id, kind, text, strong };
+}
+
+function unitOf(node: Division | Provision): VanBanUnit {
+  const { id, kind, label, heading } = node;
+  const children = node.children.map(unitOf);
+  return isDivision(node) ? { id, kind, label, caption: node.caption, heading, strong: node.strong, children } : { id, kind, label, heading, paragraphs: [...node.paragraphs], children };
+}
+
+function referenceOf({ at, part, start, end, words, target }: Reference, related: readonly RelatedDocument[]): VanBan['references'][number] {
+  const place = { at, part, start, end, words };
+  if (target.kind === 'internal') return { ...place, target: { kind: 'internal', ids: [...target.ids] } };
+  if (target.kind === 'missing') return { ...place, target };
+  const link = linkOf({ words, target }, related);
+  return { ...place, target: { ...target, related: link?.kind === 'document' ? link.id : null } };
+}
+
+/** Every duty once, with the roles that it binds. */
+function dutiesOf({ roles }: RuleSet, { body }: Instrument): VanBan['duties'] {
+  const binds = new Map<string, string[]>();
+  for (const { id: role, duties } of roles) for (const duty of duties) binds.set(duty, [...(binds.get(duty) ?? []), role]);
+  const inOrder = (nodes: readonly (Division | Provision)[]): string[] => nodes.flatMap(({ id, children }) => [id, ...inOrder(children)]);
+  return inOrder(body).flatMap((id) => {
+    const bound = binds.get(id);
+    return bound === undefined ? [] : [{ id, roles: bound }];
+  });
+}

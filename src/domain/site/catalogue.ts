@@ -1,0 +1,37 @@
+/** How many regulations are shown together, so that no page grows with their number. */
+import type { Metadata } from '../regulation/metadata.ts';
+
+/** Beyond this many, a page that names all regulations names only the newest and leads to the catalogue. */
+export const NAMED = 10;
+
+/** Regulations on one page of the catalogue. */
+export const PAGE = 50;
+
+/** What the catalogue goes by. */
+interface Dated {
+  readonly slug: string;
+  readonly meta: Pick<Metadata, 'date'>;
+}
+
+/** The newest first; of one day, in the order of their slugs. */
+export function newestFirst<T extends Dated>(regulations: readonly T[]): readonly T[] {
+  return regulations.toSorted((a, b) => (a.meta.date === b.meta.date ? (a.slug < b.slug ? -1 : 1) : a.meta.date < b.meta.date ? 1 : -1));
+}
+
+export interface CataloguePage<T> {
+  /** From 1. */
+  readonly number: number;
+  /** Folder under `/van-ban/`; empty for the first page. */
+  readonly folder: string;
+  readonly regulations: readonly T[];
+}
+
+/** The catalogue's pages; one at least, even where there is no regulation. */
+export function cataloguePages<T extends Dated>(regulations: readonly T[]): readonly CataloguePage<T>[] {
+  const sorted = newestFirst(regulations);
+  return Array.from({ length: Math.max(1, Math.ceil(sorted.length / PAGE)) }, (_, index) => ({
+    number: index + 1,
+    folder: index === 0 ? '' : `trang-${index + 1}`,
+    regulations: sorted.slice(index * PAGE, (index + 1) * PAGE),
+  }));
+}

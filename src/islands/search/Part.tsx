@@ -1,0 +1,19 @@
+interface Props {
+  readonly searched: number;
+  readonly promising: number;
+  /** Searches further texts. */
+  readonly further: () => void;
+}
+
+/** Says that only some of many texts were searched, and goes on with the others. */
+export function Part({ searched, promising, further }: Props) {
+  if (searched >= promising) return <p class="quiet">Đã tìm trong {searched} văn bản có nhiều chữ đã gõ nhất.</p>;
+  return (
+    <p class="quiet">
+      Mới tìm trong {searched} trên {promising} văn bản có nhiều chữ đã gõ nhất. Gõ thêm số hoặc tên văn bản để tìm đúng văn bản, hoặc{' '}
+      <button type="button" class="btn plain" onClick={further}>
+        Tìm tiếp
+      </button>
+    </p>
+  );
+}

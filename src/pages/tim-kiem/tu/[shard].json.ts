@@ -1,0 +1,18 @@
+import { getCollection } from 'astro:content';
+import type { APIContext } from 'astro';
+import { shardFiles } from '../../../adapters/build/searchIndex.ts';
+
+interface Props {
+  readonly [name: string]: unknown;
+  readonly content: string;
+}
+
+export async function getStaticPaths() {
+  const regulations = (await getCollection('regulations')).map(({ data }) => data);
+  return [...shardFiles(regulations)].map(([shard, content]) => ({ params: { shard }, props: { content } }));
+}
+
+/** Which texts have the words that begin with two letters; only where there are many texts. */
+export function GET({ props: { content } }: APIContext<Props>): Response {
+  return new Response(content, { headers: { 'content-type': 'application/json; charset=utf-8' } });
+}

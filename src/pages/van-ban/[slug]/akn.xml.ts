@@ -1,0 +1,19 @@
+import { getCollection } from 'astro:content';
+import type { APIContext } from 'astro';
+import { akomaNtoso } from '../../../domain/openData/akn/akomaNtoso.ts';
+import type { Regulation } from '../../../domain/regulation/regulation.ts';
+
+interface Props {
+  readonly [name: string]: unknown;
+  readonly regulation: Regulation;
+}
+
+export async function getStaticPaths() {
+  const regulations = await getCollection('regulations');
+  return regulations.map(({ data: regulation }) => ({ params: { slug: regulation.slug }, props: { regulation } }));
+}
+
+/** The regulation as Akoma Ntoso 3.0. */
+export function GET({ props: { regulation } }: APIContext<Props>): Response {
+  return new Response(akomaNtoso(regulation), { headers: { 'content-type': 'application/xml; charset=utf-8' } });
+}

@@ -1,0 +1,19 @@
+import { getCollection } from 'astro:content';
+import type { APIContext } from 'astro';
+import { vanBan } from '../../../domain/openData/vanBan.ts';
+import type { Regulation } from '../../../domain/regulation/regulation.ts';
+
+interface Props {
+  readonly [name: string]: unknown;
+  readonly regulation: Regulation;
+}
+
+export async function getStaticPaths() {
+  const regulations = await getCollection('regulations');
+  return regulations.map(({ data: regulation }) => ({ params: { slug: regulation.slug }, props: { regulation } }));
+}
+
+/** The regulation as data; its form is published at /van-ban.schema.json. */
+export function GET({ props: { regulation } }: APIContext<Props>): Response {
+  return new Response(`${JSON.stringify(vanBan(regulation), null, 1)}\n`, { headers: { 'content-type': 'application/json; charset=utf-8' } });
+}

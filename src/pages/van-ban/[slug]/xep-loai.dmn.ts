@@ -1,0 +1,19 @@
+import { getCollection } from 'astro:content';
+import type { APIContext } from 'astro';
+import { dmn } from '../../../domain/openData/dmn/dmn.ts';
+import type { RuleSet } from '../../../domain/rating/ruleset.ts';
+
+interface Props {
+  readonly [name: string]: unknown;
+  readonly ruleset: RuleSet;
+}
+
+export async function getStaticPaths() {
+  const regulations = await getCollection('regulations');
+  return regulations.flatMap(({ data: { slug, ruleset } }) => (ruleset === null ? [] : [{ params: { slug }, props: { ruleset } }]));
+}
+
+/** The rating rules as DMN 1.3 decision tables; only where there are rules. */
+export function GET({ props: { ruleset } }: APIContext<Props>): Response {
+  return new Response(dmn(ruleset), { headers: { 'content-type': 'application/xml; charset=utf-8' } });
+}

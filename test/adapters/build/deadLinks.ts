@@ -1,0 +1,30 @@
+/** Follows every link of a built site, as a visitor of any static server would. */
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+const ADDRESS = /\s(?:href|src|action|component-url|renderer-url)="([^"]*)"/g;
+
+/** What `dist` links to and does not have, as `page → address`; a fragment must name an element of its page. Addresses elsewhere are left out. */
+export function deadLinks(dist: string): readonly string[] {
+  const ids = new Map<string, ReadonlySet<string>>();
+  const idsOf = (file: string): ReadonlySet<string> => {
+    const known = ids.get(file) ?? new Set([...readFileSync(file, 'utf8').matchAll(/\sid="([^"]*)"/g)].map(([, id = '']) => id));
+    ids.set(file, known);
+    return known;
+  };
+  const pages = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html') && file !== '404.html');
+  return pages.flatMap((page) => {
+    const from = new URL(`https://x.vn/${page.split(/[\\/]/).join('/').replace(/index\.html$/, '')}`);
+    return [...readFileSync(join(dist, page), 'utf8').matchAll(ADDRESS)].flatMap(([, address = '']) => {
+      const to = new URL(address.replaceAll('&amp;', '&'), from);
+      if (to.host !== from.host) return [];
+      const path = join(dist, decodeURIComponent(to.pathname));
+      const file = existsSync(path) && statSync(path).isDirectory() ? join(path, 'index.html') : path;
+      if (!existsSync(file)) return [`${page} → ${address}`];
+      // The self-check keeps its own state behind the #.
+      const fragment = decodeURIComponent(to.hash.slice(1));
+      if (fragment === '' || /\/tu-kiem-tra\/$/.test(to.pathname) || idsOf(file).has(fragment)) return [];
+      return [`${page} → ${address}`];
+    });
+  });
+}

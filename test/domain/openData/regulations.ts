@@ -1,0 +1,17 @@
+/** Regulations as the tests of exports take them: the official one, the fixtures, and any generated text with made-up metadata. */
+import { fileURLToPath } from 'node:url';
+import { loadRegulation } from '../../../src/adapters/build/loadRegulation.ts';
+import { findReferences } from '../../../src/domain/regulation/references.ts';
+import type { Regulation } from '../../../src/domain/regulation/regulation.ts';
+import type { RegulationText } from '../../../src/domain/regulation/tree.ts';
+
+const load = (folder: string): Regulation => loadRegulation(fileURLToPath(new URL(`../../../${folder}`, import.meta.url)));
+
+export const OFFICIAL: Regulation = load('content/212-qd-ubnd-2021');
+export const MARKET: Regulation = load('test/fixtures/regulations/dieu-le-cho-phien');
+export const POINTS: Regulation = load('test/fixtures/regulations/quy-che-thi-dua');
+
+/** A generated text as a regulation without notes and rules. */
+export function regulationOf(text: RegulationText): Regulation {
+  return { ...MARKET, meta: { ...MARKET.meta, title: 'Tên có <b>, & và "nháy"', ...(text.decision === null ? {} : { regulationName: 'Quy định' }) }, text, notes: [], related: [], references: findReferences(text) };
+}

@@ -1,0 +1,78 @@
+/** content/README.md explains every file and every field, with an example where it holds a value; and nothing that is not there. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod/mini';
+import { CONTENT_FILES } from '../../src/adapters/build/fileNames.ts';
+import { boundsSchema, conditionSchema, ratingFileSchema, rolesFileSchema } from '../../src/domain/rating/ruleSchema.ts';
+import { metadataSchema } from '../../src/domain/regulation/metadata.ts';
+import { notesSchema } from '../../src/domain/regulation/noteSchema.ts';
+import { relatedListSchema } from '../../src/domain/regulation/related.ts';
+
+const readme = readFileSync(new URL('../../content/README.md', import.meta.url), 'utf8');
+
+interface Node {
+  readonly $ref?: string;
+  readonly properties?: Readonly<Record<string, Node>>;
+  readonly additionalProperties?: Node | boolean;
+  readonly items?: Node;
+  readonly anyOf?: readonly Node[];
+  readonly oneOf?: readonly Node[];
+}
+
+/** Every field as README writes it: `issuer.name`, `places.at`. Conditions and bounds have tables of their own. */
+function fieldsOf(schema: z.core.$ZodType, own: readonly string[] = []): readonly string[] {
+  const found = new Set<string>();
+  const visit = (node: Node, path: string): void => {
+    for (const [name, property] of Object.entries(node.properties ?? {})) {
+      const here = path === '' ? name : `${path}.${name}`;
+      found.add(here);
+      if (!own.includes(name)) visit(property, here);
+    }
+    for (const inner of [node.items, node.additionalProperties, ...(node.anyOf ?? []), ...(node.oneOf ?? [])]) if (typeof inner === 'object') visit(inner, path);
+  };
+  visit(z.toJSONSchema(schema, { unrepresentable: 'any' }) as Node, '');
+  return [...found];
+}
+
+/** The rows of the table under a heading, by field. */
+function rowsUnder(heading: string): ReadonlyMap<string, { readonly example: string; readonly meaning: string }> {
+  const section = readme.split(/^(?=##)/m).find((part) => part.startsWith(`${heading}\n`)) ?? '';
+  const rows = section.split('\n').flatMap((line) => {
+    const [, field = '', example = '', meaning = ''] = /^\| `([^`]+)` \| (.*?) ?\| (.+) \|$/.exec(line) ?? [];
+    return field === '' ? [] : [[field, { example, meaning }] as const];
+  });
+  return new Map(rows);
+}
+
+const TABLES: readonly (readonly [heading: string, fields: readonly string[]])[] = [
+  ['## metadata.yaml', fieldsOf(metadataSchema)],
+  ['## notes.yaml', fieldsOf(notesSchema)],
+  ['## related.yaml', fieldsOf(relatedListSchema)],
+  ['## roles.yaml', fieldsOf(rolesFileSchema)],
+  ['## rating.yaml', fieldsOf(ratingFileSchema, ['conditions', 'bounds'])],
+  ['### Điều kiện', fieldsOf(conditionSchema, ['all', 'any', 'share', 'count', 'bounds'])],
+  ['### Giới hạn của một số', fieldsOf(boundsSchema)],
+];
+
+describe.each(TABLES)('%s', (heading, fields) => {
+  const rows = rowsUnder(heading);
+  /** A field that only holds others needs no row of its own. */
+  const holdsOthers = (field: string) => fields.some((other) => other.startsWith(`${field}.`));
+
+  test('explains every field, with an example', () => {
+    expect(fields.length).toBeGreaterThan(3);
+    for (const field of fields) {
+      if (holdsOthers(field)) continue;
+      expect(rows.has(field), field).toBe(true);
+      if (!['conditions', 'all', 'any'].includes(field)) expect(rows.get(field)?.example, field).toContain('`');
+    }
+  });
+
+  test('explains no field that is not there', () => {
+    for (const field of rows.keys()) expect(fields, field).toContain(field);
+  });
+});
+
+test('every file is named', () => {
+  for (const file of CONTENT_FILES) expect(readme).toContain(`\`${file}\``);
+});
