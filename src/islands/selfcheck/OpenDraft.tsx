@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { checklistForRole } from '../../domain/draft/checklist.ts';
 import type { DraftAction } from '../../domain/draft/action.ts';
 import type { Draft } from '../../domain/draft/draft.ts';
@@ -10,10 +10,11 @@ import { useSelfCheck } from './context.ts';
 import { Dock } from './Dock.tsx';
 import { Figures } from './Figures.tsx';
 import { Heading } from './Heading.tsx';
+import { later } from './later.tsx';
 import { missingParts, openSentence } from './missingParts.ts';
 import { Overview } from './Overview.tsx';
-import { Result } from './Result.tsx';
 import { go, type Route } from './route.ts';
+import { useSeen } from './useSeen.ts';
 
 interface Props {
   readonly draft: Draft;
@@ -22,12 +23,39 @@ interface Props {
   readonly editWithUndo: (action: DraftAction, done: string) => void;
 }
 
+/** Most visits answer a few duties and leave: the result's code comes after the first view stands. */
+const result = later(() => import('./Result.tsx').then(({ Result }) => Result), 'Đang mở kết quả…');
+const changedNotice = later(() => import('./ChangedNotice.tsx').then(({ ChangedNotice }) => ChangedNotice), '');
+const otherEntries = later(() => import('./OtherEntries.tsx').then(({ OtherEntries }) => OtherEntries), '');
+
 /** One draft: the view that the address names, and the result in view below it. */
-export function OpenDraft({ draft, route, edit, editWithUndo }: Props) {
+export function OpenDraft({ draft, route, edit: apply, editWithUndo: applyWithUndo }: Props) {
   const { ruleset, checklist: whole } = useSelfCheck();
   const role = ruleset.roles.find(({ id }) => id === draft.role);
-  const rating = useMemo(() => (role === undefined ? null : rate(ruleset, factsOfDraft(ruleset, draft))), [ruleset, draft, role]);
+  const rating = useMemo(() => (role === undefined ? null : rate(ruleset, factsOfDraft(ruleset, draft))), [ruleset, draft.entries, draft.figures, role]);
   const checklist = useMemo(() => checklistForRole(whole, role?.duties ?? []), [whole, role]);
+
+  const [edits, setEdits] = useState(0);
+  const edit = (action: DraftAction) => {
+    apply(action);
+    setEdits((count) => count + 1);
+  };
+  const editWithUndo = (action: DraftAction, done: string) => {
+    applyWithUndo(action, done);
+    setEdits((count) => count + 1);
+  };
+  const { changed, dismiss } = useSeen(draft, rating, edits, apply);
+
+  useEffect(() => {
+    // The first touch or key shows that somebody is at work here.
+    const options = { once: true, passive: true };
+    addEventListener('pointerdown', result.fetchEarly, options);
+    addEventListener('keydown', result.fetchEarly, options);
+    return () => {
+      removeEventListener('pointerdown', result.fetchEarly);
+      removeEventListener('keydown', result.fetchEarly);
+    };
+  }, []);
 
   const about = (
     <AboutForm
@@ -57,10 +85,11 @@ export function OpenDraft({ draft, route, edit, editWithUndo }: Props) {
   const missing = missingParts(draft, role, checklist, ruleset.facts);
   return (
     <>
+      {changed !== null && <changedNotice.View changed={changed} compared={draft.lastSeen !== undefined} dismiss={dismiss} />}
       {route.view === 'figures' ? (
         <Figures key="figures" draft={draft} role={role} edit={edit} />
       ) : route.view === 'result' ? (
-        <Result key="result" draft={draft} rating={rating} missing={missing} />
+        <result.View key="result" draft={draft} rating={rating} missing={missing} />
       ) : route.view === 'about' ? (
         <section key="about">
           <Heading>Tên, năm, chức danh</Heading>
@@ -69,7 +98,10 @@ export function OpenDraft({ draft, route, edit, editWithUndo }: Props) {
       ) : opened !== undefined ? (
         <ArticleDuties key={opened.id} draft={draft} article={opened} next={checklist[article + 1]} edit={edit} editWithUndo={editWithUndo} />
       ) : (
-        <Overview key="overview" draft={draft} role={role} checklist={checklist} />
+        <section key="overview">
+          <Overview draft={draft} role={role} checklist={checklist} />
+          {Object.keys(draft.entries).some((id) => !role.duties.includes(id)) && <otherEntries.View entries={draft.entries} duties={role.duties} />}
+        </section>
       )}
       <Dock rating={rating} draft={draft.id} open={openSentence(draft, role, ruleset.facts)} onResult={route.view === 'result'} />
     </>

@@ -14,3 +14,13 @@ export const SHORTFALL_LABELS: Readonly<Record<Shortfall, string>> = {
   quality: 'Chưa bảo đảm chất lượng',
   effect: 'Hiệu quả thấp',
 };
+
+/** What a draft is called. */
+export function unitName({ unit }: { readonly unit: string }): string {
+  return unit.trim() === '' ? 'Chưa đặt tên đơn vị' : unit;
+}
+
+/** An answer as the cards name it. */
+export function answerLabel(answer: Answer): string {
+  return ANSWERS.find((one) => one.answer === answer)?.label ?? answer;
+}

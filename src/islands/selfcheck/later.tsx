@@ -1,0 +1,47 @@
+import type { ComponentType } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+
+/** A view whose code is fetched only when it is wanted, and a way to fetch it before. */
+export interface Later<P> {
+  readonly View: ComponentType<P>;
+  /** Fetches the code so that the view opens at once; a failure is told when it is opened. */
+  readonly fetchEarly: () => void;
+}
+
+/**
+ * @param load gives the component (`() => import('./Result.tsx').then(({ Result }) => Result)`).
+ * @param waiting what is said while it is fetched; nothing where empty.
+ */
+export function later<P extends object>(load: () => Promise<ComponentType<P>>, waiting: string): Later<P> {
+  let loaded: ComponentType<P> | null = null;
+  const fetch = async (): Promise<void> => {
+    loaded = await load();
+  };
+
+  function View(props: P) {
+    const [failed, setFailed] = useState(false);
+    const [, redraw] = useState(0);
+    const open = () => {
+      setFailed(false);
+      fetch().then(
+        () => redraw((count) => count + 1),
+        () => setFailed(true),
+      );
+    };
+    useEffect(() => {
+      if (loaded === null) open();
+    }, []);
+    const Loaded = loaded;
+    if (Loaded !== null) return <Loaded {...props} />;
+    if (!failed) return waiting === '' ? null : <p class="later">{waiting}</p>;
+    return (
+      <div class="later" role="alert">
+        <p>Chưa tải được phần này. Hãy kiểm tra kết nối rồi thử lại, hoặc tải lại trang; những gì đã nhập vẫn được giữ.</p>
+        <button type="button" class="btn" onClick={open}>
+          Thử lại
+        </button>
+      </div>
+    );
+  }
+  return { View, fetchEarly: () => void fetch().catch(() => {}) };
+}
