@@ -72,7 +72,6 @@ test('the panels of settings and citing are free of violations', async ({ page }
 });
 
 test.describe('the page for what is not found', () => {
-  // It carries no icon of its own, so the browser asks the host for one.
   test.use({ allowed: [/404/] });
 
   test('is free of violations', async ({ page }) => {

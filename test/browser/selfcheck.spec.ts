@@ -34,7 +34,7 @@ for (const { role, unit, duties } of ROLES) {
     const hero = page.getByRole('region', { name: 'Kết quả', exact: true });
     await expect(hero).toContainText('Không hoàn thành nhiệm vụ');
     await expect(hero.getByRole('link', { name: 'khoản 4 Điều 12' })).toHaveAttribute('href', /dieu-12\/#khoan-4$/);
-    const tasks = page.locator('li', { hasText: TASKS }).last();
+    const tasks = page.locator('.reasons li', { hasText: TASKS });
     await expect(tasks).toContainText('49,99 %');
     await expect(tasks).toContainText('dưới 50 %');
     await tasks.getByRole('link').last().click();

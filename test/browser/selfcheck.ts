@@ -3,9 +3,9 @@ import { REGULATION } from './watch.ts';
 
 export const SELF_CHECK = `${REGULATION}tu-kiem-tra/`;
 
-/** Begins a draft as a new user does; ends on its overview. */
-export async function begin(page: Page, role: string, unit: string): Promise<void> {
-  await page.goto(SELF_CHECK);
+/** Begins a draft as a new user does; ends on its overview. `root` is the site's, where it is not the tests' own. */
+export async function begin(page: Page, role: string, unit: string, root = ''): Promise<void> {
+  await page.goto(root + SELF_CHECK);
   await page.getByRole('link', { name: 'Tạo bản tự kiểm tra' }).click();
   await page.getByRole('radio', { name: role }).check();
   await page.getByLabel('Tên cơ quan, đơn vị').fill(unit);

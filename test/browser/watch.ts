@@ -20,6 +20,7 @@ export const test = base.extend<{ allowed: RegExp[] }>({
 /** Collects what a good page never does. */
 export function watch(page: Page, origin: string, wrong: string[]): void {
   page.on('console', (message) => {
+    if (message.text() === 'Service Worker registration blocked by Playwright') return;
     if (message.type() === 'error' || message.type() === 'warning') wrong.push(`console: ${message.text()}`);
   });
   page.on('pageerror', (error) => wrong.push(`error: ${error.message}`));
@@ -27,7 +28,8 @@ export function watch(page: Page, origin: string, wrong: string[]): void {
     // A page that is left takes its open requests with it.
     if (request.failure()?.errorText !== 'net::ERR_ABORTED') wrong.push(`failed: ${request.url()}`);
   });
-  page.on('request', (request) => {
+  // Those of the service worker too.
+  page.context().on('request', (request) => {
     const url = new URL(request.url());
     if (url.origin !== origin && url.protocol !== 'data:' && url.protocol !== 'blob:') wrong.push(`left the origin: ${request.url()}`);
   });

@@ -7,7 +7,9 @@ const ROUTES: readonly Route[] = [
   { view: 'new', role: 'chu-tich-ubnd-xa' },
   { view: 'overview', draft: 'a1b2' },
   { view: 'article', draft: 'a1b2', article: 'dieu-6' },
+  { view: 'article', draft: 'a1b2', article: 'dieu-6', at: 'dieu-6-khoan-2-diem-a' },
   { view: 'figures', draft: 'a1b2' },
+  { view: 'figures', draft: 'a1b2', at: 'so-lieu-flags.discipline' },
   { view: 'result', draft: 'a1b2' },
   { view: 'about', draft: 'a1b2' },
 ];

@@ -5,7 +5,9 @@ import { ContentError, type Problem } from '../../domain/problem.ts';
 import { metadataSchema } from '../../domain/regulation/metadata.ts';
 import { notesSchema } from '../../domain/regulation/noteSchema.ts';
 import { bindNotes, refuseUnknownReadings, type BoundNote } from '../../domain/regulation/notes.ts';
+import { checkReferences } from '../../domain/regulation/checkReferences.ts';
 import { checkRelated } from '../../domain/regulation/checkRelated.ts';
+import { findReferences } from '../../domain/regulation/references.ts';
 import { relatedListSchema, type RelatedDocument } from '../../domain/regulation/related.ts';
 import { parseRegulation } from '../../domain/regulation/parse.ts';
 import type { Regulation } from '../../domain/regulation/regulation.ts';
@@ -47,9 +49,12 @@ export function loadRegulation(folder: string): Regulation {
   problems.push(...metadata.problems);
   const ruleset = existsSync(join(folder, RATING_FILE)) && text !== null && textProblems.length === 0 ? rulesetOf(folder, problems) : null;
   const notes = text === null ? [] : notesOf(folder, text, ruleset, problems);
-  const related = text === null ? [] : relatedOf(folder, text, problems);
+  const related = text === null ? null : relatedOf(folder, text, problems);
+  const references = text === null ? [] : findReferences(text, related?.flatMap(({ spellings }) => spellings));
+  // What is wrong in the notes or the list may be why a reference leads nowhere: first things first.
+  if (problems.length === 0 && text !== null) problems.push(...checkReferences(text, references, notes, related, shownPath(join(folder, TEXT_FILE))));
   if (problems.length > 0 || text === null || metadata.data === null) throw new ContentError(problems);
-  return { slug, meta: metadata.data, text, textVersion: shortHash(source.normalize('NFC')), notes, related, ruleset };
+  return { slug, meta: metadata.data, text, textVersion: shortHash(source.normalize('NFC')), notes, related: related ?? [], references, ruleset };
 }
 
 function rulesetOf(folder: string, problems: Problem[]): Regulation['ruleset'] {
@@ -76,10 +81,10 @@ function notesOf(folder: string, text: RegulationText, ruleset: RuleSet | null, 
   return bound;
 }
 
-/** The other documents that the text names; none where there is no file of them. Adds what is wrong to `problems`. */
-function relatedOf(folder: string, text: RegulationText, problems: Problem[]): readonly RelatedDocument[] {
+/** The other documents that the text names; null where there is no file of them. Adds what is wrong to `problems`. */
+function relatedOf(folder: string, text: RegulationText, problems: Problem[]): readonly RelatedDocument[] | null {
   const path = join(folder, RELATED_FILE);
-  if (!existsSync(path)) return [];
+  if (!existsSync(path)) return null;
   const yaml = readYaml(readFileSync(path, 'utf8'), shownPath(path));
   const { data, problems: found } = readWith(relatedListSchema, yaml);
   problems.push(...found);

@@ -3,32 +3,46 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { withPolicy } from './contentSecurity.ts';
-import { relativeCss, relativeHtml } from './relativeAddresses.ts';
+import { relativeCss, relativeHtml, rootAddressIn } from './relativeAddresses.ts';
+import { addressOfFile } from '../../domain/site/siteFiles.ts';
+import { writeServiceWorker } from './serviceWorker.ts';
 import { sitemapOf } from './sitemap.ts';
 
-/** The address of a built file: `van-ban/x/index.html` → `/van-ban/x/`. */
-export function addressOfFile(file: string): string {
-  return `/${file.split(/[\\/]/).join('/').replace(/(^|\/)index\.html$/, '$1')}`;
-}
-
-/** Rewrites every page and stylesheet under `folder` in place: relative addresses first, then each page's policy over its final bytes. */
+/**
+ * Rewrites every page and stylesheet under `folder` in place: relative addresses first, then each page's policy over its final bytes.
+ * Throws where a root address is left that it does not know how to rewrite: under another path it would lead astray.
+ */
 export async function makePortable(folder: string): Promise<void> {
   for (const file of await readdir(folder, { recursive: true })) {
+    if (!/\.(html|css|js|json|svg)$/.test(file)) continue;
     const path = join(folder, file);
-    const address = addressOfFile(file);
-    if (file.endsWith('.html')) {
-      const html = await readFile(path, 'utf8');
-      // A server answers with 404.html at any depth, where a relative address would point nowhere.
-      await writeFile(path, withPolicy(file === '404.html' ? html : relativeHtml(html, address)));
-    } else if (file.endsWith('.css')) {
-      await writeFile(path, relativeCss(await readFile(path, 'utf8'), address));
-    }
+    const given = await readFile(path, 'utf8');
+    const portable = await portableText(file, given, folder);
+    const left = file === '404.html' ? null : rootAddressIn(file, portable);
+    if (left !== null) throw new Error(`${file}: found the root address ${left}; expected relative addresses only. Name its attribute in src/adapters/build/relativeAddresses.ts, or build the address from data-root.`);
+    const finished = file.endsWith('.html') ? withPolicy(portable, file) : portable;
+    if (finished !== given) await writeFile(path, finished);
   }
+}
+
+async function portableText(file: string, text: string, folder: string): Promise<string> {
+  const address = `/${addressOfFile(file)}`;
+  if (file === '404.html') return standAlone(text, folder);
+  if (file.endsWith('.html')) return relativeHtml(text, address);
+  return file.endsWith('.css') ? relativeCss(text, address) : text;
+}
+
+/** A server answers with 404.html at any depth, where no address of a file would lead anywhere: it carries its icon in itself. */
+async function standAlone(html: string, folder: string): Promise<string> {
+  const icon = /(<link rel="icon" href=")\/([^"]+\.svg)"/.exec(html);
+  if (icon === null) throw new Error('404.html: found no <link rel="icon" href="/….svg">; expected one, so that browsers ask the host for none. Add it in src/pages/404.astro.');
+  const [whole, head = '', file = ''] = icon;
+  return html.replace(whole, `${head}data:image/svg+xml,${encodeURIComponent(await readFile(join(folder, file), 'utf8'))}"`);
 }
 
 async function writeSitemap(folder: string, site: string): Promise<void> {
   const pages = (await readdir(folder, { recursive: true })).filter((file) => file.endsWith('.html') && file !== '404.html');
-  await writeFile(join(folder, 'sitemap.xml'), sitemapOf(site, pages.map(addressOfFile).sort()));
+  await writeFile(join(folder, 'sitemap.xml'), sitemapOf(site, pages.map((page) => `/${addressOfFile(page)}`).sort()));
 }
 
 /**
@@ -47,6 +61,7 @@ export function portableDist(): AstroIntegration {
         const folder = fileURLToPath(dir);
         await makePortable(folder);
         if (site !== undefined) await writeSitemap(folder, site);
+        await writeServiceWorker(folder);
       },
     },
   };

@@ -7,8 +7,9 @@ import { createServer, type Server } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
 
-/** A server for the built site in `folder` under `base` (`/`, `/cchc/`); not listening yet. */
+/** A server for the built site in `folder` under `base` (`/`, `/cchc/`; a slash left out at either end is added); not listening yet. */
 export function siteServer(folder: string, base = '/'): Server {
+  const below = `/${base}/`.replace(/\/+/g, '/');
   const handle = sirv(folder, { dev: true, etag: true });
   const notFound = `${folder}/404.html`;
   return createServer((request, response) => {
@@ -17,18 +18,20 @@ export function siteServer(folder: string, base = '/'): Server {
       response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
       response.end(existsSync(notFound) ? readFileSync(notFound) : 'Không tìm thấy trang.');
     };
-    if (!url.startsWith(base)) return missing();
-    request.url = `/${url.slice(base.length)}`;
+    const [asked = '/'] = url.split(/[?#]/);
+    // Two slashes at the beginning of a Location would name another host.
+    const withSlash = () => response.writeHead(301, { location: `${asked.replace(/^\/+/, '/')}/${url.slice(asked.length)}` }).end();
+    if (`${asked}/` === below) return withSlash();
+    if (!url.startsWith(below)) return missing();
+    request.url = `/${url.slice(below.length)}`;
+    const path = asked.slice(below.length);
     // A folder asked for without its slash is sent on to the folder, as static servers do.
-    const path = request.url.split(/[?#]/)[0] ?? '/';
-    if (!path.endsWith('/') && existsSync(`${folder}${decodeURIComponentSafe(path)}/index.html`)) {
-      response.writeHead(301, { location: `${base}${path.slice(1)}/${request.url.slice(path.length)}` });
-      return response.end();
-    }
+    if (path !== '' && !path.endsWith('/') && existsSync(`${folder}/${decodeURIComponentSafe(path)}/index.html`)) return withSlash();
     return handle(request, response, missing);
   });
 }
 
+/** The text decoded, or as it is where it cannot be. */
 function decodeURIComponentSafe(text: string): string {
   try {
     return decodeURIComponent(text);
@@ -54,7 +57,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     console.error('Chưa có thư mục dist. Hãy chạy: npm run build');
     process.exit(1);
   }
-  const base = process.env.BASE_PATH ?? '/';
+  const base = `/${process.env.BASE_PATH ?? ''}/`.replace(/\/+/g, '/');
   const port = await listen(siteServer(folder, base), Number(process.env.PORT ?? 4321));
   console.log(`\n  Trang đang chạy tại  http://localhost:${port}${base}\n  Dừng bằng Ctrl+C.\n`);
 }

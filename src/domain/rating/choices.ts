@@ -1,3 +1,4 @@
+import { within } from './bounds.ts';
 import type { Compiled } from './compile.ts';
 import { counted } from './duties.ts';
 import { openVariable, type OpenVariable } from './explore.ts';
@@ -60,18 +61,13 @@ function figureChoice(compiled: Compiled, figure: CompiledFigure, known: Known, 
   const falls = fact.kind === 'number' && fact.better === 'lower';
   const stretches = falls ? [...ascending].reverse() : ascending;
   const now = typeof known.value === 'number' ? known.value : falls ? fact.max : fact.min;
-  const first = stretches.findIndex((stretch) => contains(stretch, now));
+  const first = stretches.findIndex(({ bounds }) => within(now, bounds));
   const options: Option[] = [];
   stretches.forEach(({ holds }, i) => {
     const cell = Uint8Array.from(holds, (held) => (held ? TRUE : FALSE));
     if (i >= first && !options.some(({ cells }) => cells[0]?.join() === cell.join())) options.push({ cells: [cell], cost: [i - first], at: [i] });
   });
   return choice(compiled, { figure, known, slots, stretches, options });
-}
-
-/** Whether a number lies in a stretch. */
-export function contains({ bounds: { from, above, atMost, below } }: Stretch, value: number): boolean {
-  return (from === undefined || value >= from) && (above === undefined || value > above) && (atMost === undefined || value <= atMost) && (below === undefined || value < below);
 }
 
 /** Duties not done can be finished (late at first), and late ones made good. Unanswered ones are taken as not done. */

@@ -1,85 +1,126 @@
 import { within } from './bounds.ts';
-import { compiledFor, type Compiled } from './compile.ts';
+import { largestBoxes, NO, YES } from './boxes.ts';
+import { compiledFor, type Compiled, type CompiledReading } from './compile.ts';
+import { dimensionsOf, type Dimension } from './dimensions.ts';
 import { ASSURED, bitOf } from './duties.ts';
-import { evaluate, possibleOutcomes, type OpenVariable } from './explore.ts';
-import { readFigure, type CompiledFigure } from './figures.ts';
-import { spanOf, stretchesOf } from './ranges.ts';
+import { evaluate, outcomesNow } from './explore.ts';
+import type { CompiledFigure } from './figures.ts';
+import type { Region } from './gaps.ts';
+import { spanOf, stretchesOf, type Stretch } from './ranges.ts';
 import { outcomeList } from './rate.ts';
-import type { Bounds, FactId, Facts, NumberFact, OutcomeId, ReadingId, RuleSet } from './ruleset.ts';
-import { inOrder, settleFigure } from './situation.ts';
-import { tallyOf } from './tally.ts';
+import type { Bounds, NumberFact, OutcomeId, ReadingId, RoleId, RuleSet } from './ruleset.ts';
 import { FALSE, TRUE } from './truth.ts';
 
-/** A rectangle of the map. Bounds leave out the map's edges; a strip may be a line (`{ atMost: 0 }`). */
+/** A rectangle of a map. Bounds leave out the map's edges; a strip may be a line (`{ atMost: 0 }`). */
 export interface MapRegion {
   /** Share of the duties that apply which are not assured, in percent. */
   readonly x: Bounds;
   /** The figure, in its unit. */
   readonly y: Bounds;
-  /** The outcomes possible there, sorted; more than one where something else is unknown. */
-  readonly outcomes: readonly OutcomeId[];
+  readonly outcome: OutcomeId;
 }
 
+/** The outcomes of a reading: share of duties not assured across, a figure upwards, everything else as `when` has it. */
 export interface RatingMap {
   readonly reading: ReadingId;
-  /** The figure that goes up. */
+  /** The figure that goes up: the first number that conditions test. */
   readonly fact: NumberFact;
+  /** What the duties not assured are taken to be, all of them. */
+  readonly notAssured: NotAssured;
+  /** All other facts for which the map is so: any of these regions. One region without tests where there is no other map. */
+  readonly when: readonly Region[];
   /** Rectangles that cover the plane from 0 to 100 % and from the figure's least to its greatest value, none over another. */
   readonly regions: readonly MapRegion[];
 }
 
-export interface MapOptions {
-  /** The number fact to draw upwards; absent: the first that conditions test. */
-  readonly fact?: FactId;
-  /** What the duties that are not assured are taken to be; absent: late, but done. */
-  readonly notAssured?: 'deficient' | 'notDone';
-}
+export type NotAssured = 'deficient' | 'notDone';
+
+/** Maps are drawn for each of so many parts at most; they are for people to look at. */
+const MOST = 10_000;
 
 /**
- * The map of a reading: share of duties not assured across, a figure upwards, everything else as the facts have it. Exact for any rule set:
- * it is cut only where a test changes, and neighbours with the same outcomes are joined.
- * @param facts the role, and all that is fixed; the figure drawn and the answers are not looked at, but for how many duties apply.
- * @throws RangeError for an unknown role, reading or figure, or facts that `rate` refuses.
+ * Every different map of a reading for a role, the one with the most outcomes first. None where no condition tests a number, or where the
+ * other facts cut all cases into more than `MOST` parts. Exact for any rule set: cut only where a test changes, neighbours with the same
+ * outcome joined.
+ * @param applicable how many duties apply (tests that count duties depend on it); absent: all of the role's.
+ * @throws RangeError for an unknown role or reading.
  */
-export function ratingMap(ruleset: RuleSet, readingId: ReadingId, facts: Facts, { fact: wanted, notAssured = 'deficient' }: MapOptions = {}): RatingMap {
-  const compiled = compiledFor(ruleset, facts.role);
+export function mapsOf(ruleset: RuleSet, readingId: ReadingId, role: RoleId, notAssured: NotAssured, applicable?: number): readonly RatingMap[] {
+  const compiled = compiledFor(ruleset, role);
   const reading = compiled.readings.find(({ id }) => id === readingId);
   if (reading === undefined) throw new RangeError(`reading "${readingId}" is not one of: ${ruleset.readings.map(({ id }) => id).join(', ')}`);
-  const up = compiled.figures.find(({ fact }) => fact.kind === 'number' && (wanted === undefined || fact.id === wanted));
-  if (up === undefined || up.fact.kind !== 'number') throw new RangeError(`no condition tests a number "${wanted ?? ''}"`);
+  const up = compiled.figures.find(({ fact }) => fact.kind === 'number');
+  if (up === undefined || up.fact.kind !== 'number') return [];
   const { fact } = up;
-  const { values } = compiled;
-  const rest = inOrder(compiled.figures.filter((figure) => figure !== up).map((figure) => settleFigure(figure, readFigure(figure, facts), values)));
-  const tests = acrossTests(compiled, facts, notAssured);
-  const across = stretchesOf(0, 100, tests);
-  const upward = stretchesOf(fact.min, fact.max, up.tests.map(({ leaf }) => (leaf.kind === 'number' ? leaf.bounds : {})));
-
-  const columns = across.map(({ bounds: x, holds }) => {
-    holds.forEach((held, i) => (values[compiled.duties.tests[i]!.slot] = held ? TRUE : FALSE));
-    const cells = upward.map(({ bounds: y, holds: tall }): MapRegion => ({ x, y, outcomes: outcomesAt(compiled, up, tall, rest, reading) }));
-    return joined(cells, 'y');
-  });
-  return { reading: reading.id, fact, regions: joinedColumns(columns) };
+  const plane: Plane = {
+    up,
+    across: stretchesOf(0, 100, acrossTests(compiled, applicable ?? compiled.role.duties.length, notAssured)),
+    upward: stretchesOf(fact.min, fact.max, up.tests.map(({ leaf }) => (leaf.kind === 'number' ? leaf.bounds : {}))),
+  };
+  // The dimensions of figures stand in the order of the figures, after those of duties.
+  const rest = dimensionsOf(compiled).filter(({ pieceOf }) => pieceOf === null).filter((_, i) => compiled.figures[i] !== up);
+  const sizes = rest.map(({ pieces }) => pieces.length);
+  const total = sizes.reduce((product, size) => product * size, 1);
+  if (total > MOST) return [];
+  const found = new Map<string, { readonly regions: readonly MapRegion[]; readonly cells: number[] }>();
+  for (let cell = 0; cell < total; cell += 1) {
+    settle(compiled, rest, cell);
+    const regions = regionsOf(compiled, reading, plane);
+    const key = JSON.stringify(regions);
+    const same = found.get(key);
+    if (same === undefined) found.set(key, { regions, cells: [cell] });
+    else same.cells.push(cell);
+  }
+  const variety = ({ regions }: { readonly regions: readonly MapRegion[] }): number => new Set(regions.map(({ outcome }) => outcome)).size;
+  return [...found.values()]
+    .sort((a, b) => variety(b) - variety(a))
+    .map(({ regions, cells }): RatingMap => {
+      const table = new Uint8Array(total).fill(NO);
+      for (const cell of cells) table[cell] = YES;
+      const when = largestBoxes(sizes, table).map((box): Region => box.flatMap(({ first, last }, i) => rest[i]!.spanned(first, last) ?? []));
+      return { reading: reading.id, fact, notAssured, when, regions };
+    });
 }
 
-function outcomesAt(compiled: Compiled, up: CompiledFigure, holds: readonly boolean[], rest: readonly OpenVariable[], reading: Compiled['readings'][number]): readonly OutcomeId[] {
-  up.tests.forEach(({ slot }, i) => (compiled.values[slot] = holds[i] === true ? TRUE : FALSE));
-  evaluate(compiled.values, compiled.groups);
-  return outcomeList(compiled, possibleOutcomes(compiled, reading, rest), true);
+interface Plane {
+  readonly up: CompiledFigure;
+  readonly across: readonly Stretch[];
+  readonly upward: readonly Stretch[];
+}
+
+/** Writes the truths of one combination of pieces; the last dimension varies fastest. */
+function settle({ values }: Compiled, dimensions: readonly Dimension[], combination: number): void {
+  let left = combination;
+  for (const { slots, pieces } of [...dimensions].reverse()) {
+    pieces[left % pieces.length]!.truths.forEach((truth, i) => (values[slots[i]!] = truth));
+    left = Math.floor(left / pieces.length);
+  }
+}
+
+function regionsOf(compiled: Compiled, reading: CompiledReading, { up, across, upward }: Plane): readonly MapRegion[] {
+  const { values, groups, duties } = compiled;
+  const columns = across.map(({ bounds: x, holds }) => {
+    holds.forEach((held, i) => (values[duties.tests[i]!.slot] = held ? TRUE : FALSE));
+    const cells = upward.map(({ bounds: y, holds: tall }): MapRegion => {
+      up.tests.forEach(({ slot }, i) => (values[slot] = tall[i] === true ? TRUE : FALSE));
+      evaluate(values, groups);
+      return { x, y, outcome: outcomeList(compiled, outcomesNow(compiled, reading), true)[0]! };
+    });
+    return joined(cells);
+  });
+  return joinedColumns(columns);
 }
 
 /** Each test on duties as bounds of the share not assured, which is all of one kind. */
-function acrossTests(compiled: Compiled, facts: Facts, notAssured: 'deficient' | 'notDone'): readonly Bounds[] {
-  const { applicable } = tallyOf(compiled.duties, facts.answers).byDuty;
-  const whole = applicable === 0 ? compiled.role.duties.length : applicable;
+function acrossTests(compiled: Compiled, applicable: number, notAssured: NotAssured): readonly Bounds[] {
   return compiled.duties.tests.map(({ as, bounds, wants }) => {
-    const total = as === 'share' ? 100 : whole;
+    const total = as === 'share' ? 100 : applicable;
     const counts = ((wants & ASSURED) === 0 ? 0 : 2) + ((wants & bitOf(notAssured)) === 0 ? 0 : 1);
     // All duties are counted, or none: the test holds everywhere or nowhere.
     if (counts === 0 || counts === 3) return within(counts === 0 ? 0 : total, bounds) ? {} : NOWHERE;
     const own = counts === 1 ? bounds : mirrored(bounds, total);
     // A number of duties as the share that `mapPoint` gives it.
-    return as === 'share' ? own : eachOf(own, (part) => (100 * part) / whole);
+    return as === 'share' ? own : eachOf(own, (part) => (100 * part) / applicable);
   });
 }
 
@@ -95,55 +136,28 @@ function eachOf({ from, above, atMost, below }: Bounds, change: (value: number) 
   return { from: to(from), above: to(above), atMost: to(atMost), below: to(below) };
 }
 
-/** Neighbours with the same outcomes as one region. */
-function joined(cells: readonly MapRegion[], along: 'x' | 'y'): readonly MapRegion[] {
+/** Neighbours one above the other with the same outcome as one region. */
+function joined(cells: readonly MapRegion[]): readonly MapRegion[] {
   const regions: MapRegion[] = [];
   for (const cell of cells) {
     const last = regions.at(-1);
-    if (last?.outcomes === cell.outcomes) regions[regions.length - 1] = { ...last, [along]: spanOf(last[along], cell[along]) };
+    if (last?.outcome === cell.outcome) regions[regions.length - 1] = { ...last, y: spanOf(last.y, cell.y) };
     else regions.push(cell);
   }
   return regions;
 }
 
-/** Regions of neighbouring columns that stand side by side with the same height and outcomes as one. */
+/** Regions of neighbouring columns that stand side by side with the same height and outcome as one. */
 function joinedColumns(columns: readonly (readonly MapRegion[])[]): readonly MapRegion[] {
   const done: MapRegion[] = [];
   let open: readonly MapRegion[] = [];
   for (const column of columns) {
     const next = column.map((region) => {
-      const left = open.find((other) => other.outcomes === region.outcomes && JSON.stringify(other.y) === JSON.stringify(region.y));
+      const left = open.find((other) => other.outcome === region.outcome && JSON.stringify(other.y) === JSON.stringify(region.y));
       return left === undefined ? region : { ...region, x: spanOf(left.x, region.x), left };
     });
     done.push(...open.filter((region) => !next.some((later) => 'left' in later && later.left === region)));
-    open = next.map(({ x, y, outcomes }) => ({ x, y, outcomes }));
+    open = next.map(({ x, y, outcome }) => ({ x, y, outcome }));
   }
   return [...done, ...open];
-}
-
-/** Where a case lies on the map, each coordinate as a range while something is unknown. */
-export interface MapPoint {
-  /** Percent; null where no duty applies. */
-  readonly x: { readonly low: number; readonly high: number } | null;
-  readonly y: { readonly low: number; readonly high: number };
-  /** Whether some of its duties are not done, so that the map with `notAssured: 'notDone'` is the one to look at. */
-  readonly notAssured: 'deficient' | 'notDone';
-}
-
-/**
- * The point (or the stretch, or the rectangle) of a case on the map of a figure.
- * @throws RangeError or TypeError as `rate` does for such facts; RangeError for a figure that no condition tests.
- */
-export function mapPoint(ruleset: RuleSet, facts: Facts, fact: FactId): MapPoint {
-  const compiled = compiledFor(ruleset, facts.role);
-  const figure = compiled.figures.find((one) => one.fact.id === fact);
-  if (figure === undefined) throw new RangeError(`no condition tests a number "${fact}"`);
-  const { low, high } = readFigure(figure, facts);
-  const { applicable, deficient, notDone, open } = tallyOf(compiled.duties, facts.answers).byDuty;
-  const share = (part: number): number => (100 * part) / applicable;
-  return {
-    x: applicable === 0 ? null : { low: share(deficient + notDone), high: share(deficient + notDone + open) },
-    y: { low, high },
-    notAssured: notDone > 0 ? 'notDone' : 'deficient',
-  };
 }

@@ -2,7 +2,6 @@
  * What is said about a rating, in plain Vietnamese. Every word that belongs to a regulation comes from its rule data
  * (names, units, bounds, words for duties); only the joining words are here.
  */
-import { provisionWords } from '../regulation/ids.ts';
 import { formatDecimal } from './decimal.ts';
 import type { LeafResult, LeafValue } from './result.ts';
 import type { Test } from './dimensions.ts';
@@ -71,41 +70,6 @@ export function sharePhrase(part: number, whole: number): string {
   return `${exact ? '' : 'khoảng '}${amountPhrase(hundredths / 100, 'percent')}`;
 }
 
-/**
- * Why a condition holds or not, with value, threshold and clause:
- * `Chỉ số cải cách hành chính 78,5 % thấp hơn mức 80 % của khoản 2 Điều 12`.
- */
-export function reasonPhrase(ruleset: RuleSet, leaf: LeafResult): string {
-  const clause = provisionWords(leaf.clause);
-  const { value, state } = leaf;
-  if (state === 'undefined') return `Không có ${ruleset.words.duty} nào áp dụng nên không xét được ${clause}`;
-  if (value.kind === 'yesNo') return `${YES_NO[String(value.value)] ?? ''}${factName(ruleset, value.fact)} (${clause})`;
-  const unit = value.kind === 'number' ? unitOf(ruleset, value.fact) : value.as === 'share' ? 'percent' : '';
-  if (state === 'open') return `${subject(ruleset, value)} chưa rõ; ${clause} xét mức ${boundsPhrase(leaf.bounds ?? {}, unit)}`;
-  const compared = state === 'met' ? `đạt ${boundsPhrase(leaf.bounds ?? {}, unit)} theo` : `${missed(value, leaf.bounds ?? {}, unit)} của`;
-  const amount = valuePhrase(ruleset, leaf);
-  if (value.kind === 'duties') return `${amount} ${ruleset.words.duty} ${answersPhrase(ruleset, value.answers)}, ${compared} ${clause}`;
-  const item = value.lowestItem === undefined ? '' : ` (${value.lowestItem.name})`;
-  return `${subject(ruleset, value)}${item} ${amount} ${compared} ${clause}`;
-}
-
-const YES_NO: Readonly<Record<string, string>> = { true: '', false: 'Không thuộc trường hợp: ', null: 'Chưa rõ: ' };
-
-/** Which bounds a value misses and how: `thấp hơn mức 80 %`, `không dưới mức 80 %`. All that it misses. */
-function missed(value: Exclude<LeafValue, { kind: 'yesNo' }>, bounds: Bounds, unit: string): string {
-  const share = value.kind === 'duties' && value.as === 'share';
-  const compare = (threshold: number): number => (share ? 100 * value.low - threshold * value.of : value.low - threshold);
-  const misses: string[] = [];
-  const miss = (threshold: number | undefined, fails: (sign: number) => boolean, words: string): void => {
-    if (threshold !== undefined && fails(compare(threshold))) misses.push(`${words} mức ${amountPhrase(threshold, unit)}`);
-  };
-  miss(bounds.from, (sign) => sign < 0, 'thấp hơn');
-  miss(bounds.above, (sign) => sign <= 0, 'không trên');
-  miss(bounds.atMost, (sign) => sign > 0, 'vượt');
-  miss(bounds.below, (sign) => sign >= 0, 'không dưới');
-  return misses.length === 0 ? `không đạt mức ${boundsPhrase(bounds, unit)}` : misses.join(' và ');
-}
-
 /** What an outcome is called: a level by its printed name, the others by the rule data's. */
 export function outcomeName(ruleset: RuleSet, outcome: OutcomeId): string {
   if (outcome === 'gap') return ruleset.gap.name;
@@ -132,21 +96,26 @@ export function possibleSentence(ruleset: RuleSet, possible: readonly OutcomeId[
   return names.length === 1 ? (names[0] ?? '') : `Còn có thể: ${names.join('; ')}`;
 }
 
-function answersPhrase(ruleset: RuleSet, answers: readonly CountedAnswer[]): string {
+/** The same in few words, for narrow places: `Còn có thể: Tốt, Hoàn thành`, `Mọi mức đều còn có thể`. */
+export function briefSentence(ruleset: RuleSet, possible: readonly OutcomeId[]): string {
+  const [only] = possible;
+  if (possible.length === 1 && only !== undefined) return outcomeName(ruleset, only);
+  if (ruleset.levels.every(({ id }) => possible.includes(id))) return 'Mọi mức đều còn có thể';
+  return `Còn có thể: ${bestFirst(ruleset, possible).map((id) => outcomeShort(ruleset, id)).join(', ')}`;
+}
+
+/** Answers as what stands after a duty: `chưa bảo đảm hoặc chưa hoàn thành`. */
+export function answersPhrase(ruleset: RuleSet, answers: readonly CountedAnswer[]): string {
   return answers.map((answer) => ruleset.words.answers[answer]).join(' hoặc ');
 }
 
-/** What a value is a value of. */
-function subject(ruleset: RuleSet, value: LeafValue): string {
-  if (value.kind !== 'duties') return factName(ruleset, value.fact);
-  return `Số ${ruleset.words.duty} ${answersPhrase(ruleset, value.answers)}`;
-}
-
-function factName(ruleset: RuleSet, fact: string): string {
+/** What a fact is called. */
+export function factName(ruleset: RuleSet, fact: string): string {
   return ruleset.facts.find(({ id }) => id === fact)?.name ?? fact;
 }
 
-function unitOf(ruleset: RuleSet, fact: string): string {
+/** The unit of a number; none for what is no number. */
+export function unitOf(ruleset: RuleSet, fact: string): string {
   const found = ruleset.facts.find(({ id }) => id === fact);
   return found !== undefined && 'unit' in found ? found.unit : '';
 }
@@ -159,6 +128,7 @@ function factOf(value: LeafValue): string {
   return value.kind === 'duties' ? '' : value.fact;
 }
 
-function capital(words: string): string {
+/** With a capital letter at the beginning. */
+export function capital(words: string): string {
   return words.slice(0, 1).toUpperCase() + words.slice(1);
 }

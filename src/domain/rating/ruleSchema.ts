@@ -182,6 +182,8 @@ export const ratingFileSchema = z.strictObject({
       id: slug,
       clause: provision,
       text: words,
+      /** An editor's remark on the provision; shown as such. */
+      remark: z.optional(words),
       /** Said only while one of these outcomes is possible. */
       outcomes: z.optional(z.array(slug).check(z.minLength(1))),
       /** Said only to these groups of roles. */

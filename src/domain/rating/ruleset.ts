@@ -206,6 +206,8 @@ export interface Consequence {
   readonly id: string;
   readonly clause: ProvisionId;
   readonly text: string;
+  /** What the editor notes on that provision (a wrong reference); no part of the text. */
+  readonly remark?: string | undefined;
   /** Shown only while one of these outcomes is possible in the reading shown first. */
   readonly outcomes?: readonly OutcomeId[] | undefined;
   /** Shown only to roles in one of these groups. */

@@ -6,8 +6,19 @@ import type { OutcomeId, Reading, ReadingId, RuleSet } from './ruleset.ts';
 export interface Split {
   readonly reading: ReadingId;
   readonly possible: readonly OutcomeId[];
-  /** The conditions that make the difference here, with the provision each turns on and why it may be read so. */
-  readonly conditions: readonly { readonly id: string; readonly clause: ProvisionId; readonly because: string }[];
+  readonly conditions: readonly SplitCondition[];
+}
+
+/** A condition that makes the difference in a case. */
+export interface SplitCondition {
+  readonly id: string;
+  /** The provision on which it turns. */
+  readonly clause: ProvisionId;
+  /** Why it is read otherwise than printed: by this reading, or (`by`) by the one shown first, while this one keeps to the print. */
+  readonly because: string;
+  readonly by: ReadingId;
+  /** How it stands in this reading; absent where the reading leaves it out. */
+  readonly leaf?: LeafResult | undefined;
 }
 
 /**
@@ -23,7 +34,7 @@ export function splitsOf(ruleset: RuleSet, rating: Rating): readonly Split[] {
     if (result === undefined || result.possible.join() === shown.possible.join()) return [];
     const levels = ruleset.levels.map(({ id }) => id).filter((id) => shown.possible.includes(id) !== result.possible.includes(id));
     const telling = tellingConditions(shown, result, levels);
-    return [{ reading: reading.id, possible: result.possible, conditions: telling.flatMap((id) => changeOf(id, reading, first)) }];
+    return [{ reading: reading.id, possible: result.possible, conditions: telling.flatMap((id) => changeOf(id, reading, first, result)) }];
   });
 }
 
@@ -61,7 +72,10 @@ function standsAs(standing: Standing | undefined, counterpart: Standing | undefi
 }
 
 /** Why a condition is read otherwise: as the reading itself says, else as the first one does. */
-function changeOf(id: string, reading: Reading, first: Reading): Split['conditions'] {
-  const change = reading.changes.find(({ condition }) => condition === id) ?? first.changes.find(({ condition }) => condition === id);
-  return change === undefined ? [] : [{ id, clause: change.clause, because: change.because }];
+function changeOf(id: string, reading: Reading, first: Reading, result: ReadingResult): Split['conditions'] {
+  const own = reading.changes.find(({ condition }) => condition === id);
+  const change = own ?? first.changes.find(({ condition }) => condition === id);
+  if (change === undefined) return [];
+  const leaf = leavesOf(result, result.levels.map(({ level }) => level)).get(id)?.leaf;
+  return [{ id, clause: change.clause, because: change.because, by: own === undefined ? first.id : reading.id, leaf }];
 }

@@ -1,38 +1,7 @@
-/** The contents of an instrument, and the way from one article to its neighbours and up. */
+/** The way from one article to its neighbours, and from a unit up. */
 import { articleIdOf } from './ids.ts';
-import { isDivision, type Division, type Instrument, type Provision, type ProvisionId, type RegulationText } from './tree.ts';
+import { isDivision, type Division, type Provision, type ProvisionId, type RegulationText } from './tree.ts';
 import { articlesOf, instrumentsOf, walk } from './walk.ts';
-
-/** A line of the contents: a division with what it holds, or an article (which holds nothing here). */
-export interface OutlineEntry {
-  readonly id: ProvisionId;
-  readonly kind: Division['kind'] | 'article';
-  /** `Chương II`, `Điều 12`, without the full stop that may follow in print. */
-  readonly caption: string;
-  /** The title as printed; null where there is none. */
-  readonly heading: string | null;
-  readonly entries: readonly OutlineEntry[];
-}
-
-/** The contents of an instrument, nested as its divisions are. */
-export function outlineOf(instrument: Instrument): readonly OutlineEntry[] {
-  return entriesOf(instrument.body);
-}
-
-function entriesOf(nodes: readonly (Division | Provision)[]): readonly OutlineEntry[] {
-  return nodes.map((node): OutlineEntry =>
-    isDivision(node)
-      ? { id: node.id, kind: node.kind, caption: node.caption.replace(/[.:]$/, ''), heading: node.heading === '' ? null : node.heading, entries: entriesOf(node.children) }
-      : { id: node.id, kind: 'article', caption: `Điều ${node.label}`, heading: node.heading, entries: [] },
-  );
-}
-
-/** The same contents one after another; `depth` counts the divisions around an entry, 0 at the top. */
-export function flatOutline(instrument: Instrument): readonly (OutlineEntry & { readonly depth: number })[] {
-  const flatten = (entries: readonly OutlineEntry[], depth: number): (OutlineEntry & { readonly depth: number })[] =>
-    entries.flatMap((entry) => [{ ...entry, depth }, ...flatten(entry.entries, depth + 1)]);
-  return flatten(outlineOf(instrument), 0);
-}
 
 export interface Neighbours {
   readonly previous: Provision | null;
@@ -56,9 +25,4 @@ export function divisionsOf(text: RegulationText, id: ProvisionId): readonly Div
     for (const { node, within } of walk(instrument)) if (node.id === id) return within.filter(isDivision);
   }
   return [];
-}
-
-/** The chapter that an article, clause or point stands in, or null. */
-export function chapterOf(text: RegulationText, id: ProvisionId): Division | null {
-  return divisionsOf(text, id).find(({ kind }) => kind === 'chapter') ?? null;
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from './metadata.ts';
 import type { BoundNote } from './notes.ts';
+import type { Reference } from './references.ts';
 import type { RelatedDocument } from './related.ts';
 import type { RegulationText } from './tree.ts';
 import type { RuleSet } from '../rating/ruleset.ts';
@@ -16,6 +17,8 @@ export interface Regulation {
   readonly notes: readonly BoundNote[];
   /** The other documents that the text names. */
   readonly related: readonly RelatedDocument[];
+  /** What the words point to, in the order of the text. */
+  readonly references: readonly Reference[];
   /** Null where the regulation has no rating rules: then it has no self-check. */
   readonly ruleset: RuleSet | null;
 }

@@ -21,6 +21,11 @@ function* walkNodes(
   }
 }
 
+/** The ids of a node and of all below it, in the order of the text. */
+export function idsWithin(node: Division | Provision): readonly ProvisionId[] {
+  return [node.id, ...node.children.flatMap(idsWithin)];
+}
+
 /** The instruments of a text in the order of the text: the decision (if any), then the regulation. */
 export function instrumentsOf(text: RegulationText): readonly Instrument[] {
   return text.decision === null ? [text.regulation] : [text.decision, text.regulation];

@@ -1,11 +1,14 @@
 /** The panel of one provision: copy its citation, copy its address, share. */
+import { citedAs } from './citedAs.ts';
+import { toolStyles } from './toolStyles.ts';
 
 let panel: HTMLElement | null = null;
 
 /** Opens the panel beside a provision's mark; the mark's own link has already moved the address there. */
-export function openCite(mark: HTMLAnchorElement): void {
+export async function openCite(mark: HTMLAnchorElement): Promise<void> {
+  await toolStyles();
   panel ??= build();
-  const words = mark.dataset.cite ?? '';
+  const words = citedAs(mark);
   const citation = `${words} ${mark.closest<HTMLElement>('[data-source]')?.dataset.source ?? ''}`.trim();
   const title = panel.querySelector('p');
   if (title !== null) title.textContent = citation;

@@ -1,30 +1,45 @@
 /**
- * What a reading page gains with a script: settings, citing, a word on an address that leads nowhere, the way back.
+ * What a reading page gains with a script: settings, citing, previews of references, a word on an address that leads nowhere, the way back.
  * Only listeners are here; each part is fetched when first used, and the page reads whole without any of it.
  */
+/** Uses a part when it has come. Without a network it may not come: all can be read and followed without it. */
+const use = <T>(part: Promise<T>, run: (part: T) => unknown) => void part.then(run, () => undefined);
+
 const settings = document.querySelector<HTMLButtonElement>('[data-settings]');
 if (settings !== null) {
   settings.hidden = false;
-  settings.onclick = async () => (await import('./settings.ts')).openSettings();
+  settings.onclick = () => import('./settings.ts').then(({ openSettings }) => openSettings(), () => alert('Chưa tải được. Hãy thử lại khi có mạng.'));
 }
 
-addEventListener('click', async (event) => {
-  const mark = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-cite]') : null;
+addEventListener('click', (event) => {
+  const mark = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a.n, a.no') : null;
   // With a modifier key the reader wants the browser's own way with a link.
-  if (mark !== null && !event.ctrlKey && !event.metaKey && !event.shiftKey) (await import('./cite.ts')).openCite(mark);
+  if (mark !== null && !event.ctrlKey && !event.metaKey && !event.shiftKey) use(import('./cite.ts'), ({ openCite }) => openCite(mark));
 });
 
-async function checkPlace(): Promise<void> {
-  document.getElementById('khong-co')?.remove();
-  if (location.hash.length > 1 && document.querySelector(':target') === null) (await import('./unknownPlace.ts')).tellUnknownPlace();
+let lastUp = 0;
+for (const type of ['pointerup', 'pointercancel']) addEventListener(type, ({ timeStamp }) => (lastUp = timeStamp));
+for (const type of ['pointerover', 'focusin']) {
+  addEventListener(type, (event) => {
+    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a.ref') : null;
+    if (link !== null) use(import('./preview.ts'), ({ approach }) => approach(link, event, lastUp > event.timeStamp));
+  });
 }
-void checkPlace();
-addEventListener('hashchange', () => void checkPlace());
+
+function checkPlace(): void {
+  document.getElementById('khong-co')?.remove();
+  if (location.hash.length > 1 && document.querySelector(':target') === null) use(import('./unknownPlace.ts'), ({ tellUnknownPlace }) => tellUnknownPlace());
+}
+checkPlace();
+addEventListener('hashchange', checkPlace);
 
 const { place, resume } = document.body.dataset;
-if (resume !== undefined) void import('./resume.ts').then(({ offerPlace }) => offerPlace(resume));
+if (resume !== undefined) use(import('./resume.ts'), ({ offerPlace }) => offerPlace(resume));
 // A page that was never scrolled holds no place worth coming back to.
-if (place !== undefined) addEventListener('scroll', () => void import('./resume.ts').then(({ followPlace }) => followPlace(place)), { once: true, passive: true });
+if (place !== undefined) addEventListener('scroll', () => use(import('./resume.ts'), ({ followPlace }) => followPlace(place)), { once: true, passive: true });
+
+// For use without a network, once the page is there and at rest: it must cost the first visit nothing. Safari has no idle callback.
+addEventListener('load', () => (self.requestIdleCallback ?? setTimeout)(() => void import('../offline/main.ts').catch(() => undefined)));
 
 // Nothing is imported at once, so this is what makes the file a module.
 export {};

@@ -1,3 +1,4 @@
+import { citedAs } from './citedAs.ts';
 import { recall, remember } from './places.ts';
 
 /** Where one was reading: the address below the site's root and what it is called. */
@@ -17,8 +18,8 @@ function rememberPlace(name: string): void {
   const top = scrollY < 80 ? undefined : marks.findLast((mark) => mark.getBoundingClientRect().top <= bar + 40);
   const root = new URL(document.documentElement.dataset.root ?? '/', document.baseURI).pathname;
   const path = location.pathname.slice(root.length) + (top === undefined ? '' : `#${top.id}`);
-  const cite = top?.querySelector<HTMLElement>('a[data-cite]')?.dataset.cite;
-  remember('place', JSON.stringify({ path, name: cite ?? name } satisfies Place));
+  const mark = top?.querySelector<HTMLAnchorElement>('a.n, a.no') ?? null;
+  remember('place', JSON.stringify({ path, name: mark === null ? name : citedAs(mark) } satisfies Place));
 }
 
 /** On an overview page: offers the way back to where one was, if that is under the address given. */

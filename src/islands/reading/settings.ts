@@ -1,4 +1,5 @@
 import { recall, remember } from './places.ts';
+import { toolStyles } from './toolStyles.ts';
 
 const THEMES = [
   ['', 'Theo máy'],
@@ -13,7 +14,8 @@ const SIZES = [
 ] as const;
 
 /** Opens (made on first use) the panel of theme and text size. */
-export function openSettings(): void {
+export async function openSettings(): Promise<void> {
+  await toolStyles();
   const panel = document.getElementById('cai-dat-hien-thi') ?? build();
   if (panel.matches(':popover-open')) panel.hidePopover();
   else panel.showPopover();

@@ -1,3 +1,5 @@
+import { toolStyles } from './toolStyles.ts';
+
 /** Says so, with what there is instead, when the address names a clause or point that this page does not have. */
 export function tellUnknownPlace(): void {
   let anchor = '';
@@ -21,5 +23,6 @@ export function tellUnknownPlace(): void {
   search.href = `${document.documentElement.dataset.root ?? '/'}tim-kiem/?q=${encodeURIComponent(words)}`;
   search.textContent = 'Tìm trong văn bản';
   note.append(search);
+  void toolStyles();
   main.prepend(note);
 }

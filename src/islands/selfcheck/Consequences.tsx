@@ -1,4 +1,5 @@
 import type { Draft } from '../../domain/draft/draft.ts';
+import { consequencesOf } from '../../domain/rating/consequences.ts';
 import type { OutcomeId } from '../../domain/rating/ruleset.ts';
 import { ClauseLink } from './ClauseLink.tsx';
 import { useSelfCheck } from './context.ts';
@@ -6,25 +7,19 @@ import { useSelfCheck } from './context.ts';
 /** What the regulation says elsewhere that matters for this case. */
 export function Consequences({ draft, possible }: { readonly draft: Draft; readonly possible: readonly OutcomeId[] }) {
   const { ruleset } = useSelfCheck();
-  const role = ruleset.roles.find(({ id }) => id === draft.role);
-  const shown = ruleset.consequences.filter(({ outcomes, groups, fact }) => {
-    if (outcomes !== undefined && !outcomes.some((id) => possible.includes(id))) return false;
-    if (groups !== undefined && !groups.some((group) => role?.groups.includes(group))) return false;
-    if (fact === undefined) return true;
-    const value = draft.figures[fact.id];
-    return fact.in.includes(typeof value === 'string' || typeof value === 'boolean' ? value : null);
-  });
+  const shown = consequencesOf(ruleset, draft, possible);
   if (shown.length === 0) return null;
   return (
-    <>
-      <h2>Cần biết thêm</h2>
+    <section aria-labelledby="can-biet-them">
+      <h2 id="can-biet-them">Cần biết thêm</h2>
       <ul class="consequences">
-        {shown.map(({ id, text, clause }) => (
-          <li key={id}>
+        {shown.map(({ id, text, clause, remark }) => (
+          <li key={id} data-consequence={id}>
             {text} (<ClauseLink id={clause} />)
+            {remark !== undefined && <p class="remark-box">Ghi chú của người biên tập: {remark}</p>}
           </li>
         ))}
       </ul>
-    </>
+    </section>
   );
 }

@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Rating } from '../../domain/rating/result.ts';
-import { bestFirst, outcomeName, outcomeShort, possibleSentence } from '../../domain/rating/phrases.ts';
-import type { OutcomeId, RuleSet } from '../../domain/rating/ruleset.ts';
+import { briefSentence, possibleSentence } from '../../domain/rating/phrases.ts';
 import { useSelfCheck } from './context.ts';
 import { Ladder } from './Ladder.tsx';
 import { routeHref } from './route.ts';
@@ -22,7 +21,7 @@ export function Dock({ rating, draft, open, onResult }: Props) {
   return (
     <aside class="dock" aria-label="Kết quả đến lúc này">
       <div class="in">
-        <strong>{briefly(ruleset, reading.possible)}</strong>
+        <strong>{briefSentence(ruleset, reading.possible)}</strong>
         <div class="state">
           <Ladder possible={reading.possible} />
           <span class="quiet">{open}</span>
@@ -36,14 +35,6 @@ export function Dock({ rating, draft, open, onResult }: Props) {
       <Announcer sentence={possibleSentence(ruleset, reading.possible)} />
     </aside>
   );
-}
-
-/** The same in few words: the bar has one or two lines on a phone. */
-function briefly(ruleset: RuleSet, possible: readonly OutcomeId[]): string {
-  const [only] = possible;
-  if (possible.length === 1 && only !== undefined) return outcomeName(ruleset, only);
-  if (ruleset.levels.every(({ id }) => possible.includes(id))) return 'Mọi mức đều còn có thể';
-  return `Còn có thể: ${bestFirst(ruleset, possible).map((id) => outcomeShort(ruleset, id)).join(', ')}`;
 }
 
 /** Says a changed result to a screen reader once it has settled, not at every key. */

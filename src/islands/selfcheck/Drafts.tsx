@@ -8,7 +8,6 @@ import { eventSentence } from './eventSentence.ts';
 import { Heading } from './Heading.tsx';
 import { later } from './later.tsx';
 import { ListFiles } from './ListFiles.tsx';
-import { NewDraft } from './NewDraft.tsx';
 import { OpenDraft } from './OpenDraft.tsx';
 import { go, readRoute, routeHref, useRoute } from './route.ts';
 import { SaveState } from './SaveState.tsx';
@@ -16,6 +15,7 @@ import type { Split } from './SplitNotice.tsx';
 import { Toast, type ToastState } from './Toast.tsx';
 import { useDrafts } from './useDrafts.ts';
 
+const newDraft = later(() => import('./NewDraft.tsx').then(({ NewDraft }) => NewDraft), 'Đang mở…');
 const splitNotice = later(() => import('./SplitNotice.tsx').then(({ SplitNotice }) => SplitNotice), '');
 
 /** The drafts, and of them the view that the address names. Every edit of the self-check passes through here. */
@@ -48,7 +48,10 @@ export function Drafts() {
   }, [session, opened]);
 
   useEffect(() => {
-    const fetchEarly = () => void fetchDownload().catch(() => undefined);
+    const fetchEarly = () => {
+      newDraft.fetchEarly();
+      void fetchDownload().catch(() => undefined);
+    };
     const options = { once: true, passive: true };
     addEventListener('pointerdown', fetchEarly, options);
     addEventListener('keydown', fetchEarly, options);
@@ -81,7 +84,7 @@ export function Drafts() {
   };
   const draft = all.find(({ id }) => id === opened);
   return (
-    <>
+    <div>
       <SaveState
         storage={drafts.storage}
         back={route.view === 'drafts' ? null : route.view === 'overview' || route.view === 'new' ? routeHref({ view: 'drafts' }) : routeHref({ view: 'overview', draft: route.draft })}
@@ -93,7 +96,7 @@ export function Drafts() {
           <DraftList items={items} acts={acts} />
         </ListFiles>
       ) : route.view === 'new' ? (
-        <NewDraft key="new" drafts={all} role={route.role} begin={acts.begin} />
+        <newDraft.View key="new" drafts={all} role={route.role} begin={acts.begin} />
       ) : draft === undefined ? (
         <section key="none">
           <Heading>Không có bản tự kiểm tra này trên máy</Heading>
@@ -108,6 +111,6 @@ export function Drafts() {
         <OpenDraft key={draft.id} draft={draft} route={route} edit={acts.edit(draft.id)} editWithUndo={acts.editWithUndo(draft)} />
       )}
       <Toast toast={toast} close={() => setToast(null)} />
-    </>
+    </div>
   );
 }

@@ -23,7 +23,7 @@ export function Figures({ draft, role, edit }: Props) {
       <Heading>Số liệu và các trường hợp</Heading>
       <p class="quiet">Chưa biết thì để trống: kết quả sẽ cho thấy những mức còn có thể. Số thập phân dùng dấu phẩy hoặc dấu chấm.</p>
       {factsFor(ruleset.facts, role).map((fact) => (
-        <section class="duty figure" key={fact.id}>
+        <section class="duty figure" key={fact.id} id={`muc-${fact.id}`}>
           <p class="cite">
             <ClauseLink id={fact.clause} capital />
           </p>

@@ -1,5 +1,5 @@
 import { conditionPhrase, valuePhrase } from '../../domain/rating/phrases.ts';
-import type { ConditionResult, GroupResult, LeafResult, LevelResult, State } from '../../domain/rating/result.ts';
+import { isGroupResult, type ConditionResult, type LeafResult, type LevelResult, type State } from '../../domain/rating/result.ts';
 import { ClauseLink } from './ClauseLink.tsx';
 import { useSelfCheck } from './context.ts';
 import { Icon } from './Icon.tsx';
@@ -31,22 +31,18 @@ export function LevelConditions({ level }: { readonly level: LevelResult }) {
   );
 }
 
-function isGroup(condition: ConditionResult): condition is GroupResult {
-  return condition.kind === 'all' || condition.kind === 'any';
-}
-
 /** The parts of a group one below the other; a group inside a group keeps its own list and says how its parts join. */
 function Parts({ condition }: { readonly condition: ConditionResult }) {
-  if (!isGroup(condition)) return <Leaf leaf={condition} />;
+  if (!isGroupResult(condition)) return <Leaf leaf={condition} />;
   return (
     <>
       {condition.parts.map((part) =>
-        isGroup(part) ? (
+        isGroupResult(part) ? (
           <li key={part.id} class="group">
             <Mark state={part.state} />
             <div>
               <p class="quiet">
-                {part.kind === 'all' ? 'Cả hai hoặc tất cả điều kiện sau' : 'Một trong các trường hợp sau'} (<ClauseLink id={part.clause} />)
+                {part.kind === 'all' ? 'Tất cả điều kiện sau' : 'Một trong các trường hợp sau'} (<ClauseLink id={part.clause} />)
               </p>
               <ul class="conditions">
                 <Parts condition={part} />
@@ -76,7 +72,8 @@ function Leaf({ leaf }: { readonly leaf: LeafResult }) {
   );
 }
 
-function Mark({ state }: { readonly state: State }) {
+/** Met, not met or open, as a sign and in words. */
+export function Mark({ state }: { readonly state: State }) {
   return (
     <span class={`mark ${state}`}>
       <Icon name={state} />

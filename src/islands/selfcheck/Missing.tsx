@@ -6,12 +6,19 @@ export interface MissingPart {
   readonly route: Route;
 }
 
+interface Props {
+  readonly parts: readonly MissingPart[];
+  /** True where the result is certain all the same. */
+  readonly settled: boolean;
+}
+
 /** What is not answered yet, each with a link to where it is answered. */
-export function Missing({ parts }: { readonly parts: readonly MissingPart[] }) {
+export function Missing({ parts, settled }: Props) {
   if (parts.length === 0) return null;
   return (
     <section class="missing" aria-labelledby="con-thieu">
       <h2 id="con-thieu">Còn thiếu</h2>
+      {settled && <p class="quiet">Những phần này không còn đổi được kết quả nêu trên, nhưng cần có cho một bản đầy đủ.</p>}
       <ul>
         {parts.map(({ label, route }) => (
           <li key={label}>

@@ -4,7 +4,6 @@ import type { DraftAction } from '../../domain/draft/action.ts';
 import type { Draft } from '../../domain/draft/draft.ts';
 import { factsOfDraft } from '../../domain/rating/factsOf.ts';
 import { rate } from '../../domain/rating/rate.ts';
-import { AboutForm } from './About.tsx';
 import { ArticleDuties } from './ArticleDuties.tsx';
 import { useSelfCheck } from './context.ts';
 import { Dock } from './Dock.tsx';
@@ -13,7 +12,7 @@ import { Heading } from './Heading.tsx';
 import { later } from './later.tsx';
 import { missingParts, openSentence } from './missingParts.ts';
 import { Overview } from './Overview.tsx';
-import { go, type Route } from './route.ts';
+import { go, useArrival, type Route } from './route.ts';
 import { useSeen } from './useSeen.ts';
 
 interface Props {
@@ -25,6 +24,7 @@ interface Props {
 
 /** Most visits answer a few duties and leave: the result's code comes after the first view stands. */
 const result = later(() => import('./Result.tsx').then(({ Result }) => Result), 'Đang mở kết quả…');
+const aboutForm = later(() => import('./About.tsx').then(({ AboutForm }) => AboutForm), 'Đang mở…');
 const changedNotice = later(() => import('./ChangedNotice.tsx').then(({ ChangedNotice }) => ChangedNotice), '');
 const otherEntries = later(() => import('./OtherEntries.tsx').then(({ OtherEntries }) => OtherEntries), '');
 
@@ -46,6 +46,7 @@ export function OpenDraft({ draft, route, edit: apply, editWithUndo: applyWithUn
   };
   const { changed, dismiss } = useSeen(draft, rating, edits, apply);
 
+  useArrival(route);
   useEffect(() => {
     // The first touch or key shows that somebody is at work here.
     const options = { once: true, passive: true };
@@ -58,7 +59,7 @@ export function OpenDraft({ draft, route, edit: apply, editWithUndo: applyWithUn
   }, []);
 
   const about = (
-    <AboutForm
+    <aboutForm.View
       values={{ role: role === undefined ? null : role.id, acting: draft.acting, unit: draft.unit, year: draft.year }}
       submitLabel="Lưu thay đổi"
       onSubmit={(values) => {
@@ -89,7 +90,7 @@ export function OpenDraft({ draft, route, edit: apply, editWithUndo: applyWithUn
       {route.view === 'figures' ? (
         <Figures key="figures" draft={draft} role={role} edit={edit} />
       ) : route.view === 'result' ? (
-        <result.View key="result" draft={draft} rating={rating} missing={missing} />
+        <result.View key="result" draft={draft} role={role} rating={rating} missing={missing} />
       ) : route.view === 'about' ? (
         <section key="about">
           <Heading>Tên, năm, chức danh</Heading>

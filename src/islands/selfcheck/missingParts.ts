@@ -8,11 +8,12 @@ import { answered, dutyIds, entered, factsFor } from './progress.ts';
 export function missingParts(draft: Draft, role: RoleRule, checklist: readonly ChecklistArticle[], facts: readonly Fact[]): readonly MissingPart[] {
   const articles = checklist.flatMap((article): MissingPart[] => {
     const { done, total } = answered(draft, dutyIds(article));
-    return done === total ? [] : [{ label: `Điều ${article.label}: ${total - done} nội dung chưa trả lời`, route: { view: 'article', draft: draft.id, article: article.id } }];
+    const next = dutyIds(article).find((id) => draft.entries[id]?.answer === undefined);
+    return done === total ? [] : [{ label: `Điều ${article.label}: ${total - done} nội dung chưa trả lời`, route: { view: 'article', draft: draft.id, article: article.id, at: next?.replaceAll('.', '-') } }];
   });
   const figures = ratedFacts(facts, role)
     .filter((fact) => entered(draft, [fact], role).done < entered(draft, [fact], role).total)
-    .map((fact): MissingPart => ({ label: fact.name, route: { view: 'figures', draft: draft.id } }));
+    .map((fact): MissingPart => ({ label: fact.name, route: { view: 'figures', draft: draft.id, at: `muc-${fact.id}` } }));
   return [...articles, ...figures];
 }
 

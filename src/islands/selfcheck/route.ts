@@ -4,20 +4,24 @@ import { useEffect, useState } from 'preact/hooks';
 export type Route =
   | { readonly view: 'drafts' }
   | { readonly view: 'new'; readonly role: string | null }
-  | { readonly view: 'overview' | 'figures' | 'result' | 'about'; readonly draft: string }
-  | { readonly view: 'article'; readonly draft: string; readonly article: string };
+  | { readonly view: 'overview' | 'result' | 'about'; readonly draft: string }
+  /** `at`: the id of the card or field to come to. */
+  | { readonly view: 'figures'; readonly draft: string; readonly at?: string | undefined }
+  | { readonly view: 'article'; readonly draft: string; readonly article: string; readonly at?: string | undefined };
 
 const VIEWS = { 'so-lieu': 'figures', 'ket-qua': 'result', 'thong-tin': 'about' } as const;
 const NEW = 'moi';
 
 /** Reads a fragment (with or without `#`); anything it does not know leads to the list of drafts. */
 export function readRoute(fragment: string): Route {
-  const [first = '', second = ''] = decode(fragment.replace(/^#/, '')).split('/');
+  const [first = '', second = '', third = ''] = decode(fragment.replace(/^#/, '')).split('/');
   if (first === '') return { view: 'drafts' };
   if (first === NEW) return { view: 'new', role: second === '' ? null : second };
   if (second === '') return { view: 'overview', draft: first };
   const view = Object.hasOwn(VIEWS, second) ? VIEWS[second as keyof typeof VIEWS] : null;
-  return view === null ? { view: 'article', draft: first, article: second } : { view, draft: first };
+  const at = third === '' ? {} : { at: third };
+  if (view === null) return { view: 'article', draft: first, article: second, ...at };
+  return view === 'figures' ? { view, draft: first, ...at } : { view, draft: first };
 }
 
 function decode(text: string): string {
@@ -33,9 +37,9 @@ export function routeHref(route: Route): string {
   if (route.view === 'drafts') return '#';
   if (route.view === 'new') return `#${NEW}${route.role === null ? '' : `/${encodeURIComponent(route.role)}`}`;
   if (route.view === 'overview') return `#${route.draft}`;
-  if (route.view === 'article') return `#${route.draft}/${route.article}`;
-  const name = Object.entries(VIEWS).find(([, view]) => view === route.view)?.[0] ?? '';
-  return `#${route.draft}/${name}`;
+  const name = route.view === 'article' ? route.article : (Object.entries(VIEWS).find(([, view]) => view === route.view)?.[0] ?? '');
+  const at = 'at' in route && route.at !== undefined ? `/${encodeURIComponent(route.at)}` : '';
+  return `#${route.draft}/${name}${at}`;
 }
 
 /** The route shown now; follows the address. */
@@ -47,6 +51,17 @@ export function useRoute(): Route {
     return () => removeEventListener('hashchange', follow);
   }, []);
   return route;
+}
+
+/** Comes to the card or field that a route names: into view, and with the keyboard to its first input. */
+export function useArrival(route: Route): void {
+  const at = 'at' in route ? route.at : undefined;
+  useEffect(() => {
+    const place = at === undefined ? null : document.getElementById(at);
+    if (place === null) return;
+    place.scrollIntoView({ block: 'center', behavior: 'instant' });
+    (place.matches('input, select') ? place : place.querySelector<HTMLElement>('input, select'))?.focus({ preventScroll: true });
+  }, [routeHref(route)]);
 }
 
 /** Goes to a route as a followed link would. */

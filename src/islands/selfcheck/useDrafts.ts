@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { DraftEvent, DraftItem, DraftSession } from '../../adapters/browser/draftSession.ts';
+import { beforeReload } from '../../adapters/browser/offline/beforeReload.ts';
 import { openDrafts } from '../../adapters/browser/openDrafts.ts';
 import type { StorageState } from '../../domain/draft/storageState.ts';
 
@@ -24,6 +25,10 @@ export function useDrafts(scope: string, regulation: string, onEvent: (event: Dr
     let closed = false;
     let opened: DraftSession | null = null;
     let unsubscribe = () => {};
+    const stopSaving = beforeReload(async () => {
+      await opened?.flush();
+      return opened === null || opened.state().state === 'saved';
+    });
     openDrafts({ scope, regulation }).then((made) => {
       opened = made;
       if (closed) return void made.close();
@@ -36,6 +41,7 @@ export function useDrafts(scope: string, regulation: string, onEvent: (event: Dr
     return () => {
       closed = true;
       unsubscribe();
+      stopSaving();
       void opened?.close();
     };
   }, [scope, regulation]);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { relativeAddress, relativeCss, relativeHtml } from '../../../src/adapters/build/relativeAddresses.ts';
+import { relativeAddress, relativeCss, relativeHtml, rootAddressIn } from '../../../src/adapters/build/relativeAddresses.ts';
 
 const segment = fc.stringMatching(/^[a-z0-9-]{1,8}$/);
 const folder = fc.array(segment, { maxLength: 4 }).map((parts) => `/${parts.map((part) => `${part}/`).join('')}`);
@@ -38,8 +38,70 @@ describe('relativeHtml', () => {
   });
 });
 
+describe('relativeHtml, every kind of place', () => {
+  it.each([
+    ['<img srcset="/a.png 1x, /b/c.png 2x,d.png 3x" src="/a.png">', '<img srcset="../a.png 1x, ../b/c.png 2x,d.png 3x" src="../a.png">'],
+    ['<link imagesrcset="/a.png 1x" href="/s.css?v=1#x">', '<link imagesrcset="../a.png 1x" href="../s.css?v=1#x">'],
+    ['<svg><use xlink:href="/i.svg#a" href="/i.svg#a"/></svg>', '<svg><use xlink:href="../i.svg#a" href="../i.svg#a"/></svg>'],
+    ['<astro-island component-url="/_astro/c.js" renderer-url="/_astro/r.js" before-hydration-url="/_astro/b.js">', '<astro-island component-url="../_astro/c.js" renderer-url="../_astro/r.js" before-hydration-url="../_astro/b.js">'],
+    ['<style>a{b:url(/x.svg)}</style>', '<style>a{b:url(../x.svg)}</style>'],
+    ['<a title="a > b" href="/x/">', '<a title="a > b" href="../x/">'],
+    ["<a title='/it is \"so\"' href=\"/x/\">", "<a title='/it is \"so\"' href=\"../x/\">"],
+    ['<a\n  href="/x/"\n>', '<a\n  href="../x/"\n>'],
+    ['<button formaction="/x/"><form action="/">', '<button formaction="../x/"><form action="../">'],
+    ['<a href="mailto:a@b"><a href="#x"><a href="?q=/"><a href="">', '<a href="mailto:a@b"><a href="#x"><a href="?q=/"><a href="">'],
+    ['5 < 6 and href="/x/" is text', '5 < 6 and href="/x/" is text'],
+    ['<textarea>href="/x/"</textarea>', '<textarea>href="/x/"</textarea>'],
+  ])('%s', (html, expected) => {
+    expect(relativeHtml(html, '/p/')).toBe(expected);
+  });
+
+  it('leads from every page under every path to the file that the root address named, and leaves nothing to be found', () => {
+    fc.assert(
+      fc.property(folder, file, folder, fc.constantFrom('href', 'src', 'component-url', 'data-root', 'srcset', 'poster'), (page, target, base, name) => {
+        const html = relativeHtml(`<p>a &lt; b</p><x-y id="1" ${name}="${target}">`, page);
+        expect(rootAddressIn('index.html', html)).toBeNull();
+        const host = 'https://host.example';
+        const [, found = ''] = new RegExp(` ${name}="([^"]*)"`).exec(html) ?? [];
+        expect(new URL(found, host + base.slice(0, -1) + page).href).toBe(host + base.slice(0, -1) + target);
+      }),
+    );
+  });
+});
+
 describe('relativeCss', () => {
-  it('makes url() relative to the stylesheet', () => {
+  it('makes url() and @import relative to the stylesheet', () => {
     expect(relativeCss('a{b:url(/_astro/x.svg)}c{d:url("/i.svg")}e{f:url(data:x)}', '/_astro/s.css')).toBe('a{b:url(./x.svg)}c{d:url("../i.svg")}e{f:url(data:x)}');
+    expect(relativeCss('@import "/_astro/b.css";@import url( /c.css );g{h:url(//x/y)}', '/_astro/s.css')).toBe('@import "./b.css";@import url( ../c.css );g{h:url(//x/y)}');
+  });
+});
+
+describe('rootAddressIn', () => {
+  it.each([
+    ['a.html', '<x data-unknown="/x/y">', 'data-unknown="/x/y'],
+    ['a.html', '<x a="1" b=/x/>', 'b=/x/'],
+    ["a.html", "<x b='/x/'>", "b='/x/"],
+    ['a.html', '<astro-island props="{&quot;base&quot;:[0,&quot;/van-ban/x/&quot;]}">', '&quot;/van-ban/x/'],
+    ['a.html', '<img srcset="a.png 1x, /b.png 2x">', 'srcset="a.png 1x, /b.png 2x'],
+    ['a.html', '<meta http-equiv="refresh" content="0; url=/x/">', 'url=/x/'],
+    ['a.html', '<style>a{b:url(/x)}</style>', 'url(/x'],
+    ['a.html', '<script>import("/_astro/x.js")</script>', '"/_astro/x.js'],
+    ['a.svg', '<svg><image href="/x.png"/></svg>', 'href="/x.png'],
+    ['a.css', '@import "/x.css"', '@import "/x.css"'],
+    ['a.js', 'import("/_astro/x.js")', '"/_astro/x.js'],
+    ['a.json', '{"href":"/van-ban/x/"}', '"/van-ban/x/"'],
+  ])('finds the one in %s: %s', (name, text, found) => {
+    expect(rootAddressIn(name, text)).toBe(found);
+  });
+
+  it.each([
+    ['a.html', '<a href="./x/">href="/x/"</a><a href="//x/"></a><script>const half = a /b/ c;</script>'],
+    ['a.html', '<path d="M1 2/3"/><p title="1/2 &quot;/">'],
+    ['a.css', 'a{b:url(./x);c:url(data:image/svg+xml,/x/)}'],
+    ['a.js', 'const a = `/van-ban/${slug}/`;'],
+    ['a.json', '{"text":"/./ | /QĐ-UBND"}'],
+    ['a.xml', '<FRBRuri value="/akn/vn"/>'],
+  ])('finds none in %s: %s', (name, text) => {
+    expect(rootAddressIn(name, text)).toBeNull();
   });
 });

@@ -1,15 +1,15 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { mapPoint, ratingMap, type MapRegion } from '../../../src/domain/rating/map.ts';
+import { mapsOf, type NotAssured } from '../../../src/domain/rating/map.ts';
+import { fittingMap, mapPoint, notAssuredOf, regionAt } from '../../../src/domain/rating/mapPoint.ts';
+import { conditionPhrase } from '../../../src/domain/rating/phrases.ts';
 import { rate } from '../../../src/domain/rating/rate.ts';
-import type { Facts } from '../../../src/domain/rating/ruleset.ts';
 import { answersWith, gridOf, inBounds } from './grid.ts';
 import { answersOf, caseOf, official } from './official.ts';
 import { randomCase } from './randomCases.ts';
 
-function drawn(reading: string, facts: Facts = caseOf(), notAssured: 'deficient' | 'notDone' = 'deficient'): readonly (readonly unknown[])[] {
-  return ratingMap(official, reading, facts, { notAssured }).regions.map(({ x, y, outcomes }) => [x, y, outcomes.join(' ')]);
-}
+const maps = (reading: string, role = 'truong-phong', notAssured: NotAssured = 'deficient') => mapsOf(official, reading, role, notAssured);
+const drawn = (...given: Parameters<typeof maps>) => maps(...given)[0]!.regions.map(({ x, y, outcome }) => [x, y, outcome]);
 
 describe('Điều 12', () => {
   test('the ladder, ordinary heads', () => {
@@ -28,61 +28,71 @@ describe('Điều 12', () => {
     );
   });
 
-  test('as printed, the strip from 80 to 90 is hatched', () => {
+  test('one other map: a case of khoản 4 covers the whole plane', () => {
+    const [first, second, ...others] = maps('ladder');
+    expect(others).toEqual([]);
+    expect(second?.regions).toEqual([{ x: {}, y: {}, outcome: 'khong-hoan-thanh' }]);
+    expect(first?.when).toHaveLength(1);
+    expect(first?.when[0]?.map((part) => conditionPhrase(official, part).slice(0, 40))).toHaveLength(4);
+    expect(second?.when).toHaveLength(4);
+  });
+
+  test('Điều 11 heads: a map for each band of the field index, the fullest first', () => {
+    const [first, ...others] = maps('ladder', 'truong-phong-noi-vu');
+    expect(first?.when.map((region) => region.filter((part) => part.kind === 'number' && part.fact === 'fieldIndexes'))).toEqual([[{ kind: 'number', fact: 'fieldIndexes', bounds: { from: 70 } }]]);
+    expect(others.map(({ regions }) => new Set(regions.map(({ outcome }) => outcome)).size)).toEqual([4, 3, 1]);
+  });
+
+  test('as printed, the strip from 80 to 90 is a gap', () => {
     expect(drawn('verbatim')).toContainEqual([{ atMost: 0 }, { from: 80, below: 90 }, 'gap']);
   });
 
   test('duties not done at all: only the lenient reading keeps khoản 3', () => {
-    expect(drawn('ladder', caseOf(), 'notDone').filter(([, , outcomes]) => outcomes === 'hoan-thanh')).toEqual([[{ atMost: 0 }, { from: 60, below: 80 }, 'hoan-thanh']]);
-    expect(drawn('lenient', caseOf(), 'notDone')).toContainEqual([{ above: 0, atMost: 20 }, { from: 60 }, 'hoan-thanh']);
+    expect(drawn('ladder', 'truong-phong', 'notDone').filter(([, , outcome]) => outcome === 'hoan-thanh')).toEqual([[{ atMost: 0 }, { from: 60, below: 80 }, 'hoan-thanh']]);
+    expect(drawn('lenient', 'truong-phong', 'notDone')).toContainEqual([{ above: 0, atMost: 20 }, { from: 60 }, 'hoan-thanh']);
   });
 
-  test('khoản 4 met otherwise covers the whole plane', () => {
-    expect(drawn('ladder', caseOf({ taskCompletion: 10 }))).toEqual([[{}, {}, 'khong-hoan-thanh']]);
-  });
-
-  test('something else unknown: the sets still possible', () => {
-    const { flags: _flags, ...open } = caseOf();
-    expect(drawn('ladder', open)).toContainEqual([{ atMost: 0 }, { from: 90 }, 'khong-hoan-thanh xuat-sac']);
+  test('the map that fits what is known; what is not known is taken for granted, and said', () => {
+    expect(fittingMap(official, caseOf({ taskCompletion: 10 }), maps('ladder'))).toMatchObject({ map: { regions: [{ outcome: 'khong-hoan-thanh' }] }, assumed: [] });
+    expect(fittingMap(official, { role: 'truong-phong' }, maps('ladder'))?.assumed).toHaveLength(4);
+    const office = fittingMap(official, caseOf({ role: 'chanh-van-phong', answers: {}, fieldIndexes: { 'hien-dai-hoa': 65 } }), maps('ladder', 'chanh-van-phong'));
+    expect(office?.assumed).toEqual([{ kind: 'number', fact: 'fieldIndexes', bounds: { from: 60, below: 70 } }]);
   });
 
   test('a case’s own point', () => {
-    expect(mapPoint(official, caseOf({ answers: answersOf('truong-phong', [8, 'deficient'], [2, 'notApplicable']), parIndex: 78.5 }), 'parIndex')).toEqual({ x: { low: 20, high: 20 }, y: { low: 78.5, high: 78.5 }, notAssured: 'deficient' });
-    expect(mapPoint(official, { role: 'truong-phong' }, 'parIndex')).toEqual({ x: { low: 0, high: 100 }, y: { low: 0, high: 100 }, notAssured: 'deficient' });
-    expect(mapPoint(official, caseOf({ answers: answersOf('truong-phong', [1, 'notDone']) }), 'parIndex').notAssured).toBe('notDone');
+    expect(mapPoint(official, caseOf({ answers: answersOf('truong-phong', [8, 'deficient'], [2, 'notApplicable']), parIndex: 78.5 }), 'parIndex')).toEqual({ x: { low: 20, high: 20 }, y: { low: 78.5, high: 78.5 } });
+    expect(mapPoint(official, { role: 'truong-phong' }, 'parIndex')).toEqual({ x: { low: 0, high: 100 }, y: { low: 0, high: 100 } });
     expect(mapPoint(official, caseOf({ answers: answersOf('truong-phong', [42, 'notApplicable']) }), 'parIndex').x).toBeNull();
+    expect(notAssuredOf(official, caseOf({ answers: answersOf('truong-phong', [1, 'notDone']) }))).toBe('notDone');
+    expect(notAssuredOf(official, caseOf())).toBe('deficient');
   });
 
   test('bad input', () => {
-    expect(() => ratingMap(official, 'other', caseOf())).toThrow(/reading "other"/);
-    expect(() => ratingMap(official, 'ladder', caseOf(), { fact: 'flags.ideology' })).toThrow(RangeError);
+    expect(() => maps('other')).toThrow(/reading "other"/);
+    expect(() => maps('ladder', 'giam-doc')).toThrow(RangeError);
     expect(() => mapPoint(official, caseOf(), 'height')).toThrow(RangeError);
-    expect(() => ratingMap(official, 'ladder', caseOf({ taskCompletion: NaN }))).toThrow(RangeError);
+    expect(() => fittingMap(official, caseOf({ taskCompletion: NaN }), maps('ladder'))).toThrow(RangeError);
   });
 });
 
-test('every point lies in exactly one region, with the outcomes that rating it gives, for any rule set', { timeout: 60_000 }, () => {
+test('every point lies in exactly one region of the map that fits, with the outcome that rating it gives, for any rule set', { timeout: 60_000 }, () => {
   fc.assert(
-    fc.property(randomCase(7), fc.constantFrom('deficient' as const, 'notDone' as const), fc.nat(4), ({ ruleset, facts }, kind, spare) => {
-      // A map needs a number to go up.
-      const some = ruleset.readings.some(({ conditions }) => JSON.stringify(conditions).includes('"fact":"index"'));
+    fc.property(randomCase(10), fc.constantFrom('deficient' as const, 'notDone' as const), fc.nat(4), ({ ruleset, facts }, kind, spare) => {
       const { duties } = ruleset.roles[0]!;
       const applicable = duties.length - Math.min(spare, duties.length - 1);
-      for (const { id } of some ? ruleset.readings : []) {
-        const answers = (bad: number): Facts['answers'] => answersWith(duties, kind === 'deficient' ? bad : 0, kind === 'notDone' ? bad : 0, duties.length - applicable);
-        let regions: readonly MapRegion[];
-        try {
-          ({ regions } = ratingMap(ruleset, id, { ...facts, answers: answers(0) ?? {} }, { fact: 'index', notAssured: kind }));
-        } catch (error) {
-          // All conditions on it may concern other roles only.
-          expect(error).toBeInstanceOf(RangeError);
-          continue;
-        }
+      for (const { id } of ruleset.readings) {
+        const fitting = fittingMap(ruleset, facts, mapsOf(ruleset, id, 'head', kind, applicable));
+        // No condition on a number concerns the role: nothing to draw.
+        if (fitting === null) continue;
+        expect(fitting.assumed).toEqual([]);
         for (let bad = 0; bad <= applicable; bad += 1) {
+          const answers = answersWith(duties, kind === 'deficient' ? bad : 0, kind === 'notDone' ? bad : 0, duties.length - applicable);
           for (const index of gridOf(ruleset, 'index')) {
-            const holding = regions.filter(({ x, y }) => inBounds((100 * bad) / applicable, x) && inBounds(index, y));
+            const x = (100 * bad) / applicable;
+            const holding = fitting.map.regions.filter((region) => inBounds(x, region.x) && inBounds(index, region.y));
             expect(holding).toHaveLength(1);
-            expect(holding[0]!.outcomes).toEqual(rate(ruleset, { ...facts, answers: answers(bad) ?? {}, index }).readings[id]!.possible);
+            expect(regionAt(fitting.map, x, index)).toBe(holding[0]);
+            expect(rate(ruleset, { ...facts, answers, index }).readings[id]!.possible).toEqual([holding[0]!.outcome]);
           }
         }
       }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { amountPhrase, bestFirst, boundsPhrase, conditionPhrase, outcomeName, outcomeShort, possibleSentence, reasonPhrase, sharePhrase, valuePhrase } from '../../../src/domain/rating/phrases.ts';
+import { amountPhrase, bestFirst, boundsPhrase, briefSentence, conditionPhrase, outcomeName, outcomeShort, possibleSentence, sharePhrase, valuePhrase } from '../../../src/domain/rating/phrases.ts';
 import { rate } from '../../../src/domain/rating/rate.ts';
+import { reasonOf, wordsOf } from '../../../src/domain/rating/reasons.ts';
 import type { ConditionResult, LeafResult } from '../../../src/domain/rating/result.ts';
 import type { Bounds, Facts } from '../../../src/domain/rating/ruleset.ts';
 import { answersOf, caseOf, official } from './official.ts';
@@ -77,16 +78,20 @@ const DISCIPLINE = 'Có hành vi vi phạm trong thực thi nhiệm vụ về c�
 
 describe('values and reasons', () => {
   test.each<[string, Partial<Facts>, string, string]>([
-    ['k1-chi-so', { parIndex: 92 }, '92 %', 'Chỉ số cải cách hành chính 92 % đạt từ 90 % trở lên theo khoản 1 Điều 12'],
+    ['k1-chi-so', { parIndex: 92 }, '92 %', 'Chỉ số cải cách hành chính 92 % thuộc mức từ 90 % trở lên của khoản 1 Điều 12'],
     ['k1-chi-so', { parIndex: 78.5 }, '78,5 %', 'Chỉ số cải cách hành chính 78,5 % thấp hơn mức 90 % của khoản 1 Điều 12'],
     ['k3-chi-so', { parIndex: 80 }, '80 %', 'Chỉ số cải cách hành chính 80 % không dưới mức 80 % của khoản 3 Điều 12'],
-    ['k2-chi-so', { parIndex: 85 }, '85 %', 'Chỉ số cải cách hành chính 85 % thấp hơn mức 90 % và không dưới mức 80 % của khoản 2 Điều 12'],
+    ['k2-chi-so', { parIndex: 85 }, '85 %', 'Không số nào thuộc mức từ 90 % đến dưới 80 % của khoản 2 Điều 12 (Chỉ số cải cách hành chính: 85 %)'],
     ['k1-chi-so', { parIndex: null }, 'chưa rõ', 'Chỉ số cải cách hành chính chưa rõ; khoản 1 Điều 12 xét mức từ 90 % trở lên'],
-    ['k3-tieu-chi', late(8), '8/42 (khoảng 19,05 %)', '8/42 (khoảng 19,05 %) tiêu chí chưa bảo đảm hoặc chưa hoàn thành, đạt không quá 20 % theo khoản 3 Điều 12'],
+    ['k3-tieu-chi', late(8), '8/42 (khoảng 19,05 %)', '8/42 (khoảng 19,05 %) tiêu chí chưa bảo đảm hoặc chưa hoàn thành, thuộc mức không quá 20 % của khoản 3 Điều 12'],
     ['k3-tieu-chi', late(9), '9/42 (khoảng 21,43 %)', '9/42 (khoảng 21,43 %) tiêu chí chưa bảo đảm hoặc chưa hoàn thành, vượt mức 20 % của khoản 3 Điều 12'],
     ['k4-b-tieu-chi', late(21), '21/42 (50 %)', '21/42 (50 %) tiêu chí chưa bảo đảm hoặc chưa hoàn thành, không trên mức 50 % của điểm b khoản 4 Điều 12'],
     ['k3-tieu-chi', { answers: {} }, '0–42/42', 'Số tiêu chí chưa bảo đảm hoặc chưa hoàn thành chưa rõ; khoản 3 Điều 12 xét mức không quá 20 %'],
-    ['k1-noi-dung', late(1), '1/42', '1/42 tiêu chí chưa bảo đảm hoặc chưa hoàn thành, vượt mức 0 của khoản 1 Điều 12'],
+    ['k1-noi-dung', late(1), '1/42', '1 trong 42 tiêu chí chưa bảo đảm hoặc chưa hoàn thành; khoản 1 Điều 12 không cho phép tiêu chí nào như vậy'],
+    ['k1-noi-dung', {}, '0/42', 'Không tiêu chí nào chưa bảo đảm hoặc chưa hoàn thành, đúng điều khoản 1 Điều 12 đòi hỏi'],
+    ['k1-noi-dung', { answers: {} }, '0–42/42', 'Còn 42 tiêu chí chưa trả lời; khoản 1 Điều 12 đòi hỏi không tiêu chí nào chưa bảo đảm hoặc chưa hoàn thành'],
+    ['k1-noi-dung', { answers: { 'dieu-5.khoan-1': 'notDone' } }, '1–42/42', 'Ít nhất 1 trong 42 tiêu chí chưa bảo đảm hoặc chưa hoàn thành; khoản 1 Điều 12 không cho phép tiêu chí nào như vậy'],
+    ['k2-chi-so', { parIndex: null }, 'chưa rõ', 'Không số nào thuộc mức từ 90 % đến dưới 80 % của khoản 2 Điều 12 (Chỉ số cải cách hành chính: chưa rõ)'],
     ['k3-tieu-chi', none, 'không có tiêu chí nào', 'Không có tiêu chí nào áp dụng nên không xét được khoản 3 Điều 12'],
     ['k4-dd', { flags: { discipline: true } }, 'có', `${DISCIPLINE} (điểm đ khoản 4 Điều 12)`],
     ['k4-dd', { flags: { discipline: false } }, 'không', `Không thuộc trường hợp: ${DISCIPLINE} (điểm đ khoản 4 Điều 12)`],
@@ -112,7 +117,7 @@ describe('values and reasons', () => {
   ])('%s %j', (id, given, value, reason) => {
     const leaf = leafOf(id, given);
     expect(plain(valuePhrase(official, leaf))).toBe(value);
-    expect(plain(reasonPhrase(official, leaf))).toBe(reason);
+    expect(plain(wordsOf(reasonOf(official, leaf)))).toBe(reason);
   });
 });
 
@@ -126,4 +131,7 @@ test('outcomes', () => {
   expect(bestFirst(official, ['gap', 'khong-hoan-thanh', 'undefined', 'tot', 'xuat-sac'])).toEqual(['xuat-sac', 'tot', 'khong-hoan-thanh', 'gap', 'undefined']);
   expect(possibleSentence(official, ['tot'])).toBe('Hoàn thành tốt nhiệm vụ');
   expect(possibleSentence(official, ['gap', 'tot', 'xuat-sac'])).toBe('Còn có thể: Hoàn thành xuất sắc nhiệm vụ; Hoàn thành tốt nhiệm vụ; Điều 12 không quy định');
+  expect(briefSentence(official, ['tot'])).toBe('Hoàn thành tốt nhiệm vụ');
+  expect(briefSentence(official, ['gap', 'hoan-thanh', 'tot'])).toBe('Còn có thể: Tốt, Hoàn thành, Không quy định');
+  expect(briefSentence(official, ['gap', 'hoan-thanh', 'khong-hoan-thanh', 'tot', 'xuat-sac'])).toBe('Mọi mức đều còn có thể');
 });

@@ -4,12 +4,13 @@ import { describe, expect, test } from 'vitest';
 import { loadRuleset } from '../../../src/adapters/build/loadRuleset.ts';
 import { alikeRoles, survey } from '../../../src/domain/rating/gaps.ts';
 import { leastChanges } from '../../../src/domain/rating/leastChange.ts';
-import { ratingMap } from '../../../src/domain/rating/map.ts';
-import { conditionPhrase, possibleSentence, reasonPhrase } from '../../../src/domain/rating/phrases.ts';
+import { mapsOf } from '../../../src/domain/rating/map.ts';
+import { conditionPhrase, possibleSentence } from '../../../src/domain/rating/phrases.ts';
 import { rate } from '../../../src/domain/rating/rate.ts';
+import { reasonOf, wordsOf } from '../../../src/domain/rating/reasons.ts';
 import type { LeafResult } from '../../../src/domain/rating/result.ts';
 import type { Answer, Facts } from '../../../src/domain/rating/ruleset.ts';
-import { wayPhrases } from '../../../src/domain/rating/wayPhrases.ts';
+import { waySentences } from '../../../src/domain/rating/waySentences.ts';
 
 const rules = loadRuleset(fileURLToPath(new URL('../../fixtures/regulations/quy-che-thi-dua', import.meta.url)));
 const DUTIES = ['dieu-2.khoan-1', 'dieu-2.khoan-2.diem-a', 'dieu-2.khoan-2.diem-b', 'dieu-2.khoan-3'];
@@ -64,16 +65,16 @@ test('phrases in this regulation’s words', () => {
     'Từ 66,6 % trở lên việc làm tốt',
     'Số đơn phản ánh không quá 5 đơn',
   ]);
-  expect(plain(reasonPhrase(rules, leaves[3]!))).toBe('Điểm thi đua 640,5 điểm không trên mức 700 điểm của khoản 2 Điều 4');
-  expect(plain(reasonPhrase(rules, leaves[5]!))).toBe('Số đơn phản ánh 12 đơn vượt mức 5 đơn của khoản 3 Điều 4');
+  expect(plain(wordsOf(reasonOf(rules, leaves[3]!)))).toBe('Điểm thi đua 640,5 điểm không trên mức 700 điểm của khoản 2 Điều 4');
+  expect(plain(wordsOf(reasonOf(rules, leaves[5]!)))).toBe('Số đơn phản ánh 12 đơn vượt mức 5 đơn của khoản 3 Điều 4');
   expect(possibleSentence(rules, ['gap', 'nhat', 'ba'])).toBe('Còn có thể: Hạng Nhất; Hạng Ba; Không xếp hạng');
 });
 
 test('the least change, where fewer is better', () => {
-  const ways = leastChanges(rules, facts(650, 12, 'deficient', 'deficient'), 'nguyen-van').map(({ level, ways }) => [level, ways.map((way) => wayPhrases(rules, way).map(plain))]);
+  const ways = leastChanges(rules, facts(650, 12, 'deficient', 'deficient'), 'nguyen-van').map(({ level, ways }) => [level, ways.map((way) => waySentences(rules, way).map((sentence) => plain(wordsOf(sentence))))]);
   expect(ways).toEqual([
-    ['nhat', [['Ít nhất 1 trong 2 việc chưa được đánh giá là “làm tốt” phải thành “làm tốt”; chọn nội dung nào cũng được', 'Điểm thi đua: từ 650 điểm lên trên 900 điểm (thêm hơn 250 điểm)']]],
-    ['nhi', [['Ít nhất 1 trong 2 việc chưa được đánh giá là “làm tốt” phải thành “làm tốt”; chọn nội dung nào cũng được', 'Điểm thi đua: từ 650 điểm lên trên 700 điểm (thêm hơn 50 điểm)']]],
+    ['nhat', [['Ít nhất 1 trong 2 việc chưa được đánh giá là “làm tốt” phải thành “làm tốt”; chọn việc nào cũng được', 'Điểm thi đua: từ 650 điểm lên trên 900 điểm (thêm hơn 250 điểm)']]],
+    ['nhi', [['Ít nhất 1 trong 2 việc chưa được đánh giá là “làm tốt” phải thành “làm tốt”; chọn việc nào cũng được', 'Điểm thi đua: từ 650 điểm lên trên 700 điểm (thêm hơn 50 điểm)']]],
     // The last level is better than no level at all.
     ['ba', [['Số đơn phản ánh: từ 12 đơn xuống nhiều nhất 5 đơn (bớt 7 đơn)']]],
   ]);
@@ -86,8 +87,11 @@ test('gaps, overlaps and map', () => {
   expect(unreachable).toEqual([]);
   expect(overlaps.map(({ levels }) => levels.join())).toEqual(['nhat,nhi', 'nhat,ba', 'nhi,ba']);
 
-  const { fact, regions } = ratingMap(rules, 'nguyen-van', facts(undefined, 100));
-  expect(fact.id).toBe('points');
-  expect(regions.find(({ x, y }) => x.from === undefined && x.above === undefined && y.above === 900)).toMatchObject({ x: { atMost: 25 }, outcomes: ['nhat'] });
-  expect(ratingMap(rules, 'nguyen-van', facts(650, undefined), { fact: 'complaints' }).regions).toEqual([{ x: {}, y: { atMost: 5 }, outcomes: ['ba'] }, { x: {}, y: { above: 5 }, outcomes: ['gap'] }]);
+  const maps = mapsOf(rules, 'nguyen-van', 'to-truong', 'deficient');
+  expect(maps.map(({ fact, when }) => [fact.id, when])).toEqual([
+    ['points', [[{ kind: 'number', fact: 'complaints', bounds: { atMost: 5 } }]]],
+    ['points', [[{ kind: 'number', fact: 'complaints', bounds: { above: 5 } }]]],
+  ]);
+  // One late task of four is allowed for the first level; 66,6 % done well is two thirds of the second.
+  expect(maps[1]?.regions.find(({ outcome }) => outcome === 'nhat')).toEqual({ x: { atMost: 25 }, y: { above: 900 }, outcome: 'nhat' });
 });

@@ -24,6 +24,14 @@ describe('which conditions split the readings', () => {
     expect(splits(caseOf({ answers: answersOf('truong-phong', [1, 'deficient']) }))).toEqual({ corrected: ['k3-chi-so'], verbatim: ['k3-chi-so'] });
   });
 
+  test('whose reason it is: the reading’s own, or that of the first while this one keeps to the print', () => {
+    const [corrected] = splitsOf(official, rate(official, caseOf({ answers: answersOf('truong-phong', [1, 'deficient']) })));
+    expect(corrected?.conditions).toMatchObject([{ id: 'k3-chi-so', by: 'ladder', leaf: { state: 'notMet', bounds: { from: 60, below: 80 } } }]);
+    const lenient = splitsOf(official, rate(official, caseOf({ answers: answersOf('truong-phong', [1, 'notDone']), parIndex: 70 }))).find(({ reading }) => reading === 'lenient');
+    // It leaves the condition out.
+    expect(lenient?.conditions).toMatchObject([{ id: 'k3-hoan-thanh', by: 'lenient', leaf: undefined }]);
+  });
+
   test('one duty not done: whether khoản 3 bears it', () => {
     expect(splits(caseOf({ answers: answersOf('truong-phong', [1, 'notDone']), parIndex: 70 }))).toEqual({ lenient: ['k3-hoan-thanh'] });
   });

@@ -1,14 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { citation, type CitationSource } from '../../../src/domain/regulation/citation.ts';
+import { instrumentWords, unitWords, type CitationSource } from '../../../src/domain/regulation/citation.ts';
 import { metadataSchema } from '../../../src/domain/regulation/metadata.ts';
 import { indexById } from '../../../src/domain/regulation/walk.ts';
 import { fileOf, FOLDER, goodYaml } from './contentFile.ts';
+import type { RegulationText } from '../../../src/domain/regulation/tree.ts';
 import { officialText, parsed } from './official.ts';
 
 const text = officialText();
 const { data: meta } = goodYaml(metadataSchema, fileOf(`${FOLDER}/metadata.yaml`));
 const DECISION = 'Quyết định số 212/QĐ-UBND ngày 25/01/2021 của UBND huyện Hớn Quản';
 const REGULATION = `Quy định ban hành kèm theo ${DECISION}`;
+
+/** As the panel for citing puts it together. */
+function citation(whole: RegulationText, source: CitationSource, id: string): string | null {
+  const words = unitWords(whole, id);
+  return words === null ? null : `${words} ${instrumentWords(whole, source, id)}`.trim();
+}
 
 describe('citation', () => {
   it.each([

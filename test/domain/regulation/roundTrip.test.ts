@@ -65,6 +65,13 @@ describe('any input', () => {
     fc.assert(fc.property(fc.array(fc.tuple(pieces, fc.constantFrom('', ' ', '\n', '\n\n')), { maxLength: 60 }), (list) => holds(list.flat().join(''))), { numRuns: 1500 });
   });
 
+  test('a soft break inside the office of the signature, as a random run once put it', () => {
+    const at = officialSource.lastIndexOf('CHỦ TỊCH') + 1;
+    holds(`${officialSource.slice(0, at)}\v${officialSource.slice(at)}`);
+    const first = officialSource.indexOf('CHỦ TỊCH') + 1;
+    holds(`${officialSource.slice(0, first)}\v${officialSource.slice(first)}`);
+  });
+
   test('the official text with a random piece put in or cut out', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(fc.nat(officialSource.length), fc.nat(40), pieces, (at, cut, piece) => holds(officialSource.slice(0, at) + piece + officialSource.slice(at + cut))),

@@ -1,17 +1,19 @@
-import type { DutiesChange, FigureChange, Way, YesNoChange } from './leastChange.ts';
+import type { DutiesChange, FigureChange, Way } from './leastChange.ts';
 import { amountPhrase, boundsPhrase } from './phrases.ts';
+import { casesSentence, type Sentence } from './reasons.ts';
 import type { Bounds, Fact, LowestOfFact, NumberFact, RuleSet } from './ruleset.ts';
 
 /**
  * A least way in sentences without a full stop, one for each thing that has to get better:
- * `Chỉ số cải cách hành chính: từ 78,5 % lên ít nhất 80 % (thêm 1,5 điểm phần trăm)`.
+ * `Chỉ số cải cách hành chính: từ 78,5 % lên ít nhất 80 % (thêm 1,5 điểm phần trăm)`. Yes/no cases are named by their provisions.
  */
-export function wayPhrases(ruleset: RuleSet, way: Way): readonly string[] {
-  return [
-    ...(way.duties === null ? [] : dutiesPhrases(ruleset, way.duties)),
-    ...way.figures.flatMap((change) => figurePhrases(ruleset, change)),
-    ...way.yesNo.map((change) => yesNoPhrase(ruleset, change)),
-  ];
+export function waySentences(ruleset: RuleSet, way: Way): readonly Sentence[] {
+  const phrases = [...(way.duties === null ? [] : dutiesPhrases(ruleset, way.duties)), ...way.figures.flatMap((change) => figurePhrases(ruleset, change))];
+  const cases = ([true, false] as const).flatMap((to): Sentence[] => {
+    const facts = way.yesNo.filter((change) => change.to === to).map(({ fact }) => fact);
+    return facts.length === 0 ? [] : [casesSentence(ruleset, facts, to)];
+  });
+  return [...phrases.map((phrase) => [phrase]), ...cases];
 }
 
 function dutiesPhrases({ words }: RuleSet, { assure, finish, deficient, notDone, unanswered }: DutiesChange): readonly string[] {
@@ -21,7 +23,8 @@ function dutiesPhrases({ words }: RuleSet, { assure, finish, deficient, notDone,
   const among = `${duty} chưa được đánh giá là “${answers.assured}”`;
   const open = unanswered.length === 0 ? '' : ` (trong đó ${unanswered.length} ${duty} chưa trả lời)`;
   const sentences: string[] = [];
-  if (assure > 0) sentences.push(`${assure === all ? `Cả ${all}` : `Ít nhất ${assure} trong ${all}`} ${among}${open} phải thành “${answers.assured}”${assure === all ? '' : '; chọn nội dung nào cũng được'}`);
+  const which = assure < all ? `Ít nhất ${assure} trong ${all} ${among}` : all === 1 ? `${among.slice(0, 1).toUpperCase()}${among.slice(1)}` : `Cả ${all} ${among}`;
+  if (assure > 0) sentences.push(`${which}${open} phải thành “${answers.assured}”${assure === all ? '' : `; chọn ${duty} nào cũng được`}`);
   // Where all have to be assured, finishing them says nothing more.
   if (finish > 0 && assure < all) sentences.push(finish === undone ? `Không còn ${duty} nào “${answers.notDone}”${assure > 0 ? '' : open}` : `Ít nhất ${finish} trong ${undone} ${duty} “${answers.notDone}”${assure > 0 ? '' : open} phải tốt hơn mức ấy`);
   return sentences;
@@ -31,6 +34,8 @@ function figurePhrases(ruleset: RuleSet, { fact: id, now, to, by, items }: Figur
   const fact: Fact | undefined = ruleset.facts.find((declared) => declared.id === id);
   if (fact === undefined || !('unit' in fact)) return [];
   const rise = (from: number | null): string => (from === null ? `cần ${boundsPhrase(to, fact.unit)}` : `từ ${amountPhrase(from, fact.unit)} ${goalPhrase(fact, to)}`);
+  // Nothing known of any item: one sentence for all.
+  if (fact.kind === 'lowestOf' && items.length > 1 && items.every((item) => item.now === null)) return [`${fact.name}: mục nào cũng cần ${boundsPhrase(to, fact.unit)}`];
   if (fact.kind === 'lowestOf') return items.map(({ item, now: known }) => `${fact.name} – ${item.name}: ${rise(known)}`);
   if (by === null) return [`${fact.name}: ${rise(now)}`];
   const falls = fact.better === 'lower';
@@ -45,10 +50,4 @@ function figurePhrases(ruleset: RuleSet, { fact: id, now, to, by, items }: Figur
 function goalPhrase(fact: NumberFact | LowestOfFact, { from, above, atMost, below }: Bounds): string {
   if (fact.kind === 'number' && fact.better === 'lower') return atMost === undefined ? `xuống dưới ${amountPhrase(below ?? fact.max, fact.unit)}` : `xuống nhiều nhất ${amountPhrase(atMost, fact.unit)}`;
   return from === undefined ? `lên trên ${amountPhrase(above ?? fact.min, fact.unit)}` : `lên ít nhất ${amountPhrase(from, fact.unit)}`;
-}
-
-function yesNoPhrase(ruleset: RuleSet, { fact, now, to }: YesNoChange): string {
-  const name = ruleset.facts.find(({ id }) => id === fact)?.name ?? fact;
-  if (to) return name;
-  return `${now === null ? 'Không' : 'Không còn'} thuộc trường hợp: ${name}`;
 }

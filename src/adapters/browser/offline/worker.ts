@@ -1,0 +1,8 @@
+/** The service worker: after one visit the whole site is on the device. Bundled into `sw.js` by adapters/build/serviceWorker.ts, which puts SITE in. */
+import type { SiteFiles } from '../../../domain/site/siteFiles.ts';
+import { serveSite } from './serveSite.ts';
+import type { WorkerScope } from './workerScope.ts';
+
+declare const SITE: SiteFiles;
+
+serveSite(globalThis as unknown as WorkerScope, SITE);

@@ -1,0 +1,62 @@
+/** What the instruction names of the package that it lies in. */
+export interface PackageFacts {
+  readonly version: string;
+  /** Day of packing, `2026-11-23`. */
+  readonly date: string;
+  /** The folder to be copied to the host, as it is called in the package. */
+  readonly folder: string;
+  readonly files: number;
+}
+
+/** The one page that tells whoever runs a web host what to do with the package: a whole HTML document, fit for printing on A4. */
+export function packageInstruction({ version, date, folder, files }: PackageFacts): string {
+  const day = date.split('-').reverse().join('/');
+  return `<!doctype html>
+<html lang="vi">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>Hướng dẫn đưa trang lên máy chủ web</title>
+<style>
+html { font: 100%/1.5 system-ui, 'Segoe UI', Roboto, 'Noto Sans', sans-serif; }
+body { max-width: 44rem; margin: 0 auto; padding: 1.5rem 1rem; }
+h1 { font-size: 1.5rem; line-height: 1.3; margin: 0 0 .25rem; }
+h2 { font-size: 1.0625rem; margin: 1.25rem 0 .25rem; }
+p, ol, ul { margin: 0 0 .5rem; }
+ol, ul { padding-inline-start: 1.5rem; }
+li { margin-block-end: .25rem; }
+code { font: inherit; font-weight: 600; overflow-wrap: anywhere; }
+@media print { @page { size: A4; margin: 15mm 18mm; } html { font-size: 11pt; } body { padding: 0; max-width: none; } }
+</style>
+</head>
+<body>
+<h1>Đưa trang lên máy chủ web</h1>
+<p>Phiên bản ${version}, đóng gói ngày ${day}. Ba bước, không phải cài đặt gì.</p>
+<h2>Cách làm</h2>
+<ol>
+<li>Giải nén gói. Trong gói có tờ hướng dẫn này và thư mục <code>${folder}</code> gồm ${files} tệp.</li>
+<li>Chọn thư mục trên máy chủ ứng với địa chỉ mong muốn. Ví dụ: muốn trang ở <code>https://ten-mien.vn/cchc/</code> thì dùng thư mục <code>cchc</code>. Đặt ở đường dẫn nào cũng được, không phải sửa tệp nào.</li>
+<li>Chép mọi thứ ở bên trong thư mục <code>${folder}</code> vào thư mục ấy, giữ nguyên các thư mục con. Mở địa chỉ bằng điện thoại: thấy trang chủ là xong.</li>
+</ol>
+<h2>Cần và không cần</h2>
+<ul>
+<li>Không cần cơ sở dữ liệu, không cần cài thêm phần mềm, không cần cấu hình riêng. Máy chủ nào gửi được tệp là dùng được.</li>
+<li>Nên dùng <code>https</code>. Chỉ với <code>https</code>, trang mới dùng được khi mất mạng và thêm được vào màn hình chính; đọc và tự kiểm tra thì có hay không đều được.</li>
+<li>Nếu máy chủ cho chọn trang báo lỗi 404, hãy chọn tệp <code>404.html</code>. Không chọn cũng không sao.</li>
+</ul>
+<h2>Khi có bản mới</h2>
+<ul>
+<li>Chép đè toàn bộ bản mới lên bản cũ, ở đúng thư mục cũ. Không cần xóa tệp cũ.</li>
+<li>Máy đã mở trang sẽ hiện dòng “Có bản mới. Tải lại khi tiện.” Những gì người dùng đã nhập vẫn còn.</li>
+</ul>
+<h2>Đừng đổi địa chỉ</h2>
+<p>Bản tự kiểm tra của mỗi người nằm trong trình duyệt của người đó và gắn với địa chỉ của trang. Đổi tên miền hay đường dẫn thì họ không còn thấy bản của mình. Nếu buộc phải đổi, hãy báo trước để mọi người tải bản đang làm về thành tệp rồi mở lại ở địa chỉ mới.</p>
+<h2>Khi ngừng công bố</h2>
+<p>Máy đã mở trang giữ một bản để đọc khi mất mạng, nên xóa thư mục trên máy chủ chưa làm mất bản ấy. Hãy đăng một bản mới nói rõ việc ngừng công bố.</p>
+<h2>Dữ liệu</h2>
+<p>Trang không gửi gì về máy chủ và không gọi địa chỉ nào khác. Máy chủ chỉ biết tệp nào được tải, như với mọi trang web.</p>
+</body>
+</html>
+`;
+}

@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto';
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+import { addressOfFile, type SiteFiles } from '../../domain/site/siteFiles.ts';
+
+const WORKER = fileURLToPath(new URL('../browser/offline/worker.ts', import.meta.url));
+/** Its address must stay the same in every build: browsers look there for a newer one. */
+const NAME = 'sw.js';
+/** Not for the device: the worker itself, the page that servers answer with where there is none, what only robots read. */
+const LEFT_OUT: readonly string[] = [NAME, '404.html', 'sitemap.xml', 'robots.txt'];
+
+/** The files of a finished build to be kept on devices, by address, with their hashes. The same files give the same object, wherever and whenever built. */
+export async function siteFilesOf(folder: string): Promise<SiteFiles> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name).slice(join(folder, '/').length));
+  const kept = paths.filter((path) => !LEFT_OUT.includes(path));
+  const hashed = await Promise.all(kept.map(async (path): Promise<[string, string]> => [addressOfFile(path), sha256(await readFile(join(folder, path)))]));
+  const files = Object.fromEntries(hashed.sort(([a], [b]) => (a < b ? -1 : 1)));
+  return { version: sha256(JSON.stringify(files)).slice(0, 12), files };
+}
+
+/** Writes `sw.js` for the finished build in `folder`: to be called last, as it holds the hashes of the final bytes. */
+export async function writeServiceWorker(folder: string): Promise<void> {
+  const site = await siteFilesOf(folder);
+  await build({
+    configFile: false,
+    publicDir: false,
+    logLevel: 'warn',
+    define: { SITE: JSON.stringify(site) },
+    build: {
+      outDir: folder,
+      emptyOutDir: false,
+      modulePreload: false,
+      rollupOptions: { input: WORKER, output: { format: 'iife', entryFileNames: NAME } },
+    },
+  });
+}
+
+function sha256(bytes: Uint8Array | string): string {
+  return createHash('sha256').update(bytes).digest('base64');
+}

@@ -1,0 +1,66 @@
+import { readyToReload } from '../../adapters/browser/offline/beforeReload.ts';
+import type { TakeNewBuild } from '../../adapters/browser/offline/registerWorker.ts';
+import { toolStyles } from '../reading/toolStyles.ts';
+
+/** How long nobody must have tapped, typed or scrolled before the notice moves the page down, in milliseconds. */
+const REST = 1_500;
+
+let shown: HTMLElement | null = null;
+
+/** Says that a new build is there, once, under the bar: in the page's flow, so that it covers nothing. */
+export function offerReload(take: TakeNewBuild): void {
+  if (shown !== null) return;
+  shown = document.createElement('div');
+  shown.className = 'notice screen';
+  const sentence = document.createElement('span');
+  sentence.setAttribute('role', 'status');
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'btn plain';
+  button.textContent = 'Tải lại';
+  button.onclick = async () => {
+    button.disabled = true;
+    if (await readyToReload()) {
+      await take();
+      location.reload();
+    } else {
+      button.disabled = false;
+      sentence.textContent = 'Chưa tải lại, vì có nội dung chưa lưu được trên máy này. Hãy xuất bản đang làm ra tệp rồi thử lại.';
+    }
+  };
+  shown.append(sentence, button);
+  const notice = shown;
+  // Its styles are fetched with the panels', so that no page carries them for a day that rarely comes.
+  atRest(() => {
+    void toolStyles().then(() => {
+      insert(notice);
+      // A live region is read out when its words change, not when it appears.
+      sentence.textContent = 'Có bản mới. Tải lại khi tiện.';
+    });
+  });
+}
+
+/** Calls back when nobody is just about to tap. */
+function atRest(then: () => void): void {
+  const listening = new AbortController();
+  const done = () => {
+    listening.abort();
+    then();
+  };
+  let timer = setTimeout(done, REST);
+  for (const type of ['pointerdown', 'keydown', 'scroll']) {
+    addEventListener(type, () => {
+      clearTimeout(timer);
+      timer = setTimeout(done, REST);
+    }, { capture: true, passive: true, signal: listening.signal });
+  }
+}
+
+/** Puts the notice in; what is on the screen of a page scrolled down stays where it is. */
+function insert(notice: HTMLElement): void {
+  const bar = document.querySelector('.bar');
+  if (bar === null) document.body.prepend(notice);
+  else bar.after(notice);
+  // Most browsers keep what is in view in its place by themselves.
+  if (scrollY > 0 && !CSS.supports('overflow-anchor', 'auto')) scrollBy({ top: notice.offsetHeight, behavior: 'instant' });
+}

@@ -1,0 +1,110 @@
+/**
+ * Previews of references: the first words of what a link leads to, on hover, focus and long press (WCAG 1.4.13: can be hovered itself, goes with
+ * Escape, stays otherwise). A link is a link without it; where the words cannot be had, nothing opens.
+ */
+import { toolStyles } from './toolStyles.ts';
+import { wordsOf } from './targetWords.ts';
+
+const HOVER_MS = 300;
+const LEAVE_MS = 250;
+const PRESS_MS = 450;
+
+let panel: HTMLElement | null = null;
+/** The link whose words are shown or awaited. */
+let current: HTMLAnchorElement | null = null;
+/** The link that a finger was held on: the tap that ends the press must not follow it. */
+let pressed: HTMLAnchorElement | null = null;
+let timer = 0;
+
+const later = (run: () => void, after: number) => {
+  clearTimeout(timer);
+  timer = window.setTimeout(run, after);
+};
+
+/**
+ * Takes what happens on a reference: a pointer that comes over it, a finger put on it, the focus.
+ * @param isOver the finger is gone already: the first time this code comes after the event.
+ */
+export function approach(link: HTMLAnchorElement, event: Event, isOver: boolean): void {
+  if (event.type === 'focusin') {
+    if (link.matches(':focus-visible')) void show(link);
+  } else if (event instanceof PointerEvent && event.pointerType === 'mouse') {
+    later(() => void show(link), current === link ? 0 : HOVER_MS);
+  } else if (!isOver) {
+    later(() => press(link), PRESS_MS - (performance.now() - event.timeStamp));
+  }
+  link.onpointerleave = leave;
+  // The next thing that has the focus may stand under the words.
+  link.onblur = () => panel?.matches(':hover') !== true && current === link && hide();
+}
+
+function press(link: HTMLAnchorElement): void {
+  pressed = link;
+  void show(link);
+}
+
+function leave(): void {
+  if (pressed === null) later(() => (isWanted() ? undefined : hide()), LEAVE_MS);
+}
+
+/** True while a pointer is on the link or its words, or the keyboard is on the link. */
+function isWanted(): boolean {
+  return panel?.matches(':hover') === true || current?.matches(':hover, :focus-visible') === true;
+}
+
+function hide(): void {
+  clearTimeout(timer);
+  current = null;
+  if (panel?.matches(':popover-open')) panel.hidePopover();
+}
+
+async function show(link: HTMLAnchorElement): Promise<void> {
+  if (current === link && panel?.matches(':popover-open')) return;
+  current = link;
+  const [words] = await Promise.all([wordsOf(new URL(link.href)), toolStyles()]);
+  // Meanwhile the reader may have gone on to another link, or away.
+  if (current !== link) return;
+  if (words === null) return hide();
+  panel ??= build();
+  panel.replaceChildren(...words);
+  panel.showPopover();
+  place(panel, link.getBoundingClientRect());
+}
+
+/** Below the link, or above where there is no room below; in the page, so that it scrolls with its link. */
+function place({ style, offsetHeight, offsetWidth }: HTMLElement, link: DOMRect): void {
+  const isBelow = link.bottom + 6 + offsetHeight < innerHeight || link.top - offsetHeight - 6 < 0;
+  style.top = `${scrollY + (isBelow ? link.bottom + 6 : link.top - offsetHeight - 6)}px`;
+  style.left = `${Math.max(8, Math.min(link.left, document.documentElement.clientWidth - offsetWidth - 8))}px`;
+}
+
+function build(): HTMLElement {
+  const made = document.createElement('div');
+  made.className = 'preview';
+  made.popover = 'manual';
+  made.setAttribute('role', 'tooltip');
+  made.onpointerleave = leave;
+  document.querySelector('main')?.append(made);
+  return made;
+}
+
+addEventListener('keydown', (event) => event.key === 'Escape' && hide());
+addEventListener('pointerdown', ({ target }) => {
+  pressed = null;
+  if (!(target instanceof Node) || panel?.contains(target) !== true) hide();
+});
+// Before the press is long enough it is a tap, or the beginning of a scroll.
+for (const type of ['pointerup', 'pointercancel']) addEventListener(type, () => pressed === null && current === null && clearTimeout(timer));
+addEventListener('contextmenu', (event) => {
+  const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a.ref') : null;
+  // A mouse's right button keeps its menu.
+  if (link === null || !(event instanceof PointerEvent) || event.pointerType === 'mouse') return;
+  event.preventDefault();
+  press(link);
+});
+addEventListener('click', (event) => {
+  const link = event.target instanceof Element ? event.target.closest('a.ref') : null;
+  if (link === null) return;
+  if (link === pressed) event.preventDefault();
+  else hide();
+}, true);

@@ -1,0 +1,151 @@
+import { useMemo } from 'preact/hooks';
+import type { ChecklistDuty } from '../../domain/draft/checklist.ts';
+import type { Draft } from '../../domain/draft/draft.ts';
+import { leastChanges, type LeastChange, type Way } from '../../domain/rating/leastChange.ts';
+import { capital, factName, outcomeName } from '../../domain/rating/phrases.ts';
+import type { Facts, LevelId } from '../../domain/rating/ruleset.ts';
+import { waySentences } from '../../domain/rating/waySentences.ts';
+import { articleIdOf, provisionWords } from '../../domain/regulation/ids.ts';
+import type { ProvisionId } from '../../domain/regulation/tree.ts';
+import { ClauseLink } from './ClauseLink.tsx';
+import { useSelfCheck } from './context.ts';
+import { routeHref } from './route.ts';
+import { Said } from './Said.tsx';
+
+interface Props {
+  readonly draft: Draft;
+  readonly facts: Facts;
+}
+
+/** For each better level the least that would reach it, in the reading shown first; or why nothing does. */
+export function LeastChanges({ draft, facts }: Props) {
+  const { ruleset } = useSelfCheck();
+  const [first] = ruleset.readings;
+  const changes = useMemo(() => (first === undefined ? [] : leastChanges(ruleset, facts, first.id)), [ruleset, facts]);
+  // What closes every better level alike is said once.
+  const [one, ...others] = changes;
+  const closed = one !== undefined && one.closedBy.length > 0 && others.every(({ closedBy }) => JSON.stringify(closedBy) === JSON.stringify(one.closedBy)) ? one.closedBy : null;
+  const open = changes.some(({ ways }) => ways.some(unknownIn));
+  return (
+    <section aria-labelledby="muc-cao-hon">
+      <h2 id="muc-cao-hon">Để được xếp mức cao hơn</h2>
+      {changes.length === 0 ? (
+        <p>Không còn mức nào cao hơn.</p>
+      ) : closed !== null ? null : (
+        <p class="quiet">
+          Những thay đổi ít nhất, theo cách hiểu “{first?.name}”. {open && 'Điều chưa trả lời được tính ở mức thấp nhất cho đến khi có câu trả lời.'}
+        </p>
+      )}
+      {closed !== null && <Closed by={closed} all />}
+      {closed === null &&
+        changes.map((change, at) => (
+          <Change key={change.level} change={change} beyond={changes.slice(0, at).findLast(({ ways }) => ways.length > 0)?.level ?? null} draft={draft} />
+        ))}
+    </section>
+  );
+}
+
+function unknownIn({ figures, yesNo, duties }: Way): boolean {
+  return figures.some(({ now }) => now === null) || yesNo.some(({ now }) => now === null) || (duties?.unanswered.length ?? 0) > 0;
+}
+
+interface ChangeProps {
+  readonly change: LeastChange;
+  /** The nearest better level within reach, if any. */
+  readonly beyond: LevelId | null;
+  readonly draft: Draft;
+}
+
+function Change({ change: { level: id, ways, closedBy }, beyond, draft }: ChangeProps) {
+  const { ruleset } = useSelfCheck();
+  const level = ruleset.levels.find((one) => one.id === id);
+  if (level === undefined) return null;
+  return (
+    <section class="change" data-level={id}>
+      <h3>{level.name}</h3>
+      <p class="cite">
+        <ClauseLink id={level.clause} capital />
+      </p>
+      {ways.length > 1 && <p>Một trong {ways.length} cách:</p>}
+      {ways.map((way, place) => (
+        <WayShown key={place} way={way} draft={draft} />
+      ))}
+      {ways.length === 0 && closedBy.length === 0 && <p>{beyond === null ? 'Văn bản không để ngỏ cách nào đến mức này.' : `Từ chỗ hiện nay, tốt lên thì đến thẳng mức “${outcomeName(ruleset, beyond)}”, không dừng ở mức này.`}</p>}
+      {closedBy.length > 0 && <Closed by={closedBy} all={false} />}
+    </section>
+  );
+}
+
+/** What has happened and no effort can change any more. */
+function Closed({ by, all }: { readonly by: LeastChange['closedBy']; readonly all: boolean }) {
+  const { ruleset } = useSelfCheck();
+  return (
+    <div class="closed">
+      <p>{all ? 'Mọi mức cao hơn' : 'Mức này'} đã khép lại; không cố gắng nào trong năm đổi được điều đã xảy ra:</p>
+      <ul>
+        {by.map(({ fact, clause }) => (
+          <li key={fact}>
+            {factName(ruleset, fact)} (<ClauseLink id={clause} />).
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function WayShown({ way, draft }: { readonly way: Way; readonly draft: Draft }) {
+  const { ruleset } = useSelfCheck();
+  const { duties } = way;
+  return (
+    <div class="way">
+      <ul>
+        {waySentences(ruleset, way).map((sentence, at) => (
+          <li key={at}>
+            <Said sentence={sentence} />.
+          </li>
+        ))}
+      </ul>
+      {duties !== null && <Candidates ids={candidates(duties)} draft={draft} />}
+    </div>
+  );
+}
+
+/** The duties among which to choose: all that are not assured, or only those not done where only these have to get better. */
+function candidates({ assure, deficient, notDone, unanswered }: NonNullable<Way['duties']>): readonly ProvisionId[] {
+  return assure > 0 ? [...notDone, ...deficient, ...unanswered] : [...notDone, ...unanswered];
+}
+
+function Candidates({ ids, draft }: { readonly ids: readonly ProvisionId[]; readonly draft: Draft }) {
+  const { ruleset, checklist } = useSelfCheck();
+  const duties = new Map(checklist.flatMap(({ clauses }) => clauses.flatMap((clause) => clause.duties.map((duty) => [duty.id, duty] as const))));
+  const list = (
+    <ul class="candidates">
+      {ids.map((id) => (
+        <li key={id}>
+          <a href={routeHref({ view: 'article', draft: draft.id, article: articleIdOf(id) ?? id, at: id.replaceAll('.', '-') })}>
+            <b>{capital(provisionWords(id))}</b> {briefly(duties.get(id))}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+  if (ids.length <= FEW) return list;
+  return (
+    <details class="fold">
+      <summary>
+        Xem {ids.length} {ruleset.words.duty} ấy
+      </summary>
+      {list}
+    </details>
+  );
+}
+
+/** So many are listed at once. */
+const FEW = 4;
+const BRIEF = 90;
+
+/** The beginning of a duty's own words, cut between words. */
+function briefly(duty: ChecklistDuty | undefined): string {
+  const words = duty?.heading ?? duty?.paragraphs[0] ?? '';
+  return words.length <= BRIEF ? words : `${words.slice(0, words.lastIndexOf(' ', BRIEF))}…`;
+}

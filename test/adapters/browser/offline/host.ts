@@ -1,0 +1,122 @@
+/** A web server with its faults, and a browser's side of a service worker, as far as the worker uses them. */
+import { createHash } from 'node:crypto';
+import { serveSite } from '../../../../src/adapters/browser/offline/serveSite.ts';
+import type { AskingEvent, WorkerScope } from '../../../../src/adapters/browser/offline/workerScope.ts';
+import type { SiteFiles } from '../../../../src/domain/site/siteFiles.ts';
+
+export const ROOT = 'https://host.example/cchc/';
+
+const sha256 = (text: string) => createHash('sha256').update(text).digest('base64');
+
+/** Address → content, as a build would have it. */
+export type Content = Readonly<Record<string, string>>;
+
+export function siteOf(content: Content): SiteFiles {
+  const files = Object.fromEntries(Object.entries(content).map(([address, text]) => [address, sha256(text)]));
+  return { version: sha256(JSON.stringify(files)).slice(0, 12), files };
+}
+
+class FakeCache {
+  readonly kept = new Map<string, Response>();
+
+  async match(key: string, options: CacheQueryOptions = {}): Promise<Response | undefined> {
+    const plain = (url: string) => (options.ignoreSearch === true ? url.replace(/\?.*/, '') : url);
+    for (const [url, response] of this.kept) if (plain(url) === plain(key)) return response.clone();
+    return undefined;
+  }
+
+  async put(key: string, response: Response): Promise<void> {
+    if (response.headers.get('vary')?.includes('*') === true || response.status === 206) throw new TypeError('cannot be kept');
+    this.kept.set(key, new Response(await response.text(), { status: response.status, headers: response.headers }));
+  }
+}
+
+/** One browser on one host: its caches outlive its workers. */
+export class Host {
+  readonly stored = new Map<string, FakeCache>();
+  /** What the server answers, by address. */
+  content: Content = {};
+  /** The server cannot be reached. */
+  down = false;
+  /** Answers to particular addresses, once each call. */
+  readonly odd = new Map<string, (init: RequestInit | undefined) => Response>();
+  /** Pages open, by URL. */
+  open: string[] = [];
+  readonly asked: string[] = [];
+
+  /** The names of all caches. */
+  names(): readonly string[] {
+    return [...this.stored.keys()];
+  }
+
+  private async fetch(input: Request | string, init?: RequestInit): Promise<Response> {
+    const url = typeof input === 'string' ? input : input.url;
+    const address = url.slice(ROOT.length).replace(/[?#].*/, '');
+    this.asked.push(address);
+    if (this.down) throw new TypeError('Failed to fetch');
+    const text = this.content[address];
+    const response = this.odd.get(address)?.(init) ?? (text === undefined ? new Response('none', { status: 404 }) : new Response(text));
+    const wanted = init?.integrity?.replace('sha256-', '');
+    if (wanted !== undefined && sha256(await response.clone().text()) !== wanted) throw new TypeError('Failed to find a valid digest');
+    return response;
+  }
+
+  /** A worker of a build at `root`, freshly started. */
+  worker(site: SiteFiles, root = ROOT): FakeWorker {
+    const stored = this.stored;
+    const caches = {
+      open: async (name: string) => {
+        const cache = stored.get(name) ?? new FakeCache();
+        stored.set(name, cache);
+        return cache;
+      },
+      keys: async () => [...stored.keys()],
+      delete: async (name: string) => stored.delete(name),
+    };
+    return new FakeWorker(site, {
+      registration: { scope: root },
+      caches: caches as unknown as CacheStorage,
+      clients: { claim: async () => undefined, matchAll: async () => this.open.map((url) => ({ url })) },
+      fetch: (input, init) => this.fetch(input, init),
+    });
+  }
+}
+
+export class FakeWorker {
+  /** How often it took over from the worker before it. */
+  tookOver = 0;
+  private readonly listeners = new Map<string, (event: never) => void>();
+
+  constructor(site: SiteFiles, scope: Omit<WorkerScope, 'addEventListener' | 'skipWaiting'>) {
+    const addEventListener = (type: string, listener: (event: never) => void) => void this.listeners.set(type, listener);
+    const skipWaiting = async () => void (this.tookOver += 1);
+    serveSite({ ...scope, skipWaiting, addEventListener } as WorkerScope, site);
+  }
+
+  private async dispatch(type: string, event: object): Promise<void> {
+    const lasting: Promise<unknown>[] = [];
+    this.listeners.get(type)?.({ ...event, waitUntil: (work: Promise<unknown>) => lasting.push(work) } as never);
+    await Promise.all(lasting);
+  }
+
+  install(): Promise<void> {
+    return this.dispatch('install', {});
+  }
+
+  activate(): Promise<void> {
+    return this.dispatch('activate', {});
+  }
+
+  message(data: unknown): Promise<void> {
+    return this.dispatch('message', { data });
+  }
+
+  /** What the worker answers to a page; null where it leaves the request to the browser. All that it does meanwhile is done then. */
+  async ask(url: string, { mode = 'navigate', method = 'GET' }: { readonly mode?: string; readonly method?: string } = {}): Promise<Response | null> {
+    const request = { url, mode, method } as Request;
+    let given: Promise<Response> | Response | null = null;
+    const respondWith: AskingEvent['respondWith'] = (response) => void (given = response);
+    await this.dispatch('fetch', { request, respondWith });
+    return given;
+  }
+}

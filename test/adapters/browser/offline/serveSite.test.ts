@@ -1,0 +1,210 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { notHere, STYLE } from '../../../../src/adapters/browser/offline/notHere.ts';
+import { TAKE_OVER } from '../../../../src/adapters/browser/offline/takeOver.ts';
+import { Host, ROOT, siteOf, type Content } from './host.ts';
+
+const FIRST = { '': 'home 1', 'van-ban/x/dieu-1/': 'one', 'van-ban/x/dieu-2/': 'two', '_astro/a.111.js': 'script 1', 'tim-kiem/': 'search' };
+const SECOND = { '': 'home 2', 'van-ban/x/dieu-1/': 'one', 'van-ban/x/dieu-2/': 'two, amended', '_astro/a.222.js': 'script 2', 'tim-kiem/': 'search' };
+
+/** A host with a build in use on the device, as after one visit. */
+async function visited(content: Content = FIRST, host = new Host()) {
+  host.content = content;
+  const worker = host.worker(siteOf(content));
+  await worker.install();
+  await worker.activate();
+  return { host, worker };
+}
+
+async function text(response: Response | null): Promise<string | undefined> {
+  return response?.clone().text();
+}
+
+describe('after one visit', () => {
+  it('every file is answered without a network', async () => {
+    const { host, worker } = await visited();
+    host.down = true;
+    for (const [address, content] of Object.entries(FIRST)) expect(await text(await worker.ask(ROOT + address))).toBe(content);
+  });
+
+  it('a page is found with a query, with a fragment, and as its file', async () => {
+    const { host, worker } = await visited();
+    host.down = true;
+    expect(await text(await worker.ask(`${ROOT}tim-kiem/?q=d12`))).toBe('search');
+    expect(await text(await worker.ask(`${ROOT}van-ban/x/dieu-2/index.html`))).toBe('two');
+    expect(await text(await worker.ask(`${ROOT}?nguon=man-hinh-chinh`))).toBe('home 1');
+  });
+
+  it('a folder asked for without its slash is sent on, as servers do', async () => {
+    const { worker } = await visited();
+    const response = await worker.ask(`${ROOT}van-ban/x/dieu-2?q=1`);
+    expect(response?.status).toBe(302);
+    expect(response?.headers.get('location')).toBe(`${ROOT}van-ban/x/dieu-2/?q=1`);
+  });
+
+  it('a page that is nowhere gets a sentence and the way home, under a policy that allows its style alone', async () => {
+    const { host, worker } = await visited();
+    expect((await worker.ask(`${ROOT}van-ban/x/dieu-9/`))?.status).toBe(404);
+    host.down = true;
+    const response = await worker.ask(`${ROOT}van-ban/x/dieu-9/`);
+    expect(await text(response)).toContain(`<a href="${ROOT}">Về trang chủ</a>`);
+    const hash = createHash('sha256').update(STYLE).digest('base64');
+    expect(response?.headers.get('content-security-policy')).toContain(`style-src 'sha256-${hash}'`);
+    expect(await text(notHere(ROOT))).toContain(`<style>${STYLE}</style>`);
+  });
+
+  it.each([
+    ['another method', `${ROOT}tim-kiem/`, { method: 'POST' }],
+    ['another host', 'https://other.example/cchc/', {}],
+    ['another path of the host', 'https://host.example/', {}],
+    ['something beside the site', `${ROOT}bao-cao.pdf`, {}],
+    ['another application beside the site', `${ROOT}khac/trang/`, {}],
+    ['a file in a folder of the site that it does not have', `${ROOT}van-ban/x/anh.png`, { mode: 'no-cors' }],
+  ])('leaves %s to the browser', async (_, url, options) => {
+    const { worker } = await visited();
+    expect(await worker.ask(url, options)).toBeNull();
+  });
+});
+
+describe('installing', () => {
+  it.each<[string, () => Response]>([
+    ['a server’s fault', () => new Response('fault', { status: 500 })],
+    ['nothing there', () => new Response('none', { status: 404 })],
+    ['the login page of a network', () => new Response('<h1>Wi-Fi</h1>')],
+    ['part of the file', () => new Response('one', { status: 206 })],
+    ['a connection that breaks', () => Response.error()],
+  ])('goes on without a file that is answered by %s, and has it later', async (_, odd) => {
+    const host = new Host();
+    host.odd.set('van-ban/x/dieu-1/', odd);
+    const { worker } = await visited(FIRST, host);
+    host.down = true;
+    expect(await text(await worker.ask(`${ROOT}van-ban/x/dieu-2/`))).toBe('two');
+    expect((await worker.ask(`${ROOT}van-ban/x/dieu-1/`))?.status).toBe(503);
+    host.down = false;
+    host.odd.clear();
+    expect(await text(await worker.ask(ROOT))).toBe('home 1');
+    host.down = true;
+    expect(await text(await worker.ask(`${ROOT}van-ban/x/dieu-1/`))).toBe('one');
+  });
+
+  it('asks past the browser’s cache for what that has too old', async () => {
+    const host = new Host();
+    host.odd.set('', (init) => new Response(init?.cache === 'reload' ? 'home 1' : 'home 0'));
+    const { worker } = await visited(FIRST, host);
+    host.down = true;
+    expect(await text(await worker.ask(ROOT))).toBe('home 1');
+  });
+
+  it('keeps a file that came by a redirect, or with headers that caches refuse, as one that can answer a navigation', async () => {
+    const host = new Host();
+    host.odd.set('', () => Object.defineProperty(new Response('home 1', { headers: { vary: '*', 'content-type': 'text/html' } }), 'redirected', { value: true }));
+    const { worker } = await visited(FIRST, host);
+    host.down = true;
+    const response = await worker.ask(ROOT);
+    expect(await text(response)).toBe('home 1');
+    expect(response?.redirected).toBe(false);
+    expect(response?.headers.get('content-type')).toBe('text/html');
+  });
+
+  it('survives a device that refuses to keep anything', async () => {
+    const host = new Host();
+    const worker = host.worker(siteOf(FIRST));
+    host.stored.set = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+    host.content = FIRST;
+    await worker.install();
+    await worker.activate();
+    expect(await text(await worker.ask(ROOT))).toBe('home 1');
+  });
+});
+
+describe('a new build', () => {
+  it('fetches only what changed', async () => {
+    const { host } = await visited();
+    host.content = SECOND;
+    host.asked.length = 0;
+    await host.worker(siteOf(SECOND)).install();
+    expect(host.asked.sort()).toEqual(['', '_astro/a.222.js', 'van-ban/x/dieu-2/']);
+  });
+
+  it('changes nothing for the build in use until it takes over, and takes over only when told', async () => {
+    const { host, worker } = await visited();
+    host.content = SECOND;
+    const next = host.worker(siteOf(SECOND));
+    await next.install();
+    expect(next.tookOver).toBe(0);
+    await next.message('something else');
+    await next.message({ type: TAKE_OVER });
+    expect(next.tookOver).toBe(0);
+    expect(await text(await worker.ask(ROOT))).toBe('home 1');
+    await next.message(TAKE_OVER);
+    expect(next.tookOver).toBe(1);
+  });
+
+  it('still has the scripts of pages that were loaded from the build before, and drops them when no other page is open', async () => {
+    const { host } = await visited();
+    host.content = SECOND;
+    const next = host.worker(siteOf(SECOND));
+    await next.install();
+    await next.activate();
+    host.open = [ROOT, `${ROOT}tim-kiem/`, 'https://host.example/elsewhere/'];
+    expect(await text(await next.ask(ROOT))).toBe('home 2');
+    expect(await text(await next.ask(`${ROOT}_astro/a.111.js`, { mode: 'cors' }))).toBe('script 1');
+    host.open = [ROOT, 'https://host.example/elsewhere/'];
+    await next.ask(ROOT);
+    expect(host.names()).toEqual([`trang:%2Fcchc%2F:${siteOf(SECOND).version}`]);
+    expect((await next.ask(`${ROOT}_astro/a.111.js`, { mode: 'cors' }))?.status).toBe(404);
+  });
+
+  it('that could not be fetched whole falls back on the build before, which stays until it is', async () => {
+    const { host } = await visited();
+    const next = host.worker(siteOf(SECOND));
+    host.down = true;
+    await next.install();
+    await next.activate();
+    host.open = [ROOT];
+    expect(await text(await next.ask(ROOT))).toBe('home 1');
+    expect(await text(await next.ask(`${ROOT}van-ban/x/dieu-1/`))).toBe('one');
+    host.down = false;
+    host.content = SECOND;
+    expect(await text(await next.ask(`${ROOT}van-ban/x/dieu-2/`))).toBe('two, amended');
+    expect(host.names()).toHaveLength(1);
+    host.down = true;
+    expect(await text(await next.ask(ROOT))).toBe('home 2');
+  });
+
+  it('taken back is the old build again', async () => {
+    const { host } = await visited();
+    host.content = SECOND;
+    const next = host.worker(siteOf(SECOND));
+    await next.install();
+    await next.activate();
+    const { worker } = await visited(FIRST, host);
+    host.open = [ROOT];
+    expect(await text(await worker.ask(ROOT))).toBe('home 1');
+    expect(host.names()).toEqual([`trang:%2Fcchc%2F:${siteOf(FIRST).version}`]);
+  });
+
+  it('never piles up more than two builds behind it', async () => {
+    const host = new Host();
+    host.open = [ROOT, ROOT];
+    for (let count = 0; count < 6; count += 1) await visited({ ...FIRST, '': `home ${count}` }, host);
+    expect(host.names()).toHaveLength(3);
+  });
+});
+
+describe('two copies under one host', () => {
+  it('keep their files apart, even where one path begins with the other', async () => {
+    const { host, worker } = await visited();
+    const other = host.worker(siteOf({ '': 'other home' }), 'https://host.example/');
+    await other.install();
+    await other.activate();
+    host.open = [];
+    await other.ask('https://host.example/');
+    expect(host.names()).toHaveLength(2);
+    host.down = true;
+    expect(await text(await worker.ask(ROOT))).toBe('home 1');
+    expect(await other.ask(`${ROOT}tim-kiem/`)).toBeNull();
+  });
+});

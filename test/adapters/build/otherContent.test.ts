@@ -1,0 +1,44 @@
+/** Rules as content: a site of a quite different regulation is built without a change in src/, by naming another content folder. */
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+const BUILD = "const { build } = await import('astro'); const [root, outDir, cacheDir] = process.argv.slice(1); await build({ root, outDir, cacheDir, logLevel: 'error' });";
+
+let folder = '';
+let dist = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'site-'));
+  dist = join(folder, 'dist');
+  execFileSync(process.execPath, ['--input-type=module', '-e', BUILD, root, dist, join(folder, 'cache')], {
+    cwd: root,
+    // Astro writes other output when it knows that it runs under a test.
+    env: { ...process.env, CONTENT_DIR: 'test/fixtures/regulations', NODE_ENV: 'production', VITEST: '' },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+}, 120_000);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function page(path: string): string {
+  return readFileSync(join(dist, 'van-ban/quy-che-thi-dua', path, 'index.html'), 'utf8').replaceAll('\u00a0', ' ');
+}
+
+test('every page of it is there', () => {
+  for (const path of ['', 'dieu-4', 'toan-van', 'vai-tro/to-truong', 'tu-kiem-tra', 'cach-xep-loai']) expect(existsSync(join(dist, 'van-ban/quy-che-thi-dua', path, 'index.html')), path).toBe(true);
+});
+
+test('its page of rules speaks of points, its own levels and its own limits', () => {
+  const rules = page('cach-xep-loai');
+  for (const words of ['Hạng Nhất', 'Điểm thi đua trên 900 điểm', 'Từ 66,6 % trở lên việc làm tốt', 'Số đơn phản ánh không quá 5 đơn', 'việc làm chậm hoặc bỏ']) expect(rules).toContain(words);
+  expect(rules).toMatch(/<svg class="map"[^>]*aria-label="Bản đồ xếp loại[^"]*Hạng Nhất/);
+});
+
+test('nothing of the first regulation is in any of its files', () => {
+  const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((name) => /\.(html|js|json|css|xml|txt)$/.test(name));
+  expect(files.length).toBeGreaterThan(15);
+  for (const name of files) expect(readFileSync(join(dist, name), 'utf8'), name).not.toMatch(/Hớn Quản|cải cách hành chính|212\/QĐ|parIndex|khong-hoan-thanh/);
+});

@@ -1,0 +1,39 @@
+/** What a page of `dist/` sends at first visit, gzip, before anyone touches it. */
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+
+export const dist = fileURLToPath(new URL('../../dist', import.meta.url));
+
+/** Bytes after gzip at its best level. */
+export const gzip = (content: Buffer | string): number => gzipSync(content, { level: 9 }).length;
+
+export type Weight = Readonly<Record<'html' | 'css' | 'js', number>>;
+
+/**
+ * Everything a page asks for by itself: its HTML, its styles, its scripts and all that those import at once. What is
+ * imported on demand (`import(…)`) and a disabled stylesheet are left out: they come when someone asks for them.
+ * @param page the page's folder below `dist`, `''` for the home page
+ * @returns bytes by kind, each file compressed by itself
+ * @throws Error where there is no such page
+ */
+export function transferred(page: string): Weight {
+  const file = join(dist, page, 'index.html');
+  const html = readFileSync(file, 'utf8');
+  const found = { html: gzip(html), css: 0, js: 0 };
+  const seen = new Set<string>();
+  const take = (path: string) => {
+    if (seen.has(path) || !existsSync(path)) return;
+    seen.add(path);
+    const content = readFileSync(path, 'utf8');
+    found[path.endsWith('.css') ? 'css' : 'js'] += gzip(content);
+    if (path.endsWith('.js')) for (const [, next = ''] of content.matchAll(/(?:from|import)\s*[`"'](\.[^`"']+)[`"']/g)) take(join(dirname(path), next));
+  };
+  const asked = html.replace(/<link[^>]*\sdisabled[^>]*>/g, '');
+  for (const [, address = ''] of asked.matchAll(/(?:src|href|component-url|renderer-url)="([^"]+\.(?:css|js))"/g)) take(join(dirname(file), address));
+  return found;
+}
+
+/** The sum over the kinds, bytes. */
+export const whole = ({ html, css, js }: Weight): number => html + css + js;

@@ -1,0 +1,34 @@
+/** The budgets of weight, on the bytes of the build: what a cheap phone pays before it can be read or used. No browser is needed. */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { dist, transferred, whole } from '../bench/weight.ts';
+
+const KB = 1024;
+const regulations = join(dist, 'van-ban');
+const articles = readdirSync(regulations).flatMap((slug) =>
+  readdirSync(join(regulations, slug)).flatMap((name) => (/^dieu-/.test(name) ? [`van-ban/${slug}/${name}`] : [])),
+);
+
+test('there are articles to weigh', () => {
+  expect(articles.length).toBeGreaterThanOrEqual(17);
+});
+
+for (const article of articles) {
+  test(`${article} sends at most 10 KB in all`, () => {
+    const weight = transferred(article);
+    // A page without styles would be light for the wrong reason.
+    expect(weight.css).toBeGreaterThan(KB);
+    expect(whole(weight)).toBeLessThanOrEqual(10 * KB);
+  });
+}
+
+test('the self-check asks for at most 45 KB of JavaScript before anyone touches it', () => {
+  const { js } = transferred('van-ban/212-qd-ubnd-2021/tu-kiem-tra');
+  expect(js).toBeGreaterThan(10 * KB);
+  expect(js).toBeLessThanOrEqual(45 * KB);
+});
+
+test('the script of an article carries no library', () => {
+  expect(transferred('van-ban/212-qd-ubnd-2021/dieu-12').js).toBeLessThanOrEqual(2 * KB);
+});

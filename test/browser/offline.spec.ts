@@ -1,0 +1,295 @@
+/** Use without a network, where servers.spec.ts does not reach: servers with faults, several tabs, two copies under one host. */
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { siteServer } from '../../src/adapters/build/serve.ts';
+import { cacheNames, keptOnDevice, lookForNewBuild, notice, takeNewBuild, visitor, type Visitor } from './offline.ts';
+import { begin, dock, openTask, saved, SELF_CHECK } from './selfcheck.ts';
+import { CHANGED, changeBuild, emptyFolder, putBuild } from './site.ts';
+import { expect, REGULATION, test as base } from './watch.ts';
+import { freePort } from './webServers.ts';
+
+/** Answers a request in the server's place, by giving true. */
+type Fault = (request: IncomingMessage, response: ServerResponse) => boolean;
+
+interface Host {
+  readonly origin: string;
+  /** Puts the build under a path; gives its folder. */
+  readonly put: (path: string) => string;
+  fault: Fault;
+  /** From now on nothing answers. */
+  readonly stop: () => void;
+  readonly visit: (options?: Parameters<typeof visitor>[2]) => Promise<Visitor>;
+}
+
+const test = base.extend<{ host: Host }>({
+  host: async ({ browser }, use) => {
+    const root = emptyFolder();
+    const port = await freePort();
+    const origin = `http://127.0.0.1:${port}`;
+    const site = siteServer(root);
+    const visitors: Visitor[] = [];
+    const server = createServer((request, response) => {
+      if (!host.fault(request, response)) site.emit('request', request, response);
+    });
+    const stop = () => {
+      server.close();
+      server.closeAllConnections();
+    };
+    const host: Host = {
+      origin,
+      put: (path) => putBuild(root, path),
+      fault: () => false,
+      stop,
+      async visit(options) {
+        const one = await visitor(browser, origin, options);
+        visitors.push(one);
+        return one;
+      },
+    };
+    await new Promise<void>((resolve, reject) => void server.once('error', reject).listen(port, '127.0.0.1', resolve));
+    await use(host);
+    stop();
+    for (const { wrong, leave } of visitors) {
+      await leave();
+      expect(wrong).toEqual([]);
+    }
+    rmSync(root, { recursive: true, force: true });
+  },
+});
+
+const ARTICLE = `${REGULATION}dieu-12/`;
+
+test('the first visit loads its page before anything is fetched for later', async ({ host }) => {
+  host.put('/');
+  const { page } = await host.visit();
+  const asked: string[] = [];
+  page.context().on('request', (request) => asked.push(new URL(request.url()).pathname.slice(1)));
+  await page.goto(`${host.origin}/${ARTICLE}`);
+  const [loaded, later] = await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+    const entries = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
+    const [{ loadEventStart = 0 } = {}] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+    return [loadEventStart, entries.filter(({ name }) => /\/main\./.test(name)).map(({ startTime }) => startTime)];
+  });
+  expect(later).toHaveLength(1);
+  expect(later[0]).toBeGreaterThanOrEqual(loaded);
+  // What the page itself needs comes first, and the worker fetches none of it twice in vain.
+  expect(asked.indexOf('sw.js')).toBeGreaterThan(asked.findIndex((address) => address.endsWith('.css')));
+});
+
+test('files that fail, are redirected, or come with headers that caches refuse do not keep the rest from the device', async ({ host }) => {
+  host.put('/');
+  const broken = `/${REGULATION}dieu-1/`;
+  const moved = `/${REGULATION}dieu-2/`;
+  host.fault = ({ url = '' }, response) => {
+    response.setHeader('Vary', '*');
+    if (url === broken) response.writeHead(500).end('<h1>Lỗi</h1>');
+    else if (url === moved) response.writeHead(302, { location: `${url}index.html` }).end();
+    else return false;
+    return true;
+  };
+  const { page, wrong } = await host.visit();
+  await page.goto(`${host.origin}/`);
+  await keptOnDevice(page);
+  host.stop();
+  await page.goto(`${host.origin}/${ARTICLE}`);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Điều 12');
+  await page.goto(host.origin + moved);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Điều 2');
+  expect(wrong).toEqual([]);
+  await page.goto(host.origin + broken);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Chưa mở được trang này');
+  await page.getByRole('link', { name: 'Về trang chủ' }).click();
+  await expect(page).toHaveURL(`${host.origin}/`);
+  // The browser itself notes the failed page.
+  wrong.splice(0);
+});
+
+test('a host that lets browsers keep everything for a year still brings a new build', async ({ host }) => {
+  const build = host.put('/');
+  host.fault = (_, response) => {
+    response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
+    return false;
+  };
+  const { page } = await host.visit();
+  await page.goto(`${host.origin}/${ARTICLE}`);
+  await keptOnDevice(page);
+  await changeBuild(build);
+  await page.reload();
+  await expect(page.getByText(CHANGED)).toHaveCount(0);
+  await lookForNewBuild(page);
+  await takeNewBuild(page);
+  await expect(page.getByText(CHANGED)).toBeVisible();
+});
+
+test('an upload that is half done is not taken for the new build', async ({ host }) => {
+  const build = host.put('/');
+  const { page } = await host.visit();
+  await page.goto(`${host.origin}/`);
+  await keptOnDevice(page);
+  const article = join(build, ARTICLE, 'index.html');
+  const old = readFileSync(article);
+  await changeBuild(build);
+  // The worker is there already, this page is not yet.
+  const fresh = readFileSync(article);
+  writeFileSync(article, old);
+  await lookForNewBuild(page);
+  await takeNewBuild(page);
+  writeFileSync(article, fresh);
+  await page.goto(`${host.origin}/${ARTICLE}`);
+  await expect(page.getByText(CHANGED)).toBeVisible();
+  await page.goto(`${host.origin}/`);
+  await expect.poll(() => cacheNames(page)).toHaveLength(1);
+  host.stop();
+  await page.goto(`${host.origin}/${ARTICLE}`);
+  await expect(page.getByText(CHANGED)).toBeVisible();
+});
+
+test('a new build taken in one tab leaves the edits and the parts of the other', async ({ host }) => {
+  const build = host.put('/');
+  const { page: first, tab } = await host.visit();
+  await first.goto(`${host.origin}/`);
+  await keptOnDevice(first);
+  await begin(first, 'Trưởng phòng Tư pháp', 'Phòng Tư pháp', `${host.origin}/`);
+  await openTask(first, 'Điều 9');
+  const second = await tab();
+  await second.goto(`${host.origin}/${ARTICLE}`);
+  await changeBuild(build);
+  await lookForNewBuild(second);
+  await expect(notice(first)).toBeVisible();
+  // In the middle of a sentence, and not told to be saved yet.
+  await first.locator('#dieu-9-khoan-1').getByText('Ghi chú, minh chứng').click();
+  const note = first.locator('#dieu-9-khoan-1').getByLabel('Ghi chú', { exact: true });
+  await note.pressSequentially('Đã báo cáo');
+  await takeNewBuild(second);
+  await expect(second.getByText(CHANGED)).toBeVisible();
+  // The first tab is the page that it was: not reloaded, the sentence goes on, what it fetches late is still there.
+  await note.pressSequentially(' Ủy ban');
+  await first.getByRole('button', { name: 'Giao diện và cỡ chữ' }).click();
+  await expect(first.getByRole('dialog', { name: 'Hiển thị' })).toBeVisible();
+  await first.keyboard.press('Escape');
+  await saved(first);
+  await expect(notice(first)).toBeVisible();
+  await takeNewBuild(first);
+  await first.locator('#dieu-9-khoan-1').getByText('Ghi chú, minh chứng').click();
+  await expect(note).toHaveValue('Đã báo cáo Ủy ban');
+});
+
+test('the page is not reloaded while something cannot be stored', async ({ host }) => {
+  const build = host.put('/');
+  const { page } = await host.visit();
+  await page.addInitScript(() => {
+    const refuse = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+    addEventListener('storage-full', () => {
+      Storage.prototype.setItem = refuse;
+      IDBObjectStore.prototype.put = refuse;
+    });
+  });
+  await page.goto(`${host.origin}/`);
+  await keptOnDevice(page);
+  await begin(page, 'Trưởng phòng Tư pháp', 'Phòng Tư pháp', `${host.origin}/`);
+  await saved(page);
+  await changeBuild(build);
+  await lookForNewBuild(page);
+  await page.evaluate(() => dispatchEvent(new Event('storage-full')));
+  await openTask(page, 'Điều 9');
+  await page.locator('#dieu-9-khoan-1').getByLabel('Bảo đảm', { exact: true }).check();
+  await page.getByRole('button', { name: 'Tải lại' }).click();
+  await expect(page.getByText('Chưa tải lại, vì có nội dung chưa lưu được trên máy này.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Tải lại' })).toBeEnabled();
+  await expect(page.locator('#dieu-9-khoan-1').getByLabel('Bảo đảm', { exact: true })).toBeChecked();
+});
+
+test('the notice covers nothing, moves nothing that is being read, and can be reached and worked by keys', async ({ host }) => {
+  const build = host.put('/');
+  const { page, tab } = await host.visit();
+  await page.goto(`${host.origin}/${ARTICLE}#khoan-4`);
+  await keptOnDevice(page);
+  const top = await tab();
+  await top.goto(`${host.origin}/${ARTICLE}`);
+  await changeBuild(build);
+  const place = () => page.locator('#khoan-4').evaluate((element) => Math.round(element.getBoundingClientRect().top));
+  const before = await place();
+  await lookForNewBuild(top);
+  await expect(notice(page)).toBeVisible();
+  await expect.poll(place).toBe(before);
+  const box = await notice(top).boundingBox();
+  const bar = await top.locator('.bar').boundingBox();
+  const main = await top.locator('main').boundingBox();
+  expect(box?.y).toBeGreaterThanOrEqual((bar?.y ?? 0) + (bar?.height ?? 0) - 1);
+  expect(main?.y).toBeGreaterThanOrEqual((box?.y ?? 0) + (box?.height ?? 0) - 1);
+  const { AxeBuilder } = await import('@axe-core/playwright');
+  expect((await new AxeBuilder({ page: top }).analyze()).violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)])).toEqual([]);
+  await notice(top).getByRole('button', { name: 'Tải lại' }).focus();
+  await Promise.all([top.waitForEvent('load'), top.keyboard.press('Enter')]);
+  await expect(top.getByText(CHANGED)).toBeVisible();
+});
+
+test('two copies under one host keep drafts, settings and files apart', async ({ host }) => {
+  const paths = ['/', '/cchc/'] as const;
+  const [, below = ''] = paths.map((path) => host.put(path));
+  const { page } = await host.visit();
+  for (const [index, path] of paths.entries()) {
+    await page.goto(host.origin + path);
+    await page.evaluate((scope) => navigator.serviceWorker.register(`${scope}sw.js`).then(() => navigator.serviceWorker.ready), path);
+    await begin(page, 'Trưởng phòng Tư pháp', `Đơn vị ${index}`, host.origin + path);
+    await saved(page);
+  }
+  await page.goto(`${host.origin}/cchc/${ARTICLE}`);
+  await page.getByRole('button', { name: 'Giao diện và cỡ chữ' }).click();
+  await page.getByRole('radio', { name: 'Tối' }).check();
+  await expect.poll(async () => (await cacheNames(page)).map((name) => name.split(':').slice(0, 2).join(':')).sort()).toEqual(['trang:%2F', 'trang:%2Fcchc%2F']);
+
+  await changeBuild(below);
+  await page.goto(`${host.origin}/cchc/${ARTICLE}`);
+  await lookForNewBuild(page);
+  await takeNewBuild(page);
+  await expect(page.getByText(CHANGED)).toBeVisible();
+  host.stop();
+  await page.goto(`${host.origin}/${ARTICLE}`);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Điều 12');
+  await expect(page.getByText(CHANGED)).toHaveCount(0);
+  expect(await page.locator('html').getAttribute('data-theme')).toBeNull();
+  for (const [index, path] of paths.entries()) {
+    await page.goto(host.origin + path + SELF_CHECK);
+    await expect(page.locator('.drafts li')).toHaveCount(1);
+    await expect(page.locator('.drafts li')).toContainText(`Đơn vị ${index}`);
+  }
+});
+
+test('browsers find it fit to be installed, under any path', async ({ host }) => {
+  for (const path of ['/', '/a/b/c/']) {
+    host.put(path);
+    const { page } = await host.visit();
+    await page.goto(`${host.origin}${path}${ARTICLE}`);
+    await keptOnDevice(page);
+    const session = await page.context().newCDPSession(page);
+    const { url, errors, data } = await session.send('Page.getAppManifest');
+    expect(errors).toEqual([]);
+    expect(url).toBe(`${host.origin}${path}manifest.json`);
+    expect(new URL((JSON.parse(data ?? '{}') as { start_url: string }).start_url, url).href).toBe(host.origin + path);
+    const { installabilityErrors } = await session.send('Page.getInstallabilityErrors');
+    // A test's browser keeps nothing, as a private window.
+    expect(installabilityErrors.map(({ errorId }) => errorId).filter((id) => id !== 'in-incognito')).toEqual([]);
+  }
+});
+
+test('the self-check goes on in a page that was open when the network went', async ({ host }) => {
+  host.put('/');
+  const { page } = await host.visit();
+  await page.goto(`${host.origin}/${SELF_CHECK}`);
+  await keptOnDevice(page);
+  host.stop();
+  await page.getByRole('link', { name: 'Tạo bản tự kiểm tra' }).click();
+  await page.getByRole('radio', { name: 'Trưởng phòng Tư pháp' }).check();
+  await page.getByLabel('Tên cơ quan, đơn vị').fill('Phòng Tư pháp');
+  await page.getByRole('button', { name: 'Bắt đầu' }).click();
+  await expect(dock(page)).toContainText('0 trong 43 nội dung');
+  await saved(page);
+  await page.keyboard.press('/');
+  await page.getByRole('searchbox', { name: 'Tìm trong văn bản' }).fill('kỷ luật');
+  await expect(page.locator('.hits a').first()).toBeVisible();
+});

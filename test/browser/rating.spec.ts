@@ -1,0 +1,268 @@
+/** The result as a unit head meets it: every state, the reasons, the readings, what would raise it, and values tried on the map. */
+import type { Page } from '@playwright/test';
+import { answerAll, back, begin, dock, enterFigures, INDEX, NOTHING_WRONG, openTask, TASKS } from './selfcheck.ts';
+import { expect, REGULATION, test } from './watch.ts';
+
+const ROLE = 'Trưởng phòng, ban chuyên môn thuộc huyện';
+
+/** Opens the result of the draft at hand. */
+async function result(page: Page): Promise<void> {
+  await dock(page).getByRole('link', { name: 'Kết quả' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Kết quả tự kiểm tra');
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+}
+
+/** A draft with everything assured but for `late` duties of Điều 5, and these figures; ends on its result. */
+async function complete(page: Page, index: string, { late = 0, wrong = NOTHING_WRONG as Readonly<Record<string, 'Có' | 'Không'>> } = {}): Promise<void> {
+  await begin(page, ROLE, 'Phòng Kinh tế');
+  if (late > 0) {
+    await openTask(page, 'Điều 5');
+    for (let i = 0; i < late; i += 1) await page.locator('.duty').nth(i).getByLabel('Chưa bảo đảm', { exact: true }).check();
+    await back(page);
+  }
+  await answerAll(page, 'Bảo đảm');
+  await enterFigures(page, { [INDEX]: index, [TASKS]: '100' }, wrong);
+  await result(page);
+}
+
+const hero = (page: Page) => page.getByRole('region', { name: 'Kết quả', exact: true });
+const section = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
+const trial = (page: Page) => section(page, 'Bản đồ, và thử giá trị khác');
+const reading = (page: Page, name: string) => section(page, 'Các cách hiểu').getByRole('listitem').filter({ has: page.getByRole('heading', { name, exact: true }) });
+
+test('nothing answered: every outcome is still possible, and each thing missing leads to where it is answered', async ({ page }) => {
+  await begin(page, ROLE, 'Phòng Kinh tế');
+  await result(page);
+  await expect(hero(page)).toContainText('Còn có thể');
+  for (const outcome of ['Hoàn thành xuất sắc nhiệm vụ', 'Hoàn thành tốt nhiệm vụ', 'Không hoàn thành nhiệm vụ', 'Điều 12 không quy định']) await expect(hero(page)).toContainText(outcome);
+  await expect(hero(page)).toContainText('Chưa trả lời đủ nên chưa thể chỉ còn một kết quả');
+  await expect(reading(page, 'Đúng câu chữ')).not.toContainText('Hoàn thành tốt nhiệm vụ');
+  await expect(trial(page).locator('.map-figure > .map .own.span')).toBeVisible();
+  await expect(trial(page)).toContainText('Vẽ với giả định, vì chưa có câu trả lời');
+
+  const missing = section(page, 'Còn thiếu');
+  await missing.getByRole('link', { name: INDEX, exact: true }).click();
+  await expect(page.getByLabel(INDEX, { exact: true })).toBeFocused();
+  await expect(page.getByLabel(INDEX, { exact: true })).toBeInViewport();
+  await page.goBack();
+  await missing.getByRole('link', { name: /^Điều 6:/ }).click();
+  await expect(page.locator('#dieu-6-khoan-1-diem-a input').first()).toBeFocused();
+});
+
+test('index 85, all assured: reasons with value, threshold and clause; one reading differs, and why; what would raise it', async ({ page }) => {
+  await complete(page, '85');
+  await expect(hero(page)).toContainText('Hoàn thành tốt nhiệm vụ');
+  await expect(hero(page).getByRole('link', { name: 'khoản 2 Điều 12' })).toHaveAttribute('href', /dieu-12\/#khoan-2$/);
+  await expect(hero(page)).toContainText('1 trong 4 cách hiểu không cho kết quả này');
+  const why = section(page, 'Vì sao').locator('.reasons li', { hasText: 'thấp hơn mức' });
+  await expect(why).toHaveText(/Chỉ số cải cách hành chính 85\s%\sthấp hơn mức 90\s% của khoản 1 Điều 12\./);
+  await expect(why.getByRole('link')).toHaveAttribute('href', /dieu-12\/#khoan-1$/);
+
+  await expect(reading(page, 'Đúng câu chữ')).toContainText('Điều 12 không quy định');
+  await expect(reading(page, 'Đúng câu chữ')).toContainText(/Khác ở chỗ này: Không số nào thuộc mức từ 90\s% đến dưới 80\s% của khoản 2 Điều 12/);
+  await expect(reading(page, 'Bậc thang')).toContainText('Hoàn thành tốt nhiệm vụ');
+  await expect(page.getByRole('heading', { name: 'Nếu tính theo khoản thì kết quả có đổi không?' })).toBeVisible();
+  await expect(section(page, 'Các cách hiểu')).toContainText('không cách hiểu nào đổi kết quả');
+  await expect(section(page, 'Để được xếp mức cao hơn')).toContainText(/Chỉ số cải cách hành chính: từ 85\s% lên ít nhất 90\s% \(thêm 5\sđiểm phần trăm\)\./);
+});
+
+test('index 95 and one late: the readings part at khoản 3; the candidate leads to its card', async ({ page }) => {
+  await complete(page, '95', { late: 1 });
+  await expect(hero(page)).toContainText('Hoàn thành nhiệm vụ');
+  await expect(reading(page, 'Hiệu đính khoản 2')).toContainText('Điều 12 không quy định');
+  await expect(reading(page, 'Hiệu đính khoản 2')).toContainText('còn cách “Bậc thang” hiểu');
+  await expect(section(page, 'Để được xếp mức cao hơn')).toContainText('đến thẳng mức “Hoàn thành xuất sắc nhiệm vụ”');
+  await section(page, 'Để được xếp mức cao hơn').getByRole('link', { name: /^Khoản 1 Điều 5/ }).click();
+  const card = page.locator('#dieu-5-khoan-1');
+  await expect(card).toBeInViewport();
+  await expect(card.getByLabel('Bảo đảm', { exact: true })).toBeFocused();
+});
+
+test('a gap: said as one, with who decides, and why no level is met', async ({ page }) => {
+  await complete(page, '55');
+  await expect(hero(page)).toContainText('Điều 12 không quy định trường hợp này');
+  await expect(hero(page).getByRole('link', { name: 'Điều 14' })).toHaveAttribute('href', /dieu-14\/$/);
+  await expect(hero(page)).toContainText('Mọi cách hiểu cùng kết quả.');
+  await expect(section(page, 'Vì sao').locator('.why')).toHaveCount(4);
+  await expect(section(page, 'Vì sao').getByText('Kết quả', { exact: true })).toHaveCount(0);
+});
+
+test('an overlap, and a level that no effort reaches any more; last year’s rating', async ({ page }) => {
+  await complete(page, '95', { wrong: { ...NOTHING_WRONG, 'bị xử lý kỷ luật': 'Có' } });
+  await expect(hero(page)).toContainText('Không hoàn thành nhiệm vụ');
+  await expect(page.locator('[data-overlap]')).toContainText('thỏa mãn cùng lúc “Hoàn thành xuất sắc nhiệm vụ” (khoản 1 Điều 12)');
+  await expect(section(page, 'Vì sao').getByText('Cũng thỏa mãn')).toHaveCount(3);
+  const raise = section(page, 'Để được xếp mức cao hơn');
+  await expect(raise).toContainText('Mọi mức cao hơn đã khép lại');
+  await expect(raise.getByRole('link', { name: 'điểm đ khoản 4 Điều 12' })).toBeVisible();
+  await expect(page.locator('[data-consequence="giam-nhe-mien"]')).toBeVisible();
+  await expect(page.locator('[data-consequence="hai-nam-chua-ro"]')).toContainText('Ghi chú của người biên tập: khoản này ghi “theo Điều 11 Quy định này”');
+
+  await back(page);
+  await openTask(page, 'Số liệu');
+  await page.getByLabel('Xếp loại năm trước').selectOption('Không hoàn thành nhiệm vụ');
+  await result(page);
+  await expect(page.locator('[data-consequence="hai-nam-lien-tiep"]')).toContainText('hai năm liên tiếp');
+});
+
+test.describe('trying other values', () => {
+  const outcome = (page: Page) => trial(page).getByRole('status');
+
+  test('the outcome and the point move; the draft stays as it was', async ({ page }) => {
+    await complete(page, '85');
+    const stored = () => page.evaluate(() => JSON.stringify(Object.entries(localStorage).filter(([, value]) => value.includes('parIndex'))));
+    const before = await stored();
+    await expect(outcome(page)).toContainText('Kết quả của bản này');
+    await expect(trial(page).locator('.tried')).toHaveCount(0);
+
+    await trial(page).getByLabel(INDEX, { exact: true }).fill('92');
+    await expect(outcome(page)).toHaveText(/Kết quả thử.*Hoàn thành xuất sắc nhiệm vụ/);
+    const own = (await trial(page).locator('.map-figure > .map .own').boundingBox())!;
+    const tried = (await trial(page).locator('.map-figure > .map .tried').boundingBox())!;
+    expect(tried.y).toBeLessThan(own.y);
+
+    await trial(page).getByRole('button', { name: 'Thêm một: Số tiêu chí chưa bảo đảm' }).click();
+    await expect(outcome(page)).toContainText('Hoàn thành nhiệm vụ');
+    await expect.poll(async () => (await trial(page).locator('.map-figure > .map .tried').boundingBox())!.x).toBeGreaterThan(tried.x);
+    await expect(dock(page)).toContainText('Hoàn thành tốt nhiệm vụ');
+    await expect(hero(page)).toContainText('Hoàn thành tốt nhiệm vụ');
+    expect(await stored()).toBe(before);
+
+    await trial(page).getByRole('button', { name: 'Bỏ thử, trở về bản này' }).click();
+    await expect(outcome(page)).toContainText('Kết quả của bản này');
+    await expect(trial(page).getByLabel(INDEX, { exact: true })).toHaveValue('85');
+    await trial(page).getByLabel(INDEX, { exact: true }).fill('10');
+    await page.reload();
+    await expect(hero(page)).toContainText('Hoàn thành tốt nhiệm vụ');
+    await expect(trial(page).getByLabel(INDEX, { exact: true })).toHaveValue('85');
+  });
+
+  test('by touching the map', async ({ page }) => {
+    await complete(page, '85');
+    const map = trial(page).getByRole('img', { name: /^Bản đồ xếp loại/ });
+    const box = (await map.boundingBox())!;
+    // Low and far to the right: more than half not assured, an index below 60.
+    await map.click({ position: { x: box.width * 0.95, y: box.height * 0.75 } });
+    await expect(outcome(page)).toContainText('Không hoàn thành nhiệm vụ');
+    await map.click({ position: { x: box.width * 0.2, y: box.height * 0.12 } });
+    await expect(outcome(page)).toContainText('Hoàn thành xuất sắc nhiệm vụ');
+    await expect(trial(page).getByRole('textbox', { name: 'Số tiêu chí chưa bảo đảm' })).toHaveValue('0');
+  });
+
+  test('with the keyboard alone', async ({ page }) => {
+    await complete(page, '85');
+    const field = trial(page).getByLabel(INDEX, { exact: true });
+    await field.focus();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('95');
+    await expect(outcome(page)).toContainText('Hoàn thành xuất sắc nhiệm vụ');
+    await page.keyboard.press('Tab');
+    await expect(trial(page).getByRole('slider', { name: `Kéo để thử: ${INDEX}` })).toBeFocused();
+    await page.keyboard.press('Home');
+    await expect(outcome(page)).toContainText('Điều 12 không quy định');
+    for (const name of [TASKS, `Kéo để thử: ${TASKS}`]) {
+      await page.keyboard.press('Tab');
+      await expect(page.locator(':focus')).toHaveAccessibleName(name);
+    }
+    // The button for one fewer cannot be used at nought, so the keyboard passes it.
+    await page.keyboard.press('Tab');
+    await expect(page.locator(':focus')).toHaveAccessibleName('Số tiêu chí chưa bảo đảm');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('30');
+    await expect(outcome(page)).toContainText('Không hoàn thành nhiệm vụ');
+  });
+
+  test('nothing around it moves while values are tried', async ({ page }) => {
+    await complete(page, '85');
+    const field = trial(page).getByLabel(INDEX, { exact: true });
+    const place = async () => (await field.evaluate((node) => node.getBoundingClientRect().top + scrollY));
+    await field.fill('86');
+    const start = await place();
+    for (const value of ['95', '70', '10', '99.5']) {
+      await field.fill(value);
+      await expect(outcome(page)).toContainText('Kết quả thử');
+      expect(Math.abs((await place()) - start), value).toBeLessThan(2);
+    }
+  });
+});
+
+test('every clause link of a result resolves', async ({ page, request }) => {
+  await complete(page, '55');
+  await page.evaluate(() => document.querySelectorAll('main details').forEach((one) => ((one as HTMLDetailsElement).open = true)));
+  const links = await page.locator('main a[href*="van-ban/"]').evaluateAll((found) => [...new Set(found.map((link) => (link as HTMLAnchorElement).href))]);
+  expect(links.length).toBeGreaterThan(8);
+  await resolve(links, request);
+});
+
+/** Every address answers, and has the place that its fragment names. */
+async function resolve(links: readonly string[], request: { readonly get: (url: string) => Promise<{ ok: () => boolean; text: () => Promise<string> }> }): Promise<void> {
+  const pages = new Map<string, string>();
+  for (const link of links) {
+    const [address = '', fragment] = link.split('#');
+    if (!pages.has(address)) {
+      const answer = await request.get(address);
+      expect(answer.ok(), address).toBe(true);
+      pages.set(address, await answer.text());
+    }
+    if (fragment !== undefined) expect(pages.get(address), link).toContain(`id="${fragment}"`);
+  }
+}
+
+test.describe('where the result’s code does not come', () => {
+  test.use({ allowed: [/failed: .*Result\.|Failed to load resource/] });
+
+  test('it says so, and comes when asked again', async ({ page }) => {
+    await begin(page, ROLE, 'Phòng Kinh tế');
+    const address = page.url();
+    await page.route(/\/Result\.[^/]*js$/, (route) => route.abort());
+    await page.goto(`${address}/ket-qua`);
+    await page.reload();
+    const told = page.getByRole('alert').filter({ hasText: 'Chưa tải được phần này' });
+    await expect(told).toBeVisible();
+    await page.unroute(/\/Result\.[^/]*js$/);
+    await told.getByRole('button', { name: 'Thử lại' }).click();
+    await expect(hero(page)).toBeVisible();
+  });
+});
+
+test.describe('the page of how a rating is reached', () => {
+  const RULES = `${REGULATION}cach-xep-loai/`;
+
+  test('is linked from the contents and the self-check', async ({ page }) => {
+    await page.goto(`${REGULATION}dieu-12/`);
+    await expect(page.locator('#muc-luc a', { hasText: 'Cách xếp loại' })).toHaveAttribute('href', /cach-xep-loai\/$/);
+    await page.goto(`${REGULATION}tu-kiem-tra/`);
+    await page.getByRole('link', { name: 'Cách xếp loại được tính thế nào' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Cách xếp loại');
+  });
+
+  test('every link resolves', async ({ page, request }) => {
+    await page.goto(RULES);
+    await resolve(await page.locator('main a[href]').evaluateAll((found) => [...new Set(found.map((link) => (link as HTMLAnchorElement).href))]), request);
+  });
+
+  test.describe('without JavaScript', () => {
+    test.use({ javaScriptEnabled: false });
+
+    test('conditions, gaps, what cannot be reached, maps with their tables', async ({ page }) => {
+      await page.goto(RULES);
+      await expect(page.getByText('Những trường hợp không mức nào quy định').first()).toBeVisible();
+      const map = page.getByRole('img', { name: /^Bản đồ xếp loại/ }).first();
+      await expect(map).toBeVisible();
+      await expect(map).toHaveAccessibleName(/Điều 12 không quy định: trên 20\s% đến 50\s% tiêu chí/);
+      await page.getByText('Bản đồ dưới dạng bảng').first().click();
+      await expect(page.locator('table').first().locator('tbody tr')).toHaveCount(8);
+      await page.getByText('Đúng câu chữ', { exact: true }).nth(1).click();
+      await expect(page.getByText('không ai đạt được mức “Hoàn thành tốt nhiệm vụ”').first()).toBeVisible();
+    });
+  });
+
+  for (const width of [320, 1280]) {
+    test(`nothing is wider than ${width} px`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto(RULES);
+      await page.evaluate(() => document.querySelectorAll('main details').forEach((one) => ((one as HTMLDetailsElement).open = true)));
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    });
+  }
+});
