@@ -267,7 +267,8 @@ export async function openDrafts({ scope, regulation, browser = thisBrowser, und
     // What this tab took over from another's journal is in its own now; left there it would look like a change made apart.
     if (kept) journal.drop(next.journals);
     slots.set(next.draft.id, kept ? { ...next, journals: [] } : next);
-    auto.touch(!kept && next.deletedAt === undefined);
+    // A deletion is not in the journal: whoever leaves at once must not find the draft again.
+    auto.touch(!kept);
     return next;
   }
 

@@ -7,7 +7,7 @@
 export type Migration = (value: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
 
 /** Steps by the version that they start from. Version 1 is the first. */
-export const MIGRATIONS: Readonly<Record<number, Migration>> = {};
+const MIGRATIONS: Readonly<Record<number, Migration>> = {};
 
 /**
  * The value brought from its own version to `version`, its version number with it.

@@ -3,12 +3,12 @@ import type { FailureReason, StorageState } from './storageState.ts';
 const HERE = 'Bản nháp còn trong trang này.';
 
 const FAILURES: Readonly<Record<FailureReason, string>> = {
-  quota: `Không lưu được: bộ nhớ đầy. ${HERE} Tải tệp về máy.`,
-  forbidden: `Không lưu được: trình duyệt không cho trang này lưu. ${HERE} Tải tệp về máy.`,
-  missing: `Không lưu được: trình duyệt này không có chỗ lưu. ${HERE} Tải tệp về máy.`,
+  quota: `Không lưu được: bộ nhớ đầy. ${HERE}`,
+  forbidden: `Không lưu được: trình duyệt không cho trang này lưu. ${HERE}`,
+  missing: `Không lưu được: trình duyệt này không có chỗ lưu. ${HERE}`,
   blocked: `Chưa lưu được: một thẻ khác của trang web này đang giữ bộ nhớ. ${HERE} Hãy đóng các thẻ khác.`,
   slow: `Chưa lưu được: bộ nhớ của máy chưa trả lời. ${HERE} Đang thử lại.`,
-  broken: `Không lưu được: bộ nhớ của trình duyệt bị lỗi. ${HERE} Tải tệp về máy.`,
+  broken: `Không lưu được: bộ nhớ của trình duyệt bị lỗi. ${HERE}`,
 };
 
 /**

@@ -28,11 +28,12 @@ export function ArticleDuties({ draft, article, next, edit, editWithUndo }: Prop
       </p>
       <Heading>{article.heading}</Heading>
       <progress class="progress" value={done} max={total} aria-label="Phần đã trả lời của điều này" />
+      <ConfirmAll draft={draft} article={article} editWithUndo={editWithUndo} />
       {article.clauses.map((clause) => (
         <section key={clause.id}>
           {clause.heading !== null && <h2 class="clause-title">{clause.heading}</h2>}
           {clause.duties.map((duty) => (
-            <DutyCard key={duty.id} duty={duty} entry={draft.entries[duty.id] ?? {}} edit={edit} />
+            <DutyCard key={duty.id} duty={duty} entry={draft.entries[duty.id] ?? {}} edit={edit} editWithUndo={editWithUndo} />
           ))}
         </section>
       ))}
@@ -52,6 +53,20 @@ export function ArticleDuties({ draft, article, next, edit, editWithUndo }: Prop
         </a>
       </p>
     </>
+  );
+}
+
+/** Last year's answers of a whole article, confirmed at once; offered only where there are several. */
+function ConfirmAll({ draft, article, editWithUndo }: Pick<Props, 'draft' | 'article' | 'editWithUndo'>) {
+  const ids = dutyIds(article).filter((id) => draft.entries[id]?.carried !== undefined);
+  if (ids.length < 2) return null;
+  return (
+    <p class="carried">
+      <span>{ids.length} nội dung có câu trả lời của năm trước, chưa tính.</span>
+      <button type="button" class="btn plain small" onClick={() => editWithUndo({ type: 'confirmCarried', ids }, `Đã xác nhận ${ids.length} câu trả lời của năm trước.`)}>
+        Xác nhận tất cả
+      </button>
+    </p>
   );
 }
 

@@ -1,27 +1,25 @@
-import type { ChecklistArticle } from '../../domain/draft/checklist.ts';
-import { checklistForRole } from '../../domain/draft/checklist.ts';
-import type { Draft } from '../../domain/draft/draft.ts';
+import type { DraftItem } from '../../adapters/browser/draftSession.ts';
 import { useSelfCheck } from './context.ts';
+import type { DraftActs } from './draftActs.ts';
+import { DraftRow } from './DraftRow.tsx';
 import { Heading } from './Heading.tsx';
 import { Icon } from './Icon.tsx';
-import { answered, dutyIds } from './progress.ts';
 import { routeHref } from './route.ts';
 
 interface Props {
-  readonly drafts: readonly Draft[];
-  readonly remove: (draft: Draft) => void;
-  readonly duplicate: (draft: Draft) => void;
+  readonly items: readonly DraftItem[];
+  readonly acts: DraftActs;
 }
 
-/** All drafts on this device, newest first; or, where there is none, what the self-check is and the way to begin. */
-export function DraftList({ drafts, remove, duplicate }: Props) {
-  const { ruleset, checklist, instrument } = useSelfCheck();
+/** All drafts on this device, newest first; or, where there is none, what the self-check is. */
+export function DraftList({ items, acts }: Props) {
+  const { instrument } = useSelfCheck();
   const start = (
     <a class="btn" href={routeHref({ view: 'new', role: null })}>
       <Icon name="add" /> Tạo bản tự kiểm tra
     </a>
   );
-  if (drafts.length === 0) {
+  if (items.length === 0) {
     return (
       <>
         <Heading>Tự kiểm tra xếp loại</Heading>
@@ -41,43 +39,21 @@ export function DraftList({ drafts, remove, duplicate }: Props) {
     <>
       <Heading>Các bản tự kiểm tra trên máy này</Heading>
       <ul class="drafts">
-        {drafts.map((draft) => (
-          <DraftRow key={draft.id} draft={draft} checklist={checklist} roleName={ruleset.roles.find(({ id }) => id === draft.role)?.name ?? draft.role} remove={remove} duplicate={duplicate} />
+        {items.map((item) => (
+          <DraftRow key={item.draft.id} item={item} acts={acts} />
         ))}
       </ul>
-      <p class="actions">{start}</p>
-    </>
-  );
-}
-
-interface RowProps extends Pick<Props, 'remove' | 'duplicate'> {
-  readonly draft: Draft;
-  readonly checklist: readonly ChecklistArticle[];
-  readonly roleName: string;
-}
-
-function DraftRow({ draft, checklist, roleName, remove, duplicate }: RowProps) {
-  const { ruleset } = useSelfCheck();
-  const duties = ruleset.roles.find(({ id }) => id === draft.role)?.duties ?? [];
-  const { done, total } = answered(draft, checklistForRole(checklist, duties).flatMap(dutyIds));
-  const name = draft.unit || 'Chưa đặt tên đơn vị';
-  return (
-    <li class="card">
-      <h2>
-        <a href={routeHref({ view: 'overview', draft: draft.id })}>{name}</a>
-      </h2>
+      <p class="actions">
+        {start}
+        {items.length > 1 && (
+          <button type="button" class="btn plain" onClick={() => acts.download(items.map(({ draft }) => draft))}>
+            Tải tất cả vào một tệp
+          </button>
+        )}
+      </p>
       <p class="quiet">
-        {roleName}
-        {draft.year !== null && ` · năm ${draft.year}`} · {done} trong {total} nội dung
+        Các bản chỉ nằm trong trình duyệt này. Trên iPhone, iPad, Safari có thể xóa chúng nếu bảy ngày không mở lại trang: hãy thêm trang vào màn hình chính, hoặc tải tệp về máy.
       </p>
-      <p class="row-actions">
-        <button type="button" class="btn plain small" aria-label={`Nhân bản ${name}`} onClick={() => duplicate(draft)}>
-          Nhân bản
-        </button>
-        <button type="button" class="btn plain small" aria-label={`Xóa ${name}`} onClick={() => remove(draft)}>
-          Xóa
-        </button>
-      </p>
-    </li>
+    </>
   );
 }

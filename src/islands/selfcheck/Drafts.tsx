@@ -1,82 +1,102 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { Imported } from '../../adapters/browser/applyImport.ts';
 import type { DraftEvent } from '../../adapters/browser/draftSession.ts';
-import type { DraftAction } from '../../domain/draft/action.ts';
-import type { Draft } from '../../domain/draft/draft.ts';
-import { duplicateDraft, newDraft } from '../../domain/draft/newDraft.ts';
-import { AboutForm, type AboutValues } from './About.tsx';
 import { useSelfCheck } from './context.ts';
+import { draftActs, fetchDownload } from './draftActs.ts';
 import { DraftList } from './DraftList.tsx';
 import { eventSentence } from './eventSentence.ts';
-import { freshId } from './freshId.ts';
 import { Heading } from './Heading.tsx';
+import { later } from './later.tsx';
+import { ListFiles } from './ListFiles.tsx';
 import { OpenDraft } from './OpenDraft.tsx';
-import { go, routeHref, useRoute, wayBack } from './route.ts';
+import { go, readRoute, routeHref, useRoute, wayBack } from './route.ts';
 import { SaveState } from './SaveState.tsx';
+import type { Split } from './SplitNotice.tsx';
 import { Toast, type ToastState } from './Toast.tsx';
 import { useDrafts } from './useDrafts.ts';
 
+const newDraft = later(() => import('./NewDraft.tsx').then(({ NewDraft }) => NewDraft), 'Đang mở…');
+const splitNotice = later(() => import('./SplitNotice.tsx').then(({ SplitNotice }) => SplitNotice), '');
+
 /** The drafts, and of them the view that the address names. Every edit of the self-check passes through here. */
 export function Drafts() {
-  const { ruleset, textVersion, root } = useSelfCheck();
-  const scope = new URL(root, document.baseURI).pathname;
+  const props = useSelfCheck();
+  const scope = new URL(props.root, document.baseURI).pathname;
   const route = useRoute();
   const [toast, setToast] = useState<ToastState | null>(null);
-  const say = (sentence: string, undo?: () => void) => setToast((before) => ({ id: (before?.id ?? 0) + 1, sentence, undo }));
+  const [split, setSplit] = useState<Split | null>(null);
+  const [files, setFiles] = useState<readonly File[] | null>(null);
+  const say = (sentence: string, undo?: () => void, until?: string) => setToast((before) => ({ id: (before?.id ?? 0) + 1, sentence, undo, until }));
   const hear = (event: DraftEvent) => {
     const sentence = eventSentence(event);
     if (sentence !== null) say(sentence);
-    if (event.kind === 'split' && location.hash.includes(event.from)) location.replace(location.hash.replace(event.from, event.mine.id));
+    if (event.kind !== 'split') return;
+    if (event.theirs !== null) setSplit({ mine: event.mine, theirs: event.theirs });
+    // Read anew: this function is older than the address.
+    const here = readRoute(location.hash);
+    if ('draft' in here && here.draft === event.from) location.replace(routeHref({ ...here, draft: event.mine.id }));
   };
-  const drafts = useDrafts(scope, ruleset.regulation, hear);
+  const drafts = useDrafts(scope, props.ruleset.regulation, hear);
   const session = drafts?.session;
   const opened = 'draft' in route ? route.draft : null;
-  useEffect(() => setToast(null), [routeHref(route)]);
+  useEffect(() => {
+    setToast((said) => (said?.until === routeHref(route) ? said : null));
+    setFiles(null);
+  }, [routeHref(route)]);
   useEffect(() => {
     void session?.open(opened).then(() => drafts?.redraw());
   }, [session, opened]);
 
+  useEffect(() => {
+    const fetchEarly = () => {
+      newDraft.fetchEarly();
+      void fetchDownload().catch(() => undefined);
+    };
+    const options = { once: true, passive: true };
+    addEventListener('pointerdown', fetchEarly, options);
+    addEventListener('keydown', fetchEarly, options);
+    return () => {
+      removeEventListener('pointerdown', fetchEarly);
+      removeEventListener('keydown', fetchEarly);
+    };
+  }, []);
+
   if (drafts === null || session === undefined) return <p>Đang mở các bản tự kiểm tra trên máy này…</p>;
 
-  const edit = (id: string) => (action: DraftAction) => {
-    session.edit(id, action);
+  const { items } = drafts;
+  const acts = draftActs(session, props, drafts.redraw, say);
+  const all = items.map((item) => item.draft);
+  const keep = (unwanted: Split['mine'] | null) => {
+    setSplit(null);
+    if (split === null || unwanted === null || !all.some(({ id }) => id === unwanted.id)) return;
+    const wanted = { view: 'overview', draft: unwanted.id === split.mine.id ? split.theirs.id : split.mine.id } as const;
+    acts.remove(unwanted, routeHref(wanted));
+    if (opened === unwanted.id) go(wanted);
+  };
+  const openFiles = (chosen: readonly File[]) => {
+    setToast(null);
+    setFiles(chosen);
+  };
+  const imported = (result: Imported | null) => {
+    setFiles(null);
     drafts.redraw();
+    if (result !== null) say(`Đã mở ${result.taken.length} bản từ tệp.`, result.undo);
   };
-  const editWithUndo = (draft: Draft) => (action: DraftAction, done: string) => {
-    edit(draft.id)(action);
-    say(done, () => edit(draft.id)({ type: 'restore', draft }));
-  };
-  const create = (values: AboutValues & { readonly role: string }) => {
-    const draft = newDraft({ ...values, id: freshId(), regulation: ruleset.regulation, textVersion, rulesVersion: ruleset.version }, new Date().toISOString());
-    session.create(draft);
-    go({ view: 'overview', draft: draft.id });
-  };
-  const remove = (draft: Draft) => {
-    const undo = session.remove(draft.id);
-    say(`Đã xóa “${draft.unit || 'Chưa đặt tên đơn vị'}”.`, () => {
-      if (undo() === null) say('Đã quá lúc lấy lại được bản này.');
-    });
-  };
-  const duplicate = (draft: Draft) => {
-    session.create(duplicateDraft(draft, freshId(), new Date().toISOString(), `${draft.unit} (bản sao)`.trim()));
-    say(`Đã nhân bản “${draft.unit || 'Chưa đặt tên đơn vị'}”.`);
-  };
-
-  const items = drafts.items.map((item) => item.draft);
-  const draft = 'draft' in route ? items.find(({ id }) => id === route.draft) : undefined;
+  const draft = all.find(({ id }) => id === opened);
   return (
-    <>
-      <SaveState storage={drafts.storage} back={wayBack(route)} />
+    <div>
+      <SaveState
+        storage={drafts.storage}
+        back={wayBack(route)}
+        download={all.length === 0 ? null : () => acts.download(all)}
+      />
+      {split !== null && <splitNotice.View split={split} keep={keep} />}
       {route.view === 'drafts' ? (
-        <DraftList key="drafts" drafts={items} remove={remove} duplicate={duplicate} />
+        <ListFiles key="drafts" session={session} files={files} open={openFiles} imported={imported} say={say}>
+          <DraftList items={items} acts={acts} />
+        </ListFiles>
       ) : route.view === 'new' ? (
-        <section key="new">
-          <Heading>Tạo bản tự kiểm tra</Heading>
-          <AboutForm
-            values={{ role: ruleset.roles.some(({ id }) => id === route.role) ? route.role : null, acting: false, unit: '', year: new Date().getFullYear() }}
-            submitLabel="Bắt đầu"
-            onSubmit={create}
-          />
-        </section>
+        <newDraft.View key="new" drafts={all} role={route.role} begin={acts.begin} />
       ) : draft === undefined ? (
         <section key="none">
           <Heading>Không có bản tự kiểm tra này trên máy</Heading>
@@ -88,9 +108,9 @@ export function Drafts() {
           </p>
         </section>
       ) : (
-        <OpenDraft key={draft.id} draft={draft} route={route} edit={edit(draft.id)} editWithUndo={editWithUndo(draft)} exported={() => session.exported([draft.id])} />
+        <OpenDraft key={draft.id} draft={draft} route={route} edit={acts.edit(draft.id)} editWithUndo={acts.editWithUndo(draft)} exported={() => session.exported([draft.id])} />
       )}
       <Toast toast={toast} close={() => setToast(null)} />
-    </>
+    </div>
   );
 }

@@ -2,6 +2,7 @@ import type { ChecklistDuty } from '../../domain/draft/checklist.ts';
 import type { DutyEntry } from '../../domain/draft/draft.ts';
 import type { DraftAction } from '../../domain/draft/action.ts';
 import type { Answer } from '../../domain/rating/ruleset.ts';
+import { CarriedAnswer } from './CarriedAnswer.tsx';
 import { ClauseLink } from './ClauseLink.tsx';
 import { DutyDetails } from './DutyDetails.tsx';
 import { Shortfalls } from './Shortfalls.tsx';
@@ -11,12 +12,19 @@ interface Props {
   readonly duty: ChecklistDuty;
   readonly entry: DutyEntry;
   readonly edit: (action: DraftAction) => void;
+  /** An edit that can be taken back, with the sentence that says what was done. */
+  readonly editWithUndo: (action: DraftAction, done: string) => void;
 }
 
 /** One duty: its own words, the link to its page, the four answers, and what belongs to the answer given. */
-export function DutyCard({ duty, entry, edit }: Props) {
+export function DutyCard({ duty, entry, edit, editWithUndo }: Props) {
   const { id } = duty;
   const name = `tra-loi-${id}`;
+  const answer = (next: Answer) => {
+    const action = { type: 'setAnswer', id, answer: next } as const;
+    if (entry.reason === undefined && entry.shortfalls === undefined) edit(action);
+    else editWithUndo(action, entry.reason === undefined ? 'Đã đổi câu trả lời, bỏ phần chưa bảo đảm về mặt nào.' : 'Đã đổi câu trả lời, bỏ lý do không áp dụng.');
+  };
   return (
     <section class="duty" id={id.replaceAll('.', '-')}>
       <p class="cite">
@@ -30,20 +38,21 @@ export function DutyCard({ duty, entry, edit }: Props) {
           ))}
         </legend>
         <div class="answers">
-          {ANSWERS.map(({ answer, label }) => (
-            <label key={answer}>
+          {ANSWERS.map(({ answer: one, label }) => (
+            <label key={one}>
               <input
                 type="radio"
                 name={name}
-                value={answer}
-                checked={entry.answer === answer}
-                onChange={() => edit({ type: 'setAnswer', id, answer: answer as Answer })}
+                value={one}
+                checked={entry.answer === one}
+                onChange={() => answer(one)}
               />
               {label}
             </label>
           ))}
         </div>
       </fieldset>
+      {entry.carried !== undefined && <CarriedAnswer carried={entry.carried} confirm={() => edit({ type: 'confirmCarried', ids: [id] })} />}
       {entry.answer === 'deficient' && <Shortfalls id={id} chosen={entry.shortfalls ?? []} edit={edit} />}
       {entry.answer === 'notApplicable' && (
         <label class="field">
@@ -51,7 +60,7 @@ export function DutyCard({ duty, entry, edit }: Props) {
           <input type="text" value={entry.reason ?? ''} maxLength={2000} onInput={(event) => edit({ type: 'setReason', id, reason: event.currentTarget.value })} />
         </label>
       )}
-      <DutyDetails id={id} entry={entry} edit={edit} />
+      <DutyDetails id={id} entry={entry} edit={edit} editWithUndo={editWithUndo} />
     </section>
   );
 }

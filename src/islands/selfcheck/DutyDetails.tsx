@@ -9,10 +9,11 @@ interface Props {
   readonly id: ProvisionId;
   readonly entry: DutyEntry;
   readonly edit: (action: DraftAction) => void;
+  readonly editWithUndo: (action: DraftAction, done: string) => void;
 }
 
 /** Note and evidence of one duty, folded away until wanted; the summary says what is inside. */
-export function DutyDetails({ id, entry, edit }: Props) {
+export function DutyDetails({ id, entry, edit, editWithUndo }: Props) {
   const evidence = entry.evidence ?? [];
   const inside = [entry.note ? 'có ghi chú' : '', evidence.length > 0 ? `${evidence.length} minh chứng` : ''].filter(Boolean).join(', ');
   return (
@@ -22,9 +23,15 @@ export function DutyDetails({ id, entry, edit }: Props) {
         Ghi chú
         <textarea rows={3} value={entry.note ?? ''} maxLength={4000} onInput={(event) => edit({ type: 'setNote', id, note: event.currentTarget.value })} />
       </label>
-      <EvidenceList id={id} evidence={evidence} edit={edit} />
+      <EvidenceList id={id} evidence={evidence} edit={edit} editWithUndo={editWithUndo} />
       {entry.answer !== undefined && (
-        <button type="button" class="btn plain small" onClick={() => edit({ type: 'setAnswer', id, answer: null })}>
+        <button type="button" class="btn plain small" 
+          onClick={(event) => {
+            const summary = event.currentTarget.closest('details')?.querySelector('summary');
+            editWithUndo({ type: 'setAnswer', id, answer: null }, 'Đã bỏ câu trả lời.');
+            requestAnimationFrame(() => summary?.focus());
+          }}
+        >
           Bỏ câu trả lời
         </button>
       )}
@@ -32,11 +39,17 @@ export function DutyDetails({ id, entry, edit }: Props) {
   );
 }
 
-function EvidenceList({ id, evidence, edit }: { readonly id: ProvisionId; readonly evidence: readonly Evidence[]; readonly edit: Props['edit'] }) {
+function EvidenceList({ id, evidence, edit, editWithUndo }: Pick<Props, 'id' | 'edit' | 'editWithUndo'> & { readonly evidence: readonly Evidence[] }) {
   const list = useRef<HTMLDivElement>(null);
   const add = () => {
     edit({ type: 'addEvidence', id, evidenceId: freshId(), text: '' });
     requestAnimationFrame(() => list.current?.querySelector<HTMLInputElement>('.evidence:last-of-type input')?.focus());
+  };
+  const remove = (item: Evidence, index: number) => {
+    const action = { type: 'removeEvidence', id, evidenceId: item.id } as const;
+    if (item.text.trim() === '') edit(action);
+    else editWithUndo(action, `Đã xóa minh chứng ${index + 1}.`);
+    requestAnimationFrame(() => list.current?.querySelector<HTMLElement>(':scope > button')?.focus());
   };
   return (
     <div ref={list} class="evidences">
@@ -50,7 +63,7 @@ function EvidenceList({ id, evidence, edit }: { readonly id: ProvisionId; readon
             maxLength={1000}
             onInput={(event) => edit({ type: 'editEvidence', id, evidenceId: item.id, text: event.currentTarget.value })}
           />
-          <button type="button" class="icon" aria-label={`Xóa minh chứng ${index + 1}`} onClick={() => edit({ type: 'removeEvidence', id, evidenceId: item.id })}>
+          <button type="button" class="icon" aria-label={`Xóa minh chứng ${index + 1}`} onClick={() => remove(item, index)}>
             <Icon name="close" />
           </button>
         </div>

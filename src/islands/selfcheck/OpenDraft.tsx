@@ -1,10 +1,9 @@
-import { useEffect, useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { checklistForRole } from '../../domain/draft/checklist.ts';
 import type { DraftAction } from '../../domain/draft/action.ts';
 import type { Draft } from '../../domain/draft/draft.ts';
 import { factsOfDraft } from '../../domain/rating/factsOf.ts';
 import { rate } from '../../domain/rating/rate.ts';
-import { AboutForm } from './About.tsx';
 import { ArticleDuties } from './ArticleDuties.tsx';
 import { useSelfCheck } from './context.ts';
 import { Dock } from './Dock.tsx';
@@ -15,6 +14,7 @@ import { Mending } from './Mending.tsx';
 import { missingParts, openSentence } from './missingParts.ts';
 import { Overview } from './Overview.tsx';
 import { go, routeHref, useArrival, wayBack, type Route } from './route.ts';
+import { useSeen } from './useSeen.ts';
 
 interface Props {
   readonly draft: Draft;
@@ -29,13 +29,27 @@ interface Props {
 const result = later(() => import('./Result.tsx').then(({ Result }) => Result), 'Đang mở kết quả…');
 const check = later(() => import('./Check.tsx').then(({ Check }) => Check), 'Đang mở trang kiểm tra lại…');
 const report = later(() => import('./ReportPage.tsx').then(({ ReportPage }) => ReportPage), 'Đang lập phiếu…');
+const aboutForm = later(() => import('./About.tsx').then(({ AboutForm }) => AboutForm), 'Đang mở…');
+const changedNotice = later(() => import('./ChangedNotice.tsx').then(({ ChangedNotice }) => ChangedNotice), '');
+const otherEntries = later(() => import('./OtherEntries.tsx').then(({ OtherEntries }) => OtherEntries), '');
 
 /** One draft: the view that the address names, and the result in view below it. */
-export function OpenDraft({ draft, route, edit, editWithUndo, exported }: Props) {
+export function OpenDraft({ draft, route, edit: apply, editWithUndo: applyWithUndo, exported }: Props) {
   const { ruleset, checklist: whole } = useSelfCheck();
   const role = ruleset.roles.find(({ id }) => id === draft.role);
-  const rating = useMemo(() => (role === undefined ? null : rate(ruleset, factsOfDraft(ruleset, draft))), [ruleset, draft, role]);
+  const rating = useMemo(() => (role === undefined ? null : rate(ruleset, factsOfDraft(ruleset, draft))), [ruleset, draft.entries, draft.figures, role]);
   const checklist = useMemo(() => checklistForRole(whole, role?.duties ?? []), [whole, role]);
+
+  const [edits, setEdits] = useState(0);
+  const edit = (action: DraftAction) => {
+    apply(action);
+    setEdits((count) => count + 1);
+  };
+  const editWithUndo = (action: DraftAction, done: string) => {
+    applyWithUndo(action, done);
+    setEdits((count) => count + 1);
+  };
+  const { changed, dismiss } = useSeen(draft, rating, edits, apply);
 
   useArrival(route);
   useEffect(() => {
@@ -50,7 +64,7 @@ export function OpenDraft({ draft, route, edit, editWithUndo, exported }: Props)
   }, []);
 
   const about = (
-    <AboutForm
+    <aboutForm.View
       values={{ role: role === undefined ? null : role.id, acting: draft.acting, unit: draft.unit, year: draft.year }}
       submitLabel="Lưu thay đổi"
       onSubmit={(values) => {
@@ -77,6 +91,7 @@ export function OpenDraft({ draft, route, edit, editWithUndo, exported }: Props)
   const missing = missingParts(draft, role, checklist, ruleset.facts);
   return (
     <>
+      {changed !== null && <changedNotice.View changed={changed} compared={draft.lastSeen !== undefined} dismiss={dismiss} />}
       {route.view === 'figures' ? (
         <Figures key="figures" draft={draft} role={role} edit={edit} />
       ) : route.view === 'result' ? (
@@ -100,7 +115,10 @@ export function OpenDraft({ draft, route, edit, editWithUndo, exported }: Props)
       ) : opened !== undefined ? (
         <ArticleDuties key={opened.id} draft={draft} article={opened} next={checklist[article + 1]} edit={edit} editWithUndo={editWithUndo} />
       ) : (
-        <Overview key="overview" draft={draft} role={role} checklist={checklist} />
+        <section key="overview">
+          <Overview draft={draft} role={role} checklist={checklist} />
+          {Object.keys(draft.entries).some((id) => !role.duties.includes(id)) && <otherEntries.View entries={draft.entries} duties={role.duties} />}
+        </section>
       )}
       {(route.view === 'article' || route.view === 'figures') && route.from === 'check' && <Mending href={wayBack(route) ?? ''} />}
       <Dock rating={rating} draft={draft.id} open={openSentence(draft, role, ruleset.facts)} onResult={route.view === 'result'} />

@@ -1,8 +1,15 @@
 import { savedSentence } from '../../domain/draft/savedSentence.ts';
 import type { StorageState } from '../../domain/draft/storageState.ts';
 
-/** The way back, and whether what was entered is stored; said aloud only when it is not. */
-export function SaveState({ storage, back }: { readonly storage: StorageState; readonly back: string | null }) {
+interface Props {
+  readonly storage: StorageState;
+  readonly back: string | null;
+  /** Puts all drafts into a file; absent where there is none. */
+  readonly download: (() => void) | null;
+}
+
+/** The way back, and whether what was entered is stored. Said aloud only when it is not, with the way to keep it all the same. */
+export function SaveState({ storage, back, download }: Props) {
   const failed = storage.state === 'failed';
   return (
     <div class={`save-state ${failed ? 'failed' : ''}`}>
@@ -10,6 +17,11 @@ export function SaveState({ storage, back }: { readonly storage: StorageState; r
       <span data-storage={storage.state} role={failed ? 'alert' : undefined}>
         {savedSentence(storage, new Date().toISOString())}
       </span>
+      {failed && download !== null && (
+        <button type="button" class="btn small" onClick={download}>
+          Tải tệp về máy
+        </button>
+      )}
     </div>
   );
 }

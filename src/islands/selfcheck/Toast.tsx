@@ -6,6 +6,8 @@ export interface ToastState {
   readonly sentence: string;
   /** Takes the act back; absent where nothing can be. */
   readonly undo?: (() => void) | undefined;
+  /** Address of the view where the act leads: the sentence outlives the way there. */
+  readonly until?: string | undefined;
 }
 
 interface Props {
@@ -16,29 +18,37 @@ interface Props {
 /** Says what was done and offers to take it back. Stays until closed, replaced or left behind by going elsewhere: reading time differs. */
 export function Toast({ toast, close }: Props) {
   const undoButton = useRef<HTMLButtonElement>(null);
+  /** Where the keyboard was when the sentence came. */
+  const before = useRef<HTMLElement | null>(null);
   useEffect(() => {
+    if (toast === null) return;
+    const { activeElement } = document;
+    before.current = activeElement instanceof HTMLElement && activeElement !== document.body ? activeElement : null;
     // The button that did the act may be gone (a deleted row): keep the keyboard at the way back.
-    if (toast?.undo !== undefined && (document.activeElement === document.body || document.activeElement === null)) undoButton.current?.focus();
+    if (toast.undo !== undefined && before.current === null) undoButton.current?.focus();
   }, [toast?.id]);
+
+  const leave = (act: (() => void) | undefined) => {
+    close();
+    act?.();
+    // Once the button is gone: to where the keyboard was, or else to the view's title, never to nowhere.
+    requestAnimationFrame(() => {
+      if (document.activeElement !== document.body && document.activeElement !== null) return;
+      const place = before.current?.isConnected === true ? before.current : document.querySelector<HTMLElement>('main h1');
+      place?.focus();
+    });
+  };
   return (
     <div class="toast" role="status">
       {toast !== null && (
         <p>
           <span>{toast.sentence}</span>
           {toast.undo !== undefined && (
-            <button
-              ref={undoButton}
-              type="button"
-              class="btn plain small"
-              onClick={() => {
-                toast.undo?.();
-                close();
-              }}
-            >
+            <button ref={undoButton} type="button" class="btn plain small" onClick={() => leave(toast.undo)}>
               Hoàn tác
             </button>
           )}
-          <button type="button" class="icon" aria-label="Đóng" onClick={close}>
+          <button type="button" class="icon" aria-label="Đóng" onClick={() => leave(undefined)}>
             <Icon name="close" />
           </button>
         </p>

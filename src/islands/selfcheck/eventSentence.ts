@@ -11,7 +11,8 @@ export function eventSentence(event: DraftEvent): string | null {
     case 'removed':
       return 'Bản này vừa bị xóa ở một thẻ khác. Nhập thêm ở đây sẽ khôi phục nó.';
     case 'split':
-      return 'Hai thẻ đã sửa cùng một bản theo hai cách. Cả hai đều được giữ thành hai bản riêng; hãy xóa bản không cần.';
+      // Where both can be shown it is asked which one is wanted.
+      return event.theirs === null ? 'Bản này đã bị xóa hoặc thay ở một thẻ khác. Những gì nhập ở đây được giữ thành một bản riêng.' : null;
     case 'elsewhere':
       return event.open ? 'Bản này cũng đang mở ở một thẻ khác.' : null;
     case 'notice':

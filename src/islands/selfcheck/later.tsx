@@ -10,7 +10,7 @@ export interface Later<P> {
 
 /**
  * @param load gives the component (`() => import('./Result.tsx').then(({ Result }) => Result)`).
- * @param waiting what is said while it is fetched.
+ * @param waiting what is said while it is fetched; nothing where empty.
  */
 export function later<P extends object>(load: () => Promise<ComponentType<P>>, waiting: string): Later<P> {
   let loaded: ComponentType<P> | null = null;
@@ -33,7 +33,7 @@ export function later<P extends object>(load: () => Promise<ComponentType<P>>, w
     }, []);
     const Loaded = loaded;
     if (Loaded !== null) return <Loaded {...props} />;
-    if (!failed) return <p class="later">{waiting}</p>;
+    if (!failed) return waiting === '' ? null : <p class="later">{waiting}</p>;
     return (
       <div class="later" role="alert">
         <p>Chưa tải được phần này. Hãy kiểm tra kết nối rồi thử lại, hoặc tải lại trang; những gì đã nhập vẫn được giữ.</p>

@@ -8,7 +8,8 @@ import { DRAFT_VERSION } from '../../../src/domain/draft/draft.ts';
 import { emptyDraft } from '../../domain/draft/arbitraries.ts';
 import { databaseName, Device, settle, type Tab } from './device.ts';
 import type { Fault } from './faults.ts';
-import { Owner, randomFrom, type OwnedTab } from './owner.ts';
+import { Owner, type OwnedTab } from './owner.ts';
+import { randomFrom } from './random.ts';
 
 const SEEDS = Number(process.env['SOAK_SEEDS'] ?? 3);
 

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import type { DraftSession } from '../../../src/adapters/browser/draftSession.ts';
 import { DUTIES, emptyDraft } from '../../domain/draft/arbitraries.ts';
 import { Device, settle } from './device.ts';
-import { Owner, randomFrom, type OwnedTab } from './owner.ts';
+import { Owner, type OwnedTab } from './owner.ts';
+import { randomFrom } from './random.ts';
 
 const RUNS = Number(process.env['SOAK_TABS'] ?? 40);
 

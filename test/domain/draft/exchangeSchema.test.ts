@@ -2,7 +2,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Draft } from '../../../src/domain/draft/draft.ts';
-import { exportDrafts, readImport } from '../../../src/domain/draft/exchange.ts';
+import { exportDrafts, readImport, type ExportSource } from '../../../src/domain/draft/exchange.ts';
 import { exchangeSchema } from '../../../src/domain/draft/exchangeSchema.ts';
 import { stateResult } from '../../../src/domain/draft/statedResult.ts';
 import { official } from '../rating/official.ts';
@@ -11,12 +11,12 @@ import { mutated } from './mutations.ts';
 
 const validate = new Ajv2020({ allErrors: true }).compile(exchangeSchema);
 const A = 'dieu-4.khoan-1.diem-a';
-const source = {
+const whole: Draft = { ...emptyDraft(), entries: { [A]: { answer: 'assured' } } };
+const source: ExportSource = {
   regulation: { slug: '212-qd-ubnd-2021', title: 'Quy định', number: '212/QĐ-UBND', date: '2021-01-25' },
-  quote: (id: string) => `Nguyên văn của ${id}`,
-  result: (draft: Draft) => stateResult(official, 't1', draft),
+  quote: (id) => `Nguyên văn của ${id}`,
+  result: (draft) => stateResult(official, 't1', draft),
 };
-const whole = { ...emptyDraft(), entries: { [A]: { answer: 'assured' as const } } };
 
 test('every export is as the published schema says', () => {
   fc.assert(

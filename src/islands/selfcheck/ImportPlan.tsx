@@ -1,0 +1,81 @@
+import { useEffect, useState } from 'preact/hooks';
+import { applyImport, type Imported, type ImportChoice } from '../../adapters/browser/applyImport.ts';
+import type { DraftSession } from '../../adapters/browser/draftSession.ts';
+import { planImport, type ImportStep } from '../../domain/draft/planImport.ts';
+import { useSelfCheck } from './context.ts';
+import { freshId } from './freshId.ts';
+import { Heading } from './Heading.tsx';
+import { ImportRow } from './ImportRow.tsx';
+import { readFiles, type ReadFiles } from './readFiles.ts';
+
+interface Props {
+  readonly files: readonly File[];
+  readonly session: DraftSession;
+  /** Called when it is done or called off; null for nothing done. */
+  readonly done: (imported: Imported | null) => void;
+}
+
+/** What opening files would do, draft by draft, before anything is done. */
+export function ImportPlan({ files, session, done }: Props) {
+  const { ruleset } = useSelfCheck();
+  const [read, setRead] = useState<ReadFiles | null>(null);
+  const [choices, setChoices] = useState<ReadonlyMap<number, ImportChoice>>(new Map());
+  useEffect(() => {
+    let current = true;
+    setRead(null);
+    setChoices(new Map());
+    void readFiles(files, ruleset).then((result) => current && setRead(result));
+    return () => {
+      current = false;
+    };
+  }, [files]);
+
+  if (read === null) return <p role="status">Đang đọc tệp…</p>;
+  // Anew with each look: another tab may have changed what is here.
+  const steps = planImport(session.list().map(({ draft }) => draft), read.drafts);
+  const taken = steps.filter((step, place) => willTake(step, choices.get(place))).length;
+  const asked = steps.some(({ kind }) => kind === 'newer' || kind === 'conflict');
+  return (
+    <section class="import-plan">
+      <Heading>{steps.length === 0 ? 'Tệp không có bản nào mở được' : 'Mở tệp: xem trước'}</Heading>
+      {read.problems.length > 0 && (
+        <div class="notice">
+          <p>Những chỗ không đọc được:</p>
+          <ul>
+            {read.problems.map((problem, index) => (
+              <li key={index}>{problem}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {asked && <p>Có bản đã có trên máy này nhưng nội dung khác. Chọn cách xử lý từng bản; chưa chọn thì bản trên máy giữ nguyên.</p>}
+      <ul class="drafts">
+        {steps.map((step, place) => (
+          <ImportRow
+            key={place}
+            place={place}
+            step={step}
+            otherwise={read.otherwise[place] ?? []}
+            choice={choices.get(place)}
+            choose={(choice) => setChoices(new Map([...choices, [place, choice]]))}
+          />
+        ))}
+      </ul>
+      <p class="actions">
+        {taken > 0 && (
+          <button type="button" class="btn" onClick={() => done(applyImport(session, steps, choices, freshId, new Date().toISOString()))}>
+            Mở {taken} bản
+          </button>
+        )}
+        <button type="button" class="btn plain" onClick={() => done(null)}>
+          {taken > 0 ? 'Thôi, không mở' : 'Quay lại danh sách'}
+        </button>
+      </p>
+    </section>
+  );
+}
+
+function willTake({ kind }: ImportStep, choice: ImportChoice | undefined): boolean {
+  if (kind === 'identical' || choice === 'skip') return false;
+  return kind === 'new' || choice !== undefined;
+}

@@ -1,0 +1,33 @@
+import type { ComponentChildren } from 'preact';
+import type { Imported } from '../../adapters/browser/applyImport.ts';
+import type { DraftSession } from '../../adapters/browser/draftSession.ts';
+import { later } from './later.tsx';
+import { OpenFile } from './OpenFile.tsx';
+
+interface Props {
+  readonly session: DraftSession;
+  /** The files being opened, null for none. */
+  readonly files: readonly File[] | null;
+  readonly open: (files: readonly File[]) => void;
+  readonly imported: (result: Imported | null) => void;
+  readonly say: (sentence: string, undo?: () => void) => void;
+  /** The list of drafts. */
+  readonly children: ComponentChildren;
+}
+
+const plan = later(() => import('./ImportPlan.tsx').then(({ ImportPlan }) => ImportPlan), 'Đang đọc tệp…');
+const aside = later(() => import('./PutAside.tsx').then(({ PutAside }) => PutAside), '');
+
+/** Around the list of drafts: files can be opened, and what could not be read is shown below. While files are opened, their plan stands in its place. */
+export function ListFiles({ session, files, open, imported, say, children }: Props) {
+  const amiss = session.notices().filter(({ kind }) => kind === 'newer' || kind === 'unreadable').length;
+  if (files !== null) return <plan.View files={files} session={session} done={imported} />;
+  return (
+    <>
+      {children}
+      <OpenFile open={open} />
+      {amiss > 0 && <p class="notice">Có {amiss} bản chưa mở được ở đây: do phiên bản mới hơn của trang tạo ra, hoặc trình duyệt không đọc được. Chúng không bị xóa; hãy tải lại trang.</p>}
+      <aside.View quarantine={session.quarantine} say={say} />
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import type { Draft } from '../../domain/draft/draft.ts';
+import { readImport } from '../../domain/draft/exchange.ts';
+import { outcomeChanges, outcomesOf, type Outcomes } from '../../domain/draft/statedResult.ts';
+import type { RuleSet } from '../../domain/rating/ruleset.ts';
+
+/** What the files hold for this regulation. */
+export interface ReadFiles {
+  readonly drafts: readonly Draft[];
+  /** Parallel to `drafts`: the readings whose outcome the file states otherwise than it comes out now. */
+  readonly otherwise: readonly (readonly Change[])[];
+  /** One sentence for each thing that could not be read, or not wholly; each names its file where there are several. */
+  readonly problems: readonly string[];
+}
+
+export type Change = ReturnType<typeof outcomeChanges>[number];
+
+/** No file of drafts is longer (bytes): more is not even read into memory. */
+const LONGEST = 40_000_000;
+
+/** Reads files that may be anything. Never rejects. */
+export async function readFiles(files: readonly File[], ruleset: RuleSet): Promise<ReadFiles> {
+  const drafts: Draft[] = [];
+  const otherwise: (readonly Change[])[] = [];
+  const problems: string[] = [];
+  for (const file of files) {
+    const tell = (problem: string) => problems.push(files.length === 1 ? problem : `${file.name}: ${problem}`);
+    const text = file.size > LONGEST ? '' : await file.text().catch(() => null);
+    if (text === null) {
+      tell('Trình duyệt không đọc được tệp này.');
+      continue;
+    }
+    const read = file.size > LONGEST ? { drafts: [], stated: [], problems: ['Tệp quá lớn, không phải tệp bản tự kiểm tra.'] } : readImport(text);
+    read.problems.forEach(tell);
+    for (const [place, draft] of read.drafts.entries()) {
+      if (draft.regulation !== ruleset.regulation) {
+        tell(`Bản “${draft.unit}” theo một văn bản khác. Hãy mở tệp ở trang tự kiểm tra của văn bản ấy.`);
+        continue;
+      }
+      drafts.push(draft);
+      otherwise.push(changes(ruleset, draft, read.stated[place] ?? null));
+    }
+  }
+  return { drafts, otherwise, problems };
+}
+
+function changes(ruleset: RuleSet, draft: Draft, stated: Outcomes | null): readonly Change[] {
+  const now = outcomesOf(ruleset, draft);
+  return stated === null || now === null ? [] : outcomeChanges(stated, now);
+}

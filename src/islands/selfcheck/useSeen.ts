@@ -1,0 +1,43 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { DraftAction } from '../../domain/draft/action.ts';
+import { changedSince, type ChangedSince } from '../../domain/draft/changedSince.ts';
+import type { Draft } from '../../domain/draft/draft.ts';
+import type { Rating } from '../../domain/rating/result.ts';
+import { useSelfCheck } from './context.ts';
+
+type Edit = (action: DraftAction) => void;
+
+/** What changed since the owner last worked with the draft, until dismissed. */
+export interface Seen {
+  readonly changed: ChangedSince | null;
+  readonly dismiss: () => void;
+}
+
+/**
+ * Keeps with a draft the outcomes that its owner has been shown, so that a later change of text or rules can be told.
+ * @param rating of the draft as it is now, null where its role is not one of the rules
+ * @param edits the owner's own edits so far: what another tab or a reload brings is no reason to note anything
+ */
+export function useSeen(draft: Draft, rating: Rating | null, edits: number, edit: Edit): Seen {
+  const { ruleset, textVersion } = useSelfCheck();
+  const possible = rating === null ? {} : Object.fromEntries(Object.values(rating.readings).map(({ id, possible }) => [id, possible]));
+  const [changed, setChanged] = useState(() => (rating === null ? null : changedSince(draft, { textVersion, rulesVersion: ruleset.version, possible })));
+  const note = () => {
+    if (rating === null) return;
+    edit({ type: 'setVersions', textVersion, rulesVersion: ruleset.version });
+    edit({ type: 'seen', lastSeen: { rulesVersion: ruleset.version, possible } });
+  };
+  const noted = useRef(edits);
+  useEffect(() => {
+    if (noted.current === edits) return;
+    noted.current = edits;
+    note();
+  }, [edits]);
+  return {
+    changed,
+    dismiss() {
+      note();
+      setChanged(null);
+    },
+  };
+}

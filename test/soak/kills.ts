@@ -1,0 +1,118 @@
+/**
+ * Kills a real Chromium in the middle of edits, by its process id, restarts it on the same profile and compares: everything
+ * that the page had shown as saved must be there. Throws with the seed at the first loss.
+ */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Page } from '@playwright/test';
+import { randomFrom } from '../adapters/browser/random.ts';
+import { findChromium } from '../browser/chromium.ts';
+
+export interface Kills {
+  readonly kills: number;
+  /** Edits that were shown as saved before a kill, over all runs. */
+  readonly acknowledged: number;
+  /** Edits entered after the last one shown as saved: these may be lost. */
+  readonly unacknowledged: number;
+}
+
+const ARGS = ['--headless=new', '--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-quic', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--remote-debugging-port=0'];
+const FIELDS = 3;
+
+/** @param site address of the self-check; @param kills how often; @param from the first seed */
+export async function killMidEdit(site: string, kills: number, from: number): Promise<Kills> {
+  const profile = await mkdtemp(join(tmpdir(), 'kills-'));
+  const total = { acknowledged: 0, unacknowledged: 0 };
+  /** Number of the last edit shown as saved, per field. */
+  let saved: readonly number[] = Array.from({ length: FIELDS }, () => 0);
+  let address = '';
+  let next = 1;
+  try {
+    for (let seed = from; seed < from + kills; seed += 1) {
+      const random = randomFrom(seed);
+      const { page, child } = await start(profile);
+      if (address === '') address = await beginDraft(page, site);
+      await page.goto(address);
+      await page.locator('textarea').first().waitFor({ state: 'attached', timeout: 20_000 });
+      const found = await page.locator('textarea').evaluateAll((fields) => fields.map((field) => Number((field as HTMLTextAreaElement).value)));
+      const lost = saved.filter((number, field) => (found[field] ?? 0) < number);
+      if (lost.length > 0) throw new Error(`seed ${seed}: edits ${lost.join(', ')} were shown as saved and are lost; found ${found.slice(0, FIELDS).join(', ')}`);
+      const seen = await editUntilKilled(page, child, { next, random });
+      total.acknowledged += seen.saved - next + 1;
+      total.unacknowledged += seen.entered - seen.saved;
+      saved = saved.map((before, field) => lastOf(field, seen.saved) ?? before);
+      next = seen.entered + 1;
+    }
+  } finally {
+    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+  return { kills, ...total };
+}
+
+/** The last edit up to `until` that went into a field; edits go round the fields. */
+function lastOf(field: number, until: number): number | null {
+  for (let number = until; number > Math.max(0, until - FIELDS); number -= 1) if (number % FIELDS === field) return number;
+  return null;
+}
+
+async function start(profile: string): Promise<{ readonly page: Page; readonly child: ChildProcess }> {
+  await rm(join(profile, 'DevToolsActivePort'), { force: true });
+  const child = spawn(findChromium() ?? '', [...ARGS, `--user-data-dir=${profile}`, 'about:blank'], { stdio: 'ignore', detached: true });
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      const [port = ''] = (await readFile(join(profile, 'DevToolsActivePort'), 'utf8')).split('\n');
+      const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
+      const page = browser.contexts()[0]?.pages()[0];
+      if (page !== undefined) return { page, child };
+      throw new Error('no page yet');
+    } catch (error) {
+      if (attempt === 150) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+}
+
+async function beginDraft(page: Page, site: string): Promise<string> {
+  await page.goto(`${site}#moi`);
+  await page.getByRole('radio').first().check();
+  await page.getByRole('button', { name: 'Bắt đầu' }).click();
+  const href = await page.locator('.tasks a').nth(1).getAttribute('href');
+  return `${site}${href ?? ''}`;
+}
+
+/** Types without pause until the process is killed; tells up to which edit the page had said that all is saved. */
+async function editUntilKilled(page: Page, child: ChildProcess, { next, random }: { readonly next: number; readonly random: () => number }): Promise<{ readonly entered: number; readonly saved: number }> {
+  const seen = { entered: next - 1, saved: next - 1 };
+  await page.exposeFunction('tell', (what: 'entered' | 'saved', number: number) => void (seen[what] = Math.max(seen[what], number)));
+  const gone = new Promise((resolve) => child.once('exit', resolve));
+  await page.evaluate(
+    ([first, fields]) => {
+      const { tell } = globalThis as unknown as { tell: (what: 'entered' | 'saved', number: number) => void };
+      let number = first - 1;
+      const state = document.querySelector('[data-storage]');
+      // Called in the same turn in which the sentence comes into view: what it then speaks of is all that was entered so far.
+      new MutationObserver(() => {
+        if (state?.getAttribute('data-storage') === 'saved') tell('saved', number);
+      }).observe(state ?? document.body, { attributes: true, childList: true, characterData: true, subtree: true });
+      const type = () => {
+        number += 1;
+        const field = document.querySelectorAll('textarea')[number % fields];
+        if (field === undefined) return;
+        field.value = String(number);
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+        tell('entered', number);
+        setTimeout(type, Math.random() < 0.15 ? 400 : Math.random() * 60);
+      };
+      type();
+    },
+    [next, FIELDS] as const,
+  );
+  await new Promise((resolve) => setTimeout(resolve, 300 + random() * 1_200));
+  if (child.pid !== undefined) process.kill(child.pid, 'SIGKILL');
+  await gone;
+  // What the page told before it died is still on its way.
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  return seen;
+}
