@@ -13,7 +13,7 @@ import { idbHandle } from './idbHandle.ts';
 import { openJournal } from './journal.ts';
 import { openQuarantine } from './quarantine.ts';
 import { reconcile } from './reconcile.ts';
-import { sameToken, splitId, type RecordReading, type StoredDraft, type Token } from './record.ts';
+import { absorbedOf, sameToken, splitId, type RecordReading, type StoredDraft, type Token } from './record.ts';
 import { changedSlot, isUnsaved, recordOfSlot, slotOf, type Slot } from './slot.ts';
 import { openTabs } from './tabs.ts';
 
@@ -219,8 +219,8 @@ export async function openDrafts({ scope, regulation, browser = thisBrowser, und
   }
 
   /** Writes a slot to the journal; whether that worked. */
-  function note({ draft, token, stored, splitFrom }: Slot, saved: boolean): boolean {
-    return journal.write({ draft, ...token, base: stored, saved, ...(splitFrom === undefined ? {} : { splitFrom }) });
+  function note({ draft, token, stored, absorbed, splitFrom }: Slot, saved: boolean): boolean {
+    return journal.write({ draft, ...token, base: stored, saved, ...absorbedOf(absorbed), ...(splitFrom === undefined ? {} : { splitFrom }) });
   }
 
   // What other tabs did.
