@@ -119,7 +119,7 @@ export async function openDrafts({ scope, regulation, browser = thisBrowser, und
       if (mine !== undefined) apart(mine, null);
     }
     for (const { id, reading } of items) report(id, reading);
-    for (const { from, id } of found.splits) announceSplit(from, id);
+    for (const { from, id } of found.splits) announceSplit(from, id, false);
     emit({ kind: 'list' });
   }
 
@@ -199,7 +199,7 @@ export async function openDrafts({ scope, regulation, browser = thisBrowser, und
       current = copy;
       tabs.open(copy);
     }
-    announceSplit(id, copy);
+    announceSplit(id, copy, true);
   }
 
   /** Keeps a state of this tab as a draft of its own beside the one that it is a state of. */
@@ -212,10 +212,10 @@ export async function openDrafts({ scope, regulation, browser = thisBrowser, und
     return slot;
   }
 
-  function announceSplit(from: string, id: string): void {
+  function announceSplit(from: string, id: string, follow: boolean): void {
     const mine = slots.get(id);
     const theirs = slots.get(from);
-    if (mine !== undefined) emit({ kind: 'split', from, mine: mine.draft, theirs: theirs === undefined || theirs.deletedAt !== undefined ? null : theirs.draft });
+    if (mine !== undefined) emit({ kind: 'split', from, mine: mine.draft, theirs: theirs === undefined || theirs.deletedAt !== undefined ? null : theirs.draft, follow });
   }
 
   /** Writes a slot to the journal; whether that worked. */
