@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from './Icon.tsx';
 
 export interface ToastState {
@@ -20,8 +20,11 @@ export function Toast({ toast, close }: Props) {
   const undoButton = useRef<HTMLButtonElement>(null);
   /** Where the keyboard was when the sentence came. */
   const before = useRef<HTMLElement | null>(null);
+  /** The last act was taken back; what the eye sees in the page is said to who cannot. */
+  const [undone, setUndone] = useState(false);
   useEffect(() => {
     if (toast === null) return;
+    setUndone(false);
     const { activeElement } = document;
     before.current = activeElement instanceof HTMLElement && activeElement !== document.body ? activeElement : null;
     // The button that did the act may be gone (a deleted row): keep the keyboard at the way back.
@@ -29,6 +32,7 @@ export function Toast({ toast, close }: Props) {
   }, [toast?.id]);
 
   const leave = (act: (() => void) | undefined) => {
+    setUndone(act !== undefined);
     close();
     act?.();
     // Once the button is gone: to where the keyboard was, or else to the view's title, never to nowhere.
@@ -40,6 +44,7 @@ export function Toast({ toast, close }: Props) {
   };
   return (
     <div class="toast" role="status">
+      {toast === null && undone && <span class="vh">Đã hoàn tác.</span>}
       {toast !== null && (
         <p>
           <span>{toast.sentence}</span>
