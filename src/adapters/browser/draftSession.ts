@@ -49,6 +49,10 @@ export type DraftEvent =
 export interface DraftSession {
   /** The drafts, last edited first. */
   readonly list: () => readonly DraftItem[];
+  /** Drafts deleted on this device that can still be brought back, last deleted first. */
+  readonly deleted: () => readonly Draft[];
+  /** Brings one of `deleted` back and gives it; null when it is too late. */
+  readonly restore: (id: string) => Draft | null;
   readonly state: () => StorageState;
   readonly notices: () => readonly Notice[];
   /** What could not be read and was put aside. */

@@ -26,7 +26,7 @@ export function Drafts() {
   const [toast, setToast] = useState<ToastState | null>(null);
   const [split, setSplit] = useState<Split | null>(null);
   const [files, setFiles] = useState<readonly File[] | null>(null);
-  const say = (sentence: string, undo?: () => void, until?: string) => setToast((before) => ({ id: (before?.id ?? 0) + 1, sentence, undo, until }));
+  const say = (sentence: string, undo?: () => void, until?: string, origin?: string) => setToast((before) => ({ id: (before?.id ?? 0) + 1, sentence, undo, until, origin }));
   const hear = (event: DraftEvent) => {
     const sentence = eventSentence(event);
     if (sentence !== null) say(sentence);

@@ -8,6 +8,8 @@ export interface ToastState {
   readonly undo?: (() => void) | undefined;
   /** Address of the view where the act leads: the sentence outlives the way there. */
   readonly until?: string | undefined;
+  /** Id of what the act was done with, where doing it takes that away: taken back, it is there again and gets the keyboard. */
+  readonly origin?: string | undefined;
 }
 
 interface Props {
@@ -33,13 +35,15 @@ export function Toast({ toast, close }: Props) {
 
   const leave = (act: (() => void) | undefined) => {
     setUndone(act !== undefined);
+    const origin = toast?.origin;
     close();
     act?.();
-    // Once the button is gone: to where the keyboard was, or else to the view's title, never to nowhere.
+    // Once the button is gone: to where the keyboard was, or else to the view's title, never to nowhere. The title is not scrolled to: who takes an act back stays at it.
     requestAnimationFrame(() => {
       if (document.activeElement !== document.body && document.activeElement !== null) return;
-      const place = before.current?.isConnected === true ? before.current : document.querySelector<HTMLElement>('main h1');
-      place?.focus();
+      const place = before.current?.isConnected === true ? before.current : origin === undefined ? null : document.getElementById(origin);
+      if (place === null) document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
+      else place.focus();
     });
   };
   return (

@@ -4,6 +4,7 @@ import { outcomesOf } from '../../../src/domain/draft/statedResult.ts';
 import type { Draft } from '../../../src/domain/draft/draft.ts';
 import { chooseRows, countOutcomes, EVERYTHING, outcomeOf, sameUnits, sortRows } from '../../../src/domain/report/summaryList.ts';
 import { summaryRow, type SummaryRow } from '../../../src/domain/report/summaryRow.ts';
+import { unreadFigures } from '../../../src/domain/report/unreadFigures.ts';
 import { summaryTable } from '../../../src/domain/report/summaryTable.ts';
 import { anyReportDraft, blankDraft, fullDraft, ground } from './ground.ts';
 
@@ -18,12 +19,13 @@ function row(draft: Draft, stated = outcomesOf(ruleset, draft)): SummaryRow {
 }
 
 describe('a row', () => {
-  test('of any draft: its outcomes are those of the rating, and nothing is remarked where the file states the same', () => {
+  test('of any draft: its outcomes are those of the rating, and nothing is remarked but figures that cannot be read where the file states the same', () => {
     fc.assert(
       fc.property(anyReportDraft, (draft) => {
         const made = row(draft);
         expect(Object.fromEntries(ruleset.readings.map(({ id }, at) => [id, made.outcomes[at]]))).toEqual(outcomesOf(ruleset, draft));
-        expect(made.remarks).toEqual([]);
+        const role = ruleset.roles.find(({ id }) => id === draft.role);
+        expect(made.remarks).toEqual(role === undefined ? null : unreadFigures(ruleset, role, draft));
         expect(made.short).toBeLessThanOrEqual(made.applicable);
         expect(summaryTable(ruleset, [made]).rows[0]).toHaveLength(summaryTable(ruleset, []).columns.length);
       }),
