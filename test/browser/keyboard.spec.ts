@@ -167,7 +167,7 @@ test.describe('a walk', () => {
       const waiting = page.waitForEvent('download');
       await page.keyboard.press('Enter');
       expect((await waiting).suggestedFilename()).toMatch(/^phieu-tu-danh-gia-phong-kinh-te-\d{4}\.docx$/);
-      await expect(page.locator('.said')).toHaveText(/^Đã giao tệp phieu-tu-danh-gia-.*\.docx cho trình duyệt tải về\.$/);
+      await expect(page.locator('.said')).toHaveText(/^Đã tải tệp phieu-tu-danh-gia-.*\.docx\.$/);
       await expect(button(page, 'Tải phiếu (DOCX)')).toBeFocused();
     });
   });
@@ -182,7 +182,7 @@ test.describe('a walk', () => {
     const waiting = page.waitForEvent('download');
     await page.keyboard.press('Enter');
     const file = await readFile(await (await waiting).path());
-    await expect(toast(page)).toHaveText(/^Đã giao tệp .*\.json cho trình duyệt tải về\./);
+    await expect(toast(page)).toHaveText(/^Đã tải tệp .*\.json\./);
     await expect(button(page, `Tải tệp của ${UNIT}`)).toBeFocused();
 
     await follow(page, button(page, `Xóa ${UNIT}`));
