@@ -75,7 +75,7 @@ test('index 95 and one late: the readings part at khoản 3; the candidate leads
   await section(page, 'Để được xếp mức cao hơn').getByRole('link', { name: /^Khoản 1 Điều 5/ }).click();
   const card = page.locator('#dieu-5-khoan-1');
   await expect(card).toBeInViewport();
-  await expect(card.getByLabel('Bảo đảm', { exact: true })).toBeFocused();
+  await expect(card.getByLabel('Chưa bảo đảm', { exact: true })).toBeFocused();
 });
 
 test('a gap: said as one, with who decides, and why no level is met', async ({ page }) => {

@@ -42,7 +42,7 @@ export async function killMidEdit(site: string, kills: number, from: number): Pr
       const seen = await editUntilKilled(page, child, { next, random });
       total.acknowledged += seen.saved - next + 1;
       total.unacknowledged += seen.entered - seen.saved;
-      saved = saved.map((before, field) => lastOf(field, seen.saved) ?? before);
+      saved = saved.map((before, field) => lastOf(field, next, seen.saved) ?? before);
       next = seen.entered + 1;
     }
   } finally {
@@ -51,9 +51,9 @@ export async function killMidEdit(site: string, kills: number, from: number): Pr
   return { kills, ...total };
 }
 
-/** The last edit up to `until` that went into a field; edits go round the fields. */
-function lastOf(field: number, until: number): number | null {
-  for (let number = until; number > Math.max(0, until - FIELDS); number -= 1) if (number % FIELDS === field) return number;
+/** The last edit of one visit, from `first` to `until`, that went into a field; edits go round the fields. What an earlier visit entered and never saw saved may be gone. */
+function lastOf(field: number, first: number, until: number): number | null {
+  for (let number = until; number >= first && number > until - FIELDS; number -= 1) if (number % FIELDS === field) return number;
   return null;
 }
 

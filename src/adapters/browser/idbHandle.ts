@@ -43,7 +43,8 @@ export function idbHandle(browser: Pick<Browser, 'indexedDB' | 'after'>, name: s
       const db = await connection;
       // The caller has been told that it failed: it must not happen after all.
       if (late) throw new StorageFailure('slow');
-      transaction = db.transaction(STORE, mode);
+      // Strict: “complete” then means on the disk. Relaxed, Chromium says so before, and a browser killed at that moment loses what was shown as saved.
+      transaction = db.transaction(STORE, mode, { durability: 'strict' });
       const aborted = new Promise<unknown>((resolve) => {
         transaction?.addEventListener('abort', () => resolve(transaction?.error));
       });

@@ -2,7 +2,7 @@ import type { Draft } from '../../domain/draft/draft.ts';
 import { readDraft } from '../../domain/draft/readDraft.ts';
 import { recordOf } from '../../domain/draft/reader.ts';
 import type { Browser } from './browser.ts';
-import { readToken, sameToken, type Token } from './record.ts';
+import { absorbedOf, readToken, readTokens, sameToken, type Token } from './record.ts';
 
 /** One tab's latest state of one draft, written at once with each edit. */
 export interface JournalEntry extends Token {
@@ -11,6 +11,8 @@ export interface JournalEntry extends Token {
   readonly base: Token | null;
   /** True once the store has confirmed it: from then on it is a second copy, for the day the store is lost. */
   readonly saved: boolean;
+  /** As in the record. */
+  readonly absorbed?: readonly Token[] | undefined;
   readonly splitFrom?: string | undefined;
 }
 
@@ -110,10 +112,10 @@ function readEntry(text: string): JournalEntry | 'newer' | null {
   } catch {
     return null;
   }
-  const { draft: given, base, saved, splitFrom, ...rest } = recordOf(raw) ?? {};
+  const { draft: given, base, saved, absorbed, splitFrom, ...rest } = recordOf(raw) ?? {};
   const reading = readDraft(given);
   if (reading.kind === 'newer') return 'newer';
   const token = readToken(rest);
   if (reading.kind === 'corrupt' || token === null) return null;
-  return { draft: reading.draft, ...token, base: readToken(base), saved: saved === true, ...(typeof splitFrom === 'string' ? { splitFrom } : {}) };
+  return { draft: reading.draft, ...token, base: readToken(base), saved: saved === true, ...absorbedOf(readTokens(absorbed)), ...(typeof splitFrom === 'string' ? { splitFrom } : {}) };
 }

@@ -13,7 +13,7 @@ import { idbHandle } from './idbHandle.ts';
 import { openJournal } from './journal.ts';
 import { openQuarantine } from './quarantine.ts';
 import { reconcile } from './reconcile.ts';
-import { sameToken, splitId, type RecordReading, type StoredDraft, type Token } from './record.ts';
+import { absorbedOf, sameToken, splitId, type RecordReading, type StoredDraft, type Token } from './record.ts';
 import { changedSlot, isUnsaved, recordOfSlot, slotOf, type Slot } from './slot.ts';
 import { openTabs } from './tabs.ts';
 
@@ -119,7 +119,7 @@ export async function openDrafts({ scope, regulation, browser = thisBrowser, und
       if (mine !== undefined) apart(mine, null);
     }
     for (const { id, reading } of items) report(id, reading);
-    for (const { from, id } of found.splits) announceSplit(from, id);
+    for (const { from, id } of found.splits) announceSplit(from, id, false);
     emit({ kind: 'list' });
   }
 
@@ -199,7 +199,7 @@ export async function openDrafts({ scope, regulation, browser = thisBrowser, und
       current = copy;
       tabs.open(copy);
     }
-    announceSplit(id, copy);
+    announceSplit(id, copy, true);
   }
 
   /** Keeps a state of this tab as a draft of its own beside the one that it is a state of. */
@@ -212,15 +212,15 @@ export async function openDrafts({ scope, regulation, browser = thisBrowser, und
     return slot;
   }
 
-  function announceSplit(from: string, id: string): void {
+  function announceSplit(from: string, id: string, follow: boolean): void {
     const mine = slots.get(id);
     const theirs = slots.get(from);
-    if (mine !== undefined) emit({ kind: 'split', from, mine: mine.draft, theirs: theirs === undefined || theirs.deletedAt !== undefined ? null : theirs.draft });
+    if (mine !== undefined) emit({ kind: 'split', from, mine: mine.draft, theirs: theirs === undefined || theirs.deletedAt !== undefined ? null : theirs.draft, follow });
   }
 
   /** Writes a slot to the journal; whether that worked. */
-  function note({ draft, token, stored, splitFrom }: Slot, saved: boolean): boolean {
-    return journal.write({ draft, ...token, base: stored, saved, ...(splitFrom === undefined ? {} : { splitFrom }) });
+  function note({ draft, token, stored, absorbed, splitFrom }: Slot, saved: boolean): boolean {
+    return journal.write({ draft, ...token, base: stored, saved, ...absorbedOf(absorbed), ...(splitFrom === undefined ? {} : { splitFrom }) });
   }
 
   // What other tabs did.

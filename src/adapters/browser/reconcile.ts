@@ -1,6 +1,6 @@
 import { sameContent } from '../../domain/draft/sameContent.ts';
 import type { EntryMark, FoundEntry } from './journal.ts';
-import { sameToken, splitId, tokenOf, type StoredDraft } from './record.ts';
+import { absorbedOf, contains, sameToken, splitId, tokenOf, type StoredDraft } from './record.ts';
 import { isUnsaved, slotOf, type Slot } from './slot.ts';
 
 /** What a tab starts from. */
@@ -38,6 +38,8 @@ export function reconcile(records: readonly StoredDraft[] | null, taken: Readonl
     }
     // Deleted after this state: the entry goes when the record does, and not before, because that can still be undone.
     if (slot.deletedAt !== undefined && !descends(entry, slot)) return;
+    // Taken over and saved once already; a kill brought it back.
+    if (contains(slot.absorbed, entry)) return void spent.push(entry);
     // Equal to what is stored: a second copy, kept until this tab saves something later.
     const journals = [...slot.journals, markOf(entry)];
     if (sameToken(slot.token, entry)) slots.set(id, { ...slot, journals });
@@ -70,12 +72,12 @@ export function reconcile(records: readonly StoredDraft[] | null, taken: Readonl
 /** Whether an entry continues the slot's state. Saved states form one line, so of two the one with more edits is the later: the store lost it. */
 function descends(entry: FoundEntry, { token, draft }: Slot): boolean {
   if (token.by === entry.by) return entry.seq > token.seq;
-  return sameToken(token, entry.base) || (entry.saved && entry.draft.revision > draft.revision);
+  return sameToken(token, entry.base) || contains(entry.absorbed, token) || (entry.saved && entry.draft.revision > draft.revision);
 }
 
 function slotOfEntry(entry: FoundEntry): Slot {
-  const { splitFrom } = entry;
-  return { draft: entry.draft, token: tokenOf(entry), stored: null, since: entry.seq, savedAt: null, journals: [markOf(entry)], ...(splitFrom === undefined ? {} : { splitFrom }) };
+  const { absorbed, splitFrom } = entry;
+  return { draft: entry.draft, token: tokenOf(entry), stored: null, since: entry.seq, savedAt: null, journals: [markOf(entry)], ...absorbedOf(absorbed), ...(splitFrom === undefined ? {} : { splitFrom }) };
 }
 
 function markOf(entry: FoundEntry): EntryMark {

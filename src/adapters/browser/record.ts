@@ -9,11 +9,19 @@ export interface Token {
   readonly seq: number;
 }
 
+/** How many other writers a state remembers: more visits than one person makes between two that can still meet. */
+const MOST_WRITERS = 20;
+
 /** The stored form. A later version may change all of it but `draft.version`, by which an older page knows to leave it alone. */
 export interface StoredDraft extends Token {
   readonly draft: Draft;
   /** ISO 8601. */
   readonly savedAt: string;
+  /**
+   * The last state of each other writer that this one descends from, latest first. A journal entry whose removal was undone by
+   * a kill (localStorage reaches the disk late) is known by them as contained, and not taken for a change made apart.
+   */
+  readonly absorbed?: readonly Token[] | undefined;
   /** Id of the draft from which this one was split off, when two tabs had changed it apart. */
   readonly splitFrom?: string | undefined;
   /** ISO 8601; the draft is deleted, and kept only until that can no longer be undone. */
@@ -27,7 +35,7 @@ export type RecordReading =
 
 /** Reads what stands under a draft's id. Believes nothing, never throws. */
 export function readRecord(raw: unknown, id: string): RecordReading {
-  const { draft: given, by, seq, savedAt, splitFrom, deletedAt } = recordOf(raw) ?? {};
+  const { draft: given, by, seq, savedAt, absorbed, splitFrom, deletedAt } = recordOf(raw) ?? {};
   const reading = readDraft(given);
   if (reading.kind !== 'draft') return reading;
   const { draft, dropped } = reading;
@@ -39,6 +47,7 @@ export function readRecord(raw: unknown, id: string): RecordReading {
       draft,
       ...token,
       savedAt: typeof savedAt === 'string' ? savedAt : draft.updatedAt,
+      ...absorbedOf(readTokens(absorbed)),
       ...(typeof splitFrom === 'string' ? { splitFrom } : {}),
       ...(typeof deletedAt === 'string' ? { deletedAt } : {}),
     },
@@ -50,6 +59,26 @@ export function readRecord(raw: unknown, id: string): RecordReading {
 export function readToken(value: unknown): Token | null {
   const { by, seq } = recordOf(value) ?? {};
   return typeof by === 'string' && typeof seq === 'number' && Number.isSafeInteger(seq) ? { by, seq } : null;
+}
+
+/** The tokens of a list out of stored data; whatever else is in it is passed over. */
+export function readTokens(value: unknown): readonly Token[] {
+  return Array.isArray(value) ? value.slice(0, MOST_WRITERS).flatMap((one) => readToken(one) ?? []) : [];
+}
+
+/** What a state has absorbed once it goes on from a state of another writer. */
+export function absorb(before: readonly Token[] | undefined, token: Token): readonly Token[] {
+  return [tokenOf(token), ...(before ?? []).filter(({ by }) => by !== token.by)].slice(0, MOST_WRITERS);
+}
+
+/** True where a state that has absorbed these contains the other. */
+export function contains(absorbed: readonly Token[] | undefined, { by, seq }: Token): boolean {
+  return absorbed?.some((one) => one.by === by && one.seq >= seq) === true;
+}
+
+/** The property, left out where it would be empty. */
+export function absorbedOf(absorbed: readonly Token[] | undefined): { readonly absorbed?: readonly Token[] } {
+  return absorbed === undefined || absorbed.length === 0 ? {} : { absorbed };
 }
 
 export function sameToken(a: Token | null, b: Token | null): boolean {

@@ -10,9 +10,6 @@ const WORKER = fileURLToPath(new URL('../browser/offline/worker.ts', import.meta
 const NAME = 'sw.js';
 /** Not for the device: the worker itself, the page that servers answer with where there is none, what only robots read. */
 const LEFT_OUT: readonly string[] = [NAME, '404.html', 'sitemap.xml', 'robots.txt'];
-
-/** For other programs, not for reading. */
-const OPEN_DATA = /(?:^|\/)(?:van-ban\.json|akn\.xml|xep-loai\.dmn|[^/]+\.schema\.json)$/;
 /** A regulation's own files. */
 const OF_REGULATION = /^van-ban\/[^/]+\//;
 /** The most that a device is asked to keep, in bytes: some twenty regulations. Beyond, their pages are left to the network. */
@@ -22,7 +19,7 @@ const MOST_BYTES = 32 * 1024 * 1024;
 export async function siteFilesOf(folder: string): Promise<SiteFiles> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const paths = entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name).slice(join(folder, '/').length));
-  const readable = paths.map((path) => path.replaceAll('\\', '/')).filter((path) => !LEFT_OUT.includes(path) && !OPEN_DATA.test(path));
+  const readable = paths.map((path) => path.replaceAll('\\', '/')).filter((path) => !LEFT_OUT.includes(path));
   const sizes = await Promise.all(readable.map(async (path) => (await stat(join(folder, path))).size));
   const fits = sizes.reduce((sum, size) => sum + size, 0) <= MOST_BYTES;
   const kept = fits ? readable : readable.filter((path) => !OF_REGULATION.test(path));

@@ -2,6 +2,7 @@
 import { namesOf } from './bindings.ts';
 import { alikeRoles, survey, type Survey } from './gaps.ts';
 import { mapsOf, type RatingMap } from './map.ts';
+import { printedReading } from './printed.ts';
 import { isGroup, type Condition, type Level, type LeafCondition, type Reading, type RoleRule, type RuleSet } from './ruleset.ts';
 
 /** Heads whose rating rests on the same conditions. */
@@ -55,7 +56,7 @@ export interface PrintedCondition {
 
 /** The conditions of a level as the text prints them, with every other way in which they are read. */
 export function printedConditions(ruleset: RuleSet, { id: level }: Level): readonly PrintedCondition[] {
-  const printed = ruleset.readings.find(({ changes }) => changes.length === 0);
+  const printed = printedReading(ruleset);
   const root = printed?.conditions[level];
   if (printed === undefined || root === undefined) return [];
   return leavesOf(root).map(({ condition, depth }): PrintedCondition => {

@@ -52,7 +52,7 @@ export function reportOf(ground: ReportGround, draft: Draft): Report {
     count: rating.duties,
     counted: countedSentences(ruleset, rating.duties),
     figures,
-    levels: levelsOf(ruleset, likely?.levels ?? []),
+    levels: levelsOf(ruleset, first, likely?.levels ?? []),
     outcomes,
     verdict: outcomes.length === 1 && only !== undefined ? { text: verdictOf(ruleset, only.id), clause: only.clause } : { text: possibleSentence(ruleset, possible), clause: ruleset.clause },
     certainty: rating.agree ? 'Mọi cách hiểu cho cùng kết quả.' : 'Các cách hiểu cho kết quả khác nhau.',

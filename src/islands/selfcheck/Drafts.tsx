@@ -32,6 +32,8 @@ export function Drafts() {
     if (sentence !== null) say(sentence);
     if (event.kind !== 'split') return;
     if (event.theirs !== null) setSplit({ mine: event.mine, theirs: event.theirs });
+    // What a killed tab left is told; what is stored stays in view.
+    if (!event.follow) return;
     // Read anew: this function is older than the address.
     const here = readRoute(location.hash);
     if ('draft' in here && here.draft === event.from) location.replace(routeHref({ ...here, draft: event.mine.id }));

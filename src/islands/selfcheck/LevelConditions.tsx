@@ -1,5 +1,7 @@
 import { conditionPhrase, valuePhrase } from '../../domain/rating/phrases.ts';
 import { isGroupResult, type ConditionResult, type LeafResult, type LevelResult, type State } from '../../domain/rating/result.ts';
+import { readOtherwise } from '../../domain/rating/printed.ts';
+import type { Reading } from '../../domain/rating/ruleset.ts';
 import { ClauseLink } from './ClauseLink.tsx';
 import { useSelfCheck } from './context.ts';
 import { Icon } from './Icon.tsx';
@@ -11,77 +13,93 @@ const STATE_WORDS: Readonly<Record<State, string>> = {
   undefined: 'Không xét được',
 };
 
+/** Of a level that nobody wants, and of its cases: not to be in it is no failing. */
+export const OUTSIDE = 'Không thuộc';
+
 /** One level: does it hold, and each of its conditions with value, threshold and clause. */
-export function LevelConditions({ level }: { readonly level: LevelResult }) {
+export function LevelConditions({ level, reading }: { readonly level: LevelResult; readonly reading: Reading }) {
   const { ruleset } = useSelfCheck();
-  const name = ruleset.levels.find(({ id }) => id === level.level)?.name ?? level.level;
+  const { name, failing = false } = ruleset.levels.find(({ id }) => id === level.level) ?? { name: level.level };
   return (
     <section class="level">
       <h3>
-        {name} <State state={level.state} />
+        {name} <State state={level.state} outside={failing && level.state === 'notMet'} />
       </h3>
       <p class="cite">
         <ClauseLink id={level.clause} capital />
         {level.condition.kind === 'any' && ': chỉ cần một trong các trường hợp'}
       </p>
       <ul class="conditions">
-        <Parts condition={level.condition} />
+        <Parts condition={level.condition} reading={reading} failing={failing} />
       </ul>
     </section>
   );
 }
 
+interface Within {
+  readonly reading: Reading;
+  /** In a level that nobody wants to reach. */
+  readonly failing: boolean;
+}
+
 /** The parts of a group one below the other; a group inside a group keeps its own list and says how its parts join. */
-function Parts({ condition }: { readonly condition: ConditionResult }) {
-  if (!isGroupResult(condition)) return <Leaf leaf={condition} />;
+function Parts({ condition, reading, failing }: Within & { readonly condition: ConditionResult }) {
+  if (!isGroupResult(condition)) return <Leaf leaf={condition} reading={reading} failing={failing} />;
   return (
     <>
       {condition.parts.map((part) =>
         isGroupResult(part) ? (
           <li key={part.id} class="group">
-            <Mark state={part.state} />
+            <Mark state={part.state} outside={failing && part.state === 'notMet'} />
             <div>
               <p class="quiet">
                 {part.kind === 'all' ? 'Tất cả điều kiện sau' : 'Một trong các trường hợp sau'} (<ClauseLink id={part.clause} />)
               </p>
               <ul class="conditions">
-                <Parts condition={part} />
+                <Parts condition={part} reading={reading} failing={failing} />
               </ul>
             </div>
           </li>
         ) : (
-          <Leaf key={part.id} leaf={part} />
+          <Leaf key={part.id} leaf={part} reading={reading} failing={failing} />
         ),
       )}
     </>
   );
 }
 
-function Leaf({ leaf }: { readonly leaf: LeafResult }) {
+function Leaf({ leaf, reading, failing }: Within & { readonly leaf: LeafResult }) {
   const { ruleset } = useSelfCheck();
   return (
     <li class={leaf.state} data-condition={leaf.id}>
-      <Mark state={leaf.state} />
+      <Mark state={leaf.state} outside={failing && leaf.state === 'notMet'} />
       <span>
         {conditionPhrase(ruleset, leaf)}
         <br />
         <ClauseLink id={leaf.clause} capital />
+        {readOtherwise(ruleset, leaf) && `, hiểu theo “${reading.name}”`}
       </span>
       <b>{valuePhrase(ruleset, leaf)}</b>
     </li>
   );
 }
 
+interface MarkProps {
+  readonly state: State;
+  /** Not met, of a case that nobody wants to be in: a neutral sign. */
+  readonly outside: boolean;
+}
+
 /** Met, not met or open, as a sign and in words. */
-export function Mark({ state }: { readonly state: State }) {
+export function Mark({ state, outside }: MarkProps) {
   return (
-    <span class={`mark ${state}`}>
-      <Icon name={state} />
-      <span class="vh">{STATE_WORDS[state]}: </span>
+    <span class={`mark ${outside ? 'outside' : state}`}>
+      <Icon name={outside ? 'undefined' : state} />
+      <span class="vh">{outside ? OUTSIDE : STATE_WORDS[state]}: </span>
     </span>
   );
 }
 
-function State({ state }: { readonly state: State }) {
-  return <small class={`state-tag ${state}`}>{STATE_WORDS[state]}</small>;
+function State({ state, outside }: MarkProps) {
+  return <small class={`state-tag ${outside ? 'outside' : state}`}>{outside ? OUTSIDE : STATE_WORDS[state]}</small>;
 }

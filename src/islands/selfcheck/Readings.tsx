@@ -49,7 +49,7 @@ function SplitShown({ condition: { clause, because, by, leaf }, reading }: { rea
   const other = ruleset.readings.find(({ id }) => id === by && id !== reading.id);
   return (
     <p class="split">
-      Khác ở chỗ này: {leaf === undefined ? <>bỏ một điều kiện của <ClauseLink id={clause} /></> : <Said sentence={reasonOf(ruleset, leaf)} />}.{' '}
+      Khác ở chỗ này: {leaf === undefined ? <>bỏ một điều kiện của <ClauseLink id={clause} /></> : <Said sentence={reasonOf(ruleset, reading, leaf)} />}.{' '}
       {other === undefined ? because : `Cách này giữ đúng câu chữ; còn cách “${other.name}” hiểu: ${because}`}
     </p>
   );

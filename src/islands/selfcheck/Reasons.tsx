@@ -1,9 +1,11 @@
-import { decidingLeaves, reasonOf } from '../../domain/rating/reasons.ts';
+import { outcomeName } from '../../domain/rating/phrases.ts';
+import { caseReason, decidingCases } from '../../domain/rating/reasons.ts';
 import type { LevelResult, ReadingResult } from '../../domain/rating/result.ts';
 import type { Reading } from '../../domain/rating/ruleset.ts';
+import { givesWayTo } from '../../domain/rating/standing.ts';
 import { ClauseLink } from './ClauseLink.tsx';
 import { useSelfCheck } from './context.ts';
-import { LevelConditions, Mark } from './LevelConditions.tsx';
+import { LevelConditions, Mark, OUTSIDE } from './LevelConditions.tsx';
 import { Said } from './Said.tsx';
 
 /** Why this and nothing better: each level that matters with every condition that decides it; behind it all conditions of all levels. */
@@ -14,9 +16,10 @@ export function Reasons({ reading, likely }: { readonly reading: Reading; readon
   return (
     <section aria-labelledby="vi-sao">
       <h2 id="vi-sao">Vì sao</h2>
+      <p class="quiet">Theo cách hiểu “{reading.name}”.</p>
       <Overlap likely={likely} />
       {shown.map((level) => (
-        <LevelReasons key={level.level} level={level} likely={likely} />
+        <LevelReasons key={level.level} level={level} reading={reading} likely={likely} />
       ))}
       <details class="fold">
         <summary>Mọi điều kiện của từng mức</summary>
@@ -24,31 +27,43 @@ export function Reasons({ reading, likely }: { readonly reading: Reading; readon
           Theo cách hiểu “{reading.name}”: {reading.reason} (<ClauseLink id={reading.clause} />)
         </p>
         {likely.levels.map((level) => (
-          <LevelConditions key={level.level} level={level} />
+          <LevelConditions key={level.level} level={level} reading={reading} />
         ))}
       </details>
     </section>
   );
 }
 
-function LevelReasons({ level, likely }: { readonly level: LevelResult; readonly likely: ReadingResult }) {
+interface LevelProps {
+  readonly level: LevelResult;
+  readonly reading: Reading;
+  readonly likely: ReadingResult;
+}
+
+function LevelReasons({ level, reading, likely }: LevelProps) {
   const { ruleset } = useSelfCheck();
-  const name = ruleset.levels.find(({ id }) => id === level.level)?.name ?? level.level;
+  const { name, failing } = ruleset.levels.find(({ id }) => id === level.level) ?? { name: level.level, failing: undefined };
+  const instead = givesWayTo(ruleset, likely, level.level).map((id) => `“${outcomeName(ruleset, id)}”`);
+  const outside = failing === true && level.state === 'notMet';
   return (
     <section class="why">
       <h3>
-        {name} <small class={`state-tag ${level.state}`}>{standing(level, likely)}</small>
+        {name} <small class={`state-tag ${outside ? 'outside' : instead.length > 0 ? 'notMet' : level.state}`}>{instead.length > 0 ? 'Không thể là kết quả' : outside ? OUTSIDE : standing(level, likely)}</small>
       </h3>
-      <ul class="reasons">
-        {decidingLeaves(level.condition).map((leaf) => (
-          <li key={leaf.id} data-condition={leaf.id}>
-            <Mark state={leaf.state} />
-            <span>
-              <Said sentence={reasonOf(ruleset, leaf)} />.
-            </span>
-          </li>
-        ))}
-      </ul>
+      {instead.length > 0 ? (
+        <p>Đủ điều kiện mức này thì đã là {instead.join(' hoặc ')}.</p>
+      ) : (
+        <ul class="reasons">
+          {decidingCases(level.condition).map((one) => (
+            <li key={one.leaves[0]?.id} data-condition={one.leaves.map(({ id }) => id).join(' ')}>
+              <Mark state={one.state} outside={outside} />
+              <span>
+                <Said sentence={caseReason(ruleset, reading, one)} />.
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   );
 }
@@ -61,23 +76,17 @@ function standing({ level, state }: LevelResult, { outcome, possible }: ReadingR
   return state === 'undefined' ? 'Không xét được' : 'Không đạt';
 }
 
-/** Where a better level is met as well, and the outcome goes before it: said, with the reason for that order. */
+/** Where a better level is met as well, and the outcome goes before it: said of the best such level, with the reason for that order. */
 function Overlap({ likely: { outcome, overlap } }: { readonly likely: ReadingResult }) {
   const { ruleset } = useSelfCheck();
   const own = ruleset.levels.find(({ id }) => id === outcome);
-  const better = ruleset.levels.filter(({ id }) => overlap.includes(id) && overlap.indexOf(id) < overlap.indexOf(outcome ?? ''));
-  if (own === undefined || better.length === 0) return null;
+  const better = ruleset.levels.find(({ id }) => overlap.includes(id) && overlap.indexOf(id) < overlap.indexOf(outcome ?? ''));
+  if (own === undefined || better === undefined) return null;
   const { text, clause } = ruleset.precedenceBecause;
   return (
     <div class="remark-box" data-overlap>
       <p>
-        Trường hợp này thỏa mãn cùng lúc{' '}
-        {[...better, own].map(({ id, name, clause: at }, place) => (
-          <span key={id}>
-            {place > 0 && (place === better.length ? ' và ' : ', ')}“{name}” (<ClauseLink id={at} />)
-          </span>
-        ))}
-        .
+        Trường hợp này thỏa mãn cùng lúc “{better.name}” (<ClauseLink id={better.clause} />) và “{own.name}” (<ClauseLink id={own.clause} />).
       </p>
       <p>
         {text} (<ClauseLink id={clause} />)

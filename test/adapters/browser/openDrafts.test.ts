@@ -485,6 +485,8 @@ describe('several tabs', () => {
     one.tab.kill(true);
     const again = await openTab();
     expect(again.kinds()).toEqual(['split']);
+    // What is stored stays in view: the owner saw that saved.
+    expect(again.events).toContainEqual(expect.objectContaining({ kind: 'split', from: 'd1', follow: false }));
     expect(again.session.list().map(({ draft }) => draft.entries[A]?.note).sort()).toEqual(['chưa kịp lưu', 'đã lưu']);
     await device.pass(300);
     again.tab.kill(true);

@@ -36,6 +36,9 @@ describe('a stored record and a journal entry', () => {
     ['a saved entry of before', [stored('b', 2, 7)], [entry('a', 5, 5, null, true)], { drafts: [['d1', 'b2', 'saved', 'b2']], splits: [], spent: ['journal/d1/a'] }],
     ['a saved entry that the store has lost (power cut)', [stored('a', 5, 5)], [entry('b', 9, 12, { by: 'b', seq: 8 }, true)], { drafts: [['d1', 'b9', 'unsaved', 'a5']], splits: [], spent: [] }],
     ['changed apart', [stored('b', 2, 7)], [entry('a', 6, 6, { by: 'a', seq: 5 })], { drafts: [['d1', 'b2', 'saved', 'b2'], ['d1~a.a5', 'a6', 'unsaved', null]], splits: ['d1~a.a5'], spent: [] }],
+    ['taken over by another tab, and brought back by a kill', [stored('b', 2, 7, { absorbed: [{ by: 'a', seq: 6 }] })], [entry('a', 6, 6, { by: 'a', seq: 5 })], { drafts: [['d1', 'b2', 'saved', 'b2']], splits: [], spent: ['journal/d1/a'] }],
+    ['gone on after another tab took over an earlier state', [stored('b', 2, 7, { absorbed: [{ by: 'a', seq: 6 }] })], [entry('a', 8, 8, { by: 'a', seq: 5 })], { drafts: [['d1', 'b2', 'saved', 'b2'], ['d1~a.a5', 'a8', 'unsaved', null]], splits: ['d1~a.a5'], spent: [] }],
+    ['an entry that has absorbed what is stored', [stored('a', 5, 5)], [{ ...entry('b', 2, 7, { by: 'c', seq: 1 }), absorbed: [{ by: 'a', seq: 5 }] }], { drafts: [['d1', 'b2', 'unsaved', 'a5']], splits: [], spent: [] }],
     ['deleted since: the entry waits with the record', [stored('b', 2, 7, { deletedAt: '2026-11-03T07:00:00.000Z' })], [entry('a', 6, 6, { by: 'a', seq: 5 })], { drafts: [['d1', 'b2', 'saved', 'b2']], splits: [], spent: [] }],
     ['brought back after the deletion', [stored('b', 2, 7, { deletedAt: '2026-11-03T07:00:00.000Z' })], [entry('b', 3, 7, { by: 'b', seq: 2 })], { drafts: [['d1', 'b3', 'unsaved', 'b2']], splits: [], spent: [] }],
   ])('%s', (_, records, journal, expected) => {

@@ -19,6 +19,10 @@ function leafOf(id: string, given: Partial<Facts>, reading = 'verbatim'): LeafRe
   return found;
 }
 
+function readingOf(id: string) {
+  return official.readings.find((reading) => reading.id === id)!;
+}
+
 test('amounts', () => {
   expect(amountPhrase(87.5, 'percent')).toBe('87,5\u00a0%');
   expect(amountPhrase(12, 'điểm')).toBe('12\u00a0điểm');
@@ -77,7 +81,7 @@ const office = { role: 'chanh-van-phong', answers: answersOf('chanh-van-phong') 
 const DISCIPLINE = 'Có hành vi vi phạm trong thực thi nhiệm vụ về cải cách hành chính bị xử lý kỷ luật';
 
 describe('values and reasons', () => {
-  test.each<[string, Partial<Facts>, string, string]>([
+  test.each<[id: string, given: Partial<Facts>, value: string, reason: string, reading?: string]>([
     ['k1-chi-so', { parIndex: 92 }, '92 %', 'Chỉ số cải cách hành chính 92 % thuộc mức từ 90 % trở lên của khoản 1 Điều 12'],
     ['k1-chi-so', { parIndex: 78.5 }, '78,5 %', 'Chỉ số cải cách hành chính 78,5 % thấp hơn mức 90 % của khoản 1 Điều 12'],
     ['k3-chi-so', { parIndex: 80 }, '80 %', 'Chỉ số cải cách hành chính 80 % không dưới mức 80 % của khoản 3 Điều 12'],
@@ -95,7 +99,7 @@ describe('values and reasons', () => {
     ['k3-tieu-chi', none, 'không có tiêu chí nào', 'Không có tiêu chí nào áp dụng nên không xét được khoản 3 Điều 12'],
     ['k4-dd', { flags: { discipline: true } }, 'có', `${DISCIPLINE} (điểm đ khoản 4 Điều 12)`],
     ['k4-dd', { flags: { discipline: false } }, 'không', `Không thuộc trường hợp: ${DISCIPLINE} (điểm đ khoản 4 Điều 12)`],
-    ['k4-dd', { flags: {} }, 'chưa rõ', `Chưa rõ: ${DISCIPLINE} (điểm đ khoản 4 Điều 12)`],
+    ['k4-dd', { flags: {} }, 'chưa rõ', `${DISCIPLINE}: chưa trả lời (điểm đ khoản 4 Điều 12)`],
     [
       'k1-linh-vuc',
       { ...office, fieldIndexes: { 'thu-tuc-hanh-chinh': 75, 'hien-dai-hoa': 65 } },
@@ -112,12 +116,19 @@ describe('values and reasons', () => {
       'k1-linh-vuc',
       { ...office, fieldIndexes: { 'hien-dai-hoa': 65 } },
       'không quá 65 %',
-      'Chỉ số cải cách hành chính lĩnh vực tham mưu (Hiện đại hóa hành chính) không quá 65 % thấp hơn mức 70 % của khoản 1 Điều 12',
+      'Chỉ số cải cách hành chính lĩnh vực tham mưu (Hiện đại hóa hành chính) 65 % thấp hơn mức 70 % của khoản 1 Điều 12',
     ],
-  ])('%s %j', (id, given, value, reason) => {
-    const leaf = leafOf(id, given);
+    // Bounds that the clause does not print are the reading's.
+    ['k3-chi-so', { parIndex: 95 }, '95 %', 'Chỉ số cải cách hành chính 95 % đạt mức từ 60 % trở lên, là khoản 3 Điều 12 hiểu theo “Bậc thang”', 'ladder'],
+    ['k2-chi-so', { parIndex: 85 }, '85 %', 'Chỉ số cải cách hành chính 85 % đạt mức từ 80 % trở lên, là khoản 2 Điều 12 hiểu theo “Bậc thang”', 'ladder'],
+    ['k2-chi-so', { parIndex: 85 }, '85 %', 'Chỉ số cải cách hành chính 85 % đạt mức từ 80 % đến dưới 90 %, là khoản 2 Điều 12 hiểu theo “Hiệu đính khoản 2”', 'corrected'],
+    ['k2-chi-so', { parIndex: null }, 'chưa rõ', 'Chỉ số cải cách hành chính chưa rõ; khoản 2 Điều 12 hiểu theo “Bậc thang” xét mức từ 80 % trở lên', 'ladder'],
+    ['k3-chi-so', { parIndex: 50 }, '50 %', 'Chỉ số cải cách hành chính 50 % thấp hơn mức 60 % của khoản 3 Điều 12', 'ladder'],
+    ['k1-chi-so', { parIndex: 95 }, '95 %', 'Chỉ số cải cách hành chính 95 % thuộc mức từ 90 % trở lên của khoản 1 Điều 12', 'ladder'],
+  ])('%s %j', (id, given, value, reason, reading = 'verbatim') => {
+    const leaf = leafOf(id, given, reading);
     expect(plain(valuePhrase(official, leaf))).toBe(value);
-    expect(plain(wordsOf(reasonOf(official, leaf)))).toBe(reason);
+    expect(plain(wordsOf(reasonOf(official, readingOf(reading), leaf)))).toBe(reason);
   });
 });
 

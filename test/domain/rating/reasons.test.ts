@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { rate } from '../../../src/domain/rating/rate.ts';
-import { decidingLeaves, reasonOf, testSentences, wordsOf } from '../../../src/domain/rating/reasons.ts';
+import { caseReason, decidingCases, decidingLeaves, reasonOf, testSentences, wordsOf } from '../../../src/domain/rating/reasons.ts';
 import type { Facts } from '../../../src/domain/rating/ruleset.ts';
 import { answersOf, caseOf, official } from './official.ts';
 
@@ -36,10 +36,24 @@ describe('which conditions decide a level', () => {
   });
 });
 
+test('a case of two conditions is told as one: “và”, not two cases', () => {
+  const level = rate(official, caseOf({ parIndex: 50, answers: answersOf('truong-phong', [30, 'deficient']) })).readings['ladder']?.levels[3];
+  const cases = decidingCases(level!.condition);
+  expect(cases.map(({ leaves }) => leaves.map(({ id }) => id))).toEqual([['k4-b-tieu-chi', 'k4-b-chi-so']]);
+  expect(wordsOf(caseReason(official, official.readings[0]!, cases[0]!)).replaceAll('\u00a0', ' ')).toBe(
+    '30/42 (khoảng 71,43 %) tiêu chí chưa bảo đảm hoặc chưa hoàn thành, thuộc mức trên 50 % của điểm b khoản 4 Điều 12 và Chỉ số cải cách hành chính 50 % thuộc mức dưới 60 % của điểm b khoản 4 Điều 12',
+  );
+});
+
+test('all conditions of a level that needs all stay apart', () => {
+  const level = rate(official, caseOf()).readings['ladder']?.levels[0];
+  expect(decidingCases(level!.condition).map(({ leaves }) => leaves.map(({ id }) => id))).toEqual([['k1-noi-dung'], ['k1-chi-so']]);
+});
+
 test('a sentence keeps its provision apart, to be made a link', () => {
   const level = rate(official, caseOf({ parIndex: 78.5 })).readings['ladder']?.levels[1];
   const [leaf] = decidingLeaves(level!.condition);
-  const sentence = reasonOf(official, leaf!);
+  const sentence = reasonOf(official, official.readings[0]!, leaf!);
   expect(sentence).toContainEqual({ clause: 'dieu-12.khoan-2' });
   expect(wordsOf(sentence).replaceAll('\u00a0', ' ')).toBe('Chỉ số cải cách hành chính 78,5 % thấp hơn mức 80 % của khoản 2 Điều 12');
 });

@@ -67,8 +67,8 @@ test('phrases in this regulation’s words', () => {
     'Từ 66,6 % trở lên việc làm tốt',
     'Số đơn phản ánh không quá 5 đơn',
   ]);
-  expect(plain(wordsOf(reasonOf(rules, leaves[3]!)))).toBe('Điểm thi đua 640,5 điểm không trên mức 700 điểm của khoản 2 Điều 4');
-  expect(plain(wordsOf(reasonOf(rules, leaves[5]!)))).toBe('Số đơn phản ánh 12 đơn vượt mức 5 đơn của khoản 3 Điều 4');
+  expect(plain(wordsOf(reasonOf(rules, rules.readings[0]!, leaves[3]!)))).toBe('Điểm thi đua 640,5 điểm không trên mức 700 điểm của khoản 2 Điều 4');
+  expect(plain(wordsOf(reasonOf(rules, rules.readings[0]!, leaves[5]!)))).toBe('Số đơn phản ánh 12 đơn vượt mức 5 đơn của khoản 3 Điều 4');
   expect(possibleSentence(rules, ['gap', 'nhat', 'ba'])).toBe('Còn có thể: Hạng Nhất; Hạng Ba; Không xếp hạng');
 });
 
