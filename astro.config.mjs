@@ -2,6 +2,7 @@ import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
 import { plainDynamicImport } from './src/adapters/build/plainDynamicImport.ts';
 import { portableDist } from './src/adapters/build/portableDist.ts';
+import { gallery } from './test/gallery/integration.ts';
 
 export default defineConfig({
   output: 'static',
@@ -11,7 +12,7 @@ export default defineConfig({
   // Every page is a folder with an index.html, so any static server finds it (product.md, Addresses).
   build: { format: 'directory', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
-  integrations: [preact(), portableDist()],
+  integrations: [preact(), portableDist(), gallery()],
   vite: {
     // A data: URL in CSS would need img-src data: in the policy.
     build: { assetsInlineLimit: 0, modulePreload: false },

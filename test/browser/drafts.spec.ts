@@ -298,3 +298,31 @@ test.describe('where IndexedDB is', () => {
     });
   }
 });
+
+test('several drafts deleted one after the other: each can be brought back', async ({ page }) => {
+  await begin(page, ROLE, 'Phòng Kinh tế');
+  await back(page);
+  await begin(page, ROLE, 'Phòng Nội vụ');
+  await back(page);
+  await page.getByRole('button', { name: 'Xóa Phòng Kinh tế' }).click();
+  await page.getByRole('button', { name: 'Xóa Phòng Nội vụ' }).click();
+  await expect(page.locator('.drafts')).toHaveCount(0);
+  await free(page);
+  await page.getByRole('button', { name: 'Lấy lại Phòng Kinh tế' }).click();
+  await expect(page.locator('.drafts h2')).toHaveText(['Phòng Kinh tế']);
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+  await page.reload();
+  await page.getByRole('button', { name: 'Lấy lại Phòng Nội vụ' }).click();
+  await expect(page.locator('.drafts h2')).toHaveCount(2);
+  await expect(page.getByRole('heading', { name: 'Vừa xóa' })).toHaveCount(0);
+});
+
+test('marking the rest of an article taken back: the page stays where it was, the keyboard too', async ({ page }) => {
+  await begin(page, ROLE, 'Phòng Kinh tế');
+  await openTask(page, 'Điều 4');
+  const mark = page.getByRole('button', { name: 'Đánh dấu' });
+  await mark.click();
+  await toast(page).getByRole('button', { name: 'Hoàn tác' }).click();
+  await expect(mark).toBeFocused();
+  await expect(mark).toBeInViewport();
+});

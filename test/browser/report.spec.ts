@@ -116,7 +116,7 @@ test.describe('the form', () => {
     await toForm(page);
     const { name, bytes } = await download(page, 'Tải phiếu (DOCX)');
     expect(name).toBe('phieu-tu-danh-gia-phong-noi-vu-2026.docx');
-    await expect(page.getByText('Đã giao tệp phieu-tu-danh-gia-phong-noi-vu-2026.docx cho trình duyệt tải về.')).toBeVisible();
+    await expect(page.getByText('Đã tải tệp phieu-tu-danh-gia-phong-noi-vu-2026.docx.')).toBeVisible();
     const text = collapsed((await mammoth.extractRawText({ buffer: bytes })).value).toLowerCase();
     const facts = await factsOfOpenDraft(page);
     expect(facts.length).toBeGreaterThan(150);

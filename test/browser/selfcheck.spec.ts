@@ -191,3 +191,22 @@ test('the screen reader is told once that the result changed', async ({ page }) 
   await page.getByRole('group', { name: 'bị xử lý kỷ luật' }).getByLabel('Có', { exact: true }).check();
   await expect(status).toHaveText('Không hoàn thành nhiệm vụ');
 });
+
+test('a view whose code comes between its first picture and the next frame opens all the same', async ({ page }) => {
+  await page.route(/NewDraft/, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await route.continue();
+  });
+  await page.goto(SELF_CHECK);
+  await expect(page.getByRole('link', { name: 'Tạo bản tự kiểm tra' })).toBeVisible();
+  await page.evaluate(async () => {
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    // From here on frames and timers come late, the code a little less late.
+    const { setTimeout: timer, requestAnimationFrame: frame } = window;
+    window.requestAnimationFrame = (act) => timer(() => frame(act), 2000);
+    window.setTimeout = ((act: () => void, rest = 0) => timer(act, rest + 2000)) as typeof window.setTimeout;
+    document.querySelector<HTMLElement>('main a.btn')?.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
+    location.hash = '#moi';
+  });
+  await expect(page.getByRole('radio').first()).toBeVisible();
+});

@@ -35,11 +35,12 @@ export type DraftEvent =
   /** The draft open here was deleted in another tab; entering something brings it back. */
   | { readonly kind: 'removed'; readonly id: string }
   /**
-   * Two tabs had changed a draft apart; both versions are kept. `mine` is what this tab entered, as a draft of its own, and is
-   * the one open here from now on if `from` was; `theirs` is what stands under `from`, null where that was deleted or cannot
-   * be read here. The owner is to be asked: `remove` the one not wanted, or keep both.
+   * Two tabs had changed a draft apart; both versions are kept. `mine` is what this tab entered, or one that was killed, as a
+   * draft of its own; `theirs` is what stands under `from`, null where that was deleted or cannot be read here. `follow`: what
+   * was entered here goes on as `mine`, so that is to be shown where `from` was. The owner is to be asked: `remove` the one
+   * not wanted, or keep both.
    */
-  | { readonly kind: 'split'; readonly from: string; readonly mine: Draft; readonly theirs: Draft | null }
+  | { readonly kind: 'split'; readonly from: string; readonly mine: Draft; readonly theirs: Draft | null; readonly follow: boolean }
   /** The draft open here is, or is no longer, open in another tab too. */
   | { readonly kind: 'elsewhere'; readonly id: string; readonly open: boolean }
   | { readonly kind: 'notice'; readonly notice: Notice };
@@ -48,6 +49,10 @@ export type DraftEvent =
 export interface DraftSession {
   /** The drafts, last edited first. */
   readonly list: () => readonly DraftItem[];
+  /** Drafts deleted on this device that can still be brought back, last deleted first. */
+  readonly deleted: () => readonly Draft[];
+  /** Brings one of `deleted` back and gives it; null when it is too late. */
+  readonly restore: (id: string) => Draft | null;
   readonly state: () => StorageState;
   readonly notices: () => readonly Notice[];
   /** What could not be read and was put aside. */

@@ -2,6 +2,7 @@
  * The drafts of one deployment, as the self-check uses them: store, journal, autosave and other tabs behind one object.
  * Longer than most files because the one state that they all work on, `slots`, is here and nowhere else.
  */
+import type { Draft } from '../../domain/draft/draft.ts';
 import { editDraft } from '../../domain/draft/edit.ts';
 import { sameContent } from '../../domain/draft/sameContent.ts';
 import { autosave } from './autosave.ts';
@@ -20,7 +21,7 @@ import { openTabs } from './tabs.ts';
 /** Longest wait for the store when opening, in milliseconds; then the journal alone must do until it answers. */
 const OPENING = 1_500;
 /** How long a deletion can be taken back, in milliseconds. */
-const UNDO = 30_000;
+const UNDO = 10 * 60_000;
 /** Shortest wait before a deleted draft is removed for good, and between attempts at it, in milliseconds. */
 const AGAIN = 1_000;
 
@@ -119,7 +120,7 @@ export async function openDrafts({ scope, regulation, browser = thisBrowser, und
       if (mine !== undefined) apart(mine, null);
     }
     for (const { id, reading } of items) report(id, reading);
-    for (const { from, id } of found.splits) announceSplit(from, id);
+    for (const { from, id } of found.splits) announceSplit(from, id, false);
     emit({ kind: 'list' });
   }
 
@@ -199,7 +200,7 @@ export async function openDrafts({ scope, regulation, browser = thisBrowser, und
       current = copy;
       tabs.open(copy);
     }
-    announceSplit(id, copy);
+    announceSplit(id, copy, true);
   }
 
   /** Keeps a state of this tab as a draft of its own beside the one that it is a state of. */
@@ -212,10 +213,10 @@ export async function openDrafts({ scope, regulation, browser = thisBrowser, und
     return slot;
   }
 
-  function announceSplit(from: string, id: string): void {
+  function announceSplit(from: string, id: string, follow: boolean): void {
     const mine = slots.get(id);
     const theirs = slots.get(from);
-    if (mine !== undefined) emit({ kind: 'split', from, mine: mine.draft, theirs: theirs === undefined || theirs.deletedAt !== undefined ? null : theirs.draft });
+    if (mine !== undefined) emit({ kind: 'split', from, mine: mine.draft, theirs: theirs === undefined || theirs.deletedAt !== undefined ? null : theirs.draft, follow });
   }
 
   /** Writes a slot to the journal; whether that worked. */
@@ -281,15 +282,28 @@ export async function openDrafts({ scope, regulation, browser = thisBrowser, und
       if (isUnsaved(slot) && slot.stored !== null) return expireLater(id);
       journal.drop(slot.journals);
       journal.forget(id);
-      if (slot.stored === null) return void slots.delete(id);
+      if (slot.stored === null) {
+        slots.delete(id);
+        return emit({ kind: 'list' });
+      }
       void store.purge(id, slot.token).then(
         () => {
           if (slots.get(id) === slot) slots.delete(id);
           tabs.changed(id);
+          emit({ kind: 'list' });
         },
         () => undefined,
       );
     });
+  }
+
+  /** Brings back a draft deleted here or in another tab; as it is where it is there already, null where it is gone for good. */
+  function restore(id: string): Draft | null {
+    const slot = slots.get(id);
+    if (slot?.deletedAt === undefined) return slot?.draft ?? null;
+    const { draft } = change(slot, { deletedAt: undefined });
+    emit({ kind: 'list' });
+    return draft;
   }
 
   const stops = [
@@ -314,6 +328,12 @@ export async function openDrafts({ scope, regulation, browser = thisBrowser, und
         .filter(({ draft, deletedAt }) => draft.regulation === regulation && deletedAt === undefined)
         .sort((a, b) => Number(a.draft.updatedAt < b.draft.updatedAt) - Number(a.draft.updatedAt > b.draft.updatedAt))
         .map(({ draft, savedAt, splitFrom }) => ({ draft, savedAt, exportedAt: log.at(draft.id), splitFrom: splitFrom ?? null })),
+    deleted: () =>
+      [...slots.values()]
+        .flatMap(({ draft, deletedAt }) => (draft.regulation === regulation && deletedAt !== undefined && Date.parse(browser.now()) - Date.parse(deletedAt) < undoFor ? [{ draft, deletedAt }] : []))
+        .sort((a, b) => Date.parse(b.deletedAt) - Date.parse(a.deletedAt))
+        .map(({ draft }) => draft),
+    restore,
     state: auto.state,
     notices: () => notices,
     quarantine: openQuarantine(use, browser, `${name}:`),
@@ -376,11 +396,7 @@ export async function openDrafts({ scope, regulation, browser = thisBrowser, und
           emit({ kind: 'list' });
           return slot.draft;
         }
-        const slot = slots.get(at);
-        if (slot?.deletedAt === undefined) return slot?.draft ?? null;
-        const back = change(slot, { deletedAt: undefined });
-        emit({ kind: 'list' });
-        return back.draft;
+        return restore(at);
       };
     },
     exported(ids) {

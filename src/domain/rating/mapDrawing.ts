@@ -46,10 +46,10 @@ export interface Drawing {
 const WIDTH = 296;
 const HEIGHT = 256;
 /** What a finger can touch and a name fits in. */
-const NARROWEST = 70;
+const NARROWEST = 74;
 const LOWEST = 44;
 /** Of a bold letter at the size the picture uses, on average; generous. */
-const LETTER = 7.7;
+const LETTER = 8.4;
 const LINE = 17;
 
 /** Lays a map out. Bands narrower than a finger are widened at the others' cost, so the axes are not to scale. */

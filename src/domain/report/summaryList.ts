@@ -1,5 +1,5 @@
 /** What the reviewing office does with its rows: notice the same twice, choose, put in order, count. */
-import { outcomeName, outcomeShort } from '../rating/phrases.ts';
+import { bestFirst, outcomeName, outcomeShort } from '../rating/phrases.ts';
 import type { OutcomeId, RuleSet } from '../rating/ruleset.ts';
 import { fold } from '../search/fold.ts';
 import type { SummaryRow } from './summaryRow.ts';
@@ -122,8 +122,14 @@ export function outcomeWords(ruleset: RuleSet, outcome: OutcomeId | 'open'): str
   return outcome === 'open' ? 'Chưa xác định, còn thiếu số liệu' : outcomeName(ruleset, outcome);
 }
 
-/** All outcomes possible in few words: `Tốt`, `Tốt hoặc Hoàn thành`. Best first. */
+/** All outcomes possible in few words: `Tốt`, `Tốt, Hoàn thành hoặc Không hoàn thành`. Best first. */
 export function outcomesShort(ruleset: RuleSet, possible: readonly OutcomeId[]): string {
-  const order: readonly string[] = [...ruleset.levels.map(({ id }) => id), 'gap', 'undefined'];
-  return [...possible].sort((a, b) => order.indexOf(a) - order.indexOf(b)).map((id) => outcomeShort(ruleset, id)).join(' hoặc ');
+  const names = bestFirst(ruleset, possible).map((id) => outcomeShort(ruleset, id));
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} hoặc ${names.at(-1) ?? ''}`;
+}
+
+/** The readings by which a row comes out otherwise than by the first, each with what it gives; none where all agree. */
+export function otherOutcomes(ruleset: RuleSet, { outcomes }: SummaryRow): readonly { readonly name: string; readonly outcome: string }[] {
+  const likely = outcomesShort(ruleset, outcomes[0] ?? []);
+  return ruleset.readings.map(({ name }, at) => ({ name, outcome: outcomesShort(ruleset, outcomes[at] ?? []) })).filter(({ outcome }) => outcome !== likely);
 }

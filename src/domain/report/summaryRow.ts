@@ -8,6 +8,7 @@ import type { LowestOfFact, NumberFact, OutcomeId, RoleRule, RuleSet } from '../
 import { fold } from '../search/fold.ts';
 import { figuresOf } from './askedFacts.ts';
 import { printable } from './printable.ts';
+import { unreadFigures } from './unreadFigures.ts';
 
 /** One self-check in the reviewing office's table. */
 export interface SummaryRow {
@@ -77,7 +78,7 @@ export function summaryRow({ ruleset, textVersion }: SummaryGround, place: { rea
     unanswered,
     missingFigures: figuresOf(ruleset, role, draft).filter(({ fact, known }) => !known && rated.has(fact)).length,
     editedAt: draft.updatedAt,
-    remarks: [...differences(ruleset, stated, now), ...ages(ruleset, textVersion, draft)],
+    remarks: [...unreadFigures(ruleset, role, draft), ...differences(ruleset, stated, now), ...ages(ruleset, textVersion, draft)],
   };
 }
 

@@ -14,8 +14,8 @@ interface Props {
   readonly article: ChecklistArticle;
   readonly next: ChecklistArticle | undefined;
   readonly edit: (action: DraftAction) => void;
-  /** An edit that can be taken back, with the sentence that says what was done. */
-  readonly editWithUndo: (action: DraftAction, done: string) => void;
+  /** An edit that can be taken back, with the sentence that says what was done, and the id of what it was done with if that goes away by it. */
+  readonly editWithUndo: (action: DraftAction, done: string, origin?: string) => void;
 }
 
 /** All duties of one article. */
@@ -74,7 +74,7 @@ function MarkRest({ article, left, editWithUndo }: { readonly article: Checklist
   const [answer, setAnswer] = useState<Answer>('assured');
   const mark = () => {
     const label = ANSWERS.find((one) => one.answer === answer)?.label ?? '';
-    editWithUndo({ type: 'markRest', ids: dutyIds(article), answer }, `Đã đánh dấu ${left} nội dung là “${label}”.`);
+    editWithUndo({ type: 'markRest', ids: dutyIds(article), answer }, `Đã đánh dấu ${left} nội dung là “${label}”.`, 'danh-dau');
   };
   return (
     <div class="mark-rest">
@@ -88,7 +88,7 @@ function MarkRest({ article, left, editWithUndo }: { readonly article: Checklist
           ))}
         </select>
       </label>
-      <button type="button" class="btn plain" onClick={mark}>
+      <button id="danh-dau" type="button" class="btn plain" onClick={mark}>
         Đánh dấu
       </button>
     </div>

@@ -26,12 +26,14 @@ export function Drafts() {
   const [toast, setToast] = useState<ToastState | null>(null);
   const [split, setSplit] = useState<Split | null>(null);
   const [files, setFiles] = useState<readonly File[] | null>(null);
-  const say = (sentence: string, undo?: () => void, until?: string) => setToast((before) => ({ id: (before?.id ?? 0) + 1, sentence, undo, until }));
+  const say = (sentence: string, undo?: () => void, until?: string, origin?: string) => setToast((before) => ({ id: (before?.id ?? 0) + 1, sentence, undo, until, origin }));
   const hear = (event: DraftEvent) => {
     const sentence = eventSentence(event);
     if (sentence !== null) say(sentence);
     if (event.kind !== 'split') return;
     if (event.theirs !== null) setSplit({ mine: event.mine, theirs: event.theirs });
+    // What a killed tab left is told; what is stored stays in view.
+    if (!event.follow) return;
     // Read anew: this function is older than the address.
     const here = readRoute(location.hash);
     if ('draft' in here && here.draft === event.from) location.replace(routeHref({ ...here, draft: event.mine.id }));

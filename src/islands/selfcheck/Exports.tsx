@@ -48,7 +48,7 @@ export function Exports({ draft, form, exported }: Props) {
       const file = await make();
       saveFile(file);
       if (data) exported();
-      return `Đã giao tệp ${file.name} cho trình duyệt tải về.`;
+      return `Đã tải tệp ${file.name}.`;
     });
   const share = (make: () => Promise<File>) =>
     attempt(async () => {

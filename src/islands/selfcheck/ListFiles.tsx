@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Imported } from '../../adapters/browser/applyImport.ts';
 import type { DraftSession } from '../../adapters/browser/draftSession.ts';
+import { JustDeleted } from './JustDeleted.tsx';
 import { later } from './later.tsx';
 import { OpenFile } from './OpenFile.tsx';
 
@@ -25,6 +26,7 @@ export function ListFiles({ session, files, open, imported, say, children }: Pro
   return (
     <>
       {children}
+      <JustDeleted session={session} say={say} />
       <OpenFile open={open} />
       {amiss > 0 && <p class="notice">Có {amiss} bản chưa mở được ở đây: do phiên bản mới hơn của trang tạo ra, hoặc trình duyệt không đọc được. Chúng không bị xóa; hãy tải lại trang.</p>}
       <aside.View quarantine={session.quarantine} say={say} />

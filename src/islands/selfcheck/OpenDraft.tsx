@@ -20,7 +20,7 @@ interface Props {
   readonly draft: Draft;
   readonly route: Exclude<Route, { view: 'drafts' | 'new' }>;
   readonly edit: (action: DraftAction) => void;
-  readonly editWithUndo: (action: DraftAction, done: string) => void;
+  readonly editWithUndo: (action: DraftAction, done: string, origin?: string) => void;
   /** To be told when the draft was put into a file that can be opened again. */
   readonly exported: () => void;
 }
@@ -45,8 +45,8 @@ export function OpenDraft({ draft, route, edit: apply, editWithUndo: applyWithUn
     apply(action);
     setEdits((count) => count + 1);
   };
-  const editWithUndo = (action: DraftAction, done: string) => {
-    applyWithUndo(action, done);
+  const editWithUndo = (action: DraftAction, done: string, origin?: string) => {
+    applyWithUndo(action, done, origin);
     setEdits((count) => count + 1);
   };
   const { changed, dismiss } = useSeen(draft, rating, edits, apply);

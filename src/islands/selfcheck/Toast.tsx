@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from './Icon.tsx';
 
 export interface ToastState {
@@ -8,6 +8,8 @@ export interface ToastState {
   readonly undo?: (() => void) | undefined;
   /** Address of the view where the act leads: the sentence outlives the way there. */
   readonly until?: string | undefined;
+  /** Id of what the act was done with, where doing it takes that away: taken back, it is there again and gets the keyboard. */
+  readonly origin?: string | undefined;
 }
 
 interface Props {
@@ -20,8 +22,11 @@ export function Toast({ toast, close }: Props) {
   const undoButton = useRef<HTMLButtonElement>(null);
   /** Where the keyboard was when the sentence came. */
   const before = useRef<HTMLElement | null>(null);
+  /** The last act was taken back; what the eye sees in the page is said to who cannot. */
+  const [undone, setUndone] = useState(false);
   useEffect(() => {
     if (toast === null) return;
+    setUndone(false);
     const { activeElement } = document;
     before.current = activeElement instanceof HTMLElement && activeElement !== document.body ? activeElement : null;
     // The button that did the act may be gone (a deleted row): keep the keyboard at the way back.
@@ -29,17 +34,21 @@ export function Toast({ toast, close }: Props) {
   }, [toast?.id]);
 
   const leave = (act: (() => void) | undefined) => {
+    setUndone(act !== undefined);
+    const origin = toast?.origin;
     close();
     act?.();
-    // Once the button is gone: to where the keyboard was, or else to the view's title, never to nowhere.
+    // Once the button is gone: to where the keyboard was, or else to the view's title, never to nowhere. The title is not scrolled to: who takes an act back stays at it.
     requestAnimationFrame(() => {
       if (document.activeElement !== document.body && document.activeElement !== null) return;
-      const place = before.current?.isConnected === true ? before.current : document.querySelector<HTMLElement>('main h1');
-      place?.focus();
+      const place = before.current?.isConnected === true ? before.current : origin === undefined ? null : document.getElementById(origin);
+      if (place === null) document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
+      else place.focus();
     });
   };
   return (
     <div class="toast" role="status">
+      {toast === null && undone && <span class="vh">Đã hoàn tác.</span>}
       {toast !== null && (
         <p>
           <span>{toast.sentence}</span>

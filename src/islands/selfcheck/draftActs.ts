@@ -11,8 +11,8 @@ import { unitName } from './words.ts';
 /** Everything that the views can do to drafts; each act that destroys something says so and offers to take it back. */
 export interface DraftActs {
   readonly edit: (id: string) => (action: DraftAction) => void;
-  /** An edit that can be taken back alone, with the sentence that says what was done. */
-  readonly editWithUndo: (draft: Draft) => (action: DraftAction, done: string) => void;
+  /** An edit that can be taken back alone, with the sentence that says what was done, and the id of what it was done with if that goes away by it. */
+  readonly editWithUndo: (draft: Draft) => (action: DraftAction, done: string, origin?: string) => void;
   /** Begins a draft and opens it; `earlier` gives last year's answers to be confirmed. */
   readonly begin: (values: AboutValues & { readonly role: string }, earlier: Draft | null) => void;
   /** `leadsTo`: address of the view to be shown next, if it is another. */
@@ -26,7 +26,7 @@ export interface DraftActs {
 export const fetchDownload = () => import('./downloadDrafts.ts');
 
 /** @param redraw shows what an edit made here changed; @param say tells the owner what was done, with the way to take it back. */
-export function draftActs(session: DraftSession, props: SelfCheckProps, redraw: () => void, say: (sentence: string, undo?: () => void, until?: string) => void): DraftActs {
+export function draftActs(session: DraftSession, props: SelfCheckProps, redraw: () => void, say: (sentence: string, undo?: () => void, until?: string, origin?: string) => void): DraftActs {
   const { ruleset, textVersion } = props;
   const now = () => new Date().toISOString();
   return {
@@ -34,13 +34,14 @@ export function draftActs(session: DraftSession, props: SelfCheckProps, redraw: 
       session.edit(id, action);
       redraw();
     },
-    editWithUndo: (before) => (action, done) => {
+    editWithUndo: (before) => (action, done, origin) => {
       const after = session.edit(before.id, action);
       redraw();
-      say(done, () => {
+      const takeBack = () => {
         session.edit(after.id, { type: 'takeBack', before: { ...before, id: after.id }, after });
         redraw();
-      });
+      };
+      say(done, takeBack, undefined, origin);
     },
     begin(values, earlier) {
       const start = { ...values, id: freshId(), regulation: ruleset.regulation, textVersion, rulesVersion: ruleset.version };
@@ -63,7 +64,7 @@ export function draftActs(session: DraftSession, props: SelfCheckProps, redraw: 
         ({ downloadDrafts }) => {
           const name = downloadDrafts(props, drafts, now());
           session.exported(drafts.map(({ id }) => id));
-          say(`Đã giao tệp ${name} cho trình duyệt tải về.`);
+          say(`Đã tải tệp ${name}.`);
         },
         () => say('Không lập được tệp. Hãy kiểm tra kết nối mạng rồi thử lại; các câu trả lời vẫn còn nguyên.'),
       );

@@ -28,10 +28,11 @@ export function later<P extends object>(load: () => Promise<ComponentType<P>>, w
         () => setFailed(true),
       );
     };
-    useEffect(() => {
-      if (loaded === null) open();
-    }, []);
     const Loaded = loaded;
+    useEffect(() => {
+      // As this picture was drawn: code that came since, fetched early, has yet to be shown.
+      if (Loaded === null) open();
+    }, []);
     if (Loaded !== null) return <Loaded {...props} />;
     if (!failed) return waiting === '' ? null : <p class="later">{waiting}</p>;
     return (

@@ -2,6 +2,8 @@ import type { Draft } from '../../domain/draft/draft.ts';
 import { readImport } from '../../domain/draft/exchange.ts';
 import { outcomeChanges, outcomesOf, type Outcomes } from '../../domain/draft/statedResult.ts';
 import type { RuleSet } from '../../domain/rating/ruleset.ts';
+import { unreadFigures } from '../../domain/report/unreadFigures.ts';
+import { unitName } from './words.ts';
 
 /** What the files hold for this regulation. */
 export interface ReadFiles {
@@ -36,6 +38,8 @@ export async function readFiles(files: readonly File[], ruleset: RuleSet): Promi
         tell(`Bản “${draft.unit}” theo một văn bản khác. Hãy mở tệp ở trang tự kiểm tra của văn bản ấy.`);
         continue;
       }
+      const role = ruleset.roles.find(({ id }) => id === draft.role);
+      if (role !== undefined) unreadFigures(ruleset, role, draft).forEach((sentence) => tell(`“${unitName(draft)}”: ${sentence}`));
       drafts.push(draft);
       otherwise.push(changes(ruleset, draft, read.stated[place] ?? null));
     }

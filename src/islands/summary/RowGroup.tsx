@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { amountPhrase, sharePhrase } from '../../domain/rating/phrases.ts';
 import type { RuleSet } from '../../domain/rating/ruleset.ts';
 import { capital } from '../../domain/report/answerWords.ts';
-import { outcomesShort } from '../../domain/report/summaryList.ts';
+import { otherOutcomes, outcomesShort } from '../../domain/report/summaryList.ts';
 import { numberFacts, type SummaryRow } from '../../domain/report/summaryRow.ts';
 
 /** Some rows of the table. Drawn anew only when they are others: the same tree given back is not looked into again. */
@@ -21,6 +21,7 @@ export function RowGroup({ ruleset, rows }: { readonly ruleset: RuleSet; readonl
 
 function Row({ ruleset, row }: { readonly ruleset: RuleSet; readonly row: SummaryRow }) {
   const { duty } = ruleset.words;
+  const others = otherOutcomes(ruleset, row);
   return (
     <tr>
       <th scope="row">
@@ -32,11 +33,11 @@ function Row({ ruleset, row }: { readonly ruleset: RuleSet; readonly row: Summar
         {row.acting && ' (giao quyền, phụ trách)'}
       </td>
       <td data-column="Năm">{row.year ?? 'chưa ghi'}</td>
-      {ruleset.readings.map(({ id, name }, at) => (
-        <td key={id} data-column={at === 0 ? `Kết quả (${name})` : name}>
-          {at === 0 ? <b>{outcomesShort(ruleset, row.outcomes[at] ?? [])}</b> : outcomesShort(ruleset, row.outcomes[at] ?? [])}
-        </td>
-      ))}
+      <td data-column={`Kết quả (${ruleset.readings[0]?.name ?? ''})`}>
+        <b>{outcomesShort(ruleset, row.outcomes[0] ?? [])}</b>
+      </td>
+      <td data-column="Cách hiểu khác">{others.length === 0 ? 'Cùng kết quả' : others.map(({ name, outcome }) => <span key={name}>{`${name}: ${outcome}.`}</span>)}</td>
+      <td data-column="Cần xem lại">{row.remarks.join(' ')}</td>
       {numberFacts(ruleset).map(({ id, name, unit }, at) => (
         <td key={id} data-column={name} class="number">
           {numberWords(row.numbers[at] ?? null, unit)}
@@ -47,7 +48,6 @@ function Row({ ruleset, row }: { readonly ruleset: RuleSet; readonly row: Summar
         {row.applicable > 0 && ` (${sharePhrase(row.short, row.applicable)})`}
       </td>
       <td data-column="Còn thiếu">{missingWords(duty, row)}</td>
-      <td data-column="Cần xem lại">{row.remarks.join(' ')}</td>
     </tr>
   );
 }

@@ -30,33 +30,38 @@ export function Rows({ root, ruleset, rows, order, setOrder }: Props) {
     </th>
   );
   return (
-    <div class="rows" role="region" aria-label="Bảng tổng hợp" tabIndex={0}>
-      <table>
-        <thead>
-          <tr>
-            {head('unit', 'Đơn vị')}
-            {head('role', 'Chức danh')}
-            {head('year', 'Năm')}
-            {ruleset.readings.map(({ id, name, clause }, at) =>
-              at === 0 ? (
-                head('outcome', `Kết quả: ${name}`)
-              ) : (
-                <th scope="col" key={id}>
-                  {name} <ClauseLink root={root} slug={ruleset.regulation} clause={clause} />
-                </th>
-              ),
-            )}
-            {facts.map(({ name }, at) => head(at, name))}
-            {head('short', `${capital(duty)} chưa bảo đảm`)}
-            {head('missing', 'Còn thiếu')}
-            <th scope="col">Cần xem lại</th>
-          </tr>
-        </thead>
-        {parts.slice(0, drawn).map((part) => (
-          <RowGroup key={part[0]?.key} ruleset={ruleset} rows={part} />
+    <>
+      <p class="quiet">
+        Các cách hiểu:{' '}
+        {ruleset.readings.map(({ id, name, clause }, at) => (
+          <span key={id}>
+            {at > 0 && '; '}
+            {name} (<ClauseLink root={root} slug={ruleset.regulation} clause={clause} />)
+          </span>
         ))}
-      </table>
-    </div>
+        .
+      </p>
+      <div class="rows" role="region" aria-label="Bảng tổng hợp" tabIndex={0}>
+        <table>
+          <thead>
+            <tr>
+              {head('unit', 'Đơn vị')}
+              {head('role', 'Chức danh')}
+              {head('year', 'Năm')}
+              {head('outcome', `Kết quả: ${ruleset.readings[0]?.name ?? ''}`)}
+              <th scope="col">Cách hiểu khác</th>
+              <th scope="col">Cần xem lại</th>
+              {facts.map(({ name }, at) => head(at, name))}
+              {head('short', `${capital(duty)} chưa bảo đảm`)}
+              {head('missing', 'Còn thiếu')}
+            </tr>
+          </thead>
+          {parts.slice(0, drawn).map((part) => (
+            <RowGroup key={part[0]?.key} ruleset={ruleset} rows={part} />
+          ))}
+        </table>
+      </div>
+    </>
   );
 }
 

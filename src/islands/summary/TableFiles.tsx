@@ -22,7 +22,7 @@ export function TableFiles({ ruleset, rows, all, slug }: Props) {
     try {
       const file = new File([await make()], fileName(['tong-hop', slug], ending));
       saveFile(file);
-      setSaid(`Đã giao tệp ${file.name} gồm ${rows.length} bản cho trình duyệt tải về.`);
+      setSaid(`Đã tải tệp ${file.name} gồm ${rows.length} bản.`);
     } catch {
       setSaid('Không lập được tệp. Hãy kiểm tra kết nối mạng rồi thử lại; bảng vẫn còn nguyên.');
     }

@@ -340,6 +340,31 @@ describe('deleting', () => {
     expect(again.session.create(emptyDraft('d1')).id).toBe('d1');
   });
 
+  test('each of several can be taken back, also from another visit, while it can', async () => {
+    const { session, tab, events } = await openTab();
+    for (const id of ['d1', 'd2', 'd3']) session.create(emptyDraft(id));
+    await device.pass(300);
+    session.remove('d1');
+    await device.pass(1_000);
+    session.remove('d2');
+    expect(session.deleted().map(({ id }) => id)).toEqual(['d2', 'd1']);
+    expect(session.restore('d1')?.id).toBe('d1');
+    expect(ids(session)).toEqual(['d1', 'd3']);
+    expect(session.deleted().map(({ id }) => id)).toEqual(['d2']);
+    await device.pass(300);
+    tab.kill(true);
+    const again = await openTab();
+    expect(again.session.restore('d2')?.id).toBe('d2');
+    again.session.remove('d3');
+    again.events.length = 0;
+    await device.pass(11_000);
+    expect(again.session.deleted()).toEqual([]);
+    expect(again.events.map(({ kind }) => kind)).toContain('list');
+    expect(again.session.restore('d3')).toBeNull();
+    expect(ids(again.session)).toEqual(['d1', 'd2']);
+    expect(events.filter(({ kind }) => kind === 'split')).toEqual([]);
+  });
+
   test('is finished by a later visit when the page was killed meanwhile', async () => {
     const { session, tab } = await openTab();
     session.create(emptyDraft('d1'));
@@ -485,6 +510,8 @@ describe('several tabs', () => {
     one.tab.kill(true);
     const again = await openTab();
     expect(again.kinds()).toEqual(['split']);
+    // What is stored stays in view: the owner saw that saved.
+    expect(again.events).toContainEqual(expect.objectContaining({ kind: 'split', from: 'd1', follow: false }));
     expect(again.session.list().map(({ draft }) => draft.entries[A]?.note).sort()).toEqual(['chưa kịp lưu', 'đã lưu']);
     await device.pass(300);
     again.tab.kill(true);

@@ -81,7 +81,7 @@ async function interleave(seed: number): Promise<readonly string[]> {
   }
   for (const { mine } of tabs) mine.tab.hide();
   // Until a deletion is for good: what a killed tab had entered since comes back with the next visit then.
-  await device.pass(60_000);
+  await device.pass(11 * 60_000);
   for (const { mine } of tabs) mine.tab.kill(true);
   const last = await owner.open();
   const kept = new Set(last.session.list().flatMap(({ draft }) => Object.values(draft.entries).map((entry) => entry.note)));

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { outcomesOf } from '../../../src/domain/draft/statedResult.ts';
 import type { Draft } from '../../../src/domain/draft/draft.ts';
-import { chooseRows, countOutcomes, EVERYTHING, outcomeOf, sameUnits, sortRows } from '../../../src/domain/report/summaryList.ts';
+import { chooseRows, countOutcomes, EVERYTHING, otherOutcomes, outcomeOf, outcomesShort, sameUnits, sortRows } from '../../../src/domain/report/summaryList.ts';
 import { summaryRow, type SummaryRow } from '../../../src/domain/report/summaryRow.ts';
+import { unreadFigures } from '../../../src/domain/report/unreadFigures.ts';
 import { summaryTable } from '../../../src/domain/report/summaryTable.ts';
 import { anyReportDraft, blankDraft, fullDraft, ground } from './ground.ts';
 
@@ -18,12 +19,13 @@ function row(draft: Draft, stated = outcomesOf(ruleset, draft)): SummaryRow {
 }
 
 describe('a row', () => {
-  test('of any draft: its outcomes are those of the rating, and nothing is remarked where the file states the same', () => {
+  test('of any draft: its outcomes are those of the rating, and nothing is remarked but figures that cannot be read where the file states the same', () => {
     fc.assert(
       fc.property(anyReportDraft, (draft) => {
         const made = row(draft);
         expect(Object.fromEntries(ruleset.readings.map(({ id }, at) => [id, made.outcomes[at]]))).toEqual(outcomesOf(ruleset, draft));
-        expect(made.remarks).toEqual([]);
+        const role = ruleset.roles.find(({ id }) => id === draft.role);
+        expect(made.remarks).toEqual(role === undefined ? null : unreadFigures(ruleset, role, draft));
         expect(made.short).toBeLessThanOrEqual(made.applicable);
         expect(summaryTable(ruleset, [made]).rows[0]).toHaveLength(summaryTable(ruleset, []).columns.length);
       }),
@@ -111,12 +113,24 @@ describe('choosing, ordering, counting', () => {
     expect(countOutcomes(ruleset, rows, 0).map(({ outcome, count }) => [outcome, count])).toEqual([['xuat-sac', 1], ['tot', 1], ['hoan-thanh', 0], ['khong-hoan-thanh', 0], ['gap', 1], ['open', 1]]);
   });
 
+  test('the other readings: those that give something else, none where all agree', () => {
+    expect(otherOutcomes(ruleset, row(fullDraft('chu-tich-ubnd-xa')))).toEqual([]);
+    const apart = row(fullDraft('truong-phong', {}, { parIndex: '85' }));
+    const others = otherOutcomes(ruleset, apart);
+    expect(others.length).toBeGreaterThan(0);
+    for (const { name, outcome } of others) {
+      const at = ruleset.readings.findIndex((one) => one.name === name);
+      expect(outcomesShort(ruleset, apart.outcomes[at] ?? [])).toBe(outcome);
+      expect(outcome).not.toBe('Tốt');
+    }
+  });
+
   test('as a table: a column for each reading and number, shares in percent', () => {
     const { columns, rows: cells } = summaryTable(ruleset, rows);
     const at = (name: string) => columns.findIndex((column) => column.name.startsWith(name));
     expect(cells[0]?.[at('Cơ quan')]).toBe('UBND xã Đồng Nơ');
     expect(cells[1]?.[at('Kết quả theo cách hiểu “Bậc thang”')]).toBe('Không quy định');
-    expect(cells[2]?.[at('Kết quả theo cách hiểu “Bậc thang”')]).toBe('Xuất sắc hoặc Tốt hoặc Hoàn thành hoặc Không hoàn thành hoặc Không quy định');
+    expect(cells[2]?.[at('Kết quả theo cách hiểu “Bậc thang”')]).toBe('Xuất sắc, Tốt, Hoàn thành, Không hoàn thành hoặc Không quy định');
     expect(cells[1]?.[at('Chỉ số cải cách hành chính (%)')]).toBe(59.99);
     expect(cells[0]?.[at('Tỷ lệ tiêu chí chưa bảo đảm')]).toBe(0);
     expect(cells[2]?.[at('Tiêu chí chưa trả lời')]).toBe(42);

@@ -1,0 +1,42 @@
+import type { DraftSession } from '../../adapters/browser/draftSession.ts';
+import { useSelfCheck } from './context.ts';
+import { unitName } from './words.ts';
+
+interface Props {
+  readonly session: DraftSession;
+  readonly say: (sentence: string) => void;
+}
+
+/** Every draft deleted a short while ago, each with its own way back: the sentence below speaks of the last act alone. */
+export function JustDeleted({ session, say }: Props) {
+  const { ruleset } = useSelfCheck();
+  const deleted = session.deleted();
+  if (deleted.length === 0) return null;
+  const restore = (id: string, name: string) => () => {
+    say(session.restore(id) === null ? 'Đã quá lúc lấy lại được bản này.' : `Đã lấy lại “${name}”.`);
+    // Its row here is gone with the button.
+    document.querySelector<HTMLElement>('main h1')?.focus();
+  };
+  return (
+    <section class="just-deleted" aria-labelledby="vua-xoa">
+      <h2 id="vua-xoa">Vừa xóa</h2>
+      <p class="quiet">Lấy lại được trong mười phút kể từ lúc xóa; sau đó bản mất hẳn khỏi máy này.</p>
+      <ul>
+        {deleted.map((draft) => (
+          <li key={draft.id}>
+            <span>
+              {unitName(draft)}
+              <small>
+                {ruleset.roles.find(({ id }) => id === draft.role)?.name ?? draft.role}
+                {draft.year !== null && ` · năm ${draft.year}`}
+              </small>
+            </span>
+            <button type="button" class="btn plain small" aria-label={`Lấy lại ${unitName(draft)}`} onClick={restore(draft.id, unitName(draft))}>
+              Lấy lại
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

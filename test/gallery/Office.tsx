@@ -1,0 +1,19 @@
+import { summaryRow } from '../../src/domain/report/summaryRow.ts';
+import type { SelfCheckProps } from '../../src/islands/selfcheck/context.ts';
+import { Problems } from '../../src/islands/summary/Problems.tsx';
+import { RegulationTable } from '../../src/islands/summary/RegulationTable.tsx';
+import { galleryDrafts } from './drafts.ts';
+import { Part } from './Part.tsx';
+
+/** The reviewing office's table with a row of every outcome, and files with a problem. */
+export function Office({ ruleset, textVersion, instrument }: SelfCheckProps) {
+  const { begun, rated } = galleryDrafts(ruleset, textVersion);
+  const drafts = [begun, rated.good, ...Object.values(rated)];
+  const rows = drafts.flatMap((draft, place) => summaryRow({ ruleset, textVersion }, { key: String(place), file: `tep-${place + 1}.json` }, draft, null) ?? []);
+  return (
+    <Part name="Tổng hợp">
+      <Problems problems={[{ file: 'anh.png', sentence: 'Tệp không phải tệp bản tự kiểm tra, hoặc đã bị hỏng.' }]} />
+      <RegulationTable root="/" slug={ruleset.regulation} rules={{ ruleset, textVersion, name: instrument }} rows={rows} />
+    </Part>
+  );
+}

@@ -1,0 +1,44 @@
+import { checklistForRole } from '../../src/domain/draft/checklist.ts';
+import { factsOfDraft } from '../../src/domain/rating/factsOf.ts';
+import { rate } from '../../src/domain/rating/rate.ts';
+import { Check } from '../../src/islands/selfcheck/Check.tsx';
+import { SelfCheckProvider, type SelfCheckProps } from '../../src/islands/selfcheck/context.ts';
+import { Dock } from '../../src/islands/selfcheck/Dock.tsx';
+import { Hero } from '../../src/islands/selfcheck/Hero.tsx';
+import { missingParts, openSentence } from '../../src/islands/selfcheck/missingParts.ts';
+import { Result } from '../../src/islands/selfcheck/Result.tsx';
+import { galleryDrafts } from './drafts.ts';
+import { Part } from './Part.tsx';
+
+/** What comes out: the dock and the hero of each outcome, whole results whose readings agree, differ, or whose levels are closed, the check page. */
+export function Results(props: SelfCheckProps) {
+  const { ruleset } = props;
+  const { role, empty, begun, rated } = galleryDrafts(ruleset, props.textVersion);
+  const checklist = checklistForRole(props.checklist, role.duties);
+  const shown = [empty, begun, ...Object.values(rated)].map((draft) => ({ draft, rating: rate(ruleset, factsOfDraft(ruleset, draft)) }));
+  const [first] = ruleset.readings;
+  return (
+    <SelfCheckProvider value={{ ...props, root: '/' }}>
+      {first !== undefined &&
+        shown.map(({ draft, rating }) => {
+          const likely = rating.readings[first.id];
+          return likely === undefined ? null : (
+            <Part key={draft.id} name={`Kết quả: ${likely.outcome ?? `còn ${likely.possible.length} khả năng`}`}>
+              <Hero rating={rating} reading={first} likely={likely} />
+              <Dock rating={rating} draft={draft.id} open={openSentence(draft, role, ruleset.facts)} onResult={false} />
+            </Part>
+          );
+        })}
+      {shown
+        .filter(({ draft }) => [begun, rated.excellent, rated.good, rated.failed, rated.gap].includes(draft))
+        .map(({ draft, rating }) => (
+          <Part key={draft.id} name={`Trang kết quả: ${draft.unit}`}>
+            <Result draft={draft} role={role} rating={rating} missing={missingParts(draft, role, checklist, ruleset.facts)} />
+          </Part>
+        ))}
+      <Part name="Trang kiểm tra lại">
+        <Check draft={begun} at={undefined} />
+      </Part>
+    </SelfCheckProvider>
+  );
+}

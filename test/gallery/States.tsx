@@ -1,0 +1,83 @@
+import type { DraftEvent } from '../../src/adapters/browser/draftSession.ts';
+import type { Quarantine } from '../../src/adapters/browser/quarantine.ts';
+import { changedSince } from '../../src/domain/draft/changedSince.ts';
+import { editDraft } from '../../src/domain/draft/edit.ts';
+import { planImport } from '../../src/domain/draft/planImport.ts';
+import type { FailureReason, StorageState } from '../../src/domain/draft/storageState.ts';
+import { ChangedNotice } from '../../src/islands/selfcheck/ChangedNotice.tsx';
+import { SelfCheckProvider, type SelfCheckProps } from '../../src/islands/selfcheck/context.ts';
+import type { DraftActs } from '../../src/islands/selfcheck/draftActs.ts';
+import { DraftList } from '../../src/islands/selfcheck/DraftList.tsx';
+import { eventSentence } from '../../src/islands/selfcheck/eventSentence.ts';
+import { ImportRow } from '../../src/islands/selfcheck/ImportRow.tsx';
+import { PutAside } from '../../src/islands/selfcheck/PutAside.tsx';
+import { SaveState } from '../../src/islands/selfcheck/SaveState.tsx';
+import { SplitNotice } from '../../src/islands/selfcheck/SplitNotice.tsx';
+import { Toast } from '../../src/islands/selfcheck/Toast.tsx';
+import { galleryDrafts } from './drafts.ts';
+import { nothing, Part } from './Part.tsx';
+
+const LATER = '2026-11-22T10:00:00.000Z';
+const FAILURES: readonly FailureReason[] = ['quota', 'forbidden', 'missing', 'blocked', 'slow', 'broken'];
+const STATES: readonly StorageState[] = [
+  { state: 'loading' },
+  { state: 'saving' },
+  { state: 'saved', at: null },
+  { state: 'saved', at: LATER },
+  ...FAILURES.map((because) => ({ state: 'failed', because }) as const),
+];
+const ACTS: DraftActs = { edit: () => nothing, editWithUndo: () => nothing, begin: nothing, remove: nothing, duplicate: nothing, download: nothing };
+const QUARANTINE: Quarantine = { list: async () => [{ key: 'mau', text: '{"hỏng' }], discard: async () => async () => {} };
+
+/** Storing, notices, files, and drafts as a whole. */
+export function States(props: SelfCheckProps) {
+  const { empty, begun, rated } = galleryDrafts(props.ruleset, props.textVersion);
+  const renamed = editDraft(begun, { type: 'rename', unit: 'Phòng Kinh tế và Hạ tầng' }, LATER);
+  const other = editDraft(begun, { type: 'setYear', year: 2025 }, LATER);
+  const plan = [...planImport([begun], [rated.good, begun, renamed]), ...planImport([renamed], [other])];
+  const changed = changedSince({ ...begun, rulesVersion: 'trước' }, { textVersion: props.textVersion, rulesVersion: props.ruleset.version, possible: {} });
+  const told: readonly DraftEvent[] = [
+    { kind: 'changed', draft: begun },
+    { kind: 'removed', id: begun.id },
+    { kind: 'elsewhere', id: begun.id, open: true },
+    { kind: 'notice', notice: { kind: 'corrupt', id: begun.id, because: '' } },
+  ];
+  const item = { savedAt: LATER, exportedAt: null, splitFrom: null };
+  return (
+    <SelfCheckProvider value={{ ...props, root: '/' }}>
+      <Part name="Trạng thái lưu">
+        {STATES.map((storage) => (
+          <SaveState key={JSON.stringify(storage)} storage={storage} back="#" download={nothing} />
+        ))}
+      </Part>
+      <Part name="Lời báo">
+        <Toast toast={{ id: 1, sentence: 'Đã đánh dấu 3 nội dung là “Bảo đảm”.', undo: nothing }} close={nothing} />
+        {told.map((event, index) => (
+          <Toast key={index} toast={{ id: index, sentence: eventSentence(event) ?? '' }} close={nothing} />
+        ))}
+      </Part>
+      {changed !== null && (
+        <Part name="Quy tắc đã đổi">
+          <ChangedNotice changed={changed} compared={false} dismiss={nothing} />
+        </Part>
+      )}
+      <Part name="Sửa ở hai thẻ">
+        <SplitNotice split={{ mine: renamed, theirs: other }} keep={nothing} />
+      </Part>
+      <Part name="Mở tệp: xem trước">
+        <ul class="drafts">
+          {plan.map((step, place) => (
+            <ImportRow key={place} place={place} step={step} otherwise={[]} choice={undefined} choose={nothing} />
+          ))}
+        </ul>
+      </Part>
+      <Part name="Danh sách bản trống">
+        <DraftList items={[]} acts={ACTS} />
+      </Part>
+      <Part name="Danh sách bản">
+        <DraftList items={[{ ...item, draft: begun }, { ...item, draft: empty, exportedAt: LATER }, { ...item, draft: { ...renamed, id: 'mau-tach' }, splitFrom: begun.id }]} acts={ACTS} />
+        <PutAside quarantine={QUARANTINE} say={nothing} />
+      </Part>
+    </SelfCheckProvider>
+  );
+}

@@ -1,0 +1,54 @@
+import type { DraftAction } from '../../src/domain/draft/action.ts';
+import type { Draft } from '../../src/domain/draft/draft.ts';
+import { editDraft } from '../../src/domain/draft/edit.ts';
+import { newDraft } from '../../src/domain/draft/newDraft.ts';
+import type { Answer, RoleRule, RuleSet } from '../../src/domain/rating/ruleset.ts';
+
+const FIRST = '2026-11-20T08:00:00.000Z';
+const LATER = '2026-11-21T09:30:00.000Z';
+
+/** The drafts that the gallery shows, one for each state of a result; made by the edits that a user would make. */
+export interface GalleryDrafts {
+  readonly role: RoleRule;
+  readonly empty: Draft;
+  readonly begun: Draft;
+  /** By what Điều 12 gives them. */
+  readonly rated: Readonly<Record<'excellent' | 'good' | 'done' | 'failed' | 'gap' | 'undefined', Draft>>;
+}
+
+/** Drafts of the first regulation's rules. Throws where these have no role. */
+export function galleryDrafts(ruleset: RuleSet, textVersion: string): GalleryDrafts {
+  const [role] = ruleset.roles;
+  if (role === undefined) throw new Error('the rules have no role');
+  const make = (id: string, unit: string, actions: readonly DraftAction[]): Draft =>
+    actions.reduce((draft, action) => editDraft(draft, action, LATER), newDraft({ id, regulation: ruleset.regulation, textVersion, rulesVersion: ruleset.version, role: role.id, unit, year: 2026 }, FIRST));
+  const mark = (answer: Answer): DraftAction => ({ type: 'markRest', ids: role.duties, answer });
+  const figure = (fact: string, value: string | boolean): DraftAction => ({ type: 'setFigure', fact, value });
+  const figures = (index: string, discipline: boolean): readonly DraftAction[] => [
+    figure('parIndex', index),
+    figure('taskCompletion', '100'),
+    figure('flags.ideology', false),
+    figure('flags.corruption', false),
+    figure('flags.discipline', discipline),
+  ];
+  const rated = (id: string, unit: string, index: string, discipline = false): Draft => make(id, unit, [mark('assured'), ...figures(index, discipline)]);
+  const [first = '', second = ''] = role.duties;
+  return {
+    role,
+    empty: make('mau-trong', '', []),
+    begun: make('mau-do', 'Phòng Kinh tế', [
+      { type: 'setAnswer', id: first, answer: 'assured' },
+      { type: 'setAnswer', id: second, answer: 'deficient' },
+      { type: 'setShortfalls', id: second, shortfalls: ['late', 'effect'] },
+      figure('parIndex', '87.5'),
+    ]),
+    rated: {
+      excellent: rated('mau-1', 'Phòng Tư pháp', '95'),
+      good: rated('mau-2', 'Phòng Văn hóa và Thông tin', '85'),
+      done: make('mau-3', 'Phòng Nội vụ', [{ type: 'setAnswer', id: first, answer: 'deficient' }, mark('assured'), ...figures('70', false)]),
+      failed: rated('mau-4', 'Phòng Y tế', '95', true),
+      gap: rated('mau-5', 'Phòng Giáo dục và Đào tạo', '55'),
+      undefined: make('mau-6', 'Đơn vị mới thành lập', [mark('notApplicable'), ...figures('85', false)]),
+    },
+  };
+}
