@@ -11,6 +11,7 @@ const ROUTES: readonly Route[] = [
   { view: 'figures', draft: 'a1b2' },
   { view: 'figures', draft: 'a1b2', at: 'so-lieu-flags.discipline' },
   { view: 'result', draft: 'a1b2' },
+  { view: 'result', draft: 'a1b2', at: 'theo-khoan' },
   { view: 'about', draft: 'a1b2' },
   { view: 'about', draft: 'a1b2', at: 'don-vi', from: 'check' },
   { view: 'article', draft: 'a1b2', article: 'dieu-6', at: 'dieu-6-khoan-2-diem-dd', from: 'check' },

@@ -36,6 +36,7 @@ export function buildRuleset({ regulation, text, rating, roles: rolesSource }: R
   refuseBadItems(file.facts, rolesSource.data, roles, refuseRoles);
   refuseBadLevels(file, refuse);
   refuseBadConsequences(file, roles, refuse);
+  file.gap.forGroups?.forEach(({ groups }, place) => refuseUnknown(groups, roles, ['gap', 'forGroups', place, 'groups'], refuse));
 
   const setting: Setting = { facts: file.facts, roles, refuse };
   const places: Places = new Map();

@@ -66,6 +66,15 @@ export function drawMap(ruleset: RuleSet, { regions, fact }: RatingMap): Drawing
   return { width: WIDTH, height: HEIGHT, areas, columns, rows, xTicks: ticksOf(columns, sharePercent), yTicks };
 }
 
+/** True where bands narrower than a finger were widened, so that an axis is not to scale. */
+export function isWidened({ columns, rows, width, height }: Drawing): boolean {
+  const evenly = (bands: readonly Band[], length: number): boolean => {
+    const span = (bands.at(-1)?.high ?? 0) - (bands[0]?.low ?? 0);
+    return bands.every(({ low, high, size }) => Math.abs(size - (length * (high - low)) / span) < 1);
+  };
+  return !evenly(columns, width) || !evenly(rows, height);
+}
+
 /** A case's point in the picture; a stretch or a rectangle while something is unknown. Null where no duty applies. */
 export function placePoint({ columns, rows, height }: Drawing, { x, y }: MapPoint): { readonly x: number; readonly y: number; readonly width: number; readonly height: number } | null {
   if (x === null) return null;

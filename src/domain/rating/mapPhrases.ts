@@ -27,10 +27,10 @@ export function mapTitle(ruleset: RuleSet, map: RatingMap): string {
   return `Bản đồ xếp loại. ${regions.join('. ')}.`;
 }
 
-/** Where a case lies, in words: `8,33 % tiêu chí …, Chỉ số cải cách hành chính 78,5 %`; ranges as `từ … đến …`. */
+/** Where a case lies, in words: `khoảng 8,33 % tiêu chí …, Chỉ số cải cách hành chính 78,5 %`; ranges as `từ … đến …`. */
 export function pointPhrase(ruleset: RuleSet, { fact }: RatingMap, { x, y }: MapPoint): string {
   const range = ({ low, high }: { readonly low: number; readonly high: number }, unit: string): string =>
-    low === high ? amountPhrase(rounded(low), unit) : `từ ${formatDecimal(rounded(low))} đến ${amountPhrase(rounded(high), unit)}`;
+    low === high ? `${about(low)}${amountPhrase(rounded(low), unit)}` : `từ ${about(low)}${formatDecimal(rounded(low))} đến ${about(high)}${amountPhrase(rounded(high), unit)}`;
   const across = x === null ? `không có ${ruleset.words.duty} nào áp dụng` : `${range(x, 'percent')} ${acrossPhrase(ruleset)}`;
   const known = y.low === y.high;
   return `${across}, ${fact.name} ${known ? range(y, fact.unit) : 'chưa rõ'}`;
@@ -40,6 +40,11 @@ export function pointPhrase(ruleset: RuleSet, { fact }: RatingMap, { x, y }: Map
 function roundedBounds({ from, above, atMost, below }: Bounds): Bounds {
   const short = (value: number | undefined): number | undefined => (value === undefined ? undefined : rounded(value));
   return { from: short(from), above: short(above), atMost: short(atMost), below: short(below) };
+}
+
+/** Said before a number that words give rounded. */
+function about(value: number): string {
+  return Math.abs(rounded(value) - value) < 1e-9 ? '' : 'khoảng ';
 }
 
 function rounded(value: number): number {

@@ -48,32 +48,35 @@ export function overviewOf(ruleset: RuleSet): readonly KindOverview[] {
 /** A condition as printed, and how readings take it otherwise. */
 export interface PrintedCondition {
   readonly condition: LeafCondition;
-  /** The conditions that must hold together with it, where its level is a list of cases and it is a part of one. */
-  readonly together: boolean;
   /** Each different form with the readings that have it; null where they leave the condition out. */
   readonly readAs: readonly { readonly condition: LeafCondition | null; readonly readings: readonly Reading[] }[];
 }
 
-/** The conditions of a level as the text prints them, with every other way in which they are read. */
-export function printedConditions(ruleset: RuleSet, { id: level }: Level): readonly PrintedCondition[] {
+/**
+ * The conditions of a level as the text prints them, with every other way in which they are read. Each alone, but for those that only
+ * together are one of the cases of a list.
+ */
+export function printedConditions(ruleset: RuleSet, { id: level }: Level): readonly (readonly PrintedCondition[])[] {
   const printed = printedReading(ruleset);
   const root = printed?.conditions[level];
   if (printed === undefined || root === undefined) return [];
-  return leavesOf(root).map(({ condition, depth }): PrintedCondition => {
+  const described = (condition: LeafCondition): PrintedCondition => {
     const readAs = new Map<string, { readonly condition: LeafCondition | null; readonly readings: Reading[] }>();
     for (const reading of ruleset.readings) {
       const here = reading.conditions[level];
-      const own = here === undefined ? undefined : leavesOf(here).find((leaf) => leaf.condition.id === condition.id)?.condition;
+      const own = here === undefined ? undefined : leavesOf(here).find(({ id }) => id === condition.id);
       const key = JSON.stringify(own ?? null);
       if (key === JSON.stringify(condition)) continue;
       const same = readAs.get(key);
       if (same === undefined) readAs.set(key, { condition: own ?? null, readings: [reading] });
       else same.readings.push(reading);
     }
-    return { condition, together: root.kind === 'any' && depth > 1, readAs: [...readAs.values()] };
-  });
+    return { condition, readAs: [...readAs.values()] };
+  };
+  const cases = root.kind === 'any' ? root.parts.map(leavesOf) : leavesOf(root).map((leaf) => [leaf]);
+  return cases.map((leaves) => leaves.map(described));
 }
 
-function leavesOf(condition: Condition, depth = 0): readonly { readonly condition: LeafCondition; readonly depth: number }[] {
-  return isGroup(condition) ? condition.parts.flatMap((part) => leavesOf(part, depth + 1)) : [{ condition, depth }];
+function leavesOf(condition: Condition): readonly LeafCondition[] {
+  return isGroup(condition) ? condition.parts.flatMap(leavesOf) : [condition];
 }

@@ -5,7 +5,7 @@
 import { formatDecimal } from './decimal.ts';
 import type { LeafResult, LeafValue } from './result.ts';
 import type { Test } from './dimensions.ts';
-import type { Bounds, CountedAnswer, OutcomeId, RuleSet } from './ruleset.ts';
+import type { Bounds, CountedAnswer, OutcomeId, RoleRule, RuleSet } from './ruleset.ts';
 
 /** Between a number and its unit. */
 const NBSP = '\u00a0';
@@ -87,6 +87,11 @@ export function outcomeShort(ruleset: RuleSet, outcome: OutcomeId): string {
   if (outcome === 'gap') return ruleset.gap.short;
   if (outcome === 'undefined') return ruleset.undefined.short;
   return ruleset.levels.find(({ id }) => id === outcome)?.short ?? outcome;
+}
+
+/** What is said to a head whom no level fits: the text for one of the role's groups, else the common one. */
+export function gapText({ gap }: RuleSet, { groups }: Pick<RoleRule, 'groups'>): string {
+  return gap.forGroups?.find((one) => one.groups.some((group) => groups.includes(group)))?.text ?? gap.text;
 }
 
 /** Outcomes best first, then what is no level. */

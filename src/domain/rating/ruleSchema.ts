@@ -193,7 +193,10 @@ export const ratingFileSchema = z.strictObject({
     }),
   ),
   /** No level is met. */
-  gap: outcomeText,
+  gap: z.extend(outcomeText, {
+    /** What is said instead to these groups of roles; the first that fits. */
+    forGroups: z.optional(z.array(z.strictObject({ groups: z.array(slug).check(z.minLength(1)), text: words })).check(z.minLength(1))),
+  }),
   /** No duty applies. */
   undefined: outcomeText,
 });

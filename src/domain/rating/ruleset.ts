@@ -190,6 +190,11 @@ export interface OutcomeText {
   readonly clause: ProvisionId;
 }
 
+/** What is said where no level is met; to some groups of roles something else than to the others. */
+export interface GapText extends OutcomeText {
+  readonly forGroups?: readonly { readonly groups: readonly string[]; readonly text: string }[] | undefined;
+}
+
 /** The regulation's words for what is counted; phrases are made of them. */
 export interface DutyWords {
   /** What a duty is called ("tiêu chí"). */
@@ -240,7 +245,7 @@ export interface RuleSet {
   readonly readings: readonly Reading[];
   readonly consequences: readonly Consequence[];
   /** No level is met: what that is called, what the page says, who decides then. */
-  readonly gap: OutcomeText;
+  readonly gap: GapText;
   /** No duty applies, so shares have no meaning. */
   readonly undefined: OutcomeText;
 }

@@ -2,10 +2,11 @@ import { checklistForRole, type ChecklistArticle, type ChecklistDuty } from '../
 import type { Draft, DutyEntry } from '../draft/draft.ts';
 import { consequencesOf } from '../rating/consequences.ts';
 import { factsOfDraft } from '../rating/factsOf.ts';
-import { bestFirst, outcomeName, possibleSentence, sharePhrase } from '../rating/phrases.ts';
+import { bestFirst, gapText, outcomeName, possibleSentence, sharePhrase } from '../rating/phrases.ts';
 import { rate } from '../rating/rate.ts';
-import type { DutyCount } from '../rating/result.ts';
-import type { OutcomeId, RuleSet } from '../rating/ruleset.ts';
+import type { DutyCount, Rating } from '../rating/result.ts';
+import type { OutcomeId, RoleRule, RuleSet } from '../rating/ruleset.ts';
+import { byClausePhrase } from '../rating/byClause.ts';
 import { splitsOf } from '../rating/splits.ts';
 import { provisionWords } from '../regulation/ids.ts';
 import type { ProvisionId } from '../regulation/tree.ts';
@@ -54,8 +55,8 @@ export function reportOf(ground: ReportGround, draft: Draft): Report {
     figures,
     levels: levelsOf(ruleset, first, likely?.levels ?? []),
     outcomes,
-    verdict: outcomes.length === 1 && only !== undefined ? { text: verdictOf(ruleset, only.id), clause: only.clause } : { text: possibleSentence(ruleset, possible), clause: ruleset.clause },
-    certainty: rating.agree ? 'Mọi cách hiểu cho cùng kết quả.' : 'Các cách hiểu cho kết quả khác nhau.',
+    verdict: outcomes.length === 1 && only !== undefined ? { text: verdictOf(ruleset, role, only.id), clause: only.clause } : { text: possibleSentence(ruleset, possible), clause: ruleset.clause },
+    certainty: certaintyOf(ruleset, rating),
     readings: ruleset.readings.map(({ id, name, reason, clause }) => {
       const left = rating.readings[id]?.possible ?? [];
       const because = splits.find(({ reading }) => reading === id)?.conditions.map(({ because: why, by, clause: at }) => ({ text: by === id ? why : `Cách hiểu “${first.name}” thì khác: ${why}`, clause: at })) ?? [];
@@ -100,9 +101,16 @@ function clauseOfOutcome(ruleset: RuleSet, outcome: OutcomeId): ProvisionId {
   return ruleset.levels.find(({ id }) => id === outcome)?.clause ?? ruleset.clause;
 }
 
+/** Whether the readings agree, and whether the other way of counting would change what they agree on. */
+function certaintyOf(ruleset: RuleSet, rating: Rating): string {
+  if (!rating.agree) return 'Các cách hiểu cho kết quả khác nhau.';
+  const byClause = byClausePhrase(ruleset, rating);
+  return `Mọi cách hiểu cho cùng kết quả${byClause === null ? '' : `, nhưng nếu đếm theo khoản thì ${byClause}`}.`;
+}
+
 /** A level by its name; where there is none, what the rules say of that. */
-function verdictOf(ruleset: RuleSet, outcome: OutcomeId): string {
-  if (outcome === 'gap') return ruleset.gap.text;
+function verdictOf(ruleset: RuleSet, role: RoleRule, outcome: OutcomeId): string {
+  if (outcome === 'gap') return gapText(ruleset, role);
   if (outcome === 'undefined') return ruleset.undefined.text;
   return outcomeName(ruleset, outcome);
 }

@@ -1,11 +1,16 @@
-import { bestFirst, outcomeName } from '../../domain/rating/phrases.ts';
+import { byClausePhrase } from '../../domain/rating/byClause.ts';
+import { bestFirst, gapText, outcomeName } from '../../domain/rating/phrases.ts';
 import type { Rating, ReadingResult } from '../../domain/rating/result.ts';
-import type { OutcomeId, Reading } from '../../domain/rating/ruleset.ts';
+import type { OutcomeId, Reading, RoleRule } from '../../domain/rating/ruleset.ts';
 import { ClauseLink } from './ClauseLink.tsx';
 import { useSelfCheck } from './context.ts';
 import { Ladder } from './Ladder.tsx';
+import { BY_CLAUSE } from './places.ts';
+import { routeHref } from './route.ts';
 
 interface Props {
+  readonly draft: string;
+  readonly role: RoleRule;
   readonly rating: Rating;
   /** The reading shown first, and what it gives. */
   readonly reading: Reading;
@@ -13,9 +18,10 @@ interface Props {
 }
 
 /** The likely rating in words with its clause, or the ratings still possible; under it one line on how certain that is. */
-export function Hero({ rating, reading, likely }: Props) {
+export function Hero({ draft, role, rating, reading, likely }: Props) {
   const { ruleset } = useSelfCheck();
   const { outcome, possible } = likely;
+  const byClause = byClausePhrase(ruleset, rating);
   return (
     <section class={`hero ${outcome === null ? '' : levelClass(ruleset.levels.findIndex(({ id }) => id === outcome))}`} aria-label="Kết quả">
       <p class="k">{outcome === null ? 'Còn có thể' : 'Khả năng xếp loại'}</p>
@@ -25,8 +31,17 @@ export function Hero({ rating, reading, likely }: Props) {
         </p>
       ))}
       <Ladder possible={possible} />
-      {outcome !== null && <Clause outcome={outcome} reading={reading} />}
-      <p class="certainty">{certainty(rating, outcome)}</p>
+      {outcome !== null && <Clause outcome={outcome} reading={reading} role={role} />}
+      <p class="certainty">
+        {certainty(rating, outcome)}
+        {byClause !== null && (
+          <>
+            {rating.agree && outcome !== null ? ', nhưng nếu ' : '. Nếu '}
+            <a href={routeHref({ view: 'result', draft, at: BY_CLAUSE })}>đếm theo khoản</a> thì {byClause}
+          </>
+        )}
+        .
+      </p>
     </section>
   );
 }
@@ -35,7 +50,7 @@ function levelClass(index: number): string {
   return index < 0 ? 'is-gap' : `is-level-${index + 1}`;
 }
 
-function Clause({ outcome, reading }: { readonly outcome: OutcomeId; readonly reading: Reading }) {
+function Clause({ outcome, reading, role }: { readonly outcome: OutcomeId; readonly reading: Reading; readonly role: RoleRule }) {
   const { ruleset } = useSelfCheck();
   const level = ruleset.levels.find(({ id }) => id === outcome);
   if (level !== undefined) {
@@ -45,7 +60,7 @@ function Clause({ outcome, reading }: { readonly outcome: OutcomeId; readonly re
       </p>
     );
   }
-  const { text, clause } = outcome === 'gap' ? ruleset.gap : ruleset.undefined;
+  const { text, clause } = outcome === 'gap' ? { text: gapText(ruleset, role), clause: ruleset.gap.clause } : ruleset.undefined;
   return (
     <p>
       {text} (<ClauseLink id={clause} />)
@@ -53,13 +68,14 @@ function Clause({ outcome, reading }: { readonly outcome: OutcomeId; readonly re
   );
 }
 
+/** How certain the result is; no full stop. */
 function certainty({ agree, duties, readings }: Rating, outcome: OutcomeId | null): string {
   const results = Object.values(readings);
   if (outcome === null) {
-    const open = duties.unanswered > 0 ? 'Chưa trả lời đủ nên chưa thể chỉ còn một kết quả.' : 'Còn thiếu số liệu nên chưa thể chỉ còn một kết quả.';
-    return agree ? `${open} Mọi cách hiểu để ngỏ như nhau.` : open;
+    const open = duties.unanswered > 0 ? 'Chưa trả lời đủ nên chưa thể chỉ còn một kết quả' : 'Còn thiếu số liệu nên chưa thể chỉ còn một kết quả';
+    return agree ? `${open}. Mọi cách hiểu để ngỏ như nhau` : open;
   }
-  if (agree) return 'Mọi cách hiểu cùng kết quả.';
+  if (agree) return 'Mọi cách hiểu cùng kết quả';
   const others = results.filter((result) => result.outcome !== outcome).length;
-  return `${others} trong ${results.length} cách hiểu không cho kết quả này; xem “Các cách hiểu” bên dưới.`;
+  return `${others} trong ${results.length} cách hiểu không cho kết quả này; xem “Các cách hiểu” bên dưới`;
 }

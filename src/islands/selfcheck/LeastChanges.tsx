@@ -3,6 +3,7 @@ import type { ChecklistDuty } from '../../domain/draft/checklist.ts';
 import type { Draft } from '../../domain/draft/draft.ts';
 import { leastChanges, type LeastChange, type Way } from '../../domain/rating/leastChange.ts';
 import { capital, factName, outcomeName } from '../../domain/rating/phrases.ts';
+import type { DutyCount, ReadingResult } from '../../domain/rating/result.ts';
 import type { Facts, LevelId } from '../../domain/rating/ruleset.ts';
 import { waySentences } from '../../domain/rating/waySentences.ts';
 import { articleIdOf, provisionWords } from '../../domain/regulation/ids.ts';
@@ -15,22 +16,33 @@ import { Said } from './Said.tsx';
 interface Props {
   readonly draft: Draft;
   readonly facts: Facts;
+  readonly duties: DutyCount;
+  /** What the case gives in the reading shown first. */
+  readonly likely: ReadingResult;
 }
 
 /** For each better level the least that would reach it, in the reading shown first; or why nothing does. */
-export function LeastChanges({ draft, facts }: Props) {
+export function LeastChanges({ draft, facts, duties, likely }: Props) {
   const { ruleset } = useSelfCheck();
   const [first] = ruleset.readings;
   const changes = useMemo(() => (first === undefined ? [] : leastChanges(ruleset, facts, first.id)), [ruleset, facts]);
   // What closes every better level alike is said once.
   const [one, ...others] = changes;
   const closed = one !== undefined && one.closedBy.length > 0 && others.every(({ closedBy }) => JSON.stringify(closedBy) === JSON.stringify(one.closedBy)) ? one.closedBy : null;
+  // Without a duty that applies no share can be worked out, and so no level that asks for one be reached: said once.
+  const nothingApplies = duties.applicable === 0 && changes.every(({ ways, closedBy }) => ways.length === 0 && closedBy.length === 0);
+  // Of outcomes that are no level (a gap) nothing is “higher”.
+  const inLevel = likely.possible.some((outcome) => ruleset.levels.some(({ id }) => id === outcome));
   const open = changes.some(({ ways }) => ways.some(unknownIn));
   return (
     <section aria-labelledby="muc-cao-hon">
-      <h2 id="muc-cao-hon">Để được xếp mức cao hơn</h2>
+      <h2 id="muc-cao-hon">{inLevel ? 'Để được xếp mức cao hơn' : 'Để được xếp vào một mức'}</h2>
       {changes.length === 0 ? (
         <p>Không còn mức nào cao hơn.</p>
+      ) : nothingApplies ? (
+        <p>
+          {ruleset.undefined.text} (<ClauseLink id={ruleset.undefined.clause} />)
+        </p>
       ) : closed !== null ? null : (
         <p class="quiet">
           Những thay đổi ít nhất, theo cách hiểu “{first?.name}”. {open && 'Điều chưa trả lời được tính ở mức thấp nhất cho đến khi có câu trả lời.'}
@@ -38,6 +50,7 @@ export function LeastChanges({ draft, facts }: Props) {
       )}
       {closed !== null && <Closed by={closed} all />}
       {closed === null &&
+        !nothingApplies &&
         changes.map((change, at) => (
           <Change key={change.level} change={change} beyond={changes.slice(0, at).findLast(({ ways }) => ways.length > 0)?.level ?? null} draft={draft} />
         ))}

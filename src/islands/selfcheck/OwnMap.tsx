@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { mapsOf, type RatingMap } from '../../domain/rating/map.ts';
-import { drawMap, placePoint, valuesAt } from '../../domain/rating/mapDrawing.ts';
+import { drawMap, isWidened, placePoint, valuesAt } from '../../domain/rating/mapDrawing.ts';
 import { mapTitle, pointPhrase } from '../../domain/rating/mapPhrases.ts';
 import { fittingMap, mapPoint, notAssuredOf, regionAt, type MapPoint } from '../../domain/rating/mapPoint.ts';
 import { outcomeName } from '../../domain/rating/phrases.ts';
@@ -62,7 +62,8 @@ export function OwnMap({ applicable, own, tried, onPick }: Props) {
           {tried === null ? 'Trường hợp này' : 'Đang thử'}: {pointPhrase(ruleset, map, point)}.
         </p>
         <p class="quiet">
-          Dải hẹp được vẽ rộng ra để đọc được, nên hai trục không chia đều.
+          Bản đồ coi mọi {ruleset.words.duty} không “{ruleset.words.answers.assured}” là “{ruleset.words.answers[map.notAssured]}”{tellsOtherwise(map, point, result, assumed.length > 0) && `; với trường hợp này kết quả là: ${outcomeName(ruleset, result.outcome ?? '')}`}.
+          {isWidened(drawing) && ' Dải hẹp được vẽ rộng ra để đọc được, nên hai trục không chia đều.'}
           {assumed.length > 0 && ' Vẽ với giả định, vì chưa có câu trả lời: '}
           {testSentences(ruleset, assumed).map((sentence, at) => (
             <span key={at}>
@@ -71,7 +72,6 @@ export function OwnMap({ applicable, own, tried, onPick }: Props) {
             </span>
           ))}
           {assumed.length > 0 && '.'}
-          {tellsOtherwise(map, point, result, assumed.length > 0) && ` Bản đồ coi mọi ${ruleset.words.duty} không “${ruleset.words.answers.assured}” là “${ruleset.words.answers[map.notAssured]}”; với trường hợp này kết quả là: ${outcomeName(ruleset, result.outcome ?? '')}.`}
         </p>
         <MapTable ruleset={ruleset} map={map} />
       </figcaption>

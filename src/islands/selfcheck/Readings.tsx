@@ -1,3 +1,4 @@
+import { changedByClause } from '../../domain/rating/byClause.ts';
 import { bestFirst, outcomeName, possibleSentence } from '../../domain/rating/phrases.ts';
 import type { Rating } from '../../domain/rating/result.ts';
 import type { OutcomeId, Reading } from '../../domain/rating/ruleset.ts';
@@ -6,6 +7,7 @@ import { splitsOf, type SplitCondition } from '../../domain/rating/splits.ts';
 import { ClauseLink } from './ClauseLink.tsx';
 import { useSelfCheck } from './context.ts';
 import { Ladder } from './Ladder.tsx';
+import { BY_CLAUSE } from './places.ts';
 import { Said } from './Said.tsx';
 
 /** What each way of reading the text gives for this case, side by side, and what splits them. */
@@ -67,22 +69,22 @@ function Outcomes({ possible }: { readonly possible: readonly OutcomeId[] }) {
   );
 }
 
-/** The other way of counting: would it change the result? */
+/** The other way of counting: would it change the result? Said once of all readings that come to the same. */
 function ByClause({ rating }: { readonly rating: Rating }) {
   const { ruleset } = useSelfCheck();
   const { duty } = ruleset.words;
-  const changed = ruleset.readings.filter(({ id }) => rating.byClause[id]?.join() !== rating.readings[id]?.possible.join());
+  const changes = changedByClause(ruleset, rating);
   return (
-    <div class="by-clause">
+    <div class="by-clause" id={BY_CLAUSE}>
       <h3>Nếu tính theo khoản thì kết quả có đổi không?</h3>
       <p>
-        Văn bản không nói một {duty} là một khoản hay một điểm; trang này tính theo điểm. {changed.length === 0 && 'Tính mỗi khoản là một thì không cách hiểu nào đổi kết quả.'}
+        Văn bản không nói một {duty} là một khoản hay một điểm; trang này tính theo điểm. {changes.length === 0 && 'Tính mỗi khoản là một thì không cách hiểu nào đổi kết quả.'}
       </p>
-      {changed.length > 0 && (
+      {changes.length > 0 && (
         <ul>
-          {changed.map(({ id, name }) => (
-            <li key={id}>
-              Có, với cách hiểu “{name}”: {lowered(possibleSentence(ruleset, rating.byClause[id] ?? []))}.
+          {changes.map(({ possible, readings }) => (
+            <li key={possible.join()}>
+              Có, với {readings.length === ruleset.readings.length ? 'mọi cách hiểu' : `cách hiểu ${readings.map(({ name }) => `“${name}”`).join(', ')}`}: {lowered(possibleSentence(ruleset, possible))}.
             </li>
           ))}
         </ul>

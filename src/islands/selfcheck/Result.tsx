@@ -34,11 +34,11 @@ export function Result({ draft, role, rating, missing }: Props) {
         {draft.year !== null && ` · năm ${draft.year}`}
       </p>
       <Heading>Kết quả tự kiểm tra</Heading>
-      <Hero rating={rating} reading={first} likely={likely} />
+      <Hero draft={draft.id} role={role} rating={rating} reading={first} likely={likely} />
       <Missing parts={missing} settled={likely.outcome !== null} />
       <Reasons reading={first} likely={likely} />
       <Readings rating={rating} />
-      <LeastChanges draft={draft} facts={facts} />
+      <LeastChanges draft={draft} facts={facts} duties={rating.duties} likely={likely} />
       <TrialPanel key={draft.revision} draft={draft} role={role} likely={likely} />
       <Consequences draft={draft} possible={likely.possible} />
       <p class="quiet">

@@ -3,6 +3,7 @@ import type { Draft } from '../../domain/draft/draft.ts';
 import type { Fact, RoleRule } from '../../domain/rating/ruleset.ts';
 import { factsFor } from '../../domain/report/askedFacts.ts';
 import type { MissingPart } from './Missing.tsx';
+import { figurePlace } from './places.ts';
 import { answered, dutyIds, entered } from './progress.ts';
 
 /** Every place where something a level depends on is open, in the order of the self-check. */
@@ -14,7 +15,12 @@ export function missingParts(draft: Draft, role: RoleRule, checklist: readonly C
   });
   const figures = ratedFacts(facts, role)
     .filter((fact) => entered(draft, [fact], role).done < entered(draft, [fact], role).total)
-    .map((fact): MissingPart => ({ label: fact.name, route: { view: 'figures', draft: draft.id, at: `muc-${fact.id}` } }));
+    .flatMap((fact): readonly MissingPart[] => {
+      const part = (label: string, item: string | null): MissingPart => ({ label, route: { view: 'figures', draft: draft.id, at: figurePlace(fact.id, item) } });
+      if (fact.kind !== 'lowestOf') return [part(fact.name, null)];
+      const value = draft.figures[fact.id];
+      return (role.items[fact.id] ?? []).filter(({ id }) => typeof value !== 'object' || value[id] === undefined).map(({ id, name }) => part(`${fact.name}: ${name}`, id));
+    });
   return [...articles, ...figures];
 }
 

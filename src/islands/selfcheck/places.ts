@@ -2,6 +2,9 @@
 import type { FactId } from '../../domain/rating/ruleset.ts';
 import type { ProvisionId } from '../../domain/regulation/tree.ts';
 
+/** On the result page: what counting by clause would change. */
+export const BY_CLAUSE = 'theo-khoan';
+
 /** A duty's card on its article's page. */
 export function dutyPlace(duty: ProvisionId): string {
   return duty.replaceAll('.', '-');

@@ -4,9 +4,9 @@ import { useEffect, useState } from 'preact/hooks';
 export type Route =
   | { readonly view: 'drafts' }
   | { readonly view: 'new'; readonly role: string | null }
-  | { readonly view: 'overview' | 'result' | 'report'; readonly draft: string }
-  /** `at`: on the check page the answer to come back to. */
-  | { readonly view: 'check'; readonly draft: string; readonly at?: string | undefined }
+  | { readonly view: 'overview' | 'report'; readonly draft: string }
+  /** `at`: on the check page the answer to come back to, on the result page the part to come to. */
+  | { readonly view: 'check' | 'result'; readonly draft: string; readonly at?: string | undefined }
   /** `at`: the id of the card or field to come to. `from`: the page to which the way back leads. */
   | { readonly view: 'figures' | 'about'; readonly draft: string; readonly at?: string | undefined; readonly from?: 'check' | undefined }
   | { readonly view: 'article'; readonly draft: string; readonly article: string; readonly at?: string | undefined; readonly from?: 'check' | undefined };
@@ -26,7 +26,7 @@ export function readRoute(fragment: string): Route {
   const at = third === '' ? {} : { at: third };
   const from = fourth === FROM_CHECK ? { from: 'check' as const } : {};
   if (view === null) return { view: 'article', draft: first, article: second, ...at, ...from };
-  if (view === 'check') return { view, draft: first, ...at };
+  if (view === 'check' || view === 'result') return { view, draft: first, ...at };
   return view === 'figures' || view === 'about' ? { view, draft: first, ...at, ...from } : { view, draft: first };
 }
 

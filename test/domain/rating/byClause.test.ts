@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { byClausePhrase, changedByClause } from '../../../src/domain/rating/byClause.ts';
 import { rate } from '../../../src/domain/rating/rate.ts';
 import type { Answer } from '../../../src/domain/rating/ruleset.ts';
 import { answersOf, caseOf, official } from './official.ts';
@@ -41,4 +42,19 @@ test('points that do not apply are left out', () => {
 test('nothing applies', () => {
   const answers = answersOf('truong-phong', [42, 'notApplicable']);
   expect(rate(official, caseOf({ answers })).byClause['ladder']).toEqual(['undefined']);
+});
+
+test('what changes is told once for all readings that come to the same', () => {
+  const changed = (parIndex: number, given: Readonly<Record<string, Answer>>) => {
+    const rating = rate(official, caseOf({ parIndex, answers: { ...answersOf('truong-phong'), ...given } }));
+    return { changes: changedByClause(official, rating).map(({ possible, readings }) => [possible.join(), readings.map(({ id }) => id).join(' ')]), phrase: byClausePhrase(official, rating) };
+  };
+  expect(changed(95, {})).toEqual({ changes: [], phrase: null });
+  // Six points late in six clauses: few among the points, too many among the clauses, in every reading.
+  const late = ['dieu-4.khoan-1.diem-a', 'dieu-5.khoan-1', 'dieu-5.khoan-2', 'dieu-5.khoan-3', 'dieu-5.khoan-4', 'dieu-6.khoan-1.diem-a', 'dieu-6.khoan-2.diem-a'];
+  const all = changed(70, Object.fromEntries(late.map((id) => [id, 'deficient'])));
+  expect(all).toEqual({ changes: [['gap', 'ladder corrected verbatim lenient']], phrase: 'kết quả đổi' });
+  // With an index of 95 only the ladder and the lenient reading gave a level at all.
+  const some = changed(95, Object.fromEntries(late.map((id) => [id, 'deficient'])));
+  expect(some).toEqual({ changes: [['gap', 'ladder lenient']], phrase: 'có cách hiểu đổi kết quả' });
 });

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { mapsOf } from '../../../src/domain/rating/map.ts';
-import { drawMap, placePoint, valuesAt } from '../../../src/domain/rating/mapDrawing.ts';
+import { drawMap, isWidened, placePoint, valuesAt } from '../../../src/domain/rating/mapDrawing.ts';
 import { regionAt } from '../../../src/domain/rating/mapPoint.ts';
 import { official } from './official.ts';
 import { randomCase } from './randomCases.ts';
@@ -15,6 +15,12 @@ describe('the map of Điều 12', () => {
       expect(height).toBeGreaterThanOrEqual(44);
       expect(lines.length).toBeGreaterThan(0);
     }
+  });
+
+  test('narrow strips are widened; a map of one outcome has none', () => {
+    expect(isWidened(drawing)).toBe(true);
+    const uniform = mapsOf(official, 'ladder', 'truong-phong', 'deficient').find(({ regions }) => regions.length === 1);
+    expect(isWidened(drawMap(official, uniform!))).toBe(false);
   });
 
   test('ticks: the strip at 0 % in its middle, the thresholds at their borders', () => {

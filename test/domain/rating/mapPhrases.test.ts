@@ -25,7 +25,8 @@ test('the whole map in words', () => {
 
 test('a point, a stretch, and no duty at all', () => {
   const said = (x: Parameters<typeof pointPhrase>[2]['x'], low: number, high = low) => plain(pointPhrase(official, map!, { x, y: { low, high } }));
-  expect(said({ low: 100 / 12, high: 100 / 12 }, 78.5)).toBe('8,33 % tiêu chí chưa bảo đảm hoặc chưa hoàn thành, Chỉ số cải cách hành chính 78,5 %');
+  expect(said({ low: 100 / 12, high: 100 / 12 }, 78.5)).toBe('khoảng 8,33 % tiêu chí chưa bảo đảm hoặc chưa hoàn thành, Chỉ số cải cách hành chính 78,5 %');
   expect(said({ low: 2.5, high: 100 }, 0, 100)).toBe('từ 2,5 đến 100 % tiêu chí chưa bảo đảm hoặc chưa hoàn thành, Chỉ số cải cách hành chính chưa rõ');
+  expect(said({ low: 100 / 47, high: 20 }, 50)).toBe('từ khoảng 2,13 đến 20 % tiêu chí chưa bảo đảm hoặc chưa hoàn thành, Chỉ số cải cách hành chính 50 %');
   expect(said(null, 50)).toBe('không có tiêu chí nào áp dụng, Chỉ số cải cách hành chính 50 %');
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { amountPhrase, bestFirst, boundsPhrase, briefSentence, conditionPhrase, outcomeName, outcomeShort, possibleSentence, sharePhrase, valuePhrase } from '../../../src/domain/rating/phrases.ts';
+import { amountPhrase, bestFirst, boundsPhrase, briefSentence, conditionPhrase, gapText, outcomeName, outcomeShort, possibleSentence, sharePhrase, valuePhrase } from '../../../src/domain/rating/phrases.ts';
 import { rate } from '../../../src/domain/rating/rate.ts';
 import { reasonOf, wordsOf } from '../../../src/domain/rating/reasons.ts';
 import type { ConditionResult, LeafResult } from '../../../src/domain/rating/result.ts';
@@ -145,4 +145,11 @@ test('outcomes', () => {
   expect(briefSentence(official, ['tot'])).toBe('Hoàn thành tốt nhiệm vụ');
   expect(briefSentence(official, ['gap', 'hoan-thanh', 'tot'])).toBe('Còn có thể: Tốt, Hoàn thành, Không quy định');
   expect(briefSentence(official, ['gap', 'hoan-thanh', 'khong-hoan-thanh', 'tot', 'xuat-sac'])).toBe('Mọi mức đều còn có thể');
+});
+
+test('what a gap says depends on the head’s group, where the rules say so', () => {
+  const said = (id: string) => gapText(official, official.roles.find((role) => role.id === id)!);
+  expect(said('truong-phong')).toContain('người có thẩm quyền theo Điều 14 quyết định');
+  expect(said('chu-tich-ubnd-xa')).toBe(official.gap.text);
+  expect(said('thu-truong-don-vi-su-nghiep')).toBe('Điều 12 không quy định trường hợp này; Điều 14 cũng không nói ai đánh giá người đứng đầu đơn vị sự nghiệp.');
 });
