@@ -30,7 +30,7 @@ export type FormRow =
 
 export type FormBlock =
   | { readonly kind: 'heading'; readonly text: string }
-  | { readonly kind: 'paragraph'; readonly line: Line }
+  | { readonly kind: 'paragraph'; readonly line: Line; /** Small print. */ readonly small?: true }
   | { readonly kind: 'list'; readonly items: readonly Line[] }
   | { readonly kind: 'table'; readonly name: string; readonly columns: readonly FormColumn[]; readonly rows: readonly FormRow[] };
 

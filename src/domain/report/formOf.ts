@@ -2,7 +2,8 @@ import { provisionWords } from '../regulation/ids.ts';
 import type { ProvisionId } from '../regulation/tree.ts';
 import { capital } from './answerWords.ts';
 import type { Form, FormBlock, FormRow, Line, Run } from './form.ts';
-import type { Report, ReportDuty, ReportLevel, Statement } from './report.ts';
+import { missingLines } from './missingLines.ts';
+import { dutiesIn, type Report, type ReportDuty, type ReportLevel, type Statement } from './report.ts';
 
 const DOTS = '………………………………';
 
@@ -43,7 +44,11 @@ function duties({ articles, counted }: Report): readonly FormBlock[] {
     band(true, plain(name)),
     ...clauses.flatMap(({ lead, duties: own }) => [...(lead === null ? [] : [band(false, plain(lead))]), ...own.map((duty) => dutyRow((at += 1), duty))]),
   ]);
-  const columns = [{ name: 'TT', width: 7, centred: true as const }, { name: 'Nội dung, trách nhiệm', width: 45 }, { name: 'Tự đánh giá', width: 16 }, { name: 'Minh chứng', width: 16 }, { name: 'Ghi chú', width: 16 }];
+  const all = dutiesIn(articles);
+  // Wide enough for their own headings, and for words only where there are some.
+  const evidence = all.some((duty) => duty.evidence.length > 0) ? 18 : 11;
+  const note = all.some((duty) => duty.note !== '') ? 18 : 11;
+  const columns = [{ name: 'TT', width: 7, centred: true as const }, { name: 'Nội dung, trách nhiệm', width: 77 - evidence - note }, { name: 'Tự đánh giá', width: 16 }, { name: 'Minh chứng', width: evidence }, { name: 'Ghi chú', width: note }];
   return [heading('VIỆC THỰC HIỆN CÁC NỘI DUNG, TRÁCH NHIỆM'), { kind: 'table', name: 'Các nội dung, trách nhiệm', columns, rows }, { kind: 'list', items: counted.map((text) => [plain(text)]) }];
 }
 
@@ -92,12 +97,16 @@ function outcome({ verdict, certainty, readings }: Report): readonly FormBlock[]
 }
 
 function missing({ missing: open }: Report): readonly FormBlock[] {
-  return open.length === 0 ? [] : [heading('PHẦN CÒN THIẾU'), { kind: 'list', items: open.map(({ text }) => [plain(text)]) }];
+  return open.length === 0 ? [] : [heading('PHẦN CÒN THIẾU'), { kind: 'list', items: missingLines(open).map((text) => [plain(text)]) }];
 }
 
 function limits({ consequences, assumptions, editedAt, textVersion, rulesVersion }: Report): readonly FormBlock[] {
-  const origin = `Lập từ bản tự kiểm tra sửa lần cuối ngày ${vietnamDay(editedAt)}. Phiên bản văn bản: ${textVersion}; phiên bản quy tắc: ${rulesVersion}.`;
-  return [heading('GIẢ ĐỊNH, GIỚI HẠN VÀ ĐIỀU CẦN BIẾT'), { kind: 'list', items: [...[...consequences, ...assumptions].map(statement), [plain(origin)]] }];
+  const origin = `Lập từ bản tự kiểm tra sửa lần cuối ngày ${vietnamDay(editedAt)}. Mã đối chiếu của văn bản và quy tắc: ${textVersion}, ${rulesVersion}.`;
+  return [
+    heading('GIẢ ĐỊNH, GIỚI HẠN VÀ ĐIỀU CẦN BIẾT'),
+    { kind: 'list', items: [...consequences, ...assumptions].map(statement) },
+    { kind: 'paragraph', small: true, line: [{ text: origin, emphasis: true }] },
+  ];
 }
 
 function statement({ text, clause }: Statement): Line {

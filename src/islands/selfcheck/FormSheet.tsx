@@ -47,7 +47,7 @@ function Block({ block }: { readonly block: FormBlock }) {
       return <h2>{block.text}</h2>;
     case 'paragraph':
       return (
-        <p class="text">
+        <p class={block.small === true ? 'text fine' : 'text'}>
           <Words line={block.line} />
         </p>
       );

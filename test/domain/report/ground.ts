@@ -8,6 +8,7 @@ import { newDraft } from '../../../src/domain/draft/newDraft.ts';
 import { reportSource } from '../../../src/domain/report/reportSource.ts';
 import type { ReportGround } from '../../../src/domain/report/reportOf.ts';
 import { provisionWords } from '../../../src/domain/regulation/ids.ts';
+import { missingLines } from '../../../src/domain/report/missingLines.ts';
 import { dutiesIn, type Report } from '../../../src/domain/report/report.ts';
 import { anyText } from '../draft/arbitraries.ts';
 
@@ -94,7 +95,7 @@ export function factsIn(report: Report): readonly string[] {
     ...levels.flatMap((level) => [level.name, level.standing, cite(level.clause), ...level.conditions.flatMap(({ text, value, standing, clause }) => [text, value, standing, cite(clause)])]),
     verdict.text, certainty,
     ...readings.flatMap((reading) => [reading.name, reading.outcome, reading.reason, cite(reading.clause), ...reading.because.map(({ text }) => text)]),
-    ...missing.map(({ text }) => text),
+    ...missingLines(missing),
     ...[...consequences, ...assumptions].flatMap(({ text, clause }) => [text, clause === null ? '' : cite(clause)]),
   ];
   return [...new Set(facts.map(collapsed).filter((fact) => fact !== ''))];

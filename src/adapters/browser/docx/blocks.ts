@@ -1,9 +1,11 @@
 import { AlignmentType, Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType, type IParagraphOptions } from 'docx';
 import type { FormBlock, FormColumn, FormRow, Line } from '../../../domain/report/form.ts';
-import { CELL_GAP, FIRST_LINE, PARAGRAPH_GAP, TEXT_WIDTH } from './layout.ts';
+import { CELL_GAP, FIRST_LINE, PARAGRAPH_GAP, SIZE, TEXT_WIDTH } from './layout.ts';
 import { centred, paragraph } from './words.ts';
 
 const IN_CELL = { spacing: { before: CELL_GAP, after: CELL_GAP } } as const;
+/** A list of no more items stands on one page. */
+const FEW = 4;
 const CELL_MARGINS = { left: 80, right: 80 };
 
 /** One block of a form. */
@@ -12,20 +14,21 @@ export function blockOf(block: FormBlock): readonly (Paragraph | Table)[] {
     case 'heading':
       return [paragraph([{ text: block.text }], { keepNext: true, spacing: { before: 240, after: PARAGRAPH_GAP } }, { strong: true })];
     case 'paragraph':
-      return [textLine(block.line)];
+      // Small print stays with the signature below it.
+      return [textLine(block.line, block.small === true, block.small === true ? SIZE.small : SIZE.text)];
     case 'list':
-      // The last two stay with what follows: a signature must not stand on a page alone.
-      return block.items.map((line, i) => textLine([{ text: '- ' }, ...line], i >= block.items.length - 2));
+      // A short list stays whole. The last two stay with what follows: a signature must not stand on a page alone.
+      return block.items.map((line, i) => textLine([{ text: '- ' }, ...line], block.items.length <= FEW || i >= block.items.length - 2));
     case 'table':
       return [tableOf(block.columns, block.rows)];
   }
 }
 
-function textLine(line: Line, keepNext = false): Paragraph {
-  return paragraph(line, { keepNext, alignment: AlignmentType.BOTH, indent: { firstLine: FIRST_LINE }, spacing: { before: PARAGRAPH_GAP / 2, after: PARAGRAPH_GAP / 2 } });
+function textLine(line: Line, keepNext: boolean, size: number = SIZE.text): Paragraph {
+  return paragraph(line, { keepNext, alignment: AlignmentType.BOTH, indent: { firstLine: FIRST_LINE }, spacing: { before: PARAGRAPH_GAP / 2, after: PARAGRAPH_GAP / 2 } }, { size });
 }
 
-/** The heading row stands again on every page. A row is never cut by a page's end, since its answer belongs beside its words. */
+/** The heading row stands again on every page. A short row is not cut by a page's end, since its answer belongs beside its words. */
 function tableOf(columns: readonly FormColumn[], rows: readonly FormRow[]): Table {
   const widths = columns.map(({ width }) => Math.round((TEXT_WIDTH * width) / 100));
   const head = new TableRow({
@@ -55,7 +58,7 @@ function rowOf(columns: readonly FormColumn[], widths: readonly number[], row: F
   return new TableRow({ cantSplit: isShort(row.cells), children: cells });
 }
 
-/** Far less than a page; a long note must be free to go over one. */
+/** A few lines in the narrow columns; more may go over a page's end rather than leave a part of the page blank. */
 function isShort(cells: readonly (readonly Line[])[]): boolean {
-  return cells.every((lines) => lines.reduce((letters, line) => letters + line.reduce((sum, { text }) => sum + text.length, 40), 0) < 900);
+  return cells.every((lines) => lines.reduce((letters, line) => letters + line.reduce((sum, { text }) => sum + text.length, 40), 0) < 260);
 }

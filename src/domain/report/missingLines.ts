@@ -1,0 +1,36 @@
+import { articleIdOf, provisionWords } from '../regulation/ids.ts';
+import type { ProvisionId } from '../regulation/tree.ts';
+import type { ReportGap } from './report.ts';
+
+/**
+ * What is missing as a form says it: the duties of an article in one line, clause by clause, then a line for each figure.
+ * `Điều 4: chưa trả lời khoản 1 điểm a, b; khoản 2`.
+ */
+export function missingLines(missing: readonly ReportGap[]): readonly string[] {
+  const duties = missing.flatMap(({ duty }) => (duty === null ? [] : [duty]));
+  const lines = [...grouped(duties, (id) => articleIdOf(id) ?? '')].map(([article, ids]) => {
+    const parts = ids.includes(article) ? [] : [...grouped(ids, (id) => clauseOf(article, id))].map(([clause, own]) => clauseWords(article, clause, own));
+    return `${provisionWords(article)}: chưa trả lời${parts.length === 0 ? '' : ` ${parts.join('; ')}`}`;
+  });
+  return [...lines, ...missing.flatMap(({ duty, text }) => (duty === null ? [text] : []))];
+}
+
+/** The step below the article: a clause, or a point that stands in none. */
+function clauseOf(article: ProvisionId, id: ProvisionId): string {
+  return id.slice(article.length + 1).split('.')[0] ?? '';
+}
+
+function clauseWords(article: ProvisionId, clause: string, ids: readonly ProvisionId[]): string {
+  const points = ids.flatMap((id) => {
+    const below = id.slice(article.length + clause.length + 2);
+    return below === '' ? [] : [provisionWords(below).replace(/^điểm /, '')];
+  });
+  return `${provisionWords(clause)}${points.length === 0 ? '' : ` điểm ${points.join(', ')}`}`;
+}
+
+/** Ids by what they share, in the order of the first of each. */
+function grouped(ids: readonly ProvisionId[], keyOf: (id: ProvisionId) => string): ReadonlyMap<string, readonly ProvisionId[]> {
+  const groups = new Map<string, ProvisionId[]>();
+  for (const id of ids) groups.set(keyOf(id), [...(groups.get(keyOf(id)) ?? []), id]);
+  return groups;
+}
