@@ -24,7 +24,7 @@ export function Results(props: SelfCheckProps) {
           const likely = rating.readings[first.id];
           return likely === undefined ? null : (
             <Part key={draft.id} name={`Kết quả: ${likely.outcome ?? `còn ${likely.possible.length} khả năng`}`}>
-              <Hero rating={rating} reading={first} likely={likely} />
+              <Hero draft={draft.id} role={role} rating={rating} reading={first} likely={likely} />
               <Dock rating={rating} draft={draft.id} open={openSentence(draft, role, ruleset.facts)} onResult={false} />
             </Part>
           );
