@@ -84,13 +84,17 @@ test('a gap: said as one, with who decides, and why no level is met', async ({ p
   await expect(hero(page).getByRole('link', { name: 'Điều 14' })).toHaveAttribute('href', /dieu-14\/$/);
   await expect(hero(page)).toContainText('Mọi cách hiểu cùng kết quả.');
   await expect(section(page, 'Vì sao').locator('.why')).toHaveCount(4);
+  await expect(section(page, 'Vì sao')).toContainText('Theo cách hiểu “Bậc thang”.');
+  await expect(section(page, 'Vì sao').locator('.state-tag.outside')).toHaveText(['Không thuộc', 'Không thuộc']);
+  await expect(page.getByRole('heading', { name: 'Để được xếp vào một mức' })).toBeVisible();
+  await expect(trial(page)).toContainText('Bản đồ coi mọi tiêu chí không “bảo đảm” là “chưa bảo đảm”.');
   await expect(section(page, 'Vì sao').getByText('Kết quả', { exact: true })).toHaveCount(0);
 });
 
 test('an overlap, and a level that no effort reaches any more; last year’s rating', async ({ page }) => {
   await complete(page, '95', { wrong: { ...NOTHING_WRONG, 'bị xử lý kỷ luật': 'Có' } });
   await expect(hero(page)).toContainText('Không hoàn thành nhiệm vụ');
-  await expect(page.locator('[data-overlap]')).toContainText('thỏa mãn cùng lúc “Hoàn thành xuất sắc nhiệm vụ” (khoản 1 Điều 12)');
+  await expect(page.locator('[data-overlap]')).toContainText('thỏa mãn cùng lúc “Hoàn thành xuất sắc nhiệm vụ” (khoản 1 Điều 12) và “Không hoàn thành nhiệm vụ” (khoản 4 Điều 12).');
   await expect(section(page, 'Vì sao').getByText('Cũng thỏa mãn')).toHaveCount(3);
   const raise = section(page, 'Để được xếp mức cao hơn');
   await expect(raise).toContainText('Mọi mức cao hơn đã khép lại');

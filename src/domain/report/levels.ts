@@ -11,25 +11,34 @@ const STANDING: Readonly<Record<State, string>> = {
   undefined: 'Không xét được',
 };
 
+/** Of a level that nobody wants, and of its cases: not to be in it is no failing. */
+const OUTSIDE: Readonly<Record<State, string>> = { ...STANDING, notMet: 'Không thuộc' };
+
 const JOINED = { all: 'Phải đủ các điều kiện sau', any: 'Một trong các trường hợp sau là đủ' } as const;
 
 /** The levels of one reading with every condition below them as lines of one list, each with value, standing and clause. */
 export function levelsOf(ruleset: RuleSet, reading: Reading, levels: readonly LevelResult[]): readonly ReportLevel[] {
-  return levels.map(({ level, clause, state, condition }) => ({
-    id: level,
-    name: ruleset.levels.find(({ id }) => id === level)?.name ?? level,
-    clause,
-    state,
-    standing: STANDING[state],
-    joined: JOINED[isGroupResult(condition) ? condition.kind : 'all'],
-    conditions: isGroupResult(condition) ? condition.parts.flatMap((part) => linesOf(ruleset, reading, part, 0)) : linesOf(ruleset, reading, condition, 0),
-  }));
+  return levels.map(({ level, clause, state, condition }) => {
+    const { name, failing } = ruleset.levels.find(({ id }) => id === level) ?? { name: level, failing: undefined };
+    const words = failing === true ? OUTSIDE : STANDING;
+    const parts = isGroupResult(condition) ? condition.parts : [condition];
+    return {
+      id: level,
+      name,
+      clause,
+      state,
+      standing: words[state],
+      joined: JOINED[isGroupResult(condition) ? condition.kind : 'all'],
+      conditions: parts.flatMap((part) => linesOf(ruleset, reading, words, part, 0)),
+    };
+  });
 }
 
-function linesOf(ruleset: RuleSet, reading: Reading, condition: ConditionResult, depth: number): readonly ReportCondition[] {
+function linesOf(ruleset: RuleSet, reading: Reading, words: Readonly<Record<State, string>>, condition: ConditionResult, depth: number): readonly ReportCondition[] {
   const { state, clause } = condition;
-  const standing = STANDING[state];
+  const standing = words[state];
+  if (isGroupResult(condition)) return [{ depth, text: JOINED[condition.kind], value: '', state, standing, clause }, ...condition.parts.flatMap((part) => linesOf(ruleset, reading, words, part, depth + 1))];
   // Bounds that the clause does not print are told as the reading's.
-  if (!isGroupResult(condition)) return [{ depth, text: `${conditionPhrase(ruleset, condition)}${readOtherwise(ruleset, condition) ? ` (hiểu theo “${reading.name}”)` : ''}`, value: valuePhrase(ruleset, condition), state, standing, clause }];
-  return [{ depth, text: JOINED[condition.kind], value: '', state, standing, clause }, ...condition.parts.flatMap((part) => linesOf(ruleset, reading, part, depth + 1))];
+  const readSo = readOtherwise(ruleset, condition) ? ` (hiểu theo “${reading.name}”)` : '';
+  return [{ depth, text: `${conditionPhrase(ruleset, condition)}${readSo}`, value: valuePhrase(ruleset, condition), state, standing, clause }];
 }

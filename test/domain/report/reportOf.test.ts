@@ -76,6 +76,16 @@ describe('what a report says', () => {
     expect(report.figures.every(({ value }) => value === 'chưa có')).toBe(true);
   });
 
+  test('of conditions: bounds that the clause does not print as the reading’s; not to be in khoản 4 is no failing', () => {
+    const { levels } = reportOf(ground, fullDraft());
+    const said = (level: string) => levels.find(({ id }) => id === level)?.conditions.map(({ text }) => text.replaceAll('\u00a0', ' '));
+    expect(said('hoan-thanh')).toContain('Chỉ số cải cách hành chính từ 60 % trở lên (hiểu theo “Bậc thang”)');
+    expect(said('xuat-sac')).toContain('Chỉ số cải cách hành chính từ 90 % trở lên');
+    const failing = levels.find(({ id }) => id === 'khong-hoan-thanh');
+    expect(failing?.standing).toBe('Không thuộc');
+    expect(failing?.conditions.some(({ standing }) => standing === 'Không thỏa mãn')).toBe(false);
+  });
+
   test('of a case that no clause covers: the sentence for it, and who decides', () => {
     const report = reportOf(ground, fullDraft('truong-phong', {}, { parIndex: '59.99' }));
     expect(report.verdict).toEqual({ text: ground.ruleset.gap.text, clause: ground.ruleset.gap.clause });
