@@ -191,7 +191,9 @@ test('answers that the role does not have are kept and shown apart', async ({ pa
   await back(page);
   await page.getByRole('link', { name: 'Sửa tên, năm, chức danh' }).click();
   await page.getByRole('radio', { name: ROLE }).check();
+  await expect(page.getByText('1 câu trả lời không thuộc chức danh này nên sẽ không được tính nữa.')).toBeVisible();
   await page.getByRole('button', { name: 'Lưu thay đổi' }).click();
+  await expect(toast(page)).toContainText('Đã đổi chức danh: 1 câu trả lời không còn được tính nhưng vẫn được giữ.');
   await page.getByText('Còn giữ 1 mục không thuộc chức danh này').click();
   await expect(page.getByText('khoản 6 Điều 8: Bảo đảm')).toBeVisible();
   await free(page);

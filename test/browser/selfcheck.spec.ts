@@ -107,7 +107,7 @@ test('with a figure refused the result counts it as not known', async ({ page })
   await openTask(page, 'Số liệu');
   await page.getByLabel(INDEX, { exact: true }).fill('950');
   await expect(dock(page)).toContainText('Còn có thể');
-  await expect(dock(page)).toContainText('còn thiếu 1 số liệu');
+  await expect(dock(page)).toContainText('còn thiếu 1 số liệu và trường hợp');
 });
 
 test('several drafts stand side by side; a deleted one comes back by undo, with the keyboard alone', async ({ page }) => {

@@ -16,6 +16,8 @@ interface Props {
   readonly values: AboutValues;
   readonly submitLabel: string;
   readonly onSubmit: (values: AboutValues & { readonly role: RoleId }) => void;
+  /** What choosing a role means for the answers there are, said before it is saved; empty for nothing. */
+  readonly roleRemark?: (role: RoleId) => string;
   readonly children?: ComponentChildren;
 }
 
@@ -23,7 +25,7 @@ const FIRST_YEAR = 2000;
 const LAST_YEAR = 2100;
 
 /** The form for it; mistakes are listed in a summary that takes focus and leads to each field. */
-export function AboutForm({ values, submitLabel, onSubmit, children }: Props) {
+export function AboutForm({ values, submitLabel, onSubmit, roleRemark, children }: Props) {
   const { ruleset } = useSelfCheck();
   const [role, setRole] = useState(values.role);
   const [acting, setActing] = useState(values.acting);
@@ -88,6 +90,11 @@ export function AboutForm({ values, submitLabel, onSubmit, children }: Props) {
           </label>
         ))}
       </fieldset>
+      {roleRemark !== undefined && (
+        <p class="said" role="status">
+          {role === null ? '' : roleRemark(role)}
+        </p>
+      )}
       {ruleset.acting !== undefined && (
         <div class="check">
           <input id="giao-quyen" type="checkbox" checked={acting} onChange={(event) => setActing(event.currentTarget.checked)} />

@@ -110,7 +110,7 @@ export function Drafts() {
           </p>
         </section>
       ) : (
-        <OpenDraft key={draft.id} draft={draft} route={route} edit={acts.edit(draft.id)} editWithUndo={acts.editWithUndo(draft)} exported={() => session.exported([draft.id])} />
+        <OpenDraft key={draft.id} draft={draft} route={route} edit={acts.edit(draft.id)} editWithUndo={acts.editWithUndo(draft)} say={(sentence, until) => say(sentence, undefined, until)} exported={() => session.exported([draft.id])} />
       )}
       <Toast toast={toast} close={() => setToast(null)} />
     </div>

@@ -2,8 +2,10 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { checklistForRole } from '../../domain/draft/checklist.ts';
 import type { DraftAction } from '../../domain/draft/action.ts';
 import type { Draft } from '../../domain/draft/draft.ts';
+import { answersLeftOut } from '../../domain/draft/roleChange.ts';
 import { factsOfDraft } from '../../domain/rating/factsOf.ts';
 import { rate } from '../../domain/rating/rate.ts';
+import type { RoleId } from '../../domain/rating/ruleset.ts';
 import { ArticleDuties } from './ArticleDuties.tsx';
 import { useSelfCheck } from './context.ts';
 import { Dock } from './Dock.tsx';
@@ -21,6 +23,8 @@ interface Props {
   readonly route: Exclude<Route, { view: 'drafts' | 'new' }>;
   readonly edit: (action: DraftAction) => void;
   readonly editWithUndo: (action: DraftAction, done: string, origin?: string) => void;
+  /** Says something that is still to be read at the address that the view goes on to. */
+  readonly say: (sentence: string, until: string) => void;
   /** To be told when the draft was put into a file that can be opened again. */
   readonly exported: () => void;
 }
@@ -34,7 +38,7 @@ const changedNotice = later(() => import('./ChangedNotice.tsx').then(({ ChangedN
 const otherEntries = later(() => import('./OtherEntries.tsx').then(({ OtherEntries }) => OtherEntries), '');
 
 /** One draft: the view that the address names, and the result in view below it. */
-export function OpenDraft({ draft, route, edit: apply, editWithUndo: applyWithUndo, exported }: Props) {
+export function OpenDraft({ draft, route, edit: apply, editWithUndo: applyWithUndo, say, exported }: Props) {
   const { ruleset, checklist: whole } = useSelfCheck();
   const role = ruleset.roles.find(({ id }) => id === draft.role);
   const rating = useMemo(() => (role === undefined ? null : rate(ruleset, factsOfDraft(ruleset, draft))), [ruleset, draft.entries, draft.figures, role]);
@@ -63,16 +67,21 @@ export function OpenDraft({ draft, route, edit: apply, editWithUndo: applyWithUn
     };
   }, []);
 
+  const leftOut = (to: RoleId) => answersLeftOut(draft, role?.duties ?? [], ruleset.roles.find(({ id }) => id === to)?.duties ?? []);
   const about = (
     <aboutForm.View
       values={{ role: role === undefined ? null : role.id, acting: draft.acting, unit: draft.unit, year: draft.year }}
       submitLabel="Lưu thay đổi"
+      roleRemark={(to) => (leftOut(to) === 0 ? '' : `${leftOut(to)} câu trả lời không thuộc chức danh này nên sẽ không được tính nữa. Chúng vẫn được giữ; đổi lại chức danh thì dùng được như trước.`)}
       onSubmit={(values) => {
+        const next: Route = route.view === 'about' && route.from === 'check' ? { view: 'check', draft: draft.id, at: route.at } : { view: 'overview', draft: draft.id };
+        const lost = leftOut(values.role);
+        if (lost > 0) say(`Đã đổi chức danh: ${lost} câu trả lời không còn được tính nhưng vẫn được giữ.`, routeHref(next));
         edit({ type: 'setRole', role: values.role });
         edit({ type: 'setActing', acting: values.acting });
         edit({ type: 'rename', unit: values.unit });
         edit({ type: 'setYear', year: values.year });
-        go(route.view === 'about' && route.from === 'check' ? { view: 'check', draft: draft.id, at: route.at } : { view: 'overview', draft: draft.id });
+        go(next);
       }}
     />
   );

@@ -1,9 +1,9 @@
 import type { ChecklistArticle } from '../../domain/draft/checklist.ts';
 import type { Draft } from '../../domain/draft/draft.ts';
 import type { RoleRule } from '../../domain/rating/ruleset.ts';
-import { factsFor } from '../../domain/report/askedFacts.ts';
 import { useSelfCheck } from './context.ts';
 import { Heading } from './Heading.tsx';
+import { ratedFacts } from './missingParts.ts';
 import { answered, dutyIds, entered, type Progress } from './progress.ts';
 import { routeHref, type Route } from './route.ts';
 
@@ -43,7 +43,7 @@ export function Overview({ draft, role, checklist }: Props) {
           route={{ view: 'figures', draft: draft.id }}
           label="Số liệu"
           title="Chỉ số, tỷ lệ hoàn thành và các trường hợp có, không"
-          progress={entered(draft, factsFor(ruleset.facts, role), role)}
+          progress={entered(draft, ratedFacts(ruleset.facts, role), role)}
         />
       </ul>
       <p class="actions">
