@@ -6,7 +6,7 @@ const port = Number(process.env['TEST_PORT'] ?? 4399);
 
 export default defineConfig({
   testDir: './browser',
-  outputDir: '../test-results',
+  outputDir: '../node_modules/.cache/browser-tests',
   testMatch: '**/*.spec.ts',
   fullyParallel: true,
   workers: 2,
