@@ -1,4 +1,4 @@
-import { getCollection } from 'astro:content';
+import { ratedPaths } from '../../../adapters/build/regulationPaths.ts';
 import type { APIContext } from 'astro';
 import { rulesFile } from '../../../adapters/build/ruleFiles.ts';
 import type { Regulation } from '../../../domain/regulation/regulation.ts';
@@ -8,10 +8,7 @@ interface Props {
   readonly regulation: Regulation;
 }
 
-export async function getStaticPaths() {
-  const regulations = await getCollection('regulations');
-  return regulations.flatMap(({ data: regulation }) => (regulation.ruleset === null ? [] : [{ params: { slug: regulation.slug }, props: { regulation } }]));
-}
+export const getStaticPaths = ratedPaths;
 
 /** One regulation's rules, for the reviewing office's table. */
 export function GET({ props: { regulation } }: APIContext<Props>): Response {

@@ -1,4 +1,4 @@
-import { getCollection } from 'astro:content';
+import { regulationPaths } from '../../../adapters/build/regulationPaths.ts';
 import type { APIContext } from 'astro';
 import { vanBan } from '../../../domain/openData/vanBan.ts';
 import type { Regulation } from '../../../domain/regulation/regulation.ts';
@@ -8,10 +8,7 @@ interface Props {
   readonly regulation: Regulation;
 }
 
-export async function getStaticPaths() {
-  const regulations = await getCollection('regulations');
-  return regulations.map(({ data: regulation }) => ({ params: { slug: regulation.slug }, props: { regulation } }));
-}
+export const getStaticPaths = regulationPaths;
 
 /** The regulation as data; its form is published at /van-ban.schema.json. */
 export function GET({ props: { regulation } }: APIContext<Props>): Response {

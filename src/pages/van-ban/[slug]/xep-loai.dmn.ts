@@ -1,4 +1,4 @@
-import { getCollection } from 'astro:content';
+import { ratedPaths } from '../../../adapters/build/regulationPaths.ts';
 import type { APIContext } from 'astro';
 import { dmn } from '../../../domain/openData/dmn/dmn.ts';
 import type { RuleSet } from '../../../domain/rating/ruleset.ts';
@@ -8,10 +8,7 @@ interface Props {
   readonly ruleset: RuleSet;
 }
 
-export async function getStaticPaths() {
-  const regulations = await getCollection('regulations');
-  return regulations.flatMap(({ data: { slug, ruleset } }) => (ruleset === null ? [] : [{ params: { slug }, props: { ruleset } }]));
-}
+export const getStaticPaths = ratedPaths;
 
 /** The rating rules as DMN 1.3 decision tables; only where there are rules. */
 export function GET({ props: { ruleset } }: APIContext<Props>): Response {
