@@ -25,7 +25,7 @@ export function Results(props: SelfCheckProps) {
           return likely === undefined ? null : (
             <Part key={draft.id} name={`Kết quả: ${likely.outcome ?? `còn ${likely.possible.length} khả năng`}`}>
               <Hero draft={draft.id} role={role} rating={rating} reading={first} likely={likely} />
-              <Dock rating={rating} draft={draft.id} open={openSentence(draft, role, ruleset.facts)} onResult={false} />
+              <Dock rating={rating} open={openSentence(draft, role, ruleset.facts)} way={{ href: '#', label: 'Kết quả' }} />
             </Part>
           );
         })}

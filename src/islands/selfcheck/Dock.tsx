@@ -3,18 +3,16 @@ import type { Rating } from '../../domain/rating/result.ts';
 import { briefSentence, possibleSentence } from '../../domain/rating/phrases.ts';
 import { useSelfCheck } from './context.ts';
 import { Ladder } from './Ladder.tsx';
-import { routeHref } from './route.ts';
 
 interface Props {
   readonly rating: Rating;
-  readonly draft: string;
   readonly open: string;
-  /** The result's own page has no need of a way to itself. */
-  readonly onResult: boolean;
+  /** Where the bar's button leads; null on the result's own page, which needs no way to itself. */
+  readonly way: { readonly href: string; readonly label: string } | null;
 }
 
 /** The result, in view at all times: the likely rating or the set still possible, and what is missing. */
-export function Dock({ rating, draft, open, onResult }: Props) {
+export function Dock({ rating, open, way }: Props) {
   const { ruleset } = useSelfCheck();
   const reading = rating.readings[ruleset.readings[0]?.id ?? ''];
   if (reading === undefined) return null;
@@ -26,9 +24,9 @@ export function Dock({ rating, draft, open, onResult }: Props) {
           <Ladder possible={reading.possible} />
           <span class="quiet">{open}</span>
         </div>
-        {!onResult && (
-          <a class="btn" href={routeHref({ view: 'result', draft })}>
-            Kết quả
+        {way !== null && (
+          <a class="btn" href={way.href}>
+            {way.label}
           </a>
         )}
       </div>

@@ -12,7 +12,6 @@ import { Dock } from './Dock.tsx';
 import { Figures } from './Figures.tsx';
 import { Heading } from './Heading.tsx';
 import { later } from './later.tsx';
-import { Mending } from './Mending.tsx';
 import { missingParts, openSentence } from './missingParts.ts';
 import { Overview } from './Overview.tsx';
 import { go, routeHref, useArrival, wayBack, type Route } from './route.ts';
@@ -129,8 +128,14 @@ export function OpenDraft({ draft, route, edit: apply, editWithUndo: applyWithUn
           {Object.keys(draft.entries).some((id) => !role.duties.includes(id)) && <otherEntries.View entries={draft.entries} duties={role.duties} />}
         </section>
       )}
-      {(route.view === 'article' || route.view === 'figures') && route.from === 'check' && <Mending href={wayBack(route) ?? ''} />}
-      <Dock rating={rating} draft={draft.id} open={openSentence(draft, role, ruleset.facts)} onResult={route.view === 'result'} />
+      <Dock rating={rating} open={openSentence(draft, role, ruleset.facts)} way={wayOn(route)} />
     </>
   );
+}
+
+/** Where the bar leads: to the result, or back to the check page while an answer is mended that it led to. */
+function wayOn(route: Props['route']): { readonly href: string; readonly label: string } | null {
+  if (route.view === 'result') return null;
+  if ('from' in route && route.from === 'check') return { href: wayBack(route) ?? '', label: 'Về trang kiểm tra lại' };
+  return { href: routeHref({ view: 'result', draft: route.draft }), label: 'Kết quả' };
 }
