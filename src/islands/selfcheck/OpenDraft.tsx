@@ -1,3 +1,4 @@
+import type { VNode } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { checklistForRole } from '../../domain/draft/checklist.ts';
 import type { DraftAction } from '../../domain/draft/action.ts';
@@ -52,6 +53,7 @@ export function OpenDraft({ draft, route, edit: apply, editWithUndo: applyWithUn
     applyWithUndo(action, done, origin);
     setEdits((count) => count + 1);
   };
+  const [trying, setTrying] = useState<VNode | null>(null);
   const { changed, dismiss } = useSeen(draft, rating, edits, apply);
 
   useArrival(route);
@@ -104,7 +106,7 @@ export function OpenDraft({ draft, route, edit: apply, editWithUndo: applyWithUn
         <Figures key="figures" draft={draft} role={role} edit={edit} />
       ) : route.view === 'result' ? (
         <>
-          <result.View key="result" draft={draft} role={role} rating={rating} missing={missing} />
+          <result.View key="result" draft={draft} role={role} rating={rating} missing={missing} showInDock={setTrying} />
           <p class="actions">
             <a class="btn plain" href={routeHref({ view: 'check', draft: draft.id })}>
               Kiểm tra lại, lập phiếu
@@ -128,7 +130,7 @@ export function OpenDraft({ draft, route, edit: apply, editWithUndo: applyWithUn
           {Object.keys(draft.entries).some((id) => !role.duties.includes(id)) && <otherEntries.View entries={draft.entries} duties={role.duties} />}
         </section>
       )}
-      <Dock rating={rating} open={openSentence(draft, role, ruleset.facts)} way={wayOn(route)} />
+      <Dock rating={rating} open={openSentence(draft, role, ruleset.facts)} way={wayOn(route)} trying={trying} />
     </>
   );
 }

@@ -1,3 +1,4 @@
+import type { VNode } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { Draft } from '../../domain/draft/draft.ts';
 import { factsOfDraft } from '../../domain/rating/factsOf.ts';
@@ -18,10 +19,12 @@ interface Props {
   readonly role: RoleRule;
   readonly rating: Rating;
   readonly missing: readonly MissingPart[];
+  /** Puts something in the dock's place while it matters more than the result; null gives the place back. */
+  readonly showInDock: (bar: VNode | null) => void;
 }
 
 /** What the regulation likely gives, why, in which readings, what would raise it, and what else matters then. */
-export function Result({ draft, role, rating, missing }: Props) {
+export function Result({ draft, role, rating, missing, showInDock }: Props) {
   const { ruleset, root } = useSelfCheck();
   const facts = useMemo(() => factsOfDraft(ruleset, draft), [ruleset, draft]);
   const [first] = ruleset.readings;
@@ -39,7 +42,7 @@ export function Result({ draft, role, rating, missing }: Props) {
       <Reasons reading={first} likely={likely} />
       <Readings rating={rating} />
       <LeastChanges draft={draft} facts={facts} duties={rating.duties} likely={likely} />
-      <TrialPanel key={draft.revision} draft={draft} role={role} likely={likely} />
+      <TrialPanel key={draft.revision} draft={draft} role={role} likely={likely} showInDock={showInDock} />
       <Consequences draft={draft} possible={likely.possible} />
       <p class="quiet">
         Đây là bản tự kiểm tra, không phải quyết định xếp loại. Chỉ số tự chấm không phải Chỉ số được công bố. <a href={`${root}van-ban/${ruleset.regulation}/cach-xep-loai/`}>Cách tính và giới hạn của nó</a>.
