@@ -1,4 +1,5 @@
 /** The result as a unit head meets it: every state, the reasons, the readings, and what would raise it. */
+import { extractText, getDocumentProxy } from 'unpdf';
 import { complete, hero, reading, result, ROLE, section, trial } from './result.ts';
 import { back, begin, INDEX, NOTHING_WRONG, openTask } from './selfcheck.ts';
 import { expect, REGULATION, test } from './watch.ts';
@@ -20,6 +21,53 @@ test('nothing answered: every outcome is still possible, and each thing missing 
   await page.goBack();
   await missing.getByRole('link', { name: /^Điều 6:/ }).click();
   await expect(page.locator('#dieu-6-khoan-1-diem-a input').first()).toBeFocused();
+});
+
+test('nothing answered: what is alike is told in a line each, and opens with the keyboard', async ({ page }) => {
+  await begin(page, ROLE, 'Phòng Kinh tế');
+  await result(page);
+  const levels = section(page, 'Vì sao').locator('.why');
+  await expect(levels).toHaveCount(4);
+  for (const [at, words] of [/Hoàn thành xuất sắc nhiệm vụ\s+Còn có thể\s+2 điều kiện chưa rõ/, /2 điều kiện chưa rõ/, /3 điều kiện chưa rõ/, /5 trường hợp chưa rõ/].entries()) {
+    await expect(levels.nth(at).locator('summary')).toHaveText(words);
+    await expect(levels.nth(at).locator('.reasons')).toBeHidden();
+  }
+  await levels.first().locator('summary').focus();
+  await page.keyboard.press('Enter');
+  await expect(levels.first().locator('.reasons li')).toHaveCount(2);
+  await expect(levels.first().getByRole('link', { name: 'khoản 1 Điều 12' }).first()).toBeVisible();
+
+  const cards = section(page, 'Các cách hiểu').locator('.readings > li');
+  await expect(cards).toHaveCount(2);
+  await expect(cards.first().getByRole('heading')).toHaveText(['Bậc thang', 'Hiệu đính khoản 2', 'Chưa hoàn thành cũng tính vào 20%']);
+  await expect(cards.first()).toContainText('Cùng còn 5 khả năng');
+  // What differs stands open, with the clause that makes the difference.
+  await expect(cards.nth(1).locator('.split').getByRole('link', { name: 'khoản 2 Điều 12' })).toBeVisible();
+
+  const changes = section(page, 'Để được xếp mức cao hơn').locator('.change');
+  await expect(changes.first().locator('> summary')).toHaveText(/Hoàn thành xuất sắc nhiệm vụ\s+4 yêu cầu/);
+  await expect(section(page, 'Cần biết thêm').locator('summary')).toHaveText(/Cần biết thêm\s+5 quy định khác có liên quan/);
+  // On a phone it was 10,400 px before; fonts differ a little from machine to machine.
+  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(5000);
+});
+
+test('on paper nothing is folded away', async ({ page }) => {
+  await begin(page, ROLE, 'Phòng Kinh tế');
+  await result(page);
+  const pdf = await getDocumentProxy(new Uint8Array(await page.pdf()));
+  const { text } = await extractText(pdf, { mergePages: true });
+  const words = text.normalize('NFC').replace(/\s+/g, ' ');
+  for (const folded of ['khoản 1 Điều 12 xét mức từ 90 % trở lên', 'cần từ 90 % trở lên', 'một khoảng rỗng', 'Giả định:', 'Chưa cho biết xếp loại năm trước']) expect(words).toContain(folded);
+  expect(words).not.toContain('Thử giá trị khác');
+});
+
+test('all answered: nothing that tells why is folded, and a difference of two readings is told once', async ({ page }) => {
+  await complete(page, '95', { late: 1 });
+  await expect(page.locator('details.why, details.change, .consequences details')).toHaveCount(0);
+  for (const place of await page.locator('.reasons, .change, .consequences, .trial-controls').all()) await expect(place).toBeVisible();
+  const differing = reading(page, 'Hiệu đính khoản 2');
+  await expect(differing.getByRole('heading')).toHaveText(['Hiệu đính khoản 2', 'Đúng câu chữ']);
+  await expect(differing.locator('.split')).toHaveText(/^Khác ở chỗ này: Chỉ số cải cách hành chính 95\s% không dưới mức 80\s% của khoản 3 Điều 12\. Cách này giữ đúng câu chữ; còn cách “Bậc thang” hiểu: /);
 });
 
 test('index 85, all assured: reasons with value, threshold and clause; one reading differs, and why; what would raise it', async ({ page }) => {

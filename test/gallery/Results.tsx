@@ -5,7 +5,7 @@ import { Check } from '../../src/islands/selfcheck/Check.tsx';
 import { SelfCheckProvider, type SelfCheckProps } from '../../src/islands/selfcheck/context.ts';
 import { Dock } from '../../src/islands/selfcheck/Dock.tsx';
 import { Hero } from '../../src/islands/selfcheck/Hero.tsx';
-import { missingParts, openSentence } from '../../src/islands/selfcheck/missingParts.ts';
+import { openSentence } from '../../src/islands/selfcheck/openSentence.ts';
 import { Result } from '../../src/islands/selfcheck/Result.tsx';
 import { TriedBar } from '../../src/islands/selfcheck/TriedBar.tsx';
 import { galleryDrafts } from './drafts.ts';
@@ -42,7 +42,7 @@ export function Results(props: SelfCheckProps) {
         .filter(({ draft }) => [begun, rated.excellent, rated.good, rated.failed, rated.gap].includes(draft))
         .map(({ draft, rating }) => (
           <Part key={draft.id} name={`Trang kết quả: ${draft.unit}`}>
-            <Result draft={draft} role={role} rating={rating} missing={missingParts(draft, role, checklist, ruleset.facts)} showInDock={nothing} />
+            <Result draft={draft} role={role} rating={rating} checklist={checklist} showInDock={nothing} />
           </Part>
         ))}
       <Part name="Trang kiểm tra lại">

@@ -13,7 +13,7 @@ import { Dock } from './Dock.tsx';
 import { Figures } from './Figures.tsx';
 import { Heading } from './Heading.tsx';
 import { later } from './later.tsx';
-import { missingParts, openSentence } from './missingParts.ts';
+import { openSentence } from './openSentence.ts';
 import { Overview } from './Overview.tsx';
 import { go, routeHref, useArrival, wayBack, type Route } from './route.ts';
 import { useSeen } from './useSeen.ts';
@@ -98,7 +98,6 @@ export function OpenDraft({ draft, route, edit: apply, editWithUndo: applyWithUn
 
   const article = route.view === 'article' ? checklist.findIndex(({ id }) => id === route.article) : -1;
   const opened = checklist[article];
-  const missing = missingParts(draft, role, checklist, ruleset.facts);
   return (
     <>
       {changed !== null && <changedNotice.View changed={changed} compared={draft.lastSeen !== undefined} dismiss={dismiss} />}
@@ -106,7 +105,7 @@ export function OpenDraft({ draft, route, edit: apply, editWithUndo: applyWithUn
         <Figures key="figures" draft={draft} role={role} edit={edit} />
       ) : route.view === 'result' ? (
         <>
-          <result.View key="result" draft={draft} role={role} rating={rating} missing={missing} showInDock={setTrying} />
+          <result.View key="result" draft={draft} role={role} rating={rating} checklist={checklist} showInDock={setTrying} />
           <p class="actions">
             <a class="btn plain" href={routeHref({ view: 'check', draft: draft.id })}>
               Kiểm tra lại, lập phiếu

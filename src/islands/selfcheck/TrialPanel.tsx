@@ -47,7 +47,7 @@ export function TrialPanel({ draft, role, likely, showInDock }: Props) {
     dropped.current = false;
     // Both buttons that drop a trial can no longer be used then: the keyboard goes on from the control that it came from.
     control.current?.focus({ preventScroll: true });
-    if (document.activeElement !== control.current) title.current?.focus();
+    if (document.activeElement !== control.current) title.current?.focus({ preventScroll: control.current === null });
   }, [changed, shown.join(), likely]);
   useEffect(() => () => showInDock(null), []);
 
@@ -64,14 +64,18 @@ export function TrialPanel({ draft, role, likely, showInDock }: Props) {
         tried={tried}
         onPick={(fact, figure, share) => setTrial({ ...trialWithShare(trial, applicable, share), figures: { ...trial.figures, [fact]: figure } })}
       />
-      <div class="trial-tools">
+      {/* Still wide open, the result leaves more urgent things to see first; beside the map the controls cost no room and are always open (rating.css). */}
+      <details class="trial-tools fold" open={likely.outcome !== null}>
+        <summary>
+          <b>Thử giá trị khác</b>
+        </summary>
         <TrialControls draft={draft} role={role} trial={trial} setTrial={setTrial} onReached={(reached) => (control.current = reached)} />
         <p class="actions">
           <button type="button" class="btn plain" disabled={!changed} onClick={drop}>
             Bỏ thử, trở về bản này
           </button>
         </p>
-      </div>
+      </details>
     </section>
   );
 }
