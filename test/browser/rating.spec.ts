@@ -110,6 +110,10 @@ test('a gap: said as one, with who decides, and why no level is met', async ({ p
   await expect(page.getByRole('heading', { name: 'Để được xếp vào một mức' })).toBeVisible();
   await expect(trial(page)).toContainText('Bản đồ coi mọi tiêu chí không “bảo đảm” là “chưa bảo đảm”.');
   await expect(section(page, 'Vì sao').getByText('Kết quả', { exact: true })).toHaveCount(0);
+  // The sign's hidden words are not the sentence's own once more.
+  const told = await section(page, 'Vì sao').locator('.reasons li').allTextContents();
+  expect(told.filter((words) => words.startsWith('Không thuộc')).length).toBeGreaterThan(2);
+  expect(told.filter((words) => /^Không thuộc: Không thuộc/.test(words))).toEqual([]);
 });
 
 test('an overlap, and a level that no effort reaches any more; last year’s rating', async ({ page }) => {

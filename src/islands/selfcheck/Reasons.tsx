@@ -1,5 +1,5 @@
 import { outcomeName } from '../../domain/rating/phrases.ts';
-import { caseReason, decidingCases } from '../../domain/rating/reasons.ts';
+import { caseReason, decidingCases, wordsOf } from '../../domain/rating/reasons.ts';
 import type { LevelResult, ReadingResult } from '../../domain/rating/result.ts';
 import type { Reading } from '../../domain/rating/ruleset.ts';
 import { givesWayTo } from '../../domain/rating/standing.ts';
@@ -53,14 +53,17 @@ function LevelReasons({ level, reading, likely }: LevelProps) {
   );
   const reasons = (
     <ul class="reasons">
-      {cases.map((one) => (
-        <li key={one.leaves[0]?.id} data-condition={one.leaves.map(({ id }) => id).join(' ')}>
-          <Mark state={one.state} outside={outside} />
-          <span>
-            <Said sentence={caseReason(ruleset, reading, one)} />.
-          </span>
-        </li>
-      ))}
+      {cases.map((one) => {
+        const sentence = caseReason(ruleset, reading, one);
+        return (
+          <li key={one.leaves[0]?.id} data-condition={one.leaves.map(({ id }) => id).join(' ')}>
+            <Mark state={one.state} outside={outside} before={wordsOf(sentence)} />
+            <span>
+              <Said sentence={sentence} />.
+            </span>
+          </li>
+        );
+      })}
     </ul>
   );
   // Several conditions that are all still open tell one thing: how many.
