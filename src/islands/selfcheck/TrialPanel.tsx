@@ -64,7 +64,7 @@ export function TrialPanel({ draft, role, likely, showInDock }: Props) {
         tried={tried}
         onPick={(fact, figure, share) => setTrial({ ...trialWithShare(trial, applicable, share), figures: { ...trial.figures, [fact]: figure } })}
       />
-      {/* Still wide open, the result leaves more urgent things to see first; beside the map the controls cost no room and are always open (rating.css). */}
+      {/* Still wide open, the result leaves more urgent things to see first; beside the map the controls cost no room and are always open (trial.css). */}
       <details class="trial-tools fold" open={likely.outcome !== null}>
         <summary>
           <b>Thử giá trị khác</b>
