@@ -5,7 +5,7 @@
 import { provisionWords } from '../regulation/ids.ts';
 import type { ProvisionId } from '../regulation/tree.ts';
 import type { Draft } from './draft.ts';
-import { fits, leaves } from './leaves.ts';
+import { is } from './leaves.ts';
 import { readDraft } from './readDraft.ts';
 import { quoted, recordOf } from './reader.ts';
 import { readStated, type Outcomes, type StatedResult } from './statedResult.ts';
@@ -79,7 +79,7 @@ export function readImport(text: string): Import {
   const frame = recordOf(file);
   if (frame?.['format'] !== EXCHANGE_FORMAT) return refused('Tệp không phải tệp bản tự kiểm tra.');
   const { version, drafts: items } = frame;
-  if (!fits(leaves.revision, version) || version === 0) return refused('Tệp không ghi phiên bản nên không đọc được.');
+  if (!is.revision(version) || version === 0) return refused('Tệp không ghi phiên bản nên không đọc được.');
   if (version > EXCHANGE_VERSION) return refused('Tệp do phiên bản mới hơn của trang web tạo ra. Hãy tải lại trang rồi mở lại tệp.');
   if (!Array.isArray(items)) return refused('Tệp không có phần bản nháp, có thể đã bị hỏng.');
   if (items.length === 0) return refused('Tệp không có bản nháp nào.');

@@ -6,7 +6,7 @@ import { factsOfDraft } from '../rating/factsOf.ts';
 import { rate } from '../rating/rate.ts';
 import type { OutcomeId, ReadingId, RuleSet } from '../rating/ruleset.ts';
 import type { Draft } from './draft.ts';
-import { fits, leaves, LIMITS } from './leaves.ts';
+import { is, LIMITS } from './leaves.ts';
 import { isOutcomes } from './readParts.ts';
 import { recordOf } from './reader.ts';
 
@@ -53,7 +53,7 @@ export function readStated(value: unknown): Outcomes | null {
   // Not by the list's own methods, which pass over holes.
   for (let index = 0; index < readings.length; index += 1) {
     const { id, possible } = recordOf(readings[index]) ?? {};
-    if (!fits(leaves.slug, id) || !isOutcomes(possible) || Object.hasOwn(outcomes, id)) return null;
+    if (!is.slug(id) || !isOutcomes(possible) || Object.hasOwn(outcomes, id)) return null;
     outcomes[id] = [...possible].sort();
   }
   return outcomes;
