@@ -24,6 +24,11 @@ export function isUnsaved({ token, stored }: Slot): boolean {
   return !sameToken(token, stored);
 }
 
+/** The slot of a draft that is not stored yet, before its first state; `by` is the tab. */
+export function emptySlot(draft: Draft, by: string): Slot {
+  return { draft, token: { by, seq: 0 }, stored: null, since: Number.POSITIVE_INFINITY, savedAt: null, journals: [] };
+}
+
 /** The slot of a record as it is stored. */
 export function slotOf(record: StoredDraft): Slot {
   const { draft, savedAt, absorbed, splitFrom, deletedAt } = record;
