@@ -1,64 +1,10 @@
 /**
- * The form of `rating.yaml` and `roles.yaml`. Only what can be said of one value at a time is checked here;
- * what must fit together (ids, ranges, readings) is checked by `buildRuleset`. Build-time only: the browser takes the finished rule set.
+ * The form of `rating.yaml`. Only what can be said of one value at a time is checked here; what must fit together (ids, ranges, readings) is
+ * checked by `buildRuleset`.
  */
 import * as z from 'zod/mini';
-import { GREATEST, MOST_DECIMALS } from './bounds.ts';
-
-const slug = z.string().check(z.regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/, 'mã gồm chữ thường không dấu và số, nối bằng dấu gạch, ví dụ hoan-thanh'));
-const factId = z.string().check(z.regex(/^[a-z][A-Za-z0-9]*(?:\.[a-z][A-Za-z0-9]*)*$/, 'mã số liệu như parIndex hoặc flags.discipline'));
-const words = z.string().check(z.regex(/\S/, 'lời văn, không để trống'));
-/** A provision by its id; whether it exists is checked later. */
-const provision = z.string().check(z.regex(/^[a-z0-9.-]+$/, 'mã quy định như dieu-12.khoan-4.diem-dd'));
-const decimal = z.number().check(
-  z.refine(
-    (value) => Math.abs(value) <= GREATEST && new RegExp(`^-?\\d+(?:\\.\\d{1,${MOST_DECIMALS}})?$`).test(String(value)),
-    `số không quá ${MOST_DECIMALS} chữ số thập phân và không quá một tỷ`,
-  ),
-);
-const countedAnswer = z.enum(['assured', 'deficient', 'notDone']);
-
-/** Limits of a number. */
-export const boundsSchema = z.strictObject({
-  /** từ … trở lên */
-  from: z.optional(decimal),
-  /** trên */
-  above: z.optional(decimal),
-  /** không quá */
-  atMost: z.optional(decimal),
-  /** dưới */
-  below: z.optional(decimal),
-});
-
-/** A condition as the file writes it: exactly one of `all`, `any`, `duties`, `fact`. */
-export const conditionSchema = z.strictObject({
-  /** Unique in the file; readings change conditions by it. */
-  id: slug,
-  /** The provision that states it; absent = that of the condition around it. */
-  clause: z.optional(provision),
-  /** The groups of roles that it concerns; absent = all roles. */
-  groups: z.optional(z.array(slug).check(z.minLength(1))),
-  /** All of these must hold. */
-  get all() {
-    return z.optional(z.array(conditionSchema).check(z.minLength(1)));
-  },
-  /** One of these is enough. */
-  get any() {
-    return z.optional(z.array(conditionSchema).check(z.minLength(1)));
-  },
-  /** Counts the duties with one of these answers; with `share` or `count`. */
-  duties: z.optional(z.array(countedAnswer).check(z.minLength(1))),
-  /** Limits of their share in percent of the duties that apply. */
-  share: z.optional(boundsSchema),
-  /** Limits of their number. */
-  count: z.optional(boundsSchema),
-  /** Tests a declared fact; with `bounds` (a number) or `is` (a yes/no). */
-  fact: z.optional(factId),
-  bounds: z.optional(boundsSchema),
-  is: z.optional(z.boolean()),
-  /** True where the text itself prints limits that nothing meets. */
-  asPrinted: z.optional(z.literal(true)),
-});
+import { boundsSchema, conditionSchema } from './conditionSchema.ts';
+import { decimal, factId, provision, slug, words } from './ruleWords.ts';
 
 const factBase = {
   /** Under this id the facts hold it; a dot makes it an entry of an object. */
@@ -201,42 +147,6 @@ export const ratingFileSchema = z.strictObject({
   undefined: outcomeText,
 });
 
-export const rolesFileSchema = z.strictObject({
-  /** The part of the text that holds the duties. */
-  division: provision,
-  /** The provisions in it that bind every role. */
-  everyone: z.array(provision),
-  groups: z.array(z.strictObject({ id: slug, name: words })),
-  /** Heads in an acting capacity, where the text speaks of them: what the form asks, and the provision that gives them the same duties. */
-  acting: z.optional(z.strictObject({ text: words, clause: provision })),
-  roles: z
-    .array(
-      z.strictObject({
-        id: slug,
-        name: words,
-        /** The provision that names such heads. */
-        clause: provision,
-        groups: z.array(slug),
-        /** The items of each `lowestOf` fact, by the fact's id. */
-        items: z.optional(z.record(z.string(), z.array(z.strictObject({ id: slug, name: words })).check(z.minLength(1)))),
-      }),
-    )
-    .check(z.minLength(1)),
-  /** What does not bind every role. */
-  exceptions: z.array(
-    z.strictObject({
-      /** Articles, clauses or points; all below them is meant. */
-      at: z.array(provision).check(z.minLength(1)),
-      /** The groups and roles that they bind. */
-      to: z.array(slug).check(z.minLength(1)),
-      clause: provision,
-      because: words,
-    }),
-  ),
-});
-
-export type ConditionEntry = z.infer<typeof conditionSchema>;
 export type RatingFile = z.infer<typeof ratingFileSchema>;
 export type ReadingEntry = RatingFile['readings'][number];
 export type ChangeEntry = z.infer<typeof changeSchema>;
-export type RolesFile = z.infer<typeof rolesFileSchema>;
