@@ -1,4 +1,4 @@
-import { recordOf } from '../../domain/draft/reader.ts';
+import { recordOf } from '../../../domain/draft/reader.ts';
 import type { Browser } from './browser.ts';
 
 /** When each draft was last put into a file from this browser. Never throws; where localStorage fails nothing is remembered. */

@@ -1,6 +1,6 @@
-import type { Draft } from '../../domain/draft/draft.ts';
-import { duplicateDraft } from '../../domain/draft/newDraft.ts';
-import type { ImportStep } from '../../domain/draft/planImport.ts';
+import type { Draft } from '../../../domain/draft/draft.ts';
+import { duplicateDraft } from '../../../domain/draft/newDraft.ts';
+import type { ImportStep } from '../../../domain/draft/planImport.ts';
 import type { DraftSession } from './draftSession.ts';
 
 /** What the owner wants done with a draft of a file that differs from the one here. */

@@ -1,4 +1,4 @@
-import type { Draft } from '../../domain/draft/draft.ts';
+import type { Draft } from '../../../domain/draft/draft.ts';
 import type { EntryMark } from './journal.ts';
 import { absorb, absorbedOf, sameToken, tokenOf, type StoredDraft, type Token } from './record.ts';
 

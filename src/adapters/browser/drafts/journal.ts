@@ -1,6 +1,6 @@
-import type { Draft } from '../../domain/draft/draft.ts';
-import { readDraft } from '../../domain/draft/readDraft.ts';
-import { recordOf } from '../../domain/draft/reader.ts';
+import type { Draft } from '../../../domain/draft/draft.ts';
+import { readDraft } from '../../../domain/draft/readDraft.ts';
+import { recordOf } from '../../../domain/draft/reader.ts';
 import type { Browser } from './browser.ts';
 import { absorbedOf, readToken, readTokens, sameToken, type Token } from './record.ts';
 

@@ -1,15 +1,15 @@
 /** From a file back into the drafts: nothing lost, nothing overwritten unasked. SOAK_DRAFTS sets how many drafts go round. */
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { applyImport, type ImportChoice } from '../../../src/adapters/browser/applyImport.ts';
-import type { DraftSession } from '../../../src/adapters/browser/draftSession.ts';
-import type { Draft } from '../../../src/domain/draft/draft.ts';
-import { exportDrafts, readImport } from '../../../src/domain/draft/exchange.ts';
-import { planImport } from '../../../src/domain/draft/planImport.ts';
-import { sameContent } from '../../../src/domain/draft/sameContent.ts';
-import { stateResult } from '../../../src/domain/draft/statedResult.ts';
-import { anyDraft, emptyDraft, NOW } from '../../domain/draft/arbitraries.ts';
-import { official } from '../../domain/rating/official.ts';
+import { applyImport, type ImportChoice } from '../../../../src/adapters/browser/drafts/applyImport.ts';
+import type { DraftSession } from '../../../../src/adapters/browser/drafts/draftSession.ts';
+import type { Draft } from '../../../../src/domain/draft/draft.ts';
+import { exportDrafts, readImport } from '../../../../src/domain/draft/exchange.ts';
+import { planImport } from '../../../../src/domain/draft/planImport.ts';
+import { sameContent } from '../../../../src/domain/draft/sameContent.ts';
+import { stateResult } from '../../../../src/domain/draft/statedResult.ts';
+import { anyDraft, emptyDraft, NOW } from '../../../domain/draft/arbitraries.ts';
+import { official } from '../../../domain/rating/official.ts';
 import { Device } from './device.ts';
 import { Owner } from './owner.ts';
 

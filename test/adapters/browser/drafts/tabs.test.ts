@@ -1,7 +1,7 @@
 /** No tab overwrites what it has not seen, however several tabs, kills and the clock interleave. SOAK_TABS sets the number of runs. */
 import { expect, test } from 'vitest';
-import type { DraftSession } from '../../../src/adapters/browser/draftSession.ts';
-import { DUTIES, emptyDraft } from '../../domain/draft/arbitraries.ts';
+import type { DraftSession } from '../../../../src/adapters/browser/drafts/draftSession.ts';
+import { DUTIES, emptyDraft } from '../../../domain/draft/arbitraries.ts';
 import { Device, settle } from './device.ts';
 import { Owner, type OwnedTab } from './owner.ts';
 import { randomFrom } from './random.ts';

@@ -1,4 +1,4 @@
-import { sameContent } from '../../domain/draft/sameContent.ts';
+import { sameContent } from '../../../domain/draft/sameContent.ts';
 import type { DraftEvent } from './draftSession.ts';
 import type { HeldDrafts } from './heldDrafts.ts';
 import type { Journal } from './journal.ts';

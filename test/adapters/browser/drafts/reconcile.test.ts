@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { FoundEntry } from '../../../src/adapters/browser/journal.ts';
-import { reconcile } from '../../../src/adapters/browser/reconcile.ts';
-import type { StoredDraft } from '../../../src/adapters/browser/record.ts';
-import { isUnsaved } from '../../../src/adapters/browser/slot.ts';
-import { emptyDraft } from '../../domain/draft/arbitraries.ts';
+import type { FoundEntry } from '../../../../src/adapters/browser/drafts/journal.ts';
+import { reconcile } from '../../../../src/adapters/browser/drafts/reconcile.ts';
+import type { StoredDraft } from '../../../../src/adapters/browser/drafts/record.ts';
+import { isUnsaved } from '../../../../src/adapters/browser/drafts/slot.ts';
+import { emptyDraft } from '../../../domain/draft/arbitraries.ts';
 
 const draft = (unit: string, revision: number, id = 'd1') => ({ ...emptyDraft(id), unit, revision });
 

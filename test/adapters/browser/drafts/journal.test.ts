@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
-import { openJournal, type JournalEntry } from '../../../src/adapters/browser/journal.ts';
-import { emptyDraft } from '../../domain/draft/arbitraries.ts';
+import { openJournal, type JournalEntry } from '../../../../src/adapters/browser/drafts/journal.ts';
+import { emptyDraft } from '../../../domain/draft/arbitraries.ts';
 import { Device, type Tab } from './device.ts';
 
 let device: Device;

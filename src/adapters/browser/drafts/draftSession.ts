@@ -1,7 +1,7 @@
-import type { DraftAction } from '../../domain/draft/action.ts';
-import type { Draft } from '../../domain/draft/draft.ts';
-import type { Dropped } from '../../domain/draft/readDraft.ts';
-import type { StorageState } from '../../domain/draft/storageState.ts';
+import type { DraftAction } from '../../../domain/draft/action.ts';
+import type { Draft } from '../../../domain/draft/draft.ts';
+import type { Dropped } from '../../../domain/draft/readDraft.ts';
+import type { StorageState } from '../../../domain/draft/storageState.ts';
 import type { Quarantine } from './quarantine.ts';
 
 /** One draft as the list shows it. */

@@ -1,7 +1,7 @@
 import { get, set } from 'idb-keyval';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { idbHandle } from '../../../src/adapters/browser/idbHandle.ts';
-import { StorageFailure } from '../../../src/adapters/browser/storageFailure.ts';
+import { idbHandle } from '../../../../src/adapters/browser/drafts/idbHandle.ts';
+import { StorageFailure } from '../../../../src/adapters/browser/drafts/storageFailure.ts';
 import { Device, settle, type Tab } from './device.ts';
 import type { Fault } from './faults.ts';
 

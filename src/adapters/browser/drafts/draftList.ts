@@ -1,5 +1,5 @@
 /** What the owner is shown of the drafts held: those there are, and those deleted that can be brought back. Pure. */
-import type { Draft } from '../../domain/draft/draft.ts';
+import type { Draft } from '../../../domain/draft/draft.ts';
 import type { DraftItem } from './draftSession.ts';
 import type { Slot } from './slot.ts';
 

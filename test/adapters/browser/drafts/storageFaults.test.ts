@@ -4,8 +4,8 @@
  */
 import { get, set } from 'idb-keyval';
 import { expect, test } from 'vitest';
-import { DRAFT_VERSION } from '../../../src/domain/draft/draft.ts';
-import { emptyDraft } from '../../domain/draft/arbitraries.ts';
+import { DRAFT_VERSION } from '../../../../src/domain/draft/draft.ts';
+import { emptyDraft } from '../../../domain/draft/arbitraries.ts';
 import { databaseName, Device, settle, type Tab } from './device.ts';
 import type { Fault } from './faults.ts';
 import { Owner, type OwnedTab } from './owner.ts';

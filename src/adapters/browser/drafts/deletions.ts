@@ -1,4 +1,4 @@
-import type { Draft } from '../../domain/draft/draft.ts';
+import type { Draft } from '../../../domain/draft/draft.ts';
 import type { Browser } from './browser.ts';
 import type { DraftEvent } from './draftSession.ts';
 import type { DraftStore } from './draftStore.ts';

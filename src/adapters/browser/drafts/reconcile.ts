@@ -1,4 +1,4 @@
-import { sameContent } from '../../domain/draft/sameContent.ts';
+import { sameContent } from '../../../domain/draft/sameContent.ts';
 import type { EntryMark, FoundEntry } from './journal.ts';
 import { absorbedOf, contains, sameToken, splitId, tokenOf, type StoredDraft } from './record.ts';
 import { isUnsaved, slotOf, type Slot } from './slot.ts';

@@ -1,4 +1,4 @@
-import type { FailureReason } from '../../domain/draft/storageState.ts';
+import type { FailureReason } from '../../../domain/draft/storageState.ts';
 
 /** Thrown by everything that stores; says why in the one vocabulary that the page shows. */
 export class StorageFailure extends Error {

@@ -1,5 +1,5 @@
-import { same } from '../../domain/draft/same.ts';
-import type { StorageState } from '../../domain/draft/storageState.ts';
+import { same } from '../../../domain/draft/same.ts';
+import type { StorageState } from '../../../domain/draft/storageState.ts';
 import type { Browser } from './browser.ts';
 import { storageFailure } from './storageFailure.ts';
 

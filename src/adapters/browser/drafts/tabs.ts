@@ -1,4 +1,4 @@
-import { recordOf } from '../../domain/draft/reader.ts';
+import { recordOf } from '../../../domain/draft/reader.ts';
 import type { Browser, Channel } from './browser.ts';
 
 /** What tabs tell each other of a draft. Only a hint to look: content is always read from the store. */

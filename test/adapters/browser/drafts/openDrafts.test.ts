@@ -1,9 +1,9 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { entries, get, set, type UseStore } from 'idb-keyval';
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { DraftEvent, DraftSession } from '../../../src/adapters/browser/draftSession.ts';
-import { openDrafts } from '../../../src/adapters/browser/openDrafts.ts';
-import { emptyDraft } from '../../domain/draft/arbitraries.ts';
+import type { DraftEvent, DraftSession } from '../../../../src/adapters/browser/drafts/draftSession.ts';
+import { openDrafts } from '../../../../src/adapters/browser/drafts/openDrafts.ts';
+import { emptyDraft } from '../../../domain/draft/arbitraries.ts';
 import { Device, settle, type Tab } from './device.ts';
 
 const A = 'dieu-4.khoan-1.diem-a';

@@ -1,5 +1,5 @@
 /** The drafts of one deployment, as the self-check uses them: memory, journal, store, autosave and other tabs put together. */
-import { editDraft } from '../../domain/draft/edit.ts';
+import { editDraft } from '../../../domain/draft/edit.ts';
 import { autosave } from './autosave.ts';
 import { thisBrowser, type Browser } from './browser.ts';
 import { deletions } from './deletions.ts';
