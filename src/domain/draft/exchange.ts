@@ -7,7 +7,7 @@ import type { ProvisionId } from '../regulation/tree.ts';
 import type { Draft } from './draft.ts';
 import { is } from './leaves.ts';
 import { readDraft } from './readDraft.ts';
-import { quoted, recordOf } from './reader.ts';
+import { quoted, fieldsOf } from './reader.ts';
 import { readStated, type Outcomes, type StatedResult } from './statedResult.ts';
 
 /** What the file says it is; never changes. */
@@ -76,7 +76,7 @@ export function readImport(text: string): Import {
   } catch {
     return refused('Tệp không phải tệp bản tự kiểm tra, hoặc đã bị hỏng.');
   }
-  const frame = recordOf(file);
+  const frame = fieldsOf(file);
   if (frame?.['format'] !== EXCHANGE_FORMAT) return refused('Tệp không phải tệp bản tự kiểm tra.');
   const { version, drafts: items } = frame;
   if (!is.revision(version) || version === 0) return refused('Tệp không ghi phiên bản nên không đọc được.');
@@ -91,7 +91,7 @@ function readItems(items: readonly unknown[]): Import {
   const stated: (Outcomes | null)[] = [];
   const problems: string[] = [];
   for (const [index, item] of items.slice(0, MOST_DRAFTS).entries()) {
-    const { draft, result } = recordOf(item) ?? {};
+    const { draft, result } = fieldsOf(item) ?? {};
     const reading = readDraft(draft);
     const which = `Bản thứ ${index + 1} trong tệp`;
     if (reading.kind === 'corrupt') problems.push(`${which} không đọc được: ${reading.because}`);

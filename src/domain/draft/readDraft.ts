@@ -2,7 +2,7 @@ import { DRAFT_VERSION, type Draft } from './draft.ts';
 import { cut, is, LIMITS } from './leaves.ts';
 import { migrate } from './migrations.ts';
 import { copyLastSeen, isLastSeen, readEntries, readFigures } from './readParts.ts';
-import { collectDrops, quoted, recordOf, type Drops, type Dropped } from './reader.ts';
+import { collectDrops, quoted, fieldsOf, type Drops, type Dropped } from './reader.ts';
 
 export type { Dropped } from './reader.ts';
 
@@ -30,7 +30,7 @@ const EPOCH = '1970-01-01T00:00:00.000Z';
  * @returns a draft that shares no object with `value`; never throws
  */
 export function readDraft(value: unknown): DraftReading {
-  const given = recordOf(value);
+  const given = fieldsOf(value);
   if (given === null) return corrupt('Dữ liệu không phải là một bản nháp.');
   const { version } = given;
   if (!is.revision(version) || version === 0) return corrupt('Bản nháp không ghi phiên bản.');

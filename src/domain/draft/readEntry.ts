@@ -2,7 +2,7 @@ import { provisionWords } from '../regulation/ids.ts';
 import type { ProvisionId } from '../regulation/tree.ts';
 import { SHORTFALLS, type DutyEntry, type Evidence, type Shortfall } from './draft.ts';
 import { cut, is, LIMITS } from './leaves.ts';
-import { quoted, recordOf, type Drops } from './reader.ts';
+import { quoted, fieldsOf, type Drops } from './reader.ts';
 
 const PARTS = ['answer', 'shortfalls', 'reason', 'note', 'evidence', 'carried'];
 
@@ -14,7 +14,7 @@ const PARTS = ['answer', 'shortfalls', 'reason', 'note', 'evidence', 'carried'];
 export function readEntry(id: ProvisionId, value: unknown, drops: Drops): DutyEntry | null {
   const path = `entries.${id}`;
   const at = provisionWords(id) || id;
-  const record = recordOf(value);
+  const record = fieldsOf(value);
   if (record === null) {
     drops.tell(path, `Phần trả lời ở ${at} không đọc được nên đã bỏ qua.`);
     return null;
@@ -79,7 +79,7 @@ function readEvidence(
   // Not by the array's own methods: a stored value may carry properties of their names.
   for (let index = 0; index < value.length; index += 1) {
     const item: unknown = value[index];
-    const { id, text, ...others } = recordOf(item) ?? {};
+    const { id, text, ...others } = fieldsOf(item) ?? {};
     const known = kept.some((piece) => piece.id === id);
     if (kept.length === LIMITS.evidence) {
       drop('evidence', `Minh chứng từ thứ ${index + 1} trở đi`);

@@ -3,7 +3,7 @@ import type { OutcomeId } from '../rating/ruleset.ts';
 import type { FigureValue, Draft } from './draft.ts';
 import { is, LIMITS } from './leaves.ts';
 import { readEntry } from './readEntry.ts';
-import { quoted, recordOf, type Drops } from './reader.ts';
+import { quoted, fieldsOf, type Drops } from './reader.ts';
 
 /** All entries that can be read. Absent = none. */
 export function readEntries(value: unknown, drops: Drops): Draft['entries'] {
@@ -24,7 +24,7 @@ export function readFigures(value: unknown, drops: Drops): Draft['figures'] {
 
 function readFigure(value: unknown, path: string, drops: Drops): FigureValue | null {
   if (is.figure(value) || is.yesNo(value)) return value;
-  if (recordOf(value) === null) return null;
+  if (fieldsOf(value) === null) return null;
   const items = readRecord(value, { path, what: 'Số liệu theo từng lĩnh vực', most: LIMITS.figureItems }, drops, (key, item, at) => {
     if (is.fact(key) && is.figure(item)) return item;
     drops.tell(at, `Số liệu ${quoted(key)} không đọc được nên đã bỏ qua.`);
@@ -35,8 +35,8 @@ function readFigure(value: unknown, path: string, drops: Drops): FigureValue | n
 
 /** Whether a value is a sound record of the outcomes last seen; it is kept whole or not at all. */
 export function isLastSeen(value: unknown): value is NonNullable<Draft['lastSeen']> {
-  const seen = recordOf(value);
-  const possible = recordOf(seen?.['possible']);
+  const seen = fieldsOf(value);
+  const possible = fieldsOf(seen?.['possible']);
   if (seen === null || possible === null || Object.keys(seen).length !== 2 || !is.version(seen['rulesVersion'])) return false;
   const readings = Object.entries(possible);
   return readings.length <= LIMITS.readings && readings.every(([reading, outcomes]) => is.slug(reading) && isOutcomes(outcomes));
@@ -68,7 +68,7 @@ function readRecord<T>(
   read: (key: string, item: unknown, path: string) => T | null,
 ): Readonly<Record<string, T>> {
   const kept: Record<string, T> = {};
-  const record = value === undefined ? {} : recordOf(value);
+  const record = value === undefined ? {} : fieldsOf(value);
   if (record === null) {
     drops.tell(path, `${what} không đọc được nên đã bỏ qua.`);
     return kept;

@@ -1,4 +1,4 @@
-import { recordOf } from '../../../domain/draft/reader.ts';
+import { fieldsOf } from '../../../domain/draft/reader.ts';
 import type { Browser } from './browser.ts';
 
 /** When each draft was last put into a file from this browser. Never throws; where localStorage fails nothing is remembered. */
@@ -14,7 +14,7 @@ export function exportLog(browser: Pick<Browser, 'localStorage'>, prefix: string
 
   function read(): Readonly<Record<string, unknown>> {
     try {
-      return recordOf(JSON.parse(browser.localStorage()?.getItem(key) ?? '{}')) ?? {};
+      return fieldsOf(JSON.parse(browser.localStorage()?.getItem(key) ?? '{}')) ?? {};
     } catch {
       return {};
     }

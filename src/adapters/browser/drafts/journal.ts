@@ -1,6 +1,6 @@
 import type { Draft } from '../../../domain/draft/draft.ts';
 import { readDraft } from '../../../domain/draft/readDraft.ts';
-import { recordOf } from '../../../domain/draft/reader.ts';
+import { fieldsOf } from '../../../domain/draft/reader.ts';
 import type { Browser } from './browser.ts';
 import { absorbedOf, readToken, readTokens, sameToken, type Token } from './record.ts';
 
@@ -112,7 +112,7 @@ function readEntry(text: string): JournalEntry | 'newer' | null {
   } catch {
     return null;
   }
-  const { draft: given, base, saved, absorbed, splitFrom, ...rest } = recordOf(raw) ?? {};
+  const { draft: given, base, saved, absorbed, splitFrom, ...rest } = fieldsOf(raw) ?? {};
   const reading = readDraft(given);
   if (reading.kind === 'newer') return 'newer';
   const token = readToken(rest);

@@ -1,7 +1,7 @@
 /** What the draft store keeps for one draft: the draft, and who wrote it when, so that no tab overwrites what it has not seen. */
 import type { Draft } from '../../../domain/draft/draft.ts';
 import { readDraft, type Dropped } from '../../../domain/draft/readDraft.ts';
-import { recordOf } from '../../../domain/draft/reader.ts';
+import { fieldsOf } from '../../../domain/draft/reader.ts';
 
 /** One state of a draft: the tab (page load) in which it came about, and that tab's count of states. Equal tokens, equal content. */
 export interface Token {
@@ -35,7 +35,7 @@ export type RecordReading =
 
 /** Reads what stands under a draft's id. Believes nothing, never throws. */
 export function readRecord(raw: unknown, id: string): RecordReading {
-  const { draft: given, by, seq, savedAt, absorbed, splitFrom, deletedAt } = recordOf(raw) ?? {};
+  const { draft: given, by, seq, savedAt, absorbed, splitFrom, deletedAt } = fieldsOf(raw) ?? {};
   const reading = readDraft(given);
   if (reading.kind !== 'draft') return reading;
   const { draft, dropped } = reading;
@@ -57,7 +57,7 @@ export function readRecord(raw: unknown, id: string): RecordReading {
 
 /** A token out of stored data, or null. */
 export function readToken(value: unknown): Token | null {
-  const { by, seq } = recordOf(value) ?? {};
+  const { by, seq } = fieldsOf(value) ?? {};
   return typeof by === 'string' && typeof seq === 'number' && Number.isSafeInteger(seq) ? { by, seq } : null;
 }
 

@@ -1,4 +1,4 @@
-import { recordOf } from '../../../domain/draft/reader.ts';
+import { fieldsOf } from '../../../domain/draft/reader.ts';
 import type { Browser, Channel } from './browser.ts';
 
 /** What tabs tell each other of a draft. Only a hint to look: content is always read from the store. */
@@ -62,7 +62,7 @@ export function openTabs({ browser, name, me, onChanged, onElsewhere }: TabsOpti
   }
 
   function hear(data: unknown): void {
-    const { message, id, from } = recordOf(data) ?? {};
+    const { message, id, from } = fieldsOf(data) ?? {};
     if (!MESSAGES.includes(message) || typeof id !== 'string' || typeof from !== 'string' || from === me) return;
     if (message === 'changed') onChanged(id);
     else if (message === 'left') forget(from);
