@@ -7,7 +7,7 @@ import type { ProvisionId } from '../regulation/tree.ts';
 import type { Draft } from './draft.ts';
 import { is } from './leaves.ts';
 import { readDraft } from './readDraft.ts';
-import { quoted, fieldsOf } from './reader.ts';
+import { fieldsOf, quoted } from './reader.ts';
 import { readStated, type Outcomes, type StatedResult } from './statedResult.ts';
 
 /** What the file says it is; never changes. */

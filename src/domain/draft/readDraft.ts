@@ -2,9 +2,7 @@ import { DRAFT_VERSION, type Draft } from './draft.ts';
 import { cut, is, LIMITS } from './leaves.ts';
 import { migrate } from './migrations.ts';
 import { copyLastSeen, isLastSeen, readEntries, readFigures } from './readParts.ts';
-import { collectDrops, quoted, fieldsOf, type Drops, type Dropped } from './reader.ts';
-
-export type { Dropped } from './reader.ts';
+import { collectDrops, fieldsOf, quoted, type Drops, type Dropped } from './reader.ts';
 
 /** What unknown data turned out to be. */
 export type DraftReading =

@@ -2,7 +2,7 @@ import { provisionWords } from '../regulation/ids.ts';
 import type { ProvisionId } from '../regulation/tree.ts';
 import { SHORTFALLS, type DutyEntry, type Evidence, type Shortfall } from './draft.ts';
 import { cut, is, LIMITS } from './leaves.ts';
-import { quoted, fieldsOf, type Drops } from './reader.ts';
+import { fieldsOf, quoted, type Drops } from './reader.ts';
 
 const PARTS = ['answer', 'shortfalls', 'reason', 'note', 'evidence', 'carried'];
 

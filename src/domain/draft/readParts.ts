@@ -3,7 +3,7 @@ import type { OutcomeId } from '../rating/ruleset.ts';
 import type { FigureValue, Draft } from './draft.ts';
 import { is, LIMITS } from './leaves.ts';
 import { readEntry } from './readEntry.ts';
-import { quoted, fieldsOf, type Drops } from './reader.ts';
+import { fieldsOf, quoted, type Drops } from './reader.ts';
 
 /** All entries that can be read. Absent = none. */
 export function readEntries(value: unknown, drops: Drops): Draft['entries'] {

@@ -1,6 +1,6 @@
 import type { DraftAction } from '../../../domain/draft/action.ts';
 import type { Draft } from '../../../domain/draft/draft.ts';
-import type { Dropped } from '../../../domain/draft/readDraft.ts';
+import type { Dropped } from '../../../domain/draft/reader.ts';
 import type { StorageState } from '../../../domain/draft/storageState.ts';
 import type { Quarantine } from './quarantine.ts';
 

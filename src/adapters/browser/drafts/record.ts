@@ -1,7 +1,7 @@
 /** What the draft store keeps for one draft: the draft, and who wrote it when, so that no tab overwrites what it has not seen. */
 import type { Draft } from '../../../domain/draft/draft.ts';
-import { readDraft, type Dropped } from '../../../domain/draft/readDraft.ts';
-import { fieldsOf } from '../../../domain/draft/reader.ts';
+import { readDraft } from '../../../domain/draft/readDraft.ts';
+import { fieldsOf, type Dropped } from '../../../domain/draft/reader.ts';
 
 /** One state of a draft: the tab (page load) in which it came about, and that tab's count of states. Equal tokens, equal content. */
 export interface Token {
