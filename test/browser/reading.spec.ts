@@ -105,3 +105,14 @@ test.describe('an address that leads nowhere', () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Đọc văn bản, biết mình ở mức nào và vì sao');
   });
 });
+
+test('in the list of related documents a remark begins a line of its own', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto(REGULATION);
+  const inline = await page.locator('.related li').evaluateAll((items) => items.flatMap((item) => {
+    const remark = item.querySelector(':scope > :last-child:not(:nth-child(2))');
+    const before = remark?.previousElementSibling;
+    return remark && before && remark.getBoundingClientRect().top < before.getBoundingClientRect().bottom - 2 ? [item.id] : [];
+  }));
+  expect(inline).toEqual([]);
+});
