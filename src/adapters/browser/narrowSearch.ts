@@ -38,7 +38,8 @@ export function narrowSearch(regulations: readonly SearchListing[], shards: read
     const { order, best } = narrow(words, unfinished, found, names, regulations.findIndex(({ slug }) => slug === here?.slug));
     const slugs = order.slice(0, Math.min(most, best)).map((number) => regulations[number]?.slug ?? '');
     const key = slugs.join();
-    if (last?.key !== key) last = { key, search: createSearch(await Promise.all(slugs.map(text))) };
-    return { engine: last.search, searched: slugs.length, promising: best };
+    const search = last?.key === key ? last.search : await createSearch(await Promise.all(slugs.map(text)));
+    last = { key, search };
+    return { engine: search, searched: slugs.length, promising: best };
   };
 }

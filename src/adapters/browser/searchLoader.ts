@@ -28,7 +28,7 @@ async function load(root: URL, get: typeof fetch): Promise<LoadedSearch> {
   const { regulations, shards } = readSearchList(await json(new URL('tim-kiem/index.json', root), get));
   const text = once(async (slug): Promise<SearchText> => readSearchText(await json(new URL(`van-ban/${slug}/search.json`, root), get)));
   if (shards.length === 0) {
-    const engine = createSearch(await Promise.all(regulations.map(({ slug }) => text(slug))));
+    const engine = await createSearch(await Promise.all(regulations.map(({ slug }) => text(slug))));
     return { regulations, engine, narrowed: () => Promise.resolve({ engine, searched: regulations.length, promising: regulations.length }) };
   }
   const fetchShard = (name: string) => json(new URL(`tim-kiem/tu/${name}.json`, root), get);
