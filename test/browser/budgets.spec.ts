@@ -1,5 +1,5 @@
 /** The budgets of weight, on the bytes of the build: what a cheap phone pays before it can be read or used. No browser is needed. */
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { dist, transferred, whole } from '../bench/weight.ts';
@@ -27,6 +27,17 @@ test('the self-check asks for at most 45 KB of JavaScript before anyone touches 
   const { js } = transferred('van-ban/212-qd-ubnd-2021/tu-kiem-tra');
   expect(js).toBeGreaterThan(10 * KB);
   expect(js).toBeLessThanOrEqual(45 * KB);
+});
+
+test('a page names every script that it needs, so that none waits for another', () => {
+  for (const page of ['van-ban/212-qd-ubnd-2021/tu-kiem-tra', 'tim-kiem', 'tong-hop']) {
+    const html = readFileSync(join(dist, page, 'index.html'), 'utf8');
+    const named = (html.match(/(?:src|href)="[^"]+\.js"/g) ?? []).map((name) => name.replace(/.*\/|"$/g, ''));
+    const imported = named.flatMap((name) => [...readFileSync(join(dist, '_astro', name), 'utf8').matchAll(/(?:from|import)["'`]\.\/([^"'`]+)["'`]/g)].map(([, file = '']) => file));
+    expect(imported.length, page).toBeGreaterThan(3);
+    expect(imported.filter((file) => !named.includes(file)), page).toEqual([]);
+    for (const [, island] of html.matchAll(/(?:component|renderer)-url="[^"]*\/([^"/]+)"/g)) expect(named, page).toContain(island);
+  }
 });
 
 test('the script of an article carries no library', () => {

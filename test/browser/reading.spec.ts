@@ -59,6 +59,23 @@ test('the whole-text page has an anchor for every provision', async ({ page }) =
   await expect(page.locator('#chuong-4')).toContainText('TỔ CHỨC THỰC HIỆN');
 });
 
+test('machines find the text as files where its page says that they are', async ({ page, request }) => {
+  await page.goto(REGULATION);
+  const { encoding } = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? '') as { encoding: readonly { encodingFormat: string; contentUrl: string }[] };
+  expect(encoding.map(({ encodingFormat }) => encodingFormat)).toEqual(['application/json', 'application/akn+xml']);
+  for (const { encodingFormat, contentUrl } of encoding) {
+    await expect(page.locator(`link[rel=alternate][type="${encodingFormat}"]`)).toHaveAttribute('href', `./${contentUrl}`);
+    expect((await request.get(new URL(contentUrl, page.url()).href)).status(), contentUrl).toBe(200);
+  }
+});
+
+test('a related document reads as separate words without the styles', async ({ page }) => {
+  await page.goto(REGULATION);
+  const words = await page.locator('.related li').evaluateAll((items) => items.map((item) => item.textContent));
+  expect(words.length).toBeGreaterThan(5);
+  for (const line of words) expect(line).not.toMatch(/[^\s(“][(]|[).][^\s).,;”]/u);
+});
+
 test('the first thing that the Tab key reaches leads past the bar', async ({ page }) => {
   await page.goto(`${REGULATION}dieu-12/`);
   await page.keyboard.press('Tab');

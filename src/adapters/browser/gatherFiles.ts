@@ -2,6 +2,7 @@ import { readImport } from '../../domain/draft/exchange.ts';
 import { printable } from '../../domain/report/printable.ts';
 import { summaryRow, type SummaryRow } from '../../domain/report/summaryRow.ts';
 import type { PublishedRules } from './regulationRules.ts';
+import { turn } from './turn.ts';
 
 /** Why a file, or a part of it, is not in the table: one Vietnamese sentence. */
 export interface FileProblem {
@@ -99,17 +100,4 @@ async function textOf(file: File): Promise<FileText> {
 
 function identity(regulation: string, draft: string, revision: number, editedAt: string): string {
   return `${regulation} ${draft} ${revision} ${editedAt}`;
-}
-
-/** Lets the page paint and answer before going on. */
-function turn(): Promise<void> {
-  return new Promise((resume) => {
-    // Unlike a timer, a message is not put off while the page is in the background.
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resume();
-    };
-    port2.postMessage(null);
-  });
 }

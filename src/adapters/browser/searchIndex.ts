@@ -1,10 +1,11 @@
 import type { Found, Here } from '../../domain/search/found.ts';
 import { joinAnswers, placeHit, wordHit, type Answers } from '../../domain/search/hits.ts';
 import type { Wanted } from '../../domain/search/match.ts';
-import { prepareUnits } from '../../domain/search/prepare.ts';
+import { unitPreparer } from '../../domain/search/prepare.ts';
 import { readQuery } from '../../domain/search/query.ts';
 import type { SearchText } from '../../domain/search/searchText.ts';
 import { wordsOf } from '../../domain/search/words.ts';
+import { inSlices } from './inSlices.ts';
 import { createWordSearch, type WordHit } from './wordSearch.ts';
 
 /** What is typed beyond this many characters is left out: nobody types it, and a pasted page must not stall a phone. */
@@ -23,11 +24,15 @@ export interface SearchEngine {
   readonly search: (typed: string, most: number, here?: Here | null) => Found;
 }
 
-/** Prepares texts for searching: takes their words apart and indexes them. The only slow step. */
-export function createSearch(texts: readonly SearchText[]): SearchEngine {
-  const units = texts.flatMap(prepareUnits);
+/** Prepares texts for searching: takes their words apart and indexes them. The only slow step; the page stays alive meanwhile. */
+export async function createSearch(texts: readonly SearchText[]): Promise<SearchEngine> {
+  const tasks = texts.flatMap((text) => {
+    const prepare = unitPreparer(text);
+    return text.units.map((unit) => () => prepare(unit));
+  });
+  const units = await inSlices(tasks, (task) => task());
   const sources = [...new Set(units.map(({ from }) => from))];
-  const words = createWordSearch(units);
+  const words = await createWordSearch(units);
   return {
     search: (typed, most, here = null) => {
       const text = typed.slice(0, LONGEST);

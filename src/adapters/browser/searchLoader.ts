@@ -1,6 +1,7 @@
 import type { Here } from '../../domain/search/found.ts';
 import { readSearchList, readSearchText } from '../../domain/search/readSearchText.ts';
 import type { SearchListing, SearchText } from '../../domain/search/searchText.ts';
+import type { NarrowedSearch } from './narrowSearch.ts';
 import { once } from './once.ts';
 import { createSearch, type SearchEngine } from './searchIndex.ts';
 
@@ -11,13 +12,6 @@ export interface LoadedSearch {
   readonly engine: SearchEngine | null;
   /** Where they are too many: the search over the texts most promising for what is typed. Rejects where a file cannot be fetched. */
   readonly narrowed: (typed: string, here: Here | null, most: number) => Promise<NarrowedSearch>;
-}
-
-export interface NarrowedSearch {
-  readonly engine: SearchEngine;
-  /** How many texts it searches, and how many are as promising. */
-  readonly searched: number;
-  readonly promising: number;
 }
 
 /**
@@ -34,7 +28,7 @@ async function load(root: URL, get: typeof fetch): Promise<LoadedSearch> {
   const { regulations, shards } = readSearchList(await json(new URL('tim-kiem/index.json', root), get));
   const text = once(async (slug): Promise<SearchText> => readSearchText(await json(new URL(`van-ban/${slug}/search.json`, root), get)));
   if (shards.length === 0) {
-    const engine = createSearch(await Promise.all(regulations.map(({ slug }) => text(slug))));
+    const engine = await createSearch(await Promise.all(regulations.map(({ slug }) => text(slug))));
     return { regulations, engine, narrowed: () => Promise.resolve({ engine, searched: regulations.length, promising: regulations.length }) };
   }
   const fetchShard = (name: string) => json(new URL(`tim-kiem/tu/${name}.json`, root), get);

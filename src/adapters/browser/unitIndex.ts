@@ -3,6 +3,7 @@ import type { Wanted } from '../../domain/search/match.ts';
 import type { PreparedUnit } from '../../domain/search/prepare.ts';
 import { isOneSlip } from '../../domain/search/spelling.ts';
 import { rememberingSpell } from '../../domain/search/words.ts';
+import { inSlices } from './inSlices.ts';
 
 /** Words with diacritics, words without, the heading's words, the words of the headings above. */
 const FIELDS = ['exact', 'folded', 'heading', 'above'] as const;
@@ -24,7 +25,7 @@ export interface UnitIndex {
 }
 
 /** Indexes the units; a unit is known by its place in the list. */
-export function indexUnits(units: readonly PreparedUnit[]): UnitIndex {
+export async function indexUnits(units: readonly PreparedUnit[]): Promise<UnitIndex> {
   const spell = rememberingSpell();
   const index = new MiniSearch<number>({
     fields: [...FIELDS],
@@ -34,7 +35,7 @@ export function indexUnits(units: readonly PreparedUnit[]): UnitIndex {
     // What is searched for is spelt already.
     searchOptions: { tokenize: (text) => [text], processTerm: (term) => term, boost: { ...BOOST } },
   });
-  index.addAll(units.map((_, number) => number));
+  await inSlices(units, (_, number) => index.add(number));
   const spellings = new Map(units.flatMap(({ words }) => words.map(({ folded, exact }) => [folded, exact])));
   return {
     candidates: (wanted, { slips, all }) => {

@@ -24,8 +24,8 @@ export interface WordSearch {
 }
 
 /** Indexes the units for searching by words. */
-export function createWordSearch(units: readonly PreparedUnit[]): WordSearch {
-  const index = indexUnits(units);
+export async function createWordSearch(units: readonly PreparedUnit[]): Promise<WordSearch> {
+  const index = await indexUnits(units);
   const abbreviations = abbreviationsIn(units);
 
   const ranked = (wanted: Wanted, slips: number, all: boolean): readonly WordHit[] =>

@@ -1,15 +1,17 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { withPolicy } from './contentSecurity.ts';
+import { withPreloads } from './modulePreload.ts';
 import { relativeCss, relativeHtml, rootAddressIn } from './relativeAddresses.ts';
 import { addressOfFile } from '../../domain/site/siteFiles.ts';
 import { writeServiceWorker } from './serviceWorker.ts';
 import { sitemapOf } from './sitemap.ts';
 
 /**
- * Rewrites every page and stylesheet under `folder` in place: relative addresses first, then each page's policy over its final bytes.
+ * Rewrites every page and stylesheet under `folder` in place: the scripts it needs named and relative addresses first, then each page's policy over its final bytes.
  * Throws where a root address is left that it does not know how to rewrite: under another path it would lead astray.
  */
 export async function makePortable(folder: string): Promise<void> {
@@ -28,8 +30,13 @@ export async function makePortable(folder: string): Promise<void> {
 async function portableText(file: string, text: string, folder: string): Promise<string> {
   const address = `/${addressOfFile(file)}`;
   if (file === '404.html') return standAlone(text, folder);
-  if (file.endsWith('.html')) return relativeHtml(text, address);
+  if (file.endsWith('.html')) return relativeHtml(withPreloads(text, codeIn(folder)), address);
   return file.endsWith('.css') ? relativeCss(text, address) : text;
+}
+
+/** Gives the text of a script by its root address; null where the build has none. */
+function codeIn(folder: string): (address: string) => string | null {
+  return (address) => (existsSync(join(folder, address)) ? readFileSync(join(folder, address), 'utf8') : null);
 }
 
 /** A server answers with 404.html at any depth, where no address of a file would lead anywhere: it carries its icon in itself. */

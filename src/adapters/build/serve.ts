@@ -1,16 +1,18 @@
 /**
- * `npm start`: serves `dist/` as any static server would, and prints the address.
+ * `npm start`: serves `dist/` as any static server would, text compressed, and prints the address.
  * PORT and BASE_PATH may be set; a taken port is stepped over.
  */
 import { existsSync, readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
+import { codingFor, packer, textFile } from './textFiles.ts';
 
 /** A server for the built site in `folder` under `base` (`/`, `/cchc/`; a slash left out at either end is added); not listening yet. */
 export function siteServer(folder: string, base = '/'): Server {
   const below = `/${base}/`.replace(/\/+/g, '/');
-  const handle = sirv(folder, { dev: true, etag: true });
+  const asItIs = sirv(folder, { dev: true, etag: true });
+  const compressed = textSender(folder);
   const notFound = `${folder}/404.html`;
   return createServer((request, response) => {
     const url = request.url ?? '/';
@@ -27,8 +29,37 @@ export function siteServer(folder: string, base = '/'): Server {
     const path = asked.slice(below.length);
     // A folder asked for without its slash is sent on to the folder, as static servers do.
     if (path !== '' && !path.endsWith('/') && existsSync(`${folder}/${decodeURIComponentSafe(path)}/index.html`)) return withSlash();
-    return handle(request, response, missing);
+    return compressed(request, response, path, () => asItIs(request, response, missing));
   });
+}
+
+/**
+ * Answers for the text files of `folder`, compressed where the browser takes that; leaves all else to `otherwise`: what is no text or
+ * not there, a part of a file, a browser that wants the bytes as they are. `path` is the address below the folder.
+ */
+function textSender(folder: string): (request: IncomingMessage, response: ServerResponse, path: string, otherwise: () => void) => void {
+  const pack = packer();
+  return (request, response, path, otherwise) => {
+    const { method, headers } = request;
+    const file = method === 'GET' || method === 'HEAD' ? textFile(folder, path) : null;
+    if (file === null) return otherwise();
+    // Also for the bytes as they are: a cache in between must not give them to everyone, nor the compressed ones.
+    response.setHeader('Vary', 'Accept-Encoding');
+    response.setHeader('Content-Type', file.type);
+    const coding = headers.range === undefined ? codingFor(headers['accept-encoding']) : null;
+    if (coding === null) return otherwise();
+    response.setHeader('ETag', file.etag);
+    response.setHeader('Cache-Control', 'no-cache');
+    if (headers['if-none-match']?.split(',').some((known) => known.trim() === file.etag)) {
+      response.removeHeader('Content-Type');
+      response.writeHead(304).end();
+      return;
+    }
+    pack(file, coding).then(
+      (bytes) => response.writeHead(200, { 'Content-Encoding': coding, 'Content-Length': bytes.length, 'Last-Modified': file.changed.toUTCString() }).end(bytes),
+      otherwise,
+    );
+  };
 }
 
 /** The text decoded, or as it is where it cannot be. */

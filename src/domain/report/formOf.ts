@@ -1,6 +1,6 @@
+import { capital } from '../rating/phrases.ts';
 import { provisionWords } from '../regulation/ids.ts';
 import type { ProvisionId } from '../regulation/tree.ts';
-import { capital } from './answerWords.ts';
 import type { Form, FormBlock, FormRow, Line, Run } from './form.ts';
 import { missingLines } from './missingLines.ts';
 import { dutiesIn, type Report, type ReportDuty, type ReportLevel, type Statement } from './report.ts';

@@ -28,12 +28,12 @@ export interface PreparedText {
   readonly byId: ReadonlyMap<ProvisionId, SearchUnit>;
 }
 
-/** Takes the words of every unit apart, in order. */
-export function prepareUnits(text: SearchText): readonly PreparedUnit[] {
+/** Gives a function that takes the words of a unit of this text apart. */
+export function unitPreparer(text: SearchText): (unit: SearchUnit) => PreparedUnit {
   const byId = new Map(text.units.filter(({ note }) => note === undefined).map((unit) => [unit.id, unit]));
   const spell = rememberingSpell();
   const from: PreparedText = { text, places: placesOf(text), byId };
-  return text.units.map((unit) => {
+  return (unit) => {
     const full = [unit.heading ?? '', unit.text].filter((part) => part !== '').join('\n');
     const headings = unit.note === undefined ? headingsAbove(unit.id, byId) : [];
     return {
@@ -46,7 +46,7 @@ export function prepareUnits(text: SearchText): readonly PreparedUnit[] {
       headings,
       above: new Set(headings.flatMap((heading) => wordsAndPairs(heading, spell))),
     };
-  });
+  };
 }
 
 function headingsAbove(id: ProvisionId, byId: ReadonlyMap<ProvisionId, SearchUnit>): readonly string[] {

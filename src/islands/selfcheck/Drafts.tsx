@@ -1,6 +1,6 @@
-import { useEffect, useState } from 'preact/hooks';
-import type { Imported } from '../../adapters/browser/applyImport.ts';
-import type { DraftEvent } from '../../adapters/browser/draftSession.ts';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import type { Imported } from '../../adapters/browser/drafts/applyImport.ts';
+import type { DraftEvent } from '../../adapters/browser/drafts/draftSession.ts';
 import { useSelfCheck } from './context.ts';
 import { draftActs, fetchDownload } from './draftActs.ts';
 import { DraftList } from './DraftList.tsx';
@@ -49,6 +49,11 @@ export function Drafts() {
     void session?.open(opened).then(() => drafts?.redraw());
   }, [session, opened]);
 
+  // In the same frame, so that nothing moves.
+  useLayoutEffect(() => {
+    if (session !== undefined) document.querySelector('.opening')?.remove();
+  }, [session]);
+
   useEffect(() => {
     const fetchEarly = () => {
       newDraft.fetchEarly();
@@ -63,7 +68,7 @@ export function Drafts() {
     };
   }, []);
 
-  if (drafts === null || session === undefined) return <p>Đang mở các bản tự kiểm tra trên máy này…</p>;
+  if (drafts === null || session === undefined) return null;
 
   const { items } = drafts;
   const acts = draftActs(session, props, drafts.redraw, say);

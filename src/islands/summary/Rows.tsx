@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { RuleSet } from '../../domain/rating/ruleset.ts';
-import { capital } from '../../domain/report/answerWords.ts';
+import { capital } from '../../domain/rating/phrases.ts';
 import type { RowOrder } from '../../domain/report/summaryList.ts';
 import { numberFacts, type SummaryRow } from '../../domain/report/summaryRow.ts';
 import { placeOf, provisionWords } from '../../domain/regulation/ids.ts';

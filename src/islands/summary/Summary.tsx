@@ -8,7 +8,7 @@ import { useGathering } from './useGathering.ts';
 export function Summary() {
   const [root, setRoot] = useState<string | null>(null);
   useEffect(() => setRoot(new URL(document.documentElement.dataset.root ?? '/', document.baseURI).href), []);
-  if (root === null) return <p class="needs-script">Phần tổng hợp tính ngay trên máy bạn nên cần JavaScript. Nếu dòng này không tự mất đi, hãy bật JavaScript cho trang này rồi tải lại.</p>;
+  if (root === null) return <NeedsScript />;
   return <Office root={root} />;
 }
 
@@ -30,5 +30,15 @@ function Office({ root }: { readonly root: string }) {
         </p>
       )}
     </>
+  );
+}
+
+/** Shown by the page itself, each part after a while (selfcheck.css). */
+function NeedsScript() {
+  return (
+    <div class="opening">
+      <p class="save-state">Đang mở phần tổng hợp…</p>
+      <p class="late">Phần tổng hợp tính ngay trên máy bạn nên cần JavaScript. Nếu không mở được, hãy bật JavaScript cho trang này rồi tải lại.</p>
+    </div>
   );
 }

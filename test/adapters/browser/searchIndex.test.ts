@@ -9,7 +9,7 @@ import { officialSearchText } from '../../domain/search/official.ts';
 
 const SLUG = '212-qd-ubnd-2021';
 const text = officialSearchText();
-const engine = createSearch([text]);
+const engine = await createSearch([text]);
 const search = (typed: string, most = 10) => engine.search(typed, most);
 const ids = (hits: readonly Hit[]) => hits.map(({ id }) => id);
 const marks = (hit: Hit | undefined) => hit?.excerpt.filter((part) => part.hit).map((part) => part.text);
@@ -220,15 +220,15 @@ describe('nothing', () => {
     expect(search('nghieemm').similar).toContain('nghiêm');
   });
 
-  it('is found where there is nothing to search', () => {
-    expect(createSearch([]).search('điều 1', 5)).toMatchObject({ places: [], missing: [], text: [] });
+  it('is found where there is nothing to search', async () => {
+    expect((await createSearch([])).search('điều 1', 5)).toMatchObject({ places: [], missing: [], text: [] });
   });
 });
 
-describe('several texts', () => {
-  const law = { slug: 'luat', name: 'Luật 1/2020/QH14', title: 'Luật Thanh tra', decision: null, regulation: 'Luật', units: [{ id: 'dieu-1', heading: 'Phạm vi', text: 'Luật này quy định về thanh tra.' }, { id: 'dieu-40', text: 'Đạo đức công vụ.' }] };
-  const both = createSearch([text, law]);
+const law = { slug: 'luat', name: 'Luật 1/2020/QH14', title: 'Luật Thanh tra', decision: null, regulation: 'Luật', units: [{ id: 'dieu-1', heading: 'Phạm vi', text: 'Luật này quy định về thanh tra.' }, { id: 'dieu-40', text: 'Đạo đức công vụ.' }] };
+const both = await createSearch([text, law]);
 
+describe('several texts', () => {
   it('are searched together', () => {
     expect(both.search('đạo đức', 5).text.map(({ regulation, id }) => [regulation, id])).toEqual(expect.arrayContaining([['Luật 1/2020/QH14', 'dieu-40'], ['Quyết định 212/QĐ-UBND', 'dieu-12.khoan-4.diem-a']]));
   });

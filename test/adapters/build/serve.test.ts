@@ -1,8 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { request as ask } from 'node:http';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { request as ask, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { siteServer } from '../../../src/adapters/build/serve.ts';
 
@@ -10,17 +11,32 @@ const folder = mkdtempSync(join(tmpdir(), 'may-chu-'));
 const server = siteServer(join(folder, 'dist'), 'cchc');
 let port = 0;
 
+interface Answer {
+  readonly status: number;
+  readonly location: string | undefined;
+  readonly headers: IncomingHttpHeaders;
+  /** As sent. */
+  readonly bytes: Buffer;
+  readonly text: string;
+}
+
 /** Asks for exactly this path, which a URL parser would tidy up. */
-function get(path: string): Promise<{ readonly status: number; readonly location: string | undefined; readonly text: string }> {
+function get(path: string, headers: Readonly<Record<string, string>> = {}, method = 'GET'): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const asking = ask({ host: '127.0.0.1', port, path }, (response) => {
-      let text = '';
-      response.setEncoding('utf8').on('data', (part: string) => (text += part));
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, location: response.headers.location, text }));
+    const asking = ask({ host: '127.0.0.1', port, path, headers, method }, (response) => {
+      const parts: Buffer[] = [];
+      response.on('data', (part: Buffer) => parts.push(part));
+      response.on('end', () => {
+        const bytes = Buffer.concat(parts);
+        resolve({ status: response.statusCode ?? 0, location: response.headers.location, headers: response.headers, bytes, text: bytes.toString() });
+      });
     });
     asking.on('error', reject).end();
   });
 }
+
+const SCRIPT = 'const words = "chỉ số cải cách hành chính";\n'.repeat(400);
+const PICTURE = Buffer.from('89504e470d0a1a0a', 'hex');
 
 beforeAll(async () => {
   mkdirSync(join(folder, 'dist/van-ban/x'), { recursive: true });
@@ -28,6 +44,8 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'dist/index.html'), 'home');
   writeFileSync(join(folder, 'dist/404.html'), 'not here');
   writeFileSync(join(folder, 'dist/van-ban/x/index.html'), 'x');
+  writeFileSync(join(folder, 'dist/x.js'), SCRIPT);
+  for (const name of ['icon.png', 'site.zip', 'form.docx']) writeFileSync(join(folder, 'dist', name), PICTURE);
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
   port = (server.address() as AddressInfo).port;
 });
@@ -70,5 +88,96 @@ describe('siteServer', () => {
     for (const path of ['//van-ban/x', '///van-ban/x', '/\\van-ban/x']) expect((await get(path)).location ?? '/', path).toMatch(/^\/(?!\/|\\)/);
     port = before;
     root.close();
+  });
+});
+
+describe('siteServer, compressing', () => {
+  it.each([
+    ['gzip, deflate, br, zstd', 'br'],
+    ['br;q=0.5, gzip;q=0.5', 'br'],
+    ['gzip', 'gzip'],
+    ['GZIP', 'gzip'],
+    ['gzip;q=1.0, br;q=0.5', 'gzip'],
+    ['br;q=0, gzip', 'gzip'],
+    ['*', 'br'],
+    ['*;q=0.1, br;q=0', 'gzip'],
+    ['deflate', undefined],
+    ['identity', undefined],
+    ['gzip;q=0', undefined],
+    ['*;q=0', undefined],
+    ['br;q=none', undefined],
+    ['', undefined],
+  ])('takes for “%s” the coding %s', async (accepted, coding) => {
+    const { status, headers, bytes } = await get('/cchc/x.js', { 'accept-encoding': accepted });
+    expect(status).toBe(200);
+    expect(headers['content-encoding']).toBe(coding);
+    expect(headers.vary).toBe('Accept-Encoding');
+    expect(headers['content-type']).toBe('text/javascript; charset=utf-8');
+    expect(Number(headers['content-length'])).toBe(bytes.length);
+    const plain = coding === 'br' ? brotliDecompressSync(bytes) : coding === 'gzip' ? gunzipSync(bytes) : bytes;
+    expect(plain.toString()).toBe(SCRIPT);
+    if (coding !== undefined) expect(bytes.length).toBeLessThan(SCRIPT.length / 10);
+  });
+
+  it('compresses a page asked for by its folder', async () => {
+    const { headers, bytes } = await get('/cchc/van-ban/x/?q=1', { 'accept-encoding': 'gzip' });
+    expect(headers['content-type']).toBe('text/html; charset=utf-8');
+    expect(gunzipSync(bytes).toString()).toBe('x');
+  });
+
+  it.each(['icon.png', 'site.zip', 'form.docx'])('leaves %s as it is', async (name) => {
+    const { headers, bytes } = await get(`/cchc/${name}`, { 'accept-encoding': 'gzip, br' });
+    expect(headers['content-encoding']).toBeUndefined();
+    expect(headers.vary).toBeUndefined();
+    expect(bytes).toEqual(PICTURE);
+  });
+
+  it.each(['br', 'identity'])('answers 304 without a body to a copy that is still right, %s', async (accepted) => {
+    const { headers } = await get('/cchc/x.js', { 'accept-encoding': accepted });
+    const again = await get('/cchc/x.js', { 'accept-encoding': accepted, 'if-none-match': headers.etag ?? '' });
+    expect(again.status).toBe(304);
+    expect(again.bytes).toHaveLength(0);
+    expect(again.headers.vary).toBe('Accept-Encoding');
+    const several = await get('/cchc/x.js', { 'accept-encoding': 'br', 'if-none-match': `W/"other", ${headers.etag ?? ''}` });
+    expect(several.status).toBe(304);
+    expect((await get('/cchc/x.js', { 'accept-encoding': accepted, 'if-none-match': 'W/"other"' })).status).toBe(200);
+  });
+
+  it.each(['br', 'gzip', 'identity'])('tells by HEAD what GET would send, %s', async (accepted) => {
+    const [head, whole] = await Promise.all(['HEAD', 'GET'].map((method) => get('/cchc/x.js', { 'accept-encoding': accepted }, method)));
+    expect(head?.status).toBe(200);
+    expect(head?.bytes).toHaveLength(0);
+    for (const name of ['content-length', 'content-encoding', 'content-type', 'etag', 'vary', 'cache-control', 'last-modified']) expect(head?.headers[name], name).toBe(whole?.headers[name]);
+  });
+
+  it('sends a part of a file as it is', async () => {
+    const { status, headers, bytes } = await get('/cchc/x.js', { 'accept-encoding': 'br', range: 'bytes=6-10' });
+    expect(status).toBe(206);
+    expect(headers['content-encoding']).toBeUndefined();
+    expect(bytes.toString()).toBe('words');
+  });
+
+  it('sends what a file holds now, also after a change of the same length', async () => {
+    const path = join(folder, 'dist/changing.json');
+    const said: string[] = [];
+    const etags = new Set<string | undefined>();
+    for (const [words, time] of [['"a"', 1_000], ['"b"', 2_000], ['"longer"', 2_000]] as const) {
+      writeFileSync(path, words);
+      utimesSync(path, time, time);
+      const { bytes, headers } = await get('/cchc/changing.json', { 'accept-encoding': 'br' });
+      said.push(brotliDecompressSync(bytes).toString());
+      etags.add(headers.etag);
+    }
+    expect(said).toEqual(['"a"', '"b"', '"longer"']);
+    expect(etags.size).toBe(3);
+  });
+
+  it('has nothing outside its folder and nothing of a folder without a page, whatever is accepted', async () => {
+    for (const path of ['/cchc/../secret.txt', '/cchc/%2e%2e/secret.txt', '/cchc/..%2Fsecret.txt', '/cchc/%', '/cchc/%00.js', '/cchc/nothing.js', '/cchc/van-ban/'])
+      expect(await get(path, { 'accept-encoding': 'br' }), path).toMatchObject({ status: 404, text: 'not here' });
+  });
+
+  it('puts no file of its own into the folder', () => {
+    expect(readdirSync(join(folder, 'dist'), { recursive: true }).filter((name) => /\.(?:gz|br)$/.test(String(name)))).toEqual([]);
   });
 });

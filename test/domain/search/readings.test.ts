@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { mayBeInitials, spelledOut } from '../../../src/domain/search/initials.ts';
-import { prepareUnits } from '../../../src/domain/search/prepare.ts';
+import { unitPreparer } from '../../../src/domain/search/prepare.ts';
 import { abbreviationsIn, readings } from '../../../src/domain/search/readings.ts';
 import { wordsOf } from '../../../src/domain/search/words.ts';
 import { officialSearchText } from './official.ts';
 
-const units = prepareUnits(officialSearchText());
+const text = officialSearchText();
+const units = text.units.map(unitPreparer(text));
 const abbreviations = abbreviationsIn(units);
 const known = new Set(units.flatMap(({ words }) => words.map(({ folded }) => folded)));
 const read = (typed: string) => readings({ words: wordsOf(typed), unfinished: false }, units, abbreviations, (folded) => known.has(folded)).map(({ words }) => words.map(({ folded }) => folded).join(' '));

@@ -1,0 +1,74 @@
+/**
+ * `npm run lighthouse`: the four scores of Lighthouse, as a phone gets them, for one page of each kind, from the built site under a path.
+ * `-- 3` runs each page three times and takes the run in the middle; `-- 3 tim-kiem` only pages with that in their address.
+ * Lighthouse is fetched when the command is first used (200 packages, which no install of this project should pay for); LIGHTHOUSE
+ * names the command line of a copy at hand instead (`…/node_modules/lighthouse/cli/index.js`). Ends with 1 where a page has less than 100.
+ */
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { listen, siteServer } from '../../src/adapters/build/serve.ts';
+import { findChromium } from '../browser/chromium.ts';
+import { isFull, middleOf, readReport, type PageScores } from './lighthouseReport.ts';
+import { dist } from './weight.ts';
+
+const VERSION = '13.5.0';
+const REGULATION = 'van-ban/212-qd-ubnd-2021/';
+const PAGES = ['', `${REGULATION}dieu-12/`, `${REGULATION}toan-van/`, `${REGULATION}tu-kiem-tra/`, 'tim-kiem/', 'tim-kiem/?q=tai+chinh', 'tong-hop/'];
+const CATEGORIES = 'performance,accessibility,best-practices,seo';
+const BASE = '/cchc/';
+const FLAGS = ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+
+function stop(sentence: string): never {
+  console.error(sentence);
+  process.exit(2);
+}
+
+/** Runs Lighthouse on an address. Rejects with what it said where it gave no report. */
+function run(address: string, browser: string): Promise<PageScores> {
+  const copy = process.env.LIGHTHOUSE;
+  const [command, ...first] = copy === undefined ? ['npx', '--yes', `lighthouse@${VERSION}`] : [process.execPath, copy];
+  const child = spawn(command, [...first, address, '--quiet', `--only-categories=${CATEGORIES}`, '--output=json', '--output-path=stdout', `--chrome-flags=${FLAGS.join(' ')}`], {
+    env: { ...process.env, CHROME_PATH: browser },
+    shell: process.platform === 'win32' && copy === undefined,
+  });
+  let said = '';
+  let failed = '';
+  child.stdout.setEncoding('utf8').on('data', (part: string) => (said += part));
+  child.stderr.setEncoding('utf8').on('data', (part: string) => (failed += part));
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', () => {
+      try {
+        resolve(readReport(JSON.parse(said)));
+      } catch (cause) {
+        reject(new Error(`Lighthouse gave no report of ${address}: ${failed.trim() || said.slice(0, 300) || 'it said nothing'}`, { cause }));
+      }
+    });
+  });
+}
+
+if (!existsSync(`${dist}/index.html`)) stop('There is no finished build in dist/: run `npm run build` first.');
+const browser = findChromium() ?? stop('There is no Chromium on this machine: set CHROMIUM_PATH, or run `npm run test:browser` once, which installs it.');
+const times = Math.max(1, Number(process.argv[2] ?? 1) || 1);
+const pages = PAGES.filter((page) => page.includes(process.argv[3] ?? ''));
+
+const server = siteServer(dist, BASE);
+const port = await listen(server, 4520);
+const below: string[] = [];
+try {
+  for (const page of pages) {
+    const runs: PageScores[] = [];
+    for (let count = 0; count < times; count += 1) runs.push(await run(`http://localhost:${port}${BASE}${page}`, browser));
+    const middle = middleOf(runs);
+    if (middle === undefined) continue;
+    if (page === pages[0]) console.log(`${''.padEnd(40)} ${[...middle.scores.keys()].join(' · ')}`);
+    console.log(`/${page.padEnd(39)} ${[...middle.scores].map(([name, score]) => String(score ?? '–').padStart(name.length)).join('   ')}`);
+    for (const line of middle.missed) console.log(`    ${line}`);
+    if (!isFull(middle)) below.push(`/${page}`);
+  }
+} finally {
+  server.close();
+  server.closeAllConnections();
+}
+console.log(below.length === 0 ? `\nAll ${pages.length} pages have 100 in every category.` : `\nBelow 100: ${below.join(', ')}. The score under load is not the page's: try again on a quiet machine.`);
+process.exitCode = below.length === 0 ? 0 : 1;
