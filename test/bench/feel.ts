@@ -1,50 +1,65 @@
 /**
- * How quick the site feels in a real Chromium: from a tap to the next paint, at full speed and on a CPU four times slower.
- * Needs a built `dist/`.
+ * How quick the site feels in a real Chromium: from a tap to the next paint, from a followed link to the first paint of what it leads to, at
+ * full speed and on a CPU four times slower. Needs a built `dist/`.
  */
 import { chromium, type Page } from '@playwright/test';
 import { listen, siteServer } from '../../src/adapters/build/serve.ts';
 import { findChromium } from '../browser/chromium.ts';
-import { begin, openTask, SELF_CHECK } from '../browser/selfcheck.ts';
+import { back, begin, enterFigures, INDEX, openTask, SELF_CHECK, TASKS } from '../browser/selfcheck.ts';
+import { observe, opened, painted, type Kept } from './observe.ts';
 import { dist } from './weight.ts';
 
-const ARTICLE = 'van-ban/212-qd-ubnd-2021/dieu-12/';
+const REGULATION = 'van-ban/212-qd-ubnd-2021/';
+/** Articles with much to answer, and with little. */
+const OPENED = ['Điều 4', 'Điều 5', 'Điều 6', 'Điều 8', 'Điều 10'];
+/** How often the result and the check page are opened. */
+const TIMES = 6;
 
-/** Keeps, for every tap and key, the milliseconds from the event's own time stamp until the frame that shows its effect. */
-function observe(): void {
-  const kept: number[] = [];
-  Object.assign(globalThis, { painted: kept });
-  // An island is ready when the attribute of its server-made state is taken away.
-  new MutationObserver(() => performance.mark('island-ready')).observe(document, { subtree: true, attributeFilter: ['ssr'] });
-  for (const type of ['click', 'input'] as const) {
-    addEventListener(
-      type,
-      (event) => {
-        requestAnimationFrame(() => {
-          // A message posted inside a frame is delivered after the frame has been drawn.
-          const { port1, port2 } = new MessageChannel();
-          port1.onmessage = () => kept.push(performance.now() - event.timeStamp);
-          port2.postMessage(null);
-        });
-      },
-      true,
-    );
-  }
-}
-
-/** Runs `act` and gives the paints it led to, milliseconds. */
-async function paints(page: Page, act: () => Promise<void>): Promise<readonly number[]> {
-  await page.evaluate(() => ((globalThis as unknown as { painted: number[] }).painted.length = 0));
-  await act();
-  await page.waitForTimeout(400);
-  return page.evaluate(() => [...(globalThis as unknown as { painted: number[] }).painted]);
-}
-
-const sentence = (times: readonly number[]): string => {
+const sentence = ({ times, longest }: Kept): string => {
   const sorted = [...times].sort((a, b) => a - b);
   const median = sorted[Math.floor(sorted.length / 2)];
-  return median === undefined ? 'nothing was painted' : `median ${median.toFixed(0)} ms, worst ${(sorted.at(-1) ?? median).toFixed(0)} ms of ${sorted.length}`;
+  if (median === undefined) return 'nothing was painted';
+  const task = longest === 0 ? '' : `; longest task ${longest.toFixed(0)} ms`;
+  return `median ${median.toFixed(0)} ms, worst ${(sorted.at(-1) ?? median).toFixed(0)} ms of ${sorted.length}${task}`;
 };
+
+const together = (all: readonly Kept[]): Kept => ({ times: all.flatMap(({ times }) => times), longest: Math.max(0, ...all.map(({ longest }) => longest)) });
+
+async function firstPaint(page: Page): Promise<number> {
+  await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
+  return page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0);
+}
+
+/** Follows “next” from article to article. */
+async function throughArticles(page: Page): Promise<Kept> {
+  const times: number[] = [];
+  for (let number = 5; number <= 12; number += 1) {
+    await page.getByRole('link', { name: /^Sau/ }).click();
+    await page.waitForURL(`**/dieu-${number}/`);
+    times.push(await firstPaint(page));
+  }
+  return { times, longest: 0 };
+}
+
+/** Types into the search of an article page. */
+async function search(page: Page): Promise<Kept> {
+  await page.keyboard.press('/');
+  const field = page.getByRole('searchbox', { name: 'Tìm trong văn bản' });
+  await field.fill('a');
+  await page.locator('.hits a').first().waitFor();
+  return painted(page, () => field.pressSequentially(' dao duc cong vu', { delay: 120 }));
+}
+
+/** Goes to a view and back so many times. */
+async function openAgain(page: Page, open: () => Promise<void>): Promise<Kept> {
+  const kept: Kept[] = [];
+  for (let time = 0; time < TIMES; time += 1) {
+    kept.push(await opened(page, open));
+    await page.goBack();
+    await page.getByRole('heading', { level: 1, name: 'Phòng Tư pháp' }).waitFor();
+  }
+  return together(kept);
+}
 
 async function measure(base: string, slowdown: number): Promise<readonly (readonly [string, string])[]> {
   const browser = await chromium.launch({ executablePath: findChromium() ?? '', args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'] });
@@ -54,35 +69,47 @@ async function measure(base: string, slowdown: number): Promise<readonly (readon
     const devtools = await page.context().newCDPSession(page);
     await devtools.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
 
-    await page.goto(ARTICLE);
-    await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
-    const read = await page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0);
-    await page.keyboard.press('/');
-    const field = page.getByRole('searchbox', { name: 'Tìm trong văn bản' });
-    await field.fill('a');
-    await page.locator('.hits a').first().waitFor();
-    const typed = await paints(page, () => field.pressSequentially(' dao duc cong vu', { delay: 120 }));
+    await page.goto(`${REGULATION}dieu-4/`);
+    const read = await firstPaint(page);
+    const turned = await throughArticles(page);
+    const typed = await search(page);
 
     await page.goto(SELF_CHECK);
-    await page.getByRole('link', { name: 'Tạo bản tự kiểm tra' }).waitFor();
-    const hydrated = await page.evaluate(() => performance.getEntriesByName('island-ready')[0]?.startTime);
+    await page.getByText('Những gì nhập vào được tự động lưu').waitFor();
+    const ready = await page.evaluate(() => performance.now());
     await begin(page, 'Trưởng phòng Tư pháp', 'Phòng Tư pháp');
+    const articles: Kept[] = [];
+    for (const label of OPENED) {
+      articles.push(await opened(page, () => openTask(page, label)));
+      await back(page);
+    }
     await openTask(page, 'Điều 4');
     const choices = page.getByRole('radio', { name: 'Bảo đảm', exact: true });
     const count = await choices.count();
-    const answered = await paints(page, async () => {
+    const answered = await painted(page, async () => {
       for (let index = 0; index < count; index += 1) await choices.nth(index).check();
     });
-    await page.getByRole('link', { name: '‹ Quay lại' }).click();
+    await back(page);
     await openTask(page, 'Điều 7');
-    const marked = await paints(page, () => page.getByRole('button', { name: 'Đánh dấu' }).click());
-    return [
-      [`an article: first paint (CPU ÷ ${slowdown})`, `${read.toFixed(0)} ms`],
-      [`the self-check: island hydrated (CPU ÷ ${slowdown})`, hydrated === undefined ? 'not seen' : `${hydrated.toFixed(0)} ms`],
-      [`a letter typed into the search (CPU ÷ ${slowdown})`, sentence(typed)],
-      [`an answer (CPU ÷ ${slowdown})`, sentence(answered)],
-      [`a whole article marked (CPU ÷ ${slowdown})`, sentence(marked)],
+    const marked = await painted(page, () => page.getByRole('button', { name: 'Đánh dấu' }).click());
+    await back(page);
+    const early = await openAgain(page, () => page.getByRole('link', { name: 'Kết quả', exact: true }).click());
+    await enterFigures(page, { [INDEX]: '87,5', [TASKS]: '100' }, {});
+    const result = await openAgain(page, () => page.getByRole('link', { name: 'Kết quả', exact: true }).click());
+    const check = await openAgain(page, () => page.getByRole('link', { name: 'Kiểm tra lại, lập phiếu' }).click());
+    const rows: readonly (readonly [string, string])[] = [
+      ['an article: first paint', `${read.toFixed(0)} ms`],
+      ['from article to article: first paint', sentence(turned)],
+      ['a letter typed into the search', sentence(typed)],
+      ['the self-check: ready to be used', `${ready.toFixed(0)} ms`],
+      ['an article of the self-check opened', sentence(together(articles))],
+      ['an answer', sentence(answered)],
+      ['a whole article marked', sentence(marked)],
+      ['the result opened, no figures yet', sentence(early)],
+      ['the result opened', sentence(result)],
+      ['the check page opened', sentence(check)],
     ];
+    return rows.map(([name, figure]) => [`${name} (CPU ÷ ${slowdown})`, figure]);
   } finally {
     await browser.close();
   }
@@ -98,5 +125,6 @@ export async function feel(): Promise<readonly (readonly [string, string])[]> {
     return [...(await measure(base, 1)), ...(await measure(base, 4))];
   } finally {
     server.close();
+    server.closeAllConnections();
   }
 }

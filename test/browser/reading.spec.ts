@@ -116,3 +116,15 @@ test('in the list of related documents a remark begins a line of its own', async
   }));
   expect(inline).toEqual([]);
 });
+
+test('beside the contents the text has room for its lines, with or without notes in the margin', async ({ page }) => {
+  await page.goto(`${REGULATION}dieu-12/`);
+  for (const width of [1024, 1150, 1240, 1280, 1600]) {
+    await page.setViewportSize({ width, height: 800 });
+    await expect(page.locator('#muc-luc')).toBeVisible();
+    for (const [size, least] of [['', 520], ['larger', 470]] as const) {
+      await page.evaluate((name) => (document.documentElement.dataset['size'] = name), size);
+      expect((await page.locator('main').boundingBox())?.width, `${width} px ${size}`).toBeGreaterThan(least);
+    }
+  }
+});

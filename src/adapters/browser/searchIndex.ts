@@ -6,6 +6,7 @@ import { readQuery } from '../../domain/search/query.ts';
 import type { SearchText } from '../../domain/search/searchText.ts';
 import { wordsOf } from '../../domain/search/words.ts';
 import { inSlices } from './inSlices.ts';
+import { turn } from './turn.ts';
 import { createWordSearch, type WordHit } from './wordSearch.ts';
 
 /** What is typed beyond this many characters is left out: nobody types it, and a pasted page must not stall a phone. */
@@ -33,6 +34,8 @@ export async function createSearch(texts: readonly SearchText[]): Promise<Search
   const units = await inSlices(tasks, (task) => task());
   const sources = [...new Set(units.map(({ from }) => from))];
   const words = await createWordSearch(units);
+  // The first search, which often waits for this, is work of its own.
+  await turn();
   return {
     search: (typed, most, here = null) => {
       const text = typed.slice(0, LONGEST);

@@ -50,9 +50,7 @@ if (place !== undefined) {
 const here = document.querySelector<HTMLElement>('.toc [aria-current]');
 const contents = here?.closest('nav');
 if (here && contents) {
-  const show = () => (contents.scrollTop = here.offsetTop - contents.clientHeight / 2);
-  contents.ontoggle = show;
-  show();
+  (contents.ontoggle = () => (contents.scrollTop = here.offsetTop - contents.clientHeight / 2))();
 }
 
 // For use without a network, once the page is there: it must cost the first visit nothing.

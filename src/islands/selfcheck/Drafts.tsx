@@ -57,7 +57,7 @@ export function Drafts() {
   useEffect(() => {
     const fetchEarly = () => {
       newDraft.fetchEarly();
-      void fetchDownload().catch(() => undefined);
+      void Promise.all([fetchDownload(), import('./keepFieldInView.ts')]).catch(() => undefined);
     };
     const options = { once: true, passive: true };
     addEventListener('pointerdown', fetchEarly, options);

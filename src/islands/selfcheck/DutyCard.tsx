@@ -1,7 +1,9 @@
 import type { ChecklistDuty } from '../../domain/draft/checklist.ts';
 import type { DutyEntry } from '../../domain/draft/draft.ts';
 import type { DraftAction } from '../../domain/draft/action.ts';
+import { LIMITS } from '../../domain/draft/leaves.ts';
 import type { Answer } from '../../domain/rating/ruleset.ts';
+import { AtLimit } from './AtLimit.tsx';
 import { CarriedAnswer } from './CarriedAnswer.tsx';
 import { ClauseLink } from './ClauseLink.tsx';
 import { DutyDetails } from './DutyDetails.tsx';
@@ -63,10 +65,13 @@ export function DutyCard({ duty, entry, edit, editWithUndo }: Props) {
       {entry.carried !== undefined && <CarriedAnswer carried={entry.carried} confirm={() => edit({ type: 'confirmCarried', ids: [id] })} />}
       {entry.answer === 'deficient' && <Shortfalls id={id} chosen={entry.shortfalls ?? []} edit={edit} />}
       {entry.answer === 'notApplicable' && (
-        <label class="field">
-          Vì sao không áp dụng
-          <input type="text" value={entry.reason ?? ''} maxLength={2000} onInput={(event) => edit({ type: 'setReason', id, reason: event.currentTarget.value })} />
-        </label>
+        <>
+          <label class="field">
+            Vì sao không áp dụng
+            <input type="text" value={entry.reason ?? ''} maxLength={LIMITS.reason} onInput={(event) => edit({ type: 'setReason', id, reason: event.currentTarget.value })} />
+          </label>
+          <AtLimit text={entry.reason ?? ''} limit={LIMITS.reason} />
+        </>
       )}
       <DutyDetails id={id} entry={entry} edit={edit} editWithUndo={editWithUndo} />
     </section>

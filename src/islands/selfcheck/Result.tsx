@@ -5,6 +5,7 @@ import type { Draft } from '../../domain/draft/draft.ts';
 import { factsOfDraft } from '../../domain/rating/factsOf.ts';
 import type { Rating } from '../../domain/rating/result.ts';
 import type { RoleRule } from '../../domain/rating/ruleset.ts';
+import { AfterPaint } from './AfterPaint.tsx';
 import { Consequences } from './Consequences.tsx';
 import { useSelfCheck } from './context.ts';
 import { Heading } from './Heading.tsx';
@@ -44,8 +45,10 @@ export function Result({ draft, role, rating, checklist, showInDock }: Props) {
       <Missing articles={missingArticles(draft, checklist)} figures={missingFigures(draft, role, ruleset.facts)} settled={likely.outcome !== null} />
       <Reasons reading={first} likely={likely} />
       <Readings rating={rating} />
-      <LeastChanges draft={draft} facts={facts} duties={rating.duties} likely={likely} />
-      <TrialPanel key={draft.revision} draft={draft} role={role} likely={likely} showInDock={showInDock} />
+      <AfterPaint waiting="Đang tính điều gì làm đổi kết quả…">
+        <LeastChanges draft={draft} facts={facts} duties={rating.duties} likely={likely} />
+        <TrialPanel key={draft.revision} draft={draft} role={role} likely={likely} showInDock={showInDock} />
+      </AfterPaint>
       <Consequences draft={draft} possible={likely.possible} />
       <p class="quiet">
         Đây là bản tự kiểm tra, không phải quyết định xếp loại. Chỉ số tự chấm không phải Chỉ số được công bố. <a href={`${root}van-ban/${ruleset.regulation}/cach-xep-loai/`}>Cách tính và giới hạn của nó</a>.

@@ -5,6 +5,7 @@ import { thisBrowser, type Browser } from './browser.ts';
 import { deletions } from './deletions.ts';
 import { draftEvents } from './draftEvents.ts';
 import { deletedSince, draftList } from './draftList.ts';
+import { draftSaver } from './draftSaver.ts';
 import type { DraftSession } from './draftSession.ts';
 import { draftStore } from './draftStore.ts';
 import { exportLog } from './exportLog.ts';
@@ -14,9 +15,8 @@ import { idbHandle } from './idbHandle.ts';
 import { openJournal } from './journal.ts';
 import { loadDrafts } from './loadDrafts.ts';
 import { openQuarantine } from './quarantine.ts';
-import { draftSaver } from './saveDrafts.ts';
 import { emptySlot, isUnsaved, type Slot } from './slot.ts';
-import { splits as openSplits } from './splits.ts';
+import { openSplits } from './splits.ts';
 import { openTabs } from './tabs.ts';
 
 /** Longest wait for the store when opening, in milliseconds; then the journal alone must do until it answers. */

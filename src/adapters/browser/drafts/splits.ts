@@ -19,7 +19,7 @@ export interface Splits {
   readonly overruled: (id: string, deletion: Token) => Slot | null;
 }
 
-export function splits(held: HeldDrafts, journal: Journal, emit: (event: DraftEvent) => void): Splits {
+export function openSplits(held: HeldDrafts, journal: Journal, emit: (event: DraftEvent) => void): Splits {
   const { slots } = held;
   const moved = new Map<string, string>();
   const overruled = new Map<string, Slot>();

@@ -1,0 +1,63 @@
+/** Takes times in a page: when what a tap or a key led to was on the screen, and how long the page was busy at one go. */
+import type { Page } from '@playwright/test';
+
+/** Milliseconds: of each paint, and of the longest task meanwhile (0 where none was over 50). */
+export interface Kept {
+  readonly times: readonly number[];
+  readonly longest: number;
+}
+
+interface Watched {
+  /** From each tap or key to the next frame. */
+  painted: number[];
+  /** From a tap to the frame that shows another title. */
+  opened: number[];
+  tasks: number[];
+}
+
+/** Runs in the page before all else. */
+export function observe(): void {
+  const kept: Watched = { painted: [], opened: [], tasks: [] };
+  Object.assign(globalThis, { kept });
+  /** When the next frame has been drawn: a message posted inside a frame is delivered after it. */
+  const drawn = (then: () => void) =>
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = then;
+      port2.postMessage(null);
+    });
+  let tapped: number | null = null;
+  for (const type of ['click', 'input'] as const) {
+    addEventListener(
+      type,
+      ({ timeStamp }) => {
+        if (type === 'click') tapped = timeStamp;
+        drawn(() => kept.painted.push(performance.now() - timeStamp));
+      },
+      true,
+    );
+  }
+  new MutationObserver((changes) => {
+    const from = tapped;
+    const title = changes.some(({ addedNodes }) => [...addedNodes].some((node) => node instanceof Element && (node.matches('h1') || node.querySelector('h1') !== null)));
+    if (from === null || !title) return;
+    tapped = null;
+    drawn(() => kept.opened.push(performance.now() - from));
+  }).observe(document, { subtree: true, childList: true });
+  new PerformanceObserver((list) => kept.tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: 'longtask' });
+}
+
+async function taken(page: Page, act: () => Promise<void>, which: 'painted' | 'opened'): Promise<Kept> {
+  const watched = () => (globalThis as unknown as { kept: Watched }).kept;
+  await page.evaluate(`Object.assign((${watched})(), { painted: [], opened: [], tasks: [] })`);
+  await act();
+  await page.waitForTimeout(400);
+  const { tasks, ...times } = (await page.evaluate(`(${watched})()`)) as Watched;
+  return { times: times[which], longest: Math.max(0, ...tasks) };
+}
+
+/** Runs `act` and gives the paints it led to. */
+export const painted = (page: Page, act: () => Promise<void>): Promise<Kept> => taken(page, act, 'painted');
+
+/** Runs `act`, which follows a link to another view, and gives when its title was on the screen. */
+export const opened = (page: Page, act: () => Promise<void>): Promise<Kept> => taken(page, act, 'opened');
