@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { applyImport, type Imported, type ImportChoice } from '../../adapters/browser/applyImport.ts';
+import { painted } from '../../adapters/browser/painted.ts';
 import type { DraftSession } from '../../adapters/browser/draftSession.ts';
 import { planImport, type ImportStep } from '../../domain/draft/planImport.ts';
 import { useSelfCheck } from './context.ts';
@@ -24,7 +25,9 @@ export function ImportPlan({ files, session, done }: Props) {
     let current = true;
     setRead(null);
     setChoices(new Map());
-    void readFiles(files, ruleset).then((result) => current && setRead(result));
+    void painted()
+      .then(() => readFiles(files, ruleset))
+      .then((result) => current && setRead(result));
     return () => {
       current = false;
     };
