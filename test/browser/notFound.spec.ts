@@ -54,3 +54,19 @@ test.describe('without JavaScript', () => {
     await expect(page.getByRole('link', { name: 'Tìm trong các văn bản' })).toBeHidden();
   });
 });
+
+test('it looks as chosen for the other pages: theme and size of the text', async ({ page, baseURL }) => {
+  const look = () => page.evaluate(() => [getComputedStyle(document.documentElement).backgroundColor, getComputedStyle(document.documentElement).fontSize]);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.goto('khong-co/');
+  await expect(page.locator('#search')).toBeVisible();
+  expect(await look()).toEqual(['rgb(22, 21, 18)', '18px']);
+  const root = new URL(baseURL ?? '').pathname;
+  await page.evaluate((at) => {
+    localStorage.setItem(`${at}theme`, 'contrast');
+    localStorage.setItem(`${at}size`, 'larger');
+  }, root);
+  await page.reload();
+  await expect(page.locator('#search')).toBeVisible();
+  expect(await look()).toEqual(['rgb(0, 0, 0)', '25px']);
+});

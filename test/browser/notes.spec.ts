@@ -36,7 +36,7 @@ test('on a wide screen they stand open in the margin, beginning no higher than t
   await page.goto(`${REGULATION}dieu-12/`);
   await expect(page.locator(`${CLAUSE} > .note`).getByText(WORDS)).toBeVisible();
   const text = await page.locator(CLAUSE).boundingBox();
-  const boxes = await page.locator('.note').evaluateAll((notes) => notes.map((note) => {
+  const boxes = await page.locator('.note').evaluateAll((notes) => notes.filter((note) => note.checkVisibility()).map((note) => {
     const { top, bottom, left } = note.getBoundingClientRect();
     return { top, bottom, left, clause: note.parentElement?.getBoundingClientRect().top ?? 0 };
   }));
@@ -47,6 +47,32 @@ test('on a wide screen they stand open in the margin, beginning no higher than t
     expect(top).toBeGreaterThanOrEqual(boxes[index - 1]?.bottom ?? 0);
   });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(1280);
+});
+
+test('in the margin each note of the article stands once; on a phone it is under every clause that it speaks of', async ({ page }) => {
+  const shown = () => page.locator('.note p').evaluateAll((notes) => notes.filter((note) => note.checkVisibility()).map((note) => note.getAttribute('data-n')));
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.goto(`${REGULATION}dieu-12/`);
+  const marked = await page.locator('mark[data-n]').evaluateAll((marks) => marks.flatMap((mark) => (mark.getAttribute('data-n') ?? '').split(', ')));
+  expect((await shown()).sort()).toEqual([...new Set(marked)].sort());
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
+  expect((await shown()).length).toBeGreaterThan(new Set(marked).size);
+});
+
+test('the number of a note stays on the line of its word', async ({ page }) => {
+  for (const width of [320, 360, 412]) {
+    await page.setViewportSize({ width, height: 740 });
+    await page.goto(`${REGULATION}toan-van/`);
+    const torn = await page.locator('mark[data-n]:not(:empty)').evaluateAll((marks) => marks.flatMap((mark) => {
+      const word = document.createRange();
+      word.selectNodeContents(mark);
+      const end = [...word.getClientRects()].at(-1);
+      const number = [...mark.getClientRects()].at(-1);
+      return end && number && number.top >= end.bottom - 2 ? [mark.textContent] : [];
+    }));
+    expect(torn, `${width} px`).toEqual([]);
+  }
 });
 
 test('all are listed on a page of their own, each with its place and words', async ({ page }) => {

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { siteServer } from '../../src/adapters/build/serve.ts';
-import { cacheNames, keptOnDevice, lookForNewBuild, notice, takeNewBuild, visitor, type Visitor } from './offline.ts';
+import { cacheNames, keptOnDevice, lookForNewBuild, notice, onlyThisBuild, takeNewBuild, visitor, type Visitor } from './offline.ts';
 import { begin, dock, openTask, saved, SELF_CHECK } from './selfcheck.ts';
 import { CHANGED, changeBuild, emptyFolder, putBuild } from './site.ts';
 import { expect, REGULATION, test as base } from './watch.ts';
@@ -139,8 +139,7 @@ test('an upload that is half done is not taken for the new build', async ({ host
   writeFileSync(article, fresh);
   await page.goto(`${host.origin}/${ARTICLE}`);
   await expect(page.getByText(CHANGED)).toBeVisible();
-  await page.goto(`${host.origin}/`);
-  await expect.poll(() => cacheNames(page)).toHaveLength(1);
+  await onlyThisBuild(page, `${host.origin}/`);
   host.stop();
   await page.goto(`${host.origin}/${ARTICLE}`);
   await expect(page.getByText(CHANGED)).toBeVisible();

@@ -34,6 +34,17 @@ export function cacheNames(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => caches.keys());
 }
 
+/**
+ * Goes to `address` until this build's cache is the only one of this origin. While the page left before still counts as open, earlier
+ * builds stay; the page after that lets them go.
+ */
+export async function onlyThisBuild(page: Page, address: string): Promise<void> {
+  await expect(async () => {
+    await page.goto(address);
+    expect(await cacheNames(page)).toHaveLength(1);
+  }).toPass({ timeout: 30_000 });
+}
+
 /** The notice that a new build is there, and its button. */
 export function notice(page: Page) {
   return page.locator('div.screen', { hasText: 'Có bản mới. Tải lại khi tiện' });

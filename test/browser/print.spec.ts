@@ -59,6 +59,22 @@ test('no heading is left alone at the foot of a page', async ({ page }) => {
   expect(pages.filter((words) => /(?:Chương [IVX]+|Điều \d+\. [^.;:]{3,140}|QUY ĐỊNH|QUYẾT ĐỊNH:?)$/.test(words)).map((words) => words.slice(-60))).toEqual([]);
 });
 
+test('the notes’ head is not left alone at the foot of a page', async ({ page }) => {
+  for (const path of ['dieu-4/', 'vai-tro/truong-phong-noi-vu/', 'toan-van/']) {
+    const pages = await printed(page, `${REGULATION}${path}`);
+    expect(pages.filter((words) => /không phải nội dung văn bản$/.test(words)).map((words) => words.slice(-80)), path).toEqual([]);
+  }
+});
+
+test('what can only be pressed is not printed', async ({ page }) => {
+  for (const path of ['', REGULATION, `${REGULATION}cach-xep-loai/`]) {
+    await page.goto(path);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.btn').count(), path).toBeGreaterThan(0);
+    for (const button of await page.locator('.btn').all()) await expect(button).toBeHidden();
+  }
+});
+
 test('a dark theme is not printed', async ({ page }) => {
   await page.goto(`${REGULATION}dieu-12/`);
   await page.evaluate(() => (document.documentElement.dataset['theme'] = 'dark'));

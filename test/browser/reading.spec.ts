@@ -59,6 +59,23 @@ test('the whole-text page has an anchor for every provision', async ({ page }) =
   await expect(page.locator('#chuong-4')).toContainText('TỔ CHỨC THỰC HIỆN');
 });
 
+test('machines find the text as files where its page says that they are', async ({ page, request }) => {
+  await page.goto(REGULATION);
+  const { encoding } = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? '') as { encoding: readonly { encodingFormat: string; contentUrl: string }[] };
+  expect(encoding.map(({ encodingFormat }) => encodingFormat)).toEqual(['application/json', 'application/akn+xml']);
+  for (const { encodingFormat, contentUrl } of encoding) {
+    await expect(page.locator(`link[rel=alternate][type="${encodingFormat}"]`)).toHaveAttribute('href', `./${contentUrl}`);
+    expect((await request.get(new URL(contentUrl, page.url()).href)).status(), contentUrl).toBe(200);
+  }
+});
+
+test('a related document reads as separate words without the styles', async ({ page }) => {
+  await page.goto(REGULATION);
+  const words = await page.locator('.related li').evaluateAll((items) => items.map((item) => item.textContent));
+  expect(words.length).toBeGreaterThan(5);
+  for (const line of words) expect(line).not.toMatch(/[^\s(“][(]|[).][^\s).,;”]/u);
+});
+
 test('the first thing that the Tab key reaches leads past the bar', async ({ page }) => {
   await page.goto(`${REGULATION}dieu-12/`);
   await page.keyboard.press('Tab');
@@ -87,4 +104,27 @@ test.describe('an address that leads nowhere', () => {
     await home.click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Đọc văn bản, biết mình ở mức nào và vì sao');
   });
+});
+
+test('in the list of related documents a remark begins a line of its own', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto(REGULATION);
+  const inline = await page.locator('.related li').evaluateAll((items) => items.flatMap((item) => {
+    const remark = item.querySelector(':scope > :last-child:not(:nth-child(2))');
+    const before = remark?.previousElementSibling;
+    return remark && before && remark.getBoundingClientRect().top < before.getBoundingClientRect().bottom - 2 ? [item.id] : [];
+  }));
+  expect(inline).toEqual([]);
+});
+
+test('beside the contents the text has room for its lines, with or without notes in the margin', async ({ page }) => {
+  await page.goto(`${REGULATION}dieu-12/`);
+  for (const width of [1024, 1150, 1240, 1280, 1600]) {
+    await page.setViewportSize({ width, height: 800 });
+    await expect(page.locator('#muc-luc')).toBeVisible();
+    for (const [size, least] of [['', 520], ['larger', 470]] as const) {
+      await page.evaluate((name) => (document.documentElement.dataset['size'] = name), size);
+      expect((await page.locator('main').boundingBox())?.width, `${width} px ${size}`).toBeGreaterThan(least);
+    }
+  }
 });

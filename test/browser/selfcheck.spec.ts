@@ -161,6 +161,51 @@ test('a form sent with nothing chosen says what is missing and leads there', asy
   await expect(page.getByRole('radio').first()).toBeFocused();
 });
 
+test('a text longer than is kept says so at once, and what the field shows is what is kept', async ({ page }) => {
+  await begin(page, ROLES[0].role, ROLES[0].unit);
+  await openTask(page, 'Điều 9');
+  const duty = page.locator('#dieu-9-khoan-2');
+  await duty.getByLabel('Không áp dụng').check();
+  await duty.getByText('Ghi chú, minh chứng').click();
+  await duty.getByRole('button', { name: 'Thêm minh chứng' }).click();
+  const fields = { reason: duty.getByLabel('Vì sao không áp dụng'), note: duty.getByLabel('Ghi chú', { exact: true }), evidence: duty.getByLabel('Minh chứng 1', { exact: true }) };
+  const told = duty.getByText('phần gõ hay dán thêm không được giữ');
+  for (const field of Object.values(fields)) {
+    const before = await told.count();
+    await field.fill('ngắn');
+    await expect(told).toHaveCount(before);
+    await field.focus();
+    await page.keyboard.insertText(' dài'.repeat(1200));
+    await expect(told).toHaveCount(before + 1);
+  }
+  const shown = await Promise.all(Object.values(fields).map((field) => field.inputValue()));
+  await saved(page);
+  await page.reload();
+  await duty.getByText('Ghi chú, minh chứng').click();
+  expect(await Promise.all(Object.values(fields).map((field) => field.inputValue()))).toEqual(shown);
+});
+
+test('as many pieces of evidence as are kept can be added, no more, and it says so', async ({ page }) => {
+  await begin(page, ROLES[0].role, ROLES[0].unit);
+  await openTask(page, 'Điều 9');
+  const duty = page.locator('#dieu-9-khoan-2');
+  await duty.getByText('Ghi chú, minh chứng').click();
+  const add = duty.getByRole('button', { name: 'Thêm minh chứng' });
+  for (let count = 0; count < 50; count += 1) await add.click();
+  await expect(duty.getByLabel(/^Minh chứng \d+$/)).toHaveCount(50);
+  await expect(add).toHaveCount(0);
+  await expect(duty.getByText('Đã đủ 50 minh chứng')).toBeVisible();
+  await expect(duty.getByLabel('Minh chứng 50', { exact: true })).toBeFocused();
+});
+
+test('a name of a unit longer than is kept says so in the form', async ({ page }) => {
+  await page.goto(`${SELF_CHECK}#moi`);
+  const field = page.getByLabel('Tên cơ quan, đơn vị');
+  await field.focus();
+  await page.keyboard.insertText('Phòng '.repeat(60));
+  await expect(page.getByText('Đã đủ 200 ký tự')).toBeVisible();
+});
+
 test('a draft that is not on this device says so', async ({ page }) => {
   await page.goto(`${SELF_CHECK}#khongcobannay/dieu-6`);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Không có bản tự kiểm tra này trên máy');

@@ -4,7 +4,7 @@
  */
 import { rmSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { cacheNames, downloadAll, expectSound, keptOnDevice, lookForNewBuild, notice, takeNewBuild, visitor } from './offline.ts';
+import { downloadAll, expectSound, keptOnDevice, lookForNewBuild, notice, onlyThisBuild, takeNewBuild, visitor } from './offline.ts';
 import { back, begin, dock, openTask, saved, SELF_CHECK } from './selfcheck.ts';
 import { CHANGED, changeBuild, emptyFolder, pagesOf, putBuild } from './site.ts';
 import { expect, REGULATION, test } from './watch.ts';
@@ -111,7 +111,7 @@ for (const [index, server] of SERVERS.entries()) {
           await page.goto(`${site}${REGULATION}dieu-12/`);
           await expect(page.getByText(CHANGED)).toBeVisible();
           await expect(notice(page)).toHaveCount(0);
-          await expect.poll(() => cacheNames(page)).toHaveLength(1);
+          await onlyThisBuild(page, `${site}${REGULATION}dieu-12/`);
         });
         expect(wrong).toEqual([]);
         await leave();

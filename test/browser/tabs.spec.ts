@@ -1,7 +1,7 @@
 /** Several real pages of one browser at one draft. SOAK_PAGES sets how many random interleavings are tried, SOAK_FROM the first seed. */
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { randomFrom } from '../adapters/browser/random.ts';
+import { randomFrom } from '../adapters/browser/drafts/random.ts';
 import { begin, saved, SELF_CHECK } from './selfcheck.ts';
 import { expect, test } from './watch.ts';
 

@@ -45,6 +45,8 @@ test('a clause that the article does not have is told, with what there is', asyn
 test('the contents offer the way back to where one was reading', async ({ page }) => {
   await page.goto(`${REGULATION}dieu-12/#khoan-3`);
   await expect(page.locator('#khoan-3')).toBeInViewport();
+  // Nobody reads a clause sooner than the part that remembers it has come.
+  await page.waitForLoadState('networkidle');
   await page.goto(REGULATION);
   const resume = page.getByRole('link', { name: /^Đọc tiếp:/ });
   await expect(resume).toContainText('khoản 3 Điều 12');

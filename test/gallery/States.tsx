@@ -1,5 +1,5 @@
-import type { DraftEvent } from '../../src/adapters/browser/draftSession.ts';
-import type { Quarantine } from '../../src/adapters/browser/quarantine.ts';
+import type { DraftEvent } from '../../src/adapters/browser/drafts/draftSession.ts';
+import type { Quarantine } from '../../src/adapters/browser/drafts/quarantine.ts';
 import { changedSince } from '../../src/domain/draft/changedSince.ts';
 import { editDraft } from '../../src/domain/draft/edit.ts';
 import { planImport } from '../../src/domain/draft/planImport.ts';

@@ -27,7 +27,7 @@ const MAY_IMPORT: Readonly<Record<Room, readonly Room[]>> = {
 const PACKAGES: Readonly<Partial<Record<Room, RegExp>>> = {
   domain: /^zod\/mini$/,
   islands: /^preact(\/hooks)?$/,
-  'adapters/browser': /^(docx|fflate|idb-keyval|minisearch|zod\/mini)$/,
+  'adapters/browser': /^(docx|fflate|idb-keyval|minisearch)$/,
 };
 
 function roomOf(path: string): Room | undefined {
@@ -60,6 +60,23 @@ function importsOf(sources: ReadonlyMap<string, string>): readonly Import[] {
   return [...sources].flatMap(([file, source]) => [...source.matchAll(IMPORT)].map(([, named, called]) => ({ file, target: named ?? called ?? '' })));
 }
 
+/** Packages that a browser is sent with a room: those of its files and of all that they import, types left out. */
+function sentWith(rooms: readonly Room[], sources: ReadonlyMap<string, string>): ReadonlySet<string> {
+  const packages = new Set<string>();
+  const seen = new Set<string>();
+  const visit = (file: string): void => {
+    const source = sources.get(file);
+    if (source === undefined || seen.has(file)) return;
+    seen.add(file);
+    for (const { target } of importsOf(new Map([[file, source.replace(/^import type .*$/gm, '')]]))) {
+      if (target.startsWith('.')) visit(posix.normalize(posix.join(dirname(file), target)));
+      else packages.add(target);
+    }
+  };
+  for (const file of sources.keys()) if (rooms.some((room) => room === roomOf(file))) visit(file);
+  return packages;
+}
+
 function sourcesOf(folder: string): ReadonlyMap<string, string> {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && /\.(ts|tsx|astro|mjs)$/.test(entry.name));
   return new Map(files.map((entry) => {
@@ -89,5 +106,11 @@ describe('import directions', () => {
     ['helpers/a.ts', "import { x } from '../domain/a.ts';"],
   ])('are breached by %s with %s', (file, source) => {
     expect(breaches(new Map([[file, source]]))).toHaveLength(1);
+  });
+
+  it('send the browser no zod: its weight is a tenth of the self-check’s', () => {
+    const sent = sentWith(['islands', 'adapters/browser'], sourcesOf(resolve(root, 'src')));
+    expect([...sent].sort()).toEqual(['docx', 'fflate', 'idb-keyval', 'minisearch', 'preact', 'preact/hooks']);
+    expect(sentWith(['islands'], new Map([['islands/a.ts', "import { b } from '../domain/b.ts';"], ['domain/b.ts', "import * as z from 'zod/mini';"]]))).toContain('zod/mini');
   });
 });

@@ -7,7 +7,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
-import { randomFrom } from '../adapters/browser/random.ts';
+import { randomFrom } from '../adapters/browser/drafts/random.ts';
 import { findChromium } from '../browser/chromium.ts';
 
 export interface Kills {

@@ -23,10 +23,10 @@ const { values, positionals } = parseArgs({
 });
 
 const KINDS: Readonly<Record<string, () => Promise<void>>> = {
-  faults: () => run('vitest', ['run', '--config', 'test/vitest.config.ts', 'test/adapters/browser/storageFaults'], { SOAK_SEEDS: values.seeds }),
-  tabs: () => run('vitest', ['run', '--config', 'test/vitest.config.ts', 'test/adapters/browser/tabs'], { SOAK_TABS: values.tabs }),
+  faults: () => run('vitest', ['run', '--config', 'test/vitest.config.ts', 'test/adapters/browser/drafts/storageFaults'], { SOAK_SEEDS: values.seeds }),
+  tabs: () => run('vitest', ['run', '--config', 'test/vitest.config.ts', 'test/adapters/browser/drafts/tabs'], { SOAK_TABS: values.tabs }),
   files: () =>
-    run('vitest', ['run', '--config', 'test/vitest.config.ts', 'test/domain/draft/exchange.test', 'test/adapters/browser/applyImport'], {
+    run('vitest', ['run', '--config', 'test/vitest.config.ts', 'test/domain/draft/exchange.test', 'test/adapters/browser/drafts/applyImport'], {
       SOAK_DRAFTS: values.drafts,
       SOAK_FILES: values.files,
       PROPERTY_SEED: 'random',

@@ -5,8 +5,15 @@ import type { SearchListing, SearchText } from '../../domain/search/searchText.t
 import { narrow, shardOf, type Shard } from '../../domain/search/shards.ts';
 import { wordsOf } from '../../domain/search/words.ts';
 import { once } from './once.ts';
-import { createSearch } from './searchIndex.ts';
-import type { NarrowedSearch } from './searchLoader.ts';
+import { createSearch, type SearchEngine } from './searchIndex.ts';
+
+/** A search over the texts most promising for some words. */
+export interface NarrowedSearch {
+  readonly engine: SearchEngine;
+  /** How many texts it searches, and how many are as promising. */
+  readonly searched: number;
+  readonly promising: number;
+}
 
 /** More words than this tell nothing new of which texts are meant, and each may cost a file. */
 const WORDS = 8;
@@ -20,7 +27,7 @@ const WORDS = 8;
 export function narrowSearch(regulations: readonly SearchListing[], shards: readonly string[], fetchShard: (name: string) => Promise<unknown>, text: (slug: string) => Promise<SearchText>): (typed: string, here: Here | null, most: number) => Promise<NarrowedSearch> {
   const names = regulations.map(({ name, title }) => `${name}\n${title}`);
   const shard = once(async (name): Promise<Shard> => readShard(await fetchShard(name)));
-  let last: { readonly key: string; readonly search: NarrowedSearch['engine'] } | null = null;
+  let last: { readonly key: string; readonly search: SearchEngine } | null = null;
   return async (typed, here, most) => {
     // Every text has a “điều 2”: only what is typed beside it tells which is meant.
     const beside = wordsBeside(typed);

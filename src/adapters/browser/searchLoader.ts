@@ -1,6 +1,7 @@
 import type { Here } from '../../domain/search/found.ts';
 import { readSearchList, readSearchText } from '../../domain/search/readSearchText.ts';
 import type { SearchListing, SearchText } from '../../domain/search/searchText.ts';
+import type { NarrowedSearch } from './narrowSearch.ts';
 import { once } from './once.ts';
 import { createSearch, type SearchEngine } from './searchIndex.ts';
 
@@ -11,13 +12,6 @@ export interface LoadedSearch {
   readonly engine: SearchEngine | null;
   /** Where they are too many: the search over the texts most promising for what is typed. Rejects where a file cannot be fetched. */
   readonly narrowed: (typed: string, here: Here | null, most: number) => Promise<NarrowedSearch>;
-}
-
-export interface NarrowedSearch {
-  readonly engine: SearchEngine;
-  /** How many texts it searches, and how many are as promising. */
-  readonly searched: number;
-  readonly promising: number;
 }
 
 /**

@@ -2,7 +2,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../../domain/problem.ts';
-import { ratingFileSchema, rolesFileSchema } from '../../domain/rating/ruleSchema.ts';
+import { ratingFileSchema } from '../../domain/rating/ratingSchema.ts';
+import { rolesFileSchema } from '../../domain/rating/rolesSchema.ts';
 import { notesSchema } from '../../domain/regulation/noteSchema.ts';
 import { relatedListSchema } from '../../domain/regulation/related.ts';
 import { readYaml } from './contentYaml.ts';

@@ -13,7 +13,7 @@ import { parseRegulation } from '../../domain/regulation/parse.ts';
 import type { Regulation } from '../../domain/regulation/regulation.ts';
 import type { RegulationText } from '../../domain/regulation/tree.ts';
 import type { RuleSet } from '../../domain/rating/ruleset.ts';
-import { loadRuleset } from './loadRuleset.ts';
+import { rulesetOver } from './loadRuleset.ts';
 import { readYaml } from './contentYaml.ts';
 import { formProblems, strayFiles } from './folderProblems.ts';
 import { METADATA_FILE, NOTES_FILE, RATING_FILE, RELATED_FILE, TEXT_FILE } from './fileNames.ts';
@@ -43,7 +43,7 @@ export function loadRegulation(folder: string): Regulation {
   problems.push(...textProblems);
   const metadata = readWith(metadataSchema, readYaml(readFileSync(join(folder, METADATA_FILE), 'utf8'), shownPath(join(folder, METADATA_FILE))));
   problems.push(...metadata.problems);
-  const ruleset = existsSync(join(folder, RATING_FILE)) && text !== null && textProblems.length === 0 ? rulesetOf(folder, problems) : null;
+  const ruleset = existsSync(join(folder, RATING_FILE)) && text !== null ? rulesetOf(folder, text, problems) : null;
   // Where the text cannot be read its places are unknown, but everything else is told at once all the same.
   if (text === null) problems.push(...formProblems(folder));
   const notes = text === null ? [] : notesOf(folder, text, ruleset, problems);
@@ -55,9 +55,9 @@ export function loadRegulation(folder: string): Regulation {
   return { slug, meta: metadata.data, text, textVersion: shortHash(source.normalize('NFC')), notes, related: related ?? [], references, ruleset };
 }
 
-function rulesetOf(folder: string, problems: Problem[]): Regulation['ruleset'] {
+function rulesetOf(folder: string, text: RegulationText, problems: Problem[]): RuleSet | null {
   try {
-    return loadRuleset(folder);
+    return rulesetOver(folder, text);
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;
     problems.push(...error.problems);

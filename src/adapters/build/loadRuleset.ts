@@ -5,11 +5,14 @@ import { fileURLToPath } from 'node:url';
 import { refuseUnknownProvisions } from '../../domain/rating/build/provisions.ts';
 import { refuseInto } from '../../domain/rating/build/source.ts';
 import { buildRuleset, type Rules } from '../../domain/rating/buildRuleset.ts';
-import { ratingFileSchema, rolesFileSchema } from '../../domain/rating/ruleSchema.ts';
+import { ratingFileSchema } from '../../domain/rating/ratingSchema.ts';
+import { rolesFileSchema } from '../../domain/rating/rolesSchema.ts';
 import type { RuleSet } from '../../domain/rating/ruleset.ts';
 import { ContentError, type Problem } from '../../domain/problem.ts';
 import { parseRegulation } from '../../domain/regulation/parse.ts';
+import type { RegulationText } from '../../domain/regulation/tree.ts';
 import { readYaml } from './contentYaml.ts';
+import { RATING_FILE, ROLES_FILE, TEXT_FILE } from './fileNames.ts';
 import { readWith } from './schemaProblems.ts';
 import { shownPath } from './shownPath.ts';
 
@@ -22,26 +25,37 @@ import { shownPath } from './shownPath.ts';
 export function loadRuleset(folder: string | URL): RuleSet {
   const root = resolve(typeof folder === 'string' ? folder : fileURLToPath(folder));
   const problems: Problem[] = [];
-  const text = readText(join(root, 'van-ban.txt'), problems);
-  const ratingText = readText(join(root, 'rating.yaml'), problems);
-  const rolesText = readText(join(root, 'roles.yaml'), problems);
-  if (text === null || ratingText === null || rolesText === null) throw new ContentError(problems);
+  const source = readText(join(root, TEXT_FILE), problems);
+  const parsed = source === null ? { text: null, problems } : parseRegulation(source, shownPath(join(root, TEXT_FILE)));
+  return rulesetOver(root, parsed.text, parsed.problems);
+}
 
-  const parsed = parseRegulation(text, shownPath(join(root, 'van-ban.txt')));
-  const ratingYaml = readYaml(ratingText, shownPath(join(root, 'rating.yaml')));
-  const rolesYaml = readYaml(rolesText, shownPath(join(root, 'roles.yaml')));
+/**
+ * The rule set of a folder whose text has been parsed.
+ * @param text the text's tree, or null where it could not be read: then the rule files are checked as far as they can be without it.
+ * @param textProblems what is wrong in the text, to be told with the rest.
+ * @throws as `loadRuleset`.
+ */
+export function rulesetOver(folder: string, text: RegulationText | null, textProblems: readonly Problem[] = []): RuleSet {
+  const problems: Problem[] = [...textProblems];
+  const ratingText = readText(join(folder, RATING_FILE), problems);
+  const rolesText = readText(join(folder, ROLES_FILE), problems);
+  if (ratingText === null || rolesText === null) throw new ContentError(inOrder(problems));
+
+  const ratingYaml = readYaml(ratingText, shownPath(join(folder, RATING_FILE)));
+  const rolesYaml = readYaml(rolesText, shownPath(join(folder, ROLES_FILE)));
   const rating = readWith(ratingFileSchema, ratingYaml);
   const roles = readWith(rolesFileSchema, rolesYaml);
-  problems.push(...parsed.problems, ...rating.problems, ...roles.problems);
-  if (parsed.text !== null) {
-    refuseUnknownProvisions(ratingYaml.data, parsed.text, refuseInto(problems, ratingYaml));
-    refuseUnknownProvisions(rolesYaml.data, parsed.text, refuseInto(problems, rolesYaml));
+  problems.push(...rating.problems, ...roles.problems);
+  if (text !== null) {
+    refuseUnknownProvisions(ratingYaml.data, text, refuseInto(problems, ratingYaml));
+    refuseUnknownProvisions(rolesYaml.data, text, refuseInto(problems, rolesYaml));
   }
-  if (parsed.text === null || rating.data === null || roles.data === null) throw new ContentError(inOrder(problems));
+  if (text === null || rating.data === null || roles.data === null) throw new ContentError(inOrder(problems));
 
   const built = buildRuleset({
-    regulation: basename(root),
-    text: parsed.text,
+    regulation: basename(folder),
+    text,
     rating: { data: rating.data, place: ratingYaml.place },
     roles: { data: roles.data, place: rolesYaml.place },
   });

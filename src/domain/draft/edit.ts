@@ -3,7 +3,7 @@ import type { DraftAction } from './action.ts';
 import type { Draft } from './draft.ts';
 import { editEntry, markEntry } from './editEntry.ts';
 import { editFigures } from './editFigures.ts';
-import { cut, fits, leaves, LIMITS } from './leaves.ts';
+import { cut, is, LIMITS } from './leaves.ts';
 import { copyLastSeen, isLastSeen } from './readParts.ts';
 import { same } from './same.ts';
 import { takenBack } from './takeBack.ts';
@@ -31,9 +31,9 @@ function apply(draft: Draft, action: DraftAction): Draft {
     case 'rename':
       return { ...draft, unit: cut(action.unit, LIMITS.unit) };
     case 'setYear':
-      return action.year === null || fits(leaves.year, action.year) ? { ...draft, year: action.year } : draft;
+      return action.year === null || is.year(action.year) ? { ...draft, year: action.year } : draft;
     case 'setRole':
-      return fits(leaves.slug, action.role) ? { ...draft, role: action.role } : draft;
+      return is.slug(action.role) ? { ...draft, role: action.role } : draft;
     case 'setActing':
       return { ...draft, acting: action.acting };
     case 'setVersions':
@@ -51,7 +51,7 @@ function apply(draft: Draft, action: DraftAction): Draft {
 
 /** The draft with one duty's entry changed; an entry left empty is dropped, an id that no provision can have is refused. */
 function withEntry(draft: Draft, id: ProvisionId, change: (entry: Entry) => Entry): Draft {
-  if (!fits(leaves.provision, id)) return draft;
+  if (!is.provision(id)) return draft;
   const before = draft.entries[id];
   const entry = change(before ?? {});
   if (entry === before) return draft;

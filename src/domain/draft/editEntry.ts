@@ -1,7 +1,7 @@
 import type { Answer } from '../rating/ruleset.ts';
 import type { DraftAction } from './action.ts';
 import { SHORTFALLS, type DutyEntry, type Evidence } from './draft.ts';
-import { cut, fits, leaves, LIMITS } from './leaves.ts';
+import { cut, is, LIMITS } from './leaves.ts';
 
 type EntryAction = Extract<
   DraftAction,
@@ -13,7 +13,7 @@ type MarkAction = Extract<DraftAction, { type: 'markRest' | 'confirmCarried' }>;
 export function editEntry(entry: DutyEntry, action: EntryAction): DutyEntry {
   switch (action.type) {
     case 'setAnswer':
-      return action.answer === null || fits(leaves.answer, action.answer) ? answered(entry, action.answer) : entry;
+      return action.answer === null || is.answer(action.answer) ? answered(entry, action.answer) : entry;
     case 'setShortfalls': {
       if (entry.answer !== 'deficient') return entry;
       const { shortfalls: _, ...rest } = entry;
@@ -43,7 +43,7 @@ export function editEntry(entry: DutyEntry, action: EntryAction): DutyEntry {
 /** One duty's entry after an action on many: it changes only while it has no answer. */
 export function markEntry(entry: DutyEntry, action: MarkAction): DutyEntry {
   const answer = action.type === 'markRest' ? action.answer : entry.carried;
-  if (entry.answer !== undefined || !fits(leaves.answer, answer)) return entry;
+  if (entry.answer !== undefined || !is.answer(answer)) return entry;
   return answered(entry, answer);
 }
 
@@ -60,7 +60,7 @@ function editEvidence(
 ): readonly Evidence[] {
   const known = list.some(({ id }) => id === action.evidenceId);
   if (action.type === 'addEvidence') {
-    if (known || list.length >= LIMITS.evidence || !fits(leaves.id, action.evidenceId)) return list;
+    if (known || list.length >= LIMITS.evidence || !is.id(action.evidenceId)) return list;
     return [...list, { id: action.evidenceId, text: cut(action.text, LIMITS.evidenceText) }];
   }
   if (!known) return list;

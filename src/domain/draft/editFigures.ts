@@ -1,20 +1,20 @@
 import type { DraftAction } from './action.ts';
 import type { Draft } from './draft.ts';
-import { fits, leaves, LIMITS } from './leaves.ts';
+import { is, LIMITS } from './leaves.ts';
 
 type Figures = Draft['figures'];
 type FigureAction = Extract<DraftAction, { type: 'setFigure' | 'setFigureItem' }>;
 
 /** The figures after one was entered or taken back; the same object when the action is refused. */
 export function editFigures(figures: Figures, action: FigureAction): Figures {
-  if (!fits(leaves.fact, action.fact)) return figures;
-  if (action.value !== null && !fits(leaves.figure, action.value) && !fits(leaves.yesNo, action.value)) return figures;
+  if (!is.fact(action.fact)) return figures;
+  if (action.value !== null && !is.figure(action.value) && !is.yesNo(action.value)) return figures;
   return action.type === 'setFigure' ? withKey(figures, action.fact, action.value, LIMITS.figures) : withItem(figures, action);
 }
 
 /** A fact that has several decimals: an item set on a fact that had one value starts anew. */
 function withItem(figures: Figures, action: Extract<FigureAction, { type: 'setFigureItem' }>): Figures {
-  if (!fits(leaves.fact, action.item)) return figures;
+  if (!is.fact(action.item)) return figures;
   const before = figures[action.fact];
   const items = typeof before === 'object' ? before : {};
   if (action.value === null && typeof before !== 'object') return figures;

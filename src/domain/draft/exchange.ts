@@ -5,9 +5,9 @@
 import { provisionWords } from '../regulation/ids.ts';
 import type { ProvisionId } from '../regulation/tree.ts';
 import type { Draft } from './draft.ts';
-import { fits, leaves } from './leaves.ts';
+import { is } from './leaves.ts';
 import { readDraft } from './readDraft.ts';
-import { quoted, recordOf } from './reader.ts';
+import { fieldsOf, quoted } from './reader.ts';
 import { readStated, type Outcomes, type StatedResult } from './statedResult.ts';
 
 /** What the file says it is; never changes. */
@@ -76,10 +76,10 @@ export function readImport(text: string): Import {
   } catch {
     return refused('Tệp không phải tệp bản tự kiểm tra, hoặc đã bị hỏng.');
   }
-  const frame = recordOf(file);
+  const frame = fieldsOf(file);
   if (frame?.['format'] !== EXCHANGE_FORMAT) return refused('Tệp không phải tệp bản tự kiểm tra.');
   const { version, drafts: items } = frame;
-  if (!fits(leaves.revision, version) || version === 0) return refused('Tệp không ghi phiên bản nên không đọc được.');
+  if (!is.revision(version) || version === 0) return refused('Tệp không ghi phiên bản nên không đọc được.');
   if (version > EXCHANGE_VERSION) return refused('Tệp do phiên bản mới hơn của trang web tạo ra. Hãy tải lại trang rồi mở lại tệp.');
   if (!Array.isArray(items)) return refused('Tệp không có phần bản nháp, có thể đã bị hỏng.');
   if (items.length === 0) return refused('Tệp không có bản nháp nào.');
@@ -91,7 +91,7 @@ function readItems(items: readonly unknown[]): Import {
   const stated: (Outcomes | null)[] = [];
   const problems: string[] = [];
   for (const [index, item] of items.slice(0, MOST_DRAFTS).entries()) {
-    const { draft, result } = recordOf(item) ?? {};
+    const { draft, result } = fieldsOf(item) ?? {};
     const reading = readDraft(draft);
     const which = `Bản thứ ${index + 1} trong tệp`;
     if (reading.kind === 'corrupt') problems.push(`${which} không đọc được: ${reading.because}`);

@@ -1,10 +1,8 @@
 import { DRAFT_VERSION, type Draft } from './draft.ts';
-import { cut, fits, leaves, LIMITS } from './leaves.ts';
+import { cut, is, LIMITS } from './leaves.ts';
 import { migrate } from './migrations.ts';
 import { copyLastSeen, isLastSeen, readEntries, readFigures } from './readParts.ts';
-import { collectDrops, quoted, recordOf, type Drops, type Dropped } from './reader.ts';
-
-export type { Dropped } from './reader.ts';
+import { collectDrops, fieldsOf, quoted, type Drops, type Dropped } from './reader.ts';
 
 /** What unknown data turned out to be. */
 export type DraftReading =
@@ -30,10 +28,10 @@ const EPOCH = '1970-01-01T00:00:00.000Z';
  * @returns a draft that shares no object with `value`; never throws
  */
 export function readDraft(value: unknown): DraftReading {
-  const given = recordOf(value);
+  const given = fieldsOf(value);
   if (given === null) return corrupt('Dữ liệu không phải là một bản nháp.');
   const { version } = given;
-  if (!fits(leaves.revision, version) || version === 0) return corrupt('Bản nháp không ghi phiên bản.');
+  if (!is.revision(version) || version === 0) return corrupt('Bản nháp không ghi phiên bản.');
   if (version > DRAFT_VERSION) return { kind: 'newer', version };
   const record = migrate(given, version, DRAFT_VERSION);
   if (record === null) return corrupt(`Không rõ phiên bản ${version} của bản nháp.`);
@@ -42,14 +40,14 @@ export function readDraft(value: unknown): DraftReading {
 
 function readCurrent(record: Readonly<Record<string, unknown>>): DraftReading {
   const { id, regulation, role } = record;
-  if (!fits(leaves.id, id)) return corrupt('Bản nháp không có mã.');
-  if (!fits(leaves.slug, regulation)) return corrupt('Bản nháp không ghi văn bản nào.');
-  if (!fits(leaves.slug, role)) return corrupt('Bản nháp không ghi chức danh.');
+  if (!is.id(id)) return corrupt('Bản nháp không có mã.');
+  if (!is.slug(regulation)) return corrupt('Bản nháp không ghi văn bản nào.');
+  if (!is.slug(role)) return corrupt('Bản nháp không ghi chức danh.');
 
   const drops = collectDrops();
   const part = partReader(record, drops);
-  const createdAt = part('createdAt', leaves.time, 'Ngày tạo', null);
-  const updatedAt = part('updatedAt', leaves.time, 'Ngày sửa', null);
+  const createdAt = part('createdAt', is.time, 'Ngày tạo', null);
+  const updatedAt = part('updatedAt', is.time, 'Ngày sửa', null);
   const lastSeen = record['lastSeen'];
   if (lastSeen !== undefined && !isLastSeen(lastSeen)) drops.tell('lastSeen', 'Kết quả xem lần trước không đọc được nên đã bỏ qua.');
   for (const key of Object.keys(record)) {
@@ -59,15 +57,15 @@ function readCurrent(record: Readonly<Record<string, unknown>>): DraftReading {
     version: DRAFT_VERSION,
     id,
     regulation,
-    textVersion: part('textVersion', leaves.version, 'Phiên bản văn bản', ''),
-    rulesVersion: part('rulesVersion', leaves.version, 'Phiên bản quy tắc', ''),
+    textVersion: part('textVersion', is.version, 'Phiên bản văn bản', ''),
+    rulesVersion: part('rulesVersion', is.version, 'Phiên bản quy tắc', ''),
     role,
-    acting: part('acting', leaves.yesNo, 'Mục giao quyền, giao phụ trách', false),
+    acting: part('acting', is.yesNo, 'Mục giao quyền, giao phụ trách', false),
     unit: readUnit(record['unit'], drops),
-    year: record['year'] === null ? null : part('year', leaves.year, 'Năm', null),
+    year: record['year'] === null ? null : part('year', is.year, 'Năm', null),
     entries: readEntries(record['entries'], drops),
     figures: readFigures(record['figures'], drops),
-    revision: part('revision', leaves.revision, 'Số lần sửa', 0),
+    revision: part('revision', is.revision, 'Số lần sửa', 0),
     createdAt: createdAt ?? updatedAt ?? EPOCH,
     updatedAt: updatedAt ?? createdAt ?? EPOCH,
     ...(isLastSeen(lastSeen) ? { lastSeen: copyLastSeen(lastSeen) } : {}),
@@ -75,11 +73,11 @@ function readCurrent(record: Readonly<Record<string, unknown>>): DraftReading {
   return { kind: 'draft', draft, dropped: drops.all() };
 }
 
-/** Reads one part by its leaf; an unreadable or missing one is told and replaced by `otherwise`. */
+/** Reads one part; an unreadable or missing one is told and replaced by `otherwise`. */
 function partReader(record: Readonly<Record<string, unknown>>, drops: Drops) {
-  return <T, U>(key: keyof Draft, leaf: Parameters<typeof fits<T>>[0], what: string, otherwise: U): T | U => {
+  return <T, U>(key: keyof Draft, isSound: (value: unknown) => value is T, what: string, otherwise: U): T | U => {
     const value = record[key];
-    if (fits(leaf, value)) return value;
+    if (isSound(value)) return value;
     drops.tell(key, `${what} không đọc được nên đã bỏ qua.`);
     return otherwise;
   };

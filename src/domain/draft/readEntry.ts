@@ -1,8 +1,8 @@
 import { provisionWords } from '../regulation/ids.ts';
 import type { ProvisionId } from '../regulation/tree.ts';
 import { SHORTFALLS, type DutyEntry, type Evidence, type Shortfall } from './draft.ts';
-import { cut, fits, leaves, LIMITS } from './leaves.ts';
-import { quoted, recordOf, type Drops } from './reader.ts';
+import { cut, is, LIMITS } from './leaves.ts';
+import { fieldsOf, quoted, type Drops } from './reader.ts';
 
 const PARTS = ['answer', 'shortfalls', 'reason', 'note', 'evidence', 'carried'];
 
@@ -14,7 +14,7 @@ const PARTS = ['answer', 'shortfalls', 'reason', 'note', 'evidence', 'carried'];
 export function readEntry(id: ProvisionId, value: unknown, drops: Drops): DutyEntry | null {
   const path = `entries.${id}`;
   const at = provisionWords(id) || id;
-  const record = recordOf(value);
+  const record = fieldsOf(value);
   if (record === null) {
     drops.tell(path, `Phần trả lời ở ${at} không đọc được nên đã bỏ qua.`);
     return null;
@@ -24,7 +24,7 @@ export function readEntry(id: ProvisionId, value: unknown, drops: Drops): DutyEn
 
   const entry: { -readonly [Part in keyof DutyEntry]: DutyEntry[Part] } = {};
   const { answer, carried, reason, note } = record;
-  if (fits(leaves.answer, answer)) entry.answer = answer;
+  if (is.answer(answer)) entry.answer = answer;
   else if (given('answer')) drop('answer', 'Câu trả lời');
 
   if (given('shortfalls')) {
@@ -43,7 +43,7 @@ export function readEntry(id: ProvisionId, value: unknown, drops: Drops): DutyEn
     const evidence = readEvidence(record['evidence'], drop, shortened);
     if (evidence.length > 0) entry.evidence = evidence;
   }
-  if (fits(leaves.answer, carried) && entry.answer === undefined) entry.carried = carried;
+  if (is.answer(carried) && entry.answer === undefined) entry.carried = carried;
   else if (given('carried')) drop('carried', 'Câu trả lời năm trước');
 
   for (const key of Object.keys(record)) {
@@ -61,7 +61,7 @@ export function readEntry(id: ProvisionId, value: unknown, drops: Drops): DutyEn
 function readShortfalls(value: unknown): readonly Shortfall[] | null {
   if (!Array.isArray(value)) return null;
   const items: readonly unknown[] = [...value];
-  if (!items.every((item) => fits(leaves.shortfall, item))) return null;
+  if (!items.every((item) => is.shortfall(item))) return null;
   return SHORTFALLS.filter((shortfall) => items.includes(shortfall));
 }
 
@@ -79,13 +79,13 @@ function readEvidence(
   // Not by the array's own methods: a stored value may carry properties of their names.
   for (let index = 0; index < value.length; index += 1) {
     const item: unknown = value[index];
-    const { id, text, ...others } = recordOf(item) ?? {};
+    const { id, text, ...others } = fieldsOf(item) ?? {};
     const known = kept.some((piece) => piece.id === id);
     if (kept.length === LIMITS.evidence) {
       drop('evidence', `Minh chứng từ thứ ${index + 1} trở đi`);
       break;
     }
-    if (fits(leaves.id, id) && typeof text === 'string' && !known) kept.push({ id, text: shortened(text, 'evidenceText', `Minh chứng thứ ${index + 1}`) });
+    if (is.id(id) && typeof text === 'string' && !known) kept.push({ id, text: shortened(text, 'evidenceText', `Minh chứng thứ ${index + 1}`) });
     else drop(`evidence.${index}`, `Minh chứng thứ ${index + 1}`);
     for (const key of Object.keys(others)) drop(`evidence.${index}.${key}`, `Phần ${quoted(key)} của minh chứng thứ ${index + 1}`);
   }

@@ -1,14 +1,14 @@
 /** Readers of the parts of a draft: each takes unknown data, keeps what is sound, tells what it leaves out. */
 import type { OutcomeId } from '../rating/ruleset.ts';
 import type { FigureValue, Draft } from './draft.ts';
-import { fits, leaves, LIMITS } from './leaves.ts';
+import { is, LIMITS } from './leaves.ts';
 import { readEntry } from './readEntry.ts';
-import { quoted, recordOf, type Drops } from './reader.ts';
+import { fieldsOf, quoted, type Drops } from './reader.ts';
 
 /** All entries that can be read. Absent = none. */
 export function readEntries(value: unknown, drops: Drops): Draft['entries'] {
   return readRecord(value, { path: 'entries', what: 'Phần câu trả lời', most: LIMITS.entries }, drops, (key, item, path) => {
-    if (!fits(leaves.provision, key)) return drops.tell(path, `Không rõ ${quoted(key)} là điều khoản nào nên phần trả lời ở đó đã bỏ qua.`), null;
+    if (!is.provision(key)) return drops.tell(path, `Không rõ ${quoted(key)} là điều khoản nào nên phần trả lời ở đó đã bỏ qua.`), null;
     return readEntry(key, item, drops);
   });
 }
@@ -16,17 +16,17 @@ export function readEntries(value: unknown, drops: Drops): Draft['entries'] {
 /** All figures that can be read. Absent = none. */
 export function readFigures(value: unknown, drops: Drops): Draft['figures'] {
   return readRecord(value, { path: 'figures', what: 'Phần số liệu', most: LIMITS.figures }, drops, (key, item, path) => {
-    const figure = fits(leaves.fact, key) ? readFigure(item, path, drops) : null;
+    const figure = is.fact(key) ? readFigure(item, path, drops) : null;
     if (figure === null) drops.tell(path, `Số liệu ${quoted(key)} không đọc được nên đã bỏ qua.`);
     return figure;
   });
 }
 
 function readFigure(value: unknown, path: string, drops: Drops): FigureValue | null {
-  if (fits(leaves.figure, value) || fits(leaves.yesNo, value)) return value;
-  if (recordOf(value) === null) return null;
+  if (is.figure(value) || is.yesNo(value)) return value;
+  if (fieldsOf(value) === null) return null;
   const items = readRecord(value, { path, what: 'Số liệu theo từng lĩnh vực', most: LIMITS.figureItems }, drops, (key, item, at) => {
-    if (fits(leaves.fact, key) && fits(leaves.figure, item)) return item;
+    if (is.fact(key) && is.figure(item)) return item;
     drops.tell(at, `Số liệu ${quoted(key)} không đọc được nên đã bỏ qua.`);
     return null;
   });
@@ -35,17 +35,17 @@ function readFigure(value: unknown, path: string, drops: Drops): FigureValue | n
 
 /** Whether a value is a sound record of the outcomes last seen; it is kept whole or not at all. */
 export function isLastSeen(value: unknown): value is NonNullable<Draft['lastSeen']> {
-  const seen = recordOf(value);
-  const possible = recordOf(seen?.['possible']);
-  if (seen === null || possible === null || Object.keys(seen).length !== 2 || !fits(leaves.version, seen['rulesVersion'])) return false;
+  const seen = fieldsOf(value);
+  const possible = fieldsOf(seen?.['possible']);
+  if (seen === null || possible === null || Object.keys(seen).length !== 2 || !is.version(seen['rulesVersion'])) return false;
   const readings = Object.entries(possible);
-  return readings.length <= LIMITS.readings && readings.every(([reading, outcomes]) => fits(leaves.slug, reading) && isOutcomes(outcomes));
+  return readings.length <= LIMITS.readings && readings.every(([reading, outcomes]) => is.slug(reading) && isOutcomes(outcomes));
 }
 
 /** Whether a value is a list of outcome ids. */
 export function isOutcomes(value: unknown): value is readonly OutcomeId[] {
   // Spread, because a list with holes is passed over by `every`.
-  return Array.isArray(value) && value.length <= LIMITS.outcomes && [...value].every((outcome) => fits(leaves.slug, outcome));
+  return Array.isArray(value) && value.length <= LIMITS.outcomes && [...value].every((outcome) => is.slug(outcome));
 }
 
 /** A copy that shares no object with the data it was read from. */
@@ -68,7 +68,7 @@ function readRecord<T>(
   read: (key: string, item: unknown, path: string) => T | null,
 ): Readonly<Record<string, T>> {
   const kept: Record<string, T> = {};
-  const record = value === undefined ? {} : recordOf(value);
+  const record = value === undefined ? {} : fieldsOf(value);
   if (record === null) {
     drops.tell(path, `${what} không đọc được nên đã bỏ qua.`);
     return kept;

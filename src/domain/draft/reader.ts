@@ -31,7 +31,7 @@ export function collectDrops(): Drops {
 }
 
 /** A plain object's own keys and values; null for anything else (a list, a date, a map, a string). */
-export function recordOf(value: unknown): Readonly<Record<string, unknown>> | null {
+export function fieldsOf(value: unknown): Readonly<Record<string, unknown>> | null {
   if (typeof value !== 'object' || value === null) return null;
   const prototype: unknown = Object.getPrototypeOf(value);
   return prototype === Object.prototype || prototype === null ? (value as Readonly<Record<string, unknown>>) : null;

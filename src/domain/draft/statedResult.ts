@@ -6,9 +6,9 @@ import { factsOfDraft } from '../rating/factsOf.ts';
 import { rate } from '../rating/rate.ts';
 import type { OutcomeId, ReadingId, RuleSet } from '../rating/ruleset.ts';
 import type { Draft } from './draft.ts';
-import { fits, leaves, LIMITS } from './leaves.ts';
+import { is, LIMITS } from './leaves.ts';
 import { isOutcomes } from './readParts.ts';
-import { recordOf } from './reader.ts';
+import { fieldsOf } from './reader.ts';
 
 /** Per reading, the outcomes possible, sorted by id. */
 export type Outcomes = Readonly<Record<ReadingId, readonly OutcomeId[]>>;
@@ -47,13 +47,13 @@ export function stateResult(ruleset: RuleSet, textVersion: string, draft: Draft)
 
 /** The outcomes out of a stated result of unknown data; null when there is none or any of it cannot be read. */
 export function readStated(value: unknown): Outcomes | null {
-  const readings = recordOf(value)?.['readings'];
+  const readings = fieldsOf(value)?.['readings'];
   if (!Array.isArray(readings) || readings.length > LIMITS.readings) return null;
   const outcomes: Record<ReadingId, readonly OutcomeId[]> = {};
   // Not by the list's own methods, which pass over holes.
   for (let index = 0; index < readings.length; index += 1) {
-    const { id, possible } = recordOf(readings[index]) ?? {};
-    if (!fits(leaves.slug, id) || !isOutcomes(possible) || Object.hasOwn(outcomes, id)) return null;
+    const { id, possible } = fieldsOf(readings[index]) ?? {};
+    if (!is.slug(id) || !isOutcomes(possible) || Object.hasOwn(outcomes, id)) return null;
     outcomes[id] = [...possible].sort();
   }
   return outcomes;

@@ -6,7 +6,8 @@ import { idleConditions } from './build/idle.ts';
 import { buildReadings } from './build/readings.ts';
 import { buildRoles, type RolesPart } from './build/roles.ts';
 import { listed, refuseInto, refuseTwice, type Refuse, type Source } from './build/source.ts';
-import type { RatingFile, RolesFile } from './ruleSchema.ts';
+import type { RatingFile } from './ratingSchema.ts';
+import type { RolesFile } from './rolesSchema.ts';
 import type { Condition, LevelId, RuleSet } from './ruleset.ts';
 
 /** A rule set not yet given its version. */

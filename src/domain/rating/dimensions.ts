@@ -64,13 +64,20 @@ function dutyDimensions({ duties, role }: Compiled): readonly Dimension[] {
     const { answers, wants } = test;
     // A number of duties has no values between whole ones, but none is lost by letting the pieces have them.
     const pieces = piecesOf(0, as === 'share' ? 100 : role.duties.length, members.map(({ bounds }) => bounds));
-    const pieceOf = (assured: number, deficient: number, notDone: number): number => {
-      const part = counted(wants, assured, deficient, notDone);
-      const whole = assured + deficient + notDone;
+    const find = (part: number, whole: number): number => {
       const holds = members.map(({ test: { holds: test } }) => (test(part, whole) ? TRUE : FALSE));
       const value = as === 'share' ? (100 * part) / whole : part;
       const alike = pieces.flatMap(({ truths }, i) => (truths.every((truth, at) => truth === holds[at]) ? [i] : []));
       return alike.find((i) => within(value, pieces[i]!.bounds)) ?? alike[0] ?? 0;
+    };
+    const known = new Map<number, number>();
+    const pieceOf = (assured: number, deficient: number, notDone: number): number => {
+      const part = counted(wants, assured, deficient, notDone);
+      const whole = assured + deficient + notDone;
+      const key = whole * (role.duties.length + 1) + part;
+      let piece = known.get(key);
+      if (piece === undefined) known.set(key, (piece = find(part, whole)));
+      return piece;
     };
     return { slots: members.map(({ slot }) => slot), pieces, pieceOf, spanned: spanning(pieces, (bounds) => ({ kind: 'duties', answers, as, bounds })) };
   });
@@ -89,14 +96,16 @@ function asShareOfNone({ as, bounds }: DutySlot): { readonly as: 'share' | 'coun
 
 /** A case as one piece of every dimension, as far as duties go: every way in which at least one of a role's duties can apply. */
 export function dutyCombinations({ role }: Compiled, dimensions: readonly Dimension[]): readonly (readonly number[])[] {
-  const finders = dimensions.flatMap(({ pieceOf }) => (pieceOf === null ? [] : [pieceOf]));
-  const found = new Map<string, readonly number[]>();
+  const finders = dimensions.flatMap(({ pieceOf, pieces }) => (pieceOf === null ? [] : [{ pieceOf, count: pieces.length }]));
+  const found = new Map<number, readonly number[]>();
   if (finders.length === 0) return [[]];
   for (let applicable = 1; applicable <= role.duties.length; applicable += 1) {
     for (let notDone = 0; notDone <= applicable; notDone += 1) {
       for (let deficient = 0; deficient + notDone <= applicable; deficient += 1) {
-        const pieces = finders.map((pieceOf) => pieceOf(applicable - deficient - notDone, deficient, notDone));
-        found.set(pieces.join(' '), pieces);
+        const assured = applicable - deficient - notDone;
+        // One number for all pieces: thousands of ways come to a handful of combinations.
+        const combination = finders.reduce((number, { pieceOf, count }) => number * count + pieceOf(assured, deficient, notDone), 0);
+        if (!found.has(combination)) found.set(combination, finders.map(({ pieceOf }) => pieceOf(assured, deficient, notDone)));
       }
     }
   }

@@ -41,8 +41,13 @@ export function survey(ruleset: RuleSet, role: RoleId, readingId: ReadingId): Su
 
   const { levels } = ruleset;
   const bits = levels.map((_, i) => 1 << i);
+  const everMet = new Set(met);
+  everMet.delete(IMPOSSIBLE);
   const regions = (wanted: (levelsMet: number) => boolean): readonly Region[] => {
-    const table = Uint8Array.from(met, (levelsMet) => (levelsMet === IMPOSSIBLE ? CANNOT : wanted(levelsMet) ? YES : NO));
+    const wantedOnes = new Set([...everMet].filter(wanted));
+    if (wantedOnes.size === 0) return [];
+    const table = new Uint8Array(total);
+    for (const [cell, levelsMet] of met.entries()) table[cell] = levelsMet === IMPOSSIBLE ? CANNOT : wantedOnes.has(levelsMet) ? YES : NO;
     return distinct(largestBoxes(sizes, table), dimensions, duties).map((box) => regionOf(box, dimensions));
   };
   const overlaps = levels.flatMap((better, i) =>
@@ -55,8 +60,7 @@ export function survey(ruleset: RuleSet, role: RoleId, readingId: ReadingId): Su
   );
   const first = new Set<number>();
   let any = 0;
-  for (const levelsMet of new Set(met)) {
-    if (levelsMet === IMPOSSIBLE) continue;
+  for (const levelsMet of everMet) {
     any |= levelsMet;
     const winner = compiled.precedence.find((level) => (levelsMet & bits[level]!) !== 0);
     if (winner !== undefined) first.add(winner);

@@ -1,6 +1,6 @@
 /**
  * A rating rule set as plain data: what the engine reads, what the self-check page carries, what exports quote.
- * Built and validated from `content/<slug>/` (rating.yaml, roles.yaml and the text's tree); see ruleSchema.ts for the file's form.
+ * Built and validated from `content/<slug>/` (rating.yaml, roles.yaml and the text's tree); see ratingSchema.ts and rolesSchema.ts for the files' form.
  */
 import type { ProvisionId } from '../regulation/tree.ts';
 

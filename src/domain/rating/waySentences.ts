@@ -1,5 +1,5 @@
 import type { DutiesChange, FigureChange, Way } from './leastChange.ts';
-import { amountPhrase, boundsPhrase } from './phrases.ts';
+import { amountPhrase, boundsPhrase, capital } from './phrases.ts';
 import { casesSentence, type Sentence } from './reasons.ts';
 import type { Bounds, Fact, LowestOfFact, NumberFact, RuleSet } from './ruleset.ts';
 
@@ -23,7 +23,7 @@ function dutiesPhrases({ words }: RuleSet, { assure, finish, deficient, notDone,
   const among = `${duty} chưa được đánh giá là “${answers.assured}”`;
   const open = unanswered.length === 0 ? '' : ` (trong đó ${unanswered.length} ${duty} chưa trả lời)`;
   const sentences: string[] = [];
-  const which = assure < all ? `Ít nhất ${assure} trong ${all} ${among}` : all === 1 ? `${among.slice(0, 1).toUpperCase()}${among.slice(1)}` : `Cả ${all} ${among}`;
+  const which = assure < all ? `Ít nhất ${assure} trong ${all} ${among}` : all === 1 ? capital(among) : `Cả ${all} ${among}`;
   if (assure > 0) sentences.push(`${which}${open} phải thành “${answers.assured}”${assure === all ? '' : `; chọn ${duty} nào cũng được`}`);
   // Where all have to be assured, finishing them says nothing more.
   if (finish > 0 && assure < all) sentences.push(finish === undone ? `Không còn ${duty} nào “${answers.notDone}”${assure > 0 ? '' : open}` : `Ít nhất ${finish} trong ${undone} ${duty} “${answers.notDone}”${assure > 0 ? '' : open} phải tốt hơn mức ấy`);

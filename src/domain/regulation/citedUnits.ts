@@ -2,15 +2,21 @@
 import type { CitedDocument } from './citedDocuments.ts';
 import { labelSlug } from './ids.ts';
 import type { Place } from './referencePlaces.ts';
-import type { ReferenceTarget } from './references.ts';
 import { INSTRUMENT_RANK, levelOfRank, tokenRuns, type Token } from './referenceTokens.ts';
 import type { ProvisionId } from './tree.ts';
+
+/** What words that cite this text lead to. */
+export type UnitTarget =
+  /** Units of this text, all there; more than one for a printed range (“từ Điều 4 đến Điều 10”). */
+  | { readonly kind: 'internal'; readonly ids: readonly [ProvisionId, ...ProvisionId[]] }
+  /** A unit of this text that does not exist: no link, and something to tell the editor. */
+  | { readonly kind: 'missing'; readonly asked: string };
 
 /** Words of a piece of prose that cite a unit: UTF-16 offsets, the end not included. */
 export interface CitedUnit {
   readonly start: number;
   readonly end: number;
-  readonly target: ReferenceTarget;
+  readonly target: UnitTarget;
 }
 
 const ARTICLE_RANK = 2;

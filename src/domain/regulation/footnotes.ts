@@ -20,22 +20,30 @@ export interface Footnotes {
    * and `end` its length, of the notes on the whole unit.
    */
   readonly endingAt: (at: ProvisionId, part: Part, end: number) => readonly number[];
+  /** True where a unit that comes before `at` and is numbered with it has the note too; only units that `isShown` says are there count. */
+  readonly isAgain: (at: ProvisionId, note: BoundNote, isShown: (id: ProvisionId) => boolean) => boolean;
 }
 
 /** Numbers the notes of each article (of an enacting decision as a whole) from 1 in the order of the text, a note with several places in it only once. */
 export function footnotesOf(text: RegulationText, notes: NotesAt): Footnotes {
   const units = indexById(text);
   const groups = new Map<string, BoundNote[]>();
+  /** The units that have a note, in the order of the text, by the note's group and id. */
+  const having = new Map<string, ProvisionId[]>();
+  const keyOf = (at: ProvisionId, { id }: BoundNote) => `${groupOf(text, at)} ${id}`;
   const numberOf = (at: ProvisionId, note: BoundNote): number => (groups.get(groupOf(text, at))?.indexOf(note) ?? -1) + 1;
   for (const unit of [...units.values()].sort((a, b) => a.line - b.line)) {
     const group = groups.get(groupOf(text, unit.id)) ?? [];
-    for (const note of inOrder(unit, notes)) if (!group.includes(note)) group.push(note);
+    for (const note of new Set(inOrder(unit, notes))) {
+      if (!group.includes(note)) group.push(note);
+      having.set(keyOf(unit.id, note), [...(having.get(keyOf(unit.id, note)) ?? []), unit.id]);
+    }
     groups.set(groupOf(text, unit.id), group);
   }
   return {
     of: (ids) => {
       const found = new Map<string, Footnote>();
-      for (const id of ids) for (const note of notes.notes(id)) found.set(`${groupOf(text, id)} ${note.id}`, { number: numberOf(id, note), note });
+      for (const id of ids) for (const note of notes.notes(id)) found.set(keyOf(id, note), { number: numberOf(id, note), note });
       return [...found.values()].sort((a, b) => a.number - b.number);
     },
     endingAt: (at, part, end) => {
@@ -45,6 +53,7 @@ export function footnotesOf(text: RegulationText, notes: NotesAt): Footnotes {
       const whole = first?.part === part && first.words.length === end ? wholeNotes(notes, at) : [];
       return [...new Set([...here, ...whole])].map((note) => numberOf(at, note)).sort((a, b) => a - b);
     },
+    isAgain: (at, note, isShown) => having.get(keyOf(at, note))?.find(isShown) !== at,
   };
 }
 

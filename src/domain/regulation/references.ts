@@ -1,18 +1,15 @@
 /** Cross-references: what the words of a text point to, in this text and in other documents. */
 import { citedDocuments } from './citedDocuments.ts';
 import { partsOf, type Part } from './parts.ts';
-import { citedUnits } from './citedUnits.ts';
+import { citedUnits, type UnitTarget } from './citedUnits.ts';
 import { placesOf, type Place } from './referencePlaces.ts';
 import type { ProvisionId, RegulationText } from './tree.ts';
 import { indexById, instrumentsOf } from './walk.ts';
 
 export type ReferenceTarget =
-  /** Units of this text, all there; more than one for a printed range (“từ Điều 4 đến Điều 10”). */
-  | { readonly kind: 'internal'; readonly ids: readonly [ProvisionId, ...ProvisionId[]] }
+  | UnitTarget
   /** Another document; number, title and date as printed. */
-  | { readonly kind: 'document'; readonly type: string; readonly number: string | null; readonly title: string | null; readonly date: string | null }
-  /** A unit of this text that does not exist: no link, and something to tell the editor. */
-  | { readonly kind: 'missing'; readonly asked: string };
+  | { readonly kind: 'document'; readonly type: string; readonly number: string | null; readonly title: string | null; readonly date: string | null };
 
 export interface Reference {
   /** The unit or passage whose own words it stands in. */

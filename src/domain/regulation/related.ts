@@ -26,7 +26,6 @@ const relatedSchema = z.strictObject({
 /** The whole file: documents in the order in which they are listed. */
 export const relatedListSchema = z.array(relatedSchema);
 
-export type Relation = (typeof RELATIONS)[number];
 export type RelatedDocument = z.infer<typeof relatedSchema>;
 
 /** The document as it is called in a sentence: `Luật Tổ chức chính quyền địa phương số 77/2015/QH13`, `Nghị định số 61/2018/NĐ-CP`. */

@@ -22,6 +22,12 @@ export interface PrintedRun {
   readonly segments: readonly PrintedSegment[];
 }
 
+/** A note beside one unit. */
+export interface NoteBeside extends Footnote {
+  /** It stands on this page already, under the same number, at a unit before this one. */
+  readonly again: boolean;
+}
+
 export interface TextOnPage {
   /** Anchor of a unit on this page, without `#`; empty for the article whose page it is. */
   readonly anchor: (id: ProvisionId) => string;
@@ -33,6 +39,8 @@ export interface TextOnPage {
   readonly runs: (at: ProvisionId, part: Part, words: string) => readonly PrintedRun[];
   /** The notes of some units together, by number. */
   readonly notes: (ids: readonly ProvisionId[]) => readonly Footnote[];
+  /** The notes of one unit, by number. */
+  readonly notesAt: (id: ProvisionId) => readonly NoteBeside[];
 }
 
 /**
@@ -53,6 +61,7 @@ export function textOnPage({ slug, text, notes, references, related }: Pick<Regu
     href,
     cite: (id) => unitWords(text, id) ?? '',
     notes: (ids) => footnotes.of(ids),
+    notesAt: (id) => footnotes.of([id]).map((footnote) => ({ ...footnote, again: footnotes.isAgain(id, footnote.note, isHere) })),
     runs: (at, part, words) => {
       let end = 0;
       const runs = linkedRuns(segmentsOf(words, links.ranges(at, part), found.ranges(at, part))).map(({ link, segments }): PrintedRun => ({

@@ -1,4 +1,5 @@
 import type { DutyEntry, Shortfall } from '../draft/draft.ts';
+import { capital } from '../rating/phrases.ts';
 import type { DutyWords } from '../rating/ruleset.ts';
 import { printable } from './printable.ts';
 
@@ -20,9 +21,4 @@ export function answerWords(words: DutyWords, entry: DutyEntry): string {
   if (answer === 'deficient' && shortfalls.length > 0) return `${name} (${shortfalls.map((one) => SHORTFALL_LABELS[one].toLowerCase()).join(', ')})`;
   if (answer === 'notApplicable') return `${name} (${printable(reason) === '' ? 'chưa ghi lý do' : `lý do: ${printable(reason)}`})`;
   return name;
-}
-
-/** The words with a capital first letter. */
-export function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

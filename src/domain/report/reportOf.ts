@@ -2,7 +2,7 @@ import { checklistForRole, type ChecklistArticle, type ChecklistDuty } from '../
 import type { Draft, DutyEntry } from '../draft/draft.ts';
 import { consequencesOf } from '../rating/consequences.ts';
 import { factsOfDraft } from '../rating/factsOf.ts';
-import { bestFirst, gapText, outcomeName, possibleSentence, sharePhrase } from '../rating/phrases.ts';
+import { bestFirst, capital, gapText, outcomeName, possibleSentence, sharePhrase } from '../rating/phrases.ts';
 import { rate } from '../rating/rate.ts';
 import type { DutyCount, Rating } from '../rating/result.ts';
 import type { OutcomeId, RoleRule, RuleSet } from '../rating/ruleset.ts';
@@ -10,7 +10,7 @@ import { byClausePhrase } from '../rating/byClause.ts';
 import { splitsOf } from '../rating/splits.ts';
 import { provisionWords } from '../regulation/ids.ts';
 import type { ProvisionId } from '../regulation/tree.ts';
-import { answerWords, capital } from './answerWords.ts';
+import { answerWords } from './answerWords.ts';
 import { factsFor, figuresOf } from './askedFacts.ts';
 import { assumptionsOf } from './assumptions.ts';
 import { levelsOf } from './levels.ts';
@@ -101,11 +101,11 @@ function clauseOfOutcome(ruleset: RuleSet, outcome: OutcomeId): ProvisionId {
   return ruleset.levels.find(({ id }) => id === outcome)?.clause ?? ruleset.clause;
 }
 
-/** Whether the readings agree, and whether the other way of counting would change what they agree on. */
+/** Whether the readings agree, and whether the other way of counting would change what they give. */
 function certaintyOf(ruleset: RuleSet, rating: Rating): string {
-  if (!rating.agree) return 'Các cách hiểu cho kết quả khác nhau.';
   const byClause = byClausePhrase(ruleset, rating);
-  return `Mọi cách hiểu cho cùng kết quả${byClause === null ? '' : `, nhưng nếu đếm theo khoản thì ${byClause}`}.`;
+  const counted = byClause === null ? '' : `${rating.agree ? ', nhưng' : ';'} nếu đếm theo khoản thì ${byClause}`;
+  return `${rating.agree ? 'Mọi cách hiểu cho cùng kết quả' : 'Các cách hiểu cho kết quả khác nhau'}${counted}.`;
 }
 
 /** A level by its name; where there is none, what the rules say of that. */

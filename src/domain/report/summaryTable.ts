@@ -1,6 +1,6 @@
 import { provisionWords } from '../regulation/ids.ts';
 import type { RuleSet } from '../rating/ruleset.ts';
-import { capital } from './answerWords.ts';
+import { capital } from '../rating/phrases.ts';
 import { outcomesShort } from './summaryList.ts';
 import { numberFacts, type SummaryRow } from './summaryRow.ts';
 

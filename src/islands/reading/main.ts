@@ -39,14 +39,18 @@ addEventListener('hashchange', checkPlace);
 const { place, resume } = document.body.dataset;
 if (resume !== undefined) use(import('./resume.ts'), ({ offerPlace }) => offerPlace(resume));
 // A page that was never scrolled holds no place worth coming back to.
-if (place !== undefined) addEventListener('scroll', () => use(import('./resume.ts'), ({ followPlace }) => followPlace(place)), { once: true, passive: true });
+if (place !== undefined) {
+  const follow = () => use(import('./resume.ts'), ({ followPlace }) => followPlace(place));
+  // The browser may have gone to the place that a link named before this ran.
+  if (scrollY > 0) follow();
+  else addEventListener('scroll', follow, { once: true });
+}
 
 // The contents show where one is: beside the text at once, in the sheet when it opens.
 const here = document.querySelector<HTMLElement>('.toc [aria-current]');
 const contents = here?.closest('nav');
 if (here && contents) {
-  contents.ontoggle = () => (contents.scrollTop = here.offsetTop - 150);
-  contents.scrollTop = here.offsetTop - 150;
+  (contents.ontoggle = () => (contents.scrollTop = here.offsetTop - contents.clientHeight / 2))();
 }
 
 // For use without a network, once the page is there: it must cost the first visit nothing.

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { LoadedSearch, NarrowedSearch } from '../../adapters/browser/searchLoader.ts';
+import type { NarrowedSearch } from '../../adapters/browser/narrowSearch.ts';
+import type { LoadedSearch } from '../../adapters/browser/searchLoader.ts';
 import type { Found, Here } from '../../domain/search/found.ts';
 
 /** How many of many texts are searched at first, and how many more each time. */

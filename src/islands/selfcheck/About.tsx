@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { LIMITS, YEARS } from '../../domain/draft/leaves.ts';
 import type { RoleId } from '../../domain/rating/ruleset.ts';
+import { AtLimit } from './AtLimit.tsx';
 import { ClauseLink } from './ClauseLink.tsx';
 import { useSelfCheck } from './context.ts';
 
@@ -21,9 +23,6 @@ interface Props {
   readonly children?: ComponentChildren;
 }
 
-const FIRST_YEAR = 2000;
-const LAST_YEAR = 2100;
-
 /** The form for it; mistakes are listed in a summary that takes focus and leads to each field. */
 export function AboutForm({ values, submitLabel, onSubmit, roleRemark, children }: Props) {
   const { ruleset } = useSelfCheck();
@@ -43,8 +42,8 @@ export function AboutForm({ values, submitLabel, onSubmit, roleRemark, children 
     if (role === null) wrong.push({ field: 'chuc-danh', sentence: 'Chọn chức danh của người được kiểm tra.' });
     const typedYear = year.trim();
     const yearValue = typedYear === '' ? null : Number(typedYear);
-    if (yearValue !== null && !(/^\d{4}$/.test(typedYear) && yearValue >= FIRST_YEAR && yearValue <= LAST_YEAR)) {
-      wrong.push({ field: 'nam', sentence: `Năm đánh giá cần là bốn chữ số, từ ${FIRST_YEAR} đến ${LAST_YEAR}.` });
+    if (yearValue !== null && !(/^\d{4}$/.test(typedYear) && yearValue >= YEARS.from && yearValue <= YEARS.to)) {
+      wrong.push({ field: 'nam', sentence: `Năm đánh giá cần là bốn chữ số, từ ${YEARS.from} đến ${YEARS.to}.` });
     }
     setErrors(wrong);
     if (wrong.length === 0 && role !== null) onSubmit({ role, acting, unit: unit.trim(), year: yearValue });
@@ -105,8 +104,9 @@ export function AboutForm({ values, submitLabel, onSubmit, roleRemark, children 
       )}
       <label class="field" for="don-vi">
         Tên cơ quan, đơn vị
-        <input id="don-vi" type="text" value={unit} maxLength={200} autocomplete="organization" onInput={(event) => setUnit(event.currentTarget.value)} />
+        <input id="don-vi" type="text" value={unit} maxLength={LIMITS.unit} autocomplete="organization" onInput={(event) => setUnit(event.currentTarget.value)} />
       </label>
+      <AtLimit text={unit} limit={LIMITS.unit} />
       <label class="field short" for="nam">
         Năm đánh giá
         <input

@@ -1,3 +1,4 @@
+import { capital } from '../../domain/rating/phrases.ts';
 import type { ReportFigure } from '../../domain/report/report.ts';
 import { CheckRow } from './CheckRow.tsx';
 import { ClauseLink } from './ClauseLink.tsx';
@@ -18,7 +19,7 @@ export function CheckFigures({ draft, figures }: { readonly draft: string; reado
           );
           return (
             <CheckRow key={id} id={id} name={name} label={label} open={!known} mend={{ view: 'figures', draft, at: id, from: 'check' }}>
-              <strong>{value}</strong>
+              <strong>{capital(value)}</strong>
             </CheckRow>
           );
         })}

@@ -1,4 +1,4 @@
-import type { DraftItem } from '../../adapters/browser/draftSession.ts';
+import type { DraftItem } from '../../adapters/browser/drafts/draftSession.ts';
 import { useSelfCheck } from './context.ts';
 import type { DraftActs } from './draftActs.ts';
 import { DraftRow } from './DraftRow.tsx';

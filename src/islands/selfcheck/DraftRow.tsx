@@ -1,6 +1,6 @@
 import { checklistForRole } from '../../domain/draft/checklist.ts';
 import { momentWords } from '../../domain/draft/savedSentence.ts';
-import type { DraftItem } from '../../adapters/browser/draftSession.ts';
+import type { DraftItem } from '../../adapters/browser/drafts/draftSession.ts';
 import { useSelfCheck } from './context.ts';
 import type { DraftActs } from './draftActs.ts';
 import { answered, dutyIds } from './progress.ts';

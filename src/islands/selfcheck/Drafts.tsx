@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
-import type { Imported } from '../../adapters/browser/applyImport.ts';
-import type { DraftEvent } from '../../adapters/browser/draftSession.ts';
+import type { Imported } from '../../adapters/browser/drafts/applyImport.ts';
+import type { DraftEvent } from '../../adapters/browser/drafts/draftSession.ts';
 import { useSelfCheck } from './context.ts';
 import { draftActs, fetchDownload } from './draftActs.ts';
 import { DraftList } from './DraftList.tsx';

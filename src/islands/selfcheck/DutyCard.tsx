@@ -1,10 +1,13 @@
 import type { ChecklistDuty } from '../../domain/draft/checklist.ts';
 import type { DutyEntry } from '../../domain/draft/draft.ts';
 import type { DraftAction } from '../../domain/draft/action.ts';
+import { LIMITS } from '../../domain/draft/leaves.ts';
 import type { Answer } from '../../domain/rating/ruleset.ts';
+import { AtLimit } from './AtLimit.tsx';
 import { CarriedAnswer } from './CarriedAnswer.tsx';
 import { ClauseLink } from './ClauseLink.tsx';
 import { DutyDetails } from './DutyDetails.tsx';
+import { later } from './later.tsx';
 import { Shortfalls } from './Shortfalls.tsx';
 import { ANSWERS } from './words.ts';
 
@@ -16,10 +19,16 @@ interface Props {
   readonly editWithUndo: (action: DraftAction, done: string) => void;
 }
 
+/** Few regulations set a table in a duty. */
+const dutyBehind = later(() => import('./DutyBehind.tsx').then(({ DutyBehind }) => DutyBehind), '');
+
 /** One duty: its own words, the link to its page, the four answers, and what belongs to the answer given. */
 export function DutyCard({ duty, entry, edit, editWithUndo }: Props) {
   const { id } = duty;
   const name = `tra-loi-${id}`;
+  // A legend holds no table.
+  const words = duty.paragraphs.slice(0, duty.firstTable);
+  const behind = duty.paragraphs.slice(words.length);
   const answer = (next: Answer) => {
     const action = { type: 'setAnswer', id, answer: next } as const;
     if (entry.reason === undefined && entry.shortfalls === undefined) edit(action);
@@ -33,10 +42,11 @@ export function DutyCard({ duty, entry, edit, editWithUndo }: Props) {
       <fieldset>
         <legend>
           {duty.heading !== null && <strong>{duty.heading}</strong>}
-          {duty.paragraphs.map((paragraph) => (
+          {words.map((paragraph) => (
             <span key={paragraph}>{paragraph}</span>
           ))}
         </legend>
+        {behind.length > 0 && <dutyBehind.View paragraphs={behind} />}
         <div class="answers">
           {ANSWERS.map(({ answer: one, label }) => (
             <label key={one}>
@@ -55,10 +65,13 @@ export function DutyCard({ duty, entry, edit, editWithUndo }: Props) {
       {entry.carried !== undefined && <CarriedAnswer carried={entry.carried} confirm={() => edit({ type: 'confirmCarried', ids: [id] })} />}
       {entry.answer === 'deficient' && <Shortfalls id={id} chosen={entry.shortfalls ?? []} edit={edit} />}
       {entry.answer === 'notApplicable' && (
-        <label class="field">
-          Vì sao không áp dụng
-          <input type="text" value={entry.reason ?? ''} maxLength={2000} onInput={(event) => edit({ type: 'setReason', id, reason: event.currentTarget.value })} />
-        </label>
+        <>
+          <label class="field">
+            Vì sao không áp dụng
+            <input type="text" value={entry.reason ?? ''} maxLength={LIMITS.reason} onInput={(event) => edit({ type: 'setReason', id, reason: event.currentTarget.value })} />
+          </label>
+          <AtLimit text={entry.reason ?? ''} limit={LIMITS.reason} />
+        </>
       )}
       <DutyDetails id={id} entry={entry} edit={edit} editWithUndo={editWithUndo} />
     </section>

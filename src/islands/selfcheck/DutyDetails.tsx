@@ -1,7 +1,10 @@
+import { Fragment } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { DutyEntry, Evidence } from '../../domain/draft/draft.ts';
 import type { DraftAction } from '../../domain/draft/action.ts';
+import { LIMITS } from '../../domain/draft/leaves.ts';
 import type { ProvisionId } from '../../domain/regulation/tree.ts';
+import { AtLimit } from './AtLimit.tsx';
 import { freshId } from './freshId.ts';
 import { Icon } from './Icon.tsx';
 
@@ -21,8 +24,9 @@ export function DutyDetails({ id, entry, edit, editWithUndo }: Props) {
       <summary>Ghi chú, minh chứng{inside !== '' && `: ${inside}`}</summary>
       <label class="field">
         Ghi chú
-        <textarea rows={3} value={entry.note ?? ''} maxLength={4000} onInput={(event) => edit({ type: 'setNote', id, note: event.currentTarget.value })} />
+        <textarea rows={3} value={entry.note ?? ''} maxLength={LIMITS.note} onInput={(event) => edit({ type: 'setNote', id, note: event.currentTarget.value })} />
       </label>
+      <AtLimit text={entry.note ?? ''} limit={LIMITS.note} />
       <EvidenceList id={id} evidence={evidence} edit={edit} editWithUndo={editWithUndo} />
       {entry.answer !== undefined && (
         <button type="button" class="btn plain small" 
@@ -55,22 +59,29 @@ function EvidenceList({ id, evidence, edit, editWithUndo }: Pick<Props, 'id' | '
     <div ref={list} class="evidences">
       <p class="label">Minh chứng (số văn bản, tên tài liệu hoặc liên kết)</p>
       {evidence.map((item, index) => (
-        <div class="evidence" key={item.id}>
-          <input
-            type="text"
-            aria-label={`Minh chứng ${index + 1}`}
-            value={item.text}
-            maxLength={1000}
-            onInput={(event) => edit({ type: 'editEvidence', id, evidenceId: item.id, text: event.currentTarget.value })}
-          />
-          <button type="button" class="icon" aria-label={`Xóa minh chứng ${index + 1}`} onClick={() => remove(item, index)}>
-            <Icon name="close" />
-          </button>
-        </div>
+        <Fragment key={item.id}>
+          <div class="evidence">
+            <input
+              type="text"
+              aria-label={`Minh chứng ${index + 1}`}
+              value={item.text}
+              maxLength={LIMITS.evidenceText}
+              onInput={(event) => edit({ type: 'editEvidence', id, evidenceId: item.id, text: event.currentTarget.value })}
+            />
+            <button type="button" class="icon" aria-label={`Xóa minh chứng ${index + 1}`} onClick={() => remove(item, index)}>
+              <Icon name="close" />
+            </button>
+          </div>
+          <AtLimit text={item.text} limit={LIMITS.evidenceText} />
+        </Fragment>
       ))}
-      <button type="button" class="btn plain small" onClick={add}>
-        Thêm minh chứng
-      </button>
+      {evidence.length < LIMITS.evidence ? (
+        <button type="button" class="btn plain small" onClick={add}>
+          Thêm minh chứng
+        </button>
+      ) : (
+        <p class="quiet">Đã đủ {LIMITS.evidence} minh chứng.</p>
+      )}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import type { Form, FormBlock, FormColumn, FormRow, Line } from '../../domain/report/form.ts';
 import { useProvisionHref } from './ClauseLink.tsx';
 
-/** A form as a sheet of paper, on the screen and in print; the measures are in report.css. */
+/** A form as a sheet of paper, on the screen and in print; the measures are in sheet.css. */
 export function FormSheet({ form }: { readonly form: Form }) {
   const [recipientsHead, ...recipients] = form.recipients;
   return (

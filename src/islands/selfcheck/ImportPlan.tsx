@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import { applyImport, type Imported, type ImportChoice } from '../../adapters/browser/applyImport.ts';
+import { applyImport, type Imported, type ImportChoice } from '../../adapters/browser/drafts/applyImport.ts';
+import type { DraftSession } from '../../adapters/browser/drafts/draftSession.ts';
 import { painted } from '../../adapters/browser/painted.ts';
-import type { DraftSession } from '../../adapters/browser/draftSession.ts';
 import { planImport, type ImportStep } from '../../domain/draft/planImport.ts';
 import { useSelfCheck } from './context.ts';
 import { freshId } from './freshId.ts';

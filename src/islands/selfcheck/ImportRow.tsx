@@ -1,4 +1,4 @@
-import type { ImportChoice } from '../../adapters/browser/applyImport.ts';
+import type { ImportChoice } from '../../adapters/browser/drafts/applyImport.ts';
 import type { Draft } from '../../domain/draft/draft.ts';
 import type { ImportStep } from '../../domain/draft/planImport.ts';
 import { momentWords } from '../../domain/draft/savedSentence.ts';

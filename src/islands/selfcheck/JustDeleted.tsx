@@ -1,4 +1,4 @@
-import type { DraftSession } from '../../adapters/browser/draftSession.ts';
+import type { DraftSession } from '../../adapters/browser/drafts/draftSession.ts';
 import { useSelfCheck } from './context.ts';
 import { unitName } from './words.ts';
 

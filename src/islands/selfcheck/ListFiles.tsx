@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import type { Imported } from '../../adapters/browser/applyImport.ts';
-import type { DraftSession } from '../../adapters/browser/draftSession.ts';
+import type { Imported } from '../../adapters/browser/drafts/applyImport.ts';
+import type { DraftSession } from '../../adapters/browser/drafts/draftSession.ts';
 import { JustDeleted } from './JustDeleted.tsx';
 import { later } from './later.tsx';
 import { OpenFile } from './OpenFile.tsx';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { DraftSession } from '../../adapters/browser/draftSession.ts';
-import type { Quarantined } from '../../adapters/browser/quarantine.ts';
+import type { DraftSession } from '../../adapters/browser/drafts/draftSession.ts';
+import type { Quarantined } from '../../adapters/browser/drafts/quarantine.ts';
 import { saveFile } from '../../adapters/browser/saveFile.ts';
 
 interface Props {

@@ -1,4 +1,4 @@
-import type { DraftSession } from '../../adapters/browser/draftSession.ts';
+import type { DraftSession } from '../../adapters/browser/drafts/draftSession.ts';
 import type { DraftAction } from '../../domain/draft/action.ts';
 import type { Draft } from '../../domain/draft/draft.ts';
 import { carryOver, duplicateDraft, newDraft } from '../../domain/draft/newDraft.ts';

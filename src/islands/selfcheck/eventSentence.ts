@@ -1,4 +1,4 @@
-import type { DraftEvent } from '../../adapters/browser/draftSession.ts';
+import type { DraftEvent } from '../../adapters/browser/drafts/draftSession.ts';
 
 /** What the owner is told when something happens to the drafts from outside this page; null where nothing needs saying. */
 export function eventSentence(event: DraftEvent): string | null {

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { DraftEvent, DraftItem, DraftSession } from '../../adapters/browser/draftSession.ts';
+import type { DraftEvent, DraftItem, DraftSession } from '../../adapters/browser/drafts/draftSession.ts';
 import { beforeReload } from '../../adapters/browser/offline/beforeReload.ts';
-import { openDrafts } from '../../adapters/browser/openDrafts.ts';
+import { openDrafts } from '../../adapters/browser/drafts/openDrafts.ts';
 import type { StorageState } from '../../domain/draft/storageState.ts';
 
 /** The drafts of this device as the views see them. Null until they are open. */

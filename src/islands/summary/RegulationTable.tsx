@@ -28,12 +28,12 @@ export function RegulationTable({ root, slug, rules, rows }: Props) {
       <h2 id={`bang-${slug}`}>
         {name}: {rows.length} bản tự kiểm tra
       </h2>
+      <p class="quiet">Kết quả được tính lại từ các câu trả lời trong tệp. Đây là tổng hợp các bản tự đánh giá, không phải quyết định xếp loại.</p>
       <SameUnits same={same} />
       <Counts ruleset={ruleset} rows={shown} reading={choice.reading} />
       <Choice ruleset={ruleset} rows={rows} hasSame={same.length > 0} choice={choice} setChoice={setChoice} order={order} setOrder={setOrder} />
       <TableFiles ruleset={ruleset} rows={shown} all={rows.length} slug={slug} />
       <Rows root={root} ruleset={ruleset} rows={shown} order={order} setOrder={setOrder} />
-      <p class="quiet">Kết quả được tính lại từ các câu trả lời trong tệp. Đây là tổng hợp các bản tự đánh giá, không phải quyết định xếp loại.</p>
     </section>
   );
 }

@@ -1,25 +1,32 @@
 import { useMemo } from 'preact/hooks';
 import { amountPhrase, sharePhrase } from '../../domain/rating/phrases.ts';
 import type { RuleSet } from '../../domain/rating/ruleset.ts';
-import { capital } from '../../domain/report/answerWords.ts';
+import { capital } from '../../domain/rating/phrases.ts';
 import { otherOutcomes, outcomesShort } from '../../domain/report/summaryList.ts';
 import { numberFacts, type SummaryRow } from '../../domain/report/summaryRow.ts';
 
+interface Group {
+  readonly ruleset: RuleSet;
+  readonly rows: readonly SummaryRow[];
+  /** There is a column for what is to be looked at. */
+  readonly remarked: boolean;
+}
+
 /** Some rows of the table. Drawn anew only when they are others: the same tree given back is not looked into again. */
-export function RowGroup({ ruleset, rows }: { readonly ruleset: RuleSet; readonly rows: readonly SummaryRow[] }) {
+export function RowGroup({ ruleset, rows, remarked }: Group) {
   return useMemo(
     () => (
       <tbody>
         {rows.map((row) => (
-          <Row key={row.key} ruleset={ruleset} row={row} />
+          <Row key={row.key} ruleset={ruleset} row={row} remarked={remarked} />
         ))}
       </tbody>
     ),
-    [ruleset, rows],
+    [ruleset, rows, remarked],
   );
 }
 
-function Row({ ruleset, row }: { readonly ruleset: RuleSet; readonly row: SummaryRow }) {
+function Row({ ruleset, row, remarked }: Pick<Group, 'ruleset' | 'remarked'> & { readonly row: SummaryRow }) {
   const { duty } = ruleset.words;
   const others = otherOutcomes(ruleset, row);
   return (
@@ -37,7 +44,7 @@ function Row({ ruleset, row }: { readonly ruleset: RuleSet; readonly row: Summar
         <b>{outcomesShort(ruleset, row.outcomes[0] ?? [])}</b>
       </td>
       <td data-column="Cách hiểu khác">{others.length === 0 ? 'Cùng kết quả' : others.map(({ name, outcome }) => <span key={name}>{`${name}: ${outcome}.`}</span>)}</td>
-      <td data-column="Cần xem lại">{row.remarks.join(' ')}</td>
+      {remarked && <td data-column="Cần xem lại">{row.remarks.join(' ')}</td>}
       {numberFacts(ruleset).map(({ id, name, unit }, at) => (
         <td key={id} data-column={name} class="number">
           {numberWords(row.numbers[at] ?? null, unit)}

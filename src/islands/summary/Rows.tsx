@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { RuleSet } from '../../domain/rating/ruleset.ts';
-import { capital } from '../../domain/report/answerWords.ts';
+import { capital } from '../../domain/rating/phrases.ts';
 import type { RowOrder } from '../../domain/report/summaryList.ts';
 import { numberFacts, type SummaryRow } from '../../domain/report/summaryRow.ts';
 import { placeOf, provisionWords } from '../../domain/regulation/ids.ts';
@@ -21,6 +21,8 @@ export function Rows({ root, ruleset, rows, order, setOrder }: Props) {
   if (rows.length === 0) return <p>Không có bản nào như đã chọn.</p>;
   const { duty } = ruleset.words;
   const facts = numberFacts(ruleset);
+  // An empty column would take the room of the others.
+  const remarked = rows.some(({ remarks }) => remarks.length > 0);
   const head = (by: RowOrder, name: string) => (
     <th scope="col" aria-sort={order.by === by ? (order.descending ? 'descending' : 'ascending') : undefined}>
       <button type="button" onClick={() => setOrder({ by, descending: order.by === by && !order.descending })}>
@@ -50,14 +52,14 @@ export function Rows({ root, ruleset, rows, order, setOrder }: Props) {
               {head('year', 'Năm')}
               {head('outcome', `Kết quả: ${ruleset.readings[0]?.name ?? ''}`)}
               <th scope="col">Cách hiểu khác</th>
-              <th scope="col">Cần xem lại</th>
+              {remarked && <th scope="col">Cần xem lại</th>}
               {facts.map(({ name }, at) => head(at, name))}
               {head('short', `${capital(duty)} chưa bảo đảm`)}
               {head('missing', 'Còn thiếu')}
             </tr>
           </thead>
           {parts.slice(0, drawn).map((part) => (
-            <RowGroup key={part[0]?.key} ruleset={ruleset} rows={part} />
+            <RowGroup key={part[0]?.key} ruleset={ruleset} rows={part} remarked={remarked} />
           ))}
         </table>
       </div>

@@ -48,3 +48,13 @@ it('gives nothing for what has no notes, or is not there', () => {
   expect(numbered('dieu-1', 'dieu-99')).toEqual([]);
   expect(footnotes.endingAt('dieu-99', 0, 1)).toEqual([]);
 });
+
+it('knows a note that an earlier unit of the same numbering has, if that unit is shown', () => {
+  const isAgain = (at: string, id: string, isShown = (_: string) => true) => footnotes.isAgain(at, bound(id, []), isShown);
+  expect(isAgain('dieu-12.khoan-1', 'first')).toBe(false);
+  expect(isAgain('dieu-12.khoan-4.diem-dd', 'first')).toBe(true);
+  expect(isAgain('dieu-12.khoan-4.diem-dd', 'first', (id) => id !== 'dieu-12.khoan-1')).toBe(false);
+  // Another article numbers anew.
+  expect(isAgain('dieu-13', 'later')).toBe(false);
+  expect(isAgain('quyet-dinh.dieu-3', 'decision')).toBe(true);
+});

@@ -82,3 +82,12 @@ it('anchors are those of the page', () => {
     expect(textOnPage(regulation, 'dieu-12').anchor(id)).toBe(placeOf(id).anchor);
   }
 });
+
+it.each([['an article’s page', 'dieu-12'], ['the whole text', null], ['a part of it', new Set(['dieu-12.khoan-3', 'dieu-12.khoan-4', 'dieu-12.khoan-4.diem-b'])]] as const)('on %s each numbered note stands once that is not “again”', (_, page) => {
+  const shown = textOnPage(regulation, page);
+  const isHere = (id: string) => page === null || (typeof page === 'string' ? placeOf(id).page === page : page.has(id));
+  const ids = [...units.values()].sort((a, b) => a.line - b.line).map(({ id }) => id).filter((id) => isHere(id) && id.startsWith('dieu-12'));
+  const beside = ids.flatMap((id) => shown.notesAt(id));
+  expect(beside.some(({ again }) => again)).toBe(true);
+  expect(beside.filter(({ again }) => !again).map(({ number }) => number).sort((a, b) => a - b)).toEqual(shown.notes(ids).map(({ number }) => number));
+});

@@ -25,16 +25,22 @@ export function serveSite(scope: WorkerScope, site: SiteFiles): void {
     const response = answer(scope, cache, event.request);
     if (response === null) return;
     event.respondWith(response);
-    if (event.request.mode === 'navigate') event.waitUntil(complete());
+    if (event.request.mode === 'navigate') event.waitUntil(complete(response));
   });
 
-  /** Fetches what this build still lacks; when it lacks nothing and no other page is open, the builds before it can go. */
-  async function complete(): Promise<void> {
+  /**
+   * Fetches what this build still lacks; when it lacks nothing and no other page is open, the builds before it can go: unless the page
+   * asked for came from one of them, and still needs its scripts. Where a build is on its way, nothing goes: its files are here too.
+   */
+  async function complete(page: Promise<Response> | Response): Promise<void> {
     filling ??= cache.fill();
     if (!(await filling)) {
       filling = null;
       return;
     }
+    const answered = await Promise.resolve(page).catch(() => null);
+    const { installing, waiting } = scope.registration;
+    if (installing !== null || waiting !== null || (answered !== null && cache.isEarlier(answered))) return;
     const open = await scope.clients.matchAll({ type: 'window', includeUncontrolled: true });
     // The page that is being left still counts.
     if (open.filter(({ url }) => url.startsWith(scope.registration.scope)).length <= 1) await cache.forgetEarlier(0);

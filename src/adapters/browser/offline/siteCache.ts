@@ -15,6 +15,8 @@ export interface SiteCache {
   readonly find: (address: string) => Promise<Response | undefined>;
   /** What an earlier build had at the address, the latest first. */
   readonly findEarlier: (address: string) => Promise<Response | undefined>;
+  /** Whether a response was found by `findEarlier`. */
+  readonly isEarlier: (response: Response) => boolean;
   /** Fetches what is missing; a file that fails is left out. Whether all is there now. Never rejects. */
   readonly fill: () => Promise<boolean>;
   /** Forgets earlier builds, except the latest `keep` of them. */
@@ -29,6 +31,8 @@ export function siteCache(scope: Pick<WorkerScope, 'registration' | 'caches' | '
   const folders = new Set([...files.keys()].filter((address) => address.includes('/')).map(topFolder));
   const deployment = `trang:${encodeURIComponent(new URL(root).pathname)}:`;
   const own = deployment + site.version;
+  /** What came from an earlier build. */
+  const handedOut = new WeakSet<Response>();
   /** A file is kept under its address and hash: equal bytes are equal in every build. */
   const keyOf = (address: string, hash: string) => `${root}${address}?${encodeURIComponent(hash)}`;
 
@@ -69,7 +73,12 @@ export function siteCache(scope: Pick<WorkerScope, 'registration' | 'caches' | '
       const hash = files.get(address);
       return hash === undefined ? undefined : (await caches.open(own)).match(keyOf(address, hash), LOOSELY);
     },
-    findEarlier: (address) => inEarlier(root + address, { ...LOOSELY, ignoreSearch: true }),
+    async findEarlier(address) {
+      const found = await inEarlier(root + address, { ...LOOSELY, ignoreSearch: true });
+      if (found !== undefined) handedOut.add(found);
+      return found;
+    },
+    isEarlier: (response) => handedOut.has(response),
     async fill() {
       const left = [...files];
       let whole = true;

@@ -14,7 +14,8 @@ export interface AskingEvent extends LastingEvent {
  * and tests can stand in for this one.
  */
 export interface WorkerScope {
-  readonly registration: { readonly scope: string };
+  /** `installing` and `waiting` are null where no newer build is on its way. */
+  readonly registration: { readonly scope: string; readonly installing: object | null; readonly waiting: object | null };
   readonly caches: CacheStorage;
   readonly clients: {
     readonly claim: () => Promise<void>;

@@ -1,5 +1,5 @@
 import { concerns } from '../compile.ts';
-import type { ConditionEntry } from '../ruleSchema.ts';
+import type { ConditionEntry } from '../conditionSchema.ts';
 import { isGroup, type Bounds, type Condition, type Fact, type LeafCondition, type RoleRule } from '../ruleset.ts';
 import { refuseUnknown } from './facts.ts';
 import { dutiesDomain, refuseBadLimits } from './limits.ts';

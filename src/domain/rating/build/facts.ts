@@ -1,5 +1,6 @@
 import { concerns } from '../compile.ts';
-import type { RatingFile, RolesFile } from '../ruleSchema.ts';
+import type { RatingFile } from '../ratingSchema.ts';
+import type { RolesFile } from '../rolesSchema.ts';
 import type { Fact } from '../ruleset.ts';
 import type { RolesPart } from './roles.ts';
 import { listed, refuseTwice, type Refuse } from './source.ts';

@@ -1,4 +1,4 @@
-import type { ChangeEntry, RatingFile, ReadingEntry } from '../ruleSchema.ts';
+import type { ChangeEntry, RatingFile, ReadingEntry } from '../ratingSchema.ts';
 import { isGroup, type Condition, type LevelId, type Reading, type ReadingChange } from '../ruleset.ts';
 import { conditionsIn, type Setting } from './conditions.ts';
 import { dutiesDomain, refuseBadLimits } from './limits.ts';

@@ -1,6 +1,6 @@
 import type { Provision, ProvisionId, RegulationText } from '../../regulation/tree.ts';
 import { indexById, smallestUnits } from '../../regulation/walk.ts';
-import type { RolesFile } from '../ruleSchema.ts';
+import type { RolesFile } from '../rolesSchema.ts';
 import type { DutyException, RoleGroup, RoleRule } from '../ruleset.ts';
 import { listed, refuseTwice, type Refuse, type Source } from './source.ts';
 

@@ -43,6 +43,9 @@ export class Host {
   /** Pages open, by URL. */
   open: string[] = [];
   readonly asked: string[] = [];
+  /** A build on its way, as the browser tells of it. */
+  installing: object | null = null;
+  waiting: object | null = null;
 
   /** The names of all caches. */
   names(): readonly string[] {
@@ -73,8 +76,17 @@ export class Host {
       keys: async () => [...stored.keys()],
       delete: async (name: string) => stored.delete(name),
     };
+    const host = this;
     return new FakeWorker(site, {
-      registration: { scope: root },
+      registration: {
+        scope: root,
+        get installing() {
+          return host.installing;
+        },
+        get waiting() {
+          return host.waiting;
+        },
+      },
       caches: caches as unknown as CacheStorage,
       clients: { claim: async () => undefined, matchAll: async () => this.open.map((url) => ({ url })) },
       fetch: (input, init) => this.fetch(input, init),

@@ -174,6 +174,40 @@ describe('a new build', () => {
     expect(await text(await next.ask(ROOT))).toBe('home 2');
   });
 
+  it.each(['installing', 'waiting'] as const)('that is %s keeps its files while the build in use goes on', async (state) => {
+    const { host, worker } = await visited();
+    host.content = SECOND;
+    const next = host.worker(siteOf(SECOND));
+    await next.install();
+    host[state] = {};
+    host.open = [ROOT];
+    expect(await text(await worker.ask(ROOT))).toBe('home 1');
+    host[state] = null;
+    host.down = true;
+    await next.activate();
+    expect(await text(await next.ask(ROOT))).toBe('home 2');
+    expect(await text(await next.ask(`${ROOT}van-ban/x/dieu-2/`))).toBe('two, amended');
+  });
+
+  it('keeps the build before for a page that it had to answer from there, though it is whole by then', async () => {
+    const { host } = await visited();
+    host.content = SECOND;
+    const broken = (): never => {
+      throw new TypeError('Failed to fetch');
+    };
+    host.odd.set('', broken);
+    const next = host.worker(siteOf(SECOND));
+    await next.install();
+    await next.activate();
+    host.open = [ROOT];
+    // The line breaks for the page and is back for what is fetched beside it.
+    host.odd.set('', (init) => (init === undefined ? broken() : new Response('home 2')));
+    expect(await text(await next.ask(ROOT))).toBe('home 1');
+    expect(await text(await next.ask(`${ROOT}_astro/a.111.js`, { mode: 'cors' }))).toBe('script 1');
+    expect(await text(await next.ask(ROOT))).toBe('home 2');
+    expect(host.names()).toHaveLength(1);
+  });
+
   it('taken back is the old build again', async () => {
     const { host } = await visited();
     host.content = SECOND;

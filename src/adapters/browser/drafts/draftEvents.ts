@@ -1,0 +1,37 @@
+import type { DraftEvent } from './draftSession.ts';
+
+/** What happens to the drafts, told to whoever listens. */
+export interface DraftEvents {
+  readonly emit: (event: DraftEvent) => void;
+  /** As in DraftSession. */
+  readonly subscribe: (listener: (event: DraftEvent) => void) => () => void;
+}
+
+export function draftEvents(): DraftEvents {
+  const listeners = new Set<(event: DraftEvent) => void>();
+  const untold: DraftEvent[] = [];
+
+  function emit(event: DraftEvent): void {
+    // What is found while opening is told to whoever subscribes first.
+    if (listeners.size === 0 && (event.kind === 'notice' || event.kind === 'split')) untold.push(event);
+    for (const listener of [...listeners]) {
+      try {
+        listener(event);
+      } catch (error) {
+        // A fault of the page must not stop the saving.
+        queueMicrotask(() => {
+          throw error;
+        });
+      }
+    }
+  }
+
+  return {
+    emit,
+    subscribe(listener) {
+      listeners.add(listener);
+      if (untold.length > 0) queueMicrotask(() => untold.splice(0).forEach(emit));
+      return () => void listeners.delete(listener);
+    },
+  };
+}

@@ -1,0 +1,63 @@
+import type { Browser } from './browser.ts';
+import type { DraftEvent } from './draftSession.ts';
+import type { DraftStore } from './draftStore.ts';
+import type { HeldDrafts } from './heldDrafts.ts';
+import type { Journal } from './journal.ts';
+import { sameToken } from './record.ts';
+import { isUnsaved, recordOfSlot, slotOf, type Slot } from './slot.ts';
+import type { Splits } from './splits.ts';
+
+export interface SavingOptions {
+  readonly browser: Pick<Browser, 'now'>;
+  readonly store: DraftStore;
+  readonly journal: Journal;
+  readonly held: HeldDrafts;
+  readonly splits: Splits;
+  readonly emit: (event: DraftEvent) => void;
+  /** A state of this draft has been stored. */
+  readonly stored: (id: string) => void;
+  /** What was tried to be saved is settled, whichever way. */
+  readonly settled: (id: string) => void;
+}
+
+/** Gives a function that stores every draft that is unsaved; whether it wrote any. It tries them all and rejects with the first failure. */
+export function draftSaver({ browser, store, journal, held, splits, emit, stored, settled }: SavingOptions): () => Promise<boolean> {
+  const { slots } = held;
+
+  async function saveOne(id: string): Promise<boolean> {
+    const slot = slots.get(id);
+    if (slot === undefined || !isUnsaved(slot)) return false;
+    const savedAt = browser.now();
+    const result = await store.write(recordOfSlot(slot, savedAt), { stored: slot.stored, since: slot.since });
+    // Edited meanwhile, perhaps; never replaced by another tab's, as it was unsaved.
+    const now = slots.get(id);
+    if (now === undefined) return false;
+    if (result.kind === 'written') written(slot, now, savedAt);
+    else if (result.kind === 'conflict') splits.apart(now, result.theirs);
+    else if (sameToken(now.token, slot.token)) held.take(slotOf(result.theirs));
+    settled(id);
+    emit({ kind: 'list' });
+    return true;
+  }
+
+  function written(slot: Slot, now: Slot, savedAt: string): void {
+    held.keep({ ...now, stored: slot.token, savedAt, journals: [] });
+    if (slot.deletedAt === undefined && sameToken(now.token, slot.token)) held.note(slot, true);
+    journal.drop(slot.journals);
+    stored(slot.draft.id);
+  }
+
+  return async () => {
+    let wrote = false;
+    let failure: { readonly error: unknown } | null = null;
+    for (const id of [...slots.keys()]) {
+      try {
+        wrote = (await saveOne(id)) || wrote;
+      } catch (error) {
+        failure ??= { error };
+      }
+    }
+    if (failure !== null) throw failure.error;
+    return wrote;
+  };
+}

@@ -1,0 +1,147 @@
+/** The drafts of one deployment, as the self-check uses them: memory, journal, store, autosave and other tabs put together. */
+import { editDraft } from '../../../domain/draft/edit.ts';
+import { autosave } from './autosave.ts';
+import { thisBrowser, type Browser } from './browser.ts';
+import { deletions } from './deletions.ts';
+import { draftEvents } from './draftEvents.ts';
+import { deletedSince, draftList } from './draftList.ts';
+import { draftSaver } from './draftSaver.ts';
+import type { DraftSession } from './draftSession.ts';
+import { draftStore } from './draftStore.ts';
+import { exportLog } from './exportLog.ts';
+import { followStore } from './followStore.ts';
+import { heldDrafts } from './heldDrafts.ts';
+import { idbHandle } from './idbHandle.ts';
+import { openJournal } from './journal.ts';
+import { loadDrafts } from './loadDrafts.ts';
+import { openQuarantine } from './quarantine.ts';
+import { emptySlot, isUnsaved, type Slot } from './slot.ts';
+import { openSplits } from './splits.ts';
+import { openTabs } from './tabs.ts';
+
+/** Longest wait for the store when opening, in milliseconds; then the journal alone must do until it answers. */
+const OPENING = 1_500;
+/** How long a deletion can be taken back, in milliseconds. */
+const UNDO = 10 * 60_000;
+
+export interface OpenOptions {
+  /** The deployment's path (`/`, `/a/b/`): drafts of two copies of the site under one host stay apart. */
+  readonly scope: string;
+  /** Only drafts of this regulation are listed. */
+  readonly regulation: string;
+  readonly browser?: Browser | undefined;
+  /** Milliseconds for which `remove` can be taken back. */
+  readonly undoFor?: number | undefined;
+}
+
+/** Opens the drafts. Always resolves, in about a second and a half at most; `state()` says when nothing can be stored. */
+export async function openDrafts({ scope, regulation, browser = thisBrowser, undoFor = UNDO }: OpenOptions): Promise<DraftSession> {
+  const name = `ban-nhap:${encodeURIComponent(scope)}`;
+  const prefix = `${name}:`;
+  const me = browser.random();
+  const use = idbHandle(browser, name);
+  const store = draftStore(use, browser.random);
+  const journal = openJournal(browser, prefix, me);
+  const log = exportLog(browser, prefix);
+  const { emit, subscribe } = draftEvents();
+  let persisted = false;
+  let closed = false;
+
+  const held = heldDrafts({ me, journal, emit, touch: (urgent) => auto.touch(urgent), opened: (id) => tabs.open(id) });
+  const { slots } = held;
+  const splits = openSplits(held, journal, emit);
+  const { expireLater, remove, restore } = deletions({ browser, undoFor, held, store, journal, splits, emit, touch: () => auto.touch(), purged: (id) => tabs.changed(id), isClosed: () => closed });
+  const { load, isLoaded, loadJournal, notices } = loadDrafts({ me, store, journal, held, splits, emit, expireLater });
+  const following = followStore({ store, held, emit, isLive: () => isLoaded() && !closed });
+  const saveUnsaved = draftSaver({ browser, store, journal, held, splits, emit, stored: (id) => tabs.changed(id), settled: following.saved });
+  const auto = autosave({
+    browser,
+    save: () => load().then(saveUnsaved),
+    isUnsaved: () => [...slots.values()].some(isUnsaved),
+    report: (state) => emit({ kind: 'state', state }),
+  });
+  const tabs = openTabs({
+    browser,
+    name,
+    me,
+    onChanged: (id) => void following.look(id),
+    onElsewhere: (id, open) => emit({ kind: 'elsewhere', id, open }),
+  });
+  const stops = [
+    browser.onHide((leaving) => {
+      void auto.flush();
+      if (leaving) tabs.sleep();
+    }),
+    browser.onShow(() => {
+      tabs.wake();
+      void auto.flush().then(following.lookAtAll);
+    }),
+  ];
+
+  const atMost = (work: Promise<void>) => Promise.race([work, new Promise<void>((resolve) => void browser.after(OPENING, resolve))]);
+
+  function find(id: string): Slot {
+    const slot = slots.get(splits.follow(id));
+    if (slot === undefined) throw new RangeError(`no draft ${id}`);
+    return slot;
+  }
+
+  const opening = load().catch(() => undefined);
+  void auto.flush();
+  await atMost(opening);
+  if (!isLoaded()) loadJournal();
+
+  return {
+    list: () => draftList(slots.values(), regulation, log.at),
+    deleted: () => deletedSince(slots.values(), regulation, Date.parse(browser.now()) - undoFor),
+    restore,
+    state: auto.state,
+    notices: () => notices,
+    quarantine: openQuarantine(use, browser, prefix),
+    subscribe,
+    async open(id) {
+      if (id !== null) {
+        splits.unfollow(id);
+        await atMost(following.look(id));
+      }
+      const slot = id === null ? undefined : slots.get(id);
+      const draft = slot === undefined || slot.deletedAt !== undefined ? null : slot.draft;
+      held.open(draft === null ? null : draft.id);
+      return draft;
+    },
+    create(draft) {
+      const before = slots.get(draft.id);
+      if (before !== undefined && before.deletedAt === undefined) throw new RangeError(`draft ${draft.id} is in use`);
+      // In place of one that is being deleted: a later state of it.
+      const slot = held.change(before ?? emptySlot(draft, me), { draft, deletedAt: undefined });
+      emit({ kind: 'list' });
+      return slot.draft;
+    },
+    edit(id, action) {
+      const slot = find(id);
+      // An earlier state of the draft before it was split is one of this draft too.
+      const apt = action.type === 'restore' && action.draft.id === id ? { ...action, draft: { ...action.draft, id: slot.draft.id } } : action;
+      const draft = editDraft(slot.draft, apt, browser.now());
+      if (draft === slot.draft) return draft;
+      if (action.type === 'setAnswer' && !persisted) {
+        persisted = true;
+        browser.persist();
+      }
+      return held.change(slot, { draft, deletedAt: undefined }).draft;
+    },
+    remove: (id) => remove(find(id)),
+    exported(ids) {
+      log.note(ids, browser.now());
+      emit({ kind: 'list' });
+    },
+    flush: auto.flush,
+    async close() {
+      await auto.flush();
+      closed = true;
+      auto.stop();
+      tabs.open(null);
+      tabs.sleep();
+      stops.forEach((stop) => stop());
+    },
+  };
+}

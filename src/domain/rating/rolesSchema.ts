@@ -1,0 +1,39 @@
+/** The form of `roles.yaml`; what must fit together is checked by `buildRuleset`. */
+import * as z from 'zod/mini';
+import { provision, slug, words } from './ruleWords.ts';
+
+export const rolesFileSchema = z.strictObject({
+  /** The part of the text that holds the duties. */
+  division: provision,
+  /** The provisions in it that bind every role. */
+  everyone: z.array(provision),
+  groups: z.array(z.strictObject({ id: slug, name: words })),
+  /** Heads in an acting capacity, where the text speaks of them: what the form asks, and the provision that gives them the same duties. */
+  acting: z.optional(z.strictObject({ text: words, clause: provision })),
+  roles: z
+    .array(
+      z.strictObject({
+        id: slug,
+        name: words,
+        /** The provision that names such heads. */
+        clause: provision,
+        groups: z.array(slug),
+        /** The items of each `lowestOf` fact, by the fact's id. */
+        items: z.optional(z.record(z.string(), z.array(z.strictObject({ id: slug, name: words })).check(z.minLength(1)))),
+      }),
+    )
+    .check(z.minLength(1)),
+  /** What does not bind every role. */
+  exceptions: z.array(
+    z.strictObject({
+      /** Articles, clauses or points; all below them is meant. */
+      at: z.array(provision).check(z.minLength(1)),
+      /** The groups and roles that they bind. */
+      to: z.array(slug).check(z.minLength(1)),
+      clause: provision,
+      because: words,
+    }),
+  ),
+});
+
+export type RolesFile = z.infer<typeof rolesFileSchema>;

@@ -1,0 +1,108 @@
+/** From a file back into the drafts: nothing lost, nothing overwritten unasked. SOAK_DRAFTS sets how many drafts go round. */
+import fc from 'fast-check';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { applyImport, type ImportChoice } from '../../../../src/adapters/browser/drafts/applyImport.ts';
+import type { DraftSession } from '../../../../src/adapters/browser/drafts/draftSession.ts';
+import type { Draft } from '../../../../src/domain/draft/draft.ts';
+import { exportDrafts, readImport } from '../../../../src/domain/draft/exchange.ts';
+import { planImport } from '../../../../src/domain/draft/planImport.ts';
+import { sameContent } from '../../../../src/domain/draft/sameContent.ts';
+import { stateResult } from '../../../../src/domain/draft/statedResult.ts';
+import { anyDraft, emptyDraft, NOW } from '../../../domain/draft/arbitraries.ts';
+import { official } from '../../../domain/rating/official.ts';
+import { Device } from './device.ts';
+import { Owner } from './owner.ts';
+
+const DRAFTS = Number(process.env['SOAK_DRAFTS'] ?? 150);
+const A = 'dieu-4.khoan-1.diem-a';
+
+const source = {
+  regulation: { slug: '212-qd-ubnd-2021', title: 'Quy định', number: '212/QĐ-UBND', date: '2021-01-25' },
+  quote: () => '',
+  result: (draft: Draft) => stateResult(official, 't1', draft),
+};
+const draftsOf = (session: DraftSession) => session.list().map(({ draft }) => draft);
+const byId = (drafts: readonly Draft[]) => [...drafts].sort((a, b) => (a.id < b.id ? -1 : 1));
+
+let device: Device;
+let session: DraftSession;
+let count = 0;
+const fresh = () => `moi-${(count += 1)}`;
+
+beforeEach(async () => {
+  device = new Device();
+  ({ session } = await new Owner(device).open());
+});
+
+/** Opens a file of these drafts with the given choices. */
+function take(incoming: readonly Draft[], ...choices: readonly (ImportChoice | undefined)[]) {
+  const { drafts } = readImport(exportDrafts(incoming, source, NOW));
+  const chosen = new Map(choices.flatMap((choice, place) => (choice === undefined ? [] : [[place, choice] as const])));
+  return applyImport(session, planImport(draftsOf(session), drafts), chosen, fresh, NOW);
+}
+
+test('generated drafts, exported, wiped from the device and opened from the file, are the same', async () => {
+  const all = fc.sample(anyDraft, DRAFTS);
+  const sample = [...new Map(all.map((draft) => [draft.id, draft])).values()];
+  for (let from = 0; from < sample.length; from += 50) {
+    const drafts = sample.slice(from, from + 50);
+    const first = new Device();
+    const before = await new Owner(first).open();
+    drafts.forEach((draft) => before.session.create(draft));
+    await first.pass(500);
+    const file = exportDrafts(draftsOf(before.session), source, NOW);
+    before.tab.kill(true);
+    const wiped = new Device();
+    const after = await new Owner(wiped).open();
+    const { drafts: read, problems } = readImport(file);
+    expect(problems).toEqual([]);
+    applyImport(after.session, planImport([], read), new Map(), fresh, NOW);
+    await wiped.pass(500);
+    after.tab.kill(true);
+    expect(byId(draftsOf((await new Owner(wiped).open()).session))).toEqual(byId(drafts));
+  }
+}, 600_000);
+
+describe('a draft that is here with other content', () => {
+  const mine = { ...emptyDraft('d1'), entries: { [A]: { note: 'trên máy' } } };
+  const theirs = { ...emptyDraft('d1'), entries: { [A]: { note: 'trong tệp' } }, revision: 5 };
+  beforeEach(() => void session.create(mine));
+
+  test.each<readonly [string, ImportChoice | undefined, readonly string[]]>([
+    ['is left alone unless chosen', undefined, ['trên máy']],
+    ['is left alone when skipped', 'skip', ['trên máy']],
+    ['is replaced when chosen', 'replace', ['trong tệp']],
+    ['stays beside the other when both are kept', 'both', ['trong tệp', 'trên máy']],
+  ])('%s', (_, choice, notes) => {
+    const { undo } = take([theirs], choice);
+    const seen = () => draftsOf(session).map(({ entries }) => entries[A]?.note ?? '').sort();
+    expect(seen()).toEqual(notes);
+    undo();
+    expect(seen()).toEqual(['trên máy']);
+  });
+
+  test('an undo keeps what was entered after the file was opened', () => {
+    const { undo } = take([theirs], 'replace');
+    session.edit('d1', { type: 'setNote', id: 'dieu-5.khoan-1', note: 'gõ sau' });
+    undo();
+    expect(draftsOf(session)[0]?.entries).toEqual({ [A]: { note: 'trên máy' }, 'dieu-5.khoan-1': { note: 'gõ sau' } });
+  });
+});
+
+test('one just deleted comes back from a file, and the undo of the deletion does no harm', async () => {
+  session.create(emptyDraft('d1'));
+  await device.pass(500);
+  const undo = session.remove('d1');
+  take([{ ...emptyDraft('d1'), unit: 'Từ tệp' }]);
+  expect(draftsOf(session).map(({ unit }) => unit)).toEqual(['Từ tệp']);
+  undo();
+  await device.pass(60_000);
+  expect(draftsOf(session).map(({ unit }) => unit)).toEqual(['Từ tệp']);
+});
+
+test('twice in one file: the second is asked about, and both can be kept', () => {
+  const [one, two] = [emptyDraft('d1'), { ...emptyDraft('d1'), unit: 'Khác' }];
+  take([one, two], undefined, 'both');
+  expect(draftsOf(session)).toHaveLength(2);
+  expect(draftsOf(session).some((draft) => sameContent(draft, one))).toBe(true);
+});
