@@ -1,6 +1,7 @@
 /** Slow lines and long work: what is going on is said, and where it fails there is a way out. The answers of the server are held back, so that no clock decides. */
 import type { Page } from '@playwright/test';
 import { begin, saved, SELF_CHECK } from './selfcheck.ts';
+import { fileText, picked, unitDraft } from './summaryFiles.ts';
 import { expect, REGULATION, test } from './watch.ts';
 
 /** Holds back what matches until the function given is called. */
@@ -84,5 +85,104 @@ test.describe('where the self-check cannot come', () => {
     await expect(page.getByText('Nếu không mở được, hãy bật JavaScript cho trang này rồi tải lại.')).toHaveCSS('opacity', '1');
     await page.locator('.opening').getByRole('link', { name: 'toàn văn' }).click();
     await expect(page).toHaveURL(new RegExp(`${REGULATION}toan-van/$`));
+  });
+});
+
+test.describe('while the search is on its way', () => {
+  test('its dialog is there with a sentence, can be closed, and goes on where it was left', async ({ page }) => {
+    const release = await holdBack(page, /_astro\/dialogSearch\./);
+    await page.goto(`${REGULATION}dieu-12/`);
+    const button = page.getByRole('link', { name: 'Tìm kiếm' });
+    const dialog = page.getByRole('dialog', { name: 'Tìm kiếm' });
+    await button.click();
+    await expect(dialog.getByRole('status')).toHaveText('Đang mở tìm kiếm…');
+    await dialog.getByRole('button', { name: 'Đóng tìm kiếm' }).click();
+    await expect(dialog).toHaveCount(0);
+    await expect(button).toBeFocused();
+    await page.keyboard.press('/');
+    await page.keyboard.press('/');
+    await expect(dialog).toHaveCount(1);
+    release();
+    await expect(page.getByRole('searchbox', { name: 'Tìm trong văn bản' })).toBeFocused();
+    await expect(dialog.getByText('Đang mở tìm kiếm…')).toHaveCount(0);
+  });
+
+  test('its texts too are waited for with a sentence, and what is typed meanwhile is found', async ({ page }) => {
+    const release = await holdBack(page, /search\.json$/);
+    await page.goto(`${REGULATION}dieu-12/`);
+    await page.getByRole('link', { name: 'Tìm kiếm' }).click();
+    await page.getByRole('searchbox', { name: 'Tìm trong văn bản' }).fill('đạo đức');
+    await expect(page.getByText('Đang tải phần tìm kiếm…')).toBeVisible();
+    release();
+    await expect(page.locator('.hits a').first()).toBeVisible();
+  });
+});
+
+test.describe('where the search cannot come', () => {
+  test.use({ allowed: [/ERR_FAILED|failed: .*dialogSearch/] });
+
+  test('its dialog says so, and tries again when asked', async ({ page }) => {
+    await page.route(/_astro\/dialogSearch\./, (route) => route.abort());
+    await page.goto(`${REGULATION}dieu-12/`);
+    await page.getByRole('link', { name: 'Tìm kiếm' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Tìm kiếm' });
+    await expect(dialog.getByRole('alert')).toContainText('Chưa tải được phần tìm kiếm. Kiểm tra mạng rồi');
+    await expect(dialog.getByRole('link', { name: 'mở trang tìm kiếm' })).toHaveAttribute('href', /tim-kiem\/$/);
+    await page.unroute(/_astro\/dialogSearch\./);
+    await dialog.getByRole('button', { name: 'Thử lại' }).click();
+    await expect(page.getByRole('searchbox', { name: 'Tìm trong văn bản' })).toBeFocused();
+    await expect(dialog.getByRole('alert')).toHaveCount(0);
+  });
+});
+
+test.describe('while a file is made or read', () => {
+  test('the form says that it is being made', async ({ page }) => {
+    const release = await holdBack(page, /_astro\/docxFile\./);
+    await begin(page, 'Trưởng phòng Tư pháp', 'Phòng Tư pháp');
+    await page.getByRole('link', { name: 'Kết quả', exact: true }).click();
+    await page.getByRole('link', { name: 'Kiểm tra lại, lập phiếu' }).click();
+    await page.getByRole('link', { name: 'Lập phiếu tự đánh giá' }).click();
+    await page.getByRole('button', { name: 'Tải phiếu (DOCX)' }).click();
+    await expect(page.getByRole('status').filter({ hasText: 'Đang lập tệp…' })).toBeVisible();
+    const download = page.waitForEvent('download');
+    release();
+    await download;
+    await expect(page.getByRole('status').filter({ hasText: 'Đã tải tệp' })).toBeVisible();
+  });
+
+  test('the sentence is on the screen before the work begins, also when its code is there', async ({ page }) => {
+    await page.addInitScript(() => {
+      const said: string[] = [];
+      Object.assign(globalThis, { said });
+      const keep = () => {
+        const words = document.querySelector('.import-plan h1, [role=status]:not(.vh)')?.textContent ?? '';
+        if (words !== '' && said.at(-1) !== words) said.push(words);
+        requestAnimationFrame(keep);
+      };
+      requestAnimationFrame(keep);
+    });
+    await page.goto(SELF_CHECK);
+    await stored(page).waitFor();
+    for (let time = 0; time < 2; time += 1) {
+      await page.evaluate(() => ((globalThis as unknown as { said: string[] }).said.length = 0));
+      await page.locator('input[type=file]').setInputFiles({ name: 'khac.json', mimeType: 'application/json', buffer: Buffer.from('{}') });
+      await expect(page.getByRole('heading', { name: 'Tệp không có bản nào mở được' })).toBeVisible();
+      await expect.poll(() => page.evaluate(() => (globalThis as unknown as { said: string[] }).said)).toEqual(['Đang đọc tệp…', 'Tệp không có bản nào mở được']);
+      await page.getByRole('button', { name: 'Quay lại danh sách' }).click();
+    }
+  });
+
+  test('the office is told how far the reading is, and can stop it', async ({ page }) => {
+    const release = await holdBack(page, /quy-tac\.json$/);
+    await page.goto('tong-hop/');
+    const picker = page.getByRole('region', { name: 'Mở tệp' });
+    const files = Array.from({ length: 120 }, (_, number) => picked(`${number}.json`, fileText([unitDraft(number)])));
+    await page.getByLabel('Chọn tệp', { exact: true }).setInputFiles(files);
+    await expect(picker.getByText('Đang đọc tệp 1 trong 120')).toBeVisible();
+    await picker.getByRole('button', { name: 'Dừng' }).click();
+    await expect(picker.getByRole('status')).toHaveText(/^Đã dừng\./);
+    release();
+    await page.getByLabel('Chọn tệp', { exact: true }).setInputFiles(files);
+    await expect(picker.getByRole('status')).toHaveText('Đã thêm 120 bản vào bảng.');
   });
 });

@@ -46,6 +46,8 @@ export async function gatherFiles(
   const seen = new Set([...tables].flatMap(([slug, { rows }]) => rows.map((row) => identity(slug, row.draft, row.revision, row.editedAt))));
   const batch = `${tables.size}.${problems.length}.${seen.size}`;
   let since = performance.now();
+  // Rules on a slow line may be long in coming: whoever stops does not wait for them. Those that are there come first.
+  const stopped = new Promise<'stopped'>((resolve) => signal.addEventListener('abort', () => void turn().then(() => resolve('stopped')), { once: true }));
 
   for (const [index, file] of files.entries()) {
     if (signal.aborted) break;
@@ -66,7 +68,8 @@ export async function gatherFiles(
         if (signal.aborted) break;
       }
       const named = printable(draft.unit) === '' ? `Bản thứ ${place + 1}` : `Bản của “${printable(draft.unit)}”`;
-      const rules = await rulesOf(draft.regulation).catch(() => 'unreachable' as const);
+      const rules = await Promise.race([rulesOf(draft.regulation).catch(() => 'unreachable' as const), stopped]);
+      if (rules === 'stopped') break;
       if (rules === null) tell(`${named} theo văn bản “${draft.regulation}”, không được công bố ở trang này nên không tính được.`);
       else if (rules === 'unreachable') tell(`${named} chưa tính được vì không tải được quy tắc. Hãy kiểm tra kết nối mạng rồi mở lại tệp.`);
       else {

@@ -15,6 +15,8 @@ export function siteServer(folder: string, base = '/'): Server {
   const compressed = textSender(folder);
   const notFound = `${folder}/404.html`;
   return createServer((request, response) => {
+    // A file that goes away while it is being sent, as in a new build, ends its answer and not the server.
+    response.on('pipe', (file: NodeJS.ReadableStream) => file.on('error', () => response.destroy()));
     const url = request.url ?? '/';
     const missing = () => {
       response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });

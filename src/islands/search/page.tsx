@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { painted } from '../../adapters/browser/painted.ts';
 import { SearchBox } from './SearchBox.tsx';
 
 /** Milliseconds of rest before the address follows what is typed: browsers refuse an address that changes at every key. */
@@ -8,7 +9,9 @@ const REST = 300;
  * Puts the search into its page, in the place of the plain form that stands there without a script. What is searched for is in the
  * address (`?q=`), so that it can be kept, sent and reloaded.
  */
-export function mountSearchPage(place: HTMLElement): void {
+export async function mountSearchPage(place: HTMLElement): Promise<void> {
+  // On a slow processor the page's title and its field would wait for the search.
+  await painted();
   const plain = place.querySelector('input');
   const typed = plain?.value || new URLSearchParams(location.search).get('q') || '';
   const focused = document.activeElement === plain || typed === '';

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { painted } from '../../adapters/browser/painted.ts';
 
 interface Props {
   /** What is said where it will stand. */
@@ -9,15 +10,13 @@ interface Props {
 
 /** Draws its children once what stands above them is on the screen: what takes long to work out must not keep that back. */
 export function AfterPaint({ waiting, children }: Props) {
-  const [painted, setPainted] = useState(false);
+  const [drawn, setDrawn] = useState(false);
   useEffect(() => {
-    // A timer set inside a frame runs after the frame has been drawn. A page in the background draws none, and nothing is waiting there.
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const frame = requestAnimationFrame(() => (timer = setTimeout(() => setPainted(true))));
+    let wanted = true;
+    void painted().then(() => wanted && setDrawn(true));
     return () => {
-      cancelAnimationFrame(frame);
-      clearTimeout(timer);
+      wanted = false;
     };
   }, []);
-  return painted ? <>{children}</> : <p class="quiet">{waiting}</p>;
+  return drawn ? <>{children}</> : <p class="quiet">{waiting}</p>;
 }

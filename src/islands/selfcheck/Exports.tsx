@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
+import { painted } from '../../adapters/browser/painted.ts';
 import { saveFile } from '../../adapters/browser/saveFile.ts';
 import { canShare, shareFile } from '../../adapters/browser/shareFile.ts';
 import type { Draft } from '../../domain/draft/draft.ts';
@@ -35,6 +36,7 @@ export function Exports({ draft, form, exported }: Props) {
     if (busy) return;
     setBusy(true);
     setSaid('Đang lập tệp…');
+    await painted();
     try {
       setSaid(await work());
     } catch {

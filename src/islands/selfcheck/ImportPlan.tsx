@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { applyImport, type Imported, type ImportChoice } from '../../adapters/browser/drafts/applyImport.ts';
 import type { DraftSession } from '../../adapters/browser/drafts/draftSession.ts';
+import { painted } from '../../adapters/browser/painted.ts';
 import { planImport, type ImportStep } from '../../domain/draft/planImport.ts';
 import { useSelfCheck } from './context.ts';
 import { freshId } from './freshId.ts';
@@ -24,7 +25,9 @@ export function ImportPlan({ files, session, done }: Props) {
     let current = true;
     setRead(null);
     setChoices(new Map());
-    void readFiles(files, ruleset).then((result) => current && setRead(result));
+    void painted()
+      .then(() => readFiles(files, ruleset))
+      .then((result) => current && setRead(result));
     return () => {
       current = false;
     };

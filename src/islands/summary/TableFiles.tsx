@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { csvText } from '../../adapters/browser/csv.ts';
+import { painted } from '../../adapters/browser/painted.ts';
 import { saveFile } from '../../adapters/browser/saveFile.ts';
 import type { RuleSet } from '../../domain/rating/ruleset.ts';
 import { fileName } from '../../domain/report/fileName.ts';
@@ -19,6 +20,7 @@ export function TableFiles({ ruleset, rows, all, slug }: Props) {
   const [said, setSaid] = useState('');
   const give = async (ending: 'xlsx' | 'csv', make: () => Promise<Blob>) => {
     setSaid('Đang lập tệp…');
+    await painted();
     try {
       const file = new File([await make()], fileName(['tong-hop', slug], ending));
       saveFile(file);

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { request as ask, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -78,6 +78,15 @@ describe('siteServer', () => {
     expect(status).toBe(404);
     expect(location).toBeUndefined();
     expect(text).toBe('not here');
+  });
+
+  // A file that cannot be read although it is there; Linux has one.
+  it.runIf(existsSync('/proc/self/mem'))('lives on when a file cannot be read to its end', async () => {
+    symlinkSync('/proc/self/mem', join(folder, 'dist/bad.png'));
+    symlinkSync('/proc/self/mem', join(folder, 'dist/bad.js'));
+    await expect(get('/cchc/bad.png')).rejects.toThrow();
+    await expect(get('/cchc/bad.js', { 'accept-encoding': 'br' })).rejects.toThrow();
+    expect(await get('/cchc/')).toMatchObject({ status: 200, text: 'home' });
   });
 
   it('never sends anyone to another host', async () => {

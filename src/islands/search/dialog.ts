@@ -1,0 +1,83 @@
+/** The dialog of the search: there at once, with a sentence, while the search itself is fetched. */
+
+/** Opens the search over the page; where a search is already there, goes to its field. Its styles, which the page names but does not load, are loaded first. */
+export async function openSearch(): Promise<void> {
+  const open = document.querySelector<HTMLElement>('.search-dialog, .search-page');
+  if (open !== null) return open.querySelector('input')?.focus();
+  const dialog = document.createElement('dialog');
+  dialog.className = 'search-dialog';
+  dialog.setAttribute('aria-label', 'Tìm kiếm');
+  const close = () => dialog.close();
+  dialog.addEventListener('close', () => dialog.remove());
+  // In a search field Esc would first empty the field. While letters are being composed it belongs to the keyboard.
+  dialog.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || event.isComposing) return;
+    event.preventDefault();
+    close();
+  });
+  // A tap beside the sheet closes it, as Esc and the way back do.
+  dialog.addEventListener('click', (event) => event.target === dialog && close());
+  const place = document.createElement('div');
+  dialog.append(closeButton(close), place);
+  document.body.append(dialog);
+  const filled = fill(dialog, place);
+  await stylesLoaded();
+  dialog.showModal();
+  await filled;
+}
+
+/** Puts the search into its place; says that it is coming, or that it cannot be fetched, with the way to try again. */
+async function fill(dialog: HTMLDialogElement, place: HTMLElement): Promise<void> {
+  place.replaceChildren(saying('status', 'Đang mở tìm kiếm…'));
+  try {
+    const [{ mountInDialog }] = await Promise.all([import('./dialogSearch.tsx'), stylesLoaded()]);
+    if (dialog.isConnected) mountInDialog(dialog, place);
+  } catch {
+    const again = document.createElement('button');
+    again.type = 'button';
+    again.className = 'btn plain';
+    again.textContent = 'Thử lại';
+    again.onclick = () => void fill(dialog, place);
+    // Some browsers remember that a script could not be fetched; another page asks anew.
+    const page = document.createElement('a');
+    page.href = document.querySelector<HTMLAnchorElement>('a[data-search]')?.href ?? '';
+    page.textContent = 'mở trang tìm kiếm';
+    const said = saying('alert', 'Chưa tải được phần tìm kiếm. Kiểm tra mạng rồi ');
+    said.append(again, ' hoặc ', page, '.');
+    place.replaceChildren(said);
+  }
+}
+
+function saying(role: 'status' | 'alert', sentence: string): HTMLElement {
+  const said = document.createElement('p');
+  said.className = 'coming';
+  said.setAttribute('role', role);
+  said.append(sentence);
+  return said;
+}
+
+function closeButton(close: () => void): HTMLElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'icon close';
+  button.setAttribute('aria-label', 'Đóng tìm kiếm');
+  button.onclick = close;
+  const [icon, path] = (['svg', 'path'] as const).map((name) => document.createElementNS('http://www.w3.org/2000/svg', name));
+  icon?.setAttribute('class', 'i');
+  icon?.setAttribute('viewBox', '0 0 24 24');
+  icon?.setAttribute('aria-hidden', 'true');
+  path?.setAttribute('d', 'M6 6l12 12M18 6L6 18');
+  icon?.append(path ?? '');
+  button.append(icon ?? '');
+  return button;
+}
+
+/** Loads the stylesheet that the page holds back; a search without its looks is better than none. */
+function stylesLoaded(): Promise<void> {
+  const link = document.querySelector<HTMLLinkElement>('link[data-search-styles]');
+  if (link === null || link.sheet !== null) return Promise.resolve();
+  return new Promise((resolve) => {
+    for (const type of ['load', 'error']) link.addEventListener(type, () => resolve(), { once: true });
+    link.disabled = false;
+  });
+}
