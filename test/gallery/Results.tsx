@@ -5,10 +5,11 @@ import { Check } from '../../src/islands/selfcheck/Check.tsx';
 import { SelfCheckProvider, type SelfCheckProps } from '../../src/islands/selfcheck/context.ts';
 import { Dock } from '../../src/islands/selfcheck/Dock.tsx';
 import { Hero } from '../../src/islands/selfcheck/Hero.tsx';
-import { missingParts, openSentence } from '../../src/islands/selfcheck/missingParts.ts';
+import { openSentence } from '../../src/islands/selfcheck/openSentence.ts';
 import { Result } from '../../src/islands/selfcheck/Result.tsx';
+import { TriedBar } from '../../src/islands/selfcheck/TriedBar.tsx';
 import { galleryDrafts } from './drafts.ts';
-import { Part } from './Part.tsx';
+import { nothing, Part } from './Part.tsx';
 
 /** What comes out: the dock and the hero of each outcome, whole results whose readings agree, differ, or whose levels are closed, the check page. */
 export function Results(props: SelfCheckProps) {
@@ -29,11 +30,19 @@ export function Results(props: SelfCheckProps) {
             </Part>
           );
         })}
+      {shown.slice(0, 2).map(({ draft, rating }) => {
+        const [tried, own] = [['gap'], rating.readings[first?.id ?? '']?.possible ?? []];
+        return (
+          <Part key={draft.id} name={`Đang thử, với bản còn ${own.length} khả năng`}>
+            <Dock rating={rating} open="" way={null} trying={<TriedBar tried={tried} own={own} drop={nothing} />} />
+          </Part>
+        );
+      })}
       {shown
         .filter(({ draft }) => [begun, rated.excellent, rated.good, rated.failed, rated.gap].includes(draft))
         .map(({ draft, rating }) => (
           <Part key={draft.id} name={`Trang kết quả: ${draft.unit}`}>
-            <Result draft={draft} role={role} rating={rating} missing={missingParts(draft, role, checklist, ruleset.facts)} />
+            <Result draft={draft} role={role} rating={rating} checklist={checklist} showInDock={nothing} />
           </Part>
         ))}
       <Part name="Trang kiểm tra lại">

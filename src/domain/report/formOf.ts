@@ -1,5 +1,6 @@
 import { capital } from '../rating/phrases.ts';
 import { provisionWords } from '../regulation/ids.ts';
+import { tableOf } from '../regulation/tables.ts';
 import type { ProvisionId } from '../regulation/tree.ts';
 import type { Form, FormBlock, FormRow, Line, Run } from './form.ts';
 import { missingLines } from './missingLines.ts';
@@ -52,8 +53,13 @@ function duties({ articles, counted }: Report): readonly FormBlock[] {
   return [heading('VIỆC THỰC HIỆN CÁC NỘI DUNG, TRÁCH NHIỆM'), { kind: 'table', name: 'Các nội dung, trách nhiệm', columns, rows }, { kind: 'list', items: counted.map((text) => [plain(text)]) }];
 }
 
+/** A paragraph as lines of a cell: a table in it row by row. */
+function rowsOf(paragraph: string): readonly string[] {
+  return tableOf(paragraph)?.map((row) => row.map(({ words }) => words).join(' | ')) ?? [paragraph];
+}
+
 function dutyRow(at: number, { id, heading: title, paragraphs, answered, evidence, note }: ReportDuty): FormRow {
-  const words = [[cite(id, true)], ...(title === null ? [] : [[plain(title)]]), ...paragraphs.map((text) => [plain(text)])];
+  const words = [[cite(id, true)], ...(title === null ? [] : [[plain(title)]]), ...paragraphs.flatMap(rowsOf).map((text) => [plain(text)])];
   return { kind: 'cells', cells: [[[plain(String(at))]], words, [[plain(answered)]], evidence.map((text) => [plain(text)]), linesOf(note)] };
 }
 

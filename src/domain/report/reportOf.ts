@@ -101,11 +101,11 @@ function clauseOfOutcome(ruleset: RuleSet, outcome: OutcomeId): ProvisionId {
   return ruleset.levels.find(({ id }) => id === outcome)?.clause ?? ruleset.clause;
 }
 
-/** Whether the readings agree, and whether the other way of counting would change what they agree on. */
+/** Whether the readings agree, and whether the other way of counting would change what they give. */
 function certaintyOf(ruleset: RuleSet, rating: Rating): string {
-  if (!rating.agree) return 'Các cách hiểu cho kết quả khác nhau.';
   const byClause = byClausePhrase(ruleset, rating);
-  return `Mọi cách hiểu cho cùng kết quả${byClause === null ? '' : `, nhưng nếu đếm theo khoản thì ${byClause}`}.`;
+  const counted = byClause === null ? '' : `${rating.agree ? ', nhưng' : ';'} nếu đếm theo khoản thì ${byClause}`;
+  return `${rating.agree ? 'Mọi cách hiểu cho cùng kết quả' : 'Các cách hiểu cho kết quả khác nhau'}${counted}.`;
 }
 
 /** A level by its name; where there is none, what the rules say of that. */

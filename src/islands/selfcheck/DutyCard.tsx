@@ -7,6 +7,7 @@ import { AtLimit } from './AtLimit.tsx';
 import { CarriedAnswer } from './CarriedAnswer.tsx';
 import { ClauseLink } from './ClauseLink.tsx';
 import { DutyDetails } from './DutyDetails.tsx';
+import { later } from './later.tsx';
 import { Shortfalls } from './Shortfalls.tsx';
 import { ANSWERS } from './words.ts';
 
@@ -18,10 +19,16 @@ interface Props {
   readonly editWithUndo: (action: DraftAction, done: string) => void;
 }
 
+/** Few regulations set a table in a duty. */
+const dutyBehind = later(() => import('./DutyBehind.tsx').then(({ DutyBehind }) => DutyBehind), '');
+
 /** One duty: its own words, the link to its page, the four answers, and what belongs to the answer given. */
 export function DutyCard({ duty, entry, edit, editWithUndo }: Props) {
   const { id } = duty;
   const name = `tra-loi-${id}`;
+  // A legend holds no table.
+  const words = duty.paragraphs.slice(0, duty.firstTable);
+  const behind = duty.paragraphs.slice(words.length);
   const answer = (next: Answer) => {
     const action = { type: 'setAnswer', id, answer: next } as const;
     if (entry.reason === undefined && entry.shortfalls === undefined) edit(action);
@@ -35,10 +42,11 @@ export function DutyCard({ duty, entry, edit, editWithUndo }: Props) {
       <fieldset>
         <legend>
           {duty.heading !== null && <strong>{duty.heading}</strong>}
-          {duty.paragraphs.map((paragraph) => (
+          {words.map((paragraph) => (
             <span key={paragraph}>{paragraph}</span>
           ))}
         </legend>
+        {behind.length > 0 && <dutyBehind.View paragraphs={behind} />}
         <div class="answers">
           {ANSWERS.map(({ answer: one, label }) => (
             <label key={one}>

@@ -6,6 +6,8 @@ import { ClauseLink } from './ClauseLink.tsx';
 import { useSelfCheck } from './context.ts';
 import { DecimalField } from './DecimalField.tsx';
 import { Heading } from './Heading.tsx';
+import { ratedFacts } from './openSentence.ts';
+import { entered } from './progress.ts';
 import { routeHref } from './route.ts';
 
 interface Props {
@@ -17,9 +19,12 @@ interface Props {
 /** Every fact beside the duties that the rules ask of this role. */
 export function Figures({ draft, role, edit }: Props) {
   const { ruleset } = useSelfCheck();
+  const { done, total } = entered(draft, ratedFacts(ruleset.facts, role), role);
   return (
     <>
-      <p class="crumb">Số liệu và các trường hợp</p>
+      <p class="crumb">
+        {done} trong {total} mục
+      </p>
       <Heading>Số liệu và các trường hợp</Heading>
       <p class="quiet">Chưa biết thì để trống: kết quả sẽ cho thấy những mức còn có thể. Số thập phân dùng dấu phẩy hoặc dấu chấm.</p>
       {factsFor(ruleset.facts, role).map((fact) => (

@@ -1,16 +1,13 @@
 import { useMemo } from 'preact/hooks';
-import type { ChecklistDuty } from '../../domain/draft/checklist.ts';
 import type { Draft } from '../../domain/draft/draft.ts';
 import { leastChanges, type LeastChange, type Way } from '../../domain/rating/leastChange.ts';
-import { capital, factName, outcomeName } from '../../domain/rating/phrases.ts';
+import { factName, outcomeName } from '../../domain/rating/phrases.ts';
 import type { DutyCount, ReadingResult } from '../../domain/rating/result.ts';
 import type { Facts, LevelId } from '../../domain/rating/ruleset.ts';
 import { waySentences } from '../../domain/rating/waySentences.ts';
-import { articleIdOf, provisionWords } from '../../domain/regulation/ids.ts';
-import type { ProvisionId } from '../../domain/regulation/tree.ts';
+import { Candidates } from './Candidates.tsx';
 import { ClauseLink } from './ClauseLink.tsx';
 import { useSelfCheck } from './context.ts';
-import { routeHref } from './route.ts';
 import { Said } from './Said.tsx';
 
 interface Props {
@@ -33,6 +30,8 @@ export function LeastChanges({ draft, facts, duties, likely }: Props) {
   const nothingApplies = duties.applicable === 0 && changes.every(({ ways, closedBy }) => ways.length === 0 && closedBy.length === 0);
   // Of outcomes that are no level (a gap) nothing is “higher”.
   const inLevel = likely.possible.some((outcome) => ruleset.levels.some(({ id }) => id === outcome));
+  // While most answers are missing every level asks for much the same: told when wanted.
+  const folded = duties.unanswered * 2 > duties.applicable;
   const open = changes.some(({ ways }) => ways.some(unknownIn));
   return (
     <section aria-labelledby="muc-cao-hon">
@@ -52,7 +51,7 @@ export function LeastChanges({ draft, facts, duties, likely }: Props) {
       {closed === null &&
         !nothingApplies &&
         changes.map((change, at) => (
-          <Change key={change.level} change={change} beyond={changes.slice(0, at).findLast(({ ways }) => ways.length > 0)?.level ?? null} draft={draft} />
+          <Change key={change.level} change={change} beyond={changes.slice(0, at).findLast(({ ways }) => ways.length > 0)?.level ?? null} draft={draft} folded={folded} />
         ))}
     </section>
   );
@@ -67,15 +66,16 @@ interface ChangeProps {
   /** The nearest better level within reach, if any. */
   readonly beyond: LevelId | null;
   readonly draft: Draft;
+  readonly folded: boolean;
 }
 
-function Change({ change: { level: id, ways, closedBy }, beyond, draft }: ChangeProps) {
+function Change({ change: { level: id, ways, closedBy }, beyond, draft, folded }: ChangeProps) {
   const { ruleset } = useSelfCheck();
   const level = ruleset.levels.find((one) => one.id === id);
   if (level === undefined) return null;
-  return (
-    <section class="change" data-level={id}>
-      <h3>{level.name}</h3>
+  const title = <h3>{level.name}</h3>;
+  const body = (
+    <>
       <p class="cite">
         <ClauseLink id={level.clause} capital />
       </p>
@@ -85,6 +85,22 @@ function Change({ change: { level: id, ways, closedBy }, beyond, draft }: Change
       ))}
       {ways.length === 0 && closedBy.length === 0 && <p>{beyond === null ? 'Văn bản không để ngỏ cách nào đến mức này.' : `Từ chỗ hiện nay, tốt lên thì đến thẳng mức “${outcomeName(ruleset, beyond)}”, không dừng ở mức này.`}</p>}
       {closedBy.length > 0 && <Closed by={closedBy} all={false} />}
+    </>
+  );
+  if (folded && ways.length > 0) {
+    return (
+      <details class="change fold" data-level={id}>
+        <summary>
+          {title} <span class="quiet">{ways.length > 1 ? `một trong ${ways.length} cách` : `${ways.flatMap((way) => waySentences(ruleset, way)).length} yêu cầu`}</span>
+        </summary>
+        {body}
+      </details>
+    );
+  }
+  return (
+    <section class="change" data-level={id}>
+      {title}
+      {body}
     </section>
   );
 }
@@ -108,7 +124,6 @@ function Closed({ by, all }: { readonly by: LeastChange['closedBy']; readonly al
 
 function WayShown({ way, draft }: { readonly way: Way; readonly draft: Draft }) {
   const { ruleset } = useSelfCheck();
-  const { duties } = way;
   return (
     <div class="way">
       <ul>
@@ -118,47 +133,7 @@ function WayShown({ way, draft }: { readonly way: Way; readonly draft: Draft }) 
           </li>
         ))}
       </ul>
-      {duties !== null && <Candidates ids={candidates(duties)} draft={draft} />}
+      {way.duties !== null && <Candidates duties={way.duties} draft={draft} />}
     </div>
   );
-}
-
-/** The duties among which to choose: all that are not assured, or only those not done where only these have to get better. */
-function candidates({ assure, deficient, notDone, unanswered }: NonNullable<Way['duties']>): readonly ProvisionId[] {
-  return assure > 0 ? [...notDone, ...deficient, ...unanswered] : [...notDone, ...unanswered];
-}
-
-function Candidates({ ids, draft }: { readonly ids: readonly ProvisionId[]; readonly draft: Draft }) {
-  const { ruleset, checklist } = useSelfCheck();
-  const duties = new Map(checklist.flatMap(({ clauses }) => clauses.flatMap((clause) => clause.duties.map((duty) => [duty.id, duty] as const))));
-  const list = (
-    <ul class="candidates">
-      {ids.map((id) => (
-        <li key={id}>
-          <a href={routeHref({ view: 'article', draft: draft.id, article: articleIdOf(id) ?? id, at: id.replaceAll('.', '-') })}>
-            <b>{capital(provisionWords(id))}</b> {briefly(duties.get(id))}
-          </a>
-        </li>
-      ))}
-    </ul>
-  );
-  if (ids.length <= FEW) return list;
-  return (
-    <details class="fold">
-      <summary>
-        Xem {ids.length} {ruleset.words.duty} ấy
-      </summary>
-      {list}
-    </details>
-  );
-}
-
-/** So many are listed at once. */
-const FEW = 4;
-const BRIEF = 90;
-
-/** The beginning of a duty's own words, cut between words. */
-function briefly(duty: ChecklistDuty | undefined): string {
-  const words = duty?.heading ?? duty?.paragraphs[0] ?? '';
-  return words.length <= BRIEF ? words : `${words.slice(0, words.lastIndexOf(' ', BRIEF))}…`;
 }

@@ -88,14 +88,17 @@ interface MarkProps {
   readonly state: State;
   /** Not met, of a case that nobody wants to be in: a neutral sign. */
   readonly outside: boolean;
+  /** What stands behind the sign. Where it begins with the sign's own words, these are not said twice. */
+  readonly before?: string;
 }
 
 /** Met, not met or open, as a sign and in words. */
-export function Mark({ state, outside }: MarkProps) {
+export function Mark({ state, outside, before = '' }: MarkProps) {
+  const words = outside ? OUTSIDE : STATE_WORDS[state];
   return (
     <span class={`mark ${outside ? 'outside' : state}`}>
       <Icon name={outside ? 'undefined' : state} />
-      <span class="vh">{outside ? OUTSIDE : STATE_WORDS[state]}: </span>
+      {!before.startsWith(words) && <span class="vh">{words}: </span>}
     </span>
   );
 }

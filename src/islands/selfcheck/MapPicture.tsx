@@ -1,6 +1,6 @@
 import type { Area, Drawing } from '../../domain/rating/mapDrawing.ts';
 import type { MapRegion } from '../../domain/rating/map.ts';
-import { bestFirst, capital, outcomeName } from '../../domain/rating/phrases.ts';
+import { bestFirst, capital, outcomeShort } from '../../domain/rating/phrases.ts';
 import { acrossPhrase } from '../../domain/rating/mapPhrases.ts';
 import type { OutcomeId, RuleSet } from '../../domain/rating/ruleset.ts';
 
@@ -155,7 +155,7 @@ function outcomeClass({ levels }: RuleSet, outcome: OutcomeId): string {
   return at < 0 ? 'level-gap' : `level-${(at % 4) + 1}`;
 }
 
-/** Which pattern means what, best level first. */
+/** Which pattern means what, best level first, in the short names that stand in the picture; the table has the full ones. */
 export function MapLegend({ ruleset, regions, marks = [] }: { readonly ruleset: RuleSet; readonly regions: readonly MapRegion[]; readonly marks?: readonly Marked[] }) {
   const outcomes = bestFirst(ruleset, [...new Set(regions.map(({ outcome }) => outcome))]);
   return (
@@ -177,7 +177,7 @@ export function MapLegend({ ruleset, regions, marks = [] }: { readonly ruleset: 
               <rect class="edge" x="0.5" y="0.5" width="27" height="27" />
             </g>
           </svg>
-          {outcomeName(ruleset, outcome)}
+          {outcomeShort(ruleset, outcome)}
         </li>
       ))}
     </ul>

@@ -1,3 +1,4 @@
+import type { VNode } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { checklistForRole } from '../../domain/draft/checklist.ts';
 import type { DraftAction } from '../../domain/draft/action.ts';
@@ -12,7 +13,7 @@ import { Dock } from './Dock.tsx';
 import { Figures } from './Figures.tsx';
 import { Heading } from './Heading.tsx';
 import { later } from './later.tsx';
-import { missingParts, openSentence } from './missingParts.ts';
+import { openSentence } from './openSentence.ts';
 import { Overview } from './Overview.tsx';
 import { go, routeHref, useArrival, wayBack, type Route } from './route.ts';
 import { useSeen } from './useSeen.ts';
@@ -52,6 +53,7 @@ export function OpenDraft({ draft, route, edit: apply, editWithUndo: applyWithUn
     applyWithUndo(action, done, origin);
     setEdits((count) => count + 1);
   };
+  const [trying, setTrying] = useState<VNode | null>(null);
   const { changed, dismiss } = useSeen(draft, rating, edits, apply);
 
   useArrival(route);
@@ -96,7 +98,6 @@ export function OpenDraft({ draft, route, edit: apply, editWithUndo: applyWithUn
 
   const article = route.view === 'article' ? checklist.findIndex(({ id }) => id === route.article) : -1;
   const opened = checklist[article];
-  const missing = missingParts(draft, role, checklist, ruleset.facts);
   return (
     <>
       {changed !== null && <changedNotice.View changed={changed} compared={draft.lastSeen !== undefined} dismiss={dismiss} />}
@@ -104,7 +105,7 @@ export function OpenDraft({ draft, route, edit: apply, editWithUndo: applyWithUn
         <Figures key="figures" draft={draft} role={role} edit={edit} />
       ) : route.view === 'result' ? (
         <>
-          <result.View key="result" draft={draft} role={role} rating={rating} missing={missing} />
+          <result.View key="result" draft={draft} role={role} rating={rating} checklist={checklist} showInDock={setTrying} />
           <p class="actions">
             <a class="btn plain" href={routeHref({ view: 'check', draft: draft.id })}>
               Kiểm tra lại, lập phiếu
@@ -128,7 +129,7 @@ export function OpenDraft({ draft, route, edit: apply, editWithUndo: applyWithUn
           {Object.keys(draft.entries).some((id) => !role.duties.includes(id)) && <otherEntries.View entries={draft.entries} duties={role.duties} />}
         </section>
       )}
-      <Dock rating={rating} open={openSentence(draft, role, ruleset.facts)} way={wayOn(route)} />
+      <Dock rating={rating} open={openSentence(draft, role, ruleset.facts)} way={wayOn(route)} trying={trying} />
     </>
   );
 }

@@ -3,7 +3,7 @@ import { Start, START_TITLE } from './Start.tsx';
 /**
  * Stands in the page, before the island with all its data, until the drafts are open. A newcomer already reads what the self-check is, in the place where it stays; whoever
  * comes to a draft does not (the page's early script tells, `data-known`). Where it takes long or cannot be, it says what is needed and
- * where the text is (selfcheck.css, `late`).
+ * where the text is (start.css, `late`).
  * @param base address of the regulation's pages, `/van-ban/S/`; `instrument` is how the regulation is called in a sentence.
  */
 export function Opening({ base, instrument }: { readonly base: string; readonly instrument: string }) {

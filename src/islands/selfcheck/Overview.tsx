@@ -3,7 +3,7 @@ import type { Draft } from '../../domain/draft/draft.ts';
 import type { RoleRule } from '../../domain/rating/ruleset.ts';
 import { useSelfCheck } from './context.ts';
 import { Heading } from './Heading.tsx';
-import { ratedFacts } from './missingParts.ts';
+import { ratedFacts } from './openSentence.ts';
 import { answered, dutyIds, entered, type Progress } from './progress.ts';
 import { routeHref, type Route } from './route.ts';
 
@@ -41,8 +41,7 @@ export function Overview({ draft, role, checklist }: Props) {
         ))}
         <Task
           route={{ view: 'figures', draft: draft.id }}
-          label="Số liệu"
-          title="Chỉ số, tỷ lệ hoàn thành và các trường hợp có, không"
+          label="Số liệu và các trường hợp"
           progress={entered(draft, ratedFacts(ruleset.facts, role), role)}
         />
       </ul>
@@ -61,12 +60,12 @@ export function Overview({ draft, role, checklist }: Props) {
   );
 }
 
-function Task({ route, label, title, progress: { done, total } }: { readonly route: Route; readonly label: string; readonly title: string; readonly progress: Progress }) {
+function Task({ route, label, title, progress: { done, total } }: { readonly route: Route; readonly label: string; readonly title?: string; readonly progress: Progress }) {
   return (
     <li>
       <a href={routeHref(route)}>
         <b>{label}</b>
-        <span>{title}</span>
+        {title !== undefined && <span>{title}</span>}
         <small class={done === total ? 'done' : ''}>{done === total ? 'Đã xong' : `${done}/${total}`}</small>
       </a>
     </li>

@@ -52,6 +52,10 @@ export function OwnMap({ applicable, own, tried, onPick }: Props) {
     const step = (map.fact.max - map.fact.min) / 200;
     onPick(map.fact.id, String(Number((Math.round(values.y / step) * step).toFixed(6))), values.x);
   };
+  const { duty, answers } = ruleset.words;
+  const otherwise = tellsOtherwise(map, point, result, assumed.length > 0) ? `; với trường hợp này kết quả là: ${outcomeName(ruleset, result.outcome ?? '')}` : '';
+  const widened = isWidened(drawing) ? ' Dải hẹp được vẽ rộng ra để đọc được, nên hai trục không chia đều.' : '';
+  const drawn = `Bản đồ coi mọi ${duty} không “${answers.assured}” là “${answers[map.notAssured]}”${otherwise}.${widened}`;
   return (
     <figure class="map-figure">
       <MapPatterns ruleset={ruleset} />
@@ -61,18 +65,23 @@ export function OwnMap({ applicable, own, tried, onPick }: Props) {
         <p>
           {tried === null ? 'Trường hợp này' : 'Đang thử'}: {pointPhrase(ruleset, map, point)}.
         </p>
-        <p class="quiet">
-          Bản đồ coi mọi {ruleset.words.duty} không “{ruleset.words.answers.assured}” là “{ruleset.words.answers[map.notAssured]}”{tellsOtherwise(map, point, result, assumed.length > 0) && `; với trường hợp này kết quả là: ${outcomeName(ruleset, result.outcome ?? '')}`}.
-          {isWidened(drawing) && ' Dải hẹp được vẽ rộng ra để đọc được, nên hai trục không chia đều.'}
-          {assumed.length > 0 && ' Vẽ với giả định, vì chưa có câu trả lời: '}
-          {testSentences(ruleset, assumed).map((sentence, at) => (
-            <span key={at}>
-              {at > 0 && '; '}
-              <Said sentence={sentence} />
-            </span>
-          ))}
-          {assumed.length > 0 && '.'}
-        </p>
+        {assumed.length === 0 ? (
+          <p class="quiet">{drawn}</p>
+        ) : (
+          <details class="fold">
+            <summary>Vẽ với giả định, vì chưa có câu trả lời</summary>
+            <p class="quiet">
+              Giả định:{' '}
+              {testSentences(ruleset, assumed).map((sentence, at) => (
+                <span key={at}>
+                  {at > 0 && '; '}
+                  <Said sentence={sentence} />
+                </span>
+              ))}
+              . {drawn}
+            </p>
+          </details>
+        )}
         <MapTable ruleset={ruleset} map={map} />
       </figcaption>
     </figure>

@@ -1,5 +1,5 @@
 import { outcomeName } from '../../domain/rating/phrases.ts';
-import { caseReason, decidingCases } from '../../domain/rating/reasons.ts';
+import { caseReason, decidingCases, wordsOf } from '../../domain/rating/reasons.ts';
 import type { LevelResult, ReadingResult } from '../../domain/rating/result.ts';
 import type { Reading } from '../../domain/rating/ruleset.ts';
 import { givesWayTo } from '../../domain/rating/standing.ts';
@@ -45,25 +45,42 @@ function LevelReasons({ level, reading, likely }: LevelProps) {
   const { name, failing } = ruleset.levels.find(({ id }) => id === level.level) ?? { name: level.level, failing: undefined };
   const instead = givesWayTo(ruleset, likely, level.level).map((id) => `“${outcomeName(ruleset, id)}”`);
   const outside = failing === true && level.state === 'notMet';
+  const cases = decidingCases(level.condition);
+  const title = (
+    <h3>
+      {name} <small class={`state-tag ${outside ? 'outside' : instead.length > 0 ? 'notMet' : level.state}`}>{instead.length > 0 ? 'Không thể là kết quả' : outside ? OUTSIDE : standing(level, likely)}</small>
+    </h3>
+  );
+  const reasons = (
+    <ul class="reasons">
+      {cases.map((one) => {
+        const sentence = caseReason(ruleset, reading, one);
+        return (
+          <li key={one.leaves[0]?.id} data-condition={one.leaves.map(({ id }) => id).join(' ')}>
+            <Mark state={one.state} outside={outside} before={wordsOf(sentence)} />
+            <span>
+              <Said sentence={sentence} />.
+            </span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+  // Several conditions that are all still open tell one thing: how many.
+  if (instead.length === 0 && cases.length > 1 && cases.every(({ state }) => state === 'open')) {
+    return (
+      <details class="why fold">
+        <summary>
+          {title} <span class="quiet">{`${cases.length} ${level.condition.kind === 'any' ? 'trường hợp' : 'điều kiện'} chưa rõ`}</span>
+        </summary>
+        {reasons}
+      </details>
+    );
+  }
   return (
     <section class="why">
-      <h3>
-        {name} <small class={`state-tag ${outside ? 'outside' : instead.length > 0 ? 'notMet' : level.state}`}>{instead.length > 0 ? 'Không thể là kết quả' : outside ? OUTSIDE : standing(level, likely)}</small>
-      </h3>
-      {instead.length > 0 ? (
-        <p>Đủ điều kiện mức này thì đã là {instead.join(' hoặc ')}.</p>
-      ) : (
-        <ul class="reasons">
-          {decidingCases(level.condition).map((one) => (
-            <li key={one.leaves[0]?.id} data-condition={one.leaves.map(({ id }) => id).join(' ')}>
-              <Mark state={one.state} outside={outside} />
-              <span>
-                <Said sentence={caseReason(ruleset, reading, one)} />.
-              </span>
-            </li>
-          ))}
-        </ul>
-      )}
+      {title}
+      {instead.length > 0 ? <p>Đủ điều kiện mức này thì đã là {instead.join(' hoặc ')}.</p> : reasons}
     </section>
   );
 }

@@ -1,4 +1,6 @@
+import type { VNode } from 'preact';
 import { useMemo } from 'preact/hooks';
+import type { ChecklistArticle } from '../../domain/draft/checklist.ts';
 import type { Draft } from '../../domain/draft/draft.ts';
 import { factsOfDraft } from '../../domain/rating/factsOf.ts';
 import type { Rating } from '../../domain/rating/result.ts';
@@ -9,7 +11,8 @@ import { useSelfCheck } from './context.ts';
 import { Heading } from './Heading.tsx';
 import { Hero } from './Hero.tsx';
 import { LeastChanges } from './LeastChanges.tsx';
-import { Missing, type MissingPart } from './Missing.tsx';
+import { Missing } from './Missing.tsx';
+import { missingArticles, missingFigures } from './missingParts.ts';
 import { Readings } from './Readings.tsx';
 import { Reasons } from './Reasons.tsx';
 import { TrialPanel } from './TrialPanel.tsx';
@@ -18,11 +21,14 @@ interface Props {
   readonly draft: Draft;
   readonly role: RoleRule;
   readonly rating: Rating;
-  readonly missing: readonly MissingPart[];
+  /** What applies to the role. */
+  readonly checklist: readonly ChecklistArticle[];
+  /** Puts something in the dock's place while it matters more than the result; null gives the place back. */
+  readonly showInDock: (bar: VNode | null) => void;
 }
 
 /** What the regulation likely gives, why, in which readings, what would raise it, and what else matters then. */
-export function Result({ draft, role, rating, missing }: Props) {
+export function Result({ draft, role, rating, checklist, showInDock }: Props) {
   const { ruleset, root } = useSelfCheck();
   const facts = useMemo(() => factsOfDraft(ruleset, draft), [ruleset, draft]);
   const [first] = ruleset.readings;
@@ -36,12 +42,12 @@ export function Result({ draft, role, rating, missing }: Props) {
       </p>
       <Heading>Kết quả tự kiểm tra</Heading>
       <Hero draft={draft.id} role={role} rating={rating} reading={first} likely={likely} />
-      <Missing parts={missing} settled={likely.outcome !== null} />
+      <Missing articles={missingArticles(draft, checklist)} figures={missingFigures(draft, role, ruleset.facts)} settled={likely.outcome !== null} />
       <Reasons reading={first} likely={likely} />
       <Readings rating={rating} />
       <AfterPaint waiting="Đang tính điều gì làm đổi kết quả…">
         <LeastChanges draft={draft} facts={facts} duties={rating.duties} likely={likely} />
-        <TrialPanel key={draft.revision} draft={draft} role={role} likely={likely} />
+        <TrialPanel key={draft.revision} draft={draft} role={role} likely={likely} showInDock={showInDock} />
       </AfterPaint>
       <Consequences draft={draft} possible={likely.possible} />
       <p class="quiet">

@@ -12,10 +12,12 @@ interface Props {
   readonly role: RoleRule;
   readonly trial: Trial;
   readonly setTrial: (trial: Trial) => void;
+  /** Told of each control that gets the keyboard. */
+  readonly onReached: (control: HTMLElement) => void;
 }
 
 /** Everything that can be tried: numbers, how many duties are late or not done, yes and no. */
-export function TrialControls({ draft, role, trial, setTrial }: Props) {
+export function TrialControls({ draft, role, trial, setTrial, onReached }: Props) {
   const { ruleset } = useSelfCheck();
   const { duty, answers } = ruleset.words;
   const { applicable, unanswered } = answersCounted(draft, role);
@@ -25,7 +27,7 @@ export function TrialControls({ draft, role, trial, setTrial }: Props) {
   const valueOf = (fact: FactId): FigureValue | null => (fact in trial.figures ? (trial.figures[fact] ?? null) : (draft.figures[fact] ?? null));
   const setFigure = (fact: FactId, value: FigureValue | null) => setTrial({ ...trial, figures: { ...trial.figures, [fact]: value } });
   return (
-    <div class="trial-controls">
+    <div class="trial-controls" onFocusIn={({ target }) => target instanceof HTMLElement && onReached(target)}>
       {numbers.map((fact) => (
         <Numbers key={fact.id} fact={fact} role={role} value={valueOf(fact.id)} onValue={(value) => setFigure(fact.id, value)} />
       ))}

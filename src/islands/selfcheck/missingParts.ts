@@ -1,39 +1,41 @@
 import type { ChecklistArticle } from '../../domain/draft/checklist.ts';
 import type { Draft } from '../../domain/draft/draft.ts';
 import type { Fact, RoleRule } from '../../domain/rating/ruleset.ts';
-import { factsFor } from '../../domain/report/askedFacts.ts';
-import type { MissingPart } from './Missing.tsx';
-import { figurePlace } from './places.ts';
+import { ratedFacts } from './openSentence.ts';
+import { dutyPlace, figurePlace } from './places.ts';
 import { answered, dutyIds, entered } from './progress.ts';
+import type { Route } from './route.ts';
 
-/** Every place where something a level depends on is open, in the order of the self-check. */
-export function missingParts(draft: Draft, role: RoleRule, checklist: readonly ChecklistArticle[], facts: readonly Fact[]): readonly MissingPart[] {
-  const articles = checklist.flatMap((article): MissingPart[] => {
+/** An article with duties still open, and the way to the first of them. */
+export interface MissingArticle {
+  readonly label: string;
+  readonly open: number;
+  readonly route: Route;
+}
+
+/** A figure or question still open, and the way there. */
+export interface MissingFigure {
+  readonly name: string;
+  readonly route: Route;
+}
+
+/** The articles in which answers are missing, in the order of the text. */
+export function missingArticles(draft: Draft, checklist: readonly ChecklistArticle[]): readonly MissingArticle[] {
+  return checklist.flatMap((article): MissingArticle[] => {
     const { done, total } = answered(draft, dutyIds(article));
     const next = dutyIds(article).find((id) => draft.entries[id]?.answer === undefined);
-    return done === total ? [] : [{ label: `Điều ${article.label}: ${total - done} nội dung chưa trả lời`, route: { view: 'article', draft: draft.id, article: article.id, at: next?.replaceAll('.', '-') } }];
+    return next === undefined ? [] : [{ label: `Điều ${article.label}`, open: total - done, route: { view: 'article', draft: draft.id, article: article.id, at: dutyPlace(next) } }];
   });
-  const figures = ratedFacts(facts, role)
+}
+
+/** The figures and questions missing that a level depends on, in the order of the rules; each item of a `lowestOf` fact for itself. */
+export function missingFigures(draft: Draft, role: RoleRule, facts: readonly Fact[]): readonly MissingFigure[] {
+  return ratedFacts(facts, role)
     .filter((fact) => entered(draft, [fact], role).done < entered(draft, [fact], role).total)
-    .flatMap((fact): readonly MissingPart[] => {
-      const part = (label: string, item: string | null): MissingPart => ({ label, route: { view: 'figures', draft: draft.id, at: figurePlace(fact.id, item) } });
+    .flatMap((fact): readonly MissingFigure[] => {
+      const part = (name: string, item: string | null): MissingFigure => ({ name, route: { view: 'figures', draft: draft.id, at: figurePlace(fact.id, item) } });
       if (fact.kind !== 'lowestOf') return [part(fact.name, null)];
       const value = draft.figures[fact.id];
       return (role.items[fact.id] ?? []).filter(({ id }) => typeof value !== 'object' || value[id] === undefined).map(({ id, name }) => part(`${fact.name}: ${name}`, id));
     });
-  return [...articles, ...figures];
-}
-
-/** The facts that can change a rating: a level fact (last year's rating) only brings a consequence with it. */
-export function ratedFacts(facts: readonly Fact[], role: RoleRule): readonly Fact[] {
-  return factsFor(facts, role).filter(({ kind }) => kind !== 'level');
-}
-
-/** What is open, in one short line: `28 trong 45 nội dung · còn thiếu 2 số liệu và trường hợp`. */
-export function openSentence(draft: Draft, role: RoleRule, facts: readonly Fact[]): string {
-  const duties = answered(draft, role.duties);
-  const figures = entered(draft, ratedFacts(facts, role), role);
-  const open = figures.total - figures.done;
-  if (duties.done === duties.total && open === 0) return 'Đã trả lời đủ';
-  return `${duties.done} trong ${duties.total} nội dung · ${open === 0 ? 'đủ số liệu và trường hợp' : `còn thiếu ${open} số liệu và trường hợp`}`;
 }

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { fileURLToPath } from 'node:url';
 import { loadRegulation } from '../../../src/adapters/build/loadRegulation.ts';
-import { checklistOf } from '../../../src/domain/draft/checklist.ts';
+import { checklistOf } from '../../../src/domain/draft/checklistOf.ts';
 import type { Draft, DutyEntry, FigureValue } from '../../../src/domain/draft/draft.ts';
 import { newDraft } from '../../../src/domain/draft/newDraft.ts';
 import { reportSource } from '../../../src/domain/report/reportSource.ts';

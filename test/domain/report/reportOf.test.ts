@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { byClausePhrase } from '../../../src/domain/rating/byClause.ts';
 import { factsOfDraft } from '../../../src/domain/rating/factsOf.ts';
 import { rate } from '../../../src/domain/rating/rate.ts';
 import { indexById } from '../../../src/domain/regulation/walk.ts';
@@ -44,6 +45,24 @@ describe('any draft', () => {
       }),
       { numRuns: 200, endOnFailure: true },
     );
+  });
+
+  test('says how certain it is: whether the readings agree, and whether counting by khoản would change anything', () => {
+    const said = new Set<string>();
+    fc.assert(
+      fc.property(anyReportDraft, (draft) => {
+        const { certainty } = reportOf(ground, draft);
+        const rating = rate(ground.ruleset, factsOfDraft(ground.ruleset, draft));
+        const byClause = byClausePhrase(ground.ruleset, rating);
+        expect(certainty.startsWith(rating.agree ? 'Mọi cách hiểu cho cùng kết quả' : 'Các cách hiểu cho kết quả khác nhau')).toBe(true);
+        expect(certainty.includes('nếu đếm theo khoản thì')).toBe(byClause !== null);
+        if (byClause !== null) expect(certainty).toContain(byClause);
+        said.add(`${rating.agree} ${byClause === null}`);
+      }),
+      { numRuns: 200, endOnFailure: true },
+    );
+    // Readings that agree and ones that do not, with and without a change, were met.
+    expect(said.size).toBeGreaterThanOrEqual(3);
   });
 
   test('says the same each time, and survives being copied as plain data', () => {

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { checklistForRole } from '../../../src/domain/draft/checklist.ts';
+import { checklistOf } from '../../../src/domain/draft/checklistOf.ts';
+import { indexById } from '../../../src/domain/regulation/walk.ts';
+import { ground, regulation } from '../report/ground.ts';
+
+const { ruleset } = ground;
+const whole = checklistOf(regulation.text, ruleset);
+const duties = whole.flatMap(({ clauses }) => clauses.flatMap((clause) => clause.duties));
+
+test('every duty of every role once, in the order of the text, with its own words', () => {
+  const order = [...indexById(regulation.text).keys()];
+  const ids = duties.map(({ id }) => id);
+  expect(new Set(ids)).toEqual(new Set(ruleset.roles.flatMap((role) => role.duties)));
+  expect(ids).toEqual([...ids].sort((a, b) => order.indexOf(a) - order.indexOf(b)));
+  for (const role of ruleset.roles) expect(checklistForRole(whole, role.duties).flatMap(({ clauses }) => clauses.flatMap((clause) => clause.duties.map(({ id }) => id)))).toEqual(role.duties);
+});
+
+test('a table among the words of a duty is pointed at', () => {
+  const [duty = ''] = ruleset.roles[0]?.duties ?? [];
+  const text = structuredClone(regulation.text);
+  const unit = indexById(text).get(duty);
+  if (unit === undefined || !('paragraphs' in unit)) throw new Error('the first duty is no unit of the text');
+  Object.assign(unit, { paragraphs: ['Thời gian:', 'Ngày\tGiờ\nThứ bảy\t8', 'Không kể ngày lễ.'] });
+  const changed = checklistOf(text, ruleset).flatMap(({ clauses }) => clauses.flatMap((clause) => clause.duties)).find(({ id }) => id === duty);
+  expect(changed?.firstTable).toBe(1);
+  expect(duties.filter((one) => 'firstTable' in one)).toEqual([]);
+});
