@@ -32,6 +32,20 @@ test.describe('while the self-check is on its way', () => {
     await expect(page.locator('.opening')).toHaveCount(0);
   });
 
+  for (const [keys, title] of [['Enter', 'Tạo bản tự kiểm tra'], ['', 'Tự kiểm tra xếp loại']] as const) {
+    test(`who uses the keyboard meanwhile is not put back to the top: ${title}`, async ({ page }) => {
+      const release = await holdBack(page, ISLAND);
+      await page.goto(SELF_CHECK, { waitUntil: 'commit' });
+      await begun(page).focus();
+      if (keys !== '') await page.keyboard.press(keys);
+      release();
+      await expect(page.locator('.opening')).toHaveCount(0);
+      const heading = page.getByRole('heading', { level: 1 });
+      await expect(heading).toHaveText(title);
+      await expect(heading).toBeFocused();
+    });
+  }
+
   test('nothing of what a newcomer reads moves when it comes', async ({ page }) => {
     const release = await holdBack(page, ISLAND);
     await page.goto(SELF_CHECK, { waitUntil: 'commit' });

@@ -5,7 +5,7 @@ import { useSelfCheck } from './context.ts';
 import { draftActs, fetchDownload } from './draftActs.ts';
 import { DraftList } from './DraftList.tsx';
 import { eventSentence } from './eventSentence.ts';
-import { Heading } from './Heading.tsx';
+import { focusNextHeading, Heading } from './Heading.tsx';
 import { later } from './later.tsx';
 import { ListFiles } from './ListFiles.tsx';
 import { OpenDraft } from './OpenDraft.tsx';
@@ -51,7 +51,10 @@ export function Drafts() {
 
   // In the same frame, so that nothing moves.
   useLayoutEffect(() => {
-    if (session !== undefined) document.querySelector('.opening')?.remove();
+    if (session === undefined) return;
+    const opening = document.querySelector('.opening');
+    if (opening?.contains(document.activeElement) === true) focusNextHeading();
+    opening?.remove();
   }, [session]);
 
   useEffect(() => {

@@ -21,3 +21,8 @@ export function Heading({ children }: { readonly children: ComponentChildren }) 
 
 /** The first view of a page visit leaves focus where the browser put it. */
 let opened = false;
+
+/** The next title to appear takes focus, though it be the page's first: for when what has the focus is about to go. */
+export function focusNextHeading(): void {
+  opened = true;
+}
