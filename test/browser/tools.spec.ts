@@ -42,6 +42,15 @@ test('a clause that the article does not have is told, with what there is', asyn
   await expect(page.getByRole('status')).toContainText('Trang này không có “khoản 9”. Điều này có 4 khoản.');
 });
 
+test('an anchor of the whole text leads to the same place on the article’s own page', async ({ page }) => {
+  await page.goto(`${REGULATION}dieu-12/#dieu-12-khoan-4-diem-dd`);
+  await expect(page).toHaveURL(/dieu-12\/#khoan-4-diem-dd$/);
+  await expect(page.locator('#khoan-4-diem-dd')).toBeInViewport();
+  await page.goto('gioi-thieu/');
+  await page.goto(`${REGULATION}dieu-12/#dieu-12`, { waitUntil: 'networkidle' });
+  await expect(page.getByText('Trang này không có')).toHaveCount(0);
+});
+
 test('the contents offer the way back to where one was reading', async ({ page }) => {
   await page.goto(`${REGULATION}dieu-12/#khoan-3`);
   await expect(page.locator('#khoan-3')).toBeInViewport();

@@ -1,6 +1,6 @@
 import { toolStyles } from './toolStyles.ts';
 
-/** Says so, with what there is instead, when the address names a clause or point that this page does not have. */
+/** Goes to what the address means, or says so, with what there is instead, when the address names a clause or point that this page does not have. */
 export function tellUnknownPlace(): void {
   let anchor = '';
   try {
@@ -11,6 +11,11 @@ export function tellUnknownPlace(): void {
   }
   const main = document.querySelector('main:has(.official)');
   if (anchor === '' || main === null || document.getElementById(anchor) !== null || anchor.startsWith(':~:')) return;
+  // The whole text's anchors name the article too: on the article's own page the rest of it is the place.
+  const article = location.pathname.split('/').at(-2) ?? '';
+  if (anchor === article) return;
+  const place = anchor.startsWith(`${article}-`) ? anchor.slice(article.length + 1) : '';
+  if (document.getElementById(place) !== null) return location.replace(`#${place}`);
   const words = anchor.replace(/^(khoan|diem|dieu)-/, '$1 ').replace(/-(khoan|diem)-/g, ', $1 ').replace(/khoan/g, 'khoản').replace(/diem/g, 'điểm').replace(/dieu/g, 'Điều').replace(/dd/g, 'đ');
   const note = document.createElement('p');
   note.id = 'khong-co';

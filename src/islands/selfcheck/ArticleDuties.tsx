@@ -1,8 +1,9 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { ChecklistArticle } from '../../domain/draft/checklist.ts';
-import type { Draft } from '../../domain/draft/draft.ts';
+import type { Draft, DutyEntry } from '../../domain/draft/draft.ts';
 import type { DraftAction } from '../../domain/draft/action.ts';
 import type { Answer } from '../../domain/rating/ruleset.ts';
+import { drawnWhen } from './drawnWhen.tsx';
 import { DutyCard } from './DutyCard.tsx';
 import { Heading } from './Heading.tsx';
 import { answered, dutyIds } from './progress.ts';
@@ -18,9 +19,19 @@ interface Props {
   readonly editWithUndo: (action: DraftAction, done: string, origin?: string) => void;
 }
 
+const Card = drawnWhen(DutyCard, ['duty', 'entry']);
+const UNANSWERED: DutyEntry = {};
+
 /** All duties of one article. */
 export function ArticleDuties({ draft, article, next, edit, editWithUndo }: Props) {
   const { done, total } = answered(draft, dutyIds(article));
+  // What the cards keep calls what is right by then.
+  const now = useRef({ edit, editWithUndo });
+  now.current = { edit, editWithUndo };
+  const [acts] = useState((): Pick<Props, 'edit' | 'editWithUndo'> => ({
+    edit: (action) => now.current.edit(action),
+    editWithUndo: (...given) => now.current.editWithUndo(...given),
+  }));
   return (
     <>
       <p class="crumb">
@@ -33,7 +44,7 @@ export function ArticleDuties({ draft, article, next, edit, editWithUndo }: Prop
         <section key={clause.id}>
           {clause.heading !== null && <h2 class="clause-title">{clause.heading}</h2>}
           {clause.duties.map((duty) => (
-            <DutyCard key={duty.id} duty={duty} entry={draft.entries[duty.id] ?? {}} edit={edit} editWithUndo={editWithUndo} />
+            <Card key={duty.id} duty={duty} entry={draft.entries[duty.id] ?? UNANSWERED} {...acts} />
           ))}
         </section>
       ))}

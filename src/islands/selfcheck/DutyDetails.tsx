@@ -29,7 +29,7 @@ export function DutyDetails({ id, entry, edit, editWithUndo }: Props) {
       <AtLimit text={entry.note ?? ''} limit={LIMITS.note} />
       <EvidenceList id={id} evidence={evidence} edit={edit} editWithUndo={editWithUndo} />
       {entry.answer !== undefined && (
-        <button type="button" class="btn plain small" 
+        <button type="button" class="btn plain small"
           onClick={(event) => {
             const summary = event.currentTarget.closest('details')?.querySelector('summary');
             editWithUndo({ type: 'setAnswer', id, answer: null }, 'Đã bỏ câu trả lời.');
