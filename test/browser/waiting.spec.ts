@@ -32,6 +32,17 @@ test.describe('while the self-check is on its way', () => {
     await expect(page.locator('.opening')).toHaveCount(0);
   });
 
+  test('a press that has begun when it comes is not lost', async ({ page }) => {
+    const release = await holdBack(page, ISLAND);
+    await page.goto(SELF_CHECK, { waitUntil: 'commit' });
+    await begun(page).hover();
+    await page.mouse.down();
+    release();
+    await expect(page.locator('.opening')).toHaveCount(0);
+    await page.mouse.up();
+    await expect(page.getByRole('radio', { name: 'Trưởng phòng Tư pháp' })).toBeVisible();
+  });
+
   for (const [keys, title] of [['Enter', 'Tạo bản tự kiểm tra'], ['', 'Tự kiểm tra xếp loại']] as const) {
     test(`who uses the keyboard meanwhile is not put back to the top: ${title}`, async ({ page }) => {
       const release = await holdBack(page, ISLAND);

@@ -54,6 +54,8 @@ export function Drafts() {
     if (session === undefined) return;
     const opening = document.querySelector('.opening');
     if (opening?.contains(document.activeElement) === true) focusNextHeading();
+    // Pressed and not let go of: what comes in its place would not know of the press.
+    opening?.querySelector<HTMLElement>('a:active')?.click();
     opening?.remove();
   }, [session]);
 
