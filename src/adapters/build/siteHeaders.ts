@@ -1,0 +1,43 @@
+/**
+ * The HTTP headers of the site, file by file. The server of `npm start` sends them, and the files for other hosts (`hostFiles.ts`) are
+ * written from them, so that they cannot differ.
+ */
+import { posix } from 'node:path';
+
+/** Sent with every answer. The rest of the policy stands in each page (`contentSecurity.ts`); a page cannot forbid its framing itself. */
+const SECURITY_HEADERS: Readonly<Record<string, string>> = {
+  // Pages of the same origin may frame these: they can read the same storage in any case.
+  'Content-Security-Policy': "frame-ancestors 'self'",
+  'X-Frame-Options': 'SAMEORIGIN',
+  'X-Content-Type-Options': 'nosniff',
+  // Other sites do not learn which clause was being read.
+  'Referrer-Policy': 'same-origin',
+};
+
+/** Types of the site's text files, by extension. All of them are UTF-8, and their headers say so. */
+const TEXT_TYPES: Readonly<Record<string, string>> = {
+  html: 'text/html',
+  css: 'text/css',
+  js: 'text/javascript',
+  json: 'application/json',
+  svg: 'image/svg+xml',
+  xml: 'text/xml',
+  dmn: 'application/xml',
+  txt: 'text/plain',
+};
+
+/** The folder of files whose names change with their contents. */
+const HASHED_FOLDER = '_astro';
+const CACHE_HASHED = 'public, max-age=31536000, immutable';
+/** Kept, but asked for again at every use: a new build must be seen at once. */
+const CACHE_OTHERS = 'no-cache';
+
+/** All headers of the file at `path` below the site's root (`van-ban/x/index.html`), except those that depend on its bytes. */
+export function headersOf(path: string): Readonly<Record<string, string>> {
+  const type = TEXT_TYPES[posix.extname(path).slice(1)];
+  return {
+    ...SECURITY_HEADERS,
+    ...(type === undefined ? {} : { 'Content-Type': `${type}; charset=utf-8` }),
+    'Cache-Control': path.startsWith(`${HASHED_FOLDER}/`) ? CACHE_HASHED : CACHE_OTHERS,
+  };
+}
