@@ -23,6 +23,7 @@ describe('relativeAddress', () => {
     ['/', '/', './'],
     ['/van-ban/x/', '/van-ban/x/#khoan-1', './#khoan-1'],
     ['/', '/gioi-thieu/', './gioi-thieu/'],
+    ['/van-ban/x/', '/van-ban', '../../van-ban'],
   ])('from %s to %s is %s', (page, target, expected) => {
     expect(relativeAddress(page, target)).toBe(expected);
   });

@@ -36,7 +36,10 @@ export interface DraftStore {
    * it replaces is kept in quarantine when it could not be read whole.
    */
   readonly write: (record: StoredDraft, lineage: Lineage) => Promise<WriteResult>;
-  /** Deletes a draft for good, if exactly this state of it is stored. */
+  /**
+   * Removes a deleted draft for good, if exactly this state of it is stored. What could not be read whole is kept in
+   * quarantine.
+   */
   readonly purge: (id: string, token: Token) => Promise<void>;
 }
 
@@ -113,7 +116,9 @@ export function draftStore(use: UseStore, random: () => string): DraftStore {
     purge: (id, token) =>
       update(id, (store, raw) => {
         const found = raw === undefined ? null : readRecord(raw, id);
-        if (found?.kind === 'record' && sameToken(found.record, token)) store.delete(DRAFT + id);
+        if (found?.kind !== 'record' || found.record.deletedAt === undefined || !sameToken(found.record, token)) return;
+        if (found.dropped.length > 0) quarantine(store, id, raw);
+        store.delete(DRAFT + id);
       }),
   };
 }

@@ -63,6 +63,11 @@ export class Device {
     return () => void (this.timers = this.timers.filter((other) => other !== timer));
   }
 
+  /** How many tabs hold a channel open. */
+  openChannels(): number {
+    return [...this.channels.values()].reduce((sum, ears) => sum + ears.size, 0);
+  }
+
   /** The stored records as they are, for a look or for damage, without any fault. `scope` is the deployment's path. */
   raw(scope = '/'): UseStore {
     return idbHandle({ indexedDB: () => this.indexedDB, after: () => () => undefined }, databaseName(scope));

@@ -93,6 +93,23 @@ describe('one operation', () => {
   });
 });
 
+test('every transaction asks for strict durability: “saved” is said only of what is on the disk', async () => {
+  const asked: unknown[] = [];
+  const open = device.indexedDB.open.bind(device.indexedDB);
+  device.indexedDB.open = (...args: Parameters<typeof open>) => {
+    const request = open(...args);
+    request.addEventListener('success', () => {
+      const transaction = request.result.transaction.bind(request.result);
+      request.result.transaction = (names, mode, options) => (asked.push(options?.durability), transaction(names, mode, options));
+    });
+    return request;
+  };
+  const use = idbHandle({ indexedDB: () => device.indexedDB, after: () => () => undefined }, 'test');
+  await set('k', 1, use);
+  await get('k', use);
+  expect(asked).toEqual(['strict', 'strict']);
+});
+
 describe('a database', () => {
   test('without its object store, as a killed upgrade leaves it, gets one', async () => {
     const request = device.indexedDB.open('test');

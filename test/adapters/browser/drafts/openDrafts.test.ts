@@ -472,6 +472,19 @@ describe('several tabs', () => {
     expect([...one.kinds(), ...other.kinds()]).not.toContain('split');
   });
 
+  test('a page that is being left lets go of its channel, which would keep it out of the back/forward cache', async () => {
+    const { tab, session } = await openTab();
+    session.create(emptyDraft('d1'));
+    await session.open('d1');
+    expect(device.openChannels()).toBe(1);
+    tab.hide();
+    expect(device.openChannels(), 'hidden but not left').toBe(1);
+    tab.hide(true);
+    expect(device.openChannels()).toBe(0);
+    tab.show();
+    expect(device.openChannels()).toBe(1);
+  });
+
   test('without a channel a tab looks again when it comes back into view', async () => {
     const one = await openTab({ prepare: ({ faults }) => faults.add({ at: 'channel', how: 'throw', times: Infinity }) });
     one.session.create(emptyDraft('d1'));

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { autosave } from '../../../../src/adapters/browser/drafts/autosave.ts';
+import { StorageFailure } from '../../../../src/adapters/browser/drafts/storageFailure.ts';
+import { Device } from './device.ts';
+
+/** An autosave whose attempts fail while `failing` says so; tells when each attempt was made, in seconds since the start. */
+function saver(failing: () => boolean) {
+  const device = new Device();
+  const start = Date.parse(device.now());
+  const attempts: number[] = [];
+  const auto = autosave({
+    browser: { after: (milliseconds, callback) => device.after(milliseconds, callback), now: () => device.now() },
+    save: async () => {
+      attempts.push((Date.parse(device.now()) - start) / 1_000);
+      if (failing()) throw new StorageFailure('quota');
+      return true;
+    },
+    isUnsaved: () => false,
+    report: () => undefined,
+  });
+  return { device, attempts, auto };
+}
+
+test('attempts after a failure are made at growing intervals, the last of which repeats', async () => {
+  const { device, attempts, auto } = saver(() => true);
+  void auto.flush();
+  await device.pass(120_000);
+  expect(attempts).toEqual([0, 1, 4, 14, 44, 74, 104]);
+});
+
+test('a success sets the intervals back', async () => {
+  let fails = 3;
+  const { device, attempts, auto } = saver(() => (fails -= 1) >= 0);
+  void auto.flush();
+  await device.pass(20_000);
+  expect(attempts).toEqual([0, 1, 4, 14]);
+  fails = 2;
+  void auto.flush();
+  await device.pass(10_000);
+  expect(attempts.slice(4)).toEqual([20, 21, 24]);
+});
