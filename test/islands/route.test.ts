@@ -19,6 +19,13 @@ const ROUTES: readonly Route[] = [
   { view: 'check', draft: 'a1b2' },
   { view: 'check', draft: 'a1b2', at: 'dieu-6-khoan-2-diem-dd' },
   { view: 'report', draft: 'a1b2' },
+  // Drafts whose ids are words of an address, as a file may bring them.
+  ...['moi', 'noi-dung', 'so-lieu', 'ket-qua', 'thong-tin', 'kiem-tra', 'phieu', 'dieu-6', '.', '~'].flatMap((draft): readonly Route[] => [
+    { view: 'overview', draft },
+    { view: 'article', draft, article: 'dieu-6', at: 'dieu-6-khoan-2', from: 'check' },
+    { view: 'figures', draft },
+    { view: 'result', draft },
+  ]),
 ];
 
 describe('routes', () => {
@@ -26,7 +33,7 @@ describe('routes', () => {
     expect(readRoute(routeHref(route))).toEqual(route);
   });
 
-  it.each(['', '#', '#%E0%A4%A', '#/', '#//x'])('an address that means nothing (%s) leads to the list', (fragment) => {
+  it.each(['', '#', '#%E0%A4%A', '#/', '#//x', '#noi-dung'])('an address that means nothing (%s) leads to the list', (fragment) => {
     expect(readRoute(fragment)).toEqual({ view: 'drafts' });
   });
 

@@ -74,7 +74,7 @@ export async function gatherFiles(
       else if (rules === 'unreachable') tell(`${named} chưa tính được vì không tải được quy tắc. Hãy kiểm tra kết nối mạng rồi mở lại tệp.`);
       else {
         const key = identity(draft.regulation, draft.id, draft.revision, draft.updatedAt);
-        const row = summaryRow(rules, { key: `${batch}.${index}.${place}`, file: name }, draft, stated[place] ?? null);
+        const row = summaryRow(rules, { key: `${batch}.${index}.${place}`, file: name }, draft, stated[place] ?? null, new Date().toISOString());
         if (row === null) tell(`${named} có chức danh “${draft.role}” không thuộc quy định đang công bố nên không tính được.`);
         else if (seen.has(key)) tell(`${named} đã có trong bảng, không thêm lần nữa.`);
         else {

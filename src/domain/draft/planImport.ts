@@ -8,8 +8,8 @@ export type ImportStep =
   /** The same content is here already: nothing to do. */
   | { readonly kind: 'identical'; readonly incoming: Draft; readonly existing: Draft }
   /**
-   * The file's has been edited further than the one here, which has not been edited since. The owner chooses: put it in
-   * place (`restore`, which can be undone), keep both, or leave it.
+   * The file's has been edited more often than the one here. The owner chooses: put it in place (`restore`, which can be
+   * undone), keep both, or leave it.
    */
   | { readonly kind: 'newer'; readonly incoming: Draft; readonly existing: Draft }
   /** The two differ and neither is known to continue the other, or the file's is the older. The owner chooses as above. */
@@ -32,7 +32,7 @@ export function planImport(existing: readonly Draft[], incoming: readonly Draft[
   });
 }
 
-/** Whether one draft may be a later state of the other: the same origin, more edits, and a later one at that. */
+/** Whether one draft may be a later state of the other: the same origin and more edits. Clocks are not asked: they may be wrong. */
 function continues(later: Draft, earlier: Draft): boolean {
-  return later.regulation === earlier.regulation && later.createdAt === earlier.createdAt && later.revision > earlier.revision && later.updatedAt > earlier.updatedAt;
+  return later.regulation === earlier.regulation && later.createdAt === earlier.createdAt && later.revision > earlier.revision;
 }

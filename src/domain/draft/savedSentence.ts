@@ -36,6 +36,18 @@ export function momentWords(at: string, now: string): string {
   return `${time} ngày ${two(moment.getDate())}/${two(moment.getMonth() + 1)}/${moment.getFullYear()}`;
 }
 
+/** How far a time may be ahead of this device's clock before it is told, in milliseconds: clocks differ a little. */
+const AHEAD = 60 * 60_000;
+
+/**
+ * What is said of an edit whose time is still to come: some clock is wrong. Null where it is not.
+ * @param at when the edit was made by the clock of its device; @param now by this device's. Both ISO 8601.
+ */
+export function futureSentence(at: string, now: string): string | null {
+  if (!(Date.parse(at) > Date.parse(now) + AHEAD)) return null;
+  return `Giờ sửa cuối ghi là ${momentWords(at, now)}, sau giờ hiện nay của máy này. Đồng hồ của một máy đã sai.`;
+}
+
 function two(number: number): string {
   return String(number).padStart(2, '0');
 }

@@ -19,7 +19,7 @@ export function sameUnits(rows: readonly SummaryRow[]): readonly SameUnit[] {
     if (row.unit !== '') groups.set(keyOf(row), [...(groups.get(keyOf(row)) ?? []), row]);
   }
   return [...groups.values()].flatMap((group) => {
-    const ordered = [...group].sort(lastEditedFirst);
+    const ordered = lastEditedFirst(group);
     const [latest] = ordered;
     return latest === undefined || group.length < 2 ? [] : [{ unit: latest.unit, year: latest.year, rows: ordered }];
   });
@@ -29,9 +29,18 @@ function keyOf({ folded, year }: SummaryRow): string {
   return `${folded.unit} ${year ?? ''}`;
 }
 
-/** ISO times in UTC of equal form sort as text. */
-function lastEditedFirst(a: SummaryRow, b: SummaryRow): number {
-  return a.editedAt === b.editedAt ? b.revision - a.revision : a.editedAt < b.editedAt ? 1 : -1;
+/**
+ * Self-checks of one unit with the latest first. Of one self-check the state edited more often is the later, whatever the
+ * clocks said; different ones follow the time of their latest state.
+ */
+function lastEditedFirst(rows: readonly SummaryRow[]): readonly SummaryRow[] {
+  const drafts = new Map<string, SummaryRow[]>();
+  for (const row of rows) drafts.set(row.draft, [...(drafts.get(row.draft) ?? []), row]);
+  const later = (a: SummaryRow, b: SummaryRow) => Number(a.editedAt < b.editedAt) - Number(a.editedAt > b.editedAt);
+  return [...drafts.values()]
+    .map((states) => states.sort((a, b) => b.revision - a.revision || later(a, b)))
+    .sort(([a], [b]) => (a === undefined || b === undefined ? 0 : later(a, b)))
+    .flat();
 }
 
 export interface RowChoice {

@@ -1,4 +1,5 @@
 import type { Draft } from '../draft/draft.ts';
+import { futureSentence } from '../draft/savedSentence.ts';
 import { outcomeChanges, type Outcomes } from '../draft/statedResult.ts';
 import { decimalValue } from '../rating/decimal.ts';
 import { factsOfDraft } from '../rating/factsOf.ts';
@@ -34,6 +35,8 @@ export interface SummaryRow {
   readonly unanswered: number;
   readonly missingFigures: number;
   readonly editedAt: string;
+  /** The time of its last edit is still to come: the clock that gave it was wrong, or this one is. */
+  readonly ahead: boolean;
   /** What the office should look at, a sentence each. */
   readonly remarks: readonly string[];
 }
@@ -51,15 +54,22 @@ export function numberFacts({ facts }: RuleSet): readonly (NumberFact | LowestOf
 
 /**
  * A draft out of a file as a row, its outcome computed anew.
- * @param stated the outcomes that the file states, if any
+ * @param stated the outcomes that the file states, if any; @param now by this device's clock, ISO 8601
  * @returns null where the draft's role is not one of the rules.
  */
-export function summaryRow({ ruleset, textVersion }: SummaryGround, place: { readonly key: string; readonly file: string }, draft: Draft, stated: Outcomes | null): SummaryRow | null {
+export function summaryRow(
+  { ruleset, textVersion }: SummaryGround,
+  place: { readonly key: string; readonly file: string },
+  draft: Draft,
+  stated: Outcomes | null,
+  now: string,
+): SummaryRow | null {
   const role = ruleset.roles.find(({ id }) => id === draft.role);
   if (role === undefined) return null;
   const rating = rate(ruleset, factsOfDraft(ruleset, draft));
   const { deficient, notDone, applicable, unanswered } = rating.duties;
-  const now = Object.fromEntries(ruleset.readings.map(({ id }) => [id, rating.readings[id]?.possible ?? []]));
+  const outcomes = Object.fromEntries(ruleset.readings.map(({ id }) => [id, rating.readings[id]?.possible ?? []]));
+  const ahead = futureSentence(draft.updatedAt, now);
   const unit = printable(draft.unit).replace(/\s+/g, ' ');
   const rated = new Set(ruleset.facts.flatMap(({ id, kind }) => (kind === 'level' ? [] : [id])));
   return {
@@ -71,14 +81,20 @@ export function summaryRow({ ruleset, textVersion }: SummaryGround, place: { rea
     role: role.name,
     folded: { unit: fold(unit), role: fold(role.name) },
     acting: draft.acting,
-    outcomes: Object.values(now),
+    outcomes: Object.values(outcomes),
     numbers: numberFacts(ruleset).map((fact) => numberOf(fact, role, draft)),
     short: deficient + notDone,
     applicable,
     unanswered,
     missingFigures: figuresOf(ruleset, role, draft).filter(({ fact, known }) => !known && rated.has(fact)).length,
     editedAt: draft.updatedAt,
-    remarks: [...unreadFigures(ruleset, role, draft), ...differences(ruleset, stated, now), ...ages(ruleset, textVersion, draft)],
+    ahead: ahead !== null,
+    remarks: [
+      ...unreadFigures(ruleset, role, draft),
+      ...differences(ruleset, stated, outcomes),
+      ...ages(ruleset, textVersion, draft),
+      ...(ahead === null ? [] : [ahead]),
+    ],
   };
 }
 

@@ -1,7 +1,7 @@
 import type { ImportChoice } from '../../adapters/browser/drafts/applyImport.ts';
 import type { Draft } from '../../domain/draft/draft.ts';
 import type { ImportStep } from '../../domain/draft/planImport.ts';
-import { momentWords } from '../../domain/draft/savedSentence.ts';
+import { futureSentence, momentWords } from '../../domain/draft/savedSentence.ts';
 import { useSelfCheck } from './context.ts';
 import { OutcomeChanges } from './OutcomeChanges.tsx';
 import type { Change } from './readFiles.ts';
@@ -18,7 +18,7 @@ interface Props {
 const SENTENCES: Readonly<Record<ImportStep['kind'], string>> = {
   new: 'Chưa có trên máy này: sẽ được thêm vào.',
   identical: 'Đã có trên máy này, nội dung như nhau: không cần làm gì.',
-  newer: 'Bản trong tệp được sửa tiếp từ bản trên máy này.',
+  newer: 'Bản trong tệp được sửa nhiều lần hơn bản trên máy này.',
   conflict: 'Bản trong tệp và bản trên máy này khác nhau.',
 };
 
@@ -32,6 +32,7 @@ const CHOICES: readonly (readonly [ImportChoice, string])[] = [
 export function ImportRow({ place, step, otherwise, choice, choose }: Props) {
   const { ruleset } = useSelfCheck();
   const { kind, incoming } = step;
+  const ahead = futureSentence(incoming.updatedAt, new Date().toISOString());
   return (
     <li class="card">
       <h2>{unitName(incoming)}</h2>
@@ -41,6 +42,7 @@ export function ImportRow({ place, step, otherwise, choice, choose }: Props) {
       </p>
       <p>{SENTENCES[kind]}</p>
       {'existing' in step && kind !== 'identical' && <p class="quiet">Bản trên máy: {state(step.existing)}.</p>}
+      {ahead !== null && <p class="quiet">{ahead}</p>}
       {otherwise.length > 0 && (
         <div class="notice">
           <p>Kết quả ghi trong tệp khác kết quả tính lại theo quy tắc đang dùng ở trang này:</p>

@@ -13,14 +13,20 @@ export type Route =
 
 const VIEWS = { 'so-lieu': 'figures', 'ket-qua': 'result', 'thong-tin': 'about', 'kiem-tra': 'check', phieu: 'report' } as const;
 const NEW = 'moi';
+/** The page's own anchor, to which its skip link leads. */
+const CONTENT = 'noi-dung';
+/** First words of an address that mean something else: a draft of such an id has a slash before it (`#/moi/dieu-6`). */
+const TAKEN: readonly string[] = [NEW, CONTENT];
 /** Behind a place: one came from the check page. */
 const FROM_CHECK = 'kiem-tra';
 
 /** Reads a fragment (with or without `#`); anything it does not know leads to the list of drafts. */
 export function readRoute(fragment: string): Route {
-  const [first = '', second = '', third = '', fourth = ''] = decode(fragment.replace(/^#/, '')).split('/');
-  if (first === '') return { view: 'drafts' };
-  if (first === NEW) return { view: 'new', role: second === '' ? null : second };
+  const path = decode(fragment.replace(/^#/, ''));
+  const explicit = path.startsWith('/');
+  const [first = '', second = '', third = '', fourth = ''] = (explicit ? path.slice(1) : path).split('/');
+  if (first === '' || (first === CONTENT && !explicit)) return { view: 'drafts' };
+  if (first === NEW && !explicit) return { view: 'new', role: second === '' ? null : second };
   if (second === '') return { view: 'overview', draft: first };
   const view = Object.hasOwn(VIEWS, second) ? VIEWS[second as keyof typeof VIEWS] : null;
   const at = third === '' ? {} : { at: third };
@@ -42,11 +48,12 @@ function decode(text: string): string {
 export function routeHref(route: Route): string {
   if (route.view === 'drafts') return '#';
   if (route.view === 'new') return `#${NEW}${route.role === null ? '' : `/${encodeURIComponent(route.role)}`}`;
-  if (route.view === 'overview') return `#${route.draft}`;
+  const draft = `${TAKEN.includes(route.draft) ? '/' : ''}${route.draft}`;
+  if (route.view === 'overview') return `#${draft}`;
   const name = route.view === 'article' ? route.article : (Object.entries(VIEWS).find(([, view]) => view === route.view)?.[0] ?? '');
   const at = 'at' in route && route.at !== undefined ? `/${encodeURIComponent(route.at)}` : '';
   const from = at !== '' && 'from' in route && route.from === 'check' ? `/${FROM_CHECK}` : '';
-  return `#${route.draft}/${name}${at}${from}`;
+  return `#${draft}/${name}${at}${from}`;
 }
 
 /** Where “Quay lại” leads: one step up, or to the check page when one came from there to mend something; null at the list of drafts. */
@@ -62,8 +69,18 @@ export function useRoute(): Route {
   const [route, setRoute] = useState<Route>(() => readRoute(location.hash));
   useEffect(() => {
     const follow = () => setRoute(readRoute(location.hash));
+    // The address keeps the view: the skip link moves the keyboard only.
+    const skip = (event: Event) => {
+      event.preventDefault();
+      document.getElementById(CONTENT)?.focus();
+    };
+    const link = document.querySelector(`a[href="#${CONTENT}"]`);
     addEventListener('hashchange', follow);
-    return () => removeEventListener('hashchange', follow);
+    link?.addEventListener('click', skip);
+    return () => {
+      removeEventListener('hashchange', follow);
+      link?.removeEventListener('click', skip);
+    };
   }, []);
   return route;
 }

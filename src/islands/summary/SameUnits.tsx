@@ -11,6 +11,7 @@ export function SameUnits({ same }: { readonly same: readonly SameUnit[] }) {
           <li key={rows[0]?.key}>
             {unit}
             {year !== null && `, năm ${year}`}: {rows.length} bản ({rows.map(({ file }) => file).join('; ')}). Sửa sau cùng: {rows[0]?.file}.
+            {rows.some(({ ahead }) => ahead) && ' Giờ sửa ghi trong tệp ở tương lai nên chưa chắc bản nào sửa sau cùng; hãy mở từng bản để xem.'}
           </li>
         ))}
       </ul>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { savedSentence } from '../../../src/domain/draft/savedSentence.ts';
+import { futureSentence, savedSentence } from '../../../src/domain/draft/savedSentence.ts';
 import type { StorageState } from '../../../src/domain/draft/storageState.ts';
 
 /** Times on the clock of whatever device runs the tests. */
@@ -20,4 +20,10 @@ test.each<readonly [StorageState, string]>([
   [{ state: 'failed', because: 'broken' }, 'Không lưu được: bộ nhớ của trình duyệt bị lỗi. Bản nháp còn trong trang này.'],
 ])('%j', (state, sentence) => {
   expect(savedSentence(state, at(3, 18, 0))).toBe(sentence);
+});
+
+test('a time that is still to come is told, but for what clocks differ by', () => {
+  expect(futureSentence(at(4, 9, 30), at(3, 18, 0))).toBe('Giờ sửa cuối ghi là 09:30 ngày 04/11/2026, sau giờ hiện nay của máy này. Đồng hồ của một máy đã sai.');
+  expect(futureSentence(at(3, 18, 59), at(3, 18, 0))).toBeNull();
+  expect(futureSentence(at(2, 18, 0), at(3, 18, 0))).toBeNull();
 });

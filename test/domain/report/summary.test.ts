@@ -11,9 +11,9 @@ import { anyReportDraft, blankDraft, fullDraft, ground } from './ground.ts';
 const { ruleset } = ground;
 let places = 0;
 
-function row(draft: Draft, stated = outcomesOf(ruleset, draft)): SummaryRow {
+function row(draft: Draft, stated = outcomesOf(ruleset, draft), now = draft.updatedAt): SummaryRow {
   places += 1;
-  const made = summaryRow(ground, { key: `k${places}`, file: `tep-${places}.json` }, draft, stated);
+  const made = summaryRow(ground, { key: `k${places}`, file: `tep-${places}.json` }, draft, stated, now);
   if (made === null) throw new Error('role');
   return made;
 }
@@ -51,7 +51,7 @@ describe('a row', () => {
   });
 
   test('of a role that the rules do not know is none', () => {
-    expect(summaryRow(ground, { key: 'k', file: 'f' }, blankDraft('khong-co'), null)).toBeNull();
+    expect(summaryRow(ground, { key: 'k', file: 'f' }, blankDraft('khong-co'), null, '')).toBeNull();
   });
 });
 
@@ -64,6 +64,29 @@ describe('rows of one unit and year', () => {
     const rows = [old, late, of('UBND xã Tân Khai', 2025), of('UBND xã Tân Hiệp', 2026), of('', 2026), of(' ', 2026)];
     expect(sameUnits(rows)).toEqual([{ unit: 'ubnd XA TAN KHAI', year: 2026, rows: [late, old] }]);
     expect(chooseRows(rows, { ...EVERYTHING, onlyLatest: true })).toEqual(rows.slice(1));
+  });
+
+  const state = (id: string, revision: number, updatedAt: string) => row({ ...fullDraft(), unit: 'Phòng Y tế', id, revision, updatedAt }, undefined, '2026-12-01T00:00:00.000Z');
+
+  test('of one self-check the state edited more often is the later, whatever the clock said', () => {
+    const early = state('a', 12, '2030-01-01T00:00:00.000Z');
+    const late = state('a', 40, '2026-11-03T07:05:00.000Z');
+    expect(sameUnits([early, late])[0]?.rows).toEqual([late, early]);
+    expect(chooseRows([early, late], { ...EVERYTHING, onlyLatest: true })).toEqual([late]);
+  });
+
+  test('an early state with a wrong time does not put its self-check before another one', () => {
+    const early = state('a', 12, '2030-01-01T00:00:00.000Z');
+    const late = state('a', 40, '2026-11-03T07:05:00.000Z');
+    const other = state('b', 3, '2026-11-20T07:05:00.000Z');
+    for (const rows of [[early, late, other], [other, late, early], [late, other, early]]) expect(sameUnits(rows)[0]?.rows).toEqual([other, late, early]);
+  });
+
+  test('a time that is still to come is told', () => {
+    const made = state('a', 1, '2030-01-01T00:00:00.000Z');
+    expect(made.ahead).toBe(true);
+    expect(made.remarks).toEqual([expect.stringMatching(/^Giờ sửa cuối ghi là \d\d:\d\d ngày 01\/01\/2030, sau giờ hiện nay/)]);
+    expect(state('a', 1, '2026-12-01T00:59:00.000Z')).toMatchObject({ ahead: false, remarks: [] });
   });
 });
 
