@@ -1,3 +1,4 @@
+import { sorted } from '../../domain/baseline.ts';
 import type { Found } from '../../domain/search/found.ts';
 import { match, type Match, type Wanted } from '../../domain/search/match.ts';
 import type { PreparedUnit } from '../../domain/search/prepare.ts';
@@ -78,7 +79,7 @@ function headingShare({ phrase, stretches }: Match, { headingWords }: PreparedUn
 /** Sorted, and each unit once, by the reading that finds it best. */
 function bestOfEach(hits: readonly WordHit[]): readonly WordHit[] {
   const best = new Map<PreparedUnit, WordHit>();
-  for (const hit of hits.toSorted(compareRanked)) if (!best.has(hit.prepared)) best.set(hit.prepared, hit);
+  for (const hit of sorted(hits, compareRanked)) if (!best.has(hit.prepared)) best.set(hit.prepared, hit);
   return [...best.values()];
 }
 

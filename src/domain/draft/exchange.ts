@@ -2,6 +2,7 @@
  * Drafts as a file that explains itself: it can be opened again here, read by a person in a text editor, and gathered by the
  * reviewing office. Whatever comes in from a file is data, nothing more.
  */
+import { lastOf } from '../baseline.ts';
 import { provisionWords } from '../regulation/ids.ts';
 import type { ProvisionId } from '../regulation/tree.ts';
 import type { Draft } from './draft.ts';
@@ -101,7 +102,7 @@ function readItems(items: readonly unknown[]): Import {
       stated.push(readStated(result));
       const name = reading.draft.unit.trim() === '' ? which : `${which} (${quoted(reading.draft.unit)})`;
       problems.push(...reading.dropped.map(({ because }) => `${name}: ${because}`));
-      if (result !== undefined && result !== null && stated.at(-1) === null) problems.push(`${name}: Kết quả ghi trong tệp không đọc được nên không đối chiếu được.`);
+      if (result !== undefined && result !== null && lastOf(stated) === null) problems.push(`${name}: Kết quả ghi trong tệp không đọc được nên không đối chiếu được.`);
     }
   }
   if (items.length > MOST_DRAFTS) problems.push(`Tệp có ${items.length} bản; chỉ ${MOST_DRAFTS} bản đầu được đọc.`);

@@ -1,3 +1,5 @@
+import { hasOwn } from '../baseline.ts';
+
 /**
  * Older shapes of a draft, brought up to the present one. When DRAFT_VERSION rises: add the step from the version before,
  * and a frozen fixture of that version in test/fixtures/drafts/ (a fixture is never edited afterwards).
@@ -21,7 +23,7 @@ export function migrate(
 ): Readonly<Record<string, unknown>> | null {
   let current = value;
   for (let at = from; at < version; at += 1) {
-    const step = Object.hasOwn(steps, at) ? steps[at] : undefined;
+    const step = hasOwn(steps, at) ? steps[at] : undefined;
     if (step === undefined) return null;
     current = { ...step(current), version: at + 1 };
   }

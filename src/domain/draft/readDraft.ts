@@ -1,3 +1,4 @@
+import { hasOwn } from '../baseline.ts';
 import { DRAFT_VERSION, type Draft } from './draft.ts';
 import { cut, is, LIMITS } from './leaves.ts';
 import { migrate } from './migrations.ts';
@@ -51,7 +52,7 @@ function readCurrent(record: Readonly<Record<string, unknown>>): DraftReading {
   const lastSeen = record['lastSeen'];
   if (lastSeen !== undefined && !isLastSeen(lastSeen)) drops.tell('lastSeen', 'Kết quả xem lần trước không đọc được nên đã bỏ qua.');
   for (const key of Object.keys(record)) {
-    if (!Object.hasOwn(KEYS, key)) drops.tell(key, `Phần ${quoted(key)} không thuộc bản nháp nên đã bỏ qua.`);
+    if (!hasOwn(KEYS, key)) drops.tell(key, `Phần ${quoted(key)} không thuộc bản nháp nên đã bỏ qua.`);
   }
   const draft: Draft = {
     version: DRAFT_VERSION,

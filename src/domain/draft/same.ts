@@ -1,3 +1,5 @@
+import { hasOwn } from '../baseline.ts';
+
 /**
  * Whether two values made of plain objects, lists, strings, numbers and booleans say the same. A key whose value is
  * undefined counts as absent; the order of keys does not count.
@@ -6,7 +8,7 @@ export function same(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (!isObject(a) || !isObject(b) || Array.isArray(a) !== Array.isArray(b)) return false;
   const keys = definedKeys(a);
-  return keys.length === definedKeys(b).length && keys.every((key) => Object.hasOwn(b, key) && same(a[key], b[key]));
+  return keys.length === definedKeys(b).length && keys.every((key) => hasOwn(b, key) && same(a[key], b[key]));
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

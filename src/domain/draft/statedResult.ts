@@ -2,6 +2,7 @@
  * The outcome as a file states it, beside the draft it comes from. It is a statement, never a truth: whoever opens the file
  * computes the outcome anew and says so where the two differ.
  */
+import { hasOwn } from '../baseline.ts';
 import { factsOfDraft } from '../rating/factsOf.ts';
 import { rate } from '../rating/rate.ts';
 import type { OutcomeId, ReadingId, RuleSet } from '../rating/ruleset.ts';
@@ -53,7 +54,7 @@ export function readStated(value: unknown): Outcomes | null {
   // Not by the list's own methods, which pass over holes.
   for (let index = 0; index < readings.length; index += 1) {
     const { id, possible } = fieldsOf(readings[index]) ?? {};
-    if (!is.slug(id) || !isOutcomes(possible) || Object.hasOwn(outcomes, id)) return null;
+    if (!is.slug(id) || !isOutcomes(possible) || hasOwn(outcomes, id)) return null;
     outcomes[id] = [...possible].sort();
   }
   return outcomes;
@@ -62,7 +63,7 @@ export function readStated(value: unknown): Outcomes | null {
 /** The readings that are in both and leave other outcomes, with what they left before and leave now. */
 export function outcomeChanges(before: Outcomes, now: Outcomes): readonly { readonly reading: ReadingId; readonly from: readonly OutcomeId[]; readonly to: readonly OutcomeId[] }[] {
   return Object.entries(before).flatMap(([reading, from]) => {
-    const to = Object.hasOwn(now, reading) ? now[reading] : undefined;
+    const to = hasOwn(now, reading) ? now[reading] : undefined;
     return to === undefined || from.join(' ') === to.join(' ') ? [] : [{ reading, from, to }];
   });
 }

@@ -1,3 +1,4 @@
+import { hasOwn } from '../baseline.ts';
 import type { Draft } from '../draft/draft.ts';
 import { concerns } from './compile.ts';
 import type { Consequence, OutcomeId, RuleSet } from './ruleset.ts';
@@ -12,7 +13,7 @@ export function consequencesOf(ruleset: RuleSet, draft: Draft, possible: readonl
     if (outcomes !== undefined && !outcomes.some((id) => possible.includes(id))) return false;
     if (groups !== undefined && (role === undefined || !concerns(role, groups))) return false;
     if (fact === undefined) return true;
-    const value = Object.hasOwn(draft.figures, fact.id) ? draft.figures[fact.id] : undefined;
+    const value = hasOwn(draft.figures, fact.id) ? draft.figures[fact.id] : undefined;
     return fact.in.includes(typeof value === 'string' || typeof value === 'boolean' ? value : null);
   });
 }

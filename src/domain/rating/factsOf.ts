@@ -1,3 +1,4 @@
+import { hasOwn } from '../baseline.ts';
 import type { Draft, FigureValue } from '../draft/draft.ts';
 import type { ProvisionId } from '../regulation/tree.ts';
 import { decimalValue } from './decimal.ts';
@@ -17,7 +18,7 @@ export function factsOfDraft(ruleset: RuleSet, draft: Draft): Facts {
   }
   const facts: Record<string, unknown> = {};
   for (const fact of ruleset.facts) {
-    const figure = Object.hasOwn(draft.figures, fact.id) ? draft.figures[fact.id] : undefined;
+    const figure = hasOwn(draft.figures, fact.id) ? draft.figures[fact.id] : undefined;
     const value = figure === undefined ? null : valueOf(ruleset, fact, figure);
     if (value !== null) put(facts, fact.id.split('.'), value);
   }

@@ -118,7 +118,7 @@ function furthest(compiled: Compiled, reading: CompiledReading, choices: readonl
   const keeps = (stretch: number): boolean => {
     const truths = stretches[stretch]!.holds.join();
     const option = options.find(({ at: [other = 0] }) => stretches[other]!.holds.join() === truths);
-    return option !== undefined && reaches(compiled, reading, choices, selection.with(i, option), atLeast(level));
+    return option !== undefined && reaches(compiled, reading, choices, selection.map((kept, place) => (place === i ? option : kept)), atLeast(level));
   };
   let last = selection[i]!.at[0] ?? 0;
   while (last + 1 < stretches.length && keeps(last + 1)) last += 1;

@@ -1,3 +1,4 @@
+import { lastOf } from '../baseline.ts';
 import { within } from './bounds.ts';
 import { largestBoxes, NO, YES } from './boxes.ts';
 import { compiledFor, type Compiled, type CompiledReading } from './compile.ts';
@@ -141,7 +142,7 @@ function eachOf({ from, above, atMost, below }: Bounds, change: (value: number) 
 function joined(cells: readonly MapRegion[]): readonly MapRegion[] {
   const regions: MapRegion[] = [];
   for (const cell of cells) {
-    const last = regions.at(-1);
+    const last = lastOf(regions);
     if (last?.outcome === cell.outcome) regions[regions.length - 1] = { ...last, y: spanOf(last.y, cell.y) };
     else regions.push(cell);
   }

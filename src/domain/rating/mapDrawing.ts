@@ -1,4 +1,5 @@
 /** Where everything of a map stands in a picture: plain numbers, the same for the page made at build and the one in the browser. */
+import { lastOf } from '../baseline.ts';
 import { within } from './bounds.ts';
 import type { MapPoint } from './mapPoint.ts';
 import type { RatingMap } from './map.ts';
@@ -69,7 +70,7 @@ export function drawMap(ruleset: RuleSet, { regions, fact }: RatingMap): Drawing
 /** True where bands narrower than a finger were widened, so that an axis is not to scale. */
 export function isWidened({ columns, rows, width, height }: Drawing): boolean {
   const evenly = (bands: readonly Band[], length: number): boolean => {
-    const span = (bands.at(-1)?.high ?? 0) - (bands[0]?.low ?? 0);
+    const span = (lastOf(bands)?.high ?? 0) - (bands[0]?.low ?? 0);
     return bands.every(({ low, high, size }) => Math.abs(size - (length * (high - low)) / span) < 1);
   };
   return !evenly(columns, width) || !evenly(rows, height);
@@ -105,7 +106,7 @@ function bandsOf(min: number, max: number, tests: readonly Bounds[], length: num
 function spanned(bands: readonly Band[], bounds: Bounds): { readonly start: number; readonly size: number } {
   const inside = bands.filter(({ low, high }) => within((low + high) / 2, bounds));
   const start = inside[0]?.start ?? 0;
-  const last = inside.at(-1);
+  const last = lastOf(inside);
   return { start, size: last === undefined ? 0 : last.start + last.size - start };
 }
 
@@ -131,14 +132,14 @@ function stretchOf(bands: readonly Band[], { low, high }: { readonly low: number
 }
 
 function toPicture(bands: readonly Band[], value: number): number {
-  const band = bands.find(({ bounds }) => within(value, bounds)) ?? bands.at(-1);
+  const band = bands.find(({ bounds }) => within(value, bounds)) ?? lastOf(bands);
   if (band === undefined) return 0;
   const { low, high, start, size } = band;
   return start + (low === high ? size / 2 : (size * (value - low)) / (high - low));
 }
 
 function fromPicture(bands: readonly Band[], at: number): number {
-  const band = bands.find(({ start, size }) => at <= start + size) ?? bands.at(-1);
+  const band = bands.find(({ start, size }) => at <= start + size) ?? lastOf(bands);
   if (band === undefined) return 0;
   const { low, high, start, size } = band;
   return low + (high - low) * Math.min(1, Math.max(0, (at - start) / size));
@@ -149,7 +150,7 @@ function linesIn(words: string, width: number, height: number): readonly string[
   const most = Math.floor((width - 4) / LETTER);
   const lines: string[] = [];
   for (const word of words.split(' ')) {
-    const last = lines.at(-1);
+    const last = lastOf(lines);
     if (last !== undefined && last.length + 1 + word.length <= most) lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);
   }

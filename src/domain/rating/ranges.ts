@@ -1,3 +1,4 @@
+import { lastOf } from '../baseline.ts';
 import { thresholdsOf, within } from './bounds.ts';
 import type { Bounds } from './ruleset.ts';
 
@@ -24,7 +25,7 @@ export function stretchesOf(min: number, max: number, tests: readonly Bounds[]):
   const stretches: { low: Bounds; high: Bounds; sample: number; holds: readonly boolean[] }[] = [];
   for (const cell of cells) {
     const holds = tests.map((test) => within(cell.sample, test));
-    const last = stretches.at(-1);
+    const last = lastOf(stretches);
     if (last !== undefined && last.holds.every((held, i) => held === holds[i])) last.high = cell.high;
     else stretches.push({ ...cell, holds });
   }

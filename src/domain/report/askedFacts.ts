@@ -1,3 +1,4 @@
+import { hasOwn } from '../baseline.ts';
 import type { Draft } from '../draft/draft.ts';
 import { decimalValue } from '../rating/decimal.ts';
 import { amountPhrase } from '../rating/phrases.ts';
@@ -14,7 +15,7 @@ export function factsFor(facts: readonly Fact[], role: RoleRule): readonly Fact[
 /** What was entered at each figure and question that the role is asked for. A value that its fact cannot have counts as not known, as it does for the rating. */
 export function figuresOf(ruleset: RuleSet, role: RoleRule, draft: Draft): readonly ReportFigure[] {
   return factsFor(ruleset.facts, role).flatMap((fact) => {
-    const entered: unknown = Object.hasOwn(draft.figures, fact.id) ? draft.figures[fact.id] : undefined;
+    const entered: unknown = hasOwn(draft.figures, fact.id) ? draft.figures[fact.id] : undefined;
     if (fact.kind !== 'lowestOf') return [figure(fact, null, fact.name, wordsOf(ruleset, fact, entered))];
     const items = typeof entered === 'object' && entered !== null ? new Map(Object.entries(entered)) : new Map<string, unknown>();
     return (role.items[fact.id] ?? []).map(({ id, name }) => figure(fact, id, `${fact.name}: ${name}`, wordsOf(ruleset, fact, items.get(id))));

@@ -1,3 +1,4 @@
+import { hasOwn } from '../baseline.ts';
 import { checklistForRole, type ChecklistArticle, type ChecklistDuty } from '../draft/checklist.ts';
 import type { Draft, DutyEntry } from '../draft/draft.ts';
 import { consequencesOf } from '../rating/consequences.ts';
@@ -80,7 +81,7 @@ function articlesOf(ruleset: RuleSet, checklist: readonly ChecklistArticle[], dr
 }
 
 function dutyOf({ words }: RuleSet, duty: ChecklistDuty, { entries }: Draft): ReportDuty {
-  const entry: DutyEntry = Object.hasOwn(entries, duty.id) ? (entries[duty.id] ?? {}) : {};
+  const entry: DutyEntry = hasOwn(entries, duty.id) ? (entries[duty.id] ?? {}) : {};
   const evidence = (entry.evidence ?? []).map(({ text }) => printable(text)).filter((text) => text !== '');
   return { ...duty, answer: entry.answer ?? null, answered: answerWords(words, entry), evidence, note: printable(entry.note ?? '') };
 }

@@ -1,4 +1,5 @@
 /** What the reviewing office does with its rows: notice the same twice, choose, put in order, count. */
+import { lastOf } from '../baseline.ts';
 import { bestFirst, outcomeName, outcomeShort } from '../rating/phrases.ts';
 import type { OutcomeId, RuleSet } from '../rating/ruleset.ts';
 import { fold } from '../search/fold.ts';
@@ -134,7 +135,7 @@ export function outcomeWords(ruleset: RuleSet, outcome: OutcomeId | 'open'): str
 /** All outcomes possible in few words: `Tốt`, `Tốt, Hoàn thành hoặc Không hoàn thành`. Best first. */
 export function outcomesShort(ruleset: RuleSet, possible: readonly OutcomeId[]): string {
   const names = bestFirst(ruleset, possible).map((id) => outcomeShort(ruleset, id));
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} hoặc ${names.at(-1) ?? ''}`;
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} hoặc ${lastOf(names) ?? ''}`;
 }
 
 /** The readings by which a row comes out otherwise than by the first, each with what it gives; none where all agree. */

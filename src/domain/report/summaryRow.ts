@@ -1,3 +1,4 @@
+import { hasOwn } from '../baseline.ts';
 import type { Draft } from '../draft/draft.ts';
 import { futureSentence } from '../draft/savedSentence.ts';
 import { outcomeChanges, type Outcomes } from '../draft/statedResult.ts';
@@ -99,10 +100,10 @@ export function summaryRow(
 }
 
 function numberOf(fact: NumberFact | LowestOfFact, role: RoleRule, { figures }: Draft): number | null {
-  const entered = Object.hasOwn(figures, fact.id) ? figures[fact.id] : undefined;
+  const entered = hasOwn(figures, fact.id) ? figures[fact.id] : undefined;
   if (fact.kind === 'number') return typeof entered === 'string' ? decimalValue(entered, fact) : null;
   const items = (role.items[fact.id] ?? []).map(({ id }) => {
-    const text = typeof entered === 'object' && entered !== null && Object.hasOwn(entered, id) ? entered[id] : undefined;
+    const text = typeof entered === 'object' && entered !== null && hasOwn(entered, id) ? entered[id] : undefined;
     return typeof text === 'string' ? decimalValue(text, fact) : null;
   });
   const known = items.filter((value) => value !== null);

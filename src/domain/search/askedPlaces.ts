@@ -1,3 +1,4 @@
+import { findLast, lastOf } from '../baseline.ts';
 import { numberLabel, ordinalLabel, pointLabels, romanLabel } from './placeLabels.ts';
 import type { PlaceLevel, PlaceToken } from './placeTokens.ts';
 
@@ -145,7 +146,7 @@ class Reader {
   /** The place that a level belongs to: the open one, or a new one where that level (or a higher one) was named before. */
   #placeFor(level: PlaceLevel): AskedPlace {
     this.#last = level;
-    const open = this.#asked.at(-1);
+    const open = lastOf(this.#asked);
     if (open !== undefined && open[level] === undefined) return open;
     const place: AskedPlace = {};
     this.#asked.push(place);
@@ -164,7 +165,7 @@ class Reader {
 function lend(asked: readonly AskedPlace[]): readonly AskedPlace[] {
   return asked.map((place, index) => {
     if (place.article !== undefined || (place.clause === undefined && place.point === undefined)) return place;
-    const lender = asked.slice(0, index).findLast(({ article }) => article !== undefined) ?? asked.slice(index + 1).find(({ article }) => article !== undefined);
+    const lender = findLast(asked.slice(0, index), ({ article }) => article !== undefined) ?? asked.slice(index + 1).find(({ article }) => article !== undefined);
     if (lender?.article === undefined) return place;
     const clause = place.clause ?? lender.clause;
     return { ...place, article: lender.article, ...(clause === undefined ? {} : { clause }) };

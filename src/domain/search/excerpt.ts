@@ -1,3 +1,4 @@
+import { lastOf, sorted } from '../baseline.ts';
 import { foldWithMap } from './fold.ts';
 import type { Wanted } from './match.ts';
 import { NEARNESS, nearnessOf } from './nearness.ts';
@@ -18,7 +19,7 @@ export interface Range {
 
 /** Where the found stretches stand in the text; of a word that is only begun, as much as was typed. */
 export function rangesOf(stretches: readonly Stretch[], words: readonly Word[], text: string, wanted: Wanted): readonly Range[] {
-  const typed = wanted.words.at(-1);
+  const typed = lastOf(wanted.words);
   return stretches.map(({ first, last }) => {
     const start = words[first]?.start ?? 0;
     const word = words[last];
@@ -34,7 +35,7 @@ export function rangesOf(stretches: readonly Stretch[], words: readonly Word[], 
 export function partsOf(text: string, ranges: readonly Range[]): readonly ExcerptPart[] {
   const parts: ExcerptPart[] = [];
   let done = 0;
-  for (const { start, end } of ranges.toSorted((one, other) => one.start - other.start)) {
+  for (const { start, end } of sorted(ranges, (one, other) => one.start - other.start)) {
     const from = Math.max(done, start);
     if (end <= from) continue;
     if (from > done) parts.push({ text: text.slice(done, from), hit: false });

@@ -1,3 +1,4 @@
+import { sorted } from '../baseline.ts';
 import { NEARNESS, nearnessOf, type Nearness } from './nearness.ts';
 import { brokenPairs, shortestWindow, stretchesOf, type FoundWord, type Stretch } from './together.ts';
 import type { Word } from './words.ts';
@@ -43,7 +44,7 @@ export function match(wanted: Wanted, words: readonly Word[], above: ReadonlySet
   const own = found.filter((places) => places.length > 0);
   if (own.length === 0) return null;
   const phrases = phrasesOf(found, words).filter((phrase) => phrase.slips <= slips);
-  const [best] = phrases.toSorted((one, other) => one.slips - other.slips || one.nearness - other.nearness);
+  const [best] = sorted(phrases, (one, other) => one.slips - other.slips || one.nearness - other.nearness);
   if (best !== undefined) {
     const stretches = phrases.filter((phrase) => phrase.slips === best.slips && phrase.nearness === best.nearness).map(({ at }) => ({ first: at, last: at + last }));
     return { missing: 0, above: 0, slips: best.slips, phrase: true, broken: 0, nearness: best.nearness, span: typed.length, stretches };

@@ -36,15 +36,15 @@ const SHORT: ReadonlyMap<string, PlaceToken['kind']> = new Map([
 
 const FILLERS: ReadonlySet<string> = new Set(['cua', 'tai', 'theo', 'nay', 'thuoc', 'trong', 'o', 'va', 'cac']);
 
-/** The names of the instruments are two words; as one run of letters they are one mark. */
-const TWO_WORDS = /(?<!\p{L})(qu[a-zế]+) +([đd][iị]nh)(?!\p{L})/gu;
+/** The names of the instruments are two words; as one run of letters they are one mark. (No lookbehind: Safari before 16.4 lacks it.) */
+const TWO_WORDS = /(^|[^\p{L}])(qu[a-zế]+) +([đd][iị]nh)(?!\p{L})/gu;
 
 /**
  * Cuts a typed query into marks, numbers and letters: `d12k4dd` → d·12·k·4·dd, `chươngii` → chương·ii, `quyết định` → one mark.
  * Never fails: what it does not know is `letters`.
  */
 export function placeTokens(typed: string): readonly PlaceToken[] {
-  const text = exactForm(typed).replace(TWO_WORDS, (both, first: string, second: string) => (markIn(first + second) === first.length + second.length ? first + second : both));
+  const text = exactForm(typed).replace(TWO_WORDS, joined);
   const tokens: PlaceToken[] = [];
   let last = 0;
   for (const { 0: run, index } of text.matchAll(/[\p{L}\p{M}]+|\p{N}+/gu)) {
@@ -54,6 +54,11 @@ export function placeTokens(typed: string): readonly PlaceToken[] {
     tokens.push(...(/^\p{N}/u.test(run) ? [token('number', run, gap)] : lettersTokens(run, gap, numberFollows)));
   }
   return tokens;
+}
+
+/** Joins the two words of an instrument's name where they are a known mark together. */
+function joined(whole: string, before: string, first: string, second: string): string {
+  return markIn(first + second) === first.length + second.length ? before + first + second : whole;
 }
 
 /** A run of letters as one token, or as a mark with what is typed on to it (“diemdd”, “qdd” before a number). */

@@ -1,3 +1,4 @@
+import { lastOf } from '../baseline.ts';
 import { labelOfSlug } from '../regulation/ids.ts';
 import type { ProvisionId } from '../regulation/tree.ts';
 import { nameOfProvision, type SearchText } from './searchText.ts';
@@ -46,7 +47,7 @@ export function whatIsUnder(places: Places, id: ProvisionId): string {
   const clauses = unitsUnder(places, id, 'khoan');
   const points = unitsUnder(places, id, 'diem');
   if (clauses.length === 1) return `${subject} chỉ có khoản ${lastLabel(clauses[0] ?? '')}.`;
-  if (clauses.length > 1) return `${subject} có ${clauses.length} khoản, từ khoản ${lastLabel(clauses[0] ?? '')} đến khoản ${lastLabel(clauses.at(-1) ?? '')}.`;
+  if (clauses.length > 1) return `${subject} có ${clauses.length} khoản, từ khoản ${lastLabel(clauses[0] ?? '')} đến khoản ${lastLabel(lastOf(clauses) ?? '')}.`;
   if (points.length > 0) return `${subject} có ${points.length} điểm: ${points.map(lastLabel).join(', ')}.`;
   return /\.?khoan-[^.]+$/.test(id) ? `${subject} không chia điểm.` : `${subject} không chia khoản, điểm.`;
 }
@@ -57,5 +58,5 @@ export function whatArticles(places: Places, instrument: '' | 'quyet-dinh'): str
   const { decision, regulation } = places.text;
   const subject = instrument === '' || decision === null ? regulation : decision;
   if (articles.length === 1) return `${subject} chỉ có Điều ${lastLabel(articles[0] ?? '')}.`;
-  return `${subject} có ${articles.length} Điều, từ Điều ${lastLabel(articles[0] ?? '')} đến Điều ${lastLabel(articles.at(-1) ?? '')}.`;
+  return `${subject} có ${articles.length} Điều, từ Điều ${lastLabel(articles[0] ?? '')} đến Điều ${lastLabel(lastOf(articles) ?? '')}.`;
 }

@@ -57,7 +57,7 @@ function cutApart(letters: string, known: (folded: string) => boolean): readonly
     }
     return ways;
   };
-  return letters.length > LONGEST_TOGETHER ? [] : cuts(0).filter((pieces) => pieces.length > 1).toSorted((one, other) => one.length - other.length);
+  return letters.length > LONGEST_TOGETHER ? [] : cuts(0).filter((pieces) => pieces.length > 1).sort((one, other) => one.length - other.length);
 }
 
 /** `count` words from `start` on replaced by others; a last word that is replaced is a finished one. */

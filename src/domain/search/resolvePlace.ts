@@ -1,3 +1,4 @@
+import { lastOf, sorted } from '../baseline.ts';
 import type { ProvisionId } from '../regulation/tree.ts';
 import { labelOfSlug, POINT_LETTERS } from '../regulation/ids.ts';
 import type { AskedPlace } from './askedPlaces.ts';
@@ -107,12 +108,12 @@ function withoutArticle(asked: AskedPlace, places: Places, here: ProvisionId | n
 function divisionAnswers(asked: AskedPlace, places: Places): readonly PlaceAnswer[] {
   const parts: (readonly [level: string, label: string | undefined, word: string])[] = [['phan', asked.part, 'Phần'], ['chuong', asked.chapter, 'Chương'], ['muc', asked.section, 'Mục']];
   const named = parts.filter(([, label]) => label !== undefined);
-  const [level = '', label, word = ''] = named.at(-1) ?? [];
+  const [level = '', label, word = ''] = lastOf(named) ?? [];
   const segments = named.map(([prefix, number]) => `${prefix}-${number ?? ''}`);
   const same = places.divisions.filter(({ id }) => lastPart(id).startsWith(`${level}-`));
-  const hits = same.filter(({ id }) => lastPart(id) === segments.at(-1) && segments.every((segment) => id.split('.').includes(segment)));
+  const hits = same.filter(({ id }) => lastPart(id) === lastOf(segments) && segments.every((segment) => id.split('.').includes(segment)));
   if (hits.length > 0) return hits.map(({ id, name }) => ({ kind: 'found', id, name }));
-  const [first, last] = [same[0], same.at(-1)];
+  const [first, last] = [same[0], lastOf(same)];
   const subject = places.text.regulation;
   if (first === undefined || last === undefined) return [missing(`${subject} không chia ${word}.`, [])];
   const sentence = same.length === 1 ? `${subject} chỉ có ${first.name}.` : `${subject} có ${same.length} ${word}, từ ${first.name} đến ${last.name}.`;
@@ -134,7 +135,7 @@ function missing(sentence: string, near: readonly ProvisionId[]): PlaceAnswer {
 /** The two ids whose label is nearest to the one asked for. */
 function nearest(ids: readonly ProvisionId[], label: string): readonly ProvisionId[] {
   const wanted = rank(labelOfSlug(label));
-  return ids.toSorted((one, other) => Math.abs(rank(lastLabel(one)) - wanted) - Math.abs(rank(lastLabel(other)) - wanted)).slice(0, 2);
+  return sorted(ids, (one, other) => Math.abs(rank(lastLabel(one)) - wanted) - Math.abs(rank(lastLabel(other)) - wanted)).slice(0, 2);
 }
 
 /** A label's place among its kind: its number, or its letter's place in the order of drafting. */

@@ -2,6 +2,7 @@
  * Finds the few texts worth searching among a thousand, before any of them is fetched: for each word the numbers of the texts that have it,
  * cut into small files (shards) by the word's first two letters, of which a query asks for as many as it has words.
  */
+import { hasOwn } from '../baseline.ts';
 import type { SearchText } from './searchText.ts';
 import { rememberingSpell, wordsOf, type Word } from './words.ts';
 
@@ -50,7 +51,7 @@ export function narrow(words: readonly Pick<Word, 'folded'>[], unfinished: boole
   words.forEach(({ folded }, index) => {
     const shard = shards.get(shardOf(folded)) ?? {};
     const begins = unfinished && index === words.length - 1 && folded.length > 1;
-    const lists = begins ? Object.entries(shard).flatMap(([word, list]) => (word.startsWith(folded) ? [list] : [])) : Object.hasOwn(shard, folded) ? [shard[folded] ?? []] : [];
+    const lists = begins ? Object.entries(shard).flatMap(([word, list]) => (word.startsWith(folded) ? [list] : [])) : hasOwn(shard, folded) ? [shard[folded] ?? []] : [];
     for (const number of new Set(lists.flatMap(numbersOf))) if (number < scores.length) scores[number] = (scores[number] ?? 0) + 1;
   });
   const top = Math.max(0, ...scores);

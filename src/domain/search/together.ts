@@ -1,4 +1,5 @@
 /** How near to each other the words found stand: pairs of neighbours, the shortest stretch with all of them. */
+import { lastOf } from '../baseline.ts';
 import { NEARNESS, type Nearness } from './nearness.ts';
 import type { Word } from './words.ts';
 
@@ -45,7 +46,7 @@ export function shortestWindow(found: readonly (readonly FoundWord[])[], words: 
 export function stretchesOf(at: readonly number[], words: readonly Word[]): readonly Stretch[] {
   const stretches: Stretch[] = [];
   for (const word of [...new Set(at)].sort((one, other) => one - other)) {
-    const open = stretches.at(-1);
+    const open = lastOf(stretches);
     if (open?.last === word - 1 && words[word]?.place === (words[open.last]?.place ?? 0) + 1) stretches[stretches.length - 1] = { first: open.first, last: word };
     else stretches.push({ first: word, last: word });
   }

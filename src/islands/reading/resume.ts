@@ -1,3 +1,4 @@
+import { findLast } from '../../domain/baseline.ts';
 import { citedAs } from './citedAs.ts';
 import { recall, remember } from './places.ts';
 
@@ -15,7 +16,7 @@ export function followPlace(name: string): void {
 function rememberPlace(name: string): void {
   const bar = document.querySelector('.bar')?.getBoundingClientRect().bottom ?? 0;
   const marks = [...document.querySelectorAll<HTMLElement>('.official [id], .official[id]')];
-  const top = scrollY < 80 ? undefined : marks.findLast((mark) => mark.getBoundingClientRect().top <= bar + 40);
+  const top = scrollY < 80 ? undefined : findLast(marks, (mark) => mark.getBoundingClientRect().top <= bar + 40);
   const root = new URL(document.documentElement.dataset.root ?? '/', document.baseURI).pathname;
   const path = location.pathname.slice(root.length) + (top === undefined ? '' : `#${top.id}`);
   const mark = top?.querySelector<HTMLAnchorElement>('a.n, a.no') ?? null;

@@ -12,7 +12,7 @@ export function tellUnknownPlace(): void {
   const main = document.querySelector('main:has(.official)');
   if (anchor === '' || main === null || document.getElementById(anchor) !== null || anchor.startsWith(':~:')) return;
   // The whole text's anchors name the article too: on the article's own page the rest of it is the place.
-  const article = location.pathname.split('/').at(-2) ?? '';
+  const [article = ''] = location.pathname.split('/').slice(-2);
   if (anchor === article) return;
   const place = anchor.startsWith(`${article}-`) ? anchor.slice(article.length + 1) : '';
   if (document.getElementById(place) !== null) return location.replace(`#${place}`);

@@ -1,3 +1,4 @@
+import { findLast } from '../../domain/baseline.ts';
 import { useMemo } from 'preact/hooks';
 import type { Draft } from '../../domain/draft/draft.ts';
 import { leastChanges, type LeastChange, type Way } from '../../domain/rating/leastChange.ts';
@@ -51,7 +52,7 @@ export function LeastChanges({ draft, facts, duties, likely }: Props) {
       {closed === null &&
         !nothingApplies &&
         changes.map((change, at) => (
-          <Change key={change.level} change={change} beyond={changes.slice(0, at).findLast(({ ways }) => ways.length > 0)?.level ?? null} draft={draft} folded={folded} />
+          <Change key={change.level} change={change} beyond={findLast(changes.slice(0, at), ({ ways }) => ways.length > 0)?.level ?? null} draft={draft} folded={folded} />
         ))}
     </section>
   );

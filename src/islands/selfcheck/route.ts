@@ -1,3 +1,4 @@
+import { hasOwn } from '../../domain/baseline.ts';
 import { useEffect, useState } from 'preact/hooks';
 
 /** Where in the self-check one is; kept in the address's fragment, so that back, reload and bookmarks work on any static host. */
@@ -28,7 +29,7 @@ export function readRoute(fragment: string): Route {
   if (first === '' || (first === CONTENT && !explicit)) return { view: 'drafts' };
   if (first === NEW && !explicit) return { view: 'new', role: second === '' ? null : second };
   if (second === '') return { view: 'overview', draft: first };
-  const view = Object.hasOwn(VIEWS, second) ? VIEWS[second as keyof typeof VIEWS] : null;
+  const view = hasOwn(VIEWS, second) ? VIEWS[second as keyof typeof VIEWS] : null;
   const at = third === '' ? {} : { at: third };
   const from = fourth === FROM_CHECK ? { from: 'check' as const } : {};
   if (view === null) return { view: 'article', draft: first, article: second, ...at, ...from };

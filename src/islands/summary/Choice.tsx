@@ -1,3 +1,4 @@
+import { hasOwn } from '../../domain/baseline.ts';
 import { useState } from 'preact/hooks';
 import type { RuleSet } from '../../domain/rating/ruleset.ts';
 import { outcomeWords, type RowChoice, type RowOrder } from '../../domain/report/summaryList.ts';
@@ -37,7 +38,7 @@ export function Choice({ ruleset, rows, hasSame, choice, setChoice, order, setOr
           label="Xếp theo"
           value={String(order.by)}
           options={orders}
-          choose={(by) => setOrder({ ...order, by: Object.hasOwn(ORDERS, by) ? (by as keyof typeof ORDERS) : Number(by) })}
+          choose={(by) => setOrder({ ...order, by: hasOwn(ORDERS, by) ? (by as keyof typeof ORDERS) : Number(by) })}
         />
         <div class="checks">
           <Check label="Thứ tự ngược lại" checked={order.descending} set={(descending) => setOrder({ ...order, descending })} />

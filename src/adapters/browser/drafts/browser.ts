@@ -1,3 +1,5 @@
+import { storageChannel } from './storageChannel.ts';
+
 /** What drafts need of the browser, gathered so that tests can stand in for it and inject its faults. */
 export interface Browser {
   /** May throw (forbidden) or give undefined (missing); asked anew for every connection. */
@@ -31,7 +33,7 @@ export interface Channel {
 export const thisBrowser: Browser = {
   indexedDB: () => globalThis.indexedDB,
   localStorage: () => globalThis.localStorage,
-  channel: (name) => (typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(name)),
+  channel: (name) => (typeof BroadcastChannel === 'undefined' ? storageChannel(window, name) : new BroadcastChannel(name)),
   onHide(listener) {
     const stops = [
       listen(document, 'visibilitychange', () => document.visibilityState === 'hidden' && listener(false)),

@@ -1,3 +1,4 @@
+import { hasOwn } from '../../../domain/baseline.ts';
 import { fieldsOf } from '../../../domain/draft/reader.ts';
 import type { Browser } from './browser.ts';
 
@@ -23,7 +24,7 @@ export function exportLog(browser: Pick<Browser, 'localStorage'>, prefix: string
   return {
     at(id) {
       const log = read();
-      const at = Object.hasOwn(log, id) ? log[id] : null;
+      const at = hasOwn(log, id) ? log[id] : null;
       return typeof at === 'string' && !Number.isNaN(Date.parse(at)) ? at : null;
     },
     note(ids, now) {
