@@ -40,6 +40,8 @@ export async function writeServiceWorker(folder: string): Promise<void> {
       outDir: folder,
       emptyOutDir: false,
       modulePreload: false,
+      // As for the pages' scripts (astro.config.mjs).
+      target: 'es2021',
       rollupOptions: { input: WORKER, output: { format: 'iife', entryFileNames: NAME } },
     },
   });

@@ -81,7 +81,7 @@ export function AboutForm({ values, submitLabel, onSubmit, roleRemark, children 
           </p>
         )}
         {ruleset.roles.map(({ id, name, duties }, index) => (
-          <label key={id}>
+          <label key={id} class={role === id ? 'on' : undefined}>
             <input id={index === 0 ? 'chuc-danh' : undefined} type="radio" name="chuc-danh" value={id} checked={role === id} onChange={() => setRole(id)} />
             <span>
               {name} <small>{duties.length} nội dung</small>

@@ -4,6 +4,7 @@ import { briefSentence, possibleSentence } from '../../domain/rating/phrases.ts'
 import { Announcer } from './Announcer.tsx';
 import { useSelfCheck } from './context.ts';
 import { Ladder } from './Ladder.tsx';
+import { useMarkPage } from './useMarkPage.ts';
 
 interface Props {
   readonly rating: Rating;
@@ -18,6 +19,7 @@ interface Props {
 export function Dock({ rating, open, way, trying }: Props) {
   const { ruleset } = useSelfCheck();
   const reading = rating.readings[ruleset.readings[0]?.id ?? ''];
+  useMarkPage('dock', reading !== undefined);
   if (reading === undefined) return null;
   return (
     <aside class={trying ? 'dock trying' : 'dock'} aria-label="Kết quả đến lúc này">

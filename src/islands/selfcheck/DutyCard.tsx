@@ -49,7 +49,7 @@ export function DutyCard({ duty, entry, edit, editWithUndo }: Props) {
         {behind.length > 0 && <dutyBehind.View paragraphs={behind} />}
         <div class="answers">
           {ANSWERS.map(({ answer: one, label }) => (
-            <label key={one}>
+            <label key={one} class={entry.answer === one ? 'on' : undefined}>
               <input
                 type="radio"
                 name={name}

@@ -88,7 +88,7 @@ function YesNo({ fact, value, edit }: { readonly fact: YesNoFact; readonly value
       {fact.help !== undefined && <p class="quiet">{fact.help}</p>}
       <div class="answers">
         {[true, false].map((one) => (
-          <label key={String(one)}>
+          <label key={String(one)} class={value === one ? 'on' : undefined}>
             <input type="radio" name={`so-lieu-${fact.id}`} checked={value === one} onChange={() => edit({ type: 'setFigure', fact: fact.id, value: one })} />
             {one ? 'Có' : 'Không'}
           </label>

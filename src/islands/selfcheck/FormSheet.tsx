@@ -1,8 +1,10 @@
 import type { Form, FormBlock, FormColumn, FormRow, Line } from '../../domain/report/form.ts';
 import { useProvisionHref } from './ClauseLink.tsx';
+import { useMarkPage } from './useMarkPage.ts';
 
 /** A form as a sheet of paper, on the screen and in print; the measures are in sheet.css. */
 export function FormSheet({ form }: { readonly form: Form }) {
+  useMarkPage('sheet', true);
   const [recipientsHead, ...recipients] = form.recipients;
   return (
     <article class="sheet" aria-label="Phiếu tự đánh giá">

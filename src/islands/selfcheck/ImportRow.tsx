@@ -54,7 +54,7 @@ export function ImportRow({ place, step, otherwise, choice, choose }: Props) {
           <legend class="vh">Cách xử lý {unitName(incoming)}</legend>
           <div class="answers three">
             {CHOICES.map(([value, label]) => (
-              <label key={value}>
+              <label key={value} class={choice === value ? 'on' : undefined}>
                 <input type="radio" name={`cach-${place}`} checked={choice === value} onChange={() => choose(value)} />
                 {label}
               </label>

@@ -64,7 +64,7 @@ function Task({ route, label, title, progress: { done, total } }: { readonly rou
   return (
     <li>
       <a href={routeHref(route)}>
-        <b>{label}</b>
+        <b class={title === undefined ? 'short' : undefined}>{label}</b>
         {title !== undefined && <span>{title}</span>}
         <small class={done === total ? 'done' : ''}>{done === total ? 'Đã xong' : `${done}/${total}`}</small>
       </a>

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from './Icon.tsx';
+import { useMarkPage } from './useMarkPage.ts';
 
 export interface ToastState {
   readonly id: number;
@@ -32,6 +33,8 @@ export function Toast({ toast, close }: Props) {
     // The button that did the act may be gone (a deleted row): keep the keyboard at the way back.
     if (toast.undo !== undefined && before.current === null) undoButton.current?.focus();
   }, [toast?.id]);
+
+  useMarkPage('toast', toast !== null);
 
   const leave = (act: (() => void) | undefined) => {
     setUndone(act !== undefined);
