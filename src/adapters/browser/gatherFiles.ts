@@ -1,5 +1,5 @@
 import { readImport } from '../../domain/draft/exchange.ts';
-import { printable } from '../../domain/report/printable.ts';
+import { printable } from '../../domain/printable.ts';
 import { summaryRow, type SummaryRow } from '../../domain/report/summaryRow.ts';
 import type { PublishedRules } from './regulationRules.ts';
 import { turn } from './turn.ts';

@@ -3,6 +3,7 @@
  * Written by hand, because the libraries for it compress larger sheets in workers made from strings, which the site's policy forbids.
  */
 import { strToU8, zipSync } from 'fflate';
+import { printable } from '../../domain/printable.ts';
 import type { SummaryCell, SummaryTable } from '../../domain/report/summaryTable.ts';
 
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -76,10 +77,9 @@ function columnName(at: number): string {
   return (at >= 26 ? columnName(Math.floor(at / 26) - 1) : '') + String.fromCharCode(65 + (at % 26));
 }
 
-/** What XML cannot hold is left out; what spreadsheets would take for an escape of theirs (`_x000D_`) stays what it is. */
+/** What XML cannot hold or nobody sees is left out; what spreadsheets would take for an escape of theirs (`_x000D_`) stays what it is. */
 function escaped(words: string): string {
-  return words
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, '')
+  return printable(words)
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

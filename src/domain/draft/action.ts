@@ -2,7 +2,8 @@ import type { Answer, FactId, RoleId } from '../rating/ruleset.ts';
 import type { ProvisionId } from '../regulation/tree.ts';
 import type { Draft, Shortfall } from './draft.ts';
 
-/** Everything that can be done to a draft. Texts are kept as typed, cut to LIMITS; blank removes them. */
+/** Everything that can be done to a draft. Texts are kept as typed but for their line
+ * ends (`\n` in a note, a space in a field of one line), cut to LIMITS; blank removes them. */
 export type DraftAction =
   /** Null takes the answer back. What belongs only to another answer (shortfalls, reason) goes; note and evidence stay. */
   | { readonly type: 'setAnswer'; readonly id: ProvisionId; readonly answer: Answer | null }

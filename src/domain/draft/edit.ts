@@ -1,3 +1,4 @@
+import { onOneLine } from '../printable.ts';
 import type { ProvisionId } from '../regulation/tree.ts';
 import type { DraftAction } from './action.ts';
 import type { Draft } from './draft.ts';
@@ -29,7 +30,7 @@ function apply(draft: Draft, action: DraftAction): Draft {
     case 'setFigureItem':
       return { ...draft, figures: editFigures(draft.figures, action) };
     case 'rename':
-      return { ...draft, unit: cut(action.unit, LIMITS.unit) };
+      return { ...draft, unit: cut(onOneLine(action.unit), LIMITS.unit) };
     case 'setYear':
       return action.year === null || is.year(action.year) ? { ...draft, year: action.year } : draft;
     case 'setRole':

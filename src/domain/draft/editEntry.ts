@@ -1,3 +1,4 @@
+import { onOneLine, withLineBreaks } from '../printable.ts';
 import type { Answer } from '../rating/ruleset.ts';
 import type { DraftAction } from './action.ts';
 import { SHORTFALLS, type DutyEntry, type Evidence } from './draft.ts';
@@ -23,11 +24,13 @@ export function editEntry(entry: DutyEntry, action: EntryAction): DutyEntry {
     case 'setReason': {
       if (entry.answer !== 'notApplicable') return entry;
       const { reason: _, ...rest } = entry;
-      return isBlank(action.reason) ? rest : { ...rest, reason: cut(action.reason, LIMITS.reason) };
+      const reason = cut(onOneLine(action.reason), LIMITS.reason);
+      return isBlank(reason) ? rest : { ...rest, reason };
     }
     case 'setNote': {
       const { note: _, ...rest } = entry;
-      return isBlank(action.note) ? rest : { ...rest, note: cut(action.note, LIMITS.note) };
+      const note = cut(withLineBreaks(action.note), LIMITS.note);
+      return isBlank(note) ? rest : { ...rest, note };
     }
     case 'addEvidence':
     case 'editEvidence':
@@ -61,11 +64,11 @@ function editEvidence(
   const known = list.some(({ id }) => id === action.evidenceId);
   if (action.type === 'addEvidence') {
     if (known || list.length >= LIMITS.evidence || !is.id(action.evidenceId)) return list;
-    return [...list, { id: action.evidenceId, text: cut(action.text, LIMITS.evidenceText) }];
+    return [...list, { id: action.evidenceId, text: cut(onOneLine(action.text), LIMITS.evidenceText) }];
   }
   if (!known) return list;
   if (action.type === 'removeEvidence') return list.filter(({ id }) => id !== action.evidenceId);
-  return list.map((item) => (item.id === action.evidenceId ? { id: item.id, text: cut(action.text, LIMITS.evidenceText) } : item));
+  return list.map((item) => (item.id === action.evidenceId ? { id: item.id, text: cut(onOneLine(action.text), LIMITS.evidenceText) } : item));
 }
 
 function isBlank(text: string): boolean {

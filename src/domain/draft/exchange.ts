@@ -3,6 +3,7 @@
  * reviewing office. Whatever comes in from a file is data, nothing more.
  */
 import { lastOf } from '../baseline.ts';
+import { printable } from '../printable.ts';
 import { provisionWords } from '../regulation/ids.ts';
 import type { ProvisionId } from '../regulation/tree.ts';
 import type { Draft } from './draft.ts';
@@ -92,15 +93,20 @@ function readItems(items: readonly unknown[]): Import {
   const stated: (Outcomes | null)[] = [];
   const problems: string[] = [];
   for (const [index, item] of items.slice(0, MOST_DRAFTS).entries()) {
-    const { draft, result } = fieldsOf(item) ?? {};
-    const reading = readDraft(draft);
+    const fields = fieldsOf(item);
+    const { draft, result } = fields ?? {};
     const which = `Bản thứ ${index + 1} trong tệp`;
+    if (fields !== null && draft === undefined) {
+      problems.push(`${which} không đọc được: Không có phần bản nháp (“draft”).`);
+      continue;
+    }
+    const reading = readDraft(draft);
     if (reading.kind === 'corrupt') problems.push(`${which} không đọc được: ${reading.because}`);
     else if (reading.kind === 'newer') problems.push(`${which} do phiên bản mới hơn của trang web tạo ra. Hãy tải lại trang rồi mở lại tệp.`);
     else {
       drafts.push(reading.draft);
       stated.push(readStated(result));
-      const name = reading.draft.unit.trim() === '' ? which : `${which} (${quoted(reading.draft.unit)})`;
+      const name = printable(reading.draft.unit) === '' ? which : `${which} (${quoted(reading.draft.unit)})`;
       problems.push(...reading.dropped.map(({ because }) => `${name}: ${because}`));
       if (result !== undefined && result !== null && lastOf(stated) === null) problems.push(`${name}: Kết quả ghi trong tệp không đọc được nên không đối chiếu được.`);
     }

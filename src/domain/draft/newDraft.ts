@@ -1,3 +1,4 @@
+import { onOneLine } from '../printable.ts';
 import type { Answer, RoleId } from '../rating/ruleset.ts';
 import { DRAFT_VERSION, type Draft, type DutyEntry } from './draft.ts';
 import { cut, LIMITS } from './leaves.ts';
@@ -25,7 +26,7 @@ export function newDraft(start: DraftStart, now: string): Draft {
     rulesVersion: start.rulesVersion,
     role: start.role,
     acting: start.acting ?? false,
-    unit: cut(start.unit ?? '', LIMITS.unit),
+    unit: cut(onOneLine(start.unit ?? ''), LIMITS.unit),
     year: start.year ?? null,
     entries: {},
     figures: {},

@@ -1,4 +1,5 @@
 import { hasOwn } from '../baseline.ts';
+import { onOneLine } from '../printable.ts';
 import { DRAFT_VERSION, type Draft } from './draft.ts';
 import { cut, is, LIMITS } from './leaves.ts';
 import { migrate } from './migrations.ts';
@@ -62,7 +63,7 @@ function readCurrent(record: Readonly<Record<string, unknown>>): DraftReading {
     rulesVersion: part('rulesVersion', is.version, 'Phiên bản quy tắc', ''),
     role,
     acting: part('acting', is.yesNo, 'Mục giao quyền, giao phụ trách', false),
-    unit: readUnit(record['unit'], drops),
+    unit: oneLine(part('unit', isText, 'Tên đơn vị', ''), drops),
     year: record['year'] === null ? null : part('year', is.year, 'Năm', null),
     entries: readEntries(record['entries'], drops),
     figures: readFigures(record['figures'], drops),
@@ -79,18 +80,20 @@ function partReader(record: Readonly<Record<string, unknown>>, drops: Drops) {
   return <T, U>(key: keyof Draft, isSound: (value: unknown) => value is T, what: string, otherwise: U): T | U => {
     const value = record[key];
     if (isSound(value)) return value;
-    drops.tell(key, `${what} không đọc được nên đã bỏ qua.`);
+    drops.tell(key, value === undefined ? `${what} không có trong dữ liệu.` : `${what} không đọc được nên đã bỏ qua.`);
     return otherwise;
   };
 }
 
-function readUnit(value: unknown, drops: Drops): string {
-  if (typeof value !== 'string') {
-    drops.tell('unit', 'Tên đơn vị không đọc được nên đã bỏ qua.');
-    return '';
-  }
-  if (value.length > LIMITS.unit) drops.tell('unit', `Tên đơn vị dài quá ${LIMITS.unit} ký tự nên đã bị cắt bớt.`);
-  return cut(value, LIMITS.unit);
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
+/** The unit's name as its field keeps it. */
+function oneLine(name: string, drops: Drops): string {
+  const unit = onOneLine(name);
+  if (unit.length > LIMITS.unit) drops.tell('unit', `Tên đơn vị dài quá ${LIMITS.unit} ký tự nên đã bị cắt bớt.`);
+  return cut(unit, LIMITS.unit);
 }
 
 function corrupt(because: string): DraftReading {

@@ -1,3 +1,4 @@
+import { onOneLine, withLineBreaks } from '../printable.ts';
 import { provisionWords } from '../regulation/ids.ts';
 import type { ProvisionId } from '../regulation/tree.ts';
 import { SHORTFALLS, type DutyEntry, type Evidence, type Shortfall } from './draft.ts';
@@ -51,7 +52,8 @@ export function readEntry(id: ProvisionId, value: unknown, drops: Drops): DutyEn
   }
   return Object.keys(entry).length === 0 ? null : entry;
 
-  function shortened(text: string, part: keyof typeof LIMITS & ('reason' | 'note' | 'evidenceText'), what: string): string {
+  function shortened(given: string, part: keyof typeof LIMITS & ('reason' | 'note' | 'evidenceText'), what: string): string {
+    const text = part === 'note' ? withLineBreaks(given) : onOneLine(given);
     if (text.length > LIMITS[part]) drops.tell(`${path}.${part}`, `${what} ở ${at} dài quá ${LIMITS[part]} ký tự nên đã bị cắt bớt.`);
     return cut(text, LIMITS[part]);
   }

@@ -5,7 +5,7 @@ import { is, LIMITS } from './leaves.ts';
 import { readEntry } from './readEntry.ts';
 import { fieldsOf, quoted, type Drops } from './reader.ts';
 
-/** All entries that can be read. Absent = none. */
+/** All entries that can be read. */
 export function readEntries(value: unknown, drops: Drops): Draft['entries'] {
   return readRecord(value, { path: 'entries', what: 'Phần câu trả lời', most: LIMITS.entries }, drops, (key, item, path) => {
     if (!is.provision(key)) return drops.tell(path, `Không rõ ${quoted(key)} là điều khoản nào nên phần trả lời ở đó đã bỏ qua.`), null;
@@ -13,7 +13,7 @@ export function readEntries(value: unknown, drops: Drops): Draft['entries'] {
   });
 }
 
-/** All figures that can be read. Absent = none. */
+/** All figures that can be read. */
 export function readFigures(value: unknown, drops: Drops): Draft['figures'] {
   return readRecord(value, { path: 'figures', what: 'Phần số liệu', most: LIMITS.figures }, drops, (key, item, path) => {
     const figure = is.fact(key) ? readFigure(item, path, drops) : null;
@@ -68,9 +68,9 @@ function readRecord<T>(
   read: (key: string, item: unknown, path: string) => T | null,
 ): Readonly<Record<string, T>> {
   const kept: Record<string, T> = {};
-  const record = value === undefined ? {} : fieldsOf(value);
+  const record = fieldsOf(value);
   if (record === null) {
-    drops.tell(path, `${what} không đọc được nên đã bỏ qua.`);
+    drops.tell(path, value === undefined ? `${what} không có trong dữ liệu.` : `${what} không đọc được nên đã bỏ qua.`);
     return kept;
   }
   let count = 0;

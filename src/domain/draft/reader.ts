@@ -1,3 +1,4 @@
+import { printable } from '../printable.ts';
 import { cut } from './leaves.ts';
 
 /** One part of a stored or imported draft that was left out or cut, and why. */
@@ -37,7 +38,7 @@ export function fieldsOf(value: unknown): Readonly<Record<string, unknown>> | nu
   return prototype === Object.prototype || prototype === null ? (value as Readonly<Record<string, unknown>>) : null;
 }
 
-/** A name out of a file as it may be quoted in a sentence: short, on one line. */
+/** A name out of a file as it may be quoted in a sentence: short, on one line, without invisible characters. */
 export function quoted(key: string): string {
-  return `“${cut(key.replaceAll(/\s+/g, ' '), 40)}”`;
+  return `“${cut(printable(key).replaceAll(/\s+/g, ' '), 40)}”`;
 }

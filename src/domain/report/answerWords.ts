@@ -1,7 +1,7 @@
 import type { DutyEntry, Shortfall } from '../draft/draft.ts';
 import { capital } from '../rating/phrases.ts';
 import type { DutyWords } from '../rating/ruleset.ts';
-import { printable } from './printable.ts';
+import { printable } from '../printable.ts';
 
 /** In what a duty falls short, in words. */
 export const SHORTFALL_LABELS: Readonly<Record<Shortfall, string>> = {

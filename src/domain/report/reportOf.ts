@@ -15,7 +15,7 @@ import { answerWords } from './answerWords.ts';
 import { factsFor, figuresOf } from './askedFacts.ts';
 import { assumptionsOf } from './assumptions.ts';
 import { levelsOf } from './levels.ts';
-import { printable } from './printable.ts';
+import { onOneLine, printable } from '../printable.ts';
 import { dutiesIn, type Report, type ReportArticle, type ReportDuty, type ReportFigure, type ReportGap, type ReportSource } from './report.ts';
 
 /** What a report is made of besides the draft; the same for every draft of a regulation. */
@@ -46,7 +46,7 @@ export function reportOf(ground: ReportGround, draft: Draft): Report {
   const [only] = outcomes;
   return {
     source,
-    unit: printable(draft.unit).replaceAll('\n', ' '),
+    unit: onOneLine(printable(draft.unit)),
     year: draft.year,
     role: { name: role.name, clause: role.clause },
     acting: draft.acting && ruleset.acting !== undefined ? ruleset.acting : null,

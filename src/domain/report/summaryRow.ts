@@ -9,7 +9,7 @@ import { rate } from '../rating/rate.ts';
 import type { LowestOfFact, NumberFact, OutcomeId, RoleRule, RuleSet } from '../rating/ruleset.ts';
 import { fold } from '../search/fold.ts';
 import { figuresOf } from './askedFacts.ts';
-import { printable } from './printable.ts';
+import { printable } from '../printable.ts';
 import { unreadFigures } from './unreadFigures.ts';
 
 /** One self-check in the reviewing office's table. */

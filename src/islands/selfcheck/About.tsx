@@ -5,6 +5,7 @@ import type { RoleId } from '../../domain/rating/ruleset.ts';
 import { AtLimit } from './AtLimit.tsx';
 import { ClauseLink } from './ClauseLink.tsx';
 import { useSelfCheck } from './context.ts';
+import { typedText } from './typedText.ts';
 
 /** What a draft is about: who, in which unit, in which year. */
 export interface AboutValues {
@@ -104,7 +105,7 @@ export function AboutForm({ values, submitLabel, onSubmit, roleRemark, children 
       )}
       <label class="field" for="don-vi">
         Tên cơ quan, đơn vị
-        <input id="don-vi" type="text" value={unit} maxLength={LIMITS.unit} autocomplete="organization" onInput={(event) => setUnit(event.currentTarget.value)} />
+        <input id="don-vi" type="text" value={unit} maxLength={LIMITS.unit} autocomplete="organization" onInput={(event) => setUnit(typedText(event.currentTarget))} />
       </label>
       <AtLimit text={unit} limit={LIMITS.unit} />
       <label class="field short" for="nam">

@@ -9,6 +9,7 @@ import { ClauseLink } from './ClauseLink.tsx';
 import { DutyDetails } from './DutyDetails.tsx';
 import { later } from './later.tsx';
 import { Shortfalls } from './Shortfalls.tsx';
+import { typedText } from './typedText.ts';
 import { ANSWERS } from './words.ts';
 
 interface Props {
@@ -68,7 +69,7 @@ export function DutyCard({ duty, entry, edit, editWithUndo }: Props) {
         <>
           <label class="field">
             Vì sao không áp dụng
-            <input type="text" value={entry.reason ?? ''} maxLength={LIMITS.reason} onInput={(event) => edit({ type: 'setReason', id, reason: event.currentTarget.value })} />
+            <input type="text" value={entry.reason ?? ''} maxLength={LIMITS.reason} onInput={(event) => edit({ type: 'setReason', id, reason: typedText(event.currentTarget) })} />
           </label>
           <AtLimit text={entry.reason ?? ''} limit={LIMITS.reason} />
         </>

@@ -7,6 +7,7 @@ import type { ProvisionId } from '../../domain/regulation/tree.ts';
 import { AtLimit } from './AtLimit.tsx';
 import { freshId } from './freshId.ts';
 import { Icon } from './Icon.tsx';
+import { typedText } from './typedText.ts';
 
 interface Props {
   readonly id: ProvisionId;
@@ -24,7 +25,7 @@ export function DutyDetails({ id, entry, edit, editWithUndo }: Props) {
       <summary>Ghi chú, minh chứng{inside !== '' && `: ${inside}`}</summary>
       <label class="field">
         Ghi chú
-        <textarea rows={3} value={entry.note ?? ''} maxLength={LIMITS.note} onInput={(event) => edit({ type: 'setNote', id, note: event.currentTarget.value })} />
+        <textarea rows={3} value={entry.note ?? ''} maxLength={LIMITS.note} onInput={(event) => edit({ type: 'setNote', id, note: typedText(event.currentTarget) })} />
       </label>
       <AtLimit text={entry.note ?? ''} limit={LIMITS.note} />
       <EvidenceList id={id} evidence={evidence} edit={edit} editWithUndo={editWithUndo} />
@@ -66,7 +67,7 @@ function EvidenceList({ id, evidence, edit, editWithUndo }: Pick<Props, 'id' | '
               aria-label={`Minh chứng ${index + 1}`}
               value={item.text}
               maxLength={LIMITS.evidenceText}
-              onInput={(event) => edit({ type: 'editEvidence', id, evidenceId: item.id, text: event.currentTarget.value })}
+              onInput={(event) => edit({ type: 'editEvidence', id, evidenceId: item.id, text: typedText(event.currentTarget) })}
             />
             <button type="button" class="icon" aria-label={`Xóa minh chứng ${index + 1}`} onClick={() => remove(item, index)}>
               <Icon name="close" />

@@ -17,6 +17,7 @@ import { openSentence } from './openSentence.ts';
 import { Overview } from './Overview.tsx';
 import { go, routeHref, useArrival, wayBack, type Route } from './route.ts';
 import { useSeen } from './useSeen.ts';
+import { unitName } from './words.ts';
 
 interface Props {
   readonly draft: Draft;
@@ -89,7 +90,7 @@ export function OpenDraft({ draft, route, edit: apply, editWithUndo: applyWithUn
   if (role === undefined || rating === null) {
     return (
       <>
-        <Heading>{draft.unit || 'Chưa đặt tên đơn vị'}</Heading>
+        <Heading>{unitName(draft)}</Heading>
         <p>Chức danh trong bản này không có trong quy định đang công bố. Hãy chọn lại chức danh; các câu trả lời vẫn được giữ.</p>
         {about}
       </>

@@ -1,4 +1,5 @@
 import type { Draft, DutyEntry } from '../../domain/draft/draft.ts';
+import { printable } from '../../domain/printable.ts';
 import { provisionWords } from '../../domain/regulation/ids.ts';
 import type { ProvisionId } from '../../domain/regulation/tree.ts';
 import { answerLabel } from './words.ts';
@@ -27,7 +28,7 @@ export function OtherEntries({ entries, duties }: Props) {
 }
 
 function words({ answer, carried, reason, note, evidence }: DutyEntry): string {
-  return [
+  const entered = [
     answer === undefined ? '' : answerLabel(answer),
     carried === undefined ? '' : `năm trước: ${answerLabel(carried)}`,
     reason ?? '',
@@ -36,4 +37,5 @@ function words({ answer, carried, reason, note, evidence }: DutyEntry): string {
   ]
     .filter(Boolean)
     .join(' · ');
+  return printable(entered);
 }

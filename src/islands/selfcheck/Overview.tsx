@@ -6,6 +6,7 @@ import { Heading } from './Heading.tsx';
 import { ratedFacts } from './openSentence.ts';
 import { answered, dutyIds, entered, type Progress } from './progress.ts';
 import { routeHref, type Route } from './route.ts';
+import { unitName } from './words.ts';
 
 interface Props {
   readonly draft: Draft;
@@ -24,7 +25,7 @@ export function Overview({ draft, role, checklist }: Props) {
         {draft.acting && ' (được giao quyền hoặc giao phụ trách)'}
         {draft.year !== null && ` · năm ${draft.year}`}
       </p>
-      <Heading>{draft.unit || 'Chưa đặt tên đơn vị'}</Heading>
+      <Heading>{unitName(draft)}</Heading>
       <p class="quiet">
         Đã trả lời {all.done} trong {all.total} nội dung. Làm điều nào trước cũng được.
       </p>

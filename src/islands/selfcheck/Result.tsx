@@ -16,6 +16,7 @@ import { missingArticles, missingFigures } from './missingParts.ts';
 import { Readings } from './Readings.tsx';
 import { Reasons } from './Reasons.tsx';
 import { TrialPanel } from './TrialPanel.tsx';
+import { unitName } from './words.ts';
 
 interface Props {
   readonly draft: Draft;
@@ -37,7 +38,7 @@ export function Result({ draft, role, rating, checklist, showInDock }: Props) {
   return (
     <>
       <p class="crumb">
-        {draft.unit || 'Chưa đặt tên đơn vị'}
+        {unitName(draft)}
         {draft.year !== null && ` · năm ${draft.year}`}
       </p>
       <Heading>Kết quả tự kiểm tra</Heading>

@@ -1,6 +1,7 @@
 import type { Draft } from '../../domain/draft/draft.ts';
 import { readImport } from '../../domain/draft/exchange.ts';
 import { outcomeChanges, outcomesOf, type Outcomes } from '../../domain/draft/statedResult.ts';
+import { printable } from '../../domain/printable.ts';
 import type { RuleSet } from '../../domain/rating/ruleset.ts';
 import { unreadFigures } from '../../domain/report/unreadFigures.ts';
 import { unitName } from './words.ts';
@@ -25,7 +26,7 @@ export async function readFiles(files: readonly File[], ruleset: RuleSet): Promi
   const otherwise: (readonly Change[])[] = [];
   const problems: string[] = [];
   for (const file of files) {
-    const tell = (problem: string) => problems.push(files.length === 1 ? problem : `${file.name}: ${problem}`);
+    const tell = (problem: string) => problems.push(files.length === 1 ? problem : `${printable(file.name)}: ${problem}`);
     const text = file.size > LONGEST ? '' : await file.text().catch(() => null);
     if (text === null) {
       tell('Trình duyệt không đọc được tệp này.');
@@ -35,7 +36,7 @@ export async function readFiles(files: readonly File[], ruleset: RuleSet): Promi
     read.problems.forEach(tell);
     for (const [place, draft] of read.drafts.entries()) {
       if (draft.regulation !== ruleset.regulation) {
-        tell(`Bản “${draft.unit}” theo một văn bản khác. Hãy mở tệp ở trang tự kiểm tra của văn bản ấy.`);
+        tell(`Bản “${unitName(draft)}” theo một văn bản khác. Hãy mở tệp ở trang tự kiểm tra của văn bản ấy.`);
         continue;
       }
       const role = ruleset.roles.find(({ id }) => id === draft.role);

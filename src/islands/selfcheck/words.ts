@@ -1,3 +1,4 @@
+import { printable } from '../../domain/printable.ts';
 import type { Answer } from '../../domain/rating/ruleset.ts';
 
 /** The four answers in the order shown. */
@@ -8,9 +9,9 @@ export const ANSWERS: readonly { readonly answer: Answer; readonly label: string
   { answer: 'notApplicable', label: 'Không áp dụng' },
 ];
 
-/** What a draft is called. */
+/** What a draft is called wherever a page shows or says its name: without characters that could turn the direction of the sentence. */
 export function unitName({ unit }: { readonly unit: string }): string {
-  return unit.trim() === '' ? 'Chưa đặt tên đơn vị' : unit;
+  return printable(unit) || 'Chưa đặt tên đơn vị';
 }
 
 /** An answer as the cards name it. */

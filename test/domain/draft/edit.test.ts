@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { DraftAction } from '../../../src/domain/draft/action.ts';
 import type { Draft } from '../../../src/domain/draft/draft.ts';
 import { editDraft } from '../../../src/domain/draft/edit.ts';
+import { newDraft } from '../../../src/domain/draft/newDraft.ts';
 import { LIMITS } from '../../../src/domain/draft/leaves.ts';
 import { readDraft } from '../../../src/domain/draft/readDraft.ts';
 import { same } from '../../../src/domain/draft/same.ts';
@@ -155,6 +156,26 @@ describe('figures', () => {
       { type: 'setFigureItem', fact: 'fieldIndexes', item: 'doi-ngu', value: null },
     );
     expect(less.figures).toEqual({ 'flags.discipline': false });
+  });
+});
+
+describe('line ends', () => {
+  test.each(['\u000b', '\u000c', '\r', '\r\n', '\u0085', '\u2028', '\u2029'])('%j from another program breaks the line of a note, and is a space where a field has one line', (end) => {
+    const text = `Dòng 1${end}Dòng 2`;
+    const draft = after(
+      emptyDraft(),
+      { type: 'rename', unit: text },
+      { type: 'setAnswer', id: A, answer: 'notApplicable' },
+      { type: 'setReason', id: A, reason: text },
+      { type: 'setNote', id: A, note: text },
+      { type: 'addEvidence', id: A, evidenceId: 'e1', text },
+      { type: 'addEvidence', id: A, evidenceId: 'e2', text: '' },
+      { type: 'editEvidence', id: A, evidenceId: 'e2', text },
+    );
+    const [one, two] = ['Dòng 1 Dòng 2', 'Dòng 1\nDòng 2'];
+    expect(draft.unit).toBe(one);
+    expect(draft.entries[A]).toEqual({ answer: 'notApplicable', reason: one, note: two, evidence: [{ id: 'e1', text: one }, { id: 'e2', text: one }] });
+    expect(newDraft({ ...draft, unit: text }, NOW).unit).toBe(one);
   });
 });
 

@@ -75,6 +75,7 @@ describe('a file that is not whole', () => {
     ['an empty list', file({ drafts: [] }), 'Tệp không có bản nháp nào.'],
     ['too long', ' '.repeat(20_000_001), 'Tệp quá lớn, không phải tệp bản tự kiểm tra.'],
     ['a draft that is none', file({ drafts: [null] }), 'Bản thứ 1 trong tệp không đọc được: Dữ liệu không phải là một bản nháp.'],
+    ['a draft that is not there', file({ drafts: [{ clauses: [], result: null }] }), 'Bản thứ 1 trong tệp không đọc được: Không có phần bản nháp (“draft”).'],
     ['a newer draft', file({ drafts: [{ draft: { version: DRAFT_VERSION + 1 } }] }), 'Bản thứ 1 trong tệp do phiên bản mới hơn của trang web tạo ra. Hãy tải lại trang rồi mở lại tệp.'],
   ])('%s', (_, text, problem) => {
     expect(readImport(text)).toEqual({ drafts: [], stated: [], problems: [problem] });
@@ -88,6 +89,33 @@ describe('a file that is not whole', () => {
       'Bản thứ 1 trong tệp (“Phòng Tư pháp”): Câu trả lời ở điểm a khoản 1 Điều 4 không đọc được nên đã bỏ qua.',
       'Bản thứ 2 trong tệp không đọc được: Dữ liệu không phải là một bản nháp.',
     ]);
+  });
+
+  test.each<readonly [keyof Draft, string]>([
+    ['entries', 'Phần câu trả lời không có trong dữ liệu.'],
+    ['figures', 'Phần số liệu không có trong dữ liệu.'],
+    ['year', 'Năm không có trong dữ liệu.'],
+    ['acting', 'Mục giao quyền, giao phụ trách không có trong dữ liệu.'],
+    ['textVersion', 'Phiên bản văn bản không có trong dữ liệu.'],
+    ['rulesVersion', 'Phiên bản quy tắc không có trong dữ liệu.'],
+    ['revision', 'Số lần sửa không có trong dữ liệu.'],
+    ['createdAt', 'Ngày tạo không có trong dữ liệu.'],
+    ['updatedAt', 'Ngày sửa không có trong dữ liệu.'],
+  ])('a draft without %s: said, and the rest is read', (key, sentence) => {
+    const { [key]: _, ...without } = answered;
+    const { drafts, problems } = readImport(file({ drafts: [{ draft: without, result: null }] }));
+    expect(drafts).toHaveLength(1);
+    expect(problems).toEqual([`Bản thứ 1 trong tệp (“Phòng Tư pháp”): ${sentence}`]);
+  });
+
+  test('a draft without the name of its unit: said', () => {
+    const { unit: _, ...without } = answered;
+    expect(readImport(file({ drafts: [{ draft: without, result: null }] })).problems).toEqual(['Bản thứ 1 trong tệp: Tên đơn vị không có trong dữ liệu.']);
+  });
+
+  test('a name cannot turn the direction of the sentence that quotes it', () => {
+    const { problems } = readImport(file({ drafts: [{ draft: { ...answered, unit: 'Phòng \u202eaán\u2066 \u200fA', '\u202ex': 1 } }] }));
+    expect(problems).toEqual(['Bản thứ 1 trong tệp (“Phòng aán A”): Phần “x” không thuộc bản nháp nên đã bỏ qua.']);
   });
 
   test.each<readonly [string, unknown, boolean]>([

@@ -105,6 +105,15 @@ describe('bad parts are dropped one by one and told', () => {
     expect(told).toEqual([`Ghi chú ở điểm a khoản 1 Điều 4 dài quá ${LIMITS.note} ký tự nên đã bị cắt bớt.`]);
   });
 
+  test.each(['\u000b', '\u000c', '\r', '\r\n', '\u0085', '\u2028', '\u2029'])('%j from another program is a line break, not told', (end) => {
+    const text = `Dòng 1${end}Dòng 2`;
+    const entry = { answer: 'notApplicable', reason: text, note: text, evidence: [{ id: 'e1', text }] };
+    const { draft, paths } = read({ ...withEntry(entry), unit: text });
+    expect(paths).toEqual([]);
+    expect(draft.unit).toBe('Dòng 1 Dòng 2');
+    expect(draft.entries[A]).toEqual({ answer: 'notApplicable', reason: 'Dòng 1 Dòng 2', note: 'Dòng 1\nDòng 2', evidence: [{ id: 'e1', text: 'Dòng 1 Dòng 2' }] });
+  });
+
   test('of the draft itself', () => {
     const { draft, paths } = read({
       ...emptyDraft(), textVersion: 1, rulesVersion: null, acting: 'yes', unit: 5, year: '2026', entries: [], figures: 'x', revision: -1,

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { excerpt } from '../../../src/domain/report/excerpt.ts';
 import { fileName } from '../../../src/domain/report/fileName.ts';
-import { printable } from '../../../src/domain/report/printable.ts';
 import { anyText } from '../draft/arbitraries.ts';
 
 describe('names of files', () => {
@@ -18,20 +17,6 @@ describe('names of files', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         expect(fileName(['x', text], 'csv')).toMatch(/^x[a-z0-9-]*\.csv$/);
-      }),
-    );
-  });
-});
-
-describe('what is printed of entered words', () => {
-  test('line ends are one kind; controls, half characters and marks that turn the direction are left out', () => {
-    expect(printable(' a\r\nb\rc\u2028d\u0000\u001b\u202e\ud83d\ufffe😀 ')).toBe('a\nb\nc\nd😀');
-  });
-
-  test('nothing else is changed', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom('ế', 'Đ', 'a', ' ', '😀', '<', '&', '"', '\n') }), (text) => {
-        expect(printable(text)).toBe(text.trim());
       }),
     );
   });
