@@ -8,7 +8,7 @@ import { numberFacts, type SummaryRow } from './summaryRow.ts';
 export type SummaryCell = string | number | null;
 
 export interface SummaryTable {
-  readonly columns: readonly { readonly name: string; /** In letters. */ readonly width: number }[];
+  readonly columns: readonly { readonly name: string; /** In letters. Together they decide how small the table is printed: 130 at 12 points fill a landscape A4 page. */ readonly width: number }[];
   readonly rows: readonly (readonly SummaryCell[])[];
 }
 
@@ -17,19 +17,19 @@ export function summaryTable(ruleset: RuleSet, rows: readonly SummaryRow[]): Sum
   const { duty } = ruleset.words;
   const wide = [
     { name: 'TT', width: 5 },
-    { name: 'Cơ quan, đơn vị', width: 32 },
-    { name: 'Chức danh', width: 32 },
-    { name: 'Giao quyền, phụ trách', width: 12 },
-    { name: 'Năm', width: 7 },
-    ...ruleset.readings.map(({ name, clause }) => ({ name: `Kết quả theo cách hiểu “${name}” (${provisionWords(clause)})`, width: 24 })),
-    ...numberFacts(ruleset).map(({ name, unit }) => ({ name: unit === '' ? name : `${name} (${unit === 'percent' ? '%' : unit})`, width: 14 })),
-    { name: `${capital(duty)} áp dụng`, width: 10 },
-    { name: `${capital(duty)} chưa bảo đảm, chưa hoàn thành`, width: 12 },
-    { name: `Tỷ lệ ${duty} chưa bảo đảm (%)`, width: 12 },
-    { name: `${capital(duty)} chưa trả lời`, width: 10 },
-    { name: 'Số liệu chưa có', width: 10 },
-    { name: 'Cần xem lại', width: 60 },
-    { name: 'Tệp', width: 32 },
+    { name: 'Cơ quan, đơn vị', width: 20 },
+    { name: 'Chức danh', width: 17 },
+    { name: 'Giao quyền, phụ trách', width: 7 },
+    { name: 'Năm', width: 6 },
+    ...ruleset.readings.map(({ name, clause }) => ({ name: `Kết quả theo cách hiểu “${name}” (${provisionWords(clause)})`, width: 12 })),
+    ...numberFacts(ruleset).map(({ name, unit }) => ({ name: unit === '' ? name : `${name} (${unit === 'percent' ? '%' : unit})`, width: 9 })),
+    { name: `${capital(duty)} áp dụng`, width: 8 },
+    { name: `${capital(duty)} chưa bảo đảm, chưa hoàn thành`, width: 8 },
+    { name: `Tỷ lệ ${duty} chưa bảo đảm (%)`, width: 8 },
+    { name: `${capital(duty)} chưa trả lời`, width: 8 },
+    { name: 'Số liệu chưa có', width: 8 },
+    { name: 'Cần xem lại', width: 30 },
+    { name: 'Tệp', width: 13 },
   ];
   return { columns: wide, rows: rows.map((row, index) => cellsOf(ruleset, row, index + 1)) };
 }

@@ -1,0 +1,54 @@
+import type { SummaryCell, SummaryTable } from '../../../domain/report/summaryTable.ts';
+import { linesOf } from './lines.ts';
+import { escaped, MAIN } from './xml.ts';
+
+/** Most letters of a cell that spreadsheets take. */
+const LONGEST = 32_000;
+/** Height of a line at 12 points, and the most that a row may have, in points. */
+const LINE_HEIGHT = 15.75;
+const TALLEST = 409;
+
+/** The table as a worksheet: headings in the first row, filtered and frozen; on paper A4 landscape, all columns on one page. */
+export function worksheet({ columns, rows }: SummaryTable): string {
+  const widths = columns.map(({ width }) => width);
+  const cols = widths.map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`).join('');
+  const head = rowOf(columns.map(({ name }) => name), widths, 1, 1);
+  const body = rows.map((cells, i) => rowOf(cells, widths, i + 2, 0)).join('');
+  // The schema wants these elements in this order.
+  return (
+    `<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>` +
+    '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>' +
+    `<sheetFormatPr defaultRowHeight="${LINE_HEIGHT}"/><cols>${cols}</cols><sheetData>${head}${body}</sheetData>` +
+    `<autoFilter ref="A1:${lastColumn(columns)}${rows.length + 1}"/>` +
+    // Inches: 8 mm at the sides, 10 mm above, 14 mm below for the page's number.
+    '<pageMargins left="0.315" right="0.315" top="0.394" bottom="0.551" header="0.2" footer="0.25"/>' +
+    '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>' +
+    '<headerFooter><oddFooter>&amp;CTrang &amp;P/&amp;N</oddFooter></headerFooter></worksheet>'
+  );
+}
+
+/** Letters of the last column. */
+export function lastColumn(columns: SummaryTable['columns']): string {
+  return columnName(columns.length - 1);
+}
+
+/**
+ * LibreOffice cuts wrapped words to one line where a row names no height. Without `customHeight` every program still fits the row itself
+ * when its words change.
+ */
+function rowOf(cells: readonly SummaryCell[], widths: readonly number[], at: number, style: number): string {
+  const lines = cells.map((cell, i) => (typeof cell === 'string' ? linesOf(cell, widths[i] ?? 0) : 1));
+  const height = Math.min(Math.max(1, ...lines) * LINE_HEIGHT, TALLEST);
+  return `<row r="${at}" ht="${height}">${cells.map((cell, i) => cellOf(cell, `${columnName(i)}${at}`, style)).join('')}</row>`;
+}
+
+function cellOf(cell: SummaryCell, at: string, style: number): string {
+  if (cell === null || cell === '') return `<c r="${at}" s="${style}"/>`;
+  if (typeof cell === 'number') return `<c r="${at}" s="2"><v>${cell}</v></c>`;
+  return `<c r="${at}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escaped(cell.slice(0, LONGEST))}</t></is></c>`;
+}
+
+/** 0 → A, 25 → Z, 26 → AA. */
+function columnName(at: number): string {
+  return (at >= 26 ? columnName(Math.floor(at / 26) - 1) : '') + String.fromCharCode(65 + (at % 26));
+}

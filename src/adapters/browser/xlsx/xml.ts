@@ -1,0 +1,25 @@
+import { printable } from '../../../domain/printable.ts';
+
+const SCHEMAS = 'http://schemas.openxmlformats.org';
+export const MAIN = `${SCHEMAS}/spreadsheetml/2006/main`;
+export const OFFICE = `${SCHEMAS}/officeDocument/2006/relationships`;
+export const PACKAGE = `${SCHEMAS}/package/2006/relationships`;
+export const CONTENT_TYPES = `${SCHEMAS}/package/2006/content-types`;
+
+/** A part of the file: its root element behind the declaration. */
+export function part(root: string): string {
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>${root}`;
+}
+
+/**
+ * Words as XML text or as a double-quoted attribute. What XML cannot hold or nobody sees is left out; what spreadsheets would take for an
+ * escape of theirs (`_x000D_`) stays what it is.
+ */
+export function escaped(words: string): string {
+  return printable(words)
+    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}
