@@ -252,6 +252,52 @@ for (const theme of ['light', 'dark', 'contrast'] as const) {
   }
 }
 
+test('a name of 57 letters without a space breaks in every view, and leaves quốc hiệu whole on paper', async ({ page }) => {
+  const name = 'TrungtâmBồidưỡngchínhtrịvàGiáodụcthườngxuyênhuyệnHớnQuảnn';
+  await page.setViewportSize({ width: 320, height: 800 });
+  await begin(page, 'Trưởng phòng Nội vụ', name);
+  const overview = page.url();
+  for (const view of ['', '/kiem-tra', '/ket-qua', '/phieu']) {
+    await page.goto(overview + view);
+    await expect(page.getByText(view === '/phieu' ? name.toUpperCase() : name).first()).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), view).toBe(320);
+  }
+  // The width of the text on an A4 page with the margins of a document: 210 - 30 - 15 mm.
+  const paper = Math.floor((165 / 25.4) * 96);
+  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize({ width: paper, height: 1000 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(paper);
+  const [unit, nation] = await Promise.all([page.locator('.sheet .unit').boundingBox(), page.locator('.sheet .nation').boundingBox()]);
+  expect((unit?.x ?? 0) + (unit?.width ?? 0)).toBeLessThanOrEqual(nation?.x ?? 0);
+  expect((nation?.x ?? 0) + (nation?.width ?? 0)).toBeLessThanOrEqual(paper);
+});
+
+test('line breaks from Word stay line breaks; a mark that turns the direction turns no sentence of ours', async ({ page }) => {
+  await begin(page, 'Trưởng phòng Nội vụ', UNIT);
+  const overview = page.url();
+  await openTask(page, 'Điều 5');
+  const duty = page.locator('#dieu-5-khoan-1');
+  await duty.getByText('Ghi chú, minh chứng').click();
+  const note = duty.getByLabel('Ghi chú', { exact: true });
+  await note.fill('Trước  sau');
+  // As pasting does: in the middle, with the caret behind it.
+  await note.evaluate((field: HTMLTextAreaElement) => {
+    field.setRangeText('Dòng 1\u000bDòng 2', 6, 6, 'end');
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  });
+  await expect(note).toHaveValue('Trước Dòng 1\nDòng 2 sau');
+  expect(await note.evaluate((field: HTMLTextAreaElement) => field.selectionStart)).toBe('Trước Dòng 1\nDòng 2'.length);
+  await page.goto(`${overview}/thong-tin`);
+  await page.getByLabel('Tên cơ quan, đơn vị').fill('Phòng\u202e ụv iộN\u000bA');
+  await page.getByRole('button', { name: 'Lưu thay đổi' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Phòng ụv iộN A');
+  await page.goto(`${overview}/phieu`);
+  await expect(page.locator('.sheet')).toContainText('PHÒNG ỤV IỘN A');
+  const words = await page.locator('body').innerText();
+  expect(words).not.toMatch(/\p{Bidi_Control}/u);
+  await expect(page.locator('.sheet td', { hasText: 'Dòng 1' })).toHaveText(/Trước Dòng 1\s*Dòng 2 sau/);
+});
+
 test('an address of the form of a draft that is not here leads nowhere wrong', async ({ page }) => {
   await page.goto(`${SELF_CHECK}#khong-co/phieu`);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Không có bản tự kiểm tra này trên máy');

@@ -67,6 +67,13 @@ describe('the DOCX file', () => {
   });
 });
 
+test('a name without a space does not tear its line apart: such a line is not justified', async () => {
+  const xmlOf = async (unit: string) => strFromU8(unzipSync(await bytesOf({ ...mixedDraft, unit }))['word/document.xml'] ?? new Uint8Array());
+  const lineOf = (xml: string) => /<w:p>(?:(?!<w:p>).)*Cơ quan, đơn vị: /s.exec(xml)?.[0] ?? '';
+  expect(lineOf(await xmlOf('Phòng Tài nguyên và Môi trường'))).toContain('<w:jc w:val="both"/>');
+  expect(lineOf(await xmlOf('T'.repeat(57)))).toContain('<w:jc w:val="left"/>');
+});
+
 const soffice = await run('soffice', ['--version']).then(() => true, () => false);
 
 describe.skipIf(!soffice)(`in LibreOffice${soffice ? '' : ' (skipped: there is no soffice here)'}`, () => {

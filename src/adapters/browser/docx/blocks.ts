@@ -4,6 +4,8 @@ import { CELL_GAP, FIRST_LINE, PARAGRAPH_GAP, SIZE, TEXT_WIDTH } from './layout.
 import { centred, paragraph } from './words.ts';
 
 const IN_CELL = { spacing: { before: CELL_GAP, after: CELL_GAP } } as const;
+/** A name or an address without a space. Dots to be filled in by hand are none. */
+const LONG_WORD = /[^\s…]{30}/;
 /** A list of no more items stands on one page. */
 const FEW = 4;
 const CELL_MARGINS = { left: 80, right: 80 };
@@ -25,7 +27,10 @@ export function blockOf(block: FormBlock): readonly (Paragraph | Table)[] {
 }
 
 function textLine(line: Line, keepNext: boolean, size: number = SIZE.text): Paragraph {
-  return paragraph(line, { keepNext, alignment: AlignmentType.BOTH, indent: { firstLine: FIRST_LINE }, spacing: { before: PARAGRAPH_GAP / 2, after: PARAGRAPH_GAP / 2 } }, { size });
+  // Justified, the line before a word that is nearly a line long would be torn apart.
+  const alignment = line.some(({ text }) => LONG_WORD.test(text)) ? AlignmentType.LEFT : AlignmentType.BOTH;
+  const spacing = { before: PARAGRAPH_GAP / 2, after: PARAGRAPH_GAP / 2 };
+  return paragraph(line, { keepNext, alignment, indent: { firstLine: FIRST_LINE }, spacing }, { size });
 }
 
 /** The heading row stands again on every page. A short row is not cut by a page's end, since its answer belongs beside its words. */
