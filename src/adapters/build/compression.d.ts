@@ -4,5 +4,7 @@ declare module 'compression' {
   import type { BrotliOptions } from 'node:zlib';
 
   /** Middleware that sends text compressed where the client takes that; calls `next` at once. */
-  export default function compression(options?: { readonly brotli?: BrotliOptions }): (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+  export default function compression(options?: {
+    readonly brotli?: BrotliOptions;
+  }): (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 }

@@ -1,49 +1,52 @@
+/**
+ * The Content-Security-Policy of a page: nothing but this origin, inline code only by its hash, nothing unsafe
+ * (reliability.md, Security).
+ */
 import { createHash } from 'node:crypto';
-
-/** Attributes of script elements that only hold data, which no policy has to allow. */
-const DATA_SCRIPT = /\stype="(?:application\/(?:ld\+)?json|text\/plain)"/;
-
-function hashesOf(html: string, element: 'script' | 'style'): readonly string[] {
-  const hashes = new Set<string>();
-  for (const [, attributes = '', body = ''] of html.matchAll(new RegExp(`<${element}\\b([^>]*)>([\\s\\S]*?)</${element}>`, 'g'))) {
-    if (body === '' || / src=/.test(attributes) || (element === 'script' && DATA_SCRIPT.test(attributes))) continue;
-    hashes.add(`'sha256-${createHash('sha256').update(body).digest('base64')}'`);
-  }
-  return [...hashes];
-}
-
-/** An attribute that the policy would block in silence: inline style, or a script in an attribute. */
-const BLOCKED_ATTRIBUTE = /<[a-z][^<>]*?\s((?:style|on[a-z]+)="[^"]*")/;
-const SCRIPT_BODY = /(<script\b[^>]*>)[\s\S]*?<\/script>/g;
+import type { PageElement } from './htmlPage.ts';
 
 /**
- * The Content-Security-Policy of one finished page: nothing but this origin, inline code only by its hash, nothing unsafe
- * (reliability.md, Security). Must be computed from the page's final bytes.
+ * Types by which a browser takes an inline script for code or for orders to itself; every other one is data, which no
+ * policy has to allow.
  */
-export function policyOf(html: string): string {
+const CODE = /^(?:|module|importmap|speculationrules|(?:text|application)\/(?:x-)?(?:java|ecma)script)$/i;
+
+/**
+ * The elements whose text the policy has to allow by its hash: inline scripts that a browser runs, and inline styles.
+ */
+export function inlineCode<E extends PageElement>(
+  elements: readonly E[],
+): { readonly scripts: readonly E[]; readonly styles: readonly E[] } {
+  const filled = elements.filter(({ text }) => text !== '');
+  return {
+    scripts: filled.filter(
+      ({ name, attributes }) =>
+        name === 'script' && !attributes.has('src') && CODE.test(attributes.get('type')?.trim() ?? ''),
+    ),
+    styles: filled.filter(({ name }) => name === 'style'),
+  };
+}
+
+/** The source of a policy that allows exactly this inline text. */
+export function hashOf(text: string): string {
+  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+}
+
+/**
+ * The policy of a page whose inline code is as given, in its final form.
+ * @param dataIcon true for the page that carries its icon in itself
+ */
+export function policyOf(scripts: readonly string[], styles: readonly string[], dataIcon: boolean): string {
+  const hashes = (texts: readonly string[]) => [...new Set(texts.map(hashOf))];
   return [
     "default-src 'none'",
-    ["script-src 'self'", ...hashesOf(html, 'script')].join(' '),
-    ["style-src 'self'", ...hashesOf(html, 'style')].join(' '),
-    // Only the page that stands alone carries its icon in itself.
-    /<link [^>]*href="data:image/.test(html) ? "img-src 'self' data:" : "img-src 'self'",
+    ["script-src 'self'", ...hashes(scripts)].join(' '),
+    ["style-src 'self'", ...hashes(styles)].join(' '),
+    dataIcon ? "img-src 'self' data:" : "img-src 'self'",
     "connect-src 'self'",
     "manifest-src 'self'",
     "worker-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
   ].join('; ');
-}
-
-/**
- * The page with its policy as the first thing after the character set, so that it governs all that follows. Throws where there is
- * no charset to follow, and where the page carries what the policy would block. @param file the page's file, for those errors.
- */
-export function withPolicy(html: string, file: string): string {
-  const charset = /<meta charset="[^"]+"\s*\/?>/i.exec(html);
-  if (charset === null) throw new Error(`${file}: found no <meta charset>; expected one, after which the Content-Security-Policy stands. Add it first in <head>.`);
-  const [, blocked] = BLOCKED_ATTRIBUTE.exec(html.replaceAll(SCRIPT_BODY, '$1')) ?? [];
-  if (blocked !== undefined) throw new Error(`${file}: found the attribute ${blocked}; expected none that the Content-Security-Policy blocks. Move the style into a stylesheet, the script into a module.`);
-  const at = charset.index + charset[0].length;
-  return `${html.slice(0, at)}<meta http-equiv="Content-Security-Policy" content="${policyOf(html)}">${html.slice(at)}`;
 }

@@ -1,21 +1,41 @@
 /**
- * Makes a page's addresses relative, so that one `dist/` works under any path of any static server (reliability.md, Anywhere).
- * Works on the text of files that this project built, where every root address begins with one slash and stands in a double-quoted
- * attribute. What it does not know it does not touch: `rootAddressIn` then finds it, and the build stops.
+ * Makes the addresses of a page or stylesheet relative, so that one `dist/` works under any path of any static server
+ * (reliability.md, Anywhere).
  */
+import { newValue, type Edit, type PlacedElement } from './htmlPage.ts';
 
-const ATTRIBUTES = 'href|xlink:href|src|action|formaction|poster|data|component-url|renderer-url|before-hydration-url|data-root';
-const ROOT_ATTRIBUTE = new RegExp(`(\\s(?:${ATTRIBUTES})=")(/(?!/)[^"]*)"`, 'g');
-const SET_ATTRIBUTE = /(\s(?:srcset|imagesrcset)=")([^"]*)"/g;
-/** A tag whole, also where a quoted value holds a `>`. */
-const TAG = /<[a-z](?:"[^"]*"|'[^']*'|[^"'>])*>/gi;
-/** Scripts and styles, whose bodies are not HTML. */
-const RAW = /(<(script|style)\b[^>]*>)([\s\S]*?)(<\/\2>)/g;
-const CSS_URL = /(url\(\s*|@import\s+)(["']?)(\/(?!\/)[^"')]*)\2/g;
+/** Attributes that hold one address: those of HTML and SVG, those of Astro's islands, and our own. */
+export const ADDRESS_ATTRIBUTES: readonly string[] = [
+  'href',
+  'xlink:href',
+  'src',
+  'action',
+  'formaction',
+  'poster',
+  'data',
+  'cite',
+  'background',
+  'manifest',
+  'ping',
+  'component-url',
+  'renderer-url',
+  'before-hydration-url',
+  'data-root',
+];
+/** Attributes that hold several, each with a size behind it. */
+export const LIST_ATTRIBUTES: readonly string[] = ['srcset', 'imagesrcset'];
 
-/** Address of `target` (root-absolute, with any query or fragment) as seen from the page at `page` (root-absolute, ending in `/` for folders). */
+/** A root address: one slash, not two, and no backslash, which browsers read as a second one. */
+const ROOT = /^\/(?![/\\])/;
+const ROOT_IN_LIST = /(^|,\s*)(\/(?![/\\])[^\s,]*)/g;
+const ROOT_IN_CSS = /(url\(\s*|@import\s+)(["']?)(\/(?![/\\])[^"')]*)\2/g;
+
+/**
+ * Address of `target` (root-absolute, with any query or fragment) as seen from the page at `page` (root-absolute,
+ * ending in `/` for folders).
+ */
 export function relativeAddress(page: string, target: string): string {
-  const [, path = '', rest = ''] = /^([^?#]*)(.*)$/.exec(target) ?? [];
+  const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(target) ?? [];
   const from = page.split('/').slice(1, -1);
   const to = path.split('/').slice(1);
   let shared = 0;
@@ -25,59 +45,36 @@ export function relativeAddress(page: string, target: string): string {
   return (relative === '' ? './' : relative.startsWith('.') ? relative : `./${relative}`) + rest;
 }
 
-/** The page's HTML with every root address of its attributes and inline styles made relative; text and the bodies of scripts are left as they are. */
-export function relativeHtml(html: string, page: string): string {
-  const attributes = (tag: string) =>
-    tag
-      .replace(ROOT_ATTRIBUTE, (_, head: string, target: string) => `${head}${relativeAddress(page, target)}"`)
-      .replace(SET_ATTRIBUTE, (_, head: string, list: string) => `${head}${list.replace(/(^|,\s*)(\/(?!\/)[^\s,]*)/g, (__, before: string, target: string) => before + relativeAddress(page, target))}"`);
-  return mapHtml(html, attributes, (body, element) => (element === 'style' ? relativeCss(body, page) : body));
+/**
+ * The edits that make every root address of a page relative: those of its attributes, and those of its inline styles.
+ */
+export function relocation(html: string, elements: readonly PlacedElement[], page: string): readonly Edit[] {
+  const edits: Edit[] = [];
+  for (const { name, attributes, text, inside, close, spanOf } of elements) {
+    for (const [attribute, value] of attributes) {
+      const moved = relativeValue(attribute, value, page);
+      const span = moved === value ? undefined : spanOf(attribute);
+      if (span !== undefined) edits.push(newValue(html, span, moved));
+    }
+    const css = name === 'style' ? relativeCss(text, page) : text;
+    if (css !== text && close !== null) edits.push({ start: inside, end: close, text: css });
+  }
+  return edits;
 }
 
-/** A stylesheet with every root address in `url()` and `@import` made relative to `sheet`, the address of the stylesheet or of the page it stands in. */
-export function relativeCss(css: string, sheet: string): string {
-  return css.replace(CSS_URL, (_, head: string, quote: string, target: string) => `${head}${quote}${relativeAddress(sheet, target)}${quote}`);
+function relativeValue(attribute: string, value: string, page: string): string {
+  if (ADDRESS_ATTRIBUTES.includes(attribute)) return ROOT.test(value) ? relativeAddress(page, value) : value;
+  if (!LIST_ATTRIBUTES.includes(attribute)) return value;
+  return value.replace(ROOT_IN_LIST, (_, before: string, target: string) => before + relativeAddress(page, target));
 }
 
 /**
- * The first root address left in a finished file, with what stands around it; null where there is none. `file` tells by its ending
- * what is looked for; in files of other kinds nothing is.
+ * A stylesheet with every root address in `url()` and `@import` made relative to `sheet`, the address of the stylesheet
+ * or of the page it stands in.
  */
-export function rootAddressIn(file: string, text: string): string | null {
-  if (/\.(html|svg)$/.test(file)) return rootAddressInMarkup(text);
-  if (file.endsWith('.css')) return text.match(CSS_URL)?.[0] ?? null;
-  // Addresses of the site's own files; whole addresses a script puts together from the page's root.
-  if (file.endsWith('.js')) return /["'`]\/(?:_astro|src)\/[^"'`]*/.exec(text)?.[0] ?? null;
-  if (file.endsWith('.json')) return /"\/[a-z0-9_-]+\/[^"\\]*"/.exec(text)?.[0] ?? null;
-  return null;
-}
-
-/** Where in a tag a root address may hide: any attribute, however quoted; later in a list; the JSON of an island's properties. */
-const HIDING_PLACES: readonly RegExp[] = [
-  /\s[\w:-]+=["']?\/(?!\/)[^\s"'>]*/,
-  /\s(?:image)?srcset="[^"]*,\s*\/(?!\/)[^"]*/,
-  /(?:&quot;|&#34;)\/[a-z0-9_-]+\/[^&]*/,
-];
-
-function rootAddressInMarkup(text: string): string | null {
-  const found: string[] = [];
-  const look = (part: string, ...places: readonly RegExp[]) => {
-    found.push(...places.flatMap((place) => part.match(place)?.[0].trim() ?? []));
-    return part;
-  };
-  mapHtml(text, (tag) => look(tag, ...HIDING_PLACES), (body, element) => look(body, element === 'style' ? new RegExp(CSS_URL.source) : /["'`]\/_astro\/[^"'`]*/));
-  return found[0] ?? null;
-}
-
-/** The HTML with every tag, and the body of every script and style, replaced by what the functions give. */
-function mapHtml(html: string, tag: (tag: string) => string, raw: (body: string, element: string) => string): string {
-  const tags = (part: string) => part.replace(TAG, tag);
-  let done = '';
-  let last = 0;
-  for (const match of html.matchAll(RAW)) {
-    const [whole, open = '', element = '', body = '', close = ''] = match;
-    done += tags(html.slice(last, match.index)) + tags(open) + raw(body, element) + close;
-    last = match.index + whole.length;
-  }
-  return done + tags(html.slice(last));
+export function relativeCss(css: string, sheet: string): string {
+  return css.replace(
+    ROOT_IN_CSS,
+    (_, head: string, quote: string, target: string) => `${head}${quote}${relativeAddress(sheet, target)}${quote}`,
+  );
 }

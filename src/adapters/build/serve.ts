@@ -15,14 +15,20 @@ import { headersOf } from './siteHeaders.ts';
 /** The smallest coding that still takes about a millisecond for a page. */
 const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
 /** Limits in milliseconds, so that clients which stop talking or reading do not hold their sockets. */
-const LIMITS = { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 5_000, connectionsCheckingInterval: 5_000 };
+const LIMITS = {
+  headersTimeout: 10_000,
+  requestTimeout: 30_000,
+  keepAliveTimeout: 5_000,
+  connectionsCheckingInterval: 5_000,
+};
 const IDLE = 60_000;
 /** Segments that are empty, `.` or `..`; backslashes and control characters, which no address of the site has. */
 const ODD_PATH = /(?:^|\/)\.{0,2}\/|(?:^|\/)\.{1,2}$|[\\\u0000-\u001f]/;
 const PLAIN_TEXT = { 'content-type': 'text/plain; charset=utf-8' };
 
 /**
- * A server for the built site in `folder`, not listening yet. It answers GET and HEAD; ranges are ignored, as RFC 9110 (14.2) allows.
+ * A server for the built site in `folder`, not listening yet. It answers GET and HEAD; ranges are ignored, as RFC 9110
+ * (14.2) allows.
  * @param base path under which the site stands, with a slash at both ends: `/`, `/cchc/`
  */
 export function siteServer(folder: string, base = '/'): Server {
@@ -38,7 +44,9 @@ export function siteServer(folder: string, base = '/'): Server {
 
   const answer = (request: IncomingMessage, response: ServerResponse) => {
     if (request.method !== 'GET') {
-      response.writeHead(405, { ...PLAIN_TEXT, allow: 'GET, HEAD', connection: 'close' }).end('Máy chủ này chỉ gửi tệp.');
+      response
+        .writeHead(405, { ...PLAIN_TEXT, allow: 'GET, HEAD', connection: 'close' })
+        .end('Máy chủ này chỉ gửi tệp.');
       return;
     }
     // A proxy may send the whole URL (RFC 9112, 3.2.2).
@@ -58,7 +66,8 @@ export function siteServer(folder: string, base = '/'): Server {
   };
 
   const server = createServer(LIMITS, (request, response) => {
-    // A file that cannot be read to its end ends its answer, not the server; a client that leaves does not keep the file open.
+    // A file that cannot be read to its end ends its answer, not the server; a client that leaves does not keep the
+    // file open.
     response.on('pipe', (file: NodeJS.ReadableStream & { destroy(): void }) => {
       file.on('error', () => response.destroy());
       response.on('close', () => file.destroy());

@@ -11,7 +11,8 @@ export function portFrom(value: string | undefined): number {
   const text = value?.trim() ?? '';
   if (text === '') return DEFAULT_PORT;
   const port = /^\d{1,5}$/.test(text) ? Number(text) : 0;
-  if (port < 1 || port > LAST_PORT) throw new CannotServe(`PORT là “${text}”; cần một số từ 1 đến ${LAST_PORT}. Ví dụ: PORT=8080 npm start`);
+  if (port < 1 || port > LAST_PORT)
+    throw new CannotServe(`PORT là “${text}”; cần một số từ 1 đến ${LAST_PORT}. Ví dụ: PORT=8080 npm start`);
   return port;
 }
 
@@ -22,13 +23,18 @@ export function portFrom(value: string | undefined): number {
 export function basePathFrom(value: string | undefined): string {
   const text = value?.trim() ?? '';
   const segments = text.split('/').filter((segment) => segment !== '');
-  if (segments.every((segment) => /^[\w.~-]+$/.test(segment) && !/^\.+$/.test(segment))) return ['', ...segments, ''].join('/');
-  throw new CannotServe(`BASE_PATH là “${text}”; chỉ dùng được chữ cái không dấu, chữ số, dấu - _ . và dấu /. Ví dụ: BASE_PATH=/cchc/ npm start`);
+  if (segments.every((segment) => /^[\w.~-]+$/.test(segment) && !/^\.+$/.test(segment)))
+    return ['', ...segments, ''].join('/');
+  throw new CannotServe(
+    `BASE_PATH là “${text}”; chỉ dùng được chữ cái không dấu, chữ số, dấu - _ . và dấu /. Ví dụ: BASE_PATH=/cchc/ npm start`,
+  );
 }
 
 /** What to say when listening failed, by the error's code; null where the error is not one of the port. */
 export function listenProblem(code: string | undefined, port: number): string | null {
-  if (code === 'EACCES') return `Máy không cho dùng cổng ${port}. Hãy chọn cổng khác, từ 1024 trở lên. Ví dụ: PORT=8080 npm start`;
-  if (code === 'EADDRINUSE') return `Cổng ${port} đang có chương trình khác dùng, các cổng ngay sau đó cũng vậy. Hãy chọn cổng khác. Ví dụ: PORT=8080 npm start`;
+  if (code === 'EACCES')
+    return `Máy không cho dùng cổng ${port}. Hãy chọn cổng khác, từ 1024 trở lên. Ví dụ: PORT=8080 npm start`;
+  if (code === 'EADDRINUSE')
+    return `Cổng ${port} đang có chương trình khác dùng, các cổng ngay sau đó cũng vậy. Hãy chọn cổng khác. Ví dụ: PORT=8080 npm start`;
   return null;
 }

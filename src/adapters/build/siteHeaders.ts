@@ -1,10 +1,14 @@
 /**
- * The HTTP headers of the site, file by file. The server of `npm start` sends them, and the files for other hosts (`hostFiles.ts`) are
+ * The HTTP headers of the site, file by file. The server of `npm start` sends them, and the files for other hosts
+ * (`hostFiles.ts`) are
  * written from them, so that they cannot differ.
  */
 import { posix } from 'node:path';
 
-/** Sent with every answer. The rest of the policy stands in each page (`contentSecurity.ts`); a page cannot forbid its framing itself. */
+/**
+ * Sent with every answer. The rest of the policy stands in each page (`contentSecurity.ts`); a page cannot forbid its
+ * framing itself.
+ */
 const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   // Pages of the same origin may frame these: they can read the same storage in any case.
   'Content-Security-Policy': "frame-ancestors 'self'",
@@ -32,7 +36,10 @@ const CACHE_HASHED = 'public, max-age=31536000, immutable';
 /** Kept, but asked for again at every use: a new build must be seen at once. */
 const CACHE_OTHERS = 'no-cache';
 
-/** All headers of the file at `path` below the site's root (`van-ban/x/index.html`), except those that depend on its bytes. */
+/**
+ * All headers of the file at `path` below the site's root (`van-ban/x/index.html`), except those that depend on its
+ * bytes.
+ */
 export function headersOf(path: string): Readonly<Record<string, string>> {
   const type = TEXT_TYPES[posix.extname(path).slice(1)];
   return {

@@ -1,4 +1,7 @@
-/** No request ends the server of `npm start`, and none leaves a socket or a file open, whatever is sent and whenever the client leaves. */
+/**
+ * No request ends the server of `npm start`, and none leaves a socket or a file open, whatever is sent and whenever the
+ * client leaves.
+ */
 import { mkdirSync, mkdtempSync, readdirSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -27,30 +30,144 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** Characters one byte each, as they travel. */
-const bytes = fc.string({ unit: fc.integer({ min: 0, max: 255 }).map((code) => String.fromCharCode(code)), maxLength: 30 });
-const method = fc.oneof({ weight: 3, arbitrary: fc.constantFrom('GET', 'HEAD') }, fc.constantFrom('POST', 'PUT', 'DELETE', 'OPTIONS', 'TRACE', 'CONNECT', 'PATCH', 'PROPFIND', 'get', 'PRI', '', 'G'.repeat(9_000)), bytes);
-const known = fc.constantFrom('/cchc/', '/cchc', '/cchc/van-ban/x', '/cchc/van-ban/x/', '/cchc/large.png', '/cchc/large.js', '/cchc/404.html');
-const odd = fc.constantFrom('%', '%00', '%E0%A4%A', '..', '../'.repeat(50), '..%2f..%2fetc/passwd', '//', '\\..\\', '.', '?', '#', '*', 'http://x/cchc/', 'http://', '//x/cchc/', '__proto__', 'a'.repeat(300), 'a'.repeat(20_000));
-const path = fc.oneof({ weight: 3, arbitrary: known }, fc.tuple(known, odd).map(([a, b]) => a + b), fc.tuple(fc.constantFrom('', '/cchc/'), fc.oneof(odd, bytes)).map(([a, b]) => a + b));
-const number = fc.constantFrom('', '0', '2', '5', '7', '99', '100', '7999999', '8000000', '99999999999999999999', '-1', 'x', ' 3 ');
-const range = fc.tuple(fc.constantFrom('bytes=', 'bytes= ', 'items=', ''), fc.array(fc.tuple(number, number).map(([a, b]) => `${a}-${b}`), { maxLength: 3 })).map(([unit, parts]) => `Range: ${unit}${parts.join(',')}`);
+const bytes = fc.string({
+  unit: fc.integer({ min: 0, max: 255 }).map((code) => String.fromCharCode(code)),
+  maxLength: 30,
+});
+const method = fc.oneof(
+  { weight: 3, arbitrary: fc.constantFrom('GET', 'HEAD') },
+  fc.constantFrom(
+    'POST',
+    'PUT',
+    'DELETE',
+    'OPTIONS',
+    'TRACE',
+    'CONNECT',
+    'PATCH',
+    'PROPFIND',
+    'get',
+    'PRI',
+    '',
+    'G'.repeat(9_000),
+  ),
+  bytes,
+);
+const known = fc.constantFrom(
+  '/cchc/',
+  '/cchc',
+  '/cchc/van-ban/x',
+  '/cchc/van-ban/x/',
+  '/cchc/large.png',
+  '/cchc/large.js',
+  '/cchc/404.html',
+);
+const odd = fc.constantFrom(
+  '%',
+  '%00',
+  '%E0%A4%A',
+  '..',
+  '../'.repeat(50),
+  '..%2f..%2fetc/passwd',
+  '//',
+  '\\..\\',
+  '.',
+  '?',
+  '#',
+  '*',
+  'http://x/cchc/',
+  'http://',
+  '//x/cchc/',
+  '__proto__',
+  'a'.repeat(300),
+  'a'.repeat(20_000),
+);
+const path = fc.oneof(
+  { weight: 3, arbitrary: known },
+  fc.tuple(known, odd).map(([a, b]) => a + b),
+  fc.tuple(fc.constantFrom('', '/cchc/'), fc.oneof(odd, bytes)).map(([a, b]) => a + b),
+);
+const number = fc.constantFrom(
+  '',
+  '0',
+  '2',
+  '5',
+  '7',
+  '99',
+  '100',
+  '7999999',
+  '8000000',
+  '99999999999999999999',
+  '-1',
+  'x',
+  ' 3 ',
+);
+const range = fc
+  .tuple(
+    fc.constantFrom('bytes=', 'bytes= ', 'items=', ''),
+    fc.array(
+      fc.tuple(number, number).map(([a, b]) => `${a}-${b}`),
+      { maxLength: 3 },
+    ),
+  )
+  .map(([unit, parts]) => `Range: ${unit}${parts.join(',')}`);
 const header = fc.oneof(
   { weight: 3, arbitrary: range },
-  fc.constantFrom('gzip', 'br', 'br;q=x', 'identity;q=0', '*;q=0', ',,;;', 'gzip;q=1e9', 'q=1').map((value) => `Accept-Encoding: ${value}`),
+  fc
+    .constantFrom('gzip', 'br', 'br;q=x', 'identity;q=0', '*;q=0', ',,;;', 'gzip;q=1e9', 'q=1')
+    .map((value) => `Accept-Encoding: ${value}`),
   fc.constantFrom('*', '""', 'W/"', ',', 'W/"1-1", "2"').map((value) => `If-None-Match: ${value}`),
   fc.constantFrom(
-    'If-Range: x', 'If-Modified-Since: never', 'Content-Length: 9', 'Content-Length: -1', 'Content-Length: 1, 2', 'Transfer-Encoding: chunked', 'Transfer-Encoding: x', 'Expect: 100-continue', 'Expect: x',
-    'Connection: close', 'Connection: upgrade', 'Connection: keep-alive', 'Upgrade: websocket', 'Upgrade: h2c', 'Host:', 'Host: a\u0000b', ': no name', 'No colon', 'Cookie: \u0000', 'Trailer: x', ' folded',
-    `X: ${'a'.repeat(20_000)}`, 'X: 1\r\n'.repeat(2_100),
+    'If-Range: x',
+    'If-Modified-Since: never',
+    'Content-Length: 9',
+    'Content-Length: -1',
+    'Content-Length: 1, 2',
+    'Transfer-Encoding: chunked',
+    'Transfer-Encoding: x',
+    'Expect: 100-continue',
+    'Expect: x',
+    'Connection: close',
+    'Connection: upgrade',
+    'Connection: keep-alive',
+    'Upgrade: websocket',
+    'Upgrade: h2c',
+    'Host:',
+    'Host: a\u0000b',
+    ': no name',
+    'No colon',
+    'Cookie: \u0000',
+    'Trailer: x',
+    ' folded',
+    `X: ${'a'.repeat(20_000)}`,
+    'X: 1\r\n'.repeat(2_100),
   ),
   bytes,
 );
 const request = fc
-  .tuple(method, path, fc.constantFrom('HTTP/1.1', 'HTTP/1.1', 'HTTP/1.0', 'HTTP/9.9', 'HTTP/2.0', 'http/1.1', ''), fc.array(header, { maxLength: 4 }), fc.constantFrom('', 'abc', '5\r\nabc', '-1\r\n', 'FFFFFFFFFFFFFFFFF\r\n', '0\r\n\r\n'))
-  .map(([verb, target, version, headers, body]) => `${verb} ${target} ${version}\r\nHost: localhost\r\n${headers.map((line) => `${line}\r\n`).join('')}\r\n${body}`);
-/** What a client does once it has sent: waits, stops talking, leaves at the first bytes of the answer, leaves at once, or has cut its request. */
+  .tuple(
+    method,
+    path,
+    fc.constantFrom('HTTP/1.1', 'HTTP/1.1', 'HTTP/1.0', 'HTTP/9.9', 'HTTP/2.0', 'http/1.1', ''),
+    fc.array(header, { maxLength: 4 }),
+    fc.constantFrom('', 'abc', '5\r\nabc', '-1\r\n', 'FFFFFFFFFFFFFFFFF\r\n', '0\r\n\r\n'),
+  )
+  .map(
+    ([verb, target, version, headers, body]) =>
+      `${verb} ${target} ${version}\r\nHost: localhost\r\n${headers.map((line) => `${line}\r\n`).join('')}\r\n${body}`,
+  );
+/**
+ * What a client does once it has sent: waits, stops talking, leaves at the first bytes of the answer, leaves at once,
+ * or has cut its request.
+ */
 const leaving = fc.constantFrom('ends', 'ends', 'leaves in the answer', 'leaves at once', 'cuts', 'resets');
-const client = fc.record({ text: fc.oneof({ weight: 8, arbitrary: request }, fc.tuple(request, request).map(([a, b]) => a + b), bytes), leaving });
+const client = fc.record({
+  text: fc.oneof(
+    { weight: 8, arbitrary: request },
+    fc.tuple(request, request).map(([a, b]) => a + b),
+    bytes,
+  ),
+  leaving,
+});
 
 function send({ text, leaving: how }: { readonly text: string; readonly leaving: string }): Promise<void> {
   return new Promise((resolve) => {
@@ -90,7 +207,9 @@ it(`lives through ${REQUESTS} malformed requests and leaves no socket and no fil
   const answer = await fetch(`http://127.0.0.1:${port}/cchc/`, { headers: { connection: 'close' } });
   expect([answer.status, await answer.text()]).toEqual([200, 'home']);
   // Calls back only when every connection has ended.
-  await new Promise<void>((resolve, reject) => void server.close((error) => (error === undefined ? resolve() : reject(error))));
+  await new Promise<void>(
+    (resolve, reject) => void server.close((error) => (error === undefined ? resolve() : reject(error))),
+  );
   await vi.waitFor(() => {
     expect(openFiles() ?? []).toEqual([]);
     expect(process.getActiveResourcesInfo().filter((kind) => kind.startsWith('TCP'))).toEqual([]);

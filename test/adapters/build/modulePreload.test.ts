@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { withPreloads } from '../../../src/adapters/build/modulePreload.ts';
+import { elementsOf } from '../../../src/adapters/build/htmlPage.ts';
+import { preloadsOf } from '../../../src/adapters/build/modulePreload.ts';
 
 const FILES: Readonly<Record<string, string>> = {
   '/_astro/page.js': 'import"./shared.js";import("./later.js")',
@@ -10,9 +11,9 @@ const FILES: Readonly<Record<string, string>> = {
   '/_astro/later.js': '',
 };
 const codeOf = (address: string) => FILES[address] ?? null;
-const preloads = (html: string) => [...withPreloads(html, codeOf).matchAll(/<link rel="modulepreload" href="([^"]+)">/g)].map(([, address]) => address);
+const preloads = (html: string) => preloadsOf(elementsOf(html), codeOf);
 
-describe('withPreloads', () => {
+describe('preloadsOf', () => {
   it('names once what a script imports, at any depth, and nothing that is imported on demand', () => {
     expect(preloads('<head></head><astro-island component-url="/_astro/island.js" renderer-url="/_astro/client.js"></astro-island><script type="module" src="/_astro/page.js"></script>').toSorted()).toEqual([
       '/_astro/client.js',
@@ -27,13 +28,14 @@ describe('withPreloads', () => {
     expect(preloads('<head></head><script type="module" src="/_astro/page.js"></script><script type="module" src="/_astro/shared.js"></script>')).toEqual([]);
   });
 
-  it('puts them at the end of the head', () => {
-    expect(withPreloads('<head><link rel="stylesheet" href="/a.css"></head><body></head><script type="module" src="/_astro/page.js"></script>', codeOf)).toBe(
-      '<head><link rel="stylesheet" href="/a.css"><link rel="modulepreload" href="/_astro/shared.js"></head><body></head><script type="module" src="/_astro/page.js"></script>',
-    );
-  });
-
-  it.each(['<head></head><p>text</p>', '<head></head><script type="module" src="/_astro/missing.js"></script>', '<head></head><script>import "./a.js"</script>'])('leaves %s as it is', (html) => {
-    expect(withPreloads(html, codeOf)).toBe(html);
+  it.each([
+    '<head></head><p>text</p>',
+    '<script type="module" src="/_astro/missing.js"></script>',
+    '<script>import "./a.js"</script>',
+    '<script nomodule src="/_astro/page.js"></script>',
+    '<p title="<script type=module src=/_astro/page.js>">',
+    '<!-- <script type="module" src="/_astro/page.js"></script> -->',
+  ])('has nothing to name in %s', (html) => {
+    expect(preloads(html)).toEqual([]);
   });
 });

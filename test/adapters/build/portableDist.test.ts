@@ -49,12 +49,20 @@ describe('makePortable', () => {
   });
 
   it.each<[string, string, RegExp]>([
-    ['a/index.html', `${HEAD}</head><x data-new="/y/"></x></html>`, /^a\/index\.html: found the root address data-new="\/y\/; expected relative/],
-    ['_astro/a.js', 'import("/_astro/b.js")', /^_astro\/a\.js: found the root address/],
-    ['index.html', `${HEAD}</head><p style="a"></p></html>`, /^index\.html: found the attribute style="a"/],
+    ['a/index.html', `${HEAD}</head><x data-new="/a/"></x></html>`, /^a\/index\.html:1: found data-new="\/a\/" of <x>; expected addresses relative/],
+    ['_astro/a.js', 'import("/_astro/b.js")', /^_astro\/a\.js:1: found the root address/],
+    ['index.html', `${HEAD}</head><p style="a"></p></html>`, /^index\.html:1: found style="a" of <p>/],
     ['404.html', `${HEAD}</head></html>`, /^404\.html: found no <link rel="icon"/],
   ])('stops at %s, naming what it found', async (name, content, message) => {
     await expect(makePortable(folderOf({ [name]: content }))).rejects.toThrow(message);
+  });
+});
+
+describe('makePortable, telling what is wrong', () => {
+  it('names every file and line at once', async () => {
+    const page = `${HEAD}</head>\n<body>\n<p onclick="a">\n<img src="//x/y.png"></body></html>`;
+    const told = await makePortable(folderOf({ 'a/index.html': page, 'b/index.html': page })).then(() => '', String);
+    for (const line of ['a/index.html:3: found onclick="a" of <p>', 'a/index.html:4: found src="//x/y.png" of <img>', 'b/index.html:3:', 'b/index.html:4:']) expect(told).toContain(line);
   });
 });
 
