@@ -2,6 +2,7 @@
  * Previews of references: the first words of what a link leads to, on hover, focus and long press (WCAG 1.4.13: can be hovered itself, goes with
  * Escape, stays otherwise). A link is a link without it; where the words cannot be had, nothing opens.
  */
+import { isComposing } from '../../adapters/browser/composing.ts';
 import { toolStyles } from './toolStyles.ts';
 import { wordsOf } from './targetWords.ts';
 
@@ -88,7 +89,7 @@ function build(): HTMLElement {
   return made;
 }
 
-addEventListener('keydown', (event) => event.key === 'Escape' && hide());
+addEventListener('keydown', (event) => event.key === 'Escape' && !isComposing(event) && hide());
 addEventListener('pointerdown', ({ target }) => {
   pressed = null;
   if (!(target instanceof Node) || panel?.contains(target) !== true) hide();

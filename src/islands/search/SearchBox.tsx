@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { isComposing } from '../../adapters/browser/composing.ts';
 import { moveFocus } from './arrows.ts';
 import { hereNow } from './here.ts';
 import { Part } from './Part.tsx';
@@ -62,7 +63,8 @@ export function SearchBox({ initial, focus, changed, follow }: Props) {
         else first?.focus();
       }}
       onKeyDown={(event) => {
-        if (!event.ctrlKey && !event.metaKey && !event.altKey && box.current !== null && moveFocus(event.key, box.current)) event.preventDefault();
+        if (event.ctrlKey || event.metaKey || event.altKey || isComposing(event) || box.current === null) return;
+        if (moveFocus(event.key, box.current)) event.preventDefault();
       }}
     >
       <label class="field">

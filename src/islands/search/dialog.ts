@@ -1,4 +1,5 @@
 /** The dialog of the search: there at once, with a sentence, while the search itself is fetched. */
+import { isComposing } from '../../adapters/browser/composing.ts';
 
 /** Opens the search over the page; where a search is already there, goes to its field. Its styles, which the page names but does not load, are loaded first. */
 export async function openSearch(): Promise<void> {
@@ -9,9 +10,9 @@ export async function openSearch(): Promise<void> {
   dialog.setAttribute('aria-label', 'Tìm kiếm');
   const close = () => dialog.close();
   dialog.addEventListener('close', () => dialog.remove());
-  // In a search field Esc would first empty the field. While letters are being composed it belongs to the keyboard.
+  // In a search field Esc would first empty the field.
   dialog.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape' || event.isComposing) return;
+    if (event.key !== 'Escape' || isComposing(event)) return;
     event.preventDefault();
     close();
   });
