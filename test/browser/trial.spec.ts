@@ -62,7 +62,10 @@ test('with the keyboard alone', async ({ page }) => {
     await page.keyboard.press('Tab');
     await expect(page.locator(':focus')).toHaveAccessibleName(name);
   }
-  // The button for one fewer cannot be used at nought, so the keyboard passes it.
+  // The button for one fewer says that it cannot be used at nought.
+  await page.keyboard.press('Tab');
+  await expect(page.locator(':focus')).toHaveAccessibleName('Bớt một: Số tiêu chí chưa bảo đảm');
+  await expect(page.locator(':focus')).toBeDisabled();
   await page.keyboard.press('Tab');
   await expect(page.locator(':focus')).toHaveAccessibleName('Số tiêu chí chưa bảo đảm');
   await page.keyboard.press('Control+a');
@@ -106,7 +109,7 @@ test('the bar at the foot tells what is tried, apart from the draft’s own resu
   expect(await dock(page).evaluate((bar) => getComputedStyle(bar).borderTopStyle)).toBe('solid');
 });
 
-test('the keyboard is not lost where the control that it came from can no longer be used', async ({ page }) => {
+test('the keyboard is not lost at a control that can no longer be used', async ({ page }) => {
   await complete(page, '85', { late: 1 });
   await trial(page).getByRole('button', { name: 'Thêm một: Số tiêu chí chưa hoàn thành' }).focus();
   await page.keyboard.press('Enter');
@@ -115,7 +118,9 @@ test('the keyboard is not lost where the control that it came from can no longer
   await trial(page).getByRole('button', { name: 'Bỏ thử, trở về bản này' }).focus();
   await page.keyboard.press('Enter');
   await expect(fewer).toBeDisabled();
-  await expect(trial(page).getByRole('heading', { name: 'Bản đồ, và thử giá trị khác' })).toBeFocused();
+  await expect(fewer).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(trial(page).getByRole('textbox', { name: 'Số tiêu chí chưa hoàn thành' })).toHaveValue('0');
 });
 
 test('what is tried ends with the page: elsewhere the bar tells the result', async ({ page }) => {

@@ -8,11 +8,12 @@ export type DecimalReading =
   { readonly ok: true; readonly value: string } | { readonly ok: false; readonly problem: DecimalProblem };
 
 const SPACES = '[\\s\\u200b\\ufeff]*';
-const TYPED = new RegExp(`^${SPACES}([-\\u2212]?)(\\d+)(?:([.,])(\\d+))?${SPACES}%?${SPACES}$`);
+const TYPED = new RegExp(`^${SPACES}([-\\u2212]?)(\\d+)(?:([.,])(\\d*))?${SPACES}%?${SPACES}$`);
 const BLANK = new RegExp(`^${SPACES}%?${SPACES}$`);
 
 /**
- * Reads a number as people in Vietnam type it: decimal comma or point, spaces around, a percent sign after.
+ * Reads a number as people in Vietnam type it: decimal comma or point, spaces around, a percent sign after. A comma or point with nothing
+ * behind it (`87,`) adds nothing: such a number is being typed, or was left so.
  * Grouped digits (`1.234,5`), exponents, signs other than minus, letters and full-width digits are unreadable. A point before exactly three
  * digits is refused too where the range reaches 1000, because it may mean thousands.
  * @param range the least and greatest number allowed, both included.

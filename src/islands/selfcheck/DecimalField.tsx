@@ -12,26 +12,35 @@ interface Props {
   readonly onValue: (value: string | null) => void;
 }
 
-/** A number as people type it. What cannot be read is refused with a sentence; what was typed stays in the field. */
+/**
+ * A number as people type it. What cannot be read counts as not entered, and is refused with a sentence when the field is left: while
+ * typing, most numbers pass through something that is none. What was refused stays in the field; what was read is shown as it counts.
+ */
 export function DecimalField({ id, label, help, fact, value, onValue }: Props) {
   const [typed, setTyped] = useState(value === null ? '' : formatDecimal(value));
-  const [left, setLeft] = useState(false);
-  // A comma or point just typed is the middle of a number, not a mistake, until the field is left.
-  const reading = readDecimal(left ? typed : typed.replace(/[.,]$/, ''), fact);
+  const [problem, setProblem] = useState<string | null>(null);
+  const reading = readDecimal(typed, fact);
   const entered = reading.ok ? reading.value : null;
 
   useEffect(() => {
     // Another tab, an undo or an import changed the stored value: show that one, but never wipe a text that is being mended.
-    if (value !== entered && (value !== null || reading.ok)) setTyped(value === null ? '' : formatDecimal(value));
+    if (value === entered || (value === null && !reading.ok)) return;
+    setTyped(value === null ? '' : formatDecimal(value));
+    setProblem(null);
   }, [value]);
 
   const type = (text: string) => {
     setTyped(text);
-    setLeft(false);
-    const next = readDecimal(text.replace(/[.,]$/, ''), fact);
+    const next = readDecimal(text, fact);
+    // A sentence goes as soon as it is answered; another comes only when the field is left.
+    if (next.ok || next.problem === 'empty') setProblem(null);
     onValue(next.ok ? next.value : null);
   };
-  const problem = !reading.ok && reading.problem !== 'empty' ? sentence(reading.problem, typed, fact) : null;
+  const leave = (text: string) => {
+    const last = readDecimal(text, fact);
+    if (last.ok) setTyped(formatDecimal(last.value));
+    else setProblem(last.problem === 'empty' ? null : sentence(last.problem, text, fact));
+  };
   const field = `so-lieu-${id}`;
   return (
     <div class="decimal">
@@ -51,7 +60,7 @@ export function DecimalField({ id, label, help, fact, value, onValue }: Props) {
           aria-invalid={problem !== null}
           aria-describedby={[help === undefined ? '' : `${field}-giup`, problem === null ? '' : `${field}-loi`].filter(Boolean).join(' ') || undefined}
           onInput={(event) => type(event.currentTarget.value)}
-          onBlur={() => setLeft(true)}
+          onBlur={(event) => leave(event.currentTarget.value)}
         />
         <span>{fact.unit === 'percent' ? '%' : fact.unit}</span>
       </span>

@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks';
+import { useEffect, useId, useState } from 'preact/hooks';
 
 interface Props {
   readonly label: string;
@@ -7,15 +7,39 @@ interface Props {
   readonly onValue: (value: number) => void;
 }
 
-/** A whole number with one more and one less, from 0 to `most`. */
+/** A whole number with one more and one less, from 0 to `most`. What cannot be used is told when the field is left, and the number that counts is shown again. */
 export function Stepper({ label, value, most, onValue }: Props) {
   const id = useId();
-  const set = (next: number) => onValue(Math.max(0, Math.min(next, most)));
+  const [typed, setTyped] = useState(String(value));
+  const [problem, setProblem] = useState<string | null>(null);
+  useEffect(() => {
+    if (wholeNumber(typed, most) === value) return;
+    setTyped(String(value));
+    setProblem(null);
+  }, [value]);
+  const step = (next: number) => {
+    // Not `disabled` at the ends: a button that is loses the keyboard when the last press on it brings it there.
+    if (next < 0 || next > most) return;
+    setProblem(null);
+    setTyped(String(next));
+    onValue(next);
+  };
+  const type = (text: string) => {
+    setTyped(text);
+    const next = wholeNumber(text, most);
+    if (next === null) return;
+    setProblem(null);
+    onValue(next);
+  };
+  const leave = (text: string) => {
+    setTyped(String(value));
+    if (text.trim() !== '' && wholeNumber(text, most) === null) setProblem(`Không dùng được “${text.trim()}”: hãy nhập một số từ 0 đến ${most}. Đang tính với ${value}.`);
+  };
   return (
     <div class="stepper">
       <label for={id}>{label}</label>
       <span>
-        <button type="button" class="btn plain" aria-label={`Bớt một: ${label}`} disabled={value <= 0} onClick={() => set(value - 1)}>
+        <button type="button" class="btn plain" aria-label={`Bớt một: ${label}`} aria-disabled={value <= 0} onClick={() => step(value - 1)}>
           −
         </button>
         <input
@@ -23,17 +47,26 @@ export function Stepper({ label, value, most, onValue }: Props) {
           type="text"
           inputMode="numeric"
           autocomplete="off"
-          value={value}
-          onInput={(event) => {
-            const { value: typed } = event.currentTarget;
-            if (/^\d{1,4}$/.test(typed)) set(Number(typed));
-          }}
-          onBlur={(event) => (event.currentTarget.value = String(value))}
+          value={typed}
+          aria-describedby={problem === null ? undefined : `${id}-loi`}
+          onInput={(event) => type(event.currentTarget.value)}
+          onBlur={(event) => leave(event.currentTarget.value)}
         />
-        <button type="button" class="btn plain" aria-label={`Thêm một: ${label}`} disabled={value >= most} onClick={() => set(value + 1)}>
+        <button type="button" class="btn plain" aria-label={`Thêm một: ${label}`} aria-disabled={value >= most} onClick={() => step(value + 1)}>
           +
         </button>
       </span>
+      {problem !== null && (
+        <p class="error" id={`${id}-loi`} role="alert">
+          {problem}
+        </p>
+      )}
     </div>
   );
+}
+
+/** The number that a text is, from 0 to `most`; null for anything else. */
+function wholeNumber(text: string, most: number): number | null {
+  const digits = text.trim();
+  return /^\d{1,4}$/.test(digits) && Number(digits) <= most ? Number(digits) : null;
 }

@@ -21,6 +21,9 @@ describe('readDecimal', () => {
     ['0,1000000000', '0.1'],
     ['87.125', '87.125'],
     ['\u00a087,5\u00a0%\u200b', '87.5'],
+    ['87,', '87'],
+    ['87. ', '87'],
+    ['100,%', '100'],
   ])('%j is %s', (typed, value) => {
     expect(readDecimal(typed, PERCENT)).toEqual({ ok: true, value });
   });
@@ -31,7 +34,9 @@ describe('readDecimal', () => {
     ['%', 'empty'],
     ['abc', 'unreadable'],
     ['8 7', 'unreadable'],
-    ['87,', 'unreadable'],
+    ['87,,', 'unreadable'],
+    ['101,', 'tooHigh'],
+    [',', 'unreadable'],
     [',5', 'unreadable'],
     ['87,5,1', 'unreadable'],
     ['1.234,5', 'unreadable'],
