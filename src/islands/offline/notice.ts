@@ -18,13 +18,20 @@ export function offerReload(take: TakeNewBuild): void {
   button.type = 'button';
   button.className = 'btn plain';
   button.textContent = 'Tải lại';
+  let busy = false;
+  // Not `disabled` meanwhile: the button would lose the keyboard.
+  const setBusy = (next: boolean) => {
+    busy = next;
+    button.setAttribute('aria-disabled', String(next));
+  };
   button.onclick = async () => {
-    button.disabled = true;
+    if (busy) return;
+    setBusy(true);
     if (await readyToReload()) {
       await take();
       location.reload();
     } else {
-      button.disabled = false;
+      setBusy(false);
       sentence.textContent = 'Chưa tải lại, vì có nội dung chưa lưu được trên máy này. Hãy xuất bản đang làm ra tệp rồi thử lại.';
     }
   };

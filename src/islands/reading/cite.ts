@@ -69,6 +69,7 @@ async function copy(text: string, done: string): Promise<void> {
 }
 
 function copyBySelection(text: string): boolean {
+  const before = document.activeElement;
   const field = document.createElement('textarea');
   field.value = text;
   field.className = 'vh';
@@ -76,6 +77,7 @@ function copyBySelection(text: string): boolean {
   field.select();
   const copied = document.execCommand('copy');
   field.remove();
+  if (before instanceof HTMLElement) before.focus();
   return copied;
 }
 

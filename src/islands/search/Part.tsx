@@ -1,3 +1,5 @@
+import { useEffect, useRef } from 'preact/hooks';
+
 interface Props {
   readonly searched: number;
   readonly promising: number;
@@ -7,7 +9,18 @@ interface Props {
 
 /** Says that only some of many texts were searched, and goes on with the others. */
 export function Part({ searched, promising, further }: Props) {
-  if (searched >= promising) return <p class="quiet">Đã tìm trong {searched} văn bản có nhiều chữ đã gõ nhất.</p>;
+  const sentence = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    // The button has gone with the last texts.
+    if (document.activeElement === document.body) sentence.current?.focus();
+  }, [searched >= promising]);
+  if (searched >= promising) {
+    return (
+      <p class="quiet" ref={sentence} tabIndex={-1}>
+        Đã tìm trong {searched} văn bản có nhiều chữ đã gõ nhất.
+      </p>
+    );
+  }
   return (
     <p class="quiet">
       Mới tìm trong {searched} trên {promising} văn bản có nhiều chữ đã gõ nhất. Gõ thêm số hoặc tên văn bản để tìm đúng văn bản, hoặc{' '}

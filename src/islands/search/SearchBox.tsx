@@ -44,6 +44,17 @@ export function SearchBox({ initial, focus, changed, follow }: Props) {
     return () => clearTimeout(timer);
   }, [found]);
 
+  const retype = (text: string) => {
+    type(text);
+    // The button of the word goes with what was found before.
+    field.current?.focus();
+  };
+  const more = () => {
+    const before = new Set(box.current?.querySelectorAll('.hits a'));
+    setMost(most + STEP);
+    // The button goes with the last hits; reading goes on at the first new one.
+    requestAnimationFrame(() => [...(box.current?.querySelectorAll<HTMLElement>('.hits a') ?? [])].find((hit) => !before.has(hit))?.focus());
+  };
   const type = (text: string) => {
     setTyped(text);
     setMost(STEP);
@@ -79,14 +90,21 @@ export function SearchBox({ initial, focus, changed, follow }: Props) {
         {(state.kind === 'failed' || failed) && (
           <p role="alert">
             Chưa tải được phần tìm kiếm. Kiểm tra mạng rồi{' '}
-            <button type="button" class="btn plain" onClick={failed ? further : retry}>
+            <button
+              type="button"
+              class="btn plain"
+              onClick={() => {
+                field.current?.focus();
+                (failed ? further : retry)();
+              }}
+            >
               Thử lại
             </button>
           </p>
         )}
-        {search !== null && typed.trim() === '' && <Hints type={type} />}
+        {search !== null && typed.trim() === '' && <Hints retype={retype} />}
         {search !== null && found === null && !failed && typed.trim() !== '' && <p class="quiet">Đang tìm…</p>}
-        {search !== null && found !== null && <Results found={found} search={search} typed={typed} follow={follow} retype={type} more={() => setMost(most + STEP)} />}
+        {search !== null && found !== null && <Results found={found} search={search} typed={typed} follow={follow} retype={retype} more={more} />}
         {part !== null && <Part {...part} further={further} />}
       </div>
     </form>
@@ -96,13 +114,13 @@ export function SearchBox({ initial, focus, changed, follow }: Props) {
 const EXAMPLES = ['điều 12 khoản 2', 'd12k4đ', 'chương 2', 'một cửa'] as const;
 
 /** What can be typed, before anything is. */
-function Hints({ type }: { readonly type: (text: string) => void }) {
+function Hints({ retype }: { readonly retype: (text: string) => void }) {
   return (
     <div class="hints">
       <p class="quiet">Gõ từ cần tìm, có dấu hay không dấu đều được, hoặc gõ số điều, khoản, điểm để đến thẳng nơi đó. Ví dụ:</p>
       <p class="examples">
         {EXAMPLES.map((example) => (
-          <button type="button" class="btn plain" key={example} onClick={() => type(example)}>
+          <button type="button" class="btn plain" key={example} onClick={() => retype(example)}>
             {example}
           </button>
         ))}

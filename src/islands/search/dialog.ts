@@ -9,7 +9,11 @@ export async function openSearch(): Promise<void> {
   dialog.className = 'search-dialog';
   dialog.setAttribute('aria-label', 'Tìm kiếm');
   const close = () => dialog.close();
-  dialog.addEventListener('close', () => dialog.remove());
+  dialog.addEventListener('close', () => {
+    dialog.remove();
+    // Opened by “/” with the keyboard nowhere: it goes on from the search's own button.
+    if (document.activeElement === document.body) document.querySelector<HTMLElement>('a[data-search]')?.focus({ preventScroll: true });
+  });
   // In a search field Esc would first empty the field.
   dialog.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || isComposing(event)) return;
@@ -27,9 +31,15 @@ export async function openSearch(): Promise<void> {
   await filled;
 }
 
-/** Puts the search into its place; says that it is coming, or that it cannot be fetched, with the way to try again. */
-async function fill(dialog: HTMLDialogElement, place: HTMLElement): Promise<void> {
-  place.replaceChildren(saying('status', 'Đang mở tìm kiếm…'));
+/**
+ * Puts the search into its place; says that it is coming, or that it cannot be fetched, with the way to try again.
+ * @param isRetry it was asked for by that way: its button, which goes meanwhile, gives the keyboard to what comes in its place.
+ */
+async function fill(dialog: HTMLDialogElement, place: HTMLElement, isRetry = false): Promise<void> {
+  const coming = saying('status', 'Đang mở tìm kiếm…');
+  coming.tabIndex = -1;
+  place.replaceChildren(coming);
+  if (isRetry) coming.focus();
   try {
     const [{ mountInDialog }] = await Promise.all([import('./dialogSearch.tsx'), stylesLoaded()]);
     if (dialog.isConnected) mountInDialog(dialog, place);
@@ -38,7 +48,7 @@ async function fill(dialog: HTMLDialogElement, place: HTMLElement): Promise<void
     again.type = 'button';
     again.className = 'btn plain';
     again.textContent = 'Thử lại';
-    again.onclick = () => void fill(dialog, place);
+    again.onclick = () => void fill(dialog, place, true);
     // Some browsers remember that a script could not be fetched; another page asks anew.
     const page = document.createElement('a');
     page.href = document.querySelector<HTMLAnchorElement>('a[data-search]')?.href ?? '';
@@ -46,6 +56,7 @@ async function fill(dialog: HTMLDialogElement, place: HTMLElement): Promise<void
     const said = saying('alert', 'Chưa tải được phần tìm kiếm. Kiểm tra mạng rồi ');
     said.append(again, ' hoặc ', page, '.');
     place.replaceChildren(said);
+    if (isRetry) again.focus();
   }
 }
 

@@ -1,4 +1,5 @@
 import type { ChangedSince } from '../../domain/draft/changedSince.ts';
+import { focusTitle } from './Heading.tsx';
 import { OutcomeChanges } from './OutcomeChanges.tsx';
 
 interface Props {
@@ -24,7 +25,7 @@ export function ChangedNotice({ changed: { text, rules, outcomes }, compared, di
           class="btn plain small"
           onClick={() => {
             dismiss();
-            document.querySelector<HTMLElement>('main h1')?.focus();
+            focusTitle();
           }}
         >
           Đã rõ

@@ -5,7 +5,7 @@ import { useSelfCheck } from './context.ts';
 import { draftActs, fetchDownload } from './draftActs.ts';
 import { DraftList } from './DraftList.tsx';
 import { eventSentence } from './eventSentence.ts';
-import { focusNextHeading, Heading } from './Heading.tsx';
+import { focusNextHeading, focusTitle, Heading } from './Heading.tsx';
 import { later } from './later.tsx';
 import { ListFiles } from './ListFiles.tsx';
 import { OpenDraft } from './OpenDraft.tsx';
@@ -80,6 +80,8 @@ export function Drafts() {
   const all = items.map((item) => item.draft);
   const keep = (unwanted: Split['mine'] | null) => {
     setSplit(null);
+    // The notice goes with the button.
+    focusTitle();
     if (split === null || unwanted === null || !all.some(({ id }) => id === unwanted.id)) return;
     const wanted = { view: 'overview', draft: unwanted.id === split.mine.id ? split.theirs.id : split.mine.id } as const;
     acts.remove(unwanted, routeHref(wanted));

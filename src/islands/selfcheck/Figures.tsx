@@ -95,7 +95,16 @@ function YesNo({ fact, value, edit }: { readonly fact: YesNoFact; readonly value
         ))}
       </div>
       {value !== null && (
-        <button type="button" class="btn plain small" onClick={() => edit({ type: 'setFigure', fact: fact.id, value: null })}>
+        <button
+          type="button"
+          class="btn plain small"
+          onClick={(event) => {
+            const first = event.currentTarget.closest('fieldset')?.querySelector('input');
+            edit({ type: 'setFigure', fact: fact.id, value: null });
+            // The button goes with the answer.
+            first?.focus();
+          }}
+        >
           Chưa biết, bỏ câu trả lời
         </button>
       )}

@@ -22,6 +22,11 @@ export function Heading({ children }: { readonly children: ComponentChildren }) 
 /** The first view of a page visit leaves focus where the browser put it. */
 let opened = false;
 
+/** Focuses the title of the view in place, for when what had the focus is gone. Nothing scrolls: the eye stays where it is. */
+export function focusTitle(): void {
+  document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
+}
+
 /** The next title to appear takes focus, though it be the page's first: for when what has the focus is about to go. */
 export function focusNextHeading(): void {
   opened = true;

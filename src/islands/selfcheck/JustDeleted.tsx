@@ -1,5 +1,6 @@
 import type { DraftSession } from '../../adapters/browser/drafts/draftSession.ts';
 import { useSelfCheck } from './context.ts';
+import { focusTitle } from './Heading.tsx';
 import { unitName } from './words.ts';
 
 interface Props {
@@ -14,8 +15,8 @@ export function JustDeleted({ session, say }: Props) {
   if (deleted.length === 0) return null;
   const restore = (id: string, name: string) => () => {
     say(session.restore(id) === null ? 'Đã quá lúc lấy lại được bản này.' : `Đã lấy lại “${name}”.`);
-    // Its row here is gone with the button.
-    document.querySelector<HTMLElement>('main h1')?.focus();
+    // Its row here goes with the button; where it was the last, the title above may be another then.
+    requestAnimationFrame(focusTitle);
   };
   return (
     <section class="just-deleted" aria-labelledby="vua-xoa">

@@ -21,8 +21,9 @@ export function PutAside({ quarantine, say }: Props) {
   const discard = (key: string) => {
     quarantine.discard(key).then(
       (undo) => {
-        say('Đã xóa dữ liệu hỏng.', () => void undo().then(look, () => say('Không khôi phục được: bộ nhớ của trình duyệt bị lỗi.')));
-        void look();
+        const takeBack = () => void undo().then(look, () => say('Không khôi phục được: bộ nhớ của trình duyệt bị lỗi.'));
+        // The button is gone first, so that the keyboard comes to the way back.
+        void look().then(() => say('Đã xóa dữ liệu hỏng.', takeBack));
       },
       () => say('Không xóa được: bộ nhớ của trình duyệt bị lỗi.'),
     );

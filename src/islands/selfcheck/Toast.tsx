@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { focusTitle } from './Heading.tsx';
 import { Icon } from './Icon.tsx';
 import { useMarkPage } from './useMarkPage.ts';
 
@@ -45,7 +46,7 @@ export function Toast({ toast, close }: Props) {
     requestAnimationFrame(() => {
       if (document.activeElement !== document.body && document.activeElement !== null) return;
       const place = before.current?.isConnected === true ? before.current : origin === undefined ? null : document.getElementById(origin);
-      if (place === null) document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
+      if (place === null) focusTitle();
       else place.focus();
     });
   };

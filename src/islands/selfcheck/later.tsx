@@ -1,5 +1,6 @@
 import type { ComponentType } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { focusTitle } from './Heading.tsx';
 
 /** A view whose code is fetched only when it is wanted, and a way to fetch it before. */
 export interface Later<P> {
@@ -21,6 +22,8 @@ export function later<P extends object>(load: () => Promise<ComponentType<P>>, w
   function View(props: P) {
     const [failed, setFailed] = useState(false);
     const [, redraw] = useState(0);
+    const place = useRef<HTMLDivElement>(null);
+    const retried = useRef(false);
     const open = () => {
       setFailed(false);
       fetch().then(
@@ -33,14 +36,30 @@ export function later<P extends object>(load: () => Promise<ComponentType<P>>, w
       // As this picture was drawn: code that came since, fetched early, has yet to be shown.
       if (Loaded === null) open();
     }, []);
+    useEffect(() => {
+      // A view without a title of its own takes no focus when it comes.
+      if (Loaded !== null && retried.current && document.activeElement === document.body) focusTitle();
+    }, [Loaded]);
     if (Loaded !== null) return <Loaded {...props} />;
-    if (!failed) return waiting === '' ? null : <p class="later">{waiting}</p>;
+    if (!failed && waiting === '' && !retried.current) return null;
+    const retry = () => {
+      retried.current = true;
+      // The button goes while the code is fetched.
+      place.current?.focus();
+      open();
+    };
     return (
-      <div class="later" role="alert">
-        <p>Chưa tải được phần này. Hãy kiểm tra kết nối rồi thử lại, hoặc tải lại trang; những gì đã nhập vẫn được giữ.</p>
-        <button type="button" class="btn" onClick={open}>
-          Thử lại
-        </button>
+      <div class="later" ref={place} tabIndex={-1}>
+        {failed ? (
+          <div role="alert">
+            <p>Chưa tải được phần này. Hãy kiểm tra kết nối rồi thử lại, hoặc tải lại trang; những gì đã nhập vẫn được giữ.</p>
+            <button type="button" class="btn" onClick={retry}>
+              Thử lại
+            </button>
+          </div>
+        ) : (
+          <p>{waiting}</p>
+        )}
       </div>
     );
   }
