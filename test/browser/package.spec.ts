@@ -13,7 +13,7 @@ import { freePort } from './webServers.ts';
 
 test('the package, unpacked on a host, is the site; its instruction is one page', async ({ browser }) => {
   const folder = emptyFolder();
-  const { bytes } = packageSite(DIST, { name: 'trang', version: '0.0.0', date: '2026-11-23' });
+  const { bytes } = packageSite(DIST, { name: 'trang', version: '0.0.0', date: '2026-11-23', base: '/goi/' });
   for (const [name, content] of Object.entries(unzipSync(bytes))) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), content);

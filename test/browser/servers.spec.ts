@@ -8,7 +8,7 @@ import { downloadAll, expectSound, keptOnDevice, lookForNewBuild, notice, onlyTh
 import { back, begin, dock, openTask, saved, SELF_CHECK } from './selfcheck.ts';
 import { CHANGED, changeBuild, emptyFolder, pagesOf, putBuild } from './site.ts';
 import { expect, REGULATION, test } from './watch.ts';
-import { freePort, SERVERS } from './webServers.ts';
+import { CONFIGURED, freePort, SERVERS } from './webServers.ts';
 
 const PATHS = ['/', '/cchc/', '/a/b/c/'];
 const all = process.env['ALL_SERVERS'] === '1';
@@ -35,7 +35,7 @@ async function takesAway(page: Page, root: string): Promise<void> {
 
 const views = (draft: string) => ['#', `#${draft}`, `#${draft}/ket-qua`, `#${draft}/kiem-tra`, `#${draft}/phieu`];
 
-for (const [index, server] of SERVERS.entries()) {
+for (const [index, server] of [...SERVERS, ...(all ? CONFIGURED : [])].entries()) {
   for (const path of all ? PATHS : [PATHS[index % PATHS.length] ?? '/']) {
     test(`${server.name} at ${path}`, async ({ browser }) => {
       const missing = server.missing();

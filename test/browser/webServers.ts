@@ -3,6 +3,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { apacheHtaccess, nginxConf } from '../../src/adapters/build/hostFiles.ts';
 import { siteServer } from '../../src/adapters/build/serve.ts';
 
 /** A server at work. */
@@ -87,57 +88,104 @@ const own: WebServer = {
   },
 };
 
-/** Compresses, and tells browsers to keep everything for a year, as many hosts are set up to. */
-const nginx: WebServer = {
-  name: 'nginx',
-  missing: () => (has('nginx', '-v') ? null : 'nginx is not installed (Debian: apt-get install nginx-light)'),
-  start({ folder, scratch, path, port }) {
-    const config = join(scratch, 'nginx.conf');
-    const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${join(scratch, name)};`).join(' ');
-    writeFileSync(
-      config,
-      `${isRoot ? 'user root;' : ''} daemon off; pid ${join(scratch, 'nginx.pid')}; error_log stderr;
+/**
+ * Compresses, and tells browsers to keep everything for a year, as many hosts are set up to.
+ * @param own lines of the server block for the site at a path
+ */
+function nginxWith(name: string, own: (path: string) => string): WebServer {
+  return {
+    name,
+    missing: () => (has('nginx', '-v') ? null : 'nginx is not installed (Debian: apt-get install nginx-light)'),
+    start({ folder, scratch, path, port }) {
+      const config = join(scratch, 'nginx.conf');
+      const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
+        .map((kind) => `${kind}_temp_path ${join(scratch, kind)};`)
+        .join(' ');
+      writeFileSync(
+        config,
+        `${isRoot ? 'user root;' : ''} daemon off; pid ${join(scratch, 'nginx.pid')}; error_log stderr;
 events {}
 http {
   ${existsSync('/etc/nginx/mime.types') ? 'include /etc/nginx/mime.types;' : ''} access_log off; ${temporary}
   server {
     listen 127.0.0.1:${port}; root ${folder}; expires 1y; gzip on; gzip_min_length 1; gzip_vary on;
-    gzip_types text/css application/javascript application/json image/svg+xml text/xml; error_page 404 ${path}404.html;
+    gzip_types text/css application/javascript application/json image/svg+xml text/xml;
+    ${own(path)}
   }
 }`,
-    );
-    return run('nginx', ['-e', 'stderr', '-c', config], port);
-  },
-};
+      );
+      return run('nginx', ['-e', 'stderr', '-c', config], port);
+    },
+  };
+}
 
-/** Says nothing of caching. */
-const apache: WebServer = {
-  name: 'Apache httpd',
-  missing: () => (has('apache2', '-v') && existsSync(MODULES) ? null : 'Apache httpd is not installed (Debian: apt-get install apache2)'),
-  start({ folder, scratch, path, port }) {
-    const config = join(scratch, 'httpd.conf');
-    const modules = ['mpm_event', 'authz_core', 'dir', 'mime'].filter((name) => existsSync(`${MODULES}/mod_${name}.so`));
-    writeFileSync(
-      config,
-      `ServerRoot ${scratch}
+/** @param own what is set up besides: modules, lines of the configuration, the site's `.htaccess` and what it may say */
+function apacheWith(
+  name: string,
+  own: {
+    readonly modules?: readonly string[];
+    readonly lines?: string;
+    readonly htaccess?: (path: string) => string;
+    readonly allow?: string;
+  },
+): WebServer {
+  return {
+    name,
+    missing: () =>
+      has('apache2', '-v') && existsSync(MODULES)
+        ? null
+        : 'Apache httpd is not installed (Debian: apt-get install apache2)',
+    start({ folder, scratch, path, port }) {
+      const config = join(scratch, 'httpd.conf');
+      const modules = ['mpm_event', 'authz_core', 'dir', 'mime', ...(own.modules ?? [])].filter((module) =>
+        existsSync(`${MODULES}/mod_${module}.so`),
+      );
+      if (own.htaccess !== undefined) writeFileSync(join(folder, path, '.htaccess'), own.htaccess(path));
+      writeFileSync(
+        config,
+        `ServerRoot ${scratch}
 ServerName localhost
 Listen 127.0.0.1:${port}
 PidFile ${join(scratch, 'httpd.pid')}
 ErrorLog ${join(scratch, 'error.log')}
-${modules.map((name) => `LoadModule ${name}_module ${MODULES}/mod_${name}.so`).join('\n')}
+${modules.map((module) => `LoadModule ${module}_module ${MODULES}/mod_${module}.so`).join('\n')}
 ${isRoot ? 'User www-data\nGroup www-data' : ''}
 TypesConfig /etc/mime.types
 DirectoryIndex index.html
 DocumentRoot ${folder}
-ErrorDocument 404 ${path}404.html
+${own.lines ?? `ErrorDocument 404 ${path}404.html`}
 <Directory ${folder}>
   Require all granted
+  AllowOverride ${own.allow ?? 'None'}
 </Directory>
 `,
-    );
-    return run('apache2', ['-f', config, '-DFOREGROUND'], port);
-  },
-};
+      );
+      return run('apache2', ['-f', config, '-DFOREGROUND'], port);
+    },
+  };
+}
+
+const nginx = nginxWith('nginx', (path) => `error_page 404 ${path}404.html;`);
+/** Says nothing of caching. */
+const apache = apacheWith('Apache httpd', {});
+
+/** The same two with the file that the package has for them, on hosts whose own settings say otherwise. */
+export const CONFIGURED: readonly WebServer[] = [
+  nginxWith('nginx with its file', nginxConf),
+  apacheWith('Apache httpd with its file', {
+    modules: ['headers', 'expires'],
+    lines: `AddDefaultCharset iso-8859-1
+ExpiresActive On
+ExpiresDefault "access plus 1 year"
+Header set X-Frame-Options DENY
+Header set Cache-Control "max-age=99"`,
+    htaccess: apacheHtaccess,
+    allow: 'FileInfo',
+  }),
+];
+
+/** Has none of the modules that the site's file would use. */
+export const BARE_APACHE = apacheWith('Apache httpd without modules', { htaccess: apacheHtaccess, allow: 'FileInfo' });
 
 const python: WebServer = {
   name: 'Python http.server',

@@ -5,11 +5,13 @@ export interface PackageFacts {
   readonly date: string;
   /** The folder to be copied to the host, as it is called in the package. */
   readonly folder: string;
+  /** The folder with files for the host's configuration. */
+  readonly hostFolder: string;
   readonly files: number;
 }
 
 /** The one page that tells whoever runs a web host what to do with the package: a whole HTML document, fit for printing on A4. */
-export function packageInstruction({ version, date, folder, files }: PackageFacts): string {
+export function packageInstruction({ version, date, folder, hostFolder, files }: PackageFacts): string {
   const day = date.split('-').reverse().join('/');
   return `<!doctype html>
 <html lang="vi">
@@ -27,7 +29,7 @@ p, ol, ul { margin: 0 0 .5rem; }
 ol, ul { padding-inline-start: 1.5rem; }
 li { margin-block-end: .25rem; }
 code { font: inherit; font-weight: 600; overflow-wrap: anywhere; }
-@media print { @page { size: A4; margin: 15mm 18mm; } html { font-size: 11pt; } body { padding: 0; max-width: none; } }
+@media print { @page { size: A4; margin: 15mm 18mm; } html { font-size: 10.5pt; line-height: 1.4; } h2 { margin-block-start: .9rem; } body { padding: 0; max-width: none; } }
 </style>
 </head>
 <body>
@@ -35,15 +37,21 @@ code { font: inherit; font-weight: 600; overflow-wrap: anywhere; }
 <p>Phiên bản ${version}, đóng gói ngày ${day}. Ba bước, không phải cài đặt gì.</p>
 <h2>Cách làm</h2>
 <ol>
-<li>Giải nén gói. Trong gói có tờ hướng dẫn này và thư mục <code>${folder}</code> gồm ${files} tệp.</li>
+<li>Giải nén gói. Trong gói có tờ hướng dẫn này, thư mục <code>${folder}</code> gồm ${files} tệp, và thư mục <code>${hostFolder}</code> để dùng sau.</li>
 <li>Chọn thư mục trên máy chủ ứng với địa chỉ mong muốn. Ví dụ: muốn trang ở <code>https://ten-mien.vn/cchc/</code> thì dùng thư mục <code>cchc</code>. Đặt ở đường dẫn nào cũng được, không phải sửa tệp nào.</li>
 <li>Chép mọi thứ ở bên trong thư mục <code>${folder}</code> vào thư mục ấy, giữ nguyên các thư mục con. Mở địa chỉ bằng điện thoại: thấy trang chủ là xong.</li>
 </ol>
 <h2>Cần và không cần</h2>
 <ul>
-<li>Không cần cơ sở dữ liệu, không cần cài thêm phần mềm, không cần cấu hình riêng. Máy chủ nào gửi được tệp là dùng được.</li>
+<li>Không cần cơ sở dữ liệu, không cần cài thêm phần mềm. Máy chủ nào gửi được tệp là dùng được.</li>
 <li>Nên dùng <code>https</code>. Chỉ với <code>https</code>, trang mới dùng được khi mất mạng và thêm được vào màn hình chính; đọc và tự kiểm tra thì có hay không đều được.</li>
-<li>Nếu máy chủ cho chọn trang báo lỗi 404, hãy chọn tệp <code>404.html</code>. Không chọn cũng không sao.</li>
+</ul>
+<h2>Nên làm thêm: cấu hình máy chủ</h2>
+<p>Mỗi tệp trong <code>${hostFolder}</code> dành cho một loại máy chủ: <code>nginx.conf</code> cho nginx, <code>apache.htaccess</code> cho Apache, <code>iis-web.config</code> cho IIS. Mở tệp, làm theo mấy dòng đầu; nếu thư mục của trang đã có tệp cùng loại thì chép thêm vào, đừng ghi đè. Netlify và Cloudflare Pages tự dùng tệp <code>_headers</code> có sẵn trong <code>${folder}</code>. Nhờ đó:</p>
+<ul>
+<li>Trang khác không nhúng được trang này vào khung để lừa người dùng bấm nhầm.</li>
+<li>Tệp chữ được gửi kèm <code>charset=utf-8</code>. Nếu tự cấu hình, đừng để máy chủ ghi bảng mã khác, chữ Việt sẽ vỡ.</li>
+<li>Bản mới hiện ra ngay; địa chỉ sai thì hiện trang <code>404.html</code>.</li>
 </ul>
 <h2>Khi có bản mới</h2>
 <ul>

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { checkCss, checkData, checkMarkup } from './checkPage.ts';
 import { finishPage, finishStandAlone } from './finishPage.ts';
+import { headersFile } from './hostFiles.ts';
 import { relativeCss } from './relativeAddresses.ts';
 import { addressOfFile } from '../../domain/site/siteFiles.ts';
 import { writeServiceWorker } from './serviceWorker.ts';
@@ -14,6 +15,8 @@ import { sitemapOf } from './sitemap.ts';
 const MOST_TOLD = 20;
 /** The page that servers answer with where there is none. */
 const NOT_FOUND = '404.html';
+/** Where Netlify and Cloudflare Pages look for headers; to every other host a file like any. */
+const HEADERS = '_headers';
 
 /**
  * Rewrites every page and stylesheet under `folder` in place, then reads every finished file once more: throws where an
@@ -92,6 +95,7 @@ export function portableDist(): AstroIntegration {
         const folder = fileURLToPath(dir);
         await makePortable(folder);
         if (site !== undefined) await writeSitemap(folder, site);
+        await writeFile(join(folder, HEADERS), headersFile());
         await writeServiceWorker(folder);
       },
     },

@@ -8,8 +8,8 @@ import { addressOfFile, type SiteFiles } from '../../domain/site/siteFiles.ts';
 const WORKER = fileURLToPath(new URL('../browser/offline/worker.ts', import.meta.url));
 /** Its address must stay the same in every build: browsers look there for a newer one. */
 const NAME = 'sw.js';
-/** Not for the device: the worker itself, the page that servers answer with where there is none, what only robots read. */
-const LEFT_OUT: readonly string[] = [NAME, '404.html', 'sitemap.xml', 'robots.txt'];
+/** Not for the device: the worker itself, the page that servers answer with where there is none, what only robots and hosts read. */
+const LEFT_OUT: readonly string[] = [NAME, '404.html', 'sitemap.xml', 'robots.txt', '_headers'];
 /** A regulation's own files. */
 const OF_REGULATION = /^van-ban\/[^/]+\//;
 /** The most that a device is asked to keep, in bytes: some twenty regulations. Beyond, their pages are left to the network. */

@@ -9,7 +9,7 @@ import { posix } from 'node:path';
  * Sent with every answer. The rest of the policy stands in each page (`contentSecurity.ts`); a page cannot forbid its
  * framing itself.
  */
-const SECURITY_HEADERS: Readonly<Record<string, string>> = {
+export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   // Pages of the same origin may frame these: they can read the same storage in any case.
   'Content-Security-Policy': "frame-ancestors 'self'",
   'X-Frame-Options': 'SAMEORIGIN',
@@ -19,7 +19,7 @@ const SECURITY_HEADERS: Readonly<Record<string, string>> = {
 };
 
 /** Types of the site's text files, by extension. All of them are UTF-8, and their headers say so. */
-const TEXT_TYPES: Readonly<Record<string, string>> = {
+export const TEXT_TYPES: Readonly<Record<string, string>> = {
   html: 'text/html',
   css: 'text/css',
   js: 'text/javascript',
@@ -31,10 +31,10 @@ const TEXT_TYPES: Readonly<Record<string, string>> = {
 };
 
 /** The folder of files whose names change with their contents. */
-const HASHED_FOLDER = '_astro';
-const CACHE_HASHED = 'public, max-age=31536000, immutable';
+export const HASHED_FOLDER = '_astro';
+export const CACHE_HASHED = 'public, max-age=31536000, immutable';
 /** Kept, but asked for again at every use: a new build must be seen at once. */
-const CACHE_OTHERS = 'no-cache';
+export const CACHE_OTHERS = 'no-cache';
 
 /**
  * All headers of the file at `path` below the site's root (`van-ban/x/index.html`), except those that depend on its

@@ -67,7 +67,7 @@ describe('makePortable, telling what is wrong', () => {
 });
 
 describe('siteFilesOf', () => {
-  const files = { 'index.html': 'home', 'van-ban/x/index.html': 'x', '_astro/a.js': '1', '404.html': 'none', 'sw.js': 'old worker', 'sitemap.xml': '<urlset/>' };
+  const files = { 'index.html': 'home', 'van-ban/x/index.html': 'x', '_astro/a.js': '1', '404.html': 'none', 'sw.js': 'old worker', 'sitemap.xml': '<urlset/>', _headers: '/*' };
 
   it('lists pages by their folders, with hashes, and leaves out what is not for the device', async () => {
     const site = await siteFilesOf(folderOf(files));
