@@ -1,18 +1,19 @@
 /** The panel of one provision: copy its citation, copy its address, share. */
 import { citedAs } from './citedAs.ts';
+import { closeButton, closePanel, togglePanel } from './panels.ts';
 import { toolStyles } from './toolStyles.ts';
 
 let panel: HTMLElement | null = null;
 
-/** Opens the panel beside a provision's mark; the mark's own link has already moved the address there. */
-export async function openCite(mark: HTMLAnchorElement): Promise<void> {
+/** Opens the panel beside a provision's mark, or closes it where it is open there; the mark's own link has already moved the address. */
+export async function toggleCite(mark: HTMLAnchorElement): Promise<void> {
   await toolStyles();
   panel ??= build();
   const words = citedAs(mark);
   const citation = `${words} ${mark.closest<HTMLElement>('[data-source]')?.dataset.source ?? ''}`.trim();
   const title = panel.querySelector('p');
   if (title !== null) title.textContent = citation;
-  const [copyCitation, copyAddress, share] = panel.querySelectorAll('button');
+  const [copyCitation, copyAddress, share] = panel.querySelectorAll<HTMLButtonElement>('.btn');
   const address = addressOf(mark);
   if (copyCitation !== undefined) copyCitation.onclick = () => copy(citation, 'Đã sao chép trích dẫn.');
   if (copyAddress !== undefined) copyAddress.onclick = () => copy(address, 'Đã sao chép địa chỉ.');
@@ -21,8 +22,8 @@ export async function openCite(mark: HTMLAnchorElement): Promise<void> {
     share.onclick = () => navigator.share({ title: words, text: citation, url: address }).catch(() => undefined);
   }
   say('');
+  if (!togglePanel(panel, mark)) return;
   mark.after(panel);
-  panel.showPopover();
   const box = mark.getBoundingClientRect();
   panel.style.top = `${Math.min(box.bottom + 4, innerHeight - panel.offsetHeight - 8)}px`;
   panel.style.left = `${Math.max(8, Math.min(box.left, document.documentElement.clientWidth - panel.offsetWidth - 8))}px`;
@@ -39,7 +40,7 @@ function addressOf(mark: HTMLAnchorElement): string {
 function build(): HTMLElement {
   const made = document.createElement('div');
   made.className = 'cite-panel';
-  made.popover = 'auto';
+  made.hidden = true;
   made.setAttribute('role', 'dialog');
   made.setAttribute('aria-label', 'Trích dẫn');
   const citation = document.createElement('p');
@@ -54,7 +55,7 @@ function build(): HTMLElement {
   const status = document.createElement('p');
   status.className = 'status';
   status.setAttribute('role', 'status');
-  made.append(status);
+  made.append(status, closeButton('Đóng', closePanel));
   return made;
 }
 

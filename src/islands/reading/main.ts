@@ -3,7 +3,7 @@
  * Only listeners are here; each part is fetched when first used, and the page reads whole without any of it.
  */
 /** Uses a part when it has come. Without a network it may not come: all can be read and followed without it. */
-const use = <T>(part: Promise<T>, run: (part: T) => unknown) => void part.then(run, () => undefined);
+const use = <T>(part: Promise<T>, run: (part: T) => unknown, otherwise: () => void = () => undefined) => void part.then(run, otherwise);
 
 /** The link of a kind that an event happened on, or null. */
 const linkAt = ({ target }: Event, kind: string) => (target instanceof Element ? target.closest<HTMLAnchorElement>(kind) : null);
@@ -11,13 +11,18 @@ const linkAt = ({ target }: Event, kind: string) => (target instanceof Element ?
 const settings = document.querySelector<HTMLButtonElement>('[data-settings]');
 if (settings !== null) {
   settings.hidden = false;
-  settings.onclick = () => import('./settings.ts').then(({ openSettings }) => openSettings(), () => alert('Chưa tải được. Hãy thử lại khi có mạng.'));
+  settings.onclick = () => use(import('./settings.ts'), ({ toggleSettings }) => toggleSettings(settings), () => alert('Chưa tải được. Hãy thử lại khi có mạng.'));
 }
 
 addEventListener('click', (event) => {
   const mark = linkAt(event, 'a.n, a.no');
   // With a modifier key the reader wants the browser's own way with a link.
-  if (mark !== null && !event.ctrlKey && !event.metaKey && !event.shiftKey) use(import('./cite.ts'), ({ openCite }) => openCite(mark));
+  if (mark !== null && !event.ctrlKey && !event.metaKey && !event.shiftKey) use(import('./cite.ts'), ({ toggleCite }) => toggleCite(mark));
+  const link = linkAt(event, '.toc-link');
+  if (link === null) return;
+  event.preventDefault();
+  // Without a script the link leads to the list itself, at the page's end.
+  use(import('./contents.ts'), ({ toggleContents }) => toggleContents(link), () => location.assign(link.href));
 });
 
 let lastUp = 0;
@@ -50,7 +55,12 @@ if (place !== undefined) {
 const here = document.querySelector<HTMLElement>('.toc [aria-current]');
 const contents = here?.closest('nav');
 if (here && contents) {
-  (contents.ontoggle = () => (contents.scrollTop = here.offsetTop - contents.clientHeight / 2))();
+  const show = () => (contents.scrollTop = here.offsetTop - contents.clientHeight / 2);
+  contents.ontoggle = () => {
+    show();
+    use(import('./contents.ts'), ({ closeAtPressBeside }) => closeAtPressBeside(contents));
+  };
+  show();
 }
 
 // For use without a network, once the page is there: it must cost the first visit nothing.

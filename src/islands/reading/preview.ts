@@ -9,12 +9,16 @@ import { wordsOf } from './targetWords.ts';
 const HOVER_MS = 300;
 const LEAVE_MS = 250;
 const PRESS_MS = 450;
+/** Safari before 15.4 does not tell the keyboard's focus from another. */
+const FOCUSED = CSS.supports('selector(:focus-visible)') ? ':focus-visible' : ':focus';
 
 let panel: HTMLElement | null = null;
 /** The link whose words are shown or awaited. */
 let current: HTMLAnchorElement | null = null;
 /** The link that a finger was held on: the tap that ends the press must not follow it. */
 let pressed: HTMLAnchorElement | null = null;
+/** The link that a finger or pen came to last; null after a mouse. */
+let touched: HTMLAnchorElement | null = null;
 let timer = 0;
 
 const later = (run: () => void, after: number) => {
@@ -28,11 +32,13 @@ const later = (run: () => void, after: number) => {
  */
 export function approach(link: HTMLAnchorElement, event: Event, isOver: boolean): void {
   if (event.type === 'focusin') {
-    if (link.matches(':focus-visible')) void show(link);
+    if (link.matches(FOCUSED)) void show(link);
   } else if (event instanceof PointerEvent && event.pointerType === 'mouse') {
+    touched = null;
     later(() => void show(link), current === link ? 0 : HOVER_MS);
-  } else if (!isOver) {
-    later(() => press(link), PRESS_MS - (performance.now() - event.timeStamp));
+  } else {
+    touched = link;
+    if (!isOver) later(() => press(link), PRESS_MS - (performance.now() - event.timeStamp));
   }
   link.onpointerleave = leave;
   // The next thing that has the focus may stand under the words.
@@ -50,17 +56,17 @@ function leave(): void {
 
 /** True while a pointer is on the link or its words, or the keyboard is on the link. */
 function isWanted(): boolean {
-  return panel?.matches(':hover') === true || current?.matches(':hover, :focus-visible') === true;
+  return panel?.matches(':hover') === true || current?.matches(`:hover, ${FOCUSED}`) === true;
 }
 
 function hide(): void {
   clearTimeout(timer);
   current = null;
-  if (panel?.matches(':popover-open')) panel.hidePopover();
+  if (panel !== null) panel.hidden = true;
 }
 
 async function show(link: HTMLAnchorElement): Promise<void> {
-  if (current === link && panel?.matches(':popover-open')) return;
+  if (current === link && panel?.hidden === false) return;
   current = link;
   const [words] = await Promise.all([wordsOf(new URL(link.href)), toolStyles()]);
   // Meanwhile the reader may have gone on to another link, or away.
@@ -68,7 +74,7 @@ async function show(link: HTMLAnchorElement): Promise<void> {
   if (words === null) return hide();
   panel ??= build();
   panel.replaceChildren(...words);
-  panel.showPopover();
+  panel.hidden = false;
   place(panel, link.getBoundingClientRect());
 }
 
@@ -82,7 +88,7 @@ function place({ style, offsetHeight, offsetWidth }: HTMLElement, link: DOMRect)
 function build(): HTMLElement {
   const made = document.createElement('div');
   made.className = 'preview';
-  made.popover = 'manual';
+  made.hidden = true;
   made.setAttribute('role', 'tooltip');
   made.onpointerleave = leave;
   document.querySelector('main')?.append(made);
@@ -98,8 +104,8 @@ addEventListener('pointerdown', ({ target }) => {
 for (const type of ['pointerup', 'pointercancel']) addEventListener(type, () => pressed === null && current === null && clearTimeout(timer));
 addEventListener('contextmenu', (event) => {
   const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a.ref') : null;
-  // A mouse's right button keeps its menu.
-  if (link === null || !(event instanceof PointerEvent) || event.pointerType === 'mouse') return;
+  // A mouse's right button keeps its menu. (The event itself tells the pointer from Chromium 92 on only.)
+  if (link === null || link !== touched) return;
   event.preventDefault();
   press(link);
 });

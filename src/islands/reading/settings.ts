@@ -1,3 +1,4 @@
+import { closeButton, closePanel, togglePanel } from './panels.ts';
 import { recall, remember } from './places.ts';
 import { toolStyles } from './toolStyles.ts';
 
@@ -13,23 +14,23 @@ const SIZES = [
   ['larger', 'Rất lớn'],
 ] as const;
 
-/** Opens (made on first use) the panel of theme and text size. */
-export async function openSettings(): Promise<void> {
+/** Opens the panel of theme and text size, made on first use; closes it where it is open. @param button what was pressed, in the bar. */
+export async function toggleSettings(button: HTMLButtonElement): Promise<void> {
   await toolStyles();
-  const panel = document.getElementById('cai-dat-hien-thi') ?? build();
-  if (panel.matches(':popover-open')) panel.hidePopover();
-  else panel.showPopover();
+  const panel = document.getElementById('cai-dat-hien-thi') ?? build(button);
+  if (togglePanel(panel, button)) panel.querySelector<HTMLElement>(':checked')?.focus();
 }
 
-function build(): HTMLElement {
+function build(button: HTMLButtonElement): HTMLElement {
   const panel = document.createElement('div');
   panel.id = 'cai-dat-hien-thi';
   panel.className = 'settings';
-  panel.popover = 'auto';
+  panel.hidden = true;
   panel.setAttribute('role', 'dialog');
   panel.setAttribute('aria-label', 'Hiển thị');
-  panel.append(choice('theme', 'Giao diện', THEMES), choice('size', 'Cỡ chữ', SIZES));
-  document.body.append(panel);
+  panel.append(choice('theme', 'Giao diện', THEMES), choice('size', 'Cỡ chữ', SIZES), closeButton('Đóng', closePanel));
+  // Behind its button, where the Tab key looks for it.
+  button.after(panel);
   return panel;
 }
 

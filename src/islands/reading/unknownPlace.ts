@@ -9,7 +9,7 @@ export function tellUnknownPlace(): void {
     // An address that cannot be read names nothing either; say the same.
     anchor = location.hash.slice(1);
   }
-  const main = document.querySelector('main:has(.official)');
+  const main = document.querySelector('main .official')?.closest('main') ?? null;
   if (anchor === '' || main === null || document.getElementById(anchor) !== null || anchor.startsWith(':~:')) return;
   // The whole text's anchors name the article too: on the article's own page the rest of it is the place.
   const [article = ''] = location.pathname.split('/').slice(-2);

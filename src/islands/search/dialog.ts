@@ -1,10 +1,15 @@
 /** The dialog of the search: there at once, with a sentence, while the search itself is fetched. */
 import { isComposing } from '../../adapters/browser/composing.ts';
+import { closeButton } from '../reading/panels.ts';
 
-/** Opens the search over the page; where a search is already there, goes to its field. Its styles, which the page names but does not load, are loaded first. */
+/**
+ * Opens the search over the page; where a search is already there, goes to its field. Its styles, which the page names but does not load, are
+ * loaded first. Throws where the browser has no dialogs (Safari before 15.4): the search has a page, too.
+ */
 export async function openSearch(): Promise<void> {
   const open = document.querySelector<HTMLElement>('.search-dialog, .search-page');
   if (open !== null) return open.querySelector('input')?.focus();
+  if (typeof HTMLDialogElement === 'undefined') throw new Error('no dialogs');
   const dialog = document.createElement('dialog');
   dialog.className = 'search-dialog';
   dialog.setAttribute('aria-label', 'Tìm kiếm');
@@ -23,7 +28,7 @@ export async function openSearch(): Promise<void> {
   // A tap beside the sheet closes it, as Esc and the way back do.
   dialog.addEventListener('click', (event) => event.target === dialog && close());
   const place = document.createElement('div');
-  dialog.append(closeButton(close), place);
+  dialog.append(closeButton('Đóng tìm kiếm', close), place);
   document.body.append(dialog);
   const filled = fill(dialog, place);
   await stylesLoaded();
@@ -66,22 +71,6 @@ function saying(role: 'status' | 'alert', sentence: string): HTMLElement {
   said.setAttribute('role', role);
   said.append(sentence);
   return said;
-}
-
-function closeButton(close: () => void): HTMLElement {
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.className = 'icon close';
-  button.setAttribute('aria-label', 'Đóng tìm kiếm');
-  button.onclick = close;
-  const [icon, path] = (['svg', 'path'] as const).map((name) => document.createElementNS('http://www.w3.org/2000/svg', name));
-  icon?.setAttribute('class', 'i');
-  icon?.setAttribute('viewBox', '0 0 24 24');
-  icon?.setAttribute('aria-hidden', 'true');
-  path?.setAttribute('d', 'M6 6l12 12M18 6L6 18');
-  icon?.append(path ?? '');
-  button.append(icon ?? '');
-  return button;
 }
 
 /** Loads the stylesheet that the page holds back; a search without its looks is better than none. */

@@ -6,7 +6,7 @@ const button = document.querySelector<HTMLAnchorElement>('a[data-search]');
 
 async function open(): Promise<void> {
   try {
-    (await import('./dialog.ts')).openSearch();
+    await (await import('./dialog.ts')).openSearch();
   } catch {
     if (button !== null) location.assign(button.href);
   }
