@@ -12,7 +12,7 @@ test.describe('without JavaScript', () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Điều 12Đánh giá, xếp loại chất lượng');
     await expect(page.locator('#khoan-4-diem-dd')).toContainText('Có hành vi vi phạm trong quá trình thực thi nhiệm vụ về cải cách hành chính bị xử lý kỷ luật trong năm đánh giá.');
     await expect(page.getByText('Hiệu lực: chưa xác minh')).toBeVisible();
-    await page.getByRole('button', { name: 'Mục lục', exact: true }).click();
+    await page.getByRole('link', { name: 'Mục lục', exact: true }).click();
     await page.getByRole('link', { name: 'Điều 15. Xử lý trách nhiệm đối với người đứng đầu' }).click();
     await expect(page).toHaveURL(/dieu-15\/$/);
     await page.getByRole('link', { name: /^Trước/ }).click();
@@ -23,7 +23,7 @@ test.describe('without JavaScript', () => {
 
   test('the self-check says what it needs and where the text is', async ({ page }) => {
     await page.goto(`${REGULATION}tu-kiem-tra/`);
-    await expect(page.getByText('Phần tự kiểm tra tính ngay trên máy bạn nên cần JavaScript.')).toBeVisible();
+    await expect(page.locator('noscript p', { hasText: 'Cần JavaScript để mở phần tự kiểm tra' })).toBeVisible();
     await page.getByRole('link', { name: 'toàn văn' }).click();
     await expect(page).toHaveURL(/toan-van\/$/);
   });

@@ -280,7 +280,7 @@ test.describe('without JavaScript', () => {
     await page.goto(`${REGULATION}dieu-12/`);
     await page.getByRole('link', { name: 'Tìm kiếm' }).click();
     await expect(page).toHaveURL(/\/cchc\/tim-kiem\/$/);
-    await expect(page.getByText('Phần này chạy ngay trên máy bạn nên cần JavaScript.')).toBeVisible();
+    await expect(page.locator('noscript p', { hasText: 'Cần JavaScript để mở phần tìm kiếm' })).toBeVisible();
     await page.getByRole('link', { name: /^Toàn văn/ }).click();
     await expect(page).toHaveURL(/toan-van\/$/);
   });

@@ -247,7 +247,7 @@ test.describe('without a script', () => {
 
   test('the page says what it needs', async ({ page }) => {
     await page.goto(OFFICE);
-    await expect(page.getByText(/nên cần JavaScript/)).toBeVisible();
+    await expect(page.locator('noscript p', { hasText: 'Cần JavaScript để mở phần tổng hợp' })).toBeVisible();
   });
 });
 

@@ -83,7 +83,7 @@ test('on a phone the contents are a sheet: opened by its button, at the page tha
   await page.goto(`${REGULATION}dieu-16/`);
   const contents = page.getByRole('navigation', { name: 'Mục lục' });
   await expect(contents).toBeHidden();
-  const button = page.getByRole('button', { name: 'Mục lục', exact: true });
+  const button = page.getByRole('link', { name: 'Mục lục', exact: true });
   await button.click();
   const here = contents.getByRole('link', { name: 'Điều 16. Trách nhiệm của Trưởng phòng Nội vụ' });
   await expect(here).toHaveAttribute('aria-current', 'page');
@@ -101,7 +101,7 @@ test('on a wide screen the contents stand beside the text, at the page that is o
   expect(await page.evaluate(() => scrollY)).toBe(0);
   const [list, text] = [await here.boundingBox(), await page.locator('h1').boundingBox()];
   expect((list?.x ?? 0) + (list?.width ?? 0)).toBeLessThan(text?.x ?? 0);
-  await expect(page.getByRole('button', { name: 'Mục lục', exact: true })).toBeHidden();
+  await expect(page.getByRole('link', { name: 'Mục lục', exact: true })).toBeHidden();
 });
 
 test('high contrast, too, is there before anything is painted', async ({ page, baseURL }) => {

@@ -26,7 +26,7 @@ test.describe('while the self-check is on its way', () => {
     await expect(page.getByText('Đang mở phần tự kiểm tra…')).toBeVisible();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Tự kiểm tra xếp loại');
     await begun(page).click();
-    await expect(page.getByText('Phần tự kiểm tra tính ngay trên máy bạn nên cần JavaScript.')).toHaveCSS('opacity', '1');
+    await expect(page.getByText('Nếu lâu không mở được, hãy kiểm tra mạng rồi tải lại trang.')).toHaveCSS('opacity', '1');
     release();
     await expect(page.getByRole('radio', { name: 'Trưởng phòng Tư pháp' })).toBeVisible();
     await expect(page.locator('.opening')).toHaveCount(0);
@@ -101,17 +101,50 @@ test.describe('while the self-check is on its way', () => {
   });
 });
 
-test.describe('where the self-check cannot come', () => {
-  test.use({ allowed: [/./] });
+/** Each page whose main part needs a script: what the part is called, what it waits with, a script of it, and what shows that it has come. */
+const PARTS = [
+  { path: SELF_CHECK, part: 'phần tự kiểm tra', waiting: 'Đang mở phần tự kiểm tra…', script: ISLAND, come: stored },
+  { path: 'tong-hop/', part: 'phần tổng hợp', waiting: 'Đang mở phần tổng hợp…', script: /_astro\/Summary\./, come: (page: Page) => page.getByRole('region', { name: 'Mở tệp' }) },
+  { path: 'tim-kiem/', part: 'phần tìm kiếm', waiting: 'Đang tải phần tìm kiếm…', script: /_astro\/SearchBox\./, come: (page: Page) => page.locator('.examples') },
+];
 
-  test('the page says what it needs and where the text is', async ({ page }) => {
-    await page.route(ISLAND, (route) => route.abort());
-    await page.goto(SELF_CHECK);
-    await expect(page.getByText('Nếu không mở được, hãy bật JavaScript cho trang này rồi tải lại.')).toHaveCSS('opacity', '1');
-    await page.locator('.opening').getByRole('link', { name: 'toàn văn' }).click();
-    await expect(page).toHaveURL(new RegExp(`${REGULATION}toan-van/$`));
+for (const { path, part, waiting, script, come } of PARTS) {
+  test.describe(`where ${path} cannot come`, () => {
+    test.use({ allowed: [/./] });
+
+    test('because its script does not, the page says so, and comes when it is loaded again', async ({ page }) => {
+      await page.route(script, (route) => route.abort());
+      await page.goto(path);
+      await expect(page.getByRole('alert')).toContainText(`Chưa tải được ${part}. Hãy kiểm tra mạng rồi`);
+      await expect(page.getByText(waiting)).toBeHidden();
+      await page.unroute(script);
+      await page.getByRole('button', { name: 'Tải lại trang' }).click();
+      await expect(come(page)).toBeVisible();
+      await expect(page.locator('.gate')).toHaveCount(0);
+    });
   });
-});
+
+  // One thing that the oldest supported version of each engine was the first to have.
+  for (const missing of ['inset', 'visualViewport']) {
+    test(`a browser without ${missing} is told by ${path} that it is too old`, async ({ page }) => {
+      await page.addInitScript((name) => {
+        if (name === 'inset') CSS.supports = () => false;
+        else Reflect.deleteProperty(window, name);
+      }, missing);
+      await page.goto(path);
+      await expect(page.getByRole('alert')).toContainText(`Trình duyệt này quá cũ nên không mở được ${part}. Cần Chrome 87, Safari 14.1 (iOS 14.5), Firefox 91 trở lên`);
+      // Whatever else would come has come by then.
+      await page.waitForLoadState('networkidle');
+      await expect(page.getByText(waiting)).toBeHidden();
+      await expect(page.getByText('JavaScript')).toBeHidden();
+      await expect(begun(page)).toBeHidden();
+      await expect(page.getByRole('alert')).toBeVisible();
+      if (path === 'tong-hop/') return;
+      await page.locator('.gate').getByRole('link', { name: /^toàn văn/i }).first().click();
+      await expect(page).toHaveURL(new RegExp(`${REGULATION}toan-van/$`));
+    });
+  }
+}
 
 test.describe('while the search is on its way', () => {
   test('its dialog is there with a sentence, can be closed, and goes on where it was left', async ({ page }) => {

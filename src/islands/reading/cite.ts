@@ -1,6 +1,6 @@
 /** The panel of one provision: copy its citation, copy its address, share. */
 import { citedAs } from './citedAs.ts';
-import { closeButton, closePanel, togglePanel } from './panels.ts';
+import { closeButton, togglePanel } from './panels.ts';
 import { toolStyles } from './toolStyles.ts';
 
 let panel: HTMLElement | null = null;
@@ -22,12 +22,12 @@ export async function toggleCite(mark: HTMLAnchorElement): Promise<void> {
     share.onclick = () => navigator.share({ title: words, text: citation, url: address }).catch(() => undefined);
   }
   say('');
-  if (!togglePanel(panel, mark)) return;
+  if (!panel.hidden && mark.nextElementSibling === panel) return void togglePanel(panel, mark);
   mark.after(panel);
+  togglePanel(panel, mark);
   const box = mark.getBoundingClientRect();
   panel.style.top = `${Math.min(box.bottom + 4, innerHeight - panel.offsetHeight - 8)}px`;
   panel.style.left = `${Math.max(8, Math.min(box.left, document.documentElement.clientWidth - panel.offsetWidth - 8))}px`;
-  copyCitation?.focus();
 }
 
 /** The provision's own address; an article's is its page's. */
@@ -55,7 +55,7 @@ function build(): HTMLElement {
   const status = document.createElement('p');
   status.className = 'status';
   status.setAttribute('role', 'status');
-  made.append(status, closeButton('Đóng', closePanel));
+  made.append(status, closeButton('Đóng'));
   return made;
 }
 

@@ -18,11 +18,10 @@ addEventListener('click', (event) => {
   const mark = linkAt(event, 'a.n, a.no');
   // With a modifier key the reader wants the browser's own way with a link.
   if (mark !== null && !event.ctrlKey && !event.metaKey && !event.shiftKey) use(import('./cite.ts'), ({ toggleCite }) => toggleCite(mark));
-  const link = linkAt(event, '.toc-link');
-  if (link === null) return;
+  const toContents = linkAt(event, '.toc-link');
+  if (toContents === null || contents === null) return;
   event.preventDefault();
-  // Without a script the link leads to the list itself, at the page's end.
-  use(import('./contents.ts'), ({ toggleContents }) => toggleContents(link), () => location.assign(link.href));
+  use(import('./panels.ts'), ({ togglePanel }) => togglePanel(contents, toContents, showContents), () => location.assign(toContents.href));
 });
 
 let lastUp = 0;
@@ -51,17 +50,14 @@ if (place !== undefined) {
   else addEventListener('scroll', follow, { once: true });
 }
 
-// The contents show where one is: beside the text at once, in the sheet when it opens.
-const here = document.querySelector<HTMLElement>('.toc [aria-current]');
-const contents = here?.closest('nav');
-if (here && contents) {
-  const show = () => (contents.scrollTop = here.offsetTop - contents.clientHeight / 2);
-  contents.ontoggle = () => {
-    show();
-    use(import('./contents.ts'), ({ closeAtPressBeside }) => closeAtPressBeside(contents));
-  };
-  show();
+// The contents: beside the text, or on a phone a sheet over it. Either is at the place where one is.
+const contents = document.getElementById('muc-luc');
+const here = contents?.querySelector<HTMLElement>('[aria-current]');
+function showContents(asSheet: boolean): void {
+  contents?.classList.toggle('over', asSheet);
+  if (contents && here) contents.scrollTop = here.offsetTop - contents.clientHeight / 2;
 }
+showContents(false);
 
 // For use without a network, once the page is there: it must cost the first visit nothing.
 addEventListener('load', () => use(import('../offline/main.ts'), () => undefined));

@@ -1,7 +1,8 @@
 /**
- * Panels over the page, one open at a time: display settings, a citation, the contents where the browser has no popovers. Done
- * here rather than with the popover API, so that they are the same in every browser: a second press on what opened one closes it
- * (a popover would be closed by the press and opened again by its click), as do its close button, Escape and a press beside it.
+ * Panels over the page, one open at a time: display settings, a citation, the contents on a phone. Done here rather than with the
+ * popover API, so that they are the same in every browser: a second press on what opened one closes it, as do its close button,
+ * Escape and a press beside it. (Popovers are missing before Chromium 114, Safari 17 and Firefox 125; a script's second `click`
+ * opens one again that the press had closed; iOS 17.0 to 18.2 do not close one by a press beside it.)
  */
 
 /** Shows or hides a panel. */
@@ -16,7 +17,8 @@ interface Open {
 let open: Open | null = null;
 
 /**
- * Opens a panel, or closes it where it is open and was opened by the same element.
+ * Opens a panel and puts the focus into it, or closes it where it is open and was opened by the same element.
+ * @param panel has a close button, of the class `close`.
  * @param show how it is shown and hidden, if not by its `hidden`.
  * @returns whether it is open now.
  */
@@ -30,11 +32,14 @@ export function togglePanel(panel: HTMLElement, opener: HTMLElement, show: Show 
   show(true);
   opener.setAttribute('aria-expanded', 'true');
   open = { panel, opener, show };
+  const button = panel.querySelector<HTMLElement>('.close');
+  if (button !== null) button.onclick = closePanel;
+  panel.querySelector<HTMLElement>(':checked, button')?.focus();
   return true;
 }
 
 /** Closes the open panel and puts the focus back where it was opened. */
-export function closePanel(): void {
+function closePanel(): void {
   const opener = open?.opener;
   close();
   opener?.focus({ preventScroll: true });
@@ -46,13 +51,12 @@ function close(): void {
   open = null;
 }
 
-/** The button that closes a panel, with its name for screen readers. */
-export function closeButton(name: string, press: () => void): HTMLButtonElement {
+/** A button that closes what it stands in, with its name for screen readers; in a panel it works by itself. */
+export function closeButton(name: string): HTMLButtonElement {
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'icon close';
   button.setAttribute('aria-label', name);
-  button.onclick = press;
   const [icon, path] = (['svg', 'path'] as const).map((element) => document.createElementNS('http://www.w3.org/2000/svg', element));
   icon?.setAttribute('class', 'i');
   icon?.setAttribute('viewBox', '0 0 24 24');

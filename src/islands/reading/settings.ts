@@ -1,4 +1,4 @@
-import { closeButton, closePanel, togglePanel } from './panels.ts';
+import { closeButton, togglePanel } from './panels.ts';
 import { recall, remember } from './places.ts';
 import { toolStyles } from './toolStyles.ts';
 
@@ -18,7 +18,7 @@ const SIZES = [
 export async function toggleSettings(button: HTMLButtonElement): Promise<void> {
   await toolStyles();
   const panel = document.getElementById('cai-dat-hien-thi') ?? build(button);
-  if (togglePanel(panel, button)) panel.querySelector<HTMLElement>(':checked')?.focus();
+  togglePanel(panel, button);
 }
 
 function build(button: HTMLButtonElement): HTMLElement {
@@ -28,7 +28,7 @@ function build(button: HTMLButtonElement): HTMLElement {
   panel.hidden = true;
   panel.setAttribute('role', 'dialog');
   panel.setAttribute('aria-label', 'Hiển thị');
-  panel.append(choice('theme', 'Giao diện', THEMES), choice('size', 'Cỡ chữ', SIZES), closeButton('Đóng', closePanel));
+  panel.append(choice('theme', 'Giao diện', THEMES), choice('size', 'Cỡ chữ', SIZES), closeButton('Đóng'));
   // Behind its button, where the Tab key looks for it.
   button.after(panel);
   return panel;

@@ -28,7 +28,9 @@ export async function openSearch(): Promise<void> {
   // A tap beside the sheet closes it, as Esc and the way back do.
   dialog.addEventListener('click', (event) => event.target === dialog && close());
   const place = document.createElement('div');
-  dialog.append(closeButton('Đóng tìm kiếm', close), place);
+  const button = closeButton('Đóng tìm kiếm');
+  button.onclick = close;
+  dialog.append(button, place);
   document.body.append(dialog);
   const filled = fill(dialog, place);
   await stylesLoaded();

@@ -52,7 +52,7 @@ export function Drafts() {
   // In the same frame, so that nothing moves.
   useLayoutEffect(() => {
     if (session === undefined) return;
-    const opening = document.querySelector('.opening');
+    const opening = document.querySelector('.gate');
     if (opening?.contains(document.activeElement) === true) focusNextHeading();
     // Pressed and not let go of: what comes in its place would not know of the press.
     opening?.querySelector<HTMLElement>('a:active')?.click();

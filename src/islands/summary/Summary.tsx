@@ -1,19 +1,20 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { FilePicker } from './FilePicker.tsx';
 import { Problems } from './Problems.tsx';
 import { RegulationTable } from './RegulationTable.tsx';
 import { useGathering } from './useGathering.ts';
 
-/** The reviewing office's page: files in, one table for each regulation out. Until the script runs, and where it cannot, it says what it needs. */
+/** The reviewing office's page: files in, one table for each regulation out. On the server nothing: the page's Gate.astro stands there until the script runs. */
 export function Summary() {
   const [root, setRoot] = useState<string | null>(null);
   useEffect(() => setRoot(new URL(document.documentElement.dataset.root ?? '/', document.baseURI).href), []);
-  if (root === null) return <NeedsScript />;
-  return <Office root={root} />;
+  return root === null ? null : <Office root={root} />;
 }
 
 function Office({ root }: { readonly root: string }) {
   const { gathered, progress, said, add, stop, clear, restore } = useGathering(root);
+  // In the same frame, so that nothing moves.
+  useLayoutEffect(() => document.querySelector('.gate')?.remove(), []);
   const tables = [...gathered.tables];
   return (
     <>
@@ -30,15 +31,5 @@ function Office({ root }: { readonly root: string }) {
         </p>
       )}
     </>
-  );
-}
-
-/** Shown by the page itself, each part after a while (selfcheck.css). */
-function NeedsScript() {
-  return (
-    <div class="opening">
-      <p class="save-state">Đang mở phần tổng hợp…</p>
-      <p class="late">Phần tổng hợp tính ngay trên máy bạn nên cần JavaScript. Nếu không mở được, hãy bật JavaScript cho trang này rồi tải lại.</p>
-    </div>
   );
 }
