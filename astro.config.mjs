@@ -24,8 +24,8 @@ export default defineConfig({
   integrations: [preact(), portableDist(), gallery()],
   vite: {
     css: { lightningcss: { exclude: NOT_LOWERED } },
-    // A data: URL in CSS would need img-src data: in the policy.
-    build: { assetsInlineLimit: 0, modulePreload: false, target: SYNTAX, cssTarget: BROWSERS },
+    // Scripts in ASCII: a host that names a wrong character set cannot spoil them. A data: URL in CSS would need img-src data: in the policy.
+    build: { assetsInlineLimit: 0, modulePreload: false, target: SYNTAX, cssTarget: BROWSERS, rolldownOptions: { output: { charset: 'ascii' } } },
     plugins: [plainDynamicImport()],
     // Chunks find each other from where they stand, not from the host's root.
     experimental: { renderBuiltUrl: () => ({ relative: true }) },
