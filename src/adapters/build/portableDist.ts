@@ -17,6 +17,8 @@ const MOST_TOLD = 20;
 const NOT_FOUND = '404.html';
 /** Where Netlify and Cloudflare Pages look for headers; to every other host a file like any. */
 const HEADERS = '_headers';
+/** Before a page or stylesheet a byte order mark: it outweighs the character set that a host's header names, be it wrong. */
+const BOM = '\uFEFF';
 
 /**
  * Rewrites every page and stylesheet under `folder` in place, then reads every finished file once more: throws where an
@@ -30,9 +32,10 @@ export async function makePortable(folder: string): Promise<void> {
   const found: string[] = [];
   for (const file of files.filter((name) => /\.(html|css|js|json|svg)$/.test(name))) {
     const path = join(folder, file);
-    const given = await readFile(path, 'utf8');
+    const given = (await readFile(path, 'utf8')).replace(BOM, '');
     const finished = finishedText(file, given, folder);
-    if (finished !== given) await writeFile(path, finished);
+    if (/\.(html|css)$/.test(file)) await writeFile(path, `${BOM}${finished}`);
+    else if (finished !== given) await writeFile(path, finished);
     found.push(...checkFile(file, finished, isBuilt));
   }
   if (found.length > 0)

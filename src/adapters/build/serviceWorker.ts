@@ -40,9 +40,9 @@ export async function writeServiceWorker(folder: string): Promise<void> {
       outDir: folder,
       emptyOutDir: false,
       modulePreload: false,
-      // As for the pages' scripts (astro.config.mjs).
+      // As for the pages' scripts (astro.config.mjs), also the character set.
       target: 'es2021',
-      rollupOptions: { input: WORKER, output: { format: 'iife', entryFileNames: NAME } },
+      rolldownOptions: { input: WORKER, output: { format: 'iife', entryFileNames: NAME, charset: 'ascii' } },
     },
   });
 }

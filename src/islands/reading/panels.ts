@@ -5,8 +5,10 @@
  * opens one again that the press had closed; iOS 17.0 to 18.2 do not close one by a press beside it.)
  */
 
+import { isComposing } from '../../adapters/browser/composing.ts';
+
 /** Shows or hides a panel. */
-export type Show = (shown: boolean) => void;
+type Show = (shown: boolean) => void;
 
 interface Open {
   readonly panel: HTMLElement;
@@ -68,7 +70,7 @@ export function closeButton(name: string): HTMLButtonElement {
 }
 
 addEventListener('keydown', (event) => {
-  if (open === null || event.key !== 'Escape' || event.isComposing || event.defaultPrevented) return;
+  if (open === null || event.key !== 'Escape' || isComposing(event) || event.defaultPrevented) return;
   event.preventDefault();
   closePanel();
 });

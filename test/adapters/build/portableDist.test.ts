@@ -25,7 +25,7 @@ afterEach(() => {
 });
 
 describe('makePortable', () => {
-  it('makes pages and stylesheets relative, puts the policy over the final bytes, and leaves the rest as it is', async () => {
+  it('makes pages and stylesheets relative, puts the policy over the final bytes, behind a byte order mark, and leaves the rest as it is', async () => {
     const folder = folderOf({
       'van-ban/x/index.html': `${HEAD}<style>a{b:url(/i.svg)}</style></head><body><a href="/">x</a></body></html>`,
       '_astro/s.css': 'a{b:url(/i.svg)}',
@@ -35,7 +35,7 @@ describe('makePortable', () => {
     const page = readFileSync(join(folder, 'van-ban/x/index.html'), 'utf8');
     expect(page).toContain('<a href="../../">');
     expect(page).toContain(`'sha256-${createHash('sha256').update('a{b:url(../../i.svg)}').digest('base64')}'`);
-    expect(readFileSync(join(folder, '_astro/s.css'), 'utf8')).toBe('a{b:url(../i.svg)}');
+    expect(readFileSync(join(folder, '_astro/s.css'), 'utf8')).toBe('\uFEFFa{b:url(../i.svg)}');
     expect(readFileSync(join(folder, '_astro/s.js'), 'utf8')).toBe('import("./t.js")');
   });
 
