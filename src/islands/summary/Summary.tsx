@@ -1,4 +1,6 @@
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { isFramedByOthers } from '../../adapters/browser/framed.ts';
+import { Framed } from '../selfcheck/Framed.tsx';
 import { FilePicker } from './FilePicker.tsx';
 import { Problems } from './Problems.tsx';
 import { RegulationTable } from './RegulationTable.tsx';
@@ -8,7 +10,8 @@ import { useGathering } from './useGathering.ts';
 export function Summary() {
   const [root, setRoot] = useState<string | null>(null);
   useEffect(() => setRoot(new URL(document.documentElement.dataset.root ?? '/', document.baseURI).href), []);
-  return root === null ? null : <Office root={root} />;
+  if (root === null) return null;
+  return isFramedByOthers(window) ? <Framed /> : <Office root={root} />;
 }
 
 function Office({ root }: { readonly root: string }) {

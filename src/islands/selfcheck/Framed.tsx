@@ -1,0 +1,26 @@
+import type { ComponentChildren } from 'preact';
+import { useLayoutEffect } from 'preact/hooks';
+
+/**
+ * Stands in the place of drafts and tables while a page of another origin shows this one in a frame: says so, and leads
+ * out of the frame.
+ * Nothing of the reader's is opened. The address stands there too, for a frame that may open no other page. `children`
+ * is the title.
+ */
+export function Framed({ children }: { readonly children?: ComponentChildren }) {
+  useLayoutEffect(() => document.querySelector('.gate')?.remove(), []);
+  return (
+    <div class="framed">
+      {children}
+      <p>
+        Trang này đang nằm trong khung của một trang khác. Để không ai lừa bạn bấm nhầm, ở đây không mở bản nào của bạn.
+      </p>
+      <p>
+        <a class="btn" href={location.href} target="_blank" rel="noopener">
+          Mở trang này riêng
+        </a>
+      </p>
+      <p class="quiet">Nếu không mở được, hãy chép địa chỉ này vào một thẻ mới của trình duyệt: {location.href}</p>
+    </div>
+  );
+}
