@@ -1,9 +1,11 @@
 /** Use without a network, where servers.spec.ts does not reach: servers with faults, several tabs, two copies under one host. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { extractText, getDocumentProxy } from 'unpdf';
 import { siteServer } from '../../src/adapters/build/serve.ts';
-import { cacheNames, keptOnDevice, lookForNewBuild, notice, onlyThisBuild, takeNewBuild, visitor, type Visitor } from './offline.ts';
+import { cacheNames, keptOnDevice, lookForNewBuild, notice, onlyThisBuild, silence, takeNewBuild, visitAfter, visitor, type Visitor } from './offline.ts';
 import { begin, dock, openTask, saved, SELF_CHECK } from './selfcheck.ts';
 import { CHANGED, changeBuild, emptyFolder, putBuild } from './site.ts';
 import { expect, REGULATION, test as base } from './watch.ts';
@@ -291,4 +293,83 @@ test('the self-check goes on in a page that was open when the network went', asy
   await page.keyboard.press('/');
   await page.getByRole('searchbox', { name: 'Tìm trong văn bản' }).fill('kỷ luật');
   await expect(page.locator('.hits a').first()).toBeVisible();
+});
+
+for (const [what, status, only] of [['the whole site', 404, ''], ['the worker alone', 410, 'sw.js']] as const) {
+  test(`after three visits that find ${what} gone (${status}) the page says that it is a kept copy; it still reads, and nothing is deleted`, async ({ host }) => {
+    const path = '/cchc/';
+    host.put(path);
+    const { page, wrong } = await host.visit();
+    await page.goto(`${host.origin}${path}${ARTICLE}`);
+    await keptOnDevice(page);
+    const kept = await cacheNames(page);
+    host.fault = ({ url = '' }, response) => {
+      if (!url.endsWith(only)) return false;
+      response.writeHead(status).end('<h1>Không có</h1>');
+      return true;
+    };
+    for (const _ of [1, 2]) {
+      await visitAfter(page, 1, `${host.origin}${path}${ARTICLE}`, path);
+      await expect(silence(page)).toHaveCount(0);
+    }
+    await visitAfter(page, 1, `${host.origin}${path}${ARTICLE}?lan=3#khoan-4`, path);
+    await expect(silence(page)).toContainText(/Bản lưu trên máy ngày \d\d\/\d\d\/\d{4}; không liên lạc được với nơi công bố: trang đã bị gỡ hoặc chuyển đi nơi khác\./);
+    await expect(page.locator('#khoan-4')).toBeInViewport();
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Điều 12');
+    expect(await cacheNames(page)).toEqual(kept);
+    const { AxeBuilder } = await import('@axe-core/playwright');
+    expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)])).toEqual([]);
+    // Whoever prints the text prints this too, without the button.
+    await page.emulateMedia({ media: 'print' });
+    await expect(silence(page)).toBeVisible();
+    await expect(silence(page).getByRole('button', { includeHidden: true })).toBeHidden();
+    await page.emulateMedia({ media: null });
+    const { text } = await extractText(await getDocumentProxy(new Uint8Array(await page.pdf({ preferCSSPageSize: true }))), { mergePages: false });
+    expect((text[0] ?? '').normalize('NFC')).toContain('Bản lưu trên máy ngày');
+    expect((text[0] ?? '').normalize('NFC')).toContain('xếp loại chất lượng');
+
+    const again = silence(page).getByRole('button', { name: 'Thử lại' });
+    await again.focus();
+    await page.keyboard.press('Enter');
+    await expect(silence(page)).toContainText('Vẫn chưa được. Bản lưu trên máy ngày');
+    await expect(again).toBeFocused();
+    host.fault = () => false;
+    await page.keyboard.press('Enter');
+    await expect(silence(page)).toHaveText('Đã liên lạc được với nơi công bố. Nếu có bản mới, trang này sẽ báo.');
+    await expect(silence(page).locator(':focus')).toHaveCount(1);
+    await visitAfter(page, 1, `${host.origin}${path}${ARTICLE}`, path);
+    await expect(silence(page)).toHaveCount(0);
+    // The browser itself notes what was not there.
+    wrong.splice(0);
+  });
+}
+
+test('a place not reached for more than 30 days is told, a redirect or a login page never taken for the site', async ({ host }) => {
+  host.put('/');
+  const elsewhere: string[] = [];
+  const other = createServer(({ url = '' }, response) => (elsewhere.push(url), response.end()));
+  await new Promise<void>((resolve) => void other.listen(0, '127.0.0.1', resolve));
+  const { port } = other.address() as AddressInfo;
+  const { page, wrong } = await host.visit();
+  await page.goto(`${host.origin}/`);
+  await keptOnDevice(page);
+  const faults: readonly Fault[] = [
+    (_, response) => (response.writeHead(302, { location: `http://127.0.0.1:${port}/` }).end(), true),
+    (_, response) => (response.writeHead(200, { 'content-type': 'text/html' }).end('<h1>Wi-Fi</h1>'), true),
+    (_, response) => (response.writeHead(503).end(), true),
+  ];
+  for (const fault of faults) {
+    host.fault = fault;
+    await visitAfter(page, 9, `${host.origin}/`);
+    await expect(silence(page)).toHaveCount(0);
+  }
+  host.stop();
+  await visitAfter(page, 2, `${host.origin}/${ARTICLE}`);
+  await expect(silence(page)).toHaveCount(0);
+  await visitAfter(page, 2, `${host.origin}/${ARTICLE}`);
+  await expect(silence(page)).toContainText(/Bản lưu trên máy ngày \d\d\/\d\d\/\d{4}; không liên lạc được với nơi công bố từ hơn 30 ngày nay\./);
+  expect(elsewhere).toEqual([]);
+  other.close();
+  // The browser notes the redirect, though it does not follow it, and what it could not reach.
+  wrong.splice(0);
 });

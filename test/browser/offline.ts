@@ -64,6 +64,26 @@ export async function takeNewBuild(page: Page): Promise<void> {
   await Promise.all([page.waitForEvent('load'), notice(page).getByRole('button', { name: 'Tải lại' }).click()]);
 }
 
+/** What the device remembers of the host, under this deployment's path. */
+function remembered(page: Page, path: string): Promise<{ answered: number; asked: number; gone: number }> {
+  return page.evaluate((name) => JSON.parse(localStorage.getItem(name) ?? '{}'), `${path}host`);
+}
+
+/** Opens the page as if so many days had passed, and waits until the host has been asked. */
+export async function visitAfter(page: Page, days: number, url: string, path = '/'): Promise<void> {
+  const { answered, asked, gone } = await remembered(page, path);
+  const ago = days * 86_400_000;
+  const before = { answered: answered - ago, asked: asked - ago, gone };
+  await page.evaluate(([name = '', value = '']) => localStorage.setItem(name, value), [`${path}host`, JSON.stringify(before)]);
+  await page.goto(url);
+  await expect.poll(async () => (await remembered(page, path)).asked).toBeGreaterThan(before.asked);
+}
+
+/** The notice that the site is no longer published where it came from, or was long not reached. */
+export function silence(page: Page) {
+  return page.locator('div.notice', { hasText: 'nơi công bố' });
+}
+
 async function contentOf(download: Download): Promise<Buffer> {
   const parts: Buffer[] = [];
   for await (const part of await download.createReadStream()) parts.push(part as Buffer);

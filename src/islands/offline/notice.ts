@@ -1,23 +1,33 @@
-import { readyToReload } from '../../adapters/browser/offline/beforeReload.ts';
-import type { TakeNewBuild } from '../../adapters/browser/offline/registerWorker.ts';
 import { toolStyles } from '../reading/toolStyles.ts';
 
-/** How long nobody must have tapped, typed or scrolled before the notice moves the page down, in milliseconds. */
+/** How long nobody must have tapped, typed or scrolled before a notice moves the page down, in milliseconds. */
 const REST = 1_500;
 
-let shown: HTMLElement | null = null;
+/** A notice under the bar, in the page's flow, so that it covers nothing. */
+export interface Notice {
+  /** Changes what it says; a screen reader says it. */
+  readonly say: (sentence: string) => void;
+  /** Takes the button away when there is nothing left to press; the focus stays in the notice. */
+  readonly dropButton: () => void;
+}
 
-/** Says that a new build is there, once, under the bar: in the page's flow, so that it covers nothing. */
-export function offerReload(take: TakeNewBuild): void {
-  if (shown !== null) return;
-  shown = document.createElement('div');
-  shown.className = 'notice screen';
+/**
+ * Shows a notice with a button as soon as nobody is about to tap.
+ * @param press what the button does; it cannot be pressed again before that is done
+ * @param keptCopy whether it speaks of the copy on the device: such a one is also printed over official text
+ */
+export function showNotice(words: string, label: string, press: () => Promise<void>, keptCopy: boolean): Notice {
+  const element = document.createElement('div');
+  // A form to be signed is printed alone.
+  const printed = keptCopy && document.querySelector('.wide') !== null;
+  element.className = `notice${keptCopy ? ' kept-copy' : ''}${printed ? '' : ' screen'}`;
   const sentence = document.createElement('span');
   sentence.setAttribute('role', 'status');
+  sentence.tabIndex = -1;
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'btn plain';
-  button.textContent = 'Tải lại';
+  button.textContent = label;
   let busy = false;
   // Not `disabled` meanwhile: the button would lose the keyboard.
   const setBusy = (next: boolean) => {
@@ -27,24 +37,25 @@ export function offerReload(take: TakeNewBuild): void {
   button.onclick = async () => {
     if (busy) return;
     setBusy(true);
-    if (await readyToReload()) {
-      await take();
-      location.reload();
-    } else {
-      setBusy(false);
-      sentence.textContent = 'Chưa tải lại, vì có nội dung chưa lưu được trên máy này. Hãy xuất bản đang làm ra tệp rồi thử lại.';
-    }
+    await press();
+    setBusy(false);
   };
-  shown.append(sentence, button);
-  const notice = shown;
+  element.append(sentence, button);
   // Its styles are fetched with the panels', so that no page carries them for a day that rarely comes.
   atRest(() => {
     void toolStyles().then(() => {
-      insert(notice);
+      insert(element);
       // A live region is read out when its words change, not when it appears.
-      sentence.textContent = 'Có bản mới. Tải lại khi tiện.';
+      sentence.textContent = words;
     });
   });
+  return {
+    say: (text) => (sentence.textContent = text),
+    dropButton() {
+      if (document.activeElement === button) sentence.focus();
+      button.remove();
+    },
+  };
 }
 
 /** Calls back when nobody is just about to tap. */

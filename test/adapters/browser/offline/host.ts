@@ -52,7 +52,7 @@ export class Host {
     return [...this.stored.keys()];
   }
 
-  private async fetch(input: Request | string, init?: RequestInit): Promise<Response> {
+  async fetch(input: Request | string, init?: RequestInit): Promise<Response> {
     const url = typeof input === 'string' ? input : input.url;
     const address = url.slice(ROOT.length).replace(/[?#].*/, '');
     this.asked.push(address);

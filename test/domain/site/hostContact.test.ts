@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { afterAnswer, firstContact, isAskingDue, readContact, silence, silenceSentence, type Answer, type HostContact } from '../../../src/domain/site/hostContact.ts';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+const START = Date.parse('2026-11-03T05:00:00.000Z');
+
+/** What is remembered after visits, each so long after the one before. */
+function after(...visits: readonly (readonly [wait: number, answer: Answer])[]): { readonly contact: HostContact; readonly now: number } {
+  return visits.reduce(({ contact, now }, [wait, answer]) => ({ contact: afterAnswer(contact, answer, now + wait), now: now + wait }), { contact: firstContact(START), now: START });
+}
+
+function told(...visits: readonly (readonly [wait: number, answer: Answer])[]) {
+  const { contact, now } = after(...visits);
+  return silence(contact, now);
+}
+
+describe('the reader is told', () => {
+  test('nothing on the first visits, nor while the place answers', () => {
+    expect(told()).toBeNull();
+    expect(told([DAY, 'here'], [40 * DAY, 'here'], [DAY, 'gone'])).toBeNull();
+  });
+
+  test('that the site is gone, after the place said so at three visits', () => {
+    expect(told([DAY, 'gone'], [DAY, 'gone'])).toBeNull();
+    expect(told([DAY, 'gone'], [DAY, 'gone'], [DAY, 'gone'])).toBe('gone');
+    expect(told([6 * HOUR, 'gone'], [6 * HOUR, 'gone'], [6 * HOUR, 'gone'])).toBe('gone');
+  });
+
+  test('nothing where many pages are opened while the files are being exchanged: that is one visit', () => {
+    const minutes = Array.from({ length: 30 }, () => [HOUR / 10, 'gone'] as const);
+    expect(after(...minutes).contact.gone).toBe(0);
+    expect(after([DAY, 'gone'], ...minutes).contact.gone).toBe(1);
+  });
+
+  test('that the site is gone, also where the network was away between', () => {
+    expect(told([DAY, 'gone'], [DAY, 'unclear'], [DAY, 'gone'], [DAY, 'unclear'], [DAY, 'gone'])).toBe('gone');
+  });
+
+  test('that the place was not reached, after more than 30 days', () => {
+    expect(told([10 * DAY, 'unclear'], [20 * DAY, 'unclear'])).toBeNull();
+    expect(told([10 * DAY, 'unclear'], [20 * DAY, 'unclear'], [1, 'unclear'])).toBe('unreachable');
+    // Gone at two visits only, but the last answer is long ago.
+    expect(told([DAY, 'gone'], [30 * DAY, 'gone'])).toBe('unreachable');
+  });
+
+  test('nothing any more from the first answer on', () => {
+    expect(told([DAY, 'gone'], [DAY, 'gone'], [DAY, 'gone'], [1, 'here'])).toBeNull();
+    expect(told([90 * DAY, 'unclear'], [1, 'here'])).toBeNull();
+    expect(told([DAY, 'gone'], [DAY, 'gone'], [DAY, 'here'], [DAY, 'gone'], [DAY, 'gone'])).toBeNull();
+  });
+
+  test('never that the site is gone where the place never said so, nor before three visits and eighteen hours', () => {
+    const visit = fc.tuple(fc.integer({ min: 0, max: 10 * DAY }), fc.constantFrom<Answer>('here', 'gone', 'unclear'));
+    fc.assert(
+      fc.property(fc.array(visit, { maxLength: 30 }), (visits) => {
+        const { contact, now } = after(...visits);
+        const why = silence(contact, now);
+        const since = visits.slice(visits.map(([, answer]) => answer).lastIndexOf('here') + 1);
+        const waited = since.reduce((sum, [wait]) => sum + wait, 0);
+        if (why === 'gone') expect(since.filter(([, answer]) => answer === 'gone').length >= 3 && waited >= 18 * HOUR).toBe(true);
+        if (why === 'unreachable') expect(waited).toBeGreaterThan(30 * DAY);
+        if (since.length === 0) expect(why).toBeNull();
+      }),
+    );
+  });
+});
+
+describe('the place is asked', () => {
+  test('once a visit; at every page while the reader is told', () => {
+    expect(isAskingDue(firstContact(START), START)).toBe(false);
+    expect(isAskingDue(firstContact(START), START + 6 * HOUR - 1)).toBe(false);
+    expect(isAskingDue(firstContact(START), START + 6 * HOUR)).toBe(true);
+    const { contact, now } = after([DAY, 'gone'], [DAY, 'gone'], [DAY, 'gone']);
+    expect(isAskingDue(contact, now)).toBe(true);
+  });
+});
+
+describe('what is remembered', () => {
+  test('reads back', () => {
+    const { contact, now } = after([DAY, 'gone'], [DAY, 'unclear']);
+    expect(readContact(JSON.stringify(contact), now)).toEqual(contact);
+  });
+
+  test.each([null, '', 'null', '[]', '5', '{"answered":1}', '{"answered":"1","asked":1,"gone":0}', '{"answered":1,"asked":1,"gone":-1}', '{"answered":1e99,"asked":1,"gone":0}'])('as %j is as a first visit', (text) => {
+    expect(readContact(text, START)).toEqual(firstContact(START));
+  });
+
+  test('by a clock that ran ahead and has been set back begins anew instead of keeping silent for years', () => {
+    const ahead = JSON.stringify(firstContact(Date.parse('2031-01-01T00:00:00.000Z')));
+    const contact = readContact(ahead, START);
+    expect(contact).toEqual(firstContact(START));
+    expect(silence(afterAnswer(contact, 'unclear', START + 31 * DAY), START + 31 * DAY)).toBe('unreachable');
+  });
+});
+
+test('the sentences name the day of the copy', () => {
+  const contact = firstContact(new Date(2026, 10, 3, 23, 59).getTime());
+  expect(silenceSentence('gone', contact)).toBe(
+    'Bản lưu trên máy ngày 03/11/2026; không liên lạc được với nơi công bố: trang đã bị gỡ hoặc chuyển đi nơi khác. Văn bản có thể đã thay đổi, hãy hỏi lại cơ quan công bố trước khi dùng.',
+  );
+  expect(silenceSentence('unreachable', contact)).toBe(
+    'Bản lưu trên máy ngày 03/11/2026; không liên lạc được với nơi công bố từ hơn 30 ngày nay. Văn bản có thể đã thay đổi, hãy kết nối mạng rồi thử lại.',
+  );
+});
