@@ -66,6 +66,18 @@ test('the notes’ head is not left alone at the foot of a page', async ({ page 
   }
 });
 
+test('where styles cannot unfold what is folded (no ::details-content), a script does while the page is printed', async ({ page }) => {
+  await page.addInitScript(() => (CSS.supports = () => false));
+  await page.goto(`${REGULATION}cach-xep-loai/`);
+  const folded = page.locator('details:not([open])');
+  const before = await folded.count();
+  expect(before).toBeGreaterThan(3);
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await expect(folded).toHaveCount(await page.locator('details.validity').count());
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  await expect(folded).toHaveCount(before);
+});
+
 test('what can only be pressed is not printed', async ({ page }) => {
   for (const path of ['', REGULATION, `${REGULATION}cach-xep-loai/`]) {
     await page.goto(path);

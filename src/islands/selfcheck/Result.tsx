@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import type { ChecklistArticle } from '../../domain/draft/checklist.ts';
 import type { Draft } from '../../domain/draft/draft.ts';
 import { factsOfDraft } from '../../domain/rating/factsOf.ts';
@@ -16,6 +16,7 @@ import { missingArticles, missingFigures } from './missingParts.ts';
 import { Readings } from './Readings.tsx';
 import { Reasons } from './Reasons.tsx';
 import { TrialPanel } from './TrialPanel.tsx';
+import { unfoldForPrint } from './unfoldForPrint.ts';
 import { unitName } from './words.ts';
 
 interface Props {
@@ -32,6 +33,7 @@ interface Props {
 export function Result({ draft, role, rating, checklist, showInDock }: Props) {
   const { ruleset, root } = useSelfCheck();
   const facts = useMemo(() => factsOfDraft(ruleset, draft), [ruleset, draft]);
+  useEffect(unfoldForPrint, []);
   const [first] = ruleset.readings;
   const likely = first === undefined ? undefined : rating.readings[first.id];
   if (first === undefined || likely === undefined) return null;
