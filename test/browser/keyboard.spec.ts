@@ -38,11 +38,19 @@ async function beginByKeys(page: Page): Promise<void> {
   await expect(title(page)).toBeFocused();
 }
 
-/** From a page of the draft to its overview. */
+/** From a page of the draft back to its overview, where the keyboard is at the link that led from there. */
 async function toOverview(page: Page): Promise<void> {
+  const href = new URL(page.url()).hash;
   await follow(page, wayBack(page), 'Shift+Tab');
   await expect(title(page)).toHaveText(UNIT);
-  await expect(title(page)).toBeFocused();
+  await expect(page.locator(`.tasks a[href="${href}"]`)).toBeFocused();
+}
+
+/** From the overview to a task, from wherever in the list the keyboard is. */
+async function toTask(page: Page, name: RegExp): Promise<void> {
+  const task = link(page, name);
+  const lies = await task.evaluate((element) => document.activeElement?.compareDocumentPosition(element) ?? 0);
+  await follow(page, task, (lies & 2) === 0 ? 'Tab' : 'Shift+Tab');
 }
 
 /** Marks every open duty of the article in view; its button goes with the offer. */
@@ -61,7 +69,7 @@ test.describe('a walk', () => {
     await expect(stored(page)).toHaveText('Đã lưu trên máy này.');
 
     await test.step('a whole article at once, taken back, and again', async () => {
-      await follow(page, link(page, /^Điều 9\b/));
+      await toTask(page, /^Điều 9\b/);
       await expect(title(page)).toBeFocused();
       await markRest(page);
       await expect(undo(page)).toBeFocused();
@@ -79,7 +87,7 @@ test.describe('a walk', () => {
     });
 
     await test.step('one duty late, with a note and evidence; evidence deleted and brought back', async () => {
-      await follow(page, link(page, /^Điều 5\b/));
+      await toTask(page, /^Điều 5\b/);
       await expect(title(page)).toBeFocused();
       const duty = page.locator('#dieu-5-khoan-2');
       await tabTo(page, duty.getByRole('radio').first());
@@ -108,7 +116,7 @@ test.describe('a walk', () => {
     await test.step('the other articles', async () => {
       const labels = await page.locator('.tasks b').allInnerTexts();
       for (const label of labels.filter((one) => one.startsWith('Điều') && one !== 'Điều 9' && one !== 'Điều 5')) {
-        await follow(page, link(page, new RegExp(`^${label}\\b`)));
+        await toTask(page, new RegExp(`^${label}\\b`));
         await expect(title(page)).toBeFocused();
         await markRest(page);
         await toOverview(page);
@@ -117,7 +125,7 @@ test.describe('a walk', () => {
     });
 
     await test.step('figures: the result changes, and is told', async () => {
-      await follow(page, link(page, /^Số liệu\b/));
+      await toTask(page, /^Số liệu\b/);
       await expect(title(page)).toBeFocused();
       await tabTo(page, page.getByLabel(INDEX, { exact: true }));
       await page.keyboard.type('959');
@@ -180,9 +188,9 @@ test.describe('a walk', () => {
     await beginByKeys(page);
     await follow(page, wayBack(page), 'Shift+Tab');
     await expect(title(page)).toHaveText('Các bản tự kiểm tra trên máy này');
-    await expect(title(page)).toBeFocused();
+    await expect(link(page, 'Tạo bản tự kiểm tra')).toBeFocused();
 
-    await tabTo(page, button(page, `Tải tệp của ${UNIT}`));
+    await tabTo(page, button(page, `Tải tệp của ${UNIT}`), 'Shift+Tab');
     const waiting = page.waitForEvent('download');
     await page.keyboard.press('Enter');
     const file = await readFile(await (await waiting).path());

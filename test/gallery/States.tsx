@@ -47,7 +47,7 @@ export function States(props: SelfCheckProps) {
     <SelfCheckProvider value={{ ...props, root: '/' }}>
       <Part name="Trạng thái lưu">
         {STATES.map((storage) => (
-          <SaveState key={JSON.stringify(storage)} storage={storage} back="#" download={nothing} />
+          <SaveState key={JSON.stringify(storage)} storage={storage} back={{ href: '#', steps: null }} download={nothing} />
         ))}
       </Part>
       <Part name="Lời báo">

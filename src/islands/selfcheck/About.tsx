@@ -1,11 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { LIMITS, YEARS } from '../../domain/draft/leaves.ts';
+import { fieldsOf } from '../../domain/draft/reader.ts';
 import type { RoleId } from '../../domain/rating/ruleset.ts';
 import { AtLimit } from './AtLimit.tsx';
 import { ClauseLink } from './ClauseLink.tsx';
 import { useSelfCheck } from './context.ts';
 import { typedText } from './typedText.ts';
+import { forgetFields, useKept } from './useKept.ts';
 
 /** What a draft is about: who, in which unit, in which year. */
 export interface AboutValues {
@@ -16,6 +18,8 @@ export interface AboutValues {
 }
 
 interface Props {
+  /** Under which what is typed is found again after a reload. */
+  readonly name: string;
   readonly values: AboutValues;
   readonly submitLabel: string;
   readonly onSubmit: (values: AboutValues & { readonly role: RoleId }) => void;
@@ -24,13 +28,23 @@ interface Props {
   readonly children?: ComponentChildren;
 }
 
+/** The same as it stands in the form. */
+interface Typed extends Omit<AboutValues, 'year'> {
+  readonly year: string;
+}
+
+function readTyped(stored: unknown): Typed | null {
+  const { role, acting, unit, year } = fieldsOf(stored) ?? {};
+  const isRead = (role === null || typeof role === 'string') && typeof acting === 'boolean' && typeof unit === 'string' && typeof year === 'string';
+  return isRead ? { role, acting, unit: unit.slice(0, LIMITS.unit), year } : null;
+}
+
 /** The form for it; mistakes are listed in a summary that takes focus and leads to each field. */
-export function AboutForm({ values, submitLabel, onSubmit, roleRemark, children }: Props) {
+export function AboutForm({ name, values, submitLabel, onSubmit, roleRemark, children }: Props) {
   const { ruleset } = useSelfCheck();
-  const [role, setRole] = useState(values.role);
-  const [acting, setActing] = useState(values.acting);
-  const [unit, setUnit] = useState(values.unit);
-  const [year, setYear] = useState(values.year === null ? '' : String(values.year));
+  const [typed, setTyped] = useKept<Typed>(name, { ...values, year: values.year === null ? '' : String(values.year) }, readTyped);
+  const { acting, unit, year } = typed;
+  const role = ruleset.roles.some(({ id }) => id === typed.role) ? typed.role : null;
   const [errors, setErrors] = useState<readonly { readonly field: string; readonly sentence: string }[]>([]);
   const summary = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -47,7 +61,9 @@ export function AboutForm({ values, submitLabel, onSubmit, roleRemark, children 
       wrong.push({ field: 'nam', sentence: `Năm đánh giá cần là bốn chữ số, từ ${YEARS.from} đến ${YEARS.to}.` });
     }
     setErrors(wrong);
-    if (wrong.length === 0 && role !== null) onSubmit({ role, acting, unit: unit.trim(), year: yearValue });
+    if (wrong.length > 0 || role === null) return;
+    forgetFields();
+    onSubmit({ role, acting, unit: unit.trim(), year: yearValue });
   };
   const errorOf = (field: string) => errors.find((one) => one.field === field)?.sentence;
 
@@ -81,11 +97,11 @@ export function AboutForm({ values, submitLabel, onSubmit, roleRemark, children 
             {errorOf('chuc-danh')}
           </p>
         )}
-        {ruleset.roles.map(({ id, name, duties }, index) => (
+        {ruleset.roles.map(({ id, name: words, duties }, index) => (
           <label key={id} class={role === id ? 'on' : undefined}>
-            <input id={index === 0 ? 'chuc-danh' : undefined} type="radio" name="chuc-danh" value={id} checked={role === id} onChange={() => setRole(id)} />
+            <input id={index === 0 ? 'chuc-danh' : undefined} type="radio" name="chuc-danh" value={id} checked={role === id} onChange={() => setTyped({ ...typed, role: id })} />
             <span>
-              {name} <small>{duties.length} nội dung</small>
+              {words} <small>{duties.length} nội dung</small>
             </span>
           </label>
         ))}
@@ -97,7 +113,7 @@ export function AboutForm({ values, submitLabel, onSubmit, roleRemark, children 
       )}
       {ruleset.acting !== undefined && (
         <div class="check">
-          <input id="giao-quyen" type="checkbox" checked={acting} onChange={(event) => setActing(event.currentTarget.checked)} />
+          <input id="giao-quyen" type="checkbox" checked={acting} onChange={(event) => setTyped({ ...typed, acting: event.currentTarget.checked })} />
           <span>
             <label for="giao-quyen">{ruleset.acting.text}</label> (<ClauseLink id={ruleset.acting.clause} />)
           </span>
@@ -105,7 +121,7 @@ export function AboutForm({ values, submitLabel, onSubmit, roleRemark, children 
       )}
       <label class="field" for="don-vi">
         Tên cơ quan, đơn vị
-        <input id="don-vi" type="text" value={unit} maxLength={LIMITS.unit} autocomplete="organization" onInput={(event) => setUnit(typedText(event.currentTarget))} />
+        <input id="don-vi" type="text" value={unit} maxLength={LIMITS.unit} autocomplete="organization" onInput={(event) => setTyped({ ...typed, unit: typedText(event.currentTarget) })} />
       </label>
       <AtLimit text={unit} limit={LIMITS.unit} />
       <label class="field short" for="nam">
@@ -118,7 +134,7 @@ export function AboutForm({ values, submitLabel, onSubmit, roleRemark, children 
           value={year}
           aria-invalid={errorOf('nam') !== undefined}
           aria-describedby={errorOf('nam') ? 'nam-loi' : undefined}
-          onInput={(event) => setYear(event.currentTarget.value)}
+          onInput={(event) => setTyped({ ...typed, year: event.currentTarget.value })}
         />
       </label>
       {errorOf('nam') && (

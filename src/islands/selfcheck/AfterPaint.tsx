@@ -18,5 +18,5 @@ export function AfterPaint({ waiting, children }: Props) {
       wanted = false;
     };
   }, []);
-  return drawn ? <>{children}</> : <p class="quiet">{waiting}</p>;
+  return drawn ? <>{children}</> : <p class="quiet" data-coming>{waiting}</p>;
 }

@@ -1,4 +1,5 @@
 import { useEffect, useMemo } from 'preact/hooks';
+import { isComingBack } from '../../adapters/browser/comeBack.ts';
 import type { Draft } from '../../domain/draft/draft.ts';
 import { reportOf } from '../../domain/report/reportOf.ts';
 import { CheckDuties } from './CheckDuties.tsx';
@@ -22,7 +23,7 @@ export function Check({ draft, at }: Props) {
   const ground = useSelfCheck();
   const report = useMemo(() => reportOf(ground, draft), [ground, draft]);
   useEffect(() => {
-    if (at === undefined) return;
+    if (at === undefined || isComingBack()) return;
     const frame = requestAnimationFrame(() => {
       const link = document.getElementById(`sua-${at}`);
       link?.scrollIntoView({ block: 'center', behavior: 'instant' });

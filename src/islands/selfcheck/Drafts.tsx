@@ -1,6 +1,8 @@
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { comeBack, leavePlace } from '../../adapters/browser/comeBack.ts';
 import type { Imported } from '../../adapters/browser/drafts/applyImport.ts';
 import type { DraftEvent } from '../../adapters/browser/drafts/draftSession.ts';
+import { readdress } from '../../adapters/browser/visits.ts';
 import { useSelfCheck } from './context.ts';
 import { draftActs, fetchDownload } from './draftActs.ts';
 import { DraftList } from './DraftList.tsx';
@@ -9,7 +11,7 @@ import { focusNextHeading, focusTitle, Heading } from './Heading.tsx';
 import { later } from './later.tsx';
 import { ListFiles } from './ListFiles.tsx';
 import { OpenDraft } from './OpenDraft.tsx';
-import { go, readRoute, routeHref, useRoute, wayBack } from './route.ts';
+import { go, readRoute, routeHref, useRoute, wayBackHere } from './route.ts';
 import { SaveState } from './SaveState.tsx';
 import type { Split } from './SplitNotice.tsx';
 import { Toast, type ToastState } from './Toast.tsx';
@@ -22,7 +24,7 @@ const splitNotice = later(() => import('./SplitNotice.tsx').then(({ SplitNotice 
 export function Drafts() {
   const props = useSelfCheck();
   const scope = new URL(props.root, document.baseURI).pathname;
-  const route = useRoute();
+  const { route, visit } = useRoute();
   const [toast, setToast] = useState<ToastState | null>(null);
   const [split, setSplit] = useState<Split | null>(null);
   const [files, setFiles] = useState<readonly File[] | null>(null);
@@ -36,7 +38,7 @@ export function Drafts() {
     if (!event.follow) return;
     // Read anew: this function is older than the address.
     const here = readRoute(location.hash);
-    if ('draft' in here && here.draft === event.from) location.replace(routeHref({ ...here, draft: event.mine.id }));
+    if ('draft' in here && here.draft === event.from) readdress(routeHref({ ...here, draft: event.mine.id }));
   };
   const drafts = useDrafts(scope, props.ruleset.regulation, hear);
   const session = drafts?.session;
@@ -58,6 +60,11 @@ export function Drafts() {
     opening?.querySelector<HTMLElement>('a:active')?.click();
     opening?.remove();
   }, [session]);
+  useLayoutEffect(() => {
+    if (session === undefined) return;
+    if (visit === null) leavePlace();
+    else comeBack(visit, focusTitle);
+  }, [session, visit, routeHref(route)]);
 
   useEffect(() => {
     const fetchEarly = () => {
@@ -101,7 +108,7 @@ export function Drafts() {
     <div>
       <SaveState
         storage={drafts.storage}
-        back={wayBack(route)}
+        back={wayBackHere(route)}
         download={all.length === 0 ? null : () => acts.download(all)}
       />
       {split !== null && <splitNotice.View split={split} keep={keep} />}

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { isComingBack } from '../../adapters/browser/comeBack.ts';
 
-/** A view's title. Takes focus when the view is opened from within the self-check, so that keyboard and screen reader start there. */
+/** A view's title. Takes focus when the view is opened from within the self-check, so that keyboard and screen reader start there; come back to, it is as it was left. */
 export function Heading({ children }: { readonly children: ComponentChildren }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -9,6 +10,7 @@ export function Heading({ children }: { readonly children: ComponentChildren }) 
       opened = true;
       return;
     }
+    if (isComingBack()) return;
     scrollTo({ top: 0, behavior: 'instant' });
     heading.current?.focus({ preventScroll: true });
   }, []);

@@ -1,9 +1,9 @@
-import { useState } from 'preact/hooks';
 import type { Draft } from '../../domain/draft/draft.ts';
 import { AboutForm } from './About.tsx';
 import { useSelfCheck } from './context.ts';
 import type { DraftActs } from './draftActs.ts';
 import { Heading } from './Heading.tsx';
+import { useKept } from './useKept.ts';
 import { unitName } from './words.ts';
 
 interface Props {
@@ -17,7 +17,7 @@ interface Props {
 export function NewDraft({ drafts, role, begin }: Props) {
   const { ruleset } = useSelfCheck();
   const earlier = drafts.filter(({ entries }) => Object.values(entries).some(({ answer }) => answer !== undefined));
-  const [chosen, setChosen] = useState('');
+  const [chosen, setChosen] = useKept('from', '', (stored) => (typeof stored === 'string' ? stored : null));
   const from = earlier.find(({ id }) => id === chosen) ?? null;
   const known = (id: string | null) => (ruleset.roles.some((one) => one.id === id) ? id : null);
   const thisYear = new Date().getFullYear();
@@ -45,7 +45,7 @@ export function NewDraft({ drafts, role, begin }: Props) {
           </span>
         </label>
       )}
-      <AboutForm key={chosen} values={values} submitLabel="Bắt đầu" onSubmit={(entered) => begin(entered, from)} />
+      <AboutForm key={chosen} name={`about.${chosen}`} values={values} submitLabel="Bắt đầu" onSubmit={(entered) => begin(entered, from)} />
     </section>
   );
 }

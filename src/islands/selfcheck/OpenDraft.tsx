@@ -10,7 +10,6 @@ import type { RoleId } from '../../domain/rating/ruleset.ts';
 import { ArticleDuties } from './ArticleDuties.tsx';
 import { useSelfCheck } from './context.ts';
 import { Dock } from './Dock.tsx';
-import { Figures } from './Figures.tsx';
 import { Heading } from './Heading.tsx';
 import { later } from './later.tsx';
 import { openSentence } from './openSentence.ts';
@@ -30,7 +29,8 @@ interface Props {
   readonly exported: () => void;
 }
 
-/** Most visits answer a few duties and leave: the result's code comes after the first view stands. */
+/** Most visits answer a few duties and leave: the code of the rest comes after the first view stands. */
+const figures = later(() => import('./Figures.tsx').then(({ Figures }) => Figures), 'Đang mở…');
 const result = later(() => import('./Result.tsx').then(({ Result }) => Result), 'Đang mở kết quả…');
 const check = later(() => import('./Check.tsx').then(({ Check }) => Check), 'Đang mở trang kiểm tra lại…');
 const report = later(() => import('./ReportPage.tsx').then(({ ReportPage }) => ReportPage), 'Đang lập phiếu…');
@@ -61,17 +61,22 @@ export function OpenDraft({ draft, route, edit: apply, editWithUndo: applyWithUn
   useEffect(() => {
     // The first touch or key shows that somebody is at work here.
     const options = { once: true, passive: true };
-    addEventListener('pointerdown', result.fetchEarly, options);
-    addEventListener('keydown', result.fetchEarly, options);
+    const fetchEarly = () => {
+      figures.fetchEarly();
+      result.fetchEarly();
+    };
+    addEventListener('pointerdown', fetchEarly, options);
+    addEventListener('keydown', fetchEarly, options);
     return () => {
-      removeEventListener('pointerdown', result.fetchEarly);
-      removeEventListener('keydown', result.fetchEarly);
+      removeEventListener('pointerdown', fetchEarly);
+      removeEventListener('keydown', fetchEarly);
     };
   }, []);
 
   const leftOut = (to: RoleId) => answersLeftOut(draft, role?.duties ?? [], ruleset.roles.find(({ id }) => id === to)?.duties ?? []);
   const about = (
     <aboutForm.View
+      name="about"
       values={{ role: role === undefined ? null : role.id, acting: draft.acting, unit: draft.unit, year: draft.year }}
       submitLabel="Lưu thay đổi"
       roleRemark={(to) => (leftOut(to) === 0 ? '' : `${leftOut(to)} câu trả lời không thuộc chức danh này nên sẽ không được tính nữa. Chúng vẫn được giữ; đổi lại chức danh thì dùng được như trước.`)}
@@ -103,7 +108,7 @@ export function OpenDraft({ draft, route, edit: apply, editWithUndo: applyWithUn
     <>
       {changed !== null && <changedNotice.View changed={changed} compared={draft.lastSeen !== undefined} dismiss={dismiss} />}
       {route.view === 'figures' ? (
-        <Figures key="figures" draft={draft} role={role} edit={edit} />
+        <figures.View key="figures" draft={draft} role={role} edit={edit} />
       ) : route.view === 'result' ? (
         <>
           <result.View key="result" draft={draft} role={role} rating={rating} checklist={checklist} showInDock={setTrying} />

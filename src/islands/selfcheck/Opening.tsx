@@ -8,7 +8,7 @@ import { Start, START_TITLE } from './Start.tsx';
  */
 export function Opening({ base, instrument }: { readonly base: string; readonly instrument: string }) {
   return (
-    <div class="opening">
+    <div class="opening" data-coming>
       <p class="save-state" data-gate="waiting" hidden>Đang mở phần tự kiểm tra…</p>
       <div class="newcomer">
         <h1>{START_TITLE}</h1>

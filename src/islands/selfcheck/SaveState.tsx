@@ -1,10 +1,11 @@
 import { useRef } from 'preact/hooks';
 import { savedSentence } from '../../domain/draft/savedSentence.ts';
 import type { StorageState } from '../../domain/draft/storageState.ts';
+import type { WayBack } from './route.ts';
 
 interface Props {
   readonly storage: StorageState;
-  readonly back: string | null;
+  readonly back: WayBack | null;
   /** Puts all drafts into a file; absent where there is none. */
   readonly download: (() => void) | null;
 }
@@ -17,7 +18,18 @@ export function SaveState({ storage, back, download }: Props) {
   else if (storage.state === 'saved' && storage.at !== null) said.current = 'Đã lưu trên máy này.';
   return (
     <div class={`save-state ${failed ? 'failed' : ''}`}>
-      {back !== null && <a href={back}>‹ Quay lại</a>}
+      {back !== null && (
+        <a
+          href={back.href}
+          onClick={(event) => {
+            if (back.steps === null || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+            event.preventDefault();
+            history.go(back.steps);
+          }}
+        >
+          ‹ Quay lại
+        </a>
+      )}
       <span data-storage={storage.state} role={failed ? 'alert' : undefined}>
         {savedSentence(storage, new Date().toISOString())}
       </span>

@@ -41,7 +41,7 @@ export function later<P extends object>(load: () => Promise<ComponentType<P>>, w
       if (Loaded !== null && retried.current && document.activeElement === document.body) focusTitle();
     }, [Loaded]);
     if (Loaded !== null) return <Loaded {...props} />;
-    if (!failed && waiting === '' && !retried.current) return null;
+    if (!failed && waiting === '' && !retried.current) return <span hidden data-coming />;
     const retry = () => {
       retried.current = true;
       // The button goes while the code is fetched.
@@ -58,7 +58,7 @@ export function later<P extends object>(load: () => Promise<ComponentType<P>>, w
             </button>
           </div>
         ) : (
-          <p>{waiting}</p>
+          <p data-coming>{waiting}</p>
         )}
       </div>
     );

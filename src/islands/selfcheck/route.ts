@@ -1,5 +1,7 @@
 import { hasOwn } from '../../domain/baseline.ts';
 import { useEffect, useState } from 'preact/hooks';
+import { followReader, isComingBack } from '../../adapters/browser/comeBack.ts';
+import { arrive, earlier, type Visit } from '../../adapters/browser/visits.ts';
 
 /** Where in the self-check one is; kept in the address's fragment, so that back, reload and bookmarks work on any static host. */
 export type Route =
@@ -65,25 +67,50 @@ export function wayBack(route: Route): string | null {
   return 'from' in route && route.from === 'check' ? routeHref({ view: 'check', draft: route.draft, at: route.at }) : routeHref({ view: 'overview', draft: route.draft });
 }
 
+/** A way back: an address, and how many steps that is in the tab's history, where it leads there. */
+export interface WayBack {
+  readonly href: string;
+  readonly steps: number | null;
+}
+
+/** Where “Quay lại” leads from here: `wayBack`, but from the result to where one came from. What was left there in this tab is found as it was. */
+export function wayBackHere(route: Route): WayBack | null {
+  const up = wayBack(route);
+  if (up === null) return null;
+  const before = earlier((hash) => {
+    const one = readRoute(hash);
+    return route.view === 'result' ? 'draft' in one && one.draft === route.draft && one.view !== 'result' : routeHref(one) === up;
+  });
+  return before === null ? { href: up, steps: null } : { href: routeHref(readRoute(before.hash)), steps: before.steps };
+}
+
+export interface Shown {
+  readonly route: Route;
+  /** How the entry was left that one has come back to; null for a new one. */
+  readonly visit: Visit | null;
+}
+
 /** The route shown now; follows the address. */
-export function useRoute(): Route {
-  const [route, setRoute] = useState<Route>(() => readRoute(location.hash));
+export function useRoute(): Shown {
+  const [shown, setShown] = useState<Shown>(() => shownNow(null));
   useEffect(() => {
-    const follow = () => setRoute(readRoute(location.hash));
-    // The address keeps the view: the skip link moves the keyboard only.
-    const skip = (event: Event) => {
-      event.preventDefault();
-      document.getElementById(CONTENT)?.focus();
-    };
-    const link = document.querySelector(`a[href="#${CONTENT}"]`);
-    addEventListener('hashchange', follow);
-    link?.addEventListener('click', skip);
+    const follow = () => setShown(shownNow);
+    const stop = followReader();
+    // Both come, in either order, when one goes back.
+    for (const type of ['popstate', 'hashchange']) addEventListener(type, follow);
     return () => {
-      removeEventListener('hashchange', follow);
-      link?.removeEventListener('click', skip);
+      stop();
+      for (const type of ['popstate', 'hashchange']) removeEventListener(type, follow);
     };
   }, []);
-  return route;
+  return shown;
+}
+
+function shownNow(before: Shown | null): Shown {
+  const visit = arrive();
+  const route = readRoute(location.hash);
+  if (visit !== 'same') return { route, visit };
+  return before !== null && routeHref(before.route) === routeHref(route) ? before : { route, visit: null };
 }
 
 /** Comes to the card or field that a route names: into view, and with the keyboard to its first input. */
@@ -91,7 +118,7 @@ export function useArrival(route: Route): void {
   const at = 'at' in route ? route.at : undefined;
   useEffect(() => {
     const place = at === undefined ? null : document.getElementById(at);
-    if (place === null) return;
+    if (place === null || isComingBack()) return;
     place.scrollIntoView({ block: 'center', behavior: 'instant' });
     (place.matches('input, select') ? place : (place.querySelector<HTMLElement>('input:checked') ?? place.querySelector<HTMLElement>('input, select')))?.focus({ preventScroll: true });
   }, [routeHref(route)]);
