@@ -4,7 +4,7 @@ import { fullDraft } from '../domain/report/ground.ts';
 import { result, trial } from './result.ts';
 import { dock, INDEX, SELF_CHECK } from './selfcheck.ts';
 import { seed, seedKilledTab } from './seed.ts';
-import { fileText, picked } from './summaryFiles.ts';
+import { fileText, picked, unitDraft } from './summaryFiles.ts';
 import { expect, REGULATION, test } from './watch.ts';
 
 interface State {
@@ -19,6 +19,11 @@ interface State {
 
 const draft = { ...fullDraft(), id: 'ban' };
 const carried = { ...draft, entries: Object.fromEntries(Object.keys(draft.entries).map((id) => [id, { carried: 'assured' as const, evidence: [{ id: 'm', text: 'Báo cáo số 1' }], note: 'x' }])) };
+const office = async (page: Page) => {
+  await page.goto('tong-hop/');
+  await page.getByLabel('Chọn tệp', { exact: true }).setInputFiles([...Array.from({ length: 3 }, (_, n) => picked(`don-vi-${n}.json`, fileText([unitDraft(n)]))), picked('hong.json', '{')]);
+  await expect(page.locator('.rows tbody tr')).toHaveCount(3);
+};
 const at = (hash: string) => `${SELF_CHECK}#${draft.id}${hash}`;
 
 const STATES: readonly State[] = [
@@ -181,6 +186,24 @@ const STATES: readonly State[] = [
       await page.goto('tim-kiem/');
     },
     has: ['Thử lại'],
+  },
+  { name: 'the office’s table', enter: office, has: ['Tải bảng (XLSX)', 'Tải bảng (CSV)', 'In bảng', 'Đơn vị ↑', 'Xóa bảng khỏi máy này'], width: 1280 },
+  {
+    name: 'the office’s table, cleared',
+    async enter(page) {
+      await office(page);
+      await page.getByRole('button', { name: 'Xóa bảng khỏi máy này' }).click();
+    },
+    has: ['Lấy lại bảng'],
+  },
+  {
+    name: 'the office, files being read',
+    async enter(page) {
+      await page.goto('tong-hop/');
+      await page.evaluate(() => (Blob.prototype.text = () => new Promise(() => undefined)));
+      await page.getByLabel('Chọn tệp', { exact: true }).setInputFiles(picked('a.json', fileText([unitDraft(0)])));
+    },
+    has: ['Dừng'],
   },
   {
     name: 'display settings of a reading page',

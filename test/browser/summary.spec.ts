@@ -1,7 +1,10 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { answerAll, begin, enterFigures, INDEX, NOTHING_WRONG, TASKS } from './selfcheck.ts';
 import { fileText, picked, unitDraft, type PickedFile } from './summaryFiles.ts';
@@ -69,19 +72,37 @@ test('good files load, each bad one has its sentence, doubles and hand-edited ou
   await expect(rows(page).filter({ hasText: '<img src=x onerror=alert(1)>' })).toHaveCount(1);
 });
 
-test('dropped files are taken as well', async ({ page }) => {
+/** Drops files and folders of this machine on a place of the page, as a person does. */
+async function drop(page: Page, paths: readonly string[], x: number, y: number): Promise<void> {
+  const client = await page.context().newCDPSession(page);
+  const data = { items: [], files: [...paths], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) await client.send('Input.dispatchDragEvent', { type, x, y, data });
+}
+
+test('files, folders and ZIP files dropped anywhere on the page are taken; what comes while others are read waits', async ({ page }) => {
+  const folder = mkdtempSync(join(tmpdir(), 'gui-'));
+  const put = (name: string, content: string | Uint8Array) => {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), content);
+    return join(folder, name);
+  };
+  put('huyen/phong.json', fileText([unitDraft(0)]));
+  put('huyen/xa/mot.json', fileText([unitDraft(1)]));
+  put('huyen/xa/phieu.docx', 'PK');
+  const zip = put('thu.zip', zipSync({ 'a.json': strToU8(fileText([unitDraft(2)])), 'khac/b.json': strToU8(fileText([unitDraft(3)])) }));
+  const single = put('le.json', fileText([unitDraft(4)]));
+  await page.setViewportSize({ width: 1280, height: 900 });
   await page.goto(OFFICE);
-  const texts = [fileText([unitDraft(1)]), fileText([unitDraft(2)])];
-  const transfer = await page.evaluateHandle((all) => {
-    const data = new DataTransfer();
-    for (const [n, text] of all.entries()) data.items.add(new File([text], `tha-${n}.json`, { type: 'application/json' }));
-    return data;
-  }, texts);
-  const frame = page.getByRole('region', { name: 'Mở tệp' });
-  await frame.dispatchEvent('dragover', { dataTransfer: transfer });
-  await expect(frame).toHaveClass(/over/);
-  await frame.dispatchEvent('drop', { dataTransfer: transfer });
-  await expect(rows(page)).toHaveCount(2);
+  await expect(page.getByRole('region', { name: 'Mở tệp' })).toBeVisible();
+  // Beside the frame, at the foot of the page.
+  await drop(page, [join(folder, 'huyen')], 900, 800);
+  await drop(page, [zip], 600, 700);
+  await drop(page, [single], 20, 850);
+  await expect(rows(page)).toHaveCount(5);
+  await expect(page).toHaveURL(/tong-hop\/$/);
+  for (const name of ['huyen/phong.json', 'huyen/xa/mot.json', 'thu.zip/a.json', 'thu.zip/khac/b.json', 'le.json']) await expect(rows(page).filter({ hasText: name })).toHaveCount(1);
+  await expect(page.getByRole('region', { name: 'Tệp cần xem lại (1)' }).getByRole('listitem')).toHaveText(['huyen/xa Có 1 tệp không phải tệp dữ liệu (JSON) nên không đọc: phieu.docx.']);
+  rmSync(folder, { recursive: true });
 });
 
 test('500 files: progress is shown, the table has them all, and opening them again adds none', async ({ page }) => {
@@ -122,7 +143,7 @@ test('the reading can be stopped, the table put away and brought back', async ({
   await page.evaluate(() => (window as unknown as { release: () => void }).release());
   await expect(page.getByText('Đã dừng. Đã thêm 1 bản vào bảng.')).toBeVisible();
   await expect(rows(page)).toHaveCount(1);
-  await page.getByRole('button', { name: 'Bỏ bảng này, bắt đầu lại' }).click();
+  await page.getByRole('button', { name: 'Xóa bảng khỏi máy này' }).click();
   await expect(rows(page)).toHaveCount(0);
   await page.getByRole('button', { name: 'Lấy lại bảng' }).click();
   await expect(rows(page)).toHaveCount(1);
@@ -206,7 +227,7 @@ test.describe('the table as files', () => {
     expect([Math.round(width), Math.round(height)]).toEqual([842, 595]);
     const text = (await extractText(document, { mergePages: true })).text.normalize('NFC').replace(/\s+/g, '');
     for (const words of ['Số bản theo kết quả', 'UBND xã số 1', 'Phòng số 11', 'Xuất sắc', 'danh-ba.json']) expect(text).toContain(words.replace(/\s+/g, ''));
-    for (const words of ['Tải bảng', 'Lọc và sắp xếp', 'Bỏ bảng này']) expect(text).not.toContain(words.replace(/\s+/g, ''));
+    for (const words of ['Tải bảng', 'Lọc và sắp xếp', 'Xóa bảng']) expect(text).not.toContain(words.replace(/\s+/g, ''));
   });
 
   test('in print every page of the table has the names of its columns', async ({ page }) => {
@@ -220,13 +241,83 @@ test.describe('the table as files', () => {
   });
 });
 
-test('nothing is kept, and nothing is sent: a reload starts with nothing', async ({ page }) => {
-  await open(page, district());
-  await expect(rows(page)).toHaveCount(15);
-  expect(await page.evaluate(async () => ({ local: Object.keys(localStorage), databases: (await indexedDB.databases()).length, session: sessionStorage.length }))).toEqual({ local: [], databases: 0, session: 0 });
-  await page.reload();
-  await expect(page.getByRole('region', { name: 'Mở tệp' })).toBeVisible();
-  await expect(rows(page)).toHaveCount(0);
+/** What the browser keeps of the site, besides what the tab alone remembers. */
+const kept = (page: Page) =>
+  page.evaluate(async () => {
+    const names = (await indexedDB.databases()).map(({ name }) => name ?? '');
+    const counts = names.map(
+      (name) =>
+        new Promise<number>((resolve) => {
+          const opening = indexedDB.open(name);
+          opening.onsuccess = () => {
+            const asked = opening.result.transaction('drafts').objectStore('drafts').count();
+            asked.onsuccess = () => {
+              opening.result.close();
+              resolve(asked.result);
+            };
+          };
+        }),
+    );
+    return { local: Object.keys(localStorage), names, counts: await Promise.all(counts) };
+  });
+
+test.describe('kept on this device', () => {
+  test('a reload finds the table, its files with a problem and what was chosen in it', async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await open(page, district());
+    await expect(page.getByText('Đã thêm 15 bản vào bảng; có 3 điều cần xem trong danh sách tệp.')).toBeVisible();
+    await expect(page.getByText(/^Bảng được giữ trong trình duyệt trên máy này/)).toBeVisible();
+    const before = await rows(page).allInnerTexts();
+    await page.getByLabel('Tìm đơn vị, chức danh').fill('ubnd xa');
+    await page.getByRole('columnheader', { name: 'Năm' }).getByRole('button').click();
+    await page.reload();
+    await expect(page.getByText('Đã mở lại bảng gồm 15 bản giữ trên máy này.')).toBeVisible();
+    await expect(page.getByLabel('Tìm đơn vị, chức danh')).toHaveValue('ubnd xa');
+    await expect(page.getByRole('columnheader', { name: /^Năm/ })).toHaveAttribute('aria-sort', 'ascending');
+    await expect(rows(page)).toHaveCount(3);
+    await expect(page.getByRole('region', { name: 'Tệp cần xem lại (3)' })).toBeVisible();
+    await page.getByLabel('Tìm đơn vị, chức danh').fill('');
+    await page.getByRole('columnheader', { name: 'Đơn vị' }).getByRole('button').click();
+    expect(await rows(page).allInnerTexts()).toEqual(before);
+    // Another visit adds to it.
+    await page.getByLabel('Chọn tệp', { exact: true }).setInputFiles([picked('them.json', fileText([unitDraft(40)]))]);
+    await expect(rows(page)).toHaveCount(16);
+    await page.reload();
+    await expect(rows(page)).toHaveCount(16);
+  });
+
+  test('cleared, nothing of it is left, here or in another tab; until then it can be brought back', async ({ page, context }) => {
+    await open(page, district());
+    await expect(rows(page)).toHaveCount(15);
+    const other = await context.newPage();
+    await other.goto(OFFICE);
+    await expect(rows(other)).toHaveCount(15);
+    await page.getByRole('button', { name: 'Xóa bảng khỏi máy này' }).click();
+    await expect(page.getByText('Đã xóa bảng gồm 15 bản khỏi trang và khỏi máy này. Các tệp gốc không bị đụng tới.')).toBeVisible();
+    await expect(other.getByText('Bảng vừa được xóa ở một thẻ khác.')).toBeVisible();
+    await expect(rows(other)).toHaveCount(0);
+    await expect.poll(() => kept(page)).toEqual({ local: [], names: ['tong-hop:%2Fcchc%2F'], counts: [0] });
+    await page.getByRole('button', { name: 'Lấy lại bảng' }).click();
+    await expect(rows(page)).toHaveCount(15);
+    await page.reload();
+    await expect(rows(page)).toHaveCount(15);
+    await page.getByRole('button', { name: 'Xóa bảng khỏi máy này' }).click();
+    await expect.poll(async () => (await kept(page)).counts).toEqual([0]);
+    await page.reload();
+    await expect(page.getByRole('region', { name: 'Mở tệp' })).toBeVisible();
+    await expect(rows(page)).toHaveCount(0);
+  });
+
+  test('a device that is full: the table works, and says that it is not kept', async ({ page }) => {
+    await page.addInitScript(() => {
+      IDBObjectStore.prototype.put = () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      };
+    });
+    await open(page, district());
+    await expect(rows(page)).toHaveCount(15);
+    await expect(page.getByRole('alert')).toHaveText('Bảng chưa được giữ trên máy này: bộ nhớ đầy. Tải lại trang thì phải mở lại các tệp; hãy tải bảng về trước.');
+  });
 });
 
 test.describe('without a network', () => {

@@ -88,8 +88,11 @@ export function outcomeOf(row: SummaryRow, reading: number): OutcomeId | 'open' 
   return possible.length === 1 ? (possible[0] ?? 'open') : 'open';
 }
 
-/** By what a table can be put in order; a number is the place of a number fact. */
-export type RowOrder = 'unit' | 'role' | 'year' | 'outcome' | 'short' | 'missing' | number;
+/** By what every table can be put in order. */
+export const ROW_ORDERS = ['unit', 'role', 'year', 'outcome', 'short', 'missing'] as const;
+
+/** The same, or the place of a number fact. */
+export type RowOrder = (typeof ROW_ORDERS)[number] | number;
 
 /** The rows in another order; what is unknown always comes last, and equals keep the order they had. */
 export function sortRows(ruleset: RuleSet, rows: readonly SummaryRow[], by: RowOrder, descending: boolean, reading: number): readonly SummaryRow[] {

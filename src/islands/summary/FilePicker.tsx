@@ -1,45 +1,47 @@
-import { useState } from 'preact/hooks';
-import type { Progress } from '../../adapters/browser/gatherFiles.ts';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { onFileDrop } from '../../adapters/browser/fileDrop.ts';
+import type { Progress } from '../../adapters/browser/office/gatherFiles.ts';
+import { droppedItems, fileItem, type Item } from '../../adapters/browser/office/openItem.ts';
 
 interface Props {
-  readonly add: (files: readonly File[]) => void;
+  readonly add: (items: readonly Item[]) => void;
   readonly stop: () => void;
   readonly progress: Progress | null;
   readonly said: string;
+  /** Why the table is not kept on this device; '' where it is. */
+  readonly fault: string;
+  /** Empties the table here and on the device; null while there is none. */
+  readonly clear: (() => void) | null;
   /** Brings a table back that was cleared; null where there is none. */
   readonly restore: (() => void) | null;
 }
 
-/** Where files come in, by picking or dropping; how far their reading is, and the way to stop it. */
-export function FilePicker({ add, stop, progress, said, restore }: Props) {
-  const [over, setOver] = useState(false);
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    add([...(event.dataTransfer?.files ?? [])]);
-  };
+/** Where files come in, by picking or by dropping anywhere on the page; how far their reading is, the way to stop it, and the way to clear the table. */
+export function FilePicker({ add, stop, progress, said, fault, clear, restore }: Props) {
+  const [isOver, setOver] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+  const restoring = useRef<HTMLButtonElement>(null);
+  const latest = useRef(add);
+  latest.current = add;
+  useEffect(() => onFileDrop({ over: setOver, drop: (dropped) => latest.current(droppedItems(dropped)) }), []);
+  const wasCleared = useRef(false);
+  useEffect(() => {
+    if (wasCleared.current) restoring.current?.focus();
+    wasCleared.current = false;
+  }, [restore === null]);
   return (
-    <section
-      class={`picker screen ${over ? 'over' : ''}`}
-      aria-label="Mở tệp"
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
-    >
-      <p id="tep-giup">Mở nhiều tệp dữ liệu (JSON) một lần cũng được, hoặc kéo thả các tệp vào khung này.</p>
+    <section class={`picker screen ${isOver ? 'over' : ''}`} aria-label="Mở tệp">
+      <p id="tep-giup">Mở nhiều tệp dữ liệu (JSON) hoặc tệp nén (ZIP) một lần cũng được. Cũng có thể kéo tệp hay cả thư mục thả vào bất cứ chỗ nào trên trang này.</p>
       <input
+        ref={input}
         id="tep"
         class="vh"
         aria-describedby="tep-giup"
         type="file"
         multiple
-        accept=".json,application/json"
-        disabled={progress !== null}
+        accept=".json,.zip,application/json,application/zip"
         onChange={(event) => {
-          add([...(event.currentTarget.files ?? [])]);
+          add([...(event.currentTarget.files ?? [])].map(fileItem));
           // The same files may be picked again after they were mended.
           event.currentTarget.value = '';
         }}
@@ -53,7 +55,15 @@ export function FilePicker({ add, stop, progress, said, restore }: Props) {
           <p>
             Đang đọc tệp {progress.done + 1} trong {progress.total}
           </p>
-          <button type="button" class="btn plain" onClick={stop}>
+          <button
+            type="button"
+            class="btn plain"
+            onClick={() => {
+              // The button goes when the reading has stopped.
+              input.current?.focus();
+              stop();
+            }}
+          >
             Dừng
           </button>
         </div>
@@ -61,10 +71,38 @@ export function FilePicker({ add, stop, progress, said, restore }: Props) {
       <p class="said" role="status">
         {said}
       </p>
+      {fault !== '' && (
+        <p class="error" role="alert">
+          {fault}
+        </p>
+      )}
       {restore !== null && (
-        <button type="button" class="btn plain small" onClick={restore}>
+        <button
+          ref={restoring}
+          type="button"
+          class="btn plain small"
+          onClick={() => {
+            input.current?.focus();
+            restore();
+          }}
+        >
           Lấy lại bảng
         </button>
+      )}
+      {clear !== null && (
+        <div class="kept">
+          <p class="quiet">{fault === '' && 'Bảng được giữ trong trình duyệt trên máy này, để đóng hay tải lại trang không mất; không gửi đi đâu. '}Máy dùng chung thì hãy xóa bảng khi xong việc.</p>
+          <button
+            type="button"
+            class="btn plain small"
+            onClick={() => {
+              wasCleared.current = true;
+              clear();
+            }}
+          >
+            Xóa bảng khỏi máy này
+          </button>
+        </div>
       )}
     </section>
   );

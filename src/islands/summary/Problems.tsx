@@ -1,4 +1,4 @@
-import type { FileProblem } from '../../adapters/browser/gatherFiles.ts';
+import type { FileProblem } from '../../adapters/browser/office/gatherFiles.ts';
 
 /** The files that could not be read, wholly or in part, each with the reason. */
 export function Problems({ problems }: { readonly problems: readonly FileProblem[] }) {

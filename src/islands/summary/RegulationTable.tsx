@@ -1,9 +1,11 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import type { PublishedRules } from '../../adapters/browser/regulationRules.ts';
-import { chooseRows, EVERYTHING, sameUnits, sortRows, type RowOrder } from '../../domain/report/summaryList.ts';
+import { chooseRows, EVERYTHING, sameUnits, sortRows, type RowChoice } from '../../domain/report/summaryList.ts';
 import type { SummaryRow } from '../../domain/report/summaryRow.ts';
+import { useKept } from '../selfcheck/useKept.ts';
 import { Choice } from './Choice.tsx';
 import { Counts } from './Counts.tsx';
+import { readChoice, readOrder, type RowsOrder } from './readChoice.ts';
 import { Rows } from './Rows.tsx';
 import { SameUnits } from './SameUnits.tsx';
 import { TableFiles } from './TableFiles.tsx';
@@ -19,8 +21,8 @@ interface Props {
 /** All self-checks of one regulation: what to look at, counts, the table, and the table as files. */
 export function RegulationTable({ root, slug, rules, rows }: Props) {
   const { ruleset, name } = rules;
-  const [choice, setChoice] = useState(EVERYTHING);
-  const [order, setOrder] = useState<{ readonly by: RowOrder; readonly descending: boolean }>({ by: 'unit', descending: false });
+  const [choice, setChoice] = useKept<RowChoice>(`choice.${slug}`, EVERYTHING, (stored) => readChoice(ruleset, stored));
+  const [order, setOrder] = useKept<RowsOrder>(`order.${slug}`, { by: 'unit', descending: false }, (stored) => readOrder(ruleset, stored));
   const same = useMemo(() => sameUnits(rows), [rows]);
   const shown = useMemo(() => sortRows(ruleset, chooseRows(rows, choice), order.by, order.descending, choice.reading), [ruleset, rows, choice, order]);
   return (

@@ -43,7 +43,7 @@ export function Rows({ root, ruleset, rows, order, setOrder }: Props) {
         ))}
         .
       </p>
-      <div class="rows" role="region" aria-label="Bảng tổng hợp" tabIndex={0}>
+      <div class="rows" role="region" aria-label="Bảng tổng hợp" tabIndex={0} data-coming={drawn < parts.length ? '' : undefined}>
         <table>
           <thead>
             <tr>

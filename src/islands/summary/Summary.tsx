@@ -1,6 +1,9 @@
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { comeBack, followReader } from '../../adapters/browser/comeBack.ts';
 import { isFramedByOthers } from '../../adapters/browser/framed.ts';
+import { arrive } from '../../adapters/browser/visits.ts';
 import { Framed } from '../selfcheck/Framed.tsx';
+import { forgetFields } from '../selfcheck/useKept.ts';
 import { FilePicker } from './FilePicker.tsx';
 import { Problems } from './Problems.tsx';
 import { RegulationTable } from './RegulationTable.tsx';
@@ -15,24 +18,28 @@ export function Summary() {
 }
 
 function Office({ root }: { readonly root: string }) {
-  const { gathered, progress, said, add, stop, clear, restore } = useGathering(root);
+  const [visit] = useState(arrive);
+  const { gathered, progress, isReopening, said, fault, add, stop, clear, restore } = useGathering(root);
+  useEffect(followReader, []);
   // In the same frame, so that nothing moves.
   useLayoutEffect(() => document.querySelector('.gate')?.remove(), []);
+  useLayoutEffect(() => {
+    if (visit !== null && visit !== 'same') comeBack(visit, () => undefined);
+  }, []);
   const tables = [...gathered.tables];
+  const clearAll = () => {
+    forgetFields();
+    clear();
+  };
+  const hasSome = tables.length > 0 || gathered.problems.length > 0;
   return (
     <>
-      <FilePicker add={add} stop={stop} progress={progress} said={said} restore={restore} />
+      <FilePicker add={add} stop={stop} progress={progress} said={said} fault={fault} clear={hasSome && progress === null ? clearAll : null} restore={restore} />
+      {isReopening && <p hidden data-coming />}
       <Problems problems={gathered.problems} />
       {tables.map(([slug, { rules, rows }]) => (
         <RegulationTable key={slug} root={root} slug={slug} rules={rules} rows={rows} />
       ))}
-      {(tables.length > 0 || gathered.problems.length > 0) && progress === null && (
-        <p class="actions screen">
-          <button type="button" class="btn plain" onClick={clear}>
-            Bỏ bảng này, bắt đầu lại
-          </button>
-        </p>
-      )}
     </>
   );
 }

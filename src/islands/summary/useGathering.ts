@@ -1,59 +1,132 @@
-import { useMemo, useRef, useState } from 'preact/hooks';
-import { gatherFiles, NOTHING_GATHERED, type Gathered, type Progress } from '../../adapters/browser/gatherFiles.ts';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { beforeReload } from '../../adapters/browser/offline/beforeReload.ts';
+import { gatherFiles, NOTHING_GATHERED, type Gathered, type KeptFile, type Progress } from '../../adapters/browser/office/gatherFiles.ts';
+import type { Item } from '../../adapters/browser/office/openItem.ts';
 import { regulationRules } from '../../adapters/browser/regulationRules.ts';
+import { useKeeping, type Keeping } from './useKeeping.ts';
 
 interface Gathering {
   readonly gathered: Gathered;
-  /** Null while no files are being read. */
+  /** Null while nothing is being read. */
   readonly progress: Progress | null;
+  /** The table that an earlier visit kept is being opened, or may be. */
+  readonly isReopening: boolean;
   /** What was last done, in a sentence. */
   readonly said: string;
-  readonly add: (files: readonly File[]) => void;
+  /** Why the table is not kept on this device, in a sentence; '' where it is. */
+  readonly fault: string;
+  readonly add: (items: readonly Item[]) => void;
   readonly stop: () => void;
+  /** Empties the table, here and on the device. */
   readonly clear: () => void;
   /** Takes the last clearing back; null where there is none. */
   readonly restore: (() => void) | null;
 }
 
-/** What the opened files hold. It lives in this page alone: nothing of it is stored. @param root address of the site's root */
+/** What the opened files hold, kept on this device until it is cleared. @param root address of the site's root */
 export function useGathering(root: string): Gathering {
   const rulesOf = useMemo(() => regulationRules(new URL(root)), [root]);
   const [gathered, setGathered] = useState(NOTHING_GATHERED);
   const [progress, setProgress] = useState<Progress | null>(null);
+  const [isReopening, setReopening] = useState(true);
   const [said, setSaid] = useState('');
-  const [cleared, setCleared] = useState<Gathered | null>(null);
-  const running = useRef<AbortController | null>(null);
-
-  const add = async (files: readonly File[]) => {
-    if (files.length === 0 || running.current !== null) return;
-    const controller = new AbortController();
-    running.current = controller;
-    setSaid('');
+  const [cleared, setCleared] = useState<{ readonly gathered: Gathered; readonly files: readonly KeptFile[] } | null>(null);
+  const keeping: Keeping = useKeeping(new URL(root).pathname, () => {
+    drop();
+    setSaid('Bảng vừa được xóa ở một thẻ khác.');
+  });
+  /** As last gathered: a reading that ends later than it was asked for goes on from there. */
+  const table = useRef(NOTHING_GATHERED);
+  const waiting = useRef<Item[]>([]);
+  const running = useRef<{ readonly controller: AbortController; readonly done: Promise<void> } | null>(null);
+  const show = (next: Gathered) => {
+    table.current = next;
+    setGathered(next);
+  };
+  const drop = () => {
+    running.current?.controller.abort();
     setCleared(null);
-    setProgress({ done: 0, total: files.length });
-    const after = await gatherFiles(files, gathered, rulesOf, { signal: controller.signal, progress: setProgress });
-    running.current = null;
-    setGathered(after);
-    setProgress(null);
-    setSaid(resultSentence(gathered, after, controller.signal.aborted));
+    show(NOTHING_GATHERED);
+  };
+
+  /** Reads all that waits. @param keep stores what was read; absent for what comes from there. */
+  const read = async (signal: AbortSignal, keep?: (kept: KeptFile) => void): Promise<Gathered> => {
+    const before = table.current;
+    const after = await gatherFiles(waiting.current, before, rulesOf, { signal, progress: setProgress, ...(keep === undefined ? {} : { keep }) });
+    // Cleared meanwhile: what was read is not wanted any more.
+    if (table.current === before) show(after);
+    return after;
+  };
+  const run = (work: (signal: AbortSignal) => Promise<void>) => {
+    const controller = new AbortController();
+    const done = work(controller.signal).finally(() => {
+      running.current = null;
+      setProgress(null);
+    });
+    running.current = { controller, done };
+  };
+  const readAdded = () =>
+    run(async (signal) => {
+      const before = table.current;
+      const after = await read(signal, keeping.keep);
+      const left = waiting.current.splice(0).length;
+      await keeping.flush();
+      if (table.current === after) setSaid(resultSentence(before, after, signal.aborted, left));
+    });
+
+  useEffect(() => {
+    run(async (signal) => {
+      const files = await keeping.reopen();
+      waiting.current.unshift(...files.map((file): Item => ({ kind: 'kept', ...file })));
+      // What is opened meanwhile is read behind it, and kept.
+      const added = waiting.current.splice(files.length);
+      if (files.length > 0) await read(signal);
+      setReopening(false);
+      if (files.length > 0) setSaid(`Đã mở lại bảng gồm ${count(table.current)} bản giữ trên máy này.`);
+      waiting.current.push(...added);
+    });
+    void running.current?.done.then(() => waiting.current.length > 0 && readAdded());
+    return beforeReload(async () => {
+      while (running.current !== null) await running.current.done;
+      return keeping.isSafe();
+    });
+  }, []);
+
+  const add = (items: readonly Item[]) => {
+    if (items.length === 0) return;
+    setCleared(null);
+    waiting.current.push(...items);
+    if (running.current === null) {
+      setSaid('');
+      readAdded();
+    } else setSaid(`Đã nhận thêm ${items.length} mục, sẽ đọc sau các tệp đang đọc.`);
   };
   const clear = () => {
-    setCleared(gathered);
-    setGathered(NOTHING_GATHERED);
-    setSaid(`Đã bỏ bảng gồm ${count(gathered)} bản khỏi trang này. Các tệp trên máy không bị đụng tới.`);
+    const before = table.current;
+    const files = keeping.files();
+    drop();
+    setCleared({ gathered: before, files });
+    keeping.clear().then(
+      () => setSaid(`Đã xóa bảng gồm ${count(before)} bản khỏi trang và khỏi máy này. Các tệp gốc không bị đụng tới.`),
+      () => setSaid('Đã bỏ bảng khỏi trang, nhưng chưa xóa được khỏi máy này vì bộ nhớ của trình duyệt bị lỗi. Hãy tải lại trang rồi xóa lần nữa.'),
+    );
   };
-  const restore = (before: Gathered) => () => {
+  const restore = () => {
+    if (cleared === null) return;
     setCleared(null);
-    setGathered(before);
+    show(cleared.gathered);
+    cleared.files.forEach(keeping.keep);
+    void keeping.flush();
     setSaid('Đã lấy lại bảng.');
   };
-  return { gathered, progress, said, add: (files) => void add(files), stop: () => running.current?.abort(), clear, restore: cleared === null ? null : restore(cleared) };
+  return { gathered, progress, isReopening, said, fault: keeping.fault, add, stop: () => running.current?.controller.abort(), clear, restore: cleared === null ? null : restore };
 }
 
-function resultSentence(before: Gathered, after: Gathered, stopped: boolean): string {
+function resultSentence(before: Gathered, after: Gathered, stopped: boolean, left: number): string {
   const added = `${stopped ? 'Đã dừng. ' : ''}Đã thêm ${count(after) - count(before)} bản vào bảng`;
   const problems = after.problems.length - before.problems.length;
-  return problems === 0 ? `${added}.` : `${added}; có ${problems} điều cần xem trong danh sách tệp.`;
+  const rest = left === 0 ? '' : ` Còn ${left} mục chưa đọc.`;
+  return (problems === 0 ? `${added}.` : `${added}; có ${problems} điều cần xem trong danh sách tệp.`) + rest;
 }
 
 function count({ tables }: Gathered): number {

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { gatherFiles, NOTHING_GATHERED, type Progress } from '../../../src/adapters/browser/gatherFiles.ts';
-import { regulationRules, type PublishedRules } from '../../../src/adapters/browser/regulationRules.ts';
-import { rulesFile } from '../../../src/adapters/build/ruleFiles.ts';
-import { fileText, unitDraft } from '../../browser/summaryFiles.ts';
-import { fullDraft, ground, regulation } from '../../domain/report/ground.ts';
+import { gatherFiles, NOTHING_GATHERED, type KeptFile, type Progress } from '../../../../src/adapters/browser/office/gatherFiles.ts';
+import { fileItem } from '../../../../src/adapters/browser/office/openItem.ts';
+import { regulationRules, type PublishedRules } from '../../../../src/adapters/browser/regulationRules.ts';
+import { rulesFile } from '../../../../src/adapters/build/ruleFiles.ts';
+import { fileText, unitDraft } from '../../../browser/summaryFiles.ts';
+import { fullDraft, ground, regulation } from '../../../domain/report/ground.ts';
 
 const rules: PublishedRules = { ...ground, name: 'Quyết định 212/QĐ-UBND' };
 const rulesOf = async (slug: string) => (slug === regulation.slug ? rules : null);
@@ -11,7 +12,7 @@ const rulesOf = async (slug: string) => (slug === regulation.slug ? rules : null
 const file = (name: string, text: string) => new File([text], name);
 
 async function gather(files: readonly File[], options: { readonly rulesOf?: typeof rulesOf; readonly progress?: (progress: Progress) => void; readonly signal?: AbortSignal } = {}) {
-  const { tables, problems } = await gatherFiles(files, NOTHING_GATHERED, options.rulesOf ?? rulesOf, { signal: options.signal ?? new AbortController().signal, progress: options.progress ?? (() => {}) });
+  const { tables, problems } = await gatherFiles(files.map(fileItem), NOTHING_GATHERED, options.rulesOf ?? rulesOf, { signal: options.signal ?? new AbortController().signal, progress: options.progress ?? (() => {}) });
   return { tables, problems, rows: [...tables.values()].flatMap(({ rows }) => rows) };
 }
 
@@ -27,14 +28,14 @@ describe('files for the office', () => {
       file('khac.json', fileText([{ ...unitDraft(2), regulation: '99-qd' }])),
       file('chuc-danh-la.json', fileText([{ ...unitDraft(2), role: 'vua', unit: '' }])),
       file('tot.json', good),
-      { name: 'khoa.json', size: 5, text: () => Promise.reject(new Error('locked')) } as unknown as File,
-      { name: 'to.json', size: 70_000_000, text: () => Promise.reject(new Error('must not be read')) } as unknown as File,
+      { name: 'khoa.json', size: 5, slice: () => new Blob(['{']), text: () => Promise.reject(new Error('locked')) } as unknown as File,
+      { name: 'to.json', size: 70_000_000, slice: () => new Blob(['{']), text: () => Promise.reject(new Error('must not be read')) } as unknown as File,
     ]);
     expect(rows.map(({ unit, file: from }) => [unit, from])).toEqual([['Phòng số 0', 'tot.json'], ['UBND xã số 1', 'tot.json']]);
     expect(problems).toEqual([
       { file: 'rac.json', sentence: 'Tệp không phải tệp bản tự kiểm tra, hoặc đã bị hỏng.' },
       { file: 'danh-ba.json', sentence: 'Tệp không phải tệp bản tự kiểm tra.' },
-      { file: 'trong.json', sentence: 'Tệp trống, hoặc là một thư mục.' },
+      { file: 'trong.json', sentence: 'Tệp trống, không có nội dung.' },
       { file: 'cat-cut.json', sentence: 'Tệp không phải tệp bản tự kiểm tra, hoặc đã bị hỏng.' },
       { file: 'moi-hon.json', sentence: 'Tệp do phiên bản mới hơn của trang web tạo ra. Hãy tải lại trang rồi mở lại tệp.' },
       { file: 'khac.json', sentence: 'Bản của “Phòng số 2” theo văn bản “99-qd”, không được công bố ở trang này nên không tính được.' },
@@ -58,7 +59,7 @@ describe('files for the office', () => {
 
   test('the same self-check twice is one row, across openings too; another revision is another row', async () => {
     const first = await gather([file('a.json', fileText([unitDraft(0)]))]);
-    const second = await gatherFiles([file('b.json', fileText([unitDraft(0)])), file('c.json', fileText([{ ...unitDraft(0), revision: 99 }]))], first, rulesOf, { signal: new AbortController().signal, progress: () => {} });
+    const second = await gatherFiles([fileItem(file('b.json', fileText([unitDraft(0)]))), fileItem(file('c.json', fileText([{ ...unitDraft(0), revision: 99 }])))], first, rulesOf, { signal: new AbortController().signal, progress: () => {} });
     const rows = [...second.tables.values()].flatMap((table) => table.rows);
     expect(rows.map(({ file: from }) => from)).toEqual(['a.json', 'c.json']);
     expect(new Set(rows.map(({ key }) => key)).size).toBe(2);
@@ -83,7 +84,34 @@ describe('files for the office', () => {
     const controller = new AbortController();
     const files = Array.from({ length: 20 }, (_, n) => file(`${n}.json`, fileText([unitDraft(n)])));
     const { rows } = await gather(files, { signal: controller.signal, progress: ({ done }) => done === 7 && controller.abort() });
-    expect(rows).toHaveLength(8);
+    expect(rows).toHaveLength(7);
+  });
+
+  test('what is put in while others are read is read after them', async () => {
+    const waiting = [0, 1].map((n) => fileItem(file(`${n}.json`, fileText([unitDraft(n)]))));
+    const told: Progress[] = [];
+    const { tables } = await gatherFiles(waiting, NOTHING_GATHERED, rulesOf, {
+      signal: new AbortController().signal,
+      progress(progress) {
+        told.push(progress);
+        if (told.length === 1) waiting.push(fileItem(file('2.json', fileText([unitDraft(2)]))));
+      },
+    });
+    expect([...tables.values()].flatMap(({ rows }) => rows.map(({ file: from }) => from))).toEqual(['0.json', '1.json', '2.json']);
+    expect(told).toEqual([{ done: 0, total: 2 }, { done: 1, total: 3 }, { done: 2, total: 3 }]);
+    expect(waiting).toEqual([]);
+  });
+
+  test('what is kept of the files gives the same table and the same sentences when it is read again', async () => {
+    const kept: KeptFile[] = [];
+    const files = [file('a.json', fileText([unitDraft(0), unitDraft(1)])), file('lai.json', fileText([unitDraft(0)])), file('rac.json', 'x'), file('hong-mot-cho.json', fileText([unitDraft(4)]).replace('"assured"', '"great"')), file('sua-tay.json', fileText([{ ...fullDraft(), id: 'x' }]).replaceAll('"xuat-sac"', '"tot"'))];
+    const signal = new AbortController().signal;
+    const first = await gatherFiles(files.map(fileItem), NOTHING_GATHERED, rulesOf, { signal, progress: () => {}, keep: (one) => kept.push(one) });
+    expect(kept.map(({ name, text }) => [name, text !== null])).toEqual([['a.json', true], ['lai.json', false], ['rac.json', false], ['hong-mot-cho.json', true], ['sua-tay.json', true]]);
+    // Without the words of the regulation.
+    expect(kept[0]?.text).not.toContain('Nguyên văn');
+    const again = await gatherFiles(kept.map((one) => ({ kind: 'kept', ...one })), NOTHING_GATHERED, rulesOf, { signal, progress: () => {} });
+    expect(again).toEqual(first);
   });
 
   test('where the rules cannot be fetched the file is told, and a later try succeeds', async () => {

@@ -1,0 +1,133 @@
+import { readImport } from '../../../domain/draft/exchange.ts';
+import { printable } from '../../../domain/printable.ts';
+import { summaryRow, type SummaryRow } from '../../../domain/report/summaryRow.ts';
+import type { PublishedRules } from '../regulationRules.ts';
+import { turn } from '../turn.ts';
+import { openItem, type Item } from './openItem.ts';
+
+/** Why a file, or a part of it, is not in the table: one Vietnamese sentence. */
+export interface FileProblem {
+  readonly file: string;
+  readonly sentence: string;
+}
+
+/** What came of some files. Rows are kept apart by regulation, since each has readings and figures of its own. */
+export interface Gathered {
+  readonly tables: ReadonlyMap<string, { readonly rules: PublishedRules; readonly rows: readonly SummaryRow[] }>;
+  readonly problems: readonly FileProblem[];
+}
+
+export const NOTHING_GATHERED: Gathered = { tables: new Map(), problems: [] };
+
+export interface Progress {
+  readonly done: number;
+  /** What is known so far: folders and ZIP files bring more. */
+  readonly total: number;
+}
+
+/** What is worth keeping of a file, so that it can be read again in a later visit. */
+export interface KeptFile {
+  readonly name: string;
+  /** The file without what only quotes the regulation; null where it added nothing. */
+  readonly text: string | null;
+  /** Why it did not. */
+  readonly problems: readonly string[];
+}
+
+export interface GatherOptions {
+  /** Stops the reading; what was read until then stays. */
+  readonly signal: AbortSignal;
+  readonly progress: (progress: Progress) => void;
+  /** Told of each file that has been read. */
+  readonly keep?: (kept: KeptFile) => void;
+}
+
+/** After so many milliseconds of work the page gets its turn. */
+const TURN = 12;
+
+/**
+ * Reads what holds self-checks and adds it to what was gathered before. The page stays alive meanwhile. One bad file costs no other:
+ * whatever cannot be read, wholly or in part, becomes a sentence. Never rejects.
+ * @param waiting is emptied; what is put into it meanwhile is read too.
+ * @param rulesOf the published rules by slug, null for a regulation not published here
+ */
+export async function gatherFiles(waiting: Item[], before: Gathered, rulesOf: (slug: string) => Promise<PublishedRules | null>, { signal, progress, keep }: GatherOptions): Promise<Gathered> {
+  const tables = new Map([...before.tables].map(([slug, { rules, rows }]) => [slug, { rules, rows: [...rows] }]));
+  const problems: FileProblem[] = [...before.problems];
+  const seen = new Set([...tables].flatMap(([slug, { rows }]) => rows.map((row) => identity(slug, row.draft, row.revision, row.editedAt))));
+  const batch = `${tables.size}.${problems.length}.${seen.size}`;
+  let since = performance.now();
+  const breathe = async () => {
+    if (performance.now() - since <= TURN) return;
+    await turn();
+    since = performance.now();
+  };
+  // Rules on a slow line may be long in coming: whoever stops does not wait for them. Those that are there come first.
+  const stopped = new Promise<'stopped'>((resolve) => signal.addEventListener('abort', () => void turn().then(() => resolve('stopped')), { once: true }));
+
+  for (let done = 0; !signal.aborted; done += 1) {
+    const item = waiting.shift();
+    if (item === undefined) break;
+    const file = printable(item.name);
+    progress({ done, total: done + 1 + waiting.length });
+    const told: string[] = [];
+    const opened = await openItem(item, signal);
+    await breathe();
+    if (opened.kind === 'items') {
+      // A folder or ZIP file gives way to what is in it.
+      done -= 1;
+      waiting.unshift(...opened.items);
+    }
+    if (opened.kind !== 'text') told.push(...opened.problems);
+    const added = opened.kind === 'text' ? await addDrafts(opened.text, { file, key: `${batch}.${done}` }, told) : 0;
+    // Stopped in the middle of it: it has not been read.
+    if (signal.aborted && added === 0) {
+      waiting.unshift(item);
+      break;
+    }
+    problems.push(...told.map((sentence) => ({ file, sentence })));
+    if (opened.kind === 'text' && added > 0) keep?.({ name: item.name, text: compact(opened.text), problems: [] });
+    else if (told.length > 0) keep?.({ name: item.name, text: null, problems: told });
+  }
+  return { tables, problems };
+
+  /** Adds the drafts of a file to the tables; how many there were to add. */
+  async function addDrafts(text: string, { file, key }: { readonly file: string; readonly key: string }, told: string[]): Promise<number> {
+    const { drafts, stated, problems: found } = readImport(text);
+    told.push(...found);
+    let added = 0;
+    for (const [place, draft] of drafts.entries()) {
+      await breathe();
+      if (signal.aborted) break;
+      const named = printable(draft.unit) === '' ? `Bản thứ ${place + 1}` : `Bản của “${printable(draft.unit)}”`;
+      const rules = await Promise.race([rulesOf(draft.regulation).catch(() => 'unreachable' as const), stopped]);
+      if (rules === 'stopped') break;
+      if (rules === null) told.push(`${named} theo văn bản “${draft.regulation}”, không được công bố ở trang này nên không tính được.`);
+      else if (rules === 'unreachable') told.push(`${named} chưa tính được vì không tải được quy tắc. Hãy kiểm tra kết nối mạng rồi mở lại tệp.`);
+      else {
+        const self = identity(draft.regulation, draft.id, draft.revision, draft.updatedAt);
+        const row = summaryRow(rules, { key: `${key}.${place}`, file }, draft, stated[place] ?? null, new Date().toISOString());
+        if (row === null) told.push(`${named} có chức danh “${draft.role}” không thuộc quy định đang công bố nên không tính được.`);
+        else if (seen.has(self)) told.push(`${named} đã có trong bảng, không thêm lần nữa.`);
+        else {
+          seen.add(self);
+          added += 1;
+          const table = tables.get(draft.regulation) ?? { rules, rows: [] };
+          table.rows.push(row);
+          tables.set(draft.regulation, table);
+        }
+      }
+    }
+    return added;
+  }
+}
+
+/** A file of self-checks without the words of the regulation: a tenth of it, and read in the same way. */
+function compact(text: string): string {
+  const { format, version, drafts } = JSON.parse(text.replace(/^\uFEFF/, '')) as { format: unknown; version: unknown; drafts: readonly { draft?: unknown; result?: unknown }[] };
+  return JSON.stringify({ format, version, drafts: drafts.map((item) => ({ draft: item?.draft, result: item?.result })) });
+}
+
+function identity(regulation: string, draft: string, revision: number, editedAt: string): string {
+  return `${regulation} ${draft} ${revision} ${editedAt}`;
+}

@@ -1,0 +1,25 @@
+/** What was chosen in a table, out of stored data: it may be of an earlier build, or anything else. */
+import { fieldsOf } from '../../domain/draft/reader.ts';
+import type { RuleSet } from '../../domain/rating/ruleset.ts';
+import { EVERYTHING, ROW_ORDERS, type RowChoice, type RowOrder } from '../../domain/report/summaryList.ts';
+import { numberFacts } from '../../domain/report/summaryRow.ts';
+
+export interface RowsOrder {
+  readonly by: RowOrder;
+  readonly descending: boolean;
+}
+
+/** The choice, null where it is none for these rules. */
+export function readChoice({ readings }: RuleSet, stored: unknown): RowChoice | null {
+  const { words, role, year, outcome, reading, onlyRemarked, onlyLatest } = fieldsOf(stored) ?? {};
+  if (typeof words !== 'string' || typeof reading !== 'number' || readings[reading] === undefined) return null;
+  const text = (value: unknown) => (typeof value === 'string' ? value : null);
+  return { ...EVERYTHING, words, role: text(role), year: typeof year === 'number' ? year : null, outcome: text(outcome), reading, onlyRemarked: onlyRemarked === true, onlyLatest: onlyLatest === true };
+}
+
+/** The order, null where it is none for these rules. */
+export function readOrder(ruleset: RuleSet, stored: unknown): RowsOrder | null {
+  const { by, descending } = fieldsOf(stored) ?? {};
+  const known = ROW_ORDERS.find((one) => one === by) ?? (typeof by === 'number' && numberFacts(ruleset)[by] !== undefined ? by : null);
+  return known === null ? null : { by: known, descending: descending === true };
+}

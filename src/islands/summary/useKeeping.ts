@@ -1,0 +1,99 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { storageFailure } from '../../adapters/browser/drafts/storageFailure.ts';
+import type { KeptFile } from '../../adapters/browser/office/gatherFiles.ts';
+import { tableStore } from '../../adapters/browser/office/tableStore.ts';
+import type { FailureReason } from '../../domain/draft/storageState.ts';
+
+/** Keeps on this device what was read. */
+export interface Keeping {
+  /** What an earlier visit kept; nothing where that cannot be read. */
+  readonly reopen: () => Promise<readonly KeptFile[]>;
+  /** Keeps a file; stored with the next ones. */
+  readonly keep: (file: KeptFile) => void;
+  /** Stores what is not stored yet. */
+  readonly flush: () => Promise<void>;
+  /** All that is kept. */
+  readonly files: () => readonly KeptFile[];
+  /** Deletes it. Rejects where that fails. */
+  readonly clear: () => Promise<void>;
+  /** Whether a reload would lose nothing. */
+  readonly isSafe: () => boolean;
+  /** Why something is not kept, in a sentence; '' where all is. */
+  readonly fault: string;
+}
+
+/** So many files are stored at a time. */
+const PART = 40;
+
+/** @param scope the deployment's path; @param onCleared another tab has deleted everything. */
+export function useKeeping(scope: string, onCleared: () => void): Keeping {
+  const store = useMemo(() => tableStore(scope), [scope]);
+  const [fault, setFault] = useState('');
+  const files = useRef<KeptFile[]>([]);
+  const unsaved = useRef<KeptFile[]>([]);
+  const saving = useRef(Promise.resolve());
+  const cleared = useRef(onCleared);
+  cleared.current = onCleared;
+  const forget = () => {
+    files.current = [];
+    unsaved.current = [];
+    setFault('');
+  };
+  useEffect(
+    () =>
+      store.onCleared(() => {
+        forget();
+        cleared.current();
+      }),
+    [store],
+  );
+
+  const flush = () =>
+    (saving.current = saving.current.then(async () => {
+      while (unsaved.current.length > 0) {
+        const part = unsaved.current.slice(0, PART);
+        try {
+          await store.add(part);
+        } catch (error) {
+          return setFault(`${FAULTS[storageFailure(error).reason]} Tải lại trang thì phải mở lại các tệp; hãy tải bảng về trước.`);
+        }
+        // Those deleted meanwhile are no longer there.
+        unsaved.current = unsaved.current.filter((file) => !part.includes(file));
+        setFault('');
+      }
+    }));
+  return {
+    async reopen() {
+      try {
+        files.current = [...(await store.all())];
+      } catch (error) {
+        const { reason } = storageFailure(error);
+        if (reason !== 'missing' && reason !== 'forbidden') setFault('Không mở lại được bảng giữ trên máy này vì bộ nhớ của trình duyệt bị lỗi. Hãy tải lại trang, hoặc mở lại các tệp.');
+      }
+      return files.current;
+    },
+    keep(file) {
+      files.current.push(file);
+      unsaved.current.push(file);
+      if (unsaved.current.length === PART) void flush();
+    },
+    flush,
+    files: () => files.current,
+    async clear() {
+      forget();
+      await saving.current;
+      await store.clear();
+    },
+    isSafe: () => unsaved.current.length === 0,
+    fault,
+  };
+}
+
+const FAULTS: Readonly<Record<FailureReason, string>> = {
+  quota: 'Bảng chưa được giữ trên máy này: bộ nhớ đầy.',
+  forbidden: 'Bảng chưa được giữ trên máy này: trình duyệt không cho trang này lưu.',
+  missing: 'Bảng chưa được giữ trên máy này: trình duyệt này không có chỗ lưu.',
+  blocked: 'Bảng chưa được giữ trên máy này: một thẻ khác của trang web này đang giữ bộ nhớ.',
+  slow: 'Bảng chưa được giữ trên máy này: bộ nhớ của máy chưa trả lời.',
+  broken: 'Bảng chưa được giữ trên máy này: bộ nhớ của trình duyệt bị lỗi.',
+};

@@ -1,0 +1,46 @@
+import { IDBFactory } from 'fake-indexeddb';
+import { set } from 'idb-keyval';
+import { expect, test } from 'vitest';
+import { idbHandle } from '../../../../src/adapters/browser/drafts/idbHandle.ts';
+import { tableStore } from '../../../../src/adapters/browser/office/tableStore.ts';
+import type { Browser } from '../../../../src/adapters/browser/drafts/browser.ts';
+
+function browser(): Browser {
+  const factory = new IDBFactory();
+  let now = 0;
+  return {
+    indexedDB: () => factory, localStorage: () => null, channel: () => null, onHide: () => () => {}, onShow: () => () => {},
+    now: () => new Date((now += 1000)).toISOString(), after: (milliseconds, callback) => { const timer = setTimeout(callback, milliseconds); return () => clearTimeout(timer); },
+    random: () => 'r', persist: () => {},
+  };
+}
+
+const file = (name: string) => ({ name, text: `{"${name}":1}`, problems: [] });
+
+test('what is added is there in its order, in a later visit too, and gone when cleared', async () => {
+  const here = browser();
+  const store = tableStore('/a/', here);
+  await store.add(Array.from({ length: 12 }, (_, n) => file(`${n}.json`)));
+  await store.add([file('sau.json')]);
+  expect((await tableStore('/a/', here).all()).map(({ name }) => name)).toEqual([...Array.from({ length: 12 }, (_, n) => `${n}.json`), 'sau.json']);
+  await store.clear();
+  expect(await tableStore('/a/', here).all()).toEqual([]);
+});
+
+test('two copies of the site under one host keep their tables apart', async () => {
+  const here = browser();
+  await tableStore('/a/', here).add([file('a.json')]);
+  expect(await tableStore('/b/', here).all()).toEqual([]);
+});
+
+test('whatever else stands there is passed over', async () => {
+  const here = browser();
+  const use = idbHandle(here, 'tong-hop:%2Fa%2F');
+  for (const [key, value] of [['1', null], ['2', 'x'], ['3', { name: 1 }], ['4', { name: 'a', text: null, problems: [1] }], ['5', file('a.json')]] as const) await set(key, value, use);
+  expect(await tableStore('/a/', here).all()).toEqual([file('a.json')]);
+});
+
+test('a device that cannot store says why', async () => {
+  const store = tableStore('/a/', { ...browser(), indexedDB: () => undefined });
+  await expect(store.add([file('a.json')])).rejects.toMatchObject({ reason: 'missing' });
+});
