@@ -9,12 +9,12 @@ import { Start, START_TITLE } from './Start.tsx';
 export function Opening({ base, instrument }: { readonly base: string; readonly instrument: string }) {
   return (
     <div class="opening" data-coming>
-      <p class="save-state" data-gate="waiting" hidden>Đang mở phần tự kiểm tra…</p>
+      <p class="save-state" data-gate="waiting">Đang mở phần tự kiểm tra…</p>
       <div class="newcomer">
         <h1>{START_TITLE}</h1>
         <Start instrument={instrument} />
       </div>
-      <p class="late" data-gate="waiting" hidden>
+      <p class="late" data-gate="waiting">
         Nếu lâu không mở được, hãy kiểm tra mạng rồi tải lại trang.
       </p>
       <p class="late">
