@@ -27,7 +27,7 @@ const STATES: readonly StorageState[] = [
   ...FAILURES.map((because) => ({ state: 'failed', because }) as const),
 ];
 const ACTS: DraftActs = { edit: () => nothing, editWithUndo: () => nothing, begin: nothing, remove: nothing, duplicate: nothing, download: nothing };
-const QUARANTINE: Quarantine = { list: async () => [{ key: 'mau', text: '{"hỏng' }], discard: async () => async () => {} };
+const QUARANTINE: Quarantine = { list: async () => [{ key: 'mau', id: 'mau', text: '{"hỏng' }, { key: 'mau-2', id: 'mau-2', text: null }], discard: async () => async () => {} };
 
 /** Storing, notices, files, and drafts as a whole. */
 export function States(props: SelfCheckProps) {
@@ -42,7 +42,7 @@ export function States(props: SelfCheckProps) {
     { kind: 'elsewhere', id: begun.id, open: true },
     { kind: 'notice', notice: { kind: 'corrupt', id: begun.id, because: '' } },
   ];
-  const item = { savedAt: LATER, exportedAt: null, splitFrom: null };
+  const item = { savedAt: LATER, exportedAt: null, splitFrom: null, isOld: false };
   return (
     <SelfCheckProvider value={{ ...props, root: '/' }}>
       <Part name="Trạng thái lưu">

@@ -5,6 +5,7 @@
  *   tabs     --tabs=500      interleavings of simulated tabs
  *   files    --drafts=1000 --files=10000   drafts there and back; mutated files
  *   requests --requests=20000          malformed requests to the server of `npm start`
+ *   records  --records=5000                stored records and journal entries changed in any field
  *   pages    --pages=500     interleavings of real pages of one browser
  *   kills    --kills=200     SIGKILLs of a real Chromium in the middle of edits
  *
@@ -20,7 +21,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const count = (otherwise: number) => ({ type: 'string', default: String(otherwise) }) as const;
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { seeds: count(50), tabs: count(500), drafts: count(1_000), files: count(10_000), requests: count(20_000), pages: count(500), kills: count(200), from: count(1), port: count(4397) },
+  options: { seeds: count(50), tabs: count(500), drafts: count(1_000), files: count(10_000), records: count(5_000), requests: count(20_000), pages: count(500), kills: count(200), from: count(1), port: count(4397) },
 });
 
 const KINDS: Readonly<Record<string, () => Promise<void>>> = {
@@ -33,6 +34,11 @@ const KINDS: Readonly<Record<string, () => Promise<void>>> = {
       PROPERTY_SEED: 'random',
     }),
   requests: () => run('vitest', ['run', '--config', 'test/vitest.config.ts', 'test/adapters/build/malformedRequests'], { SOAK_REQUESTS: values.requests, PROPERTY_SEED: 'random' }),
+  records: () =>
+    run('vitest', ['run', '--config', 'test/vitest.config.ts', 'test/adapters/browser/drafts/mutatedRecords'], {
+      SOAK_RECORDS: values.records,
+      PROPERTY_SEED: 'random',
+    }),
   pages: () => run('playwright', ['test', '--config', 'test/playwright.config.ts', '--workers=1', 'tabs.spec'], { SOAK_PAGES: values.pages, SOAK_FROM: values.from }),
   kills: () => served(async (site) => console.log('kills', await killMidEdit(site, Number(values.kills), Number(values.from)))),
 };

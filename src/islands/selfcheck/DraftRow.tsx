@@ -1,5 +1,5 @@
 import { checklistForRole } from '../../domain/draft/checklist.ts';
-import { momentWords } from '../../domain/draft/savedSentence.ts';
+import { futureSentence, momentWords } from '../../domain/draft/savedSentence.ts';
 import type { DraftItem } from '../../adapters/browser/drafts/draftSession.ts';
 import { useSelfCheck } from './context.ts';
 import type { DraftActs } from './draftActs.ts';
@@ -18,6 +18,8 @@ export function DraftRow({ item: { draft, exportedAt, splitFrom }, acts }: Props
   const role = ruleset.roles.find(({ id }) => id === draft.role);
   const { done, total } = answered(draft, checklistForRole(checklist, role?.duties ?? []).flatMap(dutyIds));
   const name = unitName(draft);
+  const now = new Date().toISOString();
+  const ahead = futureSentence(draft.updatedAt, now);
   return (
     <li class="card">
       <h2>
@@ -28,7 +30,8 @@ export function DraftRow({ item: { draft, exportedAt, splitFrom }, acts }: Props
         {draft.year !== null && ` · năm ${draft.year}`} · {done} trong {total} nội dung
       </p>
       {splitFrom !== null && <p class="quiet">Bản tách riêng, vì hai thẻ đã sửa cùng một bản theo hai cách. Không cần nữa thì xóa.</p>}
-      <p class="quiet">{exportedAt === null ? 'Chưa tải tệp về máy lần nào' : `Tải tệp về máy lần cuối lúc ${momentWords(exportedAt, new Date().toISOString())}`}</p>
+      <p class="quiet">{exportedAt === null ? 'Chưa tải tệp về máy lần nào' : `Tải tệp về máy lần cuối lúc ${momentWords(exportedAt, now)}`}</p>
+      {ahead !== null && <p class="quiet">{ahead}</p>}
       <p class="row-actions">
         <button type="button" class="btn plain small" aria-label={`Tải tệp của ${name}`} onClick={() => acts.download([draft])}>
           Tải tệp

@@ -3,6 +3,7 @@ import { comeBack, leavePlace } from '../../adapters/browser/comeBack.ts';
 import type { Imported } from '../../adapters/browser/drafts/applyImport.ts';
 import type { DraftEvent } from '../../adapters/browser/drafts/draftSession.ts';
 import { readdress } from '../../adapters/browser/visits.ts';
+import { Amiss } from './Amiss.tsx';
 import { useSelfCheck } from './context.ts';
 import { draftActs, fetchDownload } from './draftActs.ts';
 import { DraftList } from './DraftList.tsx';
@@ -17,6 +18,9 @@ import type { Split } from './SplitNotice.tsx';
 import { Toast, type ToastState } from './Toast.tsx';
 import { useDrafts } from './useDrafts.ts';
 
+const lostDrafts = later(() => import('./LostDrafts.tsx').then(({ LostDrafts }) => LostDrafts), '');
+const notHere = later(() => import('./NotHere.tsx').then(({ NotHere }) => NotHere), 'Đang mở…');
+const oldStates = later(() => import('./OldStates.tsx').then(({ OldStates }) => OldStates), 'Bản cũ, đang mở bản mới nhất…');
 const newDraft = later(() => import('./NewDraft.tsx').then(({ NewDraft }) => NewDraft), 'Đang mở…');
 const splitNotice = later(() => import('./SplitNotice.tsx').then(({ SplitNotice }) => SplitNotice), '');
 
@@ -49,7 +53,7 @@ export function Drafts() {
   }, [routeHref(route)]);
   useEffect(() => {
     void session?.open(opened).then(() => drafts?.redraw());
-  }, [session, opened]);
+  }, [session, opened, drafts?.settled]);
 
   // In the same frame, so that nothing moves.
   useLayoutEffect(() => {
@@ -82,7 +86,7 @@ export function Drafts() {
 
   if (drafts === null || session === undefined) return null;
 
-  const { items } = drafts;
+  const { items, settled } = drafts;
   const acts = draftActs(session, props, drafts.redraw, say);
   const all = items.map((item) => item.draft);
   const keep = (unwanted: Split['mine'] | null) => {
@@ -103,7 +107,18 @@ export function Drafts() {
     drafts.redraw();
     if (result !== null) say(`Đã mở ${result.taken.length} bản từ tệp.`, result.undo);
   };
-  const draft = all.find(({ id }) => id === opened);
+  const item = items.find(({ draft }) => draft.id === opened);
+  // A file is compared with all that is here, so it waits for the store too.
+  const isOld = route.view === 'drafts' ? items.some((one) => one.isOld) || (files !== null && !settled) : item?.isOld === true;
+  const settle = () => {
+    session.settle();
+    drafts.redraw();
+  };
+  const lost = session.lost().length;
+  const saveAgain = () => {
+    session.saveAgain();
+    drafts.redraw();
+  };
   return (
     <div>
       <SaveState
@@ -112,25 +127,31 @@ export function Drafts() {
         download={all.length === 0 ? null : () => acts.download(all)}
       />
       {split !== null && <splitNotice.View split={split} keep={keep} />}
-      {route.view === 'drafts' ? (
-        <ListFiles key="drafts" session={session} files={files} open={openFiles} imported={imported} say={say}>
-          <DraftList items={items} acts={acts} />
-        </ListFiles>
-      ) : route.view === 'new' ? (
-        <newDraft.View key="new" drafts={all} role={route.role} begin={acts.begin} />
-      ) : draft === undefined ? (
-        <section key="none">
-          <Heading>Không có bản tự kiểm tra này trên máy</Heading>
-          <p>Bản này đã bị xóa, hoặc được tạo trên máy hay trình duyệt khác.</p>
-          <p class="actions">
-            <a class="btn" href={routeHref({ view: 'drafts' })}>
-              Các bản trên máy này
-            </a>
-          </p>
-        </section>
-      ) : (
-        <OpenDraft key={draft.id} draft={draft} route={route} edit={acts.edit(draft.id)} editWithUndo={acts.editWithUndo(draft)} say={(sentence, until) => say(sentence, undefined, until)} exported={() => session.exported([draft.id])} />
-      )}
+      {lost > 0 && <lostDrafts.View count={lost} saveAgain={saveAgain} download={() => acts.download(all)} />}
+      {isOld && <oldStates.View one={route.view !== 'drafts'} settle={settle} />}
+      {item !== undefined && <Amiss notices={session.notices().filter(({ id }) => id === opened)} drafts={all} others={[]} />}
+      <fieldset class="whole" role="presentation" disabled={isOld}>
+        {route.view === 'drafts' ? (
+          <ListFiles key="drafts" session={session} files={files} open={openFiles} imported={imported} say={say}>
+            {items.length === 0 && !settled ? <Heading>Đang mở các bản trên máy này…</Heading> : <DraftList items={items} acts={acts} />}
+          </ListFiles>
+        ) : route.view === 'new' ? (
+          <newDraft.View key="new" drafts={items.flatMap((one) => (one.isOld ? [] : [one.draft]))} role={route.role} begin={acts.begin} />
+        ) : item === undefined ? (
+          <notHere.View key={route.draft} id={route.draft} session={session} />
+        ) : (
+          <OpenDraft
+            key={item.draft.id}
+            draft={item.draft}
+            isOld={isOld}
+            route={route}
+            edit={acts.edit(item.draft.id)}
+            editWithUndo={acts.editWithUndo(item.draft)}
+            say={(sentence, until) => say(sentence, undefined, until)}
+            exported={() => session.exported([item.draft.id])}
+          />
+        )}
+      </fieldset>
       <Toast toast={toast} close={() => setToast(null)} />
     </div>
   );

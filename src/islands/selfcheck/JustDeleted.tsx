@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks';
 import type { DraftSession } from '../../adapters/browser/drafts/draftSession.ts';
 import { useSelfCheck } from './context.ts';
 import { focusTitle } from './Heading.tsx';
@@ -12,6 +13,14 @@ interface Props {
 export function JustDeleted({ session, say }: Props) {
   const { ruleset } = useSelfCheck();
   const deleted = session.deleted();
+  const ids = deleted.map(({ id }) => id).join(' ');
+  useEffect(() => {
+    // In a tab behind others nobody sees it.
+    const show = () => document.visibilityState === 'visible' && session.deletedShown(ids.split(' '));
+    show();
+    document.addEventListener('visibilitychange', show);
+    return () => document.removeEventListener('visibilitychange', show);
+  }, [session, ids]);
   if (deleted.length === 0) return null;
   const restore = (id: string, name: string) => () => {
     say(session.restore(id) === null ? 'Đã quá lúc lấy lại được bản này.' : `Đã lấy lại “${name}”.`);
@@ -21,7 +30,7 @@ export function JustDeleted({ session, say }: Props) {
   return (
     <section class="just-deleted" aria-labelledby="vua-xoa">
       <h2 id="vua-xoa">Vừa xóa</h2>
-      <p class="quiet">Lấy lại được trong mười phút kể từ lúc xóa; sau đó bản mất hẳn khỏi máy này.</p>
+      <p class="quiet">Mỗi bản lấy lại được trong mười phút kể từ khi hiện ở đây; sau đó mất hẳn khỏi máy này.</p>
       <ul>
         {deleted.map((draft) => (
           <li key={draft.id}>

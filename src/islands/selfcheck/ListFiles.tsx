@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Imported } from '../../adapters/browser/drafts/applyImport.ts';
 import type { DraftSession } from '../../adapters/browser/drafts/draftSession.ts';
+import { Amiss } from './Amiss.tsx';
 import { JustDeleted } from './JustDeleted.tsx';
 import { later } from './later.tsx';
 import { OpenFile } from './OpenFile.tsx';
@@ -21,14 +22,13 @@ const aside = later(() => import('./PutAside.tsx').then(({ PutAside }) => PutAsi
 
 /** Around the list of drafts: files can be opened, and what could not be read is shown below. While files are opened, their plan stands in its place. */
 export function ListFiles({ session, files, open, imported, say, children }: Props) {
-  const amiss = session.notices().filter(({ kind }) => kind === 'newer' || kind === 'unreadable').length;
   if (files !== null) return <plan.View files={files} session={session} done={imported} />;
   return (
     <>
       {children}
       <JustDeleted session={session} say={say} />
       <OpenFile open={open} />
-      {amiss > 0 && <p class="notice">Có {amiss} bản chưa mở được ở đây: do phiên bản mới hơn của trang tạo ra, hoặc trình duyệt không đọc được. Chúng không bị xóa; hãy tải lại trang.</p>}
+      <Amiss notices={session.notices()} drafts={session.list().map(({ draft }) => draft)} others={session.others()} />
       <aside.View quarantine={session.quarantine} say={say} />
     </>
   );

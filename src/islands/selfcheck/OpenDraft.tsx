@@ -20,6 +20,8 @@ import { unitName } from './words.ts';
 
 interface Props {
   readonly draft: Draft;
+  /** Not the latest state, perhaps: shown, but not to be edited. */
+  readonly isOld: boolean;
   readonly route: Exclude<Route, { view: 'drafts' | 'new' }>;
   readonly edit: (action: DraftAction) => void;
   readonly editWithUndo: (action: DraftAction, done: string, origin?: string) => void;
@@ -39,7 +41,7 @@ const changedNotice = later(() => import('./ChangedNotice.tsx').then(({ ChangedN
 const otherEntries = later(() => import('./OtherEntries.tsx').then(({ OtherEntries }) => OtherEntries), '');
 
 /** One draft: the view that the address names, and the result in view below it. */
-export function OpenDraft({ draft, route, edit: apply, editWithUndo: applyWithUndo, say, exported }: Props) {
+export function OpenDraft({ draft, isOld, route, edit: apply, editWithUndo: applyWithUndo, say, exported }: Props) {
   const { ruleset, checklist: whole } = useSelfCheck();
   const role = ruleset.roles.find(({ id }) => id === draft.role);
   const rating = useMemo(() => (role === undefined ? null : rate(ruleset, factsOfDraft(ruleset, draft))), [ruleset, draft.entries, draft.figures, role]);
@@ -55,7 +57,7 @@ export function OpenDraft({ draft, route, edit: apply, editWithUndo: applyWithUn
     setEdits((count) => count + 1);
   };
   const [trying, setTrying] = useState<VNode | null>(null);
-  const { changed, dismiss } = useSeen(draft, rating, edits, apply);
+  const { changed, dismiss } = useSeen(draft, isOld, rating, edits, apply);
 
   useArrival(route);
   useEffect(() => {

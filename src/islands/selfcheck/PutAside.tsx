@@ -8,7 +8,7 @@ interface Props {
   readonly say: (sentence: string, undo?: () => void) => void;
 }
 
-/** The records that could not be read: put aside whole, for whoever can make something of them. */
+/** What could not be read, or only in part: put aside whole, for whoever can make something of it. */
 export function PutAside({ quarantine, say }: Props) {
   const [list, setList] = useState<readonly Quarantined[]>([]);
   const look = () =>
@@ -31,22 +31,24 @@ export function PutAside({ quarantine, say }: Props) {
   return (
     <section class="put-aside" aria-labelledby="du-lieu-hong">
       <h2 id="du-lieu-hong">Dữ liệu hỏng được cất riêng</h2>
-      <p class="quiet">Những bản này không đọc được nữa. Có thể tải về để nhờ người biết kỹ thuật xem lại, rồi xóa.</p>
+      <p class="quiet">Đây là nguyên dữ liệu của những bản không đọc được, hoặc chỉ đọc được một phần. Có thể tải về để nhờ người biết kỹ thuật xem lại, rồi xóa.</p>
       <ul class="drafts">
         {list.map(({ key, text }, index) => (
           <li key={key} class="card">
             <p>
-              Bản hỏng {index + 1} · {text.length} ký tự
+              Bản hỏng {index + 1} · {text === null ? 'trình duyệt không đọc được' : `${text.length} ký tự`}
             </p>
             <p class="row-actions">
-              <button
-                type="button"
-                class="btn plain small"
-                aria-label={`Tải về bản hỏng ${index + 1}`}
-                onClick={() => saveFile(new File([text], `du-lieu-hong-${index + 1}.txt`, { type: 'text/plain' }))}
-              >
-                Tải về
-              </button>
+              {text !== null && (
+                <button
+                  type="button"
+                  class="btn plain small"
+                  aria-label={`Tải về bản hỏng ${index + 1}`}
+                  onClick={() => saveFile(new File([text], `du-lieu-hong-${index + 1}.txt`, { type: 'text/plain' }))}
+                >
+                  Tải về
+                </button>
+              )}
               <button type="button" class="btn plain small" aria-label={`Xóa bản hỏng ${index + 1}`} onClick={() => discard(key)}>
                 Xóa
               </button>

@@ -5,6 +5,8 @@ export function eventSentence(event: DraftEvent): string | null {
   switch (event.kind) {
     case 'state':
     case 'list':
+    // Said by the page itself until something is done about it.
+    case 'lost':
       return null;
     case 'changed':
       return 'Bản này vừa được sửa ở một thẻ khác. Trang đang hiện nội dung mới nhất.';

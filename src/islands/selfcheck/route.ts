@@ -98,12 +98,21 @@ export function useRoute(): Shown {
     const stop = followReader();
     // Both come, in either order, when one goes back.
     for (const type of ['popstate', 'hashchange']) addEventListener(type, follow);
+    // The skip link moves the keyboard only: the address is the view's.
+    const link = document.querySelector(`a[href="#${CONTENT}"]`);
+    link?.addEventListener('click', skip);
     return () => {
       stop();
+      link?.removeEventListener('click', skip);
       for (const type of ['popstate', 'hashchange']) removeEventListener(type, follow);
     };
   }, []);
   return shown;
+}
+
+function skip(event: Event): void {
+  event.preventDefault();
+  document.getElementById(CONTENT)?.focus();
 }
 
 function shownNow(before: Shown | null): Shown {

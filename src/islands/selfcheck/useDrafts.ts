@@ -9,6 +9,8 @@ export interface OpenDrafts {
   readonly session: DraftSession;
   readonly items: readonly DraftItem[];
   readonly storage: StorageState;
+  /** Whether the store has answered; see DraftSession. */
+  readonly settled: boolean;
   /** Shows what an edit made here changed. */
   readonly redraw: () => void;
 }
@@ -27,7 +29,7 @@ export function useDrafts(scope: string, regulation: string, onEvent: (event: Dr
     let unsubscribe = () => {};
     const stopSaving = beforeReload(async () => {
       await opened?.flush();
-      return opened === null || opened.state().state === 'saved';
+      return opened === null || (opened.state().state === 'saved' && opened.lost().length === 0);
     });
     openDrafts({ scope, regulation }).then((made) => {
       opened = made;
@@ -45,5 +47,5 @@ export function useDrafts(scope: string, regulation: string, onEvent: (event: Dr
       void opened?.close();
     };
   }, [scope, regulation]);
-  return session === null ? null : { session, items: session.list(), storage: session.state(), redraw };
+  return session === null ? null : { session, items: session.list(), storage: session.state(), settled: session.isSettled(), redraw };
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { DraftAction } from '../../domain/draft/action.ts';
 import { changedSince, type ChangedSince } from '../../domain/draft/changedSince.ts';
 import type { Draft } from '../../domain/draft/draft.ts';
@@ -15,13 +15,16 @@ export interface Seen {
 
 /**
  * Keeps with a draft the outcomes that its owner has been shown, so that a later change of text or rules can be told.
+ * @param isOld another state may take this one's place: nothing is told of it yet
  * @param rating of the draft as it is now, null where its role is not one of the rules
  * @param edits the owner's own edits so far: what another tab or a reload brings is no reason to note anything
  */
-export function useSeen(draft: Draft, rating: Rating | null, edits: number, edit: Edit): Seen {
+export function useSeen(draft: Draft, isOld: boolean, rating: Rating | null, edits: number, edit: Edit): Seen {
   const { ruleset, textVersion } = useSelfCheck();
   const possible = rating === null ? {} : Object.fromEntries(Object.values(rating.readings).map(({ id, possible }) => [id, possible]));
-  const [changed, setChanged] = useState(() => (rating === null ? null : changedSince(draft, { textVersion, rulesVersion: ruleset.version, possible })));
+  // As the draft was when it came into view, not after each edit.
+  const found = useMemo(() => (rating === null || isOld ? null : changedSince(draft, { textVersion, rulesVersion: ruleset.version, possible })), [isOld]);
+  const [dismissed, setDismissed] = useState(false);
   const note = () => {
     if (rating === null) return;
     edit({ type: 'setVersions', textVersion, rulesVersion: ruleset.version });
@@ -34,10 +37,10 @@ export function useSeen(draft: Draft, rating: Rating | null, edits: number, edit
     note();
   }, [edits]);
   return {
-    changed,
+    changed: dismissed ? null : found,
     dismiss() {
       note();
-      setChanged(null);
+      setDismissed(true);
     },
   };
 }

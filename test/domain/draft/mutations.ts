@@ -20,7 +20,9 @@ export function mutated(source: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> {
   return fc.tuple(source, fc.array(change, { minLength: 1, maxLength: 4 })).map(([value, changes]) => changes.reduce(applyChange, structuredClone(value)));
 }
 
-function applyChange(root: unknown, { pick, how, value }: Change): unknown {
+function applyChange(root: unknown, { pick, how, value: given }: Change): unknown {
+  // Its own each time: twice in one place it would hold itself.
+  const value: unknown = structuredClone(given);
   const places = [...placesOf(root)];
   const place = places[pick % (places.length + 1)];
   if (place === undefined) return how === 'remove' ? undefined : value;

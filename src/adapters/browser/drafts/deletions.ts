@@ -4,25 +4,31 @@ import type { DraftEvent } from './draftSession.ts';
 import type { DraftStore } from './draftStore.ts';
 import type { HeldDrafts } from './heldDrafts.ts';
 import type { Journal } from './journal.ts';
+import type { Token } from './readMarks.ts';
+import { sameToken } from './record.ts';
 import { isUnsaved, type Slot } from './slot.ts';
 import type { Splits } from './splits.ts';
 
-/** Shortest wait before a deleted draft is removed for good, and between attempts at it, in milliseconds. */
+/** Wait before a deletion that is not stored yet is looked at again, in milliseconds. */
 const AGAIN = 1_000;
 
-/** Deleting drafts, taking that back, and removing them for good when it no longer can be. */
+/**
+ * Deleting drafts, taking that back, and removing them for good. The time for taking back runs from the moment when this page
+ * shows the draft as deleted, and by the page's own timer: no clock, whatever it says, removes a draft that nobody could have
+ * brought back.
+ */
 export interface Deletions {
   /** Deletes a draft; the returned function takes that back, and gives the draft, or null when it is too late. */
   readonly remove: (slot: Slot) => () => Draft | null;
   /** Brings back a draft deleted here or in another tab; as it is where it is there already, null where it is gone for good. */
   readonly restore: (id: string) => Draft | null;
-  /** When a deletion can no longer be taken back: the draft goes for good, the journal's copies first. */
-  readonly expireLater: (id: string) => void;
+  /** These deleted drafts are before the owner's eyes, with the way to bring them back. */
+  readonly shown: (ids: readonly string[]) => void;
 }
 
 export interface DeletionsOptions {
   readonly browser: Pick<Browser, 'after' | 'now'>;
-  /** For how long a deletion can be taken back, in milliseconds. */
+  /** For how long a deletion that is shown can be taken back, in milliseconds. */
   readonly undoFor: number;
   readonly held: HeldDrafts;
   readonly store: DraftStore;
@@ -38,16 +44,22 @@ export interface DeletionsOptions {
 
 export function deletions({ browser, undoFor, held, store, journal, splits, emit, touch, purged, isClosed }: DeletionsOptions): Deletions {
   const { slots } = held;
+  /** The deletions whose time runs, by draft. */
+  const running = new Map<string, Token>();
 
-  function expireLater(id: string): void {
-    const passed = Date.parse(browser.now()) - Date.parse(slots.get(id)?.deletedAt ?? '');
-    browser.after(passed >= 0 ? Math.max(undoFor - passed, AGAIN) : undoFor, () => expire(id));
+  function shown(id: string): void {
+    const slot = slots.get(id);
+    if (slot?.deletedAt === undefined || sameToken(running.get(id) ?? null, slot.token)) return;
+    const { token } = slot;
+    running.set(id, token);
+    browser.after(undoFor, () => expire(id, token));
   }
 
-  function expire(id: string): void {
+  /** The time is over for this deletion: the draft goes for good, the journal's copies first. */
+  function expire(id: string, deletion: Token): void {
     const slot = slots.get(id);
-    if (isClosed() || slot?.deletedAt === undefined) return;
-    if (isUnsaved(slot) && slot.stored !== null) return expireLater(id);
+    if (isClosed() || slot?.deletedAt === undefined || !sameToken(slot.token, deletion)) return;
+    if (isUnsaved(slot) && slot.stored !== null) return void browser.after(AGAIN, () => expire(id, deletion));
     journal.drop(slot.journals);
     journal.forget(id);
     if (slot.stored === null) {
@@ -55,7 +67,8 @@ export function deletions({ browser, undoFor, held, store, journal, splits, emit
       return emit({ kind: 'list' });
     }
     void store.purge(id, slot.token).then(
-      () => {
+      (gone) => {
+        if (!gone) return;
         if (slots.get(id) === slot) held.drop(id);
         purged(id);
         emit({ kind: 'list' });
@@ -78,7 +91,7 @@ export function deletions({ browser, undoFor, held, store, journal, splits, emit
       const removed = held.change(before, { deletedAt: browser.now() });
       const { id } = removed.draft;
       if (held.current() === id) held.open(null);
-      expireLater(id);
+      shown(id);
       emit({ kind: 'list' });
       return () => {
         const lost = wasSaved ? null : splits.overruled(id, removed.token);
@@ -92,6 +105,6 @@ export function deletions({ browser, undoFor, held, store, journal, splits, emit
       };
     },
     restore,
-    expireLater,
+    shown: (ids) => ids.forEach(shown),
   };
 }

@@ -18,10 +18,12 @@ export interface SavingOptions {
   readonly stored: (id: string) => void;
   /** What was tried to be saved is settled, whichever way. */
   readonly settled: (id: string) => void;
+  /** Something that was stored had vanished when a later state of it was written. */
+  readonly vanished: () => void;
 }
 
 /** Gives a function that stores every draft that is unsaved; whether it wrote any. It tries them all and rejects with the first failure. */
-export function draftSaver({ browser, store, journal, held, splits, emit, stored, settled }: SavingOptions): () => Promise<boolean> {
+export function draftSaver({ browser, store, journal, held, splits, emit, stored, settled, vanished }: SavingOptions): () => Promise<boolean> {
   const { slots } = held;
 
   async function saveOne(id: string): Promise<boolean> {
@@ -32,8 +34,10 @@ export function draftSaver({ browser, store, journal, held, splits, emit, stored
     // Edited meanwhile, perhaps; never replaced by another tab's, as it was unsaved.
     const now = slots.get(id);
     if (now === undefined) return false;
-    if (result.kind === 'written') written(slot, now, savedAt);
-    else if (result.kind === 'conflict') splits.apart(now, result.theirs);
+    if (result.kind === 'written') {
+      written(slot, now, savedAt);
+      if (result.anew && slot.stored !== null) vanished();
+    } else if (result.kind === 'conflict') splits.apart(now, result.theirs);
     else if (sameToken(now.token, slot.token)) held.take(slotOf(result.theirs));
     settled(id);
     emit({ kind: 'list' });

@@ -13,7 +13,18 @@ export interface DraftItem {
   readonly exportedAt: string | null;
   /** Id of the draft beside which it is kept because two tabs had changed that one apart. */
   readonly splitFrom: string | null;
+  /** Known from the journal alone while the store has not answered: there may be a later state of it, so it is not to be edited yet. */
+  readonly isOld: boolean;
 }
+
+/** Why a draft that an address names is not among those listed. */
+export type Whereabouts =
+  /** The store has not answered yet. */
+  | { readonly kind: 'opening' }
+  | { readonly kind: 'deleted'; readonly draft: Draft }
+  /** It follows another regulation. */
+  | { readonly kind: 'otherRegulation'; readonly regulation: string }
+  | { readonly kind: 'newer' | 'unreadable' | 'putAside' | 'none' };
 
 /** What was found amiss when the drafts were loaded. Nothing of it has been deleted. */
 export type Notice =
@@ -43,17 +54,33 @@ export type DraftEvent =
   | { readonly kind: 'split'; readonly from: string; readonly mine: Draft; readonly theirs: Draft | null; readonly follow: boolean }
   /** The draft open here is, or is no longer, open in another tab too. */
   | { readonly kind: 'elsewhere'; readonly id: string; readonly open: boolean }
-  | { readonly kind: 'notice'; readonly notice: Notice };
+  | { readonly kind: 'notice'; readonly notice: Notice }
+  /** Drafts shown here are no longer stored (`lost`): the database was deleted from outside this page. */
+  | { readonly kind: 'lost' };
 
 /** All drafts of one regulation on this device. Everything but `open` and `flush` answers at once, from memory. */
 export interface DraftSession {
   /** The drafts, last edited first. */
   readonly list: () => readonly DraftItem[];
+  /** Drafts of this device that follow another regulation. */
+  readonly others: () => readonly Draft[];
   /** Drafts deleted on this device that can still be brought back, last deleted first. */
   readonly deleted: () => readonly Draft[];
+  /** These of `deleted` are in the owner's view with the way to bring them back: `undoFor` runs for them from now on. */
+  readonly deletedShown: (ids: readonly string[]) => void;
   /** Brings one of `deleted` back and gives it; null when it is too late. */
   readonly restore: (id: string) => Draft | null;
   readonly state: () => StorageState;
+  /** Whether the store has answered, or there is none; until then the list may lack drafts and hold old states (`isOld`). */
+  readonly isSettled: () => boolean;
+  /** Waits for the store no longer: old states may be edited, and what is edited in them is kept beside a later state. */
+  readonly settle: () => void;
+  /** Ids of drafts that are in this page's memory only, since the database was deleted from outside. */
+  readonly lost: () => readonly string[];
+  /** Has `lost` saved again. */
+  readonly saveAgain: () => void;
+  /** Why a draft is not listed; never rejects. */
+  readonly find: (id: string) => Promise<Whereabouts>;
   readonly notices: () => readonly Notice[];
   /** What could not be read and was put aside. */
   readonly quarantine: Quarantine;

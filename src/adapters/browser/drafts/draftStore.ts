@@ -1,15 +1,19 @@
 import { entries, get, keys, promisifyRequest, type UseStore } from 'idb-keyval';
-import { readRecord, sameToken, type RecordReading, type StoredDraft, type Token } from './record.ts';
+import type { Token } from './readMarks.ts';
+import { readRecord, sameToken, type RecordReading, type StoredDraft } from './record.ts';
 import { storageFailure } from './storageFailure.ts';
 
 const DRAFT = 'draft/';
 const QUARANTINE = 'quarantine/';
+/** Under which the database has a name of its own, given once: another name means another database. */
+const IDENTITY = 'identity';
 
 /** What stands under one draft's id; `unreadable` when the browser cannot even hand it out. */
 export type StoredItem = { readonly id: string; readonly reading: RecordReading | { readonly kind: 'unreadable' } };
 
 export type WriteResult =
-  | { readonly kind: 'written' }
+  /** `anew`: nothing was stored under its id. */
+  | { readonly kind: 'written'; readonly anew: boolean }
   /** A later state by the same writer is stored already. */
   | { readonly kind: 'behind'; readonly theirs: StoredDraft }
   /** Something else is stored that the state to be written does not descend from; it was left as it is. */
@@ -25,8 +29,8 @@ export interface Lineage {
 
 /** All drafts of one deployment, one record each. Every operation rejects with StorageFailure. */
 export interface DraftStore {
-  /** Every record; corrupt ones have been moved to quarantine. */
-  readonly readAll: () => Promise<readonly StoredItem[]>;
+  /** Every record, and the database's own name, null where it has none yet; corrupt records have been moved to quarantine. */
+  readonly readAll: () => Promise<{ readonly items: readonly StoredItem[]; readonly identity: string | null }>;
   /** The ids under which something stands. */
   readonly ids: () => Promise<readonly string[]>;
   /** One record, or null where there is none. */
@@ -38,19 +42,21 @@ export interface DraftStore {
   readonly write: (record: StoredDraft, lineage: Lineage) => Promise<WriteResult>;
   /**
    * Removes a deleted draft for good, if exactly this state of it is stored. What could not be read whole is kept in
-   * quarantine.
+   * quarantine. Whether nothing of the draft is stored now.
    */
-  readonly purge: (id: string, token: Token) => Promise<void>;
+  readonly purge: (id: string, token: Token) => Promise<boolean>;
+  /** The database's own name, given now where it has none: where it is another one, the database was deleted and made anew. */
+  readonly identity: () => Promise<string>;
 }
 
 /** `use` comes from idbHandle; `random` names quarantined records apart. */
 export function draftStore(use: UseStore, random: () => string): DraftStore {
   const quarantine = (store: IDBObjectStore, id: string, raw: unknown) => store.put(raw, `${QUARANTINE}${id}/${random()}`);
 
-  /** Runs on what stands under the id, within one transaction; `read` must not wait for anything. */
-  function update<T>(id: string, change: (store: IDBObjectStore, raw: unknown) => T): Promise<T> {
+  /** Runs on what stands under a key, within one transaction; `change` must not wait for anything. */
+  function updateKey<T>(key: string, change: (store: IDBObjectStore, raw: unknown) => T): Promise<T> {
     return use('readwrite', (store) => {
-      const asked = store.get(DRAFT + id);
+      const asked = store.get(key);
       return new Promise<T>((resolve, reject) => {
         asked.onsuccess = () => {
           try {
@@ -65,6 +71,8 @@ export function draftStore(use: UseStore, random: () => string): DraftStore {
     });
   }
 
+  const update = <T>(id: string, change: (store: IDBObjectStore, raw: unknown) => T) => updateKey(DRAFT + id, change);
+
   const moveAside = (id: string) =>
     update(id, (store, raw) => {
       if (raw === undefined || readRecord(raw, id).kind !== 'corrupt') return;
@@ -73,9 +81,22 @@ export function draftStore(use: UseStore, random: () => string): DraftStore {
     });
 
   return {
+    async identity() {
+      const known: unknown = await get(IDENTITY, use);
+      if (typeof known === 'string') return known;
+      return updateKey(IDENTITY, (store, raw) => {
+        if (typeof raw === 'string') return raw;
+        const name = random();
+        store.put(name, IDENTITY);
+        return name;
+      });
+    },
+
     async readAll() {
       const items: StoredItem[] = [];
+      let identity: string | null = null;
       for (const [key, read] of await readKeys(use)) {
+        if (key === IDENTITY && 'raw' in read && typeof read.raw === 'string') identity = read.raw;
         if (typeof key !== 'string' || !key.startsWith(DRAFT)) continue;
         const id = key.slice(DRAFT.length);
         const reading = 'raw' in read ? readRecord(read.raw, id) : ({ kind: 'unreadable' } as const);
@@ -83,7 +104,7 @@ export function draftStore(use: UseStore, random: () => string): DraftStore {
         // When it cannot be moved now it stays where it is, and the next load tries again.
         if (reading.kind === 'corrupt') await moveAside(id).catch(() => undefined);
       }
-      return items;
+      return { items, identity };
     },
 
     async ids() {
@@ -103,22 +124,24 @@ export function draftStore(use: UseStore, random: () => string): DraftStore {
         if (found?.kind === 'newer') return { kind: 'conflict', theirs: null };
         if (found?.kind === 'record') {
           const theirs = found.record;
-          if (sameToken(theirs, record)) return { kind: 'written' };
+          if (sameToken(theirs, record)) return { kind: 'written', anew: false };
           if (theirs.by === record.by && theirs.seq > record.seq) return { kind: 'behind', theirs };
           const descends = sameToken(theirs, lineage.stored) || (theirs.by === record.by && theirs.seq >= lineage.since);
           if (!descends) return { kind: 'conflict', theirs };
         }
         if (found !== null && (found.kind === 'corrupt' || found.dropped.length > 0)) quarantine(store, id, raw);
         store.put(record, DRAFT + id);
-        return { kind: 'written' };
+        return { kind: 'written', anew: found === null };
       }),
 
     purge: (id, token) =>
       update(id, (store, raw) => {
         const found = raw === undefined ? null : readRecord(raw, id);
-        if (found?.kind !== 'record' || found.record.deletedAt === undefined || !sameToken(found.record, token)) return;
+        if (found === null) return true;
+        if (found.kind !== 'record' || found.record.deletedAt === undefined || !sameToken(found.record, token)) return false;
         if (found.dropped.length > 0) quarantine(store, id, raw);
         store.delete(DRAFT + id);
+        return true;
       }),
   };
 }

@@ -1,4 +1,5 @@
 import { hasOwn } from '../../../domain/baseline.ts';
+import { is } from '../../../domain/draft/leaves.ts';
 import { fieldsOf } from '../../../domain/draft/reader.ts';
 import type { Browser } from './browser.ts';
 
@@ -13,23 +14,29 @@ export interface ExportLog {
 export function exportLog(browser: Pick<Browser, 'localStorage'>, prefix: string): ExportLog {
   const key = `${prefix}exported`;
 
-  function read(): Readonly<Record<string, unknown>> {
+  const text = () => browser.localStorage()?.getItem(key) ?? '{}';
+
+  /** The log, or null where what is stored is none. */
+  function read(): Readonly<Record<string, unknown>> | null {
     try {
-      return fieldsOf(JSON.parse(browser.localStorage()?.getItem(key) ?? '{}')) ?? {};
+      return fieldsOf(JSON.parse(text()));
     } catch {
-      return {};
+      return null;
     }
   }
 
   return {
     at(id) {
-      const log = read();
+      const log = read() ?? {};
       const at = hasOwn(log, id) ? log[id] : null;
-      return typeof at === 'string' && !Number.isNaN(Date.parse(at)) ? at : null;
+      return is.time(at) ? at : null;
     },
     note(ids, now) {
       try {
-        browser.localStorage()?.setItem(key, JSON.stringify({ ...read(), ...Object.fromEntries(ids.map((id) => [id, now])) }));
+        const log = read();
+        // Unreadable, it is kept aside before it is written anew.
+        if (log === null) browser.localStorage()?.setItem(`${prefix}quarantine/exported`, text());
+        browser.localStorage()?.setItem(key, JSON.stringify({ ...log, ...Object.fromEntries(ids.map((id) => [id, now])) }));
       } catch {
         // Only a reminder: the file itself is in the owner's hands.
       }

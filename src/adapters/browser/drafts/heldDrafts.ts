@@ -1,8 +1,9 @@
 /** What a tab holds: every draft in its memory, its journal in step with them, and which of them is open. */
 import type { DraftEvent } from './draftSession.ts';
 import type { Journal } from './journal.ts';
-import { absorbedOf, sameToken, splitId, type Token } from './record.ts';
-import { changedSlot, type Slot } from './slot.ts';
+import type { Token } from './readMarks.ts';
+import { optionalMarks, sameToken, splitId } from './record.ts';
+import { changedSlot, type Slot, type SlotChange } from './slot.ts';
 
 export interface HeldDrafts {
   /** By id; deleted drafts too, until they go for good. */
@@ -13,7 +14,7 @@ export interface HeldDrafts {
   readonly take: (slot: Slot) => void;
   readonly drop: (id: string) => void;
   /** A draft's next state, made here: in the journal when this returns, and to be saved. */
-  readonly change: (slot: Slot, what: Parameters<typeof changedSlot>[2]) => Slot;
+  readonly change: (slot: Slot, what: SlotChange) => Slot;
   /** Holds a state of this tab as a draft of its own, beside the one that it is a state of; `note` is left to the caller. */
   readonly beside: (mine: Slot) => Slot;
   /** Writes a state to the journal; whether that worked. */
@@ -43,8 +44,8 @@ export function heldDrafts({ me, journal, emit, touch, opened }: HeldOptions): H
 
   const keep = (slot: Slot) => void slots.set(slot.draft.id, slot);
 
-  const note = ({ draft, token, stored, absorbed, splitFrom }: Slot, saved: boolean) =>
-    journal.write({ draft, ...token, base: stored, saved, ...absorbedOf(absorbed), ...(splitFrom === undefined ? {} : { splitFrom }) });
+  const note = (slot: Slot, saved: boolean) =>
+    journal.write({ draft: slot.draft, ...slot.token, base: slot.stored, saved, ...optionalMarks(slot) });
 
   return {
     slots,

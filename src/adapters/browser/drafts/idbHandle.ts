@@ -13,14 +13,15 @@ const PATIENCE = 4_000;
  * request is given the transaction's; a deletion or upgrade by another tab is let through.
  *
  * Each operation is tried once more on a fresh connection, unless trying cannot help. So a callback may run twice and must
- * give the same result then. Rejects with StorageFailure only, and always in the end.
+ * give the same result then. Rejects with StorageFailure only, and always in the end. `deleted` is called when another page
+ * deletes the database.
  */
-export function idbHandle(browser: Pick<Browser, 'indexedDB' | 'after'>, name: string): UseStore {
+export function idbHandle(browser: Pick<Browser, 'indexedDB' | 'after'>, name: string, deleted: () => void = () => undefined): UseStore {
   let opening: Promise<IDBDatabase> | null = null;
 
   function connect(): Promise<IDBDatabase> {
     if (opening !== null) return opening;
-    const connection = open(browser, name, () => forget(connection));
+    const connection = open(browser, name, () => forget(connection), deleted);
     opening = connection;
     return connection;
   }
@@ -76,7 +77,7 @@ export function idbHandle(browser: Pick<Browser, 'indexedDB' | 'after'>, name: s
 }
 
 /** Opens the database and makes sure that it has the object store. */
-async function open(browser: Pick<Browser, 'indexedDB'>, name: string, forget: () => void): Promise<IDBDatabase> {
+async function open(browser: Pick<Browser, 'indexedDB'>, name: string, forget: () => void, deleted: () => void): Promise<IDBDatabase> {
   let db = await request(browser, name);
   if (!db.objectStoreNames.contains(STORE)) {
     const next = db.version + 1;
@@ -84,9 +85,10 @@ async function open(browser: Pick<Browser, 'indexedDB'>, name: string, forget: (
     db = await request(browser, name, next);
   }
   db.onclose = forget;
-  db.onversionchange = () => {
+  db.onversionchange = ({ newVersion }) => {
     forget();
     db.close();
+    if (newVersion === null) deleted();
   };
   return db;
 }

@@ -5,6 +5,7 @@ import type { Journal } from './journal.ts';
 import { reconcile } from './reconcile.ts';
 import { isUnsaved } from './slot.ts';
 import type { Splits } from './splits.ts';
+import { StorageFailure } from './storageFailure.ts';
 
 /** Bringing what is stored, and what other tabs' journals hold, into this tab's memory. */
 export interface Loading {
@@ -13,8 +14,12 @@ export interface Loading {
   readonly isLoaded: () => boolean;
   /** Makes do with the journal while the store has not answered. */
   readonly loadJournal: () => void;
-  /** What was found amiss. */
-  readonly notices: readonly Notice[];
+  /** Whether the store has answered, or there is none that could: what the journal alone tells may be old until then. */
+  readonly isSettled: () => boolean;
+  /** Waits no longer: what the journal tells is what there is to work with. */
+  readonly settle: () => void;
+  /** Whether a draft is known from the journal only, and the store may have a later state of it. */
+  readonly isOld: (id: string) => boolean;
 }
 
 export interface LoadingOptions {
@@ -25,54 +30,73 @@ export interface LoadingOptions {
   readonly held: HeldDrafts;
   readonly splits: Splits;
   readonly emit: (event: DraftEvent) => void;
-  /** A draft was found deleted. */
-  readonly expireLater: (id: string) => void;
+  /** The drafts come from the database of this name; null where it has none yet. */
+  readonly begin: (identity: string | null) => void;
+  /** Something was found amiss. */
+  readonly tell: (notice: Notice) => void;
 }
 
-export function loadDrafts({ me, store, journal, held, splits, emit, expireLater }: LoadingOptions): Loading {
-  const notices: Notice[] = [];
+export function loadDrafts({ me, store, journal, held, splits, emit, begin, tell }: LoadingOptions): Loading {
   let loading: Promise<void> | null = null;
   let loaded = false;
+  let settled = false;
+  /** Known from the journal alone. */
+  const old = new Set<string>();
 
-  function take(items: readonly StoredItem[]): void {
+  function take({ items, identity }: Awaited<ReturnType<DraftStore['readAll']>>): void {
     loaded = true;
+    begin(identity);
     const taken = new Set(items.filter(({ reading }) => reading.kind === 'newer' || reading.kind === 'unreadable').map(({ id }) => id));
-    const entries = journal.read().filter(({ by }) => by !== me);
+    const entries = journal.read(tell).filter(({ by }) => by !== me);
     const found = reconcile(items.flatMap(({ reading }) => (reading.kind === 'record' ? [reading.record] : [])), taken, entries);
     journal.drop(found.spent);
     for (const [id, slot] of found.slots) {
       const before = held.slots.get(id);
-      // Entered while the store did not answer: the write will decide.
-      if (before === undefined || !isUnsaved(before)) held.take(slot);
-      if (slot.deletedAt !== undefined) expireLater(id);
+      // Entered here while the store did not answer: the write will decide.
+      if (before !== undefined && before.token.by === me && isUnsaved(before)) continue;
+      // Shown as old so far: that it is another now is no news of another tab.
+      if (old.has(id)) held.keep(slot);
+      else held.take(slot);
     }
+    for (const id of old) if (!found.slots.has(id) && held.slots.get(id)?.token.by !== me) held.drop(id);
     for (const id of taken) {
       const mine = held.slots.get(id);
       if (mine !== undefined) splits.apart(mine, null);
     }
     for (const { id, reading } of items) report(id, reading);
     for (const { from, id } of found.splits) splits.announce(from, id, false);
+    settle();
+  }
+
+  function settle(): void {
+    settled = true;
     emit({ kind: 'list' });
   }
 
   function report(id: string, reading: StoredItem['reading']): void {
     const notice = noticeOf(id, reading);
-    if (notice === null) return;
-    notices.push(notice);
-    emit({ kind: 'notice', notice });
+    if (notice !== null) tell(notice);
   }
 
   return {
     load: () =>
       (loading ??= store.readAll().then(take).catch((error: unknown) => {
         loading = null;
+        if (!settled && error instanceof StorageFailure && (error.reason === 'missing' || error.reason === 'forbidden')) settle();
         throw error;
       })),
     isLoaded: () => loaded,
+    isSettled: () => settled,
+    settle,
+    isOld: (id) => !settled && old.has(id) && held.slots.get(id)?.token.by !== me,
     loadJournal() {
-      for (const slot of reconcile(null, new Set(), journal.read()).slots.values()) held.keep(slot);
+      for (const slot of reconcile(null, new Set(), journal.read(tell)).slots.values()) {
+        const { id } = slot.draft;
+        if (held.slots.has(id)) continue;
+        old.add(id);
+        held.keep(slot);
+      }
     },
-    notices,
   };
 }
 

@@ -1,12 +1,13 @@
 /** The drafts of one deployment, as the self-check uses them: memory, journal, store, autosave and other tabs put together. */
 import { editDraft } from '../../../domain/draft/edit.ts';
+import { same } from '../../../domain/draft/same.ts';
 import { autosave } from './autosave.ts';
 import { thisBrowser, type Browser } from './browser.ts';
 import { deletions } from './deletions.ts';
 import { draftEvents } from './draftEvents.ts';
-import { deletedSince, draftList } from './draftList.ts';
+import { deletedDrafts, draftList, otherDrafts } from './draftList.ts';
 import { draftSaver } from './draftSaver.ts';
-import type { DraftSession } from './draftSession.ts';
+import type { DraftSession, Notice } from './draftSession.ts';
 import { draftStore } from './draftStore.ts';
 import { exportLog } from './exportLog.ts';
 import { followStore } from './followStore.ts';
@@ -15,13 +16,14 @@ import { idbHandle } from './idbHandle.ts';
 import { openJournal } from './journal.ts';
 import { loadDrafts } from './loadDrafts.ts';
 import { openQuarantine } from './quarantine.ts';
-import { emptySlot, isUnsaved, type Slot } from './slot.ts';
+import { emptySlot, highestOrder, isUnsaved, nextOrder, type Slot } from './slot.ts';
 import { openSplits } from './splits.ts';
 import { openTabs } from './tabs.ts';
+import { whereabouts } from './whereabouts.ts';
 
 /** Longest wait for the store when opening, in milliseconds; then the journal alone must do until it answers. */
 const OPENING = 1_500;
-/** How long a deletion can be taken back, in milliseconds. */
+/** How long a deletion that is shown can be taken back, in milliseconds. */
 const UNDO = 10 * 60_000;
 
 export interface OpenOptions {
@@ -30,7 +32,7 @@ export interface OpenOptions {
   /** Only drafts of this regulation are listed. */
   readonly regulation: string;
   readonly browser?: Browser | undefined;
-  /** Milliseconds for which `remove` can be taken back. */
+  /** Milliseconds for which a deletion that is shown can be taken back. */
   readonly undoFor?: number | undefined;
 }
 
@@ -39,21 +41,33 @@ export async function openDrafts({ scope, regulation, browser = thisBrowser, und
   const name = `ban-nhap:${encodeURIComponent(scope)}`;
   const prefix = `${name}:`;
   const me = browser.random();
-  const use = idbHandle(browser, name);
+  const use = idbHandle(browser, name, () => void auto.flush().then(following.lookAtAll));
   const store = draftStore(use, browser.random);
   const journal = openJournal(browser, prefix, me);
   const log = exportLog(browser, prefix);
+  const quarantine = openQuarantine(use, browser, prefix);
   const { emit, subscribe } = draftEvents();
+  const notices: Notice[] = [];
   let persisted = false;
   let closed = false;
+
+  function tell(notice: Notice): void {
+    if (notices.some((known) => same(known, notice))) return;
+    notices.push(notice);
+    emit({ kind: 'notice', notice });
+  }
 
   const held = heldDrafts({ me, journal, emit, touch: (urgent) => auto.touch(urgent), opened: (id) => tabs.open(id) });
   const { slots } = held;
   const splits = openSplits(held, journal, emit);
-  const { expireLater, remove, restore } = deletions({ browser, undoFor, held, store, journal, splits, emit, touch: () => auto.touch(), purged: (id) => tabs.changed(id), isClosed: () => closed });
-  const { load, isLoaded, loadJournal, notices } = loadDrafts({ me, store, journal, held, splits, emit, expireLater });
-  const following = followStore({ store, held, emit, isLive: () => isLoaded() && !closed });
-  const saveUnsaved = draftSaver({ browser, store, journal, held, splits, emit, stored: (id) => tabs.changed(id), settled: following.saved });
+  const { shown, remove, restore } = deletions({ browser, undoFor, held, store, journal, splits, emit, touch: () => auto.touch(), purged: (id) => tabs.changed(id), isClosed: () => closed });
+  const { load, isLoaded, loadJournal, isSettled, settle, isOld } = loadDrafts({
+    me, store, journal, held, splits, emit, tell, begin: (identity) => following.begin(identity),
+  });
+  const following = followStore({ store, held, emit, tell, touch: () => auto.touch(true), isLive: () => isLoaded() && !closed });
+  const saveUnsaved = draftSaver({
+    browser, store, journal, held, splits, emit, stored: (id) => tabs.changed(id), settled: following.saved, vanished: () => void following.lookAtAll(),
+  });
   const auto = autosave({
     browser,
     save: () => load().then(saveUnsaved),
@@ -92,12 +106,19 @@ export async function openDrafts({ scope, regulation, browser = thisBrowser, und
   if (!isLoaded()) loadJournal();
 
   return {
-    list: () => draftList(slots.values(), regulation, log.at),
-    deleted: () => deletedSince(slots.values(), regulation, Date.parse(browser.now()) - undoFor),
+    list: () => draftList(slots.values(), regulation, log.at, isOld),
+    others: () => otherDrafts(slots.values(), regulation),
+    deleted: () => deletedDrafts(slots.values(), regulation),
+    deletedShown: shown,
     restore,
     state: auto.state,
+    isSettled,
+    settle,
+    lost: following.lost,
+    saveAgain: following.saveAgain,
+    find: (id) => whereabouts(id, { slots, regulation, notices, isSettled, quarantine }),
     notices: () => notices,
-    quarantine: openQuarantine(use, browser, prefix),
+    quarantine,
     subscribe,
     async open(id) {
       if (id !== null) {
@@ -113,7 +134,7 @@ export async function openDrafts({ scope, regulation, browser = thisBrowser, und
       const before = slots.get(draft.id);
       if (before !== undefined && before.deletedAt === undefined) throw new RangeError(`draft ${draft.id} is in use`);
       // In place of one that is being deleted: a later state of it.
-      const slot = held.change(before ?? emptySlot(draft, me), { draft, deletedAt: undefined });
+      const slot = held.change(before ?? emptySlot(draft, me), { draft, deletedAt: undefined, order: highestOrder(slots.values()) });
       emit({ kind: 'list' });
       return slot.draft;
     },
@@ -127,7 +148,7 @@ export async function openDrafts({ scope, regulation, browser = thisBrowser, und
         persisted = true;
         browser.persist();
       }
-      return held.change(slot, { draft, deletedAt: undefined }).draft;
+      return held.change(slot, { draft, deletedAt: undefined, order: nextOrder(slots.values()) }).draft;
     },
     remove: (id) => remove(find(id)),
     exported(ids) {

@@ -1,11 +1,13 @@
 import { del, get, keys, set, type UseStore } from 'idb-keyval';
 import type { Browser } from './browser.ts';
 
-/** A stored record that could not be read and was put aside, whole. */
+/** Something stored that could not be read, or only in part, and was put aside, whole. */
 export interface Quarantined {
   readonly key: string;
-  /** All that is there, as text; JSON where it can be. */
-  readonly text: string;
+  /** Id of the draft under which it stood. */
+  readonly id: string;
+  /** All that is there, as text; JSON where it can be. Null where the browser cannot hand it out. */
+  readonly text: string | null;
 }
 
 /** The records put aside, of the store and of the journal. Rejects with StorageFailure where the store fails. */
@@ -34,18 +36,22 @@ export function openQuarantine(use: UseStore, browser: Pick<Browser, 'localStora
       const local = storage();
       if (local === null) return [];
       const names = Array.from({ length: local.length }, (_, index) => local.key(index) ?? '');
-      return names.filter((name) => name.startsWith(noted)).map((key) => ({ key, text: local.getItem(key) ?? '' }));
+      return names.filter((name) => name.startsWith(noted)).map((key) => ({ key, id: idIn(key.slice(noted.length)), text: local.getItem(key) ?? '' }));
     } catch {
       return [];
     }
+  }
+
+  async function readStored(key: string): Promise<Quarantined> {
+    const text = await get<unknown>(key, use).then(textOf, () => null);
+    return { key, id: idIn(key.slice(STORED.length)), text };
   }
 
   return {
     async list() {
       const all = await keys<IDBValidKey>(use);
       const stored = all.filter((key): key is string => typeof key === 'string' && key.startsWith(STORED));
-      const found = await Promise.all(stored.map(async (key) => ({ key, text: textOf(await get<unknown>(key, use).catch(() => null)) })));
-      return [...found, ...listNoted()];
+      return [...(await Promise.all(stored.map(readStored))), ...listNoted()];
     },
 
     async discard(key) {
@@ -61,11 +67,24 @@ export function openQuarantine(use: UseStore, browser: Pick<Browser, 'localStora
   };
 }
 
+/** The draft's id out of the rest of a key: what follows the last slash sets several of one draft apart. */
+function idIn(rest: string): string {
+  return rest.includes('/') ? rest.slice(0, rest.lastIndexOf('/')) : rest;
+}
+
+/** Stored data as JSON. What JSON cannot hold is written in words, so that nothing is left out unseen. */
 function textOf(raw: unknown): string {
-  try {
-    return JSON.stringify(raw, null, 2) ?? String(raw);
-  } catch {
-    // Rings and big numbers are stored but are no JSON.
-    return String(raw);
+  /** The objects that lead to the one being written, each with what is written in its place. */
+  const above: { readonly value: object; readonly written: object }[] = [];
+  function plain(this: unknown, _key: string, value: unknown): unknown {
+    if (typeof value === 'bigint' || (typeof value === 'number' && !Number.isFinite(value))) return `(số) ${value}`;
+    if (value === undefined) return '(không có giá trị)';
+    if (typeof value !== 'object' || value === null) return value;
+    while (above.length > 0 && above[above.length - 1]?.written !== this) above.pop();
+    if (above.some((one) => one.value === value)) return '(lặp lại một phần ở trên)';
+    const written = value instanceof Map ? { '(bảng)': [...value] } : value instanceof Set ? { '(tập hợp)': [...value] } : value;
+    above.push({ value, written });
+    return written;
   }
+  return JSON.stringify(raw, plain, 2);
 }

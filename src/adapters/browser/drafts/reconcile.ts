@@ -1,6 +1,6 @@
 import { sameContent } from '../../../domain/draft/sameContent.ts';
 import type { EntryMark, FoundEntry } from './journal.ts';
-import { absorbedOf, contains, sameToken, splitId, tokenOf, type StoredDraft } from './record.ts';
+import { contains, optionalMarks, sameToken, splitId, tokenOf, type StoredDraft } from './record.ts';
 import { isUnsaved, slotOf, type Slot } from './slot.ts';
 
 /** What a tab starts from. */
@@ -76,8 +76,8 @@ function descends(entry: FoundEntry, { token, draft }: Slot): boolean {
 }
 
 function slotOfEntry(entry: FoundEntry): Slot {
-  const { absorbed, splitFrom } = entry;
-  return { draft: entry.draft, token: tokenOf(entry), stored: null, since: entry.seq, savedAt: null, journals: [markOf(entry)], ...absorbedOf(absorbed), ...(splitFrom === undefined ? {} : { splitFrom }) };
+  const token = tokenOf(entry);
+  return { draft: entry.draft, token, stored: null, since: entry.seq, savedAt: null, journals: [markOf(entry)], ...optionalMarks(entry) };
 }
 
 function markOf(entry: FoundEntry): EntryMark {

@@ -1,69 +1,49 @@
 /** What the draft store keeps for one draft: the draft, and who wrote it when, so that no tab overwrites what it has not seen. */
 import type { Draft } from '../../../domain/draft/draft.ts';
+import { is } from '../../../domain/draft/leaves.ts';
 import { readDraft } from '../../../domain/draft/readDraft.ts';
-import { fieldsOf, type Dropped } from '../../../domain/draft/reader.ts';
-
-/** One state of a draft: the tab (page load) in which it came about, and that tab's count of states. Equal tokens, equal content. */
-export interface Token {
-  readonly by: string;
-  readonly seq: number;
-}
-
-/** How many other writers a state remembers: more visits than one person makes between two that can still meet. */
-const MOST_WRITERS = 20;
+import { collectDrops, fieldsOf, type Dropped } from '../../../domain/draft/reader.ts';
+import { MOST_WRITERS, readMarks, type Marks, type Token } from './readMarks.ts';
 
 /** The stored form. A later version may change all of it but `draft.version`, by which an older page knows to leave it alone. */
-export interface StoredDraft extends Token {
+export interface StoredDraft extends Marks {
   readonly draft: Draft;
   /** ISO 8601. */
   readonly savedAt: string;
-  /**
-   * The last state of each other writer that this one descends from, latest first. A journal entry whose removal was undone by
-   * a kill (localStorage reaches the disk late) is known by them as contained, and not taken for a change made apart.
-   */
-  readonly absorbed?: readonly Token[] | undefined;
-  /** Id of the draft from which this one was split off, when two tabs had changed it apart. */
-  readonly splitFrom?: string | undefined;
   /** ISO 8601; the draft is deleted, and kept only until that can no longer be undone. */
   readonly deletedAt?: string | undefined;
 }
 
 export type RecordReading =
+  /** `dropped` tells every part that was left out, empty when the record was whole. */
   | { readonly kind: 'record'; readonly record: StoredDraft; readonly dropped: readonly Dropped[] }
   | { readonly kind: 'newer'; readonly version: number }
   | { readonly kind: 'corrupt'; readonly because: string };
 
-/** Reads what stands under a draft's id. Believes nothing, never throws. */
+/** Reads what stands under a draft's id. Believes nothing, never throws. A record that may or may not be deleted is not. */
 export function readRecord(raw: unknown, id: string): RecordReading {
-  const { draft: given, by, seq, savedAt, absorbed, splitFrom, deletedAt } = fieldsOf(raw) ?? {};
+  const fields = fieldsOf(raw) ?? {};
+  const { draft: given, savedAt, deletedAt } = fields;
   const reading = readDraft(given);
   if (reading.kind !== 'draft') return reading;
   const { draft, dropped } = reading;
   if (draft.id !== id) return { kind: 'corrupt', because: 'Bản nháp nằm dưới mã của bản nháp khác.' };
-  const token = readToken({ by, seq }) ?? { by: '', seq: 0 };
+  const drops = collectDrops();
+  const marks = readMarks(fields, ['draft', 'savedAt', 'deletedAt'], drops);
+  if (!is.time(savedAt)) drops.tell('savedAt', 'Thời điểm lưu không đọc được nên đã bỏ qua.');
+  if (deletedAt !== undefined && !is.time(deletedAt)) {
+    drops.tell('deletedAt', 'Không rõ bản này đã bị xóa hay chưa nên vẫn để trong danh sách.');
+  }
   return {
     kind: 'record',
     record: {
       draft,
-      ...token,
-      savedAt: typeof savedAt === 'string' ? savedAt : draft.updatedAt,
-      ...absorbedOf(readTokens(absorbed)),
-      ...(typeof splitFrom === 'string' ? { splitFrom } : {}),
-      ...(typeof deletedAt === 'string' ? { deletedAt } : {}),
+      ...marks,
+      savedAt: is.time(savedAt) ? savedAt : draft.updatedAt,
+      ...(is.time(deletedAt) ? { deletedAt } : {}),
     },
-    dropped,
+    dropped: [...dropped, ...drops.all()],
   };
-}
-
-/** A token out of stored data, or null. */
-export function readToken(value: unknown): Token | null {
-  const { by, seq } = fieldsOf(value) ?? {};
-  return typeof by === 'string' && typeof seq === 'number' && Number.isSafeInteger(seq) ? { by, seq } : null;
-}
-
-/** The tokens of a list out of stored data; whatever else is in it is passed over. */
-export function readTokens(value: unknown): readonly Token[] {
-  return Array.isArray(value) ? value.slice(0, MOST_WRITERS).flatMap((one) => readToken(one) ?? []) : [];
 }
 
 /** What a state has absorbed once it goes on from a state of another writer. */
@@ -76,9 +56,13 @@ export function contains(absorbed: readonly Token[] | undefined, { by, seq }: To
   return absorbed?.some((one) => one.by === by && one.seq >= seq) === true;
 }
 
-/** The property, left out where it would be empty. */
-export function absorbedOf(absorbed: readonly Token[] | undefined): { readonly absorbed?: readonly Token[] } {
-  return absorbed === undefined || absorbed.length === 0 ? {} : { absorbed };
+/** The marks that may be absent, each left out where it is. */
+export function optionalMarks({ absorbed, splitFrom, order }: Omit<Marks, keyof Token>): Omit<Marks, keyof Token> {
+  return {
+    ...(absorbed === undefined || absorbed.length === 0 ? {} : { absorbed }),
+    ...(splitFrom === undefined ? {} : { splitFrom }),
+    ...(order === undefined ? {} : { order }),
+  };
 }
 
 export function sameToken(a: Token | null, b: Token | null): boolean {

@@ -1,9 +1,10 @@
 import type { Draft } from '../../../domain/draft/draft.ts';
 import type { EntryMark } from './journal.ts';
-import { absorb, absorbedOf, sameToken, tokenOf, type StoredDraft, type Token } from './record.ts';
+import { MOST_EDITS, type Marks, type Token } from './readMarks.ts';
+import { absorb, optionalMarks, sameToken, tokenOf, type StoredDraft } from './record.ts';
 
 /** One draft in this tab's memory, and how it stands to what is stored. Replaced as a whole, never changed in place. */
-export interface Slot {
+export interface Slot extends Omit<Marks, keyof Token> {
   readonly draft: Draft;
   /** The state that `draft` is. */
   readonly token: Token;
@@ -13,11 +14,16 @@ export interface Slot {
   readonly since: number;
   readonly savedAt: string | null;
   /** As in the record. */
-  readonly absorbed?: readonly Token[] | undefined;
-  readonly splitFrom?: string | undefined;
   readonly deletedAt?: string | undefined;
   /** Other tabs' journal entries whose content is in `draft`: dropped once it is saved. */
   readonly journals: readonly EntryMark[];
+}
+
+/** What a change made in this tab makes of a slot. */
+export interface SlotChange {
+  readonly draft?: Draft;
+  readonly deletedAt?: string | undefined;
+  readonly order?: number;
 }
 
 export function isUnsaved({ token, stored }: Slot): boolean {
@@ -31,22 +37,32 @@ export function emptySlot(draft: Draft, by: string): Slot {
 
 /** The slot of a record as it is stored. */
 export function slotOf(record: StoredDraft): Slot {
-  const { draft, savedAt, absorbed, splitFrom, deletedAt } = record;
+  const { draft, savedAt } = record;
   const token = tokenOf(record);
-  return { draft, token, stored: token, since: Number.POSITIVE_INFINITY, savedAt, journals: [], ...absorbedOf(absorbed), ...optional(splitFrom, deletedAt) };
+  return { draft, token, stored: token, since: Number.POSITIVE_INFINITY, savedAt, journals: [], ...optionalMarks(record), ...deletion(record) };
 }
 
 /** The record that stores a slot. */
-export function recordOfSlot({ draft, token, absorbed, splitFrom, deletedAt }: Slot, savedAt: string): StoredDraft {
-  return { draft, ...token, savedAt, ...absorbedOf(absorbed), ...optional(splitFrom, deletedAt) };
+export function recordOfSlot(slot: Slot, savedAt: string): StoredDraft {
+  return { draft: slot.draft, ...slot.token, savedAt, ...optionalMarks(slot), ...deletion(slot) };
 }
 
 /** The slot after a change made in this tab; `token` is the tab's next. */
-export function changedSlot(slot: Slot, token: Token, change: { readonly draft?: Draft; readonly deletedAt?: string | undefined }): Slot {
+export function changedSlot(slot: Slot, token: Token, change: SlotChange): Slot {
   if (slot.token.by === token.by) return { ...slot, ...change, token, since: Math.min(slot.since, token.seq) };
   return { ...slot, ...change, token, since: token.seq, absorbed: absorb(slot.absorbed, slot.token) };
 }
 
-function optional(splitFrom: string | undefined, deletedAt: string | undefined): Pick<Slot, 'splitFrom' | 'deletedAt'> {
-  return { ...(splitFrom === undefined ? {} : { splitFrom }), ...(deletedAt === undefined ? {} : { deletedAt }) };
+/** The highest `order` that any of the drafts has; 0 for none. */
+export function highestOrder(slots: Iterable<Slot>): number {
+  return Math.max(0, ...[...slots].map(({ order }) => order ?? 0));
+}
+
+/** The `order` of the draft edited next. */
+export function nextOrder(slots: Iterable<Slot>): number {
+  return Math.min(highestOrder(slots) + 1, MOST_EDITS);
+}
+
+function deletion({ deletedAt }: Pick<Slot, 'deletedAt'>): Pick<Slot, 'deletedAt'> {
+  return deletedAt === undefined ? {} : { deletedAt };
 }

@@ -2,7 +2,8 @@ import { sameContent } from '../../../domain/draft/sameContent.ts';
 import type { DraftEvent } from './draftSession.ts';
 import type { HeldDrafts } from './heldDrafts.ts';
 import type { Journal } from './journal.ts';
-import { sameToken, type StoredDraft, type Token } from './record.ts';
+import type { Token } from './readMarks.ts';
+import { sameToken, type StoredDraft } from './record.ts';
 import { slotOf, type Slot } from './slot.ts';
 
 /** What becomes of a draft that two tabs have changed apart: both versions are kept, and the owner is asked. */

@@ -272,7 +272,7 @@ describe('storage that fails', () => {
   });
 
   test('a record with bad parts loads without them, is told, and is kept whole aside when it is replaced', async () => {
-    const stored = { draft: { ...emptyDraft('d1'), entries: { [A]: { answer: 'great', note: 'giữ' } } }, by: 'x', seq: 1, savedAt: 'x' };
+    const stored = { draft: { ...emptyDraft('d1'), entries: { [A]: { answer: 'great', note: 'giữ' } } }, by: 'x', seq: 1, savedAt: '2026-11-03T07:00:00.000Z' };
     await set('draft/d1', stored, await prepared());
     const { session, events } = await openTab();
     expect(noteOf(session, 'd1')).toBe('giữ');
@@ -375,7 +375,10 @@ describe('deleting', () => {
     await device.pass(20_000);
     const again = await openTab();
     expect(again.session.list()).toEqual([]);
-    await device.pass(2_000);
+    again.session.deletedShown(['d1']);
+    await device.pass(9_999);
+    expect(again.session.deleted().map(({ id }) => id), 'this visit has its time to take it back').toEqual(['d1']);
+    await device.pass(1);
     expect([...device.local.keys()].filter((key) => key.includes('d1'))).toEqual([]);
     again.tab.kill(true);
     expect((await openTab()).session.create(emptyDraft('d1')).id).toBe('d1');

@@ -32,6 +32,8 @@ export class Owner {
     let unsaved: string[] = [];
     session.subscribe((event) => {
       events.push(event);
+      // As the list does.
+      session.deletedShown(session.deleted().map(({ id }) => id));
       if (event.kind !== 'state' || event.state.state !== 'saved') return;
       for (const mark of unsaved) this.edits.set(mark, 'saved');
       unsaved = [];

@@ -39,10 +39,41 @@ test('what is no JSON is still given as text', async () => {
   await opened(device);
   await set('quarantine/ring', 10n, device.raw());
   const { session } = await new Owner(device).open();
-  expect((await session.quarantine.list()).find(({ key }) => key === 'quarantine/ring')?.text).toBe('10');
+  expect((await session.quarantine.list()).find(({ key }) => key === 'quarantine/ring')?.text).toBe('"(số) 10"');
 });
 
 test('where the store fails there is nothing to list, and it says so', async () => {
   const { session } = await new Owner(new Device()).open(({ faults }) => faults.add({ at: 'factory', how: 'missing', times: Infinity }));
   await expect(session.quarantine.list()).rejects.toMatchObject({ reason: 'missing' });
+});
+
+test('what JSON cannot hold is written in words, also where it holds itself', async () => {
+  const device = new Device();
+  await opened(device);
+  const ring: Record<string, unknown> = { map: new Map([['a', 1n]]), set: new Set([Number.NaN]), none: undefined, twice: [0] };
+  ring['again'] = ring;
+  (ring['map'] as Map<string, unknown>).set('ring', ring);
+  ring['twice2'] = ring['twice'];
+  await set('quarantine/ring', ring, device.raw());
+  const { session } = await new Owner(device).open();
+  expect(JSON.parse((await session.quarantine.list()).find(({ key }) => key === 'quarantine/ring')?.text ?? '')).toEqual({
+    map: { '(bảng)': [['a', '(số) 1'], ['ring', '(lặp lại một phần ở trên)']] },
+    set: { '(tập hợp)': ['(số) NaN'] },
+    none: '(không có giá trị)',
+    twice: [0],
+    again: '(lặp lại một phần ở trên)',
+    twice2: [0],
+  });
+});
+
+test('the export log that cannot be read is kept aside before it is written anew', async () => {
+  const device = new Device();
+  const { session } = await new Owner(device).open();
+  const key = `${databaseName()}:exported`;
+  for (const text of ['[1]', '{"d1":']) {
+    device.local.set(key, text);
+    session.exported(['d2']);
+    expect(device.local.get(`${databaseName()}:quarantine/exported`)).toBe(text);
+    expect(JSON.parse(device.local.get(key) ?? '')).toEqual({ d2: device.now() });
+  }
 });

@@ -1,0 +1,218 @@
+/** What a tab holds that the store has not confirmed, or has no more: told apart, never taken for the latest, never dropped. */
+import { set } from 'idb-keyval';
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { DraftEvent, DraftSession } from '../../../../src/adapters/browser/drafts/draftSession.ts';
+import { openDrafts } from '../../../../src/adapters/browser/drafts/openDrafts.ts';
+import { emptyDraft } from '../../../domain/draft/arbitraries.ts';
+import { databaseName, Device, settle, type Tab } from './device.ts';
+
+const A = 'dieu-4.khoan-1.diem-a';
+let device: Device;
+
+beforeEach(() => {
+  device = new Device();
+});
+
+async function openTab(prepare: (tab: Tab) => void = () => undefined) {
+  const tab = device.tab();
+  prepare(tab);
+  const opening = openDrafts({ scope: '/', regulation: '212-qd-ubnd-2021', browser: tab.browser, undoFor: 10_000 });
+  await device.pass(1_500);
+  const session = await opening;
+  const events: DraftEvent[] = [];
+  session.subscribe((event) => events.push(event));
+  await settle();
+  const kinds = () => events.map(({ kind }) => kind).filter((kind) => kind !== 'state' && kind !== 'list');
+  return { tab, session, kinds };
+}
+
+const note = (session: DraftSession, id: string, text: string) => session.edit(id, { type: 'setNote', id: A, note: text });
+const notes = (session: DraftSession) => session.list().map(({ draft, isOld }) => `${draft.id} ${draft.entries[A]?.note ?? ''}${isOld ? ' (old)' : ''}`);
+
+function deleteDatabase(): Promise<void> {
+  return new Promise((resolve) => (device.indexedDB.deleteDatabase(databaseName()).onsuccess = () => resolve()));
+}
+
+/** Stores a state of d1, and leaves an earlier one in the journal, as a kill brings back. */
+async function earlierInJournal(saved: boolean): Promise<void> {
+  const { session, tab } = await openTab();
+  session.create(emptyDraft('d1'));
+  note(session, 'd1', 'cũ');
+  if (saved) await device.pass(300);
+  const journal = new Map(device.local);
+  await device.pass(300);
+  tab.kill(true);
+  const next = await openTab();
+  note(next.session, 'd1', 'mới');
+  await device.pass(300);
+  next.tab.kill(true);
+  device.local.clear();
+  for (const [key, text] of journal) device.local.set(key, text);
+}
+
+const hang = ({ faults }: Tab) => faults.add({ at: 'open', how: 'hang', times: 1 });
+
+describe('while the store has not answered', () => {
+  test.each([true, false])('what the journal tells is old (saved once: %s); then the latest takes its place, without a copy beside it', async (saved) => {
+    await earlierInJournal(saved);
+    const { session, kinds } = await openTab(hang);
+    expect(session.isSettled()).toBe(false);
+    expect(notes(session)).toEqual(['d1 cũ (old)']);
+    expect(await session.find('d2')).toEqual({ kind: 'opening' });
+    await device.pass(10_000);
+    expect(session.isSettled()).toBe(true);
+    expect(notes(session)).toEqual(['d1 mới']);
+    expect(kinds(), 'no news of another tab').toEqual([]);
+    await session.open('d1');
+    note(session, 'd1', 'mới nữa');
+    await device.pass(300);
+    expect(notes(session)).toEqual(['d1 mới nữa']);
+  });
+
+  test('a draft begun meanwhile is not old, and is there afterwards with what was entered in it', async () => {
+    await earlierInJournal(true);
+    const { session } = await openTab(hang);
+    session.create(emptyDraft('d2'));
+    note(session, 'd2', 'trong lúc chờ');
+    expect(notes(session).sort()).toEqual(['d1 cũ (old)', 'd2 trong lúc chờ']);
+    await device.pass(10_000);
+    expect(notes(session).sort()).toEqual(['d1 mới', 'd2 trong lúc chờ']);
+  });
+
+  test('who does not want to wait may go on: what is entered is kept beside the latest', async () => {
+    await earlierInJournal(true);
+    const { session } = await openTab(hang);
+    session.settle();
+    expect(notes(session)).toEqual(['d1 cũ']);
+    note(session, 'd1', 'sửa bản cũ');
+    await device.pass(10_000);
+    expect(notes(session).map((line) => line.replace(/^\S+ /, '')).sort()).toEqual(['mới', 'sửa bản cũ']);
+  });
+
+  test.each(['missing', 'throw'])('where there is no store to wait for (%s) nothing is old', async (how) => {
+    await earlierInJournal(true);
+    const { session } = await openTab(({ faults }) => faults.add({ at: 'factory', how, times: Infinity }));
+    expect(session.isSettled()).toBe(true);
+    expect(notes(session)).toEqual(['d1 cũ']);
+  });
+});
+
+describe('the database deleted from outside', () => {
+  async function three() {
+    const opened = await openTab();
+    for (const id of ['d1', 'd2', 'd3']) {
+      opened.session.create(emptyDraft(id));
+      note(opened.session, id, id);
+    }
+    await device.pass(300);
+    await opened.session.open('d1');
+    device.local.clear();
+    return opened;
+  }
+
+  test('what this page holds stays in its list; it is told, and saved again when asked for', async () => {
+    const { session, kinds, tab } = await three();
+    await deleteDatabase();
+    tab.hide();
+    tab.show();
+    await device.pass(500);
+    expect(session.list().map(({ draft }) => draft.id).sort()).toEqual(['d1', 'd2', 'd3']);
+    expect([...session.lost()].sort()).toEqual(['d1', 'd2', 'd3']);
+    expect(kinds()).toContain('lost');
+    tab.hide();
+    tab.show();
+    await device.pass(500);
+    expect(session.list()).toHaveLength(3);
+    session.saveAgain();
+    await device.pass(500);
+    expect(session.lost()).toEqual([]);
+    expect(session.state().state).toBe('saved');
+    tab.kill(true);
+    device.local.clear();
+    expect(notes((await openTab()).session).sort()).toEqual(['d1 d1', 'd2 d2', 'd3 d3']);
+  });
+
+  test('is noticed when the draft that is open is edited; that one is stored again by itself', async () => {
+    const { session, tab } = await three();
+    tab.cut(false);
+    await deleteDatabase();
+    note(session, 'd1', 'gõ tiếp');
+    await device.pass(500);
+    expect([...session.lost()].sort()).toEqual(['d2', 'd3']);
+    expect(session.list()).toHaveLength(3);
+  });
+
+  test('a draft that another tab deleted for good while this one slept is not among the lost', async () => {
+    const { session, tab, kinds } = await three();
+    const other = await openTab();
+    tab.hide(true);
+    other.session.remove('d2');
+    await device.pass(20_000);
+    tab.show();
+    await device.pass(500);
+    expect(session.list().map(({ draft }) => draft.id).sort()).toEqual(['d1', 'd3']);
+    expect(session.lost()).toEqual([]);
+    expect(kinds()).not.toContain('lost');
+  });
+});
+
+describe('deletions', () => {
+  const YEAR = 365 * 24 * 60 * 60_000;
+  const record = (deletedAt: unknown) => ({ draft: emptyDraft('d1'), by: 'x', seq: 1, savedAt: device.now(), deletedAt });
+
+  test.each(['', 'hôm qua', 0, null, {}])('a mark of deletion that is no time (%j) hides nothing, and is told', async (deletedAt) => {
+    (await openTab()).tab.kill(true);
+    await set('draft/d1', record(deletedAt), device.raw());
+    const { session } = await openTab();
+    expect(notes(session)).toEqual(['d1 ']);
+    expect(session.notices()).toMatchObject([{ kind: 'dropped', id: 'd1', dropped: [{ path: 'deletedAt' }] }]);
+    await device.pass(YEAR);
+    expect(notes(session)).toEqual(['d1 ']);
+  });
+
+  test.each(['0001-01-01T00:00:00Z', '9999-12-31T23:59:59Z', '2026-11-02T07:00:00Z'])('of %s: the time to take it back runs from when this page shows it', async (deletedAt) => {
+    (await openTab()).tab.kill(true);
+    await set('draft/d1', record(deletedAt), device.raw());
+    const { session } = await openTab();
+    await device.pass(YEAR);
+    expect(session.deleted().map(({ id }) => id), 'never shown').toEqual(['d1']);
+    session.deletedShown(['d1']);
+    await device.pass(9_999);
+    expect(session.restore('d1')?.id).toBe('d1');
+    await device.pass(YEAR);
+    expect(notes(session)).toEqual(['d1 ']);
+  });
+
+  test('brought back and deleted once more, a draft has its whole time again', async () => {
+    const { session } = await openTab();
+    session.create(emptyDraft('d1'));
+    await device.pass(300);
+    const undo = session.remove('d1');
+    await device.pass(6_000);
+    undo();
+    session.remove('d1');
+    await device.pass(9_999);
+    expect(session.deleted().map(({ id }) => id)).toEqual(['d1']);
+    await device.pass(2_000);
+    expect(session.deleted()).toEqual([]);
+  });
+});
+
+describe('a draft that is not listed', () => {
+  test('says why', async () => {
+    (await openTab()).tab.kill(true);
+    const at = { by: 'x', seq: 1, savedAt: device.now() };
+    await set('draft/moi-hon', { ...at, draft: { ...emptyDraft('moi-hon'), version: 2 } }, device.raw());
+    await set('draft/hong', { ...at, draft: 7 }, device.raw());
+    await set('draft/khac', { ...at, draft: { ...emptyDraft('khac'), regulation: 'khac' } }, device.raw());
+    await set('draft/xoa', { ...at, draft: emptyDraft('xoa'), deletedAt: device.now() }, device.raw());
+    device.local.set(`${databaseName()}:journal/ghi-tam/z`, '{');
+    const first = await openTab();
+    const found = async (session: DraftSession) =>
+      Promise.all(['moi-hon', 'hong', 'khac', 'xoa', 'ghi-tam', 'khong-co'].map(async (id) => (await session.find(id)).kind));
+    const kinds = ['newer', 'putAside', 'otherRegulation', 'deleted', 'putAside', 'none'];
+    expect(await found(first.session)).toEqual(kinds);
+    first.tab.kill(true);
+    expect(await found((await openTab()).session), 'put aside by an earlier visit').toEqual(kinds);
+  });
+});
