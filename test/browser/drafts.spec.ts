@@ -114,7 +114,8 @@ test('files of every wrong kind: a sentence each, nothing done, no script run', 
   const { file } = await downloaded(page, 'Tải tệp của Phòng Kinh tế');
   const script = '<img src=x onerror="document.title=\'bad\'"><script>document.title="bad"</script>';
   for (const [content, sentence] of [
-    ['', 'Tệp không phải tệp bản tự kiểm tra, hoặc đã bị hỏng.'],
+    ['', 'Tệp trống, không có nội dung.'],
+    ['{', 'Tệp không phải tệp bản tự kiểm tra, hoặc đã bị hỏng.'],
     ['{}', 'Tệp không phải tệp bản tự kiểm tra.'],
     [{ ...file, version: 99 }, 'Tệp do phiên bản mới hơn của trang web tạo ra.'],
     [{ ...file, drafts: [{ draft: null }] }, 'Bản thứ 1 trong tệp không đọc được'],

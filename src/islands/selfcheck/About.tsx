@@ -6,6 +6,7 @@ import type { RoleId } from '../../domain/rating/ruleset.ts';
 import { AtLimit } from './AtLimit.tsx';
 import { ClauseLink } from './ClauseLink.tsx';
 import { useSelfCheck } from './context.ts';
+import { useArrival } from './route.ts';
 import { typedText } from './typedText.ts';
 import { forgetFields, useKept } from './useKept.ts';
 
@@ -20,6 +21,8 @@ export interface AboutValues {
 interface Props {
   /** Under which what is typed is found again after a reload. */
   readonly name: string;
+  /** The field to come to. */
+  readonly at?: string | undefined;
   readonly values: AboutValues;
   readonly submitLabel: string;
   readonly onSubmit: (values: AboutValues & { readonly role: RoleId }) => void;
@@ -40,8 +43,9 @@ function readTyped(stored: unknown): Typed | null {
 }
 
 /** The form for it; mistakes are listed in a summary that takes focus and leads to each field. */
-export function AboutForm({ name, values, submitLabel, onSubmit, roleRemark, children }: Props) {
+export function AboutForm({ name, at, values, submitLabel, onSubmit, roleRemark, children }: Props) {
   const { ruleset } = useSelfCheck();
+  useArrival(at);
   const [typed, setTyped] = useKept<Typed>(name, { ...values, year: values.year === null ? '' : String(values.year) }, readTyped);
   const { acting, unit, year } = typed;
   const role = ruleset.roles.some(({ id }) => id === typed.role) ? typed.role : null;

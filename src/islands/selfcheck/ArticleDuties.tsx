@@ -7,10 +7,12 @@ import { drawnWhen } from './drawnWhen.tsx';
 import { DutyCard } from './DutyCard.tsx';
 import { Heading } from './Heading.tsx';
 import { answered, dutyIds } from './progress.ts';
-import { routeHref } from './route.ts';
+import { routeHref, useArrival } from './route.ts';
 import { ANSWERS } from './words.ts';
 
 interface Props {
+  /** The card or field to come to. */
+  readonly at?: string | undefined;
   readonly draft: Draft;
   readonly article: ChecklistArticle;
   readonly next: ChecklistArticle | undefined;
@@ -23,7 +25,8 @@ const Card = drawnWhen(DutyCard, ['duty', 'entry']);
 const UNANSWERED: DutyEntry = {};
 
 /** All duties of one article. */
-export function ArticleDuties({ draft, article, next, edit, editWithUndo }: Props) {
+export function ArticleDuties({ at, draft, article, next, edit, editWithUndo }: Props) {
+  useArrival(at);
   const { done, total } = answered(draft, dutyIds(article));
   // What the cards keep calls what is right by then.
   const now = useRef({ edit, editWithUndo });

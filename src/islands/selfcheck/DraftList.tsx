@@ -3,7 +3,12 @@ import { useSelfCheck } from './context.ts';
 import type { DraftActs } from './draftActs.ts';
 import { DraftRow } from './DraftRow.tsx';
 import { Heading } from './Heading.tsx';
+import { later } from './later.tsx';
 import { NewDraftLink, Start, START_TITLE } from './Start.tsx';
+
+/** More drafts than this are looked for, not read through. */
+const FEW = 8;
+const many = later(() => import('./ManyDrafts.tsx').then(({ ManyDrafts }) => ManyDrafts), 'Đang mở danh sách…');
 
 interface Props {
   readonly items: readonly DraftItem[];
@@ -24,11 +29,15 @@ export function DraftList({ items, acts }: Props) {
   return (
     <>
       <Heading>Các bản tự kiểm tra trên máy này</Heading>
-      <ul class="drafts">
-        {items.map((item) => (
-          <DraftRow key={item.draft.id} item={item} acts={acts} />
-        ))}
-      </ul>
+      {items.length > FEW ? (
+        <many.View items={items} acts={acts} />
+      ) : (
+        <ul class="drafts">
+          {items.map((item) => (
+            <DraftRow key={item.draft.id} item={item} acts={acts} />
+          ))}
+        </ul>
+      )}
       <p class="actions">
         <NewDraftLink />
         {items.length > 1 && (

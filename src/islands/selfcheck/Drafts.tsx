@@ -1,7 +1,8 @@
-import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { comeBack, leavePlace } from '../../adapters/browser/comeBack.ts';
 import type { Imported } from '../../adapters/browser/drafts/applyImport.ts';
 import type { DraftEvent } from '../../adapters/browser/drafts/draftSession.ts';
+import { onFileDrop, type Dropped } from '../../adapters/browser/fileDrop.ts';
 import { readdress } from '../../adapters/browser/visits.ts';
 import { Amiss } from './Amiss.tsx';
 import { useSelfCheck } from './context.ts';
@@ -11,7 +12,7 @@ import { eventSentence } from './eventSentence.ts';
 import { focusNextHeading, focusTitle, Heading } from './Heading.tsx';
 import { later } from './later.tsx';
 import { ListFiles } from './ListFiles.tsx';
-import { OpenDraft } from './OpenDraft.tsx';
+import { fetchViewsEarly, OpenDraft } from './OpenDraft.tsx';
 import { go, readRoute, routeHref, useRoute, wayBackHere } from './route.ts';
 import { SaveState } from './SaveState.tsx';
 import type { Split } from './SplitNotice.tsx';
@@ -31,7 +32,7 @@ export function Drafts() {
   const { route, visit } = useRoute();
   const [toast, setToast] = useState<ToastState | null>(null);
   const [split, setSplit] = useState<Split | null>(null);
-  const [files, setFiles] = useState<readonly File[] | null>(null);
+  const [files, setFiles] = useState<Dropped | null>(null);
   const say = (sentence: string, undo?: () => void, until?: string, origin?: string) => setToast((before) => ({ id: (before?.id ?? 0) + 1, sentence, undo, until, origin }));
   const hear = (event: DraftEvent) => {
     const sentence = eventSentence(event);
@@ -70,9 +71,15 @@ export function Drafts() {
     else comeBack(visit, focusTitle);
   }, [session, visit, routeHref(route)]);
 
+  const [isOver, setOver] = useState(false);
+  const dropped = useRef((_: Dropped) => {});
+  // In every view: a file dropped where nothing takes it would replace the page.
+  useEffect(() => onFileDrop({ over: setOver, drop: (given) => dropped.current(given) }), []);
+
   useEffect(() => {
     const fetchEarly = () => {
       newDraft.fetchEarly();
+      fetchViewsEarly();
       void Promise.all([fetchDownload(), import('./keepFieldInView.ts')]).catch(() => undefined);
     };
     const options = { once: true, passive: true };
@@ -98,10 +105,11 @@ export function Drafts() {
     acts.remove(unwanted, routeHref(wanted));
     if (opened === unwanted.id) go(wanted);
   };
-  const openFiles = (chosen: readonly File[]) => {
+  const openFiles = (chosen: Dropped) => {
     setToast(null);
     setFiles(chosen);
   };
+  dropped.current = (given) => (route.view === 'drafts' ? openFiles(given) : say('Muốn mở tệp, hãy về danh sách các bản trên máy này rồi thả tệp vào đó.'));
   const imported = (result: Imported | null) => {
     setFiles(null);
     drafts.redraw();
@@ -130,9 +138,9 @@ export function Drafts() {
       {lost > 0 && <lostDrafts.View count={lost} saveAgain={saveAgain} download={() => acts.download(all)} />}
       {isOld && <oldStates.View one={route.view !== 'drafts'} settle={settle} />}
       {item !== undefined && <Amiss notices={session.notices().filter(({ id }) => id === opened)} drafts={all} others={[]} />}
-      <fieldset class="whole" role="presentation" disabled={isOld}>
+      <fieldset class="whole" role="presentation" disabled={isOld} data-coming={isOld || (items.length === 0 && !settled) ? '' : undefined}>
         {route.view === 'drafts' ? (
-          <ListFiles key="drafts" session={session} files={files} open={openFiles} imported={imported} say={say}>
+          <ListFiles key="drafts" session={session} files={files} open={openFiles} isOver={isOver} imported={imported} say={say}>
             {items.length === 0 && !settled ? <Heading>Đang mở các bản trên máy này…</Heading> : <DraftList items={items} acts={acts} />}
           </ListFiles>
         ) : route.view === 'new' ? (

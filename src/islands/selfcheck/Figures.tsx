@@ -8,16 +8,19 @@ import { DecimalField } from './DecimalField.tsx';
 import { Heading } from './Heading.tsx';
 import { ratedFacts } from './openSentence.ts';
 import { entered } from './progress.ts';
-import { routeHref } from './route.ts';
+import { routeHref, useArrival } from './route.ts';
 
 interface Props {
+  /** The card or field to come to. */
+  readonly at?: string | undefined;
   readonly draft: Draft;
   readonly role: RoleRule;
   readonly edit: (action: DraftAction) => void;
 }
 
 /** Every fact beside the duties that the rules ask of this role. */
-export function Figures({ draft, role, edit }: Props) {
+export function Figures({ at, draft, role, edit }: Props) {
+  useArrival(at);
   const { ruleset } = useSelfCheck();
   const { done, total } = entered(draft, ratedFacts(ruleset.facts, role), role);
   return (
@@ -47,7 +50,7 @@ export function Figures({ draft, role, edit }: Props) {
   );
 }
 
-function FactInput({ fact, draft, role, edit }: Props & { readonly fact: Fact }) {
+function FactInput({ fact, draft, role, edit }: Omit<Props, 'at'> & { readonly fact: Fact }) {
   const value = draft.figures[fact.id];
   if (fact.kind === 'yesNo') return <YesNo fact={fact} value={typeof value === 'boolean' ? value : null} edit={edit} />;
   if (fact.kind === 'level') return <LevelChoice fact={fact} value={typeof value === 'string' ? value : ''} edit={edit} />;

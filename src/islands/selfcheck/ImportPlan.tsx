@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { applyImport, type Imported, type ImportChoice } from '../../adapters/browser/drafts/applyImport.ts';
 import type { DraftSession } from '../../adapters/browser/drafts/draftSession.ts';
+import type { Dropped } from '../../adapters/browser/fileDrop.ts';
 import { painted } from '../../adapters/browser/painted.ts';
 import { planImport, type ImportStep } from '../../domain/draft/planImport.ts';
 import { useSelfCheck } from './context.ts';
@@ -8,13 +9,17 @@ import { freshId } from './freshId.ts';
 import { Heading } from './Heading.tsx';
 import { ImportRow } from './ImportRow.tsx';
 import { readFiles, type ReadFiles } from './readFiles.ts';
+import { unitName } from './words.ts';
 
 interface Props {
-  readonly files: readonly File[];
+  readonly files: Dropped;
   readonly session: DraftSession;
   /** Called when it is done or called off; null for nothing done. */
   readonly done: (imported: Imported | null) => void;
 }
+
+/** More drafts alike than this are told as a number. */
+const FEW = 8;
 
 /** What opening files would do, draft by draft, before anything is done. */
 export function ImportPlan({ files, session, done }: Props) {
@@ -37,6 +42,13 @@ export function ImportPlan({ files, session, done }: Props) {
   // Anew with each look: another tab may have changed what is here.
   const steps = planImport(session.list().map(({ draft }) => draft), read.drafts);
   const taken = steps.filter((step, place) => willTake(step, choices.get(place))).length;
+  // Many that need no choice are counted; their names are there when wanted.
+  const plain = (place: number, kind: ImportStep['kind']) => steps[place]?.kind === kind && read.otherwise[place]?.length === 0;
+  const folded = (['new', 'identical'] as const).flatMap((kind) => {
+    const units = steps.flatMap(({ incoming }, place) => (plain(place, kind) ? `${unitName(incoming)}${incoming.year === null ? '' : `, năm ${incoming.year}`}` : []));
+    return units.length > FEW ? [{ kind, units }] : [];
+  });
+  const isFolded = (place: number) => folded.some(({ kind }) => plain(place, kind));
   const asked = steps.some(({ kind }) => kind === 'newer' || kind === 'conflict');
   return (
     <section class="import-plan">
@@ -52,8 +64,20 @@ export function ImportPlan({ files, session, done }: Props) {
         </div>
       )}
       {asked && <p>Có bản đã có trên máy này nhưng nội dung khác. Chọn cách xử lý từng bản; chưa chọn thì bản trên máy giữ nguyên.</p>}
+      {folded.map(({ kind, units }) => (
+        <details class="fold" key={kind}>
+          <summary>
+            {units.length} bản {kind === 'new' ? 'chưa có trên máy này, sẽ được thêm vào' : 'đã có trên máy này, nội dung như nhau'}
+          </summary>
+          <ul>
+            {units.map((name, index) => (
+              <li key={index}>{name}</li>
+            ))}
+          </ul>
+        </details>
+      ))}
       <ul class="drafts">
-        {steps.map((step, place) => (
+        {steps.map((step, place) => (isFolded(place) ? null : (
           <ImportRow
             key={place}
             place={place}
@@ -62,7 +86,7 @@ export function ImportPlan({ files, session, done }: Props) {
             choice={choices.get(place)}
             choose={(choice) => setChoices(new Map([...choices, [place, choice]]))}
           />
-        ))}
+        )))}
       </ul>
       <p class="actions">
         {taken > 0 && (

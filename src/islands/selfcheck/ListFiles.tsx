@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Imported } from '../../adapters/browser/drafts/applyImport.ts';
 import type { DraftSession } from '../../adapters/browser/drafts/draftSession.ts';
+import type { Dropped } from '../../adapters/browser/fileDrop.ts';
 import { Amiss } from './Amiss.tsx';
 import { JustDeleted } from './JustDeleted.tsx';
 import { later } from './later.tsx';
@@ -9,8 +10,10 @@ import { OpenFile } from './OpenFile.tsx';
 interface Props {
   readonly session: DraftSession;
   /** The files being opened, null for none. */
-  readonly files: readonly File[] | null;
-  readonly open: (files: readonly File[]) => void;
+  readonly files: Dropped | null;
+  readonly open: (files: Dropped) => void;
+  /** Something that could be dropped is over the page. */
+  readonly isOver: boolean;
   readonly imported: (result: Imported | null) => void;
   readonly say: (sentence: string, undo?: () => void) => void;
   /** The list of drafts. */
@@ -21,13 +24,13 @@ const plan = later(() => import('./ImportPlan.tsx').then(({ ImportPlan }) => Imp
 const aside = later(() => import('./PutAside.tsx').then(({ PutAside }) => PutAside), '');
 
 /** Around the list of drafts: files can be opened, and what could not be read is shown below. While files are opened, their plan stands in its place. */
-export function ListFiles({ session, files, open, imported, say, children }: Props) {
+export function ListFiles({ session, files, open, isOver, imported, say, children }: Props) {
   if (files !== null) return <plan.View files={files} session={session} done={imported} />;
   return (
     <>
       {children}
       <JustDeleted session={session} say={say} />
-      <OpenFile open={open} />
+      <OpenFile open={open} isOver={isOver} />
       <Amiss notices={session.notices()} drafts={session.list().map(({ draft }) => draft)} others={session.others()} />
       <aside.View quarantine={session.quarantine} say={say} />
     </>

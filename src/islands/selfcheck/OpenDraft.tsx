@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { checklistForRole } from '../../domain/draft/checklist.ts';
 import type { DraftAction } from '../../domain/draft/action.ts';
 import type { Draft } from '../../domain/draft/draft.ts';
@@ -7,14 +7,13 @@ import { answersLeftOut } from '../../domain/draft/roleChange.ts';
 import { factsOfDraft } from '../../domain/rating/factsOf.ts';
 import { rate } from '../../domain/rating/rate.ts';
 import type { RoleId } from '../../domain/rating/ruleset.ts';
-import { ArticleDuties } from './ArticleDuties.tsx';
 import { useSelfCheck } from './context.ts';
 import { Dock } from './Dock.tsx';
 import { Heading } from './Heading.tsx';
 import { later } from './later.tsx';
 import { openSentence } from './openSentence.ts';
 import { Overview } from './Overview.tsx';
-import { go, routeHref, useArrival, wayBack, type Route } from './route.ts';
+import { go, routeHref, wayBack, type Route } from './route.ts';
 import { useSeen } from './useSeen.ts';
 import { unitName } from './words.ts';
 
@@ -31,7 +30,8 @@ interface Props {
   readonly exported: () => void;
 }
 
-/** Most visits answer a few duties and leave: the code of the rest comes after the first view stands. */
+/** Only the list of drafts and the overview come with the page; the code of the rest follows the first touch. */
+const article = later(() => import('./ArticleDuties.tsx').then(({ ArticleDuties }) => ArticleDuties), 'Đang mở…');
 const figures = later(() => import('./Figures.tsx').then(({ Figures }) => Figures), 'Đang mở…');
 const result = later(() => import('./Result.tsx').then(({ Result }) => Result), 'Đang mở kết quả…');
 const check = later(() => import('./Check.tsx').then(({ Check }) => Check), 'Đang mở trang kiểm tra lại…');
@@ -39,6 +39,11 @@ const report = later(() => import('./ReportPage.tsx').then(({ ReportPage }) => R
 const aboutForm = later(() => import('./About.tsx').then(({ AboutForm }) => AboutForm), 'Đang mở…');
 const changedNotice = later(() => import('./ChangedNotice.tsx').then(({ ChangedNotice }) => ChangedNotice), '');
 const otherEntries = later(() => import('./OtherEntries.tsx').then(({ OtherEntries }) => OtherEntries), '');
+
+/** Fetches the code that the first answers need. Called at the first sign that somebody is at work. */
+export function fetchViewsEarly(): void {
+  for (const view of [article, figures, result]) view.fetchEarly();
+}
 
 /** One draft: the view that the address names, and the result in view below it. */
 export function OpenDraft({ draft, isOld, route, edit: apply, editWithUndo: applyWithUndo, say, exported }: Props) {
@@ -59,26 +64,11 @@ export function OpenDraft({ draft, isOld, route, edit: apply, editWithUndo: appl
   const [trying, setTrying] = useState<VNode | null>(null);
   const { changed, dismiss } = useSeen(draft, isOld, rating, edits, apply);
 
-  useArrival(route);
-  useEffect(() => {
-    // The first touch or key shows that somebody is at work here.
-    const options = { once: true, passive: true };
-    const fetchEarly = () => {
-      figures.fetchEarly();
-      result.fetchEarly();
-    };
-    addEventListener('pointerdown', fetchEarly, options);
-    addEventListener('keydown', fetchEarly, options);
-    return () => {
-      removeEventListener('pointerdown', fetchEarly);
-      removeEventListener('keydown', fetchEarly);
-    };
-  }, []);
-
   const leftOut = (to: RoleId) => answersLeftOut(draft, role?.duties ?? [], ruleset.roles.find(({ id }) => id === to)?.duties ?? []);
   const about = (
     <aboutForm.View
       name="about"
+      at={route.view === 'about' ? route.at : undefined}
       values={{ role: role === undefined ? null : role.id, acting: draft.acting, unit: draft.unit, year: draft.year }}
       submitLabel="Lưu thay đổi"
       roleRemark={(to) => (leftOut(to) === 0 ? '' : `${leftOut(to)} câu trả lời không thuộc chức danh này nên sẽ không được tính nữa. Chúng vẫn được giữ; đổi lại chức danh thì dùng được như trước.`)}
@@ -104,16 +94,16 @@ export function OpenDraft({ draft, isOld, route, edit: apply, editWithUndo: appl
     );
   }
 
-  const article = route.view === 'article' ? checklist.findIndex(({ id }) => id === route.article) : -1;
-  const opened = checklist[article];
+  const place = route.view === 'article' ? checklist.findIndex(({ id }) => id === route.article) : -1;
+  const opened = checklist[place];
   return (
     <>
       {changed !== null && <changedNotice.View changed={changed} compared={draft.lastSeen !== undefined} dismiss={dismiss} />}
       {route.view === 'figures' ? (
-        <figures.View key="figures" draft={draft} role={role} edit={edit} />
+        <figures.View key="figures" at={route.at} draft={draft} role={role} edit={edit} />
       ) : route.view === 'result' ? (
         <>
-          <result.View key="result" draft={draft} role={role} rating={rating} checklist={checklist} showInDock={setTrying} />
+          <result.View key="result" at={route.at} draft={draft} role={role} rating={rating} checklist={checklist} showInDock={setTrying} />
           <p class="actions">
             <a class="btn plain" href={routeHref({ view: 'check', draft: draft.id })}>
               Kiểm tra lại, lập phiếu
@@ -130,7 +120,7 @@ export function OpenDraft({ draft, isOld, route, edit: apply, editWithUndo: appl
           {about}
         </section>
       ) : opened !== undefined ? (
-        <ArticleDuties key={opened.id} draft={draft} article={opened} next={checklist[article + 1]} edit={edit} editWithUndo={editWithUndo} />
+        <article.View key={opened.id} at={route.view === 'article' ? route.at : undefined} draft={draft} article={opened} next={checklist[place + 1]} edit={edit} editWithUndo={editWithUndo} />
       ) : (
         <section key="overview">
           <Overview draft={draft} role={role} checklist={checklist} />

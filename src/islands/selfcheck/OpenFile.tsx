@@ -1,45 +1,22 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
+import type { Dropped } from '../../adapters/browser/fileDrop.ts';
 
 interface Props {
-  /** The files chosen or dropped, at least one. */
-  readonly open: (files: readonly File[]) => void;
+  /** Takes the files chosen, at least one. */
+  readonly open: (files: Dropped) => void;
+  /** Something that could be dropped is over the page. */
+  readonly isOver: boolean;
 }
 
-/** The way to open files of drafts: a button for the device's file picker, and the whole page as a place to drop them. */
-export function OpenFile({ open }: Props) {
+/** The way to open files of drafts: a button for the device's file picker; the whole page takes them too (Drafts.tsx). */
+export function OpenFile({ open, isOver }: Props) {
   const picker = useRef<HTMLInputElement>(null);
-  const [over, setOver] = useState(false);
-  useEffect(() => {
-    const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true;
-    const onOver = (event: DragEvent) => {
-      if (!carriesFiles(event)) return;
-      // Without this the browser leaves the page to show the file.
-      event.preventDefault();
-      setOver(true);
-    };
-    const onLeave = (event: DragEvent) => event.relatedTarget === null && setOver(false);
-    const onDrop = (event: DragEvent) => {
-      if (!carriesFiles(event)) return;
-      event.preventDefault();
-      setOver(false);
-      const files = [...(event.dataTransfer?.files ?? [])];
-      if (files.length > 0) open(files);
-    };
-    addEventListener('dragover', onOver);
-    addEventListener('dragleave', onLeave);
-    addEventListener('drop', onDrop);
-    return () => {
-      removeEventListener('dragover', onOver);
-      removeEventListener('dragleave', onLeave);
-      removeEventListener('drop', onDrop);
-    };
-  });
   return (
-    <div class={`open-file ${over ? 'over' : ''}`}>
+    <div class={`open-file ${isOver ? 'over' : ''}`}>
       <input
         ref={picker}
         type="file"
-        accept=".json,application/json"
+        accept=".json,.zip,application/json,application/zip"
         multiple
         hidden
         aria-label="Tệp bản tự kiểm tra"
@@ -47,7 +24,7 @@ export function OpenFile({ open }: Props) {
           const files = [...(event.currentTarget.files ?? [])];
           // So that the same file can be chosen again.
           event.currentTarget.value = '';
-          if (files.length > 0) open(files);
+          if (files.length > 0) open({ files, entries: [] });
         }}
       />
       <button type="button" class="btn plain" onClick={() => picker.current?.click()}>

@@ -18,8 +18,11 @@ import { Reasons } from './Reasons.tsx';
 import { TrialPanel } from './TrialPanel.tsx';
 import { unfoldForPrint } from './unfoldForPrint.ts';
 import { unitName } from './words.ts';
+import { useArrival } from './route.ts';
 
 interface Props {
+  /** The card or field to come to. */
+  readonly at?: string | undefined;
   readonly draft: Draft;
   readonly role: RoleRule;
   readonly rating: Rating;
@@ -30,7 +33,8 @@ interface Props {
 }
 
 /** What the regulation likely gives, why, in which readings, what would raise it, and what else matters then. */
-export function Result({ draft, role, rating, checklist, showInDock }: Props) {
+export function Result({ at, draft, role, rating, checklist, showInDock }: Props) {
+  useArrival(at);
   const { ruleset, root } = useSelfCheck();
   const facts = useMemo(() => factsOfDraft(ruleset, draft), [ruleset, draft]);
   useEffect(unfoldForPrint, []);

@@ -1,3 +1,5 @@
+import type { Dropped } from '../../adapters/browser/fileDrop.ts';
+import { droppedItems, openItem } from '../../adapters/browser/office/openItem.ts';
 import type { Draft } from '../../domain/draft/draft.ts';
 import { readImport } from '../../domain/draft/exchange.ts';
 import { outcomeChanges, outcomesOf, type Outcomes } from '../../domain/draft/statedResult.ts';
@@ -17,22 +19,24 @@ export interface ReadFiles {
 
 export type Change = ReturnType<typeof outcomeChanges>[number];
 
-/** No file of drafts is longer (bytes): more is not even read into memory. */
-const LONGEST = 40_000_000;
-
-/** Reads files that may be anything. Never rejects. */
-export async function readFiles(files: readonly File[], ruleset: RuleSet): Promise<ReadFiles> {
+/** Reads files, folders and ZIP files that may be anything. Never rejects. */
+export async function readFiles(given: Dropped, ruleset: RuleSet): Promise<ReadFiles> {
   const drafts: Draft[] = [];
   const otherwise: (readonly Change[])[] = [];
   const problems: string[] = [];
-  for (const file of files) {
-    const tell = (problem: string) => problems.push(files.length === 1 ? problem : `${printable(file.name)}: ${problem}`);
-    const text = file.size > LONGEST ? '' : await file.text().catch(() => null);
-    if (text === null) {
-      tell('Trình duyệt không đọc được tệp này.');
+  const waiting = [...droppedItems(given)];
+  const isOne = waiting.length === 1;
+  const { signal } = new AbortController();
+  for (let item = waiting.shift(); item !== undefined; item = waiting.shift()) {
+    const name = printable(item.name);
+    const tell = (problem: string) => problems.push(isOne && !name.includes('/') ? problem : `${name}: ${problem}`);
+    const opened = await openItem(item, signal);
+    if (opened.kind === 'items') waiting.unshift(...opened.items);
+    if (opened.kind !== 'text') {
+      opened.problems.forEach(tell);
       continue;
     }
-    const read = file.size > LONGEST ? { drafts: [], stated: [], problems: ['Tệp quá lớn, không phải tệp bản tự kiểm tra.'] } : readImport(text);
+    const read = readImport(opened.text);
     read.problems.forEach(tell);
     for (const [place, draft] of read.drafts.entries()) {
       if (draft.regulation !== ruleset.regulation) {

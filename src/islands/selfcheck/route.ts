@@ -122,15 +122,14 @@ function shownNow(before: Shown | null): Shown {
   return before !== null && routeHref(before.route) === routeHref(route) ? before : { route, visit: null };
 }
 
-/** Comes to the card or field that a route names: into view, and with the keyboard to its first input. */
-export function useArrival(route: Route): void {
-  const at = 'at' in route ? route.at : undefined;
+/** Comes to the card or field that a route names (`at`): into view, and with the keyboard to its first input. Belongs to the view that draws it. */
+export function useArrival(at: string | undefined): void {
   useEffect(() => {
     const place = at === undefined ? null : document.getElementById(at);
     if (place === null || isComingBack()) return;
     place.scrollIntoView({ block: 'center', behavior: 'instant' });
     (place.matches('input, select') ? place : (place.querySelector<HTMLElement>('input:checked') ?? place.querySelector<HTMLElement>('input, select')))?.focus({ preventScroll: true });
-  }, [routeHref(route)]);
+  }, [at]);
 }
 
 /** Goes to a route as a followed link would. */

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { DraftEvent, DraftItem, DraftSession } from '../../adapters/browser/drafts/draftSession.ts';
 import { beforeReload } from '../../adapters/browser/offline/beforeReload.ts';
 import { openDrafts } from '../../adapters/browser/drafts/openDrafts.ts';
@@ -15,6 +15,9 @@ export interface OpenDrafts {
   readonly redraw: () => void;
 }
 
+/** Changes of the list are drawn together, in milliseconds. */
+const FRAME = 16;
+
 /**
  * Opens the drafts of one regulation and follows every change of them, whoever makes it.
  * @param scope the deployment's path; @param onEvent is told what has to be said to the owner.
@@ -23,6 +26,15 @@ export function useDrafts(scope: string, regulation: string, onEvent: (event: Dr
   const [session, setSession] = useState<DraftSession | null>(null);
   const [, count] = useState(0);
   const redraw = () => count((before) => before + 1);
+  const due = useRef(false);
+  const redrawSoon = () => {
+    if (due.current) return;
+    due.current = true;
+    setTimeout(() => {
+      due.current = false;
+      redraw();
+    }, FRAME);
+  };
   useEffect(() => {
     let closed = false;
     let opened: DraftSession | null = null;
@@ -35,7 +47,9 @@ export function useDrafts(scope: string, regulation: string, onEvent: (event: Dr
       opened = made;
       if (closed) return void made.close();
       unsubscribe = made.subscribe((event) => {
-        redraw();
+        // Three hundred drafts stored one after the other are not three hundred pictures.
+        if (event.kind === 'list') redrawSoon();
+        else redraw();
         onEvent(event);
       });
       setSession(made);

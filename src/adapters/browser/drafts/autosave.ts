@@ -5,15 +5,20 @@ import { storageFailure } from './storageFailure.ts';
 
 /** From the first unsaved edit to the save, in milliseconds; later edits do not put it off. */
 const DELAY = 250;
-/** How long a save may take before it is said that the storage does not answer (it goes on meanwhile). */
+/** How long a save may take to store one draft before it is said that the storage does not answer (it goes on meanwhile). */
 const PATIENCE = 700;
+/** In so many steps: while the page itself is busy none of them passes, and the storage is not to blame. */
+const STEPS = 7;
 /** Waits between further attempts after a failure; the last one repeats. */
 const RETRIES = [1_000, 3_000, 10_000, 30_000] as const;
 
 export interface AutosaveOptions {
   readonly browser: Pick<Browser, 'after' | 'now'>;
-  /** Stores all that is unsaved, loading first where that has not been done; whether it wrote anything. Rejects when any of it could not be stored. */
-  readonly save: () => Promise<boolean>;
+  /**
+   * Stores all that is unsaved, loading first where that has not been done; whether it wrote anything. Rejects when any of it could not be
+   * stored. Calls `stored` after each draft: many take long, and only a storage that does not answer is a failure.
+   */
+  readonly save: (stored: () => void) => Promise<boolean>;
   readonly isUnsaved: () => boolean;
   readonly report: (state: StorageState) => void;
 }
@@ -48,14 +53,19 @@ export function autosave({ browser, save, isUnsaved, report }: AutosaveOptions):
     callOff = stopped ? null : browser.after(milliseconds, () => void flush());
   }
 
-  /** While a save is under way: says so when it keeps something waiting for longer than PATIENCE. Returns the way to stop. */
-  function watch(): () => void {
-    let stop = browser.after(PATIENCE, check);
-    return () => stop();
+  /** While a save is under way: says so when nothing has been stored for longer than PATIENCE. */
+  function watch(): { readonly stored: () => void; readonly stop: () => void } {
+    let passed = 0;
+    let stop = browser.after(PATIENCE / STEPS, check);
+    return {
+      stored: () => (passed = 0),
+      stop: () => stop(),
+    };
 
     function check(): void {
-      if (isUnsaved() && state.state !== 'failed') say({ state: 'failed', because: 'slow' });
-      stop = browser.after(PATIENCE, check);
+      passed += 1;
+      if (passed >= STEPS && isUnsaved() && state.state !== 'failed') say({ state: 'failed', because: 'slow' });
+      stop = browser.after(PATIENCE / STEPS, check);
     }
   }
 
@@ -67,9 +77,9 @@ export function autosave({ browser, save, isUnsaved, report }: AutosaveOptions):
 
   async function run(): Promise<void> {
     do {
-      const stopWatching = watch();
+      const watching = watch();
       try {
-        if (await save()) savedAt = browser.now();
+        if (await save(watching.stored)) savedAt = browser.now();
       } catch (error) {
         const { reason } = storageFailure(error);
         say({ state: 'failed', because: reason });
@@ -77,7 +87,7 @@ export function autosave({ browser, save, isUnsaved, report }: AutosaveOptions):
         failures += 1;
         return;
       } finally {
-        stopWatching();
+        watching.stop();
       }
     } while (isUnsaved());
     failures = 0;

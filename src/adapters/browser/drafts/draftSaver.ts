@@ -22,8 +22,8 @@ export interface SavingOptions {
   readonly vanished: () => void;
 }
 
-/** Gives a function that stores every draft that is unsaved; whether it wrote any. It tries them all and rejects with the first failure. */
-export function draftSaver({ browser, store, journal, held, splits, emit, stored, settled, vanished }: SavingOptions): () => Promise<boolean> {
+/** Gives a function that stores every draft that is unsaved, and calls back after each; whether it wrote any. It tries them all and rejects with the first failure. */
+export function draftSaver({ browser, store, journal, held, splits, emit, stored, settled, vanished }: SavingOptions): (progress: () => void) => Promise<boolean> {
   const { slots } = held;
 
   async function saveOne(id: string): Promise<boolean> {
@@ -51,12 +51,14 @@ export function draftSaver({ browser, store, journal, held, splits, emit, stored
     stored(slot.draft.id);
   }
 
-  return async () => {
+  return async (progress) => {
     let wrote = false;
     let failure: { readonly error: unknown } | null = null;
     for (const id of [...slots.keys()]) {
       try {
-        wrote = (await saveOne(id)) || wrote;
+        if (!(await saveOne(id))) continue;
+        wrote = true;
+        progress();
       } catch (error) {
         failure ??= { error };
       }

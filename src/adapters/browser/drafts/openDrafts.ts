@@ -70,7 +70,7 @@ export async function openDrafts({ scope, regulation, browser = thisBrowser, und
   });
   const auto = autosave({
     browser,
-    save: () => load().then(saveUnsaved),
+    save: (stored) => load().then(() => saveUnsaved(stored)),
     isUnsaved: () => [...slots.values()].some(isUnsaved),
     report: (state) => emit({ kind: 'state', state }),
   });

@@ -39,3 +39,40 @@ test('a success sets the intervals back', async () => {
   await device.pass(10_000);
   expect(attempts.slice(4)).toEqual([20, 21, 24]);
 });
+
+/** An autosave of drafts that take so many milliseconds each; tells what it said of storing. */
+function slowSaver(times: readonly number[]) {
+  const device = new Device();
+  const said: string[] = [];
+  let left = times.length;
+  const auto = autosave({
+    browser: { after: (milliseconds, callback) => device.after(milliseconds, callback), now: () => device.now() },
+    save: async (stored) => {
+      for (const time of times) {
+        await new Promise<void>((resolve) => void device.after(time, resolve));
+        left -= 1;
+        stored();
+      }
+      return true;
+    },
+    isUnsaved: () => left > 0,
+    report: (state) => said.push(state.state === 'failed' ? state.because : state.state),
+  });
+  return { device, said, auto };
+}
+
+test('many drafts that are stored one after the other are no failure, however long they take', async () => {
+  const { device, said, auto } = slowSaver(Array.from({ length: 300 }, () => 40));
+  auto.touch();
+  await device.pass(20_000);
+  expect(said).toEqual(['saving', 'saved']);
+});
+
+test('a storage that does not answer for one of them is told, until all are stored', async () => {
+  const { device, said, auto } = slowSaver([40, 40, 2_000, 40]);
+  auto.touch();
+  await device.pass(1_500);
+  expect(said).toEqual(['saving', 'slow']);
+  await device.pass(5_000);
+  expect(said).toEqual(['saving', 'slow', 'saved']);
+});
