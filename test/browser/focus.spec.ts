@@ -57,6 +57,34 @@ const STATES: readonly State[] = [
     },
     has: ['Mở 1 bản', 'Thôi, không mở'],
   },
+  {
+    name: 'a deleted draft, opened by its link',
+    async enter(page) {
+      await seed(page, [draft]);
+      await page.goto(SELF_CHECK);
+      await page.getByRole('button', { name: 'Xóa Phòng Kinh tế' }).click();
+      await page.goto(at(''));
+    },
+    has: ['Lấy lại bản này'],
+  },
+  {
+    name: 'many drafts',
+    async enter(page) {
+      await seed(page, Array.from({ length: 30 }, (_, n) => ({ ...draft, id: `nhieu-${n}`, unit: `Phòng ${n}` })));
+      await page.goto(SELF_CHECK);
+      await page.getByRole('searchbox', { name: 'Tìm bản' }).fill('phong');
+    },
+    has: ['Xem thêm 10 bản năm 2026 (còn 10)', 'Xóa Phòng 0'],
+  },
+  {
+    name: 'many drafts, none with the words typed',
+    async enter(page) {
+      await seed(page, Array.from({ length: 30 }, (_, n) => ({ ...draft, id: `nhieu-${n}`, unit: `Phòng ${n}` })));
+      await page.goto(SELF_CHECK);
+      await page.getByRole('searchbox', { name: 'Tìm bản' }).fill('không có');
+    },
+    has: ['Bỏ tìm'],
+  },
   { name: 'a new draft', enter: async (page) => void (await page.goto(`${SELF_CHECK}#moi`)), has: ['Bắt đầu'] },
   {
     name: 'an article with last year’s answers',

@@ -4,14 +4,13 @@ import type { Imported } from '../../adapters/browser/drafts/applyImport.ts';
 import type { DraftEvent } from '../../adapters/browser/drafts/draftSession.ts';
 import { onFileDrop, type Dropped } from '../../adapters/browser/fileDrop.ts';
 import { readdress } from '../../adapters/browser/visits.ts';
-import { Amiss } from './Amiss.tsx';
 import { useSelfCheck } from './context.ts';
 import { draftActs, fetchDownload } from './draftActs.ts';
 import { DraftList } from './DraftList.tsx';
 import { eventSentence } from './eventSentence.ts';
 import { focusNextHeading, focusTitle, Heading } from './Heading.tsx';
 import { later } from './later.tsx';
-import { ListFiles } from './ListFiles.tsx';
+import { amiss, justDeleted, ListFiles } from './ListFiles.tsx';
 import { fetchViewsEarly, OpenDraft } from './OpenDraft.tsx';
 import { go, readRoute, routeHref, useRoute, wayBackHere } from './route.ts';
 import { SaveState } from './SaveState.tsx';
@@ -79,6 +78,7 @@ export function Drafts() {
   useEffect(() => {
     const fetchEarly = () => {
       newDraft.fetchEarly();
+      justDeleted.fetchEarly();
       fetchViewsEarly();
       void Promise.all([fetchDownload(), import('./keepFieldInView.ts')]).catch(() => undefined);
     };
@@ -122,6 +122,7 @@ export function Drafts() {
     session.settle();
     drafts.redraw();
   };
+  const told = session.notices().filter(({ id }) => id === opened);
   const lost = session.lost().length;
   const saveAgain = () => {
     session.saveAgain();
@@ -137,7 +138,7 @@ export function Drafts() {
       {split !== null && <splitNotice.View split={split} keep={keep} />}
       {lost > 0 && <lostDrafts.View count={lost} saveAgain={saveAgain} download={() => acts.download(all)} />}
       {isOld && <oldStates.View one={route.view !== 'drafts'} settle={settle} />}
-      {item !== undefined && <Amiss notices={session.notices().filter(({ id }) => id === opened)} drafts={all} others={[]} />}
+      {item !== undefined && told.length > 0 && <amiss.View notices={told} drafts={all} others={[]} />}
       <fieldset class="whole" role="presentation" disabled={isOld} data-coming={isOld || (items.length === 0 && !settled) ? '' : undefined}>
         {route.view === 'drafts' ? (
           <ListFiles key="drafts" session={session} files={files} open={openFiles} isOver={isOver} imported={imported} say={say}>

@@ -2,8 +2,6 @@ import type { ComponentChildren } from 'preact';
 import type { Imported } from '../../adapters/browser/drafts/applyImport.ts';
 import type { DraftSession } from '../../adapters/browser/drafts/draftSession.ts';
 import type { Dropped } from '../../adapters/browser/fileDrop.ts';
-import { Amiss } from './Amiss.tsx';
-import { JustDeleted } from './JustDeleted.tsx';
 import { later } from './later.tsx';
 import { OpenFile } from './OpenFile.tsx';
 
@@ -21,6 +19,10 @@ interface Props {
 }
 
 const plan = later(() => import('./ImportPlan.tsx').then(({ ImportPlan }) => ImportPlan), 'Đang đọc tệp…');
+/** Rarely is anything amiss. */
+export const amiss = later(() => import('./Amiss.tsx').then(({ Amiss }) => Amiss), '');
+/** Fetched before anything can be deleted: there may be no network by then. */
+export const justDeleted = later(() => import('./JustDeleted.tsx').then(({ JustDeleted }) => JustDeleted), '');
 const aside = later(() => import('./PutAside.tsx').then(({ PutAside }) => PutAside), '');
 
 /** Around the list of drafts: files can be opened, and what could not be read is shown below. While files are opened, their plan stands in its place. */
@@ -29,9 +31,9 @@ export function ListFiles({ session, files, open, isOver, imported, say, childre
   return (
     <>
       {children}
-      <JustDeleted session={session} say={say} />
+      {session.deleted().length > 0 && <justDeleted.View session={session} say={say} />}
       <OpenFile open={open} isOver={isOver} />
-      <Amiss notices={session.notices()} drafts={session.list().map(({ draft }) => draft)} others={session.others()} />
+      {session.notices().length + session.others().length > 0 && <amiss.View notices={session.notices()} drafts={session.list().map(({ draft }) => draft)} others={session.others()} />}
       <aside.View quarantine={session.quarantine} say={say} />
     </>
   );
