@@ -1,0 +1,17 @@
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { nearestTests } from './nearestTests.ts';
+
+const testsOf = nearestTests(fileURLToPath(new URL('../..', import.meta.url)));
+
+test('the test named like a file comes first, those that reach it by more imports later', () => {
+  const tests = testsOf('src/domain/draft/readDraft.ts');
+  expect(tests[0]).toBe('test/domain/draft/readDraft.test.ts');
+  expect(tests.indexOf('test/domain/draft/exchange.test.ts')).toBeGreaterThan(0);
+});
+
+test('no test that builds a site or converts a file is among them', () => {
+  expect(
+    testsOf('src/domain/rating/rate.ts').filter((path) => /adapters\/(build|site)|docx|xlsx|house/.test(path)),
+  ).toEqual([]);
+});
