@@ -9,8 +9,9 @@ const NAME = 'host';
 let shown: Notice | null = null;
 
 /**
- * Asks the place that publishes the site whether it still does, when that is due, and tells the reader when it no longer does. Nothing that is
- * kept on the device is touched: a withdrawn text can still be read, as a copy of its day. Asked again when the page is come back to.
+ * Asks the place that publishes the site whether it still does, when that is due, and tells the reader when it no
+ * longer does. Nothing that is kept on the device is touched: a withdrawn text can still be read, as a copy of its day.
+ * Asked again when the page is come back to.
  * @param worker the address of `sw.js`
  */
 export function watchHost(worker: URL): void {
@@ -48,7 +49,11 @@ function tell(sentence: string, worker: URL): void {
   const press = async () => {
     notice.say('Đang liên lạc với nơi công bố…');
     if (!(await ask(worker))) notice.say(`Vẫn chưa được. ${sentence}`);
-    else void navigator.serviceWorker.getRegistration().then((registration) => registration?.update()).catch(() => undefined);
+    else
+      void navigator.serviceWorker
+        .getRegistration()
+        .then((registration) => registration?.update())
+        .catch(() => undefined);
   };
   const notice = showNotice(sentence, 'Thử lại', press, true);
   shown = notice;

@@ -3,8 +3,8 @@ import { watchHost } from './hostSilence.ts';
 import { offerReload } from './newBuild.ts';
 
 /**
- * Makes the site work without a network from now on, tells when a new build of it is there, and when the place that publishes it is
- * there no more. Fetched when the page has loaded.
+ * Makes the site work without a network from now on, tells when a new build of it is there, and when the place that
+ * publishes it is there no more. Fetched when the page has loaded.
  */
 const root = new URL(document.documentElement.dataset.root ?? '/', document.baseURI);
 

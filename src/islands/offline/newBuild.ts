@@ -12,7 +12,8 @@ export function offerReload(take: TakeNewBuild): void {
     if (await readyToReload()) {
       await take();
       location.reload();
-    } else notice.say('Chưa tải lại, vì có nội dung chưa lưu được trên máy này. Hãy xuất bản đang làm ra tệp rồi thử lại.');
+    } else
+      notice.say('Chưa tải lại, vì có nội dung chưa lưu được trên máy này. Hãy xuất bản đang làm ra tệp rồi thử lại.');
   };
   const notice = showNotice('Có bản mới. Tải lại khi tiện.', 'Tải lại', press, false);
 }

@@ -80,5 +80,6 @@ function insert(notice: HTMLElement): void {
   if (bar === null) document.body.prepend(notice);
   else bar.after(notice);
   // Most browsers keep what is in view in its place by themselves.
-  if (scrollY > 0 && !CSS.supports('overflow-anchor', 'auto')) scrollBy({ top: notice.offsetHeight, behavior: 'instant' });
+  if (scrollY > 0 && !CSS.supports('overflow-anchor', 'auto'))
+    scrollBy({ top: notice.offsetHeight, behavior: 'instant' });
 }

@@ -1,14 +1,29 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { afterAnswer, firstContact, isAskingDue, readContact, silence, silenceSentence, type Answer, type HostContact } from '../../../src/domain/site/hostContact.ts';
+import {
+  afterAnswer,
+  firstContact,
+  isAskingDue,
+  readContact,
+  silence,
+  silenceSentence,
+  type Answer,
+  type HostContact,
+} from '../../../src/domain/site/hostContact.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 const START = Date.parse('2026-11-03T05:00:00.000Z');
 
 /** What is remembered after visits, each so long after the one before. */
-function after(...visits: readonly (readonly [wait: number, answer: Answer])[]): { readonly contact: HostContact; readonly now: number } {
-  return visits.reduce(({ contact, now }, [wait, answer]) => ({ contact: afterAnswer(contact, answer, now + wait), now: now + wait }), { contact: firstContact(START), now: START });
+function after(...visits: readonly (readonly [wait: number, answer: Answer])[]): {
+  readonly contact: HostContact;
+  readonly now: number;
+} {
+  return visits.reduce(
+    ({ contact, now }, [wait, answer]) => ({ contact: afterAnswer(contact, answer, now + wait), now: now + wait }),
+    { contact: firstContact(START), now: START },
+  );
 }
 
 function told(...visits: readonly (readonly [wait: number, answer: Answer])[]) {
@@ -59,7 +74,8 @@ describe('the reader is told', () => {
         const why = silence(contact, now);
         const since = visits.slice(visits.map(([, answer]) => answer).lastIndexOf('here') + 1);
         const waited = since.reduce((sum, [wait]) => sum + wait, 0);
-        if (why === 'gone') expect(since.filter(([, answer]) => answer === 'gone').length >= 3 && waited >= 18 * HOUR).toBe(true);
+        if (why === 'gone')
+          expect(since.filter(([, answer]) => answer === 'gone').length >= 3 && waited >= 18 * HOUR).toBe(true);
         if (why === 'unreachable') expect(waited).toBeGreaterThan(30 * DAY);
         if (since.length === 0) expect(why).toBeNull();
       }),
@@ -83,7 +99,17 @@ describe('what is remembered', () => {
     expect(readContact(JSON.stringify(contact), now)).toEqual(contact);
   });
 
-  test.each([null, '', 'null', '[]', '5', '{"answered":1}', '{"answered":"1","asked":1,"gone":0}', '{"answered":1,"asked":1,"gone":-1}', '{"answered":1e99,"asked":1,"gone":0}'])('as %j is as a first visit', (text) => {
+  test.each([
+    null,
+    '',
+    'null',
+    '[]',
+    '5',
+    '{"answered":1}',
+    '{"answered":"1","asked":1,"gone":0}',
+    '{"answered":1,"asked":1,"gone":-1}',
+    '{"answered":1e99,"asked":1,"gone":0}',
+  ])('as %j is as a first visit', (text) => {
     expect(readContact(text, START)).toEqual(firstContact(START));
   });
 

@@ -1,6 +1,9 @@
 /** Widths are counted in digits, as spreadsheets count those of columns. What a cell's inner margins take: */
 const MARGIN = 0.8;
-/** Capitals, and signs as wide; other letters; marks that stand over a letter. A little more than Times New Roman has on average. */
+/**
+ * Capitals, and signs as wide; other letters; marks that stand over a letter. A little more than Times New Roman has on
+ * average.
+ */
 const WIDE = 1.35;
 const NARROW = 0.92;
 
@@ -32,6 +35,7 @@ function linesOfParagraph(paragraph: string, room: number): number {
 
 function widthOf(piece: string): number {
   let width = 0;
-  for (const letter of piece) width += /\p{M}/u.test(letter) ? 0 : /[\p{Lu}mw%@–—…]|[^\u0000-\u1fff]/u.test(letter) ? WIDE : NARROW;
+  for (const letter of piece)
+    width += /\p{M}/u.test(letter) ? 0 : /[\p{Lu}mw%@–—…]|[^\u0000-\u1fff]/u.test(letter) ? WIDE : NARROW;
   return width;
 }

@@ -8,16 +8,27 @@ const LONGEST = 32_000;
 const LINE_HEIGHT = 15.75;
 const TALLEST = 409;
 
-/** The table as a worksheet: headings in the first row, filtered and frozen; on paper A4 landscape, all columns on one page. */
+/**
+ * The table as a worksheet: headings in the first row, filtered and frozen; on paper A4 landscape, all columns on one
+ * page.
+ */
 export function worksheet({ columns, rows }: SummaryTable): string {
   const widths = columns.map(({ width }) => width);
-  const cols = widths.map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`).join('');
-  const head = rowOf(columns.map(({ name }) => name), widths, 1, 1);
+  const cols = widths
+    .map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`)
+    .join('');
+  const head = rowOf(
+    columns.map(({ name }) => name),
+    widths,
+    1,
+    1,
+  );
   const body = rows.map((cells, i) => rowOf(cells, widths, i + 2, 0)).join('');
   // The schema wants these elements in this order.
   return (
     `<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>` +
-    '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>' +
+    '<sheetViews><sheetView workbookViewId="0">' +
+    '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>' +
     `<sheetFormatPr defaultRowHeight="${LINE_HEIGHT}"/><cols>${cols}</cols><sheetData>${head}${body}</sheetData>` +
     `<autoFilter ref="A1:${lastColumn(columns)}${rows.length + 1}"/>` +
     // Inches: 8 mm at the sides, 10 mm above, 14 mm below for the page's number.
@@ -33,19 +44,21 @@ export function lastColumn(columns: SummaryTable['columns']): string {
 }
 
 /**
- * LibreOffice cuts wrapped words to one line where a row names no height. Without `customHeight` every program still fits the row itself
- * when its words change.
+ * LibreOffice cuts wrapped words to one line where a row names no height. Without `customHeight` every program still
+ * fits the row itself when its words change.
  */
 function rowOf(cells: readonly SummaryCell[], widths: readonly number[], at: number, style: number): string {
   const lines = cells.map((cell, i) => (typeof cell === 'string' ? linesOf(cell, widths[i] ?? 0) : 1));
   const height = Math.min(Math.max(1, ...lines) * LINE_HEIGHT, TALLEST);
-  return `<row r="${at}" ht="${height}">${cells.map((cell, i) => cellOf(cell, `${columnName(i)}${at}`, style)).join('')}</row>`;
+  const content = cells.map((cell, i) => cellOf(cell, `${columnName(i)}${at}`, style)).join('');
+  return `<row r="${at}" ht="${height}">${content}</row>`;
 }
 
 function cellOf(cell: SummaryCell, at: string, style: number): string {
   if (cell === null || cell === '') return `<c r="${at}" s="${style}"/>`;
   if (typeof cell === 'number') return `<c r="${at}" s="2"><v>${cell}</v></c>`;
-  return `<c r="${at}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escaped(cell.slice(0, LONGEST))}</t></is></c>`;
+  const words = escaped(cell.slice(0, LONGEST));
+  return `<c r="${at}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${words}</t></is></c>`;
 }
 
 /** 0 → A, 25 → Z, 26 → AA. */

@@ -12,8 +12,8 @@ export function part(root: string): string {
 }
 
 /**
- * Words as XML text or as a double-quoted attribute. What XML cannot hold or nobody sees is left out; what spreadsheets would take for an
- * escape of theirs (`_x000D_`) stays what it is.
+ * Words as XML text or as a double-quoted attribute. What XML cannot hold or nobody sees is left out; what spreadsheets
+ * would take for an escape of theirs (`_x000D_`) stays what it is.
  */
 export function escaped(words: string): string {
   return printable(words)

@@ -3,7 +3,8 @@ import { askHost } from '../../../../src/adapters/browser/offline/askHost.ts';
 import { Host, ROOT, siteOf } from './host.ts';
 
 const WORKER = `${ROOT}sw.js`;
-const script = (type = 'text/javascript; charset=utf-8') => new Response('serveSite()', { headers: { 'content-type': type } });
+const script = (type = 'text/javascript; charset=utf-8') =>
+  new Response('serveSite()', { headers: { 'content-type': type } });
 
 function answered(response: () => Response) {
   const host = new Host();
@@ -14,7 +15,12 @@ function answered(response: () => Response) {
 afterEach(() => void vi.useRealTimers());
 
 describe('asking the place that publishes the site', () => {
-  test.each(['text/javascript', 'application/javascript', 'application/x-javascript', 'text/javascript; charset=utf-8'])('a worker of type %s: it is there', async (type) => {
+  test.each([
+    'text/javascript',
+    'application/javascript',
+    'application/x-javascript',
+    'text/javascript; charset=utf-8',
+  ])('a worker of type %s: it is there', async (type) => {
     expect(await answered(() => script(type))).toBe('here');
   });
 
@@ -24,19 +30,36 @@ describe('asking the place that publishes the site', () => {
 
   test.each<[string, () => Response]>([
     ['the login page of a network', () => new Response('<h1>Wi-Fi</h1>', { headers: { 'content-type': 'text/html' } })],
-    ['a page for whatever is not there', () => new Response('<h1>Trang chủ</h1>', { headers: { 'content-type': 'text/html' } })],
+    [
+      'a page for whatever is not there',
+      () => new Response('<h1>Trang chủ</h1>', { headers: { 'content-type': 'text/html' } }),
+    ],
     // As a browser gives a redirect that is not followed.
-    ['a redirect to another host', () => Object.defineProperties(new Response(null), { status: { value: 0 }, type: { value: 'opaqueredirect' } })],
+    [
+      'a redirect to another host',
+      () => Object.defineProperties(new Response(null), { status: { value: 0 }, type: { value: 'opaqueredirect' } }),
+    ],
     ['a server’s fault', () => new Response('fault', { status: 503 })],
     ['a refusal', () => new Response('no', { status: 403 })],
-    ['a broken connection', () => { throw new TypeError('Failed to fetch'); }],
+    [
+      'a broken connection',
+      () => {
+        throw new TypeError('Failed to fetch');
+      },
+    ],
   ])('%s says nothing about the site', async (_, response) => {
     expect(await answered(response)).toBe('unclear');
   });
 
   test('no answer at all is waited for only so long', async () => {
     vi.useFakeTimers();
-    const asking = askHost((_, { signal }) => new Promise((_resolve, reject) => signal?.addEventListener('abort', () => reject(new DOMException('', 'AbortError')))), WORKER);
+    const asking = askHost(
+      (_, { signal }) =>
+        new Promise((_resolve, reject) =>
+          signal?.addEventListener('abort', () => reject(new DOMException('', 'AbortError'))),
+        ),
+      WORKER,
+    );
     await vi.runAllTimersAsync();
     expect(await asking).toBe('unclear');
     expect(vi.getTimerCount()).toBe(0);

@@ -33,7 +33,9 @@ async function cellsOf(table: SummaryTable): Promise<readonly (readonly (string 
     return document.find('//x:row', MAIN).map((row) =>
       row.find('x:c', MAIN).map((cell) => {
         const number = cell.get('x:v', MAIN)?.content;
-        return number === undefined ? (cell.get('x:is/x:t', MAIN)?.content.replaceAll('_x005F_', '_') ?? null) : Number(number);
+        return number === undefined
+          ? (cell.get('x:is/x:t', MAIN)?.content.replaceAll('_x005F_', '_') ?? null)
+          : Number(number);
       }),
     );
   } finally {
@@ -41,29 +43,54 @@ async function cellsOf(table: SummaryTable): Promise<readonly (readonly (string 
   }
 }
 
-const columns = [{ name: 'Đơn vị', width: 30 }, { name: 'Chỉ số', width: 10 }];
+const columns = [
+  { name: 'Đơn vị', width: 30 },
+  { name: 'Chỉ số', width: 10 },
+];
 
 describe('the XLSX file', () => {
   test('has the parts that a workbook needs, each well-formed, and no formula', async () => {
-    const files = await filesOf({ columns, rows: [['=HYPERLINK("http://x.test")', 87.5]] }, 'a/b[c]: tên sheet dài hơn ba mươi mốt chữ');
-    expect(Object.keys(files).sort()).toEqual(['[Content_Types].xml', '_rels/.rels', 'xl/_rels/workbook.xml.rels', 'xl/styles.xml', 'xl/workbook.xml', 'xl/worksheets/sheet1.xml']);
+    const files = await filesOf(
+      { columns, rows: [['=HYPERLINK("http://x.test")', 87.5]] },
+      'a/b[c]: tên sheet dài hơn ba mươi mốt chữ',
+    );
+    expect(Object.keys(files).sort()).toEqual([
+      '[Content_Types].xml',
+      '_rels/.rels',
+      'xl/_rels/workbook.xml.rels',
+      'xl/styles.xml',
+      'xl/workbook.xml',
+      'xl/worksheets/sheet1.xml',
+    ]);
     for (const xml of Object.values(files)) XmlDocument.fromString(xml).dispose();
     expect(/<sheet name="([^"]*)"/.exec(files['xl/workbook.xml'] ?? '')?.[1]).toBe('a b c   tên sheet dài hơn ba mư');
     expect(files['xl/worksheets/sheet1.xml']).not.toContain('<f>');
-    for (const part of ['/xl/workbook.xml', '/xl/worksheets/sheet1.xml', '/xl/styles.xml']) expect(files['[Content_Types].xml']).toContain(`PartName="${part}"`);
+    for (const part of ['/xl/workbook.xml', '/xl/worksheets/sheet1.xml', '/xl/styles.xml'])
+      expect(files['[Content_Types].xml']).toContain(`PartName="${part}"`);
   });
 
   test('keeps words as words and numbers as numbers', async () => {
-    const rows = [['=1+1', 87.5], ['007', -2], ['_x000D_ <b>&"', null], ['Phòng\nNội vụ', 0]] as const;
+    const rows = [
+      ['=1+1', 87.5],
+      ['007', -2],
+      ['_x000D_ <b>&"', null],
+      ['Phòng\nNội vụ', 0],
+    ] as const;
     expect(await cellsOf({ columns, rows })).toEqual([['Đơn vị', 'Chỉ số'], ...rows]);
   });
 
   test('is well-formed and says what pages show, whatever was entered', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(anyText.map((text) => text.slice(0, 5_000)), { maxLength: 4 }), async (texts) => {
-        const cells = await cellsOf({ columns, rows: texts.map((text) => [`\u202e${text}\u000bx`, 1]) });
-        expect(cells.slice(1)).toEqual(texts.map((text) => [printable(`${text}\nx`), 1]));
-      }),
+      fc.asyncProperty(
+        fc.array(
+          anyText.map((text) => text.slice(0, 5_000)),
+          { maxLength: 4 },
+        ),
+        async (texts) => {
+          const cells = await cellsOf({ columns, rows: texts.map((text) => [`\u202e${text}\u000bx`, 1]) });
+          expect(cells.slice(1)).toEqual(texts.map((text) => [printable(`${text}\nx`), 1]));
+        },
+      ),
       { numRuns: 60 },
     );
   });
@@ -74,32 +101,66 @@ describe('the XLSX file', () => {
   });
 
   test('prints all columns on one landscape A4 page, its heading row on every page', async () => {
-    const files = await filesOf({ columns, rows: [['Phòng', 1], ['UBND xã', 2]] }, "d'a");
+    const files = await filesOf(
+      {
+        columns,
+        rows: [
+          ['Phòng', 1],
+          ['UBND xã', 2],
+        ],
+      },
+      "d'a",
+    );
     const sheet = files['xl/worksheets/sheet1.xml'] ?? '';
     expect(sheet).toContain('<pageSetUpPr fitToPage="1"/>');
     expect(sheet).toContain('<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>');
     // A program may refuse a sheet whose elements come in another order than the schema's.
-    const order = ['sheetPr', 'sheetViews', 'sheetFormatPr', 'cols', 'sheetData', 'autoFilter', 'pageMargins', 'pageSetup', 'headerFooter'];
-    expect([...sheet.matchAll(/<(\w+)/g)].map(([, name = '']) => name).filter((name) => order.includes(name))).toEqual(order);
+    const order = [
+      'sheetPr',
+      'sheetViews',
+      'sheetFormatPr',
+      'cols',
+      'sheetData',
+      'autoFilter',
+      'pageMargins',
+      'pageSetup',
+      'headerFooter',
+    ];
+    expect([...sheet.matchAll(/<(\w+)/g)].map(([, name = '']) => name).filter((name) => order.includes(name))).toEqual(
+      order,
+    );
     const names = XmlDocument.fromString(files['xl/workbook.xml'] ?? '');
     expect(names.find('//x:definedName', MAIN).map((name) => name.content)).toEqual(["'d a'!$A$1:$B$3", "'d a'!$1:$1"]);
     names.dispose();
   });
 
   test('has rows as tall as their wrapped words need, up to what a row may have', async () => {
-    const rows = [['Phòng', 1], ['Phòng Tài nguyên và Môi trường, bộ phận một cửa', 1], ['x'.repeat(57), 1], ['một\nhai\nba', 1], ['x '.repeat(9_000), 1]] as const;
-    const narrow = [{ name: 'Kết quả theo cách hiểu “Đúng câu chữ”', width: 14 }, { name: 'Chỉ số', width: 10 }];
+    const rows = [
+      ['Phòng', 1],
+      ['Phòng Tài nguyên và Môi trường, bộ phận một cửa', 1],
+      ['x'.repeat(57), 1],
+      ['một\nhai\nba', 1],
+      ['x '.repeat(9_000), 1],
+    ] as const;
+    const narrow = [
+      { name: 'Kết quả theo cách hiểu “Đúng câu chữ”', width: 14 },
+      { name: 'Chỉ số', width: 10 },
+    ];
     const sheet = (await filesOf({ columns: narrow, rows }))['xl/worksheets/sheet1.xml'] ?? '';
     const lines = [...sheet.matchAll(/<row [^>]*ht="([\d.]+)"/g)].map(([, height]) => Number(height) / 15.75);
     expect(lines.slice(0, 5)).toEqual([4, 1, 4, 4, 3]);
     expect(lines[5]).toBe(409 / 15.75);
     expect(sheet).not.toContain('customHeight');
-    for (const style of (await filesOf({ columns, rows }))['xl/styles.xml']?.match(/<alignment [^>]*>/g) ?? ['']) expect(style).toContain('wrapText="1"');
+    for (const style of (await filesOf({ columns, rows }))['xl/styles.xml']?.match(/<alignment [^>]*>/g) ?? [''])
+      expect(style).toContain('wrapText="1"');
   });
 });
 
 const run = promisify(execFile);
-const soffice = await run('soffice', ['--version']).then(() => true, () => false);
+const soffice = await run('soffice', ['--version']).then(
+  () => true,
+  () => false,
+);
 
 describe.skipIf(!soffice)(`in LibreOffice${soffice ? '' : ' (skipped: there is no soffice here)'}`, () => {
   test('the table of four self-checks prints on one landscape A4 page, with every heading whole', async () => {
@@ -112,7 +173,15 @@ describe.skipIf(!soffice)(`in LibreOffice${soffice ? '' : ' (skipped: there is n
       });
       const table = summaryTable(ground.ruleset, rows);
       await writeFile(join(folder, 'bang.xlsx'), await bytesOf(table, '212-qd-ubnd-2021'));
-      await run('soffice', [`-env:UserInstallation=file://${folder}/profile`, '--headless', '--convert-to', 'pdf', '--outdir', folder, join(folder, 'bang.xlsx')]);
+      await run('soffice', [
+        `-env:UserInstallation=file://${folder}/profile`,
+        '--headless',
+        '--convert-to',
+        'pdf',
+        '--outdir',
+        folder,
+        join(folder, 'bang.xlsx'),
+      ]);
       const document = await getDocumentProxy(new Uint8Array(await readFile(join(folder, 'bang.pdf'))));
       const { totalPages, text } = await extractText(document, { mergePages: false });
       expect(totalPages).toBe(1);
@@ -120,7 +189,9 @@ describe.skipIf(!soffice)(`in LibreOffice${soffice ? '' : ' (skipped: there is n
       expect([Math.round(width), Math.round(height)]).toEqual([842, 595]);
       // Lines are broken anywhere; a cell that is cut loses words.
       const whole = text.join('').replace(/\s+/g, '');
-      expect(table.columns.filter(({ name }) => !whole.includes(name.replace(/\s+/g, ''))).map(({ name }) => name)).toEqual([]);
+      expect(
+        table.columns.filter(({ name }) => !whole.includes(name.replace(/\s+/g, ''))).map(({ name }) => name),
+      ).toEqual([]);
     } finally {
       await rm(folder, { recursive: true, force: true });
     }
