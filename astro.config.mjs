@@ -2,6 +2,7 @@ import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
 import { plainDynamicImport } from './src/adapters/build/plainDynamicImport.ts';
 import { portableDist } from './src/adapters/build/portableDist.ts';
+import { scriptTarget } from './src/adapters/build/scriptTarget.ts';
 import { gallery } from './test/gallery/integration.ts';
 
 /**
@@ -25,8 +26,8 @@ export default defineConfig({
   vite: {
     css: { lightningcss: { exclude: NOT_LOWERED } },
     // Scripts in ASCII: a host that names a wrong character set cannot spoil them. A data: URL in CSS would need img-src data: in the policy.
-    build: { assetsInlineLimit: 0, modulePreload: false, target: SYNTAX, cssTarget: BROWSERS, rolldownOptions: { output: { charset: 'ascii' } } },
-    plugins: [plainDynamicImport()],
+    build: { assetsInlineLimit: 0, modulePreload: false, cssTarget: BROWSERS, rolldownOptions: { output: { charset: 'ascii' } } },
+    plugins: [plainDynamicImport(), scriptTarget(SYNTAX)],
     // Chunks find each other from where they stand, not from the host's root.
     experimental: { renderBuiltUrl: () => ({ relative: true }) },
   },
