@@ -68,9 +68,12 @@ export function Exports({ draft, form, exported }: Props) {
         <button type="button" class="btn" onClick={() => save(formFile)}>
           Tải phiếu (DOCX)
         </button>
-        <button type="button" class="btn plain" onClick={() => print()}>
-          In hoặc lưu PDF
-        </button>
+        {/* Firefox for Android prints from its own menu only. */}
+        {typeof print === 'function' && (
+          <button type="button" class="btn plain" onClick={() => print()}>
+            In hoặc lưu PDF
+          </button>
+        )}
         <button type="button" class="btn plain" onClick={() => save(dataFile, true)}>
           Tải tệp dữ liệu (JSON)
         </button>

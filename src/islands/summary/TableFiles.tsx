@@ -40,9 +40,12 @@ export function TableFiles({ ruleset, rows, all, slug }: Props) {
         <button type="button" class="btn plain" onClick={() => give('csv', csv)}>
           Tải bảng (CSV)
         </button>
-        <button type="button" class="btn plain" onClick={() => print()}>
-          In bảng
-        </button>
+        {/* Firefox for Android prints from its own menu only. */}
+        {typeof print === 'function' && (
+          <button type="button" class="btn plain" onClick={() => print()}>
+            In bảng
+          </button>
+        )}
       </p>
       {rows.length < all && (
         <p class="quiet">
