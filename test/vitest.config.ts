@@ -8,6 +8,6 @@ export default defineConfig({
     testTimeout: 180_000,
     setupFiles: ['test/setup.ts'],
     include: ['test/**/*.test.ts'],
-    exclude: ['test/browser/**', 'node_modules/**'],
+    exclude: ['test/browser/**', 'test/built/**', 'node_modules/**'],
   },
 });

@@ -1,0 +1,61 @@
+/**
+ * House rule: nothing that is sent uses what a browser of the baseline lacks, unless it is known to do without
+ * (`allowed.ts`).
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { ALLOWED } from './allowed.ts';
+import type { Finding } from './baseline.ts';
+import { pageFindings } from './pages.ts';
+import { ownNames, scriptFindings } from './scripts.ts';
+import { styleFindings } from './styles.ts';
+
+const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
+const files = readdirSync(dist, { recursive: true, encoding: 'utf8' })
+  .map((file) => file.replaceAll('\\', '/'))
+  .sort();
+const read = (file: string) => readFileSync(join(dist, file), 'utf8');
+const ending = (end: string) => files.filter((file) => file.endsWith(end));
+
+const own = ownNames(ending('.js').map(read));
+/** The features for which an exception was made. */
+const excepted = new Set<string>();
+
+/** What is found and not allowed, as lines; the same passage of many pages is one. */
+function wrong(file: string, findings: readonly Finding[]): readonly string[] {
+  return findings.flatMap(({ feature, at: passage, lackedBy }) => {
+    const known = ALLOWED.some(
+      ({ features, at }) => features.includes(feature) && (at === undefined || at.test(passage)),
+    );
+    if (known) excepted.add(feature);
+    return known ? [] : [`${file.replace(/^.*\//, '')}: ${feature}, not in ${lackedBy.join(', ')}: ${passage}`];
+  });
+}
+
+describe('every browser of the baseline understands', () => {
+  const kinds = [
+    ['scripts', '.js', (file: string) => scriptFindings(read(file), own, file !== 'sw.js')],
+    ['styles', '.css', (file: string) => styleFindings(read(file))],
+    ['pages', '.html', (file: string) => pageFindings(read(file), own)],
+  ] as const;
+  const found = kinds.map(([kind, end, findingsOf]) => ({
+    kind,
+    files: ending(end).length,
+    wrong: [...new Set(ending(end).flatMap((file) => wrong(file, findingsOf(file))))],
+  }));
+
+  test.each(found)('$kind', (one) => {
+    expect(one.files).toBeGreaterThan(10);
+    expect(one.wrong).toEqual([]);
+  });
+
+  test('and no exception outlives its use', () => {
+    expect(ALLOWED.flatMap(({ features }) => features).filter((feature) => !excepted.has(feature))).toEqual([]);
+  });
+});
+
+test('scripts are ASCII, so that a host with a wrong charset cannot spoil them', () => {
+  expect(ending('.js').filter((file) => /[^\x00-\x7f]/.test(read(file)))).toEqual([]);
+});

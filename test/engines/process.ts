@@ -1,0 +1,64 @@
+/** Programs that an engine needs while it is tested. */
+import { spawn, type ChildProcess } from 'node:child_process';
+
+export interface Started {
+  /** What the pattern caught in what the program wrote. */
+  readonly caught: string;
+  /** Ends it; resolves when it is gone. */
+  readonly stop: () => Promise<void>;
+}
+
+/**
+ * Starts a program and waits for a line that matches `ready`, or for nothing without it. Rejects with what it wrote
+ * where it ends before.
+ * @param heard gets everything that it writes
+ */
+export function start(
+  command: string,
+  args: readonly string[],
+  {
+    env = {},
+    ready,
+    heard = () => undefined,
+  }: { readonly env?: NodeJS.ProcessEnv; readonly ready?: RegExp; readonly heard?: (text: string) => void },
+): Promise<Started> {
+  const child = spawn(command, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  let written = '';
+  return new Promise((resolve, reject) => {
+    const limit = setTimeout(() => fail(`did not become ready: ${written.slice(-500)}`), 60_000);
+    function fail(what: string): void {
+      clearTimeout(limit);
+      child.kill('SIGKILL');
+      reject(new Error(`${command} ${what}`));
+    }
+    child.once('error', ({ message }) => fail(message));
+    child.once('exit', (code) => fail(`ended with ${code}: ${written.slice(-500)}`));
+    const read = (chunk: Buffer) => {
+      const text = chunk.toString('utf8');
+      heard(text);
+      if (written.length > 100_000) return;
+      written += text;
+      const match = ready?.exec(written);
+      if (match) done(match[1] ?? '');
+    };
+    const done = (caught: string) => {
+      clearTimeout(limit);
+      resolve({ caught, stop: () => stop(child) });
+    };
+    if (ready === undefined) child.once('spawn', () => done(''));
+    child.stdout.on('data', read);
+    child.stderr.on('data', read);
+  });
+}
+
+function stop(child: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    if (child.exitCode !== null || child.signalCode !== null) return resolve();
+    const hard = setTimeout(() => child.kill('SIGKILL'), 5_000);
+    child.once('exit', () => {
+      clearTimeout(hard);
+      resolve();
+    });
+    child.kill();
+  });
+}

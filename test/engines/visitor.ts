@@ -1,0 +1,123 @@
+/** A person at a tab: presses what is there to be pressed, and waits until what is expected is there. */
+import type { NamedKey, Tab } from './driver.ts';
+import { call, isChosen, locate, visibleText, type Place, type Wanted } from './inPage.ts';
+
+/** Ends what hangs, on the slowest machine; nothing is asserted about time. */
+const PATIENCE = 20_000;
+
+export const button = (name: string, within?: string): Wanted => ({
+  role: 'button',
+  name,
+  ...(within === undefined ? {} : { within }),
+});
+export const link = (name: string, within?: string): Wanted => ({
+  role: 'link',
+  name,
+  ...(within === undefined ? {} : { within }),
+});
+export const radio = (name: string, within?: string): Wanted => ({
+  role: 'radio',
+  name,
+  ...(within === undefined ? {} : { within }),
+});
+export const field = (name: string, within?: string): Wanted => ({
+  role: 'field',
+  name,
+  ...(within === undefined ? {} : { within }),
+});
+export const css = (selector: string, text?: string): Wanted => ({
+  css: selector,
+  ...(text === undefined ? {} : { name: text }),
+});
+
+export interface Visitor {
+  readonly tab: Tab;
+  /** @param address below the root of the site */
+  readonly open: (address: string) => Promise<void>;
+  readonly click: (wanted: Wanted) => Promise<void>;
+  readonly tap: (wanted: Wanted) => Promise<void>;
+  readonly hover: (wanted: Wanted) => Promise<void>;
+  /** Clicks a radio button or a box to tick, and waits until it is chosen. */
+  readonly choose: (wanted: Wanted) => Promise<void>;
+  /** Clicks into a field, empties it and types. */
+  readonly fill: (wanted: Wanted, text: string) => Promise<void>;
+  readonly press: (key: NamedKey) => Promise<void>;
+  readonly type: (text: string) => Promise<void>;
+  /** Waits until this stands visibly on the page, or in the elements of a selector. */
+  readonly sees: (text: string, within?: string) => Promise<void>;
+  /** Waits until nothing of the selector is visible. */
+  readonly misses: (selector: string) => Promise<void>;
+  /** Waits until an expression is true in the page. @param what says it in words */
+  readonly holds: (what: string, expression: string) => Promise<void>;
+  /** The value of an expression now. */
+  readonly ask: <T>(expression: string) => Promise<T>;
+}
+
+/** @param root of the site, with a slash at its end */
+export function visitor(tab: Tab, root: string): Visitor {
+  const place = (wanted: Wanted) => {
+    let before: Place | null = null;
+    return until(`${JSON.stringify(wanted)} can be pressed`, async () => {
+      const found = (await tab.evaluate(call(locate, wanted))) as Place | null;
+      if (found === null) return { not: 'it is not there' };
+      if (found.coveredBy !== null) return { not: `over it lies ${found.coveredBy}` };
+      // What is still moving would be missed.
+      const still = before?.x === found.x && before.y === found.y;
+      before = found;
+      return still ? { value: found } : { not: 'it does not stay where it is' };
+    });
+  };
+  const one: Visitor = {
+    tab,
+    open: (address) => tab.goto(root + address),
+    click: async (wanted) => tab.click(await place(wanted)),
+    tap: async (wanted) => tab.tap(await place(wanted)),
+    hover: async (wanted) => tab.hover(await place(wanted)),
+    async choose(wanted) {
+      const at = await place(wanted);
+      await tab.click(at);
+      await one.holds(`${wanted.name} is chosen`, call(isChosen, at));
+    },
+    async fill(wanted, text) {
+      await one.click(wanted);
+      await tab.evaluate('document.activeElement.select && document.activeElement.select()');
+      await tab.type(text);
+    },
+    press: tab.press,
+    type: tab.type,
+    sees: async (text, within = 'body') => {
+      await until(`“${text}” stands in ${within}`, async () => {
+        const shown = String(await tab.evaluate(call(visibleText, within)));
+        return shown.includes(text.normalize('NFC')) ? { value: true } : { not: `there is: ${shown.slice(0, 600)}` };
+      });
+    },
+    misses: (selector) =>
+      one.holds(
+        `nothing of ${selector} is visible`,
+        `[].every.call(document.querySelectorAll(${JSON.stringify(selector)}), function (one) { return one.getClientRects().length === 0 || getComputedStyle(one).visibility === 'hidden' })`,
+      ),
+    holds: async (what, expression) => {
+      await until(what, async () => {
+        const value = await tab.evaluate(expression);
+        return value === true ? { value } : { not: `it is ${JSON.stringify(value)}` };
+      });
+    },
+    ask: async <T>(expression: string) => (await tab.evaluate(expression)) as T,
+  };
+  return one;
+}
+
+/** Asks again and again until there is a value; rejects with what there was instead, or how the page refused. */
+export async function until<T>(
+  what: string,
+  ask: () => Promise<{ readonly value: T } | { readonly not: string }>,
+): Promise<T> {
+  const end = Date.now() + PATIENCE;
+  for (;;) {
+    // A page that is on its way away cannot be asked.
+    const answer = await ask().catch((error: Error) => ({ not: error.message }));
+    if ('value' in answer) return answer.value;
+    if (Date.now() > end) throw new Error(`expected: ${what}; ${answer.not}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
