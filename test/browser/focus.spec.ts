@@ -72,7 +72,7 @@ const STATES: readonly State[] = [
     async enter(page) {
       await seed(page, Array.from({ length: 30 }, (_, n) => ({ ...draft, id: `nhieu-${n}`, unit: `Phòng ${n}` })));
       await page.goto(SELF_CHECK);
-      await page.getByRole('searchbox', { name: 'Tìm bản' }).fill('phong');
+      await page.getByLabel('Tìm bản', { exact: true }).fill('phong');
     },
     has: ['Xem thêm 10 bản năm 2026 (còn 10)', 'Xóa Phòng 0'],
   },
@@ -81,7 +81,7 @@ const STATES: readonly State[] = [
     async enter(page) {
       await seed(page, Array.from({ length: 30 }, (_, n) => ({ ...draft, id: `nhieu-${n}`, unit: `Phòng ${n}` })));
       await page.goto(SELF_CHECK);
-      await page.getByRole('searchbox', { name: 'Tìm bản' }).fill('không có');
+      await page.getByLabel('Tìm bản', { exact: true }).fill('không có');
     },
     has: ['Bỏ tìm'],
   },

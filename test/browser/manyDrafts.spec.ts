@@ -9,7 +9,7 @@ import { expect, test } from './watch.ts';
 
 const many = Array.from({ length: 300 }, (_, n) => ({ ...fullDraft(n % 3 === 0 ? 'chu-tich-ubnd-xa' : 'truong-phong'), id: `d${n}`, unit: n % 3 === 0 ? `UBND xã số ${n}` : `Phòng số ${n}`, year: 2026 - (n % 5) }));
 const title = (page: Page) => page.getByRole('heading', { level: 1 });
-const field = (page: Page) => page.getByRole('searchbox', { name: 'Tìm bản' });
+const field = (page: Page) => page.getByLabel('Tìm bản', { exact: true });
 const names = (page: Page) => page.locator('.drafts h3:visible');
 
 test('three hundred drafts opened from a file: nothing is called failed that only takes its time', async ({ page }) => {

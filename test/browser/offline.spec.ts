@@ -8,6 +8,7 @@ import { siteServer } from '../../src/adapters/build/serve.ts';
 import { cacheNames, keptOnDevice, lookForNewBuild, notice, onlyThisBuild, silence, takeNewBuild, visitAfter, visitor, type Visitor } from './offline.ts';
 import { begin, dock, openTask, saved, SELF_CHECK } from './selfcheck.ts';
 import { CHANGED, changeBuild, emptyFolder, putBuild } from './site.ts';
+import { fileText, picked, unitDraft } from './summaryFiles.ts';
 import { expect, REGULATION, test as base } from './watch.ts';
 import { freePort } from './webServers.ts';
 
@@ -175,6 +176,29 @@ test('a new build taken in one tab leaves the edits and the parts of the other',
   await takeNewBuild(first);
   await first.locator('#dieu-9-khoan-1').getByText('Ghi chú, minh chứng').click();
   await expect(note).toHaveValue('Đã báo cáo Ủy ban');
+});
+
+test('a new build taken on the office’s page, and in a form just begun, leaves what was there', async ({ host }) => {
+  const build = host.put('/');
+  const { page } = await host.visit();
+  await page.goto(`${host.origin}/tong-hop/`);
+  await keptOnDevice(page);
+  await page.getByLabel('Chọn tệp', { exact: true }).setInputFiles([1, 2, 3].map((n) => picked(`don-vi-${n}.json`, fileText([unitDraft(n)]))));
+  await expect(page.locator('.rows tbody tr')).toHaveCount(3);
+  await changeBuild(build);
+  await lookForNewBuild(page);
+  await takeNewBuild(page);
+  await expect(page.getByText('Đã mở lại bảng gồm 3 bản giữ trên máy này.')).toBeVisible();
+  await expect(page.locator('.rows tbody tr')).toHaveCount(3);
+
+  await page.goto(`${host.origin}/${SELF_CHECK}#moi`);
+  await page.getByRole('radio', { name: 'Trưởng phòng Tư pháp' }).check();
+  await page.getByLabel('Tên cơ quan, đơn vị').fill('Phòng Tư pháp');
+  await changeBuild(build);
+  await lookForNewBuild(page);
+  await takeNewBuild(page);
+  await expect(page.getByRole('radio', { name: 'Trưởng phòng Tư pháp' })).toBeChecked();
+  await expect(page.getByLabel('Tên cơ quan, đơn vị')).toHaveValue('Phòng Tư pháp');
 });
 
 test('the page is not reloaded while something cannot be stored', async ({ host }) => {

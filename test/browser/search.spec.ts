@@ -58,6 +58,15 @@ test('the slash key opens it, Esc closes it and gives the focus back', async ({ 
   await expect(link).toBeFocused();
 });
 
+test('what was typed is there after a reload', async ({ page }) => {
+  await openAt(page, `${REGULATION}dieu-12/`);
+  await field(page).fill('kỷ luật');
+  await expect.poll(() => page.evaluate(() => (history.state as { search?: string } | null)?.search)).toBe('kỷ luật');
+  await page.reload();
+  await page.keyboard.press('/');
+  await expect(field(page)).toHaveValue('kỷ luật');
+});
+
 test('what was typed is there when it is opened again, ready to be typed over', async ({ page }) => {
   await openAt(page, `${REGULATION}dieu-12/`);
   await field(page).fill('đạo đức');

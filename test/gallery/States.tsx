@@ -10,6 +10,7 @@ import type { DraftActs } from '../../src/islands/selfcheck/draftActs.ts';
 import { DraftList } from '../../src/islands/selfcheck/DraftList.tsx';
 import { eventSentence } from '../../src/islands/selfcheck/eventSentence.ts';
 import { ImportRow } from '../../src/islands/selfcheck/ImportRow.tsx';
+import { ManyDrafts } from '../../src/islands/selfcheck/ManyDrafts.tsx';
 import { PutAside } from '../../src/islands/selfcheck/PutAside.tsx';
 import { SaveState } from '../../src/islands/selfcheck/SaveState.tsx';
 import { SplitNotice } from '../../src/islands/selfcheck/SplitNotice.tsx';
@@ -77,6 +78,9 @@ export function States(props: SelfCheckProps) {
       <Part name="Danh sách bản">
         <DraftList items={[{ ...item, draft: begun }, { ...item, draft: empty, exportedAt: LATER }, { ...item, draft: { ...renamed, id: 'mau-tach' }, splitFrom: begun.id }]} acts={ACTS} />
         <PutAside quarantine={QUARANTINE} say={nothing} />
+      </Part>
+      <Part name="Danh sách nhiều bản">
+        <ManyDrafts items={Array.from({ length: 30 }, (_, n) => ({ ...item, draft: { ...begun, id: `nhieu-${n}`, unit: `Đơn vị số ${n + 1}`, year: n < 24 ? 2026 : null } }))} acts={ACTS} />
       </Part>
     </SelfCheckProvider>
   );

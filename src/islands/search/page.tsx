@@ -26,6 +26,8 @@ export async function mountSearchPage(place: HTMLElement): Promise<void> {
     last = text;
     timer = setTimeout(keep, REST);
   };
+  // Left before that rest: a reload still finds it.
+  addEventListener('pagehide', keep);
   place.replaceChildren();
   render(<SearchBox initial={typed} focus={focused} changed={changed} follow={keep} />, place);
 }
