@@ -140,6 +140,7 @@ for (const { code, ...mutant } of chosen) {
   outcomes.push({ ...mutant, killedBy });
   const { file, line, column, operator, before, after } = mutant;
   if (killedBy === null) console.log(`survived  ${file}:${line}:${column}  ${operator}  ${before} → ${after}`);
+  if (outcomes.length % 20 === 0) console.log(`${outcomes.length} tried`);
 }
 await tests.end();
 

@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 
 const IMPORT = /(?:\bfrom|\bimport)\s*\(?\s*['"](\.[^'"]+)['"]/g;
-/** They build sites, convert files or read the sources themselves: minutes for a fault that a unit test should find. */
-const LEFT_OUT = /^test\/(adapters\/(build|site)|house|bench|mutation|browser)\/|docx|xlsx/;
+const LEFT_OUT = /^test\/(house|bench|mutation|browser)\//;
+/** Tests that build a site or convert a file take minutes for a fault that a unit test should find. */
+const SLOW = /buildSite|soffice/;
 
 /**
  * For a source file, the unit tests that import it, directly or not: first those named like it, then by the number of
@@ -18,8 +19,11 @@ export function nearestTests(root: string): (file: string) => readonly string[] 
   );
   const sources = paths.filter((path) => /\.tsx?$/.test(path));
   const importers = new Map<string, string[]>();
+  const slow = new Set<string>();
   for (const file of sources) {
-    for (const [, target = ''] of readFileSync(join(root, file), 'utf8').matchAll(IMPORT)) {
+    const source = readFileSync(join(root, file), 'utf8');
+    if (SLOW.test(source)) slow.add(file);
+    for (const [, target = ''] of source.matchAll(IMPORT)) {
       const imported = relative(root, join(root, dirname(file), target)).replaceAll('\\', '/');
       importers.set(imported, [...(importers.get(imported) ?? []), file]);
     }
@@ -28,7 +32,7 @@ export function nearestTests(root: string): (file: string) => readonly string[] 
     const distance = new Map([[file, 0]]);
     for (const [at, steps] of distance)
       for (const importer of importers.get(at) ?? []) if (!distance.has(importer)) distance.set(importer, steps + 1);
-    const tests = [...distance].filter(([path]) => path.endsWith('.test.ts') && !LEFT_OUT.test(path));
+    const tests = [...distance].filter(([path]) => path.endsWith('.test.ts') && !LEFT_OUT.test(path) && !slow.has(path));
     const rank = ([path, steps]: readonly [string, number]) =>
       basename(path) === basename(file).replace(/\.tsx?$/, '.test.ts') ? 0 : steps;
     return tests.sort((a, b) => rank(a) - rank(b) || (a[0] < b[0] ? -1 : 1)).map(([path]) => path);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { checklistForRole } from '../../../src/domain/draft/checklist.ts';
 import { checklistOf } from '../../../src/domain/draft/checklistOf.ts';
-import { indexById } from '../../../src/domain/regulation/walk.ts';
+import { articlesOf, indexById } from '../../../src/domain/regulation/walk.ts';
 import { ground, regulation } from '../report/ground.ts';
 
 const { ruleset } = ground;
@@ -25,4 +25,12 @@ test('a table among the words of a duty is pointed at', () => {
   const changed = checklistOf(text, ruleset).flatMap(({ clauses }) => clauses.flatMap((clause) => clause.duties)).find(({ id }) => id === duty);
   expect(changed?.firstTable).toBe(1);
   expect(duties.filter((one) => 'firstTable' in one)).toEqual([]);
+});
+
+test('every article goes by its number and its heading as the text has them', () => {
+  const articles = new Map(articlesOf(regulation.text.regulation).map(({ node }) => [node.id, node]));
+  for (const { id, label, heading } of whole) {
+    expect([label, heading]).toEqual([articles.get(id)?.label, articles.get(id)?.heading]);
+    expect(heading).not.toBe('');
+  }
 });
