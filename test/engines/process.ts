@@ -1,6 +1,10 @@
 /** Programs that an engine needs while it is tested. */
 import { spawn, type ChildProcess } from 'node:child_process';
 
+const running = new Set<ChildProcess>();
+// Whatever ends this program, nothing that it started outlives it.
+process.once('exit', () => running.forEach((child) => child.kill('SIGKILL')));
+
 export interface Started {
   /** What the pattern caught in what the program wrote. */
   readonly caught: string;
@@ -23,6 +27,8 @@ export function start(
   }: { readonly env?: NodeJS.ProcessEnv; readonly ready?: RegExp; readonly heard?: (text: string) => void },
 ): Promise<Started> {
   const child = spawn(command, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  running.add(child);
+  child.once('exit', () => running.delete(child));
   let written = '';
   return new Promise((resolve, reject) => {
     const limit = setTimeout(() => fail(`did not become ready: ${written.slice(-500)}`), 60_000);
