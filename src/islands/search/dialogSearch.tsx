@@ -1,5 +1,7 @@
 import { render } from 'preact';
+import { Boundary } from '../faults/Boundary.tsx';
 import { SearchBox } from './SearchBox.tsx';
+import { CRASHED } from './sentences.ts';
 
 /** Milliseconds of rest before the history entry follows what is typed: browsers refuse one that changes at every key. */
 const REST = 300;
@@ -23,5 +25,10 @@ function remember(text: string): void {
 export function mountInDialog(dialog: HTMLDialogElement, place: HTMLElement): void {
   dialog.addEventListener('close', () => render(null, place));
   place.replaceChildren();
-  render(<SearchBox initial={typed} focus changed={remember} follow={() => dialog.close()} />, place);
+  render(
+    <Boundary instead={<p role="alert">Phần tìm kiếm không chạy được vì lỗi của trang. {CRASHED}</p>}>
+      <SearchBox initial={typed} focus changed={remember} follow={() => dialog.close()} />
+    </Boundary>,
+    place,
+  );
 }

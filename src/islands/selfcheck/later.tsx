@@ -1,5 +1,7 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { isNetworkFailure, overNetwork } from '../../adapters/browser/networkFailure.ts';
+import { reportPageError } from '../../adapters/browser/pageErrors.ts';
 import { focusTitle } from './Heading.tsx';
 
 /** A view whose code is fetched only when it is wanted, and a way to fetch it before. */
@@ -16,11 +18,11 @@ export interface Later<P> {
 export function later<P extends object>(load: () => Promise<ComponentType<P>>, waiting: string): Later<P> {
   let loaded: ComponentType<P> | null = null;
   const fetch = async (): Promise<void> => {
-    loaded = await load();
+    loaded = await overNetwork(load);
   };
 
   function View(props: P) {
-    const [failed, setFailed] = useState(false);
+    const [failed, setFailed] = useState<false | 'network' | 'page'>(false);
     const [, redraw] = useState(0);
     const place = useRef<HTMLDivElement>(null);
     const retried = useRef(false);
@@ -28,7 +30,11 @@ export function later<P extends object>(load: () => Promise<ComponentType<P>>, w
       setFailed(false);
       fetch().then(
         () => redraw((count) => count + 1),
-        () => setFailed(true),
+        (error: unknown) => {
+          const isNetwork = isNetworkFailure(error);
+          if (!isNetwork) reportPageError(error);
+          setFailed(isNetwork ? 'network' : 'page');
+        },
       );
     };
     const Loaded = loaded;
@@ -52,7 +58,11 @@ export function later<P extends object>(load: () => Promise<ComponentType<P>>, w
       <div class="later" ref={place} tabIndex={-1}>
         {failed ? (
           <div role="alert">
-            <p>Chưa tải được phần này. Hãy kiểm tra kết nối rồi thử lại, hoặc tải lại trang; những gì đã nhập vẫn được giữ.</p>
+            <p>
+              {failed === 'network'
+                ? 'Chưa tải được phần này. Hãy kiểm tra kết nối rồi thử lại, hoặc tải lại trang; những gì đã nhập vẫn được giữ.'
+                : 'Phần này không mở được vì lỗi của trang. Hãy tải lại trang; những gì đã nhập vẫn được giữ.'}
+            </p>
             <button type="button" class="btn" onClick={retry}>
               Thử lại
             </button>

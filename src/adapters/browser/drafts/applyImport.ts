@@ -49,7 +49,8 @@ export function applyImport(
     if (beside) return copy();
     try {
       return session.create(incoming);
-    } catch {
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
       // Another tab has brought one of this id in the meantime.
       return copy();
     }
