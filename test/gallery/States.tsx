@@ -19,7 +19,7 @@ import { galleryDrafts } from './drafts.ts';
 import { nothing, Part } from './Part.tsx';
 
 const LATER = '2026-11-22T10:00:00.000Z';
-const FAILURES: readonly FailureReason[] = ['quota', 'forbidden', 'missing', 'blocked', 'slow', 'broken', 'page'];
+const FAILURES: readonly FailureReason[] = ['quota', 'forbidden', 'missing', 'blocked', 'slow', 'broken'];
 const STATES: readonly StorageState[] = [
   { state: 'loading' },
   { state: 'saving' },

@@ -1,6 +1,4 @@
 import type { SummaryGround } from '../../domain/report/summaryRow.ts';
-import { fetchJson } from './fetchJson.ts';
-import { NetworkFailure } from './networkFailure.ts';
 
 /** What the reviewing office's page needs of one regulation; `/van-ban/S/quy-tac.json` as the build writes it. */
 export interface PublishedRules extends SummaryGround {
@@ -18,7 +16,7 @@ export function regulationRules(root: URL, get: typeof fetch = (input) => fetch(
   const fetched = (path: string): Promise<unknown> => {
     const known = once.get(path);
     if (known !== undefined) return known;
-    const made = fetchJson(new URL(path, root), get).catch((error: unknown) => {
+    const made = json(new URL(path, root), get).catch((error: unknown) => {
       once.delete(path);
       throw error;
     });
@@ -29,7 +27,7 @@ export function regulationRules(root: URL, get: typeof fetch = (input) => fetch(
     const slugs = await fetched('tong-hop/index.json');
     if (!Array.isArray(slugs) || !slugs.includes(slug)) return null;
     const rules = await fetched(`van-ban/${slug}/quy-tac.json`);
-    if (!isRules(rules, slug)) throw new NetworkFailure(`the rules of ${slug} are not what the build writes`);
+    if (!isRules(rules, slug)) throw new Error(`the rules of ${slug} are not what the build writes`);
     return rules;
   };
 }
@@ -38,4 +36,10 @@ export function regulationRules(root: URL, get: typeof fetch = (input) => fetch(
 function isRules(value: unknown, slug: string): value is PublishedRules {
   const rules = value as Partial<PublishedRules> | null;
   return typeof rules === 'object' && rules?.ruleset?.regulation === slug && typeof rules.name === 'string' && typeof rules.textVersion === 'string';
+}
+
+async function json(address: URL, get: typeof fetch): Promise<unknown> {
+  const response = await get(address);
+  if (!response.ok) throw new Error(`${address.pathname} answered ${response.status}`);
+  return response.json();
 }

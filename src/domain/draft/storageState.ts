@@ -11,9 +11,7 @@ export type FailureReason =
   /** The storage does not answer in time; it may still do so. */
   | 'slow'
   /** The storage fails in any other way. */
-  | 'broken'
-  /** Not the storage but the page itself failed. */
-  | 'page';
+  | 'broken';
 
 /** All that is ever said of storing: where the drafts stand as a whole, not one by one. */
 export type StorageState =

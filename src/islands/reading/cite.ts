@@ -1,5 +1,4 @@
 /** The panel of one provision: copy its citation, copy its address, share. */
-import { copyText } from '../../adapters/browser/copyText.ts';
 import { citedAs } from './citedAs.ts';
 import { closeButton, togglePanel } from './panels.ts';
 import { toolStyles } from './toolStyles.ts';
@@ -61,8 +60,26 @@ function build(): HTMLElement {
 }
 
 async function copy(text: string, done: string): Promise<void> {
-  const copied = panel !== null && (await copyText(text, panel));
-  say(copied ? done : `Trình duyệt không cho sao chép. Hãy chép bằng tay: ${text}`);
+  try {
+    await navigator.clipboard.writeText(text);
+    say(done);
+  } catch {
+    // Plain-http hosts have no clipboard API: select the citation so that the reader can copy it by hand.
+    say(copyBySelection(text) ? done : `Trình duyệt không cho sao chép. Hãy chép bằng tay: ${text}`);
+  }
+}
+
+function copyBySelection(text: string): boolean {
+  const before = document.activeElement;
+  const field = document.createElement('textarea');
+  field.value = text;
+  field.className = 'vh';
+  panel?.append(field);
+  field.select();
+  const copied = document.execCommand('copy');
+  field.remove();
+  if (before instanceof HTMLElement) before.focus();
+  return copied;
 }
 
 function say(sentence: string): void {

@@ -1,7 +1,5 @@
 /** The dialog of the search: there at once, with a sentence, while the search itself is fetched. */
 import { isComposing } from '../../adapters/browser/composing.ts';
-import { isNetworkFailure, overNetwork } from '../../adapters/browser/networkFailure.ts';
-import { reportPageError } from '../../adapters/browser/pageErrors.ts';
 import { closeButton } from '../reading/panels.ts';
 
 /**
@@ -50,11 +48,9 @@ async function fill(dialog: HTMLDialogElement, place: HTMLElement, isRetry = fal
   place.replaceChildren(coming);
   if (isRetry) coming.focus();
   try {
-    const [{ mountInDialog }] = await Promise.all([overNetwork(() => import('./dialogSearch.tsx')), stylesLoaded()]);
+    const [{ mountInDialog }] = await Promise.all([import('./dialogSearch.tsx'), stylesLoaded()]);
     if (dialog.isConnected) mountInDialog(dialog, place);
-  } catch (error) {
-    const isFault = !isNetworkFailure(error);
-    if (isFault) reportPageError(error);
+  } catch {
     const again = document.createElement('button');
     again.type = 'button';
     again.className = 'btn plain';
@@ -64,7 +60,7 @@ async function fill(dialog: HTMLDialogElement, place: HTMLElement, isRetry = fal
     const page = document.createElement('a');
     page.href = document.querySelector<HTMLAnchorElement>('a[data-search]')?.href ?? '';
     page.textContent = 'mở trang tìm kiếm';
-    const said = saying('alert', isFault ? 'Phần tìm kiếm không chạy được vì lỗi của trang. Có thể ' : 'Chưa tải được phần tìm kiếm. Kiểm tra mạng rồi ');
+    const said = saying('alert', 'Chưa tải được phần tìm kiếm. Kiểm tra mạng rồi ');
     said.append(again, ' hoặc ', page, '.');
     place.replaceChildren(said);
     if (isRetry) again.focus();

@@ -1,8 +1,6 @@
 import { render } from 'preact';
 import { painted } from '../../adapters/browser/painted.ts';
-import { Boundary } from '../faults/Boundary.tsx';
 import { SearchBox } from './SearchBox.tsx';
-import { CRASHED } from './sentences.ts';
 
 /** Milliseconds of rest before the address follows what is typed: browsers refuse an address that changes at every key. */
 const REST = 300;
@@ -31,12 +29,7 @@ export async function mountSearchPage(place: HTMLElement): Promise<void> {
   // Left before that rest: a reload still finds it.
   addEventListener('pagehide', keep);
   place.replaceChildren();
-  render(
-    <Boundary instead={<p role="alert">Phần tìm kiếm không chạy được vì lỗi của trang. {CRASHED}</p>}>
-      <SearchBox initial={typed} focus={focused} changed={changed} follow={keep} />
-    </Boundary>,
-    place,
-  );
+  render(<SearchBox initial={typed} focus={focused} changed={changed} follow={keep} />, place);
 }
 
 function addressFor(text: string): string {

@@ -9,6 +9,3 @@ export function foundSentence({ places, missing, textCount, notesCount, how }: F
   const near = how === 'slips' ? 'Không có đúng chữ đã gõ; gần giống: ' : how === 'some' ? 'Không chỗ nào có đủ các chữ đã gõ; có một phần: ' : '';
   return `${named}${told}${near}${counts}.`;
 }
-
-/** Where the search itself crashed. */
-export const CRASHED = 'Hãy tải lại trang, hoặc mở toàn văn rồi dùng lệnh tìm trong trang của trình duyệt.';

@@ -1,7 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { NarrowedSearch } from '../../adapters/browser/narrowSearch.ts';
-import { isNetworkFailure } from '../../adapters/browser/networkFailure.ts';
-import { reportPageError } from '../../adapters/browser/pageErrors.ts';
 import type { LoadedSearch } from '../../adapters/browser/searchLoader.ts';
 import type { Found, Here } from '../../domain/search/found.ts';
 
@@ -35,10 +33,7 @@ export function useFound(search: LoadedSearch | null, typed: string, most: numbe
     let wanted = true;
     const timer = setTimeout(() => {
       setFailed(false);
-      search.narrowed(typed, here, texts).then((next) => wanted && setNarrowed(next), (error: unknown) => {
-        if (!isNetworkFailure(error)) reportPageError(error);
-        if (wanted) setFailed(true);
-      });
+      search.narrowed(typed, here, texts).then((next) => wanted && setNarrowed(next), () => wanted && setFailed(true));
     }, REST);
     return () => {
       wanted = false;

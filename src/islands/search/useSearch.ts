@@ -1,11 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
-import { isNetworkFailure } from '../../adapters/browser/networkFailure.ts';
-import { reportPageError } from '../../adapters/browser/pageErrors.ts';
 import { searchLoader, type LoadedSearch } from '../../adapters/browser/searchLoader.ts';
 import { siteRoot } from './here.ts';
 
-/** How far the search is: being fetched, ready, or not to be had for want of a network or by a fault of the page. */
-export type SearchState = { readonly kind: 'loading' } | { readonly kind: 'failed' | 'fault' } | { readonly kind: 'ready'; readonly search: LoadedSearch };
+/** How far the search is: being fetched, ready, or not to be had. */
+export type SearchState = { readonly kind: 'loading' } | { readonly kind: 'failed' } | { readonly kind: 'ready'; readonly search: LoadedSearch };
 
 /** One for the page: opened again, the search is there at once. */
 const load = searchLoader(siteRoot());
@@ -19,11 +17,7 @@ export function useSearch(): { readonly state: SearchState; readonly retry: () =
     setState({ kind: 'loading' });
     load().then(
       (search) => shown && setState({ kind: 'ready', search }),
-      (error: unknown) => {
-        const isFault = !isNetworkFailure(error);
-        if (isFault) reportPageError(error);
-        if (shown) setState({ kind: isFault ? 'fault' : 'failed' });
-      },
+      () => shown && setState({ kind: 'failed' }),
     );
     return () => {
       shown = false;

@@ -4,9 +4,7 @@ import type { Imported } from '../../adapters/browser/drafts/applyImport.ts';
 import type { DraftEvent } from '../../adapters/browser/drafts/draftSession.ts';
 import { onFileDrop, type Dropped } from '../../adapters/browser/fileDrop.ts';
 import { readdress } from '../../adapters/browser/visits.ts';
-import { Boundary } from '../faults/Boundary.tsx';
 import { useSelfCheck } from './context.ts';
-import { crashed } from './crashed.ts';
 import { draftActs, fetchDownload } from './draftActs.ts';
 import { DraftList } from './DraftList.tsx';
 import { eventSentence } from './eventSentence.ts';
@@ -141,30 +139,28 @@ export function Drafts() {
       {lost > 0 && <lostDrafts.View count={lost} saveAgain={saveAgain} download={() => acts.download(all)} />}
       {isOld && <oldStates.View one={route.view !== 'drafts'} settle={settle} />}
       {item !== undefined && told.length > 0 && <amiss.View notices={told} drafts={all} others={[]} />}
-      <Boundary place={routeHref(route)} instead={<crashed.View download={() => acts.download(all)} />}>
-        <fieldset class="whole" role="presentation" disabled={isOld} data-coming={isOld || (items.length === 0 && !settled) ? '' : undefined}>
-          {route.view === 'drafts' ? (
-            <ListFiles key="drafts" session={session} files={files} open={openFiles} isOver={isOver} imported={imported} say={say}>
-              {items.length === 0 && !settled ? <Heading>Đang mở các bản trên máy này…</Heading> : <DraftList items={items} acts={acts} />}
-            </ListFiles>
-          ) : route.view === 'new' ? (
-            <newDraft.View key="new" drafts={items.flatMap((one) => (one.isOld ? [] : [one.draft]))} role={route.role} begin={acts.begin} />
-          ) : item === undefined ? (
-            <notHere.View key={route.draft} id={route.draft} session={session} />
-          ) : (
-            <OpenDraft
-              key={item.draft.id}
-              draft={item.draft}
-              isOld={isOld}
-              route={route}
-              edit={acts.edit(item.draft.id)}
-              editWithUndo={acts.editWithUndo(item.draft)}
-              say={(sentence, until) => say(sentence, undefined, until)}
-              exported={() => session.exported([item.draft.id])}
-            />
-          )}
-        </fieldset>
-      </Boundary>
+      <fieldset class="whole" role="presentation" disabled={isOld} data-coming={isOld || (items.length === 0 && !settled) ? '' : undefined}>
+        {route.view === 'drafts' ? (
+          <ListFiles key="drafts" session={session} files={files} open={openFiles} isOver={isOver} imported={imported} say={say}>
+            {items.length === 0 && !settled ? <Heading>Đang mở các bản trên máy này…</Heading> : <DraftList items={items} acts={acts} />}
+          </ListFiles>
+        ) : route.view === 'new' ? (
+          <newDraft.View key="new" drafts={items.flatMap((one) => (one.isOld ? [] : [one.draft]))} role={route.role} begin={acts.begin} />
+        ) : item === undefined ? (
+          <notHere.View key={route.draft} id={route.draft} session={session} />
+        ) : (
+          <OpenDraft
+            key={item.draft.id}
+            draft={item.draft}
+            isOld={isOld}
+            route={route}
+            edit={acts.edit(item.draft.id)}
+            editWithUndo={acts.editWithUndo(item.draft)}
+            say={(sentence, until) => say(sentence, undefined, until)}
+            exported={() => session.exported([item.draft.id])}
+          />
+        )}
+      </fieldset>
       <Toast toast={toast} close={() => setToast(null)} />
     </div>
   );

@@ -1,12 +1,10 @@
 import { useRef, useState } from 'preact/hooks';
-import { overNetwork } from '../../adapters/browser/networkFailure.ts';
 import { painted } from '../../adapters/browser/painted.ts';
 import { saveFile } from '../../adapters/browser/saveFile.ts';
 import { canShare, shareFile } from '../../adapters/browser/shareFile.ts';
 import type { Draft } from '../../domain/draft/draft.ts';
 import { fileName } from '../../domain/report/fileName.ts';
 import type { Form } from '../../domain/report/form.ts';
-import { madeFailure } from '../faults/madeFailure.ts';
 import { useSelfCheck } from './context.ts';
 import { exportedText } from './exportSource.ts';
 
@@ -29,7 +27,7 @@ export function Exports({ draft, form, exported }: Props) {
   const name = (ending: string, what: string) => fileName([what, draft.unit, draft.year], ending);
 
   const formFile = async () => {
-    const { docxFile } = await overNetwork(() => import('../../adapters/browser/docx/docxFile.ts'));
+    const { docxFile } = await import('../../adapters/browser/docx/docxFile.ts');
     return new File([await docxFile(form)], name('docx', 'phieu-tu-danh-gia'), { type: DOCX });
   };
   const dataFile = async () => new File([exportedText(props, [draft], new Date().toISOString())], name('json', 'ban-tu-kiem-tra'), { type: JSON_TYPE });
@@ -41,8 +39,8 @@ export function Exports({ draft, form, exported }: Props) {
     await painted();
     try {
       setSaid(await work());
-    } catch (error) {
-      setSaid(madeFailure(error, 'Không lập được tệp. Hãy kiểm tra kết nối mạng rồi thử lại, hoặc dùng cách khác; các câu trả lời vẫn còn nguyên.'));
+    } catch {
+      setSaid('Không lập được tệp. Hãy kiểm tra kết nối mạng rồi thử lại, hoặc dùng cách khác; các câu trả lời vẫn còn nguyên.');
     } finally {
       setBusy(false);
     }

@@ -2,7 +2,6 @@ import { useEffect, useState } from 'preact/hooks';
 import { applyImport, type Imported, type ImportChoice } from '../../adapters/browser/drafts/applyImport.ts';
 import type { DraftSession } from '../../adapters/browser/drafts/draftSession.ts';
 import type { Dropped } from '../../adapters/browser/fileDrop.ts';
-import { reportPageError } from '../../adapters/browser/pageErrors.ts';
 import { painted } from '../../adapters/browser/painted.ts';
 import { planImport, type ImportStep } from '../../domain/draft/planImport.ts';
 import { useSelfCheck } from './context.ts';
@@ -33,10 +32,6 @@ export function ImportPlan({ files, session, done }: Props) {
     setChoices(new Map());
     void painted()
       .then(() => readFiles(files, ruleset))
-      .catch((error: unknown) => {
-        reportPageError(error);
-        return { drafts: [], otherwise: [], problems: ['Lỗi của trang: không đọc được tệp này. Các bản trên máy vẫn còn nguyên.'] };
-      })
       .then((result) => current && setRead(result));
     return () => {
       current = false;

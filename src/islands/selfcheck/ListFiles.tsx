@@ -23,7 +23,6 @@ const plan = later(() => import('./ImportPlan.tsx').then(({ ImportPlan }) => Imp
 export const amiss = later(() => import('./Amiss.tsx').then(({ Amiss }) => Amiss), '');
 /** Fetched before anything can be deleted: there may be no network by then. */
 export const justDeleted = later(() => import('./JustDeleted.tsx').then(({ JustDeleted }) => JustDeleted), '');
-const places = later(() => import('./OtherPlaces.tsx').then(({ OtherPlaces }) => OtherPlaces), '');
 const aside = later(() => import('./PutAside.tsx').then(({ PutAside }) => PutAside), '');
 
 /** Around the list of drafts: files can be opened, and what could not be read is shown below. While files are opened, their plan stands in its place. */
@@ -35,7 +34,6 @@ export function ListFiles({ session, files, open, isOver, imported, say, childre
       {session.deleted().length > 0 && <justDeleted.View session={session} say={say} />}
       <OpenFile open={open} isOver={isOver} />
       {session.notices().length + session.others().length > 0 && <amiss.View notices={session.notices()} drafts={session.list().map(({ draft }) => draft)} others={session.others()} />}
-      <places.View session={session} say={say} />
       <aside.View quarantine={session.quarantine} say={say} />
     </>
   );

@@ -1,9 +1,7 @@
 import type { DraftSession } from '../../adapters/browser/drafts/draftSession.ts';
-import { overNetwork } from '../../adapters/browser/networkFailure.ts';
 import type { DraftAction } from '../../domain/draft/action.ts';
 import type { Draft } from '../../domain/draft/draft.ts';
 import { carryOver, duplicateDraft, newDraft } from '../../domain/draft/newDraft.ts';
-import { madeFailure } from '../faults/madeFailure.ts';
 import type { AboutValues } from './About.tsx';
 import type { SelfCheckProps } from './context.ts';
 import { freshId } from './freshId.ts';
@@ -25,7 +23,7 @@ export interface DraftActs {
 }
 
 /** Fetches the code that makes files. Called at the first sign of work, so that it is there when storage or the network is not. */
-export const fetchDownload = () => overNetwork(() => import('./downloadDrafts.ts'));
+export const fetchDownload = () => import('./downloadDrafts.ts');
 
 /** @param redraw shows what an edit made here changed; @param say tells the owner what was done, with the way to take it back. */
 export function draftActs(session: DraftSession, props: SelfCheckProps, redraw: () => void, say: (sentence: string, undo?: () => void, until?: string, origin?: string) => void): DraftActs {
@@ -68,7 +66,7 @@ export function draftActs(session: DraftSession, props: SelfCheckProps, redraw: 
           session.exported(drafts.map(({ id }) => id));
           say(`Đã tải tệp ${name}.`);
         },
-        (error: unknown) => say(madeFailure(error, 'Không lập được tệp. Hãy kiểm tra kết nối mạng rồi thử lại; các câu trả lời vẫn còn nguyên.')),
+        () => say('Không lập được tệp. Hãy kiểm tra kết nối mạng rồi thử lại; các câu trả lời vẫn còn nguyên.'),
       );
     },
   };

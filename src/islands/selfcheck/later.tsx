@@ -1,7 +1,5 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { isNetworkFailure, overNetwork } from '../../adapters/browser/networkFailure.ts';
-import { reportPageError } from '../../adapters/browser/pageErrors.ts';
 import { focusTitle } from './Heading.tsx';
 
 /** A view whose code is fetched only when it is wanted, and a way to fetch it before. */
@@ -18,11 +16,11 @@ export interface Later<P> {
 export function later<P extends object>(load: () => Promise<ComponentType<P>>, waiting: string): Later<P> {
   let loaded: ComponentType<P> | null = null;
   const fetch = async (): Promise<void> => {
-    loaded = await overNetwork(load);
+    loaded = await load();
   };
 
   function View(props: P) {
-    const [failed, setFailed] = useState<false | 'network' | 'page'>(false);
+    const [failed, setFailed] = useState(false);
     const [, redraw] = useState(0);
     const place = useRef<HTMLDivElement>(null);
     const retried = useRef(false);
@@ -30,11 +28,7 @@ export function later<P extends object>(load: () => Promise<ComponentType<P>>, w
       setFailed(false);
       fetch().then(
         () => redraw((count) => count + 1),
-        (error: unknown) => {
-          const isNetwork = isNetworkFailure(error);
-          if (!isNetwork) reportPageError(error);
-          setFailed(isNetwork ? 'network' : 'page');
-        },
+        () => setFailed(true),
       );
     };
     const Loaded = loaded;
@@ -58,11 +52,7 @@ export function later<P extends object>(load: () => Promise<ComponentType<P>>, w
       <div class="later" ref={place} tabIndex={-1}>
         {failed ? (
           <div role="alert">
-            <p>
-              {failed === 'network'
-                ? 'Chưa tải được phần này. Hãy kiểm tra kết nối rồi thử lại, hoặc tải lại trang; những gì đã nhập vẫn được giữ.'
-                : 'Phần này không mở được vì lỗi của trang. Hãy tải lại trang; những gì đã nhập vẫn được giữ.'}
-            </p>
+            <p>Chưa tải được phần này. Hãy kiểm tra kết nối rồi thử lại, hoặc tải lại trang; những gì đã nhập vẫn được giữ.</p>
             <button type="button" class="btn" onClick={retry}>
               Thử lại
             </button>

@@ -2,8 +2,6 @@ import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { comeBack, followReader } from '../../adapters/browser/comeBack.ts';
 import { isFramedByOthers } from '../../adapters/browser/framed.ts';
 import { arrive } from '../../adapters/browser/visits.ts';
-import { Boundary } from '../faults/Boundary.tsx';
-import { PageErrors } from '../faults/PageErrors.tsx';
 import { Framed } from '../selfcheck/Framed.tsx';
 import { forgetFields } from '../selfcheck/useKept.ts';
 import { FilePicker } from './FilePicker.tsx';
@@ -16,15 +14,7 @@ export function Summary() {
   const [root, setRoot] = useState<string | null>(null);
   useEffect(() => setRoot(new URL(document.documentElement.dataset.root ?? '/', document.baseURI).href), []);
   if (root === null) return null;
-  if (isFramedByOthers(window)) return <Framed />;
-  return (
-    <>
-      <PageErrors />
-      <Boundary instead={<p role="alert">Bảng không hiện được vì lỗi của trang. Các tệp trên máy không bị đụng tới. Hãy tải lại trang.</p>}>
-        <Office root={root} />
-      </Boundary>
-    </>
-  );
+  return isFramedByOthers(window) ? <Framed /> : <Office root={root} />;
 }
 
 function Office({ root }: { readonly root: string }) {

@@ -2,7 +2,6 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { beforeReload } from '../../adapters/browser/offline/beforeReload.ts';
 import { gatherFiles, NOTHING_GATHERED, type Gathered, type KeptFile, type Progress } from '../../adapters/browser/office/gatherFiles.ts';
 import type { Item } from '../../adapters/browser/office/openItem.ts';
-import { reportPageError } from '../../adapters/browser/pageErrors.ts';
 import { regulationRules } from '../../adapters/browser/regulationRules.ts';
 import { useKeeping, type Keeping } from './useKeeping.ts';
 
@@ -60,15 +59,10 @@ export function useGathering(root: string): Gathering {
   };
   const run = (work: (signal: AbortSignal) => Promise<void>) => {
     const controller = new AbortController();
-    const done = work(controller.signal)
-      .catch((error: unknown) => {
-        reportPageError(error);
-        setSaid('Lỗi của trang: chưa đọc xong các tệp này. Bảng đang có vẫn còn nguyên.');
-      })
-      .finally(() => {
-        running.current = null;
-        setProgress(null);
-      });
+    const done = work(controller.signal).finally(() => {
+      running.current = null;
+      setProgress(null);
+    });
     running.current = { controller, done };
   };
   const readAdded = () =>

@@ -2,7 +2,6 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { storageFailure } from '../../adapters/browser/drafts/storageFailure.ts';
 import type { KeptFile } from '../../adapters/browser/office/gatherFiles.ts';
 import { tableStore } from '../../adapters/browser/office/tableStore.ts';
-import { reportPageError } from '../../adapters/browser/pageErrors.ts';
 import type { FailureReason } from '../../domain/draft/storageState.ts';
 
 /** Keeps on this device what was read. */
@@ -56,7 +55,7 @@ export function useKeeping(scope: string, onCleared: () => void): Keeping {
         try {
           await store.add(part);
         } catch (error) {
-          return setFault(`${FAULTS[reasonOf(error)]} Tải lại trang thì phải mở lại các tệp; hãy tải bảng về trước.`);
+          return setFault(`${FAULTS[storageFailure(error).reason]} Tải lại trang thì phải mở lại các tệp; hãy tải bảng về trước.`);
         }
         // Those deleted meanwhile are no longer there.
         unsaved.current = unsaved.current.filter((file) => !part.includes(file));
@@ -68,7 +67,7 @@ export function useKeeping(scope: string, onCleared: () => void): Keeping {
       try {
         files.current = [...(await store.all())];
       } catch (error) {
-        const reason = reasonOf(error);
+        const { reason } = storageFailure(error);
         if (reason !== 'missing' && reason !== 'forbidden') setFault('Không mở lại được bảng giữ trên máy này vì bộ nhớ của trình duyệt bị lỗi. Hãy tải lại trang, hoặc mở lại các tệp.');
       }
       return files.current;
@@ -90,12 +89,6 @@ export function useKeeping(scope: string, onCleared: () => void): Keeping {
   };
 }
 
-function reasonOf(error: unknown): FailureReason {
-  const failure = storageFailure(error);
-  if (failure === null) reportPageError(error);
-  return failure?.reason ?? 'page';
-}
-
 const FAULTS: Readonly<Record<FailureReason, string>> = {
   quota: 'Bảng chưa được giữ trên máy này: bộ nhớ đầy.',
   forbidden: 'Bảng chưa được giữ trên máy này: trình duyệt không cho trang này lưu.',
@@ -103,5 +96,4 @@ const FAULTS: Readonly<Record<FailureReason, string>> = {
   blocked: 'Bảng chưa được giữ trên máy này: một thẻ khác của trang web này đang giữ bộ nhớ.',
   slow: 'Bảng chưa được giữ trên máy này: bộ nhớ của máy chưa trả lời.',
   broken: 'Bảng chưa được giữ trên máy này: bộ nhớ của trình duyệt bị lỗi.',
-  page: 'Bảng chưa được giữ trên máy này: lỗi của trang.',
 };

@@ -18,7 +18,6 @@ test.each<readonly [StorageState, string]>([
   [{ state: 'failed', because: 'blocked' }, 'Chưa lưu được: một thẻ khác của trang web này đang giữ bộ nhớ. Bản nháp còn trong trang này. Hãy đóng các thẻ khác.'],
   [{ state: 'failed', because: 'slow' }, 'Chưa lưu được: bộ nhớ của máy chưa trả lời. Bản nháp còn trong trang này. Đang thử lại.'],
   [{ state: 'failed', because: 'broken' }, 'Không lưu được: bộ nhớ của trình duyệt bị lỗi. Bản nháp còn trong trang này.'],
-  [{ state: 'failed', because: 'page' }, 'Chưa lưu được: lỗi của trang. Bản nháp còn trong trang này.'],
 ])('%j', (state, sentence) => {
   expect(savedSentence(state, at(3, 18, 0))).toBe(sentence);
 });

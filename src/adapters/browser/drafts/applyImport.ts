@@ -49,8 +49,7 @@ export function applyImport(
     if (beside) return copy();
     try {
       return session.create(incoming);
-    } catch (error) {
-      if (!(error instanceof RangeError)) throw error;
+    } catch {
       // Another tab has brought one of this id in the meantime.
       return copy();
     }

@@ -1,6 +1,5 @@
 import { same } from '../../../domain/draft/same.ts';
 import type { StorageState } from '../../../domain/draft/storageState.ts';
-import { reportPageError } from '../pageErrors.ts';
 import type { Browser } from './browser.ts';
 import { storageFailure } from './storageFailure.ts';
 
@@ -82,9 +81,8 @@ export function autosave({ browser, save, isUnsaved, report }: AutosaveOptions):
       try {
         if (await save(watching.stored)) savedAt = browser.now();
       } catch (error) {
-        const failure = storageFailure(error);
-        if (failure === null) reportPageError(error);
-        say({ state: 'failed', because: failure?.reason ?? 'page' });
+        const { reason } = storageFailure(error);
+        say({ state: 'failed', because: reason });
         schedule(RETRIES[Math.min(failures, RETRIES.length - 1)] ?? 0);
         failures += 1;
         return;

@@ -8,7 +8,6 @@ import type { Token } from './readMarks.ts';
 import { sameToken } from './record.ts';
 import { isUnsaved, type Slot } from './slot.ts';
 import type { Splits } from './splits.ts';
-import { tolerate } from './storageFailure.ts';
 
 /** Wait before a deletion that is not stored yet is looked at again, in milliseconds. */
 const AGAIN = 1_000;
@@ -74,7 +73,7 @@ export function deletions({ browser, undoFor, held, store, journal, splits, emit
         purged(id);
         emit({ kind: 'list' });
       },
-      tolerate,
+      () => undefined,
     );
   }
 

@@ -2,7 +2,6 @@ import type { DraftAction } from '../../../domain/draft/action.ts';
 import type { Draft } from '../../../domain/draft/draft.ts';
 import type { Dropped } from '../../../domain/draft/reader.ts';
 import type { StorageState } from '../../../domain/draft/storageState.ts';
-import type { OtherPlaces } from './otherPlaces.ts';
 import type { Quarantine } from './quarantine.ts';
 
 /** One draft as the list shows it. */
@@ -85,8 +84,6 @@ export interface DraftSession {
   readonly notices: () => readonly Notice[];
   /** What could not be read and was put aside. */
   readonly quarantine: Quarantine;
-  /** Drafts of other paths of this host. Rejects with NetworkFailure where the code for it cannot be fetched. */
-  readonly otherPlaces: () => Promise<OtherPlaces>;
   /** Calls back on every event until the returned function is called; the first to subscribe is also told what was found while opening. */
   readonly subscribe: (listener: (event: DraftEvent) => void) => () => void;
   /** The draft as it is stored now, which becomes the one open here; null (and nothing open) for none of that id. */

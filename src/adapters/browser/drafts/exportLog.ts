@@ -2,7 +2,6 @@ import { hasOwn } from '../../../domain/baseline.ts';
 import { is } from '../../../domain/draft/leaves.ts';
 import { fieldsOf } from '../../../domain/draft/reader.ts';
 import type { Browser } from './browser.ts';
-import { tolerate } from './storageFailure.ts';
 
 /** When each draft was last put into a file from this browser. Never throws; where localStorage fails nothing is remembered. */
 export interface ExportLog {
@@ -15,21 +14,13 @@ export interface ExportLog {
 export function exportLog(browser: Pick<Browser, 'localStorage'>, prefix: string): ExportLog {
   const key = `${prefix}exported`;
 
-  function text(): string {
-    try {
-      return browser.localStorage()?.getItem(key) ?? '{}';
-    } catch (error) {
-      tolerate(error);
-      return '{}';
-    }
-  }
+  const text = () => browser.localStorage()?.getItem(key) ?? '{}';
 
   /** The log, or null where what is stored is none. */
   function read(): Readonly<Record<string, unknown>> | null {
     try {
       return fieldsOf(JSON.parse(text()));
     } catch {
-      // JSON.parse alone can throw here.
       return null;
     }
   }
@@ -46,8 +37,7 @@ export function exportLog(browser: Pick<Browser, 'localStorage'>, prefix: string
         // Unreadable, it is kept aside before it is written anew.
         if (log === null) browser.localStorage()?.setItem(`${prefix}quarantine/exported`, text());
         browser.localStorage()?.setItem(key, JSON.stringify({ ...log, ...Object.fromEntries(ids.map((id) => [id, now])) }));
-      } catch (error) {
-        tolerate(error);
+      } catch {
         // Only a reminder: the file itself is in the owner's hands.
       }
     },

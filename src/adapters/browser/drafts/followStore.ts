@@ -3,7 +3,6 @@ import type { DraftStore } from './draftStore.ts';
 import type { HeldDrafts } from './heldDrafts.ts';
 import { sameToken, type RecordReading } from './record.ts';
 import { isUnsaved, slotOf, type Slot } from './slot.ts';
-import { tolerate } from './storageFailure.ts';
 
 /** Keeping this tab's memory in step with what other tabs store. */
 export interface Following {
@@ -44,7 +43,7 @@ export function followStore({ store, held, emit, tell, touch, isLive }: Followin
       const before = slots.get(id);
       if (!isLive()) return;
       if (before !== undefined && isUnsaved(before)) return void stale.add(id);
-      const reading = await store.readOne(id).catch(tolerate);
+      const reading = await store.readOne(id).catch(() => undefined);
       if (reading === undefined) return;
       // Changed here while it was read: what was read may be older.
       if (slots.get(id) === before) return takeOver(id, reading);
@@ -70,13 +69,13 @@ export function followStore({ store, held, emit, tell, touch, isLive }: Followin
 
   /** Finds out whether the database is still the one that the drafts held here were stored in; what it no longer has is lost. */
   async function findLost(): Promise<void> {
-    const now = await store.identity().catch(tolerate);
-    if (now === undefined || !isLive()) return;
+    const now = await store.identity().catch(() => null);
+    if (now === null || !isLive()) return;
     const before = identity;
     identity = now;
     if (before === null || before === now) return;
-    const stored = await store.ids().catch(tolerate);
-    if (stored === undefined) return void (identity = before);
+    const stored = await store.ids().catch(() => null);
+    if (stored === null) return void (identity = before);
     for (const [id, slot] of slots) {
       if (slot.stored !== null && slot.deletedAt === undefined && !stored.includes(id)) lost.add(id);
     }
@@ -87,12 +86,12 @@ export function followStore({ store, held, emit, tell, touch, isLive }: Followin
     look,
     begin(found) {
       identity = found;
-      if (found === null) void store.identity().then((given) => (identity = given), tolerate);
+      if (found === null) void store.identity().then((given) => (identity = given), () => undefined);
     },
     async lookAtAll() {
       if (!isLive()) return;
       await findLost();
-      const stored = (await store.ids().catch(tolerate)) ?? [];
+      const stored = await store.ids().catch(() => []);
       await Promise.all([...new Set([...slots.keys(), ...stored])].map(look));
     },
     saved(id) {

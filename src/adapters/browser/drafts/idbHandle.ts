@@ -13,8 +13,7 @@ const PATIENCE = 4_000;
  * request is given the transaction's; a deletion or upgrade by another tab is let through.
  *
  * Each operation is tried once more on a fresh connection, unless trying cannot help. So a callback may run twice and must
- * give the same result then. Always settles in the end, and rejects with StorageFailure where the
- * storage fails; an error of the callback's own making passes through. `deleted` is called when another page
+ * give the same result then. Rejects with StorageFailure only, and always in the end. `deleted` is called when another page
  * deletes the database.
  */
 export function idbHandle(browser: Pick<Browser, 'indexedDB' | 'after'>, name: string, deleted: () => void = () => undefined): UseStore {
@@ -63,7 +62,7 @@ export function idbHandle(browser: Pick<Browser, 'indexedDB' | 'after'>, name: s
       });
     } catch (error) {
       giveUp(connection);
-      throw storageFailure(error) ?? error;
+      throw storageFailure(error);
     }
   }
 
@@ -71,7 +70,7 @@ export function idbHandle(browser: Pick<Browser, 'indexedDB' | 'after'>, name: s
     try {
       return await attempt(mode, callback);
     } catch (error) {
-      if (storageFailure(error)?.reason !== 'broken') throw error;
+      if (storageFailure(error).reason !== 'broken') throw error;
       return attempt(mode, callback);
     }
   };

@@ -5,7 +5,6 @@ import type { Browser } from './browser.ts';
 import type { Notice } from './draftSession.ts';
 import { readMarks, readToken, type Marks, type Token } from './readMarks.ts';
 import { sameToken } from './record.ts';
-import { tolerate } from './storageFailure.ts';
 
 /** One tab's latest state of one draft, written at once with each edit. */
 export interface JournalEntry extends Marks {
@@ -55,8 +54,7 @@ export function openJournal(browser: Pick<Browser, 'localStorage'>, prefix: stri
     try {
       const storage = browser.localStorage();
       return storage ? work(storage) : otherwise;
-    } catch (error) {
-      tolerate(error);
+    } catch {
       return otherwise;
     }
   }
@@ -127,7 +125,7 @@ interface JournalText {
 }
 
 /** Reads the whole journal of the deployment whose names begin with `prefix`; changes nothing. Throws what the storage throws. */
-export function readJournal(storage: Storage, prefix: string): readonly JournalText[] {
+function readJournal(storage: Storage, prefix: string): readonly JournalText[] {
   const live = `${prefix}journal/`;
   const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '').filter((key) => key.startsWith(live));
   return keys.flatMap((key) => readKey(storage, live, key) ?? []);

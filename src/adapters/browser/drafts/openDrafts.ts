@@ -1,7 +1,6 @@
 /** The drafts of one deployment, as the self-check uses them: memory, journal, store, autosave and other tabs put together. */
 import { editDraft } from '../../../domain/draft/edit.ts';
 import { same } from '../../../domain/draft/same.ts';
-import { overNetwork } from '../networkFailure.ts';
 import { autosave } from './autosave.ts';
 import { thisBrowser, type Browser } from './browser.ts';
 import { deletions } from './deletions.ts';
@@ -14,16 +13,13 @@ import { exportLog } from './exportLog.ts';
 import { followStore } from './followStore.ts';
 import { heldDrafts } from './heldDrafts.ts';
 import { idbHandle } from './idbHandle.ts';
-import { openJournal, readJournal } from './journal.ts';
+import { openJournal } from './journal.ts';
 import { loadDrafts } from './loadDrafts.ts';
-import { namesOf, notedPlaces, notePlace } from './places.ts';
-import { readRecord } from './record.ts';
-import { reconcile } from './reconcile.ts';
-import { tolerate } from './storageFailure.ts';
-import type { Quarantine } from './quarantine.ts';
+import { openQuarantine } from './quarantine.ts';
 import { emptySlot, highestOrder, isUnsaved, nextOrder, type Slot } from './slot.ts';
 import { openSplits } from './splits.ts';
 import { openTabs } from './tabs.ts';
+import { whereabouts } from './whereabouts.ts';
 
 /** Longest wait for the store when opening, in milliseconds; then the journal alone must do until it answers. */
 const OPENING = 1_500;
@@ -42,20 +38,14 @@ export interface OpenOptions {
 
 /** Opens the drafts. Always resolves, in about a second and a half at most; `state()` says when nothing can be stored. */
 export async function openDrafts({ scope, regulation, browser = thisBrowser, undoFor = UNDO }: OpenOptions): Promise<DraftSession> {
-  const name = namesOf(scope);
+  const name = `ban-nhap:${encodeURIComponent(scope)}`;
   const prefix = `${name}:`;
   const me = browser.random();
   const use = idbHandle(browser, name, () => void auto.flush().then(following.lookAtAll));
   const store = draftStore(use, browser.random);
   const journal = openJournal(browser, prefix, me);
   const log = exportLog(browser, prefix);
-  // Wanted by the list alone, after it stands.
-  const openAside = async () => (await overNetwork(() => import('./quarantine.ts'))).openQuarantine(use, browser, prefix);
-  const quarantine: Quarantine = {
-    list: async () => (await openAside()).list(),
-    discard: async (key) => (await openAside()).discard(key),
-  };
-  notePlace(browser, scope);
+  const quarantine = openQuarantine(use, browser, prefix);
   const { emit, subscribe } = draftEvents();
   const notices: Notice[] = [];
   let persisted = false;
@@ -110,7 +100,6 @@ export async function openDrafts({ scope, regulation, browser = thisBrowser, und
     return slot;
   }
 
-  // Why it failed is said by the autosave, which waits for the same loading.
   const opening = load().catch(() => undefined);
   void auto.flush();
   await atMost(opening);
@@ -127,15 +116,7 @@ export async function openDrafts({ scope, regulation, browser = thisBrowser, und
     settle,
     lost: following.lost,
     saveAgain: following.saveAgain,
-    otherPlaces: () =>
-      overNetwork(() => import('./otherPlaces.ts')).then((code) =>
-        code.otherPlaces(browser, scope, regulation, { readRecord, readJournal, reconcile, namesOf, notedPlaces, tolerate }),
-      ),
-    find: (id) =>
-      overNetwork(() => import('./whereabouts.ts')).then(
-        ({ whereabouts }) => whereabouts(id, { slots, regulation, notices, isSettled, quarantine }),
-        () => ({ kind: 'unreadable' }),
-      ),
+    find: (id) => whereabouts(id, { slots, regulation, notices, isSettled, quarantine }),
     notices: () => notices,
     quarantine,
     subscribe,

@@ -1,6 +1,5 @@
 import { del, get, keys, set, type UseStore } from 'idb-keyval';
 import type { Browser } from './browser.ts';
-import { tolerate } from './storageFailure.ts';
 
 /** Something stored that could not be read, or only in part, and was put aside, whole. */
 export interface Quarantined {
@@ -27,8 +26,7 @@ export function openQuarantine(use: UseStore, browser: Pick<Browser, 'localStora
   function storage(): Storage | null {
     try {
       return browser.localStorage() ?? null;
-    } catch (error) {
-      tolerate(error);
+    } catch {
       return null;
     }
   }
@@ -39,14 +37,13 @@ export function openQuarantine(use: UseStore, browser: Pick<Browser, 'localStora
       if (local === null) return [];
       const names = Array.from({ length: local.length }, (_, index) => local.key(index) ?? '');
       return names.filter((name) => name.startsWith(noted)).map((key) => ({ key, id: idIn(key.slice(noted.length)), text: local.getItem(key) ?? '' }));
-    } catch (error) {
-      tolerate(error);
+    } catch {
       return [];
     }
   }
 
   async function readStored(key: string): Promise<Quarantined> {
-    const text = await get<unknown>(key, use).then(textOf, (error: unknown) => tolerate(error) ?? null);
+    const text = await get<unknown>(key, use).then(textOf, () => null);
     return { key, id: idIn(key.slice(STORED.length)), text };
   }
 

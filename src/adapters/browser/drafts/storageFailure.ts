@@ -1,5 +1,4 @@
 import type { FailureReason } from '../../../domain/draft/storageState.ts';
-import { reportPageError } from '../pageErrors.ts';
 
 /** Thrown by everything that stores; says why in the one vocabulary that the page shows. */
 export class StorageFailure extends Error {
@@ -19,20 +18,9 @@ const REASONS: Readonly<Record<string, FailureReason>> = {
   NotAllowedError: 'forbidden',
 };
 
-/**
- * An error of a browser's storage as a StorageFailure, told apart by the DOMException's name; null for any other error, which
- * is a fault of the page.
- */
-export function storageFailure(error: unknown): StorageFailure | null {
+/** Any error of a browser's storage as a StorageFailure, told apart by the DOMException's name. */
+export function storageFailure(error: unknown): StorageFailure {
   if (error instanceof StorageFailure) return error;
   const name = typeof error === 'object' && error !== null && 'name' in error ? String(error.name) : '';
-  // A value that cannot be stored is the page's doing.
-  if (name === 'DataCloneError') return null;
-  const isTheBrowsers = !(error instanceof Error) || error instanceof DOMException || name.startsWith('NS_ERROR');
-  return isTheBrowsers ? new StorageFailure(REASONS[name] ?? 'broken', error) : null;
-}
-
-/** To catch with where storage may fail and the work goes on without: an error that is not the storage's is reported. Gives undefined. */
-export function tolerate(error: unknown): undefined {
-  if (storageFailure(error) === null) reportPageError(error);
+  return new StorageFailure(REASONS[name] ?? 'broken', error);
 }

@@ -1,7 +1,6 @@
 import type { Notice, Whereabouts } from './draftSession.ts';
 import type { Quarantine } from './quarantine.ts';
 import type { Slot } from './slot.ts';
-import { tolerate } from './storageFailure.ts';
 
 export interface WhereaboutsGround {
   /** The drafts in memory, of every regulation. */
@@ -21,6 +20,6 @@ export async function whereabouts(id: string, { slots, regulation, notices, isSe
   if (told === 'newer' || told === 'unreadable') return { kind: told };
   if (told === 'corrupt') return { kind: 'putAside' };
   if (!isSettled()) return { kind: 'opening' };
-  const aside = await quarantine.list().catch(tolerate);
-  return { kind: aside?.some((one) => one.id === id) === true ? 'putAside' : 'none' };
+  const aside = await quarantine.list().catch(() => []);
+  return { kind: aside.some((one) => one.id === id) ? 'putAside' : 'none' };
 }

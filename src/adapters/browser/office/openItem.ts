@@ -1,7 +1,5 @@
 /** What the office is given to read: files, folders and ZIP files, also one in another. Whatever cannot be read becomes a Vietnamese sentence. */
 import type { Dropped } from '../fileDrop.ts';
-import { overNetwork } from '../networkFailure.ts';
-import { reportPageError } from '../pageErrors.ts';
 import type { Member } from './zip.ts';
 
 /** What is still allowed to come out of one ZIP file and those in it; counted down while they are read. */
@@ -74,8 +72,7 @@ export async function openItem(item: Item, signal: AbortSignal): Promise<Opened>
     if (item.kind === 'folder') return await openFolder(item);
     if (item.kind === 'member') return await openMember(item, signal);
     return await openFile(item.kind === 'file' ? item : { ...fileItem(await fileOf(item.entry)), name: item.name });
-  } catch (error) {
-    if (wasPageError(error)) return problem(PAGE_ERROR);
+  } catch {
     return problem(item.kind === 'folder' ? 'Máy không đọc được thư mục này.' : 'Máy không đọc được tệp này. Có thể tệp đã bị xóa, đổi tên hoặc đang bị khóa.');
   }
 }
@@ -90,7 +87,6 @@ async function openFile({ name, file, depth, allowance }: FileItem): Promise<Ope
   return file.size > LARGEST ? problem(TOO_LARGE) : { kind: 'text', text: await file.text() };
 }
 
-const PAGE_ERROR = 'Chưa đọc được tệp này: lỗi của trang.';
 const TOO_LARGE = 'Tệp quá lớn, không phải tệp bản tự kiểm tra.';
 
 /** What a file is by its first bytes, and where those do not tell a Word file from a ZIP, by its name. */
@@ -103,13 +99,11 @@ function kindOf(head: Uint8Array, name: string): 'zip' | 'document' | 'packed' |
 
 async function openZip({ name, file, depth, allowance }: Omit<FileItem, 'kind'>): Promise<Opened> {
   if (depth >= DEEPEST) return problem('Tệp nén nằm trong quá nhiều lớp tệp nén. Hãy giải nén rồi mở các tệp bên trong.');
-  const unzip = await overNetwork(() => import('./zip.ts')).catch(() => null);
-  if (unzip === null) return problem('Chưa tải được phần mở tệp nén. Hãy kiểm tra kết nối mạng rồi mở lại tệp.');
   let members: readonly Member[];
   try {
-    members = await unzip.zipMembers(file);
-  } catch (error) {
-    if (wasPageError(error)) return problem(PAGE_ERROR);
+    const { zipMembers } = await import('./zip.ts');
+    members = await zipMembers(file);
+  } catch {
     return problem('Tệp nén (ZIP) bị hỏng hoặc chưa tải về đủ nên không mở được.');
   }
   const { wanted, problems } = sorted(members.filter((one) => !HIDDEN.test(one.name)), 'Tệp nén');
@@ -130,7 +124,6 @@ async function openMember({ name, member, depth, allowance }: Item & { readonly 
     allowance.bytes -= file.size;
     return await openFile({ kind: 'file', name, file, depth, allowance });
   } catch (error) {
-    if (wasPageError(error)) return problem(PAGE_ERROR);
     return problem(error instanceof RangeError ? 'Tệp trong tệp nén bung ra quá lớn nên không được đọc.' : 'Tệp trong tệp nén bị hỏng nên không đọc được.');
   }
 }
@@ -173,14 +166,4 @@ async function entriesOf(folder: FileSystemDirectoryEntry): Promise<readonly Fil
     if (some.length === 0) return all;
     all.push(...some);
   }
-}
-
-/**
- * Whether an error is a fault of the page where the work also throws errors of its own about bad data: then only the kinds that
- * the language itself raises are. Such a fault is reported.
- */
-function wasPageError(error: unknown): boolean {
-  const isFault = error instanceof TypeError || error instanceof ReferenceError;
-  if (isFault) reportPageError(error);
-  return isFault;
 }

@@ -2,12 +2,11 @@
 import { clear, entries, setMany } from 'idb-keyval';
 import { thisBrowser, type Browser, type Channel } from '../drafts/browser.ts';
 import { idbHandle } from '../drafts/idbHandle.ts';
-import { tolerate } from '../drafts/storageFailure.ts';
 import type { KeptFile } from './gatherFiles.ts';
 
-/** Every operation rejects with StorageFailure where the storage fails. */
+/** Every operation rejects with StorageFailure. */
 export interface TableStore {
-  /** What is kept, in the order in which it was added; in place of what cannot be read a sentence. */
+  /** What is kept, in the order in which it was added. */
   readonly all: () => Promise<readonly KeptFile[]>;
   readonly add: (files: readonly KeptFile[]) => Promise<void>;
   /** Deletes all of it; other tabs are told. */
@@ -27,7 +26,7 @@ export function tableStore(scope: string, browser: Browser = thisBrowser): Table
   return {
     async all() {
       const found = await entries<IDBValidKey, unknown>(use);
-      return found.map(([, value]) => (isKept(value) ? value : DAMAGED));
+      return found.flatMap(([, value]) => (isKept(value) ? [value] : []));
     },
     add: (files) => setMany(files.map((file): [string, KeptFile] => [key(), file]), use),
     async clear() {
@@ -36,7 +35,7 @@ export function tableStore(scope: string, browser: Browser = thisBrowser): Table
     },
     onCleared(listener) {
       // One channel for both: it does not hear itself.
-      const channel = channelOf(browser, name);
+      const channel = browser.channel(name);
       if (channel !== null) channel.onmessage = ({ data }) => data === 'cleared' && listener();
       others = channel;
       return () => {
@@ -45,22 +44,6 @@ export function tableStore(scope: string, browser: Browser = thisBrowser): Table
       };
     },
   };
-}
-
-const DAMAGED: KeptFile = {
-  name: 'Tệp giữ trên máy này',
-  text: null,
-  problems: ['Dữ liệu giữ lại của một tệp bị hỏng nên không đọc được. Hãy mở lại tệp gốc.'],
-};
-
-/** The channel to the other tabs, or null where there is none or it is forbidden. */
-function channelOf(browser: Pick<Browser, 'channel'>, name: string): Channel | null {
-  try {
-    return browser.channel(name);
-  } catch (error) {
-    tolerate(error);
-    return null;
-  }
 }
 
 function isKept(value: unknown): value is KeptFile {

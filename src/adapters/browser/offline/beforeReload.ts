@@ -13,10 +13,6 @@ export function beforeReload(save: Save): () => void {
 
 /** Has everything stored; whether the page can be reloaded without losing anything. Never rejects. */
 export async function readyToReload(): Promise<boolean> {
-  const results = await Promise.all([...saves].map((save) => save().catch((error: unknown) => {
-      // Saves do not reject where storage fails: this is a fault of the page.
-      console.error(error);
-      return false;
-    })));
+  const results = await Promise.all([...saves].map((save) => save().catch(() => false)));
   return results.every(Boolean);
 }

@@ -33,13 +33,11 @@ test('two copies of the site under one host keep their tables apart', async () =
   expect(await tableStore('/b/', here).all()).toEqual([]);
 });
 
-test('what stands there and cannot be read is told, a sentence each', async () => {
+test('whatever else stands there is passed over', async () => {
   const here = browser();
   const use = idbHandle(here, 'tong-hop:%2Fa%2F');
   for (const [key, value] of [['1', null], ['2', 'x'], ['3', { name: 1 }], ['4', { name: 'a', text: null, problems: [1] }], ['5', file('a.json')]] as const) await set(key, value, use);
-  const all = await tableStore('/a/', here).all();
-  expect(all.filter(({ text }) => text !== null)).toEqual([file('a.json')].filter(({ text }) => text !== null));
-  expect(all.filter(({ problems }) => problems.some((one) => one.includes('bị hỏng')))).toHaveLength(4);
+  expect(await tableStore('/a/', here).all()).toEqual([file('a.json')]);
 });
 
 test('a device that cannot store says why', async () => {
