@@ -262,7 +262,7 @@ function kindsOf(names: readonly string[]): readonly number[] {
 }
 
 /** Those of a dialog where one is open; the bar over every page has a state of its own. */
-const buttons = (page: Page) => page.locator('dialog[open] button:visible, body:not(:has(dialog[open])) :is(main, .toast, aside, .settings) button:visible, body:not(:has(dialog[open])):has(.settings:popover-open) header button:visible');
+const buttons = (page: Page) => page.locator('dialog[open] button:visible, body:not(:has(dialog[open])) :is(main, .toast, aside, .settings) button:visible, body:not(:has(dialog[open])):has(.settings:not([hidden])) header button:visible');
 const namesOf = (page: Page) => buttons(page).evaluateAll((all) => all.map((button) => (button.getAttribute('aria-label') ?? button.textContent ?? '').trim()));
 
 /** The names, once the state is there; what a folded part hides is pressed too. */

@@ -12,7 +12,7 @@ export function settleFigure(figure: CompiledFigure, known: Known, values: Uint8
     return null;
   }
   const points = figure.fact.kind === 'yesNo' ? [true, false] : samplesOf(figure, known.low, known.high);
-  const cells = new Cells(figure.tests.length);
+  const cells = cellsFor(figure.tests.length);
   for (const point of points) cells.add((i) => truthFor(figure.tests[i]!.leaf, point));
   return openVariable(figure.tests.map(({ slot }) => slot), cells.all, values);
 }
@@ -34,7 +34,7 @@ export function settleDuties(duties: CompiledDuties, tally: Tally, values: Uint8
     return null;
   }
   if (tests.length === 0) return null;
-  const cells = new Cells(tests.length);
+  const cells = cellsFor(tests.length);
   // Of the unsettled units `worse` become not done; of the others at least those that cannot be assured any more are deficient.
   for (let worse = 0; worse <= unsettled; worse += 1) {
     const notDone = tally.notDone + worse;
@@ -56,24 +56,27 @@ export function addDuties(cells: Cells, { tests }: CompiledDuties, assured: numb
 }
 
 /** A collection of different rows of truths. */
-export class Cells {
-  readonly all: Uint8Array[] = [];
-  readonly width: number;
-  readonly #seen = new Set<string>();
+export interface Cells {
+  readonly all: readonly Uint8Array[];
+  /** Adds the row that `truthAt` gives for each test, unless it is there; tells whether it was new. */
+  readonly add: (truthAt: (test: number) => number) => boolean;
+}
 
-  constructor(width: number) {
-    this.width = width;
-  }
-
-  /** Adds a row unless it is there; tells whether it was new. */
-  add(truthAt: (place: number) => number): boolean {
-    let key = '';
-    for (let i = 0; i < this.width; i += 1) key += truthAt(i);
-    if (this.#seen.has(key)) return false;
-    this.#seen.add(key);
-    this.all.push(Uint8Array.from(key, Number));
-    return true;
-  }
+/** An empty collection of rows for `width` tests. */
+export function cellsFor(width: number): Cells {
+  const all: Uint8Array[] = [];
+  const seen = new Set<string>();
+  return {
+    all,
+    add(truthAt) {
+      let key = '';
+      for (let i = 0; i < width; i += 1) key += truthAt(i);
+      if (seen.has(key)) return false;
+      seen.add(key);
+      all.push(Uint8Array.from(key, Number));
+      return true;
+    },
+  };
 }
 
 /** The open variables of a case in the order in which they are tried: those with the fewest ways first, so that most is cut off early. */

@@ -1,5 +1,5 @@
 import { compiledFor, type Compiled } from '../compile.ts';
-import { addDuties, Cells, inOrder, settleFigure } from '../situation.ts';
+import { addDuties, cellsFor, inOrder, settleFigure } from '../situation.ts';
 import { explore, openVariable, outcomesNow, type OpenVariable } from '../explore.ts';
 import { isGroup, type Condition, type Reading, type RoleRule, type RuleSet } from '../ruleset.ts';
 import { conditionsIn } from './conditions.ts';
@@ -80,7 +80,7 @@ export function everything(compiled: Compiled): readonly OpenVariable[] {
     const [low, high] = figure.fact.kind === 'yesNo' ? [0, 1] : [figure.fact.min, figure.fact.max];
     return settleFigure(figure, { value: null, low, high, lowestItem: undefined }, values);
   });
-  const cells = new Cells(duties.tests.length);
+  const cells = cellsFor(duties.tests.length);
   for (let applicable = 1; applicable <= duties.ids.length; applicable += 1) {
     for (let notDone = 0; notDone <= applicable; notDone += 1) {
       for (let deficient = 0; deficient + notDone <= applicable; deficient += 1) {
