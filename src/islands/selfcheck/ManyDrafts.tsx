@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { DraftItem } from '../../adapters/browser/drafts/draftSession.ts';
 import { fieldsOf } from '../../domain/draft/reader.ts';
 import { draftGroups, type DraftGroup } from '../../domain/draft/draftGroups.ts';
@@ -73,6 +73,19 @@ function Year({ group: { year, items }, acts, isOpen }: YearProps) {
     // The button goes with the last of them; reading goes on at the first new one.
     requestAnimationFrame(() => list.current?.children[before]?.querySelector('a')?.focus());
   };
+  const duplicated = useRef(false);
+  const actsHere: DraftActs = {
+    ...acts,
+    duplicate(draft) {
+      duplicated.current = true;
+      acts.duplicate(draft);
+    },
+  };
+  useEffect(() => {
+    // The copy comes first, so the last row, with the button just pressed, may no longer be among those shown.
+    if (duplicated.current && document.activeElement === document.body) list.current?.querySelector('a')?.focus();
+    duplicated.current = false;
+  }, [items.length]);
   const left = items.length - shown.most;
   return (
     <details class="year" open={isOpen}>
@@ -81,7 +94,7 @@ function Year({ group: { year, items }, acts, isOpen }: YearProps) {
       </summary>
       <ul class="drafts many" ref={list}>
         {items.slice(0, shown.most).map((item) => (
-          <DraftRow key={item.draft.id} item={item} acts={acts} isOneOfMany />
+          <DraftRow key={item.draft.id} item={item} acts={actsHere} isOneOfMany />
         ))}
       </ul>
       {left > 0 && (
