@@ -299,6 +299,7 @@ test.describe('kept on this device', () => {
     await expect.poll(() => kept(page)).toEqual({ tellsUnits: false, names: ['tong-hop:%2Fcchc%2F'], counts: [0] });
     await page.getByRole('button', { name: 'Lấy lại bảng' }).click();
     await expect(rows(page)).toHaveCount(15);
+    await expect(page.getByText('Đã lấy lại bảng.')).toBeVisible();
     await page.reload();
     await expect(rows(page)).toHaveCount(15);
     await page.getByRole('button', { name: 'Xóa bảng khỏi máy này' }).click();

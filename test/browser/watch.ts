@@ -13,11 +13,18 @@ export const test = base.extend<{ allowed: RegExp[] }>({
     const wrong: string[] = [];
     watch(page, new URL(baseURL ?? 'http://localhost').origin, wrong);
     await use(page);
+    expect(await shownThoughHidden(page), 'hidden, and shown by a style').toEqual([]);
     // A browser without scripts refuses those that a page names ahead of their use.
     const fine = javaScriptEnabled === false ? [...allowed, /^failed: .*\.js$/] : allowed;
     expect(wrong.filter((line) => !fine.some((pattern) => pattern.test(line)))).toEqual([]);
   },
 });
+
+/** What the page says is hidden, and a style shows all the same; the button of the settings keeps its place, unseen. */
+async function shownThoughHidden(page: Page): Promise<string[]> {
+  const shown = page.locator('[hidden]:visible');
+  return page.isClosed() ? [] : shown.evaluateAll((elements) => elements.map((element) => element.outerHTML.slice(0, 200)));
+}
 
 /** Collects what a good page never does. */
 export function watch(page: Page, origin: string, wrong: string[]): void {

@@ -116,8 +116,9 @@ export function useGathering(root: string): Gathering {
     setCleared(null);
     show(cleared.gathered);
     cleared.files.forEach(keeping.keep);
-    void keeping.flush();
-    setSaid('Đã lấy lại bảng.');
+    setSaid('');
+    // Said once a reload would find it; a failure has its own sentence.
+    void keeping.flush().then(() => keeping.isSafe() && setSaid('Đã lấy lại bảng.'));
   };
   return { gathered, progress, isReopening, said, fault: keeping.fault, add, stop: () => running.current?.controller.abort(), clear, restore: cleared === null ? null : restore };
 }
