@@ -5,10 +5,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parse } from 'acorn';
 import { describe, expect, test } from 'vitest';
 import { ALLOWED } from './allowed.ts';
 import type { Finding } from './baseline.ts';
-import { pageFindings } from './pages.ts';
+import { gateScripts, pageFindings } from './pages.ts';
 import { ownNames, scriptFindings } from './scripts.ts';
 import { styleFindings } from './styles.ts';
 
@@ -58,4 +59,10 @@ describe('every browser of the baseline understands', () => {
 
 test('scripts are ASCII, so that a host with a wrong charset cannot spoil them', () => {
   expect(ending('.js').filter((file) => /[^\x00-\x7f]/.test(read(file)))).toEqual([]);
+});
+
+test('the scripts that tell a browser that it is too old are ES5', () => {
+  const scripts = ending('.html').flatMap((file) => gateScripts(read(file)));
+  expect(scripts.length).toBeGreaterThan(2);
+  for (const script of new Set(scripts)) expect(() => parse(script, { ecmaVersion: 5 })).not.toThrow();
 });

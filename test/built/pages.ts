@@ -14,6 +14,20 @@ export function pageFindings(html: string, own: ReadonlySet<string>): readonly F
   return elementsOf(parse(html)).flatMap((element) => [...elementFindings(element), ...inlineFindings(element, own)]);
 }
 
+/** The scripts that decide whether a browser is too old (`components/Gate.astro`); such a browser must be able to run them. */
+export function gateScripts(html: string): readonly string[] {
+  const isGate = (element: DefaultTreeAdapterTypes.Element) =>
+    element.attrs.some(({ name, value }) => name === 'class' && value === 'gate');
+  return elementsOf(parse(html))
+    .filter(isGate)
+    .flatMap((gate) => elementsOf(gate).filter(({ tagName }) => tagName === 'script'))
+    .map(textOf);
+}
+
+function textOf(element: DefaultTreeAdapterTypes.Element): string {
+  return element.childNodes.map((child) => (tree.isTextNode(child) ? child.value : '')).join('');
+}
+
 function elementsOf(node: DefaultTreeAdapterTypes.ParentNode): readonly DefaultTreeAdapterTypes.Element[] {
   return node.childNodes.flatMap((child) =>
     tree.isElementNode(child) ? [child, ...elementsOf('content' in child ? child.content : child)] : [],
@@ -37,7 +51,7 @@ function elementFindings({ tagName, attrs, namespaceURI }: DefaultTreeAdapterTyp
 }
 
 function inlineFindings(element: DefaultTreeAdapterTypes.Element, own: ReadonlySet<string>): readonly Finding[] {
-  const text = element.childNodes.map((child) => (tree.isTextNode(child) ? child.value : '')).join('');
+  const text = textOf(element);
   if (element.tagName === 'style') return styleFindings(text);
   const type = element.attrs.find(({ name }) => name === 'type')?.value ?? '';
   return element.tagName === 'script' && (type === '' || type === 'module')
