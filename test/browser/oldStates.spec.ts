@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { DRAFT_VERSION } from '../../src/domain/draft/draft.ts';
 import { begin, openTask, saved, SELF_CHECK } from './selfcheck.ts';
 import { expect, test } from './watch.ts';
 
@@ -156,7 +157,7 @@ test('the skip link leaves the view and its address as they are', async ({ page 
 
 test.describe('a draft that is not in the list says why:', () => {
   for (const [what, change, title] of [
-    ['of a newer version', { draft: { version: 2 } }, 'Bản này do phiên bản mới hơn của trang tạo ra'],
+    ['of a newer version', { draft: { version: DRAFT_VERSION + 1 } }, 'Bản này do phiên bản mới hơn của trang tạo ra'],
     ['damaged', { draft: { role: 7 } }, 'Bản này bị hỏng, không đọc được'],
     ['of another regulation', { draft: { regulation: 'khac' } }, 'Bản này theo một văn bản khác'],
     ['deleted', { deletedAt: '2020-01-01T00:00:00.000Z' }, '“Phòng Kinh tế” vừa bị xóa'],

@@ -6,7 +6,7 @@ import type { Answer, FactId, OutcomeId, ReadingId, RoleId } from '../rating/rul
 import type { ProvisionId } from '../regulation/tree.ts';
 
 /** Version of this shape, inside every stored or exported value; raise it with a migration and a frozen fixture. */
-export const DRAFT_VERSION = 1;
+export const DRAFT_VERSION = 2;
 
 /** In what a duty falls short (khoản 3 Điều 12: "chưa bảo đảm chất lượng, tiến độ hoặc hiệu quả thấp"). */
 export const SHORTFALLS = ['late', 'quality', 'effect'] as const;
@@ -21,11 +21,19 @@ export interface Evidence {
 /** All that was entered at one duty. Every part can stand without the others (a note before an answer). */
 export interface DutyEntry {
   readonly answer?: Answer | undefined;
+  /**
+   * Only with `assured`: answered together with all other duties (“mọi nội dung đều bảo đảm, trừ …”) and not looked at
+   * since. It counts for the rating; the form says nothing of it until it is confirmed.
+   */
+  readonly unconfirmed?: true | undefined;
   /** Only with `deficient`; which of the three. */
   readonly shortfalls?: readonly Shortfall[] | undefined;
   /** Only with `notApplicable`: why not. */
   readonly reason?: string | undefined;
+  /** Of a duty that is not assured the reason why. */
   readonly note?: string | undefined;
+  /** How a duty that is not assured is to be put right, and by when. */
+  readonly remedy?: string | undefined;
   readonly evidence?: readonly Evidence[] | undefined;
   /** Last year's answer, offered to be confirmed; never an answer, and only while there is none. */
   readonly carried?: Answer | undefined;

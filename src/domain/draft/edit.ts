@@ -24,6 +24,9 @@ export function editDraft(draft: Draft, action: DraftAction, now: string): Draft
 function apply(draft: Draft, action: DraftAction): Draft {
   switch (action.type) {
     case 'markRest':
+    case 'assumeRest':
+    case 'confirm':
+    case 'dropUnconfirmed':
     case 'confirmCarried':
       return action.ids.reduce((result, id) => withEntry(result, id, (entry) => markEntry(entry, action)), draft);
     case 'setFigure':

@@ -6,9 +6,9 @@ import { cut, is, LIMITS } from './leaves.ts';
 
 type EntryAction = Extract<
   DraftAction,
-  { type: 'setAnswer' | 'setShortfalls' | 'setReason' | 'setNote' | 'addEvidence' | 'editEvidence' | 'removeEvidence' }
+  { type: 'setAnswer' | 'setShortfalls' | 'setReason' | 'setNote' | 'setRemedy' | 'addEvidence' | 'editEvidence' | 'removeEvidence' }
 >;
-type MarkAction = Extract<DraftAction, { type: 'markRest' | 'confirmCarried' }>;
+type MarkAction = Extract<DraftAction, { type: 'markRest' | 'assumeRest' | 'confirm' | 'dropUnconfirmed' | 'confirmCarried' }>;
 
 /** One duty's entry after an action on it. Parts that become empty are left out; the same object when refused. */
 export function editEntry(entry: DutyEntry, action: EntryAction): DutyEntry {
@@ -32,6 +32,11 @@ export function editEntry(entry: DutyEntry, action: EntryAction): DutyEntry {
       const note = cut(withLineBreaks(action.note), LIMITS.note);
       return isBlank(note) ? rest : { ...rest, note };
     }
+    case 'setRemedy': {
+      const { remedy: _, ...rest } = entry;
+      const remedy = cut(onOneLine(action.remedy), LIMITS.remedy);
+      return isBlank(remedy) ? rest : { ...rest, remedy };
+    }
     case 'addEvidence':
     case 'editEvidence':
     case 'removeEvidence': {
@@ -43,17 +48,21 @@ export function editEntry(entry: DutyEntry, action: EntryAction): DutyEntry {
   }
 }
 
-/** One duty's entry after an action on many: it changes only while it has no answer. */
+/** One duty's entry after an action on many: it changes only while it has no answer, or none that was confirmed. */
 export function markEntry(entry: DutyEntry, action: MarkAction): DutyEntry {
-  const answer = action.type === 'markRest' ? action.answer : entry.carried;
+  if (action.type === 'confirm' || action.type === 'dropUnconfirmed') {
+    return entry.unconfirmed === undefined ? entry : answered(entry, action.type === 'confirm' ? 'assured' : null);
+  }
+  const answer = action.type === 'markRest' ? action.answer : action.type === 'assumeRest' ? 'assured' : entry.carried;
   if (entry.answer !== undefined || !is.answer(answer)) return entry;
-  return answered(entry, answer);
+  const marked = answered(entry, answer);
+  return action.type === 'assumeRest' ? { ...marked, unconfirmed: true } : marked;
 }
 
 /** The entry with this answer, without what belongs only to another answer and without last year's. */
 function answered(entry: DutyEntry, answer: Answer | null): DutyEntry {
-  if (answer === (entry.answer ?? null)) return entry;
-  const { answer: _, shortfalls: _shortfalls, reason: _reason, carried: _carried, ...rest } = entry;
+  if (answer === (entry.answer ?? null) && entry.unconfirmed === undefined) return entry;
+  const { answer: _, unconfirmed: _unconfirmed, shortfalls: _shortfalls, reason: _reason, carried: _carried, ...rest } = entry;
   return answer === null ? rest : { ...rest, answer };
 }
 

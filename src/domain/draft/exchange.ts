@@ -19,7 +19,7 @@ export const EXCHANGE_VERSION = 1;
 
 const ABOUT =
   'Tệp này chứa các bản tự kiểm tra của người đứng đầu cơ quan, đơn vị. Mở lại tệp ở trang “Tự kiểm tra” của trang web đã tạo ra nó. ' +
-  'Mục “entries” là các câu trả lời theo mã điều khoản: assured = bảo đảm, deficient = chưa bảo đảm, notDone = chưa hoàn thành, notApplicable = không áp dụng; ' +
+  'Mục “entries” là các câu trả lời theo mã điều khoản: assured = bảo đảm, deficient = chưa bảo đảm, notDone = chưa hoàn thành, notApplicable = không áp dụng; unconfirmed = trả lời chung, chưa xem từng mục; ' +
   'mục “clauses” trích nguyên văn các điều khoản ấy; mục “result” là kết quả theo từng cách hiểu vào lúc xuất tệp. Đây là bản tự đánh giá, không phải quyết định xếp loại.';
 
 /** Longest file (UTF-16 units) and most drafts that are read from one. */

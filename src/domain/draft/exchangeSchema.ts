@@ -35,18 +35,20 @@ const figure = { type: 'string', minLength: 1, maxLength: LIMITS.figure };
 const entry = {
   ...exactly({}, {
     answer,
+    unconfirmed: { const: true, description: 'Trả lời chung với mọi nội dung khác, chưa xem từng mục' },
     shortfalls: { type: 'array', uniqueItems: true, items: { enum: SHORTFALLS }, description: 'late = chậm tiến độ, quality = chưa bảo đảm chất lượng, effect = hiệu quả thấp' },
     reason: text(LIMITS.reason, 'Vì sao không áp dụng'),
-    note: text(LIMITS.note, 'Ghi chú'),
+    note: text(LIMITS.note, 'Ghi chú; với nội dung chưa bảo đảm là nguyên nhân'),
+    remedy: text(LIMITS.remedy, 'Cách khắc phục, thời hạn'),
     evidence: { type: 'array', maxItems: LIMITS.evidence, description: 'Minh chứng', items: exactly({ id: named('id', 'Mã'), text: text(LIMITS.evidenceText, 'Số văn bản, tên tài liệu hoặc liên kết, như đã nhập') }) },
     carried: { ...answer, description: 'Câu trả lời của năm trước, chờ xác nhận; chưa phải là câu trả lời' },
   }),
-  dependentSchemas: { shortfalls: onlyWith('deficient'), reason: onlyWith('notApplicable'), carried: { not: { required: ['answer'] } } },
+  dependentSchemas: { unconfirmed: onlyWith('assured'), shortfalls: onlyWith('deficient'), reason: onlyWith('notApplicable'), carried: { not: { required: ['answer'] } } },
 };
 
 const draft = exactly(
   {
-    version: { const: DRAFT_VERSION, description: 'Phiên bản của phần bản nháp' },
+    version: { type: 'integer', minimum: 1, maximum: DRAFT_VERSION, description: 'Phiên bản của phần bản nháp' },
     id: named('id', 'Mã của bản nháp'),
     regulation: named('slug', 'Mã của văn bản'),
     textVersion: text(LIMITS.name, 'Phiên bản của lời văn khi sửa lần cuối'),
@@ -57,7 +59,7 @@ const draft = exactly(
     year: { anyOf: [{ type: 'null' }, { type: 'integer', minimum: YEARS.from, maximum: YEARS.to }], description: 'Năm đánh giá' },
     entries: { ...record('provision', LIMITS.entries, entry), description: 'Những gì đã nhập ở từng nội dung, theo mã điều khoản' },
     figures: {
-      ...record('fact', LIMITS.figures, { anyOf: [{ type: 'boolean' }, figure, record('fact', LIMITS.figureItems, figure)] }),
+      ...record('fact', LIMITS.figures, { anyOf: [{ type: 'boolean' }, figure, { ...record('fact', LIMITS.figureItems, figure), minProperties: 1 }] }),
       description: 'Số liệu: số thập phân viết với dấu chấm, có/không (true/false), hoặc mã của một mức',
     },
     revision: { type: 'integer', minimum: 0, description: 'Số lần sửa' },

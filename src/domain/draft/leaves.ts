@@ -10,6 +10,7 @@ export const LIMITS = {
   unit: 200,
   note: 4_000,
   reason: 1_000,
+  remedy: 1_000,
   evidenceText: 500,
   evidence: 50,
   figure: 60,

@@ -9,7 +9,10 @@ import { hasOwn } from '../baseline.ts';
 export type Migration = (value: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
 
 /** Steps by the version that they start from. Version 1 is the first. */
-const MIGRATIONS: Readonly<Record<number, Migration>> = {};
+const MIGRATIONS: Readonly<Record<number, Migration>> = {
+  // Version 2 adds `unconfirmed` and `remedy` to an entry. A site that knows only version 1 would drop them: it must not read such a draft.
+  1: (value) => value,
+};
 
 /**
  * The value brought from its own version to `version`, its version number with it.

@@ -5,7 +5,7 @@ import { SHORTFALLS, type DutyEntry, type Evidence, type Shortfall } from './dra
 import { cut, is, LIMITS } from './leaves.ts';
 import { fieldsOf, quoted, type Drops } from './reader.ts';
 
-const PARTS = ['answer', 'shortfalls', 'reason', 'note', 'evidence', 'carried'];
+const PARTS = ['answer', 'unconfirmed', 'shortfalls', 'reason', 'note', 'remedy', 'evidence', 'carried'];
 
 /**
  * What can be read of the entry at one duty. Unreadable parts are told and left out one by one; a text that is too long is
@@ -24,9 +24,11 @@ export function readEntry(id: ProvisionId, value: unknown, drops: Drops): DutyEn
   const given = (part: string) => record[part] !== undefined;
 
   const entry: { -readonly [Part in keyof DutyEntry]: DutyEntry[Part] } = {};
-  const { answer, carried, reason, note } = record;
+  const { answer, unconfirmed, carried, reason, note, remedy } = record;
   if (is.answer(answer)) entry.answer = answer;
   else if (given('answer')) drop('answer', 'Câu trả lời');
+  if (unconfirmed === true && entry.answer === 'assured') entry.unconfirmed = true;
+  else if (given('unconfirmed')) drop('unconfirmed', 'Dấu “nhận chung”');
 
   if (given('shortfalls')) {
     const shortfalls = entry.answer === 'deficient' ? readShortfalls(record['shortfalls']) : null;
@@ -39,6 +41,8 @@ export function readEntry(id: ProvisionId, value: unknown, drops: Drops): DutyEn
   }
   if (typeof note === 'string') entry.note = shortened(note, 'note', 'Ghi chú');
   else if (given('note')) drop('note', 'Ghi chú');
+  if (typeof remedy === 'string') entry.remedy = shortened(remedy, 'remedy', 'Cách khắc phục');
+  else if (given('remedy')) drop('remedy', 'Cách khắc phục');
 
   if (given('evidence')) {
     const evidence = readEvidence(record['evidence'], drop, shortened);
@@ -52,7 +56,7 @@ export function readEntry(id: ProvisionId, value: unknown, drops: Drops): DutyEn
   }
   return Object.keys(entry).length === 0 ? null : entry;
 
-  function shortened(given: string, part: keyof typeof LIMITS & ('reason' | 'note' | 'evidenceText'), what: string): string {
+  function shortened(given: string, part: keyof typeof LIMITS & ('reason' | 'note' | 'remedy' | 'evidenceText'), what: string): string {
     const text = part === 'note' ? withLineBreaks(given) : onOneLine(given);
     if (text.length > LIMITS[part]) drops.tell(`${path}.${part}`, `${what} ở ${at} dài quá ${LIMITS[part]} ký tự nên đã bị cắt bớt.`);
     return cut(text, LIMITS[part]);

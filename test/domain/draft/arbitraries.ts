@@ -31,6 +31,8 @@ export const anyAction: fc.Arbitrary<DraftAction> = fc.oneof(
   fc.record({ type: fc.constant('setShortfalls' as const), id: duty, shortfalls: fc.array(fc.constantFrom(...SHORTFALLS), { maxLength: 4 }) }),
   fc.record({ type: fc.constant('setReason' as const), id: duty, reason: anyText }),
   fc.record({ type: fc.constant('setNote' as const), id: duty, note: anyText }),
+  fc.record({ type: fc.constant('setRemedy' as const), id: duty, remedy: anyText }),
+  fc.record({ type: fc.constantFrom('assumeRest' as const, 'confirm' as const, 'dropUnconfirmed' as const), ids: fc.array(duty, { maxLength: 5 }) }),
   fc.record({ type: fc.constantFrom('addEvidence' as const, 'editEvidence' as const), id: duty, evidenceId, text: anyText }),
   fc.record({ type: fc.constant('removeEvidence' as const), id: duty, evidenceId }),
   fc.record({ type: fc.constant('markRest' as const), ids: fc.array(duty, { maxLength: 5 }), answer }),

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { DraftAction } from '../../../src/domain/draft/action.ts';
 import type { Draft } from '../../../src/domain/draft/draft.ts';
 import { editDraft } from '../../../src/domain/draft/edit.ts';
-import { newDraft } from '../../../src/domain/draft/newDraft.ts';
+import { carryOver, newDraft } from '../../../src/domain/draft/newDraft.ts';
 import { LIMITS } from '../../../src/domain/draft/leaves.ts';
 import { readDraft } from '../../../src/domain/draft/readDraft.ts';
 import { same } from '../../../src/domain/draft/same.ts';
@@ -40,6 +40,10 @@ describe('an edit', () => {
     { type: 'markRest', ids: [A], answer: 'notDone' },
     { type: 'markRest', ids: [], answer: 'notDone' },
     { type: 'confirmCarried', ids: [A, B] },
+    { type: 'assumeRest', ids: [A] },
+    { type: 'confirm', ids: [A, B] },
+    { type: 'dropUnconfirmed', ids: [A, B] },
+    { type: 'setRemedy', id: B, remedy: ' ' },
     { type: 'setFigure', fact: 'parIndex', value: null },
     { type: 'setFigure', fact: 'parIndex', value: '' },
     { type: 'setFigure', fact: 'toString', value: '5' },
@@ -120,6 +124,47 @@ describe('answers', () => {
     expect(after(draft, { type: 'confirmCarried', ids: [A] }).entries).toEqual({ [A]: { answer: 'notDone' }, [B]: { carried: 'assured' } });
     expect(after(draft, { type: 'setAnswer', id: A, answer: 'assured' }).entries[A]).toEqual({ answer: 'assured' });
     expect(after(draft, { type: 'markRest', ids: [A], answer: 'deficient' }).entries[A]).toEqual({ answer: 'deficient' });
+  });
+});
+
+describe('answered together', () => {
+  const C = 'dieu-9.khoan-3';
+  const together = after(emptyDraft(), { type: 'setAnswer', id: A, answer: 'deficient' }, { type: 'setNote', id: B, note: 'xem lại' }, { type: 'assumeRest', ids: [A, B, C] });
+
+  test('all that have no answer are assured, marked as not looked at; an answer given stays', () => {
+    expect(together.entries).toEqual({ [A]: { answer: 'deficient' }, [B]: { note: 'xem lại', answer: 'assured', unconfirmed: true }, [C]: { answer: 'assured', unconfirmed: true } });
+  });
+
+  test('confirmed, the mark goes and all else stays; an answer without the mark is left alone', () => {
+    expect(after(together, { type: 'confirm', ids: [A, B] }).entries).toEqual({ [A]: { answer: 'deficient' }, [B]: { note: 'xem lại', answer: 'assured' }, [C]: { answer: 'assured', unconfirmed: true } });
+  });
+
+  test('the same answer given at the duty itself confirms it; another takes its place', () => {
+    expect(after(together, { type: 'setAnswer', id: B, answer: 'assured' }).entries[B]).toEqual({ note: 'xem lại', answer: 'assured' });
+    expect(after(together, { type: 'setAnswer', id: B, answer: 'notDone' }).entries[B]).toEqual({ note: 'xem lại', answer: 'notDone' });
+  });
+
+  test('taken back, what was not confirmed has no answer; notes stay', () => {
+    const confirmed = after(together, { type: 'confirm', ids: [C] });
+    expect(after(confirmed, { type: 'dropUnconfirmed', ids: [A, B, C] }).entries).toEqual({ [A]: { answer: 'deficient' }, [B]: { note: 'xem lại' }, [C]: { answer: 'assured' } });
+  });
+
+  test('marking the rest of an article leaves them as they are', () => {
+    expect(editDraft(together, { type: 'markRest', ids: [A, B, C], answer: 'notDone' }, LATER)).toBe(together);
+  });
+
+  test('counts for another year only as an offer', () => {
+    const next = carryOver(together, { ...emptyDraft(), id: 'd2', year: 2027 }, LATER);
+    expect(next.entries).toEqual({ [A]: { carried: 'deficient' }, [B]: { carried: 'assured' }, [C]: { carried: 'assured' } });
+  });
+});
+
+describe('the way to put a duty right', () => {
+  test('is kept on one line beside any answer, and goes when blank', () => {
+    const draft = after(emptyDraft(), { type: 'setAnswer', id: A, answer: 'deficient' }, { type: 'setRemedy', id: A, remedy: 'Xong\ntrước 30/6' });
+    expect(draft.entries[A]).toEqual({ answer: 'deficient', remedy: 'Xong trước 30/6' });
+    expect(after(draft, { type: 'setAnswer', id: A, answer: 'notDone' }).entries[A]).toEqual({ answer: 'notDone', remedy: 'Xong trước 30/6' });
+    expect(after(draft, { type: 'setRemedy', id: A, remedy: ' ' }).entries[A]).toEqual({ answer: 'deficient' });
   });
 });
 

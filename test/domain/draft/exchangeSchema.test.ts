@@ -49,6 +49,7 @@ test.each<readonly [string, object]>([
   ['a shortfall without its answer', { entries: { [A]: { answer: 'assured', shortfalls: ['late'] } } }],
   ['last year’s answer beside one', { entries: { [A]: { answer: 'assured', carried: 'assured' } } }],
   ['a reason for another answer', { entries: { [A]: { answer: 'assured', reason: 'x' } } }],
+  ['a mark “nhận chung” on another answer', { entries: { [A]: { answer: 'notDone', unconfirmed: true } } }],
   ['a place that is none', { entries: { 'Điều 4': { answer: 'assured' } } }],
   ['a year out of range', { year: 1999 }],
   ['a part that is not its', { more: 1 }],

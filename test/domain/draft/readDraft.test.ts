@@ -28,8 +28,8 @@ describe('frozen fixtures', () => {
     expect(readdirSync(FIXTURES).sort()).toEqual(Array.from({ length: DRAFT_VERSION }, (_, index) => `version-${index + 1}.json`));
   });
 
-  test('version 1 reads whole', () => {
-    const { given, read: expected } = JSON.parse(readFileSync(new URL('version-1.json', FIXTURES), 'utf8')) as { given: unknown; read: unknown };
+  test.each(Array.from({ length: DRAFT_VERSION }, (_, index) => index + 1))('version %d reads whole', (version) => {
+    const { given, read: expected } = JSON.parse(readFileSync(new URL(`version-${version}.json`, FIXTURES), 'utf8')) as { given: unknown; read: unknown };
     expect(readDraft(given)).toEqual({ kind: 'draft', draft: expected, dropped: [] });
   });
 });
@@ -92,6 +92,10 @@ describe('bad parts are dropped one by one and told', () => {
     ['one bad piece of evidence', { evidence: [{ id: 'e1', text: 'một' }, null, { id: 'e1', text: 'hai' }, { id: 'e2', text: 'ba', x: 1 }] }, { evidence: [{ id: 'e1', text: 'một' }, { id: 'e2', text: 'ba' }] }, ['.evidence.1', '.evidence.2', '.evidence.3.x']],
     ['an unknown key', { answer: 'assured', score: 5 }, { answer: 'assured' }, ['.score']],
     ['last year’s answer beside an answer', { answer: 'assured', carried: 'notDone' }, { answer: 'assured' }, ['.carried']],
+    ['a mark “nhận chung” on another answer', { answer: 'notDone', unconfirmed: true }, { answer: 'notDone' }, ['.unconfirmed']],
+    ['a mark “nhận chung” without an answer', { unconfirmed: true }, undefined, ['.unconfirmed']],
+    ['a mark “nhận chung” that is none', { answer: 'assured', unconfirmed: 'yes' }, { answer: 'assured' }, ['.unconfirmed']],
+    ['a remedy that is no text', { answer: 'notDone', remedy: 5 }, { answer: 'notDone' }, ['.remedy']],
     ['nothing at all', {}, undefined, []],
   ])('in an entry: %s', (_, entry, kept, dropped) => {
     const { draft, paths } = read(withEntry(entry));

@@ -3,6 +3,7 @@ import { set } from 'idb-keyval';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { DraftEvent, DraftSession } from '../../../../src/adapters/browser/drafts/draftSession.ts';
 import { openDrafts } from '../../../../src/adapters/browser/drafts/openDrafts.ts';
+import { DRAFT_VERSION } from '../../../../src/domain/draft/draft.ts';
 import { emptyDraft } from '../../../domain/draft/arbitraries.ts';
 import { databaseName, Device, settle, type Tab } from './device.ts';
 
@@ -202,7 +203,7 @@ describe('a draft that is not listed', () => {
   test('says why', async () => {
     (await openTab()).tab.kill(true);
     const at = { by: 'x', seq: 1, savedAt: device.now() };
-    await set('draft/moi-hon', { ...at, draft: { ...emptyDraft('moi-hon'), version: 2 } }, device.raw());
+    await set('draft/moi-hon', { ...at, draft: { ...emptyDraft('moi-hon'), version: DRAFT_VERSION + 1 } }, device.raw());
     await set('draft/hong', { ...at, draft: 7 }, device.raw());
     await set('draft/khac', { ...at, draft: { ...emptyDraft('khac'), regulation: 'khac' } }, device.raw());
     await set('draft/xoa', { ...at, draft: emptyDraft('xoa'), deletedAt: device.now() }, device.raw());

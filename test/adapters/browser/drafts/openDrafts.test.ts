@@ -3,6 +3,7 @@ import { entries, get, set, type UseStore } from 'idb-keyval';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { DraftEvent, DraftSession } from '../../../../src/adapters/browser/drafts/draftSession.ts';
 import { openDrafts } from '../../../../src/adapters/browser/drafts/openDrafts.ts';
+import { DRAFT_VERSION } from '../../../../src/domain/draft/draft.ts';
 import { emptyDraft } from '../../../domain/draft/arbitraries.ts';
 import { Device, settle, type Tab } from './device.ts';
 
@@ -287,7 +288,7 @@ describe('storage that fails', () => {
     const { session, events } = await openTab();
     session.create(emptyDraft('d1'));
     await device.pass(300);
-    const newer = { draft: { ...emptyDraft('d1'), version: 2, shape: 'unknown' }, by: 'y', seq: 1 };
+    const newer = { draft: { ...emptyDraft('d1'), version: DRAFT_VERSION + 1, shape: 'unknown' }, by: 'y', seq: 1 };
     await set('draft/d1', newer, device.raw());
     note(session, 'd1', 'ở bản cũ');
     await device.pass(300);
