@@ -1,8 +1,8 @@
 import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
-import { plainDynamicImport } from './src/adapters/build/plainDynamicImport.ts';
-import { portableDist } from './src/adapters/build/portableDist.ts';
-import { scriptTarget } from './src/adapters/build/scriptTarget.ts';
+import { plainDynamicImport } from './src/adapters/site/finish/plainDynamicImport.ts';
+import { portableDist } from './src/adapters/site/finish/portableDist.ts';
+import { scriptTarget } from './src/adapters/site/finish/scriptTarget.ts';
 import { gallery } from './test/gallery/integration.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { defineCollection } from 'astro:content';
-import { regulationLoader, regulationSchema } from './adapters/build/regulationLoader.ts';
+import { regulationLoader, regulationSchema } from './adapters/site/content/regulationLoader.ts';
 
 export const collections = {
   /** One entry for each folder under `content/`. */

@@ -31,7 +31,7 @@ export default defineConfig({
   },
   // The site is tested under a path of its own, as a host may put it.
   webServer: {
-    command: 'node src/adapters/build/serve.ts',
+    command: 'node src/adapters/site/host/serve.ts',
     cwd: new URL('..', import.meta.url).pathname,
     env: { PORT: String(port), BASE_PATH: '/cchc/' },
     url: `http://localhost:${port}/cchc/`,

@@ -1,4 +1,4 @@
-import { exchangeSchema } from '../domain/draft/exchangeSchema.ts';
+import { exchangeSchema } from '../domain/draft/exchange/exchangeSchema.ts';
 
 /** The schema of the files that the self-check exports, for whoever reads them with a program of their own. */
 export function GET(): Response {

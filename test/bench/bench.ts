@@ -2,8 +2,8 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { loadRegulation } from '../../src/adapters/build/loadRegulation.ts';
-import { articlesOf } from '../../src/domain/regulation/walk.ts';
+import { loadRegulation } from '../../src/adapters/site/content/loadRegulation.ts';
+import { articlesOf } from '../../src/domain/regulation/tree/walk.ts';
 import { printProvision } from './plainText.ts';
 import { feel } from './feel.ts';
 import { ratingFigures } from './rating.ts';

@@ -3,7 +3,7 @@
  * full speed and on a CPU four times slower. Needs a built `dist/`.
  */
 import { chromium, type Page } from '@playwright/test';
-import { listen, siteServer } from '../../src/adapters/build/serve.ts';
+import { listen, siteServer } from '../../src/adapters/site/host/serve.ts';
 import { findChromium } from '../browser/chromium.ts';
 import { back, begin, enterFigures, INDEX, openTask, SELF_CHECK, TASKS } from '../browser/selfcheck.ts';
 import { observe, opened, painted, type Kept } from './observe.ts';

@@ -6,7 +6,7 @@
  */
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { listen, siteServer } from '../../src/adapters/build/serve.ts';
+import { listen, siteServer } from '../../src/adapters/site/host/serve.ts';
 import { findChromium } from '../browser/chromium.ts';
 import { isFull, middleOf, readReport, type PageScores } from './lighthouseReport.ts';
 import { dist } from './weight.ts';

@@ -1,4 +1,4 @@
-import type { Provision } from '../../src/domain/regulation/tree.ts';
+import type { Provision } from '../../src/domain/regulation/tree/tree.ts';
 
 /** A provision's bare words with all below it, one paragraph a line: what a page carries at the very least. */
 export function printProvision(node: Provision): string {

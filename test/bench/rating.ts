@@ -1,12 +1,12 @@
 /** What rating costs in Node on this machine; figures for `npm run bench`. */
-import { newDraft } from '../../src/domain/draft/newDraft.ts';
-import { editDraft } from '../../src/domain/draft/edit.ts';
-import { factsOfDraft } from '../../src/domain/rating/factsOf.ts';
-import { survey } from '../../src/domain/rating/gaps.ts';
-import { leastChanges } from '../../src/domain/rating/leastChange.ts';
-import { mapsOf } from '../../src/domain/rating/map.ts';
-import { overviewOf } from '../../src/domain/rating/overview.ts';
-import { rate } from '../../src/domain/rating/rate.ts';
+import { newDraft } from '../../src/domain/draft/edit/newDraft.ts';
+import { editDraft } from '../../src/domain/draft/edit/edit.ts';
+import { factsOfDraft } from '../../src/domain/draft/outcome/factsOf.ts';
+import { survey } from '../../src/domain/rating/analysis/gaps.ts';
+import { leastChanges } from '../../src/domain/rating/analysis/leastChange.ts';
+import { mapsOf } from '../../src/domain/rating/analysis/map.ts';
+import { overviewOf } from '../../src/domain/rating/analysis/overview.ts';
+import { rate } from '../../src/domain/rating/engine/rate.ts';
 import type { Answer, Facts, RuleSet } from '../../src/domain/rating/ruleset.ts';
 
 /** Runs per second of `run`, over about a second after it is warm. */

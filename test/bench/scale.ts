@@ -2,8 +2,8 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { searchLoader } from '../../src/adapters/browser/searchLoader.ts';
-import { buildSite, PROJECT, type BuiltSite } from '../adapters/build/buildSite.ts';
+import { searchLoader } from '../../src/adapters/browser/search/searchLoader.ts';
+import { buildSite, PROJECT, type BuiltSite } from '../adapters/site/buildSite.ts';
 import { gzip, transferred, whole } from './weight.ts';
 
 const FIRST = '212-qd-ubnd-2021';

@@ -3,7 +3,7 @@ import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rea
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { writeServiceWorker } from '../../src/adapters/build/serviceWorker.ts';
+import { writeServiceWorker } from '../../src/adapters/site/finish/serviceWorker.ts';
 
 export const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
 

@@ -5,10 +5,10 @@
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import { siteServer } from '../../src/adapters/build/serve.ts';
-import { writeServiceWorker } from '../../src/adapters/build/serviceWorker.ts';
+import { siteServer } from '../../src/adapters/site/host/serve.ts';
+import { writeServiceWorker } from '../../src/adapters/site/finish/serviceWorker.ts';
 import { putBuild } from '../browser/site.ts';
-import { freePort } from '../browser/webServers.ts';
+import { freePort } from '../browser/hosting/webServers.ts';
 
 const BASE = '/cchc/';
 

@@ -151,7 +151,7 @@ export async function openDraft(visitor: Visitor): Promise<void> {
 /** The downloaded file of the draft. */
 export async function dataFile({ downloaded }: Scene): Promise<string> {
   const { path, content } = await downloaded(/^ban-tu-kiem-tra-.*\.json$/);
-  const { readImport } = await import('../../src/domain/draft/exchange.ts');
+  const { readImport } = await import('../../src/domain/draft/exchange/exchange.ts');
   const { drafts, problems } = readImport(content.toString('utf8'));
   if (problems.length > 0 || drafts[0]?.unit !== UNIT)
     throw new Error(`the file does not open again: ${JSON.stringify(problems)}`);

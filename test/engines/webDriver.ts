@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
-import { freePort } from '../browser/webServers.ts';
+import { freePort } from '../browser/hosting/webServers.ts';
 import { KEY_CHARACTERS, keyActions, pointerActions } from './actions.ts';
 import type { Browser, Point, StartOptions, Tab } from './driver.ts';
 import { start } from './process.ts';

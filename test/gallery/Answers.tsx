@@ -1,12 +1,12 @@
 import type { DutyEntry } from '../../src/domain/draft/draft.ts';
 import { checklistForRole } from '../../src/domain/draft/checklist.ts';
 import { factsFor } from '../../src/domain/report/askedFacts.ts';
-import { SelfCheckProvider, type SelfCheckProps } from '../../src/islands/selfcheck/context.ts';
-import { ArticleDuties } from '../../src/islands/selfcheck/ArticleDuties.tsx';
-import { DecimalField } from '../../src/islands/selfcheck/DecimalField.tsx';
-import { DutyCard } from '../../src/islands/selfcheck/DutyCard.tsx';
-import { Figures } from '../../src/islands/selfcheck/Figures.tsx';
-import { Overview } from '../../src/islands/selfcheck/Overview.tsx';
+import { SelfCheckProvider, type SelfCheckProps } from '../../src/islands/selfcheck/shared/context.ts';
+import { ArticleDuties } from '../../src/islands/selfcheck/answers/ArticleDuties.tsx';
+import { DecimalField } from '../../src/islands/selfcheck/ui/DecimalField.tsx';
+import { DutyCard } from '../../src/islands/selfcheck/answers/DutyCard.tsx';
+import { Figures } from '../../src/islands/selfcheck/answers/Figures.tsx';
+import { Overview } from '../../src/islands/selfcheck/answers/Overview.tsx';
 import { galleryDrafts } from './drafts.ts';
 import { nothing, Part } from './Part.tsx';
 

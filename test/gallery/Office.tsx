@@ -1,5 +1,5 @@
 import { summaryRow } from '../../src/domain/report/summaryRow.ts';
-import type { SelfCheckProps } from '../../src/islands/selfcheck/context.ts';
+import type { SelfCheckProps } from '../../src/islands/selfcheck/shared/context.ts';
 import { Problems } from '../../src/islands/summary/Problems.tsx';
 import { RegulationTable } from '../../src/islands/summary/RegulationTable.tsx';
 import { galleryDrafts } from './drafts.ts';

@@ -1,13 +1,13 @@
 import { checklistForRole } from '../../src/domain/draft/checklist.ts';
-import { factsOfDraft } from '../../src/domain/rating/factsOf.ts';
-import { rate } from '../../src/domain/rating/rate.ts';
-import { Check } from '../../src/islands/selfcheck/Check.tsx';
-import { SelfCheckProvider, type SelfCheckProps } from '../../src/islands/selfcheck/context.ts';
-import { Dock } from '../../src/islands/selfcheck/Dock.tsx';
-import { Hero } from '../../src/islands/selfcheck/Hero.tsx';
-import { openSentence } from '../../src/islands/selfcheck/openSentence.ts';
-import { Result } from '../../src/islands/selfcheck/Result.tsx';
-import { TriedBar } from '../../src/islands/selfcheck/TriedBar.tsx';
+import { factsOfDraft } from '../../src/domain/draft/outcome/factsOf.ts';
+import { rate } from '../../src/domain/rating/engine/rate.ts';
+import { Check } from '../../src/islands/selfcheck/check/Check.tsx';
+import { SelfCheckProvider, type SelfCheckProps } from '../../src/islands/selfcheck/shared/context.ts';
+import { Dock } from '../../src/islands/selfcheck/result/Dock.tsx';
+import { Hero } from '../../src/islands/selfcheck/result/Hero.tsx';
+import { openSentence } from '../../src/islands/selfcheck/shared/openSentence.ts';
+import { Result } from '../../src/islands/selfcheck/result/Result.tsx';
+import { TriedBar } from '../../src/islands/selfcheck/whatIf/TriedBar.tsx';
 import { galleryDrafts } from './drafts.ts';
 import { nothing, Part } from './Part.tsx';
 

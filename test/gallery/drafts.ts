@@ -1,7 +1,7 @@
-import type { DraftAction } from '../../src/domain/draft/action.ts';
+import type { DraftAction } from '../../src/domain/draft/edit/action.ts';
 import type { Draft } from '../../src/domain/draft/draft.ts';
-import { editDraft } from '../../src/domain/draft/edit.ts';
-import { newDraft } from '../../src/domain/draft/newDraft.ts';
+import { editDraft } from '../../src/domain/draft/edit/edit.ts';
+import { newDraft } from '../../src/domain/draft/edit/newDraft.ts';
 import type { Answer, RoleRule, RuleSet } from '../../src/domain/rating/ruleset.ts';
 
 const FIRST = '2026-11-20T08:00:00.000Z';

@@ -2,13 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import { CONTENT_FILES } from '../../src/adapters/build/fileNames.ts';
-import { boundsSchema, conditionSchema } from '../../src/domain/rating/conditionSchema.ts';
-import { ratingFileSchema } from '../../src/domain/rating/ratingSchema.ts';
-import { rolesFileSchema } from '../../src/domain/rating/rolesSchema.ts';
+import { CONTENT_FILES } from '../../src/adapters/site/content/fileNames.ts';
+import { boundsSchema, conditionSchema } from '../../src/domain/rating/rules/conditionSchema.ts';
+import { ratingFileSchema } from '../../src/domain/rating/rules/ratingSchema.ts';
+import { rolesFileSchema } from '../../src/domain/rating/rules/rolesSchema.ts';
 import { metadataSchema } from '../../src/domain/regulation/metadata.ts';
-import { notesSchema } from '../../src/domain/regulation/noteSchema.ts';
-import { relatedListSchema } from '../../src/domain/regulation/related.ts';
+import { notesSchema } from '../../src/domain/regulation/notes/noteSchema.ts';
+import { relatedListSchema } from '../../src/domain/regulation/references/related.ts';
 
 const readme = readFileSync(new URL('../../content/README.md', import.meta.url), 'utf8');
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readRoute, routeHref, wayBack, type Route } from '../../src/islands/selfcheck/route.ts';
+import { readRoute, routeHref, wayBack, type Route } from '../../src/islands/selfcheck/shared/route.ts';
 
 const ROUTES: readonly Route[] = [
   { view: 'drafts' },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Found, Hit } from '../../src/domain/search/found.ts';
+import type { Found, Hit } from '../../src/domain/search/results/found.ts';
 import { targetOf } from '../../src/islands/search/arrows.ts';
 import { hereOf } from '../../src/islands/search/here.ts';
 import { foundSentence } from '../../src/islands/search/sentences.ts';

@@ -25,17 +25,17 @@ const { values, positionals } = parseArgs({
 });
 
 const KINDS: Readonly<Record<string, () => Promise<void>>> = {
-  faults: () => run('vitest', ['run', '--config', 'test/vitest.config.ts', 'test/adapters/browser/drafts/storageFaults'], { SOAK_SEEDS: values.seeds }),
-  tabs: () => run('vitest', ['run', '--config', 'test/vitest.config.ts', 'test/adapters/browser/drafts/tabs'], { SOAK_TABS: values.tabs }),
+  faults: () => run('vitest', ['run', '--config', 'test/vitest.config.ts', 'test/adapters/browser/drafts/storage/storageFaults'], { SOAK_SEEDS: values.seeds }),
+  tabs: () => run('vitest', ['run', '--config', 'test/vitest.config.ts', 'test/adapters/browser/drafts/tabs/tabs'], { SOAK_TABS: values.tabs }),
   files: () =>
-    run('vitest', ['run', '--config', 'test/vitest.config.ts', 'test/domain/draft/exchange.test', 'test/adapters/browser/drafts/applyImport'], {
+    run('vitest', ['run', '--config', 'test/vitest.config.ts', 'test/domain/draft/exchange/exchange.test', 'test/adapters/browser/drafts/applyImport'], {
       SOAK_DRAFTS: values.drafts,
       SOAK_FILES: values.files,
       PROPERTY_SEED: 'random',
     }),
-  requests: () => run('vitest', ['run', '--config', 'test/vitest.config.ts', 'test/adapters/build/malformedRequests'], { SOAK_REQUESTS: values.requests, PROPERTY_SEED: 'random' }),
+  requests: () => run('vitest', ['run', '--config', 'test/vitest.config.ts', 'test/adapters/site/host/malformedRequests'], { SOAK_REQUESTS: values.requests, PROPERTY_SEED: 'random' }),
   records: () =>
-    run('vitest', ['run', '--config', 'test/vitest.config.ts', 'test/adapters/browser/drafts/mutatedRecords'], {
+    run('vitest', ['run', '--config', 'test/vitest.config.ts', 'test/adapters/browser/drafts/storage/mutatedRecords'], {
       SOAK_RECORDS: values.records,
       PROPERTY_SEED: 'random',
     }),
@@ -52,7 +52,7 @@ async function run(tool: string, args: readonly string[], env: Readonly<Record<s
 
 /** Serves the built site under a path of its own while the work goes on. */
 async function served(work: (site: string) => Promise<void>): Promise<void> {
-  const server = spawn(process.execPath, ['src/adapters/build/serve.ts'], { cwd: root, stdio: 'ignore', env: { ...process.env, PORT: values.port, BASE_PATH: '/cchc/' } });
+  const server = spawn(process.execPath, ['src/adapters/site/host/serve.ts'], { cwd: root, stdio: 'ignore', env: { ...process.env, PORT: values.port, BASE_PATH: '/cchc/' } });
   const site = `http://localhost:${values.port}/cchc/van-ban/212-qd-ubnd-2021/tu-kiem-tra/`;
   try {
     for (let attempt = 0; attempt < 100 && !(await answers(site)); attempt += 1) await new Promise((resolve) => setTimeout(resolve, 100));

@@ -1,4 +1,4 @@
-import type { ProvisionId } from '../regulation/tree.ts';
+import type { ProvisionId } from '../regulation/tree/tree.ts';
 
 /** One duty as the checklist shows it: its own official words. */
 export interface ChecklistDuty {

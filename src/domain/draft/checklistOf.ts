@@ -1,7 +1,7 @@
 import type { RuleSet } from '../rating/ruleset.ts';
-import { isTable } from '../regulation/tables.ts';
-import type { Provision, ProvisionId, RegulationText } from '../regulation/tree.ts';
-import { articlesOf, smallestUnits } from '../regulation/walk.ts';
+import { isTable } from '../regulation/tree/tables.ts';
+import type { Provision, ProvisionId, RegulationText } from '../regulation/tree/tree.ts';
+import { articlesOf, smallestUnits } from '../regulation/tree/walk.ts';
 import type { ChecklistArticle, ChecklistClause, ChecklistDuty } from './checklist.ts';
 
 /** Every duty that applies to any role, by article and clause in the order of the text. */

@@ -3,7 +3,7 @@
  * Answers are keyed by provision id, so reordered or added rules never shift an answer.
  */
 import type { Answer, FactId, OutcomeId, ReadingId, RoleId } from '../rating/ruleset.ts';
-import type { ProvisionId } from '../regulation/tree.ts';
+import type { ProvisionId } from '../regulation/tree/tree.ts';
 
 /** Version of this shape, inside every stored or exported value; raise it with a migration and a frozen fixture. */
 export const DRAFT_VERSION = 2;

@@ -1,4 +1,4 @@
-import { fold } from '../search/fold.ts';
+import { fold } from '../fold.ts';
 import type { Draft } from './draft.ts';
 
 /** The drafts of one year; null for those that name none. */

@@ -1,9 +1,9 @@
 /** A regulation as plain data: what `/van-ban/S/van-ban.json` holds. */
-import { linkOf } from '../regulation/linksAt.ts';
-import type { Reference } from '../regulation/references.ts';
+import { linkOf } from '../regulation/references/linksAt.ts';
+import type { Reference } from '../regulation/references/references.ts';
 import type { Regulation } from '../regulation/regulation.ts';
-import type { RelatedDocument } from '../regulation/related.ts';
-import { isDivision, type Division, type Instrument, type Passage, type Provision } from '../regulation/tree.ts';
+import type { RelatedDocument } from '../regulation/references/related.ts';
+import { isDivision, type Division, type Instrument, type Passage, type Provision } from '../regulation/tree/tree.ts';
 import type { RuleSet } from '../rating/ruleset.ts';
 import type { VanBan, VanBanUnit } from './vanBanSchema.ts';
 

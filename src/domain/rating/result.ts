@@ -1,5 +1,5 @@
 /** What `rate` gives back. */
-import type { ProvisionId } from '../regulation/tree.ts';
+import type { ProvisionId } from '../regulation/tree/tree.ts';
 import type { Bounds, CountedAnswer, FactId, FactItem, LevelId, OutcomeId, ReadingId } from './ruleset.ts';
 
 /** A condition's standing: certain either way, still open, or without meaning because no duty applies. */

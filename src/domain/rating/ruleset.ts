@@ -2,7 +2,7 @@
  * A rating rule set as plain data: what the engine reads, what the self-check page carries, what exports quote.
  * Built and validated from `content/<slug>/` (rating.yaml, roles.yaml and the text's tree); see ratingSchema.ts and rolesSchema.ts for the files' form.
  */
-import type { ProvisionId } from '../regulation/tree.ts';
+import type { ProvisionId } from '../regulation/tree/tree.ts';
 
 /** An answer to a duty; an absent answer is unknown (and counts as applicable). */
 export type Answer = 'assured' | 'deficient' | 'notDone' | 'notApplicable';

@@ -1,8 +1,8 @@
 import type { Metadata } from './metadata.ts';
-import type { BoundNote } from './notes.ts';
-import type { Reference } from './references.ts';
-import type { RelatedDocument } from './related.ts';
-import type { RegulationText } from './tree.ts';
+import type { BoundNote } from './notes/notes.ts';
+import type { Reference } from './references/references.ts';
+import type { RelatedDocument } from './references/related.ts';
+import type { RegulationText } from './tree/tree.ts';
 import type { RuleSet } from '../rating/ruleset.ts';
 
 /** One published regulation as pages get it: everything of its folder, checked against each other. */

@@ -1,5 +1,5 @@
 import type { DutyEntry, Shortfall } from '../draft/draft.ts';
-import { capital } from '../rating/phrases.ts';
+import { capital } from '../rating/wording/phrases.ts';
 import type { DutyWords } from '../rating/ruleset.ts';
 import { printable } from '../printable.ts';
 

@@ -1,7 +1,7 @@
 import { hasOwn } from '../baseline.ts';
 import type { Draft } from '../draft/draft.ts';
 import { decimalValue } from '../rating/decimal.ts';
-import { amountPhrase } from '../rating/phrases.ts';
+import { amountPhrase } from '../rating/wording/phrases.ts';
 import type { Fact, RoleRule, RuleSet } from '../rating/ruleset.ts';
 import type { ReportFigure } from './report.ts';
 

@@ -1,7 +1,7 @@
-import { possibleSentence } from '../rating/phrases.ts';
+import { possibleSentence } from '../rating/wording/phrases.ts';
 import type { Rating } from '../rating/result.ts';
 import type { Reading, RoleRule, RuleSet } from '../rating/ruleset.ts';
-import { provisionWords } from '../regulation/ids.ts';
+import { provisionWords } from '../regulation/tree/ids.ts';
 import type { ReportSource, Statement } from './report.ts';
 
 /** What the likely rating takes for granted, and what it is not. Each with the provision it rests on, where there is one. */

@@ -1,4 +1,4 @@
-import { fold } from '../search/fold.ts';
+import { fold } from '../fold.ts';
 
 /** Longest part of a file's name that comes from entered words. */
 const LONGEST = 60;

@@ -2,7 +2,7 @@
  * A report as a document, still without a format: what stands where, in which words. The printed page and the DOCX file draw the same blocks,
  * so that neither can say less than the other.
  */
-import type { ProvisionId } from '../regulation/tree.ts';
+import type { ProvisionId } from '../regulation/tree/tree.ts';
 
 /** Words in one style; `clause` makes them a link where a format has links. */
 export interface Run {

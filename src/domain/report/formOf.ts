@@ -1,7 +1,7 @@
-import { capital } from '../rating/phrases.ts';
-import { provisionWords } from '../regulation/ids.ts';
-import { tableOf } from '../regulation/tables.ts';
-import type { ProvisionId } from '../regulation/tree.ts';
+import { capital } from '../rating/wording/phrases.ts';
+import { provisionWords } from '../regulation/tree/ids.ts';
+import { tableOf } from '../regulation/tree/tables.ts';
+import type { ProvisionId } from '../regulation/tree/tree.ts';
 import type { Form, FormBlock, FormRow, Line, Run } from './form.ts';
 import { missingLines } from './missingLines.ts';
 import { dutiesIn, type Report, type ReportDuty, type ReportLevel, type Statement } from './report.ts';

@@ -1,6 +1,6 @@
-import { conditionPhrase, valuePhrase } from '../rating/phrases.ts';
+import { conditionPhrase, valuePhrase } from '../rating/wording/phrases.ts';
 import { isGroupResult, type ConditionResult, type LevelResult, type State } from '../rating/result.ts';
-import { readOtherwise } from '../rating/printed.ts';
+import { readOtherwise } from '../rating/analysis/printed.ts';
 import type { Reading, RuleSet } from '../rating/ruleset.ts';
 import type { ReportCondition, ReportLevel } from './report.ts';
 

@@ -1,5 +1,5 @@
-import { articleIdOf, provisionWords } from '../regulation/ids.ts';
-import type { ProvisionId } from '../regulation/tree.ts';
+import { articleIdOf, provisionWords } from '../regulation/tree/ids.ts';
+import type { ProvisionId } from '../regulation/tree/tree.ts';
 import type { ReportGap } from './report.ts';
 
 /**

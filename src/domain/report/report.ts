@@ -4,7 +4,7 @@
  */
 import type { DutyCount, State } from '../rating/result.ts';
 import type { Answer, FactId, LevelId, OutcomeId, ReadingId } from '../rating/ruleset.ts';
-import type { ProvisionId } from '../regulation/tree.ts';
+import type { ProvisionId } from '../regulation/tree/tree.ts';
 
 /** What a report says of the text that it goes by; the regulation's metadata give it. */
 export interface ReportSource {

@@ -1,8 +1,8 @@
 /** What the reviewing office does with its rows: notice the same twice, choose, put in order, count. */
 import { lastOf } from '../baseline.ts';
-import { bestFirst, outcomeName, outcomeShort } from '../rating/phrases.ts';
+import { bestFirst, outcomeName, outcomeShort } from '../rating/wording/phrases.ts';
 import type { OutcomeId, RuleSet } from '../rating/ruleset.ts';
-import { fold } from '../search/fold.ts';
+import { fold } from '../fold.ts';
 import type { SummaryRow } from './summaryRow.ts';
 
 /** Several self-checks that seem to be of one unit and year. */

@@ -1,13 +1,13 @@
 import { hasOwn } from '../baseline.ts';
 import type { Draft } from '../draft/draft.ts';
 import { futureSentence } from '../draft/savedSentence.ts';
-import { outcomeChanges, type Outcomes } from '../draft/statedResult.ts';
+import { outcomeChanges, type Outcomes } from '../draft/outcome/statedResult.ts';
 import { decimalValue } from '../rating/decimal.ts';
-import { factsOfDraft } from '../rating/factsOf.ts';
-import { possibleSentence } from '../rating/phrases.ts';
-import { rate } from '../rating/rate.ts';
+import { factsOfDraft } from '../draft/outcome/factsOf.ts';
+import { possibleSentence } from '../rating/wording/phrases.ts';
+import { rate } from '../rating/engine/rate.ts';
 import type { LowestOfFact, NumberFact, OutcomeId, RoleRule, RuleSet } from '../rating/ruleset.ts';
-import { fold } from '../search/fold.ts';
+import { fold } from '../fold.ts';
 import { figuresOf } from './askedFacts.ts';
 import { printable } from '../printable.ts';
 import { unreadFigures } from './unreadFigures.ts';

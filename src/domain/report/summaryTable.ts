@@ -1,6 +1,6 @@
-import { provisionWords } from '../regulation/ids.ts';
+import { provisionWords } from '../regulation/tree/ids.ts';
 import type { RuleSet } from '../rating/ruleset.ts';
-import { capital } from '../rating/phrases.ts';
+import { capital } from '../rating/wording/phrases.ts';
 import { outcomesShort } from './summaryList.ts';
 import { numberFacts, type SummaryRow } from './summaryRow.ts';
 

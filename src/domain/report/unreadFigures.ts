@@ -1,7 +1,7 @@
 import type { Draft } from '../draft/draft.ts';
-import { quoted } from '../draft/reader.ts';
+import { quoted } from '../draft/read/reader.ts';
 import { decimalValue } from '../rating/decimal.ts';
-import { boundsPhrase } from '../rating/phrases.ts';
+import { boundsPhrase } from '../rating/wording/phrases.ts';
 import type { Fact, RoleRule, RuleSet } from '../rating/ruleset.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { askHost } from '../../adapters/browser/offline/askHost.ts';
 import { afterAnswer, isAskingDue, readContact, silence, silenceSentence } from '../../domain/site/hostContact.ts';
-import { recall, remember } from '../reading/places.ts';
+import { recall, remember } from '../ui/places.ts';
 import { showNotice, type Notice } from './notice.ts';
 
 /** What is remembered of the place that publishes the site; kept apart for each path by places.ts. */

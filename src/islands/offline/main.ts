@@ -1,6 +1,7 @@
-import { registerWorker } from '../../adapters/browser/offline/registerWorker.ts';
+import { registerWorker, type TakeNewBuild } from '../../adapters/browser/offline/registerWorker.ts';
 import { watchHost } from './hostSilence.ts';
-import { offerReload } from './newBuild.ts';
+import { readyToReload } from '../../adapters/browser/offline/beforeReload.ts';
+import { showNotice } from './notice.ts';
 
 /**
  * Makes the site work without a network from now on, tells when a new build of it is there, and when the place that
@@ -18,5 +19,21 @@ function keepSite(): void {
 (self.requestIdleCallback ?? setTimeout)(() => {
   if (import.meta.env.PROD) keepSite();
   // The first press on “Mục lục” is not to wait for it.
-  import('../reading/panels.ts').catch(() => undefined);
+  import('../ui/panels.ts').catch(() => undefined);
 });
+
+let offered = false;
+
+/** Says that a new build is there, once. */
+function offerReload(take: TakeNewBuild): void {
+  if (offered) return;
+  offered = true;
+  const press = async () => {
+    if (await readyToReload()) {
+      await take();
+      location.reload();
+    } else
+      notice.say('Chưa tải lại, vì có nội dung chưa lưu được trên máy này. Hãy xuất bản đang làm ra tệp rồi thử lại.');
+  };
+  const notice = showNotice('Có bản mới. Tải lại khi tiện.', 'Tải lại', press, false);
+}

@@ -1,4 +1,4 @@
-import { toolStyles } from '../reading/toolStyles.ts';
+import { toolStyles } from '../ui/toolStyles.ts';
 
 /** How long nobody must have tapped, typed or scrolled before a notice moves the page down, in milliseconds. */
 const REST = 1_500;

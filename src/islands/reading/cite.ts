@@ -1,7 +1,7 @@
 /** The panel of one provision: copy its citation, copy its address, share. */
 import { citedAs } from './citedAs.ts';
-import { closeButton, togglePanel } from './panels.ts';
-import { toolStyles } from './toolStyles.ts';
+import { closeButton, togglePanel } from '../ui/panels.ts';
+import { toolStyles } from '../ui/toolStyles.ts';
 
 let panel: HTMLElement | null = null;
 

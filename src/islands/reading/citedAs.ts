@@ -1,4 +1,4 @@
-import { provisionWords } from '../../domain/regulation/ids.ts';
+import { provisionWords } from '../../domain/regulation/tree/ids.ts';
 
 /**
  * How the provision of a mark is cited, before its instrument: `điểm đ khoản 4 Điều 12`. An article's or division's mark bears its words; a clause's

@@ -21,7 +21,7 @@ addEventListener('click', (event) => {
   const toContents = linkAt(event, '.toc-link');
   if (toContents === null || contents === null) return;
   event.preventDefault();
-  use(import('./panels.ts'), ({ togglePanel }) => togglePanel(contents, toContents, showContents), () => location.assign(toContents.href));
+  use(import('../ui/panels.ts'), ({ togglePanel }) => togglePanel(contents, toContents, showContents), () => location.assign(toContents.href));
 });
 
 let lastUp = 0;

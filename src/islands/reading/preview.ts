@@ -2,8 +2,8 @@
  * Previews of references: the first words of what a link leads to, on hover, focus and long press (WCAG 1.4.13: can be hovered itself, goes with
  * Escape, stays otherwise). A link is a link without it; where the words cannot be had, nothing opens.
  */
-import { isComposing } from '../../adapters/browser/composing.ts';
-import { toolStyles } from './toolStyles.ts';
+import { isComposing } from '../../adapters/browser/page/composing.ts';
+import { toolStyles } from '../ui/toolStyles.ts';
 import { wordsOf } from './targetWords.ts';
 
 const HOVER_MS = 300;

@@ -1,6 +1,6 @@
 import { findLast } from '../../domain/baseline.ts';
 import { citedAs } from './citedAs.ts';
-import { recall, remember } from './places.ts';
+import { recall, remember } from '../ui/places.ts';
 
 /** Where one was reading: the address below the site's root and what it is called. */
 interface Place {

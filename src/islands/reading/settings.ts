@@ -1,6 +1,6 @@
-import { closeButton, togglePanel } from './panels.ts';
-import { recall, remember } from './places.ts';
-import { toolStyles } from './toolStyles.ts';
+import { closeButton, togglePanel } from '../ui/panels.ts';
+import { recall, remember } from '../ui/places.ts';
+import { toolStyles } from '../ui/toolStyles.ts';
 
 const THEMES = [
   ['', 'Theo máy'],

@@ -1,4 +1,4 @@
-import { toolStyles } from './toolStyles.ts';
+import { toolStyles } from '../ui/toolStyles.ts';
 
 /** Goes to what the address means, or says so, with what there is instead, when the address names a clause or point that this page does not have. */
 export function tellUnknownPlace(): void {

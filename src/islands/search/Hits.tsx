@@ -1,4 +1,4 @@
-import type { Hit } from '../../domain/search/found.ts';
+import type { Hit } from '../../domain/search/results/found.ts';
 import { siteRoot } from './here.ts';
 
 interface Props {

@@ -1,5 +1,5 @@
-import type { LoadedSearch } from '../../adapters/browser/searchLoader.ts';
-import type { Found } from '../../domain/search/found.ts';
+import type { LoadedSearch } from '../../adapters/browser/search/searchLoader.ts';
+import type { Found } from '../../domain/search/results/found.ts';
 import { Hits } from './Hits.tsx';
 import { siteRoot } from './here.ts';
 

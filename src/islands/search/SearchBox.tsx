@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { isComposing } from '../../adapters/browser/composing.ts';
+import { isComposing } from '../../adapters/browser/page/composing.ts';
 import { moveFocus } from './arrows.ts';
 import { hereNow } from './here.ts';
 import { Part } from './Part.tsx';

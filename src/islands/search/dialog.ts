@@ -1,6 +1,6 @@
 /** The dialog of the search: there at once, with a sentence, while the search itself is fetched. */
-import { isComposing } from '../../adapters/browser/composing.ts';
-import { closeButton } from '../reading/panels.ts';
+import { isComposing } from '../../adapters/browser/page/composing.ts';
+import { closeButton } from '../ui/panels.ts';
 
 /**
  * Opens the search over the page; where a search is already there, goes to its field. Its styles, which the page names but does not load, are

@@ -1,4 +1,4 @@
-import type { Here } from '../../domain/search/found.ts';
+import type { Here } from '../../domain/search/results/found.ts';
 
 /** Address of the site's root, as the build wrote it into the page. */
 export function siteRoot(): URL {

@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { painted } from '../../adapters/browser/painted.ts';
+import { painted } from '../../adapters/browser/page/painted.ts';
 import { SearchBox } from './SearchBox.tsx';
 
 /** Milliseconds of rest before the address follows what is typed: browsers refuse an address that changes at every key. */

@@ -1,4 +1,4 @@
-import type { Found } from '../../domain/search/found.ts';
+import type { Found } from '../../domain/search/results/found.ts';
 
 /** What a search found, in one sentence that is read aloud: “12 chỗ trong văn bản, 1 trong ghi chú.” */
 export function foundSentence({ places, missing, textCount, notesCount, how }: Found): string {

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { NarrowedSearch } from '../../adapters/browser/narrowSearch.ts';
-import type { LoadedSearch } from '../../adapters/browser/searchLoader.ts';
-import type { Found, Here } from '../../domain/search/found.ts';
+import type { NarrowedSearch } from '../../adapters/browser/search/narrowSearch.ts';
+import type { LoadedSearch } from '../../adapters/browser/search/searchLoader.ts';
+import type { Found, Here } from '../../domain/search/results/found.ts';
 
 /** How many of many texts are searched at first, and how many more each time. */
 const TEXTS = 6;

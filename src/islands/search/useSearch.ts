@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { searchLoader, type LoadedSearch } from '../../adapters/browser/searchLoader.ts';
+import { searchLoader, type LoadedSearch } from '../../adapters/browser/search/searchLoader.ts';
 import { siteRoot } from './here.ts';
 
 /** How far the search is: being fetched, ready, or not to be had. */

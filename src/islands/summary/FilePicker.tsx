@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { onFileDrop } from '../../adapters/browser/fileDrop.ts';
+import { onFileDrop } from '../../adapters/browser/files/fileDrop.ts';
 import type { Progress } from '../../adapters/browser/office/gatherFiles.ts';
 import { droppedItems, fileItem, type Item } from '../../adapters/browser/office/openItem.ts';
 

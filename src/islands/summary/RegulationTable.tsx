@@ -1,13 +1,12 @@
 import { useMemo } from 'preact/hooks';
-import type { PublishedRules } from '../../adapters/browser/regulationRules.ts';
-import { chooseRows, EVERYTHING, sameUnits, sortRows, type RowChoice } from '../../domain/report/summaryList.ts';
+import type { PublishedRules } from '../../adapters/browser/office/regulationRules.ts';
+import { chooseRows, EVERYTHING, sameUnits, sortRows, type RowChoice, type SameUnit } from '../../domain/report/summaryList.ts';
 import type { SummaryRow } from '../../domain/report/summaryRow.ts';
-import { useKept } from '../selfcheck/useKept.ts';
+import { useKept } from '../ui/useKept.ts';
 import { Choice } from './Choice.tsx';
 import { Counts } from './Counts.tsx';
 import { readChoice, readOrder, type RowsOrder } from './readChoice.ts';
 import { Rows } from './Rows.tsx';
-import { SameUnits } from './SameUnits.tsx';
 import { TableFiles } from './TableFiles.tsx';
 
 interface Props {
@@ -36,6 +35,25 @@ export function RegulationTable({ root, slug, rules, rows }: Props) {
       <Choice ruleset={ruleset} rows={rows} hasSame={same.length > 0} choice={choice} setChoice={setChoice} order={order} setOrder={setOrder} />
       <TableFiles ruleset={ruleset} rows={shown} all={rows.length} slug={slug} />
       <Rows root={root} ruleset={ruleset} rows={shown} order={order} setOrder={setOrder} />
+    </section>
+  );
+}
+
+/** Units of which several self-checks for one year were opened. */
+function SameUnits({ same }: { readonly same: readonly SameUnit[] }) {
+  if (same.length === 0) return null;
+  return (
+    <section class="card" aria-label="Đơn vị có nhiều bản">
+      <h3>Đơn vị có nhiều bản cho cùng một năm</h3>
+      <ul>
+        {same.map(({ unit, year, rows }) => (
+          <li key={rows[0]?.key}>
+            {unit}
+            {year !== null && `, năm ${year}`}: {rows.length} bản ({rows.map(({ file }) => file).join('; ')}). Sửa sau cùng: {rows[0]?.file}.
+            {rows.some(({ ahead }) => ahead) && ' Giờ sửa ghi trong tệp ở tương lai nên chưa chắc bản nào sửa sau cùng; hãy mở từng bản để xem.'}
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { RuleSet } from '../../domain/rating/ruleset.ts';
-import { capital } from '../../domain/rating/phrases.ts';
+import { capital } from '../../domain/rating/wording/phrases.ts';
 import type { RowOrder } from '../../domain/report/summaryList.ts';
 import { numberFacts, type SummaryRow } from '../../domain/report/summaryRow.ts';
-import { placeOf, provisionWords } from '../../domain/regulation/ids.ts';
+import { placeOf, provisionWords } from '../../domain/regulation/tree/ids.ts';
 import { RowGroup } from './RowGroup.tsx';
 
 interface Props {

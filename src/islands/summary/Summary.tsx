@@ -1,9 +1,9 @@
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
-import { comeBack, followReader } from '../../adapters/browser/comeBack.ts';
-import { isFramedByOthers } from '../../adapters/browser/framed.ts';
-import { arrive } from '../../adapters/browser/visits.ts';
-import { Framed } from '../selfcheck/Framed.tsx';
-import { forgetFields } from '../selfcheck/useKept.ts';
+import { comeBack, followReader } from '../../adapters/browser/page/comeBack.ts';
+import { isFramedByOthers } from '../../adapters/browser/page/framed.ts';
+import { arrive } from '../../adapters/browser/page/visits.ts';
+import { Framed } from '../ui/Framed.tsx';
+import { forgetFields } from '../ui/useKept.ts';
 import { FilePicker } from './FilePicker.tsx';
 import { Problems } from './Problems.tsx';
 import { RegulationTable } from './RegulationTable.tsx';

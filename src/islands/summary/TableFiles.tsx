@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import { csvText } from '../../adapters/browser/csv.ts';
-import { painted } from '../../adapters/browser/painted.ts';
-import { saveFile } from '../../adapters/browser/saveFile.ts';
+import { csvText } from '../../adapters/browser/files/csv.ts';
+import { painted } from '../../adapters/browser/page/painted.ts';
+import { saveFile } from '../../adapters/browser/files/saveFile.ts';
 import type { RuleSet } from '../../domain/rating/ruleset.ts';
 import { fileName } from '../../domain/report/fileName.ts';
 import type { SummaryRow } from '../../domain/report/summaryRow.ts';

@@ -1,5 +1,5 @@
 /** What was chosen in a table, out of stored data: it may be of an earlier build, or anything else. */
-import { fieldsOf } from '../../domain/draft/reader.ts';
+import { fieldsOf } from '../../domain/draft/read/reader.ts';
 import type { RuleSet } from '../../domain/rating/ruleset.ts';
 import { EVERYTHING, ROW_ORDERS, type RowChoice, type RowOrder } from '../../domain/report/summaryList.ts';
 import { numberFacts } from '../../domain/report/summaryRow.ts';

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { beforeReload } from '../../adapters/browser/offline/beforeReload.ts';
 import { gatherFiles, NOTHING_GATHERED, type Gathered, type KeptFile, type Progress } from '../../adapters/browser/office/gatherFiles.ts';
 import type { Item } from '../../adapters/browser/office/openItem.ts';
-import { regulationRules } from '../../adapters/browser/regulationRules.ts';
+import { regulationRules } from '../../adapters/browser/office/regulationRules.ts';
 import { useKeeping, type Keeping } from './useKeeping.ts';
 
 interface Gathering {

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { storageFailure } from '../../adapters/browser/drafts/storageFailure.ts';
+import { storageFailure } from '../../adapters/browser/drafts/storage/storageFailure.ts';
 import type { KeptFile } from '../../adapters/browser/office/gatherFiles.ts';
 import { tableStore } from '../../adapters/browser/office/tableStore.ts';
 import type { FailureReason } from '../../domain/draft/storageState.ts';

@@ -1,5 +1,5 @@
 import { getCollection } from 'astro:content';
-import { searchListFile, shardFiles } from '../../adapters/build/searchIndex.ts';
+import { searchListFile, shardFiles } from '../../adapters/site/pages/searchIndex.ts';
 
 /** The regulations that can be searched; the search fetches it on first use. */
 export async function GET(): Promise<Response> {

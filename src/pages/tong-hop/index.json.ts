@@ -1,5 +1,5 @@
 import { getCollection } from 'astro:content';
-import { ratedListFile } from '../../adapters/build/ruleFiles.ts';
+import { ratedListFile } from '../../adapters/site/pages/ruleFiles.ts';
 
 /** The regulations whose self-checks can be gathered; fetched when the first file is opened. */
 export async function GET(): Promise<Response> {

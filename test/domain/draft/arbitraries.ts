@@ -1,10 +1,10 @@
 /** Generated drafts and actions for property tests. A draft is made by the reducer, so it is one that can really occur. */
 import fc from 'fast-check';
-import type { DraftAction } from '../../../src/domain/draft/action.ts';
+import type { DraftAction } from '../../../src/domain/draft/edit/action.ts';
 import { SHORTFALLS, type Draft } from '../../../src/domain/draft/draft.ts';
-import { editDraft } from '../../../src/domain/draft/edit.ts';
+import { editDraft } from '../../../src/domain/draft/edit/edit.ts';
 import { ANSWERS } from '../../../src/domain/draft/leaves.ts';
-import { newDraft } from '../../../src/domain/draft/newDraft.ts';
+import { newDraft } from '../../../src/domain/draft/edit/newDraft.ts';
 
 export const NOW = '2026-11-03T07:05:00.000Z';
 

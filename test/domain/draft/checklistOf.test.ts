@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { checklistForRole } from '../../../src/domain/draft/checklist.ts';
 import { checklistOf } from '../../../src/domain/draft/checklistOf.ts';
-import { articlesOf, indexById } from '../../../src/domain/regulation/walk.ts';
+import { articlesOf, indexById } from '../../../src/domain/regulation/tree/walk.ts';
 import { ground, regulation } from '../report/ground.ts';
 
 const { ruleset } = ground;

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { akomaNtoso } from '../../../src/domain/openData/akn/akomaNtoso.ts';
 import { eIdOf } from '../../../src/domain/openData/akn/eIds.ts';
 import { parsed, withoutLines } from '../regulation/official.ts';
-import { anyText } from '../regulation/generatedText.ts';
+import { anyText } from '../regulation/parse/generatedText.ts';
 import { AKN_XSD, aknValidator } from './aknSchema.ts';
 import { AKN, readAkn, withXml } from './readAkn.ts';
 import { MARKET, OFFICIAL, POINTS, regulationOf } from './regulations.ts';

@@ -1,6 +1,6 @@
 /** Reads Akoma Ntoso back to a text's tree, from the elements' own structure and words, as another system would. */
 import { XmlDocument, XmlElement, XmlText, type XmlNode } from 'libxml2-wasm';
-import type { Division, Instrument, Passage, PassageKind, Provision, RegulationText } from '../../../src/domain/regulation/tree.ts';
+import type { Division, Instrument, Passage, PassageKind, Provision, RegulationText } from '../../../src/domain/regulation/tree/tree.ts';
 
 export const AKN = { a: 'http://docs.oasis-open.org/legaldocml/ns/akn/3.0' };
 

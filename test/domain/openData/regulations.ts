@@ -1,9 +1,9 @@
 /** Regulations as the tests of exports take them: the official one, the fixtures, and any generated text with made-up metadata. */
 import { fileURLToPath } from 'node:url';
-import { loadRegulation } from '../../../src/adapters/build/loadRegulation.ts';
-import { findReferences } from '../../../src/domain/regulation/references.ts';
+import { loadRegulation } from '../../../src/adapters/site/content/loadRegulation.ts';
+import { findReferences } from '../../../src/domain/regulation/references/references.ts';
 import type { Regulation } from '../../../src/domain/regulation/regulation.ts';
-import type { RegulationText } from '../../../src/domain/regulation/tree.ts';
+import type { RegulationText } from '../../../src/domain/regulation/tree/tree.ts';
 
 const load = (folder: string): Regulation => loadRegulation(fileURLToPath(new URL(`../../../${folder}`, import.meta.url)));
 

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { vanBan } from '../../../src/domain/openData/vanBan.ts';
 import { vanBanJsonSchema, vanBanSchema, type VanBan, type VanBanUnit } from '../../../src/domain/openData/vanBanSchema.ts';
-import { markText, printText } from '../../../src/domain/regulation/printText.ts';
-import { anyText } from '../regulation/generatedText.ts';
+import { markText, printText } from '../../../src/domain/regulation/parse/printText.ts';
+import { anyText } from '../regulation/parse/generatedText.ts';
 import { collapse, officialSource } from '../regulation/official.ts';
 import { MARKET, OFFICIAL, POINTS, regulationOf } from './regulations.ts';
 

@@ -1,4 +1,4 @@
-import type { Test } from '../../../src/domain/rating/dimensions.ts';
+import type { Test } from '../../../src/domain/rating/analysis/dimensions.ts';
 import type { Answer, Bounds, Condition, Facts, RuleSet } from '../../../src/domain/rating/ruleset.ts';
 
 /** A fully known case of a random rule set, with its counts at hand. */

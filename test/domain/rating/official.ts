@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { loadRuleset } from '../../../src/adapters/build/loadRuleset.ts';
+import { loadRuleset } from '../../../src/adapters/site/content/loadRuleset.ts';
 import type { Answer, Facts, RoleId } from '../../../src/domain/rating/ruleset.ts';
 
 /** The folder of Quyết định 212/QĐ-UBND. */

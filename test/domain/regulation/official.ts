@@ -1,7 +1,7 @@
 /** The official text, as the tests of its shape, its variants and its references read it. */
 import { readFileSync } from 'node:fs';
-import { parseRegulation } from '../../../src/domain/regulation/parse.ts';
-import type { RegulationText } from '../../../src/domain/regulation/tree.ts';
+import { parseRegulation } from '../../../src/domain/regulation/parse/parse.ts';
+import type { RegulationText } from '../../../src/domain/regulation/tree/tree.ts';
 
 export const OFFICIAL_FILE = 'content/212-qd-ubnd-2021/van-ban.txt';
 

@@ -1,13 +1,13 @@
 /** The ground that reports of the published regulation stand on, and drafts about it, for tests of reports in every format. */
 import fc from 'fast-check';
 import { fileURLToPath } from 'node:url';
-import { loadRegulation } from '../../../src/adapters/build/loadRegulation.ts';
+import { loadRegulation } from '../../../src/adapters/site/content/loadRegulation.ts';
 import { checklistOf } from '../../../src/domain/draft/checklistOf.ts';
 import type { Draft, DutyEntry, FigureValue } from '../../../src/domain/draft/draft.ts';
-import { newDraft } from '../../../src/domain/draft/newDraft.ts';
+import { newDraft } from '../../../src/domain/draft/edit/newDraft.ts';
 import { reportSource } from '../../../src/domain/report/reportSource.ts';
 import type { ReportGround } from '../../../src/domain/report/reportOf.ts';
-import { provisionWords } from '../../../src/domain/regulation/ids.ts';
+import { provisionWords } from '../../../src/domain/regulation/tree/ids.ts';
 import { missingLines } from '../../../src/domain/report/missingLines.ts';
 import { dutiesIn, type Report } from '../../../src/domain/report/report.ts';
 import { anyText } from '../draft/arbitraries.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { byClausePhrase } from '../../../src/domain/rating/byClause.ts';
-import { factsOfDraft } from '../../../src/domain/rating/factsOf.ts';
-import { rate } from '../../../src/domain/rating/rate.ts';
-import { indexById } from '../../../src/domain/regulation/walk.ts';
+import { byClausePhrase } from '../../../src/domain/rating/analysis/byClause.ts';
+import { factsOfDraft } from '../../../src/domain/draft/outcome/factsOf.ts';
+import { rate } from '../../../src/domain/rating/engine/rate.ts';
+import { indexById } from '../../../src/domain/regulation/tree/walk.ts';
 import { dutiesIn, type Report } from '../../../src/domain/report/report.ts';
 import { reportOf } from '../../../src/domain/report/reportOf.ts';
 import { anyReportDraft, blankDraft, fullDraft, ground, mixedDraft, regulation } from './ground.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { outcomesOf } from '../../../src/domain/draft/statedResult.ts';
+import { outcomesOf } from '../../../src/domain/draft/outcome/statedResult.ts';
 import type { Draft } from '../../../src/domain/draft/draft.ts';
 import { chooseRows, countOutcomes, EVERYTHING, otherOutcomes, outcomeOf, outcomesShort, sameUnits, sortRows } from '../../../src/domain/report/summaryList.ts';
 import { summaryRow, type SummaryRow } from '../../../src/domain/report/summaryRow.ts';

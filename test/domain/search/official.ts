@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { parseRegulation } from '../../../src/domain/regulation/parse.ts';
+import { parseRegulation } from '../../../src/domain/regulation/parse/parse.ts';
 import type { Metadata } from '../../../src/domain/regulation/metadata.ts';
-import type { RegulationText } from '../../../src/domain/regulation/tree.ts';
-import { placesOf, type Places } from '../../../src/domain/search/places.ts';
-import type { SearchText } from '../../../src/domain/search/searchText.ts';
-import { searchTextOf, type SearchNote } from '../../../src/domain/search/searchTextOf.ts';
+import type { RegulationText } from '../../../src/domain/regulation/tree/tree.ts';
+import { placesOf, type Places } from '../../../src/domain/search/text/places.ts';
+import type { SearchText } from '../../../src/domain/search/text/searchText.ts';
+import { searchTextOf, type SearchNote } from '../../../src/domain/search/text/searchTextOf.ts';
 
 /** As much of the metadata as the search shows. */
 export const META: Metadata = {

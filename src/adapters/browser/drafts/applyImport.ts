@@ -1,7 +1,7 @@
 import type { Draft } from '../../../domain/draft/draft.ts';
-import { duplicateDraft } from '../../../domain/draft/newDraft.ts';
-import type { ImportStep } from '../../../domain/draft/planImport.ts';
-import type { DraftSession } from './draftSession.ts';
+import { duplicateDraft } from '../../../domain/draft/edit/newDraft.ts';
+import type { ImportStep } from '../../../domain/draft/exchange/planImport.ts';
+import type { DraftSession } from './held/draftSession.ts';
 
 /** What the owner wants done with a draft of a file that differs from the one here. */
 export type ImportChoice = 'replace' | 'both' | 'skip';

@@ -1,7 +1,7 @@
 import { same } from '../../../domain/draft/same.ts';
 import type { StorageState } from '../../../domain/draft/storageState.ts';
-import type { Browser } from './browser.ts';
-import { storageFailure } from './storageFailure.ts';
+import type { Browser } from './storage/browser.ts';
+import { storageFailure } from './storage/storageFailure.ts';
 
 /** From the first unsaved edit to the save, in milliseconds; later edits do not put it off. */
 const DELAY = 250;

@@ -1,13 +1,13 @@
 import type { Draft } from '../../../domain/draft/draft.ts';
-import type { Browser } from './browser.ts';
-import type { DraftEvent } from './draftSession.ts';
-import type { DraftStore } from './draftStore.ts';
-import type { HeldDrafts } from './heldDrafts.ts';
-import type { Journal } from './journal.ts';
-import type { Token } from './readMarks.ts';
-import { sameToken } from './record.ts';
-import { isUnsaved, type Slot } from './slot.ts';
-import type { Splits } from './splits.ts';
+import type { Browser } from './storage/browser.ts';
+import type { DraftEvent } from './held/draftSession.ts';
+import type { DraftStore } from './storage/draftStore.ts';
+import type { HeldDrafts } from './held/heldDrafts.ts';
+import type { Journal } from './held/journal.ts';
+import type { Token } from './storage/readMarks.ts';
+import { sameToken } from './storage/record.ts';
+import { isUnsaved, type Slot } from './held/slot.ts';
+import type { Splits } from './tabs/splits.ts';
 
 /** Wait before a deletion that is not stored yet is looked at again, in milliseconds. */
 const AGAIN = 1_000;

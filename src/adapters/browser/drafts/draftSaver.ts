@@ -1,11 +1,11 @@
-import type { Browser } from './browser.ts';
-import type { DraftEvent } from './draftSession.ts';
-import type { DraftStore } from './draftStore.ts';
-import type { HeldDrafts } from './heldDrafts.ts';
-import type { Journal } from './journal.ts';
-import { sameToken } from './record.ts';
-import { isUnsaved, recordOfSlot, slotOf, type Slot } from './slot.ts';
-import type { Splits } from './splits.ts';
+import type { Browser } from './storage/browser.ts';
+import type { DraftEvent } from './held/draftSession.ts';
+import type { DraftStore } from './storage/draftStore.ts';
+import type { HeldDrafts } from './held/heldDrafts.ts';
+import type { Journal } from './held/journal.ts';
+import { sameToken } from './storage/record.ts';
+import { isUnsaved, recordOfSlot, slotOf, type Slot } from './held/slot.ts';
+import type { Splits } from './tabs/splits.ts';
 
 export interface SavingOptions {
   readonly browser: Pick<Browser, 'now'>;

@@ -1,11 +1,11 @@
-import type { DraftEvent, Notice } from './draftSession.ts';
-import type { DraftStore, StoredItem } from './draftStore.ts';
-import type { HeldDrafts } from './heldDrafts.ts';
-import type { Journal } from './journal.ts';
-import { reconcile } from './reconcile.ts';
-import { isUnsaved } from './slot.ts';
-import type { Splits } from './splits.ts';
-import { StorageFailure } from './storageFailure.ts';
+import type { DraftEvent, Notice } from './held/draftSession.ts';
+import type { DraftStore, StoredItem } from './storage/draftStore.ts';
+import type { HeldDrafts } from './held/heldDrafts.ts';
+import type { Journal } from './held/journal.ts';
+import { reconcile } from './tabs/reconcile.ts';
+import { isUnsaved } from './held/slot.ts';
+import type { Splits } from './tabs/splits.ts';
+import { StorageFailure } from './storage/storageFailure.ts';
 
 /** Bringing what is stored, and what other tabs' journals hold, into this tab's memory. */
 export interface Loading {

@@ -1,25 +1,25 @@
 /** The drafts of one deployment, as the self-check uses them: memory, journal, store, autosave and other tabs put together. */
-import { editDraft } from '../../../domain/draft/edit.ts';
+import { editDraft } from '../../../domain/draft/edit/edit.ts';
 import { same } from '../../../domain/draft/same.ts';
 import { autosave } from './autosave.ts';
-import { thisBrowser, type Browser } from './browser.ts';
+import { thisBrowser, type Browser } from './storage/browser.ts';
 import { deletions } from './deletions.ts';
-import { draftEvents } from './draftEvents.ts';
-import { deletedDrafts, draftList, otherDrafts } from './draftList.ts';
+import { draftEvents } from './held/draftEvents.ts';
+import { deletedDrafts, draftList, otherDrafts } from './held/draftList.ts';
 import { draftSaver } from './draftSaver.ts';
-import type { DraftSession, Notice } from './draftSession.ts';
-import { draftStore } from './draftStore.ts';
-import { exportLog } from './exportLog.ts';
-import { followStore } from './followStore.ts';
-import { heldDrafts } from './heldDrafts.ts';
-import { idbHandle } from './idbHandle.ts';
-import { openJournal } from './journal.ts';
+import type { DraftSession, Notice } from './held/draftSession.ts';
+import { draftStore } from './storage/draftStore.ts';
+import { exportLog } from './storage/exportLog.ts';
+import { followStore } from './tabs/followStore.ts';
+import { heldDrafts } from './held/heldDrafts.ts';
+import { idbHandle } from './storage/idbHandle.ts';
+import { openJournal } from './held/journal.ts';
 import { loadDrafts } from './loadDrafts.ts';
-import { openQuarantine } from './quarantine.ts';
-import { emptySlot, highestOrder, isUnsaved, nextOrder, type Slot } from './slot.ts';
-import { openSplits } from './splits.ts';
-import { openTabs } from './tabs.ts';
-import { whereabouts } from './whereabouts.ts';
+import { openQuarantine } from './storage/quarantine.ts';
+import { emptySlot, highestOrder, isUnsaved, nextOrder, type Slot } from './held/slot.ts';
+import { openSplits } from './tabs/splits.ts';
+import { openTabs } from './tabs/tabs.ts';
+import { whereabouts } from './held/whereabouts.ts';
 
 /** Longest wait for the store when opening, in milliseconds; then the journal alone must do until it answers. */
 const OPENING = 1_500;

@@ -1,8 +1,8 @@
-import { readImport } from '../../../domain/draft/exchange.ts';
+import { readImport } from '../../../domain/draft/exchange/exchange.ts';
 import { printable } from '../../../domain/printable.ts';
 import { summaryRow, type SummaryRow } from '../../../domain/report/summaryRow.ts';
-import type { PublishedRules } from '../regulationRules.ts';
-import { turn } from '../turn.ts';
+import type { PublishedRules } from './regulationRules.ts';
+import { turn } from '../page/turn.ts';
 import { openItem, type Item } from './openItem.ts';
 
 /** Why a file, or a part of it, is not in the table: one Vietnamese sentence. */

@@ -1,5 +1,5 @@
 /** What the office is given to read: files, folders and ZIP files, also one in another. Whatever cannot be read becomes a Vietnamese sentence. */
-import type { Dropped } from '../fileDrop.ts';
+import type { Dropped } from '../files/fileDrop.ts';
 import type { Member } from './zip.ts';
 
 /** What is still allowed to come out of one ZIP file and those in it; counted down while they are read. */

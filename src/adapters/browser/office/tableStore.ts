@@ -1,7 +1,7 @@
 /** Keeps what the office has opened on this device, so that a reload does not empty its table. Named by the deployment's path. */
 import { clear, entries, setMany } from 'idb-keyval';
-import { thisBrowser, type Browser, type Channel } from '../drafts/browser.ts';
-import { idbHandle } from '../drafts/idbHandle.ts';
+import { thisBrowser, type Browser, type Channel } from '../drafts/storage/browser.ts';
+import { idbHandle } from '../drafts/storage/idbHandle.ts';
 import type { KeptFile } from './gatherFiles.ts';
 
 /** Every operation rejects with StorageFailure. */

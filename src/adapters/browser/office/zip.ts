@@ -1,6 +1,6 @@
 /** Reads ZIP files piece by piece: fflate inflates; its own listing would hold the whole file, and what is skipped, in memory. */
 import { Inflate } from 'fflate';
-import { turn } from '../turn.ts';
+import { turn } from '../page/turn.ts';
 
 /** One file in a ZIP. */
 export interface Member {

@@ -1,4 +1,4 @@
-/** The service worker: after one visit the whole site is on the device. Bundled into `sw.js` by adapters/build/serviceWorker.ts, which puts SITE in. */
+/** The service worker: after one visit the whole site is on the device. Bundled into `sw.js` by adapters/site/finish/serviceWorker.ts, which puts SITE in. */
 import type { SiteFiles } from '../../../domain/site/siteFiles.ts';
 import { serveSite } from './serveSite.ts';
 import type { WorkerScope } from './workerScope.ts';

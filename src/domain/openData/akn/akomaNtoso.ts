@@ -3,7 +3,7 @@
  * attachment, or the one act where the text stands alone.
  */
 import type { Regulation } from '../../regulation/regulation.ts';
-import type { Instrument } from '../../regulation/tree.ts';
+import type { Instrument } from '../../regulation/tree/tree.ts';
 import { asciiSlug } from '../asciiSlug.ts';
 import { block, xmlDocument } from '../xml.ts';
 import { DECISION_PREFIX } from './eIds.ts';

@@ -1,6 +1,6 @@
 /** Names of a text's units in Akoma Ntoso, after the Akoma Ntoso Naming Convention 1.0 (OASIS), section 5. */
-import { labelOfSlug } from '../../regulation/ids.ts';
-import type { ProvisionId } from '../../regulation/tree.ts';
+import { labelOfSlug } from '../../regulation/tree/ids.ts';
+import type { ProvisionId } from '../../regulation/tree/tree.ts';
 
 const ELEMENTS: readonly (readonly [prefix: string, reference: string])[] = [
   ['phan-', 'part_'],

@@ -1,7 +1,7 @@
 /** Addresses of documents in Akoma Ntoso: `/akn/vn/act/<kind>/<issuer>/<day>/<number>` (Naming Convention 1.0, section 4). */
 import type { Metadata } from '../../regulation/metadata.ts';
-import type { ReferenceTarget } from '../../regulation/references.ts';
-import type { RelatedDocument } from '../../regulation/related.ts';
+import type { ReferenceTarget } from '../../regulation/references/references.ts';
+import type { RelatedDocument } from '../../regulation/references/related.ts';
 import { asciiSlug } from '../asciiSlug.ts';
 
 /** The work's address, without component. */

@@ -1,5 +1,5 @@
 /** The metadata of a document in Akoma Ntoso: what it is at each FRBR level, whom it names, the editor's notes. */
-import { NOTE_LABEL } from '../../regulation/noteSchema.ts';
+import { NOTE_LABEL } from '../../regulation/notes/noteSchema.ts';
 import type { Regulation } from '../../regulation/regulation.ts';
 import { asciiSlug } from '../asciiSlug.ts';
 import { block, inline, xmlText } from '../xml.ts';

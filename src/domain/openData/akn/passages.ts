@@ -1,5 +1,5 @@
 /** What stands outside the numbered units in Akoma Ntoso: preface, preamble, conclusions. `class` keeps what each passage is. */
-import type { Passage } from '../../regulation/tree.ts';
+import type { Passage } from '../../regulation/tree/tree.ts';
 import { block, inline } from '../xml.ts';
 import type { Prose } from './prose.ts';
 

@@ -1,12 +1,12 @@
 /** The words of one part as Akoma Ntoso inline content: references as `ref` or `rref`, and a `noteRef` after words that a note speaks of. */
-import { linkOf } from '../../regulation/linksAt.ts';
-import { notesAt } from '../../regulation/notesAt.ts';
-import type { Part } from '../../regulation/parts.ts';
-import type { Reference } from '../../regulation/references.ts';
+import { linkOf } from '../../regulation/references/linksAt.ts';
+import { notesAt } from '../../regulation/notes/notesAt.ts';
+import type { Part } from '../../regulation/tree/parts.ts';
+import type { Reference } from '../../regulation/references/references.ts';
 import type { Regulation } from '../../regulation/regulation.ts';
-import type { RelatedDocument } from '../../regulation/related.ts';
-import { tableOf } from '../../regulation/tables.ts';
-import type { ProvisionId } from '../../regulation/tree.ts';
+import type { RelatedDocument } from '../../regulation/references/related.ts';
+import { tableOf } from '../../regulation/tree/tables.ts';
+import type { ProvisionId } from '../../regulation/tree/tree.ts';
 import { block, inline, xmlText } from '../xml.ts';
 import { eIdOf } from './eIds.ts';
 import { citedIri, relatedIri } from './iris.ts';

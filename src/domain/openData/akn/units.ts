@@ -1,6 +1,6 @@
 /** The numbered part of an instrument in Akoma Ntoso: Phần, Chương, Mục, Điều, khoản, điểm. */
-import { markText } from '../../regulation/printText.ts';
-import { isDivision, type Division, type Provision } from '../../regulation/tree.ts';
+import { markText } from '../../regulation/parse/printText.ts';
+import { isDivision, type Division, type Provision } from '../../regulation/tree/tree.ts';
 import { block, inline, xmlText } from '../xml.ts';
 import { eIdOf } from './eIds.ts';
 import type { Prose } from './prose.ts';

@@ -1,5 +1,5 @@
 /** A condition as alternatives of tests that must all hold, which is what the rows of a decision table are. */
-import { remains } from '../../rating/compile.ts';
+import { remains } from '../../rating/engine/compile.ts';
 import { isGroup, type Condition, type LeafCondition, type Reading, type RoleRule, type RuleSet } from '../../rating/ruleset.ts';
 
 /** Tests that must all hold. */

@@ -1,6 +1,6 @@
 import { getCollection } from 'astro:content';
 import type { APIContext } from 'astro';
-import { shardFiles } from '../../../adapters/build/searchIndex.ts';
+import { shardFiles } from '../../../adapters/site/pages/searchIndex.ts';
 
 interface Props {
   readonly [name: string]: unknown;

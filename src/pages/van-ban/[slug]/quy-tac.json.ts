@@ -1,6 +1,6 @@
-import { ratedPaths } from '../../../adapters/build/regulationPaths.ts';
+import { ratedPaths } from '../../../adapters/site/pages/regulationPaths.ts';
 import type { APIContext } from 'astro';
-import { rulesFile } from '../../../adapters/build/ruleFiles.ts';
+import { rulesFile } from '../../../adapters/site/pages/ruleFiles.ts';
 import type { Regulation } from '../../../domain/regulation/regulation.ts';
 
 interface Props {

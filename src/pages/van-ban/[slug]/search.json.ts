@@ -1,6 +1,6 @@
-import { regulationPaths } from '../../../adapters/build/regulationPaths.ts';
+import { regulationPaths } from '../../../adapters/site/pages/regulationPaths.ts';
 import type { APIContext } from 'astro';
-import { searchFile, searchNotesOf } from '../../../adapters/build/searchIndex.ts';
+import { searchFile, searchNotesOf } from '../../../adapters/site/pages/searchIndex.ts';
 import type { Regulation } from '../../../domain/regulation/regulation.ts';
 
 interface Props {

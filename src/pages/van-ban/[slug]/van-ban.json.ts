@@ -1,4 +1,4 @@
-import { regulationPaths } from '../../../adapters/build/regulationPaths.ts';
+import { regulationPaths } from '../../../adapters/site/pages/regulationPaths.ts';
 import type { APIContext } from 'astro';
 import { vanBan } from '../../../domain/openData/vanBan.ts';
 import type { Regulation } from '../../../domain/regulation/regulation.ts';

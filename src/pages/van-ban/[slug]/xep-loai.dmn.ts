@@ -1,4 +1,4 @@
-import { ratedPaths } from '../../../adapters/build/regulationPaths.ts';
+import { ratedPaths } from '../../../adapters/site/pages/regulationPaths.ts';
 import type { APIContext } from 'astro';
 import { dmn } from '../../../domain/openData/dmn/dmn.ts';
 import type { RuleSet } from '../../../domain/rating/ruleset.ts';

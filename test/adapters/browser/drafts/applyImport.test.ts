@@ -2,12 +2,12 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { applyImport, type ImportChoice } from '../../../../src/adapters/browser/drafts/applyImport.ts';
-import type { DraftSession } from '../../../../src/adapters/browser/drafts/draftSession.ts';
+import type { DraftSession } from '../../../../src/adapters/browser/drafts/held/draftSession.ts';
 import type { Draft } from '../../../../src/domain/draft/draft.ts';
-import { exportDrafts, readImport } from '../../../../src/domain/draft/exchange.ts';
-import { planImport } from '../../../../src/domain/draft/planImport.ts';
+import { exportDrafts, readImport } from '../../../../src/domain/draft/exchange/exchange.ts';
+import { planImport } from '../../../../src/domain/draft/exchange/planImport.ts';
 import { sameContent } from '../../../../src/domain/draft/sameContent.ts';
-import { stateResult } from '../../../../src/domain/draft/statedResult.ts';
+import { stateResult } from '../../../../src/domain/draft/outcome/statedResult.ts';
 import { anyDraft, emptyDraft, NOW } from '../../../domain/draft/arbitraries.ts';
 import { official } from '../../../domain/rating/official.ts';
 import { Device } from './device.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { autosave } from '../../../../src/adapters/browser/drafts/autosave.ts';
-import { StorageFailure } from '../../../../src/adapters/browser/drafts/storageFailure.ts';
+import { StorageFailure } from '../../../../src/adapters/browser/drafts/storage/storageFailure.ts';
 import { Device } from './device.ts';
 
 /** An autosave whose attempts fail while `failing` says so; tells when each attempt was made, in seconds since the start. */

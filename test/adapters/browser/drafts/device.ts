@@ -1,8 +1,8 @@
 /** A device with one browser: what is stored, a clock that stands still until it is moved, and tabs that can be killed. */
 import { forceCloseDatabase, IDBFactory } from 'fake-indexeddb';
 import type { UseStore } from 'idb-keyval';
-import type { Browser, Channel } from '../../../../src/adapters/browser/drafts/browser.ts';
-import { idbHandle } from '../../../../src/adapters/browser/drafts/idbHandle.ts';
+import type { Browser, Channel } from '../../../../src/adapters/browser/drafts/storage/browser.ts';
+import { idbHandle } from '../../../../src/adapters/browser/drafts/storage/idbHandle.ts';
 import { faultyFactory, Faults, isHeld } from './faults.ts';
 
 const START = Date.parse('2026-11-03T07:00:00.000Z');

@@ -1,7 +1,7 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { entries, get, set, type UseStore } from 'idb-keyval';
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { DraftEvent, DraftSession } from '../../../../src/adapters/browser/drafts/draftSession.ts';
+import type { DraftEvent, DraftSession } from '../../../../src/adapters/browser/drafts/held/draftSession.ts';
 import { openDrafts } from '../../../../src/adapters/browser/drafts/openDrafts.ts';
 import { DRAFT_VERSION } from '../../../../src/domain/draft/draft.ts';
 import { emptyDraft } from '../../../domain/draft/arbitraries.ts';

@@ -1,5 +1,5 @@
 /** Someone who edits drafts in tabs of a device and remembers every edit that was shown as saved. */
-import type { DraftEvent, DraftItem, DraftSession } from '../../../../src/adapters/browser/drafts/draftSession.ts';
+import type { DraftEvent, DraftItem, DraftSession } from '../../../../src/adapters/browser/drafts/held/draftSession.ts';
 import { openDrafts } from '../../../../src/adapters/browser/drafts/openDrafts.ts';
 import type { Device, Tab } from './device.ts';
 

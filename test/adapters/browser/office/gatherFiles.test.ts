@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { gatherFiles, NOTHING_GATHERED, type KeptFile, type Progress } from '../../../../src/adapters/browser/office/gatherFiles.ts';
 import { fileItem } from '../../../../src/adapters/browser/office/openItem.ts';
-import { regulationRules, type PublishedRules } from '../../../../src/adapters/browser/regulationRules.ts';
-import { rulesFile } from '../../../../src/adapters/build/ruleFiles.ts';
-import { fileText, unitDraft } from '../../../browser/summaryFiles.ts';
+import { regulationRules, type PublishedRules } from '../../../../src/adapters/browser/office/regulationRules.ts';
+import { rulesFile } from '../../../../src/adapters/site/pages/ruleFiles.ts';
+import { fileText, unitDraft } from '../../../browser/summary/summaryFiles.ts';
 import { fullDraft, ground, regulation } from '../../../domain/report/ground.ts';
 
 const rules: PublishedRules = { ...ground, name: 'Quyết định 212/QĐ-UBND' };

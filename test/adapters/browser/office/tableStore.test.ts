@@ -1,9 +1,9 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { set } from 'idb-keyval';
 import { expect, test } from 'vitest';
-import { idbHandle } from '../../../../src/adapters/browser/drafts/idbHandle.ts';
+import { idbHandle } from '../../../../src/adapters/browser/drafts/storage/idbHandle.ts';
 import { tableStore } from '../../../../src/adapters/browser/office/tableStore.ts';
-import type { Browser } from '../../../../src/adapters/browser/drafts/browser.ts';
+import type { Browser } from '../../../../src/adapters/browser/drafts/storage/browser.ts';
 
 function browser(): Browser {
   const factory = new IDBFactory();

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { notHere, STYLE } from '../../../../src/adapters/browser/offline/notHere.ts';
+import { notHere, STYLE } from '../../../../src/adapters/browser/offline/answer.ts';
 import { TAKE_OVER } from '../../../../src/adapters/browser/offline/takeOver.ts';
 import { Host, ROOT, siteOf, type Content } from './host.ts';
 

@@ -1,0 +1,163 @@
+import type { Draft } from '../../../../domain/draft/draft.ts';
+import { readDraft } from '../../../../domain/draft/read/readDraft.ts';
+import { collectDrops, fieldsOf, type Dropped } from '../../../../domain/draft/read/reader.ts';
+import type { Browser } from '../storage/browser.ts';
+import type { Notice } from './draftSession.ts';
+import { readMarks, readToken, type Marks, type Token } from '../storage/readMarks.ts';
+import { sameToken } from '../storage/record.ts';
+
+/** One tab's latest state of one draft, written at once with each edit. */
+export interface JournalEntry extends Marks {
+  readonly draft: Draft;
+  /** The stored state that it descends from; null for none. */
+  readonly base: Token | null;
+  /** True once the store has confirmed it: from then on it is a second copy, for the day the store is lost. */
+  readonly saved: boolean;
+}
+
+/** Where one entry stood, and which state it then was: its tab may have written a later one there since. */
+export interface EntryMark extends Token {
+  readonly key: string;
+}
+
+/** An entry with the key that it stands under. */
+export interface FoundEntry extends JournalEntry, EntryMark {}
+
+/**
+ * The journal in localStorage: it is written before the tap's handler returns, so a tab killed before the store commits
+ * loses nothing. Each tab writes under keys of its own. Nothing throws: where localStorage fails, there is no journal.
+ */
+export interface Journal {
+  /**
+   * All entries of all tabs. Unreadable ones are moved aside, those of a newer version left alone; of one that can be read
+   * in part the whole is kept aside. `tell` is told of each of these.
+   */
+  readonly read: (tell?: (notice: Notice) => void) => readonly FoundEntry[];
+  /** Whether it was written. */
+  readonly write: (entry: JournalEntry) => boolean;
+  /** Removes these entries where they still are the states that they were. */
+  readonly drop: (marks: readonly EntryMark[]) => void;
+  /** Removes this tab's own entry for a draft. */
+  readonly dropOwn: (id: string) => void;
+  /** Removes what a draft deleted for good has left: this tab's entry and saved ones. What another tab has not saved stays: it was entered since. */
+  readonly forget: (id: string) => void;
+}
+
+/** `prefix` sets deployments on one host apart; `me` names this tab. */
+export function openJournal(browser: Pick<Browser, 'localStorage'>, prefix: string, me: string): Journal {
+  const live = `${prefix}journal/`;
+  /** Texts of entries read in part that are kept aside already: discarded there, they do not come back while they stand here. */
+  const aside = new Set<string>();
+
+  /** The storage at work, or `otherwise` where it is missing or refuses. */
+  function attempt<T>(work: (storage: Storage) => T, otherwise: T): T {
+    try {
+      const storage = browser.localStorage();
+      return storage ? work(storage) : otherwise;
+    } catch {
+      return otherwise;
+    }
+  }
+
+  const put = (key: string, value: string) => attempt((storage) => (storage.setItem(key, value), true), false);
+  const remove = (key: string) => attempt((storage) => storage.removeItem(key), undefined);
+  const putAside = (key: string, text: string) => put(`${prefix}quarantine/${key.slice(live.length)}`, text);
+
+  const readings = () => attempt((storage) => readJournal(storage, prefix), []);
+
+  function settle({ key, id, text, reading }: JournalText, tell: (notice: Notice) => void): readonly FoundEntry[] {
+    if (reading.kind === 'newer') {
+      tell({ kind: 'newer', id });
+      return [];
+    }
+    if (reading.kind === 'corrupt') {
+      if (putAside(key, text)) remove(key);
+      tell({ kind: 'corrupt', id, because: reading.because });
+      return [];
+    }
+    if (reading.dropped.length > 0) {
+      if (!aside.has(text) && putAside(key, text)) aside.add(text);
+      tell({ kind: 'dropped', id, dropped: reading.dropped });
+    }
+    return [{ ...reading.entry, key }];
+  }
+
+  return {
+    read: (tell = () => undefined) => readings().flatMap((text) => settle(text, tell)),
+    write(entry) {
+      const key = `${live}${entry.draft.id}/${me}`;
+      const text = JSON.stringify(entry);
+      if (put(key, text)) return true;
+      // Second copies give way to what has no first one yet; not those that are read in part, of which the rest is nowhere else.
+      for (const { key: spare, reading } of readings()) {
+        if (reading.kind === 'entry' && reading.entry.saved && reading.dropped.length === 0) remove(spare);
+      }
+      return put(key, text);
+    },
+    drop(marks) {
+      for (const mark of marks) {
+        const reading = attempt((storage) => readKey(storage, live, mark.key), null)?.reading;
+        if (reading?.kind === 'entry' && sameToken(reading.entry, mark)) remove(mark.key);
+      }
+    },
+    dropOwn: (id) => remove(`${live}${id}/${me}`),
+    forget(id) {
+      remove(`${live}${id}/${me}`);
+      for (const { key, reading } of readings()) {
+        if (reading.kind === 'entry' && reading.entry.draft.id === id && reading.entry.saved) remove(key);
+      }
+    },
+  };
+}
+
+type EntryReading =
+  | { readonly kind: 'entry'; readonly entry: JournalEntry; readonly dropped: readonly Dropped[] }
+  | { readonly kind: 'newer' }
+  | { readonly kind: 'corrupt'; readonly because: string };
+
+/** What stands under one key of a journal. */
+interface JournalText {
+  readonly key: string;
+  /** Id of the draft, as the key has it. */
+  readonly id: string;
+  readonly text: string;
+  readonly reading: EntryReading;
+}
+
+/** Reads the whole journal of the deployment whose names begin with `prefix`; changes nothing. Throws what the storage throws. */
+function readJournal(storage: Storage, prefix: string): readonly JournalText[] {
+  const live = `${prefix}journal/`;
+  const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '').filter((key) => key.startsWith(live));
+  return keys.flatMap((key) => readKey(storage, live, key) ?? []);
+}
+
+function readKey(storage: Storage, live: string, key: string): JournalText | null {
+  const text = storage.getItem(key);
+  const id = key.slice(live.length).split('/')[0] ?? '';
+  return text === null ? null : { key, id, text, reading: readEntry(text, id) };
+}
+
+/** An entry out of its text, which stood under a draft's id. */
+function readEntry(text: string, id: string): EntryReading {
+  let raw: unknown;
+  try {
+    raw = JSON.parse(text);
+  } catch {
+    return { kind: 'corrupt', because: 'Bản ghi tạm bị cắt cụt hoặc hỏng.' };
+  }
+  const fields = fieldsOf(raw) ?? {};
+  const { draft: given, base, saved } = fields;
+  const reading = readDraft(given);
+  if (reading.kind !== 'draft') return reading.kind === 'newer' ? { kind: 'newer' } : reading;
+  if (reading.draft.id !== id) return { kind: 'corrupt', because: 'Bản nháp nằm dưới mã của bản nháp khác.' };
+  if (readToken({ by: fields['by'], seq: fields['seq'] }) === null) {
+    return { kind: 'corrupt', because: 'Không rõ bản ghi tạm này do thẻ nào ghi.' };
+  }
+  const drops = collectDrops();
+  const marks = readMarks(fields, ['draft', 'base', 'saved'], drops);
+  const from = readToken(base);
+  if (base !== null && from === null) drops.tell('base', 'Không rõ bản ghi tạm này nối tiếp lần lưu nào.');
+  if (typeof saved !== 'boolean') drops.tell('saved', 'Không rõ bản ghi tạm này đã được lưu hay chưa nên coi như chưa.');
+  const entry = { draft: reading.draft, ...marks, base: from, saved: saved === true };
+  return { kind: 'entry', entry, dropped: [...reading.dropped, ...drops.all()] };
+}

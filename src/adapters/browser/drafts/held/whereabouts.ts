@@ -1,0 +1,25 @@
+import type { Notice, Whereabouts } from './draftSession.ts';
+import type { Quarantine } from '../storage/quarantine.ts';
+import type { Slot } from './slot.ts';
+
+export interface WhereaboutsGround {
+  /** The drafts in memory, of every regulation. */
+  readonly slots: ReadonlyMap<string, Slot>;
+  readonly regulation: string;
+  readonly notices: readonly Notice[];
+  readonly isSettled: () => boolean;
+  readonly quarantine: Pick<Quarantine, 'list'>;
+}
+
+/** Why a draft is not among those listed, or that nothing is known of it. Never rejects. */
+export async function whereabouts(id: string, { slots, regulation, notices, isSettled, quarantine }: WhereaboutsGround): Promise<Whereabouts> {
+  const slot = slots.get(id);
+  if (slot !== undefined && slot.draft.regulation !== regulation) return { kind: 'otherRegulation', regulation: slot.draft.regulation };
+  if (slot?.deletedAt !== undefined) return { kind: 'deleted', draft: slot.draft };
+  const told = notices.find((notice) => notice.id === id && notice.kind !== 'dropped')?.kind;
+  if (told === 'newer' || told === 'unreadable') return { kind: told };
+  if (told === 'corrupt') return { kind: 'putAside' };
+  if (!isSettled()) return { kind: 'opening' };
+  const aside = await quarantine.list().catch(() => []);
+  return { kind: aside.some((one) => one.id === id) ? 'putAside' : 'none' };
+}

@@ -1,0 +1,88 @@
+/** What the draft store keeps for one draft: the draft, and who wrote it when, so that no tab overwrites what it has not seen. */
+import type { Draft } from '../../../../domain/draft/draft.ts';
+import { is } from '../../../../domain/draft/leaves.ts';
+import { readDraft } from '../../../../domain/draft/read/readDraft.ts';
+import { collectDrops, fieldsOf, type Dropped } from '../../../../domain/draft/read/reader.ts';
+import { MOST_WRITERS, readMarks, type Marks, type Token } from './readMarks.ts';
+
+/** The stored form. A later version may change all of it but `draft.version`, by which an older page knows to leave it alone. */
+export interface StoredDraft extends Marks {
+  readonly draft: Draft;
+  /** ISO 8601. */
+  readonly savedAt: string;
+  /** ISO 8601; the draft is deleted, and kept only until that can no longer be undone. */
+  readonly deletedAt?: string | undefined;
+}
+
+export type RecordReading =
+  /** `dropped` tells every part that was left out, empty when the record was whole. */
+  | { readonly kind: 'record'; readonly record: StoredDraft; readonly dropped: readonly Dropped[] }
+  | { readonly kind: 'newer'; readonly version: number }
+  | { readonly kind: 'corrupt'; readonly because: string };
+
+/** Reads what stands under a draft's id. Believes nothing, never throws. A record that may or may not be deleted is not. */
+export function readRecord(raw: unknown, id: string): RecordReading {
+  const fields = fieldsOf(raw) ?? {};
+  const { draft: given, savedAt, deletedAt } = fields;
+  const reading = readDraft(given);
+  if (reading.kind !== 'draft') return reading;
+  const { draft, dropped } = reading;
+  if (draft.id !== id) return { kind: 'corrupt', because: 'Bản nháp nằm dưới mã của bản nháp khác.' };
+  const drops = collectDrops();
+  const marks = readMarks(fields, ['draft', 'savedAt', 'deletedAt'], drops);
+  if (!is.time(savedAt)) drops.tell('savedAt', 'Thời điểm lưu không đọc được nên đã bỏ qua.');
+  if (deletedAt !== undefined && !is.time(deletedAt)) {
+    drops.tell('deletedAt', 'Không rõ bản này đã bị xóa hay chưa nên vẫn để trong danh sách.');
+  }
+  return {
+    kind: 'record',
+    record: {
+      draft,
+      ...marks,
+      savedAt: is.time(savedAt) ? savedAt : draft.updatedAt,
+      ...(is.time(deletedAt) ? { deletedAt } : {}),
+    },
+    dropped: [...dropped, ...drops.all()],
+  };
+}
+
+/** What a state has absorbed once it goes on from a state of another writer. */
+export function absorb(before: readonly Token[] | undefined, token: Token): readonly Token[] {
+  return [tokenOf(token), ...(before ?? []).filter(({ by }) => by !== token.by)].slice(0, MOST_WRITERS);
+}
+
+/** True where a state that has absorbed these contains the other. */
+export function contains(absorbed: readonly Token[] | undefined, { by, seq }: Token): boolean {
+  return absorbed?.some((one) => one.by === by && one.seq >= seq) === true;
+}
+
+/** The marks that may be absent, each left out where it is. */
+export function optionalMarks({ absorbed, splitFrom, order }: Omit<Marks, keyof Token>): Omit<Marks, keyof Token> {
+  return {
+    ...(absorbed === undefined || absorbed.length === 0 ? {} : { absorbed }),
+    ...(splitFrom === undefined ? {} : { splitFrom }),
+    ...(order === undefined ? {} : { order }),
+  };
+}
+
+export function sameToken(a: Token | null, b: Token | null): boolean {
+  return a === null || b === null ? a === b : a.by === b.by && a.seq === b.seq;
+}
+
+/** The token alone of anything that has one. */
+export function tokenOf({ by, seq }: Token): Token {
+  return { by, seq };
+}
+
+/**
+ * The id under which a state that does not descend from the stored one is kept beside it: the same for the same state, so
+ * that two tabs that find it at once keep one copy.
+ * @param isFree whether the state may be put under an id: nothing else stands there. A copy may have been edited since.
+ */
+export function splitId(id: string, by: string, base: Token | null, isFree: (id: string) => boolean): string {
+  const origin = `${id}~${by}.${base === null ? '' : `${base.by}${base.seq}`}`;
+  for (let count = 0; ; count += 1) {
+    const split = `${origin}${count === 0 ? '' : `.${count}`}`.slice(-120);
+    if (isFree(split)) return split;
+  }
+}

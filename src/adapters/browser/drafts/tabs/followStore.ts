@@ -1,0 +1,110 @@
+import type { DraftEvent, Notice } from '../held/draftSession.ts';
+import type { DraftStore } from '../storage/draftStore.ts';
+import type { HeldDrafts } from '../held/heldDrafts.ts';
+import { sameToken, type RecordReading } from '../storage/record.ts';
+import { isUnsaved, slotOf, type Slot } from '../held/slot.ts';
+
+/** Keeping this tab's memory in step with what other tabs store. */
+export interface Following {
+  /** Reads a draft anew and takes it over, unless something is unsaved here: then the save will find out. */
+  readonly look: (id: string) => Promise<void>;
+  readonly lookAtAll: () => Promise<void>;
+  /** The drafts held here were read from the database of this name; null where it has none yet. */
+  readonly begin: (identity: string | null) => void;
+  /** What was unsaved here is saved now: looks at what had to wait for that. */
+  readonly saved: (id: string) => void;
+  /** Drafts held here that are no longer stored, though nobody deleted them: the database was. */
+  readonly lost: () => readonly string[];
+  /** Has the drafts that are no longer stored saved again. */
+  readonly saveAgain: () => void;
+}
+
+export interface FollowingOptions {
+  readonly store: DraftStore;
+  readonly held: HeldDrafts;
+  readonly emit: (event: DraftEvent) => void;
+  readonly tell: (notice: Notice) => void;
+  /** Something is to be saved at once. */
+  readonly touch: () => void;
+  /** Whether the drafts are loaded, and the session not closed. */
+  readonly isLive: () => boolean;
+}
+
+export function followStore({ store, held, emit, tell, touch, isLive }: FollowingOptions): Following {
+  const { slots } = held;
+  /** Stored by another tab while something was unsaved here. */
+  const stale = new Set<string>();
+  const lost = new Set<string>();
+  /** Of the database in which the drafts held here were stored. */
+  let identity: string | null = null;
+
+  async function look(id: string): Promise<void> {
+    for (;;) {
+      const before = slots.get(id);
+      if (!isLive()) return;
+      if (before !== undefined && isUnsaved(before)) return void stale.add(id);
+      const reading = await store.readOne(id).catch(() => undefined);
+      if (reading === undefined) return;
+      // Changed here while it was read: what was read may be older.
+      if (slots.get(id) === before) return takeOver(id, reading);
+    }
+  }
+
+  function takeOver(id: string, reading: RecordReading | null): void {
+    const before = slots.get(id);
+    if (reading === null) return isGone(before, id);
+    lost.delete(id);
+    if (reading.kind !== 'record' || sameToken(before?.token ?? null, reading.record)) return;
+    if (reading.dropped.length > 0) tell({ kind: 'dropped', id, dropped: reading.dropped });
+    held.take(slotOf(reading.record));
+    emit({ kind: 'list' });
+  }
+
+  /** Nothing is stored under this id any more. */
+  function isGone(before: Slot | undefined, id: string): void {
+    if (before === undefined || lost.has(id) || id === held.current()) return;
+    held.drop(id);
+    emit({ kind: 'list' });
+  }
+
+  /** Finds out whether the database is still the one that the drafts held here were stored in; what it no longer has is lost. */
+  async function findLost(): Promise<void> {
+    const now = await store.identity().catch(() => null);
+    if (now === null || !isLive()) return;
+    const before = identity;
+    identity = now;
+    if (before === null || before === now) return;
+    const stored = await store.ids().catch(() => null);
+    if (stored === null) return void (identity = before);
+    for (const [id, slot] of slots) {
+      if (slot.stored !== null && slot.deletedAt === undefined && !stored.includes(id)) lost.add(id);
+    }
+    if (lost.size > 0) emit({ kind: 'lost' });
+  }
+
+  return {
+    look,
+    begin(found) {
+      identity = found;
+      if (found === null) void store.identity().then((given) => (identity = given), () => undefined);
+    },
+    async lookAtAll() {
+      if (!isLive()) return;
+      await findLost();
+      const stored = await store.ids().catch(() => []);
+      await Promise.all([...new Set([...slots.keys(), ...stored])].map(look));
+    },
+    saved(id) {
+      lost.delete(id);
+      if (stale.delete(id)) void look(id);
+    },
+    lost: () => [...lost].filter((id) => slots.get(id)?.deletedAt === undefined),
+    saveAgain() {
+      for (const id of lost) {
+        const slot = slots.get(id);
+        if (slot !== undefined) held.keep({ ...slot, stored: null });
+      }
+      touch();
+    },
+  };
+}

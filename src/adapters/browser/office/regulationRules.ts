@@ -1,0 +1,45 @@
+import type { SummaryGround } from '../../../domain/report/summaryRow.ts';
+
+/** What the reviewing office's page needs of one regulation; `/van-ban/S/quy-tac.json` as the build writes it. */
+export interface PublishedRules extends SummaryGround {
+  /** `Quyết định 212/QĐ-UBND`. */
+  readonly name: string;
+}
+
+/**
+ * Gives the rules of a regulation by its slug, each fetched once and only when a file names it; null where none of that name is published here.
+ * Rejects where the network does, and tries again at the next call.
+ * @param root address of the site's root, ending in a slash.
+ */
+export function regulationRules(root: URL, get: typeof fetch = (input) => fetch(input)): (slug: string) => Promise<PublishedRules | null> {
+  const once = new Map<string, Promise<unknown>>();
+  const fetched = (path: string): Promise<unknown> => {
+    const known = once.get(path);
+    if (known !== undefined) return known;
+    const made = json(new URL(path, root), get).catch((error: unknown) => {
+      once.delete(path);
+      throw error;
+    });
+    once.set(path, made);
+    return made;
+  };
+  return async (slug) => {
+    const slugs = await fetched('tong-hop/index.json');
+    if (!Array.isArray(slugs) || !slugs.includes(slug)) return null;
+    const rules = await fetched(`van-ban/${slug}/quy-tac.json`);
+    if (!isRules(rules, slug)) throw new Error(`the rules of ${slug} are not what the build writes`);
+    return rules;
+  };
+}
+
+/** The file is the build's own; looked at only so far that a half-copied site is noticed. */
+function isRules(value: unknown, slug: string): value is PublishedRules {
+  const rules = value as Partial<PublishedRules> | null;
+  return typeof rules === 'object' && rules?.ruleset?.regulation === slug && typeof rules.name === 'string' && typeof rules.textVersion === 'string';
+}
+
+async function json(address: URL, get: typeof fetch): Promise<unknown> {
+  const response = await get(address);
+  if (!response.ok) throw new Error(`${address.pathname} answered ${response.status}`);
+  return response.json();
+}

@@ -1,0 +1,45 @@
+import type { Here } from '../../../domain/search/results/found.ts';
+import { readShard } from '../../../domain/search/text/readSearchText.ts';
+import { wordsBeside } from '../../../domain/search/query/query.ts';
+import type { SearchListing, SearchText } from '../../../domain/search/text/searchText.ts';
+import { narrow, shardOf, type Shard } from '../../../domain/search/text/shards.ts';
+import { wordsOf } from '../../../domain/search/text/words.ts';
+import { once } from './once.ts';
+import { createSearch, type SearchEngine } from './searchIndex.ts';
+
+/** A search over the texts most promising for some words. */
+export interface NarrowedSearch {
+  readonly engine: SearchEngine;
+  /** How many texts it searches, and how many are as promising. */
+  readonly searched: number;
+  readonly promising: number;
+}
+
+/** More words than this tell nothing new of which texts are meant, and each may cost a file. */
+const WORDS = 8;
+
+/**
+ * Searches among many texts: fetches the shards of the words typed, then the few texts that promise most, and searches those.
+ * @param shards names of the shards that there are.
+ * @param fetchShard the content of one; asked for once.
+ * @param text the text of a regulation; asked for as often as needed.
+ */
+export function narrowSearch(regulations: readonly SearchListing[], shards: readonly string[], fetchShard: (name: string) => Promise<unknown>, text: (slug: string) => Promise<SearchText>): (typed: string, here: Here | null, most: number) => Promise<NarrowedSearch> {
+  const names = regulations.map(({ name, title }) => `${name}\n${title}`);
+  const shard = once(async (name): Promise<Shard> => readShard(await fetchShard(name)));
+  let last: { readonly key: string; readonly search: SearchEngine } | null = null;
+  return async (typed, here, most) => {
+    // Every text has a “điều 2”: only what is typed beside it tells which is meant.
+    const beside = wordsBeside(typed);
+    const words = wordsOf(beside).slice(0, WORDS);
+    const unfinished = /[\p{L}\p{N}\p{M}]$/u.test(beside);
+    const wanted = [...new Set(words.map(({ folded }) => shardOf(folded)))].filter((name) => shards.includes(name));
+    const found = new Map(await Promise.all(wanted.map(async (name) => [name, await shard(name)] as const)));
+    const { order, best } = narrow(words, unfinished, found, names, regulations.findIndex(({ slug }) => slug === here?.slug));
+    const slugs = order.slice(0, Math.min(most, best)).map((number) => regulations[number]?.slug ?? '');
+    const key = slugs.join();
+    const search = last?.key === key ? last.search : await createSearch(await Promise.all(slugs.map(text)));
+    last = { key, search };
+    return { engine: search, searched: slugs.length, promising: best };
+  };
+}

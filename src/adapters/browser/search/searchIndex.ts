@@ -1,0 +1,79 @@
+import type { Found, Here } from '../../../domain/search/results/found.ts';
+import { joinAnswers, placeHit, wordHit, type Answers } from '../../../domain/search/results/hits.ts';
+import type { Wanted } from '../../../domain/search/match/match.ts';
+import { unitPreparer } from '../../../domain/search/text/prepare.ts';
+import { readQuery } from '../../../domain/search/query/query.ts';
+import type { SearchText } from '../../../domain/search/text/searchText.ts';
+import { wordsOf } from '../../../domain/search/text/words.ts';
+import { inSlices } from './inSlices.ts';
+import { turn } from '../page/turn.ts';
+import { createWordSearch, type WordHit } from './wordSearch.ts';
+
+/** What is typed beyond this many characters is left out: nobody types it, and a pasted page must not stall a phone. */
+const LONGEST = 200;
+/** How many queries with a nearly so spelt word are offered. */
+const SIMILAR = 3;
+
+/** Searches a few texts at once. */
+export interface SearchEngine {
+  /**
+   * Never throws.
+   * @param typed the query as it stands in the field.
+   * @param most how many hits of each list to give.
+   * @param here the article that the reader is on, if any.
+   */
+  readonly search: (typed: string, most: number, here?: Here | null) => Found;
+}
+
+/** Prepares texts for searching: takes their words apart and indexes them. The only slow step; the page stays alive meanwhile. */
+export async function createSearch(texts: readonly SearchText[]): Promise<SearchEngine> {
+  const tasks = texts.flatMap((text) => {
+    const prepare = unitPreparer(text);
+    return text.units.map((unit) => () => prepare(unit));
+  });
+  const units = await inSlices(tasks, (task) => task());
+  const sources = [...new Set(units.map(({ from }) => from))];
+  const words = await createWordSearch(units);
+  // The first search, which often waits for this, is work of its own.
+  await turn();
+  return {
+    search: (typed, most, here = null) => {
+      const text = typed.slice(0, LONGEST);
+      const queries = sources.map((from) => ({ from, query: readQuery(text, from.places, here?.slug === from.text.slug ? here.article : null) }));
+      const answers = joinAnswers(queries, here);
+      const wanted = wantedOf(answers);
+      const loosely = answers.places.length === 0 && answers.missing.length === 0;
+      const { hits, how } = wanted.words.length === 0 ? { hits: [], how: 'whole' as const } : words.hits(wanted, loosely);
+      // Beside a place, only where it is mentioned by its whole name.
+      const kept = answers.words === '' ? hits.filter((hit) => hit.match.phrase) : insideFirst(hits, answers);
+      const official = kept.filter(({ prepared }) => prepared.unit.note === undefined);
+      const notes = kept.filter(({ prepared }) => prepared.unit.note !== undefined);
+      const lines = (list: readonly WordHit[]) => list.slice(0, most).map((hit) => wordHit(hit.prepared, hit.match, hit.wanted));
+      return {
+        places: answers.places.map(({ from, id }) => placeHit(from, id)),
+        missing: answers.missing.map(({ from, sentence, near }) => ({ sentence, near: near.map((id) => placeHit(from, id)) })),
+        text: lines(official),
+        notes: lines(notes),
+        mentions: answers.places.length > 0 && answers.words === '',
+        textCount: official.length,
+        notesCount: notes.length,
+        how,
+        similar: loosely && (how === 'some' || kept.length === 0) ? words.similar(wanted, SIMILAR) : [],
+      };
+    },
+  };
+}
+
+/** The words to search for; where everything typed names an article or a division, its name, to find what refers to it. */
+function wantedOf({ places, words }: Answers): Wanted {
+  if (words !== '') return { words: wordsOf(words), unfinished: /[\p{L}\p{N}\p{M}]$/u.test(words) };
+  const [first] = places;
+  const name = first === undefined || !/^(?:dieu|chuong|phan)-[^.]+$/.test(first.id) ? '' : placeHit(first.from, first.id).name;
+  return { words: wordsOf(name), unfinished: false };
+}
+
+/** “điều 12 tham nhũng”: the hits inside the places named come first. */
+function insideFirst(hits: readonly WordHit[], { places }: Answers): readonly WordHit[] {
+  const isInside = ({ prepared }: WordHit) => places.some(({ from, id }) => from === prepared.from && `${prepared.unit.id}.`.startsWith(`${id}.`));
+  return [...hits.filter(isInside), ...hits.filter((hit) => !isInside(hit))];
+}

@@ -1,0 +1,43 @@
+import type { Here } from '../../../domain/search/results/found.ts';
+import { readSearchList, readSearchText } from '../../../domain/search/text/readSearchText.ts';
+import type { SearchListing, SearchText } from '../../../domain/search/text/searchText.ts';
+import type { NarrowedSearch } from './narrowSearch.ts';
+import { once } from './once.ts';
+import { createSearch, type SearchEngine } from './searchIndex.ts';
+
+/** The search with the regulations it searches. */
+export interface LoadedSearch {
+  readonly regulations: readonly SearchListing[];
+  /** Searches all texts; null where they are too many to be fetched at once. */
+  readonly engine: SearchEngine | null;
+  /** Where they are too many: the search over the texts most promising for what is typed. Rejects where a file cannot be fetched. */
+  readonly narrowed: (typed: string, here: Here | null, most: number) => Promise<NarrowedSearch>;
+}
+
+/**
+ * Gives a function that fetches and indexes all regulations on its first call (where they are many: only their list) and gives the same
+ * search ever after. A call that fails rejects and is forgotten, so that the next one tries again.
+ * @param root address of the site's root, ending in a slash.
+ */
+export function searchLoader(root: URL, get: typeof fetch = (input) => fetch(input)): () => Promise<LoadedSearch> {
+  const loading = once(() => load(root, get));
+  return () => loading('');
+}
+
+async function load(root: URL, get: typeof fetch): Promise<LoadedSearch> {
+  const { regulations, shards } = readSearchList(await json(new URL('tim-kiem/index.json', root), get));
+  const text = once(async (slug): Promise<SearchText> => readSearchText(await json(new URL(`van-ban/${slug}/search.json`, root), get)));
+  if (shards.length === 0) {
+    const engine = await createSearch(await Promise.all(regulations.map(({ slug }) => text(slug))));
+    return { regulations, engine, narrowed: () => Promise.resolve({ engine, searched: regulations.length, promising: regulations.length }) };
+  }
+  const fetchShard = (name: string) => json(new URL(`tim-kiem/tu/${name}.json`, root), get);
+  const narrowing = once(() => import('./narrowSearch.ts').then(({ narrowSearch }) => narrowSearch(regulations, shards, fetchShard, text)));
+  return { regulations, engine: null, narrowed: async (typed, here, most) => (await narrowing(''))(typed, here, most) };
+}
+
+async function json(address: URL, get: typeof fetch): Promise<unknown> {
+  const response = await get(address);
+  if (!response.ok) throw new Error(`${address.pathname} answered ${response.status}`);
+  return response.json();
+}

@@ -1,0 +1,62 @@
+import MiniSearch, { type Query } from 'minisearch';
+import type { Wanted } from '../../../domain/search/match/match.ts';
+import type { PreparedUnit } from '../../../domain/search/text/prepare.ts';
+import { isOneSlip } from '../../../domain/search/match/spelling.ts';
+import { rememberingSpell } from '../../../domain/search/text/words.ts';
+import { inSlices } from './inSlices.ts';
+
+/** Words with diacritics, words without, the heading's words, the words of the headings above. */
+const FIELDS = ['exact', 'folded', 'heading', 'above'] as const;
+type Field = (typeof FIELDS)[number];
+
+const BOOST: Readonly<Record<Field, number>> = { exact: 2, folded: 1, heading: 2, above: 0.2 };
+
+/** The inverted index over a list of units: finds which may match, and scores them. */
+export interface UnitIndex {
+  /**
+   * Numbers of the units that may match, with their scores.
+   * @param options `all`: every word must be there, else any; `slips`: a word with a letter wrong will do.
+   */
+  readonly candidates: (wanted: Wanted, options: { readonly slips: boolean; readonly all: boolean }) => readonly { readonly number: number; readonly score: number }[];
+  /** How a folded word is spelt where it stands; undefined where no unit has it. */
+  readonly spelling: (folded: string) => string | undefined;
+  /** Folded words of the units that are at most two letters away, most frequent first. */
+  readonly similarWords: (folded: string) => readonly string[];
+}
+
+/** Indexes the units; a unit is known by its place in the list. */
+export async function indexUnits(units: readonly PreparedUnit[]): Promise<UnitIndex> {
+  const spell = rememberingSpell();
+  const index = new MiniSearch<number>({
+    fields: [...FIELDS],
+    extractField: (number, field) => (field === 'id' ? number : fieldOf(units[number], field)),
+    tokenize: (text) => text.split(/[^\p{L}\p{N}\p{M}\p{Cf}]+/u),
+    processTerm: (term, field) => (field === 'exact' ? spell(term).exact : spell(term).folded),
+    // What is searched for is spelt already.
+    searchOptions: { tokenize: (text) => [text], processTerm: (term) => term, boost: { ...BOOST } },
+  });
+  await inSlices(units, (_, number) => index.add(number));
+  const spellings = new Map(units.flatMap(({ words }) => words.map(({ folded, exact }) => [folded, exact])));
+  return {
+    candidates: (wanted, { slips, all }) => {
+      const queries = wanted.words.map(({ exact, folded }, place): Query => {
+        const prefix = wanted.unfinished && place === wanted.words.length - 1 && folded.length > 1;
+        const near = slips ? [...spellings.keys()].filter((word) => isOneSlip(folded, word)) : [];
+        return { combineWith: 'OR', queries: [{ queries: [exact], fields: ['exact'] }, { queries: [folded], fields: ['folded', 'heading', 'above'], prefix }, { queries: near, fields: ['folded'] }] };
+      });
+      return index.search({ combineWith: all ? 'AND' : 'OR', queries }).map(({ id, score }) => ({ number: Number(id), score }));
+    },
+    spelling: (folded) => spellings.get(folded),
+    similarWords: (folded) => {
+      const terms = index.search({ queries: [folded], fields: ['folded'], fuzzy: 2 }).flatMap((result) => result.terms);
+      const count = (term: string) => terms.filter((other) => other === term).length;
+      return [...new Set(terms)].sort((one, other) => count(other) - count(one));
+    },
+  };
+}
+
+function fieldOf(unit: PreparedUnit | undefined, field: string): string {
+  if (unit === undefined) return '';
+  if (field === 'heading') return unit.unit.heading ?? '';
+  return field === 'above' ? unit.headings.join('\n') : unit.full;
+}

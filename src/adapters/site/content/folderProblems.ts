@@ -1,0 +1,35 @@
+/** What can be said of a regulation's folder without its text: files that nothing reads, and files that do not have their form. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Problem } from '../../../domain/problem.ts';
+import { ratingFileSchema } from '../../../domain/rating/rules/ratingSchema.ts';
+import { rolesFileSchema } from '../../../domain/rating/rules/rolesSchema.ts';
+import { notesSchema } from '../../../domain/regulation/notes/noteSchema.ts';
+import { relatedListSchema } from '../../../domain/regulation/references/related.ts';
+import { readYaml } from './contentYaml.ts';
+import { CONTENT_FILES, NOTES_FILE, RATING_FILE, RELATED_FILE, ROLES_FILE } from './fileNames.ts';
+import { readWith } from './schemaProblems.ts';
+import { shownPath } from './shownPath.ts';
+
+/** A text or YAML file under a name that nothing reads (`note.yaml`, `rating.yml`), and roles without rules: both would be left out in silence. */
+export function strayFiles(folder: string): readonly Problem[] {
+  const names = readdirSync(folder).filter((name) => /\.(?:ya?ml|txt)$/i.test(name));
+  const stray = names.filter((name) => !CONTENT_FILES.includes(name));
+  const problems = stray.map((name): Problem => ({ file: shownPath(join(folder, name)), line: 1, found: `tệp “${name}”, không phần nào của trang đọc`, expected: `một trong: ${CONTENT_FILES.join(', ')}`, mend: 'Sửa tên tệp, hoặc chuyển tệp đi nơi khác.' }));
+  if (!names.includes(ROLES_FILE) || names.includes(RATING_FILE)) return problems;
+  return [...problems, { file: shownPath(join(folder, ROLES_FILE)), line: 1, found: `${ROLES_FILE} mà không có ${RATING_FILE}`, expected: 'cả hai tệp, hoặc không tệp nào', mend: `Thêm ${RATING_FILE} theo content/README.md, hoặc bỏ ${ROLES_FILE}.` }];
+}
+
+/** Every way in which the files beside the text do not have their form. Whether what they name is in the text is not asked. */
+export function formProblems(folder: string): readonly Problem[] {
+  const check = (name: string, problemsOf: (yaml: ReturnType<typeof readYaml>) => readonly Problem[]): readonly Problem[] => {
+    const path = join(folder, name);
+    return existsSync(path) ? problemsOf(readYaml(readFileSync(path, 'utf8'), shownPath(path))) : [];
+  };
+  return [
+    ...check(ROLES_FILE, (yaml) => readWith(rolesFileSchema, yaml).problems),
+    ...check(RATING_FILE, (yaml) => readWith(ratingFileSchema, yaml).problems),
+    ...check(NOTES_FILE, (yaml) => readWith(notesSchema, yaml).problems),
+    ...check(RELATED_FILE, (yaml) => readWith(relatedListSchema, yaml).problems),
+  ];
+}

@@ -1,0 +1,120 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { ContentError, type Problem } from '../../../domain/problem.ts';
+import { metadataSchema } from '../../../domain/regulation/metadata.ts';
+import { notesSchema } from '../../../domain/regulation/notes/noteSchema.ts';
+import { bindNotes, refuseUnknownReadings, type BoundNote } from '../../../domain/regulation/notes/notes.ts';
+import { checkReferences } from '../../../domain/regulation/references/checkReferences.ts';
+import { checkRelated } from '../../../domain/regulation/references/checkRelated.ts';
+import { findReferences } from '../../../domain/regulation/references/references.ts';
+import { relatedListSchema, type RelatedDocument } from '../../../domain/regulation/references/related.ts';
+import { parseRegulation } from '../../../domain/regulation/parse/parse.ts';
+import type { Regulation } from '../../../domain/regulation/regulation.ts';
+import type { RegulationText } from '../../../domain/regulation/tree/tree.ts';
+import type { RuleSet } from '../../../domain/rating/ruleset.ts';
+import { rulesetOver } from './loadRuleset.ts';
+import { readYaml } from './contentYaml.ts';
+import { formProblems, strayFiles } from './folderProblems.ts';
+import { METADATA_FILE, NOTES_FILE, RATING_FILE, RELATED_FILE, TEXT_FILE } from './fileNames.ts';
+import { readWith } from './schemaProblems.ts';
+import { shownPath } from './shownPath.ts';
+
+/** A slug becomes an address, so it is kept to what needs no escaping anywhere. */
+export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/** Reads and checks one regulation's folder. Throws ContentError with every problem found in any of its files. */
+export function loadRegulation(folder: string): Regulation {
+  const slug = basename(folder);
+  const problems: Problem[] = [];
+  if (!SLUG.test(slug)) {
+    problems.push({ file: shownPath(folder), line: 1, found: `thư mục “${slug}”`, expected: 'tên chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối', mend: 'Đổi tên thư mục, ví dụ 212-qd-ubnd-2021.' });
+  }
+  for (const name of [TEXT_FILE, METADATA_FILE]) {
+    if (!existsSync(join(folder, name))) {
+      problems.push({ file: shownPath(join(folder, name)), line: 1, found: 'không có tệp này', expected: `mỗi văn bản có một tệp ${name}`, mend: 'Tạo tệp này theo content/README.md.' });
+    }
+  }
+  problems.push(...strayFiles(folder));
+  if (problems.length > 0) throw new ContentError(problems);
+
+  const source = readFileSync(join(folder, TEXT_FILE), 'utf8');
+  const { text, problems: textProblems } = parseRegulation(source, shownPath(join(folder, TEXT_FILE)));
+  problems.push(...textProblems);
+  const metadata = readWith(metadataSchema, readYaml(readFileSync(join(folder, METADATA_FILE), 'utf8'), shownPath(join(folder, METADATA_FILE))));
+  problems.push(...metadata.problems);
+  const ruleset = existsSync(join(folder, RATING_FILE)) && text !== null ? rulesetOf(folder, text, problems) : null;
+  // Where the text cannot be read its places are unknown, but everything else is told at once all the same.
+  if (text === null) problems.push(...formProblems(folder));
+  const notes = text === null ? [] : notesOf(folder, text, ruleset, problems);
+  const related = text === null ? null : relatedOf(folder, text, problems);
+  const references = text === null ? [] : findReferences(text, related?.flatMap(({ spellings }) => spellings));
+  // What is wrong in the notes or the list may be why a reference leads nowhere: first things first.
+  if (problems.length === 0 && text !== null) problems.push(...checkReferences(text, references, notes, related, shownPath(join(folder, TEXT_FILE))));
+  if (problems.length > 0 || text === null || metadata.data === null) throw new ContentError(problems);
+  return { slug, meta: metadata.data, text, textVersion: shortHash(source.normalize('NFC')), notes, related: related ?? [], references, ruleset };
+}
+
+function rulesetOf(folder: string, text: RegulationText, problems: Problem[]): RuleSet | null {
+  try {
+    return rulesetOver(folder, text);
+  } catch (error) {
+    if (!(error instanceof ContentError)) throw error;
+    problems.push(...error.problems);
+    return null;
+  }
+}
+
+/** The editor's notes bound to their places; none where there is no file of them. Adds what is wrong to `problems`. */
+function notesOf(folder: string, text: RegulationText, ruleset: RuleSet | null, problems: Problem[]): readonly BoundNote[] {
+  const path = join(folder, NOTES_FILE);
+  if (!existsSync(path)) return [];
+  const yaml = readYaml(readFileSync(path, 'utf8'), shownPath(path));
+  const { data, problems: found } = readWith(notesSchema, yaml);
+  problems.push(...found);
+  if (data === null) return [];
+  const { bound, problems: unbound } = bindNotes(text, data, yaml);
+  problems.push(...unbound);
+  if (ruleset !== null) problems.push(...refuseUnknownReadings(data, ruleset.readings.map(({ id }) => id), yaml));
+  return bound;
+}
+
+/** The other documents that the text names; null where there is no file of them. Adds what is wrong to `problems`. */
+function relatedOf(folder: string, text: RegulationText, problems: Problem[]): readonly RelatedDocument[] | null {
+  const path = join(folder, RELATED_FILE);
+  if (!existsSync(path)) return null;
+  const yaml = readYaml(readFileSync(path, 'utf8'), shownPath(path));
+  const { data, problems: found } = readWith(relatedListSchema, yaml);
+  problems.push(...found);
+  if (data !== null) problems.push(...checkRelated(text, data, yaml));
+  return data ?? [];
+}
+
+/** Twelve hex digits that change when the content does. */
+function shortHash(content: string): string {
+  return createHash('sha256').update(content).digest('hex').slice(0, 12);
+}
+
+/** The folders under `content/`, each a regulation, in the order of their names. */
+function regulationFolders(content: string): readonly string[] {
+  return readdirSync(content, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => join(content, entry.name))
+    .sort();
+}
+
+/** Every regulation under `content/`. Throws ContentError with the problems of all of them. */
+export function loadRegulations(content: string): readonly Regulation[] {
+  const problems: Problem[] = [];
+  const regulations = regulationFolders(content).flatMap((folder) => {
+    try {
+      return [loadRegulation(folder)];
+    } catch (error) {
+      if (!(error instanceof ContentError)) throw error;
+      problems.push(...error.problems);
+      return [];
+    }
+  });
+  if (problems.length > 0) throw new ContentError(problems);
+  return regulations;
+}

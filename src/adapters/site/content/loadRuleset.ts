@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { refuseUnknownProvisions } from '../../../domain/rating/rules/provisions.ts';
+import { refuseInto } from '../../../domain/source.ts';
+import { buildRuleset, type Rules } from '../../../domain/rating/rules/buildRuleset.ts';
+import { ratingFileSchema } from '../../../domain/rating/rules/ratingSchema.ts';
+import { rolesFileSchema } from '../../../domain/rating/rules/rolesSchema.ts';
+import type { RuleSet } from '../../../domain/rating/ruleset.ts';
+import { ContentError, type Problem } from '../../../domain/problem.ts';
+import { parseRegulation } from '../../../domain/regulation/parse/parse.ts';
+import type { RegulationText } from '../../../domain/regulation/tree/tree.ts';
+import { readYaml } from './contentYaml.ts';
+import { RATING_FILE, ROLES_FILE, TEXT_FILE } from './fileNames.ts';
+import { readWith } from './schemaProblems.ts';
+import { shownPath } from './shownPath.ts';
+
+/**
+ * The rule set of a regulation's folder: `van-ban.txt`, `roles.yaml`, `rating.yaml`. Runs under plain Node.
+ * @param folder e.g. `content/212-qd-ubnd-2021`, from the working directory or absolute, or a file address; its name is the regulation's slug.
+ * @returns plain data; `version` changes whenever the rules change, and only then (not with comments or layout).
+ * @throws ContentError with every problem found, where a file is missing or does not fit.
+ */
+export function loadRuleset(folder: string | URL): RuleSet {
+  const root = resolve(typeof folder === 'string' ? folder : fileURLToPath(folder));
+  const problems: Problem[] = [];
+  const source = readText(join(root, TEXT_FILE), problems);
+  const parsed = source === null ? { text: null, problems } : parseRegulation(source, shownPath(join(root, TEXT_FILE)));
+  return rulesetOver(root, parsed.text, parsed.problems);
+}
+
+/**
+ * The rule set of a folder whose text has been parsed.
+ * @param text the text's tree, or null where it could not be read: then the rule files are checked as far as they can be without it.
+ * @param textProblems what is wrong in the text, to be told with the rest.
+ * @throws as `loadRuleset`.
+ */
+export function rulesetOver(folder: string, text: RegulationText | null, textProblems: readonly Problem[] = []): RuleSet {
+  const problems: Problem[] = [...textProblems];
+  const ratingText = readText(join(folder, RATING_FILE), problems);
+  const rolesText = readText(join(folder, ROLES_FILE), problems);
+  if (ratingText === null || rolesText === null) throw new ContentError(inOrder(problems));
+
+  const ratingYaml = readYaml(ratingText, shownPath(join(folder, RATING_FILE)));
+  const rolesYaml = readYaml(rolesText, shownPath(join(folder, ROLES_FILE)));
+  const rating = readWith(ratingFileSchema, ratingYaml);
+  const roles = readWith(rolesFileSchema, rolesYaml);
+  problems.push(...rating.problems, ...roles.problems);
+  if (text !== null) {
+    refuseUnknownProvisions(ratingYaml.data, text, refuseInto(problems, ratingYaml));
+    refuseUnknownProvisions(rolesYaml.data, text, refuseInto(problems, rolesYaml));
+  }
+  if (text === null || rating.data === null || roles.data === null) throw new ContentError(inOrder(problems));
+
+  const built = buildRuleset({
+    regulation: basename(folder),
+    text,
+    rating: { data: rating.data, place: ratingYaml.place },
+    roles: { data: roles.data, place: rolesYaml.place },
+  });
+  problems.push(...built.problems);
+  if (built.rules === null || problems.length > 0) throw new ContentError(inOrder(problems));
+  return { ...built.rules, version: versionOf(built.rules) };
+}
+
+/** A short hash of rules: twelve hexadecimal digits. */
+function versionOf(rules: Rules): string {
+  return createHash('sha256').update(JSON.stringify(rules)).digest('hex').slice(0, 12);
+}
+
+function readText(path: string, problems: Problem[]): string | null {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    const found = `không đọc được tệp (${error instanceof Error ? error.message : String(error)})`;
+    problems.push({ file: shownPath(path), line: 1, found, expected: 'một tệp có thật', mend: 'Kiểm tra tên thư mục và tên tệp.' });
+    return null;
+  }
+}
+
+function inOrder(problems: readonly Problem[]): readonly Problem[] {
+  return [...problems].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line));
+}

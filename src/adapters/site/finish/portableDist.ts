@@ -1,0 +1,118 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { readFile, readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { checkCss, checkData, checkMarkup } from './checkPage.ts';
+import { finishPage, finishStandAlone } from './finishPage.ts';
+import { headersFile } from '../host/hostFiles.ts';
+import { relativeCss } from './relativeAddresses.ts';
+import { addressOfFile } from '../../../domain/site/siteFiles.ts';
+import { writeServiceWorker } from './serviceWorker.ts';
+
+/** The most findings that are told at once. */
+const MOST_TOLD = 20;
+/** The page that servers answer with where there is none. */
+const NOT_FOUND = '404.html';
+/** Where Netlify and Cloudflare Pages look for headers; to every other host a file like any. */
+const HEADERS = '_headers';
+/** Before a page or stylesheet a byte order mark: it outweighs the character set that a host's header names, be it wrong. */
+const BOM = '\uFEFF';
+
+/**
+ * Rewrites every page and stylesheet under `folder` in place, then reads every finished file once more: throws where an
+ * address would leave the
+ * site or a page's policy does not allow exactly its inline code, naming everything found.
+ */
+export async function makePortable(folder: string): Promise<void> {
+  const files = (await readdir(folder, { recursive: true })).map((file) => file.replaceAll('\\', '/'));
+  const addresses = new Set(files.map((file) => `/${addressOfFile(file)}`).filter((address) => address !== '/'));
+  const isBuilt = (value: string) => addresses.has(value.replace(/[?#].*$/s, ''));
+  const found: string[] = [];
+  for (const file of files.filter((name) => /\.(html|css|js|json|svg)$/.test(name))) {
+    const path = join(folder, file);
+    const given = (await readFile(path, 'utf8')).replace(BOM, '');
+    const finished = finishedText(file, given, folder);
+    if (/\.(html|css)$/.test(file)) await writeFile(path, `${BOM}${finished}`);
+    else if (finished !== given) await writeFile(path, finished);
+    found.push(...checkFile(file, finished, isBuilt));
+  }
+  if (found.length > 0)
+    throw new Error(
+      [
+        ...found.slice(0, MOST_TOLD),
+        ...(found.length > MOST_TOLD ? [`and ${found.length - MOST_TOLD} more`] : []),
+      ].join('\n'),
+    );
+}
+
+function finishedText(file: string, text: string, folder: string): string {
+  const address = `/${addressOfFile(file)}`;
+  const read = (root: string) => readFileSync(join(folder, root), 'utf8');
+  if (file === NOT_FOUND) return finishStandAlone(text, file, read);
+  if (file.endsWith('.html'))
+    return finishPage({
+      html: text,
+      file,
+      address,
+      codeOf: (script) => (existsSync(join(folder, script)) ? read(script) : null),
+    });
+  return file.endsWith('.css') ? relativeCss(text, address) : text;
+}
+
+/** What must not be published in a finished file, a line each. */
+function checkFile(file: string, text: string, isBuilt: (value: string) => boolean): readonly string[] {
+  const place = { address: addressOfFile(file), isBuilt, standsAlone: file === NOT_FOUND };
+  const findings = /\.(html|svg)$/.test(file)
+    ? checkMarkup(text, place, file.endsWith('.html'))
+    : file.endsWith('.css')
+      ? checkCss(text, place)
+      : checkData(file, text, place);
+  return findings.map(
+    ({ line, found, expected, mend }) => `${file}:${line}: found ${found}; expected ${expected}. ${mend}`,
+  );
+}
+
+async function writeSitemap(folder: string, site: string): Promise<void> {
+  const pages = (await readdir(folder, { recursive: true })).filter(
+    (file) => file.endsWith('.html') && file !== NOT_FOUND,
+  );
+  await writeFile(join(folder, 'sitemap.xml'), sitemapOf(site, pages.map((page) => `/${addressOfFile(page)}`).sort()));
+}
+
+/**
+ * Astro has no relative base: this integration makes the finished `dist/` work under any path (reliability.md,
+ * Anywhere).
+ * Where the site's address is configured it writes the sitemap too.
+ */
+export function portableDist(): AstroIntegration {
+  let site: string | undefined;
+  return {
+    name: 'portable-dist',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        site = config.site;
+      },
+      'astro:build:done': async ({ dir }) => {
+        const folder = fileURLToPath(dir);
+        await makePortable(folder);
+        if (site !== undefined) await writeSitemap(folder, site);
+        await writeFile(join(folder, HEADERS), headersFile());
+        await writeServiceWorker(folder);
+      },
+    },
+  };
+}
+
+/**
+ * The sitemap of a site at a known address: every page but the 404.
+ * @param addresses root addresses of the pages, `/van-ban/x/`.
+ */
+function sitemapOf(site: string, addresses: readonly string[]): string {
+  const rows = addresses.map((address) => `<url><loc>${escapeXml(new URL(address.slice(1), site.endsWith('/') ? site : `${site}/`).href)}</loc></url>`);
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${rows.join('\n')}\n</urlset>\n`;
+}
+
+function escapeXml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}

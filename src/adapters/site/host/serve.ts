@@ -1,0 +1,142 @@
+/**
+ * `npm start`: serves `dist/` as a static host does, text compressed, and prints the address.
+ * PORT and BASE_PATH may be set; a port in use is stepped over.
+ */
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { constants } from 'node:zlib';
+import compression from 'compression';
+import sirv from 'sirv';
+import { basePathFrom, CannotServe, listenProblem, portFrom } from './serveSettings.ts';
+import { headersOf } from './siteHeaders.ts';
+
+/** The smallest coding that still takes about a millisecond for a page. */
+const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
+/** Limits in milliseconds, so that clients which stop talking or reading do not hold their sockets. */
+const LIMITS = {
+  headersTimeout: 10_000,
+  requestTimeout: 30_000,
+  keepAliveTimeout: 5_000,
+  connectionsCheckingInterval: 5_000,
+};
+const IDLE = 60_000;
+/** Segments that are empty, `.` or `..`; backslashes and control characters, which no address of the site has. */
+const ODD_PATH = /(?:^|\/)\.{0,2}\/|(?:^|\/)\.{1,2}$|[\\\u0000-\u001f]/;
+const PLAIN_TEXT = { 'content-type': 'text/plain; charset=utf-8' };
+
+/**
+ * A server for the built site in `folder`, not listening yet. It answers GET and HEAD; ranges are ignored, as RFC 9110
+ * (14.2) allows.
+ * @param base path under which the site stands, with a slash at both ends: `/`, `/cchc/`
+ */
+export function siteServer(folder: string, base = '/'): Server {
+  const files = sirv(folder, { dev: true, etag: true });
+  const compress = compression({ brotli: BROTLI });
+  const isFile = (path: string) => isFileAt(join(folder, path));
+
+  const missing = (response: ServerResponse) => {
+    setHeaders(response, '404.html');
+    response.statusCode = 404;
+    response.end(isFile('404.html') ? readFileSync(join(folder, '404.html')) : 'Không tìm thấy trang.');
+  };
+
+  const answer = (request: IncomingMessage, response: ServerResponse) => {
+    if (request.method !== 'GET') {
+      response
+        .writeHead(405, { ...PLAIN_TEXT, allow: 'GET, HEAD', connection: 'close' })
+        .end('Máy chủ này chỉ gửi tệp.');
+      return;
+    }
+    // A proxy may send the whole URL (RFC 9112, 3.2.2).
+    const [, asked = '/', query = ''] = /^(?:https?:\/\/[^/?#]*)?([^?#]*)(.*)$/i.exec(request.url ?? '') ?? [];
+    const withSlash = () => response.writeHead(301, { location: `${asked}/${query}` }).end();
+    if (`${asked}/` === base) return withSlash();
+    const path = asked.startsWith(base) ? decoded(asked.slice(base.length)) : null;
+    if (path === null || ODD_PATH.test(path)) return missing(response);
+    const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
+    // A folder asked for without its slash is sent on to the folder, as static hosts do.
+    if (!isFile(file)) return file === path && isFile(`${path}/index.html`) ? withSlash() : missing(response);
+    setHeaders(response, file);
+    // sirv reads ranges its own way, and an unsatisfiable one throws.
+    delete request.headers.range;
+    request.url = encodeURI(`/${file}`);
+    return files(request, response, () => missing(response));
+  };
+
+  const server = createServer(LIMITS, (request, response) => {
+    // A file that cannot be read to its end ends its answer, not the server; a client that leaves does not keep the
+    // file open.
+    response.on('pipe', (file: NodeJS.ReadableStream & { destroy(): void }) => {
+      file.on('error', () => response.destroy());
+      response.on('close', () => file.destroy());
+    });
+    // HEAD is answered with the headers of GET; Node leaves the body out.
+    if (request.method === 'HEAD') request.method = 'GET';
+    try {
+      compress(request, response, () => answer(request, response));
+    } catch {
+      // The file vanished between two looks at it, as during a new build.
+      if (response.headersSent) response.destroy();
+      else response.writeHead(500, PLAIN_TEXT).end('Máy chủ không đọc được tệp này.');
+    }
+  });
+  return server.setTimeout(IDLE);
+}
+
+function setHeaders(response: ServerResponse, path: string): void {
+  for (const [name, value] of Object.entries(headersOf(path))) response.setHeader(name, value);
+}
+
+/** False also for a path that the file system refuses, such as one that is too long. */
+function isFileAt(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+  } catch {
+    return false;
+  }
+}
+
+/** The text decoded; null where it cannot be. */
+function decoded(text: string): string | null {
+  try {
+    return decodeURI(text);
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Listens on `port`, or where it is in use on the first free one of the few that follow, and gives the one taken.
+ * Rejects with {@link CannotServe} where there is none, or the system forbids it.
+ */
+export function listen(server: Server, port: number, further = 20): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const failed = (error: NodeJS.ErrnoException) => {
+      server.off('listening', listening);
+      const problem = listenProblem(error.code, port);
+      if (error.code === 'EADDRINUSE' && further > 0 && port < 65_535) resolve(listen(server, port + 1, further - 1));
+      else reject(problem === null ? error : new CannotServe(problem));
+    };
+    const listening = () => {
+      // Such as too many open files: that connection fails, the server goes on.
+      server.off('error', failed).on('error', ({ message }) => console.error(message));
+      resolve(port);
+    };
+    server.once('error', failed).once('listening', listening).listen(port);
+  });
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const folder = fileURLToPath(new URL('../../../../dist', import.meta.url));
+  try {
+    if (!existsSync(join(folder, 'index.html'))) throw new CannotServe('Chưa có thư mục dist. Hãy chạy: npm run build');
+    const base = basePathFrom(process.env['BASE_PATH']);
+    const port = await listen(siteServer(folder, base), portFrom(process.env['PORT']));
+    console.log(`\n  Trang đang chạy tại  http://localhost:${port}${base}\n  Dừng bằng Ctrl+C.\n`);
+  } catch (error) {
+    console.error(error instanceof CannotServe ? `\n  ${error.message}\n` : error);
+    process.exitCode = 1;
+  }
+}

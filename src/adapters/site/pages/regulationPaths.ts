@@ -1,0 +1,23 @@
+/** Which pages and files there are of every regulation: one of each kind, or only where it rates. For `getStaticPaths`. */
+import { getCollection } from 'astro:content';
+import type { RuleSet } from '../../../domain/rating/ruleset.ts';
+import type { Regulation } from '../../../domain/regulation/regulation.ts';
+
+interface Path<P> {
+  readonly params: { readonly slug: string };
+  readonly props: P;
+}
+
+/** One path for each regulation. */
+export async function regulationPaths(): Promise<Path<{ regulation: Regulation }>[]> {
+  const regulations = await getCollection('regulations');
+  return regulations.map(({ data: regulation }) => ({ params: { slug: regulation.slug }, props: { regulation } }));
+}
+
+/** One path for each regulation that has rating rules. */
+export async function ratedPaths(): Promise<Path<{ regulation: Regulation; ruleset: RuleSet }>[]> {
+  const regulations = await getCollection('regulations');
+  return regulations.flatMap(({ data: regulation }) =>
+    regulation.ruleset === null ? [] : [{ params: { slug: regulation.slug }, props: { regulation, ruleset: regulation.ruleset } }],
+  );
+}

@@ -1,0 +1,74 @@
+import { onOneLine } from '../../printable.ts';
+import type { ProvisionId } from '../../regulation/tree/tree.ts';
+import type { DraftAction } from './action.ts';
+import type { Draft } from '../draft.ts';
+import { editEntry, markEntry } from './editEntry.ts';
+import { editFigures } from './editFigures.ts';
+import { cut, is, LIMITS } from '../leaves.ts';
+import { copyLastSeen, isLastSeen } from '../read/readParts.ts';
+import { same } from '../same.ts';
+import { takenBack } from './takeBack.ts';
+
+/**
+ * The one way in which a draft changes. Pure.
+ * @param now the time of the edit, ISO 8601 in UTC (`2026-11-03T07:05:00.000Z`)
+ * @returns a new draft with `revision` one higher and `updatedAt` set; the same object when nothing changes, also when
+ *   the action holds something that a draft cannot keep (an unknown answer, a year out of range, an ill-formed id).
+ *   Whatever comes out, `readDraft` reads back whole. Never throws.
+ */
+export function editDraft(draft: Draft, action: DraftAction, now: string): Draft {
+  const next = apply(draft, action);
+  return next === draft || same(next, draft) ? draft : { ...next, revision: draft.revision + 1, updatedAt: now };
+}
+
+function apply(draft: Draft, action: DraftAction): Draft {
+  switch (action.type) {
+    case 'markRest':
+    case 'assumeRest':
+    case 'confirm':
+    case 'dropUnconfirmed':
+    case 'confirmCarried':
+      return action.ids.reduce((result, id) => withEntry(result, id, (entry) => markEntry(entry, action)), draft);
+    case 'setFigure':
+    case 'setFigureItem':
+      return { ...draft, figures: editFigures(draft.figures, action) };
+    case 'rename':
+      return { ...draft, unit: cut(onOneLine(action.unit), LIMITS.unit) };
+    case 'setYear':
+      return action.year === null || is.year(action.year) ? { ...draft, year: action.year } : draft;
+    case 'setRole':
+      return is.slug(action.role) ? { ...draft, role: action.role } : draft;
+    case 'setActing':
+      return { ...draft, acting: action.acting };
+    case 'setVersions':
+      return { ...draft, textVersion: cut(action.textVersion, LIMITS.name), rulesVersion: cut(action.rulesVersion, LIMITS.name) };
+    case 'seen':
+      return isLastSeen(action.lastSeen) ? { ...draft, lastSeen: copyLastSeen(action.lastSeen) } : draft;
+    case 'takeBack':
+      return takenBack(draft, action.before, action.after);
+    case 'restore':
+      return restored(draft, action.draft);
+    default:
+      return withEntry(draft, action.id, (entry) => editEntry(entry, action));
+  }
+}
+
+/** The draft with one duty's entry changed; an entry left empty is dropped, an id that no provision can have is refused. */
+function withEntry(draft: Draft, id: ProvisionId, change: (entry: Entry) => Entry): Draft {
+  if (!is.provision(id)) return draft;
+  const before = draft.entries[id];
+  const entry = change(before ?? {});
+  if (entry === before) return draft;
+  const { [id]: _, ...others } = draft.entries;
+  if (Object.keys(entry).length === 0) return before === undefined ? draft : { ...draft, entries: others };
+  if (before === undefined && Object.keys(others).length >= LIMITS.entries) return draft;
+  return { ...draft, entries: { ...draft.entries, [id]: entry } };
+}
+
+type Entry = Draft['entries'][string];
+
+/** The earlier state's content; what identifies the draft stays. An earlier state of another draft is refused. */
+function restored(draft: Draft, earlier: Draft): Draft {
+  if (earlier.id !== draft.id || earlier.regulation !== draft.regulation) return draft;
+  return { ...earlier, version: draft.version, revision: draft.revision, createdAt: draft.createdAt, updatedAt: draft.updatedAt };
+}

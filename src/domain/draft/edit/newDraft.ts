@@ -1,0 +1,57 @@
+import { onOneLine } from '../../printable.ts';
+import type { Answer, RoleId } from '../../rating/ruleset.ts';
+import { DRAFT_VERSION, type Draft, type DutyEntry } from '../draft.ts';
+import { cut, LIMITS } from '../leaves.ts';
+
+/** What must be known to begin a draft. */
+export interface DraftStart {
+  /** A fresh id from the caller (random; letters, digits, `-`). */
+  readonly id: string;
+  readonly regulation: string;
+  readonly textVersion: string;
+  readonly rulesVersion: string;
+  readonly role: RoleId;
+  readonly acting?: boolean | undefined;
+  readonly unit?: string | undefined;
+  readonly year?: number | null | undefined;
+}
+
+/** An empty draft at revision 0. `now`: ISO 8601, UTC. */
+export function newDraft(start: DraftStart, now: string): Draft {
+  return {
+    version: DRAFT_VERSION,
+    id: start.id,
+    regulation: start.regulation,
+    textVersion: start.textVersion,
+    rulesVersion: start.rulesVersion,
+    role: start.role,
+    acting: start.acting ?? false,
+    unit: cut(onOneLine(start.unit ?? ''), LIMITS.unit),
+    year: start.year ?? null,
+    entries: {},
+    figures: {},
+    revision: 0,
+    createdAt: now,
+    updatedAt: now,
+  };
+}
+
+/** The same content as a draft of its own: fresh id, revision 0, made now. `unit` names the copy where given. */
+export function duplicateDraft(draft: Draft, id: string, now: string, unit = draft.unit): Draft {
+  return { ...draft, id, unit: cut(unit, LIMITS.unit), revision: 0, createdAt: now, updatedAt: now };
+}
+
+/**
+ * A draft for another year begun from an earlier one of the same unit: every answer is carried over to be confirmed,
+ * not as an answer. Notes, evidence and figures belong to the earlier year and are left behind.
+ */
+export function carryOver(earlier: Draft, start: DraftStart, now: string): Draft {
+  const entries: Record<string, DutyEntry> = {};
+  for (const [id, entry] of Object.entries(earlier.entries)) {
+    const carried: Answer | undefined = entry.answer;
+    if (carried !== undefined) entries[id] = { carried };
+  }
+  const acting = start.acting ?? earlier.acting;
+  const unit = start.unit ?? earlier.unit;
+  return { ...newDraft({ ...start, acting, unit }, now), entries };
+}

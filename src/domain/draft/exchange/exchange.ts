@@ -1,0 +1,120 @@
+/**
+ * Drafts as a file that explains itself: it can be opened again here, read by a person in a text editor, and gathered by the
+ * reviewing office. Whatever comes in from a file is data, nothing more.
+ */
+import { lastOf } from '../../baseline.ts';
+import { printable } from '../../printable.ts';
+import { provisionWords } from '../../regulation/tree/ids.ts';
+import type { ProvisionId } from '../../regulation/tree/tree.ts';
+import type { Draft } from '../draft.ts';
+import { is } from '../leaves.ts';
+import { readDraft } from '../read/readDraft.ts';
+import { fieldsOf, quoted } from '../read/reader.ts';
+import { readStated, type Outcomes, type StatedResult } from '../outcome/statedResult.ts';
+
+/** What the file says it is; never changes. */
+export const EXCHANGE_FORMAT = 'ban-tu-kiem-tra';
+/** Version of the file's frame; the drafts in it carry their own. */
+export const EXCHANGE_VERSION = 1;
+
+const ABOUT =
+  'Tệp này chứa các bản tự kiểm tra của người đứng đầu cơ quan, đơn vị. Mở lại tệp ở trang “Tự kiểm tra” của trang web đã tạo ra nó. ' +
+  'Mục “entries” là các câu trả lời theo mã điều khoản: assured = bảo đảm, deficient = chưa bảo đảm, notDone = chưa hoàn thành, notApplicable = không áp dụng; unconfirmed = trả lời chung, chưa xem từng mục; ' +
+  'mục “clauses” trích nguyên văn các điều khoản ấy; mục “result” là kết quả theo từng cách hiểu vào lúc xuất tệp. Đây là bản tự đánh giá, không phải quyết định xếp loại.';
+
+/** Longest file (UTF-16 units) and most drafts that are read from one. */
+const LONGEST = 20_000_000;
+const MOST_DRAFTS = 500;
+
+/** The regulation as a file names it, for whoever reads the file without the site. */
+export interface ExportedRegulation {
+  readonly slug: string;
+  readonly title: string;
+  /** Số, ký hiệu of the instrument that issues it: `212/QĐ-UBND`. */
+  readonly number: string;
+  /** Day of signing, `2021-01-25`. */
+  readonly date: string;
+}
+
+/** Everything a file says besides the drafts themselves. */
+export interface ExportSource {
+  readonly regulation: ExportedRegulation;
+  /** The official words of a provision, empty where there are none. */
+  readonly quote: (id: ProvisionId) => string;
+  readonly result: (draft: Draft) => StatedResult | null;
+}
+
+/**
+ * One or more drafts of one regulation as the text of a JSON file: the format and what it is in words, the regulation, then
+ * each draft whole beside the words of the clauses that it answers and the outcome by every reading. Its schema is
+ * `exchangeSchema`.
+ * @param now the time of the export, ISO 8601 in UTC
+ */
+export function exportDrafts(drafts: readonly Draft[], { regulation, quote, result }: ExportSource, now: string): string {
+  const items = drafts.map((draft) => ({
+    draft,
+    clauses: Object.keys(draft.entries).map((id) => ({ id, place: provisionWords(id), quote: quote(id) })),
+    result: result(draft),
+  }));
+  return `${JSON.stringify({ format: EXCHANGE_FORMAT, version: EXCHANGE_VERSION, about: ABOUT, exportedAt: now, regulation, drafts: items }, null, 2)}\n`;
+}
+
+export interface Import {
+  /** The drafts that could be read, in the order of the file. */
+  readonly drafts: readonly Draft[];
+  /** Parallel to `drafts`: the outcomes that the file states, null where it states none that can be read. */
+  readonly stated: readonly (Outcomes | null)[];
+  /** One Vietnamese sentence for each thing that could not, or not wholly; empty when all was. */
+  readonly problems: readonly string[];
+}
+
+/** Reads a file made by `exportDrafts`, perhaps damaged or hostile. Never throws. */
+export function readImport(text: string): Import {
+  if (text.length > LONGEST) return refused('Tệp quá lớn, không phải tệp bản tự kiểm tra.');
+  let file: unknown;
+  try {
+    // Editors on Windows put a byte order mark before the text.
+    file = JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    return refused('Tệp không phải tệp bản tự kiểm tra, hoặc đã bị hỏng.');
+  }
+  const frame = fieldsOf(file);
+  if (frame?.['format'] !== EXCHANGE_FORMAT) return refused('Tệp không phải tệp bản tự kiểm tra.');
+  const { version, drafts: items } = frame;
+  if (!is.revision(version) || version === 0) return refused('Tệp không ghi phiên bản nên không đọc được.');
+  if (version > EXCHANGE_VERSION) return refused('Tệp do phiên bản mới hơn của trang web tạo ra. Hãy tải lại trang rồi mở lại tệp.');
+  if (!Array.isArray(items)) return refused('Tệp không có phần bản nháp, có thể đã bị hỏng.');
+  if (items.length === 0) return refused('Tệp không có bản nháp nào.');
+  return readItems(items);
+}
+
+function readItems(items: readonly unknown[]): Import {
+  const drafts: Draft[] = [];
+  const stated: (Outcomes | null)[] = [];
+  const problems: string[] = [];
+  for (const [index, item] of items.slice(0, MOST_DRAFTS).entries()) {
+    const fields = fieldsOf(item);
+    const { draft, result } = fields ?? {};
+    const which = `Bản thứ ${index + 1} trong tệp`;
+    if (fields !== null && draft === undefined) {
+      problems.push(`${which} không đọc được: Không có phần bản nháp (“draft”).`);
+      continue;
+    }
+    const reading = readDraft(draft);
+    if (reading.kind === 'corrupt') problems.push(`${which} không đọc được: ${reading.because}`);
+    else if (reading.kind === 'newer') problems.push(`${which} do phiên bản mới hơn của trang web tạo ra. Hãy tải lại trang rồi mở lại tệp.`);
+    else {
+      drafts.push(reading.draft);
+      stated.push(readStated(result));
+      const name = printable(reading.draft.unit) === '' ? which : `${which} (${quoted(reading.draft.unit)})`;
+      problems.push(...reading.dropped.map(({ because }) => `${name}: ${because}`));
+      if (result !== undefined && result !== null && lastOf(stated) === null) problems.push(`${name}: Kết quả ghi trong tệp không đọc được nên không đối chiếu được.`);
+    }
+  }
+  if (items.length > MOST_DRAFTS) problems.push(`Tệp có ${items.length} bản; chỉ ${MOST_DRAFTS} bản đầu được đọc.`);
+  return { drafts, stated, problems };
+}
+
+function refused(problem: string): Import {
+  return { drafts: [], stated: [], problems: [problem] };
+}

@@ -1,0 +1,19 @@
+import { hasOwn } from '../../baseline.ts';
+import type { Draft } from '../draft.ts';
+import { concerns } from '../../rating/engine/compile.ts';
+import type { Consequence, OutcomeId, RuleSet } from '../../rating/ruleset.ts';
+
+/**
+ * What the regulation says elsewhere that matters for a draft, in the order of the rules.
+ * @param possible the outcomes that the reading shown first leaves.
+ */
+export function consequencesOf(ruleset: RuleSet, draft: Draft, possible: readonly OutcomeId[]): readonly Consequence[] {
+  const role = ruleset.roles.find(({ id }) => id === draft.role);
+  return ruleset.consequences.filter(({ outcomes, groups, fact }) => {
+    if (outcomes !== undefined && !outcomes.some((id) => possible.includes(id))) return false;
+    if (groups !== undefined && (role === undefined || !concerns(role, groups))) return false;
+    if (fact === undefined) return true;
+    const value = hasOwn(draft.figures, fact.id) ? draft.figures[fact.id] : undefined;
+    return fact.in.includes(typeof value === 'string' || typeof value === 'boolean' ? value : null);
+  });
+}

@@ -1,0 +1,101 @@
+import { hasOwn } from '../../baseline.ts';
+import { onOneLine } from '../../printable.ts';
+import { DRAFT_VERSION, type Draft } from '../draft.ts';
+import { cut, is, LIMITS } from '../leaves.ts';
+import { migrate } from './migrations.ts';
+import { copyLastSeen, isLastSeen, readEntries, readFigures } from './readParts.ts';
+import { collectDrops, fieldsOf, quoted, type Drops, type Dropped } from './reader.ts';
+
+/** What unknown data turned out to be. */
+export type DraftReading =
+  /** A draft; `dropped` tells every part that was left out or cut, empty when the data were whole. */
+  | { readonly kind: 'draft'; readonly draft: Draft; readonly dropped: readonly Dropped[] }
+  /** Written by a newer version of the site: to be left alone. */
+  | { readonly kind: 'newer'; readonly version: number }
+  /** Nothing that can be used; `because` is a Vietnamese sentence. */
+  | { readonly kind: 'corrupt'; readonly because: string };
+
+/** The keys of a draft; any other is told and left out. Kept complete by the type. */
+const KEYS: Readonly<Record<keyof Draft, true>> = {
+  version: true, id: true, regulation: true, textVersion: true, rulesVersion: true, role: true, acting: true, unit: true, year: true,
+  entries: true, figures: true, revision: true, createdAt: true, updatedAt: true, lastSeen: true,
+};
+
+const EPOCH = '1970-01-01T00:00:00.000Z';
+
+/**
+ * Reads a draft from stored or imported data, of which nothing is believed. One bad part never costs the rest: it is
+ * dropped and told. Without id, regulation or role there is no draft to speak of.
+ * @param value plain data as JSON or structured clone give it
+ * @returns a draft that shares no object with `value`; never throws
+ */
+export function readDraft(value: unknown): DraftReading {
+  const given = fieldsOf(value);
+  if (given === null) return corrupt('Dữ liệu không phải là một bản nháp.');
+  const { version } = given;
+  if (!is.revision(version) || version === 0) return corrupt('Bản nháp không ghi phiên bản.');
+  if (version > DRAFT_VERSION) return { kind: 'newer', version };
+  const record = migrate(given, version, DRAFT_VERSION);
+  if (record === null) return corrupt(`Không rõ phiên bản ${version} của bản nháp.`);
+  return readCurrent(record);
+}
+
+function readCurrent(record: Readonly<Record<string, unknown>>): DraftReading {
+  const { id, regulation, role } = record;
+  if (!is.id(id)) return corrupt('Bản nháp không có mã.');
+  if (!is.slug(regulation)) return corrupt('Bản nháp không ghi văn bản nào.');
+  if (!is.slug(role)) return corrupt('Bản nháp không ghi chức danh.');
+
+  const drops = collectDrops();
+  const part = partReader(record, drops);
+  const createdAt = part('createdAt', is.time, 'Ngày tạo', null);
+  const updatedAt = part('updatedAt', is.time, 'Ngày sửa', null);
+  const lastSeen = record['lastSeen'];
+  if (lastSeen !== undefined && !isLastSeen(lastSeen)) drops.tell('lastSeen', 'Kết quả xem lần trước không đọc được nên đã bỏ qua.');
+  for (const key of Object.keys(record)) {
+    if (!hasOwn(KEYS, key)) drops.tell(key, `Phần ${quoted(key)} không thuộc bản nháp nên đã bỏ qua.`);
+  }
+  const draft: Draft = {
+    version: DRAFT_VERSION,
+    id,
+    regulation,
+    textVersion: part('textVersion', is.version, 'Phiên bản văn bản', ''),
+    rulesVersion: part('rulesVersion', is.version, 'Phiên bản quy tắc', ''),
+    role,
+    acting: part('acting', is.yesNo, 'Mục giao quyền, giao phụ trách', false),
+    unit: oneLine(part('unit', isText, 'Tên đơn vị', ''), drops),
+    year: record['year'] === null ? null : part('year', is.year, 'Năm', null),
+    entries: readEntries(record['entries'], drops),
+    figures: readFigures(record['figures'], drops),
+    revision: part('revision', is.revision, 'Số lần sửa', 0),
+    createdAt: createdAt ?? updatedAt ?? EPOCH,
+    updatedAt: updatedAt ?? createdAt ?? EPOCH,
+    ...(isLastSeen(lastSeen) ? { lastSeen: copyLastSeen(lastSeen) } : {}),
+  };
+  return { kind: 'draft', draft, dropped: drops.all() };
+}
+
+/** Reads one part; an unreadable or missing one is told and replaced by `otherwise`. */
+function partReader(record: Readonly<Record<string, unknown>>, drops: Drops) {
+  return <T, U>(key: keyof Draft, isSound: (value: unknown) => value is T, what: string, otherwise: U): T | U => {
+    const value = record[key];
+    if (isSound(value)) return value;
+    drops.tell(key, value === undefined ? `${what} không có trong dữ liệu.` : `${what} không đọc được nên đã bỏ qua.`);
+    return otherwise;
+  };
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
+/** The unit's name as its field keeps it. */
+function oneLine(name: string, drops: Drops): string {
+  const unit = onOneLine(name);
+  if (unit.length > LIMITS.unit) drops.tell('unit', `Tên đơn vị dài quá ${LIMITS.unit} ký tự nên đã bị cắt bớt.`);
+  return cut(unit, LIMITS.unit);
+}
+
+function corrupt(because: string): DraftReading {
+  return { kind: 'corrupt', because };
+}

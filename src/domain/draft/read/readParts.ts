@@ -1,0 +1,89 @@
+/** Readers of the parts of a draft: each takes unknown data, keeps what is sound, tells what it leaves out. */
+import type { OutcomeId } from '../../rating/ruleset.ts';
+import type { FigureValue, Draft } from '../draft.ts';
+import { is, LIMITS } from '../leaves.ts';
+import { readEntry } from './readEntry.ts';
+import { fieldsOf, quoted, type Drops } from './reader.ts';
+
+/** All entries that can be read. */
+export function readEntries(value: unknown, drops: Drops): Draft['entries'] {
+  return readRecord(value, { path: 'entries', what: 'Phần câu trả lời', most: LIMITS.entries }, drops, (key, item, path) => {
+    if (!is.provision(key)) return drops.tell(path, `Không rõ ${quoted(key)} là điều khoản nào nên phần trả lời ở đó đã bỏ qua.`), null;
+    return readEntry(key, item, drops);
+  });
+}
+
+/** All figures that can be read. */
+export function readFigures(value: unknown, drops: Drops): Draft['figures'] {
+  return readRecord(value, { path: 'figures', what: 'Phần số liệu', most: LIMITS.figures }, drops, (key, item, path) => {
+    const figure = is.fact(key) ? readFigure(item, path, drops) : null;
+    if (figure === null) drops.tell(path, `Số liệu ${quoted(key)} không đọc được nên đã bỏ qua.`);
+    return figure;
+  });
+}
+
+function readFigure(value: unknown, path: string, drops: Drops): FigureValue | null {
+  if (is.figure(value) || is.yesNo(value)) return value;
+  if (fieldsOf(value) === null) return null;
+  const items = readRecord(value, { path, what: 'Số liệu theo từng lĩnh vực', most: LIMITS.figureItems }, drops, (key, item, at) => {
+    if (is.fact(key) && is.figure(item)) return item;
+    drops.tell(at, `Số liệu ${quoted(key)} không đọc được nên đã bỏ qua.`);
+    return null;
+  });
+  return Object.keys(items).length === 0 ? null : items;
+}
+
+/** Whether a value is a sound record of the outcomes last seen; it is kept whole or not at all. */
+export function isLastSeen(value: unknown): value is NonNullable<Draft['lastSeen']> {
+  const seen = fieldsOf(value);
+  const possible = fieldsOf(seen?.['possible']);
+  if (seen === null || possible === null || Object.keys(seen).length !== 2 || !is.version(seen['rulesVersion'])) return false;
+  const readings = Object.entries(possible);
+  return readings.length <= LIMITS.readings && readings.every(([reading, outcomes]) => is.slug(reading) && isOutcomes(outcomes));
+}
+
+/** Whether a value is a list of outcome ids. */
+export function isOutcomes(value: unknown): value is readonly OutcomeId[] {
+  // Spread, because a list with holes is passed over by `every`.
+  return Array.isArray(value) && value.length <= LIMITS.outcomes && [...value].every((outcome) => is.slug(outcome));
+}
+
+/** A copy that shares no object with the data it was read from. */
+export function copyLastSeen({ rulesVersion, possible }: NonNullable<Draft['lastSeen']>): NonNullable<Draft['lastSeen']> {
+  return { rulesVersion, possible: Object.fromEntries(Object.entries(possible).map(([reading, outcomes]) => [reading, [...outcomes]])) };
+}
+
+interface Place {
+  readonly path: string;
+  /** What the record is, to begin a sentence with. */
+  readonly what: string;
+  readonly most: number;
+}
+
+/** A record read item by item; an item read as null is left out (and told by who read it). */
+function readRecord<T>(
+  value: unknown,
+  { path, what, most }: Place,
+  drops: Drops,
+  read: (key: string, item: unknown, path: string) => T | null,
+): Readonly<Record<string, T>> {
+  const kept: Record<string, T> = {};
+  const record = fieldsOf(value);
+  if (record === null) {
+    drops.tell(path, value === undefined ? `${what} không có trong dữ liệu.` : `${what} không đọc được nên đã bỏ qua.`);
+    return kept;
+  }
+  let count = 0;
+  for (const [key, item] of Object.entries(record)) {
+    if (item === undefined) continue;
+    if (count === most) {
+      drops.tell(path, `${what} có hơn ${most} mục; các mục sau đó đã bỏ qua.`);
+      break;
+    }
+    const result = read(key, item, `${path}.${key}`);
+    if (result === null) continue;
+    kept[key] = result;
+    count += 1;
+  }
+  return kept;
+}

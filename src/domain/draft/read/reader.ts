@@ -1,0 +1,44 @@
+import { printable } from '../../printable.ts';
+import { cut } from '../leaves.ts';
+
+/** One part of a stored or imported draft that was left out or cut, and why. */
+export interface Dropped {
+  /** Where it stood: `entries.dieu-4.khoan-1.diem-a.note`. */
+  readonly path: string;
+  /** One Vietnamese sentence for the owner. */
+  readonly because: string;
+}
+
+/** Most parts told one by one; the rest are told as a number. */
+const MOST_TOLD = 50;
+
+/** Collects what is dropped while a draft is read. */
+export interface Drops {
+  readonly tell: (path: string, because: string) => void;
+  /** Everything told, in order; at most MOST_TOLD and one more that counts the rest. */
+  readonly all: () => readonly Dropped[];
+}
+
+export function collectDrops(): Drops {
+  const told: Dropped[] = [];
+  let untold = 0;
+  return {
+    tell(path, because) {
+      if (told.length < MOST_TOLD) told.push({ path: cut(path, 200), because });
+      else untold += 1;
+    },
+    all: () => (untold === 0 ? told : [...told, { path: '', because: `Còn ${untold} chỗ khác không đọc được nên đã bỏ qua.` }]),
+  };
+}
+
+/** A plain object's own keys and values; null for anything else (a list, a date, a map, a string). */
+export function fieldsOf(value: unknown): Readonly<Record<string, unknown>> | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null ? (value as Readonly<Record<string, unknown>>) : null;
+}
+
+/** A name out of a file as it may be quoted in a sentence: short, on one line, without invisible characters. */
+export function quoted(key: string): string {
+  return `“${cut(printable(key).replaceAll(/\s+/g, ' '), 40)}”`;
+}

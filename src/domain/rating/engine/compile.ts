@@ -1,0 +1,154 @@
+import { dutiesOf, dutySlotOf, type CompiledDuties } from './duties.ts';
+import { figureOf, figureSlotOf, type CompiledFigure } from './figures.ts';
+import { isGroup, type Condition, type LeafCondition, type LevelId, type OutcomeId, type ReadingId, type RoleId, type RoleRule, type RuleSet } from '../ruleset.ts';
+
+/**
+ * A rule set made ready for one role, once. Every different test and every different group of tests has one slot in an array of
+ * truth values, shared by all conditions and readings that mean the same; a rating fills the tests and works the groups out.
+ */
+export interface Compiled {
+  readonly ruleset: RuleSet;
+  readonly role: RoleRule;
+  readonly duties: CompiledDuties;
+  readonly figures: readonly CompiledFigure[];
+  readonly slots: number;
+  /** Every group, parts before wholes. */
+  readonly groups: readonly CompiledGroup[];
+  /** Every different condition, parts before wholes; explanations are made of them. */
+  readonly conditions: readonly CompiledCondition[];
+  readonly readings: readonly CompiledReading[];
+  /** Level numbers in the order of precedence. */
+  readonly precedence: readonly number[];
+  /** Truth values, one for each slot; scratch of the rating being worked out. */
+  readonly values: Uint8Array;
+  /** Sorted outcome lists already made, by set of outcomes. */
+  readonly outcomeLists: Map<number, readonly OutcomeId[]>;
+}
+
+export interface CompiledGroup {
+  readonly slot: number;
+  readonly any: boolean;
+  readonly parts: readonly number[];
+  /** The groups within it and itself, parts before wholes. */
+  readonly inside: readonly CompiledGroup[];
+}
+
+export interface CompiledCondition {
+  readonly condition: Condition;
+  readonly slot: number;
+  /** For a group: places of its parts in `Compiled.conditions`. */
+  readonly parts: readonly number[];
+  readonly group: CompiledGroup | null;
+  /** For a leaf: its fact's place in `figures`, or -1 for duties. */
+  readonly figure: number;
+}
+
+export interface CompiledReading {
+  readonly id: ReadingId;
+  /** Slot of each level's condition, best level first. */
+  readonly roots: readonly number[];
+  /** Place in `Compiled.conditions` of each level's condition. */
+  readonly conditions: readonly number[];
+  /** The groups this reading needs, parts before wholes. */
+  readonly groups: readonly CompiledGroup[];
+}
+
+const cache = new WeakMap<RuleSet, Map<RoleId, Compiled>>();
+
+/**
+ * The compiled form of a rule set for a role, made on first use and kept as long as the rule set lives (which must not change).
+ * @throws RangeError for a role, fact or level that the rule set does not declare.
+ */
+export function compiledFor(ruleset: RuleSet, role: RoleId): Compiled {
+  let roles = cache.get(ruleset);
+  if (roles === undefined) cache.set(ruleset, (roles = new Map()));
+  let compiled = roles.get(role);
+  if (compiled === undefined) roles.set(role, (compiled = compile(ruleset, role)));
+  return compiled;
+}
+
+/** True when a condition, fact or consequence limited to `groups` concerns a role (no limit: all roles). */
+export function concerns(role: RoleRule, groups: readonly string[] | undefined): boolean {
+  return groups === undefined || groups.some((group) => role.groups.includes(group));
+}
+
+function compile(ruleset: RuleSet, roleId: RoleId): Compiled {
+  const role = ruleset.roles.find(({ id }) => id === roleId);
+  if (role === undefined) throw new RangeError(`role "${roleId}" is not one of: ${ruleset.roles.map(({ id }) => id).join(', ')}`);
+  const duties = dutiesOf(role);
+  const figures: CompiledFigure[] = [];
+  const groups: CompiledGroup[] = [];
+  const conditions: CompiledCondition[] = [];
+  const slotByMeaning = new Map<string, number>();
+  const groupBySlot = new Map<number, CompiledGroup>();
+  const placeBySource = new Map<string, number>();
+  let slots = 0;
+
+  const slotFor = (meaning: string, make: (slot: number) => unknown): number => {
+    const known = slotByMeaning.get(meaning);
+    if (known !== undefined) return known;
+    const slot = slots;
+    slots += 1;
+    slotByMeaning.set(meaning, slot);
+    make(slot);
+    return slot;
+  };
+
+  const addLeaf = (leaf: LeafCondition): { slot: number; figure: number } => {
+    const { id: _id, clause: _clause, groups: _groups, ...test } = leaf;
+    const meaning = JSON.stringify(test, Object.keys(test).concat('from', 'above', 'atMost', 'below').sort());
+    if (leaf.kind === 'duties') return { slot: slotFor(meaning, (slot) => duties.tests.push(dutySlotOf(slot, leaf))), figure: -1 };
+    let figure = figures.findIndex(({ fact }) => fact.id === leaf.fact);
+    if (figure < 0) figure = figures.push(figureOf(ruleset, role, leaf.fact)) - 1;
+    return { slot: slotFor(meaning, (slot) => figures[figure]?.tests.push(figureSlotOf(slot, leaf))), figure };
+  };
+
+  const place = (compiled: CompiledCondition): number => {
+    const source = JSON.stringify([compiled.condition.id, compiled.condition.clause, compiled.slot, compiled.parts]);
+    const known = placeBySource.get(source);
+    if (known !== undefined) return known;
+    placeBySource.set(source, conditions.push(compiled) - 1);
+    return conditions.length - 1;
+  };
+
+  /** Adds a condition that concerns the role; gives its place. `parts` that do not concern it are left out. */
+  const add = (condition: Condition): number => {
+    if (!isGroup(condition)) return place({ condition, ...addLeaf(condition), parts: [], group: null });
+    const parts = condition.parts.filter((part) => remains(role, part)).map(add);
+    const partSlots = [...new Set(parts.map((part) => conditions[part]?.slot ?? 0))].sort((a, b) => a - b);
+    const any = condition.kind === 'any';
+    const slot = slotFor(`${condition.kind} ${partSlots.join(' ')}`, (made) => {
+      const within = new Set(partSlots.flatMap((part) => groupBySlot.get(part)?.inside ?? []));
+      const inside = [...within].sort((a, b) => a.slot - b.slot);
+      const group: CompiledGroup = { slot: made, any, parts: partSlots, inside };
+      inside.push(group);
+      groups.push(group);
+      groupBySlot.set(made, group);
+    });
+    return place({ condition, slot, parts, group: groupBySlot.get(slot) ?? null, figure: -1 });
+  };
+
+  const readings = ruleset.readings.map((reading): CompiledReading => {
+    const places = ruleset.levels.map(({ id }) => {
+      const root = conditionOf(reading.conditions, id);
+      return add(remains(role, root) ? root : { id: root.id, clause: root.clause, kind: 'any', parts: [] });
+    });
+    const roots = places.map((at) => conditions[at]?.slot ?? 0);
+    const needed = new Set(roots.flatMap((root) => groupBySlot.get(root)?.inside ?? []));
+    return { id: reading.id, roots, conditions: places, groups: [...needed].sort((a, b) => a.slot - b.slot) };
+  });
+  const precedence = ruleset.precedence.map((id) => ruleset.levels.findIndex((level) => level.id === id));
+  return { ruleset, role, duties, figures, slots, groups, conditions, readings, precedence, values: new Uint8Array(slots), outcomeLists: new Map() };
+}
+
+/** A condition concerns a role by its own groups, and a group of conditions only while one of its parts does. */
+export function remains(role: RoleRule, condition: Condition): boolean {
+  if (!concerns(role, condition.groups)) return false;
+  return !isGroup(condition) || condition.parts.some((part) => remains(role, part));
+}
+
+function conditionOf(conditions: Readonly<Record<LevelId, Condition>>, level: LevelId): Condition {
+  const condition = conditions[level];
+  if (condition === undefined) throw new RangeError(`level "${level}" has no condition`);
+  return condition;
+}

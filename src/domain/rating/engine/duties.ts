@@ -1,0 +1,63 @@
+import { parentId } from '../../regulation/tree/ids.ts';
+import type { ProvisionId } from '../../regulation/tree/tree.ts';
+import { dutyTest, type DutyTest } from '../bounds.ts';
+import type { Bounds, CountedAnswer, DutiesCondition, RoleRule } from '../ruleset.ts';
+
+/** Bits for the answers that count; a set of them tells which answers a test counts. */
+export const ASSURED = 1;
+export const DEFICIENT = 2;
+export const NOT_DONE = 4;
+
+/** A test on duties and the slot that takes its truth. */
+export interface DutySlot {
+  readonly slot: number;
+  readonly answers: readonly CountedAnswer[];
+  /** `answers` as bits. */
+  readonly wants: number;
+  readonly as: 'share' | 'count';
+  readonly bounds: Bounds;
+  readonly holds: DutyTest;
+}
+
+/** The duties of a role, and every different test that conditions make on them. */
+export interface CompiledDuties {
+  readonly ids: readonly ProvisionId[];
+  /** For each duty the number of its clause, counted from 0 in the order of the text. */
+  readonly clauseOf: Uint16Array;
+  readonly clauseCount: number;
+  readonly tests: DutySlot[];
+}
+
+/** The clause that a duty belongs to: the unit around a point, else the duty itself (a clause or an article without points). */
+function clauseOfDuty(duty: ProvisionId): ProvisionId {
+  const unit = duty.slice(duty.lastIndexOf('.') + 1);
+  return unit.startsWith('diem-') ? (parentId(duty) ?? duty) : duty;
+}
+
+/** The duties of a role, numbered by clause, with no tests yet. */
+export function dutiesOf(role: RoleRule): CompiledDuties {
+  const numbers = new Map<ProvisionId, number>();
+  const clauseOf = Uint16Array.from(role.duties, (duty) => {
+    const clause = clauseOfDuty(duty);
+    const number = numbers.get(clause) ?? numbers.size;
+    numbers.set(clause, number);
+    return number;
+  });
+  return { ids: role.duties, clauseOf, clauseCount: numbers.size, tests: [] };
+}
+
+/** A duties condition as a test for a slot. */
+export function dutySlotOf(slot: number, leaf: DutiesCondition): DutySlot {
+  const wants = leaf.answers.reduce((bits, answer) => bits | bitOf(answer), 0);
+  return { slot, answers: leaf.answers, wants, as: leaf.as, bounds: leaf.bounds, holds: dutyTest(leaf.as, leaf.bounds) };
+}
+
+/** The bit of an answer that counts. */
+export function bitOf(answer: CountedAnswer): number {
+  return answer === 'assured' ? ASSURED : answer === 'deficient' ? DEFICIENT : NOT_DONE;
+}
+
+/** How many of the duties so answered a test counts. */
+export function counted(wants: number, assured: number, deficient: number, notDone: number): number {
+  return ((wants & ASSURED) !== 0 ? assured : 0) + ((wants & DEFICIENT) !== 0 ? deficient : 0) + ((wants & NOT_DONE) !== 0 ? notDone : 0);
+}

@@ -1,0 +1,121 @@
+import { thresholdsOf, within } from '../bounds.ts';
+import type { Fact, FactId, FactItem, Facts, LowestOfFact, NumberCondition, NumberFact, RoleRule, RuleSet, YesNoCondition, YesNoFact } from '../ruleset.ts';
+import { FALSE, TRUE, type Truth } from './truth.ts';
+
+/** A test on a figure and the slot that takes its truth. */
+export interface FigureSlot {
+  readonly slot: number;
+  readonly leaf: NumberCondition | YesNoCondition;
+}
+
+/** A fact that conditions test for a role, and every different test they make on it. */
+export interface CompiledFigure {
+  readonly fact: NumberFact | LowestOfFact | YesNoFact;
+  /** The keys that lead to it in the facts. */
+  readonly path: readonly string[];
+  /** The items of a `lowestOf` fact that the role has; empty for other facts. */
+  readonly items: readonly FactItem[];
+  readonly tests: FigureSlot[];
+}
+
+/** What is known of a figure: its value, or the range within which it still lies. */
+export interface Known {
+  readonly value: number | boolean | null;
+  readonly low: number;
+  readonly high: number;
+  /** The lowest item known, for a `lowestOf` fact. */
+  readonly lowestItem: FactItem | undefined;
+}
+
+/**
+ * The figure for a fact that a condition tests, with no tests yet.
+ * @throws RangeError when the fact is not declared, or cannot be part of a condition.
+ */
+export function figureOf(ruleset: RuleSet, role: RoleRule, id: FactId): CompiledFigure {
+  const fact: Fact | undefined = ruleset.facts.find((declared) => declared.id === id);
+  if (fact === undefined) throw new RangeError(`fact "${id}" is not declared`);
+  if (fact.kind === 'level') throw new RangeError(`fact "${id}" is a choice of level and cannot be part of a condition`);
+  const items = fact.kind === 'lowestOf' ? (role.items[id] ?? []) : [];
+  if (fact.kind === 'lowestOf' && items.length === 0) throw new RangeError(`fact "${id}": role "${role.id}" has no items of it`);
+  return { fact, path: id.split('.'), items, tests: [] };
+}
+
+/** A condition on a figure as a test for a slot. */
+export function figureSlotOf(slot: number, leaf: NumberCondition | YesNoCondition): FigureSlot {
+  return { slot, leaf };
+}
+
+/** Whether a test holds for a value of its figure. */
+export function truthFor(leaf: NumberCondition | YesNoCondition, value: number | boolean): Truth {
+  const holds = leaf.kind === 'yesNo' ? value === leaf.is : typeof value === 'number' && within(value, leaf.bounds);
+  return holds ? TRUE : FALSE;
+}
+
+/**
+ * Reads a figure from the facts. Absent or null = unknown. The lowest of several with one unknown lies between the least a figure can be
+ * and the lowest known.
+ * @throws TypeError where the value is of another kind; RangeError where a number is not finite or outside the fact's range.
+ */
+export function readFigure(figure: CompiledFigure, facts: Facts): Known {
+  const { fact, items } = figure;
+  const found = valueAt(figure.path, facts);
+  if (fact.kind === 'yesNo') {
+    if (found === undefined || found === null) return { value: null, low: 0, high: 1, lowestItem: undefined };
+    if (typeof found !== 'boolean') throw new TypeError(`${fact.id} must be true, false or nothing`);
+    return { value: found, low: 0, high: 1, lowestItem: undefined };
+  }
+  if (fact.kind === 'number') {
+    const value = numberOf(fact, fact.id, found);
+    return value === null ? { value, low: fact.min, high: fact.max, lowestItem: undefined } : { value, low: value, high: value, lowestItem: undefined };
+  }
+  const given = containerOf(fact.id, found);
+  let lowest = fact.max;
+  let lowestItem: FactItem | undefined;
+  let complete = true;
+  for (const item of items) {
+    const value = numberOf(fact, `${fact.id}["${item.id}"]`, given[item.id]);
+    if (value === null) complete = false;
+    else if (lowestItem === undefined || value < lowest) [lowest, lowestItem] = [value, item];
+  }
+  return complete ? { value: lowest, low: lowest, high: lowest, lowestItem } : { value: null, low: fact.min, high: lowest, lowestItem };
+}
+
+function numberOf(fact: NumberFact | LowestOfFact, where: string, value: unknown): number | null {
+  if (value === undefined || value === null) return null;
+  if (typeof value !== 'number') throw new TypeError(`${where} must be a number or nothing`);
+  // Also refuses NaN, which is on neither side of anything.
+  if (!(value >= fact.min && value <= fact.max)) throw new RangeError(`${where} is ${value}; expected ${fact.min} to ${fact.max}`);
+  return value;
+}
+
+function valueAt(path: readonly string[], facts: Facts): unknown {
+  let found: unknown = facts;
+  let where = 'facts';
+  for (const key of path) {
+    found = containerOf(where, found)[key];
+    where = key;
+  }
+  return found;
+}
+
+const NOTHING: Readonly<Record<string, unknown>> = {};
+
+/** The value as an object to look into; absent = nothing in it. */
+export function containerOf(where: string, value: unknown): Readonly<Record<string, unknown>> {
+  if (value === undefined || value === null) return NOTHING;
+  if (typeof value !== 'object' || Array.isArray(value)) throw new TypeError(`${where} must be an object`);
+  return value as Readonly<Record<string, unknown>>;
+}
+
+/**
+ * One value in every cell into which the thresholds of a figure's tests cut a range: each threshold, each end, and one point between neighbours.
+ * Every value of the range passes exactly the tests that one of these passes. Ascending.
+ */
+export function samplesOf(figure: CompiledFigure, low: number, high: number): readonly number[] {
+  const marks = new Set([low, high]);
+  for (const { leaf } of figure.tests) {
+    if (leaf.kind === 'number') for (const threshold of thresholdsOf(leaf.bounds)) if (threshold > low && threshold < high) marks.add(threshold);
+  }
+  const sorted = [...marks].sort((a, b) => a - b);
+  return sorted.flatMap((mark, i) => (i === 0 ? [mark] : [((sorted[i - 1] ?? mark) + mark) / 2, mark]));
+}

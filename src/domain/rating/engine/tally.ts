@@ -1,0 +1,76 @@
+import type { ProvisionId } from '../../regulation/tree/tree.ts';
+import { ASSURED, DEFICIENT, NOT_DONE, type CompiledDuties } from './duties.ts';
+import { containerOf } from './figures.ts';
+
+/**
+ * How units (duties, or whole clauses) stand. Two kinds may still change: `open` ones may become anything,
+ * `worsening` ones (a clause with a late duty and an unanswered one) are deficient or, at worst, not done.
+ */
+export interface Tally {
+  readonly assured: number;
+  readonly deficient: number;
+  readonly notDone: number;
+  readonly open: number;
+  readonly worsening: number;
+  readonly notApplicable: number;
+  /** All but those not applicable: what shares are shares of. */
+  readonly applicable: number;
+}
+
+/** The tallies of one case: by duty, and by clause. */
+export interface Tallies {
+  readonly byDuty: Tally;
+  readonly byClause: Tally;
+}
+
+const OPEN = 8;
+const MEANINGS = new Map<unknown, number>([['assured', ASSURED], ['deficient', DEFICIENT], ['notDone', NOT_DONE], ['notApplicable', 0]]);
+
+/**
+ * Counts the answers to a role's duties. A clause is not done if one of its duties is, else deficient if one is, else open if one is
+ * unanswered, else assured; duties that do not apply are left out, and a clause of nothing else with them.
+ * @param answers what stands under `answers` in the facts: an object from duty to answer; absent or null = unanswered. Other keys are ignored.
+ * @throws TypeError where `answers` is no object; RangeError for an answer that is not one of the four.
+ */
+export function tallyOf(duties: CompiledDuties, answers: unknown): Tallies {
+  const { ids, clauseOf, clauseCount } = duties;
+  const given = containerOf('answers', answers);
+  const clauses = new Uint8Array(clauseCount);
+  const marks = new Uint16Array(OPEN + 1);
+  for (let i = 0; i < ids.length; i += 1) {
+    const mark = markOf(ids[i] ?? '', given);
+    marks[mark] = (marks[mark] ?? 0) + 1;
+    const clause = clauseOf[i] ?? 0;
+    clauses[clause] = (clauses[clause] ?? 0) | mark;
+  }
+  const byDuty = tally(marks[ASSURED] ?? 0, marks[DEFICIENT] ?? 0, marks[NOT_DONE] ?? 0, marks[OPEN] ?? 0, 0, marks[0] ?? 0);
+  return { byDuty, byClause: tallyOfClauses(clauses) };
+}
+
+function markOf(duty: ProvisionId, given: Readonly<Record<string, unknown>>): number {
+  const answer = given[duty];
+  // The usual answers first: this runs for every duty of every rating.
+  if (answer === 'assured') return ASSURED;
+  if (answer === undefined || answer === null) return OPEN;
+  const mark = MEANINGS.get(answer);
+  if (mark === undefined) throw new RangeError(`answers["${duty}"] is ${JSON.stringify(answer)}; expected assured, deficient, notDone, notApplicable or nothing`);
+  return mark;
+}
+
+function tallyOfClauses(clauses: Uint8Array): Tally {
+  let assured = 0, deficient = 0, notDone = 0, open = 0, worsening = 0, notApplicable = 0;
+  for (const marks of clauses) {
+    if (marks === 0) notApplicable += 1;
+    else if ((marks & NOT_DONE) !== 0) notDone += 1;
+    else if ((marks & DEFICIENT) !== 0) {
+      if ((marks & OPEN) !== 0) worsening += 1;
+      else deficient += 1;
+    } else if ((marks & OPEN) !== 0) open += 1;
+    else assured += 1;
+  }
+  return tally(assured, deficient, notDone, open, worsening, notApplicable);
+}
+
+function tally(assured: number, deficient: number, notDone: number, open: number, worsening: number, notApplicable: number): Tally {
+  return { assured, deficient, notDone, open, worsening, notApplicable, applicable: assured + deficient + notDone + open + worsening };
+}

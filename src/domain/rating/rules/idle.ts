@@ -1,0 +1,92 @@
+import { compiledFor, type Compiled } from '../engine/compile.ts';
+import { addDuties, cellsFor, inOrder, settleFigure } from '../engine/situation.ts';
+import { explore, openVariable, outcomesNow, type OpenVariable } from '../engine/explore.ts';
+import { isGroup, type Condition, type Reading, type RoleRule, type RuleSet } from '../ruleset.ts';
+import { conditionsIn } from './conditions.ts';
+import { isCertain } from '../engine/truth.ts';
+
+/**
+ * The conditions that never matter: without them every case has the same outcome in every reading, whatever the role. Exact: walks all
+ * cells of all facts. Conditions that stand alone in their group are not looked at (without them the group would have no meaning).
+ * @param exempt ids of conditions not to look at (those that the text itself prints so).
+ */
+export function idleConditions(ruleset: RuleSet, exempt: ReadonlySet<string>): readonly string[] {
+  const ids = new Set(ruleset.readings.flatMap(({ conditions }) => Object.values(conditions).flatMap(conditionsIn)).map(({ id }) => id));
+  // Every reading followed by itself without the condition, for all conditions in one rule set, so that the walk is made ready only once.
+  const readings: Reading[] = [];
+  const pairs = new Map<string, number[]>();
+  for (const id of ids) {
+    for (const reading of exempt.has(id) ? [] : ruleset.readings) {
+      const without = readingWithout(reading, id);
+      if (without !== null) pairs.set(id, [...(pairs.get(id) ?? []), readings.push(reading, without) - 2]);
+    }
+  }
+  const paired: RuleSet = { ...ruleset, readings };
+  const idle = new Set(pairs.keys());
+  for (const role of differentRoles(ruleset)) {
+    const compiled = compiledFor(paired, role.id);
+    const open = everything(compiled);
+    for (const id of idle) if (pairs.get(id)?.some((first) => differ(compiled, open, first)) === true) idle.delete(id);
+  }
+  return [...idle];
+}
+
+/** For each different set of conditions that roles have, the role with the most duties: what can happen to another can happen to it. */
+function differentRoles(ruleset: RuleSet): readonly RoleRule[] {
+  const largest = new Map<string, RoleRule>();
+  for (const role of ruleset.roles) {
+    const { conditions } = compiledFor(ruleset, role.id);
+    const key = JSON.stringify(conditions.map(({ condition, parts }) => [condition.id, parts]));
+    const known = largest.get(key);
+    if (known === undefined || known.duties.length < role.duties.length) largest.set(key, role);
+  }
+  return [...largest.values()];
+}
+
+/** A reading without one condition; null where it does not have it, or where nothing would be left around it. */
+function readingWithout(reading: Reading, id: string): Reading | null {
+  let found = false;
+  let lone = false;
+  const without = (condition: Condition): Condition => {
+    if (!isGroup(condition)) return condition;
+    const parts = condition.parts.filter((part) => part.id !== id);
+    found ||= parts.length < condition.parts.length;
+    lone ||= parts.length === 0;
+    return { ...condition, parts: parts.map(without) };
+  };
+  const conditions = Object.fromEntries(Object.entries(reading.conditions).map(([level, condition]) => [level, without(condition)]));
+  return found && !lone ? { ...reading, id: `${reading.id} without`, conditions } : null;
+}
+
+/** Whether in some case the reading at a place and the next one have different outcomes. */
+function differ(compiled: Compiled, open: readonly OpenVariable[], first: number): boolean {
+  const one = compiled.readings[first]!;
+  const other = compiled.readings[first + 1]!;
+  const groups = [...new Set([...one.groups, ...other.groups])].sort((a, b) => a.slot - b.slot);
+  // Bit 1: they may be alike (of no interest); bit 2: they may differ.
+  const read = (): number => {
+    const left = outcomesNow(compiled, one);
+    const right = outcomesNow(compiled, other);
+    if ((left & right) === 0) return 2;
+    return left === right && isCertain(left) ? 1 : 3;
+  };
+  return (explore(compiled.values, groups, open, read, 1) & 2) !== 0;
+}
+
+/** All facts unknown, and the duties too, any number of them not applicable (but never all). */
+export function everything(compiled: Compiled): readonly OpenVariable[] {
+  const { duties, figures, values } = compiled;
+  const unknown = figures.map((figure) => {
+    const [low, high] = figure.fact.kind === 'yesNo' ? [0, 1] : [figure.fact.min, figure.fact.max];
+    return settleFigure(figure, { value: null, low, high, lowestItem: undefined }, values);
+  });
+  const cells = cellsFor(duties.tests.length);
+  for (let applicable = 1; applicable <= duties.ids.length; applicable += 1) {
+    for (let notDone = 0; notDone <= applicable; notDone += 1) {
+      for (let deficient = 0; deficient + notDone <= applicable; deficient += 1) {
+        addDuties(cells, duties, applicable - deficient - notDone, deficient, notDone);
+      }
+    }
+  }
+  return inOrder([...unknown, openVariable(duties.tests.map(({ slot }) => slot), cells.all, values)]);
+}

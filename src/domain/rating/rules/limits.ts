@@ -1,0 +1,45 @@
+import { isEmpty, thresholdsOf, within } from '../bounds.ts';
+import type { Bounds } from '../ruleset.ts';
+import type { Path, Refuse } from '../../source.ts';
+
+/** The values that a limited number can have at all. */
+export interface Domain {
+  readonly min: number;
+  readonly max: number;
+  /** What the number is, for messages. */
+  readonly name: string;
+  readonly whole?: boolean;
+}
+
+const PERCENT: Domain = { min: 0, max: 100, name: 'tỷ lệ phần trăm' };
+
+/** The values that a share or a number of duties can have, for roles with at most `most` duties. */
+export function dutiesDomain(as: 'share' | 'count', most: number): Domain {
+  return as === 'share' ? PERCENT : { min: 0, max: most, name: 'số lượng', whole: true };
+}
+
+/**
+ * Refuses limits that say nothing, say a thing twice, lie outside what the number can be, contradict each other, or hold always.
+ * @param asPrinted the file says that the text itself prints limits nothing meets; refused where that is not so.
+ */
+export function refuseBadLimits(bounds: Bounds, domain: Domain, path: Path, asPrinted: boolean, refuse: Refuse): void {
+  const { min, max, name, whole } = domain;
+  const range = `từ ${min} đến ${max}`;
+  const said = JSON.stringify(bounds);
+  if (thresholdsOf(bounds).length === 0) return refuse(path, said, 'ít nhất một trong from, above, atMost, below', 'Ghi giới hạn, hoặc bỏ điều kiện này.');
+  if (bounds.from !== undefined && bounds.above !== undefined) refuse(path, said, 'chỉ một giới hạn dưới: from hoặc above', 'Bỏ một trong hai.');
+  if (bounds.atMost !== undefined && bounds.below !== undefined) refuse(path, said, 'chỉ một giới hạn trên: atMost hoặc below', 'Bỏ một trong hai.');
+  let outside = false;
+  for (const [key, threshold] of Object.entries(bounds)) {
+    if (threshold === undefined) continue;
+    if (threshold < min || threshold > max) {
+      outside = true;
+      refuse([...path, key], `${threshold}`, `${name} ${range}`, 'Sửa ngưỡng, hoặc sửa "min", "max" của số liệu.');
+    } else if (whole === true && !Number.isInteger(threshold)) refuse([...path, key], `${threshold}`, 'số nguyên', 'Đếm bằng số nguyên, hoặc dùng "share" cho tỷ lệ phần trăm.');
+  }
+  if (outside) return;
+  const empty = isEmpty(bounds) || (bounds.above ?? min - 1) >= max || (bounds.below ?? max + 1) <= min;
+  if (empty && !asPrinted) refuse(path, said, `giới hạn mà một số ${range} có thể đạt`, 'Sửa giới hạn. Nếu văn bản in đúng như vậy, ghi thêm "asPrinted: true" vào điều kiện.');
+  if (!empty && asPrinted) refuse(path, said, 'giới hạn không số nào đạt được, vì có "asPrinted"', 'Bỏ "asPrinted".');
+  if (!empty && within(min, bounds) && within(max, bounds)) refuse(path, said, `giới hạn mà một số ${range} có thể không đạt`, 'Điều kiện này lúc nào cũng đúng: sửa giới hạn hoặc bỏ điều kiện.');
+}

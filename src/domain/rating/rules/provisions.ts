@@ -1,0 +1,39 @@
+import type { ProvisionId, RegulationText } from '../../regulation/tree/tree.ts';
+import { indexById } from '../../regulation/tree/walk.ts';
+import { listed, type Path, type Refuse } from '../../source.ts';
+
+const SINGLE = new Set(['clause', 'division']);
+const LISTS = new Set(['everyone', 'at']);
+
+/**
+ * Refuses every provision named in a rule file that the text does not have, wherever it stands: under `clause`, `division`, or in a list
+ * `everyone` or `at`. Takes the file as read, so that this is found even where the file's form is wrong.
+ */
+export function refuseUnknownProvisions(data: unknown, text: RegulationText, refuse: Refuse): void {
+  const ids: ReadonlySet<ProvisionId> = new Set(indexById(text).keys());
+  const check = (value: unknown, path: Path): void => {
+    if (typeof value === 'string' && !ids.has(value)) refuse(path, `"${value}"`, 'mã của một quy định có trong văn bản', mendFor(value, ids));
+  };
+  const visit = (value: unknown, path: Path): void => {
+    if (typeof value !== 'object' || value === null) return;
+    for (const [key, part] of Object.entries(value)) {
+      const at = [...path, Array.isArray(value) ? Number(key) : key];
+      if (SINGLE.has(key)) check(part, at);
+      else if (LISTS.has(key) && Array.isArray(part)) part.forEach((id, place) => check(id, [...at, place]));
+      visit(part, at);
+    }
+  };
+  visit(data, []);
+}
+
+/** What there is nearby: the parts of the nearest unit around it that exists, else the way ids are written. */
+function mendFor(id: string, ids: ReadonlySet<ProvisionId>): string {
+  let around = id;
+  while (around.includes('.')) {
+    around = around.slice(0, around.lastIndexOf('.'));
+    if (!ids.has(around)) continue;
+    const parts = [...ids].filter((other) => other.startsWith(`${around}.`) && !other.slice(around.length + 1).includes('.'));
+    return parts.length === 0 ? `"${around}" không chia nhỏ hơn; dùng chính mã đó.` : `Dùng một trong các mã: ${listed(parts)}.`;
+  }
+  return 'Viết như dieu-12.khoan-4.diem-dd (điểm đ khoản 4 Điều 12), chuong-2, hoặc quyet-dinh.dieu-1 cho Quyết định ban hành.';
+}

@@ -1,0 +1,158 @@
+/** Where everything of a map stands in a picture: plain numbers, the same for the page made at build and the one in the browser. */
+import { lastOf } from '../../baseline.ts';
+import { within } from '../bounds.ts';
+import type { MapPoint } from '../analysis/mapPoint.ts';
+import type { RatingMap } from '../analysis/map.ts';
+import { amountPhrase, outcomeShort, sharePercent } from './phrases.ts';
+import { stretchesOf } from '../analysis/ranges.ts';
+import type { Bounds, OutcomeId, RuleSet } from '../ruleset.ts';
+
+/** A stretch of an axis drawn evenly. A single value (0 %) gets a band of its own, wide enough to read and touch. */
+interface Band {
+  readonly low: number;
+  readonly high: number;
+  readonly bounds: Bounds;
+  /** In picture units, from the axis' beginning. */
+  readonly start: number;
+  readonly size: number;
+}
+
+export interface Area {
+  readonly outcome: OutcomeId;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  /** The outcome's short name in lines that fit; empty where it does not. */
+  readonly lines: readonly string[];
+}
+
+export interface Tick {
+  readonly at: number;
+  readonly label: string;
+}
+
+/** A map as a picture: x to the right, y downwards, the plot's corner at 0, 0. Ticks stand along the lower and the left edge. */
+export interface Drawing {
+  readonly width: number;
+  readonly height: number;
+  readonly areas: readonly Area[];
+  readonly xTicks: readonly Tick[];
+  readonly yTicks: readonly Tick[];
+  readonly columns: readonly Band[];
+  /** From below. */
+  readonly rows: readonly Band[];
+}
+
+const WIDTH = 296;
+const HEIGHT = 256;
+/** What a finger can touch and a name fits in. */
+const NARROWEST = 74;
+const LOWEST = 44;
+/** Of a bold letter at the size the picture uses, on average; generous. */
+const LETTER = 8.4;
+const LINE = 17;
+
+/** Lays a map out. Bands narrower than a finger are widened at the others' cost, so the axes are not to scale. */
+export function drawMap(ruleset: RuleSet, { regions, fact }: RatingMap): Drawing {
+  const columns = bandsOf(0, 100, regions.map(({ x }) => x), WIDTH, NARROWEST);
+  const rows = bandsOf(fact.min, fact.max, regions.map(({ y }) => y), HEIGHT, LOWEST);
+  const areas = regions.map(({ x, y, outcome }): Area => {
+    const across = spanned(columns, x);
+    const upward = spanned(rows, y);
+    const box = { x: across.start, width: across.size, y: HEIGHT - upward.start - upward.size, height: upward.size };
+    return { outcome, ...box, lines: linesIn(outcomeShort(ruleset, outcome), box.width, box.height) };
+  });
+  const yTicks = ticksOf(rows, (value) => amountPhrase(value, fact.unit === 'percent' ? 'percent' : '')).map(({ at, label }) => ({ at: HEIGHT - at, label }));
+  return { width: WIDTH, height: HEIGHT, areas, columns, rows, xTicks: ticksOf(columns, sharePercent), yTicks };
+}
+
+/** True where bands narrower than a finger were widened, so that an axis is not to scale. */
+export function isWidened({ columns, rows, width, height }: Drawing): boolean {
+  const evenly = (bands: readonly Band[], length: number): boolean => {
+    const span = (lastOf(bands)?.high ?? 0) - (bands[0]?.low ?? 0);
+    return bands.every(({ low, high, size }) => Math.abs(size - (length * (high - low)) / span) < 1);
+  };
+  return !evenly(columns, width) || !evenly(rows, height);
+}
+
+/** A case's point in the picture; a stretch or a rectangle while something is unknown. Null where no duty applies. */
+export function placePoint({ columns, rows, height }: Drawing, { x, y }: MapPoint): { readonly x: number; readonly y: number; readonly width: number; readonly height: number } | null {
+  if (x === null) return null;
+  const across = stretchOf(columns, x);
+  const upward = stretchOf(rows, y);
+  return { x: across.start, y: height - upward.end, width: across.end - across.start, height: upward.end - upward.start };
+}
+
+/** The values that a place in the picture stands for: share in percent, and the figure. */
+export function valuesAt({ columns, rows, height }: Drawing, x: number, y: number): { readonly x: number; readonly y: number } {
+  return { x: fromPicture(columns, x), y: fromPicture(rows, height - y) };
+}
+
+function bandsOf(min: number, max: number, tests: readonly Bounds[], length: number, least: number): readonly Band[] {
+  const stretches = stretchesOf(min, max, tests).map(({ bounds }) => ({ bounds, low: bounds.from ?? bounds.above ?? min, high: bounds.atMost ?? bounds.below ?? max }));
+  // With very many bands there is no room for the least of each.
+  const floor = Math.min(least, length / stretches.length);
+  const spare = length - floor * stretches.length;
+  let start = 0;
+  return stretches.map((stretch) => {
+    const band = { ...stretch, start, size: floor + (spare * (stretch.high - stretch.low)) / (max - min) };
+    start += band.size;
+    return band;
+  });
+}
+
+/** The bands within bounds as one stretch. */
+function spanned(bands: readonly Band[], bounds: Bounds): { readonly start: number; readonly size: number } {
+  const inside = bands.filter(({ low, high }) => within((low + high) / 2, bounds));
+  const start = inside[0]?.start ?? 0;
+  const last = lastOf(inside);
+  return { start, size: last === undefined ? 0 : last.start + last.size - start };
+}
+
+/** At each border between bands its value; at a single value's band its middle, which leaves its borders without. */
+function ticksOf(bands: readonly Band[], say: (value: number) => string): readonly Tick[] {
+  const ticks = new Map<number, number>();
+  for (const { low, high, start, size } of bands) {
+    if (low === high) ticks.set(low, start + size / 2);
+    else {
+      if (!ticks.has(low)) ticks.set(low, start);
+      ticks.set(high, start + size);
+    }
+  }
+  return [...ticks].map(([value, at]) => ({ at, label: say(value) }));
+}
+
+/** A range takes in the whole band of a single value at its end; a single value is one place. */
+function stretchOf(bands: readonly Band[], { low, high }: { readonly low: number; readonly high: number }): { readonly start: number; readonly end: number } {
+  if (low === high) return { start: toPicture(bands, low), end: toPicture(bands, low) };
+  const single = (value: number) => bands.find((band) => band.low === value && band.high === value);
+  const last = single(high);
+  return { start: single(low)?.start ?? toPicture(bands, low), end: last === undefined ? toPicture(bands, high) : last.start + last.size };
+}
+
+function toPicture(bands: readonly Band[], value: number): number {
+  const band = bands.find(({ bounds }) => within(value, bounds)) ?? lastOf(bands);
+  if (band === undefined) return 0;
+  const { low, high, start, size } = band;
+  return start + (low === high ? size / 2 : (size * (value - low)) / (high - low));
+}
+
+function fromPicture(bands: readonly Band[], at: number): number {
+  const band = bands.find(({ start, size }) => at <= start + size) ?? lastOf(bands);
+  if (band === undefined) return 0;
+  const { low, high, start, size } = band;
+  return low + (high - low) * Math.min(1, Math.max(0, (at - start) / size));
+}
+
+/** Words set into lines that fit a box, or none. */
+function linesIn(words: string, width: number, height: number): readonly string[] {
+  const most = Math.floor((width - 4) / LETTER);
+  const lines: string[] = [];
+  for (const word of words.split(' ')) {
+    const last = lastOf(lines);
+    if (last !== undefined && last.length + 1 + word.length <= most) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines.every((line) => line.length <= most) && lines.length * LINE <= height ? lines : [];
+}

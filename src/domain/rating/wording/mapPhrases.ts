@@ -1,0 +1,52 @@
+import type { MapPoint } from '../analysis/mapPoint.ts';
+import type { MapRegion, RatingMap } from '../analysis/map.ts';
+import { amountPhrase, answersPhrase, boundsPhrase, outcomeName } from './phrases.ts';
+import { formatDecimal } from '../decimal.ts';
+import type { Bounds, RuleSet } from '../ruleset.ts';
+
+/** What a map has across: `tiêu chí chưa bảo đảm hoặc chưa hoàn thành`. */
+export function acrossPhrase(ruleset: RuleSet): string {
+  return `${ruleset.words.duty} ${answersPhrase(ruleset, ['deficient', 'notDone'])}`;
+}
+
+/** A region's two ranges in words for a table; `Không có`, `Có, không quá 20 %`, `Bất kỳ`. */
+export function rangePhrases({ fact }: RatingMap, { x, y }: MapRegion): { readonly across: string; readonly upward: string } {
+  const none = x.atMost === 0;
+  const some = x.above === 0;
+  const rest = boundsPhrase(roundedBounds({ ...x, above: some ? undefined : x.above }), 'percent');
+  const across = none ? 'không có' : some ? (rest === 'bất kỳ' ? 'có' : `có, ${rest}`) : rest;
+  return { across, upward: boundsPhrase(y, fact.unit) };
+}
+
+/** What a map shows, with all its regions, for those who do not see it. */
+export function mapTitle(ruleset: RuleSet, map: RatingMap): string {
+  const regions = map.regions.map((region) => {
+    const { across, upward } = rangePhrases(map, region);
+    return `${outcomeName(ruleset, region.outcome)}: ${across} ${acrossPhrase(ruleset)}, ${map.fact.name} ${upward}`;
+  });
+  return `Bản đồ xếp loại. ${regions.join('. ')}.`;
+}
+
+/** Where a case lies, in words: `khoảng 8,33 % tiêu chí …, Chỉ số cải cách hành chính 78,5 %`; ranges as `từ … đến …`. */
+export function pointPhrase(ruleset: RuleSet, { fact }: RatingMap, { x, y }: MapPoint): string {
+  const range = ({ low, high }: { readonly low: number; readonly high: number }, unit: string): string =>
+    low === high ? `${about(low)}${amountPhrase(rounded(low), unit)}` : `từ ${about(low)}${formatDecimal(rounded(low))} đến ${about(high)}${amountPhrase(rounded(high), unit)}`;
+  const across = x === null ? `không có ${ruleset.words.duty} nào áp dụng` : `${range(x, 'percent')} ${acrossPhrase(ruleset)}`;
+  const known = y.low === y.high;
+  return `${across}, ${fact.name} ${known ? range(y, fact.unit) : 'chưa rõ'}`;
+}
+
+/** Shares of a number of duties may have no end; for words two decimals do. */
+function roundedBounds({ from, above, atMost, below }: Bounds): Bounds {
+  const short = (value: number | undefined): number | undefined => (value === undefined ? undefined : rounded(value));
+  return { from: short(from), above: short(above), atMost: short(atMost), below: short(below) };
+}
+
+/** Said before a number that words give rounded. */
+function about(value: number): string {
+  return Math.abs(rounded(value) - value) < 1e-9 ? '' : 'khoảng ';
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 100) / 100;
+}

@@ -1,0 +1,144 @@
+/**
+ * What is said about a rating, in plain Vietnamese. Every word that belongs to a regulation comes from its rule data
+ * (names, units, bounds, words for duties); only the joining words are here.
+ */
+import { formatDecimal } from '../decimal.ts';
+import type { LeafResult, LeafValue } from '../result.ts';
+import type { Test } from '../analysis/dimensions.ts';
+import type { Bounds, CountedAnswer, OutcomeId, RoleRule, RuleSet } from '../ruleset.ts';
+
+/** Between a number and its unit. */
+const NBSP = '\u00a0';
+
+/** A number with its unit: `80 %`, `12 điểm`, or the bare number where there is no unit. The space does not break. */
+export function amountPhrase(value: number, unit: string): string {
+  const sign = unit === 'percent' ? '%' : unit;
+  return sign === '' ? formatDecimal(value) : `${formatDecimal(value)}${NBSP}${sign}`;
+}
+
+/** A share in percent to two decimals, as maps show it: the share of one duty in six has no end. */
+export function sharePercent(value: number): string {
+  return amountPhrase(Math.round(value * 100) / 100, 'percent');
+}
+
+/** Bounds in words: `từ 80 % đến dưới 90 %`, `trên 50 %`, `không quá 20 %`, `từ 90 % trở lên`, `đúng 60 %`. */
+export function boundsPhrase(bounds: Bounds, unit: string): string {
+  const { from, above, atMost, below } = bounds;
+  const say = (value: number): string => amountPhrase(value, unit);
+  const high = below !== undefined ? `dưới ${say(below)}` : atMost !== undefined ? say(atMost) : null;
+  if (from !== undefined) {
+    if (from === atMost) return `đúng ${say(from)}`;
+    return high === null ? `từ ${say(from)} trở lên` : `từ ${say(from)} đến ${high}`;
+  }
+  if (above !== undefined) return high === null ? `trên ${say(above)}` : `trên ${say(above)} đến ${high}`;
+  if (high === null) return 'bất kỳ';
+  return below === undefined ? `không quá ${high}` : high;
+}
+
+/** What a condition asks for: `Chỉ số cải cách hành chính từ 90 % trở lên`, `Không quá 20 % tiêu chí chưa bảo đảm hoặc chưa hoàn thành`. */
+export function conditionPhrase(ruleset: RuleSet, leaf: Test | LeafResult): string {
+  if (leaf.kind === 'duties') {
+    const { answers, as } = 'value' in leaf ? asDuties(leaf.value) : leaf;
+    const bounds = leaf.bounds ?? {};
+    const counted = `${ruleset.words.duty} ${answersPhrase(ruleset, answers)}`;
+    const unit = as === 'share' ? 'percent' : '';
+    // “Trên 0 %” is said as what it means.
+    if (bounds.above === 0) return `Có ${counted}${bounds.atMost === undefined && bounds.below === undefined ? '' : `, nhưng ${boundsPhrase({ ...bounds, above: undefined }, unit)}`}`;
+    const none = bounds.atMost === 0 || (as === 'count' && bounds.below === 1);
+    return none ? `Không ${ruleset.words.duty} nào ${answersPhrase(ruleset, answers)}` : `${capital(boundsPhrase(bounds, unit))} ${counted}`;
+  }
+  const fact = 'value' in leaf ? factOf(leaf.value) : leaf.fact;
+  const name = factName(ruleset, fact);
+  if (leaf.kind === 'yesNo') return leaf.is === false ? `Không thuộc trường hợp: ${name}` : name;
+  return `${name} ${boundsPhrase(leaf.bounds ?? {}, unitOf(ruleset, fact))}`;
+}
+
+/** The value a condition was compared by: `78,5 %`, `8/42 (khoảng 19,05 %)`, `không quá 65 %`, `chưa rõ`, `có`. */
+export function valuePhrase(ruleset: RuleSet, leaf: LeafResult): string {
+  const { value } = leaf;
+  if (value.kind === 'yesNo') return value.value === null ? 'chưa rõ' : value.value ? 'có' : 'không';
+  if (value.kind === 'number') {
+    const unit = unitOf(ruleset, value.fact);
+    if (value.value !== null) return amountPhrase(value.value, unit);
+    return value.lowestItem === undefined ? 'chưa rõ' : `không quá ${amountPhrase(value.high, unit)}`;
+  }
+  if (value.of === 0) return `không có ${ruleset.words.duty} nào`;
+  const counted = value.low === value.high ? `${value.low}` : `${value.low}–${value.high}`;
+  const share = value.as === 'share' && value.low === value.high ? ` (${sharePhrase(value.low, value.of)})` : '';
+  return `${counted}/${value.of}${share}`;
+}
+
+/** k of n in percent, to two decimals; `khoảng` where that is not the exact share. `n` is at least 1. */
+export function sharePhrase(part: number, whole: number): string {
+  const hundredths = Math.round((part * 10_000) / whole);
+  const exact = hundredths * whole === part * 10_000;
+  return `${exact ? '' : 'khoảng '}${amountPhrase(hundredths / 100, 'percent')}`;
+}
+
+/** What an outcome is called: a level by its printed name, the others by the rule data's. */
+export function outcomeName(ruleset: RuleSet, outcome: OutcomeId): string {
+  if (outcome === 'gap') return ruleset.gap.name;
+  if (outcome === 'undefined') return ruleset.undefined.name;
+  return ruleset.levels.find(({ id }) => id === outcome)?.name ?? outcome;
+}
+
+/** The same, for narrow places. */
+export function outcomeShort(ruleset: RuleSet, outcome: OutcomeId): string {
+  if (outcome === 'gap') return ruleset.gap.short;
+  if (outcome === 'undefined') return ruleset.undefined.short;
+  return ruleset.levels.find(({ id }) => id === outcome)?.short ?? outcome;
+}
+
+/** What is said to a head whom no level fits: the text for one of the role's groups, else the common one. */
+export function gapText({ gap }: RuleSet, { groups }: Pick<RoleRule, 'groups'>): string {
+  return gap.forGroups?.find((one) => one.groups.some((group) => groups.includes(group)))?.text ?? gap.text;
+}
+
+/** Outcomes best first, then what is no level. */
+export function bestFirst(ruleset: RuleSet, outcomes: readonly OutcomeId[]): readonly OutcomeId[] {
+  const order = [...ruleset.levels.map(({ id }) => id), 'gap', 'undefined'];
+  return [...outcomes].sort((a, b) => order.indexOf(a) - order.indexOf(b));
+}
+
+/** What may still come out: the outcome's name when one is left, else `Còn có thể: …; …`. */
+export function possibleSentence(ruleset: RuleSet, possible: readonly OutcomeId[]): string {
+  const names = bestFirst(ruleset, possible).map((outcome) => outcomeName(ruleset, outcome));
+  return names.length === 1 ? (names[0] ?? '') : `Còn có thể: ${names.join('; ')}`;
+}
+
+/** The same in few words, for narrow places: `Còn có thể: Tốt, Hoàn thành`, `Mọi mức đều còn có thể`. */
+export function briefSentence(ruleset: RuleSet, possible: readonly OutcomeId[]): string {
+  const [only] = possible;
+  if (possible.length === 1 && only !== undefined) return outcomeName(ruleset, only);
+  if (ruleset.levels.every(({ id }) => possible.includes(id))) return 'Mọi mức đều còn có thể';
+  return `Còn có thể: ${bestFirst(ruleset, possible).map((id) => outcomeShort(ruleset, id)).join(', ')}`;
+}
+
+/** Answers as what stands after a duty: `chưa bảo đảm hoặc chưa hoàn thành`. */
+export function answersPhrase(ruleset: RuleSet, answers: readonly CountedAnswer[]): string {
+  return answers.map((answer) => ruleset.words.answers[answer]).join(' hoặc ');
+}
+
+/** What a fact is called. */
+export function factName(ruleset: RuleSet, fact: string): string {
+  return ruleset.facts.find(({ id }) => id === fact)?.name ?? fact;
+}
+
+/** The unit of a number; none for what is no number. */
+export function unitOf(ruleset: RuleSet, fact: string): string {
+  const found = ruleset.facts.find(({ id }) => id === fact);
+  return found !== undefined && 'unit' in found ? found.unit : '';
+}
+
+function asDuties(value: LeafValue): Extract<LeafValue, { kind: 'duties' }> {
+  return value.kind === 'duties' ? value : { kind: 'duties', answers: [], as: 'count', low: 0, high: 0, of: 0 };
+}
+
+function factOf(value: LeafValue): string {
+  return value.kind === 'duties' ? '' : value.fact;
+}
+
+/** With a capital letter at the beginning. */
+export function capital(words: string): string {
+  return words.slice(0, 1).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,139 @@
+/** Why a level is met, missed or open: the conditions that decide it, each as a sentence with its value, its threshold and its clause. */
+import { provisionWords } from '../../regulation/tree/ids.ts';
+import type { ProvisionId } from '../../regulation/tree/tree.ts';
+import { isEmpty } from '../bounds.ts';
+import type { Test } from '../analysis/dimensions.ts';
+import { amountPhrase, answersPhrase, boundsPhrase, conditionPhrase, factName, unitOf, valuePhrase } from './phrases.ts';
+import { printedBounds, readOtherwise } from '../analysis/printed.ts';
+import { isGroupResult, type ConditionResult, type LeafResult, type LeafValue, type State } from '../result.ts';
+import type { Bounds, FactId, Reading, RuleSet } from '../ruleset.ts';
+
+/** A sentence in pieces, so that a page can make each provision in it a link. No full stop. */
+export type Sentence = readonly (string | { readonly clause: ProvisionId })[];
+
+/** A sentence as plain words. */
+export function wordsOf(sentence: Sentence): string {
+  return sentence.map((piece) => (typeof piece === 'string' ? piece : provisionWords(piece.clause))).join('');
+}
+
+/** Yes/no cases by their provisions: `Không thuộc trường hợp của điểm a khoản 4 Điều 12, điểm d khoản 4 Điều 12`. */
+export function casesSentence(ruleset: RuleSet, facts: readonly FactId[], is: boolean): Sentence {
+  const clauses = ruleset.facts.filter(({ id }) => facts.includes(id)).map(({ clause }) => clause);
+  return [`${is ? 'Thuộc' : 'Không thuộc'} trường hợp của `, ...clauses.flatMap((clause, at): Sentence => (at === 0 ? [{ clause }] : [', ', { clause }]))];
+}
+
+/** Tests in sentences, one each; all yes/no cases that must not be in one. */
+export function testSentences(ruleset: RuleSet, tests: readonly Test[]): readonly Sentence[] {
+  const outside = tests.flatMap((test) => (test.kind === 'yesNo' && !test.is ? [test.fact] : []));
+  const others = tests.flatMap((test): Sentence[] => {
+    if (test.kind !== 'yesNo') return [[conditionPhrase(ruleset, test)]];
+    return test.is ? [casesSentence(ruleset, [test.fact], true)] : [];
+  });
+  return outside.length === 0 ? others : [...others, casesSentence(ruleset, outside, false)];
+}
+
+/**
+ * The conditions that make another stand as it does: of `all` not met those not met, of `any` met those met, of an open one those open;
+ * otherwise every part. All of them, in the order of the text.
+ */
+export function decidingLeaves(condition: ConditionResult): readonly LeafResult[] {
+  if (!isGroupResult(condition)) return [condition];
+  const { state, parts } = condition;
+  const alike = parts.filter((part) => part.state === state);
+  // The parts of an open group may each be certain of something else than the group: then all of them tell.
+  return (alike.length > 0 ? alike : parts).flatMap(decidingLeaves);
+}
+
+/** The deciding conditions of a level, those that only together are one of its cases kept together. */
+export interface DecidingCase {
+  readonly state: State;
+  readonly leaves: readonly LeafResult[];
+}
+
+/** As `decidingLeaves`; of a list of cases (`any`), a case made of several conditions is told as one. */
+export function decidingCases(condition: ConditionResult): readonly DecidingCase[] {
+  if (!isGroupResult(condition)) return [{ state: condition.state, leaves: [condition] }];
+  const alike = condition.parts.filter(({ state }) => state === condition.state);
+  return (alike.length > 0 ? alike : condition.parts).flatMap((part): readonly DecidingCase[] => {
+    if (condition.kind === 'any' && isGroupResult(part) && part.kind === 'all') return [{ state: part.state, leaves: decidingLeaves(part) }];
+    return decidingCases(part);
+  });
+}
+
+/** Why the conditions of a case hold or not, in one sentence. */
+export function caseReason(ruleset: RuleSet, reading: Reading, { leaves }: DecidingCase): Sentence {
+  return leaves.flatMap((leaf, at) => [...(at === 0 ? [] : [' và ']), ...reasonOf(ruleset, reading, leaf)]);
+}
+
+/**
+ * Why a condition holds or not in a reading:
+ * `Chỉ số cải cách hành chính 78,5 % thấp hơn mức 80 % của khoản 2 Điều 12`.
+ * Bounds that its clause does not print are told as the reading's: `… 95 % đạt mức từ 60 % trở lên, là khoản 3 Điều 12 hiểu theo “Bậc thang”`.
+ */
+export function reasonOf(ruleset: RuleSet, reading: Reading, leaf: LeafResult): Sentence {
+  const { value, state, bounds = {} } = leaf;
+  const clause = { clause: leaf.clause };
+  const { duty } = ruleset.words;
+  if (state === 'undefined') return [`Không có ${duty} nào áp dụng nên không xét được `, clause];
+  if (value.kind === 'yesNo') {
+    const name = factName(ruleset, value.fact);
+    if (value.value === null) return [`${name}: chưa trả lời (`, clause, ')'];
+    return [`${value.value ? '' : 'Không thuộc trường hợp: '}${name} (`, clause, ')'];
+  }
+  if (value.kind === 'duties' && noneOnly(value.as, bounds)) return noneReason(ruleset, leaf, value);
+  const unit = value.kind === 'number' ? unitOf(ruleset, value.fact) : value.as === 'share' ? 'percent' : '';
+  const asRead = readOtherwise(ruleset, leaf);
+  const readSo = asRead ? ` hiểu theo “${reading.name}”` : '';
+  if (state === 'open') return [`${subject(ruleset, value)} chưa rõ; `, clause, `${readSo} xét mức ${boundsPhrase(bounds, unit)}`];
+  if (isEmpty(bounds)) return [`Không số nào thuộc mức ${boundsPhrase(bounds, unit)} của `, clause, `${readSo} (${subject(ruleset, value)}: ${valuePhrase(ruleset, leaf)})`];
+  const stated = `${statedOf(ruleset, leaf, value)} `;
+  if (state === 'met') return asRead ? [`${stated}đạt mức ${boundsPhrase(bounds, unit)}, là `, clause, readSo] : [`${stated}thuộc mức ${boundsPhrase(bounds, unit)} của `, clause];
+  const { words, thresholds } = missed(value, bounds, unit);
+  // A threshold that the clause prints is the clause's own, however its other end is read.
+  const printed = Object.values(printedBounds(ruleset, leaf.id));
+  return !asRead || thresholds.every((threshold) => printed.includes(threshold)) ? [`${stated}${words} của `, clause] : [`${stated}${words}, là `, clause, readSo];
+}
+
+/** The value a condition was compared by, with what it is a value of; of several figures the lowest known, by its own name. */
+function statedOf(ruleset: RuleSet, leaf: LeafResult, value: Exclude<LeafValue, { kind: 'yesNo' }>): string {
+  if (value.kind === 'duties') return `${valuePhrase(ruleset, leaf)} ${ruleset.words.duty} ${answersPhrase(ruleset, value.answers)},`;
+  if (value.lowestItem === undefined) return `${subject(ruleset, value)} ${valuePhrase(ruleset, leaf)}`;
+  // With others still unknown only the lowest of all is “không quá”; the one named here is known exactly, and already decides.
+  return `${subject(ruleset, value)} (${value.lowestItem.name}) ${amountPhrase(value.high, unitOf(ruleset, value.fact))}`;
+}
+
+/** A test that no duty at all may be so. */
+function noneOnly(as: 'share' | 'count', { atMost, below }: Bounds): boolean {
+  return atMost === 0 || (as === 'count' && below === 1);
+}
+
+function noneReason(ruleset: RuleSet, { clause: id, state }: LeafResult, value: Extract<LeafValue, { kind: 'duties' }>): Sentence {
+  const { duty } = ruleset.words;
+  const so = answersPhrase(ruleset, value.answers);
+  const clause = { clause: id };
+  if (state === 'met') return [`Không ${duty} nào ${so}, đúng điều `, clause, ' đòi hỏi'];
+  if (state === 'notMet') return [`${value.low === value.high ? value.low : `Ít nhất ${value.low}`} trong ${value.of} ${duty} ${so}; `, clause, ` không cho phép ${duty} nào như vậy`];
+  return [`Còn ${value.high} ${duty} chưa trả lời; `, clause, ` đòi hỏi không ${duty} nào ${so}`];
+}
+
+/** Which bounds a value misses and how: `thấp hơn mức 80 %`, `không dưới mức 80 %`. All that it misses, with their thresholds. */
+function missed(value: Exclude<LeafValue, { kind: 'yesNo' }>, bounds: Bounds, unit: string): { readonly words: string; readonly thresholds: readonly number[] } {
+  const share = value.kind === 'duties' && value.as === 'share';
+  const compare = (end: number, threshold: number): number => (share ? 100 * end - threshold * value.of : end - threshold);
+  const misses: { readonly words: string; readonly threshold: number }[] = [];
+  // While the value is a range, a bound is missed only where its nearest end misses it.
+  const miss = (threshold: number | undefined, end: number, fails: (sign: number) => boolean, words: string): void => {
+    if (threshold !== undefined && fails(compare(end, threshold))) misses.push({ words: `${words} mức ${amountPhrase(threshold, unit)}`, threshold });
+  };
+  miss(bounds.from, value.high, (sign) => sign < 0, 'thấp hơn');
+  miss(bounds.above, value.high, (sign) => sign <= 0, 'không trên');
+  miss(bounds.atMost, value.low, (sign) => sign > 0, 'vượt');
+  miss(bounds.below, value.low, (sign) => sign >= 0, 'không dưới');
+  const words = misses.length === 0 ? `không đạt mức ${boundsPhrase(bounds, unit)}` : misses.map((one) => one.words).join(' và ');
+  return { words, thresholds: misses.map(({ threshold }) => threshold) };
+}
+
+/** What a value is a value of. */
+function subject(ruleset: RuleSet, value: Exclude<LeafValue, { kind: 'yesNo' }>): string {
+  return value.kind === 'duties' ? `Số ${ruleset.words.duty} ${answersPhrase(ruleset, value.answers)}` : factName(ruleset, value.fact);
+}

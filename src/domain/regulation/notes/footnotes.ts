@@ -1,0 +1,82 @@
+/** Numbers the notes, so that a mark in the words and the note beside or below them can be told to belong together. */
+import { articleIdOf } from '../tree/ids.ts';
+import type { BoundNote } from './notes.ts';
+import type { NotesAt } from './notesAt.ts';
+import { partsOf, type Part, type Unit } from '../tree/parts.ts';
+import type { ProvisionId, RegulationText } from '../tree/tree.ts';
+import { indexById } from '../tree/walk.ts';
+
+/** A note with its number in its article; in an enacting decision, which is short, and outside the articles, in all of that. */
+export interface Footnote {
+  readonly number: number;
+  readonly note: BoundNote;
+}
+
+export interface Footnotes {
+  /** The notes of these units, each once, in the order of their numbers. */
+  readonly of: (ids: readonly ProvisionId[]) => readonly Footnote[];
+  /**
+   * Numbers to print behind the character at `end` of a part: of the notes whose words end there; and, where the part is the unit's first
+   * and `end` its length, of the notes on the whole unit.
+   */
+  readonly endingAt: (at: ProvisionId, part: Part, end: number) => readonly number[];
+  /** True where a unit that comes before `at` and is numbered with it has the note too; only units that `isShown` says are there count. */
+  readonly isAgain: (at: ProvisionId, note: BoundNote, isShown: (id: ProvisionId) => boolean) => boolean;
+}
+
+/** Numbers the notes of each article (of an enacting decision as a whole) from 1 in the order of the text, a note with several places in it only once. */
+export function footnotesOf(text: RegulationText, notes: NotesAt): Footnotes {
+  const units = indexById(text);
+  const groups = new Map<string, BoundNote[]>();
+  /** The units that have a note, in the order of the text, by the note's group and id. */
+  const having = new Map<string, ProvisionId[]>();
+  const keyOf = (at: ProvisionId, { id }: BoundNote) => `${groupOf(text, at)} ${id}`;
+  const numberOf = (at: ProvisionId, note: BoundNote): number => (groups.get(groupOf(text, at))?.indexOf(note) ?? -1) + 1;
+  for (const unit of [...units.values()].sort((a, b) => a.line - b.line)) {
+    const group = groups.get(groupOf(text, unit.id)) ?? [];
+    for (const note of new Set(inOrder(unit, notes))) {
+      if (!group.includes(note)) group.push(note);
+      having.set(keyOf(unit.id, note), [...(having.get(keyOf(unit.id, note)) ?? []), unit.id]);
+    }
+    groups.set(groupOf(text, unit.id), group);
+  }
+  return {
+    of: (ids) => {
+      const found = new Map<string, Footnote>();
+      for (const id of ids) for (const note of notes.notes(id)) found.set(keyOf(id, note), { number: numberOf(id, note), note });
+      return [...found.values()].sort((a, b) => a.number - b.number);
+    },
+    endingAt: (at, part, end) => {
+      const unit = units.get(at);
+      const here = notes.spans(at, part).filter((span) => span.end === end).map(({ note }) => note);
+      const first = unit === undefined ? undefined : firstPart(unit);
+      const whole = first?.part === part && first.words.length === end ? wholeNotes(notes, at) : [];
+      return [...new Set([...here, ...whole])].map((note) => numberOf(at, note)).sort((a, b) => a - b);
+    },
+    isAgain: (at, note, isShown) => having.get(keyOf(at, note))?.find(isShown) !== at,
+  };
+}
+
+/** The notes of one unit in the order in which its words end them. */
+function inOrder(unit: Unit, notes: NotesAt): readonly BoundNote[] {
+  const spans = partsOf(unit).map(({ part }) => [...notes.spans(unit.id, part)].sort((a, b) => a.end - b.end).map(({ note }) => note));
+  const [first = [], ...others] = spans;
+  return [...first, ...wholeNotes(notes, unit.id), ...others.flat()];
+}
+
+function wholeNotes(notes: NotesAt, id: ProvisionId): readonly BoundNote[] {
+  return notes.notes(id).filter(({ places }) => places.some(({ at, part }) => at === id && part === 'whole'));
+}
+
+function firstPart(unit: Unit): { readonly part: Part; readonly words: string } | undefined {
+  return partsOf(unit)[0];
+}
+
+/** What is numbered together: a decision; an article; a division's own words; the words before, or after, the articles. */
+function groupOf({ decision, regulation }: RegulationText, id: ProvisionId): string {
+  if (decision !== null && id.startsWith(decision.prefix)) return decision.prefix;
+  const article = articleIdOf(id);
+  if (article !== null) return article;
+  if (regulation.front.some((passage) => passage.id === id)) return 'front';
+  return regulation.back.some((passage) => passage.id === id) ? 'back' : id;
+}

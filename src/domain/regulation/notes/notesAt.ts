@@ -1,0 +1,40 @@
+/** The notes of a page, looked up by where they stand. */
+import type { SpanPlace } from './findWords.ts';
+import type { BoundNote } from './notes.ts';
+import type { Part } from '../tree/parts.ts';
+import type { NoteRange } from '../tree/segments.ts';
+import type { ProvisionId } from '../tree/tree.ts';
+
+export interface NotesAt {
+  /** Noted words of one part, as `segmentsOf` takes them, in the order of the notes. */
+  readonly ranges: (at: ProvisionId, part: Part) => readonly NoteRange[];
+  /** The place of a note's words in one part, with the form that it corrects them to. */
+  readonly spans: (at: ProvisionId, part: Part) => readonly (SpanPlace & { readonly note: BoundNote })[];
+  /** Every note of a unit itself, on its words or on the whole of it, each once, in the order of the notes. */
+  readonly notes: (at: ProvisionId) => readonly BoundNote[];
+}
+
+/** Sorts bound notes by place, once for a whole text. */
+export function notesAt(bound: readonly BoundNote[]): NotesAt {
+  const byUnit = new Map<ProvisionId, BoundNote[]>();
+  const byPart = new Map<string, (SpanPlace & { readonly note: BoundNote })[]>();
+  for (const note of bound) {
+    for (const place of note.places) {
+      const here = listAt(byUnit, place.at);
+      if (here.at(-1) !== note) here.push(note);
+      if (place.part !== 'whole') listAt(byPart, `${place.at} ${place.part}`).push({ ...place, note });
+    }
+  }
+  const spans = (at: ProvisionId, part: Part) => byPart.get(`${at} ${part}`) ?? [];
+  return {
+    spans,
+    ranges: (at, part) => spans(at, part).map(({ start, end, note }) => ({ start, end, id: note.id })),
+    notes: (at) => byUnit.get(at) ?? [],
+  };
+}
+
+function listAt<T>(lists: Map<string, T[]>, key: string): T[] {
+  const list = lists.get(key) ?? [];
+  lists.set(key, list);
+  return list;
+}

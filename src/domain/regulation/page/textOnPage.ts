@@ -1,0 +1,77 @@
+/** How one page prints the words of a text: what is a link and where it leads from there, what is noted and by which number. */
+import { addressOf } from './address.ts';
+import { unitWords } from './citation.ts';
+import { footnotesOf, type Footnote } from '../notes/footnotes.ts';
+import { anchorInWhole, placeOf } from '../tree/ids.ts';
+import { linksAt } from '../references/linksAt.ts';
+import { notesAt } from '../notes/notesAt.ts';
+import type { Part } from '../tree/parts.ts';
+import type { Regulation } from '../regulation.ts';
+import { linkedRuns, segmentsOf, type LinkTarget, type Segment } from '../tree/segments.ts';
+import type { ProvisionId } from '../tree/tree.ts';
+
+/** Words to print as they are; `numbers` are those of the notes that end here. */
+export interface PrintedSegment extends Segment {
+  readonly numbers: readonly number[];
+}
+
+/** Neighbouring words with one address, or with none. */
+export interface PrintedRun {
+  /** From the site's root, or `#…` on the same page. */
+  readonly href?: string;
+  readonly segments: readonly PrintedSegment[];
+}
+
+/** A note beside one unit. */
+export interface NoteBeside extends Footnote {
+  /** It stands on this page already, under the same number, at a unit before this one. */
+  readonly again: boolean;
+}
+
+export interface TextOnPage {
+  /** Anchor of a unit on this page, without `#`; empty for the article whose page it is. */
+  readonly anchor: (id: ProvisionId) => string;
+  /** Address of a unit from the site's root, or `#…` where it stands on this page. */
+  readonly href: (id: ProvisionId) => string;
+  /** The words that name a unit in a citation, before its instrument. */
+  readonly cite: (id: ProvisionId) => string;
+  /** One part of a unit's words cut into runs; their texts joined are `words`. */
+  readonly runs: (at: ProvisionId, part: Part, words: string) => readonly PrintedRun[];
+  /** The notes of some units together, by number. */
+  readonly notes: (ids: readonly ProvisionId[]) => readonly Footnote[];
+  /** The notes of one unit, by number. */
+  readonly notesAt: (id: ProvisionId) => readonly NoteBeside[];
+}
+
+/**
+ * @param page what the page holds: `dieu-12` or `quyet-dinh` with anchors as on that page; or the units that a page with anchors of the whole
+ *   text shows (null: all of them).
+ */
+export function textOnPage({ slug, text, notes, references, related }: Pick<Regulation, 'slug' | 'text' | 'notes' | 'references' | 'related'>, page: string | ReadonlySet<ProvisionId> | null): TextOnPage {
+  const found = notesAt(notes);
+  const footnotes = footnotesOf(text, found);
+  const links = linksAt(references, related);
+  const isHere = (id: ProvisionId) => (typeof page === 'string' ? placeOf(id).page === page : page === null || page.has(id));
+  const anchor = (id: ProvisionId) => (typeof page === 'string' ? placeOf(id).anchor : anchorInWhole(id));
+  // The article whose page this is has no anchor: its words begin where the page's do.
+  const href = (id: ProvisionId) => (isHere(id) ? `#${anchor(id) || 'noi-dung'}` : `/${addressOf(slug, id)}`);
+  const hrefOf = (target: LinkTarget) => (target.kind === 'provision' ? href(target.id) : `/${addressOf(slug, '')}#${target.id}`);
+  return {
+    anchor,
+    href,
+    cite: (id) => unitWords(text, id) ?? '',
+    notes: (ids) => footnotes.of(ids),
+    notesAt: (id) => footnotes.of([id]).map((footnote) => ({ ...footnote, again: footnotes.isAgain(id, footnote.note, isHere) })),
+    runs: (at, part, words) => {
+      let end = 0;
+      const runs = linkedRuns(segmentsOf(words, links.ranges(at, part), found.ranges(at, part))).map(({ link, segments }): PrintedRun => ({
+        ...(link === undefined ? {} : { href: hrefOf(link) }),
+        segments: segments.map((segment) => {
+          end += segment.text.length;
+          return { ...segment, numbers: footnotes.endingAt(at, part, end) };
+        }),
+      }));
+      return runs;
+    },
+  };
+}

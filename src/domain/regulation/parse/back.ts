@@ -1,0 +1,65 @@
+/** What stands after the last article: nơi nhận and its lines, and the signature. */
+import { isAllCaps, isTerminated } from './sentences.ts';
+import type { PassageKind } from '../tree/tree.ts';
+
+const RECIPIENTS = /^Nơi nhận ?(?::|$)/;
+
+/** Signing on behalf of another: thay mặt, ký thay, thừa lệnh, thừa ủy quyền, quyền. */
+const AUTHORITY = /^(?:TM|T\/M|TL|TUQ) ?\. ?\P{Ll}+$/u;
+
+const OFFICE =
+  /^(?:(?:KT|K\/T|Q|TUQ|TL) ?\. ?)?(?:QUYỀN )?(?:PHÓ )?(?:CHỦ TỊCH|THỦ TƯỚNG|BỘ TRƯỞNG|THỨ TRƯỞNG|GIÁM ĐỐC|TỔNG |CHÁNH |TRƯỞNG |VIỆN TRƯỞNG|CỤC TRƯỞNG|HIỆU TRƯỞNG|THỐNG ĐỐC|CHỦ NHIỆM|BÍ THƯ|THỦ TRƯỞNG)/;
+
+/** The sentence that closes a law: “Luật này được Quốc hội … thông qua ngày …”. */
+const ADOPTED = /^(?:Hiến pháp|Bộ luật|Luật|Pháp lệnh|Nghị quyết) này (?:đã )?được .{0,200}thông qua/;
+
+const DASH = /^[-–—+•*] ?/;
+
+/** A person's name, with a title before it or without. */
+const NAME = /^(?:(?:TS|ThS|PGS|GS|BS|KS)\.? ?)*(?:\p{Lu}\p{Ll}* ){1,5}\p{Lu}\p{Ll}*$/u;
+
+/** True when a line after an article's words (`last`) is no longer the article: nơi nhận, a signature, the sentence of adoption. */
+export function opensBack(text: string, hard: boolean, last: string): boolean {
+  if (RECIPIENTS.test(text) || AUTHORITY.test(text) || ADOPTED.test(text)) return true;
+  return hard && isTerminated(last) && isAllCaps(text) && OFFICE.test(text);
+}
+
+/** What a passage of the back is, from its words and the kinds that stand before it. */
+export function backKind(text: string, before: readonly PassageKind[]): PassageKind {
+  const last = before.at(-1);
+  if (RECIPIENTS.test(text)) return 'recipientsHead';
+  if (AUTHORITY.test(text)) return 'authority';
+  const inRecipients = last === 'recipientsHead' || last === 'recipient';
+  if (inRecipients && DASH.test(text)) return 'recipient';
+  if (isAllCaps(text) && OFFICE.test(text)) return 'office';
+  if (isAllCaps(text) && last === 'office') return 'office';
+  const unsigned = before.slice(before.lastIndexOf('signer') + 1);
+  if ((unsigned.includes('authority') || unsigned.includes('office')) && NAME.test(text)) return 'signer';
+  return inRecipients && !isAllCaps(text) ? 'recipient' : 'paragraph';
+}
+
+/** True when a line after a soft break nevertheless begins a passage of its own. `open` is the passage before it; `punctuated`: the recipients end with semicolons. */
+export function startsBackPassage(text: string, open: { readonly kind: PassageKind; readonly text: string }, before: readonly PassageKind[], punctuated: boolean): boolean {
+  const kind = backKind(text, before);
+  if (open.kind === 'recipient') {
+    if (isTerminated(open.text) || kind !== 'recipient') return true;
+    return DASH.test(text) && !punctuated;
+  }
+  if (open.kind === 'paragraph') return kind !== 'paragraph' || isTerminated(open.text);
+  return true;
+}
+
+/** True when a line is the rest of “TM. …” above it, whatever break stands between: capitals, and no office. */
+export function continuesAuthority(text: string, open: { readonly kind: PassageKind }): boolean {
+  return open.kind === 'authority' && !/\p{Ll}/u.test(text) && !OFFICE.test(text) && !AUTHORITY.test(text);
+}
+
+/** True when a recipient in a list with semicolons is unfinished, so that even a line with a dash continues it. */
+export function unfinishedRecipient(open: { readonly kind: PassageKind; readonly text: string }, kind: PassageKind, punctuated: boolean): boolean {
+  return open.kind === 'recipient' && kind === 'recipient' && punctuated && !isTerminated(open.text);
+}
+
+/** True for a line of a list. */
+export function hasDash(text: string): boolean {
+  return DASH.test(text);
+}

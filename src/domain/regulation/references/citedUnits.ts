@@ -1,0 +1,151 @@
+/** Finds citations of units of this text in a piece of prose and what they lead to. */
+import type { CitedDocument } from './citedDocuments.ts';
+import { labelSlug } from '../tree/ids.ts';
+import type { Place } from './referencePlaces.ts';
+import { INSTRUMENT_RANK, levelOfRank, tokenRuns, type Token } from './referenceTokens.ts';
+import type { ProvisionId } from '../tree/tree.ts';
+
+/** What words that cite this text lead to. */
+export type UnitTarget =
+  /** Units of this text, all there; more than one for a printed range (“từ Điều 4 đến Điều 10”). */
+  | { readonly kind: 'internal'; readonly ids: readonly [ProvisionId, ...ProvisionId[]] }
+  /** A unit of this text that does not exist: no link, and something to tell the editor. */
+  | { readonly kind: 'missing'; readonly asked: string };
+
+/** Words of a piece of prose that cite a unit: UTF-16 offsets, the end not included. */
+export interface CitedUnit {
+  readonly start: number;
+  readonly end: number;
+  readonly target: UnitTarget;
+}
+
+const ARTICLE_RANK = 2;
+
+/** What a token stands for: something of another document, or a unit of this text (an instrument by its prefix; null = there is none such). */
+type Meaning =
+  | { readonly kind: 'foreign' }
+  | { readonly kind: 'unit'; readonly id: ProvisionId | null };
+
+/**
+ * The citations of this text's units in a piece of prose, in order.
+ * @param documents the citations of other documents in it.
+ * @param place where the prose stands: what “này” means there and which ids exist.
+ */
+export function citedUnits(prose: string, documents: readonly CitedDocument[], place: Place): readonly CitedUnit[] {
+  return tokenRuns(prose, documents).flatMap((run) => unitsOfRun(prose, run, place));
+}
+
+function unitsOfRun(prose: string, run: readonly Token[], place: Place): readonly CitedUnit[] {
+  const found: CitedUnit[] = [];
+  for (let index = 0; index < run.length; index += 1) {
+    const token = run[index];
+    if (token === undefined || holds(run, index) || !isCited(token)) continue;
+    const to = rangeEnd(run, index);
+    const last = to ?? index;
+    const meaning = meaningOf(run, index, place);
+    if (meaning.kind === 'foreign') {
+      index = last;
+      continue;
+    }
+    const end = endOf(run, last);
+    // Without a larger unit in words, “điểm a” may be no citation at all: only a unit that is there counts.
+    const isLoose = token.rank < ARTICLE_RANK && token.kind === 'unit' && containerOf(run, index) === null;
+    const ids = to === null ? idList(meaning.id) : rangeIds(meaning, meaningOf(run, to, place), place);
+    const [first, ...others] = ids;
+    if (first !== undefined) found.push({ start: token.start, end, target: { kind: 'internal', ids: [first, ...others] } });
+    else if (!isLoose) found.push({ start: token.start, end, target: { kind: 'missing', asked: asked(prose, run, index) } });
+    index = last;
+  }
+  return found;
+}
+
+/** “Chương này” leads somewhere; “Điều này”, “khoản này”, “Quy định này” alone only name what one is reading. */
+function isCited(token: Token): boolean {
+  return token.rank < INSTRUMENT_RANK && (token.kind === 'unit' || token.rank > ARTICLE_RANK);
+}
+
+/** True when the token only says what holds the one before it: “khoản 1” + “Điều 5”. */
+function holds(run: readonly Token[], index: number): boolean {
+  const token = run[index];
+  const before = run[index - 1];
+  if (token === undefined || before === undefined || token.rank <= before.rank) return false;
+  if (token.join === 'within') return true;
+  // “khoản 2, Điều 5” means khoản 2 of Điều 5; “Điều 5, Chương II” may be two.
+  return token.join === 'comma' && (before.rank < ARTICLE_RANK || token.kind === 'foreign') && !(token.kind === 'unit' && token.rank > ARTICLE_RANK);
+}
+
+/** Index of the token that holds this one, or null: the next larger one that holds something, else the larger one just before (“Điều 5, khoản 2”). */
+function containerOf(run: readonly Token[], index: number): number | null {
+  const rank = run[index]?.rank ?? 0;
+  for (let next = index + 1; next < run.length; next += 1) {
+    if ((run[next]?.rank ?? 0) > rank) return holds(run, next) ? next : beforeOf(run, index);
+  }
+  return beforeOf(run, index);
+}
+
+function beforeOf(run: readonly Token[], index: number): number | null {
+  const token = run[index];
+  if (token === undefined || token.join === 'and' || token.join === 'to') {
+    // “Điều 5, khoản 2 và khoản 3”: an item of a list is held by what holds the item before it.
+    const before = run[index - 1];
+    return token !== undefined && before !== undefined && before.rank === token.rank ? beforeOf(run, index - 1) : null;
+  }
+  for (let last = index - 1; last >= 0; last -= 1) {
+    const rank = run[last]?.rank ?? 0;
+    if (rank > token.rank) return run[last]?.kind === 'unit' && rank <= ARTICLE_RANK ? last : null;
+    if (rank < token.rank) return null;
+  }
+  return null;
+}
+
+function meaningOf(run: readonly Token[], index: number, place: Place): Meaning {
+  const token = run[index];
+  if (token === undefined || token.kind === 'foreign') return { kind: 'foreign' };
+  if (token.kind === 'own') return { kind: 'unit', id: place.instrument(token.name) };
+  const level = levelOfRank(token.rank);
+  if (token.kind === 'this') return { kind: 'unit', id: place.current(level) };
+  const held = containerOf(run, index);
+  const container = held === null ? null : meaningOf(run, held, place);
+  if (container?.kind === 'foreign') return container;
+  if (token.rank > ARTICLE_RANK) return { kind: 'unit', id: place.division(level, token.label, container?.id ?? null) };
+  const slug = labelSlug(token.label);
+  if (token.rank === ARTICLE_RANK) return { kind: 'unit', id: place.existing(`${place.prefix(container?.id ?? null)}dieu-${slug}`) };
+  const parent = container === null ? (token.rank === 0 ? (place.current('clause') ?? place.current('article')) : place.current('article')) : container.id;
+  return { kind: 'unit', id: parent === null ? null : place.existing(`${parent}.${token.rank === 0 ? 'diem' : 'khoan'}-${slug}`) };
+}
+
+/** Index of the other end of a range that begins here, or null. */
+function rangeEnd(run: readonly Token[], index: number): number | null {
+  const next = run[index + 1];
+  return next?.join === 'to' && next.kind === 'unit' && next.rank === run[index]?.rank ? index + 1 : null;
+}
+
+function rangeIds(from: Meaning, to: Meaning, place: Place): readonly ProvisionId[] {
+  return from.kind === 'unit' && to.kind === 'unit' && from.id !== null && to.id !== null ? place.between(from.id, to.id) : [];
+}
+
+function idList(id: ProvisionId | null): readonly ProvisionId[] {
+  return id === null ? [] : [id];
+}
+
+/** Where the words of a citation end: with the larger units that follow it; a bare item of a list ends with its own number. */
+function endOf(run: readonly Token[], index: number): number {
+  const token = run[index];
+  if (token === undefined || token.bare) return token?.end ?? 0;
+  let last = index;
+  while (holds(run, last + 1)) last += 1;
+  return run[last]?.end ?? token.end;
+}
+
+/** What was asked for, in words: its own and those of the units that hold it. */
+function asked(prose: string, run: readonly Token[], index: number): string {
+  const words: string[] = [];
+  for (let at: number | null = index; at !== null; at = containerOf(run, at)) {
+    const token: Token | undefined = run[at];
+    if (token === undefined) break;
+    words.push(prose.slice(token.start, token.end));
+  }
+  const range = rangeEnd(run, index);
+  const until = range === null ? '' : ` đến ${prose.slice(run[range]?.start, run[range]?.end)}`;
+  return words.map((word, at) => (at === 0 ? word + until : word)).join(' ');
+}

@@ -1,0 +1,52 @@
+/** Cross-references: what the words of a text point to, in this text and in other documents. */
+import { citedDocuments } from './citedDocuments.ts';
+import { partsOf, type Part } from '../tree/parts.ts';
+import { citedUnits, type UnitTarget } from './citedUnits.ts';
+import { placesOf, type Place } from './referencePlaces.ts';
+import type { ProvisionId, RegulationText } from '../tree/tree.ts';
+import { indexById, instrumentsOf } from '../tree/walk.ts';
+
+export type ReferenceTarget =
+  | UnitTarget
+  /** Another document; number, title and date as printed. */
+  | { readonly kind: 'document'; readonly type: string; readonly number: string | null; readonly title: string | null; readonly date: string | null };
+
+export interface Reference {
+  /** The unit or passage whose own words it stands in. */
+  readonly at: ProvisionId;
+  readonly part: Part;
+  /** UTF-16 offsets in that part, the end not included. */
+  readonly start: number;
+  readonly end: number;
+  /** The words between them. */
+  readonly words: string;
+  readonly target: ReferenceTarget;
+}
+
+/**
+ * All references of a text in the order of the text; in one part none overlaps another.
+ *
+ * Each item of a list is a reference of its own; a range is one. Where a unit of another document is cited (“Điều 5 Luật …”) only the
+ * document is. What only names the unit or text that one is reading (“Điều này”, “Quy định này” alone) is none, nor is the
+ * attached regulation's line that names its own decision.
+ * @param names how documents without a number are called; see `citedDocuments`.
+ */
+export function findReferences(text: RegulationText, names: readonly string[] = []): readonly Reference[] {
+  const places = placesOf(text);
+  const inOrder = [...indexById(text).values()].sort((a, b) => orderOf(text, a.id) - orderOf(text, b.id) || a.line - b.line);
+  return inOrder.flatMap((unit) => {
+    if (unit.kind === 'enactedBy' && text.decision !== null) return [];
+    return partsOf(unit).flatMap(({ part, words }) => referencesIn(words, places.at(unit.id), names).map((found) => ({ at: unit.id, part, ...found })));
+  });
+}
+
+function orderOf(text: RegulationText, id: ProvisionId): number {
+  return text.decision !== null && id.startsWith(text.decision.prefix) ? 0 : instrumentsOf(text).length;
+}
+
+/** The references in one piece of prose that stands at a place. */
+function referencesIn(words: string, place: Place, names: readonly string[]): readonly Omit<Reference, 'at' | 'part'>[] {
+  const documents = citedDocuments(words, names);
+  const cited = documents.map(({ start, end, type, number, title, date }) => ({ start, end, target: { kind: 'document', type, number, title, date } as const }));
+  return [...citedUnits(words, documents, place), ...cited].sort((a, b) => a.start - b.start).map(({ start, end, target }) => ({ start, end, words: words.slice(start, end), target }));
+}

@@ -1,0 +1,78 @@
+/** `related.yaml`: the other documents that a text names, and how a citation finds its entry. */
+import * as z from 'zod/mini';
+import { cleanWords, recordId } from '../parse/contentWords.ts';
+
+/** What another document is to this text. */
+const RELATIONS = ['căn cứ', 'bị thay thế', 'trình ban hành', 'được dẫn chiếu'] as const;
+
+const relatedSchema = z.strictObject({
+  id: recordId,
+  /** Luật, Nghị định, Thông tư, Quyết định, Tờ trình, Tiêu chuẩn quốc gia … */
+  kind: cleanWords,
+  /** Số, ký hiệu; absent where the document has none or it is not known. */
+  number: z.optional(cleanWords),
+  /** What it is about; for a law and whatever is called by its title, the title with its kind. Absent where it is not known. */
+  title: z.optional(cleanWords),
+  /** Day of signing (for a law: of adoption). */
+  date: z.optional(z.iso.date('ngày có thật, viết theo dạng năm-tháng-ngày, ví dụ 2021-01-25')),
+  issuer: z.optional(cleanWords),
+  relations: z.array(z.enum(RELATIONS)).check(z.minLength(1)),
+  /** How the text begins to cite it; long enough that no other document is cited so. */
+  spellings: z.array(cleanWords).check(z.minLength(1)),
+  /** What a reader should know of the entry beside. */
+  remark: z.optional(cleanWords),
+});
+
+/** The whole file: documents in the order in which they are listed. */
+export const relatedListSchema = z.array(relatedSchema);
+
+export type RelatedDocument = z.infer<typeof relatedSchema>;
+
+/** The document as it is called in a sentence: `Luật Tổ chức chính quyền địa phương số 77/2015/QH13`, `Nghị định số 61/2018/NĐ-CP`. */
+export function relatedName({ kind, number, title }: Pick<RelatedDocument, 'kind' | 'number' | 'title'>): string {
+  if (number === undefined) return title ?? kind;
+  return `${title?.startsWith(`${kind} `) ? title : kind} số ${number}`;
+}
+
+/** Words for comparing citations: NFC, small letters, one kind of dash, single spaces. */
+export function foldCitation(words: string): string {
+  return words.normalize('NFC').toLowerCase().replace(/[‐‑–—]/gu, '-').replace(/\s+/gu, ' ').trim();
+}
+
+/** A document's number as it is printed: `61/2018/nđ-cp`, `89/ttr-pnv`, `77/2015/qh13`. */
+const NUMBER = /\d+[a-z]?\/[\p{L}\d&-]+(?:\/[\p{L}\d&-]+)*/u;
+const AFTER_NAME = new RegExp(`^,? (?:số )?(${NUMBER.source})`, 'u');
+const DATE = /^[, ]*ngày (\d{1,2})(?:\/| tháng )(\d{1,2})(?:\/| năm )(\d{4})/u;
+
+/** The first number in the words of a citation, folded; null where there is none. */
+export function numberIn(words: string): string | null {
+  return NUMBER.exec(foldCitation(words))?.[0] ?? null;
+}
+
+/**
+ * The entry that a citation means: the one with the longest spelling with which the words begin.
+ * A number beside the name must be the entry's. Where the words give no number, a date must be the entry's; beside a right number a wrong date
+ * is only a misprint.
+ * @param words the citation as found in the text, from the document's kind on: `Nghị định số 61/2018/NĐ-CP ngày …`.
+ * @returns the entry's id, or null where none is meant.
+ */
+export function matchRelated(words: string, related: readonly RelatedDocument[]): string | null {
+  const folded = foldCitation(words);
+  const fitting = related.flatMap((document) =>
+    document.spellings.map(foldCitation).filter((spelling) => cites(folded, spelling, document)).map((spelling) => ({ id: document.id, length: spelling.length })),
+  );
+  return fitting.toSorted((a, b) => b.length - a.length)[0]?.id ?? null;
+}
+
+function cites(folded: string, spelling: string, { number, date }: RelatedDocument): boolean {
+  if (!folded.startsWith(spelling)) return false;
+  const rest = folded.slice(spelling.length);
+  if (/^[\p{L}\d/-]/u.test(rest)) return false;
+  if (numberIn(spelling) !== null) return true;
+  const beside = AFTER_NAME.exec(rest)?.[1];
+  if (beside !== undefined) return number !== undefined && foldCitation(number) === beside;
+  const day = DATE.exec(rest);
+  if (day === null || date === undefined) return true;
+  const [, d = '', m = '', y = ''] = day;
+  return `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}` === date;
+}

@@ -1,0 +1,66 @@
+import { isSyllable, mayBeInitials, spelledOut } from './initials.ts';
+import type { Wanted } from './match.ts';
+import type { PreparedUnit } from '../text/prepare.ts';
+import type { Word } from '../text/words.ts';
+
+/** How many ways of reading one query are tried at most. */
+const MOST = 6;
+/** How many ways of spelling out one abbreviation, or of cutting one word apart, are tried. */
+const MOST_SPELLINGS = 2;
+const MOST_CUTS = 3;
+/** Letters of the longest Vietnamese syllable (“nghiêng”), and of what is cut apart at most. */
+const LONGEST_SYLLABLE = 7;
+const LONGEST_TOGETHER = 24;
+
+/** The abbreviations that stand in the texts (`ubnd`, `hdnd`), folded. */
+export function abbreviationsIn(units: readonly PreparedUnit[]): ReadonlySet<string> {
+  return new Set(units.flatMap(({ words }) => words.map(({ folded }) => folded).filter(mayBeInitials)));
+}
+
+/**
+ * The ways of reading what was typed: as it is; with abbreviations spelt out as in the texts (“cchc” as “cải cách hành chính”); with
+ * words typed together cut apart (“motcua”); with words shortened as in the texts (“ủy ban nhân dân” as “UBND”). The first is always
+ * the typed words.
+ * @param known true for a folded word that stands in the texts.
+ */
+export function readings(typed: Wanted, units: readonly PreparedUnit[], abbreviations: ReadonlySet<string>, known: (folded: string) => boolean): readonly Wanted[] {
+  const texts = units.map(({ words }) => words);
+  let all: readonly Wanted[] = [typed];
+  for (const word of typed.words) {
+    const others = mayBeInitials(word.folded) ? spelledOut(word.folded, texts, MOST_SPELLINGS) : [];
+    const apart = known(word.folded) ? [] : cutApart(word.folded, known).slice(0, MOST_CUTS).map((pieces) => pieces.map((folded): Word => ({ ...word, exact: folded, folded })));
+    all = all.flatMap((wanted) => [wanted, ...[...others, ...apart].map((words) => replaced(wanted, wanted.words.indexOf(word), 1, words))]);
+  }
+  const shortened = typed.words.flatMap((first, start) =>
+    [...abbreviations]
+      .filter((initials) => isShortFor(initials, typed.words.slice(start, start + initials.length), texts))
+      .map((initials) => replaced(typed, start, initials.length, [{ ...first, exact: initials, folded: initials }])),
+  );
+  return [...all, ...shortened].slice(0, MOST);
+}
+
+/** True where the texts shorten these words so: as they spell the abbreviation out, or, where they never do, by its letters. */
+function isShortFor(initials: string, words: readonly Word[], texts: readonly (readonly Word[])[]): boolean {
+  if (words.length < initials.length || !words.every(({ folded }, index) => folded[0] === initials[index] && isSyllable(folded))) return false;
+  const meanings = spelledOut(initials, texts, Number.POSITIVE_INFINITY);
+  return meanings.length === 0 || meanings.some((meaning) => meaning.every(({ folded }, index) => folded === words[index]?.folded));
+}
+
+/** The ways to cut letters typed together into two or more known words of at least two letters, fewest words first. */
+function cutApart(letters: string, known: (folded: string) => boolean): readonly (readonly string[])[] {
+  const cuts = (from: number): readonly (readonly string[])[] => {
+    if (from === letters.length) return [[]];
+    const ways: (readonly string[])[] = [];
+    for (let to = from + 2; to <= Math.min(letters.length, from + LONGEST_SYLLABLE); to += 1) {
+      const piece = letters.slice(from, to);
+      if (known(piece)) ways.push(...cuts(to).map((rest) => [piece, ...rest]));
+    }
+    return ways;
+  };
+  return letters.length > LONGEST_TOGETHER ? [] : cuts(0).filter((pieces) => pieces.length > 1).sort((one, other) => one.length - other.length);
+}
+
+/** `count` words from `start` on replaced by others; a last word that is replaced is a finished one. */
+function replaced({ words, unfinished }: Wanted, start: number, count: number, by: readonly Word[]): Wanted {
+  return { words: [...words.slice(0, start), ...by, ...words.slice(start + count)], unfinished: unfinished && start + count < words.length };
+}

@@ -1,0 +1,54 @@
+/** How near to each other the words found stand: pairs of neighbours, the shortest stretch with all of them. */
+import { lastOf } from '../../baseline.ts';
+import { NEARNESS, type Nearness } from './nearness.ts';
+import type { Word } from '../text/words.ts';
+
+/** One place where a typed word is found: the number of the unit's word. */
+export interface FoundWord {
+  readonly at: number;
+  readonly nearness: Nearness;
+}
+
+/** One stretch of the text that is marked as found. Positions of words, both included. */
+export interface Stretch {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** How many pairs of typed neighbours are neighbours neither in the unit (with so many slips at most) nor in a heading above. */
+export function brokenPairs(typed: readonly Word[], found: readonly (readonly FoundWord[])[], words: readonly Word[], above: ReadonlySet<string>, slips: number): number {
+  const slipsIn = (...pair: readonly Nearness[]) => pair.filter((nearness) => nearness === NEARNESS.slip).length;
+  return typed.slice(1).filter((word, index) => {
+    const next = new Map(found[index + 1]?.map(({ at, nearness }) => [words[at]?.place, nearness]));
+    const together = found[index]?.some(({ at, nearness }) => {
+      const other = next.get((words[at]?.place ?? 0) + 1);
+      return other !== undefined && slipsIn(nearness, other) <= slips;
+    });
+    return together !== true && !above.has(`${typed[index]?.folded ?? ''} ${word.folded}`);
+  }).length;
+}
+
+/** The shortest stretch that holds a place of every typed word: its length in words, and which words of the unit they are. */
+export function shortestWindow(found: readonly (readonly FoundWord[])[], words: readonly Word[]): { readonly span: number; readonly at: readonly number[] } {
+  const all = found.flatMap((places, typed) => places.map(({ at }) => ({ at, typed }))).sort((one, other) => one.at - other.at);
+  const last = new Map<number, number>();
+  let best: { span: number; at: readonly number[] } = { span: Number.POSITIVE_INFINITY, at: [] };
+  for (const { at, typed } of all) {
+    last.set(typed, at);
+    if (last.size < found.length) continue;
+    const span = (words[at]?.place ?? 0) - (words[Math.min(...last.values())]?.place ?? 0) + 1;
+    if (span < best.span) best = { span, at: [...last.values()] };
+  }
+  return best;
+}
+
+/** Neighbouring words, by their numbers in the unit, as one stretch; a line break parts them. */
+export function stretchesOf(at: readonly number[], words: readonly Word[]): readonly Stretch[] {
+  const stretches: Stretch[] = [];
+  for (const word of [...new Set(at)].sort((one, other) => one - other)) {
+    const open = lastOf(stretches);
+    if (open?.last === word - 1 && words[word]?.place === (words[open.last]?.place ?? 0) + 1) stretches[stretches.length - 1] = { first: open.first, last: word };
+    else stretches.push({ first: word, last: word });
+  }
+  return stretches;
+}

@@ -1,0 +1,91 @@
+import { lastOf, sorted } from '../../baseline.ts';
+import { foldWithMap } from '../../fold.ts';
+import type { Wanted } from '../match/match.ts';
+import { NEARNESS, nearnessOf } from '../match/nearness.ts';
+import type { Stretch } from '../match/together.ts';
+import type { Word } from '../text/words.ts';
+
+/** A run of the original words, marked as found or not. */
+export interface ExcerptPart {
+  readonly text: string;
+  readonly hit: boolean;
+}
+
+/** UTF-16 positions in a text. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where the found stretches stand in the text; of a word that is only begun, as much as was typed. */
+export function rangesOf(stretches: readonly Stretch[], words: readonly Word[], text: string, wanted: Wanted): readonly Range[] {
+  const typed = lastOf(wanted.words);
+  return stretches.map(({ first, last }) => {
+    const start = words[first]?.start ?? 0;
+    const word = words[last];
+    if (word === undefined || typed === undefined) return { start, end: start };
+    const begun = wanted.unfinished && nearnessOf(typed, word, true, false) === NEARNESS.begun;
+    if (!begun) return { start, end: word.end };
+    const { ends } = foldWithMap(text.slice(word.start, word.end));
+    return { start, end: word.start + (ends[typed.folded.length - 1] ?? 0) };
+  });
+}
+
+/** Cuts a text at the ranges, which may touch or overlap. The parts joined are the text. */
+export function partsOf(text: string, ranges: readonly Range[]): readonly ExcerptPart[] {
+  const parts: ExcerptPart[] = [];
+  let done = 0;
+  for (const { start, end } of sorted(ranges, (one, other) => one.start - other.start)) {
+    const from = Math.max(done, start);
+    if (end <= from) continue;
+    if (from > done) parts.push({ text: text.slice(done, from), hit: false });
+    parts.push({ text: text.slice(from, end), hit: true });
+    done = end;
+  }
+  if (done < text.length) parts.push({ text: text.slice(done), hit: false });
+  return parts;
+}
+
+/**
+ * The line of the text that holds most of what was found, cut at word boundaries to about `length` characters around it, with “…”
+ * where it was cut. Without ranges: the beginning of the text.
+ */
+export function excerptOf(text: string, ranges: readonly Range[], length: number): readonly ExcerptPart[] {
+  const line = bestLine(text, ranges);
+  const inside = ranges.filter(({ start, end }) => start >= line.start && end <= line.end);
+  const [first] = inside;
+  const { start, end } = windowAround(text, line, first ?? { start: line.start, end: line.start }, length);
+  const shown = inside.filter((range) => range.start < end).map((range) => ({ start: range.start - start, end: Math.min(range.end, end) - start }));
+  const parts = partsOf(text.slice(start, end), shown);
+  return [
+    ...(start > line.start ? [{ text: '…\u00A0', hit: false }] : []),
+    ...parts,
+    ...(end < line.end ? [{ text: '\u00A0…', hit: false }] : []),
+  ];
+}
+
+/** The line with the most ranges; the first of equals. */
+function bestLine(text: string, ranges: readonly Range[]): Range {
+  let best: Range = { start: 0, end: text.length };
+  let most = -1;
+  let start = 0;
+  for (const line of text.split('\n')) {
+    const end = start + line.length;
+    const count = ranges.filter((range) => range.start >= start && range.end <= end).length;
+    if (count > most && line !== '') [best, most] = [{ start, end }, count];
+    start = end + 1;
+  }
+  return best;
+}
+
+/** A third of the room goes before what was found, so that it is read in its sentence. Cuts stand at spaces where there are any. */
+function windowAround(text: string, line: Range, found: Range, length: number): Range {
+  if (line.end - line.start <= length) return line;
+  const wanted = Math.max(line.start, Math.min(found.start - Math.floor(length / 3), line.end - length));
+  const space = wanted === line.start ? -1 : text.indexOf(' ', wanted);
+  const start = wanted === line.start ? wanted : space < 0 || space >= found.start ? found.start : space + 1;
+  const room = Math.max(start + length, found.end);
+  if (room >= line.end) return { start, end: line.end };
+  const cut = text.lastIndexOf(' ', room);
+  return { start, end: cut < found.end || cut <= start ? room : cut };
+}

@@ -1,0 +1,67 @@
+import type { ProvisionId } from '../../regulation/tree/tree.ts';
+import { addressOf } from '../../regulation/page/address.ts';
+import { excerptOf, rangesOf } from './excerpt.ts';
+import type { Here, Hit } from './found.ts';
+import type { Match, Wanted } from '../match/match.ts';
+import type { PreparedText, PreparedUnit } from '../text/prepare.ts';
+import type { Query } from '../query/query.ts';
+import { ancestorsOf, nameOfUnit } from '../text/searchText.ts';
+
+/** Characters of an excerpt: about three lines on a phone. */
+const EXCERPT = 150;
+/** Characters of a heading above: about a line and a half. */
+const HEADING = 60;
+
+/** A unit that was found, as a line of the results, with the words found marked. */
+export function wordHit({ unit, from, name, full, words, headings }: PreparedUnit, found: Match, wanted: Wanted): Hit {
+  return {
+    address: addressOf(from.text.slug, unit.id),
+    id: unit.id,
+    name,
+    regulation: from.text.name,
+    heading: shortened(headings[0] ?? ''),
+    excerpt: excerptOf(full, rangesOf(found.stretches, words, full, wanted), EXCERPT),
+    note: unit.note ?? null,
+  };
+}
+
+/** A provision that was named, as a line of the results: its heading or its first words. */
+export function placeHit({ text, byId }: PreparedText, id: ProvisionId): Hit {
+  const unit = byId.get(id) ?? { id, text: '' };
+  return {
+    address: addressOf(text.slug, id),
+    id,
+    name: nameOfUnit(unit, text),
+    regulation: text.name,
+    heading: shortened(ancestorsOf(id).flatMap((ancestor) => byId.get(ancestor)?.heading ?? [])[0] ?? ''),
+    excerpt: excerptOf([unit.heading ?? '', unit.text].filter((part) => part !== '').join('\n'), [], EXCERPT),
+    note: null,
+  };
+}
+
+function shortened(heading: string): string {
+  return excerptOf(heading, [], HEADING).map(({ text }) => text).join('');
+}
+
+/** What all texts together answer to a query. */
+export interface Answers {
+  readonly places: readonly { readonly from: PreparedText; readonly id: ProvisionId }[];
+  readonly missing: readonly { readonly from: PreparedText; readonly sentence: string; readonly near: readonly ProvisionId[] }[];
+  /** The words left to search for. */
+  readonly words: string;
+}
+
+/**
+ * Puts the answers of the texts together: places found in any; else what is missing, of the text that the reader is in where there is one.
+ * @param queries the same query as each text understands it; at least one.
+ */
+export function joinAnswers(queries: readonly { readonly from: PreparedText; readonly query: Query }[], here: Here | null): Answers {
+  const places = queries.flatMap(({ from, query }) => query.places.flatMap((answer) => (answer.kind === 'found' ? [{ from, id: answer.id }] : [])));
+  const answering = queries.find(({ query }) => query.places.some(({ kind }) => kind === 'found')) ?? queries[0];
+  const words = answering?.query.words ?? '';
+  if (places.length > 0) return { places, missing: [], words };
+  const reading = queries.filter(({ from }) => from.text.slug === here?.slug);
+  const asked = reading.length > 0 ? reading : queries;
+  const missing = asked.flatMap(({ from, query }) => query.places.flatMap((answer) => (answer.kind === 'missing' ? [{ from, sentence: answer.sentence, near: answer.near }] : [])));
+  return { places, missing, words };
+}

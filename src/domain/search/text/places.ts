@@ -1,0 +1,62 @@
+import { lastOf } from '../../baseline.ts';
+import { labelOfSlug } from '../../regulation/tree/ids.ts';
+import type { ProvisionId } from '../../regulation/tree/tree.ts';
+import { nameOfProvision, type SearchText } from './searchText.ts';
+
+/** Where a text's provisions stand: what exists, and what is under what. */
+export interface Places {
+  readonly text: SearchText;
+  /** Every id of the official text. */
+  readonly ids: ReadonlySet<ProvisionId>;
+  /** The numbered units right under an id, in order; articles under `''` and under `quyet-dinh`. */
+  readonly under: ReadonlyMap<string, readonly ProvisionId[]>;
+  /** Divisions (Phần, Chương, Mục) with the name they are printed with, in order. */
+  readonly divisions: readonly { readonly id: ProvisionId; readonly name: string }[];
+}
+
+/** Gathers the provisions of a text by what they stand under. */
+export function placesOf(text: SearchText): Places {
+  const ids = new Set<ProvisionId>();
+  const under = new Map<string, ProvisionId[]>();
+  const divisions: { id: ProvisionId; name: string }[] = [];
+  for (const { id, name, note } of text.units) {
+    if (note !== undefined || id === '' || ids.has(id)) continue;
+    ids.add(id);
+    const cut = id.lastIndexOf('.');
+    const [parent, last] = [id.slice(0, Math.max(0, cut)), id.slice(cut + 1)];
+    if (/^(?:dieu|khoan|diem)-/.test(last)) under.set(parent, [...(under.get(parent) ?? []), id]);
+    else if (/^(?:phan|chuong|muc)-/.test(last)) divisions.push({ id, name: name ?? id });
+  }
+  return { text, ids, under, divisions };
+}
+
+/** The label at the end of an id as printed: `dieu-12.khoan-4.diem-dd` → `đ`. */
+export function lastLabel(id: ProvisionId): string {
+  return labelOfSlug(id.slice(id.lastIndexOf('-') + 1));
+}
+
+/** The units of one level right under an id. */
+export function unitsUnder(places: Places, id: string, level: 'dieu' | 'khoan' | 'diem'): readonly ProvisionId[] {
+  return (places.under.get(id) ?? []).filter((child) => child.slice(child.lastIndexOf('.') + 1).startsWith(`${level}-`));
+}
+
+/** What stands under a provision, as a sentence: “Điều 12 có 4 khoản, từ khoản 1 đến khoản 4.” */
+export function whatIsUnder(places: Places, id: ProvisionId): string {
+  const name = nameOfProvision(id, places.text);
+  const subject = name.charAt(0).toUpperCase() + name.slice(1);
+  const clauses = unitsUnder(places, id, 'khoan');
+  const points = unitsUnder(places, id, 'diem');
+  if (clauses.length === 1) return `${subject} chỉ có khoản ${lastLabel(clauses[0] ?? '')}.`;
+  if (clauses.length > 1) return `${subject} có ${clauses.length} khoản, từ khoản ${lastLabel(clauses[0] ?? '')} đến khoản ${lastLabel(lastOf(clauses) ?? '')}.`;
+  if (points.length > 0) return `${subject} có ${points.length} điểm: ${points.map(lastLabel).join(', ')}.`;
+  return /\.?khoan-[^.]+$/.test(id) ? `${subject} không chia điểm.` : `${subject} không chia khoản, điểm.`;
+}
+
+/** The articles of an instrument (`''` or `quyet-dinh`), as a sentence: “Quy định có 17 Điều, từ Điều 1 đến Điều 17.” */
+export function whatArticles(places: Places, instrument: '' | 'quyet-dinh'): string {
+  const articles = unitsUnder(places, instrument, 'dieu');
+  const { decision, regulation } = places.text;
+  const subject = instrument === '' || decision === null ? regulation : decision;
+  if (articles.length === 1) return `${subject} chỉ có Điều ${lastLabel(articles[0] ?? '')}.`;
+  return `${subject} có ${articles.length} Điều, từ Điều ${lastLabel(articles[0] ?? '')} đến Điều ${lastLabel(lastOf(articles) ?? '')}.`;
+}

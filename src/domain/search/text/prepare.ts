@@ -1,0 +1,59 @@
+import type { ProvisionId } from '../../regulation/tree/tree.ts';
+import { placesOf, type Places } from './places.ts';
+import { ancestorsOf, nameOfUnit, type SearchText, type SearchUnit } from './searchText.ts';
+import { rememberingSpell, wordsOf, type Spell, type Word } from './words.ts';
+
+/** A unit with its words taken apart, ready to be matched. */
+export interface PreparedUnit {
+  readonly unit: SearchUnit;
+  readonly from: PreparedText;
+  /** What it is called, e.g. `điểm đ khoản 4 Điều 12`. */
+  readonly name: string;
+  /** Heading and paragraphs, one to a line. */
+  readonly full: string;
+  readonly words: readonly Word[];
+  /** How many of the words are the heading's. */
+  readonly headingWords: number;
+  /** The headings that it stands under, nearest first. */
+  readonly headings: readonly string[];
+  /** Folded words of those headings, and their pairs of neighbours. */
+  readonly above: ReadonlySet<string>;
+}
+
+/** A regulation ready to be searched. */
+export interface PreparedText {
+  readonly text: SearchText;
+  readonly places: Places;
+  /** The unit that an id names (never a note). */
+  readonly byId: ReadonlyMap<ProvisionId, SearchUnit>;
+}
+
+/** Gives a function that takes the words of a unit of this text apart. */
+export function unitPreparer(text: SearchText): (unit: SearchUnit) => PreparedUnit {
+  const byId = new Map(text.units.filter(({ note }) => note === undefined).map((unit) => [unit.id, unit]));
+  const spell = rememberingSpell();
+  const from: PreparedText = { text, places: placesOf(text), byId };
+  return (unit) => {
+    const full = [unit.heading ?? '', unit.text].filter((part) => part !== '').join('\n');
+    const headings = unit.note === undefined ? headingsAbove(unit.id, byId) : [];
+    return {
+      unit,
+      from,
+      name: nameOfUnit(unit, text),
+      full,
+      words: wordsOf(full, spell),
+      headingWords: wordsOf(unit.heading ?? '', spell).length,
+      headings,
+      above: new Set(headings.flatMap((heading) => wordsAndPairs(heading, spell))),
+    };
+  };
+}
+
+function headingsAbove(id: ProvisionId, byId: ReadonlyMap<ProvisionId, SearchUnit>): readonly string[] {
+  return ancestorsOf(id).flatMap((ancestor) => byId.get(ancestor)?.heading ?? []);
+}
+
+function wordsAndPairs(heading: string, spell: Spell): readonly string[] {
+  const words = wordsOf(heading, spell).map(({ folded }) => folded);
+  return [...words, ...words.slice(1).map((word, index) => `${words[index] ?? ''} ${word}`)];
+}

@@ -1,0 +1,80 @@
+import { instrumentName, vietnameseDate } from '../../regulation/metadata.ts';
+import type { Regulation } from '../../regulation/regulation.ts';
+import { isDivision, type Division, type Instrument, type Passage, type PassageKind, type Provision, type ProvisionId } from '../../regulation/tree/tree.ts';
+import { walk } from '../../regulation/tree/walk.ts';
+import type { SearchText, SearchUnit } from './searchText.ts';
+
+/** An editor's note as the search needs it. */
+export interface SearchNote {
+  readonly id: string;
+  /** The provision it stands at. */
+  readonly at: ProvisionId;
+  /** `lỗi quét`, `mâu thuẫn`, … */
+  readonly kind: string;
+  readonly text: string;
+}
+
+/** What a passage is called in a list of results. */
+const PASSAGE_NAMES: Readonly<Record<PassageKind, string>> = {
+  instrument: 'Tên loại văn bản',
+  title: 'Tên văn bản',
+  issuer: 'Cơ quan ban hành',
+  enactedBy: 'Dòng ban hành kèm theo',
+  recital: 'Căn cứ',
+  proposal: 'Theo đề nghị',
+  enactingWords: 'Lời ban hành',
+  recipientsHead: 'Nơi nhận',
+  recipient: 'Nơi nhận',
+  authority: 'Chữ ký',
+  office: 'Chữ ký',
+  signer: 'Chữ ký',
+  paragraph: 'Đoạn ngoài các Điều',
+};
+
+/**
+ * Everything of a regulation that can be found: the regulation itself, each division's caption, each article, clause and point with
+ * its own words, each passage outside them, each editor's note.
+ */
+export function searchTextOf({ slug, meta, text }: Pick<Regulation, 'slug' | 'meta' | 'text'>, notes: readonly SearchNote[]): SearchText {
+  const decision = text.decision === null ? null : meta.instrument;
+  const regulation = meta.regulationName ?? meta.instrument;
+  const official: readonly SearchUnit[] = [
+    { id: '', name: instrumentName(meta), heading: meta.title, text: `${instrumentName(meta)} ngày ${vietnameseDate(meta.date)} của ${meta.issuer.name}` },
+    ...(text.decision === null ? [] : unitsOf(text.decision, meta.instrument)),
+    ...unitsOf(text.regulation, regulation),
+  ];
+  const names = new Map(official.map(({ id, name }) => [id, name]));
+  const noteUnits = notes.map(({ at, kind, text: words }): SearchUnit => {
+    const name = names.get(at);
+    return { id: at, ...(name === undefined ? {} : { name }), text: words, note: kind };
+  });
+  return { slug, name: instrumentName(meta), title: meta.title, decision, regulation, units: [...official, ...noteUnits] };
+}
+
+function unitsOf(instrument: Instrument, owner: string): readonly SearchUnit[] {
+  return [
+    ...instrument.front.map((passage) => passageUnit(passage, owner)),
+    ...[...walk(instrument)].map(({ node, within }) => nodeUnit(node, within.filter(isDivision))),
+    ...instrument.back.map((passage) => passageUnit(passage, owner)),
+  ];
+}
+
+function passageUnit({ id, kind, text }: Passage, owner: string): SearchUnit {
+  return { id, name: `${PASSAGE_NAMES[kind]} của ${owner}`, text };
+}
+
+/** A division is called with those that hold it, as it is cited: “Mục 1 Chương II”. */
+function nodeUnit(node: Division | Provision, within: readonly Division[]): SearchUnit {
+  if (!isDivision(node)) return { id: node.id, ...headingOf(node.heading), text: node.paragraphs.join('\n') };
+  const name = [node, ...within.toReversed()].map(captionOf).join(' ');
+  return { id: node.id, name, ...headingOf(node.heading), text: '' };
+}
+
+function headingOf(heading: string | null): Pick<SearchUnit, 'heading'> {
+  return heading === null || heading === '' ? {} : { heading };
+}
+
+/** `Mục 1.` → `Mục 1`. */
+function captionOf({ caption }: Division): string {
+  return caption.replace(/[.:]$/, '');
+}

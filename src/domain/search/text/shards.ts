@@ -1,0 +1,71 @@
+/**
+ * Finds the few texts worth searching among a thousand, before any of them is fetched: for each word the numbers of the texts that have it,
+ * cut into small files (shards) by the word's first two letters, of which a query asks for as many as it has words.
+ */
+import { hasOwn } from '../../baseline.ts';
+import type { SearchText } from './searchText.ts';
+import { rememberingSpell, wordsOf, type Word } from './words.ts';
+
+/** One file: for each folded word the texts that have it, as steps from one number to the next (`[3, 1]` is 3 and 4). */
+export type Shard = Readonly<Record<string, readonly number[]>>;
+
+/** Texts by number in the order of the list of regulations, the most promising first. */
+export interface Narrowed {
+  readonly order: readonly number[];
+  /** How many of them, the first ones, have as many of the words as any. */
+  readonly best: number;
+}
+
+/** The shard that holds a folded word: its first two letters or digits; `_` for any other sign. */
+export function shardOf(folded: string): string {
+  return [...folded].slice(0, 2).map((sign) => (/^[a-z0-9]$/.test(sign) ? sign : '_')).join('');
+}
+
+/** The shards of some texts, by name, words and names in order. */
+export function shardsOf(texts: readonly SearchText[]): ReadonlyMap<string, Shard> {
+  const lists = new Map<string, number[]>();
+  const spell = rememberingSpell();
+  texts.forEach((text, number) => {
+    const own = new Set(text.units.flatMap((unit) => wordsOf(`${unit.heading ?? ''}\n${unit.text}`, spell).map(({ folded }) => folded)));
+    for (const { folded } of wordsOf(`${text.name}\n${text.title}`, spell)) own.add(folded);
+    for (const word of own) {
+      const list = lists.get(word);
+      if (list === undefined) lists.set(word, [number]);
+      else list.push(number);
+    }
+  });
+  const byShard = Map.groupBy([...lists].sort(([a], [b]) => (a < b ? -1 : 1)), ([word]) => shardOf(word));
+  return new Map([...byShard].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, words]) => [name, Object.fromEntries(words.map(([word, list]) => [word, list.map((number, index) => number - (list[index - 1] ?? 0))]))]));
+}
+
+/**
+ * Puts the texts in the order in which to search them: those with most of the words; among them the one that the reader is in, then
+ * those with most of the words in their names.
+ * @param words what is typed; the last may be unfinished, and then any word that begins with it will do (from two letters on).
+ * @param shards every shard that `shardOf` gives for the words, as far as there are such.
+ * @param names name and title of each text, by number.
+ * @param here number of the text that the reader is in, or -1.
+ */
+export function narrow(words: readonly Pick<Word, 'folded'>[], unfinished: boolean, shards: ReadonlyMap<string, Shard>, names: readonly string[], here: number): Narrowed {
+  const scores = names.map(() => 0);
+  words.forEach(({ folded }, index) => {
+    const shard = shards.get(shardOf(folded)) ?? {};
+    const begins = unfinished && index === words.length - 1 && folded.length > 1;
+    const lists = begins ? Object.entries(shard).flatMap(([word, list]) => (word.startsWith(folded) ? [list] : [])) : hasOwn(shard, folded) ? [shard[folded] ?? []] : [];
+    for (const number of new Set(lists.flatMap(numbersOf))) if (number < scores.length) scores[number] = (scores[number] ?? 0) + 1;
+  });
+  const top = Math.max(0, ...scores);
+  const spell = rememberingSpell();
+  const named = names.map((name, number) => {
+    if (scores[number] !== top) return 0;
+    const own = new Set(wordsOf(name, spell).map(({ folded }) => folded));
+    return words.filter(({ folded }) => own.has(folded)).length;
+  });
+  const order = names.map((_, number) => number).sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || Number(b === here) - Number(a === here) || (named[b] ?? 0) - (named[a] ?? 0) || a - b);
+  return { order, best: scores.filter((score) => score === top).length };
+}
+
+function numbersOf(steps: readonly number[]): readonly number[] {
+  let number = 0;
+  return steps.map((step) => (number += step));
+}

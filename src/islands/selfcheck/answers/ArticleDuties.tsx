@@ -1,0 +1,125 @@
+import { useRef, useState } from 'preact/hooks';
+import type { ChecklistArticle } from '../../../domain/draft/checklist.ts';
+import type { Draft, DutyEntry } from '../../../domain/draft/draft.ts';
+import type { DraftAction } from '../../../domain/draft/edit/action.ts';
+import type { Answer } from '../../../domain/rating/ruleset.ts';
+import { DutyCard } from './DutyCard.tsx';
+import { Heading } from '../ui/Heading.tsx';
+import { answered, dutyIds } from '../shared/progress.ts';
+import { routeHref, useArrival } from '../shared/route.ts';
+import { ANSWERS } from '../shared/words.ts';
+import { Component, type ComponentType, type FunctionComponent } from 'preact';
+
+interface Props {
+  /** The card or field to come to. */
+  readonly at?: string | undefined;
+  readonly draft: Draft;
+  readonly article: ChecklistArticle;
+  readonly next: ChecklistArticle | undefined;
+  readonly edit: (action: DraftAction) => void;
+  /** An edit that can be taken back, with the sentence that says what was done, and the id of what it was done with if that goes away by it. */
+  readonly editWithUndo: (action: DraftAction, done: string, origin?: string) => void;
+}
+
+const Card = drawnWhen(DutyCard, ['duty', 'entry']);
+const UNANSWERED: DutyEntry = {};
+
+/** All duties of one article. */
+export function ArticleDuties({ at, draft, article, next, edit, editWithUndo }: Props) {
+  useArrival(at);
+  const { done, total } = answered(draft, dutyIds(article));
+  // What the cards keep calls what is right by then.
+  const now = useRef({ edit, editWithUndo });
+  now.current = { edit, editWithUndo };
+  const [acts] = useState((): Pick<Props, 'edit' | 'editWithUndo'> => ({
+    edit: (action) => now.current.edit(action),
+    editWithUndo: (...given) => now.current.editWithUndo(...given),
+  }));
+  return (
+    <>
+      <p class="crumb">
+        Điều {article.label} · {done} trong {total} nội dung
+      </p>
+      <Heading>{article.heading}</Heading>
+      <progress class="progress" value={done} max={total} aria-label="Phần đã trả lời của điều này" />
+      <ConfirmAll draft={draft} article={article} editWithUndo={editWithUndo} />
+      {article.clauses.map((clause) => (
+        <section key={clause.id}>
+          {clause.heading !== null && <h2 class="clause-title">{clause.heading}</h2>}
+          {clause.duties.map((duty) => (
+            <Card key={duty.id} duty={duty} entry={draft.entries[duty.id] ?? UNANSWERED} {...acts} />
+          ))}
+        </section>
+      ))}
+      {done < total && <MarkRest article={article} left={total - done} editWithUndo={editWithUndo} />}
+      <p class="actions">
+        {next === undefined ? (
+          <a class="btn" href={routeHref({ view: 'figures', draft: draft.id })}>
+            Tiếp: số liệu và các trường hợp
+          </a>
+        ) : (
+          <a class="btn" href={routeHref({ view: 'article', draft: draft.id, article: next.id })}>
+            Tiếp: Điều {next.label}
+          </a>
+        )}
+        <a class="btn plain" href={routeHref({ view: 'overview', draft: draft.id })}>
+          Danh sách các điều
+        </a>
+      </p>
+    </>
+  );
+}
+
+/** Last year's answers of a whole article, confirmed at once; offered only where there are several. */
+function ConfirmAll({ draft, article, editWithUndo }: Pick<Props, 'draft' | 'article' | 'editWithUndo'>) {
+  const ids = dutyIds(article).filter((id) => draft.entries[id]?.carried !== undefined);
+  if (ids.length < 2) return null;
+  return (
+    <p class="carried">
+      <span>{ids.length} nội dung có câu trả lời của năm trước, chưa tính.</span>
+      <button type="button" class="btn plain small" onClick={() => editWithUndo({ type: 'confirmCarried', ids }, `Đã xác nhận ${ids.length} câu trả lời của năm trước.`)}>
+        Xác nhận tất cả
+      </button>
+    </p>
+  );
+}
+
+function MarkRest({ article, left, editWithUndo }: { readonly article: ChecklistArticle; readonly left: number; readonly editWithUndo: Props['editWithUndo'] }) {
+  const [answer, setAnswer] = useState<Answer>('assured');
+  const mark = () => {
+    const label = ANSWERS.find((one) => one.answer === answer)?.label ?? '';
+    editWithUndo({ type: 'markRest', ids: dutyIds(article), answer }, `Đã đánh dấu ${left} nội dung là “${label}”.`, 'danh-dau');
+  };
+  return (
+    <div class="mark-rest">
+      <label class="field">
+        Đánh dấu {left} nội dung chưa trả lời của điều này là
+        <select value={answer} onChange={(event) => setAnswer(event.currentTarget.value as Answer)}>
+          {ANSWERS.map((one) => (
+            <option key={one.answer} value={one.answer}>
+              {one.label}
+            </option>
+          ))}
+        </select>
+      </label>
+      <button id="danh-dau" type="button" class="btn plain" onClick={mark}>
+        Đánh dấu
+      </button>
+    </div>
+  );
+}
+
+/**
+ * The view, drawn anew only when one of the props named is not the one it was: an answer then draws one duty, not a whole article.
+ * @param names all props that can change what is seen; the others must do the same for as long as it stands.
+ */
+function drawnWhen<P extends object>(View: FunctionComponent<P>, names: readonly (keyof P)[]): ComponentType<P> {
+  return class extends Component<P> {
+    override shouldComponentUpdate(next: Readonly<P>): boolean {
+      return names.some((name) => next[name] !== this.props[name]);
+    }
+    override render() {
+      return <View {...this.props} />;
+    }
+  };
+}

@@ -1,0 +1,88 @@
+import { Fragment } from 'preact';
+import { useRef } from 'preact/hooks';
+import type { DutyEntry, Evidence } from '../../../domain/draft/draft.ts';
+import type { DraftAction } from '../../../domain/draft/edit/action.ts';
+import { LIMITS } from '../../../domain/draft/leaves.ts';
+import type { ProvisionId } from '../../../domain/regulation/tree/tree.ts';
+import { AtLimit } from '../ui/AtLimit.tsx';
+import { freshId } from '../shared/freshId.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { typedText } from '../ui/typedText.ts';
+
+interface Props {
+  readonly id: ProvisionId;
+  readonly entry: DutyEntry;
+  readonly edit: (action: DraftAction) => void;
+  readonly editWithUndo: (action: DraftAction, done: string) => void;
+}
+
+/** Note and evidence of one duty, folded away until wanted; the summary says what is inside. */
+export function DutyDetails({ id, entry, edit, editWithUndo }: Props) {
+  const evidence = entry.evidence ?? [];
+  const inside = [entry.note ? 'có ghi chú' : '', evidence.length > 0 ? `${evidence.length} minh chứng` : ''].filter(Boolean).join(', ');
+  return (
+    <details class="details">
+      <summary>Ghi chú, minh chứng{inside !== '' && `: ${inside}`}</summary>
+      <label class="field">
+        Ghi chú
+        <textarea rows={3} value={entry.note ?? ''} maxLength={LIMITS.note} onInput={(event) => edit({ type: 'setNote', id, note: typedText(event.currentTarget) })} />
+      </label>
+      <AtLimit text={entry.note ?? ''} limit={LIMITS.note} />
+      <EvidenceList id={id} evidence={evidence} edit={edit} editWithUndo={editWithUndo} />
+      {entry.answer !== undefined && (
+        <button type="button" class="btn plain small"
+          onClick={(event) => {
+            const summary = event.currentTarget.closest('details')?.querySelector('summary');
+            editWithUndo({ type: 'setAnswer', id, answer: null }, 'Đã bỏ câu trả lời.');
+            requestAnimationFrame(() => summary?.focus());
+          }}
+        >
+          Bỏ câu trả lời
+        </button>
+      )}
+    </details>
+  );
+}
+
+function EvidenceList({ id, evidence, edit, editWithUndo }: Pick<Props, 'id' | 'edit' | 'editWithUndo'> & { readonly evidence: readonly Evidence[] }) {
+  const list = useRef<HTMLDivElement>(null);
+  const add = () => {
+    edit({ type: 'addEvidence', id, evidenceId: freshId(), text: '' });
+    requestAnimationFrame(() => list.current?.querySelector<HTMLInputElement>('.evidence:last-of-type input')?.focus());
+  };
+  const remove = (item: Evidence, index: number) => {
+    const action = { type: 'removeEvidence', id, evidenceId: item.id } as const;
+    if (item.text.trim() === '') edit(action);
+    else editWithUndo(action, `Đã xóa minh chứng ${index + 1}.`);
+    requestAnimationFrame(() => list.current?.querySelector<HTMLElement>(':scope > button')?.focus());
+  };
+  return (
+    <div ref={list} class="evidences">
+      <p class="label">Minh chứng (số văn bản, tên tài liệu hoặc liên kết)</p>
+      {evidence.map((item, index) => (
+        <Fragment key={item.id}>
+          <div class="evidence">
+            <input
+              type="text"
+              aria-label={`Minh chứng ${index + 1}`}
+              value={item.text}
+              maxLength={LIMITS.evidenceText}
+              onInput={(event) => edit({ type: 'editEvidence', id, evidenceId: item.id, text: typedText(event.currentTarget) })}
+            />
+            <button type="button" class="icon" aria-label={`Xóa minh chứng ${index + 1}`} onClick={() => remove(item, index)}>
+              <Icon name="close" />
+            </button>
+          </div>
+          <AtLimit text={item.text} limit={LIMITS.evidenceText} />
+        </Fragment>
+      ))}
+      {evidence.length < LIMITS.evidence ? (
+        <button type="button" class="btn plain small" onClick={add}>
+          Thêm minh chứng
+        </button>
+      ) : (
+        <p class="quiet">Đã đủ {LIMITS.evidence} minh chứng.</p>
+      )}
+    </div>
+  );
+}

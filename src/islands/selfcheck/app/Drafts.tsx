@@ -1,0 +1,167 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { comeBack, leavePlace } from '../../../adapters/browser/page/comeBack.ts';
+import type { Imported } from '../../../adapters/browser/drafts/applyImport.ts';
+import type { DraftEvent } from '../../../adapters/browser/drafts/held/draftSession.ts';
+import { onFileDrop, type Dropped } from '../../../adapters/browser/files/fileDrop.ts';
+import { readdress } from '../../../adapters/browser/page/visits.ts';
+import { useSelfCheck } from '../shared/context.ts';
+import { draftActs, fetchDownload } from '../drafts/draftActs.ts';
+import { DraftList } from '../drafts/DraftList.tsx';
+import { eventSentence } from './eventSentence.ts';
+import { focusNextHeading, focusTitle, Heading } from '../ui/Heading.tsx';
+import { later } from '../ui/later.tsx';
+import { amiss, justDeleted, ListFiles } from '../drafts/ListFiles.tsx';
+import { fetchViewsEarly, OpenDraft } from './OpenDraft.tsx';
+import { go, readRoute, routeHref, useRoute, wayBackHere } from '../shared/route.ts';
+import { SaveState } from './SaveState.tsx';
+import type { Split } from './SplitNotice.tsx';
+import { Toast, type ToastState } from '../ui/Toast.tsx';
+import { useDrafts } from './useDrafts.ts';
+
+const lostDrafts = later(() => import('./LostDrafts.tsx').then(({ LostDrafts }) => LostDrafts), '');
+const notHere = later(() => import('./NotHere.tsx').then(({ NotHere }) => NotHere), 'Đang mở…');
+const oldStates = later(() => import('./OldStates.tsx').then(({ OldStates }) => OldStates), 'Bản cũ, đang mở bản mới nhất…');
+const newDraft = later(() => import('../drafts/NewDraft.tsx').then(({ NewDraft }) => NewDraft), 'Đang mở…');
+const splitNotice = later(() => import('./SplitNotice.tsx').then(({ SplitNotice }) => SplitNotice), '');
+
+/** The drafts, and of them the view that the address names. Every edit of the self-check passes through here. */
+export function Drafts() {
+  const props = useSelfCheck();
+  const scope = new URL(props.root, document.baseURI).pathname;
+  const { route, visit } = useRoute();
+  const [toast, setToast] = useState<ToastState | null>(null);
+  const [split, setSplit] = useState<Split | null>(null);
+  const [files, setFiles] = useState<Dropped | null>(null);
+  const say = (sentence: string, undo?: () => void, until?: string, origin?: string) => setToast((before) => ({ id: (before?.id ?? 0) + 1, sentence, undo, until, origin }));
+  const hear = (event: DraftEvent) => {
+    const sentence = eventSentence(event);
+    if (sentence !== null) say(sentence);
+    if (event.kind !== 'split') return;
+    if (event.theirs !== null) setSplit({ mine: event.mine, theirs: event.theirs });
+    // What a killed tab left is told; what is stored stays in view.
+    if (!event.follow) return;
+    // Read anew: this function is older than the address.
+    const here = readRoute(location.hash);
+    if ('draft' in here && here.draft === event.from) readdress(routeHref({ ...here, draft: event.mine.id }));
+  };
+  const drafts = useDrafts(scope, props.ruleset.regulation, hear);
+  const session = drafts?.session;
+  const opened = 'draft' in route ? route.draft : null;
+  useEffect(() => {
+    setToast((said) => (said?.until === routeHref(route) ? said : null));
+    setFiles(null);
+  }, [routeHref(route)]);
+  useEffect(() => {
+    void session?.open(opened).then(() => drafts?.redraw());
+  }, [session, opened, drafts?.settled]);
+
+  // In the same frame, so that nothing moves.
+  useLayoutEffect(() => {
+    if (session === undefined) return;
+    const opening = document.querySelector('.gate');
+    if (opening?.contains(document.activeElement) === true) focusNextHeading();
+    // Pressed and not let go of: what comes in its place would not know of the press.
+    opening?.querySelector<HTMLElement>('a:active')?.click();
+    opening?.remove();
+  }, [session]);
+  useLayoutEffect(() => {
+    if (session === undefined) return;
+    if (visit === null) leavePlace();
+    else comeBack(visit, focusTitle);
+  }, [session, visit, routeHref(route)]);
+
+  const [isOver, setOver] = useState(false);
+  const dropped = useRef((_: Dropped) => {});
+  // In every view: a file dropped where nothing takes it would replace the page.
+  useEffect(() => onFileDrop({ over: setOver, drop: (given) => dropped.current(given) }), []);
+
+  useEffect(() => {
+    const fetchEarly = () => {
+      newDraft.fetchEarly();
+      justDeleted.fetchEarly();
+      fetchViewsEarly();
+      void Promise.all([fetchDownload(), import('./keepFieldInView.ts')]).catch(() => undefined);
+    };
+    const options = { once: true, passive: true };
+    addEventListener('pointerdown', fetchEarly, options);
+    addEventListener('keydown', fetchEarly, options);
+    return () => {
+      removeEventListener('pointerdown', fetchEarly);
+      removeEventListener('keydown', fetchEarly);
+    };
+  }, []);
+
+  if (drafts === null || session === undefined) return null;
+
+  const { items, settled } = drafts;
+  const acts = draftActs(session, props, drafts.redraw, say);
+  const all = items.map((item) => item.draft);
+  const keep = (unwanted: Split['mine'] | null) => {
+    setSplit(null);
+    // The notice goes with the button.
+    focusTitle();
+    if (split === null || unwanted === null || !all.some(({ id }) => id === unwanted.id)) return;
+    const wanted = { view: 'overview', draft: unwanted.id === split.mine.id ? split.theirs.id : split.mine.id } as const;
+    acts.remove(unwanted, routeHref(wanted));
+    if (opened === unwanted.id) go(wanted);
+  };
+  const openFiles = (chosen: Dropped) => {
+    setToast(null);
+    setFiles(chosen);
+  };
+  dropped.current = (given) => (route.view === 'drafts' ? openFiles(given) : say('Muốn mở tệp, hãy về danh sách các bản trên máy này rồi thả tệp vào đó.'));
+  const imported = (result: Imported | null) => {
+    setFiles(null);
+    drafts.redraw();
+    if (result !== null) say(`Đã mở ${result.taken.length} bản từ tệp.`, result.undo);
+  };
+  const item = items.find(({ draft }) => draft.id === opened);
+  // A file is compared with all that is here, so it waits for the store too.
+  const isOld = route.view === 'drafts' ? items.some((one) => one.isOld) || (files !== null && !settled) : item?.isOld === true;
+  const settle = () => {
+    session.settle();
+    drafts.redraw();
+  };
+  const told = session.notices().filter(({ id }) => id === opened);
+  const lost = session.lost().length;
+  const saveAgain = () => {
+    session.saveAgain();
+    drafts.redraw();
+  };
+  return (
+    <div>
+      <SaveState
+        storage={drafts.storage}
+        back={wayBackHere(route)}
+        download={all.length === 0 ? null : () => acts.download(all)}
+      />
+      {split !== null && <splitNotice.View split={split} keep={keep} />}
+      {lost > 0 && <lostDrafts.View count={lost} saveAgain={saveAgain} download={() => acts.download(all)} />}
+      {isOld && <oldStates.View one={route.view !== 'drafts'} settle={settle} />}
+      {item !== undefined && told.length > 0 && <amiss.View notices={told} drafts={all} others={[]} />}
+      <fieldset class="whole" role="presentation" disabled={isOld} data-coming={isOld || (items.length === 0 && !settled) ? '' : undefined}>
+        {route.view === 'drafts' ? (
+          <ListFiles key="drafts" session={session} files={files} open={openFiles} isOver={isOver} imported={imported} say={say}>
+            {items.length === 0 && !settled ? <Heading>Đang mở các bản trên máy này…</Heading> : <DraftList items={items} acts={acts} />}
+          </ListFiles>
+        ) : route.view === 'new' ? (
+          <newDraft.View key="new" drafts={items.flatMap((one) => (one.isOld ? [] : [one.draft]))} role={route.role} begin={acts.begin} />
+        ) : item === undefined ? (
+          <notHere.View key={route.draft} id={route.draft} session={session} />
+        ) : (
+          <OpenDraft
+            key={item.draft.id}
+            draft={item.draft}
+            isOld={isOld}
+            route={route}
+            edit={acts.edit(item.draft.id)}
+            editWithUndo={acts.editWithUndo(item.draft)}
+            say={(sentence, until) => say(sentence, undefined, until)}
+            exported={() => session.exported([item.draft.id])}
+          />
+        )}
+      </fieldset>
+      <Toast toast={toast} close={() => setToast(null)} />
+    </div>
+  );
+}

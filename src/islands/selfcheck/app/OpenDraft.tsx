@@ -1,0 +1,140 @@
+import type { VNode } from 'preact';
+import { useMemo, useState } from 'preact/hooks';
+import { checklistForRole } from '../../../domain/draft/checklist.ts';
+import type { DraftAction } from '../../../domain/draft/edit/action.ts';
+import type { Draft } from '../../../domain/draft/draft.ts';
+import { answersLeftOut } from '../../../domain/draft/edit/roleChange.ts';
+import { factsOfDraft } from '../../../domain/draft/outcome/factsOf.ts';
+import { rate } from '../../../domain/rating/engine/rate.ts';
+import type { RoleId } from '../../../domain/rating/ruleset.ts';
+import { useSelfCheck } from '../shared/context.ts';
+import { Dock } from '../result/Dock.tsx';
+import { Heading } from '../ui/Heading.tsx';
+import { later } from '../ui/later.tsx';
+import { openSentence } from '../shared/openSentence.ts';
+import { Overview } from '../answers/Overview.tsx';
+import { go, routeHref, wayBack, type Route } from '../shared/route.ts';
+import { useSeen } from './useSeen.ts';
+import { unitName } from '../shared/words.ts';
+
+interface Props {
+  readonly draft: Draft;
+  /** Not the latest state, perhaps: shown, but not to be edited. */
+  readonly isOld: boolean;
+  readonly route: Exclude<Route, { view: 'drafts' | 'new' }>;
+  readonly edit: (action: DraftAction) => void;
+  readonly editWithUndo: (action: DraftAction, done: string, origin?: string) => void;
+  /** Says something that is still to be read at the address that the view goes on to. */
+  readonly say: (sentence: string, until: string) => void;
+  /** To be told when the draft was put into a file that can be opened again. */
+  readonly exported: () => void;
+}
+
+/** Only the list of drafts and the overview come with the page; the code of the rest follows the first touch. */
+const article = later(() => import('../answers/ArticleDuties.tsx').then(({ ArticleDuties }) => ArticleDuties), 'Đang mở…');
+const figures = later(() => import('../answers/Figures.tsx').then(({ Figures }) => Figures), 'Đang mở…');
+const result = later(() => import('../result/Result.tsx').then(({ Result }) => Result), 'Đang mở kết quả…');
+const check = later(() => import('../check/Check.tsx').then(({ Check }) => Check), 'Đang mở trang kiểm tra lại…');
+const report = later(() => import('../report/ReportPage.tsx').then(({ ReportPage }) => ReportPage), 'Đang lập phiếu…');
+const aboutForm = later(() => import('../drafts/About.tsx').then(({ AboutForm }) => AboutForm), 'Đang mở…');
+const changedNotice = later(() => import('./ChangedNotice.tsx').then(({ ChangedNotice }) => ChangedNotice), '');
+const otherEntries = later(() => import('../answers/OtherEntries.tsx').then(({ OtherEntries }) => OtherEntries), '');
+
+/** Fetches the code that the first answers need. Called at the first sign that somebody is at work. */
+export function fetchViewsEarly(): void {
+  for (const view of [article, figures, result]) view.fetchEarly();
+}
+
+/** One draft: the view that the address names, and the result in view below it. */
+export function OpenDraft({ draft, isOld, route, edit: apply, editWithUndo: applyWithUndo, say, exported }: Props) {
+  const { ruleset, checklist: whole } = useSelfCheck();
+  const role = ruleset.roles.find(({ id }) => id === draft.role);
+  const rating = useMemo(() => (role === undefined ? null : rate(ruleset, factsOfDraft(ruleset, draft))), [ruleset, draft.entries, draft.figures, role]);
+  const checklist = useMemo(() => checklistForRole(whole, role?.duties ?? []), [whole, role]);
+
+  const [edits, setEdits] = useState(0);
+  const edit = (action: DraftAction) => {
+    apply(action);
+    setEdits((count) => count + 1);
+  };
+  const editWithUndo = (action: DraftAction, done: string, origin?: string) => {
+    applyWithUndo(action, done, origin);
+    setEdits((count) => count + 1);
+  };
+  const [trying, setTrying] = useState<VNode | null>(null);
+  const { changed, dismiss } = useSeen(draft, isOld, rating, edits, apply);
+
+  const leftOut = (to: RoleId) => answersLeftOut(draft, role?.duties ?? [], ruleset.roles.find(({ id }) => id === to)?.duties ?? []);
+  const about = (
+    <aboutForm.View
+      name="about"
+      at={route.view === 'about' ? route.at : undefined}
+      values={{ role: role === undefined ? null : role.id, acting: draft.acting, unit: draft.unit, year: draft.year }}
+      submitLabel="Lưu thay đổi"
+      roleRemark={(to) => (leftOut(to) === 0 ? '' : `${leftOut(to)} câu trả lời không thuộc chức danh này nên sẽ không được tính nữa. Chúng vẫn được giữ; đổi lại chức danh thì dùng được như trước.`)}
+      onSubmit={(values) => {
+        const next: Route = route.view === 'about' && route.from === 'check' ? { view: 'check', draft: draft.id, at: route.at } : { view: 'overview', draft: draft.id };
+        const lost = leftOut(values.role);
+        if (lost > 0) say(`Đã đổi chức danh: ${lost} câu trả lời không còn được tính nhưng vẫn được giữ.`, routeHref(next));
+        edit({ type: 'setRole', role: values.role });
+        edit({ type: 'setActing', acting: values.acting });
+        edit({ type: 'rename', unit: values.unit });
+        edit({ type: 'setYear', year: values.year });
+        go(next);
+      }}
+    />
+  );
+  if (role === undefined || rating === null) {
+    return (
+      <>
+        <Heading>{unitName(draft)}</Heading>
+        <p>Chức danh trong bản này không có trong quy định đang công bố. Hãy chọn lại chức danh; các câu trả lời vẫn được giữ.</p>
+        {about}
+      </>
+    );
+  }
+
+  const place = route.view === 'article' ? checklist.findIndex(({ id }) => id === route.article) : -1;
+  const opened = checklist[place];
+  return (
+    <>
+      {changed !== null && <changedNotice.View changed={changed} compared={draft.lastSeen !== undefined} dismiss={dismiss} />}
+      {route.view === 'figures' ? (
+        <figures.View key="figures" at={route.at} draft={draft} role={role} edit={edit} />
+      ) : route.view === 'result' ? (
+        <>
+          <result.View key="result" at={route.at} draft={draft} role={role} rating={rating} checklist={checklist} showInDock={setTrying} />
+          <p class="actions">
+            <a class="btn plain" href={routeHref({ view: 'check', draft: draft.id })}>
+              Kiểm tra lại, lập phiếu
+            </a>
+          </p>
+        </>
+      ) : route.view === 'check' ? (
+        <check.View key="check" draft={draft} at={route.at} />
+      ) : route.view === 'report' ? (
+        <report.View key="report" draft={draft} exported={exported} />
+      ) : route.view === 'about' ? (
+        <section key="about">
+          <Heading>Tên, năm, chức danh</Heading>
+          {about}
+        </section>
+      ) : opened !== undefined ? (
+        <article.View key={opened.id} at={route.view === 'article' ? route.at : undefined} draft={draft} article={opened} next={checklist[place + 1]} edit={edit} editWithUndo={editWithUndo} />
+      ) : (
+        <section key="overview">
+          <Overview draft={draft} role={role} checklist={checklist} />
+          {Object.keys(draft.entries).some((id) => !role.duties.includes(id)) && <otherEntries.View entries={draft.entries} duties={role.duties} />}
+        </section>
+      )}
+      <Dock rating={rating} open={openSentence(draft, role, ruleset.facts)} way={wayOn(route)} trying={trying} />
+    </>
+  );
+}
+
+/** Where the bar leads: to the result, or back to the check page while an answer is mended that it led to. */
+function wayOn(route: Props['route']): { readonly href: string; readonly label: string } | null {
+  if (route.view === 'result') return null;
+  if ('from' in route && route.from === 'check') return { href: wayBack(route) ?? '', label: 'Về trang kiểm tra lại' };
+  return { href: routeHref({ view: 'result', draft: route.draft }), label: 'Kết quả' };
+}

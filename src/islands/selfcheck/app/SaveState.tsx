@@ -1,0 +1,46 @@
+import { useRef } from 'preact/hooks';
+import { savedSentence } from '../../../domain/draft/savedSentence.ts';
+import type { StorageState } from '../../../domain/draft/storageState.ts';
+import type { WayBack } from '../shared/route.ts';
+
+interface Props {
+  readonly storage: StorageState;
+  readonly back: WayBack | null;
+  /** Puts all drafts into a file; absent where there is none. */
+  readonly download: (() => void) | null;
+}
+
+/** The way back, and whether what was entered is stored. Said aloud when it is not, with the way to keep it all the same; that it is, once and after each failure, not at every key. */
+export function SaveState({ storage, back, download }: Props) {
+  const failed = storage.state === 'failed';
+  const said = useRef('');
+  if (failed) said.current = '';
+  else if (storage.state === 'saved' && storage.at !== null) said.current = 'Đã lưu trên máy này.';
+  return (
+    <div class={`save-state ${failed ? 'failed' : ''}`}>
+      {back !== null && (
+        <a
+          href={back.href}
+          onClick={(event) => {
+            if (back.steps === null || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+            event.preventDefault();
+            history.go(back.steps);
+          }}
+        >
+          ‹ Quay lại
+        </a>
+      )}
+      <span data-storage={storage.state} role={failed ? 'alert' : undefined}>
+        {savedSentence(storage, new Date().toISOString())}
+      </span>
+      <span class="vh" role="status">
+        {said.current}
+      </span>
+      {failed && download !== null && (
+        <button type="button" class="btn small" onClick={download}>
+          Tải tệp về máy
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+import { useEffect, useState } from 'preact/hooks';
+import { isFramedByOthers } from '../../../adapters/browser/page/framed.ts';
+import { SelfCheckProvider, type SelfCheckProps } from '../shared/context.ts';
+import { Drafts } from './Drafts.tsx';
+import { Framed } from '../../ui/Framed.tsx';
+import { START_TITLE } from '../drafts/Start.tsx';
+
+/** The whole self-check; on the server nothing, for what there is to see is on the device. Opening.tsx stands in the page until then. */
+export function SelfCheck(props: SelfCheckProps) {
+  const [root, setRoot] = useState<string | null>(null);
+  useEffect(() => setRoot(document.documentElement.dataset.root ?? '/'), []);
+  if (root === null) return null;
+  if (isFramedByOthers(window)) {
+    return (
+      <Framed>
+        <h1>{START_TITLE}</h1>
+      </Framed>
+    );
+  }
+  return (
+    <SelfCheckProvider value={{ ...props, root }}>
+      <Drafts />
+    </SelfCheckProvider>
+  );
+}

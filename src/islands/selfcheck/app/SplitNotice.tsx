@@ -1,0 +1,46 @@
+import type { Draft } from '../../../domain/draft/draft.ts';
+import { same } from '../../../domain/draft/same.ts';
+import { momentWords } from '../../../domain/draft/savedSentence.ts';
+import { provisionWords } from '../../../domain/regulation/tree/ids.ts';
+import { unitName } from '../shared/words.ts';
+
+/** Two versions of one draft, which two tabs had changed apart. */
+export interface Split {
+  readonly mine: Draft;
+  readonly theirs: Draft;
+}
+
+interface Props {
+  readonly split: Split;
+  /** Deletes the one not wanted, with a way to take that back; null keeps both. */
+  readonly keep: (unwanted: Draft | null) => void;
+}
+
+const MOST_NAMED = 5;
+
+/** Asks which version is wanted. Nothing is lost whatever is answered, or if it is not. */
+export function SplitNotice({ split: { mine, theirs }, keep }: Props) {
+  const ids = [...new Set([...Object.keys(mine.entries), ...Object.keys(theirs.entries)])].filter((id) => !same(mine.entries[id], theirs.entries[id]));
+  const named = ids.slice(0, MOST_NAMED).map(provisionWords).join(', ');
+  const when = ({ updatedAt }: Draft) => momentWords(updatedAt, new Date().toISOString());
+  return (
+    <section class="notice split" role="alert" aria-labelledby="hai-ban">
+      <h2 id="hai-ban">“{unitName(theirs)}” đã được sửa ở hai thẻ theo hai cách</h2>
+      <p>
+        Cả hai bản đều được giữ: bản gốc sửa lúc {when(theirs)}, bản tách riêng sửa lúc {when(mine)}.
+        {ids.length > 0 && ` Khác nhau ở ${ids.length} nội dung: ${named}${ids.length > MOST_NAMED ? '…' : ''}.`}
+      </p>
+      <p class="row-actions">
+        <button type="button" class="btn small" onClick={() => keep(null)}>
+          Giữ cả hai
+        </button>
+        <button type="button" class="btn plain small" onClick={() => keep(theirs)}>
+          Chỉ giữ bản tách riêng
+        </button>
+        <button type="button" class="btn plain small" onClick={() => keep(mine)}>
+          Chỉ giữ bản gốc
+        </button>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,65 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { DraftEvent, DraftItem, DraftSession } from '../../../adapters/browser/drafts/held/draftSession.ts';
+import { beforeReload } from '../../../adapters/browser/offline/beforeReload.ts';
+import { openDrafts } from '../../../adapters/browser/drafts/openDrafts.ts';
+import type { StorageState } from '../../../domain/draft/storageState.ts';
+
+/** The drafts of this device as the views see them. Null until they are open. */
+export interface OpenDrafts {
+  readonly session: DraftSession;
+  readonly items: readonly DraftItem[];
+  readonly storage: StorageState;
+  /** Whether the store has answered; see DraftSession. */
+  readonly settled: boolean;
+  /** Shows what an edit made here changed. */
+  readonly redraw: () => void;
+}
+
+/** Changes of the list are drawn together, in milliseconds. */
+const FRAME = 16;
+
+/**
+ * Opens the drafts of one regulation and follows every change of them, whoever makes it.
+ * @param scope the deployment's path; @param onEvent is told what has to be said to the owner.
+ */
+export function useDrafts(scope: string, regulation: string, onEvent: (event: DraftEvent) => void): OpenDrafts | null {
+  const [session, setSession] = useState<DraftSession | null>(null);
+  const [, count] = useState(0);
+  const redraw = () => count((before) => before + 1);
+  const due = useRef(false);
+  const redrawSoon = () => {
+    if (due.current) return;
+    due.current = true;
+    setTimeout(() => {
+      due.current = false;
+      redraw();
+    }, FRAME);
+  };
+  useEffect(() => {
+    let closed = false;
+    let opened: DraftSession | null = null;
+    let unsubscribe = () => {};
+    const stopSaving = beforeReload(async () => {
+      await opened?.flush();
+      return opened === null || (opened.state().state === 'saved' && opened.lost().length === 0);
+    });
+    openDrafts({ scope, regulation }).then((made) => {
+      opened = made;
+      if (closed) return void made.close();
+      unsubscribe = made.subscribe((event) => {
+        // Three hundred drafts stored one after the other are not three hundred pictures.
+        if (event.kind === 'list') redrawSoon();
+        else redraw();
+        onEvent(event);
+      });
+      setSession(made);
+    });
+    return () => {
+      closed = true;
+      unsubscribe();
+      stopSaving();
+      void opened?.close();
+    };
+  }, [scope, regulation]);
+  return session === null ? null : { session, items: session.list(), storage: session.state(), settled: session.isSettled(), redraw };
+}

@@ -1,0 +1,46 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { DraftAction } from '../../../domain/draft/edit/action.ts';
+import { changedSince, type ChangedSince } from '../../../domain/draft/outcome/changedSince.ts';
+import type { Draft } from '../../../domain/draft/draft.ts';
+import type { Rating } from '../../../domain/rating/result.ts';
+import { useSelfCheck } from '../shared/context.ts';
+
+type Edit = (action: DraftAction) => void;
+
+/** What changed since the owner last worked with the draft, until dismissed. */
+export interface Seen {
+  readonly changed: ChangedSince | null;
+  readonly dismiss: () => void;
+}
+
+/**
+ * Keeps with a draft the outcomes that its owner has been shown, so that a later change of text or rules can be told.
+ * @param isOld another state may take this one's place: nothing is told of it yet
+ * @param rating of the draft as it is now, null where its role is not one of the rules
+ * @param edits the owner's own edits so far: what another tab or a reload brings is no reason to note anything
+ */
+export function useSeen(draft: Draft, isOld: boolean, rating: Rating | null, edits: number, edit: Edit): Seen {
+  const { ruleset, textVersion } = useSelfCheck();
+  const possible = rating === null ? {} : Object.fromEntries(Object.values(rating.readings).map(({ id, possible }) => [id, possible]));
+  // As the draft was when it came into view, not after each edit.
+  const found = useMemo(() => (rating === null || isOld ? null : changedSince(draft, { textVersion, rulesVersion: ruleset.version, possible })), [isOld]);
+  const [dismissed, setDismissed] = useState(false);
+  const note = () => {
+    if (rating === null) return;
+    edit({ type: 'setVersions', textVersion, rulesVersion: ruleset.version });
+    edit({ type: 'seen', lastSeen: { rulesVersion: ruleset.version, possible } });
+  };
+  const noted = useRef(edits);
+  useEffect(() => {
+    if (noted.current === edits) return;
+    noted.current = edits;
+    note();
+  }, [edits]);
+  return {
+    changed: dismissed ? null : found,
+    dismiss() {
+      note();
+      setDismissed(true);
+    },
+  };
+}

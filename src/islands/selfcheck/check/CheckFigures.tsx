@@ -1,0 +1,29 @@
+import { capital } from '../../../domain/rating/wording/phrases.ts';
+import type { ReportFigure } from '../../../domain/report/report.ts';
+import { CheckRow } from './CheckRow.tsx';
+import { ClauseLink } from '../ui/ClauseLink.tsx';
+import { figurePlace } from '../shared/places.ts';
+
+/** All figures and questions with what was entered. */
+export function CheckFigures({ draft, figures }: { readonly draft: string; readonly figures: readonly ReportFigure[] }) {
+  return (
+    <>
+      <h2>Số liệu và các trường hợp</h2>
+      <dl class="check-list">
+        {figures.map(({ fact, item, name, value, known, clause }) => {
+          const id = figurePlace(fact, item);
+          const label = (
+            <>
+              {name} <span class="quiet">(<ClauseLink id={clause} />)</span>
+            </>
+          );
+          return (
+            <CheckRow key={id} id={id} name={name} label={label} open={!known} mend={{ view: 'figures', draft, at: id, from: 'check' }}>
+              <strong>{capital(value)}</strong>
+            </CheckRow>
+          );
+        })}
+      </dl>
+    </>
+  );
+}

@@ -1,0 +1,157 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { LIMITS, YEARS } from '../../../domain/draft/leaves.ts';
+import { fieldsOf } from '../../../domain/draft/read/reader.ts';
+import type { RoleId } from '../../../domain/rating/ruleset.ts';
+import { AtLimit } from '../ui/AtLimit.tsx';
+import { ClauseLink } from '../ui/ClauseLink.tsx';
+import { useSelfCheck } from '../shared/context.ts';
+import { useArrival } from '../shared/route.ts';
+import { typedText } from '../ui/typedText.ts';
+import { forgetFields, useKept } from '../../ui/useKept.ts';
+
+/** What a draft is about: who, in which unit, in which year. */
+export interface AboutValues {
+  readonly role: RoleId | null;
+  readonly acting: boolean;
+  readonly unit: string;
+  readonly year: number | null;
+}
+
+interface Props {
+  /** Under which what is typed is found again after a reload. */
+  readonly name: string;
+  /** The field to come to. */
+  readonly at?: string | undefined;
+  readonly values: AboutValues;
+  readonly submitLabel: string;
+  readonly onSubmit: (values: AboutValues & { readonly role: RoleId }) => void;
+  /** What choosing a role means for the answers there are, said before it is saved; empty for nothing. */
+  readonly roleRemark?: (role: RoleId) => string;
+  readonly children?: ComponentChildren;
+}
+
+/** The same as it stands in the form. */
+interface Typed extends Omit<AboutValues, 'year'> {
+  readonly year: string;
+}
+
+function readTyped(stored: unknown): Typed | null {
+  const { role, acting, unit, year } = fieldsOf(stored) ?? {};
+  const isRead = (role === null || typeof role === 'string') && typeof acting === 'boolean' && typeof unit === 'string' && typeof year === 'string';
+  return isRead ? { role, acting, unit: unit.slice(0, LIMITS.unit), year } : null;
+}
+
+/** The form for it; mistakes are listed in a summary that takes focus and leads to each field. */
+export function AboutForm({ name, at, values, submitLabel, onSubmit, roleRemark, children }: Props) {
+  const { ruleset } = useSelfCheck();
+  useArrival(at);
+  const [typed, setTyped] = useKept<Typed>(name, { ...values, year: values.year === null ? '' : String(values.year) }, readTyped);
+  const { acting, unit, year } = typed;
+  const role = ruleset.roles.some(({ id }) => id === typed.role) ? typed.role : null;
+  const [errors, setErrors] = useState<readonly { readonly field: string; readonly sentence: string }[]>([]);
+  const summary = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (errors.length > 0) summary.current?.focus();
+  }, [errors]);
+
+  const submit = (event: Event) => {
+    event.preventDefault();
+    const wrong = [];
+    if (role === null) wrong.push({ field: 'chuc-danh', sentence: 'Chọn chức danh của người được kiểm tra.' });
+    const typedYear = year.trim();
+    const yearValue = typedYear === '' ? null : Number(typedYear);
+    if (yearValue !== null && !(/^\d{4}$/.test(typedYear) && yearValue >= YEARS.from && yearValue <= YEARS.to)) {
+      wrong.push({ field: 'nam', sentence: `Năm đánh giá cần là bốn chữ số, từ ${YEARS.from} đến ${YEARS.to}.` });
+    }
+    setErrors(wrong);
+    if (wrong.length > 0 || role === null) return;
+    forgetFields();
+    onSubmit({ role, acting, unit: unit.trim(), year: yearValue });
+  };
+  const errorOf = (field: string) => errors.find((one) => one.field === field)?.sentence;
+
+  return (
+    <form class="about" onSubmit={submit} noValidate>
+      {errors.length > 0 && (
+        <div class="error-summary" ref={summary} tabIndex={-1} role="alert" aria-labelledby="loi-tieu-de">
+          <h2 id="loi-tieu-de">Còn chỗ cần sửa</h2>
+          <ul>
+            {errors.map(({ field, sentence }) => (
+              <li key={field}>
+                <a
+                  href={`#${field}`}
+                  onClick={(event) => {
+                    // The fragment belongs to the route, so the field is found and focused here.
+                    event.preventDefault();
+                    document.getElementById(field)?.focus();
+                  }}
+                >
+                  {sentence}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <fieldset class="roles" aria-describedby={errorOf('chuc-danh') ? 'chuc-danh-loi' : undefined}>
+        <legend>Chức danh của người đứng đầu</legend>
+        {errorOf('chuc-danh') && (
+          <p class="error" id="chuc-danh-loi">
+            {errorOf('chuc-danh')}
+          </p>
+        )}
+        {ruleset.roles.map(({ id, name: words, duties }, index) => (
+          <label key={id} class={role === id ? 'on' : undefined}>
+            <input id={index === 0 ? 'chuc-danh' : undefined} type="radio" name="chuc-danh" value={id} checked={role === id} onChange={() => setTyped({ ...typed, role: id })} />
+            <span>
+              {words} <small>{duties.length} nội dung</small>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      {roleRemark !== undefined && (
+        <p class="said" role="status">
+          {role === null ? '' : roleRemark(role)}
+        </p>
+      )}
+      {ruleset.acting !== undefined && (
+        <div class="check">
+          <input id="giao-quyen" type="checkbox" checked={acting} onChange={(event) => setTyped({ ...typed, acting: event.currentTarget.checked })} />
+          <span>
+            <label for="giao-quyen">{ruleset.acting.text}</label> (<ClauseLink id={ruleset.acting.clause} />)
+          </span>
+        </div>
+      )}
+      <label class="field" for="don-vi">
+        Tên cơ quan, đơn vị
+        <input id="don-vi" type="text" value={unit} maxLength={LIMITS.unit} autocomplete="organization" onInput={(event) => setTyped({ ...typed, unit: typedText(event.currentTarget) })} />
+      </label>
+      <AtLimit text={unit} limit={LIMITS.unit} />
+      <label class="field short" for="nam">
+        Năm đánh giá
+        <input
+          id="nam"
+          type="text"
+          inputMode="numeric"
+          autocomplete="off"
+          value={year}
+          aria-invalid={errorOf('nam') !== undefined}
+          aria-describedby={errorOf('nam') ? 'nam-loi' : undefined}
+          onInput={(event) => setTyped({ ...typed, year: event.currentTarget.value })}
+        />
+      </label>
+      {errorOf('nam') && (
+        <p class="error" id="nam-loi">
+          {errorOf('nam')}
+        </p>
+      )}
+      <p class="actions">
+        <button type="submit" class="btn">
+          {submitLabel}
+        </button>
+        {children}
+      </p>
+    </form>
+  );
+}

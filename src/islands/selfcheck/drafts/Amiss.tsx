@@ -1,0 +1,65 @@
+import type { Notice } from '../../../adapters/browser/drafts/held/draftSession.ts';
+import type { Draft } from '../../../domain/draft/draft.ts';
+import { useSelfCheck } from '../shared/context.ts';
+import { unitName } from '../shared/words.ts';
+
+interface Props {
+  readonly notices: readonly Notice[];
+  /** The drafts that are listed, by whose names the sentences speak. */
+  readonly drafts: readonly Draft[];
+  /** Drafts that follow another regulation. */
+  readonly others: readonly Draft[];
+}
+
+/** What is said of so many drafts. */
+const SENTENCES: readonly (readonly [kind: Exclude<Notice['kind'], 'dropped'>, sentence: string])[] = [
+  ['newer', 'bản do phiên bản mới hơn của trang tạo ra nên chưa mở được ở đây, không bị xóa. Hãy tải lại trang.'],
+  ['unreadable', 'bản trình duyệt không đọc được, không bị xóa. Hãy tải lại trang.'],
+  ['corrupt', 'bản bị hỏng, không đọc được, được cất riêng, không bị xóa.'],
+];
+
+/** Everything found amiss when the drafts were opened, a sentence each, and where drafts are that are not listed. Nothing of it has been deleted. */
+export function Amiss({ notices, drafts, others }: Props) {
+  const { root } = useSelfCheck();
+  const elsewhere = [...new Set(others.map(({ regulation }) => regulation))];
+  if (notices.length === 0 && elsewhere.length === 0) return null;
+  return (
+    <section class="notice" aria-label="Điều cần biết về các bản">
+      <ul>
+        {notices.map((notice, index) => notice.kind === 'dropped' && (
+          <li key={index}>
+            <Dropped notice={notice} drafts={drafts} />
+          </li>
+        ))}
+        {SENTENCES.map(([kind, sentence]) => {
+          const count = notices.filter((notice) => notice.kind === kind).length;
+          return count === 0 ? null : (
+            <li key={kind}>
+              Có {count} {sentence}
+            </li>
+          );
+        })}
+        {elsewhere.map((regulation) => (
+          <li key={regulation}>
+            Trên máy này còn {others.filter((draft) => draft.regulation === regulation).length} bản theo văn bản khác:{' '}
+            <a href={`${root}van-ban/${encodeURIComponent(regulation)}/tu-kiem-tra/`}>{regulation}</a>.
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Dropped({ notice: { id, dropped }, drafts }: { readonly notice: Extract<Notice, { kind: 'dropped' }>; readonly drafts: readonly Draft[] }) {
+  const draft = drafts.find((one) => one.id === id);
+  return (
+    <>
+      {draft === undefined ? 'Một bản' : `“${unitName(draft)}”`} có phần không đọc được nên đã bỏ qua; dữ liệu gốc vẫn được giữ trên máy này.
+      <ul>
+        {dropped.map(({ because }, index) => (
+          <li key={index}>{because}</li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+import type { DraftItem } from '../../../adapters/browser/drafts/held/draftSession.ts';
+import { checklistForRole } from '../../../domain/draft/checklist.ts';
+import { futureSentence, momentWords } from '../../../domain/draft/savedSentence.ts';
+import { useSelfCheck } from '../shared/context.ts';
+import type { DraftActs } from './draftActs.ts';
+import { answered, dutyIds } from '../shared/progress.ts';
+import { routeHref } from '../shared/route.ts';
+import { unitName } from '../shared/words.ts';
+
+interface Props {
+  readonly item: DraftItem;
+  readonly acts: DraftActs;
+  /** In a long list, under the heading of its year: a few lines, and what can be done with it folded away. */
+  readonly isOneOfMany?: boolean;
+}
+
+/** One draft in the list: whose, how far, when it was last put into a file, and what can be done with it. */
+export function DraftRow({ item: { draft, exportedAt, splitFrom }, acts, isOneOfMany = false }: Props) {
+  const { ruleset, checklist } = useSelfCheck();
+  const role = ruleset.roles.find(({ id }) => id === draft.role);
+  const { done, total } = answered(draft, checklistForRole(checklist, role?.duties ?? []).flatMap(dutyIds));
+  const name = unitName(draft);
+  const now = new Date().toISOString();
+  const ahead = futureSentence(draft.updatedAt, now);
+  const link = <a href={routeHref({ view: 'overview', draft: draft.id })}>{name}</a>;
+  const file = exportedAt === null ? 'Chưa tải tệp về máy lần nào' : `Tải tệp về máy lần cuối lúc ${momentWords(exportedAt, now)}`;
+  const split = splitFrom !== null && <p class="quiet">Bản tách riêng, vì hai thẻ đã sửa cùng một bản theo hai cách. Không cần nữa thì xóa.</p>;
+  const actions = (
+    <p class="row-actions">
+      <button type="button" class="btn plain small" aria-label={`Tải tệp của ${name}`} onClick={() => acts.download([draft])}>
+        Tải tệp
+      </button>
+      <button type="button" class="btn plain small" aria-label={`Nhân bản ${name}`} onClick={() => acts.duplicate(draft)}>
+        Nhân bản
+      </button>
+      <button type="button" class="btn plain small" aria-label={`Xóa ${name}`} onClick={() => acts.remove(draft)}>
+        Xóa
+      </button>
+    </p>
+  );
+  if (isOneOfMany) {
+    return (
+      <li>
+        <h3>{link}</h3>
+        <p class="quiet">
+          {role?.name ?? draft.role} · {done} trong {total} nội dung
+        </p>
+        {split}
+        <details>
+          <summary>
+            Tải, nhân bản, xóa<span class="vh"> {name}</span>
+          </summary>
+          <p class="quiet">{file}</p>
+          {ahead !== null && <p class="quiet">{ahead}</p>}
+          {actions}
+        </details>
+      </li>
+    );
+  }
+  return (
+    <li class="card">
+      <h2>{link}</h2>
+      <p class="quiet">
+        {role?.name ?? draft.role}
+        {draft.year !== null && ` · năm ${draft.year}`} · {done} trong {total} nội dung
+      </p>
+      {split}
+      <p class="quiet">{file}</p>
+      {ahead !== null && <p class="quiet">{ahead}</p>}
+      {actions}
+    </li>
+  );
+}

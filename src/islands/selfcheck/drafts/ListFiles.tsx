@@ -1,0 +1,40 @@
+import type { ComponentChildren } from 'preact';
+import type { Imported } from '../../../adapters/browser/drafts/applyImport.ts';
+import type { DraftSession } from '../../../adapters/browser/drafts/held/draftSession.ts';
+import type { Dropped } from '../../../adapters/browser/files/fileDrop.ts';
+import { later } from '../ui/later.tsx';
+import { OpenFile } from '../files/OpenFile.tsx';
+
+interface Props {
+  readonly session: DraftSession;
+  /** The files being opened, null for none. */
+  readonly files: Dropped | null;
+  readonly open: (files: Dropped) => void;
+  /** Something that could be dropped is over the page. */
+  readonly isOver: boolean;
+  readonly imported: (result: Imported | null) => void;
+  readonly say: (sentence: string, undo?: () => void) => void;
+  /** The list of drafts. */
+  readonly children: ComponentChildren;
+}
+
+const plan = later(() => import('../files/ImportPlan.tsx').then(({ ImportPlan }) => ImportPlan), 'Đang đọc tệp…');
+/** Rarely is anything amiss. */
+export const amiss = later(() => import('./Amiss.tsx').then(({ Amiss }) => Amiss), '');
+/** Fetched before anything can be deleted: there may be no network by then. */
+export const justDeleted = later(() => import('./JustDeleted.tsx').then(({ JustDeleted }) => JustDeleted), '');
+const aside = later(() => import('./PutAside.tsx').then(({ PutAside }) => PutAside), '');
+
+/** Around the list of drafts: files can be opened, and what could not be read is shown below. While files are opened, their plan stands in its place. */
+export function ListFiles({ session, files, open, isOver, imported, say, children }: Props) {
+  if (files !== null) return <plan.View files={files} session={session} done={imported} />;
+  return (
+    <>
+      {children}
+      {session.deleted().length > 0 && <justDeleted.View session={session} say={say} />}
+      <OpenFile open={open} isOver={isOver} />
+      {session.notices().length + session.others().length > 0 && <amiss.View notices={session.notices()} drafts={session.list().map(({ draft }) => draft)} others={session.others()} />}
+      <aside.View quarantine={session.quarantine} say={say} />
+    </>
+  );
+}

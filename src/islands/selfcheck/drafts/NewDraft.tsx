@@ -1,0 +1,51 @@
+import type { Draft } from '../../../domain/draft/draft.ts';
+import { AboutForm } from './About.tsx';
+import { useSelfCheck } from '../shared/context.ts';
+import type { DraftActs } from './draftActs.ts';
+import { Heading } from '../ui/Heading.tsx';
+import { useKept } from '../../ui/useKept.ts';
+import { unitName } from '../shared/words.ts';
+
+interface Props {
+  readonly drafts: readonly Draft[];
+  /** Chosen on the way here, if it is one of the rules. */
+  readonly role: string | null;
+  readonly begin: DraftActs['begin'];
+}
+
+/** The start of a draft: empty, or from an earlier one, whose answers are then to be confirmed. */
+export function NewDraft({ drafts, role, begin }: Props) {
+  const { ruleset } = useSelfCheck();
+  const earlier = drafts.filter(({ entries }) => Object.values(entries).some(({ answer }) => answer !== undefined));
+  const [chosen, setChosen] = useKept('from', '', (stored) => (typeof stored === 'string' ? stored : null));
+  const from = earlier.find(({ id }) => id === chosen) ?? null;
+  const known = (id: string | null) => (ruleset.roles.some((one) => one.id === id) ? id : null);
+  const thisYear = new Date().getFullYear();
+  const values =
+    from === null
+      ? { role: known(role), acting: false, unit: '', year: thisYear }
+      : { role: known(from.role), acting: from.acting, unit: from.unit, year: from.year === null ? thisYear : from.year + 1 };
+  return (
+    <section>
+      <Heading>Tạo bản tự kiểm tra</Heading>
+      {earlier.length > 0 && (
+        <label class="field">
+          Bắt đầu từ
+          <select aria-describedby="bat-dau-giup" value={chosen} onChange={(event) => setChosen(event.currentTarget.value)}>
+            <option value="">Bản trống</option>
+            {earlier.map((draft) => (
+              <option key={draft.id} value={draft.id}>
+                {unitName(draft)}
+                {draft.year !== null && `, năm ${draft.year}`}
+              </option>
+            ))}
+          </select>
+          <span class="quiet" id="bat-dau-giup">
+            Bắt đầu từ bản năm trước thì câu trả lời cũ được mang sang để xác nhận lại từng nội dung; chưa xác nhận thì chưa tính. Ghi chú, minh chứng và số liệu không mang sang.
+          </span>
+        </label>
+      )}
+      <AboutForm key={chosen} name={`about.${chosen}`} values={values} submitLabel="Bắt đầu" onSubmit={(entered) => begin(entered, from)} />
+    </section>
+  );
+}

@@ -1,0 +1,61 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { DraftSession } from '../../../adapters/browser/drafts/held/draftSession.ts';
+import type { Quarantined } from '../../../adapters/browser/drafts/storage/quarantine.ts';
+import { saveFile } from '../../../adapters/browser/files/saveFile.ts';
+
+interface Props {
+  readonly quarantine: DraftSession['quarantine'];
+  readonly say: (sentence: string, undo?: () => void) => void;
+}
+
+/** What could not be read, or only in part: put aside whole, for whoever can make something of it. */
+export function PutAside({ quarantine, say }: Props) {
+  const [list, setList] = useState<readonly Quarantined[]>([]);
+  const look = () =>
+    quarantine.list().then(setList, () => {
+      // The state of storage says so already.
+    });
+  useEffect(() => void look(), [quarantine]);
+  if (list.length === 0) return null;
+
+  const discard = (key: string) => {
+    quarantine.discard(key).then(
+      (undo) => {
+        const takeBack = () => void undo().then(look, () => say('Không khôi phục được: bộ nhớ của trình duyệt bị lỗi.'));
+        // The button is gone first, so that the keyboard comes to the way back.
+        void look().then(() => say('Đã xóa dữ liệu hỏng.', takeBack));
+      },
+      () => say('Không xóa được: bộ nhớ của trình duyệt bị lỗi.'),
+    );
+  };
+  return (
+    <section class="put-aside" aria-labelledby="du-lieu-hong">
+      <h2 id="du-lieu-hong">Dữ liệu hỏng được cất riêng</h2>
+      <p class="quiet">Đây là nguyên dữ liệu của những bản không đọc được, hoặc chỉ đọc được một phần. Có thể tải về để nhờ người biết kỹ thuật xem lại, rồi xóa.</p>
+      <ul class="drafts">
+        {list.map(({ key, text }, index) => (
+          <li key={key} class="card">
+            <p>
+              Bản hỏng {index + 1} · {text === null ? 'trình duyệt không đọc được' : `${text.length} ký tự`}
+            </p>
+            <p class="row-actions">
+              {text !== null && (
+                <button
+                  type="button"
+                  class="btn plain small"
+                  aria-label={`Tải về bản hỏng ${index + 1}`}
+                  onClick={() => saveFile(new File([text], `du-lieu-hong-${index + 1}.txt`, { type: 'text/plain' }))}
+                >
+                  Tải về
+                </button>
+              )}
+              <button type="button" class="btn plain small" aria-label={`Xóa bản hỏng ${index + 1}`} onClick={() => discard(key)}>
+                Xóa
+              </button>
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,73 @@
+import type { DraftSession } from '../../../adapters/browser/drafts/held/draftSession.ts';
+import type { DraftAction } from '../../../domain/draft/edit/action.ts';
+import type { Draft } from '../../../domain/draft/draft.ts';
+import { carryOver, duplicateDraft, newDraft } from '../../../domain/draft/edit/newDraft.ts';
+import type { AboutValues } from './About.tsx';
+import type { SelfCheckProps } from '../shared/context.ts';
+import { freshId } from '../shared/freshId.ts';
+import { go } from '../shared/route.ts';
+import { unitName } from '../shared/words.ts';
+
+/** Everything that the views can do to drafts; each act that destroys something says so and offers to take it back. */
+export interface DraftActs {
+  readonly edit: (id: string) => (action: DraftAction) => void;
+  /** An edit that can be taken back alone, with the sentence that says what was done, and the id of what it was done with if that goes away by it. */
+  readonly editWithUndo: (draft: Draft) => (action: DraftAction, done: string, origin?: string) => void;
+  /** Begins a draft and opens it; `earlier` gives last year's answers to be confirmed. */
+  readonly begin: (values: AboutValues & { readonly role: string }, earlier: Draft | null) => void;
+  /** `leadsTo`: address of the view to be shown next, if it is another. */
+  readonly remove: (draft: Draft, leadsTo?: string) => void;
+  readonly duplicate: (draft: Draft) => void;
+  /** Puts drafts into one file, in the browser's downloads. */
+  readonly download: (drafts: readonly Draft[]) => void;
+}
+
+/** Fetches the code that makes files. Called at the first sign of work, so that it is there when storage or the network is not. */
+export const fetchDownload = () => import('../files/downloadDrafts.ts');
+
+/** @param redraw shows what an edit made here changed; @param say tells the owner what was done, with the way to take it back. */
+export function draftActs(session: DraftSession, props: SelfCheckProps, redraw: () => void, say: (sentence: string, undo?: () => void, until?: string, origin?: string) => void): DraftActs {
+  const { ruleset, textVersion } = props;
+  const now = () => new Date().toISOString();
+  return {
+    edit: (id) => (action) => {
+      session.edit(id, action);
+      redraw();
+    },
+    editWithUndo: (before) => (action, done, origin) => {
+      const after = session.edit(before.id, action);
+      redraw();
+      const takeBack = () => {
+        session.edit(after.id, { type: 'takeBack', before: { ...before, id: after.id }, after });
+        redraw();
+      };
+      say(done, takeBack, undefined, origin);
+    },
+    begin(values, earlier) {
+      const start = { ...values, id: freshId(), regulation: ruleset.regulation, textVersion, rulesVersion: ruleset.version };
+      const draft = session.create(earlier === null ? newDraft(start, now()) : carryOver(earlier, start, now()));
+      go({ view: 'overview', draft: draft.id });
+    },
+    remove(draft, leadsTo) {
+      const undo = session.remove(draft.id);
+      const takeBack = () => {
+        if (undo() === null) say('Đã quá lúc lấy lại được bản này.');
+      };
+      say(`Đã xóa “${unitName(draft)}”.`, takeBack, leadsTo);
+    },
+    duplicate(draft) {
+      session.create(duplicateDraft(draft, freshId(), now(), `${draft.unit} (bản sao)`.trim()));
+      say(`Đã nhân bản “${unitName(draft)}”.`);
+    },
+    download(drafts) {
+      fetchDownload().then(
+        ({ downloadDrafts }) => {
+          const name = downloadDrafts(props, drafts, now());
+          session.exported(drafts.map(({ id }) => id));
+          say(`Đã tải tệp ${name}.`);
+        },
+        () => say('Không lập được tệp. Hãy kiểm tra kết nối mạng rồi thử lại; các câu trả lời vẫn còn nguyên.'),
+      );
+    },
+  };
+}

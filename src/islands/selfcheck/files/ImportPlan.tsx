@@ -1,0 +1,108 @@
+import { useEffect, useState } from 'preact/hooks';
+import { applyImport, type Imported, type ImportChoice } from '../../../adapters/browser/drafts/applyImport.ts';
+import type { DraftSession } from '../../../adapters/browser/drafts/held/draftSession.ts';
+import type { Dropped } from '../../../adapters/browser/files/fileDrop.ts';
+import { painted } from '../../../adapters/browser/page/painted.ts';
+import { planImport, type ImportStep } from '../../../domain/draft/exchange/planImport.ts';
+import { useSelfCheck } from '../shared/context.ts';
+import { freshId } from '../shared/freshId.ts';
+import { Heading } from '../ui/Heading.tsx';
+import { ImportRow } from './ImportRow.tsx';
+import { readFiles, type ReadFiles } from './readFiles.ts';
+import { unitName } from '../shared/words.ts';
+
+interface Props {
+  readonly files: Dropped;
+  readonly session: DraftSession;
+  /** Called when it is done or called off; null for nothing done. */
+  readonly done: (imported: Imported | null) => void;
+}
+
+/** More drafts alike than this are told as a number. */
+const FEW = 8;
+
+/** What opening files would do, draft by draft, before anything is done. */
+export function ImportPlan({ files, session, done }: Props) {
+  const { ruleset } = useSelfCheck();
+  const [read, setRead] = useState<ReadFiles | null>(null);
+  const [choices, setChoices] = useState<ReadonlyMap<number, ImportChoice>>(new Map());
+  useEffect(() => {
+    let current = true;
+    setRead(null);
+    setChoices(new Map());
+    void painted()
+      .then(() => readFiles(files, ruleset))
+      .then((result) => current && setRead(result));
+    return () => {
+      current = false;
+    };
+  }, [files]);
+
+  if (read === null) return <p role="status">Đang đọc tệp…</p>;
+  // Anew with each look: another tab may have changed what is here.
+  const steps = planImport(session.list().map(({ draft }) => draft), read.drafts);
+  const taken = steps.filter((step, place) => willTake(step, choices.get(place))).length;
+  // Many that need no choice are counted; their names are there when wanted.
+  const plain = (place: number, kind: ImportStep['kind']) => steps[place]?.kind === kind && read.otherwise[place]?.length === 0;
+  const folded = (['new', 'identical'] as const).flatMap((kind) => {
+    const units = steps.flatMap(({ incoming }, place) => (plain(place, kind) ? `${unitName(incoming)}${incoming.year === null ? '' : `, năm ${incoming.year}`}` : []));
+    return units.length > FEW ? [{ kind, units }] : [];
+  });
+  const isFolded = (place: number) => folded.some(({ kind }) => plain(place, kind));
+  const asked = steps.some(({ kind }) => kind === 'newer' || kind === 'conflict');
+  return (
+    <section class="import-plan">
+      <Heading>{steps.length === 0 ? 'Tệp không có bản nào mở được' : 'Mở tệp: xem trước'}</Heading>
+      {read.problems.length > 0 && (
+        <div class="notice">
+          <p>Những chỗ không đọc được:</p>
+          <ul>
+            {read.problems.map((problem, index) => (
+              <li key={index}>{problem}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {asked && <p>Có bản đã có trên máy này nhưng nội dung khác. Chọn cách xử lý từng bản; chưa chọn thì bản trên máy giữ nguyên.</p>}
+      {folded.map(({ kind, units }) => (
+        <details class="fold" key={kind}>
+          <summary>
+            {units.length} bản {kind === 'new' ? 'chưa có trên máy này, sẽ được thêm vào' : 'đã có trên máy này, nội dung như nhau'}
+          </summary>
+          <ul>
+            {units.map((name, index) => (
+              <li key={index}>{name}</li>
+            ))}
+          </ul>
+        </details>
+      ))}
+      <ul class="drafts">
+        {steps.map((step, place) => (isFolded(place) ? null : (
+          <ImportRow
+            key={place}
+            place={place}
+            step={step}
+            otherwise={read.otherwise[place] ?? []}
+            choice={choices.get(place)}
+            choose={(choice) => setChoices(new Map([...choices, [place, choice]]))}
+          />
+        )))}
+      </ul>
+      <p class="actions">
+        {taken > 0 && (
+          <button type="button" class="btn" onClick={() => done(applyImport(session, steps, choices, freshId, new Date().toISOString()))}>
+            Mở {taken} bản
+          </button>
+        )}
+        <button type="button" class="btn plain" onClick={() => done(null)}>
+          {taken > 0 ? 'Thôi, không mở' : 'Quay lại danh sách'}
+        </button>
+      </p>
+    </section>
+  );
+}
+
+function willTake({ kind }: ImportStep, choice: ImportChoice | undefined): boolean {
+  if (kind === 'identical' || choice === 'skip') return false;
+  return kind === 'new' || choice !== undefined;
+}

@@ -1,0 +1,58 @@
+import type { Dropped } from '../../../adapters/browser/files/fileDrop.ts';
+import { droppedItems, openItem } from '../../../adapters/browser/office/openItem.ts';
+import type { Draft } from '../../../domain/draft/draft.ts';
+import { readImport } from '../../../domain/draft/exchange/exchange.ts';
+import { outcomeChanges, outcomesOf, type Outcomes } from '../../../domain/draft/outcome/statedResult.ts';
+import { printable } from '../../../domain/printable.ts';
+import type { RuleSet } from '../../../domain/rating/ruleset.ts';
+import { unreadFigures } from '../../../domain/report/unreadFigures.ts';
+import { unitName } from '../shared/words.ts';
+
+/** What the files hold for this regulation. */
+export interface ReadFiles {
+  readonly drafts: readonly Draft[];
+  /** Parallel to `drafts`: the readings whose outcome the file states otherwise than it comes out now. */
+  readonly otherwise: readonly (readonly Change[])[];
+  /** One sentence for each thing that could not be read, or not wholly; each names its file where there are several. */
+  readonly problems: readonly string[];
+}
+
+export type Change = ReturnType<typeof outcomeChanges>[number];
+
+/** Reads files, folders and ZIP files that may be anything. Never rejects. */
+export async function readFiles(given: Dropped, ruleset: RuleSet): Promise<ReadFiles> {
+  const drafts: Draft[] = [];
+  const otherwise: (readonly Change[])[] = [];
+  const problems: string[] = [];
+  const waiting = [...droppedItems(given)];
+  const isOne = waiting.length === 1;
+  const { signal } = new AbortController();
+  for (let item = waiting.shift(); item !== undefined; item = waiting.shift()) {
+    const name = printable(item.name);
+    const tell = (problem: string) => problems.push(isOne && !name.includes('/') ? problem : `${name}: ${problem}`);
+    const opened = await openItem(item, signal);
+    if (opened.kind === 'items') waiting.unshift(...opened.items);
+    if (opened.kind !== 'text') {
+      opened.problems.forEach(tell);
+      continue;
+    }
+    const read = readImport(opened.text);
+    read.problems.forEach(tell);
+    for (const [place, draft] of read.drafts.entries()) {
+      if (draft.regulation !== ruleset.regulation) {
+        tell(`Bản “${unitName(draft)}” theo một văn bản khác. Hãy mở tệp ở trang tự kiểm tra của văn bản ấy.`);
+        continue;
+      }
+      const role = ruleset.roles.find(({ id }) => id === draft.role);
+      if (role !== undefined) unreadFigures(ruleset, role, draft).forEach((sentence) => tell(`“${unitName(draft)}”: ${sentence}`));
+      drafts.push(draft);
+      otherwise.push(changes(ruleset, draft, read.stated[place] ?? null));
+    }
+  }
+  return { drafts, otherwise, problems };
+}
+
+function changes(ruleset: RuleSet, draft: Draft, stated: Outcomes | null): readonly Change[] {
+  const now = outcomesOf(ruleset, draft);
+  return stated === null || now === null ? [] : outcomeChanges(stated, now);
+}

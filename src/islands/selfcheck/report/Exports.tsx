@@ -1,0 +1,92 @@
+import { useRef, useState } from 'preact/hooks';
+import { painted } from '../../../adapters/browser/page/painted.ts';
+import { saveFile } from '../../../adapters/browser/files/saveFile.ts';
+import { canShare, shareFile } from '../../../adapters/browser/files/shareFile.ts';
+import type { Draft } from '../../../domain/draft/draft.ts';
+import { fileName } from '../../../domain/report/fileName.ts';
+import type { Form } from '../../../domain/report/form.ts';
+import { useSelfCheck } from '../shared/context.ts';
+import { exportedText } from '../files/exportSource.ts';
+
+interface Props {
+  readonly draft: Draft;
+  readonly form: Form;
+  readonly exported: () => void;
+}
+
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const JSON_TYPE = 'application/json';
+
+/** The form as a file to print or send on, and the draft as a file that can be opened again. Nothing leaves the device unless its owner sends it. */
+export function Exports({ draft, form, exported }: Props) {
+  const props = useSelfCheck();
+  const [said, setSaid] = useState('');
+  const [busy, setBusy] = useState(false);
+  /** A file whose making took longer than the click that asked for it counts. */
+  const waiting = useRef<{ readonly draft: Draft; readonly file: File } | null>(null);
+  const name = (ending: string, what: string) => fileName([what, draft.unit, draft.year], ending);
+
+  const formFile = async () => {
+    const { docxFile } = await import('../../../adapters/browser/docx/docxFile.ts');
+    return new File([await docxFile(form)], name('docx', 'phieu-tu-danh-gia'), { type: DOCX });
+  };
+  const dataFile = async () => new File([exportedText(props, [draft], new Date().toISOString())], name('json', 'ban-tu-kiem-tra'), { type: JSON_TYPE });
+
+  const attempt = async (work: () => Promise<string>) => {
+    if (busy) return;
+    setBusy(true);
+    setSaid('Đang lập tệp…');
+    await painted();
+    try {
+      setSaid(await work());
+    } catch {
+      setSaid('Không lập được tệp. Hãy kiểm tra kết nối mạng rồi thử lại, hoặc dùng cách khác; các câu trả lời vẫn còn nguyên.');
+    } finally {
+      setBusy(false);
+    }
+  };
+  const save = (make: () => Promise<File>, data = false) =>
+    attempt(async () => {
+      const file = await make();
+      saveFile(file);
+      if (data) exported();
+      return `Đã tải tệp ${file.name}.`;
+    });
+  const share = (make: () => Promise<File>) =>
+    attempt(async () => {
+      const ready = waiting.current?.draft === draft ? waiting.current.file : await make();
+      const shared = await shareFile(ready);
+      waiting.current = shared === 'again' ? { draft, file: ready } : null;
+      if (shared === 'again') return 'Tệp đã sẵn sàng. Bấm chia sẻ lần nữa.';
+      return shared === 'done' ? 'Đã mở bảng chia sẻ của máy.' : 'Máy này không chia sẻ được tệp. Hãy tải tệp về rồi gửi đi.';
+    });
+
+  const sharable = canShare('phieu.docx', DOCX) ? formFile : canShare('phieu.json', JSON_TYPE) ? dataFile : null;
+  return (
+    <section aria-label="Lấy phiếu">
+      <p class="actions">
+        <button type="button" class="btn" onClick={() => save(formFile)}>
+          Tải phiếu (DOCX)
+        </button>
+        {/* Firefox for Android prints from its own menu only. */}
+        {typeof print === 'function' && (
+          <button type="button" class="btn plain" onClick={() => print()}>
+            In hoặc lưu PDF
+          </button>
+        )}
+        <button type="button" class="btn plain" onClick={() => save(dataFile, true)}>
+          Tải tệp dữ liệu (JSON)
+        </button>
+        {sharable !== null && (
+          <button type="button" class="btn plain" onClick={() => share(sharable)}>
+            Chia sẻ
+          </button>
+        )}
+      </p>
+      <p class="quiet">Phiếu DOCX để điền nốt, ký và đóng dấu. Tệp dữ liệu để mở lại ở trang này, hoặc gửi cho nơi tổng hợp.</p>
+      <p class="said" role="status">
+        {said}
+      </p>
+    </section>
+  );
+}

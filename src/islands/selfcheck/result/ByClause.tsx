@@ -1,0 +1,53 @@
+import { changedByClause } from '../../../domain/rating/analysis/byClause.ts';
+import { possibleSentence } from '../../../domain/rating/wording/phrases.ts';
+import type { Rating } from '../../../domain/rating/result.ts';
+import { useSelfCheck } from '../shared/context.ts';
+import { BY_CLAUSE } from '../shared/places.ts';
+
+interface Props {
+  readonly rating: Rating;
+  readonly settled: boolean;
+}
+
+/** The other way of counting: would it change the result? Said once of all readings that come to the same; in one line while it changes nothing that is settled. */
+export function ByClause({ rating, settled }: Props) {
+  const { ruleset } = useSelfCheck();
+  const { duty } = ruleset.words;
+  const changes = changedByClause(ruleset, rating);
+  const title = <h3>Nếu tính theo khoản thì kết quả có đổi không?</h3>;
+  const words = (
+    <p>
+      Văn bản không nói một {duty} là một khoản hay một điểm; trang này tính theo điểm. {changes.length === 0 && 'Tính mỗi khoản là một thì không cách hiểu nào đổi kết quả.'}
+    </p>
+  );
+  if (!settled && changes.length === 0) {
+    return (
+      <details class="fold" id={BY_CLAUSE}>
+        <summary>
+          {title} <span class="quiet">Không đổi</span>
+        </summary>
+        {words}
+      </details>
+    );
+  }
+  return (
+    <div id={BY_CLAUSE}>
+      {title}
+      {words}
+      {changes.length > 0 && (
+        <ul>
+          {changes.map(({ possible, readings }) => (
+            <li key={possible.join()}>
+              Có, với {readings.length === ruleset.readings.length ? 'mọi cách hiểu' : `cách hiểu ${readings.map(({ name }) => `“${name}”`).join(', ')}`}: {lowered(possibleSentence(ruleset, possible))}.
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+/** `Còn có thể: …` in the middle of a sentence; names keep their capital. */
+function lowered(sentence: string): string {
+  return sentence.startsWith('Còn ') ? `còn ${sentence.slice(4)}` : sentence;
+}

@@ -1,0 +1,57 @@
+import type { ChecklistDuty } from '../../../domain/draft/checklist.ts';
+import type { Draft } from '../../../domain/draft/draft.ts';
+import type { DutiesChange } from '../../../domain/rating/analysis/leastChange.ts';
+import { capital } from '../../../domain/rating/wording/phrases.ts';
+import { articleIdOf, provisionWords } from '../../../domain/regulation/tree/ids.ts';
+import type { ProvisionId } from '../../../domain/regulation/tree/tree.ts';
+import { useSelfCheck } from '../shared/context.ts';
+import { dutyPlace } from '../shared/places.ts';
+import { routeHref } from '../shared/route.ts';
+
+interface Props {
+  /** What has to change, of a way to a better level. */
+  readonly duties: DutiesChange;
+  readonly draft: Draft;
+}
+
+/** The duties among which to choose: all that are not assured, or only those not done where only these have to get better. */
+function candidates({ assure, deficient, notDone, unanswered }: DutiesChange): readonly ProvisionId[] {
+  return assure > 0 ? [...notDone, ...deficient, ...unanswered] : [...notDone, ...unanswered];
+}
+
+/** The duties that can get better, each with the way to its card; many of them when wanted. */
+export function Candidates({ duties: change, draft }: Props) {
+  const { ruleset, checklist } = useSelfCheck();
+  const ids = candidates(change);
+  const duties = new Map(checklist.flatMap(({ clauses }) => clauses.flatMap((clause) => clause.duties.map((duty) => [duty.id, duty] as const))));
+  const list = (
+    <ul class="candidates">
+      {ids.map((id) => (
+        <li key={id}>
+          <a href={routeHref({ view: 'article', draft: draft.id, article: articleIdOf(id) ?? id, at: dutyPlace(id) })}>
+            <b>{capital(provisionWords(id))}</b> {briefly(duties.get(id))}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+  if (ids.length <= FEW) return list;
+  return (
+    <details class="fold">
+      <summary>
+        Xem {ids.length} {ruleset.words.duty} ấy
+      </summary>
+      {list}
+    </details>
+  );
+}
+
+/** So many are listed at once. */
+const FEW = 4;
+const BRIEF = 90;
+
+/** The beginning of a duty's own words, cut between words. */
+function briefly(duty: ChecklistDuty | undefined): string {
+  const words = duty?.heading ?? duty?.paragraphs[0] ?? '';
+  return words.length <= BRIEF ? words : `${words.slice(0, words.lastIndexOf(' ', BRIEF))}…`;
+}

@@ -1,0 +1,108 @@
+import { conditionPhrase, valuePhrase } from '../../../domain/rating/wording/phrases.ts';
+import { isGroupResult, type ConditionResult, type LeafResult, type LevelResult, type State } from '../../../domain/rating/result.ts';
+import { readOtherwise } from '../../../domain/rating/analysis/printed.ts';
+import type { Reading } from '../../../domain/rating/ruleset.ts';
+import { ClauseLink } from '../ui/ClauseLink.tsx';
+import { useSelfCheck } from '../shared/context.ts';
+import { Icon } from '../ui/Icon.tsx';
+
+const STATE_WORDS: Readonly<Record<State, string>> = {
+  met: 'Thỏa mãn',
+  notMet: 'Không thỏa mãn',
+  open: 'Chưa rõ',
+  undefined: 'Không xét được',
+};
+
+/** Of a level that nobody wants, and of its cases: not to be in it is no failing. */
+export const OUTSIDE = 'Không thuộc';
+
+/** One level: does it hold, and each of its conditions with value, threshold and clause. */
+export function LevelConditions({ level, reading }: { readonly level: LevelResult; readonly reading: Reading }) {
+  const { ruleset } = useSelfCheck();
+  const { name, failing = false } = ruleset.levels.find(({ id }) => id === level.level) ?? { name: level.level };
+  return (
+    <section class="level">
+      <h3>
+        {name} <State state={level.state} outside={failing && level.state === 'notMet'} />
+      </h3>
+      <p class="cite">
+        <ClauseLink id={level.clause} capital />
+        {level.condition.kind === 'any' && ': chỉ cần một trong các trường hợp'}
+      </p>
+      <ul class="conditions">
+        <Parts condition={level.condition} reading={reading} failing={failing} />
+      </ul>
+    </section>
+  );
+}
+
+interface Within {
+  readonly reading: Reading;
+  /** In a level that nobody wants to reach. */
+  readonly failing: boolean;
+}
+
+/** The parts of a group one below the other; a group inside a group keeps its own list and says how its parts join. */
+function Parts({ condition, reading, failing }: Within & { readonly condition: ConditionResult }) {
+  if (!isGroupResult(condition)) return <Leaf leaf={condition} reading={reading} failing={failing} />;
+  return (
+    <>
+      {condition.parts.map((part) =>
+        isGroupResult(part) ? (
+          <li key={part.id} class="group">
+            <Mark state={part.state} outside={failing && part.state === 'notMet'} />
+            <div>
+              <p class="quiet">
+                {part.kind === 'all' ? 'Tất cả điều kiện sau' : 'Một trong các trường hợp sau'} (<ClauseLink id={part.clause} />)
+              </p>
+              <ul class="conditions">
+                <Parts condition={part} reading={reading} failing={failing} />
+              </ul>
+            </div>
+          </li>
+        ) : (
+          <Leaf key={part.id} leaf={part} reading={reading} failing={failing} />
+        ),
+      )}
+    </>
+  );
+}
+
+function Leaf({ leaf, reading, failing }: Within & { readonly leaf: LeafResult }) {
+  const { ruleset } = useSelfCheck();
+  return (
+    <li class={leaf.state} data-condition={leaf.id}>
+      <Mark state={leaf.state} outside={failing && leaf.state === 'notMet'} />
+      <span>
+        {conditionPhrase(ruleset, leaf)}
+        <br />
+        <ClauseLink id={leaf.clause} capital />
+        {readOtherwise(ruleset, leaf) && `, hiểu theo “${reading.name}”`}
+      </span>
+      <b>{valuePhrase(ruleset, leaf)}</b>
+    </li>
+  );
+}
+
+interface MarkProps {
+  readonly state: State;
+  /** Not met, of a case that nobody wants to be in: a neutral sign. */
+  readonly outside: boolean;
+  /** What stands behind the sign. Where it begins with the sign's own words, these are not said twice. */
+  readonly before?: string;
+}
+
+/** Met, not met or open, as a sign and in words. */
+export function Mark({ state, outside, before = '' }: MarkProps) {
+  const words = outside ? OUTSIDE : STATE_WORDS[state];
+  return (
+    <span class={`mark ${outside ? 'outside' : state}`}>
+      <Icon name={outside ? 'undefined' : state} />
+      {!before.startsWith(words) && <span class="vh">{words}: </span>}
+    </span>
+  );
+}
+
+function State({ state, outside }: MarkProps) {
+  return <small class={`state-tag ${outside ? 'outside' : state}`}>{outside ? OUTSIDE : STATE_WORDS[state]}</small>;
+}

@@ -1,0 +1,89 @@
+import { bestFirst, outcomeName } from '../../../domain/rating/wording/phrases.ts';
+import type { ReadingGroup } from '../../../domain/rating/analysis/readingGroups.ts';
+import { reasonOf, wordsOf, type Sentence } from '../../../domain/rating/wording/reasons.ts';
+import type { Reading, RuleSet } from '../../../domain/rating/ruleset.ts';
+import type { Split, SplitCondition } from '../../../domain/rating/analysis/splits.ts';
+import { ClauseLink } from '../ui/ClauseLink.tsx';
+import { useSelfCheck } from '../shared/context.ts';
+import { Ladder } from '../ui/Ladder.tsx';
+import { Said } from '../ui/Said.tsx';
+
+interface Props {
+  readonly group: ReadingGroup;
+  readonly splits: readonly Split[];
+  /** The group of the reading shown first: what it leaves is said at the head of the page. */
+  readonly first: boolean;
+  /** While it is not, the reasons for a difference are told when wanted. */
+  readonly settled: boolean;
+}
+
+/** The readings that give the same: their names, what they give, and where they part from the reading shown first. */
+export function ReadingCard({ group: { possible, readings }, splits, first, settled }: Props) {
+  const { ruleset } = useSelfCheck();
+  const names = bestFirst(ruleset, possible).map((id) => outcomeName(ruleset, id));
+  const count = `${readings.length > 1 ? 'Cùng còn' : 'Còn'} ${names.length} khả năng`;
+  const differences = differencesOf(ruleset, readings, splits);
+  return (
+    <li class={first ? '' : 'differs'}>
+      {readings.map(({ id, name }) => (
+        <h3 key={id}>{name}</h3>
+      ))}
+      <p class="outcomes">
+        <strong>{names.length === 1 ? names[0] : count}</strong>
+        {names.length > 1 && (first ? ' nêu ở đầu trang.' : `: ${names.join('; ')}.`)}
+      </p>
+      <Ladder possible={possible} />
+      {differences.map(({ where, because, of }) => (
+        <p class="split" key={wordsOf(where)}>
+          {of.length < readings.length && `${of.map((name) => `“${name}”`).join(', ')}: `}Khác ở chỗ này: <Said sentence={where} />.{settled && ` ${because}`}
+        </p>
+      ))}
+      <details class="fold">
+        <summary>Vì sao hiểu như vậy</summary>
+        {!settled &&
+          differences.map(({ because }) => (
+            <p class="quiet" key={because}>
+              {because}
+            </p>
+          ))}
+        {readings.map(({ id, name, reason, clause }) => (
+          <p class="quiet" key={id}>
+            {readings.length > 1 && <b>{name}: </b>}
+            {reason} (<ClauseLink id={clause} />)
+          </p>
+        ))}
+      </details>
+    </li>
+  );
+}
+
+/** Where readings part from the one shown first. */
+interface Difference {
+  /** What they find there. */
+  readonly where: Sentence;
+  /** Whose reason makes the difference. */
+  readonly because: string;
+  /** The names of the readings that part there. */
+  readonly of: readonly string[];
+}
+
+/** The differences of a group, one found by several readings once. */
+function differencesOf(ruleset: RuleSet, readings: readonly Reading[], splits: readonly Split[]): readonly Difference[] {
+  const differences = new Map<string, Difference>();
+  for (const reading of readings) {
+    for (const condition of splits.find((one) => one.reading === reading.id)?.conditions ?? []) {
+      const { clause, leaf } = condition;
+      const where = leaf === undefined ? ['bỏ một điều kiện của ', { clause }] : reasonOf(ruleset, reading, leaf);
+      const because = becauseOf(ruleset, condition, reading);
+      const key = `${wordsOf(where)} ${because}`;
+      differences.set(key, { where, because, of: [...(differences.get(key)?.of ?? []), reading.name] });
+    }
+  }
+  return [...differences.values()];
+}
+
+/** The reading's own reason, or, where it keeps to the print, the other's. */
+function becauseOf({ readings }: RuleSet, { because, by }: SplitCondition, { id }: Reading): string {
+  const other = readings.find((one) => one.id === by && by !== id);
+  return other === undefined ? because : `Cách này giữ đúng câu chữ; còn cách “${other.name}” hiểu: ${because}`;
+}

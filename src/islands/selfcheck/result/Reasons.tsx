@@ -1,0 +1,113 @@
+import { outcomeName } from '../../../domain/rating/wording/phrases.ts';
+import { caseReason, decidingCases, wordsOf } from '../../../domain/rating/wording/reasons.ts';
+import type { LevelResult, ReadingResult } from '../../../domain/rating/result.ts';
+import type { Reading } from '../../../domain/rating/ruleset.ts';
+import { givesWayTo } from '../../../domain/rating/wording/standing.ts';
+import { ClauseLink } from '../ui/ClauseLink.tsx';
+import { useSelfCheck } from '../shared/context.ts';
+import { LevelConditions, Mark, OUTSIDE } from './LevelConditions.tsx';
+import { Said } from '../ui/Said.tsx';
+
+/** Why this and nothing better: each level that matters with every condition that decides it; behind it all conditions of all levels. */
+export function Reasons({ reading, likely }: { readonly reading: Reading; readonly likely: ReadingResult }) {
+  const own = likely.levels.findIndex(({ level }) => level === likely.outcome);
+  // The level itself first, then every better one; where no single level is the outcome, all of them.
+  const shown = own < 0 ? likely.levels : [likely.levels[own], ...likely.levels.slice(0, own)].filter((level) => level !== undefined);
+  return (
+    <section aria-labelledby="vi-sao">
+      <h2 id="vi-sao">Vì sao</h2>
+      <p class="quiet">Theo cách hiểu “{reading.name}”.</p>
+      <Overlap likely={likely} />
+      {shown.map((level) => (
+        <LevelReasons key={level.level} level={level} reading={reading} likely={likely} />
+      ))}
+      <details class="fold">
+        <summary>Mọi điều kiện của từng mức</summary>
+        <p class="quiet">
+          Theo cách hiểu “{reading.name}”: {reading.reason} (<ClauseLink id={reading.clause} />)
+        </p>
+        {likely.levels.map((level) => (
+          <LevelConditions key={level.level} level={level} reading={reading} />
+        ))}
+      </details>
+    </section>
+  );
+}
+
+interface LevelProps {
+  readonly level: LevelResult;
+  readonly reading: Reading;
+  readonly likely: ReadingResult;
+}
+
+function LevelReasons({ level, reading, likely }: LevelProps) {
+  const { ruleset } = useSelfCheck();
+  const { name, failing } = ruleset.levels.find(({ id }) => id === level.level) ?? { name: level.level, failing: undefined };
+  const instead = givesWayTo(ruleset, likely, level.level).map((id) => `“${outcomeName(ruleset, id)}”`);
+  const outside = failing === true && level.state === 'notMet';
+  const cases = decidingCases(level.condition);
+  const title = (
+    <h3>
+      {name} <small class={`state-tag ${outside ? 'outside' : instead.length > 0 ? 'notMet' : level.state}`}>{instead.length > 0 ? 'Không thể là kết quả' : outside ? OUTSIDE : standing(level, likely)}</small>
+    </h3>
+  );
+  const reasons = (
+    <ul class="reasons">
+      {cases.map((one) => {
+        const sentence = caseReason(ruleset, reading, one);
+        return (
+          <li key={one.leaves[0]?.id} data-condition={one.leaves.map(({ id }) => id).join(' ')}>
+            <Mark state={one.state} outside={outside} before={wordsOf(sentence)} />
+            <span>
+              <Said sentence={sentence} />.
+            </span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+  // Several conditions that are all still open tell one thing: how many.
+  if (instead.length === 0 && cases.length > 1 && cases.every(({ state }) => state === 'open')) {
+    return (
+      <details class="why fold">
+        <summary>
+          {title} <span class="quiet">{`${cases.length} ${level.condition.kind === 'any' ? 'trường hợp' : 'điều kiện'} chưa rõ`}</span>
+        </summary>
+        {reasons}
+      </details>
+    );
+  }
+  return (
+    <section class="why">
+      {title}
+      {instead.length > 0 ? <p>Đủ điều kiện mức này thì đã là {instead.join(' hoặc ')}.</p> : reasons}
+    </section>
+  );
+}
+
+/** What a level comes to in the result. */
+function standing({ level, state }: LevelResult, { outcome, possible }: ReadingResult): string {
+  if (level === outcome) return 'Kết quả';
+  if (possible.includes(level)) return 'Còn có thể';
+  if (state === 'met') return 'Cũng thỏa mãn';
+  return state === 'undefined' ? 'Không xét được' : 'Không đạt';
+}
+
+/** Where a better level is met as well, and the outcome goes before it: said of the best such level, with the reason for that order. */
+function Overlap({ likely: { outcome, overlap } }: { readonly likely: ReadingResult }) {
+  const { ruleset } = useSelfCheck();
+  const own = ruleset.levels.find(({ id }) => id === outcome);
+  const better = ruleset.levels.find(({ id }) => overlap.includes(id) && overlap.indexOf(id) < overlap.indexOf(outcome ?? ''));
+  if (own === undefined || better === undefined) return null;
+  const { text, clause } = ruleset.precedenceBecause;
+  return (
+    <div class="remark-box" data-overlap>
+      <p>
+        Trường hợp này thỏa mãn cùng lúc “{better.name}” (<ClauseLink id={better.clause} />) và “{own.name}” (<ClauseLink id={own.clause} />).
+      </p>
+      <p>
+        {text} (<ClauseLink id={clause} />)
+      </p>
+    </div>
+  );
+}

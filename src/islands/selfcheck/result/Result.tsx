@@ -1,0 +1,106 @@
+import type { VNode, ComponentChildren } from 'preact';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { ChecklistArticle } from '../../../domain/draft/checklist.ts';
+import type { Draft } from '../../../domain/draft/draft.ts';
+import { factsOfDraft } from '../../../domain/draft/outcome/factsOf.ts';
+import type { Rating } from '../../../domain/rating/result.ts';
+import type { RoleRule } from '../../../domain/rating/ruleset.ts';
+import { Consequences } from './Consequences.tsx';
+import { useSelfCheck } from '../shared/context.ts';
+import { Heading } from '../ui/Heading.tsx';
+import { Hero } from './Hero.tsx';
+import { LeastChanges } from './LeastChanges.tsx';
+import { Missing } from './Missing.tsx';
+import { missingArticles, missingFigures } from '../shared/missingParts.ts';
+import { Reasons } from './Reasons.tsx';
+import { TrialPanel } from '../whatIf/TrialPanel.tsx';
+import { unfoldForPrint } from '../../ui/unfoldForPrint.ts';
+import { unitName } from '../shared/words.ts';
+import { useArrival } from '../shared/route.ts';
+import { painted } from '../../../adapters/browser/page/painted.ts';
+import { groupsOf } from '../../../domain/rating/analysis/readingGroups.ts';
+import { splitsOf } from '../../../domain/rating/analysis/splits.ts';
+import { ByClause } from './ByClause.tsx';
+import { ReadingCard } from './ReadingCard.tsx';
+
+interface Props {
+  /** The card or field to come to. */
+  readonly at?: string | undefined;
+  readonly draft: Draft;
+  readonly role: RoleRule;
+  readonly rating: Rating;
+  /** What applies to the role. */
+  readonly checklist: readonly ChecklistArticle[];
+  /** Puts something in the dock's place while it matters more than the result; null gives the place back. */
+  readonly showInDock: (bar: VNode | null) => void;
+}
+
+/** What the regulation likely gives, why, in which readings, what would raise it, and what else matters then. */
+export function Result({ at, draft, role, rating, checklist, showInDock }: Props) {
+  useArrival(at);
+  const { ruleset, root } = useSelfCheck();
+  const facts = useMemo(() => factsOfDraft(ruleset, draft), [ruleset, draft]);
+  useEffect(unfoldForPrint, []);
+  const [first] = ruleset.readings;
+  const likely = first === undefined ? undefined : rating.readings[first.id];
+  if (first === undefined || likely === undefined) return null;
+  return (
+    <>
+      <p class="crumb">
+        {unitName(draft)}
+        {draft.year !== null && ` · năm ${draft.year}`}
+      </p>
+      <Heading>Kết quả tự kiểm tra</Heading>
+      <Hero draft={draft.id} role={role} rating={rating} reading={first} likely={likely} />
+      <Missing articles={missingArticles(draft, checklist)} figures={missingFigures(draft, role, ruleset.facts)} settled={likely.outcome !== null} />
+      <Reasons reading={first} likely={likely} />
+      <Readings rating={rating} />
+      <AfterPaint waiting="Đang tính điều gì làm đổi kết quả…">
+        <LeastChanges draft={draft} facts={facts} duties={rating.duties} likely={likely} />
+        <TrialPanel key={draft.revision} draft={draft} role={role} likely={likely} showInDock={showInDock} />
+      </AfterPaint>
+      <Consequences draft={draft} possible={likely.possible} />
+      <p class="quiet">
+        Đây là bản tự kiểm tra, không phải quyết định xếp loại. Chỉ số tự chấm không phải Chỉ số được công bố. <a href={`${root}van-ban/${ruleset.regulation}/cach-xep-loai/`}>Cách tính và giới hạn của nó</a>.
+      </p>
+    </>
+  );
+}
+
+interface AfterPaintProps {
+  /** What is said where it will stand. */
+  readonly waiting: string;
+  readonly children: ComponentChildren;
+}
+
+/** Draws its children once what stands above them is on the screen: what takes long to work out must not keep that back. */
+function AfterPaint({ waiting, children }: AfterPaintProps) {
+  const [drawn, setDrawn] = useState(false);
+  useEffect(() => {
+    let wanted = true;
+    void painted().then(() => wanted && setDrawn(true));
+    return () => {
+      wanted = false;
+    };
+  }, []);
+  return drawn ? <>{children}</> : <p class="quiet" data-coming>{waiting}</p>;
+}
+
+/** What the ways of reading the text give for this case, side by side, those that give the same together; and what splits them. */
+function Readings({ rating }: { readonly rating: Rating }) {
+  const { ruleset } = useSelfCheck();
+  const splits = splitsOf(ruleset, rating);
+  const settled = rating.readings[ruleset.readings[0]?.id ?? '']?.outcome !== null;
+  return (
+    <section aria-labelledby="cac-cach-hieu">
+      <h2 id="cac-cach-hieu">Các cách hiểu</h2>
+      <p>{rating.agree ? `Cả ${ruleset.readings.length} cách hiểu cho cùng kết quả trong trường hợp này.` : 'Trong trường hợp này các cách hiểu không cho cùng kết quả.'}</p>
+      <ul class="readings">
+        {groupsOf(ruleset, rating).map((group, at) => (
+          <ReadingCard key={group.possible.join()} group={group} splits={splits} first={at === 0} settled={settled} />
+        ))}
+      </ul>
+      <ByClause rating={rating} settled={settled} />
+    </section>
+  );
+}

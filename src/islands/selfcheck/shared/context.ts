@@ -1,0 +1,33 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { ChecklistArticle } from '../../../domain/draft/checklist.ts';
+import type { ExportedRegulation } from '../../../domain/draft/exchange/exchange.ts';
+import type { RuleSet } from '../../../domain/rating/ruleset.ts';
+import type { ReportSource } from '../../../domain/report/report.ts';
+
+/** What the page hands to the self-check at build time; plain data. */
+export interface SelfCheckProps {
+  readonly ruleset: RuleSet;
+  readonly checklist: readonly ChecklistArticle[];
+  readonly textVersion: string;
+  /** What reports and exported files say of the regulation. */
+  readonly source: ReportSource;
+  readonly exported: ExportedRegulation;
+  /** How the regulation is called in a sentence: `Quyết định 212/QĐ-UBND`. */
+  readonly instrument: string;
+}
+
+export interface SelfCheckContext extends SelfCheckProps {
+  /** Address of the site's root, ending in `/`, relative or absolute. */
+  readonly root: string;
+}
+
+const Context = createContext<SelfCheckContext | null>(null);
+export const SelfCheckProvider = Context.Provider;
+
+/** The self-check's constant surroundings. Throws outside a provider. */
+export function useSelfCheck(): SelfCheckContext {
+  const value = useContext(Context);
+  if (value === null) throw new Error('a self-check component stands outside its provider');
+  return value;
+}

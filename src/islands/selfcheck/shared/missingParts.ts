@@ -1,0 +1,41 @@
+import type { ChecklistArticle } from '../../../domain/draft/checklist.ts';
+import type { Draft } from '../../../domain/draft/draft.ts';
+import type { Fact, RoleRule } from '../../../domain/rating/ruleset.ts';
+import { ratedFacts } from './openSentence.ts';
+import { dutyPlace, figurePlace } from './places.ts';
+import { answered, dutyIds, entered } from './progress.ts';
+import type { Route } from './route.ts';
+
+/** An article with duties still open, and the way to the first of them. */
+export interface MissingArticle {
+  readonly label: string;
+  readonly open: number;
+  readonly route: Route;
+}
+
+/** A figure or question still open, and the way there. */
+export interface MissingFigure {
+  readonly name: string;
+  readonly route: Route;
+}
+
+/** The articles in which answers are missing, in the order of the text. */
+export function missingArticles(draft: Draft, checklist: readonly ChecklistArticle[]): readonly MissingArticle[] {
+  return checklist.flatMap((article): MissingArticle[] => {
+    const { done, total } = answered(draft, dutyIds(article));
+    const next = dutyIds(article).find((id) => draft.entries[id]?.answer === undefined);
+    return next === undefined ? [] : [{ label: `Điều ${article.label}`, open: total - done, route: { view: 'article', draft: draft.id, article: article.id, at: dutyPlace(next) } }];
+  });
+}
+
+/** The figures and questions missing that a level depends on, in the order of the rules; each item of a `lowestOf` fact for itself. */
+export function missingFigures(draft: Draft, role: RoleRule, facts: readonly Fact[]): readonly MissingFigure[] {
+  return ratedFacts(facts, role)
+    .filter((fact) => entered(draft, [fact], role).done < entered(draft, [fact], role).total)
+    .flatMap((fact): readonly MissingFigure[] => {
+      const part = (name: string, item: string | null): MissingFigure => ({ name, route: { view: 'figures', draft: draft.id, at: figurePlace(fact.id, item) } });
+      if (fact.kind !== 'lowestOf') return [part(fact.name, null)];
+      const value = draft.figures[fact.id];
+      return (role.items[fact.id] ?? []).filter(({ id }) => typeof value !== 'object' || value[id] === undefined).map(({ id, name }) => part(`${fact.name}: ${name}`, id));
+    });
+}

@@ -1,0 +1,138 @@
+import { hasOwn } from '../../../domain/baseline.ts';
+import { useEffect, useState } from 'preact/hooks';
+import { followReader, isComingBack } from '../../../adapters/browser/page/comeBack.ts';
+import { arrive, earlier, type Visit } from '../../../adapters/browser/page/visits.ts';
+
+/** Where in the self-check one is; kept in the address's fragment, so that back, reload and bookmarks work on any static host. */
+export type Route =
+  | { readonly view: 'drafts' }
+  | { readonly view: 'new'; readonly role: string | null }
+  | { readonly view: 'overview' | 'report'; readonly draft: string }
+  /** `at`: on the check page the answer to come back to, on the result page the part to come to. */
+  | { readonly view: 'check' | 'result'; readonly draft: string; readonly at?: string | undefined }
+  /** `at`: the id of the card or field to come to. `from`: the page to which the way back leads. */
+  | { readonly view: 'figures' | 'about'; readonly draft: string; readonly at?: string | undefined; readonly from?: 'check' | undefined }
+  | { readonly view: 'article'; readonly draft: string; readonly article: string; readonly at?: string | undefined; readonly from?: 'check' | undefined };
+
+const VIEWS = { 'so-lieu': 'figures', 'ket-qua': 'result', 'thong-tin': 'about', 'kiem-tra': 'check', phieu: 'report' } as const;
+const NEW = 'moi';
+/** The page's own anchor, to which its skip link leads. */
+const CONTENT = 'noi-dung';
+/** First words of an address that mean something else: a draft of such an id has a slash before it (`#/moi/dieu-6`). */
+const TAKEN: readonly string[] = [NEW, CONTENT];
+/** Behind a place: one came from the check page. */
+const FROM_CHECK = 'kiem-tra';
+
+/** Reads a fragment (with or without `#`); anything it does not know leads to the list of drafts. */
+export function readRoute(fragment: string): Route {
+  const path = decode(fragment.replace(/^#/, ''));
+  const explicit = path.startsWith('/');
+  const [first = '', second = '', third = '', fourth = ''] = (explicit ? path.slice(1) : path).split('/');
+  if (first === '' || (first === CONTENT && !explicit)) return { view: 'drafts' };
+  if (first === NEW && !explicit) return { view: 'new', role: second === '' ? null : second };
+  if (second === '') return { view: 'overview', draft: first };
+  const view = hasOwn(VIEWS, second) ? VIEWS[second as keyof typeof VIEWS] : null;
+  const at = third === '' ? {} : { at: third };
+  const from = fourth === FROM_CHECK ? { from: 'check' as const } : {};
+  if (view === null) return { view: 'article', draft: first, article: second, ...at, ...from };
+  if (view === 'check' || view === 'result') return { view, draft: first, ...at };
+  return view === 'figures' || view === 'about' ? { view, draft: first, ...at, ...from } : { view, draft: first };
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return '';
+  }
+}
+
+/** The fragment of a route, with its `#`. */
+export function routeHref(route: Route): string {
+  if (route.view === 'drafts') return '#';
+  if (route.view === 'new') return `#${NEW}${route.role === null ? '' : `/${encodeURIComponent(route.role)}`}`;
+  const draft = `${TAKEN.includes(route.draft) ? '/' : ''}${route.draft}`;
+  if (route.view === 'overview') return `#${draft}`;
+  const name = route.view === 'article' ? route.article : (Object.entries(VIEWS).find(([, view]) => view === route.view)?.[0] ?? '');
+  const at = 'at' in route && route.at !== undefined ? `/${encodeURIComponent(route.at)}` : '';
+  const from = at !== '' && 'from' in route && route.from === 'check' ? `/${FROM_CHECK}` : '';
+  return `#${draft}/${name}${at}${from}`;
+}
+
+/** Where “Quay lại” leads: one step up, or to the check page when one came from there to mend something; null at the list of drafts. */
+export function wayBack(route: Route): string | null {
+  if (route.view === 'drafts') return null;
+  if (route.view === 'new' || route.view === 'overview') return routeHref({ view: 'drafts' });
+  if (route.view === 'report') return routeHref({ view: 'check', draft: route.draft });
+  return 'from' in route && route.from === 'check' ? routeHref({ view: 'check', draft: route.draft, at: route.at }) : routeHref({ view: 'overview', draft: route.draft });
+}
+
+/** A way back: an address, and how many steps that is in the tab's history, where it leads there. */
+export interface WayBack {
+  readonly href: string;
+  readonly steps: number | null;
+}
+
+/** Where “Quay lại” leads from here: `wayBack`, but from the result to where one came from. What was left there in this tab is found as it was. */
+export function wayBackHere(route: Route): WayBack | null {
+  const up = wayBack(route);
+  if (up === null) return null;
+  const before = earlier((hash) => {
+    const one = readRoute(hash);
+    return route.view === 'result' ? 'draft' in one && one.draft === route.draft && one.view !== 'result' : routeHref(one) === up;
+  });
+  return before === null ? { href: up, steps: null } : { href: routeHref(readRoute(before.hash)), steps: before.steps };
+}
+
+export interface Shown {
+  readonly route: Route;
+  /** How the entry was left that one has come back to; null for a new one. */
+  readonly visit: Visit | null;
+}
+
+/** The route shown now; follows the address. */
+export function useRoute(): Shown {
+  const [shown, setShown] = useState<Shown>(() => shownNow(null));
+  useEffect(() => {
+    const follow = () => setShown(shownNow);
+    const stop = followReader();
+    // Both come, in either order, when one goes back.
+    for (const type of ['popstate', 'hashchange']) addEventListener(type, follow);
+    // The skip link moves the keyboard only: the address is the view's.
+    const link = document.querySelector(`a[href="#${CONTENT}"]`);
+    link?.addEventListener('click', skip);
+    return () => {
+      stop();
+      link?.removeEventListener('click', skip);
+      for (const type of ['popstate', 'hashchange']) removeEventListener(type, follow);
+    };
+  }, []);
+  return shown;
+}
+
+function skip(event: Event): void {
+  event.preventDefault();
+  document.getElementById(CONTENT)?.focus();
+}
+
+function shownNow(before: Shown | null): Shown {
+  const visit = arrive();
+  const route = readRoute(location.hash);
+  if (visit !== 'same') return { route, visit };
+  return before !== null && routeHref(before.route) === routeHref(route) ? before : { route, visit: null };
+}
+
+/** Comes to the card or field that a route names (`at`): into view, and with the keyboard to its first input. Belongs to the view that draws it. */
+export function useArrival(at: string | undefined): void {
+  useEffect(() => {
+    const place = at === undefined ? null : document.getElementById(at);
+    if (place === null || isComingBack()) return;
+    place.scrollIntoView({ block: 'center', behavior: 'instant' });
+    (place.matches('input, select') ? place : (place.querySelector<HTMLElement>('input:checked') ?? place.querySelector<HTMLElement>('input, select')))?.focus({ preventScroll: true });
+  }, [at]);
+}
+
+/** Goes to a route as a followed link would. */
+export function go(route: Route): void {
+  location.hash = routeHref(route);
+}

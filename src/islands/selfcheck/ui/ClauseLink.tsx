@@ -1,0 +1,23 @@
+import { placeOf, provisionWords } from '../../../domain/regulation/tree/ids.ts';
+import type { ProvisionId } from '../../../domain/regulation/tree/tree.ts';
+import { useSelfCheck } from '../shared/context.ts';
+
+/** Address of a provision as seen from this page. */
+export function useProvisionHref(): (id: ProvisionId) => string {
+  const { root, ruleset } = useSelfCheck();
+  return (id) => {
+    const { page, anchor } = placeOf(id);
+    return `${root}van-ban/${ruleset.regulation}/${page === '' ? '' : `${page}/`}${anchor === '' ? '' : `#${anchor}`}`;
+  };
+}
+
+/** A provision's name as a link to its words: “điểm đ khoản 4 Điều 12”. */
+export function ClauseLink({ id, capital = false }: { readonly id: ProvisionId; readonly capital?: boolean }) {
+  const href = useProvisionHref();
+  const words = provisionWords(id);
+  return (
+    <a class="clause-link" href={href(id)}>
+      {capital ? words.charAt(0).toUpperCase() + words.slice(1) : words}
+    </a>
+  );
+}

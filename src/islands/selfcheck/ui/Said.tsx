@@ -1,0 +1,11 @@
+import type { Sentence } from '../../../domain/rating/wording/reasons.ts';
+import { ClauseLink } from './ClauseLink.tsx';
+
+/** A sentence whose provisions are links. */
+export function Said({ sentence }: { readonly sentence: Sentence }) {
+  return (
+    <>
+      {sentence.map((piece, at) => (typeof piece === 'string' ? piece : <ClauseLink key={at} id={piece.clause} />))}
+    </>
+  );
+}

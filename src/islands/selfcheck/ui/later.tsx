@@ -1,0 +1,67 @@
+import type { ComponentType } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { focusTitle } from './Heading.tsx';
+
+/** A view whose code is fetched only when it is wanted, and a way to fetch it before. */
+export interface Later<P> {
+  readonly View: ComponentType<P>;
+  /** Fetches the code so that the view opens at once; a failure is told when it is opened. */
+  readonly fetchEarly: () => void;
+}
+
+/**
+ * @param load gives the component (`() => import('../result/Result.tsx').then(({ Result }) => Result)`).
+ * @param waiting what is said while it is fetched; nothing where empty.
+ */
+export function later<P extends object>(load: () => Promise<ComponentType<P>>, waiting: string): Later<P> {
+  let loaded: ComponentType<P> | null = null;
+  const fetch = async (): Promise<void> => {
+    loaded = await load();
+  };
+
+  function View(props: P) {
+    const [failed, setFailed] = useState(false);
+    const [, redraw] = useState(0);
+    const place = useRef<HTMLDivElement>(null);
+    const retried = useRef(false);
+    const open = () => {
+      setFailed(false);
+      fetch().then(
+        () => redraw((count) => count + 1),
+        () => setFailed(true),
+      );
+    };
+    const Loaded = loaded;
+    useEffect(() => {
+      // As this picture was drawn: code that came since, fetched early, has yet to be shown.
+      if (Loaded === null) open();
+    }, []);
+    useEffect(() => {
+      // A view without a title of its own takes no focus when it comes.
+      if (Loaded !== null && retried.current && document.activeElement === document.body) focusTitle();
+    }, [Loaded]);
+    if (Loaded !== null) return <Loaded {...props} />;
+    if (!failed && waiting === '' && !retried.current) return <span hidden data-coming />;
+    const retry = () => {
+      retried.current = true;
+      // The button goes while the code is fetched.
+      place.current?.focus();
+      open();
+    };
+    return (
+      <div class="later" ref={place} tabIndex={-1}>
+        {failed ? (
+          <div role="alert">
+            <p>Chưa tải được phần này. Hãy kiểm tra kết nối rồi thử lại, hoặc tải lại trang; những gì đã nhập vẫn được giữ.</p>
+            <button type="button" class="btn" onClick={retry}>
+              Thử lại
+            </button>
+          </div>
+        ) : (
+          <p data-coming>{waiting}</p>
+        )}
+      </div>
+    );
+  }
+  return { View, fetchEarly: () => void fetch().catch(() => {}) };
+}

@@ -1,0 +1,81 @@
+import type { VNode } from 'preact';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Draft } from '../../../domain/draft/draft.ts';
+import { factsOfDraft } from '../../../domain/draft/outcome/factsOf.ts';
+import { briefSentence } from '../../../domain/rating/wording/phrases.ts';
+import { rate } from '../../../domain/rating/engine/rate.ts';
+import type { ReadingResult } from '../../../domain/rating/result.ts';
+import type { RoleRule } from '../../../domain/rating/ruleset.ts';
+import { answersCounted, draftTried, trialOf, trialWithShare } from '../../../domain/draft/outcome/trial.ts';
+import { Announcer } from '../ui/Announcer.tsx';
+import { useSelfCheck } from '../shared/context.ts';
+import { OwnMap } from './OwnMap.tsx';
+import { TrialControls } from './TrialControls.tsx';
+import { TriedBar } from './TriedBar.tsx';
+
+interface Props {
+  readonly draft: Draft;
+  readonly role: RoleRule;
+  /** What the draft itself gives in the reading shown first. */
+  readonly likely: ReadingResult;
+  /** Puts something in the dock's place; null gives the place back. */
+  readonly showInDock: (bar: VNode | null) => void;
+}
+
+/** The map with one's own point, and other values tried on it. Nothing here touches the draft. What is tried is told at the foot of the screen, in view of every control. */
+export function TrialPanel({ draft, role, likely, showInDock }: Props) {
+  const { ruleset } = useSelfCheck();
+  const start = useMemo(() => trialOf(draft, role), [draft, role]);
+  const own = useMemo(() => ({ facts: factsOfDraft(ruleset, draft), result: likely }), [ruleset, draft, likely]);
+  const [trial, setTrial] = useState(start);
+  const { applicable } = answersCounted(draft, role);
+  const facts = factsOfDraft(ruleset, draftTried(draft, role, trial));
+  const changed = JSON.stringify(facts) !== JSON.stringify(own.facts);
+  const tried = changed ? { facts, result: rate(ruleset, facts).readings[likely.id] ?? likely } : null;
+  const shown = (tried ?? own).result.possible;
+
+  const title = useRef<HTMLHeadingElement>(null);
+  const control = useRef<HTMLElement | null>(null);
+  const dropped = useRef(false);
+  const drop = () => {
+    dropped.current = true;
+    setTrial(start);
+  };
+  useEffect(() => {
+    showInDock(changed ? <TriedBar tried={shown} own={likely.possible} drop={drop} /> : null);
+    if (changed || !dropped.current) return;
+    dropped.current = false;
+    // Both buttons that drop a trial can no longer be used then: the keyboard goes on from the control that it came from.
+    control.current?.focus({ preventScroll: true });
+    if (document.activeElement !== control.current) title.current?.focus({ preventScroll: control.current === null });
+  }, [changed, shown.join(), likely]);
+  useEffect(() => () => showInDock(null), []);
+
+  return (
+    <section class="trial" aria-labelledby="thu-gia-tri">
+      <h2 id="thu-gia-tri" ref={title} tabIndex={-1}>
+        Bản đồ, và thử giá trị khác
+      </h2>
+      <p class="quiet">Đổi số hoặc chạm vào bản đồ; kết quả thử hiện ở chân màn hình. Đây chỉ là thử: bản tự kiểm tra không đổi.</p>
+      <Announcer sentence={`${changed ? 'Kết quả thử' : 'Kết quả của bản này'}: ${briefSentence(ruleset, shown)}`} first={`Kết quả của bản này: ${briefSentence(ruleset, likely.possible)}`} />
+      <OwnMap
+        applicable={applicable}
+        own={own}
+        tried={tried}
+        onPick={(fact, figure, share) => setTrial({ ...trialWithShare(trial, applicable, share), figures: { ...trial.figures, [fact]: figure } })}
+      />
+      {/* Still wide open, the result leaves more urgent things to see first; beside the map the controls cost no room and are always open (trial.css). */}
+      <details class="trial-tools fold" open={likely.outcome !== null}>
+        <summary>
+          <b>Thử giá trị khác</b>
+        </summary>
+        <TrialControls draft={draft} role={role} trial={trial} setTrial={setTrial} onReached={(reached) => (control.current = reached)} />
+        <p class="actions">
+          <button type="button" class="btn plain" disabled={!changed} onClick={drop}>
+            Bỏ thử, trở về bản này
+          </button>
+        </p>
+      </details>
+    </section>
+  );
+}

@@ -1,0 +1,34 @@
+import { briefSentence } from '../../../domain/rating/wording/phrases.ts';
+import type { OutcomeId } from '../../../domain/rating/ruleset.ts';
+import { useSelfCheck } from '../shared/context.ts';
+import { Ladder } from '../ui/Ladder.tsx';
+
+interface Props {
+  /** What the values tried would give. */
+  readonly tried: readonly OutcomeId[];
+  /** What the draft itself gives. */
+  readonly own: readonly OutcomeId[];
+  readonly drop: () => void;
+}
+
+/** In the dock's place while other values are tried: what they would give, told apart from the draft's own result, and the way back to that. */
+export function TriedBar({ tried, own, drop }: Props) {
+  const { ruleset } = useSelfCheck();
+  return (
+    <div class="in">
+      <strong>
+        <b class="tried-tag">
+          Đang thử<span class="vh">: </span>
+        </b>{' '}
+        {briefSentence(ruleset, tried)}
+      </strong>
+      <div class="state">
+        <Ladder possible={tried} />
+        <span class="quiet">Kết quả của bản này: {briefSentence(ruleset, own)}</span>
+      </div>
+      <button type="button" class="btn plain" onClick={drop}>
+        Bỏ thử
+      </button>
+    </div>
+  );
+}

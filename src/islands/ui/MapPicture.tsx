@@ -1,0 +1,185 @@
+import type { Area, Drawing } from '../../domain/rating/wording/mapDrawing.ts';
+import type { MapRegion } from '../../domain/rating/analysis/map.ts';
+import { bestFirst, capital, outcomeShort } from '../../domain/rating/wording/phrases.ts';
+import { acrossPhrase } from '../../domain/rating/wording/mapPhrases.ts';
+import type { OutcomeId, RuleSet } from '../../domain/rating/ruleset.ts';
+
+/** Something marked on a map: a point, or the rectangle in which a point lies. Picture units. */
+export interface Marked {
+  readonly kind: 'own' | 'tried';
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+interface Props {
+  readonly ruleset: RuleSet;
+  readonly drawing: Drawing;
+  /** What the map shows, for those who do not see it. */
+  readonly title: string;
+  readonly factName: string;
+  readonly marks?: readonly Marked[];
+  /** Takes a place touched in the picture. The same can be done by other controls. */
+  readonly onPick?: (x: number, y: number) => void;
+}
+
+const LEFT = 46;
+const TOP = 26;
+const BELOW = 44;
+const LINE = 17;
+
+/** The map as a picture; made at build on the page of rules, in the browser in the result. Needs `MapPatterns` once on the page. */
+export function MapPicture({ ruleset, drawing, title, factName, marks = [], onPick }: Props) {
+  const { width, height, areas, xTicks, yTicks } = drawing;
+  const pick = (event: MouseEvent) => {
+    const plot = event.currentTarget as SVGGraphicsElement;
+    const matrix = plot.getScreenCTM();
+    if (onPick === undefined || matrix === null) return;
+    const place = new DOMPoint(event.clientX, event.clientY).matrixTransform(matrix.inverse());
+    onPick(place.x, place.y);
+  };
+  return (
+    <svg class="map" viewBox={`0 0 ${LEFT + width + 2} ${TOP + height + BELOW}`} role="img" aria-label={title}>
+      <text class="axis" x="0" y="14">
+        {factName}
+      </text>
+      <g transform={`translate(${LEFT} ${TOP})`} onClick={onPick === undefined ? undefined : pick}>
+        {areas.map((area) => (
+          <g key={`${area.x} ${area.y}`} class={outcomeClass(ruleset, area.outcome)}>
+            <rect class="ground" x={area.x} y={area.y} width={area.width} height={area.height} />
+            <rect x={area.x} y={area.y} width={area.width} height={area.height} fill={`url(#${patternOf(ruleset, area.outcome)})`} />
+            <rect class="edge" x={area.x} y={area.y} width={area.width} height={area.height} />
+          </g>
+        ))}
+        {areas.map((area) => (
+          <Label key={`${area.x} ${area.y}`} area={area} />
+        ))}
+        <rect class="frame" width={width} height={height} />
+        {marks.map((mark) => (
+          <Mark key={mark.kind} mark={mark} />
+        ))}
+      </g>
+      <g transform={`translate(${LEFT} ${TOP})`}>
+        {yTicks.map(({ at, label }) => (
+          <text class="tick" key={label} x="-6" y={at + 4} text-anchor="end">
+            {label}
+          </text>
+        ))}
+        {xTicks.map(({ at, label }) => (
+          <text class="tick" key={label} x={at} y={height + 17} text-anchor={at >= width ? 'end' : 'middle'}>
+            {label}
+          </text>
+        ))}
+        <text class="axis" x={width} y={height + 37} text-anchor="end">
+          {capital(acrossPhrase(ruleset))}
+        </text>
+      </g>
+    </svg>
+  );
+}
+
+function Label({ area: { x, y, width, height, lines } }: { readonly area: Area }) {
+  const top = y + height / 2 - ((lines.length - 1) * LINE) / 2 + 4;
+  return (
+    <text class="name" text-anchor="middle">
+      {lines.map((line, at) => (
+        <tspan key={line} x={x + width / 2} y={top + at * LINE}>
+          {line}
+        </tspan>
+      ))}
+    </text>
+  );
+}
+
+/** A point is a ring; what is not known makes it a dashed stretch or rectangle. */
+function Mark({ mark: { kind, x, y, width, height } }: { readonly mark: Marked }) {
+  if (width === 0 && height === 0) {
+    return kind === 'own' ? (
+      <g class="own">
+        <circle class="halo" cx={x} cy={y} r="9" />
+        <circle cx={x} cy={y} r="6" />
+      </g>
+    ) : (
+      <g class="tried">
+        <path class="halo" d={`M${x} ${y - 11}l11 11l-11 11l-11-11z`} />
+        <path d={`M${x} ${y - 8}l8 8l-8 8l-8-8z`} />
+      </g>
+    );
+  }
+  const grown = { x: x - 3, y: y - 3, width: width + 6, height: height + 6, rx: 4 };
+  return (
+    <g class={`${kind} span`}>
+      <rect class="halo" {...grown} />
+      <rect {...grown} />
+    </g>
+  );
+}
+
+/** The pattern of each level, and of what is no level; once for all maps of a page. */
+export function MapPatterns({ ruleset }: { readonly ruleset: RuleSet }) {
+  const outcomes: readonly OutcomeId[] = [...ruleset.levels.map(({ id }) => id), 'gap'];
+  return (
+    <svg class="map-patterns" width="0" height="0" aria-hidden="true" focusable="false">
+      <defs>
+        {outcomes.map((outcome) => {
+          const at = ruleset.levels.findIndex(({ id }) => id === outcome);
+          const { size, d } = at < 0 ? GAP : PATTERNS[at % PATTERNS.length]!;
+          return (
+            <pattern key={outcome} id={patternOf(ruleset, outcome)} class={outcomeClass(ruleset, outcome)} width={size} height={size} patternUnits="userSpaceOnUse">
+              <path d={d} fill="none" stroke="currentColor" stroke-width={at < 0 ? 1.4 : 1.1} />
+            </pattern>
+          );
+        })}
+      </defs>
+    </svg>
+  );
+}
+
+/** Upright, level, dotted and crossed lines; gaps are hatched. */
+const PATTERNS = [
+  { size: 6, d: 'M3 0V6' },
+  { size: 6, d: 'M0 3H6' },
+  { size: 8, d: 'M1 2h2M5 6h2' },
+  { size: 7, d: 'M0 3.5H7M3.5 0V7' },
+] as const;
+const GAP = { size: 8, d: 'M-2 2l4-4M0 8l8-8M6 10l4-4' } as const;
+
+function patternOf({ levels }: RuleSet, outcome: OutcomeId): string {
+  return `mau-${levels.findIndex(({ id }) => id === outcome) + 1}`;
+}
+
+/** The class that gives an outcome its colour: `level-1` … `level-4` and again, `level-gap` for what is no level. */
+function outcomeClass({ levels }: RuleSet, outcome: OutcomeId): string {
+  const at = levels.findIndex(({ id }) => id === outcome);
+  return at < 0 ? 'level-gap' : `level-${(at % 4) + 1}`;
+}
+
+/** Which pattern means what, best level first, in the short names that stand in the picture; the table has the full ones. */
+export function MapLegend({ ruleset, regions, marks = [] }: { readonly ruleset: RuleSet; readonly regions: readonly MapRegion[]; readonly marks?: readonly Marked[] }) {
+  const outcomes = bestFirst(ruleset, [...new Set(regions.map(({ outcome }) => outcome))]);
+  return (
+    <ul class="legend">
+      {marks.map(({ kind, width, height }) => (
+        <li key={kind}>
+          <svg class="map" viewBox="-14 -14 28 28" aria-hidden="true">
+            <Mark mark={{ kind, x: width + height > 0 ? -8 : 0, y: width + height > 0 ? -6 : 0, width: width + height > 0 ? 16 : 0, height: width + height > 0 ? 12 : 0 }} />
+          </svg>
+          {kind === 'own' ? 'Trường hợp này' : 'Đang thử'}
+        </li>
+      ))}
+      {outcomes.map((outcome) => (
+        <li key={outcome}>
+          <svg class="map" viewBox="0 0 28 28" aria-hidden="true">
+            <g class={outcomeClass(ruleset, outcome)}>
+              <rect class="ground" width="28" height="28" />
+              <rect width="28" height="28" fill={`url(#${patternOf(ruleset, outcome)})`} />
+              <rect class="edge" x="0.5" y="0.5" width="27" height="27" />
+            </g>
+          </svg>
+          {outcomeShort(ruleset, outcome)}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,132 @@
+import { get, set } from 'idb-keyval';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { idbHandle } from '../../../../../src/adapters/browser/drafts/storage/idbHandle.ts';
+import { StorageFailure } from '../../../../../src/adapters/browser/drafts/storage/storageFailure.ts';
+import { Device, settle, type Tab } from '../device.ts';
+import type { Fault } from '../faults.ts';
+
+let device: Device;
+let tab: Tab;
+
+beforeEach(() => {
+  device = new Device();
+  tab = device.tab();
+});
+
+/** What became of a promise after the storage has done what it can, and after `milliseconds` more. */
+async function fate(promise: Promise<unknown>, milliseconds = 0): Promise<string> {
+  let result = 'pending';
+  promise.then(
+    () => (result = 'done'),
+    (error: unknown) => (result = error instanceof StorageFailure ? error.reason : `not a StorageFailure: ${String(error)}`),
+  );
+  await settle();
+  if (milliseconds > 0) await device.pass(milliseconds);
+  return result;
+}
+
+const handle = () => idbHandle(tab.browser, 'test');
+
+describe('one operation', () => {
+  test.each<readonly [Fault['at'], string, string | undefined]>([
+    ['open', 'error', undefined],
+    ['open', 'throw', 'UnknownError'],
+    ['transaction', 'dead', undefined],
+    ['transaction', 'closed', undefined],
+    ['transaction', 'throw', 'NotFoundError'],
+    ['put', 'throw', 'UnknownError'],
+    ['put', 'error', undefined],
+    ['commit', 'abortBare', undefined],
+    ['commit', 'abort', 'AbortError'],
+  ])('succeeds by itself after one fault: %s %s %s', async (at, how, name) => {
+    tab.faults.add({ at, how, times: 1, ...(name === undefined ? {} : { name }) });
+    const use = handle();
+    expect(await fate(set('k', 1, use))).toBe('done');
+    expect(await get('k', use)).toBe(1);
+  });
+
+  test.each<readonly [Fault['at'], string, string | undefined, string]>([
+    ['factory', 'missing', undefined, 'missing'],
+    ['factory', 'throw', undefined, 'forbidden'],
+    ['open', 'throw', 'SecurityError', 'forbidden'],
+    ['open', 'error', 'InvalidStateError', 'forbidden'],
+    ['open', 'error', 'QuotaExceededError', 'quota'],
+    ['open', 'blocked', undefined, 'blocked'],
+    ['open', 'error', undefined, 'broken'],
+    ['transaction', 'throw', 'InvalidStateError', 'broken'],
+    ['put', 'error', 'QuotaExceededError', 'quota'],
+    ['put', 'throw', 'DataError', 'broken'],
+    ['commit', 'abort', 'QuotaExceededError', 'quota'],
+    ['commit', 'abortBare', undefined, 'broken'],
+  ])('that keeps failing says why: %s %s %s is %s; and works again afterwards', async (at, how, name, reason) => {
+    tab.faults.add({ at, how, name, times: 2 });
+    const use = handle();
+    const first = await fate(set('k', 1, use));
+    expect(first).toBe(reason);
+    tab.faults.clear();
+    expect(await fate(set('k', 2, use))).toBe('done');
+  });
+
+  test.each<readonly [Fault['at'], string]>([
+    ['open', 'hang'],
+    ['commit', 'hang'],
+    ['commit', 'silent'],
+  ])('that is never answered fails in the end: %s %s; and works again afterwards', async (at, how) => {
+    tab.faults.add({ at, how, times: 1 });
+    const use = handle();
+    const promise = set('k', 1, use);
+    expect(await fate(promise, 3_999)).toBe('pending');
+    expect(await fate(promise, 1)).toBe('slow');
+    expect(await fate(set('k', 2, use))).toBe('done');
+    expect(await get('k', use)).toBe(2);
+  });
+
+  test('told as failed does not happen later after all', async () => {
+    tab.faults.add({ at: 'commit', how: 'late', times: 3 });
+    const use = handle();
+    const [one, two, three] = [set('k', 1, use), set('k', 2, use), set('k', 3, use)];
+    three.catch(() => undefined);
+    expect(await fate(one, 10_000)).toBe('done');
+    expect(await fate(two)).toBe('done');
+    expect(await fate(three), 'behind two that take 1.5 s each').toBe('slow');
+    expect(await get('k', use)).toBe(2);
+  });
+});
+
+test('every transaction asks for strict durability: “saved” is said only of what is on the disk', async () => {
+  const asked: unknown[] = [];
+  const open = device.indexedDB.open.bind(device.indexedDB);
+  device.indexedDB.open = (...args: Parameters<typeof open>) => {
+    const request = open(...args);
+    request.addEventListener('success', () => {
+      const transaction = request.result.transaction.bind(request.result);
+      request.result.transaction = (names, mode, options) => (asked.push(options?.durability), transaction(names, mode, options));
+    });
+    return request;
+  };
+  const use = idbHandle({ indexedDB: () => device.indexedDB, after: () => () => undefined }, 'test');
+  await set('k', 1, use);
+  await get('k', use);
+  expect(asked).toEqual(['strict', 'strict']);
+});
+
+describe('a database', () => {
+  test('without its object store, as a killed upgrade leaves it, gets one', async () => {
+    const request = device.indexedDB.open('test');
+    await settle();
+    request.result.close();
+    const use = handle();
+    expect(await fate(set('k', 1, use))).toBe('done');
+    expect(await get('k', handle())).toBe(1);
+  });
+
+  test('can be deleted by another page while it is open here, and is made anew', async () => {
+    const use = handle();
+    await set('k', 1, use);
+    const request = device.indexedDB.deleteDatabase('test');
+    await settle();
+    expect(request.readyState).toBe('done');
+    expect(await get('k', use)).toBeUndefined();
+    expect(await fate(set('k', 2, use))).toBe('done');
+  });
+});

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { searchFile, searchListFile } from '../../../../src/adapters/site/pages/searchIndex.ts';
+import { searchLoader } from '../../../../src/adapters/browser/search/searchLoader.ts';
+import { META, officialTree } from '../../../domain/search/official.ts';
+
+const regulation = { slug: '212-qd-ubnd-2021', meta: META, text: officialTree() };
+const FILES: Readonly<Record<string, string>> = {
+  '/cchc/tim-kiem/index.json': searchListFile([regulation]),
+  '/cchc/van-ban/212-qd-ubnd-2021/search.json': searchFile(regulation, []),
+};
+
+/** A server of the files that keeps what was asked for; `answer` may answer otherwise. */
+function server(answer: (path: string) => Response | Error | undefined = () => undefined) {
+  const asked: string[] = [];
+  const get: typeof fetch = (input) => {
+    const path = new URL(String(input)).pathname;
+    asked.push(path);
+    const other = answer(path);
+    if (other instanceof Error) return Promise.reject(other);
+    return Promise.resolve(other ?? new Response(FILES[path] ?? '', { status: path in FILES ? 200 : 404 }));
+  };
+  return { asked, get };
+}
+
+const root = new URL('https://example.vn/cchc/');
+
+describe('searchLoader', () => {
+  it('fetches nothing before it is called, then each file once, under the root', async () => {
+    const { asked, get } = server();
+    const load = searchLoader(root, get);
+    expect(asked).toEqual([]);
+    const [one, other] = await Promise.all([load(), load()]);
+    expect(other).toBe(one);
+    expect(await load()).toBe(one);
+    expect(asked).toEqual(Object.keys(FILES));
+    expect(one.regulations.map(({ slug }) => slug)).toEqual(['212-qd-ubnd-2021']);
+    expect(one.engine?.search('dao duc', 1).text[0]?.id).toBe('dieu-12.khoan-4.diem-a');
+  });
+
+  it.each<readonly [what: string, answer: (path: string) => Response | Error | undefined]>([
+    ['the network is down', () => new TypeError('Failed to fetch')],
+    ['the list is missing', (path) => (path.endsWith('index.json') ? new Response('', { status: 404 }) : undefined)],
+    ['a text is missing', (path) => (path.endsWith('search.json') ? new Response('', { status: 404 }) : undefined)],
+    ['a text is cut off', (path) => (path.endsWith('search.json') ? new Response('{"slug":"212') : undefined)],
+    ['a page comes instead', () => new Response('<!doctype html>')],
+    ['a text is another thing', (path) => (path.endsWith('search.json') ? Response.json({}) : undefined)],
+  ])('rejects when %s, and tries again at the next call', async (_, answer) => {
+    let broken = true;
+    const { get } = server((path) => (broken ? answer(path) : undefined));
+    const load = searchLoader(root, get);
+    await expect(load()).rejects.toThrow();
+    broken = false;
+    expect((await load()).regulations).toHaveLength(1);
+  });
+});

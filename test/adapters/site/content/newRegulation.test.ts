@@ -1,0 +1,110 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { spawnSync } from 'node:child_process';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { loadRegulation } from '../../../../src/adapters/site/content/loadRegulation.ts';
+import { newRegulation } from '../../../../src/adapters/site/content/newRegulation.ts';
+import { ContentError } from '../../../../src/domain/problem.ts';
+import { officialSource } from '../../../domain/regulation/official.ts';
+import { PROJECT } from '../buildSite.ts';
+
+let folder: string;
+let content: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'new-'));
+  content = join(folder, 'content');
+  mkdirSync(content);
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const write = (name: string, data: string | Uint8Array): string => {
+  writeFileSync(join(folder, name), data);
+  return join(folder, name);
+};
+
+describe('npm run new', () => {
+  test('makes a folder from pasted text, prints the tree, and leaves to be filled in exactly what the text does not say', () => {
+    const { made, report } = newRegulation(content, '212-thu', write('a.txt', officialSource));
+    expect(made).toBe(true);
+    for (const line of ['  Chương II NỘI DUNG TRÁCH NHIỆM CỦA NGƯỜI ĐỨNG ĐẦU TRONG', '    Điều 12. Đánh giá, xếp loại chất lượng', 'Đã hiểu 17 Điều, kèm 3 Điều của văn bản ban hành.', 'npm run check:content']) expect(report).toContain(line);
+    expect(readFileSync(join(content, '212-thu', 'van-ban.txt'), 'utf8')).toBe(officialSource);
+    const yaml = readFileSync(join(content, '212-thu', 'metadata.yaml'), 'utf8');
+    for (const line of ['number: "212/QĐ-UBND"', 'date: "2021-01-25"', 'name: "Phan Thị Kim Oanh"', 'regulationName: "Quy định"']) expect(yaml).toContain(line);
+    const empty = yaml.split('\n').flatMap((line, index) => (/""(?: #|$)/.test(line) && !line.startsWith('#') ? [index + 1] : []));
+    let problems: ContentError['problems'] = [];
+    try {
+      loadRegulation(join(content, '212-thu'));
+    } catch (error) {
+      if (error instanceof ContentError) problems = error.problems;
+    }
+    expect(empty.length).toBeGreaterThan(3);
+    expect(problems.map(({ line }) => line)).toEqual(empty);
+  });
+
+  test('filled in, the folder is a regulation', () => {
+    newRegulation(content, 'thu', write('a.txt', officialSource));
+    const path = join(content, 'thu', 'metadata.yaml');
+    writeFileSync(path, readFileSync(path, 'utf8').replaceAll(/(checked|inForceFrom): ""/g, '$1: 2024-01-31').replaceAll('""', '"Chữ"'));
+    expect(loadRegulation(join(content, 'thu')).meta.shortTitle).toBe('Chữ');
+  });
+
+  test.each<readonly [what: string, slug: string | undefined, file: () => string | undefined, says: RegExp]>([
+    ['no arguments', undefined, () => undefined, /Cách dùng: npm run new -- <tên thư mục> <tệp văn bản>/],
+    ['no file', 'thu', () => undefined, /Cách dùng/],
+    ['a slug with capitals', 'Thu-1', () => write('a.txt', officialSource), /“Thu-1” không dùng được/],
+    ['a slug that climbs out', '../ra', () => write('a.txt', officialSource), /“\.\.\/ra” không dùng được/],
+    ['an empty slug', '', () => write('a.txt', officialSource), /“” không dùng được/],
+    ['a slug that exists', 'co-roi', () => write('a.txt', officialSource), /Đã có .*co-roi\. Chọn tên khác/],
+    ['a file that is not there', 'thu', () => join(folder, 'khong-co.txt'), /Không đọc được .*khong-co\.txt: không có tệp này\./],
+    ['a folder', 'thu', () => folder, /đây là thư mục/],
+    ['a Word file', 'thu', () => write('a.docx', new Uint8Array([0x50, 0x4b, 3, 4])), /là tệp Word/],
+    ['an old Word file', 'thu', () => write('a.doc', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0])), /là tệp Word/],
+    ['a PDF', 'thu', () => write('a.pdf', '%PDF-1.7'), /là tệp PDF/],
+    ['another encoding', 'thu', () => write('a.txt', new Uint8Array([0xff, 0xfe, 0x41, 0])), /không phải mã UTF-8/],
+    ['an empty file', 'thu', () => write('a.txt', ''), /tệp không có chữ nào/],
+    ['a text with a number left out', 'thu', () => write('a.txt', 'Điều 1. Một\nMột câu.\nĐiều 3. Ba\nBa câu.'), /a\.txt:3\n {2}gặp: {6}Điều 3\n {2}cần: {6}Điều 2/],
+  ])('refuses %s with a sentence, and makes nothing', (_, slug, file, says) => {
+    mkdirSync(join(content, 'co-roi'));
+    const { made, report } = newRegulation(content, slug, file());
+    expect(made).toBe(false);
+    expect(report).toMatch(says);
+    expect(report).toMatch(/Chưa tạo gì\.$/);
+    expect(readdirSync(content)).toEqual(['co-roi']);
+    expect(existsSync(join(folder, 'ra'))).toBe(false);
+  });
+
+  test('as a command: says so and fails where it refuses, under CONTENT_DIR', () => {
+    const run = (...words: string[]) => spawnSync(process.execPath, ['src/adapters/site/content/runNew.ts', ...words], { cwd: PROJECT, env: { ...process.env, CONTENT_DIR: content }, encoding: 'utf8' });
+    const good = run('thu', write('a.txt', officialSource));
+    expect([good.status, good.stderr]).toEqual([0, '']);
+    expect(good.stdout).toContain('Đã tạo');
+    const bad = run('thu', join(folder, 'a.txt'));
+    expect(bad.status).toBe(1);
+    expect(bad.stderr).toContain('Đã có');
+  });
+});
+
+describe('check:content', () => {
+  const problemsIn = (files: Readonly<Record<string, string>>): readonly string[] => {
+    const path = join(content, 'thu');
+    mkdirSync(path);
+    for (const [name, data] of Object.entries(files)) writeFileSync(join(path, name), data);
+    try {
+      loadRegulation(path);
+      return [];
+    } catch (error) {
+      if (!(error instanceof ContentError)) throw error;
+      return error.problems.map(({ file, line }) => `${file.split('/').at(-1) ?? ''}:${line}`);
+    }
+  };
+
+  test('tells what is wrong in every file at once, also where the text cannot be read', () => {
+    expect(problemsIn({ 'van-ban.txt': 'Điều 1. Một\nMột câu.\nĐiều 3. Ba\nBa câu.', 'metadata.yaml': 'number: 1\n', 'notes.yaml': '- id: A\n', 'related.yaml': 'x', 'roles.yaml': 'y', 'rating.yaml': 'z' }))
+      .toEqual(expect.arrayContaining(['van-ban.txt:3', 'metadata.yaml:1', 'notes.yaml:1', 'related.yaml:1', 'roles.yaml:1', 'rating.yaml:1']));
+  });
+
+  test('refuses files that nothing would read', () => {
+    expect(problemsIn({ 'van-ban.txt': 'Điều 1. Một\nMột câu.', 'metadata.yaml': '', 'note.yaml': '', 'rating.yml': '', 'roles.yaml': '' })).toEqual(['note.yaml:1', 'rating.yml:1', 'roles.yaml:1']);
+  });
+});

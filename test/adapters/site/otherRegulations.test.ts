@@ -1,0 +1,79 @@
+/** A whole site from regulations of quite other shapes beside the first, with no line of src/ changed. */
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { loadRegulation } from '../../../src/adapters/site/content/loadRegulation.ts';
+import { articlesOf } from '../../../src/domain/regulation/tree/walk.ts';
+import { buildSite, contentOf, PROJECT, type BuiltSite } from './buildSite.ts';
+import { deadLinks } from './deadLinks.ts';
+
+const FIRST = '212-qd-ubnd-2021';
+const UNRATED = 'dieu-le-cho-phien';
+const POINTS = 'quy-che-thi-dua';
+
+let site: BuiltSite;
+beforeAll(() => {
+  site = buildSite(contentOf([`content/${FIRST}`, `test/fixtures/regulations/${UNRATED}`, `test/fixtures/regulations/${POINTS}`]));
+}, 120_000);
+afterAll(() => rmSync(site.folder, { recursive: true, force: true }));
+
+const has = (path: string) => existsSync(join(site.dist, path, 'index.html'));
+const page = (path: string) => readFileSync(join(site.dist, path, 'index.html'), 'utf8');
+
+describe('a site of three regulations', () => {
+  test('has each article of each on a page of its own, 5a among them', () => {
+    for (const slug of [FIRST, UNRATED, POINTS]) {
+      const folder = slug === FIRST ? `content/${slug}` : `test/fixtures/regulations/${slug}`;
+      const articles = articlesOf(loadRegulation(join(PROJECT, folder)).text.regulation);
+      expect(articles.length).toBeGreaterThan(4);
+      for (const { node } of articles) expect(has(`van-ban/${slug}/${node.id}`), node.id).toBe(true);
+    }
+    expect(has(`van-ban/${UNRATED}/dieu-5a`)).toBe(true);
+  });
+
+  test('has no link that leads nowhere', () => {
+    expect(deadLinks(site.dist)).toEqual([]);
+  });
+
+  test('has a self-check for the two with rules, and none, nor a word of it, for the one without', () => {
+    for (const [slug, rated] of [[FIRST, true], [POINTS, true], [UNRATED, false]] as const) {
+      expect(has(`van-ban/${slug}/tu-kiem-tra`)).toBe(rated);
+      expect(page(`van-ban/${slug}`).includes('tu-kiem-tra/')).toBe(rated);
+      expect(page(`van-ban/${slug}/dieu-3`).includes('tu-kiem-tra/')).toBe(rated);
+    }
+    expect(has(`van-ban/${UNRATED}/cach-xep-loai`)).toBe(false);
+    expect(existsSync(join(site.dist, 'van-ban', UNRATED, 'xep-loai.dmn'))).toBe(false);
+  });
+
+  test('has no page of an enacting decision where the text stands alone', () => {
+    expect(has(`van-ban/${FIRST}/quyet-dinh`)).toBe(true);
+    expect(has(`van-ban/${UNRATED}/quyet-dinh`)).toBe(false);
+  });
+
+  test('offers each as data, and the rules where there are any', () => {
+    for (const slug of [FIRST, UNRATED, POINTS]) {
+      const data: unknown = JSON.parse(readFileSync(join(site.dist, 'van-ban', slug, 'van-ban.json'), 'utf8'));
+      expect(data).toMatchObject({ $schema: '../../van-ban.schema.json', slug });
+      expect(readFileSync(join(site.dist, 'van-ban', slug, 'akn.xml'), 'utf8')).toContain('<akomaNtoso xmlns=');
+      expect(existsSync(join(site.dist, 'van-ban', slug, 'xep-loai.dmn'))).toBe(slug !== UNRATED);
+    }
+    expect(JSON.parse(readFileSync(join(site.dist, 'van-ban.schema.json'), 'utf8'))).toHaveProperty('$defs');
+  });
+
+  test('names all three on the home page and in the catalogue', () => {
+    for (const slug of [FIRST, UNRATED, POINTS]) {
+      expect(page('')).toContain(`van-ban/${slug}/`);
+      expect(page('van-ban')).toContain(`./${slug}/`);
+    }
+  });
+
+  test('shows a table as a table, with its notes, and its styles only where it stands', () => {
+    const html = page(`van-ban/${UNRATED}/dieu-3`);
+    expect(html.match(/<th scope="col"/g)).toHaveLength(4);
+    expect(html.match(/<tr/g)).toHaveLength(4);
+    expect(html).toMatch(/<td[^>]*><mark[^>]*>Ngày lễ<\/mark><\/td>/);
+    expect(html).toMatch(/<td[^>]*><\/td>/);
+    expect(html).toMatch(/href="[^"]*table[^"]*\.css"/);
+    expect(page(`van-ban/${UNRATED}/dieu-4`)).not.toMatch(/href="[^"]*table[^"]*\.css"/);
+  });
+});

@@ -1,0 +1,50 @@
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { FEW, searchFile, searchListFile, searchNotesOf, shardFiles } from '../../../../src/adapters/site/pages/searchIndex.ts';
+import { readSearchList, readSearchText, readShard } from '../../../../src/domain/search/text/readSearchText.ts';
+import { META, NOTES, officialSearchText, officialTree } from '../../../domain/search/official.ts';
+
+const regulation = { slug: '212-qd-ubnd-2021', meta: META, text: officialTree() };
+
+describe('the files of the search', () => {
+  it('are read back by the browser as they were made', () => {
+    expect(readSearchText(JSON.parse(searchFile(regulation, NOTES)))).toEqual(officialSearchText());
+    expect(readSearchList(JSON.parse(searchListFile([regulation])))).toEqual({ regulations: [{ slug: regulation.slug, name: 'Quyết định 212/QĐ-UBND', title: META.title }], shards: [] });
+  });
+
+  it('are the same for the same content, byte for byte', () => {
+    expect(searchFile(regulation, NOTES)).toBe(searchFile(regulation, NOTES));
+  });
+
+  it('of no regulations is an empty list', () => {
+    expect(searchListFile([])).toBe('{"regulations":[],"shards":[]}');
+  });
+
+  it('keeps a note that holds markup as words', () => {
+    const note = { id: 'x', at: 'dieu-1', kind: 'chính tả', text: '</script><img src=x onerror=alert(1)>' };
+    expect(readSearchText(JSON.parse(searchFile(regulation, [note]))).units.at(-1)).toEqual({ id: 'dieu-1', text: note.text, note: 'chính tả' });
+  });
+
+  it('takes a note once, at its main place', () => {
+    const note = { id: 'ten-huyen', kind: 'lỗi quét', note: 'Tên huyện là Hớn Quản', readings: [], gaps: [] } as const;
+    const places = [{ at: 'dieu-1', part: 'whole' }, { at: 'quyet-dinh.dieu-1', part: 'whole' }] as const;
+    expect(searchNotesOf([{ ...note, places }])).toEqual([{ id: 'ten-huyen', at: 'dieu-1', kind: 'lỗi quét', text: 'Tên huyện là Hớn Quản' }]);
+    expect(searchNotesOf([])).toEqual([]);
+  });
+
+  it('has no shards while all texts are fetched at once, and beyond that shards that the browser reads back', () => {
+    const many = Array.from({ length: FEW + 1 }, (_, index) => ({ ...regulation, slug: `so-${index}`, notes: [] }));
+    expect(shardFiles(many.slice(1))).toEqual(new Map());
+    const files = shardFiles(many);
+    expect(files.size).toBeGreaterThan(50);
+    for (const [name, content] of files) {
+      expect(name).toMatch(/^[a-z0-9_]{1,2}$/);
+      readShard(JSON.parse(content));
+    }
+    expect(readSearchList(JSON.parse(searchListFile(many, [...files.keys()]))).shards).toEqual([...files.keys()]);
+  });
+
+  it('takes at most 10 KB of the 40 KB that the first use may fetch', () => {
+    expect(gzipSync(searchFile(regulation, NOTES), { level: 9 }).length).toBeLessThan(10_240);
+  });
+});

@@ -1,0 +1,231 @@
+/** From the home page to a finished report and its file, and through delete, undo and import, with no mouse: only keys are used here. */
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import { focusSeen, follow, tabTo } from './keyboard.ts';
+import { dock, INDEX, NOTHING_WRONG, TASKS } from '../selfcheck.ts';
+import { expect, test } from '../watch.ts';
+
+const ROLE = 'Trưởng phòng, ban chuyên môn thuộc huyện';
+const UNIT = 'Phòng Kinh tế';
+
+const title = (page: Page) => page.getByRole('heading', { level: 1 });
+const link = (page: Page, name: string | RegExp) => page.getByRole('link', { name });
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
+const wayBack = (page: Page) => link(page, '‹ Quay lại');
+const toast = (page: Page) => page.locator('.toast');
+const undo = (page: Page) => toast(page).getByRole('button', { name: 'Hoàn tác' });
+/** What a screen reader is told of the result. */
+const told = (page: Page) => dock(page).getByRole('status');
+
+/** What it is told of storing: that it works, once. */
+const stored = (page: Page) => page.locator('.save-state').getByRole('status');
+
+/** Home → self-check → the form → a new draft's overview. */
+async function beginByKeys(page: Page): Promise<void> {
+  await page.goto('');
+  await follow(page, page.getByRole('main').getByRole('link', { name: 'Tự kiểm tra' }).first());
+  await expect(link(page, 'Tạo bản tự kiểm tra')).toBeVisible();
+  await follow(page, link(page, 'Tạo bản tự kiểm tra'));
+  await expect(title(page)).toBeFocused();
+  await tabTo(page, page.getByRole('radio').first());
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('radio', { name: ROLE })).toBeChecked();
+  await tabTo(page, page.getByLabel('Tên cơ quan, đơn vị'));
+  await page.keyboard.type(UNIT);
+  // A form is sent by Enter in its field.
+  await page.keyboard.press('Enter');
+  await expect(title(page)).toHaveText(UNIT);
+  await expect(title(page)).toBeFocused();
+}
+
+/** From a page of the draft back to its overview, where the keyboard is at the link that led from there. */
+async function toOverview(page: Page): Promise<void> {
+  const href = new URL(page.url()).hash;
+  await follow(page, wayBack(page), 'Shift+Tab');
+  await expect(title(page)).toHaveText(UNIT);
+  await expect(page.locator(`.tasks a[href="${href}"]`)).toBeFocused();
+}
+
+/** From the overview to a task, from wherever in the list the keyboard is. */
+async function toTask(page: Page, name: RegExp): Promise<void> {
+  const task = link(page, name);
+  const lies = await task.evaluate((element) => document.activeElement?.compareDocumentPosition(element) ?? 0);
+  await follow(page, task, (lies & 2) === 0 ? 'Tab' : 'Shift+Tab');
+}
+
+/** Marks every open duty of the article in view; its button goes with the offer. */
+async function markRest(page: Page): Promise<void> {
+  await follow(page, button(page, 'Đánh dấu'));
+  await expect(toast(page)).toHaveText(/Đã đánh dấu \d+ nội dung là “Bảo đảm”\./);
+  await focusSeen(page);
+}
+
+test.describe('a walk', () => {
+  test.setTimeout(180_000);
+
+  test('from the home page to the report and its file', async ({ page }) => {
+    await beginByKeys(page);
+    await expect(told(page)).toHaveText('');
+    await expect(stored(page)).toHaveText('Đã lưu trên máy này.');
+
+    await test.step('a whole article at once, taken back, and again', async () => {
+      await toTask(page, /^Điều 9\b/);
+      await expect(title(page)).toBeFocused();
+      await markRest(page);
+      await expect(undo(page)).toBeFocused();
+      await page.keyboard.press('Enter');
+      await expect(page.getByText('Điều 9 · 0 trong 3 nội dung')).toBeVisible();
+      await expect(toast(page)).toHaveText('Đã hoàn tác.');
+      // Taken back, the offer is there again and has the keyboard.
+      await expect(button(page, 'Đánh dấu')).toBeFocused();
+      await focusSeen(page);
+      await page.keyboard.press('Enter');
+      await expect(toast(page)).toHaveText(/Đã đánh dấu \d+ nội dung là “Bảo đảm”\./);
+      await focusSeen(page);
+      await expect(page.getByText('Điều 9 · 3 trong 3 nội dung')).toBeVisible();
+      await toOverview(page);
+    });
+
+    await test.step('one duty late, with a note and evidence; evidence deleted and brought back', async () => {
+      await toTask(page, /^Điều 5\b/);
+      await expect(title(page)).toBeFocused();
+      const duty = page.locator('#dieu-5-khoan-2');
+      await tabTo(page, duty.getByRole('radio').first());
+      await page.keyboard.press('ArrowDown');
+      await expect(duty.getByRole('radio', { name: 'Chưa bảo đảm' })).toBeChecked();
+      await tabTo(page, duty.getByLabel('Chậm tiến độ'));
+      await page.keyboard.press('Space');
+      await expect(duty.getByLabel('Chậm tiến độ')).toBeChecked();
+      await follow(page, duty.locator('summary'));
+      await tabTo(page, duty.getByLabel('Ghi chú', { exact: true }));
+      await page.keyboard.type('Chậm hai văn bản.');
+      await follow(page, duty.getByRole('button', { name: 'Thêm minh chứng' }));
+      await expect(duty.getByLabel('Minh chứng 1', { exact: true })).toBeFocused();
+      await page.keyboard.type('Báo cáo số 12/BC-KT');
+      await follow(page, duty.getByRole('button', { name: 'Xóa minh chứng 1' }));
+      await expect(toast(page)).toContainText('Đã xóa minh chứng 1.');
+      await expect(duty.getByRole('button', { name: 'Thêm minh chứng' })).toBeFocused();
+      await follow(page, undo(page));
+      await expect(toast(page)).toHaveText('Đã hoàn tác.');
+      await expect(duty.getByLabel('Minh chứng 1', { exact: true })).toHaveValue('Báo cáo số 12/BC-KT');
+      await focusSeen(page);
+      await markRest(page);
+      await toOverview(page);
+    });
+
+    await test.step('the other articles', async () => {
+      const labels = await page.locator('.tasks b').allInnerTexts();
+      for (const label of labels.filter((one) => one.startsWith('Điều') && one !== 'Điều 9' && one !== 'Điều 5')) {
+        await toTask(page, new RegExp(`^${label}\\b`));
+        await expect(title(page)).toBeFocused();
+        await markRest(page);
+        await toOverview(page);
+      }
+      await expect(dock(page)).toContainText('42 trong 42 nội dung');
+    });
+
+    await test.step('figures: the result changes, and is told', async () => {
+      await toTask(page, /^Số liệu\b/);
+      await expect(title(page)).toBeFocused();
+      await tabTo(page, page.getByLabel(INDEX, { exact: true }));
+      await page.keyboard.type('959');
+      await page.keyboard.press('Tab');
+      await expect(page.getByRole('alert')).toContainText('“959” lớn hơn 100.');
+      await focusSeen(page);
+      await tabTo(page, page.getByLabel(INDEX, { exact: true }), 'Shift+Tab');
+      // The browser selects what is in a field that Tab comes to.
+      await page.keyboard.type('95');
+      await expect(page.getByRole('alert')).toHaveCount(0);
+      await tabTo(page, page.getByLabel(TASKS, { exact: true }));
+      await page.keyboard.type('100');
+      for (const words of Object.keys(NOTHING_WRONG)) {
+        const group = page.getByRole('group', { name: words });
+        await tabTo(page, group.getByRole('radio').first());
+        await page.keyboard.press('ArrowDown');
+        await expect(group.getByLabel('Không', { exact: true })).toBeChecked();
+      }
+      await expect(dock(page)).toContainText('Hoàn thành nhiệm vụ');
+      await expect(told(page)).toHaveText('Hoàn thành nhiệm vụ');
+    });
+
+    await test.step('the result, and from it to the check page', async () => {
+      await follow(page, page.getByRole('main').getByRole('link', { name: 'Xem kết quả' }));
+      await expect(title(page)).toHaveText('Kết quả tự kiểm tra');
+      await expect(title(page)).toBeFocused();
+      await expect(page.getByRole('region', { name: 'Kết quả', exact: true })).toContainText('Hoàn thành nhiệm vụ');
+      await follow(page, link(page, 'Kiểm tra lại, lập phiếu'));
+      await expect(title(page)).toHaveText('Kiểm tra lại trước khi lập phiếu');
+      await expect(title(page)).toBeFocused();
+    });
+
+    await test.step('“Sửa”, the answer itself, and back to its row', async () => {
+      await follow(page, link(page, 'Sửa khoản 2 Điều 5'));
+      const chosen = page.locator('#dieu-5-khoan-2').getByRole('radio', { name: 'Chưa bảo đảm' });
+      await expect(chosen).toBeFocused();
+      await focusSeen(page);
+      await page.keyboard.press('ArrowUp');
+      await expect(toast(page)).toContainText('Đã đổi câu trả lời, bỏ phần chưa bảo đảm về mặt nào.');
+      await expect(told(page)).toHaveText('Hoàn thành xuất sắc nhiệm vụ');
+      await follow(page, link(page, 'Về trang kiểm tra lại'));
+      await expect(link(page, 'Sửa khoản 2 Điều 5')).toBeFocused();
+      await focusSeen(page);
+    });
+
+    await test.step('the report, as a file', async () => {
+      await follow(page, link(page, 'Lập phiếu tự đánh giá'));
+      await expect(title(page)).toHaveText('Phiếu tự đánh giá');
+      await expect(title(page)).toBeFocused();
+      await tabTo(page, button(page, 'Tải phiếu (DOCX)'));
+      const waiting = page.waitForEvent('download');
+      await page.keyboard.press('Enter');
+      expect((await waiting).suggestedFilename()).toMatch(/^phieu-tu-danh-gia-phong-kinh-te-\d{4}\.docx$/);
+      await expect(page.locator('.said')).toHaveText(/^Đã tải tệp phieu-tu-danh-gia-.*\.docx\.$/);
+      await expect(button(page, 'Tải phiếu (DOCX)')).toBeFocused();
+    });
+  });
+
+  test('among the drafts: a file, delete, undo, import and import taken back', async ({ page }) => {
+    await beginByKeys(page);
+    await follow(page, wayBack(page), 'Shift+Tab');
+    await expect(title(page)).toHaveText('Các bản tự kiểm tra trên máy này');
+    await expect(link(page, 'Tạo bản tự kiểm tra')).toBeFocused();
+
+    await tabTo(page, button(page, `Tải tệp của ${UNIT}`), 'Shift+Tab');
+    const waiting = page.waitForEvent('download');
+    await page.keyboard.press('Enter');
+    const file = await readFile(await (await waiting).path());
+    await expect(toast(page)).toHaveText(/^Đã tải tệp .*\.json\./);
+    await expect(button(page, `Tải tệp của ${UNIT}`)).toBeFocused();
+
+    await follow(page, button(page, `Xóa ${UNIT}`));
+    await expect(toast(page)).toContainText(`Đã xóa “${UNIT}”.`);
+    await expect(undo(page)).toBeFocused();
+    await focusSeen(page);
+    await page.keyboard.press('Enter');
+    await expect(page.locator('.drafts li')).toHaveCount(1);
+    await expect(toast(page)).toHaveText('Đã hoàn tác.');
+    await focusSeen(page);
+
+    await follow(page, button(page, `Xóa ${UNIT}`));
+    await expect(undo(page)).toBeFocused();
+    await follow(page, toast(page).getByRole('button', { name: 'Đóng' }));
+    await expect(title(page)).toHaveText('Tự kiểm tra xếp loại');
+    await expect(title(page)).toBeFocused();
+
+    const choosing = page.waitForEvent('filechooser');
+    await tabTo(page, button(page, 'Mở tệp đã tải về'));
+    await page.keyboard.press('Enter');
+    await (await choosing).setFiles({ name: 'ban.json', mimeType: 'application/json', buffer: file });
+    await expect(title(page)).toHaveText('Mở tệp: xem trước');
+    await expect(title(page)).toBeFocused();
+    await follow(page, button(page, 'Mở 1 bản'));
+    await expect(toast(page)).toContainText('Đã mở 1 bản từ tệp.');
+    await expect(title(page)).toHaveText('Các bản tự kiểm tra trên máy này');
+    await expect(title(page)).toBeFocused();
+    await focusSeen(page);
+    await follow(page, undo(page));
+    await expect(page.locator('.drafts li')).toHaveCount(0);
+    await expect(toast(page)).toHaveText('Đã hoàn tác.');
+    await focusSeen(page);
+  });
+});

@@ -1,0 +1,29 @@
+/** Nothing moves while a page comes to life, on a phone's width and a wide one, with a slow processor. */
+import { expect, REGULATION, test } from '../watch.ts';
+import { SELF_CHECK } from '../selfcheck.ts';
+
+const PAGES = ['', `${REGULATION}dieu-12/`, REGULATION, SELF_CHECK, 'tim-kiem/', 'tim-kiem/?q=tai+chinh'];
+
+for (const width of [360, 1280]) {
+  test(`no page shifts at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 740 });
+    const devtools = await page.context().newCDPSession(page);
+    await devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+    await page.addInitScript(() => {
+      const shifts: string[] = [];
+      Object.assign(globalThis, { shifts });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries() as unknown as readonly { value: number; sources: readonly { node: Node | null }[] }[])
+          shifts.push(`${entry.value.toFixed(4)}: ${entry.sources.map(({ node }) => node?.textContent?.trim().slice(0, 40) || node?.nodeName).join(', ')}`);
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    for (const path of PAGES) {
+      await page.goto(path);
+      if (path === SELF_CHECK) await expect(page.getByRole('link', { name: 'Tạo bản tự kiểm tra' })).toBeVisible();
+      if (path.includes('?q=')) await expect(page.locator('.hits a').first()).toBeVisible();
+      await expect(page.getByRole('button', { name: 'Giao diện và cỡ chữ' })).toBeVisible();
+      const shifts = await page.evaluate(() => new Promise<string[]>((resolve) => requestAnimationFrame(() => setTimeout(() => resolve((globalThis as unknown as { shifts: string[] }).shifts), 50))));
+      expect(shifts, path).toEqual([]);
+    }
+  });
+}

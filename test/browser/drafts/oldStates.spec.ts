@@ -1,0 +1,192 @@
+/** Drafts while the store is slow, after it was deleted from outside, and drafts that an address names and the list does not have. */
+import { readFile } from 'node:fs/promises';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { DRAFT_VERSION } from '../../../src/domain/draft/draft.ts';
+import { begin, openTask, saved, SELF_CHECK } from '../selfcheck.ts';
+import { expect, test } from '../watch.ts';
+
+const ROLE = 'Trưởng phòng, ban chuyên môn thuộc huyện';
+const heading = (page: Page) => page.getByRole('heading', { level: 1 });
+/** A reload may find it unfolded already. */
+const unfold = (page: Page) => page.locator('#dieu-5-khoan-1 details').first().evaluate((details: HTMLDetailsElement) => (details.open = true));
+const note = (page: Page) => page.locator('#dieu-5-khoan-1').getByLabel('Ghi chú', { exact: true });
+
+async function free(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+  expect(violations.map(({ id, nodes }) => `${id} ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
+}
+
+/** Changes fields of every stored record and of its draft, behind the page's back. */
+async function damage(page: Page, { draft = {}, ...fields }: { readonly draft?: object; readonly deletedAt?: unknown }): Promise<void> {
+  await page.evaluate(async ([inDraft, beside]) => {
+    const [{ name = '' } = {}] = await indexedDB.databases();
+    const db = await new Promise<IDBDatabase>((resolve) => {
+      const request = indexedDB.open(name);
+      request.onsuccess = () => resolve(request.result);
+    });
+    await new Promise<void>((resolve) => {
+      const transaction = db.transaction('drafts', 'readwrite');
+      const cursor = transaction.objectStore('drafts').openCursor();
+      cursor.onsuccess = () => {
+        if (cursor.result === null) return;
+        if (String(cursor.result.key).startsWith('draft/')) {
+          const record = cursor.result.value as { readonly draft: object };
+          cursor.result.update({ ...record, ...beside, draft: { ...record.draft, ...inDraft } });
+        }
+        cursor.result.continue();
+      };
+      transaction.oncomplete = () => resolve();
+    });
+    db.close();
+  }, [draft, fields] as const);
+}
+
+test('a slow store: what the journal tells is shown as old and cannot be edited; then the latest takes its place, and no copy is left', async ({ page }) => {
+  await begin(page, ROLE, 'Phòng Kinh tế');
+  await openTask(page, 'Điều 5');
+  await unfold(page);
+  await note(page).fill('cũ');
+  await saved(page);
+  const journal = await page.evaluate(() => JSON.stringify(Object.entries(localStorage)));
+  await page.reload();
+  await unfold(page);
+  await note(page).fill('mới');
+  await saved(page);
+  await page.addInitScript((entries) => {
+    // The journal as a kill brings it back, before the page's own scripts; the store answers when the test says so.
+    const key = 'journal-brought-back';
+    if (sessionStorage.getItem(key) === null) {
+      sessionStorage.setItem(key, '');
+      localStorage.clear();
+      for (const [name, value] of JSON.parse(entries) as [string, string][]) localStorage.setItem(name, value);
+    }
+    const open = IDBFactory.prototype.open;
+    IDBFactory.prototype.open = function (...args) {
+      const request = open.apply(this, args);
+      Object.defineProperty(request, 'onsuccess', {
+        set: (listener: (event: Event) => void) =>
+          request.addEventListener('success', (event) => {
+            if ('storeAnswers' in globalThis) listener(event);
+            else addEventListener('store-answers', () => listener(event));
+          }),
+      });
+      return request;
+    };
+  }, journal);
+  await page.reload();
+  const old = page.getByText('Bản cũ, đang mở bản mới nhất…');
+  await expect(old).toBeVisible();
+  await unfold(page);
+  await expect(note(page)).toHaveValue('cũ');
+  await expect(note(page)).toBeDisabled();
+  await expect(page.locator('main input:enabled, main textarea:enabled, main select:enabled')).toHaveCount(0);
+  await free(page);
+  await page.evaluate(() => {
+    Object.assign(globalThis, { storeAnswers: true });
+    dispatchEvent(new Event('store-answers'));
+    // Where the page has given up for the moment, it tries again when it comes into view.
+    document.dispatchEvent(new Event('visibilitychange'));
+  });
+  await expect(old).toHaveCount(0);
+  await expect(note(page)).toHaveValue('mới');
+  await expect(note(page), 'what was unfolded stays so').toBeVisible();
+  await note(page).fill('mới nữa');
+  await saved(page);
+  await page.getByRole('link', { name: '‹ Quay lại' }).click();
+  await page.getByRole('link', { name: '‹ Quay lại' }).click();
+  await expect(page.locator('.drafts li')).toHaveCount(1);
+});
+
+test('the database deleted in another tab: the list keeps the drafts, says so, and saves them again', async ({ page, context }) => {
+  await begin(page, ROLE, 'Phòng Kinh tế');
+  await page.goto(SELF_CHECK);
+  await begin(page, ROLE, 'Phòng Nội vụ');
+  await page.getByRole('link', { name: '‹ Quay lại' }).click();
+  await expect(page.locator('.drafts li')).toHaveCount(2);
+  await saved(page);
+  const other = await context.newPage();
+  await other.goto(`${SELF_CHECK}../`);
+  await other.evaluate(async () => {
+    localStorage.clear();
+    for (const { name } of await indexedDB.databases()) {
+      await new Promise<void>((resolve) => {
+        indexedDB.deleteDatabase(name ?? '').onsuccess = () => resolve();
+      });
+    }
+  });
+  await other.close();
+  const told = page.getByRole('alert', { name: 'Bộ nhớ của trang này đã bị xóa' });
+  await expect(told).toContainText('2 bản chỉ còn trong trang đang mở');
+  await expect(page.locator('.drafts li')).toHaveCount(2);
+  await free(page);
+  await told.getByRole('button', { name: 'Lưu lại trên máy này' }).click();
+  await expect(told).toHaveCount(0);
+  await expect(heading(page)).toBeFocused();
+  await saved(page);
+  await page.reload();
+  await expect(page.locator('.drafts li')).toHaveCount(2);
+});
+
+test('a draft whose id is a word of an address opens, and keeps its address', async ({ page }) => {
+  await begin(page, ROLE, 'Phòng Kinh tế');
+  await page.getByRole('link', { name: '‹ Quay lại' }).click();
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Tải tệp của Phòng Kinh tế' }).click()]);
+  const file = JSON.parse(await readFile(await download.path(), 'utf8')) as { drafts: { draft: { id: string; unit: string } }[] };
+  for (const { draft } of file.drafts) Object.assign(draft, { id: 'moi', unit: 'Phòng Mới' });
+  await page.locator('input[type=file]').setInputFiles({ name: 'moi.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(file)) });
+  await page.getByRole('button', { name: 'Mở 1 bản' }).click();
+  await page.getByRole('link', { name: 'Phòng Mới' }).click();
+  await expect(heading(page)).toHaveText('Phòng Mới');
+  await openTask(page, 'Điều 5');
+  await page.reload();
+  await expect(page.locator('#dieu-5-khoan-1')).toBeVisible();
+  await page.goto(`${SELF_CHECK}#moi`);
+  await expect(heading(page)).toHaveText('Tạo bản tự kiểm tra');
+});
+
+test('the skip link leaves the view and its address as they are', async ({ page }) => {
+  await begin(page, ROLE, 'Phòng Kinh tế');
+  const address = page.url();
+  await page.locator('.skip').focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#noi-dung')).toBeFocused();
+  await expect(heading(page)).toHaveText('Phòng Kinh tế');
+  expect(page.url()).toBe(address);
+});
+
+test.describe('a draft that is not in the list says why:', () => {
+  for (const [what, change, title] of [
+    ['of a newer version', { draft: { version: DRAFT_VERSION + 1 } }, 'Bản này do phiên bản mới hơn của trang tạo ra'],
+    ['damaged', { draft: { role: 7 } }, 'Bản này bị hỏng, không đọc được'],
+    ['of another regulation', { draft: { regulation: 'khac' } }, 'Bản này theo một văn bản khác'],
+    ['deleted', { deletedAt: '2020-01-01T00:00:00.000Z' }, '“Phòng Kinh tế” vừa bị xóa'],
+  ] as const) {
+    test(what, async ({ page }) => {
+      await begin(page, ROLE, 'Phòng Kinh tế');
+      await saved(page);
+      const address = page.url();
+      await page.goto(`${SELF_CHECK}../`);
+      await page.evaluate(() => localStorage.clear());
+      await damage(page, change);
+      await page.goto(address);
+      await expect(heading(page)).toHaveText(title);
+      await free(page);
+      if (what !== 'deleted') return;
+      await page.getByRole('button', { name: 'Lấy lại bản này' }).click();
+      await expect(heading(page)).toHaveText('Phòng Kinh tế');
+    });
+  }
+});
+
+test('a mark of deletion that is no time: the draft stays in the list, and what could not be read is told', async ({ page }) => {
+  await begin(page, ROLE, 'Phòng Kinh tế');
+  await saved(page);
+  await page.goto(`${SELF_CHECK}../`);
+  await page.evaluate(() => localStorage.clear());
+  await damage(page, { deletedAt: '' });
+  await page.goto(SELF_CHECK);
+  await expect(page.locator('.drafts h2')).toHaveText(['Phòng Kinh tế']);
+  await expect(page.getByRole('region', { name: 'Điều cần biết về các bản' })).toContainText('Không rõ bản này đã bị xóa hay chưa');
+  await free(page);
+});

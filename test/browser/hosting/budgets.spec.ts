@@ -1,0 +1,45 @@
+/** The budgets of weight, on the bytes of the build: what a cheap phone pays before it can be read or used. No browser is needed. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { dist, transferred, whole } from '../../bench/weight.ts';
+
+const KB = 1024;
+const regulations = join(dist, 'van-ban');
+const articles = readdirSync(regulations, { withFileTypes: true }).filter((entry) => entry.isDirectory()).flatMap(({ name: slug }) =>
+  readdirSync(join(regulations, slug)).flatMap((name) => (/^dieu-/.test(name) ? [`van-ban/${slug}/${name}`] : [])),
+);
+
+test('there are articles to weigh', () => {
+  expect(articles.length).toBeGreaterThanOrEqual(17);
+});
+
+for (const article of articles) {
+  test(`${article} sends at most 10 KB in all`, () => {
+    const weight = transferred(article);
+    // A page without styles would be light for the wrong reason.
+    expect(weight.css).toBeGreaterThan(KB);
+    expect(whole(weight)).toBeLessThanOrEqual(10 * KB);
+  });
+}
+
+test('the self-check asks for at most 45 KB of JavaScript before anyone touches it', () => {
+  const { js } = transferred('van-ban/212-qd-ubnd-2021/tu-kiem-tra');
+  expect(js).toBeGreaterThan(10 * KB);
+  expect(js).toBeLessThanOrEqual(45 * KB);
+});
+
+test('a page names every script that it needs, so that none waits for another', () => {
+  for (const page of ['van-ban/212-qd-ubnd-2021/tu-kiem-tra', 'tim-kiem', 'tong-hop']) {
+    const html = readFileSync(join(dist, page, 'index.html'), 'utf8');
+    const named = (html.match(/(?:src|href)="[^"]+\.js"/g) ?? []).map((name) => name.replace(/.*\/|"$/g, ''));
+    const imported = named.flatMap((name) => [...readFileSync(join(dist, '_astro', name), 'utf8').matchAll(/(?:from|import)["'`]\.\/([^"'`]+)["'`]/g)].map(([, file = '']) => file));
+    expect(imported.length, page).toBeGreaterThan(3);
+    expect(imported.filter((file) => !named.includes(file)), page).toEqual([]);
+    for (const [, island] of html.matchAll(/(?:component|renderer)-url="[^"]*\/([^"/]+)"/g)) expect(named, page).toContain(island);
+  }
+});
+
+test('the script of an article carries no library', () => {
+  expect(transferred('van-ban/212-qd-ubnd-2021/dieu-12').js).toBeLessThanOrEqual(2 * KB);
+});

@@ -1,0 +1,55 @@
+/** The gallery of components (test/gallery/): there while developing, without an error, and never in what is published. */
+import { spawn } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from '@playwright/test';
+import { watch } from '../watch.ts';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+const TITLE = 'Mọi thành phần ở mọi trạng thái';
+
+test('the build has no trace of it', () => {
+  const files = readdirSync(`${root}dist`, { recursive: true, encoding: 'utf8' });
+  expect(files.length).toBeGreaterThan(30);
+  expect(files.filter((path) => /gallery/i.test(path))).toEqual([]);
+  const texts = files.filter((path) => /\.(?:html|css|js|json)$/.test(path));
+  expect(texts.filter((path) => /gallery|piece-name/.test(readFileSync(`${root}dist/${path}`, 'utf8')))).toEqual([]);
+  expect(texts.some((path) => readFileSync(`${root}dist/${path}`, 'utf8').includes('answers'))).toBe(true);
+});
+
+test('while developing it shows every group, without an error', async ({ page }) => {
+  test.setTimeout(180_000);
+  // A group of its own, so that what it starts ends with it.
+  const server = spawn('node', [`${root}node_modules/astro/bin/astro.mjs`, 'dev', '--port', String(Number(process.env['TEST_PORT'] ?? 4399) + 1000)], { cwd: root, detached: true });
+  try {
+    const address = await new Promise<string>((resolve, reject) => {
+      let said = '';
+      const hear = (words: Buffer) => {
+        said += words.toString();
+        const [found] = /http:\/\/localhost:\d+\//.exec(said) ?? [];
+        if (found !== undefined) resolve(found);
+      };
+      server.stdout.on('data', hear);
+      server.stderr.on('data', hear);
+      server.on('exit', () => reject(new Error(said)));
+    });
+    // The first visit lets the server gather the packages that the page needs; it may reload while it does.
+    const first = await page.context().browser()?.newPage();
+    await first?.goto(`${address}gallery/`);
+    await first?.waitForLoadState('networkidle');
+    await first?.close();
+
+    const wrong: string[] = [];
+    watch(page, new URL(address).origin, wrong);
+    await page.goto(`${address}gallery/`);
+    await expect(page.getByRole('heading', { level: 1, name: TITLE })).toBeVisible();
+    // What only the browser draws: the search, the office's table, the record put aside.
+    await expect(page.locator('.hits').first()).toBeVisible();
+    await expect(page.locator('.office tbody tr').first()).toBeVisible();
+    await expect(page.getByText('Dữ liệu hỏng được cất riêng')).toBeVisible();
+    expect(await page.locator('.hero').count()).toBeGreaterThanOrEqual(8);
+    expect(wrong).toEqual([]);
+  } finally {
+    if (server.pid !== undefined) process.kill(-server.pid);
+  }
+});

@@ -1,0 +1,220 @@
+/** Whatever comes from an address, a store or a file is data: it runs no script and breaks no page (reliability.md, Security). */
+import { Buffer } from 'node:buffer';
+import type { Page } from '@playwright/test';
+import { begin, openTask, saved, SELF_CHECK } from '../selfcheck.ts';
+import { DIST, pagesOf } from '../site.ts';
+import { expect, REGULATION, test } from '../watch.ts';
+
+/** Each would raise the flag if it were ever taken for anything but text. */
+const PAYLOADS = [
+  '<img src=x onerror="window.__ran=1">',
+  '"><script>window.__ran=1</script>',
+  "javascript:window.__ran=1//'",
+  '</script><svg onload=window.__ran=1>',
+  '{{constructor.constructor("window.__ran=1")()}}',
+  '\u202e\u0000\ud800',
+  '__proto__',
+  '../../../../etc/passwd',
+  'https://nghiep-vu.example/x.js',
+  'đ'.repeat(400),
+];
+
+/** That nothing has run, no element came out of a payload, and no link of the page leads to a script. */
+async function expectUnharmed(page: Page, where: string): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1 }).first(), where).toBeVisible();
+  const found = await page.evaluate(() => ({
+    ran: '__ran' in window,
+    polluted: Object.keys(Object.prototype).length,
+    elements: document.querySelectorAll('img[src="x"], svg[onload], [onerror]').length,
+    scripts: [...document.querySelectorAll<HTMLAnchorElement>('a[href]')].filter(({ protocol }) => !/^(https?|mailto|tel):$/.test(protocol)).length,
+  }));
+  expect(found, where).toEqual({ ran: false, polluted: 0, elements: 0, scripts: 0 });
+}
+
+test('every page has a policy that allows nothing but this origin and nothing unsafe', async ({ page }) => {
+  for (const address of [...pagesOf(DIST), '404.html']) {
+    await page.goto(`./${address}`);
+    const policy = (await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content')) ?? '';
+    expect(policy, address).toMatch(/^default-src 'none';/);
+    expect(policy, address).not.toMatch(/unsafe|\*|https?:|strict-dynamic|blob:/);
+    for (const name of ['script-src', 'style-src', 'connect-src', 'base-uri', 'form-action']) expect(policy, address).toContain(`${name} `);
+    expect(await page.evaluate(() => document.querySelector('meta[http-equiv]')?.previousElementSibling?.getAttribute('charset')), address).toBe('utf-8');
+  }
+});
+
+test.describe('the policy at work', () => {
+  test.use({ allowed: [/Content Security Policy|violates|failed: https:\/\/nghiep-vu\.example/] });
+
+  test('an inline script, a handler in an attribute, another origin, a style and a base are all refused', async ({ page }) => {
+    await page.goto(`${REGULATION}dieu-12/`);
+    const ran = await page.evaluate(async () => {
+      const results: Record<string, boolean> = {};
+      const script = document.createElement('script');
+      script.textContent = 'window.__inline = 1';
+      document.body.append(script);
+      results['inline script'] = '__inline' in window;
+      const button = document.createElement('button');
+      button.setAttribute('onclick', 'window.__handler = 1');
+      document.body.append(button);
+      button.click();
+      results['handler'] = '__handler' in window;
+      results['request'] = await fetch('https://nghiep-vu.example/x').then(() => true, () => false);
+      const styled = document.createElement('p');
+      styled.setAttribute('style', 'color: rgb(1, 2, 3)');
+      document.body.append(styled);
+      results['style'] = getComputedStyle(styled).color === 'rgb(1, 2, 3)';
+      const base = document.createElement('base');
+      base.href = 'https://nghiep-vu.example/';
+      document.head.append(base);
+      results['base'] = document.baseURI.startsWith('https://nghiep-vu');
+      return results;
+    });
+    expect(ran).toEqual({ 'inline script': false, handler: false, request: false, style: false, base: false });
+  });
+});
+
+test('no query and no fragment does more than be read', async ({ page }) => {
+  for (const path of ['', 'tim-kiem/', REGULATION, `${REGULATION}dieu-12/`, `${REGULATION}toan-van/`, SELF_CHECK]) {
+    for (const payload of PAYLOADS.map((text) => encodeURIComponent(text.toWellFormed()))) {
+      await page.goto(`${path}?q=${payload}&${payload}=1`);
+      await expectUnharmed(page, `${path}?${payload}`);
+      await page.evaluate((fragment) => (location.hash = fragment), `${payload}/${payload}`);
+      await expectUnharmed(page, `${path}#${payload}`);
+      await page.evaluate((fragment) => (location.hash = fragment), decodeURIComponent(payload));
+      await expectUnharmed(page, `${path}# as it is`);
+    }
+    for (const broken of ['%', '%E0%A4%A', '%00', '#%', '##']) {
+      await page.goto(`${path}?q=${broken}`);
+      await page.evaluate((fragment) => (location.hash = fragment), broken);
+      await expectUnharmed(page, `${path} with ${broken}`);
+    }
+  }
+});
+
+test('what the reading pages remember cannot be turned against them', async ({ page, baseURL }) => {
+  const scope = new URL(baseURL ?? '').pathname;
+  await page.goto('');
+  for (const payload of PAYLOADS) {
+    const place = [payload, JSON.stringify({ path: payload, name: payload }), JSON.stringify({ path: `${REGULATION}dieu-12/#${payload}`, name: payload }), JSON.stringify({ path: `${REGULATION}dieu-12/`, name: payload })];
+    for (const stored of place) {
+      await page.evaluate(
+        ([root, value, raw]) => {
+          for (const name of ['theme', 'size']) localStorage.setItem(`${root}${name}`, raw ?? '');
+          localStorage.setItem(`${root}place`, value ?? '');
+        },
+        [scope, stored, payload],
+      );
+      await page.goto(REGULATION);
+      await expectUnharmed(page, stored);
+      const resumed = page.getByRole('link', { name: /^Đọc tiếp/ });
+      if ((await resumed.count()) > 0) await expect(resumed).toHaveAttribute('href', /\/van-ban\/[a-z0-9-]+\/[a-z0-9-]+\/(#[a-z0-9-]+)?$/);
+    }
+  }
+});
+
+/** Puts `payload` in place of every text of every stored draft that is not an identifier, and a note that is one, into the store and the journal. */
+async function poison(page: Page, payload: string): Promise<void> {
+  await page.evaluate(async (text) => {
+    const names = (await indexedDB.databases()).map(({ name }) => name ?? '').filter((name) => name.startsWith('ban-nhap:'));
+    const spoil = (value: unknown, key = ''): unknown => {
+      if (Array.isArray(value)) return value.map((item) => spoil(item, key));
+      if (typeof value === 'object' && value !== null) return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, spoil(item, name)]));
+      return typeof value === 'string' && ['unit', 'note', 'reason', 'text', 'savedAt', 'splitFrom'].includes(key) ? text : value;
+    };
+    for (const name of names) {
+      const db = await new Promise<IDBDatabase>((resolve, reject) => {
+        const opening = indexedDB.open(name);
+        opening.onsuccess = () => resolve(opening.result);
+        opening.onerror = () => reject(opening.error);
+      });
+      const done = (request: IDBRequest) => new Promise((resolve, reject) => ((request.onsuccess = () => resolve(request.result)), (request.onerror = () => reject(request.error))));
+      const keys = (await done(db.transaction('drafts').objectStore('drafts').getAllKeys())) as IDBValidKey[];
+      for (const key of keys) {
+        const raw = await done(db.transaction('drafts').objectStore('drafts').get(key));
+        await done(db.transaction('drafts', 'readwrite').objectStore('drafts').put(spoil(raw), key));
+      }
+      // Beside the sound one: records that are none.
+      for (const [index, junk] of [text, null, 7, [text], { draft: text }, { draft: { version: 1, id: text } }].entries()) {
+        await done(db.transaction('drafts', 'readwrite').objectStore('drafts').put(junk, `draft/${index}${text.toWellFormed().slice(0, 40)}`));
+      }
+      db.close();
+      for (const key of Object.keys(localStorage)) if (key.includes(':journal/')) localStorage.setItem(key, JSON.stringify(spoil(JSON.parse(localStorage.getItem(key) ?? 'null'))));
+      localStorage.setItem(`${name}:journal/${text.toWellFormed().slice(0, 40)}/x`, text);
+    }
+  }, payload);
+}
+
+test('stored drafts, whatever is in them, are shown as text', async ({ page }) => {
+  test.setTimeout(120_000);
+  await begin(page, 'Trưởng phòng Tư pháp', 'Phòng Tư pháp');
+  const draft = new URL(page.url()).hash.slice(1);
+  await openTask(page, 'Điều 9');
+  const duty = page.locator('#dieu-9-khoan-1');
+  await duty.getByLabel('Bảo đảm', { exact: true }).check();
+  await duty.getByText('Ghi chú, minh chứng').click();
+  await duty.getByLabel('Ghi chú', { exact: true }).fill('ghi chú');
+  await duty.getByRole('button', { name: 'Thêm minh chứng' }).click();
+  await duty.getByLabel('Minh chứng 1', { exact: true }).fill('minh chứng');
+  await saved(page);
+  for (const payload of PAYLOADS) {
+    await poison(page, payload);
+    for (const view of ['', `#${draft}`, `#${draft}/dieu-9`, `#${draft}/ket-qua`, `#${draft}/thong-tin`, `#${draft}/kiem-tra`, `#${draft}/phieu`]) {
+      await page.goto('about:blank');
+      await page.goto(SELF_CHECK + view);
+      await expectUnharmed(page, `${view} ${payload.slice(0, 40)}`);
+    }
+  }
+});
+
+/** Files that nobody's browser wrote. */
+const FILES = [
+  ...PAYLOADS,
+  '',
+  'null',
+  '[]',
+  '{"format":"ban-tu-kiem-tra"}',
+  '{"format":"ban-tu-kiem-tra","version":1,"drafts":[{"draft":{"__proto__":{"a":1}}},null,7]}',
+  '['.repeat(50_000),
+  ...PAYLOADS.map((payload) =>
+    JSON.stringify({
+      format: 'ban-tu-kiem-tra',
+      version: 1,
+      about: payload,
+      drafts: [
+        {
+          draft: {
+            version: 1, id: 'tep1', revision: 1, regulation: '212-qd-ubnd-2021', textVersion: payload, rulesVersion: payload, role: 'truong-phong-tu-phap', acting: false, unit: payload, year: 2026,
+            createdAt: '2026-01-01T00:00:00.000Z', updatedAt: '2026-01-01T00:00:00.000Z', figures: {},
+            entries: { 'dieu-9.khoan-1': { answer: 'assured', note: payload, evidence: [{ id: 'a', text: payload }] }, [payload]: { note: payload } },
+          },
+          clauses: [{ id: payload, place: payload, quote: payload }],
+        },
+      ],
+    }),
+  ),
+];
+
+for (const path of [SELF_CHECK, 'tong-hop/'] as const) {
+  test.describe(`files opened at ${path}`, () => {
+    test('run nothing and break nothing, whatever is in them', async ({ page }) => {
+      test.setTimeout(120_000);
+      await page.goto(path);
+      await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
+      const picker = page.locator('input[type="file"]').first();
+      await expect(picker).toBeAttached();
+      for (const [index, content] of FILES.entries()) {
+        await picker.setInputFiles({ name: `${index}<img src=x onerror=window.__ran=1>.json`, mimeType: 'application/json', buffer: Buffer.from(content, 'utf8') });
+        await expectUnharmed(page, `file ${index}`);
+        const open = page.getByRole('button', { name: /^Mở \d+ bản/ });
+        const away = page.getByRole('button', { name: /^(Quay lại danh sách|Thôi, không mở)/ });
+        // A file with a draft in it leads to a page that asks; another one to a sentence.
+        await expect(open.or(away).or(picker).first()).toBeAttached();
+        if (await open.isVisible()) await open.click();
+        else if (await away.isVisible()) await away.click();
+        await expectUnharmed(page, `file ${index}, opened`);
+      }
+      await page.reload();
+      await expectUnharmed(page, 'after all of them');
+    });
+  });
+}

@@ -1,0 +1,96 @@
+import type { Page } from '@playwright/test';
+import { extractText, getDocumentProxy } from 'unpdf';
+import { expect, REGULATION, test } from '../watch.ts';
+
+/** What stands at the foot of every page. */
+const FOOT = 'Bản in để đọc, không thay cho bản chính';
+let feet = 0;
+
+/** Each page of the printed document as text, spaces as one, what is at its foot left out and counted. */
+async function printed(page: Page, path: string): Promise<readonly string[]> {
+  await page.goto(path);
+  const pdf = await getDocumentProxy(new Uint8Array(await page.pdf({ preferCSSPageSize: true })));
+  const { text } = await extractText(pdf, { mergePages: false });
+  const first = await pdf.getPage(1);
+  const [, , width = 0, height = 0] = first.view;
+  // A4 in points.
+  expect([Math.round(width), Math.round(height)]).toEqual([595, 842]);
+  return text.map((words) => words.normalize('NFC').replace(/\s+/g, ' ').replace(new RegExp(`^(\\d+ )?${FOOT} `), (_, number: string | undefined) => {
+    feet += 1;
+    return number ?? '';
+  }));
+}
+
+test('the whole text is a document: head, numbered pages, the regulation on a page of its own', async ({ page }) => {
+  feet = 0;
+  const pages = await printed(page, `${REGULATION}toan-van/`);
+  const [first = '', second = ''] = pages;
+  for (const words of ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc', 'ỦY BAN NHÂN DÂN HUYỆN HỚN QUẢN', 'Số: 212/QĐ-UBND', 'ngày 25 tháng 01 năm 2021', 'QUYẾT ĐỊNH']) {
+    expect(first).toContain(words);
+  }
+  expect(first).not.toMatch(/^1 /);
+  expect(second).toMatch(/^2 /);
+  expect(feet).toBe(pages.length);
+  expect(pages.findIndex((words) => words.includes('QUY ĐỊNH Trách nhiệm'))).toBeGreaterThan(0);
+  expect(pages.find((words) => words.includes('QUY ĐỊNH Trách nhiệm'))).toMatch(/^\d+ QUY ĐỊNH/);
+  // Nơi nhận and the signature share a page.
+  expect(pages.find((words) => words.includes('Nơi nhận:'))).toContain('Phan Thị Kim Oanh');
+});
+
+test('nothing of the site is printed, and no address', async ({ page }) => {
+  const all = (await printed(page, `${REGULATION}dieu-12/`)).join(' ');
+  for (const words of ['Mục lục', 'Trang chủ', 'Điều 11. Trách nhiệm', 'Hiệu lực:', 'Áp dụng cho ai', 'http']) expect(all).not.toContain(words);
+});
+
+test('an article is printed as an extract with its chapter, its notes as numbered footnotes', async ({ page }) => {
+  const all = (await printed(page, `${REGULATION}dieu-12/`)).join(' ');
+  expect(all).toContain('Trích Quy định ban hành kèm theo Quyết định số 212/QĐ-UBND ngày 25/01/2021 của UBND huyện Hớn Quản');
+  expect(all).toContain('Chương III. Đánh giá, xếp loại');
+  expect(all).toContain('Điều 12. Đánh giá, xếp loại chất lượng');
+  expect(all).toContain('đ) Có hành vi vi phạm');
+  const notes = all.indexOf('Ghi chú của người biên tập, không phải nội dung văn bản');
+  expect(notes).toBeGreaterThan(all.indexOf('e) Riêng đối với các người đứng đầu'));
+  expect(all.indexOf('Khoảng rỗng')).toBeGreaterThan(notes);
+  expect(all.match(/Khoảng rỗng/g)).toHaveLength(1);
+});
+
+test('no heading is left alone at the foot of a page', async ({ page }) => {
+  const pages = await printed(page, `${REGULATION}toan-van/`);
+  expect(pages.filter((words) => /(?:Chương [IVX]+|Điều \d+\. [^.;:]{3,140}|QUY ĐỊNH|QUYẾT ĐỊNH:?)$/.test(words)).map((words) => words.slice(-60))).toEqual([]);
+});
+
+test('the notes’ head is not left alone at the foot of a page', async ({ page }) => {
+  for (const path of ['dieu-4/', 'vai-tro/truong-phong-noi-vu/', 'toan-van/']) {
+    const pages = await printed(page, `${REGULATION}${path}`);
+    expect(pages.filter((words) => /không phải nội dung văn bản$/.test(words)).map((words) => words.slice(-80)), path).toEqual([]);
+  }
+});
+
+test('where styles cannot unfold what is folded (no ::details-content), a script does while the page is printed', async ({ page }) => {
+  await page.addInitScript(() => (CSS.supports = () => false));
+  await page.goto(`${REGULATION}cach-xep-loai/`);
+  const folded = page.locator('details:not([open])');
+  const before = await folded.count();
+  expect(before).toBeGreaterThan(3);
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await expect(folded).toHaveCount(await page.locator('details.validity').count());
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  await expect(folded).toHaveCount(before);
+});
+
+test('what can only be pressed is not printed', async ({ page }) => {
+  for (const path of ['', REGULATION, `${REGULATION}cach-xep-loai/`]) {
+    await page.goto(path);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.btn').count(), path).toBeGreaterThan(0);
+    for (const button of await page.locator('.btn').all()) await expect(button).toBeHidden();
+  }
+});
+
+test('a dark theme is not printed', async ({ page }) => {
+  await page.goto(`${REGULATION}dieu-12/`);
+  await page.evaluate(() => (document.documentElement.dataset['theme'] = 'dark'));
+  await page.emulateMedia({ media: 'print' });
+  const colours = await page.evaluate(() => [document.documentElement, ...document.querySelectorAll('.official p, .official .n, .official .ref, .footnotes, h1, h1 .no, .crumb')].filter((element) => element.getClientRects().length > 0).map((element) => getComputedStyle(element).color));
+  expect([...new Set(colours)]).toEqual(['rgb(0, 0, 0)']);
+});

@@ -1,0 +1,130 @@
+import { readFileSync } from 'node:fs';
+import { expect, REGULATION, test } from '../watch.ts';
+
+const source = readFileSync(new URL('../../../content/212-qd-ubnd-2021/van-ban.txt', import.meta.url), 'utf8').normalize('NFC');
+const collapse = (text: string) => text.replace(/\s+/g, ' ').trim();
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('an article reads whole, with its neighbours and the contents', async ({ page }) => {
+    await page.goto(`${REGULATION}dieu-12/`);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Điều 12Đánh giá, xếp loại chất lượng');
+    await expect(page.locator('#khoan-4-diem-dd')).toContainText('Có hành vi vi phạm trong quá trình thực thi nhiệm vụ về cải cách hành chính bị xử lý kỷ luật trong năm đánh giá.');
+    await expect(page.getByText('Hiệu lực: chưa xác minh')).toBeVisible();
+    await page.getByRole('link', { name: 'Mục lục', exact: true }).click();
+    await page.getByRole('link', { name: 'Điều 15. Xử lý trách nhiệm đối với người đứng đầu' }).click();
+    await expect(page).toHaveURL(/dieu-15\/$/);
+    await page.getByRole('link', { name: /^Trước/ }).click();
+    await expect(page).toHaveURL(/dieu-14\/$/);
+    await page.getByRole('link', { name: /^Sau/ }).click();
+    await expect(page).toHaveURL(/dieu-15\/$/);
+  });
+
+  test('the self-check says what it needs and where the text is', async ({ page }) => {
+    await page.goto(`${REGULATION}tu-kiem-tra/`);
+    await expect(page.locator('noscript p', { hasText: 'Cần JavaScript để mở phần tự kiểm tra' })).toBeVisible();
+    await page.getByRole('link', { name: 'toàn văn' }).click();
+    await expect(page).toHaveURL(/toan-van\/$/);
+  });
+
+  test('the whole text carries every word of the source', async ({ page }) => {
+    await page.goto(`${REGULATION}toan-van/`);
+    const shown = collapse(await page.locator('main').innerText());
+    // Every block of the source stands on the page; where the scan cut a sentence, its halves stand one after the other.
+    for (const block of source.replaceAll('**', '').split(/\n+/).map(collapse).filter(Boolean)) {
+      const words = block.replace(/^(\d+\.|[a-zđ]\)|Điều \d+\.)\s+/, '');
+      expect(shown, block).toContain(words);
+    }
+  });
+});
+
+test('a link to a point lands on it and marks it', async ({ page }) => {
+  await page.goto(`${REGULATION}dieu-12/#khoan-4-diem-dd`);
+  const point = page.locator('#khoan-4-diem-dd');
+  await expect(point).toBeInViewport();
+  expect(await point.evaluate((element) => element.matches(':target'))).toBe(true);
+  const marked = await point.evaluate((element) => getComputedStyle(element).backgroundColor);
+  const plain = await page.locator('#khoan-4-diem-d').evaluate((element) => getComputedStyle(element).backgroundColor);
+  expect(marked).not.toBe(plain);
+  const bar = await page.locator('.bar').boundingBox();
+  const box = await point.boundingBox();
+  expect(box?.y ?? 0).toBeGreaterThanOrEqual((bar?.y ?? 0) + (bar?.height ?? 0));
+});
+
+test('the whole-text page has an anchor for every provision', async ({ page }) => {
+  await page.goto(`${REGULATION}toan-van/#dieu-12-khoan-4-diem-dd`);
+  await expect(page.locator('#dieu-12-khoan-4-diem-dd')).toBeInViewport();
+  await expect(page.locator('#quyet-dinh-dieu-2')).toContainText('thay thế Quyết định số 1345/QĐ-UBND');
+  await expect(page.locator('#chuong-4')).toContainText('TỔ CHỨC THỰC HIỆN');
+});
+
+test('machines find the text as files where its page says that they are', async ({ page, request }) => {
+  await page.goto(REGULATION);
+  const { encoding } = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? '') as { encoding: readonly { encodingFormat: string; contentUrl: string }[] };
+  expect(encoding.map(({ encodingFormat }) => encodingFormat)).toEqual(['application/json', 'application/akn+xml']);
+  for (const { encodingFormat, contentUrl } of encoding) {
+    await expect(page.locator(`link[rel=alternate][type="${encodingFormat}"]`)).toHaveAttribute('href', `./${contentUrl}`);
+    expect((await request.get(new URL(contentUrl, page.url()).href)).status(), contentUrl).toBe(200);
+  }
+});
+
+test('a related document reads as separate words without the styles', async ({ page }) => {
+  await page.goto(REGULATION);
+  const words = await page.locator('.related li').evaluateAll((items) => items.map((item) => item.textContent));
+  expect(words.length).toBeGreaterThan(5);
+  for (const line of words) expect(line).not.toMatch(/[^\s(“][(]|[).][^\s).,;”]/u);
+});
+
+test('the first thing that the Tab key reaches leads past the bar', async ({ page }) => {
+  await page.goto(`${REGULATION}dieu-12/`);
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Đến nội dung chính' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#noi-dung')).toBeFocused();
+});
+
+test('nothing scrolls sideways at 320 px', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  for (const path of ['', 'gioi-thieu/', REGULATION, `${REGULATION}quyet-dinh/`, `${REGULATION}dieu-11/`, `${REGULATION}toan-van/`, `${REGULATION}tu-kiem-tra/`]) {
+    await page.goto(path);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), path).toBe(0);
+  }
+});
+
+test.describe('an address that leads nowhere', () => {
+  test.use({ allowed: [/404/] });
+
+  test('gets a page that finds the way home from any depth', async ({ page }) => {
+    const response = await page.goto('van-ban/khong-co/gi/het/');
+    expect(response?.status()).toBe(404);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Không tìm thấy trang này');
+    const home = page.getByRole('link', { name: 'Về trang chủ' });
+    await expect(home).toHaveAttribute('href', '/cchc/');
+    await home.click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Đọc văn bản, biết mình ở mức nào và vì sao');
+  });
+});
+
+test('in the list of related documents a remark begins a line of its own', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto(REGULATION);
+  const inline = await page.locator('.related li').evaluateAll((items) => items.flatMap((item) => {
+    const remark = item.querySelector(':scope > :last-child:not(:nth-child(2))');
+    const before = remark?.previousElementSibling;
+    return remark && before && remark.getBoundingClientRect().top < before.getBoundingClientRect().bottom - 2 ? [item.id] : [];
+  }));
+  expect(inline).toEqual([]);
+});
+
+test('beside the contents the text has room for its lines, with or without notes in the margin', async ({ page }) => {
+  await page.goto(`${REGULATION}dieu-12/`);
+  for (const width of [1024, 1150, 1240, 1280, 1600]) {
+    await page.setViewportSize({ width, height: 800 });
+    await expect(page.locator('#muc-luc')).toBeVisible();
+    for (const [size, least] of [['', 520], ['larger', 470]] as const) {
+      await page.evaluate((name) => (document.documentElement.dataset['size'] = name), size);
+      expect((await page.locator('main').boundingBox())?.width, `${width} px ${size}`).toBeGreaterThan(least);
+    }
+  }
+});

@@ -1,0 +1,142 @@
+import { expect, REGULATION, test } from '../watch.ts';
+
+test('theme and text size are remembered, and there before the first paint of the next page', async ({ page }) => {
+  await page.goto(`${REGULATION}dieu-12/`);
+  const size = await page.evaluate(() => getComputedStyle(document.querySelector('.official p') as Element).fontSize);
+  await page.getByRole('button', { name: 'Giao diện và cỡ chữ' }).click();
+  await page.getByRole('radio', { name: 'Tối' }).check();
+  await page.getByRole('radio', { name: 'Rất lớn' }).check();
+  await page.goto(`${REGULATION}dieu-3/`);
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  expect(parseFloat(await page.evaluate(() => getComputedStyle(document.querySelector('.official p') as Element).fontSize))).toBeGreaterThan(parseFloat(size) * 1.3);
+  await page.getByRole('button', { name: 'Giao diện và cỡ chữ' }).click();
+  await page.getByRole('radio', { name: 'Theo máy' }).check();
+  await page.reload();
+  expect(await page.locator('html').getAttribute('data-theme')).toBeNull();
+});
+
+test.describe('citing', () => {
+  test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+
+  test('a point is cited in the exact form, and its address copied', async ({ page }) => {
+    await page.goto(`${REGULATION}dieu-12/`);
+    await page.locator('#khoan-4-diem-dd > .n').click();
+    await page.getByRole('button', { name: 'Sao chép trích dẫn' }).click();
+    await expect(page.getByText('Đã sao chép trích dẫn.')).toBeVisible();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('điểm đ khoản 4 Điều 12 Quy định ban hành kèm theo Quyết định số 212/QĐ-UBND ngày 25/01/2021 của UBND huyện Hớn Quản');
+    await page.getByRole('button', { name: 'Sao chép địa chỉ' }).click();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/\/van-ban\/212-qd-ubnd-2021\/dieu-12\/#khoan-4-diem-dd$/);
+  });
+
+  test('an article of the decision is cited as the decision’s', async ({ page }) => {
+    await page.goto(`${REGULATION}quyet-dinh/`);
+    await page.locator('#dieu-2 .no').click();
+    await page.getByRole('button', { name: 'Sao chép trích dẫn' }).click();
+    await expect(page.getByText('Đã sao chép trích dẫn.')).toBeVisible();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('Điều 2 Quyết định số 212/QĐ-UBND ngày 25/01/2021 của UBND huyện Hớn Quản');
+  });
+});
+
+test('a clause that the article does not have is told, with what there is', async ({ page }) => {
+  await page.goto(`${REGULATION}dieu-12/#khoan-9`);
+  await expect(page.getByRole('status')).toContainText('Trang này không có “khoản 9”. Điều này có 4 khoản.');
+});
+
+test('an anchor of the whole text leads to the same place on the article’s own page', async ({ page }) => {
+  await page.goto(`${REGULATION}dieu-12/#dieu-12-khoan-4-diem-dd`);
+  await expect(page).toHaveURL(/dieu-12\/#khoan-4-diem-dd$/);
+  await expect(page.locator('#khoan-4-diem-dd')).toBeInViewport();
+  await page.goto('gioi-thieu/');
+  await page.goto(`${REGULATION}dieu-12/#dieu-12`, { waitUntil: 'networkidle' });
+  await expect(page.getByText('Trang này không có')).toHaveCount(0);
+});
+
+test('the contents offer the way back to where one was reading', async ({ page }) => {
+  await page.goto(`${REGULATION}dieu-12/#khoan-3`);
+  await expect(page.locator('#khoan-3')).toBeInViewport();
+  // Nobody reads a clause sooner than the part that remembers it has come.
+  await page.waitForLoadState('networkidle');
+  await page.goto(REGULATION);
+  const resume = page.getByRole('link', { name: /^Đọc tiếp:/ });
+  await expect(resume).toContainText('khoản 3 Điều 12');
+  await resume.click();
+  await expect(page).toHaveURL(/dieu-12\/#khoan-3$/);
+});
+
+test('a role’s page holds its duties only, and leads into a self-check for it', async ({ page }) => {
+  await page.goto(`${REGULATION}vai-tro/chu-tich-ubnd-xa/`);
+  await expect(page.locator('#dieu-7-khoan-2-diem-a')).toBeVisible();
+  await expect(page.locator('#dieu-7-khoan-1')).toHaveCount(0);
+  await expect(page.locator('#dieu-11-khoan-1')).toHaveCount(0);
+  await page.getByRole('link', { name: 'Tự kiểm tra cho chức danh này' }).click();
+  await expect(page.getByRole('radio', { name: 'Chủ tịch UBND xã, thị trấn' })).toBeChecked();
+});
+
+test('an article says whom it binds', async ({ page }) => {
+  await page.goto(`${REGULATION}dieu-9/`);
+  const binding = page.getByRole('complementary', { name: 'Áp dụng cho ai' });
+  await expect(binding).toContainText('3 nội dung trách nhiệm');
+  await expect(binding.getByRole('link', { name: 'khoản 3 Điều 9' })).toHaveAttribute('href', /dieu-9\/#khoan-3$|#khoan-3$/);
+});
+
+test('on a phone the contents are a sheet: opened by its button, at the page that is open, closed by Escape', async ({ page }) => {
+  await page.goto(`${REGULATION}dieu-16/`);
+  const contents = page.getByRole('navigation', { name: 'Mục lục' });
+  await expect(contents).toBeHidden();
+  const button = page.getByRole('link', { name: 'Mục lục', exact: true });
+  await button.click();
+  const here = contents.getByRole('link', { name: 'Điều 16. Trách nhiệm của Trưởng phòng Nội vụ' });
+  await expect(here).toHaveAttribute('aria-current', 'page');
+  await expect(here).toBeInViewport();
+  await page.keyboard.press('Escape');
+  await expect(contents).toBeHidden();
+  await expect(button).toBeFocused();
+});
+
+test('on a wide screen the contents stand beside the text, at the page that is open', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 700 });
+  await page.goto(`${REGULATION}dieu-16/`);
+  const here = page.getByRole('navigation', { name: 'Mục lục' }).getByRole('link', { name: 'Điều 16. Trách nhiệm của Trưởng phòng Nội vụ' });
+  await expect(here).toBeInViewport();
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+  const [list, text] = [await here.boundingBox(), await page.locator('h1').boundingBox()];
+  expect((list?.x ?? 0) + (list?.width ?? 0)).toBeLessThan(text?.x ?? 0);
+  await expect(page.getByRole('link', { name: 'Mục lục', exact: true })).toBeHidden();
+});
+
+test('high contrast, too, is there before anything is painted', async ({ page, baseURL }) => {
+  await page.addInitScript((name) => localStorage.setItem(name, 'contrast'), `${new URL(baseURL ?? '').pathname}theme`);
+  // The reading script never comes: what is set before the first paint must not depend on it.
+  await page.route(/_astro\/.*\.js$/, (route) => route.fulfill({ contentType: 'text/javascript', body: '' }));
+  await page.goto(`${REGULATION}dieu-12/`);
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'contrast');
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe('rgb(0, 0, 0)');
+});
+
+test.describe('citing a chapter', () => {
+  test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+
+  test('from the contents page and from the whole text, in the exact form', async ({ page }) => {
+    for (const path of [REGULATION, `${REGULATION}toan-van/`]) {
+      await page.goto(path);
+      await page.locator('#chuong-2 .no').first().click();
+      await page.getByRole('button', { name: 'Sao chép trích dẫn' }).click();
+      await expect(page.getByText('Đã sao chép trích dẫn.')).toBeVisible();
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('Chương II Quy định ban hành kèm theo Quyết định số 212/QĐ-UBND ngày 25/01/2021 của UBND huyện Hớn Quản');
+    }
+  });
+});
+
+test('every mark of the whole text is cited as the provision that it stands at', async ({ page }) => {
+  await page.goto(`${REGULATION}toan-van/`);
+  for (const [anchor, citation] of [
+    ['dieu-12-khoan-4-diem-dd', 'điểm đ khoản 4 Điều 12 Quy định ban hành kèm theo'],
+    ['dieu-12', 'Điều 12 Quy định ban hành kèm theo'],
+    ['dieu-16-khoan-1', 'khoản 1 Điều 16 Quy định ban hành kèm theo'],
+    ['quyet-dinh-dieu-3', 'Điều 3 Quyết định số 212/QĐ-UBND'],
+  ] as const) {
+    await page.locator(`#${anchor} a.n, #${anchor} a.no`).first().click();
+    await expect(page.getByRole('dialog', { name: 'Trích dẫn' }).locator('p').first()).toContainText(citation);
+    await page.keyboard.press('Escape');
+  }
+});

@@ -1,0 +1,79 @@
+/** Fields for numbers: what is shown is what counts, and a mistake is told when the field is left, not at every key. */
+import type { Page } from '@playwright/test';
+import { complete, ROLE, trial } from '../result.ts';
+import { begin, dock, INDEX, openTask } from '../selfcheck.ts';
+import { expect, test } from '../watch.ts';
+
+/** Counts, from now on, every change of what an alert says. */
+async function countAlerts(page: Page): Promise<() => Promise<number>> {
+  await page.evaluate(() => {
+    let said = '';
+    Object.assign(window, { alerts: 0 });
+    new MutationObserver(() => {
+      const now = [...document.querySelectorAll('[role="alert"]')].map(({ textContent }) => textContent).join('\n');
+      if (now !== said && now !== '') (window as unknown as { alerts: number }).alerts += 1;
+      said = now;
+    }).observe(document.body, { subtree: true, childList: true, characterData: true });
+  });
+  return () => page.evaluate(() => (window as unknown as { alerts: number }).alerts);
+}
+
+test('a figure that cannot be read is told once, when its field is left', async ({ page }) => {
+  await begin(page, ROLE, 'Phòng Kinh tế');
+  await openTask(page, 'Số liệu');
+  const alerts = await countAlerts(page);
+  const field = page.getByLabel(INDEX, { exact: true });
+  await field.pressSequentially('khoảng 87');
+  await expect(field).toHaveAttribute('aria-invalid', 'false');
+  expect(await alerts()).toBe(0);
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('alert')).toHaveText('Không đọc được “khoảng 87” thành số. Hãy nhập một số từ 0 đến 100, ví dụ 87,5.');
+  await expect(field).toHaveAttribute('aria-invalid', 'true');
+  expect(await alerts()).toBe(1);
+
+  // Mended key by key: silent until it is a number, and then the sentence goes.
+  await field.focus();
+  await page.keyboard.press('Home');
+  for (let key = 0; key < 'khoảng '.length; key += 1) await page.keyboard.press('Delete');
+  await expect(field).toHaveValue('87');
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  expect(await alerts()).toBe(1);
+});
+
+test('a number left unfinished counts as what is shown', async ({ page }) => {
+  await begin(page, ROLE, 'Phòng Kinh tế');
+  await openTask(page, 'Số liệu');
+  const field = page.getByLabel(INDEX, { exact: true });
+  await expect(page.getByText(/^0 trong \d+ mục$/)).toBeVisible();
+  await field.pressSequentially('87,');
+  await expect(page.getByText(/^1 trong \d+ mục$/)).toBeVisible();
+  await field.blur();
+  await expect(field).toHaveValue('87');
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await page.reload();
+  await expect(field).toHaveValue('87');
+});
+
+test('what is tried is checked alike: figures and whole numbers', async ({ page }) => {
+  await complete(page, '85');
+  const alerts = await countAlerts(page);
+  const figure = trial(page).getByLabel(INDEX, { exact: true });
+  await figure.fill('');
+  await figure.pressSequentially('1234');
+  expect(await alerts()).toBe(0);
+  await figure.blur();
+  await expect(trial(page).getByRole('alert')).toContainText('“1234” lớn hơn 100.');
+  await figure.fill('85');
+  await expect(trial(page).getByRole('alert')).toHaveCount(0);
+
+  const late = trial(page).getByRole('textbox', { name: 'Số tiêu chí chưa bảo đảm' });
+  await late.fill('');
+  await late.pressSequentially('99');
+  expect(await alerts()).toBe(1);
+  await late.blur();
+  await expect(trial(page).getByRole('alert')).toHaveText('Không dùng được “99”: hãy nhập một số từ 0 đến 42. Đang tính với 9.');
+  await expect(late).toHaveValue('9');
+  await expect(dock(page)).toContainText('Đang thử');
+  await late.fill('0');
+  await expect(trial(page).getByRole('alert')).toHaveCount(0);
+});

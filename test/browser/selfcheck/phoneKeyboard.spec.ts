@@ -1,0 +1,64 @@
+/**
+ * The keyboard of a phone never covers the field that is typed into. Where the browser lays it over the page, the browser shows the field; here
+ * the page becomes lower, as in browsers that shrink it, and the bar at the foot must not stand over the field.
+ */
+import type { Locator, Page } from '@playwright/test';
+import { begin, openTask, SELF_CHECK } from '../selfcheck.ts';
+import { expect, REGULATION, test } from '../watch.ts';
+
+test.use({ hasTouch: true });
+
+/** Taps a field, lets the keyboard come, and types; the field must stand whole in what is left, in both states. */
+async function typeInto(page: Page, field: Locator, text: string): Promise<void> {
+  const seen = async () =>
+    field.evaluate((element) => {
+      const { top, bottom } = element.getBoundingClientRect();
+      const bars = [...document.querySelectorAll('.bar, .dock')].filter((bar) => !bar.contains(element) && ['fixed', 'sticky'].includes(getComputedStyle(bar).position)).map((bar) => bar.getBoundingClientRect());
+      const covered = element.closest('dialog') === null && bars.some((bar) => bar.top < bottom - 0.5 && bar.bottom > top + 0.5);
+      return { whole: top >= 0 && bottom <= innerHeight, covered };
+    });
+  await page.setViewportSize({ width: 360, height: 740 });
+  await field.tap();
+  await expect(field).toBeFocused();
+  await page.setViewportSize({ width: 360, height: 330 });
+  await expect.poll(seen, `${await field.getAttribute('id')} when the keyboard has come`).toEqual({ whole: true, covered: false });
+  await page.keyboard.type(text);
+  await expect.poll(seen, `${await field.getAttribute('id')} while typing`).toEqual({ whole: true, covered: false });
+}
+
+test('not in the form of a draft', async ({ page }) => {
+  await page.goto(SELF_CHECK);
+  await page.getByRole('link', { name: 'Tạo bản tự kiểm tra' }).tap();
+  await typeInto(page, page.getByLabel('Tên cơ quan, đơn vị'), 'Phòng Tư pháp');
+  await typeInto(page, page.getByLabel('Năm đánh giá'), '2026');
+});
+
+test('not among the figures, nor in the details of an answer', async ({ page }) => {
+  await begin(page, 'Trưởng phòng Tư pháp', 'Phòng Tư pháp');
+  await openTask(page, 'Số liệu');
+  const figures = page.locator('main input:is([type=text], [inputmode])');
+  expect(await figures.count()).toBeGreaterThanOrEqual(3);
+  for (const field of await figures.all()) await typeInto(page, field, '50');
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.getByRole('link', { name: '‹ Quay lại' }).tap();
+  await openTask(page, 'Điều 9');
+  const last = page.locator('fieldset').last();
+  await last.getByRole('radio', { name: 'Không áp dụng' }).check();
+  const fields = page.locator('main :is(textarea, input[type=text]):visible');
+  expect(await fields.count()).toBeGreaterThan(0);
+  for (const field of await fields.all()) await typeInto(page, field, 'Không có nội dung này');
+});
+
+test('not in the search, and the last hit can be scrolled above it', async ({ page }) => {
+  await page.goto(`${REGULATION}dieu-12/`);
+  await page.getByRole('link', { name: 'Tìm kiếm' }).tap();
+  const field = page.getByRole('searchbox', { name: 'Tìm trong văn bản' });
+  await typeInto(page, field, 'thanh tra');
+  await page.setViewportSize({ width: 360, height: 740 });
+  const last = page.locator('.hits a').last();
+  await expect(last).toBeVisible();
+  await page.locator('.search-dialog').evaluate((dialog) => dialog.scrollTo(0, dialog.scrollHeight));
+  const box = await last.boundingBox();
+  expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThan(740 * 0.5);
+  await expect(field).toBeFocused();
+});

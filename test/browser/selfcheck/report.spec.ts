@@ -1,0 +1,304 @@
+import { readFile } from 'node:fs/promises';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { strFromU8, unzipSync } from 'fflate';
+import mammoth from 'mammoth';
+import { extractText, getDocumentProxy } from 'unpdf';
+import { readImport } from '../../../src/domain/draft/exchange/exchange.ts';
+import { reportOf } from '../../../src/domain/report/reportOf.ts';
+import { collapsed, factsIn, ground } from '../../domain/report/ground.ts';
+import { answerAll, back, begin, dock, enterFigures, INDEX, NOTHING_WRONG, openTask, SELF_CHECK, TASKS } from '../selfcheck.ts';
+import { expect, test } from '../watch.ts';
+
+const UNIT = 'Phòng Nội vụ';
+
+/** A draft with something of everything, one duty and some figures open; ends on the check page. */
+async function mixed(page: Page): Promise<void> {
+  await begin(page, 'Trưởng phòng Nội vụ', UNIT);
+  await openTask(page, 'Điều 5');
+  const duty = page.locator('#dieu-5-khoan-1');
+  await duty.getByLabel('Chưa bảo đảm', { exact: true }).check();
+  await duty.getByLabel('Chậm tiến độ').check();
+  await duty.getByText('Ghi chú, minh chứng').click();
+  await duty.getByLabel('Ghi chú', { exact: true }).fill('Chậm hai văn bản; <b>đã báo cáo</b>.');
+  await duty.getByRole('button', { name: 'Thêm minh chứng' }).click();
+  await duty.getByLabel('Minh chứng 1', { exact: true }).fill('Báo cáo số 12/BC-NV');
+  await back(page);
+  await answerAll(page, 'Bảo đảm');
+  await openTask(page, 'Điều 9');
+  await page.locator('#dieu-9-khoan-2').getByText('Ghi chú, minh chứng').click();
+  await page.locator('#dieu-9-khoan-2').getByRole('button', { name: 'Bỏ câu trả lời' }).click();
+  await back(page);
+  await enterFigures(page, { [INDEX]: '87,5' }, { 'bị xử lý kỷ luật': 'Không' });
+  await page.getByRole('link', { name: 'Kiểm tra lại, lập phiếu' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Kiểm tra lại trước khi lập phiếu' })).toBeFocused();
+}
+
+async function toForm(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Lập phiếu tự đánh giá' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Phiếu tự đánh giá' })).toBeFocused();
+}
+
+async function download(page: Page, button: string): Promise<{ readonly name: string; readonly bytes: Buffer }> {
+  const waiting = page.waitForEvent('download');
+  await page.getByRole('button', { name: button }).click();
+  const file = await waiting;
+  return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
+}
+
+/** What the report of the open draft says, computed from the file that the page gives of it. */
+async function factsOfOpenDraft(page: Page): Promise<readonly string[]> {
+  const { bytes } = await download(page, 'Tải tệp dữ liệu (JSON)');
+  const [draft] = readImport(bytes.toString('utf8')).drafts;
+  if (draft === undefined) throw new Error('the file holds no draft');
+  return factsIn(reportOf(ground, draft));
+}
+
+test.describe('the check page', () => {
+  test('says what is missing, leads to each answer and back to its row', async ({ page }) => {
+    await mixed(page);
+    await expect(page.getByRole('heading', { name: 'Còn 7 chỗ chưa có' })).toBeVisible();
+    const row = page.locator('.check-list > div', { hasText: 'Khoản 1 Điều 5' });
+    await expect(row).toContainText('Chưa bảo đảm (chậm tiến độ)');
+    await expect(row).toContainText('Ghi chú: Chậm hai văn bản; <b>đã báo cáo</b>.');
+    await expect(row).toContainText('Minh chứng: Báo cáo số 12/BC-NV');
+
+    await row.getByRole('link', { name: 'Sửa khoản 1 Điều 5' }).click();
+    await expect(page.locator('#dieu-5-khoan-1').getByLabel('Chưa bảo đảm', { exact: true })).toBeFocused();
+    await expect(page.locator('#dieu-5-khoan-1')).toBeInViewport();
+    await page.locator('#dieu-5-khoan-1').getByLabel('Chưa hoàn thành').check();
+    await page.getByRole('link', { name: 'Về trang kiểm tra lại' }).click();
+    await expect(row.getByRole('link', { name: 'Sửa khoản 1 Điều 5' })).toBeFocused();
+    await expect(row).toContainText('Chưa hoàn thành');
+
+    await page.getByRole('link', { name: 'Khoản 2 Điều 9: chưa trả lời' }).click();
+    await expect(page.locator('#dieu-9-khoan-2').getByLabel('Bảo đảm', { exact: true })).toBeFocused();
+    await page.locator('#dieu-9-khoan-2').getByLabel('Bảo đảm', { exact: true }).check();
+    await back(page);
+    await expect(page.getByRole('heading', { name: 'Còn 6 chỗ chưa có' })).toBeVisible();
+
+    await page.getByRole('link', { name: `${TASKS}: chưa có` }).click();
+    await expect(page.getByLabel(TASKS, { exact: true })).toBeFocused();
+    await page.keyboard.type('100');
+    await page.getByRole('link', { name: 'Về trang kiểm tra lại' }).click();
+    await expect(page.locator('.check-list > div', { hasText: TASKS }).getByRole('link', { name: 'Sửa' })).toBeFocused();
+
+    await page.getByRole('link', { name: 'Sửa Cơ quan, đơn vị' }).click();
+    await page.getByLabel('Tên cơ quan, đơn vị').fill('Phòng Nội vụ huyện');
+    await page.getByRole('button', { name: 'Lưu thay đổi' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Kiểm tra lại trước khi lập phiếu' })).toBeVisible();
+    await expect(page.locator('.check-list').first()).toContainText('Phòng Nội vụ huyện');
+  });
+
+  test('nothing answered: places are told by article, and no rating is named alone', async ({ page }) => {
+    await begin(page, 'Chủ tịch UBND xã, thị trấn', 'UBND xã Tân Khai');
+    await page.getByRole('link', { name: 'Kiểm tra lại, lập phiếu' }).click();
+    await expect(page.getByRole('link', { name: /^Điều 4\. .*: \d+ nội dung chưa trả lời$/ })).toBeVisible();
+    await expect(page.getByText(/^Còn có thể: Hoàn thành xuất sắc nhiệm vụ; .*Không hoàn thành nhiệm vụ/).first()).toBeVisible();
+  });
+
+  test('every clause that it names is a link that resolves', async ({ page, request }) => {
+    await mixed(page);
+    const links = await page.locator('main a.clause-link').evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
+    expect(links.length).toBeGreaterThan(50);
+    const pages = new Map<string, string>();
+    for (const link of new Set(links)) {
+      const { origin, pathname, hash } = new URL(link);
+      if (!pages.has(pathname)) pages.set(pathname, await (await request.get(origin + pathname)).text());
+      if (hash !== '') expect(pages.get(pathname), link).toContain(`id="${hash.slice(1)}"`);
+    }
+  });
+});
+
+test.describe('the form', () => {
+  test('as DOCX: its bytes say all that the report says', async ({ page }) => {
+    await mixed(page);
+    await toForm(page);
+    const { name, bytes } = await download(page, 'Tải phiếu (DOCX)');
+    expect(name).toBe('phieu-tu-danh-gia-phong-noi-vu-2026.docx');
+    await expect(page.getByText('Đã tải tệp phieu-tu-danh-gia-phong-noi-vu-2026.docx.')).toBeVisible();
+    const text = collapsed((await mammoth.extractRawText({ buffer: bytes })).value).toLowerCase();
+    const facts = await factsOfOpenDraft(page);
+    expect(facts.length).toBeGreaterThan(150);
+    expect(facts.filter((fact) => !text.includes(fact.toLowerCase()))).toEqual([]);
+    expect(text).toContain('phiếu tự đánh giá');
+    expect(strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array())).not.toContain('<b>');
+  });
+
+  test('in print: the same facts on A4 pages numbered from the second, and nothing of the page around it', async ({ page }) => {
+    await mixed(page);
+    await toForm(page);
+    const facts = await factsOfOpenDraft(page);
+    const document = await getDocumentProxy(new Uint8Array(await page.pdf({ preferCSSPageSize: true })));
+    const { text, totalPages } = await extractText(document, { mergePages: false });
+    const [, , width = 0, height = 0] = (await document.getPage(1)).view;
+    expect([Math.round(width), Math.round(height)]).toEqual([595, 842]);
+    expect(totalPages).toBeGreaterThan(5);
+    expect(text[0]).toContain('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM');
+    for (const [index, words] of text.entries()) {
+      if (index === 0) expect(words).not.toMatch(/^\s*1\s|\s1\s*$/);
+      else expect(words).toMatch(new RegExp(`^\\s*${index + 1}\\s|\\s${index + 1}\\s*$`));
+    }
+    const whole = text.join('').normalize('NFC').replace(/\s+/g, '').toLowerCase();
+    // Longer ones may be cut in two by a page's end and its number.
+    const short = facts.filter((fact) => fact.length < 60);
+    expect(short.length).toBeGreaterThan(100);
+    expect(short.filter((fact) => !whole.includes(fact.replace(/\s+/g, '').toLowerCase()))).toEqual([]);
+    for (const around of ['Tải phiếu', 'Kết quả đến lúc này', 'Trang chủ', 'Quay lại', 'Xem trước']) expect(whole).not.toContain(around.replace(/\s+/g, '').toLowerCase());
+  });
+
+  test('as data: opens again, with clauses quoted and the outcome of every reading', async ({ page }) => {
+    await begin(page, 'Trưởng phòng, ban chuyên môn thuộc huyện', 'Phòng Kinh tế');
+    await answerAll(page, 'Bảo đảm');
+    await enterFigures(page, { [INDEX]: '85', [TASKS]: '100' }, NOTHING_WRONG);
+    await page.getByRole('link', { name: 'Kiểm tra lại, lập phiếu' }).click();
+    await expect(page.getByText('Đã trả lời đủ.')).toBeVisible();
+    await toForm(page);
+    const { name, bytes } = await download(page, 'Tải tệp dữ liệu (JSON)');
+    expect(name).toBe('ban-tu-kiem-tra-phong-kinh-te-2026.json');
+    const { drafts, stated, problems } = readImport(bytes.toString('utf8'));
+    expect(problems).toEqual([]);
+    expect(drafts[0]).toMatchObject({ unit: 'Phòng Kinh tế', role: 'truong-phong' });
+    expect(stated[0]).toEqual({ ladder: ['tot'], corrected: ['tot'], verbatim: ['gap'], lenient: ['tot'] });
+    expect(bytes.toString('utf8')).toContain('Xây dựng kế hoạch thực hiện công tác cải cách hành chính');
+  });
+
+  test('goes to the share sheet where the browser takes files, with the file attached', async ({ page }) => {
+    await page.addInitScript(() => {
+      Object.assign(navigator, {
+        canShare: ({ files }: ShareData) => files?.every(({ name }) => name.endsWith('.docx')) ?? false,
+        share: async ({ files }: ShareData) => {
+          const [file] = files ?? [];
+          // The first time as if the click had been too long ago.
+          if (file !== undefined && document.documentElement.dataset['shared'] === undefined) {
+            document.documentElement.dataset['shared'] = '';
+            throw new DOMException('no click', 'NotAllowedError');
+          }
+          document.documentElement.dataset['shared'] = `${file?.name} ${file?.type} ${(file?.size ?? 0) > 10_000}`;
+        },
+      });
+    });
+    await mixed(page);
+    await toForm(page);
+    await page.getByRole('button', { name: 'Chia sẻ' }).click();
+    await expect(page.getByText('Tệp đã sẵn sàng. Bấm chia sẻ lần nữa.')).toBeVisible();
+    await page.getByRole('button', { name: 'Chia sẻ' }).click();
+    await expect(page.locator('html')).toHaveAttribute('data-shared', /^phieu-tu-danh-gia-phong-noi-vu-2026\.docx application\/vnd\.openxmlformats-officedocument\.wordprocessingml\.document true$/);
+  });
+
+  test('has no share button where the browser cannot', async ({ page }) => {
+    await page.addInitScript(() => Object.assign(navigator, { canShare: undefined }));
+    await begin(page, 'Chủ tịch UBND xã, thị trấn', 'UBND xã Tân Khai');
+    await page.goto(`${page.url()}/phieu`);
+    await expect(page.getByRole('button', { name: 'Tải phiếu (DOCX)' })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Chia sẻ' })).toHaveCount(0);
+  });
+});
+
+test.describe('without a network', () => {
+  test.use({ allowed: [/ERR_FAILED|failed: .*(docxFile|ReportPage)/] });
+
+  test('a part that cannot be fetched says so and comes when asked again', async ({ page, context }) => {
+    await begin(page, 'Chủ tịch UBND xã, thị trấn', 'UBND xã Tân Khai');
+    await context.route(/docxFile|ReportPage/, (route) => route.abort());
+    await page.goto(`${page.url()}/phieu`);
+    await expect(page.getByRole('alert')).toContainText('Chưa tải được phần này.');
+    await context.unroute(/docxFile|ReportPage/);
+    await page.getByRole('button', { name: 'Thử lại' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Phiếu tự đánh giá' })).toBeFocused();
+    await context.route(/docxFile/, (route) => route.abort());
+    await page.getByRole('button', { name: 'Tải phiếu (DOCX)' }).click();
+    await expect(page.getByText('Không lập được tệp.')).toBeVisible();
+  });
+});
+
+test('by keyboard alone: from the overview to the file', async ({ page }) => {
+  await begin(page, 'Chủ tịch UBND xã, thị trấn', 'UBND xã Tân Khai');
+  await page.getByRole('link', { name: 'Kiểm tra lại, lập phiếu' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+  await page.getByRole('link', { name: 'Lập phiếu tự đánh giá' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Phiếu tự đánh giá' })).toBeFocused();
+  // A link to what is missing, then the first button.
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Tải phiếu (DOCX)' })).toBeFocused();
+  const waiting = page.waitForEvent('download');
+  await page.keyboard.press('Enter');
+  expect((await waiting).suggestedFilename()).toMatch(/\.docx$/);
+  await page.goBack();
+  await page.goBack();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('UBND xã Tân Khai');
+  await expect(dock(page)).toBeVisible();
+});
+
+for (const theme of ['light', 'dark', 'contrast'] as const) {
+  for (const width of [320, 1280] as const) {
+    test(`check page and form are free of violations and do not scroll sideways: ${theme}, ${width} px`, async ({ page, baseURL }) => {
+      if (theme === 'contrast') await page.addInitScript((name) => localStorage.setItem(name, 'contrast'), `${new URL(baseURL ?? '').pathname}theme`);
+      await page.emulateMedia({ colorScheme: theme === 'dark' ? 'dark' : 'light', reducedMotion: 'reduce' });
+      await page.setViewportSize({ width, height: 800 });
+      await begin(page, 'Trưởng phòng Nội vụ', UNIT);
+      const overview = page.url();
+      for (const [view, title] of [['kiem-tra', 'Kiểm tra lại trước khi lập phiếu'], ['dieu-5/dieu-5-khoan-1/kiem-tra', 'Thực hiện nhiệm vụ'], ['phieu', 'Phiếu tự đánh giá']] as const) {
+        await page.goto(`${overview}/${view}`);
+        await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+        const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+        expect(violations.map(({ id, nodes }) => `${view}: ${id} ${nodes.map(({ target }) => target.join(' ')).slice(0, 3).join(', ')}`)).toEqual([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth), view).toBe(width);
+      }
+    });
+  }
+}
+
+test('a name of 57 letters without a space breaks in every view, and leaves quốc hiệu whole on paper', async ({ page }) => {
+  const name = 'TrungtâmBồidưỡngchínhtrịvàGiáodụcthườngxuyênhuyệnHớnQuảnn';
+  await page.setViewportSize({ width: 320, height: 800 });
+  await begin(page, 'Trưởng phòng Nội vụ', name);
+  const overview = page.url();
+  for (const view of ['', '/kiem-tra', '/ket-qua', '/phieu']) {
+    await page.goto(overview + view);
+    await expect(page.getByText(view === '/phieu' ? name.toUpperCase() : name).first()).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), view).toBe(320);
+  }
+  // The width of the text on an A4 page with the margins of a document: 210 - 30 - 15 mm.
+  const paper = Math.floor((165 / 25.4) * 96);
+  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize({ width: paper, height: 1000 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(paper);
+  const [unit, nation] = await Promise.all([page.locator('.sheet .unit').boundingBox(), page.locator('.sheet .nation').boundingBox()]);
+  expect((unit?.x ?? 0) + (unit?.width ?? 0)).toBeLessThanOrEqual(nation?.x ?? 0);
+  expect((nation?.x ?? 0) + (nation?.width ?? 0)).toBeLessThanOrEqual(paper);
+});
+
+test('line breaks from Word stay line breaks; a mark that turns the direction turns no sentence of ours', async ({ page }) => {
+  await begin(page, 'Trưởng phòng Nội vụ', UNIT);
+  const overview = page.url();
+  await openTask(page, 'Điều 5');
+  const duty = page.locator('#dieu-5-khoan-1');
+  await duty.getByText('Ghi chú, minh chứng').click();
+  const note = duty.getByLabel('Ghi chú', { exact: true });
+  await note.fill('Trước  sau');
+  // As pasting does: in the middle, with the caret behind it.
+  await note.evaluate((field: HTMLTextAreaElement) => {
+    field.setRangeText('Dòng 1\u000bDòng 2', 6, 6, 'end');
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  });
+  await expect(note).toHaveValue('Trước Dòng 1\nDòng 2 sau');
+  expect(await note.evaluate((field: HTMLTextAreaElement) => field.selectionStart)).toBe('Trước Dòng 1\nDòng 2'.length);
+  await page.goto(`${overview}/thong-tin`);
+  await page.getByLabel('Tên cơ quan, đơn vị').fill('Phòng\u202e ụv iộN\u000bA');
+  await page.getByRole('button', { name: 'Lưu thay đổi' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Phòng ụv iộN A');
+  await page.goto(`${overview}/phieu`);
+  await expect(page.locator('.sheet')).toContainText('PHÒNG ỤV IỘN A');
+  const words = await page.locator('body').innerText();
+  expect(words).not.toMatch(/\p{Bidi_Control}/u);
+  await expect(page.locator('.sheet td', { hasText: 'Dòng 1' })).toHaveText(/Trước Dòng 1\s*Dòng 2 sau/);
+});
+
+test('an address of the form of a draft that is not here leads nowhere wrong', async ({ page }) => {
+  await page.goto(`${SELF_CHECK}#khong-co/phieu`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Không có bản tự kiểm tra này trên máy');
+});

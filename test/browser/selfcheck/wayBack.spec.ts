@@ -1,0 +1,137 @@
+/** Whoever comes back to a step of the self-check, by whatever way, finds it as it was left: scrolled, unfolded, with the keyboard where it was. */
+import type { Page } from '@playwright/test';
+import { fullDraft } from '../../domain/report/ground.ts';
+import { dock, SELF_CHECK } from '../selfcheck.ts';
+import { seed } from '../seed.ts';
+import { expect, test } from '../watch.ts';
+
+const draft = { ...fullDraft(), id: 'ban' };
+const at = (hash: string) => `${SELF_CHECK}#${draft.id}${hash}`;
+const title = (page: Page) => page.getByRole('heading', { level: 1 });
+const wayBack = (page: Page) => page.getByRole('link', { name: '‹ Quay lại' });
+const y = (page: Page) => page.evaluate(() => Math.round(scrollY));
+
+/** Scrolls to an element as a reader does, and gives how far that is. */
+async function scrollTo(page: Page, selector: string): Promise<number> {
+  await page.locator(selector).evaluate((element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }));
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  return y(page);
+}
+
+/** Opens an article far down, at its last duty. */
+async function farDown(page: Page): Promise<number> {
+  await seed(page, [draft]);
+  await page.goto(at(''));
+  await page.getByRole('link', { name: /^Điều 4\b/ }).click();
+  await expect(title(page)).toBeFocused();
+  const place = await scrollTo(page, '.duty >> nth=-1');
+  expect(place).toBeGreaterThan(2000);
+  return place;
+}
+
+const shown = (page: Page) => ({
+  at: (place: number) => expect.poll(() => y(page)).toBe(place),
+});
+
+test('“Quay lại” from the result leads to the duty that one came from', async ({ page }) => {
+  const place = await farDown(page);
+  await dock(page).getByRole('link', { name: 'Kết quả' }).click();
+  await expect(title(page)).toHaveText('Kết quả tự kiểm tra');
+  await expect(title(page)).toBeFocused();
+  expect(await y(page)).toBe(0);
+  await wayBack(page).click();
+  await expect(page).toHaveURL(/#ban\/dieu-4$/);
+  await shown(page).at(place);
+  await expect(dock(page).getByRole('link', { name: 'Kết quả' })).toBeFocused();
+  // And from there on to the list of articles, at the one that was opened.
+  await wayBack(page).click();
+  await expect(page.getByRole('link', { name: /^Điều 4\b/ })).toBeFocused();
+  await expect(page).toHaveURL(/#ban$/);
+});
+
+test('Back, Forward and a reload keep the place and the keyboard', async ({ page }) => {
+  const place = await farDown(page);
+  const last = page.locator('.duty').last();
+  await last.getByRole('radio').first().focus();
+  const focused = await y(page);
+  expect(Math.abs(focused - place)).toBeLessThan(600);
+
+  await page.reload();
+  await shown(page).at(focused);
+  await expect(last.getByRole('radio').first()).toBeFocused();
+
+  await page.goBack();
+  await expect(page.getByRole('link', { name: /^Điều 4\b/ })).toBeFocused();
+  await page.goForward();
+  await shown(page).at(focused);
+  await expect(last.getByRole('radio').first()).toBeFocused();
+});
+
+test('what was unfolded is unfolded again, and typing goes on in the same field', async ({ page }) => {
+  await farDown(page);
+  const last = page.locator('.duty').last();
+  await last.locator('summary').click();
+  await last.getByLabel('Ghi chú', { exact: true }).fill('Đã báo cáo');
+  const place = await y(page);
+  await page.reload();
+  await shown(page).at(place);
+  await expect(last.getByLabel('Ghi chú', { exact: true })).toBeFocused();
+  await page.keyboard.press('End');
+  await page.keyboard.type('.');
+  await expect(last.getByLabel('Ghi chú', { exact: true })).toHaveValue('Đã báo cáo.');
+});
+
+test('the result, whose later parts are drawn after the first', async ({ page }) => {
+  await seed(page, [draft]);
+  await page.goto(at(''));
+  await dock(page).getByRole('link', { name: 'Kết quả' }).click();
+  await expect(page.locator('.trial')).toBeVisible();
+  const place = await scrollTo(page, 'main a[href$="/kiem-tra"]');
+  expect(place).toBeGreaterThan(1500);
+  await page.getByRole('link', { name: 'Kiểm tra lại, lập phiếu' }).click();
+  await expect(title(page)).toHaveText('Kiểm tra lại trước khi lập phiếu');
+  await page.goBack();
+  await shown(page).at(place);
+  await expect(page.getByRole('link', { name: 'Kiểm tra lại, lập phiếu' })).toBeFocused();
+  await page.reload();
+  await shown(page).at(place);
+});
+
+test('from a clause’s own page and back', async ({ page }) => {
+  const place = await farDown(page);
+  const clause = page.locator('.duty').last().locator('.cite a');
+  await clause.focus();
+  const before = await y(page);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/dieu-4\/#/);
+  await page.goBack();
+  await shown(page).at(before);
+  await expect(clause).toBeFocused();
+  expect(Math.abs(before - place)).toBeLessThan(600);
+});
+
+test('a step opened anew starts at its top', async ({ page }) => {
+  await farDown(page);
+  await page.getByRole('link', { name: /^Tiếp: / }).click();
+  await expect(title(page)).toBeFocused();
+  expect(await y(page)).toBe(0);
+  // Up, not back: the list was never left for this article.
+  await page.getByRole('link', { name: 'Danh sách các điều' }).click();
+  await expect(title(page)).toBeFocused();
+  expect(await y(page)).toBe(0);
+});
+
+test('a form that was begun is there after a reload, and gone once it is sent', async ({ page }) => {
+  await page.goto(`${SELF_CHECK}#moi`);
+  await page.getByRole('radio', { name: 'Trưởng phòng Tư pháp' }).check();
+  await page.getByLabel('Tên cơ quan, đơn vị').fill('Phòng Tư pháp');
+  await page.getByLabel('Năm đánh giá').fill('2025');
+  await page.reload();
+  await expect(page.getByRole('radio', { name: 'Trưởng phòng Tư pháp' })).toBeChecked();
+  await expect(page.getByLabel('Tên cơ quan, đơn vị')).toHaveValue('Phòng Tư pháp');
+  await expect(page.getByLabel('Năm đánh giá')).toHaveValue('2025');
+  await page.getByRole('button', { name: 'Bắt đầu' }).click();
+  await expect(title(page)).toHaveText('Phòng Tư pháp');
+  await page.goBack();
+  await expect(page.getByLabel('Tên cơ quan, đơn vị')).toHaveValue('');
+});

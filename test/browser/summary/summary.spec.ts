@@ -1,0 +1,383 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { extractText, getDocumentProxy } from 'unpdf';
+import { answerAll, begin, enterFigures, INDEX, NOTHING_WRONG, TASKS } from '../selfcheck.ts';
+import { fileText, picked, unitDraft, type PickedFile } from './summaryFiles.ts';
+import { expect, test } from '../watch.ts';
+
+const OFFICE = 'tong-hop/';
+
+async function open(page: Page, files: readonly PickedFile[]): Promise<void> {
+  await page.goto(OFFICE);
+  await page.getByLabel('Chọn tệp', { exact: true }).setInputFiles([...files]);
+}
+
+/** Twelve units, one of them twice, one edited by hand; and files that are none. */
+function district(): readonly PickedFile[] {
+  const units = Array.from({ length: 12 }, (_, n) => picked(`don-vi-${n}.json`, fileText([unitDraft(n)])));
+  return [
+    ...units,
+    picked('gui-lai.json', fileText([{ ...unitDraft(3), id: 'lai', unit: 'PHÒNG  số 3', updatedAt: '2026-12-01T07:05:00.000Z' }])),
+    picked('sua-tay.json', fileText([{ ...unitDraft(0), id: 'sua', unit: '=HYPERLINK("http://x.test")' }]).replaceAll('"xuat-sac"', '"tot"')),
+    picked('danh-ba.json', '{"ten":"danh bạ"}'),
+    picked('hong.json', fileText([unitDraft(20)]).slice(0, 500)),
+    picked('noi-khac.json', fileText([{ ...unitDraft(21), regulation: '99-qd-ubnd-2020' }])),
+    picked('ma.json', fileText([{ ...unitDraft(22), unit: '<img src=x onerror=alert(1)>' }])),
+  ];
+}
+
+const rows = (page: Page) => page.locator('.rows tbody tr');
+
+async function download(page: Page, button: string): Promise<{ readonly name: string; readonly bytes: Buffer }> {
+  const waiting = page.waitForEvent('download');
+  await page.getByRole('button', { name: button }).click();
+  const file = await waiting;
+  return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
+}
+
+test('from a unit’s self-check to the office’s table: the file that one page gives the other takes', async ({ page }) => {
+  await begin(page, 'Trưởng phòng, ban chuyên môn thuộc huyện', 'Phòng Kinh tế');
+  await answerAll(page, 'Bảo đảm');
+  await enterFigures(page, { [INDEX]: '85', [TASKS]: '100' }, NOTHING_WRONG);
+  await page.goto(`${page.url()}/phieu`);
+  const { name, bytes } = await download(page, 'Tải tệp dữ liệu (JSON)');
+
+  await page.goto('');
+  await page.getByRole('link', { name: 'Tổng hợp' }).click();
+  await page.getByLabel('Chọn tệp', { exact: true }).setInputFiles({ name, mimeType: 'application/json', buffer: bytes });
+  await expect(page.getByText('Đã thêm 1 bản vào bảng.')).toBeVisible();
+  await expect(rows(page)).toHaveCount(1);
+  for (const words of ['Phòng Kinh tế', 'Trưởng phòng, ban chuyên môn thuộc huyện', '2026', 'Tốt', '85', '0/42 (0 %)', 'Đủ']) await expect(rows(page).first()).toContainText(words);
+  // With nothing to look at there is no column for it.
+  await expect(page.getByText('Cần xem lại', { exact: true })).toHaveCount(0);
+});
+
+test('good files load, each bad one has its sentence, doubles and hand-edited outcomes are noticed', async ({ page }) => {
+  await open(page, district());
+  await expect(page.getByText('Đã thêm 15 bản vào bảng; có 3 điều cần xem trong danh sách tệp.')).toBeVisible();
+  await expect(rows(page)).toHaveCount(15);
+  const problems = page.getByRole('region', { name: 'Tệp cần xem lại (3)' });
+  await expect(problems.getByRole('listitem')).toHaveText([
+    'danh-ba.json Tệp không phải tệp bản tự kiểm tra.',
+    'hong.json Tệp không phải tệp bản tự kiểm tra, hoặc đã bị hỏng.',
+    /^noi-khac\.json .*“99-qd-ubnd-2020”, không được công bố ở trang này/,
+  ]);
+  await expect(page.getByRole('region', { name: 'Đơn vị có nhiều bản' })).toContainText('PHÒNG số 3, năm 2026: 2 bản (gui-lai.json; don-vi-3.json). Sửa sau cùng: gui-lai.json.');
+  await expect(rows(page).filter({ hasText: 'sua-tay.json' })).toContainText('tệp ghi “Hoàn thành tốt nhiệm vụ”, tính lại là “Hoàn thành xuất sắc nhiệm vụ”');
+  await expect(rows(page).filter({ hasText: '<img src=x onerror=alert(1)>' })).toHaveCount(1);
+});
+
+/** Drops files and folders of this machine on a place of the page, as a person does. */
+async function drop(page: Page, paths: readonly string[], x: number, y: number): Promise<void> {
+  const client = await page.context().newCDPSession(page);
+  const data = { items: [], files: [...paths], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) await client.send('Input.dispatchDragEvent', { type, x, y, data });
+}
+
+test('files, folders and ZIP files dropped anywhere on the page are taken; what comes while others are read waits', async ({ page }) => {
+  const folder = mkdtempSync(join(tmpdir(), 'gui-'));
+  const put = (name: string, content: string | Uint8Array) => {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), content);
+    return join(folder, name);
+  };
+  put('huyen/phong.json', fileText([unitDraft(0)]));
+  put('huyen/xa/mot.json', fileText([unitDraft(1)]));
+  put('huyen/xa/phieu.docx', 'PK');
+  const zip = put('thu.zip', zipSync({ 'a.json': strToU8(fileText([unitDraft(2)])), 'khac/b.json': strToU8(fileText([unitDraft(3)])) }));
+  const single = put('le.json', fileText([unitDraft(4)]));
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.goto(OFFICE);
+  await expect(page.getByRole('region', { name: 'Mở tệp' })).toBeVisible();
+  // Beside the frame, at the foot of the page.
+  await drop(page, [join(folder, 'huyen')], 900, 800);
+  await drop(page, [zip], 600, 700);
+  await drop(page, [single], 20, 850);
+  await expect(rows(page)).toHaveCount(5);
+  await expect(page).toHaveURL(/tong-hop\/$/);
+  for (const name of ['huyen/phong.json', 'huyen/xa/mot.json', 'thu.zip/a.json', 'thu.zip/khac/b.json', 'le.json']) await expect(rows(page).filter({ hasText: name })).toHaveCount(1);
+  await expect(page.getByRole('region', { name: 'Tệp cần xem lại (1)' }).getByRole('listitem')).toHaveText(['huyen/xa Có 1 tệp không phải tệp dữ liệu (JSON) nên không đọc: phieu.docx.']);
+  rmSync(folder, { recursive: true });
+});
+
+test('500 files: progress is shown, the table has them all, and opening them again adds none', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.goto(OFFICE);
+  await page.evaluate(() => {
+    const seen: string[] = [];
+    Object.assign(window, { seen });
+    new MutationObserver(() => seen.push(document.querySelector('.reading p')?.textContent ?? '')).observe(document.body, { subtree: true, childList: true, characterData: true });
+  });
+  const files = Array.from({ length: 500 }, (_, n) => picked(`don-vi-${n}.json`, fileText([unitDraft(n)])));
+  const input = page.getByLabel('Chọn tệp', { exact: true });
+  await input.setInputFiles(files);
+  await expect(page.getByText('Đã thêm 500 bản vào bảng.')).toBeVisible({ timeout: 60_000 });
+  await expect(rows(page)).toHaveCount(500);
+  const seen = await page.evaluate(() => (window as unknown as { seen: readonly string[] }).seen.filter((words) => /^Đang đọc tệp \d+ trong 500$/.test(words)));
+  expect(new Set(seen).size).toBeGreaterThan(10);
+  await input.setInputFiles(files.slice(0, 3));
+  await expect(page.getByText('Đã thêm 0 bản vào bảng; có 3 điều cần xem trong danh sách tệp.')).toBeVisible();
+});
+
+test('the reading can be stopped, the table put away and brought back', async ({ page }) => {
+  await page.goto(OFFICE);
+  // The device is slow with the second file, until after the stop.
+  await page.evaluate(() => {
+    const read = Blob.prototype.text;
+    const held = new Promise<void>((resolve) => Object.assign(window, { release: resolve }));
+    let count = 0;
+    Blob.prototype.text = async function (this: Blob) {
+      count += 1;
+      if (count === 2) await held;
+      return read.call(this);
+    };
+  });
+  await page.getByLabel('Chọn tệp', { exact: true }).setInputFiles([...district()]);
+  await expect(page.getByText('Đang đọc tệp 2 trong 18')).toBeVisible();
+  await page.getByRole('button', { name: 'Dừng' }).click();
+  await page.evaluate(() => (window as unknown as { release: () => void }).release());
+  await expect(page.getByText('Đã dừng. Đã thêm 1 bản vào bảng.')).toBeVisible();
+  await expect(rows(page)).toHaveCount(1);
+  await page.getByRole('button', { name: 'Xóa bảng khỏi máy này' }).click();
+  await expect(rows(page)).toHaveCount(0);
+  await page.getByRole('button', { name: 'Lấy lại bảng' }).click();
+  await expect(rows(page)).toHaveCount(1);
+});
+
+test('sorted by headings and chosen by words, role, outcome; counts follow', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await open(page, district());
+  const first = rows(page).first();
+  const heading = page.getByRole('columnheader', { name: /^Chỉ số cải cách hành chính( [↑↓])?$/ });
+  await heading.getByRole('button').click();
+  await expect(heading).toHaveAttribute('aria-sort', 'ascending');
+  await expect(first).toContainText('59,99');
+  await heading.getByRole('button').click();
+  await expect(heading).toHaveAttribute('aria-sort', 'descending');
+  await expect(first).toContainText('95');
+
+  const counts = page.getByRole('table', { name: /^Số bản theo kết quả/ });
+  const countOf = (name: string) => counts.getByRole('row', { name: new RegExp(`^${name} `) });
+  await expect(countOf('Hoàn thành xuất sắc nhiệm vụ')).toContainText('4');
+  await page.getByLabel('Tìm đơn vị, chức danh').fill('ubnd xa');
+  await expect(rows(page)).toHaveCount(3);
+  await expect(counts).toContainText('(3 bản)');
+  await page.getByLabel('Tìm đơn vị, chức danh').fill('');
+  await page.getByLabel(/^Cách hiểu/).selectOption({ label: 'Đúng câu chữ' });
+  await expect(countOf('Hoàn thành tốt nhiệm vụ')).toContainText('0');
+  await page.getByLabel(/^Kết quả/).selectOption({ label: 'Chưa xác định, còn thiếu số liệu' });
+  for (const row of await rows(page).all()) await expect(row).toContainText('1 tiêu chí');
+  await page.getByLabel(/^Kết quả/).selectOption({ label: 'Tất cả' });
+  await page.getByLabel('Mỗi đơn vị một năm chỉ tính bản sửa sau cùng').check();
+  await expect(rows(page)).toHaveCount(14);
+  await page.getByLabel('Chỉ bản cần xem lại hoặc còn thiếu').check();
+  await expect(rows(page).filter({ hasText: 'sua-tay.json' })).toHaveCount(1);
+  await page.getByLabel('Tìm đơn vị, chức danh').fill('không có đơn vị này');
+  await expect(page.getByText('Không có bản nào như đã chọn.')).toBeVisible();
+});
+
+test('at 1280 px a table with nothing to look at has room for all its columns; a name without end takes no more than its own', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await open(page, [...Array.from({ length: 12 }, (_, n) => picked(`don-vi-${n}.json`, fileText([unitDraft(n)]))), picked('dai.json', fileText([{ ...unitDraft(13), unit: 'A'.repeat(200) }]))]);
+  await expect(rows(page)).toHaveCount(13);
+  const [inner, outer] = await page.locator('.rows').evaluate(({ scrollWidth, clientWidth }) => [scrollWidth, clientWidth]);
+  expect(inner).toBe(outer);
+  await page.setViewportSize({ width: 1900, height: 900 });
+  expect((await rows(page).first().locator('th').boundingBox())?.width).toBeLessThan(400);
+});
+
+test.describe('the table as files', () => {
+  test('CSV: UTF-8 with its mark, the rows shown, formulas made harmless', async ({ page }) => {
+    await open(page, district());
+    await expect(rows(page)).toHaveCount(15);
+    const { name, bytes } = await download(page, 'Tải bảng (CSV)');
+    expect(name).toBe('tong-hop-212-qd-ubnd-2021.csv');
+    expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    const lines = bytes.toString('utf8').split('\r\n');
+    expect(lines).toHaveLength(17);
+    expect(lines[0]).toContain('TT,"Cơ quan, đơn vị",Chức danh');
+    expect(lines.find((line) => line.includes('sua-tay.json'))).toContain(`"'=HYPERLINK(""http://x.test"")"`);
+    expect(lines.find((line) => line.includes('don-vi-1.json'))).toContain('UBND xã số 1,"Chủ tịch UBND xã, thị trấn",,2026,Tốt,Tốt,Không quy định,Tốt,85,,100,45,0,0,0,0,');
+  });
+
+  test('XLSX: the same rows as words and numbers, none a formula; only those shown', async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await open(page, district());
+    await page.getByLabel('Tìm đơn vị, chức danh').fill('hyperlink');
+    await expect(page.getByText('Tệp và bản in gồm 1 bản đang hiện, không phải cả 15 bản.')).toBeVisible();
+    const { name, bytes } = await download(page, 'Tải bảng (XLSX)');
+    expect(name).toBe('tong-hop-212-qd-ubnd-2021.xlsx');
+    const sheet = strFromU8(unzipSync(bytes)['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+    expect([...sheet.matchAll(/<row /g)]).toHaveLength(2);
+    expect(sheet).toContain('=HYPERLINK(&quot;http://x.test&quot;)</t>');
+    expect(sheet).not.toContain('<f>');
+    expect(sheet).toContain('<v>95</v>');
+  });
+
+  test('in print: a wide sheet with counts and rows, without the controls', async ({ page }) => {
+    await open(page, district());
+    await expect(rows(page)).toHaveCount(15);
+    const document = await getDocumentProxy(new Uint8Array(await page.pdf({ preferCSSPageSize: true })));
+    const [, , width = 0, height = 0] = (await document.getPage(1)).view;
+    expect([Math.round(width), Math.round(height)]).toEqual([842, 595]);
+    const text = (await extractText(document, { mergePages: true })).text.normalize('NFC').replace(/\s+/g, '');
+    for (const words of ['Số bản theo kết quả', 'UBND xã số 1', 'Phòng số 11', 'Xuất sắc', 'danh-ba.json']) expect(text).toContain(words.replace(/\s+/g, ''));
+    for (const words of ['Tải bảng', 'Lọc và sắp xếp', 'Xóa bảng']) expect(text).not.toContain(words.replace(/\s+/g, ''));
+  });
+
+  test('in print every page of the table has the names of its columns', async ({ page }) => {
+    await open(page, Array.from({ length: 40 }, (_, n) => picked(`don-vi-${n}.json`, fileText([unitDraft(n)]))));
+    await expect(rows(page)).toHaveCount(40);
+    const document = await getDocumentProxy(new Uint8Array(await page.pdf({ preferCSSPageSize: true })));
+    const pages = (await extractText(document, { mergePages: false })).text.map((words) => words.normalize('NFC').replace(/\s+/g, ''));
+    const ofTable = pages.filter((words) => /(?:Phòng|UBNDxã)số\d/.test(words));
+    expect(ofTable.length).toBeGreaterThan(2);
+    for (const words of ofTable) for (const name of ['Đơnvị', 'Chứcdanh', 'Kếtquả:Bậcthang', 'Cònthiếu']) expect(words).toContain(name);
+  });
+});
+
+/** What the browser keeps of the site, besides what the tab alone remembers. */
+const kept = (page: Page) =>
+  page.evaluate(async () => {
+    const names = (await indexedDB.databases()).map(({ name }) => name ?? '');
+    const counts = names.map(
+      (name) =>
+        new Promise<number>((resolve) => {
+          const opening = indexedDB.open(name);
+          opening.onsuccess = () => {
+            const asked = opening.result.transaction('drafts').objectStore('drafts').count();
+            asked.onsuccess = () => {
+              opening.result.close();
+              resolve(asked.result);
+            };
+          };
+        }),
+    );
+    return { tellsUnits: JSON.stringify(localStorage).includes('Phòng số'), names, counts: await Promise.all(counts) };
+  });
+
+test.describe('kept on this device', () => {
+  test('a reload finds the table, its files with a problem and what was chosen in it', async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await open(page, district());
+    await expect(page.getByText('Đã thêm 15 bản vào bảng; có 3 điều cần xem trong danh sách tệp.')).toBeVisible();
+    await expect(page.getByText(/^Bảng được giữ trong trình duyệt trên máy này/)).toBeVisible();
+    const before = await rows(page).allInnerTexts();
+    await page.getByLabel('Tìm đơn vị, chức danh').fill('ubnd xa');
+    await page.getByRole('columnheader', { name: 'Năm' }).getByRole('button').click();
+    await page.reload();
+    await expect(page.getByText('Đã mở lại bảng gồm 15 bản giữ trên máy này.')).toBeVisible();
+    await expect(page.getByLabel('Tìm đơn vị, chức danh')).toHaveValue('ubnd xa');
+    await expect(page.getByRole('columnheader', { name: /^Năm/ })).toHaveAttribute('aria-sort', 'ascending');
+    await expect(rows(page)).toHaveCount(3);
+    await expect(page.getByRole('region', { name: 'Tệp cần xem lại (3)' })).toBeVisible();
+    await page.getByLabel('Tìm đơn vị, chức danh').fill('');
+    await page.getByRole('columnheader', { name: 'Đơn vị' }).getByRole('button').click();
+    expect(await rows(page).allInnerTexts()).toEqual(before);
+    // Another visit adds to it.
+    await page.getByLabel('Chọn tệp', { exact: true }).setInputFiles([picked('them.json', fileText([unitDraft(40)]))]);
+    await expect(rows(page)).toHaveCount(16);
+    await page.reload();
+    await expect(rows(page)).toHaveCount(16);
+  });
+
+  test('cleared, nothing of it is left, here or in another tab; until then it can be brought back', async ({ page, context }) => {
+    await open(page, district());
+    await expect(rows(page)).toHaveCount(15);
+    const other = await context.newPage();
+    await other.goto(OFFICE);
+    await expect(rows(other)).toHaveCount(15);
+    await page.getByRole('button', { name: 'Xóa bảng khỏi máy này' }).click();
+    await expect(page.getByText('Đã xóa bảng gồm 15 bản khỏi trang và khỏi máy này. Các tệp gốc không bị đụng tới.')).toBeVisible();
+    await expect(other.getByText('Bảng vừa được xóa ở một thẻ khác.')).toBeVisible();
+    await expect(rows(other)).toHaveCount(0);
+    await expect.poll(() => kept(page)).toEqual({ tellsUnits: false, names: ['tong-hop:%2Fcchc%2F'], counts: [0] });
+    await page.getByRole('button', { name: 'Lấy lại bảng' }).click();
+    await expect(rows(page)).toHaveCount(15);
+    await expect(page.getByText('Đã lấy lại bảng.')).toBeVisible();
+    await page.reload();
+    await expect(rows(page)).toHaveCount(15);
+    await page.getByRole('button', { name: 'Xóa bảng khỏi máy này' }).click();
+    await expect.poll(async () => (await kept(page)).counts).toEqual([0]);
+    await page.reload();
+    await expect(page.getByRole('region', { name: 'Mở tệp' })).toBeVisible();
+    await expect(rows(page)).toHaveCount(0);
+  });
+
+  test('a device that is full: the table works, and says that it is not kept', async ({ page }) => {
+    await page.addInitScript(() => {
+      IDBObjectStore.prototype.put = () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      };
+    });
+    await open(page, district());
+    await expect(rows(page)).toHaveCount(15);
+    await expect(page.getByRole('alert')).toHaveText('Bảng chưa được giữ trên máy này: bộ nhớ đầy. Tải lại trang thì phải mở lại các tệp; hãy tải bảng về trước.');
+  });
+});
+
+test.describe('without a network', () => {
+  test.use({ allowed: [/ERR_FAILED|failed: .*index\.json/] });
+
+  test('files whose rules cannot be fetched say so, and load when opened again', async ({ page, context }) => {
+    await context.route('**/tong-hop/index.json', (route) => route.abort());
+    await open(page, [picked('a.json', fileText([unitDraft(0)]))]);
+    await expect(page.getByRole('region', { name: 'Tệp cần xem lại (1)' })).toContainText('không tải được quy tắc');
+    await context.unroute('**/tong-hop/index.json');
+    await page.getByLabel('Chọn tệp', { exact: true }).setInputFiles([picked('a.json', fileText([unitDraft(0)]))]);
+    await expect(rows(page)).toHaveCount(1);
+  });
+});
+
+test.describe('without a script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the page says what it needs', async ({ page }) => {
+    await page.goto(OFFICE);
+    await expect(page.locator('noscript p', { hasText: 'Cần JavaScript để mở phần tổng hợp' })).toBeVisible();
+  });
+});
+
+test('by keyboard alone: files, order, file', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await open(page, district());
+  await expect(rows(page)).toHaveCount(15);
+  const input = page.getByLabel('Chọn tệp', { exact: true });
+  await input.focus();
+  await expect(page.locator('label[for="tep"]')).toHaveCSS('outline-style', 'solid');
+  const button = page.getByRole('columnheader', { name: 'Năm' }).getByRole('button');
+  await button.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('columnheader', { name: /^Năm/ })).toHaveAttribute('aria-sort', 'ascending');
+  await page.getByRole('button', { name: 'Tải bảng (CSV)' }).focus();
+  const waiting = page.waitForEvent('download');
+  await page.keyboard.press('Enter');
+  expect((await waiting).suggestedFilename()).toMatch(/\.csv$/);
+});
+
+for (const theme of ['light', 'dark', 'contrast'] as const) {
+  for (const width of [320, 1280] as const) {
+    test(`free of violations and not scrolling sideways, empty and full: ${theme}, ${width} px`, async ({ page, baseURL }) => {
+      if (theme === 'contrast') await page.addInitScript((name) => localStorage.setItem(name, 'contrast'), `${new URL(baseURL ?? '').pathname}theme`);
+      await page.emulateMedia({ colorScheme: theme === 'dark' ? 'dark' : 'light', reducedMotion: 'reduce' });
+      await page.setViewportSize({ width, height: 800 });
+      const check = async (state: string) => {
+        const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+        expect(violations.map(({ id, nodes }) => `${state}: ${id} ${nodes.map(({ target }) => target.join(' ')).slice(0, 3).join(', ')}`)).toEqual([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth), state).toBe(width);
+      };
+      await page.goto(OFFICE);
+      await expect(page.getByRole('region', { name: 'Mở tệp' })).toBeVisible();
+      await check('empty');
+      await page.getByLabel('Chọn tệp', { exact: true }).setInputFiles([...district()]);
+      await expect(rows(page)).toHaveCount(15);
+      await page.locator('details.choice').evaluate((details) => ((details as HTMLDetailsElement).open = true));
+      await check('full');
+    });
+  }
+}

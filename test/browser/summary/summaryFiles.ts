@@ -1,0 +1,33 @@
+/** Files of self-checks as the office receives them, good and bad; made by the same functions as the site's own exports. */
+import { exportDrafts } from '../../../src/domain/draft/exchange/exchange.ts';
+import type { Draft } from '../../../src/domain/draft/draft.ts';
+import { stateResult } from '../../../src/domain/draft/outcome/statedResult.ts';
+import { fullDraft, ground, regulation } from '../../domain/report/ground.ts';
+
+export interface PickedFile {
+  readonly name: string;
+  readonly mimeType: string;
+  readonly buffer: Buffer;
+}
+
+/** The text of a file with these drafts. */
+export function fileText(drafts: readonly Draft[]): string {
+  const { slug, meta } = regulation;
+  const about = { slug, title: meta.title, number: meta.number, date: meta.date };
+  return exportDrafts(drafts, { regulation: about, quote: (id) => `Nguyên văn ${id}`, result: (draft) => stateResult(ground.ruleset, ground.textVersion, draft) }, '2026-11-20T03:00:00.000Z');
+}
+
+/** A file to be picked or dropped. */
+export function picked(name: string, text: string): PickedFile {
+  return { name, mimeType: 'application/json', buffer: Buffer.from(text) };
+}
+
+const ROLES = ['truong-phong', 'chu-tich-ubnd-xa', 'truong-phong-tu-phap', 'thu-truong-don-vi-su-nghiep'];
+const INDEXES = ['95', '85', '65', '59.99', '72.5'];
+
+/** The n-th unit's self-check of a whole district: roles, outcomes and gaps by turns. */
+export function unitDraft(n: number): Draft {
+  const role = ROLES[n % ROLES.length] ?? '';
+  const draft = fullDraft(role, n % 5 === 4 ? { 'dieu-5.khoan-1': {} } : {}, { parIndex: INDEXES[n % INDEXES.length] ?? '' });
+  return { ...draft, id: `d${n}`, unit: `${role === 'chu-tich-ubnd-xa' ? 'UBND xã' : 'Phòng'} số ${n}`, revision: n + 1 };
+}

@@ -1,0 +1,251 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { DraftAction } from '../../../../src/domain/draft/edit/action.ts';
+import type { Draft } from '../../../../src/domain/draft/draft.ts';
+import { editDraft } from '../../../../src/domain/draft/edit/edit.ts';
+import { carryOver, newDraft } from '../../../../src/domain/draft/edit/newDraft.ts';
+import { LIMITS } from '../../../../src/domain/draft/leaves.ts';
+import { readDraft } from '../../../../src/domain/draft/read/readDraft.ts';
+import { same } from '../../../../src/domain/draft/same.ts';
+import { anyAction, anyDraft, emptyDraft, NOW } from '../arbitraries.ts';
+
+const LATER = '2026-11-04T01:00:00.000Z';
+const A = 'dieu-4.khoan-1.diem-a';
+const B = 'dieu-5.khoan-1';
+
+/** The draft after the actions, each at LATER. */
+function after(draft: Draft, ...actions: readonly DraftAction[]): Draft {
+  return actions.reduce((result, action) => editDraft(result, action, LATER), draft);
+}
+
+describe('an edit', () => {
+  test('raises the revision by one and sets the time; the draft before it is untouched', () => {
+    const before = emptyDraft();
+    const next = after(before, { type: 'setAnswer', id: A, answer: 'assured' });
+    expect(next).toEqual({ ...before, entries: { [A]: { answer: 'assured' } }, revision: 1, updatedAt: LATER });
+    expect(before).toEqual(emptyDraft());
+  });
+
+  test.each<DraftAction>([
+    { type: 'setAnswer', id: A, answer: 'assured' },
+    { type: 'setAnswer', id: B, answer: null },
+    { type: 'setAnswer', id: '__proto__', answer: 'assured' },
+    { type: 'setAnswer', id: 'constructor', answer: 'assured' },
+    { type: 'setNote', id: B, note: ' ' },
+    { type: 'setShortfalls', id: A, shortfalls: ['late'] },
+    { type: 'setReason', id: A, reason: 'không có nhiệm vụ này' },
+    { type: 'editEvidence', id: A, evidenceId: 'e9', text: 'x' },
+    { type: 'removeEvidence', id: A, evidenceId: 'e9' },
+    { type: 'addEvidence', id: A, evidenceId: '', text: 'x' },
+    { type: 'markRest', ids: [A], answer: 'notDone' },
+    { type: 'markRest', ids: [], answer: 'notDone' },
+    { type: 'confirmCarried', ids: [A, B] },
+    { type: 'assumeRest', ids: [A] },
+    { type: 'confirm', ids: [A, B] },
+    { type: 'dropUnconfirmed', ids: [A, B] },
+    { type: 'setRemedy', id: B, remedy: ' ' },
+    { type: 'setFigure', fact: 'parIndex', value: null },
+    { type: 'setFigure', fact: 'parIndex', value: '' },
+    { type: 'setFigure', fact: 'toString', value: '5' },
+    { type: 'setFigureItem', fact: 'fieldIndexes', item: 'the-che', value: null },
+    { type: 'rename', unit: 'Phòng Tư pháp' },
+    { type: 'setYear', year: 2026 },
+    { type: 'setYear', year: 20_260 },
+    { type: 'setYear', year: Number.NaN },
+    { type: 'setRole', role: 'truong-phong' },
+    { type: 'setRole', role: '' },
+    { type: 'setActing', acting: false },
+    { type: 'setVersions', textVersion: 't1', rulesVersion: 'r1' },
+    { type: 'restore', draft: emptyDraft('another') },
+  ])('that changes nothing gives the same object: %j', (action) => {
+    const draft = after(emptyDraft(), { type: 'setAnswer', id: A, answer: 'assured' });
+    expect(editDraft(draft, action, LATER)).toBe(draft);
+  });
+
+  test('either gives the same object or one revision more, and what comes out is read back whole', () => {
+    fc.assert(
+      fc.property(anyDraft, anyAction, (draft, action) => {
+        const copy = structuredClone(draft);
+        const next = editDraft(draft, action, LATER);
+        expect(draft).toEqual(copy);
+        if (next !== draft) {
+          expect(next.revision).toBe(draft.revision + 1);
+          expect(next.updatedAt).toBe(LATER);
+          expect(same({ ...next, revision: 0, updatedAt: '' }, { ...draft, revision: 0, updatedAt: '' })).toBe(false);
+        }
+        const stored: unknown = JSON.parse(JSON.stringify(next));
+        expect(readDraft(stored)).toEqual({ kind: 'draft', draft: next, dropped: [] });
+        expect(editDraft(next, action, LATER), 'the same action again changes nothing').toBe(next);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('answers', () => {
+  test('a new answer drops what belongs to the old one only; note and evidence stay', () => {
+    const draft = after(
+      emptyDraft(),
+      { type: 'setNote', id: A, note: 'chờ văn bản' },
+      { type: 'addEvidence', id: A, evidenceId: 'e1', text: 'Báo cáo 12/BC' },
+      { type: 'setAnswer', id: A, answer: 'deficient' },
+      { type: 'setShortfalls', id: A, shortfalls: ['effect', 'late', 'late'] },
+    );
+    expect(draft.entries[A]).toEqual({ note: 'chờ văn bản', evidence: [{ id: 'e1', text: 'Báo cáo 12/BC' }], answer: 'deficient', shortfalls: ['late', 'effect'] });
+    const notApplicable = after(draft, { type: 'setAnswer', id: A, answer: 'notApplicable' }, { type: 'setReason', id: A, reason: 'không được giao' });
+    expect(notApplicable.entries[A]).toEqual({ note: 'chờ văn bản', evidence: [{ id: 'e1', text: 'Báo cáo 12/BC' }], answer: 'notApplicable', reason: 'không được giao' });
+    expect(after(notApplicable, { type: 'setAnswer', id: A, answer: null }).entries[A]).toEqual({ note: 'chờ văn bản', evidence: [{ id: 'e1', text: 'Báo cáo 12/BC' }] });
+  });
+
+  test('an entry with nothing left disappears', () => {
+    const draft = after(emptyDraft(), { type: 'setAnswer', id: A, answer: 'assured' }, { type: 'setAnswer', id: A, answer: null });
+    expect(draft.entries).toEqual({});
+  });
+
+  test('marking the rest leaves every given answer as it is', () => {
+    const draft = after(
+      emptyDraft(),
+      { type: 'setAnswer', id: A, answer: 'notDone' },
+      { type: 'setNote', id: B, note: 'xem lại' },
+      { type: 'markRest', ids: [A, B, 'dieu-9.khoan-3'], answer: 'assured' },
+    );
+    expect(draft.entries).toEqual({ [A]: { answer: 'notDone' }, [B]: { note: 'xem lại', answer: 'assured' }, 'dieu-9.khoan-3': { answer: 'assured' } });
+    expect(draft.revision).toBe(3);
+  });
+
+  test('a role that no longer has a duty keeps its answer', () => {
+    const draft = after(emptyDraft(), { type: 'setAnswer', id: A, answer: 'notDone' }, { type: 'setRole', role: 'chu-tich-ubnd-xa' });
+    expect(draft.role).toBe('chu-tich-ubnd-xa');
+    expect(draft.entries[A]).toEqual({ answer: 'notDone' });
+  });
+
+  test('last year’s answers count only once confirmed, and give way to an answer', () => {
+    const draft: Draft = { ...emptyDraft(), entries: { [A]: { carried: 'notDone' }, [B]: { carried: 'assured' } } };
+    expect(after(draft, { type: 'confirmCarried', ids: [A] }).entries).toEqual({ [A]: { answer: 'notDone' }, [B]: { carried: 'assured' } });
+    expect(after(draft, { type: 'setAnswer', id: A, answer: 'assured' }).entries[A]).toEqual({ answer: 'assured' });
+    expect(after(draft, { type: 'markRest', ids: [A], answer: 'deficient' }).entries[A]).toEqual({ answer: 'deficient' });
+  });
+});
+
+describe('answered together', () => {
+  const C = 'dieu-9.khoan-3';
+  const together = after(emptyDraft(), { type: 'setAnswer', id: A, answer: 'deficient' }, { type: 'setNote', id: B, note: 'xem lại' }, { type: 'assumeRest', ids: [A, B, C] });
+
+  test('all that have no answer are assured, marked as not looked at; an answer given stays', () => {
+    expect(together.entries).toEqual({ [A]: { answer: 'deficient' }, [B]: { note: 'xem lại', answer: 'assured', unconfirmed: true }, [C]: { answer: 'assured', unconfirmed: true } });
+  });
+
+  test('confirmed, the mark goes and all else stays; an answer without the mark is left alone', () => {
+    expect(after(together, { type: 'confirm', ids: [A, B] }).entries).toEqual({ [A]: { answer: 'deficient' }, [B]: { note: 'xem lại', answer: 'assured' }, [C]: { answer: 'assured', unconfirmed: true } });
+  });
+
+  test('the same answer given at the duty itself confirms it; another takes its place', () => {
+    expect(after(together, { type: 'setAnswer', id: B, answer: 'assured' }).entries[B]).toEqual({ note: 'xem lại', answer: 'assured' });
+    expect(after(together, { type: 'setAnswer', id: B, answer: 'notDone' }).entries[B]).toEqual({ note: 'xem lại', answer: 'notDone' });
+  });
+
+  test('taken back, what was not confirmed has no answer; notes stay', () => {
+    const confirmed = after(together, { type: 'confirm', ids: [C] });
+    expect(after(confirmed, { type: 'dropUnconfirmed', ids: [A, B, C] }).entries).toEqual({ [A]: { answer: 'deficient' }, [B]: { note: 'xem lại' }, [C]: { answer: 'assured' } });
+  });
+
+  test('marking the rest of an article leaves them as they are', () => {
+    expect(editDraft(together, { type: 'markRest', ids: [A, B, C], answer: 'notDone' }, LATER)).toBe(together);
+  });
+
+  test('counts for another year only as an offer', () => {
+    const next = carryOver(together, { ...emptyDraft(), id: 'd2', year: 2027 }, LATER);
+    expect(next.entries).toEqual({ [A]: { carried: 'deficient' }, [B]: { carried: 'assured' }, [C]: { carried: 'assured' } });
+  });
+});
+
+describe('the way to put a duty right', () => {
+  test('is kept on one line beside any answer, and goes when blank', () => {
+    const draft = after(emptyDraft(), { type: 'setAnswer', id: A, answer: 'deficient' }, { type: 'setRemedy', id: A, remedy: 'Xong\ntrước 30/6' });
+    expect(draft.entries[A]).toEqual({ answer: 'deficient', remedy: 'Xong trước 30/6' });
+    expect(after(draft, { type: 'setAnswer', id: A, answer: 'notDone' }).entries[A]).toEqual({ answer: 'notDone', remedy: 'Xong trước 30/6' });
+    expect(after(draft, { type: 'setRemedy', id: A, remedy: ' ' }).entries[A]).toEqual({ answer: 'deficient' });
+  });
+});
+
+describe('evidence', () => {
+  test('is added, edited and removed by its id; an id used before is refused', () => {
+    const draft = after(emptyDraft(), { type: 'addEvidence', id: A, evidenceId: 'e1', text: 'một' }, { type: 'addEvidence', id: A, evidenceId: 'e2', text: 'hai' });
+    expect(editDraft(draft, { type: 'addEvidence', id: A, evidenceId: 'e1', text: 'ba' }, LATER)).toBe(draft);
+    const edited = after(draft, { type: 'editEvidence', id: A, evidenceId: 'e1', text: 'https://example.org' });
+    expect(edited.entries[A]?.evidence).toEqual([{ id: 'e1', text: 'https://example.org' }, { id: 'e2', text: 'hai' }]);
+    expect(after(edited, { type: 'removeEvidence', id: A, evidenceId: 'e1' }, { type: 'removeEvidence', id: A, evidenceId: 'e2' }).entries).toEqual({});
+  });
+
+  test('ends at its limit', () => {
+    let draft = emptyDraft();
+    for (let count = 0; count <= LIMITS.evidence; count += 1) draft = after(draft, { type: 'addEvidence', id: A, evidenceId: `e${count}`, text: 'x' });
+    expect(draft.entries[A]?.evidence).toHaveLength(LIMITS.evidence);
+  });
+});
+
+describe('figures', () => {
+  test('are set and taken back, whole or by item', () => {
+    const draft = after(
+      emptyDraft(),
+      { type: 'setFigure', fact: 'parIndex', value: '87.5' },
+      { type: 'setFigure', fact: 'flags.discipline', value: false },
+      { type: 'setFigureItem', fact: 'fieldIndexes', item: 'the-che', value: '70' },
+      { type: 'setFigureItem', fact: 'fieldIndexes', item: 'doi-ngu', value: '55' },
+    );
+    expect(draft.figures).toEqual({ parIndex: '87.5', 'flags.discipline': false, fieldIndexes: { 'the-che': '70', 'doi-ngu': '55' } });
+    const less = after(
+      draft,
+      { type: 'setFigure', fact: 'parIndex', value: null },
+      { type: 'setFigureItem', fact: 'fieldIndexes', item: 'the-che', value: null },
+      { type: 'setFigureItem', fact: 'fieldIndexes', item: 'doi-ngu', value: null },
+    );
+    expect(less.figures).toEqual({ 'flags.discipline': false });
+  });
+});
+
+describe('line ends', () => {
+  test.each(['\u000b', '\u000c', '\r', '\r\n', '\u0085', '\u2028', '\u2029'])('%j from another program breaks the line of a note, and is a space where a field has one line', (end) => {
+    const text = `Dòng 1${end}Dòng 2`;
+    const draft = after(
+      emptyDraft(),
+      { type: 'rename', unit: text },
+      { type: 'setAnswer', id: A, answer: 'notApplicable' },
+      { type: 'setReason', id: A, reason: text },
+      { type: 'setNote', id: A, note: text },
+      { type: 'addEvidence', id: A, evidenceId: 'e1', text },
+      { type: 'addEvidence', id: A, evidenceId: 'e2', text: '' },
+      { type: 'editEvidence', id: A, evidenceId: 'e2', text },
+    );
+    const [one, two] = ['Dòng 1 Dòng 2', 'Dòng 1\nDòng 2'];
+    expect(draft.unit).toBe(one);
+    expect(draft.entries[A]).toEqual({ answer: 'notApplicable', reason: one, note: two, evidence: [{ id: 'e1', text: one }, { id: 'e2', text: one }] });
+    expect(newDraft({ ...draft, unit: text }, NOW).unit).toBe(one);
+  });
+});
+
+describe('limits', () => {
+  test('a text is cut at its limit, never inside a character', () => {
+    const draft = after(emptyDraft(), { type: 'setNote', id: A, note: `${'x'.repeat(LIMITS.note - 1)}😀` });
+    expect(draft.entries[A]?.note).toBe('x'.repeat(LIMITS.note - 1));
+  });
+});
+
+describe('undo', () => {
+  test('restores the content as a new revision, keeping id, creation time and the count', () => {
+    const earlier = after(emptyDraft(), { type: 'setAnswer', id: A, answer: 'assured' });
+    const later = after(earlier, { type: 'setAnswer', id: A, answer: null }, { type: 'rename', unit: 'Phòng Nội vụ' });
+    const undone = after(later, { type: 'restore', draft: earlier });
+    expect(undone).toEqual({ ...earlier, revision: 4, updatedAt: LATER });
+    expect(editDraft(undone, { type: 'restore', draft: earlier }, NOW)).toBe(undone);
+  });
+
+  test('of any action gives back the content before it', () => {
+    fc.assert(
+      fc.property(anyDraft, anyAction, (draft, action) => {
+        const undone = editDraft(editDraft(draft, action, LATER), { type: 'restore', draft }, LATER);
+        expect({ ...undone, revision: 0, updatedAt: '' }).toEqual({ ...draft, revision: 0, updatedAt: '' });
+      }),
+    );
+  });
+});

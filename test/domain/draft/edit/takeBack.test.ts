@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { DraftAction } from '../../../../src/domain/draft/edit/action.ts';
+import type { Draft } from '../../../../src/domain/draft/draft.ts';
+import { editDraft } from '../../../../src/domain/draft/edit/edit.ts';
+import { readDraft } from '../../../../src/domain/draft/read/readDraft.ts';
+import { sameContent } from '../../../../src/domain/draft/sameContent.ts';
+import { anyAction, anyDraft, emptyDraft, NOW } from '../arbitraries.ts';
+
+const A = 'dieu-4.khoan-1.diem-a';
+const B = 'dieu-5.khoan-1';
+
+const done = (draft: Draft, ...actions: readonly DraftAction[]): Draft => actions.reduce((result, action) => editDraft(result, action, NOW), draft);
+
+/** Acts whose undo the page offers; versions are none of them. */
+const act = anyAction.filter(({ type }) => type !== 'setVersions' && type !== 'seen');
+
+test('taken back at once, an act leaves what was before it', () => {
+  fc.assert(
+    fc.property(anyDraft, act, (before, action) => {
+      const after = done(before, action);
+      expect(sameContent(done(after, { type: 'takeBack', before, after }), before)).toBe(true);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('whatever happened since, what comes out is a sound draft, and taking back twice changes nothing more', () => {
+  fc.assert(
+    fc.property(anyDraft, act, fc.array(anyAction, { maxLength: 5 }), (before, action, since) => {
+      const after = done(before, action);
+      const back = done(done(after, ...since), { type: 'takeBack', before, after });
+      expect(readDraft(JSON.parse(JSON.stringify(back)))).toEqual({ kind: 'draft', draft: back, dropped: [] });
+      expect(done(back, { type: 'takeBack', before, after })).toBe(back);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('what was entered after the act stays', () => {
+  const before = done(emptyDraft(), { type: 'setAnswer', id: A, answer: 'assured' });
+  const after = done(before, { type: 'markRest', ids: [A, B, 'dieu-9.khoan-3'], answer: 'notDone' });
+  const since = done(after, { type: 'setNote', id: A, note: 'gõ sau' }, { type: 'setAnswer', id: B, answer: 'deficient' }, { type: 'setFigure', fact: 'parIndex', value: '80' });
+  const back = done(since, { type: 'takeBack', before, after });
+  expect(back.entries).toEqual({ [A]: { answer: 'assured', note: 'gõ sau' }, [B]: { answer: 'deficient' } });
+  expect(back.figures).toEqual({ parIndex: '80' });
+});
+
+test('the states of another draft are refused', () => {
+  const before = emptyDraft();
+  const after = done(before, { type: 'setNote', id: A, note: 'x' });
+  expect(done(after, { type: 'takeBack', before, after: { ...after, id: 'khac' } })).toBe(after);
+  expect(done(after, { type: 'takeBack', before: { ...before, regulation: 'khac' }, after })).toBe(after);
+});

@@ -1,0 +1,71 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Draft } from '../../../../src/domain/draft/draft.ts';
+import { newDraft } from '../../../../src/domain/draft/edit/newDraft.ts';
+import { answersCounted, draftTried, trialOf, trialWithShare } from '../../../../src/domain/draft/outcome/trial.ts';
+import { factsOfDraft } from '../../../../src/domain/draft/outcome/factsOf.ts';
+import { rate } from '../../../../src/domain/rating/engine/rate.ts';
+import type { Answer } from '../../../../src/domain/rating/ruleset.ts';
+import { dutiesOf, official } from '../../rating/official.ts';
+
+const role = official.roles.find(({ id }) => id === 'truong-phong')!;
+const duties = dutiesOf('truong-phong');
+
+function draftWith(answers: readonly (Answer | undefined)[], figures: Draft['figures'] = {}): Draft {
+  const empty = newDraft({ id: 'd', regulation: official.regulation, textVersion: 't', rulesVersion: 'r', role: role.id, acting: false, unit: '', year: null }, '2026-01-01T00:00:00.000Z');
+  const entries = Object.fromEntries(duties.flatMap((id, i) => (answers[i] === undefined ? [] : [[id, { answer: answers[i], note: 'ghi chú' }]])));
+  return { ...empty, entries, figures };
+}
+
+describe('a trial', () => {
+  test('a draft’s own values change nothing', () => {
+    const draft = draftWith(['deficient', 'notDone', 'notApplicable', 'assured']);
+    expect(draftTried(draft, role, trialOf(draft, role))).toEqual(draft);
+  });
+
+  test('one more late, and what that does to the rating', () => {
+    const draft = draftWith(Array<Answer>(42).fill('assured'), { parIndex: '95', taskCompletion: '100', 'flags.ideology': false, 'flags.corruption': false, 'flags.discipline': false });
+    const outcome = (trial: Partial<ReturnType<typeof trialOf>>) => rate(official, factsOfDraft(official, draftTried(draft, role, { ...trialOf(draft, role), ...trial }))).readings['ladder']?.outcome;
+    expect(outcome({})).toBe('xuat-sac');
+    expect(outcome({ deficient: 1 })).toBe('hoan-thanh');
+    expect(outcome({ notDone: 1 })).toBe('gap');
+    expect(outcome({ figures: { parIndex: '85' } })).toBe('tot');
+    expect(outcome({ figures: { parIndex: null } })).toBeNull();
+    expect(outcome({ figures: { 'flags.discipline': true } })).toBe('khong-hoan-thanh');
+  });
+
+  test('a share touched on the map: any at all is at least one duty, what was not done stays so', () => {
+    const trial = { deficient: 4, notDone: 2, restAssured: false, figures: {} };
+    expect(trialWithShare(trial, 42, 0)).toMatchObject({ deficient: 0, notDone: 0, restAssured: true });
+    expect(trialWithShare(trial, 42, 0.1)).toMatchObject({ deficient: 0, notDone: 1 });
+    expect(trialWithShare(trial, 42, 50)).toMatchObject({ deficient: 19, notDone: 2 });
+    expect(trialWithShare(trial, 42, 100)).toMatchObject({ deficient: 40, notDone: 2 });
+  });
+
+  test('unanswered duties may be taken as assured', () => {
+    const draft = draftWith(['deficient']);
+    const tried = draftTried(draft, role, { ...trialOf(draft, role), restAssured: true });
+    expect(answersCounted(tried, role)).toEqual({ applicable: 42, deficient: 1, notDone: 0, unanswered: 0 });
+  });
+});
+
+test('the numbers come out as wanted, the draft stays as it was, what does not apply stays so', () => {
+  const answer = fc.constantFrom<Answer | undefined>('assured', 'deficient', 'notDone', 'notApplicable', undefined);
+  fc.assert(
+    fc.property(fc.array(answer, { minLength: 42, maxLength: 42 }), fc.nat(50), fc.nat(50), fc.boolean(), (answers, deficient, notDone, restAssured) => {
+      const draft = draftWith(answers);
+      const copy = structuredClone(draft);
+      const tried = draftTried(draft, role, { deficient, notDone, restAssured, figures: {} });
+      expect(draft).toEqual(copy);
+      const before = answersCounted(draft, role);
+      const after = answersCounted(tried, role);
+      expect(after.applicable).toBe(before.applicable);
+      expect(after.notDone).toBe(Math.min(notDone, before.applicable));
+      expect(after.deficient).toBe(Math.min(deficient, before.applicable - after.notDone));
+      const toSpare = before.applicable - after.notDone - after.deficient;
+      if (restAssured) expect(after.unanswered).toBe(0);
+      else expect(after.unanswered).toBe(Math.min(before.unanswered, toSpare));
+      for (const [id, entry] of Object.entries(draft.entries)) expect(tried.entries[id]?.note).toBe(entry.note);
+    }),
+  );
+});

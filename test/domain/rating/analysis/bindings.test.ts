@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { bindingOf, namesOf } from '../../../../src/domain/rating/analysis/bindings.ts';
+import { official as ruleset } from '../official.ts';
+
+test('an article binds to its own duties, each once, and to no other’s', () => {
+  const { duties } = bindingOf(ruleset, 'dieu-5');
+  expect(duties).toContain('dieu-5.khoan-1');
+  expect(duties.filter((id) => !id.startsWith('dieu-5.'))).toEqual([]);
+  expect(new Set(duties).size).toBe(duties.length);
+  // Its name begins that of Điều 12, which is another article.
+  expect(bindingOf(ruleset, 'dieu-1').duties).toEqual([]);
+});
+
+test('an article that is a duty as a whole binds to itself', () => {
+  const [role, ...others] = ruleset.roles;
+  if (role === undefined) throw new Error('no role');
+  const whole = { ...ruleset, roles: [{ ...role, duties: ['dieu-3', 'dieu-30.khoan-1'] }, ...others] };
+  expect(bindingOf(whole, 'dieu-3').duties).toEqual(['dieu-3']);
+});
+
+test('whom a duty binds is told by the names of the roles, with the clause that shows it', () => {
+  expect(ruleset.exceptions.length).toBeGreaterThan(0);
+  const all = ruleset.exceptions.map(({ provision }) => provision);
+  for (const provision of all) {
+    const [article = ''] = provision.split('.');
+    const told = bindingOf(ruleset, article).exceptions.find((exception) => exception.provision === provision);
+    expect(told?.names).toEqual(namesOf(ruleset, told?.roles ?? []));
+    expect(told?.names.length).toBeGreaterThan(0);
+  }
+});
+
+test('a whole group of roles goes by its name, the rest by theirs, each once', () => {
+  const [group] = ruleset.groups;
+  const members = ruleset.roles.filter(({ groups }) => groups.includes(group?.id ?? '')).map(({ id }) => id);
+  const outside = ruleset.roles.find(({ id }) => !members.includes(id));
+  expect(namesOf(ruleset, [...members, outside?.id ?? ''])).toEqual([group?.name, outside?.name]);
+  expect(namesOf(ruleset, members.slice(1))).not.toContain(group?.name);
+  expect(namesOf(ruleset, [])).toEqual([]);
+});

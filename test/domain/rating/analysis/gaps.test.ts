@@ -1,0 +1,141 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { alikeRoles, commonTests, survey, type Region } from '../../../../src/domain/rating/analysis/gaps.ts';
+import { conditionPhrase } from '../../../../src/domain/rating/wording/phrases.ts';
+import { rate } from '../../../../src/domain/rating/engine/rate.ts';
+import { gridCases, liesIn } from '../grid.ts';
+import { official } from '../official.ts';
+import { randomCase } from '../randomCases.ts';
+
+/** A region in words, with plain spaces. */
+function said(region: Region): string {
+  return region.map((part) => conditionPhrase(official, part)).join(' · ').replaceAll('\u00a0', ' ');
+}
+
+/** What is common to all gaps, and each gap beyond it, in words. */
+function gapsOf(role: string, reading: string): { readonly common: string; readonly rest: readonly string[] } {
+  const { common, rest } = commonTests(survey(official, role, reading).gaps);
+  return { common: said(common), rest: rest.map(said).sort() };
+}
+
+const OUTSIDE_KHOAN_4 = [
+  'Không thuộc trường hợp: Có biểu hiện suy thoái về tư tưởng chính trị, đạo đức, lối sống, tự diễn biến, tự chuyển hóa',
+  'Tỷ lệ hoàn thành các chỉ tiêu, nhiệm vụ về cải cách hành chính từ 50 % trở lên',
+  'Không thuộc trường hợp: Cơ quan, tổ chức, đơn vị thuộc thẩm quyền phụ trách, quản lý trực tiếp liên quan đến tham ô, tham nhũng, lãng phí và bị xử lý',
+  'Không thuộc trường hợp: Có hành vi vi phạm trong thực thi nhiệm vụ về cải cách hành chính bị xử lý kỷ luật',
+].join(' · ');
+
+describe('Điều 12', () => {
+  test('two kinds of heads', () => {
+    const kinds = alikeRoles(official).map((roles) => roles.map(({ id }) => id));
+    expect(kinds.map((roles) => roles.length)).toEqual([3, 5]);
+    expect(kinds[0]).toContain('truong-phong');
+    expect(kinds[1]?.[0]).toBe('truong-phong-noi-vu');
+  });
+
+  test('the gaps of the ladder', () => {
+    expect(gapsOf('truong-phong', 'ladder')).toEqual({
+      common: OUTSIDE_KHOAN_4,
+      rest: [
+        'Có tiêu chí chưa hoàn thành · Chỉ số cải cách hành chính từ 60 % trở lên',
+        'Không quá 50 % tiêu chí chưa bảo đảm hoặc chưa hoàn thành · Chỉ số cải cách hành chính dưới 60 %',
+        'Không quá 50 % tiêu chí chưa bảo đảm hoặc chưa hoàn thành · Có tiêu chí chưa hoàn thành',
+        'Trên 20 % tiêu chí chưa bảo đảm hoặc chưa hoàn thành · Chỉ số cải cách hành chính từ 60 % trở lên',
+        'Trên 20 % đến 50 % tiêu chí chưa bảo đảm hoặc chưa hoàn thành',
+      ],
+    });
+  });
+
+  test('the gaps of the corrected reading: those of the editor’s notes, found without being told', () => {
+    expect(gapsOf('truong-phong', 'corrected')).toEqual({
+      common: OUTSIDE_KHOAN_4,
+      rest: [
+        // “Chỉ số từ 80% với một vài tiêu chí chưa bảo đảm”
+        'Có tiêu chí chưa bảo đảm hoặc chưa hoàn thành · Chỉ số cải cách hành chính từ 80 % trở lên',
+        'Có tiêu chí chưa hoàn thành · Chỉ số cải cách hành chính từ 60 % trở lên',
+        // “Chỉ số dưới 60% khi không quá 50% tiêu chí chưa bảo đảm”
+        'Không quá 50 % tiêu chí chưa bảo đảm hoặc chưa hoàn thành · Chỉ số cải cách hành chính dưới 60 %',
+        'Không quá 50 % tiêu chí chưa bảo đảm hoặc chưa hoàn thành · Có tiêu chí chưa hoàn thành',
+        'Trên 20 % tiêu chí chưa bảo đảm hoặc chưa hoàn thành · Chỉ số cải cách hành chính từ 60 % trở lên',
+        // “từ trên 20% đến 50% tiêu chí chưa bảo đảm”
+        'Trên 20 % đến 50 % tiêu chí chưa bảo đảm hoặc chưa hoàn thành',
+      ],
+    });
+  });
+
+  test('as printed, an index from 80 to below 90 is a gap too', () => {
+    expect(gapsOf('truong-phong', 'verbatim').rest).toContain('Chỉ số cải cách hành chính từ 80 % đến dưới 90 %');
+    expect(gapsOf('truong-phong', 'lenient').rest).toHaveLength(3);
+  });
+
+  test('Điều 11 heads: field and unit indexes that do not go together', () => {
+    const { rest } = gapsOf('truong-phong-noi-vu', 'corrected');
+    for (const gap of [
+      'Chỉ số cải cách hành chính từ 60 % đến dưới 90 % · Chỉ số cải cách hành chính lĩnh vực tham mưu từ 70 % trở lên',
+      'Chỉ số cải cách hành chính từ 90 % trở lên · Chỉ số cải cách hành chính lĩnh vực tham mưu từ 50 % đến dưới 70 %',
+      'Chỉ số cải cách hành chính từ 80 % trở lên · Chỉ số cải cách hành chính lĩnh vực tham mưu từ 50 % đến dưới 60 %',
+      'Chỉ số cải cách hành chính từ 60 % đến dưới 80 % · Chỉ số cải cách hành chính lĩnh vực tham mưu từ 60 % trở lên',
+    ]) expect(rest).toContain(gap);
+  });
+
+  test('khoản 2 as printed is never met; every other level of every reading can be had', () => {
+    for (const role of ['truong-phong', 'truong-phong-noi-vu']) {
+      for (const { id } of official.readings) {
+        expect(survey(official, role, id).unreachable).toEqual(id === 'verbatim' ? [{ level: 'tot', why: 'neverMet' }] : []);
+      }
+    }
+  });
+
+  test('khoản 4 overlaps with every other level, by each of its cases but điểm b and e', () => {
+    const { overlaps } = survey(official, 'truong-phong-noi-vu', 'corrected');
+    expect(overlaps.map(({ levels, outcome }) => [...levels, outcome])).toEqual(
+      ['xuat-sac', 'tot', 'hoan-thanh'].map((level) => [level, 'khong-hoan-thanh', 'khong-hoan-thanh']),
+    );
+    const [first] = overlaps;
+    expect(first?.regions.map(said).sort()).toEqual([
+      'Có biểu hiện suy thoái về tư tưởng chính trị, đạo đức, lối sống, tự diễn biến, tự chuyển hóa',
+      'Có hành vi vi phạm trong thực thi nhiệm vụ về cải cách hành chính bị xử lý kỷ luật',
+      'Cơ quan, tổ chức, đơn vị thuộc thẩm quyền phụ trách, quản lý trực tiếp liên quan đến tham ô, tham nhũng, lãng phí và bị xử lý',
+      'Tỷ lệ hoàn thành các chỉ tiêu, nhiệm vụ về cải cách hành chính dưới 50 %',
+    ].map((cause) => expect.stringContaining(cause)));
+    for (const region of first?.regions ?? []) expect(said(region)).toContain('Không tiêu chí nào chưa bảo đảm hoặc chưa hoàn thành · Chỉ số cải cách hành chính từ 90 % trở lên · Chỉ số cải cách hành chính lĩnh vực tham mưu từ 70 % trở lên');
+  });
+
+  test('bad input', () => {
+    expect(() => survey(official, 'giam-doc', 'ladder')).toThrow(RangeError);
+    expect(() => survey(official, 'truong-phong', 'other')).toThrow(/reading "other"/);
+  });
+});
+
+test('regions are exactly the cases they speak of, for any rule set', { timeout: 120_000 }, () => {
+  fc.assert(
+    fc.property(randomCase(5), ({ ruleset }) => {
+      const surveys = ruleset.readings.map(({ id }) => survey(ruleset, 'head', id));
+      const reached = new Map(ruleset.readings.map(({ id }) => [id, new Set<string>()]));
+      const met = new Map(ruleset.readings.map(({ id }) => [id, new Set<string>()]));
+      for (const one of gridCases(ruleset)) {
+        const { readings } = rate(ruleset, one.facts);
+        for (const { reading, gaps, overlaps } of surveys) {
+          const { outcome, levels } = readings[reading]!;
+          const metHere = levels.filter(({ state }) => state === 'met').map(({ level }) => level);
+          for (const level of metHere) met.get(reading)!.add(level);
+          reached.get(reading)!.add(outcome ?? '');
+          if (gaps.some((region) => liesIn(one, region)) !== (outcome === 'gap')) expect.fail(`gap: ${JSON.stringify(one)}`);
+          for (let i = 0; i < levels.length; i += 1) {
+            for (let j = i + 1; j < levels.length; j += 1) {
+              const pair = [levels[i]!.level, levels[j]!.level];
+              const told = overlaps.find((overlap) => overlap.levels.join() === pair.join());
+              const inside = told?.regions.some((region) => liesIn(one, region)) ?? false;
+              if (inside !== pair.every((level) => metHere.includes(level))) expect.fail(`overlap ${pair.join()}: ${JSON.stringify(one)}`);
+            }
+          }
+        }
+      }
+      for (const { reading, unreachable } of surveys) {
+        const never = ruleset.levels.filter(({ id }) => !reached.get(reading)!.has(id)).map(({ id }) => ({ level: id, why: met.get(reading)!.has(id) ? 'neverFirst' : 'neverMet' }));
+        expect(unreachable).toEqual(never);
+      }
+    }),
+    { numRuns: Number(process.env['SURVEY_RUNS'] ?? 60) },
+  );
+});

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { anchorInWhole, articleIdOf, labelOfSlug, labelSlug, parentId, placeOf, POINT_LETTERS, provisionWords } from '../../../../src/domain/regulation/tree/ids.ts';
+import { indexById } from '../../../../src/domain/regulation/tree/walk.ts';
+import { officialText } from '../official.ts';
+
+describe('ids', () => {
+  it.each([
+    ['dieu-12', 'dieu-12', '', 'dieu-12', 'Điều 12', 'dieu-12', null],
+    ['dieu-12.khoan-4', 'dieu-12', 'khoan-4', 'dieu-12-khoan-4', 'khoản 4 Điều 12', 'dieu-12', 'dieu-12'],
+    ['dieu-12.khoan-4.diem-dd', 'dieu-12', 'khoan-4-diem-dd', 'dieu-12-khoan-4-diem-dd', 'điểm đ khoản 4 Điều 12', 'dieu-12', 'dieu-12.khoan-4'],
+    ['dieu-5a.diem-d', 'dieu-5a', 'diem-d', 'dieu-5a-diem-d', 'điểm d Điều 5a', 'dieu-5a', 'dieu-5a'],
+    ['quyet-dinh.dieu-1', 'quyet-dinh', 'dieu-1', 'quyet-dinh-dieu-1', 'Điều 1', 'quyet-dinh.dieu-1', 'quyet-dinh'],
+    ['quyet-dinh.dieu-1.khoan-2', 'quyet-dinh', 'dieu-1-khoan-2', 'quyet-dinh-dieu-1-khoan-2', 'khoản 2 Điều 1', 'quyet-dinh.dieu-1', 'quyet-dinh.dieu-1'],
+    ['quyet-dinh.can-cu-3', 'quyet-dinh', 'can-cu-3', 'quyet-dinh-can-cu-3', '', null, 'quyet-dinh'],
+    ['quyet-dinh.noi-nhan.7', 'quyet-dinh', 'noi-nhan-7', 'quyet-dinh-noi-nhan-7', '', null, 'quyet-dinh.noi-nhan'],
+    ['chuong-2', '', 'chuong-2', 'chuong-2', '', null, null],
+    ['phan-1.chuong-2.muc-3', '', 'phan-1-chuong-2-muc-3', 'phan-1-chuong-2-muc-3', '', null, 'phan-1.chuong-2'],
+    ['ky.chuc-vu', '', 'ky-chuc-vu', 'ky-chuc-vu', '', null, 'ky'],
+  ])('%s', (id, page, anchor, whole, words, article, parent) => {
+    expect(placeOf(id)).toEqual({ page, anchor });
+    expect(anchorInWhole(id)).toBe(whole);
+    expect(provisionWords(id)).toBe(words);
+    expect(articleIdOf(id)).toBe(article);
+    expect(parentId(id)).toBe(parent);
+  });
+
+  it.each([
+    ['đ', 'dd'], ['d', 'd'], ['5đ', '5dd'], ['đ1', 'dd1'], ['12', '12'], ['5a', '5a'],
+  ])('label %s has the slug %s, and back', (label, slug) => {
+    expect(labelSlug(label)).toBe(slug);
+    expect(labelOfSlug(slug)).toBe(label);
+  });
+
+  it('gives every drafting letter its own ASCII slug', () => {
+    const slugs = POINT_LETTERS.map(labelSlug);
+    expect(POINT_LETTERS.join('')).toBe('abcdđeghiklmnopqrstuvxy');
+    expect(new Set(slugs).size).toBe(23);
+    expect(slugs.filter((slug) => !/^[a-z]+$/.test(slug))).toEqual([]);
+    expect(labelSlug('Đ')).toBe('dd');
+  });
+
+  it('every id of the official text has its own page and anchor, and its own anchor in the whole', () => {
+    const ids = [...indexById(officialText()).keys()];
+    const places = ids.map((id) => `${placeOf(id).page}#${placeOf(id).anchor}`);
+    expect(ids.length).toBeGreaterThan(100);
+    expect(new Set(places).size).toBe(ids.length);
+    expect(new Set(ids.map(anchorInWhole)).size).toBe(ids.length);
+    expect(ids.filter((id) => !/^[a-z0-9.-]+$/.test(id))).toEqual([]);
+  });
+
+  it('every provision has its parent in the index', () => {
+    const index = indexById(officialText());
+    const orphans = [...index.keys()].filter((id) => id.includes('.') && parentId(id) !== 'quyet-dinh' && !index.has(parentId(id) ?? ''));
+    expect(orphans).toEqual([]);
+  });
+});
