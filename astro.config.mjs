@@ -26,7 +26,12 @@ export default defineConfig({
   vite: {
     css: { lightningcss: { exclude: NOT_LOWERED } },
     // Scripts in ASCII: a host that names a wrong character set cannot spoil them. A data: URL in CSS would need img-src data: in the policy.
-    build: { assetsInlineLimit: 0, modulePreload: false, cssTarget: BROWSERS, rolldownOptions: { output: { charset: 'ascii' } } },
+    build: {
+      assetsInlineLimit: 0,
+      modulePreload: false,
+      cssTarget: BROWSERS,
+      rolldownOptions: { output: { charset: 'ascii' } },
+    },
     plugins: [plainDynamicImport(), scriptTarget(SYNTAX)],
     // Chunks find each other from where they stand, not from the host's root.
     experimental: { renderBuiltUrl: () => ({ relative: true }) },

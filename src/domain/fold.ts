@@ -34,7 +34,10 @@ function plainSigns(text: string): string {
 export function exactForm(text: string): string {
   return plainSigns(text.normalize('NFD').toLowerCase())
     .normalize('NFD')
-    .replace(OLD_PLACEMENT, (_, o = '', toneOfO = '', after = '', u = '', toneOfU = '', y = '') => `${o}${after}${toneOfO}${u}${y}${toneOfU}`)
+    .replace(
+      OLD_PLACEMENT,
+      (_, o = '', toneOfO = '', after = '', u = '', toneOfU = '', y = '') => `${o}${after}${toneOfO}${u}${y}${toneOfU}`,
+    )
     .normalize('NFC');
 }
 
@@ -71,5 +74,8 @@ export function fold(text: string): string {
 
 function foldCluster(cluster: string): string {
   // Lower-casing can give a mark of its own (İ), so marks go off after it.
-  return plainSigns(cluster.normalize('NFD').toLowerCase()).normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd');
+  return plainSigns(cluster.normalize('NFD').toLowerCase())
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replaceAll('đ', 'd');
 }

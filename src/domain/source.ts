@@ -24,8 +24,14 @@ export function listed(words: Iterable<string>): string {
 }
 
 /** Refuses ids that come again in a list. `pathOf` leads to the id at a place of the list. */
-export function refuseTwice(ids: readonly string[], pathOf: (place: number) => Path, what: string, refuse: Refuse): void {
+export function refuseTwice(
+  ids: readonly string[],
+  pathOf: (place: number) => Path,
+  what: string,
+  refuse: Refuse,
+): void {
   ids.forEach((id, place) => {
-    if (ids.indexOf(id) < place) refuse(pathOf(place), `${what} "${id}" lần thứ hai`, `mỗi ${what} một lần`, 'Đổi mã, hoặc bỏ chỗ lặp lại.');
+    if (ids.indexOf(id) < place)
+      refuse(pathOf(place), `${what} "${id}" lần thứ hai`, `mỗi ${what} một lần`, 'Đổi mã, hoặc bỏ chỗ lặp lại.');
   });
 }

@@ -25,7 +25,11 @@ function rows(title: string, table: readonly (readonly [string, string])[]): voi
 }
 
 const started = performance.now();
-const built = spawnSync('npm', ['run', 'build', '--silent'], { cwd: root, stdio: 'ignore', shell: process.platform === 'win32' });
+const built = spawnSync('npm', ['run', 'build', '--silent'], {
+  cwd: root,
+  stdio: 'ignore',
+  shell: process.platform === 'win32',
+});
 if (built.status !== 0) throw new Error('the build failed; run `npm run build` to see why');
 rows('Build', [['whole site', `${((performance.now() - started) / 1000).toFixed(1)} s`]]);
 
@@ -33,13 +37,19 @@ const kilobytes = (bytes: number) => `${(bytes / 1024).toFixed(2)} KB`;
 const base = `van-ban/${slug}`;
 rows(
   'Transferred at first visit, gzip (html + css + js = all)',
-  ['', base, `${base}/dieu-12`, `${base}/dieu-4`, `${base}/quyet-dinh`, `${base}/toan-van`, `${base}/tu-kiem-tra`].map((page) => {
-    const weight = transferred(page);
-    return [`/${page}`, `${kilobytes(weight.html)} + ${kilobytes(weight.css)} + ${kilobytes(weight.js)} = ${kilobytes(whole(weight))}`];
-  }),
+  ['', base, `${base}/dieu-12`, `${base}/dieu-4`, `${base}/quyet-dinh`, `${base}/toan-van`, `${base}/tu-kiem-tra`].map(
+    (page) => {
+      const weight = transferred(page);
+      return [
+        `/${page}`,
+        `${kilobytes(weight.html)} + ${kilobytes(weight.css)} + ${kilobytes(weight.js)} = ${kilobytes(whole(weight))}`,
+      ];
+    },
+  ),
 );
 const article = articlesOf(regulation.text.regulation).find(({ node }) => node.id === 'dieu-12');
-if (article !== undefined) rows('For comparison', [['the bare text of Điều 12', kilobytes(gzip(printProvision(article.node)))]]);
+if (article !== undefined)
+  rows('For comparison', [['the bare text of Điều 12', kilobytes(gzip(printProvision(article.node)))]]);
 
 const { ruleset } = regulation;
 if (ruleset !== null) rows('Rating', ratingFigures(ruleset));

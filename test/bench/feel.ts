@@ -23,7 +23,10 @@ const sentence = ({ times, longest }: Kept): string => {
   return `median ${median.toFixed(0)} ms, worst ${(sorted.at(-1) ?? median).toFixed(0)} ms of ${sorted.length}${task}`;
 };
 
-const together = (all: readonly Kept[]): Kept => ({ times: all.flatMap(({ times }) => times), longest: Math.max(0, ...all.map(({ longest }) => longest)) });
+const together = (all: readonly Kept[]): Kept => ({
+  times: all.flatMap(({ times }) => times),
+  longest: Math.max(0, ...all.map(({ longest }) => longest)),
+});
 
 async function firstPaint(page: Page): Promise<number> {
   await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
@@ -62,7 +65,10 @@ async function openAgain(page: Page, open: () => Promise<void>): Promise<Kept> {
 }
 
 async function measure(base: string, slowdown: number): Promise<readonly (readonly [string, string])[]> {
-  const browser = await chromium.launch({ executablePath: findChromium() ?? '', args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'] });
+  const browser = await chromium.launch({
+    executablePath: findChromium() ?? '',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
+  });
   try {
     const page = await browser.newPage({ baseURL: base, viewport: { width: 360, height: 740 }, locale: 'vi-VN' });
     await page.addInitScript(observe);

@@ -13,10 +13,27 @@ import { dist } from './weight.ts';
 
 const VERSION = '13.5.0';
 const REGULATION = 'van-ban/212-qd-ubnd-2021/';
-const PAGES = ['', `${REGULATION}dieu-12/`, `${REGULATION}toan-van/`, `${REGULATION}tu-kiem-tra/`, 'tim-kiem/', 'tim-kiem/?q=tai+chinh', 'tong-hop/'];
+const PAGES = [
+  '',
+  `${REGULATION}dieu-12/`,
+  `${REGULATION}toan-van/`,
+  `${REGULATION}tu-kiem-tra/`,
+  'tim-kiem/',
+  'tim-kiem/?q=tai+chinh',
+  'tong-hop/',
+];
 const CATEGORIES = 'performance,accessibility,best-practices,seo';
 const BASE = '/cchc/';
-const FLAGS = ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const FLAGS = [
+  '--headless=new',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 
 function stop(sentence: string): never {
   console.error(sentence);
@@ -27,10 +44,22 @@ function stop(sentence: string): never {
 function run(address: string, browser: string): Promise<PageScores> {
   const copy = process.env.LIGHTHOUSE;
   const [command, ...first] = copy === undefined ? ['npx', '--yes', `lighthouse@${VERSION}`] : [process.execPath, copy];
-  const child = spawn(command, [...first, address, '--quiet', `--only-categories=${CATEGORIES}`, '--output=json', '--output-path=stdout', `--chrome-flags=${FLAGS.join(' ')}`], {
-    env: { ...process.env, CHROME_PATH: browser },
-    shell: process.platform === 'win32' && copy === undefined,
-  });
+  const child = spawn(
+    command,
+    [
+      ...first,
+      address,
+      '--quiet',
+      `--only-categories=${CATEGORIES}`,
+      '--output=json',
+      '--output-path=stdout',
+      `--chrome-flags=${FLAGS.join(' ')}`,
+    ],
+    {
+      env: { ...process.env, CHROME_PATH: browser },
+      shell: process.platform === 'win32' && copy === undefined,
+    },
+  );
   let said = '';
   let failed = '';
   child.stdout.setEncoding('utf8').on('data', (part: string) => (said += part));
@@ -41,14 +70,23 @@ function run(address: string, browser: string): Promise<PageScores> {
       try {
         resolve(readReport(JSON.parse(said)));
       } catch (cause) {
-        reject(new Error(`Lighthouse gave no report of ${address}: ${failed.trim() || said.slice(0, 300) || 'it said nothing'}`, { cause }));
+        reject(
+          new Error(
+            `Lighthouse gave no report of ${address}: ${failed.trim() || said.slice(0, 300) || 'it said nothing'}`,
+            { cause },
+          ),
+        );
       }
     });
   });
 }
 
 if (!existsSync(`${dist}/index.html`)) stop('There is no finished build in dist/: run `npm run build` first.');
-const browser = findChromium() ?? stop('There is no Chromium on this machine: set CHROMIUM_PATH, or run `npm run test:browser` once, which installs it.');
+const browser =
+  findChromium() ??
+  stop(
+    'There is no Chromium on this machine: set CHROMIUM_PATH, or run `npm run test:browser` once, which installs it.',
+  );
 const times = Math.max(1, Number(process.argv[2] ?? 1) || 1);
 const pages = PAGES.filter((page) => page.includes(process.argv[3] ?? ''));
 
@@ -58,11 +96,14 @@ const below: string[] = [];
 try {
   for (const page of pages) {
     const runs: PageScores[] = [];
-    for (let count = 0; count < times; count += 1) runs.push(await run(`http://localhost:${port}${BASE}${page}`, browser));
+    for (let count = 0; count < times; count += 1)
+      runs.push(await run(`http://localhost:${port}${BASE}${page}`, browser));
     const middle = middleOf(runs);
     if (middle === undefined) continue;
     if (page === pages[0]) console.log(`${''.padEnd(40)} ${[...middle.scores.keys()].join(' · ')}`);
-    console.log(`/${page.padEnd(39)} ${[...middle.scores].map(([name, score]) => String(score ?? '–').padStart(name.length)).join('   ')}`);
+    console.log(
+      `/${page.padEnd(39)} ${[...middle.scores].map(([name, score]) => String(score ?? '–').padStart(name.length)).join('   ')}`,
+    );
     for (const line of middle.missed) console.log(`    ${line}`);
     if (!isFull(middle)) below.push(`/${page}`);
   }
@@ -70,5 +111,9 @@ try {
   server.close();
   server.closeAllConnections();
 }
-console.log(below.length === 0 ? `\nAll ${pages.length} pages have 100 in every category.` : `\nBelow 100: ${below.join(', ')}. The score under load is not the page's: try again on a quiet machine.`);
+console.log(
+  below.length === 0
+    ? `\nAll ${pages.length} pages have 100 in every category.`
+    : `\nBelow 100: ${below.join(', ')}. The score under load is not the page's: try again on a quiet machine.`,
+);
 process.exitCode = below.length === 0 ? 0 : 1;

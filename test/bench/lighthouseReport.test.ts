@@ -3,8 +3,22 @@ import { isFull, middleOf, readReport } from './lighthouseReport.ts';
 
 const report = (performance: number | null, paint: number | null) => ({
   categories: {
-    performance: { title: 'Performance', score: performance, auditRefs: [{ id: 'paint', weight: 10 }, { id: 'hint', weight: 0 }] },
-    seo: { title: 'SEO', score: 1, auditRefs: [{ id: 'title', weight: 1 }, { id: 'paint', weight: 1 }] },
+    performance: {
+      title: 'Performance',
+      score: performance,
+      auditRefs: [
+        { id: 'paint', weight: 10 },
+        { id: 'hint', weight: 0 },
+      ],
+    },
+    seo: {
+      title: 'SEO',
+      score: 1,
+      auditRefs: [
+        { id: 'title', weight: 1 },
+        { id: 'paint', weight: 1 },
+      ],
+    },
   },
   audits: {
     paint: { title: 'First paint', score: paint, displayValue: '1.4 s' },
@@ -16,7 +30,10 @@ const report = (performance: number | null, paint: number | null) => ({
 describe('readReport', () => {
   it('gives the scores as they are shown, and names once what counts and is not full', () => {
     const { scores, missed } = readReport(report(0.996, 0.97));
-    expect([...scores]).toEqual([['Performance', 100], ['SEO', 100]]);
+    expect([...scores]).toEqual([
+      ['Performance', 100],
+      ['SEO', 100],
+    ]);
     expect(missed).toEqual(['paint 0.97: First paint, 1.4 s']);
   });
 
@@ -24,13 +41,23 @@ describe('readReport', () => {
     expect(readReport(report(1, null)).missed).toEqual([]);
   });
 
-  it.each([null, {}, { categories: {}, audits: null }, { categories: { seo: { title: 'SEO', score: '1', auditRefs: [] } }, audits: {} }])('throws for %j', (json) => {
+  it.each([
+    null,
+    {},
+    { categories: {}, audits: null },
+    { categories: { seo: { title: 'SEO', score: '1', auditRefs: [] } }, audits: {} },
+  ])('throws for %j', (json) => {
     expect(() => readReport(json)).toThrow();
   });
 });
 
 describe('isFull', () => {
-  it.each([[1, true], [0.995, true], [0.994, false], [null, false]])('of a score of %s: %s', (score, full) => {
+  it.each([
+    [1, true],
+    [0.995, true],
+    [0.994, false],
+    [null, false],
+  ])('of a score of %s: %s', (score, full) => {
     expect(isFull(readReport(report(score, 1)))).toBe(full);
   });
 

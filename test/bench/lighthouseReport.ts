@@ -4,9 +4,16 @@ import * as z from 'zod/mini';
 const Report = z.object({
   categories: z.record(
     z.string(),
-    z.object({ title: z.string(), score: z.nullable(z.number()), auditRefs: z.array(z.object({ id: z.string(), weight: z.number() })) }),
+    z.object({
+      title: z.string(),
+      score: z.nullable(z.number()),
+      auditRefs: z.array(z.object({ id: z.string(), weight: z.number() })),
+    }),
   ),
-  audits: z.record(z.string(), z.object({ title: z.string(), score: z.nullable(z.number()), displayValue: z.optional(z.string()) })),
+  audits: z.record(
+    z.string(),
+    z.object({ title: z.string(), score: z.nullable(z.number()), displayValue: z.optional(z.string()) }),
+  ),
 });
 
 export interface PageScores {
@@ -20,13 +27,17 @@ export interface PageScores {
 export function readReport(json: unknown): PageScores {
   const { categories, audits } = z.parse(Report, json);
   const all = Object.values(categories);
-  const counted = [...new Set(all.flatMap(({ auditRefs }) => auditRefs.filter(({ weight }) => weight > 0).map(({ id }) => id)))];
+  const counted = [
+    ...new Set(all.flatMap(({ auditRefs }) => auditRefs.filter(({ weight }) => weight > 0).map(({ id }) => id))),
+  ];
   return {
     scores: new Map(all.map(({ title, score }) => [title, score === null ? null : Math.round(score * 100)])),
     missed: counted.flatMap((id) => {
       const { title = id, score = null, displayValue } = audits[id] ?? {};
       // Without a score: it does not apply to the page.
-      return score === null || score >= 1 ? [] : [`${id} ${score}: ${[title, displayValue].filter(Boolean).join(', ')}`];
+      return score === null || score >= 1
+        ? []
+        : [`${id} ${score}: ${[title, displayValue].filter(Boolean).join(', ')}`];
     }),
   };
 }

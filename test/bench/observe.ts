@@ -39,12 +39,18 @@ export function observe(): void {
   }
   new MutationObserver((changes) => {
     const from = tapped;
-    const title = changes.some(({ addedNodes }) => [...addedNodes].some((node) => node instanceof Element && (node.matches('h1') || node.querySelector('h1') !== null)));
+    const title = changes.some(({ addedNodes }) =>
+      [...addedNodes].some(
+        (node) => node instanceof Element && (node.matches('h1') || node.querySelector('h1') !== null),
+      ),
+    );
     if (from === null || !title) return;
     tapped = null;
     drawn(() => kept.opened.push(performance.now() - from));
   }).observe(document, { subtree: true, childList: true });
-  new PerformanceObserver((list) => kept.tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: 'longtask' });
+  new PerformanceObserver((list) => kept.tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({
+    type: 'longtask',
+  });
 }
 
 async function taken(page: Page, act: () => Promise<void>, which: 'painted' | 'opened'): Promise<Kept> {

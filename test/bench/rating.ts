@@ -34,15 +34,37 @@ export function ratingFigures(ruleset: RuleSet): readonly (readonly [string, str
   const [reading] = ruleset.readings;
   if (role === undefined || reading === undefined) throw new Error('the rule set has no role or no reading');
   const answers = Object.fromEntries(role.duties.map((id): [string, Answer] => [id, 'assured']));
-  const known: Facts = { role: role.id, answers, parIndex: 87.5, taskCompletion: 100, flags: { ideology: false, corruption: false, discipline: false } };
+  const known: Facts = {
+    role: role.id,
+    answers,
+    parIndex: 87.5,
+    taskCompletion: 100,
+    flags: { ideology: false, corruption: false, discipline: false },
+  };
   const unknown: Facts = { role: role.id };
   const fullest = ruleset.roles.reduce((most, one) => (one.duties.length > most.duties.length ? one : most), role);
-  const draft = newDraft({ id: 'bench', regulation: ruleset.regulation, textVersion: '', rulesVersion: ruleset.version, role: role.id, acting: false, unit: '', year: null }, '2026-01-01T00:00:00.000Z');
+  const draft = newDraft(
+    {
+      id: 'bench',
+      regulation: ruleset.regulation,
+      textVersion: '',
+      rulesVersion: ruleset.version,
+      role: role.id,
+      acting: false,
+      unit: '',
+      year: null,
+    },
+    '2026-01-01T00:00:00.000Z',
+  );
   const duties = role.duties;
   let at = 0;
   const answer = () => {
     at += 1;
-    const edited = editDraft(draft, { type: 'setAnswer', id: duties[at % duties.length] ?? '', answer: at % 2 === 0 ? 'assured' : 'deficient' }, '2026-01-01T00:00:00.000Z');
+    const edited = editDraft(
+      draft,
+      { type: 'setAnswer', id: duties[at % duties.length] ?? '', answer: at % 2 === 0 ? 'assured' : 'deficient' },
+      '2026-01-01T00:00:00.000Z',
+    );
     rate(ruleset, factsOfDraft(ruleset, edited));
   };
   return [

@@ -14,7 +14,9 @@ const QUERY = 'cải cách thủ tục hành chính';
 
 /** Measures each number of regulations and prints a row for it. */
 export async function scale(counts: readonly number[]): Promise<void> {
-  console.log('regulations  build s  memory MB  files   dist MB  home KB  article KB  search: list KB  first query KB  ms  next query ms');
+  console.log(
+    'regulations  build s  memory MB  files   dist MB  home KB  article KB  search: list KB  first query KB  ms  next query ms',
+  );
   for (const count of counts.length === 0 ? [1, 10, 100, 1000] : counts) console.log(await row(count));
 }
 
@@ -24,7 +26,9 @@ async function row(count: number): Promise<string> {
     const content = join(folder, 'content');
     const slugs = Array.from({ length: count }, (_, index) => copy(content, index));
     const site = buildSite({ folder, content }, HEAP);
-    const files = readdirSync(site.dist, { recursive: true, encoding: 'utf8' }).map((name) => statSync(join(site.dist, name))).filter((one) => one.isFile());
+    const files = readdirSync(site.dist, { recursive: true, encoding: 'utf8' })
+      .map((name) => statSync(join(site.dist, name)))
+      .filter((one) => one.isFile());
     const { list, first, milliseconds, next } = await search(site);
     const cells = [
       site.seconds.toFixed(1),
@@ -51,12 +55,22 @@ function copy(content: string, index: number): string {
   const slug = `${1000 + index}-qd-ubnd-2021`;
   cpSync(join(PROJECT, 'content', FIRST), join(content, slug), { recursive: true });
   const path = join(content, slug, 'metadata.yaml');
-  writeFileSync(path, readFileSync(path, 'utf8').replace('number: 212/', `number: ${1000 + index}/`).replace(/^title: (.*)$/m, `title: $1, bản thứ ${index + 1}`));
+  writeFileSync(
+    path,
+    readFileSync(path, 'utf8')
+      .replace('number: 212/', `number: ${1000 + index}/`)
+      .replace(/^title: (.*)$/m, `title: $1, bản thứ ${index + 1}`),
+  );
   return slug;
 }
 
 /** What the search fetches (gzip) before and for a first query, and how long it takes with files at hand. */
-async function search({ dist }: BuiltSite): Promise<{ readonly list: number; readonly first: number; readonly milliseconds: number; readonly next: number }> {
+async function search({ dist }: BuiltSite): Promise<{
+  readonly list: number;
+  readonly first: number;
+  readonly milliseconds: number;
+  readonly next: number;
+}> {
   let bytes = 0;
   const get: typeof fetch = (input) => {
     const body = readFileSync(join(dist, decodeURIComponent(new URL(String(input)).pathname)));

@@ -29,10 +29,13 @@ export function transferred(page: string, site: string = dist): Weight {
     seen.add(path);
     const content = readFileSync(path, 'utf8');
     found[path.endsWith('.css') ? 'css' : 'js'] += gzip(content);
-    if (path.endsWith('.js')) for (const [, next = ''] of content.matchAll(/(?:from|import)\s*[`"'](\.[^`"']+)[`"']/g)) take(join(dirname(path), next));
+    if (path.endsWith('.js'))
+      for (const [, next = ''] of content.matchAll(/(?:from|import)\s*[`"'](\.[^`"']+)[`"']/g))
+        take(join(dirname(path), next));
   };
   const asked = html.replace(/<link[^>]*\sdisabled[^>]*>/g, '');
-  for (const [, address = ''] of asked.matchAll(/(?:src|href|component-url|renderer-url)="([^"]+\.(?:css|js))"/g)) take(join(dirname(file), address));
+  for (const [, address = ''] of asked.matchAll(/(?:src|href|component-url|renderer-url)="([^"]+\.(?:css|js))"/g))
+    take(join(dirname(file), address));
   return found;
 }
 

@@ -5,7 +5,10 @@ import { findChromium } from './chromium.ts';
 
 function run(command: string, args: readonly string[]): boolean {
   console.log(`> ${command} ${args.join(' ')}`);
-  return spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }).status === 0;
+  return (
+    spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
+      .status === 0
+  );
 }
 
 if (findChromium() === null) {
@@ -18,7 +21,9 @@ if (findChromium() === null) {
 }
 const path = findChromium();
 if (path === null) {
-  console.error('No Chromium found and none could be installed: install Chromium or Chrome, or set CHROMIUM_PATH to its executable, and run again.');
+  console.error(
+    'No Chromium found and none could be installed: install Chromium or Chrome, or set CHROMIUM_PATH to its executable, and run again.',
+  );
   process.exit(1);
 }
 console.log(`Browser tests use ${path}`);

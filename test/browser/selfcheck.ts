@@ -39,10 +39,15 @@ export async function answerAll(page: Page, answer: string): Promise<void> {
 }
 
 /** Enters figures on the figures page, by label; yes/no questions by their words. Ends on the overview. */
-export async function enterFigures(page: Page, numbers: Readonly<Record<string, string>>, yesNo: Readonly<Record<string, 'Có' | 'Không'>>): Promise<void> {
+export async function enterFigures(
+  page: Page,
+  numbers: Readonly<Record<string, string>>,
+  yesNo: Readonly<Record<string, 'Có' | 'Không'>>,
+): Promise<void> {
   await openTask(page, 'Số liệu');
   for (const [label, value] of Object.entries(numbers)) await page.getByLabel(label, { exact: true }).fill(value);
-  for (const [words, answer] of Object.entries(yesNo)) await page.getByRole('group', { name: words }).getByLabel(answer, { exact: true }).check();
+  for (const [words, answer] of Object.entries(yesNo))
+    await page.getByRole('group', { name: words }).getByLabel(answer, { exact: true }).check();
   await back(page);
 }
 

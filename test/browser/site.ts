@@ -1,5 +1,16 @@
 /** Copies of the built site in folders of their own, and changes in them as a new build makes. */
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -36,7 +47,10 @@ function textFiles(folder: string): readonly string[] {
 
 /** Changes a build as the next one would be: a sentence on a page, the scripts under other names, another worker. */
 export async function changeBuild(folder: string): Promise<void> {
-  const article = readdirSync(join(folder, 'van-ban')).map((slug) => join(folder, 'van-ban', slug, 'dieu-12/index.html')).find(existsSync) ?? '';
+  const article =
+    readdirSync(join(folder, 'van-ban'))
+      .map((slug) => join(folder, 'van-ban', slug, 'dieu-12/index.html'))
+      .find(existsSync) ?? '';
   writeFileSync(article, readFileSync(article, 'utf8').replace('</h1>', `</h1><p>${CHANGED}</p>`));
   const scripts = readdirSync(join(folder, '_astro')).filter((name) => name.endsWith('.js'));
   const renamed = (name: string) => name.replace(/\.js$/, '-moi.js');

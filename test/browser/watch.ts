@@ -23,7 +23,9 @@ export const test = base.extend<{ allowed: RegExp[] }>({
 /** What the page says is hidden, and a style shows all the same; the button of the settings keeps its place, unseen. */
 async function shownThoughHidden(page: Page): Promise<string[]> {
   const shown = page.locator('[hidden]:visible');
-  return page.isClosed() ? [] : shown.evaluateAll((elements) => elements.map((element) => element.outerHTML.slice(0, 200)));
+  return page.isClosed()
+    ? []
+    : shown.evaluateAll((elements) => elements.map((element) => element.outerHTML.slice(0, 200)));
 }
 
 /** Collects what a good page never does. */
@@ -40,7 +42,8 @@ export function watch(page: Page, origin: string, wrong: string[]): void {
   // Those of the service worker too.
   page.context().on('request', (request) => {
     const url = new URL(request.url());
-    if (url.origin !== origin && url.protocol !== 'data:' && url.protocol !== 'blob:') wrong.push(`left the origin: ${request.url()}`);
+    if (url.origin !== origin && url.protocol !== 'data:' && url.protocol !== 'blob:')
+      wrong.push(`left the origin: ${request.url()}`);
   });
 }
 

@@ -54,7 +54,10 @@ export const ALLOWED: readonly Allowed[] = [
     at: /RegExp\(`\(\?<=\$\{/,
     why: 'docx makes this expression only to fill in templates, which is never asked of it',
   },
-  { features: ['.drop()', '.take()', '.show()', '.bytes()'], why: 'methods of our own objects: slots, journals, panels, files of a ZIP' },
+  {
+    features: ['.drop()', '.take()', '.show()', '.bytes()'],
+    why: 'methods of our own objects: slots, journals, panels, files of a ZIP',
+  },
   // Styles.
   { features: ['text-wrap'], why: 'lines break less evenly without it' },
   { features: ['color-scheme', 'accent-color'], why: 'form controls and scroll bars keep the colours of the system' },

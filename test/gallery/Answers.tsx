@@ -13,7 +13,15 @@ import { nothing, Part } from './Part.tsx';
 const ENTRIES: readonly (readonly [name: string, entry: DutyEntry])[] = [
   ['Chưa trả lời', {}],
   ['Bảo đảm', { answer: 'assured' }],
-  ['Chưa bảo đảm, có mặt chưa đạt, ghi chú, minh chứng', { answer: 'deficient', shortfalls: ['late', 'quality'], note: 'Chậm hai văn bản.', evidence: [{ id: 'a', text: 'Báo cáo số 12/BC-KT' }] }],
+  [
+    'Chưa bảo đảm, có mặt chưa đạt, ghi chú, minh chứng',
+    {
+      answer: 'deficient',
+      shortfalls: ['late', 'quality'],
+      note: 'Chậm hai văn bản.',
+      evidence: [{ id: 'a', text: 'Báo cáo số 12/BC-KT' }],
+    },
+  ],
   ['Chưa hoàn thành', { answer: 'notDone' }],
   ['Không áp dụng, có lý do', { answer: 'notApplicable', reason: 'Đơn vị không có nhiệm vụ này.' }],
   ['Câu trả lời năm trước', { carried: 'assured' }],
@@ -40,7 +48,14 @@ export function Answers(props: SelfCheckProps) {
       {number !== undefined &&
         [null, '87.5', '101'].map((value) => (
           <Part key={value} name={`Ô số: ${value ?? 'để trống'}`}>
-            <DecimalField id={`mau-${value}`} label={number.name} help={number.help} fact={number} value={value} onValue={nothing} />
+            <DecimalField
+              id={`mau-${value}`}
+              label={number.name}
+              help={number.help}
+              fact={number}
+              value={value}
+              onValue={nothing}
+            />
           </Part>
         ))}
       {article !== undefined && (

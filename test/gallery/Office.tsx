@@ -9,11 +9,25 @@ import { Part } from './Part.tsx';
 export function Office({ ruleset, textVersion, instrument }: SelfCheckProps) {
   const { begun, rated } = galleryDrafts(ruleset, textVersion);
   const drafts = [begun, rated.good, ...Object.values(rated)];
-  const rows = drafts.flatMap((draft, place) => summaryRow({ ruleset, textVersion }, { key: String(place), file: `tep-${place + 1}.json` }, draft, null, draft.updatedAt) ?? []);
+  const rows = drafts.flatMap(
+    (draft, place) =>
+      summaryRow(
+        { ruleset, textVersion },
+        { key: String(place), file: `tep-${place + 1}.json` },
+        draft,
+        null,
+        draft.updatedAt,
+      ) ?? [],
+  );
   return (
     <Part name="Tổng hợp">
       <Problems problems={[{ file: 'anh.png', sentence: 'Tệp không phải tệp bản tự kiểm tra, hoặc đã bị hỏng.' }]} />
-      <RegulationTable root="/" slug={ruleset.regulation} rules={{ ruleset, textVersion, name: instrument }} rows={rows} />
+      <RegulationTable
+        root="/"
+        slug={ruleset.regulation}
+        rules={{ ruleset, textVersion, name: instrument }}
+        rows={rows}
+      />
     </Part>
   );
 }

@@ -16,7 +16,10 @@ export function Results(props: SelfCheckProps) {
   const { ruleset } = props;
   const { role, empty, begun, rated } = galleryDrafts(ruleset, props.textVersion);
   const checklist = checklistForRole(props.checklist, role.duties);
-  const shown = [empty, begun, ...Object.values(rated)].map((draft) => ({ draft, rating: rate(ruleset, factsOfDraft(ruleset, draft)) }));
+  const shown = [empty, begun, ...Object.values(rated)].map((draft) => ({
+    draft,
+    rating: rate(ruleset, factsOfDraft(ruleset, draft)),
+  }));
   const [first] = ruleset.readings;
   return (
     <SelfCheckProvider value={{ ...props, root: '/' }}>
@@ -26,7 +29,11 @@ export function Results(props: SelfCheckProps) {
           return likely === undefined ? null : (
             <Part key={draft.id} name={`Kết quả: ${likely.outcome ?? `còn ${likely.possible.length} khả năng`}`}>
               <Hero draft={draft.id} role={role} rating={rating} reading={first} likely={likely} />
-              <Dock rating={rating} open={openSentence(draft, role, ruleset.facts)} way={{ href: '#', label: 'Kết quả' }} />
+              <Dock
+                rating={rating}
+                open={openSentence(draft, role, ruleset.facts)}
+                way={{ href: '#', label: 'Kết quả' }}
+              />
             </Part>
           );
         })}

@@ -27,8 +27,21 @@ const STATES: readonly StorageState[] = [
   { state: 'saved', at: LATER },
   ...FAILURES.map((because) => ({ state: 'failed', because }) as const),
 ];
-const ACTS: DraftActs = { edit: () => nothing, editWithUndo: () => nothing, begin: nothing, remove: nothing, duplicate: nothing, download: nothing };
-const QUARANTINE: Quarantine = { list: async () => [{ key: 'mau', id: 'mau', text: '{"hỏng' }, { key: 'mau-2', id: 'mau-2', text: null }], discard: async () => async () => {} };
+const ACTS: DraftActs = {
+  edit: () => nothing,
+  editWithUndo: () => nothing,
+  begin: nothing,
+  remove: nothing,
+  duplicate: nothing,
+  download: nothing,
+};
+const QUARANTINE: Quarantine = {
+  list: async () => [
+    { key: 'mau', id: 'mau', text: '{"hỏng' },
+    { key: 'mau-2', id: 'mau-2', text: null },
+  ],
+  discard: async () => async () => {},
+};
 
 /** Storing, notices, files, and drafts as a whole. */
 export function States(props: SelfCheckProps) {
@@ -36,7 +49,10 @@ export function States(props: SelfCheckProps) {
   const renamed = editDraft(begun, { type: 'rename', unit: 'Phòng Kinh tế và Hạ tầng' }, LATER);
   const other = editDraft(begun, { type: 'setYear', year: 2025 }, LATER);
   const plan = [...planImport([begun], [rated.good, begun, renamed]), ...planImport([renamed], [other])];
-  const changed = changedSince({ ...begun, rulesVersion: 'trước' }, { textVersion: props.textVersion, rulesVersion: props.ruleset.version, possible: {} });
+  const changed = changedSince(
+    { ...begun, rulesVersion: 'trước' },
+    { textVersion: props.textVersion, rulesVersion: props.ruleset.version, possible: {} },
+  );
   const told: readonly DraftEvent[] = [
     { kind: 'changed', draft: begun },
     { kind: 'removed', id: begun.id },
@@ -48,7 +64,12 @@ export function States(props: SelfCheckProps) {
     <SelfCheckProvider value={{ ...props, root: '/' }}>
       <Part name="Trạng thái lưu">
         {STATES.map((storage) => (
-          <SaveState key={JSON.stringify(storage)} storage={storage} back={{ href: '#', steps: null }} download={nothing} />
+          <SaveState
+            key={JSON.stringify(storage)}
+            storage={storage}
+            back={{ href: '#', steps: null }}
+            download={nothing}
+          />
         ))}
       </Part>
       <Part name="Lời báo">
@@ -76,11 +97,24 @@ export function States(props: SelfCheckProps) {
         <DraftList items={[]} acts={ACTS} />
       </Part>
       <Part name="Danh sách bản">
-        <DraftList items={[{ ...item, draft: begun }, { ...item, draft: empty, exportedAt: LATER }, { ...item, draft: { ...renamed, id: 'mau-tach' }, splitFrom: begun.id }]} acts={ACTS} />
+        <DraftList
+          items={[
+            { ...item, draft: begun },
+            { ...item, draft: empty, exportedAt: LATER },
+            { ...item, draft: { ...renamed, id: 'mau-tach' }, splitFrom: begun.id },
+          ]}
+          acts={ACTS}
+        />
         <PutAside quarantine={QUARANTINE} say={nothing} />
       </Part>
       <Part name="Danh sách nhiều bản">
-        <ManyDrafts items={Array.from({ length: 30 }, (_, n) => ({ ...item, draft: { ...begun, id: `nhieu-${n}`, unit: `Đơn vị số ${n + 1}`, year: n < 24 ? 2026 : null } }))} acts={ACTS} />
+        <ManyDrafts
+          items={Array.from({ length: 30 }, (_, n) => ({
+            ...item,
+            draft: { ...begun, id: `nhieu-${n}`, unit: `Đơn vị số ${n + 1}`, year: n < 24 ? 2026 : null },
+          }))}
+          acts={ACTS}
+        />
       </Part>
     </SelfCheckProvider>
   );

@@ -21,7 +21,21 @@ export function galleryDrafts(ruleset: RuleSet, textVersion: string): GalleryDra
   const [role] = ruleset.roles;
   if (role === undefined) throw new Error('the rules have no role');
   const make = (id: string, unit: string, actions: readonly DraftAction[]): Draft =>
-    actions.reduce((draft, action) => editDraft(draft, action, LATER), newDraft({ id, regulation: ruleset.regulation, textVersion, rulesVersion: ruleset.version, role: role.id, unit, year: 2026 }, FIRST));
+    actions.reduce(
+      (draft, action) => editDraft(draft, action, LATER),
+      newDraft(
+        {
+          id,
+          regulation: ruleset.regulation,
+          textVersion,
+          rulesVersion: ruleset.version,
+          role: role.id,
+          unit,
+          year: 2026,
+        },
+        FIRST,
+      ),
+    );
   const mark = (answer: Answer): DraftAction => ({ type: 'markRest', ids: role.duties, answer });
   const figure = (fact: string, value: string | boolean): DraftAction => ({ type: 'setFigure', fact, value });
   const figures = (index: string, discipline: boolean): readonly DraftAction[] => [
@@ -31,7 +45,8 @@ export function galleryDrafts(ruleset: RuleSet, textVersion: string): GalleryDra
     figure('flags.corruption', false),
     figure('flags.discipline', discipline),
   ];
-  const rated = (id: string, unit: string, index: string, discipline = false): Draft => make(id, unit, [mark('assured'), ...figures(index, discipline)]);
+  const rated = (id: string, unit: string, index: string, discipline = false): Draft =>
+    make(id, unit, [mark('assured'), ...figures(index, discipline)]);
   const [first = '', second = ''] = role.duties;
   return {
     role,
@@ -45,7 +60,11 @@ export function galleryDrafts(ruleset: RuleSet, textVersion: string): GalleryDra
     rated: {
       excellent: rated('mau-1', 'Phòng Tư pháp', '95'),
       good: rated('mau-2', 'Phòng Văn hóa và Thông tin', '85'),
-      done: make('mau-3', 'Phòng Nội vụ', [{ type: 'setAnswer', id: first, answer: 'deficient' }, mark('assured'), ...figures('70', false)]),
+      done: make('mau-3', 'Phòng Nội vụ', [
+        { type: 'setAnswer', id: first, answer: 'deficient' },
+        mark('assured'),
+        ...figures('70', false),
+      ]),
       failed: rated('mau-4', 'Phòng Y tế', '95', true),
       gap: rated('mau-5', 'Phòng Giáo dục và Đào tạo', '55'),
       undefined: make('mau-6', 'Đơn vị mới thành lập', [mark('notApplicable'), ...figures('85', false)]),

@@ -9,7 +9,8 @@ export function gallery(): AstroIntegration {
     name: 'gallery',
     hooks: {
       'astro:config:setup': ({ command, injectRoute }) => {
-        if (command === 'dev') injectRoute({ pattern: GALLERY, entrypoint: new URL('./Gallery.astro', import.meta.url) });
+        if (command === 'dev')
+          injectRoute({ pattern: GALLERY, entrypoint: new URL('./Gallery.astro', import.meta.url) });
       },
     },
   };

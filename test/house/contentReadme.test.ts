@@ -30,7 +30,8 @@ function fieldsOf(schema: z.core.$ZodType, own: readonly string[] = []): readonl
       found.add(here);
       if (!own.includes(name)) visit(property, here);
     }
-    for (const inner of [node.items, node.additionalProperties, ...(node.anyOf ?? []), ...(node.oneOf ?? [])]) if (typeof inner === 'object') visit(inner, path);
+    for (const inner of [node.items, node.additionalProperties, ...(node.anyOf ?? []), ...(node.oneOf ?? [])])
+      if (typeof inner === 'object') visit(inner, path);
   };
   visit(z.toJSONSchema(schema, { unrepresentable: 'any' }) as Node, '');
   return [...found];

@@ -44,12 +44,19 @@ test('no type is offered that nothing is made of: neither another file nor a fun
   const dead = files.flatMap(({ path, code }) =>
     [...code.matchAll(/^export (?:interface|type) (\w+)/gm)].flatMap(([, name = '']) => {
       const word = new RegExp(`\\b${name}\\b`, 'g');
-      return (code.match(word)?.length ?? 0) > 1 || files.some((other) => other.path !== path && other.code.search(word) >= 0) ? [] : [`${path}: ${name}`];
+      return (code.match(word)?.length ?? 0) > 1 ||
+        files.some((other) => other.path !== path && other.code.search(word) >= 0)
+        ? []
+        : [`${path}: ${name}`];
     }),
   );
   expect(dead).toEqual([]);
 });
 
 test('everything has one address: no file hands on what another offers', () => {
-  expect(files.flatMap(({ path, code }) => [...code.matchAll(/^export (?:type )?(?:\*|\{[^}]*\}) from .*$/gm)].map(([line]) => `${path}: ${line}`))).toEqual([]);
+  expect(
+    files.flatMap(({ path, code }) =>
+      [...code.matchAll(/^export (?:type )?(?:\*|\{[^}]*\}) from .*$/gm)].map(([line]) => `${path}: ${line}`),
+    ),
+  ).toEqual([]);
 });

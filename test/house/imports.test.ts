@@ -133,7 +133,15 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'islands/offline': ['adapters/browser/offline', 'domain/site', 'islands/ui'],
   'islands/reading': ['adapters/browser/page', 'domain', 'domain/regulation/tree', 'islands/offline', 'islands/ui'],
   'islands/search': ['adapters/browser/page', 'adapters/browser/search', 'domain/search/results', 'islands/ui'],
-  'islands/summary': ['adapters/browser/*', 'domain', 'domain/draft/*', 'domain/rating/*', 'domain/regulation/tree', 'domain/report', 'islands/ui'],
+  'islands/summary': [
+    'adapters/browser/*',
+    'domain',
+    'domain/draft/*',
+    'domain/rating/*',
+    'domain/regulation/tree',
+    'domain/report',
+    'islands/ui',
+  ],
 
   'islands/selfcheck/shared': [
     'adapters/browser/page',
@@ -259,9 +267,7 @@ function layerOf(path: string): string | undefined {
 /** Whether a layer may import another: itself, one that it names, or one below `x/*`. */
 function mayImport(from: string, to: string): boolean {
   const allowed = LAYERS[from] ?? [];
-  return (
-    from === to || allowed.some((name) => (name.endsWith('/*') ? isIn(to, name.slice(0, -2)) : name === to))
-  );
+  return from === to || allowed.some((name) => (name.endsWith('/*') ? isIn(to, name.slice(0, -2)) : name === to));
 }
 
 interface Import {
@@ -329,7 +335,7 @@ describe('the layers', () => {
     const below = (name: string) => NAMES.filter((other) => other !== name && mayImport(name, other));
     // Each layer sits above all that it may import, so a layer that has nothing left below it can be taken away.
     let left = [...NAMES];
-    for (let before = -1; before !== left.length; ) {
+    for (let before = -1; before !== left.length;) {
       before = left.length;
       left = left.filter((name) => below(name).some((other) => left.includes(other)));
     }
@@ -338,9 +344,16 @@ describe('the layers', () => {
 
   it('name only folders that are there, and each once', () => {
     const paths = [...sourcesOf(resolve(root, 'src')).keys()];
-    for (const name of NAMES) expect(paths.some((path) => layerOf(path) === name), name).toBe(true);
+    for (const name of NAMES)
+      expect(
+        paths.some((path) => layerOf(path) === name),
+        name,
+      ).toBe(true);
     for (const name of Object.values(LAYERS).flat())
-      expect(NAMES.some((other) => isIn(other, name.replace(/\/\*$/, ''))), name).toBe(true);
+      expect(
+        NAMES.some((other) => isIn(other, name.replace(/\/\*$/, ''))),
+        name,
+      ).toBe(true);
   });
 });
 

@@ -12,7 +12,9 @@ test('a key that is part of a composition does nothing else', () => {
   const handlers = readdirSync(src, { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.(ts|tsx|astro)$/.test(file))
     .map((file) => ({ file, source: readFileSync(join(src, file), 'utf8') }))
-    .filter(({ file, source }) => HEARS_KEYS.test(source) && ACTS_ON_KEY.test(source) && !file.endsWith('composing.ts'));
+    .filter(
+      ({ file, source }) => HEARS_KEYS.test(source) && ACTS_ON_KEY.test(source) && !file.endsWith('composing.ts'),
+    );
   expect(handlers.length).toBeGreaterThanOrEqual(4);
   expect(handlers.filter(({ source }) => !/isComposing/.test(source)).map(({ file }) => file)).toEqual([]);
 });

@@ -8,12 +8,16 @@ interface Locked {
   readonly integrity?: string;
   readonly resolved?: string;
 }
-const lock = JSON.parse(readFileSync(fileURLToPath(new URL('../../package-lock.json', import.meta.url)), 'utf8')) as { packages: Readonly<Record<string, Locked>> };
+const lock = JSON.parse(readFileSync(fileURLToPath(new URL('../../package-lock.json', import.meta.url)), 'utf8')) as {
+  packages: Readonly<Record<string, Locked>>;
+};
 const packages = Object.entries(lock.packages).filter(([path, { link }]) => path !== '' && link !== true);
 
 test('every locked package has a SHA-512 to be checked against, also those for other systems', () => {
   expect(packages.length).toBeGreaterThan(300);
-  expect(packages.filter(([, { integrity }]) => !/^sha512-[A-Za-z0-9+/]{86}==$/.test(integrity ?? '')).map(([path]) => path)).toEqual([]);
+  expect(
+    packages.filter(([, { integrity }]) => !/^sha512-[A-Za-z0-9+/]{86}==$/.test(integrity ?? '')).map(([path]) => path),
+  ).toEqual([]);
 });
 
 test('no locked package names the address that it was downloaded from', () => {

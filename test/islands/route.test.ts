@@ -20,12 +20,14 @@ const ROUTES: readonly Route[] = [
   { view: 'check', draft: 'a1b2', at: 'dieu-6-khoan-2-diem-dd' },
   { view: 'report', draft: 'a1b2' },
   // Drafts whose ids are words of an address, as a file may bring them.
-  ...['moi', 'noi-dung', 'so-lieu', 'ket-qua', 'thong-tin', 'kiem-tra', 'phieu', 'dieu-6', '.', '~'].flatMap((draft): readonly Route[] => [
-    { view: 'overview', draft },
-    { view: 'article', draft, article: 'dieu-6', at: 'dieu-6-khoan-2', from: 'check' },
-    { view: 'figures', draft },
-    { view: 'result', draft },
-  ]),
+  ...['moi', 'noi-dung', 'so-lieu', 'ket-qua', 'thong-tin', 'kiem-tra', 'phieu', 'dieu-6', '.', '~'].flatMap(
+    (draft): readonly Route[] => [
+      { view: 'overview', draft },
+      { view: 'article', draft, article: 'dieu-6', at: 'dieu-6-khoan-2', from: 'check' },
+      { view: 'figures', draft },
+      { view: 'result', draft },
+    ],
+  ),
 ];
 
 describe('routes', () => {
@@ -33,15 +35,21 @@ describe('routes', () => {
     expect(readRoute(routeHref(route))).toEqual(route);
   });
 
-  it.each(['', '#', '#%E0%A4%A', '#/', '#//x', '#noi-dung'])('an address that means nothing (%s) leads to the list', (fragment) => {
-    expect(readRoute(fragment)).toEqual({ view: 'drafts' });
-  });
+  it.each(['', '#', '#%E0%A4%A', '#/', '#//x', '#noi-dung'])(
+    'an address that means nothing (%s) leads to the list',
+    (fragment) => {
+      expect(readRoute(fragment)).toEqual({ view: 'drafts' });
+    },
+  );
 
   it.each<readonly [Route, string | null]>([
     [{ view: 'drafts' }, null],
     [{ view: 'overview', draft: 'a' }, '#'],
     [{ view: 'article', draft: 'a', article: 'dieu-6', at: 'dieu-6-khoan-2' }, '#a'],
-    [{ view: 'article', draft: 'a', article: 'dieu-6', at: 'dieu-6-khoan-2', from: 'check' }, '#a/kiem-tra/dieu-6-khoan-2'],
+    [
+      { view: 'article', draft: 'a', article: 'dieu-6', at: 'dieu-6-khoan-2', from: 'check' },
+      '#a/kiem-tra/dieu-6-khoan-2',
+    ],
     [{ view: 'check', draft: 'a', at: 'dieu-6-khoan-2' }, '#a'],
     [{ view: 'report', draft: 'a' }, '#a/kiem-tra'],
   ])('from %o the way back leads to %s', (route, back) => {

@@ -40,8 +40,26 @@ describe('targetOf', () => {
   });
 });
 
-const hit = (name: string): Hit => ({ address: 'van-ban/s/', id: '', name, regulation: 'r', heading: '', excerpt: [], note: null });
-const none: Found = { places: [], missing: [], text: [], notes: [], mentions: false, textCount: 0, notesCount: 0, how: 'whole', similar: [] };
+const hit = (name: string): Hit => ({
+  address: 'van-ban/s/',
+  id: '',
+  name,
+  regulation: 'r',
+  heading: '',
+  excerpt: [],
+  note: null,
+});
+const none: Found = {
+  places: [],
+  missing: [],
+  text: [],
+  notes: [],
+  mentions: false,
+  textCount: 0,
+  notesCount: 0,
+  how: 'whole',
+  similar: [],
+};
 
 describe('foundSentence', () => {
   it.each<readonly [found: Partial<Found>, sentence: string]>([
@@ -49,7 +67,10 @@ describe('foundSentence', () => {
     [{ textCount: 12, notesCount: 1 }, '12 chỗ trong văn bản, 1 trong ghi chú.'],
     [{ notesCount: 2 }, '2 trong ghi chú.'],
     [{ places: [hit('khoản 2 Điều 12')] }, 'Có khoản 2 Điều 12.'],
-    [{ places: [hit('Điều 2'), hit('Điều 2 của Quyết định')], textCount: 1, mentions: true }, '2 nơi: Điều 2, Điều 2 của Quyết định. 1 chỗ trong văn bản.'],
+    [
+      { places: [hit('Điều 2'), hit('Điều 2 của Quyết định')], textCount: 1, mentions: true },
+      '2 nơi: Điều 2, Điều 2 của Quyết định. 1 chỗ trong văn bản.',
+    ],
     [{ missing: [{ sentence: 'Điều 12 có 4 khoản.', near: [] }] }, 'Điều 12 có 4 khoản.'],
     [{ textCount: 3, how: 'slips' }, 'Không có đúng chữ đã gõ; gần giống: 3 chỗ trong văn bản.'],
     [{ textCount: 3, how: 'some' }, 'Không chỗ nào có đủ các chữ đã gõ; có một phần: 3 chỗ trong văn bản.'],

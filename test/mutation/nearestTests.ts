@@ -32,7 +32,9 @@ export function nearestTests(root: string): (file: string) => readonly string[] 
     const distance = new Map([[file, 0]]);
     for (const [at, steps] of distance)
       for (const importer of importers.get(at) ?? []) if (!distance.has(importer)) distance.set(importer, steps + 1);
-    const tests = [...distance].filter(([path]) => path.endsWith('.test.ts') && !LEFT_OUT.test(path) && !slow.has(path));
+    const tests = [...distance].filter(
+      ([path]) => path.endsWith('.test.ts') && !LEFT_OUT.test(path) && !slow.has(path),
+    );
     const rank = ([path, steps]: readonly [string, number]) =>
       basename(path) === basename(file).replace(/\.tsx?$/, '.test.ts') ? 0 : steps;
     return tests.sort((a, b) => rank(a) - rank(b) || (a[0] < b[0] ? -1 : 1)).map(([path]) => path);

@@ -18,7 +18,17 @@ export interface Kills {
   readonly unacknowledged: number;
 }
 
-const ARGS = ['--headless=new', '--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-quic', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--remote-debugging-port=0'];
+const ARGS = [
+  '--headless=new',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--no-first-run',
+  '--disable-quic',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--remote-debugging-port=0',
+];
 const FIELDS = 3;
 
 /** @param site address of the self-check; @param kills how often; @param from the first seed */
@@ -36,9 +46,14 @@ export async function killMidEdit(site: string, kills: number, from: number): Pr
       if (address === '') address = await beginDraft(page, site);
       await page.goto(address);
       await page.locator('textarea').first().waitFor({ state: 'attached', timeout: 20_000 });
-      const found = await page.locator('textarea').evaluateAll((fields) => fields.map((field) => Number((field as HTMLTextAreaElement).value)));
+      const found = await page
+        .locator('textarea')
+        .evaluateAll((fields) => fields.map((field) => Number((field as HTMLTextAreaElement).value)));
       const lost = saved.filter((number, field) => (found[field] ?? 0) < number);
-      if (lost.length > 0) throw new Error(`seed ${seed}: edits ${lost.join(', ')} were shown as saved and are lost; found ${found.slice(0, FIELDS).join(', ')}`);
+      if (lost.length > 0)
+        throw new Error(
+          `seed ${seed}: edits ${lost.join(', ')} were shown as saved and are lost; found ${found.slice(0, FIELDS).join(', ')}`,
+        );
       const seen = await editUntilKilled(page, child, { next, random });
       total.acknowledged += seen.saved - next + 1;
       total.unacknowledged += seen.entered - seen.saved;
@@ -53,13 +68,17 @@ export async function killMidEdit(site: string, kills: number, from: number): Pr
 
 /** The last edit of one visit, from `first` to `until`, that went into a field; edits go round the fields. What an earlier visit entered and never saw saved may be gone. */
 function lastOf(field: number, first: number, until: number): number | null {
-  for (let number = until; number >= first && number > until - FIELDS; number -= 1) if (number % FIELDS === field) return number;
+  for (let number = until; number >= first && number > until - FIELDS; number -= 1)
+    if (number % FIELDS === field) return number;
   return null;
 }
 
 async function start(profile: string): Promise<{ readonly page: Page; readonly child: ChildProcess }> {
   await rm(join(profile, 'DevToolsActivePort'), { force: true });
-  const child = spawn(findChromium() ?? '', [...ARGS, `--user-data-dir=${profile}`, 'about:blank'], { stdio: 'ignore', detached: true });
+  const child = spawn(findChromium() ?? '', [...ARGS, `--user-data-dir=${profile}`, 'about:blank'], {
+    stdio: 'ignore',
+    detached: true,
+  });
   for (let attempt = 0; ; attempt += 1) {
     try {
       const [port = ''] = (await readFile(join(profile, 'DevToolsActivePort'), 'utf8')).split('\n');
@@ -83,9 +102,16 @@ async function beginDraft(page: Page, site: string): Promise<string> {
 }
 
 /** Types without pause until the process is killed; tells up to which edit the page had said that all is saved. */
-async function editUntilKilled(page: Page, child: ChildProcess, { next, random }: { readonly next: number; readonly random: () => number }): Promise<{ readonly entered: number; readonly saved: number }> {
+async function editUntilKilled(
+  page: Page,
+  child: ChildProcess,
+  { next, random }: { readonly next: number; readonly random: () => number },
+): Promise<{ readonly entered: number; readonly saved: number }> {
   const seen = { entered: next - 1, saved: next - 1 };
-  await page.exposeFunction('tell', (what: 'entered' | 'saved', number: number) => void (seen[what] = Math.max(seen[what], number)));
+  await page.exposeFunction(
+    'tell',
+    (what: 'entered' | 'saved', number: number) => void (seen[what] = Math.max(seen[what], number)),
+  );
   const gone = new Promise((resolve) => child.once('exit', resolve));
   await page.evaluate(
     ([first, fields]) => {

@@ -21,26 +21,62 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const count = (otherwise: number) => ({ type: 'string', default: String(otherwise) }) as const;
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { seeds: count(50), tabs: count(500), drafts: count(1_000), files: count(10_000), records: count(5_000), requests: count(20_000), pages: count(500), kills: count(200), from: count(1), port: count(4397) },
+  options: {
+    seeds: count(50),
+    tabs: count(500),
+    drafts: count(1_000),
+    files: count(10_000),
+    records: count(5_000),
+    requests: count(20_000),
+    pages: count(500),
+    kills: count(200),
+    from: count(1),
+    port: count(4397),
+  },
 });
 
 const KINDS: Readonly<Record<string, () => Promise<void>>> = {
-  faults: () => run('vitest', ['run', '--config', 'test/vitest.config.ts', 'test/adapters/browser/drafts/storage/storageFaults'], { SOAK_SEEDS: values.seeds }),
-  tabs: () => run('vitest', ['run', '--config', 'test/vitest.config.ts', 'test/adapters/browser/drafts/tabs/tabs'], { SOAK_TABS: values.tabs }),
+  faults: () =>
+    run('vitest', ['run', '--config', 'test/vitest.config.ts', 'test/adapters/browser/drafts/storage/storageFaults'], {
+      SOAK_SEEDS: values.seeds,
+    }),
+  tabs: () =>
+    run('vitest', ['run', '--config', 'test/vitest.config.ts', 'test/adapters/browser/drafts/tabs/tabs'], {
+      SOAK_TABS: values.tabs,
+    }),
   files: () =>
-    run('vitest', ['run', '--config', 'test/vitest.config.ts', 'test/domain/draft/exchange/exchange.test', 'test/adapters/browser/drafts/applyImport'], {
-      SOAK_DRAFTS: values.drafts,
-      SOAK_FILES: values.files,
+    run(
+      'vitest',
+      [
+        'run',
+        '--config',
+        'test/vitest.config.ts',
+        'test/domain/draft/exchange/exchange.test',
+        'test/adapters/browser/drafts/applyImport',
+      ],
+      {
+        SOAK_DRAFTS: values.drafts,
+        SOAK_FILES: values.files,
+        PROPERTY_SEED: 'random',
+      },
+    ),
+  requests: () =>
+    run('vitest', ['run', '--config', 'test/vitest.config.ts', 'test/adapters/site/host/malformedRequests'], {
+      SOAK_REQUESTS: values.requests,
       PROPERTY_SEED: 'random',
     }),
-  requests: () => run('vitest', ['run', '--config', 'test/vitest.config.ts', 'test/adapters/site/host/malformedRequests'], { SOAK_REQUESTS: values.requests, PROPERTY_SEED: 'random' }),
   records: () =>
     run('vitest', ['run', '--config', 'test/vitest.config.ts', 'test/adapters/browser/drafts/storage/mutatedRecords'], {
       SOAK_RECORDS: values.records,
       PROPERTY_SEED: 'random',
     }),
-  pages: () => run('playwright', ['test', '--config', 'test/playwright.config.ts', '--workers=1', 'tabs.spec'], { SOAK_PAGES: values.pages, SOAK_FROM: values.from }),
-  kills: () => served(async (site) => console.log('kills', await killMidEdit(site, Number(values.kills), Number(values.from)))),
+  pages: () =>
+    run('playwright', ['test', '--config', 'test/playwright.config.ts', '--workers=1', 'tabs.spec'], {
+      SOAK_PAGES: values.pages,
+      SOAK_FROM: values.from,
+    }),
+  kills: () =>
+    served(async (site) => console.log('kills', await killMidEdit(site, Number(values.kills), Number(values.from)))),
 };
 
 /** Runs a tool of the project; rejects when it fails. */
@@ -52,17 +88,26 @@ async function run(tool: string, args: readonly string[], env: Readonly<Record<s
 
 /** Serves the built site under a path of its own while the work goes on. */
 async function served(work: (site: string) => Promise<void>): Promise<void> {
-  const server = spawn(process.execPath, ['src/adapters/site/host/serve.ts'], { cwd: root, stdio: 'ignore', env: { ...process.env, PORT: values.port, BASE_PATH: '/cchc/' } });
+  const server = spawn(process.execPath, ['src/adapters/site/host/serve.ts'], {
+    cwd: root,
+    stdio: 'ignore',
+    env: { ...process.env, PORT: values.port, BASE_PATH: '/cchc/' },
+  });
   const site = `http://localhost:${values.port}/cchc/van-ban/212-qd-ubnd-2021/tu-kiem-tra/`;
   try {
-    for (let attempt = 0; attempt < 100 && !(await answers(site)); attempt += 1) await new Promise((resolve) => setTimeout(resolve, 100));
+    for (let attempt = 0; attempt < 100 && !(await answers(site)); attempt += 1)
+      await new Promise((resolve) => setTimeout(resolve, 100));
     await work(site);
   } finally {
     server.kill();
   }
 }
 
-const answers = (site: string) => fetch(site).then(({ ok }) => ok, () => false);
+const answers = (site: string) =>
+  fetch(site).then(
+    ({ ok }) => ok,
+    () => false,
+  );
 
 for (const kind of positionals.length === 0 ? Object.keys(KINDS) : positionals) {
   const work = KINDS[kind];

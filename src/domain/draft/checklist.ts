@@ -25,7 +25,10 @@ export interface ChecklistArticle {
 }
 
 /** The part of a checklist that applies to one role: same order, empty clauses and articles left out. */
-export function checklistForRole(checklist: readonly ChecklistArticle[], duties: readonly ProvisionId[]): readonly ChecklistArticle[] {
+export function checklistForRole(
+  checklist: readonly ChecklistArticle[],
+  duties: readonly ProvisionId[],
+): readonly ChecklistArticle[] {
   const applies = new Set(duties);
   return checklist
     .map((article) => ({

@@ -8,15 +8,21 @@ import type { ChecklistArticle, ChecklistClause, ChecklistDuty } from './checkli
 export function checklistOf(text: RegulationText, ruleset: RuleSet): readonly ChecklistArticle[] {
   const wanted = new Set(ruleset.roles.flatMap(({ duties }) => duties));
   return articlesOf(text.regulation).flatMap(({ node: article }) => {
-    const clauses = article.children.map((clause) => clauseOf(clause, wanted)).filter(({ duties }) => duties.length > 0);
+    const clauses = article.children
+      .map((clause) => clauseOf(clause, wanted))
+      .filter(({ duties }) => duties.length > 0);
     const own = wanted.has(article.id) ? [{ id: article.id, heading: null, duties: [dutyOf(article)] }] : [];
     const all = [...own, ...clauses];
-    return all.length === 0 ? [] : [{ id: article.id, label: article.label, heading: article.heading ?? '', clauses: all }];
+    return all.length === 0
+      ? []
+      : [{ id: article.id, label: article.label, heading: article.heading ?? '', clauses: all }];
   });
 }
 
 function clauseOf(clause: Provision, wanted: ReadonlySet<ProvisionId>): ChecklistClause {
-  const duties = smallestUnits(clause).filter(({ id }) => wanted.has(id)).map(dutyOf);
+  const duties = smallestUnits(clause)
+    .filter(({ id }) => wanted.has(id))
+    .map(dutyOf);
   const isDuty = duties.length === 1 && duties[0]?.id === clause.id;
   return { id: clause.id, heading: isDuty ? null : (clause.heading ?? clause.paragraphs[0] ?? null), duties };
 }

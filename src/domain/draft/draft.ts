@@ -63,5 +63,6 @@ export interface Draft {
   readonly createdAt: string;
   readonly updatedAt: string;
   /** Outcomes possible, per reading, when last shown; tells a change of rules apart from a change of answers. */
-  readonly lastSeen?: { readonly rulesVersion: string; readonly possible: Readonly<Record<ReadingId, readonly OutcomeId[]>> } | undefined;
+  readonly lastSeen?:
+    { readonly rulesVersion: string; readonly possible: Readonly<Record<ReadingId, readonly OutcomeId[]>> } | undefined;
 }

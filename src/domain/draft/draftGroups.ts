@@ -12,13 +12,21 @@ export interface DraftGroup<T> {
  * @param words of the unit's or the role's name or a year, with or without diacritics; blank for all.
  * @param roleName the name of a role by its id.
  */
-export function draftGroups<T extends { readonly draft: Draft }>(items: readonly T[], words: string, roleName: (role: string) => string): readonly DraftGroup<T>[] {
-  const wanted = fold(words).split(/\s+/).filter((word) => word !== '');
+export function draftGroups<T extends { readonly draft: Draft }>(
+  items: readonly T[],
+  words: string,
+  roleName: (role: string) => string,
+): readonly DraftGroup<T>[] {
+  const wanted = fold(words)
+    .split(/\s+/)
+    .filter((word) => word !== '');
   const groups = new Map<number | null, T[]>();
   for (const item of items) {
     const { unit, role, year } = item.draft;
     const text = fold(`${unit} ${roleName(role)} ${year ?? ''}`);
     if (wanted.every((word) => text.includes(word))) groups.set(year, [...(groups.get(year) ?? []), item]);
   }
-  return [...groups].map(([year, found]) => ({ year, items: found })).sort((a, b) => (b.year ?? -Infinity) - (a.year ?? -Infinity));
+  return [...groups]
+    .map(([year, found]) => ({ year, items: found }))
+    .sort((a, b) => (b.year ?? -Infinity) - (a.year ?? -Infinity));
 }

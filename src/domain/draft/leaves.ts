@@ -37,7 +37,8 @@ export const PATTERNS = {
 } as const;
 
 /** Whether a text has so many characters at most, counted as JSON Schema counts them: by code point. */
-const within = (text: string, longest: number) => text.length <= longest || (text.length <= 2 * longest && [...text].length <= longest);
+const within = (text: string, longest: number) =>
+  text.length <= longest || (text.length <= 2 * longest && [...text].length <= longest);
 
 /** A name used as a key, which no object has by birth (`constructor`, `toString`). */
 const named =
@@ -65,14 +66,16 @@ export const is = {
   /** A fact's id (`flags.discipline`) or the id of one of its items. */
   fact: named(PATTERNS.fact),
   version: (value: unknown): value is string => typeof value === 'string' && within(value, LIMITS.name),
-  figure: (value: unknown): value is string => typeof value === 'string' && value !== '' && within(value, LIMITS.figure),
+  figure: (value: unknown): value is string =>
+    typeof value === 'string' && value !== '' && within(value, LIMITS.figure),
   yesNo: (value: unknown): value is boolean => typeof value === 'boolean',
   answer: oneOf(ANSWERS),
   shortfall: oneOf(SHORTFALLS),
   year: whole(YEARS.from, YEARS.to),
   revision: whole(0, Number.MAX_SAFE_INTEGER),
   /** ISO 8601 in UTC, and a day that there is. */
-  time: (value: unknown): value is string => typeof value === 'string' && PATTERNS.time.test(value) && !Number.isNaN(Date.parse(value)),
+  time: (value: unknown): value is string =>
+    typeof value === 'string' && PATTERNS.time.test(value) && !Number.isNaN(Date.parse(value)),
 } as const;
 
 /** A text cut to at most `longest` UTF-16 units, never in the middle of a character. */

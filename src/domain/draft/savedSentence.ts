@@ -22,7 +22,9 @@ export function savedSentence(state: StorageState, now: string): string {
     case 'saving':
       return 'Đang lưu…';
     case 'saved':
-      return state.at === null ? 'Những gì nhập vào được tự động lưu trên máy này' : `Đã lưu trên máy này lúc ${momentWords(state.at, now)}`;
+      return state.at === null
+        ? 'Những gì nhập vào được tự động lưu trên máy này'
+        : `Đã lưu trên máy này lúc ${momentWords(state.at, now)}`;
     case 'failed':
       return FAILURES[state.because];
   }

@@ -22,7 +22,14 @@ export function vanBan({ slug, meta, text, textVersion, notes, related, referenc
     decision: text.decision === null ? null : instrumentOf(text.decision),
     regulation: instrumentOf(text.regulation),
     references: references.map((reference) => referenceOf(reference, related)),
-    notes: notes.map(({ id, kind, note, places, readings, gaps }) => ({ id, kind, note, places: places.map((place) => ({ ...place })), readings: [...readings], gaps: [...gaps] })),
+    notes: notes.map(({ id, kind, note, places, readings, gaps }) => ({
+      id,
+      kind,
+      note,
+      places: places.map((place) => ({ ...place })),
+      readings: [...readings],
+      gaps: [...gaps],
+    })),
     related: [...related],
     roles: (ruleset?.roles ?? []).map(({ id, name, clause }) => ({ id, name, clause })),
     duties: ruleset === null ? [] : dutiesOf(ruleset, text.regulation),
@@ -40,10 +47,15 @@ function passageOf({ id, kind, text, strong }: Passage): VanBan['regulation']['f
 function unitOf(node: Division | Provision): VanBanUnit {
   const { id, kind, label, heading } = node;
   const children = node.children.map(unitOf);
-  return isDivision(node) ? { id, kind, label, caption: node.caption, heading, strong: node.strong, children } : { id, kind, label, heading, paragraphs: [...node.paragraphs], children };
+  return isDivision(node)
+    ? { id, kind, label, caption: node.caption, heading, strong: node.strong, children }
+    : { id, kind, label, heading, paragraphs: [...node.paragraphs], children };
 }
 
-function referenceOf({ at, part, start, end, words, target }: Reference, related: readonly RelatedDocument[]): VanBan['references'][number] {
+function referenceOf(
+  { at, part, start, end, words, target }: Reference,
+  related: readonly RelatedDocument[],
+): VanBan['references'][number] {
   const place = { at, part, start, end, words };
   if (target.kind === 'internal') return { ...place, target: { kind: 'internal', ids: [...target.ids] } };
   if (target.kind === 'missing') return { ...place, target };
@@ -54,8 +66,10 @@ function referenceOf({ at, part, start, end, words, target }: Reference, related
 /** Every duty once, with the roles that it binds. */
 function dutiesOf({ roles }: RuleSet, { body }: Instrument): VanBan['duties'] {
   const binds = new Map<string, string[]>();
-  for (const { id: role, duties } of roles) for (const duty of duties) binds.set(duty, [...(binds.get(duty) ?? []), role]);
-  const inOrder = (nodes: readonly (Division | Provision)[]): string[] => nodes.flatMap(({ id, children }) => [id, ...inOrder(children)]);
+  for (const { id: role, duties } of roles)
+    for (const duty of duties) binds.set(duty, [...(binds.get(duty) ?? []), role]);
+  const inOrder = (nodes: readonly (Division | Provision)[]): string[] =>
+    nodes.flatMap(({ id, children }) => [id, ...inOrder(children)]);
   return inOrder(body).flatMap((id) => {
     const bound = binds.get(id);
     return bound === undefined ? [] : [{ id, roles: bound }];

@@ -10,30 +10,50 @@ function said<S extends z.core.$ZodType>(description: string, schema: S): S {
   return schema;
 }
 
-const id = () => said('Mã của một đơn vị: dieu-12.khoan-4.diem-dd là điểm đ khoản 4 Điều 12; quyet-dinh.dieu-1 là Điều 1 của văn bản ban hành; chuong-2; quyet-dinh.can-cu-1', z.string());
+const id = () =>
+  said(
+    'Mã của một đơn vị: dieu-12.khoan-4.diem-dd là điểm đ khoản 4 Điều 12; quyet-dinh.dieu-1 là Điều 1 của văn bản ban hành; chuong-2; quyet-dinh.can-cu-1',
+    z.string(),
+  );
 const offset = (description: string) => said(description, z.int().check(z.minimum(0)));
-const part = () => said('Phần lời văn của đơn vị: "heading" (tên), số thứ tự của đoạn (từ 0), "text" (với phần ngoài các đơn vị có số), "whole" (cả đơn vị)', z.union([z.enum(['heading', 'text', 'whole']), z.int().check(z.minimum(0))]));
+const part = () =>
+  said(
+    'Phần lời văn của đơn vị: "heading" (tên), số thứ tự của đoạn (từ 0), "text" (với phần ngoài các đơn vị có số), "whole" (cả đơn vị)',
+    z.union([z.enum(['heading', 'text', 'whole']), z.int().check(z.minimum(0))]),
+  );
 
 const passageSchema = z.strictObject({
   id: id(),
-  kind: said('Loại: instrument (tên loại), title (tên), issuer (cơ quan), enactedBy (ban hành kèm theo), recital (căn cứ), proposal (theo đề nghị), enactingWords, recipientsHead và recipient (nơi nhận), authority, office, signer (chữ ký), paragraph', z.string()),
+  kind: said(
+    'Loại: instrument (tên loại), title (tên), issuer (cơ quan), enactedBy (ban hành kèm theo), recital (căn cứ), proposal (theo đề nghị), enactingWords, recipientsHead và recipient (nơi nhận), authority, office, signer (chữ ký), paragraph',
+    z.string(),
+  ),
   text: said('Nguyên văn', z.string()),
   strong: said('Bản nguồn in đậm', z.boolean()),
 });
 
 const unitSchema = z.strictObject({
   id: id(),
-  kind: said('part (Phần), chapter (Chương), section (Mục), article (Điều), clause (khoản), point (điểm)', z.enum(['part', 'chapter', 'section', 'article', 'clause', 'point'])),
+  kind: said(
+    'part (Phần), chapter (Chương), section (Mục), article (Điều), clause (khoản), point (điểm)',
+    z.enum(['part', 'chapter', 'section', 'article', 'clause', 'point']),
+  ),
   label: said('Số hoặc chữ như in: 12, 5a, đ, II, thứ nhất', z.string()),
   caption: said('Với Phần, Chương, Mục: dòng số như in, ví dụ “Chương II”', z.optional(z.string())),
   heading: said('Tên như in; null hoặc rỗng khi không có', z.nullable(z.string())),
   strong: said('Với Phần, Chương, Mục: bản nguồn in đậm', z.optional(z.boolean())),
-  paragraphs: said('Các đoạn nguyên văn của chính đơn vị, trước các đơn vị con. Đoạn có dấu tab là bảng: hàng cách nhau bằng dấu xuống dòng, ô bằng dấu tab', z.optional(z.array(z.string()))),
+  paragraphs: said(
+    'Các đoạn nguyên văn của chính đơn vị, trước các đơn vị con. Đoạn có dấu tab là bảng: hàng cách nhau bằng dấu xuống dòng, ô bằng dấu tab',
+    z.optional(z.array(z.string())),
+  ),
   get children() {
     return z.array(unitSchema);
   },
 });
-z.globalRegistry.add(unitSchema, { id: 'unit', description: 'Một đơn vị có số và các đơn vị bên trong, theo thứ tự của văn bản' });
+z.globalRegistry.add(unitSchema, {
+  id: 'unit',
+  description: 'Một đơn vị có số và các đơn vị bên trong, theo thứ tự của văn bản',
+});
 
 const instrumentSchema = z.strictObject({
   front: said('Phần đứng trước Điều đầu tiên', z.array(passageSchema)),
@@ -43,8 +63,21 @@ const instrumentSchema = z.strictObject({
 z.globalRegistry.add(instrumentSchema, { id: 'instrument' });
 
 const targetSchema = z.discriminatedUnion('kind', [
-  said('Đơn vị của chính văn bản này; hơn một khi văn bản ghi một khoảng “từ Điều … đến Điều …”', z.strictObject({ kind: z.literal('internal'), ids: z.array(z.string()).check(z.minLength(1)) })),
-  said('Văn bản khác, ghi như in; related là mã trong danh mục “related” nếu có', z.strictObject({ kind: z.literal('document'), type: z.string(), number: z.nullable(z.string()), title: z.nullable(z.string()), date: z.nullable(z.string()), related: z.nullable(z.string()) })),
+  said(
+    'Đơn vị của chính văn bản này; hơn một khi văn bản ghi một khoảng “từ Điều … đến Điều …”',
+    z.strictObject({ kind: z.literal('internal'), ids: z.array(z.string()).check(z.minLength(1)) }),
+  ),
+  said(
+    'Văn bản khác, ghi như in; related là mã trong danh mục “related” nếu có',
+    z.strictObject({
+      kind: z.literal('document'),
+      type: z.string(),
+      number: z.nullable(z.string()),
+      title: z.nullable(z.string()),
+      date: z.nullable(z.string()),
+      related: z.nullable(z.string()),
+    }),
+  ),
   said('Đơn vị không có trong văn bản này', z.strictObject({ kind: z.literal('missing'), asked: z.string() })),
 ]);
 
@@ -58,20 +91,64 @@ export const vanBanSchema = z.strictObject({
   metadata: said('Thông tin về văn bản', metadataSchema),
   decision: said('Văn bản ban hành; null khi văn bản đứng riêng', z.nullable(instrumentSchema)),
   regulation: said('Văn bản được ban hành, hoặc chính văn bản đứng riêng', instrumentSchema),
-  references: said('Các chỗ dẫn chiếu, theo thứ tự của văn bản', z.array(z.strictObject({ at: id(), part: part(), start: offset('Vị trí đầu, tính theo đơn vị UTF-16'), end: offset('Vị trí ngay sau chữ cuối'), words: said('Chữ ở chỗ ấy', z.string()), target: targetSchema }))),
-  notes: said('Ghi chú của người biên tập, không phải nội dung văn bản', z.array(z.strictObject({
-    id: said('Mã của ghi chú', z.string()),
-    kind: said('Loại', z.enum(NOTE_KINDS)),
-    note: said('Lời ghi chú', z.string()),
-    places: said('Các chỗ được nói đến', z.array(z.strictObject({ at: id(), part: part(), start: z.optional(offset('Vị trí đầu')), end: z.optional(offset('Vị trí ngay sau chữ cuối')), correct: said('Chữ đúng, với lỗi quét và chính tả', z.optional(z.string())) }))),
-    readings: said('Các cách hiểu mà chỗ ấy mở ra', z.array(z.string())),
-    gaps: said('Các trường hợp vì thế không khoản nào quy định', z.array(z.string())),
-  }))),
+  references: said(
+    'Các chỗ dẫn chiếu, theo thứ tự của văn bản',
+    z.array(
+      z.strictObject({
+        at: id(),
+        part: part(),
+        start: offset('Vị trí đầu, tính theo đơn vị UTF-16'),
+        end: offset('Vị trí ngay sau chữ cuối'),
+        words: said('Chữ ở chỗ ấy', z.string()),
+        target: targetSchema,
+      }),
+    ),
+  ),
+  notes: said(
+    'Ghi chú của người biên tập, không phải nội dung văn bản',
+    z.array(
+      z.strictObject({
+        id: said('Mã của ghi chú', z.string()),
+        kind: said('Loại', z.enum(NOTE_KINDS)),
+        note: said('Lời ghi chú', z.string()),
+        places: said(
+          'Các chỗ được nói đến',
+          z.array(
+            z.strictObject({
+              at: id(),
+              part: part(),
+              start: z.optional(offset('Vị trí đầu')),
+              end: z.optional(offset('Vị trí ngay sau chữ cuối')),
+              correct: said('Chữ đúng, với lỗi quét và chính tả', z.optional(z.string())),
+            }),
+          ),
+        ),
+        readings: said('Các cách hiểu mà chỗ ấy mở ra', z.array(z.string())),
+        gaps: said('Các trường hợp vì thế không khoản nào quy định', z.array(z.string())),
+      }),
+    ),
+  ),
   related: said('Các văn bản khác được nhắc đến', relatedListSchema),
-  roles: said('Các chức danh; rỗng khi văn bản không xếp loại ai', z.array(z.strictObject({ id: said('Mã của chức danh', z.string()), name: said('Tên', z.string()), clause: said('Mã của điều khoản gọi tên chức danh', z.string()) }))),
-  duties: said('Các nội dung trách nhiệm, theo thứ tự của văn bản', z.array(z.strictObject({ id: id(), roles: said('Mã của các chức danh phải làm', z.array(z.string())) }))),
+  roles: said(
+    'Các chức danh; rỗng khi văn bản không xếp loại ai',
+    z.array(
+      z.strictObject({
+        id: said('Mã của chức danh', z.string()),
+        name: said('Tên', z.string()),
+        clause: said('Mã của điều khoản gọi tên chức danh', z.string()),
+      }),
+    ),
+  ),
+  duties: said(
+    'Các nội dung trách nhiệm, theo thứ tự của văn bản',
+    z.array(z.strictObject({ id: id(), roles: said('Mã của các chức danh phải làm', z.array(z.string())) })),
+  ),
 });
-z.globalRegistry.add(vanBanSchema, { title: 'Văn bản dưới dạng dữ liệu', description: 'Nguyên văn một văn bản thành cây các đơn vị, cùng dẫn chiếu, ghi chú của người biên tập và nội dung trách nhiệm. Ghép lời văn của cây theo thứ tự thì được đúng bản nguồn, chỉ khác khoảng trắng.' });
+z.globalRegistry.add(vanBanSchema, {
+  title: 'Văn bản dưới dạng dữ liệu',
+  description:
+    'Nguyên văn một văn bản thành cây các đơn vị, cùng dẫn chiếu, ghi chú của người biên tập và nội dung trách nhiệm. Ghép lời văn của cây theo thứ tự thì được đúng bản nguồn, chỉ khác khoảng trắng.',
+});
 
 export type VanBan = z.infer<typeof vanBanSchema>;
 export type VanBanUnit = z.infer<typeof unitSchema>;

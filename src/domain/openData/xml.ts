@@ -4,11 +4,17 @@
 export type Attributes = Readonly<Record<string, string | undefined>>;
 
 /** What XML 1.0 cannot hold even as a reference. */
-const IMPOSSIBLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+const IMPOSSIBLE =
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
 /** Plain words as XML. A character that XML cannot hold becomes U+FFFD. */
 export function xmlText(words: string): string {
-  return words.replace(IMPOSSIBLE, '\uFFFD').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('\r', '&#13;');
+  return words
+    .replace(IMPOSSIBLE, '\uFFFD')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('\r', '&#13;');
 }
 
 function attributeText(words: string): string {
@@ -18,13 +24,21 @@ function attributeText(words: string): string {
 /** An element with words in it: nothing is put between its parts. */
 export function inline(name: string, attributes: Attributes, ...content: readonly string[]): string {
   const inside = content.join('');
-  const written = Object.entries(attributes).map(([key, value]) => (value === undefined ? '' : ` ${key}="${attributeText(value)}"`)).join('');
+  const written = Object.entries(attributes)
+    .map(([key, value]) => (value === undefined ? '' : ` ${key}="${attributeText(value)}"`))
+    .join('');
   return inside === '' ? `<${name}${written}/>` : `<${name}${written}>${inside}</${name}>`;
 }
 
 /** An element that holds only elements: each begins a line of its own. */
 export function block(name: string, attributes: Attributes, ...content: readonly string[]): string {
-  return inline(name, attributes, ...content.filter((part) => part !== '').map((part, index, all) => `\n${part}${index === all.length - 1 ? '\n' : ''}`));
+  return inline(
+    name,
+    attributes,
+    ...content
+      .filter((part) => part !== '')
+      .map((part, index, all) => `\n${part}${index === all.length - 1 ? '\n' : ''}`),
+  );
 }
 
 /** A whole document from its root element. */

@@ -57,7 +57,8 @@ function percentTest(percent: number | undefined): ((part: number, whole: number
   if (percent === undefined) return null;
   const written = /^(-?\d+)(?:\.(\d+))?$/.exec(String(percent));
   const decimals = written?.[2]?.length ?? 0;
-  if (written === null || decimals > MOST_DECIMALS) throw new RangeError(`threshold ${percent}: at most ${MOST_DECIMALS} decimals`);
+  if (written === null || decimals > MOST_DECIMALS)
+    throw new RangeError(`threshold ${percent}: at most ${MOST_DECIMALS} decimals`);
   const hundred = 100 * 10 ** decimals;
   const threshold = Number(`${written[1]}${written[2] ?? ''}`);
   return (part, whole) => hundred * part - threshold * whole;

@@ -23,7 +23,8 @@ export function readDecimal(typed: string, range: { readonly min: number; readon
   const parts = TYPED.exec(typed);
   if (parts === null) return refused('unreadable');
   const [, sign = '', whole = '', mark = '', decimals = ''] = parts;
-  if (mark === '.' && decimals.length === 3 && Math.max(Math.abs(range.min), Math.abs(range.max)) >= 1000) return refused('unreadable');
+  if (mark === '.' && decimals.length === 3 && Math.max(Math.abs(range.min), Math.abs(range.max)) >= 1000)
+    return refused('unreadable');
   const value = canonical(sign !== '', whole, decimals);
   const number = Number(value);
   if (number < range.min) return refused('tooLow');

@@ -18,8 +18,22 @@ export interface DutyCount {
 
 /** The value a leaf was compared by. A range where something is unknown. */
 export type LeafValue =
-  | { readonly kind: 'duties'; readonly answers: readonly CountedAnswer[]; readonly as: 'share' | 'count'; readonly low: number; readonly high: number; readonly of: number }
-  | { readonly kind: 'number'; readonly fact: FactId; readonly value: number | null; readonly low: number; readonly high: number; readonly lowestItem?: FactItem | undefined }
+  | {
+      readonly kind: 'duties';
+      readonly answers: readonly CountedAnswer[];
+      readonly as: 'share' | 'count';
+      readonly low: number;
+      readonly high: number;
+      readonly of: number;
+    }
+  | {
+      readonly kind: 'number';
+      readonly fact: FactId;
+      readonly value: number | null;
+      readonly low: number;
+      readonly high: number;
+      readonly lowestItem?: FactItem | undefined;
+    }
   | { readonly kind: 'yesNo'; readonly fact: FactId; readonly value: boolean | null };
 
 export interface LeafResult {

@@ -58,6 +58,10 @@ export function decisionSource(meta: Pick<Metadata, 'instrument' | 'number' | 'd
 }
 
 /** The words that end a citation of the regulation itself: `Quy định ban hành kèm theo Quyết định số …`, or the instrument where it stands alone. */
-export function citationSource(meta: Pick<Metadata, 'instrument' | 'number' | 'date' | 'issuer' | 'regulationName'>): string {
-  return meta.regulationName === undefined ? decisionSource(meta) : `${meta.regulationName} ban hành kèm theo ${decisionSource(meta)}`;
+export function citationSource(
+  meta: Pick<Metadata, 'instrument' | 'number' | 'date' | 'issuer' | 'regulationName'>,
+): string {
+  return meta.regulationName === undefined
+    ? decisionSource(meta)
+    : `${meta.regulationName} ban hành kèm theo ${decisionSource(meta)}`;
 }

@@ -18,7 +18,9 @@ export function answerWords(words: DutyWords, entry: DutyEntry): string {
   const { answer, shortfalls = [], reason = '' } = entry;
   if (answer === undefined) return 'Chưa trả lời';
   const name = capital(words.answers[answer]);
-  if (answer === 'deficient' && shortfalls.length > 0) return `${name} (${shortfalls.map((one) => SHORTFALL_LABELS[one].toLowerCase()).join(', ')})`;
-  if (answer === 'notApplicable') return `${name} (${printable(reason) === '' ? 'chưa ghi lý do' : `lý do: ${printable(reason)}`})`;
+  if (answer === 'deficient' && shortfalls.length > 0)
+    return `${name} (${shortfalls.map((one) => SHORTFALL_LABELS[one].toLowerCase()).join(', ')})`;
+  if (answer === 'notApplicable')
+    return `${name} (${printable(reason) === '' ? 'chưa ghi lý do' : `lý do: ${printable(reason)}`})`;
   return name;
 }

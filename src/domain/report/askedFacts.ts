@@ -8,7 +8,9 @@ import type { ReportFigure } from './report.ts';
 /** The facts that a role is asked for, in the order of the rules. */
 export function factsFor(facts: readonly Fact[], role: RoleRule): readonly Fact[] {
   return facts.filter(
-    (fact) => (fact.groups === undefined || fact.groups.some((group) => role.groups.includes(group))) && (fact.kind !== 'lowestOf' || (role.items[fact.id] ?? []).length > 0),
+    (fact) =>
+      (fact.groups === undefined || fact.groups.some((group) => role.groups.includes(group))) &&
+      (fact.kind !== 'lowestOf' || (role.items[fact.id] ?? []).length > 0),
   );
 }
 
@@ -17,8 +19,11 @@ export function figuresOf(ruleset: RuleSet, role: RoleRule, draft: Draft): reado
   return factsFor(ruleset.facts, role).flatMap((fact) => {
     const entered: unknown = hasOwn(draft.figures, fact.id) ? draft.figures[fact.id] : undefined;
     if (fact.kind !== 'lowestOf') return [figure(fact, null, fact.name, wordsOf(ruleset, fact, entered))];
-    const items = typeof entered === 'object' && entered !== null ? new Map(Object.entries(entered)) : new Map<string, unknown>();
-    return (role.items[fact.id] ?? []).map(({ id, name }) => figure(fact, id, `${fact.name}: ${name}`, wordsOf(ruleset, fact, items.get(id))));
+    const items =
+      typeof entered === 'object' && entered !== null ? new Map(Object.entries(entered)) : new Map<string, unknown>();
+    return (role.items[fact.id] ?? []).map(({ id, name }) =>
+      figure(fact, id, `${fact.name}: ${name}`, wordsOf(ruleset, fact, items.get(id))),
+    );
   });
 }
 

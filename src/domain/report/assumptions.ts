@@ -5,22 +5,39 @@ import { provisionWords } from '../regulation/tree/ids.ts';
 import type { ReportSource, Statement } from './report.ts';
 
 /** What the likely rating takes for granted, and what it is not. Each with the provision it rests on, where there is one. */
-export function assumptionsOf(ruleset: RuleSet, role: RoleRule, first: Reading, rating: Rating, source: ReportSource): readonly Statement[] {
+export function assumptionsOf(
+  ruleset: RuleSet,
+  role: RoleRule,
+  first: Reading,
+  rating: Rating,
+  source: ReportSource,
+): readonly Statement[] {
   const { duty } = ruleset.words;
   const { notApplicable, unanswered } = rating.duties;
   const points = rating.readings[first.id]?.possible ?? [];
   const clauses = rating.byClause[first.id] ?? [];
   const same = points.join() === clauses.join();
   const statements: (Statement | false)[] = [
-    { text: 'Đây là bản tự đánh giá, không phải quyết định xếp loại. Số liệu do người lập phiếu tự nhập.', clause: null },
+    {
+      text: 'Đây là bản tự đánh giá, không phải quyết định xếp loại. Số liệu do người lập phiếu tự nhập.',
+      clause: null,
+    },
     { text: `Kết quả được tính theo cách hiểu “${first.name}”. ${first.reason}`, clause: first.clause },
     { text: ruleset.precedenceBecause.text, clause: ruleset.precedenceBecause.clause },
     {
       text: `Mỗi ${duty} được đếm theo đơn vị nhỏ nhất có đánh số (điểm, hoặc khoản không chia điểm). Nếu đếm theo cả khoản thì ${same ? 'kết quả không đổi' : `kết quả là: ${possibleSentence(ruleset, clauses)}`}.`,
       clause: ruleset.clause,
     },
-    ...ruleset.exceptions.filter(({ roles }) => roles.includes(role.id)).map(({ provision, because, clause }) => ({ text: `Nội dung tại ${provisionWords(provision)} được tính cho chức danh này. ${because}`, clause })),
-    notApplicable > 0 && { text: `${notApplicable} ${duty} được đánh dấu “${ruleset.words.answers.notApplicable}” nên không tính vào tổng số.`, clause: null },
+    ...ruleset.exceptions
+      .filter(({ roles }) => roles.includes(role.id))
+      .map(({ provision, because, clause }) => ({
+        text: `Nội dung tại ${provisionWords(provision)} được tính cho chức danh này. ${because}`,
+        clause,
+      })),
+    notApplicable > 0 && {
+      text: `${notApplicable} ${duty} được đánh dấu “${ruleset.words.answers.notApplicable}” nên không tính vào tổng số.`,
+      clause: null,
+    },
     unanswered > 0 && { text: `${unanswered} ${duty} chưa trả lời vẫn được tính vào tổng số.`, clause: null },
     { text: `${source.validity} (kiểm tra ngày ${source.checked}).`, clause: null },
   ];

@@ -32,7 +32,12 @@ export type FormBlock =
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'paragraph'; readonly line: Line; /** Small print. */ readonly small?: true }
   | { readonly kind: 'list'; readonly items: readonly Line[] }
-  | { readonly kind: 'table'; readonly name: string; readonly columns: readonly FormColumn[]; readonly rows: readonly FormRow[] };
+  | {
+      readonly kind: 'table';
+      readonly name: string;
+      readonly columns: readonly FormColumn[];
+      readonly rows: readonly FormRow[];
+    };
 
 /** Laid out as Nghị định 30/2020/NĐ-CP, Phụ lục I, lays out documents. */
 export interface Form {

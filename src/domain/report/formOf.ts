@@ -20,7 +20,15 @@ export function formOf(report: Report): Form {
     kind: 'PHIẾU TỰ ĐÁNH GIÁ',
     subject: `Theo ${source.title}${year === null ? '' : `, năm ${year}`}`,
     remark: '(Bản tự đánh giá, không phải quyết định xếp loại)',
-    blocks: [...general(report), ...duties(report), ...figures(report), ...conditions(report), ...outcome(report), ...missing(report), ...limits(report)].map(numbered()),
+    blocks: [
+      ...general(report),
+      ...duties(report),
+      ...figures(report),
+      ...conditions(report),
+      ...outcome(report),
+      ...missing(report),
+      ...limits(report),
+    ].map(numbered()),
     recipients: ['Nơi nhận:', '- ………………;', '- Lưu: …………'],
     signer: 'NGƯỜI TỰ ĐÁNH GIÁ',
     signing: '(Ký, ghi rõ họ tên, đóng dấu)',
@@ -43,14 +51,27 @@ function duties({ articles, counted }: Report): readonly FormBlock[] {
   let at = 0;
   const rows = articles.flatMap(({ name, clauses }): readonly FormRow[] => [
     band(true, plain(name)),
-    ...clauses.flatMap(({ lead, duties: own }) => [...(lead === null ? [] : [band(false, plain(lead))]), ...own.map((duty) => dutyRow((at += 1), duty))]),
+    ...clauses.flatMap(({ lead, duties: own }) => [
+      ...(lead === null ? [] : [band(false, plain(lead))]),
+      ...own.map((duty) => dutyRow((at += 1), duty)),
+    ]),
   ]);
   const all = dutiesIn(articles);
   // Wide enough for their own headings, and for words only where there are some.
   const evidence = all.some((duty) => duty.evidence.length > 0) ? 18 : 11;
   const note = all.some((duty) => duty.note !== '') ? 18 : 11;
-  const columns = [{ name: 'TT', width: 7, centred: true as const }, { name: 'Nội dung, trách nhiệm', width: 77 - evidence - note }, { name: 'Tự đánh giá', width: 16 }, { name: 'Minh chứng', width: evidence }, { name: 'Ghi chú', width: note }];
-  return [heading('VIỆC THỰC HIỆN CÁC NỘI DUNG, TRÁCH NHIỆM'), { kind: 'table', name: 'Các nội dung, trách nhiệm', columns, rows }, { kind: 'list', items: counted.map((text) => [plain(text)]) }];
+  const columns = [
+    { name: 'TT', width: 7, centred: true as const },
+    { name: 'Nội dung, trách nhiệm', width: 77 - evidence - note },
+    { name: 'Tự đánh giá', width: 16 },
+    { name: 'Minh chứng', width: evidence },
+    { name: 'Ghi chú', width: note },
+  ];
+  return [
+    heading('VIỆC THỰC HIỆN CÁC NỘI DUNG, TRÁCH NHIỆM'),
+    { kind: 'table', name: 'Các nội dung, trách nhiệm', columns, rows },
+    { kind: 'list', items: counted.map((text) => [plain(text)]) },
+  ];
 }
 
 /** A paragraph as lines of a cell: a table in it row by row. */
@@ -59,18 +80,38 @@ function rowsOf(paragraph: string): readonly string[] {
 }
 
 function dutyRow(at: number, { id, heading: title, paragraphs, answered, evidence, note }: ReportDuty): FormRow {
-  const words = [[cite(id, true)], ...(title === null ? [] : [[plain(title)]]), ...paragraphs.flatMap(rowsOf).map((text) => [plain(text)])];
-  return { kind: 'cells', cells: [[[plain(String(at))]], words, [[plain(answered)]], evidence.map((text) => [plain(text)]), linesOf(note)] };
+  const words = [
+    [cite(id, true)],
+    ...(title === null ? [] : [[plain(title)]]),
+    ...paragraphs.flatMap(rowsOf).map((text) => [plain(text)]),
+  ];
+  return {
+    kind: 'cells',
+    cells: [[[plain(String(at))]], words, [[plain(answered)]], evidence.map((text) => [plain(text)]), linesOf(note)],
+  };
 }
 
 function figures(report: Report): readonly FormBlock[] {
-  const rows = report.figures.map(({ name, value, clause }, index): FormRow => ({ kind: 'cells', cells: [[[plain(String(index + 1))]], [[plain(name)]], [[plain(value)]], [[cite(clause)]]] }));
-  const columns = [{ name: 'TT', width: 7, centred: true as const }, { name: 'Số liệu, trường hợp', width: 51 }, { name: 'Giá trị', width: 20 }, { name: 'Căn cứ', width: 22 }];
+  const rows = report.figures.map(({ name, value, clause }, index): FormRow => ({
+    kind: 'cells',
+    cells: [[[plain(String(index + 1))]], [[plain(name)]], [[plain(value)]], [[cite(clause)]]],
+  }));
+  const columns = [
+    { name: 'TT', width: 7, centred: true as const },
+    { name: 'Số liệu, trường hợp', width: 51 },
+    { name: 'Giá trị', width: 20 },
+    { name: 'Căn cứ', width: 22 },
+  ];
   return [heading('SỐ LIỆU VÀ CÁC TRƯỜNG HỢP'), { kind: 'table', name: 'Số liệu và các trường hợp', columns, rows }];
 }
 
 function conditions({ levels, readings: [first] }: Report): readonly FormBlock[] {
-  const columns = [{ name: 'Điều kiện', width: 42 }, { name: 'Thực tế', width: 18 }, { name: 'Đối chiếu', width: 18 }, { name: 'Căn cứ', width: 22 }];
+  const columns = [
+    { name: 'Điều kiện', width: 42 },
+    { name: 'Thực tế', width: 18 },
+    { name: 'Đối chiếu', width: 18 },
+    { name: 'Căn cứ', width: 22 },
+  ];
   return [
     heading('ĐỐI CHIẾU ĐIỀU KIỆN XẾP LOẠI'),
     ...(first === undefined ? [] : [{ kind: 'paragraph' as const, line: [plain(`Theo cách hiểu “${first.name}”.`)] }]),
@@ -91,19 +132,38 @@ function levelRows({ name, standing, clause, joined, conditions: own }: ReportLe
 function outcome({ verdict, certainty, readings }: Report): readonly FormBlock[] {
   const rows = readings.map(({ name, outcome: comes, reason, clause, because }): FormRow => ({
     kind: 'cells',
-    cells: [[[plain(name)]], [[plain(comes)]], [[plain(`${reason} (`), cite(clause), plain(')')], ...because.map(({ text, clause: at }) => [plain(`${text} (`), cite(at), plain(')')])]],
+    cells: [
+      [[plain(name)]],
+      [[plain(comes)]],
+      [
+        [plain(`${reason} (`), cite(clause), plain(')')],
+        ...because.map(({ text, clause: at }) => [plain(`${text} (`), cite(at), plain(')')]),
+      ],
+    ],
   }));
-  const columns = [{ name: 'Cách hiểu', width: 20 }, { name: 'Kết quả', width: 28 }, { name: 'Lý do, căn cứ', width: 52 }];
+  const columns = [
+    { name: 'Cách hiểu', width: 20 },
+    { name: 'Kết quả', width: 28 },
+    { name: 'Lý do, căn cứ', width: 52 },
+  ];
   return [
     heading('MỨC XẾP LOẠI CÓ KHẢ NĂNG'),
-    { kind: 'paragraph', line: [{ text: verdict.text, strong: true }, ...(verdict.clause === null ? [] : [plain(' ('), cite(verdict.clause), plain(')')])] },
+    {
+      kind: 'paragraph',
+      line: [
+        { text: verdict.text, strong: true },
+        ...(verdict.clause === null ? [] : [plain(' ('), cite(verdict.clause), plain(')')]),
+      ],
+    },
     { kind: 'paragraph', line: [plain(certainty)] },
     { kind: 'table', name: 'Kết quả theo từng cách hiểu', columns, rows },
   ];
 }
 
 function missing({ missing: open }: Report): readonly FormBlock[] {
-  return open.length === 0 ? [] : [heading('PHẦN CÒN THIẾU'), { kind: 'list', items: missingLines(open).map((text) => [plain(text)]) }];
+  return open.length === 0
+    ? []
+    : [heading('PHẦN CÒN THIẾU'), { kind: 'list', items: missingLines(open).map((text) => [plain(text)]) }];
 }
 
 function limits({ consequences, assumptions, editedAt, textVersion, rulesVersion }: Report): readonly FormBlock[] {
@@ -152,6 +212,9 @@ const SEVEN_HOURS = 7 * 3_600_000;
 
 /** The day of a moment in Vietnam, which keeps one time all year round (UTC+7): `03/11/2026`. */
 function vietnamDay(moment: string): string {
-  const [year = '', month = '', day = ''] = new Date(Date.parse(moment) + SEVEN_HOURS).toISOString().slice(0, 10).split('-');
+  const [year = '', month = '', day = ''] = new Date(Date.parse(moment) + SEVEN_HOURS)
+    .toISOString()
+    .slice(0, 10)
+    .split('-');
   return `${day}/${month}/${year}`;
 }

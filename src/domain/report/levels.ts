@@ -34,11 +34,30 @@ export function levelsOf(ruleset: RuleSet, reading: Reading, levels: readonly Le
   });
 }
 
-function linesOf(ruleset: RuleSet, reading: Reading, words: Readonly<Record<State, string>>, condition: ConditionResult, depth: number): readonly ReportCondition[] {
+function linesOf(
+  ruleset: RuleSet,
+  reading: Reading,
+  words: Readonly<Record<State, string>>,
+  condition: ConditionResult,
+  depth: number,
+): readonly ReportCondition[] {
   const { state, clause } = condition;
   const standing = words[state];
-  if (isGroupResult(condition)) return [{ depth, text: JOINED[condition.kind], value: '', state, standing, clause }, ...condition.parts.flatMap((part) => linesOf(ruleset, reading, words, part, depth + 1))];
+  if (isGroupResult(condition))
+    return [
+      { depth, text: JOINED[condition.kind], value: '', state, standing, clause },
+      ...condition.parts.flatMap((part) => linesOf(ruleset, reading, words, part, depth + 1)),
+    ];
   // Bounds that the clause does not print are told as the reading's.
   const readSo = readOtherwise(ruleset, condition) ? ` (hiểu theo “${reading.name}”)` : '';
-  return [{ depth, text: `${conditionPhrase(ruleset, condition)}${readSo}`, value: valuePhrase(ruleset, condition), state, standing, clause }];
+  return [
+    {
+      depth,
+      text: `${conditionPhrase(ruleset, condition)}${readSo}`,
+      value: valuePhrase(ruleset, condition),
+      state,
+      standing,
+      clause,
+    },
+  ];
 }

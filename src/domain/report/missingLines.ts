@@ -9,7 +9,9 @@ import type { ReportGap } from './report.ts';
 export function missingLines(missing: readonly ReportGap[]): readonly string[] {
   const duties = missing.flatMap(({ duty }) => (duty === null ? [] : [duty]));
   const lines = [...grouped(duties, (id) => articleIdOf(id) ?? '')].map(([article, ids]) => {
-    const parts = ids.includes(article) ? [] : [...grouped(ids, (id) => clauseOf(article, id))].map(([clause, own]) => clauseWords(article, clause, own));
+    const parts = ids.includes(article)
+      ? []
+      : [...grouped(ids, (id) => clauseOf(article, id))].map(([clause, own]) => clauseWords(article, clause, own));
     return `${provisionWords(article)}: chưa trả lời${parts.length === 0 ? '' : ` ${parts.join('; ')}`}`;
   });
   return [...lines, ...missing.flatMap(({ duty, text }) => (duty === null ? [text] : []))];
@@ -29,7 +31,10 @@ function clauseWords(article: ProvisionId, clause: string, ids: readonly Provisi
 }
 
 /** Ids by what they share, in the order of the first of each. */
-function grouped(ids: readonly ProvisionId[], keyOf: (id: ProvisionId) => string): ReadonlyMap<string, readonly ProvisionId[]> {
+function grouped(
+  ids: readonly ProvisionId[],
+  keyOf: (id: ProvisionId) => string,
+): ReadonlyMap<string, readonly ProvisionId[]> {
   const groups = new Map<string, ProvisionId[]>();
   for (const id of ids) groups.set(keyOf(id), [...(groups.get(keyOf(id)) ?? []), id]);
   return groups;

@@ -16,7 +16,15 @@ import { factsFor, figuresOf } from './askedFacts.ts';
 import { assumptionsOf } from './assumptions.ts';
 import { levelsOf } from './levels.ts';
 import { onOneLine, printable } from '../printable.ts';
-import { dutiesIn, type Report, type ReportArticle, type ReportDuty, type ReportFigure, type ReportGap, type ReportSource } from './report.ts';
+import {
+  dutiesIn,
+  type Report,
+  type ReportArticle,
+  type ReportDuty,
+  type ReportFigure,
+  type ReportGap,
+  type ReportSource,
+} from './report.ts';
 
 /** What a report is made of besides the draft; the same for every draft of a regulation. */
 export interface ReportGround {
@@ -35,14 +43,19 @@ export function reportOf(ground: ReportGround, draft: Draft): Report {
   const { ruleset, source } = ground;
   const role = ruleset.roles.find(({ id }) => id === draft.role);
   const [first] = ruleset.readings;
-  if (role === undefined || first === undefined) throw new RangeError(`role "${draft.role}" is not one of the rule set`);
+  if (role === undefined || first === undefined)
+    throw new RangeError(`role "${draft.role}" is not one of the rule set`);
   const rating = rate(ruleset, factsOfDraft(ruleset, draft));
   const likely = rating.readings[first.id];
   const possible = likely?.possible ?? [];
   const articles = articlesOf(ruleset, checklistForRole(ground.checklist, role.duties), draft);
   const figures = figuresOf(ruleset, role, draft);
   const splits = splitsOf(ruleset, rating);
-  const outcomes = bestFirst(ruleset, possible).map((id) => ({ id, name: outcomeName(ruleset, id), clause: clauseOfOutcome(ruleset, id) }));
+  const outcomes = bestFirst(ruleset, possible).map((id) => ({
+    id,
+    name: outcomeName(ruleset, id),
+    clause: clauseOfOutcome(ruleset, id),
+  }));
   const [only] = outcomes;
   return {
     source,
@@ -56,15 +69,33 @@ export function reportOf(ground: ReportGround, draft: Draft): Report {
     figures,
     levels: levelsOf(ruleset, first, likely?.levels ?? []),
     outcomes,
-    verdict: outcomes.length === 1 && only !== undefined ? { text: verdictOf(ruleset, role, only.id), clause: only.clause } : { text: possibleSentence(ruleset, possible), clause: ruleset.clause },
+    verdict:
+      outcomes.length === 1 && only !== undefined
+        ? { text: verdictOf(ruleset, role, only.id), clause: only.clause }
+        : { text: possibleSentence(ruleset, possible), clause: ruleset.clause },
     certainty: certaintyOf(ruleset, rating),
     readings: ruleset.readings.map(({ id, name, reason, clause }) => {
       const left = rating.readings[id]?.possible ?? [];
-      const because = splits.find(({ reading }) => reading === id)?.conditions.map(({ because: why, by, clause: at }) => ({ text: by === id ? why : `Cách hiểu “${first.name}” thì khác: ${why}`, clause: at })) ?? [];
+      const because =
+        splits
+          .find(({ reading }) => reading === id)
+          ?.conditions.map(({ because: why, by, clause: at }) => ({
+            text: by === id ? why : `Cách hiểu “${first.name}” thì khác: ${why}`,
+            clause: at,
+          })) ?? [];
       return { id, name, reason, clause, possible: left, outcome: possibleSentence(ruleset, left), because };
     }),
-    missing: [...openDuties(articles), ...openFigures(figures, new Set(factsFor(ruleset.facts, role).flatMap(({ id, kind }) => (kind === 'level' ? [] : [id]))))],
-    consequences: consequencesOf(ruleset, draft, possible).map(({ text, clause, remark }) => ({ text: remark === undefined ? text : `${text} Ghi chú của người biên tập: ${remark}`, clause })),
+    missing: [
+      ...openDuties(articles),
+      ...openFigures(
+        figures,
+        new Set(factsFor(ruleset.facts, role).flatMap(({ id, kind }) => (kind === 'level' ? [] : [id]))),
+      ),
+    ],
+    consequences: consequencesOf(ruleset, draft, possible).map(({ text, clause, remark }) => ({
+      text: remark === undefined ? text : `${text} Ghi chú của người biên tập: ${remark}`,
+      clause,
+    })),
     assumptions: assumptionsOf(ruleset, role, first, rating, source),
     textVersion: ground.textVersion,
     rulesVersion: ruleset.version,
@@ -76,23 +107,40 @@ function articlesOf(ruleset: RuleSet, checklist: readonly ChecklistArticle[], dr
   return checklist.map(({ id, label, heading, clauses }) => ({
     id,
     name: heading === '' ? `Điều ${label}` : `Điều ${label}. ${heading}`,
-    clauses: clauses.map(({ id: clause, heading: lead, duties }) => ({ id: clause, lead, duties: duties.map((duty) => dutyOf(ruleset, duty, draft)) })),
+    clauses: clauses.map(({ id: clause, heading: lead, duties }) => ({
+      id: clause,
+      lead,
+      duties: duties.map((duty) => dutyOf(ruleset, duty, draft)),
+    })),
   }));
 }
 
 function dutyOf({ words }: RuleSet, duty: ChecklistDuty, { entries }: Draft): ReportDuty {
   const entry: DutyEntry = hasOwn(entries, duty.id) ? (entries[duty.id] ?? {}) : {};
   const evidence = (entry.evidence ?? []).map(({ text }) => printable(text)).filter((text) => text !== '');
-  return { ...duty, answer: entry.answer ?? null, answered: answerWords(words, entry), evidence, note: printable(entry.note ?? '') };
+  return {
+    ...duty,
+    answer: entry.answer ?? null,
+    answered: answerWords(words, entry),
+    evidence,
+    note: printable(entry.note ?? ''),
+  };
 }
 
-function countedSentences({ words }: RuleSet, { applicable, notApplicable, assured, deficient, notDone, unanswered }: DutyCount): readonly string[] {
+function countedSentences(
+  { words }: RuleSet,
+  { applicable, notApplicable, assured, deficient, notDone, unanswered }: DutyCount,
+): readonly string[] {
   const { duty, answers } = words;
   const short = deficient + notDone;
   return [
     `${capital(duty)} áp dụng: ${applicable}${notApplicable === 0 ? '' : ` (không kể ${notApplicable} ${duty} ${answers.notApplicable})`}`,
     `${capital(answers.assured)}: ${assured}; ${answers.deficient}: ${deficient}; ${answers.notDone}: ${notDone}; chưa trả lời: ${unanswered}`,
-    ...(applicable === 0 ? [] : [`Tỷ lệ ${duty} ${answers.deficient} hoặc ${answers.notDone}: ${short}/${applicable} (${sharePhrase(short, applicable)})${unanswered === 0 ? '' : ', chưa kể phần chưa trả lời'}`]),
+    ...(applicable === 0
+      ? []
+      : [
+          `Tỷ lệ ${duty} ${answers.deficient} hoặc ${answers.notDone}: ${short}/${applicable} (${sharePhrase(short, applicable)})${unanswered === 0 ? '' : ', chưa kể phần chưa trả lời'}`,
+        ]),
   ];
 }
 
@@ -124,5 +172,7 @@ function openDuties(articles: readonly ReportArticle[]): readonly ReportGap[] {
 
 /** The figures not known that a rating depends on; a level fact only brings a consequence with it. */
 function openFigures(figures: readonly ReportFigure[], rated: ReadonlySet<string>): readonly ReportGap[] {
-  return figures.filter(({ fact, known }) => !known && rated.has(fact)).map(({ fact, item, name }) => ({ text: `${name}: chưa có`, duty: null, fact, item }));
+  return figures
+    .filter(({ fact, known }) => !known && rated.has(fact))
+    .map(({ fact, item, name }) => ({ text: `${name}: chưa có`, duty: null, fact, item }));
 }

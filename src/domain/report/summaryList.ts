@@ -59,11 +59,21 @@ export interface RowChoice {
   readonly onlyLatest: boolean;
 }
 
-export const EVERYTHING: RowChoice = { words: '', role: null, year: null, outcome: null, reading: 0, onlyRemarked: false, onlyLatest: false };
+export const EVERYTHING: RowChoice = {
+  words: '',
+  role: null,
+  year: null,
+  outcome: null,
+  reading: 0,
+  onlyRemarked: false,
+  onlyLatest: false,
+};
 
 /** The rows that a choice leaves, in their order. */
 export function chooseRows(rows: readonly SummaryRow[], choice: RowChoice): readonly SummaryRow[] {
-  const wanted = fold(choice.words).split(/\s+/).filter((word) => word !== '');
+  const wanted = fold(choice.words)
+    .split(/\s+/)
+    .filter((word) => word !== '');
   const same = sameUnits(rows);
   const twice = new Set(same.flatMap((group) => group.rows.map(({ key }) => key)));
   const older = new Set(same.flatMap((group) => group.rows.slice(1).map(({ key }) => key)));
@@ -95,7 +105,13 @@ export const ROW_ORDERS = ['unit', 'role', 'year', 'outcome', 'short', 'missing'
 export type RowOrder = (typeof ROW_ORDERS)[number] | number;
 
 /** The rows in another order; what is unknown always comes last, and equals keep the order they had. */
-export function sortRows(ruleset: RuleSet, rows: readonly SummaryRow[], by: RowOrder, descending: boolean, reading: number): readonly SummaryRow[] {
+export function sortRows(
+  ruleset: RuleSet,
+  rows: readonly SummaryRow[],
+  by: RowOrder,
+  descending: boolean,
+  reading: number,
+): readonly SummaryRow[] {
   const outcomes: readonly string[] = [...ruleset.levels.map(({ id }) => id), 'gap', 'undefined', 'open'];
   const collator = new Intl.Collator('vi', { numeric: true });
   const valueOf = (row: SummaryRow): string | number | null => {
@@ -105,7 +121,8 @@ export function sortRows(ruleset: RuleSet, rows: readonly SummaryRow[], by: RowO
     if (by === 'missing') return row.unanswered + row.missingFigures;
     return row[by] === '' ? null : row[by];
   };
-  const compare = (a: string | number, b: string | number): number => (typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b)));
+  const compare = (a: string | number, b: string | number): number =>
+    typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b));
   return rows
     .map((row) => ({ row, value: valueOf(row) }))
     .sort((a, b) => {
@@ -126,7 +143,11 @@ export function countOutcomes(ruleset: RuleSet, rows: readonly SummaryRow[], rea
   const counts = new Map<string, number>();
   for (const row of rows) counts.set(outcomeOf(row, reading), (counts.get(outcomeOf(row, reading)) ?? 0) + 1);
   const levels = ruleset.levels.map(({ id, name }) => ({ outcome: id, name, count: counts.get(id) ?? 0 }));
-  const others = ['gap', 'undefined', 'open'].map((outcome) => ({ outcome, name: outcomeWords(ruleset, outcome), count: counts.get(outcome) ?? 0 }));
+  const others = ['gap', 'undefined', 'open'].map((outcome) => ({
+    outcome,
+    name: outcomeWords(ruleset, outcome),
+    count: counts.get(outcome) ?? 0,
+  }));
   return [...levels, ...others.filter(({ count }) => count > 0)];
 }
 
@@ -142,7 +163,12 @@ export function outcomesShort(ruleset: RuleSet, possible: readonly OutcomeId[]):
 }
 
 /** The readings by which a row comes out otherwise than by the first, each with what it gives; none where all agree. */
-export function otherOutcomes(ruleset: RuleSet, { outcomes }: SummaryRow): readonly { readonly name: string; readonly outcome: string }[] {
+export function otherOutcomes(
+  ruleset: RuleSet,
+  { outcomes }: SummaryRow,
+): readonly { readonly name: string; readonly outcome: string }[] {
   const likely = outcomesShort(ruleset, outcomes[0] ?? []);
-  return ruleset.readings.map(({ name }, at) => ({ name, outcome: outcomesShort(ruleset, outcomes[at] ?? []) })).filter(({ outcome }) => outcome !== likely);
+  return ruleset.readings
+    .map(({ name }, at) => ({ name, outcome: outcomesShort(ruleset, outcomes[at] ?? []) }))
+    .filter(({ outcome }) => outcome !== likely);
 }

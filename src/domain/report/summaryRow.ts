@@ -118,6 +118,11 @@ function differences(ruleset: RuleSet, stated: Outcomes | null, now: Outcomes): 
 }
 
 function ages(ruleset: RuleSet, textVersion: string, draft: Draft): readonly string[] {
-  const old = [...(draft.textVersion === textVersion ? [] : ['văn bản']), ...(draft.rulesVersion === ruleset.version ? [] : ['quy tắc'])];
-  return old.length === 0 ? [] : [`Làm theo phiên bản khác của ${old.join(' và ')}; kết quả ở đây tính theo phiên bản đang công bố.`];
+  const old = [
+    ...(draft.textVersion === textVersion ? [] : ['văn bản']),
+    ...(draft.rulesVersion === ruleset.version ? [] : ['quy tắc']),
+  ];
+  return old.length === 0
+    ? []
+    : [`Làm theo phiên bản khác của ${old.join(' và ')}; kết quả ở đây tính theo phiên bản đang công bố.`];
 }

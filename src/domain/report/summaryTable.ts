@@ -8,7 +8,10 @@ import { numberFacts, type SummaryRow } from './summaryRow.ts';
 export type SummaryCell = string | number | null;
 
 export interface SummaryTable {
-  readonly columns: readonly { readonly name: string; /** In letters. Together they decide how small the table is printed: 130 at 12 points fill a landscape A4 page. */ readonly width: number }[];
+  readonly columns: readonly {
+    readonly name: string;
+    /** In letters. Together they decide how small the table is printed: 130 at 12 points fill a landscape A4 page. */ readonly width: number;
+  }[];
   readonly rows: readonly (readonly SummaryCell[])[];
 }
 
@@ -21,8 +24,14 @@ export function summaryTable(ruleset: RuleSet, rows: readonly SummaryRow[]): Sum
     { name: 'Chức danh', width: 17 },
     { name: 'Giao quyền, phụ trách', width: 7 },
     { name: 'Năm', width: 6 },
-    ...ruleset.readings.map(({ name, clause }) => ({ name: `Kết quả theo cách hiểu “${name}” (${provisionWords(clause)})`, width: 12 })),
-    ...numberFacts(ruleset).map(({ name, unit }) => ({ name: unit === '' ? name : `${name} (${unit === 'percent' ? '%' : unit})`, width: 9 })),
+    ...ruleset.readings.map(({ name, clause }) => ({
+      name: `Kết quả theo cách hiểu “${name}” (${provisionWords(clause)})`,
+      width: 12,
+    })),
+    ...numberFacts(ruleset).map(({ name, unit }) => ({
+      name: unit === '' ? name : `${name} (${unit === 'percent' ? '%' : unit})`,
+      width: 9,
+    })),
     { name: `${capital(duty)} áp dụng`, width: 8 },
     { name: `${capital(duty)} chưa bảo đảm, chưa hoàn thành`, width: 8 },
     { name: `Tỷ lệ ${duty} chưa bảo đảm (%)`, width: 8 },

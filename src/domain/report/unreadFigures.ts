@@ -17,7 +17,8 @@ export function unreadFigures(ruleset: RuleSet, role: RoleRule, { figures }: Dra
     const everywhere = ruleset.roles.flatMap(({ items }) => items[id] ?? []);
     return Object.entries(value).flatMap(([item, text]) => {
       const named = (role.items[id] ?? []).find((one) => one.id === item) ?? everywhere.find((one) => one.id === item);
-      if (named === undefined) return [`${fact.name}: mục ${quoted(item)} không có trong quy định đang công bố nên bỏ qua.`];
+      if (named === undefined)
+        return [`${fact.name}: mục ${quoted(item)} không có trong quy định đang công bố nên bỏ qua.`];
       return decimalValue(text, fact) === null ? [unread(fact, `${fact.name}: ${named.name}`, text)] : [];
     });
   });
@@ -31,6 +32,9 @@ function isSound(ruleset: RuleSet, fact: Exclude<Fact, { kind: 'lowestOf' }>, va
 
 function unread(fact: Fact, name: string, value: unknown): string {
   const said = typeof value === 'string' ? ` ${quoted(value)}` : '';
-  const range = fact.kind === 'number' || fact.kind === 'lowestOf' ? ` (cần ${boundsPhrase({ from: fact.min, atMost: fact.max }, fact.unit)})` : '';
+  const range =
+    fact.kind === 'number' || fact.kind === 'lowestOf'
+      ? ` (cần ${boundsPhrase({ from: fact.min, atMost: fact.max }, fact.unit)})`
+      : '';
   return `${name}${said} không đọc được nên bỏ qua${range}.`;
 }

@@ -15,7 +15,9 @@ interface Dated {
 
 /** The newest first; of one day, in the order of their slugs. */
 export function newestFirst<T extends Dated>(regulations: readonly T[]): readonly T[] {
-  return regulations.toSorted((a, b) => (a.meta.date === b.meta.date ? (a.slug < b.slug ? -1 : 1) : a.meta.date < b.meta.date ? 1 : -1));
+  return regulations.toSorted((a, b) =>
+    a.meta.date === b.meta.date ? (a.slug < b.slug ? -1 : 1) : a.meta.date < b.meta.date ? 1 : -1,
+  );
 }
 
 export interface CataloguePage<T> {

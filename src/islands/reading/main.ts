@@ -3,25 +3,37 @@
  * Only listeners are here; each part is fetched when first used, and the page reads whole without any of it.
  */
 /** Uses a part when it has come. Without a network it may not come: all can be read and followed without it. */
-const use = <T>(part: Promise<T>, run: (part: T) => unknown, otherwise: () => void = () => undefined) => void part.then(run, otherwise);
+const use = <T>(part: Promise<T>, run: (part: T) => unknown, otherwise: () => void = () => undefined) =>
+  void part.then(run, otherwise);
 
 /** The link of a kind that an event happened on, or null. */
-const linkAt = ({ target }: Event, kind: string) => (target instanceof Element ? target.closest<HTMLAnchorElement>(kind) : null);
+const linkAt = ({ target }: Event, kind: string) =>
+  target instanceof Element ? target.closest<HTMLAnchorElement>(kind) : null;
 
 const settings = document.querySelector<HTMLButtonElement>('[data-settings]');
 if (settings !== null) {
   settings.hidden = false;
-  settings.onclick = () => use(import('./settings.ts'), ({ toggleSettings }) => toggleSettings(settings), () => alert('Chưa tải được. Hãy thử lại khi có mạng.'));
+  settings.onclick = () =>
+    use(
+      import('./settings.ts'),
+      ({ toggleSettings }) => toggleSettings(settings),
+      () => alert('Chưa tải được. Hãy thử lại khi có mạng.'),
+    );
 }
 
 addEventListener('click', (event) => {
   const mark = linkAt(event, 'a.n, a.no');
   // With a modifier key the reader wants the browser's own way with a link.
-  if (mark !== null && !event.ctrlKey && !event.metaKey && !event.shiftKey) use(import('./cite.ts'), ({ toggleCite }) => toggleCite(mark));
+  if (mark !== null && !event.ctrlKey && !event.metaKey && !event.shiftKey)
+    use(import('./cite.ts'), ({ toggleCite }) => toggleCite(mark));
   const toContents = linkAt(event, '.toc-link');
   if (toContents === null || contents === null) return;
   event.preventDefault();
-  use(import('../ui/panels.ts'), ({ togglePanel }) => togglePanel(contents, toContents, showContents), () => location.assign(toContents.href));
+  use(
+    import('../ui/panels.ts'),
+    ({ togglePanel }) => togglePanel(contents, toContents, showContents),
+    () => location.assign(toContents.href),
+  );
 });
 
 let lastUp = 0;
@@ -35,7 +47,8 @@ for (const type of ['pointerover', 'focusin']) {
 
 function checkPlace(): void {
   document.getElementById('khong-co')?.remove();
-  if (location.hash.length > 1 && document.querySelector(':target') === null) use(import('./unknownPlace.ts'), ({ tellUnknownPlace }) => tellUnknownPlace());
+  if (location.hash.length > 1 && document.querySelector(':target') === null)
+    use(import('./unknownPlace.ts'), ({ tellUnknownPlace }) => tellUnknownPlace());
 }
 checkPlace();
 addEventListener('hashchange', checkPlace);

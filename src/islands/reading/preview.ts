@@ -101,7 +101,8 @@ addEventListener('pointerdown', ({ target }) => {
   if (!(target instanceof Node) || panel?.contains(target) !== true) hide();
 });
 // Before the press is long enough it is a tap, or the beginning of a scroll.
-for (const type of ['pointerup', 'pointercancel']) addEventListener(type, () => pressed === null && current === null && clearTimeout(timer));
+for (const type of ['pointerup', 'pointercancel'])
+  addEventListener(type, () => pressed === null && current === null && clearTimeout(timer));
 addEventListener('contextmenu', (event) => {
   const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a.ref') : null;
   // A mouse's right button keeps its menu. (The event itself tells the pointer from Chromium 92 on only.)
@@ -109,9 +110,13 @@ addEventListener('contextmenu', (event) => {
   event.preventDefault();
   press(link);
 });
-addEventListener('click', (event) => {
-  const link = event.target instanceof Element ? event.target.closest('a.ref') : null;
-  if (link === null) return;
-  if (link === pressed) event.preventDefault();
-  else hide();
-}, true);
+addEventListener(
+  'click',
+  (event) => {
+    const link = event.target instanceof Element ? event.target.closest('a.ref') : null;
+    if (link === null) return;
+    if (link === pressed) event.preventDefault();
+    else hide();
+  },
+  true,
+);

@@ -41,7 +41,12 @@ function readPlace(stored: string | null): Place | null {
     const value: unknown = JSON.parse(stored ?? '');
     if (typeof value !== 'object' || value === null || !('path' in value) || !('name' in value)) return null;
     const { path, name } = value;
-    if (typeof path !== 'string' || typeof name !== 'string' || !/^van-ban\/[a-z0-9-]+\/[a-z0-9-]+\/(#[a-z0-9-]+)?$/.test(path)) return null;
+    if (
+      typeof path !== 'string' ||
+      typeof name !== 'string' ||
+      !/^van-ban\/[a-z0-9-]+\/[a-z0-9-]+\/(#[a-z0-9-]+)?$/.test(path)
+    )
+      return null;
     return { path, name: name.slice(0, 200) };
   } catch {
     return null;

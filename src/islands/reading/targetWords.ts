@@ -15,7 +15,10 @@ export async function wordsOf(target: URL): Promise<readonly Node[] | null> {
   const found = page?.getElementById(anchor === '' ? 'noi-dung' : anchor);
   if (!found) return null;
   const copy = document.importNode(found, true);
-  for (const ours of copy.querySelectorAll('.note, .footnotes, .letterhead, .ours, .validity, .crumb, .preview, .cite-panel, nav, [hidden]')) ours.remove();
+  for (const ours of copy.querySelectorAll(
+    '.note, .footnotes, .letterhead, .ours, .validity, .crumb, .preview, .cite-panel, nav, [hidden]',
+  ))
+    ours.remove();
   for (const inner of copy.querySelectorAll('a, mark')) plain(inner);
   for (const named of copy.querySelectorAll('[id]')) named.removeAttribute('id');
   cutAt(copy, GLANCE);

@@ -16,14 +16,21 @@ export function tellUnknownPlace(): void {
   if (anchor === article) return;
   const place = anchor.startsWith(`${article}-`) ? anchor.slice(article.length + 1) : '';
   if (document.getElementById(place) !== null) return location.replace(`#${place}`);
-  const words = anchor.replace(/^(khoan|diem|dieu)-/, '$1 ').replace(/-(khoan|diem)-/g, ', $1 ').replace(/khoan/g, 'khoản').replace(/diem/g, 'điểm').replace(/dieu/g, 'Điều').replace(/dd/g, 'đ');
+  const words = anchor
+    .replace(/^(khoan|diem|dieu)-/, '$1 ')
+    .replace(/-(khoan|diem)-/g, ', $1 ')
+    .replace(/khoan/g, 'khoản')
+    .replace(/diem/g, 'điểm')
+    .replace(/dieu/g, 'Điều')
+    .replace(/dd/g, 'đ');
   const note = document.createElement('p');
   note.id = 'khong-co';
   note.className = 'unknown-place';
   note.setAttribute('role', 'status');
   note.append(`Trang này không có “${words}”. `);
   const clauses = main.querySelectorAll('.official > .clause, .official > .point').length;
-  if (clauses > 0) note.append(`Điều này có ${clauses} ${main.querySelector('.official > .clause') === null ? 'điểm' : 'khoản'}. `);
+  if (clauses > 0)
+    note.append(`Điều này có ${clauses} ${main.querySelector('.official > .clause') === null ? 'điểm' : 'khoản'}. `);
   const search = document.createElement('a');
   search.href = `${document.documentElement.dataset.root ?? '/'}tim-kiem/?q=${encodeURIComponent(words)}`;
   search.textContent = 'Tìm trong văn bản';

@@ -29,7 +29,9 @@ export function Hits({ hits, named, follow }: Props) {
               {hit.heading !== '' && <span class="above">{hit.heading}</span>}
               {named && <span class="above">{hit.regulation}</span>}
             </span>
-            <span class="words">{hit.excerpt.map((part, index) => (part.hit ? <mark key={index}>{part.text}</mark> : part.text))}</span>
+            <span class="words">
+              {hit.excerpt.map((part, index) => (part.hit ? <mark key={index}>{part.text}</mark> : part.text))}
+            </span>
           </a>
         </li>
       ))}

@@ -23,7 +23,8 @@ export function Part({ searched, promising, further }: Props) {
   }
   return (
     <p class="quiet">
-      Mới tìm trong {searched} trên {promising} văn bản có nhiều chữ đã gõ nhất. Gõ thêm số hoặc tên văn bản để tìm đúng văn bản, hoặc{' '}
+      Mới tìm trong {searched} trên {promising} văn bản có nhiều chữ đã gõ nhất. Gõ thêm số hoặc tên văn bản để tìm đúng
+      văn bản, hoặc{' '}
       <button type="button" class="btn plain" onClick={further}>
         Tìm tiếp
       </button>

@@ -53,7 +53,9 @@ export function Results({ found, search, typed, follow, retype, more }: Props) {
           </button>
         </p>
       )}
-      {nothing && missing.length === 0 && <p class="nothing">Không tìm thấy “{typed.trim()}” trong văn bản và trong ghi chú.</p>}
+      {nothing && missing.length === 0 && (
+        <p class="nothing">Không tìm thấy “{typed.trim()}” trong văn bản và trong ghi chú.</p>
+      )}
       {similar.length > 0 && (
         <p class="similar">
           Chữ gần giống:{' '}

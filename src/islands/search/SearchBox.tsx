@@ -53,7 +53,9 @@ export function SearchBox({ initial, focus, changed, follow }: Props) {
     const before = new Set(box.current?.querySelectorAll('.hits a'));
     setMost(most + STEP);
     // The button goes with the last hits; reading goes on at the first new one.
-    requestAnimationFrame(() => [...(box.current?.querySelectorAll<HTMLElement>('.hits a') ?? [])].find((hit) => !before.has(hit))?.focus());
+    requestAnimationFrame(() =>
+      [...(box.current?.querySelectorAll<HTMLElement>('.hits a') ?? [])].find((hit) => !before.has(hit))?.focus(),
+    );
   };
   const type = (text: string) => {
     setTyped(text);
@@ -80,7 +82,18 @@ export function SearchBox({ initial, focus, changed, follow }: Props) {
     >
       <label class="field">
         <span>Tìm trong văn bản</span>
-        <input ref={field} type="search" name="q" value={typed} autocomplete="off" autocapitalize="none" spellcheck={false} enterkeyhint="search" maxLength={200} onInput={(event) => type(event.currentTarget.value)} />
+        <input
+          ref={field}
+          type="search"
+          name="q"
+          value={typed}
+          autocomplete="off"
+          autocapitalize="none"
+          spellcheck={false}
+          enterkeyhint="search"
+          maxLength={200}
+          onInput={(event) => type(event.currentTarget.value)}
+        />
       </label>
       <p class="vh" role="status">
         {said}
@@ -104,7 +117,9 @@ export function SearchBox({ initial, focus, changed, follow }: Props) {
         )}
         {search !== null && typed.trim() === '' && <Hints retype={retype} />}
         {search !== null && found === null && !failed && typed.trim() !== '' && <p class="quiet">Đang tìm…</p>}
-        {search !== null && found !== null && <Results found={found} search={search} typed={typed} follow={follow} retype={retype} more={more} />}
+        {search !== null && found !== null && (
+          <Results found={found} search={search} typed={typed} follow={follow} retype={retype} more={more} />
+        )}
         {part !== null && <Part {...part} further={further} />}
       </div>
     </form>
@@ -117,7 +132,9 @@ const EXAMPLES = ['điều 12 khoản 2', 'd12k4đ', 'chương 2', 'một cửa'
 function Hints({ retype }: { readonly retype: (text: string) => void }) {
   return (
     <div class="hints">
-      <p class="quiet">Gõ từ cần tìm, có dấu hay không dấu đều được, hoặc gõ số điều, khoản, điểm để đến thẳng nơi đó. Ví dụ:</p>
+      <p class="quiet">
+        Gõ từ cần tìm, có dấu hay không dấu đều được, hoặc gõ số điều, khoản, điểm để đến thẳng nơi đó. Ví dụ:
+      </p>
       <p class="examples">
         {EXAMPLES.map((example) => (
           <button type="button" class="btn plain" key={example} onClick={() => retype(example)}>

@@ -17,7 +17,8 @@ export async function openSearch(): Promise<void> {
   dialog.addEventListener('close', () => {
     dialog.remove();
     // Opened by “/” with the keyboard nowhere: it goes on from the search's own button.
-    if (document.activeElement === document.body) document.querySelector<HTMLElement>('a[data-search]')?.focus({ preventScroll: true });
+    if (document.activeElement === document.body)
+      document.querySelector<HTMLElement>('a[data-search]')?.focus({ preventScroll: true });
   });
   // In a search field Esc would first empty the field.
   dialog.addEventListener('keydown', (event) => {

@@ -10,7 +10,9 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 
 function remembered(): string {
   const state: unknown = history.state;
-  return typeof state === 'object' && state !== null && 'search' in state && typeof state.search === 'string' ? state.search : '';
+  return typeof state === 'object' && state !== null && 'search' in state && typeof state.search === 'string'
+    ? state.search
+    : '';
 }
 
 function remember(text: string): void {

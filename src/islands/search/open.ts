@@ -20,9 +20,19 @@ button?.addEventListener('click', (event) => {
 });
 
 addEventListener('keydown', (event) => {
-  const typing = event.target instanceof Element && event.target.closest('input,textarea,select,dialog,[contenteditable]');
+  const typing =
+    event.target instanceof Element && event.target.closest('input,textarea,select,dialog,[contenteditable]');
   // Checked here and not by isComposing(): an import would be one more file on every page, and fields are left alone anyway.
-  if (event.key !== '/' || event.isComposing || event.ctrlKey || event.metaKey || event.altKey || typing || button === null) return;
+  if (
+    event.key !== '/' ||
+    event.isComposing ||
+    event.ctrlKey ||
+    event.metaKey ||
+    event.altKey ||
+    typing ||
+    button === null
+  )
+    return;
   event.preventDefault();
   void open();
 });

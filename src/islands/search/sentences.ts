@@ -2,10 +2,21 @@ import type { Found } from '../../domain/search/results/found.ts';
 
 /** What a search found, in one sentence that is read aloud: “12 chỗ trong văn bản, 1 trong ghi chú.” */
 export function foundSentence({ places, missing, textCount, notesCount, how }: Found): string {
-  const named = places.length === 0 ? '' : `${places.length === 1 ? 'Có' : `${places.length} nơi:`} ${places.map(({ name }) => name).join(', ')}. `;
+  const named =
+    places.length === 0
+      ? ''
+      : `${places.length === 1 ? 'Có' : `${places.length} nơi:`} ${places.map(({ name }) => name).join(', ')}. `;
   const told = missing.map(({ sentence }) => `${sentence} `).join('');
-  const counts = [...(textCount > 0 ? [`${textCount} chỗ trong văn bản`] : []), ...(notesCount > 0 ? [`${notesCount} trong ghi chú`] : [])].join(', ');
+  const counts = [
+    ...(textCount > 0 ? [`${textCount} chỗ trong văn bản`] : []),
+    ...(notesCount > 0 ? [`${notesCount} trong ghi chú`] : []),
+  ].join(', ');
   if (counts === '') return (named + told || 'Không tìm thấy.').trim();
-  const near = how === 'slips' ? 'Không có đúng chữ đã gõ; gần giống: ' : how === 'some' ? 'Không chỗ nào có đủ các chữ đã gõ; có một phần: ' : '';
+  const near =
+    how === 'slips'
+      ? 'Không có đúng chữ đã gõ; gần giống: '
+      : how === 'some'
+        ? 'Không chỗ nào có đủ các chữ đã gõ; có một phần: '
+        : '';
   return `${named}${told}${near}${counts}.`;
 }

@@ -33,7 +33,10 @@ export function useFound(search: LoadedSearch | null, typed: string, most: numbe
     let wanted = true;
     const timer = setTimeout(() => {
       setFailed(false);
-      search.narrowed(typed, here, texts).then((next) => wanted && setNarrowed(next), () => wanted && setFailed(true));
+      search.narrowed(typed, here, texts).then(
+        (next) => wanted && setNarrowed(next),
+        () => wanted && setFailed(true),
+      );
     }, REST);
     return () => {
       wanted = false;
@@ -42,7 +45,10 @@ export function useFound(search: LoadedSearch | null, typed: string, most: numbe
   }, [search, typed, texts, attempt]);
 
   const engine = search?.engine ?? narrowed?.engine ?? null;
-  const found = useMemo(() => (engine === null || empty ? null : engine.search(typed, most, here)), [engine, typed, most]);
+  const found = useMemo(
+    () => (engine === null || empty ? null : engine.search(typed, most, here)),
+    [engine, typed, most],
+  );
   const part = many && narrowed !== null && !empty ? narrowed : null;
   return { found, part, failed, further: () => (failed ? setAttempt(attempt + 1) : setTexts(texts + TEXTS)) };
 }

@@ -3,7 +3,10 @@ import { searchLoader, type LoadedSearch } from '../../adapters/browser/search/s
 import { siteRoot } from './here.ts';
 
 /** How far the search is: being fetched, ready, or not to be had. */
-export type SearchState = { readonly kind: 'loading' } | { readonly kind: 'failed' } | { readonly kind: 'ready'; readonly search: LoadedSearch };
+export type SearchState =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'failed' }
+  | { readonly kind: 'ready'; readonly search: LoadedSearch };
 
 /** One for the page: opened again, the search is there at once. */
 const load = searchLoader(siteRoot());

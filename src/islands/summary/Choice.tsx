@@ -21,19 +21,47 @@ export function Choice({ ruleset, rows, hasSame, choice, setChoice, order, setOr
   const roles = [...new Set(rows.map(({ role }) => role))].sort((a, b) => a.localeCompare(b, 'vi'));
   const years = [...new Set(rows.map(({ year }) => year))].filter((year) => year !== null).sort();
   const outcomes = [...ruleset.levels.map(({ id }) => id), 'gap', 'undefined', 'open'];
-  const orders = [...Object.entries(ORDERS), ...numberFacts(ruleset).map(({ name }, at) => [String(at), name] as const)];
+  const orders = [
+    ...Object.entries(ORDERS),
+    ...numberFacts(ruleset).map(({ name }, at) => [String(at), name] as const),
+  ];
   return (
     <details class="choice screen" open={wide}>
       <summary>Lọc và sắp xếp</summary>
       <form onSubmit={(event) => event.preventDefault()}>
         <label class="field">
           Tìm đơn vị, chức danh
-          <input type="text" value={choice.words} autocomplete="off" onInput={(event) => setChoice({ ...choice, words: event.currentTarget.value })} />
+          <input
+            type="text"
+            value={choice.words}
+            autocomplete="off"
+            onInput={(event) => setChoice({ ...choice, words: event.currentTarget.value })}
+          />
         </label>
-        <Select label="Chức danh" value={choice.role ?? ''} options={[['', 'Tất cả'], ...roles.map((role) => [role, role] as const)]} choose={(role) => setChoice({ ...choice, role: role || null })} />
-        <Select label="Năm" value={String(choice.year ?? '')} options={[['', 'Tất cả'], ...years.map((year) => [String(year), String(year)] as const)]} choose={(year) => setChoice({ ...choice, year: year === '' ? null : Number(year) })} />
-        <Select label="Cách hiểu" value={String(choice.reading)} options={ruleset.readings.map(({ name }, at) => [String(at), name] as const)} choose={(reading) => setChoice({ ...choice, reading: Number(reading) })} />
-        <Select label="Kết quả" value={choice.outcome ?? ''} options={[['', 'Tất cả'], ...outcomes.map((id) => [id, outcomeWords(ruleset, id)] as const)]} choose={(outcome) => setChoice({ ...choice, outcome: outcome || null })} />
+        <Select
+          label="Chức danh"
+          value={choice.role ?? ''}
+          options={[['', 'Tất cả'], ...roles.map((role) => [role, role] as const)]}
+          choose={(role) => setChoice({ ...choice, role: role || null })}
+        />
+        <Select
+          label="Năm"
+          value={String(choice.year ?? '')}
+          options={[['', 'Tất cả'], ...years.map((year) => [String(year), String(year)] as const)]}
+          choose={(year) => setChoice({ ...choice, year: year === '' ? null : Number(year) })}
+        />
+        <Select
+          label="Cách hiểu"
+          value={String(choice.reading)}
+          options={ruleset.readings.map(({ name }, at) => [String(at), name] as const)}
+          choose={(reading) => setChoice({ ...choice, reading: Number(reading) })}
+        />
+        <Select
+          label="Kết quả"
+          value={choice.outcome ?? ''}
+          options={[['', 'Tất cả'], ...outcomes.map((id) => [id, outcomeWords(ruleset, id)] as const)]}
+          choose={(outcome) => setChoice({ ...choice, outcome: outcome || null })}
+        />
         <Select
           label="Xếp theo"
           value={String(order.by)}
@@ -41,9 +69,23 @@ export function Choice({ ruleset, rows, hasSame, choice, setChoice, order, setOr
           choose={(by) => setOrder({ ...order, by: hasOwn(ORDERS, by) ? (by as keyof typeof ORDERS) : Number(by) })}
         />
         <div class="checks">
-          <Check label="Thứ tự ngược lại" checked={order.descending} set={(descending) => setOrder({ ...order, descending })} />
-          <Check label="Chỉ bản cần xem lại hoặc còn thiếu" checked={choice.onlyRemarked} set={(onlyRemarked) => setChoice({ ...choice, onlyRemarked })} />
-          {hasSame && <Check label="Mỗi đơn vị một năm chỉ tính bản sửa sau cùng" checked={choice.onlyLatest} set={(onlyLatest) => setChoice({ ...choice, onlyLatest })} />}
+          <Check
+            label="Thứ tự ngược lại"
+            checked={order.descending}
+            set={(descending) => setOrder({ ...order, descending })}
+          />
+          <Check
+            label="Chỉ bản cần xem lại hoặc còn thiếu"
+            checked={choice.onlyRemarked}
+            set={(onlyRemarked) => setChoice({ ...choice, onlyRemarked })}
+          />
+          {hasSame && (
+            <Check
+              label="Mỗi đơn vị một năm chỉ tính bản sửa sau cùng"
+              checked={choice.onlyLatest}
+              set={(onlyLatest) => setChoice({ ...choice, onlyLatest })}
+            />
+          )}
         </div>
       </form>
     </details>
@@ -81,7 +123,15 @@ function Select({ label, value, options, choose }: SelectProps) {
   );
 }
 
-function Check({ label, checked, set }: { readonly label: string; readonly checked: boolean; readonly set: (checked: boolean) => void }) {
+function Check({
+  label,
+  checked,
+  set,
+}: {
+  readonly label: string;
+  readonly checked: boolean;
+  readonly set: (checked: boolean) => void;
+}) {
   return (
     <label class="check">
       <input type="checkbox" checked={checked} onChange={(event) => set(event.currentTarget.checked)} />

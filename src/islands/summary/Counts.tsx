@@ -3,7 +3,15 @@ import { countOutcomes } from '../../domain/report/summaryList.ts';
 import type { SummaryRow } from '../../domain/report/summaryRow.ts';
 
 /** How many of the rows shown have each outcome: numbers in a table, and beside each a bar as long as its share. */
-export function Counts({ ruleset, rows, reading }: { readonly ruleset: RuleSet; readonly rows: readonly SummaryRow[]; readonly reading: number }) {
+export function Counts({
+  ruleset,
+  rows,
+  reading,
+}: {
+  readonly ruleset: RuleSet;
+  readonly rows: readonly SummaryRow[];
+  readonly reading: number;
+}) {
   const counts = countOutcomes(ruleset, rows, reading);
   const most = Math.max(1, ...counts.map(({ count }) => count));
   return (
@@ -23,7 +31,12 @@ export function Counts({ ruleset, rows, reading }: { readonly ruleset: RuleSet; 
             <th scope="row">{name}</th>
             <td>
               <b>{count}</b>
-              <svg class={index < ruleset.levels.length ? `level-${index + 1}` : 'level-gap'} viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+              <svg
+                class={index < ruleset.levels.length ? `level-${index + 1}` : 'level-gap'}
+                viewBox="0 0 100 10"
+                preserveAspectRatio="none"
+                aria-hidden="true"
+              >
                 <rect width={(100 * count) / most} height="10" />
               </svg>
             </td>

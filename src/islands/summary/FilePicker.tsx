@@ -31,7 +31,10 @@ export function FilePicker({ add, stop, progress, said, fault, clear, restore }:
   }, [restore === null]);
   return (
     <section class={`picker screen ${isOver ? 'over' : ''}`} aria-label="Mở tệp">
-      <p id="tep-giup">Mở nhiều tệp dữ liệu (JSON) hoặc tệp nén (ZIP) một lần cũng được.<span class="drop-too"> Cũng có thể kéo tệp hay cả thư mục thả vào bất cứ chỗ nào trên trang này.</span></p>
+      <p id="tep-giup">
+        Mở nhiều tệp dữ liệu (JSON) hoặc tệp nén (ZIP) một lần cũng được.
+        <span class="drop-too"> Cũng có thể kéo tệp hay cả thư mục thả vào bất cứ chỗ nào trên trang này.</span>
+      </p>
       <input
         ref={input}
         id="tep"
@@ -91,7 +94,11 @@ export function FilePicker({ add, stop, progress, said, fault, clear, restore }:
       )}
       {clear !== null && (
         <div class="kept">
-          <p class="quiet">{fault === '' && 'Bảng được giữ trong trình duyệt trên máy này: đóng hay tải lại trang vẫn còn. Không gửi đi đâu. '}Máy dùng chung thì hãy xóa bảng khi xong việc.</p>
+          <p class="quiet">
+            {fault === '' &&
+              'Bảng được giữ trong trình duyệt trên máy này: đóng hay tải lại trang vẫn còn. Không gửi đi đâu. '}
+            Máy dùng chung thì hãy xóa bảng khi xong việc.
+          </p>
           <button
             type="button"
             class="btn plain small"

@@ -1,6 +1,13 @@
 import { useMemo } from 'preact/hooks';
 import type { PublishedRules } from '../../adapters/browser/office/regulationRules.ts';
-import { chooseRows, EVERYTHING, sameUnits, sortRows, type RowChoice, type SameUnit } from '../../domain/report/summaryList.ts';
+import {
+  chooseRows,
+  EVERYTHING,
+  sameUnits,
+  sortRows,
+  type RowChoice,
+  type SameUnit,
+} from '../../domain/report/summaryList.ts';
 import type { SummaryRow } from '../../domain/report/summaryRow.ts';
 import { useKept } from '../ui/useKept.ts';
 import { Choice } from './Choice.tsx';
@@ -21,18 +28,34 @@ interface Props {
 export function RegulationTable({ root, slug, rules, rows }: Props) {
   const { ruleset, name } = rules;
   const [choice, setChoice] = useKept<RowChoice>(`choice.${slug}`, EVERYTHING, (stored) => readChoice(ruleset, stored));
-  const [order, setOrder] = useKept<RowsOrder>(`order.${slug}`, { by: 'unit', descending: false }, (stored) => readOrder(ruleset, stored));
+  const [order, setOrder] = useKept<RowsOrder>(`order.${slug}`, { by: 'unit', descending: false }, (stored) =>
+    readOrder(ruleset, stored),
+  );
   const same = useMemo(() => sameUnits(rows), [rows]);
-  const shown = useMemo(() => sortRows(ruleset, chooseRows(rows, choice), order.by, order.descending, choice.reading), [ruleset, rows, choice, order]);
+  const shown = useMemo(
+    () => sortRows(ruleset, chooseRows(rows, choice), order.by, order.descending, choice.reading),
+    [ruleset, rows, choice, order],
+  );
   return (
     <section class="office" aria-labelledby={`bang-${slug}`}>
       <h2 id={`bang-${slug}`}>
         {name}: {rows.length} bản tự kiểm tra
       </h2>
-      <p class="quiet">Kết quả được tính lại từ các câu trả lời trong tệp. Đây là tổng hợp các bản tự đánh giá, không phải quyết định xếp loại.</p>
+      <p class="quiet">
+        Kết quả được tính lại từ các câu trả lời trong tệp. Đây là tổng hợp các bản tự đánh giá, không phải quyết định
+        xếp loại.
+      </p>
       <SameUnits same={same} />
       <Counts ruleset={ruleset} rows={shown} reading={choice.reading} />
-      <Choice ruleset={ruleset} rows={rows} hasSame={same.length > 0} choice={choice} setChoice={setChoice} order={order} setOrder={setOrder} />
+      <Choice
+        ruleset={ruleset}
+        rows={rows}
+        hasSame={same.length > 0}
+        choice={choice}
+        setChoice={setChoice}
+        order={order}
+        setOrder={setOrder}
+      />
       <TableFiles ruleset={ruleset} rows={shown} all={rows.length} slug={slug} />
       <Rows root={root} ruleset={ruleset} rows={shown} order={order} setOrder={setOrder} />
     </section>
@@ -49,8 +72,10 @@ function SameUnits({ same }: { readonly same: readonly SameUnit[] }) {
         {same.map(({ unit, year, rows }) => (
           <li key={rows[0]?.key}>
             {unit}
-            {year !== null && `, năm ${year}`}: {rows.length} bản ({rows.map(({ file }) => file).join('; ')}). Sửa sau cùng: {rows[0]?.file}.
-            {rows.some(({ ahead }) => ahead) && ' Giờ sửa ghi trong tệp ở tương lai nên chưa chắc bản nào sửa sau cùng; hãy mở từng bản để xem.'}
+            {year !== null && `, năm ${year}`}: {rows.length} bản ({rows.map(({ file }) => file).join('; ')}). Sửa sau
+            cùng: {rows[0]?.file}.
+            {rows.some(({ ahead }) => ahead) &&
+              ' Giờ sửa ghi trong tệp ở tương lai nên chưa chắc bản nào sửa sau cùng; hãy mở từng bản để xem.'}
           </li>
         ))}
       </ul>

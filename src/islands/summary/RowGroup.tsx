@@ -43,7 +43,11 @@ function Row({ ruleset, row, remarked }: Pick<Group, 'ruleset' | 'remarked'> & {
       <td data-column={`Kết quả (${ruleset.readings[0]?.name ?? ''})`}>
         <b>{outcomesShort(ruleset, row.outcomes[0] ?? [])}</b>
       </td>
-      <td data-column="Cách hiểu khác">{others.length === 0 ? 'Cùng kết quả' : others.map(({ name, outcome }) => <span key={name}>{`${name}: ${outcome}.`}</span>)}</td>
+      <td data-column="Cách hiểu khác">
+        {others.length === 0
+          ? 'Cùng kết quả'
+          : others.map(({ name, outcome }) => <span key={name}>{`${name}: ${outcome}.`}</span>)}
+      </td>
       {remarked && <td data-column="Cần xem lại">{row.remarks.join(' ')}</td>}
       {numberFacts(ruleset).map(({ id, name, unit }, at) => (
         <td key={id} data-column={name} class="number">
@@ -64,6 +68,9 @@ function numberWords(value: number | null, unit: string): string {
 }
 
 function missingWords(duty: string, { unanswered, missingFigures }: SummaryRow): string {
-  const parts = [unanswered === 0 ? '' : `${unanswered} ${duty}`, missingFigures === 0 ? '' : `${missingFigures} số liệu`].filter(Boolean);
+  const parts = [
+    unanswered === 0 ? '' : `${unanswered} ${duty}`,
+    missingFigures === 0 ? '' : `${missingFigures} số liệu`,
+  ].filter(Boolean);
   return parts.length === 0 ? 'Đủ' : parts.join(', ');
 }

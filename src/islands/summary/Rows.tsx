@@ -43,7 +43,13 @@ export function Rows({ root, ruleset, rows, order, setOrder }: Props) {
         ))}
         .
       </p>
-      <div class="rows" role="region" aria-label="Bảng tổng hợp" tabIndex={0} data-coming={drawn < parts.length ? '' : undefined}>
+      <div
+        class="rows"
+        role="region"
+        aria-label="Bảng tổng hợp"
+        tabIndex={0}
+        data-coming={drawn < parts.length ? '' : undefined}
+      >
         <table>
           <thead>
             <tr>
@@ -70,7 +76,10 @@ export function Rows({ root, ruleset, rows, order, setOrder }: Props) {
 function ClauseLink({ root, slug, clause }: { readonly root: string; readonly slug: string; readonly clause: string }) {
   const { page, anchor } = placeOf(clause);
   return (
-    <a class="clause-link" href={`${root}van-ban/${slug}/${page === '' ? '' : `${page}/`}${anchor === '' ? '' : `#${anchor}`}`}>
+    <a
+      class="clause-link"
+      href={`${root}van-ban/${slug}/${page === '' ? '' : `${page}/`}${anchor === '' ? '' : `#${anchor}`}`}
+    >
       {provisionWords(clause)}
     </a>
   );

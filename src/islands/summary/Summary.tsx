@@ -34,7 +34,15 @@ function Office({ root }: { readonly root: string }) {
   const hasSome = tables.length > 0 || gathered.problems.length > 0;
   return (
     <>
-      <FilePicker add={add} stop={stop} progress={progress} said={said} fault={fault} clear={hasSome && progress === null ? clearAll : null} restore={restore} />
+      <FilePicker
+        add={add}
+        stop={stop}
+        progress={progress}
+        said={said}
+        fault={fault}
+        clear={hasSome && progress === null ? clearAll : null}
+        restore={restore}
+      />
       {isReopening && <p hidden data-coming />}
       <Problems problems={gathered.problems} />
       {tables.map(([slug, { rules, rows }]) => (

@@ -29,7 +29,8 @@ export function TableFiles({ ruleset, rows, all, slug }: Props) {
       setSaid('Không lập được tệp. Hãy kiểm tra kết nối mạng rồi thử lại; bảng vẫn còn nguyên.');
     }
   };
-  const xlsx = async () => (await import('../../adapters/browser/xlsx/xlsxFile.ts')).xlsxFile(summaryTable(ruleset, rows), slug);
+  const xlsx = async () =>
+    (await import('../../adapters/browser/xlsx/xlsxFile.ts')).xlsxFile(summaryTable(ruleset, rows), slug);
   const csv = async () => new Blob([csvText(summaryTable(ruleset, rows))], { type: 'text/csv;charset=utf-8' });
   return (
     <div class="screen">

@@ -14,12 +14,23 @@ export function readChoice({ readings }: RuleSet, stored: unknown): RowChoice | 
   const { words, role, year, outcome, reading, onlyRemarked, onlyLatest } = fieldsOf(stored) ?? {};
   if (typeof words !== 'string' || typeof reading !== 'number' || readings[reading] === undefined) return null;
   const text = (value: unknown) => (typeof value === 'string' ? value : null);
-  return { ...EVERYTHING, words, role: text(role), year: typeof year === 'number' ? year : null, outcome: text(outcome), reading, onlyRemarked: onlyRemarked === true, onlyLatest: onlyLatest === true };
+  return {
+    ...EVERYTHING,
+    words,
+    role: text(role),
+    year: typeof year === 'number' ? year : null,
+    outcome: text(outcome),
+    reading,
+    onlyRemarked: onlyRemarked === true,
+    onlyLatest: onlyLatest === true,
+  };
 }
 
 /** The order, null where it is none for these rules. */
 export function readOrder(ruleset: RuleSet, stored: unknown): RowsOrder | null {
   const { by, descending } = fieldsOf(stored) ?? {};
-  const known = ROW_ORDERS.find((one) => one === by) ?? (typeof by === 'number' && numberFacts(ruleset)[by] !== undefined ? by : null);
+  const known =
+    ROW_ORDERS.find((one) => one === by) ??
+    (typeof by === 'number' && numberFacts(ruleset)[by] !== undefined ? by : null);
   return known === null ? null : { by: known, descending: descending === true };
 }

@@ -1,6 +1,12 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { beforeReload } from '../../adapters/browser/offline/beforeReload.ts';
-import { gatherFiles, NOTHING_GATHERED, type Gathered, type KeptFile, type Progress } from '../../adapters/browser/office/gatherFiles.ts';
+import {
+  gatherFiles,
+  NOTHING_GATHERED,
+  type Gathered,
+  type KeptFile,
+  type Progress,
+} from '../../adapters/browser/office/gatherFiles.ts';
 import type { Item } from '../../adapters/browser/office/openItem.ts';
 import { regulationRules } from '../../adapters/browser/office/regulationRules.ts';
 import { useKeeping, type Keeping } from './useKeeping.ts';
@@ -30,7 +36,9 @@ export function useGathering(root: string): Gathering {
   const [progress, setProgress] = useState<Progress | null>(null);
   const [isReopening, setReopening] = useState(true);
   const [said, setSaid] = useState('');
-  const [cleared, setCleared] = useState<{ readonly gathered: Gathered; readonly files: readonly KeptFile[] } | null>(null);
+  const [cleared, setCleared] = useState<{ readonly gathered: Gathered; readonly files: readonly KeptFile[] } | null>(
+    null,
+  );
   const keeping: Keeping = useKeeping(new URL(root).pathname, () => {
     drop();
     setSaid('Bảng vừa được xóa ở một thẻ khác.');
@@ -52,7 +60,11 @@ export function useGathering(root: string): Gathering {
   /** Reads all that waits. @param keep stores what was read; absent for what comes from there. */
   const read = async (signal: AbortSignal, keep?: (kept: KeptFile) => void): Promise<Gathered> => {
     const before = table.current;
-    const after = await gatherFiles(waiting.current, before, rulesOf, { signal, progress: setProgress, ...(keep === undefined ? {} : { keep }) });
+    const after = await gatherFiles(waiting.current, before, rulesOf, {
+      signal,
+      progress: setProgress,
+      ...(keep === undefined ? {} : { keep }),
+    });
     // Cleared meanwhile: what was read is not wanted any more.
     if (table.current === before) show(after);
     return after;
@@ -108,7 +120,10 @@ export function useGathering(root: string): Gathering {
     setCleared({ gathered: before, files });
     keeping.clear().then(
       () => setSaid(`Đã xóa bảng gồm ${count(before)} bản khỏi trang và khỏi máy này. Các tệp gốc không bị đụng tới.`),
-      () => setSaid('Đã bỏ bảng khỏi trang, nhưng chưa xóa được khỏi máy này vì bộ nhớ của trình duyệt bị lỗi. Hãy tải lại trang rồi xóa lần nữa.'),
+      () =>
+        setSaid(
+          'Đã bỏ bảng khỏi trang, nhưng chưa xóa được khỏi máy này vì bộ nhớ của trình duyệt bị lỗi. Hãy tải lại trang rồi xóa lần nữa.',
+        ),
     );
   };
   const restore = () => {
@@ -120,7 +135,17 @@ export function useGathering(root: string): Gathering {
     // Said once a reload would find it; a failure has its own sentence.
     void keeping.flush().then(() => keeping.isSafe() && setSaid('Đã lấy lại bảng.'));
   };
-  return { gathered, progress, isReopening, said, fault: keeping.fault, add, stop: () => running.current?.controller.abort(), clear, restore: cleared === null ? null : restore };
+  return {
+    gathered,
+    progress,
+    isReopening,
+    said,
+    fault: keeping.fault,
+    add,
+    stop: () => running.current?.controller.abort(),
+    clear,
+    restore: cleared === null ? null : restore,
+  };
 }
 
 function resultSentence(before: Gathered, after: Gathered, stopped: boolean, left: number): string {

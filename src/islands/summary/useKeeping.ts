@@ -55,7 +55,9 @@ export function useKeeping(scope: string, onCleared: () => void): Keeping {
         try {
           await store.add(part);
         } catch (error) {
-          return setFault(`${FAULTS[storageFailure(error).reason]} Tải lại trang thì phải mở lại các tệp; hãy tải bảng về trước.`);
+          return setFault(
+            `${FAULTS[storageFailure(error).reason]} Tải lại trang thì phải mở lại các tệp; hãy tải bảng về trước.`,
+          );
         }
         // Those deleted meanwhile are no longer there.
         unsaved.current = unsaved.current.filter((file) => !part.includes(file));
@@ -68,7 +70,10 @@ export function useKeeping(scope: string, onCleared: () => void): Keeping {
         files.current = [...(await store.all())];
       } catch (error) {
         const { reason } = storageFailure(error);
-        if (reason !== 'missing' && reason !== 'forbidden') setFault('Không mở lại được bảng giữ trên máy này vì bộ nhớ của trình duyệt bị lỗi. Hãy tải lại trang, hoặc mở lại các tệp.');
+        if (reason !== 'missing' && reason !== 'forbidden')
+          setFault(
+            'Không mở lại được bảng giữ trên máy này vì bộ nhớ của trình duyệt bị lỗi. Hãy tải lại trang, hoặc mở lại các tệp.',
+          );
       }
       return files.current;
     },

@@ -48,7 +48,13 @@ export function MapPicture({ ruleset, drawing, title, factName, marks = [], onPi
         {areas.map((area) => (
           <g key={`${area.x} ${area.y}`} class={outcomeClass(ruleset, area.outcome)}>
             <rect class="ground" x={area.x} y={area.y} width={area.width} height={area.height} />
-            <rect x={area.x} y={area.y} width={area.width} height={area.height} fill={`url(#${patternOf(ruleset, area.outcome)})`} />
+            <rect
+              x={area.x}
+              y={area.y}
+              width={area.width}
+              height={area.height}
+              fill={`url(#${patternOf(ruleset, area.outcome)})`}
+            />
             <rect class="edge" x={area.x} y={area.y} width={area.width} height={area.height} />
           </g>
         ))}
@@ -126,7 +132,14 @@ export function MapPatterns({ ruleset }: { readonly ruleset: RuleSet }) {
           const at = ruleset.levels.findIndex(({ id }) => id === outcome);
           const { size, d } = at < 0 ? GAP : PATTERNS[at % PATTERNS.length]!;
           return (
-            <pattern key={outcome} id={patternOf(ruleset, outcome)} class={outcomeClass(ruleset, outcome)} width={size} height={size} patternUnits="userSpaceOnUse">
+            <pattern
+              key={outcome}
+              id={patternOf(ruleset, outcome)}
+              class={outcomeClass(ruleset, outcome)}
+              width={size}
+              height={size}
+              patternUnits="userSpaceOnUse"
+            >
               <path d={d} fill="none" stroke="currentColor" stroke-width={at < 0 ? 1.4 : 1.1} />
             </pattern>
           );
@@ -156,14 +169,30 @@ function outcomeClass({ levels }: RuleSet, outcome: OutcomeId): string {
 }
 
 /** Which pattern means what, best level first, in the short names that stand in the picture; the table has the full ones. */
-export function MapLegend({ ruleset, regions, marks = [] }: { readonly ruleset: RuleSet; readonly regions: readonly MapRegion[]; readonly marks?: readonly Marked[] }) {
+export function MapLegend({
+  ruleset,
+  regions,
+  marks = [],
+}: {
+  readonly ruleset: RuleSet;
+  readonly regions: readonly MapRegion[];
+  readonly marks?: readonly Marked[];
+}) {
   const outcomes = bestFirst(ruleset, [...new Set(regions.map(({ outcome }) => outcome))]);
   return (
     <ul class="legend">
       {marks.map(({ kind, width, height }) => (
         <li key={kind}>
           <svg class="map" viewBox="-14 -14 28 28" aria-hidden="true">
-            <Mark mark={{ kind, x: width + height > 0 ? -8 : 0, y: width + height > 0 ? -6 : 0, width: width + height > 0 ? 16 : 0, height: width + height > 0 ? 12 : 0 }} />
+            <Mark
+              mark={{
+                kind,
+                x: width + height > 0 ? -8 : 0,
+                y: width + height > 0 ? -6 : 0,
+                width: width + height > 0 ? 16 : 0,
+                height: width + height > 0 ? 12 : 0,
+              }}
+            />
           </svg>
           {kind === 'own' ? 'Trường hợp này' : 'Đang thử'}
         </li>

@@ -24,7 +24,11 @@ let open: Open | null = null;
  * @param show how it is shown and hidden, if not by its `hidden`.
  * @returns whether it is open now.
  */
-export function togglePanel(panel: HTMLElement, opener: HTMLElement, show: Show = (shown) => (panel.hidden = !shown)): boolean {
+export function togglePanel(
+  panel: HTMLElement,
+  opener: HTMLElement,
+  show: Show = (shown) => (panel.hidden = !shown),
+): boolean {
   const again = open?.panel === panel && open.opener === opener;
   close();
   if (again) {
@@ -59,7 +63,9 @@ export function closeButton(name: string): HTMLButtonElement {
   button.type = 'button';
   button.className = 'icon close';
   button.setAttribute('aria-label', name);
-  const [icon, path] = (['svg', 'path'] as const).map((element) => document.createElementNS('http://www.w3.org/2000/svg', element));
+  const [icon, path] = (['svg', 'path'] as const).map((element) =>
+    document.createElementNS('http://www.w3.org/2000/svg', element),
+  );
   icon?.setAttribute('class', 'i');
   icon?.setAttribute('viewBox', '0 0 24 24');
   icon?.setAttribute('aria-hidden', 'true');
@@ -80,7 +86,8 @@ addEventListener('pointerup', ({ target }) => {
   if (open === null || !(target instanceof Node) || open.panel.contains(target) || open.opener.contains(target)) return;
   const { activeElement } = document;
   // What was pressed keeps the focus if it can have it by the keyboard too; a press on the text (`main` takes the focus) gives it back.
-  const isControl = activeElement instanceof HTMLElement && activeElement.tabIndex >= 0 && !open.panel.contains(activeElement);
+  const isControl =
+    activeElement instanceof HTMLElement && activeElement.tabIndex >= 0 && !open.panel.contains(activeElement);
   if (isControl) close();
   else closePanel();
 });

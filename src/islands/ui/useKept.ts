@@ -6,7 +6,11 @@ import { here, note } from '../../adapters/browser/page/visits.ts';
  * @param name apart from all others of the page.
  * @param read the state out of stored data, which may be anything; null where it is none.
  */
-export function useKept<T>(name: string, initial: T, read: (stored: unknown) => T | null): readonly [T, (next: T) => void] {
+export function useKept<T>(
+  name: string,
+  initial: T,
+  read: (stored: unknown) => T | null,
+): readonly [T, (next: T) => void] {
   const [state, setState] = useState(() => read(here()?.fields[name]) ?? initial);
   return [
     state,

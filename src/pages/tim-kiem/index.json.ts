@@ -4,5 +4,7 @@ import { searchListFile, shardFiles } from '../../adapters/site/pages/searchInde
 /** The regulations that can be searched; the search fetches it on first use. */
 export async function GET(): Promise<Response> {
   const regulations = (await getCollection('regulations')).map(({ data }) => data);
-  return new Response(searchListFile(regulations, [...shardFiles(regulations).keys()]), { headers: { 'content-type': 'application/json; charset=utf-8' } });
+  return new Response(searchListFile(regulations, [...shardFiles(regulations).keys()]), {
+    headers: { 'content-type': 'application/json; charset=utf-8' },
+  });
 }

@@ -4,5 +4,7 @@ import { ratedListFile } from '../../adapters/site/pages/ruleFiles.ts';
 /** The regulations whose self-checks can be gathered; fetched when the first file is opened. */
 export async function GET(): Promise<Response> {
   const regulations = await getCollection('regulations');
-  return new Response(ratedListFile(regulations.map(({ data }) => data)), { headers: { 'content-type': 'application/json; charset=utf-8' } });
+  return new Response(ratedListFile(regulations.map(({ data }) => data)), {
+    headers: { 'content-type': 'application/json; charset=utf-8' },
+  });
 }

@@ -28,17 +28,30 @@ export function contentOf(folders: readonly string[]): { readonly folder: string
  * Runs the build in a process of its own. Throws with its output when it fails.
  * @param heap the most megabytes that JavaScript may take; absent = as much as Node allows.
  */
-export function buildSite({ folder, content }: { readonly folder: string; readonly content: string }, heap?: number): BuiltSite {
+export function buildSite(
+  { folder, content }: { readonly folder: string; readonly content: string },
+  heap?: number,
+): BuiltSite {
   const dist = join(folder, 'dist');
   const started = performance.now();
   // The cache apart, so that this build and the project's own may run side by side.
   const code = `import { build } from 'astro'; await build(${JSON.stringify({ root: PROJECT, outDir: dist, cacheDir: join(folder, 'cache'), logLevel: 'warn' })}); console.log('peak ' + Math.round(process.resourceUsage().maxRSS / 1024));`;
-  const built = spawnSync(process.execPath, [...(heap === undefined ? [] : [`--max-old-space-size=${heap}`]), '--input-type=module', '--eval', code], {
-    cwd: PROJECT,
-    // Astro writes other output when it knows that it runs under a test.
-    env: { ...process.env, CONTENT_DIR: content, NODE_ENV: 'production', VITEST: '' },
-    encoding: 'utf8',
-  });
+  const built = spawnSync(
+    process.execPath,
+    [...(heap === undefined ? [] : [`--max-old-space-size=${heap}`]), '--input-type=module', '--eval', code],
+    {
+      cwd: PROJECT,
+      // Astro writes other output when it knows that it runs under a test.
+      env: { ...process.env, CONTENT_DIR: content, NODE_ENV: 'production', VITEST: '' },
+      encoding: 'utf8',
+    },
+  );
   if (built.status !== 0) throw new Error(`the build failed:\n${built.stdout}\n${built.stderr}`);
-  return { folder, content, dist, seconds: (performance.now() - started) / 1000, megabytes: Number(/peak (\d+)/.exec(built.stdout)?.[1]) };
+  return {
+    folder,
+    content,
+    dist,
+    seconds: (performance.now() - started) / 1000,
+    megabytes: Number(/peak (\d+)/.exec(built.stdout)?.[1]),
+  };
 }

@@ -8,13 +8,21 @@ const ADDRESS = /\s(?:href|src|action|component-url|renderer-url)="([^"]*)"/g;
 export function deadLinks(dist: string): readonly string[] {
   const ids = new Map<string, ReadonlySet<string>>();
   const idsOf = (file: string): ReadonlySet<string> => {
-    const known = ids.get(file) ?? new Set([...readFileSync(file, 'utf8').matchAll(/\sid="([^"]*)"/g)].map(([, id = '']) => id));
+    const known =
+      ids.get(file) ?? new Set([...readFileSync(file, 'utf8').matchAll(/\sid="([^"]*)"/g)].map(([, id = '']) => id));
     ids.set(file, known);
     return known;
   };
-  const pages = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html') && file !== '404.html');
+  const pages = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter(
+    (file) => file.endsWith('.html') && file !== '404.html',
+  );
   return pages.flatMap((page) => {
-    const from = new URL(`https://x.vn/${page.split(/[\\/]/).join('/').replace(/index\.html$/, '')}`);
+    const from = new URL(
+      `https://x.vn/${page
+        .split(/[\\/]/)
+        .join('/')
+        .replace(/index\.html$/, '')}`,
+    );
     return [...readFileSync(join(dist, page), 'utf8').matchAll(ADDRESS)].flatMap(([, address = '']) => {
       const to = new URL(address.replaceAll('&amp;', '&'), from);
       if (to.host !== from.host) return [];

@@ -7,7 +7,8 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
-const BUILD = "const { build } = await import('astro'); const [root, outDir, cacheDir] = process.argv.slice(1); await build({ root, outDir, cacheDir, logLevel: 'error' });";
+const BUILD =
+  "const { build } = await import('astro'); const [root, outDir, cacheDir] = process.argv.slice(1); await build({ root, outDir, cacheDir, logLevel: 'error' });";
 
 let folder = '';
 let dist = '';
@@ -28,17 +29,30 @@ function page(path: string): string {
 }
 
 test('every page of it is there', () => {
-  for (const path of ['', 'dieu-4', 'toan-van', 'vai-tro/to-truong', 'tu-kiem-tra', 'cach-xep-loai']) expect(existsSync(join(dist, 'van-ban/quy-che-thi-dua', path, 'index.html')), path).toBe(true);
+  for (const path of ['', 'dieu-4', 'toan-van', 'vai-tro/to-truong', 'tu-kiem-tra', 'cach-xep-loai'])
+    expect(existsSync(join(dist, 'van-ban/quy-che-thi-dua', path, 'index.html')), path).toBe(true);
 });
 
 test('its page of rules speaks of points, its own levels and its own limits', () => {
   const rules = page('cach-xep-loai');
-  for (const words of ['Hạng Nhất', 'Điểm thi đua trên 900 điểm', 'Từ 66,6 % trở lên việc làm tốt', 'Số đơn phản ánh không quá 5 đơn', 'việc làm chậm hoặc bỏ']) expect(rules).toContain(words);
+  for (const words of [
+    'Hạng Nhất',
+    'Điểm thi đua trên 900 điểm',
+    'Từ 66,6 % trở lên việc làm tốt',
+    'Số đơn phản ánh không quá 5 đơn',
+    'việc làm chậm hoặc bỏ',
+  ])
+    expect(rules).toContain(words);
   expect(rules).toMatch(/<svg class="map"[^>]*aria-label="Bản đồ xếp loại[^"]*Hạng Nhất/);
 });
 
 test('nothing of the first regulation is in any of its files', () => {
-  const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((name) => /\.(html|js|json|css|xml|txt)$/.test(name));
+  const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /\.(html|js|json|css|xml|txt)$/.test(name),
+  );
   expect(files.length).toBeGreaterThan(15);
-  for (const name of files) expect(readFileSync(join(dist, name), 'utf8'), name).not.toMatch(/Hớn Quản|cải cách hành chính|212\/QĐ|parIndex|khong-hoan-thanh/);
+  for (const name of files)
+    expect(readFileSync(join(dist, name), 'utf8'), name).not.toMatch(
+      /Hớn Quản|cải cách hành chính|212\/QĐ|parIndex|khong-hoan-thanh/,
+    );
 });

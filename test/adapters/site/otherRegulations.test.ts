@@ -13,7 +13,9 @@ const POINTS = 'quy-che-thi-dua';
 
 let site: BuiltSite;
 beforeAll(() => {
-  site = buildSite(contentOf([`content/${FIRST}`, `test/fixtures/regulations/${UNRATED}`, `test/fixtures/regulations/${POINTS}`]));
+  site = buildSite(
+    contentOf([`content/${FIRST}`, `test/fixtures/regulations/${UNRATED}`, `test/fixtures/regulations/${POINTS}`]),
+  );
 }, 120_000);
 afterAll(() => rmSync(site.folder, { recursive: true, force: true }));
 
@@ -36,7 +38,11 @@ describe('a site of three regulations', () => {
   });
 
   test('has a self-check for the two with rules, and none, nor a word of it, for the one without', () => {
-    for (const [slug, rated] of [[FIRST, true], [POINTS, true], [UNRATED, false]] as const) {
+    for (const [slug, rated] of [
+      [FIRST, true],
+      [POINTS, true],
+      [UNRATED, false],
+    ] as const) {
       expect(has(`van-ban/${slug}/tu-kiem-tra`)).toBe(rated);
       expect(page(`van-ban/${slug}`).includes('tu-kiem-tra/')).toBe(rated);
       expect(page(`van-ban/${slug}/dieu-3`).includes('tu-kiem-tra/')).toBe(rated);

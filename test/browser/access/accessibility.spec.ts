@@ -4,19 +4,39 @@ import { begin, dock, openTask, back, SELF_CHECK } from '../selfcheck.ts';
 import { expect, REGULATION, test } from '../watch.ts';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const PAGES = ['', 'gioi-thieu/', REGULATION, `${REGULATION}quyet-dinh/`, `${REGULATION}dieu-3/`, `${REGULATION}dieu-12/#khoan-4-diem-dd`, `${REGULATION}toan-van/`, `${REGULATION}hieu-dinh/`, `${REGULATION}vai-tro/chanh-van-phong/`];
+const PAGES = [
+  '',
+  'gioi-thieu/',
+  REGULATION,
+  `${REGULATION}quyet-dinh/`,
+  `${REGULATION}dieu-3/`,
+  `${REGULATION}dieu-12/#khoan-4-diem-dd`,
+  `${REGULATION}toan-van/`,
+  `${REGULATION}hieu-dinh/`,
+  `${REGULATION}vai-tro/chanh-van-phong/`,
+];
 
 async function check(page: Page, where: string): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-  expect(violations.map(({ id, nodes }) => `${where}: ${id} ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
+  expect(
+    violations.map(({ id, nodes }) => `${where}: ${id} ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
+  ).toEqual([]);
 }
 
 for (const theme of ['light', 'dark', 'contrast'] as const) {
   for (const width of [360, 1280] as const) {
     test.describe(`${theme}, ${width} px`, () => {
-      test.use({ viewport: { width, height: 800 }, colorScheme: theme === 'dark' ? 'dark' : 'light', reducedMotion: 'reduce' } as Parameters<typeof test.use>[0]);
+      test.use({
+        viewport: { width, height: 800 },
+        colorScheme: theme === 'dark' ? 'dark' : 'light',
+        reducedMotion: 'reduce',
+      } as Parameters<typeof test.use>[0]);
       test.beforeEach(async ({ page, baseURL }) => {
-        if (theme === 'contrast') await page.addInitScript((name) => localStorage.setItem(name, 'contrast'), `${new URL(baseURL ?? '').pathname}theme`);
+        if (theme === 'contrast')
+          await page.addInitScript(
+            (name) => localStorage.setItem(name, 'contrast'),
+            `${new URL(baseURL ?? '').pathname}theme`,
+          );
       });
 
       test('every page is free of violations', async ({ page }) => {
@@ -24,7 +44,10 @@ for (const theme of ['light', 'dark', 'contrast'] as const) {
           await page.goto(path);
           await check(page, path);
         }
-        if (theme === 'contrast') await expect(page.goto(REGULATION).then(() => page.locator('html').getAttribute('data-theme'))).resolves.toBe('contrast');
+        if (theme === 'contrast')
+          await expect(page.goto(REGULATION).then(() => page.locator('html').getAttribute('data-theme'))).resolves.toBe(
+            'contrast',
+          );
       });
 
       test('every state of the self-check is free of violations', async ({ page }) => {

@@ -18,10 +18,23 @@ interface State {
 }
 
 const draft = { ...fullDraft(), id: 'ban' };
-const carried = { ...draft, entries: Object.fromEntries(Object.keys(draft.entries).map((id) => [id, { carried: 'assured' as const, evidence: [{ id: 'm', text: 'Báo cáo số 1' }], note: 'x' }])) };
+const carried = {
+  ...draft,
+  entries: Object.fromEntries(
+    Object.keys(draft.entries).map((id) => [
+      id,
+      { carried: 'assured' as const, evidence: [{ id: 'm', text: 'Báo cáo số 1' }], note: 'x' },
+    ]),
+  ),
+};
 const office = async (page: Page) => {
   await page.goto('tong-hop/');
-  await page.getByLabel('Chọn tệp', { exact: true }).setInputFiles([...Array.from({ length: 3 }, (_, n) => picked(`don-vi-${n}.json`, fileText([unitDraft(n)]))), picked('hong.json', '{')]);
+  await page
+    .getByLabel('Chọn tệp', { exact: true })
+    .setInputFiles([
+      ...Array.from({ length: 3 }, (_, n) => picked(`don-vi-${n}.json`, fileText([unitDraft(n)]))),
+      picked('hong.json', '{'),
+    ]);
   await expect(page.locator('.rows tbody tr')).toHaveCount(3);
 };
 const at = (hash: string) => `${SELF_CHECK}#${draft.id}${hash}`;
@@ -31,7 +44,15 @@ const STATES: readonly State[] = [
   {
     name: 'drafts, one just deleted, a damaged record',
     async enter(page) {
-      await seed(page, [{ ...draft, unit: 'Phòng 1' }, { ...draft, id: 'hai', unit: 'Phòng 2' }, { ...draft, id: 'ba', unit: 'Phòng 3' }], [['quarantine/hong/1', { draft: 'x' }]]);
+      await seed(
+        page,
+        [
+          { ...draft, unit: 'Phòng 1' },
+          { ...draft, id: 'hai', unit: 'Phòng 2' },
+          { ...draft, id: 'ba', unit: 'Phòng 3' },
+        ],
+        [['quarantine/hong/1', { draft: 'x' }]],
+      );
       await page.goto(SELF_CHECK);
       await page.getByRole('button', { name: 'Xóa Phòng 3' }).click();
       await expect(page.getByRole('button', { name: 'Xóa bản hỏng 1' })).toBeVisible();
@@ -52,7 +73,15 @@ const STATES: readonly State[] = [
     async enter(page) {
       await seed(page, [draft]);
       await page.goto(SELF_CHECK);
-      await page.locator('input[type=file]').setInputFiles(picked('ban.json', fileText([{ ...draft, unit: 'Khác', revision: 9 }, { ...draft, id: 'moi-1' }])));
+      await page.locator('input[type=file]').setInputFiles(
+        picked(
+          'ban.json',
+          fileText([
+            { ...draft, unit: 'Khác', revision: 9 },
+            { ...draft, id: 'moi-1' },
+          ]),
+        ),
+      );
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Mở tệp: xem trước');
     },
     has: ['Mở 1 bản', 'Thôi, không mở'],
@@ -70,7 +99,10 @@ const STATES: readonly State[] = [
   {
     name: 'many drafts',
     async enter(page) {
-      await seed(page, Array.from({ length: 30 }, (_, n) => ({ ...draft, id: `nhieu-${n}`, unit: `Phòng ${n}` })));
+      await seed(
+        page,
+        Array.from({ length: 30 }, (_, n) => ({ ...draft, id: `nhieu-${n}`, unit: `Phòng ${n}` })),
+      );
       await page.goto(SELF_CHECK);
       await page.getByLabel('Tìm bản', { exact: true }).fill('phong');
     },
@@ -79,7 +111,10 @@ const STATES: readonly State[] = [
   {
     name: 'many drafts, none with the words typed',
     async enter(page) {
-      await seed(page, Array.from({ length: 30 }, (_, n) => ({ ...draft, id: `nhieu-${n}`, unit: `Phòng ${n}` })));
+      await seed(
+        page,
+        Array.from({ length: 30 }, (_, n) => ({ ...draft, id: `nhieu-${n}`, unit: `Phòng ${n}` })),
+      );
       await page.goto(SELF_CHECK);
       await page.getByLabel('Tìm bản', { exact: true }).fill('không có');
     },
@@ -187,9 +222,14 @@ const STATES: readonly State[] = [
     name: 'the search, the last hits to be shown',
     async enter(page) {
       await page.goto('tim-kiem/?q=cải cách hành chính');
-      const total = async () => (await page.locator('.results h2').allInnerTexts()).reduce((sum, words) => sum + Number(/\((\d+)\)/.exec(words)?.[1] ?? 0), 0);
+      const total = async () =>
+        (await page.locator('.results h2').allInnerTexts()).reduce(
+          (sum, words) => sum + Number(/\((\d+)\)/.exec(words)?.[1] ?? 0),
+          0,
+        );
       await expect.poll(total).toBeGreaterThan(40);
-      while ((await total()) - (await page.locator('.hits a').count()) > 20) await page.getByRole('button', { name: 'Xem thêm' }).click();
+      while ((await total()) - (await page.locator('.hits a').count()) > 20)
+        await page.getByRole('button', { name: 'Xem thêm' }).click();
     },
     has: ['Xem thêm'],
   },
@@ -215,7 +255,12 @@ const STATES: readonly State[] = [
     },
     has: ['Thử lại'],
   },
-  { name: 'the office’s table', enter: office, has: ['Tải bảng (XLSX)', 'Tải bảng (CSV)', 'In bảng', 'Đơn vị ↑', 'Xóa bảng khỏi máy này'], width: 1280 },
+  {
+    name: 'the office’s table',
+    enter: office,
+    has: ['Tải bảng (XLSX)', 'Tải bảng (CSV)', 'In bảng', 'Đơn vị ↑', 'Xóa bảng khỏi máy này'],
+    width: 1280,
+  },
   {
     name: 'the office’s table, cleared',
     async enter(page) {
@@ -262,24 +307,45 @@ function kindsOf(names: readonly string[]): readonly number[] {
 }
 
 /** Those of a dialog where one is open; the bar over every page has a state of its own. */
-const buttons = (page: Page) => page.locator('dialog[open] button:visible, body:not(:has(dialog[open])) :is(main, .toast, aside, .settings) button:visible, body:not(:has(dialog[open])):has(.settings:not([hidden])) header button:visible');
-const namesOf = (page: Page) => buttons(page).evaluateAll((all) => all.map((button) => (button.getAttribute('aria-label') ?? button.textContent ?? '').trim()));
+const buttons = (page: Page) =>
+  page.locator(
+    'dialog[open] button:visible, body:not(:has(dialog[open])) :is(main, .toast, aside, .settings) button:visible, body:not(:has(dialog[open])):has(.settings:not([hidden])) header button:visible',
+  );
+const namesOf = (page: Page) =>
+  buttons(page).evaluateAll((all) =>
+    all.map((button) => (button.getAttribute('aria-label') ?? button.textContent ?? '').trim()),
+  );
 
 /** The names, once the state is there; what a folded part hides is pressed too. */
 async function unfolded(page: Page, has: readonly string[]): Promise<readonly string[]> {
   let names: readonly string[] = [];
-  await expect.poll(async () => {
-    await page.evaluate(() => document.querySelectorAll('main details').forEach((details) => details.setAttribute('open', '')));
-    names = await namesOf(page);
-    return has.filter((one) => !names.includes(one));
-  }).toEqual([]);
+  await expect
+    .poll(async () => {
+      await page.evaluate(() =>
+        document.querySelectorAll('main details').forEach((details) => details.setAttribute('open', '')),
+      );
+      names = await namesOf(page);
+      return has.filter((one) => !names.includes(one));
+    })
+    .toEqual([]);
   return names;
 }
 
 /** The page has dealt with what happened: effects have run and frames were drawn. */
-const settled = (page: Page) => page.evaluate(() => new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(() => requestAnimationFrame(() => setTimeout(resolve))))));
+const settled = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<void>((resolve) =>
+        requestAnimationFrame(() => setTimeout(() => requestAnimationFrame(() => setTimeout(resolve)))),
+      ),
+  );
 
-const focused = (page: Page) => page.evaluate(() => (document.activeElement === null || document.activeElement === document.body ? 'nowhere' : document.activeElement.tagName));
+const focused = (page: Page) =>
+  page.evaluate(() =>
+    document.activeElement === null || document.activeElement === document.body
+      ? 'nowhere'
+      : document.activeElement.tagName,
+  );
 
 test.use({ allowed: [/ERR_FAILED|failed: /] });
 
@@ -287,7 +353,12 @@ for (const { name, enter, has, width = 360 } of STATES) {
   test(`${name}: no button loses the keyboard`, async ({ browser, baseURL }) => {
     test.setTimeout(300_000);
     const enterAnew = async () => {
-      const context = await browser.newContext({ baseURL: baseURL ?? '', viewport: { width, height: 740 }, locale: 'vi-VN', serviceWorkers: 'block' });
+      const context = await browser.newContext({
+        baseURL: baseURL ?? '',
+        viewport: { width, height: 740 },
+        locale: 'vi-VN',
+        serviceWorkers: 'block',
+      });
       const page = await context.newPage();
       await page.addInitScript(() => (window.print = () => undefined));
       page.on('filechooser', () => undefined);

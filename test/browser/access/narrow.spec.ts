@@ -6,14 +6,29 @@ import type { Page } from '@playwright/test';
 import { begin, openTask, SELF_CHECK } from '../selfcheck.ts';
 import { expect, REGULATION, test } from '../watch.ts';
 
-const PAGES = ['', 'gioi-thieu/', 'tim-kiem/?q=tai+chinh', REGULATION, `${REGULATION}quyet-dinh/`, `${REGULATION}dieu-4/`, `${REGULATION}dieu-12/`, `${REGULATION}toan-van/`, `${REGULATION}hieu-dinh/`, `${REGULATION}vai-tro/chanh-van-phong/`, SELF_CHECK];
+const PAGES = [
+  '',
+  'gioi-thieu/',
+  'tim-kiem/?q=tai+chinh',
+  REGULATION,
+  `${REGULATION}quyet-dinh/`,
+  `${REGULATION}dieu-4/`,
+  `${REGULATION}dieu-12/`,
+  `${REGULATION}toan-van/`,
+  `${REGULATION}hieu-dinh/`,
+  `${REGULATION}vai-tro/chanh-van-phong/`,
+  SELF_CHECK,
+];
 
 /** What sticks out of the window to the right, with its words; empty where nothing scrolls sideways. */
 async function sideways(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const { clientWidth, scrollWidth } = document.documentElement;
     if (scrollWidth <= clientWidth) return [];
-    return [...document.querySelectorAll('body *')].filter((one) => one.getBoundingClientRect().right > clientWidth + 1).slice(0, 5).map((one) => `${one.tagName}.${one.className}: ${one.textContent?.trim().slice(0, 40)}`);
+    return [...document.querySelectorAll('body *')]
+      .filter((one) => one.getBoundingClientRect().right > clientWidth + 1)
+      .slice(0, 5)
+      .map((one) => `${one.tagName}.${one.className}: ${one.textContent?.trim().slice(0, 40)}`);
   });
 }
 
@@ -29,20 +44,29 @@ async function hiddenFocus(page: Page, steps: number): Promise<readonly string[]
       // A radio is drawn by its label.
       const drawn = (focused instanceof HTMLInputElement && focused.closest('label')) || focused;
       const boxes = [...drawn.getClientRects()];
-      const points = boxes.flatMap((box) => [0.1, 0.5, 0.9].flatMap((x) => [0.2, 0.5, 0.8].map((y) => [box.left + box.width * x, box.top + box.height * y] as const)));
+      const points = boxes.flatMap((box) =>
+        [0.1, 0.5, 0.9].flatMap((x) =>
+          [0.2, 0.5, 0.8].map((y) => [box.left + box.width * x, box.top + box.height * y] as const),
+        ),
+      );
       const seen = points.some(([x, y]) => {
         const top = document.elementFromPoint(x, y);
         return top !== null && drawn.contains(top);
       });
       const box = drawn.getBoundingClientRect();
-      return seen ? null : `${focused.tagName} ${focused.textContent?.trim().slice(0, 40)} at ${Math.round(box.top)}–${Math.round(box.bottom)} of ${innerHeight}`;
+      return seen
+        ? null
+        : `${focused.tagName} ${focused.textContent?.trim().slice(0, 40)} at ${Math.round(box.top)}–${Math.round(box.bottom)} of ${innerHeight}`;
     });
     if (found !== null) hidden.push(found);
   }
   return hidden;
 }
 
-for (const [width, height, name] of [[320, 740, '320 px'], [320, 256, '400 % zoom']] as const) {
+for (const [width, height, name] of [
+  [320, 740, '320 px'],
+  [320, 256, '400 % zoom'],
+] as const) {
   test.describe(name, () => {
     test.use({ viewport: { width, height } });
 

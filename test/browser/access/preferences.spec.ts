@@ -8,8 +8,21 @@ const ROLE = 'Trưởng phòng, ban chuyên môn thuộc huyện';
 /** The look of an element, as the numbers that a reader's eye goes by: its edge and its paint. */
 async function look(element: Locator): Promise<string> {
   return element.evaluate((node) => {
-    const { borderTopWidth, borderTopStyle, borderTopColor, outlineWidth, outlineStyle, outlineColor, backgroundColor, backgroundImage, color } = getComputedStyle(node);
-    const border = borderTopStyle === 'none' || borderTopWidth === '0px' ? 'no border' : `${borderTopWidth} ${borderTopStyle} ${borderTopColor}`;
+    const {
+      borderTopWidth,
+      borderTopStyle,
+      borderTopColor,
+      outlineWidth,
+      outlineStyle,
+      outlineColor,
+      backgroundColor,
+      backgroundImage,
+      color,
+    } = getComputedStyle(node);
+    const border =
+      borderTopStyle === 'none' || borderTopWidth === '0px'
+        ? 'no border'
+        : `${borderTopWidth} ${borderTopStyle} ${borderTopColor}`;
     const outline = outlineStyle === 'none' ? 'no outline' : `${outlineWidth} ${outlineStyle} ${outlineColor}`;
     return [border, outline, backgroundColor, backgroundImage, backgroundImage === 'none' ? '' : color].join(' · ');
   });
@@ -24,7 +37,9 @@ async function colours(page: Page, element: Locator): Promise<number> {
     const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
     const context = canvas.getContext('2d');
     context?.drawImage(bitmap, 0, 0);
-    const pixels = new Uint32Array(context?.getImageData(0, 0, bitmap.width, bitmap.height).data.buffer ?? new ArrayBuffer(0));
+    const pixels = new Uint32Array(
+      context?.getImageData(0, 0, bitmap.width, bitmap.height).data.buffer ?? new ArrayBuffer(0),
+    );
     return new Set(pixels).size;
   }, picture);
 }
@@ -43,7 +58,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
       await openTask(page, 'Điều 9');
       const duty = page.locator('#dieu-9-khoan-2');
-      const answer = (name: string) => duty.locator('.answers label').filter({ has: page.getByLabel(name, { exact: true }) });
+      const answer = (name: string) =>
+        duty.locator('.answers label').filter({ has: page.getByLabel(name, { exact: true }) });
       await duty.getByLabel('Chưa hoàn thành').check();
       expect(await look(answer('Chưa hoàn thành'))).not.toBe(await look(answer('Chưa bảo đảm')));
       const unfocused = await look(answer('Chưa hoàn thành'));
@@ -94,20 +110,48 @@ test.describe('reduced motion', () => {
   /** The sentence for pages without a script appears late, in one step: nothing moves. */
   const LATE = 'late';
 
-  test('nothing moves: no animation, no transition, no smooth scrolling, from reading to the report', async ({ page }) => {
+  test('nothing moves: no animation, no transition, no smooth scrolling, from reading to the report', async ({
+    page,
+  }) => {
     const moved: string[] = [];
     await page.exposeFunction('tellMotion', (what: string) => moved.push(what));
     await page.addInitScript((late) => {
-      const tell = (what: string) => void (window as unknown as { tellMotion: (what: string) => void }).tellMotion(what);
-      addEventListener('animationstart', (event) => event.animationName !== late && tell(`animation ${event.animationName}`), true);
+      const tell = (what: string) =>
+        void (window as unknown as { tellMotion: (what: string) => void }).tellMotion(what);
+      addEventListener(
+        'animationstart',
+        (event) => event.animationName !== late && tell(`animation ${event.animationName}`),
+        true,
+      );
       addEventListener('transitionrun', (event) => tell(`transition of ${event.propertyName}`), true);
     }, LATE);
     const still = async () => {
-      expect(await page.evaluate((late) => document.getAnimations().filter((one) => !(one instanceof CSSAnimation && one.animationName === late)).length, LATE)).toBe(0);
-      expect(await page.evaluate(() => [...document.querySelectorAll('*')].filter((element) => getComputedStyle(element).scrollBehavior === 'smooth').length)).toBe(0);
+      expect(
+        await page.evaluate(
+          (late) =>
+            document.getAnimations().filter((one) => !(one instanceof CSSAnimation && one.animationName === late))
+              .length,
+          LATE,
+        ),
+      ).toBe(0);
+      expect(
+        await page.evaluate(
+          () =>
+            [...document.querySelectorAll('*')].filter(
+              (element) => getComputedStyle(element).scrollBehavior === 'smooth',
+            ).length,
+        ),
+      ).toBe(0);
     };
     expect(moved).toEqual([]);
-    for (const path of ['', REGULATION, `${REGULATION}dieu-12/#khoan-4-diem-dd`, `${REGULATION}cach-xep-loai/`, 'tim-kiem/?q=kỷ luật', 'tong-hop/']) {
+    for (const path of [
+      '',
+      REGULATION,
+      `${REGULATION}dieu-12/#khoan-4-diem-dd`,
+      `${REGULATION}cach-xep-loai/`,
+      'tim-kiem/?q=kỷ luật',
+      'tong-hop/',
+    ]) {
       await page.goto(path);
       await still();
     }

@@ -10,11 +10,21 @@ for (const theme of ['light', 'dark', 'contrast'] as const) {
     test(`${theme}, ${width} px`, async ({ page, baseURL }) => {
       await page.setViewportSize({ width, height: 800 });
       await page.emulateMedia({ colorScheme: theme === 'dark' ? 'dark' : 'light', reducedMotion: 'reduce' });
-      if (theme === 'contrast') await page.addInitScript((name) => localStorage.setItem(name, 'contrast'), `${new URL(baseURL ?? '').pathname}theme`);
+      if (theme === 'contrast')
+        await page.addInitScript(
+          (name) => localStorage.setItem(name, 'contrast'),
+          `${new URL(baseURL ?? '').pathname}theme`,
+        );
       const check = async (where: string) => {
-        await page.evaluate(() => document.querySelectorAll('main details').forEach((one) => ((one as HTMLDetailsElement).open = true)));
+        await page.evaluate(() =>
+          document.querySelectorAll('main details').forEach((one) => ((one as HTMLDetailsElement).open = true)),
+        );
         const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-        expect(violations.map(({ id, nodes }) => `${where}: ${id} ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
+        expect(
+          violations.map(
+            ({ id, nodes }) => `${where}: ${id} ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+          ),
+        ).toEqual([]);
       };
       await page.goto(`${REGULATION}cach-xep-loai/`);
       await check('rules');

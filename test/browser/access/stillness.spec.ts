@@ -13,8 +13,13 @@ for (const width of [360, 1280]) {
       const shifts: string[] = [];
       Object.assign(globalThis, { shifts });
       new PerformanceObserver((list) => {
-        for (const entry of list.getEntries() as unknown as readonly { value: number; sources: readonly { node: Node | null }[] }[])
-          shifts.push(`${entry.value.toFixed(4)}: ${entry.sources.map(({ node }) => node?.textContent?.trim().slice(0, 40) || node?.nodeName).join(', ')}`);
+        for (const entry of list.getEntries() as unknown as readonly {
+          value: number;
+          sources: readonly { node: Node | null }[];
+        }[])
+          shifts.push(
+            `${entry.value.toFixed(4)}: ${entry.sources.map(({ node }) => node?.textContent?.trim().slice(0, 40) || node?.nodeName).join(', ')}`,
+          );
       }).observe({ type: 'layout-shift', buffered: true });
     });
     for (const path of PAGES) {
@@ -22,7 +27,14 @@ for (const width of [360, 1280]) {
       if (path === SELF_CHECK) await expect(page.getByRole('link', { name: 'Tạo bản tự kiểm tra' })).toBeVisible();
       if (path.includes('?q=')) await expect(page.locator('.hits a').first()).toBeVisible();
       await expect(page.getByRole('button', { name: 'Giao diện và cỡ chữ' })).toBeVisible();
-      const shifts = await page.evaluate(() => new Promise<string[]>((resolve) => requestAnimationFrame(() => setTimeout(() => resolve((globalThis as unknown as { shifts: string[] }).shifts), 50))));
+      const shifts = await page.evaluate(
+        () =>
+          new Promise<string[]>((resolve) =>
+            requestAnimationFrame(() =>
+              setTimeout(() => resolve((globalThis as unknown as { shifts: string[] }).shifts), 50),
+            ),
+          ),
+      );
       expect(shifts, path).toEqual([]);
     }
   });

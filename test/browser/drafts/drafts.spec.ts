@@ -8,7 +8,18 @@ import { expect, test } from '../watch.ts';
 const ROLE = 'Trưởng phòng, ban chuyên môn thuộc huyện';
 
 interface ExchangeFile {
-  readonly drafts: { draft: { id: string; unit: string; revision: number; textVersion: string; rulesVersion: string; entries: Record<string, { note?: string }>; lastSeen?: unknown }; result: { readings: { id: string; possible: string[] }[] } }[];
+  readonly drafts: {
+    draft: {
+      id: string;
+      unit: string;
+      revision: number;
+      textVersion: string;
+      rulesVersion: string;
+      entries: Record<string, { note?: string }>;
+      lastSeen?: unknown;
+    };
+    result: { readings: { id: string; possible: string[] }[] };
+  }[];
 }
 
 const open = (page: Page) => page.getByRole('button', { name: 'Mở tệp đã tải về' });
@@ -19,7 +30,10 @@ async function fileOf(download: Download): Promise<ExchangeFile> {
 }
 
 /** The file that a button downloads. */
-async function downloaded(page: Page, name: string | RegExp): Promise<{ readonly name: string; readonly file: ExchangeFile }> {
+async function downloaded(
+  page: Page,
+  name: string | RegExp,
+): Promise<{ readonly name: string; readonly file: ExchangeFile }> {
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name }).click()]);
   return { name: download.suggestedFilename(), file: await fileOf(download) };
 }
@@ -31,11 +45,18 @@ async function choose(page: Page, content: unknown, name = 'ban.json'): Promise<
 }
 
 async function free(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
-  expect(violations.map(({ id, nodes }) => `${id} ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  expect(violations.map(({ id, nodes }) => `${id} ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual(
+    [],
+  );
 }
 
-test('one draft into a file that its schema accepts, and back from the file on a wiped device, the same', async ({ page, request }) => {
+test('one draft into a file that its schema accepts, and back from the file on a wiped device, the same', async ({
+  page,
+  request,
+}) => {
   await begin(page, ROLE, 'Phòng Kinh tế');
   await answerAll(page, 'Bảo đảm');
   await back(page);
@@ -43,7 +64,9 @@ test('one draft into a file that its schema accepts, and back from the file on a
   const { name, file } = await downloaded(page, 'Tải tệp của Phòng Kinh tế');
   expect(name).toBe(`ban-tu-kiem-tra-phong-kinh-te-${new Date().getFullYear()}.json`);
   await expect(page.locator('.drafts li')).toContainText(/Tải tệp về máy lần cuối lúc \d\d:\d\d/);
-  const validate = new Ajv2020({ allErrors: true }).compile(await (await request.get('ban-tu-kiem-tra.schema.json')).json());
+  const validate = new Ajv2020({ allErrors: true }).compile(
+    await (await request.get('ban-tu-kiem-tra.schema.json')).json(),
+  );
   validate(file);
   expect(validate.errors ?? []).toEqual([]);
 
@@ -93,7 +116,10 @@ test('a file dropped on the page: what differs is asked about, done as chosen, a
   await expect(page.locator('.drafts h2')).toHaveText(['Phòng Kinh tế và Hạ tầng (từ tệp)', 'Phòng Kinh tế']);
   await choose(page, file);
   await page.getByLabel('Bỏ qua').check();
-  await page.getByRole('button', { name: 'Thôi, không mở' }).or(page.getByRole('button', { name: 'Quay lại danh sách' })).click();
+  await page
+    .getByRole('button', { name: 'Thôi, không mở' })
+    .or(page.getByRole('button', { name: 'Quay lại danh sách' }))
+    .click();
   await expect(page.locator('.drafts li')).toHaveCount(2);
 });
 
@@ -105,7 +131,9 @@ test('a file that states another outcome than comes out here says so', async ({ 
   for (const { result } of file.drafts) for (const reading of result.readings) reading.possible = ['tot'];
   await choose(page, file);
   await expect(page.getByText('Kết quả ghi trong tệp khác kết quả tính lại')).toBeVisible();
-  await expect(page.locator('.card .notice li').first()).toContainText('kết quả đổi từ “Hoàn thành tốt nhiệm vụ” sang “');
+  await expect(page.locator('.card .notice li').first()).toContainText(
+    'kết quả đổi từ “Hoàn thành tốt nhiệm vụ” sang “',
+  );
 });
 
 test('files of every wrong kind: a sentence each, nothing done, no script run', async ({ page }) => {
@@ -135,7 +163,9 @@ test('files of every wrong kind: a sentence each, nothing done, no script run', 
   expect(await page.title()).not.toBe('bad');
 });
 
-test('last year’s answers are a start: no answers until confirmed, one by one or all of an article', async ({ page }) => {
+test('last year’s answers are a start: no answers until confirmed, one by one or all of an article', async ({
+  page,
+}) => {
   await begin(page, ROLE, 'Phòng Kinh tế');
   await answerAll(page, 'Bảo đảm');
   await page.goto(`${SELF_CHECK}#moi`);
@@ -168,7 +198,12 @@ test('text and rules changed since: told once, with what changed', async ({ page
   const { file } = await downloaded(page, 'Tải tệp của Phòng Kinh tế');
   const [item] = file.drafts;
   if (item === undefined) throw new Error('an empty file');
-  Object.assign(item.draft, { id: 'cu', textVersion: 'cũ', rulesVersion: 'cũ', lastSeen: { rulesVersion: 'cũ', possible: { [item.result.readings[0]?.id ?? '']: ['tot'] } } });
+  Object.assign(item.draft, {
+    id: 'cu',
+    textVersion: 'cũ',
+    rulesVersion: 'cũ',
+    lastSeen: { rulesVersion: 'cũ', possible: { [item.result.readings[0]?.id ?? '']: ['tot'] } },
+  });
   await choose(page, file);
   await page.getByRole('button', { name: 'Mở 1 bản' }).click();
   await page.goto(`${SELF_CHECK}#cu`);
@@ -231,7 +266,9 @@ test('every act that destroys something can be taken back, alone', async ({ page
   await expect(page.locator('body')).not.toBeFocused();
 });
 
-test('a damaged record is listed, can be had as a file, deleted and brought back; the others load', async ({ page }) => {
+test('a damaged record is listed, can be had as a file, deleted and brought back; the others load', async ({
+  page,
+}) => {
   await begin(page, ROLE, 'Phòng Kinh tế');
   await saved(page);
   await page.evaluate(async () => {
@@ -252,7 +289,10 @@ test('a damaged record is listed, can be had as a file, deleted and brought back
   await expect(page.locator('.drafts h2')).toHaveText(['Phòng Kinh tế']);
   await expect(page.getByRole('heading', { name: 'Dữ liệu hỏng được cất riêng' })).toBeVisible();
   await free(page);
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Tải về bản hỏng 1' }).click()]);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Tải về bản hỏng 1' }).click(),
+  ]);
   expect(JSON.parse(await readFile(await download.path(), 'utf8'))).toEqual({ draft: { version: 1, id: 'hong' } });
   await page.getByRole('button', { name: 'Xóa bản hỏng 1' }).click();
   await expect(page.getByRole('heading', { name: 'Dữ liệu hỏng được cất riêng' })).toHaveCount(0);
@@ -260,7 +300,10 @@ test('a damaged record is listed, can be had as a file, deleted and brought back
   await expect(page.getByRole('heading', { name: 'Dữ liệu hỏng được cất riêng' })).toBeVisible();
 });
 
-test('storage that is full: said within a second, the file at hand; saved by itself once there is room', async ({ page, baseURL }) => {
+test('storage that is full: said within a second, the file at hand; saved by itself once there is room', async ({
+  page,
+  baseURL,
+}) => {
   const protocol = await page.context().newCDPSession(page);
   const { origin } = new URL(baseURL ?? '');
   // Before the database is opened: Chromium remembers the room left for as long as it is.

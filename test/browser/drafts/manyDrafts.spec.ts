@@ -7,7 +7,12 @@ import { seed } from '../seed.ts';
 import { fileText, picked } from '../summary/summaryFiles.ts';
 import { expect, test } from '../watch.ts';
 
-const many = Array.from({ length: 300 }, (_, n) => ({ ...fullDraft(n % 3 === 0 ? 'chu-tich-ubnd-xa' : 'truong-phong'), id: `d${n}`, unit: n % 3 === 0 ? `UBND xã số ${n}` : `Phòng số ${n}`, year: 2026 - (n % 5) }));
+const many = Array.from({ length: 300 }, (_, n) => ({
+  ...fullDraft(n % 3 === 0 ? 'chu-tich-ubnd-xa' : 'truong-phong'),
+  id: `d${n}`,
+  unit: n % 3 === 0 ? `UBND xã số ${n}` : `Phòng số ${n}`,
+  year: 2026 - (n % 5),
+}));
 const title = (page: Page) => page.getByRole('heading', { level: 1 });
 const field = (page: Page) => page.getByLabel('Tìm bản', { exact: true });
 const names = (page: Page) => page.locator('.drafts h3:visible');
@@ -20,7 +25,9 @@ test('three hundred drafts opened from a file: nothing is called failed that onl
   await page.evaluate(() => {
     const said: string[] = [];
     Object.assign(window, { said });
-    new MutationObserver(() => said.push(document.querySelector('[data-storage]')?.getAttribute('data-storage') ?? '')).observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
+    new MutationObserver(() =>
+      said.push(document.querySelector('[data-storage]')?.getAttribute('data-storage') ?? ''),
+    ).observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
   });
   await page.getByRole('button', { name: 'Mở 300 bản' }).click();
   await expect(title(page)).toHaveText('Các bản tự kiểm tra trên máy này');
@@ -30,16 +37,34 @@ test('three hundred drafts opened from a file: nothing is called failed that onl
   expect(said).not.toContain('failed');
 });
 
-test('the latest year is open, a few drafts at a time; words find the others, with or without diacritics', async ({ page }) => {
+test('the latest year is open, a few drafts at a time; words find the others, with or without diacritics', async ({
+  page,
+}) => {
   await seed(page, many);
   await page.goto(SELF_CHECK);
-  await expect(page.locator('.year summary h2')).toHaveText(['Năm 2026', 'Năm 2025', 'Năm 2024', 'Năm 2023', 'Năm 2022']);
+  await expect(page.locator('.year summary h2')).toHaveText([
+    'Năm 2026',
+    'Năm 2025',
+    'Năm 2024',
+    'Năm 2023',
+    'Năm 2022',
+  ]);
   await expect(names(page)).toHaveCount(20);
   expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(4_500);
   for (const theme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme: theme });
-    const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
-    expect(violations.map(({ id, nodes }) => `${id} ${nodes.map(({ target }) => target.join(' ')).slice(0, 2).join(', ')}`)).toEqual([]);
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze();
+    expect(
+      violations.map(
+        ({ id, nodes }) =>
+          `${id} ${nodes
+            .map(({ target }) => target.join(' '))
+            .slice(0, 2)
+            .join(', ')}`,
+      ),
+    ).toEqual([]);
   }
   await page.setViewportSize({ width: 320, height: 700 });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
@@ -104,8 +129,13 @@ test('a file dropped in another view of the self-check does not replace the page
   await page.goto(`${SELF_CHECK}#d0`);
   await expect(title(page)).toHaveText('UBND xã số 0');
   const client = await page.context().newCDPSession(page);
-  const data = { items: [], files: [new URL('../../../package.json', import.meta.url).pathname], dragOperationsMask: 1 };
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) await client.send('Input.dispatchDragEvent', { type, x: 200, y: 300, data });
+  const data = {
+    items: [],
+    files: [new URL('../../../package.json', import.meta.url).pathname],
+    dragOperationsMask: 1,
+  };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await client.send('Input.dispatchDragEvent', { type, x: 200, y: 300, data });
   await expect(page.locator('.toast')).toContainText('Muốn mở tệp, hãy về danh sách các bản trên máy này');
   await expect(title(page)).toHaveText('UBND xã số 0');
 });

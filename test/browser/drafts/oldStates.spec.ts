@@ -9,40 +9,56 @@ import { expect, test } from '../watch.ts';
 const ROLE = 'Trưởng phòng, ban chuyên môn thuộc huyện';
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 /** A reload may find it unfolded already. */
-const unfold = (page: Page) => page.locator('#dieu-5-khoan-1 details').first().evaluate((details: HTMLDetailsElement) => (details.open = true));
+const unfold = (page: Page) =>
+  page
+    .locator('#dieu-5-khoan-1 details')
+    .first()
+    .evaluate((details: HTMLDetailsElement) => (details.open = true));
 const note = (page: Page) => page.locator('#dieu-5-khoan-1').getByLabel('Ghi chú', { exact: true });
 
 async function free(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
-  expect(violations.map(({ id, nodes }) => `${id} ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  expect(violations.map(({ id, nodes }) => `${id} ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual(
+    [],
+  );
 }
 
 /** Changes fields of every stored record and of its draft, behind the page's back. */
-async function damage(page: Page, { draft = {}, ...fields }: { readonly draft?: object; readonly deletedAt?: unknown }): Promise<void> {
-  await page.evaluate(async ([inDraft, beside]) => {
-    const [{ name = '' } = {}] = await indexedDB.databases();
-    const db = await new Promise<IDBDatabase>((resolve) => {
-      const request = indexedDB.open(name);
-      request.onsuccess = () => resolve(request.result);
-    });
-    await new Promise<void>((resolve) => {
-      const transaction = db.transaction('drafts', 'readwrite');
-      const cursor = transaction.objectStore('drafts').openCursor();
-      cursor.onsuccess = () => {
-        if (cursor.result === null) return;
-        if (String(cursor.result.key).startsWith('draft/')) {
-          const record = cursor.result.value as { readonly draft: object };
-          cursor.result.update({ ...record, ...beside, draft: { ...record.draft, ...inDraft } });
-        }
-        cursor.result.continue();
-      };
-      transaction.oncomplete = () => resolve();
-    });
-    db.close();
-  }, [draft, fields] as const);
+async function damage(
+  page: Page,
+  { draft = {}, ...fields }: { readonly draft?: object; readonly deletedAt?: unknown },
+): Promise<void> {
+  await page.evaluate(
+    async ([inDraft, beside]) => {
+      const [{ name = '' } = {}] = await indexedDB.databases();
+      const db = await new Promise<IDBDatabase>((resolve) => {
+        const request = indexedDB.open(name);
+        request.onsuccess = () => resolve(request.result);
+      });
+      await new Promise<void>((resolve) => {
+        const transaction = db.transaction('drafts', 'readwrite');
+        const cursor = transaction.objectStore('drafts').openCursor();
+        cursor.onsuccess = () => {
+          if (cursor.result === null) return;
+          if (String(cursor.result.key).startsWith('draft/')) {
+            const record = cursor.result.value as { readonly draft: object };
+            cursor.result.update({ ...record, ...beside, draft: { ...record.draft, ...inDraft } });
+          }
+          cursor.result.continue();
+        };
+        transaction.oncomplete = () => resolve();
+      });
+      db.close();
+    },
+    [draft, fields] as const,
+  );
 }
 
-test('a slow store: what the journal tells is shown as old and cannot be edited; then the latest takes its place, and no copy is left', async ({ page }) => {
+test('a slow store: what the journal tells is shown as old and cannot be edited; then the latest takes its place, and no copy is left', async ({
+  page,
+}) => {
   await begin(page, ROLE, 'Phòng Kinh tế');
   await openTask(page, 'Điều 5');
   await unfold(page);
@@ -98,7 +114,10 @@ test('a slow store: what the journal tells is shown as old and cannot be edited;
   await expect(page.locator('.drafts li')).toHaveCount(1);
 });
 
-test('the database deleted in another tab: the list keeps the drafts, says so, and saves them again', async ({ page, context }) => {
+test('the database deleted in another tab: the list keeps the drafts, says so, and saves them again', async ({
+  page,
+  context,
+}) => {
   await begin(page, ROLE, 'Phòng Kinh tế');
   await page.goto(SELF_CHECK);
   await begin(page, ROLE, 'Phòng Nội vụ');
@@ -131,10 +150,17 @@ test('the database deleted in another tab: the list keeps the drafts, says so, a
 test('a draft whose id is a word of an address opens, and keeps its address', async ({ page }) => {
   await begin(page, ROLE, 'Phòng Kinh tế');
   await page.getByRole('link', { name: '‹ Quay lại' }).click();
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Tải tệp của Phòng Kinh tế' }).click()]);
-  const file = JSON.parse(await readFile(await download.path(), 'utf8')) as { drafts: { draft: { id: string; unit: string } }[] };
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Tải tệp của Phòng Kinh tế' }).click(),
+  ]);
+  const file = JSON.parse(await readFile(await download.path(), 'utf8')) as {
+    drafts: { draft: { id: string; unit: string } }[];
+  };
   for (const { draft } of file.drafts) Object.assign(draft, { id: 'moi', unit: 'Phòng Mới' });
-  await page.locator('input[type=file]').setInputFiles({ name: 'moi.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(file)) });
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'moi.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(file)) });
   await page.getByRole('button', { name: 'Mở 1 bản' }).click();
   await page.getByRole('link', { name: 'Phòng Mới' }).click();
   await expect(heading(page)).toHaveText('Phòng Mới');
@@ -179,7 +205,9 @@ test.describe('a draft that is not in the list says why:', () => {
   }
 });
 
-test('a mark of deletion that is no time: the draft stays in the list, and what could not be read is told', async ({ page }) => {
+test('a mark of deletion that is no time: the draft stays in the list, and what could not be read is told', async ({
+  page,
+}) => {
   await begin(page, ROLE, 'Phòng Kinh tế');
   await saved(page);
   await page.goto(`${SELF_CHECK}../`);
@@ -187,6 +215,8 @@ test('a mark of deletion that is no time: the draft stays in the list, and what 
   await damage(page, { deletedAt: '' });
   await page.goto(SELF_CHECK);
   await expect(page.locator('.drafts h2')).toHaveText(['Phòng Kinh tế']);
-  await expect(page.getByRole('region', { name: 'Điều cần biết về các bản' })).toContainText('Không rõ bản này đã bị xóa hay chưa');
+  await expect(page.getByRole('region', { name: 'Điều cần biết về các bản' })).toContainText(
+    'Không rõ bản này đã bị xóa hay chưa',
+  );
   await free(page);
 });

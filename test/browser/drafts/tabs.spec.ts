@@ -29,12 +29,17 @@ const write = (page: Page, which: number, note: string) =>
 async function notesOf(page: Page): Promise<ReadonlySet<string>> {
   await page.goto(SELF_CHECK);
   await expect(page.locator('.drafts li').first()).toBeVisible();
-  const hrefs = await page.locator('.drafts h2 a').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+  const hrefs = await page
+    .locator('.drafts h2 a')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
   const notes = new Set<string>();
   for (const href of hrefs) {
     await page.goto(`${SELF_CHECK}${href}/dieu-5`);
     await expect(page.locator('textarea').first()).toBeAttached();
-    for (const value of await page.locator('textarea').evaluateAll((fields) => fields.map((field) => (field as HTMLTextAreaElement).value))) notes.add(value);
+    for (const value of await page
+      .locator('textarea')
+      .evaluateAll((fields) => fields.map((field) => (field as HTMLTextAreaElement).value)))
+      notes.add(value);
   }
   return notes;
 }
@@ -68,11 +73,15 @@ test('random edits in two or three pages: nothing entered is overwritten unseen'
       }
     }
     // A page in which nothing was entered since it was loaded has no time of saving to tell: only that nothing is under way.
-    for (const one of pages) await (edited.has(one) ? saved(one) : expect(one.locator('[data-storage="saved"]')).toHaveText(/./));
+    for (const one of pages)
+      await (edited.has(one) ? saved(one) : expect(one.locator('[data-storage="saved"]')).toHaveText(/./));
     for (const one of pages.slice(1)) await one.close();
     const kept = await notesOf(page);
     expect(written.length).toBeGreaterThan(5);
-    expect(written.filter((note) => !kept.has(note) && !replaced.has(note)), `seed ${seed}`).toEqual([]);
+    expect(
+      written.filter((note) => !kept.has(note) && !replaced.has(note)),
+      `seed ${seed}`,
+    ).toEqual([]);
     await page.evaluate(async () => {
       localStorage.clear();
       for (const { name } of await indexedDB.databases()) indexedDB.deleteDatabase(name ?? '');
@@ -81,7 +90,10 @@ test('random edits in two or three pages: nothing entered is overwritten unseen'
   }
 });
 
-test('two pages that change one draft apart: both versions stay, and it is asked which is wanted', async ({ page, context }) => {
+test('two pages that change one draft apart: both versions stay, and it is asked which is wanted', async ({
+  page,
+  context,
+}) => {
   await begin(page, ROLE, 'Phòng Kinh tế');
   const address = `${SELF_CHECK}${new URL(page.url()).hash}/dieu-5`;
   await saved(page);
@@ -91,7 +103,9 @@ test('two pages that change one draft apart: both versions stay, and it is asked
   await expect(other.locator('textarea').first()).toBeAttached();
   await expect(other.locator('.toast')).toContainText('đang mở ở một thẻ khác');
   await Promise.all([write(page, 0, 'thẻ một'), write(other, 0, 'thẻ hai')]);
-  await expect.poll(async () => (await page.locator('.split').count()) + (await other.locator('.split').count())).toBe(1);
+  await expect
+    .poll(async () => (await page.locator('.split').count()) + (await other.locator('.split').count()))
+    .toBe(1);
   const [asking, told] = (await page.locator('.split').count()) === 1 ? [page, other] : [other, page];
   await expect(asking.locator('.split')).toContainText('đã được sửa ở hai thẻ theo hai cách');
   await expect(asking.locator('.split')).toContainText('Khác nhau ở 1 nội dung: khoản 1 Điều 5');

@@ -6,9 +6,11 @@ import { dist, transferred, whole } from '../../bench/weight.ts';
 
 const KB = 1024;
 const regulations = join(dist, 'van-ban');
-const articles = readdirSync(regulations, { withFileTypes: true }).filter((entry) => entry.isDirectory()).flatMap(({ name: slug }) =>
-  readdirSync(join(regulations, slug)).flatMap((name) => (/^dieu-/.test(name) ? [`van-ban/${slug}/${name}`] : [])),
-);
+const articles = readdirSync(regulations, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .flatMap(({ name: slug }) =>
+    readdirSync(join(regulations, slug)).flatMap((name) => (/^dieu-/.test(name) ? [`van-ban/${slug}/${name}`] : [])),
+  );
 
 test('there are articles to weigh', () => {
   expect(articles.length).toBeGreaterThanOrEqual(17);
@@ -33,10 +35,18 @@ test('a page names every script that it needs, so that none waits for another', 
   for (const page of ['van-ban/212-qd-ubnd-2021/tu-kiem-tra', 'tim-kiem', 'tong-hop']) {
     const html = readFileSync(join(dist, page, 'index.html'), 'utf8');
     const named = (html.match(/(?:src|href)="[^"]+\.js"/g) ?? []).map((name) => name.replace(/.*\/|"$/g, ''));
-    const imported = named.flatMap((name) => [...readFileSync(join(dist, '_astro', name), 'utf8').matchAll(/(?:from|import)["'`]\.\/([^"'`]+)["'`]/g)].map(([, file = '']) => file));
+    const imported = named.flatMap((name) =>
+      [...readFileSync(join(dist, '_astro', name), 'utf8').matchAll(/(?:from|import)["'`]\.\/([^"'`]+)["'`]/g)].map(
+        ([, file = '']) => file,
+      ),
+    );
     expect(imported.length, page).toBeGreaterThan(3);
-    expect(imported.filter((file) => !named.includes(file)), page).toEqual([]);
-    for (const [, island] of html.matchAll(/(?:component|renderer)-url="[^"]*\/([^"/]+)"/g)) expect(named, page).toContain(island);
+    expect(
+      imported.filter((file) => !named.includes(file)),
+      page,
+    ).toEqual([]);
+    for (const [, island] of html.matchAll(/(?:component|renderer)-url="[^"]*\/([^"/]+)"/g))
+      expect(named, page).toContain(island);
   }
 });
 

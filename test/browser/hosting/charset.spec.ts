@@ -37,7 +37,12 @@ function nameWrongCharset(response: ServerResponse, sent: Set<string>): void {
 test('a host that calls everything ISO 8859-1 spoils no letter', async ({ page, sent }) => {
   await page.goto(`${REGULATION}dieu-12/`);
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Đánh giá, xếp loại chất lượng');
-  expect(await page.locator('mark[data-n]').first().evaluate((mark) => getComputedStyle(mark, '::after').content)).toContain('ghi chú');
+  expect(
+    await page
+      .locator('mark[data-n]')
+      .first()
+      .evaluate((mark) => getComputedStyle(mark, '::after').content),
+  ).toContain('ghi chú');
   await page.locator('#khoan-1 .n').first().click();
   await expect(page.getByRole('button', { name: 'Sao chép trích dẫn' })).toBeVisible();
   await page.goto(SELF_CHECK);

@@ -20,7 +20,16 @@ test('the build has no trace of it', () => {
 test('while developing it shows every group, without an error', async ({ page }) => {
   test.setTimeout(180_000);
   // A group of its own, so that what it starts ends with it.
-  const server = spawn('node', [`${root}node_modules/astro/bin/astro.mjs`, 'dev', '--port', String(Number(process.env['TEST_PORT'] ?? 4399) + 1000)], { cwd: root, detached: true });
+  const server = spawn(
+    'node',
+    [
+      `${root}node_modules/astro/bin/astro.mjs`,
+      'dev',
+      '--port',
+      String(Number(process.env['TEST_PORT'] ?? 4399) + 1000),
+    ],
+    { cwd: root, detached: true },
+  );
   try {
     const address = await new Promise<string>((resolve, reject) => {
       let said = '';

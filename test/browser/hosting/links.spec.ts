@@ -6,8 +6,14 @@ import { expect, test } from '@playwright/test';
 /** The whole of dist/, read as files: what is built must hold together wherever it is put. */
 const dist = fileURLToPath(new URL('../../../dist/', import.meta.url));
 const pages = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'));
-const htmlOf = (file: string): string => readFileSync(join(dist, file), 'utf8').replace(/<script\b[^>]*>[\s\S]*?<\/script>/g, (script) => script.replace(/>[\s\S]*</, '><'));
-const valuesOf = (html: string, attributes: string): readonly string[] => [...html.matchAll(new RegExp(`\\s(?:${attributes})="([^"]*)"`, 'g'))].map(([, value = '']) => value.replaceAll('&amp;', '&'));
+const htmlOf = (file: string): string =>
+  readFileSync(join(dist, file), 'utf8').replace(/<script\b[^>]*>[\s\S]*?<\/script>/g, (script) =>
+    script.replace(/>[\s\S]*</, '><'),
+  );
+const valuesOf = (html: string, attributes: string): readonly string[] =>
+  [...html.matchAll(new RegExp(`\\s(?:${attributes})="([^"]*)"`, 'g'))].map(([, value = '']) =>
+    value.replaceAll('&amp;', '&'),
+  );
 const idsOf = (html: string): readonly string[] => valuesOf(html, 'id');
 const ADDRESSES = 'href|src|action|poster|component-url|renderer-url|before-hydration-url';
 /** 404.html is answered at any depth, so its one address before its script ran is the host's root. */
@@ -44,8 +50,17 @@ test('no page has an id twice', () => {
 });
 
 test('no address of a page or stylesheet begins at a host, or at its root', () => {
-  const absolute = portable.flatMap((file) => valuesOf(htmlOf(file), `${ADDRESSES}|data-root`).filter((address) => /^(?:[a-z][a-z0-9+.-]*:|\/)/i.test(address)).map((address) => `${file} → ${address}`));
+  const absolute = portable.flatMap((file) =>
+    valuesOf(htmlOf(file), `${ADDRESSES}|data-root`)
+      .filter((address) => /^(?:[a-z][a-z0-9+.-]*:|\/)/i.test(address))
+      .map((address) => `${file} → ${address}`),
+  );
   const sheets = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.css'));
-  const inSheets = sheets.flatMap((file) => [...readFileSync(join(dist, file), 'utf8').matchAll(/url\(["']?([^"')]+)/g)].map(([, address = '']) => address).filter((address) => /^(?:https?:|data:|\/)/.test(address)).map((address) => `${file} → ${address}`));
+  const inSheets = sheets.flatMap((file) =>
+    [...readFileSync(join(dist, file), 'utf8').matchAll(/url\(["']?([^"')]+)/g)]
+      .map(([, address = '']) => address)
+      .filter((address) => /^(?:https?:|data:|\/)/.test(address))
+      .map((address) => `${file} → ${address}`),
+  );
   expect([...absolute, ...inSheets]).toEqual([]);
 });

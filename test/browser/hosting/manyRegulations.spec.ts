@@ -23,7 +23,11 @@ test.beforeAll(async () => {
   for (let index = 0; index < COUNT; index += 1) {
     const to = join(content, `${index + 1}-ql-2024`);
     cpSync(join(PROJECT, 'test/fixtures/regulations/dieu-le-cho-phien'), to, { recursive: true });
-    for (const [file, from, into] of [['metadata.yaml', 'number: 03/', `number: ${index + 1}/`], ['metadata.yaml', 'Điều lệ chợ phiên', `Điều lệ chợ phiên số ${index + 1}`], ['van-ban.txt', 'thắp sáng.', index === 12 ? 'thắp đèn lồng.' : 'thắp sáng.']] as const) {
+    for (const [file, from, into] of [
+      ['metadata.yaml', 'number: 03/', `number: ${index + 1}/`],
+      ['metadata.yaml', 'Điều lệ chợ phiên', `Điều lệ chợ phiên số ${index + 1}`],
+      ['van-ban.txt', 'thắp sáng.', index === 12 ? 'thắp đèn lồng.' : 'thắp sáng.'],
+    ] as const) {
       writeFileSync(join(to, file), readFileSync(join(to, file), 'utf8').replace(from, into));
     }
   }

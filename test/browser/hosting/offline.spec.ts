@@ -5,7 +5,18 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { siteServer } from '../../../src/adapters/site/host/serve.ts';
-import { cacheNames, keptOnDevice, lookForNewBuild, notice, onlyThisBuild, silence, takeNewBuild, visitAfter, visitor, type Visitor } from './offline.ts';
+import {
+  cacheNames,
+  keptOnDevice,
+  lookForNewBuild,
+  notice,
+  onlyThisBuild,
+  silence,
+  takeNewBuild,
+  visitAfter,
+  visitor,
+  type Visitor,
+} from './offline.ts';
 import { begin, dock, openTask, saved, SELF_CHECK } from '../selfcheck.ts';
 import { CHANGED, changeBuild, emptyFolder, putBuild } from '../site.ts';
 import { fileText, picked, unitDraft } from '../summary/summaryFiles.ts';
@@ -81,7 +92,9 @@ test('the first visit loads its page before anything is fetched for later', asyn
   expect(asked.indexOf('sw.js')).toBeGreaterThan(asked.findIndex((address) => address.endsWith('.css')));
 });
 
-test('files that fail, are redirected, or come with headers that caches refuse do not keep the rest from the device', async ({ host }) => {
+test('files that fail, are redirected, or come with headers that caches refuse do not keep the rest from the device', async ({
+  host,
+}) => {
   host.put('/');
   const broken = `/${REGULATION}dieu-1/`;
   const moved = `/${REGULATION}dieu-2/`;
@@ -183,7 +196,9 @@ test('a new build taken on the office’s page, and in a form just begun, leaves
   const { page } = await host.visit();
   await page.goto(`${host.origin}/tong-hop/`);
   await keptOnDevice(page);
-  await page.getByLabel('Chọn tệp', { exact: true }).setInputFiles([1, 2, 3].map((n) => picked(`don-vi-${n}.json`, fileText([unitDraft(n)]))));
+  await page
+    .getByLabel('Chọn tệp', { exact: true })
+    .setInputFiles([1, 2, 3].map((n) => picked(`don-vi-${n}.json`, fileText([unitDraft(n)]))));
   await expect(page.locator('.rows tbody tr')).toHaveCount(3);
   await changeBuild(build);
   await lookForNewBuild(page);
@@ -228,7 +243,9 @@ test('the page is not reloaded while something cannot be stored', async ({ host 
   await expect(page.locator('#dieu-9-khoan-1').getByLabel('Bảo đảm', { exact: true })).toBeChecked();
 });
 
-test('the notice covers nothing, moves nothing that is being read, and can be reached and worked by keys', async ({ host }) => {
+test('the notice covers nothing, moves nothing that is being read, and can be reached and worked by keys', async ({
+  host,
+}) => {
   const build = host.put('/');
   const { page, tab } = await host.visit();
   await page.goto(`${host.origin}/${ARTICLE}#khoan-4`);
@@ -247,7 +264,12 @@ test('the notice covers nothing, moves nothing that is being read, and can be re
   expect(box?.y).toBeGreaterThanOrEqual((bar?.y ?? 0) + (bar?.height ?? 0) - 1);
   expect(main?.y).toBeGreaterThanOrEqual((box?.y ?? 0) + (box?.height ?? 0) - 1);
   const { AxeBuilder } = await import('@axe-core/playwright');
-  expect((await new AxeBuilder({ page: top }).analyze()).violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)])).toEqual([]);
+  expect(
+    (await new AxeBuilder({ page: top }).analyze()).violations.map(({ id, nodes }) => [
+      id,
+      nodes.map(({ target }) => target),
+    ]),
+  ).toEqual([]);
   await notice(top).getByRole('button', { name: 'Tải lại' }).focus();
   await Promise.all([top.waitForEvent('load'), top.keyboard.press('Enter')]);
   await expect(top.getByText(CHANGED)).toBeVisible();
@@ -259,14 +281,19 @@ test('two copies under one host keep drafts, settings and files apart', async ({
   const { page } = await host.visit();
   for (const [index, path] of paths.entries()) {
     await page.goto(host.origin + path);
-    await page.evaluate((scope) => navigator.serviceWorker.register(`${scope}sw.js`).then(() => navigator.serviceWorker.ready), path);
+    await page.evaluate(
+      (scope) => navigator.serviceWorker.register(`${scope}sw.js`).then(() => navigator.serviceWorker.ready),
+      path,
+    );
     await begin(page, 'Trưởng phòng Tư pháp', `Đơn vị ${index}`, host.origin + path);
     await saved(page);
   }
   await page.goto(`${host.origin}/cchc/${ARTICLE}`);
   await page.getByRole('button', { name: 'Giao diện và cỡ chữ' }).click();
   await page.getByRole('radio', { name: 'Tối' }).check();
-  await expect.poll(async () => (await cacheNames(page)).map((name) => name.split(':').slice(0, 2).join(':')).sort()).toEqual(['trang:%2F', 'trang:%2Fcchc%2F']);
+  await expect
+    .poll(async () => (await cacheNames(page)).map((name) => name.split(':').slice(0, 2).join(':')).sort())
+    .toEqual(['trang:%2F', 'trang:%2Fcchc%2F']);
 
   await changeBuild(below);
   await page.goto(`${host.origin}/cchc/${ARTICLE}`);
@@ -319,8 +346,13 @@ test('the self-check goes on in a page that was open when the network went', asy
   await expect(page.locator('.hits a').first()).toBeVisible();
 });
 
-for (const [what, status, only] of [['the whole site', 404, ''], ['the worker alone', 410, 'sw.js']] as const) {
-  test(`after three visits that find ${what} gone (${status}) the page says that it is a kept copy; it still reads, and nothing is deleted`, async ({ host }) => {
+for (const [what, status, only] of [
+  ['the whole site', 404, ''],
+  ['the worker alone', 410, 'sw.js'],
+] as const) {
+  test(`after three visits that find ${what} gone (${status}) the page says that it is a kept copy; it still reads, and nothing is deleted`, async ({
+    host,
+  }) => {
     const path = '/cchc/';
     host.put(path);
     const { page, wrong } = await host.visit();
@@ -337,18 +369,28 @@ for (const [what, status, only] of [['the whole site', 404, ''], ['the worker al
       await expect(silence(page)).toHaveCount(0);
     }
     await visitAfter(page, 1, `${host.origin}${path}${ARTICLE}?lan=3#khoan-4`, path);
-    await expect(silence(page)).toContainText(/Bản lưu trên máy ngày \d\d\/\d\d\/\d{4}; không liên lạc được với nơi công bố: trang đã bị gỡ hoặc chuyển đi nơi khác\./);
+    await expect(silence(page)).toContainText(
+      /Bản lưu trên máy ngày \d\d\/\d\d\/\d{4}; không liên lạc được với nơi công bố: trang đã bị gỡ hoặc chuyển đi nơi khác\./,
+    );
     await expect(page.locator('#khoan-4')).toBeInViewport();
     await expect(page.getByRole('heading', { level: 1 })).toContainText('Điều 12');
     expect(await cacheNames(page)).toEqual(kept);
     const { AxeBuilder } = await import('@axe-core/playwright');
-    expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)])).toEqual([]);
+    expect(
+      (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [
+        id,
+        nodes.map(({ target }) => target),
+      ]),
+    ).toEqual([]);
     // Whoever prints the text prints this too, without the button.
     await page.emulateMedia({ media: 'print' });
     await expect(silence(page)).toBeVisible();
     await expect(silence(page).getByRole('button', { includeHidden: true })).toBeHidden();
     await page.emulateMedia({ media: null });
-    const { text } = await extractText(await getDocumentProxy(new Uint8Array(await page.pdf({ preferCSSPageSize: true }))), { mergePages: false });
+    const { text } = await extractText(
+      await getDocumentProxy(new Uint8Array(await page.pdf({ preferCSSPageSize: true }))),
+      { mergePages: false },
+    );
     expect((text[0] ?? '').normalize('NFC')).toContain('Bản lưu trên máy ngày');
     expect((text[0] ?? '').normalize('NFC')).toContain('xếp loại chất lượng');
 
@@ -368,7 +410,9 @@ for (const [what, status, only] of [['the whole site', 404, ''], ['the worker al
   });
 }
 
-test('a place not reached for more than 30 days is told, a redirect or a login page never taken for the site', async ({ host }) => {
+test('a place not reached for more than 30 days is told, a redirect or a login page never taken for the site', async ({
+  host,
+}) => {
   host.put('/');
   const elsewhere: string[] = [];
   const other = createServer(({ url = '' }, response) => (elsewhere.push(url), response.end()));
@@ -391,7 +435,9 @@ test('a place not reached for more than 30 days is told, a redirect or a login p
   await visitAfter(page, 2, `${host.origin}/${ARTICLE}`);
   await expect(silence(page)).toHaveCount(0);
   await visitAfter(page, 2, `${host.origin}/${ARTICLE}`);
-  await expect(silence(page)).toContainText(/Bản lưu trên máy ngày \d\d\/\d\d\/\d{4}; không liên lạc được với nơi công bố từ hơn 30 ngày nay\./);
+  await expect(silence(page)).toContainText(
+    /Bản lưu trên máy ngày \d\d\/\d\d\/\d{4}; không liên lạc được với nơi công bố từ hơn 30 ngày nay\./,
+  );
   expect(elsewhere).toEqual([]);
   other.close();
   // The browser notes the redirect, though it does not follow it, and what it could not reach.

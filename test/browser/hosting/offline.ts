@@ -12,8 +12,16 @@ export interface Visitor {
 }
 
 /** A new visitor of `origin`, with nothing stored. Without `worker` the browser keeps nothing, and every file comes from the server. */
-export async function visitor(browser: Browser, origin: string, { worker = true, ...options }: BrowserContextOptions & { readonly worker?: boolean } = {}): Promise<Visitor> {
-  const context = await browser.newContext({ serviceWorkers: worker ? 'allow' : 'block', acceptDownloads: true, ...options });
+export async function visitor(
+  browser: Browser,
+  origin: string,
+  { worker = true, ...options }: BrowserContextOptions & { readonly worker?: boolean } = {},
+): Promise<Visitor> {
+  const context = await browser.newContext({
+    serviceWorkers: worker ? 'allow' : 'block',
+    acceptDownloads: true,
+    ...options,
+  });
   const wrong: string[] = [];
   const tab = async () => {
     const page = await context.newPage();
@@ -74,7 +82,10 @@ export async function visitAfter(page: Page, days: number, url: string, path = '
   const { answered, asked, gone } = await remembered(page, path);
   const ago = days * 86_400_000;
   const before = { answered: answered - ago, asked: asked - ago, gone };
-  await page.evaluate(([name = '', value = '']) => localStorage.setItem(name, value), [`${path}host`, JSON.stringify(before)]);
+  await page.evaluate(
+    ([name = '', value = '']) => localStorage.setItem(name, value),
+    [`${path}host`, JSON.stringify(before)],
+  );
   await page.goto(url);
   await expect.poll(async () => (await remembered(page, path)).asked).toBeGreaterThan(before.asked);
 }

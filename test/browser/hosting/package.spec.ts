@@ -32,7 +32,9 @@ test('the package, unpacked on a host, is the site; its instruction is one page'
 
   await page.goto(pathToFileURL(join(folder, 'HUONG-DAN.html')).href);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Đưa trang lên máy chủ web');
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(
+    0,
+  );
   const printed = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
   expect(printed.match(/\/Type \/Page\b/g)).toHaveLength(1);
   await leave();

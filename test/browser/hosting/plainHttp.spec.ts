@@ -12,12 +12,20 @@ const port = Number(process.env['TEST_PORT'] ?? 4399);
 
 test.use({
   baseURL: `http://cchc.test:${port}/cchc/`,
-  launchOptions: async ({ launchOptions }, use) => use({ ...launchOptions, args: [...(launchOptions.args ?? []), '--host-resolver-rules=MAP cchc.test 127.0.0.1'] }),
+  launchOptions: async ({ launchOptions }, use) =>
+    use({ ...launchOptions, args: [...(launchOptions.args ?? []), '--host-resolver-rules=MAP cchc.test 127.0.0.1'] }),
 });
 
 test.beforeEach(async ({ page }) => {
   await page.goto('gioi-thieu/');
-  expect(await page.evaluate(() => [isSecureContext, 'serviceWorker' in navigator, 'clipboard' in navigator, 'randomUUID' in crypto])).toEqual([false, false, false, false]);
+  expect(
+    await page.evaluate(() => [
+      isSecureContext,
+      'serviceWorker' in navigator,
+      'clipboard' in navigator,
+      'randomUUID' in crypto,
+    ]),
+  ).toEqual([false, false, false, false]);
 });
 
 async function downloaded(page: Page, button: string): Promise<Buffer> {
@@ -59,6 +67,11 @@ test('the self-check, its files, and the office that gathers them', async ({ pag
   expect((await downloaded(page, 'Tải phiếu (DOCX)')).subarray(0, 2).toString()).toBe('PK');
   const json = await downloaded(page, 'Tải tệp dữ liệu (JSON)');
   await page.goto('tong-hop/');
-  await page.getByLabel('Chọn tệp', { exact: true }).setInputFiles([{ name: 'a.json', mimeType: 'application/json', buffer: json }, picked('b.json', fileText([unitDraft(1)]))]);
+  await page
+    .getByLabel('Chọn tệp', { exact: true })
+    .setInputFiles([
+      { name: 'a.json', mimeType: 'application/json', buffer: json },
+      picked('b.json', fileText([unitDraft(1)])),
+    ]);
   await expect(page.getByRole('status').filter({ hasText: 'Đã thêm 2 bản vào bảng.' })).toBeVisible();
 });

@@ -26,7 +26,9 @@ async function expectUnharmed(page: Page, where: string): Promise<void> {
     ran: '__ran' in window,
     polluted: Object.keys(Object.prototype).length,
     elements: document.querySelectorAll('img[src="x"], svg[onload], [onerror]').length,
-    scripts: [...document.querySelectorAll<HTMLAnchorElement>('a[href]')].filter(({ protocol }) => !/^(https?|mailto|tel):$/.test(protocol)).length,
+    scripts: [...document.querySelectorAll<HTMLAnchorElement>('a[href]')].filter(
+      ({ protocol }) => !/^(https?|mailto|tel):$/.test(protocol),
+    ).length,
   }));
   expect(found, where).toEqual({ ran: false, polluted: 0, elements: 0, scripts: 0 });
 }
@@ -37,15 +39,23 @@ test('every page has a policy that allows nothing but this origin and nothing un
     const policy = (await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content')) ?? '';
     expect(policy, address).toMatch(/^default-src 'none';/);
     expect(policy, address).not.toMatch(/unsafe|\*|https?:|strict-dynamic|blob:/);
-    for (const name of ['script-src', 'style-src', 'connect-src', 'base-uri', 'form-action']) expect(policy, address).toContain(`${name} `);
-    expect(await page.evaluate(() => document.querySelector('meta[http-equiv]')?.previousElementSibling?.getAttribute('charset')), address).toBe('utf-8');
+    for (const name of ['script-src', 'style-src', 'connect-src', 'base-uri', 'form-action'])
+      expect(policy, address).toContain(`${name} `);
+    expect(
+      await page.evaluate(() =>
+        document.querySelector('meta[http-equiv]')?.previousElementSibling?.getAttribute('charset'),
+      ),
+      address,
+    ).toBe('utf-8');
   }
 });
 
 test.describe('the policy at work', () => {
   test.use({ allowed: [/Content Security Policy|violates|failed: https:\/\/nghiep-vu\.example/] });
 
-  test('an inline script, a handler in an attribute, another origin, a style and a base are all refused', async ({ page }) => {
+  test('an inline script, a handler in an attribute, another origin, a style and a base are all refused', async ({
+    page,
+  }) => {
     await page.goto(`${REGULATION}dieu-12/`);
     const ran = await page.evaluate(async () => {
       const results: Record<string, boolean> = {};
@@ -58,7 +68,10 @@ test.describe('the policy at work', () => {
       document.body.append(button);
       button.click();
       results['handler'] = '__handler' in window;
-      results['request'] = await fetch('https://nghiep-vu.example/x').then(() => true, () => false);
+      results['request'] = await fetch('https://nghiep-vu.example/x').then(
+        () => true,
+        () => false,
+      );
       const styled = document.createElement('p');
       styled.setAttribute('style', 'color: rgb(1, 2, 3)');
       document.body.append(styled);
@@ -95,7 +108,12 @@ test('what the reading pages remember cannot be turned against them', async ({ p
   const scope = new URL(baseURL ?? '').pathname;
   await page.goto('');
   for (const payload of PAYLOADS) {
-    const place = [payload, JSON.stringify({ path: payload, name: payload }), JSON.stringify({ path: `${REGULATION}dieu-12/#${payload}`, name: payload }), JSON.stringify({ path: `${REGULATION}dieu-12/`, name: payload })];
+    const place = [
+      payload,
+      JSON.stringify({ path: payload, name: payload }),
+      JSON.stringify({ path: `${REGULATION}dieu-12/#${payload}`, name: payload }),
+      JSON.stringify({ path: `${REGULATION}dieu-12/`, name: payload }),
+    ];
     for (const stored of place) {
       await page.evaluate(
         ([root, value, raw]) => {
@@ -107,7 +125,8 @@ test('what the reading pages remember cannot be turned against them', async ({ p
       await page.goto(REGULATION);
       await expectUnharmed(page, stored);
       const resumed = page.getByRole('link', { name: /^Đọc tiếp/ });
-      if ((await resumed.count()) > 0) await expect(resumed).toHaveAttribute('href', /\/van-ban\/[a-z0-9-]+\/[a-z0-9-]+\/(#[a-z0-9-]+)?$/);
+      if ((await resumed.count()) > 0)
+        await expect(resumed).toHaveAttribute('href', /\/van-ban\/[a-z0-9-]+\/[a-z0-9-]+\/(#[a-z0-9-]+)?$/);
     }
   }
 });
@@ -115,11 +134,16 @@ test('what the reading pages remember cannot be turned against them', async ({ p
 /** Puts `payload` in place of every text of every stored draft that is not an identifier, and a note that is one, into the store and the journal. */
 async function poison(page: Page, payload: string): Promise<void> {
   await page.evaluate(async (text) => {
-    const names = (await indexedDB.databases()).map(({ name }) => name ?? '').filter((name) => name.startsWith('ban-nhap:'));
+    const names = (await indexedDB.databases())
+      .map(({ name }) => name ?? '')
+      .filter((name) => name.startsWith('ban-nhap:'));
     const spoil = (value: unknown, key = ''): unknown => {
       if (Array.isArray(value)) return value.map((item) => spoil(item, key));
-      if (typeof value === 'object' && value !== null) return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, spoil(item, name)]));
-      return typeof value === 'string' && ['unit', 'note', 'reason', 'text', 'savedAt', 'splitFrom'].includes(key) ? text : value;
+      if (typeof value === 'object' && value !== null)
+        return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, spoil(item, name)]));
+      return typeof value === 'string' && ['unit', 'note', 'reason', 'text', 'savedAt', 'splitFrom'].includes(key)
+        ? text
+        : value;
     };
     for (const name of names) {
       const db = await new Promise<IDBDatabase>((resolve, reject) => {
@@ -127,18 +151,38 @@ async function poison(page: Page, payload: string): Promise<void> {
         opening.onsuccess = () => resolve(opening.result);
         opening.onerror = () => reject(opening.error);
       });
-      const done = (request: IDBRequest) => new Promise((resolve, reject) => ((request.onsuccess = () => resolve(request.result)), (request.onerror = () => reject(request.error))));
+      const done = (request: IDBRequest) =>
+        new Promise(
+          (resolve, reject) => (
+            (request.onsuccess = () => resolve(request.result)),
+            (request.onerror = () => reject(request.error))
+          ),
+        );
       const keys = (await done(db.transaction('drafts').objectStore('drafts').getAllKeys())) as IDBValidKey[];
       for (const key of keys) {
         const raw = await done(db.transaction('drafts').objectStore('drafts').get(key));
         await done(db.transaction('drafts', 'readwrite').objectStore('drafts').put(spoil(raw), key));
       }
       // Beside the sound one: records that are none.
-      for (const [index, junk] of [text, null, 7, [text], { draft: text }, { draft: { version: 1, id: text } }].entries()) {
-        await done(db.transaction('drafts', 'readwrite').objectStore('drafts').put(junk, `draft/${index}${text.toWellFormed().slice(0, 40)}`));
+      for (const [index, junk] of [
+        text,
+        null,
+        7,
+        [text],
+        { draft: text },
+        { draft: { version: 1, id: text } },
+      ].entries()) {
+        await done(
+          db
+            .transaction('drafts', 'readwrite')
+            .objectStore('drafts')
+            .put(junk, `draft/${index}${text.toWellFormed().slice(0, 40)}`),
+        );
       }
       db.close();
-      for (const key of Object.keys(localStorage)) if (key.includes(':journal/')) localStorage.setItem(key, JSON.stringify(spoil(JSON.parse(localStorage.getItem(key) ?? 'null'))));
+      for (const key of Object.keys(localStorage))
+        if (key.includes(':journal/'))
+          localStorage.setItem(key, JSON.stringify(spoil(JSON.parse(localStorage.getItem(key) ?? 'null'))));
       localStorage.setItem(`${name}:journal/${text.toWellFormed().slice(0, 40)}/x`, text);
     }
   }, payload);
@@ -158,7 +202,15 @@ test('stored drafts, whatever is in them, are shown as text', async ({ page }) =
   await saved(page);
   for (const payload of PAYLOADS) {
     await poison(page, payload);
-    for (const view of ['', `#${draft}`, `#${draft}/dieu-9`, `#${draft}/ket-qua`, `#${draft}/thong-tin`, `#${draft}/kiem-tra`, `#${draft}/phieu`]) {
+    for (const view of [
+      '',
+      `#${draft}`,
+      `#${draft}/dieu-9`,
+      `#${draft}/ket-qua`,
+      `#${draft}/thong-tin`,
+      `#${draft}/kiem-tra`,
+      `#${draft}/phieu`,
+    ]) {
       await page.goto('about:blank');
       await page.goto(SELF_CHECK + view);
       await expectUnharmed(page, `${view} ${payload.slice(0, 40)}`);
@@ -183,9 +235,23 @@ const FILES = [
       drafts: [
         {
           draft: {
-            version: 1, id: 'tep1', revision: 1, regulation: '212-qd-ubnd-2021', textVersion: payload, rulesVersion: payload, role: 'truong-phong-tu-phap', acting: false, unit: payload, year: 2026,
-            createdAt: '2026-01-01T00:00:00.000Z', updatedAt: '2026-01-01T00:00:00.000Z', figures: {},
-            entries: { 'dieu-9.khoan-1': { answer: 'assured', note: payload, evidence: [{ id: 'a', text: payload }] }, [payload]: { note: payload } },
+            version: 1,
+            id: 'tep1',
+            revision: 1,
+            regulation: '212-qd-ubnd-2021',
+            textVersion: payload,
+            rulesVersion: payload,
+            role: 'truong-phong-tu-phap',
+            acting: false,
+            unit: payload,
+            year: 2026,
+            createdAt: '2026-01-01T00:00:00.000Z',
+            updatedAt: '2026-01-01T00:00:00.000Z',
+            figures: {},
+            entries: {
+              'dieu-9.khoan-1': { answer: 'assured', note: payload, evidence: [{ id: 'a', text: payload }] },
+              [payload]: { note: payload },
+            },
           },
           clauses: [{ id: payload, place: payload, quote: payload }],
         },
@@ -203,7 +269,11 @@ for (const path of [SELF_CHECK, 'tong-hop/'] as const) {
       const picker = page.locator('input[type="file"]').first();
       await expect(picker).toBeAttached();
       for (const [index, content] of FILES.entries()) {
-        await picker.setInputFiles({ name: `${index}<img src=x onerror=window.__ran=1>.json`, mimeType: 'application/json', buffer: Buffer.from(content, 'utf8') });
+        await picker.setInputFiles({
+          name: `${index}<img src=x onerror=window.__ran=1>.json`,
+          mimeType: 'application/json',
+          buffer: Buffer.from(content, 'utf8'),
+        });
         await expectUnharmed(page, `file ${index}`);
         const open = page.getByRole('button', { name: /^Mở \d+ bản/ });
         const away = page.getByRole('button', { name: /^(Quay lại danh sách|Thôi, không mở)/ });

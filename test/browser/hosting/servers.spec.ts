@@ -4,7 +4,16 @@
  */
 import { rmSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { downloadAll, expectSound, keptOnDevice, lookForNewBuild, notice, onlyThisBuild, takeNewBuild, visitor } from './offline.ts';
+import {
+  downloadAll,
+  expectSound,
+  keptOnDevice,
+  lookForNewBuild,
+  notice,
+  onlyThisBuild,
+  takeNewBuild,
+  visitor,
+} from './offline.ts';
 import { back, begin, dock, openTask, saved, SELF_CHECK } from '../selfcheck.ts';
 import { CHANGED, changeBuild, emptyFolder, pagesOf, putBuild } from '../site.ts';
 import { expect, REGULATION, test } from '../watch.ts';
@@ -28,7 +37,13 @@ async function reads(page: Page, root: string): Promise<void> {
 async function takesAway(page: Page, root: string): Promise<void> {
   await page.goto(root + REGULATION);
   const answers = await page.evaluate(() =>
-    Promise.all([...document.querySelectorAll<HTMLAnchorElement>('main a[href$=".json"], main a[href$=".xml"], main a[download]')].map(async ({ href }) => [href, (await fetch(href)).status])),
+    Promise.all(
+      [
+        ...document.querySelectorAll<HTMLAnchorElement>(
+          'main a[href$=".json"], main a[href$=".xml"], main a[download]',
+        ),
+      ].map(async ({ href }) => [href, (await fetch(href)).status]),
+    ),
   );
   expect(answers.filter(([, status]) => status !== 200)).toEqual([]);
 }

@@ -17,7 +17,12 @@ export interface WebServer {
   /** What the machine lacks for it, or null when it can be started. */
   readonly missing: () => string | null;
   /** Serves `folder` at `port` of localhost; `scratch` is for its own files, `path` where the site stands below it. Resolves when it answers. */
-  readonly start: (options: { readonly folder: string; readonly scratch: string; readonly path: string; readonly port: number }) => Promise<Running>;
+  readonly start: (options: {
+    readonly folder: string;
+    readonly scratch: string;
+    readonly path: string;
+    readonly port: number;
+  }) => Promise<Running>;
 }
 
 const MODULES = '/usr/lib/apache2/modules';
@@ -33,7 +38,9 @@ export function freePort(): Promise<number> {
     const probe = createServer().once('error', reject);
     probe.listen(0, '127.0.0.1', () => {
       const address = probe.address();
-      probe.close(() => (address !== null && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))));
+      probe.close(() =>
+        address !== null && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
+      );
     });
   });
 }
@@ -190,12 +197,14 @@ export const BARE_APACHE = apacheWith('Apache httpd without modules', { htaccess
 const python: WebServer = {
   name: 'Python http.server',
   missing: () => (has('python3', '--version') ? null : 'Python 3 is not installed'),
-  start: ({ folder, port }) => run('python3', ['-m', 'http.server', String(port), '--bind', '127.0.0.1', '--directory', folder], port),
+  start: ({ folder, port }) =>
+    run('python3', ['-m', 'http.server', String(port), '--bind', '127.0.0.1', '--directory', folder], port),
 };
 
 const busybox: WebServer = {
   name: 'busybox httpd',
-  missing: () => (has('busybox', 'httpd', '--help') ? null : 'busybox is not installed (Debian: apt-get install busybox)'),
+  missing: () =>
+    has('busybox', 'httpd', '--help') ? null : 'busybox is not installed (Debian: apt-get install busybox)',
   start: ({ folder, port }) => run('busybox', ['httpd', '-f', '-p', `127.0.0.1:${port}`, '-h', folder], port),
 };
 

@@ -17,7 +17,13 @@ test.beforeAll(async () => {
   test.setTimeout(180_000);
   const made = contentOf(['test/fixtures/regulations/quy-che-thi-dua']);
   const file = join(made.content, 'quy-che-thi-dua/van-ban.txt');
-  writeFileSync(file, readFileSync(file, 'utf8').replace('mỗi tháng một lần.', 'mỗi tháng một lần.\n\nLịch họp của từng khu:\n\nKhu\tNgày họp\nKhu A\tngày 5\nKhu B\tngày 10\n\nKhông họp vào ngày lễ.'));
+  writeFileSync(
+    file,
+    readFileSync(file, 'utf8').replace(
+      'mỗi tháng một lần.',
+      'mỗi tháng một lần.\n\nLịch họp của từng khu:\n\nKhu\tNgày họp\nKhu A\tngày 5\nKhu B\tngày 10\n\nKhông họp vào ngày lễ.',
+    ),
+  );
   site = buildSite(made);
   server = siteServer(site.dist, '/bang/');
   expect(await listen(server, port)).toBe(port);
@@ -36,7 +42,12 @@ test('shows it as a table, between the words before and behind it, and in the fo
   const duty = page.locator('#dieu-2-khoan-1');
   await expect(duty.getByRole('table').getByRole('row')).toHaveText(['KhuNgày họp', 'Khu Angày 5', 'Khu Bngày 10']);
   await expect(duty.getByRole('columnheader')).toHaveText(['Khu', 'Ngày họp']);
-  expect(await duty.getByRole('cell').first().evaluate((cell) => getComputedStyle(cell).borderTopStyle)).toBe('solid');
+  expect(
+    await duty
+      .getByRole('cell')
+      .first()
+      .evaluate((cell) => getComputedStyle(cell).borderTopStyle),
+  ).toBe('solid');
   await expect(duty).toHaveText(/Lịch họp của từng khu:.*Khu A.*Không họp vào ngày lễ\..*Bảo đảm/s);
   // The table is no part of the group's name.
   await expect(duty.locator('fieldset').first()).not.toHaveAccessibleName(/Khu A/);

@@ -10,7 +10,10 @@ test('an unknown article: which articles there are, and the search', async ({ pa
   await expect(page.getByRole('heading', { level: 2 })).toHaveText('Quyết định 212/QĐ-UBND có 17 Điều');
   await expect(page.getByRole('listitem')).toHaveCount(17);
   await expect(page.locator('#near')).toBeHidden();
-  await expect(page.getByRole('link', { name: 'Tìm trong các văn bản' })).toHaveAttribute('href', '/cchc/tim-kiem/?q=dieu%2099');
+  await expect(page.getByRole('link', { name: 'Tìm trong các văn bản' })).toHaveAttribute(
+    'href',
+    '/cchc/tim-kiem/?q=dieu%2099',
+  );
   await page.getByRole('link', { name: 'Điều 15. Xử lý trách nhiệm đối với người đứng đầu' }).click();
   await expect(page).toHaveURL(/\/cchc\/van-ban\/212-qd-ubnd-2021\/dieu-15\/$/);
 });
@@ -56,7 +59,11 @@ test.describe('without JavaScript', () => {
 });
 
 test('it looks as chosen for the other pages: theme and size of the text', async ({ page, baseURL }) => {
-  const look = () => page.evaluate(() => [getComputedStyle(document.documentElement).backgroundColor, getComputedStyle(document.documentElement).fontSize]);
+  const look = () =>
+    page.evaluate(() => [
+      getComputedStyle(document.documentElement).backgroundColor,
+      getComputedStyle(document.documentElement).fontSize,
+    ]);
   await page.emulateMedia({ colorScheme: 'dark' });
   await page.goto('khong-co/');
   await expect(page.locator('#search')).toBeVisible();

@@ -21,7 +21,9 @@ test.describe('on a phone, without JavaScript', () => {
   });
 });
 
-test('the words that a note speaks of are marked with its number, which is never copied with them', async ({ page }) => {
+test('the words that a note speaks of are marked with its number, which is never copied with them', async ({
+  page,
+}) => {
   await page.goto(`${REGULATION}dieu-12/`);
   const mark = page.locator(`${CLAUSE} mark`, { hasText: 'từ 90% đến dưới 80%' });
   const number = await mark.getAttribute('data-n');
@@ -31,15 +33,21 @@ test('the words that a note speaks of are marked with its number, which is never
   expect(drawn).toContain(number ?? 'no number');
 });
 
-test('on a wide screen they stand open in the margin, beginning no higher than their clause and none over another', async ({ page }) => {
+test('on a wide screen they stand open in the margin, beginning no higher than their clause and none over another', async ({
+  page,
+}) => {
   await page.setViewportSize({ width: 1280, height: 900 });
   await page.goto(`${REGULATION}dieu-12/`);
   await expect(page.locator(`${CLAUSE} > .note`).getByText(WORDS)).toBeVisible();
   const text = await page.locator(CLAUSE).boundingBox();
-  const boxes = await page.locator('.note').evaluateAll((notes) => notes.filter((note) => note.checkVisibility()).map((note) => {
-    const { top, bottom, left } = note.getBoundingClientRect();
-    return { top, bottom, left, clause: note.parentElement?.getBoundingClientRect().top ?? 0 };
-  }));
+  const boxes = await page.locator('.note').evaluateAll((notes) =>
+    notes
+      .filter((note) => note.checkVisibility())
+      .map((note) => {
+        const { top, bottom, left } = note.getBoundingClientRect();
+        return { top, bottom, left, clause: note.parentElement?.getBoundingClientRect().top ?? 0 };
+      }),
+  );
   expect(boxes.length).toBeGreaterThan(5);
   boxes.forEach(({ top, left, clause }, index) => {
     expect(left).toBeGreaterThanOrEqual((text?.x ?? 0) + (text?.width ?? 0));
@@ -49,11 +57,20 @@ test('on a wide screen they stand open in the margin, beginning no higher than t
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(1280);
 });
 
-test('in the margin each note of the article stands once; on a phone it is under every clause that it speaks of', async ({ page }) => {
-  const shown = () => page.locator('.note p').evaluateAll((notes) => notes.filter((note) => note.checkVisibility()).map((note) => note.getAttribute('data-n')));
+test('in the margin each note of the article stands once; on a phone it is under every clause that it speaks of', async ({
+  page,
+}) => {
+  const shown = () =>
+    page
+      .locator('.note p')
+      .evaluateAll((notes) =>
+        notes.filter((note) => note.checkVisibility()).map((note) => note.getAttribute('data-n')),
+      );
   await page.setViewportSize({ width: 1280, height: 900 });
   await page.goto(`${REGULATION}dieu-12/`);
-  const marked = await page.locator('mark[data-n]').evaluateAll((marks) => marks.flatMap((mark) => (mark.getAttribute('data-n') ?? '').split(', ')));
+  const marked = await page
+    .locator('mark[data-n]')
+    .evaluateAll((marks) => marks.flatMap((mark) => (mark.getAttribute('data-n') ?? '').split(', ')));
   expect((await shown()).sort()).toEqual([...new Set(marked)].sort());
   await page.setViewportSize({ width: 360, height: 740 });
   await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
@@ -64,13 +81,15 @@ test('the number of a note stays on the line of its word', async ({ page }) => {
   for (const width of [320, 360, 412]) {
     await page.setViewportSize({ width, height: 740 });
     await page.goto(`${REGULATION}toan-van/`);
-    const torn = await page.locator('mark[data-n]:not(:empty)').evaluateAll((marks) => marks.flatMap((mark) => {
-      const word = document.createRange();
-      word.selectNodeContents(mark);
-      const end = [...word.getClientRects()].at(-1);
-      const number = [...mark.getClientRects()].at(-1);
-      return end && number && number.top >= end.bottom - 2 ? [mark.textContent] : [];
-    }));
+    const torn = await page.locator('mark[data-n]:not(:empty)').evaluateAll((marks) =>
+      marks.flatMap((mark) => {
+        const word = document.createRange();
+        word.selectNodeContents(mark);
+        const end = [...word.getClientRects()].at(-1);
+        const number = [...mark.getClientRects()].at(-1);
+        return end && number && number.top >= end.bottom - 2 ? [mark.textContent] : [];
+      }),
+    );
     expect(torn, `${width} px`).toEqual([]);
   }
 });
@@ -85,13 +104,21 @@ test('all are listed on a page of their own, each with its place and words', asy
   await expect(page.locator('#khoan-2 > .note')).toBeVisible();
 });
 
-for (const [width, colorScheme] of [[360, 'light'], [360, 'dark'], [1280, 'light'], [1280, 'dark']] as const) {
+for (const [width, colorScheme] of [
+  [360, 'light'],
+  [360, 'dark'],
+  [1280, 'light'],
+  [1280, 'dark'],
+] as const) {
   test.describe(`${width} px, ${colorScheme}`, () => {
     test.use({ viewport: { width, height: 800 }, colorScheme });
 
     test('axe finds nothing wrong with notes, folded and open', async ({ page }) => {
       await page.goto(`${REGULATION}dieu-12/`);
-      const violations = async () => (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id} ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+      const violations = async () =>
+        (await new AxeBuilder({ page }).analyze()).violations.map(
+          ({ id, nodes }) => `${id} ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+        );
       expect(await violations()).toEqual([]);
       await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
       expect(await violations()).toEqual([]);

@@ -12,21 +12,39 @@ interface Panel {
 }
 
 const contents = (page: Page) => page.getByRole('navigation', { name: 'Mục lục' });
-const CONTENTS: Panel = { name: 'the contents', opener: (page) => page.getByRole('link', { name: 'Mục lục', exact: true }), panel: contents, close: 'Đóng mục lục' };
+const CONTENTS: Panel = {
+  name: 'the contents',
+  opener: (page) => page.getByRole('link', { name: 'Mục lục', exact: true }),
+  panel: contents,
+  close: 'Đóng mục lục',
+};
 const PANELS: readonly Panel[] = [
-  { name: 'the settings', opener: (page) => page.getByRole('button', { name: 'Giao diện và cỡ chữ' }), panel: (page) => page.getByRole('dialog', { name: 'Hiển thị' }), close: 'Đóng' },
-  { name: 'a citation', opener: (page) => page.locator('#khoan-1 .n').first(), panel: (page) => page.getByRole('dialog', { name: 'Trích dẫn' }), close: 'Đóng' },
+  {
+    name: 'the settings',
+    opener: (page) => page.getByRole('button', { name: 'Giao diện và cỡ chữ' }),
+    panel: (page) => page.getByRole('dialog', { name: 'Hiển thị' }),
+    close: 'Đóng',
+  },
+  {
+    name: 'a citation',
+    opener: (page) => page.locator('#khoan-1 .n').first(),
+    panel: (page) => page.getByRole('dialog', { name: 'Trích dẫn' }),
+    close: 'Đóng',
+  },
 ];
 
 test.beforeEach(async ({ page }) => {
   // What only newer browsers have must not be missed.
   await page.addInitScript(() => {
-    for (const name of ['popover', 'showPopover', 'hidePopover', 'togglePopover']) Reflect.deleteProperty(HTMLElement.prototype, name);
+    for (const name of ['popover', 'showPopover', 'hidePopover', 'togglePopover'])
+      Reflect.deleteProperty(HTMLElement.prototype, name);
   });
 });
 
 for (const { name, opener, panel, close } of [CONTENTS, ...PANELS]) {
-  test(`${name}: opened by a press, closed by a second one, its button, Escape or a press beside it`, async ({ page }) => {
+  test(`${name}: opened by a press, closed by a second one, its button, Escape or a press beside it`, async ({
+    page,
+  }) => {
     await page.goto(ARTICLE);
     await expect(panel(page)).toBeHidden();
     const ways: readonly (() => Promise<void>)[] = [
@@ -52,7 +70,10 @@ test('one panel is open at a time', async ({ page }) => {
   const [settings, citation] = PANELS.map(({ panel }) => panel(page));
   await PANELS[0]?.opener(page).click();
   await expect(settings as Locator).toBeVisible();
-  await page.locator('#khoan-1 .n').first().click({ position: { x: 4, y: 20 }, force: true });
+  await page
+    .locator('#khoan-1 .n')
+    .first()
+    .click({ position: { x: 4, y: 20 }, force: true });
   await expect(citation as Locator).toBeVisible();
   await expect(settings as Locator).toBeHidden();
 });

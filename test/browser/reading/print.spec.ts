@@ -15,17 +15,29 @@ async function printed(page: Page, path: string): Promise<readonly string[]> {
   const [, , width = 0, height = 0] = first.view;
   // A4 in points.
   expect([Math.round(width), Math.round(height)]).toEqual([595, 842]);
-  return text.map((words) => words.normalize('NFC').replace(/\s+/g, ' ').replace(new RegExp(`^(\\d+ )?${FOOT} `), (_, number: string | undefined) => {
-    feet += 1;
-    return number ?? '';
-  }));
+  return text.map((words) =>
+    words
+      .normalize('NFC')
+      .replace(/\s+/g, ' ')
+      .replace(new RegExp(`^(\\d+ )?${FOOT} `), (_, number: string | undefined) => {
+        feet += 1;
+        return number ?? '';
+      }),
+  );
 }
 
 test('the whole text is a document: head, numbered pages, the regulation on a page of its own', async ({ page }) => {
   feet = 0;
   const pages = await printed(page, `${REGULATION}toan-van/`);
   const [first = '', second = ''] = pages;
-  for (const words of ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc', 'ỦY BAN NHÂN DÂN HUYỆN HỚN QUẢN', 'Số: 212/QĐ-UBND', 'ngày 25 tháng 01 năm 2021', 'QUYẾT ĐỊNH']) {
+  for (const words of [
+    'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+    'Độc lập - Tự do - Hạnh phúc',
+    'ỦY BAN NHÂN DÂN HUYỆN HỚN QUẢN',
+    'Số: 212/QĐ-UBND',
+    'ngày 25 tháng 01 năm 2021',
+    'QUYẾT ĐỊNH',
+  ]) {
     expect(first).toContain(words);
   }
   expect(first).not.toMatch(/^1 /);
@@ -39,12 +51,15 @@ test('the whole text is a document: head, numbered pages, the regulation on a pa
 
 test('nothing of the site is printed, and no address', async ({ page }) => {
   const all = (await printed(page, `${REGULATION}dieu-12/`)).join(' ');
-  for (const words of ['Mục lục', 'Trang chủ', 'Điều 11. Trách nhiệm', 'Hiệu lực:', 'Áp dụng cho ai', 'http']) expect(all).not.toContain(words);
+  for (const words of ['Mục lục', 'Trang chủ', 'Điều 11. Trách nhiệm', 'Hiệu lực:', 'Áp dụng cho ai', 'http'])
+    expect(all).not.toContain(words);
 });
 
 test('an article is printed as an extract with its chapter, its notes as numbered footnotes', async ({ page }) => {
   const all = (await printed(page, `${REGULATION}dieu-12/`)).join(' ');
-  expect(all).toContain('Trích Quy định ban hành kèm theo Quyết định số 212/QĐ-UBND ngày 25/01/2021 của UBND huyện Hớn Quản');
+  expect(all).toContain(
+    'Trích Quy định ban hành kèm theo Quyết định số 212/QĐ-UBND ngày 25/01/2021 của UBND huyện Hớn Quản',
+  );
   expect(all).toContain('Chương III. Đánh giá, xếp loại');
   expect(all).toContain('Điều 12. Đánh giá, xếp loại chất lượng');
   expect(all).toContain('đ) Có hành vi vi phạm');
@@ -56,17 +71,26 @@ test('an article is printed as an extract with its chapter, its notes as numbere
 
 test('no heading is left alone at the foot of a page', async ({ page }) => {
   const pages = await printed(page, `${REGULATION}toan-van/`);
-  expect(pages.filter((words) => /(?:Chương [IVX]+|Điều \d+\. [^.;:]{3,140}|QUY ĐỊNH|QUYẾT ĐỊNH:?)$/.test(words)).map((words) => words.slice(-60))).toEqual([]);
+  expect(
+    pages
+      .filter((words) => /(?:Chương [IVX]+|Điều \d+\. [^.;:]{3,140}|QUY ĐỊNH|QUYẾT ĐỊNH:?)$/.test(words))
+      .map((words) => words.slice(-60)),
+  ).toEqual([]);
 });
 
 test('the notes’ head is not left alone at the foot of a page', async ({ page }) => {
   for (const path of ['dieu-4/', 'vai-tro/truong-phong-noi-vu/', 'toan-van/']) {
     const pages = await printed(page, `${REGULATION}${path}`);
-    expect(pages.filter((words) => /không phải nội dung văn bản$/.test(words)).map((words) => words.slice(-80)), path).toEqual([]);
+    expect(
+      pages.filter((words) => /không phải nội dung văn bản$/.test(words)).map((words) => words.slice(-80)),
+      path,
+    ).toEqual([]);
   }
 });
 
-test('where styles cannot unfold what is folded (no ::details-content), a script does while the page is printed', async ({ page }) => {
+test('where styles cannot unfold what is folded (no ::details-content), a script does while the page is printed', async ({
+  page,
+}) => {
   await page.addInitScript(() => (CSS.supports = () => false));
   await page.goto(`${REGULATION}cach-xep-loai/`);
   const folded = page.locator('details:not([open])');
@@ -91,6 +115,13 @@ test('a dark theme is not printed', async ({ page }) => {
   await page.goto(`${REGULATION}dieu-12/`);
   await page.evaluate(() => (document.documentElement.dataset['theme'] = 'dark'));
   await page.emulateMedia({ media: 'print' });
-  const colours = await page.evaluate(() => [document.documentElement, ...document.querySelectorAll('.official p, .official .n, .official .ref, .footnotes, h1, h1 .no, .crumb')].filter((element) => element.getClientRects().length > 0).map((element) => getComputedStyle(element).color));
+  const colours = await page.evaluate(() =>
+    [
+      document.documentElement,
+      ...document.querySelectorAll('.official p, .official .n, .official .ref, .footnotes, h1, h1 .no, .crumb'),
+    ]
+      .filter((element) => element.getClientRects().length > 0)
+      .map((element) => getComputedStyle(element).color),
+  );
   expect([...new Set(colours)]).toEqual(['rgb(0, 0, 0)']);
 });

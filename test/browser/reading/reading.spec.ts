@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { expect, REGULATION, test } from '../watch.ts';
 
-const source = readFileSync(new URL('../../../content/212-qd-ubnd-2021/van-ban.txt', import.meta.url), 'utf8').normalize('NFC');
+const source = readFileSync(
+  new URL('../../../content/212-qd-ubnd-2021/van-ban.txt', import.meta.url),
+  'utf8',
+).normalize('NFC');
 const collapse = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 test.describe('without JavaScript', () => {
@@ -10,7 +13,9 @@ test.describe('without JavaScript', () => {
   test('an article reads whole, with its neighbours and the contents', async ({ page }) => {
     await page.goto(`${REGULATION}dieu-12/`);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Điều 12Đánh giá, xếp loại chất lượng');
-    await expect(page.locator('#khoan-4-diem-dd')).toContainText('Có hành vi vi phạm trong quá trình thực thi nhiệm vụ về cải cách hành chính bị xử lý kỷ luật trong năm đánh giá.');
+    await expect(page.locator('#khoan-4-diem-dd')).toContainText(
+      'Có hành vi vi phạm trong quá trình thực thi nhiệm vụ về cải cách hành chính bị xử lý kỷ luật trong năm đánh giá.',
+    );
     await expect(page.getByText('Hiệu lực: chưa xác minh')).toBeVisible();
     await page.getByRole('link', { name: 'Mục lục', exact: true }).click();
     await page.getByRole('link', { name: 'Điều 15. Xử lý trách nhiệm đối với người đứng đầu' }).click();
@@ -61,10 +66,15 @@ test('the whole-text page has an anchor for every provision', async ({ page }) =
 
 test('machines find the text as files where its page says that they are', async ({ page, request }) => {
   await page.goto(REGULATION);
-  const { encoding } = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? '') as { encoding: readonly { encodingFormat: string; contentUrl: string }[] };
+  const { encoding } = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? '') as {
+    encoding: readonly { encodingFormat: string; contentUrl: string }[];
+  };
   expect(encoding.map(({ encodingFormat }) => encodingFormat)).toEqual(['application/json', 'application/akn+xml']);
   for (const { encodingFormat, contentUrl } of encoding) {
-    await expect(page.locator(`link[rel=alternate][type="${encodingFormat}"]`)).toHaveAttribute('href', `./${contentUrl}`);
+    await expect(page.locator(`link[rel=alternate][type="${encodingFormat}"]`)).toHaveAttribute(
+      'href',
+      `./${contentUrl}`,
+    );
     expect((await request.get(new URL(contentUrl, page.url()).href)).status(), contentUrl).toBe(200);
   }
 });
@@ -86,9 +96,20 @@ test('the first thing that the Tab key reaches leads past the bar', async ({ pag
 
 test('nothing scrolls sideways at 320 px', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
-  for (const path of ['', 'gioi-thieu/', REGULATION, `${REGULATION}quyet-dinh/`, `${REGULATION}dieu-11/`, `${REGULATION}toan-van/`, `${REGULATION}tu-kiem-tra/`]) {
+  for (const path of [
+    '',
+    'gioi-thieu/',
+    REGULATION,
+    `${REGULATION}quyet-dinh/`,
+    `${REGULATION}dieu-11/`,
+    `${REGULATION}toan-van/`,
+    `${REGULATION}tu-kiem-tra/`,
+  ]) {
     await page.goto(path);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), path).toBe(0);
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+      path,
+    ).toBe(0);
   }
 });
 
@@ -109,11 +130,15 @@ test.describe('an address that leads nowhere', () => {
 test('in the list of related documents a remark begins a line of its own', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.goto(REGULATION);
-  const inline = await page.locator('.related li').evaluateAll((items) => items.flatMap((item) => {
-    const remark = item.querySelector(':scope > :last-child:not(:nth-child(2))');
-    const before = remark?.previousElementSibling;
-    return remark && before && remark.getBoundingClientRect().top < before.getBoundingClientRect().bottom - 2 ? [item.id] : [];
-  }));
+  const inline = await page.locator('.related li').evaluateAll((items) =>
+    items.flatMap((item) => {
+      const remark = item.querySelector(':scope > :last-child:not(:nth-child(2))');
+      const before = remark?.previousElementSibling;
+      return remark && before && remark.getBoundingClientRect().top < before.getBoundingClientRect().bottom - 2
+        ? [item.id]
+        : [];
+    }),
+  );
   expect(inline).toEqual([]);
 });
 
@@ -122,7 +147,10 @@ test('beside the contents the text has room for its lines, with or without notes
   for (const width of [1024, 1150, 1240, 1280, 1600]) {
     await page.setViewportSize({ width, height: 800 });
     await expect(page.locator('#muc-luc')).toBeVisible();
-    for (const [size, least] of [['', 520], ['larger', 470]] as const) {
+    for (const [size, least] of [
+      ['', 520],
+      ['larger', 470],
+    ] as const) {
       await page.evaluate((name) => (document.documentElement.dataset['size'] = name), size);
       expect((await page.locator('main').boundingBox())?.width, `${width} px ${size}`).toBeGreaterThan(least);
     }

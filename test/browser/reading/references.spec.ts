@@ -3,7 +3,11 @@ import type { Locator, Page } from '@playwright/test';
 import { expect, REGULATION, test } from '../watch.ts';
 
 const preview = (page: Page): Locator => page.getByRole('tooltip');
-const reference = (page: Page, within: string, words: string): Locator => page.locator(within).locator('a.ref').filter({ hasText: new RegExp(`^${words}$`) });
+const reference = (page: Page, within: string, words: string): Locator =>
+  page
+    .locator(within)
+    .locator('a.ref')
+    .filter({ hasText: new RegExp(`^${words}$`) });
 
 /** A finger held on an element for a while, as a touch screen tells it. */
 async function hold(page: Page, on: Locator, ms: number): Promise<void> {
@@ -20,7 +24,15 @@ test.describe('without JavaScript', () => {
 
   test('every reference is a link to its place', async ({ page }) => {
     await page.goto(`${REGULATION}dieu-11/`);
-    for (const [words, address] of [['Điều 4', 'dieu-4'], ['5', 'dieu-5'], ['6', 'dieu-6'], ['7', 'dieu-7'], ['8', 'dieu-8'], ['9', 'dieu-9'], ['10', 'dieu-10']] as const) {
+    for (const [words, address] of [
+      ['Điều 4', 'dieu-4'],
+      ['5', 'dieu-5'],
+      ['6', 'dieu-6'],
+      ['7', 'dieu-7'],
+      ['8', 'dieu-8'],
+      ['9', 'dieu-9'],
+      ['10', 'dieu-10'],
+    ] as const) {
       await expect(reference(page, '.official > p', words)).toHaveAttribute('href', `../${address}/`);
     }
     await page.goto(`${REGULATION}dieu-2/`);
@@ -42,7 +54,9 @@ test.describe('without JavaScript', () => {
     await page.goto(`${REGULATION}dieu-6/`);
     await reference(page, '#khoan-2-diem-e', 'Nghị định số 61/2018/NĐ-CP ngày 23 tháng 4 năm 2016').click();
     await expect(page).toHaveURL(/#nghi-dinh-61-2018$/);
-    await expect(page.locator('#nghi-dinh-61-2018')).toContainText('Nghị định số 61/2018/NĐ-CP (căn cứ, được dẫn chiếu)');
+    await expect(page.locator('#nghi-dinh-61-2018')).toContainText(
+      'Nghị định số 61/2018/NĐ-CP (căn cứ, được dẫn chiếu)',
+    );
     await expect(page.locator('#nghi-dinh-61-2018')).toContainText('ngày 23/04/2018 · Chính phủ');
   });
 
@@ -69,7 +83,9 @@ test('hovering shows the target’s words, which can be hovered and go with Esca
   const before = await page.locator('#khoan-2').boundingBox();
   await link.hover();
   await expect(preview(page)).toBeVisible();
-  await expect(preview(page)).toContainText('Ngoài thực hiện trách nhiệm người đứng đầu quy định tại các Điều 4, 5, 6, 7, 8, 9, 10 của Quy định này.');
+  await expect(preview(page)).toContainText(
+    'Ngoài thực hiện trách nhiệm người đứng đầu quy định tại các Điều 4, 5, 6, 7, 8, 9, 10 của Quy định này.',
+  );
   await expect(preview(page)).not.toContainText('Ghi chú');
   expect(await page.locator('#khoan-2').boundingBox()).toEqual(before);
   await preview(page).hover();
@@ -104,7 +120,9 @@ test('the keyboard’s focus shows them, and takes them away', async ({ page }) 
 test.describe('on a touch screen', () => {
   test.use({ hasTouch: true, isMobile: true });
 
-  test('a long press shows them and follows nothing; a tap elsewhere takes them away; a tap follows', async ({ page }) => {
+  test('a long press shows them and follows nothing; a tap elsewhere takes them away; a tap follows', async ({
+    page,
+  }) => {
     await page.goto(`${REGULATION}dieu-12/`);
     const link = reference(page, '#khoan-1', 'Chương II Quy định này');
     await link.scrollIntoViewIfNeeded();
@@ -134,7 +152,9 @@ test.describe('on a touch screen', () => {
   });
 });
 
-test('no id is there twice while a preview is open, and nothing in it can be reached by the Tab key', async ({ page }) => {
+test('no id is there twice while a preview is open, and nothing in it can be reached by the Tab key', async ({
+  page,
+}) => {
   await page.goto(`${REGULATION}toan-van/`);
   const link = reference(page, '#dieu-12-khoan-1', 'Điều 11 Quy định này');
   await link.hover();
@@ -178,7 +198,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await reference(page, '#khoan-1', 'Điều 11 Quy định này').hover();
       await expect(preview(page)).toBeVisible();
       const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${id} ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
+      expect(
+        violations.map(({ id, nodes }) => `${id} ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
+      ).toEqual([]);
     });
   });
 }

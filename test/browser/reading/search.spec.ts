@@ -46,7 +46,10 @@ test('first use weighs at most 40 KB', async ({ page }) => {
 
 test('the slash key opens it, Esc closes it and gives the focus back', async ({ page }) => {
   await page.goto(`${REGULATION}dieu-12/`);
-  const link = page.getByRole('link', { name: 'Điều 12', exact: true }).or(page.getByRole('link', { name: 'Tìm kiếm' })).first();
+  const link = page
+    .getByRole('link', { name: 'Điều 12', exact: true })
+    .or(page.getByRole('link', { name: 'Tìm kiếm' }))
+    .first();
   await link.focus();
   await page.keyboard.press('/');
   await expect(field(page)).toBeFocused();
@@ -123,7 +126,9 @@ test('Enter goes straight to a place that was named, and it is marked', async ({
   expect(await page.locator('#khoan-4-diem-dd').evaluate((element) => element.matches(':target'))).toBe(true);
 });
 
-test('arrows go through the results and back to the field, Enter follows one, on the same page too', async ({ page }) => {
+test('arrows go through the results and back to the field, Enter follows one, on the same page too', async ({
+  page,
+}) => {
   await openAt(page, `${REGULATION}dieu-12/`);
   await field(page).fill('hoàn thành nhiệm vụ');
   await expect(hits(page).first()).toBeVisible();
@@ -152,7 +157,10 @@ test('a focused result is never under the field', async ({ page }) => {
   for (let press = 0; press < 8; press += 1) await page.keyboard.press('ArrowDown');
   for (let press = 0; press < 5; press += 1) {
     await page.keyboard.press('ArrowUp');
-    const [head, link] = await Promise.all([page.locator('.search-dialog .field').boundingBox(), page.locator('.hits a:focus').boundingBox()]);
+    const [head, link] = await Promise.all([
+      page.locator('.search-dialog .field').boundingBox(),
+      page.locator('.hits a:focus').boundingBox(),
+    ]);
     expect((link?.y ?? 0) + 1).toBeGreaterThanOrEqual((head?.y ?? 0) + (head?.height ?? 0));
   }
 });
@@ -175,7 +183,10 @@ test('nothing found says so and offers what is near and the contents', async ({ 
   await field(page).fill('xylophone');
   await expect(dialog(page).getByText('Không tìm thấy “xylophone” trong văn bản và trong ghi chú.')).toBeVisible();
   await expect(dialog(page).getByRole('status')).toHaveText('Không tìm thấy.');
-  await expect(dialog(page).getByRole('link', { name: 'Toàn văn' })).toHaveAttribute('href', /\/cchc\/van-ban\/212-qd-ubnd-2021\/toan-van\/$/);
+  await expect(dialog(page).getByRole('link', { name: 'Toàn văn' })).toHaveAttribute(
+    'href',
+    /\/cchc\/van-ban\/212-qd-ubnd-2021\/toan-van\/$/,
+  );
   await field(page).fill('nghieemm');
   await dialog(page).getByRole('button', { name: 'nghiêm', exact: true }).click();
   await expect(field(page)).toHaveValue('nghiêm');
@@ -277,8 +288,11 @@ test.describe('the search page', () => {
     await page.setViewportSize({ width: 320, height: 640 });
     await page.goto('tim-kiem/?q=cải cách');
     await expect(hits(page).first()).toBeVisible();
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
-    for (const target of await page.locator('.search a, .search button, .search input').all()) expect((await target.boundingBox())?.height ?? 0).toBeGreaterThanOrEqual(44);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(
+      0,
+    );
+    for (const target of await page.locator('.search a, .search button, .search input').all())
+      expect((await target.boundingBox())?.height ?? 0).toBeGreaterThanOrEqual(44);
   });
 });
 
@@ -304,10 +318,18 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await field(page).fill(typed);
       await expect(page.locator('.results > *').first()).toBeVisible();
       const { violations } = await new AxeBuilder({ page }).include('.search-dialog').analyze();
-      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)]), typed).toEqual([]);
+      expect(
+        violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)]),
+        typed,
+      ).toEqual([]);
     }
     await page.goto('tim-kiem/?q=niêm yết');
     await expect(hits(page).first()).toBeVisible();
-    expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)])).toEqual([]);
+    expect(
+      (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [
+        id,
+        nodes.map(({ target }) => target),
+      ]),
+    ).toEqual([]);
   });
 }

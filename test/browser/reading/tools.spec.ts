@@ -8,7 +8,9 @@ test('theme and text size are remembered, and there before the first paint of th
   await page.getByRole('radio', { name: 'Rất lớn' }).check();
   await page.goto(`${REGULATION}dieu-3/`);
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
-  expect(parseFloat(await page.evaluate(() => getComputedStyle(document.querySelector('.official p') as Element).fontSize))).toBeGreaterThan(parseFloat(size) * 1.3);
+  expect(
+    parseFloat(await page.evaluate(() => getComputedStyle(document.querySelector('.official p') as Element).fontSize)),
+  ).toBeGreaterThan(parseFloat(size) * 1.3);
   await page.getByRole('button', { name: 'Giao diện và cỡ chữ' }).click();
   await page.getByRole('radio', { name: 'Theo máy' }).check();
   await page.reload();
@@ -23,9 +25,13 @@ test.describe('citing', () => {
     await page.locator('#khoan-4-diem-dd > .n').click();
     await page.getByRole('button', { name: 'Sao chép trích dẫn' }).click();
     await expect(page.getByText('Đã sao chép trích dẫn.')).toBeVisible();
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('điểm đ khoản 4 Điều 12 Quy định ban hành kèm theo Quyết định số 212/QĐ-UBND ngày 25/01/2021 của UBND huyện Hớn Quản');
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+      'điểm đ khoản 4 Điều 12 Quy định ban hành kèm theo Quyết định số 212/QĐ-UBND ngày 25/01/2021 của UBND huyện Hớn Quản',
+    );
     await page.getByRole('button', { name: 'Sao chép địa chỉ' }).click();
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/\/van-ban\/212-qd-ubnd-2021\/dieu-12\/#khoan-4-diem-dd$/);
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
+      /\/van-ban\/212-qd-ubnd-2021\/dieu-12\/#khoan-4-diem-dd$/,
+    );
   });
 
   test('an article of the decision is cited as the decision’s', async ({ page }) => {
@@ -33,7 +39,9 @@ test.describe('citing', () => {
     await page.locator('#dieu-2 .no').click();
     await page.getByRole('button', { name: 'Sao chép trích dẫn' }).click();
     await expect(page.getByText('Đã sao chép trích dẫn.')).toBeVisible();
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('Điều 2 Quyết định số 212/QĐ-UBND ngày 25/01/2021 của UBND huyện Hớn Quản');
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+      'Điều 2 Quyết định số 212/QĐ-UBND ngày 25/01/2021 của UBND huyện Hớn Quản',
+    );
   });
 });
 
@@ -76,10 +84,15 @@ test('an article says whom it binds', async ({ page }) => {
   await page.goto(`${REGULATION}dieu-9/`);
   const binding = page.getByRole('complementary', { name: 'Áp dụng cho ai' });
   await expect(binding).toContainText('3 nội dung trách nhiệm');
-  await expect(binding.getByRole('link', { name: 'khoản 3 Điều 9' })).toHaveAttribute('href', /dieu-9\/#khoan-3$|#khoan-3$/);
+  await expect(binding.getByRole('link', { name: 'khoản 3 Điều 9' })).toHaveAttribute(
+    'href',
+    /dieu-9\/#khoan-3$|#khoan-3$/,
+  );
 });
 
-test('on a phone the contents are a sheet: opened by its button, at the page that is open, closed by Escape', async ({ page }) => {
+test('on a phone the contents are a sheet: opened by its button, at the page that is open, closed by Escape', async ({
+  page,
+}) => {
   await page.goto(`${REGULATION}dieu-16/`);
   const contents = page.getByRole('navigation', { name: 'Mục lục' });
   await expect(contents).toBeHidden();
@@ -96,7 +109,9 @@ test('on a phone the contents are a sheet: opened by its button, at the page tha
 test('on a wide screen the contents stand beside the text, at the page that is open', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 700 });
   await page.goto(`${REGULATION}dieu-16/`);
-  const here = page.getByRole('navigation', { name: 'Mục lục' }).getByRole('link', { name: 'Điều 16. Trách nhiệm của Trưởng phòng Nội vụ' });
+  const here = page
+    .getByRole('navigation', { name: 'Mục lục' })
+    .getByRole('link', { name: 'Điều 16. Trách nhiệm của Trưởng phòng Nội vụ' });
   await expect(here).toBeInViewport();
   expect(await page.evaluate(() => scrollY)).toBe(0);
   const [list, text] = [await here.boundingBox(), await page.locator('h1').boundingBox()];
@@ -122,7 +137,9 @@ test.describe('citing a chapter', () => {
       await page.locator('#chuong-2 .no').first().click();
       await page.getByRole('button', { name: 'Sao chép trích dẫn' }).click();
       await expect(page.getByText('Đã sao chép trích dẫn.')).toBeVisible();
-      expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('Chương II Quy định ban hành kèm theo Quyết định số 212/QĐ-UBND ngày 25/01/2021 của UBND huyện Hớn Quản');
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+        'Chương II Quy định ban hành kèm theo Quyết định số 212/QĐ-UBND ngày 25/01/2021 của UBND huyện Hớn Quản',
+      );
     }
   });
 });

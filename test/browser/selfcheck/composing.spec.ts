@@ -3,11 +3,18 @@ import type { Locator, Page } from '@playwright/test';
 import { expect, REGULATION, test } from '../watch.ts';
 
 /** The two signs of a composition: the standard one, and Safari's for the key that ends it. */
-const SIGNS = [{ isComposing: true, keyCode: 0 }, { isComposing: false, keyCode: 229 }] as const;
+const SIGNS = [
+  { isComposing: true, keyCode: 0 },
+  { isComposing: false, keyCode: 229 },
+] as const;
 
 /** Dispatches a keydown as an input method does; whether the page left it to the browser. */
 function press(target: Locator, key: string, sign: (typeof SIGNS)[number]): Promise<boolean> {
-  return target.evaluate((element, init) => element.dispatchEvent(new KeyboardEvent('keydown', { ...init, bubbles: true, cancelable: true })), { key, ...sign });
+  return target.evaluate(
+    (element, init) =>
+      element.dispatchEvent(new KeyboardEvent('keydown', { ...init, bubbles: true, cancelable: true })),
+    { key, ...sign },
+  );
 }
 
 const field = (page: Page) => page.getByRole('searchbox', { name: 'Tìm trong văn bản' });
@@ -18,7 +25,8 @@ for (const sign of SIGNS) {
     await page.keyboard.press('/');
     await field(page).fill('hoàn thành');
     await expect(page.locator('.results a').first()).toBeVisible();
-    for (const key of ['ArrowDown', 'ArrowUp', 'Home', 'End', 'Escape']) expect(await press(field(page), key, sign), key).toBe(true);
+    for (const key of ['ArrowDown', 'ArrowUp', 'Home', 'End', 'Escape'])
+      expect(await press(field(page), key, sign), key).toBe(true);
     await expect(field(page)).toBeFocused();
     // The same keys outside of a composition do their work.
     await page.keyboard.press('ArrowDown');

@@ -27,7 +27,9 @@ test('a figure that cannot be read is told once, when its field is left', async 
   await expect(field).toHaveAttribute('aria-invalid', 'false');
   expect(await alerts()).toBe(0);
   await page.keyboard.press('Tab');
-  await expect(page.getByRole('alert')).toHaveText('Không đọc được “khoảng 87” thành số. Hãy nhập một số từ 0 đến 100, ví dụ 87,5.');
+  await expect(page.getByRole('alert')).toHaveText(
+    'Không đọc được “khoảng 87” thành số. Hãy nhập một số từ 0 đến 100, ví dụ 87,5.',
+  );
   await expect(field).toHaveAttribute('aria-invalid', 'true');
   expect(await alerts()).toBe(1);
 
@@ -71,7 +73,9 @@ test('what is tried is checked alike: figures and whole numbers', async ({ page 
   await late.pressSequentially('99');
   expect(await alerts()).toBe(1);
   await late.blur();
-  await expect(trial(page).getByRole('alert')).toHaveText('Không dùng được “99”: hãy nhập một số từ 0 đến 42. Đang tính với 9.');
+  await expect(trial(page).getByRole('alert')).toHaveText(
+    'Không dùng được “99”: hãy nhập một số từ 0 đến 42. Đang tính với 9.',
+  );
   await expect(late).toHaveValue('9');
   await expect(dock(page)).toContainText('Đang thử');
   await late.fill('0');

@@ -13,15 +13,20 @@ async function typeInto(page: Page, field: Locator, text: string): Promise<void>
   const seen = async () =>
     field.evaluate((element) => {
       const { top, bottom } = element.getBoundingClientRect();
-      const bars = [...document.querySelectorAll('.bar, .dock')].filter((bar) => !bar.contains(element) && ['fixed', 'sticky'].includes(getComputedStyle(bar).position)).map((bar) => bar.getBoundingClientRect());
-      const covered = element.closest('dialog') === null && bars.some((bar) => bar.top < bottom - 0.5 && bar.bottom > top + 0.5);
+      const bars = [...document.querySelectorAll('.bar, .dock')]
+        .filter((bar) => !bar.contains(element) && ['fixed', 'sticky'].includes(getComputedStyle(bar).position))
+        .map((bar) => bar.getBoundingClientRect());
+      const covered =
+        element.closest('dialog') === null && bars.some((bar) => bar.top < bottom - 0.5 && bar.bottom > top + 0.5);
       return { whole: top >= 0 && bottom <= innerHeight, covered };
     });
   await page.setViewportSize({ width: 360, height: 740 });
   await field.tap();
   await expect(field).toBeFocused();
   await page.setViewportSize({ width: 360, height: 330 });
-  await expect.poll(seen, `${await field.getAttribute('id')} when the keyboard has come`).toEqual({ whole: true, covered: false });
+  await expect
+    .poll(seen, `${await field.getAttribute('id')} when the keyboard has come`)
+    .toEqual({ whole: true, covered: false });
   await page.keyboard.type(text);
   await expect.poll(seen, `${await field.getAttribute('id')} while typing`).toEqual({ whole: true, covered: false });
 }

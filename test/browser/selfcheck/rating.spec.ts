@@ -4,11 +4,19 @@ import { complete, hero, reading, result, ROLE, section, trial } from '../result
 import { back, begin, INDEX, NOTHING_WRONG, openTask } from '../selfcheck.ts';
 import { expect, REGULATION, test } from '../watch.ts';
 
-test('nothing answered: every outcome is still possible, and each thing missing leads to where it is answered', async ({ page }) => {
+test('nothing answered: every outcome is still possible, and each thing missing leads to where it is answered', async ({
+  page,
+}) => {
   await begin(page, ROLE, 'Phòng Kinh tế');
   await result(page);
   await expect(hero(page)).toContainText('Còn có thể');
-  for (const outcome of ['Hoàn thành xuất sắc nhiệm vụ', 'Hoàn thành tốt nhiệm vụ', 'Không hoàn thành nhiệm vụ', 'Điều 12 không quy định']) await expect(hero(page)).toContainText(outcome);
+  for (const outcome of [
+    'Hoàn thành xuất sắc nhiệm vụ',
+    'Hoàn thành tốt nhiệm vụ',
+    'Không hoàn thành nhiệm vụ',
+    'Điều 12 không quy định',
+  ])
+    await expect(hero(page)).toContainText(outcome);
   await expect(hero(page)).toContainText('Chưa trả lời đủ nên chưa thể chỉ còn một kết quả');
   await expect(reading(page, 'Đúng câu chữ')).not.toContainText('Hoàn thành tốt nhiệm vụ');
   await expect(trial(page).locator('.map-figure > .map .own.span')).toBeVisible();
@@ -28,7 +36,12 @@ test('nothing answered: what is alike is told in a line each, and opens with the
   await result(page);
   const levels = section(page, 'Vì sao').locator('.why');
   await expect(levels).toHaveCount(4);
-  for (const [at, words] of [/Hoàn thành xuất sắc nhiệm vụ\s+Còn có thể\s+2 điều kiện chưa rõ/, /2 điều kiện chưa rõ/, /3 điều kiện chưa rõ/, /5 trường hợp chưa rõ/].entries()) {
+  for (const [at, words] of [
+    /Hoàn thành xuất sắc nhiệm vụ\s+Còn có thể\s+2 điều kiện chưa rõ/,
+    /2 điều kiện chưa rõ/,
+    /3 điều kiện chưa rõ/,
+    /5 trường hợp chưa rõ/,
+  ].entries()) {
     await expect(levels.nth(at).locator('summary')).toHaveText(words);
     await expect(levels.nth(at).locator('.reasons')).toBeHidden();
   }
@@ -39,14 +52,20 @@ test('nothing answered: what is alike is told in a line each, and opens with the
 
   const cards = section(page, 'Các cách hiểu').locator('.readings > li');
   await expect(cards).toHaveCount(2);
-  await expect(cards.first().getByRole('heading')).toHaveText(['Bậc thang', 'Hiệu đính khoản 2', 'Chưa hoàn thành cũng tính vào 20%']);
+  await expect(cards.first().getByRole('heading')).toHaveText([
+    'Bậc thang',
+    'Hiệu đính khoản 2',
+    'Chưa hoàn thành cũng tính vào 20%',
+  ]);
   await expect(cards.first()).toContainText('Cùng còn 5 khả năng');
   // What differs stands open, with the clause that makes the difference.
   await expect(cards.nth(1).locator('.split').getByRole('link', { name: 'khoản 2 Điều 12' })).toBeVisible();
 
   const changes = section(page, 'Để được xếp mức cao hơn').locator('.change');
   await expect(changes.first().locator('> summary')).toHaveText(/Hoàn thành xuất sắc nhiệm vụ\s+4 yêu cầu/);
-  await expect(section(page, 'Cần biết thêm').locator('summary')).toHaveText(/Cần biết thêm\s+5 quy định khác có liên quan/);
+  await expect(section(page, 'Cần biết thêm').locator('summary')).toHaveText(
+    /Cần biết thêm\s+5 quy định khác có liên quan/,
+  );
   // On a phone it was 10,400 px before; fonts differ a little from machine to machine.
   expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(5000);
 });
@@ -57,20 +76,34 @@ test('on paper nothing is folded away', async ({ page }) => {
   const pdf = await getDocumentProxy(new Uint8Array(await page.pdf()));
   const { text } = await extractText(pdf, { mergePages: true });
   const words = text.normalize('NFC').replace(/\s+/g, ' ');
-  for (const folded of ['khoản 1 Điều 12 xét mức từ 90 % trở lên', 'cần từ 90 % trở lên', 'một khoảng rỗng', 'Giả định:', 'Chưa cho biết xếp loại năm trước']) expect(words).toContain(folded);
+  for (const folded of [
+    'khoản 1 Điều 12 xét mức từ 90 % trở lên',
+    'cần từ 90 % trở lên',
+    'một khoảng rỗng',
+    'Giả định:',
+    'Chưa cho biết xếp loại năm trước',
+  ])
+    expect(words).toContain(folded);
   expect(words).not.toContain('Thử giá trị khác');
 });
 
-test('all answered: nothing that tells why is folded, and a difference of two readings is told once', async ({ page }) => {
+test('all answered: nothing that tells why is folded, and a difference of two readings is told once', async ({
+  page,
+}) => {
   await complete(page, '95', { late: 1 });
   await expect(page.locator('details.why, details.change, .consequences details')).toHaveCount(0);
-  for (const place of await page.locator('.reasons, .change, .consequences, .trial-controls').all()) await expect(place).toBeVisible();
+  for (const place of await page.locator('.reasons, .change, .consequences, .trial-controls').all())
+    await expect(place).toBeVisible();
   const differing = reading(page, 'Hiệu đính khoản 2');
   await expect(differing.getByRole('heading')).toHaveText(['Hiệu đính khoản 2', 'Đúng câu chữ']);
-  await expect(differing.locator('.split')).toHaveText(/^Khác ở chỗ này: Chỉ số cải cách hành chính 95\s% không dưới mức 80\s% của khoản 3 Điều 12\. Cách này giữ đúng câu chữ; còn cách “Bậc thang” hiểu: /);
+  await expect(differing.locator('.split')).toHaveText(
+    /^Khác ở chỗ này: Chỉ số cải cách hành chính 95\s% không dưới mức 80\s% của khoản 3 Điều 12\. Cách này giữ đúng câu chữ; còn cách “Bậc thang” hiểu: /,
+  );
 });
 
-test('index 85, all assured: reasons with value, threshold and clause; one reading differs, and why; what would raise it', async ({ page }) => {
+test('index 85, all assured: reasons with value, threshold and clause; one reading differs, and why; what would raise it', async ({
+  page,
+}) => {
   await complete(page, '85');
   await expect(hero(page)).toContainText('Hoàn thành tốt nhiệm vụ');
   await expect(hero(page).getByRole('link', { name: 'khoản 2 Điều 12' })).toHaveAttribute('href', /dieu-12\/#khoan-2$/);
@@ -80,11 +113,15 @@ test('index 85, all assured: reasons with value, threshold and clause; one readi
   await expect(why.getByRole('link')).toHaveAttribute('href', /dieu-12\/#khoan-1$/);
 
   await expect(reading(page, 'Đúng câu chữ')).toContainText('Điều 12 không quy định');
-  await expect(reading(page, 'Đúng câu chữ')).toContainText(/Khác ở chỗ này: Không số nào thuộc mức từ 90\s% đến dưới 80\s% của khoản 2 Điều 12/);
+  await expect(reading(page, 'Đúng câu chữ')).toContainText(
+    /Khác ở chỗ này: Không số nào thuộc mức từ 90\s% đến dưới 80\s% của khoản 2 Điều 12/,
+  );
   await expect(reading(page, 'Bậc thang')).toContainText('Hoàn thành tốt nhiệm vụ');
   await expect(page.getByRole('heading', { name: 'Nếu tính theo khoản thì kết quả có đổi không?' })).toBeVisible();
   await expect(section(page, 'Các cách hiểu')).toContainText('không cách hiểu nào đổi kết quả');
-  await expect(section(page, 'Để được xếp mức cao hơn')).toContainText(/Chỉ số cải cách hành chính: từ 85\s% lên ít nhất 90\s% \(thêm 5\sđiểm phần trăm\)\./);
+  await expect(section(page, 'Để được xếp mức cao hơn')).toContainText(
+    /Chỉ số cải cách hành chính: từ 85\s% lên ít nhất 90\s% \(thêm 5\sđiểm phần trăm\)\./,
+  );
 });
 
 test('index 95 and one late: the readings part at khoản 3; the candidate leads to its card', async ({ page }) => {
@@ -93,7 +130,9 @@ test('index 95 and one late: the readings part at khoản 3; the candidate leads
   await expect(reading(page, 'Hiệu đính khoản 2')).toContainText('Điều 12 không quy định');
   await expect(reading(page, 'Hiệu đính khoản 2')).toContainText('còn cách “Bậc thang” hiểu');
   await expect(section(page, 'Để được xếp mức cao hơn')).toContainText('đến thẳng mức “Hoàn thành xuất sắc nhiệm vụ”');
-  await section(page, 'Để được xếp mức cao hơn').getByRole('link', { name: /^Khoản 1 Điều 5/ }).click();
+  await section(page, 'Để được xếp mức cao hơn')
+    .getByRole('link', { name: /^Khoản 1 Điều 5/ })
+    .click();
   const card = page.locator('#dieu-5-khoan-1');
   await expect(card).toBeInViewport();
   await expect(card.getByLabel('Chưa bảo đảm', { exact: true })).toBeFocused();
@@ -119,13 +158,17 @@ test('a gap: said as one, with who decides, and why no level is met', async ({ p
 test('an overlap, and a level that no effort reaches any more; last year’s rating', async ({ page }) => {
   await complete(page, '95', { wrong: { ...NOTHING_WRONG, 'bị xử lý kỷ luật': 'Có' } });
   await expect(hero(page)).toContainText('Không hoàn thành nhiệm vụ');
-  await expect(page.locator('[data-overlap]')).toContainText('thỏa mãn cùng lúc “Hoàn thành xuất sắc nhiệm vụ” (khoản 1 Điều 12) và “Không hoàn thành nhiệm vụ” (khoản 4 Điều 12).');
+  await expect(page.locator('[data-overlap]')).toContainText(
+    'thỏa mãn cùng lúc “Hoàn thành xuất sắc nhiệm vụ” (khoản 1 Điều 12) và “Không hoàn thành nhiệm vụ” (khoản 4 Điều 12).',
+  );
   await expect(section(page, 'Vì sao').getByText('Cũng thỏa mãn')).toHaveCount(3);
   const raise = section(page, 'Để được xếp mức cao hơn');
   await expect(raise).toContainText('Mọi mức cao hơn đã khép lại');
   await expect(raise.getByRole('link', { name: 'điểm đ khoản 4 Điều 12' })).toBeVisible();
   await expect(page.locator('[data-consequence="giam-nhe-mien"]')).toBeVisible();
-  await expect(page.locator('[data-consequence="hai-nam-chua-ro"]')).toContainText('Ghi chú của người biên tập: khoản này ghi “theo Điều 11 Quy định này”');
+  await expect(page.locator('[data-consequence="hai-nam-chua-ro"]')).toContainText(
+    'Ghi chú của người biên tập: khoản này ghi “theo Điều 11 Quy định này”',
+  );
 
   await back(page);
   await openTask(page, 'Số liệu');
@@ -136,14 +179,21 @@ test('an overlap, and a level that no effort reaches any more; last year’s rat
 
 test('every clause link of a result resolves', async ({ page, request }) => {
   await complete(page, '55');
-  await page.evaluate(() => document.querySelectorAll('main details').forEach((one) => ((one as HTMLDetailsElement).open = true)));
-  const links = await page.locator('main a[href*="van-ban/"]').evaluateAll((found) => [...new Set(found.map((link) => (link as HTMLAnchorElement).href))]);
+  await page.evaluate(() =>
+    document.querySelectorAll('main details').forEach((one) => ((one as HTMLDetailsElement).open = true)),
+  );
+  const links = await page
+    .locator('main a[href*="van-ban/"]')
+    .evaluateAll((found) => [...new Set(found.map((link) => (link as HTMLAnchorElement).href))]);
   expect(links.length).toBeGreaterThan(8);
   await resolve(links, request);
 });
 
 /** Every address answers, and has the place that its fragment names. */
-async function resolve(links: readonly string[], request: { readonly get: (url: string) => Promise<{ ok: () => boolean; text: () => Promise<string> }> }): Promise<void> {
+async function resolve(
+  links: readonly string[],
+  request: { readonly get: (url: string) => Promise<{ ok: () => boolean; text: () => Promise<string> }> },
+): Promise<void> {
   const pages = new Map<string, string>();
   for (const link of links) {
     const [address = '', fragment] = link.split('#');
@@ -186,7 +236,12 @@ test.describe('the page of how a rating is reached', () => {
 
   test('every link resolves', async ({ page, request }) => {
     await page.goto(RULES);
-    await resolve(await page.locator('main a[href]').evaluateAll((found) => [...new Set(found.map((link) => (link as HTMLAnchorElement).href))]), request);
+    await resolve(
+      await page
+        .locator('main a[href]')
+        .evaluateAll((found) => [...new Set(found.map((link) => (link as HTMLAnchorElement).href))]),
+      request,
+    );
   });
 
   test.describe('without JavaScript', () => {
@@ -209,7 +264,9 @@ test.describe('the page of how a rating is reached', () => {
     test(`nothing is wider than ${width} px`, async ({ page }) => {
       await page.setViewportSize({ width, height: 800 });
       await page.goto(RULES);
-      await page.evaluate(() => document.querySelectorAll('main details').forEach((one) => ((one as HTMLDetailsElement).open = true)));
+      await page.evaluate(() =>
+        document.querySelectorAll('main details').forEach((one) => ((one as HTMLDetailsElement).open = true)),
+      );
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
     });
   }

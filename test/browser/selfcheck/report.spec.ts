@@ -7,7 +7,18 @@ import { extractText, getDocumentProxy } from 'unpdf';
 import { readImport } from '../../../src/domain/draft/exchange/exchange.ts';
 import { reportOf } from '../../../src/domain/report/reportOf.ts';
 import { collapsed, factsIn, ground } from '../../domain/report/ground.ts';
-import { answerAll, back, begin, dock, enterFigures, INDEX, NOTHING_WRONG, openTask, SELF_CHECK, TASKS } from '../selfcheck.ts';
+import {
+  answerAll,
+  back,
+  begin,
+  dock,
+  enterFigures,
+  INDEX,
+  NOTHING_WRONG,
+  openTask,
+  SELF_CHECK,
+  TASKS,
+} from '../selfcheck.ts';
 import { expect, test } from '../watch.ts';
 
 const UNIT = 'Phòng Nội vụ';
@@ -81,7 +92,9 @@ test.describe('the check page', () => {
     await expect(page.getByLabel(TASKS, { exact: true })).toBeFocused();
     await page.keyboard.type('100');
     await page.getByRole('link', { name: 'Về trang kiểm tra lại' }).click();
-    await expect(page.locator('.check-list > div', { hasText: TASKS }).getByRole('link', { name: 'Sửa' })).toBeFocused();
+    await expect(
+      page.locator('.check-list > div', { hasText: TASKS }).getByRole('link', { name: 'Sửa' }),
+    ).toBeFocused();
 
     await page.getByRole('link', { name: 'Sửa Cơ quan, đơn vị' }).click();
     await page.getByLabel('Tên cơ quan, đơn vị').fill('Phòng Nội vụ huyện');
@@ -94,12 +107,16 @@ test.describe('the check page', () => {
     await begin(page, 'Chủ tịch UBND xã, thị trấn', 'UBND xã Tân Khai');
     await page.getByRole('link', { name: 'Kiểm tra lại, lập phiếu' }).click();
     await expect(page.getByRole('link', { name: /^Điều 4\. .*: \d+ nội dung chưa trả lời$/ })).toBeVisible();
-    await expect(page.getByText(/^Còn có thể: Hoàn thành xuất sắc nhiệm vụ; .*Không hoàn thành nhiệm vụ/).first()).toBeVisible();
+    await expect(
+      page.getByText(/^Còn có thể: Hoàn thành xuất sắc nhiệm vụ; .*Không hoàn thành nhiệm vụ/).first(),
+    ).toBeVisible();
   });
 
   test('every clause that it names is a link that resolves', async ({ page, request }) => {
     await mixed(page);
-    const links = await page.locator('main a.clause-link').evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
+    const links = await page
+      .locator('main a.clause-link')
+      .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
     expect(links.length).toBeGreaterThan(50);
     const pages = new Map<string, string>();
     for (const link of new Set(links)) {
@@ -125,7 +142,9 @@ test.describe('the form', () => {
     expect(strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array())).not.toContain('<b>');
   });
 
-  test('in print: the same facts on A4 pages numbered from the second, and nothing of the page around it', async ({ page }) => {
+  test('in print: the same facts on A4 pages numbered from the second, and nothing of the page around it', async ({
+    page,
+  }) => {
     await mixed(page);
     await toForm(page);
     const facts = await factsOfOpenDraft(page);
@@ -144,7 +163,8 @@ test.describe('the form', () => {
     const short = facts.filter((fact) => fact.length < 60);
     expect(short.length).toBeGreaterThan(100);
     expect(short.filter((fact) => !whole.includes(fact.replace(/\s+/g, '').toLowerCase()))).toEqual([]);
-    for (const around of ['Tải phiếu', 'Kết quả đến lúc này', 'Trang chủ', 'Quay lại', 'Xem trước']) expect(whole).not.toContain(around.replace(/\s+/g, '').toLowerCase());
+    for (const around of ['Tải phiếu', 'Kết quả đến lúc này', 'Trang chủ', 'Quay lại', 'Xem trước'])
+      expect(whole).not.toContain(around.replace(/\s+/g, '').toLowerCase());
   });
 
   test('as data: opens again, with clauses quoted and the outcome of every reading', async ({ page }) => {
@@ -183,7 +203,10 @@ test.describe('the form', () => {
     await page.getByRole('button', { name: 'Chia sẻ' }).click();
     await expect(page.getByText('Tệp đã sẵn sàng. Bấm chia sẻ lần nữa.')).toBeVisible();
     await page.getByRole('button', { name: 'Chia sẻ' }).click();
-    await expect(page.locator('html')).toHaveAttribute('data-shared', /^phieu-tu-danh-gia-phong-noi-vu-2026\.docx application\/vnd\.openxmlformats-officedocument\.wordprocessingml\.document true$/);
+    await expect(page.locator('html')).toHaveAttribute(
+      'data-shared',
+      /^phieu-tu-danh-gia-phong-noi-vu-2026\.docx application\/vnd\.openxmlformats-officedocument\.wordprocessingml\.document true$/,
+    );
   });
 
   test('has no share button where the browser cannot', async ({ page }) => {
@@ -235,24 +258,47 @@ test('by keyboard alone: from the overview to the file', async ({ page }) => {
 
 for (const theme of ['light', 'dark', 'contrast'] as const) {
   for (const width of [320, 1280] as const) {
-    test(`check page and form are free of violations and do not scroll sideways: ${theme}, ${width} px`, async ({ page, baseURL }) => {
-      if (theme === 'contrast') await page.addInitScript((name) => localStorage.setItem(name, 'contrast'), `${new URL(baseURL ?? '').pathname}theme`);
+    test(`check page and form are free of violations and do not scroll sideways: ${theme}, ${width} px`, async ({
+      page,
+      baseURL,
+    }) => {
+      if (theme === 'contrast')
+        await page.addInitScript(
+          (name) => localStorage.setItem(name, 'contrast'),
+          `${new URL(baseURL ?? '').pathname}theme`,
+        );
       await page.emulateMedia({ colorScheme: theme === 'dark' ? 'dark' : 'light', reducedMotion: 'reduce' });
       await page.setViewportSize({ width, height: 800 });
       await begin(page, 'Trưởng phòng Nội vụ', UNIT);
       const overview = page.url();
-      for (const [view, title] of [['kiem-tra', 'Kiểm tra lại trước khi lập phiếu'], ['dieu-5/dieu-5-khoan-1/kiem-tra', 'Thực hiện nhiệm vụ'], ['phieu', 'Phiếu tự đánh giá']] as const) {
+      for (const [view, title] of [
+        ['kiem-tra', 'Kiểm tra lại trước khi lập phiếu'],
+        ['dieu-5/dieu-5-khoan-1/kiem-tra', 'Thực hiện nhiệm vụ'],
+        ['phieu', 'Phiếu tự đánh giá'],
+      ] as const) {
         await page.goto(`${overview}/${view}`);
         await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
-        const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
-        expect(violations.map(({ id, nodes }) => `${view}: ${id} ${nodes.map(({ target }) => target.join(' ')).slice(0, 3).join(', ')}`)).toEqual([]);
+        const { violations } = await new AxeBuilder({ page })
+          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+          .analyze();
+        expect(
+          violations.map(
+            ({ id, nodes }) =>
+              `${view}: ${id} ${nodes
+                .map(({ target }) => target.join(' '))
+                .slice(0, 3)
+                .join(', ')}`,
+          ),
+        ).toEqual([]);
         expect(await page.evaluate(() => document.documentElement.scrollWidth), view).toBe(width);
       }
     });
   }
 }
 
-test('a name of 57 letters without a space breaks in every view, and leaves quốc hiệu whole on paper', async ({ page }) => {
+test('a name of 57 letters without a space breaks in every view, and leaves quốc hiệu whole on paper', async ({
+  page,
+}) => {
   const name = 'TrungtâmBồidưỡngchínhtrịvàGiáodụcthườngxuyênhuyệnHớnQuảnn';
   await page.setViewportSize({ width: 320, height: 800 });
   await begin(page, 'Trưởng phòng Nội vụ', name);
@@ -267,12 +313,17 @@ test('a name of 57 letters without a space breaks in every view, and leaves qu�
   await page.emulateMedia({ media: 'print' });
   await page.setViewportSize({ width: paper, height: 1000 });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(paper);
-  const [unit, nation] = await Promise.all([page.locator('.sheet .unit').boundingBox(), page.locator('.sheet .nation').boundingBox()]);
+  const [unit, nation] = await Promise.all([
+    page.locator('.sheet .unit').boundingBox(),
+    page.locator('.sheet .nation').boundingBox(),
+  ]);
   expect((unit?.x ?? 0) + (unit?.width ?? 0)).toBeLessThanOrEqual(nation?.x ?? 0);
   expect((nation?.x ?? 0) + (nation?.width ?? 0)).toBeLessThanOrEqual(paper);
 });
 
-test('line breaks from Word stay line breaks; a mark that turns the direction turns no sentence of ours', async ({ page }) => {
+test('line breaks from Word stay line breaks; a mark that turns the direction turns no sentence of ours', async ({
+  page,
+}) => {
   await begin(page, 'Trưởng phòng Nội vụ', UNIT);
   const overview = page.url();
   await openTask(page, 'Điều 5');

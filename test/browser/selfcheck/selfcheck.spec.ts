@@ -1,4 +1,16 @@
-import { answerAll, back, begin, dock, enterFigures, INDEX, NOTHING_WRONG, openTask, saved, SELF_CHECK, TASKS } from '../selfcheck.ts';
+import {
+  answerAll,
+  back,
+  begin,
+  dock,
+  enterFigures,
+  INDEX,
+  NOTHING_WRONG,
+  openTask,
+  saved,
+  SELF_CHECK,
+  TASKS,
+} from '../selfcheck.ts';
 import { expect, test } from '../watch.ts';
 
 const ROLES = [
@@ -71,7 +83,15 @@ test('numbers as people type them: what is no number is refused with a sentence,
   const field = page.getByLabel(INDEX, { exact: true });
   const alert = page.getByRole('alert');
 
-  for (const [typed, shown] of [['87,5', '87,5'], ['87.5', '87,5'], [' 87,5 % ', '87,5'], ['0', '0'], ['100', '100'], ['87,', '87'], ['87.', '87']] as const) {
+  for (const [typed, shown] of [
+    ['87,5', '87,5'],
+    ['87.5', '87,5'],
+    [' 87,5 % ', '87,5'],
+    ['0', '0'],
+    ['100', '100'],
+    ['87,', '87'],
+    ['87.', '87'],
+  ] as const) {
     await field.fill(typed);
     await field.blur();
     await expect(alert).toHaveCount(0);
@@ -90,7 +110,9 @@ test('numbers as people type them: what is no number is refused with a sentence,
     await expect(alert).toContainText(sentence);
     await expect(field).toHaveValue(typed);
     await expect(field).toHaveAttribute('aria-invalid', 'true');
-    await expect(field).toHaveAccessibleDescription(new RegExp(sentence.slice(0, 20).replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')));
+    await expect(field).toHaveAccessibleDescription(
+      new RegExp(sentence.slice(0, 20).replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')),
+    );
   }
 
   await field.fill('87,5');
@@ -110,7 +132,9 @@ test('with a figure refused the result counts it as not known', async ({ page })
   await expect(dock(page)).toContainText('còn thiếu 1 số liệu và trường hợp');
 });
 
-test('several drafts stand side by side; a deleted one comes back by undo, with the keyboard alone', async ({ page }) => {
+test('several drafts stand side by side; a deleted one comes back by undo, with the keyboard alone', async ({
+  page,
+}) => {
   await begin(page, ROLES[0].role, 'Phòng Kinh tế');
   await openTask(page, 'Điều 5');
   await page.locator('#dieu-5-khoan-1').getByLabel('Bảo đảm', { exact: true }).check();
@@ -168,7 +192,11 @@ test('a text longer than is kept says so at once, and what the field shows is wh
   await duty.getByLabel('Không áp dụng').check();
   await duty.getByText('Ghi chú, minh chứng').click();
   await duty.getByRole('button', { name: 'Thêm minh chứng' }).click();
-  const fields = { reason: duty.getByLabel('Vì sao không áp dụng'), note: duty.getByLabel('Ghi chú', { exact: true }), evidence: duty.getByLabel('Minh chứng 1', { exact: true }) };
+  const fields = {
+    reason: duty.getByLabel('Vì sao không áp dụng'),
+    note: duty.getByLabel('Ghi chú', { exact: true }),
+    evidence: duty.getByLabel('Minh chứng 1', { exact: true }),
+  };
   const told = duty.getByText('phần gõ hay dán thêm không được giữ');
   for (const field of Object.values(fields)) {
     const before = await told.count();
@@ -250,7 +278,9 @@ test('a view whose code comes between its first picture and the next frame opens
     const { setTimeout: timer, requestAnimationFrame: frame } = window;
     window.requestAnimationFrame = (act) => timer(() => frame(act), 2000);
     window.setTimeout = ((act: () => void, rest = 0) => timer(act, rest + 2000)) as typeof window.setTimeout;
-    document.querySelector<HTMLElement>('main a.btn')?.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
+    document
+      .querySelector<HTMLElement>('main a.btn')
+      ?.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
     location.hash = '#moi';
   });
   await expect(page.getByRole('radio').first()).toBeVisible();

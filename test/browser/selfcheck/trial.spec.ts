@@ -8,7 +8,8 @@ const outcome = (page: Page) => trial(page).getByRole('status');
 
 test('the outcome and the point move; the draft stays as it was', async ({ page }) => {
   await complete(page, '85');
-  const stored = () => page.evaluate(() => JSON.stringify(Object.entries(localStorage).filter(([, value]) => value.includes('parIndex'))));
+  const stored = () =>
+    page.evaluate(() => JSON.stringify(Object.entries(localStorage).filter(([, value]) => value.includes('parIndex'))));
   const before = await stored();
   await expect(outcome(page)).toContainText('Kết quả của bản này');
   await expect(trial(page).locator('.tried')).toHaveCount(0);
@@ -21,7 +22,9 @@ test('the outcome and the point move; the draft stays as it was', async ({ page 
 
   await trial(page).getByRole('button', { name: 'Thêm một: Số tiêu chí chưa bảo đảm' }).click();
   await expect(outcome(page)).toContainText('Hoàn thành nhiệm vụ');
-  await expect.poll(async () => (await trial(page).locator('.map-figure > .map .tried').boundingBox())!.x).toBeGreaterThan(tried.x);
+  await expect
+    .poll(async () => (await trial(page).locator('.map-figure > .map .tried').boundingBox())!.x)
+    .toBeGreaterThan(tried.x);
   await expect(dock(page)).toContainText('Hoàn thành tốt nhiệm vụ');
   await expect(hero(page)).toContainText('Hoàn thành tốt nhiệm vụ');
   expect(await stored()).toBe(before);
@@ -76,7 +79,7 @@ test('with the keyboard alone', async ({ page }) => {
 test('nothing around it moves while values are tried', async ({ page }) => {
   await complete(page, '85');
   const field = trial(page).getByLabel(INDEX, { exact: true });
-  const place = async () => (await field.evaluate((node) => node.getBoundingClientRect().top + scrollY));
+  const place = async () => await field.evaluate((node) => node.getBoundingClientRect().top + scrollY);
   await field.fill('86');
   const start = await place();
   for (const value of ['95', '70', '10', '99.5']) {
@@ -86,7 +89,9 @@ test('nothing around it moves while values are tried', async ({ page }) => {
   }
 });
 
-test('the bar at the foot tells what is tried, apart from the draft’s own result, and gives it up', async ({ page }) => {
+test('the bar at the foot tells what is tried, apart from the draft’s own result, and gives it up', async ({
+  page,
+}) => {
   await complete(page, '85');
   const slider = trial(page).getByRole('slider', { name: `Kéo để thử: ${INDEX}` });
   await slider.focus();
@@ -143,7 +148,12 @@ test('a screen reader is told once where the slider came to rest, not at every s
   await page.evaluate(() => {
     const told: string[] = [];
     Object.assign(globalThis, { told });
-    for (const region of document.querySelectorAll('[role="status"]')) new MutationObserver(() => told.push(region.textContent ?? '')).observe(region, { childList: true, characterData: true, subtree: true });
+    for (const region of document.querySelectorAll('[role="status"]'))
+      new MutationObserver(() => told.push(region.textContent ?? '')).observe(region, {
+        childList: true,
+        characterData: true,
+        subtree: true,
+      });
   });
   await slider.evaluate((node: HTMLInputElement) => {
     for (let value = 84; value >= 10; value -= 2) {
@@ -152,7 +162,9 @@ test('a screen reader is told once where the slider came to rest, not at every s
     }
   });
   await expect(trial(page).getByRole('status')).toHaveText('Kết quả thử: Điều 12 không quy định');
-  expect(await page.evaluate(() => (globalThis as unknown as { told: string[] }).told)).toEqual(['Kết quả thử: Điều 12 không quy định']);
+  expect(await page.evaluate(() => (globalThis as unknown as { told: string[] }).told)).toEqual([
+    'Kết quả thử: Điều 12 không quy định',
+  ]);
 });
 
 for (const width of [1100, 1280]) {
@@ -161,7 +173,10 @@ for (const width of [1100, 1280]) {
     await begin(page, 'Trưởng phòng Nội vụ', 'Phòng Nội vụ');
     await result(page);
     const map = trial(page).getByRole('img', { name: /^Bản đồ xếp loại/ });
-    for (const control of [trial(page).getByRole('slider', { name: `Kéo để thử: ${INDEX}` }), trial(page).getByRole('button', { name: 'Thêm một: Số tiêu chí chưa hoàn thành' })]) {
+    for (const control of [
+      trial(page).getByRole('slider', { name: `Kéo để thử: ${INDEX}` }),
+      trial(page).getByRole('button', { name: 'Thêm một: Số tiêu chí chưa hoàn thành' }),
+    ]) {
       await control.focus();
       const place = (await control.boundingBox())!;
       const picture = (await map.boundingBox())!;

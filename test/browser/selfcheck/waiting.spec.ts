@@ -26,7 +26,10 @@ test.describe('while the self-check is on its way', () => {
     await expect(page.getByText('Đang mở phần tự kiểm tra…')).toBeVisible();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Tự kiểm tra xếp loại');
     await begun(page).click();
-    await expect(page.getByText('Nếu lâu không mở được, hãy kiểm tra mạng rồi tải lại trang.')).toHaveCSS('opacity', '1');
+    await expect(page.getByText('Nếu lâu không mở được, hãy kiểm tra mạng rồi tải lại trang.')).toHaveCSS(
+      'opacity',
+      '1',
+    );
     release();
     await expect(page.getByRole('radio', { name: 'Trưởng phòng Tư pháp' })).toBeVisible();
     await expect(page.locator('.opening')).toHaveCount(0);
@@ -43,7 +46,10 @@ test.describe('while the self-check is on its way', () => {
     await expect(page.getByRole('radio', { name: 'Trưởng phòng Tư pháp' })).toBeVisible();
   });
 
-  for (const [keys, title] of [['Enter', 'Tạo bản tự kiểm tra'], ['', 'Tự kiểm tra xếp loại']] as const) {
+  for (const [keys, title] of [
+    ['Enter', 'Tạo bản tự kiểm tra'],
+    ['', 'Tự kiểm tra xếp loại'],
+  ] as const) {
     test(`who uses the keyboard meanwhile is not put back to the top: ${title}`, async ({ page }) => {
       const release = await holdBack(page, ISLAND);
       await page.goto(SELF_CHECK, { waitUntil: 'commit' });
@@ -61,7 +67,14 @@ test.describe('while the self-check is on its way', () => {
     const release = await holdBack(page, ISLAND);
     await page.goto(SELF_CHECK, { waitUntil: 'commit' });
     const places = async () => {
-      const boxes = await Promise.all([page.getByRole('heading', { level: 1 }), page.getByText('Trả lời từng nội dung'), page.getByText('Mọi thứ lưu trên máy này'), begun(page)].map((place) => place.boundingBox()));
+      const boxes = await Promise.all(
+        [
+          page.getByRole('heading', { level: 1 }),
+          page.getByText('Trả lời từng nội dung'),
+          page.getByText('Mọi thứ lưu trên máy này'),
+          begun(page),
+        ].map((place) => place.boundingBox()),
+      );
       return boxes.map((box) => [box?.x, box?.y, box?.width, box?.height]);
     };
     for (const width of [320, 360, 1280]) {
@@ -81,7 +94,10 @@ test.describe('while the self-check is on its way', () => {
     await saved(page);
     const address = page.url();
     const release = await holdBack(page, ISLAND);
-    for (const [path, heading] of [[SELF_CHECK, 'Các bản tự kiểm tra trên máy này'], [address, 'Phòng Tư pháp']] as const) {
+    for (const [path, heading] of [
+      [SELF_CHECK, 'Các bản tự kiểm tra trên máy này'],
+      [address, 'Phòng Tư pháp'],
+    ] as const) {
       await page.goto('gioi-thieu/');
       await page.goto(path, { waitUntil: 'commit' });
       await expect(page.getByText('Đang mở phần tự kiểm tra…')).toBeVisible();
@@ -104,8 +120,20 @@ test.describe('while the self-check is on its way', () => {
 /** Each page whose main part needs a script: what the part is called, what it waits with, a script of it, and what shows that it has come. */
 const PARTS = [
   { path: SELF_CHECK, part: 'phần tự kiểm tra', waiting: 'Đang mở phần tự kiểm tra…', script: ISLAND, come: stored },
-  { path: 'tong-hop/', part: 'phần tổng hợp', waiting: 'Đang mở phần tổng hợp…', script: /_astro\/Summary\./, come: (page: Page) => page.getByRole('region', { name: 'Mở tệp' }) },
-  { path: 'tim-kiem/', part: 'phần tìm kiếm', waiting: 'Đang tải phần tìm kiếm…', script: /_astro\/SearchBox\./, come: (page: Page) => page.locator('.examples') },
+  {
+    path: 'tong-hop/',
+    part: 'phần tổng hợp',
+    waiting: 'Đang mở phần tổng hợp…',
+    script: /_astro\/Summary\./,
+    come: (page: Page) => page.getByRole('region', { name: 'Mở tệp' }),
+  },
+  {
+    path: 'tim-kiem/',
+    part: 'phần tìm kiếm',
+    waiting: 'Đang tải phần tìm kiếm…',
+    script: /_astro\/SearchBox\./,
+    come: (page: Page) => page.locator('.examples'),
+  },
 ];
 
 for (const { path, part, waiting, script, come } of PARTS) {
@@ -132,7 +160,9 @@ for (const { path, part, waiting, script, come } of PARTS) {
         else Reflect.deleteProperty(window, name);
       }, missing);
       await page.goto(path);
-      await expect(page.getByRole('alert')).toContainText(`Trình duyệt này quá cũ nên không mở được ${part}. Cần Chrome 87, Safari 14.1 (iOS 14.5), Firefox 91 trở lên`);
+      await expect(page.getByRole('alert')).toContainText(
+        `Trình duyệt này quá cũ nên không mở được ${part}. Cần Chrome 87, Safari 14.1 (iOS 14.5), Firefox 91 trở lên`,
+      );
       // Whatever else would come has come by then.
       await page.waitForLoadState('networkidle');
       await expect(page.getByText(waiting)).toBeHidden();
@@ -140,7 +170,11 @@ for (const { path, part, waiting, script, come } of PARTS) {
       await expect(begun(page)).toBeHidden();
       await expect(page.getByRole('alert')).toBeVisible();
       if (path === 'tong-hop/') return;
-      await page.locator('.gate').getByRole('link', { name: /^toàn văn/i }).first().click();
+      await page
+        .locator('.gate')
+        .getByRole('link', { name: /^toàn văn/i })
+        .first()
+        .click();
       await expect(page).toHaveURL(new RegExp(`${REGULATION}toan-van/$`));
     });
   }
@@ -223,9 +257,13 @@ test.describe('while a file is made or read', () => {
     await stored(page).waitFor();
     for (let time = 0; time < 2; time += 1) {
       await page.evaluate(() => ((globalThis as unknown as { said: string[] }).said.length = 0));
-      await page.locator('input[type=file]').setInputFiles({ name: 'khac.json', mimeType: 'application/json', buffer: Buffer.from('{}') });
+      await page
+        .locator('input[type=file]')
+        .setInputFiles({ name: 'khac.json', mimeType: 'application/json', buffer: Buffer.from('{}') });
       await expect(page.getByRole('heading', { name: 'Tệp không có bản nào mở được' })).toBeVisible();
-      await expect.poll(() => page.evaluate(() => (globalThis as unknown as { said: string[] }).said)).toEqual(['Đang đọc tệp…', 'Tệp không có bản nào mở được']);
+      await expect
+        .poll(() => page.evaluate(() => (globalThis as unknown as { said: string[] }).said))
+        .toEqual(['Đang đọc tệp…', 'Tệp không có bản nào mở được']);
       await page.getByRole('button', { name: 'Quay lại danh sách' }).click();
     }
   });

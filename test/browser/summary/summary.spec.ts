@@ -22,8 +22,14 @@ function district(): readonly PickedFile[] {
   const units = Array.from({ length: 12 }, (_, n) => picked(`don-vi-${n}.json`, fileText([unitDraft(n)])));
   return [
     ...units,
-    picked('gui-lai.json', fileText([{ ...unitDraft(3), id: 'lai', unit: 'PHÒNG  số 3', updatedAt: '2026-12-01T07:05:00.000Z' }])),
-    picked('sua-tay.json', fileText([{ ...unitDraft(0), id: 'sua', unit: '=HYPERLINK("http://x.test")' }]).replaceAll('"xuat-sac"', '"tot"')),
+    picked(
+      'gui-lai.json',
+      fileText([{ ...unitDraft(3), id: 'lai', unit: 'PHÒNG  số 3', updatedAt: '2026-12-01T07:05:00.000Z' }]),
+    ),
+    picked(
+      'sua-tay.json',
+      fileText([{ ...unitDraft(0), id: 'sua', unit: '=HYPERLINK("http://x.test")' }]).replaceAll('"xuat-sac"', '"tot"'),
+    ),
     picked('danh-ba.json', '{"ten":"danh bạ"}'),
     picked('hong.json', fileText([unitDraft(20)]).slice(0, 500)),
     picked('noi-khac.json', fileText([{ ...unitDraft(21), regulation: '99-qd-ubnd-2020' }])),
@@ -40,7 +46,9 @@ async function download(page: Page, button: string): Promise<{ readonly name: st
   return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
 }
 
-test('from a unit’s self-check to the office’s table: the file that one page gives the other takes', async ({ page }) => {
+test('from a unit’s self-check to the office’s table: the file that one page gives the other takes', async ({
+  page,
+}) => {
   await begin(page, 'Trưởng phòng, ban chuyên môn thuộc huyện', 'Phòng Kinh tế');
   await answerAll(page, 'Bảo đảm');
   await enterFigures(page, { [INDEX]: '85', [TASKS]: '100' }, NOTHING_WRONG);
@@ -49,15 +57,28 @@ test('from a unit’s self-check to the office’s table: the file that one page
 
   await page.goto('');
   await page.getByRole('link', { name: 'Tổng hợp' }).click();
-  await page.getByLabel('Chọn tệp', { exact: true }).setInputFiles({ name, mimeType: 'application/json', buffer: bytes });
+  await page
+    .getByLabel('Chọn tệp', { exact: true })
+    .setInputFiles({ name, mimeType: 'application/json', buffer: bytes });
   await expect(page.getByText('Đã thêm 1 bản vào bảng.')).toBeVisible();
   await expect(rows(page)).toHaveCount(1);
-  for (const words of ['Phòng Kinh tế', 'Trưởng phòng, ban chuyên môn thuộc huyện', '2026', 'Tốt', '85', '0/42 (0 %)', 'Đủ']) await expect(rows(page).first()).toContainText(words);
+  for (const words of [
+    'Phòng Kinh tế',
+    'Trưởng phòng, ban chuyên môn thuộc huyện',
+    '2026',
+    'Tốt',
+    '85',
+    '0/42 (0 %)',
+    'Đủ',
+  ])
+    await expect(rows(page).first()).toContainText(words);
   // With nothing to look at there is no column for it.
   await expect(page.getByText('Cần xem lại', { exact: true })).toHaveCount(0);
 });
 
-test('good files load, each bad one has its sentence, doubles and hand-edited outcomes are noticed', async ({ page }) => {
+test('good files load, each bad one has its sentence, doubles and hand-edited outcomes are noticed', async ({
+  page,
+}) => {
   await open(page, district());
   await expect(page.getByText('Đã thêm 15 bản vào bảng; có 3 điều cần xem trong danh sách tệp.')).toBeVisible();
   await expect(rows(page)).toHaveCount(15);
@@ -67,8 +88,12 @@ test('good files load, each bad one has its sentence, doubles and hand-edited ou
     'hong.json Tệp không phải tệp bản tự kiểm tra, hoặc đã bị hỏng.',
     /^noi-khac\.json .*“99-qd-ubnd-2020”, không được công bố ở trang này/,
   ]);
-  await expect(page.getByRole('region', { name: 'Đơn vị có nhiều bản' })).toContainText('PHÒNG số 3, năm 2026: 2 bản (gui-lai.json; don-vi-3.json). Sửa sau cùng: gui-lai.json.');
-  await expect(rows(page).filter({ hasText: 'sua-tay.json' })).toContainText('tệp ghi “Hoàn thành tốt nhiệm vụ”, tính lại là “Hoàn thành xuất sắc nhiệm vụ”');
+  await expect(page.getByRole('region', { name: 'Đơn vị có nhiều bản' })).toContainText(
+    'PHÒNG số 3, năm 2026: 2 bản (gui-lai.json; don-vi-3.json). Sửa sau cùng: gui-lai.json.',
+  );
+  await expect(rows(page).filter({ hasText: 'sua-tay.json' })).toContainText(
+    'tệp ghi “Hoàn thành tốt nhiệm vụ”, tính lại là “Hoàn thành xuất sắc nhiệm vụ”',
+  );
   await expect(rows(page).filter({ hasText: '<img src=x onerror=alert(1)>' })).toHaveCount(1);
 });
 
@@ -76,10 +101,13 @@ test('good files load, each bad one has its sentence, doubles and hand-edited ou
 async function drop(page: Page, paths: readonly string[], x: number, y: number): Promise<void> {
   const client = await page.context().newCDPSession(page);
   const data = { items: [], files: [...paths], dragOperationsMask: 1 };
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) await client.send('Input.dispatchDragEvent', { type, x, y, data });
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await client.send('Input.dispatchDragEvent', { type, x, y, data });
 }
 
-test('files, folders and ZIP files dropped anywhere on the page are taken; what comes while others are read waits', async ({ page }) => {
+test('files, folders and ZIP files dropped anywhere on the page are taken; what comes while others are read waits', async ({
+  page,
+}) => {
   const folder = mkdtempSync(join(tmpdir(), 'gui-'));
   const put = (name: string, content: string | Uint8Array) => {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
@@ -89,7 +117,10 @@ test('files, folders and ZIP files dropped anywhere on the page are taken; what 
   put('huyen/phong.json', fileText([unitDraft(0)]));
   put('huyen/xa/mot.json', fileText([unitDraft(1)]));
   put('huyen/xa/phieu.docx', 'PK');
-  const zip = put('thu.zip', zipSync({ 'a.json': strToU8(fileText([unitDraft(2)])), 'khac/b.json': strToU8(fileText([unitDraft(3)])) }));
+  const zip = put(
+    'thu.zip',
+    zipSync({ 'a.json': strToU8(fileText([unitDraft(2)])), 'khac/b.json': strToU8(fileText([unitDraft(3)])) }),
+  );
   const single = put('le.json', fileText([unitDraft(4)]));
   await page.setViewportSize({ width: 1280, height: 900 });
   await page.goto(OFFICE);
@@ -100,8 +131,11 @@ test('files, folders and ZIP files dropped anywhere on the page are taken; what 
   await drop(page, [single], 20, 850);
   await expect(rows(page)).toHaveCount(5);
   await expect(page).toHaveURL(/tong-hop\/$/);
-  for (const name of ['huyen/phong.json', 'huyen/xa/mot.json', 'thu.zip/a.json', 'thu.zip/khac/b.json', 'le.json']) await expect(rows(page).filter({ hasText: name })).toHaveCount(1);
-  await expect(page.getByRole('region', { name: 'Tệp cần xem lại (1)' }).getByRole('listitem')).toHaveText(['huyen/xa Có 1 tệp không phải tệp dữ liệu (JSON) nên không đọc: phieu.docx.']);
+  for (const name of ['huyen/phong.json', 'huyen/xa/mot.json', 'thu.zip/a.json', 'thu.zip/khac/b.json', 'le.json'])
+    await expect(rows(page).filter({ hasText: name })).toHaveCount(1);
+  await expect(page.getByRole('region', { name: 'Tệp cần xem lại (1)' }).getByRole('listitem')).toHaveText([
+    'huyen/xa Có 1 tệp không phải tệp dữ liệu (JSON) nên không đọc: phieu.docx.',
+  ]);
   rmSync(folder, { recursive: true });
 });
 
@@ -111,14 +145,21 @@ test('500 files: progress is shown, the table has them all, and opening them aga
   await page.evaluate(() => {
     const seen: string[] = [];
     Object.assign(window, { seen });
-    new MutationObserver(() => seen.push(document.querySelector('.reading p')?.textContent ?? '')).observe(document.body, { subtree: true, childList: true, characterData: true });
+    new MutationObserver(() => seen.push(document.querySelector('.reading p')?.textContent ?? '')).observe(
+      document.body,
+      { subtree: true, childList: true, characterData: true },
+    );
   });
   const files = Array.from({ length: 500 }, (_, n) => picked(`don-vi-${n}.json`, fileText([unitDraft(n)])));
   const input = page.getByLabel('Chọn tệp', { exact: true });
   await input.setInputFiles(files);
   await expect(page.getByText('Đã thêm 500 bản vào bảng.')).toBeVisible({ timeout: 60_000 });
   await expect(rows(page)).toHaveCount(500);
-  const seen = await page.evaluate(() => (window as unknown as { seen: readonly string[] }).seen.filter((words) => /^Đang đọc tệp \d+ trong 500$/.test(words)));
+  const seen = await page.evaluate(() =>
+    (window as unknown as { seen: readonly string[] }).seen.filter((words) =>
+      /^Đang đọc tệp \d+ trong 500$/.test(words),
+    ),
+  );
   expect(new Set(seen).size).toBeGreaterThan(10);
   await input.setInputFiles(files.slice(0, 3));
   await expect(page.getByText('Đã thêm 0 bản vào bảng; có 3 điều cần xem trong danh sách tệp.')).toBeVisible();
@@ -181,11 +222,18 @@ test('sorted by headings and chosen by words, role, outcome; counts follow', asy
   await expect(page.getByText('Không có bản nào như đã chọn.')).toBeVisible();
 });
 
-test('at 1280 px a table with nothing to look at has room for all its columns; a name without end takes no more than its own', async ({ page }) => {
+test('at 1280 px a table with nothing to look at has room for all its columns; a name without end takes no more than its own', async ({
+  page,
+}) => {
   await page.setViewportSize({ width: 1280, height: 900 });
-  await open(page, [...Array.from({ length: 12 }, (_, n) => picked(`don-vi-${n}.json`, fileText([unitDraft(n)]))), picked('dai.json', fileText([{ ...unitDraft(13), unit: 'A'.repeat(200) }]))]);
+  await open(page, [
+    ...Array.from({ length: 12 }, (_, n) => picked(`don-vi-${n}.json`, fileText([unitDraft(n)]))),
+    picked('dai.json', fileText([{ ...unitDraft(13), unit: 'A'.repeat(200) }])),
+  ]);
   await expect(rows(page)).toHaveCount(13);
-  const [inner, outer] = await page.locator('.rows').evaluate(({ scrollWidth, clientWidth }) => [scrollWidth, clientWidth]);
+  const [inner, outer] = await page
+    .locator('.rows')
+    .evaluate(({ scrollWidth, clientWidth }) => [scrollWidth, clientWidth]);
   expect(inner).toBe(outer);
   await page.setViewportSize({ width: 1900, height: 900 });
   expect((await rows(page).first().locator('th').boundingBox())?.width).toBeLessThan(400);
@@ -202,7 +250,9 @@ test.describe('the table as files', () => {
     expect(lines).toHaveLength(17);
     expect(lines[0]).toContain('TT,"Cơ quan, đơn vị",Chức danh');
     expect(lines.find((line) => line.includes('sua-tay.json'))).toContain(`"'=HYPERLINK(""http://x.test"")"`);
-    expect(lines.find((line) => line.includes('don-vi-1.json'))).toContain('UBND xã số 1,"Chủ tịch UBND xã, thị trấn",,2026,Tốt,Tốt,Không quy định,Tốt,85,,100,45,0,0,0,0,');
+    expect(lines.find((line) => line.includes('don-vi-1.json'))).toContain(
+      'UBND xã số 1,"Chủ tịch UBND xã, thị trấn",,2026,Tốt,Tốt,Không quy định,Tốt,85,,100,45,0,0,0,0,',
+    );
   });
 
   test('XLSX: the same rows as words and numbers, none a formula; only those shown', async ({ page }) => {
@@ -226,18 +276,26 @@ test.describe('the table as files', () => {
     const [, , width = 0, height = 0] = (await document.getPage(1)).view;
     expect([Math.round(width), Math.round(height)]).toEqual([842, 595]);
     const text = (await extractText(document, { mergePages: true })).text.normalize('NFC').replace(/\s+/g, '');
-    for (const words of ['Số bản theo kết quả', 'UBND xã số 1', 'Phòng số 11', 'Xuất sắc', 'danh-ba.json']) expect(text).toContain(words.replace(/\s+/g, ''));
-    for (const words of ['Tải bảng', 'Lọc và sắp xếp', 'Xóa bảng']) expect(text).not.toContain(words.replace(/\s+/g, ''));
+    for (const words of ['Số bản theo kết quả', 'UBND xã số 1', 'Phòng số 11', 'Xuất sắc', 'danh-ba.json'])
+      expect(text).toContain(words.replace(/\s+/g, ''));
+    for (const words of ['Tải bảng', 'Lọc và sắp xếp', 'Xóa bảng'])
+      expect(text).not.toContain(words.replace(/\s+/g, ''));
   });
 
   test('in print every page of the table has the names of its columns', async ({ page }) => {
-    await open(page, Array.from({ length: 40 }, (_, n) => picked(`don-vi-${n}.json`, fileText([unitDraft(n)]))));
+    await open(
+      page,
+      Array.from({ length: 40 }, (_, n) => picked(`don-vi-${n}.json`, fileText([unitDraft(n)]))),
+    );
     await expect(rows(page)).toHaveCount(40);
     const document = await getDocumentProxy(new Uint8Array(await page.pdf({ preferCSSPageSize: true })));
-    const pages = (await extractText(document, { mergePages: false })).text.map((words) => words.normalize('NFC').replace(/\s+/g, ''));
+    const pages = (await extractText(document, { mergePages: false })).text.map((words) =>
+      words.normalize('NFC').replace(/\s+/g, ''),
+    );
     const ofTable = pages.filter((words) => /(?:Phòng|UBNDxã)số\d/.test(words));
     expect(ofTable.length).toBeGreaterThan(2);
-    for (const words of ofTable) for (const name of ['Đơnvị', 'Chứcdanh', 'Kếtquả:Bậcthang', 'Cònthiếu']) expect(words).toContain(name);
+    for (const words of ofTable)
+      for (const name of ['Đơnvị', 'Chứcdanh', 'Kếtquả:Bậcthang', 'Cònthiếu']) expect(words).toContain(name);
   });
 });
 
@@ -286,14 +344,19 @@ test.describe('kept on this device', () => {
     await expect(rows(page)).toHaveCount(16);
   });
 
-  test('cleared, nothing of it is left, here or in another tab; until then it can be brought back', async ({ page, context }) => {
+  test('cleared, nothing of it is left, here or in another tab; until then it can be brought back', async ({
+    page,
+    context,
+  }) => {
     await open(page, district());
     await expect(rows(page)).toHaveCount(15);
     const other = await context.newPage();
     await other.goto(OFFICE);
     await expect(rows(other)).toHaveCount(15);
     await page.getByRole('button', { name: 'Xóa bảng khỏi máy này' }).click();
-    await expect(page.getByText('Đã xóa bảng gồm 15 bản khỏi trang và khỏi máy này. Các tệp gốc không bị đụng tới.')).toBeVisible();
+    await expect(
+      page.getByText('Đã xóa bảng gồm 15 bản khỏi trang và khỏi máy này. Các tệp gốc không bị đụng tới.'),
+    ).toBeVisible();
     await expect(other.getByText('Bảng vừa được xóa ở một thẻ khác.')).toBeVisible();
     await expect(rows(other)).toHaveCount(0);
     await expect.poll(() => kept(page)).toEqual({ tellsUnits: false, names: ['tong-hop:%2Fcchc%2F'], counts: [0] });
@@ -317,7 +380,9 @@ test.describe('kept on this device', () => {
     });
     await open(page, district());
     await expect(rows(page)).toHaveCount(15);
-    await expect(page.getByRole('alert')).toHaveText('Bảng chưa được giữ trên máy này: bộ nhớ đầy. Tải lại trang thì phải mở lại các tệp; hãy tải bảng về trước.');
+    await expect(page.getByRole('alert')).toHaveText(
+      'Bảng chưa được giữ trên máy này: bộ nhớ đầy. Tải lại trang thì phải mở lại các tệp; hãy tải bảng về trước.',
+    );
   });
 });
 
@@ -362,13 +427,30 @@ test('by keyboard alone: files, order, file', async ({ page }) => {
 
 for (const theme of ['light', 'dark', 'contrast'] as const) {
   for (const width of [320, 1280] as const) {
-    test(`free of violations and not scrolling sideways, empty and full: ${theme}, ${width} px`, async ({ page, baseURL }) => {
-      if (theme === 'contrast') await page.addInitScript((name) => localStorage.setItem(name, 'contrast'), `${new URL(baseURL ?? '').pathname}theme`);
+    test(`free of violations and not scrolling sideways, empty and full: ${theme}, ${width} px`, async ({
+      page,
+      baseURL,
+    }) => {
+      if (theme === 'contrast')
+        await page.addInitScript(
+          (name) => localStorage.setItem(name, 'contrast'),
+          `${new URL(baseURL ?? '').pathname}theme`,
+        );
       await page.emulateMedia({ colorScheme: theme === 'dark' ? 'dark' : 'light', reducedMotion: 'reduce' });
       await page.setViewportSize({ width, height: 800 });
       const check = async (state: string) => {
-        const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
-        expect(violations.map(({ id, nodes }) => `${state}: ${id} ${nodes.map(({ target }) => target.join(' ')).slice(0, 3).join(', ')}`)).toEqual([]);
+        const { violations } = await new AxeBuilder({ page })
+          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+          .analyze();
+        expect(
+          violations.map(
+            ({ id, nodes }) =>
+              `${state}: ${id} ${nodes
+                .map(({ target }) => target.join(' '))
+                .slice(0, 3)
+                .join(', ')}`,
+          ),
+        ).toEqual([]);
         expect(await page.evaluate(() => document.documentElement.scrollWidth), state).toBe(width);
       };
       await page.goto(OFFICE);

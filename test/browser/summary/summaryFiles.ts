@@ -14,7 +14,15 @@ export interface PickedFile {
 export function fileText(drafts: readonly Draft[]): string {
   const { slug, meta } = regulation;
   const about = { slug, title: meta.title, number: meta.number, date: meta.date };
-  return exportDrafts(drafts, { regulation: about, quote: (id) => `Nguyên văn ${id}`, result: (draft) => stateResult(ground.ruleset, ground.textVersion, draft) }, '2026-11-20T03:00:00.000Z');
+  return exportDrafts(
+    drafts,
+    {
+      regulation: about,
+      quote: (id) => `Nguyên văn ${id}`,
+      result: (draft) => stateResult(ground.ruleset, ground.textVersion, draft),
+    },
+    '2026-11-20T03:00:00.000Z',
+  );
 }
 
 /** A file to be picked or dropped. */
@@ -28,6 +36,13 @@ const INDEXES = ['95', '85', '65', '59.99', '72.5'];
 /** The n-th unit's self-check of a whole district: roles, outcomes and gaps by turns. */
 export function unitDraft(n: number): Draft {
   const role = ROLES[n % ROLES.length] ?? '';
-  const draft = fullDraft(role, n % 5 === 4 ? { 'dieu-5.khoan-1': {} } : {}, { parIndex: INDEXES[n % INDEXES.length] ?? '' });
-  return { ...draft, id: `d${n}`, unit: `${role === 'chu-tich-ubnd-xa' ? 'UBND xã' : 'Phòng'} số ${n}`, revision: n + 1 };
+  const draft = fullDraft(role, n % 5 === 4 ? { 'dieu-5.khoan-1': {} } : {}, {
+    parIndex: INDEXES[n % INDEXES.length] ?? '',
+  });
+  return {
+    ...draft,
+    id: `d${n}`,
+    unit: `${role === 'chu-tich-ubnd-xa' ? 'UBND xã' : 'Phòng'} số ${n}`,
+    revision: n + 1,
+  };
 }

@@ -13,7 +13,12 @@ test('every duty of every role once, in the order of the text, with its own word
   const ids = duties.map(({ id }) => id);
   expect(new Set(ids)).toEqual(new Set(ruleset.roles.flatMap((role) => role.duties)));
   expect(ids).toEqual([...ids].sort((a, b) => order.indexOf(a) - order.indexOf(b)));
-  for (const role of ruleset.roles) expect(checklistForRole(whole, role.duties).flatMap(({ clauses }) => clauses.flatMap((clause) => clause.duties.map(({ id }) => id)))).toEqual(role.duties);
+  for (const role of ruleset.roles)
+    expect(
+      checklistForRole(whole, role.duties).flatMap(({ clauses }) =>
+        clauses.flatMap((clause) => clause.duties.map(({ id }) => id)),
+      ),
+    ).toEqual(role.duties);
 });
 
 test('a table among the words of a duty is pointed at', () => {
@@ -22,7 +27,9 @@ test('a table among the words of a duty is pointed at', () => {
   const unit = indexById(text).get(duty);
   if (unit === undefined || !('paragraphs' in unit)) throw new Error('the first duty is no unit of the text');
   Object.assign(unit, { paragraphs: ['Thời gian:', 'Ngày\tGiờ\nThứ bảy\t8', 'Không kể ngày lễ.'] });
-  const changed = checklistOf(text, ruleset).flatMap(({ clauses }) => clauses.flatMap((clause) => clause.duties)).find(({ id }) => id === duty);
+  const changed = checklistOf(text, ruleset)
+    .flatMap(({ clauses }) => clauses.flatMap((clause) => clause.duties))
+    .find(({ id }) => id === duty);
   expect(changed?.firstTable).toBe(1);
   expect(duties.filter((one) => 'firstTable' in one)).toEqual([]);
 });

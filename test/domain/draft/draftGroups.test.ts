@@ -2,13 +2,31 @@ import { expect, test } from 'vitest';
 import { draftGroups } from '../../../src/domain/draft/draftGroups.ts';
 import { blankDraft } from '../report/ground.ts';
 
-const item = (unit: string, year: number | null, role = 'truong-phong') => ({ draft: { ...blankDraft(role, unit), id: unit, year } });
-const items = [item('Phòng Tư pháp', 2025), item('Phòng Nội vụ', 2026), item('UBND xã Tân Khai', null, 'chu-tich-ubnd-xa'), item('Phòng Y tế', 2026), item('Đài Truyền thanh', 2025)];
-const names: Readonly<Record<string, string>> = { 'truong-phong': 'Trưởng phòng', 'chu-tich-ubnd-xa': 'Chủ tịch UBND xã' };
-const grouped = (words: string) => draftGroups(items, words, (role) => names[role] ?? role).map(({ year, items: found }) => [year, found.map(({ draft }) => draft.unit)] as const);
+const item = (unit: string, year: number | null, role = 'truong-phong') => ({
+  draft: { ...blankDraft(role, unit), id: unit, year },
+});
+const items = [
+  item('Phòng Tư pháp', 2025),
+  item('Phòng Nội vụ', 2026),
+  item('UBND xã Tân Khai', null, 'chu-tich-ubnd-xa'),
+  item('Phòng Y tế', 2026),
+  item('Đài Truyền thanh', 2025),
+];
+const names: Readonly<Record<string, string>> = {
+  'truong-phong': 'Trưởng phòng',
+  'chu-tich-ubnd-xa': 'Chủ tịch UBND xã',
+};
+const grouped = (words: string) =>
+  draftGroups(items, words, (role) => names[role] ?? role).map(
+    ({ year, items: found }) => [year, found.map(({ draft }) => draft.unit)] as const,
+  );
 
 test('the latest year first, those without a year last, each in the order given', () => {
-  expect(grouped('')).toEqual([[2026, ['Phòng Nội vụ', 'Phòng Y tế']], [2025, ['Phòng Tư pháp', 'Đài Truyền thanh']], [null, ['UBND xã Tân Khai']]]);
+  expect(grouped('')).toEqual([
+    [2026, ['Phòng Nội vụ', 'Phòng Y tế']],
+    [2025, ['Phòng Tư pháp', 'Đài Truyền thanh']],
+    [null, ['UBND xã Tân Khai']],
+  ]);
 });
 
 test.each([

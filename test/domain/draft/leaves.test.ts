@@ -31,7 +31,16 @@ const UNSOUND: Readonly<Record<Leaf, readonly unknown[]>> = {
   shortfall: ['', 'assured', null],
   year: [1999, 2101, 2026.5, '2026', NaN, Infinity, null],
   revision: [-1, 0.5, Number.MAX_SAFE_INTEGER + 1, NaN, '0'],
-  time: ['', '2026-11-03', '2026-13-03T07:05:00Z', '2026-11-03T25:05:00Z', '2026-11-03T07:05:00', '2026-11-03T07:05:00.0000Z', '2026-11-03T07:05:00+07:00', 1],
+  time: [
+    '',
+    '2026-11-03',
+    '2026-13-03T07:05:00Z',
+    '2026-11-03T25:05:00Z',
+    '2026-11-03T07:05:00',
+    '2026-11-03T07:05:00.0000Z',
+    '2026-11-03T07:05:00+07:00',
+    1,
+  ],
 };
 
 describe.each(Object.keys(is) as Leaf[])('%s', (leaf) => {

@@ -13,17 +13,34 @@ test.each<readonly [StorageState, string]>([
   [{ state: 'saved', at: at(3, 0, 0) }, 'Đã lưu trên máy này lúc 00:00'],
   [{ state: 'saved', at: at(2, 9, 30) }, 'Đã lưu trên máy này lúc 09:30 ngày 02/11/2026'],
   [{ state: 'failed', because: 'quota' }, 'Không lưu được: bộ nhớ đầy. Bản nháp còn trong trang này.'],
-  [{ state: 'failed', because: 'forbidden' }, 'Không lưu được: trình duyệt không cho trang này lưu. Bản nháp còn trong trang này.'],
-  [{ state: 'failed', because: 'missing' }, 'Không lưu được: trình duyệt này không có chỗ lưu. Bản nháp còn trong trang này.'],
-  [{ state: 'failed', because: 'blocked' }, 'Chưa lưu được: một thẻ khác của trang web này đang giữ bộ nhớ. Bản nháp còn trong trang này. Hãy đóng các thẻ khác.'],
-  [{ state: 'failed', because: 'slow' }, 'Chưa lưu được: bộ nhớ của máy chưa trả lời. Bản nháp còn trong trang này. Đang thử lại.'],
-  [{ state: 'failed', because: 'broken' }, 'Không lưu được: bộ nhớ của trình duyệt bị lỗi. Bản nháp còn trong trang này.'],
+  [
+    { state: 'failed', because: 'forbidden' },
+    'Không lưu được: trình duyệt không cho trang này lưu. Bản nháp còn trong trang này.',
+  ],
+  [
+    { state: 'failed', because: 'missing' },
+    'Không lưu được: trình duyệt này không có chỗ lưu. Bản nháp còn trong trang này.',
+  ],
+  [
+    { state: 'failed', because: 'blocked' },
+    'Chưa lưu được: một thẻ khác của trang web này đang giữ bộ nhớ. Bản nháp còn trong trang này. Hãy đóng các thẻ khác.',
+  ],
+  [
+    { state: 'failed', because: 'slow' },
+    'Chưa lưu được: bộ nhớ của máy chưa trả lời. Bản nháp còn trong trang này. Đang thử lại.',
+  ],
+  [
+    { state: 'failed', because: 'broken' },
+    'Không lưu được: bộ nhớ của trình duyệt bị lỗi. Bản nháp còn trong trang này.',
+  ],
 ])('%j', (state, sentence) => {
   expect(savedSentence(state, at(3, 18, 0))).toBe(sentence);
 });
 
 test('a time that is still to come is told, but for what clocks differ by', () => {
-  expect(futureSentence(at(4, 9, 30), at(3, 18, 0))).toBe('Giờ sửa cuối ghi là 09:30 ngày 04/11/2026, sau giờ hiện nay của máy này. Đồng hồ của một máy đã sai.');
+  expect(futureSentence(at(4, 9, 30), at(3, 18, 0))).toBe(
+    'Giờ sửa cuối ghi là 09:30 ngày 04/11/2026, sau giờ hiện nay của máy này. Đồng hồ của một máy đã sai.',
+  );
   expect(futureSentence(at(3, 18, 59), at(3, 18, 0))).toBeNull();
   expect(futureSentence(at(2, 18, 0), at(3, 18, 0))).toBeNull();
 });

@@ -8,9 +8,14 @@ import { AKN_XSD, aknValidator } from './aknSchema.ts';
 import { AKN, readAkn, withXml } from './readAkn.ts';
 import { MARKET, OFFICIAL, POINTS, regulationOf } from './regulations.ts';
 
-const all = [['the official text', OFFICIAL], ['parts, sections, 5a, tables', MARKET], ['points-based rules', POINTS]] as const;
+const all = [
+  ['the official text', OFFICIAL],
+  ['parts, sections, 5a, tables', MARKET],
+  ['points-based rules', POINTS],
+] as const;
 const count = (xml: string, path: string): number => withXml(xml, (root) => root.find(path, AKN).length);
-const values = (xml: string, path: string): string[] => withXml(xml, (root) => root.find(path, AKN).map((node) => node.content));
+const values = (xml: string, path: string): string[] =>
+  withXml(xml, (root) => root.find(path, AKN).map((node) => node.content));
 
 test.each([
   ['dieu-12.khoan-4.diem-dd', 'art_12__para_4__point_đ'],
@@ -29,9 +34,12 @@ describe('reads back to the same tree', () => {
   });
 
   test('any generated text', { timeout: 60_000 }, () => {
-    fc.assert(fc.property(anyText, (text) => {
-      expect(withoutLines(readAkn(akomaNtoso(regulationOf(text))))).toEqual(withoutLines(text));
-    }), { numRuns: 100, endOnFailure: true });
+    fc.assert(
+      fc.property(anyText, (text) => {
+        expect(withoutLines(readAkn(akomaNtoso(regulationOf(text))))).toEqual(withoutLines(text));
+      }),
+      { numRuns: 100, endOnFailure: true },
+    );
   });
 
   test('words that are markup in XML', () => {
@@ -41,25 +49,40 @@ describe('reads back to the same tree', () => {
 });
 
 describe('valid against the OASIS schema', () => {
-  test.skipIf(AKN_XSD === null)('the texts here, and any generated one (skipped where AKN_XSD does not tell where akomantoso30.xsd lies)', { timeout: 120_000 }, () => {
-    const wrong = aknValidator(AKN_XSD ?? '');
-    for (const [name, regulation] of all) expect(wrong(akomaNtoso(regulation)), name).toBeNull();
-    // The check itself can fail.
-    expect(wrong(akomaNtoso(MARKET).replace('<num>', '<number>').replace('</num>', '</number>'))).toContain('number');
-    expect(wrong(akomaNtoso(OFFICIAL).replace('eId="art_2"', 'eId="art_1"'))).toMatch(/unique|duplicate/i);
-    fc.assert(fc.property(anyText, (text) => {
-      expect(wrong(akomaNtoso(regulationOf(text)))).toBeNull();
-    }), { numRuns: 60, endOnFailure: true });
-  });
+  test.skipIf(AKN_XSD === null)(
+    'the texts here, and any generated one (skipped where AKN_XSD does not tell where akomantoso30.xsd lies)',
+    { timeout: 120_000 },
+    () => {
+      const wrong = aknValidator(AKN_XSD ?? '');
+      for (const [name, regulation] of all) expect(wrong(akomaNtoso(regulation)), name).toBeNull();
+      // The check itself can fail.
+      expect(wrong(akomaNtoso(MARKET).replace('<num>', '<number>').replace('</num>', '</number>'))).toContain('number');
+      expect(wrong(akomaNtoso(OFFICIAL).replace('eId="art_2"', 'eId="art_1"'))).toMatch(/unique|duplicate/i);
+      fc.assert(
+        fc.property(anyText, (text) => {
+          expect(wrong(akomaNtoso(regulationOf(text)))).toBeNull();
+        }),
+        { numRuns: 60, endOnFailure: true },
+      );
+    },
+  );
 });
 
 describe('the official text', () => {
   const xml = akomaNtoso(OFFICIAL);
 
   test('is the decision with the Quy định as its attachment', () => {
-    expect(count(xml, '/a:akomaNtoso/a:act[@name="quyet-dinh"]/a:attachments/a:attachment/a:act[@name="quy-dinh"]')).toBe(1);
-    expect(values(xml, '//a:attachment//a:article/@eId')).toEqual(Array.from({ length: 17 }, (_, index) => `art_${index + 1}`));
-    expect(values(xml, '/a:akomaNtoso/a:act/a:body/a:article/@eId')).toEqual(['main__art_1', 'main__art_2', 'main__art_3']);
+    expect(
+      count(xml, '/a:akomaNtoso/a:act[@name="quyet-dinh"]/a:attachments/a:attachment/a:act[@name="quy-dinh"]'),
+    ).toBe(1);
+    expect(values(xml, '//a:attachment//a:article/@eId')).toEqual(
+      Array.from({ length: 17 }, (_, index) => `art_${index + 1}`),
+    );
+    expect(values(xml, '/a:akomaNtoso/a:act/a:body/a:article/@eId')).toEqual([
+      'main__art_1',
+      'main__art_2',
+      'main__art_3',
+    ]);
     expect(values(xml, '//*[@eId="art_12__para_4__point_đ"]/a:num')).toEqual(['đ)']);
     expect(count(xml, '//a:citation')).toBe(6);
   });
@@ -67,7 +90,13 @@ describe('the official text', () => {
   test('has each eId once, and no reference or note to what is not there', () => {
     const ids = values(xml, '//@eId');
     expect(new Set(ids).size).toBe(ids.length);
-    const inner = [...values(xml, '//@href'), ...values(xml, '//@from'), ...values(xml, '//@upTo'), ...values(xml, '//@refersTo'), ...values(xml, '//@source')].filter((to) => to.startsWith('#'));
+    const inner = [
+      ...values(xml, '//@href'),
+      ...values(xml, '//@from'),
+      ...values(xml, '//@upTo'),
+      ...values(xml, '//@refersTo'),
+      ...values(xml, '//@source'),
+    ].filter((to) => to.startsWith('#'));
     expect(inner.length).toBeGreaterThan(50);
     for (const to of inner) expect(ids).toContain(to.slice(1));
   });
@@ -76,7 +105,9 @@ describe('the official text', () => {
     const kept = OFFICIAL.references.filter(({ target }) => target.kind !== 'missing');
     expect(values(xml, '//a:ref | //a:rref').toSorted()).toEqual(kept.map(({ words }) => words).toSorted());
     expect(values(xml, '//*[@eId="art_15__para_2"]//a:ref/@href')).toEqual(['#art_11']);
-    expect(values(xml, '//a:citation[.//text()[contains(., "61/2018")]]//a:ref/@href')).toEqual(['/akn/vn/act/nghi-dinh/2018-04-23/61-2018-nd-cp']);
+    expect(values(xml, '//a:citation[.//text()[contains(., "61/2018")]]//a:ref/@href')).toEqual([
+      '/akn/vn/act/nghi-dinh/2018-04-23/61-2018-nd-cp',
+    ]);
   });
 
   test('gives each note once, by the editor, and refers to it from each of its places', () => {
@@ -85,12 +116,18 @@ describe('the official text', () => {
     expect(values(xml, '//a:TLCOrganization[@eId="editor"]/@showAs')[0]).toContain('không phải cơ quan ban hành');
     const places = OFFICIAL.notes.flatMap(({ places }) => places);
     expect(count(xml, '//a:noteRef')).toBe(places.length);
-    expect(values(xml, '//*[@eId="art_12__para_2"]/a:content//a:noteRef/@href')).toContain('#note_khoang-rong-o-khoan-2');
+    expect(values(xml, '//*[@eId="art_12__para_2"]/a:content//a:noteRef/@href')).toContain(
+      '#note_khoang-rong-o-khoan-2',
+    );
   });
 
   test('says what it is at each FRBR level, and nothing of legal force', () => {
-    expect(values(xml, '/a:akomaNtoso/a:act/a:meta//a:FRBRWork/a:FRBRthis/@value')).toEqual(['/akn/vn/act/quyet-dinh/ubnd-huyen-hon-quan/2021-01-25/212-qd-ubnd/!main']);
-    expect(values(xml, '//a:attachment//a:FRBRExpression/a:FRBRthis/@value')).toEqual(['/akn/vn/act/quyet-dinh/ubnd-huyen-hon-quan/2021-01-25/212-qd-ubnd/vie@2021-01-25/!att_1']);
+    expect(values(xml, '/a:akomaNtoso/a:act/a:meta//a:FRBRWork/a:FRBRthis/@value')).toEqual([
+      '/akn/vn/act/quyet-dinh/ubnd-huyen-hon-quan/2021-01-25/212-qd-ubnd/!main',
+    ]);
+    expect(values(xml, '//a:attachment//a:FRBRExpression/a:FRBRthis/@value')).toEqual([
+      '/akn/vn/act/quyet-dinh/ubnd-huyen-hon-quan/2021-01-25/212-qd-ubnd/vie@2021-01-25/!att_1',
+    ]);
     expect(values(xml, '//a:FRBRlanguage/@language')).toEqual(['vie', 'vie']);
     expect(count(xml, '//a:temporalData | //a:lifecycle')).toBe(0);
   });
@@ -102,7 +139,11 @@ test('a table is a table, a range of articles an rref', () => {
   const xml = akomaNtoso(MARKET);
   expect(count(xml, '//*[@eId="art_3"]//a:table/a:tr')).toBe(4);
   expect(count(xml, '//*[@eId="art_3"]//a:th')).toBe(4);
-  const range = akomaNtoso(regulationOf(parsed('Điều 1. A\nMột câu.\nĐiều 2. B\nHai câu.\nĐiều 3. C\nTheo quy định từ Điều 1 đến Điều 2 Luật này.')));
+  const range = akomaNtoso(
+    regulationOf(
+      parsed('Điều 1. A\nMột câu.\nĐiều 2. B\nHai câu.\nĐiều 3. C\nTheo quy định từ Điều 1 đến Điều 2 Luật này.'),
+    ),
+  );
   expect(withXml(range, (root) => root.find('//a:rref', AKN).map((node) => node.content))).toHaveLength(1);
   expect(values(range, '//a:rref/@upTo')).toEqual(['#art_2']);
 });

@@ -19,10 +19,19 @@ function contextOf(ruleset: RuleSet, facts: Facts): Record<string, unknown> {
   const role = ruleset.roles.find(({ id }) => id === facts.role);
   const answers = (role?.duties ?? []).map((duty) => facts.answers?.[duty]);
   const count = (answer: Answer) => answers.filter((one) => one === answer).length;
-  const context: Record<string, unknown> = { role: facts.role, applicable: answers.length - count('notApplicable'), assured: count('assured'), deficient: count('deficient'), notDone: count('notDone') };
+  const context: Record<string, unknown> = {
+    role: facts.role,
+    applicable: answers.length - count('notApplicable'),
+    assured: count('assured'),
+    deficient: count('deficient'),
+    notDone: count('notDone'),
+  };
   for (const { id, kind } of ruleset.facts) {
-    const value = id.split('.').reduce<unknown>((from, key) => (from as Record<string, unknown> | undefined)?.[key], facts);
-    context[id.replaceAll('.', '_')] = kind === 'lowestOf' ? Math.min(...Object.values((value ?? {}) as Record<string, number>)) : value;
+    const value = id
+      .split('.')
+      .reduce<unknown>((from, key) => (from as Record<string, unknown> | undefined)?.[key], facts);
+    context[id.replaceAll('.', '_')] =
+      kind === 'lowestOf' ? Math.min(...Object.values((value ?? {}) as Record<string, number>)) : value;
   }
   return context;
 }
@@ -30,30 +39,57 @@ function contextOf(ruleset: RuleSet, facts: Facts): Record<string, unknown> {
 function agrees(ruleset: RuleSet, decisions: readonly DmnDecision[], facts: Facts): void {
   const { readings } = rate(ruleset, facts);
   const context = contextOf(ruleset, facts);
-  for (const decision of decisions) expect(decision.decide(context).outcome, decision.id).toBe(readings[decision.id]?.outcome);
+  for (const decision of decisions)
+    expect(decision.decide(context).outcome, decision.id).toBe(readings[decision.id]?.outcome);
 }
 
 /** A case of a rule set with everything known: shares and figures on, just beside and between the thresholds. */
 function knownFacts(ruleset: RuleSet, thresholds: readonly number[]): fc.Arbitrary<Facts> {
-  const answer = fc.constantFrom<Answer>('assured', 'assured', 'assured', 'assured', 'deficient', 'notDone', 'notApplicable');
-  const number = ({ min, max }: { readonly min: number; readonly max: number }) => fc.oneof(fc.constantFrom(...thresholds.flatMap((at) => [at, at - 0.01, at + 0.01])), fc.double({ min, max, noNaN: true })).map((value) => Math.min(max, Math.max(min, value)));
+  const answer = fc.constantFrom<Answer>(
+    'assured',
+    'assured',
+    'assured',
+    'assured',
+    'deficient',
+    'notDone',
+    'notApplicable',
+  );
+  const number = ({ min, max }: { readonly min: number; readonly max: number }) =>
+    fc
+      .oneof(
+        fc.constantFrom(...thresholds.flatMap((at) => [at, at - 0.01, at + 0.01])),
+        fc.double({ min, max, noNaN: true }),
+      )
+      .map((value) => Math.min(max, Math.max(min, value)));
   return fc.constantFrom(...ruleset.roles).chain((role) =>
     fc
       .tuple(
-        fc.oneof(fc.array(answer, { minLength: role.duties.length, maxLength: role.duties.length }), fc.constant(role.duties.map((): Answer => 'assured')), fc.constant(role.duties.map((): Answer => 'notApplicable'))),
-        fc.tuple(...ruleset.facts.map((fact): fc.Arbitrary<unknown> => {
-          if (fact.kind === 'number') return number(fact);
-          if (fact.kind === 'yesNo') return fc.integer({ min: 0, max: 5 }).map((one) => one === 0);
-          if (fact.kind === 'level') return fc.constant(undefined);
-          const items = role.items[fact.id] ?? [];
-          return fc.tuple(...items.map(() => number(fact))).map((values) => Object.fromEntries(items.map(({ id }, index) => [id, values[index]])));
-        })),
+        fc.oneof(
+          fc.array(answer, { minLength: role.duties.length, maxLength: role.duties.length }),
+          fc.constant(role.duties.map((): Answer => 'assured')),
+          fc.constant(role.duties.map((): Answer => 'notApplicable')),
+        ),
+        fc.tuple(
+          ...ruleset.facts.map((fact): fc.Arbitrary<unknown> => {
+            if (fact.kind === 'number') return number(fact);
+            if (fact.kind === 'yesNo') return fc.integer({ min: 0, max: 5 }).map((one) => one === 0);
+            if (fact.kind === 'level') return fc.constant(undefined);
+            const items = role.items[fact.id] ?? [];
+            return fc
+              .tuple(...items.map(() => number(fact)))
+              .map((values) => Object.fromEntries(items.map(({ id }, index) => [id, values[index]])));
+          }),
+        ),
       )
       .map(([answers, values]) => {
-        const facts: Record<string, unknown> = { role: role.id, answers: Object.fromEntries(role.duties.map((duty, index) => [duty, answers[index]])) };
+        const facts: Record<string, unknown> = {
+          role: role.id,
+          answers: Object.fromEntries(role.duties.map((duty, index) => [duty, answers[index]])),
+        };
         ruleset.facts.forEach(({ id }, index) => {
           const [head = '', tail] = id.split('.');
-          facts[head] = tail === undefined ? values[index] : { ...(facts[head] as object | undefined), [tail]: values[index] };
+          facts[head] =
+            tail === undefined ? values[index] : { ...(facts[head] as object | undefined), [tail]: values[index] };
         });
         return facts as Facts;
       }),
@@ -80,7 +116,10 @@ describe('the decision table decides as the engine does', () => {
   });
 
   test('any rules, on any case', { timeout: 60_000 }, () => {
-    fc.assert(fc.property(randomCase(10), ({ ruleset, facts }) => agrees(ruleset, readDmn(dmn(ruleset)), facts)), { numRuns: 300, endOnFailure: true });
+    fc.assert(
+      fc.property(randomCase(10), ({ ruleset, facts }) => agrees(ruleset, readDmn(dmn(ruleset)), facts)),
+      { numRuns: 300, endOnFailure: true },
+    );
   });
 });
 

@@ -47,7 +47,11 @@ function decisionOf(node: XmlElement): DmnDecision {
     rows,
     decide: (context) => {
       const values = inputs.map((expression) => evaluate(expression, context).value as unknown);
-      const row = rows.find(({ tests }) => tests.every((test, index) => test === '-' || unaryTest(test, { ...context, '?': values[index] }).value === true));
+      const row = rows.find(({ tests }) =>
+        tests.every(
+          (test, index) => test === '-' || unaryTest(test, { ...context, '?': values[index] }).value === true,
+        ),
+      );
       if (row === undefined) throw new Error('no row fits');
       return { outcome: row.outcome, clauses: row.clauses };
     },

@@ -1,6 +1,13 @@
 /** Reads Akoma Ntoso back to a text's tree, from the elements' own structure and words, as another system would. */
 import { XmlDocument, XmlElement, XmlText, type XmlNode } from 'libxml2-wasm';
-import type { Division, Instrument, Passage, PassageKind, Provision, RegulationText } from '../../../src/domain/regulation/tree/tree.ts';
+import type {
+  Division,
+  Instrument,
+  Passage,
+  PassageKind,
+  Provision,
+  RegulationText,
+} from '../../../src/domain/regulation/tree/tree.ts';
 
 export const AKN = { a: 'http://docs.oasis-open.org/legaldocml/ns/akn/3.0' };
 
@@ -19,16 +26,22 @@ export function elements(parent: XmlElement, ...names: readonly string[]): XmlEl
   for (let node = parent.firstChild; node !== null; node = node.next) {
     if (node instanceof XmlElement && (names.length === 0 || names.includes(node.name))) found.push(node);
     // Between elements there is nothing but new lines.
-    else if (names.length === 0 && node instanceof XmlText && node.content.trim() !== '') throw new Error(`words between elements: ${node.content}`);
+    else if (names.length === 0 && node instanceof XmlText && node.content.trim() !== '')
+      throw new Error(`words between elements: ${node.content}`);
   }
   return found;
 }
 
 const one = (parent: XmlElement, name: string): XmlElement | null => elements(parent, name)[0] ?? null;
-const attribute = (element: XmlNode, name: string): string => (element instanceof XmlElement ? (element.attr(name)?.value ?? '') : '');
+const attribute = (element: XmlNode, name: string): string =>
+  element instanceof XmlElement ? (element.attr(name)?.value ?? '') : '';
 
 const UNITS = ['part', 'chapter', 'section', 'article', 'paragraph', 'point'];
-const PATTERNS: Readonly<Record<string, RegExp>> = { article: /^Điều (.+)\.$/, paragraph: /^(.+)\.$/, point: /^(.+)\)$/ };
+const PATTERNS: Readonly<Record<string, RegExp>> = {
+  article: /^Điều (.+)\.$/,
+  paragraph: /^(.+)\.$/,
+  point: /^(.+)\)$/,
+};
 
 /** The tree of a whole file, without line numbers. */
 export function readAkn(xml: string): RegulationText {
@@ -51,7 +64,13 @@ function passages(container: XmlElement | null): Passage[] {
   if (container === null) return [];
   return container.find('.//a:p', AKN).map((p) => {
     const [kind = '', strong = ''] = attribute(p, 'class').split(' ');
-    return { id: attribute(p, 'wId'), kind: kind as PassageKind, text: p.content, strong: strong === 'strong', line: 0 };
+    return {
+      id: attribute(p, 'wId'),
+      kind: kind as PassageKind,
+      text: p.content,
+      strong: strong === 'strong',
+      line: 0,
+    };
   });
 }
 
@@ -63,9 +82,39 @@ function unit(element: XmlElement): Division | Provision {
   const label = PATTERNS[element.name]?.exec(num)?.[1];
   if (label === undefined) {
     const kind = element.name as Division['kind'];
-    return { id, kind, label: num.replace(/^\p{L}+ /u, '').replace(/[.:]$/, ''), caption: num, heading: heading ?? '', strong: attribute(element, 'class') === 'strong', children, line: 0 };
+    return {
+      id,
+      kind,
+      label: num.replace(/^\p{L}+ /u, '').replace(/[.:]$/, ''),
+      caption: num,
+      heading: heading ?? '',
+      strong: attribute(element, 'class') === 'strong',
+      children,
+      line: 0,
+    };
   }
   const words = one(element, 'content') ?? one(element, 'intro');
-  const paragraphs = words === null ? [] : elements(words).map((block) => (block.name === 'table' ? elements(block).map((row) => elements(row).map((cell) => cell.content).join('\t')).join('\n') : block.content));
-  return { id, kind: element.name === 'paragraph' ? 'clause' : (element.name as 'article' | 'point'), label, heading, paragraphs, children: children as Provision[], line: 0 };
+  const paragraphs =
+    words === null
+      ? []
+      : elements(words).map((block) =>
+          block.name === 'table'
+            ? elements(block)
+                .map((row) =>
+                  elements(row)
+                    .map((cell) => cell.content)
+                    .join('\t'),
+                )
+                .join('\n')
+            : block.content,
+        );
+  return {
+    id,
+    kind: element.name === 'paragraph' ? 'clause' : (element.name as 'article' | 'point'),
+    label,
+    heading,
+    paragraphs,
+    children: children as Provision[],
+    line: 0,
+  };
 }

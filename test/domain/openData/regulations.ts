@@ -5,7 +5,8 @@ import { findReferences } from '../../../src/domain/regulation/references/refere
 import type { Regulation } from '../../../src/domain/regulation/regulation.ts';
 import type { RegulationText } from '../../../src/domain/regulation/tree/tree.ts';
 
-const load = (folder: string): Regulation => loadRegulation(fileURLToPath(new URL(`../../../${folder}`, import.meta.url)));
+const load = (folder: string): Regulation =>
+  loadRegulation(fileURLToPath(new URL(`../../../${folder}`, import.meta.url)));
 
 export const OFFICIAL: Regulation = load('content/212-qd-ubnd-2021');
 export const MARKET: Regulation = load('test/fixtures/regulations/dieu-le-cho-phien');
@@ -13,5 +14,16 @@ export const POINTS: Regulation = load('test/fixtures/regulations/quy-che-thi-du
 
 /** A generated text as a regulation without notes and rules. */
 export function regulationOf(text: RegulationText): Regulation {
-  return { ...MARKET, meta: { ...MARKET.meta, title: 'Tên có <b>, & và "nháy"', ...(text.decision === null ? {} : { regulationName: 'Quy định' }) }, text, notes: [], related: [], references: findReferences(text) };
+  return {
+    ...MARKET,
+    meta: {
+      ...MARKET.meta,
+      title: 'Tên có <b>, & và "nháy"',
+      ...(text.decision === null ? {} : { regulationName: 'Quy định' }),
+    },
+    text,
+    notes: [],
+    related: [],
+    references: findReferences(text),
+  };
 }

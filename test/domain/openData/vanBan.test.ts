@@ -2,13 +2,20 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { vanBan } from '../../../src/domain/openData/vanBan.ts';
-import { vanBanJsonSchema, vanBanSchema, type VanBan, type VanBanUnit } from '../../../src/domain/openData/vanBanSchema.ts';
+import {
+  vanBanJsonSchema,
+  vanBanSchema,
+  type VanBan,
+  type VanBanUnit,
+} from '../../../src/domain/openData/vanBanSchema.ts';
 import { markText, printText } from '../../../src/domain/regulation/parse/printText.ts';
 import { anyText } from '../regulation/parse/generatedText.ts';
 import { collapse, officialSource } from '../regulation/official.ts';
 import { MARKET, OFFICIAL, POINTS, regulationOf } from './regulations.ts';
 
-const fits = new Ajv2020({ allErrors: true, strict: true, formats: { date: /^\d{4}-\d{2}-\d{2}$/ } }).compile(vanBanJsonSchema());
+const fits = new Ajv2020({ allErrors: true, strict: true, formats: { date: /^\d{4}-\d{2}-\d{2}$/ } }).compile(
+  vanBanJsonSchema(),
+);
 /** The file as a reader of it has it. */
 const read = (regulation: typeof OFFICIAL): VanBan => JSON.parse(JSON.stringify(vanBan(regulation))) as VanBan;
 
@@ -18,11 +25,18 @@ function wordsOf({ decision, regulation }: VanBan): string {
     const mark = node.caption ?? markText({ kind: node.kind as 'article', label: node.label });
     return [mark, node.heading ?? '', ...(node.paragraphs ?? []), ...node.children.map(unit)].join(' ');
   };
-  const instrument = (one: VanBan['regulation'] | null): string => (one === null ? '' : [...one.front.map(({ text }) => text), ...one.body.map(unit), ...one.back.map(({ text }) => text)].join(' '));
+  const instrument = (one: VanBan['regulation'] | null): string =>
+    one === null
+      ? ''
+      : [...one.front.map(({ text }) => text), ...one.body.map(unit), ...one.back.map(({ text }) => text)].join(' ');
   return collapse(`${instrument(decision)} ${instrument(regulation)}`);
 }
 
-describe.each([['the official text', OFFICIAL], ['parts, sections, 5a, tables', MARKET], ['points-based rules', POINTS]])('van-ban.json of %s', (_, regulation) => {
+describe.each([
+  ['the official text', OFFICIAL],
+  ['parts, sections, 5a, tables', MARKET],
+  ['points-based rules', POINTS],
+])('van-ban.json of %s', (_, regulation) => {
   const data = read(regulation);
 
   test('fits the published schema, and the schema the code goes by', () => {
@@ -54,7 +68,8 @@ describe.each([['the official text', OFFICIAL], ['parts, sections, 5a, tables', 
     for (const { at, part, start, end, words, target } of data.references) {
       expect(parts.get(`${at} ${part}`)?.slice(start, end)).toBe(words);
       if (target.kind === 'internal') for (const id of target.ids) expect(ids).toContain(id);
-      if (target.kind === 'document' && target.related !== null) expect(data.related.map(({ id }) => id)).toContain(target.related);
+      if (target.kind === 'document' && target.related !== null)
+        expect(data.related.map(({ id }) => id)).toContain(target.related);
     }
     for (const { places } of data.notes) {
       for (const { at, part, start, end } of places) {
@@ -76,7 +91,8 @@ test('the words of the official file are the source, character for character but
 
 test('the duties of the official file are those of the roles, in the order of the text', () => {
   const data = read(OFFICIAL);
-  for (const role of OFFICIAL.ruleset?.roles ?? []) expect(data.duties.filter(({ roles }) => roles.includes(role.id)).map(({ id }) => id)).toEqual(role.duties);
+  for (const role of OFFICIAL.ruleset?.roles ?? [])
+    expect(data.duties.filter(({ roles }) => roles.includes(role.id)).map(({ id }) => id)).toEqual(role.duties);
   expect(read(MARKET)).toMatchObject({ rulesVersion: null, roles: [], duties: [], decision: null });
 });
 
@@ -92,12 +108,22 @@ test('any generated text fits the schema and keeps its words', { timeout: 60_000
 });
 
 test('the schema refuses what is no such file, and explains every field in words', () => {
-  for (const broken of [{}, { ...read(MARKET), extra: 1 }, { ...read(MARKET), regulation: null }, { ...read(MARKET), formatVersion: 2 }]) expect(fits(broken)).toBe(false);
+  for (const broken of [
+    {},
+    { ...read(MARKET), extra: 1 },
+    { ...read(MARKET), regulation: null },
+    { ...read(MARKET), formatVersion: 2 },
+  ])
+    expect(fits(broken)).toBe(false);
   const unexplained: string[] = [];
   const look = (schema: { properties?: Record<string, { description?: string; $ref?: string }> }): void => {
-    for (const [name, property] of Object.entries(schema.properties ?? {})) if (property.description === undefined && property.$ref === undefined) unexplained.push(name);
+    for (const [name, property] of Object.entries(schema.properties ?? {}))
+      if (property.description === undefined && property.$ref === undefined) unexplained.push(name);
   };
-  const schema = vanBanJsonSchema() as { properties: Record<string, { properties?: object }>; $defs: Record<string, object> };
+  const schema = vanBanJsonSchema() as {
+    properties: Record<string, { properties?: object }>;
+    $defs: Record<string, object>;
+  };
   look(schema as never);
   look(schema.properties['metadata'] as never);
   for (const definition of Object.values(schema.$defs)) look(definition as never);

@@ -1,4 +1,12 @@
-import type { Answer, Bounds, Condition, Facts, OutcomeId, ReadingId, RuleSet } from '../../../src/domain/rating/ruleset.ts';
+import type {
+  Answer,
+  Bounds,
+  Condition,
+  Facts,
+  OutcomeId,
+  ReadingId,
+  RuleSet,
+} from '../../../src/domain/rating/ruleset.ts';
 import type { State } from '../../../src/domain/rating/result.ts';
 import { THRESHOLDS, type RandomCase } from './randomCases.ts';
 
@@ -32,13 +40,22 @@ export function bruteForce({ ruleset, facts }: RandomCase): BruteForce {
   const ways = waysToAnswer(role.duties, (facts.answers ?? {}) as Record<string, Answer | undefined>);
   const byDuty = distinct(ways.map((way) => countsOf(Object.values(way))));
   const byClause = distinct(ways.map((way) => countsOf(clausesOf(way))));
-  const items = (role.items['lowest'] ?? []).map(({ id }) => (facts['lowest'] as Record<string, number | undefined>)[id]);
-  const lowest = distinct(product(items.map((item) => (item === undefined ? STEPS : [item]))).map((values) => Math.min(...values)));
+  const items = (role.items['lowest'] ?? []).map(
+    ({ id }) => (facts['lowest'] as Record<string, number | undefined>)[id],
+  );
+  const lowest = distinct(
+    product(items.map((item) => (item === undefined ? STEPS : [item]))).map((values) => Math.min(...values)),
+  );
   const index = facts['index'] as number | undefined;
   const sound = facts['sound'] as boolean | undefined;
   const bad = (facts['flags'] as { bad?: boolean }).bad;
 
-  const figures = product<number | boolean>([index === undefined ? STEPS : [index], lowest, either(sound), either(bad)]).map(([i, l, s, b]) => ({
+  const figures = product<number | boolean>([
+    index === undefined ? STEPS : [index],
+    lowest,
+    either(sound),
+    either(bad),
+  ]).map(([i, l, s, b]) => ({
     numbers: { index: Number(i), lowest: Number(l) },
     flags: { sound: s === true, 'flags.bad': b === true },
   }));
@@ -51,9 +68,13 @@ export function bruteForce({ ruleset, facts }: RandomCase): BruteForce {
       const found = new Set<OutcomeId>();
       for (const count of counts) {
         for (const figure of figures) {
-          const truths = new Map(ruleset.levels.map(({ id }) => [id, levelTruth(reading.conditions[id]!, { counts: count, ...figure })]));
+          const truths = new Map(
+            ruleset.levels.map(({ id }) => [id, levelTruth(reading.conditions[id]!, { counts: count, ...figure })]),
+          );
           if (note) for (const [id, truth] of truths) seen.get(id)?.add(truth);
-          found.add(ruleset.precedence.find((id) => truths.get(id) === 'true') ?? (sizeOf(count) === 0 ? 'undefined' : 'gap'));
+          found.add(
+            ruleset.precedence.find((id) => truths.get(id) === 'true') ?? (sizeOf(count) === 0 ? 'undefined' : 'gap'),
+          );
         }
       }
       return [...found].sort();
@@ -84,7 +105,10 @@ function truthOf(condition: Condition, settled: Settled): Truth | null {
       if (whole === 0) return 'none';
       const part = condition.answers.reduce((sum, answer) => sum + settled.counts[answer], 0);
       // All thresholds here have at most two decimals.
-      const holds = condition.as === 'count' ? fits(part, condition.bounds, 1) : fits(part * 10_000, scaled(condition.bounds), whole);
+      const holds =
+        condition.as === 'count'
+          ? fits(part, condition.bounds, 1)
+          : fits(part * 10_000, scaled(condition.bounds), whole);
       return holds ? 'true' : 'false';
     }
     case 'number':
@@ -94,7 +118,8 @@ function truthOf(condition: Condition, settled: Settled): Truth | null {
     default: {
       const parts = condition.parts.map((part) => truthOf(part, settled)).filter((truth) => truth !== null);
       if (parts.length === 0) return null;
-      const [decisive, other]: readonly [Truth, Truth] = condition.kind === 'all' ? ['false', 'true'] : ['true', 'false'];
+      const [decisive, other]: readonly [Truth, Truth] =
+        condition.kind === 'all' ? ['false', 'true'] : ['true', 'false'];
       return parts.includes(decisive) ? decisive : parts.includes('none') ? 'none' : other;
     }
   }
@@ -111,8 +136,13 @@ function fits(value: number, { from, above, atMost, below }: Bounds, times: numb
   return !(below !== undefined && value >= below * times);
 }
 
-function waysToAnswer(duties: readonly string[], answers: Readonly<Record<string, Answer | undefined>>): readonly Readonly<Record<string, Answer>>[] {
-  const choices = duties.map((duty): readonly Answer[] => (answers[duty] === undefined ? ['assured', 'deficient', 'notDone'] : [answers[duty]]));
+function waysToAnswer(
+  duties: readonly string[],
+  answers: Readonly<Record<string, Answer | undefined>>,
+): readonly Readonly<Record<string, Answer>>[] {
+  const choices = duties.map((duty): readonly Answer[] =>
+    answers[duty] === undefined ? ['assured', 'deficient', 'notDone'] : [answers[duty]],
+  );
   return product(choices).map((way) => Object.fromEntries(duties.map((duty, i) => [duty, way[i]!])));
 }
 
@@ -142,7 +172,10 @@ function either(known: boolean | undefined): readonly boolean[] {
 }
 
 function product<T>(choices: readonly (readonly T[])[]): readonly (readonly T[])[] {
-  return choices.reduce<readonly (readonly T[])[]>((ways, choice) => ways.flatMap((way) => choice.map((value) => [...way, value])), [[]]);
+  return choices.reduce<readonly (readonly T[])[]>(
+    (ways, choice) => ways.flatMap((way) => choice.map((value) => [...way, value])),
+    [[]],
+  );
 }
 
 function distinct<T>(values: readonly T[]): readonly T[] {
@@ -157,8 +190,14 @@ export function withOneMore(ruleset: RuleSet, facts: Facts, pick: (below: number
   const bad = (facts['flags'] as { bad?: boolean }).bad;
   const step = () => STEPS[pick(STEPS.length)]!;
   const ways: Facts[] = [];
-  for (const duty of role.duties) if (answers[duty] === undefined) ways.push({ ...facts, answers: { ...answers, [duty]: (['assured', 'deficient', 'notDone'] as const)[pick(3)]! } });
-  for (const { id } of role.items['lowest'] ?? []) if (lowest[id] === undefined) ways.push({ ...facts, lowest: { ...lowest, [id]: step() } });
+  for (const duty of role.duties)
+    if (answers[duty] === undefined)
+      ways.push({
+        ...facts,
+        answers: { ...answers, [duty]: (['assured', 'deficient', 'notDone'] as const)[pick(3)]! },
+      });
+  for (const { id } of role.items['lowest'] ?? [])
+    if (lowest[id] === undefined) ways.push({ ...facts, lowest: { ...lowest, [id]: step() } });
   if (facts['index'] === undefined) ways.push({ ...facts, index: step() });
   if (facts['sound'] === undefined) ways.push({ ...facts, sound: pick(2) === 0 });
   if (bad === undefined) ways.push({ ...facts, flags: { bad: pick(2) === 0 } });

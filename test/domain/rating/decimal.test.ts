@@ -90,17 +90,32 @@ describe('readDecimal', () => {
 });
 
 describe('decimalValue', () => {
-  test.each([['87.5', 87.5], ['0', 0], ['100', 100], ['0.000001', 0.000001]])('%s', (text, value) => {
+  test.each([
+    ['87.5', 87.5],
+    ['0', 0],
+    ['100', 100],
+    ['0.000001', 0.000001],
+  ])('%s', (text, value) => {
     expect(decimalValue(text, PERCENT)).toBe(value);
   });
 
-  test.each(['87,5', '87.50', ' 87.5', '087.5', '-0', '101', '-1', '', 'x', '1e1', '87.1234567'])('%j stands for nothing', (text) => {
-    expect(decimalValue(text, PERCENT)).toBeNull();
-  });
+  test.each(['87,5', '87.50', ' 87.5', '087.5', '-0', '101', '-1', '', 'x', '1e1', '87.1234567'])(
+    '%j stands for nothing',
+    (text) => {
+      expect(decimalValue(text, PERCENT)).toBeNull();
+    },
+  );
 });
 
 describe('formatDecimal', () => {
-  test.each<[number | string, string]>([[87.5, '87,5'], ['87.5', '87,5'], [0, '0'], [-3.25, '−3,25'], [1234.5, '1234,5'], [0.000001, '0,000001']])('%s is %s', (value, words) => {
+  test.each<[number | string, string]>([
+    [87.5, '87,5'],
+    ['87.5', '87,5'],
+    [0, '0'],
+    [-3.25, '−3,25'],
+    [1234.5, '1234,5'],
+    [0.000001, '0,000001'],
+  ])('%s is %s', (value, words) => {
     expect(formatDecimal(value)).toBe(words);
   });
 });

@@ -9,7 +9,12 @@ export interface GridCase {
 }
 
 export function inBounds(value: number, { from, above, atMost, below }: Bounds): boolean {
-  return !(value < (from ?? -Infinity)) && !(value <= (above ?? -Infinity)) && !(value > (atMost ?? Infinity)) && !(value >= (below ?? Infinity));
+  return (
+    !(value < (from ?? -Infinity)) &&
+    !(value <= (above ?? -Infinity)) &&
+    !(value > (atMost ?? Infinity)) &&
+    !(value >= (below ?? Infinity))
+  );
 }
 
 /** Whether a case lies in a region. */
@@ -21,25 +26,42 @@ export function liesIn({ counts, figures }: GridCase, region: readonly Test[]): 
     if (test.as === 'count') return inBounds(part, test.bounds);
     // Shares compared in hundredths of a percent, which all thresholds here are whole numbers of.
     const whole = counts.assured + counts.deficient + counts.notDone;
-    const scaled = Object.fromEntries(Object.entries(test.bounds).map(([key, value]) => [key, Math.round(value * 100) * whole]));
+    const scaled = Object.fromEntries(
+      Object.entries(test.bounds).map(([key, value]) => [key, Math.round(value * 100) * whole]),
+    );
     return inBounds(part * 10_000, scaled);
   });
 }
 
 function thresholdsIn(condition: Condition, fact: string): readonly number[] {
   if ('parts' in condition) return condition.parts.flatMap((part) => thresholdsIn(part, fact));
-  return condition.kind === 'number' && condition.fact === fact ? Object.values(condition.bounds).filter((value) => value !== undefined) : [];
+  return condition.kind === 'number' && condition.fact === fact
+    ? Object.values(condition.bounds).filter((value) => value !== undefined)
+    : [];
 }
 
 /** The ends, every threshold of a figure, and a value on each side of it. */
 export function gridOf(ruleset: RuleSet, fact: string): readonly number[] {
-  const marks = ruleset.readings.flatMap(({ conditions }) => Object.values(conditions).flatMap((condition) => thresholdsIn(condition, fact)));
-  return [...new Set([0, 100, ...marks.flatMap((mark) => [mark - 0.001, mark, mark + 0.001])])].filter((value) => value >= 0 && value <= 100);
+  const marks = ruleset.readings.flatMap(({ conditions }) =>
+    Object.values(conditions).flatMap((condition) => thresholdsIn(condition, fact)),
+  );
+  return [...new Set([0, 100, ...marks.flatMap((mark) => [mark - 0.001, mark, mark + 0.001])])].filter(
+    (value) => value >= 0 && value <= 100,
+  );
 }
 
 /** Answers to a role's duties with so many late, not done and not applicable, the rest assured. */
-export function answersWith(duties: readonly string[], deficient: number, notDone: number, notApplicable: number): Readonly<Record<string, Answer>> {
-  const first: readonly Answer[] = [...Array<Answer>(deficient).fill('deficient'), ...Array<Answer>(notDone).fill('notDone'), ...Array<Answer>(notApplicable).fill('notApplicable')];
+export function answersWith(
+  duties: readonly string[],
+  deficient: number,
+  notDone: number,
+  notApplicable: number,
+): Readonly<Record<string, Answer>> {
+  const first: readonly Answer[] = [
+    ...Array<Answer>(deficient).fill('deficient'),
+    ...Array<Answer>(notDone).fill('notDone'),
+    ...Array<Answer>(notApplicable).fill('notApplicable'),
+  ];
   return Object.fromEntries(duties.map((id, i) => [id, first[i] ?? 'assured']));
 }
 
@@ -56,7 +78,11 @@ export function* gridCases(ruleset: RuleSet): Generator<GridCase> {
             for (const sound of [true, false]) {
               for (const bad of [true, false]) {
                 const lows = Object.fromEntries((items['lowest'] ?? []).map(({ id }) => [id, lowest]));
-                yield { counts, figures: { index, lowest, sound, 'flags.bad': bad }, facts: { role: 'head', answers, index, lowest: lows, sound, flags: { bad } } };
+                yield {
+                  counts,
+                  figures: { index, lowest, sound, 'flags.bad': bad },
+                  facts: { role: 'head', answers, index, lowest: lows, sound, flags: { bad } },
+                };
               }
             }
           }

@@ -16,7 +16,10 @@ export function dutiesOf(role: RoleId): readonly string[] {
 }
 
 /** Answers to all duties of a role: the first ones as listed (`[8, 'deficient']` = eight of them), the rest assured. */
-export function answersOf(role: RoleId, ...first: readonly (readonly [number, Answer])[]): Readonly<Record<string, Answer>> {
+export function answersOf(
+  role: RoleId,
+  ...first: readonly (readonly [number, Answer])[]
+): Readonly<Record<string, Answer>> {
   const answers = first.flatMap(([count, answer]) => Array.from({ length: count }, () => answer));
   return Object.fromEntries(dutiesOf(role).map((duty, i) => [duty, answers[i] ?? 'assured']));
 }
@@ -24,5 +27,12 @@ export function answersOf(role: RoleId, ...first: readonly (readonly [number, An
 /** A case with nothing against it (Điều 12 khoản 4) and every duty assured, but for what is given. */
 export function caseOf(given: Partial<Facts> = {}): Facts {
   const role = given.role ?? 'truong-phong';
-  return { answers: answersOf(role), parIndex: 95, taskCompletion: 100, flags: { ideology: false, corruption: false, discipline: false }, ...given, role };
+  return {
+    answers: answersOf(role),
+    parIndex: 95,
+    taskCompletion: 100,
+    flags: { ideology: false, corruption: false, discipline: false },
+    ...given,
+    role,
+  };
 }

@@ -9,14 +9,37 @@ export interface RandomCase {
 }
 
 /** Six duties in four clauses; a random role has the first few of a shuffle. */
-const DUTIES = ['dieu-1.khoan-1.diem-a', 'dieu-1.khoan-1.diem-b', 'dieu-1.khoan-2', 'dieu-2.khoan-1.diem-a', 'dieu-2.khoan-1.diem-b', 'dieu-2.khoan-2'];
+const DUTIES = [
+  'dieu-1.khoan-1.diem-a',
+  'dieu-1.khoan-1.diem-b',
+  'dieu-1.khoan-2',
+  'dieu-2.khoan-1.diem-a',
+  'dieu-2.khoan-1.diem-b',
+  'dieu-2.khoan-2',
+];
 export const THRESHOLDS = [0, 20, 33.3, 50, 66.67, 80, 100];
 const CLAUSE = 'dieu-12';
 
 type Raw =
-  | { readonly kind: 'duties'; readonly answers: readonly CountedAnswer[]; readonly as: 'share' | 'count'; readonly bounds: Bounds; readonly groups?: readonly string[] | undefined }
-  | { readonly kind: 'number'; readonly fact: string; readonly bounds: Bounds; readonly groups?: readonly string[] | undefined }
-  | { readonly kind: 'yesNo'; readonly fact: string; readonly is: boolean; readonly groups?: readonly string[] | undefined }
+  | {
+      readonly kind: 'duties';
+      readonly answers: readonly CountedAnswer[];
+      readonly as: 'share' | 'count';
+      readonly bounds: Bounds;
+      readonly groups?: readonly string[] | undefined;
+    }
+  | {
+      readonly kind: 'number';
+      readonly fact: string;
+      readonly bounds: Bounds;
+      readonly groups?: readonly string[] | undefined;
+    }
+  | {
+      readonly kind: 'yesNo';
+      readonly fact: string;
+      readonly is: boolean;
+      readonly groups?: readonly string[] | undefined;
+    }
   | { readonly kind: 'all' | 'any'; readonly parts: readonly Raw[]; readonly groups?: readonly string[] | undefined };
 
 /** One or two bounds, empty and contradictory ones (as in the print of khoản 2) among them. */
@@ -27,18 +50,48 @@ function boundsOf(threshold: fc.Arbitrary<number>): fc.Arbitrary<Bounds> {
 
 const threshold = fc.constantFrom(...THRESHOLDS);
 /** Mostly no limit; `mine` is the role's group, `other` never is. */
-const groups = fc.oneof({ weight: 8, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: fc.constant(['mine']) }, { weight: 1, arbitrary: fc.constant(['other']) });
+const groups = fc.oneof(
+  { weight: 8, arbitrary: fc.constant(undefined) },
+  { weight: 1, arbitrary: fc.constant(['mine']) },
+  { weight: 1, arbitrary: fc.constant(['other']) },
+);
 const counted = fc.subarray<CountedAnswer>(['assured', 'deficient', 'notDone'], { minLength: 1 });
 const leaf: fc.Arbitrary<Raw> = fc.oneof(
-  fc.record({ kind: fc.constant('duties' as const), answers: counted, as: fc.constant('share' as const), bounds: boundsOf(threshold), groups }),
-  fc.record({ kind: fc.constant('duties' as const), answers: counted, as: fc.constant('count' as const), bounds: boundsOf(fc.nat(5)), groups }),
-  fc.record({ kind: fc.constant('number' as const), fact: fc.constantFrom('index', 'index', 'lowest'), bounds: boundsOf(threshold), groups }),
-  fc.record({ kind: fc.constant('yesNo' as const), fact: fc.constantFrom('sound', 'flags.bad'), is: fc.boolean(), groups }),
+  fc.record({
+    kind: fc.constant('duties' as const),
+    answers: counted,
+    as: fc.constant('share' as const),
+    bounds: boundsOf(threshold),
+    groups,
+  }),
+  fc.record({
+    kind: fc.constant('duties' as const),
+    answers: counted,
+    as: fc.constant('count' as const),
+    bounds: boundsOf(fc.nat(5)),
+    groups,
+  }),
+  fc.record({
+    kind: fc.constant('number' as const),
+    fact: fc.constantFrom('index', 'index', 'lowest'),
+    bounds: boundsOf(threshold),
+    groups,
+  }),
+  fc.record({
+    kind: fc.constant('yesNo' as const),
+    fact: fc.constantFrom('sound', 'flags.bad'),
+    is: fc.boolean(),
+    groups,
+  }),
 );
 
 function tree(depth: number): fc.Arbitrary<Raw> {
   if (depth === 0) return leaf;
-  const group = fc.record({ kind: fc.constantFrom('all' as const, 'any' as const), parts: fc.array(tree(depth - 1), { minLength: 1, maxLength: 3 }), groups });
+  const group = fc.record({
+    kind: fc.constantFrom('all' as const, 'any' as const),
+    parts: fc.array(tree(depth - 1), { minLength: 1, maxLength: 3 }),
+    groups,
+  });
   return fc.oneof({ weight: 1, arbitrary: leaf }, { weight: 2, arbitrary: group });
 }
 
@@ -56,7 +109,12 @@ function named(raw: Raw, id: string): Condition {
   }
 }
 
-function ruleSetOf(duties: readonly string[], items: readonly string[], precedence: readonly string[], readings: readonly (readonly Raw[])[]): RuleSet {
+function ruleSetOf(
+  duties: readonly string[],
+  items: readonly string[],
+  precedence: readonly string[],
+  readings: readonly (readonly Raw[])[],
+): RuleSet {
   const number = { name: 'Chỉ số', clause: CLAUSE, min: 0, max: 100, unit: 'percent' };
   const yesNo = { kind: 'yesNo' as const, name: 'Trường hợp', clause: CLAUSE, fixed: false };
   const ids = [...precedence].sort();
@@ -64,9 +122,26 @@ function ruleSetOf(duties: readonly string[], items: readonly string[], preceden
     ...official,
     levels: ids.map((id) => ({ id, name: id, short: id, clause: CLAUSE })),
     precedence,
-    facts: [{ ...number, id: 'index', kind: 'number' }, { ...number, id: 'lowest', kind: 'lowestOf' }, { ...yesNo, id: 'sound' }, { ...yesNo, id: 'flags.bad' }],
-    groups: [{ id: 'mine', name: 'mine' }, { id: 'other', name: 'other' }],
-    roles: [{ id: 'head', name: 'head', clause: CLAUSE, groups: ['mine'], duties, items: { lowest: items.map((id) => ({ id, name: id })) } }],
+    facts: [
+      { ...number, id: 'index', kind: 'number' },
+      { ...number, id: 'lowest', kind: 'lowestOf' },
+      { ...yesNo, id: 'sound' },
+      { ...yesNo, id: 'flags.bad' },
+    ],
+    groups: [
+      { id: 'mine', name: 'mine' },
+      { id: 'other', name: 'other' },
+    ],
+    roles: [
+      {
+        id: 'head',
+        name: 'head',
+        clause: CLAUSE,
+        groups: ['mine'],
+        duties,
+        items: { lowest: items.map((id) => ({ id, name: id })) },
+      },
+    ],
     exceptions: [],
     consequences: [],
     readings: readings.map((trees, r) => ({
@@ -75,12 +150,18 @@ function ruleSetOf(duties: readonly string[], items: readonly string[], preceden
       reason: '',
       clause: CLAUSE,
       changes: [],
-      conditions: Object.fromEntries(ids.map((id, i) => [id, named(trees[i] ?? { kind: 'any', parts: [] }, `${r}-${id}`)])),
+      conditions: Object.fromEntries(
+        ids.map((id, i) => [id, named(trees[i] ?? { kind: 'any', parts: [] }, `${r}-${id}`)]),
+      ),
     })),
   };
 }
 
-const figure = fc.oneof(threshold, fc.constantFrom(10, 19.99, 33.31, 66.66, 90), fc.double({ min: 0, max: 100, noNaN: true }));
+const figure = fc.oneof(
+  threshold,
+  fc.constantFrom(10, 19.99, 33.31, 66.66, 90),
+  fc.double({ min: 0, max: 100, noNaN: true }),
+);
 const maybe = <T>(value: fc.Arbitrary<T>, known: number): fc.Arbitrary<T | undefined> =>
   fc.oneof({ weight: known, arbitrary: value }, { weight: 10 - known, arbitrary: fc.constant(undefined) });
 

@@ -13,13 +13,21 @@ export function fileOf(path: string): string {
 }
 
 /** YAML written in a test, through the project's own reader. */
-export function yamlOf<S extends z.core.$ZodType>(schema: S & Parameters<typeof readWith<S>>[0], source: string, file = 'thu.yaml'): { readonly data: z.output<S> | null; readonly problems: readonly Problem[]; readonly yaml: ContentYaml } {
+export function yamlOf<S extends z.core.$ZodType>(
+  schema: S & Parameters<typeof readWith<S>>[0],
+  source: string,
+  file = 'thu.yaml',
+): { readonly data: z.output<S> | null; readonly problems: readonly Problem[]; readonly yaml: ContentYaml } {
   const yaml = readYaml(source, file);
   return { ...readWith(schema, yaml), yaml };
 }
 
 /** YAML that must fit its schema; throws with the problems. */
-export function goodYaml<S extends z.core.$ZodType>(schema: S & Parameters<typeof readWith<S>>[0], source: string, file = 'thu.yaml'): { readonly data: z.output<S>; readonly yaml: ContentYaml } {
+export function goodYaml<S extends z.core.$ZodType>(
+  schema: S & Parameters<typeof readWith<S>>[0],
+  source: string,
+  file = 'thu.yaml',
+): { readonly data: z.output<S>; readonly yaml: ContentYaml } {
   const { data, problems, yaml } = yamlOf(schema, source, file);
   if (data === null) throw new Error(JSON.stringify(problems, null, 1));
   return { data, yaml };

@@ -16,24 +16,52 @@ export const regulation = loadRegulation(fileURLToPath(new URL('../../../content
 const ruleset = regulation.ruleset;
 if (ruleset === null) throw new Error('the published regulation has rules');
 
-export const ground: ReportGround = { ruleset, checklist: checklistOf(regulation.text, ruleset), textVersion: regulation.textVersion, source: reportSource(regulation.meta) };
+export const ground: ReportGround = {
+  ruleset,
+  checklist: checklistOf(regulation.text, ruleset),
+  textVersion: regulation.textVersion,
+  source: reportSource(regulation.meta),
+};
 
 export const TIME = '2026-11-03T07:05:00.000Z';
 
 /** A draft of a role with nothing entered. */
 export function blankDraft(role = 'truong-phong', unit = 'Phòng Kinh tế'): Draft {
-  return newDraft({ id: 'd1', regulation: regulation.slug, textVersion: ground.textVersion, rulesVersion: ground.ruleset.version, role, unit, year: 2026 }, TIME);
+  return newDraft(
+    {
+      id: 'd1',
+      regulation: regulation.slug,
+      textVersion: ground.textVersion,
+      rulesVersion: ground.ruleset.version,
+      role,
+      unit,
+      year: 2026,
+    },
+    TIME,
+  );
 }
 
 /** The same with every duty assured and nothing against it, but for what is given. */
-export function fullDraft(role = 'truong-phong', entries: Readonly<Record<string, DutyEntry>> = {}, figures: Readonly<Record<string, FigureValue>> = {}): Draft {
+export function fullDraft(
+  role = 'truong-phong',
+  entries: Readonly<Record<string, DutyEntry>> = {},
+  figures: Readonly<Record<string, FigureValue>> = {},
+): Draft {
   const rule = ground.ruleset.roles.find(({ id }) => id === role);
   const items = rule?.items['fieldIndexes'] ?? [];
   return {
     ...blankDraft(role),
-    entries: { ...Object.fromEntries((rule?.duties ?? []).map((id) => [id, { answer: 'assured' as const }])), ...entries },
+    entries: {
+      ...Object.fromEntries((rule?.duties ?? []).map((id) => [id, { answer: 'assured' as const }])),
+      ...entries,
+    },
     figures: {
-      parIndex: '95', taskCompletion: '100', 'flags.ideology': false, 'flags.corruption': false, 'flags.discipline': false, previousRating: 'tot',
+      parIndex: '95',
+      taskCompletion: '100',
+      'flags.ideology': false,
+      'flags.corruption': false,
+      'flags.discipline': false,
+      previousRating: 'tot',
       ...(items.length === 0 ? {} : { fieldIndexes: Object.fromEntries(items.map(({ id }) => [id, '80'])) }),
       ...figures,
     },
@@ -51,7 +79,11 @@ const entry = fc.record(
   },
   { requiredKeys: [] },
 ) as fc.Arbitrary<DutyEntry>;
-const figure = fc.oneof(fc.constantFrom('0', '49.99', '60', '87.5', '90', '100', '101', 'x', 'xuat-sac'), fc.boolean(), fc.dictionary(fc.constantFrom('the-che', 'doi-ngu', 'hien-dai-hoa'), fc.constantFrom('50', '70', '', 'y')));
+const figure = fc.oneof(
+  fc.constantFrom('0', '49.99', '60', '87.5', '90', '100', '101', 'x', 'xuat-sac'),
+  fc.boolean(),
+  fc.dictionary(fc.constantFrom('the-che', 'doi-ngu', 'hien-dai-hoa'), fc.constantFrom('50', '70', '', 'y')),
+);
 
 /** Any draft about this regulation: any role, any answers (to duties of other roles and to none too), any figures. */
 export const anyReportDraft: fc.Arbitrary<Draft> = fc
@@ -60,7 +92,11 @@ export const anyReportDraft: fc.Arbitrary<Draft> = fc
     unit: anyText,
     year: fc.option(fc.integer({ min: 2000, max: 2100 })),
     acting: fc.boolean(),
-    entries: fc.dictionary(fc.constantFrom(...new Set(ground.ruleset.roles.flatMap(({ duties }) => duties)), 'dieu-99'), entry, { maxKeys: 60 }),
+    entries: fc.dictionary(
+      fc.constantFrom(...new Set(ground.ruleset.roles.flatMap(({ duties }) => duties)), 'dieu-99'),
+      entry,
+      { maxKeys: 60 },
+    ),
     figures: fc.dictionary(fc.constantFrom(...ground.ruleset.facts.map(({ id }) => id), 'khac'), figure),
   })
   .map((parts) => ({ ...blankDraft(parts.role), ...parts }));
@@ -70,7 +106,15 @@ export const mixedDraft: Draft = {
   ...fullDraft(
     'truong-phong-noi-vu',
     {
-      'dieu-4.khoan-1.diem-a': { answer: 'deficient', shortfalls: ['late', 'effect'], note: 'Chậm hai kế hoạch; đã báo cáo.\nXem <b>phụ lục</b> & biểu số 2.', evidence: [{ id: 'e1', text: 'Báo cáo số 12/BC-NV ngày 03/11/2026' }, { id: 'e2', text: '=HYPERLINK("http://x.test")' }] },
+      'dieu-4.khoan-1.diem-a': {
+        answer: 'deficient',
+        shortfalls: ['late', 'effect'],
+        note: 'Chậm hai kế hoạch; đã báo cáo.\nXem <b>phụ lục</b> & biểu số 2.',
+        evidence: [
+          { id: 'e1', text: 'Báo cáo số 12/BC-NV ngày 03/11/2026' },
+          { id: 'e2', text: '=HYPERLINK("http://x.test")' },
+        ],
+      },
       'dieu-5.khoan-1': { answer: 'notDone', note: 'Chưa ban hành.' },
       'dieu-9.khoan-3': { answer: 'notApplicable', reason: 'Không có đơn vị sự nghiệp trực thuộc' },
       'dieu-9.khoan-1': {},
@@ -83,18 +127,56 @@ export const mixedDraft: Draft = {
 
 /** Every sentence, name and value that a rendering of a report has to contain, ids in words. White space collapsed. */
 export function factsIn(report: Report): readonly string[] {
-  const { source, role, acting, articles, counted, figures, levels, verdict, certainty, readings, missing, consequences, assumptions } = report;
+  const {
+    source,
+    role,
+    acting,
+    articles,
+    counted,
+    figures,
+    levels,
+    verdict,
+    certainty,
+    readings,
+    missing,
+    consequences,
+    assumptions,
+  } = report;
   const cite = provisionWords;
   const facts = [
-    source.title, source.basis, source.validity, report.unit, ...(report.year === null ? [] : [String(report.year)]), role.name,
+    source.title,
+    source.basis,
+    source.validity,
+    report.unit,
+    ...(report.year === null ? [] : [String(report.year)]),
+    role.name,
     ...(acting === null ? [] : [acting.text]),
     ...articles.flatMap(({ name, clauses }) => [name, ...clauses.map(({ lead }) => lead ?? '')]),
-    ...dutiesIn(articles).flatMap((duty) => [cite(duty.id), duty.heading ?? '', ...duty.paragraphs, duty.answered, ...duty.evidence, duty.note]),
+    ...dutiesIn(articles).flatMap((duty) => [
+      cite(duty.id),
+      duty.heading ?? '',
+      ...duty.paragraphs,
+      duty.answered,
+      ...duty.evidence,
+      duty.note,
+    ]),
     ...counted,
     ...figures.flatMap((figure) => [figure.name, figure.value, cite(figure.clause)]),
-    ...levels.flatMap((level) => [level.name, level.standing, cite(level.clause), ...level.conditions.flatMap(({ text, value, standing, clause }) => [text, value, standing, cite(clause)])]),
-    verdict.text, certainty,
-    ...readings.flatMap((reading) => [reading.name, reading.outcome, reading.reason, cite(reading.clause), ...reading.because.map(({ text }) => text)]),
+    ...levels.flatMap((level) => [
+      level.name,
+      level.standing,
+      cite(level.clause),
+      ...level.conditions.flatMap(({ text, value, standing, clause }) => [text, value, standing, cite(clause)]),
+    ]),
+    verdict.text,
+    certainty,
+    ...readings.flatMap((reading) => [
+      reading.name,
+      reading.outcome,
+      reading.reason,
+      cite(reading.clause),
+      ...reading.because.map(({ text }) => text),
+    ]),
     ...missingLines(missing),
     ...[...consequences, ...assumptions].flatMap(({ text, clause }) => [text, clause === null ? '' : cite(clause)]),
   ];
@@ -103,5 +185,8 @@ export function factsIn(report: Report): readonly string[] {
 
 /** White space (and what text extraction makes of it) as single spaces. */
 export function collapsed(text: string): string {
-  return text.normalize('NFC').replace(/[\s\u00a0\u200b\u00ad]+/gu, ' ').trim();
+  return text
+    .normalize('NFC')
+    .replace(/[\s\u00a0\u200b\u00ad]+/gu, ' ')
+    .trim();
 }

@@ -6,7 +6,14 @@ const gap = (duty: string): ReportGap => ({ text: '', duty, fact: null, item: nu
 
 test('what is missing: a line for each article, its clauses and points in their order, then the figures', () => {
   const figure: ReportGap = { text: 'Chỉ số cải cách hành chính: chưa có', duty: null, fact: 'parIndex', item: null };
-  const ids = ['dieu-4.khoan-1.diem-a', 'dieu-4.khoan-1.diem-dd', 'dieu-4.khoan-2', 'dieu-5.khoan-1', 'dieu-6.diem-b', 'dieu-7'];
+  const ids = [
+    'dieu-4.khoan-1.diem-a',
+    'dieu-4.khoan-1.diem-dd',
+    'dieu-4.khoan-2',
+    'dieu-5.khoan-1',
+    'dieu-6.diem-b',
+    'dieu-7',
+  ];
   expect(missingLines([...ids.map(gap), figure])).toEqual([
     'Điều 4: chưa trả lời khoản 1 điểm a, đ; khoản 2',
     'Điều 5: chưa trả lời khoản 1',

@@ -17,7 +17,11 @@ function clausesOf(report: Report): readonly string[] {
     if (key === 'clause' && typeof value === 'string') found.push(value);
     return value;
   });
-  return [...found, ...report.articles.flatMap(({ id, clauses }) => [id, ...clauses.map((clause) => clause.id)]), ...dutiesIn(report.articles).map(({ id }) => id)];
+  return [
+    ...found,
+    ...report.articles.flatMap(({ id, clauses }) => [id, ...clauses.map((clause) => clause.id)]),
+    ...dutiesIn(report.articles).map(({ id }) => id),
+  ];
 }
 
 describe('any draft', () => {
@@ -54,7 +58,9 @@ describe('any draft', () => {
         const { certainty } = reportOf(ground, draft);
         const rating = rate(ground.ruleset, factsOfDraft(ground.ruleset, draft));
         const byClause = byClausePhrase(ground.ruleset, rating);
-        expect(certainty.startsWith(rating.agree ? 'Mọi cách hiểu cho cùng kết quả' : 'Các cách hiểu cho kết quả khác nhau')).toBe(true);
+        expect(
+          certainty.startsWith(rating.agree ? 'Mọi cách hiểu cho cùng kết quả' : 'Các cách hiểu cho kết quả khác nhau'),
+        ).toBe(true);
         expect(certainty.includes('nếu đếm theo khoản thì')).toBe(byClause !== null);
         if (byClause !== null) expect(certainty).toContain(byClause);
         said.add(`${rating.agree} ${byClause === null}`);
@@ -83,7 +89,11 @@ describe('what a report says', () => {
     expect(report.verdict).toEqual({ text: 'Hoàn thành xuất sắc nhiệm vụ', clause: 'dieu-12.khoan-1' });
     expect(report.certainty).toBe('Mọi cách hiểu cho cùng kết quả.');
     expect(report.missing).toEqual([]);
-    expect(report.counted).toEqual(['Tiêu chí áp dụng: 42', 'Bảo đảm: 42; chưa bảo đảm: 0; chưa hoàn thành: 0; chưa trả lời: 0', 'Tỷ lệ tiêu chí chưa bảo đảm hoặc chưa hoàn thành: 0/42 (0\u00a0%)']);
+    expect(report.counted).toEqual([
+      'Tiêu chí áp dụng: 42',
+      'Bảo đảm: 42; chưa bảo đảm: 0; chưa hoàn thành: 0; chưa trả lời: 0',
+      'Tỷ lệ tiêu chí chưa bảo đảm hoặc chưa hoàn thành: 0/42 (0\u00a0%)',
+    ]);
   });
 
   test('of an empty draft: no early answer, everything missing', () => {
@@ -91,13 +101,19 @@ describe('what a report says', () => {
     expect(report.outcomes.length).toBeGreaterThan(1);
     expect(report.verdict.text).toMatch(/^Còn có thể: /);
     expect(report.missing).toHaveLength(42 + 5);
-    expect(report.missing[0]).toEqual({ text: 'Điểm a khoản 1 Điều 4: chưa trả lời', duty: 'dieu-4.khoan-1.diem-a', fact: null, item: null });
+    expect(report.missing[0]).toEqual({
+      text: 'Điểm a khoản 1 Điều 4: chưa trả lời',
+      duty: 'dieu-4.khoan-1.diem-a',
+      fact: null,
+      item: null,
+    });
     expect(report.figures.every(({ value }) => value === 'chưa có')).toBe(true);
   });
 
   test('of conditions: bounds that the clause does not print as the reading’s; not to be in khoản 4 is no failing', () => {
     const { levels } = reportOf(ground, fullDraft());
-    const said = (level: string) => levels.find(({ id }) => id === level)?.conditions.map(({ text }) => text.replaceAll('\u00a0', ' '));
+    const said = (level: string) =>
+      levels.find(({ id }) => id === level)?.conditions.map(({ text }) => text.replaceAll('\u00a0', ' '));
     expect(said('hoan-thanh')).toContain('Chỉ số cải cách hành chính từ 60 % trở lên (hiểu theo “Bậc thang”)');
     expect(said('xuat-sac')).toContain('Chỉ số cải cách hành chính từ 90 % trở lên');
     const failing = levels.find(({ id }) => id === 'khong-hoan-thanh');
@@ -121,12 +137,22 @@ describe('what a report says', () => {
   test('of answers: shortfalls, reason, note and evidence beside the words of the duty', () => {
     const report = reportOf(ground, mixedDraft);
     const duties = new Map(dutiesIn(report.articles).map((duty) => [duty.id, duty]));
-    expect(duties.get('dieu-4.khoan-1.diem-a')).toMatchObject({ answered: 'Chưa bảo đảm (chậm tiến độ, hiệu quả thấp)', evidence: ['Báo cáo số 12/BC-NV ngày 03/11/2026', '=HYPERLINK("http://x.test")'] });
+    expect(duties.get('dieu-4.khoan-1.diem-a')).toMatchObject({
+      answered: 'Chưa bảo đảm (chậm tiến độ, hiệu quả thấp)',
+      evidence: ['Báo cáo số 12/BC-NV ngày 03/11/2026', '=HYPERLINK("http://x.test")'],
+    });
     expect(duties.get('dieu-9.khoan-3')?.answered).toBe('Không áp dụng (lý do: Không có đơn vị sự nghiệp trực thuộc)');
-    expect(duties.get('dieu-9.khoan-1')).toMatchObject({ answered: 'Chưa trả lời', answer: null, note: '', evidence: [] });
+    expect(duties.get('dieu-9.khoan-1')).toMatchObject({
+      answered: 'Chưa trả lời',
+      answer: null,
+      note: '',
+      evidence: [],
+    });
     expect(report.missing.map(({ text }) => text)).toEqual(['Khoản 1 Điều 9: chưa trả lời']);
     expect(report.acting?.clause).toBe('dieu-2.khoan-2');
-    expect(report.figures.filter(({ fact }) => fact === 'fieldIndexes').map(({ name, value }) => [name, value])).toHaveLength(3);
+    expect(
+      report.figures.filter(({ fact }) => fact === 'fieldIndexes').map(({ name, value }) => [name, value]),
+    ).toHaveLength(3);
     expect(report.figures.find(({ fact }) => fact === 'parIndex')?.value).toBe('87,5\u00a0%');
   });
 

@@ -2,7 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { outcomesOf } from '../../../src/domain/draft/outcome/statedResult.ts';
 import type { Draft } from '../../../src/domain/draft/draft.ts';
-import { chooseRows, countOutcomes, EVERYTHING, otherOutcomes, outcomeOf, outcomesShort, sameUnits, sortRows } from '../../../src/domain/report/summaryList.ts';
+import {
+  chooseRows,
+  countOutcomes,
+  EVERYTHING,
+  otherOutcomes,
+  outcomeOf,
+  outcomesShort,
+  sameUnits,
+  sortRows,
+} from '../../../src/domain/report/summaryList.ts';
 import { summaryRow, type SummaryRow } from '../../../src/domain/report/summaryRow.ts';
 import { unreadFigures } from '../../../src/domain/report/unreadFigures.ts';
 import { summaryTable } from '../../../src/domain/report/summaryTable.ts';
@@ -23,7 +32,9 @@ describe('a row', () => {
     fc.assert(
       fc.property(anyReportDraft, (draft) => {
         const made = row(draft);
-        expect(Object.fromEntries(ruleset.readings.map(({ id }, at) => [id, made.outcomes[at]]))).toEqual(outcomesOf(ruleset, draft));
+        expect(Object.fromEntries(ruleset.readings.map(({ id }, at) => [id, made.outcomes[at]]))).toEqual(
+          outcomesOf(ruleset, draft),
+        );
         const role = ruleset.roles.find(({ id }) => id === draft.role);
         expect(made.remarks).toEqual(role === undefined ? null : unreadFigures(ruleset, role, draft));
         expect(made.short).toBeLessThanOrEqual(made.applicable);
@@ -35,18 +46,31 @@ describe('a row', () => {
 
   test('says where the file states another outcome than its answers give', () => {
     const made = row(fullDraft(), { ladder: ['tot'], verbatim: ['xuat-sac'], unknown: ['tot'] });
-    expect(made.remarks).toEqual(['Cách hiểu “Bậc thang”: tệp ghi “Hoàn thành tốt nhiệm vụ”, tính lại là “Hoàn thành xuất sắc nhiệm vụ”.']);
+    expect(made.remarks).toEqual([
+      'Cách hiểu “Bậc thang”: tệp ghi “Hoàn thành tốt nhiệm vụ”, tính lại là “Hoàn thành xuất sắc nhiệm vụ”.',
+    ]);
   });
 
   test('says where text or rules were others', () => {
-    expect(row({ ...fullDraft(), rulesVersion: 'cũ' }).remarks).toEqual(['Làm theo phiên bản khác của quy tắc; kết quả ở đây tính theo phiên bản đang công bố.']);
-    expect(row({ ...fullDraft(), textVersion: 'cũ', rulesVersion: 'cũ' }).remarks).toEqual([expect.stringContaining('văn bản và quy tắc')]);
+    expect(row({ ...fullDraft(), rulesVersion: 'cũ' }).remarks).toEqual([
+      'Làm theo phiên bản khác của quy tắc; kết quả ở đây tính theo phiên bản đang công bố.',
+    ]);
+    expect(row({ ...fullDraft(), textVersion: 'cũ', rulesVersion: 'cũ' }).remarks).toEqual([
+      expect.stringContaining('văn bản và quy tắc'),
+    ]);
   });
 
   test('counts what is missing, and the lowest of several figures only when all are known', () => {
-    const noiVu = fullDraft('truong-phong-noi-vu', { 'dieu-5.khoan-1': {}, 'dieu-5.khoan-2': { answer: 'notDone' } }, { fieldIndexes: { 'chi-dao-dieu-hanh': '70', 'to-chuc-bo-may': '61.5', 'doi-ngu': '90' } });
+    const noiVu = fullDraft(
+      'truong-phong-noi-vu',
+      { 'dieu-5.khoan-1': {}, 'dieu-5.khoan-2': { answer: 'notDone' } },
+      { fieldIndexes: { 'chi-dao-dieu-hanh': '70', 'to-chuc-bo-may': '61.5', 'doi-ngu': '90' } },
+    );
     expect(row(noiVu)).toMatchObject({ unanswered: 1, short: 1, missingFigures: 0, numbers: [95, 61.5, 100] });
-    expect(row({ ...noiVu, figures: { ...noiVu.figures, fieldIndexes: { 'doi-ngu': '90' } } })).toMatchObject({ missingFigures: 2, numbers: [95, null, 100] });
+    expect(row({ ...noiVu, figures: { ...noiVu.figures, fieldIndexes: { 'doi-ngu': '90' } } })).toMatchObject({
+      missingFigures: 2,
+      numbers: [95, null, 100],
+    });
     expect(row(blankDraft()).missingFigures).toBe(5);
   });
 
@@ -56,7 +80,8 @@ describe('a row', () => {
 });
 
 describe('rows of one unit and year', () => {
-  const of = (unit: string, year: number | null, updatedAt = '2026-11-03T07:05:00.000Z') => row({ ...fullDraft(), unit, year, updatedAt });
+  const of = (unit: string, year: number | null, updatedAt = '2026-11-03T07:05:00.000Z') =>
+    row({ ...fullDraft(), unit, year, updatedAt });
 
   test('are noticed however the name is typed, the one edited last first; units without a name never', () => {
     const old = of('UBND xã Tân Khai', 2026);
@@ -66,7 +91,8 @@ describe('rows of one unit and year', () => {
     expect(chooseRows(rows, { ...EVERYTHING, onlyLatest: true })).toEqual(rows.slice(1));
   });
 
-  const state = (id: string, revision: number, updatedAt: string) => row({ ...fullDraft(), unit: 'Phòng Y tế', id, revision, updatedAt }, undefined, '2026-12-01T00:00:00.000Z');
+  const state = (id: string, revision: number, updatedAt: string) =>
+    row({ ...fullDraft(), unit: 'Phòng Y tế', id, revision, updatedAt }, undefined, '2026-12-01T00:00:00.000Z');
 
   test('of one self-check the state edited more often is the later, whatever the clock said', () => {
     const early = state('a', 12, '2030-01-01T00:00:00.000Z');
@@ -79,13 +105,20 @@ describe('rows of one unit and year', () => {
     const early = state('a', 12, '2030-01-01T00:00:00.000Z');
     const late = state('a', 40, '2026-11-03T07:05:00.000Z');
     const other = state('b', 3, '2026-11-20T07:05:00.000Z');
-    for (const rows of [[early, late, other], [other, late, early], [late, other, early]]) expect(sameUnits(rows)[0]?.rows).toEqual([other, late, early]);
+    for (const rows of [
+      [early, late, other],
+      [other, late, early],
+      [late, other, early],
+    ])
+      expect(sameUnits(rows)[0]?.rows).toEqual([other, late, early]);
   });
 
   test('a time that is still to come is told', () => {
     const made = state('a', 1, '2030-01-01T00:00:00.000Z');
     expect(made.ahead).toBe(true);
-    expect(made.remarks).toEqual([expect.stringMatching(/^Giờ sửa cuối ghi là \d\d:\d\d ngày 01\/01\/2030, sau giờ hiện nay/)]);
+    expect(made.remarks).toEqual([
+      expect.stringMatching(/^Giờ sửa cuối ghi là \d\d:\d\d ngày 01\/01\/2030, sau giờ hiện nay/),
+    ]);
     expect(state('a', 1, '2026-12-01T00:59:00.000Z')).toMatchObject({ ahead: false, remarks: [] });
   });
 });
@@ -125,15 +158,27 @@ describe('choosing, ordering, counting', () => {
 
   test('counts add up to the rows, whatever the reading', () => {
     fc.assert(
-      fc.property(fc.array(anyReportDraft, { maxLength: 8 }), fc.nat({ max: ruleset.readings.length - 1 }), (drafts, reading) => {
-        const many = drafts.map((draft) => row(draft));
-        const counts = countOutcomes(ruleset, many, reading);
-        expect(counts.reduce((sum, { count }) => sum + count, 0)).toBe(many.length);
-        for (const { outcome, count } of counts) expect(many.filter((one) => outcomeOf(one, reading) === outcome)).toHaveLength(count);
-      }),
+      fc.property(
+        fc.array(anyReportDraft, { maxLength: 8 }),
+        fc.nat({ max: ruleset.readings.length - 1 }),
+        (drafts, reading) => {
+          const many = drafts.map((draft) => row(draft));
+          const counts = countOutcomes(ruleset, many, reading);
+          expect(counts.reduce((sum, { count }) => sum + count, 0)).toBe(many.length);
+          for (const { outcome, count } of counts)
+            expect(many.filter((one) => outcomeOf(one, reading) === outcome)).toHaveLength(count);
+        },
+      ),
       { numRuns: 40, endOnFailure: true },
     );
-    expect(countOutcomes(ruleset, rows, 0).map(({ outcome, count }) => [outcome, count])).toEqual([['xuat-sac', 1], ['tot', 1], ['hoan-thanh', 0], ['khong-hoan-thanh', 0], ['gap', 1], ['open', 1]]);
+    expect(countOutcomes(ruleset, rows, 0).map(({ outcome, count }) => [outcome, count])).toEqual([
+      ['xuat-sac', 1],
+      ['tot', 1],
+      ['hoan-thanh', 0],
+      ['khong-hoan-thanh', 0],
+      ['gap', 1],
+      ['open', 1],
+    ]);
   });
 
   test('the other readings: those that give something else, none where all agree', () => {
@@ -153,7 +198,9 @@ describe('choosing, ordering, counting', () => {
     const at = (name: string) => columns.findIndex((column) => column.name.startsWith(name));
     expect(cells[0]?.[at('Cơ quan')]).toBe('UBND xã Đồng Nơ');
     expect(cells[1]?.[at('Kết quả theo cách hiểu “Bậc thang”')]).toBe('Không quy định');
-    expect(cells[2]?.[at('Kết quả theo cách hiểu “Bậc thang”')]).toBe('Xuất sắc, Tốt, Hoàn thành, Không hoàn thành hoặc Không quy định');
+    expect(cells[2]?.[at('Kết quả theo cách hiểu “Bậc thang”')]).toBe(
+      'Xuất sắc, Tốt, Hoàn thành, Không hoàn thành hoặc Không quy định',
+    );
     expect(cells[1]?.[at('Chỉ số cải cách hành chính (%)')]).toBe(59.99);
     expect(cells[0]?.[at('Tỷ lệ tiêu chí chưa bảo đảm')]).toBe(0);
     expect(cells[2]?.[at('Tiêu chí chưa trả lời')]).toBe(42);

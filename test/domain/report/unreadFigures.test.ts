@@ -23,14 +23,24 @@ describe('figures that count for nothing', () => {
     [{ parIndex: true }, 'Chỉ số cải cách hành chính không đọc được nên bỏ qua (cần từ 0 % đến 100 %).'],
     [{ chiSo: '80' }, 'Số liệu “chiSo” không có trong quy định đang công bố nên bỏ qua.'],
   ])('%j', (figures, sentence) => {
-    expect(unread(fullDraft('truong-phong', {}, figures)).map((one) => one.replaceAll('\u00a0', ' '))).toEqual([sentence]);
+    expect(unread(fullDraft('truong-phong', {}, figures)).map((one) => one.replaceAll('\u00a0', ' '))).toEqual([
+      sentence,
+    ]);
   });
 
   test('an item of several, a yes or no, and a level', () => {
     const draft = fullDraft('truong-phong-noi-vu');
     const fields = draft.figures['fieldIndexes'] as Record<string, string>;
     const [first = ''] = Object.keys(fields);
-    const told = unread({ ...draft, figures: { ...draft.figures, fieldIndexes: { ...fields, [first]: '-1', khac: '50' }, 'flags.discipline': 'có', previousRating: 'gioi' } });
+    const told = unread({
+      ...draft,
+      figures: {
+        ...draft.figures,
+        fieldIndexes: { ...fields, [first]: '-1', khac: '50' },
+        'flags.discipline': 'có',
+        previousRating: 'gioi',
+      },
+    });
     expect(told.filter((one) => one.includes('“-1”'))).toHaveLength(1);
     expect(told.filter((one) => one.includes('“khac”'))).toHaveLength(1);
     expect(told.filter((one) => one.includes('“có”'))).toHaveLength(1);
@@ -45,7 +55,9 @@ describe('figures that count for nothing', () => {
   test('the reviewing office is told them all', () => {
     fc.assert(
       fc.property(anyReportDraft, (draft) => {
-        expect(summaryRow(ground, { key: '0', file: 'tep.json' }, draft, null, draft.updatedAt)?.remarks).toEqual(expect.arrayContaining([...unread(draft)]));
+        expect(summaryRow(ground, { key: '0', file: 'tep.json' }, draft, null, draft.updatedAt)?.remarks).toEqual(
+          expect.arrayContaining([...unread(draft)]),
+        );
       }),
       { numRuns: 40, endOnFailure: true },
     );

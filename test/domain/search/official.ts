@@ -14,7 +14,8 @@ export const META: Metadata = {
   issuer: { name: 'Ủy ban nhân dân huyện Hớn Quản', short: 'UBND huyện Hớn Quản' },
   signer: { name: 'Phan Thị Kim Oanh', office: 'Chủ tịch' },
   regulationName: 'Quy định',
-  title: 'Quy định trách nhiệm của người đứng đầu cơ quan, đơn vị, địa phương trong thực hiện nhiệm vụ cải cách hành chính trên địa bàn huyện Hớn Quản',
+  title:
+    'Quy định trách nhiệm của người đứng đầu cơ quan, đơn vị, địa phương trong thực hiện nhiệm vụ cải cách hành chính trên địa bàn huyện Hớn Quản',
   shortTitle: 'Trách nhiệm người đứng đầu',
   inForceFrom: '2021-01-25',
   validity: { status: 'unverified', checked: '2026-11-22', line: 'Chưa xác minh', sentences: ['Chưa xác minh.'] },
@@ -24,7 +25,12 @@ export const META: Metadata = {
 /** Notes of the kinds that the site has, enough to tell hits in notes from hits in the text. */
 export const NOTES: readonly SearchNote[] = [
   { id: 'niem-yet', at: 'dieu-10.khoan-4', kind: 'lỗi quét', text: '“nghiêm ýt”: niêm yết' },
-  { id: 'khoang-rong', at: 'dieu-12.khoan-2', kind: 'mâu thuẫn', text: 'khoảng rỗng: không số nào vừa từ 90 trở lên vừa dưới 80' },
+  {
+    id: 'khoang-rong',
+    at: 'dieu-12.khoan-2',
+    kind: 'mâu thuẫn',
+    text: 'khoảng rỗng: không số nào vừa từ 90 trở lên vừa dưới 80',
+  },
   { id: 'ten', at: 'quyet-dinh.noi-nhan.7', kind: 'dẫn chiếu', text: 'nơi thi hành ghi tại Điều 3' },
 ];
 
@@ -42,7 +48,12 @@ export function officialSearchText(): SearchText {
 }
 
 /** A text with articles, clauses and points of one's own: only ids and what is needed to tell them. */
-export function textWith(ids: readonly (string | readonly [id: string, name: string])[], decision: string | null = null): Places {
-  const units = ids.map((entry) => (typeof entry === 'string' ? { id: entry, text: 'chữ' } : { id: entry[0], name: entry[1], text: '' }));
+export function textWith(
+  ids: readonly (string | readonly [id: string, name: string])[],
+  decision: string | null = null,
+): Places {
+  const units = ids.map((entry) =>
+    typeof entry === 'string' ? { id: entry, text: 'chữ' } : { id: entry[0], name: entry[1], text: '' },
+  );
   return placesOf({ slug: 'luat', name: 'Luật 1/2020/QH14', title: 'Luật', decision, regulation: 'Luật', units });
 }

@@ -8,10 +8,18 @@ test('newestFirst: by day, then by slug', () => {
   expect(newestFirst(all).map(({ slug }) => slug)).toEqual(['b', 'c', 'a']);
 });
 
-test.each([[0, 1, 0], [1, 1, 1], [PAGE, 1, PAGE], [PAGE + 1, 2, 1], [1000, 20, 50]])('%i regulations make %i pages, the last with %i', (count, pages, last) => {
+test.each([
+  [0, 1, 0],
+  [1, 1, 1],
+  [PAGE, 1, PAGE],
+  [PAGE + 1, 2, 1],
+  [1000, 20, 50],
+])('%i regulations make %i pages, the last with %i', (count, pages, last) => {
   const found = cataloguePages(Array.from({ length: count }, (_, index) => regulation(`so-${index}`, '2021-01-01')));
   expect(found).toHaveLength(pages);
   expect(found.at(-1)?.regulations).toHaveLength(last);
-  expect(found.map(({ folder }) => folder)).toEqual(Array.from({ length: pages }, (_, index) => (index === 0 ? '' : `trang-${index + 1}`)));
+  expect(found.map(({ folder }) => folder)).toEqual(
+    Array.from({ length: pages }, (_, index) => (index === 0 ? '' : `trang-${index + 1}`)),
+  );
   expect(new Set(found.flatMap(({ regulations }) => regulations)).size).toBe(count);
 });

@@ -35,8 +35,12 @@ describe('addressBelow', () => {
   });
 
   it('finds every built file again, whatever it is called, under any path', () => {
-    const name = fc.string({ minLength: 1, maxLength: 12 }).filter((text) => !/[\\/]/.test(text) && !/^\.{1,2}$/.test(text) && text.isWellFormed() && text === text.trim());
-    const folder = fc.array(fc.stringMatching(/^[a-z0-9-]{1,8}$/), { maxLength: 3 }).map((parts) => parts.map((part) => `${part}/`).join(''));
+    const name = fc
+      .string({ minLength: 1, maxLength: 12 })
+      .filter((text) => !/[\\/]/.test(text) && !/^\.{1,2}$/.test(text) && text.isWellFormed() && text === text.trim());
+    const folder = fc
+      .array(fc.stringMatching(/^[a-z0-9-]{1,8}$/), { maxLength: 3 })
+      .map((parts) => parts.map((part) => `${part}/`).join(''));
     fc.assert(
       fc.property(folder, folder, name, (base, path, file) => {
         const address = addressOfFile(path + file);

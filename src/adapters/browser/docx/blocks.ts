@@ -1,4 +1,13 @@
-import { AlignmentType, Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType, type IParagraphOptions } from 'docx';
+import {
+  AlignmentType,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  WidthType,
+  type IParagraphOptions,
+} from 'docx';
 import type { FormBlock, FormColumn, FormRow, Line } from '../../../domain/report/form.ts';
 import { CELL_GAP, FIRST_LINE, PARAGRAPH_GAP, SIZE, TEXT_WIDTH } from './layout.ts';
 import { centred, paragraph } from './words.ts';
@@ -14,13 +23,21 @@ const CELL_MARGINS = { left: 80, right: 80 };
 export function blockOf(block: FormBlock): readonly (Paragraph | Table)[] {
   switch (block.kind) {
     case 'heading':
-      return [paragraph([{ text: block.text }], { keepNext: true, spacing: { before: 240, after: PARAGRAPH_GAP } }, { strong: true })];
+      return [
+        paragraph(
+          [{ text: block.text }],
+          { keepNext: true, spacing: { before: 240, after: PARAGRAPH_GAP } },
+          { strong: true },
+        ),
+      ];
     case 'paragraph':
       // Small print stays with the signature below it.
       return [textLine(block.line, block.small === true, block.small === true ? SIZE.small : SIZE.text)];
     case 'list':
       // A short list stays whole. The last two stay with what follows: a signature must not stand on a page alone.
-      return block.items.map((line, i) => textLine([{ text: '- ' }, ...line], block.items.length <= FEW || i >= block.items.length - 2));
+      return block.items.map((line, i) =>
+        textLine([{ text: '- ' }, ...line], block.items.length <= FEW || i >= block.items.length - 2),
+      );
     case 'table':
       return [tableOf(block.columns, block.rows)];
   }
@@ -39,7 +56,14 @@ function tableOf(columns: readonly FormColumn[], rows: readonly FormRow[]): Tabl
   const head = new TableRow({
     tableHeader: true,
     cantSplit: true,
-    children: columns.map(({ name }, i) => new TableCell({ width: { size: widths[i] ?? 0, type: WidthType.DXA }, margins: CELL_MARGINS, children: [centred(name, { strong: true }, IN_CELL)] })),
+    children: columns.map(
+      ({ name }, i) =>
+        new TableCell({
+          width: { size: widths[i] ?? 0, type: WidthType.DXA },
+          margins: CELL_MARGINS,
+          children: [centred(name, { strong: true }, IN_CELL)],
+        }),
+    ),
   });
   return new Table({
     columnWidths: widths,
@@ -52,10 +76,14 @@ function tableOf(columns: readonly FormColumn[], rows: readonly FormRow[]): Tabl
 function rowOf(columns: readonly FormColumn[], widths: readonly number[], row: FormRow): TableRow {
   if (row.kind === 'band') {
     const line = paragraph(row.line, { ...IN_CELL, keepNext: true }, { strong: row.strong });
-    return new TableRow({ cantSplit: true, children: [new TableCell({ columnSpan: columns.length, margins: CELL_MARGINS, children: [line] })] });
+    return new TableRow({
+      cantSplit: true,
+      children: [new TableCell({ columnSpan: columns.length, margins: CELL_MARGINS, children: [line] })],
+    });
   }
   const cells = row.cells.map((lines, i) => {
-    const options: IParagraphOptions = columns[i]?.centred === true ? { ...IN_CELL, alignment: AlignmentType.CENTER } : IN_CELL;
+    const options: IParagraphOptions =
+      columns[i]?.centred === true ? { ...IN_CELL, alignment: AlignmentType.CENTER } : IN_CELL;
     // A cell without a paragraph is no valid cell.
     const children = lines.length === 0 ? [new Paragraph({})] : lines.map((line) => paragraph(line, options));
     return new TableCell({ width: { size: widths[i] ?? 0, type: WidthType.DXA }, margins: CELL_MARGINS, children });
@@ -65,5 +93,8 @@ function rowOf(columns: readonly FormColumn[], widths: readonly number[], row: F
 
 /** A few lines in the narrow columns; more may go over a page's end rather than leave a part of the page blank. */
 function isShort(cells: readonly (readonly Line[])[]): boolean {
-  return cells.every((lines) => lines.reduce((letters, line) => letters + line.reduce((sum, { text }) => sum + text.length, 40), 0) < 260);
+  return cells.every(
+    (lines) =>
+      lines.reduce((letters, line) => letters + line.reduce((sum, { text }) => sum + text.length, 40), 0) < 260,
+  );
 }

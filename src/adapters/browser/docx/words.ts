@@ -9,9 +9,23 @@ interface Style {
 }
 
 /** A form's line as a paragraph; line ends in it stay. */
-export function paragraph(line: Line, options: IParagraphOptions = {}, { size = SIZE.text, strong = false, emphasis = false }: Style = {}): Paragraph {
+export function paragraph(
+  line: Line,
+  options: IParagraphOptions = {},
+  { size = SIZE.text, strong = false, emphasis = false }: Style = {},
+): Paragraph {
   const children = line.flatMap((run) =>
-    run.text.split('\n').map((text, index) => new TextRun({ text, font: FONT, size, ...(strong || run.strong ? { bold: true } : {}), ...(emphasis || run.emphasis ? { italics: true } : {}), ...(index > 0 ? { break: 1 } : {}) })),
+    run.text.split('\n').map(
+      (text, index) =>
+        new TextRun({
+          text,
+          font: FONT,
+          size,
+          ...(strong || run.strong ? { bold: true } : {}),
+          ...(emphasis || run.emphasis ? { italics: true } : {}),
+          ...(index > 0 ? { break: 1 } : {}),
+        }),
+    ),
   );
   return new Paragraph({ ...options, children });
 }

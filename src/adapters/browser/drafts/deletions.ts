@@ -42,7 +42,18 @@ export interface DeletionsOptions {
   readonly isClosed: () => boolean;
 }
 
-export function deletions({ browser, undoFor, held, store, journal, splits, emit, touch, purged, isClosed }: DeletionsOptions): Deletions {
+export function deletions({
+  browser,
+  undoFor,
+  held,
+  store,
+  journal,
+  splits,
+  emit,
+  touch,
+  purged,
+  isClosed,
+}: DeletionsOptions): Deletions {
   const { slots } = held;
   /** The deletions whose time runs, by draft. */
   const running = new Map<string, Token>();

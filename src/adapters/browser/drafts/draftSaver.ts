@@ -23,7 +23,17 @@ export interface SavingOptions {
 }
 
 /** Gives a function that stores every draft that is unsaved, and calls back after each; whether it wrote any. It tries them all and rejects with the first failure. */
-export function draftSaver({ browser, store, journal, held, splits, emit, stored, settled, vanished }: SavingOptions): (progress: () => void) => Promise<boolean> {
+export function draftSaver({
+  browser,
+  store,
+  journal,
+  held,
+  splits,
+  emit,
+  stored,
+  settled,
+  vanished,
+}: SavingOptions): (progress: () => void) => Promise<boolean> {
   const { slots } = held;
 
   async function saveOne(id: string): Promise<boolean> {

@@ -46,9 +46,15 @@ export function loadDrafts({ me, store, journal, held, splits, emit, begin, tell
   function take({ items, identity }: Awaited<ReturnType<DraftStore['readAll']>>): void {
     loaded = true;
     begin(identity);
-    const taken = new Set(items.filter(({ reading }) => reading.kind === 'newer' || reading.kind === 'unreadable').map(({ id }) => id));
+    const taken = new Set(
+      items.filter(({ reading }) => reading.kind === 'newer' || reading.kind === 'unreadable').map(({ id }) => id),
+    );
     const entries = journal.read(tell).filter(({ by }) => by !== me);
-    const found = reconcile(items.flatMap(({ reading }) => (reading.kind === 'record' ? [reading.record] : [])), taken, entries);
+    const found = reconcile(
+      items.flatMap(({ reading }) => (reading.kind === 'record' ? [reading.record] : [])),
+      taken,
+      entries,
+    );
     journal.drop(found.spent);
     for (const [id, slot] of found.slots) {
       const before = held.slots.get(id);
@@ -80,11 +86,19 @@ export function loadDrafts({ me, store, journal, held, splits, emit, begin, tell
 
   return {
     load: () =>
-      (loading ??= store.readAll().then(take).catch((error: unknown) => {
-        loading = null;
-        if (!settled && error instanceof StorageFailure && (error.reason === 'missing' || error.reason === 'forbidden')) settle();
-        throw error;
-      })),
+      (loading ??= store
+        .readAll()
+        .then(take)
+        .catch((error: unknown) => {
+          loading = null;
+          if (
+            !settled &&
+            error instanceof StorageFailure &&
+            (error.reason === 'missing' || error.reason === 'forbidden')
+          )
+            settle();
+          throw error;
+        })),
     isLoaded: () => loaded,
     isSettled: () => settled,
     settle,

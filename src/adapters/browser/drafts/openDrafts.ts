@@ -37,7 +37,12 @@ export interface OpenOptions {
 }
 
 /** Opens the drafts. Always resolves, in about a second and a half at most; `state()` says when nothing can be stored. */
-export async function openDrafts({ scope, regulation, browser = thisBrowser, undoFor = UNDO }: OpenOptions): Promise<DraftSession> {
+export async function openDrafts({
+  scope,
+  regulation,
+  browser = thisBrowser,
+  undoFor = UNDO,
+}: OpenOptions): Promise<DraftSession> {
   const name = `ban-nhap:${encodeURIComponent(scope)}`;
   const prefix = `${name}:`;
   const me = browser.random();
@@ -60,13 +65,46 @@ export async function openDrafts({ scope, regulation, browser = thisBrowser, und
   const held = heldDrafts({ me, journal, emit, touch: (urgent) => auto.touch(urgent), opened: (id) => tabs.open(id) });
   const { slots } = held;
   const splits = openSplits(held, journal, emit);
-  const { shown, remove, restore } = deletions({ browser, undoFor, held, store, journal, splits, emit, touch: () => auto.touch(), purged: (id) => tabs.changed(id), isClosed: () => closed });
-  const { load, isLoaded, loadJournal, isSettled, settle, isOld } = loadDrafts({
-    me, store, journal, held, splits, emit, tell, begin: (identity) => following.begin(identity),
+  const { shown, remove, restore } = deletions({
+    browser,
+    undoFor,
+    held,
+    store,
+    journal,
+    splits,
+    emit,
+    touch: () => auto.touch(),
+    purged: (id) => tabs.changed(id),
+    isClosed: () => closed,
   });
-  const following = followStore({ store, held, emit, tell, touch: () => auto.touch(true), isLive: () => isLoaded() && !closed });
+  const { load, isLoaded, loadJournal, isSettled, settle, isOld } = loadDrafts({
+    me,
+    store,
+    journal,
+    held,
+    splits,
+    emit,
+    tell,
+    begin: (identity) => following.begin(identity),
+  });
+  const following = followStore({
+    store,
+    held,
+    emit,
+    tell,
+    touch: () => auto.touch(true),
+    isLive: () => isLoaded() && !closed,
+  });
   const saveUnsaved = draftSaver({
-    browser, store, journal, held, splits, emit, stored: (id) => tabs.changed(id), settled: following.saved, vanished: () => void following.lookAtAll(),
+    browser,
+    store,
+    journal,
+    held,
+    splits,
+    emit,
+    stored: (id) => tabs.changed(id),
+    settled: following.saved,
+    vanished: () => void following.lookAtAll(),
   });
   const auto = autosave({
     browser,
@@ -92,7 +130,8 @@ export async function openDrafts({ scope, regulation, browser = thisBrowser, und
     }),
   ];
 
-  const atMost = (work: Promise<void>) => Promise.race([work, new Promise<void>((resolve) => void browser.after(OPENING, resolve))]);
+  const atMost = (work: Promise<void>) =>
+    Promise.race([work, new Promise<void>((resolve) => void browser.after(OPENING, resolve))]);
 
   function find(id: string): Slot {
     const slot = slots.get(splits.follow(id));
@@ -134,14 +173,21 @@ export async function openDrafts({ scope, regulation, browser = thisBrowser, und
       const before = slots.get(draft.id);
       if (before !== undefined && before.deletedAt === undefined) throw new RangeError(`draft ${draft.id} is in use`);
       // In place of one that is being deleted: a later state of it.
-      const slot = held.change(before ?? emptySlot(draft, me), { draft, deletedAt: undefined, order: highestOrder(slots.values()) });
+      const slot = held.change(before ?? emptySlot(draft, me), {
+        draft,
+        deletedAt: undefined,
+        order: highestOrder(slots.values()),
+      });
       emit({ kind: 'list' });
       return slot.draft;
     },
     edit(id, action) {
       const slot = find(id);
       // An earlier state of the draft before it was split is one of this draft too.
-      const apt = action.type === 'restore' && action.draft.id === id ? { ...action, draft: { ...action.draft, id: slot.draft.id } } : action;
+      const apt =
+        action.type === 'restore' && action.draft.id === id
+          ? { ...action, draft: { ...action.draft, id: slot.draft.id } }
+          : action;
       const draft = editDraft(slot.draft, apt, browser.now());
       if (draft === slot.draft) return draft;
       if (action.type === 'setAnswer' && !persisted) {

@@ -51,10 +51,17 @@ const TURN = 12;
  * @param waiting is emptied; what is put into it meanwhile is read too.
  * @param rulesOf the published rules by slug, null for a regulation not published here
  */
-export async function gatherFiles(waiting: Item[], before: Gathered, rulesOf: (slug: string) => Promise<PublishedRules | null>, { signal, progress, keep }: GatherOptions): Promise<Gathered> {
+export async function gatherFiles(
+  waiting: Item[],
+  before: Gathered,
+  rulesOf: (slug: string) => Promise<PublishedRules | null>,
+  { signal, progress, keep }: GatherOptions,
+): Promise<Gathered> {
   const tables = new Map([...before.tables].map(([slug, { rules, rows }]) => [slug, { rules, rows: [...rows] }]));
   const problems: FileProblem[] = [...before.problems];
-  const seen = new Set([...tables].flatMap(([slug, { rows }]) => rows.map((row) => identity(slug, row.draft, row.revision, row.editedAt))));
+  const seen = new Set(
+    [...tables].flatMap(([slug, { rows }]) => rows.map((row) => identity(slug, row.draft, row.revision, row.editedAt))),
+  );
   const batch = `${tables.size}.${problems.length}.${seen.size}`;
   let since = performance.now();
   const breathe = async () => {
@@ -63,7 +70,9 @@ export async function gatherFiles(waiting: Item[], before: Gathered, rulesOf: (s
     since = performance.now();
   };
   // Rules on a slow line may be long in coming: whoever stops does not wait for them. Those that are there come first.
-  const stopped = new Promise<'stopped'>((resolve) => signal.addEventListener('abort', () => void turn().then(() => resolve('stopped')), { once: true }));
+  const stopped = new Promise<'stopped'>((resolve) =>
+    signal.addEventListener('abort', () => void turn().then(() => resolve('stopped')), { once: true }),
+  );
 
   for (let done = 0; !signal.aborted; done += 1) {
     const item = waiting.shift();
@@ -92,7 +101,11 @@ export async function gatherFiles(waiting: Item[], before: Gathered, rulesOf: (s
   return { tables, problems };
 
   /** Adds the drafts of a file to the tables; how many there were to add. */
-  async function addDrafts(text: string, { file, key }: { readonly file: string; readonly key: string }, told: string[]): Promise<number> {
+  async function addDrafts(
+    text: string,
+    { file, key }: { readonly file: string; readonly key: string },
+    told: string[],
+  ): Promise<number> {
     const { drafts, stated, problems: found } = readImport(text);
     told.push(...found);
     let added = 0;
@@ -102,12 +115,21 @@ export async function gatherFiles(waiting: Item[], before: Gathered, rulesOf: (s
       const named = printable(draft.unit) === '' ? `Bản thứ ${place + 1}` : `Bản của “${printable(draft.unit)}”`;
       const rules = await Promise.race([rulesOf(draft.regulation).catch(() => 'unreachable' as const), stopped]);
       if (rules === 'stopped') break;
-      if (rules === null) told.push(`${named} theo văn bản “${draft.regulation}”, không được công bố ở trang này nên không tính được.`);
-      else if (rules === 'unreachable') told.push(`${named} chưa tính được vì không tải được quy tắc. Hãy kiểm tra kết nối mạng rồi mở lại tệp.`);
+      if (rules === null)
+        told.push(`${named} theo văn bản “${draft.regulation}”, không được công bố ở trang này nên không tính được.`);
+      else if (rules === 'unreachable')
+        told.push(`${named} chưa tính được vì không tải được quy tắc. Hãy kiểm tra kết nối mạng rồi mở lại tệp.`);
       else {
         const self = identity(draft.regulation, draft.id, draft.revision, draft.updatedAt);
-        const row = summaryRow(rules, { key: `${key}.${place}`, file }, draft, stated[place] ?? null, new Date().toISOString());
-        if (row === null) told.push(`${named} có chức danh “${draft.role}” không thuộc quy định đang công bố nên không tính được.`);
+        const row = summaryRow(
+          rules,
+          { key: `${key}.${place}`, file },
+          draft,
+          stated[place] ?? null,
+          new Date().toISOString(),
+        );
+        if (row === null)
+          told.push(`${named} có chức danh “${draft.role}” không thuộc quy định đang công bố nên không tính được.`);
         else if (seen.has(self)) told.push(`${named} đã có trong bảng, không thêm lần nữa.`);
         else {
           seen.add(self);
@@ -124,8 +146,16 @@ export async function gatherFiles(waiting: Item[], before: Gathered, rulesOf: (s
 
 /** A file of self-checks without the words of the regulation: a tenth of it, and read in the same way. */
 function compact(text: string): string {
-  const { format, version, drafts } = JSON.parse(text.replace(/^\uFEFF/, '')) as { format: unknown; version: unknown; drafts: readonly { draft?: unknown; result?: unknown }[] };
-  return JSON.stringify({ format, version, drafts: drafts.map((item) => ({ draft: item?.draft, result: item?.result })) });
+  const { format, version, drafts } = JSON.parse(text.replace(/^\uFEFF/, '')) as {
+    format: unknown;
+    version: unknown;
+    drafts: readonly { draft?: unknown; result?: unknown }[];
+  };
+  return JSON.stringify({
+    format,
+    version,
+    drafts: drafts.map((item) => ({ draft: item?.draft, result: item?.result })),
+  });
 }
 
 function identity(regulation: string, draft: string, revision: number, editedAt: string): string {

@@ -27,7 +27,12 @@ export type Item =
   | { readonly kind: 'folder'; readonly name: string; readonly folder: FileSystemDirectoryEntry }
   | { readonly kind: 'entry'; readonly name: string; readonly entry: FileSystemFileEntry }
   /** What an earlier visit kept of a file. */
-  | { readonly kind: 'kept'; readonly name: string; readonly text: string | null; readonly problems: readonly string[] };
+  | {
+      readonly kind: 'kept';
+      readonly name: string;
+      readonly text: string | null;
+      readonly problems: readonly string[];
+    };
 
 export type Opened =
   | { readonly kind: 'text'; readonly text: string }
@@ -62,18 +67,25 @@ export function droppedItems({ files, entries }: Dropped): readonly Item[] {
 }
 
 function entryItem(entry: FileSystemEntry): Item {
-  return isFolder(entry) ? { kind: 'folder', name: entry.name, folder: entry } : { kind: 'entry', name: entry.name, entry: entry as FileSystemFileEntry };
+  return isFolder(entry)
+    ? { kind: 'folder', name: entry.name, folder: entry }
+    : { kind: 'entry', name: entry.name, entry: entry as FileSystemFileEntry };
 }
 
 /** Opens an item: its text, or what is in it to be opened next. Never rejects. @param signal stops what takes long. */
 export async function openItem(item: Item, signal: AbortSignal): Promise<Opened> {
   try {
-    if (item.kind === 'kept') return item.text === null ? { kind: 'problem', problems: item.problems } : { kind: 'text', text: item.text };
+    if (item.kind === 'kept')
+      return item.text === null ? { kind: 'problem', problems: item.problems } : { kind: 'text', text: item.text };
     if (item.kind === 'folder') return await openFolder(item);
     if (item.kind === 'member') return await openMember(item, signal);
     return await openFile(item.kind === 'file' ? item : { ...fileItem(await fileOf(item.entry)), name: item.name });
   } catch {
-    return problem(item.kind === 'folder' ? 'Máy không đọc được thư mục này.' : 'Máy không đọc được tệp này. Có thể tệp đã bị xóa, đổi tên hoặc đang bị khóa.');
+    return problem(
+      item.kind === 'folder'
+        ? 'Máy không đọc được thư mục này.'
+        : 'Máy không đọc được tệp này. Có thể tệp đã bị xóa, đổi tên hoặc đang bị khóa.',
+    );
   }
 }
 
@@ -82,7 +94,10 @@ async function openFile({ name, file, depth, allowance }: FileItem): Promise<Ope
   if (file.size > LARGEST_ZIP) return problem(TOO_LARGE);
   const kind = kindOf(new Uint8Array(await file.slice(0, 8).arrayBuffer()), name);
   if (kind === 'zip') return openZip({ name, file, depth, allowance });
-  if (kind === 'document') return problem('Tệp này là phiếu hoặc tài liệu, không phải tệp dữ liệu. Hãy xin đơn vị tệp dữ liệu (JSON) mà trang tự kiểm tra cho tải cùng với phiếu.');
+  if (kind === 'document')
+    return problem(
+      'Tệp này là phiếu hoặc tài liệu, không phải tệp dữ liệu. Hãy xin đơn vị tệp dữ liệu (JSON) mà trang tự kiểm tra cho tải cùng với phiếu.',
+    );
   if (kind === 'packed') return problem('Tệp nén kiểu này không mở được ở đây. Hãy giải nén rồi mở các tệp bên trong.');
   return file.size > LARGEST ? problem(TOO_LARGE) : { kind: 'text', text: await file.text() };
 }
@@ -98,7 +113,8 @@ function kindOf(head: Uint8Array, name: string): 'zip' | 'document' | 'packed' |
 }
 
 async function openZip({ name, file, depth, allowance }: Omit<FileItem, 'kind'>): Promise<Opened> {
-  if (depth >= DEEPEST) return problem('Tệp nén nằm trong quá nhiều lớp tệp nén. Hãy giải nén rồi mở các tệp bên trong.');
+  if (depth >= DEEPEST)
+    return problem('Tệp nén nằm trong quá nhiều lớp tệp nén. Hãy giải nén rồi mở các tệp bên trong.');
   let members: readonly Member[];
   try {
     const { zipMembers } = await import('./zip.ts');
@@ -106,42 +122,79 @@ async function openZip({ name, file, depth, allowance }: Omit<FileItem, 'kind'>)
   } catch {
     return problem('Tệp nén (ZIP) bị hỏng hoặc chưa tải về đủ nên không mở được.');
   }
-  const { wanted, problems } = sorted(members.filter((one) => !HIDDEN.test(one.name)), 'Tệp nén');
+  const { wanted, problems } = sorted(
+    members.filter((one) => !HIDDEN.test(one.name)),
+    'Tệp nén',
+  );
   const allowed = wanted.slice(0, allowance.members);
   allowance.members -= allowed.length;
   const left = wanted.length - allowed.length;
   return {
     kind: 'items',
-    items: allowed.map((member) => ({ kind: 'member', name: `${name}/${member.name}`, member, depth: depth + 1, allowance })),
+    items: allowed.map((member) => ({
+      kind: 'member',
+      name: `${name}/${member.name}`,
+      member,
+      depth: depth + 1,
+      allowance,
+    })),
     problems: left === 0 ? problems : [...problems, `Tệp nén có quá nhiều tệp; ${left} tệp sau cùng không được đọc.`],
   };
 }
 
-async function openMember({ name, member, depth, allowance }: Item & { readonly kind: 'member' }, signal: AbortSignal): Promise<Opened> {
+async function openMember(
+  { name, member, depth, allowance }: Item & { readonly kind: 'member' },
+  signal: AbortSignal,
+): Promise<Opened> {
   if (member.isLocked) return problem('Tệp nén có mật khẩu. Hãy giải nén rồi mở các tệp bên trong.');
   try {
     const file = await member.bytes(Math.min(LARGEST, allowance.bytes), signal);
     allowance.bytes -= file.size;
     return await openFile({ kind: 'file', name, file, depth, allowance });
   } catch (error) {
-    return problem(error instanceof RangeError ? 'Tệp trong tệp nén bung ra quá lớn nên không được đọc.' : 'Tệp trong tệp nén bị hỏng nên không đọc được.');
+    return problem(
+      error instanceof RangeError
+        ? 'Tệp trong tệp nén bung ra quá lớn nên không được đọc.'
+        : 'Tệp trong tệp nén bị hỏng nên không đọc được.',
+    );
   }
 }
 
 async function openFolder({ name, folder }: Item & { readonly kind: 'folder' }): Promise<Opened> {
   const entries = (await entriesOf(folder)).filter((entry) => !HIDDEN.test(entry.name));
   const folders = entries.filter(isFolder);
-  const { wanted, problems } = sorted(entries.filter((entry) => !isFolder(entry)), 'Thư mục');
+  const { wanted, problems } = sorted(
+    entries.filter((entry) => !isFolder(entry)),
+    'Thư mục',
+  );
   const items = [...wanted, ...folders].map((entry): Item => ({ ...entryItem(entry), name: `${name}/${entry.name}` }));
-  return { kind: 'items', items, problems: entries.length === 0 ? ['Thư mục không có tệp nào.'] : folders.length > 0 && wanted.length === 0 ? problems.slice(1) : problems };
+  return {
+    kind: 'items',
+    items,
+    problems:
+      entries.length === 0
+        ? ['Thư mục không có tệp nào.']
+        : folders.length > 0 && wanted.length === 0
+          ? problems.slice(1)
+          : problems,
+  };
 }
 
 /** Those of a folder or ZIP file that may be files of self-checks, in the order of their names; and a sentence on the others. */
-function sorted<T extends { readonly name: string }>(all: readonly T[], where: 'Thư mục' | 'Tệp nén'): { readonly wanted: readonly T[]; readonly problems: readonly string[] } {
-  const wanted = all.filter(({ name }) => /\.(json|zip)$/i.test(name)).sort((a, b) => a.name.localeCompare(b.name, 'vi', { numeric: true }));
+function sorted<T extends { readonly name: string }>(
+  all: readonly T[],
+  where: 'Thư mục' | 'Tệp nén',
+): { readonly wanted: readonly T[]; readonly problems: readonly string[] } {
+  const wanted = all
+    .filter(({ name }) => /\.(json|zip)$/i.test(name))
+    .sort((a, b) => a.name.localeCompare(b.name, 'vi', { numeric: true }));
   const others = all.filter((one) => !wanted.includes(one)).map(({ name }) => name);
-  const told = others.length === 0 ? '' : `${others.length} tệp không phải tệp dữ liệu (JSON) nên không đọc: ${others.slice(0, NAMED).join('; ')}${others.length > NAMED ? '; …' : ''}.`;
-  if (wanted.length === 0) return { wanted, problems: [`${where} không có tệp dữ liệu (JSON) nào.`, ...(told === '' ? [] : [`Có ${told}`])] };
+  const told =
+    others.length === 0
+      ? ''
+      : `${others.length} tệp không phải tệp dữ liệu (JSON) nên không đọc: ${others.slice(0, NAMED).join('; ')}${others.length > NAMED ? '; …' : ''}.`;
+  if (wanted.length === 0)
+    return { wanted, problems: [`${where} không có tệp dữ liệu (JSON) nào.`, ...(told === '' ? [] : [`Có ${told}`])] };
   return { wanted, problems: told === '' ? [] : [`Có ${told}`] };
 }
 

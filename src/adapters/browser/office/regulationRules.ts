@@ -11,7 +11,10 @@ export interface PublishedRules extends SummaryGround {
  * Rejects where the network does, and tries again at the next call.
  * @param root address of the site's root, ending in a slash.
  */
-export function regulationRules(root: URL, get: typeof fetch = (input) => fetch(input)): (slug: string) => Promise<PublishedRules | null> {
+export function regulationRules(
+  root: URL,
+  get: typeof fetch = (input) => fetch(input),
+): (slug: string) => Promise<PublishedRules | null> {
   const once = new Map<string, Promise<unknown>>();
   const fetched = (path: string): Promise<unknown> => {
     const known = once.get(path);
@@ -35,7 +38,12 @@ export function regulationRules(root: URL, get: typeof fetch = (input) => fetch(
 /** The file is the build's own; looked at only so far that a half-copied site is noticed. */
 function isRules(value: unknown, slug: string): value is PublishedRules {
   const rules = value as Partial<PublishedRules> | null;
-  return typeof rules === 'object' && rules?.ruleset?.regulation === slug && typeof rules.name === 'string' && typeof rules.textVersion === 'string';
+  return (
+    typeof rules === 'object' &&
+    rules?.ruleset?.regulation === slug &&
+    typeof rules.name === 'string' &&
+    typeof rules.textVersion === 'string'
+  );
 }
 
 async function json(address: URL, get: typeof fetch): Promise<unknown> {

@@ -28,7 +28,11 @@ export function tableStore(scope: string, browser: Browser = thisBrowser): Table
       const found = await entries<IDBValidKey, unknown>(use);
       return found.flatMap(([, value]) => (isKept(value) ? [value] : []));
     },
-    add: (files) => setMany(files.map((file): [string, KeptFile] => [key(), file]), use),
+    add: (files) =>
+      setMany(
+        files.map((file): [string, KeptFile] => [key(), file]),
+        use,
+      ),
     async clear() {
       await clear(use);
       others?.postMessage('cleared');
@@ -48,5 +52,10 @@ export function tableStore(scope: string, browser: Browser = thisBrowser): Table
 
 function isKept(value: unknown): value is KeptFile {
   const { name, text, problems } = (value ?? {}) as Partial<KeptFile>;
-  return typeof name === 'string' && (text === null || typeof text === 'string') && Array.isArray(problems) && problems.every((one) => typeof one === 'string');
+  return (
+    typeof name === 'string' &&
+    (text === null || typeof text === 'string') &&
+    Array.isArray(problems) &&
+    problems.every((one) => typeof one === 'string')
+  );
 }

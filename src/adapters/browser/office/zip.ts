@@ -40,13 +40,15 @@ export async function zipMembers(zip: Blob): Promise<readonly Member[]> {
 
 function membersOf(zip: Blob, list: DataView, shift: number): readonly Member[] {
   const members: Member[] = [];
-  for (let at = 0; at + 46 <= list.byteLength && list.getUint32(at, true) === ENTRY; ) {
+  for (let at = 0; at + 46 <= list.byteLength && list.getUint32(at, true) === ENTRY;) {
     const flags = list.getUint16(at + 8, true);
     const method = list.getUint16(at + 10, true);
     const packed = list.getUint32(at + 20, true);
     const nameLength = list.getUint16(at + 28, true);
     const header = shift + list.getUint32(at + 42, true);
-    const name = nameOf(new Uint8Array(list.buffer, list.byteOffset + at + 46, Math.min(nameLength, list.byteLength - at - 46)));
+    const name = nameOf(
+      new Uint8Array(list.buffer, list.byteOffset + at + 46, Math.min(nameLength, list.byteLength - at - 46)),
+    );
     const bytes = async (most: number, signal: AbortSignal) => {
       const head = await viewOf(zip, header, header + 30);
       const from = header + 30 + head.getUint16(26, true) + head.getUint16(28, true);

@@ -9,7 +9,11 @@ const NAMED_BY_CONTENT = '_astro/';
  * The answer to a page's request, or null where the browser should do as it would without a worker: other methods, other sites,
  * whatever else stands on the host beside this site's own pages.
  */
-export function answer(scope: Pick<WorkerScope, 'registration' | 'fetch'>, cache: SiteCache, request: Request): Promise<Response> | Response | null {
+export function answer(
+  scope: Pick<WorkerScope, 'registration' | 'fetch'>,
+  cache: SiteCache,
+  request: Request,
+): Promise<Response> | Response | null {
   const root = scope.registration.scope;
   const address = request.method === 'GET' ? addressBelow(root, request.url) : null;
   if (address === null) return null;
@@ -17,13 +21,19 @@ export function answer(scope: Pick<WorkerScope, 'registration' | 'fetch'>, cache
   if (cache.has(address)) return fromDevice(scope, cache, request, address);
   // Shown at this address, a page's relative links would lead astray.
   if (isPage && cache.has(`${address}/`)) return Response.redirect(`${root}${address}/${new URL(request.url).search}`);
-  if (address.startsWith(NAMED_BY_CONTENT)) return earlierOf(cache, address).then((found) => found ?? scope.fetch(request));
+  if (address.startsWith(NAMED_BY_CONTENT))
+    return earlierOf(cache, address).then((found) => found ?? scope.fetch(request));
   if (isPage && cache.hasFolderOf(address)) return scope.fetch(request).catch(() => notHere(root));
   return null;
 }
 
 /** From this build's files; else from the network; else what an earlier build had there; else, for a page, a sentence and a way out. */
-async function fromDevice(scope: Pick<WorkerScope, 'registration' | 'fetch'>, cache: SiteCache, request: Request, address: string): Promise<Response> {
+async function fromDevice(
+  scope: Pick<WorkerScope, 'registration' | 'fetch'>,
+  cache: SiteCache,
+  request: Request,
+  address: string,
+): Promise<Response> {
   const found = await cache.find(address).catch(() => undefined);
   if (found !== undefined) return found;
   try {
@@ -54,6 +64,9 @@ export function notHere(root: string): Response {
   const html = `<!doctype html><html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Chưa mở được trang này</title><style>${STYLE}</style></head><body><main><h1>Chưa mở được trang này</h1><p>Máy đang không có mạng và trang này chưa được lưu trên máy. Hãy xem lại địa chỉ, hoặc mở lại khi có mạng.</p><p><a href="${root}">Về trang chủ</a></p></main></body></html>`;
   return new Response(html, {
     status: 503,
-    headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': `default-src 'none'; style-src '${STYLE_HASH}'; base-uri 'none'` },
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': `default-src 'none'; style-src '${STYLE_HASH}'; base-uri 'none'`,
+    },
   });
 }

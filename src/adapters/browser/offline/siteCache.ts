@@ -37,7 +37,8 @@ export function siteCache(scope: Pick<WorkerScope, 'registration' | 'caches' | '
   const keyOf = (address: string, hash: string) => `${root}${address}?${encodeURIComponent(hash)}`;
 
   /** Names of the earlier builds' caches, the latest first. */
-  const earlier = async () => (await caches.keys()).filter((name) => name.startsWith(deployment) && name !== own).reverse();
+  const earlier = async () =>
+    (await caches.keys()).filter((name) => name.startsWith(deployment) && name !== own).reverse();
 
   async function inEarlier(url: string, options: CacheQueryOptions): Promise<Response | undefined> {
     for (const name of await earlier()) {
@@ -53,10 +54,12 @@ export function siteCache(scope: Pick<WorkerScope, 'registration' | 'caches' | '
    */
   async function fetchExact(address: string, hash: string): Promise<Response> {
     const ask = (cache: RequestCache) =>
-      scope.fetch(root + address, { cache, integrity: `sha256-${hash}`, credentials: 'same-origin', priority: 'low' }).then((response) => {
-        if (response.status !== 200) throw new TypeError(`${address} answered ${response.status}`);
-        return response;
-      });
+      scope
+        .fetch(root + address, { cache, integrity: `sha256-${hash}`, credentials: 'same-origin', priority: 'low' })
+        .then((response) => {
+          if (response.status !== 200) throw new TypeError(`${address} answered ${response.status}`);
+          return response;
+        });
     return lasting(await ask('default').catch(() => ask('reload')));
   }
 
@@ -83,7 +86,8 @@ export function siteCache(scope: Pick<WorkerScope, 'registration' | 'caches' | '
       const left = [...files];
       let whole = true;
       const work = async (cache: Cache) => {
-        for (let next = left.shift(); next !== undefined; next = left.shift()) await take(cache, ...next).catch(() => (whole = false));
+        for (let next = left.shift(); next !== undefined; next = left.shift())
+          await take(cache, ...next).catch(() => (whole = false));
       };
       try {
         const cache = await caches.open(own);

@@ -15,11 +15,18 @@ export interface AskingEvent extends LastingEvent {
  */
 export interface WorkerScope {
   /** `installing` and `waiting` are null where no newer build is on its way. */
-  readonly registration: { readonly scope: string; readonly installing: object | null; readonly waiting: object | null };
+  readonly registration: {
+    readonly scope: string;
+    readonly installing: object | null;
+    readonly waiting: object | null;
+  };
   readonly caches: CacheStorage;
   readonly clients: {
     readonly claim: () => Promise<void>;
-    readonly matchAll: (options: { readonly type: 'window'; readonly includeUncontrolled: boolean }) => Promise<readonly { readonly url: string }[]>;
+    readonly matchAll: (options: {
+      readonly type: 'window';
+      readonly includeUncontrolled: boolean;
+    }) => Promise<readonly { readonly url: string }[]>;
   };
   readonly fetch: (input: Request | string, init?: RequestInit) => Promise<Response>;
   readonly skipWaiting: () => Promise<void>;

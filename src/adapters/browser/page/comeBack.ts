@@ -25,7 +25,9 @@ export function followReader(): () => void {
     listen(document, 'toggle', () => callOff === null && note({ folds: folds().map(({ open }) => open) })),
     listen(document, 'visibilitychange', storeVisits),
     listen(window, 'pagehide', storeVisits),
-    ...['pointerdown', 'keydown', 'wheel', 'touchmove', 'change', 'dragenter'].map((type) => listen(window, type, leavePlace)),
+    ...['pointerdown', 'keydown', 'wheel', 'touchmove', 'change', 'dragenter'].map((type) =>
+      listen(window, type, leavePlace),
+    ),
   ];
   return () => stops.forEach((stop) => stop());
 }
@@ -71,9 +73,19 @@ function folds(): HTMLDetailsElement[] {
 }
 
 function noteFocus(target: EventTarget | null): void {
-  if (!(target instanceof HTMLElement) || !target.matches(CONTROLS) || target.closest('main') === null || here() === undefined) return;
+  if (
+    !(target instanceof HTMLElement) ||
+    !target.matches(CONTROLS) ||
+    target.closest('main') === null ||
+    here() === undefined
+  )
+    return;
   const kind = kindOf(target);
-  note({ focus: `${controls().filter((one) => kindOf(one) === kind).indexOf(target)} ${kind}` });
+  note({
+    focus: `${controls()
+      .filter((one) => kindOf(one) === kind)
+      .indexOf(target)} ${kind}`,
+  });
 }
 
 function find(focus: string): HTMLElement | null {
@@ -89,7 +101,11 @@ function controls(): HTMLElement[] {
 /** By what a control is known again, though others have come before it. */
 function kindOf(control: HTMLElement): string {
   const attributes = ['id', 'name', 'href', 'aria-label'].map((name) => control.getAttribute(name) ?? '');
-  const words = control.matches('button, summary') ? control.textContent : control.matches('[type="radio"]') ? control.getAttribute('value') : '';
+  const words = control.matches('button, summary')
+    ? control.textContent
+    : control.matches('[type="radio"]')
+      ? control.getAttribute('value')
+      : '';
   return [control.tagName, ...attributes, words].join(' ');
 }
 

@@ -40,8 +40,17 @@ export function arrive(): Visit | 'same' | null {
   }
   current = Math.random().toString(36).slice(2);
   // What lay ahead can no longer be gone to.
-  if (from !== undefined) for (const [other, { trail, index }] of all) if (trail === from.trail && index > from.index) all.delete(other);
-  all.set(current, { hash: location.hash, trail: from?.trail ?? current, index: from === undefined ? 0 : from.index + 1, y: 0, focus: null, folds: null, fields: {} });
+  if (from !== undefined)
+    for (const [other, { trail, index }] of all) if (trail === from.trail && index > from.index) all.delete(other);
+  all.set(current, {
+    hash: location.hash,
+    trail: from?.trail ?? current,
+    index: from === undefined ? 0 : from.index + 1,
+    y: 0,
+    focus: null,
+    folds: null,
+    fields: {},
+  });
   mark();
   return null;
 }
@@ -64,7 +73,9 @@ export function here(): Visit | undefined {
 export function earlier(wanted: (hash: string) => boolean): { readonly hash: string; readonly steps: number } | null {
   const visit = here();
   if (visit === undefined) return null;
-  const before = [...load().values()].filter(({ trail, index, hash }) => trail === visit.trail && index < visit.index && wanted(hash)).sort((a, b) => b.index - a.index)[0];
+  const before = [...load().values()]
+    .filter(({ trail, index, hash }) => trail === visit.trail && index < visit.index && wanted(hash))
+    .sort((a, b) => b.index - a.index)[0];
   return before === undefined ? null : { hash: before.hash, steps: before.index - visit.index };
 }
 
@@ -94,7 +105,8 @@ function load(): Map<string, Visit> {
   visits = new Map();
   try {
     const stored: unknown = JSON.parse(sessionStorage.getItem(place()) ?? '[]');
-    if (Array.isArray(stored)) for (const [key, visit] of stored) if (typeof key === 'string' && isVisit(visit)) visits.set(key, visit);
+    if (Array.isArray(stored))
+      for (const [key, visit] of stored) if (typeof key === 'string' && isVisit(visit)) visits.set(key, visit);
   } catch {
     // Nothing is remembered then.
   }
@@ -104,7 +116,14 @@ function load(): Map<string, Visit> {
 function isVisit(value: unknown): value is Visit {
   const { hash, trail, index, y, focus, folds, fields } = (value ?? {}) as Partial<Visit>;
   const isText = typeof hash === 'string' && typeof trail === 'string' && (focus === null || typeof focus === 'string');
-  return isText && typeof index === 'number' && typeof y === 'number' && (folds === null || Array.isArray(folds)) && typeof fields === 'object' && fields !== null;
+  return (
+    isText &&
+    typeof index === 'number' &&
+    typeof y === 'number' &&
+    (folds === null || Array.isArray(folds)) &&
+    typeof fields === 'object' &&
+    fields !== null
+  );
 }
 
 /** The mark that `mark` left on the entry shown, or null. */

@@ -4,7 +4,10 @@ import { turn } from '../page/turn.ts';
 const SLICE = 8;
 
 /** Maps `items` as `map` does, letting the page paint and answer in between. Rejects with what `make` throws. */
-export async function inSlices<From, To>(items: readonly From[], make: (item: From, index: number) => To): Promise<readonly To[]> {
+export async function inSlices<From, To>(
+  items: readonly From[],
+  make: (item: From, index: number) => To,
+): Promise<readonly To[]> {
   const made: To[] = [];
   let until = performance.now() + SLICE;
   for (const [index, item] of items.entries()) {

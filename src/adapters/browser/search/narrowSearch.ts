@@ -24,7 +24,12 @@ const WORDS = 8;
  * @param fetchShard the content of one; asked for once.
  * @param text the text of a regulation; asked for as often as needed.
  */
-export function narrowSearch(regulations: readonly SearchListing[], shards: readonly string[], fetchShard: (name: string) => Promise<unknown>, text: (slug: string) => Promise<SearchText>): (typed: string, here: Here | null, most: number) => Promise<NarrowedSearch> {
+export function narrowSearch(
+  regulations: readonly SearchListing[],
+  shards: readonly string[],
+  fetchShard: (name: string) => Promise<unknown>,
+  text: (slug: string) => Promise<SearchText>,
+): (typed: string, here: Here | null, most: number) => Promise<NarrowedSearch> {
   const names = regulations.map(({ name, title }) => `${name}\n${title}`);
   const shard = once(async (name): Promise<Shard> => readShard(await fetchShard(name)));
   let last: { readonly key: string; readonly search: SearchEngine } | null = null;
@@ -35,7 +40,13 @@ export function narrowSearch(regulations: readonly SearchListing[], shards: read
     const unfinished = /[\p{L}\p{N}\p{M}]$/u.test(beside);
     const wanted = [...new Set(words.map(({ folded }) => shardOf(folded)))].filter((name) => shards.includes(name));
     const found = new Map(await Promise.all(wanted.map(async (name) => [name, await shard(name)] as const)));
-    const { order, best } = narrow(words, unfinished, found, names, regulations.findIndex(({ slug }) => slug === here?.slug));
+    const { order, best } = narrow(
+      words,
+      unfinished,
+      found,
+      names,
+      regulations.findIndex(({ slug }) => slug === here?.slug),
+    );
     const slugs = order.slice(0, Math.min(most, best)).map((number) => regulations[number]?.slug ?? '');
     const key = slugs.join();
     const search = last?.key === key ? last.search : await createSearch(await Promise.all(slugs.map(text)));

@@ -39,19 +39,27 @@ export async function createSearch(texts: readonly SearchText[]): Promise<Search
   return {
     search: (typed, most, here = null) => {
       const text = typed.slice(0, LONGEST);
-      const queries = sources.map((from) => ({ from, query: readQuery(text, from.places, here?.slug === from.text.slug ? here.article : null) }));
+      const queries = sources.map((from) => ({
+        from,
+        query: readQuery(text, from.places, here?.slug === from.text.slug ? here.article : null),
+      }));
       const answers = joinAnswers(queries, here);
       const wanted = wantedOf(answers);
       const loosely = answers.places.length === 0 && answers.missing.length === 0;
-      const { hits, how } = wanted.words.length === 0 ? { hits: [], how: 'whole' as const } : words.hits(wanted, loosely);
+      const { hits, how } =
+        wanted.words.length === 0 ? { hits: [], how: 'whole' as const } : words.hits(wanted, loosely);
       // Beside a place, only where it is mentioned by its whole name.
       const kept = answers.words === '' ? hits.filter((hit) => hit.match.phrase) : insideFirst(hits, answers);
       const official = kept.filter(({ prepared }) => prepared.unit.note === undefined);
       const notes = kept.filter(({ prepared }) => prepared.unit.note !== undefined);
-      const lines = (list: readonly WordHit[]) => list.slice(0, most).map((hit) => wordHit(hit.prepared, hit.match, hit.wanted));
+      const lines = (list: readonly WordHit[]) =>
+        list.slice(0, most).map((hit) => wordHit(hit.prepared, hit.match, hit.wanted));
       return {
         places: answers.places.map(({ from, id }) => placeHit(from, id)),
-        missing: answers.missing.map(({ from, sentence, near }) => ({ sentence, near: near.map((id) => placeHit(from, id)) })),
+        missing: answers.missing.map(({ from, sentence, near }) => ({
+          sentence,
+          near: near.map((id) => placeHit(from, id)),
+        })),
         text: lines(official),
         notes: lines(notes),
         mentions: answers.places.length > 0 && answers.words === '',
@@ -68,12 +76,14 @@ export async function createSearch(texts: readonly SearchText[]): Promise<Search
 function wantedOf({ places, words }: Answers): Wanted {
   if (words !== '') return { words: wordsOf(words), unfinished: /[\p{L}\p{N}\p{M}]$/u.test(words) };
   const [first] = places;
-  const name = first === undefined || !/^(?:dieu|chuong|phan)-[^.]+$/.test(first.id) ? '' : placeHit(first.from, first.id).name;
+  const name =
+    first === undefined || !/^(?:dieu|chuong|phan)-[^.]+$/.test(first.id) ? '' : placeHit(first.from, first.id).name;
   return { words: wordsOf(name), unfinished: false };
 }
 
 /** “điều 12 tham nhũng”: the hits inside the places named come first. */
 function insideFirst(hits: readonly WordHit[], { places }: Answers): readonly WordHit[] {
-  const isInside = ({ prepared }: WordHit) => places.some(({ from, id }) => from === prepared.from && `${prepared.unit.id}.`.startsWith(`${id}.`));
+  const isInside = ({ prepared }: WordHit) =>
+    places.some(({ from, id }) => from === prepared.from && `${prepared.unit.id}.`.startsWith(`${id}.`));
   return [...hits.filter(isInside), ...hits.filter((hit) => !isInside(hit))];
 }

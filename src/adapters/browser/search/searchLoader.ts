@@ -26,13 +26,21 @@ export function searchLoader(root: URL, get: typeof fetch = (input) => fetch(inp
 
 async function load(root: URL, get: typeof fetch): Promise<LoadedSearch> {
   const { regulations, shards } = readSearchList(await json(new URL('tim-kiem/index.json', root), get));
-  const text = once(async (slug): Promise<SearchText> => readSearchText(await json(new URL(`van-ban/${slug}/search.json`, root), get)));
+  const text = once(async (slug): Promise<SearchText> =>
+    readSearchText(await json(new URL(`van-ban/${slug}/search.json`, root), get)),
+  );
   if (shards.length === 0) {
     const engine = await createSearch(await Promise.all(regulations.map(({ slug }) => text(slug))));
-    return { regulations, engine, narrowed: () => Promise.resolve({ engine, searched: regulations.length, promising: regulations.length }) };
+    return {
+      regulations,
+      engine,
+      narrowed: () => Promise.resolve({ engine, searched: regulations.length, promising: regulations.length }),
+    };
   }
   const fetchShard = (name: string) => json(new URL(`tim-kiem/tu/${name}.json`, root), get);
-  const narrowing = once(() => import('./narrowSearch.ts').then(({ narrowSearch }) => narrowSearch(regulations, shards, fetchShard, text)));
+  const narrowing = once(() =>
+    import('./narrowSearch.ts').then(({ narrowSearch }) => narrowSearch(regulations, shards, fetchShard, text)),
+  );
   return { regulations, engine: null, narrowed: async (typed, here, most) => (await narrowing(''))(typed, here, most) };
 }
 

@@ -17,7 +17,10 @@ export interface UnitIndex {
    * Numbers of the units that may match, with their scores.
    * @param options `all`: every word must be there, else any; `slips`: a word with a letter wrong will do.
    */
-  readonly candidates: (wanted: Wanted, options: { readonly slips: boolean; readonly all: boolean }) => readonly { readonly number: number; readonly score: number }[];
+  readonly candidates: (
+    wanted: Wanted,
+    options: { readonly slips: boolean; readonly all: boolean },
+  ) => readonly { readonly number: number; readonly score: number }[];
   /** How a folded word is spelt where it stands; undefined where no unit has it. */
   readonly spelling: (folded: string) => string | undefined;
   /** Folded words of the units that are at most two letters away, most frequent first. */
@@ -42,9 +45,18 @@ export async function indexUnits(units: readonly PreparedUnit[]): Promise<UnitIn
       const queries = wanted.words.map(({ exact, folded }, place): Query => {
         const prefix = wanted.unfinished && place === wanted.words.length - 1 && folded.length > 1;
         const near = slips ? [...spellings.keys()].filter((word) => isOneSlip(folded, word)) : [];
-        return { combineWith: 'OR', queries: [{ queries: [exact], fields: ['exact'] }, { queries: [folded], fields: ['folded', 'heading', 'above'], prefix }, { queries: near, fields: ['folded'] }] };
+        return {
+          combineWith: 'OR',
+          queries: [
+            { queries: [exact], fields: ['exact'] },
+            { queries: [folded], fields: ['folded', 'heading', 'above'], prefix },
+            { queries: near, fields: ['folded'] },
+          ],
+        };
       });
-      return index.search({ combineWith: all ? 'AND' : 'OR', queries }).map(({ id, score }) => ({ number: Number(id), score }));
+      return index
+        .search({ combineWith: all ? 'AND' : 'OR', queries })
+        .map(({ id, score }) => ({ number: Number(id), score }));
     },
     spelling: (folded) => spellings.get(folded),
     similarWords: (folded) => {

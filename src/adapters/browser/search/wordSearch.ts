@@ -43,7 +43,8 @@ export async function createWordSearch(units: readonly PreparedUnit[]): Promise<
       const whole = alike(bestOfEach(ways.flatMap((wanted) => ranked(wanted, 0, true))));
       if (whole.some((hit) => hit.match.phrase) || !loosely) return { hits: whole, how: 'whole' };
       const slips = slipsAllowed(typed);
-      const near = slips === 0 ? whole : alike(bestOfEach([...whole, ...ways.flatMap((wanted) => ranked(wanted, slips, true))]));
+      const near =
+        slips === 0 ? whole : alike(bestOfEach([...whole, ...ways.flatMap((wanted) => ranked(wanted, slips, true))]));
       if (near.length > 0) return { hits: near, how: whole.length > 0 ? 'whole' : 'slips' };
       const some = bestOfEach(ranked(typed, 0, false));
       return { hits: some.filter((hit) => hit.match.missing === some[0]?.match.missing), how: 'some' };
@@ -54,7 +55,9 @@ export async function createWordSearch(units: readonly PreparedUnit[]): Promise<
           // Every short word is near one or two letters.
           if (word.folded.length < 3 || index.spelling(word.folded) !== undefined) return [];
           const similar = index.similarWords(word.folded).slice(0, most);
-          return similar.map((folded) => typed.words.map(({ exact }, at) => (at === place ? (index.spelling(folded) ?? folded) : exact)).join(' '));
+          return similar.map((folded) =>
+            typed.words.map(({ exact }, at) => (at === place ? (index.spelling(folded) ?? folded) : exact)).join(' '),
+          );
         })
         .slice(0, most),
   };

@@ -109,7 +109,10 @@ export function portableDist(): AstroIntegration {
  * @param addresses root addresses of the pages, `/van-ban/x/`.
  */
 function sitemapOf(site: string, addresses: readonly string[]): string {
-  const rows = addresses.map((address) => `<url><loc>${escapeXml(new URL(address.slice(1), site.endsWith('/') ? site : `${site}/`).href)}</loc></url>`);
+  const rows = addresses.map(
+    (address) =>
+      `<url><loc>${escapeXml(new URL(address.slice(1), site.endsWith('/') ? site : `${site}/`).href)}</loc></url>`,
+  );
   return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${rows.join('\n')}\n</urlset>\n`;
 }
 

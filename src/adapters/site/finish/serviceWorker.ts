@@ -18,12 +18,19 @@ const MOST_BYTES = 32 * 1024 * 1024;
 /** The files of a finished build to be kept on devices, by address, with their hashes. The same files give the same object, wherever and whenever built. */
 export async function siteFilesOf(folder: string): Promise<SiteFiles> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const paths = entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name).slice(join(folder, '/').length));
+  const paths = entries
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name).slice(join(folder, '/').length));
   const readable = paths.map((path) => path.replaceAll('\\', '/')).filter((path) => !LEFT_OUT.includes(path));
   const sizes = await Promise.all(readable.map(async (path) => (await stat(join(folder, path))).size));
   const fits = sizes.reduce((sum, size) => sum + size, 0) <= MOST_BYTES;
   const kept = fits ? readable : readable.filter((path) => !OF_REGULATION.test(path));
-  const hashed = await Promise.all(kept.map(async (path): Promise<[string, string]> => [addressOfFile(path), sha256(await readFile(join(folder, path)))]));
+  const hashed = await Promise.all(
+    kept.map(async (path): Promise<[string, string]> => [
+      addressOfFile(path),
+      sha256(await readFile(join(folder, path))),
+    ]),
+  );
   const files = Object.fromEntries(hashed.sort(([a], [b]) => (a < b ? -1 : 1)));
   return { version: sha256(JSON.stringify(files)).slice(0, 12), files };
 }

@@ -18,6 +18,8 @@ export async function regulationPaths(): Promise<Path<{ regulation: Regulation }
 export async function ratedPaths(): Promise<Path<{ regulation: Regulation; ruleset: RuleSet }>[]> {
   const regulations = await getCollection('regulations');
   return regulations.flatMap(({ data: regulation }) =>
-    regulation.ruleset === null ? [] : [{ params: { slug: regulation.slug }, props: { regulation, ruleset: regulation.ruleset } }],
+    regulation.ruleset === null
+      ? []
+      : [{ params: { slug: regulation.slug }, props: { regulation, ruleset: regulation.ruleset } }],
   );
 }

@@ -41,7 +41,11 @@ function apply(draft: Draft, action: DraftAction): Draft {
     case 'setActing':
       return { ...draft, acting: action.acting };
     case 'setVersions':
-      return { ...draft, textVersion: cut(action.textVersion, LIMITS.name), rulesVersion: cut(action.rulesVersion, LIMITS.name) };
+      return {
+        ...draft,
+        textVersion: cut(action.textVersion, LIMITS.name),
+        rulesVersion: cut(action.rulesVersion, LIMITS.name),
+      };
     case 'seen':
       return isLastSeen(action.lastSeen) ? { ...draft, lastSeen: copyLastSeen(action.lastSeen) } : draft;
     case 'takeBack':
@@ -70,5 +74,11 @@ type Entry = Draft['entries'][string];
 /** The earlier state's content; what identifies the draft stays. An earlier state of another draft is refused. */
 function restored(draft: Draft, earlier: Draft): Draft {
   if (earlier.id !== draft.id || earlier.regulation !== draft.regulation) return draft;
-  return { ...earlier, version: draft.version, revision: draft.revision, createdAt: draft.createdAt, updatedAt: draft.updatedAt };
+  return {
+    ...earlier,
+    version: draft.version,
+    revision: draft.revision,
+    createdAt: draft.createdAt,
+    updatedAt: draft.updatedAt,
+  };
 }

@@ -6,9 +6,22 @@ import { cut, is, LIMITS } from '../leaves.ts';
 
 type EntryAction = Extract<
   DraftAction,
-  { type: 'setAnswer' | 'setShortfalls' | 'setReason' | 'setNote' | 'setRemedy' | 'addEvidence' | 'editEvidence' | 'removeEvidence' }
+  {
+    type:
+      | 'setAnswer'
+      | 'setShortfalls'
+      | 'setReason'
+      | 'setNote'
+      | 'setRemedy'
+      | 'addEvidence'
+      | 'editEvidence'
+      | 'removeEvidence';
+  }
 >;
-type MarkAction = Extract<DraftAction, { type: 'markRest' | 'assumeRest' | 'confirm' | 'dropUnconfirmed' | 'confirmCarried' }>;
+type MarkAction = Extract<
+  DraftAction,
+  { type: 'markRest' | 'assumeRest' | 'confirm' | 'dropUnconfirmed' | 'confirmCarried' }
+>;
 
 /** One duty's entry after an action on it. Parts that become empty are left out; the same object when refused. */
 export function editEntry(entry: DutyEntry, action: EntryAction): DutyEntry {
@@ -62,7 +75,14 @@ export function markEntry(entry: DutyEntry, action: MarkAction): DutyEntry {
 /** The entry with this answer, without what belongs only to another answer and without last year's. */
 function answered(entry: DutyEntry, answer: Answer | null): DutyEntry {
   if (answer === (entry.answer ?? null) && entry.unconfirmed === undefined) return entry;
-  const { answer: _, unconfirmed: _unconfirmed, shortfalls: _shortfalls, reason: _reason, carried: _carried, ...rest } = entry;
+  const {
+    answer: _,
+    unconfirmed: _unconfirmed,
+    shortfalls: _shortfalls,
+    reason: _reason,
+    carried: _carried,
+    ...rest
+  } = entry;
   return answer === null ? rest : { ...rest, answer };
 }
 
@@ -77,7 +97,9 @@ function editEvidence(
   }
   if (!known) return list;
   if (action.type === 'removeEvidence') return list.filter(({ id }) => id !== action.evidenceId);
-  return list.map((item) => (item.id === action.evidenceId ? { id: item.id, text: cut(onOneLine(action.text), LIMITS.evidenceText) } : item));
+  return list.map((item) =>
+    item.id === action.evidenceId ? { id: item.id, text: cut(onOneLine(action.text), LIMITS.evidenceText) } : item,
+  );
 }
 
 function isBlank(text: string): boolean {

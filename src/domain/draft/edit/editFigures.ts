@@ -9,7 +9,9 @@ type FigureAction = Extract<DraftAction, { type: 'setFigure' | 'setFigureItem' }
 export function editFigures(figures: Figures, action: FigureAction): Figures {
   if (!is.fact(action.fact)) return figures;
   if (action.value !== null && !is.figure(action.value) && !is.yesNo(action.value)) return figures;
-  return action.type === 'setFigure' ? withKey(figures, action.fact, action.value, LIMITS.figures) : withItem(figures, action);
+  return action.type === 'setFigure'
+    ? withKey(figures, action.fact, action.value, LIMITS.figures)
+    : withItem(figures, action);
 }
 
 /** A fact that has several decimals: an item set on a fact that had one value starts anew. */
@@ -22,7 +24,12 @@ function withItem(figures: Figures, action: Extract<FigureAction, { type: 'setFi
   return withKey(figures, action.fact, Object.keys(after).length === 0 ? null : after, LIMITS.figures);
 }
 
-function withKey<T>(record: Readonly<Record<string, T>>, key: string, value: T | null, most: number): Readonly<Record<string, T>> {
+function withKey<T>(
+  record: Readonly<Record<string, T>>,
+  key: string,
+  value: T | null,
+  most: number,
+): Readonly<Record<string, T>> {
   const { [key]: before, ...others } = record;
   if (value === null) return before === undefined ? record : others;
   if (before === undefined && Object.keys(others).length >= most) return record;

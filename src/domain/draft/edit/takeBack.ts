@@ -23,7 +23,11 @@ function part<T>(now: T, before: T, after: T): T {
   return same(now, after) ? before : now;
 }
 
-function parts<T>(now: Readonly<Record<string, T>>, before: Readonly<Record<string, T>>, after: Readonly<Record<string, T>>): Readonly<Record<string, T>> {
+function parts<T>(
+  now: Readonly<Record<string, T>>,
+  before: Readonly<Record<string, T>>,
+  after: Readonly<Record<string, T>>,
+): Readonly<Record<string, T>> {
   const result: Record<string, T> = { ...now };
   for (const key of new Set([...Object.keys(before), ...Object.keys(after)])) {
     if (same(before[key], after[key]) || !same(now[key], after[key])) continue;

@@ -50,7 +50,11 @@ export interface ExportSource {
  * `exchangeSchema`.
  * @param now the time of the export, ISO 8601 in UTC
  */
-export function exportDrafts(drafts: readonly Draft[], { regulation, quote, result }: ExportSource, now: string): string {
+export function exportDrafts(
+  drafts: readonly Draft[],
+  { regulation, quote, result }: ExportSource,
+  now: string,
+): string {
   const items = drafts.map((draft) => ({
     draft,
     clauses: Object.keys(draft.entries).map((id) => ({ id, place: provisionWords(id), quote: quote(id) })),
@@ -82,7 +86,8 @@ export function readImport(text: string): Import {
   if (frame?.['format'] !== EXCHANGE_FORMAT) return refused('Tệp không phải tệp bản tự kiểm tra.');
   const { version, drafts: items } = frame;
   if (!is.revision(version) || version === 0) return refused('Tệp không ghi phiên bản nên không đọc được.');
-  if (version > EXCHANGE_VERSION) return refused('Tệp do phiên bản mới hơn của trang web tạo ra. Hãy tải lại trang rồi mở lại tệp.');
+  if (version > EXCHANGE_VERSION)
+    return refused('Tệp do phiên bản mới hơn của trang web tạo ra. Hãy tải lại trang rồi mở lại tệp.');
   if (!Array.isArray(items)) return refused('Tệp không có phần bản nháp, có thể đã bị hỏng.');
   if (items.length === 0) return refused('Tệp không có bản nháp nào.');
   return readItems(items);
@@ -102,13 +107,15 @@ function readItems(items: readonly unknown[]): Import {
     }
     const reading = readDraft(draft);
     if (reading.kind === 'corrupt') problems.push(`${which} không đọc được: ${reading.because}`);
-    else if (reading.kind === 'newer') problems.push(`${which} do phiên bản mới hơn của trang web tạo ra. Hãy tải lại trang rồi mở lại tệp.`);
+    else if (reading.kind === 'newer')
+      problems.push(`${which} do phiên bản mới hơn của trang web tạo ra. Hãy tải lại trang rồi mở lại tệp.`);
     else {
       drafts.push(reading.draft);
       stated.push(readStated(result));
       const name = printable(reading.draft.unit) === '' ? which : `${which} (${quoted(reading.draft.unit)})`;
       problems.push(...reading.dropped.map(({ because }) => `${name}: ${because}`));
-      if (result !== undefined && result !== null && lastOf(stated) === null) problems.push(`${name}: Kết quả ghi trong tệp không đọc được nên không đối chiếu được.`);
+      if (result !== undefined && result !== null && lastOf(stated) === null)
+        problems.push(`${name}: Kết quả ghi trong tệp không đọc được nên không đối chiếu được.`);
     }
   }
   if (items.length > MOST_DRAFTS) problems.push(`Tệp có ${items.length} bản; chỉ ${MOST_DRAFTS} bản đầu được đọc.`);

@@ -7,7 +7,12 @@ import { EXCHANGE_FORMAT, EXCHANGE_VERSION } from './exchange.ts';
 import { ANSWERS, LIMITS, PATTERNS, YEARS } from '../leaves.ts';
 
 const text = (maxLength: number, description: string) => ({ type: 'string', maxLength, description });
-const named = (pattern: keyof typeof PATTERNS, description: string) => ({ type: 'string', maxLength: LIMITS.name, pattern: PATTERNS[pattern].source, description });
+const named = (pattern: keyof typeof PATTERNS, description: string) => ({
+  type: 'string',
+  maxLength: LIMITS.name,
+  pattern: PATTERNS[pattern].source,
+  description,
+});
 const record = (pattern: keyof typeof PATTERNS, maxProperties: number, additionalProperties: object) => ({
   type: 'object',
   maxProperties,
@@ -16,7 +21,11 @@ const record = (pattern: keyof typeof PATTERNS, maxProperties: number, additiona
 });
 
 /** An object with exactly these properties; those that `may` be absent come last. */
-const exactly = (properties: Readonly<Record<string, object>>, may: Readonly<Record<string, object>> = {}, description?: string) => ({
+const exactly = (
+  properties: Readonly<Record<string, object>>,
+  may: Readonly<Record<string, object>> = {},
+  description?: string,
+) => ({
   type: 'object',
   ...(description === undefined ? {} : { description }),
   required: Object.keys(properties),
@@ -28,22 +37,53 @@ const exactly = (properties: Readonly<Record<string, object>>, may: Readonly<Rec
 const onlyWith = (answer: string) => ({ required: ['answer'], properties: { answer: { const: answer } } });
 
 const time = named('time', 'Thời điểm theo giờ UTC');
-const answer = { enum: ANSWERS, description: 'assured = bảo đảm, deficient = chưa bảo đảm, notDone = chưa hoàn thành, notApplicable = không áp dụng' };
-const outcomes = { type: 'array', maxItems: LIMITS.outcomes, items: named('slug', 'Mã của một mức xếp loại; gap = văn bản không quy định, undefined = không có nội dung nào áp dụng') };
+const answer = {
+  enum: ANSWERS,
+  description: 'assured = bảo đảm, deficient = chưa bảo đảm, notDone = chưa hoàn thành, notApplicable = không áp dụng',
+};
+const outcomes = {
+  type: 'array',
+  maxItems: LIMITS.outcomes,
+  items: named(
+    'slug',
+    'Mã của một mức xếp loại; gap = văn bản không quy định, undefined = không có nội dung nào áp dụng',
+  ),
+};
 const figure = { type: 'string', minLength: 1, maxLength: LIMITS.figure };
 
 const entry = {
-  ...exactly({}, {
-    answer,
-    unconfirmed: { const: true, description: 'Trả lời chung với mọi nội dung khác, chưa xem từng mục' },
-    shortfalls: { type: 'array', uniqueItems: true, items: { enum: SHORTFALLS }, description: 'late = chậm tiến độ, quality = chưa bảo đảm chất lượng, effect = hiệu quả thấp' },
-    reason: text(LIMITS.reason, 'Vì sao không áp dụng'),
-    note: text(LIMITS.note, 'Ghi chú; với nội dung chưa bảo đảm là nguyên nhân'),
-    remedy: text(LIMITS.remedy, 'Cách khắc phục, thời hạn'),
-    evidence: { type: 'array', maxItems: LIMITS.evidence, description: 'Minh chứng', items: exactly({ id: named('id', 'Mã'), text: text(LIMITS.evidenceText, 'Số văn bản, tên tài liệu hoặc liên kết, như đã nhập') }) },
-    carried: { ...answer, description: 'Câu trả lời của năm trước, chờ xác nhận; chưa phải là câu trả lời' },
-  }),
-  dependentSchemas: { unconfirmed: onlyWith('assured'), shortfalls: onlyWith('deficient'), reason: onlyWith('notApplicable'), carried: { not: { required: ['answer'] } } },
+  ...exactly(
+    {},
+    {
+      answer,
+      unconfirmed: { const: true, description: 'Trả lời chung với mọi nội dung khác, chưa xem từng mục' },
+      shortfalls: {
+        type: 'array',
+        uniqueItems: true,
+        items: { enum: SHORTFALLS },
+        description: 'late = chậm tiến độ, quality = chưa bảo đảm chất lượng, effect = hiệu quả thấp',
+      },
+      reason: text(LIMITS.reason, 'Vì sao không áp dụng'),
+      note: text(LIMITS.note, 'Ghi chú; với nội dung chưa bảo đảm là nguyên nhân'),
+      remedy: text(LIMITS.remedy, 'Cách khắc phục, thời hạn'),
+      evidence: {
+        type: 'array',
+        maxItems: LIMITS.evidence,
+        description: 'Minh chứng',
+        items: exactly({
+          id: named('id', 'Mã'),
+          text: text(LIMITS.evidenceText, 'Số văn bản, tên tài liệu hoặc liên kết, như đã nhập'),
+        }),
+      },
+      carried: { ...answer, description: 'Câu trả lời của năm trước, chờ xác nhận; chưa phải là câu trả lời' },
+    },
+  ),
+  dependentSchemas: {
+    unconfirmed: onlyWith('assured'),
+    shortfalls: onlyWith('deficient'),
+    reason: onlyWith('notApplicable'),
+    carried: { not: { required: ['answer'] } },
+  },
 };
 
 const draft = exactly(
@@ -56,10 +96,18 @@ const draft = exactly(
     role: named('slug', 'Mã của chức danh'),
     acting: { type: 'boolean', description: 'Được giao quyền hoặc giao phụ trách' },
     unit: text(LIMITS.unit, 'Tên cơ quan, đơn vị'),
-    year: { anyOf: [{ type: 'null' }, { type: 'integer', minimum: YEARS.from, maximum: YEARS.to }], description: 'Năm đánh giá' },
-    entries: { ...record('provision', LIMITS.entries, entry), description: 'Những gì đã nhập ở từng nội dung, theo mã điều khoản' },
+    year: {
+      anyOf: [{ type: 'null' }, { type: 'integer', minimum: YEARS.from, maximum: YEARS.to }],
+      description: 'Năm đánh giá',
+    },
+    entries: {
+      ...record('provision', LIMITS.entries, entry),
+      description: 'Những gì đã nhập ở từng nội dung, theo mã điều khoản',
+    },
     figures: {
-      ...record('fact', LIMITS.figures, { anyOf: [{ type: 'boolean' }, figure, { ...record('fact', LIMITS.figureItems, figure), minProperties: 1 }] }),
+      ...record('fact', LIMITS.figures, {
+        anyOf: [{ type: 'boolean' }, figure, { ...record('fact', LIMITS.figureItems, figure), minProperties: 1 }],
+      }),
       description: 'Số liệu: số thập phân viết với dấu chấm, có/không (true/false), hoặc mã của một mức',
     },
     revision: { type: 'integer', minimum: 0, description: 'Số lần sửa' },
@@ -67,7 +115,14 @@ const draft = exactly(
     updatedAt: time,
   },
   {
-    lastSeen: exactly({ rulesVersion: text(LIMITS.name, 'Phiên bản của quy tắc xếp loại'), possible: record('slug', LIMITS.readings, outcomes) }, {}, 'Kết quả hiện lần cuối, theo từng cách hiểu'),
+    lastSeen: exactly(
+      {
+        rulesVersion: text(LIMITS.name, 'Phiên bản của quy tắc xếp loại'),
+        possible: record('slug', LIMITS.readings, outcomes),
+      },
+      {},
+      'Kết quả hiện lần cuối, theo từng cách hiểu',
+    ),
   },
 );
 
@@ -94,7 +149,8 @@ const stated = exactly(
 export const exchangeSchema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   title: 'Tệp bản tự kiểm tra',
-  description: 'Bản tự kiểm tra của người đứng đầu cơ quan, đơn vị, kèm nguyên văn các điều khoản và kết quả theo từng cách hiểu. Không phải quyết định xếp loại.',
+  description:
+    'Bản tự kiểm tra của người đứng đầu cơ quan, đơn vị, kèm nguyên văn các điều khoản và kết quả theo từng cách hiểu. Không phải quyết định xếp loại.',
   ...exactly({
     format: { const: EXCHANGE_FORMAT },
     version: { const: EXCHANGE_VERSION, description: 'Phiên bản của khung tệp' },
@@ -113,7 +169,11 @@ export const exchangeSchema = {
         draft,
         clauses: {
           type: 'array',
-          items: exactly({ id: named('provision', 'Mã điều khoản'), place: { type: 'string', description: 'Tên điều khoản: điểm a khoản 1 Điều 4' }, quote: { type: 'string', description: 'Nguyên văn; trống khi văn bản hiện nay không có điều khoản này' } }),
+          items: exactly({
+            id: named('provision', 'Mã điều khoản'),
+            place: { type: 'string', description: 'Tên điều khoản: điểm a khoản 1 Điều 4' },
+            quote: { type: 'string', description: 'Nguyên văn; trống khi văn bản hiện nay không có điều khoản này' },
+          }),
         },
         result: { anyOf: [{ type: 'null' }, stated], description: 'null khi chức danh không có trong quy tắc' },
       }),

@@ -34,5 +34,9 @@ export function planImport(existing: readonly Draft[], incoming: readonly Draft[
 
 /** Whether one draft may be a later state of the other: the same origin and more edits. Clocks are not asked: they may be wrong. */
 function continues(later: Draft, earlier: Draft): boolean {
-  return later.regulation === earlier.regulation && later.createdAt === earlier.createdAt && later.revision > earlier.revision;
+  return (
+    later.regulation === earlier.regulation &&
+    later.createdAt === earlier.createdAt &&
+    later.revision > earlier.revision
+  );
 }

@@ -23,6 +23,9 @@ export function changedSince(
   const text = draft.textVersion !== present.textVersion;
   const rules = draft.rulesVersion !== present.rulesVersion;
   const seen = draft.lastSeen;
-  const outcomes = seen === undefined || seen.rulesVersion === present.rulesVersion ? [] : outcomeChanges(seen.possible, present.possible);
+  const outcomes =
+    seen === undefined || seen.rulesVersion === present.rulesVersion
+      ? []
+      : outcomeChanges(seen.possible, present.possible);
   return text || rules || outcomes.length > 0 ? { text, rules, outcomes } : null;
 }

@@ -61,7 +61,10 @@ export function readStated(value: unknown): Outcomes | null {
 }
 
 /** The readings that are in both and leave other outcomes, with what they left before and leave now. */
-export function outcomeChanges(before: Outcomes, now: Outcomes): readonly { readonly reading: ReadingId; readonly from: readonly OutcomeId[]; readonly to: readonly OutcomeId[] }[] {
+export function outcomeChanges(
+  before: Outcomes,
+  now: Outcomes,
+): readonly { readonly reading: ReadingId; readonly from: readonly OutcomeId[]; readonly to: readonly OutcomeId[] }[] {
   return Object.entries(before).flatMap(([reading, from]) => {
     const to = hasOwn(now, reading) ? now[reading] : undefined;
     return to === undefined || from.join(' ') === to.join(' ') ? [] : [{ reading, from, to }];

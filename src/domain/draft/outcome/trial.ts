@@ -14,9 +14,18 @@ export interface Trial {
 }
 
 /** The answers of a draft to a role's duties, counted; unanswered ones apply. */
-export function answersCounted(draft: Draft, { duties }: RoleRule): { readonly applicable: number; readonly deficient: number; readonly notDone: number; readonly unanswered: number } {
-  const count = (answer: Answer | undefined): number => duties.filter((id) => draft.entries[id]?.answer === answer).length;
-  return { applicable: duties.length - count('notApplicable'), deficient: count('deficient'), notDone: count('notDone'), unanswered: count(undefined) };
+export function answersCounted(
+  draft: Draft,
+  { duties }: RoleRule,
+): { readonly applicable: number; readonly deficient: number; readonly notDone: number; readonly unanswered: number } {
+  const count = (answer: Answer | undefined): number =>
+    duties.filter((id) => draft.entries[id]?.answer === answer).length;
+  return {
+    applicable: duties.length - count('notApplicable'),
+    deficient: count('deficient'),
+    notDone: count('notDone'),
+    unanswered: count(undefined),
+  };
 }
 
 /** A draft's own values, to begin a trial with. */
@@ -42,19 +51,32 @@ export function trialWithShare(trial: Trial, applicable: number, share: number):
  * condition but the count by clause. Numbers beyond what applies are cut.
  */
 export function draftTried(draft: Draft, role: RoleRule, trial: Trial): Draft {
-  const given = (id: ProvisionId): Answer | undefined => draft.entries[id]?.answer ?? (trial.restAssured ? 'assured' : undefined);
-  const answers = new Map(role.duties.map((id) => [id, given(id)] as const).filter(([, answer]) => answer !== 'notApplicable'));
-  const of = (answer: Answer | undefined): ProvisionId[] => [...answers].flatMap(([id, one]) => (one === answer ? [id] : []));
+  const given = (id: ProvisionId): Answer | undefined =>
+    draft.entries[id]?.answer ?? (trial.restAssured ? 'assured' : undefined);
+  const answers = new Map(
+    role.duties.map((id) => [id, given(id)] as const).filter(([, answer]) => answer !== 'notApplicable'),
+  );
+  const of = (answer: Answer | undefined): ProvisionId[] =>
+    [...answers].flatMap(([id, one]) => (one === answer ? [id] : []));
   const notDone = clamp(trial.notDone, answers.size);
   const deficient = clamp(trial.deficient, answers.size - notDone);
-  for (const [answer, wanted] of [['notDone', notDone], ['deficient', deficient]] as const) for (const id of of(answer).slice(wanted)) answers.set(id, 'assured');
-  for (const [answer, wanted] of [['notDone', notDone], ['deficient', deficient]] as const) {
+  for (const [answer, wanted] of [
+    ['notDone', notDone],
+    ['deficient', deficient],
+  ] as const)
+    for (const id of of(answer).slice(wanted)) answers.set(id, 'assured');
+  for (const [answer, wanted] of [
+    ['notDone', notDone],
+    ['deficient', deficient],
+  ] as const) {
     const spare = [...of('assured'), ...of(undefined)];
     for (const id of spare.slice(0, wanted - of(answer).length)) answers.set(id, answer);
   }
   const entries: Record<ProvisionId, DutyEntry> = { ...draft.entries };
   for (const [id, answer] of answers) if (answer !== undefined) entries[id] = { ...entries[id], answer };
-  const figures = Object.entries({ ...draft.figures, ...trial.figures }).filter((entry): entry is [FactId, FigureValue] => entry[1] !== null);
+  const figures = Object.entries({ ...draft.figures, ...trial.figures }).filter(
+    (entry): entry is [FactId, FigureValue] => entry[1] !== null,
+  );
   return { ...draft, entries, figures: Object.fromEntries(figures) };
 }
 

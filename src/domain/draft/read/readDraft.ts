@@ -17,8 +17,21 @@ export type DraftReading =
 
 /** The keys of a draft; any other is told and left out. Kept complete by the type. */
 const KEYS: Readonly<Record<keyof Draft, true>> = {
-  version: true, id: true, regulation: true, textVersion: true, rulesVersion: true, role: true, acting: true, unit: true, year: true,
-  entries: true, figures: true, revision: true, createdAt: true, updatedAt: true, lastSeen: true,
+  version: true,
+  id: true,
+  regulation: true,
+  textVersion: true,
+  rulesVersion: true,
+  role: true,
+  acting: true,
+  unit: true,
+  year: true,
+  entries: true,
+  figures: true,
+  revision: true,
+  createdAt: true,
+  updatedAt: true,
+  lastSeen: true,
 };
 
 const EPOCH = '1970-01-01T00:00:00.000Z';
@@ -51,7 +64,8 @@ function readCurrent(record: Readonly<Record<string, unknown>>): DraftReading {
   const createdAt = part('createdAt', is.time, 'Ngày tạo', null);
   const updatedAt = part('updatedAt', is.time, 'Ngày sửa', null);
   const lastSeen = record['lastSeen'];
-  if (lastSeen !== undefined && !isLastSeen(lastSeen)) drops.tell('lastSeen', 'Kết quả xem lần trước không đọc được nên đã bỏ qua.');
+  if (lastSeen !== undefined && !isLastSeen(lastSeen))
+    drops.tell('lastSeen', 'Kết quả xem lần trước không đọc được nên đã bỏ qua.');
   for (const key of Object.keys(record)) {
     if (!hasOwn(KEYS, key)) drops.tell(key, `Phần ${quoted(key)} không thuộc bản nháp nên đã bỏ qua.`);
   }

@@ -20,7 +20,8 @@ export function readEntry(id: ProvisionId, value: unknown, drops: Drops): DutyEn
     drops.tell(path, `Phần trả lời ở ${at} không đọc được nên đã bỏ qua.`);
     return null;
   }
-  const drop = (part: string, what: string) => drops.tell(`${path}.${part}`, `${what} ở ${at} không đọc được nên đã bỏ qua.`);
+  const drop = (part: string, what: string) =>
+    drops.tell(`${path}.${part}`, `${what} ở ${at} không đọc được nên đã bỏ qua.`);
   const given = (part: string) => record[part] !== undefined;
 
   const entry: { -readonly [Part in keyof DutyEntry]: DutyEntry[Part] } = {};
@@ -36,7 +37,8 @@ export function readEntry(id: ProvisionId, value: unknown, drops: Drops): DutyEn
     else if (shortfalls.length > 0) entry.shortfalls = shortfalls;
   }
   if (given('reason')) {
-    if (entry.answer === 'notApplicable' && typeof reason === 'string') entry.reason = shortened(reason, 'reason', 'Lý do');
+    if (entry.answer === 'notApplicable' && typeof reason === 'string')
+      entry.reason = shortened(reason, 'reason', 'Lý do');
     else drop('reason', 'Lý do');
   }
   if (typeof note === 'string') entry.note = shortened(note, 'note', 'Ghi chú');
@@ -56,9 +58,14 @@ export function readEntry(id: ProvisionId, value: unknown, drops: Drops): DutyEn
   }
   return Object.keys(entry).length === 0 ? null : entry;
 
-  function shortened(given: string, part: keyof typeof LIMITS & ('reason' | 'note' | 'remedy' | 'evidenceText'), what: string): string {
+  function shortened(
+    given: string,
+    part: keyof typeof LIMITS & ('reason' | 'note' | 'remedy' | 'evidenceText'),
+    what: string,
+  ): string {
     const text = part === 'note' ? withLineBreaks(given) : onOneLine(given);
-    if (text.length > LIMITS[part]) drops.tell(`${path}.${part}`, `${what} ở ${at} dài quá ${LIMITS[part]} ký tự nên đã bị cắt bớt.`);
+    if (text.length > LIMITS[part])
+      drops.tell(`${path}.${part}`, `${what} ở ${at} dài quá ${LIMITS[part]} ký tự nên đã bị cắt bớt.`);
     return cut(text, LIMITS[part]);
   }
 }
@@ -91,9 +98,11 @@ function readEvidence(
       drop('evidence', `Minh chứng từ thứ ${index + 1} trở đi`);
       break;
     }
-    if (is.id(id) && typeof text === 'string' && !known) kept.push({ id, text: shortened(text, 'evidenceText', `Minh chứng thứ ${index + 1}`) });
+    if (is.id(id) && typeof text === 'string' && !known)
+      kept.push({ id, text: shortened(text, 'evidenceText', `Minh chứng thứ ${index + 1}`) });
     else drop(`evidence.${index}`, `Minh chứng thứ ${index + 1}`);
-    for (const key of Object.keys(others)) drop(`evidence.${index}.${key}`, `Phần ${quoted(key)} của minh chứng thứ ${index + 1}`);
+    for (const key of Object.keys(others))
+      drop(`evidence.${index}.${key}`, `Phần ${quoted(key)} của minh chứng thứ ${index + 1}`);
   }
   return kept;
 }

@@ -7,29 +7,45 @@ import { fieldsOf, quoted, type Drops } from './reader.ts';
 
 /** All entries that can be read. */
 export function readEntries(value: unknown, drops: Drops): Draft['entries'] {
-  return readRecord(value, { path: 'entries', what: 'Phần câu trả lời', most: LIMITS.entries }, drops, (key, item, path) => {
-    if (!is.provision(key)) return drops.tell(path, `Không rõ ${quoted(key)} là điều khoản nào nên phần trả lời ở đó đã bỏ qua.`), null;
-    return readEntry(key, item, drops);
-  });
+  return readRecord(
+    value,
+    { path: 'entries', what: 'Phần câu trả lời', most: LIMITS.entries },
+    drops,
+    (key, item, path) => {
+      if (!is.provision(key))
+        return (drops.tell(path, `Không rõ ${quoted(key)} là điều khoản nào nên phần trả lời ở đó đã bỏ qua.`), null);
+      return readEntry(key, item, drops);
+    },
+  );
 }
 
 /** All figures that can be read. */
 export function readFigures(value: unknown, drops: Drops): Draft['figures'] {
-  return readRecord(value, { path: 'figures', what: 'Phần số liệu', most: LIMITS.figures }, drops, (key, item, path) => {
-    const figure = is.fact(key) ? readFigure(item, path, drops) : null;
-    if (figure === null) drops.tell(path, `Số liệu ${quoted(key)} không đọc được nên đã bỏ qua.`);
-    return figure;
-  });
+  return readRecord(
+    value,
+    { path: 'figures', what: 'Phần số liệu', most: LIMITS.figures },
+    drops,
+    (key, item, path) => {
+      const figure = is.fact(key) ? readFigure(item, path, drops) : null;
+      if (figure === null) drops.tell(path, `Số liệu ${quoted(key)} không đọc được nên đã bỏ qua.`);
+      return figure;
+    },
+  );
 }
 
 function readFigure(value: unknown, path: string, drops: Drops): FigureValue | null {
   if (is.figure(value) || is.yesNo(value)) return value;
   if (fieldsOf(value) === null) return null;
-  const items = readRecord(value, { path, what: 'Số liệu theo từng lĩnh vực', most: LIMITS.figureItems }, drops, (key, item, at) => {
-    if (is.fact(key) && is.figure(item)) return item;
-    drops.tell(at, `Số liệu ${quoted(key)} không đọc được nên đã bỏ qua.`);
-    return null;
-  });
+  const items = readRecord(
+    value,
+    { path, what: 'Số liệu theo từng lĩnh vực', most: LIMITS.figureItems },
+    drops,
+    (key, item, at) => {
+      if (is.fact(key) && is.figure(item)) return item;
+      drops.tell(at, `Số liệu ${quoted(key)} không đọc được nên đã bỏ qua.`);
+      return null;
+    },
+  );
   return Object.keys(items).length === 0 ? null : items;
 }
 
@@ -37,9 +53,13 @@ function readFigure(value: unknown, path: string, drops: Drops): FigureValue | n
 export function isLastSeen(value: unknown): value is NonNullable<Draft['lastSeen']> {
   const seen = fieldsOf(value);
   const possible = fieldsOf(seen?.['possible']);
-  if (seen === null || possible === null || Object.keys(seen).length !== 2 || !is.version(seen['rulesVersion'])) return false;
+  if (seen === null || possible === null || Object.keys(seen).length !== 2 || !is.version(seen['rulesVersion']))
+    return false;
   const readings = Object.entries(possible);
-  return readings.length <= LIMITS.readings && readings.every(([reading, outcomes]) => is.slug(reading) && isOutcomes(outcomes));
+  return (
+    readings.length <= LIMITS.readings &&
+    readings.every(([reading, outcomes]) => is.slug(reading) && isOutcomes(outcomes))
+  );
 }
 
 /** Whether a value is a list of outcome ids. */
@@ -49,8 +69,14 @@ export function isOutcomes(value: unknown): value is readonly OutcomeId[] {
 }
 
 /** A copy that shares no object with the data it was read from. */
-export function copyLastSeen({ rulesVersion, possible }: NonNullable<Draft['lastSeen']>): NonNullable<Draft['lastSeen']> {
-  return { rulesVersion, possible: Object.fromEntries(Object.entries(possible).map(([reading, outcomes]) => [reading, [...outcomes]])) };
+export function copyLastSeen({
+  rulesVersion,
+  possible,
+}: NonNullable<Draft['lastSeen']>): NonNullable<Draft['lastSeen']> {
+  return {
+    rulesVersion,
+    possible: Object.fromEntries(Object.entries(possible).map(([reading, outcomes]) => [reading, [...outcomes]])),
+  };
 }
 
 interface Place {

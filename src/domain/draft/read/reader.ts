@@ -27,7 +27,8 @@ export function collectDrops(): Drops {
       if (told.length < MOST_TOLD) told.push({ path: cut(path, 200), because });
       else untold += 1;
     },
-    all: () => (untold === 0 ? told : [...told, { path: '', because: `Còn ${untold} chỗ khác không đọc được nên đã bỏ qua.` }]),
+    all: () =>
+      untold === 0 ? told : [...told, { path: '', because: `Còn ${untold} chỗ khác không đọc được nên đã bỏ qua.` }],
   };
 }
 

@@ -5,12 +5,22 @@ import type { RelatedDocument } from '../../regulation/references/related.ts';
 import { asciiSlug } from '../asciiSlug.ts';
 
 /** The work's address, without component. */
-export function workIri({ instrument, number, date, issuer }: Pick<Metadata, 'instrument' | 'number' | 'date' | 'issuer'>): string {
+export function workIri({
+  instrument,
+  number,
+  date,
+  issuer,
+}: Pick<Metadata, 'instrument' | 'number' | 'date' | 'issuer'>): string {
   return `/akn/vn/act/${asciiSlug(instrument)}/${asciiSlug(issuer.short)}/${date}/${asciiSlug(number)}`;
 }
 
 /** The address of another document; what is not known of it is left out. */
-export function relatedIri({ kind, number, title, date }: Pick<RelatedDocument, 'kind' | 'number' | 'title' | 'date'>): string {
+export function relatedIri({
+  kind,
+  number,
+  title,
+  date,
+}: Pick<RelatedDocument, 'kind' | 'number' | 'title' | 'date'>): string {
   const parts = [asciiSlug(kind), date, asciiSlug(number ?? title ?? '')];
   return `/akn/vn/act/${parts.filter((part) => part !== undefined && part !== '').join('/')}`;
 }
@@ -20,5 +30,10 @@ export function citedIri({ type, number, title, date }: Extract<ReferenceTarget,
   const day = /^(\d{1,2})(?: tháng |[/.-])(\d{1,2})(?: năm |[/.-])(\d{4})$/.exec(date ?? '');
   const [, d = '', m = '', y = ''] = day ?? [];
   const written = day === null ? (date ?? undefined) : `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`;
-  return relatedIri({ kind: type, ...(number === null ? {} : { number }), ...(title === null ? {} : { title }), ...(written === undefined ? {} : { date: written }) });
+  return relatedIri({
+    kind: type,
+    ...(number === null ? {} : { number }),
+    ...(title === null ? {} : { title }),
+    ...(written === undefined ? {} : { date: written }),
+  });
 }

@@ -40,25 +40,50 @@ function identification({ meta, textVersion }: Described, component: 'main' | 'a
       inline('FRBRnumber', { value: meta.number }),
       inline('FRBRname', { value: component === 'main' ? `${meta.instrument} số ${meta.number}` : meta.title }),
     ),
-    block('FRBRExpression', {}, ...core(`${expression}/!${component}`, expression, meta.date, 'signed', '#issuer'), inline('FRBRversionNumber', { value: textVersion }), inline('FRBRlanguage', { language: 'vie' })),
-    block('FRBRManifestation', {}, ...core(`${expression}/!${component}.xml`, `${expression}.akn`, meta.validity.checked, 'checked', '#editor'), inline('FRBRformat', { value: 'application/akn+xml' })),
+    block(
+      'FRBRExpression',
+      {},
+      ...core(`${expression}/!${component}`, expression, meta.date, 'signed', '#issuer'),
+      inline('FRBRversionNumber', { value: textVersion }),
+      inline('FRBRlanguage', { language: 'vie' }),
+    ),
+    block(
+      'FRBRManifestation',
+      {},
+      ...core(`${expression}/!${component}.xml`, `${expression}.akn`, meta.validity.checked, 'checked', '#editor'),
+      inline('FRBRformat', { value: 'application/akn+xml' }),
+    ),
   );
 }
 
 function references({ meta }: Described): string {
-  const tlc = (element: string, eId: string, kind: string, name: string) => inline(element, { eId, href: `/akn/ontology/${kind}/vn/${asciiSlug(name)}`, showAs: name });
+  const tlc = (element: string, eId: string, kind: string, name: string) =>
+    inline(element, { eId, href: `/akn/ontology/${kind}/vn/${asciiSlug(name)}`, showAs: name });
   return block(
     'references',
     { source: '#editor' },
     tlc('TLCOrganization', 'issuer', 'organization', meta.issuer.name),
     tlc('TLCPerson', 'signer', 'person', meta.signer.name),
     tlc('TLCRole', 'office', 'role', meta.signer.office),
-    inline('TLCOrganization', { eId: 'editor', href: '/akn/ontology/organization/vn/nguoi-bien-tap', showAs: 'Người biên tập, không phải cơ quan ban hành' }),
+    inline('TLCOrganization', {
+      eId: 'editor',
+      href: '/akn/ontology/organization/vn/nguoi-bien-tap',
+      showAs: 'Người biên tập, không phải cơ quan ban hành',
+    }),
   );
 }
 
 function notes({ notes }: Described): string {
   if (notes.length === 0) return '';
-  return block('notes', { source: '#editor' }, ...notes.map(({ id, kind, note }, index) =>
-    inline('note', { eId: noteId(id), marker: String(index + 1), class: asciiSlug(kind), title: `${kind}. ${NOTE_LABEL}` }, inline('p', {}, xmlText(note)))));
+  return block(
+    'notes',
+    { source: '#editor' },
+    ...notes.map(({ id, kind, note }, index) =>
+      inline(
+        'note',
+        { eId: noteId(id), marker: String(index + 1), class: asciiSlug(kind), title: `${kind}. ${NOTE_LABEL}` },
+        inline('p', {}, xmlText(note)),
+      ),
+    ),
+  );
 }

@@ -10,7 +10,10 @@ const PREAMBLE: readonly Passage['kind'][] = ['recital', 'proposal', 'enactingWo
 export function frontXml(front: readonly Passage[], prefix: string, prose: Prose): readonly string[] {
   const first = front.findIndex(({ kind }) => PREAMBLE.includes(kind));
   const cut = first < 0 ? front.length : first;
-  return [container('preface', front.slice(0, cut), prefix, prose), container('preamble', front.slice(cut), prefix, prose)];
+  return [
+    container('preface', front.slice(0, cut), prefix, prose),
+    container('preamble', front.slice(cut), prefix, prose),
+  ];
 }
 
 /** The back: recipients and signature as `conclusions`. */
@@ -26,10 +29,19 @@ function container(name: string, passages: readonly Passage[], prefix: string, p
 
 function passageXml(passage: Passage, within: string, number: number, prose: Prose): string {
   const words = prose.inline(passage.text, passage.id, 'text') + prose.wholeNotes(passage.id);
-  const paragraph = (eId: string) => inline('p', { eId, wId: passage.id, class: passage.strong ? `${passage.kind} strong` : passage.kind }, meant(passage, words));
+  const paragraph = (eId: string) =>
+    inline(
+      'p',
+      { eId, wId: passage.id, class: passage.strong ? `${passage.kind} strong` : passage.kind },
+      meant(passage, words),
+    );
   if (passage.kind === 'recital') {
     const list = `${within}__cits_${number}`;
-    return block('citations', { eId: list }, block('citation', { eId: `${list}__cit_1` }, paragraph(`${list}__cit_1__p_1`)));
+    return block(
+      'citations',
+      { eId: list },
+      block('citation', { eId: `${list}__cit_1` }, paragraph(`${list}__cit_1__p_1`)),
+    );
   }
   if (passage.kind === 'enactingWords') {
     const formula = `${within}__formula_${number}`;

@@ -37,8 +37,17 @@ export function proseOf({ references, related, notes }: Pick<Regulation, 'refere
     const here = (byPart.get(`${at} ${part}`) ?? []).filter((one) => one.start >= start && one.end <= end);
     const ends = noted.spans(at, part);
     const plain = (from: number, to: number): string => {
-      const cuts = [...new Set(ends.map((span) => span.end).filter((cut) => cut > from && cut <= to))].sort((a, b) => a - b);
-      const marked = cuts.map((cut, index) => xmlText(words.slice(cuts[index - 1] ?? from, cut)) + ends.filter((span) => span.end === cut).map(({ note }) => marker(note.id)).join(''));
+      const cuts = [...new Set(ends.map((span) => span.end).filter((cut) => cut > from && cut <= to))].sort(
+        (a, b) => a - b,
+      );
+      const marked = cuts.map(
+        (cut, index) =>
+          xmlText(words.slice(cuts[index - 1] ?? from, cut)) +
+          ends
+            .filter((span) => span.end === cut)
+            .map(({ note }) => marker(note.id))
+            .join(''),
+      );
       return marked.join('') + xmlText(words.slice(cuts.at(-1) ?? from, to));
     };
     let done = start;
@@ -55,9 +64,30 @@ export function proseOf({ references, related, notes }: Pick<Regulation, 'refere
     paragraph: (words, at, part, eId) => {
       const rows = tableOf(words);
       if (rows === null) return inline('p', { eId }, write(words, at, part));
-      return block('table', { eId }, ...rows.map((row, index) => block('tr', {}, ...row.map(({ start, end }) => inline(index === 0 ? 'th' : 'td', {}, start === end ? '' : inline('p', {}, write(words, at, part, start, end)))))));
+      return block(
+        'table',
+        { eId },
+        ...rows.map((row, index) =>
+          block(
+            'tr',
+            {},
+            ...row.map(({ start, end }) =>
+              inline(
+                index === 0 ? 'th' : 'td',
+                {},
+                start === end ? '' : inline('p', {}, write(words, at, part, start, end)),
+              ),
+            ),
+          ),
+        ),
+      );
     },
-    wholeNotes: (at) => noted.notes(at).filter(({ places }) => places.some((place) => place.at === at && place.part === 'whole')).map(({ id }) => marker(id)).join(''),
+    wholeNotes: (at) =>
+      noted
+        .notes(at)
+        .filter(({ places }) => places.some((place) => place.at === at && place.part === 'whole'))
+        .map(({ id }) => marker(id))
+        .join(''),
   };
 }
 
@@ -68,7 +98,9 @@ function refOf(reference: Reference, related: readonly RelatedDocument[], words:
   if (target.kind === 'internal') {
     const [first] = target.ids;
     const last = target.ids.at(-1) ?? first;
-    return first === last ? inline('ref', { href: `#${eIdOf(first)}` }, words) : inline('rref', { from: `#${eIdOf(first)}`, upTo: `#${eIdOf(last)}` }, words);
+    return first === last
+      ? inline('ref', { href: `#${eIdOf(first)}` }, words)
+      : inline('rref', { from: `#${eIdOf(first)}`, upTo: `#${eIdOf(last)}` }, words);
   }
   const link = linkOf(reference, related);
   const entry = link?.kind === 'document' ? related.find(({ id }) => id === link.id) : undefined;

@@ -1,6 +1,13 @@
 /** A condition as alternatives of tests that must all hold, which is what the rows of a decision table are. */
 import { remains } from '../../rating/engine/compile.ts';
-import { isGroup, type Condition, type LeafCondition, type Reading, type RoleRule, type RuleSet } from '../../rating/ruleset.ts';
+import {
+  isGroup,
+  type Condition,
+  type LeafCondition,
+  type Reading,
+  type RoleRule,
+  type RuleSet,
+} from '../../rating/ruleset.ts';
 
 /** Tests that must all hold. */
 export type Conjunction = readonly LeafCondition[];
@@ -11,11 +18,17 @@ export function alternativesOf(role: RoleRule, condition: Condition): readonly C
   if (!isGroup(condition)) return [[condition]];
   const parts = condition.parts.filter((part) => remains(role, part)).map((part) => alternativesOf(role, part));
   if (condition.kind === 'any') return parts.flat();
-  return parts.reduce<readonly Conjunction[]>((all, part) => all.flatMap((tests) => part.map((more) => [...tests, ...more])), [[]]);
+  return parts.reduce<readonly Conjunction[]>(
+    (all, part) => all.flatMap((tests) => part.map((more) => [...tests, ...more])),
+    [[]],
+  );
 }
 
 /** The roles of a rule set, together where every condition of a reading concerns them alike; in the order of the first of each. */
-export function rolesAlike({ roles, levels }: RuleSet, { conditions }: Reading): readonly (readonly [RoleRule, ...RoleRule[]])[] {
+export function rolesAlike(
+  { roles, levels }: RuleSet,
+  { conditions }: Reading,
+): readonly (readonly [RoleRule, ...RoleRule[]])[] {
   const limits = levels.flatMap(({ id }) => limitsIn(conditions[id]));
   const alike = new Map<string, [RoleRule, ...RoleRule[]]>();
   for (const role of roles) {

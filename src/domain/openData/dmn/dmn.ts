@@ -20,16 +20,42 @@ const COUNTS: readonly (readonly [name: string, type: Input['type'], label: stri
  * be known, since a decision table cannot say what is still possible.
  */
 export function dmn(ruleset: RuleSet): string {
-  const facts = ruleset.facts.filter(({ kind }) => kind !== 'level').map(({ id, kind, name }) => [variableOf(id), kind === 'yesNo' ? 'boolean' : 'number', name] as const);
+  const facts = ruleset.facts
+    .filter(({ kind }) => kind !== 'level')
+    .map(({ id, kind, name }) => [variableOf(id), kind === 'yesNo' ? 'boolean' : 'number', name] as const);
   const inputs = [...COUNTS, ...facts];
-  const attributes = { xmlns: NAMESPACE, id: 'xep-loai', name: `Xếp loại theo ${ruleset.regulation}`, namespace: `urn:x-van-ban:${ruleset.regulation}:${ruleset.version}` };
+  const attributes = {
+    xmlns: NAMESPACE,
+    id: 'xep-loai',
+    name: `Xếp loại theo ${ruleset.regulation}`,
+    namespace: `urn:x-van-ban:${ruleset.regulation}:${ruleset.version}`,
+  };
   return xmlDocument(
     block(
       'definitions',
       attributes,
-      inline('description', {}, xmlText('Cách xếp loại viết thành bảng quyết định, mỗi cách hiểu một bảng. Đây là công cụ tự kiểm tra, không phải quyết định xếp loại. Cột “Căn cứ” ghi mã điều, khoản, điểm.')),
-      ...inputs.map(([name, type, label]) => block('inputData', { id: `in-${name}`, name }, inline('description', {}, xmlText(label)), inline('variable', { id: `var-${name}`, name, typeRef: type }))),
-      ...ruleset.readings.map((reading) => decision(ruleset, reading, inputs.map(([name]) => name))),
+      inline(
+        'description',
+        {},
+        xmlText(
+          'Cách xếp loại viết thành bảng quyết định, mỗi cách hiểu một bảng. Đây là công cụ tự kiểm tra, không phải quyết định xếp loại. Cột “Căn cứ” ghi mã điều, khoản, điểm.',
+        ),
+      ),
+      ...inputs.map(([name, type, label]) =>
+        block(
+          'inputData',
+          { id: `in-${name}`, name },
+          inline('description', {}, xmlText(label)),
+          inline('variable', { id: `var-${name}`, name, typeRef: type }),
+        ),
+      ),
+      ...ruleset.readings.map((reading) =>
+        decision(
+          ruleset,
+          reading,
+          inputs.map(([name]) => name),
+        ),
+      ),
     ),
   );
 }
@@ -44,12 +70,32 @@ function decision(ruleset: RuleSet, reading: Reading, names: readonly string[]):
     { id: reading.id, name: reading.name },
     inline('description', {}, xmlText(why)),
     inline('variable', { id: `${reading.id}-result`, name: reading.name, typeRef: 'string' }),
-    ...used.map((name) => block('informationRequirement', { id: `${reading.id}-needs-${name}` }, inline('requiredInput', { href: `#in-${name}` }))),
+    ...used.map((name) =>
+      block(
+        'informationRequirement',
+        { id: `${reading.id}-needs-${name}` },
+        inline('requiredInput', { href: `#in-${name}` }),
+      ),
+    ),
     block(
       'decisionTable',
       { id: `${reading.id}-table`, hitPolicy: 'FIRST' },
-      ...inputs.map(({ expression, type, label }, index) => block('input', { id: `${reading.id}-input-${index + 1}`, label }, block('inputExpression', { id: `${reading.id}-expression-${index + 1}`, typeRef: type }, inline('text', {}, xmlText(expression))))),
-      block('output', { id: `${reading.id}-output`, name: 'outcome', typeRef: 'string' }, block('outputValues', { id: `${reading.id}-values` }, inline('text', {}, xmlText(outcomes)))),
+      ...inputs.map(({ expression, type, label }, index) =>
+        block(
+          'input',
+          { id: `${reading.id}-input-${index + 1}`, label },
+          block(
+            'inputExpression',
+            { id: `${reading.id}-expression-${index + 1}`, typeRef: type },
+            inline('text', {}, xmlText(expression)),
+          ),
+        ),
+      ),
+      block(
+        'output',
+        { id: `${reading.id}-output`, name: 'outcome', typeRef: 'string' },
+        block('outputValues', { id: `${reading.id}-values` }, inline('text', {}, xmlText(outcomes))),
+      ),
       inline('annotation', { name: 'Căn cứ' }),
       inline('annotation', { name: 'Kết quả' }),
       ...rows.map((row, index) => rule(row, `${reading.id}-rule-${index + 1}`)),
@@ -58,7 +104,8 @@ function decision(ruleset: RuleSet, reading: Reading, names: readonly string[]):
 }
 
 function rule({ tests, outcome, clauses, name }: Row, id: string): string {
-  const entry = (element: string, attributes: { readonly id?: string }, words: string) => block(element, attributes, inline('text', {}, xmlText(words)));
+  const entry = (element: string, attributes: { readonly id?: string }, words: string) =>
+    block(element, attributes, inline('text', {}, xmlText(words)));
   return block(
     'rule',
     { id },

@@ -34,7 +34,12 @@ export function boundsTest(all: readonly Bounds[]): string {
 }
 
 function comparisonsOf({ from, above, atMost, below }: Bounds): readonly string[] {
-  const signs = [['>=', from], ['>', above], ['<=', atMost], ['<', below]] as const;
+  const signs = [
+    ['>=', from],
+    ['>', above],
+    ['<=', atMost],
+    ['<', below],
+  ] as const;
   return signs.flatMap(([sign, value]) => (value === undefined ? [] : [`${sign} ${value}`]));
 }
 

@@ -36,10 +36,21 @@ export function decisionTable(ruleset: RuleSet, reading: Reading): DecisionTable
   const drafts = ruleset.precedence.flatMap((level) =>
     classes.flatMap((roles) => {
       const condition = reading.conditions[level];
-      return condition === undefined ? [] : alternativesOf(roles[0], condition).map((tests) => ({ level, roles, tests }));
+      return condition === undefined
+        ? []
+        : alternativesOf(roles[0], condition).map((tests) => ({ level, roles, tests }));
     }),
   );
-  const inputs = [ROLE, APPLICABLE, ...new Map(drafts.flatMap(({ tests }) => tests).map((leaf) => inputOf(ruleset, leaf)).map((input) => [input.expression, input])).values()];
+  const inputs = [
+    ROLE,
+    APPLICABLE,
+    ...new Map(
+      drafts
+        .flatMap(({ tests }) => tests)
+        .map((leaf) => inputOf(ruleset, leaf))
+        .map((input) => [input.expression, input]),
+    ).values(),
+  ];
   const rows = drafts.flatMap(({ level, roles, tests }): readonly Row[] => {
     const { name, clause } = ruleset.levels.find(({ id }) => id === level) ?? { name: level, clause: ruleset.clause };
     const cells = inputs.map((input) => {
@@ -47,11 +58,18 @@ export function decisionTable(ruleset: RuleSet, reading: Reading): DecisionTable
       if (input === APPLICABLE) return tests.some(({ kind }) => kind === 'duties') ? '> 0' : ANY;
       return cellOf(tests.filter((leaf) => inputOf(ruleset, leaf).expression === input.expression));
     });
-    return cells.includes(null) ? [] : [{ tests: cells.filter((cell) => cell !== null), outcome: level, clauses: clausesOf(clause, tests), name }];
+    return cells.includes(null)
+      ? []
+      : [{ tests: cells.filter((cell) => cell !== null), outcome: level, clauses: clausesOf(clause, tests), name }];
   });
   const otherwise = (outcome: 'gap' | 'undefined', applicable: string): Row => {
     const { name, clause } = ruleset[outcome];
-    return { tests: inputs.map((input) => (input === APPLICABLE ? applicable : ANY)), outcome, clauses: [clause], name };
+    return {
+      tests: inputs.map((input) => (input === APPLICABLE ? applicable : ANY)),
+      outcome,
+      clauses: [clause],
+      name,
+    };
   };
   return { inputs, rows: [...withoutRepeats(rows), otherwise('undefined', '0'), otherwise('gap', ANY)] };
 }
@@ -59,8 +77,13 @@ export function decisionTable(ruleset: RuleSet, reading: Reading): DecisionTable
 function inputOf({ facts, words }: RuleSet, leaf: LeafCondition): Input {
   if (leaf.kind === 'duties') {
     const what = leaf.answers.map((answer) => words.answers[answer]).join(' hoặc ');
-    if (leaf.as === 'count') return { expression: sumOf(leaf.answers), type: 'number', label: `Số ${words.duty} ${what}` };
-    return { expression: `100 * (${sumOf(leaf.answers)}) / applicable`, type: 'number', label: `Tỷ lệ ${words.duty} ${what}, phần trăm` };
+    if (leaf.as === 'count')
+      return { expression: sumOf(leaf.answers), type: 'number', label: `Số ${words.duty} ${what}` };
+    return {
+      expression: `100 * (${sumOf(leaf.answers)}) / applicable`,
+      type: 'number',
+      label: `Tỷ lệ ${words.duty} ${what}, phần trăm`,
+    };
   }
   const label = facts.find(({ id }) => id === leaf.fact)?.name ?? leaf.fact;
   return { expression: variableOf(leaf.fact), type: leaf.kind === 'number' ? 'number' : 'boolean', label };

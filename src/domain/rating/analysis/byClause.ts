@@ -5,7 +5,9 @@ import type { RuleSet } from '../ruleset.ts';
 
 /** The readings whose outcomes change when whole clauses are counted, with what they come to, those that come to the same together. Empty where none changes. */
 export function changedByClause({ readings }: RuleSet, rating: Rating): readonly ReadingGroup[] {
-  const changed = readings.filter(({ id }) => (rating.byClause[id] ?? []).join() !== rating.readings[id]?.possible.join());
+  const changed = readings.filter(
+    ({ id }) => (rating.byClause[id] ?? []).join() !== rating.readings[id]?.possible.join(),
+  );
   return readingGroups(changed, ({ id }) => rating.byClause[id] ?? []);
 }
 

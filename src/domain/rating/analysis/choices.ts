@@ -34,29 +34,50 @@ export interface Choice {
 }
 
 /** All choices of a case: yes/no first, then numbers, then duties, so that most dead ends show early. `fixedToo`: as if fixed facts could change. */
-export function choicesOf(compiled: Compiled, known: readonly Known[], tally: Tally, fixedToo: boolean): readonly Choice[] {
+export function choicesOf(
+  compiled: Compiled,
+  known: readonly Known[],
+  tally: Tally,
+  fixedToo: boolean,
+): readonly Choice[] {
   const figures = compiled.figures.map((figure, i) => figureChoice(compiled, figure, known[i]!, fixedToo));
   return [...figures, dutiesChoice(compiled, tally)].sort((a, b) => a.options.length - b.options.length);
 }
 
 function choice(compiled: Compiled, parts: Omit<Choice, 'union'>): Choice {
-  return { ...parts, union: openVariable(parts.slots, parts.options.flatMap(({ cells }) => cells), compiled.values) };
+  return {
+    ...parts,
+    union: openVariable(
+      parts.slots,
+      parts.options.flatMap(({ cells }) => cells),
+      compiled.values,
+    ),
+  };
 }
 
 function figureChoice(compiled: Compiled, figure: CompiledFigure, known: Known, fixedToo: boolean): Choice {
   const { fact, tests } = figure;
   const slots = tests.map(({ slot }) => slot);
   if (fact.kind === 'yesNo') {
-    const cell = (value: boolean): Uint8Array => Uint8Array.from(tests, ({ leaf }) => (leaf.kind === 'yesNo' && leaf.is === value ? TRUE : FALSE));
+    const cell = (value: boolean): Uint8Array =>
+      Uint8Array.from(tests, ({ leaf }) => (leaf.kind === 'yesNo' && leaf.is === value ? TRUE : FALSE));
     // Having to be yes and having to be no are two kinds of effort: neither is less than the other.
-    const option = (value: boolean, cost: number): Option => ({ cells: [cell(value)], cost: value ? [cost, 0] : [0, cost], at: [value ? 1 : 0] });
+    const option = (value: boolean, cost: number): Option => ({
+      cells: [cell(value)],
+      cost: value ? [cost, 0] : [0, cost],
+      at: [value ? 1 : 0],
+    });
     const options =
       typeof known.value !== 'boolean'
         ? [{ cells: [cell(true), cell(false)], cost: [0, 0], at: [] }, option(true, 1), option(false, 1)]
         : [option(known.value, 0), ...(fact.fixed && !fixedToo ? [] : [option(!known.value, 1)])];
     return choice(compiled, { figure, known, slots, stretches: [], options });
   }
-  const ascending = stretchesOf(fact.min, fact.max, tests.map(({ leaf }) => (leaf.kind === 'number' ? leaf.bounds : {})));
+  const ascending = stretchesOf(
+    fact.min,
+    fact.max,
+    tests.map(({ leaf }) => (leaf.kind === 'number' ? leaf.bounds : {})),
+  );
   // From the worst to the best; what is unknown is taken at its worst.
   const falls = fact.kind === 'number' && fact.better === 'lower';
   const stretches = falls ? [...ascending].reverse() : ascending;
@@ -65,7 +86,8 @@ function figureChoice(compiled: Compiled, figure: CompiledFigure, known: Known, 
   const options: Option[] = [];
   stretches.forEach(({ holds }, i) => {
     const cell = Uint8Array.from(holds, (held) => (held ? TRUE : FALSE));
-    if (i >= first && !options.some(({ cells }) => cells[0]?.join() === cell.join())) options.push({ cells: [cell], cost: [i - first], at: [i] });
+    if (i >= first && !options.some(({ cells }) => cells[0]?.join() === cell.join()))
+      options.push({ cells: [cell], cost: [i - first], at: [i] });
   });
   return choice(compiled, { figure, known, slots, stretches, options });
 }
@@ -76,7 +98,11 @@ function dutiesChoice(compiled: Compiled, tally: Tally): Choice {
   const slots = tests.map(({ slot }) => slot);
   const none = { figure: null, known: null, slots, stretches: [] };
   const { applicable } = tally;
-  if (applicable === 0) return choice(compiled, { ...none, options: [{ cells: [new Uint8Array(tests.length).fill(UNDEFINED)], cost: [0, 0], at: [0, 0] }] });
+  if (applicable === 0)
+    return choice(compiled, {
+      ...none,
+      options: [{ cells: [new Uint8Array(tests.length).fill(UNDEFINED)], cost: [0, 0], at: [0, 0] }],
+    });
   const notDone = tally.notDone + tally.open;
   const notAssured = notDone + tally.deficient;
   const options: Option[] = [];
@@ -86,7 +112,9 @@ function dutiesChoice(compiled: Compiled, tally: Tally): Choice {
       const left = notAssured - assure;
       const undone = notDone - finish;
       if (undone > left) continue;
-      const cell = Uint8Array.from(tests, ({ wants, holds }) => (holds(counted(wants, applicable - left, left - undone, undone), applicable) ? TRUE : FALSE));
+      const cell = Uint8Array.from(tests, ({ wants, holds }) =>
+        holds(counted(wants, applicable - left, left - undone, undone), applicable) ? TRUE : FALSE,
+      );
       const alike = byTruths.get(cell.join()) ?? [];
       if (alike.some(([f, a]) => f <= finish && a <= assure)) continue;
       byTruths.set(cell.join(), [...alike, [finish, assure]]);

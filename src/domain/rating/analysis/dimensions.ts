@@ -7,7 +7,12 @@ import { FALSE, TRUE, type Truth } from '../engine/truth.ts';
 
 /** A test as conditions make it, without what makes it a condition of a text. */
 export type Test =
-  | { readonly kind: 'duties'; readonly answers: readonly CountedAnswer[]; readonly as: 'share' | 'count'; readonly bounds: Bounds }
+  | {
+      readonly kind: 'duties';
+      readonly answers: readonly CountedAnswer[];
+      readonly as: 'share' | 'count';
+      readonly bounds: Bounds;
+    }
   | { readonly kind: 'number'; readonly fact: FactId; readonly bounds: Bounds }
   | { readonly kind: 'yesNo'; readonly fact: FactId; readonly is: boolean };
 
@@ -31,24 +36,48 @@ export interface Dimension {
 
 /** The dimensions of a rule set for a role: each way of counting duties, then each figure. */
 export function dimensionsOf(compiled: Compiled): readonly Dimension[] {
-  return [...dutyDimensions(compiled), ...compiled.figures.map((figure): Dimension => {
-    const { fact, tests } = figure;
-    const slots = tests.map(({ slot }) => slot);
-    if (fact.kind === 'yesNo') {
-      const pieces = [false, true].map((value) => ({ bounds: {}, truths: tests.map(({ leaf }) => (leaf.kind === 'yesNo' && leaf.is === value ? TRUE : FALSE)) }));
-      return { slots, pieces, pieceOf: null, spanned: (first, last) => (first === last ? { kind: 'yesNo', fact: fact.id, is: first === 1 } : null) };
-    }
-    const pieces = piecesOf(fact.min, fact.max, tests.map(({ leaf }) => (leaf.kind === 'number' ? leaf.bounds : {})));
-    return { slots, pieces, pieceOf: null, spanned: spanning(pieces, (bounds) => ({ kind: 'number', fact: fact.id, bounds })) };
-  })];
+  return [
+    ...dutyDimensions(compiled),
+    ...compiled.figures.map((figure): Dimension => {
+      const { fact, tests } = figure;
+      const slots = tests.map(({ slot }) => slot);
+      if (fact.kind === 'yesNo') {
+        const pieces = [false, true].map((value) => ({
+          bounds: {},
+          truths: tests.map(({ leaf }) => (leaf.kind === 'yesNo' && leaf.is === value ? TRUE : FALSE)),
+        }));
+        return {
+          slots,
+          pieces,
+          pieceOf: null,
+          spanned: (first, last) => (first === last ? { kind: 'yesNo', fact: fact.id, is: first === 1 } : null),
+        };
+      }
+      const pieces = piecesOf(
+        fact.min,
+        fact.max,
+        tests.map(({ leaf }) => (leaf.kind === 'number' ? leaf.bounds : {})),
+      );
+      return {
+        slots,
+        pieces,
+        pieceOf: null,
+        spanned: spanning(pieces, (bounds) => ({ kind: 'number', fact: fact.id, bounds })),
+      };
+    }),
+  ];
 }
 
 function piecesOf(min: number, max: number, tests: readonly Bounds[]): readonly Piece[] {
-  return stretchesOf(min, max, tests).map(({ bounds, holds }) => ({ bounds, truths: holds.map((held) => (held ? TRUE : FALSE)) }));
+  return stretchesOf(min, max, tests).map(({ bounds, holds }) => ({
+    bounds,
+    truths: holds.map((held) => (held ? TRUE : FALSE)),
+  }));
 }
 
 function spanning(pieces: readonly Piece[], test: (bounds: Bounds) => Test): Dimension['spanned'] {
-  return (first, last) => (first === 0 && last === pieces.length - 1 ? null : test(spanOf(pieces[first]!.bounds, pieces[last]!.bounds)));
+  return (first, last) =>
+    first === 0 && last === pieces.length - 1 ? null : test(spanOf(pieces[first]!.bounds, pieces[last]!.bounds));
 }
 
 /** One dimension for each set of answers counted and each way of counting (share or number). */
@@ -63,7 +92,11 @@ function dutyDimensions({ duties, role }: Compiled): readonly Dimension[] {
     const { as, test } = members[0]!;
     const { answers, wants } = test;
     // A number of duties has no values between whole ones, but none is lost by letting the pieces have them.
-    const pieces = piecesOf(0, as === 'share' ? 100 : role.duties.length, members.map(({ bounds }) => bounds));
+    const pieces = piecesOf(
+      0,
+      as === 'share' ? 100 : role.duties.length,
+      members.map(({ bounds }) => bounds),
+    );
     const find = (part: number, whole: number): number => {
       const holds = members.map(({ test: { holds: test } }) => (test(part, whole) ? TRUE : FALSE));
       const value = as === 'share' ? (100 * part) / whole : part;
@@ -79,7 +112,12 @@ function dutyDimensions({ duties, role }: Compiled): readonly Dimension[] {
       if (piece === undefined) known.set(key, (piece = find(part, whole)));
       return piece;
     };
-    return { slots: members.map(({ slot }) => slot), pieces, pieceOf, spanned: spanning(pieces, (bounds) => ({ kind: 'duties', answers, as, bounds })) };
+    return {
+      slots: members.map(({ slot }) => slot),
+      pieces,
+      pieceOf,
+      spanned: spanning(pieces, (bounds) => ({ kind: 'duties', answers, as, bounds })),
+    };
   });
 }
 
@@ -96,7 +134,9 @@ function asShareOfNone({ as, bounds }: DutySlot): { readonly as: 'share' | 'coun
 
 /** A case as one piece of every dimension, as far as duties go: every way in which at least one of a role's duties can apply. */
 export function dutyCombinations({ role }: Compiled, dimensions: readonly Dimension[]): readonly (readonly number[])[] {
-  const finders = dimensions.flatMap(({ pieceOf, pieces }) => (pieceOf === null ? [] : [{ pieceOf, count: pieces.length }]));
+  const finders = dimensions.flatMap(({ pieceOf, pieces }) =>
+    pieceOf === null ? [] : [{ pieceOf, count: pieces.length }],
+  );
   const found = new Map<number, readonly number[]>();
   if (finders.length === 0) return [[]];
   for (let applicable = 1; applicable <= role.duties.length; applicable += 1) {
@@ -104,8 +144,15 @@ export function dutyCombinations({ role }: Compiled, dimensions: readonly Dimens
       for (let deficient = 0; deficient + notDone <= applicable; deficient += 1) {
         const assured = applicable - deficient - notDone;
         // One number for all pieces: thousands of ways come to a handful of combinations.
-        const combination = finders.reduce((number, { pieceOf, count }) => number * count + pieceOf(assured, deficient, notDone), 0);
-        if (!found.has(combination)) found.set(combination, finders.map(({ pieceOf }) => pieceOf(assured, deficient, notDone)));
+        const combination = finders.reduce(
+          (number, { pieceOf, count }) => number * count + pieceOf(assured, deficient, notDone),
+          0,
+        );
+        if (!found.has(combination))
+          found.set(
+            combination,
+            finders.map(({ pieceOf }) => pieceOf(assured, deficient, notDone)),
+          );
       }
     }
   }

@@ -15,7 +15,11 @@ export interface Survey {
   /** The largest regions that no level covers; they may overlap, together they are every such case. */
   readonly gaps: readonly Region[];
   /** Pairs of levels met together somewhere, the better one first, with the largest such regions. */
-  readonly overlaps: readonly { readonly levels: readonly [LevelId, LevelId]; readonly outcome: LevelId; readonly regions: readonly Region[] }[];
+  readonly overlaps: readonly {
+    readonly levels: readonly [LevelId, LevelId];
+    readonly outcome: LevelId;
+    readonly regions: readonly Region[];
+  }[];
   /** Levels that are never the outcome: nothing meets them, or another always goes before. */
   readonly unreachable: readonly { readonly level: LevelId; readonly why: 'neverMet' | 'neverFirst' }[];
 }
@@ -31,7 +35,8 @@ const MOST = 5_000_000;
 export function survey(ruleset: RuleSet, role: RoleId, readingId: ReadingId): Survey {
   const compiled = compiledFor(ruleset, role);
   const reading = compiled.readings.find(({ id }) => id === readingId);
-  if (reading === undefined) throw new RangeError(`reading "${readingId}" is not one of: ${ruleset.readings.map(({ id }) => id).join(', ')}`);
+  if (reading === undefined)
+    throw new RangeError(`reading "${readingId}" is not one of: ${ruleset.readings.map(({ id }) => id).join(', ')}`);
   const dimensions = dimensionsOf(compiled);
   const sizes = dimensions.map(({ pieces }) => pieces.length);
   const total = sizes.reduce((product, size) => product * size, 1);
@@ -47,7 +52,8 @@ export function survey(ruleset: RuleSet, role: RoleId, readingId: ReadingId): Su
     const wantedOnes = new Set([...everMet].filter(wanted));
     if (wantedOnes.size === 0) return [];
     const table = new Uint8Array(total);
-    for (const [cell, levelsMet] of met.entries()) table[cell] = levelsMet === IMPOSSIBLE ? CANNOT : wantedOnes.has(levelsMet) ? YES : NO;
+    for (const [cell, levelsMet] of met.entries())
+      table[cell] = levelsMet === IMPOSSIBLE ? CANNOT : wantedOnes.has(levelsMet) ? YES : NO;
     return distinct(largestBoxes(sizes, table), dimensions, duties).map((box) => regionOf(box, dimensions));
   };
   const overlaps = levels.flatMap((better, i) =>
@@ -65,7 +71,9 @@ export function survey(ruleset: RuleSet, role: RoleId, readingId: ReadingId): Su
     const winner = compiled.precedence.find((level) => (levelsMet & bits[level]!) !== 0);
     if (winner !== undefined) first.add(winner);
   }
-  const unreachable = levels.flatMap(({ id }, i): Survey['unreachable'] => (first.has(i) ? [] : [{ level: id, why: (any & bits[i]!) === 0 ? 'neverMet' : 'neverFirst' }]));
+  const unreachable = levels.flatMap(({ id }, i): Survey['unreachable'] =>
+    first.has(i) ? [] : [{ level: id, why: (any & bits[i]!) === 0 ? 'neverMet' : 'neverFirst' }],
+  );
   return { reading: reading.id, role, gaps: regions((levelsMet) => levelsMet === 0), overlaps, unreachable };
 }
 
@@ -76,7 +84,9 @@ export function survey(ruleset: RuleSet, role: RoleId, readingId: ReadingId): Su
 export function alikeRoles(ruleset: RuleSet): readonly (readonly RoleRule[])[] {
   const kinds = new Map<string, RoleRule[]>();
   for (const role of ruleset.roles) {
-    const key = JSON.stringify(compiledFor(ruleset, role.id).conditions.map(({ condition, parts }) => [condition.id, parts]));
+    const key = JSON.stringify(
+      compiledFor(ruleset, role.id).conditions.map(({ condition, parts }) => [condition.id, parts]),
+    );
     kinds.set(key, [...(kinds.get(key) ?? []), role]);
   }
   return [...kinds.values()].map((roles) => roles.sort((a, b) => b.duties.length - a.duties.length));
@@ -85,14 +95,21 @@ export function alikeRoles(ruleset: RuleSet): readonly (readonly RoleRule[])[] {
 /** What all regions have in common, said once, and what each has besides. No regions: nothing in common. */
 export function commonTests(regions: readonly Region[]): { readonly common: Region; readonly rest: readonly Region[] } {
   const [first = []] = regions;
-  const inAll = (test: Test): boolean => regions.every((region) => region.some((other) => JSON.stringify(other) === JSON.stringify(test)));
+  const inAll = (test: Test): boolean =>
+    regions.every((region) => region.some((other) => JSON.stringify(other) === JSON.stringify(test)));
   return { common: first.filter(inAll), rest: regions.map((region) => region.filter((test) => !inAll(test))) };
 }
 
 const IMPOSSIBLE = 0xff_ff_ff_ff;
 
 /** For every combination of pieces the levels met, one bit each; the last dimension varies fastest. */
-function metEverywhere({ values, groups }: Compiled, reading: CompiledReading, dimensions: readonly Dimension[], duties: ReadonlySet<string>, total: number): Uint32Array {
+function metEverywhere(
+  { values, groups }: Compiled,
+  reading: CompiledReading,
+  dimensions: readonly Dimension[],
+  duties: ReadonlySet<string>,
+  total: number,
+): Uint32Array {
   const met = new Uint32Array(total);
   const dutyDimensions = dimensions.filter(({ pieceOf }) => pieceOf !== null).length;
   let at = 0;
@@ -121,13 +138,28 @@ function metEverywhere({ values, groups }: Compiled, reading: CompiledReading, d
 }
 
 /** Leaves out boxes that hold no possible case beyond those of another one (they differ only in ways of counting duties that cannot occur together). */
-function distinct(boxes: readonly Box[], dimensions: readonly Dimension[], duties: ReadonlySet<string>): readonly Box[] {
+function distinct(
+  boxes: readonly Box[],
+  dimensions: readonly Dimension[],
+  duties: ReadonlySet<string>,
+): readonly Box[] {
   const combinations = [...duties].map((pieces) => (pieces === '' ? [] : pieces.split(' ').map(Number)));
   const dutyDimensions = dimensions.filter(({ pieceOf }) => pieceOf !== null).length;
-  const holds = boxes.map((box) => new Set(combinations.flatMap((pieces, i) => (pieces.every((piece, at) => piece >= box[at]!.first && piece <= box[at]!.last) ? [i] : []))));
+  const holds = boxes.map(
+    (box) =>
+      new Set(
+        combinations.flatMap((pieces, i) =>
+          pieces.every((piece, at) => piece >= box[at]!.first && piece <= box[at]!.last) ? [i] : [],
+        ),
+      ),
+  );
   const covered = (one: number, other: number): boolean =>
-    within(boxes[one]!.slice(dutyDimensions), boxes[other]!.slice(dutyDimensions)) && [...holds[one]!].every((combination) => holds[other]!.has(combination));
-  return boxes.filter((_, one) => !boxes.some((__, other) => other !== one && covered(one, other) && (!covered(other, one) || other < one)));
+    within(boxes[one]!.slice(dutyDimensions), boxes[other]!.slice(dutyDimensions)) &&
+    [...holds[one]!].every((combination) => holds[other]!.has(combination));
+  return boxes.filter(
+    (_, one) =>
+      !boxes.some((__, other) => other !== one && covered(one, other) && (!covered(other, one) || other < one)),
+  );
 }
 
 function regionOf(box: Box, dimensions: readonly Dimension[]): Region {

@@ -66,21 +66,37 @@ export interface LeastChange {
 export function leastChanges(ruleset: RuleSet, facts: Facts, readingId: ReadingId): readonly LeastChange[] {
   const compiled = compiledFor(ruleset, facts.role);
   const reading = compiled.readings.find(({ id }) => id === readingId);
-  if (reading === undefined) throw new RangeError(`reading "${readingId}" is not one of: ${ruleset.readings.map(({ id }) => id).join(', ')}`);
+  if (reading === undefined)
+    throw new RangeError(`reading "${readingId}" is not one of: ${ruleset.readings.map(({ id }) => id).join(', ')}`);
   const worst = 31 - Math.clz32(possibleNow(compiled, reading, facts));
   // No level at all comes after the last one.
-  return ruleset.levels.flatMap(({ id, failing }, level) => (level < worst && failing !== true ? [leastChange(compiled, reading, facts, id, level)] : []));
+  return ruleset.levels.flatMap(({ id, failing }, level) =>
+    level < worst && failing !== true ? [leastChange(compiled, reading, facts, id, level)] : [],
+  );
 }
 
-function leastChange(compiled: Compiled, reading: CompiledReading, facts: Facts, id: LevelId, level: number): LeastChange {
+function leastChange(
+  compiled: Compiled,
+  reading: CompiledReading,
+  facts: Facts,
+  id: LevelId,
+  level: number,
+): LeastChange {
   const known = compiled.figures.map((figure) => readFigure(figure, facts));
   const { byDuty } = tallyOf(compiled.duties, facts.answers);
   const choices = choicesOf(compiled, known, byDuty, false);
-  const ways = waysTo(compiled, reading, choices, 1 << level).map((selection) => wayOf(compiled, reading, facts, choices, selection, level));
+  const ways = waysTo(compiled, reading, choices, 1 << level).map((selection) =>
+    wayOf(compiled, reading, facts, choices, selection, level),
+  );
   // Where even a better level is within reach, nothing closes this one: the text leaves no way to exactly it.
-  if (ways.length > 0 || waysTo(compiled, reading, choices, atLeast(level)).length > 0) return { level: id, ways, closedBy: [] };
+  if (ways.length > 0 || waysTo(compiled, reading, choices, atLeast(level)).length > 0)
+    return { level: id, ways, closedBy: [] };
   const freed = choicesOf(compiled, known, byDuty, true);
-  const closing = new Set(waysTo(compiled, reading, freed, atLeast(level)).flatMap((selection) => selection.flatMap((option, i) => (isFixed(freed[i]!) && isChange(option) ? [freed[i]!.figure!.fact] : []))));
+  const closing = new Set(
+    waysTo(compiled, reading, freed, atLeast(level)).flatMap((selection) =>
+      selection.flatMap((option, i) => (isFixed(freed[i]!) && isChange(option) ? [freed[i]!.figure!.fact] : [])),
+    ),
+  );
   return { level: id, ways, closedBy: [...closing].map(({ id: fact, clause }) => ({ fact, clause })) };
 }
 
@@ -94,7 +110,14 @@ function isFixed({ figure, known }: Choice): boolean {
   return figure?.fact.kind === 'yesNo' && figure.fact.fixed && known?.value !== null;
 }
 
-function wayOf(compiled: Compiled, reading: CompiledReading, facts: Facts, choices: readonly Choice[], selection: Selection, level: number): Way {
+function wayOf(
+  compiled: Compiled,
+  reading: CompiledReading,
+  facts: Facts,
+  choices: readonly Choice[],
+  selection: Selection,
+  level: number,
+): Way {
   const figures: FigureChange[] = [];
   const yesNo: YesNoChange[] = [];
   let duties: DutiesChange | null = null;
@@ -103,7 +126,12 @@ function wayOf(compiled: Compiled, reading: CompiledReading, facts: Facts, choic
     const [at = 0, assure = 0] = option.at;
     if (choice.figure === null) duties = isChange(option) ? dutiesChange(compiled, facts, at, assure) : null;
     else if (choice.figure.fact.kind === 'yesNo') {
-      if (isChange(option)) yesNo.push({ fact: choice.figure.fact.id, now: typeof choice.known?.value === 'boolean' ? choice.known.value : null, to: at === 1 });
+      if (isChange(option))
+        yesNo.push({
+          fact: choice.figure.fact.id,
+          now: typeof choice.known?.value === 'boolean' ? choice.known.value : null,
+          to: at === 1,
+        });
     } else if (choice.known?.value === null || isChange(option)) {
       const change = figureChange(facts, choice, at, furthest(compiled, reading, choices, selection, i, level));
       if (change !== null) figures.push(change);
@@ -113,12 +141,28 @@ function wayOf(compiled: Compiled, reading: CompiledReading, facts: Facts, choic
 }
 
 /** The last stretch up to which a figure may go on getting better without losing the level but to a better one, the rest staying as selected. */
-function furthest(compiled: Compiled, reading: CompiledReading, choices: readonly Choice[], selection: Selection, i: number, level: number): number {
+function furthest(
+  compiled: Compiled,
+  reading: CompiledReading,
+  choices: readonly Choice[],
+  selection: Selection,
+  i: number,
+  level: number,
+): number {
   const { options, stretches } = choices[i]!;
   const keeps = (stretch: number): boolean => {
     const truths = stretches[stretch]!.holds.join();
     const option = options.find(({ at: [other = 0] }) => stretches[other]!.holds.join() === truths);
-    return option !== undefined && reaches(compiled, reading, choices, selection.map((kept, place) => (place === i ? option : kept)), atLeast(level));
+    return (
+      option !== undefined &&
+      reaches(
+        compiled,
+        reading,
+        choices,
+        selection.map((kept, place) => (place === i ? option : kept)),
+        atLeast(level),
+      )
+    );
   };
   let last = selection[i]!.at[0] ?? 0;
   while (last + 1 < stretches.length && keeps(last + 1)) last += 1;
@@ -126,7 +170,12 @@ function furthest(compiled: Compiled, reading: CompiledReading, choices: readonl
 }
 
 /** Null where an unknown figure may be anything. */
-function figureChange(facts: Facts, { figure, known, stretches }: Choice, first: number, last: number): FigureChange | null {
+function figureChange(
+  facts: Facts,
+  { figure, known, stretches }: Choice,
+  first: number,
+  last: number,
+): FigureChange | null {
   if (figure === null || figure.fact.kind === 'yesNo') return null;
   const { fact, items, path } = figure;
   if (known?.value === null && first === 0 && last === stretches.length - 1) return null;
@@ -138,17 +187,26 @@ function figureChange(facts: Facts, { figure, known, stretches }: Choice, first:
   const end = falls ? (to.atMost ?? to.below) : (to.from ?? to.above);
   // Decimals of at most six digits differ by such a decimal; doubles need not.
   const by = now === null || end === undefined ? null : Math.round(Math.abs(end - now) * 1e6) / 1e6;
-  const given = fact.kind === 'lowestOf' ? containerOf(fact.id, path.reduce<unknown>((value, key) => containerOf(key, value)[key], facts)) : {};
+  const given =
+    fact.kind === 'lowestOf'
+      ? containerOf(
+          fact.id,
+          path.reduce<unknown>((value, key) => containerOf(key, value)[key], facts),
+        )
+      : {};
   const behind = items.flatMap((item): FigureChange['items'] => {
     const value = given[item.id];
     if (typeof value !== 'number') return [{ item, now: null }];
-    return (to.from !== undefined && value < to.from) || (to.above !== undefined && value <= to.above) ? [{ item, now: value }] : [];
+    return (to.from !== undefined && value < to.from) || (to.above !== undefined && value <= to.above)
+      ? [{ item, now: value }]
+      : [];
   });
   return { fact: fact.id, now, to, by, items: behind };
 }
 
 function dutiesChange(compiled: Compiled, facts: Facts, finish: number, assure: number): DutiesChange {
   const answers = containerOf('answers', facts.answers);
-  const answered = (answer: unknown): readonly ProvisionId[] => compiled.duties.ids.filter((id) => (answers[id] ?? null) === answer);
+  const answered = (answer: unknown): readonly ProvisionId[] =>
+    compiled.duties.ids.filter((id) => (answers[id] ?? null) === answer);
   return { assure, finish, deficient: answered('deficient'), notDone: answered('notDone'), unanswered: answered(null) };
 }

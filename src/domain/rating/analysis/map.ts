@@ -46,20 +46,33 @@ const MOST = 10_000;
  * @param applicable how many duties apply (tests that count duties depend on it); absent: all of the role's.
  * @throws RangeError for an unknown role or reading.
  */
-export function mapsOf(ruleset: RuleSet, readingId: ReadingId, role: RoleId, notAssured: NotAssured, applicable?: number): readonly RatingMap[] {
+export function mapsOf(
+  ruleset: RuleSet,
+  readingId: ReadingId,
+  role: RoleId,
+  notAssured: NotAssured,
+  applicable?: number,
+): readonly RatingMap[] {
   const compiled = compiledFor(ruleset, role);
   const reading = compiled.readings.find(({ id }) => id === readingId);
-  if (reading === undefined) throw new RangeError(`reading "${readingId}" is not one of: ${ruleset.readings.map(({ id }) => id).join(', ')}`);
+  if (reading === undefined)
+    throw new RangeError(`reading "${readingId}" is not one of: ${ruleset.readings.map(({ id }) => id).join(', ')}`);
   const up = compiled.figures.find(({ fact }) => fact.kind === 'number');
   if (up === undefined || up.fact.kind !== 'number') return [];
   const { fact } = up;
   const plane: Plane = {
     up,
     across: stretchesOf(0, 100, acrossTests(compiled, applicable ?? compiled.role.duties.length, notAssured)),
-    upward: stretchesOf(fact.min, fact.max, up.tests.map(({ leaf }) => (leaf.kind === 'number' ? leaf.bounds : {}))),
+    upward: stretchesOf(
+      fact.min,
+      fact.max,
+      up.tests.map(({ leaf }) => (leaf.kind === 'number' ? leaf.bounds : {})),
+    ),
   };
   // The dimensions of figures stand in the order of the figures, after those of duties.
-  const rest = dimensionsOf(compiled).filter(({ pieceOf }) => pieceOf === null).filter((_, i) => compiled.figures[i] !== up);
+  const rest = dimensionsOf(compiled)
+    .filter(({ pieceOf }) => pieceOf === null)
+    .filter((_, i) => compiled.figures[i] !== up);
   const sizes = rest.map(({ pieces }) => pieces.length);
   const total = sizes.reduce((product, size) => product * size, 1);
   if (total > MOST) return [];
@@ -72,13 +85,16 @@ export function mapsOf(ruleset: RuleSet, readingId: ReadingId, role: RoleId, not
     if (same === undefined) found.set(key, { regions, cells: [cell] });
     else same.cells.push(cell);
   }
-  const variety = ({ regions }: { readonly regions: readonly MapRegion[] }): number => new Set(regions.map(({ outcome }) => outcome)).size;
+  const variety = ({ regions }: { readonly regions: readonly MapRegion[] }): number =>
+    new Set(regions.map(({ outcome }) => outcome)).size;
   return [...found.values()]
     .sort((a, b) => variety(b) - variety(a))
     .map(({ regions, cells }): RatingMap => {
       const table = new Uint8Array(total).fill(NO);
       for (const cell of cells) table[cell] = YES;
-      const when = largestBoxes(sizes, table).map((box): Region => box.flatMap(({ first, last }, i) => rest[i]!.spanned(first, last) ?? []));
+      const when = largestBoxes(sizes, table).map((box): Region =>
+        box.flatMap(({ first, last }, i) => rest[i]!.spanned(first, last) ?? []),
+      );
       return { reading: reading.id, fact, notAssured, when, regions };
     });
 }
@@ -130,7 +146,10 @@ const NOWHERE: Bounds = { below: 0 };
 /** Bounds of a part as bounds of what is left of the whole. */
 function mirrored({ from, above, atMost, below }: Bounds, whole: number): Bounds {
   // Thresholds have at most six decimals; their difference in doubles may have more.
-  return eachOf({ from: atMost, above: below, atMost: from, below: above }, (part) => Math.round((whole - part) * 1e6) / 1e6);
+  return eachOf(
+    { from: atMost, above: below, atMost: from, below: above },
+    (part) => Math.round((whole - part) * 1e6) / 1e6,
+  );
 }
 
 function eachOf({ from, above, atMost, below }: Bounds, change: (value: number) => number): Bounds {
@@ -155,7 +174,9 @@ function joinedColumns(columns: readonly (readonly MapRegion[])[]): readonly Map
   let open: readonly MapRegion[] = [];
   for (const column of columns) {
     const next = column.map((region) => {
-      const left = open.find((other) => other.outcome === region.outcome && JSON.stringify(other.y) === JSON.stringify(region.y));
+      const left = open.find(
+        (other) => other.outcome === region.outcome && JSON.stringify(other.y) === JSON.stringify(region.y),
+      );
       return left === undefined ? region : { ...region, x: spanOf(left.x, region.x), left };
     });
     done.push(...open.filter((region) => !next.some((later) => 'left' in later && later.left === region)));

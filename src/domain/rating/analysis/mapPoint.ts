@@ -25,7 +25,10 @@ export function mapPoint(ruleset: RuleSet, facts: Facts, fact: FactId): MapPoint
   const { low, high } = readFigure(figure, facts);
   const { applicable, deficient, notDone, open } = tallyOf(compiled.duties, facts.answers).byDuty;
   const share = (part: number): number => (100 * part) / applicable;
-  return { x: applicable === 0 ? null : { low: share(deficient + notDone), high: share(deficient + notDone + open) }, y: { low, high } };
+  return {
+    x: applicable === 0 ? null : { low: share(deficient + notDone), high: share(deficient + notDone + open) },
+    y: { low, high },
+  };
 }
 
 /** What the duties of a case that are not assured are to be taken for on a map: not done as soon as one is. */
@@ -45,10 +48,16 @@ export interface FittingMap {
  * @throws RangeError or TypeError as `rate` does for such facts.
  */
 export function fittingMap(ruleset: RuleSet, facts: Facts, maps: readonly RatingMap[]): FittingMap | null {
-  const known = new Map<FactId, Known>(compiledFor(ruleset, facts.role).figures.map((figure) => [figure.fact.id, readFigure(figure, facts)]));
+  const known = new Map<FactId, Known>(
+    compiledFor(ruleset, facts.role).figures.map((figure) => [figure.fact.id, readFigure(figure, facts)]),
+  );
   for (const map of maps) {
     for (const region of map.when) {
-      if (region.every((test) => allows(known, test))) return { map, assumed: region.filter((test) => test.kind !== 'duties' && known.get(test.fact)?.value === null) };
+      if (region.every((test) => allows(known, test)))
+        return {
+          map,
+          assumed: region.filter((test) => test.kind !== 'duties' && known.get(test.fact)?.value === null),
+        };
     }
   }
   return null;
@@ -65,7 +74,12 @@ function allows(known: ReadonlyMap<FactId, Known>, test: Test): boolean {
 
 /** Whether a range holds a number within bounds (bounds of one stretch: the least number above the range's low end decides). */
 function reaches({ low, high }: Known, { from, above, atMost, below }: Bounds): boolean {
-  return (from === undefined || high >= from) && (above === undefined || high > above) && (atMost === undefined || low <= atMost) && (below === undefined || low < below);
+  return (
+    (from === undefined || high >= from) &&
+    (above === undefined || high > above) &&
+    (atMost === undefined || low <= atMost) &&
+    (below === undefined || low < below)
+  );
 }
 
 /** The region of a map in which a point lies. */

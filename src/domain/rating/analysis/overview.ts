@@ -3,7 +3,15 @@ import { namesOf } from './bindings.ts';
 import { alikeRoles, survey, type Survey } from './gaps.ts';
 import { mapsOf, type RatingMap } from './map.ts';
 import { printedReading } from './printed.ts';
-import { isGroup, type Condition, type Level, type LeafCondition, type Reading, type RoleRule, type RuleSet } from '../ruleset.ts';
+import {
+  isGroup,
+  type Condition,
+  type Level,
+  type LeafCondition,
+  type Reading,
+  type RoleRule,
+  type RuleSet,
+} from '../ruleset.ts';
 
 /** Heads whose rating rests on the same conditions. */
 export interface KindOverview {
@@ -31,7 +39,9 @@ export function overviewOf(ruleset: RuleSet): readonly KindOverview[] {
     const readings = ruleset.readings.map((reading): ReadingOverview => {
       const found = survey(ruleset, largest.id, reading.id);
       const late = mapsOf(ruleset, reading.id, largest.id, 'deficient');
-      const undone = mapsOf(ruleset, reading.id, largest.id, 'notDone').filter((map) => !late.some((other) => JSON.stringify(other.regions) === JSON.stringify(map.regions)));
+      const undone = mapsOf(ruleset, reading.id, largest.id, 'notDone').filter(
+        (map) => !late.some((other) => JSON.stringify(other.regions) === JSON.stringify(map.regions)),
+      );
       const all = [...late, ...undone];
       return {
         reading,
@@ -41,7 +51,14 @@ export function overviewOf(ruleset: RuleSet): readonly KindOverview[] {
         uniform: all.filter(({ regions }) => regions.length === 1),
       };
     });
-    return { roles, names: namesOf(ruleset, roles.map(({ id }) => id)), readings };
+    return {
+      roles,
+      names: namesOf(
+        ruleset,
+        roles.map(({ id }) => id),
+      ),
+      readings,
+    };
   });
 }
 

@@ -16,11 +16,15 @@ export interface Stretch {
  * @param tests bounds that the numbers are tested against.
  */
 export function stretchesOf(min: number, max: number, tests: readonly Bounds[]): readonly Stretch[] {
-  const marks = [...new Set([min, max, ...tests.flatMap(thresholdsOf)])].filter((mark) => mark >= min && mark <= max).sort((a, b) => a - b);
+  const marks = [...new Set([min, max, ...tests.flatMap(thresholdsOf)])]
+    .filter((mark) => mark >= min && mark <= max)
+    .sort((a, b) => a - b);
   const cells = marks.flatMap((mark, i): readonly { low: Bounds; high: Bounds; sample: number }[] => {
     const point = { low: { from: mark }, high: { atMost: mark }, sample: mark };
     const before = marks[i - 1];
-    return before === undefined ? [point] : [{ low: { above: before }, high: { below: mark }, sample: (before + mark) / 2 }, point];
+    return before === undefined
+      ? [point]
+      : [{ low: { above: before }, high: { below: mark }, sample: (before + mark) / 2 }, point];
   });
   const stretches: { low: Bounds; high: Bounds; sample: number; holds: readonly boolean[] }[] = [];
   for (const cell of cells) {
@@ -29,7 +33,11 @@ export function stretchesOf(min: number, max: number, tests: readonly Bounds[]):
     if (last !== undefined && last.holds.every((held, i) => held === holds[i])) last.high = cell.high;
     else stretches.push({ ...cell, holds });
   }
-  return stretches.map(({ low, high, sample, holds }) => ({ sample, holds, bounds: { ...(low.from === min ? {} : low), ...(high.atMost === max ? {} : high) } }));
+  return stretches.map(({ low, high, sample, holds }) => ({
+    sample,
+    holds,
+    bounds: { ...(low.from === min ? {} : low), ...(high.atMost === max ? {} : high) },
+  }));
 }
 
 /** The bounds from where one stretch begins to where another ends. */

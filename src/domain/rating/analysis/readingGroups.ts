@@ -12,7 +12,10 @@ export interface ReadingGroup {
  * @param possible what is looked at of each reading: the outcomes that it leaves, sorted by id.
  * @returns groups in the order in which the rules name their first reading, never empty ones.
  */
-export function readingGroups(readings: readonly Reading[], possible: (reading: Reading) => readonly OutcomeId[]): readonly ReadingGroup[] {
+export function readingGroups(
+  readings: readonly Reading[],
+  possible: (reading: Reading) => readonly OutcomeId[],
+): readonly ReadingGroup[] {
   const groups = new Map<string, { readonly possible: readonly OutcomeId[]; readonly readings: Reading[] }>();
   for (const reading of readings) {
     const outcomes = possible(reading);

@@ -32,9 +32,17 @@ export function splitsOf(ruleset: RuleSet, rating: Rating): readonly Split[] {
   return others.flatMap((reading): readonly Split[] => {
     const result = rating.readings[reading.id];
     if (result === undefined || result.possible.join() === shown.possible.join()) return [];
-    const levels = ruleset.levels.map(({ id }) => id).filter((id) => shown.possible.includes(id) !== result.possible.includes(id));
+    const levels = ruleset.levels
+      .map(({ id }) => id)
+      .filter((id) => shown.possible.includes(id) !== result.possible.includes(id));
     const telling = tellingConditions(shown, result, levels);
-    return [{ reading: reading.id, possible: result.possible, conditions: telling.flatMap((id) => changeOf(id, reading, first, result)) }];
+    return [
+      {
+        reading: reading.id,
+        possible: result.possible,
+        conditions: telling.flatMap((id) => changeOf(id, reading, first, result)),
+      },
+    ];
   });
 }
 
@@ -42,9 +50,15 @@ export function splitsOf(ruleset: RuleSet, rating: Rating): readonly Split[] {
 function tellingConditions(one: ReadingResult, other: ReadingResult, levels: readonly string[]): readonly string[] {
   const left = leavesOf(one, levels);
   const right = leavesOf(other, levels);
-  const different = [...new Set([...left.keys(), ...right.keys()])].filter((id) => askedFor(left.get(id)) !== askedFor(right.get(id)));
-  const standing = different.filter((id) => standsAs(left.get(id), right.get(id)) !== standsAs(right.get(id), left.get(id)));
-  return standing.length > 0 ? standing : different.filter((id) => (left.get(id) ?? right.get(id))?.leaf.state === 'open');
+  const different = [...new Set([...left.keys(), ...right.keys()])].filter(
+    (id) => askedFor(left.get(id)) !== askedFor(right.get(id)),
+  );
+  const standing = different.filter(
+    (id) => standsAs(left.get(id), right.get(id)) !== standsAs(right.get(id), left.get(id)),
+  );
+  return standing.length > 0
+    ? standing
+    : different.filter((id) => (left.get(id) ?? right.get(id))?.leaf.state === 'open');
 }
 
 interface Standing {
@@ -76,6 +90,9 @@ function changeOf(id: string, reading: Reading, first: Reading, result: ReadingR
   const own = reading.changes.find(({ condition }) => condition === id);
   const change = own ?? first.changes.find(({ condition }) => condition === id);
   if (change === undefined) return [];
-  const leaf = leavesOf(result, result.levels.map(({ level }) => level)).get(id)?.leaf;
+  const leaf = leavesOf(
+    result,
+    result.levels.map(({ level }) => level),
+  ).get(id)?.leaf;
   return [{ id, clause: change.clause, because: change.because, by: own === undefined ? first.id : reading.id, leaf }];
 }

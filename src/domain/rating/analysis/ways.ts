@@ -10,7 +10,12 @@ export type Selection = readonly Option[];
  * Exact: every selection that could be among them is tried.
  * @param wanted a set of outcomes in bits.
  */
-export function waysTo(compiled: Compiled, reading: CompiledReading, choices: readonly Choice[], wanted: number): readonly Selection[] {
+export function waysTo(
+  compiled: Compiled,
+  reading: CompiledReading,
+  choices: readonly Choice[],
+  wanted: number,
+): readonly Selection[] {
   const { values } = compiled;
   const found: { readonly selection: Selection; readonly cost: readonly number[] }[] = [];
   const reachable = (): boolean => {
@@ -36,15 +41,30 @@ export function waysTo(compiled: Compiled, reading: CompiledReading, choices: re
     }
     if (choice.union !== null) write(values, choice.slots, choice.union.union);
   };
-  for (const { slots, options } of choices) openVariable(slots, options.flatMap(({ cells }) => cells), values);
+  for (const { slots, options } of choices)
+    openVariable(
+      slots,
+      options.flatMap(({ cells }) => cells),
+      values,
+    );
   walk([], []);
   // A way found later may cost less than one found before.
-  return found.filter((way) => !found.some((other) => other !== way && notMore(other.cost, way.cost))).map(({ selection }) => selection);
+  return found
+    .filter((way) => !found.some((other) => other !== way && notMore(other.cost, way.cost)))
+    .map(({ selection }) => selection);
 }
 
 /** Whether a whole selection leaves only wanted outcomes. Writes the selection's truths. */
-export function reaches(compiled: Compiled, reading: CompiledReading, choices: readonly Choice[], selection: Selection, wanted: number): boolean {
-  const open = selection.map(({ cells }, i) => openVariable(choices[i]!.slots, cells, compiled.values)).filter((variable) => variable !== null);
+export function reaches(
+  compiled: Compiled,
+  reading: CompiledReading,
+  choices: readonly Choice[],
+  selection: Selection,
+  wanted: number,
+): boolean {
+  const open = selection
+    .map(({ cells }, i) => openVariable(choices[i]!.slots, cells, compiled.values))
+    .filter((variable) => variable !== null);
   evaluate(compiled.values, reading.groups);
   return (possibleOutcomes(compiled, reading, open) & ~wanted) === 0;
 }

@@ -1,6 +1,16 @@
 import { dutiesOf, dutySlotOf, type CompiledDuties } from './duties.ts';
 import { figureOf, figureSlotOf, type CompiledFigure } from './figures.ts';
-import { isGroup, type Condition, type LeafCondition, type LevelId, type OutcomeId, type ReadingId, type RoleId, type RoleRule, type RuleSet } from '../ruleset.ts';
+import {
+  isGroup,
+  type Condition,
+  type LeafCondition,
+  type LevelId,
+  type OutcomeId,
+  type ReadingId,
+  type RoleId,
+  type RoleRule,
+  type RuleSet,
+} from '../ruleset.ts';
 
 /**
  * A rule set made ready for one role, once. Every different test and every different group of tests has one slot in an array of
@@ -74,7 +84,8 @@ export function concerns(role: RoleRule, groups: readonly string[] | undefined):
 
 function compile(ruleset: RuleSet, roleId: RoleId): Compiled {
   const role = ruleset.roles.find(({ id }) => id === roleId);
-  if (role === undefined) throw new RangeError(`role "${roleId}" is not one of: ${ruleset.roles.map(({ id }) => id).join(', ')}`);
+  if (role === undefined)
+    throw new RangeError(`role "${roleId}" is not one of: ${ruleset.roles.map(({ id }) => id).join(', ')}`);
   const duties = dutiesOf(role);
   const figures: CompiledFigure[] = [];
   const groups: CompiledGroup[] = [];
@@ -97,7 +108,8 @@ function compile(ruleset: RuleSet, roleId: RoleId): Compiled {
   const addLeaf = (leaf: LeafCondition): { slot: number; figure: number } => {
     const { id: _id, clause: _clause, groups: _groups, ...test } = leaf;
     const meaning = JSON.stringify(test, Object.keys(test).concat('from', 'above', 'atMost', 'below').sort());
-    if (leaf.kind === 'duties') return { slot: slotFor(meaning, (slot) => duties.tests.push(dutySlotOf(slot, leaf))), figure: -1 };
+    if (leaf.kind === 'duties')
+      return { slot: slotFor(meaning, (slot) => duties.tests.push(dutySlotOf(slot, leaf))), figure: -1 };
     let figure = figures.findIndex(({ fact }) => fact.id === leaf.fact);
     if (figure < 0) figure = figures.push(figureOf(ruleset, role, leaf.fact)) - 1;
     return { slot: slotFor(meaning, (slot) => figures[figure]?.tests.push(figureSlotOf(slot, leaf))), figure };
@@ -138,7 +150,19 @@ function compile(ruleset: RuleSet, roleId: RoleId): Compiled {
     return { id: reading.id, roots, conditions: places, groups: [...needed].sort((a, b) => a.slot - b.slot) };
   });
   const precedence = ruleset.precedence.map((id) => ruleset.levels.findIndex((level) => level.id === id));
-  return { ruleset, role, duties, figures, slots, groups, conditions, readings, precedence, values: new Uint8Array(slots), outcomeLists: new Map() };
+  return {
+    ruleset,
+    role,
+    duties,
+    figures,
+    slots,
+    groups,
+    conditions,
+    readings,
+    precedence,
+    values: new Uint8Array(slots),
+    outcomeLists: new Map(),
+  };
 }
 
 /** A condition concerns a role by its own groups, and a group of conditions only while one of its parts does. */

@@ -49,7 +49,14 @@ export function dutiesOf(role: RoleRule): CompiledDuties {
 /** A duties condition as a test for a slot. */
 export function dutySlotOf(slot: number, leaf: DutiesCondition): DutySlot {
   const wants = leaf.answers.reduce((bits, answer) => bits | bitOf(answer), 0);
-  return { slot, answers: leaf.answers, wants, as: leaf.as, bounds: leaf.bounds, holds: dutyTest(leaf.as, leaf.bounds) };
+  return {
+    slot,
+    answers: leaf.answers,
+    wants,
+    as: leaf.as,
+    bounds: leaf.bounds,
+    holds: dutyTest(leaf.as, leaf.bounds),
+  };
 }
 
 /** The bit of an answer that counts. */
@@ -59,5 +66,9 @@ export function bitOf(answer: CountedAnswer): number {
 
 /** How many of the duties so answered a test counts. */
 export function counted(wants: number, assured: number, deficient: number, notDone: number): number {
-  return ((wants & ASSURED) !== 0 ? assured : 0) + ((wants & DEFICIENT) !== 0 ? deficient : 0) + ((wants & NOT_DONE) !== 0 ? notDone : 0);
+  return (
+    ((wants & ASSURED) !== 0 ? assured : 0) +
+    ((wants & DEFICIENT) !== 0 ? deficient : 0) +
+    ((wants & NOT_DONE) !== 0 ? notDone : 0)
+  );
 }

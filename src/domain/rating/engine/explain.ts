@@ -17,11 +17,17 @@ export function dutyCount(tally: Tally): DutyCount {
  * Every different condition of the rule set with its standing and the value it was compared by, in the order of `compiled.conditions`.
  * Expects the tests filled and the groups worked out; the standing of a group is exact, not only put together from its parts.
  */
-export function explain(compiled: Compiled, tally: Tally, known: readonly Known[], open: readonly OpenVariable[]): readonly ConditionResult[] {
+export function explain(
+  compiled: Compiled,
+  tally: Tally,
+  known: readonly Known[],
+  open: readonly OpenVariable[],
+): readonly ConditionResult[] {
   const figures = compiled.figures.map((figure, i) => figureValue(figure.fact.id, figure.fact.kind, known[i]!));
   const shares = new Map<string, LeafValue>();
   const results: ConditionResult[] = [];
-  for (const entry of compiled.conditions) results.push(explainOne(compiled, entry, results, tally, figures, shares, open));
+  for (const entry of compiled.conditions)
+    results.push(explainOne(compiled, entry, results, tally, figures, shares, open));
   return results;
 }
 
@@ -36,12 +42,23 @@ function explainOne(
 ): ConditionResult {
   const { id, clause } = condition;
   if (isGroup(condition)) {
-    const truth = group === null || open.length === 0 ? (compiled.values[slot] ?? 0) : possibleTruths(compiled, group, open);
+    const truth =
+      group === null || open.length === 0 ? (compiled.values[slot] ?? 0) : possibleTruths(compiled, group, open);
     return { id, kind: condition.kind, clause, state: stateOf(truth), parts: parts.map((part) => done[part]!) };
   }
   const state = stateOf(compiled.values[slot] ?? 0);
-  if (condition.kind === 'duties') return { id, kind: 'duties', clause, state, value: dutiesValue(condition, tally, shares), bounds: condition.bounds, is: undefined };
-  if (condition.kind === 'number') return { id, kind: 'number', clause, state, value: figures[figure]!, bounds: condition.bounds, is: undefined };
+  if (condition.kind === 'duties')
+    return {
+      id,
+      kind: 'duties',
+      clause,
+      state,
+      value: dutiesValue(condition, tally, shares),
+      bounds: condition.bounds,
+      is: undefined,
+    };
+  if (condition.kind === 'number')
+    return { id, kind: 'number', clause, state, value: figures[figure]!, bounds: condition.bounds, is: undefined };
   return { id, kind: 'yesNo', clause, state, value: figures[figure]!, bounds: undefined, is: condition.is };
 }
 

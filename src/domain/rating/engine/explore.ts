@@ -11,7 +11,11 @@ export interface OpenVariable {
 }
 
 /** A variable from its cells, or null (with the tests' truths written to `values`) when they all come out alike. */
-export function openVariable(slots: readonly number[], cells: readonly Uint8Array[], values: Uint8Array): OpenVariable | null {
+export function openVariable(
+  slots: readonly number[],
+  cells: readonly Uint8Array[],
+  values: Uint8Array,
+): OpenVariable | null {
   const union = new Uint8Array(slots.length);
   for (const cell of cells) for (let i = 0; i < union.length; i += 1) union[i] = (union[i] ?? 0) | (cell[i] ?? 0);
   write(values, slots, union);
@@ -40,7 +44,13 @@ export function evaluate(values: Uint8Array, groups: readonly CompiledGroup[]): 
  * @param read a set of bits from the truths as they stand: never too narrow, and one bit when everything is settled.
  * @param found bits that are of no interest (counted as found already).
  */
-export function explore(values: Uint8Array, groups: readonly CompiledGroup[], open: readonly OpenVariable[], read: () => number, found = 0): number {
+export function explore(
+  values: Uint8Array,
+  groups: readonly CompiledGroup[],
+  open: readonly OpenVariable[],
+  read: () => number,
+  found = 0,
+): number {
   let all = found;
   const walk = (depth: number): void => {
     evaluate(values, groups);

@@ -1,5 +1,17 @@
 import { thresholdsOf, within } from '../bounds.ts';
-import type { Fact, FactId, FactItem, Facts, LowestOfFact, NumberCondition, NumberFact, RoleRule, RuleSet, YesNoCondition, YesNoFact } from '../ruleset.ts';
+import type {
+  Fact,
+  FactId,
+  FactItem,
+  Facts,
+  LowestOfFact,
+  NumberCondition,
+  NumberFact,
+  RoleRule,
+  RuleSet,
+  YesNoCondition,
+  YesNoFact,
+} from '../ruleset.ts';
 import { FALSE, TRUE, type Truth } from './truth.ts';
 
 /** A test on a figure and the slot that takes its truth. */
@@ -34,9 +46,11 @@ export interface Known {
 export function figureOf(ruleset: RuleSet, role: RoleRule, id: FactId): CompiledFigure {
   const fact: Fact | undefined = ruleset.facts.find((declared) => declared.id === id);
   if (fact === undefined) throw new RangeError(`fact "${id}" is not declared`);
-  if (fact.kind === 'level') throw new RangeError(`fact "${id}" is a choice of level and cannot be part of a condition`);
+  if (fact.kind === 'level')
+    throw new RangeError(`fact "${id}" is a choice of level and cannot be part of a condition`);
   const items = fact.kind === 'lowestOf' ? (role.items[id] ?? []) : [];
-  if (fact.kind === 'lowestOf' && items.length === 0) throw new RangeError(`fact "${id}": role "${role.id}" has no items of it`);
+  if (fact.kind === 'lowestOf' && items.length === 0)
+    throw new RangeError(`fact "${id}": role "${role.id}" has no items of it`);
   return { fact, path: id.split('.'), items, tests: [] };
 }
 
@@ -66,7 +80,9 @@ export function readFigure(figure: CompiledFigure, facts: Facts): Known {
   }
   if (fact.kind === 'number') {
     const value = numberOf(fact, fact.id, found);
-    return value === null ? { value, low: fact.min, high: fact.max, lowestItem: undefined } : { value, low: value, high: value, lowestItem: undefined };
+    return value === null
+      ? { value, low: fact.min, high: fact.max, lowestItem: undefined }
+      : { value, low: value, high: value, lowestItem: undefined };
   }
   const given = containerOf(fact.id, found);
   let lowest = fact.max;
@@ -77,14 +93,17 @@ export function readFigure(figure: CompiledFigure, facts: Facts): Known {
     if (value === null) complete = false;
     else if (lowestItem === undefined || value < lowest) [lowest, lowestItem] = [value, item];
   }
-  return complete ? { value: lowest, low: lowest, high: lowest, lowestItem } : { value: null, low: fact.min, high: lowest, lowestItem };
+  return complete
+    ? { value: lowest, low: lowest, high: lowest, lowestItem }
+    : { value: null, low: fact.min, high: lowest, lowestItem };
 }
 
 function numberOf(fact: NumberFact | LowestOfFact, where: string, value: unknown): number | null {
   if (value === undefined || value === null) return null;
   if (typeof value !== 'number') throw new TypeError(`${where} must be a number or nothing`);
   // Also refuses NaN, which is on neither side of anything.
-  if (!(value >= fact.min && value <= fact.max)) throw new RangeError(`${where} is ${value}; expected ${fact.min} to ${fact.max}`);
+  if (!(value >= fact.min && value <= fact.max))
+    throw new RangeError(`${where} is ${value}; expected ${fact.min} to ${fact.max}`);
   return value;
 }
 
@@ -114,7 +133,8 @@ export function containerOf(where: string, value: unknown): Readonly<Record<stri
 export function samplesOf(figure: CompiledFigure, low: number, high: number): readonly number[] {
   const marks = new Set([low, high]);
   for (const { leaf } of figure.tests) {
-    if (leaf.kind === 'number') for (const threshold of thresholdsOf(leaf.bounds)) if (threshold > low && threshold < high) marks.add(threshold);
+    if (leaf.kind === 'number')
+      for (const threshold of thresholdsOf(leaf.bounds)) if (threshold > low && threshold < high) marks.add(threshold);
   }
   const sorted = [...marks].sort((a, b) => a - b);
   return sorted.flatMap((mark, i) => (i === 0 ? [mark] : [((sorted[i - 1] ?? mark) + mark) / 2, mark]));

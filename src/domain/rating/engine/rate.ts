@@ -41,7 +41,13 @@ export function rate(ruleset: RuleSet, facts: Facts): Rating {
     const outcomes = outcomesOf(compiled, reading, open);
     if (first < 0) first = outcomes;
     agree &&= outcomes === first;
-    results[reading.id] = readingResult(compiled, reading, outcomeList(compiled, outcomes, defined), conditions, levelCache);
+    results[reading.id] = readingResult(
+      compiled,
+      reading,
+      outcomeList(compiled, outcomes, defined),
+      conditions,
+      levelCache,
+    );
   }
 
   const openByClause = inOrder([...figures, settleDuties(compiled.duties, byClause, values)]);

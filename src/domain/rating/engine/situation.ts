@@ -14,7 +14,11 @@ export function settleFigure(figure: CompiledFigure, known: Known, values: Uint8
   const points = figure.fact.kind === 'yesNo' ? [true, false] : samplesOf(figure, known.low, known.high);
   const cells = cellsFor(figure.tests.length);
   for (const point of points) cells.add((i) => truthFor(figure.tests[i]!.leaf, point));
-  return openVariable(figure.tests.map(({ slot }) => slot), cells.all, values);
+  return openVariable(
+    figure.tests.map(({ slot }) => slot),
+    cells.all,
+    values,
+  );
 }
 
 /**
@@ -30,7 +34,8 @@ export function settleDuties(duties: CompiledDuties, tally: Tally, values: Uint8
   const unsettled = tally.open + tally.worsening;
   if (unsettled === 0) {
     const { assured, deficient, notDone, applicable } = tally;
-    for (const { slot, wants, holds } of tests) values[slot] = holds(counted(wants, assured, deficient, notDone), applicable) ? TRUE : FALSE;
+    for (const { slot, wants, holds } of tests)
+      values[slot] = holds(counted(wants, assured, deficient, notDone), applicable) ? TRUE : FALSE;
     return null;
   }
   if (tests.length === 0) return null;
@@ -43,11 +48,21 @@ export function settleDuties(duties: CompiledDuties, tally: Tally, values: Uint8
       addDuties(cells, duties, tally.applicable - deficient - notDone, deficient, notDone);
     }
   }
-  return openVariable(tests.map(({ slot }) => slot), cells.all, values);
+  return openVariable(
+    tests.map(({ slot }) => slot),
+    cells.all,
+    values,
+  );
 }
 
 /** Adds the way the tests come out for duties so answered (at least one of them applies). */
-export function addDuties(cells: Cells, { tests }: CompiledDuties, assured: number, deficient: number, notDone: number): boolean {
+export function addDuties(
+  cells: Cells,
+  { tests }: CompiledDuties,
+  assured: number,
+  deficient: number,
+  notDone: number,
+): boolean {
   const applicable = assured + deficient + notDone;
   return cells.add((i) => {
     const { wants, holds } = tests[i]!;

@@ -24,7 +24,12 @@ export interface Tallies {
 }
 
 const OPEN = 8;
-const MEANINGS = new Map<unknown, number>([['assured', ASSURED], ['deficient', DEFICIENT], ['notDone', NOT_DONE], ['notApplicable', 0]]);
+const MEANINGS = new Map<unknown, number>([
+  ['assured', ASSURED],
+  ['deficient', DEFICIENT],
+  ['notDone', NOT_DONE],
+  ['notApplicable', 0],
+]);
 
 /**
  * Counts the answers to a role's duties. A clause is not done if one of its duties is, else deficient if one is, else open if one is
@@ -43,7 +48,14 @@ export function tallyOf(duties: CompiledDuties, answers: unknown): Tallies {
     const clause = clauseOf[i] ?? 0;
     clauses[clause] = (clauses[clause] ?? 0) | mark;
   }
-  const byDuty = tally(marks[ASSURED] ?? 0, marks[DEFICIENT] ?? 0, marks[NOT_DONE] ?? 0, marks[OPEN] ?? 0, 0, marks[0] ?? 0);
+  const byDuty = tally(
+    marks[ASSURED] ?? 0,
+    marks[DEFICIENT] ?? 0,
+    marks[NOT_DONE] ?? 0,
+    marks[OPEN] ?? 0,
+    0,
+    marks[0] ?? 0,
+  );
   return { byDuty, byClause: tallyOfClauses(clauses) };
 }
 
@@ -53,12 +65,20 @@ function markOf(duty: ProvisionId, given: Readonly<Record<string, unknown>>): nu
   if (answer === 'assured') return ASSURED;
   if (answer === undefined || answer === null) return OPEN;
   const mark = MEANINGS.get(answer);
-  if (mark === undefined) throw new RangeError(`answers["${duty}"] is ${JSON.stringify(answer)}; expected assured, deficient, notDone, notApplicable or nothing`);
+  if (mark === undefined)
+    throw new RangeError(
+      `answers["${duty}"] is ${JSON.stringify(answer)}; expected assured, deficient, notDone, notApplicable or nothing`,
+    );
   return mark;
 }
 
 function tallyOfClauses(clauses: Uint8Array): Tally {
-  let assured = 0, deficient = 0, notDone = 0, open = 0, worsening = 0, notApplicable = 0;
+  let assured = 0,
+    deficient = 0,
+    notDone = 0,
+    open = 0,
+    worsening = 0,
+    notApplicable = 0;
   for (const marks of clauses) {
     if (marks === 0) notApplicable += 1;
     else if ((marks & NOT_DONE) !== 0) notDone += 1;
@@ -71,6 +91,21 @@ function tallyOfClauses(clauses: Uint8Array): Tally {
   return tally(assured, deficient, notDone, open, worsening, notApplicable);
 }
 
-function tally(assured: number, deficient: number, notDone: number, open: number, worsening: number, notApplicable: number): Tally {
-  return { assured, deficient, notDone, open, worsening, notApplicable, applicable: assured + deficient + notDone + open + worsening };
+function tally(
+  assured: number,
+  deficient: number,
+  notDone: number,
+  open: number,
+  worsening: number,
+  notApplicable: number,
+): Tally {
+  return {
+    assured,
+    deficient,
+    notDone,
+    open,
+    worsening,
+    notApplicable,
+    applicable: assured + deficient + notDone + open + worsening,
+  };
 }

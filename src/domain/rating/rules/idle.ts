@@ -11,7 +11,9 @@ import { isCertain } from '../engine/truth.ts';
  * @param exempt ids of conditions not to look at (those that the text itself prints so).
  */
 export function idleConditions(ruleset: RuleSet, exempt: ReadonlySet<string>): readonly string[] {
-  const ids = new Set(ruleset.readings.flatMap(({ conditions }) => Object.values(conditions).flatMap(conditionsIn)).map(({ id }) => id));
+  const ids = new Set(
+    ruleset.readings.flatMap(({ conditions }) => Object.values(conditions).flatMap(conditionsIn)).map(({ id }) => id),
+  );
   // Every reading followed by itself without the condition, for all conditions in one rule set, so that the walk is made ready only once.
   const readings: Reading[] = [];
   const pairs = new Map<string, number[]>();
@@ -54,7 +56,9 @@ function readingWithout(reading: Reading, id: string): Reading | null {
     lone ||= parts.length === 0;
     return { ...condition, parts: parts.map(without) };
   };
-  const conditions = Object.fromEntries(Object.entries(reading.conditions).map(([level, condition]) => [level, without(condition)]));
+  const conditions = Object.fromEntries(
+    Object.entries(reading.conditions).map(([level, condition]) => [level, without(condition)]),
+  );
   return found && !lone ? { ...reading, id: `${reading.id} without`, conditions } : null;
 }
 
@@ -88,5 +92,12 @@ export function everything(compiled: Compiled): readonly OpenVariable[] {
       }
     }
   }
-  return inOrder([...unknown, openVariable(duties.tests.map(({ slot }) => slot), cells.all, values)]);
+  return inOrder([
+    ...unknown,
+    openVariable(
+      duties.tests.map(({ slot }) => slot),
+      cells.all,
+      values,
+    ),
+  ]);
 }

@@ -26,20 +26,36 @@ export function refuseBadLimits(bounds: Bounds, domain: Domain, path: Path, asPr
   const { min, max, name, whole } = domain;
   const range = `từ ${min} đến ${max}`;
   const said = JSON.stringify(bounds);
-  if (thresholdsOf(bounds).length === 0) return refuse(path, said, 'ít nhất một trong from, above, atMost, below', 'Ghi giới hạn, hoặc bỏ điều kiện này.');
-  if (bounds.from !== undefined && bounds.above !== undefined) refuse(path, said, 'chỉ một giới hạn dưới: from hoặc above', 'Bỏ một trong hai.');
-  if (bounds.atMost !== undefined && bounds.below !== undefined) refuse(path, said, 'chỉ một giới hạn trên: atMost hoặc below', 'Bỏ một trong hai.');
+  if (thresholdsOf(bounds).length === 0)
+    return refuse(path, said, 'ít nhất một trong from, above, atMost, below', 'Ghi giới hạn, hoặc bỏ điều kiện này.');
+  if (bounds.from !== undefined && bounds.above !== undefined)
+    refuse(path, said, 'chỉ một giới hạn dưới: from hoặc above', 'Bỏ một trong hai.');
+  if (bounds.atMost !== undefined && bounds.below !== undefined)
+    refuse(path, said, 'chỉ một giới hạn trên: atMost hoặc below', 'Bỏ một trong hai.');
   let outside = false;
   for (const [key, threshold] of Object.entries(bounds)) {
     if (threshold === undefined) continue;
     if (threshold < min || threshold > max) {
       outside = true;
       refuse([...path, key], `${threshold}`, `${name} ${range}`, 'Sửa ngưỡng, hoặc sửa "min", "max" của số liệu.');
-    } else if (whole === true && !Number.isInteger(threshold)) refuse([...path, key], `${threshold}`, 'số nguyên', 'Đếm bằng số nguyên, hoặc dùng "share" cho tỷ lệ phần trăm.');
+    } else if (whole === true && !Number.isInteger(threshold))
+      refuse([...path, key], `${threshold}`, 'số nguyên', 'Đếm bằng số nguyên, hoặc dùng "share" cho tỷ lệ phần trăm.');
   }
   if (outside) return;
   const empty = isEmpty(bounds) || (bounds.above ?? min - 1) >= max || (bounds.below ?? max + 1) <= min;
-  if (empty && !asPrinted) refuse(path, said, `giới hạn mà một số ${range} có thể đạt`, 'Sửa giới hạn. Nếu văn bản in đúng như vậy, ghi thêm "asPrinted: true" vào điều kiện.');
+  if (empty && !asPrinted)
+    refuse(
+      path,
+      said,
+      `giới hạn mà một số ${range} có thể đạt`,
+      'Sửa giới hạn. Nếu văn bản in đúng như vậy, ghi thêm "asPrinted: true" vào điều kiện.',
+    );
   if (!empty && asPrinted) refuse(path, said, 'giới hạn không số nào đạt được, vì có "asPrinted"', 'Bỏ "asPrinted".');
-  if (!empty && within(min, bounds) && within(max, bounds)) refuse(path, said, `giới hạn mà một số ${range} có thể không đạt`, 'Điều kiện này lúc nào cũng đúng: sửa giới hạn hoặc bỏ điều kiện.');
+  if (!empty && within(min, bounds) && within(max, bounds))
+    refuse(
+      path,
+      said,
+      `giới hạn mà một số ${range} có thể không đạt`,
+      'Điều kiện này lúc nào cũng đúng: sửa giới hạn hoặc bỏ điều kiện.',
+    );
 }

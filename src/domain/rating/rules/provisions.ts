@@ -12,7 +12,8 @@ const LISTS = new Set(['everyone', 'at']);
 export function refuseUnknownProvisions(data: unknown, text: RegulationText, refuse: Refuse): void {
   const ids: ReadonlySet<ProvisionId> = new Set(indexById(text).keys());
   const check = (value: unknown, path: Path): void => {
-    if (typeof value === 'string' && !ids.has(value)) refuse(path, `"${value}"`, 'mã của một quy định có trong văn bản', mendFor(value, ids));
+    if (typeof value === 'string' && !ids.has(value))
+      refuse(path, `"${value}"`, 'mã của một quy định có trong văn bản', mendFor(value, ids));
   };
   const visit = (value: unknown, path: Path): void => {
     if (typeof value !== 'object' || value === null) return;
@@ -32,8 +33,12 @@ function mendFor(id: string, ids: ReadonlySet<ProvisionId>): string {
   while (around.includes('.')) {
     around = around.slice(0, around.lastIndexOf('.'));
     if (!ids.has(around)) continue;
-    const parts = [...ids].filter((other) => other.startsWith(`${around}.`) && !other.slice(around.length + 1).includes('.'));
-    return parts.length === 0 ? `"${around}" không chia nhỏ hơn; dùng chính mã đó.` : `Dùng một trong các mã: ${listed(parts)}.`;
+    const parts = [...ids].filter(
+      (other) => other.startsWith(`${around}.`) && !other.slice(around.length + 1).includes('.'),
+    );
+    return parts.length === 0
+      ? `"${around}" không chia nhỏ hơn; dùng chính mã đó.`
+      : `Dùng một trong các mã: ${listed(parts)}.`;
   }
   return 'Viết như dieu-12.khoan-4.diem-dd (điểm đ khoản 4 Điều 12), chuong-2, hoặc quyet-dinh.dieu-1 cho Quyết định ban hành.';
 }

@@ -135,13 +135,17 @@ export const ratingFileSchema = z.strictObject({
       /** Said only to these groups of roles. */
       groups: z.optional(z.array(slug).check(z.minLength(1))),
       /** Said only while this fact has one of these values (null = not answered). */
-      fact: z.optional(z.strictObject({ id: factId, in: z.array(z.union([z.string(), z.boolean(), z.null()])).check(z.minLength(1)) })),
+      fact: z.optional(
+        z.strictObject({ id: factId, in: z.array(z.union([z.string(), z.boolean(), z.null()])).check(z.minLength(1)) }),
+      ),
     }),
   ),
   /** No level is met. */
   gap: z.extend(outcomeText, {
     /** What is said instead to these groups of roles; the first that fits. */
-    forGroups: z.optional(z.array(z.strictObject({ groups: z.array(slug).check(z.minLength(1)), text: words })).check(z.minLength(1))),
+    forGroups: z.optional(
+      z.array(z.strictObject({ groups: z.array(slug).check(z.minLength(1)), text: words })).check(z.minLength(1)),
+    ),
   }),
   /** No duty applies. */
   undefined: outcomeText,

@@ -13,16 +13,38 @@ export interface RolesPart {
 
 /** Works out which duties bind which roles. Refuses unknown and repeated roles and groups, duties bound to nobody or twice, and roles without duties. */
 export function buildRoles({ data }: Source<RolesFile>, text: RegulationText, refuse: Refuse): RolesPart {
-  refuseTwice(data.groups.map(({ id }) => id), (place) => ['groups', place, 'id'], 'nhóm', refuse);
-  refuseTwice(data.roles.map(({ id }) => id), (place) => ['roles', place, 'id'], 'vai trò', refuse);
+  refuseTwice(
+    data.groups.map(({ id }) => id),
+    (place) => ['groups', place, 'id'],
+    'nhóm',
+    refuse,
+  );
+  refuseTwice(
+    data.roles.map(({ id }) => id),
+    (place) => ['roles', place, 'id'],
+    'vai trò',
+    refuse,
+  );
   data.roles.forEach(({ id }, place) => {
-    if (data.groups.some((group) => group.id === id)) refuse(['roles', place, 'id'], `vai trò "${id}" trùng mã với một nhóm`, 'mã vai trò khác mã nhóm', 'Đổi một trong hai mã.');
+    if (data.groups.some((group) => group.id === id))
+      refuse(
+        ['roles', place, 'id'],
+        `vai trò "${id}" trùng mã với một nhóm`,
+        'mã vai trò khác mã nhóm',
+        'Đổi một trong hai mã.',
+      );
   });
   refuseUnknownGroups(data, refuse);
 
   const units = unitsFinder(text);
   const duties = units(data.division);
-  if (duties === null || duties.length === 0) refuse(['division'], `"${data.division}"`, 'phần của văn bản có các điều, khoản, điểm', 'Ghi mã của chương chứa các nội dung phải làm, ví dụ chuong-2.');
+  if (duties === null || duties.length === 0)
+    refuse(
+      ['division'],
+      `"${data.division}"`,
+      'phần của văn bản có các điều, khoản, điểm',
+      'Ghi mã của chương chứa các nội dung phải làm, ví dụ chuong-2.',
+    );
   const ids = new Set(duties?.map(({ id }) => id) ?? []);
   const binding = new Map<ProvisionId, readonly string[]>();
 
@@ -33,21 +55,40 @@ export function buildRoles({ data }: Source<RolesFile>, text: RegulationText, re
       const path = ['exceptions', number, 'at', place];
       exceptions.push({ provision, roles: bound, clause, because });
       for (const { id } of unitsWithin(units, provision, ids, data.division, path, refuse)) {
-        if (binding.has(id)) refuse(path, `"${id}" đã có ở một ngoại lệ khác`, 'mỗi nội dung thuộc nhiều nhất một ngoại lệ', 'Gộp hai ngoại lệ, hoặc chia nhỏ mã ở "at".');
+        if (binding.has(id))
+          refuse(
+            path,
+            `"${id}" đã có ở một ngoại lệ khác`,
+            'mỗi nội dung thuộc nhiều nhất một ngoại lệ',
+            'Gộp hai ngoại lệ, hoặc chia nhỏ mã ở "at".',
+          );
         binding.set(id, bound);
       }
     });
   });
   const all = data.roles.map(({ id }) => id);
   data.everyone.forEach((provision, place) => {
-    for (const { id } of unitsWithin(units, provision, ids, data.division, ['everyone', place], refuse)) if (!binding.has(id)) binding.set(id, all);
+    for (const { id } of unitsWithin(units, provision, ids, data.division, ['everyone', place], refuse))
+      if (!binding.has(id)) binding.set(id, all);
   });
   const loose = [...ids].filter((id) => !binding.has(id));
-  if (loose.length > 0) refuse(['division'], `không ai phải làm: ${listed(loose)}`, 'mỗi nội dung áp dụng cho ít nhất một vai trò', 'Thêm mã vào "everyone" hoặc vào "exceptions".');
+  if (loose.length > 0)
+    refuse(
+      ['division'],
+      `không ai phải làm: ${listed(loose)}`,
+      'mỗi nội dung áp dụng cho ít nhất một vai trò',
+      'Thêm mã vào "everyone" hoặc vào "exceptions".',
+    );
 
   const roles = data.roles.map(({ id, name, clause, groups, items }, place): RoleRule => {
     const own = [...ids].filter((duty) => binding.get(duty)?.includes(id) === true);
-    if (own.length === 0 && ids.size > 0) refuse(['roles', place, 'id'], `vai trò "${id}" không có nội dung nào phải làm`, 'ít nhất một nội dung', 'Thêm vai trò (hoặc nhóm của nó) vào "exceptions", hoặc bỏ vai trò.');
+    if (own.length === 0 && ids.size > 0)
+      refuse(
+        ['roles', place, 'id'],
+        `vai trò "${id}" không có nội dung nào phải làm`,
+        'ít nhất một nội dung',
+        'Thêm vai trò (hoặc nhóm của nó) vào "exceptions", hoặc bỏ vai trò.',
+      );
     return { id, name, clause, groups, duties: own, items: items ?? {} };
   });
   return { groups: data.groups, roles, exceptions };
@@ -57,21 +98,46 @@ function refuseUnknownGroups(data: RolesFile, refuse: Refuse): void {
   const groups = data.groups.map(({ id }) => id);
   data.roles.forEach((role, place) => {
     role.groups.forEach((group, at) => {
-      if (!groups.includes(group)) refuse(['roles', place, 'groups', at], `nhóm "${group}"`, `một trong: ${listed(groups)}`, 'Sửa mã, hoặc khai báo nhóm ở "groups".');
+      if (!groups.includes(group))
+        refuse(
+          ['roles', place, 'groups', at],
+          `nhóm "${group}"`,
+          `một trong: ${listed(groups)}`,
+          'Sửa mã, hoặc khai báo nhóm ở "groups".',
+        );
     });
   });
   data.groups.forEach(({ id }, place) => {
-    if (!data.roles.some((role) => role.groups.includes(id))) refuse(['groups', place, 'id'], `nhóm "${id}" không có vai trò nào`, 'nhóm có ít nhất một vai trò', 'Ghi nhóm vào "groups" của một vai trò, hoặc bỏ nhóm.');
+    if (!data.roles.some((role) => role.groups.includes(id)))
+      refuse(
+        ['groups', place, 'id'],
+        `nhóm "${id}" không có vai trò nào`,
+        'nhóm có ít nhất một vai trò',
+        'Ghi nhóm vào "groups" của một vai trò, hoặc bỏ nhóm.',
+      );
   });
 }
 
 /** The roles that a list of roles and groups means, in the order of the roles. */
-function rolesNamed({ groups, roles }: RolesFile, to: readonly string[], number: number, refuse: Refuse): readonly string[] {
+function rolesNamed(
+  { groups, roles }: RolesFile,
+  to: readonly string[],
+  number: number,
+  refuse: Refuse,
+): readonly string[] {
   const known = [...groups, ...roles].map(({ id }) => id);
   to.forEach((id, place) => {
-    if (!known.includes(id)) refuse(['exceptions', number, 'to', place], `"${id}"`, `một trong các nhóm và vai trò: ${listed(known)}`, 'Sửa mã, hoặc khai báo nhóm, vai trò ấy.');
+    if (!known.includes(id))
+      refuse(
+        ['exceptions', number, 'to', place],
+        `"${id}"`,
+        `một trong các nhóm và vai trò: ${listed(known)}`,
+        'Sửa mã, hoặc khai báo nhóm, vai trò ấy.',
+      );
   });
-  return roles.filter((role) => to.includes(role.id) || role.groups.some((group) => to.includes(group))).map(({ id }) => id);
+  return roles
+    .filter((role) => to.includes(role.id) || role.groups.some((group) => to.includes(group)))
+    .map(({ id }) => id);
 }
 
 type Units = (id: ProvisionId) => readonly Provision[] | null;
@@ -85,11 +151,24 @@ function unitsFinder(text: RegulationText): Units {
   };
 }
 
-function unitsWithin(units: Units, provision: ProvisionId, ids: ReadonlySet<ProvisionId>, division: string, path: readonly (string | number)[], refuse: Refuse): readonly Provision[] {
+function unitsWithin(
+  units: Units,
+  provision: ProvisionId,
+  ids: ReadonlySet<ProvisionId>,
+  division: string,
+  path: readonly (string | number)[],
+  refuse: Refuse,
+): readonly Provision[] {
   const found = units(provision);
   // An unknown id is refused with all other unknown ids.
   if (found === null) return [];
   const outside = found.filter(({ id }) => !ids.has(id));
-  if (outside.length > 0) refuse(path, `"${provision}" nằm ngoài "${division}"`, `mã của một điều, khoản hoặc điểm trong "${division}"`, 'Sửa mã, hoặc sửa "division".');
+  if (outside.length > 0)
+    refuse(
+      path,
+      `"${provision}" nằm ngoài "${division}"`,
+      `mã của một điều, khoản hoặc điểm trong "${division}"`,
+      'Sửa mã, hoặc sửa "division".',
+    );
   return found.filter(({ id }) => ids.has(id));
 }

@@ -19,7 +19,9 @@ export const rolesFileSchema = z.strictObject({
         clause: provision,
         groups: z.array(slug),
         /** The items of each `lowestOf` fact, by the fact's id. */
-        items: z.optional(z.record(z.string(), z.array(z.strictObject({ id: slug, name: words })).check(z.minLength(1)))),
+        items: z.optional(
+          z.record(z.string(), z.array(z.strictObject({ id: slug, name: words })).check(z.minLength(1))),
+        ),
       }),
     )
     .check(z.minLength(1)),

@@ -3,17 +3,29 @@ import * as z from 'zod/mini';
 import { GREATEST, MOST_DECIMALS } from '../bounds.ts';
 
 /** Name of a level, role, group, reading or condition. */
-export const slug = z.string().check(z.regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/, 'mã gồm chữ thường không dấu và số, nối bằng dấu gạch, ví dụ hoan-thanh'));
+export const slug = z
+  .string()
+  .check(
+    z.regex(
+      /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/,
+      'mã gồm chữ thường không dấu và số, nối bằng dấu gạch, ví dụ hoan-thanh',
+    ),
+  );
 /** Name of a fact; a dot makes it an entry of an object. */
-export const factId = z.string().check(z.regex(/^[a-z][A-Za-z0-9]*(?:\.[a-z][A-Za-z0-9]*)*$/, 'mã số liệu như parIndex hoặc flags.discipline'));
+export const factId = z
+  .string()
+  .check(z.regex(/^[a-z][A-Za-z0-9]*(?:\.[a-z][A-Za-z0-9]*)*$/, 'mã số liệu như parIndex hoặc flags.discipline'));
 /** Words to be shown. */
 export const words = z.string().check(z.regex(/\S/, 'lời văn, không để trống'));
 /** A provision by its id; whether it exists is checked later. */
 export const provision = z.string().check(z.regex(/^[a-z0-9.-]+$/, 'mã quy định như dieu-12.khoan-4.diem-dd'));
 /** A number as the engine can compare it exactly. */
-export const decimal = z.number().check(
-  z.refine(
-    (value) => Math.abs(value) <= GREATEST && new RegExp(`^-?\\d+(?:\\.\\d{1,${MOST_DECIMALS}})?$`).test(String(value)),
-    `số không quá ${MOST_DECIMALS} chữ số thập phân và không quá một tỷ`,
-  ),
-);
+export const decimal = z
+  .number()
+  .check(
+    z.refine(
+      (value) =>
+        Math.abs(value) <= GREATEST && new RegExp(`^-?\\d+(?:\\.\\d{1,${MOST_DECIMALS}})?$`).test(String(value)),
+      `số không quá ${MOST_DECIMALS} chữ số thập phân và không quá một tỷ`,
+    ),
+  );

@@ -55,15 +55,29 @@ const LINE = 17;
 
 /** Lays a map out. Bands narrower than a finger are widened at the others' cost, so the axes are not to scale. */
 export function drawMap(ruleset: RuleSet, { regions, fact }: RatingMap): Drawing {
-  const columns = bandsOf(0, 100, regions.map(({ x }) => x), WIDTH, NARROWEST);
-  const rows = bandsOf(fact.min, fact.max, regions.map(({ y }) => y), HEIGHT, LOWEST);
+  const columns = bandsOf(
+    0,
+    100,
+    regions.map(({ x }) => x),
+    WIDTH,
+    NARROWEST,
+  );
+  const rows = bandsOf(
+    fact.min,
+    fact.max,
+    regions.map(({ y }) => y),
+    HEIGHT,
+    LOWEST,
+  );
   const areas = regions.map(({ x, y, outcome }): Area => {
     const across = spanned(columns, x);
     const upward = spanned(rows, y);
     const box = { x: across.start, width: across.size, y: HEIGHT - upward.start - upward.size, height: upward.size };
     return { outcome, ...box, lines: linesIn(outcomeShort(ruleset, outcome), box.width, box.height) };
   });
-  const yTicks = ticksOf(rows, (value) => amountPhrase(value, fact.unit === 'percent' ? 'percent' : '')).map(({ at, label }) => ({ at: HEIGHT - at, label }));
+  const yTicks = ticksOf(rows, (value) => amountPhrase(value, fact.unit === 'percent' ? 'percent' : '')).map(
+    ({ at, label }) => ({ at: HEIGHT - at, label }),
+  );
   return { width: WIDTH, height: HEIGHT, areas, columns, rows, xTicks: ticksOf(columns, sharePercent), yTicks };
 }
 
@@ -77,20 +91,36 @@ export function isWidened({ columns, rows, width, height }: Drawing): boolean {
 }
 
 /** A case's point in the picture; a stretch or a rectangle while something is unknown. Null where no duty applies. */
-export function placePoint({ columns, rows, height }: Drawing, { x, y }: MapPoint): { readonly x: number; readonly y: number; readonly width: number; readonly height: number } | null {
+export function placePoint(
+  { columns, rows, height }: Drawing,
+  { x, y }: MapPoint,
+): { readonly x: number; readonly y: number; readonly width: number; readonly height: number } | null {
   if (x === null) return null;
   const across = stretchOf(columns, x);
   const upward = stretchOf(rows, y);
-  return { x: across.start, y: height - upward.end, width: across.end - across.start, height: upward.end - upward.start };
+  return {
+    x: across.start,
+    y: height - upward.end,
+    width: across.end - across.start,
+    height: upward.end - upward.start,
+  };
 }
 
 /** The values that a place in the picture stands for: share in percent, and the figure. */
-export function valuesAt({ columns, rows, height }: Drawing, x: number, y: number): { readonly x: number; readonly y: number } {
+export function valuesAt(
+  { columns, rows, height }: Drawing,
+  x: number,
+  y: number,
+): { readonly x: number; readonly y: number } {
   return { x: fromPicture(columns, x), y: fromPicture(rows, height - y) };
 }
 
 function bandsOf(min: number, max: number, tests: readonly Bounds[], length: number, least: number): readonly Band[] {
-  const stretches = stretchesOf(min, max, tests).map(({ bounds }) => ({ bounds, low: bounds.from ?? bounds.above ?? min, high: bounds.atMost ?? bounds.below ?? max }));
+  const stretches = stretchesOf(min, max, tests).map(({ bounds }) => ({
+    bounds,
+    low: bounds.from ?? bounds.above ?? min,
+    high: bounds.atMost ?? bounds.below ?? max,
+  }));
   // With very many bands there is no room for the least of each.
   const floor = Math.min(least, length / stretches.length);
   const spare = length - floor * stretches.length;
@@ -124,11 +154,17 @@ function ticksOf(bands: readonly Band[], say: (value: number) => string): readon
 }
 
 /** A range takes in the whole band of a single value at its end; a single value is one place. */
-function stretchOf(bands: readonly Band[], { low, high }: { readonly low: number; readonly high: number }): { readonly start: number; readonly end: number } {
+function stretchOf(
+  bands: readonly Band[],
+  { low, high }: { readonly low: number; readonly high: number },
+): { readonly start: number; readonly end: number } {
   if (low === high) return { start: toPicture(bands, low), end: toPicture(bands, low) };
   const single = (value: number) => bands.find((band) => band.low === value && band.high === value);
   const last = single(high);
-  return { start: single(low)?.start ?? toPicture(bands, low), end: last === undefined ? toPicture(bands, high) : last.start + last.size };
+  return {
+    start: single(low)?.start ?? toPicture(bands, low),
+    end: last === undefined ? toPicture(bands, high) : last.start + last.size,
+  };
 }
 
 function toPicture(bands: readonly Band[], value: number): number {

@@ -10,7 +10,10 @@ export function acrossPhrase(ruleset: RuleSet): string {
 }
 
 /** A region's two ranges in words for a table; `Không có`, `Có, không quá 20 %`, `Bất kỳ`. */
-export function rangePhrases({ fact }: RatingMap, { x, y }: MapRegion): { readonly across: string; readonly upward: string } {
+export function rangePhrases(
+  { fact }: RatingMap,
+  { x, y }: MapRegion,
+): { readonly across: string; readonly upward: string } {
   const none = x.atMost === 0;
   const some = x.above === 0;
   const rest = boundsPhrase(roundedBounds({ ...x, above: some ? undefined : x.above }), 'percent');
@@ -30,8 +33,11 @@ export function mapTitle(ruleset: RuleSet, map: RatingMap): string {
 /** Where a case lies, in words: `khoảng 8,33 % tiêu chí …, Chỉ số cải cách hành chính 78,5 %`; ranges as `từ … đến …`. */
 export function pointPhrase(ruleset: RuleSet, { fact }: RatingMap, { x, y }: MapPoint): string {
   const range = ({ low, high }: { readonly low: number; readonly high: number }, unit: string): string =>
-    low === high ? `${about(low)}${amountPhrase(rounded(low), unit)}` : `từ ${about(low)}${formatDecimal(rounded(low))} đến ${about(high)}${amountPhrase(rounded(high), unit)}`;
-  const across = x === null ? `không có ${ruleset.words.duty} nào áp dụng` : `${range(x, 'percent')} ${acrossPhrase(ruleset)}`;
+    low === high
+      ? `${about(low)}${amountPhrase(rounded(low), unit)}`
+      : `từ ${about(low)}${formatDecimal(rounded(low))} đến ${about(high)}${amountPhrase(rounded(high), unit)}`;
+  const across =
+    x === null ? `không có ${ruleset.words.duty} nào áp dụng` : `${range(x, 'percent')} ${acrossPhrase(ruleset)}`;
   const known = y.low === y.high;
   return `${across}, ${fact.name} ${known ? range(y, fact.unit) : 'chưa rõ'}`;
 }

@@ -43,9 +43,12 @@ export function conditionPhrase(ruleset: RuleSet, leaf: Test | LeafResult): stri
     const counted = `${ruleset.words.duty} ${answersPhrase(ruleset, answers)}`;
     const unit = as === 'share' ? 'percent' : '';
     // “Trên 0 %” is said as what it means.
-    if (bounds.above === 0) return `Có ${counted}${bounds.atMost === undefined && bounds.below === undefined ? '' : `, nhưng ${boundsPhrase({ ...bounds, above: undefined }, unit)}`}`;
+    if (bounds.above === 0)
+      return `Có ${counted}${bounds.atMost === undefined && bounds.below === undefined ? '' : `, nhưng ${boundsPhrase({ ...bounds, above: undefined }, unit)}`}`;
     const none = bounds.atMost === 0 || (as === 'count' && bounds.below === 1);
-    return none ? `Không ${ruleset.words.duty} nào ${answersPhrase(ruleset, answers)}` : `${capital(boundsPhrase(bounds, unit))} ${counted}`;
+    return none
+      ? `Không ${ruleset.words.duty} nào ${answersPhrase(ruleset, answers)}`
+      : `${capital(boundsPhrase(bounds, unit))} ${counted}`;
   }
   const fact = 'value' in leaf ? factOf(leaf.value) : leaf.fact;
   const name = factName(ruleset, fact);
@@ -111,7 +114,9 @@ export function briefSentence(ruleset: RuleSet, possible: readonly OutcomeId[]):
   const [only] = possible;
   if (possible.length === 1 && only !== undefined) return outcomeName(ruleset, only);
   if (ruleset.levels.every(({ id }) => possible.includes(id))) return 'Mọi mức đều còn có thể';
-  return `Còn có thể: ${bestFirst(ruleset, possible).map((id) => outcomeShort(ruleset, id)).join(', ')}`;
+  return `Còn có thể: ${bestFirst(ruleset, possible)
+    .map((id) => outcomeShort(ruleset, id))
+    .join(', ')}`;
 }
 
 /** Answers as what stands after a duty: `chưa bảo đảm hoặc chưa hoàn thành`. */

@@ -3,7 +3,15 @@ import { provisionWords } from '../../regulation/tree/ids.ts';
 import type { ProvisionId } from '../../regulation/tree/tree.ts';
 import { isEmpty } from '../bounds.ts';
 import type { Test } from '../analysis/dimensions.ts';
-import { amountPhrase, answersPhrase, boundsPhrase, conditionPhrase, factName, unitOf, valuePhrase } from './phrases.ts';
+import {
+  amountPhrase,
+  answersPhrase,
+  boundsPhrase,
+  conditionPhrase,
+  factName,
+  unitOf,
+  valuePhrase,
+} from './phrases.ts';
 import { printedBounds, readOtherwise } from '../analysis/printed.ts';
 import { isGroupResult, type ConditionResult, type LeafResult, type LeafValue, type State } from '../result.ts';
 import type { Bounds, FactId, Reading, RuleSet } from '../ruleset.ts';
@@ -19,7 +27,10 @@ export function wordsOf(sentence: Sentence): string {
 /** Yes/no cases by their provisions: `Không thuộc trường hợp của điểm a khoản 4 Điều 12, điểm d khoản 4 Điều 12`. */
 export function casesSentence(ruleset: RuleSet, facts: readonly FactId[], is: boolean): Sentence {
   const clauses = ruleset.facts.filter(({ id }) => facts.includes(id)).map(({ clause }) => clause);
-  return [`${is ? 'Thuộc' : 'Không thuộc'} trường hợp của `, ...clauses.flatMap((clause, at): Sentence => (at === 0 ? [{ clause }] : [', ', { clause }]))];
+  return [
+    `${is ? 'Thuộc' : 'Không thuộc'} trường hợp của `,
+    ...clauses.flatMap((clause, at): Sentence => (at === 0 ? [{ clause }] : [', ', { clause }])),
+  ];
 }
 
 /** Tests in sentences, one each; all yes/no cases that must not be in one. */
@@ -55,7 +66,8 @@ export function decidingCases(condition: ConditionResult): readonly DecidingCase
   if (!isGroupResult(condition)) return [{ state: condition.state, leaves: [condition] }];
   const alike = condition.parts.filter(({ state }) => state === condition.state);
   return (alike.length > 0 ? alike : condition.parts).flatMap((part): readonly DecidingCase[] => {
-    if (condition.kind === 'any' && isGroupResult(part) && part.kind === 'all') return [{ state: part.state, leaves: decidingLeaves(part) }];
+    if (condition.kind === 'any' && isGroupResult(part) && part.kind === 'all')
+      return [{ state: part.state, leaves: decidingLeaves(part) }];
     return decidingCases(part);
   });
 }
@@ -84,19 +96,31 @@ export function reasonOf(ruleset: RuleSet, reading: Reading, leaf: LeafResult): 
   const unit = value.kind === 'number' ? unitOf(ruleset, value.fact) : value.as === 'share' ? 'percent' : '';
   const asRead = readOtherwise(ruleset, leaf);
   const readSo = asRead ? ` hiểu theo “${reading.name}”` : '';
-  if (state === 'open') return [`${subject(ruleset, value)} chưa rõ; `, clause, `${readSo} xét mức ${boundsPhrase(bounds, unit)}`];
-  if (isEmpty(bounds)) return [`Không số nào thuộc mức ${boundsPhrase(bounds, unit)} của `, clause, `${readSo} (${subject(ruleset, value)}: ${valuePhrase(ruleset, leaf)})`];
+  if (state === 'open')
+    return [`${subject(ruleset, value)} chưa rõ; `, clause, `${readSo} xét mức ${boundsPhrase(bounds, unit)}`];
+  if (isEmpty(bounds))
+    return [
+      `Không số nào thuộc mức ${boundsPhrase(bounds, unit)} của `,
+      clause,
+      `${readSo} (${subject(ruleset, value)}: ${valuePhrase(ruleset, leaf)})`,
+    ];
   const stated = `${statedOf(ruleset, leaf, value)} `;
-  if (state === 'met') return asRead ? [`${stated}đạt mức ${boundsPhrase(bounds, unit)}, là `, clause, readSo] : [`${stated}thuộc mức ${boundsPhrase(bounds, unit)} của `, clause];
+  if (state === 'met')
+    return asRead
+      ? [`${stated}đạt mức ${boundsPhrase(bounds, unit)}, là `, clause, readSo]
+      : [`${stated}thuộc mức ${boundsPhrase(bounds, unit)} của `, clause];
   const { words, thresholds } = missed(value, bounds, unit);
   // A threshold that the clause prints is the clause's own, however its other end is read.
   const printed = Object.values(printedBounds(ruleset, leaf.id));
-  return !asRead || thresholds.every((threshold) => printed.includes(threshold)) ? [`${stated}${words} của `, clause] : [`${stated}${words}, là `, clause, readSo];
+  return !asRead || thresholds.every((threshold) => printed.includes(threshold))
+    ? [`${stated}${words} của `, clause]
+    : [`${stated}${words}, là `, clause, readSo];
 }
 
 /** The value a condition was compared by, with what it is a value of; of several figures the lowest known, by its own name. */
 function statedOf(ruleset: RuleSet, leaf: LeafResult, value: Exclude<LeafValue, { kind: 'yesNo' }>): string {
-  if (value.kind === 'duties') return `${valuePhrase(ruleset, leaf)} ${ruleset.words.duty} ${answersPhrase(ruleset, value.answers)},`;
+  if (value.kind === 'duties')
+    return `${valuePhrase(ruleset, leaf)} ${ruleset.words.duty} ${answersPhrase(ruleset, value.answers)},`;
   if (value.lowestItem === undefined) return `${subject(ruleset, value)} ${valuePhrase(ruleset, leaf)}`;
   // With others still unknown only the lowest of all is “không quá”; the one named here is known exactly, and already decides.
   return `${subject(ruleset, value)} (${value.lowestItem.name}) ${amountPhrase(value.high, unitOf(ruleset, value.fact))}`;
@@ -107,33 +131,51 @@ function noneOnly(as: 'share' | 'count', { atMost, below }: Bounds): boolean {
   return atMost === 0 || (as === 'count' && below === 1);
 }
 
-function noneReason(ruleset: RuleSet, { clause: id, state }: LeafResult, value: Extract<LeafValue, { kind: 'duties' }>): Sentence {
+function noneReason(
+  ruleset: RuleSet,
+  { clause: id, state }: LeafResult,
+  value: Extract<LeafValue, { kind: 'duties' }>,
+): Sentence {
   const { duty } = ruleset.words;
   const so = answersPhrase(ruleset, value.answers);
   const clause = { clause: id };
   if (state === 'met') return [`Không ${duty} nào ${so}, đúng điều `, clause, ' đòi hỏi'];
-  if (state === 'notMet') return [`${value.low === value.high ? value.low : `Ít nhất ${value.low}`} trong ${value.of} ${duty} ${so}; `, clause, ` không cho phép ${duty} nào như vậy`];
+  if (state === 'notMet')
+    return [
+      `${value.low === value.high ? value.low : `Ít nhất ${value.low}`} trong ${value.of} ${duty} ${so}; `,
+      clause,
+      ` không cho phép ${duty} nào như vậy`,
+    ];
   return [`Còn ${value.high} ${duty} chưa trả lời; `, clause, ` đòi hỏi không ${duty} nào ${so}`];
 }
 
 /** Which bounds a value misses and how: `thấp hơn mức 80 %`, `không dưới mức 80 %`. All that it misses, with their thresholds. */
-function missed(value: Exclude<LeafValue, { kind: 'yesNo' }>, bounds: Bounds, unit: string): { readonly words: string; readonly thresholds: readonly number[] } {
+function missed(
+  value: Exclude<LeafValue, { kind: 'yesNo' }>,
+  bounds: Bounds,
+  unit: string,
+): { readonly words: string; readonly thresholds: readonly number[] } {
   const share = value.kind === 'duties' && value.as === 'share';
-  const compare = (end: number, threshold: number): number => (share ? 100 * end - threshold * value.of : end - threshold);
+  const compare = (end: number, threshold: number): number =>
+    share ? 100 * end - threshold * value.of : end - threshold;
   const misses: { readonly words: string; readonly threshold: number }[] = [];
   // While the value is a range, a bound is missed only where its nearest end misses it.
   const miss = (threshold: number | undefined, end: number, fails: (sign: number) => boolean, words: string): void => {
-    if (threshold !== undefined && fails(compare(end, threshold))) misses.push({ words: `${words} mức ${amountPhrase(threshold, unit)}`, threshold });
+    if (threshold !== undefined && fails(compare(end, threshold)))
+      misses.push({ words: `${words} mức ${amountPhrase(threshold, unit)}`, threshold });
   };
   miss(bounds.from, value.high, (sign) => sign < 0, 'thấp hơn');
   miss(bounds.above, value.high, (sign) => sign <= 0, 'không trên');
   miss(bounds.atMost, value.low, (sign) => sign > 0, 'vượt');
   miss(bounds.below, value.low, (sign) => sign >= 0, 'không dưới');
-  const words = misses.length === 0 ? `không đạt mức ${boundsPhrase(bounds, unit)}` : misses.map((one) => one.words).join(' và ');
+  const words =
+    misses.length === 0 ? `không đạt mức ${boundsPhrase(bounds, unit)}` : misses.map((one) => one.words).join(' và ');
   return { words, thresholds: misses.map(({ threshold }) => threshold) };
 }
 
 /** What a value is a value of. */
 function subject(ruleset: RuleSet, value: Exclude<LeafValue, { kind: 'yesNo' }>): string {
-  return value.kind === 'duties' ? `Số ${ruleset.words.duty} ${answersPhrase(ruleset, value.answers)}` : factName(ruleset, value.fact);
+  return value.kind === 'duties'
+    ? `Số ${ruleset.words.duty} ${answersPhrase(ruleset, value.answers)}`
+    : factName(ruleset, value.fact);
 }

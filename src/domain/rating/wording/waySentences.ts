@@ -8,7 +8,10 @@ import type { Bounds, Fact, LowestOfFact, NumberFact, RuleSet } from '../ruleset
  * `Chỉ số cải cách hành chính: từ 78,5 % lên ít nhất 80 % (thêm 1,5 điểm phần trăm)`. Yes/no cases are named by their provisions.
  */
 export function waySentences(ruleset: RuleSet, way: Way): readonly Sentence[] {
-  const phrases = [...(way.duties === null ? [] : dutiesPhrases(ruleset, way.duties)), ...way.figures.flatMap((change) => figurePhrases(ruleset, change))];
+  const phrases = [
+    ...(way.duties === null ? [] : dutiesPhrases(ruleset, way.duties)),
+    ...way.figures.flatMap((change) => figurePhrases(ruleset, change)),
+  ];
   const cases = ([true, false] as const).flatMap((to): Sentence[] => {
     const facts = way.yesNo.filter((change) => change.to === to).map(({ fact }) => fact);
     return facts.length === 0 ? [] : [casesSentence(ruleset, facts, to)];
@@ -16,31 +19,50 @@ export function waySentences(ruleset: RuleSet, way: Way): readonly Sentence[] {
   return [...phrases.map((phrase) => [phrase]), ...cases];
 }
 
-function dutiesPhrases({ words }: RuleSet, { assure, finish, deficient, notDone, unanswered }: DutiesChange): readonly string[] {
+function dutiesPhrases(
+  { words }: RuleSet,
+  { assure, finish, deficient, notDone, unanswered }: DutiesChange,
+): readonly string[] {
   const { duty, answers } = words;
   const undone = notDone.length + unanswered.length;
   const all = deficient.length + undone;
   const among = `${duty} chưa được đánh giá là “${answers.assured}”`;
   const open = unanswered.length === 0 ? '' : ` (trong đó ${unanswered.length} ${duty} chưa trả lời)`;
   const sentences: string[] = [];
-  const which = assure < all ? `Ít nhất ${assure} trong ${all} ${among}` : all === 1 ? capital(among) : `Cả ${all} ${among}`;
-  if (assure > 0) sentences.push(`${which}${open} phải thành “${answers.assured}”${assure === all ? '' : `; chọn ${duty} nào cũng được`}`);
+  const which =
+    assure < all ? `Ít nhất ${assure} trong ${all} ${among}` : all === 1 ? capital(among) : `Cả ${all} ${among}`;
+  if (assure > 0)
+    sentences.push(
+      `${which}${open} phải thành “${answers.assured}”${assure === all ? '' : `; chọn ${duty} nào cũng được`}`,
+    );
   // Where all have to be assured, finishing them says nothing more.
-  if (finish > 0 && assure < all) sentences.push(finish === undone ? `Không còn ${duty} nào “${answers.notDone}”${assure > 0 ? '' : open}` : `Ít nhất ${finish} trong ${undone} ${duty} “${answers.notDone}”${assure > 0 ? '' : open} phải tốt hơn mức ấy`);
+  if (finish > 0 && assure < all)
+    sentences.push(
+      finish === undone
+        ? `Không còn ${duty} nào “${answers.notDone}”${assure > 0 ? '' : open}`
+        : `Ít nhất ${finish} trong ${undone} ${duty} “${answers.notDone}”${assure > 0 ? '' : open} phải tốt hơn mức ấy`,
+    );
   return sentences;
 }
 
 function figurePhrases(ruleset: RuleSet, { fact: id, now, to, by, items }: FigureChange): readonly string[] {
   const fact: Fact | undefined = ruleset.facts.find((declared) => declared.id === id);
   if (fact === undefined || !('unit' in fact)) return [];
-  const rise = (from: number | null): string => (from === null ? `cần ${boundsPhrase(to, fact.unit)}` : `từ ${amountPhrase(from, fact.unit)} ${goalPhrase(fact, to)}`);
+  const rise = (from: number | null): string =>
+    from === null
+      ? `cần ${boundsPhrase(to, fact.unit)}`
+      : `từ ${amountPhrase(from, fact.unit)} ${goalPhrase(fact, to)}`;
   // Nothing known of any item: one sentence for all.
-  if (fact.kind === 'lowestOf' && items.length > 1 && items.every((item) => item.now === null)) return [`${fact.name}: mục nào cũng cần ${boundsPhrase(to, fact.unit)}`];
-  if (fact.kind === 'lowestOf') return items.map(({ item, now: known }) => `${fact.name} – ${item.name}: ${rise(known)}`);
+  if (fact.kind === 'lowestOf' && items.length > 1 && items.every((item) => item.now === null))
+    return [`${fact.name}: mục nào cũng cần ${boundsPhrase(to, fact.unit)}`];
+  if (fact.kind === 'lowestOf')
+    return items.map(({ item, now: known }) => `${fact.name} – ${item.name}: ${rise(known)}`);
   if (by === null) return [`${fact.name}: ${rise(now)}`];
   const falls = fact.better === 'lower';
   const strictly = falls ? to.atMost === undefined : to.from === undefined;
-  const [far, word] = falls ? [to.from ?? to.above, to.from === undefined ? 'trên' : 'từ'] : [to.atMost ?? to.below, to.atMost === undefined ? 'dưới' : 'không quá'];
+  const [far, word] = falls
+    ? [to.from ?? to.above, to.from === undefined ? 'trên' : 'từ']
+    : [to.atMost ?? to.below, to.atMost === undefined ? 'dưới' : 'không quá'];
   const limit = far === undefined ? '' : `, và vẫn ${word} ${amountPhrase(far, fact.unit)}`;
   const distance = amountPhrase(by, fact.unit === 'percent' ? 'điểm phần trăm' : fact.unit);
   return [`${fact.name}: ${rise(now)} (${falls ? 'bớt' : 'thêm'} ${strictly ? 'hơn ' : ''}${distance})${limit}`];
@@ -48,6 +70,11 @@ function figurePhrases(ruleset: RuleSet, { fact: id, now, to, by, items }: Figur
 
 /** The near end of a range as something to reach: `lên ít nhất 80 %`, `lên trên 50 %`, `xuống nhiều nhất 5 ngày`, `xuống dưới 5 ngày`. */
 function goalPhrase(fact: NumberFact | LowestOfFact, { from, above, atMost, below }: Bounds): string {
-  if (fact.kind === 'number' && fact.better === 'lower') return atMost === undefined ? `xuống dưới ${amountPhrase(below ?? fact.max, fact.unit)}` : `xuống nhiều nhất ${amountPhrase(atMost, fact.unit)}`;
-  return from === undefined ? `lên trên ${amountPhrase(above ?? fact.min, fact.unit)}` : `lên ít nhất ${amountPhrase(from, fact.unit)}`;
+  if (fact.kind === 'number' && fact.better === 'lower')
+    return atMost === undefined
+      ? `xuống dưới ${amountPhrase(below ?? fact.max, fact.unit)}`
+      : `xuống nhiều nhất ${amountPhrase(atMost, fact.unit)}`;
+  return from === undefined
+    ? `lên trên ${amountPhrase(above ?? fact.min, fact.unit)}`
+    : `lên ít nhất ${amountPhrase(from, fact.unit)}`;
 }

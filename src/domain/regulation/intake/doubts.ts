@@ -22,21 +22,32 @@ export function doubtsOf(text: RegulationText): readonly Doubt[] {
   const units = indexById(text);
   for (const instrument of instrumentsOf(text)) {
     for (const { kind, line, text: words } of [...instrument.front, ...instrument.back]) {
-      if (kind === 'paragraph') say(line, `Không rõ dòng này là gì: ${quote(words)}. Nếu không thuộc văn bản thì bỏ đi.`);
+      if (kind === 'paragraph')
+        say(line, `Không rõ dòng này là gì: ${quote(words)}. Nếu không thuộc văn bản thì bỏ đi.`);
     }
     for (const { node } of walk(instrument)) {
       if (isDivision(node)) {
         if (node.heading === '') say(node.line, `${node.caption} không có tên.`);
         continue;
       }
-      if (node.heading !== null && node.heading.length > LONG_TITLE) say(node.line, `Tên rất dài: ${quote(node.heading)}. Có thể thiếu dấu câu cuối.`);
+      if (node.heading !== null && node.heading.length > LONG_TITLE)
+        say(node.line, `Tên rất dài: ${quote(node.heading)}. Có thể thiếu dấu câu cuối.`);
       const open = node.paragraphs.filter((words) => !isTable(words) && !isTerminated(words));
-      for (const words of open) say(node.line, `Đoạn không có dấu câu cuối: “…${words.slice(-40)}”. Có thể bị cắt hoặc bị xuống dòng giữa câu.`);
+      for (const words of open)
+        say(
+          node.line,
+          `Đoạn không có dấu câu cuối: “…${words.slice(-40)}”. Có thể bị cắt hoặc bị xuống dòng giữa câu.`,
+        );
     }
   }
-  if (!instrumentsOf(text).some(({ back }) => back.some(({ kind }) => kind === 'signer'))) say(1, 'Không thấy tên người ký.');
+  if (!instrumentsOf(text).some(({ back }) => back.some(({ kind }) => kind === 'signer')))
+    say(1, 'Không thấy tên người ký.');
   for (const { at, words, target } of findReferences(text)) {
-    if (target.kind === 'missing') say(units.get(at)?.line ?? 1, `Dẫn chiếu ${quote(words)} không có trong văn bản. Nếu bản chính ghi như vậy thì thêm một ghi chú.`);
+    if (target.kind === 'missing')
+      say(
+        units.get(at)?.line ?? 1,
+        `Dẫn chiếu ${quote(words)} không có trong văn bản. Nếu bản chính ghi như vậy thì thêm một ghi chú.`,
+      );
   }
   return doubts.toSorted((a, b) => a.line - b.line);
 }

@@ -46,12 +46,22 @@ export function guessMetadata({ decision, regulation }: RegulationText): Metadat
 }
 
 /** What “(Ban hành kèm theo Quyết định số … ngày … của …)” names. */
-function issueOf(regulation: Instrument): { readonly type?: string | undefined; readonly number?: string | undefined; readonly date?: string | undefined; readonly issuer?: string | undefined } {
+function issueOf(regulation: Instrument): {
+  readonly type?: string | undefined;
+  readonly number?: string | undefined;
+  readonly date?: string | undefined;
+  readonly issuer?: string | undefined;
+} {
   const line = wordsOf(regulation, 'enactedBy') ?? '';
   const [cited] = citedDocuments(line);
   if (cited === undefined) return {};
   const date = isoDay(/(\d{1,2})(?:\/| tháng )(\d{1,2})(?:\/| năm )(\d{4})/.exec(cited.date ?? ''));
-  return { type: cited.type, number: cited.number ?? undefined, date, issuer: /^ của (.+?)\)?\.?$/.exec(line.slice(cited.end))?.[1] };
+  return {
+    type: cited.type,
+    number: cited.number ?? undefined,
+    date,
+    issuer: /^ của (.+?)\)?\.?$/.exec(line.slice(cited.end))?.[1],
+  };
 }
 
 function wordsOf({ front }: Instrument, kind: PassageKind): string | undefined {
@@ -68,8 +78,12 @@ function titled(kind: string | undefined, title: string): string {
 function properName(printed: string): string {
   if (printed !== printed.toUpperCase()) return printed;
   const lower = printed.toLowerCase();
-  const [, before = lower, place = ''] = /^(.*?(?:thành phố|thị xã|thị trấn|huyện|tỉnh|quận|phường|xã) )(.*)$/u.exec(lower) ?? [];
-  const named = place.split(' ').map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(' ');
+  const [, before = lower, place = ''] =
+    /^(.*?(?:thành phố|thị xã|thị trấn|huyện|tỉnh|quận|phường|xã) )(.*)$/u.exec(lower) ?? [];
+  const named = place
+    .split(' ')
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join(' ');
   return before.charAt(0).toUpperCase() + before.slice(1) + named;
 }
 
@@ -81,15 +95,22 @@ function isoDay(match: RegExpExecArray | null): string | undefined {
 
 function inForce(words: string, signed: string | undefined): string | undefined {
   if (/có hiệu lực (?:thi hành )?(?:kể )?từ ngày ký/u.test(words)) return signed;
-  return isoDay(/có hiệu lực (?:thi hành )?(?:kể )?từ ngày (\d{1,2})(?:\/| tháng )(\d{1,2})(?:\/| năm )(\d{4})/u.exec(words));
+  return isoDay(
+    /có hiệu lực (?:thi hành )?(?:kể )?từ ngày (\d{1,2})(?:\/| tháng )(\d{1,2})(?:\/| năm )(\d{4})/u.exec(words),
+  );
 }
 
 function wholeWords({ body }: Instrument): string {
-  const words = (node: Instrument['body'][number]): string => ['paragraphs' in node ? node.paragraphs.join('\n') : '', ...node.children.map(words)].join('\n');
+  const words = (node: Instrument['body'][number]): string =>
+    ['paragraphs' in node ? node.paragraphs.join('\n') : '', ...node.children.map(words)].join('\n');
   return body.map(words).join('\n');
 }
 
-function present<T extends Readonly<Record<string, string | undefined>>>(fields: T): { readonly [K in keyof T]?: string } {
+function present<T extends Readonly<Record<string, string | undefined>>>(
+  fields: T,
+): { readonly [K in keyof T]?: string } {
   // The entries kept are those of T with a value.
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as { readonly [K in keyof T]?: string };
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
+    readonly [K in keyof T]?: string;
+  };
 }

@@ -1,6 +1,13 @@
 /** A text's tree as lines for a person to look over: what the parser understood. */
 import { tableOf } from '../tree/tables.ts';
-import { isDivision, type Division, type Instrument, type Passage, type Provision, type RegulationText } from '../tree/tree.ts';
+import {
+  isDivision,
+  type Division,
+  type Instrument,
+  type Passage,
+  type Provision,
+  type RegulationText,
+} from '../tree/tree.ts';
 
 /** Longest piece of a unit's words that a line shows. */
 const WORDS = 60;
@@ -39,7 +46,8 @@ function nodeLines(node: Division | Provision, depth: number): readonly string[]
   const indent = '  '.repeat(depth);
   const below = node.children.flatMap((child) => nodeLines(child, depth + 1));
   if (isDivision(node)) return [`${indent}${node.caption} ${short(node.heading)}`.trimEnd(), ...below];
-  const mark = node.kind === 'article' ? `Điều ${node.label}.` : node.kind === 'clause' ? `${node.label}.` : `${node.label})`;
+  const mark =
+    node.kind === 'article' ? `Điều ${node.label}.` : node.kind === 'clause' ? `${node.label}.` : `${node.label})`;
   const rows = node.paragraphs.flatMap((paragraph) => tableOf(paragraph) ?? []);
   const tables = rows.length === 0 ? '' : ` (có bảng ${rows.length} hàng)`;
   return [`${indent}${mark} ${short(node.heading ?? node.paragraphs[0] ?? '')}${tables}`.trimEnd(), ...below];

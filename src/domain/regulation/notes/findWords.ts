@@ -25,23 +25,49 @@ export function findEverywhere(text: RegulationText, span: string, correct: stri
   const parts = unitsInOrder(text).flatMap((unit) => partsOf(unit).map((part) => ({ at: unit.id, ...part })));
   if (!parts.some(({ words }) => words.includes(span))) return [];
   return parts.flatMap(({ at, part, words }) => {
-    const asGiven = occurrences(words, span).map((start) => withCorrect({ at, part, start, end: start + span.length }, correct));
+    const asGiven = occurrences(words, span).map((start) =>
+      withCorrect({ at, part, start, end: start + span.length }, correct),
+    );
     if (capitals === span) return asGiven;
-    const inCapitals = occurrences(words, capitals).map((start) => withCorrect({ at, part, start, end: start + capitals.length }, correct?.toUpperCase()));
+    const inCapitals = occurrences(words, capitals).map((start) =>
+      withCorrect({ at, part, start, end: start + capitals.length }, correct?.toUpperCase()),
+    );
     return [...asGiven, ...inCapitals].sort((a, b) => a.start - b.start);
   });
 }
 
 /** The one place of a unit's own words that is meant, or null after refusing: not there, or there several times without saying which. */
-export function findIn(unit: Unit, { span, occurrence, correct }: NotePlace & { readonly span: string }, path: Path, refuse: Refuse): SpanPlace | null {
-  const found = partsOf(unit).flatMap(({ part, words }) => occurrences(words, span).map((start): SpanPlace => ({ at: unit.id, part, start, end: start + span.length })));
+export function findIn(
+  unit: Unit,
+  { span, occurrence, correct }: NotePlace & { readonly span: string },
+  path: Path,
+  refuse: Refuse,
+): SpanPlace | null {
+  const found = partsOf(unit).flatMap(({ part, words }) =>
+    occurrences(words, span).map((start): SpanPlace => ({ at: unit.id, part, start, end: start + span.length })),
+  );
   const chosen = found[(occurrence ?? 1) - 1];
   if (found.length === 0) {
-    refuse([...path, 'span'], `không có ${quote(span)} ở ${unit.id}`, 'chữ có ở chỗ ấy, đúng từng chữ và dấu câu', `Chép lại chữ từ văn bản; lời của các khoản, điểm bên trong ${unit.id} phải ghi bằng mã của chúng.`);
+    refuse(
+      [...path, 'span'],
+      `không có ${quote(span)} ở ${unit.id}`,
+      'chữ có ở chỗ ấy, đúng từng chữ và dấu câu',
+      `Chép lại chữ từ văn bản; lời của các khoản, điểm bên trong ${unit.id} phải ghi bằng mã của chúng.`,
+    );
   } else if (occurrence === undefined && found.length > 1) {
-    refuse([...path, 'span'], `${quote(span)} có ${found.length} lần ở ${unit.id}`, 'chữ chỉ có một lần, hoặc ghi rõ là lần thứ mấy', 'Chép dài hơn cho đủ phân biệt, hoặc thêm "occurrence: 1", "occurrence: 2", …');
+    refuse(
+      [...path, 'span'],
+      `${quote(span)} có ${found.length} lần ở ${unit.id}`,
+      'chữ chỉ có một lần, hoặc ghi rõ là lần thứ mấy',
+      'Chép dài hơn cho đủ phân biệt, hoặc thêm "occurrence: 1", "occurrence: 2", …',
+    );
   } else if (chosen === undefined) {
-    refuse([...path, 'occurrence'], `lần thứ ${occurrence}`, `một số từ 1 đến ${found.length}: ${quote(span)} có ${found.length} lần ở ${unit.id}`, 'Sửa số thứ tự.');
+    refuse(
+      [...path, 'occurrence'],
+      `lần thứ ${occurrence}`,
+      `một số từ 1 đến ${found.length}: ${quote(span)} có ${found.length} lần ở ${unit.id}`,
+      'Sửa số thứ tự.',
+    );
   } else if (occurrence !== undefined && found.length === 1) {
     refuse([...path, 'occurrence'], '"occurrence" cho chữ chỉ có một lần', 'không cần số thứ tự', 'Bỏ "occurrence".');
   } else return withCorrect(chosen, correct);

@@ -31,7 +31,8 @@ export function footnotesOf(text: RegulationText, notes: NotesAt): Footnotes {
   /** The units that have a note, in the order of the text, by the note's group and id. */
   const having = new Map<string, ProvisionId[]>();
   const keyOf = (at: ProvisionId, { id }: BoundNote) => `${groupOf(text, at)} ${id}`;
-  const numberOf = (at: ProvisionId, note: BoundNote): number => (groups.get(groupOf(text, at))?.indexOf(note) ?? -1) + 1;
+  const numberOf = (at: ProvisionId, note: BoundNote): number =>
+    (groups.get(groupOf(text, at))?.indexOf(note) ?? -1) + 1;
   for (const unit of [...units.values()].sort((a, b) => a.line - b.line)) {
     const group = groups.get(groupOf(text, unit.id)) ?? [];
     for (const note of new Set(inOrder(unit, notes))) {
@@ -43,12 +44,16 @@ export function footnotesOf(text: RegulationText, notes: NotesAt): Footnotes {
   return {
     of: (ids) => {
       const found = new Map<string, Footnote>();
-      for (const id of ids) for (const note of notes.notes(id)) found.set(keyOf(id, note), { number: numberOf(id, note), note });
+      for (const id of ids)
+        for (const note of notes.notes(id)) found.set(keyOf(id, note), { number: numberOf(id, note), note });
       return [...found.values()].sort((a, b) => a.number - b.number);
     },
     endingAt: (at, part, end) => {
       const unit = units.get(at);
-      const here = notes.spans(at, part).filter((span) => span.end === end).map(({ note }) => note);
+      const here = notes
+        .spans(at, part)
+        .filter((span) => span.end === end)
+        .map(({ note }) => note);
       const first = unit === undefined ? undefined : firstPart(unit);
       const whole = first?.part === part && first.words.length === end ? wholeNotes(notes, at) : [];
       return [...new Set([...here, ...whole])].map((note) => numberOf(at, note)).sort((a, b) => a - b);
@@ -59,7 +64,9 @@ export function footnotesOf(text: RegulationText, notes: NotesAt): Footnotes {
 
 /** The notes of one unit in the order in which its words end them. */
 function inOrder(unit: Unit, notes: NotesAt): readonly BoundNote[] {
-  const spans = partsOf(unit).map(({ part }) => [...notes.spans(unit.id, part)].sort((a, b) => a.end - b.end).map(({ note }) => note));
+  const spans = partsOf(unit).map(({ part }) =>
+    [...notes.spans(unit.id, part)].sort((a, b) => a.end - b.end).map(({ note }) => note),
+  );
   const [first = [], ...others] = spans;
   return [...first, ...wholeNotes(notes, unit.id), ...others.flat()];
 }

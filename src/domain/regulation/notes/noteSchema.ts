@@ -21,7 +21,11 @@ export const NOTE_KINDS = [
 /** Kinds that have a correct form. A contradiction has none that an editor could give. */
 export const CORRECTABLE: readonly NoteKind[] = ['lỗi quét', 'chính tả'];
 
-const provision = z.string().check(z.regex(/^[a-z0-9.-]+$/, 'mã của một chỗ trong văn bản, như dieu-12.khoan-4.diem-dd hoặc quyet-dinh.noi-nhan.7'));
+const provision = z
+  .string()
+  .check(
+    z.regex(/^[a-z0-9.-]+$/, 'mã của một chỗ trong văn bản, như dieu-12.khoan-4.diem-dd hoặc quyet-dinh.noi-nhan.7'),
+  );
 
 /** One place that a note speaks of. */
 const place = z.strictObject({
@@ -45,12 +49,14 @@ export const noteSchema = z.strictObject({
   /** Words that are noted wherever they stand, also set in capitals. */
   everywhere: z.optional(z.strictObject({ span: cleanWords, correct: z.optional(cleanWords) })),
   /** What the defect does to a rating. */
-  result: z.optional(z.strictObject({
-    /** The readings that it opens, by their ids in rating.yaml. */
-    readings: z.optional(z.array(z.string()).check(z.minLength(1))),
-    /** The cases that no provision covers because of it, a sentence each. */
-    gaps: z.optional(z.array(cleanWords).check(z.minLength(1))),
-  })),
+  result: z.optional(
+    z.strictObject({
+      /** The readings that it opens, by their ids in rating.yaml. */
+      readings: z.optional(z.array(z.string()).check(z.minLength(1))),
+      /** The cases that no provision covers because of it, a sentence each. */
+      gaps: z.optional(z.array(cleanWords).check(z.minLength(1))),
+    }),
+  ),
 });
 
 /** The whole file: notes in the order in which they are listed. */

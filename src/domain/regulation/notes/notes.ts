@@ -35,14 +35,29 @@ export interface BoundNote {
  * @returns the notes in the order of the file that bind whole; and everything wrong in any of them: an unknown or repeated id, words that
  *   are not there or are there several times, a place given in two ways, a correct form where there cannot be one.
  */
-export function bindNotes(text: RegulationText, notes: readonly Note[], source: Pick<Source<unknown>, 'place'>): { readonly bound: readonly BoundNote[]; readonly problems: readonly Problem[] } {
+export function bindNotes(
+  text: RegulationText,
+  notes: readonly Note[],
+  source: Pick<Source<unknown>, 'place'>,
+): { readonly bound: readonly BoundNote[]; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const refuse = refuseInto(problems, source);
-  refuseTwice(notes.map(({ id }) => id), (index) => [index, 'id'], 'ghi chú', refuse);
+  refuseTwice(
+    notes.map(({ id }) => id),
+    (index) => [index, 'id'],
+    'ghi chú',
+    refuse,
+  );
   const anchors = anchorsOf(text);
   const bound = notes.flatMap((note, index): readonly BoundNote[] => {
     const before = problems.length;
-    if (anchors.has(note.id)) refuse([index, 'id'], `"${note.id}"`, 'mã không trùng địa chỉ của một Điều, khoản, điểm', 'Đặt mã theo nội dung ghi chú.');
+    if (anchors.has(note.id))
+      refuse(
+        [index, 'id'],
+        `"${note.id}"`,
+        'mã không trùng địa chỉ của một Điều, khoản, điểm',
+        'Đặt mã theo nội dung ghi chú.',
+      );
     refuseIdleCorrection(note, index, refuse);
     const places = placesOf(text, note, index, refuse);
     const { id, kind, result } = note;
@@ -53,25 +68,51 @@ export function bindNotes(text: RegulationText, notes: readonly Note[], source: 
 }
 
 /** Refuses readings that the rating rules do not have, which `bindNotes` cannot know. */
-export function refuseUnknownReadings(notes: readonly Note[], readings: readonly string[], source: Pick<Source<unknown>, 'place'>): readonly Problem[] {
+export function refuseUnknownReadings(
+  notes: readonly Note[],
+  readings: readonly string[],
+  source: Pick<Source<unknown>, 'place'>,
+): readonly Problem[] {
   const problems: Problem[] = [];
   const refuse = refuseInto(problems, source);
   notes.forEach(({ result }, index) => {
     result?.readings?.forEach((id, at) => {
-      if (!readings.includes(id)) refuse([index, 'result', 'readings', at], `"${id}"`, `một cách hiểu trong rating.yaml: ${listed(readings)}`, 'Sửa mã của cách hiểu.');
+      if (!readings.includes(id))
+        refuse(
+          [index, 'result', 'readings', at],
+          `"${id}"`,
+          `một cách hiểu trong rating.yaml: ${listed(readings)}`,
+          'Sửa mã của cách hiểu.',
+        );
     });
   });
   return problems;
 }
 
-function placesOf(text: RegulationText, { places, everywhere }: Note, index: number, refuse: Refuse): readonly BoundPlace[] {
+function placesOf(
+  text: RegulationText,
+  { places, everywhere }: Note,
+  index: number,
+  refuse: Refuse,
+): readonly BoundPlace[] {
   if ((places === undefined) === (everywhere === undefined)) {
-    refuse([index], places === undefined ? 'ghi chú không có chỗ' : 'ghi chú có cả "places" và "everywhere"', 'hoặc "places", hoặc "everywhere"', 'Ghi các chỗ ở "places"; hoặc dùng "everywhere" cho chữ sai ở mọi nơi.');
+    refuse(
+      [index],
+      places === undefined ? 'ghi chú không có chỗ' : 'ghi chú có cả "places" và "everywhere"',
+      'hoặc "places", hoặc "everywhere"',
+      'Ghi các chỗ ở "places"; hoặc dùng "everywhere" cho chữ sai ở mọi nơi.',
+    );
     return [];
   }
   if (everywhere !== undefined) {
     const found = findEverywhere(text, everywhere.span, everywhere.correct);
-    if (found.length === 0) refuse([index, 'everywhere', 'span'], `không có ${quote(everywhere.span)} trong văn bản`, 'chữ có trong văn bản, đúng từng chữ', 'Chép lại chữ từ văn bản.');
+    if (found.length === 0)
+      refuse(
+        [index, 'everywhere', 'span'],
+        `không có ${quote(everywhere.span)} trong văn bản`,
+        'chữ có trong văn bản, đúng từng chữ',
+        'Chép lại chữ từ văn bản.',
+      );
     return found;
   }
   const units = indexById(text);
@@ -80,12 +121,21 @@ function placesOf(text: RegulationText, { places, everywhere }: Note, index: num
     const path: Path = [index, 'places', at];
     const unit = units.get(place.at);
     if (unit === undefined) {
-      refuse([...path, 'at'], `"${place.at}"`, 'mã của một chỗ có trong văn bản', 'Viết như dieu-12.khoan-4.diem-dd, chuong-2, quyet-dinh.dieu-1, quyet-dinh.noi-nhan.7.');
+      refuse(
+        [...path, 'at'],
+        `"${place.at}"`,
+        'mã của một chỗ có trong văn bản',
+        'Viết như dieu-12.khoan-4.diem-dd, chuong-2, quyet-dinh.dieu-1, quyet-dinh.noi-nhan.7.',
+      );
       return;
     }
-    const here = place.span === undefined ? wholeOf(place, path, refuse) : findIn(unit, { ...place, span: place.span }, path, refuse);
+    const here =
+      place.span === undefined
+        ? wholeOf(place, path, refuse)
+        : findIn(unit, { ...place, span: place.span }, path, refuse);
     if (here === null) return;
-    if (bound.some((other) => same(other, here))) refuse(path, 'chỗ này đã có trong ghi chú', 'mỗi chỗ một lần', 'Bỏ chỗ lặp lại.');
+    if (bound.some((other) => same(other, here)))
+      refuse(path, 'chỗ này đã có trong ghi chú', 'mỗi chỗ một lần', 'Bỏ chỗ lặp lại.');
     else bound.push(here);
   });
   return bound;
@@ -93,17 +143,33 @@ function placesOf(text: RegulationText, { places, everywhere }: Note, index: num
 
 function wholeOf({ at, occurrence, correct }: NotePlace, path: Path, refuse: Refuse): WholePlace | null {
   for (const [key, value] of Object.entries({ occurrence, correct })) {
-    if (value !== undefined) refuse([...path, key], `"${key}" mà không có "span"`, 'chữ mà nó nói đến', 'Thêm "span" với đúng chữ trong văn bản, hoặc bỏ khóa này.');
+    if (value !== undefined)
+      refuse(
+        [...path, key],
+        `"${key}" mà không có "span"`,
+        'chữ mà nó nói đến',
+        'Thêm "span" với đúng chữ trong văn bản, hoặc bỏ khóa này.',
+      );
   }
   return occurrence === undefined && correct === undefined ? { at, part: 'whole' } : null;
 }
 
 function refuseIdleCorrection({ kind, places = [], everywhere }: Note, index: number, refuse: Refuse): void {
-  const spots = [...places.map((spot, at) => ({ spot, path: [index, 'places', at] as Path })), ...(everywhere === undefined ? [] : [{ spot: everywhere, path: [index, 'everywhere'] as Path }])];
+  const spots = [
+    ...places.map((spot, at) => ({ spot, path: [index, 'places', at] as Path })),
+    ...(everywhere === undefined ? [] : [{ spot: everywhere, path: [index, 'everywhere'] as Path }]),
+  ];
   for (const { spot, path } of spots) {
     if (spot.correct === undefined) continue;
-    if (!CORRECTABLE.includes(kind)) refuse([...path, 'correct'], `chữ đúng cho một ghi chú "${kind}"`, `chữ đúng chỉ có ở: ${listed(CORRECTABLE)}`, 'Bỏ "correct" và nói điều có lẽ đúng trong "note", hoặc sửa "kind".');
-    if (spot.correct === spot.span) refuse([...path, 'correct'], quote(spot.correct), 'khác với chữ trong văn bản', 'Sửa "correct" hoặc bỏ đi.');
+    if (!CORRECTABLE.includes(kind))
+      refuse(
+        [...path, 'correct'],
+        `chữ đúng cho một ghi chú "${kind}"`,
+        `chữ đúng chỉ có ở: ${listed(CORRECTABLE)}`,
+        'Bỏ "correct" và nói điều có lẽ đúng trong "note", hoặc sửa "kind".',
+      );
+    if (spot.correct === spot.span)
+      refuse([...path, 'correct'], quote(spot.correct), 'khác với chữ trong văn bản', 'Sửa "correct" hoặc bỏ đi.');
   }
 }
 

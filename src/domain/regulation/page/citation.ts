@@ -20,14 +20,20 @@ export function unitWords(text: RegulationText, id: ProvisionId): string | null 
   const unit = indexById(text).get(id);
   if (unit === undefined) return null;
   if ('text' in unit) return '';
-  return isDivision(unit) ? [unit, ...divisionsOf(text, id).toReversed()].map(divisionWords).join(' ') : provisionWords(id);
+  return isDivision(unit)
+    ? [unit, ...divisionsOf(text, id).toReversed()].map(divisionWords).join(' ')
+    : provisionWords(id);
 }
 
 /**
  * The words that end the citation of a unit or passage: the instrument that it belongs to. Of the decision `Quyết định số 212/QĐ-UBND ngày
  * 25/01/2021 của UBND huyện Hớn Quản`; of what is issued with it `Quy định ban hành kèm theo Quyết định số …`.
  */
-export function instrumentWords({ decision }: Pick<RegulationText, 'decision'>, source: CitationSource, id: ProvisionId): string {
+export function instrumentWords(
+  { decision }: Pick<RegulationText, 'decision'>,
+  source: CitationSource,
+  id: ProvisionId,
+): string {
   const isOfDecision = decision !== null && id.startsWith(decision.prefix);
   return isOfDecision || decision === null ? decisionSource(source) : citationSource(source);
 }

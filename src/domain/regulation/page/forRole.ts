@@ -6,7 +6,11 @@ import { isDivision, type Division, type Provision, type ProvisionId } from '../
  * @param allDuties every duty of any role; whatever is none applies to everyone.
  * @param ownDuties the duties of this role.
  */
-export function forRole<T extends Division | Provision>(nodes: readonly T[], allDuties: ReadonlySet<ProvisionId>, ownDuties: ReadonlySet<ProvisionId>): readonly T[] {
+export function forRole<T extends Division | Provision>(
+  nodes: readonly T[],
+  allDuties: ReadonlySet<ProvisionId>,
+  ownDuties: ReadonlySet<ProvisionId>,
+): readonly T[] {
   return nodes.flatMap((node) => {
     if (!isDivision(node) && allDuties.has(node.id)) return ownDuties.has(node.id) ? [node] : [];
     if (node.children.length === 0) return [node];

@@ -47,30 +47,38 @@ export interface TextOnPage {
  * @param page what the page holds: `dieu-12` or `quyet-dinh` with anchors as on that page; or the units that a page with anchors of the whole
  *   text shows (null: all of them).
  */
-export function textOnPage({ slug, text, notes, references, related }: Pick<Regulation, 'slug' | 'text' | 'notes' | 'references' | 'related'>, page: string | ReadonlySet<ProvisionId> | null): TextOnPage {
+export function textOnPage(
+  { slug, text, notes, references, related }: Pick<Regulation, 'slug' | 'text' | 'notes' | 'references' | 'related'>,
+  page: string | ReadonlySet<ProvisionId> | null,
+): TextOnPage {
   const found = notesAt(notes);
   const footnotes = footnotesOf(text, found);
   const links = linksAt(references, related);
-  const isHere = (id: ProvisionId) => (typeof page === 'string' ? placeOf(id).page === page : page === null || page.has(id));
+  const isHere = (id: ProvisionId) =>
+    typeof page === 'string' ? placeOf(id).page === page : page === null || page.has(id);
   const anchor = (id: ProvisionId) => (typeof page === 'string' ? placeOf(id).anchor : anchorInWhole(id));
   // The article whose page this is has no anchor: its words begin where the page's do.
   const href = (id: ProvisionId) => (isHere(id) ? `#${anchor(id) || 'noi-dung'}` : `/${addressOf(slug, id)}`);
-  const hrefOf = (target: LinkTarget) => (target.kind === 'provision' ? href(target.id) : `/${addressOf(slug, '')}#${target.id}`);
+  const hrefOf = (target: LinkTarget) =>
+    target.kind === 'provision' ? href(target.id) : `/${addressOf(slug, '')}#${target.id}`;
   return {
     anchor,
     href,
     cite: (id) => unitWords(text, id) ?? '',
     notes: (ids) => footnotes.of(ids),
-    notesAt: (id) => footnotes.of([id]).map((footnote) => ({ ...footnote, again: footnotes.isAgain(id, footnote.note, isHere) })),
+    notesAt: (id) =>
+      footnotes.of([id]).map((footnote) => ({ ...footnote, again: footnotes.isAgain(id, footnote.note, isHere) })),
     runs: (at, part, words) => {
       let end = 0;
-      const runs = linkedRuns(segmentsOf(words, links.ranges(at, part), found.ranges(at, part))).map(({ link, segments }): PrintedRun => ({
-        ...(link === undefined ? {} : { href: hrefOf(link) }),
-        segments: segments.map((segment) => {
-          end += segment.text.length;
-          return { ...segment, numbers: footnotes.endingAt(at, part, end) };
+      const runs = linkedRuns(segmentsOf(words, links.ranges(at, part), found.ranges(at, part))).map(
+        ({ link, segments }): PrintedRun => ({
+          ...(link === undefined ? {} : { href: hrefOf(link) }),
+          segments: segments.map((segment) => {
+            end += segment.text.length;
+            return { ...segment, numbers: footnotes.endingAt(at, part, end) };
+          }),
         }),
-      }));
+      );
       return runs;
     },
   };

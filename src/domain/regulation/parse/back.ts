@@ -39,7 +39,12 @@ export function backKind(text: string, before: readonly PassageKind[]): PassageK
 }
 
 /** True when a line after a soft break nevertheless begins a passage of its own. `open` is the passage before it; `punctuated`: the recipients end with semicolons. */
-export function startsBackPassage(text: string, open: { readonly kind: PassageKind; readonly text: string }, before: readonly PassageKind[], punctuated: boolean): boolean {
+export function startsBackPassage(
+  text: string,
+  open: { readonly kind: PassageKind; readonly text: string },
+  before: readonly PassageKind[],
+  punctuated: boolean,
+): boolean {
   const kind = backKind(text, before);
   if (open.kind === 'recipient') {
     if (isTerminated(open.text) || kind !== 'recipient') return true;
@@ -55,7 +60,11 @@ export function continuesAuthority(text: string, open: { readonly kind: PassageK
 }
 
 /** True when a recipient in a list with semicolons is unfinished, so that even a line with a dash continues it. */
-export function unfinishedRecipient(open: { readonly kind: PassageKind; readonly text: string }, kind: PassageKind, punctuated: boolean): boolean {
+export function unfinishedRecipient(
+  open: { readonly kind: PassageKind; readonly text: string },
+  kind: PassageKind,
+  punctuated: boolean,
+): boolean {
   return open.kind === 'recipient' && kind === 'recipient' && punctuated && !isTerminated(open.text);
 }
 

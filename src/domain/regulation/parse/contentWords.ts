@@ -12,9 +12,11 @@ export const cleanWords = z.string().check(
 );
 
 /** Name of a record; becomes an anchor, so it is never changed once published. */
-export const recordId = z.string().check(
-  z.regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/, 'mã gồm chữ thường không dấu và số, nối bằng dấu gạch, ví dụ ten-huyen'),
-);
+export const recordId = z
+  .string()
+  .check(
+    z.regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/, 'mã gồm chữ thường không dấu và số, nối bằng dấu gạch, ví dụ ten-huyen'),
+  );
 
 /** Every anchor that the text's own pages use; a record beside the text may bear none of them. */
 export function anchorsOf(text: RegulationText): ReadonlySet<string> {

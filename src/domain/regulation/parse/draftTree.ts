@@ -43,7 +43,12 @@ export type Level = (typeof LEVELS)[number];
 
 /** Vietnamese word of each level as it is cited. */
 export const LEVEL_WORDS: Readonly<Record<Level, string>> = {
-  part: 'Phần', chapter: 'Chương', section: 'Mục', article: 'Điều', clause: 'khoản', point: 'điểm',
+  part: 'Phần',
+  chapter: 'Chương',
+  section: 'Mục',
+  article: 'Điều',
+  clause: 'khoản',
+  point: 'điểm',
 };
 
 /** A mark's number in its level's way of numbering, or null when it has none. */

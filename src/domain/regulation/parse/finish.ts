@@ -1,5 +1,12 @@
 /** Turns a draft of an instrument into the tree: ids, headings, passages; refuses units without words. */
-import { isDraftDivision, LEVEL_WORDS, ordinalOf, type DraftDivision, type DraftPassage, type DraftProvision } from './draftTree.ts';
+import {
+  isDraftDivision,
+  LEVEL_WORDS,
+  ordinalOf,
+  type DraftDivision,
+  type DraftPassage,
+  type DraftProvision,
+} from './draftTree.ts';
 import { labelSlug } from '../tree/ids.ts';
 import type { InstrumentDraft } from './instrument.ts';
 import { printNumber } from '../tree/numbering.ts';
@@ -11,7 +18,13 @@ import type { Division, Instrument, Passage, PassageKind, Provision } from '../t
 /** The finished instrument; `prefix` begins all its ids. Reports articles, clauses, points and divisions without content. */
 export function finishInstrument(draft: InstrumentDraft, prefix: string, report: Report): Instrument {
   const names = passageNames();
-  const passage = ({ kind, text, strong, line }: DraftPassage): Passage => ({ id: prefix + names(kind), kind, text, strong, line });
+  const passage = ({ kind, text, strong, line }: DraftPassage): Passage => ({
+    id: prefix + names(kind),
+    kind,
+    text,
+    strong,
+    line,
+  });
   return {
     prefix,
     front: draft.front.map(passage),
@@ -22,12 +35,22 @@ export function finishInstrument(draft: InstrumentDraft, prefix: string, report:
 
 const DIVISION_SLUGS = { part: 'phan', chapter: 'chuong', section: 'muc' } as const;
 
-function finishNode(node: DraftDivision | DraftProvision, prefix: string, within: string, report: Report): Division | Provision {
+function finishNode(
+  node: DraftDivision | DraftProvision,
+  prefix: string,
+  within: string,
+  report: Report,
+): Division | Provision {
   if (!isDraftDivision(node)) return finishProvision(node, `${prefix}dieu-${labelSlug(node.label)}`, report);
   const ordinal = ordinalOf(node);
   const id = `${within}${DIVISION_SLUGS[node.kind]}-${labelSlug(ordinal === null ? node.label : printNumber(ordinal))}`;
   if (node.children.length === 0) {
-    report(node.line, `${node.caption} không có Điều nào`, 'ít nhất một Điều', 'Bổ sung phần còn thiếu theo bản chính, hoặc bỏ dòng này.');
+    report(
+      node.line,
+      `${node.caption} không có Điều nào`,
+      'ít nhất một Điều',
+      'Bổ sung phần còn thiếu theo bản chính, hoặc bỏ dòng này.',
+    );
   }
   const { kind, label, caption, heading, line } = node;
   const children = node.children.map((child) => finishNode(child, prefix, `${id}.`, report));
@@ -42,10 +65,25 @@ function finishProvision(node: DraftProvision, id: string, report: Report): Prov
   const isHeading = first !== undefined && !isTerminated(first) && !isTable(first) && (kind === 'article' || hasMore);
   if (!hasMore && (first === undefined || isHeading)) {
     const name = `${LEVEL_WORDS[kind]} ${label}`;
-    report(line, first === undefined ? `${name} không có chữ nào` : `${name} chỉ có tên “${first}”, không có nội dung`, 'nội dung của đơn vị này', 'Bổ sung nội dung theo bản chính; nếu dòng này đã là nội dung thì thêm dấu câu cuối theo bản chính.');
+    report(
+      line,
+      first === undefined ? `${name} không có chữ nào` : `${name} chỉ có tên “${first}”, không có nội dung`,
+      'nội dung của đơn vị này',
+      'Bổ sung nội dung theo bản chính; nếu dòng này đã là nội dung thì thêm dấu câu cuối theo bản chính.',
+    );
   }
-  const children = node.children.map((child) => finishProvision(child, `${id}.${child.kind === 'clause' ? 'khoan' : 'diem'}-${labelSlug(child.label)}`, report));
-  return { id, kind, label, heading: isHeading ? first : null, paragraphs: isHeading ? words.slice(1) : words, children, line };
+  const children = node.children.map((child) =>
+    finishProvision(child, `${id}.${child.kind === 'clause' ? 'khoan' : 'diem'}-${labelSlug(child.label)}`, report),
+  );
+  return {
+    id,
+    kind,
+    label,
+    heading: isHeading ? first : null,
+    paragraphs: isHeading ? words.slice(1) : words,
+    children,
+    line,
+  };
 }
 
 const PASSAGE_SLUGS: Readonly<Record<PassageKind, string>> = {

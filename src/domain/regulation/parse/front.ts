@@ -9,11 +9,13 @@ const INSTRUMENT =
 /** Kinds that another instrument issues as its attachment. */
 const ATTACHED = /^(?:QUY ĐỊNH|QUY CHẾ|ĐIỀU LỆ|NỘI QUY|QUY TRÌNH|CHƯƠNG TRÌNH|KẾ HOẠCH|ĐỀ ÁN|PHƯƠNG ÁN|HƯỚNG DẪN)$/;
 
-const ISSUER = /^(?:[UỦ][ỶY] BAN|HỘI ĐỒNG|CHÍNH PHỦ|QUỐC HỘI|THỦ TƯỚNG|CHỦ TỊCH|BỘ TRƯỞNG|TỔNG |CHÁNH ÁN|VIỆN TRƯỞNG|GIÁM ĐỐC|TRƯỞNG )/;
+const ISSUER =
+  /^(?:[UỦ][ỶY] BAN|HỘI ĐỒNG|CHÍNH PHỦ|QUỐC HỘI|THỦ TƯỚNG|CHỦ TỊCH|BỘ TRƯỞNG|TỔNG |CHÁNH ÁN|VIỆN TRƯỞNG|GIÁM ĐỐC|TRƯỞNG )/;
 
 const HEADER = /^(?:CỘNG HÒA|CỘNG HOÀ|Độc lập ?[-–] ?Tự do|Số ?:|[-–_*=]{3,}$)/;
 
-const ENACTING = /^(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|NGHỊ ĐỊNH|NGHỊ QUYẾT|RA LỆNH|CHỈ THỊ) ?:$|^(?:Quốc hội|Ủy ban [Tt]hường vụ Quốc hội|Chính phủ|Bộ trưởng .{3,60}|Thủ tướng Chính phủ) ban hành .*[.:]$/;
+const ENACTING =
+  /^(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|NGHỊ ĐỊNH|NGHỊ QUYẾT|RA LỆNH|CHỈ THỊ) ?:$|^(?:Quốc hội|Ủy ban [Tt]hường vụ Quốc hội|Chính phủ|Bộ trưởng .{3,60}|Thủ tướng Chính phủ) ban hành .*[.:]$/;
 
 /** True for a line that is nothing but the name of an instrument issued as an attachment (QUY ĐỊNH, QUY CHẾ …). */
 export function opensAttachment(text: string): boolean {
@@ -42,7 +44,11 @@ export function frontKind(text: string, before: readonly PassageKind[]): Passage
 }
 
 /** True when a line after a soft break nevertheless begins a passage of its own. `open` is the passage before it. */
-export function startsPassage(text: string, open: { readonly kind: PassageKind; readonly text: string }, before: readonly PassageKind[]): boolean {
+export function startsPassage(
+  text: string,
+  open: { readonly kind: PassageKind; readonly text: string },
+  before: readonly PassageKind[],
+): boolean {
   if (standsAlone(open.kind)) return true;
   const kind = frontKind(text, before);
   if (hasOpeningWords(kind)) return true;
@@ -52,7 +58,13 @@ export function startsPassage(text: string, open: { readonly kind: PassageKind; 
 
 /** True for passages known by their first words, wherever they stand. */
 export function hasOpeningWords(kind: PassageKind): boolean {
-  return kind === 'instrument' || kind === 'enactingWords' || kind === 'enactedBy' || kind === 'recital' || kind === 'proposal';
+  return (
+    kind === 'instrument' ||
+    kind === 'enactingWords' ||
+    kind === 'enactedBy' ||
+    kind === 'recital' ||
+    kind === 'proposal'
+  );
 }
 
 /** True for passages that are one line by nature, so that nothing continues them. */

@@ -6,7 +6,14 @@ import { frontKind, hasOpeningWords, standsAlone, startsPassage } from './front.
 import type { Line } from './lines.ts';
 import { markOf, suspectOf, type Mark, type Suspect } from './marks.ts';
 import { quote, type Report } from './report.ts';
-import { endsInPointWord, endsInReference, hasOpenBracket, isDangling, isTerminated, startsInside } from './sentences.ts';
+import {
+  endsInPointWord,
+  endsInReference,
+  hasOpenBracket,
+  isDangling,
+  isTerminated,
+  startsInside,
+} from './sentences.ts';
 import { isTable } from '../tree/tables.ts';
 
 /** What an instrument needs to know of the lines still to come. */
@@ -48,7 +55,8 @@ export class InstrumentDraft {
       if (this.#part !== 'body') (sink as DraftPassage).kind = this.#kindOf(sink.text, this.#kinds().slice(0, -1));
       return;
     }
-    if (mark !== null && !(this.#part === 'back' && (mark.kind === 'clause' || mark.kind === 'point'))) this.#takeMark(mark, line);
+    if (mark !== null && !(this.#part === 'back' && (mark.kind === 'clause' || mark.kind === 'point')))
+      this.#takeMark(mark, line);
     else if (this.#part === 'body') this.#takeParagraph(line, ahead);
     else this.#takePassage(line, ahead);
   }
@@ -79,7 +87,12 @@ export class InstrumentDraft {
       const kind = backKind(line.text, before);
       if (unfinishedRecipient(open, kind, this.#punctuated) || continuesAuthority(line.text, open)) return true;
       if (!line.hard) return !startsBackPassage(line.text, open, before, this.#punctuated);
-      return open.kind === kind && (kind === 'recipient' || kind === 'paragraph') && !hasDash(line.text) && restOf(sink.text, line.text);
+      return (
+        open.kind === kind &&
+        (kind === 'recipient' || kind === 'paragraph') &&
+        !hasDash(line.text) &&
+        restOf(sink.text, line.text)
+      );
     }
     if (!line.hard) return !startsPassage(line.text, open, before);
     return (isDangling(sink.text) && !hasOpeningWords(frontKind(line.text, before))) || restOf(sink.text, line.text);
@@ -95,13 +108,23 @@ export class InstrumentDraft {
   /** A line that reads on from an unfinished sentence, yet bears the very number that comes next, is refused: nobody can tell. */
   #isDoubtful(sink: Block, line: Line, mark: Mark): boolean {
     if (!this.body.expects(mark)) return false;
-    this.#report(line.line, `${quote(line.text)} sau câu chưa hết “… ${sink.text.slice(-30)}”`, 'câu trước kết thúc rồi mới đến số mới, hoặc câu liền một dòng', 'Nếu dòng này là phần tiếp của câu trước, nối nó vào cuối dòng trước; nếu là khoản, điểm, Điều mới, bổ sung phần cuối của câu trước theo bản chính.');
+    this.#report(
+      line.line,
+      `${quote(line.text)} sau câu chưa hết “… ${sink.text.slice(-30)}”`,
+      'câu trước kết thúc rồi mới đến số mới, hoặc câu liền một dòng',
+      'Nếu dòng này là phần tiếp của câu trước, nối nó vào cuối dòng trước; nếu là khoản, điểm, Điều mới, bổ sung phần cuối của câu trước theo bản chính.',
+    );
     return true;
   }
 
   #takeMark(mark: Mark, line: Line): void {
     if (this.#part === 'back') {
-      this.#report(line.line, `${quote(line.text)} đứng sau nơi nhận hoặc chữ ký`, 'hết văn bản, hoặc văn bản kèm theo bắt đầu bằng tên loại (QUY ĐỊNH, QUY CHẾ …) ở một dòng riêng', 'Đặt tên loại của văn bản kèm theo ở một dòng riêng trước đó, hoặc chuyển nơi nhận và chữ ký xuống cuối.');
+      this.#report(
+        line.line,
+        `${quote(line.text)} đứng sau nơi nhận hoặc chữ ký`,
+        'hết văn bản, hoặc văn bản kèm theo bắt đầu bằng tên loại (QUY ĐỊNH, QUY CHẾ …) ở một dòng riêng',
+        'Đặt tên loại của văn bản kèm theo ở một dòng riêng trước đó, hoặc chuyển nơi nhận và chữ ký xuống cuối.',
+      );
     }
     if (this.#part === 'front' && (mark.kind === 'clause' || mark.kind === 'point')) {
       this.body.open(mark, line);
@@ -119,10 +142,20 @@ export class InstrumentDraft {
     }
     const suspect = suspectOf(line.text);
     if (suspect !== null && this.#refuses(suspect, ahead)) {
-      this.#report(line.line, quote(line.text), `“${suspect.written}” nếu đây là một ${suspect.kind === 'point' ? 'điểm' : suspect.kind === 'clause' ? 'khoản' : 'đơn vị được đánh số'}`, `So với bản chính: sửa đầu dòng thành “${suspect.written}”, hoặc nối dòng này vào cuối dòng trước nếu nó là phần tiếp của câu.`);
+      this.#report(
+        line.line,
+        quote(line.text),
+        `“${suspect.written}” nếu đây là một ${suspect.kind === 'point' ? 'điểm' : suspect.kind === 'clause' ? 'khoản' : 'đơn vị được đánh số'}`,
+        `So với bản chính: sửa đầu dòng thành “${suspect.written}”, hoặc nối dòng này vào cuối dòng trước nếu nó là phần tiếp của câu.`,
+      );
     }
     if (/^PHỤ LỤC(?: |$)/.test(line.text)) {
-      this.#report(line.line, quote(line.text), 'văn bản có các Điều, không kèm phụ lục', 'Bỏ phụ lục khỏi tệp này và đưa vào danh mục tài liệu liên quan.');
+      this.#report(
+        line.line,
+        quote(line.text),
+        'văn bản có các Điều, không kèm phụ lục',
+        'Bỏ phụ lục khỏi tệp này và đưa vào danh mục tài liệu liên quan.',
+      );
     }
     this.body.add(line);
   }

@@ -26,7 +26,12 @@ export function joinTables(lines: readonly SourceLine[], report: Report): readon
     const table = lines.slice(index, index + rows);
     for (const row of table) {
       if (row.cells.length === line.cells.length) continue;
-      report(row.line, `hàng có ${row.cells.length} ô: ${row.cells.map((cell) => `“${cell}”`).join(' ')}`, `${line.cells.length} ô như hàng đầu của bảng (dòng ${line.line})`, 'Thêm dấu tab cho ô trống, hoặc bỏ dấu tab thừa; nếu đây không phải một hàng của bảng thì đặt một dòng trống trước nó.');
+      report(
+        row.line,
+        `hàng có ${row.cells.length} ô: ${row.cells.map((cell) => `“${cell}”`).join(' ')}`,
+        `${line.cells.length} ô như hàng đầu của bảng (dòng ${line.line})`,
+        'Thêm dấu tab cho ô trống, hoặc bỏ dấu tab thừa; nếu đây không phải một hàng của bảng thì đặt một dòng trống trước nó.',
+      );
     }
     joined.push({ ...line, text: table.map(({ cells }) => cells.join('\t')).join('\n') });
     index += rows - 1;
@@ -43,6 +48,7 @@ function rowsFrom(lines: readonly SourceLine[], first: number): number {
   const next = lines[first + 1];
   if (next === undefined || next.gap === 'blank' || next.cells.length !== lines[first]?.cells.length) return 1;
   let end = first + 1;
-  for (let row = lines[end]; row !== undefined && row.gap !== 'blank' && row.cells.length > 1; row = lines[end]) end += 1;
+  for (let row = lines[end]; row !== undefined && row.gap !== 'blank' && row.cells.length > 1; row = lines[end])
+    end += 1;
   return end - first;
 }

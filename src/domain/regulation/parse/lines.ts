@@ -26,7 +26,10 @@ const LONGEST_SPAN = 12;
 export function readLines(source: string, report: Report): readonly Line[] {
   const lines = joinTables(sourceLines(source, report), report);
   const hardGaps = separatesByEmptyLines(lines) ? ['blank'] : ['blank', 'line'];
-  return takeBold(lines.map(({ text, line, gap }) => ({ text, line, hard: hardGaps.includes(gap), strong: false })), report);
+  return takeBold(
+    lines.map(({ text, line, gap }) => ({ text, line, hard: hardGaps.includes(gap), strong: false })),
+    report,
+  );
 }
 
 function separatesByEmptyLines(lines: readonly SourceLine[]): boolean {
@@ -45,21 +48,39 @@ function takeBold(lines: readonly Line[], report: Report): readonly Line[] {
     const opens = index > closing && text.startsWith('**');
     if (opens) {
       closing = closingLine(lines, index);
-      if (closing < 0) report(line.line, `dấu ** mở ở ${quote(text)} mà không đóng`, 'mỗi chỗ in đậm có ** ở đầu và ** ở cuối', 'Thêm ** ở cuối chỗ in đậm, hoặc bỏ ** này.');
+      if (closing < 0)
+        report(
+          line.line,
+          `dấu ** mở ở ${quote(text)} mà không đóng`,
+          'mỗi chỗ in đậm có ** ở đầu và ** ở cuối',
+          'Thêm ** ở cuối chỗ in đậm, hoặc bỏ ** này.',
+        );
       text = text.slice(2);
     }
     const strong = index <= closing;
     if (text.endsWith('**')) {
-      if (!strong) report(line.line, `dấu ** đóng ở ${quote(line.text)} mà không mở`, 'mỗi chỗ in đậm có ** ở đầu và ** ở cuối', 'Thêm ** ở đầu chỗ in đậm, hoặc bỏ ** này.');
+      if (!strong)
+        report(
+          line.line,
+          `dấu ** đóng ở ${quote(line.text)} mà không mở`,
+          'mỗi chỗ in đậm có ** ở đầu và ** ở cuối',
+          'Thêm ** ở đầu chỗ in đậm, hoặc bỏ ** này.',
+        );
       text = text.slice(0, -2);
     }
     if (text.includes('**')) {
-      report(line.line, `dấu ** ở giữa dòng ${quote(line.text)}`, 'dấu ** chỉ ở đầu và cuối một đoạn', 'Bỏ dấu ** trong dòng này.');
+      report(
+        line.line,
+        `dấu ** ở giữa dòng ${quote(line.text)}`,
+        'dấu ** chỉ ở đầu và cuối một đoạn',
+        'Bỏ dấu ** trong dòng này.',
+      );
       text = text.replaceAll('**', '');
     }
     if (!isTable(text)) text = text.replace(/ {2,}/g, ' ').trim();
     if (text === '') {
-      if (opens && closing === index) report(line.line, 'chỗ in đậm không có chữ', 'chữ giữa ** và **', 'Bỏ các dấu ** này.');
+      if (opens && closing === index)
+        report(line.line, 'chỗ in đậm không có chữ', 'chữ giữa ** và **', 'Bỏ các dấu ** này.');
       carriedBreak ||= line.hard;
       continue;
     }

@@ -20,7 +20,10 @@ export interface ProvisionMark {
 
 export type Mark = DivisionMark | ProvisionMark;
 
-const DIVISION = new RegExp(`^(phần|chương|mục) ([IVXLC]+[a-zđ]?|\\d{1,3}[a-zđ]?|thứ (?:${ORDINAL_PATTERN})(?![\\p{L}]))([.:]?)(?: (.*))?$`, 'iu');
+const DIVISION = new RegExp(
+  `^(phần|chương|mục) ([IVXLC]+[a-zđ]?|\\d{1,3}[a-zđ]?|thứ (?:${ORDINAL_PATTERN})(?![\\p{L}]))([.:]?)(?: (.*))?$`,
+  'iu',
+);
 
 const KINDS: Readonly<Record<string, Division['kind']>> = { phần: 'part', chương: 'chapter', mục: 'section' };
 
@@ -79,7 +82,12 @@ export function suspectOf(text: string): Suspect | null {
     const kind = KINDS[proper.toLowerCase()] ?? 'chapter';
     const asWritten = word === proper || word === proper.toUpperCase();
     if (!/^\p{Lu}/u.test(word)) return null;
-    return { certainty: !asWritten && (rest === '' || stop !== '') ? 'sure' : 'unsure', kind, label, written: `${proper} ${label}` };
+    return {
+      certainty: !asWritten && (rest === '' || stop !== '') ? 'sure' : 'unsure',
+      kind,
+      label,
+      written: `${proper} ${label}`,
+    };
   }
   const clause = /^(\d{1,3})(?:\)| \.|\/)(?: |$)/.exec(text);
   if (clause) return { certainty: 'sure', kind: 'clause', label: clause[1] ?? '', written: `${clause[1] ?? ''}.` };

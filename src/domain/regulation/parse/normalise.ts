@@ -36,14 +36,25 @@ export function sourceLines(source: string, report: Report): readonly SourceLine
         line += 1;
         newLines += 1;
       }
-      const here: Gap = isNewLine ? (newLines > 1 ? 'blank' : 'line') : piece === '\u2029' || piece === '\f' ? 'blank' : 'soft';
+      const here: Gap = isNewLine
+        ? newLines > 1
+          ? 'blank'
+          : 'line'
+        : piece === '\u2029' || piece === '\f'
+          ? 'blank'
+          : 'soft';
       gap = stronger(gap, here);
       continue;
     }
     const text = cleanLine(piece);
     if (text === '') continue;
     checkLetters(text, line, report);
-    lines.push({ text: ownLetters(text), cells: piece.split('\t').map((cell) => ownLetters(cleanLine(cell))), line, gap });
+    lines.push({
+      text: ownLetters(text),
+      cells: piece.split('\t').map((cell) => ownLetters(cleanLine(cell))),
+      line,
+      gap,
+    });
     gap = 'soft';
     newLines = 0;
   }
@@ -73,11 +84,21 @@ export function cleanLine(raw: string): string {
 function checkLetters(text: string, line: number, report: Report): void {
   const lookalike = /[ÐðƉɖ]/.exec(text);
   if (lookalike) {
-    report(line, `chữ “${lookalike[0]}” (không phải chữ Đ của tiếng Việt) trong ${quote(text)}`, 'chữ “Đ” hoặc “đ” tiếng Việt', 'Thay chữ trông giống bằng “Đ”, “đ” gõ từ bộ gõ Unicode, trong cả tệp.');
+    report(
+      line,
+      `chữ “${lookalike[0]}” (không phải chữ Đ của tiếng Việt) trong ${quote(text)}`,
+      'chữ “Đ” hoặc “đ” tiếng Việt',
+      'Thay chữ trông giống bằng “Đ”, “đ” gõ từ bộ gõ Unicode, trong cả tệp.',
+    );
   }
   const broken = /[\p{Cc}\p{Cs}\p{Co}\uFFFD]/u.exec(text);
   if (broken) {
     const code = (broken[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-    report(line, `ký tự không đọc được U+${code}`, 'chỉ chữ, số và dấu câu Unicode', 'Lưu lại tệp nguồn bằng mã UTF-8, chuyển từ phông chữ cũ sang Unicode nếu cần, rồi xóa ký tự còn sót.');
+    report(
+      line,
+      `ký tự không đọc được U+${code}`,
+      'chỉ chữ, số và dấu câu Unicode',
+      'Lưu lại tệp nguồn bằng mã UTF-8, chuyển từ phông chữ cũ sang Unicode nếu cần, rồi xóa ký tự còn sót.',
+    );
   }
 }

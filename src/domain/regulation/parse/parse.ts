@@ -35,7 +35,12 @@ export function parseRegulation(source: string, file: string): ParseResult {
   for (const [index, line] of lines.entries()) {
     if (opensAttachment(line.text) && current.mayEnd) {
       if (drafts.length === 2) {
-        report(line.line, `${quote(line.text)}, văn bản kèm theo thứ hai`, 'một Quyết định và nhiều nhất một văn bản kèm theo', 'Tách mỗi văn bản kèm theo thành một thư mục riêng trong content/.');
+        report(
+          line.line,
+          `${quote(line.text)}, văn bản kèm theo thứ hai`,
+          'một Quyết định và nhiều nhất một văn bản kèm theo',
+          'Tách mỗi văn bản kèm theo thành một thư mục riêng trong content/.',
+        );
       }
       current = new InstrumentDraft(report, current.takeTrailing());
       drafts.push(current);
@@ -47,13 +52,19 @@ export function parseRegulation(source: string, file: string): ParseResult {
   }
   for (const draft of drafts) {
     if (lines.length > 0 && !draft.body.hasArticle) {
-      report(draft.front[0]?.line ?? 1, 'văn bản không có Điều nào', 'ít nhất một dòng “Điều 1. …”', 'Kiểm tra cách viết “Điều 1.” (chữ Đ, dấu chấm sau số), hoặc chép đủ toàn văn.');
+      report(
+        draft.front[0]?.line ?? 1,
+        'văn bản không có Điều nào',
+        'ít nhất một dòng “Điều 1. …”',
+        'Kiểm tra cách viết “Điều 1.” (chữ Đ, dấu chấm sau số), hoặc chép đủ toàn văn.',
+      );
     }
   }
   const [first, second] = drafts;
-  const text: RegulationText = second === undefined
-    ? { decision: null, regulation: finishInstrument(first, '', report) }
-    : { decision: finishInstrument(first, 'quyet-dinh.', report), regulation: finishInstrument(second, '', report) };
+  const text: RegulationText =
+    second === undefined
+      ? { decision: null, regulation: finishInstrument(first, '', report) }
+      : { decision: finishInstrument(first, 'quyet-dinh.', report), regulation: finishInstrument(second, '', report) };
   problems.sort((a, b) => a.line - b.line);
   return { text: problems.length === 0 ? text : null, problems };
 }
@@ -68,10 +79,11 @@ function aheadOf(lines: readonly Line[], index: number): Ahead {
     }
   };
   return {
-    hasMark: (kind, label) => rest().some(({ text }) => {
-      const mark = markOf(text);
-      return mark !== null && mark.kind === kind && mark.label === label;
-    }),
+    hasMark: (kind, label) =>
+      rest().some(({ text }) => {
+        const mark = markOf(text);
+        return mark !== null && mark.kind === kind && mark.label === label;
+      }),
     recipientsPunctuated: () => rest().some(({ text }) => text.endsWith(';')),
   };
 }

@@ -2,7 +2,14 @@
 import { hasDash } from './back.ts';
 import { isTable } from '../tree/tables.ts';
 import { instrumentsOf } from '../tree/walk.ts';
-import { isDivision, type Division, type Instrument, type Passage, type Provision, type RegulationText } from '../tree/tree.ts';
+import {
+  isDivision,
+  type Division,
+  type Instrument,
+  type Passage,
+  type Provision,
+  type RegulationText,
+} from '../tree/tree.ts';
 
 /**
  * Prints a whole text: paragraphs separated by empty lines, bold ones between `**`. Apart from white space it gives back the
@@ -13,7 +20,11 @@ export function printText(text: RegulationText): string {
 }
 
 function printInstrument(instrument: Instrument): string {
-  return [...printPassages(instrument.front), ...instrument.body.flatMap(printNode), ...printPassages(instrument.back)].join('\n\n');
+  return [
+    ...printPassages(instrument.front),
+    ...instrument.body.flatMap(printNode),
+    ...printPassages(instrument.back),
+  ].join('\n\n');
 }
 
 function printNode(node: Division | Provision): readonly string[] {
@@ -23,9 +34,14 @@ function printNode(node: Division | Provision): readonly string[] {
 }
 
 function printProvision(provision: Provision): readonly string[] {
-  const [first, ...others] = provision.heading === null ? provision.paragraphs : [provision.heading, ...provision.paragraphs];
+  const [first, ...others] =
+    provision.heading === null ? provision.paragraphs : [provision.heading, ...provision.paragraphs];
   const mark = markText(provision);
-  return [...(first === undefined ? [mark] : isTable(first) ? [mark, first] : [`${mark} ${first}`]), ...others, ...provision.children.flatMap(printProvision)];
+  return [
+    ...(first === undefined ? [mark] : isTable(first) ? [mark, first] : [`${mark} ${first}`]),
+    ...others,
+    ...provision.children.flatMap(printProvision),
+  ];
 }
 
 /** The mark of a provision as it is printed: `Điều 12.`, `4.`, `đ)`. */

@@ -14,7 +14,13 @@ import { indexById } from '../tree/walk.ts';
  * @param related the list of related documents; null where the regulation has none, and then no document is a link.
  * @param file the text's file, for the problems; their line is the one on which the unit begins.
  */
-export function checkReferences(text: RegulationText, references: readonly Reference[], notes: readonly BoundNote[], related: readonly RelatedDocument[] | null, file: string): readonly Problem[] {
+export function checkReferences(
+  text: RegulationText,
+  references: readonly Reference[],
+  notes: readonly BoundNote[],
+  related: readonly RelatedDocument[] | null,
+  file: string,
+): readonly Problem[] {
   const units = indexById(text);
   const answered = notes.filter(({ kind }) => kind === 'dẫn chiếu').flatMap(({ places }) => places);
   return references.flatMap((reference): readonly Problem[] => {
@@ -22,10 +28,26 @@ export function checkReferences(text: RegulationText, references: readonly Refer
     const { at, words, target } = reference;
     const line = units.get(at)?.line ?? 1;
     if (target.kind === 'missing') {
-      return [{ file, line, found: `${quote(words)} ở ${at}, nhưng văn bản không có ${target.asked}`, expected: 'dẫn chiếu đến một chỗ có trong văn bản', mend: 'Đối chiếu với bản chính. Nếu bản chính ghi đúng như vậy, thêm vào notes.yaml một ghi chú “dẫn chiếu” cho những chữ ấy.' }];
+      return [
+        {
+          file,
+          line,
+          found: `${quote(words)} ở ${at}, nhưng văn bản không có ${target.asked}`,
+          expected: 'dẫn chiếu đến một chỗ có trong văn bản',
+          mend: 'Đối chiếu với bản chính. Nếu bản chính ghi đúng như vậy, thêm vào notes.yaml một ghi chú “dẫn chiếu” cho những chữ ấy.',
+        },
+      ];
     }
     if (target.kind === 'document' && related !== null && linkOf(reference, related) === null) {
-      return [{ file, line, found: `${quote(words)} ở ${at}, không thuộc mục nào của related.yaml`, expected: 'mỗi văn bản khác được nhắc đến có một mục trong related.yaml', mend: `Thêm một mục, với ${quote(words)} ở "spellings"; hoặc thêm cách ghi ấy vào mục đã có.` }];
+      return [
+        {
+          file,
+          line,
+          found: `${quote(words)} ở ${at}, không thuộc mục nào của related.yaml`,
+          expected: 'mỗi văn bản khác được nhắc đến có một mục trong related.yaml',
+          mend: `Thêm một mục, với ${quote(words)} ở "spellings"; hoặc thêm cách ghi ấy vào mục đã có.`,
+        },
+      ];
     }
     return [];
   });

@@ -13,26 +13,60 @@ import { indexById } from '../tree/walk.ts';
  * share, a spelling with another number than the entry's, a relation named twice, a document with neither number nor title.
  * @param source where each part of related.yaml stands, for the problems.
  */
-export function checkRelated(text: RegulationText, related: readonly RelatedDocument[], source: Pick<Source<unknown>, 'place'>): readonly Problem[] {
+export function checkRelated(
+  text: RegulationText,
+  related: readonly RelatedDocument[],
+  source: Pick<Source<unknown>, 'place'>,
+): readonly Problem[] {
   const problems: Problem[] = [];
   const refuse = refuseInto(problems, source);
   const anchors = anchorsOf(text);
   const parts = [...indexById(text).values()].flatMap((unit) => partsOf(unit).map(({ words }) => foldCitation(words)));
   const spelledBy = new Map<string, string>();
-  refuseTwice(related.map(({ id }) => id), (index) => [index, 'id'], 'văn bản', refuse);
+  refuseTwice(
+    related.map(({ id }) => id),
+    (index) => [index, 'id'],
+    'văn bản',
+    refuse,
+  );
   related.forEach(({ id, number, title, relations, spellings }, index) => {
-    if (anchors.has(id)) refuse([index, 'id'], `"${id}"`, 'mã không trùng địa chỉ của một Điều, khoản, điểm', 'Đặt mã theo số, ký hiệu của văn bản, như nghi-dinh-61-2018.');
-    if (number === undefined && title === undefined) refuse([index], `"${id}" không có "number" và "title"`, 'ít nhất một trong hai', 'Ghi số, ký hiệu hoặc tên của văn bản.');
+    if (anchors.has(id))
+      refuse(
+        [index, 'id'],
+        `"${id}"`,
+        'mã không trùng địa chỉ của một Điều, khoản, điểm',
+        'Đặt mã theo số, ký hiệu của văn bản, như nghi-dinh-61-2018.',
+      );
+    if (number === undefined && title === undefined)
+      refuse(
+        [index],
+        `"${id}" không có "number" và "title"`,
+        'ít nhất một trong hai',
+        'Ghi số, ký hiệu hoặc tên của văn bản.',
+      );
     refuseTwice(relations, (at) => [index, 'relations', at], 'quan hệ', refuse);
     spellings.forEach((spelling, at) => {
       const path = [index, 'spellings', at];
       const folded = foldCitation(spelling);
       const printed = numberIn(spelling);
       const other = spelledBy.get(folded);
-      if (!parts.some((words) => words.includes(folded))) refuse(path, `không có ${quote(spelling)} trong văn bản`, 'cách ghi có trong văn bản', 'Chép lại từ văn bản.');
-      if (printed !== null && printed !== foldCitation(number ?? '')) refuse(path, quote(spelling), `số ${number ?? '(mục này không ghi "number")'}`, 'Sửa "number" hoặc cách ghi cho khớp nhau.');
+      if (!parts.some((words) => words.includes(folded)))
+        refuse(path, `không có ${quote(spelling)} trong văn bản`, 'cách ghi có trong văn bản', 'Chép lại từ văn bản.');
+      if (printed !== null && printed !== foldCitation(number ?? ''))
+        refuse(
+          path,
+          quote(spelling),
+          `số ${number ?? '(mục này không ghi "number")'}`,
+          'Sửa "number" hoặc cách ghi cho khớp nhau.',
+        );
       if (other === undefined) spelledBy.set(folded, id);
-      else refuse(path, `${quote(spelling)} đã dùng cho "${other}"`, 'mỗi cách ghi chỉ của một văn bản', 'Ghi dài hơn cho đủ phân biệt, hoặc bỏ chỗ lặp lại.');
+      else
+        refuse(
+          path,
+          `${quote(spelling)} đã dùng cho "${other}"`,
+          'mỗi cách ghi chỉ của một văn bản',
+          'Ghi dài hơn cho đủ phân biệt, hoặc bỏ chỗ lặp lại.',
+        );
     });
   });
   return problems;

@@ -18,7 +18,8 @@ const TYPES =
   'Bộ luật|Luật|Pháp lệnh|Nghị quyết liên tịch|Nghị quyết|Nghị định|Quyết định|Thông tư liên tịch|Thông tư|Chỉ thị|Tờ trình|Công văn|Công điện|Kế hoạch|Hướng dẫn|Báo cáo|Thông báo|Kết luận|Quy định|Quy chế|Chương trình|Đề án|Lệnh';
 
 /** `61/2018/NĐ-CP`, `89/TTr-PNV`, `77/2015/QH13`, `55/2010/TTLT-BTC-BTP`, `12-NQ/TW`. */
-const NUMBER = '\\d+[a-z]?(?:/\\d{4})?(?:/\\p{Lu}[\\p{L}\\d&]*(?:[-‐–]\\p{Lu}[\\p{L}\\d&]*)*|-\\p{Lu}\\p{L}*/\\p{Lu}[\\p{L}\\d]*)(?![\\p{L}\\d])';
+const NUMBER =
+  '\\d+[a-z]?(?:/\\d{4})?(?:/\\p{Lu}[\\p{L}\\d&]*(?:[-‐–]\\p{Lu}[\\p{L}\\d&]*)*|-\\p{Lu}\\p{L}*/\\p{Lu}[\\p{L}\\d]*)(?![\\p{L}\\d])';
 
 const DATE = '\\d{1,2} tháng \\d{1,2} năm \\d{4}|\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{4}';
 const DATED = `(?:,? ngày (?<date>${DATE}))?`;
@@ -31,7 +32,8 @@ const NUMBERED = new RegExp(`(?<![\\p{L}])(?<type>${TYPES}) (?:số ?:? ?)?(?<nu
 const FURTHER = new RegExp(`(?<=^(?:,|;| và| hoặc|, và) (?:số ?)?)(?<number>${NUMBER})${DATED}`, 'u');
 
 /** Where a law's title ends at the latest; what follows belongs to the sentence. */
-const TITLE_END = '(?=[;.:()“”"]|,(?! (?:chống|bổ sung|công chức|khen thưởng) )| ngày \\d| số \\d| năm \\d| (?:và|hoặc) (?:các|cơ quan|Luật|Bộ|Nghị|Thông|Quyết|Pháp|Quy|văn bản|quy định|hướng dẫn)| (?:đã|được|quy định|tại|có|thì|để|trong|khi|nếu|phải|do|của Quốc hội|của Ủy ban) |$)';
+const TITLE_END =
+  '(?=[;.:()“”"]|,(?! (?:chống|bổ sung|công chức|khen thưởng) )| ngày \\d| số \\d| năm \\d| (?:và|hoặc) (?:các|cơ quan|Luật|Bộ|Nghị|Thông|Quyết|Pháp|Quy|văn bản|quy định|hướng dẫn)| (?:đã|được|quy định|tại|có|thì|để|trong|khi|nếu|phải|do|của Quốc hội|của Ủy ban) |$)';
 const LAW = '(?:Bộ luật|Luật|Pháp lệnh)';
 /** “sửa đổi, bổ sung một số điều của Luật A và Luật B”: the laws named there belong to the title. */
 const AMENDING = `(?:[Ss]ửa đổi, bổ sung (?:một số điều )?của (?:${LAW} (?:(?! và ${LAW})[^;.:,()])+(?: và |, (?=${LAW})))*${LAW} )?`;
@@ -40,7 +42,8 @@ const TITLED = new RegExp(
   'gu',
 );
 
-const STANDARD = /(?<![\p{L}])(?<type>[Tt]iêu chuẩn(?: quốc gia)?|[Qq]uy chuẩn(?: kỹ thuật)?(?: quốc gia)?)? ?(?<number>(?:TCVN|QCVN)(?: ISO)?(?:\/IEC)? \d[\d-]*(?::\d{4})?(?:\/\p{Lu}[\p{L}]*)?)/gu;
+const STANDARD =
+  /(?<![\p{L}])(?<type>[Tt]iêu chuẩn(?: quốc gia)?|[Qq]uy chuẩn(?: kỹ thuật)?(?: quốc gia)?)? ?(?<number>(?:TCVN|QCVN)(?: ISO)?(?:\/IEC)? \d[\d-]*(?::\d{4})?(?:\/\p{Lu}[\p{L}]*)?)/gu;
 
 /** What may follow a name. */
 const AFTER_NAME = new RegExp(`(?:,? (?:số )?(?<number>${NUMBER}))?${DATED_OR_YEAR}`, 'uy');
@@ -58,7 +61,9 @@ export function citedDocuments(prose: string, names: readonly string[] = []): re
     ...names.filter((name) => name !== '' && !HAS_NUMBER.test(name)).flatMap((name) => named(prose, name)),
     ...[...prose.matchAll(NUMBERED)].flatMap((match) => withFurther(prose, documentOf(match, { title: null }))),
     ...[...prose.matchAll(TITLED)].map((match) => documentOf(match, {})),
-    ...[...prose.matchAll(STANDARD)].map((match) => documentOf(match, { type: match.groups?.['type'] ?? match.groups?.['number']?.slice(0, 4) ?? '', title: null })),
+    ...[...prose.matchAll(STANDARD)].map((match) =>
+      documentOf(match, { type: match.groups?.['type'] ?? match.groups?.['number']?.slice(0, 4) ?? '', title: null }),
+    ),
   ].sort((a, b) => a.start - b.start || b.end - a.end);
   const kept: CitedDocument[] = [];
   for (const document of found) {
@@ -78,7 +83,14 @@ function named(prose: string, name: string): readonly CitedDocument[] {
     const tail = AFTER_NAME.exec(prose);
     const title = prose.slice(start, after);
     const type = TYPE_OF_NAME.exec(title)?.[0] ?? title;
-    found.push({ start, end: after + (tail?.[0].length ?? 0), type, number: tail?.groups?.['number'] ?? null, title, date: tail?.groups?.['date'] ?? tail?.groups?.['year'] ?? null });
+    found.push({
+      start,
+      end: after + (tail?.[0].length ?? 0),
+      type,
+      number: tail?.groups?.['number'] ?? null,
+      title,
+      date: tail?.groups?.['date'] ?? tail?.groups?.['year'] ?? null,
+    });
   }
   return found;
 }
@@ -105,12 +117,19 @@ function documentOf(match: RegExpMatchArray, fixed: Partial<Pick<CitedDocument, 
 
 function withFurther(prose: string, first: CitedDocument): readonly CitedDocument[] {
   const documents = [first];
-  for (let last = first; ; ) {
+  for (let last = first; ;) {
     const rest = prose.slice(last.end);
     const match = FURTHER.exec(rest);
     if (match === null) return documents;
     const { number = null, date = null } = match.groups ?? {};
-    last = { start: last.end + match.index, end: last.end + match.index + match[0].length, type: first.type, number, title: null, date };
+    last = {
+      start: last.end + match.index,
+      end: last.end + match.index + match[0].length,
+      type: first.type,
+      number,
+      title: null,
+      date,
+    };
     documents.push(last);
   }
 }

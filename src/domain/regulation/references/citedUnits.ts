@@ -22,9 +22,7 @@ export interface CitedUnit {
 const ARTICLE_RANK = 2;
 
 /** What a token stands for: something of another document, or a unit of this text (an instrument by its prefix; null = there is none such). */
-type Meaning =
-  | { readonly kind: 'foreign' }
-  | { readonly kind: 'unit'; readonly id: ProvisionId | null };
+type Meaning = { readonly kind: 'foreign' } | { readonly kind: 'unit'; readonly id: ProvisionId | null };
 
 /**
  * The citations of this text's units in a piece of prose, in order.
@@ -52,8 +50,10 @@ function unitsOfRun(prose: string, run: readonly Token[], place: Place): readonl
     const isLoose = token.rank < ARTICLE_RANK && token.kind === 'unit' && containerOf(run, index) === null;
     const ids = to === null ? idList(meaning.id) : rangeIds(meaning, meaningOf(run, to, place), place);
     const [first, ...others] = ids;
-    if (first !== undefined) found.push({ start: token.start, end, target: { kind: 'internal', ids: [first, ...others] } });
-    else if (!isLoose) found.push({ start: token.start, end, target: { kind: 'missing', asked: asked(prose, run, index) } });
+    if (first !== undefined)
+      found.push({ start: token.start, end, target: { kind: 'internal', ids: [first, ...others] } });
+    else if (!isLoose)
+      found.push({ start: token.start, end, target: { kind: 'missing', asked: asked(prose, run, index) } });
     index = last;
   }
   return found;
@@ -71,7 +71,11 @@ function holds(run: readonly Token[], index: number): boolean {
   if (token === undefined || before === undefined || token.rank <= before.rank) return false;
   if (token.join === 'within') return true;
   // “khoản 2, Điều 5” means khoản 2 of Điều 5; “Điều 5, Chương II” may be two.
-  return token.join === 'comma' && (before.rank < ARTICLE_RANK || token.kind === 'foreign') && !(token.kind === 'unit' && token.rank > ARTICLE_RANK);
+  return (
+    token.join === 'comma' &&
+    (before.rank < ARTICLE_RANK || token.kind === 'foreign') &&
+    !(token.kind === 'unit' && token.rank > ARTICLE_RANK)
+  );
 }
 
 /** Index of the token that holds this one, or null: the next larger one that holds something, else the larger one just before (“Điều 5, khoản 2”). */
@@ -109,9 +113,18 @@ function meaningOf(run: readonly Token[], index: number, place: Place): Meaning 
   if (container?.kind === 'foreign') return container;
   if (token.rank > ARTICLE_RANK) return { kind: 'unit', id: place.division(level, token.label, container?.id ?? null) };
   const slug = labelSlug(token.label);
-  if (token.rank === ARTICLE_RANK) return { kind: 'unit', id: place.existing(`${place.prefix(container?.id ?? null)}dieu-${slug}`) };
-  const parent = container === null ? (token.rank === 0 ? (place.current('clause') ?? place.current('article')) : place.current('article')) : container.id;
-  return { kind: 'unit', id: parent === null ? null : place.existing(`${parent}.${token.rank === 0 ? 'diem' : 'khoan'}-${slug}`) };
+  if (token.rank === ARTICLE_RANK)
+    return { kind: 'unit', id: place.existing(`${place.prefix(container?.id ?? null)}dieu-${slug}`) };
+  const parent =
+    container === null
+      ? token.rank === 0
+        ? (place.current('clause') ?? place.current('article'))
+        : place.current('article')
+      : container.id;
+  return {
+    kind: 'unit',
+    id: parent === null ? null : place.existing(`${parent}.${token.rank === 0 ? 'diem' : 'khoan'}-${slug}`),
+  };
 }
 
 /** Index of the other end of a range that begins here, or null. */
@@ -121,7 +134,9 @@ function rangeEnd(run: readonly Token[], index: number): number | null {
 }
 
 function rangeIds(from: Meaning, to: Meaning, place: Place): readonly ProvisionId[] {
-  return from.kind === 'unit' && to.kind === 'unit' && from.id !== null && to.id !== null ? place.between(from.id, to.id) : [];
+  return from.kind === 'unit' && to.kind === 'unit' && from.id !== null && to.id !== null
+    ? place.between(from.id, to.id)
+    : [];
 }
 
 function idList(id: ProvisionId | null): readonly ProvisionId[] {

@@ -28,11 +28,16 @@ export function linksAt(references: readonly Reference[], related: readonly Rela
 }
 
 /** Where one reference leads, or null where it is no link. */
-export function linkOf({ words, target }: Pick<Reference, 'words' | 'target'>, related: readonly RelatedDocument[]): LinkTarget | null {
+export function linkOf(
+  { words, target }: Pick<Reference, 'words' | 'target'>,
+  related: readonly RelatedDocument[],
+): LinkTarget | null {
   if (target.kind === 'missing') return null;
   if (target.kind === 'internal') return { kind: 'provision', id: target.ids[0] };
   // Of a list (“các Nghị định số 1/…, 2/…”) the later ones stand without their kind.
   const spelledOut = [`${target.type} số ${words}`, `${target.type} ${words}`];
-  const id = [words, ...(target.number === null ? [] : spelledOut)].map((spelling) => matchRelated(spelling, related)).find((found) => found !== null);
+  const id = [words, ...(target.number === null ? [] : spelledOut)]
+    .map((spelling) => matchRelated(spelling, related))
+    .find((found) => found !== null);
   return id === undefined ? null : { kind: 'document', id };
 }

@@ -1,7 +1,14 @@
 /** What references mean where they stand: “Điều này”, “Quy định này”, a chapter's number, and which units exist. */
 import { ordinalOf, type Level } from '../parse/draftTree.ts';
 import { articleIdOf } from '../tree/ids.ts';
-import { isDivision, type Division, type Instrument, type Provision, type ProvisionId, type RegulationText } from '../tree/tree.ts';
+import {
+  isDivision,
+  type Division,
+  type Instrument,
+  type Provision,
+  type ProvisionId,
+  type RegulationText,
+} from '../tree/tree.ts';
 import { instrumentsOf, walk, type Placed } from '../tree/walk.ts';
 
 /** The place of a piece of prose in its text. An instrument is named by the prefix of its ids. */
@@ -21,16 +28,33 @@ export interface Place {
 }
 
 /** Attached texts call themselves by these names; every other name is the enacting instrument's. */
-const ATTACHED_NAMES = ['kèm theo', 'Quy định', 'Quy chế', 'Điều lệ', 'Nội quy', 'Quy trình', 'Chương trình', 'Kế hoạch', 'Đề án', 'Phương án', 'Hướng dẫn'];
+const ATTACHED_NAMES = [
+  'kèm theo',
+  'Quy định',
+  'Quy chế',
+  'Điều lệ',
+  'Nội quy',
+  'Quy trình',
+  'Chương trình',
+  'Kế hoạch',
+  'Đề án',
+  'Phương án',
+  'Hướng dẫn',
+];
 
 /** Reads a text once, and tells the place of any of its units. */
 export function placesOf(text: RegulationText): { readonly at: (id: ProvisionId) => Place } {
   const nodes = new Map<ProvisionId, Placed<Division | Provision>>();
-  for (const instrument of instrumentsOf(text)) for (const placed of walk(instrument)) nodes.set(placed.node.id, placed);
+  for (const instrument of instrumentsOf(text))
+    for (const placed of walk(instrument)) nodes.set(placed.node.id, placed);
   return { at: (id) => placeAt(text, nodes, id) };
 }
 
-function placeAt(text: RegulationText, nodes: ReadonlyMap<ProvisionId, Placed<Division | Provision>>, at: ProvisionId): Place {
+function placeAt(
+  text: RegulationText,
+  nodes: ReadonlyMap<ProvisionId, Placed<Division | Provision>>,
+  at: ProvisionId,
+): Place {
   const { decision, regulation } = text;
   const home: Instrument = decision !== null && at.startsWith(decision.prefix) ? decision : regulation;
   const placed = nodes.get(at);
@@ -60,7 +84,13 @@ function placeAt(text: RegulationText, nodes: ReadonlyMap<ProvisionId, Placed<Di
     },
     between: (from, to) => {
       const first = nodes.get(from);
-      const kin = [...nodes.values()].filter(({ node, within }) => node.kind === first?.node.kind && (node.kind === 'article' ? prefixOf(node.id) === prefixOf(from) : within.at(-1)?.id === first.within.at(-1)?.id));
+      const kin = [...nodes.values()].filter(
+        ({ node, within }) =>
+          node.kind === first?.node.kind &&
+          (node.kind === 'article'
+            ? prefixOf(node.id) === prefixOf(from)
+            : within.at(-1)?.id === first.within.at(-1)?.id),
+      );
       const ids = kin.map(({ node }) => node.id);
       const [start, end] = [ids.indexOf(from), ids.indexOf(to)];
       return start < 0 || end <= start || articleOf(from) !== articleOf(to) ? [] : ids.slice(start, end + 1);

@@ -52,14 +52,19 @@ const LABELS: readonly string[] = [
 ];
 
 /** Unit words, not where they end another word: tài khoản, điều khoản, thời điểm, địa điểm … */
-const UNIT_WORD = '(?:(?<!tài |điều |Tài |Điều )[Kk]hoản|(?<!thời |địa |quan |đặc |trọng |ưu |nhược |chấm |cao |số |tính |yếu )[Đđ]iểm|[Đđ]iều|Mục|Chương|Phần)';
+const UNIT_WORD =
+  '(?:(?<!tài |điều |Tài |Điều )[Kk]hoản|(?<!thời |địa |quan |đặc |trọng |ưu |nhược |chấm |cao |số |tính |yếu )[Đđ]iểm|[Đđ]iều|Mục|Chương|Phần)';
 const UNIT = new RegExp(`(?:[Cc]ác |những )?(?<word>${UNIT_WORD}) `, 'uy');
 const THIS = new RegExp(`(?<word>${UNIT_WORD}) này(?![\\p{L}])`, 'uy');
 const BEGIN = new RegExp(`(?<![\\p{L}\\p{N}])(?:[Cc]ác |những )?${UNIT_WORD} (?=[\\p{L}\\p{N}])`, 'gu');
 
 /** Instruments that may be cited by article; “… này” is this text, anything else another one. */
-const INSTRUMENTS = 'Hiến pháp|Bộ luật|Luật|Pháp lệnh|Nghị quyết|Nghị định|Quyết định|Thông tư|Chỉ thị|Quy định|Quy chế|Điều lệ|Nội quy|Quy trình|Chương trình|Kế hoạch|Đề án|Phương án|Hướng dẫn|Hiệp định|Công ước|Nghị định thư';
-const OWN_ATTACHED = new RegExp(`(?:${INSTRUMENTS}) (?:được )?(?:ban hành )?kèm theo (?:${INSTRUMENTS}) này(?![\\p{L}])`, 'uy');
+const INSTRUMENTS =
+  'Hiến pháp|Bộ luật|Luật|Pháp lệnh|Nghị quyết|Nghị định|Quyết định|Thông tư|Chỉ thị|Quy định|Quy chế|Điều lệ|Nội quy|Quy trình|Chương trình|Kế hoạch|Đề án|Phương án|Hướng dẫn|Hiệp định|Công ước|Nghị định thư';
+const OWN_ATTACHED = new RegExp(
+  `(?:${INSTRUMENTS}) (?:được )?(?:ban hành )?kèm theo (?:${INSTRUMENTS}) này(?![\\p{L}])`,
+  'uy',
+);
 const OWN = new RegExp(`(?<name>${INSTRUMENTS}) này(?![\\p{L}])`, 'uy');
 const FOREIGN = new RegExp(`(?:${INSTRUMENTS})(?![\\p{L}])`, 'uy');
 
@@ -71,7 +76,8 @@ const JOINS: readonly (readonly [join: Join, pattern: RegExp])[] = [
 ];
 
 /** A bare number is no unit where a measure or a thing counted follows: “Điều 4, 02 năm liên tiếp”. */
-const COUNTED = /^ (?:năm|tháng|ngày|giờ|tuần|quý|người|lần|bộ|bản|văn bản|tỷ|triệu|nghìn|đồng|cơ quan|đơn vị|xã|huyện|tỉnh|tiêu chí|nhiệm vụ|trường hợp|loại|mức|cấp|phòng|thành viên|đối tượng|nội dung|tổ chức|cá nhân|điểm|phần)(?![\p{L}])/u;
+const COUNTED =
+  /^ (?:năm|tháng|ngày|giờ|tuần|quý|người|lần|bộ|bản|văn bản|tỷ|triệu|nghìn|đồng|cơ quan|đơn vị|xã|huyện|tỉnh|tiêu chí|nhiệm vụ|trường hợp|loại|mức|cấp|phòng|thành viên|đối tượng|nội dung|tổ chức|cá nhân|điểm|phần)(?![\p{L}])/u;
 
 /** Every run of tokens that hang together, each with at least one unit, in order. */
 export function tokenRuns(prose: string, documents: readonly CitedDocument[]): readonly (readonly Token[])[] {
@@ -104,7 +110,10 @@ function nextToken(prose: string, run: readonly Token[], documents: readonly Cit
     const joint = pattern.exec(prose);
     if (joint === null) continue;
     const at = last.end + joint[0].length;
-    const token = unitAt(prose, at, join) ?? (join === 'within' || join === 'comma' ? instrumentAt(prose, at, join, documents) : null) ?? (join === 'within' ? null : bareAt(prose, at, join, run));
+    const token =
+      unitAt(prose, at, join) ??
+      (join === 'within' || join === 'comma' ? instrumentAt(prose, at, join, documents) : null) ??
+      (join === 'within' ? null : bareAt(prose, at, join, run));
     if (token !== null) return token;
   }
   return null;
@@ -112,7 +121,17 @@ function nextToken(prose: string, run: readonly Token[], documents: readonly Cit
 
 function unitAt(prose: string, at: number, join: Join): Token | null {
   const own = matchAt(THIS, prose, at);
-  if (own !== null) return { kind: 'this', rank: rankOf(own.groups?.['word'] ?? ''), label: '', name: '', bare: false, join, start: at, end: at + own[0].length };
+  if (own !== null)
+    return {
+      kind: 'this',
+      rank: rankOf(own.groups?.['word'] ?? ''),
+      label: '',
+      name: '',
+      bare: false,
+      join,
+      start: at,
+      end: at + own[0].length,
+    };
   const word = matchAt(UNIT, prose, at);
   if (word === null) return null;
   const rank = rankOf(word.groups?.['word'] ?? '');
@@ -121,7 +140,16 @@ function unitAt(prose: string, at: number, join: Join): Token | null {
   if (label === null) return null;
   const unitWord = word.groups?.['word'] ?? '';
   // “các” belongs to the list, not to its first item.
-  return { kind: 'unit', rank, label: label.replace(/\)$/, ''), name: '', bare: false, join, start: labelAt - unitWord.length - 1, end: labelAt + label.length };
+  return {
+    kind: 'unit',
+    rank,
+    label: label.replace(/\)$/, ''),
+    name: '',
+    bare: false,
+    join,
+    start: labelAt - unitWord.length - 1,
+    end: labelAt + label.length,
+  };
 }
 
 function bareAt(prose: string, at: number, join: Join, run: readonly Token[]): Token | null {

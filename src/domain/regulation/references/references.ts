@@ -9,7 +9,13 @@ import { indexById, instrumentsOf } from '../tree/walk.ts';
 export type ReferenceTarget =
   | UnitTarget
   /** Another document; number, title and date as printed. */
-  | { readonly kind: 'document'; readonly type: string; readonly number: string | null; readonly title: string | null; readonly date: string | null };
+  | {
+      readonly kind: 'document';
+      readonly type: string;
+      readonly number: string | null;
+      readonly title: string | null;
+      readonly date: string | null;
+    };
 
 export interface Reference {
   /** The unit or passage whose own words it stands in. */
@@ -33,10 +39,14 @@ export interface Reference {
  */
 export function findReferences(text: RegulationText, names: readonly string[] = []): readonly Reference[] {
   const places = placesOf(text);
-  const inOrder = [...indexById(text).values()].sort((a, b) => orderOf(text, a.id) - orderOf(text, b.id) || a.line - b.line);
+  const inOrder = [...indexById(text).values()].sort(
+    (a, b) => orderOf(text, a.id) - orderOf(text, b.id) || a.line - b.line,
+  );
   return inOrder.flatMap((unit) => {
     if (unit.kind === 'enactedBy' && text.decision !== null) return [];
-    return partsOf(unit).flatMap(({ part, words }) => referencesIn(words, places.at(unit.id), names).map((found) => ({ at: unit.id, part, ...found })));
+    return partsOf(unit).flatMap(({ part, words }) =>
+      referencesIn(words, places.at(unit.id), names).map((found) => ({ at: unit.id, part, ...found })),
+    );
   });
 }
 
@@ -45,8 +55,18 @@ function orderOf(text: RegulationText, id: ProvisionId): number {
 }
 
 /** The references in one piece of prose that stands at a place. */
-function referencesIn(words: string, place: Place, names: readonly string[]): readonly Omit<Reference, 'at' | 'part'>[] {
+function referencesIn(
+  words: string,
+  place: Place,
+  names: readonly string[],
+): readonly Omit<Reference, 'at' | 'part'>[] {
   const documents = citedDocuments(words, names);
-  const cited = documents.map(({ start, end, type, number, title, date }) => ({ start, end, target: { kind: 'document', type, number, title, date } as const }));
-  return [...citedUnits(words, documents, place), ...cited].sort((a, b) => a.start - b.start).map(({ start, end, target }) => ({ start, end, words: words.slice(start, end), target }));
+  const cited = documents.map(({ start, end, type, number, title, date }) => ({
+    start,
+    end,
+    target: { kind: 'document', type, number, title, date } as const,
+  }));
+  return [...citedUnits(words, documents, place), ...cited]
+    .sort((a, b) => a.start - b.start)
+    .map(({ start, end, target }) => ({ start, end, words: words.slice(start, end), target }));
 }

@@ -36,7 +36,12 @@ export function relatedName({ kind, number, title }: Pick<RelatedDocument, 'kind
 
 /** Words for comparing citations: NFC, small letters, one kind of dash, single spaces. */
 export function foldCitation(words: string): string {
-  return words.normalize('NFC').toLowerCase().replace(/[‐‑–—]/gu, '-').replace(/\s+/gu, ' ').trim();
+  return words
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[‐‑–—]/gu, '-')
+    .replace(/\s+/gu, ' ')
+    .trim();
 }
 
 /** A document's number as it is printed: `61/2018/nđ-cp`, `89/ttr-pnv`, `77/2015/qh13`. */
@@ -59,7 +64,10 @@ export function numberIn(words: string): string | null {
 export function matchRelated(words: string, related: readonly RelatedDocument[]): string | null {
   const folded = foldCitation(words);
   const fitting = related.flatMap((document) =>
-    document.spellings.map(foldCitation).filter((spelling) => cites(folded, spelling, document)).map((spelling) => ({ id: document.id, length: spelling.length })),
+    document.spellings
+      .map(foldCitation)
+      .filter((spelling) => cites(folded, spelling, document))
+      .map((spelling) => ({ id: document.id, length: spelling.length })),
   );
   return fitting.toSorted((a, b) => b.length - a.length)[0]?.id ?? null;
 }

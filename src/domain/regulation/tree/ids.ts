@@ -1,7 +1,31 @@
 import type { ProvisionId } from './tree.ts';
 
 /** Point letters in the order Vietnamese drafting uses them (no f, j, w, z). */
-export const POINT_LETTERS = ['a', 'b', 'c', 'd', 'đ', 'e', 'g', 'h', 'i', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'x', 'y'] as const;
+export const POINT_LETTERS = [
+  'a',
+  'b',
+  'c',
+  'd',
+  'đ',
+  'e',
+  'g',
+  'h',
+  'i',
+  'k',
+  'l',
+  'm',
+  'n',
+  'o',
+  'p',
+  'q',
+  'r',
+  's',
+  't',
+  'u',
+  'v',
+  'x',
+  'y',
+] as const;
 
 /** A printed label as it stands in an id: ASCII, lower case, `đ` as `dd` (as Vietnamese typists write it), so that `d` stays `d`. */
 export function labelSlug(label: string): string {

@@ -31,7 +31,15 @@ function ordinalWords(): (readonly [string, number])[] {
 export const ORDINAL_PATTERN: string = ORDINAL_WORDS.map(([words]) => words).join('|');
 
 const ROMAN: readonly (readonly [letters: string, value: number])[] = [
-  ['C', 100], ['XC', 90], ['L', 50], ['XL', 40], ['X', 10], ['IX', 9], ['V', 5], ['IV', 4], ['I', 1],
+  ['C', 100],
+  ['XC', 90],
+  ['L', 50],
+  ['XL', 40],
+  ['X', 10],
+  ['IX', 9],
+  ['V', 5],
+  ['IV', 4],
+  ['I', 1],
 ];
 
 /** A whole number from 1 in Roman letters, as Vietnamese texts number chapters. */

@@ -3,8 +3,7 @@ import type { ProvisionId } from './tree.ts';
 
 /** What a reference leads to: a place in this text, or an entry in the list of related documents. */
 export type LinkTarget =
-  | { readonly kind: 'provision'; readonly id: ProvisionId }
-  | { readonly kind: 'document'; readonly id: string };
+  { readonly kind: 'provision'; readonly id: ProvisionId } | { readonly kind: 'document'; readonly id: string };
 
 /** Words of the paragraph: UTF-16 offsets, the end not included. */
 export interface Range {
@@ -35,15 +34,25 @@ export interface Segment {
  * at every boundary. No words, no runs.
  * @throws RangeError for a range that is empty, reversed or outside the words, and for links that overlap, which no page could print.
  */
-export function segmentsOf(words: string, links: readonly LinkRange[], notes: readonly NoteRange[]): readonly Segment[] {
+export function segmentsOf(
+  words: string,
+  links: readonly LinkRange[],
+  notes: readonly NoteRange[],
+): readonly Segment[] {
   refuseBad(words, links, notes);
-  const cuts = [...new Set([0, words.length, ...[...links, ...notes].flatMap(({ start, end }) => [start, end])])].sort((a, b) => a - b);
+  const cuts = [...new Set([0, words.length, ...[...links, ...notes].flatMap(({ start, end }) => [start, end])])].sort(
+    (a, b) => a - b,
+  );
   return cuts.slice(1).map((end, index) => {
     const start = cuts[index] ?? 0;
     const covers = (range: Range) => range.start <= start && end <= range.end;
     const link = links.find(covers)?.link;
     const here = [...new Set(notes.filter(covers).map(({ id }) => id))];
-    return { text: words.slice(start, end), ...(link === undefined ? {} : { link }), ...(here.length === 0 ? {} : { notes: here }) };
+    return {
+      text: words.slice(start, end),
+      ...(link === undefined ? {} : { link }),
+      ...(here.length === 0 ? {} : { notes: here }),
+    };
   });
 }
 
@@ -67,11 +76,15 @@ export function linkedRuns(segments: readonly Segment[]): readonly LinkedRun[] {
 function refuseBad(words: string, links: readonly LinkRange[], notes: readonly NoteRange[]): void {
   for (const { start, end } of [...links, ...notes]) {
     const inside = Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start < end && end <= words.length;
-    if (!inside) throw new RangeError(`range ${start}–${end} does not fit the ${words.length} characters of “${words.slice(0, 40)}”`);
+    if (!inside)
+      throw new RangeError(
+        `range ${start}–${end} does not fit the ${words.length} characters of “${words.slice(0, 40)}”`,
+      );
   }
   const inOrder = [...links].sort((a, b) => a.start - b.start);
   inOrder.forEach((link, index) => {
     const next = inOrder[index + 1];
-    if (next !== undefined && next.start < link.end) throw new RangeError(`links overlap at ${next.start}–${link.end} of “${words.slice(0, 40)}”`);
+    if (next !== undefined && next.start < link.end)
+      throw new RangeError(`links overlap at ${next.start}–${link.end} of “${words.slice(0, 40)}”`);
   });
 }

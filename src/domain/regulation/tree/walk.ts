@@ -1,4 +1,12 @@
-import { isDivision, type Division, type Instrument, type Passage, type Provision, type ProvisionId, type RegulationText } from './tree.ts';
+import {
+  isDivision,
+  type Division,
+  type Instrument,
+  type Passage,
+  type Provision,
+  type ProvisionId,
+  type RegulationText,
+} from './tree.ts';
 
 /** A node of the tree with the nodes that hold it, outermost first. */
 export interface Placed<T> {

@@ -18,17 +18,29 @@ export function isSyllable(folded: string): boolean {
  * @param texts the words of every unit.
  * @param most how many stretches at most.
  */
-export function spelledOut(initials: string, texts: Iterable<readonly Word[]>, most: number): readonly (readonly Word[])[] {
+export function spelledOut(
+  initials: string,
+  texts: Iterable<readonly Word[]>,
+  most: number,
+): readonly (readonly Word[])[] {
   const found = new Map<string, { words: readonly Word[]; count: number }>();
   for (const words of texts) {
     for (let start = 0; start + initials.length <= words.length; start += 1) {
       if (words[start]?.folded[0] !== initials[0]) continue;
       const stretch = words.slice(start, start + initials.length);
-      if (!stretch.every((word, index) => word.folded[0] === initials[index] && word.place === (stretch[0]?.place ?? 0) + index)) continue;
+      if (
+        !stretch.every(
+          (word, index) => word.folded[0] === initials[index] && word.place === (stretch[0]?.place ?? 0) + index,
+        )
+      )
+        continue;
       const key = stretch.map(({ folded }) => folded).join(' ');
       const before = found.get(key);
       found.set(key, { words: before?.words ?? stretch, count: (before?.count ?? 0) + 1 });
     }
   }
-  return [...found.values()].sort((one, other) => other.count - one.count).slice(0, most).map(({ words }) => words);
+  return [...found.values()]
+    .sort((one, other) => other.count - one.count)
+    .slice(0, most)
+    .map(({ words }) => words);
 }

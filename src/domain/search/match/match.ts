@@ -46,8 +46,19 @@ export function match(wanted: Wanted, words: readonly Word[], above: ReadonlySet
   const phrases = phrasesOf(found, words).filter((phrase) => phrase.slips <= slips);
   const [best] = sorted(phrases, (one, other) => one.slips - other.slips || one.nearness - other.nearness);
   if (best !== undefined) {
-    const stretches = phrases.filter((phrase) => phrase.slips === best.slips && phrase.nearness === best.nearness).map(({ at }) => ({ first: at, last: at + last }));
-    return { missing: 0, above: 0, slips: best.slips, phrase: true, broken: 0, nearness: best.nearness, span: typed.length, stretches };
+    const stretches = phrases
+      .filter((phrase) => phrase.slips === best.slips && phrase.nearness === best.nearness)
+      .map(({ at }) => ({ first: at, last: at + last }));
+    return {
+      missing: 0,
+      above: 0,
+      slips: best.slips,
+      phrase: true,
+      broken: 0,
+      nearness: best.nearness,
+      span: typed.length,
+      stretches,
+    };
   }
   const near = own.map(nearestOnly);
   const needed = near.filter((places) => places[0]?.nearness === NEARNESS.slip).length;
@@ -60,7 +71,10 @@ export function match(wanted: Wanted, words: readonly Word[], above: ReadonlySet
     slips: needed,
     phrase: false,
     broken: brokenPairs(typed, found, words, above, slips),
-    nearness: near.reduce<Nearness>((far, [first]) => (first !== undefined && first.nearness > far ? first.nearness : far), NEARNESS.exact),
+    nearness: near.reduce<Nearness>(
+      (far, [first]) => (first !== undefined && first.nearness > far ? first.nearness : far),
+      NEARNESS.exact,
+    ),
     span: window.span,
     stretches: stretchesOf(window.at, words),
   };

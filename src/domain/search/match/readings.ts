@@ -23,13 +23,25 @@ export function abbreviationsIn(units: readonly PreparedUnit[]): ReadonlySet<str
  * the typed words.
  * @param known true for a folded word that stands in the texts.
  */
-export function readings(typed: Wanted, units: readonly PreparedUnit[], abbreviations: ReadonlySet<string>, known: (folded: string) => boolean): readonly Wanted[] {
+export function readings(
+  typed: Wanted,
+  units: readonly PreparedUnit[],
+  abbreviations: ReadonlySet<string>,
+  known: (folded: string) => boolean,
+): readonly Wanted[] {
   const texts = units.map(({ words }) => words);
   let all: readonly Wanted[] = [typed];
   for (const word of typed.words) {
     const others = mayBeInitials(word.folded) ? spelledOut(word.folded, texts, MOST_SPELLINGS) : [];
-    const apart = known(word.folded) ? [] : cutApart(word.folded, known).slice(0, MOST_CUTS).map((pieces) => pieces.map((folded): Word => ({ ...word, exact: folded, folded })));
-    all = all.flatMap((wanted) => [wanted, ...[...others, ...apart].map((words) => replaced(wanted, wanted.words.indexOf(word), 1, words))]);
+    const apart = known(word.folded)
+      ? []
+      : cutApart(word.folded, known)
+          .slice(0, MOST_CUTS)
+          .map((pieces) => pieces.map((folded): Word => ({ ...word, exact: folded, folded })));
+    all = all.flatMap((wanted) => [
+      wanted,
+      ...[...others, ...apart].map((words) => replaced(wanted, wanted.words.indexOf(word), 1, words)),
+    ]);
   }
   const shortened = typed.words.flatMap((first, start) =>
     [...abbreviations]
@@ -41,9 +53,16 @@ export function readings(typed: Wanted, units: readonly PreparedUnit[], abbrevia
 
 /** True where the texts shorten these words so: as they spell the abbreviation out, or, where they never do, by its letters. */
 function isShortFor(initials: string, words: readonly Word[], texts: readonly (readonly Word[])[]): boolean {
-  if (words.length < initials.length || !words.every(({ folded }, index) => folded[0] === initials[index] && isSyllable(folded))) return false;
+  if (
+    words.length < initials.length ||
+    !words.every(({ folded }, index) => folded[0] === initials[index] && isSyllable(folded))
+  )
+    return false;
   const meanings = spelledOut(initials, texts, Number.POSITIVE_INFINITY);
-  return meanings.length === 0 || meanings.some((meaning) => meaning.every(({ folded }, index) => folded === words[index]?.folded));
+  return (
+    meanings.length === 0 ||
+    meanings.some((meaning) => meaning.every(({ folded }, index) => folded === words[index]?.folded))
+  );
 }
 
 /** The ways to cut letters typed together into two or more known words of at least two letters, fewest words first. */
@@ -57,10 +76,17 @@ function cutApart(letters: string, known: (folded: string) => boolean): readonly
     }
     return ways;
   };
-  return letters.length > LONGEST_TOGETHER ? [] : cuts(0).filter((pieces) => pieces.length > 1).sort((one, other) => one.length - other.length);
+  return letters.length > LONGEST_TOGETHER
+    ? []
+    : cuts(0)
+        .filter((pieces) => pieces.length > 1)
+        .sort((one, other) => one.length - other.length);
 }
 
 /** `count` words from `start` on replaced by others; a last word that is replaced is a finished one. */
 function replaced({ words, unfinished }: Wanted, start: number, count: number, by: readonly Word[]): Wanted {
-  return { words: [...words.slice(0, start), ...by, ...words.slice(start + count)], unfinished: unfinished && start + count < words.length };
+  return {
+    words: [...words.slice(0, start), ...by, ...words.slice(start + count)],
+    unfinished: unfinished && start + count < words.length,
+  };
 }

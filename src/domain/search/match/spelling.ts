@@ -7,6 +7,9 @@ export function isOneSlip(typed: string, word: string): boolean {
   let start = 0;
   while (start < typed.length && typed[start] === word[start]) start += 1;
   const [one, other] = [typed.slice(start), word.slice(start)];
-  if (one.length === other.length) return one.slice(1) === other.slice(1) || (one[0] === other[1] && one[1] === other[0] && one.slice(2) === other.slice(2));
+  if (one.length === other.length)
+    return (
+      one.slice(1) === other.slice(1) || (one[0] === other[1] && one[1] === other[0] && one.slice(2) === other.slice(2))
+    );
   return one.length > other.length ? one.slice(1) === other : one === other.slice(1);
 }

@@ -16,7 +16,13 @@ export interface Stretch {
 }
 
 /** How many pairs of typed neighbours are neighbours neither in the unit (with so many slips at most) nor in a heading above. */
-export function brokenPairs(typed: readonly Word[], found: readonly (readonly FoundWord[])[], words: readonly Word[], above: ReadonlySet<string>, slips: number): number {
+export function brokenPairs(
+  typed: readonly Word[],
+  found: readonly (readonly FoundWord[])[],
+  words: readonly Word[],
+  above: ReadonlySet<string>,
+  slips: number,
+): number {
   const slipsIn = (...pair: readonly Nearness[]) => pair.filter((nearness) => nearness === NEARNESS.slip).length;
   return typed.slice(1).filter((word, index) => {
     const next = new Map(found[index + 1]?.map(({ at, nearness }) => [words[at]?.place, nearness]));
@@ -29,8 +35,13 @@ export function brokenPairs(typed: readonly Word[], found: readonly (readonly Fo
 }
 
 /** The shortest stretch that holds a place of every typed word: its length in words, and which words of the unit they are. */
-export function shortestWindow(found: readonly (readonly FoundWord[])[], words: readonly Word[]): { readonly span: number; readonly at: readonly number[] } {
-  const all = found.flatMap((places, typed) => places.map(({ at }) => ({ at, typed }))).sort((one, other) => one.at - other.at);
+export function shortestWindow(
+  found: readonly (readonly FoundWord[])[],
+  words: readonly Word[],
+): { readonly span: number; readonly at: readonly number[] } {
+  const all = found
+    .flatMap((places, typed) => places.map(({ at }) => ({ at, typed })))
+    .sort((one, other) => one.at - other.at);
   const last = new Map<number, number>();
   let best: { span: number; at: readonly number[] } = { span: Number.POSITIVE_INFINITY, at: [] };
   for (const { at, typed } of all) {
@@ -47,7 +58,8 @@ export function stretchesOf(at: readonly number[], words: readonly Word[]): read
   const stretches: Stretch[] = [];
   for (const word of [...new Set(at)].sort((one, other) => one - other)) {
     const open = lastOf(stretches);
-    if (open?.last === word - 1 && words[word]?.place === (words[open.last]?.place ?? 0) + 1) stretches[stretches.length - 1] = { first: open.first, last: word };
+    if (open?.last === word - 1 && words[word]?.place === (words[open.last]?.place ?? 0) + 1)
+      stretches[stretches.length - 1] = { first: open.first, last: word };
     else stretches.push({ first: word, last: word });
   }
   return stretches;

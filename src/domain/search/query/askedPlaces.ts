@@ -46,7 +46,7 @@ class Reader {
   }
 
   read(): AskedPlaces {
-    for (let at = 0; at < this.#tokens.length; ) {
+    for (let at = 0; at < this.#tokens.length;) {
       const taken = this.#takeNumbered(at) || this.#takeDivision(at) || this.#takePoint(at) || this.#takeInstrument(at);
       if (taken === 0) this.#leave(at);
       at += Math.max(1, taken);
@@ -115,10 +115,17 @@ class Reader {
   #takePoint(at: number): number {
     const marked = this.#tokens[at]?.kind === 'point';
     const token = this.#tokens[marked ? at + 1 : at];
-    if (token === undefined || !(token.kind === 'letters' || token.folded === 'o') || (!marked && !this.#isBarePoint(at))) return 0;
+    if (
+      token === undefined ||
+      !(token.kind === 'letters' || token.folded === 'o') ||
+      (!marked && !this.#isBarePoint(at))
+    )
+      return 0;
     const number = this.#tokens[marked ? at + 2 : at + 1];
     const numbered = number?.kind === 'number' && number.gap === '';
-    const labels = pointLabels(token.exact, this.#accented).map((label) => (numbered ? `${label}${number.exact}` : label));
+    const labels = pointLabels(token.exact, this.#accented).map((label) =>
+      numbered ? `${label}${number.exact}` : label,
+    );
     if (labels.length === 0) return 0;
     this.#placeFor('point').point = labels;
     return (marked ? 2 : 1) + (numbered ? 1 : 0);
@@ -165,7 +172,9 @@ class Reader {
 function lend(asked: readonly AskedPlace[]): readonly AskedPlace[] {
   return asked.map((place, index) => {
     if (place.article !== undefined || (place.clause === undefined && place.point === undefined)) return place;
-    const lender = findLast(asked.slice(0, index), ({ article }) => article !== undefined) ?? asked.slice(index + 1).find(({ article }) => article !== undefined);
+    const lender =
+      findLast(asked.slice(0, index), ({ article }) => article !== undefined) ??
+      asked.slice(index + 1).find(({ article }) => article !== undefined);
     if (lender?.article === undefined) return place;
     const clause = place.clause ?? lender.clause;
     return { ...place, article: lender.article, ...(clause === undefined ? {} : { clause }) };

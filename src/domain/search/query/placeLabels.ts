@@ -2,7 +2,12 @@
 import type { PlaceToken } from './placeTokens.ts';
 
 const ORDINALS: readonly string[] = ['nhat', 'hai', 'ba', 'tu', 'nam', 'sau', 'bay', 'tam', 'chin', 'muoi'];
-const ROMAN_DIGITS: ReadonlyMap<string, number> = new Map([['i', 1], ['v', 5], ['x', 10], ['l', 50]]);
+const ROMAN_DIGITS: ReadonlyMap<string, number> = new Map([
+  ['i', 1],
+  ['v', 5],
+  ['x', 10],
+  ['l', 50],
+]);
 
 /** A number of at most four digits without its leading zeros, else null. */
 export function numberLabel(token: PlaceToken | undefined): string | null {

@@ -69,11 +69,13 @@ function lettersTokens(run: string, gap: string, numberFollows: boolean): readon
     const rest = run.slice(length);
     if (rest === '') return [token(kind, run, gap)];
     const tail = lettersTokens(rest, '', numberFollows);
-    if (isLabel(fold(rest)) || tail.some((part) => part.kind !== 'letters')) return [token(kind, run.slice(0, length), gap), ...tail];
+    if (isLabel(fold(rest)) || tail.some((part) => part.kind !== 'letters'))
+      return [token(kind, run.slice(0, length), gap), ...tail];
   }
   const folded = fold(run);
   // “2ak1”: the letter is the article's, the k begins the clause.
-  if (numberFollows && gap === '' && folded.endsWith('k') && isLabel(folded.slice(0, -1))) return [token('letters', run.slice(0, -1), gap), token('clause', run.slice(-1), '')];
+  if (numberFollows && gap === '' && folded.endsWith('k') && isLabel(folded.slice(0, -1)))
+    return [token('letters', run.slice(0, -1), gap), token('clause', run.slice(-1), '')];
   if (FILLERS.has(folded)) return [token('filler', run, gap)];
   return [token((numberFollows ? SHORT.get(folded) : undefined) ?? 'letters', run, gap)];
 }
@@ -85,7 +87,10 @@ function markIn(run: string): number {
 
 /** Written so that no other word is meant: “muc” and “mục” are marks, “mức” is not. */
 function means(typed: string, exact: string): boolean {
-  return typed.length === exact.length && [...typed].every((letter, index) => letter === exact[index] || letter === fold(exact[index] ?? ''));
+  return (
+    typed.length === exact.length &&
+    [...typed].every((letter, index) => letter === exact[index] || letter === fold(exact[index] ?? ''))
+  );
 }
 
 /** A point's letter or a Roman number. */

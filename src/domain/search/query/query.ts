@@ -48,7 +48,11 @@ function askedBare([, article = '', clause, point]: RegExpExecArray): AskedPlace
   return { asked: [place], instrument: null, rest: '' };
 }
 
-function answersOf({ asked, instrument }: AskedPlaces, places: Places, here: ProvisionId | null): readonly PlaceAnswer[] {
+function answersOf(
+  { asked, instrument }: AskedPlaces,
+  places: Places,
+  here: ProvisionId | null,
+): readonly PlaceAnswer[] {
   const answers = asked.flatMap((place) => resolvePlace(place, instrument, places, here));
   const seen = new Set<string>();
   return answers.filter((answer) => {

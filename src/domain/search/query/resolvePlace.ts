@@ -32,11 +32,18 @@ const NEAR = 4;
  * @param instrument the one that the query names, or null.
  * @param here the article that the reader is on, for a clause or point asked for without its article.
  */
-export function resolvePlace(asked: AskedPlace, instrument: 'decision' | 'regulation' | null, places: Places, here: ProvisionId | null): readonly PlaceAnswer[] {
+export function resolvePlace(
+  asked: AskedPlace,
+  instrument: 'decision' | 'regulation' | null,
+  places: Places,
+  here: ProvisionId | null,
+): readonly PlaceAnswer[] {
   const provisions = asked.article !== undefined || asked.clause !== undefined || asked.point !== undefined;
   if (!provisions) return divisionAnswers(asked, places);
   if (asked.article === undefined) return [withoutArticle(asked, places, here)];
-  const answers = instrumentsFor(instrument, places).map((from) => inArticle(articleId(from, asked.article ?? ''), asked, from, places));
+  const answers = instrumentsFor(instrument, places).map((from) =>
+    inArticle(articleId(from, asked.article ?? ''), asked, from, places),
+  );
   const found = answers.flatMap((list) => list.filter(({ kind }) => kind === 'found'));
   return found.length > 0 ? found : (answers[0] ?? []);
 }
@@ -50,25 +57,40 @@ function articleId(from: InstrumentId, label: string): ProvisionId {
   return `${from === '' ? '' : `${from}.`}dieu-${label}`;
 }
 
-function inArticle(article: ProvisionId, typed: AskedPlace, from: InstrumentId, places: Places): readonly PlaceAnswer[] {
+function inArticle(
+  article: ProvisionId,
+  typed: AskedPlace,
+  from: InstrumentId,
+  places: Places,
+): readonly PlaceAnswer[] {
   const asked = withoutSuffix(article, typed, places);
-  if (asked.article !== undefined && asked.article !== typed.article) return inArticle(articleId(from, asked.article), asked, from, places);
+  if (asked.article !== undefined && asked.article !== typed.article)
+    return inArticle(articleId(from, asked.article), asked, from, places);
   const { clause, point } = asked;
-  if (!places.ids.has(article)) return [missing(whatArticles(places, from), nearest(unitsUnder(places, from, 'dieu'), asked.article ?? ''))];
-  if (clause === undefined) return point === undefined ? [found(article, places)] : pointOfArticle(article, point, places);
+  if (!places.ids.has(article))
+    return [missing(whatArticles(places, from), nearest(unitsUnder(places, from, 'dieu'), asked.article ?? ''))];
+  if (clause === undefined)
+    return point === undefined ? [found(article, places)] : pointOfArticle(article, point, places);
   const clauseId = `${article}.khoan-${clause}`;
-  if (!places.ids.has(clauseId)) return [missing(whatIsUnder(places, article), [article, ...nearest(unitsUnder(places, article, 'khoan'), clause)])];
+  if (!places.ids.has(clauseId))
+    return [missing(whatIsUnder(places, article), [article, ...nearest(unitsUnder(places, article, 'khoan'), clause)])];
   if (point === undefined) return [found(clauseId, places)];
   const points = pointsIn(clauseId, point, places);
   if (points.length > 0) return points.map((id) => found(id, places));
-  return [missing(whatIsUnder(places, clauseId), [clauseId, ...nearest(unitsUnder(places, clauseId, 'diem'), point[0] ?? '')])];
+  return [
+    missing(whatIsUnder(places, clauseId), [
+      clauseId,
+      ...nearest(unitsUnder(places, clauseId, 'diem'), point[0] ?? ''),
+    ]),
+  ];
 }
 
 /** Decides what letters typed on to a number are: its own where there is such a unit (`5a`), else a point. */
 function withoutSuffix(article: ProvisionId, { suffix, ...asked }: AskedPlace, { ids }: Places): AskedPlace {
   if (suffix === undefined) return asked;
   const [letter = ''] = suffix.labels;
-  if (suffix.of === 'article' && (ids.has(article + letter) || !ids.has(article))) return { ...asked, article: `${asked.article ?? ''}${letter}` };
+  if (suffix.of === 'article' && (ids.has(article + letter) || !ids.has(article)))
+    return { ...asked, article: `${asked.article ?? ''}${letter}` };
   const clause = `${asked.clause ?? ''}${letter}`;
   if (suffix.of === 'clause' && ids.has(`${article}.khoan-${clause}`)) return { ...asked, clause };
   return { ...asked, point: asked.point ?? suffix.labels };
@@ -77,12 +99,20 @@ function withoutSuffix(article: ProvisionId, { suffix, ...asked }: AskedPlace, {
 /** A point asked for without its clause: the article's own, the only one among its clauses, or a choice. */
 function pointOfArticle(article: ProvisionId, labels: readonly string[], places: Places): readonly PlaceAnswer[] {
   const own = pointsIn(article, labels, places);
-  const all = own.length > 0 ? own : unitsUnder(places, article, 'khoan').flatMap((clause) => pointsIn(clause, labels.slice(0, 1), places));
+  const all =
+    own.length > 0
+      ? own
+      : unitsUnder(places, article, 'khoan').flatMap((clause) => pointsIn(clause, labels.slice(0, 1), places));
   if (all.length === 1 || own.length > 0) return all.map((id) => found(id, places));
   const name = nameOfProvision(article, places.text);
   const label = labelOfSlug(labels[0] ?? '');
   if (all.length === 0) return [missing(`${name} không có điểm ${label}. ${whatIsUnder(places, article)}`, [article])];
-  return [missing(`${name} có điểm ${label} ở ${all.length} khoản. Gõ thêm số khoản, ví dụ: ${nameOfProvision(all[0] ?? '', places.text)}.`, all.slice(0, NEAR))];
+  return [
+    missing(
+      `${name} có điểm ${label} ở ${all.length} khoản. Gõ thêm số khoản, ví dụ: ${nameOfProvision(all[0] ?? '', places.text)}.`,
+      all.slice(0, NEAR),
+    ),
+  ];
 }
 
 function pointsIn(id: ProvisionId, labels: readonly string[], { ids }: Places): readonly ProvisionId[] {
@@ -97,27 +127,52 @@ function withoutArticle(asked: AskedPlace, places: Places, here: ProvisionId | n
     if (answer?.kind === 'found') return answer;
   }
   const point = (asked.point ?? asked.suffix?.labels)?.[0];
-  const end = [asked.clause === undefined ? '' : `.khoan-${asked.clause}`, point === undefined ? '' : `.diem-${point}`].join('');
+  const end = [
+    asked.clause === undefined ? '' : `.khoan-${asked.clause}`,
+    point === undefined ? '' : `.diem-${point}`,
+  ].join('');
   const near = [...places.ids].filter((id) => id.endsWith(end)).slice(0, NEAR);
   const words = nameOfProvision(end.slice(1), places.text);
   const subject = words.charAt(0).toUpperCase() + words.slice(1);
   const [example] = near;
-  return missing(example === undefined ? `Không Điều nào có ${words}.` : `${subject} có ở nhiều Điều. Gõ thêm số Điều, ví dụ: ${nameOfProvision(example, places.text)}.`, near);
+  return missing(
+    example === undefined
+      ? `Không Điều nào có ${words}.`
+      : `${subject} có ở nhiều Điều. Gõ thêm số Điều, ví dụ: ${nameOfProvision(example, places.text)}.`,
+    near,
+  );
 }
 
 function divisionAnswers(asked: AskedPlace, places: Places): readonly PlaceAnswer[] {
-  const parts: (readonly [level: string, label: string | undefined, word: string])[] = [['phan', asked.part, 'Phần'], ['chuong', asked.chapter, 'Chương'], ['muc', asked.section, 'Mục']];
+  const parts: (readonly [level: string, label: string | undefined, word: string])[] = [
+    ['phan', asked.part, 'Phần'],
+    ['chuong', asked.chapter, 'Chương'],
+    ['muc', asked.section, 'Mục'],
+  ];
   const named = parts.filter(([, label]) => label !== undefined);
   const [level = '', label, word = ''] = lastOf(named) ?? [];
   const segments = named.map(([prefix, number]) => `${prefix}-${number ?? ''}`);
   const same = places.divisions.filter(({ id }) => lastPart(id).startsWith(`${level}-`));
-  const hits = same.filter(({ id }) => lastPart(id) === lastOf(segments) && segments.every((segment) => id.split('.').includes(segment)));
+  const hits = same.filter(
+    ({ id }) => lastPart(id) === lastOf(segments) && segments.every((segment) => id.split('.').includes(segment)),
+  );
   if (hits.length > 0) return hits.map(({ id, name }) => ({ kind: 'found', id, name }));
   const [first, last] = [same[0], lastOf(same)];
   const subject = places.text.regulation;
   if (first === undefined || last === undefined) return [missing(`${subject} không chia ${word}.`, [])];
-  const sentence = same.length === 1 ? `${subject} chỉ có ${first.name}.` : `${subject} có ${same.length} ${word}, từ ${first.name} đến ${last.name}.`;
-  return [missing(sentence, nearest(same.map(({ id }) => id), label ?? ''))];
+  const sentence =
+    same.length === 1
+      ? `${subject} chỉ có ${first.name}.`
+      : `${subject} có ${same.length} ${word}, từ ${first.name} đến ${last.name}.`;
+  return [
+    missing(
+      sentence,
+      nearest(
+        same.map(({ id }) => id),
+        label ?? '',
+      ),
+    ),
+  ];
 }
 
 function lastPart(id: ProvisionId): string {
@@ -135,7 +190,10 @@ function missing(sentence: string, near: readonly ProvisionId[]): PlaceAnswer {
 /** The two ids whose label is nearest to the one asked for. */
 function nearest(ids: readonly ProvisionId[], label: string): readonly ProvisionId[] {
   const wanted = rank(labelOfSlug(label));
-  return sorted(ids, (one, other) => Math.abs(rank(lastLabel(one)) - wanted) - Math.abs(rank(lastLabel(other)) - wanted)).slice(0, 2);
+  return sorted(
+    ids,
+    (one, other) => Math.abs(rank(lastLabel(one)) - wanted) - Math.abs(rank(lastLabel(other)) - wanted),
+  ).slice(0, 2);
 }
 
 /** A label's place among its kind: its number, or its letter's place in the order of drafting. */

@@ -18,7 +18,12 @@ export interface Range {
 }
 
 /** Where the found stretches stand in the text; of a word that is only begun, as much as was typed. */
-export function rangesOf(stretches: readonly Stretch[], words: readonly Word[], text: string, wanted: Wanted): readonly Range[] {
+export function rangesOf(
+  stretches: readonly Stretch[],
+  words: readonly Word[],
+  text: string,
+  wanted: Wanted,
+): readonly Range[] {
   const typed = lastOf(wanted.words);
   return stretches.map(({ first, last }) => {
     const start = words[first]?.start ?? 0;
@@ -55,7 +60,9 @@ export function excerptOf(text: string, ranges: readonly Range[], length: number
   const inside = ranges.filter(({ start, end }) => start >= line.start && end <= line.end);
   const [first] = inside;
   const { start, end } = windowAround(text, line, first ?? { start: line.start, end: line.start }, length);
-  const shown = inside.filter((range) => range.start < end).map((range) => ({ start: range.start - start, end: Math.min(range.end, end) - start }));
+  const shown = inside
+    .filter((range) => range.start < end)
+    .map((range) => ({ start: range.start - start, end: Math.min(range.end, end) - start }));
   const parts = partsOf(text.slice(start, end), shown);
   return [
     ...(start > line.start ? [{ text: '…\u00A0', hit: false }] : []),

@@ -40,13 +40,19 @@ export function placeHit({ text, byId }: PreparedText, id: ProvisionId): Hit {
 }
 
 function shortened(heading: string): string {
-  return excerptOf(heading, [], HEADING).map(({ text }) => text).join('');
+  return excerptOf(heading, [], HEADING)
+    .map(({ text }) => text)
+    .join('');
 }
 
 /** What all texts together answer to a query. */
 export interface Answers {
   readonly places: readonly { readonly from: PreparedText; readonly id: ProvisionId }[];
-  readonly missing: readonly { readonly from: PreparedText; readonly sentence: string; readonly near: readonly ProvisionId[] }[];
+  readonly missing: readonly {
+    readonly from: PreparedText;
+    readonly sentence: string;
+    readonly near: readonly ProvisionId[];
+  }[];
   /** The words left to search for. */
   readonly words: string;
 }
@@ -55,13 +61,22 @@ export interface Answers {
  * Puts the answers of the texts together: places found in any; else what is missing, of the text that the reader is in where there is one.
  * @param queries the same query as each text understands it; at least one.
  */
-export function joinAnswers(queries: readonly { readonly from: PreparedText; readonly query: Query }[], here: Here | null): Answers {
-  const places = queries.flatMap(({ from, query }) => query.places.flatMap((answer) => (answer.kind === 'found' ? [{ from, id: answer.id }] : [])));
+export function joinAnswers(
+  queries: readonly { readonly from: PreparedText; readonly query: Query }[],
+  here: Here | null,
+): Answers {
+  const places = queries.flatMap(({ from, query }) =>
+    query.places.flatMap((answer) => (answer.kind === 'found' ? [{ from, id: answer.id }] : [])),
+  );
   const answering = queries.find(({ query }) => query.places.some(({ kind }) => kind === 'found')) ?? queries[0];
   const words = answering?.query.words ?? '';
   if (places.length > 0) return { places, missing: [], words };
   const reading = queries.filter(({ from }) => from.text.slug === here?.slug);
   const asked = reading.length > 0 ? reading : queries;
-  const missing = asked.flatMap(({ from, query }) => query.places.flatMap((answer) => (answer.kind === 'missing' ? [{ from, sentence: answer.sentence, near: answer.near }] : [])));
+  const missing = asked.flatMap(({ from, query }) =>
+    query.places.flatMap((answer) =>
+      answer.kind === 'missing' ? [{ from, sentence: answer.sentence, near: answer.near }] : [],
+    ),
+  );
   return { places, missing, words };
 }

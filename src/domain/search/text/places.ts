@@ -37,7 +37,9 @@ export function lastLabel(id: ProvisionId): string {
 
 /** The units of one level right under an id. */
 export function unitsUnder(places: Places, id: string, level: 'dieu' | 'khoan' | 'diem'): readonly ProvisionId[] {
-  return (places.under.get(id) ?? []).filter((child) => child.slice(child.lastIndexOf('.') + 1).startsWith(`${level}-`));
+  return (places.under.get(id) ?? []).filter((child) =>
+    child.slice(child.lastIndexOf('.') + 1).startsWith(`${level}-`),
+  );
 }
 
 /** What stands under a provision, as a sentence: “Điều 12 có 4 khoản, từ khoản 1 đến khoản 4.” */
@@ -47,7 +49,8 @@ export function whatIsUnder(places: Places, id: ProvisionId): string {
   const clauses = unitsUnder(places, id, 'khoan');
   const points = unitsUnder(places, id, 'diem');
   if (clauses.length === 1) return `${subject} chỉ có khoản ${lastLabel(clauses[0] ?? '')}.`;
-  if (clauses.length > 1) return `${subject} có ${clauses.length} khoản, từ khoản ${lastLabel(clauses[0] ?? '')} đến khoản ${lastLabel(lastOf(clauses) ?? '')}.`;
+  if (clauses.length > 1)
+    return `${subject} có ${clauses.length} khoản, từ khoản ${lastLabel(clauses[0] ?? '')} đến khoản ${lastLabel(lastOf(clauses) ?? '')}.`;
   if (points.length > 0) return `${subject} có ${points.length} điểm: ${points.map(lastLabel).join(', ')}.`;
   return /\.?khoan-[^.]+$/.test(id) ? `${subject} không chia điểm.` : `${subject} không chia khoản, điểm.`;
 }

@@ -19,14 +19,17 @@ export function readSearchText(value: unknown): SearchText {
 export function readSearchList(value: unknown): SearchList {
   const { regulations, shards } = fieldsOf(value, 'index.json');
   if (!Array.isArray(regulations)) throw new TypeError('the list of regulations is no list');
-  if (!Array.isArray(shards) || !shards.every((name) => typeof name === 'string' && /^[a-z0-9_]{1,2}$/.test(name))) throw new TypeError('the list of shards is no list of names');
+  if (!Array.isArray(shards) || !shards.every((name) => typeof name === 'string' && /^[a-z0-9_]{1,2}$/.test(name)))
+    throw new TypeError('the list of shards is no list of names');
   return { regulations: regulations.map((item) => listingOf(fieldsOf(item, 'a regulation'))), shards };
 }
 
 /** Reads the content of a shard, `/tim-kiem/tu/xx.json`. Throws TypeError naming what is wrong. */
 export function readShard(value: unknown): Shard {
   const fields = fieldsOf(value, 'a shard');
-  for (const list of Object.values(fields)) if (!Array.isArray(list) || !list.every((step) => Number.isInteger(step))) throw new TypeError('a word of a shard has no list of numbers');
+  for (const list of Object.values(fields))
+    if (!Array.isArray(list) || !list.every((step) => Number.isInteger(step)))
+      throw new TypeError('a word of a shard has no list of numbers');
   return fields as Shard;
 }
 
@@ -41,10 +44,19 @@ function readUnit(value: unknown): SearchUnit {
   const fields = fieldsOf(value, 'a unit');
   const id = stringOf(fields, 'id');
   if (!/^[a-z0-9.-]*$/.test(id)) throw new TypeError('id is no id of a provision');
-  return { id, text: stringOf(fields, 'text'), ...optional(fields, 'name'), ...optional(fields, 'heading'), ...optional(fields, 'note') };
+  return {
+    id,
+    text: stringOf(fields, 'text'),
+    ...optional(fields, 'name'),
+    ...optional(fields, 'heading'),
+    ...optional(fields, 'note'),
+  };
 }
 
-function optional<Name extends 'name' | 'heading' | 'note'>(fields: Fields, name: Name): { readonly [key in Name]?: string } {
+function optional<Name extends 'name' | 'heading' | 'note'>(
+  fields: Fields,
+  name: Name,
+): { readonly [key in Name]?: string } {
   // A computed key gives an index signature; the key is the one asked for.
   return fields[name] === undefined ? {} : ({ [name]: stringOf(fields, name) } as { readonly [key in Name]: string });
 }

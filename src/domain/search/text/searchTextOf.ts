@@ -1,6 +1,14 @@
 import { instrumentName, vietnameseDate } from '../../regulation/metadata.ts';
 import type { Regulation } from '../../regulation/regulation.ts';
-import { isDivision, type Division, type Instrument, type Passage, type PassageKind, type Provision, type ProvisionId } from '../../regulation/tree/tree.ts';
+import {
+  isDivision,
+  type Division,
+  type Instrument,
+  type Passage,
+  type PassageKind,
+  type Provision,
+  type ProvisionId,
+} from '../../regulation/tree/tree.ts';
 import { walk } from '../../regulation/tree/walk.ts';
 import type { SearchText, SearchUnit } from './searchText.ts';
 
@@ -35,11 +43,19 @@ const PASSAGE_NAMES: Readonly<Record<PassageKind, string>> = {
  * Everything of a regulation that can be found: the regulation itself, each division's caption, each article, clause and point with
  * its own words, each passage outside them, each editor's note.
  */
-export function searchTextOf({ slug, meta, text }: Pick<Regulation, 'slug' | 'meta' | 'text'>, notes: readonly SearchNote[]): SearchText {
+export function searchTextOf(
+  { slug, meta, text }: Pick<Regulation, 'slug' | 'meta' | 'text'>,
+  notes: readonly SearchNote[],
+): SearchText {
   const decision = text.decision === null ? null : meta.instrument;
   const regulation = meta.regulationName ?? meta.instrument;
   const official: readonly SearchUnit[] = [
-    { id: '', name: instrumentName(meta), heading: meta.title, text: `${instrumentName(meta)} ngày ${vietnameseDate(meta.date)} của ${meta.issuer.name}` },
+    {
+      id: '',
+      name: instrumentName(meta),
+      heading: meta.title,
+      text: `${instrumentName(meta)} ngày ${vietnameseDate(meta.date)} của ${meta.issuer.name}`,
+    },
     ...(text.decision === null ? [] : unitsOf(text.decision, meta.instrument)),
     ...unitsOf(text.regulation, regulation),
   ];
@@ -48,7 +64,14 @@ export function searchTextOf({ slug, meta, text }: Pick<Regulation, 'slug' | 'me
     const name = names.get(at);
     return { id: at, ...(name === undefined ? {} : { name }), text: words, note: kind };
   });
-  return { slug, name: instrumentName(meta), title: meta.title, decision, regulation, units: [...official, ...noteUnits] };
+  return {
+    slug,
+    name: instrumentName(meta),
+    title: meta.title,
+    decision,
+    regulation,
+    units: [...official, ...noteUnits],
+  };
 }
 
 function unitsOf(instrument: Instrument, owner: string): readonly SearchUnit[] {

@@ -18,7 +18,10 @@ export interface Narrowed {
 
 /** The shard that holds a folded word: its first two letters or digits; `_` for any other sign. */
 export function shardOf(folded: string): string {
-  return [...folded].slice(0, 2).map((sign) => (/^[a-z0-9]$/.test(sign) ? sign : '_')).join('');
+  return [...folded]
+    .slice(0, 2)
+    .map((sign) => (/^[a-z0-9]$/.test(sign) ? sign : '_'))
+    .join('');
 }
 
 /** The shards of some texts, by name, words and names in order. */
@@ -26,7 +29,9 @@ export function shardsOf(texts: readonly SearchText[]): ReadonlyMap<string, Shar
   const lists = new Map<string, number[]>();
   const spell = rememberingSpell();
   texts.forEach((text, number) => {
-    const own = new Set(text.units.flatMap((unit) => wordsOf(`${unit.heading ?? ''}\n${unit.text}`, spell).map(({ folded }) => folded)));
+    const own = new Set(
+      text.units.flatMap((unit) => wordsOf(`${unit.heading ?? ''}\n${unit.text}`, spell).map(({ folded }) => folded)),
+    );
     for (const { folded } of wordsOf(`${text.name}\n${text.title}`, spell)) own.add(folded);
     for (const word of own) {
       const list = lists.get(word);
@@ -34,8 +39,20 @@ export function shardsOf(texts: readonly SearchText[]): ReadonlyMap<string, Shar
       else list.push(number);
     }
   });
-  const byShard = Map.groupBy([...lists].sort(([a], [b]) => (a < b ? -1 : 1)), ([word]) => shardOf(word));
-  return new Map([...byShard].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, words]) => [name, Object.fromEntries(words.map(([word, list]) => [word, list.map((number, index) => number - (list[index - 1] ?? 0))]))]));
+  const byShard = Map.groupBy(
+    [...lists].sort(([a], [b]) => (a < b ? -1 : 1)),
+    ([word]) => shardOf(word),
+  );
+  return new Map(
+    [...byShard]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([name, words]) => [
+        name,
+        Object.fromEntries(
+          words.map(([word, list]) => [word, list.map((number, index) => number - (list[index - 1] ?? 0))]),
+        ),
+      ]),
+  );
 }
 
 /**
@@ -46,13 +63,24 @@ export function shardsOf(texts: readonly SearchText[]): ReadonlyMap<string, Shar
  * @param names name and title of each text, by number.
  * @param here number of the text that the reader is in, or -1.
  */
-export function narrow(words: readonly Pick<Word, 'folded'>[], unfinished: boolean, shards: ReadonlyMap<string, Shard>, names: readonly string[], here: number): Narrowed {
+export function narrow(
+  words: readonly Pick<Word, 'folded'>[],
+  unfinished: boolean,
+  shards: ReadonlyMap<string, Shard>,
+  names: readonly string[],
+  here: number,
+): Narrowed {
   const scores = names.map(() => 0);
   words.forEach(({ folded }, index) => {
     const shard = shards.get(shardOf(folded)) ?? {};
     const begins = unfinished && index === words.length - 1 && folded.length > 1;
-    const lists = begins ? Object.entries(shard).flatMap(([word, list]) => (word.startsWith(folded) ? [list] : [])) : hasOwn(shard, folded) ? [shard[folded] ?? []] : [];
-    for (const number of new Set(lists.flatMap(numbersOf))) if (number < scores.length) scores[number] = (scores[number] ?? 0) + 1;
+    const lists = begins
+      ? Object.entries(shard).flatMap(([word, list]) => (word.startsWith(folded) ? [list] : []))
+      : hasOwn(shard, folded)
+        ? [shard[folded] ?? []]
+        : [];
+    for (const number of new Set(lists.flatMap(numbersOf)))
+      if (number < scores.length) scores[number] = (scores[number] ?? 0) + 1;
   });
   const top = Math.max(0, ...scores);
   const spell = rememberingSpell();
@@ -61,7 +89,15 @@ export function narrow(words: readonly Pick<Word, 'folded'>[], unfinished: boole
     const own = new Set(wordsOf(name, spell).map(({ folded }) => folded));
     return words.filter(({ folded }) => own.has(folded)).length;
   });
-  const order = names.map((_, number) => number).sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || Number(b === here) - Number(a === here) || (named[b] ?? 0) - (named[a] ?? 0) || a - b);
+  const order = names
+    .map((_, number) => number)
+    .sort(
+      (a, b) =>
+        (scores[b] ?? 0) - (scores[a] ?? 0) ||
+        Number(b === here) - Number(a === here) ||
+        (named[b] ?? 0) - (named[a] ?? 0) ||
+        a - b,
+    );
   return { order, best: scores.filter((score) => score === top).length };
 }
 

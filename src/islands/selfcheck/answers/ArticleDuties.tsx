@@ -77,18 +77,36 @@ function ConfirmAll({ draft, article, editWithUndo }: Pick<Props, 'draft' | 'art
   return (
     <p class="carried">
       <span>{ids.length} nội dung có câu trả lời của năm trước, chưa tính.</span>
-      <button type="button" class="btn plain small" onClick={() => editWithUndo({ type: 'confirmCarried', ids }, `Đã xác nhận ${ids.length} câu trả lời của năm trước.`)}>
+      <button
+        type="button"
+        class="btn plain small"
+        onClick={() =>
+          editWithUndo({ type: 'confirmCarried', ids }, `Đã xác nhận ${ids.length} câu trả lời của năm trước.`)
+        }
+      >
         Xác nhận tất cả
       </button>
     </p>
   );
 }
 
-function MarkRest({ article, left, editWithUndo }: { readonly article: ChecklistArticle; readonly left: number; readonly editWithUndo: Props['editWithUndo'] }) {
+function MarkRest({
+  article,
+  left,
+  editWithUndo,
+}: {
+  readonly article: ChecklistArticle;
+  readonly left: number;
+  readonly editWithUndo: Props['editWithUndo'];
+}) {
   const [answer, setAnswer] = useState<Answer>('assured');
   const mark = () => {
     const label = ANSWERS.find((one) => one.answer === answer)?.label ?? '';
-    editWithUndo({ type: 'markRest', ids: dutyIds(article), answer }, `Đã đánh dấu ${left} nội dung là “${label}”.`, 'danh-dau');
+    editWithUndo(
+      { type: 'markRest', ids: dutyIds(article), answer },
+      `Đã đánh dấu ${left} nội dung là “${label}”.`,
+      'danh-dau',
+    );
   };
   return (
     <div class="mark-rest">

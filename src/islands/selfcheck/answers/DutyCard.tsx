@@ -33,7 +33,13 @@ export function DutyCard({ duty, entry, edit, editWithUndo }: Props) {
   const answer = (next: Answer) => {
     const action = { type: 'setAnswer', id, answer: next } as const;
     if (entry.reason === undefined && entry.shortfalls === undefined) edit(action);
-    else editWithUndo(action, entry.reason === undefined ? 'Đã đổi câu trả lời, bỏ phần chưa bảo đảm về mặt nào.' : 'Đã đổi câu trả lời, bỏ lý do không áp dụng.');
+    else
+      editWithUndo(
+        action,
+        entry.reason === undefined
+          ? 'Đã đổi câu trả lời, bỏ phần chưa bảo đảm về mặt nào.'
+          : 'Đã đổi câu trả lời, bỏ lý do không áp dụng.',
+      );
   };
   return (
     <section class="duty" id={id.replaceAll('.', '-')}>
@@ -51,25 +57,26 @@ export function DutyCard({ duty, entry, edit, editWithUndo }: Props) {
         <div class="answers">
           {ANSWERS.map(({ answer: one, label }) => (
             <label key={one} class={entry.answer === one ? 'on' : undefined}>
-              <input
-                type="radio"
-                name={name}
-                value={one}
-                checked={entry.answer === one}
-                onChange={() => answer(one)}
-              />
+              <input type="radio" name={name} value={one} checked={entry.answer === one} onChange={() => answer(one)} />
               {label}
             </label>
           ))}
         </div>
       </fieldset>
-      {entry.carried !== undefined && <CarriedAnswer carried={entry.carried} confirm={() => edit({ type: 'confirmCarried', ids: [id] })} />}
+      {entry.carried !== undefined && (
+        <CarriedAnswer carried={entry.carried} confirm={() => edit({ type: 'confirmCarried', ids: [id] })} />
+      )}
       {entry.answer === 'deficient' && <Shortfalls id={id} chosen={entry.shortfalls ?? []} edit={edit} />}
       {entry.answer === 'notApplicable' && (
         <>
           <label class="field">
             Vì sao không áp dụng
-            <input type="text" value={entry.reason ?? ''} maxLength={LIMITS.reason} onInput={(event) => edit({ type: 'setReason', id, reason: typedText(event.currentTarget) })} />
+            <input
+              type="text"
+              value={entry.reason ?? ''}
+              maxLength={LIMITS.reason}
+              onInput={(event) => edit({ type: 'setReason', id, reason: typedText(event.currentTarget) })}
+            />
           </label>
           <AtLimit text={entry.reason ?? ''} limit={LIMITS.reason} />
         </>

@@ -19,18 +19,27 @@ interface Props {
 /** Note and evidence of one duty, folded away until wanted; the summary says what is inside. */
 export function DutyDetails({ id, entry, edit, editWithUndo }: Props) {
   const evidence = entry.evidence ?? [];
-  const inside = [entry.note ? 'có ghi chú' : '', evidence.length > 0 ? `${evidence.length} minh chứng` : ''].filter(Boolean).join(', ');
+  const inside = [entry.note ? 'có ghi chú' : '', evidence.length > 0 ? `${evidence.length} minh chứng` : '']
+    .filter(Boolean)
+    .join(', ');
   return (
     <details class="details">
       <summary>Ghi chú, minh chứng{inside !== '' && `: ${inside}`}</summary>
       <label class="field">
         Ghi chú
-        <textarea rows={3} value={entry.note ?? ''} maxLength={LIMITS.note} onInput={(event) => edit({ type: 'setNote', id, note: typedText(event.currentTarget) })} />
+        <textarea
+          rows={3}
+          value={entry.note ?? ''}
+          maxLength={LIMITS.note}
+          onInput={(event) => edit({ type: 'setNote', id, note: typedText(event.currentTarget) })}
+        />
       </label>
       <AtLimit text={entry.note ?? ''} limit={LIMITS.note} />
       <EvidenceList id={id} evidence={evidence} edit={edit} editWithUndo={editWithUndo} />
       {entry.answer !== undefined && (
-        <button type="button" class="btn plain small"
+        <button
+          type="button"
+          class="btn plain small"
           onClick={(event) => {
             const summary = event.currentTarget.closest('details')?.querySelector('summary');
             editWithUndo({ type: 'setAnswer', id, answer: null }, 'Đã bỏ câu trả lời.');
@@ -44,7 +53,12 @@ export function DutyDetails({ id, entry, edit, editWithUndo }: Props) {
   );
 }
 
-function EvidenceList({ id, evidence, edit, editWithUndo }: Pick<Props, 'id' | 'edit' | 'editWithUndo'> & { readonly evidence: readonly Evidence[] }) {
+function EvidenceList({
+  id,
+  evidence,
+  edit,
+  editWithUndo,
+}: Pick<Props, 'id' | 'edit' | 'editWithUndo'> & { readonly evidence: readonly Evidence[] }) {
   const list = useRef<HTMLDivElement>(null);
   const add = () => {
     edit({ type: 'addEvidence', id, evidenceId: freshId(), text: '' });
@@ -67,9 +81,16 @@ function EvidenceList({ id, evidence, edit, editWithUndo }: Pick<Props, 'id' | '
               aria-label={`Minh chứng ${index + 1}`}
               value={item.text}
               maxLength={LIMITS.evidenceText}
-              onInput={(event) => edit({ type: 'editEvidence', id, evidenceId: item.id, text: typedText(event.currentTarget) })}
+              onInput={(event) =>
+                edit({ type: 'editEvidence', id, evidenceId: item.id, text: typedText(event.currentTarget) })
+              }
             />
-            <button type="button" class="icon" aria-label={`Xóa minh chứng ${index + 1}`} onClick={() => remove(item, index)}>
+            <button
+              type="button"
+              class="icon"
+              aria-label={`Xóa minh chứng ${index + 1}`}
+              onClick={() => remove(item, index)}
+            >
               <Icon name="close" />
             </button>
           </div>

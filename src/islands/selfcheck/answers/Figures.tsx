@@ -29,7 +29,9 @@ export function Figures({ at, draft, role, edit }: Props) {
         {done} trong {total} mục
       </p>
       <Heading>Số liệu và các trường hợp</Heading>
-      <p class="quiet">Chưa biết thì để trống: kết quả sẽ cho thấy những mức còn có thể. Số thập phân dùng dấu phẩy hoặc dấu chấm.</p>
+      <p class="quiet">
+        Chưa biết thì để trống: kết quả sẽ cho thấy những mức còn có thể. Số thập phân dùng dấu phẩy hoặc dấu chấm.
+      </p>
       {factsFor(ruleset.facts, role).map((fact) => (
         <section class="duty figure" key={fact.id} id={`muc-${fact.id}`}>
           <p class="cite">
@@ -53,7 +55,8 @@ export function Figures({ at, draft, role, edit }: Props) {
 function FactInput({ fact, draft, role, edit }: Omit<Props, 'at'> & { readonly fact: Fact }) {
   const value = draft.figures[fact.id];
   if (fact.kind === 'yesNo') return <YesNo fact={fact} value={typeof value === 'boolean' ? value : null} edit={edit} />;
-  if (fact.kind === 'level') return <LevelChoice fact={fact} value={typeof value === 'string' ? value : ''} edit={edit} />;
+  if (fact.kind === 'level')
+    return <LevelChoice fact={fact} value={typeof value === 'string' ? value : ''} edit={edit} />;
   if (fact.kind === 'number') {
     return (
       <DecimalField
@@ -84,7 +87,15 @@ function FactInput({ fact, draft, role, edit }: Omit<Props, 'at'> & { readonly f
   );
 }
 
-function YesNo({ fact, value, edit }: { readonly fact: YesNoFact; readonly value: boolean | null; readonly edit: Props['edit'] }) {
+function YesNo({
+  fact,
+  value,
+  edit,
+}: {
+  readonly fact: YesNoFact;
+  readonly value: boolean | null;
+  readonly edit: Props['edit'];
+}) {
   return (
     <fieldset>
       <legend>{fact.name}</legend>
@@ -92,7 +103,12 @@ function YesNo({ fact, value, edit }: { readonly fact: YesNoFact; readonly value
       <div class="answers">
         {[true, false].map((one) => (
           <label key={String(one)} class={value === one ? 'on' : undefined}>
-            <input type="radio" name={`so-lieu-${fact.id}`} checked={value === one} onChange={() => edit({ type: 'setFigure', fact: fact.id, value: one })} />
+            <input
+              type="radio"
+              name={`so-lieu-${fact.id}`}
+              checked={value === one}
+              onChange={() => edit({ type: 'setFigure', fact: fact.id, value: one })}
+            />
             {one ? 'Có' : 'Không'}
           </label>
         ))}
@@ -115,13 +131,30 @@ function YesNo({ fact, value, edit }: { readonly fact: YesNoFact; readonly value
   );
 }
 
-function LevelChoice({ fact, value, edit }: { readonly fact: LevelFact; readonly value: string; readonly edit: Props['edit'] }) {
+function LevelChoice({
+  fact,
+  value,
+  edit,
+}: {
+  readonly fact: LevelFact;
+  readonly value: string;
+  readonly edit: Props['edit'];
+}) {
   const { ruleset } = useSelfCheck();
   return (
     <label class="field">
       {fact.name}
       {fact.help !== undefined && <span class="quiet">{fact.help}</span>}
-      <select value={value} onChange={(event) => edit({ type: 'setFigure', fact: fact.id, value: event.currentTarget.value === '' ? null : event.currentTarget.value })}>
+      <select
+        value={value}
+        onChange={(event) =>
+          edit({
+            type: 'setFigure',
+            fact: fact.id,
+            value: event.currentTarget.value === '' ? null : event.currentTarget.value,
+          })
+        }
+      >
         <option value="">Chưa biết</option>
         {ruleset.levels.map((level) => (
           <option key={level.id} value={level.id}>

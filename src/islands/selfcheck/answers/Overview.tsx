@@ -61,7 +61,17 @@ export function Overview({ draft, role, checklist }: Props) {
   );
 }
 
-function Task({ route, label, title, progress: { done, total } }: { readonly route: Route; readonly label: string; readonly title?: string; readonly progress: Progress }) {
+function Task({
+  route,
+  label,
+  title,
+  progress: { done, total },
+}: {
+  readonly route: Route;
+  readonly label: string;
+  readonly title?: string;
+  readonly progress: Progress;
+}) {
   return (
     <li>
       <a href={routeHref(route)}>

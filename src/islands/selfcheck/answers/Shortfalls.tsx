@@ -12,7 +12,11 @@ interface Props {
 /** In which of the three ways a duty is not assured; any number of them. */
 export function Shortfalls({ id, chosen, edit }: Props) {
   const toggle = (shortfall: Shortfall) =>
-    edit({ type: 'setShortfalls', id, shortfalls: SHORTFALLS.filter((one) => (one === shortfall) !== chosen.includes(one)) });
+    edit({
+      type: 'setShortfalls',
+      id,
+      shortfalls: SHORTFALLS.filter((one) => (one === shortfall) !== chosen.includes(one)),
+    });
   return (
     <fieldset class="shortfalls">
       <legend>Chưa bảo đảm ở điểm nào</legend>

@@ -15,7 +15,8 @@ export function ChangedNotice({ changed: { text, rules, outcomes }, compared, di
   return (
     <section class="notice" aria-label="Thay đổi từ lần trước">
       <p>
-        Từ lần làm trước, {what === '' ? 'quy tắc xếp loại' : what} trên trang này đã được cập nhật. Các câu trả lời vẫn giữ nguyên.
+        Từ lần làm trước, {what === '' ? 'quy tắc xếp loại' : what} trên trang này đã được cập nhật. Các câu trả lời vẫn
+        giữ nguyên.
         {outcomes.length === 0 && (compared ? ' Kết quả không đổi.' : ' Hãy xem lại kết quả.')}
       </p>
       {outcomes.length > 0 && <OutcomeChanges changes={outcomes} />}

@@ -20,7 +20,10 @@ import { useDrafts } from './useDrafts.ts';
 
 const lostDrafts = later(() => import('./LostDrafts.tsx').then(({ LostDrafts }) => LostDrafts), '');
 const notHere = later(() => import('./NotHere.tsx').then(({ NotHere }) => NotHere), 'Đang mở…');
-const oldStates = later(() => import('./OldStates.tsx').then(({ OldStates }) => OldStates), 'Bản cũ, đang mở bản mới nhất…');
+const oldStates = later(
+  () => import('./OldStates.tsx').then(({ OldStates }) => OldStates),
+  'Bản cũ, đang mở bản mới nhất…',
+);
 const newDraft = later(() => import('../drafts/NewDraft.tsx').then(({ NewDraft }) => NewDraft), 'Đang mở…');
 const splitNotice = later(() => import('./SplitNotice.tsx').then(({ SplitNotice }) => SplitNotice), '');
 
@@ -32,7 +35,8 @@ export function Drafts() {
   const [toast, setToast] = useState<ToastState | null>(null);
   const [split, setSplit] = useState<Split | null>(null);
   const [files, setFiles] = useState<Dropped | null>(null);
-  const say = (sentence: string, undo?: () => void, until?: string, origin?: string) => setToast((before) => ({ id: (before?.id ?? 0) + 1, sentence, undo, until, origin }));
+  const say = (sentence: string, undo?: () => void, until?: string, origin?: string) =>
+    setToast((before) => ({ id: (before?.id ?? 0) + 1, sentence, undo, until, origin }));
   const hear = (event: DraftEvent) => {
     const sentence = eventSentence(event);
     if (sentence !== null) say(sentence);
@@ -101,7 +105,10 @@ export function Drafts() {
     // The notice goes with the button.
     focusTitle();
     if (split === null || unwanted === null || !all.some(({ id }) => id === unwanted.id)) return;
-    const wanted = { view: 'overview', draft: unwanted.id === split.mine.id ? split.theirs.id : split.mine.id } as const;
+    const wanted = {
+      view: 'overview',
+      draft: unwanted.id === split.mine.id ? split.theirs.id : split.mine.id,
+    } as const;
     acts.remove(unwanted, routeHref(wanted));
     if (opened === unwanted.id) go(wanted);
   };
@@ -109,7 +116,10 @@ export function Drafts() {
     setToast(null);
     setFiles(chosen);
   };
-  dropped.current = (given) => (route.view === 'drafts' ? openFiles(given) : say('Muốn mở tệp, hãy về danh sách các bản trên máy này rồi thả tệp vào đó.'));
+  dropped.current = (given) =>
+    route.view === 'drafts'
+      ? openFiles(given)
+      : say('Muốn mở tệp, hãy về danh sách các bản trên máy này rồi thả tệp vào đó.');
   const imported = (result: Imported | null) => {
     setFiles(null);
     drafts.redraw();
@@ -117,7 +127,8 @@ export function Drafts() {
   };
   const item = items.find(({ draft }) => draft.id === opened);
   // A file is compared with all that is here, so it waits for the store too.
-  const isOld = route.view === 'drafts' ? items.some((one) => one.isOld) || (files !== null && !settled) : item?.isOld === true;
+  const isOld =
+    route.view === 'drafts' ? items.some((one) => one.isOld) || (files !== null && !settled) : item?.isOld === true;
   const settle = () => {
     session.settle();
     drafts.redraw();
@@ -139,13 +150,35 @@ export function Drafts() {
       {lost > 0 && <lostDrafts.View count={lost} saveAgain={saveAgain} download={() => acts.download(all)} />}
       {isOld && <oldStates.View one={route.view !== 'drafts'} settle={settle} />}
       {item !== undefined && told.length > 0 && <amiss.View notices={told} drafts={all} others={[]} />}
-      <fieldset class="whole" role="presentation" disabled={isOld} data-coming={isOld || (items.length === 0 && !settled) ? '' : undefined}>
+      <fieldset
+        class="whole"
+        role="presentation"
+        disabled={isOld}
+        data-coming={isOld || (items.length === 0 && !settled) ? '' : undefined}
+      >
         {route.view === 'drafts' ? (
-          <ListFiles key="drafts" session={session} files={files} open={openFiles} isOver={isOver} imported={imported} say={say}>
-            {items.length === 0 && !settled ? <Heading>Đang mở các bản trên máy này…</Heading> : <DraftList items={items} acts={acts} />}
+          <ListFiles
+            key="drafts"
+            session={session}
+            files={files}
+            open={openFiles}
+            isOver={isOver}
+            imported={imported}
+            say={say}
+          >
+            {items.length === 0 && !settled ? (
+              <Heading>Đang mở các bản trên máy này…</Heading>
+            ) : (
+              <DraftList items={items} acts={acts} />
+            )}
           </ListFiles>
         ) : route.view === 'new' ? (
-          <newDraft.View key="new" drafts={items.flatMap((one) => (one.isOld ? [] : [one.draft]))} role={route.role} begin={acts.begin} />
+          <newDraft.View
+            key="new"
+            drafts={items.flatMap((one) => (one.isOld ? [] : [one.draft]))}
+            role={route.role}
+            begin={acts.begin}
+          />
         ) : item === undefined ? (
           <notHere.View key={route.draft} id={route.draft} session={session} />
         ) : (

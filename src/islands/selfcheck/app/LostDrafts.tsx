@@ -18,7 +18,8 @@ export function LostDrafts({ count, saveAgain, download }: Props) {
     <section class="notice" role="alert" aria-labelledby="bo-nho-bi-xoa">
       <h2 id="bo-nho-bi-xoa">Bộ nhớ của trang này đã bị xóa</h2>
       <p>
-        Dữ liệu lưu trên máy này vừa bị xóa từ bên ngoài, ở một thẻ khác hoặc trong cài đặt của trình duyệt. {count} bản chỉ còn trong trang đang mở: đóng trang thì mất.
+        Dữ liệu lưu trên máy này vừa bị xóa từ bên ngoài, ở một thẻ khác hoặc trong cài đặt của trình duyệt. {count} bản
+        chỉ còn trong trang đang mở: đóng trang thì mất.
       </p>
       <p class="row-actions">
         <button type="button" class="btn small" onClick={save}>

@@ -13,15 +13,30 @@ interface Props {
 type Telling = { readonly title: string; readonly words: string };
 
 const TELLINGS: Readonly<Record<Exclude<Whereabouts['kind'], 'deleted'>, Telling>> = {
-  opening: { title: 'Đang mở bản tự kiểm tra…', words: 'Bộ nhớ của máy chưa trả lời. Trang mở bản này ngay khi đọc được.' },
-  otherRegulation: { title: 'Bản này theo một văn bản khác', words: 'Bản vẫn còn trên máy này. Hãy mở nó ở trang tự kiểm tra của văn bản ấy.' },
+  opening: {
+    title: 'Đang mở bản tự kiểm tra…',
+    words: 'Bộ nhớ của máy chưa trả lời. Trang mở bản này ngay khi đọc được.',
+  },
+  otherRegulation: {
+    title: 'Bản này theo một văn bản khác',
+    words: 'Bản vẫn còn trên máy này. Hãy mở nó ở trang tự kiểm tra của văn bản ấy.',
+  },
   newer: {
     title: 'Bản này do phiên bản mới hơn của trang tạo ra',
     words: 'Trang đang mở là phiên bản cũ nên chưa đọc được bản này. Bản không bị xóa. Hãy tải lại trang để mở nó.',
   },
-  unreadable: { title: 'Trình duyệt không đọc được bản này', words: 'Bản không bị xóa. Hãy tải lại trang, hoặc đóng rồi mở lại trình duyệt.' },
-  putAside: { title: 'Bản này bị hỏng, không đọc được', words: 'Dữ liệu của nó được cất riêng, không bị xóa. Tải về được ở cuối trang “Các bản trên máy này”.' },
-  none: { title: 'Không có bản tự kiểm tra này trên máy', words: 'Bản này đã bị xóa, hoặc được tạo trên máy hay trình duyệt khác.' },
+  unreadable: {
+    title: 'Trình duyệt không đọc được bản này',
+    words: 'Bản không bị xóa. Hãy tải lại trang, hoặc đóng rồi mở lại trình duyệt.',
+  },
+  putAside: {
+    title: 'Bản này bị hỏng, không đọc được',
+    words: 'Dữ liệu của nó được cất riêng, không bị xóa. Tải về được ở cuối trang “Các bản trên máy này”.',
+  },
+  none: {
+    title: 'Không có bản tự kiểm tra này trên máy',
+    words: 'Bản này đã bị xóa, hoặc được tạo trên máy hay trình duyệt khác.',
+  },
 };
 
 /** Where a draft is that an address names and the list does not have, and the way to it or on. */
@@ -42,7 +57,12 @@ export function NotHere({ id, session }: Props) {
   }, [id, session, settled]);
   if (found === null) return null;
   const { title, words } =
-    found.kind === 'deleted' ? { title: `“${unitName(found.draft)}” vừa bị xóa`, words: 'Còn lấy lại được trong mười phút kể từ khi mở trang này.' } : TELLINGS[found.kind];
+    found.kind === 'deleted'
+      ? {
+          title: `“${unitName(found.draft)}” vừa bị xóa`,
+          words: 'Còn lấy lại được trong mười phút kể từ khi mở trang này.',
+        }
+      : TELLINGS[found.kind];
   return (
     <section key={found.kind}>
       <Heading>{title}</Heading>
@@ -59,11 +79,17 @@ export function NotHere({ id, session }: Props) {
           </button>
         )}
         {found.kind === 'otherRegulation' && (
-          <a class="btn" href={`${root}van-ban/${encodeURIComponent(found.regulation)}/tu-kiem-tra/${routeHref({ view: 'overview', draft: id })}`}>
+          <a
+            class="btn"
+            href={`${root}van-ban/${encodeURIComponent(found.regulation)}/tu-kiem-tra/${routeHref({ view: 'overview', draft: id })}`}
+          >
             Mở ở trang của văn bản ấy
           </a>
         )}
-        <a class={found.kind === 'none' || found.kind === 'putAside' ? 'btn' : 'btn plain'} href={routeHref({ view: 'drafts' })}>
+        <a
+          class={found.kind === 'none' || found.kind === 'putAside' ? 'btn' : 'btn plain'}
+          href={routeHref({ view: 'drafts' })}
+        >
           Các bản trên máy này
         </a>
       </p>

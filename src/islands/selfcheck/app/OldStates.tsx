@@ -17,9 +17,12 @@ export function OldStates({ one, settle }: Props) {
   return (
     <section class="notice" role="status">
       <p>
-        <b>{one ? 'Bản cũ, đang mở bản mới nhất…' : 'Có thể là các bản cũ, đang mở bản mới nhất…'}</b> Bộ nhớ của máy chưa trả lời. Xem được ngay; khi mở xong thì sửa được.
+        <b>{one ? 'Bản cũ, đang mở bản mới nhất…' : 'Có thể là các bản cũ, đang mở bản mới nhất…'}</b> Bộ nhớ của máy
+        chưa trả lời. Xem được ngay; khi mở xong thì sửa được.
       </p>
-      <p class="quiet">Nếu chờ mãi không xong, có thể sửa luôn; khi khác bản mới nhất, phần sửa được giữ thành một bản riêng.</p>
+      <p class="quiet">
+        Nếu chờ mãi không xong, có thể sửa luôn; khi khác bản mới nhất, phần sửa được giữ thành một bản riêng.
+      </p>
       <p class="row-actions">
         <button type="button" class="btn plain small" onClick={goOn}>
           Không chờ, sửa luôn

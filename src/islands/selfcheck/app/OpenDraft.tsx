@@ -31,7 +31,10 @@ interface Props {
 }
 
 /** Only the list of drafts and the overview come with the page; the code of the rest follows the first touch. */
-const article = later(() => import('../answers/ArticleDuties.tsx').then(({ ArticleDuties }) => ArticleDuties), 'Đang mở…');
+const article = later(
+  () => import('../answers/ArticleDuties.tsx').then(({ ArticleDuties }) => ArticleDuties),
+  'Đang mở…',
+);
 const figures = later(() => import('../answers/Figures.tsx').then(({ Figures }) => Figures), 'Đang mở…');
 const result = later(() => import('../result/Result.tsx').then(({ Result }) => Result), 'Đang mở kết quả…');
 const check = later(() => import('../check/Check.tsx').then(({ Check }) => Check), 'Đang mở trang kiểm tra lại…');
@@ -49,7 +52,10 @@ export function fetchViewsEarly(): void {
 export function OpenDraft({ draft, isOld, route, edit: apply, editWithUndo: applyWithUndo, say, exported }: Props) {
   const { ruleset, checklist: whole } = useSelfCheck();
   const role = ruleset.roles.find(({ id }) => id === draft.role);
-  const rating = useMemo(() => (role === undefined ? null : rate(ruleset, factsOfDraft(ruleset, draft))), [ruleset, draft.entries, draft.figures, role]);
+  const rating = useMemo(
+    () => (role === undefined ? null : rate(ruleset, factsOfDraft(ruleset, draft))),
+    [ruleset, draft.entries, draft.figures, role],
+  );
   const checklist = useMemo(() => checklistForRole(whole, role?.duties ?? []), [whole, role]);
 
   const [edits, setEdits] = useState(0);
@@ -64,18 +70,27 @@ export function OpenDraft({ draft, isOld, route, edit: apply, editWithUndo: appl
   const [trying, setTrying] = useState<VNode | null>(null);
   const { changed, dismiss } = useSeen(draft, isOld, rating, edits, apply);
 
-  const leftOut = (to: RoleId) => answersLeftOut(draft, role?.duties ?? [], ruleset.roles.find(({ id }) => id === to)?.duties ?? []);
+  const leftOut = (to: RoleId) =>
+    answersLeftOut(draft, role?.duties ?? [], ruleset.roles.find(({ id }) => id === to)?.duties ?? []);
   const about = (
     <aboutForm.View
       name="about"
       at={route.view === 'about' ? route.at : undefined}
       values={{ role: role === undefined ? null : role.id, acting: draft.acting, unit: draft.unit, year: draft.year }}
       submitLabel="Lưu thay đổi"
-      roleRemark={(to) => (leftOut(to) === 0 ? '' : `${leftOut(to)} câu trả lời không thuộc chức danh này nên sẽ không được tính nữa. Chúng vẫn được giữ; đổi lại chức danh thì dùng được như trước.`)}
+      roleRemark={(to) =>
+        leftOut(to) === 0
+          ? ''
+          : `${leftOut(to)} câu trả lời không thuộc chức danh này nên sẽ không được tính nữa. Chúng vẫn được giữ; đổi lại chức danh thì dùng được như trước.`
+      }
       onSubmit={(values) => {
-        const next: Route = route.view === 'about' && route.from === 'check' ? { view: 'check', draft: draft.id, at: route.at } : { view: 'overview', draft: draft.id };
+        const next: Route =
+          route.view === 'about' && route.from === 'check'
+            ? { view: 'check', draft: draft.id, at: route.at }
+            : { view: 'overview', draft: draft.id };
         const lost = leftOut(values.role);
-        if (lost > 0) say(`Đã đổi chức danh: ${lost} câu trả lời không còn được tính nhưng vẫn được giữ.`, routeHref(next));
+        if (lost > 0)
+          say(`Đã đổi chức danh: ${lost} câu trả lời không còn được tính nhưng vẫn được giữ.`, routeHref(next));
         edit({ type: 'setRole', role: values.role });
         edit({ type: 'setActing', acting: values.acting });
         edit({ type: 'rename', unit: values.unit });
@@ -88,7 +103,10 @@ export function OpenDraft({ draft, isOld, route, edit: apply, editWithUndo: appl
     return (
       <>
         <Heading>{unitName(draft)}</Heading>
-        <p>Chức danh trong bản này không có trong quy định đang công bố. Hãy chọn lại chức danh; các câu trả lời vẫn được giữ.</p>
+        <p>
+          Chức danh trong bản này không có trong quy định đang công bố. Hãy chọn lại chức danh; các câu trả lời vẫn được
+          giữ.
+        </p>
         {about}
       </>
     );
@@ -98,12 +116,22 @@ export function OpenDraft({ draft, isOld, route, edit: apply, editWithUndo: appl
   const opened = checklist[place];
   return (
     <>
-      {changed !== null && <changedNotice.View changed={changed} compared={draft.lastSeen !== undefined} dismiss={dismiss} />}
+      {changed !== null && (
+        <changedNotice.View changed={changed} compared={draft.lastSeen !== undefined} dismiss={dismiss} />
+      )}
       {route.view === 'figures' ? (
         <figures.View key="figures" at={route.at} draft={draft} role={role} edit={edit} />
       ) : route.view === 'result' ? (
         <>
-          <result.View key="result" at={route.at} draft={draft} role={role} rating={rating} checklist={checklist} showInDock={setTrying} />
+          <result.View
+            key="result"
+            at={route.at}
+            draft={draft}
+            role={role}
+            rating={rating}
+            checklist={checklist}
+            showInDock={setTrying}
+          />
           <p class="actions">
             <a class="btn plain" href={routeHref({ view: 'check', draft: draft.id })}>
               Kiểm tra lại, lập phiếu
@@ -120,11 +148,21 @@ export function OpenDraft({ draft, isOld, route, edit: apply, editWithUndo: appl
           {about}
         </section>
       ) : opened !== undefined ? (
-        <article.View key={opened.id} at={route.view === 'article' ? route.at : undefined} draft={draft} article={opened} next={checklist[place + 1]} edit={edit} editWithUndo={editWithUndo} />
+        <article.View
+          key={opened.id}
+          at={route.view === 'article' ? route.at : undefined}
+          draft={draft}
+          article={opened}
+          next={checklist[place + 1]}
+          edit={edit}
+          editWithUndo={editWithUndo}
+        />
       ) : (
         <section key="overview">
           <Overview draft={draft} role={role} checklist={checklist} />
-          {Object.keys(draft.entries).some((id) => !role.duties.includes(id)) && <otherEntries.View entries={draft.entries} duties={role.duties} />}
+          {Object.keys(draft.entries).some((id) => !role.duties.includes(id)) && (
+            <otherEntries.View entries={draft.entries} duties={role.duties} />
+          )}
         </section>
       )}
       <Dock rating={rating} open={openSentence(draft, role, ruleset.facts)} way={wayOn(route)} trying={trying} />

@@ -9,7 +9,9 @@ import { Start, START_TITLE } from '../drafts/Start.tsx';
 export function Opening({ base, instrument }: { readonly base: string; readonly instrument: string }) {
   return (
     <div class="opening" data-coming>
-      <p class="save-state" data-gate="waiting">Đang mở phần tự kiểm tra…</p>
+      <p class="save-state" data-gate="waiting">
+        Đang mở phần tự kiểm tra…
+      </p>
       <div class="newcomer">
         <h1>{START_TITLE}</h1>
         <Start instrument={instrument} />

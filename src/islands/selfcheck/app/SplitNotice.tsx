@@ -20,7 +20,9 @@ const MOST_NAMED = 5;
 
 /** Asks which version is wanted. Nothing is lost whatever is answered, or if it is not. */
 export function SplitNotice({ split: { mine, theirs }, keep }: Props) {
-  const ids = [...new Set([...Object.keys(mine.entries), ...Object.keys(theirs.entries)])].filter((id) => !same(mine.entries[id], theirs.entries[id]));
+  const ids = [...new Set([...Object.keys(mine.entries), ...Object.keys(theirs.entries)])].filter(
+    (id) => !same(mine.entries[id], theirs.entries[id]),
+  );
   const named = ids.slice(0, MOST_NAMED).map(provisionWords).join(', ');
   const when = ({ updatedAt }: Draft) => momentWords(updatedAt, new Date().toISOString());
   return (

@@ -14,7 +14,9 @@ export function eventSentence(event: DraftEvent): string | null {
       return 'Bản này vừa bị xóa ở một thẻ khác. Nhập thêm ở đây sẽ khôi phục nó.';
     case 'split':
       // Where both can be shown it is asked which one is wanted.
-      return event.theirs === null ? 'Bản này đã bị xóa hoặc thay ở một thẻ khác. Những gì nhập ở đây được giữ thành một bản riêng.' : null;
+      return event.theirs === null
+        ? 'Bản này đã bị xóa hoặc thay ở một thẻ khác. Những gì nhập ở đây được giữ thành một bản riêng.'
+        : null;
     case 'elsewhere':
       return event.open ? 'Bản này cũng đang mở ở một thẻ khác.' : null;
     case 'notice':

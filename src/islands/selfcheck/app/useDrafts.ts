@@ -61,5 +61,7 @@ export function useDrafts(scope: string, regulation: string, onEvent: (event: Dr
       void opened?.close();
     };
   }, [scope, regulation]);
-  return session === null ? null : { session, items: session.list(), storage: session.state(), settled: session.isSettled(), redraw };
+  return session === null
+    ? null
+    : { session, items: session.list(), storage: session.state(), settled: session.isSettled(), redraw };
 }

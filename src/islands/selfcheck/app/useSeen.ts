@@ -21,9 +21,14 @@ export interface Seen {
  */
 export function useSeen(draft: Draft, isOld: boolean, rating: Rating | null, edits: number, edit: Edit): Seen {
   const { ruleset, textVersion } = useSelfCheck();
-  const possible = rating === null ? {} : Object.fromEntries(Object.values(rating.readings).map(({ id, possible }) => [id, possible]));
+  const possible =
+    rating === null ? {} : Object.fromEntries(Object.values(rating.readings).map(({ id, possible }) => [id, possible]));
   // As the draft was when it came into view, not after each edit.
-  const found = useMemo(() => (rating === null || isOld ? null : changedSince(draft, { textVersion, rulesVersion: ruleset.version, possible })), [isOld]);
+  const found = useMemo(
+    () =>
+      rating === null || isOld ? null : changedSince(draft, { textVersion, rulesVersion: ruleset.version, possible }),
+    [isOld],
+  );
   const [dismissed, setDismissed] = useState(false);
   const note = () => {
     if (rating === null) return;

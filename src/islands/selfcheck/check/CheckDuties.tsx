@@ -6,7 +6,13 @@ import { ClauseLink } from '../ui/ClauseLink.tsx';
 import { dutyPlace } from '../shared/places.ts';
 
 /** All answers, article by article. */
-export function CheckDuties({ draft, articles }: { readonly draft: string; readonly articles: readonly ReportArticle[] }) {
+export function CheckDuties({
+  draft,
+  articles,
+}: {
+  readonly draft: string;
+  readonly articles: readonly ReportArticle[];
+}) {
   return (
     <>
       <h2>Các nội dung, trách nhiệm</h2>
@@ -14,9 +20,11 @@ export function CheckDuties({ draft, articles }: { readonly draft: string; reado
         <section key={id}>
           <h3>{name}</h3>
           <dl class="check-list">
-            {clauses.flatMap(({ duties }) => duties).map((duty) => (
-              <DutyRow key={duty.id} draft={draft} article={id} duty={duty} />
-            ))}
+            {clauses
+              .flatMap(({ duties }) => duties)
+              .map((duty) => (
+                <DutyRow key={duty.id} draft={draft} article={id} duty={duty} />
+              ))}
           </dl>
         </section>
       ))}
@@ -24,7 +32,15 @@ export function CheckDuties({ draft, articles }: { readonly draft: string; reado
   );
 }
 
-function DutyRow({ draft, article, duty }: { readonly draft: string; readonly article: string; readonly duty: ReportDuty }) {
+function DutyRow({
+  draft,
+  article,
+  duty,
+}: {
+  readonly draft: string;
+  readonly article: string;
+  readonly duty: ReportDuty;
+}) {
   const { id, heading, paragraphs, answer, answered, note, evidence } = duty;
   const label = (
     <>
@@ -32,7 +48,13 @@ function DutyRow({ draft, article, duty }: { readonly draft: string; readonly ar
     </>
   );
   return (
-    <CheckRow id={dutyPlace(id)} name={provisionWords(id)} label={label} open={answer === null} mend={{ view: 'article', draft, article, at: dutyPlace(id), from: 'check' }}>
+    <CheckRow
+      id={dutyPlace(id)}
+      name={provisionWords(id)}
+      label={label}
+      open={answer === null}
+      mend={{ view: 'article', draft, article, at: dutyPlace(id), from: 'check' }}
+    >
       <strong class={`answer ${answer ?? 'none'}`}>{answered}</strong>
       {evidence.map((text) => (
         <span class="entered" key={text}>

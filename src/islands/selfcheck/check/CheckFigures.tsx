@@ -5,7 +5,13 @@ import { ClauseLink } from '../ui/ClauseLink.tsx';
 import { figurePlace } from '../shared/places.ts';
 
 /** All figures and questions with what was entered. */
-export function CheckFigures({ draft, figures }: { readonly draft: string; readonly figures: readonly ReportFigure[] }) {
+export function CheckFigures({
+  draft,
+  figures,
+}: {
+  readonly draft: string;
+  readonly figures: readonly ReportFigure[];
+}) {
   return (
     <>
       <h2>Số liệu và các trường hợp</h2>
@@ -14,11 +20,21 @@ export function CheckFigures({ draft, figures }: { readonly draft: string; reado
           const id = figurePlace(fact, item);
           const label = (
             <>
-              {name} <span class="quiet">(<ClauseLink id={clause} />)</span>
+              {name}{' '}
+              <span class="quiet">
+                (<ClauseLink id={clause} />)
+              </span>
             </>
           );
           return (
-            <CheckRow key={id} id={id} name={name} label={label} open={!known} mend={{ view: 'figures', draft, at: id, from: 'check' }}>
+            <CheckRow
+              key={id}
+              id={id}
+              name={name}
+              label={label}
+              open={!known}
+              mend={{ view: 'figures', draft, at: id, from: 'check' }}
+            >
               <strong>{capital(value)}</strong>
             </CheckRow>
           );

@@ -14,7 +14,9 @@ export function CheckMissing({ draft, report }: { readonly draft: string; readon
   const byArticle = articles.flatMap((article) => {
     const open = missing.filter(({ duty }) => duty !== null && dutiesIn([article]).some(({ id }) => id === duty));
     const [first] = open;
-    return open.length > FEW && first !== undefined ? [{ ...first, text: `${article.name}: ${open.length} nội dung chưa trả lời` }] : open;
+    return open.length > FEW && first !== undefined
+      ? [{ ...first, text: `${article.name}: ${open.length} nội dung chưa trả lời` }]
+      : open;
   });
   const figures = missing.filter(({ fact }) => fact !== null);
   return (
@@ -24,7 +26,15 @@ export function CheckMissing({ draft, report }: { readonly draft: string; readon
       <ul class="missing-list">
         {[...byArticle, ...figures].map(({ text, duty, fact, item }) => (
           <li key={text}>
-            <a href={routeHref(duty === null ? { view: 'figures', draft, at: figurePlace(fact ?? '', item), from: 'check' } : { view: 'article', draft, article: articleIdOf(duty) ?? '', at: dutyPlace(duty), from: 'check' })}>{text}</a>
+            <a
+              href={routeHref(
+                duty === null
+                  ? { view: 'figures', draft, at: figurePlace(fact ?? '', item), from: 'check' }
+                  : { view: 'article', draft, article: articleIdOf(duty) ?? '', at: dutyPlace(duty), from: 'check' },
+              )}
+            >
+              {text}
+            </a>
           </li>
         ))}
       </ul>

@@ -38,7 +38,11 @@ interface Typed extends Omit<AboutValues, 'year'> {
 
 function readTyped(stored: unknown): Typed | null {
   const { role, acting, unit, year } = fieldsOf(stored) ?? {};
-  const isRead = (role === null || typeof role === 'string') && typeof acting === 'boolean' && typeof unit === 'string' && typeof year === 'string';
+  const isRead =
+    (role === null || typeof role === 'string') &&
+    typeof acting === 'boolean' &&
+    typeof unit === 'string' &&
+    typeof year === 'string';
   return isRead ? { role, acting, unit: unit.slice(0, LIMITS.unit), year } : null;
 }
 
@@ -46,7 +50,11 @@ function readTyped(stored: unknown): Typed | null {
 export function AboutForm({ name, at, values, submitLabel, onSubmit, roleRemark, children }: Props) {
   const { ruleset } = useSelfCheck();
   useArrival(at);
-  const [typed, setTyped] = useKept<Typed>(name, { ...values, year: values.year === null ? '' : String(values.year) }, readTyped);
+  const [typed, setTyped] = useKept<Typed>(
+    name,
+    { ...values, year: values.year === null ? '' : String(values.year) },
+    readTyped,
+  );
   const { acting, unit, year } = typed;
   const role = ruleset.roles.some(({ id }) => id === typed.role) ? typed.role : null;
   const [errors, setErrors] = useState<readonly { readonly field: string; readonly sentence: string }[]>([]);
@@ -103,7 +111,14 @@ export function AboutForm({ name, at, values, submitLabel, onSubmit, roleRemark,
         )}
         {ruleset.roles.map(({ id, name: words, duties }, index) => (
           <label key={id} class={role === id ? 'on' : undefined}>
-            <input id={index === 0 ? 'chuc-danh' : undefined} type="radio" name="chuc-danh" value={id} checked={role === id} onChange={() => setTyped({ ...typed, role: id })} />
+            <input
+              id={index === 0 ? 'chuc-danh' : undefined}
+              type="radio"
+              name="chuc-danh"
+              value={id}
+              checked={role === id}
+              onChange={() => setTyped({ ...typed, role: id })}
+            />
             <span>
               {words} <small>{duties.length} nội dung</small>
             </span>
@@ -117,7 +132,12 @@ export function AboutForm({ name, at, values, submitLabel, onSubmit, roleRemark,
       )}
       {ruleset.acting !== undefined && (
         <div class="check">
-          <input id="giao-quyen" type="checkbox" checked={acting} onChange={(event) => setTyped({ ...typed, acting: event.currentTarget.checked })} />
+          <input
+            id="giao-quyen"
+            type="checkbox"
+            checked={acting}
+            onChange={(event) => setTyped({ ...typed, acting: event.currentTarget.checked })}
+          />
           <span>
             <label for="giao-quyen">{ruleset.acting.text}</label> (<ClauseLink id={ruleset.acting.clause} />)
           </span>
@@ -125,7 +145,14 @@ export function AboutForm({ name, at, values, submitLabel, onSubmit, roleRemark,
       )}
       <label class="field" for="don-vi">
         Tên cơ quan, đơn vị
-        <input id="don-vi" type="text" value={unit} maxLength={LIMITS.unit} autocomplete="organization" onInput={(event) => setTyped({ ...typed, unit: typedText(event.currentTarget) })} />
+        <input
+          id="don-vi"
+          type="text"
+          value={unit}
+          maxLength={LIMITS.unit}
+          autocomplete="organization"
+          onInput={(event) => setTyped({ ...typed, unit: typedText(event.currentTarget) })}
+        />
       </label>
       <AtLimit text={unit} limit={LIMITS.unit} />
       <label class="field short" for="nam">

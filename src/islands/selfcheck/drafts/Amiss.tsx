@@ -26,11 +26,14 @@ export function Amiss({ notices, drafts, others }: Props) {
   return (
     <section class="notice" aria-label="Điều cần biết về các bản">
       <ul>
-        {notices.map((notice, index) => notice.kind === 'dropped' && (
-          <li key={index}>
-            <Dropped notice={notice} drafts={drafts} />
-          </li>
-        ))}
+        {notices.map(
+          (notice, index) =>
+            notice.kind === 'dropped' && (
+              <li key={index}>
+                <Dropped notice={notice} drafts={drafts} />
+              </li>
+            ),
+        )}
         {SENTENCES.map(([kind, sentence]) => {
           const count = notices.filter((notice) => notice.kind === kind).length;
           return count === 0 ? null : (
@@ -50,11 +53,18 @@ export function Amiss({ notices, drafts, others }: Props) {
   );
 }
 
-function Dropped({ notice: { id, dropped }, drafts }: { readonly notice: Extract<Notice, { kind: 'dropped' }>; readonly drafts: readonly Draft[] }) {
+function Dropped({
+  notice: { id, dropped },
+  drafts,
+}: {
+  readonly notice: Extract<Notice, { kind: 'dropped' }>;
+  readonly drafts: readonly Draft[];
+}) {
   const draft = drafts.find((one) => one.id === id);
   return (
     <>
-      {draft === undefined ? 'Một bản' : `“${unitName(draft)}”`} có phần không đọc được nên đã bỏ qua; dữ liệu gốc vẫn được giữ trên máy này.
+      {draft === undefined ? 'Một bản' : `“${unitName(draft)}”`} có phần không đọc được nên đã bỏ qua; dữ liệu gốc vẫn
+      được giữ trên máy này.
       <ul>
         {dropped.map(({ because }, index) => (
           <li key={index}>{because}</li>

@@ -47,7 +47,8 @@ export function DraftList({ items, acts }: Props) {
         )}
       </p>
       <p class="quiet">
-        Các bản chỉ nằm trong trình duyệt này. Trên iPhone, iPad, Safari có thể xóa chúng nếu bảy ngày không mở lại trang: hãy thêm trang vào màn hình chính, hoặc tải tệp về máy.
+        Các bản chỉ nằm trong trình duyệt này. Trên iPhone, iPad, Safari có thể xóa chúng nếu bảy ngày không mở lại
+        trang: hãy thêm trang vào màn hình chính, hoặc tải tệp về máy.
       </p>
     </>
   );

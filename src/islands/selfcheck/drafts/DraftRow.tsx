@@ -23,14 +23,27 @@ export function DraftRow({ item: { draft, exportedAt, splitFrom }, acts, isOneOf
   const now = new Date().toISOString();
   const ahead = futureSentence(draft.updatedAt, now);
   const link = <a href={routeHref({ view: 'overview', draft: draft.id })}>{name}</a>;
-  const file = exportedAt === null ? 'Chưa tải tệp về máy lần nào' : `Tải tệp về máy lần cuối lúc ${momentWords(exportedAt, now)}`;
-  const split = splitFrom !== null && <p class="quiet">Bản tách riêng, vì hai thẻ đã sửa cùng một bản theo hai cách. Không cần nữa thì xóa.</p>;
+  const file =
+    exportedAt === null ? 'Chưa tải tệp về máy lần nào' : `Tải tệp về máy lần cuối lúc ${momentWords(exportedAt, now)}`;
+  const split = splitFrom !== null && (
+    <p class="quiet">Bản tách riêng, vì hai thẻ đã sửa cùng một bản theo hai cách. Không cần nữa thì xóa.</p>
+  );
   const actions = (
     <p class="row-actions">
-      <button type="button" class="btn plain small" aria-label={`Tải tệp của ${name}`} onClick={() => acts.download([draft])}>
+      <button
+        type="button"
+        class="btn plain small"
+        aria-label={`Tải tệp của ${name}`}
+        onClick={() => acts.download([draft])}
+      >
         Tải tệp
       </button>
-      <button type="button" class="btn plain small" aria-label={`Nhân bản ${name}`} onClick={() => acts.duplicate(draft)}>
+      <button
+        type="button"
+        class="btn plain small"
+        aria-label={`Nhân bản ${name}`}
+        onClick={() => acts.duplicate(draft)}
+      >
         Nhân bản
       </button>
       <button type="button" class="btn plain small" aria-label={`Xóa ${name}`} onClick={() => acts.remove(draft)}>

@@ -41,7 +41,12 @@ export function JustDeleted({ session, say }: Props) {
                 {draft.year !== null && ` · năm ${draft.year}`}
               </small>
             </span>
-            <button type="button" class="btn plain small" aria-label={`Lấy lại ${unitName(draft)}`} onClick={restore(draft.id, unitName(draft))}>
+            <button
+              type="button"
+              class="btn plain small"
+              aria-label={`Lấy lại ${unitName(draft)}`}
+              onClick={restore(draft.id, unitName(draft))}
+            >
               Lấy lại
             </button>
           </li>

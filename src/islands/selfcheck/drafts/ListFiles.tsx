@@ -33,7 +33,13 @@ export function ListFiles({ session, files, open, isOver, imported, say, childre
       {children}
       {session.deleted().length > 0 && <justDeleted.View session={session} say={say} />}
       <OpenFile open={open} isOver={isOver} />
-      {session.notices().length + session.others().length > 0 && <amiss.View notices={session.notices()} drafts={session.list().map(({ draft }) => draft)} others={session.others()} />}
+      {session.notices().length + session.others().length > 0 && (
+        <amiss.View
+          notices={session.notices()}
+          drafts={session.list().map(({ draft }) => draft)}
+          others={session.others()}
+        />
+      )}
       <aside.View quarantine={session.quarantine} say={say} />
     </>
   );

@@ -29,7 +29,16 @@ export function ManyDrafts({ items, acts }: Props) {
     <>
       <label class="field find-draft">
         Tìm bản
-        <input ref={field} type="text" autocomplete="off" autocapitalize="none" spellcheck={false} aria-describedby="tim-ban-giup" value={words} onInput={(event) => setWords(event.currentTarget.value)} />
+        <input
+          ref={field}
+          type="text"
+          autocomplete="off"
+          autocapitalize="none"
+          spellcheck={false}
+          aria-describedby="tim-ban-giup"
+          value={words}
+          onInput={(event) => setWords(event.currentTarget.value)}
+        />
       </label>
       <p class="quiet" id="tim-ban-giup">
         Gõ tên đơn vị, chức danh hoặc năm, có dấu hay không dấu đều được. {sentence}

@@ -24,14 +24,23 @@ export function NewDraft({ drafts, role, begin }: Props) {
   const values =
     from === null
       ? { role: known(role), acting: false, unit: '', year: thisYear }
-      : { role: known(from.role), acting: from.acting, unit: from.unit, year: from.year === null ? thisYear : from.year + 1 };
+      : {
+          role: known(from.role),
+          acting: from.acting,
+          unit: from.unit,
+          year: from.year === null ? thisYear : from.year + 1,
+        };
   return (
     <section>
       <Heading>Tạo bản tự kiểm tra</Heading>
       {earlier.length > 0 && (
         <label class="field">
           Bắt đầu từ
-          <select aria-describedby="bat-dau-giup" value={chosen} onChange={(event) => setChosen(event.currentTarget.value)}>
+          <select
+            aria-describedby="bat-dau-giup"
+            value={chosen}
+            onChange={(event) => setChosen(event.currentTarget.value)}
+          >
             <option value="">Bản trống</option>
             {earlier.map((draft) => (
               <option key={draft.id} value={draft.id}>
@@ -41,11 +50,18 @@ export function NewDraft({ drafts, role, begin }: Props) {
             ))}
           </select>
           <span class="quiet" id="bat-dau-giup">
-            Bắt đầu từ bản năm trước thì câu trả lời cũ được mang sang để xác nhận lại từng nội dung; chưa xác nhận thì chưa tính. Ghi chú, minh chứng và số liệu không mang sang.
+            Bắt đầu từ bản năm trước thì câu trả lời cũ được mang sang để xác nhận lại từng nội dung; chưa xác nhận thì
+            chưa tính. Ghi chú, minh chứng và số liệu không mang sang.
           </span>
         </label>
       )}
-      <AboutForm key={chosen} name={`about.${chosen}`} values={values} submitLabel="Bắt đầu" onSubmit={(entered) => begin(entered, from)} />
+      <AboutForm
+        key={chosen}
+        name={`about.${chosen}`}
+        values={values}
+        submitLabel="Bắt đầu"
+        onSubmit={(entered) => begin(entered, from)}
+      />
     </section>
   );
 }

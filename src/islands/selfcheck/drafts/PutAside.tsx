@@ -21,7 +21,8 @@ export function PutAside({ quarantine, say }: Props) {
   const discard = (key: string) => {
     quarantine.discard(key).then(
       (undo) => {
-        const takeBack = () => void undo().then(look, () => say('Không khôi phục được: bộ nhớ của trình duyệt bị lỗi.'));
+        const takeBack = () =>
+          void undo().then(look, () => say('Không khôi phục được: bộ nhớ của trình duyệt bị lỗi.'));
         // The button is gone first, so that the keyboard comes to the way back.
         void look().then(() => say('Đã xóa dữ liệu hỏng.', takeBack));
       },
@@ -31,7 +32,10 @@ export function PutAside({ quarantine, say }: Props) {
   return (
     <section class="put-aside" aria-labelledby="du-lieu-hong">
       <h2 id="du-lieu-hong">Dữ liệu hỏng được cất riêng</h2>
-      <p class="quiet">Đây là nguyên dữ liệu của những bản không đọc được, hoặc chỉ đọc được một phần. Có thể tải về để nhờ người biết kỹ thuật xem lại, rồi xóa.</p>
+      <p class="quiet">
+        Đây là nguyên dữ liệu của những bản không đọc được, hoặc chỉ đọc được một phần. Có thể tải về để nhờ người biết
+        kỹ thuật xem lại, rồi xóa.
+      </p>
       <ul class="drafts">
         {list.map(({ key, text }, index) => (
           <li key={key} class="card">
@@ -49,7 +53,12 @@ export function PutAside({ quarantine, say }: Props) {
                   Tải về
                 </button>
               )}
-              <button type="button" class="btn plain small" aria-label={`Xóa bản hỏng ${index + 1}`} onClick={() => discard(key)}>
+              <button
+                type="button"
+                class="btn plain small"
+                aria-label={`Xóa bản hỏng ${index + 1}`}
+                onClick={() => discard(key)}
+              >
                 Xóa
               </button>
             </p>

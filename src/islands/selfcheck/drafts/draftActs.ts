@@ -26,7 +26,12 @@ export interface DraftActs {
 export const fetchDownload = () => import('../files/downloadDrafts.ts');
 
 /** @param redraw shows what an edit made here changed; @param say tells the owner what was done, with the way to take it back. */
-export function draftActs(session: DraftSession, props: SelfCheckProps, redraw: () => void, say: (sentence: string, undo?: () => void, until?: string, origin?: string) => void): DraftActs {
+export function draftActs(
+  session: DraftSession,
+  props: SelfCheckProps,
+  redraw: () => void,
+  say: (sentence: string, undo?: () => void, until?: string, origin?: string) => void,
+): DraftActs {
   const { ruleset, textVersion } = props;
   const now = () => new Date().toISOString();
   return {
@@ -44,7 +49,13 @@ export function draftActs(session: DraftSession, props: SelfCheckProps, redraw: 
       say(done, takeBack, undefined, origin);
     },
     begin(values, earlier) {
-      const start = { ...values, id: freshId(), regulation: ruleset.regulation, textVersion, rulesVersion: ruleset.version };
+      const start = {
+        ...values,
+        id: freshId(),
+        regulation: ruleset.regulation,
+        textVersion,
+        rulesVersion: ruleset.version,
+      };
       const draft = session.create(earlier === null ? newDraft(start, now()) : carryOver(earlier, start, now()));
       go({ view: 'overview', draft: draft.id });
     },

@@ -40,12 +40,18 @@ export function ImportPlan({ files, session, done }: Props) {
 
   if (read === null) return <p role="status">Đang đọc tệp…</p>;
   // Anew with each look: another tab may have changed what is here.
-  const steps = planImport(session.list().map(({ draft }) => draft), read.drafts);
+  const steps = planImport(
+    session.list().map(({ draft }) => draft),
+    read.drafts,
+  );
   const taken = steps.filter((step, place) => willTake(step, choices.get(place))).length;
   // Many that need no choice are counted; their names are there when wanted.
-  const plain = (place: number, kind: ImportStep['kind']) => steps[place]?.kind === kind && read.otherwise[place]?.length === 0;
+  const plain = (place: number, kind: ImportStep['kind']) =>
+    steps[place]?.kind === kind && read.otherwise[place]?.length === 0;
   const folded = (['new', 'identical'] as const).flatMap((kind) => {
-    const units = steps.flatMap(({ incoming }, place) => (plain(place, kind) ? `${unitName(incoming)}${incoming.year === null ? '' : `, năm ${incoming.year}`}` : []));
+    const units = steps.flatMap(({ incoming }, place) =>
+      plain(place, kind) ? `${unitName(incoming)}${incoming.year === null ? '' : `, năm ${incoming.year}`}` : [],
+    );
     return units.length > FEW ? [{ kind, units }] : [];
   });
   const isFolded = (place: number) => folded.some(({ kind }) => plain(place, kind));
@@ -63,11 +69,17 @@ export function ImportPlan({ files, session, done }: Props) {
           </ul>
         </div>
       )}
-      {asked && <p>Có bản đã có trên máy này nhưng nội dung khác. Chọn cách xử lý từng bản; chưa chọn thì bản trên máy giữ nguyên.</p>}
+      {asked && (
+        <p>
+          Có bản đã có trên máy này nhưng nội dung khác. Chọn cách xử lý từng bản; chưa chọn thì bản trên máy giữ
+          nguyên.
+        </p>
+      )}
       {folded.map(({ kind, units }) => (
         <details class="fold" key={kind}>
           <summary>
-            {units.length} bản {kind === 'new' ? 'chưa có trên máy này, sẽ được thêm vào' : 'đã có trên máy này, nội dung như nhau'}
+            {units.length} bản{' '}
+            {kind === 'new' ? 'chưa có trên máy này, sẽ được thêm vào' : 'đã có trên máy này, nội dung như nhau'}
           </summary>
           <ul>
             {units.map((name, index) => (
@@ -77,20 +89,26 @@ export function ImportPlan({ files, session, done }: Props) {
         </details>
       ))}
       <ul class="drafts">
-        {steps.map((step, place) => (isFolded(place) ? null : (
-          <ImportRow
-            key={place}
-            place={place}
-            step={step}
-            otherwise={read.otherwise[place] ?? []}
-            choice={choices.get(place)}
-            choose={(choice) => setChoices(new Map([...choices, [place, choice]]))}
-          />
-        )))}
+        {steps.map((step, place) =>
+          isFolded(place) ? null : (
+            <ImportRow
+              key={place}
+              place={place}
+              step={step}
+              otherwise={read.otherwise[place] ?? []}
+              choice={choices.get(place)}
+              choose={(choice) => setChoices(new Map([...choices, [place, choice]]))}
+            />
+          ),
+        )}
       </ul>
       <p class="actions">
         {taken > 0 && (
-          <button type="button" class="btn" onClick={() => done(applyImport(session, steps, choices, freshId, new Date().toISOString()))}>
+          <button
+            type="button"
+            class="btn"
+            onClick={() => done(applyImport(session, steps, choices, freshId, new Date().toISOString()))}
+          >
             Mở {taken} bản
           </button>
         )}

@@ -37,7 +37,8 @@ export function ImportRow({ place, step, otherwise, choice, choose }: Props) {
     <li class="card">
       <h2>{unitName(incoming)}</h2>
       <p class="quiet">
-        {ruleset.roles.find(({ id }) => id === incoming.role)?.name ?? 'Chức danh trong tệp không có trong quy định đang công bố'}
+        {ruleset.roles.find(({ id }) => id === incoming.role)?.name ??
+          'Chức danh trong tệp không có trong quy định đang công bố'}
         {incoming.year !== null && ` · năm ${incoming.year}`} · {state(incoming)}
       </p>
       <p>{SENTENCES[kind]}</p>

@@ -9,7 +9,10 @@ export function OutcomeChanges({ changes }: { readonly changes: readonly Change[
   const sentences = new Map<string, string[]>();
   for (const { reading, from, to } of changes) {
     const sentence = `kết quả đổi từ ${outcomes(ruleset, from)} sang ${outcomes(ruleset, to)}.`;
-    sentences.set(sentence, [...(sentences.get(sentence) ?? []), ruleset.readings.find(({ id }) => id === reading)?.name ?? reading]);
+    sentences.set(sentence, [
+      ...(sentences.get(sentence) ?? []),
+      ruleset.readings.find(({ id }) => id === reading)?.name ?? reading,
+    ]);
   }
   return (
     <ul>

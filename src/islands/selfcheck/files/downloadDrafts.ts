@@ -8,7 +8,9 @@ import { exportedText } from './exportSource.ts';
 export function downloadDrafts(props: SelfCheckProps, drafts: readonly Draft[], now: string): string {
   const [only] = drafts;
   const about = only !== undefined && drafts.length === 1 ? [only.unit, only.year] : ['tat-ca', now.slice(0, 10)];
-  const file = new File([exportedText(props, drafts, now)], fileName(['ban-tu-kiem-tra', ...about], 'json'), { type: 'application/json' });
+  const file = new File([exportedText(props, drafts, now)], fileName(['ban-tu-kiem-tra', ...about], 'json'), {
+    type: 'application/json',
+  });
   saveFile(file);
   return file.name;
 }

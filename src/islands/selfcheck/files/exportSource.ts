@@ -10,6 +10,15 @@ export function exportedText(props: SelfCheckProps, drafts: readonly Draft[], no
 
 function exportSource({ ruleset, checklist, textVersion, exported }: SelfCheckProps): ExportSource {
   const duties = checklist.flatMap(({ clauses }) => clauses.flatMap((clause) => clause.duties));
-  const words = new Map(duties.map(({ id, heading, paragraphs }) => [id, [...(heading === null ? [] : [heading]), ...paragraphs].join('\n')]));
-  return { regulation: exported, quote: (id) => words.get(id) ?? '', result: (draft) => stateResult(ruleset, textVersion, draft) };
+  const words = new Map(
+    duties.map(({ id, heading, paragraphs }) => [
+      id,
+      [...(heading === null ? [] : [heading]), ...paragraphs].join('\n'),
+    ]),
+  );
+  return {
+    regulation: exported,
+    quote: (id) => words.get(id) ?? '',
+    result: (draft) => stateResult(ruleset, textVersion, draft),
+  };
 }

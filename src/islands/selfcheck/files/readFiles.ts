@@ -44,7 +44,8 @@ export async function readFiles(given: Dropped, ruleset: RuleSet): Promise<ReadF
         continue;
       }
       const role = ruleset.roles.find(({ id }) => id === draft.role);
-      if (role !== undefined) unreadFigures(ruleset, role, draft).forEach((sentence) => tell(`“${unitName(draft)}”: ${sentence}`));
+      if (role !== undefined)
+        unreadFigures(ruleset, role, draft).forEach((sentence) => tell(`“${unitName(draft)}”: ${sentence}`));
       drafts.push(draft);
       otherwise.push(changes(ruleset, draft, read.stated[place] ?? null));
     }

@@ -30,7 +30,10 @@ export function Exports({ draft, form, exported }: Props) {
     const { docxFile } = await import('../../../adapters/browser/docx/docxFile.ts');
     return new File([await docxFile(form)], name('docx', 'phieu-tu-danh-gia'), { type: DOCX });
   };
-  const dataFile = async () => new File([exportedText(props, [draft], new Date().toISOString())], name('json', 'ban-tu-kiem-tra'), { type: JSON_TYPE });
+  const dataFile = async () =>
+    new File([exportedText(props, [draft], new Date().toISOString())], name('json', 'ban-tu-kiem-tra'), {
+      type: JSON_TYPE,
+    });
 
   const attempt = async (work: () => Promise<string>) => {
     if (busy) return;
@@ -40,7 +43,9 @@ export function Exports({ draft, form, exported }: Props) {
     try {
       setSaid(await work());
     } catch {
-      setSaid('Không lập được tệp. Hãy kiểm tra kết nối mạng rồi thử lại, hoặc dùng cách khác; các câu trả lời vẫn còn nguyên.');
+      setSaid(
+        'Không lập được tệp. Hãy kiểm tra kết nối mạng rồi thử lại, hoặc dùng cách khác; các câu trả lời vẫn còn nguyên.',
+      );
     } finally {
       setBusy(false);
     }
@@ -58,7 +63,9 @@ export function Exports({ draft, form, exported }: Props) {
       const shared = await shareFile(ready);
       waiting.current = shared === 'again' ? { draft, file: ready } : null;
       if (shared === 'again') return 'Tệp đã sẵn sàng. Bấm chia sẻ lần nữa.';
-      return shared === 'done' ? 'Đã mở bảng chia sẻ của máy.' : 'Máy này không chia sẻ được tệp. Hãy tải tệp về rồi gửi đi.';
+      return shared === 'done'
+        ? 'Đã mở bảng chia sẻ của máy.'
+        : 'Máy này không chia sẻ được tệp. Hãy tải tệp về rồi gửi đi.';
     });
 
   const sharable = canShare('phieu.docx', DOCX) ? formFile : canShare('phieu.json', JSON_TYPE) ? dataFile : null;
@@ -83,7 +90,9 @@ export function Exports({ draft, form, exported }: Props) {
           </button>
         )}
       </p>
-      <p class="quiet">Phiếu DOCX để điền nốt, ký và đóng dấu. Tệp dữ liệu để mở lại ở trang này, hoặc gửi cho nơi tổng hợp.</p>
+      <p class="quiet">
+        Phiếu DOCX để điền nốt, ký và đóng dấu. Tệp dữ liệu để mở lại ở trang này, hoặc gửi cho nơi tổng hợp.
+      </p>
       <p class="said" role="status">
         {said}
       </p>

@@ -103,7 +103,11 @@ function Row({ row, columns }: { readonly row: FormRow; readonly columns: readon
   return (
     <tr>
       {row.cells.map((lines, index) => (
-        <td key={index} class={columns[index]?.centred === true ? 'centred' : undefined} data-column={columns[index]?.name}>
+        <td
+          key={index}
+          class={columns[index]?.centred === true ? 'centred' : undefined}
+          data-column={columns[index]?.name}
+        >
           {lines.map((line, at) => (
             <p key={at}>
               <Words line={line} />

@@ -25,7 +25,8 @@ export function ReportPage({ draft, exported }: Props) {
         <Heading>Phiếu tự đánh giá</Heading>
         {report.missing.length > 0 && (
           <p>
-            Còn {report.missing.length} chỗ chưa có, nên phiếu ghi các mức còn có thể. <a href={routeHref({ view: 'check', draft: draft.id })}>Xem và trả lời nốt</a>.
+            Còn {report.missing.length} chỗ chưa có, nên phiếu ghi các mức còn có thể.{' '}
+            <a href={routeHref({ view: 'check', draft: draft.id })}>Xem và trả lời nốt</a>.
           </p>
         )}
         <Exports draft={draft} form={form} exported={exported} />

@@ -17,7 +17,8 @@ export function ByClause({ rating, settled }: Props) {
   const title = <h3>Nếu tính theo khoản thì kết quả có đổi không?</h3>;
   const words = (
     <p>
-      Văn bản không nói một {duty} là một khoản hay một điểm; trang này tính theo điểm. {changes.length === 0 && 'Tính mỗi khoản là một thì không cách hiểu nào đổi kết quả.'}
+      Văn bản không nói một {duty} là một khoản hay một điểm; trang này tính theo điểm.{' '}
+      {changes.length === 0 && 'Tính mỗi khoản là một thì không cách hiểu nào đổi kết quả.'}
     </p>
   );
   if (!settled && changes.length === 0) {
@@ -38,7 +39,11 @@ export function ByClause({ rating, settled }: Props) {
         <ul>
           {changes.map(({ possible, readings }) => (
             <li key={possible.join()}>
-              Có, với {readings.length === ruleset.readings.length ? 'mọi cách hiểu' : `cách hiểu ${readings.map(({ name }) => `“${name}”`).join(', ')}`}: {lowered(possibleSentence(ruleset, possible))}.
+              Có, với{' '}
+              {readings.length === ruleset.readings.length
+                ? 'mọi cách hiểu'
+                : `cách hiểu ${readings.map(({ name }) => `“${name}”`).join(', ')}`}
+              : {lowered(possibleSentence(ruleset, possible))}.
             </li>
           ))}
         </ul>

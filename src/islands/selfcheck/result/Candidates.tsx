@@ -23,7 +23,11 @@ function candidates({ assure, deficient, notDone, unanswered }: DutiesChange): r
 export function Candidates({ duties: change, draft }: Props) {
   const { ruleset, checklist } = useSelfCheck();
   const ids = candidates(change);
-  const duties = new Map(checklist.flatMap(({ clauses }) => clauses.flatMap((clause) => clause.duties.map((duty) => [duty.id, duty] as const))));
+  const duties = new Map(
+    checklist.flatMap(({ clauses }) =>
+      clauses.flatMap((clause) => clause.duties.map((duty) => [duty.id, duty] as const)),
+    ),
+  );
   const list = (
     <ul class="candidates">
       {ids.map((id) => (

@@ -23,7 +23,10 @@ export function Hero({ draft, role, rating, reading, likely }: Props) {
   const { outcome, possible } = likely;
   const byClause = byClausePhrase(ruleset, rating);
   return (
-    <section class={`hero ${outcome === null ? '' : levelClass(ruleset.levels.findIndex(({ id }) => id === outcome))}`} aria-label="Kết quả">
+    <section
+      class={`hero ${outcome === null ? '' : levelClass(ruleset.levels.findIndex(({ id }) => id === outcome))}`}
+      aria-label="Kết quả"
+    >
       <p class="k">{outcome === null ? 'Còn có thể' : 'Khả năng xếp loại'}</p>
       {bestFirst(ruleset, possible).map((id) => (
         <p class={outcome === null ? 'v many' : 'v'} key={id}>
@@ -50,7 +53,15 @@ function levelClass(index: number): string {
   return index < 0 ? 'is-gap' : `is-level-${index + 1}`;
 }
 
-function Clause({ outcome, reading, role }: { readonly outcome: OutcomeId; readonly reading: Reading; readonly role: RoleRule }) {
+function Clause({
+  outcome,
+  reading,
+  role,
+}: {
+  readonly outcome: OutcomeId;
+  readonly reading: Reading;
+  readonly role: RoleRule;
+}) {
   const { ruleset } = useSelfCheck();
   const level = ruleset.levels.find(({ id }) => id === outcome);
   if (level !== undefined) {
@@ -60,7 +71,8 @@ function Clause({ outcome, reading, role }: { readonly outcome: OutcomeId; reado
       </p>
     );
   }
-  const { text, clause } = outcome === 'gap' ? { text: gapText(ruleset, role), clause: ruleset.gap.clause } : ruleset.undefined;
+  const { text, clause } =
+    outcome === 'gap' ? { text: gapText(ruleset, role), clause: ruleset.gap.clause } : ruleset.undefined;
   return (
     <p>
       {text} (<ClauseLink id={clause} />)
@@ -72,7 +84,10 @@ function Clause({ outcome, reading, role }: { readonly outcome: OutcomeId; reado
 function certainty({ agree, duties, readings }: Rating, outcome: OutcomeId | null): string {
   const results = Object.values(readings);
   if (outcome === null) {
-    const open = duties.unanswered > 0 ? 'Chưa trả lời đủ nên chưa thể chỉ còn một kết quả' : 'Còn thiếu số liệu nên chưa thể chỉ còn một kết quả';
+    const open =
+      duties.unanswered > 0
+        ? 'Chưa trả lời đủ nên chưa thể chỉ còn một kết quả'
+        : 'Còn thiếu số liệu nên chưa thể chỉ còn một kết quả';
     return agree ? `${open}. Mọi cách hiểu để ngỏ như nhau` : open;
   }
   if (agree) return 'Mọi cách hiểu cùng kết quả';

@@ -26,9 +26,15 @@ export function LeastChanges({ draft, facts, duties, likely }: Props) {
   const changes = useMemo(() => (first === undefined ? [] : leastChanges(ruleset, facts, first.id)), [ruleset, facts]);
   // What closes every better level alike is said once.
   const [one, ...others] = changes;
-  const closed = one !== undefined && one.closedBy.length > 0 && others.every(({ closedBy }) => JSON.stringify(closedBy) === JSON.stringify(one.closedBy)) ? one.closedBy : null;
+  const closed =
+    one !== undefined &&
+    one.closedBy.length > 0 &&
+    others.every(({ closedBy }) => JSON.stringify(closedBy) === JSON.stringify(one.closedBy))
+      ? one.closedBy
+      : null;
   // Without a duty that applies no share can be worked out, and so no level that asks for one be reached: said once.
-  const nothingApplies = duties.applicable === 0 && changes.every(({ ways, closedBy }) => ways.length === 0 && closedBy.length === 0);
+  const nothingApplies =
+    duties.applicable === 0 && changes.every(({ ways, closedBy }) => ways.length === 0 && closedBy.length === 0);
   // Of outcomes that are no level (a gap) nothing is “higher”.
   const inLevel = likely.possible.some((outcome) => ruleset.levels.some(({ id }) => id === outcome));
   // While most answers are missing every level asks for much the same: told when wanted.
@@ -45,21 +51,32 @@ export function LeastChanges({ draft, facts, duties, likely }: Props) {
         </p>
       ) : closed !== null ? null : (
         <p class="quiet">
-          Những thay đổi ít nhất, theo cách hiểu “{first?.name}”. {open && 'Điều chưa trả lời được tính ở mức thấp nhất cho đến khi có câu trả lời.'}
+          Những thay đổi ít nhất, theo cách hiểu “{first?.name}”.{' '}
+          {open && 'Điều chưa trả lời được tính ở mức thấp nhất cho đến khi có câu trả lời.'}
         </p>
       )}
       {closed !== null && <Closed by={closed} all />}
       {closed === null &&
         !nothingApplies &&
         changes.map((change, at) => (
-          <Change key={change.level} change={change} beyond={findLast(changes.slice(0, at), ({ ways }) => ways.length > 0)?.level ?? null} draft={draft} folded={folded} />
+          <Change
+            key={change.level}
+            change={change}
+            beyond={findLast(changes.slice(0, at), ({ ways }) => ways.length > 0)?.level ?? null}
+            draft={draft}
+            folded={folded}
+          />
         ))}
     </section>
   );
 }
 
 function unknownIn({ figures, yesNo, duties }: Way): boolean {
-  return figures.some(({ now }) => now === null) || yesNo.some(({ now }) => now === null) || (duties?.unanswered.length ?? 0) > 0;
+  return (
+    figures.some(({ now }) => now === null) ||
+    yesNo.some(({ now }) => now === null) ||
+    (duties?.unanswered.length ?? 0) > 0
+  );
 }
 
 interface ChangeProps {
@@ -84,7 +101,13 @@ function Change({ change: { level: id, ways, closedBy }, beyond, draft, folded }
       {ways.map((way, place) => (
         <WayShown key={place} way={way} draft={draft} />
       ))}
-      {ways.length === 0 && closedBy.length === 0 && <p>{beyond === null ? 'Văn bản không để ngỏ cách nào đến mức này.' : `Từ chỗ hiện nay, tốt lên thì đến thẳng mức “${outcomeName(ruleset, beyond)}”, không dừng ở mức này.`}</p>}
+      {ways.length === 0 && closedBy.length === 0 && (
+        <p>
+          {beyond === null
+            ? 'Văn bản không để ngỏ cách nào đến mức này.'
+            : `Từ chỗ hiện nay, tốt lên thì đến thẳng mức “${outcomeName(ruleset, beyond)}”, không dừng ở mức này.`}
+        </p>
+      )}
       {closedBy.length > 0 && <Closed by={closedBy} all={false} />}
     </>
   );
@@ -92,7 +115,12 @@ function Change({ change: { level: id, ways, closedBy }, beyond, draft, folded }
     return (
       <details class="change fold" data-level={id}>
         <summary>
-          {title} <span class="quiet">{ways.length > 1 ? `một trong ${ways.length} cách` : `${ways.flatMap((way) => waySentences(ruleset, way)).length} yêu cầu`}</span>
+          {title}{' '}
+          <span class="quiet">
+            {ways.length > 1
+              ? `một trong ${ways.length} cách`
+              : `${ways.flatMap((way) => waySentences(ruleset, way)).length} yêu cầu`}
+          </span>
         </summary>
         {body}
       </details>
@@ -115,7 +143,8 @@ function Closed({ by, all }: { readonly by: LeastChange['closedBy']; readonly al
       <ul>
         {by.map(({ fact, clause }) => (
           <li key={fact}>
-            {factName(ruleset, fact)} (<ClauseLink id={clause} />).
+            {factName(ruleset, fact)} (<ClauseLink id={clause} />
+            ).
           </li>
         ))}
       </ul>

@@ -1,5 +1,11 @@
 import { conditionPhrase, valuePhrase } from '../../../domain/rating/wording/phrases.ts';
-import { isGroupResult, type ConditionResult, type LeafResult, type LevelResult, type State } from '../../../domain/rating/result.ts';
+import {
+  isGroupResult,
+  type ConditionResult,
+  type LeafResult,
+  type LevelResult,
+  type State,
+} from '../../../domain/rating/result.ts';
 import { readOtherwise } from '../../../domain/rating/analysis/printed.ts';
 import type { Reading } from '../../../domain/rating/ruleset.ts';
 import { ClauseLink } from '../ui/ClauseLink.tsx';
@@ -53,7 +59,8 @@ function Parts({ condition, reading, failing }: Within & { readonly condition: C
             <Mark state={part.state} outside={failing && part.state === 'notMet'} />
             <div>
               <p class="quiet">
-                {part.kind === 'all' ? 'Tất cả điều kiện sau' : 'Một trong các trường hợp sau'} (<ClauseLink id={part.clause} />)
+                {part.kind === 'all' ? 'Tất cả điều kiện sau' : 'Một trong các trường hợp sau'} (
+                <ClauseLink id={part.clause} />)
               </p>
               <ul class="conditions">
                 <Parts condition={part} reading={reading} failing={failing} />

@@ -14,7 +14,9 @@ export function Missing({ articles, figures, settled }: Props) {
   return (
     <section class="missing" aria-labelledby="con-thieu">
       <h2 id="con-thieu">Còn thiếu</h2>
-      {settled && <p class="quiet">Những phần này không còn đổi được kết quả nêu trên, nhưng cần có cho một bản đầy đủ.</p>}
+      {settled && (
+        <p class="quiet">Những phần này không còn đổi được kết quả nêu trên, nhưng cần có cho một bản đầy đủ.</p>
+      )}
       {articles.length > 0 && (
         <>
           <p class="quiet">Số nội dung chưa trả lời của mỗi điều:</p>

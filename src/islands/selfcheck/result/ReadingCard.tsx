@@ -35,7 +35,8 @@ export function ReadingCard({ group: { possible, readings }, splits, first, sett
       <Ladder possible={possible} />
       {differences.map(({ where, because, of }) => (
         <p class="split" key={wordsOf(where)}>
-          {of.length < readings.length && `${of.map((name) => `“${name}”`).join(', ')}: `}Khác ở chỗ này: <Said sentence={where} />.{settled && ` ${because}`}
+          {of.length < readings.length && `${of.map((name) => `“${name}”`).join(', ')}: `}Khác ở chỗ này:{' '}
+          <Said sentence={where} />.{settled && ` ${because}`}
         </p>
       ))}
       <details class="fold">
@@ -68,7 +69,11 @@ interface Difference {
 }
 
 /** The differences of a group, one found by several readings once. */
-function differencesOf(ruleset: RuleSet, readings: readonly Reading[], splits: readonly Split[]): readonly Difference[] {
+function differencesOf(
+  ruleset: RuleSet,
+  readings: readonly Reading[],
+  splits: readonly Split[],
+): readonly Difference[] {
   const differences = new Map<string, Difference>();
   for (const reading of readings) {
     for (const condition of splits.find((one) => one.reading === reading.id)?.conditions ?? []) {

@@ -12,7 +12,10 @@ import { Said } from '../ui/Said.tsx';
 export function Reasons({ reading, likely }: { readonly reading: Reading; readonly likely: ReadingResult }) {
   const own = likely.levels.findIndex(({ level }) => level === likely.outcome);
   // The level itself first, then every better one; where no single level is the outcome, all of them.
-  const shown = own < 0 ? likely.levels : [likely.levels[own], ...likely.levels.slice(0, own)].filter((level) => level !== undefined);
+  const shown =
+    own < 0
+      ? likely.levels
+      : [likely.levels[own], ...likely.levels.slice(0, own)].filter((level) => level !== undefined);
   return (
     <section aria-labelledby="vi-sao">
       <h2 id="vi-sao">Vì sao</h2>
@@ -42,13 +45,19 @@ interface LevelProps {
 
 function LevelReasons({ level, reading, likely }: LevelProps) {
   const { ruleset } = useSelfCheck();
-  const { name, failing } = ruleset.levels.find(({ id }) => id === level.level) ?? { name: level.level, failing: undefined };
+  const { name, failing } = ruleset.levels.find(({ id }) => id === level.level) ?? {
+    name: level.level,
+    failing: undefined,
+  };
   const instead = givesWayTo(ruleset, likely, level.level).map((id) => `“${outcomeName(ruleset, id)}”`);
   const outside = failing === true && level.state === 'notMet';
   const cases = decidingCases(level.condition);
   const title = (
     <h3>
-      {name} <small class={`state-tag ${outside ? 'outside' : instead.length > 0 ? 'notMet' : level.state}`}>{instead.length > 0 ? 'Không thể là kết quả' : outside ? OUTSIDE : standing(level, likely)}</small>
+      {name}{' '}
+      <small class={`state-tag ${outside ? 'outside' : instead.length > 0 ? 'notMet' : level.state}`}>
+        {instead.length > 0 ? 'Không thể là kết quả' : outside ? OUTSIDE : standing(level, likely)}
+      </small>
     </h3>
   );
   const reasons = (
@@ -71,7 +80,8 @@ function LevelReasons({ level, reading, likely }: LevelProps) {
     return (
       <details class="why fold">
         <summary>
-          {title} <span class="quiet">{`${cases.length} ${level.condition.kind === 'any' ? 'trường hợp' : 'điều kiện'} chưa rõ`}</span>
+          {title}{' '}
+          <span class="quiet">{`${cases.length} ${level.condition.kind === 'any' ? 'trường hợp' : 'điều kiện'} chưa rõ`}</span>
         </summary>
         {reasons}
       </details>
@@ -97,13 +107,17 @@ function standing({ level, state }: LevelResult, { outcome, possible }: ReadingR
 function Overlap({ likely: { outcome, overlap } }: { readonly likely: ReadingResult }) {
   const { ruleset } = useSelfCheck();
   const own = ruleset.levels.find(({ id }) => id === outcome);
-  const better = ruleset.levels.find(({ id }) => overlap.includes(id) && overlap.indexOf(id) < overlap.indexOf(outcome ?? ''));
+  const better = ruleset.levels.find(
+    ({ id }) => overlap.includes(id) && overlap.indexOf(id) < overlap.indexOf(outcome ?? ''),
+  );
   if (own === undefined || better === undefined) return null;
   const { text, clause } = ruleset.precedenceBecause;
   return (
     <div class="remark-box" data-overlap>
       <p>
-        Trường hợp này thỏa mãn cùng lúc “{better.name}” (<ClauseLink id={better.clause} />) và “{own.name}” (<ClauseLink id={own.clause} />).
+        Trường hợp này thỏa mãn cùng lúc “{better.name}” (<ClauseLink id={better.clause} />) và “{own.name}” (
+        <ClauseLink id={own.clause} />
+        ).
       </p>
       <p>
         {text} (<ClauseLink id={clause} />)

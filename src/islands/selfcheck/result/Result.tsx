@@ -52,7 +52,11 @@ export function Result({ at, draft, role, rating, checklist, showInDock }: Props
       </p>
       <Heading>Kết quả tự kiểm tra</Heading>
       <Hero draft={draft.id} role={role} rating={rating} reading={first} likely={likely} />
-      <Missing articles={missingArticles(draft, checklist)} figures={missingFigures(draft, role, ruleset.facts)} settled={likely.outcome !== null} />
+      <Missing
+        articles={missingArticles(draft, checklist)}
+        figures={missingFigures(draft, role, ruleset.facts)}
+        settled={likely.outcome !== null}
+      />
       <Reasons reading={first} likely={likely} />
       <Readings rating={rating} />
       <AfterPaint waiting="Đang tính điều gì làm đổi kết quả…">
@@ -61,7 +65,8 @@ export function Result({ at, draft, role, rating, checklist, showInDock }: Props
       </AfterPaint>
       <Consequences draft={draft} possible={likely.possible} />
       <p class="quiet">
-        Đây là bản tự kiểm tra, không phải quyết định xếp loại. Chỉ số tự chấm không phải Chỉ số được công bố. <a href={`${root}van-ban/${ruleset.regulation}/cach-xep-loai/`}>Cách tính và giới hạn của nó</a>.
+        Đây là bản tự kiểm tra, không phải quyết định xếp loại. Chỉ số tự chấm không phải Chỉ số được công bố.{' '}
+        <a href={`${root}van-ban/${ruleset.regulation}/cach-xep-loai/`}>Cách tính và giới hạn của nó</a>.
       </p>
     </>
   );
@@ -83,7 +88,13 @@ function AfterPaint({ waiting, children }: AfterPaintProps) {
       wanted = false;
     };
   }, []);
-  return drawn ? <>{children}</> : <p class="quiet" data-coming>{waiting}</p>;
+  return drawn ? (
+    <>{children}</>
+  ) : (
+    <p class="quiet" data-coming>
+      {waiting}
+    </p>
+  );
 }
 
 /** What the ways of reading the text give for this case, side by side, those that give the same together; and what splits them. */
@@ -94,7 +105,11 @@ function Readings({ rating }: { readonly rating: Rating }) {
   return (
     <section aria-labelledby="cac-cach-hieu">
       <h2 id="cac-cach-hieu">Các cách hiểu</h2>
-      <p>{rating.agree ? `Cả ${ruleset.readings.length} cách hiểu cho cùng kết quả trong trường hợp này.` : 'Trong trường hợp này các cách hiểu không cho cùng kết quả.'}</p>
+      <p>
+        {rating.agree
+          ? `Cả ${ruleset.readings.length} cách hiểu cho cùng kết quả trong trường hợp này.`
+          : 'Trong trường hợp này các cách hiểu không cho cùng kết quả.'}
+      </p>
       <ul class="readings">
         {groupsOf(ruleset, rating).map((group, at) => (
           <ReadingCard key={group.possible.join()} group={group} splits={splits} first={at === 0} settled={settled} />

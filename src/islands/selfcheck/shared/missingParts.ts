@@ -24,7 +24,15 @@ export function missingArticles(draft: Draft, checklist: readonly ChecklistArtic
   return checklist.flatMap((article): MissingArticle[] => {
     const { done, total } = answered(draft, dutyIds(article));
     const next = dutyIds(article).find((id) => draft.entries[id]?.answer === undefined);
-    return next === undefined ? [] : [{ label: `Điều ${article.label}`, open: total - done, route: { view: 'article', draft: draft.id, article: article.id, at: dutyPlace(next) } }];
+    return next === undefined
+      ? []
+      : [
+          {
+            label: `Điều ${article.label}`,
+            open: total - done,
+            route: { view: 'article', draft: draft.id, article: article.id, at: dutyPlace(next) },
+          },
+        ];
   });
 }
 
@@ -33,9 +41,14 @@ export function missingFigures(draft: Draft, role: RoleRule, facts: readonly Fac
   return ratedFacts(facts, role)
     .filter((fact) => entered(draft, [fact], role).done < entered(draft, [fact], role).total)
     .flatMap((fact): readonly MissingFigure[] => {
-      const part = (name: string, item: string | null): MissingFigure => ({ name, route: { view: 'figures', draft: draft.id, at: figurePlace(fact.id, item) } });
+      const part = (name: string, item: string | null): MissingFigure => ({
+        name,
+        route: { view: 'figures', draft: draft.id, at: figurePlace(fact.id, item) },
+      });
       if (fact.kind !== 'lowestOf') return [part(fact.name, null)];
       const value = draft.figures[fact.id];
-      return (role.items[fact.id] ?? []).filter(({ id }) => typeof value !== 'object' || value[id] === undefined).map(({ id, name }) => part(`${fact.name}: ${name}`, id));
+      return (role.items[fact.id] ?? [])
+        .filter(({ id }) => typeof value !== 'object' || value[id] === undefined)
+        .map(({ id, name }) => part(`${fact.name}: ${name}`, id));
     });
 }

@@ -11,10 +11,27 @@ export type Route =
   /** `at`: on the check page the answer to come back to, on the result page the part to come to. */
   | { readonly view: 'check' | 'result'; readonly draft: string; readonly at?: string | undefined }
   /** `at`: the id of the card or field to come to. `from`: the page to which the way back leads. */
-  | { readonly view: 'figures' | 'about'; readonly draft: string; readonly at?: string | undefined; readonly from?: 'check' | undefined }
-  | { readonly view: 'article'; readonly draft: string; readonly article: string; readonly at?: string | undefined; readonly from?: 'check' | undefined };
+  | {
+      readonly view: 'figures' | 'about';
+      readonly draft: string;
+      readonly at?: string | undefined;
+      readonly from?: 'check' | undefined;
+    }
+  | {
+      readonly view: 'article';
+      readonly draft: string;
+      readonly article: string;
+      readonly at?: string | undefined;
+      readonly from?: 'check' | undefined;
+    };
 
-const VIEWS = { 'so-lieu': 'figures', 'ket-qua': 'result', 'thong-tin': 'about', 'kiem-tra': 'check', phieu: 'report' } as const;
+const VIEWS = {
+  'so-lieu': 'figures',
+  'ket-qua': 'result',
+  'thong-tin': 'about',
+  'kiem-tra': 'check',
+  phieu: 'report',
+} as const;
 const NEW = 'moi';
 /** The page's own anchor, to which its skip link leads. */
 const CONTENT = 'noi-dung';
@@ -53,7 +70,10 @@ export function routeHref(route: Route): string {
   if (route.view === 'new') return `#${NEW}${route.role === null ? '' : `/${encodeURIComponent(route.role)}`}`;
   const draft = `${TAKEN.includes(route.draft) ? '/' : ''}${route.draft}`;
   if (route.view === 'overview') return `#${draft}`;
-  const name = route.view === 'article' ? route.article : (Object.entries(VIEWS).find(([, view]) => view === route.view)?.[0] ?? '');
+  const name =
+    route.view === 'article'
+      ? route.article
+      : (Object.entries(VIEWS).find(([, view]) => view === route.view)?.[0] ?? '');
   const at = 'at' in route && route.at !== undefined ? `/${encodeURIComponent(route.at)}` : '';
   const from = at !== '' && 'from' in route && route.from === 'check' ? `/${FROM_CHECK}` : '';
   return `#${draft}/${name}${at}${from}`;
@@ -64,7 +84,9 @@ export function wayBack(route: Route): string | null {
   if (route.view === 'drafts') return null;
   if (route.view === 'new' || route.view === 'overview') return routeHref({ view: 'drafts' });
   if (route.view === 'report') return routeHref({ view: 'check', draft: route.draft });
-  return 'from' in route && route.from === 'check' ? routeHref({ view: 'check', draft: route.draft, at: route.at }) : routeHref({ view: 'overview', draft: route.draft });
+  return 'from' in route && route.from === 'check'
+    ? routeHref({ view: 'check', draft: route.draft, at: route.at })
+    : routeHref({ view: 'overview', draft: route.draft });
 }
 
 /** A way back: an address, and how many steps that is in the tab's history, where it leads there. */
@@ -79,7 +101,9 @@ export function wayBackHere(route: Route): WayBack | null {
   if (up === null) return null;
   const before = earlier((hash) => {
     const one = readRoute(hash);
-    return route.view === 'result' ? 'draft' in one && one.draft === route.draft && one.view !== 'result' : routeHref(one) === up;
+    return route.view === 'result'
+      ? 'draft' in one && one.draft === route.draft && one.view !== 'result'
+      : routeHref(one) === up;
   });
   return before === null ? { href: up, steps: null } : { href: routeHref(readRoute(before.hash)), steps: before.steps };
 }
@@ -128,7 +152,10 @@ export function useArrival(at: string | undefined): void {
     const place = at === undefined ? null : document.getElementById(at);
     if (place === null || isComingBack()) return;
     place.scrollIntoView({ block: 'center', behavior: 'instant' });
-    (place.matches('input, select') ? place : (place.querySelector<HTMLElement>('input:checked') ?? place.querySelector<HTMLElement>('input, select')))?.focus({ preventScroll: true });
+    (place.matches('input, select')
+      ? place
+      : (place.querySelector<HTMLElement>('input:checked') ?? place.querySelector<HTMLElement>('input, select'))
+    )?.focus({ preventScroll: true });
   }, [at]);
 }
 

@@ -58,7 +58,11 @@ export function DecimalField({ id, label, help, fact, value, onValue }: Props) {
           autocomplete="off"
           value={typed}
           aria-invalid={problem !== null}
-          aria-describedby={[help === undefined ? '' : `${field}-giup`, problem === null ? '' : `${field}-loi`].filter(Boolean).join(' ') || undefined}
+          aria-describedby={
+            [help === undefined ? '' : `${field}-giup`, problem === null ? '' : `${field}-loi`]
+              .filter(Boolean)
+              .join(' ') || undefined
+          }
           onInput={(event) => type(event.currentTarget.value)}
           onBlur={(event) => leave(event.currentTarget.value)}
         />
@@ -73,10 +77,15 @@ export function DecimalField({ id, label, help, fact, value, onValue }: Props) {
   );
 }
 
-function sentence(problem: Exclude<DecimalProblem, 'empty'>, typed: string, { min, max }: Pick<NumberFact, 'min' | 'max'>): string {
+function sentence(
+  problem: Exclude<DecimalProblem, 'empty'>,
+  typed: string,
+  { min, max }: Pick<NumberFact, 'min' | 'max'>,
+): string {
   const range = `Hãy nhập một số từ ${formatDecimal(String(min))} đến ${formatDecimal(String(max))}`;
   if (problem === 'tooLow') return `“${typed.trim()}” nhỏ hơn ${formatDecimal(String(min))}. ${range}.`;
   if (problem === 'tooHigh') return `“${typed.trim()}” lớn hơn ${formatDecimal(String(max))}. ${range}.`;
-  if (problem === 'tooPrecise') return `“${typed.trim()}” có quá nhiều chữ số sau dấu phẩy. Hãy nhập tối đa 6 chữ số thập phân.`;
+  if (problem === 'tooPrecise')
+    return `“${typed.trim()}” có quá nhiều chữ số sau dấu phẩy. Hãy nhập tối đa 6 chữ số thập phân.`;
   return `Không đọc được “${typed.trim()}” thành số. ${range}, ví dụ 87,5.`;
 }

@@ -4,8 +4,6 @@ import { ClauseLink } from './ClauseLink.tsx';
 /** A sentence whose provisions are links. */
 export function Said({ sentence }: { readonly sentence: Sentence }) {
   return (
-    <>
-      {sentence.map((piece, at) => (typeof piece === 'string' ? piece : <ClauseLink key={at} id={piece.clause} />))}
-    </>
+    <>{sentence.map((piece, at) => (typeof piece === 'string' ? piece : <ClauseLink key={at} id={piece.clause} />))}</>
   );
 }

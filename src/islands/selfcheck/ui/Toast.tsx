@@ -45,7 +45,12 @@ export function Toast({ toast, close }: Props) {
     // Once the button is gone: to where the keyboard was, or else to the view's title, never to nowhere. The title is not scrolled to: who takes an act back stays at it.
     requestAnimationFrame(() => {
       if (document.activeElement !== document.body && document.activeElement !== null) return;
-      const place = before.current?.isConnected === true ? before.current : origin === undefined ? null : document.getElementById(origin);
+      const place =
+        before.current?.isConnected === true
+          ? before.current
+          : origin === undefined
+            ? null
+            : document.getElementById(origin);
       if (place === null) focusTitle();
       else place.focus();
     });

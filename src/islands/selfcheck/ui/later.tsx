@@ -52,7 +52,10 @@ export function later<P extends object>(load: () => Promise<ComponentType<P>>, w
       <div class="later" ref={place} tabIndex={-1}>
         {failed ? (
           <div role="alert">
-            <p>Chưa tải được phần này. Hãy kiểm tra kết nối rồi thử lại, hoặc tải lại trang; những gì đã nhập vẫn được giữ.</p>
+            <p>
+              Chưa tải được phần này. Hãy kiểm tra kết nối rồi thử lại, hoặc tải lại trang; những gì đã nhập vẫn được
+              giữ.
+            </p>
             <button type="button" class="btn" onClick={retry}>
               Thử lại
             </button>

@@ -2,7 +2,13 @@ import { useMemo } from 'preact/hooks';
 import { mapsOf, type RatingMap } from '../../../domain/rating/analysis/map.ts';
 import { drawMap, isWidened, placePoint, valuesAt } from '../../../domain/rating/wording/mapDrawing.ts';
 import { mapTitle, pointPhrase } from '../../../domain/rating/wording/mapPhrases.ts';
-import { fittingMap, mapPoint, notAssuredOf, regionAt, type MapPoint } from '../../../domain/rating/analysis/mapPoint.ts';
+import {
+  fittingMap,
+  mapPoint,
+  notAssuredOf,
+  regionAt,
+  type MapPoint,
+} from '../../../domain/rating/analysis/mapPoint.ts';
 import { outcomeName } from '../../../domain/rating/wording/phrases.ts';
 import { testSentences } from '../../../domain/rating/wording/reasons.ts';
 import type { ReadingResult } from '../../../domain/rating/result.ts';
@@ -53,13 +59,22 @@ export function OwnMap({ applicable, own, tried, onPick }: Props) {
     onPick(map.fact.id, String(Number((Math.round(values.y / step) * step).toFixed(6))), values.x);
   };
   const { duty, answers } = ruleset.words;
-  const otherwise = tellsOtherwise(map, point, result, assumed.length > 0) ? `; với trường hợp này kết quả là: ${outcomeName(ruleset, result.outcome ?? '')}` : '';
+  const otherwise = tellsOtherwise(map, point, result, assumed.length > 0)
+    ? `; với trường hợp này kết quả là: ${outcomeName(ruleset, result.outcome ?? '')}`
+    : '';
   const widened = isWidened(drawing) ? ' Dải hẹp được vẽ rộng ra để đọc được, nên hai trục không chia đều.' : '';
   const drawn = `Bản đồ coi mọi ${duty} không “${answers.assured}” là “${answers[map.notAssured]}”${otherwise}.${widened}`;
   return (
     <figure class="map-figure">
       <MapPatterns ruleset={ruleset} />
-      <MapPicture ruleset={ruleset} drawing={drawing} title={mapTitle(ruleset, map)} factName={map.fact.name} marks={marks} onPick={pick} />
+      <MapPicture
+        ruleset={ruleset}
+        drawing={drawing}
+        title={mapTitle(ruleset, map)}
+        factName={map.fact.name}
+        marks={marks}
+        onPick={pick}
+      />
       <MapLegend ruleset={ruleset} regions={map.regions} marks={marks} />
       <figcaption>
         <p>

@@ -33,13 +33,20 @@ export function Stepper({ label, value, most, onValue }: Props) {
   };
   const leave = (text: string) => {
     setTyped(String(value));
-    if (text.trim() !== '' && wholeNumber(text, most) === null) setProblem(`Không dùng được “${text.trim()}”: hãy nhập một số từ 0 đến ${most}. Đang tính với ${value}.`);
+    if (text.trim() !== '' && wholeNumber(text, most) === null)
+      setProblem(`Không dùng được “${text.trim()}”: hãy nhập một số từ 0 đến ${most}. Đang tính với ${value}.`);
   };
   return (
     <div class="stepper">
       <label for={id}>{label}</label>
       <span>
-        <button type="button" class="btn plain" aria-label={`Bớt một: ${label}`} aria-disabled={value <= 0} onClick={() => step(value - 1)}>
+        <button
+          type="button"
+          class="btn plain"
+          aria-label={`Bớt một: ${label}`}
+          aria-disabled={value <= 0}
+          onClick={() => step(value - 1)}
+        >
           −
         </button>
         <input
@@ -52,7 +59,13 @@ export function Stepper({ label, value, most, onValue }: Props) {
           onInput={(event) => type(event.currentTarget.value)}
           onBlur={(event) => leave(event.currentTarget.value)}
         />
-        <button type="button" class="btn plain" aria-label={`Thêm một: ${label}`} aria-disabled={value >= most} onClick={() => step(value + 1)}>
+        <button
+          type="button"
+          class="btn plain"
+          aria-label={`Thêm một: ${label}`}
+          aria-disabled={value >= most}
+          onClick={() => step(value + 1)}
+        >
           +
         </button>
       </span>

@@ -24,18 +24,40 @@ export function TrialControls({ draft, role, trial, setTrial, onReached }: Props
   const facts = factsFor(ruleset.facts, role);
   const numbers = facts.filter((fact) => fact.kind === 'number' || fact.kind === 'lowestOf');
   const yesNo = facts.filter((fact) => fact.kind === 'yesNo');
-  const valueOf = (fact: FactId): FigureValue | null => (fact in trial.figures ? (trial.figures[fact] ?? null) : (draft.figures[fact] ?? null));
-  const setFigure = (fact: FactId, value: FigureValue | null) => setTrial({ ...trial, figures: { ...trial.figures, [fact]: value } });
+  const valueOf = (fact: FactId): FigureValue | null =>
+    fact in trial.figures ? (trial.figures[fact] ?? null) : (draft.figures[fact] ?? null);
+  const setFigure = (fact: FactId, value: FigureValue | null) =>
+    setTrial({ ...trial, figures: { ...trial.figures, [fact]: value } });
   return (
     <div class="trial-controls" onFocusIn={({ target }) => target instanceof HTMLElement && onReached(target)}>
       {numbers.map((fact) => (
-        <Numbers key={fact.id} fact={fact} role={role} value={valueOf(fact.id)} onValue={(value) => setFigure(fact.id, value)} />
+        <Numbers
+          key={fact.id}
+          fact={fact}
+          role={role}
+          value={valueOf(fact.id)}
+          onValue={(value) => setFigure(fact.id, value)}
+        />
       ))}
-      <Stepper label={`Số ${duty} ${answers.deficient}`} value={trial.deficient} most={applicable - trial.notDone} onValue={(deficient) => setTrial({ ...trial, deficient })} />
-      <Stepper label={`Số ${duty} ${answers.notDone}`} value={trial.notDone} most={applicable - trial.deficient} onValue={(notDone) => setTrial({ ...trial, notDone })} />
+      <Stepper
+        label={`Số ${duty} ${answers.deficient}`}
+        value={trial.deficient}
+        most={applicable - trial.notDone}
+        onValue={(deficient) => setTrial({ ...trial, deficient })}
+      />
+      <Stepper
+        label={`Số ${duty} ${answers.notDone}`}
+        value={trial.notDone}
+        most={applicable - trial.deficient}
+        onValue={(notDone) => setTrial({ ...trial, notDone })}
+      />
       {unanswered > 0 && (
         <label class="check">
-          <input type="checkbox" checked={trial.restAssured} onChange={() => setTrial({ ...trial, restAssured: !trial.restAssured })} />
+          <input
+            type="checkbox"
+            checked={trial.restAssured}
+            onChange={() => setTrial({ ...trial, restAssured: !trial.restAssured })}
+          />
           {`Coi ${unanswered} ${duty} chưa trả lời là “${answers.assured}”`}
         </label>
       )}
@@ -43,7 +65,12 @@ export function TrialControls({ draft, role, trial, setTrial, onReached }: Props
         <details class="fold">
           <summary>Các trường hợp có, không</summary>
           {yesNo.map((fact) => (
-            <YesNoTried key={fact.id} fact={fact} value={valueOf(fact.id)} onValue={(value) => setFigure(fact.id, value)} />
+            <YesNoTried
+              key={fact.id}
+              fact={fact}
+              value={valueOf(fact.id)}
+              onValue={(value) => setFigure(fact.id, value)}
+            />
           ))}
         </details>
       )}
@@ -59,7 +86,16 @@ interface NumbersProps {
 }
 
 function Numbers({ fact, role, value, onValue }: NumbersProps) {
-  if (fact.kind === 'number') return <OneNumber id={fact.id} label={fact.name} fact={fact} value={typeof value === 'string' ? value : null} onValue={onValue} />;
+  if (fact.kind === 'number')
+    return (
+      <OneNumber
+        id={fact.id}
+        label={fact.name}
+        fact={fact}
+        value={typeof value === 'string' ? value : null}
+        onValue={onValue}
+      />
+    );
   const given = typeof value === 'object' && value !== null ? value : {};
   return (
     <fieldset>
@@ -71,7 +107,15 @@ function Numbers({ fact, role, value, onValue }: NumbersProps) {
           label={name}
           fact={fact}
           value={given[id] ?? null}
-          onValue={(next) => onValue(Object.fromEntries(Object.entries({ ...given, [id]: next }).filter((entry): entry is [string, string] => entry[1] !== null)))}
+          onValue={(next) =>
+            onValue(
+              Object.fromEntries(
+                Object.entries({ ...given, [id]: next }).filter(
+                  (entry): entry is [string, string] => entry[1] !== null,
+                ),
+              ),
+            )
+          }
         />
       ))}
     </fieldset>
@@ -110,11 +154,22 @@ const YES_NO_WORDS = [
   ['false', 'Không'],
 ] as const;
 
-function YesNoTried({ fact, value, onValue }: { readonly fact: YesNoFact; readonly value: FigureValue | null; readonly onValue: (value: boolean | null) => void }) {
+function YesNoTried({
+  fact,
+  value,
+  onValue,
+}: {
+  readonly fact: YesNoFact;
+  readonly value: FigureValue | null;
+  readonly onValue: (value: boolean | null) => void;
+}) {
   return (
     <label class="field">
       {fact.name}
-      <select value={typeof value === 'boolean' ? String(value) : ''} onChange={({ currentTarget: { value: next } }) => onValue(next === '' ? null : next === 'true')}>
+      <select
+        value={typeof value === 'boolean' ? String(value) : ''}
+        onChange={({ currentTarget: { value: next } }) => onValue(next === '' ? null : next === 'true')}
+      >
         {YES_NO_WORDS.map(([one, words]) => (
           <option key={one} value={one}>
             {words}

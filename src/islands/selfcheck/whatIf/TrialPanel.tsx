@@ -56,20 +56,33 @@ export function TrialPanel({ draft, role, likely, showInDock }: Props) {
       <h2 id="thu-gia-tri" ref={title} tabIndex={-1}>
         Bản đồ, và thử giá trị khác
       </h2>
-      <p class="quiet">Đổi số hoặc chạm vào bản đồ; kết quả thử hiện ở chân màn hình. Đây chỉ là thử: bản tự kiểm tra không đổi.</p>
-      <Announcer sentence={`${changed ? 'Kết quả thử' : 'Kết quả của bản này'}: ${briefSentence(ruleset, shown)}`} first={`Kết quả của bản này: ${briefSentence(ruleset, likely.possible)}`} />
+      <p class="quiet">
+        Đổi số hoặc chạm vào bản đồ; kết quả thử hiện ở chân màn hình. Đây chỉ là thử: bản tự kiểm tra không đổi.
+      </p>
+      <Announcer
+        sentence={`${changed ? 'Kết quả thử' : 'Kết quả của bản này'}: ${briefSentence(ruleset, shown)}`}
+        first={`Kết quả của bản này: ${briefSentence(ruleset, likely.possible)}`}
+      />
       <OwnMap
         applicable={applicable}
         own={own}
         tried={tried}
-        onPick={(fact, figure, share) => setTrial({ ...trialWithShare(trial, applicable, share), figures: { ...trial.figures, [fact]: figure } })}
+        onPick={(fact, figure, share) =>
+          setTrial({ ...trialWithShare(trial, applicable, share), figures: { ...trial.figures, [fact]: figure } })
+        }
       />
       {/* Still wide open, the result leaves more urgent things to see first; beside the map the controls cost no room and are always open (trial.css). */}
       <details class="trial-tools fold" open={likely.outcome !== null}>
         <summary>
           <b>Thử giá trị khác</b>
         </summary>
-        <TrialControls draft={draft} role={role} trial={trial} setTrial={setTrial} onReached={(reached) => (control.current = reached)} />
+        <TrialControls
+          draft={draft}
+          role={role}
+          trial={trial}
+          setTrial={setTrial}
+          onReached={(reached) => (control.current = reached)}
+        />
         <p class="actions">
           <button type="button" class="btn plain" disabled={!changed} onClick={drop}>
             Bỏ thử, trở về bản này

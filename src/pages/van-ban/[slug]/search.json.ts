@@ -12,5 +12,7 @@ export const getStaticPaths = regulationPaths;
 
 /** One regulation's words for the search; fetched on first use. */
 export function GET({ props: { regulation } }: APIContext<Props>): Response {
-  return new Response(searchFile(regulation, searchNotesOf(regulation.notes)), { headers: { 'content-type': 'application/json; charset=utf-8' } });
+  return new Response(searchFile(regulation, searchNotesOf(regulation.notes)), {
+    headers: { 'content-type': 'application/json; charset=utf-8' },
+  });
 }

@@ -13,7 +13,15 @@ import { docxFile } from '../../../../src/adapters/browser/docx/docxFile.ts';
 import type { Draft } from '../../../../src/domain/draft/draft.ts';
 import { formOf } from '../../../../src/domain/report/formOf.ts';
 import { reportOf } from '../../../../src/domain/report/reportOf.ts';
-import { anyReportDraft, blankDraft, collapsed, factsIn, fullDraft, ground, mixedDraft } from '../../../domain/report/ground.ts';
+import {
+  anyReportDraft,
+  blankDraft,
+  collapsed,
+  factsIn,
+  fullDraft,
+  ground,
+  mixedDraft,
+} from '../../../domain/report/ground.ts';
 
 const run = promisify(execFile);
 
@@ -34,8 +42,18 @@ describe('the DOCX file', () => {
     ['with something of everything', mixedDraft],
   ])('%s says all that the report says', async (_, draft) => {
     const text = await readBack(await bytesOf(draft));
-    expect(factsIn(reportOf(ground, draft)).filter((fact) => !text.toLowerCase().includes(fact.toLowerCase()))).toEqual([]);
-    for (const words of ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc', 'PHIẾU TỰ ĐÁNH GIÁ', 'Số: ……/……', 'NGƯỜI TỰ ĐÁNH GIÁ', 'Bản tự đánh giá, không phải quyết định xếp loại']) expect(text).toContain(words);
+    expect(factsIn(reportOf(ground, draft)).filter((fact) => !text.toLowerCase().includes(fact.toLowerCase()))).toEqual(
+      [],
+    );
+    for (const words of [
+      'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+      'Độc lập - Tự do - Hạnh phúc',
+      'PHIẾU TỰ ĐÁNH GIÁ',
+      'Số: ……/……',
+      'NGƯỜI TỰ ĐÁNH GIÁ',
+      'Bản tự đánh giá, không phải quyết định xếp loại',
+    ])
+      expect(text).toContain(words);
   });
 
   test('is well-formed whatever was entered', async () => {
@@ -59,36 +77,59 @@ describe('the DOCX file', () => {
     expect(/<w:pgMar [^>]*>/.exec(page)?.[0]).toMatch(/w:top="1133" w:right="850" w:bottom="1133" w:left="1700"/);
     expect(page).toContain('<w:titlePg/>');
     // Every letter is Times New Roman, 11 to 14 points; nothing but the recipients and the last line is smaller than 12.
-    expect(new Set([...xml.matchAll(/<w:rFonts [^>]*w:ascii="([^"]+)"/g)].map(([, font]) => font))).toEqual(new Set(['Times New Roman']));
-    expect(new Set([...xml.matchAll(/<w:sz w:val="(\d+)"/g)].map(([, size]) => Number(size)))).toEqual(new Set([22, 24, 26, 28]));
-    const numbered = Object.entries(files).filter(([name, data]) => /^word\/header\d+\.xml$/.test(name) && strFromU8(data).includes('PAGE'));
+    expect(new Set([...xml.matchAll(/<w:rFonts [^>]*w:ascii="([^"]+)"/g)].map(([, font]) => font))).toEqual(
+      new Set(['Times New Roman']),
+    );
+    expect(new Set([...xml.matchAll(/<w:sz w:val="(\d+)"/g)].map(([, size]) => Number(size)))).toEqual(
+      new Set([22, 24, 26, 28]),
+    );
+    const numbered = Object.entries(files).filter(
+      ([name, data]) => /^word\/header\d+\.xml$/.test(name) && strFromU8(data).includes('PAGE'),
+    );
     expect(numbered).toHaveLength(1);
     expect(strFromU8(numbered[0]?.[1] ?? new Uint8Array())).toContain('w:val="center"');
   });
 });
 
 test('a name without a space does not tear its line apart: such a line is not justified', async () => {
-  const xmlOf = async (unit: string) => strFromU8(unzipSync(await bytesOf({ ...mixedDraft, unit }))['word/document.xml'] ?? new Uint8Array());
+  const xmlOf = async (unit: string) =>
+    strFromU8(unzipSync(await bytesOf({ ...mixedDraft, unit }))['word/document.xml'] ?? new Uint8Array());
   const lineOf = (xml: string) => /<w:p>(?:(?!<w:p>).)*Cơ quan, đơn vị: /s.exec(xml)?.[0] ?? '';
   expect(lineOf(await xmlOf('Phòng Tài nguyên và Môi trường'))).toContain('<w:jc w:val="both"/>');
   expect(lineOf(await xmlOf('T'.repeat(57)))).toContain('<w:jc w:val="left"/>');
 });
 
-const soffice = await run('soffice', ['--version']).then(() => true, () => false);
+const soffice = await run('soffice', ['--version']).then(
+  () => true,
+  () => false,
+);
 
 describe.skipIf(!soffice)(`in LibreOffice${soffice ? '' : ' (skipped: there is no soffice here)'}`, () => {
   test('opens, and as PDF says the same on A4 pages numbered from the second', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'phieu-'));
     try {
       await writeFile(join(folder, 'phieu.docx'), await bytesOf(mixedDraft));
-      await run('soffice', [`-env:UserInstallation=file://${folder}/profile`, '--headless', '--convert-to', 'pdf', '--outdir', folder, join(folder, 'phieu.docx')], { timeout: 110_000 });
+      await run(
+        'soffice',
+        [
+          `-env:UserInstallation=file://${folder}/profile`,
+          '--headless',
+          '--convert-to',
+          'pdf',
+          '--outdir',
+          folder,
+          join(folder, 'phieu.docx'),
+        ],
+        { timeout: 110_000 },
+      );
       const document = await getDocumentProxy(new Uint8Array(await readFile(join(folder, 'phieu.pdf'))));
       const { totalPages, text } = await extractText(document, { mergePages: false });
       expect(totalPages).toBeGreaterThan(3);
       const [, , width = 0, height = 0] = (await document.getPage(1)).view;
       expect([Math.round(width), Math.round(height)]).toEqual([595, 842]);
       expect(text[0]).not.toMatch(/^\s*1\s/);
-      for (const [index, page] of text.entries()) if (index > 0) expect(page).toMatch(new RegExp(`^\\s*${index + 1}\\s`));
+      for (const [index, page] of text.entries())
+        if (index > 0) expect(page).toMatch(new RegExp(`^\\s*${index + 1}\\s`));
       // Lines are broken anywhere, so the facts are looked for without white space; the long ones may go over a page's end.
       const whole = text.join('').replace(/\s+/g, '').toLowerCase();
       const short = factsIn(reportOf(ground, mixedDraft)).filter((fact) => fact.length < 60);

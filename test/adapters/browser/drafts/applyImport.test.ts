@@ -75,7 +75,10 @@ describe('a draft that is here with other content', () => {
     ['stays beside the other when both are kept', 'both', ['trong tệp', 'trên máy']],
   ])('%s', (_, choice, notes) => {
     const { undo } = take([theirs], choice);
-    const seen = () => draftsOf(session).map(({ entries }) => entries[A]?.note ?? '').sort();
+    const seen = () =>
+      draftsOf(session)
+        .map(({ entries }) => entries[A]?.note ?? '')
+        .sort();
     expect(seen()).toEqual(notes);
     undo();
     expect(seen()).toEqual(['trên máy']);

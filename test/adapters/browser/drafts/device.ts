@@ -93,7 +93,8 @@ export class Device {
         if (fault?.how === 'throw') throw new DOMException('injected', 'SecurityError');
         return fault === null ? faultyFactory(this.indexedDB, options) : undefined;
       },
-      localStorage: () => (faults.strike('local', 'missing') === null ? localStorageOf(this.local, faults, () => dead) : null),
+      localStorage: () =>
+        faults.strike('local', 'missing') === null ? localStorageOf(this.local, faults, () => dead) : null,
       channel: (name) => {
         const fault = faults.strike('channel', 'throw', 'missing');
         if (fault?.how === 'throw') throw new DOMException('injected', 'SecurityError');
@@ -175,7 +176,8 @@ function openEar(channels: Map<string, Set<Ear>>, name: string, isDeaf: () => bo
 function localStorageOf(map: Map<string, string>, faults: Faults, isDead: () => boolean): Storage {
   const refuse = (...ways: readonly string[]) => {
     const fault = faults.strike('local', ...ways);
-    if (fault !== null) throw new DOMException('injected', fault.name ?? (fault.how === 'full' ? 'QuotaExceededError' : 'SecurityError'));
+    if (fault !== null)
+      throw new DOMException('injected', fault.name ?? (fault.how === 'full' ? 'QuotaExceededError' : 'SecurityError'));
   };
   return {
     get length() {

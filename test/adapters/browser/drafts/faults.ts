@@ -102,7 +102,8 @@ export function faultyFactory(real: IDBFactory, options: FaultyOptions): IDBFact
 
 /** A request of which only this is ever heard, in the next turn. */
 function answering(error: DOMException | null, handler: 'onerror' | 'onblocked'): IDBOpenDBRequest {
-  const request: { error: DOMException | null; onerror?: (event: Event) => void; onblocked?: (event: Event) => void } = { error };
+  const request: { error: DOMException | null; onerror?: (event: Event) => void; onblocked?: (event: Event) => void } =
+    { error };
   setImmediate(() => request[handler]?.(new Event(handler.slice(2))));
   return request as unknown as IDBOpenDBRequest;
 }
@@ -110,7 +111,8 @@ function answering(error: DOMException | null, handler: 'onerror' | 'onblocked')
 /** Lets whoever sets `onsuccess` hear of the success late. */
 function delay(request: IDBOpenDBRequest, after: FaultyOptions['after']): void {
   Object.defineProperty(request, 'onsuccess', {
-    set: (listener: (event: Event) => void) => request.addEventListener('success', (event) => void after(LATE, () => listener(event))),
+    set: (listener: (event: Event) => void) =>
+      request.addEventListener('success', (event) => void after(LATE, () => listener(event))),
   });
 }
 
@@ -135,7 +137,8 @@ function wrapTransactions(db: IDBDatabase, { faults, isDead, after, transactions
 function wrapRequests(transaction: IDBTransaction, faults: Faults): void {
   const insides = transaction as unknown as Insides;
   const objectStore = transaction.objectStore.bind(transaction);
-  const hits = (fault: Fault, at: string, key: unknown) => transaction.mode === 'readonly' && (at === 'getAll' || String(key).includes(fault.key ?? ''));
+  const hits = (fault: Fault, at: string, key: unknown) =>
+    transaction.mode === 'readonly' && (at === 'getAll' || String(key).includes(fault.key ?? ''));
   transaction.objectStore = (name) => {
     const store = objectStore(name);
     for (const at of ['get', 'getAll', 'put'] as const) {
@@ -159,9 +162,13 @@ function wrapRequests(transaction: IDBTransaction, faults: Faults): void {
 /** Tells whoever listens for an abort of one when the transaction completes. */
 function sayAborted(transaction: IDBTransaction): void {
   const told: ((event: Event) => void)[] = [(event) => transaction.onabort?.(event)];
-  const add = transaction.addEventListener.bind(transaction) as (type: string, listener: (event: Event) => void) => void;
+  const add = transaction.addEventListener.bind(transaction) as (
+    type: string,
+    listener: (event: Event) => void,
+  ) => void;
   add('complete', () => told.forEach((listener) => listener(new Event('abort'))));
-  const hear = (type: string, listener: (event: Event) => void) => (type === 'abort' ? void told.push(listener) : add(type, listener));
+  const hear = (type: string, listener: (event: Event) => void) =>
+    type === 'abort' ? void told.push(listener) : add(type, listener);
   Object.defineProperty(transaction, 'addEventListener', { value: hear });
 }
 
@@ -201,7 +208,12 @@ function spoilCommit(transaction: IDBTransaction, fault: Fault | null, after: Fa
       const put = result.put.bind(result);
       const spoiled = (value: unknown, key?: IDBValidKey): IDBRequest<IDBValidKey> => {
         const request = put(value, key);
-        request.addEventListener('success', () => insides._state !== 'finished' && insides._abort(fault.how === 'abort' ? (fault.name ?? 'QuotaExceededError') : null));
+        request.addEventListener(
+          'success',
+          () =>
+            insides._state !== 'finished' &&
+            insides._abort(fault.how === 'abort' ? (fault.name ?? 'QuotaExceededError') : null),
+        );
         return request;
       };
       Object.defineProperty(result, 'put', { value: spoiled, configurable: true });

@@ -27,8 +27,10 @@ async function openTab(prepare: (tab: Tab) => void = () => undefined) {
   return { tab, session, kinds };
 }
 
-const note = (session: DraftSession, id: string, text: string) => session.edit(id, { type: 'setNote', id: A, note: text });
-const notes = (session: DraftSession) => session.list().map(({ draft, isOld }) => `${draft.id} ${draft.entries[A]?.note ?? ''}${isOld ? ' (old)' : ''}`);
+const note = (session: DraftSession, id: string, text: string) =>
+  session.edit(id, { type: 'setNote', id: A, note: text });
+const notes = (session: DraftSession) =>
+  session.list().map(({ draft, isOld }) => `${draft.id} ${draft.entries[A]?.note ?? ''}${isOld ? ' (old)' : ''}`);
 
 function deleteDatabase(): Promise<void> {
   return new Promise((resolve) => (device.indexedDB.deleteDatabase(databaseName()).onsuccess = () => resolve()));
@@ -54,21 +56,24 @@ async function earlierInJournal(saved: boolean): Promise<void> {
 const hang = ({ faults }: Tab) => faults.add({ at: 'open', how: 'hang', times: 1 });
 
 describe('while the store has not answered', () => {
-  test.each([true, false])('what the journal tells is old (saved once: %s); then the latest takes its place, without a copy beside it', async (saved) => {
-    await earlierInJournal(saved);
-    const { session, kinds } = await openTab(hang);
-    expect(session.isSettled()).toBe(false);
-    expect(notes(session)).toEqual(['d1 cũ (old)']);
-    expect(await session.find('d2')).toEqual({ kind: 'opening' });
-    await device.pass(10_000);
-    expect(session.isSettled()).toBe(true);
-    expect(notes(session)).toEqual(['d1 mới']);
-    expect(kinds(), 'no news of another tab').toEqual([]);
-    await session.open('d1');
-    note(session, 'd1', 'mới nữa');
-    await device.pass(300);
-    expect(notes(session)).toEqual(['d1 mới nữa']);
-  });
+  test.each([true, false])(
+    'what the journal tells is old (saved once: %s); then the latest takes its place, without a copy beside it',
+    async (saved) => {
+      await earlierInJournal(saved);
+      const { session, kinds } = await openTab(hang);
+      expect(session.isSettled()).toBe(false);
+      expect(notes(session)).toEqual(['d1 cũ (old)']);
+      expect(await session.find('d2')).toEqual({ kind: 'opening' });
+      await device.pass(10_000);
+      expect(session.isSettled()).toBe(true);
+      expect(notes(session)).toEqual(['d1 mới']);
+      expect(kinds(), 'no news of another tab').toEqual([]);
+      await session.open('d1');
+      note(session, 'd1', 'mới nữa');
+      await device.pass(300);
+      expect(notes(session)).toEqual(['d1 mới nữa']);
+    },
+  );
 
   test('a draft begun meanwhile is not old, and is there afterwards with what was entered in it', async () => {
     await earlierInJournal(true);
@@ -87,7 +92,11 @@ describe('while the store has not answered', () => {
     expect(notes(session)).toEqual(['d1 cũ']);
     note(session, 'd1', 'sửa bản cũ');
     await device.pass(10_000);
-    expect(notes(session).map((line) => line.replace(/^\S+ /, '')).sort()).toEqual(['mới', 'sửa bản cũ']);
+    expect(
+      notes(session)
+        .map((line) => line.replace(/^\S+ /, ''))
+        .sort(),
+    ).toEqual(['mới', 'sửa bản cũ']);
   });
 
   test.each(['missing', 'throw'])('where there is no store to wait for (%s) nothing is old', async (how) => {
@@ -117,7 +126,12 @@ describe('the database deleted from outside', () => {
     tab.hide();
     tab.show();
     await device.pass(500);
-    expect(session.list().map(({ draft }) => draft.id).sort()).toEqual(['d1', 'd2', 'd3']);
+    expect(
+      session
+        .list()
+        .map(({ draft }) => draft.id)
+        .sort(),
+    ).toEqual(['d1', 'd2', 'd3']);
     expect([...session.lost()].sort()).toEqual(['d1', 'd2', 'd3']);
     expect(kinds()).toContain('lost');
     tab.hide();
@@ -151,7 +165,12 @@ describe('the database deleted from outside', () => {
     await device.pass(20_000);
     tab.show();
     await device.pass(500);
-    expect(session.list().map(({ draft }) => draft.id).sort()).toEqual(['d1', 'd3']);
+    expect(
+      session
+        .list()
+        .map(({ draft }) => draft.id)
+        .sort(),
+    ).toEqual(['d1', 'd3']);
     expect(session.lost()).toEqual([]);
     expect(kinds()).not.toContain('lost');
   });
@@ -159,30 +178,45 @@ describe('the database deleted from outside', () => {
 
 describe('deletions', () => {
   const YEAR = 365 * 24 * 60 * 60_000;
-  const record = (deletedAt: unknown) => ({ draft: emptyDraft('d1'), by: 'x', seq: 1, savedAt: device.now(), deletedAt });
-
-  test.each(['', 'hôm qua', 0, null, {}])('a mark of deletion that is no time (%j) hides nothing, and is told', async (deletedAt) => {
-    (await openTab()).tab.kill(true);
-    await set('draft/d1', record(deletedAt), device.raw());
-    const { session } = await openTab();
-    expect(notes(session)).toEqual(['d1 ']);
-    expect(session.notices()).toMatchObject([{ kind: 'dropped', id: 'd1', dropped: [{ path: 'deletedAt' }] }]);
-    await device.pass(YEAR);
-    expect(notes(session)).toEqual(['d1 ']);
+  const record = (deletedAt: unknown) => ({
+    draft: emptyDraft('d1'),
+    by: 'x',
+    seq: 1,
+    savedAt: device.now(),
+    deletedAt,
   });
 
-  test.each(['0001-01-01T00:00:00Z', '9999-12-31T23:59:59Z', '2026-11-02T07:00:00Z'])('of %s: the time to take it back runs from when this page shows it', async (deletedAt) => {
-    (await openTab()).tab.kill(true);
-    await set('draft/d1', record(deletedAt), device.raw());
-    const { session } = await openTab();
-    await device.pass(YEAR);
-    expect(session.deleted().map(({ id }) => id), 'never shown').toEqual(['d1']);
-    session.deletedShown(['d1']);
-    await device.pass(9_999);
-    expect(session.restore('d1')?.id).toBe('d1');
-    await device.pass(YEAR);
-    expect(notes(session)).toEqual(['d1 ']);
-  });
+  test.each(['', 'hôm qua', 0, null, {}])(
+    'a mark of deletion that is no time (%j) hides nothing, and is told',
+    async (deletedAt) => {
+      (await openTab()).tab.kill(true);
+      await set('draft/d1', record(deletedAt), device.raw());
+      const { session } = await openTab();
+      expect(notes(session)).toEqual(['d1 ']);
+      expect(session.notices()).toMatchObject([{ kind: 'dropped', id: 'd1', dropped: [{ path: 'deletedAt' }] }]);
+      await device.pass(YEAR);
+      expect(notes(session)).toEqual(['d1 ']);
+    },
+  );
+
+  test.each(['0001-01-01T00:00:00Z', '9999-12-31T23:59:59Z', '2026-11-02T07:00:00Z'])(
+    'of %s: the time to take it back runs from when this page shows it',
+    async (deletedAt) => {
+      (await openTab()).tab.kill(true);
+      await set('draft/d1', record(deletedAt), device.raw());
+      const { session } = await openTab();
+      await device.pass(YEAR);
+      expect(
+        session.deleted().map(({ id }) => id),
+        'never shown',
+      ).toEqual(['d1']);
+      session.deletedShown(['d1']);
+      await device.pass(9_999);
+      expect(session.restore('d1')?.id).toBe('d1');
+      await device.pass(YEAR);
+      expect(notes(session)).toEqual(['d1 ']);
+    },
+  );
 
   test('brought back and deleted once more, a draft has its whole time again', async () => {
     const { session } = await openTab();
@@ -203,14 +237,20 @@ describe('a draft that is not listed', () => {
   test('says why', async () => {
     (await openTab()).tab.kill(true);
     const at = { by: 'x', seq: 1, savedAt: device.now() };
-    await set('draft/moi-hon', { ...at, draft: { ...emptyDraft('moi-hon'), version: DRAFT_VERSION + 1 } }, device.raw());
+    await set(
+      'draft/moi-hon',
+      { ...at, draft: { ...emptyDraft('moi-hon'), version: DRAFT_VERSION + 1 } },
+      device.raw(),
+    );
     await set('draft/hong', { ...at, draft: 7 }, device.raw());
     await set('draft/khac', { ...at, draft: { ...emptyDraft('khac'), regulation: 'khac' } }, device.raw());
     await set('draft/xoa', { ...at, draft: emptyDraft('xoa'), deletedAt: device.now() }, device.raw());
     device.local.set(`${databaseName()}:journal/ghi-tam/z`, '{');
     const first = await openTab();
     const found = async (session: DraftSession) =>
-      Promise.all(['moi-hon', 'hong', 'khac', 'xoa', 'ghi-tam', 'khong-co'].map(async (id) => (await session.find(id)).kind));
+      Promise.all(
+        ['moi-hon', 'hong', 'khac', 'xoa', 'ghi-tam', 'khong-co'].map(async (id) => (await session.find(id)).kind),
+      );
     const kinds = ['newer', 'putAside', 'otherRegulation', 'deleted', 'putAside', 'none'];
     expect(await found(first.session)).toEqual(kinds);
     first.tab.kill(true);

@@ -24,7 +24,10 @@ interface Opened {
   readonly kinds: () => readonly string[];
 }
 
-async function openTab({ scope = '/', prepare }: { scope?: string; prepare?: (tab: Tab) => void } = {}): Promise<Opened> {
+async function openTab({
+  scope = '/',
+  prepare,
+}: { scope?: string; prepare?: (tab: Tab) => void } = {}): Promise<Opened> {
   const tab = device.tab();
   prepare?.(tab);
   const opening = openDrafts({ scope, regulation: '212-qd-ubnd-2021', browser: tab.browser, undoFor: 10_000 });
@@ -35,12 +38,23 @@ async function openTab({ scope = '/', prepare }: { scope?: string; prepare?: (ta
   const events: DraftEvent[] = [];
   opened.subscribe((event) => events.push(event));
   await settle();
-  return { tab, session: opened, events, kinds: () => events.map(({ kind }) => kind).filter((kind) => kind !== 'state' && kind !== 'list') };
+  return {
+    tab,
+    session: opened,
+    events,
+    kinds: () => events.map(({ kind }) => kind).filter((kind) => kind !== 'state' && kind !== 'list'),
+  };
 }
 
-const note = (session: DraftSession, id: string, text: string, duty = A) => session.edit(id, { type: 'setNote', id: duty, note: text });
-const noteOf = (session: DraftSession, id: string, duty = A) => session.list().find(({ draft }) => draft.id === id)?.draft.entries[duty]?.note;
-const ids = (session: DraftSession) => session.list().map(({ draft }) => draft.id).sort();
+const note = (session: DraftSession, id: string, text: string, duty = A) =>
+  session.edit(id, { type: 'setNote', id: duty, note: text });
+const noteOf = (session: DraftSession, id: string, duty = A) =>
+  session.list().find(({ draft }) => draft.id === id)?.draft.entries[duty]?.note;
+const ids = (session: DraftSession) =>
+  session
+    .list()
+    .map(({ draft }) => draft.id)
+    .sort();
 
 describe('saving', () => {
   test('says nothing is saved before anything is, then saving, then saved at the time it was', async () => {
@@ -61,7 +75,9 @@ describe('saving', () => {
     tab.kill(false);
     const again = await openTab();
     expect(noteOf(again.session, 'd1')).toBe('một');
-    expect(again.session.list()).toMatchObject([{ draft: { id: 'd1', revision: 1 }, savedAt: '2026-11-03T07:00:00.350Z', exportedAt: null, splitFrom: null }]);
+    expect(again.session.list()).toMatchObject([
+      { draft: { id: 'd1', revision: 1 }, savedAt: '2026-11-03T07:00:00.350Z', exportedAt: null, splitFrom: null },
+    ]);
   });
 
   test('a tab killed between edit and commit loses nothing: the journal has it', async () => {
@@ -82,7 +98,9 @@ describe('saving', () => {
     const { session } = await openTab();
     session.create(emptyDraft('d1'));
     const saved: string[] = [];
-    session.subscribe((event) => event.kind === 'state' && event.state.state === 'saved' && saved.push(event.state.state));
+    session.subscribe(
+      (event) => event.kind === 'state' && event.state.state === 'saved' && saved.push(event.state.state),
+    );
     for (let key = 0; key < 20; key += 1) {
       note(session, 'd1', `chữ ${key}`);
       await device.pass(100);
@@ -99,14 +117,18 @@ describe('saving', () => {
   });
 
   test('saves at once when there is no journal to rely on', async () => {
-    const { session } = await openTab({ prepare: ({ faults }) => faults.add({ at: 'local', how: 'throw', times: Infinity }) });
+    const { session } = await openTab({
+      prepare: ({ faults }) => faults.add({ at: 'local', how: 'throw', times: Infinity }),
+    });
     session.create(emptyDraft('d1'));
     await settle();
     expect(session.state()).toMatchObject({ state: 'saved' });
   });
 
   test('nothing is written before loading has finished', async () => {
-    const { session, tab } = await openTab({ prepare: ({ faults }) => faults.add({ at: 'open', how: 'hang', times: 1 }) });
+    const { session, tab } = await openTab({
+      prepare: ({ faults }) => faults.add({ at: 'open', how: 'hang', times: 1 }),
+    });
     session.create(emptyDraft('d1'));
     expect(session.state().state).not.toBe('saved');
     await device.pass(1_000);
@@ -263,21 +285,33 @@ describe('storage that fails', () => {
     await set('draft/bad', rubbish, device.raw());
     const again = await openTab();
     expect(ids(again.session)).toEqual(['d1']);
-    expect(again.events).toContainEqual({ kind: 'notice', notice: { kind: 'corrupt', id: 'bad', because: 'Bản nháp không ghi văn bản nào.' } });
+    expect(again.events).toContainEqual({
+      kind: 'notice',
+      notice: { kind: 'corrupt', id: 'bad', because: 'Bản nháp không ghi văn bản nào.' },
+    });
     expect(again.session.notices()).toHaveLength(1);
     await device.pass(100);
     const stored = await entries<string, unknown>(device.raw());
-    expect(stored.filter(([key]) => key.includes('bad'))).toEqual([[expect.stringMatching(/^quarantine\/bad\//), rubbish]]);
+    expect(stored.filter(([key]) => key.includes('bad'))).toEqual([
+      [expect.stringMatching(/^quarantine\/bad\//), rubbish],
+    ]);
     again.tab.kill(true);
     expect((await openTab()).session.notices(), 'told once').toEqual([]);
   });
 
   test('a record with bad parts loads without them, is told, and is kept whole aside when it is replaced', async () => {
-    const stored = { draft: { ...emptyDraft('d1'), entries: { [A]: { answer: 'great', note: 'giữ' } } }, by: 'x', seq: 1, savedAt: '2026-11-03T07:00:00.000Z' };
+    const stored = {
+      draft: { ...emptyDraft('d1'), entries: { [A]: { answer: 'great', note: 'giữ' } } },
+      by: 'x',
+      seq: 1,
+      savedAt: '2026-11-03T07:00:00.000Z',
+    };
     await set('draft/d1', stored, await prepared());
     const { session, events } = await openTab();
     expect(noteOf(session, 'd1')).toBe('giữ');
-    expect(events).toMatchObject([{ kind: 'notice', notice: { kind: 'dropped', id: 'd1', dropped: [{ path: `entries.${A}.answer` }] } }]);
+    expect(events).toMatchObject([
+      { kind: 'notice', notice: { kind: 'dropped', id: 'd1', dropped: [{ path: `entries.${A}.answer` }] } },
+    ]);
     note(session, 'd1', 'mới');
     await device.pass(300);
     const all = await entries<string, unknown>(device.raw());
@@ -378,7 +412,10 @@ describe('deleting', () => {
     expect(again.session.list()).toEqual([]);
     again.session.deletedShown(['d1']);
     await device.pass(9_999);
-    expect(again.session.deleted().map(({ id }) => id), 'this visit has its time to take it back').toEqual(['d1']);
+    expect(
+      again.session.deleted().map(({ id }) => id),
+      'this visit has its time to take it back',
+    ).toEqual(['d1']);
     await device.pass(1);
     expect([...device.local.keys()].filter((key) => key.includes('d1'))).toEqual([]);
     again.tab.kill(true);
@@ -418,11 +455,19 @@ describe('several tabs', () => {
 
   test('the same draft open twice is noticed in both, and its end too', async () => {
     const { one, other } = await two();
-    expect(one.events.filter(({ kind }) => kind === 'elsewhere')).toEqual([{ kind: 'elsewhere', id: 'd1', open: true }]);
-    expect(other.events.filter(({ kind }) => kind === 'elsewhere')).toEqual([{ kind: 'elsewhere', id: 'd1', open: true }]);
+    expect(one.events.filter(({ kind }) => kind === 'elsewhere')).toEqual([
+      { kind: 'elsewhere', id: 'd1', open: true },
+    ]);
+    expect(other.events.filter(({ kind }) => kind === 'elsewhere')).toEqual([
+      { kind: 'elsewhere', id: 'd1', open: true },
+    ]);
     await other.session.open(null);
     await settle();
-    expect(one.events.filter(({ kind }) => kind === 'elsewhere').at(-1)).toEqual({ kind: 'elsewhere', id: 'd1', open: false });
+    expect(one.events.filter(({ kind }) => kind === 'elsewhere').at(-1)).toEqual({
+      kind: 'elsewhere',
+      id: 'd1',
+      open: false,
+    });
   });
 
   test('what one saves, the other shows and goes on from', async () => {
@@ -444,9 +489,21 @@ describe('several tabs', () => {
     await device.pass(600);
     const [split, ...more] = [...one.events, ...other.events].filter((event) => event.kind === 'split');
     expect(more).toEqual([]);
-    expect(split).toMatchObject({ from: 'd1', mine: { entries: { [A]: { note: 'thẻ hai' } } }, theirs: { id: 'd1', entries: { [A]: { note: 'thẻ một' } } } });
+    expect(split).toMatchObject({
+      from: 'd1',
+      mine: { entries: { [A]: { note: 'thẻ hai' } } },
+      theirs: { id: 'd1', entries: { [A]: { note: 'thẻ một' } } },
+    });
     for (const { session } of [one, other]) {
-      expect(session.list().map(({ draft, splitFrom }) => [draft.entries[A]?.note, splitFrom]).sort()).toEqual([['thẻ hai', 'd1'], ['thẻ một', null]]);
+      expect(
+        session
+          .list()
+          .map(({ draft, splitFrom }) => [draft.entries[A]?.note, splitFrom])
+          .sort(),
+      ).toEqual([
+        ['thẻ hai', 'd1'],
+        ['thẻ một', null],
+      ]);
     }
   });
 
@@ -490,10 +547,14 @@ describe('several tabs', () => {
   });
 
   test('without a channel a tab looks again when it comes back into view', async () => {
-    const one = await openTab({ prepare: ({ faults }) => faults.add({ at: 'channel', how: 'throw', times: Infinity }) });
+    const one = await openTab({
+      prepare: ({ faults }) => faults.add({ at: 'channel', how: 'throw', times: Infinity }),
+    });
     one.session.create(emptyDraft('d1'));
     await device.pass(300);
-    const other = await openTab({ prepare: ({ faults }) => faults.add({ at: 'channel', how: 'missing', times: Infinity }) });
+    const other = await openTab({
+      prepare: ({ faults }) => faults.add({ at: 'channel', how: 'missing', times: Infinity }),
+    });
     await other.session.open('d1');
     other.tab.hide(true);
     note(one.session, 'd1', 'sửa ở thẻ một');
@@ -506,7 +567,9 @@ describe('several tabs', () => {
   });
 
   test('a stale tab that hears nothing cannot overwrite what is newer', async () => {
-    const one = await openTab({ prepare: ({ faults }) => faults.add({ at: 'channel', how: 'missing', times: Infinity }) });
+    const one = await openTab({
+      prepare: ({ faults }) => faults.add({ at: 'channel', how: 'missing', times: Infinity }),
+    });
     one.session.create(emptyDraft('d1'));
     await device.pass(300);
     const other = await openTab();
@@ -514,7 +577,10 @@ describe('several tabs', () => {
     await device.pass(300);
     note(other.session, 'd1', 'cũ');
     await device.pass(300);
-    const notes = other.session.list().map(({ draft }) => draft.entries[A]?.note).sort();
+    const notes = other.session
+      .list()
+      .map(({ draft }) => draft.entries[A]?.note)
+      .sort();
     expect(notes).toEqual(['cũ', 'mới 4']);
   });
 
@@ -529,7 +595,12 @@ describe('several tabs', () => {
     expect(again.kinds()).toEqual(['split']);
     // What is stored stays in view: the owner saw that saved.
     expect(again.events).toContainEqual(expect.objectContaining({ kind: 'split', from: 'd1', follow: false }));
-    expect(again.session.list().map(({ draft }) => draft.entries[A]?.note).sort()).toEqual(['chưa kịp lưu', 'đã lưu']);
+    expect(
+      again.session
+        .list()
+        .map(({ draft }) => draft.entries[A]?.note)
+        .sort(),
+    ).toEqual(['chưa kịp lưu', 'đã lưu']);
     await device.pass(300);
     again.tab.kill(true);
     const last = await openTab();

@@ -24,7 +24,9 @@ export class Owner {
     const tab = this.device.tab();
     prepare(tab);
     let ready = false;
-    const opening = openDrafts({ scope: '/', regulation: '212-qd-ubnd-2021', browser: tab.browser }).finally(() => (ready = true));
+    const opening = openDrafts({ scope: '/', regulation: '212-qd-ubnd-2021', browser: tab.browser }).finally(
+      () => (ready = true),
+    );
     for (let wait = 0; wait < 40 && !ready; wait += 1) await this.device.pass(100);
     if (!ready) throw new Error('the drafts did not open within four seconds');
     const session = await opening;

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { gatherFiles, NOTHING_GATHERED, type KeptFile, type Progress } from '../../../../src/adapters/browser/office/gatherFiles.ts';
+import {
+  gatherFiles,
+  NOTHING_GATHERED,
+  type KeptFile,
+  type Progress,
+} from '../../../../src/adapters/browser/office/gatherFiles.ts';
 import { fileItem } from '../../../../src/adapters/browser/office/openItem.ts';
 import { regulationRules, type PublishedRules } from '../../../../src/adapters/browser/office/regulationRules.ts';
 import { rulesFile } from '../../../../src/adapters/site/pages/ruleFiles.ts';
@@ -11,8 +16,18 @@ const rulesOf = async (slug: string) => (slug === regulation.slug ? rules : null
 
 const file = (name: string, text: string) => new File([text], name);
 
-async function gather(files: readonly File[], options: { readonly rulesOf?: typeof rulesOf; readonly progress?: (progress: Progress) => void; readonly signal?: AbortSignal } = {}) {
-  const { tables, problems } = await gatherFiles(files.map(fileItem), NOTHING_GATHERED, options.rulesOf ?? rulesOf, { signal: options.signal ?? new AbortController().signal, progress: options.progress ?? (() => {}) });
+async function gather(
+  files: readonly File[],
+  options: {
+    readonly rulesOf?: typeof rulesOf;
+    readonly progress?: (progress: Progress) => void;
+    readonly signal?: AbortSignal;
+  } = {},
+) {
+  const { tables, problems } = await gatherFiles(files.map(fileItem), NOTHING_GATHERED, options.rulesOf ?? rulesOf, {
+    signal: options.signal ?? new AbortController().signal,
+    progress: options.progress ?? (() => {}),
+  });
   return { tables, problems, rows: [...tables.values()].flatMap(({ rows }) => rows) };
 }
 
@@ -28,25 +43,49 @@ describe('files for the office', () => {
       file('khac.json', fileText([{ ...unitDraft(2), regulation: '99-qd' }])),
       file('chuc-danh-la.json', fileText([{ ...unitDraft(2), role: 'vua', unit: '' }])),
       file('tot.json', good),
-      { name: 'khoa.json', size: 5, slice: () => new Blob(['{']), text: () => Promise.reject(new Error('locked')) } as unknown as File,
-      { name: 'to.json', size: 70_000_000, slice: () => new Blob(['{']), text: () => Promise.reject(new Error('must not be read')) } as unknown as File,
+      {
+        name: 'khoa.json',
+        size: 5,
+        slice: () => new Blob(['{']),
+        text: () => Promise.reject(new Error('locked')),
+      } as unknown as File,
+      {
+        name: 'to.json',
+        size: 70_000_000,
+        slice: () => new Blob(['{']),
+        text: () => Promise.reject(new Error('must not be read')),
+      } as unknown as File,
     ]);
-    expect(rows.map(({ unit, file: from }) => [unit, from])).toEqual([['Phòng số 0', 'tot.json'], ['UBND xã số 1', 'tot.json']]);
+    expect(rows.map(({ unit, file: from }) => [unit, from])).toEqual([
+      ['Phòng số 0', 'tot.json'],
+      ['UBND xã số 1', 'tot.json'],
+    ]);
     expect(problems).toEqual([
       { file: 'rac.json', sentence: 'Tệp không phải tệp bản tự kiểm tra, hoặc đã bị hỏng.' },
       { file: 'danh-ba.json', sentence: 'Tệp không phải tệp bản tự kiểm tra.' },
       { file: 'trong.json', sentence: 'Tệp trống, không có nội dung.' },
       { file: 'cat-cut.json', sentence: 'Tệp không phải tệp bản tự kiểm tra, hoặc đã bị hỏng.' },
-      { file: 'moi-hon.json', sentence: 'Tệp do phiên bản mới hơn của trang web tạo ra. Hãy tải lại trang rồi mở lại tệp.' },
-      { file: 'khac.json', sentence: 'Bản của “Phòng số 2” theo văn bản “99-qd”, không được công bố ở trang này nên không tính được.' },
-      { file: 'chuc-danh-la.json', sentence: 'Bản thứ 1 có chức danh “vua” không thuộc quy định đang công bố nên không tính được.' },
+      {
+        file: 'moi-hon.json',
+        sentence: 'Tệp do phiên bản mới hơn của trang web tạo ra. Hãy tải lại trang rồi mở lại tệp.',
+      },
+      {
+        file: 'khac.json',
+        sentence: 'Bản của “Phòng số 2” theo văn bản “99-qd”, không được công bố ở trang này nên không tính được.',
+      },
+      {
+        file: 'chuc-danh-la.json',
+        sentence: 'Bản thứ 1 có chức danh “vua” không thuộc quy định đang công bố nên không tính được.',
+      },
       { file: 'khoa.json', sentence: 'Máy không đọc được tệp này. Có thể tệp đã bị xóa, đổi tên hoặc đang bị khóa.' },
       { file: 'to.json', sentence: 'Tệp quá lớn, không phải tệp bản tự kiểm tra.' },
     ]);
   });
 
   test('what is partly damaged loads, and its damage is told', async () => {
-    const { rows, problems } = await gather([file('hong-mot-cho.json', fileText([unitDraft(0)]).replace('"assured"', '"great"'))]);
+    const { rows, problems } = await gather([
+      file('hong-mot-cho.json', fileText([unitDraft(0)]).replace('"assured"', '"great"')),
+    ]);
     expect(rows).toHaveLength(1);
     expect(rows[0]?.unanswered).toBe(1);
     expect(problems).toHaveLength(1);
@@ -54,16 +93,28 @@ describe('files for the office', () => {
 
   test('a stated outcome that its answers do not give is remarked', async () => {
     const { rows } = await gather([file('sua-tay.json', fileText([fullDraft()]).replaceAll('"xuat-sac"', '"tot"'))]);
-    expect(rows[0]?.remarks[0]).toContain('tệp ghi “Hoàn thành tốt nhiệm vụ”, tính lại là “Hoàn thành xuất sắc nhiệm vụ”');
+    expect(rows[0]?.remarks[0]).toContain(
+      'tệp ghi “Hoàn thành tốt nhiệm vụ”, tính lại là “Hoàn thành xuất sắc nhiệm vụ”',
+    );
   });
 
   test('the same self-check twice is one row, across openings too; another revision is another row', async () => {
     const first = await gather([file('a.json', fileText([unitDraft(0)]))]);
-    const second = await gatherFiles([fileItem(file('b.json', fileText([unitDraft(0)]))), fileItem(file('c.json', fileText([{ ...unitDraft(0), revision: 99 }])))], first, rulesOf, { signal: new AbortController().signal, progress: () => {} });
+    const second = await gatherFiles(
+      [
+        fileItem(file('b.json', fileText([unitDraft(0)]))),
+        fileItem(file('c.json', fileText([{ ...unitDraft(0), revision: 99 }]))),
+      ],
+      first,
+      rulesOf,
+      { signal: new AbortController().signal, progress: () => {} },
+    );
     const rows = [...second.tables.values()].flatMap((table) => table.rows);
     expect(rows.map(({ file: from }) => from)).toEqual(['a.json', 'c.json']);
     expect(new Set(rows.map(({ key }) => key)).size).toBe(2);
-    expect(second.problems).toEqual([{ file: 'b.json', sentence: 'Bản của “Phòng số 0” đã có trong bảng, không thêm lần nữa.' }]);
+    expect(second.problems).toEqual([
+      { file: 'b.json', sentence: 'Bản của “Phòng số 0” đã có trong bảng, không thêm lần nữa.' },
+    ]);
     expect(first.rows).toHaveLength(1);
   });
 
@@ -83,7 +134,10 @@ describe('files for the office', () => {
   test('stopped in the middle, what was read stays', async () => {
     const controller = new AbortController();
     const files = Array.from({ length: 20 }, (_, n) => file(`${n}.json`, fileText([unitDraft(n)])));
-    const { rows } = await gather(files, { signal: controller.signal, progress: ({ done }) => done === 7 && controller.abort() });
+    const { rows } = await gather(files, {
+      signal: controller.signal,
+      progress: ({ done }) => done === 7 && controller.abort(),
+    });
     expect(rows).toHaveLength(7);
   });
 
@@ -97,20 +151,49 @@ describe('files for the office', () => {
         if (told.length === 1) waiting.push(fileItem(file('2.json', fileText([unitDraft(2)]))));
       },
     });
-    expect([...tables.values()].flatMap(({ rows }) => rows.map(({ file: from }) => from))).toEqual(['0.json', '1.json', '2.json']);
-    expect(told).toEqual([{ done: 0, total: 2 }, { done: 1, total: 3 }, { done: 2, total: 3 }]);
+    expect([...tables.values()].flatMap(({ rows }) => rows.map(({ file: from }) => from))).toEqual([
+      '0.json',
+      '1.json',
+      '2.json',
+    ]);
+    expect(told).toEqual([
+      { done: 0, total: 2 },
+      { done: 1, total: 3 },
+      { done: 2, total: 3 },
+    ]);
     expect(waiting).toEqual([]);
   });
 
   test('what is kept of the files gives the same table and the same sentences when it is read again', async () => {
     const kept: KeptFile[] = [];
-    const files = [file('a.json', fileText([unitDraft(0), unitDraft(1)])), file('lai.json', fileText([unitDraft(0)])), file('rac.json', 'x'), file('hong-mot-cho.json', fileText([unitDraft(4)]).replace('"assured"', '"great"')), file('sua-tay.json', fileText([{ ...fullDraft(), id: 'x' }]).replaceAll('"xuat-sac"', '"tot"'))];
+    const files = [
+      file('a.json', fileText([unitDraft(0), unitDraft(1)])),
+      file('lai.json', fileText([unitDraft(0)])),
+      file('rac.json', 'x'),
+      file('hong-mot-cho.json', fileText([unitDraft(4)]).replace('"assured"', '"great"')),
+      file('sua-tay.json', fileText([{ ...fullDraft(), id: 'x' }]).replaceAll('"xuat-sac"', '"tot"')),
+    ];
     const signal = new AbortController().signal;
-    const first = await gatherFiles(files.map(fileItem), NOTHING_GATHERED, rulesOf, { signal, progress: () => {}, keep: (one) => kept.push(one) });
-    expect(kept.map(({ name, text }) => [name, text !== null])).toEqual([['a.json', true], ['lai.json', false], ['rac.json', false], ['hong-mot-cho.json', true], ['sua-tay.json', true]]);
+    const first = await gatherFiles(files.map(fileItem), NOTHING_GATHERED, rulesOf, {
+      signal,
+      progress: () => {},
+      keep: (one) => kept.push(one),
+    });
+    expect(kept.map(({ name, text }) => [name, text !== null])).toEqual([
+      ['a.json', true],
+      ['lai.json', false],
+      ['rac.json', false],
+      ['hong-mot-cho.json', true],
+      ['sua-tay.json', true],
+    ]);
     // Without the words of the regulation.
     expect(kept[0]?.text).not.toContain('Nguyên văn');
-    const again = await gatherFiles(kept.map((one) => ({ kind: 'kept', ...one })), NOTHING_GATHERED, rulesOf, { signal, progress: () => {} });
+    const again = await gatherFiles(
+      kept.map((one) => ({ kind: 'kept', ...one })),
+      NOTHING_GATHERED,
+      rulesOf,
+      { signal, progress: () => {} },
+    );
     expect(again).toEqual(first);
   });
 
@@ -120,16 +203,24 @@ describe('files for the office', () => {
     const get = async (input: unknown) => {
       asked.push(String(input));
       if (!online) throw new TypeError('offline');
-      return new Response(String(input).endsWith('tong-hop/index.json') ? JSON.stringify([regulation.slug]) : rulesFile(regulation));
+      return new Response(
+        String(input).endsWith('tong-hop/index.json') ? JSON.stringify([regulation.slug]) : rulesFile(regulation),
+      );
     };
     const fetched = regulationRules(new URL('http://x.test/cchc/'), get as typeof fetch);
     const files = [file('a.json', fileText([unitDraft(0), unitDraft(1)]))];
     const offline = await gather(files, { rulesOf: fetched as typeof rulesOf });
-    expect(offline.problems.map(({ sentence }) => sentence)).toEqual([expect.stringContaining('không tải được quy tắc'), expect.stringContaining('không tải được quy tắc')]);
+    expect(offline.problems.map(({ sentence }) => sentence)).toEqual([
+      expect.stringContaining('không tải được quy tắc'),
+      expect.stringContaining('không tải được quy tắc'),
+    ]);
     online = true;
     asked.length = 0;
     expect((await gather(files, { rulesOf: fetched as typeof rulesOf })).rows).toHaveLength(2);
-    expect(asked).toEqual(['http://x.test/cchc/tong-hop/index.json', `http://x.test/cchc/van-ban/${regulation.slug}/quy-tac.json`]);
+    expect(asked).toEqual([
+      'http://x.test/cchc/tong-hop/index.json',
+      `http://x.test/cchc/van-ban/${regulation.slug}/quy-tac.json`,
+    ]);
     expect(await fetched('khong-co')).toBeNull();
     expect(asked).toHaveLength(2);
   });

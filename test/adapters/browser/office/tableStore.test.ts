@@ -9,9 +9,18 @@ function browser(): Browser {
   const factory = new IDBFactory();
   let now = 0;
   return {
-    indexedDB: () => factory, localStorage: () => null, channel: () => null, onHide: () => () => {}, onShow: () => () => {},
-    now: () => new Date((now += 1000)).toISOString(), after: (milliseconds, callback) => { const timer = setTimeout(callback, milliseconds); return () => clearTimeout(timer); },
-    random: () => 'r', persist: () => {},
+    indexedDB: () => factory,
+    localStorage: () => null,
+    channel: () => null,
+    onHide: () => () => {},
+    onShow: () => () => {},
+    now: () => new Date((now += 1000)).toISOString(),
+    after: (milliseconds, callback) => {
+      const timer = setTimeout(callback, milliseconds);
+      return () => clearTimeout(timer);
+    },
+    random: () => 'r',
+    persist: () => {},
   };
 }
 
@@ -22,7 +31,10 @@ test('what is added is there in its order, in a later visit too, and gone when c
   const store = tableStore('/a/', here);
   await store.add(Array.from({ length: 12 }, (_, n) => file(`${n}.json`)));
   await store.add([file('sau.json')]);
-  expect((await tableStore('/a/', here).all()).map(({ name }) => name)).toEqual([...Array.from({ length: 12 }, (_, n) => `${n}.json`), 'sau.json']);
+  expect((await tableStore('/a/', here).all()).map(({ name }) => name)).toEqual([
+    ...Array.from({ length: 12 }, (_, n) => `${n}.json`),
+    'sau.json',
+  ]);
   await store.clear();
   expect(await tableStore('/a/', here).all()).toEqual([]);
 });
@@ -36,7 +48,14 @@ test('two copies of the site under one host keep their tables apart', async () =
 test('whatever else stands there is passed over', async () => {
   const here = browser();
   const use = idbHandle(here, 'tong-hop:%2Fa%2F');
-  for (const [key, value] of [['1', null], ['2', 'x'], ['3', { name: 1 }], ['4', { name: 'a', text: null, problems: [1] }], ['5', file('a.json')]] as const) await set(key, value, use);
+  for (const [key, value] of [
+    ['1', null],
+    ['2', 'x'],
+    ['3', { name: 1 }],
+    ['4', { name: 'a', text: null, problems: [1] }],
+    ['5', file('a.json')],
+  ] as const)
+    await set(key, value, use);
   expect(await tableStore('/a/', here).all()).toEqual([file('a.json')]);
 });
 

@@ -7,10 +7,7 @@ it('a page with nothing to save can be reloaded', async () => {
 
 it('everything is saved first; one that fails, in whatever way, keeps the page', async () => {
   const called: string[] = [];
-  const stops = [
-    beforeReload(async () => called.push('a') > 0),
-    beforeReload(async () => called.push('b') > 0),
-  ];
+  const stops = [beforeReload(async () => called.push('a') > 0), beforeReload(async () => called.push('b') > 0)];
   expect(await readyToReload()).toBe(true);
   expect(called).toEqual(['a', 'b']);
   const stopFalse = beforeReload(async () => false);

@@ -26,7 +26,8 @@ class FakeCache {
   }
 
   async put(key: string, response: Response): Promise<void> {
-    if (response.headers.get('vary')?.includes('*') === true || response.status === 206) throw new TypeError('cannot be kept');
+    if (response.headers.get('vary')?.includes('*') === true || response.status === 206)
+      throw new TypeError('cannot be kept');
     this.kept.set(key, new Response(await response.text(), { status: response.status, headers: response.headers }));
   }
 }
@@ -58,9 +59,12 @@ export class Host {
     this.asked.push(address);
     if (this.down) throw new TypeError('Failed to fetch');
     const text = this.content[address];
-    const response = this.odd.get(address)?.(init) ?? (text === undefined ? new Response('none', { status: 404 }) : new Response(text));
+    const response =
+      this.odd.get(address)?.(init) ??
+      (text === undefined ? new Response('none', { status: 404 }) : new Response(text));
     const wanted = init?.integrity?.replace('sha256-', '');
-    if (wanted !== undefined && sha256(await response.clone().text()) !== wanted) throw new TypeError('Failed to find a valid digest');
+    if (wanted !== undefined && sha256(await response.clone().text()) !== wanted)
+      throw new TypeError('Failed to find a valid digest');
     return response;
   }
 
@@ -100,7 +104,8 @@ export class FakeWorker {
   private readonly listeners = new Map<string, (event: never) => void>();
 
   constructor(site: SiteFiles, scope: Omit<WorkerScope, 'addEventListener' | 'skipWaiting'>) {
-    const addEventListener = (type: string, listener: (event: never) => void) => void this.listeners.set(type, listener);
+    const addEventListener = (type: string, listener: (event: never) => void) =>
+      void this.listeners.set(type, listener);
     const skipWaiting = async () => void (this.tookOver += 1);
     serveSite({ ...scope, skipWaiting, addEventListener } as WorkerScope, site);
   }
@@ -124,7 +129,10 @@ export class FakeWorker {
   }
 
   /** What the worker answers to a page; null where it leaves the request to the browser. All that it does meanwhile is done then. */
-  async ask(url: string, { mode = 'navigate', method = 'GET' }: { readonly mode?: string; readonly method?: string } = {}): Promise<Response | null> {
+  async ask(
+    url: string,
+    { mode = 'navigate', method = 'GET' }: { readonly mode?: string; readonly method?: string } = {},
+  ): Promise<Response | null> {
     const request = { url, mode, method } as Request;
     let given: Promise<Response> | Response | null = null;
     const respondWith: AskingEvent['respondWith'] = (response) => void (given = response);

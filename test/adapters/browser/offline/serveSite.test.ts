@@ -4,8 +4,20 @@ import { notHere, STYLE } from '../../../../src/adapters/browser/offline/answer.
 import { TAKE_OVER } from '../../../../src/adapters/browser/offline/takeOver.ts';
 import { Host, ROOT, siteOf, type Content } from './host.ts';
 
-const FIRST = { '': 'home 1', 'van-ban/x/dieu-1/': 'one', 'van-ban/x/dieu-2/': 'two', '_astro/a.111.js': 'script 1', 'tim-kiem/': 'search' };
-const SECOND = { '': 'home 2', 'van-ban/x/dieu-1/': 'one', 'van-ban/x/dieu-2/': 'two, amended', '_astro/a.222.js': 'script 2', 'tim-kiem/': 'search' };
+const FIRST = {
+  '': 'home 1',
+  'van-ban/x/dieu-1/': 'one',
+  'van-ban/x/dieu-2/': 'two',
+  '_astro/a.111.js': 'script 1',
+  'tim-kiem/': 'search',
+};
+const SECOND = {
+  '': 'home 2',
+  'van-ban/x/dieu-1/': 'one',
+  'van-ban/x/dieu-2/': 'two, amended',
+  '_astro/a.222.js': 'script 2',
+  'tim-kiem/': 'search',
+};
 
 /** A host with a build in use on the device, as after one visit. */
 async function visited(content: Content = FIRST, host = new Host()) {
@@ -24,7 +36,8 @@ describe('after one visit', () => {
   it('every file is answered without a network', async () => {
     const { host, worker } = await visited();
     host.down = true;
-    for (const [address, content] of Object.entries(FIRST)) expect(await text(await worker.ask(ROOT + address))).toBe(content);
+    for (const [address, content] of Object.entries(FIRST))
+      expect(await text(await worker.ask(ROOT + address))).toBe(content);
   });
 
   it('a page is found with a query, with a fragment, and as its file', async () => {
@@ -97,7 +110,13 @@ describe('installing', () => {
 
   it('keeps a file that came by a redirect, or with headers that caches refuse, as one that can answer a navigation', async () => {
     const host = new Host();
-    host.odd.set('', () => Object.defineProperty(new Response('home 1', { headers: { vary: '*', 'content-type': 'text/html' } }), 'redirected', { value: true }));
+    host.odd.set('', () =>
+      Object.defineProperty(
+        new Response('home 1', { headers: { vary: '*', 'content-type': 'text/html' } }),
+        'redirected',
+        { value: true },
+      ),
+    );
     const { worker } = await visited(FIRST, host);
     host.down = true;
     const response = await worker.ask(ROOT);
@@ -174,20 +193,23 @@ describe('a new build', () => {
     expect(await text(await next.ask(ROOT))).toBe('home 2');
   });
 
-  it.each(['installing', 'waiting'] as const)('that is %s keeps its files while the build in use goes on', async (state) => {
-    const { host, worker } = await visited();
-    host.content = SECOND;
-    const next = host.worker(siteOf(SECOND));
-    await next.install();
-    host[state] = {};
-    host.open = [ROOT];
-    expect(await text(await worker.ask(ROOT))).toBe('home 1');
-    host[state] = null;
-    host.down = true;
-    await next.activate();
-    expect(await text(await next.ask(ROOT))).toBe('home 2');
-    expect(await text(await next.ask(`${ROOT}van-ban/x/dieu-2/`))).toBe('two, amended');
-  });
+  it.each(['installing', 'waiting'] as const)(
+    'that is %s keeps its files while the build in use goes on',
+    async (state) => {
+      const { host, worker } = await visited();
+      host.content = SECOND;
+      const next = host.worker(siteOf(SECOND));
+      await next.install();
+      host[state] = {};
+      host.open = [ROOT];
+      expect(await text(await worker.ask(ROOT))).toBe('home 1');
+      host[state] = null;
+      host.down = true;
+      await next.activate();
+      expect(await text(await next.ask(ROOT))).toBe('home 2');
+      expect(await text(await next.ask(`${ROOT}van-ban/x/dieu-2/`))).toBe('two, amended');
+    },
+  );
 
   it('keeps the build before for a page that it had to answer from there, though it is whole by then', async () => {
     const { host } = await visited();

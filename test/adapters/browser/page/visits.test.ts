@@ -5,12 +5,24 @@ function tab(stored: string | null = null) {
   const entries: { hash: string; state: unknown }[] = [{ hash: '', state: null }];
   let at = 0;
   const storage = new Map(stored === null ? [] : [['vi-tri:/a/', stored]]);
-  vi.stubGlobal('location', { pathname: '/a/', get hash() { return entries[at]?.hash ?? ''; } });
-  vi.stubGlobal('history', {
-    get state() { return entries[at]?.state ?? null; },
-    replaceState(state: unknown, _: string, hash?: string) { entries[at] = { hash: hash ?? entries[at]?.hash ?? '', state }; },
+  vi.stubGlobal('location', {
+    pathname: '/a/',
+    get hash() {
+      return entries[at]?.hash ?? '';
+    },
   });
-  vi.stubGlobal('sessionStorage', { getItem: (key: string) => storage.get(key) ?? null, setItem: (key: string, value: string) => void storage.set(key, value) });
+  vi.stubGlobal('history', {
+    get state() {
+      return entries[at]?.state ?? null;
+    },
+    replaceState(state: unknown, _: string, hash?: string) {
+      entries[at] = { hash: hash ?? entries[at]?.hash ?? '', state };
+    },
+  });
+  vi.stubGlobal('sessionStorage', {
+    getItem: (key: string) => storage.get(key) ?? null,
+    setItem: (key: string, value: string) => void storage.set(key, value),
+  });
   vi.stubGlobal('dispatchEvent', () => true);
   return {
     storage,
@@ -100,7 +112,14 @@ describe('what a tab remembers of its history', () => {
     expect(earlier((hash) => hash === '')?.steps).toBe(-1);
   });
 
-  test.each(['', '{', '{"a":1}', '[[1,2]]', '[["k",null]]', '[["k",{"hash":"","trail":"t","index":"0","y":0,"focus":null,"folds":null,"fields":{}}]]'])('stored data that is none is passed over: %s', async (stored) => {
+  test.each([
+    '',
+    '{',
+    '{"a":1}',
+    '[[1,2]]',
+    '[["k",null]]',
+    '[["k",{"hash":"","trail":"t","index":"0","y":0,"focus":null,"folds":null,"fields":{}}]]',
+  ])('stored data that is none is passed over: %s', async (stored) => {
     tab(stored);
     const { arrive, here } = await fresh();
     expect(arrive()).toBeNull();
@@ -109,7 +128,14 @@ describe('what a tab remembers of its history', () => {
 
   test('a tab that may store nothing remembers as long as the page is open', async () => {
     const page = tab();
-    vi.stubGlobal('sessionStorage', { getItem: () => { throw new DOMException('no', 'SecurityError'); }, setItem: () => { throw new DOMException('no', 'SecurityError'); } });
+    vi.stubGlobal('sessionStorage', {
+      getItem: () => {
+        throw new DOMException('no', 'SecurityError');
+      },
+      setItem: () => {
+        throw new DOMException('no', 'SecurityError');
+      },
+    });
     const { arrive, note, storeVisits } = await fresh();
     arrive();
     note({ y: 9 });

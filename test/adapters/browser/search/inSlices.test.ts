@@ -23,7 +23,9 @@ it('gives others their turn while it is at work', async () => {
 });
 
 it('rejects with what an item throws', async () => {
-  await expect(inSlices([1, 2], (item) => {
-    if (item === 2) throw new TypeError('no');
-  })).rejects.toThrow('no');
+  await expect(
+    inSlices([1, 2], (item) => {
+      if (item === 2) throw new TypeError('no');
+    }),
+  ).rejects.toThrow('no');
 });

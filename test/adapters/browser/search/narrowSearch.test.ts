@@ -10,14 +10,18 @@ const COUNT = 40;
 const regulations = Array.from({ length: COUNT }, (_, index): Pick<Regulation, 'slug' | 'meta' | 'text' | 'notes'> => ({
   slug: `so-${index}`,
   meta: { ...META, number: `${index + 100}/QĐ-UBND`, title: `Quy định thứ ${index}` },
-  text: parsed(`Điều 1. Phạm vi\nQuy định về việc chung và việc riêng${index}.${index % 10 === 0 ? '\nGiảm tiếng ồn ban đêm.' : ''}\nĐiều 2. Hiệu lực\nTừ ngày ký.`),
+  text: parsed(
+    `Điều 1. Phạm vi\nQuy định về việc chung và việc riêng${index}.${index % 10 === 0 ? '\nGiảm tiếng ồn ban đêm.' : ''}\nĐiều 2. Hiệu lực\nTừ ngày ký.`,
+  ),
   notes: [],
 }));
 const shards = shardFiles(regulations);
 const FILES: Readonly<Record<string, string>> = {
   '/tim-kiem/index.json': searchListFile(regulations, [...shards.keys()]),
   ...Object.fromEntries([...shards].map(([name, content]) => [`/tim-kiem/tu/${name}.json`, content])),
-  ...Object.fromEntries(regulations.map((regulation) => [`/van-ban/${regulation.slug}/search.json`, searchFile(regulation, [])])),
+  ...Object.fromEntries(
+    regulations.map((regulation) => [`/van-ban/${regulation.slug}/search.json`, searchFile(regulation, [])]),
+  ),
 };
 
 function loaded(broken: (path: string) => boolean = () => false) {
@@ -25,7 +29,9 @@ function loaded(broken: (path: string) => boolean = () => false) {
   const get: typeof fetch = (input) => {
     const { pathname } = new URL(String(input));
     asked.push(pathname);
-    return Promise.resolve(new Response(FILES[pathname] ?? '', { status: pathname in FILES && !broken(pathname) ? 200 : 404 }));
+    return Promise.resolve(
+      new Response(FILES[pathname] ?? '', { status: pathname in FILES && !broken(pathname) ? 200 : 404 }),
+    );
   };
   return { asked, load: searchLoader(new URL('https://example.vn/'), get) };
 }
@@ -38,8 +44,14 @@ describe('searching among many texts', () => {
     expect(asked).toEqual(['/tim-kiem/index.json']);
     const { engine, searched, promising } = await search.narrowed('tiếng ồn', null, 6);
     expect([searched, promising]).toEqual([4, 4]);
-    expect(asked.slice(1).toSorted()).toEqual(['/tim-kiem/tu/on.json', '/tim-kiem/tu/ti.json', ...[0, 10, 20, 30].map((index) => `/van-ban/so-${index}/search.json`)]);
-    expect(engine.search('tiếng ồn', 10).text.map(({ address }) => address)).toEqual([0, 10, 20, 30].map((index) => `van-ban/so-${index}/dieu-1/`));
+    expect(asked.slice(1).toSorted()).toEqual([
+      '/tim-kiem/tu/on.json',
+      '/tim-kiem/tu/ti.json',
+      ...[0, 10, 20, 30].map((index) => `/van-ban/so-${index}/search.json`),
+    ]);
+    expect(engine.search('tiếng ồn', 10).text.map(({ address }) => address)).toEqual(
+      [0, 10, 20, 30].map((index) => `van-ban/so-${index}/dieu-1/`),
+    );
   });
 
   it('goes on with further texts, and fetches nothing twice', async () => {
@@ -55,10 +67,15 @@ describe('searching among many texts', () => {
     const search = await load();
     expect(await search.narrowed('quyết định 117', null, 6)).toMatchObject({ searched: 1 });
     const { engine } = await search.narrowed('điều 2', { slug: 'so-33', article: 'dieu-1' }, 6);
-    expect(engine.search('điều 2', 50, { slug: 'so-33', article: 'dieu-1' }).places.map(({ address }) => address)).toContain('van-ban/so-33/dieu-2/');
+    expect(
+      engine.search('điều 2', 50, { slug: 'so-33', article: 'dieu-1' }).places.map(({ address }) => address),
+    ).toContain('van-ban/so-33/dieu-2/');
   });
 
-  it.each([['a shard', '/tim-kiem/tu/'], ['a text', '/search.json']])('rejects where %s cannot be fetched, and tries again at the next call', async (_, part) => {
+  it.each([
+    ['a shard', '/tim-kiem/tu/'],
+    ['a text', '/search.json'],
+  ])('rejects where %s cannot be fetched, and tries again at the next call', async (_, part) => {
     let isBroken = true;
     const { load } = loaded((path) => isBroken && path.includes(part));
     const search = await load();

@@ -120,7 +120,13 @@ describe('the obvious thing', () => {
 describe('places', () => {
   it('are answered with their address, name and words', () => {
     const [place] = search('d12k4dd').places;
-    expect(place).toMatchObject({ address: `van-ban/${SLUG}/dieu-12/#khoan-4-diem-dd`, name: 'điểm đ khoản 4 Điều 12', heading: 'Không hoàn thành nhiệm vụ', regulation: 'Quyết định 212/QĐ-UBND', note: null });
+    expect(place).toMatchObject({
+      address: `van-ban/${SLUG}/dieu-12/#khoan-4-diem-dd`,
+      name: 'điểm đ khoản 4 Điều 12',
+      heading: 'Không hoàn thành nhiệm vụ',
+      regulation: 'Quyết định 212/QĐ-UBND',
+      note: null,
+    });
     expect(place?.excerpt.map((part) => part.text).join('')).toMatch(/^Có hành vi vi phạm/);
   });
 
@@ -136,7 +142,9 @@ describe('places', () => {
   it('are followed by what refers to them', () => {
     const found = search('Điều 11');
     expect(ids(found.places)).toEqual(['dieu-11']);
-    expect(ids(found.text)).toEqual(expect.arrayContaining(['dieu-15.khoan-2', 'dieu-12.khoan-4.diem-e', 'dieu-12.khoan-1']));
+    expect(ids(found.text)).toEqual(
+      expect.arrayContaining(['dieu-15.khoan-2', 'dieu-12.khoan-4.diem-e', 'dieu-12.khoan-1']),
+    );
     expect(marks(found.text[0])).toEqual(['Điều 11']);
     expect(search('chương ii').textCount).toBeGreaterThan(4);
     expect(search('d12k4dd').textCount).toBe(0);
@@ -149,7 +157,12 @@ describe('places', () => {
 
   it('that do not exist are told, with what is near, and nothing far-fetched', () => {
     const found = search('khoản 9 điều 12');
-    expect(found.missing).toMatchObject([{ sentence: 'Điều 12 có 4 khoản, từ khoản 1 đến khoản 4.', near: [{ name: 'Điều 12' }, { name: 'khoản 4 Điều 12' }, { name: 'khoản 3 Điều 12' }] }]);
+    expect(found.missing).toMatchObject([
+      {
+        sentence: 'Điều 12 có 4 khoản, từ khoản 1 đến khoản 4.',
+        near: [{ name: 'Điều 12' }, { name: 'khoản 4 Điều 12' }, { name: 'khoản 3 Điều 12' }],
+      },
+    ]);
     expect([found.textCount, found.notesCount, found.similar]).toEqual([0, 0, []]);
   });
 
@@ -174,7 +187,9 @@ describe('hits', () => {
   it('in notes are told apart from hits in the text', () => {
     const found = search('niêm yết');
     expect(ids(found.text)).toEqual(['dieu-6.khoan-1.diem-c', 'dieu-6.khoan-2.diem-d']);
-    expect(found.notes).toMatchObject([{ id: 'dieu-10.khoan-4', note: 'lỗi quét', name: 'khoản 4 Điều 10', address: `van-ban/${SLUG}/dieu-10/#khoan-4` }]);
+    expect(found.notes).toMatchObject([
+      { id: 'dieu-10.khoan-4', note: 'lỗi quét', name: 'khoản 4 Điều 10', address: `van-ban/${SLUG}/dieu-10/#khoan-4` },
+    ]);
     expect(search('khoảng rỗng')).toMatchObject({ textCount: 0, notesCount: 1 });
   });
 
@@ -203,7 +218,9 @@ describe('hits', () => {
   it('outside the articles lead to where they are read', () => {
     expect(search('Như Điều 2'.normalize('NFD')).places.length).toBeGreaterThan(0);
     expect(search('phan thi kim oanh').text[0]?.address).toBe(`van-ban/${SLUG}/quyet-dinh/#ky-nguoi-ky`);
-    expect(search('ban hành kèm theo quyết định số').text.find(({ id }) => id === 'ban-hanh-kem-theo')?.address).toBe(`van-ban/${SLUG}/toan-van/#ban-hanh-kem-theo`);
+    expect(search('ban hành kèm theo quyết định số').text.find(({ id }) => id === 'ban-hanh-kem-theo')?.address).toBe(
+      `van-ban/${SLUG}/toan-van/#ban-hanh-kem-theo`,
+    );
   });
 });
 
@@ -225,39 +242,70 @@ describe('nothing', () => {
   });
 });
 
-const law = { slug: 'luat', name: 'Luật 1/2020/QH14', title: 'Luật Thanh tra', decision: null, regulation: 'Luật', units: [{ id: 'dieu-1', heading: 'Phạm vi', text: 'Luật này quy định về thanh tra.' }, { id: 'dieu-40', text: 'Đạo đức công vụ.' }] };
+const law = {
+  slug: 'luat',
+  name: 'Luật 1/2020/QH14',
+  title: 'Luật Thanh tra',
+  decision: null,
+  regulation: 'Luật',
+  units: [
+    { id: 'dieu-1', heading: 'Phạm vi', text: 'Luật này quy định về thanh tra.' },
+    { id: 'dieu-40', text: 'Đạo đức công vụ.' },
+  ],
+};
 const both = await createSearch([text, law]);
 
 describe('several texts', () => {
   it('are searched together', () => {
-    expect(both.search('đạo đức', 5).text.map(({ regulation, id }) => [regulation, id])).toEqual(expect.arrayContaining([['Luật 1/2020/QH14', 'dieu-40'], ['Quyết định 212/QĐ-UBND', 'dieu-12.khoan-4.diem-a']]));
+    expect(both.search('đạo đức', 5).text.map(({ regulation, id }) => [regulation, id])).toEqual(
+      expect.arrayContaining([
+        ['Luật 1/2020/QH14', 'dieu-40'],
+        ['Quyết định 212/QĐ-UBND', 'dieu-12.khoan-4.diem-a'],
+      ]),
+    );
   });
 
   it('answer for places each', () => {
-    expect(both.search('điều 1', 5).places.map(({ address }) => address)).toEqual([`van-ban/${SLUG}/dieu-1/`, `van-ban/${SLUG}/quyet-dinh/#dieu-1`, 'van-ban/luat/dieu-1/']);
+    expect(both.search('điều 1', 5).places.map(({ address }) => address)).toEqual([
+      `van-ban/${SLUG}/dieu-1/`,
+      `van-ban/${SLUG}/quyet-dinh/#dieu-1`,
+      'van-ban/luat/dieu-1/',
+    ]);
     expect(both.search('điều 40', 5).places.map(({ address }) => address)).toEqual(['van-ban/luat/dieu-40/']);
     expect(both.search('điều 41', 5).missing).toHaveLength(2);
-    expect(both.search('điều 41', 5, { slug: 'luat', article: 'dieu-1' }).missing.map(({ sentence }) => sentence)).toEqual(['Luật có 2 Điều, từ Điều 1 đến Điều 40.']);
+    expect(
+      both.search('điều 41', 5, { slug: 'luat', article: 'dieu-1' }).missing.map(({ sentence }) => sentence),
+    ).toEqual(['Luật có 2 Điều, từ Điều 1 đến Điều 40.']);
   });
 });
 
 const official = text.units.filter(({ note }) => note === undefined);
 /** A few neighbouring words of one unit, as they stand there. */
-const phrase = fc.tuple(fc.nat(official.length - 1), fc.nat(), fc.integer({ min: 2, max: 5 })).map(([number, from, length]) => {
-  const unit = official[number];
-  const lines = [unit?.heading ?? '', unit?.text ?? ''].join('\n').split('\n').filter((line) => wordsOf(line).length >= 2);
-  const line = lines[from % Math.max(1, lines.length)] ?? '';
-  const words = wordsOf(line);
-  const start = from % Math.max(1, words.length - 1);
-  return { id: unit?.id ?? '', words: words.slice(start, start + length).map((word) => line.slice(word.start, word.end)) };
-}).filter(({ words }) => words.length >= 2 && !/\d|^điều$|^khoản$|^điểm$/i.test(words.join(' ')));
+const phrase = fc
+  .tuple(fc.nat(official.length - 1), fc.nat(), fc.integer({ min: 2, max: 5 }))
+  .map(([number, from, length]) => {
+    const unit = official[number];
+    const lines = [unit?.heading ?? '', unit?.text ?? '']
+      .join('\n')
+      .split('\n')
+      .filter((line) => wordsOf(line).length >= 2);
+    const line = lines[from % Math.max(1, lines.length)] ?? '';
+    const words = wordsOf(line);
+    const start = from % Math.max(1, words.length - 1);
+    return {
+      id: unit?.id ?? '',
+      words: words.slice(start, start + length).map((word) => line.slice(word.start, word.end)),
+    };
+  })
+  .filter(({ words }) => words.length >= 2 && !/\d|^điều$|^khoản$|^điểm$/i.test(words.join(' ')));
 
 describe('any words of the official text', () => {
   it('find where they stand, in every spelling', () => {
     fc.assert(
       fc.property(phrase, ({ id, words }) => {
         const typed = words.join(' ');
-        for (const spelling of [typed, fold(typed), typed.toUpperCase(), typed.normalize('NFD'), words.join(', ')]) expect(shown(engine.search(spelling, 1000)), spelling).toContain(id);
+        for (const spelling of [typed, fold(typed), typed.toUpperCase(), typed.normalize('NFD'), words.join(', ')])
+          expect(shown(engine.search(spelling, 1000)), spelling).toContain(id);
       }),
       { numRuns: 120 },
     );
@@ -267,18 +315,24 @@ describe('any words of the official text', () => {
     const texts = official.map((unit) => wordsOf(`${unit.heading ?? ''}\n${unit.text}`));
     const known = new Set(texts.flat().map(({ folded }) => folded));
     fc.assert(
-      fc.property(phrase, fc.nat(), fc.nat(), fc.constantFrom(...'bcdghklmnpqrstvxy'), ({ id, words }, which, at, letter) => {
-        const folded = words.map(fold);
-        const index = which % folded.length;
-        const word = folded[index] ?? '';
-        fc.pre(word.length > 1);
-        const wrong = word.slice(0, at % word.length) + letter + word.slice((at % word.length) + 1);
-        // A slip that gives another word of the text, or an abbreviation of its words, is no slip to the search.
-        fc.pre(!known.has(wrong) && ![...known].some((one) => one.startsWith(wrong)));
-        fc.pre(!mayBeInitials(wrong) || spelledOut(wrong, texts, 1).length === 0);
-        const typed = folded.with(index, wrong).join(' ');
-        expect(shown(engine.search(typed, 1000)), typed).toContain(id);
-      }),
+      fc.property(
+        phrase,
+        fc.nat(),
+        fc.nat(),
+        fc.constantFrom(...'bcdghklmnpqrstvxy'),
+        ({ id, words }, which, at, letter) => {
+          const folded = words.map(fold);
+          const index = which % folded.length;
+          const word = folded[index] ?? '';
+          fc.pre(word.length > 1);
+          const wrong = word.slice(0, at % word.length) + letter + word.slice((at % word.length) + 1);
+          // A slip that gives another word of the text, or an abbreviation of its words, is no slip to the search.
+          fc.pre(!known.has(wrong) && ![...known].some((one) => one.startsWith(wrong)));
+          fc.pre(!mayBeInitials(wrong) || spelledOut(wrong, texts, 1).length === 0);
+          const typed = folded.with(index, wrong).join(' ');
+          expect(shown(engine.search(typed, 1000)), typed).toContain(id);
+        },
+      ),
       { numRuns: 120 },
     );
   }, 30_000);
@@ -287,13 +341,24 @@ describe('any words of the official text', () => {
 describe('any typing', () => {
   it('is answered without an error, with words of the text only', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string({ unit: 'binary', maxLength: 60 }), fc.array(fc.constantFrom('cải cách', 'd12', 'khoản', '<b>', 'UBND', 'cchc', '4', 'xã', "'", '"', '*', '-', '  '), { maxLength: 12 }).map((parts) => parts.join(' '))), (typed) => {
-        const found = engine.search(typed, 5);
-        for (const hit of [...found.places, ...found.text, ...found.notes]) {
-          expect(hit.address).toMatch(/^van-ban\/[a-z0-9-]+\/(?:[a-z0-9-]+\/)?(?:#[a-z0-9-]+)?$/);
-          expect(hit.name).not.toBe('');
-        }
-      }),
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: 'binary', maxLength: 60 }),
+          fc
+            .array(
+              fc.constantFrom('cải cách', 'd12', 'khoản', '<b>', 'UBND', 'cchc', '4', 'xã', "'", '"', '*', '-', '  '),
+              { maxLength: 12 },
+            )
+            .map((parts) => parts.join(' ')),
+        ),
+        (typed) => {
+          const found = engine.search(typed, 5);
+          for (const hit of [...found.places, ...found.text, ...found.notes]) {
+            expect(hit.address).toMatch(/^van-ban\/[a-z0-9-]+\/(?:[a-z0-9-]+\/)?(?:#[a-z0-9-]+)?$/);
+            expect(hit.name).not.toBe('');
+          }
+        },
+      ),
       { numRuns: 120 },
     );
   }, 30_000);

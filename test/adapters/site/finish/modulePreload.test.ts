@@ -15,17 +15,22 @@ const preloads = (html: string) => preloadsOf(elementsOf(html), codeOf);
 
 describe('preloadsOf', () => {
   it('names once what a script imports, at any depth, and nothing that is imported on demand', () => {
-    expect(preloads('<head></head><astro-island component-url="/_astro/island.js" renderer-url="/_astro/client.js"></astro-island><script type="module" src="/_astro/page.js"></script>').toSorted()).toEqual([
-      '/_astro/client.js',
-      '/_astro/deep.js',
-      '/_astro/island.js',
-      '/_astro/shared.js',
-    ]);
+    expect(
+      preloads(
+        '<head></head><astro-island component-url="/_astro/island.js" renderer-url="/_astro/client.js"></astro-island><script type="module" src="/_astro/page.js"></script>',
+      ).toSorted(),
+    ).toEqual(['/_astro/client.js', '/_astro/deep.js', '/_astro/island.js', '/_astro/shared.js']);
   });
 
   it('does not name again what the page asks for itself', () => {
-    expect(preloads('<head></head><script type="module" src="/_astro/page.js"></script>')).toEqual(['/_astro/shared.js']);
-    expect(preloads('<head></head><script type="module" src="/_astro/page.js"></script><script type="module" src="/_astro/shared.js"></script>')).toEqual([]);
+    expect(preloads('<head></head><script type="module" src="/_astro/page.js"></script>')).toEqual([
+      '/_astro/shared.js',
+    ]);
+    expect(
+      preloads(
+        '<head></head><script type="module" src="/_astro/page.js"></script><script type="module" src="/_astro/shared.js"></script>',
+      ),
+    ).toEqual([]);
   });
 
   it.each([

@@ -40,7 +40,10 @@ describe('makePortable', () => {
   });
 
   it('puts the icon into the page that stands alone, and leaves its addresses', async () => {
-    const folder = folderOf({ '404.html': `${HEAD}<link rel="icon" href="/icon.svg"></head><a href="/">x</a></html>`, 'icon.svg': '<svg/>' });
+    const folder = folderOf({
+      '404.html': `${HEAD}<link rel="icon" href="/icon.svg"></head><a href="/">x</a></html>`,
+      'icon.svg': '<svg/>',
+    });
     await makePortable(folder);
     const page = readFileSync(join(folder, '404.html'), 'utf8');
     expect(page).toContain('href="data:image/svg+xml,%3Csvg%2F%3E"');
@@ -49,7 +52,11 @@ describe('makePortable', () => {
   });
 
   it.each<[string, string, RegExp]>([
-    ['a/index.html', `${HEAD}</head><x data-new="/a/"></x></html>`, /^a\/index\.html:1: found data-new="\/a\/" of <x>; expected addresses relative/],
+    [
+      'a/index.html',
+      `${HEAD}</head><x data-new="/a/"></x></html>`,
+      /^a\/index\.html:1: found data-new="\/a\/" of <x>; expected addresses relative/,
+    ],
     ['_astro/a.js', 'import("/_astro/b.js")', /^_astro\/a\.js:1: found the root address/],
     ['index.html', `${HEAD}</head><p style="a"></p></html>`, /^index\.html:1: found style="a" of <p>/],
     ['404.html', `${HEAD}</head></html>`, /^404\.html: found no <link rel="icon"/],
@@ -62,12 +69,26 @@ describe('makePortable, telling what is wrong', () => {
   it('names every file and line at once', async () => {
     const page = `${HEAD}</head>\n<body>\n<p onclick="a">\n<img src="//x/y.png"></body></html>`;
     const told = await makePortable(folderOf({ 'a/index.html': page, 'b/index.html': page })).then(() => '', String);
-    for (const line of ['a/index.html:3: found onclick="a" of <p>', 'a/index.html:4: found src="//x/y.png" of <img>', 'b/index.html:3:', 'b/index.html:4:']) expect(told).toContain(line);
+    for (const line of [
+      'a/index.html:3: found onclick="a" of <p>',
+      'a/index.html:4: found src="//x/y.png" of <img>',
+      'b/index.html:3:',
+      'b/index.html:4:',
+    ])
+      expect(told).toContain(line);
   });
 });
 
 describe('siteFilesOf', () => {
-  const files = { 'index.html': 'home', 'van-ban/x/index.html': 'x', '_astro/a.js': '1', '404.html': 'none', 'sw.js': 'old worker', 'sitemap.xml': '<urlset/>', _headers: '/*' };
+  const files = {
+    'index.html': 'home',
+    'van-ban/x/index.html': 'x',
+    '_astro/a.js': '1',
+    '404.html': 'none',
+    'sw.js': 'old worker',
+    'sitemap.xml': '<urlset/>',
+    _headers: '/*',
+  };
 
   it('lists pages by their folders, with hashes, and leaves out what is not for the device', async () => {
     const site = await siteFilesOf(folderOf(files));

@@ -34,7 +34,8 @@ describe('relativeAddress', () => {
 
 describe('relocation', () => {
   it('changes addresses in attributes only, never text, other hosts or the bodies of scripts', () => {
-    const html = '<a href="/a/">href="/b/"</a><script src="/s.js"></script><script>const x = \'<a href="/c/">\';</script><a href="//other/x"></a><a href="https://x/y"></a><astro-island component-url="/_astro/c.js"></astro-island>';
+    const html =
+      '<a href="/a/">href="/b/"</a><script src="/s.js"></script><script>const x = \'<a href="/c/">\';</script><a href="//other/x"></a><a href="https://x/y"></a><astro-island component-url="/_astro/c.js"></astro-island>';
     const text = html.replace('>href="/b/"<', '>href=&quot;/b/&quot;<');
     expect(relativeHtml(text, '/p/q/')).toBe(
       '<a href="../../a/">href=&quot;/b/&quot;</a><script src="../../s.js"></script><script>const x = \'<a href="/c/">\';</script><a href="//other/x"></a><a href="https://x/y"></a><astro-island component-url="../../_astro/c.js"></astro-island>',
@@ -44,24 +45,45 @@ describe('relocation', () => {
 
 describe('relocation, every kind of place', () => {
   it.each([
-    ['<img srcset="/a.png 1x, /b/c.png 2x,d.png 3x" src="/a.png">', '<img srcset="../a.png 1x, ../b/c.png 2x,d.png 3x" src="../a.png">'],
+    [
+      '<img srcset="/a.png 1x, /b/c.png 2x,d.png 3x" src="/a.png">',
+      '<img srcset="../a.png 1x, ../b/c.png 2x,d.png 3x" src="../a.png">',
+    ],
     ['<link imagesrcset="/a.png 1x" href="/s.css?v=1#x">', '<link imagesrcset="../a.png 1x" href="../s.css?v=1#x">'],
-    ['<svg><use xlink:href="/i.svg#a" href="/i.svg#a"/></svg>', '<svg><use xlink:href="../i.svg#a" href="../i.svg#a"/></svg>'],
-    ['<astro-island component-url="/_astro/c.js" renderer-url="/_astro/r.js" before-hydration-url="/_astro/b.js">', '<astro-island component-url="../_astro/c.js" renderer-url="../_astro/r.js" before-hydration-url="../_astro/b.js">'],
+    [
+      '<svg><use xlink:href="/i.svg#a" href="/i.svg#a"/></svg>',
+      '<svg><use xlink:href="../i.svg#a" href="../i.svg#a"/></svg>',
+    ],
+    [
+      '<astro-island component-url="/_astro/c.js" renderer-url="/_astro/r.js" before-hydration-url="/_astro/b.js">',
+      '<astro-island component-url="../_astro/c.js" renderer-url="../_astro/r.js" before-hydration-url="../_astro/b.js">',
+    ],
     ['<style>a{b:url(/x.svg)}</style>', '<style>a{b:url(../x.svg)}</style>'],
     ['<a title="a > b" href="/x/">', '<a title="a > b" href="../x/">'],
-    ["<a title='/it is \"so\"' href=\"/x/\">", "<a title='/it is \"so\"' href=\"../x/\">"],
+    ['<a title=\'/it is "so"\' href="/x/">', '<a title=\'/it is "so"\' href="../x/">'],
     ['<a href=/x/ title=a>', '<a href="../x/" title=a>'],
-    ["<a href='/x/?a=1&amp;b=\"2\"'>", '<a href="../x/?a=1&amp;b=&quot;2&quot;">'],
+    ['<a href=\'/x/?a=1&amp;b="2"\'>', '<a href="../x/?a=1&amp;b=&quot;2&quot;">'],
     ['<A HREF="/x/">', '<A HREF="../x/">'],
     ['<p title="<script>"><a href="/x/">x</a>', '<p title="<script>"><a href="../x/">x</a>'],
-    ['<p title="</script><style>a{b:url(/x)}</style>"><a href="/x/">x</a>', '<p title="</script><style>a{b:url(/x)}</style>"><a href="../x/">x</a>'],
-    ['<title><a href="/x/"></title><!-- <a href="/x/"> --><a href="/x/">', '<title><a href="/x/"></title><!-- <a href="/x/"> --><a href="../x/">'],
-    ['<noscript><a href="/x/">x</a></noscript><template><a href="/x/">x</a></template>', '<noscript><a href="../x/">x</a></noscript><template><a href="../x/">x</a></template>'],
+    [
+      '<p title="</script><style>a{b:url(/x)}</style>"><a href="/x/">x</a>',
+      '<p title="</script><style>a{b:url(/x)}</style>"><a href="../x/">x</a>',
+    ],
+    [
+      '<title><a href="/x/"></title><!-- <a href="/x/"> --><a href="/x/">',
+      '<title><a href="/x/"></title><!-- <a href="/x/"> --><a href="../x/">',
+    ],
+    [
+      '<noscript><a href="/x/">x</a></noscript><template><a href="/x/">x</a></template>',
+      '<noscript><a href="../x/">x</a></noscript><template><a href="../x/">x</a></template>',
+    ],
     ['<b><p>a</b><a href="/x/">b</a>', '<b><p>a</b><a href="../x/">b</a>'],
     ['<a\n  href="/x/"\n>', '<a\n  href="../x/"\n>'],
     ['<button formaction="/x/"><form action="/">', '<button formaction="../x/"><form action="../">'],
-    ['<a href="mailto:a@b"><a href="#x"><a href="?q=/"><a href="">', '<a href="mailto:a@b"><a href="#x"><a href="?q=/"><a href="">'],
+    [
+      '<a href="mailto:a@b"><a href="#x"><a href="?q=/"><a href="">',
+      '<a href="mailto:a@b"><a href="#x"><a href="?q=/"><a href="">',
+    ],
     ['5 < 6 and href="/x/" is text', '5 < 6 and href="/x/" is text'],
     ['<textarea>href="/x/"</textarea>', '<textarea>href="/x/"</textarea>'],
   ])('%s', (html, expected) => {
@@ -70,19 +92,29 @@ describe('relocation, every kind of place', () => {
 
   it('leads from every page under every path to the file that the root address named, and leaves nothing to be found', () => {
     fc.assert(
-      fc.property(folder, file, folder, fc.constantFrom('href', 'src', 'component-url', 'data-root', 'srcset', 'poster'), (page, target, base, name) => {
-        const html = relativeHtml(`<p>a &lt; b</p><x-y id="1" ${name}="${target}">`, page);
-        const host = 'https://host.example';
-        const [, found = ''] = new RegExp(` ${name}="([^"]*)"`).exec(html) ?? [];
-        expect(new URL(found, host + base.slice(0, -1) + page).href).toBe(host + base.slice(0, -1) + target);
-      }),
+      fc.property(
+        folder,
+        file,
+        folder,
+        fc.constantFrom('href', 'src', 'component-url', 'data-root', 'srcset', 'poster'),
+        (page, target, base, name) => {
+          const html = relativeHtml(`<p>a &lt; b</p><x-y id="1" ${name}="${target}">`, page);
+          const host = 'https://host.example';
+          const [, found = ''] = new RegExp(` ${name}="([^"]*)"`).exec(html) ?? [];
+          expect(new URL(found, host + base.slice(0, -1) + page).href).toBe(host + base.slice(0, -1) + target);
+        },
+      ),
     );
   });
 });
 
 describe('relativeCss', () => {
   it('makes url() and @import relative to the stylesheet', () => {
-    expect(relativeCss('a{b:url(/_astro/x.svg)}c{d:url("/i.svg")}e{f:url(data:x)}', '/_astro/s.css')).toBe('a{b:url(./x.svg)}c{d:url("../i.svg")}e{f:url(data:x)}');
-    expect(relativeCss('@import "/_astro/b.css";@import url( /c.css );g{h:url(//x/y)}', '/_astro/s.css')).toBe('@import "./b.css";@import url( ../c.css );g{h:url(//x/y)}');
+    expect(relativeCss('a{b:url(/_astro/x.svg)}c{d:url("/i.svg")}e{f:url(data:x)}', '/_astro/s.css')).toBe(
+      'a{b:url(./x.svg)}c{d:url("../i.svg")}e{f:url(data:x)}',
+    );
+    expect(relativeCss('@import "/_astro/b.css";@import url( /c.css );g{h:url(//x/y)}', '/_astro/s.css')).toBe(
+      '@import "./b.css";@import url( ../c.css );g{h:url(//x/y)}',
+    );
   });
 });

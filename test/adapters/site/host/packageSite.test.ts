@@ -7,7 +7,13 @@ import { packageInstruction } from '../../../../src/adapters/site/host/packageIn
 import { packageSite } from '../../../../src/adapters/site/host/packageSite.ts';
 
 const about = { name: 'trang', version: '1.2.3', date: '2026-11-23', base: '/cchc/' };
-const files: Readonly<Record<string, string>> = { 'index.html': '<p>Trang chủ</p>', 'van-ban/x/dieu-1/index.html': 'Điều 1', '_astro/a.js': '1;'.repeat(500), '404.html': 'không có', 'sw.js': 'w' };
+const files: Readonly<Record<string, string>> = {
+  'index.html': '<p>Trang chủ</p>',
+  'van-ban/x/dieu-1/index.html': 'Điều 1',
+  '_astro/a.js': '1;'.repeat(500),
+  '404.html': 'không có',
+  'sw.js': 'w',
+};
 let first = '';
 let second = '';
 
@@ -34,10 +40,22 @@ describe('packageSite', () => {
     const { fileName, bytes } = packageSite(first, about);
     expect(fileName).toBe('trang-1.2.3-2026-11-23.zip');
     const unpacked = unzipSync(bytes);
-    expect(Object.keys(unpacked).sort()).toEqual(['HUONG-DAN.html', 'may-chu/apache.htaccess', 'may-chu/iis-web.config', 'may-chu/nginx.conf', 'trang-web/404.html', 'trang-web/_astro/a.js', 'trang-web/index.html', 'trang-web/sw.js', 'trang-web/van-ban/x/dieu-1/index.html']);
-    for (const [name, content] of Object.entries(files)) expect(strFromU8(unpacked[`trang-web/${name}`] ?? new Uint8Array())).toBe(content);
+    expect(Object.keys(unpacked).sort()).toEqual([
+      'HUONG-DAN.html',
+      'may-chu/apache.htaccess',
+      'may-chu/iis-web.config',
+      'may-chu/nginx.conf',
+      'trang-web/404.html',
+      'trang-web/_astro/a.js',
+      'trang-web/index.html',
+      'trang-web/sw.js',
+      'trang-web/van-ban/x/dieu-1/index.html',
+    ]);
+    for (const [name, content] of Object.entries(files))
+      expect(strFromU8(unpacked[`trang-web/${name}`] ?? new Uint8Array())).toBe(content);
     expect(strFromU8(unpacked['HUONG-DAN.html'] ?? new Uint8Array())).toContain('gồm 5 tệp');
-    for (const file of ['apache.htaccess', 'iis-web.config', 'nginx.conf']) expect(strFromU8(unpacked[`may-chu/${file}`] ?? new Uint8Array()), file).toMatch(/cchc[/\\]404\.html/);
+    for (const file of ['apache.htaccess', 'iis-web.config', 'nginx.conf'])
+      expect(strFromU8(unpacked[`may-chu/${file}`] ?? new Uint8Array()), file).toMatch(/cchc[/\\]404\.html/);
   });
 
   it('is the same, byte for byte, whatever order the files were written in', () => {
@@ -53,7 +71,13 @@ describe('packageSite', () => {
 
 describe('packageInstruction', () => {
   it('names version, day and folder, and asks nothing of the network', () => {
-    const html = packageInstruction({ version: '1.2.3', date: '2026-11-03', folder: 'trang-web', hostFolder: 'may-chu', files: 80 });
+    const html = packageInstruction({
+      version: '1.2.3',
+      date: '2026-11-03',
+      folder: 'trang-web',
+      hostFolder: 'may-chu',
+      files: 80,
+    });
     expect(html).toContain('Phiên bản 1.2.3, đóng gói ngày 03/11/2026');
     expect(html).toContain('<code>trang-web</code> gồm 80 tệp');
     expect(html).toContain('charset=utf-8');

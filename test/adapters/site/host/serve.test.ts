@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { request as ask, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -30,7 +39,13 @@ function get(path: string, headers: Readonly<Record<string, string>> = {}, metho
       response.on('data', (part: Buffer) => parts.push(part));
       response.on('end', () => {
         const bytes = Buffer.concat(parts);
-        resolve({ status: response.statusCode ?? 0, location: response.headers.location, headers: response.headers, bytes, text: bytes.toString() });
+        resolve({
+          status: response.statusCode ?? 0,
+          location: response.headers.location,
+          headers: response.headers,
+          bytes,
+          text: bytes.toString(),
+        });
       });
     });
     asking.on('error', reject).end();
@@ -80,7 +95,25 @@ describe('siteServer', () => {
     expect(await get(path)).toMatchObject({ status: 301, location });
   });
 
-  it.each(['/', '/cchcx/', '/cchc/nothing/', '/cchc/../secret.txt', '/cchc/..%2Fsecret.txt', '/cchc/%2e%2e/secret.txt', '/cchc/%', '/cchc/%00', '//cchc', '//host.example/cchc/van-ban/x', '/cchc/van-ban//x/', '/cchc/./van-ban/x/', '/cchc/index.html/', '/cchc/404', '/cchc/van-ban\\x/', `/cchc/${'a'.repeat(8_000)}`, '*'])('has nothing at %s', async (path) => {
+  it.each([
+    '/',
+    '/cchcx/',
+    '/cchc/nothing/',
+    '/cchc/../secret.txt',
+    '/cchc/..%2Fsecret.txt',
+    '/cchc/%2e%2e/secret.txt',
+    '/cchc/%',
+    '/cchc/%00',
+    '//cchc',
+    '//host.example/cchc/van-ban/x',
+    '/cchc/van-ban//x/',
+    '/cchc/./van-ban/x/',
+    '/cchc/index.html/',
+    '/cchc/404',
+    '/cchc/van-ban\\x/',
+    `/cchc/${'a'.repeat(8_000)}`,
+    '*',
+  ])('has nothing at %s', async (path) => {
     const { status, text, location } = await get(path);
     expect(status).toBe(404);
     expect(location).toBeUndefined();
@@ -101,7 +134,8 @@ describe('siteServer', () => {
     await new Promise<void>((resolve) => void root.listen(0, '127.0.0.1', resolve));
     const before = port;
     port = (root.address() as AddressInfo).port;
-    for (const path of ['//van-ban/x', '///van-ban/x', '/\\van-ban/x']) expect((await get(path)).location ?? '/', path).toMatch(/^\/(?!\/|\\)/);
+    for (const path of ['//van-ban/x', '///van-ban/x', '/\\van-ban/x'])
+      expect((await get(path)).location ?? '/', path).toMatch(/^\/(?!\/|\\)/);
     port = before;
     root.close();
   });
@@ -123,14 +157,17 @@ describe('siteServer, beyond GET', () => {
 });
 
 describe('siteServer, headers', () => {
-  it.each(['/cchc/', '/cchc/x.js', '/cchc/icon.png', '/cchc/nothing/'])('forbids framing by other origins and guessing of types at %s', async (path) => {
-    expect((await get(path)).headers).toMatchObject({
-      'content-security-policy': "frame-ancestors 'self'",
-      'x-frame-options': 'SAMEORIGIN',
-      'x-content-type-options': 'nosniff',
-      'referrer-policy': 'same-origin',
-    });
-  });
+  it.each(['/cchc/', '/cchc/x.js', '/cchc/icon.png', '/cchc/nothing/'])(
+    'forbids framing by other origins and guessing of types at %s',
+    async (path) => {
+      expect((await get(path)).headers).toMatchObject({
+        'content-security-policy': "frame-ancestors 'self'",
+        'x-frame-options': 'SAMEORIGIN',
+        'x-content-type-options': 'nosniff',
+        'referrer-policy': 'same-origin',
+      });
+    },
+  );
 
   it.each([
     ['/cchc/', 'no-cache'],
@@ -158,7 +195,11 @@ describe('npm start', () => {
     [{ PORT: '70000' }, 'PORT là “70000”'],
     [{ BASE_PATH: '../x' }, 'BASE_PATH là “../x”'],
   ])('answers %o with a sentence and no stack', (env, sentence) => {
-    const { status, stderr } = spawnSync(process.execPath, ['src/adapters/site/host/serve.ts'], { cwd: PROJECT, env: { ...process.env, ...env }, encoding: 'utf8' });
+    const { status, stderr } = spawnSync(process.execPath, ['src/adapters/site/host/serve.ts'], {
+      cwd: PROJECT,
+      env: { ...process.env, ...env },
+      encoding: 'utf8',
+    });
     expect(status).toBe(1);
     // Where the tests run before a build, that is what it says first.
     if (!stderr.includes('npm run build')) expect(stderr).toContain(sentence);
@@ -213,13 +254,34 @@ describe('siteServer, compressing', () => {
   });
 
   it.each(['br', 'gzip', 'identity'])('tells by HEAD what GET would send, %s', async (accepted) => {
-    const [head, whole] = await Promise.all(['HEAD', 'GET'].map((method) => get('/cchc/x.js', { 'accept-encoding': accepted }, method)));
+    const [head, whole] = await Promise.all(
+      ['HEAD', 'GET'].map((method) => get('/cchc/x.js', { 'accept-encoding': accepted }, method)),
+    );
     expect(head?.status).toBe(200);
     expect(head?.bytes).toHaveLength(0);
-    for (const name of ['content-length', 'content-encoding', 'content-type', 'etag', 'vary', 'cache-control', 'last-modified']) expect(head?.headers[name], name).toBe(whole?.headers[name]);
+    for (const name of [
+      'content-length',
+      'content-encoding',
+      'content-type',
+      'etag',
+      'vary',
+      'cache-control',
+      'last-modified',
+    ])
+      expect(head?.headers[name], name).toBe(whole?.headers[name]);
   });
 
-  it.each(['bytes=6-10', 'bytes=5-2', 'bytes=100-99', 'bytes=2-1,5-6', 'bytes= 7 - 3', 'bytes=-5', 'bytes=0-', 'bytes=999999999-', 'lines=1-2'])('ignores the range %s and sends the whole file', async (range) => {
+  it.each([
+    'bytes=6-10',
+    'bytes=5-2',
+    'bytes=100-99',
+    'bytes=2-1,5-6',
+    'bytes= 7 - 3',
+    'bytes=-5',
+    'bytes=0-',
+    'bytes=999999999-',
+    'lines=1-2',
+  ])('ignores the range %s and sends the whole file', async (range) => {
     const { status, headers, text } = await get('/cchc/x.js', { range });
     expect(status).toBe(200);
     expect(headers['content-range']).toBeUndefined();
@@ -231,7 +293,11 @@ describe('siteServer, compressing', () => {
     const path = join(folder, 'dist/changing.json');
     const said: string[] = [];
     const etags = new Set<string | undefined>();
-    for (const [words, time] of [['"a"', 1_000], ['"b"', 2_000], ['"longer"', 2_000]] as const) {
+    for (const [words, time] of [
+      ['"a"', 1_000],
+      ['"b"', 2_000],
+      ['"longer"', 2_000],
+    ] as const) {
       writeFileSync(path, words);
       utimesSync(path, time, time);
       const { text, headers } = await get('/cchc/changing.json');
@@ -243,11 +309,21 @@ describe('siteServer, compressing', () => {
   });
 
   it('has nothing outside its folder and nothing of a folder without a page, whatever is accepted', async () => {
-    for (const path of ['/cchc/../secret.txt', '/cchc/%2e%2e/secret.txt', '/cchc/..%2Fsecret.txt', '/cchc/%', '/cchc/%00.js', '/cchc/nothing.js', '/cchc/van-ban/'])
+    for (const path of [
+      '/cchc/../secret.txt',
+      '/cchc/%2e%2e/secret.txt',
+      '/cchc/..%2Fsecret.txt',
+      '/cchc/%',
+      '/cchc/%00.js',
+      '/cchc/nothing.js',
+      '/cchc/van-ban/',
+    ])
       expect(await get(path, { 'accept-encoding': 'br' }), path).toMatchObject({ status: 404, text: 'not here' });
   });
 
   it('puts no file of its own into the folder', () => {
-    expect(readdirSync(join(folder, 'dist'), { recursive: true }).filter((name) => /\.(?:gz|br)$/.test(String(name)))).toEqual([]);
+    expect(
+      readdirSync(join(folder, 'dist'), { recursive: true }).filter((name) => /\.(?:gz|br)$/.test(String(name))),
+    ).toEqual([]);
   });
 });

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { basePathFrom, CannotServe, listenProblem, portFrom } from '../../../../src/adapters/site/host/serveSettings.ts';
+import {
+  basePathFrom,
+  CannotServe,
+  listenProblem,
+  portFrom,
+} from '../../../../src/adapters/site/host/serveSettings.ts';
 
 describe('portFrom', () => {
   it.each([

@@ -6,7 +6,12 @@ interface WebManifest {
   readonly [name: string]: unknown;
   readonly start_url: string;
   readonly scope: string;
-  readonly icons: readonly { readonly src: string; readonly sizes: string; readonly type: string; readonly purpose?: string }[];
+  readonly icons: readonly {
+    readonly src: string;
+    readonly sizes: string;
+    readonly type: string;
+    readonly purpose?: string;
+  }[];
   readonly shortcuts: readonly { readonly url: string }[];
 }
 
@@ -14,13 +19,16 @@ const file = (name: string) => readFileSync(new URL(`../../../../public/${name}`
 const manifest = JSON.parse(file('manifest.json').toString('utf8')) as WebManifest;
 
 describe('the web app manifest', () => {
-  it.each(['https://host.example/', 'https://host.example/cchc/', 'https://host.example/a/b/c/'])('stays below %s', (root) => {
-    const at = (address: string) => new URL(address, `${root}manifest.json`).href;
-    expect(at(manifest.start_url)).toBe(root);
-    expect(at(manifest.scope)).toBe(root);
-    for (const { src } of manifest.icons) expect(at(src)).toBe(root + src);
-    for (const { url } of manifest.shortcuts) expect(at(url)).toBe(root + url);
-  });
+  it.each(['https://host.example/', 'https://host.example/cchc/', 'https://host.example/a/b/c/'])(
+    'stays below %s',
+    (root) => {
+      const at = (address: string) => new URL(address, `${root}manifest.json`).href;
+      expect(at(manifest.start_url)).toBe(root);
+      expect(at(manifest.scope)).toBe(root);
+      for (const { src } of manifest.icons) expect(at(src)).toBe(root + src);
+      for (const { url } of manifest.shortcuts) expect(at(url)).toBe(root + url);
+    },
+  );
 
   it('names no id: it would be taken from the host’s root, and two copies under one host would be one application', () => {
     expect(manifest).not.toHaveProperty('id');
@@ -32,7 +40,12 @@ describe('the web app manifest', () => {
       const bytes = file(src);
       expect(`${bytes.readUInt32BE(16)}x${bytes.readUInt32BE(20)}`, src).toBe(sizes);
     }
-    expect(manifest.icons.map(({ sizes, purpose = 'any' }) => `${sizes} ${purpose}`)).toEqual(['any any', '192x192 any', '512x512 any', '512x512 maskable']);
+    expect(manifest.icons.map(({ sizes, purpose = 'any' }) => `${sizes} ${purpose}`)).toEqual([
+      'any any',
+      '192x192 any',
+      '512x512 any',
+      '512x512 maskable',
+    ]);
   });
 
   it('speaks Vietnamese', () => {

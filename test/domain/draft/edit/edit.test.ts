@@ -91,14 +91,35 @@ describe('answers', () => {
       { type: 'setAnswer', id: A, answer: 'deficient' },
       { type: 'setShortfalls', id: A, shortfalls: ['effect', 'late', 'late'] },
     );
-    expect(draft.entries[A]).toEqual({ note: 'chờ văn bản', evidence: [{ id: 'e1', text: 'Báo cáo 12/BC' }], answer: 'deficient', shortfalls: ['late', 'effect'] });
-    const notApplicable = after(draft, { type: 'setAnswer', id: A, answer: 'notApplicable' }, { type: 'setReason', id: A, reason: 'không được giao' });
-    expect(notApplicable.entries[A]).toEqual({ note: 'chờ văn bản', evidence: [{ id: 'e1', text: 'Báo cáo 12/BC' }], answer: 'notApplicable', reason: 'không được giao' });
-    expect(after(notApplicable, { type: 'setAnswer', id: A, answer: null }).entries[A]).toEqual({ note: 'chờ văn bản', evidence: [{ id: 'e1', text: 'Báo cáo 12/BC' }] });
+    expect(draft.entries[A]).toEqual({
+      note: 'chờ văn bản',
+      evidence: [{ id: 'e1', text: 'Báo cáo 12/BC' }],
+      answer: 'deficient',
+      shortfalls: ['late', 'effect'],
+    });
+    const notApplicable = after(
+      draft,
+      { type: 'setAnswer', id: A, answer: 'notApplicable' },
+      { type: 'setReason', id: A, reason: 'không được giao' },
+    );
+    expect(notApplicable.entries[A]).toEqual({
+      note: 'chờ văn bản',
+      evidence: [{ id: 'e1', text: 'Báo cáo 12/BC' }],
+      answer: 'notApplicable',
+      reason: 'không được giao',
+    });
+    expect(after(notApplicable, { type: 'setAnswer', id: A, answer: null }).entries[A]).toEqual({
+      note: 'chờ văn bản',
+      evidence: [{ id: 'e1', text: 'Báo cáo 12/BC' }],
+    });
   });
 
   test('an entry with nothing left disappears', () => {
-    const draft = after(emptyDraft(), { type: 'setAnswer', id: A, answer: 'assured' }, { type: 'setAnswer', id: A, answer: null });
+    const draft = after(
+      emptyDraft(),
+      { type: 'setAnswer', id: A, answer: 'assured' },
+      { type: 'setAnswer', id: A, answer: null },
+    );
     expect(draft.entries).toEqual({});
   });
 
@@ -109,44 +130,80 @@ describe('answers', () => {
       { type: 'setNote', id: B, note: 'xem lại' },
       { type: 'markRest', ids: [A, B, 'dieu-9.khoan-3'], answer: 'assured' },
     );
-    expect(draft.entries).toEqual({ [A]: { answer: 'notDone' }, [B]: { note: 'xem lại', answer: 'assured' }, 'dieu-9.khoan-3': { answer: 'assured' } });
+    expect(draft.entries).toEqual({
+      [A]: { answer: 'notDone' },
+      [B]: { note: 'xem lại', answer: 'assured' },
+      'dieu-9.khoan-3': { answer: 'assured' },
+    });
     expect(draft.revision).toBe(3);
   });
 
   test('a role that no longer has a duty keeps its answer', () => {
-    const draft = after(emptyDraft(), { type: 'setAnswer', id: A, answer: 'notDone' }, { type: 'setRole', role: 'chu-tich-ubnd-xa' });
+    const draft = after(
+      emptyDraft(),
+      { type: 'setAnswer', id: A, answer: 'notDone' },
+      { type: 'setRole', role: 'chu-tich-ubnd-xa' },
+    );
     expect(draft.role).toBe('chu-tich-ubnd-xa');
     expect(draft.entries[A]).toEqual({ answer: 'notDone' });
   });
 
   test('last year’s answers count only once confirmed, and give way to an answer', () => {
     const draft: Draft = { ...emptyDraft(), entries: { [A]: { carried: 'notDone' }, [B]: { carried: 'assured' } } };
-    expect(after(draft, { type: 'confirmCarried', ids: [A] }).entries).toEqual({ [A]: { answer: 'notDone' }, [B]: { carried: 'assured' } });
+    expect(after(draft, { type: 'confirmCarried', ids: [A] }).entries).toEqual({
+      [A]: { answer: 'notDone' },
+      [B]: { carried: 'assured' },
+    });
     expect(after(draft, { type: 'setAnswer', id: A, answer: 'assured' }).entries[A]).toEqual({ answer: 'assured' });
-    expect(after(draft, { type: 'markRest', ids: [A], answer: 'deficient' }).entries[A]).toEqual({ answer: 'deficient' });
+    expect(after(draft, { type: 'markRest', ids: [A], answer: 'deficient' }).entries[A]).toEqual({
+      answer: 'deficient',
+    });
   });
 });
 
 describe('answered together', () => {
   const C = 'dieu-9.khoan-3';
-  const together = after(emptyDraft(), { type: 'setAnswer', id: A, answer: 'deficient' }, { type: 'setNote', id: B, note: 'xem lại' }, { type: 'assumeRest', ids: [A, B, C] });
+  const together = after(
+    emptyDraft(),
+    { type: 'setAnswer', id: A, answer: 'deficient' },
+    { type: 'setNote', id: B, note: 'xem lại' },
+    { type: 'assumeRest', ids: [A, B, C] },
+  );
 
   test('all that have no answer are assured, marked as not looked at; an answer given stays', () => {
-    expect(together.entries).toEqual({ [A]: { answer: 'deficient' }, [B]: { note: 'xem lại', answer: 'assured', unconfirmed: true }, [C]: { answer: 'assured', unconfirmed: true } });
+    expect(together.entries).toEqual({
+      [A]: { answer: 'deficient' },
+      [B]: { note: 'xem lại', answer: 'assured', unconfirmed: true },
+      [C]: { answer: 'assured', unconfirmed: true },
+    });
   });
 
   test('confirmed, the mark goes and all else stays; an answer without the mark is left alone', () => {
-    expect(after(together, { type: 'confirm', ids: [A, B] }).entries).toEqual({ [A]: { answer: 'deficient' }, [B]: { note: 'xem lại', answer: 'assured' }, [C]: { answer: 'assured', unconfirmed: true } });
+    expect(after(together, { type: 'confirm', ids: [A, B] }).entries).toEqual({
+      [A]: { answer: 'deficient' },
+      [B]: { note: 'xem lại', answer: 'assured' },
+      [C]: { answer: 'assured', unconfirmed: true },
+    });
   });
 
   test('the same answer given at the duty itself confirms it; another takes its place', () => {
-    expect(after(together, { type: 'setAnswer', id: B, answer: 'assured' }).entries[B]).toEqual({ note: 'xem lại', answer: 'assured' });
-    expect(after(together, { type: 'setAnswer', id: B, answer: 'notDone' }).entries[B]).toEqual({ note: 'xem lại', answer: 'notDone' });
+    expect(after(together, { type: 'setAnswer', id: B, answer: 'assured' }).entries[B]).toEqual({
+      note: 'xem lại',
+      answer: 'assured',
+    });
+    expect(after(together, { type: 'setAnswer', id: B, answer: 'notDone' }).entries[B]).toEqual({
+      note: 'xem lại',
+      answer: 'notDone',
+    });
   });
 
   test('taken back, what was not confirmed has no answer; notes stay', () => {
     const confirmed = after(together, { type: 'confirm', ids: [C] });
-    expect(after(confirmed, { type: 'dropUnconfirmed', ids: [A, B, C] }).entries).toEqual({ [A]: { answer: 'deficient' }, [B]: { note: 'xem lại' }, [C]: { answer: 'assured' } });
+    expect(after(confirmed, { type: 'dropUnconfirmed', ids: [A, B, C] }).entries).toEqual({
+      [A]: { answer: 'deficient' },
+      [B]: { note: 'xem lại' },
+      [C]: { answer: 'assured' },
+    });
   });
 
   test('marking the rest of an article leaves them as they are', () => {
@@ -155,31 +212,56 @@ describe('answered together', () => {
 
   test('counts for another year only as an offer', () => {
     const next = carryOver(together, { ...emptyDraft(), id: 'd2', year: 2027 }, LATER);
-    expect(next.entries).toEqual({ [A]: { carried: 'deficient' }, [B]: { carried: 'assured' }, [C]: { carried: 'assured' } });
+    expect(next.entries).toEqual({
+      [A]: { carried: 'deficient' },
+      [B]: { carried: 'assured' },
+      [C]: { carried: 'assured' },
+    });
   });
 });
 
 describe('the way to put a duty right', () => {
   test('is kept on one line beside any answer, and goes when blank', () => {
-    const draft = after(emptyDraft(), { type: 'setAnswer', id: A, answer: 'deficient' }, { type: 'setRemedy', id: A, remedy: 'Xong\ntrước 30/6' });
+    const draft = after(
+      emptyDraft(),
+      { type: 'setAnswer', id: A, answer: 'deficient' },
+      { type: 'setRemedy', id: A, remedy: 'Xong\ntrước 30/6' },
+    );
     expect(draft.entries[A]).toEqual({ answer: 'deficient', remedy: 'Xong trước 30/6' });
-    expect(after(draft, { type: 'setAnswer', id: A, answer: 'notDone' }).entries[A]).toEqual({ answer: 'notDone', remedy: 'Xong trước 30/6' });
+    expect(after(draft, { type: 'setAnswer', id: A, answer: 'notDone' }).entries[A]).toEqual({
+      answer: 'notDone',
+      remedy: 'Xong trước 30/6',
+    });
     expect(after(draft, { type: 'setRemedy', id: A, remedy: ' ' }).entries[A]).toEqual({ answer: 'deficient' });
   });
 });
 
 describe('evidence', () => {
   test('is added, edited and removed by its id; an id used before is refused', () => {
-    const draft = after(emptyDraft(), { type: 'addEvidence', id: A, evidenceId: 'e1', text: 'một' }, { type: 'addEvidence', id: A, evidenceId: 'e2', text: 'hai' });
+    const draft = after(
+      emptyDraft(),
+      { type: 'addEvidence', id: A, evidenceId: 'e1', text: 'một' },
+      { type: 'addEvidence', id: A, evidenceId: 'e2', text: 'hai' },
+    );
     expect(editDraft(draft, { type: 'addEvidence', id: A, evidenceId: 'e1', text: 'ba' }, LATER)).toBe(draft);
     const edited = after(draft, { type: 'editEvidence', id: A, evidenceId: 'e1', text: 'https://example.org' });
-    expect(edited.entries[A]?.evidence).toEqual([{ id: 'e1', text: 'https://example.org' }, { id: 'e2', text: 'hai' }]);
-    expect(after(edited, { type: 'removeEvidence', id: A, evidenceId: 'e1' }, { type: 'removeEvidence', id: A, evidenceId: 'e2' }).entries).toEqual({});
+    expect(edited.entries[A]?.evidence).toEqual([
+      { id: 'e1', text: 'https://example.org' },
+      { id: 'e2', text: 'hai' },
+    ]);
+    expect(
+      after(
+        edited,
+        { type: 'removeEvidence', id: A, evidenceId: 'e1' },
+        { type: 'removeEvidence', id: A, evidenceId: 'e2' },
+      ).entries,
+    ).toEqual({});
   });
 
   test('ends at its limit', () => {
     let draft = emptyDraft();
-    for (let count = 0; count <= LIMITS.evidence; count += 1) draft = after(draft, { type: 'addEvidence', id: A, evidenceId: `e${count}`, text: 'x' });
+    for (let count = 0; count <= LIMITS.evidence; count += 1)
+      draft = after(draft, { type: 'addEvidence', id: A, evidenceId: `e${count}`, text: 'x' });
     expect(draft.entries[A]?.evidence).toHaveLength(LIMITS.evidence);
   });
 });
@@ -193,7 +275,11 @@ describe('figures', () => {
       { type: 'setFigureItem', fact: 'fieldIndexes', item: 'the-che', value: '70' },
       { type: 'setFigureItem', fact: 'fieldIndexes', item: 'doi-ngu', value: '55' },
     );
-    expect(draft.figures).toEqual({ parIndex: '87.5', 'flags.discipline': false, fieldIndexes: { 'the-che': '70', 'doi-ngu': '55' } });
+    expect(draft.figures).toEqual({
+      parIndex: '87.5',
+      'flags.discipline': false,
+      fieldIndexes: { 'the-che': '70', 'doi-ngu': '55' },
+    });
     const less = after(
       draft,
       { type: 'setFigure', fact: 'parIndex', value: null },
@@ -205,23 +291,34 @@ describe('figures', () => {
 });
 
 describe('line ends', () => {
-  test.each(['\u000b', '\u000c', '\r', '\r\n', '\u0085', '\u2028', '\u2029'])('%j from another program breaks the line of a note, and is a space where a field has one line', (end) => {
-    const text = `Dòng 1${end}Dòng 2`;
-    const draft = after(
-      emptyDraft(),
-      { type: 'rename', unit: text },
-      { type: 'setAnswer', id: A, answer: 'notApplicable' },
-      { type: 'setReason', id: A, reason: text },
-      { type: 'setNote', id: A, note: text },
-      { type: 'addEvidence', id: A, evidenceId: 'e1', text },
-      { type: 'addEvidence', id: A, evidenceId: 'e2', text: '' },
-      { type: 'editEvidence', id: A, evidenceId: 'e2', text },
-    );
-    const [one, two] = ['Dòng 1 Dòng 2', 'Dòng 1\nDòng 2'];
-    expect(draft.unit).toBe(one);
-    expect(draft.entries[A]).toEqual({ answer: 'notApplicable', reason: one, note: two, evidence: [{ id: 'e1', text: one }, { id: 'e2', text: one }] });
-    expect(newDraft({ ...draft, unit: text }, NOW).unit).toBe(one);
-  });
+  test.each(['\u000b', '\u000c', '\r', '\r\n', '\u0085', '\u2028', '\u2029'])(
+    '%j from another program breaks the line of a note, and is a space where a field has one line',
+    (end) => {
+      const text = `Dòng 1${end}Dòng 2`;
+      const draft = after(
+        emptyDraft(),
+        { type: 'rename', unit: text },
+        { type: 'setAnswer', id: A, answer: 'notApplicable' },
+        { type: 'setReason', id: A, reason: text },
+        { type: 'setNote', id: A, note: text },
+        { type: 'addEvidence', id: A, evidenceId: 'e1', text },
+        { type: 'addEvidence', id: A, evidenceId: 'e2', text: '' },
+        { type: 'editEvidence', id: A, evidenceId: 'e2', text },
+      );
+      const [one, two] = ['Dòng 1 Dòng 2', 'Dòng 1\nDòng 2'];
+      expect(draft.unit).toBe(one);
+      expect(draft.entries[A]).toEqual({
+        answer: 'notApplicable',
+        reason: one,
+        note: two,
+        evidence: [
+          { id: 'e1', text: one },
+          { id: 'e2', text: one },
+        ],
+      });
+      expect(newDraft({ ...draft, unit: text }, NOW).unit).toBe(one);
+    },
+  );
 });
 
 describe('limits', () => {

@@ -14,7 +14,15 @@ test('a new draft is empty, at revision 0, and reads back whole', () => {
   fc.assert(
     fc.property(anyText, (unit) => {
       const draft = newDraft({ ...start, unit }, NOW);
-      expect(draft).toMatchObject({ acting: false, year: null, entries: {}, figures: {}, revision: 0, createdAt: NOW, updatedAt: NOW });
+      expect(draft).toMatchObject({
+        acting: false,
+        year: null,
+        entries: {},
+        figures: {},
+        revision: 0,
+        createdAt: NOW,
+        updatedAt: NOW,
+      });
       expect(readDraft(draft)).toEqual({ kind: 'draft', draft, dropped: [] });
     }),
   );
@@ -35,18 +43,36 @@ test('last year’s answers are carried over to be confirmed; nothing else of th
   const earlier: Draft = {
     ...emptyDraft(),
     acting: true,
-    entries: { [A]: { answer: 'notDone', note: 'x', evidence: [{ id: 'e1', text: 'y' }] }, 'dieu-5.khoan-1': { note: 'z' }, 'dieu-9.khoan-3': { carried: 'assured' } },
+    entries: {
+      [A]: { answer: 'notDone', note: 'x', evidence: [{ id: 'e1', text: 'y' }] },
+      'dieu-5.khoan-1': { note: 'z' },
+      'dieu-9.khoan-3': { carried: 'assured' },
+    },
     figures: { parIndex: '90' },
   };
   const draft = carryOver(earlier, { ...start, year: 2027 }, NOW);
-  expect(draft).toEqual({ ...newDraft({ ...start, unit: 'Phòng Tư pháp', acting: true, year: 2027 }, NOW), entries: { [A]: { carried: 'notDone' } } });
+  expect(draft).toEqual({
+    ...newDraft({ ...start, unit: 'Phòng Tư pháp', acting: true, year: 2027 }, NOW),
+    entries: { [A]: { carried: 'notDone' } },
+  });
   expect(readDraft(draft)).toEqual({ kind: 'draft', draft, dropped: [] });
 });
 
 test('a change of rules is told apart from a change of answers', () => {
-  const seen: Draft = { ...emptyDraft(), lastSeen: { rulesVersion: 'r1', possible: { ladder: ['tot'], verbatim: ['gap'], gone: ['gap'] } } };
+  const seen: Draft = {
+    ...emptyDraft(),
+    lastSeen: { rulesVersion: 'r1', possible: { ladder: ['tot'], verbatim: ['gap'], gone: ['gap'] } },
+  };
   const present = { textVersion: 't1', rulesVersion: 'r1', possible: { ladder: ['hoan-thanh'], verbatim: ['gap'] } };
   expect(changedSince(seen, present)).toBeNull();
-  expect(changedSince(seen, { ...present, rulesVersion: 'r2' })).toEqual({ text: false, rules: true, outcomes: [{ reading: 'ladder', from: ['tot'], to: ['hoan-thanh'] }] });
-  expect(changedSince(emptyDraft(), { ...present, textVersion: 't2' })).toEqual({ text: true, rules: false, outcomes: [] });
+  expect(changedSince(seen, { ...present, rulesVersion: 'r2' })).toEqual({
+    text: false,
+    rules: true,
+    outcomes: [{ reading: 'ladder', from: ['tot'], to: ['hoan-thanh'] }],
+  });
+  expect(changedSince(emptyDraft(), { ...present, textVersion: 't2' })).toEqual({
+    text: true,
+    rules: false,
+    outcomes: [],
+  });
 });

@@ -10,7 +10,8 @@ import { anyAction, anyDraft, emptyDraft, NOW } from '../arbitraries.ts';
 const A = 'dieu-4.khoan-1.diem-a';
 const B = 'dieu-5.khoan-1';
 
-const done = (draft: Draft, ...actions: readonly DraftAction[]): Draft => actions.reduce((result, action) => editDraft(result, action, NOW), draft);
+const done = (draft: Draft, ...actions: readonly DraftAction[]): Draft =>
+  actions.reduce((result, action) => editDraft(result, action, NOW), draft);
 
 /** Acts whose undo the page offers; versions are none of them. */
 const act = anyAction.filter(({ type }) => type !== 'setVersions' && type !== 'seen');
@@ -40,7 +41,12 @@ test('whatever happened since, what comes out is a sound draft, and taking back 
 test('what was entered after the act stays', () => {
   const before = done(emptyDraft(), { type: 'setAnswer', id: A, answer: 'assured' });
   const after = done(before, { type: 'markRest', ids: [A, B, 'dieu-9.khoan-3'], answer: 'notDone' });
-  const since = done(after, { type: 'setNote', id: A, note: 'gõ sau' }, { type: 'setAnswer', id: B, answer: 'deficient' }, { type: 'setFigure', fact: 'parIndex', value: '80' });
+  const since = done(
+    after,
+    { type: 'setNote', id: A, note: 'gõ sau' },
+    { type: 'setAnswer', id: B, answer: 'deficient' },
+    { type: 'setFigure', fact: 'parIndex', value: '80' },
+  );
   const back = done(since, { type: 'takeBack', before, after });
   expect(back.entries).toEqual({ [A]: { answer: 'assured', note: 'gõ sau' }, [B]: { answer: 'deficient' } });
   expect(back.figures).toEqual({ parIndex: '80' });

@@ -42,21 +42,35 @@ describe('an exported file', () => {
       about: expect.stringMatching(/^Tệp này chứa các bản tự kiểm tra .* không phải quyết định xếp loại\.$/),
       exportedAt: NOW,
       regulation: source.regulation,
-      drafts: [{ draft: answered, clauses: [{ id: A, place: 'điểm a khoản 1 Điều 4', quote: `Nguyên văn của ${A}` }], result: RESULT }],
+      drafts: [
+        {
+          draft: answered,
+          clauses: [{ id: A, place: 'điểm a khoản 1 Điều 4', quote: `Nguyên văn của ${A}` }],
+          result: RESULT,
+        },
+      ],
     });
   });
 
   test('gives back the same drafts, whatever was entered', () => {
     fc.assert(
       fc.property(fc.array(anyDraft, { minLength: 1, maxLength: 3 }), (drafts) => {
-        expect(readImport(exportDrafts(drafts, source, NOW))).toEqual({ drafts, stated: drafts.map(() => STATED), problems: [] });
+        expect(readImport(exportDrafts(drafts, source, NOW))).toEqual({
+          drafts,
+          stated: drafts.map(() => STATED),
+          problems: [],
+        });
       }),
       { numRuns: DRAFTS },
     );
   }, 600_000);
 
   test('is read with a byte order mark before it', () => {
-    expect(readImport(`\uFEFF${exportDrafts([answered], source, NOW)}`)).toEqual({ drafts: [answered], stated: [STATED], problems: [] });
+    expect(readImport(`\uFEFF${exportDrafts([answered], source, NOW)}`)).toEqual({
+      drafts: [answered],
+      stated: [STATED],
+      problems: [],
+    });
   });
 });
 
@@ -70,13 +84,29 @@ describe('a file that is not whole', () => {
     ['another format', file({ format: 'x' }), 'Tệp không phải tệp bản tự kiểm tra.'],
     ['no version', file({ version: '1' }), 'Tệp không ghi phiên bản nên không đọc được.'],
     ['version 0', file({ version: 0 }), 'Tệp không ghi phiên bản nên không đọc được.'],
-    ['a newer version', file({ version: 2 }), 'Tệp do phiên bản mới hơn của trang web tạo ra. Hãy tải lại trang rồi mở lại tệp.'],
+    [
+      'a newer version',
+      file({ version: 2 }),
+      'Tệp do phiên bản mới hơn của trang web tạo ra. Hãy tải lại trang rồi mở lại tệp.',
+    ],
     ['no drafts', file({ drafts: {} }), 'Tệp không có phần bản nháp, có thể đã bị hỏng.'],
     ['an empty list', file({ drafts: [] }), 'Tệp không có bản nháp nào.'],
     ['too long', ' '.repeat(20_000_001), 'Tệp quá lớn, không phải tệp bản tự kiểm tra.'],
-    ['a draft that is none', file({ drafts: [null] }), 'Bản thứ 1 trong tệp không đọc được: Dữ liệu không phải là một bản nháp.'],
-    ['a draft that is not there', file({ drafts: [{ clauses: [], result: null }] }), 'Bản thứ 1 trong tệp không đọc được: Không có phần bản nháp (“draft”).'],
-    ['a newer draft', file({ drafts: [{ draft: { version: DRAFT_VERSION + 1 } }] }), 'Bản thứ 1 trong tệp do phiên bản mới hơn của trang web tạo ra. Hãy tải lại trang rồi mở lại tệp.'],
+    [
+      'a draft that is none',
+      file({ drafts: [null] }),
+      'Bản thứ 1 trong tệp không đọc được: Dữ liệu không phải là một bản nháp.',
+    ],
+    [
+      'a draft that is not there',
+      file({ drafts: [{ clauses: [], result: null }] }),
+      'Bản thứ 1 trong tệp không đọc được: Không có phần bản nháp (“draft”).',
+    ],
+    [
+      'a newer draft',
+      file({ drafts: [{ draft: { version: DRAFT_VERSION + 1 } }] }),
+      'Bản thứ 1 trong tệp do phiên bản mới hơn của trang web tạo ra. Hãy tải lại trang rồi mở lại tệp.',
+    ],
   ])('%s', (_, text, problem) => {
     expect(readImport(text)).toEqual({ drafts: [], stated: [], problems: [problem] });
   });
@@ -110,11 +140,15 @@ describe('a file that is not whole', () => {
 
   test('a draft without the name of its unit: said', () => {
     const { unit: _, ...without } = answered;
-    expect(readImport(file({ drafts: [{ draft: without, result: null }] })).problems).toEqual(['Bản thứ 1 trong tệp: Tên đơn vị không có trong dữ liệu.']);
+    expect(readImport(file({ drafts: [{ draft: without, result: null }] })).problems).toEqual([
+      'Bản thứ 1 trong tệp: Tên đơn vị không có trong dữ liệu.',
+    ]);
   });
 
   test('a name cannot turn the direction of the sentence that quotes it', () => {
-    const { problems } = readImport(file({ drafts: [{ draft: { ...answered, unit: 'Phòng \u202eaán\u2066 \u200fA', '\u202ex': 1 } }] }));
+    const { problems } = readImport(
+      file({ drafts: [{ draft: { ...answered, unit: 'Phòng \u202eaán\u2066 \u200fA', '\u202ex': 1 } }] }),
+    );
     expect(problems).toEqual(['Bản thứ 1 trong tệp (“Phòng aán A”): Phần “x” không thuộc bản nháp nên đã bỏ qua.']);
   });
 
@@ -124,17 +158,32 @@ describe('a file that is not whole', () => {
     ['of another shape', 5, true],
     ['without readings', {}, true],
     ['an outcome that is none', { readings: [{ id: 'ladder', possible: ['<b>'] }] }, true],
-    ['a reading twice', { readings: [{ id: 'ladder', possible: ['tot'] }, { id: 'ladder', possible: ['gap'] }] }, true],
+    [
+      'a reading twice',
+      {
+        readings: [
+          { id: 'ladder', possible: ['tot'] },
+          { id: 'ladder', possible: ['gap'] },
+        ],
+      },
+      true,
+    ],
     ['a reading without a name that can be one', { readings: [{ id: '__proto__', possible: ['tot'] }] }, true],
     ['with a hole', { readings: [null] }, true],
   ])('a stated outcome: %s', (_, result, told) => {
     const { drafts, stated, problems } = readImport(file({ drafts: [{ draft: answered, result }] }));
     expect({ drafts, stated }).toEqual({ drafts: [answered], stated: [null] });
-    expect(problems).toEqual(told ? ['Bản thứ 1 trong tệp (“Phòng Tư pháp”): Kết quả ghi trong tệp không đọc được nên không đối chiếu được.'] : []);
+    expect(problems).toEqual(
+      told
+        ? ['Bản thứ 1 trong tệp (“Phòng Tư pháp”): Kết quả ghi trong tệp không đọc được nên không đối chiếu được.']
+        : [],
+    );
   });
 
   test('more drafts than are read at once', () => {
-    const result = readImport(file({ drafts: Array.from({ length: 501 }, (_, index) => ({ draft: { ...answered, id: `d${index}` } })) }));
+    const result = readImport(
+      file({ drafts: Array.from({ length: 501 }, (_, index) => ({ draft: { ...answered, id: `d${index}` } })) }),
+    );
     expect(result.drafts).toHaveLength(500);
     expect(result.problems).toEqual(['Tệp có 501 bản; chỉ 500 bản đầu được đọc.']);
   });
@@ -149,7 +198,8 @@ describe('a file that is not whole', () => {
         // A whole list entry may have been taken out without a trace; else what is gone is told.
         if (drafts.length === 0) expect(problems.length).toBeGreaterThan(0);
         for (const problem of problems) expect(problem).toMatch(/^(Tệp|Bản thứ) [^]*\.$/);
-        for (const draft of drafts) expect(readDraft(JSON.parse(JSON.stringify(draft)))).toEqual({ kind: 'draft', draft, dropped: [] });
+        for (const draft of drafts)
+          expect(readDraft(JSON.parse(JSON.stringify(draft)))).toEqual({ kind: 'draft', draft, dropped: [] });
         expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
       }),
       { numRuns: FILES },

@@ -30,7 +30,9 @@ test('every export is as the published schema says', () => {
 
 test('what the schema lets pass is read without a loss', () => {
   let passed = 0;
-  const files = fc.array(anyDraft, { minLength: 1, maxLength: 2 }).map((drafts): unknown => JSON.parse(exportDrafts(drafts, source, NOW)));
+  const files = fc
+    .array(anyDraft, { minLength: 1, maxLength: 2 })
+    .map((drafts): unknown => JSON.parse(exportDrafts(drafts, source, NOW)));
   fc.assert(
     fc.property(mutated(files), (data) => {
       const text = JSON.stringify(data) ?? '';

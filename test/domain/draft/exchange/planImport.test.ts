@@ -21,7 +21,12 @@ test.each<readonly [string, readonly Draft[], Draft, string]>([
   ['the file is older', [two], one, 'conflict'],
   ['both were edited as often', [one], edited(start, 'Khác', LATEST), 'conflict'],
   ['the file has more edits, made by a clock that was behind', [one], { ...two, updatedAt: start.updatedAt }, 'newer'],
-  ['the file has fewer edits, made by a clock that was ahead', [two], { ...one, updatedAt: '2030-01-01T00:00:00.000Z' }, 'conflict'],
+  [
+    'the file has fewer edits, made by a clock that was ahead',
+    [two],
+    { ...one, updatedAt: '2030-01-01T00:00:00.000Z' },
+    'conflict',
+  ],
   ['the file’s has another origin', [one], { ...two, createdAt: LATER }, 'conflict'],
   ['the file’s is of another regulation', [one], { ...two, regulation: 'khac' }, 'conflict'],
 ])('%s', (_, existing, incoming, kind) => {

@@ -5,7 +5,19 @@ import { consequencesOf } from '../../../../src/domain/draft/outcome/consequence
 import { official } from '../../rating/official.ts';
 
 function shown(role: string, possible: readonly string[], figures: Draft['figures'] = {}): readonly string[] {
-  const draft = newDraft({ id: 'd', regulation: official.regulation, textVersion: 't', rulesVersion: 'r', role, acting: false, unit: '', year: null }, '2026-01-01T00:00:00.000Z');
+  const draft = newDraft(
+    {
+      id: 'd',
+      regulation: official.regulation,
+      textVersion: 't',
+      rulesVersion: 'r',
+      role,
+      acting: false,
+      unit: '',
+      year: null,
+    },
+    '2026-01-01T00:00:00.000Z',
+  );
   return consequencesOf(official, { ...draft, figures }, possible).map(({ id }) => id);
 }
 
@@ -17,11 +29,18 @@ describe('what matters beside the rating', () => {
   });
 
   test('điểm b khoản 2 Điều 3 and Điều 15 only while the lowest level is possible', () => {
-    expect(shown('truong-phong', ['khong-hoan-thanh', 'tot'], { previousRating: 'tot' })).toEqual(['giam-nhe-mien', 'sau-khi-cong-bo', 'tham-quyen-phong', 'xu-ly-trach-nhiem']);
+    expect(shown('truong-phong', ['khong-hoan-thanh', 'tot'], { previousRating: 'tot' })).toEqual([
+      'giam-nhe-mien',
+      'sau-khi-cong-bo',
+      'tham-quyen-phong',
+      'xu-ly-trach-nhiem',
+    ]);
   });
 
   test('khoản 2 Điều 15: two years running, its wrong reference noted; and while last year is not known', () => {
-    expect(shown('truong-phong', ['khong-hoan-thanh'], { previousRating: 'khong-hoan-thanh' })).toContain('hai-nam-lien-tiep');
+    expect(shown('truong-phong', ['khong-hoan-thanh'], { previousRating: 'khong-hoan-thanh' })).toContain(
+      'hai-nam-lien-tiep',
+    );
     expect(shown('truong-phong', ['khong-hoan-thanh'])).toContain('hai-nam-chua-ro');
     expect(shown('truong-phong', ['khong-hoan-thanh'], { previousRating: 'tot' })).not.toContain('hai-nam-chua-ro');
     const { clause, remark } = official.consequences.find(({ id }) => id === 'hai-nam-lien-tiep')!;
@@ -31,6 +50,12 @@ describe('what matters beside the rating', () => {
 
   test('a role that is not known any more, and figures from the prototype', () => {
     expect(shown('giam-doc', ['khong-hoan-thanh'])).not.toContain('tham-quyen-phong');
-    expect(shown('truong-phong', ['khong-hoan-thanh'], JSON.parse('{"__proto__":{"previousRating":"khong-hoan-thanh"}}') as Draft['figures'])).toContain('hai-nam-chua-ro');
+    expect(
+      shown(
+        'truong-phong',
+        ['khong-hoan-thanh'],
+        JSON.parse('{"__proto__":{"previousRating":"khong-hoan-thanh"}}') as Draft['figures'],
+      ),
+    ).toContain('hai-nam-chua-ro');
   });
 });

@@ -26,7 +26,11 @@ function draftOf(given: Partial<Draft> = {}): Draft {
 }
 
 function figures(given: Readonly<Record<string, unknown>>) {
-  const { role: _role, answers: _answers, ...facts } = factsOfDraft(official, draftOf({ figures: given as Readonly<Record<string, FigureValue>> }));
+  const {
+    role: _role,
+    answers: _answers,
+    ...facts
+  } = factsOfDraft(official, draftOf({ figures: given as Readonly<Record<string, FigureValue>> }));
   return facts;
 }
 
@@ -61,7 +65,9 @@ describe('factsOfDraft', () => {
   });
 
   test('a note without an answer, and an answer carried over from last year, are no answers', () => {
-    expect(factsOfDraft(official, draftOf({ entries: { [duty]: { note: 'xem lại', carried: 'assured' } } })).answers).toEqual({});
+    expect(
+      factsOfDraft(official, draftOf({ entries: { [duty]: { note: 'xem lại', carried: 'assured' } } })).answers,
+    ).toEqual({});
   });
 
   test('an answer that is none counts as unknown', () => {
@@ -85,21 +91,41 @@ describe('factsOfDraft', () => {
     expect(figures(given)).toEqual({});
   });
 
-  test.each<[string, unknown]>([['text', '70'], ['yes/no', true], ['null', null]])('%s for several figures counts as unknown', (_name, value) => {
+  test.each<[string, unknown]>([
+    ['text', '70'],
+    ['yes/no', true],
+    ['null', null],
+  ])('%s for several figures counts as unknown', (_name, value) => {
     expect(figures({ fieldIndexes: value })).toEqual({});
   });
 
   test('of several figures the unreadable ones are left out', () => {
-    expect(figures({ fieldIndexes: { 'doi-ngu': '70', 'to-chuc-bo-may': '700' } })).toEqual({ fieldIndexes: { 'doi-ngu': 70 } });
+    expect(figures({ fieldIndexes: { 'doi-ngu': '70', 'to-chuc-bo-may': '700' } })).toEqual({
+      fieldIndexes: { 'doi-ngu': 70 },
+    });
   });
 
   test('whatever stands in the figures, the result can be rated', () => {
-    const anything = fc.oneof(fc.boolean(), fc.string(), fc.constantFrom('0', '50', '100', '59.99', 'tot', null), fc.dictionary(fc.constantFrom('doi-ngu', 'x'), fc.oneof(fc.string(), fc.constantFrom('70', '101'), fc.constant(null))));
+    const anything = fc.oneof(
+      fc.boolean(),
+      fc.string(),
+      fc.constantFrom('0', '50', '100', '59.99', 'tot', null),
+      fc.dictionary(
+        fc.constantFrom('doi-ngu', 'x'),
+        fc.oneof(fc.string(), fc.constantFrom('70', '101'), fc.constant(null)),
+      ),
+    );
     const ids = fc.constantFrom(...official.facts.map(({ id }) => id), 'role', 'answers', 'flags');
     fc.assert(
-      fc.property(fc.constantFrom(...official.roles.map(({ id }) => id)), fc.dictionary(ids, anything), (role, given) => {
-        expect(() => rate(official, factsOfDraft(official, draftOf({ role, figures: given as Draft['figures'] })))).not.toThrow();
-      }),
+      fc.property(
+        fc.constantFrom(...official.roles.map(({ id }) => id)),
+        fc.dictionary(ids, anything),
+        (role, given) => {
+          expect(() =>
+            rate(official, factsOfDraft(official, draftOf({ role, figures: given as Draft['figures'] }))),
+          ).not.toThrow();
+        },
+      ),
       { numRuns: 500 },
     );
   });

@@ -12,8 +12,22 @@ const role = official.roles.find(({ id }) => id === 'truong-phong')!;
 const duties = dutiesOf('truong-phong');
 
 function draftWith(answers: readonly (Answer | undefined)[], figures: Draft['figures'] = {}): Draft {
-  const empty = newDraft({ id: 'd', regulation: official.regulation, textVersion: 't', rulesVersion: 'r', role: role.id, acting: false, unit: '', year: null }, '2026-01-01T00:00:00.000Z');
-  const entries = Object.fromEntries(duties.flatMap((id, i) => (answers[i] === undefined ? [] : [[id, { answer: answers[i], note: 'ghi chú' }]])));
+  const empty = newDraft(
+    {
+      id: 'd',
+      regulation: official.regulation,
+      textVersion: 't',
+      rulesVersion: 'r',
+      role: role.id,
+      acting: false,
+      unit: '',
+      year: null,
+    },
+    '2026-01-01T00:00:00.000Z',
+  );
+  const entries = Object.fromEntries(
+    duties.flatMap((id, i) => (answers[i] === undefined ? [] : [[id, { answer: answers[i], note: 'ghi chú' }]])),
+  );
   return { ...empty, entries, figures };
 }
 
@@ -24,8 +38,17 @@ describe('a trial', () => {
   });
 
   test('one more late, and what that does to the rating', () => {
-    const draft = draftWith(Array<Answer>(42).fill('assured'), { parIndex: '95', taskCompletion: '100', 'flags.ideology': false, 'flags.corruption': false, 'flags.discipline': false });
-    const outcome = (trial: Partial<ReturnType<typeof trialOf>>) => rate(official, factsOfDraft(official, draftTried(draft, role, { ...trialOf(draft, role), ...trial }))).readings['ladder']?.outcome;
+    const draft = draftWith(Array<Answer>(42).fill('assured'), {
+      parIndex: '95',
+      taskCompletion: '100',
+      'flags.ideology': false,
+      'flags.corruption': false,
+      'flags.discipline': false,
+    });
+    const outcome = (trial: Partial<ReturnType<typeof trialOf>>) =>
+      rate(official, factsOfDraft(official, draftTried(draft, role, { ...trialOf(draft, role), ...trial }))).readings[
+        'ladder'
+      ]?.outcome;
     expect(outcome({})).toBe('xuat-sac');
     expect(outcome({ deficient: 1 })).toBe('hoan-thanh');
     expect(outcome({ notDone: 1 })).toBe('gap');
@@ -52,20 +75,26 @@ describe('a trial', () => {
 test('the numbers come out as wanted, the draft stays as it was, what does not apply stays so', () => {
   const answer = fc.constantFrom<Answer | undefined>('assured', 'deficient', 'notDone', 'notApplicable', undefined);
   fc.assert(
-    fc.property(fc.array(answer, { minLength: 42, maxLength: 42 }), fc.nat(50), fc.nat(50), fc.boolean(), (answers, deficient, notDone, restAssured) => {
-      const draft = draftWith(answers);
-      const copy = structuredClone(draft);
-      const tried = draftTried(draft, role, { deficient, notDone, restAssured, figures: {} });
-      expect(draft).toEqual(copy);
-      const before = answersCounted(draft, role);
-      const after = answersCounted(tried, role);
-      expect(after.applicable).toBe(before.applicable);
-      expect(after.notDone).toBe(Math.min(notDone, before.applicable));
-      expect(after.deficient).toBe(Math.min(deficient, before.applicable - after.notDone));
-      const toSpare = before.applicable - after.notDone - after.deficient;
-      if (restAssured) expect(after.unanswered).toBe(0);
-      else expect(after.unanswered).toBe(Math.min(before.unanswered, toSpare));
-      for (const [id, entry] of Object.entries(draft.entries)) expect(tried.entries[id]?.note).toBe(entry.note);
-    }),
+    fc.property(
+      fc.array(answer, { minLength: 42, maxLength: 42 }),
+      fc.nat(50),
+      fc.nat(50),
+      fc.boolean(),
+      (answers, deficient, notDone, restAssured) => {
+        const draft = draftWith(answers);
+        const copy = structuredClone(draft);
+        const tried = draftTried(draft, role, { deficient, notDone, restAssured, figures: {} });
+        expect(draft).toEqual(copy);
+        const before = answersCounted(draft, role);
+        const after = answersCounted(tried, role);
+        expect(after.applicable).toBe(before.applicable);
+        expect(after.notDone).toBe(Math.min(notDone, before.applicable));
+        expect(after.deficient).toBe(Math.min(deficient, before.applicable - after.notDone));
+        const toSpare = before.applicable - after.notDone - after.deficient;
+        if (restAssured) expect(after.unanswered).toBe(0);
+        else expect(after.unanswered).toBe(Math.min(before.unanswered, toSpare));
+        for (const [id, entry] of Object.entries(draft.entries)) expect(tried.entries[id]?.note).toBe(entry.note);
+      },
+    ),
   );
 });

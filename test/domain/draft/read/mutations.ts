@@ -4,7 +4,22 @@ import fc from 'fast-check';
 type Change = { readonly pick: number; readonly how: 'replace' | 'remove' | 'add'; readonly value: unknown };
 
 const strange = fc.oneof(
-  fc.constantFrom<unknown>(null, 0, -1, 1.5, 1e21, true, '', 'x', '__proto__', [], {}, [null], { __proto__: null }, 'y'.repeat(5_000)),
+  fc.constantFrom<unknown>(
+    null,
+    0,
+    -1,
+    1.5,
+    1e21,
+    true,
+    '',
+    'x',
+    '__proto__',
+    [],
+    {},
+    [null],
+    { __proto__: null },
+    'y'.repeat(5_000),
+  ),
   fc.anything({ maxDepth: 2, withNullPrototype: true, withBigInt: false }),
   fc.jsonValue({ maxDepth: 2 }),
 );
@@ -17,7 +32,9 @@ const change: fc.Arbitrary<Change> = fc.record({
 
 /** The data of `source` with one to four places replaced, removed or added to. */
 export function mutated(source: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> {
-  return fc.tuple(source, fc.array(change, { minLength: 1, maxLength: 4 })).map(([value, changes]) => changes.reduce(applyChange, structuredClone(value)));
+  return fc
+    .tuple(source, fc.array(change, { minLength: 1, maxLength: 4 }))
+    .map(([value, changes]) => changes.reduce(applyChange, structuredClone(value)));
 }
 
 function applyChange(root: unknown, { pick, how, value: given }: Change): unknown {
@@ -28,7 +45,13 @@ function applyChange(root: unknown, { pick, how, value: given }: Change): unknow
   if (place === undefined) return how === 'remove' ? undefined : value;
   const { holder, key } = place;
   if (how === 'remove') delete holder[key];
-  else Object.defineProperty(holder, how === 'replace' ? key : ADDED[pick % ADDED.length] ?? 'x', { value, enumerable: true, configurable: true, writable: true });
+  else
+    Object.defineProperty(holder, how === 'replace' ? key : (ADDED[pick % ADDED.length] ?? 'x'), {
+      value,
+      enumerable: true,
+      configurable: true,
+      writable: true,
+    });
   return root;
 }
 
@@ -51,7 +74,13 @@ function* placesOf(value: unknown): Generator<PlaceIn> {
 /** A text with bytes changed, cut off or doubled. */
 export function mutatedText(source: fc.Arbitrary<string>): fc.Arbitrary<string> {
   return fc
-    .tuple(source, fc.nat(), fc.nat({ max: 40 }), fc.constantFrom('', '"', '{', '}', '\u0000', '\uFEFF', 'null', '9'.repeat(30), '\\u0000', ','), fc.boolean())
+    .tuple(
+      source,
+      fc.nat(),
+      fc.nat({ max: 40 }),
+      fc.constantFrom('', '"', '{', '}', '\u0000', '\uFEFF', 'null', '9'.repeat(30), '\\u0000', ','),
+      fc.boolean(),
+    )
     .map(([text, at, length, insert, end]) => {
       const from = text.length === 0 ? 0 : at % text.length;
       return end ? text.slice(0, from) + insert : text.slice(0, from) + insert + text.slice(from + length);

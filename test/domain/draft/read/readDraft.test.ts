@@ -15,7 +15,11 @@ const A = 'dieu-4.khoan-1.diem-a';
 function read(value: unknown) {
   const reading = readDraft(value);
   if (reading.kind !== 'draft') throw new Error(`expected a draft, read ${JSON.stringify(reading)}`);
-  return { draft: reading.draft, paths: reading.dropped.map(({ path }) => path), told: reading.dropped.map(({ because }) => because) };
+  return {
+    draft: reading.draft,
+    paths: reading.dropped.map(({ path }) => path),
+    told: reading.dropped.map(({ because }) => because),
+  };
 }
 
 /** An empty draft with this at one duty. */
@@ -25,18 +29,25 @@ function withEntry(entry: unknown) {
 
 describe('frozen fixtures', () => {
   test('there is one for every version', () => {
-    expect(readdirSync(FIXTURES).sort()).toEqual(Array.from({ length: DRAFT_VERSION }, (_, index) => `version-${index + 1}.json`));
+    expect(readdirSync(FIXTURES).sort()).toEqual(
+      Array.from({ length: DRAFT_VERSION }, (_, index) => `version-${index + 1}.json`),
+    );
   });
 
   test.each(Array.from({ length: DRAFT_VERSION }, (_, index) => index + 1))('version %d reads whole', (version) => {
-    const { given, read: expected } = JSON.parse(readFileSync(new URL(`version-${version}.json`, FIXTURES), 'utf8')) as { given: unknown; read: unknown };
+    const { given, read: expected } = JSON.parse(
+      readFileSync(new URL(`version-${version}.json`, FIXTURES), 'utf8'),
+    ) as { given: unknown; read: unknown };
     expect(readDraft(given)).toEqual({ kind: 'draft', draft: expected, dropped: [] });
   });
 });
 
 describe('versions', () => {
   test('a newer one is left alone', () => {
-    expect(readDraft({ ...emptyDraft(), version: DRAFT_VERSION + 1, entries: 'another shape' })).toEqual({ kind: 'newer', version: DRAFT_VERSION + 1 });
+    expect(readDraft({ ...emptyDraft(), version: DRAFT_VERSION + 1, entries: 'another shape' })).toEqual({
+      kind: 'newer',
+      version: DRAFT_VERSION + 1,
+    });
   });
 
   test.each([undefined, null, 0, -1, 1.5, '1', Number.NaN])('%s is no version', (version) => {
@@ -74,7 +85,10 @@ describe('what cannot be a draft', () => {
 
 describe('bad parts are dropped one by one and told', () => {
   test('an unreadable answer costs neither its note nor the other answers', () => {
-    const given = { ...emptyDraft(), entries: { [A]: { answer: 'perfect', note: 'giữ lại' }, 'dieu-5.khoan-1': { answer: 'assured' } } };
+    const given = {
+      ...emptyDraft(),
+      entries: { [A]: { answer: 'perfect', note: 'giữ lại' }, 'dieu-5.khoan-1': { answer: 'assured' } },
+    };
     const { draft, paths, told } = read(given);
     expect(draft.entries).toEqual({ [A]: { note: 'giữ lại' }, 'dieu-5.khoan-1': { answer: 'assured' } });
     expect(paths).toEqual([`entries.${A}.answer`]);
@@ -83,18 +97,53 @@ describe('bad parts are dropped one by one and told', () => {
 
   test.each<readonly [string, unknown, unknown, readonly string[]]>([
     ['not an object', 7, undefined, ['']],
-    ['shortfalls of an assured duty', { answer: 'assured', shortfalls: ['late'] }, { answer: 'assured' }, ['.shortfalls']],
-    ['an unknown shortfall', { answer: 'deficient', shortfalls: ['late', 'slow'] }, { answer: 'deficient' }, ['.shortfalls']],
+    [
+      'shortfalls of an assured duty',
+      { answer: 'assured', shortfalls: ['late'] },
+      { answer: 'assured' },
+      ['.shortfalls'],
+    ],
+    [
+      'an unknown shortfall',
+      { answer: 'deficient', shortfalls: ['late', 'slow'] },
+      { answer: 'deficient' },
+      ['.shortfalls'],
+    ],
     ['a reason without its answer', { reason: 'x' }, undefined, ['.reason']],
     ['a reason that is no text', { answer: 'notApplicable', reason: 3 }, { answer: 'notApplicable' }, ['.reason']],
     ['a note that is no text', { note: ['x'] }, undefined, ['.note']],
     ['evidence that is no list', { evidence: { length: 1 } }, undefined, ['.evidence']],
-    ['one bad piece of evidence', { evidence: [{ id: 'e1', text: 'một' }, null, { id: 'e1', text: 'hai' }, { id: 'e2', text: 'ba', x: 1 }] }, { evidence: [{ id: 'e1', text: 'một' }, { id: 'e2', text: 'ba' }] }, ['.evidence.1', '.evidence.2', '.evidence.3.x']],
+    [
+      'one bad piece of evidence',
+      { evidence: [{ id: 'e1', text: 'một' }, null, { id: 'e1', text: 'hai' }, { id: 'e2', text: 'ba', x: 1 }] },
+      {
+        evidence: [
+          { id: 'e1', text: 'một' },
+          { id: 'e2', text: 'ba' },
+        ],
+      },
+      ['.evidence.1', '.evidence.2', '.evidence.3.x'],
+    ],
     ['an unknown key', { answer: 'assured', score: 5 }, { answer: 'assured' }, ['.score']],
-    ['last year’s answer beside an answer', { answer: 'assured', carried: 'notDone' }, { answer: 'assured' }, ['.carried']],
-    ['a mark “nhận chung” on another answer', { answer: 'notDone', unconfirmed: true }, { answer: 'notDone' }, ['.unconfirmed']],
+    [
+      'last year’s answer beside an answer',
+      { answer: 'assured', carried: 'notDone' },
+      { answer: 'assured' },
+      ['.carried'],
+    ],
+    [
+      'a mark “nhận chung” on another answer',
+      { answer: 'notDone', unconfirmed: true },
+      { answer: 'notDone' },
+      ['.unconfirmed'],
+    ],
     ['a mark “nhận chung” without an answer', { unconfirmed: true }, undefined, ['.unconfirmed']],
-    ['a mark “nhận chung” that is none', { answer: 'assured', unconfirmed: 'yes' }, { answer: 'assured' }, ['.unconfirmed']],
+    [
+      'a mark “nhận chung” that is none',
+      { answer: 'assured', unconfirmed: 'yes' },
+      { answer: 'assured' },
+      ['.unconfirmed'],
+    ],
     ['a remedy that is no text', { answer: 'notDone', remedy: 5 }, { answer: 'notDone' }, ['.remedy']],
     ['nothing at all', {}, undefined, []],
   ])('in an entry: %s', (_, entry, kept, dropped) => {
@@ -109,28 +158,89 @@ describe('bad parts are dropped one by one and told', () => {
     expect(told).toEqual([`Ghi chú ở điểm a khoản 1 Điều 4 dài quá ${LIMITS.note} ký tự nên đã bị cắt bớt.`]);
   });
 
-  test.each(['\u000b', '\u000c', '\r', '\r\n', '\u0085', '\u2028', '\u2029'])('%j from another program is a line break, not told', (end) => {
-    const text = `Dòng 1${end}Dòng 2`;
-    const entry = { answer: 'notApplicable', reason: text, note: text, evidence: [{ id: 'e1', text }] };
-    const { draft, paths } = read({ ...withEntry(entry), unit: text });
-    expect(paths).toEqual([]);
-    expect(draft.unit).toBe('Dòng 1 Dòng 2');
-    expect(draft.entries[A]).toEqual({ answer: 'notApplicable', reason: 'Dòng 1 Dòng 2', note: 'Dòng 1\nDòng 2', evidence: [{ id: 'e1', text: 'Dòng 1 Dòng 2' }] });
-  });
+  test.each(['\u000b', '\u000c', '\r', '\r\n', '\u0085', '\u2028', '\u2029'])(
+    '%j from another program is a line break, not told',
+    (end) => {
+      const text = `Dòng 1${end}Dòng 2`;
+      const entry = { answer: 'notApplicable', reason: text, note: text, evidence: [{ id: 'e1', text }] };
+      const { draft, paths } = read({ ...withEntry(entry), unit: text });
+      expect(paths).toEqual([]);
+      expect(draft.unit).toBe('Dòng 1 Dòng 2');
+      expect(draft.entries[A]).toEqual({
+        answer: 'notApplicable',
+        reason: 'Dòng 1 Dòng 2',
+        note: 'Dòng 1\nDòng 2',
+        evidence: [{ id: 'e1', text: 'Dòng 1 Dòng 2' }],
+      });
+    },
+  );
 
   test('of the draft itself', () => {
     const { draft, paths } = read({
-      ...emptyDraft(), textVersion: 1, rulesVersion: null, acting: 'yes', unit: 5, year: '2026', entries: [], figures: 'x', revision: -1,
-      createdAt: 'today', updatedAt: '2026-13-40T00:00:00Z', lastSeen: { rulesVersion: 'r', possible: { ladder: [5] } }, extra: 1,
+      ...emptyDraft(),
+      textVersion: 1,
+      rulesVersion: null,
+      acting: 'yes',
+      unit: 5,
+      year: '2026',
+      entries: [],
+      figures: 'x',
+      revision: -1,
+      createdAt: 'today',
+      updatedAt: '2026-13-40T00:00:00Z',
+      lastSeen: { rulesVersion: 'r', possible: { ladder: [5] } },
+      extra: 1,
     });
-    expect(draft).toEqual({ ...emptyDraft(), textVersion: '', rulesVersion: '', acting: false, unit: '', year: null, revision: 0, createdAt: '1970-01-01T00:00:00.000Z', updatedAt: '1970-01-01T00:00:00.000Z' });
-    expect([...paths].sort()).toEqual(['acting', 'createdAt', 'entries', 'extra', 'figures', 'lastSeen', 'revision', 'rulesVersion', 'textVersion', 'unit', 'updatedAt', 'year']);
+    expect(draft).toEqual({
+      ...emptyDraft(),
+      textVersion: '',
+      rulesVersion: '',
+      acting: false,
+      unit: '',
+      year: null,
+      revision: 0,
+      createdAt: '1970-01-01T00:00:00.000Z',
+      updatedAt: '1970-01-01T00:00:00.000Z',
+    });
+    expect([...paths].sort()).toEqual([
+      'acting',
+      'createdAt',
+      'entries',
+      'extra',
+      'figures',
+      'lastSeen',
+      'revision',
+      'rulesVersion',
+      'textVersion',
+      'unit',
+      'updatedAt',
+      'year',
+    ]);
   });
 
   test('figures', () => {
-    const { draft, paths } = read({ ...emptyDraft(), figures: { parIndex: 87.5, taskCompletion: '90', 'flags.discipline': 'true', toString: '5', fieldIndexes: { 'the-che': '70', 'doi-ngu': 5 }, empty: {} } });
-    expect(draft.figures).toEqual({ taskCompletion: '90', 'flags.discipline': 'true', fieldIndexes: { 'the-che': '70' } });
-    expect([...paths].sort()).toEqual(['figures.empty', 'figures.fieldIndexes.doi-ngu', 'figures.parIndex', 'figures.toString']);
+    const { draft, paths } = read({
+      ...emptyDraft(),
+      figures: {
+        parIndex: 87.5,
+        taskCompletion: '90',
+        'flags.discipline': 'true',
+        toString: '5',
+        fieldIndexes: { 'the-che': '70', 'doi-ngu': 5 },
+        empty: {},
+      },
+    });
+    expect(draft.figures).toEqual({
+      taskCompletion: '90',
+      'flags.discipline': 'true',
+      fieldIndexes: { 'the-che': '70' },
+    });
+    expect([...paths].sort()).toEqual([
+      'figures.empty',
+      'figures.fieldIndexes.doi-ngu',
+      'figures.parIndex',
+      'figures.toString',
+    ]);
   });
 
   test('a name out of the data is quoted short and on one line', () => {
@@ -147,7 +257,9 @@ describe('bad parts are dropped one by one and told', () => {
   });
 
   test('more entries than a draft holds: the first ones stay', () => {
-    const entries = Object.fromEntries(Array.from({ length: LIMITS.entries + 5 }, (_, index) => [`dieu-${index + 1}`, { answer: 'assured' }]));
+    const entries = Object.fromEntries(
+      Array.from({ length: LIMITS.entries + 5 }, (_, index) => [`dieu-${index + 1}`, { answer: 'assured' }]),
+    );
     const { draft, paths } = read({ ...emptyDraft(), entries });
     expect(Object.keys(draft.entries)).toHaveLength(LIMITS.entries);
     expect(paths).toEqual(['entries']);
@@ -170,17 +282,39 @@ describe('hostile data', () => {
   test('a list with properties of the names of its own methods is read as a list', () => {
     const evidence = Object.assign([{ id: 'a1', text: 'Báo cáo 12' }], { entries: 1 });
     const shortfalls = Object.assign(['late'], { includes: 'x', every: 0 });
-    const reading = readDraft({ ...emptyDraft(), entries: { 'dieu-5.khoan-1': { answer: 'deficient', evidence, shortfalls } } });
-    expect(reading.kind === 'draft' && reading.draft.entries['dieu-5.khoan-1']).toEqual({ answer: 'deficient', evidence: [{ id: 'a1', text: 'Báo cáo 12' }], shortfalls: ['late'] });
+    const reading = readDraft({
+      ...emptyDraft(),
+      entries: { 'dieu-5.khoan-1': { answer: 'deficient', evidence, shortfalls } },
+    });
+    expect(reading.kind === 'draft' && reading.draft.entries['dieu-5.khoan-1']).toEqual({
+      answer: 'deficient',
+      evidence: [{ id: 'a1', text: 'Báo cáo 12' }],
+      shortfalls: ['late'],
+    });
   });
 
   test('anything at all is read without a throw, and what is read reads back whole', () => {
-    const anything = fc.oneof(fc.anything({ withMap: true, withSet: true, withDate: true, withTypedArray: true, withBigInt: true, withSparseArray: true, withNullPrototype: true }), mutated(anyDraft));
+    const anything = fc.oneof(
+      fc.anything({
+        withMap: true,
+        withSet: true,
+        withDate: true,
+        withTypedArray: true,
+        withBigInt: true,
+        withSparseArray: true,
+        withNullPrototype: true,
+      }),
+      mutated(anyDraft),
+    );
     fc.assert(
       fc.property(anything, (value) => {
         const reading = readDraft(value);
         if (reading.kind === 'draft') {
-          expect(readDraft(JSON.parse(JSON.stringify(reading.draft)))).toEqual({ kind: 'draft', draft: reading.draft, dropped: [] });
+          expect(readDraft(JSON.parse(JSON.stringify(reading.draft)))).toEqual({
+            kind: 'draft',
+            draft: reading.draft,
+            dropped: [],
+          });
           for (const { because } of reading.dropped) expect(because).toMatch(/\.$/);
         }
         if (reading.kind === 'corrupt') expect(reading.because).toMatch(/\.$/);

@@ -6,10 +6,18 @@ import { answersOf, caseOf, official } from '../official.ts';
 
 /** Outcomes of the ladder counting whole clauses, every duty assured but those given. */
 function byClause(given: Readonly<Record<string, Answer | undefined>>, parIndex = 95): readonly string[] | undefined {
-  return rate(official, caseOf({ parIndex, answers: { ...answersOf('truong-phong'), ...given } as Record<string, Answer> })).byClause['ladder'];
+  return rate(
+    official,
+    caseOf({ parIndex, answers: { ...answersOf('truong-phong'), ...given } as Record<string, Answer> }),
+  ).byClause['ladder'];
 }
 
-const [A, B, C, D] = ['a', 'b', 'c', 'd'].map((point) => `dieu-4.khoan-1.diem-${point}`) as [string, string, string, string];
+const [A, B, C, D] = ['a', 'b', 'c', 'd'].map((point) => `dieu-4.khoan-1.diem-${point}`) as [
+  string,
+  string,
+  string,
+  string,
+];
 
 test('a clause all assured', () => {
   expect(byClause({})).toEqual(['xuat-sac']);
@@ -36,7 +44,9 @@ test('points that do not apply are left out', () => {
   expect(byClause({ [A]: 'notApplicable' })).toEqual(['xuat-sac']);
   expect(byClause({ [A]: 'notApplicable', [B]: 'deficient' })).toEqual(['hoan-thanh']);
   expect(byClause({ [A]: 'notApplicable', [B]: undefined })).toEqual(['gap', 'hoan-thanh', 'xuat-sac']);
-  expect(byClause({ [A]: 'notApplicable', [B]: 'notApplicable', [C]: 'notApplicable', [D]: 'notApplicable' })).toEqual(['xuat-sac']);
+  expect(byClause({ [A]: 'notApplicable', [B]: 'notApplicable', [C]: 'notApplicable', [D]: 'notApplicable' })).toEqual([
+    'xuat-sac',
+  ]);
 });
 
 test('nothing applies', () => {
@@ -47,11 +57,25 @@ test('nothing applies', () => {
 test('what changes is told once for all readings that come to the same', () => {
   const changed = (parIndex: number, given: Readonly<Record<string, Answer>>) => {
     const rating = rate(official, caseOf({ parIndex, answers: { ...answersOf('truong-phong'), ...given } }));
-    return { changes: changedByClause(official, rating).map(({ possible, readings }) => [possible.join(), readings.map(({ id }) => id).join(' ')]), phrase: byClausePhrase(official, rating) };
+    return {
+      changes: changedByClause(official, rating).map(({ possible, readings }) => [
+        possible.join(),
+        readings.map(({ id }) => id).join(' '),
+      ]),
+      phrase: byClausePhrase(official, rating),
+    };
   };
   expect(changed(95, {})).toEqual({ changes: [], phrase: null });
   // Six points late in six clauses: few among the points, too many among the clauses, in every reading.
-  const late = ['dieu-4.khoan-1.diem-a', 'dieu-5.khoan-1', 'dieu-5.khoan-2', 'dieu-5.khoan-3', 'dieu-5.khoan-4', 'dieu-6.khoan-1.diem-a', 'dieu-6.khoan-2.diem-a'];
+  const late = [
+    'dieu-4.khoan-1.diem-a',
+    'dieu-5.khoan-1',
+    'dieu-5.khoan-2',
+    'dieu-5.khoan-3',
+    'dieu-5.khoan-4',
+    'dieu-6.khoan-1.diem-a',
+    'dieu-6.khoan-2.diem-a',
+  ];
   const all = changed(70, Object.fromEntries(late.map((id) => [id, 'deficient'])));
   expect(all).toEqual({ changes: [['gap', 'ladder corrected verbatim lenient']], phrase: 'kết quả đổi' });
   // With an index of 95 only the ladder and the lenient reading gave a level at all.

@@ -9,7 +9,10 @@ import { randomCase } from '../randomCases.ts';
 
 /** A region in words, with plain spaces. */
 function said(region: Region): string {
-  return region.map((part) => conditionPhrase(official, part)).join(' · ').replaceAll('\u00a0', ' ');
+  return region
+    .map((part) => conditionPhrase(official, part))
+    .join(' · ')
+    .replaceAll('\u00a0', ' ');
 }
 
 /** What is common to all gaps, and each gap beyond it, in words. */
@@ -75,13 +78,16 @@ describe('Điều 12', () => {
       'Chỉ số cải cách hành chính từ 90 % trở lên · Chỉ số cải cách hành chính lĩnh vực tham mưu từ 50 % đến dưới 70 %',
       'Chỉ số cải cách hành chính từ 80 % trở lên · Chỉ số cải cách hành chính lĩnh vực tham mưu từ 50 % đến dưới 60 %',
       'Chỉ số cải cách hành chính từ 60 % đến dưới 80 % · Chỉ số cải cách hành chính lĩnh vực tham mưu từ 60 % trở lên',
-    ]) expect(rest).toContain(gap);
+    ])
+      expect(rest).toContain(gap);
   });
 
   test('khoản 2 as printed is never met; every other level of every reading can be had', () => {
     for (const role of ['truong-phong', 'truong-phong-noi-vu']) {
       for (const { id } of official.readings) {
-        expect(survey(official, role, id).unreachable).toEqual(id === 'verbatim' ? [{ level: 'tot', why: 'neverMet' }] : []);
+        expect(survey(official, role, id).unreachable).toEqual(
+          id === 'verbatim' ? [{ level: 'tot', why: 'neverMet' }] : [],
+        );
       }
     }
   });
@@ -92,13 +98,18 @@ describe('Điều 12', () => {
       ['xuat-sac', 'tot', 'hoan-thanh'].map((level) => [level, 'khong-hoan-thanh', 'khong-hoan-thanh']),
     );
     const [first] = overlaps;
-    expect(first?.regions.map(said).sort()).toEqual([
-      'Có biểu hiện suy thoái về tư tưởng chính trị, đạo đức, lối sống, tự diễn biến, tự chuyển hóa',
-      'Có hành vi vi phạm trong thực thi nhiệm vụ về cải cách hành chính bị xử lý kỷ luật',
-      'Cơ quan, tổ chức, đơn vị thuộc thẩm quyền phụ trách, quản lý trực tiếp liên quan đến tham ô, tham nhũng, lãng phí và bị xử lý',
-      'Tỷ lệ hoàn thành các chỉ tiêu, nhiệm vụ về cải cách hành chính dưới 50 %',
-    ].map((cause) => expect.stringContaining(cause)));
-    for (const region of first?.regions ?? []) expect(said(region)).toContain('Không tiêu chí nào chưa bảo đảm hoặc chưa hoàn thành · Chỉ số cải cách hành chính từ 90 % trở lên · Chỉ số cải cách hành chính lĩnh vực tham mưu từ 70 % trở lên');
+    expect(first?.regions.map(said).sort()).toEqual(
+      [
+        'Có biểu hiện suy thoái về tư tưởng chính trị, đạo đức, lối sống, tự diễn biến, tự chuyển hóa',
+        'Có hành vi vi phạm trong thực thi nhiệm vụ về cải cách hành chính bị xử lý kỷ luật',
+        'Cơ quan, tổ chức, đơn vị thuộc thẩm quyền phụ trách, quản lý trực tiếp liên quan đến tham ô, tham nhũng, lãng phí và bị xử lý',
+        'Tỷ lệ hoàn thành các chỉ tiêu, nhiệm vụ về cải cách hành chính dưới 50 %',
+      ].map((cause) => expect.stringContaining(cause)),
+    );
+    for (const region of first?.regions ?? [])
+      expect(said(region)).toContain(
+        'Không tiêu chí nào chưa bảo đảm hoặc chưa hoàn thành · Chỉ số cải cách hành chính từ 90 % trở lên · Chỉ số cải cách hành chính lĩnh vực tham mưu từ 70 % trở lên',
+      );
   });
 
   test('bad input', () => {
@@ -120,19 +131,23 @@ test('regions are exactly the cases they speak of, for any rule set', { timeout:
           const metHere = levels.filter(({ state }) => state === 'met').map(({ level }) => level);
           for (const level of metHere) met.get(reading)!.add(level);
           reached.get(reading)!.add(outcome ?? '');
-          if (gaps.some((region) => liesIn(one, region)) !== (outcome === 'gap')) expect.fail(`gap: ${JSON.stringify(one)}`);
+          if (gaps.some((region) => liesIn(one, region)) !== (outcome === 'gap'))
+            expect.fail(`gap: ${JSON.stringify(one)}`);
           for (let i = 0; i < levels.length; i += 1) {
             for (let j = i + 1; j < levels.length; j += 1) {
               const pair = [levels[i]!.level, levels[j]!.level];
               const told = overlaps.find((overlap) => overlap.levels.join() === pair.join());
               const inside = told?.regions.some((region) => liesIn(one, region)) ?? false;
-              if (inside !== pair.every((level) => metHere.includes(level))) expect.fail(`overlap ${pair.join()}: ${JSON.stringify(one)}`);
+              if (inside !== pair.every((level) => metHere.includes(level)))
+                expect.fail(`overlap ${pair.join()}: ${JSON.stringify(one)}`);
             }
           }
         }
       }
       for (const { reading, unreachable } of surveys) {
-        const never = ruleset.levels.filter(({ id }) => !reached.get(reading)!.has(id)).map(({ id }) => ({ level: id, why: met.get(reading)!.has(id) ? 'neverFirst' : 'neverMet' }));
+        const never = ruleset.levels
+          .filter(({ id }) => !reached.get(reading)!.has(id))
+          .map(({ id }) => ({ level: id, why: met.get(reading)!.has(id) ? 'neverFirst' : 'neverMet' }));
         expect(unreachable).toEqual(never);
       }
     }),

@@ -22,7 +22,9 @@ describe('for this regulation', () => {
 
   test('an index too low: by how much', () => {
     const facts = caseOf({ parIndex: 78.5 });
-    expect(changeTo('tot', facts)?.ways).toEqual([{ figures: [{ fact: 'parIndex', now: 78.5, to: { from: 80 }, by: 1.5, items: [] }], yesNo: [], duties: null }]);
+    expect(changeTo('tot', facts)?.ways).toEqual([
+      { figures: [{ fact: 'parIndex', now: 78.5, to: { from: 80 }, by: 1.5, items: [] }], yesNo: [], duties: null },
+    ]);
     expect(changeTo('xuat-sac', facts)?.ways[0]?.figures[0]?.by).toBe(11.5);
   });
 
@@ -31,13 +33,21 @@ describe('for this regulation', () => {
     const duties = dutiesOf('truong-phong');
     const among = { deficient: duties.slice(2, 12), notDone: duties.slice(0, 2), unanswered: [] };
     // 8 of 42 are within 20 %: four of twelve have to be assured, and nothing may be left undone.
-    expect(changeTo('hoan-thanh', facts)?.ways).toEqual([{ figures: [], yesNo: [], duties: { assure: 4, finish: 2, ...among } }]);
+    expect(changeTo('hoan-thanh', facts)?.ways).toEqual([
+      { figures: [], yesNo: [], duties: { assure: 4, finish: 2, ...among } },
+    ]);
     expect(changeTo('tot', facts)?.ways[0]?.duties).toEqual({ assure: 12, finish: 2, ...among });
   });
 
   test('one duty not done only has to be done, even late', () => {
     const facts = caseOf({ answers: answersOf('truong-phong', [1, 'notDone']), parIndex: 70 });
-    expect(changeTo('hoan-thanh', facts)?.ways).toEqual([{ figures: [], yesNo: [], duties: { assure: 0, finish: 1, deficient: [], notDone: dutiesOf('truong-phong').slice(0, 1), unanswered: [] } }]);
+    expect(changeTo('hoan-thanh', facts)?.ways).toEqual([
+      {
+        figures: [],
+        yesNo: [],
+        duties: { assure: 0, finish: 1, deficient: [], notDone: dutiesOf('truong-phong').slice(0, 1), unanswered: [] },
+      },
+    ]);
   });
 
   test('a discipline already imposed closes every better level', () => {
@@ -50,7 +60,11 @@ describe('for this regulation', () => {
 
   test('two fixed facts close together', () => {
     const facts = caseOf({ flags: { ideology: true, corruption: false, discipline: true } });
-    expect(changeTo('xuat-sac', facts)?.closedBy.map(({ fact }) => fact).sort()).toEqual(['flags.discipline', 'flags.ideology']);
+    expect(
+      changeTo('xuat-sac', facts)
+        ?.closedBy.map(({ fact }) => fact)
+        .sort(),
+    ).toEqual(['flags.discipline', 'flags.ideology']);
   });
 
   test('as printed, khoản 2 cannot be reached, and no fact is to blame', () => {
@@ -65,20 +79,33 @@ describe('for this regulation', () => {
 
   test('where going on leads out of every level, the range says so', () => {
     const facts = caseOf({ answers: answersOf('truong-phong', [1, 'deficient']), parIndex: 50 });
-    expect(changeTo('hoan-thanh', facts, 'corrected')?.ways.map(({ figures }) => figures.map(({ to }) => to))).toContainEqual([{ from: 60, below: 80 }]);
+    expect(
+      changeTo('hoan-thanh', facts, 'corrected')?.ways.map(({ figures }) => figures.map(({ to }) => to)),
+    ).toContainEqual([{ from: 60, below: 80 }]);
   });
 
   test('field indexes: each item that is not there yet', () => {
-    const facts = caseOf({ role: 'truong-phong-noi-vu', fieldIndexes: { 'chi-dao-dieu-hanh': 65, 'to-chuc-bo-may': 72, 'doi-ngu': 69.5 } });
+    const facts = caseOf({
+      role: 'truong-phong-noi-vu',
+      fieldIndexes: { 'chi-dao-dieu-hanh': 65, 'to-chuc-bo-may': 72, 'doi-ngu': 69.5 },
+    });
     const [figure] = changeTo('xuat-sac', facts)?.ways[0]?.figures ?? [];
     expect(figure).toMatchObject({ fact: 'fieldIndexes', now: 65, to: { from: 70 }, by: 5 });
-    expect(figure?.items.map(({ item, now }) => [item.id, now])).toEqual([['chi-dao-dieu-hanh', 65], ['doi-ngu', 69.5]]);
+    expect(figure?.items.map(({ item, now }) => [item.id, now])).toEqual([
+      ['chi-dao-dieu-hanh', 65],
+      ['doi-ngu', 69.5],
+    ]);
   });
 
   test('what is unknown is said as what it has to turn out to be', () => {
     const [way, ...others] = changeTo('xuat-sac', { role: 'truong-phong' })?.ways ?? [];
     expect(others).toEqual([]);
-    expect(way?.figures.map(({ fact, now, to, by }) => [fact, now, to, by])).toEqual(expect.arrayContaining([['parIndex', null, { from: 90 }, null], ['taskCompletion', null, { from: 50 }, null]]));
+    expect(way?.figures.map(({ fact, now, to, by }) => [fact, now, to, by])).toEqual(
+      expect.arrayContaining([
+        ['parIndex', null, { from: 90 }, null],
+        ['taskCompletion', null, { from: 50 }, null],
+      ]),
+    );
     expect(way?.yesNo).toHaveLength(3);
     expect(way?.yesNo).toContainEqual({ fact: 'flags.discipline', now: null, to: false });
     expect(way?.duties).toMatchObject({ assure: 42, finish: 42, unanswered: dutiesOf('truong-phong') });
@@ -86,7 +113,9 @@ describe('for this regulation', () => {
 
   test('no duty applies: no way to a level that asks for duties', () => {
     const facts = caseOf({ answers: answersOf('truong-phong', [42, 'notApplicable']) });
-    expect(leastChanges(official, facts, 'ladder').every(({ ways, closedBy }) => ways.length === 0 && closedBy.length === 0)).toBe(true);
+    expect(
+      leastChanges(official, facts, 'ladder').every(({ ways, closedBy }) => ways.length === 0 && closedBy.length === 0),
+    ).toBe(true);
   });
 
   test('bad input', () => {
@@ -101,12 +130,16 @@ const STEP = 0.001;
 
 function thresholdsIn(condition: Condition, fact: string): readonly number[] {
   if ('parts' in condition) return condition.parts.flatMap((part) => thresholdsIn(part, fact));
-  return condition.kind === 'number' && condition.fact === fact ? Object.values(condition.bounds).filter((value) => value !== undefined) : [];
+  return condition.kind === 'number' && condition.fact === fact
+    ? Object.values(condition.bounds).filter((value) => value !== undefined)
+    : [];
 }
 
 /** Every value a figure could rise to that is worth trying. */
 function rises(ruleset: RuleSet, fact: string, now: number): readonly number[] {
-  const marks = ruleset.readings.flatMap(({ conditions }) => Object.values(conditions).flatMap((condition) => thresholdsIn(condition, fact)));
+  const marks = ruleset.readings.flatMap(({ conditions }) =>
+    Object.values(conditions).flatMap((condition) => thresholdsIn(condition, fact)),
+  );
   const values = marks.flatMap((mark) => [mark, mark + STEP]).filter((value) => value > now && value <= 100);
   return [now, ...new Set(values)].sort((a, b) => a - b);
 }
@@ -121,7 +154,9 @@ function tried({ ruleset, facts }: RandomCase): (reading: string, level: string)
   const lowest = Math.min(...items.map(([, value]) => value ?? 0));
   const yesNo = (now: boolean | undefined): readonly { cost: readonly number[]; values: readonly boolean[] }[] => {
     const one = (value: boolean) => ({ cost: value ? [1, 0] : [0, 1], values: [value] });
-    return now === undefined ? [{ cost: [0, 0], values: [true, false] }, one(true), one(false)] : [{ cost: [0, 0], values: [now] }, one(!now)];
+    return now === undefined
+      ? [{ cost: [0, 0], values: [true, false] }, one(true), one(false)]
+      : [{ cost: [0, 0], values: [now] }, one(!now)];
   };
   const found = new Map<string, (readonly number[])[]>();
   for (const index of rises(ruleset, 'index', (facts['index'] as number | undefined) ?? 0)) {
@@ -133,9 +168,28 @@ function tried({ ruleset, facts }: RandomCase): (reading: string, level: string)
               // The finished ones first: which ones does not matter to any count.
               const order = [...undone.slice(0, finish), ...late];
               const better = Object.fromEntries(order.map((id, i) => [id, i < assure ? 'assured' : 'deficient']));
-              const answers = { ...Object.fromEntries(undone.map((id) => [id, 'notDone'])), ...Object.fromEntries(duties.flatMap((id) => (given[id] === 'assured' || given[id] === 'notApplicable' ? [[id, given[id]]] : []))), ...better };
+              const answers = {
+                ...Object.fromEntries(undone.map((id) => [id, 'notDone'])),
+                ...Object.fromEntries(
+                  duties.flatMap((id) =>
+                    given[id] === 'assured' || given[id] === 'notApplicable' ? [[id, given[id]]] : [],
+                  ),
+                ),
+                ...better,
+              };
               const lows = Object.fromEntries(items.map(([id, value]) => [id, Math.max(value ?? 0, low)]));
-              const cases = sound.values.flatMap((s) => bad.values.map((b) => rate(ruleset, { role: 'head', answers: answers as Record<string, Answer>, index, lowest: lows, sound: s, flags: { bad: b } })));
+              const cases = sound.values.flatMap((s) =>
+                bad.values.map((b) =>
+                  rate(ruleset, {
+                    role: 'head',
+                    answers: answers as Record<string, Answer>,
+                    index,
+                    lowest: lows,
+                    sound: s,
+                    flags: { bad: b },
+                  }),
+                ),
+              );
               const cost = [index, low, ...sound.cost, ...bad.cost, finish, assure];
               for (const { id } of ruleset.readings) {
                 const [outcome, ...others] = new Set(cases.map(({ readings }) => readings[id]!.outcome));
@@ -151,7 +205,15 @@ function tried({ ruleset, facts }: RandomCase): (reading: string, level: string)
   }
   return (reading, level) => {
     const costs = found.get(`${reading} ${level}`) ?? [];
-    const least = costs.filter((cost) => !costs.some((other) => other !== cost && other.every((value, i) => value <= cost[i]!) && other.some((value, i) => value < cost[i]!)));
+    const least = costs.filter(
+      (cost) =>
+        !costs.some(
+          (other) =>
+            other !== cost &&
+            other.every((value, i) => value <= cost[i]!) &&
+            other.some((value, i) => value < cost[i]!),
+        ),
+    );
     return [...new Set(least.map((cost) => cost.join(' ')))].sort();
   };
 }
@@ -166,16 +228,26 @@ test('the ways are exactly the least ones of all that could be tried', { timeout
     fc.property(randomCase(8), (random) => {
       const { ruleset, facts } = random;
       const least = tried(random);
-      const lowest = Math.min(...Object.values(facts['lowest'] as Record<string, number | undefined>).map((value) => value ?? 0));
+      const lowest = Math.min(
+        ...Object.values(facts['lowest'] as Record<string, number | undefined>).map((value) => value ?? 0),
+      );
       for (const { id } of ruleset.readings) {
         for (const { level, ways } of leastChanges(ruleset, facts, id)) {
           const costs = ways.map(({ figures, yesNo, duties }) => {
-            const figure = (fact: string, now: number) => nearEnd(figures.find((change) => change.fact === fact)?.to ?? {}, now);
+            const figure = (fact: string, now: number) =>
+              nearEnd(figures.find((change) => change.fact === fact)?.to ?? {}, now);
             const flag = (fact: string) => {
               const to = yesNo.find((change) => change.fact === fact)?.to;
               return [to === true ? 1 : 0, to === false ? 1 : 0];
             };
-            return [figure('index', (facts['index'] as number | undefined) ?? 0), figure('lowest', lowest), ...flag('sound'), ...flag('flags.bad'), duties?.finish ?? 0, duties?.assure ?? 0].join(' ');
+            return [
+              figure('index', (facts['index'] as number | undefined) ?? 0),
+              figure('lowest', lowest),
+              ...flag('sound'),
+              ...flag('flags.bad'),
+              duties?.finish ?? 0,
+              duties?.assure ?? 0,
+            ].join(' ');
           });
           expect(costs.sort()).toEqual(least(id, level));
         }

@@ -8,8 +8,10 @@ import { answersWith, gridOf, inBounds } from '../grid.ts';
 import { answersOf, caseOf, official } from '../official.ts';
 import { randomCase } from '../randomCases.ts';
 
-const maps = (reading: string, role = 'truong-phong', notAssured: NotAssured = 'deficient') => mapsOf(official, reading, role, notAssured);
-const drawn = (...given: Parameters<typeof maps>) => maps(...given)[0]!.regions.map(({ x, y, outcome }) => [x, y, outcome]);
+const maps = (reading: string, role = 'truong-phong', notAssured: NotAssured = 'deficient') =>
+  mapsOf(official, reading, role, notAssured);
+const drawn = (...given: Parameters<typeof maps>) =>
+  maps(...given)[0]!.regions.map(({ x, y, outcome }) => [x, y, outcome]);
 
 describe('Điều 12', () => {
   test('the ladder, ordinary heads', () => {
@@ -39,7 +41,9 @@ describe('Điều 12', () => {
 
   test('Điều 11 heads: a map for each band of the field index, the fullest first', () => {
     const [first, ...others] = maps('ladder', 'truong-phong-noi-vu');
-    expect(first?.when.map((region) => region.filter((part) => part.kind === 'number' && part.fact === 'fieldIndexes'))).toEqual([[{ kind: 'number', fact: 'fieldIndexes', bounds: { from: 70 } }]]);
+    expect(
+      first?.when.map((region) => region.filter((part) => part.kind === 'number' && part.fact === 'fieldIndexes')),
+    ).toEqual([[{ kind: 'number', fact: 'fieldIndexes', bounds: { from: 70 } }]]);
     expect(others.map(({ regions }) => new Set(regions.map(({ outcome }) => outcome)).size)).toEqual([4, 3, 1]);
   });
 
@@ -48,21 +52,45 @@ describe('Điều 12', () => {
   });
 
   test('duties not done at all: only the lenient reading keeps khoản 3', () => {
-    expect(drawn('ladder', 'truong-phong', 'notDone').filter(([, , outcome]) => outcome === 'hoan-thanh')).toEqual([[{ atMost: 0 }, { from: 60, below: 80 }, 'hoan-thanh']]);
-    expect(drawn('lenient', 'truong-phong', 'notDone')).toContainEqual([{ above: 0, atMost: 20 }, { from: 60 }, 'hoan-thanh']);
+    expect(drawn('ladder', 'truong-phong', 'notDone').filter(([, , outcome]) => outcome === 'hoan-thanh')).toEqual([
+      [{ atMost: 0 }, { from: 60, below: 80 }, 'hoan-thanh'],
+    ]);
+    expect(drawn('lenient', 'truong-phong', 'notDone')).toContainEqual([
+      { above: 0, atMost: 20 },
+      { from: 60 },
+      'hoan-thanh',
+    ]);
   });
 
   test('the map that fits what is known; what is not known is taken for granted, and said', () => {
-    expect(fittingMap(official, caseOf({ taskCompletion: 10 }), maps('ladder'))).toMatchObject({ map: { regions: [{ outcome: 'khong-hoan-thanh' }] }, assumed: [] });
+    expect(fittingMap(official, caseOf({ taskCompletion: 10 }), maps('ladder'))).toMatchObject({
+      map: { regions: [{ outcome: 'khong-hoan-thanh' }] },
+      assumed: [],
+    });
     expect(fittingMap(official, { role: 'truong-phong' }, maps('ladder'))?.assumed).toHaveLength(4);
-    const office = fittingMap(official, caseOf({ role: 'chanh-van-phong', answers: {}, fieldIndexes: { 'hien-dai-hoa': 65 } }), maps('ladder', 'chanh-van-phong'));
+    const office = fittingMap(
+      official,
+      caseOf({ role: 'chanh-van-phong', answers: {}, fieldIndexes: { 'hien-dai-hoa': 65 } }),
+      maps('ladder', 'chanh-van-phong'),
+    );
     expect(office?.assumed).toEqual([{ kind: 'number', fact: 'fieldIndexes', bounds: { from: 60, below: 70 } }]);
   });
 
   test('a case’s own point', () => {
-    expect(mapPoint(official, caseOf({ answers: answersOf('truong-phong', [8, 'deficient'], [2, 'notApplicable']), parIndex: 78.5 }), 'parIndex')).toEqual({ x: { low: 20, high: 20 }, y: { low: 78.5, high: 78.5 } });
-    expect(mapPoint(official, { role: 'truong-phong' }, 'parIndex')).toEqual({ x: { low: 0, high: 100 }, y: { low: 0, high: 100 } });
-    expect(mapPoint(official, caseOf({ answers: answersOf('truong-phong', [42, 'notApplicable']) }), 'parIndex').x).toBeNull();
+    expect(
+      mapPoint(
+        official,
+        caseOf({ answers: answersOf('truong-phong', [8, 'deficient'], [2, 'notApplicable']), parIndex: 78.5 }),
+        'parIndex',
+      ),
+    ).toEqual({ x: { low: 20, high: 20 }, y: { low: 78.5, high: 78.5 } });
+    expect(mapPoint(official, { role: 'truong-phong' }, 'parIndex')).toEqual({
+      x: { low: 0, high: 100 },
+      y: { low: 0, high: 100 },
+    });
+    expect(
+      mapPoint(official, caseOf({ answers: answersOf('truong-phong', [42, 'notApplicable']) }), 'parIndex').x,
+    ).toBeNull();
     expect(notAssuredOf(official, caseOf({ answers: answersOf('truong-phong', [1, 'notDone']) }))).toBe('notDone');
     expect(notAssuredOf(official, caseOf())).toBe('deficient');
   });
@@ -75,28 +103,46 @@ describe('Điều 12', () => {
   });
 });
 
-test('every point lies in exactly one region of the map that fits, with the outcome that rating it gives, for any rule set', { timeout: 60_000 }, () => {
-  fc.assert(
-    fc.property(randomCase(10), fc.constantFrom('deficient' as const, 'notDone' as const), fc.nat(4), ({ ruleset, facts }, kind, spare) => {
-      const { duties } = ruleset.roles[0]!;
-      const applicable = duties.length - Math.min(spare, duties.length - 1);
-      for (const { id } of ruleset.readings) {
-        const fitting = fittingMap(ruleset, facts, mapsOf(ruleset, id, 'head', kind, applicable));
-        // No condition on a number concerns the role: nothing to draw.
-        if (fitting === null) continue;
-        expect(fitting.assumed).toEqual([]);
-        for (let bad = 0; bad <= applicable; bad += 1) {
-          const answers = answersWith(duties, kind === 'deficient' ? bad : 0, kind === 'notDone' ? bad : 0, duties.length - applicable);
-          for (const index of gridOf(ruleset, 'index')) {
-            const x = (100 * bad) / applicable;
-            const holding = fitting.map.regions.filter((region) => inBounds(x, region.x) && inBounds(index, region.y));
-            expect(holding).toHaveLength(1);
-            expect(regionAt(fitting.map, x, index)).toBe(holding[0]);
-            expect(rate(ruleset, { ...facts, answers, index }).readings[id]!.possible).toEqual([holding[0]!.outcome]);
+test(
+  'every point lies in exactly one region of the map that fits, with the outcome that rating it gives, for any rule set',
+  { timeout: 60_000 },
+  () => {
+    fc.assert(
+      fc.property(
+        randomCase(10),
+        fc.constantFrom('deficient' as const, 'notDone' as const),
+        fc.nat(4),
+        ({ ruleset, facts }, kind, spare) => {
+          const { duties } = ruleset.roles[0]!;
+          const applicable = duties.length - Math.min(spare, duties.length - 1);
+          for (const { id } of ruleset.readings) {
+            const fitting = fittingMap(ruleset, facts, mapsOf(ruleset, id, 'head', kind, applicable));
+            // No condition on a number concerns the role: nothing to draw.
+            if (fitting === null) continue;
+            expect(fitting.assumed).toEqual([]);
+            for (let bad = 0; bad <= applicable; bad += 1) {
+              const answers = answersWith(
+                duties,
+                kind === 'deficient' ? bad : 0,
+                kind === 'notDone' ? bad : 0,
+                duties.length - applicable,
+              );
+              for (const index of gridOf(ruleset, 'index')) {
+                const x = (100 * bad) / applicable;
+                const holding = fitting.map.regions.filter(
+                  (region) => inBounds(x, region.x) && inBounds(index, region.y),
+                );
+                expect(holding).toHaveLength(1);
+                expect(regionAt(fitting.map, x, index)).toBe(holding[0]);
+                expect(rate(ruleset, { ...facts, answers, index }).readings[id]!.possible).toEqual([
+                  holding[0]!.outcome,
+                ]);
+              }
+            }
           }
-        }
-      }
-    }),
-    { numRuns: 200 },
-  );
-});
+        },
+      ),
+      { numRuns: 200 },
+    );
+  },
+);

@@ -12,15 +12,22 @@ describe('all that Điều 12 can come to', () => {
 
   test('two kinds of heads, each with every reading', () => {
     expect(kinds.map(({ names }) => names)).toEqual([
-      ['Chủ tịch Ủy ban nhân dân các xã, thị trấn', 'Trưởng phòng, ban chuyên môn thuộc huyện', 'Thủ trưởng đơn vị sự nghiệp thuộc huyện'],
+      [
+        'Chủ tịch Ủy ban nhân dân các xã, thị trấn',
+        'Trưởng phòng, ban chuyên môn thuộc huyện',
+        'Thủ trưởng đơn vị sự nghiệp thuộc huyện',
+      ],
       ['Người đứng đầu quy định tại Điều 11'],
     ]);
-    for (const { readings } of kinds) expect(readings.map(({ reading }) => reading.id)).toEqual(['ladder', 'corrected', 'verbatim', 'lenient']);
+    for (const { readings } of kinds)
+      expect(readings.map(({ reading }) => reading.id)).toEqual(['ladder', 'corrected', 'verbatim', 'lenient']);
   });
 
   test('only khoản 2 as printed is out of reach', () => {
     for (const { readings } of kinds) {
-      expect(readings.flatMap(({ reading, survey }) => survey.unreachable.map(({ level, why }) => [reading.id, level, why]))).toEqual([['verbatim', 'tot', 'neverMet']]);
+      expect(
+        readings.flatMap(({ reading, survey }) => survey.unreachable.map(({ level, why }) => [reading.id, level, why])),
+      ).toEqual([['verbatim', 'tot', 'neverMet']]);
     }
   });
 
@@ -44,15 +51,27 @@ describe('all that Điều 12 can come to', () => {
 describe('conditions as printed', () => {
   const said = (level: string) => {
     const found = official.levels.find(({ id }) => id === level)!;
-    return printedConditions(official, found).flatMap((together) => together.map(({ condition, readAs }) => [
-      condition.id,
-      together.length > 1,
-      readAs.map(({ condition: other, readings }) => [other === null ? null : conditionPhrase(official, other).replaceAll('\u00a0', ' '), readings.map(({ id }) => id).join(' ')]),
-    ]));
+    return printedConditions(official, found).flatMap((together) =>
+      together.map(({ condition, readAs }) => [
+        condition.id,
+        together.length > 1,
+        readAs.map(({ condition: other, readings }) => [
+          other === null ? null : conditionPhrase(official, other).replaceAll('\u00a0', ' '),
+          readings.map(({ id }) => id).join(' '),
+        ]),
+      ]),
+    );
   };
 
   test('khoản 2: the reversed range, and both ways to take it', () => {
-    expect(said('tot')[1]).toEqual(['k2-chi-so', false, [['Chỉ số cải cách hành chính từ 80 % trở lên', 'ladder lenient'], ['Chỉ số cải cách hành chính từ 80 % đến dưới 90 %', 'corrected']]]);
+    expect(said('tot')[1]).toEqual([
+      'k2-chi-so',
+      false,
+      [
+        ['Chỉ số cải cách hành chính từ 80 % trở lên', 'ladder lenient'],
+        ['Chỉ số cải cách hành chính từ 80 % đến dưới 90 %', 'corrected'],
+      ],
+    ]);
   });
 
   test('khoản 3: what the lenient reading does not ask', () => {
@@ -60,7 +79,11 @@ describe('conditions as printed', () => {
   });
 
   test('khoản 4: the two halves of điểm b belong together', () => {
-    expect(said('khong-hoan-thanh').filter(([, together]) => together).map(([id]) => id)).toEqual(['k4-b-tieu-chi', 'k4-b-chi-so']);
+    expect(
+      said('khong-hoan-thanh')
+        .filter(([, together]) => together)
+        .map(([id]) => id),
+    ).toEqual(['k4-b-tieu-chi', 'k4-b-chi-so']);
   });
 });
 
@@ -68,6 +91,12 @@ test('another regulation: one kind of heads, a map for each side of the limit on
   const [kind, ...others] = overviewOf(fixture);
   expect(others).toEqual([]);
   const [first] = kind!.readings;
-  expect(first?.maps.map(({ when }) => when.map((region) => region.map((part) => conditionPhrase(fixture, part).replaceAll('\u00a0', ' '))))).toContainEqual([['Số đơn phản ánh không quá 5 đơn']]);
-  expect(printedConditions(fixture, fixture.levels[1]!).map((together) => together.map(({ readAs }) => readAs.length))).toEqual([[0], [1]]);
+  expect(
+    first?.maps.map(({ when }) =>
+      when.map((region) => region.map((part) => conditionPhrase(fixture, part).replaceAll('\u00a0', ' '))),
+    ),
+  ).toContainEqual([['Số đơn phản ánh không quá 5 đơn']]);
+  expect(
+    printedConditions(fixture, fixture.levels[1]!).map((together) => together.map(({ readAs }) => readAs.length)),
+  ).toEqual([[0], [1]]);
 });

@@ -10,7 +10,10 @@ function groups(facts: Parameters<typeof caseOf>[0]): readonly (readonly string[
 }
 
 test('nothing known: only the printed words leave no way to khoản 2', () => {
-  expect(groups({ answers: {}, parIndex: null, taskCompletion: null, flags: {} })).toEqual([['ladder', 'corrected', 'lenient'], ['verbatim']]);
+  expect(groups({ answers: {}, parIndex: null, taskCompletion: null, flags: {} })).toEqual([
+    ['ladder', 'corrected', 'lenient'],
+    ['verbatim'],
+  ]);
 });
 
 test('where all agree there is one group', () => {
@@ -23,10 +26,13 @@ test('every reading is in one group, the first group is that of the first readin
   fc.assert(
     fc.property(sets, (outcomes) => {
       const found = readingGroups(readings, (reading) => [outcomes[readings.indexOf(reading)] ?? '']);
-      expect(found.flatMap((group) => group.readings.map(({ id }) => id)).sort()).toEqual(readings.map(({ id }) => id).sort());
+      expect(found.flatMap((group) => group.readings.map(({ id }) => id)).sort()).toEqual(
+        readings.map(({ id }) => id).sort(),
+      );
       expect(found[0]?.readings[0]).toBe(readings[0]);
       expect(new Set(found.map(({ possible }) => possible.join())).size).toBe(found.length);
-      for (const { possible, readings: together } of found) for (const reading of together) expect([outcomes[readings.indexOf(reading)]]).toEqual(possible);
+      for (const { possible, readings: together } of found)
+        for (const reading of together) expect([outcomes[readings.indexOf(reading)]]).toEqual(possible);
     }),
   );
 });

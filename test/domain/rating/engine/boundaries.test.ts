@@ -32,20 +32,33 @@ describe('the index, every duty assured', () => {
 describe('the share of duties not assured', () => {
   test('8 of 40 is 20 %: within “không quá 20%”', () => {
     const answers = answersOf('truong-phong', [2, 'notApplicable'], [8, 'deficient']);
-    expect(rate(official, caseOf({ answers })).duties).toEqual({ applicable: 40, notApplicable: 2, assured: 32, deficient: 8, notDone: 0, unanswered: 0 });
+    expect(rate(official, caseOf({ answers })).duties).toEqual({
+      applicable: 40,
+      notApplicable: 2,
+      assured: 32,
+      deficient: 8,
+      notDone: 0,
+      unanswered: 0,
+    });
     expect(outcomes({ answers, parIndex: 70 })).toEqual([H, H, H, H]);
   });
 
   test('9 of 40 is beyond it, and so is 8 of 39', () => {
-    expect(outcomes({ answers: answersOf('truong-phong', [2, 'notApplicable'], [9, 'deficient']), parIndex: 70 })).toEqual([G, G, G, G]);
-    expect(outcomes({ answers: answersOf('truong-phong', [3, 'notApplicable'], [8, 'deficient']), parIndex: 70 })).toEqual([G, G, G, G]);
+    expect(
+      outcomes({ answers: answersOf('truong-phong', [2, 'notApplicable'], [9, 'deficient']), parIndex: 70 }),
+    ).toEqual([G, G, G, G]);
+    expect(
+      outcomes({ answers: answersOf('truong-phong', [3, 'notApplicable'], [8, 'deficient']), parIndex: 70 }),
+    ).toEqual([G, G, G, G]);
   });
 
   test('21 of 42 is 50 %: not “trên 50%”; 22 of 42 is', () => {
     expect(outcomes({ answers: answersOf('truong-phong', [21, 'deficient']), parIndex: 59 })).toEqual([G, G, G, G]);
     expect(outcomes({ answers: answersOf('truong-phong', [21, 'notDone']), parIndex: 59 })).toEqual([G, G, G, G]);
     expect(outcomes({ answers: answersOf('truong-phong', [22, 'deficient']), parIndex: 59 })).toEqual([K, K, K, K]);
-    expect(outcomes({ answers: answersOf('truong-phong', [11, 'deficient'], [11, 'notDone']), parIndex: 59.99 })).toEqual([K, K, K, K]);
+    expect(
+      outcomes({ answers: answersOf('truong-phong', [11, 'deficient'], [11, 'notDone']), parIndex: 59.99 }),
+    ).toEqual([K, K, K, K]);
   });
 
   test('khoản 4 điểm b needs the index below 60 as well', () => {
@@ -72,7 +85,12 @@ describe('khoản 4 wins over better levels', () => {
   });
 
   test.each(['ideology', 'corruption', 'discipline'])('%s', (flag) => {
-    expect(outcomes({ flags: { ideology: false, corruption: false, discipline: false, [flag]: true } })).toEqual([K, K, K, K]);
+    expect(outcomes({ flags: { ideology: false, corruption: false, discipline: false, [flag]: true } })).toEqual([
+      K,
+      K,
+      K,
+      K,
+    ]);
   });
 
   test('and the overlap is told', () => {
@@ -100,8 +118,17 @@ describe('the field index of Điều 11 heads', () => {
   });
 
   test('the lowest of several counts, wherever it stands', () => {
-    for (const [a, b, c] of [[49.99, 90, 90], [90, 49.99, 90], [90, 90, 49.99]]) {
-      expect(outcomes({ role: 'truong-phong-noi-vu', fieldIndexes: { 'chi-dao-dieu-hanh': a, 'to-chuc-bo-may': b, 'doi-ngu': c } })).toEqual([K, K, K, K]);
+    for (const [a, b, c] of [
+      [49.99, 90, 90],
+      [90, 49.99, 90],
+      [90, 90, 49.99],
+    ]) {
+      expect(
+        outcomes({
+          role: 'truong-phong-noi-vu',
+          fieldIndexes: { 'chi-dao-dieu-hanh': a, 'to-chuc-bo-may': b, 'doi-ngu': c },
+        }),
+      ).toEqual([K, K, K, K]);
     }
   });
 });
@@ -144,12 +171,27 @@ describe('facts that cannot be', () => {
     ['text for yes/no', { flags: { discipline: 'no' } }, TypeError, /flags\.discipline must be true, false/],
     ['0 for no', { flags: { discipline: 0 } }, TypeError, /flags\.discipline must be true, false/],
     ['flags no object', { flags: true }, TypeError, /flags must be an object/],
-    ['unknown answer', { answers: { [duty]: 'done' } }, RangeError, /answers\["dieu-4.*is "done"; expected assured, deficient, notDone, notApplicable/],
+    [
+      'unknown answer',
+      { answers: { [duty]: 'done' } },
+      RangeError,
+      /answers\["dieu-4.*is "done"; expected assured, deficient, notDone, notApplicable/,
+    ],
     ['empty answer', { answers: { [duty]: '' } }, RangeError, /is ""; expected assured/],
     ['a yes for an answer', { answers: { [duty]: true } }, RangeError, /is true; expected assured/],
     ['answers a list', { answers: ['assured'] }, TypeError, /answers must be an object/],
-    ['field index out of range', { role: 'truong-phong-tu-phap', fieldIndexes: { 'the-che': 101 } }, RangeError, /fieldIndexes\["the-che"\] is 101/],
-    ['field indexes a number', { role: 'truong-phong-tu-phap', fieldIndexes: 70 }, TypeError, /fieldIndexes must be an object/],
+    [
+      'field index out of range',
+      { role: 'truong-phong-tu-phap', fieldIndexes: { 'the-che': 101 } },
+      RangeError,
+      /fieldIndexes\["the-che"\] is 101/,
+    ],
+    [
+      'field indexes a number',
+      { role: 'truong-phong-tu-phap', fieldIndexes: 70 },
+      TypeError,
+      /fieldIndexes must be an object/,
+    ],
   ])('%s', (_name, given, kind, message) => {
     expect(bad(given)).toThrow(kind);
     expect(bad(given)).toThrow(message);
@@ -166,7 +208,13 @@ describe('facts that cannot be', () => {
   });
 
   test('null is unknown, and so is a missing answer', () => {
-    const nulls = { role: 'truong-phong', answers: null, parIndex: null, taskCompletion: null, flags: null } as unknown as Facts;
+    const nulls = {
+      role: 'truong-phong',
+      answers: null,
+      parIndex: null,
+      taskCompletion: null,
+      flags: null,
+    } as unknown as Facts;
     expect(rate(official, nulls)).toEqual(rate(official, { role: 'truong-phong' }));
   });
 

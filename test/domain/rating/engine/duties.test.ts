@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { dutiesOf, official } from '../official.ts';
 
-const PHONG = ['truong-phong', 'truong-phong-noi-vu', 'truong-phong-tu-phap', 'chanh-van-phong', 'truong-phong-tai-chinh-ke-hoach'];
+const PHONG = [
+  'truong-phong',
+  'truong-phong-noi-vu',
+  'truong-phong-tu-phap',
+  'chanh-van-phong',
+  'truong-phong-tai-chinh-ke-hoach',
+];
 const SU_NGHIEP = ['thu-truong-don-vi-su-nghiep', 'truong-dai-truyen-thanh'];
 const XA = ['chu-tich-ubnd-xa'];
 const ALL = [...PHONG, ...SU_NGHIEP, ...XA];
@@ -46,7 +52,9 @@ function within(duty: string, provision: string): boolean {
 
 describe.each(EXCEPTIONS)('%s', (provision, roles, count) => {
   test('binds exactly its roles, with all its duties', () => {
-    const bound = Object.fromEntries(ALL.map((role) => [role, dutiesOf(role).filter((duty) => within(duty, provision)).length]));
+    const bound = Object.fromEntries(
+      ALL.map((role) => [role, dutiesOf(role).filter((duty) => within(duty, provision)).length]),
+    );
     expect(bound).toEqual(Object.fromEntries(ALL.map((role) => [role, roles.includes(role) ? count : 0])));
   });
 
@@ -60,14 +68,21 @@ describe.each(EXCEPTIONS)('%s', (provision, roles, count) => {
 });
 
 test('nothing else is an exception: every other duty binds every role', () => {
-  expect(official.exceptions.map(({ provision }) => provision).sort()).toEqual(EXCEPTIONS.map(([provision]) => provision).sort());
-  const common = (role: string) => dutiesOf(role).filter((duty) => !EXCEPTIONS.some(([provision]) => within(duty, provision)));
+  expect(official.exceptions.map(({ provision }) => provision).sort()).toEqual(
+    EXCEPTIONS.map(([provision]) => provision).sort(),
+  );
+  const common = (role: string) =>
+    dutiesOf(role).filter((duty) => !EXCEPTIONS.some(([provision]) => within(duty, provision)));
   expect(common('truong-phong')).toHaveLength(37);
   for (const role of ALL) expect(common(role)).toEqual(common('truong-phong'));
 });
 
 test('the fields that Điều 11 heads advise on', () => {
-  const fields = Object.fromEntries(official.roles.flatMap(({ id, items }) => (items['fieldIndexes'] === undefined ? [] : [[id, items['fieldIndexes'].map((item) => item.id)]])));
+  const fields = Object.fromEntries(
+    official.roles.flatMap(({ id, items }) =>
+      items['fieldIndexes'] === undefined ? [] : [[id, items['fieldIndexes'].map((item) => item.id)]],
+    ),
+  );
   expect(fields).toEqual({
     'truong-phong-noi-vu': ['chi-dao-dieu-hanh', 'to-chuc-bo-may', 'doi-ngu'],
     'truong-phong-tu-phap': ['the-che'],

@@ -50,7 +50,8 @@ test('one more fact never adds an outcome', { timeout: TIMEOUT }, () => {
       let before = possibleOf(rate(ruleset, facts));
       while ((now = withOneMore(ruleset, now, pick)) !== null) {
         const after = possibleOf(rate(ruleset, now));
-        for (const [reading, outcomes] of Object.entries(after)) expect(before[reading]).toEqual(expect.arrayContaining([...outcomes]));
+        for (const [reading, outcomes] of Object.entries(after))
+          expect(before[reading]).toEqual(expect.arrayContaining([...outcomes]));
         before = after;
       }
       // Now all is known.
@@ -88,8 +89,14 @@ test('where no duty applies the outcome is undefined, unless a level holds by ot
         expect(outcome).not.toBe('gap');
         if (ruleset.levels.every((level) => conditions[level.id]!.kind === 'duties')) expect(outcome).toBe('undefined');
         if (levels.every(({ state }) => state !== 'met')) expect(outcome).toBe('undefined');
-        else expect(outcome).toBe(ruleset.precedence.find((level) => levels.some((result) => result.level === level && result.state === 'met')));
-        for (const { level, state } of levels) if (!aboutDuties(conditions[level]!)) expect(state).not.toBe('undefined');
+        else
+          expect(outcome).toBe(
+            ruleset.precedence.find((level) =>
+              levels.some((result) => result.level === level && result.state === 'met'),
+            ),
+          );
+        for (const { level, state } of levels)
+          if (!aboutDuties(conditions[level]!)) expect(state).not.toBe('undefined');
       }
     }),
     { numRuns: 500 },
@@ -98,20 +105,28 @@ test('where no duty applies the outcome is undefined, unless a level holds by ot
 
 test('every fully answered case of every role has exactly one outcome in each reading', () => {
   const answer = fc.constantFrom('assured', 'assured', 'assured', 'deficient', 'notDone', 'notApplicable');
-  const percent = fc.oneof(fc.constantFrom(0, 49.99, 50, 59.99, 60, 69.99, 70, 79.99, 80, 89.99, 90, 100), fc.integer({ min: 0, max: 10_000 }).map((n) => n / 100));
+  const percent = fc.oneof(
+    fc.constantFrom(0, 49.99, 50, 59.99, 60, 69.99, 70, 79.99, 80, 89.99, 90, 100),
+    fc.integer({ min: 0, max: 10_000 }).map((n) => n / 100),
+  );
   const full = fc.constantFrom(...official.roles).chain((role) =>
     fc.record({
       role: fc.constant(role.id),
-      answers: fc.tuple(...dutiesOf(role.id).map(() => answer)).map((given) => Object.fromEntries(dutiesOf(role.id).map((duty, i) => [duty, given[i]]))),
+      answers: fc
+        .tuple(...dutiesOf(role.id).map(() => answer))
+        .map((given) => Object.fromEntries(dutiesOf(role.id).map((duty, i) => [duty, given[i]]))),
       parIndex: percent,
       taskCompletion: percent,
-      fieldIndexes: fc.tuple(...(role.items['fieldIndexes'] ?? []).map(() => percent)).map((given) => Object.fromEntries((role.items['fieldIndexes'] ?? []).map(({ id }, i) => [id, given[i]]))),
+      fieldIndexes: fc
+        .tuple(...(role.items['fieldIndexes'] ?? []).map(() => percent))
+        .map((given) => Object.fromEntries((role.items['fieldIndexes'] ?? []).map(({ id }, i) => [id, given[i]]))),
       flags: fc.record({ ideology: fc.boolean(), corruption: fc.boolean(), discipline: fc.boolean() }),
     }),
   );
   fc.assert(
     fc.property(full, (facts) => {
-      for (const { possible } of Object.values(rate(official, facts as Facts).readings)) expect(possible).toHaveLength(1);
+      for (const { possible } of Object.values(rate(official, facts as Facts).readings))
+        expect(possible).toHaveLength(1);
     }),
     { numRuns: 1000 },
   );

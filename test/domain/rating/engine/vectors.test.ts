@@ -5,10 +5,16 @@ import type { Facts } from '../../../../src/domain/rating/ruleset.ts';
 import { official } from '../official.ts';
 
 interface Vectors {
-  readonly cases: readonly { readonly name: string; readonly facts: Facts; readonly expect: Readonly<Record<string, readonly string[]>> }[];
+  readonly cases: readonly {
+    readonly name: string;
+    readonly facts: Facts;
+    readonly expect: Readonly<Record<string, readonly string[]>>;
+  }[];
 }
 
-const { cases } = JSON.parse(readFileSync(new URL('../../../vectors/rating-cases.json', import.meta.url), 'utf8')) as Vectors;
+const { cases } = JSON.parse(
+  readFileSync(new URL('../../../vectors/rating-cases.json', import.meta.url), 'utf8'),
+) as Vectors;
 const READINGS = ['corrected', 'ladder', 'lenient', 'verbatim'];
 
 test('the worked cases cover all four readings', () => {

@@ -18,7 +18,12 @@ const rules = loadRuleset(fileURLToPath(new URL('../../../fixtures/regulations/q
 const DUTIES = ['dieu-2.khoan-1', 'dieu-2.khoan-2.diem-a', 'dieu-2.khoan-2.diem-b', 'dieu-2.khoan-3'];
 
 function facts(points: number | undefined, complaints: number | undefined, ...answers: readonly Answer[]): Facts {
-  return { role: 'to-truong', points, complaints, answers: Object.fromEntries(DUTIES.map((id, i) => [id, answers[i] ?? 'assured'])) };
+  return {
+    role: 'to-truong',
+    points,
+    complaints,
+    answers: Object.fromEntries(DUTIES.map((id, i) => [id, answers[i] ?? 'assured'])),
+  };
 }
 
 const plain = (words: string): string => words.replaceAll('\u00a0', ' ');
@@ -58,7 +63,9 @@ describe('outcomes as written, and read strictly', () => {
 
 test('phrases in this regulation’s words', () => {
   const { readings } = rate(rules, facts(640.5, 12, 'deficient', 'deficient'));
-  const leaves = readings['nguyen-van']!.levels.flatMap(({ condition }) => ('parts' in condition ? condition.parts : [condition])) as readonly LeafResult[];
+  const leaves = readings['nguyen-van']!.levels.flatMap(({ condition }) =>
+    'parts' in condition ? condition.parts : [condition],
+  ) as readonly LeafResult[];
   expect(leaves.map((leaf) => plain(conditionPhrase(rules, leaf)))).toEqual([
     'Điểm thi đua trên 900 điểm',
     'Không quá 1 việc làm chậm',
@@ -67,16 +74,39 @@ test('phrases in this regulation’s words', () => {
     'Từ 66,6 % trở lên việc làm tốt',
     'Số đơn phản ánh không quá 5 đơn',
   ]);
-  expect(plain(wordsOf(reasonOf(rules, rules.readings[0]!, leaves[3]!)))).toBe('Điểm thi đua 640,5 điểm không trên mức 700 điểm của khoản 2 Điều 4');
-  expect(plain(wordsOf(reasonOf(rules, rules.readings[0]!, leaves[5]!)))).toBe('Số đơn phản ánh 12 đơn vượt mức 5 đơn của khoản 3 Điều 4');
+  expect(plain(wordsOf(reasonOf(rules, rules.readings[0]!, leaves[3]!)))).toBe(
+    'Điểm thi đua 640,5 điểm không trên mức 700 điểm của khoản 2 Điều 4',
+  );
+  expect(plain(wordsOf(reasonOf(rules, rules.readings[0]!, leaves[5]!)))).toBe(
+    'Số đơn phản ánh 12 đơn vượt mức 5 đơn của khoản 3 Điều 4',
+  );
   expect(possibleSentence(rules, ['gap', 'nhat', 'ba'])).toBe('Còn có thể: Hạng Nhất; Hạng Ba; Không xếp hạng');
 });
 
 test('the least change, where fewer is better', () => {
-  const ways = leastChanges(rules, facts(650, 12, 'deficient', 'deficient'), 'nguyen-van').map(({ level, ways }) => [level, ways.map((way) => waySentences(rules, way).map((sentence) => plain(wordsOf(sentence))))]);
+  const ways = leastChanges(rules, facts(650, 12, 'deficient', 'deficient'), 'nguyen-van').map(({ level, ways }) => [
+    level,
+    ways.map((way) => waySentences(rules, way).map((sentence) => plain(wordsOf(sentence)))),
+  ]);
   expect(ways).toEqual([
-    ['nhat', [['Ít nhất 1 trong 2 việc chưa được đánh giá là “làm tốt” phải thành “làm tốt”; chọn việc nào cũng được', 'Điểm thi đua: từ 650 điểm lên trên 900 điểm (thêm hơn 250 điểm)']]],
-    ['nhi', [['Ít nhất 1 trong 2 việc chưa được đánh giá là “làm tốt” phải thành “làm tốt”; chọn việc nào cũng được', 'Điểm thi đua: từ 650 điểm lên trên 700 điểm (thêm hơn 50 điểm)']]],
+    [
+      'nhat',
+      [
+        [
+          'Ít nhất 1 trong 2 việc chưa được đánh giá là “làm tốt” phải thành “làm tốt”; chọn việc nào cũng được',
+          'Điểm thi đua: từ 650 điểm lên trên 900 điểm (thêm hơn 250 điểm)',
+        ],
+      ],
+    ],
+    [
+      'nhi',
+      [
+        [
+          'Ít nhất 1 trong 2 việc chưa được đánh giá là “làm tốt” phải thành “làm tốt”; chọn việc nào cũng được',
+          'Điểm thi đua: từ 650 điểm lên trên 700 điểm (thêm hơn 50 điểm)',
+        ],
+      ],
+    ],
     // The last level is better than no level at all.
     ['ba', [['Số đơn phản ánh: từ 12 đơn xuống nhiều nhất 5 đơn (bớt 7 đơn)']]],
   ]);
@@ -98,7 +128,13 @@ test('gaps, overlaps and map', () => {
   const market = mapsOf(rules, 'nguyen-van', 'to-truong-khu-cho', 'deficient');
   const labels = market.flatMap((map) => drawMap(rules, map).xTicks.map(({ label }) => plain(label)));
   expect([...new Set(labels)].sort()).toEqual(['0 %', '100 %', '16,67 %', '33,4 %']);
-  expect(market.flatMap((map) => map.regions.map((region) => plain(rangePhrases(map, region).across)))).toContain('trên 16,67 % đến 33,4 %');
+  expect(market.flatMap((map) => map.regions.map((region) => plain(rangePhrases(map, region).across)))).toContain(
+    'trên 16,67 % đến 33,4 %',
+  );
   // One late task of four is allowed for the first level; 66,6 % done well is two thirds of the second.
-  expect(maps[1]?.regions.find(({ outcome }) => outcome === 'nhat')).toEqual({ x: { atMost: 25 }, y: { above: 900 }, outcome: 'nhat' });
+  expect(maps[1]?.regions.find(({ outcome }) => outcome === 'nhat')).toEqual({
+    x: { atMost: 25 },
+    y: { above: 900 },
+    outcome: 'nhat',
+  });
 });

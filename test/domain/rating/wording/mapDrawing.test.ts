@@ -25,7 +25,13 @@ describe('the map of Điều 12', () => {
 
   test('ticks: the strip at 0 % in its middle, the thresholds at their borders', () => {
     expect(drawing.xTicks.map(({ label }) => label.replace('\u00a0', ' '))).toEqual(['0 %', '20 %', '50 %', '100 %']);
-    expect(drawing.yTicks.map(({ label }) => label.replace('\u00a0', ' '))).toEqual(['0 %', '60 %', '80 %', '90 %', '100 %']);
+    expect(drawing.yTicks.map(({ label }) => label.replace('\u00a0', ' '))).toEqual([
+      '0 %',
+      '60 %',
+      '80 %',
+      '90 %',
+      '100 %',
+    ]);
     expect(drawing.xTicks[0]!.at).toBeCloseTo(drawing.columns[0]!.size / 2);
     expect(drawing.xTicks.at(-1)!.at).toBeCloseTo(drawing.width);
     expect(drawing.yTicks[0]!.at).toBeCloseTo(drawing.height);
@@ -43,22 +49,35 @@ describe('the map of Điều 12', () => {
 
 test('areas cover the plot once; a point lies in its region’s area, and is read back from there, for any rule set', () => {
   fc.assert(
-    fc.property(randomCase(10), fc.double({ min: 0, max: 100, noNaN: true }), fc.oneof(fc.constant(0), fc.double({ min: 0, max: 100, noNaN: true })), ({ ruleset }, y, x) => {
-      for (const map of ruleset.readings.flatMap(({ id }) => mapsOf(ruleset, id, 'head', 'deficient'))) {
-        const drawn = drawMap(ruleset, map);
-        const { width, height, areas } = drawn;
-        expect(areas.reduce((sum, area) => sum + area.width * area.height, 0)).toBeCloseTo(width * height, 3);
-        for (const area of areas) expect(Math.min(area.x, area.y, width - area.x - area.width, height - area.y - area.height)).toBeGreaterThan(-1e-6);
-        const point = placePoint(drawn, { x: { low: x, high: x }, y: { low: y, high: y } })!;
-        expect([point.width, point.height]).toEqual([0, 0]);
-        const area = areas[map.regions.indexOf(regionAt(map, x, y)!)]!;
-        const away = Math.max(area.x - point.x, point.x - area.x - area.width, area.y - point.y, point.y - area.y - area.height);
-        expect(away).toBeLessThan(1e-6);
-        const back = valuesAt(drawn, point.x, point.y);
-        expect(back.x).toBeCloseTo(x, 6);
-        expect(back.y).toBeCloseTo(y, 6);
-      }
-    }),
+    fc.property(
+      randomCase(10),
+      fc.double({ min: 0, max: 100, noNaN: true }),
+      fc.oneof(fc.constant(0), fc.double({ min: 0, max: 100, noNaN: true })),
+      ({ ruleset }, y, x) => {
+        for (const map of ruleset.readings.flatMap(({ id }) => mapsOf(ruleset, id, 'head', 'deficient'))) {
+          const drawn = drawMap(ruleset, map);
+          const { width, height, areas } = drawn;
+          expect(areas.reduce((sum, area) => sum + area.width * area.height, 0)).toBeCloseTo(width * height, 3);
+          for (const area of areas)
+            expect(
+              Math.min(area.x, area.y, width - area.x - area.width, height - area.y - area.height),
+            ).toBeGreaterThan(-1e-6);
+          const point = placePoint(drawn, { x: { low: x, high: x }, y: { low: y, high: y } })!;
+          expect([point.width, point.height]).toEqual([0, 0]);
+          const area = areas[map.regions.indexOf(regionAt(map, x, y)!)]!;
+          const away = Math.max(
+            area.x - point.x,
+            point.x - area.x - area.width,
+            area.y - point.y,
+            point.y - area.y - area.height,
+          );
+          expect(away).toBeLessThan(1e-6);
+          const back = valuesAt(drawn, point.x, point.y);
+          expect(back.x).toBeCloseTo(x, 6);
+          expect(back.y).toBeCloseTo(y, 6);
+        }
+      },
+    ),
     { numRuns: 300 },
   );
 });

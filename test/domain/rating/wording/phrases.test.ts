@@ -1,5 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { amountPhrase, bestFirst, boundsPhrase, briefSentence, conditionPhrase, gapText, outcomeName, outcomeShort, possibleSentence, sharePhrase, valuePhrase } from '../../../../src/domain/rating/wording/phrases.ts';
+import {
+  amountPhrase,
+  bestFirst,
+  boundsPhrase,
+  briefSentence,
+  conditionPhrase,
+  gapText,
+  outcomeName,
+  outcomeShort,
+  possibleSentence,
+  sharePhrase,
+  valuePhrase,
+} from '../../../../src/domain/rating/wording/phrases.ts';
 import { rate } from '../../../../src/domain/rating/engine/rate.ts';
 import { reasonOf, wordsOf } from '../../../../src/domain/rating/wording/reasons.ts';
 import type { ConditionResult, LeafResult } from '../../../../src/domain/rating/result.ts';
@@ -13,8 +25,11 @@ function plain(words: string): string {
 
 /** A leaf of the explanation of a case, by its condition's id. */
 function leafOf(id: string, given: Partial<Facts>, reading = 'verbatim'): LeafResult {
-  const search = (condition: ConditionResult): LeafResult[] => ('parts' in condition ? condition.parts.flatMap(search) : condition.id === id ? [condition] : []);
-  const found = (rate(official, caseOf(given)).readings[reading]?.levels ?? []).flatMap(({ condition }) => search(condition))[0];
+  const search = (condition: ConditionResult): LeafResult[] =>
+    'parts' in condition ? condition.parts.flatMap(search) : condition.id === id ? [condition] : [];
+  const found = (rate(official, caseOf(given)).readings[reading]?.levels ?? []).flatMap(({ condition }) =>
+    search(condition),
+  )[0];
   if (found === undefined) throw new Error(`no condition ${id}`);
   return found;
 }
@@ -72,7 +87,9 @@ test.each([
 
 test('a condition that asks for a no', () => {
   const leaf = { id: 'x', clause: 'dieu-12', kind: 'yesNo' as const, fact: 'flags.discipline', is: false };
-  expect(conditionPhrase(official, leaf)).toBe('Không thuộc trường hợp: Có hành vi vi phạm trong thực thi nhiệm vụ về cải cách hành chính bị xử lý kỷ luật');
+  expect(conditionPhrase(official, leaf)).toBe(
+    'Không thuộc trường hợp: Có hành vi vi phạm trong thực thi nhiệm vụ về cải cách hành chính bị xử lý kỷ luật',
+  );
 });
 
 const late = (count: number) => ({ answers: answersOf('truong-phong', [count, 'deficient']) });
@@ -82,23 +99,93 @@ const DISCIPLINE = 'Có hành vi vi phạm trong thực thi nhiệm vụ về c�
 
 describe('values and reasons', () => {
   test.each<[id: string, given: Partial<Facts>, value: string, reason: string, reading?: string]>([
-    ['k1-chi-so', { parIndex: 92 }, '92 %', 'Chỉ số cải cách hành chính 92 % thuộc mức từ 90 % trở lên của khoản 1 Điều 12'],
-    ['k1-chi-so', { parIndex: 78.5 }, '78,5 %', 'Chỉ số cải cách hành chính 78,5 % thấp hơn mức 90 % của khoản 1 Điều 12'],
+    [
+      'k1-chi-so',
+      { parIndex: 92 },
+      '92 %',
+      'Chỉ số cải cách hành chính 92 % thuộc mức từ 90 % trở lên của khoản 1 Điều 12',
+    ],
+    [
+      'k1-chi-so',
+      { parIndex: 78.5 },
+      '78,5 %',
+      'Chỉ số cải cách hành chính 78,5 % thấp hơn mức 90 % của khoản 1 Điều 12',
+    ],
     ['k3-chi-so', { parIndex: 80 }, '80 %', 'Chỉ số cải cách hành chính 80 % không dưới mức 80 % của khoản 3 Điều 12'],
-    ['k2-chi-so', { parIndex: 85 }, '85 %', 'Không số nào thuộc mức từ 90 % đến dưới 80 % của khoản 2 Điều 12 (Chỉ số cải cách hành chính: 85 %)'],
-    ['k1-chi-so', { parIndex: null }, 'chưa rõ', 'Chỉ số cải cách hành chính chưa rõ; khoản 1 Điều 12 xét mức từ 90 % trở lên'],
-    ['k3-tieu-chi', late(8), '8/42 (khoảng 19,05 %)', '8/42 (khoảng 19,05 %) tiêu chí chưa bảo đảm hoặc chưa hoàn thành, thuộc mức không quá 20 % của khoản 3 Điều 12'],
-    ['k3-tieu-chi', late(9), '9/42 (khoảng 21,43 %)', '9/42 (khoảng 21,43 %) tiêu chí chưa bảo đảm hoặc chưa hoàn thành, vượt mức 20 % của khoản 3 Điều 12'],
-    ['k4-b-tieu-chi', late(21), '21/42 (50 %)', '21/42 (50 %) tiêu chí chưa bảo đảm hoặc chưa hoàn thành, không trên mức 50 % của điểm b khoản 4 Điều 12'],
-    ['k3-tieu-chi', { answers: {} }, '0–42/42', 'Số tiêu chí chưa bảo đảm hoặc chưa hoàn thành chưa rõ; khoản 3 Điều 12 xét mức không quá 20 %'],
-    ['k1-noi-dung', late(1), '1/42', '1 trong 42 tiêu chí chưa bảo đảm hoặc chưa hoàn thành; khoản 1 Điều 12 không cho phép tiêu chí nào như vậy'],
-    ['k1-noi-dung', {}, '0/42', 'Không tiêu chí nào chưa bảo đảm hoặc chưa hoàn thành, đúng điều khoản 1 Điều 12 đòi hỏi'],
-    ['k1-noi-dung', { answers: {} }, '0–42/42', 'Còn 42 tiêu chí chưa trả lời; khoản 1 Điều 12 đòi hỏi không tiêu chí nào chưa bảo đảm hoặc chưa hoàn thành'],
-    ['k1-noi-dung', { answers: { 'dieu-5.khoan-1': 'notDone' } }, '1–42/42', 'Ít nhất 1 trong 42 tiêu chí chưa bảo đảm hoặc chưa hoàn thành; khoản 1 Điều 12 không cho phép tiêu chí nào như vậy'],
-    ['k2-chi-so', { parIndex: null }, 'chưa rõ', 'Không số nào thuộc mức từ 90 % đến dưới 80 % của khoản 2 Điều 12 (Chỉ số cải cách hành chính: chưa rõ)'],
+    [
+      'k2-chi-so',
+      { parIndex: 85 },
+      '85 %',
+      'Không số nào thuộc mức từ 90 % đến dưới 80 % của khoản 2 Điều 12 (Chỉ số cải cách hành chính: 85 %)',
+    ],
+    [
+      'k1-chi-so',
+      { parIndex: null },
+      'chưa rõ',
+      'Chỉ số cải cách hành chính chưa rõ; khoản 1 Điều 12 xét mức từ 90 % trở lên',
+    ],
+    [
+      'k3-tieu-chi',
+      late(8),
+      '8/42 (khoảng 19,05 %)',
+      '8/42 (khoảng 19,05 %) tiêu chí chưa bảo đảm hoặc chưa hoàn thành, thuộc mức không quá 20 % của khoản 3 Điều 12',
+    ],
+    [
+      'k3-tieu-chi',
+      late(9),
+      '9/42 (khoảng 21,43 %)',
+      '9/42 (khoảng 21,43 %) tiêu chí chưa bảo đảm hoặc chưa hoàn thành, vượt mức 20 % của khoản 3 Điều 12',
+    ],
+    [
+      'k4-b-tieu-chi',
+      late(21),
+      '21/42 (50 %)',
+      '21/42 (50 %) tiêu chí chưa bảo đảm hoặc chưa hoàn thành, không trên mức 50 % của điểm b khoản 4 Điều 12',
+    ],
+    [
+      'k3-tieu-chi',
+      { answers: {} },
+      '0–42/42',
+      'Số tiêu chí chưa bảo đảm hoặc chưa hoàn thành chưa rõ; khoản 3 Điều 12 xét mức không quá 20 %',
+    ],
+    [
+      'k1-noi-dung',
+      late(1),
+      '1/42',
+      '1 trong 42 tiêu chí chưa bảo đảm hoặc chưa hoàn thành; khoản 1 Điều 12 không cho phép tiêu chí nào như vậy',
+    ],
+    [
+      'k1-noi-dung',
+      {},
+      '0/42',
+      'Không tiêu chí nào chưa bảo đảm hoặc chưa hoàn thành, đúng điều khoản 1 Điều 12 đòi hỏi',
+    ],
+    [
+      'k1-noi-dung',
+      { answers: {} },
+      '0–42/42',
+      'Còn 42 tiêu chí chưa trả lời; khoản 1 Điều 12 đòi hỏi không tiêu chí nào chưa bảo đảm hoặc chưa hoàn thành',
+    ],
+    [
+      'k1-noi-dung',
+      { answers: { 'dieu-5.khoan-1': 'notDone' } },
+      '1–42/42',
+      'Ít nhất 1 trong 42 tiêu chí chưa bảo đảm hoặc chưa hoàn thành; khoản 1 Điều 12 không cho phép tiêu chí nào như vậy',
+    ],
+    [
+      'k2-chi-so',
+      { parIndex: null },
+      'chưa rõ',
+      'Không số nào thuộc mức từ 90 % đến dưới 80 % của khoản 2 Điều 12 (Chỉ số cải cách hành chính: chưa rõ)',
+    ],
     ['k3-tieu-chi', none, 'không có tiêu chí nào', 'Không có tiêu chí nào áp dụng nên không xét được khoản 3 Điều 12'],
     ['k4-dd', { flags: { discipline: true } }, 'có', `${DISCIPLINE} (điểm đ khoản 4 Điều 12)`],
-    ['k4-dd', { flags: { discipline: false } }, 'không', `Không thuộc trường hợp: ${DISCIPLINE} (điểm đ khoản 4 Điều 12)`],
+    [
+      'k4-dd',
+      { flags: { discipline: false } },
+      'không',
+      `Không thuộc trường hợp: ${DISCIPLINE} (điểm đ khoản 4 Điều 12)`,
+    ],
     ['k4-dd', { flags: {} }, 'chưa rõ', `${DISCIPLINE}: chưa trả lời (điểm đ khoản 4 Điều 12)`],
     [
       'k1-linh-vuc',
@@ -119,12 +206,48 @@ describe('values and reasons', () => {
       'Chỉ số cải cách hành chính lĩnh vực tham mưu (Hiện đại hóa hành chính) 65 % thấp hơn mức 70 % của khoản 1 Điều 12',
     ],
     // Bounds that the clause does not print are the reading's.
-    ['k3-chi-so', { parIndex: 95 }, '95 %', 'Chỉ số cải cách hành chính 95 % đạt mức từ 60 % trở lên, là khoản 3 Điều 12 hiểu theo “Bậc thang”', 'ladder'],
-    ['k2-chi-so', { parIndex: 85 }, '85 %', 'Chỉ số cải cách hành chính 85 % đạt mức từ 80 % trở lên, là khoản 2 Điều 12 hiểu theo “Bậc thang”', 'ladder'],
-    ['k2-chi-so', { parIndex: 85 }, '85 %', 'Chỉ số cải cách hành chính 85 % đạt mức từ 80 % đến dưới 90 %, là khoản 2 Điều 12 hiểu theo “Hiệu đính khoản 2”', 'corrected'],
-    ['k2-chi-so', { parIndex: null }, 'chưa rõ', 'Chỉ số cải cách hành chính chưa rõ; khoản 2 Điều 12 hiểu theo “Bậc thang” xét mức từ 80 % trở lên', 'ladder'],
-    ['k3-chi-so', { parIndex: 50 }, '50 %', 'Chỉ số cải cách hành chính 50 % thấp hơn mức 60 % của khoản 3 Điều 12', 'ladder'],
-    ['k1-chi-so', { parIndex: 95 }, '95 %', 'Chỉ số cải cách hành chính 95 % thuộc mức từ 90 % trở lên của khoản 1 Điều 12', 'ladder'],
+    [
+      'k3-chi-so',
+      { parIndex: 95 },
+      '95 %',
+      'Chỉ số cải cách hành chính 95 % đạt mức từ 60 % trở lên, là khoản 3 Điều 12 hiểu theo “Bậc thang”',
+      'ladder',
+    ],
+    [
+      'k2-chi-so',
+      { parIndex: 85 },
+      '85 %',
+      'Chỉ số cải cách hành chính 85 % đạt mức từ 80 % trở lên, là khoản 2 Điều 12 hiểu theo “Bậc thang”',
+      'ladder',
+    ],
+    [
+      'k2-chi-so',
+      { parIndex: 85 },
+      '85 %',
+      'Chỉ số cải cách hành chính 85 % đạt mức từ 80 % đến dưới 90 %, là khoản 2 Điều 12 hiểu theo “Hiệu đính khoản 2”',
+      'corrected',
+    ],
+    [
+      'k2-chi-so',
+      { parIndex: null },
+      'chưa rõ',
+      'Chỉ số cải cách hành chính chưa rõ; khoản 2 Điều 12 hiểu theo “Bậc thang” xét mức từ 80 % trở lên',
+      'ladder',
+    ],
+    [
+      'k3-chi-so',
+      { parIndex: 50 },
+      '50 %',
+      'Chỉ số cải cách hành chính 50 % thấp hơn mức 60 % của khoản 3 Điều 12',
+      'ladder',
+    ],
+    [
+      'k1-chi-so',
+      { parIndex: 95 },
+      '95 %',
+      'Chỉ số cải cách hành chính 95 % thuộc mức từ 90 % trở lên của khoản 1 Điều 12',
+      'ladder',
+    ],
   ])('%s %j', (id, given, value, reason, reading = 'verbatim') => {
     const leaf = leafOf(id, given, reading);
     expect(plain(valuePhrase(official, leaf))).toBe(value);
@@ -139,17 +262,33 @@ test('outcomes', () => {
   expect(outcomeShort(official, 'xuat-sac')).toBe('Xuất sắc');
   expect(outcomeShort(official, 'gap')).toBe('Không quy định');
   expect(outcomeShort(official, 'undefined')).toBe('Không xác định');
-  expect(bestFirst(official, ['gap', 'khong-hoan-thanh', 'undefined', 'tot', 'xuat-sac'])).toEqual(['xuat-sac', 'tot', 'khong-hoan-thanh', 'gap', 'undefined']);
+  expect(bestFirst(official, ['gap', 'khong-hoan-thanh', 'undefined', 'tot', 'xuat-sac'])).toEqual([
+    'xuat-sac',
+    'tot',
+    'khong-hoan-thanh',
+    'gap',
+    'undefined',
+  ]);
   expect(possibleSentence(official, ['tot'])).toBe('Hoàn thành tốt nhiệm vụ');
-  expect(possibleSentence(official, ['gap', 'tot', 'xuat-sac'])).toBe('Còn có thể: Hoàn thành xuất sắc nhiệm vụ; Hoàn thành tốt nhiệm vụ; Điều 12 không quy định');
+  expect(possibleSentence(official, ['gap', 'tot', 'xuat-sac'])).toBe(
+    'Còn có thể: Hoàn thành xuất sắc nhiệm vụ; Hoàn thành tốt nhiệm vụ; Điều 12 không quy định',
+  );
   expect(briefSentence(official, ['tot'])).toBe('Hoàn thành tốt nhiệm vụ');
   expect(briefSentence(official, ['gap', 'hoan-thanh', 'tot'])).toBe('Còn có thể: Tốt, Hoàn thành, Không quy định');
-  expect(briefSentence(official, ['gap', 'hoan-thanh', 'khong-hoan-thanh', 'tot', 'xuat-sac'])).toBe('Mọi mức đều còn có thể');
+  expect(briefSentence(official, ['gap', 'hoan-thanh', 'khong-hoan-thanh', 'tot', 'xuat-sac'])).toBe(
+    'Mọi mức đều còn có thể',
+  );
 });
 
 test('what a gap says depends on the head’s group, where the rules say so', () => {
-  const said = (id: string) => gapText(official, official.roles.find((role) => role.id === id)!);
+  const said = (id: string) =>
+    gapText(
+      official,
+      official.roles.find((role) => role.id === id)!,
+    );
   expect(said('truong-phong')).toContain('người có thẩm quyền theo Điều 14 quyết định');
   expect(said('chu-tich-ubnd-xa')).toBe(official.gap.text);
-  expect(said('thu-truong-don-vi-su-nghiep')).toBe('Điều 12 không quy định trường hợp này; Điều 14 cũng không nói ai đánh giá người đứng đầu đơn vị sự nghiệp.');
+  expect(said('thu-truong-don-vi-su-nghiep')).toBe(
+    'Điều 12 không quy định trường hợp này; Điều 14 cũng không nói ai đánh giá người đứng đầu đơn vị sự nghiệp.',
+  );
 });

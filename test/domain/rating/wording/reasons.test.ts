@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { rate } from '../../../../src/domain/rating/engine/rate.ts';
-import { caseReason, decidingCases, decidingLeaves, reasonOf, testSentences, wordsOf } from '../../../../src/domain/rating/wording/reasons.ts';
+import {
+  caseReason,
+  decidingCases,
+  decidingLeaves,
+  reasonOf,
+  testSentences,
+  wordsOf,
+} from '../../../../src/domain/rating/wording/reasons.ts';
 import type { Facts } from '../../../../src/domain/rating/ruleset.ts';
 import { answersOf, caseOf, official } from '../official.ts';
 
@@ -17,13 +24,26 @@ describe('which conditions decide a level', () => {
   });
 
   test('not met: every one that is not, not only the first', () => {
-    expect(deciding('xuat-sac', caseOf({ parIndex: 70, answers: answersOf('truong-phong', [1, 'deficient']) }))).toEqual(['k1-noi-dung', 'k1-chi-so']);
+    expect(
+      deciding('xuat-sac', caseOf({ parIndex: 70, answers: answersOf('truong-phong', [1, 'deficient']) })),
+    ).toEqual(['k1-noi-dung', 'k1-chi-so']);
     expect(deciding('xuat-sac', caseOf({ parIndex: 70 }))).toEqual(['k1-chi-so']);
   });
 
   test('one of several cases met: those met; none met: all, of a case in two parts the part that fails', () => {
-    expect(deciding('khong-hoan-thanh', caseOf({ taskCompletion: 10, flags: { ideology: false, corruption: true, discipline: false } }))).toEqual(['k4-c', 'k4-d']);
-    expect(deciding('khong-hoan-thanh', caseOf({ parIndex: 50 }))).toEqual(['k4-a', 'k4-b-tieu-chi', 'k4-c', 'k4-d', 'k4-dd']);
+    expect(
+      deciding(
+        'khong-hoan-thanh',
+        caseOf({ taskCompletion: 10, flags: { ideology: false, corruption: true, discipline: false } }),
+      ),
+    ).toEqual(['k4-c', 'k4-d']);
+    expect(deciding('khong-hoan-thanh', caseOf({ parIndex: 50 }))).toEqual([
+      'k4-a',
+      'k4-b-tieu-chi',
+      'k4-c',
+      'k4-d',
+      'k4-dd',
+    ]);
   });
 
   test('open: what is not known yet', () => {
@@ -32,12 +52,16 @@ describe('which conditions decide a level', () => {
   });
 
   test('no duty applies: what cannot be told', () => {
-    expect(deciding('hoan-thanh', caseOf({ answers: answersOf('truong-phong', [42, 'notApplicable']) }))).toEqual(['k3-hoan-thanh', 'k3-tieu-chi']);
+    expect(deciding('hoan-thanh', caseOf({ answers: answersOf('truong-phong', [42, 'notApplicable']) }))).toEqual([
+      'k3-hoan-thanh',
+      'k3-tieu-chi',
+    ]);
   });
 });
 
 test('a case of two conditions is told as one: “và”, not two cases', () => {
-  const level = rate(official, caseOf({ parIndex: 50, answers: answersOf('truong-phong', [30, 'deficient']) })).readings['ladder']?.levels[3];
+  const level = rate(official, caseOf({ parIndex: 50, answers: answersOf('truong-phong', [30, 'deficient']) }))
+    .readings['ladder']?.levels[3];
   const cases = decidingCases(level!.condition);
   expect(cases.map(({ leaves }) => leaves.map(({ id }) => id))).toEqual([['k4-b-tieu-chi', 'k4-b-chi-so']]);
   expect(wordsOf(caseReason(official, official.readings[0]!, cases[0]!)).replaceAll('\u00a0', ' ')).toBe(
@@ -47,7 +71,10 @@ test('a case of two conditions is told as one: “và”, not two cases', () => 
 
 test('all conditions of a level that needs all stay apart', () => {
   const level = rate(official, caseOf()).readings['ladder']?.levels[0];
-  expect(decidingCases(level!.condition).map(({ leaves }) => leaves.map(({ id }) => id))).toEqual([['k1-noi-dung'], ['k1-chi-so']]);
+  expect(decidingCases(level!.condition).map(({ leaves }) => leaves.map(({ id }) => id))).toEqual([
+    ['k1-noi-dung'],
+    ['k1-chi-so'],
+  ]);
 });
 
 test('a sentence keeps its provision apart, to be made a link', () => {
@@ -55,7 +82,9 @@ test('a sentence keeps its provision apart, to be made a link', () => {
   const [leaf] = decidingLeaves(level!.condition);
   const sentence = reasonOf(official, official.readings[0]!, leaf!);
   expect(sentence).toContainEqual({ clause: 'dieu-12.khoan-2' });
-  expect(wordsOf(sentence).replaceAll('\u00a0', ' ')).toBe('Chỉ số cải cách hành chính 78,5 % thấp hơn mức 80 % của khoản 2 Điều 12');
+  expect(wordsOf(sentence).replaceAll('\u00a0', ' ')).toBe(
+    'Chỉ số cải cách hành chính 78,5 % thấp hơn mức 80 % của khoản 2 Điều 12',
+  );
 });
 
 test('tests in sentences: the cases one must not be in are one sentence', () => {

@@ -6,7 +6,9 @@ import { answersOf, caseOf, dutiesOf, official } from '../official.ts';
 
 const role = 'chu-tich-ubnd-xa';
 /** All assured but for the first seven, which are not answered. */
-const sevenOpen = Object.fromEntries(Object.entries(answersOf(role)).filter(([id]) => !dutiesOf(role).slice(0, 7).includes(id)));
+const sevenOpen = Object.fromEntries(
+  Object.entries(answersOf(role)).filter(([id]) => !dutiesOf(role).slice(0, 7).includes(id)),
+);
 
 function waysGiven(level: string, given: Partial<Facts>): readonly string[] {
   return givesWayTo(official, rate(official, caseOf(given)).readings['ladder']!, level);

@@ -13,8 +13,13 @@ function said(level: string, facts: Facts, reading = 'ladder'): readonly string[
 
 describe('what would raise the rating', () => {
   test('figures', () => {
-    expect(said('tot', caseOf({ parIndex: 78.5 }))).toEqual(['Chỉ số cải cách hành chính: từ 78,5 % lên ít nhất 80 % (thêm 1,5 điểm phần trăm)']);
-    const facts = caseOf({ role: 'truong-phong-noi-vu', fieldIndexes: { 'chi-dao-dieu-hanh': 65, 'to-chuc-bo-may': 72 } });
+    expect(said('tot', caseOf({ parIndex: 78.5 }))).toEqual([
+      'Chỉ số cải cách hành chính: từ 78,5 % lên ít nhất 80 % (thêm 1,5 điểm phần trăm)',
+    ]);
+    const facts = caseOf({
+      role: 'truong-phong-noi-vu',
+      fieldIndexes: { 'chi-dao-dieu-hanh': 65, 'to-chuc-bo-may': 72 },
+    });
     expect(said('xuat-sac', facts)).toEqual([
       'Chỉ số cải cách hành chính lĩnh vực tham mưu – Chỉ đạo, điều hành cải cách hành chính: từ 65 % lên ít nhất 70 %',
       'Chỉ số cải cách hành chính lĩnh vực tham mưu – Xây dựng và nâng cao chất lượng đội ngũ cán bộ, công chức, viên chức: cần từ 70 % trở lên',
@@ -22,36 +27,70 @@ describe('what would raise the rating', () => {
   });
 
   test('several figures of one kind, none known', () => {
-    expect(said('xuat-sac', caseOf({ role: 'truong-phong-noi-vu' }))).toEqual(['Chỉ số cải cách hành chính lĩnh vực tham mưu: mục nào cũng cần từ 70 % trở lên']);
+    expect(said('xuat-sac', caseOf({ role: 'truong-phong-noi-vu' }))).toEqual([
+      'Chỉ số cải cách hành chính lĩnh vực tham mưu: mục nào cũng cần từ 70 % trở lên',
+    ]);
   });
 
   test('a range that must not be overshot', () => {
     const facts = caseOf({ answers: answersOf('truong-phong', [1, 'deficient']), parIndex: 50 });
-    expect(said('hoan-thanh', facts, 'corrected')).toContain('Chỉ số cải cách hành chính: từ 50 % lên ít nhất 60 % (thêm 10 điểm phần trăm), và vẫn dưới 80 %');
+    expect(said('hoan-thanh', facts, 'corrected')).toContain(
+      'Chỉ số cải cách hành chính: từ 50 % lên ít nhất 60 % (thêm 10 điểm phần trăm), và vẫn dưới 80 %',
+    );
   });
 
   test('duties', () => {
     const facts = caseOf({ answers: answersOf('truong-phong', [2, 'notDone'], [10, 'deficient']), parIndex: 85 });
-    expect(said('hoan-thanh', facts)).toEqual(['Ít nhất 4 trong 12 tiêu chí chưa được đánh giá là “bảo đảm” phải thành “bảo đảm”; chọn tiêu chí nào cũng được', 'Không còn tiêu chí nào “chưa hoàn thành”']);
+    expect(said('hoan-thanh', facts)).toEqual([
+      'Ít nhất 4 trong 12 tiêu chí chưa được đánh giá là “bảo đảm” phải thành “bảo đảm”; chọn tiêu chí nào cũng được',
+      'Không còn tiêu chí nào “chưa hoàn thành”',
+    ]);
     expect(said('tot', facts)).toEqual(['Cả 12 tiêu chí chưa được đánh giá là “bảo đảm” phải thành “bảo đảm”']);
   });
 
   test('the only one not assured', () => {
-    expect(said('xuat-sac', caseOf({ answers: answersOf('truong-phong', [1, 'deficient']) }))).toEqual(['Tiêu chí chưa được đánh giá là “bảo đảm” phải thành “bảo đảm”']);
+    expect(said('xuat-sac', caseOf({ answers: answersOf('truong-phong', [1, 'deficient']) }))).toEqual([
+      'Tiêu chí chưa được đánh giá là “bảo đảm” phải thành “bảo đảm”',
+    ]);
   });
 
   test('what is unknown', () => {
     const words = said('xuat-sac', { role: 'truong-phong' });
-    expect(words[0]).toBe('Cả 42 tiêu chí chưa được đánh giá là “bảo đảm” (trong đó 42 tiêu chí chưa trả lời) phải thành “bảo đảm”');
+    expect(words[0]).toBe(
+      'Cả 42 tiêu chí chưa được đánh giá là “bảo đảm” (trong đó 42 tiêu chí chưa trả lời) phải thành “bảo đảm”',
+    );
     expect(words).toContain('Chỉ số cải cách hành chính: cần từ 90 % trở lên');
-    expect(words.at(-1)).toBe('Không thuộc trường hợp của điểm a khoản 4 Điều 12, điểm d khoản 4 Điều 12, điểm đ khoản 4 Điều 12');
+    expect(words.at(-1)).toBe(
+      'Không thuộc trường hợp của điểm a khoản 4 Điều 12, điểm d khoản 4 Điều 12, điểm đ khoản 4 Điều 12',
+    );
   });
 
   test('numbers that are better lower, and bounds that must be passed', () => {
-    const ruleset: RuleSet = { ...official, facts: [{ id: 'late', kind: 'number', name: 'Số ngày chậm', clause: 'dieu-12', min: 0, max: 365, unit: 'ngày', better: 'lower' }] };
-    const way = (figure: Partial<FigureChange>): Way => ({ duties: null, yesNo: [], figures: [{ fact: 'late', now: 30, to: {}, by: 5, items: [], ...figure }] });
-    const words = (figure: Partial<FigureChange>) => waySentences(ruleset, way(figure)).map((sentence) => wordsOf(sentence).replaceAll('\u00a0', ' '));
+    const ruleset: RuleSet = {
+      ...official,
+      facts: [
+        {
+          id: 'late',
+          kind: 'number',
+          name: 'Số ngày chậm',
+          clause: 'dieu-12',
+          min: 0,
+          max: 365,
+          unit: 'ngày',
+          better: 'lower',
+        },
+      ],
+    };
+    const way = (figure: Partial<FigureChange>): Way => ({
+      duties: null,
+      yesNo: [],
+      figures: [{ fact: 'late', now: 30, to: {}, by: 5, items: [], ...figure }],
+    });
+    const words = (figure: Partial<FigureChange>) =>
+      waySentences(ruleset, way(figure)).map((sentence) => wordsOf(sentence).replaceAll('\u00a0', ' '));
     expect(words({ to: { atMost: 25 } })).toEqual(['Số ngày chậm: từ 30 ngày xuống nhiều nhất 25 ngày (bớt 5 ngày)']);
-    expect(words({ to: { below: 25, above: 3 } })).toEqual(['Số ngày chậm: từ 30 ngày xuống dưới 25 ngày (bớt hơn 5 ngày), và vẫn trên 3 ngày']);
+    expect(words({ to: { below: 25, above: 3 } })).toEqual([
+      'Số ngày chậm: từ 30 ngày xuống dưới 25 ngày (bớt hơn 5 ngày), và vẫn trên 3 ngày',
+    ]);
   });
 });

@@ -15,12 +15,14 @@ describe('guessMetadata', () => {
       signer: 'Phan Thị Kim Oanh',
       office: 'Chủ tịch',
       regulationName: 'Quy định',
-      title: 'Quy định trách nhiệm của người đứng đầu cơ quan, đơn vị, địa phương trong thực hiện nhiệm vụ cải cách hành chính trên địa bàn huyện Hón Quản',
+      title:
+        'Quy định trách nhiệm của người đứng đầu cơ quan, đơn vị, địa phương trong thực hiện nhiệm vụ cải cách hành chính trên địa bàn huyện Hón Quản',
     });
   });
 
   test('a text that stands alone, with its letterhead', () => {
-    const source = 'Số: 07/2023/NQ-HĐND\nPhường Sông Cầu, ngày 5 tháng 7 năm 2023\nNGHỊ QUYẾT\nVề việc thu gom rác\nHỘI ĐỒNG NHÂN DÂN PHƯỜNG SÔNG CẦU\nĐiều 1. Việc\nThu gom rác mỗi ngày.\nĐiều 2. Hiệu lực\nNghị quyết này có hiệu lực kể từ ngày ký.\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nLê Lợi';
+    const source =
+      'Số: 07/2023/NQ-HĐND\nPhường Sông Cầu, ngày 5 tháng 7 năm 2023\nNGHỊ QUYẾT\nVề việc thu gom rác\nHỘI ĐỒNG NHÂN DÂN PHƯỜNG SÔNG CẦU\nĐiều 1. Việc\nThu gom rác mỗi ngày.\nĐiều 2. Hiệu lực\nNghị quyết này có hiệu lực kể từ ngày ký.\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nLê Lợi';
     expect(guessMetadata(parsed(source))).toEqual({
       instrument: 'Nghị quyết',
       number: '07/2023/NQ-HĐND',
@@ -56,11 +58,15 @@ describe('doubtsOf', () => {
 });
 
 test('documentsCited names each citation once', () => {
-  expect(documentsCited(parsed('Điều 1. Việc\nTheo Nghị định số 30/2020/NĐ-CP và Nghị định số 30/2020/NĐ-CP.'))).toEqual(['Nghị định số 30/2020/NĐ-CP']);
+  expect(
+    documentsCited(parsed('Điều 1. Việc\nTheo Nghị định số 30/2020/NĐ-CP và Nghị định số 30/2020/NĐ-CP.')),
+  ).toEqual(['Nghị định số 30/2020/NĐ-CP']);
 });
 
 test('treeLines shows every unit with its number, deeper ones further in', () => {
-  expect(treeLines(parsed('QUY CHẾ\nVề chợ\nChương I\nCHUNG\nĐiều 1. Việc\n1. Một việc:\na) Nhỏ;\n2. Bảng:\nA\tB\n1\t2'))).toEqual([
+  expect(
+    treeLines(parsed('QUY CHẾ\nVề chợ\nChương I\nCHUNG\nĐiều 1. Việc\n1. Một việc:\na) Nhỏ;\n2. Bảng:\nA\tB\n1\t2')),
+  ).toEqual([
     '  [tên loại] QUY CHẾ',
     '  [tên văn bản] Về chợ',
     '  Chương I CHUNG',

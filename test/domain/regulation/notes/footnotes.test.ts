@@ -8,20 +8,41 @@ import { officialText } from '../official.ts';
 const text = officialText();
 const heading = indexById(text).get('dieu-12');
 const length = heading !== undefined && 'label' in heading && 'heading' in heading ? (heading.heading ?? '').length : 0;
-const bound = (id: string, places: BoundNote['places']): BoundNote => ({ id, kind: 'mâu thuẫn', note: id, places, readings: [], gaps: [] });
+const bound = (id: string, places: BoundNote['places']): BoundNote => ({
+  id,
+  kind: 'mâu thuẫn',
+  note: id,
+  places,
+  readings: [],
+  gaps: [],
+});
 const notes = [
-  bound('later', [{ at: 'dieu-12.khoan-4.diem-dd', part: 0, start: 0, end: 2 }, { at: 'dieu-13', part: 0, start: 0, end: 4 }]),
+  bound('later', [
+    { at: 'dieu-12.khoan-4.diem-dd', part: 0, start: 0, end: 2 },
+    { at: 'dieu-13', part: 0, start: 0, end: 4 },
+  ]),
   bound('second', [{ at: 'dieu-12.khoan-1', part: 1, start: 0, end: 3 }]),
-  bound('first', [{ at: 'dieu-12.khoan-1', part: 0, start: 5, end: 9 }, { at: 'dieu-12.khoan-4.diem-dd', part: 0, start: 1, end: 2 }]),
+  bound('first', [
+    { at: 'dieu-12.khoan-1', part: 0, start: 5, end: 9 },
+    { at: 'dieu-12.khoan-4.diem-dd', part: 0, start: 1, end: 2 },
+  ]),
   bound('whole', [{ at: 'dieu-12', part: 'whole' }]),
-  bound('decision', [{ at: 'quyet-dinh.dieu-3', part: 0, start: 0, end: 1 }, { at: 'quyet-dinh.tieu-de', part: 'whole' }]),
+  bound('decision', [
+    { at: 'quyet-dinh.dieu-3', part: 0, start: 0, end: 1 },
+    { at: 'quyet-dinh.tieu-de', part: 'whole' },
+  ]),
   bound('recipient', [{ at: 'quyet-dinh.noi-nhan.2', part: 'text', start: 0, end: 1 }]),
 ];
 const footnotes = footnotesOf(text, notesAt(notes));
 const numbered = (...ids: string[]) => footnotes.of(ids).map(({ number, note }) => `${number} ${note.id}`);
 
 it('numbers an article’s notes in the order of the text, each once', () => {
-  expect(numbered('dieu-12', 'dieu-12.khoan-1', 'dieu-12.khoan-4.diem-dd')).toEqual(['1 whole', '2 first', '3 second', '4 later']);
+  expect(numbered('dieu-12', 'dieu-12.khoan-1', 'dieu-12.khoan-4.diem-dd')).toEqual([
+    '1 whole',
+    '2 first',
+    '3 second',
+    '4 later',
+  ]);
   expect(numbered('dieu-12.khoan-4.diem-dd')).toEqual(['2 first', '4 later']);
 });
 
@@ -30,7 +51,10 @@ it('begins again in the next article, with the same note under its number there'
 });
 
 it('numbers a decision as one', () => {
-  expect(numbered('quyet-dinh.tieu-de', 'quyet-dinh.dieu-3', 'quyet-dinh.noi-nhan.2')).toEqual(['1 decision', '2 recipient']);
+  expect(numbered('quyet-dinh.tieu-de', 'quyet-dinh.dieu-3', 'quyet-dinh.noi-nhan.2')).toEqual([
+    '1 decision',
+    '2 recipient',
+  ]);
 });
 
 it('says which numbers stand behind a word: of all notes that end there', () => {
@@ -50,7 +74,8 @@ it('gives nothing for what has no notes, or is not there', () => {
 });
 
 it('knows a note that an earlier unit of the same numbering has, if that unit is shown', () => {
-  const isAgain = (at: string, id: string, isShown = (_: string) => true) => footnotes.isAgain(at, bound(id, []), isShown);
+  const isAgain = (at: string, id: string, isShown = (_: string) => true) =>
+    footnotes.isAgain(at, bound(id, []), isShown);
   expect(isAgain('dieu-12.khoan-1', 'first')).toBe(false);
   expect(isAgain('dieu-12.khoan-4.diem-dd', 'first')).toBe(true);
   expect(isAgain('dieu-12.khoan-4.diem-dd', 'first', (id) => id !== 'dieu-12.khoan-1')).toBe(false);

@@ -70,7 +70,9 @@ describe('a place', () => {
   });
 
   it('carries the correct form', () => {
-    expect(good(at('at: dieu-1.khoan-2.diem-a\nspan: Hón\ncorrect: Hớn', 'lỗi quét')).places).toEqual([{ at: 'dieu-1.khoan-2.diem-a', part: 0, start: 15, end: 18, correct: 'Hớn' }]);
+    expect(good(at('at: dieu-1.khoan-2.diem-a\nspan: Hón\ncorrect: Hớn', 'lỗi quét')).places).toEqual([
+      { at: 'dieu-1.khoan-2.diem-a', part: 0, start: 15, end: 18, correct: 'Hớn' },
+    ]);
   });
 
   it('may be noted twice by two notes', () => {
@@ -106,7 +108,10 @@ describe('everywhere', () => {
 describe('result', () => {
   it('is carried to the bound note, empty where the file says nothing', () => {
     expect(good(at('at: dieu-1'))).toMatchObject({ readings: [], gaps: [] });
-    expect(good(`${at('at: dieu-1')}\n  result:\n    readings: [ladder]\n    gaps: [Không ai.]`)).toMatchObject({ readings: ['ladder'], gaps: ['Không ai.'] });
+    expect(good(`${at('at: dieu-1')}\n  result:\n    readings: [ladder]\n    gaps: [Không ai.]`)).toMatchObject({
+      readings: ['ladder'],
+      gaps: ['Không ai.'],
+    });
   });
 
   it('may only name readings that the rules have', () => {
@@ -130,16 +135,41 @@ describe('is refused, with its line', () => {
     ['an idle occurrence', at('at: dieu-1\nspan: Lời dẫn\noccurrence: 1'), 7, /chỉ có một lần/],
     ['an occurrence of a whole place', at('at: dieu-1\noccurrence: 1'), 6, /"occurrence" mà không có "span"/],
     ['a correction of a whole place', at('at: dieu-1\ncorrect: Điều', 'chính tả'), 6, /"correct" mà không có "span"/],
-    ['a correction where there is none to give', at('at: dieu-1\nspan: Lời dẫn\ncorrect: Lời'), 7, /chữ đúng cho một ghi chú "mâu thuẫn"/],
-    ['a correction that corrects nothing', at('at: dieu-1\nspan: Lời dẫn\ncorrect: Lời dẫn', 'chính tả'), 7, /“Lời dẫn”/],
+    [
+      'a correction where there is none to give',
+      at('at: dieu-1\nspan: Lời dẫn\ncorrect: Lời'),
+      7,
+      /chữ đúng cho một ghi chú "mâu thuẫn"/,
+    ],
+    [
+      'a correction that corrects nothing',
+      at('at: dieu-1\nspan: Lời dẫn\ncorrect: Lời dẫn', 'chính tả'),
+      7,
+      /“Lời dẫn”/,
+    ],
     ['a place twice', note('  places:\n    - at: dieu-1\n    - at: dieu-1'), 6, /đã có trong ghi chú/],
-    ['the same words twice', note('  places:\n    - { at: dieu-1, span: Lời }\n    - { at: dieu-1, span: Lời }'), 6, /đã có trong ghi chú/],
+    [
+      'the same words twice',
+      note('  places:\n    - { at: dieu-1, span: Lời }\n    - { at: dieu-1, span: Lời }'),
+      6,
+      /đã có trong ghi chú/,
+    ],
     ['no place', note(''), 1, /không có chỗ/],
-    ['both ways of giving places', note('  places:\n    - at: dieu-1\n  everywhere:\n    span: Hón Quản'), 1, /cả "places" và "everywhere"/],
+    [
+      'both ways of giving places',
+      note('  places:\n    - at: dieu-1\n  everywhere:\n    span: Hón Quản'),
+      1,
+      /cả "places" và "everywhere"/,
+    ],
     ['words that are nowhere', note('  everywhere:\n    span: Hón Quảng'), 5, /không có “Hón Quảng” trong văn bản/],
     ['an id twice', `${at('at: dieu-1')}\n${at('at: dieu-1')}`, 6, /"mot" lần thứ hai/],
     ['an id that is an anchor of the text', at('at: dieu-1').replace('mot', 'dieu-1-khoan-2'), 1, /"dieu-1-khoan-2"/],
-    ['an id that is an anchor of an article page', at('at: dieu-1').replace('mot', 'khoan-2-diem-a'), 1, /"khoan-2-diem-a"/],
+    [
+      'an id that is an anchor of an article page',
+      at('at: dieu-1').replace('mot', 'khoan-2-diem-a'),
+      1,
+      /"khoan-2-diem-a"/,
+    ],
   ])('%s', (_, source, line, found) => {
     const { problems } = bind(source);
     expect(problems).toHaveLength(1);
@@ -149,13 +179,17 @@ describe('is refused, with its line', () => {
   });
 
   it('all at once, while good notes still bind', () => {
-    const { bound, problems } = bind([at('at: dieu-9'), at('at: dieu-1').replace('mot', 'tot'), at('at: dieu-1\nspan: x').replace('mot', 'xau')].join('\n'));
+    const { bound, problems } = bind(
+      [at('at: dieu-9'), at('at: dieu-1').replace('mot', 'tot'), at('at: dieu-1\nspan: x').replace('mot', 'xau')].join(
+        '\n',
+      ),
+    );
     expect(problems.map(({ line }) => line)).toEqual([5, 16]);
     expect(bound.map(({ id }) => id)).toEqual(['tot']);
   });
 });
 
-describe('the file\'s form refuses', () => {
+describe("the file's form refuses", () => {
   it.each([
     ['an unknown kind', at('at: dieu-1', 'lỗi'), 2],
     ['an unknown key', `${at('at: dieu-1')}\n  chữ: x`, 6],

@@ -2,15 +2,31 @@ import { expect, it } from 'vitest';
 import type { BoundNote } from '../../../../src/domain/regulation/notes/notes.ts';
 import { notesAt } from '../../../../src/domain/regulation/notes/notesAt.ts';
 
-const bound = (id: string, places: BoundNote['places']): BoundNote => ({ id, kind: 'mâu thuẫn', note: 'Lời ghi.', places, readings: [], gaps: [] });
+const bound = (id: string, places: BoundNote['places']): BoundNote => ({
+  id,
+  kind: 'mâu thuẫn',
+  note: 'Lời ghi.',
+  places,
+  readings: [],
+  gaps: [],
+});
 const span = (at: string, part: 'heading' | number, start: number, end: number) => ({ at, part, start, end });
 
-const one = bound('mot', [span('dieu-1', 0, 0, 4), span('dieu-1', 0, 6, 8), span('dieu-1', 'heading', 0, 2), { at: 'dieu-1', part: 'whole' }]);
+const one = bound('mot', [
+  span('dieu-1', 0, 0, 4),
+  span('dieu-1', 0, 6, 8),
+  span('dieu-1', 'heading', 0, 2),
+  { at: 'dieu-1', part: 'whole' },
+]);
 const two = bound('hai', [span('dieu-1', 0, 2, 6), span('dieu-1.khoan-1', 0, 1, 2), span('dieu-1', 1, 0, 1)]);
 const at = notesAt([one, two]);
 
 it('gives the ranges of one part only, in the order of the notes', () => {
-  expect(at.ranges('dieu-1', 0)).toEqual([{ start: 0, end: 4, id: 'mot' }, { start: 6, end: 8, id: 'mot' }, { start: 2, end: 6, id: 'hai' }]);
+  expect(at.ranges('dieu-1', 0)).toEqual([
+    { start: 0, end: 4, id: 'mot' },
+    { start: 6, end: 8, id: 'mot' },
+    { start: 2, end: 6, id: 'hai' },
+  ]);
   expect(at.ranges('dieu-1', 'heading')).toEqual([{ start: 0, end: 2, id: 'mot' }]);
   expect(at.ranges('dieu-1.khoan-1', 0)).toEqual([{ start: 1, end: 2, id: 'hai' }]);
 });

@@ -31,7 +31,13 @@ function marked(id: string): readonly string[] {
 it('all bind, and name readings that the rules have', () => {
   expect(problems).toEqual([]);
   expect(bound).toHaveLength(notes.length);
-  expect(refuseUnknownReadings(notes, official.readings.map(({ id }) => id), yaml)).toEqual([]);
+  expect(
+    refuseUnknownReadings(
+      notes,
+      official.readings.map(({ id }) => id),
+      yaml,
+    ),
+  ).toEqual([]);
 });
 
 test.each<[string, string, string, readonly string[]]>([
@@ -39,11 +45,21 @@ test.each<[string, string, string, readonly string[]]>([
   ['truong-hop-khong-khoan-nao-quy-dinh', 'khoảng trống', 'Điều 14', ['(dieu-12)']],
   ['khoan-4-va-cac-khoan-tren', 'mâu thuẫn', 'cùng thỏa mãn', ['(dieu-12.khoan-4)']],
   ['linh-vuc-cua-truong-dai', 'khoảng trống', 'Trưởng Đài', ['(dieu-11.khoan-5)']],
-  ['ai-danh-gia-don-vi-su-nghiep', 'khoảng trống', 'đơn vị sự nghiệp', ['(dieu-14)', 'dieu-16.khoan-2: người đứng đầu các phòng, ban chuyên môn, Ủy ban nhân dân các xã, thị trấn']],
+  [
+    'ai-danh-gia-don-vi-su-nghiep',
+    'khoảng trống',
+    'đơn vị sự nghiệp',
+    ['(dieu-14)', 'dieu-16.khoan-2: người đứng đầu các phòng, ban chuyên môn, Ủy ban nhân dân các xã, thị trấn'],
+  ],
   ['dieu-11-hay-dieu-12', 'dẫn chiếu', 'Điều 12', ['dieu-15.khoan-2: theo Điều 11 Quy định này']],
   ['ty-le-dat-chuan-cua-ai', 'khoảng trống', 'Chủ tịch UBND xã, thị trấn', ['(dieu-8.khoan-5)']],
   ['noi-nhan-nhu-dieu-2', 'dẫn chiếu', 'Điều 3', ['quyet-dinh.noi-nhan.7: Như Điều 2']],
-  ['ngay-cua-nghi-dinh-61', 'mâu thuẫn', '23 tháng 4 năm 2018', ['dieu-6.khoan-2.diem-e: 61/2018/NĐ-CP ngày 23 tháng 4 năm 2016']],
+  [
+    'ngay-cua-nghi-dinh-61',
+    'mâu thuẫn',
+    '23 tháng 4 năm 2018',
+    ['dieu-6.khoan-2.diem-e: 61/2018/NĐ-CP ngày 23 tháng 4 năm 2016'],
+  ],
   ['dau-ket-thuc-quyet-dinh', 'lỗi quét', './.', ['quyet-dinh.dieu-3: ./|/|']],
   ['niem-yet', 'lỗi quét', 'niêm yết', ['dieu-10.khoan-4: nghiêm ýt']],
   ['co-cau', 'lỗi quét', 'cơ cấu', ['dieu-8.khoan-3: cơ cầu']],
@@ -54,7 +70,7 @@ test.each<[string, string, string, readonly string[]]>([
   expect(marked(id)).toEqual(places);
 });
 
-it('the district\'s name is noted in all seven places, once in capitals', () => {
+it("the district's name is noted in all seven places, once in capitals", () => {
   expect(marked('ten-huyen')).toEqual([
     'quyet-dinh.tieu-de: Hón Quản',
     'quyet-dinh.co-quan: HÓN QUẢN',
@@ -67,9 +83,17 @@ it('the district\'s name is noted in all seven places, once in capitals', () => 
 });
 
 it('a corrected form differs from the official words by little', () => {
-  const spans = bound.flatMap(({ id, places }) => places.flatMap((place) => (place.part === 'whole' || place.correct === undefined ? [] : [{ id, place, correct: place.correct }])));
+  const spans = bound.flatMap(({ id, places }) =>
+    places.flatMap((place) =>
+      place.part === 'whole' || place.correct === undefined ? [] : [{ id, place, correct: place.correct }],
+    ),
+  );
   expect(spans.length).toBeGreaterThan(30);
-  const bare = (words: string) => words.toLowerCase().normalize('NFD').replace(/[^a-z]/g, '');
+  const bare = (words: string) =>
+    words
+      .toLowerCase()
+      .normalize('NFD')
+      .replace(/[^a-z]/g, '');
   // Letters without marks and punctuation stay the same, but for the two words that the scan broke.
   const changed = spans.filter(({ place, correct }) => {
     const unit = units.get(place.at);
@@ -110,9 +134,31 @@ describe('the gaps that notes tell are gaps of the rules', () => {
     ['Chỉ số 80 với một tiêu chí chậm', { answers: late(1), parIndex: 80 }, ['corrected', 'verbatim']],
     ['Chỉ số 95 với 20% tiêu chí chậm', { answers: late(share(20)), parIndex: 95 }, ['corrected', 'verbatim']],
     ['khoản 2 in ngược: Chỉ số 85', { parIndex: 85 }, ['verbatim']],
-    ['một tiêu chí chưa hoàn thành', { answers: answersOf('truong-phong', [1, 'notDone']), parIndex: 70 }, ['ladder', 'corrected', 'verbatim']],
-    ['Chỉ số lĩnh vực 65 với Chỉ số 95', { role: 'truong-phong-tu-phap', answers: answersOf('truong-phong-tu-phap'), parIndex: 95, fieldIndexes: { 'the-che': 65 } }, ['corrected', 'verbatim']],
-    ['Chỉ số lĩnh vực 75 với Chỉ số 70', { role: 'truong-phong-tu-phap', answers: answersOf('truong-phong-tu-phap'), parIndex: 70, fieldIndexes: { 'the-che': 75 } }, ['corrected', 'verbatim']],
+    [
+      'một tiêu chí chưa hoàn thành',
+      { answers: answersOf('truong-phong', [1, 'notDone']), parIndex: 70 },
+      ['ladder', 'corrected', 'verbatim'],
+    ],
+    [
+      'Chỉ số lĩnh vực 65 với Chỉ số 95',
+      {
+        role: 'truong-phong-tu-phap',
+        answers: answersOf('truong-phong-tu-phap'),
+        parIndex: 95,
+        fieldIndexes: { 'the-che': 65 },
+      },
+      ['corrected', 'verbatim'],
+    ],
+    [
+      'Chỉ số lĩnh vực 75 với Chỉ số 70',
+      {
+        role: 'truong-phong-tu-phap',
+        answers: answersOf('truong-phong-tu-phap'),
+        parIndex: 70,
+        fieldIndexes: { 'the-che': 75 },
+      },
+      ['corrected', 'verbatim'],
+    ],
   ])('%s', (_, facts, readings) => {
     const rating = rate(official, caseOf(facts));
     expect(all.filter((reading) => rating.readings[reading]?.outcome === 'gap')).toEqual(readings);

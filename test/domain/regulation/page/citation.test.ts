@@ -34,20 +34,34 @@ describe('citation', () => {
     expect(citation(text, meta, id)).toBe(expected);
   });
 
-  it.each(['dieu-99', 'dieu-12.khoan-9', 'chuong-5', 'quyet-dinh', '', 'Điều 12'])('gives none for %j, which the text does not have', (id) => {
-    expect(citation(text, meta, id)).toBeNull();
-  });
+  it.each(['dieu-99', 'dieu-12.khoan-9', 'chuong-5', 'quyet-dinh', '', 'Điều 12'])(
+    'gives none for %j, which the text does not have',
+    (id) => {
+      expect(citation(text, meta, id)).toBeNull();
+    },
+  );
 
   it('gives one for every id of the text', () => {
     const ids = [...indexById(text).keys()];
-    const numbered = ids.map((id) => citation(text, meta, id)).filter((words) => words !== REGULATION && words !== DECISION);
+    const numbered = ids
+      .map((id) => citation(text, meta, id))
+      .filter((words) => words !== REGULATION && words !== DECISION);
     expect(ids.every((id) => citation(text, meta, id)?.endsWith(DECISION))).toBe(true);
     expect(new Set(numbered).size).toBe(numbered.length);
   });
 
   it('cites an instrument that stands alone by itself, with sections and parts', () => {
-    const law: CitationSource = { instrument: 'Luật', number: '77/2015/QH13', date: '2015-06-19', issuer: { name: 'Quốc hội', short: 'Quốc hội' } };
-    const alone = parsed(['PHẦN THỨ NHẤT', 'TÊN', 'CHƯƠNG I', 'TÊN', 'Mục 1', 'TÊN', 'Điều 1. Tên gọi', 'a) Một;', 'Điều 1a. Hai.'].join('\n\n'));
+    const law: CitationSource = {
+      instrument: 'Luật',
+      number: '77/2015/QH13',
+      date: '2015-06-19',
+      issuer: { name: 'Quốc hội', short: 'Quốc hội' },
+    };
+    const alone = parsed(
+      ['PHẦN THỨ NHẤT', 'TÊN', 'CHƯƠNG I', 'TÊN', 'Mục 1', 'TÊN', 'Điều 1. Tên gọi', 'a) Một;', 'Điều 1a. Hai.'].join(
+        '\n\n',
+      ),
+    );
     const source = 'Luật số 77/2015/QH13 ngày 19/06/2015 của Quốc hội';
     expect(citation(alone, law, 'phan-1.chuong-1.muc-1')).toBe(`Mục 1 Chương I Phần thứ nhất ${source}`);
     expect(citation(alone, law, 'phan-1')).toBe(`Phần thứ nhất ${source}`);

@@ -4,13 +4,39 @@ import type { PrintedRun } from '../../../../src/domain/regulation/page/textOnPa
 
 // “Việc\tĐiều 4”: a link in the second cell, a note from the first into it.
 const runs: readonly PrintedRun[] = [
-  { segments: [{ text: 'Vi', numbers: [] }, { text: 'ệc\t', notes: ['x'], numbers: [] }] },
-  { href: '#dieu-4', segments: [{ text: 'Đi', notes: ['x'], numbers: [1] }, { text: 'ều 4', numbers: [] }] },
+  {
+    segments: [
+      { text: 'Vi', numbers: [] },
+      { text: 'ệc\t', notes: ['x'], numbers: [] },
+    ],
+  },
+  {
+    href: '#dieu-4',
+    segments: [
+      { text: 'Đi', notes: ['x'], numbers: [1] },
+      { text: 'ều 4', numbers: [] },
+    ],
+  },
 ];
 
 test('runsWithin gives what lies in a cell, with its links and notes; the number where the noted words end', () => {
-  expect(runsWithin(runs, { start: 0, end: 4 })).toEqual([{ segments: [{ text: 'Vi', numbers: [] }, { text: 'ệc', notes: ['x'], numbers: [] }] }]);
-  expect(runsWithin(runs, { start: 5, end: 11 })).toEqual([{ href: '#dieu-4', segments: [{ text: 'Đi', notes: ['x'], numbers: [1] }, { text: 'ều 4', numbers: [] }] }]);
+  expect(runsWithin(runs, { start: 0, end: 4 })).toEqual([
+    {
+      segments: [
+        { text: 'Vi', numbers: [] },
+        { text: 'ệc', notes: ['x'], numbers: [] },
+      ],
+    },
+  ]);
+  expect(runsWithin(runs, { start: 5, end: 11 })).toEqual([
+    {
+      href: '#dieu-4',
+      segments: [
+        { text: 'Đi', notes: ['x'], numbers: [1] },
+        { text: 'ều 4', numbers: [] },
+      ],
+    },
+  ]);
   expect(runsWithin(runs, { start: 4, end: 4 })).toEqual([]);
   expect(runsWithin(runs, { start: 0, end: 11 })).toEqual(runs);
 });

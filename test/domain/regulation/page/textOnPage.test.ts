@@ -8,21 +8,30 @@ import { FOLDER } from '../contentFile.ts';
 
 const regulation = loadRegulation(FOLDER);
 const units = indexById(regulation.text);
-const wordsOf = (at: string, part: number | 'heading' | 'text'): string => partsOf(units.get(at) ?? fail(at)).find((one) => one.part === part)?.words ?? fail(at);
+const wordsOf = (at: string, part: number | 'heading' | 'text'): string =>
+  partsOf(units.get(at) ?? fail(at)).find((one) => one.part === part)?.words ?? fail(at);
 function fail(at: string): never {
   throw new Error(`no ${at}`);
 }
 const linksOn = (page: Parameters<typeof textOnPage>[1], at: string, part: number | 'heading' | 'text') =>
-  textOnPage(regulation, page).runs(at, part, wordsOf(at, part)).filter(({ href }) => href !== undefined).map(({ href, segments }) => `${segments.map(({ text }) => text).join('')} → ${href}`);
+  textOnPage(regulation, page)
+    .runs(at, part, wordsOf(at, part))
+    .filter(({ href }) => href !== undefined)
+    .map(({ href, segments }) => `${segments.map(({ text }) => text).join('')} → ${href}`);
 
 describe('where a reference leads', () => {
   it('from an article’s page: a fragment in itself, another page else', () => {
     expect(linksOn('dieu-2', 'dieu-2.khoan-2', 0)).toEqual(['khoản 1 Điều này → #khoan-1']);
-    expect(linksOn('dieu-12', 'dieu-12.khoan-1', 0)).toEqual(['Chương II Quy định này → /van-ban/212-qd-ubnd-2021/#chuong-2']);
-    expect(linksOn('dieu-11', 'dieu-11', 0)).toEqual([
-      'Điều 4 → /van-ban/212-qd-ubnd-2021/dieu-4/', ...['5', '6', '7', '8', '9', '10'].map((number) => `${number} → /van-ban/212-qd-ubnd-2021/dieu-${number}/`),
+    expect(linksOn('dieu-12', 'dieu-12.khoan-1', 0)).toEqual([
+      'Chương II Quy định này → /van-ban/212-qd-ubnd-2021/#chuong-2',
     ]);
-    expect(linksOn('dieu-5', 'dieu-5.khoan-1', 0)).toEqual(['Luật ban hành văn bản quy phạm pháp luật → /van-ban/212-qd-ubnd-2021/#luat-ban-hanh-van-ban-quy-pham-phap-luat']);
+    expect(linksOn('dieu-11', 'dieu-11', 0)).toEqual([
+      'Điều 4 → /van-ban/212-qd-ubnd-2021/dieu-4/',
+      ...['5', '6', '7', '8', '9', '10'].map((number) => `${number} → /van-ban/212-qd-ubnd-2021/dieu-${number}/`),
+    ]);
+    expect(linksOn('dieu-5', 'dieu-5.khoan-1', 0)).toEqual([
+      'Luật ban hành văn bản quy phạm pháp luật → /van-ban/212-qd-ubnd-2021/#luat-ban-hanh-van-ban-quy-pham-phap-luat',
+    ]);
   });
 
   it('from the decision: “Như Điều 2” is its own', () => {
@@ -37,7 +46,9 @@ describe('where a reference leads', () => {
 
   it('on a page with some units only: there when they are there, else to their own page', () => {
     const some = new Set(['dieu-2', 'dieu-2.khoan-2', 'dieu-12.khoan-1']);
-    expect(linksOn(some, 'dieu-2.khoan-2', 0)).toEqual(['khoản 1 Điều này → /van-ban/212-qd-ubnd-2021/dieu-2/#khoan-1']);
+    expect(linksOn(some, 'dieu-2.khoan-2', 0)).toEqual([
+      'khoản 1 Điều này → /van-ban/212-qd-ubnd-2021/dieu-2/#khoan-1',
+    ]);
     expect(linksOn(new Set(['dieu-2.khoan-1']), 'dieu-2.khoan-2', 0)).toEqual(['khoản 1 Điều này → #dieu-2-khoan-1']);
   });
 
@@ -49,11 +60,20 @@ describe('where a reference leads', () => {
 });
 
 describe('the words', () => {
-  it.each([['an article’s page', 'dieu-12'], ['the whole text', null], ['a part of it', new Set<string>()]] as const)('stay as they are on %s', (_, page) => {
+  it.each([
+    ['an article’s page', 'dieu-12'],
+    ['the whole text', null],
+    ['a part of it', new Set<string>()],
+  ] as const)('stay as they are on %s', (_, page) => {
     const shown = textOnPage(regulation, page);
     for (const unit of units.values()) {
       for (const { part, words } of partsOf(unit)) {
-        expect(shown.runs(unit.id, part, words).flatMap(({ segments }) => segments.map(({ text }) => text)).join('')).toBe(words);
+        expect(
+          shown
+            .runs(unit.id, part, words)
+            .flatMap(({ segments }) => segments.map(({ text }) => text))
+            .join(''),
+        ).toBe(words);
       }
     }
   });
@@ -63,8 +83,15 @@ describe('the words', () => {
     const groups = [...units.values()].filter(({ kind }) => kind === 'article');
     for (const { id } of groups) {
       const within = [...units.keys()].filter((one) => one === id || one.startsWith(`${id}.`));
-      const marked = within.flatMap((at) => partsOf(units.get(at) ?? fail(at)).flatMap(({ part, words }) => shown.runs(at, part, words).flatMap(({ segments }) => segments.flatMap(({ numbers }) => numbers))));
-      expect([...new Set(marked)].sort((a, b) => a - b), id).toEqual(shown.notes(within).map(({ number }) => number));
+      const marked = within.flatMap((at) =>
+        partsOf(units.get(at) ?? fail(at)).flatMap(({ part, words }) =>
+          shown.runs(at, part, words).flatMap(({ segments }) => segments.flatMap(({ numbers }) => numbers)),
+        ),
+      );
+      expect(
+        [...new Set(marked)].sort((a, b) => a - b),
+        id,
+      ).toEqual(shown.notes(within).map(({ number }) => number));
     }
   });
 
@@ -83,11 +110,23 @@ it('anchors are those of the page', () => {
   }
 });
 
-it.each([['an article’s page', 'dieu-12'], ['the whole text', null], ['a part of it', new Set(['dieu-12.khoan-3', 'dieu-12.khoan-4', 'dieu-12.khoan-4.diem-b'])]] as const)('on %s each numbered note stands once that is not “again”', (_, page) => {
+it.each([
+  ['an article’s page', 'dieu-12'],
+  ['the whole text', null],
+  ['a part of it', new Set(['dieu-12.khoan-3', 'dieu-12.khoan-4', 'dieu-12.khoan-4.diem-b'])],
+] as const)('on %s each numbered note stands once that is not “again”', (_, page) => {
   const shown = textOnPage(regulation, page);
   const isHere = (id: string) => page === null || (typeof page === 'string' ? placeOf(id).page === page : page.has(id));
-  const ids = [...units.values()].sort((a, b) => a.line - b.line).map(({ id }) => id).filter((id) => isHere(id) && id.startsWith('dieu-12'));
+  const ids = [...units.values()]
+    .sort((a, b) => a.line - b.line)
+    .map(({ id }) => id)
+    .filter((id) => isHere(id) && id.startsWith('dieu-12'));
   const beside = ids.flatMap((id) => shown.notesAt(id));
   expect(beside.some(({ again }) => again)).toBe(true);
-  expect(beside.filter(({ again }) => !again).map(({ number }) => number).sort((a, b) => a - b)).toEqual(shown.notes(ids).map(({ number }) => number));
+  expect(
+    beside
+      .filter(({ again }) => !again)
+      .map(({ number }) => number)
+      .sort((a, b) => a - b),
+  ).toEqual(shown.notes(ids).map(({ number }) => number));
 });

@@ -5,20 +5,60 @@ import { articlesOf } from '../../../../src/domain/regulation/tree/walk.ts';
 import { parsed } from '../official.ts';
 
 /** The paragraphs of all clauses, with the clauses' labels. */
-const clausesOf = (source: string): string[] => articlesOf(parsed(source).regulation).flatMap(({ node }) => node.children.map(({ label, paragraphs }) => `${label}: ${paragraphs.join(' | ')}`));
-const problemsOf = (source: string): (readonly [number, string])[] => parseRegulation(source, 'thu.txt').problems.map(({ line, found }) => [line, found]);
+const clausesOf = (source: string): string[] =>
+  articlesOf(parsed(source).regulation).flatMap(({ node }) =>
+    node.children.map(({ label, paragraphs }) => `${label}: ${paragraphs.join(' | ')}`),
+  );
+const problemsOf = (source: string): (readonly [number, string])[] =>
+  parseRegulation(source, 'thu.txt').problems.map(({ line, found }) => [line, found]);
 
 describe('read on as text', () => {
   it.each([
-    ['a number after “khoản”', 'Điều 1. Tên\n\n1. Theo quy định tại khoản\n4. Điều này.', ['1: Theo quy định tại khoản 4. Điều này.']],
-    ['a letter after “tại điểm”', 'Điều 1. Tên\n\n1. Theo quy định tại điểm\nc) khoản này.', ['1: Theo quy định tại điểm c) khoản này.']],
-    ['a bracket that closes', 'Điều 1. Tên\n\n1. Gồm ba loại (loại một, loại\nc) và các loại khác.', ['1: Gồm ba loại (loại một, loại c) và các loại khác.']],
-    ['an article after “khoản 2”', 'Điều 1. Tên\n\n1. Theo quy định tại khoản 2\nĐiều 8. Trừ trường hợp khác.', ['1: Theo quy định tại khoản 2 Điều 8. Trừ trường hợp khác.']],
-    ['a chapter after “tại”', 'Điều 1. Tên\n\n1. Theo quy định tại\nChương IV\nQuy định này.', ['1: Theo quy định tại Chương IV Quy định này.']],
-    ['a year', 'Điều 1. Tên\n\n1. Ban hành trong năm\n2018. Hết năm thì thôi.', ['1: Ban hành trong năm 2018. Hết năm thì thôi.']],
-    ['a decimal', 'Điều 1. Tên\n\n1. Kinh phí được giao là\n1.345 tỷ đồng.', ['1: Kinh phí được giao là 1.345 tỷ đồng.']],
-    ['across an empty line, after a scan', 'Điều 1. Tên\n\n1. Theo quy định của Nghị\n\nđịnh số 61 và đạt từ\n\n60% trở lên.', ['1: Theo quy định của Nghị định số 61 và đạt từ 60% trở lên.']],
-    ['a sentence that begins with an article', 'Điều 1. Tên\n\n1. Một.\n\nĐiều 2 Luật này không áp dụng.\n\nĐiều 2. Hai.', ['1: Một. | Điều 2 Luật này không áp dụng.']],
+    [
+      'a number after “khoản”',
+      'Điều 1. Tên\n\n1. Theo quy định tại khoản\n4. Điều này.',
+      ['1: Theo quy định tại khoản 4. Điều này.'],
+    ],
+    [
+      'a letter after “tại điểm”',
+      'Điều 1. Tên\n\n1. Theo quy định tại điểm\nc) khoản này.',
+      ['1: Theo quy định tại điểm c) khoản này.'],
+    ],
+    [
+      'a bracket that closes',
+      'Điều 1. Tên\n\n1. Gồm ba loại (loại một, loại\nc) và các loại khác.',
+      ['1: Gồm ba loại (loại một, loại c) và các loại khác.'],
+    ],
+    [
+      'an article after “khoản 2”',
+      'Điều 1. Tên\n\n1. Theo quy định tại khoản 2\nĐiều 8. Trừ trường hợp khác.',
+      ['1: Theo quy định tại khoản 2 Điều 8. Trừ trường hợp khác.'],
+    ],
+    [
+      'a chapter after “tại”',
+      'Điều 1. Tên\n\n1. Theo quy định tại\nChương IV\nQuy định này.',
+      ['1: Theo quy định tại Chương IV Quy định này.'],
+    ],
+    [
+      'a year',
+      'Điều 1. Tên\n\n1. Ban hành trong năm\n2018. Hết năm thì thôi.',
+      ['1: Ban hành trong năm 2018. Hết năm thì thôi.'],
+    ],
+    [
+      'a decimal',
+      'Điều 1. Tên\n\n1. Kinh phí được giao là\n1.345 tỷ đồng.',
+      ['1: Kinh phí được giao là 1.345 tỷ đồng.'],
+    ],
+    [
+      'across an empty line, after a scan',
+      'Điều 1. Tên\n\n1. Theo quy định của Nghị\n\nđịnh số 61 và đạt từ\n\n60% trở lên.',
+      ['1: Theo quy định của Nghị định số 61 và đạt từ 60% trở lên.'],
+    ],
+    [
+      'a sentence that begins with an article',
+      'Điều 1. Tên\n\n1. Một.\n\nĐiều 2 Luật này không áp dụng.\n\nĐiều 2. Hai.',
+      ['1: Một. | Điều 2 Luật này không áp dụng.'],
+    ],
   ])('%s', (_name, source, expected) => {
     expect(clausesOf(source)).toEqual(expected);
   });
@@ -27,7 +67,11 @@ describe('read on as text', () => {
 describe('refused, because it may be either', () => {
   it.each([
     ['the next clause after “khoản”', 'Điều 1. Tên\n\n1. Theo quy định tại khoản\n\n2. Điều này áp dụng.', 5],
-    ['the next point after “tại các điểm”', 'Điều 1. Tên\n\n1. Gồm:\n\na) Theo quy định tại các điểm\n\nb) Khoản này.', 7],
+    [
+      'the next point after “tại các điểm”',
+      'Điều 1. Tên\n\n1. Gồm:\n\na) Theo quy định tại các điểm\n\nb) Khoản này.',
+      7,
+    ],
     ['the next article after a comma', 'Điều 1. Tên\n\nMột,\n\nĐiều 2. Hai.', 5],
   ])('%s', (_name, source, line) => {
     const problems = problemsOf(source);
@@ -39,7 +83,11 @@ describe('refused, because it may be either', () => {
     ['Điều without its full stop', 'Điều 1. Một.\n\nĐiều 2 Hai\n\nNội dung.', 3],
     ['Điêu for Điều', 'Điều 1. Một.\n\nĐiêu 2. Hai.', 3],
     ['Điều with a colon', 'Điều 1. Một.\n\nĐiều 2: Hai.', 3],
-    ['Chương with a title in small letters', 'Chương I\n\nTÊN\n\nĐiều 1. Một.\n\nChương II Quy định chung\n\nĐiều 2. Hai.', 7],
+    [
+      'Chương with a title in small letters',
+      'Chương I\n\nTÊN\n\nĐiều 1. Một.\n\nChương II Quy định chung\n\nĐiều 2. Hai.',
+      7,
+    ],
     ['a/ for a)', 'Điều 1. Tên\n\n1. Gồm:\n\na/ Một;', 5],
     ['A) for a)', 'Điều 1. Tên\n\n1. Gồm:\n\nA) Một;', 5],
     ['1/ for 1.', 'Điều 1. Tên\n\n1/ Một.', 3],
@@ -57,8 +105,15 @@ describe('refused, because it may be either', () => {
 
 describe('two habits of separating paragraphs', () => {
   it('takes every new line for a paragraph where articles follow without an empty line', () => {
-    const [article, second] = articlesOf(parsed('Điều 1. Phạm vi\nQuy định này nói về một việc của\nđơn vị.\n1. Một;\n2. Hai.\nĐiều 2. Đối tượng\nMọi người.').regulation);
-    expect(article?.node).toMatchObject({ heading: 'Phạm vi', paragraphs: ['Quy định này nói về một việc của đơn vị.'] });
+    const [article, second] = articlesOf(
+      parsed(
+        'Điều 1. Phạm vi\nQuy định này nói về một việc của\nđơn vị.\n1. Một;\n2. Hai.\nĐiều 2. Đối tượng\nMọi người.',
+      ).regulation,
+    );
+    expect(article?.node).toMatchObject({
+      heading: 'Phạm vi',
+      paragraphs: ['Quy định này nói về một việc của đơn vị.'],
+    });
     expect(article?.node.children).toHaveLength(2);
     expect(second?.node).toMatchObject({ heading: 'Đối tượng', paragraphs: ['Mọi người.'] });
   });

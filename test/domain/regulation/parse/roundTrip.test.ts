@@ -41,7 +41,52 @@ describe('tree → text → tree', () => {
 });
 
 describe('any input', () => {
-  const pieces = fc.constantFrom('Điều 1.', 'Điều 2.', 'Điều 2a.', 'Điều ', 'Chương I', 'CHƯƠNG II', 'Mục 1.', 'Phần thứ nhất', '1.', '2.', 'a)', 'b)', 'đ)', 'z)', '1)', 'a.', '**', '\n', '\n\n', '\r', '\v', '\u2028', '\u00AD', ' ', 'Căn cứ', 'QUYẾT ĐỊNH', 'QUYẾT ĐỊNH:', 'QUY ĐỊNH', 'Nơi nhận:', '- Lưu', ';', '.', './.', 'TM. UBND', 'CHỦ TỊCH', 'Lê Lợi', 'nội dung', 'Tên gọi', 'tại khoản', '(', ')', 'PHỤ LỤC', '\uD800', '\u0000');
+  const pieces = fc.constantFrom(
+    'Điều 1.',
+    'Điều 2.',
+    'Điều 2a.',
+    'Điều ',
+    'Chương I',
+    'CHƯƠNG II',
+    'Mục 1.',
+    'Phần thứ nhất',
+    '1.',
+    '2.',
+    'a)',
+    'b)',
+    'đ)',
+    'z)',
+    '1)',
+    'a.',
+    '**',
+    '\n',
+    '\n\n',
+    '\r',
+    '\v',
+    '\u2028',
+    '\u00AD',
+    ' ',
+    'Căn cứ',
+    'QUYẾT ĐỊNH',
+    'QUYẾT ĐỊNH:',
+    'QUY ĐỊNH',
+    'Nơi nhận:',
+    '- Lưu',
+    ';',
+    '.',
+    './.',
+    'TM. UBND',
+    'CHỦ TỊCH',
+    'Lê Lợi',
+    'nội dung',
+    'Tên gọi',
+    'tại khoản',
+    '(',
+    ')',
+    'PHỤ LỤC',
+    '\uD800',
+    '\u0000',
+  );
 
   const holds = (source: string): void => {
     const { text, problems } = parseRegulation(source, 'thu.txt');
@@ -62,7 +107,12 @@ describe('any input', () => {
   });
 
   test('arbitrary pieces of legal text give a tree or problems, and nothing is thrown', { timeout: 60_000 }, () => {
-    fc.assert(fc.property(fc.array(fc.tuple(pieces, fc.constantFrom('', ' ', '\n', '\n\n')), { maxLength: 60 }), (list) => holds(list.flat().join(''))), { numRuns: 1500 });
+    fc.assert(
+      fc.property(fc.array(fc.tuple(pieces, fc.constantFrom('', ' ', '\n', '\n\n')), { maxLength: 60 }), (list) =>
+        holds(list.flat().join('')),
+      ),
+      { numRuns: 1500 },
+    );
   });
 
   test('a soft break inside the office of the signature, as a random run once put it', () => {
@@ -74,7 +124,9 @@ describe('any input', () => {
 
   test('the official text with a random piece put in or cut out', { timeout: 60_000 }, () => {
     fc.assert(
-      fc.property(fc.nat(officialSource.length), fc.nat(40), pieces, (at, cut, piece) => holds(officialSource.slice(0, at) + piece + officialSource.slice(at + cut))),
+      fc.property(fc.nat(officialSource.length), fc.nat(40), pieces, (at, cut, piece) =>
+        holds(officialSource.slice(0, at) + piece + officialSource.slice(at + cut)),
+      ),
       { numRuns: 150 },
     );
   });

@@ -1,25 +1,72 @@
 import { describe, expect, it } from 'vitest';
 import { divisionName } from '../../../../src/domain/regulation/tree/names.ts';
-import { isDivision, type Division, type Instrument, type Provision } from '../../../../src/domain/regulation/tree/tree.ts';
-import { articlesOf, indexById, instrumentsOf, smallestUnits, walk } from '../../../../src/domain/regulation/tree/walk.ts';
+import {
+  isDivision,
+  type Division,
+  type Instrument,
+  type Provision,
+} from '../../../../src/domain/regulation/tree/tree.ts';
+import {
+  articlesOf,
+  indexById,
+  instrumentsOf,
+  smallestUnits,
+  walk,
+} from '../../../../src/domain/regulation/tree/walk.ts';
 import { officialSource, officialText } from '../official.ts';
 
 const text = officialText();
 const { decision, regulation } = text;
 
 /** Articles 1–17 as counted by hand in the source: line, heading, paragraphs of its own, children. `1:2` is clause 1 with two paragraphs. */
-const ARTICLES: readonly (readonly [label: string, line: number, heading: string, paragraphs: number, children: string])[] = [
+const ARTICLES: readonly (readonly [
+  label: string,
+  line: number,
+  heading: string,
+  paragraphs: number,
+  children: string,
+])[] = [
   ['1', 62, 'Phạm vi điều chỉnh', 1, ''],
   ['2', 66, 'Đối tượng áp dụng', 0, '1:1 2:1'],
-  ['3', 72, 'Quyền hạn, nguyên tắc xác định trách nhiệm người đứng đầu cơ quan, đơn vị trong thực hiện nhiệm vụ cải cách hành chính', 0, '1:2 2:0abc'],
-  ['4', 90, 'Trách nhiệm điều hành thực hiện nhiệm vụ cải cách hành chính', 0, '1:0abcd 2:0abc 3:0ab 4:0ab 5:0ab 6:0abc'],
+  [
+    '3',
+    72,
+    'Quyền hạn, nguyên tắc xác định trách nhiệm người đứng đầu cơ quan, đơn vị trong thực hiện nhiệm vụ cải cách hành chính',
+    0,
+    '1:2 2:0abc',
+  ],
+  [
+    '4',
+    90,
+    'Trách nhiệm điều hành thực hiện nhiệm vụ cải cách hành chính',
+    0,
+    '1:0abcd 2:0abc 3:0ab 4:0ab 5:0ab 6:0abc',
+  ],
   ['5', 136, 'Thực hiện nhiệm vụ xây dựng và tổ chức thực hiện văn bản quy phạm pháp luật', 0, '1:1 2:1 3:1 4:1'],
-  ['6', 146, 'Thực hiện nhiệm vụ cải cách thủ tục hành chính và thực hiện cơ chế một cửa, cơ chế một cửa liên thông', 0, '1:0abc 2:0abcdđe'],
+  [
+    '6',
+    146,
+    'Thực hiện nhiệm vụ cải cách thủ tục hành chính và thực hiện cơ chế một cửa, cơ chế một cửa liên thông',
+    0,
+    '1:0abc 2:0abcdđe',
+  ],
   ['7', 172, 'Thực hiện nhiệm vụ cải cách tổ chức bộ máy hành chính nhà nước', 0, '1:0abc 2:0abc'],
-  ['8', 190, 'Thực hiện nhiệm vụ xây dựng và nâng cao chất lượng đội ngũ cán bộ, công chức, viên chức', 0, '1:1 2:1 3:1 4:1 5:1 6:1'],
+  [
+    '8',
+    190,
+    'Thực hiện nhiệm vụ xây dựng và nâng cao chất lượng đội ngũ cán bộ, công chức, viên chức',
+    0,
+    '1:1 2:1 3:1 4:1 5:1 6:1',
+  ],
   ['9', 206, 'Thực hiện nhiệm vụ cải cách tài chính công', 0, '1:1 2:1 3:1'],
   ['10', 214, 'Thực hiện nhiệm vụ hiện đại hóa hành chính', 0, '1:1 2:1 3:1 4:1'],
-  ['11', 226, 'Trách nhiệm người đứng đầu các phòng, ban chuyên môn tham mưu Ủy ban nhân dân huyện chỉ đạo các lĩnh vực cải cách hành chính', 1, '1:0abcdđ 2:1 3:4 4:1 5:1'],
+  [
+    '11',
+    226,
+    'Trách nhiệm người đứng đầu các phòng, ban chuyên môn tham mưu Ủy ban nhân dân huyện chỉ đạo các lĩnh vực cải cách hành chính',
+    1,
+    '1:0abcdđ 2:1 3:4 4:1 5:1',
+  ],
   ['12', 268, 'Đánh giá, xếp loại chất lượng', 0, '1:2 2:2 3:2 4:1abcdđe'],
   ['13', 304, 'Thời điểm đánh giá, xếp loại chất lượng', 1, ''],
   ['14', 308, 'Thẩm quyền đánh giá, xếp loại chất lượng', 1, ''],
@@ -29,9 +76,12 @@ const ARTICLES: readonly (readonly [label: string, line: number, heading: string
 ];
 
 const childrenOf = ({ children }: Provision): string =>
-  children.map((clause) => `${clause.label}:${clause.paragraphs.length}${clause.children.map(({ label }) => label).join('')}`).join(' ');
+  children
+    .map((clause) => `${clause.label}:${clause.paragraphs.length}${clause.children.map(({ label }) => label).join('')}`)
+    .join(' ');
 
-const divisionsOf = (instrument: Instrument): Division[] => [...walk(instrument)].map(({ node }) => node).filter(isDivision);
+const divisionsOf = (instrument: Instrument): Division[] =>
+  [...walk(instrument)].map(({ node }) => node).filter(isDivision);
 
 const provision = (id: string): Provision => {
   const found = indexById(text).get(id);
@@ -58,7 +108,17 @@ describe('the decision', () => {
 
   it('has three articles without heading or children', () => {
     if (decision === null) throw new Error('no decision');
-    expect(articlesOf(decision).map(({ node, within }) => [node.id, node.label, node.heading, node.paragraphs.length, node.children.length, within.length, node.line])).toEqual([
+    expect(
+      articlesOf(decision).map(({ node, within }) => [
+        node.id,
+        node.label,
+        node.heading,
+        node.paragraphs.length,
+        node.children.length,
+        within.length,
+        node.line,
+      ]),
+    ).toEqual([
       ['quyet-dinh.dieu-1', '1', null, 1, 0, 0, 25],
       ['quyet-dinh.dieu-2', '2', null, 1, 0, 0, 27],
       ['quyet-dinh.dieu-3', '3', null, 1, 0, 0, 29],
@@ -100,17 +160,54 @@ describe('the regulation', () => {
 
   it('has four chapters with their articles', () => {
     expect(regulation.body).toHaveLength(4);
-    expect(divisionsOf(regulation).map(({ id, kind, label, caption, heading, strong, line, children }) => [id, kind, label, caption, heading, strong, line, children.map((child) => child.label).join()])).toEqual([
+    expect(
+      divisionsOf(regulation).map(({ id, kind, label, caption, heading, strong, line, children }) => [
+        id,
+        kind,
+        label,
+        caption,
+        heading,
+        strong,
+        line,
+        children.map((child) => child.label).join(),
+      ]),
+    ).toEqual([
       ['chuong-1', 'chapter', 'I', 'Chương I', 'NHỮNG QUY ĐỊNH CHUNG', false, 58, '1,2,3'],
-      ['chuong-2', 'chapter', 'II', 'Chương II', 'NỘI DUNG TRÁCH NHIỆM CỦA NGƯỜI ĐỨNG ĐẦU TRONG THỰC HIỆN NHIỆM VỤ CẢI CÁCH HÀNH CHÍNH', false, 86, '4,5,6,7,8,9,10,11'],
-      ['chuong-3', 'chapter', 'III', 'Chương III', 'ĐÁNH GIÁ, XẾP LOẠI CHẤT LƯỢNG NGƯỜI ĐỨNG ĐẦU TRONG THỰC HIỆN NHIỆM VỤ CẢI CÁCH HÀNH CHÍNH', false, 264, '12,13,14,15'],
+      [
+        'chuong-2',
+        'chapter',
+        'II',
+        'Chương II',
+        'NỘI DUNG TRÁCH NHIỆM CỦA NGƯỜI ĐỨNG ĐẦU TRONG THỰC HIỆN NHIỆM VỤ CẢI CÁCH HÀNH CHÍNH',
+        false,
+        86,
+        '4,5,6,7,8,9,10,11',
+      ],
+      [
+        'chuong-3',
+        'chapter',
+        'III',
+        'Chương III',
+        'ĐÁNH GIÁ, XẾP LOẠI CHẤT LƯỢNG NGƯỜI ĐỨNG ĐẦU TRONG THỰC HIỆN NHIỆM VỤ CẢI CÁCH HÀNH CHÍNH',
+        false,
+        264,
+        '12,13,14,15',
+      ],
       ['chuong-4', 'chapter', 'IV', 'Chương IV', 'TỔ CHỨC THỰC HIỆN', true, 322, '16,17'],
     ]);
     expect(divisionsOf(regulation).map(divisionName)[3]).toBe('Chương IV. Tổ chức thực hiện');
   });
 
   it('has seventeen articles with these headings, paragraphs, clauses and points', () => {
-    expect(articlesOf(regulation).map(({ node }) => [node.label, node.line, node.heading, node.paragraphs.length, childrenOf(node)])).toEqual(ARTICLES);
+    expect(
+      articlesOf(regulation).map(({ node }) => [
+        node.label,
+        node.line,
+        node.heading,
+        node.paragraphs.length,
+        childrenOf(node),
+      ]),
+    ).toEqual(ARTICLES);
   });
 
   it('tells a clause with a title from a clause that begins with a sentence', () => {
@@ -118,11 +215,16 @@ describe('the regulation', () => {
     expect(provision('dieu-3.khoan-1').paragraphs[0]).toBe('Quyền hạn của người đứng đầu cơ quan, đơn vị.');
     expect(provision('dieu-3.khoan-2').heading).toBe('Nguyên tắc xác định trách nhiệm đối với người đứng đầu');
     expect(provision('dieu-12.khoan-4').heading).toBe('Không hoàn thành nhiệm vụ');
-    expect(provision('dieu-15.khoan-2').paragraphs).toEqual(['Có 02 năm liên tiếp bị đánh giá không hoàn thành nhiệm vụ về cải cách hành chính theo Điều 11 Quy định này;']);
+    expect(provision('dieu-15.khoan-2').paragraphs).toEqual([
+      'Có 02 năm liên tiếp bị đánh giá không hoàn thành nhiệm vụ về cải cách hành chính theo Điều 11 Quy định này;',
+    ]);
   });
 
   it.each([
-    ['dieu-6.khoan-2.diem-e', 'hướng dẫn thi hành một số quy định của Nghị định số 61/2018/NĐ-CP ngày 23 tháng 4 năm 2016 của Chính phủ'],
+    [
+      'dieu-6.khoan-2.diem-e',
+      'hướng dẫn thi hành một số quy định của Nghị định số 61/2018/NĐ-CP ngày 23 tháng 4 năm 2016 của Chính phủ',
+    ],
     ['dieu-8.khoan-3', 'trình tự, thủ tục, tiêu chuẩn và cơ cầu, số lượng; rà soát bổ sung quy hoạch'],
     ['dieu-10.khoan-2', 'việc thực hiện tốt công tác truyền thông, hướng dẫn, khuyến khích'],
   ])('joins the sentence that the scan broke in %s', (id, words) => {
@@ -137,7 +239,14 @@ describe('the regulation', () => {
   });
 
   it.each([
-    ['4', 16], ['5', 4], ['6', 9], ['7', 6], ['8', 6], ['9', 3], ['10', 4], ['11', 9],
+    ['4', 16],
+    ['5', 4],
+    ['6', 9],
+    ['7', 6],
+    ['8', 6],
+    ['9', 3],
+    ['10', 4],
+    ['11', 9],
   ])('Điều %s has %i smallest units', (label, count) => {
     expect(smallestUnits(provision(`dieu-${label}`))).toHaveLength(count);
   });
@@ -147,26 +256,43 @@ describe('the regulation', () => {
     if (chapter === undefined) throw new Error('no Chương II');
     expect(smallestUnits(chapter)).toHaveLength(57);
     expect(smallestUnits(provision('dieu-11')).map(({ id }) => id)).toEqual([
-      'dieu-11.khoan-1.diem-a', 'dieu-11.khoan-1.diem-b', 'dieu-11.khoan-1.diem-c', 'dieu-11.khoan-1.diem-d', 'dieu-11.khoan-1.diem-dd',
-      'dieu-11.khoan-2', 'dieu-11.khoan-3', 'dieu-11.khoan-4', 'dieu-11.khoan-5',
+      'dieu-11.khoan-1.diem-a',
+      'dieu-11.khoan-1.diem-b',
+      'dieu-11.khoan-1.diem-c',
+      'dieu-11.khoan-1.diem-d',
+      'dieu-11.khoan-1.diem-dd',
+      'dieu-11.khoan-2',
+      'dieu-11.khoan-3',
+      'dieu-11.khoan-4',
+      'dieu-11.khoan-5',
     ]);
   });
 });
 
 describe('the whole', () => {
   it('has unique ids', () => {
-    const ids = instrumentsOf(text).flatMap((instrument) => [...instrument.front.map(({ id }) => id), ...instrument.back.map(({ id }) => id), ...[...walk(instrument)].map(({ node }) => node.id)]);
+    const ids = instrumentsOf(text).flatMap((instrument) => [
+      ...instrument.front.map(({ id }) => id),
+      ...instrument.back.map(({ id }) => id),
+      ...[...walk(instrument)].map(({ node }) => node.id),
+    ]);
     expect(new Set(ids).size).toBe(ids.length);
     expect(indexById(text).size).toBe(ids.length);
   });
 
   it('names every unit by the line it begins on', () => {
     const lines = officialSource.normalize('NFC').split('\n');
-    const starts = { article: (label: string) => `Điều ${label}.`, clause: (label: string) => `${label}.`, point: (label: string) => `${label})` };
+    const starts = {
+      article: (label: string) => `Điều ${label}.`,
+      clause: (label: string) => `${label}.`,
+      point: (label: string) => `${label})`,
+    };
     for (const instrument of instrumentsOf(text)) {
       for (const { node } of walk(instrument)) {
         const expected = isDivision(node) ? node.caption : starts[node.kind](node.label);
-        expect(lines[node.line - 1]?.replace(/^\*\*/, '').startsWith(expected), `${node.id} on line ${node.line}`).toBe(true);
+        expect(lines[node.line - 1]?.replace(/^\*\*/, '').startsWith(expected), `${node.id} on line ${node.line}`).toBe(
+          true,
+        );
       }
     }
   });

@@ -3,15 +3,18 @@ import { officialSource, officialText, parsed, withoutLines } from '../official.
 
 /** Every line broken at spaces into lines of at most about `width` characters. */
 function softWrapped(source: string, width: number, lineBreak: string): string {
-  return source.split('\n').map((line) => {
-    const rows: string[] = [];
-    for (const word of line.split(' ')) {
-      const row = rows.at(-1);
-      if (row === undefined || row.length + word.length + 1 > width) rows.push(word);
-      else rows[rows.length - 1] = `${row} ${word}`;
-    }
-    return rows.join(lineBreak);
-  }).join('\n');
+  return source
+    .split('\n')
+    .map((line) => {
+      const rows: string[] = [];
+      for (const word of line.split(' ')) {
+        const row = rows.at(-1);
+        if (row === undefined || row.length + word.length + 1 > width) rows.push(word);
+        else rows[rows.length - 1] = `${row} ${word}`;
+      }
+      return rows.join(lineBreak);
+    })
+    .join('\n');
 }
 
 const VARIANTS: readonly (readonly [name: string, change: (source: string) => string])[] = [
@@ -31,7 +34,11 @@ const VARIANTS: readonly (readonly [name: string, change: (source: string) => st
   ['soft-wrapped at 60 with U+2028', (source) => softWrapped(source, 60, '\u2028')],
   ['soft-wrapped at 60 with vertical tabs', (source) => softWrapped(source, 60, '\v')],
   ['paragraphs ended by U+2029', (source) => source.replaceAll('\n\n', '\u2029')],
-  ['all at once', (source) => `\uFEFF${softWrapped(source, 60, '\n').normalize('NFD').replaceAll('\n', '\r\n').replaceAll(' ', '\u00A0')}`],
+  [
+    'all at once',
+    (source) =>
+      `\uFEFF${softWrapped(source, 60, '\n').normalize('NFD').replaceAll('\n', '\r\n').replaceAll(' ', '\u00A0')}`,
+  ],
 ];
 
 describe('the official text as other programs save it', () => {
@@ -43,7 +50,9 @@ describe('the official text as other programs save it', () => {
   });
 
   it('changes the source in every variant but the one that is its own form', () => {
-    expect(VARIANTS.filter(([, change]) => change(officialSource) === officialSource).map(([name]) => name)).toEqual(['composed letters (NFC)']);
+    expect(VARIANTS.filter(([, change]) => change(officialSource) === officialSource).map(([name]) => name)).toEqual([
+      'composed letters (NFC)',
+    ]);
   });
 
   it('is not the same tree when one word differs', () => {

@@ -11,24 +11,47 @@ function sample(words: string, place = 'dieu-5.khoan-2.diem-b'): string {
     if (label === '9') return [`Điều 9. Tên gọi`, 'Gồm có:', 'a) Một;', 'b) Hai.'];
     const clauses = ['1', '2', '2a', '3', '4'].flatMap((clause) => [
       `${clause}. Gồm có:`,
-      ...['a', 'b', 'c', 'd', 'đ', 'e'].map((point) => `${point}) ${own(`dieu-${label}.khoan-${clause}.diem-${point === 'đ' ? 'dd' : point}`)}`),
+      ...['a', 'b', 'c', 'd', 'đ', 'e'].map(
+        (point) => `${point}) ${own(`dieu-${label}.khoan-${clause}.diem-${point === 'đ' ? 'dd' : point}`)}`,
+      ),
     ]);
     return [`Điều ${label}. Tên gọi`, ...clauses];
   };
   return [
-    'QUYẾT ĐỊNH', 'Về một việc', 'QUYẾT ĐỊNH:',
-    `Điều 1. ${place === 'quyet-dinh.dieu-1' ? words : 'Ban hành.'}`, 'Điều 2. Thi hành.', 'Điều 3. Hiệu lực.',
-    'Nơi nhận:\n- Lưu: VT.', 'TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH',
-    'QUY ĐỊNH', 'Về một việc', '(Ban hành kèm theo Quyết định số 1/2020/QĐ-UBND)',
-    'Chương I', 'TÊN', 'Mục 1', 'TÊN', ...['1', '2', '3'].flatMap(article), 'Mục 2', 'TÊN', ...['4', '5', '5a', '6'].flatMap(article),
-    'Chương II', 'TÊN', 'Mục 1', 'TÊN', ...['7', '8', '9', '10', '11', '12'].flatMap(article),
+    'QUYẾT ĐỊNH',
+    'Về một việc',
+    'QUYẾT ĐỊNH:',
+    `Điều 1. ${place === 'quyet-dinh.dieu-1' ? words : 'Ban hành.'}`,
+    'Điều 2. Thi hành.',
+    'Điều 3. Hiệu lực.',
+    'Nơi nhận:\n- Lưu: VT.',
+    'TM. ỦY BAN NHÂN DÂN',
+    'CHỦ TỊCH',
+    'QUY ĐỊNH',
+    'Về một việc',
+    '(Ban hành kèm theo Quyết định số 1/2020/QĐ-UBND)',
+    'Chương I',
+    'TÊN',
+    'Mục 1',
+    'TÊN',
+    ...['1', '2', '3'].flatMap(article),
+    'Mục 2',
+    'TÊN',
+    ...['4', '5', '5a', '6'].flatMap(article),
+    'Chương II',
+    'TÊN',
+    'Mục 1',
+    'TÊN',
+    ...['7', '8', '9', '10', '11', '12'].flatMap(article),
   ].join('\n\n');
 }
 
 /** References as `words → ids`, found in a sentence that stands at a place of the sample. */
 function found(words: string, place?: string): string[] {
   const at = place ?? 'dieu-5.khoan-2.diem-b';
-  return findReferences(parsed(sample(`${words}.`, at))).filter((reference) => reference.at === at).map(say);
+  return findReferences(parsed(sample(`${words}.`, at)))
+    .filter((reference) => reference.at === at)
+    .map(say);
 }
 
 function say({ words, target }: Reference): string {
@@ -46,17 +69,32 @@ const CASES: readonly (readonly [sentence: string, expected: readonly string[]])
   ['Theo điểm a Điều 9', ['điểm a Điều 9 → dieu-9.diem-a']],
   ['Theo điểm c khoản này', ['điểm c khoản này → dieu-5.khoan-2.diem-c']],
   ['Theo các điểm a và b khoản này', ['điểm a → dieu-5.khoan-2.diem-a', 'b → dieu-5.khoan-2.diem-b']],
-  ['Theo điểm a, b, c khoản 2 Điều 5', ['điểm a → dieu-5.khoan-2.diem-a', 'b → dieu-5.khoan-2.diem-b', 'c → dieu-5.khoan-2.diem-c']],
-  ['Theo khoản 1, khoản 2 và khoản 3 Điều 5', ['khoản 1 → dieu-5.khoan-1', 'khoản 2 → dieu-5.khoan-2', 'khoản 3 Điều 5 → dieu-5.khoan-3']],
+  [
+    'Theo điểm a, b, c khoản 2 Điều 5',
+    ['điểm a → dieu-5.khoan-2.diem-a', 'b → dieu-5.khoan-2.diem-b', 'c → dieu-5.khoan-2.diem-c'],
+  ],
+  [
+    'Theo khoản 1, khoản 2 và khoản 3 Điều 5',
+    ['khoản 1 → dieu-5.khoan-1', 'khoản 2 → dieu-5.khoan-2', 'khoản 3 Điều 5 → dieu-5.khoan-3'],
+  ],
   ['Theo các khoản 1, 2 và 3 Điều 6', ['khoản 1 → dieu-6.khoan-1', '2 → dieu-6.khoan-2', '3 → dieu-6.khoan-3']],
   ['Theo các Điều 4, 5, 5a và 6 của Quy định này', ['Điều 4 → dieu-4', '5 → dieu-5', '5a → dieu-5a', '6 → dieu-6']],
   ['Từ Điều 4 đến Điều 6', ['Điều 4 đến Điều 6 → dieu-4 dieu-5 dieu-5a dieu-6']],
   ['Từ Điều 4 đến Điều 6 Quy định này', ['Điều 4 đến Điều 6 Quy định này → dieu-4 dieu-5 dieu-5a dieu-6']],
   ['Từ Điều 6 đến hết Điều 8', ['Điều 6 đến hết Điều 8 → dieu-6 dieu-7 dieu-8']],
-  ['Từ khoản 1 đến khoản 3 Điều 4', ['khoản 1 đến khoản 3 Điều 4 → dieu-4.khoan-1 dieu-4.khoan-2 dieu-4.khoan-2a dieu-4.khoan-3']],
+  [
+    'Từ khoản 1 đến khoản 3 Điều 4',
+    ['khoản 1 đến khoản 3 Điều 4 → dieu-4.khoan-1 dieu-4.khoan-2 dieu-4.khoan-2a dieu-4.khoan-3'],
+  ],
   ['Các khoản 3-4 Điều 4', ['khoản 3-4 → dieu-4.khoan-3 dieu-4.khoan-4']],
-  ['Từ điểm d đến điểm e khoản 1 Điều 4', ['điểm d đến điểm e khoản 1 Điều 4 → dieu-4.khoan-1.diem-d dieu-4.khoan-1.diem-dd dieu-4.khoan-1.diem-e']],
-  ['Theo điểm a khoản 1, điểm b khoản 2 Điều 8', ['điểm a khoản 1 → dieu-8.khoan-1.diem-a', 'điểm b khoản 2 Điều 8 → dieu-8.khoan-2.diem-b']],
+  [
+    'Từ điểm d đến điểm e khoản 1 Điều 4',
+    ['điểm d đến điểm e khoản 1 Điều 4 → dieu-4.khoan-1.diem-d dieu-4.khoan-1.diem-dd dieu-4.khoan-1.diem-e'],
+  ],
+  [
+    'Theo điểm a khoản 1, điểm b khoản 2 Điều 8',
+    ['điểm a khoản 1 → dieu-8.khoan-1.diem-a', 'điểm b khoản 2 Điều 8 → dieu-8.khoan-2.diem-b'],
+  ],
   ['Theo khoản 1 Điều 4 và khoản 2 Điều 6', ['khoản 1 Điều 4 → dieu-4.khoan-1', 'khoản 2 Điều 6 → dieu-6.khoan-2']],
   ['Theo khoản 2 Điều 3 và Điều 7', ['khoản 2 Điều 3 → dieu-3.khoan-2', 'Điều 7 → dieu-7']],
   ['Theo khoản 2, Điều 3', ['khoản 2, Điều 3 → dieu-3.khoan-2']],
@@ -77,10 +115,16 @@ const CASES: readonly (readonly [sentence: string, expected: readonly string[]])
   ['Theo Điều 5 Luật Tiếp công dân', ['Luật Tiếp công dân → Luật']],
   ['Theo khoản 2 Điều 5 của Nghị định số 61/2018/NĐ-CP', ['Nghị định số 61/2018/NĐ-CP → Nghị định']],
   ['Theo Điều 4, Điều 5 và Điều 6 Luật Tiếp công dân', ['Luật Tiếp công dân → Luật']],
-  ['Theo điểm a khoản 1, khoản 2 Điều 5 Nghị định 61/2018/NĐ-CP và Điều 6 Quy định này', ['Nghị định 61/2018/NĐ-CP → Nghị định', 'Điều 6 Quy định này → dieu-6']],
+  [
+    'Theo điểm a khoản 1, khoản 2 Điều 5 Nghị định 61/2018/NĐ-CP và Điều 6 Quy định này',
+    ['Nghị định 61/2018/NĐ-CP → Nghị định', 'Điều 6 Quy định này → dieu-6'],
+  ],
   ['Theo Điều 5 Quy chế làm việc', []],
   ['Theo Điều 5 Điều lệ Đảng', []],
-  ['Theo Điều 5 Quy định ban hành kèm theo Quyết định số 34/2020/QĐ-UBND', ['Quyết định số 34/2020/QĐ-UBND → Quyết định']],
+  [
+    'Theo Điều 5 Quy định ban hành kèm theo Quyết định số 34/2020/QĐ-UBND',
+    ['Quyết định số 34/2020/QĐ-UBND → Quyết định'],
+  ],
   // What is not there.
   ['Theo Điều 99 Quy định này', ['Điều 99 Quy định này → không có Điều 99 Quy định này']],
   ['Theo khoản 9 Điều 12', ['khoản 9 Điều 12 → không có khoản 9 Điều 12']],
@@ -108,12 +152,18 @@ describe('the grammar of references', () => {
 
   it('reads a reference in the decision as one to the decision, unless it says otherwise', () => {
     expect(found('Như Điều 2', 'quyet-dinh.dieu-1')).toEqual(['Điều 2 → quyet-dinh.dieu-2']);
-    expect(found('Theo Điều 12 Quy định ban hành kèm theo Quyết định này', 'quyet-dinh.dieu-1')).toEqual(['Điều 12 Quy định ban hành kèm theo Quyết định này → dieu-12']);
+    expect(found('Theo Điều 12 Quy định ban hành kèm theo Quyết định này', 'quyet-dinh.dieu-1')).toEqual([
+      'Điều 12 Quy định ban hành kèm theo Quyết định này → dieu-12',
+    ]);
     expect(found('Theo Điều 12', 'quyet-dinh.dieu-1')).toEqual(['Điều 12 → không có Điều 12']);
   });
 
   it('reads references in headings, and in a text that stands alone', () => {
-    const text = parsed(['LUẬT', 'Về một việc', 'Điều 1. Việc thi hành Điều 2', 'Nội dung.', 'Điều 2. Theo Điều 1 Luật này.'].join('\n\n'));
+    const text = parsed(
+      ['LUẬT', 'Về một việc', 'Điều 1. Việc thi hành Điều 2', 'Nội dung.', 'Điều 2. Theo Điều 1 Luật này.'].join(
+        '\n\n',
+      ),
+    );
     expect(findReferences(text).map((reference) => [reference.at, reference.part, say(reference)])).toEqual([
       ['dieu-1', 'heading', 'Điều 2 → dieu-2'],
       ['dieu-2', 0, 'Điều 1 Luật này → dieu-1'],
@@ -121,10 +171,29 @@ describe('the grammar of references', () => {
   });
 
   it('tells chapters of the same number in different parts by the place', () => {
-    const source = (words: string): string => ['Phần thứ nhất', 'TÊN', 'Chương I', 'TÊN', 'Điều 1. Một.', 'Phần thứ hai', 'TÊN', 'Chương I', 'TÊN', `Điều 2. ${words}.`, 'Phần thứ ba', 'TÊN', `Điều 3. ${words}.`].join('\n\n');
-    const at = (words: string): string[] => findReferences(parsed(source(words))).map((reference) => `${reference.at}: ${say(reference)}`);
+    const source = (words: string): string =>
+      [
+        'Phần thứ nhất',
+        'TÊN',
+        'Chương I',
+        'TÊN',
+        'Điều 1. Một.',
+        'Phần thứ hai',
+        'TÊN',
+        'Chương I',
+        'TÊN',
+        `Điều 2. ${words}.`,
+        'Phần thứ ba',
+        'TÊN',
+        `Điều 3. ${words}.`,
+      ].join('\n\n');
+    const at = (words: string): string[] =>
+      findReferences(parsed(source(words))).map((reference) => `${reference.at}: ${say(reference)}`);
     expect(at('Theo Chương I')).toEqual(['dieu-2: Chương I → phan-2.chuong-1', 'dieu-3: Chương I → không có Chương I']);
-    expect(at('Theo Chương I Phần thứ nhất')).toEqual(['dieu-2: Chương I Phần thứ nhất → phan-1.chuong-1', 'dieu-3: Chương I Phần thứ nhất → phan-1.chuong-1']);
+    expect(at('Theo Chương I Phần thứ nhất')).toEqual([
+      'dieu-2: Chương I Phần thứ nhất → phan-1.chuong-1',
+      'dieu-3: Chương I Phần thứ nhất → phan-1.chuong-1',
+    ]);
   });
 });
 
@@ -137,12 +206,30 @@ describe('generated phrases', () => {
 
   it('a list of articles gives each of them, in the printed order, on its own words', { timeout: 60_000 }, () => {
     fc.assert(
-      fc.property(fc.array(fc.tuple(article, fc.boolean(), fc.constantFrom(', ', ' và ', ' hoặc ')), { minLength: 1, maxLength: 6 }), tail, (items, end) => {
-        const phrase = items.map(([label, full, separator], index) => `${index === 0 ? '' : separator}${full || index === 0 ? `Điều ${label}` : label}`).join('');
-        const references = findReferences(parsed(sample(`Quy định tại ${phrase}${end}.`))).filter(({ at }) => at === 'dieu-5.khoan-2.diem-b');
-        expect(references.map(({ target }) => (target.kind === 'internal' ? target.ids : target))).toEqual(items.map(([label]) => [`dieu-${label}`]));
-        references.forEach(({ words }, index) => expect(words).toMatch(new RegExp(`^(?:Điều )?${items[index]?.[0]}(?![\\da-z])`)));
-      }),
+      fc.property(
+        fc.array(fc.tuple(article, fc.boolean(), fc.constantFrom(', ', ' và ', ' hoặc ')), {
+          minLength: 1,
+          maxLength: 6,
+        }),
+        tail,
+        (items, end) => {
+          const phrase = items
+            .map(
+              ([label, full, separator], index) =>
+                `${index === 0 ? '' : separator}${full || index === 0 ? `Điều ${label}` : label}`,
+            )
+            .join('');
+          const references = findReferences(parsed(sample(`Quy định tại ${phrase}${end}.`))).filter(
+            ({ at }) => at === 'dieu-5.khoan-2.diem-b',
+          );
+          expect(references.map(({ target }) => (target.kind === 'internal' ? target.ids : target))).toEqual(
+            items.map(([label]) => [`dieu-${label}`]),
+          );
+          references.forEach(({ words }, index) =>
+            expect(words).toMatch(new RegExp(`^(?:Điều )?${items[index]?.[0]}(?![\\da-z])`)),
+          );
+        },
+      ),
       { numRuns: 120 },
     );
   });
@@ -152,17 +239,31 @@ describe('generated phrases', () => {
     const point = fc.constantFrom('a', 'b', 'c', 'd', 'đ', 'e');
     const unit = fc.oneof(
       clause.map((label) => ({ words: `khoản ${label}`, id: `khoan-${label}` })),
-      fc.tuple(point, clause).map(([letter, label]) => ({ words: `điểm ${letter} khoản ${label}`, id: `khoan-${label}.diem-${letter === 'đ' ? 'dd' : letter}` })),
+      fc.tuple(point, clause).map(([letter, label]) => ({
+        words: `điểm ${letter} khoản ${label}`,
+        id: `khoan-${label}.diem-${letter === 'đ' ? 'dd' : letter}`,
+      })),
     );
     fc.assert(
-      fc.property(fc.array(fc.tuple(unit, separators), { minLength: 1, maxLength: 5 }), fc.constantFrom('1', '4', '5a', '12', 'này'), tail, (items, label, end) => {
-        const phrase = items.map(([{ words }, separator], index) => `${index === 0 ? '' : separator}${words}`).join('');
-        const closing = label === 'này' ? '' : end;
-        const references = findReferences(parsed(sample(`Quy định tại ${phrase} Điều ${label}${closing}.`))).filter(({ at }) => at === 'dieu-5.khoan-2.diem-b');
-        const id = label === 'này' ? 'dieu-5' : `dieu-${label}`;
-        expect(references.map(({ target }) => (target.kind === 'internal' ? target.ids : target))).toEqual(items.map(([own]) => [`${id}.${own.id}`]));
-        expect(references.at(-1)?.words.endsWith(`Điều ${label}${closing}`)).toBe(true);
-      }),
+      fc.property(
+        fc.array(fc.tuple(unit, separators), { minLength: 1, maxLength: 5 }),
+        fc.constantFrom('1', '4', '5a', '12', 'này'),
+        tail,
+        (items, label, end) => {
+          const phrase = items
+            .map(([{ words }, separator], index) => `${index === 0 ? '' : separator}${words}`)
+            .join('');
+          const closing = label === 'này' ? '' : end;
+          const references = findReferences(parsed(sample(`Quy định tại ${phrase} Điều ${label}${closing}.`))).filter(
+            ({ at }) => at === 'dieu-5.khoan-2.diem-b',
+          );
+          const id = label === 'này' ? 'dieu-5' : `dieu-${label}`;
+          expect(references.map(({ target }) => (target.kind === 'internal' ? target.ids : target))).toEqual(
+            items.map(([own]) => [`${id}.${own.id}`]),
+          );
+          expect(references.at(-1)?.words.endsWith(`Điều ${label}${closing}`)).toBe(true);
+        },
+      ),
       { numRuns: 120 },
     );
   });
@@ -171,35 +272,82 @@ describe('generated phrases', () => {
     fc.assert(
       fc.property(fc.nat(order.length - 1), fc.nat(order.length - 1), tail, (from, to, end) => {
         const [first = '', last = ''] = [order[from], order[to]];
-        const [reference, ...others] = findReferences(parsed(sample(`Từ Điều ${first} đến Điều ${last}${end}.`))).filter(({ at }) => at === 'dieu-5.khoan-2.diem-b');
+        const [reference, ...others] = findReferences(
+          parsed(sample(`Từ Điều ${first} đến Điều ${last}${end}.`)),
+        ).filter(({ at }) => at === 'dieu-5.khoan-2.diem-b');
         expect(others).toEqual([]);
-        if (from < to) expect(reference?.target).toEqual({ kind: 'internal', ids: order.slice(from, to + 1).map((label) => `dieu-${label}`) });
+        if (from < to)
+          expect(reference?.target).toEqual({
+            kind: 'internal',
+            ids: order.slice(from, to + 1).map((label) => `dieu-${label}`),
+          });
         else expect(reference?.target.kind).toBe('missing');
       }),
       { numRuns: 60 },
     );
   });
 
-  it('any mixture of pieces gives references in order without overlap, to units that are there', { timeout: 60_000 }, () => {
-    const pieces = fc.constantFrom('Điều 4', 'khoản 2', 'điểm a', 'Chương II', 'Mục 1', 'Điều này', 'khoản này', 'Quy định này', 'Luật Tiếp công dân', 'Nghị định số 61/2018/NĐ-CP', 'ngày 1/2/2018', '5', 'a', 'II', ', ', ' và ', ' đến ', ' của ', ' ', '(', ')', '%', 'năm', 'Quyết định', 'TCVN ISO 9001', ';', 'thứ nhất', 'Phần');
-    fc.assert(
-      fc.property(fc.array(pieces, { maxLength: 25 }), (list) => {
-        const words = `Nội dung ${list.join('')}`.replace(/\s+/g, ' ').trim();
-        const text = parsed(sample(`${words}.`));
-        let end = 0;
-        for (const reference of findReferences(text).filter(({ at }) => at === 'dieu-5.khoan-2.diem-b')) {
-          expect(reference.start).toBeGreaterThanOrEqual(end);
-          expect(reference.end).toBeGreaterThan(reference.start);
-          end = reference.end;
-        }
-      }),
-      { numRuns: 150 },
-    );
-  });
+  it(
+    'any mixture of pieces gives references in order without overlap, to units that are there',
+    { timeout: 60_000 },
+    () => {
+      const pieces = fc.constantFrom(
+        'Điều 4',
+        'khoản 2',
+        'điểm a',
+        'Chương II',
+        'Mục 1',
+        'Điều này',
+        'khoản này',
+        'Quy định này',
+        'Luật Tiếp công dân',
+        'Nghị định số 61/2018/NĐ-CP',
+        'ngày 1/2/2018',
+        '5',
+        'a',
+        'II',
+        ', ',
+        ' và ',
+        ' đến ',
+        ' của ',
+        ' ',
+        '(',
+        ')',
+        '%',
+        'năm',
+        'Quyết định',
+        'TCVN ISO 9001',
+        ';',
+        'thứ nhất',
+        'Phần',
+      );
+      fc.assert(
+        fc.property(fc.array(pieces, { maxLength: 25 }), (list) => {
+          const words = `Nội dung ${list.join('')}`.replace(/\s+/g, ' ').trim();
+          const text = parsed(sample(`${words}.`));
+          let end = 0;
+          for (const reference of findReferences(text).filter(({ at }) => at === 'dieu-5.khoan-2.diem-b')) {
+            expect(reference.start).toBeGreaterThanOrEqual(end);
+            expect(reference.end).toBeGreaterThan(reference.start);
+            end = reference.end;
+          }
+        }),
+        { numRuns: 150 },
+      );
+    },
+  );
 });
 
 describe('linkOf', () => {
-  const related = [{ id: 'nd-2', kind: 'Nghị định', number: '2/2019/NĐ-CP', relations: ['được dẫn chiếu' as const], spellings: ['Nghị định số 2/2019/NĐ-CP'] }];
+  const related = [
+    {
+      id: 'nd-2',
+      kind: 'Nghị định',
+      number: '2/2019/NĐ-CP',
+      relations: ['được dẫn chiếu' as const],
+      spellings: ['Nghị định số 2/2019/NĐ-CP'],
+    },
+  ];
 
   it('leads a later number of a list to its own entry, and an unknown document nowhere', () => {
     const [first, second] = findReferences(parsed('Điều 1. Theo các Nghị định số 1/2018/NĐ-CP và 2/2019/NĐ-CP.'));
@@ -208,7 +356,9 @@ describe('linkOf', () => {
   });
 
   it('leads a range to its first unit, and what is missing nowhere', () => {
-    expect(linkOf({ words: 'Điều 4 đến Điều 5', target: { kind: 'internal', ids: ['dieu-4', 'dieu-5'] } }, [])).toEqual({ kind: 'provision', id: 'dieu-4' });
+    expect(linkOf({ words: 'Điều 4 đến Điều 5', target: { kind: 'internal', ids: ['dieu-4', 'dieu-5'] } }, [])).toEqual(
+      { kind: 'provision', id: 'dieu-4' },
+    );
     expect(linkOf({ words: 'Điều 99', target: { kind: 'missing', asked: 'Điều 99' } }, [])).toBeNull();
   });
 });

@@ -44,22 +44,106 @@ const INTERNAL: readonly Label[] = [
 
 /** The references to other documents. */
 const DOCUMENTS: readonly Label[] = [
-  ['quyet-dinh.can-cu-1', 'text', 'Căn cứ ', 'Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015', 'luat-77-2015'],
-  ['quyet-dinh.can-cu-2', 'text', 'Căn cứ ', 'Luật sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và Luật Tổ chức chính quyền địa phương ngày 22 tháng 11 năm 2019', 'luat-47-2019'],
-  ['quyet-dinh.can-cu-3', 'text', 'Căn cứ ', 'Nghị định số 157/2007/NĐ-CP ngày 27 tháng 10 năm 2007', 'nghi-dinh-157-2007'],
-  ['quyet-dinh.can-cu-4', 'text', 'Căn cứ ', 'Nghị định số 61/2018/NĐ-CP ngày 23 tháng 4 năm 2018', 'nghi-dinh-61-2018'],
-  ['quyet-dinh.can-cu-5', 'text', 'Căn cứ ', 'Nghị định số 90/2020/NĐ-CP ngày 13 tháng 8 năm 2020', 'nghi-dinh-90-2020'],
-  ['quyet-dinh.can-cu-6', 'text', 'Căn cứ ', 'Quyết định 34/2020/QĐ-UBND ngày 29/12/2020', 'quyet-dinh-34-2020-binh-phuoc'],
+  [
+    'quyet-dinh.can-cu-1',
+    'text',
+    'Căn cứ ',
+    'Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015',
+    'luat-77-2015',
+  ],
+  [
+    'quyet-dinh.can-cu-2',
+    'text',
+    'Căn cứ ',
+    'Luật sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và Luật Tổ chức chính quyền địa phương ngày 22 tháng 11 năm 2019',
+    'luat-47-2019',
+  ],
+  [
+    'quyet-dinh.can-cu-3',
+    'text',
+    'Căn cứ ',
+    'Nghị định số 157/2007/NĐ-CP ngày 27 tháng 10 năm 2007',
+    'nghi-dinh-157-2007',
+  ],
+  [
+    'quyet-dinh.can-cu-4',
+    'text',
+    'Căn cứ ',
+    'Nghị định số 61/2018/NĐ-CP ngày 23 tháng 4 năm 2018',
+    'nghi-dinh-61-2018',
+  ],
+  [
+    'quyet-dinh.can-cu-5',
+    'text',
+    'Căn cứ ',
+    'Nghị định số 90/2020/NĐ-CP ngày 13 tháng 8 năm 2020',
+    'nghi-dinh-90-2020',
+  ],
+  [
+    'quyet-dinh.can-cu-6',
+    'text',
+    'Căn cứ ',
+    'Quyết định 34/2020/QĐ-UBND ngày 29/12/2020',
+    'quyet-dinh-34-2020-binh-phuoc',
+  ],
   ['quyet-dinh.de-nghi', 'text', 'tại ', 'Tờ trình số 89/TTr-PNV ngày 19/01/2021', 'to-trinh-89'],
-  ['quyet-dinh.dieu-2', 0, 'Quyết định này thay thế ', 'Quyết định số 1345/QĐ-UBND ngày 12/7/2016', 'quyet-dinh-1345-2016'],
-  ['dieu-5.khoan-1', 0, 'theo quy định của ', 'Luật ban hành văn bản quy phạm pháp luật', 'luat-ban-hanh-van-ban-quy-pham-phap-luat'],
-  ['dieu-5.khoan-3', 0, 'theo quy định tại ', 'Luật ban hành văn bản quy phạm pháp luật', 'luat-ban-hanh-van-ban-quy-pham-phap-luat'],
+  [
+    'quyet-dinh.dieu-2',
+    0,
+    'Quyết định này thay thế ',
+    'Quyết định số 1345/QĐ-UBND ngày 12/7/2016',
+    'quyet-dinh-1345-2016',
+  ],
+  [
+    'dieu-5.khoan-1',
+    0,
+    'theo quy định của ',
+    'Luật ban hành văn bản quy phạm pháp luật',
+    'luat-ban-hanh-van-ban-quy-pham-phap-luat',
+  ],
+  [
+    'dieu-5.khoan-3',
+    0,
+    'theo quy định tại ',
+    'Luật ban hành văn bản quy phạm pháp luật',
+    'luat-ban-hanh-van-ban-quy-pham-phap-luat',
+  ],
   ['dieu-5.khoan-3', 0, 'pháp luật và ', 'Nghị định số 34/2016/NĐ-CP ngày 14/5/2016', 'nghi-dinh-34-2016'],
-  ['dieu-5.khoan-3', 0, 'biện pháp thi hành ', 'Luật ban hành văn bản quy phạm pháp luật', 'luat-ban-hanh-van-ban-quy-pham-phap-luat'],
-  ['dieu-6.khoan-2.diem-b', 0, 'Thực hiện nghiêm ', 'Quy chế thực hiện cơ chế một cửa, cơ chế một cửa liên thông của tỉnh', 'quy-che-mot-cua-cua-tinh'],
-  ['dieu-6.khoan-2.diem-e', 0, 'thủ tục hành chính theo ', 'Thông tư số 01/2018/TT-VPCP ngày 23/11/2018', 'thong-tu-01-2018'],
-  ['dieu-6.khoan-2.diem-e', 0, 'một số quy định của ', 'Nghị định số 61/2018/NĐ-CP ngày 23 tháng 4 năm 2016', 'nghi-dinh-61-2018'],
-  ['dieu-10.khoan-3', 0, 'bưu chính công ích theo ', 'Quyết định số 45/2016/QĐ-TTg ngày 19/10/2016', 'quyet-dinh-45-2016'],
+  [
+    'dieu-5.khoan-3',
+    0,
+    'biện pháp thi hành ',
+    'Luật ban hành văn bản quy phạm pháp luật',
+    'luat-ban-hanh-van-ban-quy-pham-phap-luat',
+  ],
+  [
+    'dieu-6.khoan-2.diem-b',
+    0,
+    'Thực hiện nghiêm ',
+    'Quy chế thực hiện cơ chế một cửa, cơ chế một cửa liên thông của tỉnh',
+    'quy-che-mot-cua-cua-tinh',
+  ],
+  [
+    'dieu-6.khoan-2.diem-e',
+    0,
+    'thủ tục hành chính theo ',
+    'Thông tư số 01/2018/TT-VPCP ngày 23/11/2018',
+    'thong-tu-01-2018',
+  ],
+  [
+    'dieu-6.khoan-2.diem-e',
+    0,
+    'một số quy định của ',
+    'Nghị định số 61/2018/NĐ-CP ngày 23 tháng 4 năm 2016',
+    'nghi-dinh-61-2018',
+  ],
+  [
+    'dieu-10.khoan-3',
+    0,
+    'bưu chính công ích theo ',
+    'Quyết định số 45/2016/QĐ-TTg ngày 19/10/2016',
+    'quyet-dinh-45-2016',
+  ],
   ['dieu-10.khoan-4', 0, 'quản lý chất lượng theo ', 'Tiêu chuẩn quốc gia TCVN ISO 9001', 'tcvn-iso-9001'],
   ['dieu-10.khoan-4', 0, 'phù hợp với ', 'Tiêu chuẩn quốc gia TCVN ISO 9001', 'tcvn-iso-9001'],
   ['dieu-11.khoan-3', 3, 'quản lý chất lượng theo ', 'tiêu chuẩn quốc gia TCVN ISO 9001', 'tcvn-iso-9001'],
@@ -72,7 +156,8 @@ const prose = (at: string, part: Part): string => {
   return found.words;
 };
 
-const ofKind = (kind: Reference['target']['kind']): readonly Reference[] => references.filter(({ target }) => target.kind === kind);
+const ofKind = (kind: Reference['target']['kind']): readonly Reference[] =>
+  references.filter(({ target }) => target.kind === kind);
 /** A reference as a label says it, with as many words before it as that label has. */
 const asLabel = (reference: Reference | undefined, like: Label, leadsTo: string): Label | null => {
   if (reference === undefined) return null;
@@ -84,7 +169,15 @@ describe('the official text', () => {
   it('has exactly these twenty references inside itself', () => {
     expect(INTERNAL).toHaveLength(20);
     const found = ofKind('internal');
-    expect(found.map((reference, at) => asLabel(reference, INTERNAL[at] ?? INTERNAL[0]!, reference.target.kind === 'internal' ? reference.target.ids.join() : ''))).toEqual(INTERNAL);
+    expect(
+      found.map((reference, at) =>
+        asLabel(
+          reference,
+          INTERNAL[at] ?? INTERNAL[0]!,
+          reference.target.kind === 'internal' ? reference.target.ids.join() : '',
+        ),
+      ),
+    ).toEqual(INTERNAL);
   });
 
   it('has exactly these references to other documents, each with its entry', () => {
@@ -94,7 +187,9 @@ describe('the official text', () => {
       const link = links.ranges(at, part).find((range) => range.start === start)?.link;
       return link?.kind === 'document' ? link.id : 'no entry';
     };
-    expect(found.map((reference, at) => asLabel(reference, DOCUMENTS[at] ?? DOCUMENTS[0]!, entryOf(reference)))).toEqual(DOCUMENTS);
+    expect(
+      found.map((reference, at) => asLabel(reference, DOCUMENTS[at] ?? DOCUMENTS[0]!, entryOf(reference))),
+    ).toEqual(DOCUMENTS);
   });
 
   it('asks for no unit that it does not have', () => {
@@ -103,7 +198,9 @@ describe('the official text', () => {
 
   it('needs names only for what has neither number nor title of a law', () => {
     const withoutNames = findReferences(text);
-    const [only, ...others] = references.filter(({ at, start, end }) => !withoutNames.some((one) => one.at === at && one.start === start && one.end === end));
+    const [only, ...others] = references.filter(
+      ({ at, start, end }) => !withoutNames.some((one) => one.at === at && one.start === start && one.end === end),
+    );
     expect(only?.words).toBe('Quy chế thực hiện cơ chế một cửa, cơ chế một cửa liên thông của tỉnh');
     expect(others).toEqual([]);
     expect(withoutNames).toHaveLength(references.length - 1);
@@ -111,8 +208,20 @@ describe('the official text', () => {
 
   it('gives number, title and date as printed', () => {
     const byPlace = (at: string): unknown => references.find((reference) => reference.at === at)?.target;
-    expect(byPlace('quyet-dinh.can-cu-3')).toEqual({ kind: 'document', type: 'Nghị định', number: '157/2007/NĐ-CP', title: null, date: '27 tháng 10 năm 2007' });
-    expect(byPlace('quyet-dinh.can-cu-1')).toEqual({ kind: 'document', type: 'Luật', number: null, title: 'Luật Tổ chức chính quyền địa phương', date: '19 tháng 6 năm 2015' });
+    expect(byPlace('quyet-dinh.can-cu-3')).toEqual({
+      kind: 'document',
+      type: 'Nghị định',
+      number: '157/2007/NĐ-CP',
+      title: null,
+      date: '27 tháng 10 năm 2007',
+    });
+    expect(byPlace('quyet-dinh.can-cu-1')).toEqual({
+      kind: 'document',
+      type: 'Luật',
+      number: null,
+      title: 'Luật Tổ chức chính quyền địa phương',
+      date: '19 tháng 6 năm 2015',
+    });
     expect(byPlace('quyet-dinh.dieu-2')).toMatchObject({ date: '12/7/2016' });
     expect(byPlace('dieu-5.khoan-1')).toMatchObject({ number: null, date: null });
   });

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { checkRelated } from '../../../../src/domain/regulation/references/checkRelated.ts';
-import { matchRelated, relatedListSchema, relatedName, type RelatedDocument } from '../../../../src/domain/regulation/references/related.ts';
+import {
+  matchRelated,
+  relatedListSchema,
+  relatedName,
+  type RelatedDocument,
+} from '../../../../src/domain/regulation/references/related.ts';
 import { goodYaml, yamlOf } from '../contentFile.ts';
 import { parsed } from '../official.ts';
 
@@ -15,18 +20,29 @@ Căn cứ Nghị định số 43/2014/NĐ-CP ngày 15 tháng 5 năm 2014 của C
 1. Theo Luật sửa đổi một số điều của Luật Đất đai và theo tiêu chuẩn TCVN 1 – 2.
 `);
 
-const entry = (fields = '', id = 'luat') => `- id: ${id}\n  kind: Luật\n  title: Luật Đất đai\n  relations: [căn cứ]\n  spellings: [Luật Đất đai]${fields}`;
+const entry = (fields = '', id = 'luat') =>
+  `- id: ${id}\n  kind: Luật\n  title: Luật Đất đai\n  relations: [căn cứ]\n  spellings: [Luật Đất đai]${fields}`;
 const check = (source: string) => {
   const { data, yaml } = goodYaml(relatedListSchema, source);
   return checkRelated(text, data, yaml);
 };
 
-const document = (id: string, spellings: readonly string[], more: Partial<RelatedDocument> = {}): RelatedDocument => ({ id, kind: 'Luật', title: 'Luật', relations: ['căn cứ'], spellings: [...spellings], ...more });
+const document = (id: string, spellings: readonly string[], more: Partial<RelatedDocument> = {}): RelatedDocument => ({
+  id,
+  kind: 'Luật',
+  title: 'Luật',
+  relations: ['căn cứ'],
+  spellings: [...spellings],
+  ...more,
+});
 
 describe('matchRelated', () => {
   const land = document('dat-dai', ['Luật Đất đai'], { number: '45/2013/QH13', date: '2013-11-29' });
   const amending = document('sua-doi', ['Luật Đất đai sửa đổi']);
-  const decree = document('nghi-dinh', ['Nghị định số 43/2014/NĐ-CP', 'Nghị định 43/2014/NĐ-CP'], { number: '43/2014/NĐ-CP', date: '2014-05-15' });
+  const decree = document('nghi-dinh', ['Nghị định số 43/2014/NĐ-CP', 'Nghị định 43/2014/NĐ-CP'], {
+    number: '43/2014/NĐ-CP',
+    date: '2014-05-15',
+  });
   const standard = document('tcvn', ['TCVN 1 - 2']);
   const list = [land, amending, decree, standard];
 
@@ -86,14 +102,34 @@ describe('checkRelated', () => {
   });
 
   it.each<[string, string, number, RegExp]>([
-    ['an id twice', `${entry()}\n${entry('').replace('spellings: [Luật Đất đai]', 'spellings: [Luật sửa đổi]')}`, 6, /"luat" lần thứ hai/],
+    [
+      'an id twice',
+      `${entry()}\n${entry('').replace('spellings: [Luật Đất đai]', 'spellings: [Luật sửa đổi]')}`,
+      6,
+      /"luat" lần thứ hai/,
+    ],
     ['an id that is an anchor of the text', entry('', 'dieu-1-khoan-1'), 1, /"dieu-1-khoan-1"/],
     ['a relation twice', entry().replace('[căn cứ]', '[căn cứ, căn cứ]'), 4, /"căn cứ" lần thứ hai/],
-    ['a spelling that the text does not have', entry().replace('[Luật Đất đai]', '[Luật Nhà ở]'), 5, /không có “Luật Nhà ở” trong văn bản/],
+    [
+      'a spelling that the text does not have',
+      entry().replace('[Luật Đất đai]', '[Luật Nhà ở]'),
+      5,
+      /không có “Luật Nhà ở” trong văn bản/,
+    ],
     ['a spelling of two documents', `${entry()}\n${entry('', 'hai')}`, 10, /đã dùng cho "luat"/],
     ['a spelling twice', entry().replace('[Luật Đất đai]', '[Luật Đất đai, luật đất đai]'), 5, /đã dùng/],
-    ['a spelling with another number', entry('\n  number: 43/2015/NĐ-CP').replace('[Luật Đất đai]', '[Nghị định số 43/2014/NĐ-CP]'), 5, /43\/2014/],
-    ['a spelling with a number that the entry lacks', entry().replace('[Luật Đất đai]', '[Nghị định số 43/2014/NĐ-CP]'), 5, /43\/2014/],
+    [
+      'a spelling with another number',
+      entry('\n  number: 43/2015/NĐ-CP').replace('[Luật Đất đai]', '[Nghị định số 43/2014/NĐ-CP]'),
+      5,
+      /43\/2014/,
+    ],
+    [
+      'a spelling with a number that the entry lacks',
+      entry().replace('[Luật Đất đai]', '[Nghị định số 43/2014/NĐ-CP]'),
+      5,
+      /43\/2014/,
+    ],
     ['neither number nor title', entry().replace('  title: Luật Đất đai\n', ''), 1, /không có "number" và "title"/],
   ])('refuses %s', (_, source, line, found) => {
     const problems = check(source);
@@ -103,11 +139,15 @@ describe('checkRelated', () => {
   });
 
   it('refuses all at once', () => {
-    expect(check(`${entry().replace('[Luật Đất đai]', '[Luật A, Luật B]')}\n${entry('', 'hai').replace('[Luật Đất đai]', '[Luật C]')}`)).toHaveLength(3);
+    expect(
+      check(
+        `${entry().replace('[Luật Đất đai]', '[Luật A, Luật B]')}\n${entry('', 'hai').replace('[Luật Đất đai]', '[Luật C]')}`,
+      ),
+    ).toHaveLength(3);
   });
 });
 
-describe('the file\'s form refuses', () => {
+describe("the file's form refuses", () => {
   it.each([
     ['a day that does not exist', entry('\n  date: 2021-02-30')],
     ['a day written otherwise', entry('\n  date: 25/01/2021')],

@@ -14,7 +14,11 @@ const { data: related, yaml } = goodYaml(relatedListSchema, fileOf(`${FOLDER}/re
 /** Every place where the text names another document, with the words as a finder of references may take them. */
 const CITATIONS: readonly (readonly [at: string, words: string, id: string])[] = [
   ['quyet-dinh.can-cu-1', 'Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015', 'luat-77-2015'],
-  ['quyet-dinh.can-cu-2', 'Luật sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và Luật Tổ chức chính quyền địa phương ngày 22 tháng 11 năm 2019', 'luat-47-2019'],
+  [
+    'quyet-dinh.can-cu-2',
+    'Luật sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và Luật Tổ chức chính quyền địa phương ngày 22 tháng 11 năm 2019',
+    'luat-47-2019',
+  ],
   ['quyet-dinh.can-cu-2', 'Luật Tổ chức Chính phủ', 'luat-76-2015'],
   ['quyet-dinh.can-cu-3', 'Nghị định số 157/2007/NĐ-CP ngày 27 tháng 10 năm 2007', 'nghi-dinh-157-2007'],
   ['quyet-dinh.can-cu-4', 'Nghị định số 61/2018/NĐ-CP ngày 23 tháng 4 năm 2018', 'nghi-dinh-61-2018'],
@@ -25,7 +29,11 @@ const CITATIONS: readonly (readonly [at: string, words: string, id: string])[] =
   ['dieu-5.khoan-1', 'Luật ban hành văn bản quy phạm pháp luật', 'luat-ban-hanh-van-ban-quy-pham-phap-luat'],
   ['dieu-5.khoan-3', 'Luật ban hành văn bản quy phạm pháp luật', 'luat-ban-hanh-van-ban-quy-pham-phap-luat'],
   ['dieu-5.khoan-3', 'Nghị định số 34/2016/NĐ-CP ngày 14/5/2016', 'nghi-dinh-34-2016'],
-  ['dieu-6.khoan-2.diem-b', 'Quy chế thực hiện cơ chế một cửa, cơ chế một cửa liên thông của tỉnh', 'quy-che-mot-cua-cua-tinh'],
+  [
+    'dieu-6.khoan-2.diem-b',
+    'Quy chế thực hiện cơ chế một cửa, cơ chế một cửa liên thông của tỉnh',
+    'quy-che-mot-cua-cua-tinh',
+  ],
   ['dieu-6.khoan-2.diem-e', 'Thông tư số 01/2018/TT-VPCP ngày 23/11/2018', 'thong-tu-01-2018'],
   ['dieu-6.khoan-2.diem-e', 'Nghị định số 61/2018/NĐ-CP ngày 23 tháng 4 năm 2016', 'nghi-dinh-61-2018'],
   ['dieu-10.khoan-3', 'Quyết định số 45/2016/QĐ-TTg ngày 19/10/2016', 'quyet-dinh-45-2016'],
@@ -52,10 +60,15 @@ describe.each(CITATIONS)('%s: %s', (at, words, id) => {
 });
 
 test('the list above is whole: the text has no other number, law, standard or named Quy chế', () => {
-  const NAMED = /(?:\d+\/(?:\d{4}\/)?[A-ZĐ][\p{L}&-]*-[\p{L}]+|\d+\/TTr-\p{L}+|Luật \p{L}+|TCVN ISO \d+|Quy chế \p{Ll}+)/gu;
-  const found = units.flatMap((unit) => partsOf(unit).flatMap(({ words }) => [...words.matchAll(NAMED)].map(([name]) => ({ at: unit.id, name }))));
+  const NAMED =
+    /(?:\d+\/(?:\d{4}\/)?[A-ZĐ][\p{L}&-]*-[\p{L}]+|\d+\/TTr-\p{L}+|Luật \p{L}+|TCVN ISO \d+|Quy chế \p{Ll}+)/gu;
+  const found = units.flatMap((unit) =>
+    partsOf(unit).flatMap(({ words }) => [...words.matchAll(NAMED)].map(([name]) => ({ at: unit.id, name }))),
+  );
   expect(found.length).toBeGreaterThanOrEqual(CITATIONS.length);
-  const unlisted = found.filter(({ at, name }) => !CITATIONS.some(([place, words]) => place === at && words.includes(name)));
+  const unlisted = found.filter(
+    ({ at, name }) => !CITATIONS.some(([place, words]) => place === at && words.includes(name)),
+  );
   // The one left over is the Decision itself, which no list of other documents has.
   expect(unlisted).toEqual([{ at: 'ban-hanh-kem-theo', name: '212/QĐ-UBND' }]);
 });

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { anchorInWhole, articleIdOf, labelOfSlug, labelSlug, parentId, placeOf, POINT_LETTERS, provisionWords } from '../../../../src/domain/regulation/tree/ids.ts';
+import {
+  anchorInWhole,
+  articleIdOf,
+  labelOfSlug,
+  labelSlug,
+  parentId,
+  placeOf,
+  POINT_LETTERS,
+  provisionWords,
+} from '../../../../src/domain/regulation/tree/ids.ts';
 import { indexById } from '../../../../src/domain/regulation/tree/walk.ts';
 import { officialText } from '../official.ts';
 
@@ -7,10 +16,26 @@ describe('ids', () => {
   it.each([
     ['dieu-12', 'dieu-12', '', 'dieu-12', 'Điều 12', 'dieu-12', null],
     ['dieu-12.khoan-4', 'dieu-12', 'khoan-4', 'dieu-12-khoan-4', 'khoản 4 Điều 12', 'dieu-12', 'dieu-12'],
-    ['dieu-12.khoan-4.diem-dd', 'dieu-12', 'khoan-4-diem-dd', 'dieu-12-khoan-4-diem-dd', 'điểm đ khoản 4 Điều 12', 'dieu-12', 'dieu-12.khoan-4'],
+    [
+      'dieu-12.khoan-4.diem-dd',
+      'dieu-12',
+      'khoan-4-diem-dd',
+      'dieu-12-khoan-4-diem-dd',
+      'điểm đ khoản 4 Điều 12',
+      'dieu-12',
+      'dieu-12.khoan-4',
+    ],
     ['dieu-5a.diem-d', 'dieu-5a', 'diem-d', 'dieu-5a-diem-d', 'điểm d Điều 5a', 'dieu-5a', 'dieu-5a'],
     ['quyet-dinh.dieu-1', 'quyet-dinh', 'dieu-1', 'quyet-dinh-dieu-1', 'Điều 1', 'quyet-dinh.dieu-1', 'quyet-dinh'],
-    ['quyet-dinh.dieu-1.khoan-2', 'quyet-dinh', 'dieu-1-khoan-2', 'quyet-dinh-dieu-1-khoan-2', 'khoản 2 Điều 1', 'quyet-dinh.dieu-1', 'quyet-dinh.dieu-1'],
+    [
+      'quyet-dinh.dieu-1.khoan-2',
+      'quyet-dinh',
+      'dieu-1-khoan-2',
+      'quyet-dinh-dieu-1-khoan-2',
+      'khoản 2 Điều 1',
+      'quyet-dinh.dieu-1',
+      'quyet-dinh.dieu-1',
+    ],
     ['quyet-dinh.can-cu-3', 'quyet-dinh', 'can-cu-3', 'quyet-dinh-can-cu-3', '', null, 'quyet-dinh'],
     ['quyet-dinh.noi-nhan.7', 'quyet-dinh', 'noi-nhan-7', 'quyet-dinh-noi-nhan-7', '', null, 'quyet-dinh.noi-nhan'],
     ['chuong-2', '', 'chuong-2', 'chuong-2', '', null, null],
@@ -25,7 +50,12 @@ describe('ids', () => {
   });
 
   it.each([
-    ['đ', 'dd'], ['d', 'd'], ['5đ', '5dd'], ['đ1', 'dd1'], ['12', '12'], ['5a', '5a'],
+    ['đ', 'dd'],
+    ['d', 'd'],
+    ['5đ', '5dd'],
+    ['đ1', 'dd1'],
+    ['12', '12'],
+    ['5a', '5a'],
   ])('label %s has the slug %s, and back', (label, slug) => {
     expect(labelSlug(label)).toBe(slug);
     expect(labelOfSlug(slug)).toBe(label);
@@ -50,7 +80,9 @@ describe('ids', () => {
 
   it('every provision has its parent in the index', () => {
     const index = indexById(officialText());
-    const orphans = [...index.keys()].filter((id) => id.includes('.') && parentId(id) !== 'quyet-dinh' && !index.has(parentId(id) ?? ''));
+    const orphans = [...index.keys()].filter(
+      (id) => id.includes('.') && parentId(id) !== 'quyet-dinh' && !index.has(parentId(id) ?? ''),
+    );
     expect(orphans).toEqual([]);
   });
 });

@@ -3,7 +3,21 @@ import { divisionsOf, neighboursOf } from '../../../../src/domain/regulation/tre
 import { officialText, parsed } from '../official.ts';
 
 const text = officialText();
-const nested = parsed(['Điều 1. Một.', 'Phần thứ nhất', 'TÊN', 'Chương I.', 'Mục 1. TÊN', 'Điều 2. Hai.', 'Điều 2a. Tên gọi', '1. Nội dung.', 'Phần thứ hai', 'TÊN', 'Điều 3. Ba.'].join('\n\n'));
+const nested = parsed(
+  [
+    'Điều 1. Một.',
+    'Phần thứ nhất',
+    'TÊN',
+    'Chương I.',
+    'Mục 1. TÊN',
+    'Điều 2. Hai.',
+    'Điều 2a. Tên gọi',
+    '1. Nội dung.',
+    'Phần thứ hai',
+    'TÊN',
+    'Điều 3. Ba.',
+  ].join('\n\n'),
+);
 
 describe('neighbours', () => {
   it.each([
@@ -24,14 +38,24 @@ describe('neighbours', () => {
 
 describe('divisions around a unit', () => {
   it.each([
-    ['dieu-1', 'chuong-1'], ['dieu-11.khoan-1.diem-dd', 'chuong-2'], ['dieu-12', 'chuong-3'], ['dieu-17', 'chuong-4'],
-    ['quyet-dinh.dieu-1', undefined], ['chuong-2', undefined], ['dieu-99', undefined], ['ky', undefined],
+    ['dieu-1', 'chuong-1'],
+    ['dieu-11.khoan-1.diem-dd', 'chuong-2'],
+    ['dieu-12', 'chuong-3'],
+    ['dieu-17', 'chuong-4'],
+    ['quyet-dinh.dieu-1', undefined],
+    ['chuong-2', undefined],
+    ['dieu-99', undefined],
+    ['ky', undefined],
   ])('of %s', (id, chapter) => {
     expect(divisionsOf(text, id)[0]?.id).toBe(chapter);
   });
 
   it('stand outermost first', () => {
-    expect(divisionsOf(nested, 'dieu-2a.khoan-1').map(({ id }) => id)).toEqual(['phan-1', 'phan-1.chuong-1', 'phan-1.chuong-1.muc-1']);
+    expect(divisionsOf(nested, 'dieu-2a.khoan-1').map(({ id }) => id)).toEqual([
+      'phan-1',
+      'phan-1.chuong-1',
+      'phan-1.chuong-1.muc-1',
+    ]);
     expect(divisionsOf(nested, 'phan-1.chuong-1').map(({ id }) => id)).toEqual(['phan-1']);
     expect(divisionsOf(nested, 'dieu-1')).toEqual([]);
     expect(divisionsOf(nested, 'dieu-3').map(({ id }) => id)).toEqual(['phan-2']);

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { linkedRuns, segmentsOf, type LinkRange, type LinkTarget, type NoteRange } from '../../../../src/domain/regulation/tree/segments.ts';
+import {
+  linkedRuns,
+  segmentsOf,
+  type LinkRange,
+  type LinkTarget,
+  type NoteRange,
+} from '../../../../src/domain/regulation/tree/segments.ts';
 
 const words = 'năm liên tiếp theo Điều 11 Quy định này;';
 const target: LinkTarget = { kind: 'provision', id: 'dieu-11' };
@@ -44,7 +50,10 @@ describe('segmentsOf', () => {
 
   it('keeps two neighbouring links apart', () => {
     const document: LinkTarget = { kind: 'document', id: 'luat' };
-    expect(segmentsOf('abcd', [link(2, 4, document), link(0, 2)], [])).toEqual([{ text: 'ab', link: target }, { text: 'cd', link: document }]);
+    expect(segmentsOf('abcd', [link(2, 4, document), link(0, 2)], [])).toEqual([
+      { text: 'ab', link: target },
+      { text: 'cd', link: document },
+    ]);
   });
 
   it.each([
@@ -61,49 +70,68 @@ describe('segmentsOf', () => {
     expect(() => segmentsOf(words, links, notes)).toThrow(RangeError);
   });
 
-  const range = (length: number) => fc.tuple(fc.nat(length), fc.nat(length)).filter(([a, b]) => a !== b).map(([a, b]) => ({ start: Math.min(a, b), end: Math.max(a, b) }));
+  const range = (length: number) =>
+    fc
+      .tuple(fc.nat(length), fc.nat(length))
+      .filter(([a, b]) => a !== b)
+      .map(([a, b]) => ({ start: Math.min(a, b), end: Math.max(a, b) }));
   /** Words, links that do not overlap (cut out of sorted points), and any notes. */
   const cases = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }).chain((any) =>
     fc.record({
       any: fc.constant(any),
       links: fc.uniqueArray(fc.nat(any.length), { maxLength: 8 }).map((points) => {
         const sorted = points.toSorted((a, b) => a - b);
-        return sorted.flatMap((start, index) => (index % 2 === 0 && sorted[index + 1] !== undefined ? [link(start, sorted[index + 1] ?? start, { kind: 'document', id: `d${start}` })] : []));
+        return sorted.flatMap((start, index) =>
+          index % 2 === 0 && sorted[index + 1] !== undefined
+            ? [link(start, sorted[index + 1] ?? start, { kind: 'document', id: `d${start}` })]
+            : [],
+        );
       }),
-      notes: fc.array(fc.tuple(range(any.length), fc.constantFrom('a', 'b', 'c')).map(([place, id]) => ({ ...place, id })), { maxLength: 6 }),
+      notes: fc.array(
+        fc.tuple(range(any.length), fc.constantFrom('a', 'b', 'c')).map(([place, id]) => ({ ...place, id })),
+        { maxLength: 6 },
+      ),
     }),
   );
 
   it('joined gives the words back; every character has exactly the link and notes that cover it', () => {
-    fc.assert(fc.property(cases, ({ any, links, notes }) => {
-      const segments = segmentsOf(any, links, notes);
-      expect(segments.map(({ text }) => text).join('')).toBe(any);
-      let at = 0;
-      for (const segment of segments) {
-        expect(segment.text).not.toBe('');
-        for (let i = at; i < at + segment.text.length; i += 1) {
-          expect(segment.link).toBe(links.find(({ start, end }) => start <= i && i < end)?.link);
-          const covering = notes.filter(({ start, end }) => start <= i && i < end).map(({ id }) => id);
-          expect(new Set(segment.notes ?? [])).toEqual(new Set(covering));
+    fc.assert(
+      fc.property(cases, ({ any, links, notes }) => {
+        const segments = segmentsOf(any, links, notes);
+        expect(segments.map(({ text }) => text).join('')).toBe(any);
+        let at = 0;
+        for (const segment of segments) {
+          expect(segment.text).not.toBe('');
+          for (let i = at; i < at + segment.text.length; i += 1) {
+            expect(segment.link).toBe(links.find(({ start, end }) => start <= i && i < end)?.link);
+            const covering = notes.filter(({ start, end }) => start <= i && i < end).map(({ id }) => id);
+            expect(new Set(segment.notes ?? [])).toEqual(new Set(covering));
+          }
+          at += segment.text.length;
         }
-        at += segment.text.length;
-      }
-    }));
+      }),
+    );
   });
 
   it('cuts nowhere but at a boundary', () => {
-    fc.assert(fc.property(cases, ({ any, links, notes }) => {
-      const bounds = new Set([0, any.length, ...[...links, ...notes].flatMap(({ start, end }) => [start, end])]);
-      expect(segmentsOf(any, links, notes)).toHaveLength(bounds.size - 1);
-    }));
+    fc.assert(
+      fc.property(cases, ({ any, links, notes }) => {
+        const bounds = new Set([0, any.length, ...[...links, ...notes].flatMap(({ start, end }) => [start, end])]);
+        expect(segmentsOf(any, links, notes)).toHaveLength(bounds.size - 1);
+      }),
+    );
   });
 
   it('prints each link as one run', () => {
-    fc.assert(fc.property(cases, ({ any, links, notes }) => {
-      const runs = linkedRuns(segmentsOf(any, links, notes));
-      expect(runs.flatMap(({ segments }) => segments.map(({ text }) => text)).join('')).toBe(any);
-      expect(runs.filter((run) => run.link !== undefined).map((run) => run.segments.map(({ text }) => text).join(''))).toEqual(links.map(({ start, end }) => any.slice(start, end)));
-      for (const [index, run] of runs.entries()) if (index > 0) expect(run.link).not.toBe(runs[index - 1]?.link);
-    }));
+    fc.assert(
+      fc.property(cases, ({ any, links, notes }) => {
+        const runs = linkedRuns(segmentsOf(any, links, notes));
+        expect(runs.flatMap(({ segments }) => segments.map(({ text }) => text)).join('')).toBe(any);
+        expect(
+          runs.filter((run) => run.link !== undefined).map((run) => run.segments.map(({ text }) => text).join('')),
+        ).toEqual(links.map(({ start, end }) => any.slice(start, end)));
+        for (const [index, run] of runs.entries()) if (index > 0) expect(run.link).not.toBe(runs[index - 1]?.link);
+      }),
+    );
   });
 });

@@ -9,16 +9,31 @@ const article = (source: string) => articlesOf(parsed(source).regulation)[0]?.no
 
 describe('a table in a text', () => {
   test.each([
-    ['paragraphs each on a line of its own', 'Điều 1. Mức điểm\nMức điểm như sau:\nTT\tViệc\tĐiểm\n1\tHọp tổ\t10\n2\tBáo cáo\t\nĐiểm do phường chấm.\nĐiều 2. Hiệu lực\nCó hiệu lực từ ngày ký.'],
-    ['paragraphs set off by empty lines', 'Điều 1. Mức điểm\n\nMức điểm như sau:\nTT\tViệc\tĐiểm\n1\tHọp tổ\t10\n2\tBáo cáo\t\n\nĐiểm do phường chấm.\n\nĐiều 2. Hiệu lực\n\nCó hiệu lực từ ngày ký.'],
-    ['spaces and carriage returns around the cells', 'Điều 1. Mức điểm\r\nMức điểm như sau:\r\nTT \t Việc\t\u00A0Điểm\r\n1\tHọp  tổ\t10 \r\n2\tBáo cáo\t\r\nĐiểm do phường chấm.\r\nĐiều 2. Hiệu lực\r\nCó hiệu lực từ ngày ký.'],
+    [
+      'paragraphs each on a line of its own',
+      'Điều 1. Mức điểm\nMức điểm như sau:\nTT\tViệc\tĐiểm\n1\tHọp tổ\t10\n2\tBáo cáo\t\nĐiểm do phường chấm.\nĐiều 2. Hiệu lực\nCó hiệu lực từ ngày ký.',
+    ],
+    [
+      'paragraphs set off by empty lines',
+      'Điều 1. Mức điểm\n\nMức điểm như sau:\nTT\tViệc\tĐiểm\n1\tHọp tổ\t10\n2\tBáo cáo\t\n\nĐiểm do phường chấm.\n\nĐiều 2. Hiệu lực\n\nCó hiệu lực từ ngày ký.',
+    ],
+    [
+      'spaces and carriage returns around the cells',
+      'Điều 1. Mức điểm\r\nMức điểm như sau:\r\nTT \t Việc\t\u00A0Điểm\r\n1\tHọp  tổ\t10 \r\n2\tBáo cáo\t\r\nĐiểm do phường chấm.\r\nĐiều 2. Hiệu lực\r\nCó hiệu lực từ ngày ký.',
+    ],
   ])('is one paragraph between those around it: %s', (_, source) => {
-    expect(article(source)).toMatchObject({ heading: 'Mức điểm', paragraphs: ['Mức điểm như sau:', 'TT\tViệc\tĐiểm\n1\tHọp tổ\t10\n2\tBáo cáo\t', 'Điểm do phường chấm.'] });
+    expect(article(source)).toMatchObject({
+      heading: 'Mức điểm',
+      paragraphs: ['Mức điểm như sau:', 'TT\tViệc\tĐiểm\n1\tHọp tổ\t10\n2\tBáo cáo\t', 'Điểm do phường chấm.'],
+    });
     expect(withoutLines(parsed(printText(parsed(source))))).toEqual(withoutLines(parsed(source)));
   });
 
   test('may number its rows like clauses, since its heading row begins it', () => {
-    expect(article('Điều 1. Mức điểm\n1. Bảng:\nTT\tĐiểm\n1.\t10\n2.\t20\n2. Hết.')?.children).toMatchObject([{ label: '1', paragraphs: ['Bảng:', 'TT\tĐiểm\n1.\t10\n2.\t20'] }, { label: '2' }]);
+    expect(article('Điều 1. Mức điểm\n1. Bảng:\nTT\tĐiểm\n1.\t10\n2.\t20\n2. Hết.')?.children).toMatchObject([
+      { label: '1', paragraphs: ['Bảng:', 'TT\tĐiểm\n1.\t10\n2.\t20'] },
+      { label: '2' },
+    ]);
   });
 
   test('may stand first in its unit, which is then no title', () => {
@@ -30,7 +45,9 @@ describe('a table in a text', () => {
   test('with a row of other length is refused, naming the row and the heading row', () => {
     const { text, problems } = parseRegulation('Điều 1. Mức điểm\nTT\tViệc\tĐiểm\n1\tHọp\t10\n2\tBáo cáo\n', 'x.txt');
     expect(text).toBeNull();
-    expect(problems).toMatchObject([{ file: 'x.txt', line: 4, found: 'hàng có 2 ô: “2” “Báo cáo”', expected: '3 ô như hàng đầu của bảng (dòng 2)' }]);
+    expect(problems).toMatchObject([
+      { file: 'x.txt', line: 4, found: 'hàng có 2 ô: “2” “Báo cáo”', expected: '3 ô như hàng đầu của bảng (dòng 2)' },
+    ]);
   });
 
   test.each([
@@ -38,7 +55,10 @@ describe('a table in a text', () => {
     ['a tab that indents', 'Điều 1. Tên\n\tMột câu.\n\tHai câu.\n'],
     ['one line alone', 'Điều 1. Tên\nMột\tcâu.\nHai câu.\n'],
     ['lines with an empty one between', 'Điều 1. Tên\n\nMột\tcâu.\n\nHai\tcâu.\n'],
-    ['recipients beside a signature', 'Điều 1. Tên\nMột câu.\nNơi nhận:\tTM. ỦY BAN NHÂN DÂN\n- Như trên;\tCHỦ TỊCH\n- Lưu: VT.\tLê Lợi\n'],
+    [
+      'recipients beside a signature',
+      'Điều 1. Tên\nMột câu.\nNơi nhận:\tTM. ỦY BAN NHÂN DÂN\n- Như trên;\tCHỦ TỊCH\n- Lưu: VT.\tLê Lợi\n',
+    ],
     ['a letterhead', 'ỦY BAN NHÂN DÂN\tCỘNG HÒA\nPHƯỜNG A\tĐộc lập\nQUY CHẾ\nThi đua\nĐiều 1. Tên\nMột câu.'],
   ])('is not seen in %s', (_, source) => {
     expect(JSON.stringify(parsed(source))).not.toContain('\\t');
@@ -50,8 +70,14 @@ test('tableOf gives each cell with its place in the paragraph', () => {
   expect(isTable('Việc Điểm')).toBe(false);
   expect(tableOf('Việc Điểm')).toBeNull();
   expect(tableOf(paragraph)).toEqual([
-    [{ words: 'Việc', start: 0, end: 4 }, { words: 'Điểm', start: 5, end: 9 }],
-    [{ words: 'Họp', start: 10, end: 13 }, { words: '', start: 14, end: 14 }],
+    [
+      { words: 'Việc', start: 0, end: 4 },
+      { words: 'Điểm', start: 5, end: 9 },
+    ],
+    [
+      { words: 'Họp', start: 10, end: 13 },
+      { words: '', start: 14, end: 14 },
+    ],
   ]);
   for (const cell of tableOf(paragraph)?.flat() ?? []) expect(paragraph.slice(cell.start, cell.end)).toBe(cell.words);
 });

@@ -9,11 +9,17 @@ import { vietnamese } from '../arbitraries.ts';
 
 const NONE: ReadonlySet<string> = new Set();
 const wanted = (typed: string, unfinished = false): Wanted => ({ words: wordsOf(typed), unfinished });
-const matched = (typed: string, text: string, { slips = 0, unfinished = false, above = NONE } = {}) => match(wanted(typed, unfinished), wordsOf(text), above, slips);
+const matched = (typed: string, text: string, { slips = 0, unfinished = false, above = NONE } = {}) =>
+  match(wanted(typed, unfinished), wordsOf(text), above, slips);
 /** The text with what was found in brackets. */
 const marked = (typed: string, text: string, { slips = 0, unfinished = false } = {}) => {
   const found = matched(typed, text, { slips, unfinished });
-  return found && partsOf(text, rangesOf(found.stretches, wordsOf(text), text, wanted(typed, unfinished))).map((part) => (part.hit ? `[${part.text}]` : part.text)).join('');
+  return (
+    found &&
+    partsOf(text, rangesOf(found.stretches, wordsOf(text), text, wanted(typed, unfinished)))
+      .map((part) => (part.hit ? `[${part.text}]` : part.text))
+      .join('')
+  );
 };
 
 describe('wordsOf', () => {
@@ -61,7 +67,13 @@ describe('isOneSlip', () => {
 describe('match', () => {
   it('finds a phrase in any spelling, and tells the nearest', () => {
     const text = 'tư tưởng chính trị, đạo đức, lối sống';
-    expect(matched('đạo đức', text)).toMatchObject({ phrase: true, nearness: NEARNESS.exact, missing: 0, broken: 0, span: 2 });
+    expect(matched('đạo đức', text)).toMatchObject({
+      phrase: true,
+      nearness: NEARNESS.exact,
+      missing: 0,
+      broken: 0,
+      span: 2,
+    });
     expect(matched('dao duc', text)).toMatchObject({ phrase: true, nearness: NEARNESS.folded });
     expect(matched('dao du', text, { unfinished: true })).toMatchObject({ phrase: true, nearness: NEARNESS.begun });
     expect(matched('dao duv', text, { slips: 1 })).toMatchObject({ phrase: true, nearness: NEARNESS.slip, slips: 1 });
@@ -76,7 +88,10 @@ describe('match', () => {
   });
 
   it('a phrase does not go over a line break', () => {
-    expect(matched('nhiệm vụ người', 'Hoàn thành nhiệm vụ\nNgười đứng đầu')).toMatchObject({ phrase: false, broken: 1 });
+    expect(matched('nhiệm vụ người', 'Hoàn thành nhiệm vụ\nNgười đứng đầu')).toMatchObject({
+      phrase: false,
+      broken: 1,
+    });
   });
 
   it('does not mark over a line break', () => {
@@ -84,12 +99,18 @@ describe('match', () => {
   });
 
   it('marks the shortest stretch with all the words', () => {
-    expect(marked('chủ tịch xã', 'Chủ tịch huyện báo cáo; Chủ tịch UBND các xã, thị trấn và xã')).toBe('Chủ tịch huyện báo cáo; [Chủ tịch] UBND các [xã], thị trấn và xã');
+    expect(marked('chủ tịch xã', 'Chủ tịch huyện báo cáo; Chủ tịch UBND các xã, thị trấn và xã')).toBe(
+      'Chủ tịch huyện báo cáo; [Chủ tịch] UBND các [xã], thị trấn và xã',
+    );
   });
 
   it('counts the words of the headings above where the unit has none', () => {
     const above = new Set(['noi', 'vu', 'noi vu']);
-    expect(matched('nội vụ chỉ số', 'xác định chỉ số hàng năm', { above })).toMatchObject({ missing: 0, above: 2, broken: 1 });
+    expect(matched('nội vụ chỉ số', 'xác định chỉ số hàng năm', { above })).toMatchObject({
+      missing: 0,
+      above: 2,
+      broken: 1,
+    });
     expect(matched('nội vụ', 'xác định chỉ số hàng năm', { above })).toBeNull();
   });
 
@@ -116,14 +137,20 @@ describe('match', () => {
 
   it('finds every stretch of a text in it, as a phrase', () => {
     fc.assert(
-      fc.property(vietnamese, fc.nat(), fc.integer({ min: 1, max: 5 }), fc.constantFrom('NFC', 'NFD'), (text, from, length, form) => {
-        const words = wordsOf(text);
-        fc.pre(words.length > 0);
-        const start = from % words.length;
-        const end = Math.min(words.length, start + length) - 1;
-        const typed = text.slice(words[start]?.start, words[end]?.end).normalize(form).toUpperCase();
-        expect(matched(typed, text)).toMatchObject({ phrase: true, nearness: NEARNESS.exact });
-      }),
+      fc.property(
+        vietnamese,
+        fc.nat(),
+        fc.integer({ min: 1, max: 5 }),
+        fc.constantFrom('NFC', 'NFD'),
+        (text, from, length, form) => {
+          const words = wordsOf(text);
+          fc.pre(words.length > 0);
+          const start = from % words.length;
+          const end = Math.min(words.length, start + length) - 1;
+          const typed = text.slice(words[start]?.start, words[end]?.end).normalize(form).toUpperCase();
+          expect(matched(typed, text)).toMatchObject({ phrase: true, nearness: NEARNESS.exact });
+        },
+      ),
     );
   });
 });
@@ -136,7 +163,9 @@ describe('partsOf', () => {
         const parts = partsOf(text, ranges);
         expect(parts.map((part) => part.text).join('')).toBe(text);
         expect(parts.every((part) => part.text !== '')).toBe(true);
-        const hits = new Set(ranges.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, index) => start + index)));
+        const hits = new Set(
+          ranges.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, index) => start + index)),
+        );
         let at = 0;
         for (const part of parts) for (const _ of part.text.split('')) expect(hits.has(at++)).toBe(part.hit);
       }),
@@ -164,18 +193,25 @@ describe('excerptOf', () => {
 
   it('holds the first hit whole, is a piece of the text, and stays near the length', () => {
     fc.assert(
-      fc.property(vietnamese.filter((words) => words.trim() !== ''), fc.integer({ min: 10, max: 60 }), fc.nat(), (words, length, from) => {
-        const source = `${words} ${words}`;
-        const all = wordsOf(source);
-        const word = all[from % Math.max(1, all.length)];
-        fc.pre(word !== undefined);
-        if (word === undefined) return;
-        const parts = excerptOf(source, [word], length);
-        expect(parts.filter(({ hit }) => hit).map((part) => part.text)).toEqual([source.slice(word.start, word.end)]);
-        const shown = text(parts).replace(/^…\u00A0/, '').replace(/\u00A0…$/, '');
-        expect(source).toContain(shown);
-        expect(shown.length).toBeLessThanOrEqual(length + 20);
-      }),
+      fc.property(
+        vietnamese.filter((words) => words.trim() !== ''),
+        fc.integer({ min: 10, max: 60 }),
+        fc.nat(),
+        (words, length, from) => {
+          const source = `${words} ${words}`;
+          const all = wordsOf(source);
+          const word = all[from % Math.max(1, all.length)];
+          fc.pre(word !== undefined);
+          if (word === undefined) return;
+          const parts = excerptOf(source, [word], length);
+          expect(parts.filter(({ hit }) => hit).map((part) => part.text)).toEqual([source.slice(word.start, word.end)]);
+          const shown = text(parts)
+            .replace(/^…\u00A0/, '')
+            .replace(/\u00A0…$/, '');
+          expect(source).toContain(shown);
+          expect(shown.length).toBeLessThanOrEqual(length + 20);
+        },
+      ),
     );
   });
 });

@@ -9,20 +9,45 @@ const text = officialSearchText();
 const units = text.units.map(unitPreparer(text));
 const abbreviations = abbreviationsIn(units);
 const known = new Set(units.flatMap(({ words }) => words.map(({ folded }) => folded)));
-const read = (typed: string) => readings({ words: wordsOf(typed), unfinished: false }, units, abbreviations, (folded) => known.has(folded)).map(({ words }) => words.map(({ folded }) => folded).join(' '));
+const read = (typed: string) =>
+  readings({ words: wordsOf(typed), unfinished: false }, units, abbreviations, (folded) => known.has(folded)).map(
+    ({ words }) => words.map(({ folded }) => folded).join(' '),
+  );
 
 describe('initials', () => {
   it.each(['cchc', 'ubnd', 'hdnd', 'tthc', 'vbqppl', 'cntt', 'cbcc'])('%s may be', (letters) => {
     expect(mayBeInitials(letters)).toBe(true);
   });
 
-  it.each(['dan', 'nghiem', 'quy', 'chuong', 'uy', 'ban', 'oanh', 'giao', 'khoan', 'xa', 'qd', '2021', 'abcdefghij', ''])('%s may not', (letters) => {
+  it.each([
+    'dan',
+    'nghiem',
+    'quy',
+    'chuong',
+    'uy',
+    'ban',
+    'oanh',
+    'giao',
+    'khoan',
+    'xa',
+    'qd',
+    '2021',
+    'abcdefghij',
+    '',
+  ])('%s may not', (letters) => {
     expect(mayBeInitials(letters)).toBe(false);
   });
 
   it('are spelt out as in the texts, not over a line break', () => {
-    const spelled = spelledOut('cchc', [wordsOf('cải cách hành chính; chỉ có hai chữ; cải cách hành chính'), wordsOf('cải cách\nhành chính')], 5);
-    expect(spelled.map((words) => words.map(({ exact }) => exact).join(' '))).toEqual(['cải cách hành chính', 'chỉ có hai chữ']);
+    const spelled = spelledOut(
+      'cchc',
+      [wordsOf('cải cách hành chính; chỉ có hai chữ; cải cách hành chính'), wordsOf('cải cách\nhành chính')],
+      5,
+    );
+    expect(spelled.map((words) => words.map(({ exact }) => exact).join(' '))).toEqual([
+      'cải cách hành chính',
+      'chỉ có hai chữ',
+    ]);
     expect(spelledOut('cchc', [], 5)).toEqual([]);
   });
 });

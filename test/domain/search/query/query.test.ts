@@ -56,7 +56,10 @@ describe('a place typed', () => {
     ['qđđ2', 'quyet-dinh.dieu-2'],
     ['điều 2 quy định', 'dieu-2'],
   ])('%s', (typed, ...ids) => {
-    for (const form of ['NFC', 'NFD']) expect(readQuery(typed.normalize(form), official)).toMatchObject({ places: ids.map((id) => ({ kind: 'found', id })) });
+    for (const form of ['NFC', 'NFD'])
+      expect(readQuery(typed.normalize(form), official)).toMatchObject({
+        places: ids.map((id) => ({ kind: 'found', id })),
+      });
   });
 
   it('that two instruments have is found in both, the regulation first', () => {
@@ -65,20 +68,32 @@ describe('a place typed', () => {
 
   it('as d without any diacritic may be d or đ', () => {
     expect(found(readQuery('d12k4d', official))).toEqual(['dieu-12.khoan-4.diem-d', 'dieu-12.khoan-4.diem-dd']);
-    expect(found(readQuery('diem d khoan 4 dieu 12', official))).toEqual(['dieu-12.khoan-4.diem-d', 'dieu-12.khoan-4.diem-dd']);
+    expect(found(readQuery('diem d khoan 4 dieu 12', official))).toEqual([
+      'dieu-12.khoan-4.diem-d',
+      'dieu-12.khoan-4.diem-dd',
+    ]);
   });
 
   it('with others gives each once', () => {
     expect(found(readQuery('khoản 1, khoản 2 Điều 12', official))).toEqual(['dieu-12.khoan-1', 'dieu-12.khoan-2']);
-    expect(found(readQuery('các điểm a và b khoản 4 điều 12', official))).toEqual(['dieu-12.khoan-4.diem-a', 'dieu-12.khoan-4.diem-b']);
+    expect(found(readQuery('các điểm a và b khoản 4 điều 12', official))).toEqual([
+      'dieu-12.khoan-4.diem-a',
+      'dieu-12.khoan-4.diem-b',
+    ]);
     expect(found(readQuery('các Điều 4, 5, 6', official))).toEqual(['dieu-4', 'dieu-5', 'dieu-6']);
     expect(found(readQuery('điều 12 khoản 1, điều 12 khoản 1', official))).toEqual(['dieu-12.khoan-1']);
     expect(found(readQuery('khoản 2 điều 4 khoản 1 điều 5', official))).toEqual(['dieu-4.khoan-2', 'dieu-5.khoan-1']);
   });
 
   it('leaves the other words', () => {
-    expect(readQuery('điều 12 tham nhũng', official)).toMatchObject({ places: [{ id: 'dieu-12' }], words: 'tham nhũng' });
-    expect(readQuery('Kỷ luật theo điểm đ khoản 4 Điều 12', official)).toMatchObject({ places: [{ id: 'dieu-12.khoan-4.diem-dd' }], words: 'kỷ luật' });
+    expect(readQuery('điều 12 tham nhũng', official)).toMatchObject({
+      places: [{ id: 'dieu-12' }],
+      words: 'tham nhũng',
+    });
+    expect(readQuery('Kỷ luật theo điểm đ khoản 4 Điều 12', official)).toMatchObject({
+      places: [{ id: 'dieu-12.khoan-4.diem-dd' }],
+      words: 'kỷ luật',
+    });
     expect(readQuery('Điều 12', official).words).toBe('');
   });
 
@@ -98,7 +113,27 @@ describe('a place typed', () => {
 });
 
 describe('words that only look like a place', () => {
-  it.each(['mức độ 4', 'mức 4', 'điều hành', 'điều', 'khoản', 'một cửa', 'chương trình 2', '61/2018/NĐ-CP', 'Quyết định số 45/2016/QĐ-TTg', 'quyết định 1345/QĐ-UBND', 'dân chủ', '90%', 'phân 2 nhóm', 'k', 'd', '25/01/2021', '99999999999', '…', '   '])('%s', (typed) => {
+  it.each([
+    'mức độ 4',
+    'mức 4',
+    'điều hành',
+    'điều',
+    'khoản',
+    'một cửa',
+    'chương trình 2',
+    '61/2018/NĐ-CP',
+    'Quyết định số 45/2016/QĐ-TTg',
+    'quyết định 1345/QĐ-UBND',
+    'dân chủ',
+    '90%',
+    'phân 2 nhóm',
+    'k',
+    'd',
+    '25/01/2021',
+    '99999999999',
+    '…',
+    '   ',
+  ])('%s', (typed) => {
     expect(readQuery(typed, official)).toEqual({ places: [], words: typed.trim() });
   });
 });
@@ -107,19 +142,39 @@ describe('a place that is not there', () => {
   it.each<readonly [typed: string, sentence: string, near: readonly string[]]>([
     ['điều 99', 'Quy định có 17 Điều, từ Điều 1 đến Điều 17.', ['dieu-17', 'dieu-16']],
     ['điều 0', 'Quy định có 17 Điều, từ Điều 1 đến Điều 17.', ['dieu-1', 'dieu-2']],
-    ['khoản 9 điều 12', 'Điều 12 có 4 khoản, từ khoản 1 đến khoản 4.', ['dieu-12', 'dieu-12.khoan-4', 'dieu-12.khoan-3']],
-    ['điểm g khoản 4 điều 12', 'Khoản 4 Điều 12 có 6 điểm: a, b, c, d, đ, e.', ['dieu-12.khoan-4', 'dieu-12.khoan-4.diem-e', 'dieu-12.khoan-4.diem-dd']],
-    ['điểm f khoản 4 điều 12', 'Khoản 4 Điều 12 có 6 điểm: a, b, c, d, đ, e.', ['dieu-12.khoan-4', 'dieu-12.khoan-4.diem-a', 'dieu-12.khoan-4.diem-b']],
+    [
+      'khoản 9 điều 12',
+      'Điều 12 có 4 khoản, từ khoản 1 đến khoản 4.',
+      ['dieu-12', 'dieu-12.khoan-4', 'dieu-12.khoan-3'],
+    ],
+    [
+      'điểm g khoản 4 điều 12',
+      'Khoản 4 Điều 12 có 6 điểm: a, b, c, d, đ, e.',
+      ['dieu-12.khoan-4', 'dieu-12.khoan-4.diem-e', 'dieu-12.khoan-4.diem-dd'],
+    ],
+    [
+      'điểm f khoản 4 điều 12',
+      'Khoản 4 Điều 12 có 6 điểm: a, b, c, d, đ, e.',
+      ['dieu-12.khoan-4', 'dieu-12.khoan-4.diem-a', 'dieu-12.khoan-4.diem-b'],
+    ],
     ['điểm a khoản 1 điều 12', 'Khoản 1 Điều 12 không chia điểm.', ['dieu-12.khoan-1']],
     ['khoản 1 điều 13', 'Điều 13 không chia khoản, điểm.', ['dieu-13']],
-    ['điểm a điều 4', 'Điều 4 có điểm a ở 6 khoản. Gõ thêm số khoản, ví dụ: điểm a khoản 1 Điều 4.', ['dieu-4.khoan-1.diem-a', 'dieu-4.khoan-2.diem-a', 'dieu-4.khoan-3.diem-a', 'dieu-4.khoan-4.diem-a']],
+    [
+      'điểm a điều 4',
+      'Điều 4 có điểm a ở 6 khoản. Gõ thêm số khoản, ví dụ: điểm a khoản 1 Điều 4.',
+      ['dieu-4.khoan-1.diem-a', 'dieu-4.khoan-2.diem-a', 'dieu-4.khoan-3.diem-a', 'dieu-4.khoan-4.diem-a'],
+    ],
     ['điểm x điều 4', 'Điều 4 không có điểm x. Điều 4 có 6 khoản, từ khoản 1 đến khoản 6.', ['dieu-4']],
     ['điều 12 quyết định', 'Quyết định có 3 Điều, từ Điều 1 đến Điều 3.', ['quyet-dinh.dieu-3', 'quyet-dinh.dieu-2']],
     ['khoản 1 điều 2 quyết định', 'Điều 2 của Quyết định không chia khoản, điểm.', ['quyet-dinh.dieu-2']],
     ['chương 9', 'Quy định có 4 Chương, từ Chương I đến Chương IV.', ['chuong-4', 'chuong-3']],
     ['mục 1', 'Quy định không chia Mục.', []],
     ['phần thứ nhất', 'Quy định không chia Phần.', []],
-    ['khoản 4', 'Khoản 4 có ở nhiều Điều. Gõ thêm số Điều, ví dụ: khoản 4 Điều 4.', ['dieu-4.khoan-4', 'dieu-5.khoan-4', 'dieu-8.khoan-4', 'dieu-10.khoan-4']],
+    [
+      'khoản 4',
+      'Khoản 4 có ở nhiều Điều. Gõ thêm số Điều, ví dụ: khoản 4 Điều 4.',
+      ['dieu-4.khoan-4', 'dieu-5.khoan-4', 'dieu-8.khoan-4', 'dieu-10.khoan-4'],
+    ],
     ['khoản 70', 'Không Điều nào có khoản 70.', []],
   ])('%s', (typed, sentence, near) => {
     expect(readQuery(typed, official)).toEqual({ places: [{ kind: 'missing', sentence, near }], words: typed });
@@ -132,17 +187,23 @@ describe('a place that is not there', () => {
 });
 
 describe('another text', () => {
-  const law = textWith(
-    [
-      ['phan-1', 'Phần thứ nhất'],
-      ['phan-1.chuong-1', 'Chương I Phần thứ nhất'],
-      ['phan-1.chuong-1.muc-1', 'Mục 1 Chương I Phần thứ nhất'],
-      'dieu-1', 'dieu-1.khoan-1', 'dieu-1.khoan-1a', 'dieu-1.khoan-1.diem-a', 'dieu-1.khoan-1.diem-a1',
-      ['phan-2', 'Phần thứ hai'],
-      ['phan-2.chuong-1', 'Chương I Phần thứ hai'],
-      'dieu-2', 'dieu-2.diem-a', 'dieu-2.diem-dd', 'dieu-2a', 'dieu-2a.khoan-1',
-    ],
-  );
+  const law = textWith([
+    ['phan-1', 'Phần thứ nhất'],
+    ['phan-1.chuong-1', 'Chương I Phần thứ nhất'],
+    ['phan-1.chuong-1.muc-1', 'Mục 1 Chương I Phần thứ nhất'],
+    'dieu-1',
+    'dieu-1.khoan-1',
+    'dieu-1.khoan-1a',
+    'dieu-1.khoan-1.diem-a',
+    'dieu-1.khoan-1.diem-a1',
+    ['phan-2', 'Phần thứ hai'],
+    ['phan-2.chuong-1', 'Chương I Phần thứ hai'],
+    'dieu-2',
+    'dieu-2.diem-a',
+    'dieu-2.diem-dd',
+    'dieu-2a',
+    'dieu-2a.khoan-1',
+  ]);
 
   it.each<readonly [typed: string, ...ids: string[]]>([
     ['điều 2a', 'dieu-2a'],
@@ -166,8 +227,12 @@ describe('another text', () => {
   });
 
   it('with one article says so', () => {
-    expect(missing(readQuery('điều 5', textWith(['dieu-1', 'dieu-1.khoan-1'])))[0]?.sentence).toBe('Luật chỉ có Điều 1.');
-    expect(missing(readQuery('điều 1 khoản 5', textWith(['dieu-1', 'dieu-1.khoan-1'])))[0]?.sentence).toBe('Điều 1 chỉ có khoản 1.');
+    expect(missing(readQuery('điều 5', textWith(['dieu-1', 'dieu-1.khoan-1'])))[0]?.sentence).toBe(
+      'Luật chỉ có Điều 1.',
+    );
+    expect(missing(readQuery('điều 1 khoản 5', textWith(['dieu-1', 'dieu-1.khoan-1'])))[0]?.sentence).toBe(
+      'Điều 1 chỉ có khoản 1.',
+    );
   });
 });
 
@@ -177,11 +242,18 @@ function spellings(id: string): readonly string[] {
   const label = (level: string) => new RegExp(`${level}-([^.]+)`).exec(id)?.[1];
   const [article = '', clause, point] = [label('dieu'), label('khoan'), label('diem')];
   const letter = point === undefined ? undefined : labelOfSlug(point);
-  const parts = [`Điều ${article}`, ...(clause === undefined ? [] : [`khoản ${clause}`]), ...(letter === undefined ? [] : [`điểm ${letter}`])];
+  const parts = [
+    `Điều ${article}`,
+    ...(clause === undefined ? [] : [`khoản ${clause}`]),
+    ...(letter === undefined ? [] : [`điểm ${letter}`]),
+  ];
   const short = `đ${article}${clause === undefined ? '' : `k${clause}`}${letter ?? ''}`;
   const dotted = `điều ${[article, clause, letter].filter((part) => part !== undefined).join('.')}`;
   const own = ofDecision ? [] : [short, short.toUpperCase(), dotted];
-  const named = (words: string) => (ofDecision ? [`${words} của Quyết định`, `Quyết định ${words}`, `qđ ${words}`] : [words, `${words} Quy định này`, `${words} của quy định`]);
+  const named = (words: string) =>
+    ofDecision
+      ? [`${words} của Quyết định`, `Quyết định ${words}`, `qđ ${words}`]
+      : [words, `${words} Quy định này`, `${words} của quy định`];
   return [...own, ...[parts.toReversed().join(' '), parts.join(' '), parts.join(', '), parts.join('')].flatMap(named)];
 }
 
@@ -200,7 +272,9 @@ describe('every provision of the official text', () => {
   });
 
   it('is among the found ones when typed without diacritics', () => {
-    for (const id of units) for (const spelling of spellings(id)) expect.soft(found(readQuery(fold(spelling), official)), fold(spelling)).toContain(id);
+    for (const id of units)
+      for (const spelling of spellings(id))
+        expect.soft(found(readQuery(fold(spelling), official)), fold(spelling)).toContain(id);
   });
 
   it('is called as it is typed', () => {
@@ -212,7 +286,39 @@ describe('every provision of the official text', () => {
 });
 
 describe('any typing', () => {
-  const typing = fc.array(fc.oneof(fc.constantFrom('điều', 'khoản', 'điểm', 'đ', 'k', 'd', 'dd', 'chương', 'ii', 'quyết định', 'qđ', 'của', ',', '.', '/', ' ', '12', '4', '0', '99', 'a', 'f', 'tham nhũng'), fc.string({ unit: 'binary', maxLength: 3 })), { maxLength: 8 }).map((parts) => parts.join(''));
+  const typing = fc
+    .array(
+      fc.oneof(
+        fc.constantFrom(
+          'điều',
+          'khoản',
+          'điểm',
+          'đ',
+          'k',
+          'd',
+          'dd',
+          'chương',
+          'ii',
+          'quyết định',
+          'qđ',
+          'của',
+          ',',
+          '.',
+          '/',
+          ' ',
+          '12',
+          '4',
+          '0',
+          '99',
+          'a',
+          'f',
+          'tham nhũng',
+        ),
+        fc.string({ unit: 'binary', maxLength: 3 }),
+      ),
+      { maxLength: 8 },
+    )
+    .map((parts) => parts.join(''));
 
   it('is answered with places that exist, sentences, and near places that exist', () => {
     fc.assert(

@@ -16,12 +16,25 @@ describe('searchTextOf', () => {
     expect(ids[0]).toBe('');
     expect(new Set(ids)).toEqual(new Set(['', ...official]));
     expect(ids).toHaveLength(official.length + 1);
-    expect(text.units.slice(-NOTES.length).map(({ id, note }) => [id, note])).toEqual(NOTES.map(({ at, kind }) => [at, kind]));
+    expect(text.units.slice(-NOTES.length).map(({ id, note }) => [id, note])).toEqual(
+      NOTES.map(({ at, kind }) => [at, kind]),
+    );
   });
 
   it('holds every official word once', () => {
-    const words = text.units.filter(({ id, note }) => id !== '' && note === undefined).flatMap((one) => [one.heading ?? '', one.text]).join(' ');
-    for (const phrase of ['đạo đức, lối sống', 'nghiêm ýt', 'Phan Thị Kim Oanh', 'Như Điều 2', 'tài chính công', 'từ 90% đến dưới 80%']) expect(words.split(phrase).length - 1, phrase).toBeGreaterThan(0);
+    const words = text.units
+      .filter(({ id, note }) => id !== '' && note === undefined)
+      .flatMap((one) => [one.heading ?? '', one.text])
+      .join(' ');
+    for (const phrase of [
+      'đạo đức, lối sống',
+      'nghiêm ýt',
+      'Phan Thị Kim Oanh',
+      'Như Điều 2',
+      'tài chính công',
+      'từ 90% đến dưới 80%',
+    ])
+      expect(words.split(phrase).length - 1, phrase).toBeGreaterThan(0);
     expect(words.split('đạo đức, lối sống')).toHaveLength(2);
   });
 
@@ -48,16 +61,33 @@ describe('searchTextOf', () => {
 
   it('calls a note as what it stands at', () => {
     const notes = text.units.filter(({ note }) => note !== undefined);
-    expect(notes.map((note) => nameOfUnit(note, text))).toEqual(['khoản 4 Điều 10', 'khoản 2 Điều 12', 'Nơi nhận của Quyết định']);
+    expect(notes.map((note) => nameOfUnit(note, text))).toEqual([
+      'khoản 4 Điều 10',
+      'khoản 2 Điều 12',
+      'Nơi nhận của Quyết định',
+    ]);
   });
 
   it('of a law that stands alone names no decision, and a section with its chapter', () => {
-    const { text: law } = parseRegulation('LUẬT\n\nGiao thông\n\nChương I\n\nQUY ĐỊNH CHUNG\n\nMục 1\n\nPHẠM VI\n\nĐiều 1. Phạm vi\n\nLuật này quy định về giao thông.', 'luat.txt');
+    const { text: law } = parseRegulation(
+      'LUẬT\n\nGiao thông\n\nChương I\n\nQUY ĐỊNH CHUNG\n\nMục 1\n\nPHẠM VI\n\nĐiều 1. Phạm vi\n\nLuật này quy định về giao thông.',
+      'luat.txt',
+    );
     if (law === null) throw new Error('the law does not parse');
     const { regulationName: _, ...meta } = META;
-    const found = searchTextOf({ slug: 'luat', meta: { ...meta, instrument: 'Luật', number: '1/2020/QH14' }, text: law }, []);
+    const found = searchTextOf(
+      { slug: 'luat', meta: { ...meta, instrument: 'Luật', number: '1/2020/QH14' }, text: law },
+      [],
+    );
     expect(found).toMatchObject({ name: 'Luật 1/2020/QH14', decision: null, regulation: 'Luật' });
-    expect(found.units.map((one) => nameOfUnit(one, found))).toEqual(['Luật 1/2020/QH14', 'Tên loại văn bản của Luật', 'Tên văn bản của Luật', 'Chương I', 'Mục 1 Chương I', 'Điều 1']);
+    expect(found.units.map((one) => nameOfUnit(one, found))).toEqual([
+      'Luật 1/2020/QH14',
+      'Tên loại văn bản của Luật',
+      'Tên văn bản của Luật',
+      'Chương I',
+      'Mục 1 Chương I',
+      'Điều 1',
+    ]);
   });
 });
 
@@ -66,7 +96,14 @@ describe('readSearchText', () => {
     expect(readSearchText(JSON.parse(JSON.stringify(text)))).toEqual(text);
   });
 
-  const plain = (): { [key: string]: unknown } => ({ slug: 's', name: 'n', title: 't', decision: null, regulation: 'r', units: [{ id: 'dieu-1', text: 'x' }] });
+  const plain = (): { [key: string]: unknown } => ({
+    slug: 's',
+    name: 'n',
+    title: 't',
+    decision: null,
+    regulation: 'r',
+    units: [{ id: 'dieu-1', text: 'x' }],
+  });
   it.each<readonly [what: string, value: unknown]>([
     ['nothing', undefined],
     ['null', null],
@@ -95,11 +132,24 @@ describe('readSearchText', () => {
 
 describe('readSearchList', () => {
   it('reads the regulations', () => {
-    expect(readSearchList({ regulations: [{ slug: 'a', name: 'b', title: 'c', more: 1 }], shards: ['th'] })).toEqual({ regulations: [{ slug: 'a', name: 'b', title: 'c' }], shards: ['th'] });
+    expect(readSearchList({ regulations: [{ slug: 'a', name: 'b', title: 'c', more: 1 }], shards: ['th'] })).toEqual({
+      regulations: [{ slug: 'a', name: 'b', title: 'c' }],
+      shards: ['th'],
+    });
     expect(readSearchList({ regulations: [], shards: [] })).toEqual({ regulations: [], shards: [] });
   });
 
-  it.each([[{}], [null], ['x'], [[]], [{ regulations: [] }], [{ regulations: [], shards: ['../x'] }], [{ regulations: [null], shards: [] }], [{ regulations: [{ slug: 'a' }], shards: [] }], [{ regulations: [{ slug: 'A/..', name: 'b', title: 'c' }], shards: [] }]])('refuses %j', (value) => {
+  it.each([
+    [{}],
+    [null],
+    ['x'],
+    [[]],
+    [{ regulations: [] }],
+    [{ regulations: [], shards: ['../x'] }],
+    [{ regulations: [null], shards: [] }],
+    [{ regulations: [{ slug: 'a' }], shards: [] }],
+    [{ regulations: [{ slug: 'A/..', name: 'b', title: 'c' }], shards: [] }],
+  ])('refuses %j', (value) => {
     expect(() => readSearchList(value)).toThrow(TypeError);
   });
 });

@@ -4,11 +4,33 @@ import { narrow, shardOf, shardsOf } from '../../../../src/domain/search/text/sh
 import type { SearchText } from '../../../../src/domain/search/text/searchText.ts';
 import { wordsOf } from '../../../../src/domain/search/text/words.ts';
 
-const text = (slug: string, words: string, name = slug): SearchText => ({ slug, name, title: '', decision: null, regulation: 'Luật', units: [{ id: 'dieu-1', text: words }] });
-const ask = (texts: readonly SearchText[], typed: string, unfinished = false, here = -1) => narrow(wordsOf(typed), unfinished, shardsOf(texts), texts.map(({ name }) => name), here);
+const text = (slug: string, words: string, name = slug): SearchText => ({
+  slug,
+  name,
+  title: '',
+  decision: null,
+  regulation: 'Luật',
+  units: [{ id: 'dieu-1', text: words }],
+});
+const ask = (texts: readonly SearchText[], typed: string, unfinished = false, here = -1) =>
+  narrow(
+    wordsOf(typed),
+    unfinished,
+    shardsOf(texts),
+    texts.map(({ name }) => name),
+    here,
+  );
 
 describe('shardOf', () => {
-  it.each([['tham', 'th'], ['a', 'a'], ['12', '12'], ['5', '5'], ['ß', '_'], ['aß', 'a_'], ['😀x', '_x']])('%s is in %s', (word, shard) => expect(shardOf(word)).toBe(shard));
+  it.each([
+    ['tham', 'th'],
+    ['a', 'a'],
+    ['12', '12'],
+    ['5', '5'],
+    ['ß', '_'],
+    ['aß', 'a_'],
+    ['😀x', '_x'],
+  ])('%s is in %s', (word, shard) => expect(shardOf(word)).toBe(shard));
 });
 
 describe('shardsOf', () => {
@@ -26,7 +48,12 @@ describe('shardsOf', () => {
 });
 
 describe('narrow', () => {
-  const texts = [text('a', 'tham mưu'), text('b', 'tham nhũng, lãng phí'), text('c', 'lãng phí'), text('d', 'khác', 'Luật tham nhũng')];
+  const texts = [
+    text('a', 'tham mưu'),
+    text('b', 'tham nhũng, lãng phí'),
+    text('c', 'lãng phí'),
+    text('d', 'khác', 'Luật tham nhũng'),
+  ];
 
   it('puts those with most of the words first, and counts them', () => {
     expect(ask(texts, 'tham nhũng lãng phí')).toEqual({ order: [1, 2, 3, 0], best: 1 });
@@ -53,17 +80,21 @@ describe('narrow', () => {
   it('never passes over a text that has all the words', () => {
     const word = fc.constantFrom('tham', 'nhũng', 'lãng', 'phí', 'đất', 'dat', '12', '5a');
     fc.assert(
-      fc.property(fc.array(fc.array(word, { maxLength: 5 }), { minLength: 1, maxLength: 8 }), fc.array(word, { minLength: 1, maxLength: 3 }), (all, typed) => {
-        const many = all.map((words, index) => text(`t${index}`, words.join(' '), ''));
-        const folded = wordsOf(typed.join(' ')).map((one) => one.folded);
-        const having = many.flatMap(({ units }, index) => {
-          const own = wordsOf(units[0]?.text ?? '').map((one) => one.folded);
-          return folded.every((one) => own.includes(one)) ? [index] : [];
-        });
-        const { order, best } = ask(many, typed.join(' '));
-        expect(order.toSorted((a, b) => a - b)).toEqual(many.map((_, index) => index));
-        if (having.length > 0) expect(order.slice(0, best).toSorted((a, b) => a - b)).toEqual(having);
-      }),
+      fc.property(
+        fc.array(fc.array(word, { maxLength: 5 }), { minLength: 1, maxLength: 8 }),
+        fc.array(word, { minLength: 1, maxLength: 3 }),
+        (all, typed) => {
+          const many = all.map((words, index) => text(`t${index}`, words.join(' '), ''));
+          const folded = wordsOf(typed.join(' ')).map((one) => one.folded);
+          const having = many.flatMap(({ units }, index) => {
+            const own = wordsOf(units[0]?.text ?? '').map((one) => one.folded);
+            return folded.every((one) => own.includes(one)) ? [index] : [];
+          });
+          const { order, best } = ask(many, typed.join(' '));
+          expect(order.toSorted((a, b) => a - b)).toEqual(many.map((_, index) => index));
+          if (having.length > 0) expect(order.slice(0, best).toSorted((a, b) => a - b)).toEqual(having);
+        },
+      ),
     );
   });
 });

@@ -51,7 +51,13 @@ export type DraftEvent =
    * was entered here goes on as `mine`, so that is to be shown where `from` was. The owner is to be asked: `remove` the one
    * not wanted, or keep both.
    */
-  | { readonly kind: 'split'; readonly from: string; readonly mine: Draft; readonly theirs: Draft | null; readonly follow: boolean }
+  | {
+      readonly kind: 'split';
+      readonly from: string;
+      readonly mine: Draft;
+      readonly theirs: Draft | null;
+      readonly follow: boolean;
+    }
   /** The draft open here is, or is no longer, open in another tab too. */
   | { readonly kind: 'elsewhere'; readonly id: string; readonly open: boolean }
   | { readonly kind: 'notice'; readonly notice: Notice }

@@ -54,7 +54,8 @@ export function heldDrafts({ me, journal, emit, touch, opened }: HeldOptions): H
       const { id } = slot.draft;
       const isOther = !sameToken(slots.get(id)?.token ?? null, slot.token);
       keep(slot);
-      if (isOther && id === current) emit(slot.deletedAt === undefined ? { kind: 'changed', draft: slot.draft } : { kind: 'removed', id });
+      if (isOther && id === current)
+        emit(slot.deletedAt === undefined ? { kind: 'changed', draft: slot.draft } : { kind: 'removed', id });
     },
     drop: (id) => void slots.delete(id),
     change(slot, what) {
@@ -71,7 +72,15 @@ export function heldDrafts({ me, journal, emit, touch, opened }: HeldOptions): H
       const { id } = mine.draft;
       const copy = splitId(id, mine.token.by, mine.stored, (free) => !slots.has(free));
       const token = nextToken();
-      const slot: Slot = { ...mine, draft: { ...mine.draft, id: copy }, token, since: token.seq, stored: null, splitFrom: id, deletedAt: undefined };
+      const slot: Slot = {
+        ...mine,
+        draft: { ...mine.draft, id: copy },
+        token,
+        since: token.seq,
+        stored: null,
+        splitFrom: id,
+        deletedAt: undefined,
+      };
       keep(slot);
       return slot;
     },

@@ -127,7 +127,9 @@ interface JournalText {
 /** Reads the whole journal of the deployment whose names begin with `prefix`; changes nothing. Throws what the storage throws. */
 function readJournal(storage: Storage, prefix: string): readonly JournalText[] {
   const live = `${prefix}journal/`;
-  const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '').filter((key) => key.startsWith(live));
+  const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '').filter((key) =>
+    key.startsWith(live),
+  );
   return keys.flatMap((key) => readKey(storage, live, key) ?? []);
 }
 
@@ -157,7 +159,8 @@ function readEntry(text: string, id: string): EntryReading {
   const marks = readMarks(fields, ['draft', 'base', 'saved'], drops);
   const from = readToken(base);
   if (base !== null && from === null) drops.tell('base', 'Không rõ bản ghi tạm này nối tiếp lần lưu nào.');
-  if (typeof saved !== 'boolean') drops.tell('saved', 'Không rõ bản ghi tạm này đã được lưu hay chưa nên coi như chưa.');
+  if (typeof saved !== 'boolean')
+    drops.tell('saved', 'Không rõ bản ghi tạm này đã được lưu hay chưa nên coi như chưa.');
   const entry = { draft: reading.draft, ...marks, base: from, saved: saved === true };
   return { kind: 'entry', entry, dropped: [...reading.dropped, ...drops.all()] };
 }

@@ -39,7 +39,16 @@ export function emptySlot(draft: Draft, by: string): Slot {
 export function slotOf(record: StoredDraft): Slot {
   const { draft, savedAt } = record;
   const token = tokenOf(record);
-  return { draft, token, stored: token, since: Number.POSITIVE_INFINITY, savedAt, journals: [], ...optionalMarks(record), ...deletion(record) };
+  return {
+    draft,
+    token,
+    stored: token,
+    since: Number.POSITIVE_INFINITY,
+    savedAt,
+    journals: [],
+    ...optionalMarks(record),
+    ...deletion(record),
+  };
 }
 
 /** The record that stores a slot. */

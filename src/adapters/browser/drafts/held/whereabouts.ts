@@ -12,9 +12,13 @@ export interface WhereaboutsGround {
 }
 
 /** Why a draft is not among those listed, or that nothing is known of it. Never rejects. */
-export async function whereabouts(id: string, { slots, regulation, notices, isSettled, quarantine }: WhereaboutsGround): Promise<Whereabouts> {
+export async function whereabouts(
+  id: string,
+  { slots, regulation, notices, isSettled, quarantine }: WhereaboutsGround,
+): Promise<Whereabouts> {
   const slot = slots.get(id);
-  if (slot !== undefined && slot.draft.regulation !== regulation) return { kind: 'otherRegulation', regulation: slot.draft.regulation };
+  if (slot !== undefined && slot.draft.regulation !== regulation)
+    return { kind: 'otherRegulation', regulation: slot.draft.regulation };
   if (slot?.deletedAt !== undefined) return { kind: 'deleted', draft: slot.draft };
   const told = notices.find((notice) => notice.id === id && notice.kind !== 'dropped')?.kind;
   if (told === 'newer' || told === 'unreadable') return { kind: told };

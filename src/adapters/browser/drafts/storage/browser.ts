@@ -33,7 +33,8 @@ export interface Channel {
 export const thisBrowser: Browser = {
   indexedDB: () => globalThis.indexedDB,
   localStorage: () => globalThis.localStorage,
-  channel: (name) => (typeof BroadcastChannel === 'undefined' ? storageChannel(window, name) : new BroadcastChannel(name)),
+  channel: (name) =>
+    typeof BroadcastChannel === 'undefined' ? storageChannel(window, name) : new BroadcastChannel(name),
   onHide(listener) {
     const stops = [
       listen(document, 'visibilitychange', () => document.visibilityState === 'hidden' && listener(false)),

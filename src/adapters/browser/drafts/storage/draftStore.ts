@@ -51,7 +51,8 @@ export interface DraftStore {
 
 /** `use` comes from idbHandle; `random` names quarantined records apart. */
 export function draftStore(use: UseStore, random: () => string): DraftStore {
-  const quarantine = (store: IDBObjectStore, id: string, raw: unknown) => store.put(raw, `${QUARANTINE}${id}/${random()}`);
+  const quarantine = (store: IDBObjectStore, id: string, raw: unknown) =>
+    store.put(raw, `${QUARANTINE}${id}/${random()}`);
 
   /** Runs on what stands under a key, within one transaction; `change` must not wait for anything. */
   function updateKey<T>(key: string, change: (store: IDBObjectStore, raw: unknown) => T): Promise<T> {
@@ -109,7 +110,9 @@ export function draftStore(use: UseStore, random: () => string): DraftStore {
 
     async ids() {
       const all = await keys<IDBValidKey>(use);
-      return all.filter((key): key is string => typeof key === 'string' && key.startsWith(DRAFT)).map((key) => key.slice(DRAFT.length));
+      return all
+        .filter((key): key is string => typeof key === 'string' && key.startsWith(DRAFT))
+        .map((key) => key.slice(DRAFT.length));
     },
 
     async readOne(id) {
@@ -126,7 +129,8 @@ export function draftStore(use: UseStore, random: () => string): DraftStore {
           const theirs = found.record;
           if (sameToken(theirs, record)) return { kind: 'written', anew: false };
           if (theirs.by === record.by && theirs.seq > record.seq) return { kind: 'behind', theirs };
-          const descends = sameToken(theirs, lineage.stored) || (theirs.by === record.by && theirs.seq >= lineage.since);
+          const descends =
+            sameToken(theirs, lineage.stored) || (theirs.by === record.by && theirs.seq >= lineage.since);
           if (!descends) return { kind: 'conflict', theirs };
         }
         if (found !== null && (found.kind === 'corrupt' || found.dropped.length > 0)) quarantine(store, id, raw);
@@ -138,7 +142,8 @@ export function draftStore(use: UseStore, random: () => string): DraftStore {
       update(id, (store, raw) => {
         const found = raw === undefined ? null : readRecord(raw, id);
         if (found === null) return true;
-        if (found.kind !== 'record' || found.record.deletedAt === undefined || !sameToken(found.record, token)) return false;
+        if (found.kind !== 'record' || found.record.deletedAt === undefined || !sameToken(found.record, token))
+          return false;
         if (found.dropped.length > 0) quarantine(store, id, raw);
         store.delete(DRAFT + id);
         return true;
@@ -159,7 +164,13 @@ async function readKeys(use: UseStore): Promise<readonly KeyRead[]> {
     if (storageFailure(error).reason !== 'broken') throw error;
     const reads: KeyRead[] = [];
     for (const key of await keys(use)) {
-      reads.push([key, await get<unknown>(key, use).then((raw) => ({ raw }), () => ({ failed: true as const }))]);
+      reads.push([
+        key,
+        await get<unknown>(key, use).then(
+          (raw) => ({ raw }),
+          () => ({ failed: true as const }),
+        ),
+      ]);
     }
     return reads;
   }

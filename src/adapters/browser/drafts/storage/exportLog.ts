@@ -36,7 +36,9 @@ export function exportLog(browser: Pick<Browser, 'localStorage'>, prefix: string
         const log = read();
         // Unreadable, it is kept aside before it is written anew.
         if (log === null) browser.localStorage()?.setItem(`${prefix}quarantine/exported`, text());
-        browser.localStorage()?.setItem(key, JSON.stringify({ ...log, ...Object.fromEntries(ids.map((id) => [id, now])) }));
+        browser
+          .localStorage()
+          ?.setItem(key, JSON.stringify({ ...log, ...Object.fromEntries(ids.map((id) => [id, now])) }));
       } catch {
         // Only a reminder: the file itself is in the owner's hands.
       }

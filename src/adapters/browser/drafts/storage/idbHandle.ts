@@ -16,7 +16,11 @@ const PATIENCE = 4_000;
  * give the same result then. Rejects with StorageFailure only, and always in the end. `deleted` is called when another page
  * deletes the database.
  */
-export function idbHandle(browser: Pick<Browser, 'indexedDB' | 'after'>, name: string, deleted: () => void = () => undefined): UseStore {
+export function idbHandle(
+  browser: Pick<Browser, 'indexedDB' | 'after'>,
+  name: string,
+  deleted: () => void = () => undefined,
+): UseStore {
   let opening: Promise<IDBDatabase> | null = null;
 
   function connect(): Promise<IDBDatabase> {
@@ -33,10 +37,16 @@ export function idbHandle(browser: Pick<Browser, 'indexedDB' | 'after'>, name: s
   function giveUp(connection: Promise<IDBDatabase>): void {
     forget(connection);
     // Also one that opens after all: left open it would block other tabs.
-    connection.then((db) => db.close(), () => undefined);
+    connection.then(
+      (db) => db.close(),
+      () => undefined,
+    );
   }
 
-  async function attempt<T>(mode: IDBTransactionMode, callback: (store: IDBObjectStore) => T | PromiseLike<T>): Promise<T> {
+  async function attempt<T>(
+    mode: IDBTransactionMode,
+    callback: (store: IDBObjectStore) => T | PromiseLike<T>,
+  ): Promise<T> {
     const connection = connect();
     let transaction: IDBTransaction | null = null;
     let late = false;
@@ -77,7 +87,12 @@ export function idbHandle(browser: Pick<Browser, 'indexedDB' | 'after'>, name: s
 }
 
 /** Opens the database and makes sure that it has the object store. */
-async function open(browser: Pick<Browser, 'indexedDB'>, name: string, forget: () => void, deleted: () => void): Promise<IDBDatabase> {
+async function open(
+  browser: Pick<Browser, 'indexedDB'>,
+  name: string,
+  forget: () => void,
+  deleted: () => void,
+): Promise<IDBDatabase> {
   let db = await request(browser, name);
   if (!db.objectStoreNames.contains(STORE)) {
     const next = db.version + 1;
@@ -108,7 +123,10 @@ function request(browser: Pick<Browser, 'indexedDB'>, name: string, version?: nu
       reject(new StorageFailure('blocked'));
     };
     // An open that may not write (a private window of older Firefox) fails with InvalidStateError.
-    opening.onerror = () => reject(opening.error?.name === 'InvalidStateError' ? new StorageFailure('forbidden', opening.error) : opening.error);
+    opening.onerror = () =>
+      reject(
+        opening.error?.name === 'InvalidStateError' ? new StorageFailure('forbidden', opening.error) : opening.error,
+      );
   });
 }
 

@@ -36,7 +36,9 @@ export function openQuarantine(use: UseStore, browser: Pick<Browser, 'localStora
       const local = storage();
       if (local === null) return [];
       const names = Array.from({ length: local.length }, (_, index) => local.key(index) ?? '');
-      return names.filter((name) => name.startsWith(noted)).map((key) => ({ key, id: idIn(key.slice(noted.length)), text: local.getItem(key) ?? '' }));
+      return names
+        .filter((name) => name.startsWith(noted))
+        .map((key) => ({ key, id: idIn(key.slice(noted.length)), text: local.getItem(key) ?? '' }));
     } catch {
       return [];
     }
@@ -82,7 +84,8 @@ function textOf(raw: unknown): string {
     if (typeof value !== 'object' || value === null) return value;
     while (above.length > 0 && above[above.length - 1]?.written !== this) above.pop();
     if (above.some((one) => one.value === value)) return '(lặp lại một phần ở trên)';
-    const written = value instanceof Map ? { '(bảng)': [...value] } : value instanceof Set ? { '(tập hợp)': [...value] } : value;
+    const written =
+      value instanceof Map ? { '(bảng)': [...value] } : value instanceof Set ? { '(tập hợp)': [...value] } : value;
     above.push({ value, written });
     return written;
   }

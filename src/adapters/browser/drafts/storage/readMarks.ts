@@ -41,8 +41,10 @@ export function readMarks(fields: Readonly<Record<string, unknown>>, known: read
   const token = readToken({ by, seq });
   if (token === null) drops.tell('by', 'Dấu của lần lưu cuối không đọc được nên đã bỏ qua.');
   const writers = readTokens(absorbed, drops);
-  if (splitFrom !== undefined && !is.id(splitFrom)) drops.tell('splitFrom', 'Không đọc được bản này đã tách ra từ bản nào.');
-  if (order !== undefined && !isOrder(order)) drops.tell('order', 'Thứ tự sửa của bản này không đọc được nên đã bỏ qua.');
+  if (splitFrom !== undefined && !is.id(splitFrom))
+    drops.tell('splitFrom', 'Không đọc được bản này đã tách ra từ bản nào.');
+  if (order !== undefined && !isOrder(order))
+    drops.tell('order', 'Thứ tự sửa của bản này không đọc được nên đã bỏ qua.');
   for (const key of Object.keys(fields)) {
     if (fields[key] === undefined || MARKS.includes(key) || known.includes(key)) continue;
     drops.tell(key, `Phần ${quoted(key)} không thuộc bản nháp nên đã bỏ qua.`);

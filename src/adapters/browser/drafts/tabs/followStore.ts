@@ -86,7 +86,11 @@ export function followStore({ store, held, emit, tell, touch, isLive }: Followin
     look,
     begin(found) {
       identity = found;
-      if (found === null) void store.identity().then((given) => (identity = given), () => undefined);
+      if (found === null)
+        void store.identity().then(
+          (given) => (identity = given),
+          () => undefined,
+        );
     },
     async lookAtAll() {
       if (!isLive()) return;

@@ -19,7 +19,11 @@ export interface Reconciled {
  *   taken at their word about what is stored, and the write decides
  * @param taken ids under which something stands that cannot be read here
  */
-export function reconcile(records: readonly StoredDraft[] | null, taken: ReadonlySet<string>, journal: readonly FoundEntry[]): Reconciled {
+export function reconcile(
+  records: readonly StoredDraft[] | null,
+  taken: ReadonlySet<string>,
+  journal: readonly FoundEntry[],
+): Reconciled {
   const slots = new Map<string, Slot>((records ?? []).map((record) => [record.draft.id, slotOf(record)]));
   const splits: { from: string; id: string }[] = [];
   const spent: EntryMark[] = [];
@@ -46,8 +50,7 @@ export function reconcile(records: readonly StoredDraft[] | null, taken: Readonl
     else if (descends(entry, slot)) {
       const stored = records === null && entry.saved ? tokenOf(entry) : slot.stored;
       slots.set(id, { ...slotOfEntry(entry), stored, savedAt: slot.savedAt, journals });
-    }
-    else if (slot.token.by === entry.by || entry.saved || sameContent(slot.draft, entry.draft)) spent.push(entry);
+    } else if (slot.token.by === entry.by || entry.saved || sameContent(slot.draft, entry.draft)) spent.push(entry);
     else split(entry);
   }
 
@@ -72,12 +75,24 @@ export function reconcile(records: readonly StoredDraft[] | null, taken: Readonl
 /** Whether an entry continues the slot's state. Saved states form one line, so of two the one with more edits is the later: the store lost it. */
 function descends(entry: FoundEntry, { token, draft }: Slot): boolean {
   if (token.by === entry.by) return entry.seq > token.seq;
-  return sameToken(token, entry.base) || contains(entry.absorbed, token) || (entry.saved && entry.draft.revision > draft.revision);
+  return (
+    sameToken(token, entry.base) ||
+    contains(entry.absorbed, token) ||
+    (entry.saved && entry.draft.revision > draft.revision)
+  );
 }
 
 function slotOfEntry(entry: FoundEntry): Slot {
   const token = tokenOf(entry);
-  return { draft: entry.draft, token, stored: null, since: entry.seq, savedAt: null, journals: [markOf(entry)], ...optionalMarks(entry) };
+  return {
+    draft: entry.draft,
+    token,
+    stored: null,
+    since: entry.seq,
+    savedAt: null,
+    journals: [markOf(entry)],
+    ...optionalMarks(entry),
+  };
 }
 
 function markOf(entry: FoundEntry): EntryMark {

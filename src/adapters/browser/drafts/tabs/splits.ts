@@ -28,14 +28,24 @@ export function openSplits(held: HeldDrafts, journal: Journal, emit: (event: Dra
   function announce(from: string, id: string, follow: boolean): void {
     const mine = slots.get(id);
     const theirs = slots.get(from);
-    if (mine !== undefined) emit({ kind: 'split', from, mine: mine.draft, theirs: theirs === undefined || theirs.deletedAt !== undefined ? null : theirs.draft, follow });
+    if (mine !== undefined)
+      emit({
+        kind: 'split',
+        from,
+        mine: mine.draft,
+        theirs: theirs === undefined || theirs.deletedAt !== undefined ? null : theirs.draft,
+        follow,
+      });
   }
 
   return {
     announce,
     apart(mine, theirs) {
       const { id } = mine.draft;
-      if (theirs !== null && (mine.deletedAt !== undefined || (theirs.deletedAt === undefined && sameContent(mine.draft, theirs.draft)))) {
+      if (
+        theirs !== null &&
+        (mine.deletedAt !== undefined || (theirs.deletedAt === undefined && sameContent(mine.draft, theirs.draft)))
+      ) {
         // The same entered twice, or a deletion of what has been changed since: what it deleted comes back only if it is taken back.
         if (mine.deletedAt !== undefined) overruled.set(id, mine);
         journal.drop(mine.journals);

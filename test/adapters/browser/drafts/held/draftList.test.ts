@@ -6,17 +6,31 @@ import { emptyDraft } from '../../../../domain/draft/arbitraries.ts';
 const REGULATION = emptyDraft('x').regulation;
 const DAY = Date.parse('2026-11-03T00:00:00.000Z');
 const at = (minute: number) => new Date(DAY + minute * 60_000).toISOString();
-const slot = (id: string, minute: number, more: Partial<Slot> = {}): Slot => ({ ...emptySlot({ ...emptyDraft(id), updatedAt: at(minute) }, 'tab'), ...more });
+const slot = (id: string, minute: number, more: Partial<Slot> = {}): Slot => ({
+  ...emptySlot({ ...emptyDraft(id), updatedAt: at(minute) }, 'tab'),
+  ...more,
+});
 
 describe('the list', () => {
-  const ids = (slots: readonly Slot[]) => draftList(slots, REGULATION, () => null, () => false).map(({ draft }) => draft.id);
+  const ids = (slots: readonly Slot[]) =>
+    draftList(
+      slots,
+      REGULATION,
+      () => null,
+      () => false,
+    ).map(({ draft }) => draft.id);
 
   test('has the last edited first, of one moment in the order in which they are held', () => {
     expect(ids([slot('a', 1), slot('b', 3), slot('c', 2), slot('d', 3)])).toEqual(['b', 'd', 'c', 'a']);
   });
 
   test('has the draft just edited first, though its clock was behind or another one’s ahead', () => {
-    expect(ids([slot('a', 9_999_999), slot('b', 1, { order: 7 }), slot('c', 2, { order: 6 }), slot('d', 3)])).toEqual(['b', 'c', 'a', 'd']);
+    expect(ids([slot('a', 9_999_999), slot('b', 1, { order: 7 }), slot('c', 2, { order: 6 }), slot('d', 3)])).toEqual([
+      'b',
+      'c',
+      'a',
+      'd',
+    ]);
   });
 
   test('leaves out deleted drafts and those of other regulations', () => {
@@ -25,15 +39,32 @@ describe('the list', () => {
   });
 
   test('says when each was stored and put into a file, and what it was split from', () => {
-    const [item] = draftList([slot('a', 1, { savedAt: at(2), splitFrom: 'goc' })], REGULATION, (id) => `${id} ${at(3)}`, () => false);
+    const [item] = draftList(
+      [slot('a', 1, { savedAt: at(2), splitFrom: 'goc' })],
+      REGULATION,
+      (id) => `${id} ${at(3)}`,
+      () => false,
+    );
     expect(item).toMatchObject({ savedAt: at(2), exportedAt: `a ${at(3)}`, splitFrom: 'goc' });
-    expect(draftList([slot('a', 1)], REGULATION, () => null, () => false)[0]).toMatchObject({ savedAt: null, exportedAt: null, splitFrom: null });
+    expect(
+      draftList(
+        [slot('a', 1)],
+        REGULATION,
+        () => null,
+        () => false,
+      )[0],
+    ).toMatchObject({ savedAt: null, exportedAt: null, splitFrom: null });
   });
 });
 
 describe('deleted drafts', () => {
   test('are all that are not gone for good, last deleted first, however long ago by the clock', () => {
-    const slots = [slot('a', 0, { deletedAt: '0001-01-01T00:00:00Z' }), slot('b', 0, { deletedAt: at(3) }), slot('c', 0, { deletedAt: at(2) }), slot('d', 0)];
+    const slots = [
+      slot('a', 0, { deletedAt: '0001-01-01T00:00:00Z' }),
+      slot('b', 0, { deletedAt: at(3) }),
+      slot('c', 0, { deletedAt: at(2) }),
+      slot('d', 0),
+    ];
     expect(deletedDrafts(slots, REGULATION).map(({ id }) => id)).toEqual(['b', 'c', 'a']);
   });
 });

@@ -12,8 +12,18 @@ beforeEach(() => {
 });
 
 const journalOf = (me: string) => openJournal(tab.browser, 'p:', me);
-const entry = (id: string, by: string, seq: number, saved = false): JournalEntry => ({ draft: emptyDraft(id), by, seq, base: null, saved });
-const marks = (me = 'x') => journalOf(me).read().map(({ key, seq }) => `${key} ${seq}`).sort();
+const entry = (id: string, by: string, seq: number, saved = false): JournalEntry => ({
+  draft: emptyDraft(id),
+  by,
+  seq,
+  base: null,
+  saved,
+});
+const marks = (me = 'x') =>
+  journalOf(me)
+    .read()
+    .map(({ key, seq }) => `${key} ${seq}`)
+    .sort();
 
 test('each tab has an entry of its own for each draft, replaced by its next', () => {
   expect(journalOf('a').write(entry('d1', 'a', 1))).toBe(true);
@@ -21,7 +31,11 @@ test('each tab has an entry of its own for each draft, replaced by its next', ()
   journalOf('b').write(entry('d1', 'b', 1));
   journalOf('a').write(entry('d2', 'a', 3));
   expect(marks()).toEqual(['p:journal/d1/a 2', 'p:journal/d1/b 1', 'p:journal/d2/a 3']);
-  expect(journalOf('x').read().find(({ by }) => by === 'b')).toEqual({ ...entry('d1', 'b', 1), key: 'p:journal/d1/b' });
+  expect(
+    journalOf('x')
+      .read()
+      .find(({ by }) => by === 'b'),
+  ).toEqual({ ...entry('d1', 'b', 1), key: 'p:journal/d1/b' });
 });
 
 test('an entry is dropped only while it still is the state that was meant', () => {
@@ -55,7 +69,10 @@ test('when there is no room, second copies give way to what has no first one', (
 
 test('unreadable entries are put aside, those of a newer version and of others’ keys are left alone', () => {
   device.local.set('p:journal/d1/a', '{"draft":');
-  device.local.set('p:journal/d2/a', JSON.stringify({ ...entry('d2', 'a', 1), draft: { ...emptyDraft('d2'), version: 99 } }));
+  device.local.set(
+    'p:journal/d2/a',
+    JSON.stringify({ ...entry('d2', 'a', 1), draft: { ...emptyDraft('d2'), version: 99 } }),
+  );
   device.local.set('other:journal/d1/a', JSON.stringify(entry('d1', 'a', 1)));
   expect(journalOf('b').read()).toEqual([]);
   expect([...device.local.keys()].sort()).toEqual(['other:journal/d1/a', 'p:journal/d2/a', 'p:quarantine/d1/a']);
@@ -66,5 +83,7 @@ test.each(['throw', 'missing'])('where localStorage is no use (%s) nothing is wr
   const journal = journalOf('a');
   expect(journal.write(entry('d1', 'a', 1))).toBe(false);
   expect(journal.read()).toEqual([]);
-  expect(() => (journal.drop([{ key: 'p:journal/d1/a', by: 'a', seq: 1 }]), journal.dropOwn('d1'), journal.forget('d1'))).not.toThrow();
+  expect(
+    () => (journal.drop([{ key: 'p:journal/d1/a', by: 'a', seq: 1 }]), journal.dropOwn('d1'), journal.forget('d1')),
+  ).not.toThrow();
 });

@@ -18,7 +18,8 @@ async function fate(promise: Promise<unknown>, milliseconds = 0): Promise<string
   let result = 'pending';
   promise.then(
     () => (result = 'done'),
-    (error: unknown) => (result = error instanceof StorageFailure ? error.reason : `not a StorageFailure: ${String(error)}`),
+    (error: unknown) =>
+      (result = error instanceof StorageFailure ? error.reason : `not a StorageFailure: ${String(error)}`),
   );
   await settle();
   if (milliseconds > 0) await device.pass(milliseconds);
@@ -100,7 +101,10 @@ test('every transaction asks for strict durability: “saved” is said only of 
     const request = open(...args);
     request.addEventListener('success', () => {
       const transaction = request.result.transaction.bind(request.result);
-      request.result.transaction = (names, mode, options) => (asked.push(options?.durability), transaction(names, mode, options));
+      request.result.transaction = (names, mode, options) => (
+        asked.push(options?.durability),
+        transaction(names, mode, options)
+      );
     });
     return request;
   };

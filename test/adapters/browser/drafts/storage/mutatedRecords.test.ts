@@ -19,23 +19,68 @@ const AT = '2026-11-01T07:00:00.000Z';
 
 /** Values that have been taken for something else before: in a field for a time, a number, a name. */
 const extreme = fc.constantFrom<unknown>(
-  '', ' ', 'hôm qua', '0001-01-01T00:00:00.000Z', '9999-12-31T23:59:59.999Z', '2026-13-45T99:99:99Z', '2026-11-03', 0, -0, -1, 1e308, Number.NaN,
-  Number.POSITIVE_INFINITY, Number.MAX_SAFE_INTEGER, 2 ** 53, null, false, true, [], {}, '__proto__', 'constructor', 'moi', 'a/b', 'x'.repeat(10_000), { by: 'a', seq: 1 },
+  '',
+  ' ',
+  'hôm qua',
+  '0001-01-01T00:00:00.000Z',
+  '9999-12-31T23:59:59.999Z',
+  '2026-13-45T99:99:99Z',
+  '2026-11-03',
+  0,
+  -0,
+  -1,
+  1e308,
+  Number.NaN,
+  Number.POSITIVE_INFINITY,
+  Number.MAX_SAFE_INTEGER,
+  2 ** 53,
+  null,
+  false,
+  true,
+  [],
+  {},
+  '__proto__',
+  'constructor',
+  'moi',
+  'a/b',
+  'x'.repeat(10_000),
+  { by: 'a', seq: 1 },
 );
 
 const token = fc.record({ by: fc.constantFrom('a', 'b', '0f3k'), seq: fc.nat({ max: 500 }) });
 const beside = fc.record(
-  { absorbed: fc.array(token, { maxLength: 4 }), splitFrom: fc.constant('d0'), order: fc.nat({ max: 900 }), deletedAt: fc.constantFrom(AT, '2030-01-01T00:00:00.000Z') },
+  {
+    absorbed: fc.array(token, { maxLength: 4 }),
+    splitFrom: fc.constant('d0'),
+    order: fc.nat({ max: 900 }),
+    deletedAt: fc.constantFrom(AT, '2030-01-01T00:00:00.000Z'),
+  },
   { requiredKeys: [] },
 );
 const record = fc.tuple(anyDraft, token, beside).map(([draft, by, more]) => ({ draft, ...by, savedAt: AT, ...more }));
 const field = fc.constantFrom('deletedAt', 'savedAt', 'splitFrom', 'by', 'seq', 'absorbed', 'order', 'draft', 'more');
-const draftField = fc.constantFrom('id', 'version', 'regulation', 'role', 'updatedAt', 'createdAt', 'revision', 'year', 'entries', 'figures', 'lastSeen', 'unit', 'acting');
+const draftField = fc.constantFrom(
+  'id',
+  'version',
+  'regulation',
+  'role',
+  'updatedAt',
+  'createdAt',
+  'revision',
+  'year',
+  'entries',
+  'figures',
+  'lastSeen',
+  'unit',
+  'acting',
+);
 
 /** A record with one of its own fields, one of its draft's, or any place in it changed. Its key keeps the draft's first id. */
 const damaged = record.chain((whole) => {
   const own = fc.tuple(field, extreme).map(([key, value]): unknown => ({ ...whole, [key]: value }));
-  const inner = fc.tuple(draftField, extreme).map(([key, value]): unknown => ({ ...whole, draft: { ...whole.draft, [key]: value } }));
+  const inner = fc
+    .tuple(draftField, extreme)
+    .map(([key, value]): unknown => ({ ...whole, draft: { ...whole.draft, [key]: value } }));
   return fc.oneof(own, inner, mutated(fc.constant(whole))).map((raw) => ({ id: whole.draft.id, raw }));
 });
 
@@ -61,10 +106,15 @@ function told(session: DraftSession): ReadonlySet<string> {
 
 /** Empty lists and records say the same as none, and shortfalls are a set. */
 function plain(value: unknown): unknown {
-  if (Array.isArray(value)) return [...new Set(Array.from(value, plain))].sort((a, b) => String(a).localeCompare(String(b)));
+  if (Array.isArray(value))
+    return [...new Set(Array.from(value, plain))].sort((a, b) => String(a).localeCompare(String(b)));
   if (typeof value !== 'object' || value === null) return value === 0 ? 0 : value;
   const fields = Object.entries(value).map(([key, one]) => [key, plain(one)] as const);
-  return Object.fromEntries(fields.filter(([, one]) => one !== undefined && !(typeof one === 'object' && one !== null && Object.keys(one).length === 0)));
+  return Object.fromEntries(
+    fields.filter(
+      ([, one]) => one !== undefined && !(typeof one === 'object' && one !== null && Object.keys(one).length === 0),
+    ),
+  );
 }
 
 test('records: listed, or told and kept; and what is read of them without a word is all of them', async () => {
@@ -72,18 +122,26 @@ test('records: listed, or told and kept; and what is read of them without a word
   const device = new Device();
   const before = new Map(records.map(({ id, raw }) => [id, raw]));
   (await visit(device)).close();
-  await setMany([...before].map(([id, raw]) => [`draft/${id}`, raw]), device.raw());
+  await setMany(
+    [...before].map(([id, raw]) => [`draft/${id}`, raw]),
+    device.raw(),
+  );
 
   // Nobody looks at the list, and by the clock a year goes by.
   const session = await visit(device);
   expect(session.state().state).toBe('saved');
   await device.pass(YEAR);
   const there = told(session);
-  expect([...before.keys()].filter((id) => !there.has(id)), 'hidden').toEqual([]);
+  expect(
+    [...before.keys()].filter((id) => !there.has(id)),
+    'hidden',
+  ).toEqual([]);
   expect(await missing(device, before), 'not kept').toEqual([]);
 
   const speaksOf = new Set(session.notices().map(({ id }) => id));
-  const unsaid = [...before].filter(([id, raw]) => !speaksOf.has(id) && !isDeepStrictEqual(plain(recordOf(raw, id)), plain(raw)));
+  const unsaid = [...before].filter(
+    ([id, raw]) => !speaksOf.has(id) && !isDeepStrictEqual(plain(recordOf(raw, id)), plain(raw)),
+  );
   expect(unsaid, 'read otherwise than it is, without a word').toEqual([]);
   expect(speaksOf.size).toBeGreaterThan(RECORDS / 3);
   expect(session.list().length + session.deleted().length).toBeGreaterThan(RECORDS / 4);
@@ -105,18 +163,27 @@ function recordOf(raw: unknown, id: string): unknown {
 async function missing(device: Device, before: ReadonlyMap<string, unknown>): Promise<readonly string[]> {
   await settle();
   const stored = await entries<string, unknown>(device.raw());
-  const under = (id: string) => stored.filter(([key]) => key === `draft/${id}` || key.startsWith(`quarantine/${id}/`)).map(([, raw]) => raw);
-  return [...before].filter(([id, raw]) => !under(id).some((kept) => isDeepStrictEqual(kept, structuredClone(raw)))).map(([id]) => id);
+  const under = (id: string) =>
+    stored.filter(([key]) => key === `draft/${id}` || key.startsWith(`quarantine/${id}/`)).map(([, raw]) => raw);
+  return [...before]
+    .filter(([id, raw]) => !under(id).some((kept) => isDeepStrictEqual(kept, structuredClone(raw))))
+    .map(([id]) => id);
 }
 
 test('journal entries: in the list, or told; and kept as they were until they are', async () => {
   const device = new Device();
   const live = `${databaseName()}:journal/`;
   const journal = fc.record({ base: fc.option(token), saved: fc.boolean() });
-  const entry = fc.tuple(record, journal).map(([{ savedAt: _s, deletedAt: _d, ...marks }, more]) => ({ ...marks, ...more }));
+  const entry = fc
+    .tuple(record, journal)
+    .map(([{ savedAt: _s, deletedAt: _d, ...marks }, more]) => ({ ...marks, ...more }));
   const harmed = entry.chain((whole) => {
-    const own = fc.tuple(fc.constantFrom('base', 'saved', 'by', 'seq', 'absorbed', 'splitFrom', 'order', 'draft', 'x'), extreme).map(([key, value]): unknown => ({ ...whole, [key]: value }));
-    return fc.oneof(own, mutated(fc.constant(whole))).map((raw) => ({ key: `${live}${whole.draft.id}/z`, id: whole.draft.id, text: JSON.stringify(raw) ?? 'null' }));
+    const own = fc
+      .tuple(fc.constantFrom('base', 'saved', 'by', 'seq', 'absorbed', 'splitFrom', 'order', 'draft', 'x'), extreme)
+      .map(([key, value]): unknown => ({ ...whole, [key]: value }));
+    return fc
+      .oneof(own, mutated(fc.constant(whole)))
+      .map((raw) => ({ key: `${live}${whole.draft.id}/z`, id: whole.draft.id, text: JSON.stringify(raw) ?? 'null' }));
   });
   const harmedEntries = fc.sample(harmed, RECORDS);
   for (const { key, text } of harmedEntries) device.local.set(key, text);
@@ -126,10 +193,16 @@ test('journal entries: in the list, or told; and kept as they were until they ar
   await device.pass(60_000);
   const there = told(session);
   const ids = new Set(harmedEntries.map(({ id }) => id));
-  expect([...ids].filter((id) => !there.has(id)), 'hidden').toEqual([]);
+  expect(
+    [...ids].filter((id) => !there.has(id)),
+    'hidden',
+  ).toEqual([]);
   const speaksOf = new Set(session.notices().map(({ id }) => id));
   const kept = new Set([...device.local.values()]);
   const gone = harmedEntries.filter(({ key, id }) => speaksOf.has(id) && !kept.has(before.get(key) ?? ''));
-  expect(gone.map(({ id }) => id), 'told of, but not kept').toEqual([]);
+  expect(
+    gone.map(({ id }) => id),
+    'told of, but not kept',
+  ).toEqual([]);
   expect(speaksOf.size).toBeGreaterThan(RECORDS / 3);
 });

@@ -18,7 +18,10 @@ async function opened(device: Device) {
 test('what could not be read is listed with all that is in it', async () => {
   const quarantine = await opened(new Device());
   const list = await quarantine.list();
-  expect(list.map(({ key }) => key)).toEqual([expect.stringMatching(/^quarantine\/bad\//), `${databaseName()}:quarantine/d9/x`]);
+  expect(list.map(({ key }) => key)).toEqual([
+    expect.stringMatching(/^quarantine\/bad\//),
+    `${databaseName()}:quarantine/d9/x`,
+  ]);
   expect(JSON.parse(list[0]?.text ?? '')).toEqual(RUBBISH);
   expect(list[1]?.text).toBe('{');
 });
@@ -43,21 +46,35 @@ test('what is no JSON is still given as text', async () => {
 });
 
 test('where the store fails there is nothing to list, and it says so', async () => {
-  const { session } = await new Owner(new Device()).open(({ faults }) => faults.add({ at: 'factory', how: 'missing', times: Infinity }));
+  const { session } = await new Owner(new Device()).open(({ faults }) =>
+    faults.add({ at: 'factory', how: 'missing', times: Infinity }),
+  );
   await expect(session.quarantine.list()).rejects.toMatchObject({ reason: 'missing' });
 });
 
 test('what JSON cannot hold is written in words, also where it holds itself', async () => {
   const device = new Device();
   await opened(device);
-  const ring: Record<string, unknown> = { map: new Map([['a', 1n]]), set: new Set([Number.NaN]), none: undefined, twice: [0] };
+  const ring: Record<string, unknown> = {
+    map: new Map([['a', 1n]]),
+    set: new Set([Number.NaN]),
+    none: undefined,
+    twice: [0],
+  };
   ring['again'] = ring;
   (ring['map'] as Map<string, unknown>).set('ring', ring);
   ring['twice2'] = ring['twice'];
   await set('quarantine/ring', ring, device.raw());
   const { session } = await new Owner(device).open();
-  expect(JSON.parse((await session.quarantine.list()).find(({ key }) => key === 'quarantine/ring')?.text ?? '')).toEqual({
-    map: { '(bảng)': [['a', '(số) 1'], ['ring', '(lặp lại một phần ở trên)']] },
+  expect(
+    JSON.parse((await session.quarantine.list()).find(({ key }) => key === 'quarantine/ring')?.text ?? ''),
+  ).toEqual({
+    map: {
+      '(bảng)': [
+        ['a', '(số) 1'],
+        ['ring', '(lặp lại một phần ở trên)'],
+      ],
+    },
     set: { '(tập hợp)': ['(số) NaN'] },
     none: '(không có giá trị)',
     twice: [0],

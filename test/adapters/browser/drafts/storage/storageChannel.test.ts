@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
-import { storageChannel, type StorageWindow } from '../../../../../src/adapters/browser/drafts/storage/storageChannel.ts';
+import {
+  storageChannel,
+  type StorageWindow,
+} from '../../../../../src/adapters/browser/drafts/storage/storageChannel.ts';
 
 /** Tabs of one origin: a write in one fires `storage` in the others, as browsers do it. */
 function tabs(count: number, refuse = false): readonly StorageWindow[] {
@@ -7,7 +10,8 @@ function tabs(count: number, refuse = false): readonly StorageWindow[] {
   const listeners = Array.from({ length: count }, () => new Set<(event: StorageEvent) => void>());
   return listeners.map((own) => {
     const tell = (key: string, newValue: string | null) => {
-      for (const other of listeners) if (other !== own) for (const listener of [...other]) listener({ key, newValue } as StorageEvent);
+      for (const other of listeners)
+        if (other !== own) for (const listener of [...other]) listener({ key, newValue } as StorageEvent);
     };
     return {
       localStorage: {
@@ -39,7 +43,10 @@ test('a message reaches the other tabs, each time it is sent, and leaves nothing
   const [one, two, three] = windows.map((window) => listening(window, 'drafts'));
   for (let time = 0; time < 2; time += 1) one?.channel.postMessage({ message: 'changed', id: 'a' });
   expect(one?.heard).toEqual([]);
-  expect(two?.heard).toEqual([{ message: 'changed', id: 'a' }, { message: 'changed', id: 'a' }]);
+  expect(two?.heard).toEqual([
+    { message: 'changed', id: 'a' },
+    { message: 'changed', id: 'a' },
+  ]);
   expect(three?.heard).toEqual(two?.heard);
   expect(windows[0]?.localStorage.length).toBe(0);
 });

@@ -50,14 +50,28 @@ const KINDS: readonly Kind[] = [
   { name: 'the connection dies again and again', fault: { at: 'transaction', how: 'dead' }, times: 5 },
   { name: 'the connection is closed with an event', fault: { at: 'transaction', how: 'closed' }, times: 2 },
   { name: 'no transaction can be had', fault: { at: 'transaction', how: 'throw' } },
-  { name: 'the object store is not found', fault: { at: 'transaction', how: 'throw', name: 'NotFoundError' }, times: 2 },
+  {
+    name: 'the object store is not found',
+    fault: { at: 'transaction', how: 'throw', name: 'NotFoundError' },
+    times: 2,
+  },
   { name: 'reading fails once', fault: { at: 'get', how: 'error' }, times: 1 },
   { name: 'reading fails', fault: { at: 'get', how: 'error', name: 'DataError' } },
   { name: 'reading all at once fails', fault: { at: 'getAll', how: 'error' } },
-  { name: 'one value cannot be read', fault: [{ at: 'getAll', how: 'unreadable' }, { at: 'get', how: 'unreadable', key: 'd1' }] },
+  {
+    name: 'one value cannot be read',
+    fault: [
+      { at: 'getAll', how: 'unreadable' },
+      { at: 'get', how: 'unreadable', key: 'd1' },
+    ],
+  },
   { name: 'writing throws', fault: { at: 'put', how: 'throw', name: 'DataError' }, times: 2 },
   { name: 'writing fails', fault: { at: 'put', how: 'error' }, times: 2 },
-  { name: 'the storage is full for a while', fault: { at: 'commit', how: 'abort', name: 'QuotaExceededError' }, times: 3 },
+  {
+    name: 'the storage is full for a while',
+    fault: { at: 'commit', how: 'abort', name: 'QuotaExceededError' },
+    times: 3,
+  },
   { name: 'the storage is full', fault: { at: 'commit', how: 'abort', name: 'QuotaExceededError' } },
   { name: 'writing finds the storage full', fault: { at: 'put', how: 'error', name: 'QuotaExceededError' }, times: 3 },
   { name: 'the transaction is aborted without a reason', fault: { at: 'commit', how: 'abortBare' }, times: 2 },
@@ -65,7 +79,13 @@ const KINDS: readonly Kind[] = [
   { name: 'the transaction never ends', fault: { at: 'commit', how: 'hang' } },
   { name: 'the transaction commits and does not say so', fault: { at: 'commit', how: 'silent' }, times: 2 },
   { name: 'the transaction commits and says that it was aborted', fault: { at: 'commit', how: 'untold' }, times: 4 },
-  { name: 'the storage is full everywhere', fault: [{ at: 'put', how: 'error', name: 'QuotaExceededError' }, { at: 'local', how: 'full' }] },
+  {
+    name: 'the storage is full everywhere',
+    fault: [
+      { at: 'put', how: 'error', name: 'QuotaExceededError' },
+      { at: 'local', how: 'full' },
+    ],
+  },
   { name: 'the transaction is slow', fault: { at: 'commit', how: 'late' }, times: 3 },
   { name: 'localStorage may not be touched', fault: { at: 'local', how: 'throw' } },
   { name: 'localStorage is missing', fault: { at: 'local', how: 'missing' } },
@@ -74,10 +94,16 @@ const KINDS: readonly Kind[] = [
   { name: 'another page deletes the database', during: deleteDatabase },
   { name: 'the database is lost between visits (corrupt backing store)', between: deleteDatabase },
   { name: 'the database has no object store', between: (device) => emptyDatabase(device, false) },
-  { name: 'the database has no object store and another page holds it', between: (device) => emptyDatabase(device, true) },
+  {
+    name: 'the database has no object store and another page holds it',
+    between: (device) => emptyDatabase(device, true),
+  },
   { name: 'a record is damaged', between: (device, random) => damage(device, random) },
   { name: 'a damaged record beside', between: (device) => set('draft/bad', { draft: 1 }, device.raw()) },
-  { name: 'a damaged journal entry beside', between: (device) => void device.local.set(`${databaseName()}:journal/d1/zz`, '{') },
+  {
+    name: 'a damaged journal entry beside',
+    between: (device) => void device.local.set(`${databaseName()}:journal/d1/zz`, '{'),
+  },
   { name: 'a record of a newer version', between: (device) => set('draft/future', FUTURE, device.raw()) },
   { name: 'localStorage is lost', between: (device) => device.local.clear() },
   { name: 'the journal is damaged', between: damageJournal },
@@ -109,7 +135,11 @@ async function emptyDatabase(device: Device, held: boolean): Promise<void> {
 async function damage(device: Device, random: () => number): Promise<void> {
   const key = random() < 0.5 ? 'draft/d1' : 'draft/d2';
   const raw = await get<Record<string, unknown>>(key, device.raw());
-  await set(key, random() < 0.5 ? { ...raw, draft: { ...(raw?.['draft'] as object | undefined), role: 7 } } : 'rubbish', device.raw());
+  await set(
+    key,
+    random() < 0.5 ? { ...raw, draft: { ...(raw?.['draft'] as object | undefined), role: 7 } } : 'rubbish',
+    device.raw(),
+  );
 }
 
 function damageJournal(device: Device): void {
@@ -133,46 +163,53 @@ async function visit(owner: Owner, kind: Kind, random: () => number): Promise<Ow
     const pause = random();
     if (pause < 0.2) mine.tab.hide();
     await device.pass(pause < 0.5 ? pause * 600 : 1_000 + pause * 3_000);
-    if (pause >= 0.5) expect(mine.session.state().state, 'within a second it is saved, or said that it is not').toMatch(/^(saved|failed)$/);
+    if (pause >= 0.5)
+      expect(mine.session.state().state, 'within a second it is saved, or said that it is not').toMatch(
+        /^(saved|failed)$/,
+      );
     if (random() < 0.1) mine.tab.faults.clear();
   }
   return mine;
 }
 
-test.each(KINDS)('$name', async (kind) => {
-  for (let seed = 1; seed <= SEEDS; seed += 1) {
-    const random = randomFrom(seed);
-    const device = new Device();
-    const owner = new Owner(device);
+test.each(KINDS)(
+  '$name',
+  async (kind) => {
+    for (let seed = 1; seed <= SEEDS; seed += 1) {
+      const random = randomFrom(seed);
+      const device = new Device();
+      const owner = new Owner(device);
 
-    const first = await owner.open();
-    for (const id of ['d1', 'd2']) {
-      first.session.create(emptyDraft(id));
-      first.edit(id);
-    }
-    await device.pass(300);
-    first.tab.kill(true);
-
-    for (let visits = 0; visits < 3; visits += 1) {
-      await kind.between?.(device, random);
-      const mine = await visit(owner, kind, random);
-      if (random() < 0.3) {
-        mine.tab.hide(true);
-        await settle();
+      const first = await owner.open();
+      for (const id of ['d1', 'd2']) {
+        first.session.create(emptyDraft(id));
+        first.edit(id);
       }
-      mine.tab.kill(random() < 0.5);
-    }
+      await device.pass(300);
+      first.tab.kill(true);
 
-    const last = await owner.open();
-    await device.pass(2_000);
-    expect(last.session.state().state, `seed ${seed}`).toBe('saved');
-    expect(owner.lost(last.session.list()), `seed ${seed}`).toEqual([]);
-    last.tab.kill(true);
-    device.local.clear();
-    expect(owner.lost((await owner.open()).session.list()), `seed ${seed}, without the journal`).toEqual([]);
-    if (kind.name === 'a record of a newer version') expect(await get('draft/future', device.raw())).toEqual(FUTURE);
-  }
-}, 600_000);
+      for (let visits = 0; visits < 3; visits += 1) {
+        await kind.between?.(device, random);
+        const mine = await visit(owner, kind, random);
+        if (random() < 0.3) {
+          mine.tab.hide(true);
+          await settle();
+        }
+        mine.tab.kill(random() < 0.5);
+      }
+
+      const last = await owner.open();
+      await device.pass(2_000);
+      expect(last.session.state().state, `seed ${seed}`).toBe('saved');
+      expect(owner.lost(last.session.list()), `seed ${seed}`).toEqual([]);
+      last.tab.kill(true);
+      device.local.clear();
+      expect(owner.lost((await owner.open()).session.list()), `seed ${seed}, without the journal`).toEqual([]);
+      if (kind.name === 'a record of a newer version') expect(await get('draft/future', device.raw())).toEqual(FUTURE);
+    }
+  },
+  600_000,
+);
 
 test('the runs are worth something: in most of them edits were shown as saved, and in the harshest none were', async () => {
   const counts = new Map<string, number>();

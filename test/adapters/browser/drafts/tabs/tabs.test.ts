@@ -20,7 +20,8 @@ interface AtWork {
   id: string;
 }
 
-const write = (session: DraftSession, id: string, duty: string, note: string) => session.edit(id, { type: 'setNote', id: duty, note });
+const write = (session: DraftSession, id: string, duty: string, note: string) =>
+  session.edit(id, { type: 'setNote', id: duty, note });
 /** What a tab has before its eyes: an edit without effect gives the draft, also under its new id since a split. */
 const look = (session: DraftSession, id: string) => session.edit(id, { type: 'setNote', id: '', note: '' });
 
@@ -32,7 +33,9 @@ async function interleave(seed: number): Promise<readonly string[]> {
   const owner = new Owner(device);
   let begun = 0;
   const open = async (): Promise<AtWork> => {
-    const mine = await owner.open(({ faults }) => seed % 4 === 0 && faults.add({ at: 'channel', how: 'missing', times: Infinity }));
+    const mine = await owner.open(
+      ({ faults }) => seed % 4 === 0 && faults.add({ at: 'channel', how: 'missing', times: Infinity }),
+    );
     const id = mine.session.list()[0]?.draft.id ?? mine.session.create(emptyDraft(`d${(begun += 1)}`)).id;
     void mine.session.open(id);
     await device.pass(below(400));
@@ -69,7 +72,9 @@ async function interleave(seed: number): Promise<readonly string[]> {
         void session.open(other);
       }
     } else if (dice === 21) {
-      const seen = Object.values(look(session, at.id).entries).flatMap(({ note }) => (note === undefined || replaced.has(note) ? [] : [note]));
+      const seen = Object.values(look(session, at.id).entries).flatMap(({ note }) =>
+        note === undefined || replaced.has(note) ? [] : [note],
+      );
       const undo = session.remove(at.id);
       await device.pass(below(500));
       // What was before the eyes of whoever deleted it is not lost unseen.
@@ -84,13 +89,16 @@ async function interleave(seed: number): Promise<readonly string[]> {
   await device.pass(11 * 60_000);
   for (const { mine } of tabs) mine.tab.kill(true);
   const last = await owner.open();
-  const kept = new Set(last.session.list().flatMap(({ draft }) => Object.values(draft.entries).map((entry) => entry.note)));
+  const kept = new Set(
+    last.session.list().flatMap(({ draft }) => Object.values(draft.entries).map((entry) => entry.note)),
+  );
   expect(written.length, `seed ${seed}`).toBeGreaterThan(2);
   return written.filter((note) => !kept.has(note) && !replaced.has(note));
 }
 
 test('nothing entered in any tab is overwritten unseen', async () => {
-  for (const seed of [...FOUND, ...Array.from({ length: RUNS }, (_, run) => run + 1)]) expect(await interleave(seed), `seed ${seed}`).toEqual([]);
+  for (const seed of [...FOUND, ...Array.from({ length: RUNS }, (_, run) => run + 1)])
+    expect(await interleave(seed), `seed ${seed}`).toEqual([]);
 }, 600_000);
 
 test('deleted in one tab while another edits it: the edit is kept, and both are told what is there', async () => {
