@@ -15,8 +15,6 @@ export default defineConfig({
   // Nothing here asserts a time; the limits only end what hangs, on the slowest machine.
   timeout: 120_000,
   expect: { timeout: 15_000 },
-  // A browser that a busy machine starved may try once more, and the report says so; tests of loss (kills, tabs) may not.
-  retries: 1,
   use: {
     baseURL: `http://localhost:${port}/cchc/`,
     locale: 'vi-VN',

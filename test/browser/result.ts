@@ -1,6 +1,9 @@
 /** The result page as tests meet it. */
 import { expect, type Page } from '@playwright/test';
-import { answerAll, back, begin, dock, enterFigures, INDEX, NOTHING_WRONG, openTask, TASKS } from './selfcheck.ts';
+import type { Draft } from '../../src/domain/draft/draft.ts';
+import { fullDraft } from '../domain/report/ground.ts';
+import { seed } from './seed.ts';
+import { dock, SELF_CHECK } from './selfcheck.ts';
 
 export const ROLE = 'Trưởng phòng, ban chuyên môn thuộc huyện';
 
@@ -11,21 +14,25 @@ export async function result(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
 }
 
-/** A draft with everything assured but for `late` duties of Điều 5, and these figures; ends on its result. */
+/**
+ * Opens the result of a stored draft with everything assured and nothing against it, but for `late` duties of Điều 5 and
+ * the `figures` given; `index` is its Chỉ số. Last year's rating is not known.
+ */
 export async function complete(
   page: Page,
   index: string,
-  { late = 0, wrong = NOTHING_WRONG as Readonly<Record<string, 'Có' | 'Không'>> } = {},
+  { late = 0, figures = {} }: { readonly late?: number; readonly figures?: Draft['figures'] } = {},
 ): Promise<void> {
-  await begin(page, ROLE, 'Phòng Kinh tế');
-  if (late > 0) {
-    await openTask(page, 'Điều 5');
-    for (let i = 0; i < late; i += 1)
-      await page.locator('.duty').nth(i).getByLabel('Chưa bảo đảm', { exact: true }).check();
-    await back(page);
-  }
-  await answerAll(page, 'Bảo đảm');
-  await enterFigures(page, { [INDEX]: index, [TASKS]: '100' }, wrong);
+  const lateOnes = Array.from(
+    { length: late },
+    (_, at) => [`dieu-5.khoan-${at + 1}`, { answer: 'deficient' }] as const,
+  );
+  const full = fullDraft('truong-phong', Object.fromEntries(lateOnes), { parIndex: index });
+  const { previousRating: _, ...entered } = full.figures;
+  const draft = { ...full, figures: { ...entered, ...figures } };
+  await seed(page, [draft]);
+  await page.goto(`${SELF_CHECK}#${draft.id}`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(draft.unit);
   await result(page);
 }
 

@@ -1,9 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { begin, dock, openTask, back, SELF_CHECK } from '../selfcheck.ts';
 import { expect, REGULATION, test } from '../watch.ts';
+import { expectAccessible, WIDTHS } from './axe.ts';
 
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const PAGES = [
   '',
   'gioi-thieu/',
@@ -16,82 +14,58 @@ const PAGES = [
   `${REGULATION}vai-tro/chanh-van-phong/`,
 ];
 
-async function check(page: Page, where: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${where}: ${id} ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
-  ).toEqual([]);
-}
+for (const width of WIDTHS) {
+  test.describe(`${width} px`, () => {
+    test.use({ viewport: { width, height: 800 }, contextOptions: { reducedMotion: 'reduce' } });
 
-for (const theme of ['light', 'dark', 'contrast'] as const) {
-  for (const width of [360, 1280] as const) {
-    test.describe(`${theme}, ${width} px`, () => {
-      test.use({
-        viewport: { width, height: 800 },
-        colorScheme: theme === 'dark' ? 'dark' : 'light',
-        reducedMotion: 'reduce',
-      } as Parameters<typeof test.use>[0]);
-      test.beforeEach(async ({ page, baseURL }) => {
-        if (theme === 'contrast')
-          await page.addInitScript(
-            (name) => localStorage.setItem(name, 'contrast'),
-            `${new URL(baseURL ?? '').pathname}theme`,
-          );
-      });
-
-      test('every page is free of violations', async ({ page }) => {
-        for (const path of PAGES) {
-          await page.goto(path);
-          await check(page, path);
-        }
-        if (theme === 'contrast')
-          await expect(page.goto(REGULATION).then(() => page.locator('html').getAttribute('data-theme'))).resolves.toBe(
-            'contrast',
-          );
-      });
-
-      test('every state of the self-check is free of violations', async ({ page }) => {
-        await page.goto(SELF_CHECK);
-        await expect(page.getByRole('link', { name: 'Tạo bản tự kiểm tra' })).toBeVisible();
-        await check(page, 'empty list');
-        await page.goto(`${SELF_CHECK}#moi`);
-        await page.getByRole('button', { name: 'Bắt đầu' }).click();
-        await expect(page.getByRole('alert')).toBeVisible();
-        await check(page, 'form with an error');
-        await begin(page, 'Trưởng phòng Tư pháp', 'Phòng Tư pháp');
-        await check(page, 'overview');
-        await openTask(page, 'Điều 9');
-        await page.locator('#dieu-9-khoan-1').getByLabel('Chưa bảo đảm', { exact: true }).check();
-        await page.locator('#dieu-9-khoan-2').getByLabel('Không áp dụng').check();
-        await page.locator('#dieu-9-khoan-1').getByText('Ghi chú, minh chứng').click();
-        await page.locator('#dieu-9-khoan-1').getByRole('button', { name: 'Thêm minh chứng' }).click();
-        await page.getByRole('button', { name: 'Đánh dấu' }).click();
-        await expect(page.getByRole('button', { name: 'Hoàn tác' })).toBeVisible();
-        await check(page, 'article with every kind of entry and an undo');
-        await back(page);
-        await openTask(page, 'Số liệu');
-        await page.getByLabel('Chỉ số cải cách hành chính', { exact: true }).fill('101');
-        await check(page, 'figures with an error');
-        await dock(page).getByRole('link', { name: 'Kết quả' }).click();
-        await expect(page.getByRole('heading', { level: 1 })).toHaveText('Kết quả tự kiểm tra');
-        await check(page, 'result');
-        await page.goto(SELF_CHECK);
-        await expect(page.locator('.drafts li')).toHaveCount(1);
-        await check(page, 'list');
-      });
+    test('every page is free of violations', async ({ page }) => {
+      for (const path of PAGES) {
+        await page.goto(path);
+        await expectAccessible(page, path);
+      }
     });
-  }
+
+    test('every state of the self-check is free of violations', async ({ page }) => {
+      await page.goto(SELF_CHECK);
+      await expect(page.getByRole('link', { name: 'Tạo bản tự kiểm tra' })).toBeVisible();
+      await expectAccessible(page, 'empty list');
+      await page.goto(`${SELF_CHECK}#moi`);
+      await page.getByRole('button', { name: 'Bắt đầu' }).click();
+      await expect(page.getByRole('alert')).toBeVisible();
+      await expectAccessible(page, 'form with an error');
+      await begin(page, 'Trưởng phòng Tư pháp', 'Phòng Tư pháp');
+      await expectAccessible(page, 'overview');
+      await openTask(page, 'Điều 9');
+      await page.locator('#dieu-9-khoan-1').getByLabel('Chưa bảo đảm', { exact: true }).check();
+      await page.locator('#dieu-9-khoan-2').getByLabel('Không áp dụng').check();
+      await page.locator('#dieu-9-khoan-1').getByText('Ghi chú, minh chứng').click();
+      await page.locator('#dieu-9-khoan-1').getByRole('button', { name: 'Thêm minh chứng' }).click();
+      await page.getByRole('button', { name: 'Đánh dấu' }).click();
+      await expect(page.getByRole('button', { name: 'Hoàn tác' })).toBeVisible();
+      await expectAccessible(page, 'article with every kind of entry and an undo');
+      await back(page);
+      await openTask(page, 'Số liệu');
+      await page.getByLabel('Chỉ số cải cách hành chính', { exact: true }).fill('101');
+      await expectAccessible(page, 'figures with an error');
+      await dock(page).getByRole('link', { name: 'Kết quả' }).click();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Kết quả tự kiểm tra');
+      await expectAccessible(page, 'result');
+      await page.goto(SELF_CHECK);
+      await expect(page.locator('.drafts li')).toHaveCount(1);
+      await expectAccessible(page, 'list');
+    });
+  });
 }
 
 test('the panels of settings and citing are free of violations', async ({ page }) => {
   await page.goto(`${REGULATION}dieu-12/`);
   await page.getByRole('button', { name: 'Giao diện và cỡ chữ' }).click();
   await expect(page.getByRole('dialog', { name: 'Hiển thị' })).toBeVisible();
-  await check(page, 'settings');
+  await expectAccessible(page, 'settings');
   await page.keyboard.press('Escape');
   await page.locator('#khoan-4-diem-dd > .n').click();
   await expect(page.getByRole('dialog', { name: 'Trích dẫn' })).toBeVisible();
-  await check(page, 'citing');
+  await expectAccessible(page, 'citing');
 });
 
 test.describe('the page for what is not found', () => {
@@ -99,6 +73,6 @@ test.describe('the page for what is not found', () => {
 
   test('is free of violations', async ({ page }) => {
     await page.goto('khong-co/');
-    await check(page, '404');
+    await expectAccessible(page, '404');
   });
 });

@@ -1,44 +1,37 @@
-/** The result and the page of rules in every theme and at both widths, everything folded opened, something being tried. */
-import { AxeBuilder } from '@axe-core/playwright';
-import { answerAll, begin, dock, enterFigures, INDEX, NOTHING_WRONG, TASKS } from '../selfcheck.ts';
+/** The result and the page of rules, everything folded opened, something being tried. */
+import type { Page } from '@playwright/test';
+import { complete, result } from '../result.ts';
+import { begin } from '../selfcheck.ts';
 import { expect, REGULATION, test } from '../watch.ts';
+import { expectAccessible, WIDTHS } from './axe.ts';
 
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+async function unfolded(page: Page, where: string): Promise<void> {
+  await page.evaluate(() =>
+    document.querySelectorAll('main details').forEach((one) => ((one as HTMLDetailsElement).open = true)),
+  );
+  await expectAccessible(page, where);
+}
 
-for (const theme of ['light', 'dark', 'contrast'] as const) {
-  for (const width of [360, 1280] as const) {
-    test(`${theme}, ${width} px`, async ({ page, baseURL }) => {
-      await page.setViewportSize({ width, height: 800 });
-      await page.emulateMedia({ colorScheme: theme === 'dark' ? 'dark' : 'light', reducedMotion: 'reduce' });
-      if (theme === 'contrast')
-        await page.addInitScript(
-          (name) => localStorage.setItem(name, 'contrast'),
-          `${new URL(baseURL ?? '').pathname}theme`,
-        );
-      const check = async (where: string) => {
-        await page.evaluate(() =>
-          document.querySelectorAll('main details').forEach((one) => ((one as HTMLDetailsElement).open = true)),
-        );
-        const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-        expect(
-          violations.map(
-            ({ id, nodes }) => `${where}: ${id} ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
-          ),
-        ).toEqual([]);
-      };
+for (const width of WIDTHS) {
+  test.describe(`${width} px`, () => {
+    test.use({ viewport: { width, height: 800 }, contextOptions: { reducedMotion: 'reduce' } });
+
+    test('the page of rules', async ({ page }) => {
       await page.goto(`${REGULATION}cach-xep-loai/`);
-      await check('rules');
+      await unfolded(page, 'rules');
+    });
+
+    test('the result of a draft with nothing answered', async ({ page }) => {
       await begin(page, 'Trưởng phòng Nội vụ', 'Phòng Nội vụ');
-      await dock(page).getByRole('link', { name: 'Kết quả' }).click();
-      await expect(page.getByRole('region', { name: 'Kết quả', exact: true })).toBeVisible();
-      await check('nothing answered');
-      await page.getByRole('link', { name: '‹ Quay lại' }).click();
-      await answerAll(page, 'Bảo đảm');
-      await enterFigures(page, { [INDEX]: '95', [TASKS]: '100' }, { ...NOTHING_WRONG, 'bị xử lý kỷ luật': 'Có' });
-      await dock(page).getByRole('link', { name: 'Kết quả' }).click();
+      await result(page);
+      await unfolded(page, 'nothing answered');
+    });
+
+    test('an overlap of levels, and another value tried', async ({ page }) => {
+      await complete(page, '95', { figures: { 'flags.discipline': true } });
       await page.getByRole('button', { name: 'Thêm một: Số tiêu chí chưa bảo đảm' }).click();
       await expect(page.getByText('Kết quả thử')).toBeVisible();
-      await check('an overlap, something tried');
+      await unfolded(page, 'an overlap, something tried');
     });
-  }
+  });
 }

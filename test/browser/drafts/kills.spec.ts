@@ -2,8 +2,6 @@ import { killMidEdit } from '../../soak/kills.ts';
 import { SELF_CHECK } from '../selfcheck.ts';
 import { expect, test } from '../watch.ts';
 
-test.describe.configure({ retries: 0 });
-
 /** The short version of `npm run test:soak -- kills`. */
 test('a browser killed in the middle of edits has everything that was shown as saved', async ({ baseURL }) => {
   const { kills, acknowledged } = await killMidEdit(new URL(SELF_CHECK, baseURL).href, 3, 1);

@@ -5,8 +5,6 @@ import { randomFrom } from '../../adapters/browser/drafts/random.ts';
 import { begin, saved, SELF_CHECK } from '../selfcheck.ts';
 import { expect, test } from '../watch.ts';
 
-test.describe.configure({ retries: 0 });
-
 const RUNS = Number(process.env['SOAK_PAGES'] ?? 3);
 const FROM = Number(process.env['SOAK_FROM'] ?? 1);
 const ROLE = 'Trưởng phòng, ban chuyên môn thuộc huyện';

@@ -1,7 +1,7 @@
 /** The result as a unit head meets it: every state, the reasons, the readings, and what would raise it. */
 import { extractText, getDocumentProxy } from 'unpdf';
 import { complete, hero, reading, result, ROLE, section, trial } from '../result.ts';
-import { back, begin, INDEX, NOTHING_WRONG, openTask } from '../selfcheck.ts';
+import { back, begin, INDEX, openTask } from '../selfcheck.ts';
 import { expect, REGULATION, test } from '../watch.ts';
 
 test('nothing answered: every outcome is still possible, and each thing missing leads to where it is answered', async ({
@@ -156,7 +156,7 @@ test('a gap: said as one, with who decides, and why no level is met', async ({ p
 });
 
 test('an overlap, and a level that no effort reaches any more; last year’s rating', async ({ page }) => {
-  await complete(page, '95', { wrong: { ...NOTHING_WRONG, 'bị xử lý kỷ luật': 'Có' } });
+  await complete(page, '95', { figures: { 'flags.discipline': true } });
   await expect(hero(page)).toContainText('Không hoàn thành nhiệm vụ');
   await expect(page.locator('[data-overlap]')).toContainText(
     'thỏa mãn cùng lúc “Hoàn thành xuất sắc nhiệm vụ” (khoản 1 Điều 12) và “Không hoàn thành nhiệm vụ” (khoản 4 Điều 12).',

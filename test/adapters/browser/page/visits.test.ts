@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 
 /** A tab's history with a page in it, as far as it is used. */
 function tab(stored: string | null = null) {
@@ -41,7 +41,7 @@ async function fresh() {
   return import('../../../../src/adapters/browser/page/visits.ts');
 }
 
-beforeEach(() => void vi.unstubAllGlobals());
+afterEach(() => void vi.unstubAllGlobals());
 
 describe('what a tab remembers of its history', () => {
   test('an entry come back to is as it was last noted', async () => {

@@ -2,12 +2,13 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { rate } from '../../../../src/domain/rating/engine/rate.ts';
 import type { Condition, Facts, OutcomeId } from '../../../../src/domain/rating/ruleset.ts';
+import { isFull } from '../../../full.ts';
 import { bruteForce, withOneMore } from '../bruteForce.ts';
 import { dutiesOf, official } from '../official.ts';
 import { randomCase } from '../randomCases.ts';
 
-/** Cases tried by the slow comparison; more with `RATING_RUNS`. */
-const RUNS = Number(process.env['RATING_RUNS'] ?? 10_000);
+/** Cases tried by the slow comparison. */
+const RUNS = Number(process.env['RATING_RUNS'] ?? (isFull ? 10_000 : 2_000));
 const TIMEOUT = Math.max(60_000, RUNS * 30);
 
 function possibleOf(rating: ReturnType<typeof rate>): Readonly<Record<string, readonly OutcomeId[]>> {

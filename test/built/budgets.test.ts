@@ -1,8 +1,8 @@
 /** The budgets of weight, on the bytes of the build: what a cheap phone pays before it can be read or used. No browser is needed. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
-import { dist, transferred, whole } from '../../bench/weight.ts';
+import { expect, test } from 'vitest';
+import { dist, transferred, whole } from '../bench/weight.ts';
 
 const KB = 1024;
 const regulations = join(dist, 'van-ban');

@@ -1,0 +1,30 @@
+/**
+ * `npm run test:full`: what `npm test` leaves to a night or to a maintainer. Runs every part, also after one has failed,
+ * and ends with what each part came to; the exit code is that of the whole.
+ */
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+/** npm scripts with the environment that makes them longer. */
+const PARTS: readonly (readonly [script: string, env?: NodeJS.ProcessEnv])[] = [
+  ['check'],
+  ['test:unit', { FULL: '1' }],
+  ['build'],
+  ['test:built'],
+  ['test:browser', { FULL: '1', ALL_SERVERS: '1' }],
+  ['test:engines'],
+  ['test:soak'],
+];
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const ended = PARTS.map(([script, env]) => {
+  const { status } = spawnSync('npm', ['run', script], {
+    cwd: root,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+    env: { ...process.env, ...env },
+  });
+  return { script, isGood: status === 0 };
+});
+for (const { script, isGood } of ended) console.log(`${isGood ? '✓' : '✘'} ${script}`);
+process.exitCode = ended.every(({ isGood }) => isGood) ? 0 : 1;
