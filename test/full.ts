@@ -1,15 +1,15 @@
 /**
- * The full run (`npm run test:full`) adds to `npm test` what takes long or depends on what else a machine has:
+ * The full run (`npm run test:full`) adds to `npm test` what is slow or depends on other software on the machine:
  * LibreOffice, every server, every theme at every width, long property tests.
  */
 import { spawnSync } from 'node:child_process';
 
 export const isFull = process.env['FULL'] === '1';
 
-/** Ends the name of what only the full run tests. */
+/** Appended to the names of tests that only the full run executes. */
 export const onlyFull = isFull ? '' : ' (only in npm run test:full)';
 
-/** Whether LibreOffice can be started. */
+/** Whether LibreOffice is installed and starts. */
 export function hasSoffice(): boolean {
   return spawnSync('soffice', ['--version']).status === 0;
 }

@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import { findChromium } from './browser/chromium.ts';
 
-/** Another port lets two copies of the project be tested on one machine at once. */
+/** TEST_PORT lets two copies of the project be tested on one machine at the same time. */
 const port = Number(process.env['TEST_PORT'] ?? 4399);
 
 export default defineConfig({
@@ -12,7 +12,7 @@ export default defineConfig({
   workers: 2,
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list']],
-  // Nothing here asserts a time; the limits only end what hangs, on the slowest machine.
+  // No test asserts a duration; the timeouts only stop a hanging test, even on a very slow machine.
   timeout: 120_000,
   expect: { timeout: 15_000 },
   use: {
@@ -20,7 +20,8 @@ export default defineConfig({
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
     viewport: { width: 360, height: 740 },
-    // Tests answer requests in the server's place, which a worker would hide from them; offline.ts lets it in where it is the matter.
+    // Many tests intercept requests, which a service worker would hide from them. The offline specs allow it
+    // (offline.ts).
     serviceWorkers: 'block',
     launchOptions: {
       executablePath: findChromium() ?? '',
@@ -35,7 +36,7 @@ export default defineConfig({
       ],
     },
   },
-  // The site is tested under a path of its own, as a host may put it.
+  // The site is tested under a base path, as a host may serve it.
   webServer: {
     command: 'node src/adapters/site/host/serve.ts',
     cwd: new URL('..', import.meta.url).pathname,

@@ -1,11 +1,11 @@
 /**
- * `npm run test:full`: what `npm test` leaves to a night or to a maintainer. Runs every part, also after one has failed,
- * and ends with what each part came to; the exit code is that of the whole.
+ * `npm run test:full`: runs everything that `npm test` leaves to a nightly run or a maintainer. Runs every part even
+ * after a failure and reports the status of each; the exit code is 1 if any failed.
  */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-/** npm scripts with the environment that makes them longer. */
+/** The npm scripts, with the environment variables that extend them. */
 const PARTS: readonly (readonly [script: string, env?: NodeJS.ProcessEnv])[] = [
   ['check'],
   ['test:unit', { FULL: '1' }],

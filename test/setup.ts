@@ -1,6 +1,6 @@
 /**
- * Every property test draws from one seed, so that two runs of the same tree say the same: what may land must not hang on a draw.
- * `PROPERTY_SEED=random` (used by `npm run test:soak`) draws anew; `PROPERTY_SEED=<number>` repeats a run that failed.
+ * Property tests use a fixed seed, so that two runs of the same commit give the same result. `PROPERTY_SEED=random`
+ * (used by `npm run test:soak`) picks a new seed; `PROPERTY_SEED=<number>` repeats a failed run.
  */
 import fc from 'fast-check';
 

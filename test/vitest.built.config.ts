@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-/** Tests that read `dist/`: they run after the build (`npm run test:built`). */
+/** Tests of the built site in `dist/`; run them after a build (`npm run test:built`). */
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: { testTimeout: 180_000, include: ['test/built/**/*.test.ts'] },

@@ -4,9 +4,9 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
-    // Nothing here asserts a time; the limit only ends what hangs, on the slowest machine.
+    // No test asserts a duration; the timeout only stops a hanging test, even on a very slow machine.
     testTimeout: 180_000,
-    // One module graph for all files: no test changes a module or a global without putting it back.
+    // All files share one module graph, so a test must restore any module or global that it changes.
     pool: 'threads',
     isolate: false,
     setupFiles: ['test/setup.ts'],

@@ -1,4 +1,7 @@
-/** content/README.md explains every file and every field, with an example where it holds a value; and nothing that is not there. */
+/**
+ * content/README.md documents every content file and every field, with an example of each value, and documents nothing
+ * that does not exist.
+ */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
@@ -21,7 +24,10 @@ interface Node {
   readonly oneOf?: readonly Node[];
 }
 
-/** Every field as README writes it: `issuer.name`, `places.at`. Conditions and bounds have tables of their own. */
+/**
+ * The paths of all fields as the README writes them: `issuer.name`, `places.at`. The fields in `own` are not expanded:
+ * conditions and bounds have separate tables.
+ */
 function fieldsOf(schema: z.core.$ZodType, own: readonly string[] = []): readonly string[] {
   const found = new Set<string>();
   const visit = (node: Node, path: string): void => {
@@ -59,10 +65,10 @@ const TABLES: readonly (readonly [heading: string, fields: readonly string[]])[]
 
 describe.each(TABLES)('%s', (heading, fields) => {
   const rows = rowsUnder(heading);
-  /** A field that only holds others needs no row of its own. */
+  /** A field that only groups other fields needs no row. */
   const holdsOthers = (field: string) => fields.some((other) => other.startsWith(`${field}.`));
 
-  test('explains every field, with an example', () => {
+  test('documents every field, with an example', () => {
     expect(fields.length).toBeGreaterThan(3);
     for (const field of fields) {
       if (holdsOthers(field)) continue;
@@ -71,11 +77,11 @@ describe.each(TABLES)('%s', (heading, fields) => {
     }
   });
 
-  test('explains no field that is not there', () => {
+  test('documents no unknown field', () => {
     for (const field of rows.keys()) expect(fields, field).toContain(field);
   });
 });
 
-test('every file is named', () => {
+test('content/README.md names every content file', () => {
   for (const file of CONTENT_FILES) expect(readme).toContain(`\`${file}\``);
 });

@@ -1,4 +1,4 @@
-/** House rule: README and CONTRIBUTING name files, folders and commands that exist. */
+/** README and CONTRIBUTING mention only files, folders and commands that exist. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -20,7 +20,7 @@ describe.each(['README.md', 'CONTRIBUTING.md'])('%s', (name) => {
   const text = readFileSync(join(root, name), 'utf8');
   const quoted = [...text.matchAll(/`([^`\n]+)`/g)].map(([, words = '']) => words);
 
-  test('names files that exist', () => {
+  test('mentions only existing files', () => {
     const named = quoted.filter((words) => /^[\w./-]+\.(?:tsx?|astro|mjs)$/.test(words));
     const inPaths = [
       ...text.matchAll(/(?:domain|adapters|islands|pages|components|rules|test)\/[\w/[\].-]+\.(?:tsx?|astro)/g),
@@ -28,12 +28,12 @@ describe.each(['README.md', 'CONTRIBUTING.md'])('%s', (name) => {
     expect([...named, ...inPaths.map(([path]) => path)].filter((path) => !exists(path))).toEqual([]);
   });
 
-  test('names commands that exist', () => {
+  test('mentions only existing npm scripts', () => {
     const named = [...text.matchAll(/npm run ([\w:]+)/g)].map(([, script = '']) => script);
     expect(named.filter((script) => !scripts.includes(script))).toEqual([]);
   });
 
-  test('leads to files that exist', () => {
+  test('links only to existing files', () => {
     const links = [...text.matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, path = '']) => path);
     expect(links.filter((path) => !existsSync(join(root, path)))).toEqual([]);
   });

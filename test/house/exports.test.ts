@@ -1,4 +1,4 @@
-/** No dead export: a value that a file offers is used by another file of the site, or is offered to the outside on purpose. */
+/** Finds unused exports: an exported value must be used by another source file, or be public on purpose. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
@@ -9,14 +9,14 @@ const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
   .filter((path) => /\.(?:ts|tsx|astro)$/.test(path))
   .map((path) => ({ path: path.replaceAll('\\', '/'), code: readFileSync(`${src}/${path}`, 'utf8') }));
 
-/** What tests take: a piece of logic may be tested by itself, but only where its own file uses it too. */
+/** Source of the tests. A function may be exported for its test only if its own file uses it too. */
 const testFolder = fileURLToPath(new URL('..', import.meta.url));
 const tests = readdirSync(testFolder, { recursive: true, encoding: 'utf8' })
   .filter((path) => /\.tsx?$/.test(path))
   .map((path) => readFileSync(`${testFolder}/${path}`, 'utf8'))
   .join('\n');
 
-/** Offered to code outside `src/`: the engine and its loader (README), and what Astro itself calls. */
+/** Exports used from outside `src/`, here the ones that Astro calls. */
 const OUTSIDE = /^(?:getStaticPaths|GET|prerender|collections|partial)$/;
 
 function deadExports(): readonly string[] {
@@ -31,16 +31,16 @@ function deadExports(): readonly string[] {
   );
 }
 
-test('the check sees exports and their use', () => {
+test('the check finds source files and exports', () => {
   expect(files.length).toBeGreaterThan(100);
   expect(files.some(({ code }) => /^export function rate\b/m.test(code))).toBe(true);
 });
 
-test('no file offers a value that no other file takes', () => {
+test('src/ has no unused exported values', () => {
   expect(deadExports()).toEqual([]);
 });
 
-test('no type is offered that nothing is made of: neither another file nor a function of its own', () => {
+test('src/ has no unused exported types', () => {
   const dead = files.flatMap(({ path, code }) =>
     [...code.matchAll(/^export (?:interface|type) (\w+)/gm)].flatMap(([, name = '']) => {
       const word = new RegExp(`\\b${name}\\b`, 'g');
@@ -53,7 +53,7 @@ test('no type is offered that nothing is made of: neither another file nor a fun
   expect(dead).toEqual([]);
 });
 
-test('everything has one address: no file hands on what another offers', () => {
+test('src/ has no re-exports', () => {
   expect(
     files.flatMap(({ path, code }) =>
       [...code.matchAll(/^export (?:type )?(?:\*|\{[^}]*\}) from .*$/gm)].map(([line]) => `${path}: ${line}`),

@@ -1,4 +1,4 @@
-/** The import directions of the house: a breach fails here, with the file and what it reached for. */
+/** Checks the import directions between the folders of `src/` and reports each violation with its file and import. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, posix, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,8 +9,8 @@ const IMPORT =
   /(?:import|export)\s+(?:type\s+)?(?:[\w*{}\s,$]+\s+from\s+)?['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)/g;
 
 /**
- * The layers of `src/`, each with what it may import beside itself. A folder without a line of its own belongs to the
- * nearest one above it that has one; `x/*` stands for `x` and every folder in it.
+ * The layers of `src/`, each with the other layers it may import. A folder without an entry belongs to the nearest
+ * parent that has one; `x/*` means `x` and every folder in it.
  */
 const LAYERS: Readonly<Record<string, readonly string[]>> = {
   domain: [],
@@ -30,7 +30,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'domain/regulation/parse',
     'domain/regulation/tree',
   ],
-  // One published regulation: its text, its notes, its references and its rules.
+  // One published regulation: its text, notes, references and rules.
   'domain/regulation': [
     'domain',
     'domain/rating',
@@ -249,7 +249,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'content.config.ts': ['adapters/site/content'],
 };
 
-/** Packages that everything below a path may load; anything else there is a breach. */
+/** The only packages that files below a path may import. */
 const PACKAGES: readonly (readonly [below: string, packages: RegExp])[] = [
   ['domain', /^zod\/mini$/],
   ['islands', /^preact(\/hooks)?$/],
@@ -259,12 +259,12 @@ const PACKAGES: readonly (readonly [below: string, packages: RegExp])[] = [
 const isIn = (path: string, folder: string) => path === folder || path.startsWith(`${folder}/`);
 const NAMES = Object.keys(LAYERS).sort((a, b) => b.length - a.length);
 
-/** The layer of a file or folder, by the longest path that leads to it. */
+/** The layer of a file or folder: the longest matching path. */
 function layerOf(path: string): string | undefined {
   return NAMES.find((name) => isIn(path, name));
 }
 
-/** Whether a layer may import another: itself, one that it names, or one below `x/*`. */
+/** Whether one layer may import another: itself, a listed one, or one below a listed `x/*`. */
 function mayImport(from: string, to: string): boolean {
   const allowed = LAYERS[from] ?? [];
   return from === to || allowed.some((name) => (name.endsWith('/*') ? isIn(to, name.slice(0, -2)) : name === to));
@@ -275,7 +275,7 @@ interface Import {
   readonly target: string;
 }
 
-/** Breaches in a set of files given as path (under `src/`) → source. */
+/** The violations in a set of sources (path under `src/` → code), one message each. */
 export function breaches(sources: ReadonlyMap<string, string>): readonly string[] {
   const found: string[] = [];
   for (const { file, target } of importsOf(sources)) {
@@ -301,7 +301,9 @@ function importsOf(sources: ReadonlyMap<string, string>): readonly Import[] {
   );
 }
 
-/** Packages that a browser is sent with the files below these folders and all that they import, types left out. */
+/**
+ * The packages that end up in the browser through the files in these folders and everything they import, except types.
+ */
 function sentWith(folders: readonly string[], sources: ReadonlyMap<string, string>): ReadonlySet<string> {
   const packages = new Set<string>();
   const seen = new Set<string>();
@@ -330,10 +332,10 @@ function sourcesOf(folder: string): ReadonlyMap<string, string> {
   );
 }
 
-describe('the layers', () => {
-  it('never form a circle', () => {
+describe('layers', () => {
+  it('have no cycles', () => {
     const below = (name: string) => NAMES.filter((other) => other !== name && mayImport(name, other));
-    // Each layer sits above all that it may import, so a layer that has nothing left below it can be taken away.
+    // Repeatedly removes the layers that import no remaining layer; what is left would be a cycle.
     let left = [...NAMES];
     for (let before = -1; before !== left.length;) {
       before = left.length;
@@ -342,7 +344,7 @@ describe('the layers', () => {
     expect(left).toEqual([]);
   });
 
-  it('name only folders that are there, and each once', () => {
+  it('name only existing folders', () => {
     const paths = [...sourcesOf(resolve(root, 'src')).keys()];
     for (const name of NAMES)
       expect(
@@ -358,7 +360,7 @@ describe('the layers', () => {
 });
 
 describe('import directions', () => {
-  it('hold in the whole of src/', () => {
+  it('hold in all of src/', () => {
     const sources = sourcesOf(resolve(root, 'src'));
     expect(importsOf(sources).length).toBeGreaterThan(1000);
     expect(breaches(sources)).toEqual([]);
@@ -384,11 +386,11 @@ describe('import directions', () => {
     ['pages/index.astro', "import { x } from '../adapters/browser/files/csv.ts';"],
     ['styles/page/tokens.css', "@import '../text/notes.css';"],
     ['helpers/a.ts', "import { x } from '../domain/a.ts';"],
-  ])('are breached by %s with %s', (file, source) => {
+  ])('reject %s with %s', (file, source) => {
     expect(breaches(new Map([[file, source]]))).toHaveLength(1);
   });
 
-  it('send the browser no zod: its weight is a tenth of the self-check’s', () => {
+  it('keep full zod out of the browser bundles', () => {
     const sent = sentWith(['islands', 'adapters/browser'], sourcesOf(resolve(root, 'src')));
     expect([...sent].sort()).toEqual(['docx', 'fflate', 'idb-keyval', 'minisearch', 'preact', 'preact/hooks']);
     const small = new Map([

@@ -1,4 +1,4 @@
-/** Every file that acts on a key leaves those alone that belong to an input method: Vietnamese is often typed through one. */
+/** Key handlers must ignore keys that belong to an input method (IME): Vietnamese is often typed through one. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,7 +8,7 @@ const src = fileURLToPath(new URL('../../src', import.meta.url));
 const HEARS_KEYS = /\bonKey(Down|Up|Press)\b|['"]key(down|up|press)['"]/;
 const ACTS_ON_KEY = /\.(key|code|keyCode)\b/;
 
-test('a key that is part of a composition does nothing else', () => {
+test('every key handler ignores keys pressed during composition', () => {
   const handlers = readdirSync(src, { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.(ts|tsx|astro)$/.test(file))
     .map((file) => ({ file, source: readFileSync(join(src, file), 'utf8') }))

@@ -1,4 +1,4 @@
-/** What `npm ci` installs is what was locked, from whichever registry a machine uses. */
+/** The lock file lets `npm ci` install exactly the locked packages from any registry. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
@@ -13,13 +13,13 @@ const lock = JSON.parse(readFileSync(fileURLToPath(new URL('../../package-lock.j
 };
 const packages = Object.entries(lock.packages).filter(([path, { link }]) => path !== '' && link !== true);
 
-test('every locked package has a SHA-512 to be checked against, also those for other systems', () => {
+test('every locked package has a SHA-512 integrity hash, including those for other systems', () => {
   expect(packages.length).toBeGreaterThan(300);
   expect(
     packages.filter(([, { integrity }]) => !/^sha512-[A-Za-z0-9+/]{86}==$/.test(integrity ?? '')).map(([path]) => path),
   ).toEqual([]);
 });
 
-test('no locked package names the address that it was downloaded from', () => {
+test('no locked package has a download address', () => {
   expect(packages.filter(([, { resolved }]) => resolved !== undefined).map(([path]) => path)).toEqual([]);
 });
