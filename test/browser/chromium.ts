@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 
-/** Where Chromium may stand on a system, most usual first. */
+/** Usual locations of Chromium on a system, the most common first. */
 const SYSTEM = [
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
@@ -15,8 +15,8 @@ const SYSTEM = [
 ];
 
 /**
- * The Chromium to test with: CHROMIUM_PATH, else Playwright's own, else the system's; null where there is none.
- * Throws where CHROMIUM_PATH names a file that does not exist, because a silent other browser would mislead.
+ * The Chromium to test with: CHROMIUM_PATH, else Playwright's, else the system's; null if there is none. Throws if
+ * CHROMIUM_PATH names a missing file: silently using another browser would mislead.
  */
 export function findChromium(env: NodeJS.ProcessEnv = process.env): string | null {
   const named = env.CHROMIUM_PATH;

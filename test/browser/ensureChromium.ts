@@ -1,4 +1,4 @@
-/** Run before the browser tests: finds Chromium or installs it, else stops with one sentence that says what to do. */
+/** Runs before the browser tests: finds Chromium or installs it, else stops with one sentence that says what to do. */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { findChromium } from './chromium.ts';

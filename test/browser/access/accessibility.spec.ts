@@ -18,14 +18,14 @@ for (const width of WIDTHS) {
   test.describe(`${width} px`, () => {
     test.use({ viewport: { width, height: 800 }, contextOptions: { reducedMotion: 'reduce' } });
 
-    test('every page is free of violations', async ({ page }) => {
+    test('every page has no axe violations', async ({ page }) => {
       for (const path of PAGES) {
         await page.goto(path);
         await expectAccessible(page, path);
       }
     });
 
-    test('every state of the self-check is free of violations', async ({ page }) => {
+    test('every state of the self-check has no axe violations', async ({ page }) => {
       await page.goto(SELF_CHECK);
       await expect(page.getByRole('link', { name: 'Tạo bản tự kiểm tra' })).toBeVisible();
       await expectAccessible(page, 'empty list');
@@ -57,7 +57,7 @@ for (const width of WIDTHS) {
   });
 }
 
-test('the panels of settings and citing are free of violations', async ({ page }) => {
+test('the settings and citation panels have no axe violations', async ({ page }) => {
   await page.goto(`${REGULATION}dieu-12/`);
   await page.getByRole('button', { name: 'Giao diện và cỡ chữ' }).click();
   await expect(page.getByRole('dialog', { name: 'Hiển thị' })).toBeVisible();
@@ -68,10 +68,10 @@ test('the panels of settings and citing are free of violations', async ({ page }
   await expectAccessible(page, 'citing');
 });
 
-test.describe('the page for what is not found', () => {
+test.describe('the 404 page', () => {
   test.use({ allowed: [/404/] });
 
-  test('is free of violations', async ({ page }) => {
+  test('has no axe violations', async ({ page }) => {
     await page.goto('khong-co/');
     await expectAccessible(page, '404');
   });

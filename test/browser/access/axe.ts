@@ -1,20 +1,20 @@
-/** Accessibility rules of axe, in every theme. Structure is the same in all of them; colours are not. */
+/** The axe rules to run. Structural rules are the same in all themes; colour rules are not. */
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { isFull } from '../../full.ts';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const OF_COLOUR = ['color-contrast', 'link-in-text-block'];
-/** As the settings name them; null follows the system. */
+/** Theme names as stored by the settings; null follows the system. */
 const THEMES = ['dark', 'contrast', null] as const;
 
-/** Widths at which states are checked: a phone, a desktop. */
+/** Viewport widths at which states are checked: a phone and a desktop. */
 export const WIDTHS = [360, 1280] as const;
 
 /**
- * Expects the page to break no rule in the light theme, and none of colour in the others; in the full run none in any
- * theme. In the quick run the other themes are checked on the phone only, where every colour is seen too.
- * @param where names the state in a failure
+ * Expects no axe violations in the light theme and no colour violations in the other themes; the full run applies all
+ * rules in every theme. The quick run checks the other themes at phone width only, where every colour appears too.
+ * @param where names the state in a failure message
  */
 export async function expectAccessible(page: Page, where: string): Promise<void> {
   const isPhone = (page.viewportSize()?.width ?? 0) < 640;

@@ -1,4 +1,7 @@
-/** Every button of every state is pressed by keyboard: afterwards the keyboard is somewhere in the page, never nowhere (WCAG 2.4.3). */
+/**
+ * Presses every button of every state by keyboard. Afterwards some element of the page must have the focus (WCAG
+ * 2.4.3).
+ */
 import type { Page } from '@playwright/test';
 import { fullDraft } from '../../domain/report/ground.ts';
 import { result, trial } from '../result.ts';
@@ -9,11 +12,11 @@ import { expect, REGULATION, test } from '../watch.ts';
 
 interface State {
   readonly name: string;
-  /** Leads a page of an empty browser to the state. */
+  /** Takes a page of a fresh browser context to the state. */
   readonly enter: (page: Page) => Promise<void>;
-  /** Buttons that must be among those pressed, so that the state is what it is meant to be. */
+  /** Button names that must be present; they prove that the state was reached. */
   readonly has: readonly string[];
-  /** In pixels; a phone's where it does not matter. */
+  /** Viewport width in pixels; phone width by default. */
   readonly width?: number;
 }
 
@@ -297,7 +300,10 @@ const STATES: readonly State[] = [
   },
 ];
 
-/** Names of the buttons seen, each kind once: of those that differ in a number alone the first and the last stand for all. */
+/**
+ * Indexes of the buttons to press: names that differ only in a number are one kind, and each kind is tested on its
+ * first and last button.
+ */
 function kindsOf(names: readonly string[]): readonly number[] {
   const kind = (name: string) => name.replace(/\d+/g, '#');
   return names.flatMap((name, index) => {
@@ -306,7 +312,9 @@ function kindsOf(names: readonly string[]): readonly number[] {
   });
 }
 
-/** Those of a dialog where one is open; the bar over every page has a state of its own. */
+/**
+ * Visible buttons: those of the dialog if one is open, otherwise those of the page. The header has a separate state.
+ */
 const buttons = (page: Page) =>
   page.locator(
     'dialog[open] button:visible, body:not(:has(dialog[open])) :is(main, .toast, aside, .settings) button:visible, body:not(:has(dialog[open])):has(.settings:not([hidden])) header button:visible',
@@ -316,7 +324,7 @@ const namesOf = (page: Page) =>
     all.map((button) => (button.getAttribute('aria-label') ?? button.textContent ?? '').trim()),
   );
 
-/** The names, once the state is there; what a folded part hides is pressed too. */
+/** Opens every <details> and returns the button names once the expected ones are there. */
 async function unfolded(page: Page, has: readonly string[]): Promise<readonly string[]> {
   let names: readonly string[] = [];
   await expect
@@ -331,7 +339,7 @@ async function unfolded(page: Page, has: readonly string[]): Promise<readonly st
   return names;
 }
 
-/** The page has dealt with what happened: effects have run and frames were drawn. */
+/** Waits until effects have run and two frames were drawn. */
 const settled = (page: Page) =>
   page.evaluate(
     () =>
@@ -350,7 +358,7 @@ const focused = (page: Page) =>
 test.use({ allowed: [/ERR_FAILED|failed: /] });
 
 for (const { name, enter, has, width = 360 } of STATES) {
-  test(`${name}: no button loses the keyboard`, async ({ browser, baseURL }) => {
+  test(`${name}: no button loses the focus`, async ({ browser, baseURL }) => {
     test.setTimeout(300_000);
     const enterAnew = async () => {
       const context = await browser.newContext({
@@ -369,7 +377,8 @@ for (const { name, enter, has, width = 360 } of STATES) {
     const { names } = state;
     for (const index of kindsOf(names)) {
       await test.step(names[index] ?? '', async () => {
-        // Each press meets the state as it was, in a browser of its own where an earlier one has changed it.
+        // Every press starts from the original state: a fresh browser context replaces one that an earlier press has
+        // changed.
         if (JSON.stringify(await namesOf(state.page)) !== JSON.stringify(names)) {
           await state.leave();
           state = await enterAnew();

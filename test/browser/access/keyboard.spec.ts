@@ -1,4 +1,7 @@
-/** From the home page to a finished report and its file, and through delete, undo and import, with no mouse: only keys are used here. */
+/**
+ * Keyboard only: from the home page to a finished report and its file, and delete, undo and import in the list of
+ * drafts.
+ */
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { focusSeen, follow, tabTo } from './keyboard.ts';
@@ -14,13 +17,13 @@ const button = (page: Page, name: string | RegExp) => page.getByRole('button', {
 const wayBack = (page: Page) => link(page, '‹ Quay lại');
 const toast = (page: Page) => page.locator('.toast');
 const undo = (page: Page) => toast(page).getByRole('button', { name: 'Hoàn tác' });
-/** What a screen reader is told of the result. */
+/** The live region that announces the result. */
 const told = (page: Page) => dock(page).getByRole('status');
 
-/** What it is told of storing: that it works, once. */
+/** The live region that announces the first successful save. */
 const stored = (page: Page) => page.locator('.save-state').getByRole('status');
 
-/** Home → self-check → the form → a new draft's overview. */
+/** Home page → self-check → form → overview of a new draft. */
 async function beginByKeys(page: Page): Promise<void> {
   await page.goto('');
   await follow(page, page.getByRole('main').getByRole('link', { name: 'Tự kiểm tra' }).first());
@@ -32,13 +35,13 @@ async function beginByKeys(page: Page): Promise<void> {
   await expect(page.getByRole('radio', { name: ROLE })).toBeChecked();
   await tabTo(page, page.getByLabel('Tên cơ quan, đơn vị'));
   await page.keyboard.type(UNIT);
-  // A form is sent by Enter in its field.
+  // Enter in a field submits the form.
   await page.keyboard.press('Enter');
   await expect(title(page)).toHaveText(UNIT);
   await expect(title(page)).toBeFocused();
 }
 
-/** From a page of the draft back to its overview, where the keyboard is at the link that led from there. */
+/** Goes from a page of the draft back to its overview and expects the focus on the link that led to the page. */
 async function toOverview(page: Page): Promise<void> {
   const href = new URL(page.url()).hash;
   await follow(page, wayBack(page), 'Shift+Tab');
@@ -46,29 +49,29 @@ async function toOverview(page: Page): Promise<void> {
   await expect(page.locator(`.tasks a[href="${href}"]`)).toBeFocused();
 }
 
-/** From the overview to a task, from wherever in the list the keyboard is. */
+/** Goes from the overview to a task, tabbing forwards or backwards depending on where the focus is. */
 async function toTask(page: Page, name: RegExp): Promise<void> {
   const task = link(page, name);
   const lies = await task.evaluate((element) => document.activeElement?.compareDocumentPosition(element) ?? 0);
   await follow(page, task, (lies & 2) === 0 ? 'Tab' : 'Shift+Tab');
 }
 
-/** Marks every open duty of the article in view; its button goes with the offer. */
+/** Marks every open duty of the current article; the button disappears with the offer. */
 async function markRest(page: Page): Promise<void> {
   await follow(page, button(page, 'Đánh dấu'));
   await expect(toast(page)).toHaveText(/Đã đánh dấu \d+ nội dung là “Bảo đảm”\./);
   await focusSeen(page);
 }
 
-test.describe('a walk', () => {
+test.describe('keyboard only', () => {
   test.setTimeout(180_000);
 
-  test('from the home page to the report and its file', async ({ page }) => {
+  test('leads from the home page to the report and its file', async ({ page }) => {
     await beginByKeys(page);
     await expect(told(page)).toHaveText('');
     await expect(stored(page)).toHaveText('Đã lưu trên máy này.');
 
-    await test.step('a whole article at once, taken back, and again', async () => {
+    await test.step('mark a whole article, undo, mark again', async () => {
       await toTask(page, /^Điều 9\b/);
       await expect(title(page)).toBeFocused();
       await markRest(page);
@@ -76,7 +79,7 @@ test.describe('a walk', () => {
       await page.keyboard.press('Enter');
       await expect(page.getByText('Điều 9 · 0 trong 3 nội dung')).toBeVisible();
       await expect(toast(page)).toHaveText('Đã hoàn tác.');
-      // Taken back, the offer is there again and has the keyboard.
+      // After the undo the offer is back and focused.
       await expect(button(page, 'Đánh dấu')).toBeFocused();
       await focusSeen(page);
       await page.keyboard.press('Enter');
@@ -86,7 +89,7 @@ test.describe('a walk', () => {
       await toOverview(page);
     });
 
-    await test.step('one duty late, with a note and evidence; evidence deleted and brought back', async () => {
+    await test.step('mark a duty as late with a note and evidence; delete the evidence and undo', async () => {
       await toTask(page, /^Điều 5\b/);
       await expect(title(page)).toBeFocused();
       const duty = page.locator('#dieu-5-khoan-2');
@@ -113,7 +116,7 @@ test.describe('a walk', () => {
       await toOverview(page);
     });
 
-    await test.step('the other articles', async () => {
+    await test.step('mark the other articles', async () => {
       const labels = await page.locator('.tasks b').allInnerTexts();
       for (const label of labels.filter((one) => one.startsWith('Điều') && one !== 'Điều 9' && one !== 'Điều 5')) {
         await toTask(page, new RegExp(`^${label}\\b`));
@@ -124,7 +127,7 @@ test.describe('a walk', () => {
       await expect(dock(page)).toContainText('42 trong 42 nội dung');
     });
 
-    await test.step('figures: the result changes, and is told', async () => {
+    await test.step('enter figures: the result changes and is announced', async () => {
       await toTask(page, /^Số liệu\b/);
       await expect(title(page)).toBeFocused();
       await tabTo(page, page.getByLabel(INDEX, { exact: true }));
@@ -133,7 +136,7 @@ test.describe('a walk', () => {
       await expect(page.getByRole('alert')).toContainText('“959” lớn hơn 100.');
       await focusSeen(page);
       await tabTo(page, page.getByLabel(INDEX, { exact: true }), 'Shift+Tab');
-      // The browser selects what is in a field that Tab comes to.
+      // Tab selects the text of a field, so typing replaces it.
       await page.keyboard.type('95');
       await expect(page.getByRole('alert')).toHaveCount(0);
       await tabTo(page, page.getByLabel(TASKS, { exact: true }));
@@ -148,7 +151,7 @@ test.describe('a walk', () => {
       await expect(told(page)).toHaveText('Hoàn thành nhiệm vụ');
     });
 
-    await test.step('the result, and from it to the check page', async () => {
+    await test.step('go to the result and on to the check page', async () => {
       await follow(page, page.getByRole('main').getByRole('link', { name: 'Xem kết quả' }));
       await expect(title(page)).toHaveText('Kết quả tự kiểm tra');
       await expect(title(page)).toBeFocused();
@@ -158,7 +161,7 @@ test.describe('a walk', () => {
       await expect(title(page)).toBeFocused();
     });
 
-    await test.step('“Sửa”, the answer itself, and back to its row', async () => {
+    await test.step('follow “Sửa” to the answer, change it and return to its row', async () => {
       await follow(page, link(page, 'Sửa khoản 2 Điều 5'));
       const chosen = page.locator('#dieu-5-khoan-2').getByRole('radio', { name: 'Chưa bảo đảm' });
       await expect(chosen).toBeFocused();
@@ -171,7 +174,7 @@ test.describe('a walk', () => {
       await focusSeen(page);
     });
 
-    await test.step('the report, as a file', async () => {
+    await test.step('download the report', async () => {
       await follow(page, link(page, 'Lập phiếu tự đánh giá'));
       await expect(title(page)).toHaveText('Phiếu tự đánh giá');
       await expect(title(page)).toBeFocused();
@@ -184,7 +187,7 @@ test.describe('a walk', () => {
     });
   });
 
-  test('among the drafts: a file, delete, undo, import and import taken back', async ({ page }) => {
+  test('exports, deletes, imports and undoes in the list of drafts', async ({ page }) => {
     await beginByKeys(page);
     await follow(page, wayBack(page), 'Shift+Tab');
     await expect(title(page)).toHaveText('Các bản tự kiểm tra trên máy này');

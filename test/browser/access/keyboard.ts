@@ -1,11 +1,11 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
-/** More stops than any page has between two things that a walk goes to. */
+/** More tab stops than there are between any two targets of a test. */
 const MOST_STOPS = 150;
 
 /**
- * Presses Tab (or Shift+Tab) until an element has the focus. Every stop on the way must be seen: none off the screen, none wholly under
- * what stands fixed over the page (WCAG 2.4.11), none nowhere.
+ * Presses Tab (or Shift+Tab) until the target has the focus. At every stop on the way the focused element must be
+ * visible: on screen and not entirely covered by fixed elements (WCAG 2.4.11).
  */
 export async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
   for (let stop = 0; stop < MOST_STOPS; stop += 1) {
@@ -16,25 +16,25 @@ export async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab
   throw new Error(`${key} never came to ${String(target)}`);
 }
 
-/** Comes to an element by Tab and presses Enter on it. */
+/** Tabs to an element and presses Enter on it. */
 export async function follow(page: Page, target: Locator, key?: 'Tab' | 'Shift+Tab'): Promise<void> {
   await tabTo(page, target, key);
   await page.keyboard.press('Enter');
 }
 
-/** The focus is on something of the page, and at least a part of that is on the screen with nothing over it. */
+/** Expects the focus on an element of which at least a part is on screen and not covered. */
 export async function focusSeen(page: Page): Promise<void> {
   await expect.poll(() => page.evaluate(hiddenFocus), { message: 'the focus is seen' }).toBeNull();
 }
 
-/** Runs in the page: what is wrong with the place of the focus, or null. */
+/** Runs in the page. Returns what is wrong with the focused element, or null. */
 function hiddenFocus(): string | null {
   const { activeElement: focused } = document;
   if (focused === null || focused === document.body) return 'the focus is nowhere';
   const name = `${focused.tagName} ${focused.getAttribute('aria-label') ?? focused.textContent}`.slice(0, 80);
   const { left, top, width, height } = focused.getBoundingClientRect();
   if (width === 0 || height === 0) return `no size: ${name}`;
-  // The middle of each ninth; a styled radio is seen by its label.
+  // Hit-tests the centre of each ninth of the element. A styled radio is visible through its label.
   const shares = [1 / 6, 1 / 2, 5 / 6];
   const seen = shares.some((x) =>
     shares.some((y) => {

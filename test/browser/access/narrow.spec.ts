@@ -1,6 +1,6 @@
 /**
- * Reflow (WCAG 1.4.10) and focus in view (2.4.11): no page scrolls sideways at 320 px, nor at 400 % zoom of a desktop window
- * (320 × 256), and whatever has the keyboard's focus can be seen.
+ * Reflow (WCAG 1.4.10) and focus not obscured (2.4.11): no page scrolls horizontally at 320 px or at 400 % zoom of a
+ * desktop window (320 × 256), and the focused element is always visible.
  */
 import type { Page } from '@playwright/test';
 import { begin, openTask, SELF_CHECK } from '../selfcheck.ts';
@@ -20,7 +20,10 @@ const PAGES = [
   SELF_CHECK,
 ];
 
-/** What sticks out of the window to the right, with its words; empty where nothing scrolls sideways. */
+/**
+ * The first elements that extend beyond the right edge of the window, with their text; empty if the page does not
+ * scroll horizontally.
+ */
 async function sideways(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const { clientWidth, scrollWidth } = document.documentElement;
@@ -32,7 +35,7 @@ async function sideways(page: Page): Promise<readonly string[]> {
   });
 }
 
-/** Goes through a page by Tab and gives those focused elements of which nothing can be seen. */
+/** Tabs through a page and returns the focused elements that are entirely hidden. */
 async function hiddenFocus(page: Page, steps: number): Promise<readonly string[]> {
   const hidden: string[] = [];
   for (let step = 0; step < steps; step += 1) {
@@ -70,14 +73,14 @@ for (const [width, height, name] of [
   test.describe(name, () => {
     test.use({ viewport: { width, height } });
 
-    test('no page scrolls sideways', async ({ page }) => {
+    test('no page scrolls horizontally', async ({ page }) => {
       for (const path of PAGES) {
         await page.goto(path);
         expect(await sideways(page), path).toEqual([]);
       }
     });
 
-    test('no state of the self-check scrolls sideways or hides the focus', async ({ page }) => {
+    test('no state of the self-check scrolls horizontally or hides the focus', async ({ page }) => {
       await begin(page, 'Trưởng phòng Nội vụ', 'Phòng Nội vụ và Lao động, Thương binh và Xã hội huyện');
       expect(await sideways(page), 'overview').toEqual([]);
       expect(await hiddenFocus(page, 24), 'overview').toEqual([]);
@@ -94,7 +97,7 @@ for (const [width, height, name] of [
       expect(await hiddenFocus(page, 30), 'result').toEqual([]);
     });
 
-    test('the focus can always be seen while reading', async ({ page }) => {
+    test('the focus stays visible on reading pages', async ({ page }) => {
       for (const path of [`${REGULATION}dieu-12/`, REGULATION]) {
         await page.goto(path);
         expect(await hiddenFocus(page, 40), path).toEqual([]);

@@ -1,11 +1,11 @@
-/** What people set in their system: forced colours, in which every background of ours is gone, and reduced motion. */
+/** System preferences: forced colours, which remove all our backgrounds, and reduced motion. */
 import type { Locator, Page } from '@playwright/test';
 import { answerAll, back, begin, dock, enterFigures, INDEX, NOTHING_WRONG, openTask, TASKS } from '../selfcheck.ts';
 import { expect, REGULATION, test } from '../watch.ts';
 
 const ROLE = 'Trưởng phòng, ban chuyên môn thuộc huyện';
 
-/** The look of an element, as the numbers that a reader's eye goes by: its edge and its paint. */
+/** The computed border, outline and background of an element, as one string. */
 async function look(element: Locator): Promise<string> {
   return element.evaluate((node) => {
     const {
@@ -28,7 +28,7 @@ async function look(element: Locator): Promise<string> {
   });
 }
 
-/** The colours of a picture of an element, as many as there are. */
+/** The number of distinct colours in a screenshot of an element. */
 async function colours(page: Page, element: Locator): Promise<number> {
   const picture = (await element.screenshot()).toString('base64');
   return page.evaluate(async (data) => {
@@ -48,7 +48,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`forced colours, ${colorScheme}`, () => {
     test.use({ contextOptions: { forcedColors: 'active' }, colorScheme });
 
-    test('answers, progress and the ladder keep their states apart; what floats has an edge', async ({ page }) => {
+    test('states of answers, progress and rating scale stay distinguishable; floating elements have a border', async ({
+      page,
+    }) => {
       await begin(page, ROLE, 'Phòng Kinh tế');
       expect(await page.evaluate(() => matchMedia('(forced-colors: active)').matches)).toBe(true);
       await expect(dock(page)).toBeVisible();
@@ -68,7 +70,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(duty.getByLabel('Chưa hoàn thành')).toBeFocused();
       expect(await look(answer('Chưa hoàn thành'))).not.toBe(unfocused);
 
-      // Some done and some open: two parts that differ.
+      // Some duties are done and some open, so the bar has two colours.
       expect(await colours(page, page.getByRole('progressbar'))).toBeGreaterThan(1);
       await page.getByRole('button', { name: 'Đánh dấu' }).click();
       expect(await look(page.locator('.toast p'))).not.toContain('no border');
@@ -84,7 +86,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(await colours(page, dock(page).locator('.ladder'))).toBeGreaterThan(1);
     });
 
-    test('a field that is refused differs from one that is not', async ({ page }) => {
+    test('an invalid field looks different from a valid one', async ({ page }) => {
       await begin(page, ROLE, 'Phòng Kinh tế');
       await openTask(page, 'Số liệu');
       const field = page.getByLabel(INDEX, { exact: true });
@@ -94,7 +96,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(await look(field)).not.toBe(await look(page.getByLabel(TASKS, { exact: true })));
     });
 
-    test('the place that a link led to is marked, and the focus has its ring', async ({ page }) => {
+    test('the target of a link is marked and the focus has an outline', async ({ page }) => {
       await page.goto(`${REGULATION}dieu-12/#khoan-4-diem-dd`);
       expect(await look(page.locator('#khoan-4-diem-dd'))).not.toBe(await look(page.locator('#khoan-4-diem-d')));
       await page.keyboard.press('Tab');
@@ -107,12 +109,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
 test.describe('reduced motion', () => {
   test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
-  /** The sentence for pages without a script appears late, in one step: nothing moves. */
+  /** The no-script message appears late, in a single step without movement. */
   const LATE = 'late';
 
-  test('nothing moves: no animation, no transition, no smooth scrolling, from reading to the report', async ({
-    page,
-  }) => {
+  test('nothing moves from reading to the report: no animation, transition or smooth scrolling', async ({ page }) => {
     const moved: string[] = [];
     await page.exposeFunction('tellMotion', (what: string) => moved.push(what));
     await page.addInitScript((late) => {

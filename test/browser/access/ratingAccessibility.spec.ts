@@ -1,4 +1,4 @@
-/** The result and the page of rules, everything folded opened, something being tried. */
+/** Opens every <details> of the page and expects no axe violations. */
 import type { Page } from '@playwright/test';
 import { complete, result } from '../result.ts';
 import { begin } from '../selfcheck.ts';
@@ -16,18 +16,18 @@ for (const width of WIDTHS) {
   test.describe(`${width} px`, () => {
     test.use({ viewport: { width, height: 800 }, contextOptions: { reducedMotion: 'reduce' } });
 
-    test('the page of rules', async ({ page }) => {
+    test('the rules page has no axe violations', async ({ page }) => {
       await page.goto(`${REGULATION}cach-xep-loai/`);
       await unfolded(page, 'rules');
     });
 
-    test('the result of a draft with nothing answered', async ({ page }) => {
+    test('the result of an unanswered draft has no axe violations', async ({ page }) => {
       await begin(page, 'Trưởng phòng Nội vụ', 'Phòng Nội vụ');
       await result(page);
       await unfolded(page, 'nothing answered');
     });
 
-    test('an overlap of levels, and another value tried', async ({ page }) => {
+    test('an overlap of levels with a what-if value has no axe violations', async ({ page }) => {
       await complete(page, '95', { figures: { 'flags.discipline': true } });
       await page.getByRole('button', { name: 'Thêm một: Số tiêu chí chưa bảo đảm' }).click();
       await expect(page.getByText('Kết quả thử')).toBeVisible();

@@ -1,11 +1,11 @@
-/** Nothing moves while a page comes to life, on a phone's width and a wide one, with a slow processor. */
+/** Nothing shifts while a page hydrates, at phone and desktop width, with a slow processor. */
 import { expect, REGULATION, test } from '../watch.ts';
 import { SELF_CHECK } from '../selfcheck.ts';
 
 const PAGES = ['', `${REGULATION}dieu-12/`, REGULATION, SELF_CHECK, 'tim-kiem/', 'tim-kiem/?q=tai+chinh'];
 
 for (const width of [360, 1280]) {
-  test(`no page shifts at ${width} px`, async ({ page }) => {
+  test(`no page shifts its layout at ${width} px`, async ({ page }) => {
     await page.setViewportSize({ width, height: 740 });
     const devtools = await page.context().newCDPSession(page);
     await devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 });

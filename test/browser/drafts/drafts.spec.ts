@@ -29,7 +29,7 @@ async function fileOf(download: Download): Promise<ExchangeFile> {
   return JSON.parse(await readFile(await download.path(), 'utf8')) as ExchangeFile;
 }
 
-/** The file that a button downloads. */
+/** Clicks a button that downloads an exchange file; returns the file's name and content. */
 async function downloaded(
   page: Page,
   name: string | RegExp,
@@ -53,7 +53,7 @@ async function free(page: Page): Promise<void> {
   );
 }
 
-test('one draft into a file that its schema accepts, and back from the file on a wiped device, the same', async ({
+test('a draft exported to a schema-valid file and imported on a wiped device is unchanged', async ({
   page,
   request,
 }) => {
@@ -88,7 +88,7 @@ test('one draft into a file that its schema accepts, and back from the file on a
   await saved(page);
 });
 
-test('a file dropped on the page: what differs is asked about, done as chosen, and taken back', async ({ page }) => {
+test('a file dropped on the page asks about differences, applies the choice and can be undone', async ({ page }) => {
   await begin(page, ROLE, 'Phòng Kinh tế');
   await back(page);
   const { file } = await downloaded(page, 'Tải tệp của Phòng Kinh tế');
@@ -123,7 +123,7 @@ test('a file dropped on the page: what differs is asked about, done as chosen, a
   await expect(page.locator('.drafts li')).toHaveCount(2);
 });
 
-test('a file that states another outcome than comes out here says so', async ({ page }) => {
+test('a file that states another result than the recomputed one shows a notice', async ({ page }) => {
   await begin(page, ROLE, 'Phòng Kinh tế');
   await answerAll(page, 'Bảo đảm');
   await back(page);
@@ -136,7 +136,9 @@ test('a file that states another outcome than comes out here says so', async ({ 
   );
 });
 
-test('files of every wrong kind: a sentence each, nothing done, no script run', async ({ page }) => {
+test('rejects every kind of bad file with a specific sentence, changes nothing and runs no script', async ({
+  page,
+}) => {
   await begin(page, ROLE, 'Phòng Kinh tế');
   await back(page);
   const { file } = await downloaded(page, 'Tải tệp của Phòng Kinh tế');
@@ -163,9 +165,7 @@ test('files of every wrong kind: a sentence each, nothing done, no script run', 
   expect(await page.title()).not.toBe('bad');
 });
 
-test('last year’s answers are a start: no answers until confirmed, one by one or all of an article', async ({
-  page,
-}) => {
+test('last year’s answers do not count until confirmed, one by one or for a whole article', async ({ page }) => {
   await begin(page, ROLE, 'Phòng Kinh tế');
   await answerAll(page, 'Bảo đảm');
   await page.goto(`${SELF_CHECK}#moi`);
@@ -192,7 +192,7 @@ test('last year’s answers are a start: no answers until confirmed, one by one 
   await expect(duty.getByLabel('Bảo đảm', { exact: true })).toBeChecked();
 });
 
-test('text and rules changed since: told once, with what changed', async ({ page }) => {
+test('a draft saved with older text and rules shows once what changed', async ({ page }) => {
   await begin(page, ROLE, 'Phòng Kinh tế');
   await back(page);
   const { file } = await downloaded(page, 'Tải tệp của Phòng Kinh tế');
@@ -220,7 +220,7 @@ test('text and rules changed since: told once, with what changed', async ({ page
   await expect(notice).toHaveCount(0);
 });
 
-test('answers that the role does not have are kept and shown apart', async ({ page }) => {
+test('answers outside the new role are kept and shown separately', async ({ page }) => {
   await begin(page, 'Chủ tịch UBND xã, thị trấn', 'UBND xã Tân Khai');
   await openTask(page, 'Điều 8');
   await page.locator('#dieu-8-khoan-6').getByLabel('Bảo đảm', { exact: true }).check();
@@ -235,7 +235,7 @@ test('answers that the role does not have are kept and shown apart', async ({ pa
   await free(page);
 });
 
-test('every act that destroys something can be taken back, alone', async ({ page }) => {
+test('every destructive action has its own undo', async ({ page }) => {
   await begin(page, ROLE, 'Phòng Kinh tế');
   await openTask(page, 'Điều 9');
   const duty = page.locator('#dieu-9-khoan-1');
@@ -266,7 +266,7 @@ test('every act that destroys something can be taken back, alone', async ({ page
   await expect(page.locator('body')).not.toBeFocused();
 });
 
-test('a damaged record is listed, can be had as a file, deleted and brought back; the others load', async ({
+test('a damaged record is listed and can be exported, deleted and restored; the other drafts load', async ({
   page,
 }) => {
   await begin(page, ROLE, 'Phòng Kinh tế');
@@ -300,13 +300,10 @@ test('a damaged record is listed, can be had as a file, deleted and brought back
   await expect(page.getByRole('heading', { name: 'Dữ liệu hỏng được cất riêng' })).toBeVisible();
 });
 
-test('storage that is full: said within a second, the file at hand; saved by itself once there is room', async ({
-  page,
-  baseURL,
-}) => {
+test('full storage is reported and the file offered; saving resumes once there is room', async ({ page, baseURL }) => {
   const protocol = await page.context().newCDPSession(page);
   const { origin } = new URL(baseURL ?? '');
-  // Before the database is opened: Chromium remembers the room left for as long as it is.
+  // Set before the database is opened: Chromium caches the remaining quota while it is open.
   await protocol.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
   await begin(page, ROLE, 'Phòng Kinh tế');
   await openTask(page, 'Điều 5');
@@ -323,12 +320,12 @@ test('storage that is full: said within a second, the file at hand; saved by its
   await expect(duty.getByLabel('Ghi chú', { exact: true })).toHaveValue('ế'.repeat(3_900));
 });
 
-test.describe('where IndexedDB is', () => {
+test.describe('when IndexedDB is', () => {
   for (const [how, sentence] of [
     ['missing', 'trình duyệt này không có chỗ lưu'],
     ['forbidden', 'trình duyệt không cho trang này lưu'],
   ] as const) {
-    test(`${how}: said at once, the file can be had, and everything else works`, async ({ page }) => {
+    test(`${how}, this is reported, the file can be downloaded and everything else works`, async ({ page }) => {
       await page.addInitScript((way) => {
         const get = () => {
           if (way === 'forbidden') throw new DOMException('forbidden', 'SecurityError');
@@ -345,7 +342,7 @@ test.describe('where IndexedDB is', () => {
   }
 });
 
-test('several drafts deleted one after the other: each can be brought back', async ({ page }) => {
+test('several drafts deleted in a row can each be restored', async ({ page }) => {
   await begin(page, ROLE, 'Phòng Kinh tế');
   await back(page);
   await begin(page, ROLE, 'Phòng Nội vụ');
@@ -363,7 +360,7 @@ test('several drafts deleted one after the other: each can be brought back', asy
   await expect(page.getByRole('heading', { name: 'Vừa xóa' })).toHaveCount(0);
 });
 
-test('marking the rest of an article taken back: the page stays where it was, the keyboard too', async ({ page }) => {
+test('undoing “mark the rest of an article” keeps the scroll position and the focus', async ({ page }) => {
   await begin(page, ROLE, 'Phòng Kinh tế');
   await openTask(page, 'Điều 4');
   const mark = page.getByRole('button', { name: 'Đánh dấu' });

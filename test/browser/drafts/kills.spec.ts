@@ -3,7 +3,7 @@ import { SELF_CHECK } from '../selfcheck.ts';
 import { expect, test } from '../watch.ts';
 
 /** The short version of `npm run test:soak -- kills`. */
-test('a browser killed in the middle of edits has everything that was shown as saved', async ({ baseURL }) => {
+test('everything shown as saved survives killing the browser in the middle of edits', async ({ baseURL }) => {
   const { kills, acknowledged } = await killMidEdit(new URL(SELF_CHECK, baseURL).href, 3, 1);
   expect(kills).toBe(3);
   expect(acknowledged).toBeGreaterThan(0);

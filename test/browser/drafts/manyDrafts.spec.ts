@@ -1,4 +1,7 @@
-/** Three hundred drafts of an office on one device: opened from one file, found by words, by year, with a list that can be read. */
+/**
+ * An office with three hundred drafts on one device: import from one file, text filter, grouping by year, readable
+ * list.
+ */
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { fullDraft } from '../../domain/report/ground.ts';
@@ -17,7 +20,7 @@ const title = (page: Page) => page.getByRole('heading', { level: 1 });
 const field = (page: Page) => page.getByLabel('Tìm bản', { exact: true });
 const names = (page: Page) => page.locator('.drafts h3:visible');
 
-test('three hundred drafts opened from a file: nothing is called failed that only takes its time', async ({ page }) => {
+test('importing three hundred drafts never reports a failure while it is still saving', async ({ page }) => {
   await page.goto(SELF_CHECK);
   await page.locator('input[type=file]').setInputFiles(picked('ban.json', fileText(many)));
   await expect(page.getByText('300 bản chưa có trên máy này, sẽ được thêm vào')).toBeVisible();
@@ -37,7 +40,7 @@ test('three hundred drafts opened from a file: nothing is called failed that onl
   expect(said).not.toContain('failed');
 });
 
-test('the latest year is open, a few drafts at a time; words find the others, with or without diacritics', async ({
+test('the list opens on the latest year, page by page; the filter finds the others, with or without diacritics', async ({
   page,
 }) => {
   await seed(page, many);
@@ -69,7 +72,7 @@ test('the latest year is open, a few drafts at a time; words find the others, wi
   await page.setViewportSize({ width: 320, height: 700 });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
 
-  // The last press takes the button away; the keyboard is at the first draft that came.
+  // The last click removes the button; the focus is on the first of the drafts just shown.
   await page.getByRole('button', { name: 'Xem thêm 20 bản năm 2026 (còn 40)' }).focus();
   await page.keyboard.press('Enter');
   await expect(names(page).nth(20).getByRole('link')).toBeFocused();
@@ -101,7 +104,7 @@ test('the latest year is open, a few drafts at a time; words find the others, wi
   await expect(names(page).first()).toBeVisible();
 });
 
-test('what can be done with one of many is folded away, and done by keyboard', async ({ page }) => {
+test('the actions of one of many drafts are in a menu that works by keyboard', async ({ page }) => {
   await seed(page, many.slice(0, 12));
   await page.goto(SELF_CHECK);
   await page.locator('.drafts.many summary').first().focus();
@@ -117,7 +120,7 @@ test('what can be done with one of many is folded away, and done by keyboard', a
   await expect(page.getByText('12 bản.').first()).toBeVisible();
 });
 
-test('a few drafts stand as cards, with nothing to look for them', async ({ page }) => {
+test('a few drafts are shown as cards without a filter', async ({ page }) => {
   await seed(page, many.slice(0, 8));
   await page.goto(SELF_CHECK);
   await expect(page.locator('.drafts > .card')).toHaveCount(8);

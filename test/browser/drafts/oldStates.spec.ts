@@ -1,4 +1,7 @@
-/** Drafts while the store is slow, after it was deleted from outside, and drafts that an address names and the list does not have. */
+/**
+ * Drafts while the store is slow, after the database was deleted from outside, and drafts in the address that are not
+ * in the list.
+ */
 import { readFile } from 'node:fs/promises';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
@@ -8,7 +11,7 @@ import { expect, test } from '../watch.ts';
 
 const ROLE = 'Trưởng phòng, ban chuyên môn thuộc huyện';
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
-/** A reload may find it unfolded already. */
+/** Sets `open` instead of clicking: after a reload the details may already be open. */
 const unfold = (page: Page) =>
   page
     .locator('#dieu-5-khoan-1 details')
@@ -25,7 +28,7 @@ async function free(page: Page): Promise<void> {
   );
 }
 
-/** Changes fields of every stored record and of its draft, behind the page's back. */
+/** Changes fields of every stored record and of its draft, bypassing the page. */
 async function damage(
   page: Page,
   { draft = {}, ...fields }: { readonly draft?: object; readonly deletedAt?: unknown },
@@ -56,7 +59,7 @@ async function damage(
   );
 }
 
-test('a slow store: what the journal tells is shown as old and cannot be edited; then the latest takes its place, and no copy is left', async ({
+test('with a slow store the journal’s version is shown as old and read-only, then replaced by the latest without leaving a copy', async ({
   page,
 }) => {
   await begin(page, ROLE, 'Phòng Kinh tế');
@@ -70,7 +73,8 @@ test('a slow store: what the journal tells is shown as old and cannot be edited;
   await note(page).fill('mới');
   await saved(page);
   await page.addInitScript((entries) => {
-    // The journal as a kill brings it back, before the page's own scripts; the store answers when the test says so.
+    // Runs before the page's scripts: restores the journal as after a kill, and delays the store until the test
+    // releases it.
     const key = 'journal-brought-back';
     if (sessionStorage.getItem(key) === null) {
       sessionStorage.setItem(key, '');
@@ -101,7 +105,7 @@ test('a slow store: what the journal tells is shown as old and cannot be edited;
   await page.evaluate(() => {
     Object.assign(globalThis, { storeAnswers: true });
     dispatchEvent(new Event('store-answers'));
-    // Where the page has given up for the moment, it tries again when it comes into view.
+    // If the page has stopped waiting for the store, it tries again when it becomes visible.
     document.dispatchEvent(new Event('visibilitychange'));
   });
   await expect(old).toHaveCount(0);
@@ -114,7 +118,7 @@ test('a slow store: what the journal tells is shown as old and cannot be edited;
   await expect(page.locator('.drafts li')).toHaveCount(1);
 });
 
-test('the database deleted in another tab: the list keeps the drafts, says so, and saves them again', async ({
+test('after the database is deleted in another tab, the list keeps the drafts, says so and saves them again', async ({
   page,
   context,
 }) => {
@@ -147,7 +151,7 @@ test('the database deleted in another tab: the list keeps the drafts, says so, a
   await expect(page.locator('.drafts li')).toHaveCount(2);
 });
 
-test('a draft whose id is a word of an address opens, and keeps its address', async ({ page }) => {
+test('a draft whose id equals an address word opens and keeps its address', async ({ page }) => {
   await begin(page, ROLE, 'Phòng Kinh tế');
   await page.getByRole('link', { name: '‹ Quay lại' }).click();
   const [download] = await Promise.all([
@@ -171,7 +175,7 @@ test('a draft whose id is a word of an address opens, and keeps its address', as
   await expect(heading(page)).toHaveText('Tạo bản tự kiểm tra');
 });
 
-test('the skip link leaves the view and its address as they are', async ({ page }) => {
+test('the skip link keeps the view and its address', async ({ page }) => {
   await begin(page, ROLE, 'Phòng Kinh tế');
   const address = page.url();
   await page.locator('.skip').focus();
@@ -181,7 +185,7 @@ test('the skip link leaves the view and its address as they are', async ({ page 
   expect(page.url()).toBe(address);
 });
 
-test.describe('a draft that is not in the list says why:', () => {
+test.describe('a draft missing from the list has its reason shown:', () => {
   for (const [what, change, title] of [
     ['of a newer version', { draft: { version: DRAFT_VERSION + 1 } }, 'Bản này do phiên bản mới hơn của trang tạo ra'],
     ['damaged', { draft: { role: 7 } }, 'Bản này bị hỏng, không đọc được'],
@@ -205,9 +209,7 @@ test.describe('a draft that is not in the list says why:', () => {
   }
 });
 
-test('a mark of deletion that is no time: the draft stays in the list, and what could not be read is told', async ({
-  page,
-}) => {
+test('a draft with an unreadable deletion time stays in the list with a notice', async ({ page }) => {
   await begin(page, ROLE, 'Phòng Kinh tế');
   await saved(page);
   await page.goto(`${SELF_CHECK}../`);

@@ -1,4 +1,7 @@
-/** Several real pages of one browser at one draft. SOAK_PAGES sets how many random interleavings are tried, SOAK_FROM the first seed. */
+/**
+ * Several pages of one browser editing one draft. SOAK_PAGES sets the number of random interleavings, SOAK_FROM the
+ * first seed.
+ */
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { randomFrom } from '../../adapters/browser/drafts/random.ts';
@@ -9,7 +12,7 @@ const RUNS = Number(process.env['SOAK_PAGES'] ?? 3);
 const FROM = Number(process.env['SOAK_FROM'] ?? 1);
 const ROLE = 'Trưởng phòng, ban chuyên môn thuộc huyện';
 
-/** Types a note as a person would have, if there is such a field; gives what stood there before, null where there is none. */
+/** Enters a note as a user would, if the field exists. Returns the previous text, or null if there is no such field. */
 const write = (page: Page, which: number, note: string) =>
   page.evaluate(
     ([place, text]) => {
@@ -23,7 +26,7 @@ const write = (page: Page, which: number, note: string) =>
     [which, note] as const,
   );
 
-/** Every note of every draft, as the list's file has them. */
+/** All notes of all drafts in the list. */
 async function notesOf(page: Page): Promise<ReadonlySet<string>> {
   await page.goto(SELF_CHECK);
   await expect(page.locator('.drafts li').first()).toBeVisible();
@@ -42,7 +45,7 @@ async function notesOf(page: Page): Promise<ReadonlySet<string>> {
   return notes;
 }
 
-test('random edits in two or three pages: nothing entered is overwritten unseen', async ({ page, context }) => {
+test('random edits in two or three pages never silently overwrite an entry', async ({ page, context }) => {
   test.setTimeout(60_000 + RUNS * 20_000);
   for (let seed = FROM; seed < FROM + RUNS; seed += 1) {
     const random = randomFrom(seed);
@@ -70,7 +73,7 @@ test('random edits in two or three pages: nothing entered is overwritten unseen'
         edited.delete(at);
       }
     }
-    // A page in which nothing was entered since it was loaded has no time of saving to tell: only that nothing is under way.
+    // A page without an edit since its load shows no time of saving, only that nothing is pending.
     for (const one of pages)
       await (edited.has(one) ? saved(one) : expect(one.locator('[data-storage="saved"]')).toHaveText(/./));
     for (const one of pages.slice(1)) await one.close();
@@ -88,10 +91,7 @@ test('random edits in two or three pages: nothing entered is overwritten unseen'
   }
 });
 
-test('two pages that change one draft apart: both versions stay, and it is asked which is wanted', async ({
-  page,
-  context,
-}) => {
+test('conflicting edits in two pages keep both versions and ask which one to use', async ({ page, context }) => {
   await begin(page, ROLE, 'Phòng Kinh tế');
   const address = `${SELF_CHECK}${new URL(page.url()).hash}/dieu-5`;
   await saved(page);
