@@ -1,6 +1,6 @@
 import type { Word } from '../text/words.ts';
 
-/** A folded Vietnamese syllable; what does not fit can only be an abbreviation or a foreign word. */
+/** A folded Vietnamese syllable; a word that does not match can only be an abbreviation or a foreign word. */
 const SYLLABLE = /^(?:ngh?|gh|gi|kh|nh|ph|qu|th|tr|ch|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?$/;
 
 /** True for letters that can be the initials of several words: `cchc`, `ubnd`, `tthc`, but not `dan`. */
@@ -14,9 +14,9 @@ export function isSyllable(folded: string): boolean {
 }
 
 /**
- * The stretches of neighbouring words that letters are the initials of, most frequent first: `cchc` → cải cách hành chính.
- * @param texts the words of every unit.
- * @param most how many stretches at most.
+ * Finds the runs of consecutive words with the given initials, most frequent first: `cchc` → cải cách hành chính.
+ * @param texts the words of every unit
+ * @param most maximum number of runs returned
  */
 export function spelledOut(
   initials: string,

@@ -3,39 +3,42 @@ import { NEARNESS, nearnessOf, type Nearness } from './nearness.ts';
 import { brokenPairs, shortestWindow, stretchesOf, type FoundWord, type Stretch } from './together.ts';
 import type { Word } from '../text/words.ts';
 
-/** What is searched for: the words in the order typed. */
+/** A search query: its words in the order typed. */
 export interface Wanted {
   readonly words: readonly Word[];
-  /** The last word is still being typed: a longer word that begins with it will do. */
+  /** The last word is still being typed, so a longer word that begins with it matches too. */
   readonly unfinished: boolean;
 }
 
-/** How a unit's words answer to what is searched for. */
+/** How well a unit's words match the query. */
 export interface Match {
-  /** Typed words found nowhere. */
+  /** Number of typed words found nowhere. */
   readonly missing: number;
-  /** Typed words found only in the headings above. */
+  /** Number of typed words found only in the headings above the unit. */
   readonly above: number;
-  /** Words found only with a letter wrong. */
+  /** Number of words that match only with one letter wrong. */
   readonly slips: number;
-  /** All words stand one after another. */
+  /** All words occur consecutively. */
   readonly phrase: boolean;
-  /** How many neighbours as typed are nowhere neighbours: a Vietnamese word is mostly two of them. */
+  /**
+   * How many adjacent pairs of typed words are nowhere adjacent in the unit. Most Vietnamese words are two syllables,
+   * typed as such a pair.
+   */
   readonly broken: number;
-  /** The farthest word's nearness: 0 when everything is exact to the diacritic. */
+  /** Nearness of the worst-matching word; 0 when every word matches exactly, diacritics included. */
   readonly nearness: Nearness;
-  /** How many words the shortest stretch with all of them takes. */
+  /** Length, in words, of the shortest stretch that contains all of them. */
   readonly span: number;
-  /** What to mark, in order: the phrases, or the words of that shortest stretch. Never empty. */
+  /** What to highlight, in text order: the phrases, or the words of the shortest stretch. Never empty. */
   readonly stretches: readonly Stretch[];
 }
 
 /**
  * Matches typed words against a unit's words.
- * @param above the folded words of the headings that the unit stands under, and their pairs of neighbours (“nội vụ” as `noi vu`); they
- *   count where the unit itself has no such word.
- * @param slips how many words may have one letter wrong.
- * Null where no typed word is among the unit's own, or more words would need a slip.
+ * @param above the folded words of the headings above the unit, and their adjacent pairs (“nội vụ” as `noi vu`); used
+ * for words that the unit itself lacks
+ * @param slips how many words may have one letter wrong
+ * @returns null when none of the typed words is in the unit itself, or more words would need a correction than `slips`
  */
 export function match(wanted: Wanted, words: readonly Word[], above: ReadonlySet<string>, slips: number): Match | null {
   const { words: typed, unfinished } = wanted;
@@ -93,7 +96,7 @@ interface Phrase {
   readonly slips: number;
 }
 
-/** Every place where all typed words stand one after another. */
+/** Every position where all typed words occur consecutively. */
 function phrasesOf(found: readonly (readonly FoundWord[])[], words: readonly Word[]): readonly Phrase[] {
   const rest = found.slice(1).map((places) => new Map(places.map(({ at, nearness }) => [at, nearness])));
   return (found[0] ?? []).flatMap(({ at, nearness }) => {
@@ -109,7 +112,7 @@ function phrasesOf(found: readonly (readonly FoundWord[])[], words: readonly Wor
   });
 }
 
-/** The places of one typed word that are as near as its nearest: exact ones hide those with other diacritics. */
+/** Keeps only the best matches of one typed word: exact matches hide those with other diacritics. */
 function nearestOnly(places: readonly FoundWord[]): readonly FoundWord[] {
   const nearest = Math.min(...places.map(({ nearness }) => nearness));
   return places.filter(({ nearness }) => nearness === nearest);

@@ -1,19 +1,20 @@
 import type { Match } from './match.ts';
 
-/** A unit that was found, as far as its rank goes. */
+/** What the ranking needs to know of a unit that was found. */
 export interface Ranked {
   readonly match: Match;
-  /** How many words of its heading the best stretch covers, 0–1; 0 where the hit is not in the heading. */
+  /** Share (0–1) of the heading's words that the best stretch covers; 0 when the match is not in the heading. */
   readonly heading: number;
-  /** The index's own score: rare words, short units. */
+  /** The index's own score: higher for rare words and short units. */
   readonly score: number;
-  /** Its place in the text. */
+  /** Position in the text. */
   readonly order: number;
 }
 
 /**
- * Which of two found units comes first: whole queries before parts, right spelling before slips, whole phrases before scattered words,
- * words in pairs before single ones, exact diacritics before folded ones, own words before those of the headings above, headings before text, near words before far ones.
+ * Sort order of two found units. Criteria, most important first: all words found, no spelling corrections, whole
+ * phrase, adjacent pairs kept, exact diacritics, words in the unit rather than in the headings above, match in the
+ * unit's heading, words close together.
  */
 export function compareRanked(one: Ranked, other: Ranked): number {
   const [a, b] = [one.match, other.match];

@@ -3,25 +3,25 @@ import type { Wanted } from './match.ts';
 import type { PreparedUnit } from '../text/prepare.ts';
 import type { Word } from '../text/words.ts';
 
-/** How many ways of reading one query are tried at most. */
+/** Maximum number of interpretations of one query that are tried. */
 const MOST = 6;
-/** How many ways of spelling out one abbreviation, or of cutting one word apart, are tried. */
+/** Maximum number of expansions tried for one abbreviation, and of splits tried for one word. */
 const MOST_SPELLINGS = 2;
 const MOST_CUTS = 3;
-/** Letters of the longest Vietnamese syllable (“nghiêng”), and of what is cut apart at most. */
+/** Letters of the longest Vietnamese syllable (“nghiêng”), and of the longest word that is split. */
 const LONGEST_SYLLABLE = 7;
 const LONGEST_TOGETHER = 24;
 
-/** The abbreviations that stand in the texts (`ubnd`, `hdnd`), folded. */
+/** The abbreviations used in the texts (`ubnd`, `hdnd`), folded. */
 export function abbreviationsIn(units: readonly PreparedUnit[]): ReadonlySet<string> {
   return new Set(units.flatMap(({ words }) => words.map(({ folded }) => folded).filter(mayBeInitials)));
 }
 
 /**
- * The ways of reading what was typed: as it is; with abbreviations spelt out as in the texts (“cchc” as “cải cách hành chính”); with
- * words typed together cut apart (“motcua”); with words shortened as in the texts (“ủy ban nhân dân” as “UBND”). The first is always
- * the typed words.
- * @param known true for a folded word that stands in the texts.
+ * The possible interpretations of a query: as typed; with abbreviations expanded as in the texts (“cchc” as “cải cách
+ * hành chính”); with words typed together split (“motcua”); with words abbreviated as in the texts (“ủy ban nhân dân”
+ * as “UBND”). The first is always the query as typed.
+ * @param known true for a folded word that occurs in the texts
  */
 export function readings(
   typed: Wanted,
@@ -51,7 +51,10 @@ export function readings(
   return [...all, ...shortened].slice(0, MOST);
 }
 
-/** True where the texts shorten these words so: as they spell the abbreviation out, or, where they never do, by its letters. */
+/**
+ * True if the texts use this abbreviation for these words: as they expand it or, if they never do, judging by its
+ * letters.
+ */
 function isShortFor(initials: string, words: readonly Word[], texts: readonly (readonly Word[])[]): boolean {
   if (
     words.length < initials.length ||
@@ -65,7 +68,9 @@ function isShortFor(initials: string, words: readonly Word[], texts: readonly (r
   );
 }
 
-/** The ways to cut letters typed together into two or more known words of at least two letters, fewest words first. */
+/**
+ * The ways to split letters typed together into two or more known words of at least two letters, fewest words first.
+ */
 function cutApart(letters: string, known: (folded: string) => boolean): readonly (readonly string[])[] {
   const cuts = (from: number): readonly (readonly string[])[] => {
     if (from === letters.length) return [[]];
@@ -83,7 +88,7 @@ function cutApart(letters: string, known: (folded: string) => boolean): readonly
         .sort((one, other) => one.length - other.length);
 }
 
-/** `count` words from `start` on replaced by others; a last word that is replaced is a finished one. */
+/** `count` words from `start` replaced by others; a last word that was replaced no longer counts as unfinished. */
 function replaced({ words, unfinished }: Wanted, start: number, count: number, by: readonly Word[]): Wanted {
   return {
     words: [...words.slice(0, start), ...by, ...words.slice(start + count)],

@@ -1,6 +1,6 @@
 /**
- * True when two words differ by at most one slip of the finger: a letter wrong, missing, too many, or two neighbours swapped.
- * Takes folded words; a word is no slip of itself made of one letter.
+ * True when two folded words differ by at most one typing error: a letter wrong, missing or extra, or two neighbouring
+ * letters swapped. Always false for a word of one letter, since it would match nearly anything.
  */
 export function isOneSlip(typed: string, word: string): boolean {
   if (Math.abs(typed.length - word.length) > 1 || Math.min(typed.length, word.length) < 2) return false;

@@ -1,21 +1,24 @@
-/** How near to each other the words found stand: pairs of neighbours, the shortest stretch with all of them. */
+/** How close together the matched words are: adjacent pairs, and the shortest stretch that contains them all. */
 import { lastOf } from '../../baseline.ts';
 import { NEARNESS, type Nearness } from './nearness.ts';
 import type { Word } from '../text/words.ts';
 
-/** One place where a typed word is found: the number of the unit's word. */
+/** One position where a typed word is found: the index of the word in the unit. */
 export interface FoundWord {
   readonly at: number;
   readonly nearness: Nearness;
 }
 
-/** One stretch of the text that is marked as found. Positions of words, both included. */
+/** A highlighted stretch of the text: word indices, both inclusive. */
 export interface Stretch {
   readonly first: number;
   readonly last: number;
 }
 
-/** How many pairs of typed neighbours are neighbours neither in the unit (with so many slips at most) nor in a heading above. */
+/**
+ * How many pairs of adjacent typed words are adjacent neither in the unit (with at most `slips` corrections) nor in a
+ * heading above.
+ */
 export function brokenPairs(
   typed: readonly Word[],
   found: readonly (readonly FoundWord[])[],
@@ -34,7 +37,10 @@ export function brokenPairs(
   }).length;
 }
 
-/** The shortest stretch that holds a place of every typed word: its length in words, and which words of the unit they are. */
+/**
+ * The shortest stretch with at least one match of every typed word: its length in words, and the indices of those
+ * words.
+ */
 export function shortestWindow(
   found: readonly (readonly FoundWord[])[],
   words: readonly Word[],
@@ -53,7 +59,7 @@ export function shortestWindow(
   return best;
 }
 
-/** Neighbouring words, by their numbers in the unit, as one stretch; a line break parts them. */
+/** Merges adjacent words, given by index in the unit, into stretches; a line break separates them. */
 export function stretchesOf(at: readonly number[], words: readonly Word[]): readonly Stretch[] {
   const stretches: Stretch[] = [];
   for (const word of [...new Set(at)].sort((one, other) => one - other)) {

@@ -9,23 +9,25 @@ export interface AskedPlace {
   section?: string;
   article?: string;
   clause?: string;
-  /** The letter; several where the typed one can be read in two ways (`d` typed without diacritics: d or đ), likeliest first. */
+  /** The letter; several, most likely first, when the typed one is ambiguous (`d` typed without diacritics: d or đ). */
   point?: readonly string[];
-  /** Letters typed right on to a number: `5a` is that article's own label, or point a of article 5. Labels as for `point`. */
+  /** Letters typed directly after a number: `5a` is article 5a, or point a of article 5. Labels as for `point`. */
   suffix?: { readonly of: 'article' | 'clause'; readonly labels: readonly string[] };
 }
 
+/** What a query names, before anything is looked up. */
 export interface AskedPlaces {
   readonly asked: readonly AskedPlace[];
-  /** The instrument that the query names, if it does. */
+  /** The instrument that the query names, or null. */
   readonly instrument: 'decision' | 'regulation' | null;
   /** The words that name no place, as typed (exact spelling). */
   readonly rest: string;
 }
 
 /**
- * Finds the places that the tokens of a query name, in any order of levels (“điểm đ khoản 4 điều 12”, “d12k4dd”, “điều 12.4.đ”).
- * @param accented the query was typed with diacritics, so that a `d` is no đ.
+ * Finds the places named by the tokens of a query, with the levels in any order (“điểm đ khoản 4 điều 12”, “d12k4dd”,
+ * “điều 12.4.đ”).
+ * @param accented the query was typed with diacritics, so `d` does not mean đ
  */
 export function askedPlaces(tokens: readonly PlaceToken[], accented: boolean): AskedPlaces {
   const reader = new Reader(tokens, accented);
@@ -54,7 +56,7 @@ class Reader {
     return { asked: lend(this.#asked), instrument: this.#instrument, rest: this.#rest };
   }
 
-  /** “điều 12”, “k4”, “12.4”, “điều 4, 5”: how many tokens it takes, 0 where there is no such thing. */
+  /** “điều 12”, “k4”, “12.4”, “điều 4, 5”: returns the number of tokens used, 0 if there is no numbered unit here. */
   #takeNumbered(at: number): number {
     const token = this.#tokens[at];
     if (token === undefined) return 0;
@@ -71,7 +73,7 @@ class Reader {
 
   #numberedLevel(token: PlaceToken, next: PlaceToken | undefined): 'article' | 'clause' | null {
     if (token.kind === 'article' || token.kind === 'clause') return token.kind;
-    // “d 12 k 4”: typed apart, the letters alone would be words.
+    // “d 12 k 4”: without a number after them, these letters would be ordinary words.
     if (token.kind !== 'letters' || next?.kind !== 'number' || !/^\.? *$/.test(next.gap)) return null;
     return token.folded === 'd' ? 'article' : token.folded === 'k' ? 'clause' : null;
   }
@@ -93,7 +95,7 @@ class Reader {
     const next = this.#tokens[at + 1];
     const labels = next?.kind === 'letters' && next.gap === '' ? pointLabels(next.exact, this.#accented) : [];
     const afterNext = this.#tokens[at + 2];
-    // “k1a1”: the letter has a number of its own, so it is a point's.
+    // “k1a1”: the letter is followed by a number, so it is a point's label.
     if (labels.length === 0 || (afterNext?.kind === 'number' && afterNext.gap === '')) return 1;
     place.suffix = { of: level, labels };
     this.#last = 'point';
@@ -111,7 +113,7 @@ class Reader {
     return ordinal === null ? 2 : 3;
   }
 
-  /** “điểm đ”, and a bare letter right after a number: “k4 đ”, “12.4.đ”, “điểm a, b”. */
+  /** “điểm đ”, or a bare letter right after a number: “k4 đ”, “12.4.đ”, “điểm a, b”. */
   #takePoint(at: number): number {
     const marked = this.#tokens[at]?.kind === 'point';
     const token = this.#tokens[marked ? at + 1 : at];
@@ -141,7 +143,7 @@ class Reader {
     return token.gap === '' || /^ ?[./-] ?$/.test(token.gap) || (/^,? +$/.test(token.gap) && closes);
   }
 
-  /** The name of an instrument; with a number after it, it is another document's. */
+  /** The name of an instrument; with a number after it, it is another document. */
   #takeInstrument(at: number): number {
     const kind = this.#tokens[at]?.kind;
     const next = this.#tokens[at + 1];
@@ -150,7 +152,7 @@ class Reader {
     return 1;
   }
 
-  /** The place that a level belongs to: the open one, or a new one where that level (or a higher one) was named before. */
+  /** The place to which a level belongs: the current one, or a new one if the current one already has that level. */
   #placeFor(level: PlaceLevel): AskedPlace {
     this.#last = level;
     const open = lastOf(this.#asked);
@@ -168,7 +170,7 @@ class Reader {
   }
 }
 
-/** “khoản 1, khoản 2 Điều 5”: a place without its article has the one named before it, else the one named after it. */
+/** “khoản 1, khoản 2 Điều 5”: a place without an article takes the one named before it, else the one named after it. */
 function lend(asked: readonly AskedPlace[]): readonly AskedPlace[] {
   return asked.map((place, index) => {
     if (place.article !== undefined || (place.clause === undefined && place.point === undefined)) return place;

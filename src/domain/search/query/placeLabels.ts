@@ -1,4 +1,4 @@
-/** Reads the numbers and letters by which a typed query names a place, in the spelling of ids. */
+/** Converts the numbers and letters that name a place in a typed query to the spelling used in ids. */
 import type { PlaceToken } from './placeTokens.ts';
 
 const ORDINALS: readonly string[] = ['nhat', 'hai', 'ba', 'tu', 'nam', 'sau', 'bay', 'tam', 'chin', 'muoi'];
@@ -9,18 +9,18 @@ const ROMAN_DIGITS: ReadonlyMap<string, number> = new Map([
   ['l', 50],
 ]);
 
-/** A number of at most four digits without its leading zeros, else null. */
+/** A number of at most four digits without leading zeros, else null. */
 export function numberLabel(token: PlaceToken | undefined): string | null {
   return token?.kind === 'number' && /^[0-9]{1,4}$/.test(token.exact) ? String(Number(token.exact)) : null;
 }
 
-/** “nhất”, “hai” … “mười” after “thứ”, in figures; null for another word. */
+/** “nhất”, “hai” … “mười” after “thứ”, as digits; null for any other word. */
 export function ordinalLabel(token: PlaceToken | undefined): string | null {
   const ordinal = ORDINALS.indexOf(token?.folded ?? '') + 1;
   return ordinal === 0 ? null : String(ordinal);
 }
 
-/** A Roman number in figures: `ii` → `2`; null for other letters. */
+/** A Roman numeral as digits: `ii` → `2`; null for other letters. */
 export function romanLabel(token: PlaceToken | undefined): string | null {
   if (token?.kind !== 'letters' || !/^[ivxl]+$/.test(token.folded)) return null;
   const digits = [...token.folded].map((letter) => ROMAN_DIGITS.get(letter) ?? 0);
@@ -28,8 +28,8 @@ export function romanLabel(token: PlaceToken | undefined): string | null {
 }
 
 /**
- * The labels that typed letters can mean as a point, as ids spell them: `đ` and `dd` → dd; `d` → d (or đ when typed without
- * diacritics); `đa`, `da` → a (“điểm a” shortened). Empty for what is no point.
+ * The point labels that typed letters can mean, as spelt in ids: `đ` and `dd` → dd; `d` → d (or also dd when typed
+ * without diacritics); `đa`, `da` → a (“điểm a” shortened). Empty if they cannot be a point.
  */
 export function pointLabels(typed: string, accented: boolean): readonly string[] {
   if (typed === 'đ' || typed === 'dd') return ['dd'];

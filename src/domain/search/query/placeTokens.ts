@@ -3,13 +3,16 @@ import { exactForm, fold } from '../../fold.ts';
 /** The numbered levels of a text, outermost first. */
 export type PlaceLevel = 'part' | 'chapter' | 'section' | 'article' | 'clause' | 'point';
 
-/** One piece of a typed query, as far as naming a place goes. */
+/** A piece of a typed query, classified by its part in naming a place. */
 export interface PlaceToken {
-  /** A level for its marking word (“điều”, “k” before a number); the two instruments' names; `filler` for “của”, “tại”. */
+  /**
+   * A level, from its keyword (“điều”, or “k” before a number); the names of the two instruments; `filler` for “của”,
+   * “tại”.
+   */
   readonly kind: PlaceLevel | 'decision' | 'regulation' | 'filler' | 'number' | 'letters';
   readonly exact: string;
   readonly folded: string;
-  /** What stands between it and the token before: empty when they are typed together (“k4”). */
+  /** The characters between the previous token and this one; empty when they are typed together (“k4”). */
   readonly gap: string;
 }
 
@@ -25,7 +28,7 @@ const MARKS: readonly (readonly [exact: string, kind: PlaceToken['kind']])[] = [
   ['qđ', 'decision'],
 ];
 
-/** First letters that stand for a level when a number follows at once. */
+/** Abbreviations of a level, recognised only directly before a number. */
 const SHORT: ReadonlyMap<string, PlaceToken['kind']> = new Map([
   ['d', 'article'],
   ['k', 'clause'],
@@ -36,12 +39,13 @@ const SHORT: ReadonlyMap<string, PlaceToken['kind']> = new Map([
 
 const FILLERS: ReadonlySet<string> = new Set(['cua', 'tai', 'theo', 'nay', 'thuoc', 'trong', 'o', 'va', 'cac']);
 
-/** The names of the instruments are two words; as one run of letters they are one mark. (No lookbehind: Safari before 16.4 lacks it.) */
+// An instrument's name is two words; they are joined into one run of letters to be recognised as one keyword. (No
+// lookbehind: Safari before 16.4 lacks it.)
 const TWO_WORDS = /(^|[^\p{L}])(qu[a-zế]+) +([đd][iị]nh)(?!\p{L})/gu;
 
 /**
- * Cuts a typed query into marks, numbers and letters: `d12k4dd` → d·12·k·4·dd, `chươngii` → chương·ii, `quyết định` → one mark.
- * Never fails: what it does not know is `letters`.
+ * Splits a typed query into keywords, numbers and letters: `d12k4dd` → d·12·k·4·dd, `chươngii` → chương·ii, `quyết
+ * định` → one keyword. Never fails: anything unknown is `letters`.
  */
 export function placeTokens(typed: string): readonly PlaceToken[] {
   const text = exactForm(typed).replace(TWO_WORDS, joined);
@@ -56,12 +60,15 @@ export function placeTokens(typed: string): readonly PlaceToken[] {
   return tokens;
 }
 
-/** Joins the two words of an instrument's name where they are a known mark together. */
+/** Joins the two words of an instrument's name if together they are a known keyword. */
 function joined(whole: string, before: string, first: string, second: string): string {
   return markIn(first + second) === first.length + second.length ? before + first + second : whole;
 }
 
-/** A run of letters as one token, or as a mark with what is typed on to it (“diemdd”, “qdd” before a number). */
+/**
+ * A run of letters as one token, or as a keyword followed by what is typed directly after it (“diemdd”, “qdd” before a
+ * number).
+ */
 function lettersTokens(run: string, gap: string, numberFollows: boolean): readonly PlaceToken[] {
   const length = markIn(run);
   const kind = MARKS.find(([exact]) => exact.length === length && means(run.slice(0, length), exact))?.[1];
@@ -73,19 +80,19 @@ function lettersTokens(run: string, gap: string, numberFollows: boolean): readon
       return [token(kind, run.slice(0, length), gap), ...tail];
   }
   const folded = fold(run);
-  // “2ak1”: the letter is the article's, the k begins the clause.
+  // “2ak1”: the letter belongs to the article, the k starts the clause.
   if (numberFollows && gap === '' && folded.endsWith('k') && isLabel(folded.slice(0, -1)))
     return [token('letters', run.slice(0, -1), gap), token('clause', run.slice(-1), '')];
   if (FILLERS.has(folded)) return [token('filler', run, gap)];
   return [token((numberFollows ? SHORT.get(folded) : undefined) ?? 'letters', run, gap)];
 }
 
-/** How many letters of a run its mark takes; 0 where it begins with none. */
+/** Length of the keyword that a run begins with; 0 if it begins with none. */
 function markIn(run: string): number {
   return MARKS.find(([exact]) => means(run.slice(0, exact.length), exact))?.[0].length ?? 0;
 }
 
-/** Written so that no other word is meant: “muc” and “mục” are marks, “mức” is not. */
+/** True if the typed letters can only mean this keyword: “muc” and “mục” match, “mức” does not. */
 function means(typed: string, exact: string): boolean {
   return (
     typed.length === exact.length &&
@@ -93,7 +100,7 @@ function means(typed: string, exact: string): boolean {
   );
 }
 
-/** A point's letter or a Roman number. */
+/** True for a point's letter or a Roman numeral. */
 function isLabel(folded: string): boolean {
   return folded.length === 1 || folded === 'dd' || /^[ivxl]+$/.test(folded);
 }

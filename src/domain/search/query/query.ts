@@ -5,21 +5,24 @@ import type { Places } from '../text/places.ts';
 import { placeTokens } from './placeTokens.ts';
 import { resolvePlace, type PlaceAnswer } from './resolvePlace.ts';
 
-/** A typed query understood. */
+/** A parsed query. */
 export interface Query {
-  /** The provisions it names, or what the text says to names that do not exist. No id twice. */
+  /** The provisions it names, or, for places that do not exist, a message saying what does. No id twice. */
   readonly places: readonly PlaceAnswer[];
-  /** The words to search for; empty where everything typed names an existing place. */
+  /** The words to search for; empty when everything typed names an existing place. */
   readonly words: string;
 }
 
-/** Only numbers and perhaps a letter: `12`, `12.4`, `12.4.đ`, `12/4`. May as well be meant as words, so never an error. */
+/**
+ * Only numbers and perhaps a letter: `12`, `12.4`, `12.4.đ`, `12/4`. May equally be a search term, so never an error.
+ */
 const BARE = /^(\d{1,3})(?: ?[./-] ?(\d{1,3}))?(?: ?[./-] ?([a-zđ]|dd))?$/;
 
 /**
- * Understands what was typed: places of a text in any usual spelling (“d12k4dd”, “điểm đ khoản 4 điều 12”, “khoan 2 dieu 12”,
- * “điều 12.4.đ”, “chương ii”, “qd d2”) and words. A place that does not exist is answered by what does, and is searched for as words too.
- * @param here the article that the reader is on, for “khoản 4” typed alone; null elsewhere.
+ * Parses a query into words and places of a text in any usual spelling (“d12k4dd”, “điểm đ khoản 4 điều 12”, “khoan 2
+ * dieu 12”, “điều 12.4.đ”, “chương ii”, “qd d2”). For a place that does not exist, the answer says what does exist, and
+ * the words are searched for as well.
+ * @param here the article that the reader is on, for “khoản 4” typed alone; null elsewhere
  */
 export function readQuery(typed: string, places: Places, here: ProvisionId | null = null): Query {
   const words = typed.trim();
@@ -29,11 +32,14 @@ export function readQuery(typed: string, places: Places, here: ProvisionId | nul
   const asked = askedPlaces(placeTokens(typed), exact !== fold(exact));
   const answers = answersOf(asked, places, here);
   const found = onlyFound(answers);
-  // “khoản 1” beside a place that exists is no question of its own.
+  // A missing “khoản 1” is not reported beside a place that exists.
   return found.length > 0 ? { places: found, words: asked.rest.trim() } : { places: answers, words };
 }
 
-/** What is typed beside places, whatever texts there are: “điều 12 tham nhũng” → “tham nhũng”. A number alone may be a word, and stays. */
+/**
+ * The words typed besides places, whatever texts there are: “điều 12 tham nhũng” → “tham nhũng”. A bare number may be a
+ * word, so it is kept.
+ */
 export function wordsBeside(typed: string): string {
   const exact = exactForm(typed.trim()).trim();
   return BARE.test(exact) ? typed : askedPlaces(placeTokens(typed), exact !== fold(exact)).rest;

@@ -5,7 +5,7 @@ import type { AskedPlace } from './askedPlaces.ts';
 import { lastLabel, unitsUnder, whatArticles, whatIsUnder, type Places } from '../text/places.ts';
 import { nameOfProvision } from '../text/searchText.ts';
 
-/** What a text says to one place that was asked for. */
+/** The result of looking up one requested place in a text. */
 export type PlaceAnswer =
   | {
       readonly kind: 'found';
@@ -15,22 +15,22 @@ export type PlaceAnswer =
     }
   | {
       readonly kind: 'missing';
-      /** What exists, or what to type: “Điều 12 có 4 khoản, từ khoản 1 đến khoản 4.” */
+      /** What exists instead, or what to type: “Điều 12 có 4 khoản, từ khoản 1 đến khoản 4.” */
       readonly sentence: string;
-      /** What is near, nearest first. */
+      /** Suggested places, nearest first. */
       readonly near: readonly ProvisionId[];
     };
 
 type InstrumentId = '' | 'quyet-dinh';
 
-/** How many near places are offered. */
+/** Maximum number of suggested places. */
 const NEAR = 4;
 
 /**
- * Looks one asked place up. Gives every provision it can mean (“Điều 2” is in the Quy định and in the Quyết định), else one answer
- * that says what exists.
- * @param instrument the one that the query names, or null.
- * @param here the article that the reader is on, for a clause or point asked for without its article.
+ * Looks up one requested place. Returns every provision that it can mean (“Điều 2” is in both the Quy định and the
+ * Quyết định), else one answer that says what exists.
+ * @param instrument the one that the query names, or null
+ * @param here the article that the reader is on, for a clause or point requested without an article
  */
 export function resolvePlace(
   asked: AskedPlace,
@@ -85,7 +85,7 @@ function inArticle(
   ];
 }
 
-/** Decides what letters typed on to a number are: its own where there is such a unit (`5a`), else a point. */
+/** Decides what letters typed after a number mean: part of the label if such a unit exists (`5a`), else a point. */
 function withoutSuffix(article: ProvisionId, { suffix, ...asked }: AskedPlace, { ids }: Places): AskedPlace {
   if (suffix === undefined) return asked;
   const [letter = ''] = suffix.labels;
@@ -96,7 +96,7 @@ function withoutSuffix(article: ProvisionId, { suffix, ...asked }: AskedPlace, {
   return { ...asked, point: asked.point ?? suffix.labels };
 }
 
-/** A point asked for without its clause: the article's own, the only one among its clauses, or a choice. */
+/** A point requested without a clause: the article's own, the only one among its clauses, or a choice. */
 function pointOfArticle(article: ProvisionId, labels: readonly string[], places: Places): readonly PlaceAnswer[] {
   const own = pointsIn(article, labels, places);
   const all =
@@ -119,7 +119,7 @@ function pointsIn(id: ProvisionId, labels: readonly string[], { ids }: Places): 
   return labels.map((label) => `${id}.diem-${label}`).filter((point) => ids.has(point));
 }
 
-/** “khoản 4”: of the article that the reader is on, where it has one. */
+/** “khoản 4”: of the article that the reader is on, if it has one. */
 function withoutArticle(asked: AskedPlace, places: Places, here: ProvisionId | null): PlaceAnswer {
   if (here !== null && places.ids.has(here)) {
     const from = here.startsWith('quyet-dinh.') ? 'quyet-dinh' : '';
@@ -187,7 +187,7 @@ function missing(sentence: string, near: readonly ProvisionId[]): PlaceAnswer {
   return { kind: 'missing', sentence, near };
 }
 
-/** The two ids whose label is nearest to the one asked for. */
+/** The two ids whose labels are nearest to the requested one. */
 function nearest(ids: readonly ProvisionId[], label: string): readonly ProvisionId[] {
   const wanted = rank(labelOfSlug(label));
   return sorted(
@@ -196,7 +196,7 @@ function nearest(ids: readonly ProvisionId[], label: string): readonly Provision
   ).slice(0, 2);
 }
 
-/** A label's place among its kind: its number, or its letter's place in the order of drafting. */
+/** A label's position among its siblings: its number, or its letter's position in the drafting alphabet. */
 function rank(label: string): number {
   const number = Number.parseInt(label, 10);
   return Number.isNaN(number) ? POINT_LETTERS.findIndex((letter) => letter === label.charAt(0)) : number;

@@ -5,19 +5,19 @@ import { NEARNESS, nearnessOf } from '../match/nearness.ts';
 import type { Stretch } from '../match/together.ts';
 import type { Word } from '../text/words.ts';
 
-/** A run of the original words, marked as found or not. */
+/** A run of the original text, marked as found or not. */
 export interface ExcerptPart {
   readonly text: string;
   readonly hit: boolean;
 }
 
-/** UTF-16 positions in a text. */
+/** A range of UTF-16 offsets in a text; `end` is exclusive. */
 export interface Range {
   readonly start: number;
   readonly end: number;
 }
 
-/** Where the found stretches stand in the text; of a word that is only begun, as much as was typed. */
+/** Offsets of the found stretches in the text; of a word that matched by prefix, only the part that was typed. */
 export function rangesOf(
   stretches: readonly Stretch[],
   words: readonly Word[],
@@ -36,7 +36,7 @@ export function rangesOf(
   });
 }
 
-/** Cuts a text at the ranges, which may touch or overlap. The parts joined are the text. */
+/** Cuts a text at the ranges, which may touch or overlap. The parts concatenated are the text. */
 export function partsOf(text: string, ranges: readonly Range[]): readonly ExcerptPart[] {
   const parts: ExcerptPart[] = [];
   let done = 0;
@@ -52,8 +52,8 @@ export function partsOf(text: string, ranges: readonly Range[]): readonly Excerp
 }
 
 /**
- * The line of the text that holds most of what was found, cut at word boundaries to about `length` characters around it, with “…”
- * where it was cut. Without ranges: the beginning of the text.
+ * The line of the text that contains the most matches, cut at word boundaries to about `length` characters around the
+ * first of them, with “…” where it was cut. Without ranges: the beginning of the text.
  */
 export function excerptOf(text: string, ranges: readonly Range[], length: number): readonly ExcerptPart[] {
   const line = bestLine(text, ranges);
@@ -71,7 +71,7 @@ export function excerptOf(text: string, ranges: readonly Range[], length: number
   ];
 }
 
-/** The line with the most ranges; the first of equals. */
+/** The line with the most ranges; the first one on a tie. */
 function bestLine(text: string, ranges: readonly Range[]): Range {
   let best: Range = { start: 0, end: text.length };
   let most = -1;
@@ -85,7 +85,7 @@ function bestLine(text: string, ranges: readonly Range[]): Range {
   return best;
 }
 
-/** A third of the room goes before what was found, so that it is read in its sentence. Cuts stand at spaces where there are any. */
+/** Leaves a third of the space before the match, so that it is read in context. Cuts at spaces where possible. */
 function windowAround(text: string, line: Range, found: Range, length: number): Range {
   if (line.end - line.start <= length) return line;
   const wanted = Math.max(line.start, Math.min(found.start - Math.floor(length / 3), line.end - length));

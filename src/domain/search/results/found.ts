@@ -12,30 +12,30 @@ export interface Hit {
   readonly regulation: string;
   /** The nearest heading above it, or empty. */
   readonly heading: string;
-  /** The words with what was found marked. */
+  /** The text with matches marked. */
   readonly excerpt: readonly ExcerptPart[];
   /** The kind of an editor's note; null for official text. */
   readonly note: string | null;
 }
 
-/** What one search gives. */
+/** The result of one search. */
 export interface Found {
   /** Provisions that the query names. */
   readonly places: readonly Hit[];
-  /** What the texts say to places that do not exist. */
+  /** Messages about named places that do not exist. */
   readonly missing: readonly { readonly sentence: string; readonly near: readonly Hit[] }[];
-  /** Hits in the official text, best first, as many as were asked for. */
+  /** Matches in the official text, best first, up to the requested number. */
   readonly text: readonly Hit[];
-  /** Hits in editor's notes. */
+  /** Matches in the editor's notes. */
   readonly notes: readonly Hit[];
-  /** The hits are where a place that was named is referred to. */
+  /** The matches are references to a place that the query names. */
   readonly mentions: boolean;
-  /** How many there are in all. */
+  /** Total number of matches, including those not listed. */
   readonly textCount: number;
   readonly notesCount: number;
-  /** `whole`: every word stands there; `slips`: with a letter wrong; `some`: only some of the words. */
+  /** `whole`: every word was found; `slips`: with a letter wrong; `some`: only some of the words. */
   readonly how: 'whole' | 'slips' | 'some';
-  /** The query with a word that is spelt nearly so and stands in the texts. */
+  /** The query with a word replaced by a similar one that occurs in the texts. */
   readonly similar: readonly string[];
 }
 

@@ -7,12 +7,12 @@ import type { PreparedText, PreparedUnit } from '../text/prepare.ts';
 import type { Query } from '../query/query.ts';
 import { ancestorsOf, nameOfUnit } from '../text/searchText.ts';
 
-/** Characters of an excerpt: about three lines on a phone. */
+/** Length of an excerpt in characters: about three lines on a phone. */
 const EXCERPT = 150;
-/** Characters of a heading above: about a line and a half. */
+/** Length of the heading shown above it in characters: about a line and a half. */
 const HEADING = 60;
 
-/** A unit that was found, as a line of the results, with the words found marked. */
+/** The search result for a unit that was found, with the matched words marked. */
 export function wordHit({ unit, from, name, full, words, headings }: PreparedUnit, found: Match, wanted: Wanted): Hit {
   return {
     address: addressOf(from.text.slug, unit.id),
@@ -25,7 +25,7 @@ export function wordHit({ unit, from, name, full, words, headings }: PreparedUni
   };
 }
 
-/** A provision that was named, as a line of the results: its heading or its first words. */
+/** The search result for a provision that was named: its heading or its first words. */
 export function placeHit({ text, byId }: PreparedText, id: ProvisionId): Hit {
   const unit = byId.get(id) ?? { id, text: '' };
   return {
@@ -45,7 +45,7 @@ function shortened(heading: string): string {
     .join('');
 }
 
-/** What all texts together answer to a query. */
+/** The combined answer of all texts to a query. */
 export interface Answers {
   readonly places: readonly { readonly from: PreparedText; readonly id: ProvisionId }[];
   readonly missing: readonly {
@@ -53,13 +53,14 @@ export interface Answers {
     readonly sentence: string;
     readonly near: readonly ProvisionId[];
   }[];
-  /** The words left to search for. */
+  /** The remaining words to search for. */
   readonly words: string;
 }
 
 /**
- * Puts the answers of the texts together: places found in any; else what is missing, of the text that the reader is in where there is one.
- * @param queries the same query as each text understands it; at least one.
+ * Combines the answers of the texts: the places found in any of them; else the messages about missing places, only from
+ * the text that the reader is in if there is one.
+ * @param queries the same query as parsed for each text; at least one
  */
 export function joinAnswers(
   queries: readonly { readonly from: PreparedText; readonly query: Query }[],

@@ -3,18 +3,18 @@ import { labelOfSlug } from '../../regulation/tree/ids.ts';
 import type { ProvisionId } from '../../regulation/tree/tree.ts';
 import { nameOfProvision, type SearchText } from './searchText.ts';
 
-/** Where a text's provisions stand: what exists, and what is under what. */
+/** The provisions of a text: what exists, and what contains what. */
 export interface Places {
   readonly text: SearchText;
   /** Every id of the official text. */
   readonly ids: ReadonlySet<ProvisionId>;
-  /** The numbered units right under an id, in order; articles under `''` and under `quyet-dinh`. */
+  /** The numbered units directly under an id, in order; articles under `''` and under `quyet-dinh`. */
   readonly under: ReadonlyMap<string, readonly ProvisionId[]>;
-  /** Divisions (Phần, Chương, Mục) with the name they are printed with, in order. */
+  /** Divisions (Phần, Chương, Mục) with their printed names, in order. */
   readonly divisions: readonly { readonly id: ProvisionId; readonly name: string }[];
 }
 
-/** Gathers the provisions of a text by what they stand under. */
+/** Groups the provisions of a text by their parent. */
 export function placesOf(text: SearchText): Places {
   const ids = new Set<ProvisionId>();
   const under = new Map<string, ProvisionId[]>();
@@ -35,14 +35,14 @@ export function lastLabel(id: ProvisionId): string {
   return labelOfSlug(id.slice(id.lastIndexOf('-') + 1));
 }
 
-/** The units of one level right under an id. */
+/** The units of one level directly under an id. */
 export function unitsUnder(places: Places, id: string, level: 'dieu' | 'khoan' | 'diem'): readonly ProvisionId[] {
   return (places.under.get(id) ?? []).filter((child) =>
     child.slice(child.lastIndexOf('.') + 1).startsWith(`${level}-`),
   );
 }
 
-/** What stands under a provision, as a sentence: “Điều 12 có 4 khoản, từ khoản 1 đến khoản 4.” */
+/** What a provision contains, as a sentence: “Điều 12 có 4 khoản, từ khoản 1 đến khoản 4.” */
 export function whatIsUnder(places: Places, id: ProvisionId): string {
   const name = nameOfProvision(id, places.text);
   const subject = name.charAt(0).toUpperCase() + name.slice(1);

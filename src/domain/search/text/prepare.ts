@@ -3,32 +3,32 @@ import { placesOf, type Places } from './places.ts';
 import { ancestorsOf, nameOfUnit, type SearchText, type SearchUnit } from './searchText.ts';
 import { rememberingSpell, wordsOf, type Spell, type Word } from './words.ts';
 
-/** A unit with its words taken apart, ready to be matched. */
+/** A unit split into words, ready for matching. */
 export interface PreparedUnit {
   readonly unit: SearchUnit;
   readonly from: PreparedText;
-  /** What it is called, e.g. `điểm đ khoản 4 Điều 12`. */
+  /** Its name, e.g. `điểm đ khoản 4 Điều 12`. */
   readonly name: string;
-  /** Heading and paragraphs, one to a line. */
+  /** Heading and paragraphs, one per line. */
   readonly full: string;
   readonly words: readonly Word[];
-  /** How many of the words are the heading's. */
+  /** How many of the words belong to the heading. */
   readonly headingWords: number;
-  /** The headings that it stands under, nearest first. */
+  /** The headings above it, nearest first. */
   readonly headings: readonly string[];
-  /** Folded words of those headings, and their pairs of neighbours. */
+  /** Folded words of those headings, and their adjacent pairs. */
   readonly above: ReadonlySet<string>;
 }
 
-/** A regulation ready to be searched. */
+/** A regulation prepared for searching. */
 export interface PreparedText {
   readonly text: SearchText;
   readonly places: Places;
-  /** The unit that an id names (never a note). */
+  /** The unit with a given id (never a note). */
   readonly byId: ReadonlyMap<ProvisionId, SearchUnit>;
 }
 
-/** Gives a function that takes the words of a unit of this text apart. */
+/** Returns a function that splits a unit of this text into words. */
 export function unitPreparer(text: SearchText): (unit: SearchUnit) => PreparedUnit {
   const byId = new Map(text.units.filter(({ note }) => note === undefined).map((unit) => [unit.id, unit]));
   const spell = rememberingSpell();

@@ -4,8 +4,9 @@ import type { Shard } from './shards.ts';
 type Fields = Readonly<Record<string, unknown>>;
 
 /**
- * Reads the content of a `search.json`, checking every field, so that a half-fetched or foreign file is refused and not half shown.
- * By hand, since a schema library would weigh more than the rest of the search. Throws TypeError naming what is wrong.
+ * Validates every field of a `search.json`, so that an incomplete or foreign file is rejected rather than partly shown.
+ * Written by hand because a schema library would be larger than the rest of the search. Throws TypeError naming the
+ * fault.
  */
 export function readSearchText(value: unknown): SearchText {
   const fields = fieldsOf(value, 'search.json');
@@ -15,7 +16,7 @@ export function readSearchText(value: unknown): SearchText {
   return { ...listingOf(fields), decision, regulation: stringOf(fields, 'regulation'), units: units.map(readUnit) };
 }
 
-/** Reads the content of `/tim-kiem/index.json`. Throws TypeError naming what is wrong. */
+/** Validates the content of `/tim-kiem/index.json`. Throws TypeError naming the fault. */
 export function readSearchList(value: unknown): SearchList {
   const { regulations, shards } = fieldsOf(value, 'index.json');
   if (!Array.isArray(regulations)) throw new TypeError('the list of regulations is no list');
@@ -24,7 +25,7 @@ export function readSearchList(value: unknown): SearchList {
   return { regulations: regulations.map((item) => listingOf(fieldsOf(item, 'a regulation'))), shards };
 }
 
-/** Reads the content of a shard, `/tim-kiem/tu/xx.json`. Throws TypeError naming what is wrong. */
+/** Validates the content of a shard, `/tim-kiem/tu/xx.json`. Throws TypeError naming the fault. */
 export function readShard(value: unknown): Shard {
   const fields = fieldsOf(value, 'a shard');
   for (const list of Object.values(fields))
@@ -57,7 +58,7 @@ function optional<Name extends 'name' | 'heading' | 'note'>(
   fields: Fields,
   name: Name,
 ): { readonly [key in Name]?: string } {
-  // A computed key gives an index signature; the key is the one asked for.
+  // A computed key is typed as an index signature; the cast restores the actual key.
   return fields[name] === undefined ? {} : ({ [name]: stringOf(fields, name) } as { readonly [key in Name]: string });
 }
 

@@ -1,41 +1,41 @@
 import { parentId, provisionWords } from '../../regulation/tree/ids.ts';
 import type { ProvisionId } from '../../regulation/tree/tree.ts';
 
-/** The smallest thing a search can find: a heading with its own paragraphs, a clause, a point, a passage, a note. */
+/** The smallest unit a search can find: a heading with its own paragraphs, a clause, a point, a passage, a note. */
 export interface SearchUnit {
   /** The provision it belongs to; empty for the regulation as a whole. */
   readonly id: ProvisionId;
-  /** What it is called, where its id does not say it (divisions, passages, the regulation itself). */
+  /** Its name, where the id does not give it (divisions, passages, the regulation itself). */
   readonly name?: string;
   readonly heading?: string;
-  /** Its own paragraphs, joined by line breaks; empty where it only has a heading. */
+  /** Its own paragraphs, joined by line breaks; empty if it only has a heading. */
   readonly text: string;
   /** Present on an editor's note, which is not official text: its kind, e.g. `mâu thuẫn`. */
   readonly note?: string;
 }
 
-/** One regulation as the search reads it; the content of `/van-ban/S/search.json`. */
+/** The searchable form of one regulation; the content of `/van-ban/S/search.json`. */
 export interface SearchText {
   /** Folder of its pages under `/van-ban/`. */
   readonly slug: string;
   /** `Quyết định 212/QĐ-UBND`. */
   readonly name: string;
   readonly title: string;
-  /** What the enacting instrument is called (`Quyết định`); null where the instrument stands alone. */
+  /** The type of the enacting instrument (`Quyết định`); null if there is none. */
   readonly decision: string | null;
-  /** What the text itself is called (`Quy định`, `Luật`). */
+  /** The type of the text itself (`Quy định`, `Luật`). */
   readonly regulation: string;
   /** In the order of the text, notes last. */
   readonly units: readonly SearchUnit[];
 }
 
-/** One line of `/tim-kiem/index.json`: the regulations that can be searched. */
+/** One entry of `/tim-kiem/index.json`, the list of searchable regulations. */
 export type SearchListing = Pick<SearchText, 'slug' | 'name' | 'title'>;
 
-/** What `/tim-kiem/index.json` holds. */
+/** The content of `/tim-kiem/index.json`. */
 export interface SearchList {
   readonly regulations: readonly SearchListing[];
-  /** Names of the shards (see shards.ts), where there are too many regulations to fetch them all; else none. */
+  /** Names of the shards (see shards.ts) if there are too many regulations to fetch them all; else empty. */
   readonly shards: readonly string[];
 }
 
@@ -44,18 +44,21 @@ export function isOfDecision(id: ProvisionId): boolean {
   return id.startsWith('quyet-dinh.');
 }
 
-/** A provision in words: `điểm đ khoản 4 Điều 12`, `Điều 2 của Quyết định`. Empty for an id that is no numbered unit. */
+/**
+ * The name of a provision: `điểm đ khoản 4 Điều 12`, `Điều 2 của Quyết định`. Empty for an id that is not a numbered
+ * unit.
+ */
 export function nameOfProvision(id: ProvisionId, text: Pick<SearchText, 'decision'>): string {
   const words = provisionWords(id);
   return words !== '' && isOfDecision(id) && text.decision !== null ? `${words} của ${text.decision}` : words;
 }
 
-/** What a unit is called; a note is called as the provision it stands at. */
+/** The name of a unit; a note has the name of the provision it is attached to. */
 export function nameOfUnit(unit: SearchUnit, text: Pick<SearchText, 'decision' | 'name'>): string {
   return unit.name ?? (nameOfProvision(unit.id, text) || text.name);
 }
 
-/** The ids that hold a provision, nearest first: khoản 4, then Điều 12. */
+/** The ids of the provisions that contain a provision, nearest first: khoản 4, then Điều 12. */
 export function ancestorsOf(id: ProvisionId): readonly ProvisionId[] {
   const parent = parentId(id);
   return parent === null ? [] : [parent, ...ancestorsOf(parent)];

@@ -12,17 +12,17 @@ import {
 import { walk } from '../../regulation/tree/walk.ts';
 import type { SearchText, SearchUnit } from './searchText.ts';
 
-/** An editor's note as the search needs it. */
+/** What the search needs of an editor's note. */
 export interface SearchNote {
   readonly id: string;
-  /** The provision it stands at. */
+  /** The provision it is attached to. */
   readonly at: ProvisionId;
   /** `lỗi quét`, `mâu thuẫn`, … */
   readonly kind: string;
   readonly text: string;
 }
 
-/** What a passage is called in a list of results. */
+/** The name of a passage in a list of results. */
 const PASSAGE_NAMES: Readonly<Record<PassageKind, string>> = {
   instrument: 'Tên loại văn bản',
   title: 'Tên văn bản',
@@ -40,8 +40,8 @@ const PASSAGE_NAMES: Readonly<Record<PassageKind, string>> = {
 };
 
 /**
- * Everything of a regulation that can be found: the regulation itself, each division's caption, each article, clause and point with
- * its own words, each passage outside them, each editor's note.
+ * The searchable units of a regulation: the regulation itself, each division's caption, each article, clause and point
+ * with its own words, each passage outside them, each editor's note.
  */
 export function searchTextOf(
   { slug, meta, text }: Pick<Regulation, 'slug' | 'meta' | 'text'>,
@@ -86,7 +86,7 @@ function passageUnit({ id, kind, text }: Passage, owner: string): SearchUnit {
   return { id, name: `${PASSAGE_NAMES[kind]} của ${owner}`, text };
 }
 
-/** A division is called with those that hold it, as it is cited: “Mục 1 Chương II”. */
+/** A division is named together with those that contain it, as it is cited: “Mục 1 Chương II”. */
 function nodeUnit(node: Division | Provision, within: readonly Division[]): SearchUnit {
   if (!isDivision(node)) return { id: node.id, ...headingOf(node.heading), text: node.paragraphs.join('\n') };
   const name = [node, ...within.toReversed()].map(captionOf).join(' ');

@@ -1,22 +1,23 @@
 /**
- * Finds the few texts worth searching among a thousand, before any of them is fetched: for each word the numbers of the texts that have it,
- * cut into small files (shards) by the word's first two letters, of which a query asks for as many as it has words.
+ * Selects the few texts worth searching among a thousand before any of them is fetched. For each word there is a list
+ * of the texts that contain it; the lists are split into small files (shards) by the word's first two letters, so a
+ * query fetches at most one file per word.
  */
 import { hasOwn } from '../../baseline.ts';
 import type { SearchText } from './searchText.ts';
 import { rememberingSpell, wordsOf, type Word } from './words.ts';
 
-/** One file: for each folded word the texts that have it, as steps from one number to the next (`[3, 1]` is 3 and 4). */
+/** One file: for each folded word the numbers of the texts that contain it, delta-encoded (`[3, 1]` is 3 and 4). */
 export type Shard = Readonly<Record<string, readonly number[]>>;
 
-/** Texts by number in the order of the list of regulations, the most promising first. */
+/** Texts by their index in the list of regulations, most promising first. */
 export interface Narrowed {
   readonly order: readonly number[];
-  /** How many of them, the first ones, have as many of the words as any. */
+  /** How many of them, from the start, contain the highest number of the query's words. */
   readonly best: number;
 }
 
-/** The shard that holds a folded word: its first two letters or digits; `_` for any other sign. */
+/** The shard that contains a folded word: its first two letters or digits, `_` for any other character. */
 export function shardOf(folded: string): string {
   return [...folded]
     .slice(0, 2)
@@ -24,7 +25,7 @@ export function shardOf(folded: string): string {
     .join('');
 }
 
-/** The shards of some texts, by name, words and names in order. */
+/** The shards of some texts, by name; both names and words are sorted. */
 export function shardsOf(texts: readonly SearchText[]): ReadonlyMap<string, Shard> {
   const lists = new Map<string, number[]>();
   const spell = rememberingSpell();
@@ -56,12 +57,13 @@ export function shardsOf(texts: readonly SearchText[]): ReadonlyMap<string, Shar
 }
 
 /**
- * Puts the texts in the order in which to search them: those with most of the words; among them the one that the reader is in, then
- * those with most of the words in their names.
- * @param words what is typed; the last may be unfinished, and then any word that begins with it will do (from two letters on).
- * @param shards every shard that `shardOf` gives for the words, as far as there are such.
- * @param names name and title of each text, by number.
- * @param here number of the text that the reader is in, or -1.
+ * Orders the texts for searching: those with most of the query's words first; among them the one that the reader is in,
+ * then those with most of the words in their names.
+ * @param words the query's words; if `unfinished`, the last also matches any word that begins with it (from two letters
+ * on)
+ * @param shards every shard that `shardOf` gives for the words, if it exists
+ * @param names name and title of each text, by index
+ * @param here index of the text that the reader is in, or -1
  */
 export function narrow(
   words: readonly Pick<Word, 'folded'>[],

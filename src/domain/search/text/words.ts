@@ -1,20 +1,20 @@
 import { exactForm, fold } from '../../fold.ts';
 
-/** One word of a text with both spellings and where it stands. */
+/** One word of a text with both spellings and its position. */
 export interface Word {
-  /** UTF-16 positions in the text: first character, and one past the last. */
+  /** UTF-16 offsets in the text; `end` is exclusive. */
   readonly start: number;
   readonly end: number;
   readonly exact: string;
   readonly folded: string;
-  /** Its number in the text, counted so that words on two sides of a line break are never neighbours. */
+  /** Its ordinal in the text, counted so that words on two sides of a line break are never adjacent. */
   readonly place: number;
 }
 
-/** Letters with their marks, or digits; zero-width characters inside a word belong to it. */
+/** Letters with their combining marks, or digits; zero-width characters inside a word belong to it. */
 const WORD = /[\p{L}\p{N}\p{M}][\p{L}\p{N}\p{M}\p{Cf}]*|\n/gu;
 
-/** What a line break counts for: more than any stretch of typed words. */
+/** Gap in the numbering for a line break: longer than any query. */
 const BREAK = 100;
 
 /** Both spellings of one word. */
@@ -22,7 +22,10 @@ export type Spell = (word: string) => Pick<Word, 'exact' | 'folded'>;
 
 const spell: Spell = (word) => ({ exact: exactForm(word), folded: fold(word) });
 
-/** Spells each word once: a legal text says the same few hundred words over and over. For one text's or one index's use. */
+/**
+ * Caches the spellings of each word, since a legal text repeats the same few hundred words. For use with one text or
+ * one index.
+ */
 export function rememberingSpell(): Spell {
   const known = new Map<string, ReturnType<Spell>>();
   return (word) => {
@@ -32,7 +35,7 @@ export function rememberingSpell(): Spell {
   };
 }
 
-/** The words of a text in order. Signs between words count for nothing, a line break keeps words apart. */
+/** The words of a text in order. Punctuation is ignored; a line break separates words. */
 export function wordsOf(text: string, spelled: Spell = spell): readonly Word[] {
   const words: Word[] = [];
   let place = 0;
