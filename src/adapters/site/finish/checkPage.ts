@@ -1,13 +1,12 @@
 /**
- * The last look at a finished file, with nothing taken over from the code that wrote it: no address leaves the site,
- * and a page's policy allows
- * exactly the inline code that is there. What is found stops the build (`portableDist.ts`).
+ * Final check of a built file, independent of the code that wrote it: no address leads outside the site, and a page's
+ * policy allows exactly the inline code in the page. Any finding fails the build (`portableDist.ts`).
  */
 import { hashOf, inlineCode } from './contentSecurity.ts';
 import { elementsOf, placedElementsOf, type PageElement } from './htmlPage.ts';
 import { ADDRESS_ATTRIBUTES, LIST_ATTRIBUTES } from './relativeAddresses.ts';
 
-/** One thing that must not be published. */
+/** One fault that must not be published. */
 export interface Finding {
   /** 1-based. */
   readonly line: number;
@@ -16,40 +15,43 @@ export interface Finding {
   readonly mend: string;
 }
 
-/** What is known of the file besides its text. */
+/** The context in which a file is checked. */
 export interface Place {
-  /** The file's address below the site's root, without a slash before it: `van-ban/x/`, `_astro/a.css`. */
+  /** The file's address relative to the site's root: `van-ban/x/`, `_astro/a.css`. */
   readonly address: string;
-  /** Whether a root address, `/van-ban/x/`, is that of a built file. */
+  /** True if a root address, `/van-ban/x/`, leads to a built file. */
   readonly isBuilt: (rootAddress: string) => boolean;
-  /** True for the page that answers at any depth: its only addresses are the host's root and its icon. */
+  /**
+   * True for the page that is served at any depth (404.html); it may only link to the host's root and to its embedded
+   * icon.
+   */
   readonly standsAlone: boolean;
 }
 
 /** Elements that the policy blocks. */
 const BLOCKED: readonly string[] = ['base', 'iframe', 'frame', 'object', 'embed'];
-/** Attributes that hold words, whatever the words look like. */
+/** Attributes that hold text, even if it looks like an address. */
 const WORDS = /^(?:alt|content|label|placeholder|title|value|aria-.+|data-(?:place|source))$/;
-/** A site that is not at its host's root, so that what leads above the site's own root is seen to. */
+/** A site in a subfolder of its host, so that addresses leading above the site's own root are detected. */
 const ROOT = 'https://site.invalid/under/a/path/';
 const RELATIVE = 'addresses relative to the file, inside the site';
 const MEND_ADDRESS =
   'Write it as a root address in an attribute that src/adapters/site/finish/relativeAddresses.ts knows, or build it from data-root.';
 const MEND_CODE = 'Move the style into a stylesheet, the script into a module.';
 
-/** What is wrong with a finished page or SVG file; empty where nothing is. */
+/** The faults of a finished page or SVG file; empty if there are none. */
 export function checkMarkup(html: string, place: Place, isPage: boolean): readonly Finding[] {
   const check = (elements: readonly ReadElement[]) => [
     ...elements.flatMap((element) => checkElement(element, place)),
     ...(isPage ? checkPolicy(elements) : []),
   ];
-  // Lines cost as much time as the reading itself, and most files need none.
+  // Locating lines takes as long as the parsing itself, and most files have no findings.
   return check(elementsOf(html)).length === 0 ? [] : check(placedElementsOf(html));
 }
 
 type ReadElement = PageElement & { readonly line?: number };
 
-/** What is wrong with a finished stylesheet, or with the text of an inline style. `line` is that of its beginning. */
+/** The faults of a finished stylesheet or inline style. `line` is the line where it starts. */
 export function checkCss(css: string, place: Place, line = 1): readonly Finding[] {
   const addresses = [...css.matchAll(/(?:url\(|@import(?!\s*url\())\s*["']?([^"')\s;]+)/gi)];
   const leaving = addresses.filter(([, address = '']) => place.standsAlone || !staysInside(address, place.address));
@@ -61,7 +63,7 @@ export function checkCss(css: string, place: Place, line = 1): readonly Finding[
   }));
 }
 
-/** Root addresses of the site's files that a finished script or data file holds. */
+/** Faults of a finished script or data file: root addresses of the site's own files. */
 export function checkData(file: string, text: string, { isBuilt }: Place): readonly Finding[] {
   const strings = file.endsWith('.js')
     ? [...text.matchAll(/["'`](\/(?:_astro|src)\/[^"'`]*)/g)].map(([, address = '']) => address)
@@ -97,7 +99,7 @@ function leavesSite(element: string, attribute: string, value: string, place: Pl
   if (ADDRESS_ATTRIBUTES.includes(attribute)) return !isAllowed(element, attribute, value, place);
   if (LIST_ATTRIBUTES.includes(attribute))
     return value.split(',').some((part) => !isAllowed(element, attribute, part.trim().split(/\s/)[0] ?? '', place));
-  // Elsewhere a root address is known by the file that it leads to.
+  // In other attributes, a value counts as a root address only if such a file was built.
   if (attribute === 'props') return stringsIn(JSON.parse(value)).some((part) => inFolder(part) && place.isBuilt(part));
   return value.startsWith('/') && !WORDS.test(attribute) && place.isBuilt(value);
 }
@@ -113,14 +115,20 @@ function isAllowed(element: string, attribute: string, address: string, place: P
   );
 }
 
-/** Whether an address, read by a browser on the file at `from`, leads to this site wherever the site stands. */
+/**
+ * True if an address, resolved by a browser against the file at `from`, stays inside the site wherever the site is
+ * hosted.
+ */
 function staysInside(address: string, from: string): boolean {
-  // A root address would lead inside here by the way it is written, were it that of this very host.
+  // A root address could resolve inside ROOT just because ROOT is on the same host, so it is rejected by its form.
   if (/^\s*[/\\]/.test(address) || !URL.canParse(address, ROOT + from)) return false;
   return new URL(address, ROOT + from).href.startsWith(ROOT) && !/^\s*[a-z][a-z0-9+.-]*:/i.test(address);
 }
 
-/** In a data file a word may look like an address; one with a folder that is a built file's is one. */
+/**
+ * A string in a data file may merely look like an address; only strings with a folder are compared with the built
+ * files.
+ */
 function inFolder(value: string): boolean {
   return /^\/[^/]+\//.test(value);
 }

@@ -1,19 +1,17 @@
 /**
- * The Content-Security-Policy of a page: nothing but this origin, inline code only by its hash, nothing unsafe
+ * The Content-Security-Policy of a page: this origin only, inline code only by its hash, nothing unsafe
  * (reliability.md, Security).
  */
 import { createHash } from 'node:crypto';
 import type { PageElement } from './htmlPage.ts';
 
 /**
- * Types by which a browser takes an inline script for code or for orders to itself; every other one is data, which no
- * policy has to allow.
+ * Script types that a browser executes or treats as instructions; any other type is data, which the policy need not
+ * allow.
  */
 const CODE = /^(?:|module|importmap|speculationrules|(?:text|application)\/(?:x-)?(?:java|ecma)script)$/i;
 
-/**
- * The elements whose text the policy has to allow by its hash: inline scripts that a browser runs, and inline styles.
- */
+/** The elements whose text the policy must allow by hash: executed inline scripts, and inline styles. */
 export function inlineCode<E extends PageElement>(
   elements: readonly E[],
 ): { readonly scripts: readonly E[]; readonly styles: readonly E[] } {
@@ -27,14 +25,14 @@ export function inlineCode<E extends PageElement>(
   };
 }
 
-/** The source of a policy that allows exactly this inline text. */
+/** The CSP source expression that allows exactly this inline text. */
 export function hashOf(text: string): string {
   return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 }
 
 /**
- * The policy of a page whose inline code is as given, in its final form.
- * @param dataIcon true for the page that carries its icon in itself
+ * The policy of a page with the given inline code, in its final form.
+ * @param dataIcon true for the page that embeds its icon as a `data:` address
  */
 export function policyOf(scripts: readonly string[], styles: readonly string[], dataIcon: boolean): string {
   const hashes = (texts: readonly string[]) => [...new Set(texts.map(hashOf))];

@@ -1,6 +1,6 @@
 /**
- * The last changes to a built page: the scripts it needs named, its addresses relative, its policy over the final
- * bytes. Reads the page once.
+ * Final changes to a built page: preloads for its scripts, relative addresses, and a policy over the final bytes.
+ * Parses the page once.
  */
 import { inlineCode, policyOf } from './contentSecurity.ts';
 import { edited, placedElementsOf, newValue, type Edit, type PlacedElement, type Span } from './htmlPage.ts';
@@ -8,23 +8,26 @@ import { preloadsOf } from './modulePreload.ts';
 import { relativeAddress, relativeCss, relocation } from './relativeAddresses.ts';
 
 export interface PageToFinish {
-  /** As the build wrote it, with root addresses. */
+  /** As written by the build, with root addresses. */
   readonly html: string;
-  /** The page's file, for errors. */
+  /** The page's file name, for error messages. */
   readonly file: string;
-  /** The page's address from the root: `/van-ban/x/`. */
+  /** The page's root address: `/van-ban/x/`. */
   readonly address: string;
-  /** The text of a script by its root address; null where there is none. */
+  /** The text of a script by its root address; null if there is no such file. */
   readonly codeOf: (address: string) => string | null;
 }
 
-/** The finished page. Throws where it has no place for the policy or for what is to be preloaded. */
+/**
+ * The finished page. Throws if the page has no element after which the policy, or before which the preloads, can be
+ * inserted.
+ */
 export function finishPage({ html, file, address, codeOf }: PageToFinish): string {
   const elements = placedElementsOf(html);
   const preloads = preloadsOf(elements, codeOf).map(
     (script) => `<link rel="modulepreload" href="${relativeAddress(address, script)}">`,
   );
-  // Last in the head: styles are asked for before them.
+  // Last in the head, so that stylesheets are requested first.
   const named = preloads.length === 0 ? [] : [{ ...placeAt(headEnd(elements, file)), text: preloads.join('') }];
   return edited(html, [
     ...relocation(html, elements, address),
@@ -34,9 +37,9 @@ export function finishPage({ html, file, address, codeOf }: PageToFinish): strin
 }
 
 /**
- * The page that servers answer with at any depth, where no address of a file would lead anywhere: it carries its icon
- * in itself, and its
- * addresses are left. @param iconAt the text of an SVG file by its root address
+ * The page that servers return for unknown addresses at any depth (404.html). Relative addresses would not resolve
+ * there, so its icon is embedded and its addresses are unchanged.
+ * @param iconAt the text of an SVG file by its root address
  */
 export function finishStandAlone(html: string, file: string, iconAt: (address: string) => string): string {
   const elements = placedElementsOf(html);
@@ -53,7 +56,7 @@ export function finishStandAlone(html: string, file: string, iconAt: (address: s
   ]);
 }
 
-/** The policy as an element directly after the character set, so that it governs all that follows. */
+/** Inserts the policy directly after the character set, so that it applies to everything that follows. */
 function policy(
   elements: readonly PlacedElement[],
   file: string,

@@ -1,27 +1,27 @@
 /**
- * A built page as a browser would read it, with the place of everything in its source: what relocation, policy and the
- * last check work on.
+ * A built page parsed as a browser would parse it, with source positions; used to make addresses relative, to add the
+ * policy and for the final check.
  */
 import { parse, parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 
 export interface PageElement {
-  /** In small letters, as `link` or `astro-island`. */
+  /** In lower case: `link`, `astro-island`. */
   readonly name: string;
-  /** Values as the browser reads them, by names as written in small letters: `href`, `xlink:href`. */
+  /** Values as the browser reads them, by lower-case attribute name: `href`, `xlink:href`. */
   readonly attributes: ReadonlyMap<string, string>;
-  /** The text directly in a script or style, as the browser reads it; empty for all other elements. */
+  /** The text directly inside a script or style, as the browser reads it; empty for all other elements. */
   readonly text: string;
 }
 
-/** An element with its place in the source; all offsets are those of characters. */
+/** An element with its position in the source; all offsets are in UTF-16 code units. */
 export interface PlacedElement extends PageElement {
   /** 1-based. */
   readonly line: number;
-  /** Behind the start tag. */
+  /** Offset just after the start tag. */
   readonly inside: number;
-  /** Before the end tag; null where there is none. */
+  /** Offset of the end tag; null if there is none. */
   readonly close: number | null;
-  /** From the first character of an attribute's name to behind its value; undefined where the element lacks it. */
+  /** The range from an attribute's name to the end of its value; undefined if the element lacks the attribute. */
   readonly spanOf: (attribute: string) => Span | undefined;
 }
 
@@ -30,25 +30,22 @@ export interface Span {
   readonly end: number;
 }
 
-/** A change of the source: the part from `start` to `end` replaced by `text`. */
+/** A change to the source: the range from `start` to `end` is replaced by `text`. */
 export interface Edit extends Span {
   readonly text: string;
 }
 
-/** The elements of a whole page, or of an SVG file, those in `<template>` and `<noscript>` too. */
+/** The elements of a whole page or an SVG file, including those in `<template>` and `<noscript>`. */
 export function elementsOf(html: string): readonly PageElement[] {
   return treeOf(html, false).map(elementOf);
 }
 
-/**
- * The same with their places, which takes twice the time. Elements without a tag of their own in the source are left
- * out.
- */
+/** The same with positions, which takes twice as long. Elements without a tag in the source are left out. */
 export function placedElementsOf(html: string): readonly PlacedElement[] {
   const found = new Map<number, PlacedElement>();
   for (const node of treeOf(html, true)) {
     const { startTag: tag, endTag, attrs } = node.sourceCodeLocation ?? {};
-    // A browser opens badly nested elements a second time: twice in the page, once in the source.
+    // A browser reopens incorrectly nested elements: they appear twice in the tree, once in the source.
     if (tag === undefined || found.has(tag.endOffset)) continue;
     const spanOf = (attribute: string) => {
       const span = attrs?.[attribute];
@@ -66,7 +63,7 @@ export function placedElementsOf(html: string): readonly PlacedElement[] {
 }
 
 function treeOf(html: string, sourceCodeLocationInfo: boolean): readonly Tree.Element[] {
-  // Without scripting, so that what stands in <noscript> is read as the elements that it is for whoever sees it.
+  // Scripting is off so that the content of <noscript> is parsed as elements.
   const options = { sourceCodeLocationInfo, scriptingEnabled: false } as const;
   const found: Tree.Element[] = [];
   const visit = (node: Tree.Node) => {
@@ -93,7 +90,7 @@ function elementOf({ tagName, attrs, childNodes }: Tree.Element): PageElement {
   return { name, attributes, text };
 }
 
-/** The source with edits made, which may come in any order but must not overlap. */
+/** Applies edits, given in any order, to the source. They must not overlap. */
 export function edited(html: string, edits: readonly Edit[]): string {
   let done = '';
   let last = 0;
@@ -104,7 +101,7 @@ export function edited(html: string, edits: readonly Edit[]): string {
   return done + html.slice(last);
 }
 
-/** The edit that gives an attribute another value. */
+/** The edit that sets an attribute to another value. */
 export function newValue(html: string, { start, end }: Span, value: string): Edit {
   const [name = ''] = /^[^\s=]+/.exec(html.slice(start, end)) ?? [];
   return { start, end, text: `${name}="${value.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"` };

@@ -1,19 +1,18 @@
 /**
- * Names in a page's head the scripts that its scripts import. Without that the browser learns of each only when the one
- * before has come: on a
- * slow line the self-check stood three round trips longer before it could be used.
+ * Adds `modulepreload` links for the scripts that a page's scripts import. Otherwise the browser discovers each import
+ * only after loading the script before it: on a slow connection that delayed the self-check by three round trips.
  */
 import type { PageElement } from './htmlPage.ts';
 
-/** Attributes by which an island names the scripts that it asks for when it is woken. */
+/** Attributes with which an island names the scripts it loads on hydration. */
 const OF_ISLAND: readonly string[] = ['component-url', 'renderer-url', 'before-hydration-url'];
-/** A static import of a finished chunk; a dynamic one has a parenthesis. */
+/** A static import in a finished chunk; a dynamic one has a parenthesis. */
 const IMPORT = /\b(?:from|import)\s*["'`]\.\/([^"'`]+\.js)["'`]/g;
 
 /**
- * The scripts that a page needs before its first use and does not name as a script itself, by root address.
+ * The scripts, by root address, that a page needs before its first use and that are not themselves in a `<script src>`.
  * @param elements of a page with root addresses
- * @param codeOf the text of a script by its root address; null where there is none
+ * @param codeOf the text of a script by its root address; null if there is no such file
  */
 export function preloadsOf(
   elements: readonly PageElement[],

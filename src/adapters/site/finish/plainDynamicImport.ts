@@ -1,19 +1,19 @@
 import type { Plugin } from 'vite';
 
-/** Vite's virtual module that wraps every dynamic import to preload what the chunk needs. */
+/** Vite's virtual module that wraps every dynamic import in order to preload what the chunk needs. */
 const HELPER = '\0vite/preload-helper.js';
-/** What is left of the wrapper in a finished chunk: a call that takes names out of the module only to hand them on. */
+/** The wrapper as it appears in a finished chunk: a call that destructures exports only to return them unchanged. */
 const WRAPPED =
   /\b[\w$]+\(async\(\)=>\{let\{([^{}]*)\}=await import\(([^()]*)\);return\{([^{}]*)\}\},(?:__vite__mapDeps\(\[[\d,]*\]\)|\[\]),import\.meta\.url\)/g;
 const HANDED_ON = /\b[\w$]+\(\(\)=>import\(([^()]*)\),(?:__vite__mapDeps\(\[[\d,]*\]\)|\[\]),import\.meta\.url\)/g;
-/** A wrapper that stayed; its list is empty where the chunk needs no other. */
+/** A wrapper that was not replaced; its list is empty if the chunk needs no other. */
 const USES = /(?:__vite__mapDeps\(\[[\d,]*\]\)|\[\]),import\.meta\.url\)/;
 const LIST = /^const __vite__mapDeps=.*\n/;
 const HELPER_IMPORT = /import\{\w+ as [\w$]+\}from(["'`])[^"'`]*preload-helper[^"'`]*\1;/;
 
 /**
- * Replaces Vite's preload helper by a plain `import()`: no chunk here has styles of its own, and chunks find each other by themselves. With the
- * lists of what to preload it weighs 1.3 KB gzip on every page with a script.
+ * Replaces Vite's preload helper with a plain `import()`: chunks here have no styles to preload, and import each other
+ * directly. The helper and its preload lists add 1.3 KB gzip to every page with a script.
  */
 export function plainDynamicImport(): Plugin {
   return {
@@ -29,7 +29,10 @@ export function plainDynamicImport(): Plugin {
   };
 }
 
-/** A finished chunk with its wrapped imports plain; where one does not look as known, its wrapper and the list that it needs stay. */
+/**
+ * A finished chunk with plain dynamic imports. If a call does not have the expected form, its wrapper and the list it
+ * needs are kept.
+ */
 export function withPlainImports(code: string): string {
   const plain = code
     .replace(WRAPPED, (whole, taken: string, address: string, given: string) =>

@@ -10,19 +10,18 @@ import { relativeCss } from './relativeAddresses.ts';
 import { addressOfFile } from '../../../domain/site/siteFiles.ts';
 import { writeServiceWorker } from './serviceWorker.ts';
 
-/** The most findings that are told at once. */
+/** Maximum number of findings reported at once. */
 const MOST_TOLD = 20;
-/** The page that servers answer with where there is none. */
+/** The page that servers return for unknown addresses. */
 const NOT_FOUND = '404.html';
-/** Where Netlify and Cloudflare Pages look for headers; to every other host a file like any. */
+/** Netlify and Cloudflare Pages read headers from this file; for any other host it is an ordinary file. */
 const HEADERS = '_headers';
-/** Before a page or stylesheet a byte order mark: it outweighs the character set that a host's header names, be it wrong. */
+/** A byte order mark before a page or stylesheet overrides a wrong character set in the host's Content-Type header. */
 const BOM = '\uFEFF';
 
 /**
- * Rewrites every page and stylesheet under `folder` in place, then reads every finished file once more: throws where an
- * address would leave the
- * site or a page's policy does not allow exactly its inline code, naming everything found.
+ * Rewrites every page and stylesheet under `folder` in place, then checks every finished file. Throws, listing
+ * everything found, if an address would leave the site or a page's policy does not allow exactly its inline code.
  */
 export async function makePortable(folder: string): Promise<void> {
   const files = (await readdir(folder, { recursive: true })).map((file) => file.replaceAll('\\', '/'));
@@ -60,7 +59,7 @@ function finishedText(file: string, text: string, folder: string): string {
   return file.endsWith('.css') ? relativeCss(text, address) : text;
 }
 
-/** What must not be published in a finished file, a line each. */
+/** The faults of a finished file, one line each. */
 function checkFile(file: string, text: string, isBuilt: (value: string) => boolean): readonly string[] {
   const place = { address: addressOfFile(file), isBuilt, standsAlone: file === NOT_FOUND };
   const findings = /\.(html|svg)$/.test(file)
@@ -81,9 +80,8 @@ async function writeSitemap(folder: string, site: string): Promise<void> {
 }
 
 /**
- * Astro has no relative base: this integration makes the finished `dist/` work under any path (reliability.md,
- * Anywhere).
- * Where the site's address is configured it writes the sitemap too.
+ * Astro has no relative base path: this integration makes the finished `dist/` work under any path (reliability.md,
+ * Anywhere). If the site's address is configured, it also writes the sitemap.
  */
 export function portableDist(): AstroIntegration {
   let site: string | undefined;
@@ -105,8 +103,8 @@ export function portableDist(): AstroIntegration {
 }
 
 /**
- * The sitemap of a site at a known address: every page but the 404.
- * @param addresses root addresses of the pages, `/van-ban/x/`.
+ * The sitemap of a site at a known address: every page except the 404 page.
+ * @param addresses root addresses of the pages, `/van-ban/x/`
  */
 function sitemapOf(site: string, addresses: readonly string[]): string {
   const rows = addresses.map(

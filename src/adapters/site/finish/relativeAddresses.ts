@@ -22,16 +22,16 @@ export const ADDRESS_ATTRIBUTES: readonly string[] = [
   'before-hydration-url',
   'data-root',
 ];
-/** Attributes that hold several, each with a size behind it. */
+/** Attributes that hold several addresses, each followed by a size. */
 export const LIST_ATTRIBUTES: readonly string[] = ['srcset', 'imagesrcset'];
 
-/** A root address: one slash, not two, and no backslash, which browsers read as a second one. */
+/** A root address: starts with a single slash and no backslash, which browsers treat as a second slash. */
 const ROOT = /^\/(?![/\\])/;
 const ROOT_IN_LIST = /(^|,\s*)(\/(?![/\\])[^\s,]*)/g;
 const ROOT_IN_CSS = /(url\(\s*|@import\s+)(["']?)(\/(?![/\\])[^"')]*)\2/g;
 
 /**
- * Address of `target` (root-absolute, with any query or fragment) as seen from the page at `page` (root-absolute,
+ * The relative address of `target` (root address, with any query or fragment) from the page at `page` (root address,
  * ending in `/` for folders).
  */
 export function relativeAddress(page: string, target: string): string {
@@ -45,9 +45,7 @@ export function relativeAddress(page: string, target: string): string {
   return (relative === '' ? './' : relative.startsWith('.') ? relative : `./${relative}`) + rest;
 }
 
-/**
- * The edits that make every root address of a page relative: those of its attributes, and those of its inline styles.
- */
+/** The edits that make every root address of a page relative, in attributes and in inline styles. */
 export function relocation(html: string, elements: readonly PlacedElement[], page: string): readonly Edit[] {
   const edits: Edit[] = [];
   for (const { name, attributes, text, inside, close, spanOf } of elements) {
@@ -70,7 +68,7 @@ function relativeValue(attribute: string, value: string, page: string): string {
 
 /**
  * A stylesheet with every root address in `url()` and `@import` made relative to `sheet`, the address of the stylesheet
- * or of the page it stands in.
+ * or of the page that contains it.
  */
 export function relativeCss(css: string, sheet: string): string {
   return css.replace(

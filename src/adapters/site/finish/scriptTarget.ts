@@ -1,8 +1,8 @@
 import type { Plugin } from 'vite';
 
 /**
- * Writes the browser's scripts in the syntax of `target` ("es2021"). `build.target` does not: Astro sets that of its client environment to
- * "esnext" itself.
+ * Compiles the browser's scripts to the syntax of `target` ("es2021"). `build.target` has no effect, since Astro sets
+ * that of its client environment to "esnext".
  */
 export function scriptTarget(target: string): Plugin {
   return {

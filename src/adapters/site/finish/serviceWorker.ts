@@ -6,16 +6,22 @@ import { build } from 'vite';
 import { addressOfFile, type SiteFiles } from '../../../domain/site/siteFiles.ts';
 
 const WORKER = fileURLToPath(new URL('../../browser/offline/worker.ts', import.meta.url));
-/** Its address must stay the same in every build: browsers look there for a newer one. */
+/** Its address must be the same in every build, because browsers check there for updates. */
 const NAME = 'sw.js';
-/** Not for the device: the worker itself, the page that servers answer with where there is none, what only robots and hosts read. */
+/** Not cached on devices: the worker itself, the 404 page, and files that only robots and hosts read. */
 const LEFT_OUT: readonly string[] = [NAME, '404.html', 'sitemap.xml', 'robots.txt', '_headers'];
-/** A regulation's own files. */
+/** The files of one regulation. */
 const OF_REGULATION = /^van-ban\/[^/]+\//;
-/** The most that a device is asked to keep, in bytes: some twenty regulations. Beyond, their pages are left to the network. */
+/**
+ * Maximum total size cached on a device, in bytes: about twenty regulations. Beyond that, regulation pages need the
+ * network.
+ */
 const MOST_BYTES = 32 * 1024 * 1024;
 
-/** The files of a finished build to be kept on devices, by address, with their hashes. The same files give the same object, wherever and whenever built. */
+/**
+ * The files of a finished build to be cached on devices, by address, with their hashes. The same files always give the
+ * same object.
+ */
 export async function siteFilesOf(folder: string): Promise<SiteFiles> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const paths = entries
@@ -35,7 +41,9 @@ export async function siteFilesOf(folder: string): Promise<SiteFiles> {
   return { version: sha256(JSON.stringify(files)).slice(0, 12), files };
 }
 
-/** Writes `sw.js` for the finished build in `folder`: to be called last, as it holds the hashes of the final bytes. */
+/**
+ * Writes `sw.js` for the finished build in `folder`. Call it last, because it contains the hashes of the final bytes.
+ */
 export async function writeServiceWorker(folder: string): Promise<void> {
   const site = await siteFilesOf(folder);
   await build({
@@ -47,7 +55,7 @@ export async function writeServiceWorker(folder: string): Promise<void> {
       outDir: folder,
       emptyOutDir: false,
       modulePreload: false,
-      // As for the pages' scripts (astro.config.mjs), also the character set.
+      // Same target and character set as the pages' scripts (astro.config.mjs).
       target: 'es2021',
       rolldownOptions: { input: WORKER, output: { format: 'iife', entryFileNames: NAME, charset: 'ascii' } },
     },

@@ -1,8 +1,6 @@
 /**
- * What a host can be told in its own configuration file: the headers of `siteHeaders.ts`, the charset, the page for
- * what is not there.
- * All but `_headers` name the path under which the site stands, since their formats know no path relative to
- * themselves.
+ * Configuration files for web hosts: the headers of `siteHeaders.ts`, the charset and the 404 page. All but `_headers`
+ * contain the path of the site, because their formats do not support relative paths.
  */
 import { CACHE_HASHED, CACHE_OTHERS, HASHED_FOLDER, SECURITY_HEADERS, TEXT_TYPES } from './siteHeaders.ts';
 
@@ -10,11 +8,11 @@ const SECURITY = Object.entries(SECURITY_HEADERS);
 const TYPES = Object.entries(TEXT_TYPES);
 
 /**
- * For nginx: a block to be included in the `server` block of the site. @param base path of the site, a slash at both
- * ends
+ * For nginx: a block to be included in the `server` block of the site.
+ * @param base path of the site, with a slash at both ends
  */
 export function nginxConf(base: string): string {
-  // An add_header in an inner block drops all those of the outer one, so both blocks have them all.
+  // An add_header in an inner block discards all those of the outer one, so both blocks list them all.
   const headers = (indent: string, cache: string) =>
     [...SECURITY, ['Cache-Control', cache]]
       .map(([name, value]) => `${indent}add_header ${name} "${value}" always;`)
@@ -40,12 +38,12 @@ ${headers('        ', CACHE_HASHED)}
 }
 
 /**
- * For Apache httpd: the `.htaccess` of the site's folder. Directives of the class FileInfo only, each behind the module
- * that it needs: where one of
- * them were forbidden, Apache would answer every request with 500. @param base path of the site, a slash at both ends
+ * For Apache httpd: the `.htaccess` of the site's folder. Uses only directives of the FileInfo class, each inside an
+ * <IfModule> for the module it needs: Apache answers every request with 500 if any directive is forbidden.
+ * @param base path of the site, with a slash at both ends
  */
 export function apacheHtaccess(base: string): string {
-  // A host's own header of that name may stand in the other of Apache's two tables, and both would be sent.
+  // Apache keeps two header tables. The host may already set the header in the other one, and both would be sent.
   const set = (name: string, value: string) => [
     `    Header onsuccess unset ${name}`,
     `    Header always set ${name} "${value}"`,
@@ -68,9 +66,9 @@ ${SECURITY.flatMap(([name, value]) => set(name, value)).join('\n')}
 }
 
 /**
- * For IIS: the `web.config` of the site's folder. Every entry is removed before it is added, as IIS refuses one that
- * its own configuration
- * has already. @param base path of the site, a slash at both ends
+ * For IIS: the `web.config` of the site's folder. Every entry is removed before it is added, because IIS rejects one
+ * that is already in its own configuration.
+ * @param base path of the site, with a slash at both ends
  */
 export function iisWebConfig(base: string): string {
   const add = (indent: string, headers: readonly (readonly string[])[]) =>
@@ -113,10 +111,9 @@ ${add('          ', [['Cache-Control', CACHE_HASHED]])}
 }
 
 /**
- * For Netlify, Cloudflare Pages and hosts like them, which read it from the root of what they publish and send the
- * charset and the page for
- * what is not there by themselves. A header that two rules give is sent twice, so pages keep the host's own rule, which
- * is to ask again.
+ * For Netlify, Cloudflare Pages and similar hosts, which read it from the root of the published folder and handle the
+ * charset and the 404 page themselves. A header set by two rules is sent twice, so pages keep the host's own
+ * Cache-Control, which is to revalidate.
  */
 export function headersFile(): string {
   return `/*\n${SECURITY.map(([name, value]) => `  ${name}: ${value}\n`).join('')}/${HASHED_FOLDER}/*\n  Cache-Control: ${CACHE_HASHED}\n`;

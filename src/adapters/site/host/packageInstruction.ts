@@ -1,16 +1,17 @@
-/** What the instruction names of the package that it lies in. */
+/** Facts about the package that the instruction mentions. */
 export interface PackageFacts {
   readonly version: string;
-  /** Day of packing, `2026-11-23`. */
+  /** Day of packaging, `2026-11-23`. */
   readonly date: string;
-  /** The folder to be copied to the host, as it is called in the package. */
+  /** The folder to be copied to the host, by its name in the package. */
   readonly folder: string;
-  /** The folder with files for the host's configuration. */
+  /** The folder with configuration files for the host. */
   readonly hostFolder: string;
+  /** Number of files in `folder`. */
   readonly files: number;
 }
 
-/** The one page that tells whoever runs a web host what to do with the package: a whole HTML document, fit for printing on A4. */
+/** The one-page instruction for whoever runs a web host: a complete HTML document, printable on A4. */
 export function packageInstruction({ version, date, folder, hostFolder, files }: PackageFacts): string {
   const day = date.split('-').reverse().join('/');
   return `<!doctype html>

@@ -1,4 +1,4 @@
-/** `npm run package`: the built site and an instruction as one zip, for whoever runs a web host. */
+/** `npm run package`: writes the built site and an instruction as one zip, for whoever runs a web host. */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,8 +8,8 @@ import { packageInstruction } from './packageInstruction.ts';
 import { basePathFrom } from './serveSettings.ts';
 
 /**
- * The folder in the package that is to be copied to the host, the one with files for its configuration, and the
- * instruction beside them.
+ * The folder in the package to be copied to the host, the folder with host configuration files, and the instruction
+ * next to them.
  */
 const FOLDER = 'trang-web';
 const HOST_FOLDER = 'may-chu';
@@ -19,11 +19,11 @@ export interface PackageSettings {
   /** As in package.json. */
   readonly name: string;
   readonly version: string;
-  /** The day of packing, `2026-11-23`. */
+  /** The day of packaging, `2026-11-23`. */
   readonly date: string;
   /**
-   * The path that the files for the host's configuration are written for, a slash at both ends; the site itself works
-   * under any.
+   * The path for which the host configuration files are written, with a slash at both ends; the site itself works under
+   * any path.
    */
   readonly base: string;
 }
@@ -35,8 +35,8 @@ export interface SitePackage {
 }
 
 /**
- * Packs the finished build in `dist`. The same files, version and day give the same bytes on every machine.
- * Throws where `dist` holds no build.
+ * Packages the finished build in `dist`. The same files, version and day give the same bytes on every machine. Throws
+ * if `dist` contains no build.
  */
 export function packageSite(dist: string, { name, version, date, base }: PackageSettings): SitePackage {
   if (!existsSync(join(dist, 'index.html')))
@@ -47,8 +47,8 @@ export function packageSite(dist: string, { name, version, date, base }: Package
     .sort();
   const added: Readonly<Record<string, string>> = {
     [INSTRUCTION]: packageInstruction({ version, date, folder: FOLDER, hostFolder: HOST_FOLDER, files: files.length }),
-    // Not in the site's folder: there they would take the place of the host's own, and on a host that forbids them stop
-    // the site.
+    // Not in the site's folder: there they would replace the host's own files, and on a host that forbids them they
+    // would break the site.
     [`${HOST_FOLDER}/nginx.conf`]: nginxConf(base),
     [`${HOST_FOLDER}/apache.htaccess`]: apacheHtaccess(base),
     [`${HOST_FOLDER}/iis-web.config`]: iisWebConfig(base),
@@ -58,7 +58,7 @@ export function packageSite(dist: string, { name, version, date, base }: Package
   );
   for (const file of files) entries[`${FOLDER}/${file}`] = readFileSync(join(dist, file));
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
-  // A zip knows local time only, so this is midnight wherever it is packed.
+  // A zip stores local time, so this is midnight wherever it is packaged.
   return {
     fileName: `${name}-${version}-${date}.zip`,
     bytes: zipSync(entries, { level: 9, mtime: new Date(year, month - 1, day) }),

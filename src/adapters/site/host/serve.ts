@@ -1,6 +1,6 @@
 /**
- * `npm start`: serves `dist/` as a static host does, text compressed, and prints the address.
- * PORT and BASE_PATH may be set; a port in use is stepped over.
+ * `npm start`: serves `dist/` like a static host, with compressed text, and prints the address. PORT and BASE_PATH may
+ * be set; if the port is in use, the next free one is taken.
  */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
@@ -12,9 +12,9 @@ import sirv from 'sirv';
 import { basePathFrom, CannotServe, listenProblem, portFrom } from './serveSettings.ts';
 import { headersOf } from './siteHeaders.ts';
 
-/** The smallest coding that still takes about a millisecond for a page. */
+/** The strongest compression level that still takes about a millisecond for a page. */
 const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
-/** Limits in milliseconds, so that clients which stop talking or reading do not hold their sockets. */
+/** Timeouts in milliseconds, so that stalled clients do not hold their sockets. */
 const LIMITS = {
   headersTimeout: 10_000,
   requestTimeout: 30_000,
@@ -22,14 +22,17 @@ const LIMITS = {
   connectionsCheckingInterval: 5_000,
 };
 const IDLE = 60_000;
-/** Segments that are empty, `.` or `..`; backslashes and control characters, which no address of the site has. */
+/**
+ * Paths with segments that are empty, `.` or `..`, with backslashes or control characters; no address of the site has
+ * them.
+ */
 const ODD_PATH = /(?:^|\/)\.{0,2}\/|(?:^|\/)\.{1,2}$|[\\\u0000-\u001f]/;
 const PLAIN_TEXT = { 'content-type': 'text/plain; charset=utf-8' };
 
 /**
- * A server for the built site in `folder`, not listening yet. It answers GET and HEAD; ranges are ignored, as RFC 9110
+ * A server for the built site in `folder`, not yet listening. It answers GET and HEAD, and ignores ranges, as RFC 9110
  * (14.2) allows.
- * @param base path under which the site stands, with a slash at both ends: `/`, `/cchc/`
+ * @param base path of the site, with a slash at both ends: `/`, `/cchc/`
  */
 export function siteServer(folder: string, base = '/'): Server {
   const files = sirv(folder, { dev: true, etag: true });
@@ -56,28 +59,27 @@ export function siteServer(folder: string, base = '/'): Server {
     const path = asked.startsWith(base) ? decoded(asked.slice(base.length)) : null;
     if (path === null || ODD_PATH.test(path)) return missing(response);
     const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
-    // A folder asked for without its slash is sent on to the folder, as static hosts do.
+    // A folder requested without its slash is redirected, as static hosts do.
     if (!isFile(file)) return file === path && isFile(`${path}/index.html`) ? withSlash() : missing(response);
     setHeaders(response, file);
-    // sirv reads ranges its own way, and an unsatisfiable one throws.
+    // sirv has its own range handling, which throws for an unsatisfiable range.
     delete request.headers.range;
     request.url = encodeURI(`/${file}`);
     return files(request, response, () => missing(response));
   };
 
   const server = createServer(LIMITS, (request, response) => {
-    // A file that cannot be read to its end ends its answer, not the server; a client that leaves does not keep the
-    // file open.
+    // A read error ends that response, not the server; a client that disconnects does not keep the file open.
     response.on('pipe', (file: NodeJS.ReadableStream & { destroy(): void }) => {
       file.on('error', () => response.destroy());
       response.on('close', () => file.destroy());
     });
-    // HEAD is answered with the headers of GET; Node leaves the body out.
+    // HEAD is answered with the headers of GET; Node omits the body.
     if (request.method === 'HEAD') request.method = 'GET';
     try {
       compress(request, response, () => answer(request, response));
     } catch {
-      // The file vanished between two looks at it, as during a new build.
+      // The file disappeared between the check and the read, e.g. during a new build.
       if (response.headersSent) response.destroy();
       else response.writeHead(500, PLAIN_TEXT).end('Máy chủ không đọc được tệp này.');
     }
@@ -89,7 +91,7 @@ function setHeaders(response: ServerResponse, path: string): void {
   for (const [name, value] of Object.entries(headersOf(path))) response.setHeader(name, value);
 }
 
-/** False also for a path that the file system refuses, such as one that is too long. */
+/** False also for a path that the file system rejects, e.g. because it is too long. */
 function isFileAt(path: string): boolean {
   try {
     return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
@@ -98,7 +100,7 @@ function isFileAt(path: string): boolean {
   }
 }
 
-/** The text decoded; null where it cannot be. */
+/** The text decoded; null if it is malformed. */
 function decoded(text: string): string | null {
   try {
     return decodeURI(text);
@@ -108,8 +110,8 @@ function decoded(text: string): string | null {
 }
 
 /**
- * Listens on `port`, or where it is in use on the first free one of the few that follow, and gives the one taken.
- * Rejects with {@link CannotServe} where there is none, or the system forbids it.
+ * Listens on `port` or, if it is in use, on the first free port of the next few, and returns the one taken. Rejects
+ * with {@link CannotServe} if there is none or the system forbids it.
  */
 export function listen(server: Server, port: number, further = 20): Promise<number> {
   return new Promise((resolve, reject) => {
@@ -120,7 +122,7 @@ export function listen(server: Server, port: number, further = 20): Promise<numb
       else reject(problem === null ? error : new CannotServe(problem));
     };
     const listening = () => {
-      // Such as too many open files: that connection fails, the server goes on.
+      // E.g. too many open files: that connection fails, the server keeps running.
       server.off('error', failed).on('error', ({ message }) => console.error(message));
       resolve(port);
     };

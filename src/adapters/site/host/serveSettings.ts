@@ -1,12 +1,12 @@
-/** What PORT and BASE_PATH say to `npm start`, and the sentences for what it cannot use. */
+/** Parses PORT and BASE_PATH for `npm start`, and words the errors for values that cannot be used. */
 
-/** A reason not to start that whoever typed the command can act on. Its message is shown as it is. */
+/** A reason not to start that the user can act on. Its message is shown unchanged. */
 export class CannotServe extends Error {}
 
 const DEFAULT_PORT = 4321;
 const LAST_PORT = 65_535;
 
-/** The port that PORT names, or the usual one. Throws {@link CannotServe} where it names none. */
+/** The port in PORT, or the default one. Throws {@link CannotServe} if it is not a port. */
 export function portFrom(value: string | undefined): number {
   const text = value?.trim() ?? '';
   if (text === '') return DEFAULT_PORT;
@@ -17,8 +17,8 @@ export function portFrom(value: string | undefined): number {
 }
 
 /**
- * The path that BASE_PATH names, with a slash at both ends; `/` where it is empty.
- * Throws {@link CannotServe} for what a browser would not ask for as it is typed.
+ * The path in BASE_PATH, with a slash at both ends; `/` if it is empty. Throws {@link CannotServe} for characters that
+ * a browser would have to encode.
  */
 export function basePathFrom(value: string | undefined): string {
   const text = value?.trim() ?? '';
@@ -30,7 +30,7 @@ export function basePathFrom(value: string | undefined): string {
   );
 }
 
-/** What to say when listening failed, by the error's code; null where the error is not one of the port. */
+/** The message for a failure to listen, by error code; null if the error is not about the port. */
 export function listenProblem(code: string | undefined, port: number): string | null {
   if (code === 'EACCES')
     return `Máy không cho dùng cổng ${port}. Hãy chọn cổng khác, từ 1024 trở lên. Ví dụ: PORT=8080 npm start`;

@@ -1,16 +1,15 @@
 /**
- * The HTTP headers of the site, file by file. The server of `npm start` sends them, and the files for other hosts
- * (`hostFiles.ts`) are
- * written from them, so that they cannot differ.
+ * The HTTP headers of the site, file by file. The server of `npm start` sends them, and the configuration files for
+ * other hosts (`hostFiles.ts`) are generated from them, so that they cannot differ.
  */
 import { posix } from 'node:path';
 
 /**
- * Sent with every answer. The rest of the policy stands in each page (`contentSecurity.ts`); a page cannot forbid its
- * framing itself.
+ * Sent with every response. The rest of the policy is in each page (`contentSecurity.ts`); a page cannot restrict its
+ * framing from a `<meta>` element.
  */
 export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
-  // Pages of the same origin may frame these: they can read the same storage in any case.
+  // Pages of the same origin may frame these, since they can read the same storage anyway.
   'Content-Security-Policy': "frame-ancestors 'self'",
   'X-Frame-Options': 'SAMEORIGIN',
   'X-Content-Type-Options': 'nosniff',
@@ -18,7 +17,7 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'Referrer-Policy': 'same-origin',
 };
 
-/** Types of the site's text files, by extension. All of them are UTF-8, and their headers say so. */
+/** MIME types of the site's text files, by extension. All are UTF-8, and their headers say so. */
 export const TEXT_TYPES: Readonly<Record<string, string>> = {
   html: 'text/html',
   css: 'text/css',
@@ -30,15 +29,15 @@ export const TEXT_TYPES: Readonly<Record<string, string>> = {
   txt: 'text/plain',
 };
 
-/** The folder of files whose names change with their contents. */
+/** The folder of files with a content hash in their names. */
 export const HASHED_FOLDER = '_astro';
 export const CACHE_HASHED = 'public, max-age=31536000, immutable';
-/** Kept, but asked for again at every use: a new build must be seen at once. */
+/** Cached, but revalidated on every use, so that a new build is visible at once. */
 export const CACHE_OTHERS = 'no-cache';
 
 /**
- * All headers of the file at `path` below the site's root (`van-ban/x/index.html`), except those that depend on its
- * bytes.
+ * All headers of the file at `path`, relative to the site's root (`van-ban/x/index.html`), except those that depend on
+ * its bytes.
  */
 export function headersOf(path: string): Readonly<Record<string, string>> {
   const type = TEXT_TYPES[posix.extname(path).slice(1)];

@@ -1,4 +1,4 @@
-/** Which pages and files there are of every regulation: one of each kind, or only where it rates. For `getStaticPaths`. */
+/** Route parameters of every regulation, or only of those with rating rules, for `getStaticPaths`. */
 import { getCollection } from 'astro:content';
 import type { RuleSet } from '../../../domain/rating/ruleset.ts';
 import type { Regulation } from '../../../domain/regulation/regulation.ts';

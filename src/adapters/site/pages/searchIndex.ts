@@ -6,8 +6,9 @@ import { shardsOf } from '../../../domain/search/text/shards.ts';
 import type { SearchList, SearchListing } from '../../../domain/search/text/searchText.ts';
 
 /**
- * The content of `/van-ban/S/search.json`: the regulation's units as plain words, which the browser indexes on first use.
- * Smaller than a finished index by far, and indexed faster than the difference is fetched (measured; see the decisions in the README).
+ * The content of `/van-ban/S/search.json`: the regulation's units as plain text, which the browser indexes on first
+ * use. Much smaller than a finished index, and indexing takes less time than downloading the difference (measured; see
+ * CONTRIBUTING.md, Decisions).
  */
 export function searchFile(
   regulation: Pick<Regulation, 'slug' | 'meta' | 'text'>,
@@ -16,10 +17,13 @@ export function searchFile(
   return JSON.stringify(searchTextOf(regulation, notes));
 }
 
-/** Up to this many regulations (about 10 KB each) the search fetches all texts at once; beyond, only those that a query promises to be in. */
+/**
+ * Up to this many regulations (about 10 KB each) the search fetches all texts at once; beyond that, only the most
+ * promising ones.
+ */
 export const FEW = 12;
 
-/** The content of `/tim-kiem/index.json`: which regulations there are to search, and which shards, where they are many. */
+/** The content of `/tim-kiem/index.json`: the searchable regulations, and the shards if there are any. */
 export function searchListFile(
   regulations: readonly Pick<Regulation, 'slug' | 'meta' | 'text'>[],
   shards: readonly string[] = [],
@@ -35,7 +39,10 @@ export function searchListFile(
   return JSON.stringify(list);
 }
 
-/** The content of each `/tim-kiem/tu/xx.json` by its name, in the order of the list of regulations; none where all texts are fetched at once. */
+/**
+ * The content of each `/tim-kiem/tu/xx.json` by name, in the order of the list of regulations; empty if all texts are
+ * fetched at once.
+ */
 export function shardFiles(
   regulations: readonly Pick<Regulation, 'slug' | 'meta' | 'text' | 'notes'>[],
 ): ReadonlyMap<string, string> {
@@ -44,7 +51,10 @@ export function shardFiles(
   return new Map([...shardsOf(texts)].map(([name, shard]) => [name, JSON.stringify(shard)]));
 }
 
-/** The editor's notes as the search takes them: each once, at its main place, since the same words eight times over are no eight hits. */
+/**
+ * The editor's notes for the search: each once, at its main place, so that a note attached to eight places is one
+ * result.
+ */
 export function searchNotesOf(notes: readonly BoundNote[]): readonly SearchNote[] {
   return notes.flatMap(({ id, kind, note, places: [main] }) =>
     main === undefined ? [] : [{ id, at: main.at, kind, text: note }],
