@@ -1,4 +1,4 @@
-/** The result page as tests meet it. */
+/** Helpers for the result page. */
 import { expect, type Page } from '@playwright/test';
 import type { Draft } from '../../src/domain/draft/draft.ts';
 import { fullDraft } from '../domain/report/ground.ts';
@@ -7,7 +7,7 @@ import { dock, SELF_CHECK } from './selfcheck.ts';
 
 export const ROLE = 'Trưởng phòng, ban chuyên môn thuộc huyện';
 
-/** Opens the result of the draft at hand. */
+/** Opens the result of the current draft. */
 export async function result(page: Page): Promise<void> {
   await dock(page).getByRole('link', { name: 'Kết quả' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Kết quả tự kiểm tra');
@@ -15,8 +15,8 @@ export async function result(page: Page): Promise<void> {
 }
 
 /**
- * Opens the result of a stored draft with everything assured and nothing against it, but for `late` duties of Điều 5 and
- * the `figures` given; `index` is its Chỉ số. Last year's rating is not known.
+ * Opens the result of a stored draft with all duties assured and no adverse facts, except `late` deficient duties of
+ * Điều 5 and the given `figures`. `index` is its Chỉ số in percent. Last year's rating is unknown.
  */
 export async function complete(
   page: Page,

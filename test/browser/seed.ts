@@ -1,13 +1,13 @@
-/** Drafts put into a browser's storage before a test, as the self-check itself stores them. */
+/** Puts drafts into the browser's storage before a test, in the format of the self-check. */
 import type { Page } from '@playwright/test';
 import type { Draft } from '../../src/domain/draft/draft.ts';
 
-/** A draft as its record, stored by a tab named `seed`. */
+/** The stored record of a draft, written by a tab named `seed`. */
 function recordOf(draft: Draft): readonly [key: string, value: unknown] {
   return [`draft/${draft.id}`, { draft, by: 'seed', seq: 2, savedAt: draft.updatedAt }];
 }
 
-/** Stores these drafts, and other values by key, in the database of the site at `baseURL`. The page ends on one without the self-check. */
+/** Stores drafts, and other values by key, in the site's database. Ends on a page without the self-check. */
 export async function seed(
   page: Page,
   drafts: readonly Draft[],
@@ -35,7 +35,7 @@ export async function seed(
   );
 }
 
-/** Leaves what a killed tab had entered in a draft, apart from what is stored: when it is opened it becomes a draft of its own. */
+/** Writes the journal of a killed tab with unsaved edits of a draft; opening it creates a separate draft. */
 export async function seedKilledTab(page: Page, draft: Draft): Promise<void> {
   await page.evaluate(
     (entry) => {

@@ -3,7 +3,10 @@ import { REGULATION } from './watch.ts';
 
 export const SELF_CHECK = `${REGULATION}tu-kiem-tra/`;
 
-/** Begins a draft as a new user does; ends on its overview. `root` is the site's, where it is not the tests' own. */
+/**
+ * Creates a draft through the form and ends on its overview.
+ * @param root the site's address, if not the tests' default
+ */
 export async function begin(page: Page, role: string, unit: string, root = ''): Promise<void> {
   await page.goto(root + SELF_CHECK);
   await page.getByRole('link', { name: 'Tạo bản tự kiểm tra' }).click();
@@ -13,18 +16,18 @@ export async function begin(page: Page, role: string, unit: string, root = ''): 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(unit);
 }
 
-/** From the overview: opens an article's duties, or the figures (`Số liệu`). */
+/** Opens an article's duties, or the figures (`Số liệu`), from the overview. */
 export async function openTask(page: Page, label: string): Promise<void> {
   await page.getByRole('link', { name: new RegExp(`^${label}\\b`) }).click();
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
 }
 
-/** Back to the overview. */
+/** Goes back to the overview. */
 export async function back(page: Page): Promise<void> {
   await page.getByRole('link', { name: '‹ Quay lại' }).click();
 }
 
-/** Answers every open duty of every article of the overview. */
+/** Gives the same answer to every open duty of every article on the overview. */
 export async function answerAll(page: Page, answer: string): Promise<void> {
   const articles = await page.locator('.tasks b').allInnerTexts();
   for (const label of articles.filter((one) => one.startsWith('Điều'))) {
@@ -38,7 +41,7 @@ export async function answerAll(page: Page, answer: string): Promise<void> {
   }
 }
 
-/** Enters figures on the figures page, by label; yes/no questions by their words. Ends on the overview. */
+/** Enters figures by label and yes/no answers by question; ends on the overview. */
 export async function enterFigures(
   page: Page,
   numbers: Readonly<Record<string, string>>,
@@ -51,12 +54,12 @@ export async function enterFigures(
   await back(page);
 }
 
-/** What the bar at the foot says. */
+/** The bar with the current result. */
 export function dock(page: Page) {
   return page.getByRole('complementary', { name: 'Kết quả đến lúc này' });
 }
 
-/** Waits until the page says that all is stored. */
+/** Waits until the page reports that everything is saved. */
 export async function saved(page: Page): Promise<void> {
   await expect(page.locator('[data-storage="saved"]')).toHaveText(/Đã lưu trên máy này lúc \d\d:\d\d/);
 }

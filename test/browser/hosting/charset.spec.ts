@@ -1,4 +1,4 @@
-/** A host that names a wrong character set in its headers: pages, styles and scripts are read right all the same. */
+/** A host that sends a wrong charset in its headers: pages, styles and scripts are still decoded correctly. */
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { siteServer } from '../../../src/adapters/site/host/serve.ts';
@@ -7,7 +7,7 @@ import { expect, REGULATION, test as base } from '../watch.ts';
 
 const BASE_PATH = '/cchc/';
 
-/** Every text is sent as ISO 8859-1. */
+/** A server that labels all text as ISO 8859-1. */
 const test = base.extend<{ sent: Set<string> }>({
   sent: async ({}, use) => use(new Set()),
   baseURL: async ({ sent }, use) => {
@@ -23,7 +23,7 @@ const test = base.extend<{ sent: Set<string> }>({
   },
 });
 
-/** @param sent takes the media types of what was sent so */
+/** @param sent collects the media types that were mislabelled */
 function nameWrongCharset(response: ServerResponse, sent: Set<string>): void {
   const set = response.setHeader.bind(response);
   response.setHeader = (name, value) => {
@@ -34,7 +34,7 @@ function nameWrongCharset(response: ServerResponse, sent: Set<string>): void {
   };
 }
 
-test('a host that calls everything ISO 8859-1 spoils no letter', async ({ page, sent }) => {
+test('a host that labels everything ISO 8859-1 garbles no text', async ({ page, sent }) => {
   await page.goto(`${REGULATION}dieu-12/`);
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Đánh giá, xếp loại chất lượng');
   expect(

@@ -1,6 +1,6 @@
 /**
- * Framed by a page of another origin, nothing of the reader's is opened (clickjacking); our own server and others with
- * our headers forbid it whole.
+ * In a frame of another origin no private data is opened (clickjacking). Our server, and others that send our headers,
+ * forbid such framing entirely.
  */
 import { createServer, type Server } from 'node:http';
 import sirv from 'sirv';
@@ -10,9 +10,9 @@ import { DIST } from '../site.ts';
 import { expect, REGULATION, test } from '../watch.ts';
 
 const port = Number(process.env['TEST_PORT'] ?? 4399) + 400;
-/** A host that sends no headers of ours. */
+/** A host without our headers. */
 const site = `http://localhost:${port}/`;
-/** Another origin of the same host, so that the frame shares the storage of the site opened by itself. */
+/** Another origin on the same host, so that the frame shares storage with the unframed site. */
 const outside = `http://localhost:${port + 1}/`;
 const SANDBOXES = ['', 'sandbox="allow-scripts allow-same-origin"'];
 let servers: readonly Server[] = [];
@@ -80,7 +80,7 @@ for (const as of SANDBOXES) {
   });
 }
 
-test('a page of the same origin may frame it', async ({ page }) => {
+test('a page of the same origin may frame a draft', async ({ page }) => {
   await begin(page, 'Trưởng phòng Tư pháp', 'Phòng Tư pháp', site);
   await saved(page);
   const draft = page.url();
@@ -94,12 +94,12 @@ test('a page of the same origin may frame it', async ({ page }) => {
   await expect(page.frameLocator('iframe').getByText('Đã trả lời 0 trong 43 nội dung')).toBeVisible();
 });
 
-test('the text can be read in a frame', async ({ page }) => {
+test('the regulation can be read in a frame', async ({ page }) => {
   await page.goto(frameOf(`${site}${REGULATION}dieu-12/`, ''));
   await expect(page.frameLocator('iframe').getByRole('heading', { level: 1 })).toBeVisible();
 });
 
-test('our own server lets no other origin frame anything', async ({ page }, { project }) => {
+test('our server forbids framing by another origin', async ({ page }, { project }) => {
   const own = project.use.baseURL ?? '';
   for (const address of [REGULATION, SELF_CHECK]) {
     const refused = page.waitForEvent('console', (message) => /frame-ancestors|X-Frame-Options/.test(message.text()));

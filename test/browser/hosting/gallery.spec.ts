@@ -1,4 +1,4 @@
-/** The gallery of components (test/gallery/): there while developing, without an error, and never in what is published. */
+/** The component gallery (test/gallery/): works in development without errors and is never published. */
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -8,7 +8,7 @@ import { watch } from '../watch.ts';
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const TITLE = 'Mọi thành phần ở mọi trạng thái';
 
-test('the build has no trace of it', () => {
+test('the build contains no trace of the gallery', () => {
   const files = readdirSync(`${root}dist`, { recursive: true, encoding: 'utf8' });
   expect(files.length).toBeGreaterThan(30);
   expect(files.filter((path) => /gallery/i.test(path))).toEqual([]);
@@ -17,9 +17,9 @@ test('the build has no trace of it', () => {
   expect(texts.some((path) => readFileSync(`${root}dist/${path}`, 'utf8').includes('answers'))).toBe(true);
 });
 
-test('while developing it shows every group, without an error', async ({ page }) => {
+test('the gallery shows every group in development, without errors', async ({ page }) => {
   test.setTimeout(180_000);
-  // A group of its own, so that what it starts ends with it.
+  // Detached into a process group, so that its child processes can be ended too.
   const server = spawn(
     'node',
     [
@@ -42,7 +42,7 @@ test('while developing it shows every group, without an error', async ({ page })
       server.stderr.on('data', hear);
       server.on('exit', () => reject(new Error(said)));
     });
-    // The first visit lets the server gather the packages that the page needs; it may reload while it does.
+    // On the first visit the dev server bundles the packages of the page and may reload it.
     const first = await page.context().browser()?.newPage();
     await first?.goto(`${address}gallery/`);
     await first?.waitForLoadState('networkidle');
@@ -52,7 +52,7 @@ test('while developing it shows every group, without an error', async ({ page })
     watch(page, new URL(address).origin, wrong);
     await page.goto(`${address}gallery/`);
     await expect(page.getByRole('heading', { level: 1, name: TITLE })).toBeVisible();
-    // What only the browser draws: the search, the office's table, the record put aside.
+    // Parts drawn only in the browser: the search, the office's table, the quarantined record.
     await expect(page.locator('.hits').first()).toBeVisible();
     await expect(page.locator('.office tbody tr').first()).toBeVisible();
     await expect(page.getByText('Dữ liệu hỏng được cất riêng')).toBeVisible();

@@ -1,7 +1,6 @@
 /**
- * A regulation may be about anything, also about markup: words of the content that look like code stay words on every
- * page, and change
- * neither the policy nor the addresses.
+ * A regulation may contain text that looks like markup or code. It stays text on every page and changes neither the
+ * security policy nor any address.
  */
 import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
@@ -17,7 +16,7 @@ const SLUG = 'van-ban/quy-che-thi-dua/';
 let site: BuiltSite;
 let server: Server;
 
-/** A port of its own beside that of the site itself. */
+/** A separate port beside that of the site. */
 const port = Number(process.env['TEST_PORT'] ?? 4399) + 300;
 test.use({ baseURL: `http://localhost:${port}/chu-la/` });
 test.describe.configure({ mode: 'serial' });
@@ -75,7 +74,7 @@ test.afterAll(() => {
   if (site !== undefined) rmSync(site.folder, { recursive: true, force: true });
 });
 
-test('every page shows them as words, has its theme, and runs nothing of them', async ({ page }) => {
+test('every page shows code-like content as text, keeps its theme and runs none of it', async ({ page }) => {
   test.setTimeout(180_000);
   await page.goto('');
   await page.evaluate(() => localStorage.setItem(`${location.pathname}theme`, 'dark'));
@@ -100,7 +99,7 @@ test('every page shows them as words, has its theme, and runs nothing of them', 
   await expect(page).toHaveTitle(new RegExp(WORDS.replace(/[.*+?^${}()|[\]\\"]/g, '.')));
 });
 
-test('the policy allows the same inline scripts as that of any other content', () => {
+test('the policy allows only the inline scripts of the original site', () => {
   const hashes = (dist: string) =>
     new Set(
       readdirSync(dist, { recursive: true, encoding: 'utf8' })

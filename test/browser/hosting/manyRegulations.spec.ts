@@ -1,4 +1,7 @@
-/** A site of more regulations than the search fetches at once, built for these tests: catalogue, home page, search by shards. */
+/**
+ * A site with more regulations than the search loads at once, built for these tests: catalogue, home page, sharded
+ * search.
+ */
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -11,7 +14,7 @@ const COUNT = 14;
 let site: BuiltSite;
 let server: Server;
 
-/** A port of its own beside that of the site itself. */
+/** A separate port beside that of the site. */
 const port = Number(process.env['TEST_PORT'] ?? 4399) + 100;
 test.use({ baseURL: `http://localhost:${port}/nhieu/` });
 test.describe.configure({ mode: 'serial' });
@@ -40,14 +43,14 @@ test.afterAll(() => {
   rmSync(site.folder, { recursive: true, force: true });
 });
 
-test('the home page names the newest and leads to all', async ({ page }) => {
+test('the home page shows the newest regulations and links to all', async ({ page }) => {
   await page.goto('');
   await expect(page.locator('article.card')).toHaveCount(10);
   await page.getByRole('link', { name: `Tất cả ${COUNT} văn bản` }).click();
   await expect(page.locator('article.card')).toHaveCount(COUNT);
 });
 
-test('the search fetches only the texts that have the words typed', async ({ page }) => {
+test('the search fetches only the regulations that contain the query words', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   await page.goto('tim-kiem/');
@@ -57,7 +60,7 @@ test('the search fetches only the texts that have the words typed', async ({ pag
   expect(asked.filter((path) => path.endsWith('/search.json'))).toEqual(['/nhieu/van-ban/13-ql-2024/search.json']);
 });
 
-test('of texts that promise as much it searches a few, says so, and goes on when asked', async ({ page }) => {
+test('equally promising regulations are searched in batches, with a button to continue', async ({ page }) => {
   await page.goto('tim-kiem/');
   await page.getByRole('searchbox').fill('chợ phiên');
   await expect(page.getByText(`Mới tìm trong 6 trên ${COUNT} văn bản`)).toBeVisible();
@@ -67,17 +70,17 @@ test('of texts that promise as much it searches a few, says so, and goes on when
   await expect(page.getByText(`Đã tìm trong ${COUNT} văn bản`)).toBeVisible();
 });
 
-test('a place typed on an article page is one of the text being read', async ({ page }) => {
+test('a clause number typed on an article page refers to that regulation', async ({ page }) => {
   await page.goto('van-ban/14-ql-2024/dieu-5a/');
   await page.getByRole('link', { name: 'Tìm kiếm' }).click();
   await page.getByRole('searchbox').fill('khoản 1a');
   await expect(page.locator('.hits a').first()).toHaveAttribute('href', /\/van-ban\/14-ql-2024\/dieu-5a\/#khoan-1a$/);
 });
 
-test.describe('with a network that fails', () => {
+test.describe('when the network fails', () => {
   test.use({ allowed: [/tim-kiem\/tu\/|ERR_FAILED/] });
 
-  test('where a file cannot be fetched it says so, and tries again when asked', async ({ page }) => {
+  test('the search says which file cannot be fetched and retries on request', async ({ page }) => {
     let broken = true;
     await page.route('**/tim-kiem/tu/*.json', (route) => (broken ? route.abort() : route.continue()));
     await page.goto('tim-kiem/');

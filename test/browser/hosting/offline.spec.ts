@@ -1,4 +1,4 @@
-/** Use without a network, where servers.spec.ts does not reach: servers with faults, several tabs, two copies under one host. */
+/** Offline use beyond servers.spec.ts: faulty servers, several tabs, two copies on one host. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
@@ -23,15 +23,15 @@ import { fileText, picked, unitDraft } from '../summary/summaryFiles.ts';
 import { expect, REGULATION, test as base } from '../watch.ts';
 import { freePort } from './webServers.ts';
 
-/** Answers a request in the server's place, by giving true. */
+/** Answers a request instead of the server and returns true, or returns false. */
 type Fault = (request: IncomingMessage, response: ServerResponse) => boolean;
 
 interface Host {
   readonly origin: string;
-  /** Puts the build under a path; gives its folder. */
+  /** Copies the build to a path of the host; returns its folder. */
   readonly put: (path: string) => string;
   fault: Fault;
-  /** From now on nothing answers. */
+  /** Stops the server: nothing answers any more. */
   readonly stop: () => void;
   readonly visit: (options?: Parameters<typeof visitor>[2]) => Promise<Visitor>;
 }
@@ -74,7 +74,7 @@ const test = base.extend<{ host: Host }>({
 
 const ARTICLE = `${REGULATION}dieu-12/`;
 
-test('the first visit loads its page before anything is fetched for later', async ({ host }) => {
+test('the first visit loads its page before anything is fetched for offline use', async ({ host }) => {
   host.put('/');
   const { page } = await host.visit();
   const asked: string[] = [];
@@ -88,11 +88,11 @@ test('the first visit loads its page before anything is fetched for later', asyn
   });
   expect(later).toHaveLength(1);
   expect(later[0]).toBeGreaterThanOrEqual(loaded);
-  // What the page itself needs comes first, and the worker fetches none of it twice in vain.
+  // The page's own files come first, and the worker fetches none of them a second time.
   expect(asked.indexOf('sw.js')).toBeGreaterThan(asked.findIndex((address) => address.endsWith('.css')));
 });
 
-test('files that fail, are redirected, or come with headers that caches refuse do not keep the rest from the device', async ({
+test('files that fail, redirect or have uncacheable headers do not keep the rest from being cached', async ({
   host,
 }) => {
   host.put('/');
@@ -118,11 +118,11 @@ test('files that fail, are redirected, or come with headers that caches refuse d
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Chưa mở được trang này');
   await page.getByRole('link', { name: 'Về trang chủ' }).click();
   await expect(page).toHaveURL(`${host.origin}/`);
-  // The browser itself notes the failed page.
+  // The browser logs the failed page.
   wrong.splice(0);
 });
 
-test('a host that lets browsers keep everything for a year still brings a new build', async ({ host }) => {
+test('a new build arrives although the host lets browsers cache everything for a year', async ({ host }) => {
   const build = host.put('/');
   host.fault = (_, response) => {
     response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
@@ -139,7 +139,7 @@ test('a host that lets browsers keep everything for a year still brings a new bu
   await expect(page.getByText(CHANGED)).toBeVisible();
 });
 
-test('an upload that is half done is not taken for the new build', async ({ host }) => {
+test('an incomplete upload is not taken for the new build', async ({ host }) => {
   const build = host.put('/');
   const { page } = await host.visit();
   await page.goto(`${host.origin}/`);
@@ -147,7 +147,7 @@ test('an upload that is half done is not taken for the new build', async ({ host
   const article = join(build, ARTICLE, 'index.html');
   const old = readFileSync(article);
   await changeBuild(build);
-  // The worker is there already, this page is not yet.
+  // The new worker is uploaded, this page is not yet.
   const fresh = readFileSync(article);
   writeFileSync(article, old);
   await lookForNewBuild(page);
@@ -161,7 +161,7 @@ test('an upload that is half done is not taken for the new build', async ({ host
   await expect(page.getByText(CHANGED)).toBeVisible();
 });
 
-test('a new build taken in one tab leaves the edits and the parts of the other', async ({ host }) => {
+test('loading a new build in one tab keeps the edits and lazy chunks of the other', async ({ host }) => {
   const build = host.put('/');
   const { page: first, tab } = await host.visit();
   await first.goto(`${host.origin}/`);
@@ -173,13 +173,13 @@ test('a new build taken in one tab leaves the edits and the parts of the other',
   await changeBuild(build);
   await lookForNewBuild(second);
   await expect(notice(first)).toBeVisible();
-  // In the middle of a sentence, and not told to be saved yet.
+  // In the middle of a sentence, before the save is triggered.
   await first.locator('#dieu-9-khoan-1').getByText('Ghi chú, minh chứng').click();
   const note = first.locator('#dieu-9-khoan-1').getByLabel('Ghi chú', { exact: true });
   await note.pressSequentially('Đã báo cáo');
   await takeNewBuild(second);
   await expect(second.getByText(CHANGED)).toBeVisible();
-  // The first tab is the page that it was: not reloaded, the sentence goes on, what it fetches late is still there.
+  // The first tab is unchanged: not reloaded, typing continues, and its lazy chunks still load.
   await note.pressSequentially(' Ủy ban');
   await first.getByRole('button', { name: 'Giao diện và cỡ chữ' }).click();
   await expect(first.getByRole('dialog', { name: 'Hiển thị' })).toBeVisible();
@@ -191,7 +191,7 @@ test('a new build taken in one tab leaves the edits and the parts of the other',
   await expect(note).toHaveValue('Đã báo cáo Ủy ban');
 });
 
-test('a new build taken on the office’s page, and in a form just begun, leaves what was there', async ({ host }) => {
+test('loading a new build on the office’s page or in a new form keeps what was entered', async ({ host }) => {
   const build = host.put('/');
   const { page } = await host.visit();
   await page.goto(`${host.origin}/tong-hop/`);
@@ -216,7 +216,7 @@ test('a new build taken on the office’s page, and in a form just begun, leaves
   await expect(page.getByLabel('Tên cơ quan, đơn vị')).toHaveValue('Phòng Tư pháp');
 });
 
-test('the page is not reloaded while something cannot be stored', async ({ host }) => {
+test('the page does not reload while something cannot be stored', async ({ host }) => {
   const build = host.put('/');
   const { page } = await host.visit();
   await page.addInitScript(() => {
@@ -243,9 +243,7 @@ test('the page is not reloaded while something cannot be stored', async ({ host 
   await expect(page.locator('#dieu-9-khoan-1').getByLabel('Bảo đảm', { exact: true })).toBeChecked();
 });
 
-test('the notice covers nothing, moves nothing that is being read, and can be reached and worked by keys', async ({
-  host,
-}) => {
+test('the update notice covers nothing, shifts no text and works by keyboard', async ({ host }) => {
   const build = host.put('/');
   const { page, tab } = await host.visit();
   await page.goto(`${host.origin}/${ARTICLE}#khoan-4`);
@@ -275,7 +273,7 @@ test('the notice covers nothing, moves nothing that is being read, and can be re
   await expect(top.getByText(CHANGED)).toBeVisible();
 });
 
-test('two copies under one host keep drafts, settings and files apart', async ({ host }) => {
+test('two copies on one host keep drafts, settings and files separate', async ({ host }) => {
   const paths = ['/', '/cchc/'] as const;
   const [, below = ''] = paths.map((path) => host.put(path));
   const { page } = await host.visit();
@@ -312,7 +310,7 @@ test('two copies under one host keep drafts, settings and files apart', async ({
   }
 });
 
-test('browsers find it fit to be installed, under any path', async ({ host }) => {
+test('the site is installable under any path', async ({ host }) => {
   for (const path of ['/', '/a/b/c/']) {
     host.put(path);
     const { page } = await host.visit();
@@ -324,12 +322,12 @@ test('browsers find it fit to be installed, under any path', async ({ host }) =>
     expect(url).toBe(`${host.origin}${path}manifest.json`);
     expect(new URL((JSON.parse(data ?? '{}') as { start_url: string }).start_url, url).href).toBe(host.origin + path);
     const { installabilityErrors } = await session.send('Page.getInstallabilityErrors');
-    // A test's browser keeps nothing, as a private window.
+    // Playwright contexts are incognito, which is reported as an error.
     expect(installabilityErrors.map(({ errorId }) => errorId).filter((id) => id !== 'in-incognito')).toEqual([]);
   }
 });
 
-test('the self-check goes on in a page that was open when the network went', async ({ host }) => {
+test('the self-check continues in an open page after the network is lost', async ({ host }) => {
   host.put('/');
   const { page } = await host.visit();
   await page.goto(`${host.origin}/${SELF_CHECK}`);
@@ -350,7 +348,7 @@ for (const [what, status, only] of [
   ['the whole site', 404, ''],
   ['the worker alone', 410, 'sw.js'],
 ] as const) {
-  test(`after three visits that find ${what} gone (${status}) the page says that it is a kept copy; it still reads, and nothing is deleted`, async ({
+  test(`after three visits that find ${what} gone (${status}) the page says that it is a saved copy, stays readable and deletes nothing`, async ({
     host,
   }) => {
     const path = '/cchc/';
@@ -382,7 +380,7 @@ for (const [what, status, only] of [
         nodes.map(({ target }) => target),
       ]),
     ).toEqual([]);
-    // Whoever prints the text prints this too, without the button.
+    // The notice is printed with the text, without its button.
     await page.emulateMedia({ media: 'print' });
     await expect(silence(page)).toBeVisible();
     await expect(silence(page).getByRole('button', { includeHidden: true })).toBeHidden();
@@ -405,12 +403,12 @@ for (const [what, status, only] of [
     await expect(silence(page).locator(':focus')).toHaveCount(1);
     await visitAfter(page, 1, `${host.origin}${path}${ARTICLE}`, path);
     await expect(silence(page)).toHaveCount(0);
-    // The browser itself notes what was not there.
+    // The browser logs the missing files.
     wrong.splice(0);
   });
 }
 
-test('a place not reached for more than 30 days is told, a redirect or a login page never taken for the site', async ({
+test('a host not reached for more than 30 days is reported; a redirect or login page is never taken for the site', async ({
   host,
 }) => {
   host.put('/');
@@ -440,6 +438,6 @@ test('a place not reached for more than 30 days is told, a redirect or a login p
   );
   expect(elsewhere).toEqual([]);
   other.close();
-  // The browser notes the redirect, though it does not follow it, and what it could not reach.
+  // The browser logs the redirect, although it does not follow it, and the failed requests.
   wrong.splice(0);
 });

@@ -1,4 +1,4 @@
-/** Visitors whose browser keeps the site for use without a network, and what they do with it. */
+/** Visitors whose browser keeps the site for offline use, and their actions. */
 import type { Browser, BrowserContextOptions, Download, Page } from '@playwright/test';
 import { expect, watch } from '../watch.ts';
 
@@ -6,12 +6,14 @@ export interface Visitor {
   readonly page: Page;
   /** Opens another tab. */
   readonly tab: () => Promise<Page>;
-  /** What no good page does, in any of the tabs; empty at the end of a good test. */
+  /** Page errors collected from all tabs; must be empty at the end of a test. */
   readonly wrong: string[];
   readonly leave: () => Promise<void>;
 }
 
-/** A new visitor of `origin`, with nothing stored. Without `worker` the browser keeps nothing, and every file comes from the server. */
+/**
+ * A new visitor of `origin` with empty storage. Without `worker` nothing is kept and every file comes from the server.
+ */
 export async function visitor(
   browser: Browser,
   origin: string,
@@ -31,20 +33,20 @@ export async function visitor(
   return { page: await tab(), tab, wrong, leave: () => context.close() };
 }
 
-/** Waits until the whole site is on the device and the page is served from there. */
+/** Waits until the whole site is cached and the page is controlled by its service worker. */
 export async function keptOnDevice(page: Page): Promise<void> {
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state)).toBe('activated');
 }
 
-/** Names of the caches of this origin. */
+/** The names of the caches of this origin. */
 export function cacheNames(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => caches.keys());
 }
 
 /**
- * Goes to `address` until this build's cache is the only one of this origin. While the page left before still counts as open, earlier
- * builds stay; the page after that lets them go.
+ * Reloads `address` until only this build's cache is left. Earlier caches stay while the previous page still counts as
+ * open.
  */
 export async function onlyThisBuild(page: Page, address: string): Promise<void> {
   await expect(async () => {
@@ -53,12 +55,12 @@ export async function onlyThisBuild(page: Page, address: string): Promise<void> 
   }).toPass({ timeout: 30_000 });
 }
 
-/** The notice that a new build is there, and its button. */
+/** The notice about a new build, with its button. */
 export function notice(page: Page) {
   return page.locator('div.screen', { hasText: 'Có bản mới. Tải lại khi tiện' });
 }
 
-/** Looks for a new build now; browsers do it by themselves some time after a page has been opened. */
+/** Checks for a new build now; browsers do so on their own some time after a page was opened. */
 export async function lookForNewBuild(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const registration = await navigator.serviceWorker.getRegistration();
@@ -67,17 +69,17 @@ export async function lookForNewBuild(page: Page): Promise<void> {
   await expect(notice(page)).toBeVisible({ timeout: 20_000 });
 }
 
-/** Clicks the button of the notice and waits for the page to come anew. */
+/** Clicks the button of the notice and waits for the page to reload. */
 export async function takeNewBuild(page: Page): Promise<void> {
   await Promise.all([page.waitForEvent('load'), notice(page).getByRole('button', { name: 'Tải lại' }).click()]);
 }
 
-/** What the device remembers of the host, under this deployment's path. */
+/** The stored record of contact with the host, for the copy at this path. */
 function remembered(page: Page, path: string): Promise<{ answered: number; asked: number; gone: number }> {
   return page.evaluate((name) => JSON.parse(localStorage.getItem(name) ?? '{}'), `${path}host`);
 }
 
-/** Opens the page as if so many days had passed, and waits until the host has been asked. */
+/** Opens the page as if the given number of days had passed, and waits until the host has been contacted. */
 export async function visitAfter(page: Page, days: number, url: string, path = '/'): Promise<void> {
   const { answered, asked, gone } = await remembered(page, path);
   const ago = days * 86_400_000;
@@ -90,7 +92,7 @@ export async function visitAfter(page: Page, days: number, url: string, path = '
   await expect.poll(async () => (await remembered(page, path)).asked).toBeGreaterThan(before.asked);
 }
 
-/** The notice that the site is no longer published where it came from, or was long not reached. */
+/** The notice that the site is no longer published at its source, or that the source was not reached for long. */
 export function silence(page: Page) {
   return page.locator('div.notice', { hasText: 'nơi công bố' });
 }
@@ -102,8 +104,9 @@ async function contentOf(download: Download): Promise<Buffer> {
 }
 
 /**
- * Downloads every export that the self-check's views of a draft offer, wherever they stand: their buttons say “Tải … (DOCX)” and the
- * like. Gives file names with their content. @param views fragments of the views to look at.
+ * Downloads every export offered by the given views of a draft: all buttons labelled “Tải … (DOCX)” and the like.
+ * Returns contents by file name.
+ * @param views URL fragments of the views
  */
 export async function downloadAll(page: Page, views: readonly string[]): Promise<ReadonlyMap<string, Buffer>> {
   const files = new Map<string, Buffer>();
@@ -118,7 +121,7 @@ export async function downloadAll(page: Page, views: readonly string[]): Promise
   return files;
 }
 
-/** That each file is what its name says. */
+/** Expects the content of each file to match the type in its name. */
 export function expectSound(files: ReadonlyMap<string, Buffer>): void {
   for (const [name, content] of files) {
     if (/\.(docx|xlsx)$/.test(name)) expect(content.subarray(0, 2).toString('latin1'), name).toBe('PK');

@@ -1,4 +1,4 @@
-/** What `npm run package` makes, used as the clerk does: unpacked on a host, with its instruction read and printed. */
+/** The output of `npm run package`, used as a clerk would: unpacked on a host, its instructions read and printed. */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -11,7 +11,7 @@ import { DIST, emptyFolder } from '../site.ts';
 import { expect, REGULATION, test } from '../watch.ts';
 import { freePort } from './webServers.ts';
 
-test('the package, unpacked on a host, is the site; its instruction is one page', async ({ browser }) => {
+test('the unpacked package is the complete site; its instructions fit on one page', async ({ browser }) => {
   const folder = emptyFolder();
   const { bytes } = packageSite(DIST, { name: 'trang', version: '0.0.0', date: '2026-11-23', base: '/goi/' });
   for (const [name, content] of Object.entries(unzipSync(bytes))) {

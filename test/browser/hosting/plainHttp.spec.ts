@@ -1,6 +1,6 @@
 /**
- * A host without https, on a name that is not the machine's own: browsers give such a page no service worker, clipboard, sharing or
- * `crypto.randomUUID`. Everything works all the same, except without a network, and that is told.
+ * A host without https on a name other than localhost: browsers withhold service workers, clipboard, sharing and
+ * `crypto.randomUUID`. Everything but offline use works, and the pages say so.
  */
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
@@ -34,14 +34,14 @@ async function downloaded(page: Page, button: string): Promise<Buffer> {
   return readFileSync(await (await download).path());
 }
 
-test('the pages that promise use without a network say that http cannot keep it', async ({ page }) => {
+test('pages that promise offline use say that it does not work over http', async ({ page }) => {
   for (const path of ['gioi-thieu/', '']) {
     await page.goto(path);
     await expect(page.getByText('Trang này đang mở bằng http, không phải https')).toBeVisible();
   }
 });
 
-test('reading, citing and searching', async ({ page }) => {
+test('reading, citing and searching work', async ({ page }) => {
   await page.goto(`${REGULATION}dieu-12/`);
   await page.locator('#khoan-1 > .n').click();
   await expect(page.getByRole('button', { name: 'Chia sẻ' })).toBeHidden();
@@ -54,7 +54,7 @@ test('reading, citing and searching', async ({ page }) => {
   await expect(page).toHaveURL(/dieu-\d+\/#/);
 });
 
-test('the self-check, its files, and the office that gathers them', async ({ page }) => {
+test('the self-check, its files and the office’s summary work', async ({ page }) => {
   await begin(page, 'Trưởng phòng Tư pháp', 'Phòng Tư pháp');
   await openTask(page, 'Điều 4');
   await page.getByRole('radio', { name: 'Bảo đảm', exact: true }).first().check();

@@ -1,11 +1,11 @@
-/** Whatever comes from an address, a store or a file is data: it runs no script and breaks no page (reliability.md, Security). */
+/** Input from addresses, stores and files is data: it runs no script and breaks no page. */
 import { Buffer } from 'node:buffer';
 import type { Page } from '@playwright/test';
 import { begin, openTask, saved, SELF_CHECK } from '../selfcheck.ts';
 import { DIST, pagesOf } from '../site.ts';
 import { expect, REGULATION, test } from '../watch.ts';
 
-/** Each would raise the flag if it were ever taken for anything but text. */
+/** Each payload sets the flag if it is ever interpreted as anything but text. */
 const PAYLOADS = [
   '<img src=x onerror="window.__ran=1">',
   '"><script>window.__ran=1</script>',
@@ -19,7 +19,7 @@ const PAYLOADS = [
   'đ'.repeat(400),
 ];
 
-/** That nothing has run, no element came out of a payload, and no link of the page leads to a script. */
+/** Expects that nothing ran, that no payload became an element, and that no link leads to a script. */
 async function expectUnharmed(page: Page, where: string): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 }).first(), where).toBeVisible();
   const found = await page.evaluate(() => ({
@@ -33,7 +33,7 @@ async function expectUnharmed(page: Page, where: string): Promise<void> {
   expect(found, where).toEqual({ ran: false, polluted: 0, elements: 0, scripts: 0 });
 }
 
-test('every page has a policy that allows nothing but this origin and nothing unsafe', async ({ page }) => {
+test('every page has a policy that allows only this origin and nothing unsafe', async ({ page }) => {
   for (const address of [...pagesOf(DIST), '404.html']) {
     await page.goto(`./${address}`);
     const policy = (await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content')) ?? '';
@@ -50,12 +50,10 @@ test('every page has a policy that allows nothing but this origin and nothing un
   }
 });
 
-test.describe('the policy at work', () => {
+test.describe('the security policy', () => {
   test.use({ allowed: [/Content Security Policy|violates|failed: https:\/\/nghiep-vu\.example/] });
 
-  test('an inline script, a handler in an attribute, another origin, a style and a base are all refused', async ({
-    page,
-  }) => {
+  test('blocks inline scripts and handlers, other origins, inline styles and <base>', async ({ page }) => {
     await page.goto(`${REGULATION}dieu-12/`);
     const ran = await page.evaluate(async () => {
       const results: Record<string, boolean> = {};
@@ -86,7 +84,7 @@ test.describe('the policy at work', () => {
   });
 });
 
-test('no query and no fragment does more than be read', async ({ page }) => {
+test('no query or fragment runs code or breaks a page', async ({ page }) => {
   for (const path of ['', 'tim-kiem/', REGULATION, `${REGULATION}dieu-12/`, `${REGULATION}toan-van/`, SELF_CHECK]) {
     for (const payload of PAYLOADS.map((text) => encodeURIComponent(text.toWellFormed()))) {
       await page.goto(`${path}?q=${payload}&${payload}=1`);
@@ -104,7 +102,7 @@ test('no query and no fragment does more than be read', async ({ page }) => {
   }
 });
 
-test('what the reading pages remember cannot be turned against them', async ({ page, baseURL }) => {
+test('tampered reading positions and settings do no harm', async ({ page, baseURL }) => {
   const scope = new URL(baseURL ?? '').pathname;
   await page.goto('');
   for (const payload of PAYLOADS) {
@@ -131,7 +129,7 @@ test('what the reading pages remember cannot be turned against them', async ({ p
   }
 });
 
-/** Puts `payload` in place of every text of every stored draft that is not an identifier, and a note that is one, into the store and the journal. */
+/** Replaces every free text of all stored drafts, in the store and in the journal, with `payload`. */
 async function poison(page: Page, payload: string): Promise<void> {
   await page.evaluate(async (text) => {
     const names = (await indexedDB.databases())
@@ -163,7 +161,7 @@ async function poison(page: Page, payload: string): Promise<void> {
         const raw = await done(db.transaction('drafts').objectStore('drafts').get(key));
         await done(db.transaction('drafts', 'readwrite').objectStore('drafts').put(spoil(raw), key));
       }
-      // Beside the sound one: records that are none.
+      // Invalid records next to the valid one.
       for (const [index, junk] of [
         text,
         null,
@@ -188,7 +186,7 @@ async function poison(page: Page, payload: string): Promise<void> {
   }, payload);
 }
 
-test('stored drafts, whatever is in them, are shown as text', async ({ page }) => {
+test('tampered stored drafts are shown as text', async ({ page }) => {
   test.setTimeout(120_000);
   await begin(page, 'Trưởng phòng Tư pháp', 'Phòng Tư pháp');
   const draft = new URL(page.url()).hash.slice(1);
@@ -218,7 +216,7 @@ test('stored drafts, whatever is in them, are shown as text', async ({ page }) =
   }
 });
 
-/** Files that nobody's browser wrote. */
+/** Files that the site itself would never write. */
 const FILES = [
   ...PAYLOADS,
   '',
@@ -262,7 +260,7 @@ const FILES = [
 
 for (const path of [SELF_CHECK, 'tong-hop/'] as const) {
   test.describe(`files opened at ${path}`, () => {
-    test('run nothing and break nothing, whatever is in them', async ({ page }) => {
+    test('run nothing and break nothing, whatever they contain', async ({ page }) => {
       test.setTimeout(120_000);
       await page.goto(path);
       await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
@@ -277,7 +275,7 @@ for (const path of [SELF_CHECK, 'tong-hop/'] as const) {
         await expectUnharmed(page, `file ${index}`);
         const open = page.getByRole('button', { name: /^Mở \d+ bản/ });
         const away = page.getByRole('button', { name: /^(Quay lại danh sách|Thôi, không mở)/ });
-        // A file with a draft in it leads to a page that asks; another one to a sentence.
+        // A file with a draft leads to a page with a question, any other file to a sentence.
         await expect(open.or(away).or(picker).first()).toBeAttached();
         if (await open.isVisible()) await open.click();
         else if (await away.isVisible()) await away.click();

@@ -1,6 +1,6 @@
 /**
- * One folder, any server, any path. `npm test` tries the project's own server and whichever others the machine has, on one path each;
- * `npm run test:servers` (ALL_SERVERS=1) tries every one on every path.
+ * One folder on any server under any path. `npm test` runs our own server and those installed on the machine, each on
+ * one path; `npm run test:servers` (ALL_SERVERS=1) runs all of them on every path.
  */
 import { rmSync } from 'node:fs';
 import type { Page } from '@playwright/test';
@@ -22,7 +22,7 @@ import { CONFIGURED, freePort, SERVERS } from './webServers.ts';
 const PATHS = ['/', '/cchc/', '/a/b/c/'];
 const all = process.env['ALL_SERVERS'] === '1';
 
-/** What everyone does with the site, whether or not there is a network. */
+/** Common reading actions, with or without a network. */
 async function reads(page: Page, root: string): Promise<void> {
   await page.goto(`${root}${REGULATION}dieu-12/#khoan-4-diem-dd`);
   await expect(page.locator('#khoan-4-diem-dd')).toBeInViewport();
@@ -33,7 +33,7 @@ async function reads(page: Page, root: string): Promise<void> {
   await expect(page).toHaveURL(new RegExp(`^${root}${REGULATION}`));
 }
 
-/** Every file that the regulation's pages offer to take away. */
+/** Fetches every file that the regulation's pages offer for download. */
 async function takesAway(page: Page, root: string): Promise<void> {
   await page.goto(root + REGULATION);
   const answers = await page.evaluate(() =>
@@ -91,7 +91,7 @@ for (const [index, server] of [...SERVERS, ...(all ? CONFIGURED : [])].entries()
         expectSound(files);
         await takesAway(page, site);
 
-        await test.step('with the server stopped all of it works', async () => {
+        await test.step('everything works with the server stopped', async () => {
           await running.stop();
           for (const address of pagesOf(build)) {
             await page.goto(site + address);
@@ -111,13 +111,13 @@ for (const [index, server] of [...SERVERS, ...(all ? CONFIGURED : [])].entries()
           expect([...again.keys()].sort()).toEqual([...files.keys()].sort());
         });
 
-        await test.step('a changed build is offered, and takes over without losing an edit', async () => {
+        await test.step('a changed build is offered and loads without losing an edit', async () => {
           putBuild(root, path);
           await changeBuild(build);
           running = await start();
           await page.goto(`${site}${SELF_CHECK}#${draft}/dieu-9`);
           await lookForNewBuild(page);
-          // Typed at the last moment: not yet said to be saved when the button is pressed.
+          // Entered last: not yet reported as saved when the button is clicked.
           await page.locator('#dieu-9-khoan-3').getByLabel('Chưa hoàn thành').check();
           await takeNewBuild(page);
           await expect(dock(page)).toContainText('3 trong 43 nội dung');

@@ -1,4 +1,7 @@
-/** The web servers that the site is tried on: each started on a folder, as a host would have it. Those the machine lacks say what is missing. */
+/**
+ * The web servers that the site is tested on, each serving a folder as a host would. A server that is not installed
+ * says what is missing.
+ */
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -6,17 +9,20 @@ import { join } from 'node:path';
 import { apacheHtaccess, nginxConf } from '../../../src/adapters/site/host/hostFiles.ts';
 import { siteServer } from '../../../src/adapters/site/host/serve.ts';
 
-/** A server at work. */
+/** A running server. */
 export interface Running {
-  /** Ends it; resolves when it answers no more. */
+  /** Stops the server; resolves once it no longer answers. */
   readonly stop: () => Promise<void>;
 }
 
 export interface WebServer {
   readonly name: string;
-  /** What the machine lacks for it, or null when it can be started. */
+  /** What is missing on this machine, or null if the server can be started. */
   readonly missing: () => string | null;
-  /** Serves `folder` at `port` of localhost; `scratch` is for its own files, `path` where the site stands below it. Resolves when it answers. */
+  /**
+   * Serves `folder` on `port` of localhost; `scratch` is for the server's own files, `path` is where the site is below
+   * the root. Resolves once the server answers.
+   */
   readonly start: (options: {
     readonly folder: string;
     readonly scratch: string;
@@ -32,7 +38,7 @@ function has(command: string, ...args: readonly string[]): boolean {
   return spawnSync(command, args, { stdio: 'ignore' }).error === undefined;
 }
 
-/** A port that nothing listens on. */
+/** A free port. */
 export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer().once('error', reject);
@@ -61,7 +67,7 @@ async function until(condition: () => Promise<boolean>, what: string): Promise<v
 }
 
 async function run(command: string, args: readonly string[], port: number): Promise<Running> {
-  // A group of its own: some answer kept connections from children that outlive the server.
+  // Its own process group: some servers have children that outlive them and keep answering open connections.
   const child = spawn(command, args, { stdio: ['ignore', 'ignore', 'pipe'], detached: true });
   let said = '';
   child.stderr.on('data', (chunk: Buffer) => (said = (said + chunk.toString()).slice(-2_000)));
@@ -96,7 +102,7 @@ const own: WebServer = {
 };
 
 /**
- * Compresses, and tells browsers to keep everything for a year, as many hosts are set up to.
+ * nginx with compression and a year of caching, as on many hosts.
  * @param own lines of the server block for the site at a path
  */
 function nginxWith(name: string, own: (path: string) => string): WebServer {
@@ -126,7 +132,7 @@ http {
   };
 }
 
-/** @param own what is set up besides: modules, lines of the configuration, the site's `.htaccess` and what it may say */
+/** @param own additional modules, configuration lines, the site's `.htaccess` and the directives it may use */
 function apacheWith(
   name: string,
   own: {
@@ -173,10 +179,10 @@ ${own.lines ?? `ErrorDocument 404 ${path}404.html`}
 }
 
 const nginx = nginxWith('nginx', (path) => `error_page 404 ${path}404.html;`);
-/** Says nothing of caching. */
+/** Sends no caching headers. */
 const apache = apacheWith('Apache httpd', {});
 
-/** The same two with the file that the package has for them, on hosts whose own settings say otherwise. */
+/** Both servers with the configuration file from the package, on hosts whose own settings contradict it. */
 export const CONFIGURED: readonly WebServer[] = [
   nginxWith('nginx with its file', nginxConf),
   apacheWith('Apache httpd with its file', {
@@ -191,7 +197,7 @@ Header set Cache-Control "max-age=99"`,
   }),
 ];
 
-/** Has none of the modules that the site's file would use. */
+/** Has none of the modules that the site's `.htaccess` uses. */
 export const BARE_APACHE = apacheWith('Apache httpd without modules', { htaccess: apacheHtaccess, allow: 'FileInfo' });
 
 const python: WebServer = {

@@ -1,4 +1,4 @@
-/** A duty whose official words hold a table, in a site built for this test. */
+/** A duty whose official text contains a table, in a site built for this test. */
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
@@ -9,7 +9,7 @@ import { expect, test } from '../watch.ts';
 let site: BuiltSite;
 let server: Server;
 
-/** A port of its own beside that of the site itself. */
+/** A separate port beside that of the site. */
 const port = Number(process.env['TEST_PORT'] ?? 4399) + 200;
 test.use({ baseURL: `http://localhost:${port}/bang/` });
 
@@ -33,7 +33,7 @@ test.afterAll(() => {
   rmSync(site.folder, { recursive: true, force: true });
 });
 
-test('shows it as a table, between the words before and behind it, and in the form row by row', async ({ page }) => {
+test('a duty’s table is shown between its paragraphs, and row by row in the form', async ({ page }) => {
   await page.goto('van-ban/quy-che-thi-dua/tu-kiem-tra/#moi');
   await page.getByRole('radio').first().check();
   await page.getByLabel('Tên cơ quan, đơn vị').fill('Tổ 5');
@@ -49,7 +49,7 @@ test('shows it as a table, between the words before and behind it, and in the fo
       .evaluate((cell) => getComputedStyle(cell).borderTopStyle),
   ).toBe('solid');
   await expect(duty).toHaveText(/Lịch họp của từng khu:.*Khu A.*Không họp vào ngày lễ\..*Bảo đảm/s);
-  // The table is no part of the group's name.
+  // The table is not part of the group's accessible name.
   await expect(duty.locator('fieldset').first()).not.toHaveAccessibleName(/Khu A/);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   await page.goto(`${page.url().split('/dieu-2')[0]}/phieu`);

@@ -1,9 +1,9 @@
 import { expect, REGULATION, test } from '../watch.ts';
 
-// The browser tells every answer 404, the page's own questions for the way home included.
+// The browser logs every 404 response, including those of the page's own requests for the way home.
 test.use({ allowed: [/404/] });
 
-test('an unknown article: which articles there are, and the search', async ({ page }) => {
+test('an unknown article lists the existing articles and offers a search', async ({ page }) => {
   const response = await page.goto(`${REGULATION}dieu-99/`);
   expect(response?.status()).toBe(404);
   await expect(page.locator('#why')).toHaveText('Quyết định 212/QĐ-UBND không có trang “dieu-99”.');
@@ -24,14 +24,14 @@ for (const [path, label, leadsTo] of [
   ['dieu-12/khoan-4/diem-dd/', 'Điều 12', 'dieu-12/#khoan-4-diem-dd'],
   ['%C4%90i%E1%BB%81u-3/', 'Điều 3', 'dieu-3/'],
 ] as const) {
-  test(`an address that is nearly right, ${path}, is answered with the right one`, async ({ page }) => {
+  test(`a nearly correct address, ${path}, suggests the correct one`, async ({ page }) => {
     await page.goto(`${REGULATION}${path}`);
     const near = page.locator('#near').getByRole('link', { name: label, exact: true });
     await expect(near).toHaveAttribute('href', `/cchc/${REGULATION}${leadsTo}`);
   });
 }
 
-test('an unknown regulation: which there are', async ({ page }) => {
+test('an unknown regulation lists the existing regulations', async ({ page }) => {
   await page.goto('van-ban/999-qd-ubnd-2031/dieu-1/');
   await expect(page.locator('#why')).toHaveText('Ở đây không có văn bản nào mang địa chỉ “999-qd-ubnd-2031”.');
   await expect(page.getByRole('listitem')).toHaveCount(1);
@@ -39,7 +39,7 @@ test('an unknown regulation: which there are', async ({ page }) => {
   await expect(page).toHaveURL(/\/cchc\/van-ban\/212-qd-ubnd-2021\/$/);
 });
 
-test('what was typed into the address stays text', async ({ page }) => {
+test('markup in the address stays text', async ({ page }) => {
   await page.goto(`${REGULATION}${encodeURIComponent('<img src=x onerror=alert(1)>')}/`);
   await expect(page.locator('#why')).toContainText('<img src=x onerror=alert(1)>');
   await expect(page.locator('img')).toHaveCount(0);
@@ -50,7 +50,7 @@ test('what was typed into the address stays text', async ({ page }) => {
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('there is a sentence and a way out', async ({ page }) => {
+  test('the 404 page explains and offers a way out', async ({ page }) => {
     await page.goto(`${REGULATION}dieu-99/`);
     await expect(page.getByText('Địa chỉ có thể đã gõ nhầm')).toBeVisible();
     await expect(page.getByRole('link', { name: 'Về trang chủ' })).toBeVisible();
@@ -58,7 +58,7 @@ test.describe('without JavaScript', () => {
   });
 });
 
-test('it looks as chosen for the other pages: theme and size of the text', async ({ page, baseURL }) => {
+test('the 404 page uses the chosen theme and text size', async ({ page, baseURL }) => {
   const look = () =>
     page.evaluate(() => [
       getComputedStyle(document.documentElement).backgroundColor,

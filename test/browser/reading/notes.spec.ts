@@ -7,7 +7,7 @@ const WORDS = 'Khoảng rỗng: không số nào vừa từ 90 trở lên vừa 
 test.describe('on a phone, without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('notes are folded under their clause, open by a tap, and say whose they are', async ({ page }) => {
+  test('notes are collapsed under their clause, open on tap and name their author', async ({ page }) => {
     await page.goto(`${REGULATION}dieu-12/`);
     const note = page.locator(`${CLAUSE} > .note`);
     await expect(note.locator('summary')).toContainText('của người biên tập');
@@ -21,9 +21,7 @@ test.describe('on a phone, without JavaScript', () => {
   });
 });
 
-test('the words that a note speaks of are marked with its number, which is never copied with them', async ({
-  page,
-}) => {
+test('annotated words are marked with the note’s number, which is never copied', async ({ page }) => {
   await page.goto(`${REGULATION}dieu-12/`);
   const mark = page.locator(`${CLAUSE} mark`, { hasText: 'từ 90% đến dưới 80%' });
   const number = await mark.getAttribute('data-n');
@@ -33,9 +31,7 @@ test('the words that a note speaks of are marked with its number, which is never
   expect(drawn).toContain(number ?? 'no number');
 });
 
-test('on a wide screen they stand open in the margin, beginning no higher than their clause and none over another', async ({
-  page,
-}) => {
+test('on a wide screen notes are open in the margin, at or below their clause, without overlap', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 900 });
   await page.goto(`${REGULATION}dieu-12/`);
   await expect(page.locator(`${CLAUSE} > .note`).getByText(WORDS)).toBeVisible();
@@ -57,9 +53,7 @@ test('on a wide screen they stand open in the margin, beginning no higher than t
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(1280);
 });
 
-test('in the margin each note of the article stands once; on a phone it is under every clause that it speaks of', async ({
-  page,
-}) => {
+test('each note appears once in the margin, and on a phone under every clause it refers to', async ({ page }) => {
   const shown = () =>
     page
       .locator('.note p')
@@ -77,7 +71,7 @@ test('in the margin each note of the article stands once; on a phone it is under
   expect((await shown()).length).toBeGreaterThan(new Set(marked).size);
 });
 
-test('the number of a note stays on the line of its word', async ({ page }) => {
+test('a note’s number stays on the line of its word', async ({ page }) => {
   for (const width of [320, 360, 412]) {
     await page.setViewportSize({ width, height: 740 });
     await page.goto(`${REGULATION}toan-van/`);
@@ -94,7 +88,7 @@ test('the number of a note stays on the line of its word', async ({ page }) => {
   }
 });
 
-test('all are listed on a page of their own, each with its place and words', async ({ page }) => {
+test('a separate page lists all notes with their location and words', async ({ page }) => {
   await page.goto(`${REGULATION}hieu-dinh/`);
   await expect(page.getByText('Ghi chú của người biên tập, không phải nội dung văn bản')).toBeVisible();
   const note = page.locator('#ghi-chu-dieu-11-hay-dieu-12');
@@ -113,7 +107,7 @@ for (const [width, colorScheme] of [
   test.describe(`${width} px, ${colorScheme}`, () => {
     test.use({ viewport: { width, height: 800 }, colorScheme });
 
-    test('axe finds nothing wrong with notes, folded and open', async ({ page }) => {
+    test('notes have no axe violations, collapsed or open', async ({ page }) => {
       await page.goto(`${REGULATION}dieu-12/`);
       const violations = async () =>
         (await new AxeBuilder({ page }).analyze()).violations.map(

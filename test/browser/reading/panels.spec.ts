@@ -1,4 +1,4 @@
-/** Panels over a page: contents, display settings, citation, previews; no browser API of their own is needed. */
+/** Panels over a page: contents, display settings, citation, previews. They must work without the popover API. */
 import type { Locator, Page } from '@playwright/test';
 import { expect, REGULATION, test } from '../watch.ts';
 
@@ -34,7 +34,7 @@ const PANELS: readonly Panel[] = [
 ];
 
 test.beforeEach(async ({ page }) => {
-  // What only newer browsers have must not be missed.
+  // Removes an API that only newer browsers have.
   await page.addInitScript(() => {
     for (const name of ['popover', 'showPopover', 'hidePopover', 'togglePopover'])
       Reflect.deleteProperty(HTMLElement.prototype, name);
@@ -42,7 +42,7 @@ test.beforeEach(async ({ page }) => {
 });
 
 for (const { name, opener, panel, close } of [CONTENTS, ...PANELS]) {
-  test(`${name}: opened by a press, closed by a second one, its button, Escape or a press beside it`, async ({
+  test(`${name}: opens on a click, closes on a second click, its button, Escape or a click outside`, async ({
     page,
   }) => {
     await page.goto(ARTICLE);
@@ -65,7 +65,7 @@ for (const { name, opener, panel, close } of [CONTENTS, ...PANELS]) {
   });
 }
 
-test('one panel is open at a time', async ({ page }) => {
+test('only one panel is open at a time', async ({ page }) => {
   await page.goto(ARTICLE);
   const [settings, citation] = PANELS.map(({ panel }) => panel(page));
   await PANELS[0]?.opener(page).click();
@@ -78,13 +78,13 @@ test('one panel is open at a time', async ({ page }) => {
   await expect(settings as Locator).toBeHidden();
 });
 
-test('the contents are at the page that is open', async ({ page }) => {
+test('the contents are scrolled to the current page', async ({ page }) => {
   await page.goto(ARTICLE);
   await CONTENTS.opener(page).click();
   await expect(contents(page).locator('[aria-current]')).toBeInViewport();
 });
 
-test('a preview opens for the keyboard and goes with Escape', async ({ page }) => {
+test('a preview opens on keyboard focus and closes on Escape', async ({ page }) => {
   await page.goto(ARTICLE);
   const link = page.locator('main a.ref').first();
   await link.evaluate((element) => element.scrollIntoView({ block: 'center' }));
@@ -96,10 +96,10 @@ test('a preview opens for the keyboard and goes with Escape', async ({ page }) =
   await expect(page.getByRole('tooltip')).toBeHidden();
 });
 
-test.describe('without a script', () => {
+test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('the contents stand behind the text, cover nothing, and a link leads there', async ({ page }) => {
+  test('the contents follow the text, cover nothing and are reached by a link', async ({ page }) => {
     await page.goto(ARTICLE);
     await expect(contents(page)).toHaveCSS('position', 'static');
     const [list, text] = [await contents(page).boundingBox(), await page.locator('main').boundingBox()];
@@ -110,10 +110,10 @@ test.describe('without a script', () => {
   });
 });
 
-test.describe('where the script of panels does not come', () => {
+test.describe('when the panel script fails to load', () => {
   test.use({ allowed: [/./] });
 
-  test('the link leads to the list', async ({ page }) => {
+  test('the link leads to the contents', async ({ page }) => {
     await page.route(/_astro\/panels\./, (route) => route.abort());
     await page.goto(ARTICLE);
     await CONTENTS.opener(page).click();
@@ -121,7 +121,7 @@ test.describe('where the script of panels does not come', () => {
   });
 });
 
-test('a browser without dialogs is led to the search page', async ({ page }) => {
+test('a browser without <dialog> opens the search page instead', async ({ page }) => {
   await page.addInitScript(() => Reflect.deleteProperty(window, 'HTMLDialogElement'));
   await page.goto(ARTICLE);
   await page.getByRole('link', { name: 'Tìm kiếm' }).click();

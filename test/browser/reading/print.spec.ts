@@ -2,14 +2,14 @@ import type { Page } from '@playwright/test';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { expect, REGULATION, test } from '../watch.ts';
 
-/** Without white space: where a PDF has gaps between letters depends on the fonts of the machine. */
+/** Text without white space: gaps between letters in a PDF depend on the fonts of the machine. */
 const packed = (words: string) => words.normalize('NFC').replace(/\s+/g, '');
 
-/** What stands at the foot of every page. */
+/** The footer of every page. */
 const FOOT = packed('Bản in để đọc, không thay cho bản chính');
 let feet = 0;
 
-/** Each page of the printed document as packed text, what is at its foot left out and counted. */
+/** Each printed page as packed text, without its footer; footers are counted in `feet`. */
 async function printed(page: Page, path: string): Promise<readonly string[]> {
   await page.goto(path);
   const pdf = await getDocumentProxy(new Uint8Array(await page.pdf({ preferCSSPageSize: true })));
@@ -26,7 +26,7 @@ async function printed(page: Page, path: string): Promise<readonly string[]> {
   );
 }
 
-test('the whole text is a document: head, numbered pages, the regulation on a page of its own', async ({ page }) => {
+test('the whole text prints as a document: header, numbered pages, regulation on a new page', async ({ page }) => {
   feet = 0;
   const pages = await printed(page, `${REGULATION}toan-van/`);
   const [first = '', second = ''] = pages;
@@ -49,13 +49,13 @@ test('the whole text is a document: head, numbered pages, the regulation on a pa
   expect(pages.find((words) => words.includes(packed('Nơi nhận:')))).toContain(packed('Phan Thị Kim Oanh'));
 });
 
-test('nothing of the site is printed, and no address', async ({ page }) => {
+test('neither site navigation nor addresses are printed', async ({ page }) => {
   const all = (await printed(page, `${REGULATION}dieu-12/`)).join(' ');
   for (const words of ['Mục lục', 'Trang chủ', 'Điều 11. Trách nhiệm', 'Hiệu lực:', 'Áp dụng cho ai', 'http'])
     expect(all).not.toContain(packed(words));
 });
 
-test('an article is printed as an extract with its chapter, its notes as numbered footnotes', async ({ page }) => {
+test('an article prints as an extract with its chapter and with notes as numbered footnotes', async ({ page }) => {
   const all = (await printed(page, `${REGULATION}dieu-12/`)).join(' ');
   expect(all).toContain(
     packed('Trích Quy định ban hành kèm theo Quyết định số 212/QĐ-UBND ngày 25/01/2021 của UBND huyện Hớn Quản'),
@@ -69,7 +69,7 @@ test('an article is printed as an extract with its chapter, its notes as numbere
   expect(all.match(/Khoảngrỗng/g)).toHaveLength(1);
 });
 
-test('no heading is left alone at the foot of a page', async ({ page }) => {
+test('no heading is left alone at the end of a page', async ({ page }) => {
   const pages = await printed(page, `${REGULATION}toan-van/`);
   expect(
     pages
@@ -78,7 +78,7 @@ test('no heading is left alone at the foot of a page', async ({ page }) => {
   ).toEqual([]);
 });
 
-test('the notes’ head is not left alone at the foot of a page', async ({ page }) => {
+test('the heading of the notes is not left alone at the end of a page', async ({ page }) => {
   for (const path of ['dieu-4/', 'vai-tro/truong-phong-noi-vu/', 'toan-van/']) {
     const pages = await printed(page, `${REGULATION}${path}`);
     expect(
@@ -88,9 +88,7 @@ test('the notes’ head is not left alone at the foot of a page', async ({ page 
   }
 });
 
-test('where styles cannot unfold what is folded (no ::details-content), a script does while the page is printed', async ({
-  page,
-}) => {
+test('a script opens <details> while printing if the browser lacks ::details-content', async ({ page }) => {
   await page.addInitScript(() => (CSS.supports = () => false));
   await page.goto(`${REGULATION}cach-xep-loai/`);
   const folded = page.locator('details:not([open])');
@@ -102,7 +100,7 @@ test('where styles cannot unfold what is folded (no ::details-content), a script
   await expect(folded).toHaveCount(before);
 });
 
-test('what can only be pressed is not printed', async ({ page }) => {
+test('buttons are not printed', async ({ page }) => {
   for (const path of ['', REGULATION, `${REGULATION}cach-xep-loai/`]) {
     await page.goto(path);
     await page.emulateMedia({ media: 'print' });
@@ -111,7 +109,7 @@ test('what can only be pressed is not printed', async ({ page }) => {
   }
 });
 
-test('a dark theme is not printed', async ({ page }) => {
+test('the dark theme is not printed', async ({ page }) => {
   await page.goto(`${REGULATION}dieu-12/`);
   await page.evaluate(() => (document.documentElement.dataset['theme'] = 'dark'));
   await page.emulateMedia({ media: 'print' });

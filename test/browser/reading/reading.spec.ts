@@ -10,7 +10,7 @@ const collapse = (text: string) => text.replace(/\s+/g, ' ').trim();
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('an article reads whole, with its neighbours and the contents', async ({ page }) => {
+  test('an article is complete, with its neighbours and the contents', async ({ page }) => {
     await page.goto(`${REGULATION}dieu-12/`);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Điều 12Đánh giá, xếp loại chất lượng');
     await expect(page.locator('#khoan-4-diem-dd')).toContainText(
@@ -33,10 +33,10 @@ test.describe('without JavaScript', () => {
     await expect(page).toHaveURL(/toan-van\/$/);
   });
 
-  test('the whole text carries every word of the source', async ({ page }) => {
+  test('the whole-text page contains every word of the source', async ({ page }) => {
     await page.goto(`${REGULATION}toan-van/`);
     const shown = collapse(await page.locator('main').innerText());
-    // Every block of the source stands on the page; where the scan cut a sentence, its halves stand one after the other.
+    // Every block of the source is on the page; the halves of a sentence split by the scan are adjacent.
     for (const block of source.replaceAll('**', '').split(/\n+/).map(collapse).filter(Boolean)) {
       const words = block.replace(/^(\d+\.|[a-zđ]\)|Điều \d+\.)\s+/, '');
       expect(shown, block).toContain(words);
@@ -44,7 +44,7 @@ test.describe('without JavaScript', () => {
   });
 });
 
-test('a link to a point lands on it and marks it', async ({ page }) => {
+test('a link to a point scrolls to it and marks it', async ({ page }) => {
   await page.goto(`${REGULATION}dieu-12/#khoan-4-diem-dd`);
   const point = page.locator('#khoan-4-diem-dd');
   await expect(point).toBeInViewport();
@@ -64,7 +64,7 @@ test('the whole-text page has an anchor for every provision', async ({ page }) =
   await expect(page.locator('#chuong-4')).toContainText('TỔ CHỨC THỰC HIỆN');
 });
 
-test('machines find the text as files where its page says that they are', async ({ page, request }) => {
+test('structured data lists the text as files that exist', async ({ page, request }) => {
   await page.goto(REGULATION);
   const { encoding } = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? '') as {
     encoding: readonly { encodingFormat: string; contentUrl: string }[];
@@ -79,14 +79,14 @@ test('machines find the text as files where its page says that they are', async 
   }
 });
 
-test('a related document reads as separate words without the styles', async ({ page }) => {
+test('a related document reads as separate words without styles', async ({ page }) => {
   await page.goto(REGULATION);
   const words = await page.locator('.related li').evaluateAll((items) => items.map((item) => item.textContent));
   expect(words.length).toBeGreaterThan(5);
   for (const line of words) expect(line).not.toMatch(/[^\s(“][(]|[).][^\s).,;”]/u);
 });
 
-test('the first thing that the Tab key reaches leads past the bar', async ({ page }) => {
+test('the first tab stop skips the bar', async ({ page }) => {
   await page.goto(`${REGULATION}dieu-12/`);
   await page.keyboard.press('Tab');
   await expect(page.getByRole('link', { name: 'Đến nội dung chính' })).toBeFocused();
@@ -94,7 +94,7 @@ test('the first thing that the Tab key reaches leads past the bar', async ({ pag
   await expect(page.locator('#noi-dung')).toBeFocused();
 });
 
-test('nothing scrolls sideways at 320 px', async ({ page }) => {
+test('no page scrolls horizontally at 320 px', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   for (const path of [
     '',
@@ -113,10 +113,10 @@ test('nothing scrolls sideways at 320 px', async ({ page }) => {
   }
 });
 
-test.describe('an address that leads nowhere', () => {
+test.describe('an unknown address', () => {
   test.use({ allowed: [/404/] });
 
-  test('gets a page that finds the way home from any depth', async ({ page }) => {
+  test('shows a page that finds the way home from any depth', async ({ page }) => {
     const response = await page.goto('van-ban/khong-co/gi/het/');
     expect(response?.status()).toBe(404);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Không tìm thấy trang này');
@@ -127,7 +127,7 @@ test.describe('an address that leads nowhere', () => {
   });
 });
 
-test('in the list of related documents a remark begins a line of its own', async ({ page }) => {
+test('a remark in the list of related documents starts on a new line', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.goto(REGULATION);
   const inline = await page.locator('.related li').evaluateAll((items) =>
@@ -142,7 +142,7 @@ test('in the list of related documents a remark begins a line of its own', async
   expect(inline).toEqual([]);
 });
 
-test('beside the contents the text has room for its lines, with or without notes in the margin', async ({ page }) => {
+test('the text is wide enough beside the contents, with or without notes in the margin', async ({ page }) => {
   await page.goto(`${REGULATION}dieu-12/`);
   for (const width of [1024, 1150, 1240, 1280, 1600]) {
     await page.setViewportSize({ width, height: 800 });

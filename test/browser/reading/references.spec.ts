@@ -9,7 +9,7 @@ const reference = (page: Page, within: string, words: string): Locator =>
     .locator('a.ref')
     .filter({ hasText: new RegExp(`^${words}$`) });
 
-/** A finger held on an element for a while, as a touch screen tells it. */
+/** A long press on an element, as touch events. */
 async function hold(page: Page, on: Locator, ms: number): Promise<void> {
   const box = await on.boundingBox();
   const cdp = await page.context().newCDPSession(page);
@@ -22,7 +22,7 @@ async function hold(page: Page, on: Locator, ms: number): Promise<void> {
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('every reference is a link to its place', async ({ page }) => {
+  test('every reference links to its target', async ({ page }) => {
     await page.goto(`${REGULATION}dieu-11/`);
     for (const [words, address] of [
       ['Điều 4', 'dieu-4'],
@@ -43,14 +43,16 @@ test.describe('without JavaScript', () => {
     await expect(page.locator('#chuong-2')).toBeInViewport();
   });
 
-  test('“Như Điều 2” is the decision’s own, on its page and in the whole text', async ({ page }) => {
+  test('“Như Điều 2” of the decision links to the decision’s article, on its page and in the whole text', async ({
+    page,
+  }) => {
     await page.goto(`${REGULATION}quyet-dinh/`);
     await expect(reference(page, '#noi-nhan-7', 'Điều 2')).toHaveAttribute('href', '#dieu-2');
     await page.goto(`${REGULATION}toan-van/`);
     await expect(reference(page, '#quyet-dinh-noi-nhan-7', 'Điều 2')).toHaveAttribute('href', '#quyet-dinh-dieu-2');
   });
 
-  test('another document leads to its entry, with title, number, date and issuer', async ({ page }) => {
+  test('a reference to another document leads to its entry with title, number, date and issuer', async ({ page }) => {
     await page.goto(`${REGULATION}dieu-6/`);
     await reference(page, '#khoan-2-diem-e', 'Nghị định số 61/2018/NĐ-CP ngày 23 tháng 4 năm 2016').click();
     await expect(page).toHaveURL(/#nghi-dinh-61-2018$/);
@@ -60,14 +62,14 @@ test.describe('without JavaScript', () => {
     await expect(page.locator('#nghi-dinh-61-2018')).toContainText('ngày 23/04/2018 · Chính phủ');
   });
 
-  test('on a role’s page a reference stays there where it can', async ({ page }) => {
+  test('references on a role’s page stay on that page where possible', async ({ page }) => {
     await page.goto(`${REGULATION}vai-tro/truong-dai-truyen-thanh/`);
     await expect(reference(page, '#dieu-12-khoan-1', 'Điều 11 Quy định này')).toHaveAttribute('href', '#dieu-11');
     await expect(reference(page, '#dieu-11', 'Điều 4')).toHaveAttribute('href', '#dieu-4');
   });
 });
 
-test('nothing of previews is fetched before a reference is approached', async ({ page }) => {
+test('no preview data is fetched before the pointer is over a reference', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   await page.goto(`${REGULATION}dieu-12/`);
@@ -76,7 +78,7 @@ test('nothing of previews is fetched before a reference is approached', async ({
   expect(asked.filter((url) => /preview|tools|dieu-11/.test(url))).toEqual([]);
 });
 
-test('hovering shows the target’s words, which can be hovered and go with Escape', async ({ page }) => {
+test('hovering shows the target’s text, which can be hovered and closes on Escape', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.goto(`${REGULATION}dieu-12/`);
   const link = reference(page, '#khoan-1', 'Điều 11 Quy định này');
@@ -99,7 +101,7 @@ test('hovering shows the target’s words, which can be hovered and go with Esca
   await expect(preview(page)).toBeHidden();
 });
 
-test('the keyboard’s focus shows them, and takes them away', async ({ page }) => {
+test('keyboard focus shows the preview and hides it on leaving', async ({ page }) => {
   await page.goto(`${REGULATION}dieu-2/`);
   await page.locator('#khoan-2 > .n').focus();
   await page.keyboard.press('Tab');
@@ -120,7 +122,7 @@ test('the keyboard’s focus shows them, and takes them away', async ({ page }) 
 test.describe('on a touch screen', () => {
   test.use({ hasTouch: true, isMobile: true });
 
-  test('a long press shows them and follows nothing; a tap elsewhere takes them away; a tap follows', async ({
+  test('a long press shows the preview without following the link; a tap outside closes it; a tap follows', async ({
     page,
   }) => {
     await page.goto(`${REGULATION}dieu-12/`);
@@ -139,7 +141,7 @@ test.describe('on a touch screen', () => {
     await expect(page).toHaveURL(/#chuong-2$/);
   });
 
-  test('on the smallest screen it stays within it', async ({ page }) => {
+  test('the preview stays within the smallest screen', async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 640 });
     await page.goto(`${REGULATION}dieu-12/`);
     const link = reference(page, '#khoan-1', 'Điều 11 Quy định này');
@@ -152,9 +154,7 @@ test.describe('on a touch screen', () => {
   });
 });
 
-test('no id is there twice while a preview is open, and nothing in it can be reached by the Tab key', async ({
-  page,
-}) => {
+test('an open preview duplicates no id and has no tab stops', async ({ page }) => {
   await page.goto(`${REGULATION}toan-van/`);
   const link = reference(page, '#dieu-12-khoan-1', 'Điều 11 Quy định này');
   await link.hover();
@@ -167,12 +167,12 @@ test('no id is there twice while a preview is open, and nothing in it can be rea
   await expect(preview(page).locator('a, button, summary, input')).toHaveCount(0);
 });
 
-test.describe('while the network is down', () => {
+test.describe('while offline', () => {
   test.use({ allowed: [/ERR_INTERNET_DISCONNECTED|failed:/] });
 
-  test('nothing opens, and the same preview opens once it is back', async ({ page, context }) => {
+  test('no preview opens, and it opens again once back online', async ({ page, context }) => {
     await page.goto(`${REGULATION}dieu-12/`);
-    // The part that shows previews is there; the page that it asks for is not.
+    // The preview chunk is loaded first; only the target page is missing.
     await reference(page, '#khoan-1', 'Chương II Quy định này').hover();
     await expect(preview(page)).toBeVisible();
     await page.keyboard.press('Escape');
@@ -193,7 +193,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {
     test.use({ colorScheme });
 
-    test('axe finds nothing wrong with an open preview', async ({ page }) => {
+    test('an open preview has no axe violations', async ({ page }) => {
       await page.goto(`${REGULATION}dieu-12/`);
       await reference(page, '#khoan-1', 'Điều 11 Quy định này').hover();
       await expect(preview(page)).toBeVisible();

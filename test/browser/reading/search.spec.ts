@@ -5,14 +5,14 @@ const dialog = (page: Page) => page.getByRole('dialog', { name: 'Tìm kiếm' })
 const field = (page: Page) => page.getByRole('searchbox', { name: 'Tìm trong văn bản' });
 const hits = (page: Page) => page.locator('.hits a');
 
-/** Opens the search on the page of an article. */
+/** Opens the search on the given page. */
 async function openAt(page: Page, path: string): Promise<void> {
   await page.goto(path);
   await page.getByRole('link', { name: 'Tìm kiếm' }).click();
   await expect(dialog(page)).toBeVisible();
 }
 
-/** Types a query and gives the first hit. */
+/** Types a query and returns the first hit. */
 async function firstFor(page: Page, typed: string) {
   await field(page).fill(typed);
   return hits(page).first();
@@ -31,7 +31,7 @@ test('an article page fetches nothing of the search until it is opened', async (
   expect(asked.filter((url) => url.endsWith('search.json'))).toHaveLength(1);
 });
 
-test('first use weighs at most 40 KB', async ({ page }) => {
+test('the first search transfers at most 40 KB', async ({ page }) => {
   await page.goto(`${REGULATION}dieu-12/`, { waitUntil: 'networkidle' });
   const bodies: Promise<Buffer>[] = [];
   page.on('response', (response) => bodies.push(response.body()));
@@ -44,7 +44,7 @@ test('first use weighs at most 40 KB', async ({ page }) => {
   expect(weight).toBeLessThan(40 * 1024);
 });
 
-test('the slash key opens it, Esc closes it and gives the focus back', async ({ page }) => {
+test('the slash key opens the search; Escape closes it and restores the focus', async ({ page }) => {
   await page.goto(`${REGULATION}dieu-12/`);
   const link = page
     .getByRole('link', { name: 'Điều 12', exact: true })
@@ -61,7 +61,7 @@ test('the slash key opens it, Esc closes it and gives the focus back', async ({ 
   await expect(link).toBeFocused();
 });
 
-test('what was typed is there after a reload', async ({ page }) => {
+test('the query is restored after a reload', async ({ page }) => {
   await openAt(page, `${REGULATION}dieu-12/`);
   await field(page).fill('kỷ luật');
   await expect.poll(() => page.evaluate(() => (history.state as { search?: string } | null)?.search)).toBe('kỷ luật');
@@ -70,7 +70,7 @@ test('what was typed is there after a reload', async ({ page }) => {
   await expect(field(page)).toHaveValue('kỷ luật');
 });
 
-test('what was typed is there when it is opened again, ready to be typed over', async ({ page }) => {
+test('the query is restored and selected when the search reopens', async ({ page }) => {
   await openAt(page, `${REGULATION}dieu-12/`);
   await field(page).fill('đạo đức');
   await page.getByRole('button', { name: 'Đóng tìm kiếm' }).click();
@@ -116,7 +116,7 @@ test.describe('a query finds', () => {
   }
 });
 
-test('Enter goes straight to a place that was named, and it is marked', async ({ page }) => {
+test('Enter follows an exact location and marks it', async ({ page }) => {
   await openAt(page, `${REGULATION}dieu-1/`);
   await field(page).fill('d12k4dd');
   await expect(hits(page).first()).toBeVisible();
@@ -126,9 +126,7 @@ test('Enter goes straight to a place that was named, and it is marked', async ({
   expect(await page.locator('#khoan-4-diem-dd').evaluate((element) => element.matches(':target'))).toBe(true);
 });
 
-test('arrows go through the results and back to the field, Enter follows one, on the same page too', async ({
-  page,
-}) => {
+test('arrow keys move between results and field; Enter follows a result, also on the same page', async ({ page }) => {
   await openAt(page, `${REGULATION}dieu-12/`);
   await field(page).fill('hoàn thành nhiệm vụ');
   await expect(hits(page).first()).toBeVisible();
@@ -150,7 +148,7 @@ test('arrows go through the results and back to the field, Enter follows one, on
   expect(await page.locator('#khoan-4').evaluate((element) => element.matches(':target'))).toBe(true);
 });
 
-test('a focused result is never under the field', async ({ page }) => {
+test('a focused result is never covered by the field', async ({ page }) => {
   await openAt(page, `${REGULATION}dieu-12/`);
   await field(page).fill('cải cách hành chính');
   await expect(hits(page).nth(10)).toBeAttached();
@@ -165,12 +163,12 @@ test('a focused result is never under the field', async ({ page }) => {
   }
 });
 
-test('a clause typed alone is the one of the article that is open', async ({ page }) => {
+test('a clause number alone refers to the current article', async ({ page }) => {
   await openAt(page, `${REGULATION}dieu-12/`);
   await expect((await firstFor(page, 'khoản 4')).locator('b')).toHaveText('Khoản 4 Điều 12');
 });
 
-test('a place that is not there is answered with what is', async ({ page }) => {
+test('a missing clause is answered with the existing ones', async ({ page }) => {
   await openAt(page, `${REGULATION}dieu-1/`);
   await field(page).fill('khoản 9 điều 12');
   await expect(dialog(page).getByText('Điều 12 có 4 khoản, từ khoản 1 đến khoản 4.').first()).toBeVisible();
@@ -178,7 +176,7 @@ test('a place that is not there is answered with what is', async ({ page }) => {
   await expect(page).toHaveURL(/dieu-12\/#khoan-4$/);
 });
 
-test('nothing found says so and offers what is near and the contents', async ({ page }) => {
+test('an empty result says so and offers similar words and the contents', async ({ page }) => {
   await openAt(page, `${REGULATION}dieu-1/`);
   await field(page).fill('xylophone');
   await expect(dialog(page).getByText('Không tìm thấy “xylophone” trong văn bản và trong ghi chú.')).toBeVisible();
@@ -193,7 +191,7 @@ test('nothing found says so and offers what is near and the contents', async ({ 
   await expect(hits(page).first()).toBeVisible();
 });
 
-test('the number of results is told', async ({ page }) => {
+test('the number of results is announced', async ({ page }) => {
   await openAt(page, `${REGULATION}dieu-1/`);
   await field(page).fill('kỷ luật');
   await expect(dialog(page).getByRole('status')).toHaveText(/^5 chỗ trong văn bản/);
@@ -209,7 +207,7 @@ test('many results are shown in steps', async ({ page }) => {
   await expect(inText).toHaveCount(40);
 });
 
-test('hits in notes stand apart and are labelled', async ({ page }) => {
+test('hits in notes are listed separately and labelled', async ({ page }) => {
   await openAt(page, `${REGULATION}dieu-1/`);
   await field(page).fill('niêm yết');
   await expect(dialog(page).getByRole('heading', { name: /^Trong văn bản/ })).toBeVisible();
@@ -219,7 +217,7 @@ test('hits in notes stand apart and are labelled', async ({ page }) => {
   await expect(page.locator('.results > section:not(.notes) .note-kind')).toHaveCount(0);
 });
 
-test('typed markup stays text', async ({ page }) => {
+test('markup in the query stays text', async ({ page }) => {
   await openAt(page, `${REGULATION}dieu-1/`);
   const typed = '<img src=x onerror="document.title=1"><b>đậm';
   await field(page).fill(typed);
@@ -228,10 +226,10 @@ test('typed markup stays text', async ({ page }) => {
   expect(await page.title()).not.toBe('1');
 });
 
-test.describe('while the network is down', () => {
+test.describe('while the network fails', () => {
   test.use({ allowed: [/ERR_FAILED|failed: .*(?:search\.json|dialog)/] });
 
-  test('it says so, and tries again when asked', async ({ page }) => {
+  test('the search says so and tries again on request', async ({ page }) => {
     await page.route('**/search.json', (route) => route.abort());
     await openAt(page, `${REGULATION}dieu-1/`);
     await expect(dialog(page).getByRole('alert')).toContainText('Chưa tải được phần tìm kiếm.');
@@ -240,7 +238,7 @@ test.describe('while the network is down', () => {
     await expect(await firstFor(page, 'đạo đức')).toBeVisible();
   });
 
-  test('a dialog that cannot be fetched leads to the page', async ({ page }) => {
+  test('a dialog chunk that cannot be fetched leads to the search page', async ({ page }) => {
     await page.goto(`${REGULATION}dieu-1/`);
     await page.route('**/_astro/dialog*', (route) => route.abort());
     await page.getByRole('link', { name: 'Tìm kiếm' }).click();
@@ -249,7 +247,7 @@ test.describe('while the network is down', () => {
 });
 
 test.describe('the search page', () => {
-  test('keeps what is typed in the address and finds it again after a reload and on the way back', async ({ page }) => {
+  test('keeps the query in the address and restores it on reload and back', async ({ page }) => {
     await page.goto('tim-kiem/');
     await field(page).fill('tài chính công');
     await expect(hits(page).first()).toContainText('Điều 9');
@@ -265,7 +263,7 @@ test.describe('the search page', () => {
     await expect(page).toHaveURL(/\/cchc\/tim-kiem\/$/);
   });
 
-  test('answers an address that was sent, whatever it holds', async ({ page }) => {
+  test('answers any query in a shared address', async ({ page }) => {
     await page.goto('tim-kiem/?q=d12k4dd');
     await expect(hits(page).first()).toContainText('Điểm đ khoản 4 Điều 12');
     await page.goto(`tim-kiem/?q=${encodeURIComponent('"><script>document.title=1</script>')}`);
@@ -275,7 +273,7 @@ test.describe('the search page', () => {
     await expect(page.locator('.results h2').first()).toBeVisible();
   });
 
-  test('the slash key and the button of the bar go to its field', async ({ page }) => {
+  test('focuses its field on the slash key and on the search button', async ({ page }) => {
     await page.goto('tim-kiem/?q=kỷ luật');
     await expect(hits(page).first()).toBeVisible();
     await page.getByRole('heading', { level: 1 }).click();
@@ -284,7 +282,7 @@ test.describe('the search page', () => {
     await expect(dialog(page)).toHaveCount(0);
   });
 
-  test('does not scroll sideways at 320 px, and every target is large enough', async ({ page }) => {
+  test('does not scroll horizontally at 320 px and has large enough targets', async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 640 });
     await page.goto('tim-kiem/?q=cải cách');
     await expect(hits(page).first()).toBeVisible();
@@ -299,7 +297,7 @@ test.describe('the search page', () => {
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('the button leads to the page, which says what it needs and where the text is', async ({ page }) => {
+  test('the search button leads to a page that says what it needs and where the text is', async ({ page }) => {
     await page.goto(`${REGULATION}dieu-12/`);
     await page.getByRole('link', { name: 'Tìm kiếm' }).click();
     await expect(page).toHaveURL(/\/cchc\/tim-kiem\/$/);
@@ -310,7 +308,7 @@ test.describe('without JavaScript', () => {
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing wrong with it, ${colorScheme}`, async ({ page }) => {
+  test(`the search has no axe violations, ${colorScheme}`, async ({ page }) => {
     const { AxeBuilder } = await import('@axe-core/playwright');
     await page.emulateMedia({ colorScheme });
     await openAt(page, `${REGULATION}dieu-12/`);

@@ -1,6 +1,6 @@
 import { expect, REGULATION, test } from '../watch.ts';
 
-test('theme and text size are remembered, and there before the first paint of the next page', async ({ page }) => {
+test('theme and text size are stored and applied before the first paint of the next page', async ({ page }) => {
   await page.goto(`${REGULATION}dieu-12/`);
   const size = await page.evaluate(() => getComputedStyle(document.querySelector('.official p') as Element).fontSize);
   await page.getByRole('button', { name: 'Giao diện và cỡ chữ' }).click();
@@ -17,10 +17,10 @@ test('theme and text size are remembered, and there before the first paint of th
   expect(await page.locator('html').getAttribute('data-theme')).toBeNull();
 });
 
-test.describe('citing', () => {
+test.describe('citation', () => {
   test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
-  test('a point is cited in the exact form, and its address copied', async ({ page }) => {
+  test('copies a point’s exact citation and its address', async ({ page }) => {
     await page.goto(`${REGULATION}dieu-12/`);
     await page.locator('#khoan-4-diem-dd > .n').click();
     await page.getByRole('button', { name: 'Sao chép trích dẫn' }).click();
@@ -34,7 +34,7 @@ test.describe('citing', () => {
     );
   });
 
-  test('an article of the decision is cited as the decision’s', async ({ page }) => {
+  test('cites an article of the decision as part of the decision', async ({ page }) => {
     await page.goto(`${REGULATION}quyet-dinh/`);
     await page.locator('#dieu-2 .no').click();
     await page.getByRole('button', { name: 'Sao chép trích dẫn' }).click();
@@ -45,12 +45,12 @@ test.describe('citing', () => {
   });
 });
 
-test('a clause that the article does not have is told, with what there is', async ({ page }) => {
+test('a missing clause in the address is reported with the existing ones', async ({ page }) => {
   await page.goto(`${REGULATION}dieu-12/#khoan-9`);
   await expect(page.getByRole('status')).toContainText('Trang này không có “khoản 9”. Điều này có 4 khoản.');
 });
 
-test('an anchor of the whole text leads to the same place on the article’s own page', async ({ page }) => {
+test('a whole-text anchor leads to the same provision on the article’s page', async ({ page }) => {
   await page.goto(`${REGULATION}dieu-12/#dieu-12-khoan-4-diem-dd`);
   await expect(page).toHaveURL(/dieu-12\/#khoan-4-diem-dd$/);
   await expect(page.locator('#khoan-4-diem-dd')).toBeInViewport();
@@ -59,10 +59,10 @@ test('an anchor of the whole text leads to the same place on the article’s own
   await expect(page.getByText('Trang này không có')).toHaveCount(0);
 });
 
-test('the contents offer the way back to where one was reading', async ({ page }) => {
+test('the contents page links back to the last reading position', async ({ page }) => {
   await page.goto(`${REGULATION}dieu-12/#khoan-3`);
   await expect(page.locator('#khoan-3')).toBeInViewport();
-  // Nobody reads a clause sooner than the part that remembers it has come.
+  // Waits until the script that stores the reading position has loaded.
   await page.waitForLoadState('networkidle');
   await page.goto(REGULATION);
   const resume = page.getByRole('link', { name: /^Đọc tiếp:/ });
@@ -71,7 +71,7 @@ test('the contents offer the way back to where one was reading', async ({ page }
   await expect(page).toHaveURL(/dieu-12\/#khoan-3$/);
 });
 
-test('a role’s page holds its duties only, and leads into a self-check for it', async ({ page }) => {
+test('a role’s page holds only its duties and starts a self-check for the role', async ({ page }) => {
   await page.goto(`${REGULATION}vai-tro/chu-tich-ubnd-xa/`);
   await expect(page.locator('#dieu-7-khoan-2-diem-a')).toBeVisible();
   await expect(page.locator('#dieu-7-khoan-1')).toHaveCount(0);
@@ -90,7 +90,7 @@ test('an article says whom it binds', async ({ page }) => {
   );
 });
 
-test('on a phone the contents are a sheet: opened by its button, at the page that is open, closed by Escape', async ({
+test('on a phone the contents are a sheet at the current page, opened by a button and closed by Escape', async ({
   page,
 }) => {
   await page.goto(`${REGULATION}dieu-16/`);
@@ -106,7 +106,7 @@ test('on a phone the contents are a sheet: opened by its button, at the page tha
   await expect(button).toBeFocused();
 });
 
-test('on a wide screen the contents stand beside the text, at the page that is open', async ({ page }) => {
+test('on a wide screen the contents are beside the text, at the current page', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 700 });
   await page.goto(`${REGULATION}dieu-16/`);
   const here = page
@@ -119,19 +119,19 @@ test('on a wide screen the contents stand beside the text, at the page that is o
   await expect(page.getByRole('link', { name: 'Mục lục', exact: true })).toBeHidden();
 });
 
-test('high contrast, too, is there before anything is painted', async ({ page, baseURL }) => {
+test('high contrast is applied before the first paint', async ({ page, baseURL }) => {
   await page.addInitScript((name) => localStorage.setItem(name, 'contrast'), `${new URL(baseURL ?? '').pathname}theme`);
-  // The reading script never comes: what is set before the first paint must not depend on it.
+  // The page scripts never load: the theme must not depend on them.
   await page.route(/_astro\/.*\.js$/, (route) => route.fulfill({ contentType: 'text/javascript', body: '' }));
   await page.goto(`${REGULATION}dieu-12/`);
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'contrast');
   expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe('rgb(0, 0, 0)');
 });
 
-test.describe('citing a chapter', () => {
+test.describe('citation of a chapter', () => {
   test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
-  test('from the contents page and from the whole text, in the exact form', async ({ page }) => {
+  test('is exact on the contents page and in the whole text', async ({ page }) => {
     for (const path of [REGULATION, `${REGULATION}toan-van/`]) {
       await page.goto(path);
       await page.locator('#chuong-2 .no').first().click();
@@ -144,7 +144,7 @@ test.describe('citing a chapter', () => {
   });
 });
 
-test('every mark of the whole text is cited as the provision that it stands at', async ({ page }) => {
+test('every number in the whole text cites its provision', async ({ page }) => {
   await page.goto(`${REGULATION}toan-van/`);
   for (const [anchor, citation] of [
     ['dieu-12-khoan-4-diem-dd', 'điểm đ khoản 4 Điều 12 Quy định ban hành kèm theo'],
