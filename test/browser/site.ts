@@ -1,4 +1,4 @@
-/** Copies of the built site in folders of their own, and changes in them as a new build makes. */
+/** Copies of the built site in temporary folders, and changes to them as a new build would make. */
 import {
   chmodSync,
   cpSync,
@@ -18,34 +18,37 @@ import { writeServiceWorker } from '../../src/adapters/site/finish/serviceWorker
 
 export const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
 
-/** What a changed build says on the page of Điều 12. */
+/** The sentence that a changed build shows on the page of Điều 12. */
 export const CHANGED = 'Trang của bản dựng mới';
 
-/** A folder for a server, which any user of the machine may read. */
+/** A temporary folder that server processes of any user may read. */
 export function emptyFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'trang-'));
   chmodSync(folder, 0o755);
   return folder;
 }
 
-/** Puts the build under `path` (`/`, `/a/b/c/`) of a server's folder, in place of what is there. Gives the folder of the build. */
+/**
+ * Replaces the content of `path` (`/`, `/a/b/c/`) below a server's root with the build; returns the folder of the
+ * build.
+ */
 export function putBuild(root: string, path: string): string {
   const folder = join(root, path);
   mkdirSync(folder, { recursive: true });
-  // The folder itself stays: a server may be standing in it.
+  // The folder itself stays: it may be the working directory of a server.
   for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true });
   cpSync(DIST, folder, { recursive: true });
   return folder;
 }
 
-/** Files of the build that hold text, by path. */
+/** Paths of the text files of the build. */
 function textFiles(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.(html|js|css|json)$/.test(file) && basename(file) !== 'sw.js')
     .map((file) => join(folder, file));
 }
 
-/** Changes a build as the next one would be: a sentence on a page, the scripts under other names, another worker. */
+/** Changes a build as a new version would: a sentence on a page, renamed scripts, another worker. */
 export async function changeBuild(folder: string): Promise<void> {
   const article =
     readdirSync(join(folder, 'van-ban'))
@@ -63,7 +66,7 @@ export async function changeBuild(folder: string): Promise<void> {
   await writeServiceWorker(folder);
 }
 
-/** Addresses below the root of every page that is meant to be opened. */
+/** Addresses of all pages, relative to the root of the site. */
 export function pagesOf(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((file) => file.replaceAll('\\', '/'))

@@ -1,11 +1,11 @@
 import { expect, test as base, type Page } from '@playwright/test';
 
-/** Address of the first regulation below the site's root. */
+/** Address of the first regulation, relative to the site's root. */
 export const REGULATION = 'van-ban/212-qd-ubnd-2021/';
 
 /**
- * Every page of every test is watched: an error in the console, a failed request or one that leaves the origin fails the test.
- * A test that provokes one on purpose says so by `allowed`.
+ * Watches the page of every test: a console error or warning, a failed request, or a request to another origin fails
+ * the test. A test that provokes one on purpose lists it in `allowed`.
  */
 export const test = base.extend<{ allowed: RegExp[] }>({
   allowed: async ({}, use) => use([]),
@@ -14,13 +14,16 @@ export const test = base.extend<{ allowed: RegExp[] }>({
     watch(page, new URL(baseURL ?? 'http://localhost').origin, wrong);
     await use(page);
     expect(await shownThoughHidden(page), 'hidden, and shown by a style').toEqual([]);
-    // A browser without scripts refuses those that a page names ahead of their use.
+    // With scripts disabled, browsers cancel module preloads.
     const fine = javaScriptEnabled === false ? [...allowed, /^failed: .*\.js$/] : allowed;
     expect(wrong.filter((line) => !fine.some((pattern) => pattern.test(line)))).toEqual([]);
   },
 });
 
-/** What the page says is hidden, and a style shows all the same; the button of the settings keeps its place, unseen. */
+/**
+ * Elements with the `hidden` attribute that are visible because of a style. The settings button uses visibility and is
+ * not visible.
+ */
 async function shownThoughHidden(page: Page): Promise<string[]> {
   const shown = page.locator('[hidden]:visible');
   return page.isClosed()
@@ -28,7 +31,7 @@ async function shownThoughHidden(page: Page): Promise<string[]> {
     : shown.evaluateAll((elements) => elements.map((element) => element.outerHTML.slice(0, 200)));
 }
 
-/** Collects what a good page never does. */
+/** Collects errors, warnings, failed requests and requests to other origins into `wrong`. */
 export function watch(page: Page, origin: string, wrong: string[]): void {
   page.on('console', (message) => {
     if (message.text() === 'Service Worker registration blocked by Playwright') return;
@@ -36,10 +39,10 @@ export function watch(page: Page, origin: string, wrong: string[]): void {
   });
   page.on('pageerror', (error) => wrong.push(`error: ${error.message}`));
   page.on('requestfailed', (request) => {
-    // A page that is left takes its open requests with it.
+    // Leaving a page aborts its open requests.
     if (request.failure()?.errorText !== 'net::ERR_ABORTED') wrong.push(`failed: ${request.url()}`);
   });
-  // Those of the service worker too.
+  // Includes requests of the service worker.
   page.context().on('request', (request) => {
     const url = new URL(request.url());
     if (url.origin !== origin && url.protocol !== 'data:' && url.protocol !== 'blob:')

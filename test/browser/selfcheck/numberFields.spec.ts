@@ -1,10 +1,10 @@
-/** Fields for numbers: what is shown is what counts, and a mistake is told when the field is left, not at every key. */
+/** Number fields: the value shown is the value used, and errors appear when the field loses focus, not on every key. */
 import type { Page } from '@playwright/test';
 import { complete, ROLE, trial } from '../result.ts';
 import { begin, dock, INDEX, openTask } from '../selfcheck.ts';
 import { expect, test } from '../watch.ts';
 
-/** Counts, from now on, every change of what an alert says. */
+/** Starts counting the changes of alert texts; returns a getter of the count. */
 async function countAlerts(page: Page): Promise<() => Promise<number>> {
   await page.evaluate(() => {
     let said = '';
@@ -18,7 +18,7 @@ async function countAlerts(page: Page): Promise<() => Promise<number>> {
   return () => page.evaluate(() => (window as unknown as { alerts: number }).alerts);
 }
 
-test('a figure that cannot be read is told once, when its field is left', async ({ page }) => {
+test('an unreadable figure is reported once, when its field loses focus', async ({ page }) => {
   await begin(page, ROLE, 'Phòng Kinh tế');
   await openTask(page, 'Số liệu');
   const alerts = await countAlerts(page);
@@ -33,7 +33,7 @@ test('a figure that cannot be read is told once, when its field is left', async 
   await expect(field).toHaveAttribute('aria-invalid', 'true');
   expect(await alerts()).toBe(1);
 
-  // Mended key by key: silent until it is a number, and then the sentence goes.
+  // Corrected key by key: no further alert until it is a number, then the sentence disappears.
   await field.focus();
   await page.keyboard.press('Home');
   for (let key = 0; key < 'khoảng '.length; key += 1) await page.keyboard.press('Delete');
@@ -42,7 +42,7 @@ test('a figure that cannot be read is told once, when its field is left', async 
   expect(await alerts()).toBe(1);
 });
 
-test('a number left unfinished counts as what is shown', async ({ page }) => {
+test('an unfinished number counts as the number shown', async ({ page }) => {
   await begin(page, ROLE, 'Phòng Kinh tế');
   await openTask(page, 'Số liệu');
   const field = page.getByLabel(INDEX, { exact: true });
@@ -56,7 +56,7 @@ test('a number left unfinished counts as what is shown', async ({ page }) => {
   await expect(field).toHaveValue('87');
 });
 
-test('what is tried is checked alike: figures and whole numbers', async ({ page }) => {
+test('what-if values get the same checks: figures and whole numbers', async ({ page }) => {
   await complete(page, '85');
   const alerts = await countAlerts(page);
   const figure = trial(page).getByLabel(INDEX, { exact: true });

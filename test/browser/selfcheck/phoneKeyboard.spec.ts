@@ -1,6 +1,7 @@
 /**
- * The keyboard of a phone never covers the field that is typed into. Where the browser lays it over the page, the browser shows the field; here
- * the page becomes lower, as in browsers that shrink it, and the bar at the foot must not stand over the field.
+ * The on-screen keyboard of a phone never covers the focused field. Browsers that overlay the keyboard scroll the field
+ * into view themselves; here the viewport shrinks, as in the other browsers, and the bar at the bottom must not cover
+ * the field.
  */
 import type { Locator, Page } from '@playwright/test';
 import { begin, openTask, SELF_CHECK } from '../selfcheck.ts';
@@ -8,7 +9,7 @@ import { expect, REGULATION, test } from '../watch.ts';
 
 test.use({ hasTouch: true });
 
-/** Taps a field, lets the keyboard come, and types; the field must stand whole in what is left, in both states. */
+/** Taps a field, shrinks the viewport and types; the field must be fully visible before and after. */
 async function typeInto(page: Page, field: Locator, text: string): Promise<void> {
   const seen = async () =>
     field.evaluate((element) => {
@@ -31,14 +32,14 @@ async function typeInto(page: Page, field: Locator, text: string): Promise<void>
   await expect.poll(seen, `${await field.getAttribute('id')} while typing`).toEqual({ whole: true, covered: false });
 }
 
-test('not in the form of a draft', async ({ page }) => {
+test('the keyboard covers no field in the draft form', async ({ page }) => {
   await page.goto(SELF_CHECK);
   await page.getByRole('link', { name: 'Tạo bản tự kiểm tra' }).tap();
   await typeInto(page, page.getByLabel('Tên cơ quan, đơn vị'), 'Phòng Tư pháp');
   await typeInto(page, page.getByLabel('Năm đánh giá'), '2026');
 });
 
-test('not among the figures, nor in the details of an answer', async ({ page }) => {
+test('the keyboard covers no field of the figures or of an answer’s details', async ({ page }) => {
   await begin(page, 'Trưởng phòng Tư pháp', 'Phòng Tư pháp');
   await openTask(page, 'Số liệu');
   const figures = page.locator('main input:is([type=text], [inputmode])');
@@ -54,7 +55,7 @@ test('not among the figures, nor in the details of an answer', async ({ page }) 
   for (const field of await fields.all()) await typeInto(page, field, 'Không có nội dung này');
 });
 
-test('not in the search, and the last hit can be scrolled above it', async ({ page }) => {
+test('the keyboard does not cover the search field, and the last hit can be scrolled above it', async ({ page }) => {
   await page.goto(`${REGULATION}dieu-12/`);
   await page.getByRole('link', { name: 'Tìm kiếm' }).tap();
   const field = page.getByRole('searchbox', { name: 'Tìm trong văn bản' });

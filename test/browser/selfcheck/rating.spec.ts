@@ -1,12 +1,10 @@
-/** The result as a unit head meets it: every state, the reasons, the readings, and what would raise it. */
+/** The result as a unit head sees it: every state, reasons, interpretations and what would improve it. */
 import { extractText, getDocumentProxy } from 'unpdf';
 import { complete, hero, reading, result, ROLE, section, trial } from '../result.ts';
 import { back, begin, INDEX, openTask } from '../selfcheck.ts';
 import { expect, REGULATION, test } from '../watch.ts';
 
-test('nothing answered: every outcome is still possible, and each thing missing leads to where it is answered', async ({
-  page,
-}) => {
+test('an empty draft has every outcome possible, and each missing fact links to its question', async ({ page }) => {
   await begin(page, ROLE, 'Phòng Kinh tế');
   await result(page);
   await expect(hero(page)).toContainText('Còn có thể');
@@ -31,7 +29,7 @@ test('nothing answered: every outcome is still possible, and each thing missing 
   await expect(page.locator('#dieu-6-khoan-1-diem-a input').first()).toBeFocused();
 });
 
-test('nothing answered: what is alike is told in a line each, and opens with the keyboard', async ({ page }) => {
+test('an empty draft sums up repeated reasons in one line each, opened by keyboard', async ({ page }) => {
   await begin(page, ROLE, 'Phòng Kinh tế');
   await result(page);
   const levels = section(page, 'Vì sao').locator('.why');
@@ -58,7 +56,7 @@ test('nothing answered: what is alike is told in a line each, and opens with the
     'Chưa hoàn thành cũng tính vào 20%',
   ]);
   await expect(cards.first()).toContainText('Cùng còn 5 khả năng');
-  // What differs stands open, with the clause that makes the difference.
+  // Differences are open, with the clause that causes them.
   await expect(cards.nth(1).locator('.split').getByRole('link', { name: 'khoản 2 Điều 12' })).toBeVisible();
 
   const changes = section(page, 'Để được xếp mức cao hơn').locator('.change');
@@ -66,11 +64,11 @@ test('nothing answered: what is alike is told in a line each, and opens with the
   await expect(section(page, 'Cần biết thêm').locator('summary')).toHaveText(
     /Cần biết thêm\s+5 quy định khác có liên quan/,
   );
-  // On a phone it was 10,400 px before; fonts differ a little from machine to machine.
+  // Keeps the page short; the limit leaves room for different fonts.
   expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(5000);
 });
 
-test('on paper nothing is folded away', async ({ page }) => {
+test('everything collapsed is printed', async ({ page }) => {
   await begin(page, ROLE, 'Phòng Kinh tế');
   await result(page);
   const pdf = await getDocumentProxy(new Uint8Array(await page.pdf()));
@@ -87,7 +85,7 @@ test('on paper nothing is folded away', async ({ page }) => {
   expect(words).not.toContain('Thử giá trị khác');
 });
 
-test('all answered: nothing that tells why is folded, and a difference of two readings is told once', async ({
+test('with all answers no reason is collapsed and a difference between interpretations appears once', async ({
   page,
 }) => {
   await complete(page, '95', { late: 1 });
@@ -101,7 +99,7 @@ test('all answered: nothing that tells why is folded, and a difference of two re
   );
 });
 
-test('index 85, all assured: reasons with value, threshold and clause; one reading differs, and why; what would raise it', async ({
+test('index 85 with all assured shows reasons, the differing interpretation and what would improve the result', async ({
   page,
 }) => {
   await complete(page, '85');
@@ -124,7 +122,9 @@ test('index 85, all assured: reasons with value, threshold and clause; one readi
   );
 });
 
-test('index 95 and one late: the readings part at khoản 3; the candidate leads to its card', async ({ page }) => {
+test('index 95 with one deficient duty shows the interpretations differing at khoản 3; the suggestion links to its duty', async ({
+  page,
+}) => {
   await complete(page, '95', { late: 1 });
   await expect(hero(page)).toContainText('Hoàn thành nhiệm vụ');
   await expect(reading(page, 'Hiệu đính khoản 2')).toContainText('Điều 12 không quy định');
@@ -138,7 +138,7 @@ test('index 95 and one late: the readings part at khoản 3; the candidate leads
   await expect(card.getByLabel('Chưa bảo đảm', { exact: true })).toBeFocused();
 });
 
-test('a gap: said as one, with who decides, and why no level is met', async ({ page }) => {
+test('a gap is named as one, with who decides and why no level is met', async ({ page }) => {
   await complete(page, '55');
   await expect(hero(page)).toContainText('Điều 12 không quy định trường hợp này');
   await expect(hero(page).getByRole('link', { name: 'Điều 14' })).toHaveAttribute('href', /dieu-14\/$/);
@@ -149,13 +149,13 @@ test('a gap: said as one, with who decides, and why no level is met', async ({ p
   await expect(page.getByRole('heading', { name: 'Để được xếp vào một mức' })).toBeVisible();
   await expect(trial(page)).toContainText('Bản đồ coi mọi tiêu chí không “bảo đảm” là “chưa bảo đảm”.');
   await expect(section(page, 'Vì sao').getByText('Kết quả', { exact: true })).toHaveCount(0);
-  // The sign's hidden words are not the sentence's own once more.
+  // The visually hidden text of a sign must not repeat the start of its sentence.
   const told = await section(page, 'Vì sao').locator('.reasons li').allTextContents();
   expect(told.filter((words) => words.startsWith('Không thuộc')).length).toBeGreaterThan(2);
   expect(told.filter((words) => /^Không thuộc: Không thuộc/.test(words))).toEqual([]);
 });
 
-test('an overlap, and a level that no effort reaches any more; last year’s rating', async ({ page }) => {
+test('an overlap, unreachable higher levels and last year’s rating are explained', async ({ page }) => {
   await complete(page, '95', { figures: { 'flags.discipline': true } });
   await expect(hero(page)).toContainText('Không hoàn thành nhiệm vụ');
   await expect(page.locator('[data-overlap]')).toContainText(
@@ -189,7 +189,7 @@ test('every clause link of a result resolves', async ({ page, request }) => {
   await resolve(links, request);
 });
 
-/** Every address answers, and has the place that its fragment names. */
+/** Expects every address to respond and to contain the element its fragment names. */
 async function resolve(
   links: readonly string[],
   request: { readonly get: (url: string) => Promise<{ ok: () => boolean; text: () => Promise<string> }> },
@@ -206,10 +206,10 @@ async function resolve(
   }
 }
 
-test.describe('where the result’s code does not come', () => {
+test.describe('when the result chunk fails to load', () => {
   test.use({ allowed: [/failed: .*Result\.|Failed to load resource/] });
 
-  test('it says so, and comes when asked again', async ({ page }) => {
+  test('the page says so and loads it on retry', async ({ page }) => {
     await begin(page, ROLE, 'Phòng Kinh tế');
     const address = page.url();
     await page.route(/\/Result\.[^/]*js$/, (route) => route.abort());
@@ -223,7 +223,7 @@ test.describe('where the result’s code does not come', () => {
   });
 });
 
-test.describe('the page of how a rating is reached', () => {
+test.describe('the rules page', () => {
   const RULES = `${REGULATION}cach-xep-loai/`;
 
   test('is linked from the contents and the self-check', async ({ page }) => {
@@ -247,7 +247,7 @@ test.describe('the page of how a rating is reached', () => {
   test.describe('without JavaScript', () => {
     test.use({ javaScriptEnabled: false });
 
-    test('conditions, gaps, what cannot be reached, maps with their tables', async ({ page }) => {
+    test('shows conditions, gaps, unreachable levels and maps with their tables', async ({ page }) => {
       await page.goto(RULES);
       await expect(page.getByText('Những trường hợp không mức nào quy định').first()).toBeVisible();
       const map = page.getByRole('img', { name: /^Bản đồ xếp loại/ }).first();
@@ -261,7 +261,7 @@ test.describe('the page of how a rating is reached', () => {
   });
 
   for (const width of [320, 1280]) {
-    test(`nothing is wider than ${width} px`, async ({ page }) => {
+    test(`is not wider than ${width} px`, async ({ page }) => {
       await page.setViewportSize({ width, height: 800 });
       await page.goto(RULES);
       await page.evaluate(() =>

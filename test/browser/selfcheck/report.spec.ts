@@ -23,7 +23,7 @@ import { expect, test } from '../watch.ts';
 
 const UNIT = 'Phòng Nội vụ';
 
-/** A draft with something of everything, one duty and some figures open; ends on the check page. */
+/** A draft with every kind of answer, one open duty and some open figures; ends on the check page. */
 async function mixed(page: Page): Promise<void> {
   await begin(page, 'Trưởng phòng Nội vụ', UNIT);
   await openTask(page, 'Điều 5');
@@ -57,7 +57,7 @@ async function download(page: Page, button: string): Promise<{ readonly name: st
   return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
 }
 
-/** What the report of the open draft says, computed from the file that the page gives of it. */
+/** The statements that the report of the current draft must contain, computed from its exported file. */
 async function factsOfOpenDraft(page: Page): Promise<readonly string[]> {
   const { bytes } = await download(page, 'Tải tệp dữ liệu (JSON)');
   const [draft] = readImport(bytes.toString('utf8')).drafts;
@@ -66,7 +66,7 @@ async function factsOfOpenDraft(page: Page): Promise<readonly string[]> {
 }
 
 test.describe('the check page', () => {
-  test('says what is missing, leads to each answer and back to its row', async ({ page }) => {
+  test('says what is missing, links to each answer and back to its row', async ({ page }) => {
     await mixed(page);
     await expect(page.getByRole('heading', { name: 'Còn 7 chỗ chưa có' })).toBeVisible();
     const row = page.locator('.check-list > div', { hasText: 'Khoản 1 Điều 5' });
@@ -103,7 +103,7 @@ test.describe('the check page', () => {
     await expect(page.locator('.check-list').first()).toContainText('Phòng Nội vụ huyện');
   });
 
-  test('nothing answered: places are told by article, and no rating is named alone', async ({ page }) => {
+  test('groups missing answers by article and names no single rating for an empty draft', async ({ page }) => {
     await begin(page, 'Chủ tịch UBND xã, thị trấn', 'UBND xã Tân Khai');
     await page.getByRole('link', { name: 'Kiểm tra lại, lập phiếu' }).click();
     await expect(page.getByRole('link', { name: /^Điều 4\. .*: \d+ nội dung chưa trả lời$/ })).toBeVisible();
@@ -112,7 +112,7 @@ test.describe('the check page', () => {
     ).toBeVisible();
   });
 
-  test('every clause that it names is a link that resolves', async ({ page, request }) => {
+  test('names only clauses whose links resolve', async ({ page, request }) => {
     await mixed(page);
     const links = await page
       .locator('main a.clause-link')
@@ -128,7 +128,7 @@ test.describe('the check page', () => {
 });
 
 test.describe('the form', () => {
-  test('as DOCX: its bytes say all that the report says', async ({ page }) => {
+  test('as DOCX contains every statement of the report', async ({ page }) => {
     await mixed(page);
     await toForm(page);
     const { name, bytes } = await download(page, 'Tải phiếu (DOCX)');
@@ -142,7 +142,7 @@ test.describe('the form', () => {
     expect(strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array())).not.toContain('<b>');
   });
 
-  test('in print: the same facts on A4 pages numbered from the second, and nothing of the page around it', async ({
+  test('in print has the same statements on A4 pages numbered from the second, without the page around it', async ({
     page,
   }) => {
     await mixed(page);
@@ -159,7 +159,7 @@ test.describe('the form', () => {
       else expect(words).toMatch(new RegExp(`^\\s*${index + 1}\\s|\\s${index + 1}\\s*$`));
     }
     const whole = text.join('').normalize('NFC').replace(/\s+/g, '').toLowerCase();
-    // Longer ones may be cut in two by a page's end and its number.
+    // Longer ones may be split by a page break and its number.
     const short = facts.filter((fact) => fact.length < 60);
     expect(short.length).toBeGreaterThan(100);
     expect(short.filter((fact) => !whole.includes(fact.replace(/\s+/g, '').toLowerCase()))).toEqual([]);
@@ -167,7 +167,7 @@ test.describe('the form', () => {
       expect(whole).not.toContain(around.replace(/\s+/g, '').toLowerCase());
   });
 
-  test('as data: opens again, with clauses quoted and the outcome of every reading', async ({ page }) => {
+  test('as data can be reopened, with clauses quoted and the outcome of every interpretation', async ({ page }) => {
     await begin(page, 'Trưởng phòng, ban chuyên môn thuộc huyện', 'Phòng Kinh tế');
     await answerAll(page, 'Bảo đảm');
     await enterFigures(page, { [INDEX]: '85', [TASKS]: '100' }, NOTHING_WRONG);
@@ -183,13 +183,13 @@ test.describe('the form', () => {
     expect(bytes.toString('utf8')).toContain('Xây dựng kế hoạch thực hiện công tác cải cách hành chính');
   });
 
-  test('goes to the share sheet where the browser takes files, with the file attached', async ({ page }) => {
+  test('shares the file if the browser can share files', async ({ page }) => {
     await page.addInitScript(() => {
       Object.assign(navigator, {
         canShare: ({ files }: ShareData) => files?.every(({ name }) => name.endsWith('.docx')) ?? false,
         share: async ({ files }: ShareData) => {
           const [file] = files ?? [];
-          // The first time as if the click had been too long ago.
+          // The first call fails as if the click had been too long ago.
           if (file !== undefined && document.documentElement.dataset['shared'] === undefined) {
             document.documentElement.dataset['shared'] = '';
             throw new DOMException('no click', 'NotAllowedError');
@@ -209,7 +209,7 @@ test.describe('the form', () => {
     );
   });
 
-  test('has no share button where the browser cannot', async ({ page }) => {
+  test('has no share button if the browser cannot share files', async ({ page }) => {
     await page.addInitScript(() => Object.assign(navigator, { canShare: undefined }));
     await begin(page, 'Chủ tịch UBND xã, thị trấn', 'UBND xã Tân Khai');
     await page.goto(`${page.url()}/phieu`);
@@ -218,10 +218,10 @@ test.describe('the form', () => {
   });
 });
 
-test.describe('without a network', () => {
+test.describe('offline', () => {
   test.use({ allowed: [/ERR_FAILED|failed: .*(docxFile|ReportPage)/] });
 
-  test('a part that cannot be fetched says so and comes when asked again', async ({ page, context }) => {
+  test('a chunk that cannot be fetched is reported and loads on retry', async ({ page, context }) => {
     await begin(page, 'Chủ tịch UBND xã, thị trấn', 'UBND xã Tân Khai');
     await context.route(/docxFile|ReportPage/, (route) => route.abort());
     await page.goto(`${page.url()}/phieu`);
@@ -235,7 +235,7 @@ test.describe('without a network', () => {
   });
 });
 
-test('by keyboard alone: from the overview to the file', async ({ page }) => {
+test('the keyboard alone leads from the overview to the file', async ({ page }) => {
   await begin(page, 'Chủ tịch UBND xã, thị trấn', 'UBND xã Tân Khai');
   await page.getByRole('link', { name: 'Kiểm tra lại, lập phiếu' }).focus();
   await page.keyboard.press('Enter');
@@ -258,7 +258,7 @@ test('by keyboard alone: from the overview to the file', async ({ page }) => {
 
 for (const theme of ['light', 'dark', 'contrast'] as const) {
   for (const width of [320, 1280] as const) {
-    test(`check page and form are free of violations and do not scroll sideways: ${theme}, ${width} px`, async ({
+    test(`check page and form have no axe violations and no horizontal scrolling: ${theme}, ${width} px`, async ({
       page,
       baseURL,
     }) => {
@@ -296,7 +296,7 @@ for (const theme of ['light', 'dark', 'contrast'] as const) {
   }
 }
 
-test('a name of 57 letters without a space breaks in every view, and leaves quốc hiệu whole on paper', async ({
+test('a 57-letter name without spaces wraps in every view and leaves the quốc hiệu intact in print', async ({
   page,
 }) => {
   const name = 'TrungtâmBồidưỡngchínhtrịvàGiáodụcthườngxuyênhuyệnHớnQuảnn';
@@ -308,7 +308,7 @@ test('a name of 57 letters without a space breaks in every view, and leaves qu�
     await expect(page.getByText(view === '/phieu' ? name.toUpperCase() : name).first()).toBeVisible();
     expect(await page.evaluate(() => document.documentElement.scrollWidth), view).toBe(320);
   }
-  // The width of the text on an A4 page with the margins of a document: 210 - 30 - 15 mm.
+  // The text width of an A4 page with document margins: 210 - 30 - 15 mm.
   const paper = Math.floor((165 / 25.4) * 96);
   await page.emulateMedia({ media: 'print' });
   await page.setViewportSize({ width: paper, height: 1000 });
@@ -321,7 +321,7 @@ test('a name of 57 letters without a space breaks in every view, and leaves qu�
   expect((nation?.x ?? 0) + (nation?.width ?? 0)).toBeLessThanOrEqual(paper);
 });
 
-test('line breaks from Word stay line breaks; a mark that turns the direction turns no sentence of ours', async ({
+test('vertical tabs from Word become line breaks; a direction mark does not reverse our sentences', async ({
   page,
 }) => {
   await begin(page, 'Trưởng phòng Nội vụ', UNIT);
@@ -331,7 +331,7 @@ test('line breaks from Word stay line breaks; a mark that turns the direction tu
   await duty.getByText('Ghi chú, minh chứng').click();
   const note = duty.getByLabel('Ghi chú', { exact: true });
   await note.fill('Trước  sau');
-  // As pasting does: in the middle, with the caret behind it.
+  // Imitates pasting in the middle, with the caret after the pasted text.
   await note.evaluate((field: HTMLTextAreaElement) => {
     field.setRangeText('Dòng 1\u000bDòng 2', 6, 6, 'end');
     field.dispatchEvent(new InputEvent('input', { bubbles: true }));
@@ -349,7 +349,7 @@ test('line breaks from Word stay line breaks; a mark that turns the direction tu
   await expect(page.locator('.sheet td', { hasText: 'Dòng 1' })).toHaveText(/Trước Dòng 1\s*Dòng 2 sau/);
 });
 
-test('an address of the form of a draft that is not here leads nowhere wrong', async ({ page }) => {
+test('a form address of an unknown draft says that the draft is missing', async ({ page }) => {
   await page.goto(`${SELF_CHECK}#khong-co/phieu`);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Không có bản tự kiểm tra này trên máy');
 });

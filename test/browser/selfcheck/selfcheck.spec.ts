@@ -19,7 +19,7 @@ const ROLES = [
 ] as const;
 
 for (const { role, unit, duties } of ROLES) {
-  test(`${role}: from empty to each of the five outcomes by clicking`, async ({ page }) => {
+  test(`${role}: reaches each of the five outcomes from an empty draft by clicking`, async ({ page }) => {
     await begin(page, role, unit);
     await expect(dock(page)).toContainText('Mọi mức đều còn có thể');
     await expect(dock(page)).toContainText(`0 trong ${duties} nội dung`);
@@ -77,7 +77,9 @@ test('a reload in the middle loses nothing', async ({ page }) => {
   await saved(page);
 });
 
-test('numbers as people type them: what is no number is refused with a sentence, and stays', async ({ page }) => {
+test('number fields accept common spellings, and reject other text with a sentence without clearing it', async ({
+  page,
+}) => {
   await begin(page, ROLES[0].role, ROLES[0].unit);
   await openTask(page, 'Số liệu');
   const field = page.getByLabel(INDEX, { exact: true });
@@ -121,7 +123,7 @@ test('numbers as people type them: what is no number is refused with a sentence,
   await expect(field).toHaveValue('87,5');
 });
 
-test('with a figure refused the result counts it as not known', async ({ page }) => {
+test('an invalid figure counts as unknown in the result', async ({ page }) => {
   await begin(page, ROLES[0].role, ROLES[0].unit);
   await answerAll(page, 'Bảo đảm');
   await enterFigures(page, { [INDEX]: '95', [TASKS]: '100' }, NOTHING_WRONG);
@@ -132,9 +134,7 @@ test('with a figure refused the result counts it as not known', async ({ page })
   await expect(dock(page)).toContainText('còn thiếu 1 số liệu và trường hợp');
 });
 
-test('several drafts stand side by side; a deleted one comes back by undo, with the keyboard alone', async ({
-  page,
-}) => {
+test('several drafts are listed; a deleted one is restored by undo with the keyboard alone', async ({ page }) => {
   await begin(page, ROLES[0].role, 'Phòng Kinh tế');
   await openTask(page, 'Điều 5');
   await page.locator('#dieu-5-khoan-1').getByLabel('Bảo đảm', { exact: true }).check();
@@ -160,7 +160,7 @@ test('several drafts stand side by side; a deleted one comes back by undo, with 
   await expect(page.getByRole('link', { name: 'Phòng Kinh tế (bản sao)' })).toBeVisible();
 });
 
-test('marking the rest of an article keeps what was answered, and can be undone', async ({ page }) => {
+test('marking the rest of an article keeps existing answers and can be undone', async ({ page }) => {
   await begin(page, ROLES[0].role, ROLES[0].unit);
   await openTask(page, 'Điều 9');
   await page.locator('#dieu-9-khoan-2').getByLabel('Chưa hoàn thành').check();
@@ -172,7 +172,7 @@ test('marking the rest of an article keeps what was answered, and can be undone'
   await expect(page.locator('#dieu-9-khoan-2').getByLabel('Chưa hoàn thành')).toBeChecked();
 });
 
-test('a form sent with nothing chosen says what is missing and leads there', async ({ page }) => {
+test('submitting an empty form says what is missing and links to it', async ({ page }) => {
   await page.goto(`${SELF_CHECK}#moi`);
   await page.getByLabel('Năm đánh giá').fill('26');
   await page.getByRole('button', { name: 'Bắt đầu' }).click();
@@ -185,7 +185,7 @@ test('a form sent with nothing chosen says what is missing and leads there', asy
   await expect(page.getByRole('radio').first()).toBeFocused();
 });
 
-test('a text longer than is kept says so at once, and what the field shows is what is kept', async ({ page }) => {
+test('a text over the limit is reported at once, and the field shows what is stored', async ({ page }) => {
   await begin(page, ROLES[0].role, ROLES[0].unit);
   await openTask(page, 'Điều 9');
   const duty = page.locator('#dieu-9-khoan-2');
@@ -213,7 +213,7 @@ test('a text longer than is kept says so at once, and what the field shows is wh
   expect(await Promise.all(Object.values(fields).map((field) => field.inputValue()))).toEqual(shown);
 });
 
-test('as many pieces of evidence as are kept can be added, no more, and it says so', async ({ page }) => {
+test('evidence can be added up to the limit, which is announced', async ({ page }) => {
   await begin(page, ROLES[0].role, ROLES[0].unit);
   await openTask(page, 'Điều 9');
   const duty = page.locator('#dieu-9-khoan-2');
@@ -226,7 +226,7 @@ test('as many pieces of evidence as are kept can be added, no more, and it says 
   await expect(duty.getByLabel('Minh chứng 50', { exact: true })).toBeFocused();
 });
 
-test('a name of a unit longer than is kept says so in the form', async ({ page }) => {
+test('a unit name over the limit is reported in the form', async ({ page }) => {
   await page.goto(`${SELF_CHECK}#moi`);
   const field = page.getByLabel('Tên cơ quan, đơn vị');
   await field.focus();
@@ -234,7 +234,7 @@ test('a name of a unit longer than is kept says so in the form', async ({ page }
   await expect(page.getByText('Đã đủ 200 ký tự')).toBeVisible();
 });
 
-test('a draft that is not on this device says so', async ({ page }) => {
+test('the address of an unknown draft says that it is not on this device', async ({ page }) => {
   await page.goto(`${SELF_CHECK}#khongcobannay/dieu-6`);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Không có bản tự kiểm tra này trên máy');
   await page.getByRole('link', { name: 'Các bản trên máy này' }).click();
@@ -256,7 +256,7 @@ test('changing the role keeps the answers', async ({ page }) => {
   await expect(dock(page)).toContainText('1 trong 45 nội dung');
 });
 
-test('the screen reader is told once that the result changed', async ({ page }) => {
+test('a changed result is announced once', async ({ page }) => {
   await begin(page, ROLES[0].role, ROLES[0].unit);
   const status = dock(page).getByRole('status');
   await expect(status).toHaveText('');
@@ -265,7 +265,7 @@ test('the screen reader is told once that the result changed', async ({ page }) 
   await expect(status).toHaveText('Không hoàn thành nhiệm vụ');
 });
 
-test('a view whose code comes between its first picture and the next frame opens all the same', async ({ page }) => {
+test('a view opens even if its chunk arrives between the first render and the next frame', async ({ page }) => {
   await page.route(/NewDraft/, async (route) => {
     await new Promise((resolve) => setTimeout(resolve, 500));
     await route.continue();
@@ -274,7 +274,7 @@ test('a view whose code comes between its first picture and the next frame opens
   await expect(page.getByRole('link', { name: 'Tạo bản tự kiểm tra' })).toBeVisible();
   await page.evaluate(async () => {
     await new Promise((resolve) => setTimeout(resolve, 500));
-    // From here on frames and timers come late, the code a little less late.
+    // From here on frames and timers are delayed more than the chunk.
     const { setTimeout: timer, requestAnimationFrame: frame } = window;
     window.requestAnimationFrame = (act) => timer(() => frame(act), 2000);
     window.setTimeout = ((act: () => void, rest = 0) => timer(act, rest + 2000)) as typeof window.setTimeout;

@@ -1,4 +1,7 @@
-/** Other values tried on the map of the result: what they would give is in view of every control, and never taken for the draft's own. */
+/**
+ * What-if values on the map of the result: their outcome is visible next to every control and never mistaken for the
+ * draft's own.
+ */
 import type { Page } from '@playwright/test';
 import { complete, hero, result, trial } from '../result.ts';
 import { back, begin, dock, INDEX, TASKS } from '../selfcheck.ts';
@@ -6,7 +9,7 @@ import { expect, test } from '../watch.ts';
 
 const outcome = (page: Page) => trial(page).getByRole('status');
 
-test('the outcome and the point move; the draft stays as it was', async ({ page }) => {
+test('trying a value moves outcome and point and leaves the draft unchanged', async ({ page }) => {
   await complete(page, '85');
   const stored = () =>
     page.evaluate(() => JSON.stringify(Object.entries(localStorage).filter(([, value]) => value.includes('parIndex'))));
@@ -38,11 +41,11 @@ test('the outcome and the point move; the draft stays as it was', async ({ page 
   await expect(trial(page).getByLabel(INDEX, { exact: true })).toHaveValue('85');
 });
 
-test('by touching the map', async ({ page }) => {
+test('clicking the map tries the values at that point', async ({ page }) => {
   await complete(page, '85');
   const map = trial(page).getByRole('img', { name: /^Bản đồ xếp loại/ });
   const box = (await map.boundingBox())!;
-  // Low and far to the right: more than half not assured, an index below 60.
+  // Bottom right: more than half not assured, an index below 60.
   await map.click({ position: { x: box.width * 0.95, y: box.height * 0.75 } });
   await expect(outcome(page)).toContainText('Không hoàn thành nhiệm vụ');
   await map.click({ position: { x: box.width * 0.2, y: box.height * 0.12 } });
@@ -50,7 +53,7 @@ test('by touching the map', async ({ page }) => {
   await expect(trial(page).getByRole('textbox', { name: 'Số tiêu chí chưa bảo đảm' })).toHaveValue('0');
 });
 
-test('with the keyboard alone', async ({ page }) => {
+test('values can be tried with the keyboard alone', async ({ page }) => {
   await complete(page, '85');
   const field = trial(page).getByLabel(INDEX, { exact: true });
   await field.focus();
@@ -65,7 +68,7 @@ test('with the keyboard alone', async ({ page }) => {
     await page.keyboard.press('Tab');
     await expect(page.locator(':focus')).toHaveAccessibleName(name);
   }
-  // The button for one fewer says that it cannot be used at nought.
+  // The button for one fewer is disabled at zero.
   await page.keyboard.press('Tab');
   await expect(page.locator(':focus')).toHaveAccessibleName('Bớt một: Số tiêu chí chưa bảo đảm');
   await expect(page.locator(':focus')).toBeDisabled();
@@ -76,7 +79,7 @@ test('with the keyboard alone', async ({ page }) => {
   await expect(outcome(page)).toContainText('Không hoàn thành nhiệm vụ');
 });
 
-test('nothing around it moves while values are tried', async ({ page }) => {
+test('nothing around the controls moves while values are tried', async ({ page }) => {
   await complete(page, '85');
   const field = trial(page).getByLabel(INDEX, { exact: true });
   const place = async () => await field.evaluate((node) => node.getBoundingClientRect().top + scrollY);
@@ -89,9 +92,7 @@ test('nothing around it moves while values are tried', async ({ page }) => {
   }
 });
 
-test('the bar at the foot tells what is tried, apart from the draft’s own result, and gives it up', async ({
-  page,
-}) => {
+test('the dock shows the what-if outcome separately from the draft’s result and can discard it', async ({ page }) => {
   await complete(page, '85');
   const slider = trial(page).getByRole('slider', { name: `Kéo để thử: ${INDEX}` });
   await slider.focus();
@@ -100,7 +101,7 @@ test('the bar at the foot tells what is tried, apart from the draft’s own resu
   await expect(dock(page)).toContainText('Kết quả của bản này: Hoàn thành tốt nhiệm vụ');
   await expect(slider).toBeInViewport();
   await expect(dock(page).getByText('Đang thử')).toBeInViewport();
-  // Not by words alone: the bar has another edge.
+  // Not by text alone: the border differs too.
   expect(await dock(page).evaluate((bar) => getComputedStyle(bar).borderTopStyle)).toBe('dashed');
   await slider.fill('10');
   await expect(dock(page)).toContainText('Đang thử: Điều 12 không quy định');
@@ -114,7 +115,7 @@ test('the bar at the foot tells what is tried, apart from the draft’s own resu
   expect(await dock(page).evaluate((bar) => getComputedStyle(bar).borderTopStyle)).toBe('solid');
 });
 
-test('the keyboard is not lost at a control that can no longer be used', async ({ page }) => {
+test('a control keeps the focus when it becomes disabled', async ({ page }) => {
   await complete(page, '85', { late: 1 });
   await trial(page).getByRole('button', { name: 'Thêm một: Số tiêu chí chưa hoàn thành' }).focus();
   await page.keyboard.press('Enter');
@@ -128,7 +129,7 @@ test('the keyboard is not lost at a control that can no longer be used', async (
   await expect(trial(page).getByRole('textbox', { name: 'Số tiêu chí chưa hoàn thành' })).toHaveValue('0');
 });
 
-test('what is tried ends with the page: elsewhere the bar tells the result', async ({ page }) => {
+test('leaving the page ends the what-if; the dock shows the draft’s result', async ({ page }) => {
   await complete(page, '85');
   await trial(page).getByLabel(INDEX, { exact: true }).fill('92');
   await expect(dock(page)).toContainText('Đang thử');
@@ -139,10 +140,10 @@ test('what is tried ends with the page: elsewhere the bar tells the result', asy
   await expect(dock(page)).not.toContainText('Đang thử');
 });
 
-test('a screen reader is told once where the slider came to rest, not at every step', async ({ page }) => {
+test('moving the slider is announced once, where it stops', async ({ page }) => {
   await complete(page, '85');
   const slider = trial(page).getByRole('slider', { name: `Kéo để thử: ${INDEX}` });
-  // Nothing of the draft itself is still to be said.
+  // Waits until no announcement about the draft is pending.
   await expect(dock(page).getByRole('status')).toHaveText('');
   await expect(page.locator('.toast')).toHaveText('');
   await page.evaluate(() => {
@@ -167,7 +168,7 @@ test('a screen reader is told once where the slider came to rest, not at every s
 });
 
 for (const width of [1100, 1280]) {
-  test(`at ${width} px the map stays in view beside what moves the point on it`, async ({ page }) => {
+  test(`at ${width} px the map stays in view beside its controls`, async ({ page }) => {
     await page.setViewportSize({ width, height: 720 });
     await begin(page, 'Trưởng phòng Nội vụ', 'Phòng Nội vụ');
     await result(page);

@@ -1,10 +1,13 @@
-/** Slow lines and long work: what is going on is said, and where it fails there is a way out. The answers of the server are held back, so that no clock decides. */
+/**
+ * Slow connections and long work: the page says what is happening and offers a way out on failure. Responses are held
+ * back until the test releases them, so nothing depends on timing.
+ */
 import type { Page } from '@playwright/test';
 import { begin, saved, SELF_CHECK } from '../selfcheck.ts';
 import { fileText, picked, unitDraft } from '../summary/summaryFiles.ts';
 import { expect, REGULATION, test } from '../watch.ts';
 
-/** Holds back what matches until the function given is called. */
+/** Holds back matching requests until the returned function is called. */
 async function holdBack(page: Page, pattern: RegExp): Promise<() => void> {
   let release = () => {};
   const held = new Promise<void>((resolve) => (release = resolve));
@@ -19,8 +22,8 @@ const ISLAND = /_astro\/SelfCheck\./;
 const begun = (page: Page) => page.getByRole('link', { name: 'Tạo bản tự kiểm tra' });
 const stored = (page: Page) => page.getByText('Những gì nhập vào được tự động lưu trên máy này');
 
-test.describe('while the self-check is on its way', () => {
-  test('a newcomer reads what it is, and the way in works however early it is followed', async ({ page }) => {
+test.describe('while the self-check loads', () => {
+  test('a newcomer reads an introduction, and its link works at any moment', async ({ page }) => {
     const release = await holdBack(page, ISLAND);
     await page.goto(SELF_CHECK, { waitUntil: 'commit' });
     await expect(page.getByText('Đang mở phần tự kiểm tra…')).toBeVisible();
@@ -35,7 +38,7 @@ test.describe('while the self-check is on its way', () => {
     await expect(page.locator('.opening')).toHaveCount(0);
   });
 
-  test('a press that has begun when it comes is not lost', async ({ page }) => {
+  test('a click that starts before the replacement is not lost', async ({ page }) => {
     const release = await holdBack(page, ISLAND);
     await page.goto(SELF_CHECK, { waitUntil: 'commit' });
     await begun(page).hover();
@@ -50,7 +53,7 @@ test.describe('while the self-check is on its way', () => {
     ['Enter', 'Tạo bản tự kiểm tra'],
     ['', 'Tự kiểm tra xếp loại'],
   ] as const) {
-    test(`who uses the keyboard meanwhile is not put back to the top: ${title}`, async ({ page }) => {
+    test(`the focus does not return to the top for keyboard users: ${title}`, async ({ page }) => {
       const release = await holdBack(page, ISLAND);
       await page.goto(SELF_CHECK, { waitUntil: 'commit' });
       await begun(page).focus();
@@ -63,7 +66,7 @@ test.describe('while the self-check is on its way', () => {
     });
   }
 
-  test('nothing of what a newcomer reads moves when it comes', async ({ page }) => {
+  test('nothing in the introduction moves when the self-check appears', async ({ page }) => {
     const release = await holdBack(page, ISLAND);
     await page.goto(SELF_CHECK, { waitUntil: 'commit' });
     const places = async () => {
@@ -89,7 +92,7 @@ test.describe('while the self-check is on its way', () => {
     }
   });
 
-  test('who has drafts, or comes to one, is not told first what it is', async ({ page }) => {
+  test('someone with drafts, or opening one, sees no introduction', async ({ page }) => {
     await begin(page, 'Trưởng phòng Tư pháp', 'Phòng Tư pháp');
     await saved(page);
     const address = page.url();
@@ -108,7 +111,7 @@ test.describe('while the self-check is on its way', () => {
     }
   });
 
-  test('other copies of the site under the same host do not count', async ({ page }) => {
+  test('drafts of another copy of the site on the same host do not count', async ({ page }) => {
     await page.goto('gioi-thieu/');
     await page.evaluate(() => localStorage.setItem('ban-nhap:%2Fother%2F:journal/x', '{}'));
     await holdBack(page, ISLAND);
@@ -117,7 +120,10 @@ test.describe('while the self-check is on its way', () => {
   });
 });
 
-/** Each page whose main part needs a script: what the part is called, what it waits with, a script of it, and what shows that it has come. */
+/**
+ * Each page whose main part needs a script: its name, its waiting sentence, one of its scripts, and an element that
+ * shows that it has loaded.
+ */
 const PARTS = [
   { path: SELF_CHECK, part: 'phần tự kiểm tra', waiting: 'Đang mở phần tự kiểm tra…', script: ISLAND, come: stored },
   {
@@ -137,10 +143,10 @@ const PARTS = [
 ];
 
 for (const { path, part, waiting, script, come } of PARTS) {
-  test.describe(`where ${path} cannot come`, () => {
+  test.describe(`${path} without its main part`, () => {
     test.use({ allowed: [/./] });
 
-    test('because its script does not, the page says so, and comes when it is loaded again', async ({ page }) => {
+    test('reports a script that fails to load, and works after a reload', async ({ page }) => {
       await page.route(script, (route) => route.abort());
       await page.goto(path);
       await expect(page.getByRole('alert')).toContainText(`Chưa tải được ${part}. Hãy kiểm tra mạng rồi`);
@@ -152,7 +158,7 @@ for (const { path, part, waiting, script, come } of PARTS) {
     });
   });
 
-  // One thing that the oldest supported version of each engine was the first to have.
+  // One feature first shipped in the oldest supported version of each engine.
   for (const missing of ['inset', 'visualViewport']) {
     test(`a browser without ${missing} is told by ${path} that it is too old`, async ({ page }) => {
       await page.addInitScript((name) => {
@@ -163,7 +169,7 @@ for (const { path, part, waiting, script, come } of PARTS) {
       await expect(page.getByRole('alert')).toContainText(
         `Trình duyệt này quá cũ nên không mở được ${part}. Cần Chrome 87, Safari 14.1 (iOS 14.5), Firefox 91 trở lên`,
       );
-      // Whatever else would come has come by then.
+      // Everything else that could still load has loaded by then.
       await page.waitForLoadState('networkidle');
       await expect(page.getByText(waiting)).toBeHidden();
       await expect(page.getByText('JavaScript')).toBeHidden();
@@ -180,8 +186,8 @@ for (const { path, part, waiting, script, come } of PARTS) {
   }
 }
 
-test.describe('while the search is on its way', () => {
-  test('its dialog is there with a sentence, can be closed, and goes on where it was left', async ({ page }) => {
+test.describe('while the search loads', () => {
+  test('its dialog says so, can be closed and reopened', async ({ page }) => {
     const release = await holdBack(page, /_astro\/dialogSearch\./);
     await page.goto(`${REGULATION}dieu-12/`);
     const button = page.getByRole('link', { name: 'Tìm kiếm' });
@@ -199,7 +205,7 @@ test.describe('while the search is on its way', () => {
     await expect(dialog.getByText('Đang mở tìm kiếm…')).toHaveCount(0);
   });
 
-  test('its texts too are waited for with a sentence, and what is typed meanwhile is found', async ({ page }) => {
+  test('a query typed before the texts arrive is answered once they do', async ({ page }) => {
     const release = await holdBack(page, /search\.json$/);
     await page.goto(`${REGULATION}dieu-12/`);
     await page.getByRole('link', { name: 'Tìm kiếm' }).click();
@@ -210,10 +216,10 @@ test.describe('while the search is on its way', () => {
   });
 });
 
-test.describe('where the search cannot come', () => {
+test.describe('when the search fails to load', () => {
   test.use({ allowed: [/ERR_FAILED|failed: .*dialogSearch/] });
 
-  test('its dialog says so, and tries again when asked', async ({ page }) => {
+  test('its dialog says so and tries again on request', async ({ page }) => {
     await page.route(/_astro\/dialogSearch\./, (route) => route.abort());
     await page.goto(`${REGULATION}dieu-12/`);
     await page.getByRole('link', { name: 'Tìm kiếm' }).click();
@@ -227,8 +233,8 @@ test.describe('where the search cannot come', () => {
   });
 });
 
-test.describe('while a file is made or read', () => {
-  test('the form says that it is being made', async ({ page }) => {
+test.describe('while a file is created or read', () => {
+  test('the form page says that the file is being created', async ({ page }) => {
     const release = await holdBack(page, /_astro\/docxFile\./);
     await begin(page, 'Trưởng phòng Tư pháp', 'Phòng Tư pháp');
     await page.getByRole('link', { name: 'Kết quả', exact: true }).click();
@@ -242,7 +248,7 @@ test.describe('while a file is made or read', () => {
     await expect(page.getByRole('status').filter({ hasText: 'Đã tải tệp' })).toBeVisible();
   });
 
-  test('the sentence is on the screen before the work begins, also when its code is there', async ({ page }) => {
+  test('the sentence is painted before the work starts, even if its chunk is already loaded', async ({ page }) => {
     await page.addInitScript(() => {
       const said: string[] = [];
       Object.assign(globalThis, { said });
@@ -268,7 +274,7 @@ test.describe('while a file is made or read', () => {
     }
   });
 
-  test('the office is told how far the reading is, and can stop it', async ({ page }) => {
+  test('the office sees the progress of reading files and can stop it', async ({ page }) => {
     const release = await holdBack(page, /quy-tac\.json$/);
     await page.goto('tong-hop/');
     const picker = page.getByRole('region', { name: 'Mở tệp' });

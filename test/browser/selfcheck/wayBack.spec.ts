@@ -1,4 +1,4 @@
-/** Whoever comes back to a step of the self-check, by whatever way, finds it as it was left: scrolled, unfolded, with the keyboard where it was. */
+/** Returning to a step of the self-check, by any route, restores it: scroll position, open details and focus. */
 import type { Page } from '@playwright/test';
 import { fullDraft } from '../../domain/report/ground.ts';
 import { dock, SELF_CHECK } from '../selfcheck.ts';
@@ -11,14 +11,14 @@ const title = (page: Page) => page.getByRole('heading', { level: 1 });
 const wayBack = (page: Page) => page.getByRole('link', { name: '‹ Quay lại' });
 const y = (page: Page) => page.evaluate(() => Math.round(scrollY));
 
-/** Scrolls to an element as a reader does, and gives how far that is. */
+/** Scrolls to an element and returns the scroll position in pixels. */
 async function scrollTo(page: Page, selector: string): Promise<number> {
   await page.locator(selector).evaluate((element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }));
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
   return y(page);
 }
 
-/** Opens an article far down, at its last duty. */
+/** Opens an article and scrolls to its last duty; returns the scroll position. */
 async function farDown(page: Page): Promise<number> {
   await seed(page, [draft]);
   await page.goto(at(''));
@@ -33,7 +33,7 @@ const shown = (page: Page) => ({
   at: (place: number) => expect.poll(() => y(page)).toBe(place),
 });
 
-test('“Quay lại” from the result leads to the duty that one came from', async ({ page }) => {
+test('“Quay lại” on the result returns to the duty one came from', async ({ page }) => {
   const place = await farDown(page);
   await dock(page).getByRole('link', { name: 'Kết quả' }).click();
   await expect(title(page)).toHaveText('Kết quả tự kiểm tra');
@@ -43,13 +43,13 @@ test('“Quay lại” from the result leads to the duty that one came from', as
   await expect(page).toHaveURL(/#ban\/dieu-4$/);
   await shown(page).at(place);
   await expect(dock(page).getByRole('link', { name: 'Kết quả' })).toBeFocused();
-  // And from there on to the list of articles, at the one that was opened.
+  // Then on to the list of articles, with the focus on the opened one.
   await wayBack(page).click();
   await expect(page.getByRole('link', { name: /^Điều 4\b/ })).toBeFocused();
   await expect(page).toHaveURL(/#ban$/);
 });
 
-test('Back, Forward and a reload keep the place and the keyboard', async ({ page }) => {
+test('Back, Forward and reload keep the scroll position and the focus', async ({ page }) => {
   const place = await farDown(page);
   const last = page.locator('.duty').last();
   await last.getByRole('radio').first().focus();
@@ -67,7 +67,7 @@ test('Back, Forward and a reload keep the place and the keyboard', async ({ page
   await expect(last.getByRole('radio').first()).toBeFocused();
 });
 
-test('what was unfolded is unfolded again, and typing goes on in the same field', async ({ page }) => {
+test('open details are restored, and typing continues in the same field', async ({ page }) => {
   await farDown(page);
   const last = page.locator('.duty').last();
   await last.locator('summary').click();
@@ -81,7 +81,7 @@ test('what was unfolded is unfolded again, and typing goes on in the same field'
   await expect(last.getByLabel('Ghi chú', { exact: true })).toHaveValue('Đã báo cáo.');
 });
 
-test('the result, whose later parts are drawn after the first', async ({ page }) => {
+test('Back to the result restores its position although later parts render after the first', async ({ page }) => {
   await seed(page, [draft]);
   await page.goto(at(''));
   await dock(page).getByRole('link', { name: 'Kết quả' }).click();
@@ -97,7 +97,7 @@ test('the result, whose later parts are drawn after the first', async ({ page })
   await shown(page).at(place);
 });
 
-test('from a clause’s own page and back', async ({ page }) => {
+test('Back from a clause’s page restores position and focus', async ({ page }) => {
   const place = await farDown(page);
   const clause = page.locator('.duty').last().locator('.cite a');
   await clause.focus();
@@ -115,13 +115,13 @@ test('a step opened anew starts at its top', async ({ page }) => {
   await page.getByRole('link', { name: /^Tiếp: / }).click();
   await expect(title(page)).toBeFocused();
   expect(await y(page)).toBe(0);
-  // Up, not back: the list was never left for this article.
+  // This link goes up, not back: the list was not the previous page.
   await page.getByRole('link', { name: 'Danh sách các điều' }).click();
   await expect(title(page)).toBeFocused();
   expect(await y(page)).toBe(0);
 });
 
-test('a form that was begun is there after a reload, and gone once it is sent', async ({ page }) => {
+test('an unfinished form is restored after a reload and cleared once submitted', async ({ page }) => {
   await page.goto(`${SELF_CHECK}#moi`);
   await page.getByRole('radio', { name: 'Trưởng phòng Tư pháp' }).check();
   await page.getByLabel('Tên cơ quan, đơn vị').fill('Phòng Tư pháp');

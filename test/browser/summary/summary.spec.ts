@@ -17,7 +17,7 @@ async function open(page: Page, files: readonly PickedFile[]): Promise<void> {
   await page.getByLabel('Chọn tệp', { exact: true }).setInputFiles([...files]);
 }
 
-/** Twelve units, one of them twice, one edited by hand; and files that are none. */
+/** Files of twelve units, one sent twice, one edited by hand; and invalid files. */
 function district(): readonly PickedFile[] {
   const units = Array.from({ length: 12 }, (_, n) => picked(`don-vi-${n}.json`, fileText([unitDraft(n)])));
   return [
@@ -46,9 +46,7 @@ async function download(page: Page, button: string): Promise<{ readonly name: st
   return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
 }
 
-test('from a unit’s self-check to the office’s table: the file that one page gives the other takes', async ({
-  page,
-}) => {
+test('the office’s summary opens the data file of a unit’s report', async ({ page }) => {
   await begin(page, 'Trưởng phòng, ban chuyên môn thuộc huyện', 'Phòng Kinh tế');
   await answerAll(page, 'Bảo đảm');
   await enterFigures(page, { [INDEX]: '85', [TASKS]: '100' }, NOTHING_WRONG);
@@ -72,11 +70,11 @@ test('from a unit’s self-check to the office’s table: the file that one page
     'Đủ',
   ])
     await expect(rows(page).first()).toContainText(words);
-  // With nothing to look at there is no column for it.
+  // The review column appears only if there is something to review.
   await expect(page.getByText('Cần xem lại', { exact: true })).toHaveCount(0);
 });
 
-test('good files load, each bad one has its sentence, doubles and hand-edited outcomes are noticed', async ({
+test('good files load, bad ones are reported one by one, duplicates and edited outcomes are flagged', async ({
   page,
 }) => {
   await open(page, district());
@@ -97,7 +95,7 @@ test('good files load, each bad one has its sentence, doubles and hand-edited ou
   await expect(rows(page).filter({ hasText: '<img src=x onerror=alert(1)>' })).toHaveCount(1);
 });
 
-/** Drops files and folders of this machine on a place of the page, as a person does. */
+/** Drops files and folders of this machine at a point of the page. */
 async function drop(page: Page, paths: readonly string[], x: number, y: number): Promise<void> {
   const client = await page.context().newCDPSession(page);
   const data = { items: [], files: [...paths], dragOperationsMask: 1 };
@@ -105,9 +103,7 @@ async function drop(page: Page, paths: readonly string[], x: number, y: number):
     await client.send('Input.dispatchDragEvent', { type, x, y, data });
 }
 
-test('files, folders and ZIP files dropped anywhere on the page are taken; what comes while others are read waits', async ({
-  page,
-}) => {
+test('files, folders and ZIP files may be dropped anywhere; later drops are queued', async ({ page }) => {
   const folder = mkdtempSync(join(tmpdir(), 'gui-'));
   const put = (name: string, content: string | Uint8Array) => {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
@@ -125,7 +121,7 @@ test('files, folders and ZIP files dropped anywhere on the page are taken; what 
   await page.setViewportSize({ width: 1280, height: 900 });
   await page.goto(OFFICE);
   await expect(page.getByRole('region', { name: 'Mở tệp' })).toBeVisible();
-  // Beside the frame, at the foot of the page.
+  // Outside the frame, at the bottom of the page.
   await drop(page, [join(folder, 'huyen')], 900, 800);
   await drop(page, [zip], 600, 700);
   await drop(page, [single], 20, 850);
@@ -139,7 +135,7 @@ test('files, folders and ZIP files dropped anywhere on the page are taken; what 
   rmSync(folder, { recursive: true });
 });
 
-test('500 files: progress is shown, the table has them all, and opening them again adds none', async ({ page }) => {
+test('500 files show progress and are all in the table; opening them again adds none', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 900 });
   await page.goto(OFFICE);
   await page.evaluate(() => {
@@ -165,9 +161,9 @@ test('500 files: progress is shown, the table has them all, and opening them aga
   await expect(page.getByText('Đã thêm 0 bản vào bảng; có 3 điều cần xem trong danh sách tệp.')).toBeVisible();
 });
 
-test('the reading can be stopped, the table put away and brought back', async ({ page }) => {
+test('reading can be stopped, and the table cleared and restored', async ({ page }) => {
   await page.goto(OFFICE);
-  // The device is slow with the second file, until after the stop.
+  // Blocks the second file until after the stop.
   await page.evaluate(() => {
     const read = Blob.prototype.text;
     const held = new Promise<void>((resolve) => Object.assign(window, { release: resolve }));
@@ -190,7 +186,7 @@ test('the reading can be stopped, the table put away and brought back', async ({
   await expect(rows(page)).toHaveCount(1);
 });
 
-test('sorted by headings and chosen by words, role, outcome; counts follow', async ({ page }) => {
+test('the table sorts by column and filters by words, role and outcome; counts follow', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 900 });
   await open(page, district());
   const first = rows(page).first();
@@ -222,7 +218,7 @@ test('sorted by headings and chosen by words, role, outcome; counts follow', asy
   await expect(page.getByText('Không có bản nào như đã chọn.')).toBeVisible();
 });
 
-test('at 1280 px a table with nothing to look at has room for all its columns; a name without end takes no more than its own', async ({
+test('at 1280 px all columns fit without the review column, and a very long name stays within its column', async ({
   page,
 }) => {
   await page.setViewportSize({ width: 1280, height: 900 });
@@ -239,8 +235,8 @@ test('at 1280 px a table with nothing to look at has room for all its columns; a
   expect((await rows(page).first().locator('th').boundingBox())?.width).toBeLessThan(400);
 });
 
-test.describe('the table as files', () => {
-  test('CSV: UTF-8 with its mark, the rows shown, formulas made harmless', async ({ page }) => {
+test.describe('the exported table', () => {
+  test('is UTF-8 CSV with BOM, the visible rows and neutralised formulas', async ({ page }) => {
     await open(page, district());
     await expect(rows(page)).toHaveCount(15);
     const { name, bytes } = await download(page, 'Tải bảng (CSV)');
@@ -255,7 +251,7 @@ test.describe('the table as files', () => {
     );
   });
 
-  test('XLSX: the same rows as words and numbers, none a formula; only those shown', async ({ page }) => {
+  test('is XLSX with the visible rows only, as text and numbers without formulas', async ({ page }) => {
     await page.setViewportSize({ width: 1280, height: 900 });
     await open(page, district());
     await page.getByLabel('Tìm đơn vị, chức danh').fill('hyperlink');
@@ -269,7 +265,7 @@ test.describe('the table as files', () => {
     expect(sheet).toContain('<v>95</v>');
   });
 
-  test('in print: a wide sheet with counts and rows, without the controls', async ({ page }) => {
+  test('prints in landscape with counts and rows, without the controls', async ({ page }) => {
     await open(page, district());
     await expect(rows(page)).toHaveCount(15);
     const document = await getDocumentProxy(new Uint8Array(await page.pdf({ preferCSSPageSize: true })));
@@ -282,7 +278,7 @@ test.describe('the table as files', () => {
       expect(text).not.toContain(words.replace(/\s+/g, ''));
   });
 
-  test('in print every page of the table has the names of its columns', async ({ page }) => {
+  test('prints the column headings on every page', async ({ page }) => {
     await open(
       page,
       Array.from({ length: 40 }, (_, n) => picked(`don-vi-${n}.json`, fileText([unitDraft(n)]))),
@@ -299,7 +295,7 @@ test.describe('the table as files', () => {
   });
 });
 
-/** What the browser keeps of the site, besides what the tab alone remembers. */
+/** What the browser stores for the site, except sessionStorage. */
 const kept = (page: Page) =>
   page.evaluate(async () => {
     const names = (await indexedDB.databases()).map(({ name }) => name ?? '');
@@ -319,8 +315,8 @@ const kept = (page: Page) =>
     return { tellsUnits: JSON.stringify(localStorage).includes('Phòng số'), names, counts: await Promise.all(counts) };
   });
 
-test.describe('kept on this device', () => {
-  test('a reload finds the table, its files with a problem and what was chosen in it', async ({ page }) => {
+test.describe('storage on this device', () => {
+  test('a reload restores the table, its file problems, filters and sorting', async ({ page }) => {
     await page.setViewportSize({ width: 1280, height: 900 });
     await open(page, district());
     await expect(page.getByText('Đã thêm 15 bản vào bảng; có 3 điều cần xem trong danh sách tệp.')).toBeVisible();
@@ -337,14 +333,14 @@ test.describe('kept on this device', () => {
     await page.getByLabel('Tìm đơn vị, chức danh').fill('');
     await page.getByRole('columnheader', { name: 'Đơn vị' }).getByRole('button').click();
     expect(await rows(page).allInnerTexts()).toEqual(before);
-    // Another visit adds to it.
+    // Files added after the reload are stored too.
     await page.getByLabel('Chọn tệp', { exact: true }).setInputFiles([picked('them.json', fileText([unitDraft(40)]))]);
     await expect(rows(page)).toHaveCount(16);
     await page.reload();
     await expect(rows(page)).toHaveCount(16);
   });
 
-  test('cleared, nothing of it is left, here or in another tab; until then it can be brought back', async ({
+  test('a cleared table can be restored until its data is deleted, here and in other tabs', async ({
     page,
     context,
   }) => {
@@ -372,7 +368,7 @@ test.describe('kept on this device', () => {
     await expect(rows(page)).toHaveCount(0);
   });
 
-  test('a device that is full: the table works, and says that it is not kept', async ({ page }) => {
+  test('with a full device the table works and says that it is not stored', async ({ page }) => {
     await page.addInitScript(() => {
       IDBObjectStore.prototype.put = () => {
         throw new DOMException('full', 'QuotaExceededError');
@@ -386,10 +382,10 @@ test.describe('kept on this device', () => {
   });
 });
 
-test.describe('without a network', () => {
+test.describe('offline', () => {
   test.use({ allowed: [/ERR_FAILED|failed: .*index\.json/] });
 
-  test('files whose rules cannot be fetched say so, and load when opened again', async ({ page, context }) => {
+  test('files whose rules cannot be fetched say so and load when opened again', async ({ page, context }) => {
     await context.route('**/tong-hop/index.json', (route) => route.abort());
     await open(page, [picked('a.json', fileText([unitDraft(0)]))]);
     await expect(page.getByRole('region', { name: 'Tệp cần xem lại (1)' })).toContainText('không tải được quy tắc');
@@ -399,7 +395,7 @@ test.describe('without a network', () => {
   });
 });
 
-test.describe('without a script', () => {
+test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
   test('the page says what it needs', async ({ page }) => {
@@ -408,7 +404,7 @@ test.describe('without a script', () => {
   });
 });
 
-test('by keyboard alone: files, order, file', async ({ page }) => {
+test('the keyboard alone opens files, sorts and exports', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 900 });
   await open(page, district());
   await expect(rows(page)).toHaveCount(15);
@@ -427,7 +423,7 @@ test('by keyboard alone: files, order, file', async ({ page }) => {
 
 for (const theme of ['light', 'dark', 'contrast'] as const) {
   for (const width of [320, 1280] as const) {
-    test(`free of violations and not scrolling sideways, empty and full: ${theme}, ${width} px`, async ({
+    test(`the summary has no axe violations and no horizontal scrolling, empty and full: ${theme}, ${width} px`, async ({
       page,
       baseURL,
     }) => {

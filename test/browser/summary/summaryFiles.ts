@@ -1,4 +1,4 @@
-/** Files of self-checks as the office receives them, good and bad; made by the same functions as the site's own exports. */
+/** Exported files as the office receives them, valid and invalid, made with the site's own export functions. */
 import { exportDrafts } from '../../../src/domain/draft/exchange/exchange.ts';
 import type { Draft } from '../../../src/domain/draft/draft.ts';
 import { stateResult } from '../../../src/domain/draft/outcome/statedResult.ts';
@@ -10,7 +10,7 @@ export interface PickedFile {
   readonly buffer: Buffer;
 }
 
-/** The text of a file with these drafts. */
+/** The text of an exchange file with the given drafts. */
 export function fileText(drafts: readonly Draft[]): string {
   const { slug, meta } = regulation;
   const about = { slug, title: meta.title, number: meta.number, date: meta.date };
@@ -25,7 +25,7 @@ export function fileText(drafts: readonly Draft[]): string {
   );
 }
 
-/** A file to be picked or dropped. */
+/** A file for a file input. */
 export function picked(name: string, text: string): PickedFile {
   return { name, mimeType: 'application/json', buffer: Buffer.from(text) };
 }
@@ -33,7 +33,7 @@ export function picked(name: string, text: string): PickedFile {
 const ROLES = ['truong-phong', 'chu-tich-ubnd-xa', 'truong-phong-tu-phap', 'thu-truong-don-vi-su-nghiep'];
 const INDEXES = ['95', '85', '65', '59.99', '72.5'];
 
-/** The n-th unit's self-check of a whole district: roles, outcomes and gaps by turns. */
+/** The draft of the n-th unit of a district; roles, outcomes and gaps alternate. */
 export function unitDraft(n: number): Draft {
   const role = ROLES[n % ROLES.length] ?? '';
   const draft = fullDraft(role, n % 5 === 4 ? { 'dieu-5.khoan-1': {} } : {}, {
