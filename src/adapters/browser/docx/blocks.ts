@@ -13,13 +13,13 @@ import { CELL_GAP, FIRST_LINE, PARAGRAPH_GAP, SIZE, TEXT_WIDTH } from './layout.
 import { centred, paragraph } from './words.ts';
 
 const IN_CELL = { spacing: { before: CELL_GAP, after: CELL_GAP } } as const;
-/** A name or an address without a space. Dots to be filled in by hand are none. */
+/** A name or an address without a space. The dots of a blank to be filled in by hand do not count. */
 const LONG_WORD = /[^\s…]{30}/;
-/** A list of no more items stands on one page. */
+/** A list of at most this many items is kept on one page. */
 const FEW = 4;
 const CELL_MARGINS = { left: 80, right: 80 };
 
-/** One block of a form. */
+/** The paragraphs or the table for one block of a form. */
 export function blockOf(block: FormBlock): readonly (Paragraph | Table)[] {
   switch (block.kind) {
     case 'heading':
@@ -31,10 +31,11 @@ export function blockOf(block: FormBlock): readonly (Paragraph | Table)[] {
         ),
       ];
     case 'paragraph':
-      // Small print stays with the signature below it.
+      // Small print is kept on the same page as the signature below it.
       return [textLine(block.line, block.small === true, block.small === true ? SIZE.small : SIZE.text)];
     case 'list':
-      // A short list stays whole. The last two stay with what follows: a signature must not stand on a page alone.
+      // A short list is kept together. The last two items are kept with what follows, so that a signature is never
+      // alone on a page.
       return block.items.map((line, i) =>
         textLine([{ text: '- ' }, ...line], block.items.length <= FEW || i >= block.items.length - 2),
       );
@@ -44,13 +45,16 @@ export function blockOf(block: FormBlock): readonly (Paragraph | Table)[] {
 }
 
 function textLine(line: Line, keepNext: boolean, size: number = SIZE.text): Paragraph {
-  // Justified, the line before a word that is nearly a line long would be torn apart.
+  // If justified, the line before a word nearly a line long would be stretched apart.
   const alignment = line.some(({ text }) => LONG_WORD.test(text)) ? AlignmentType.LEFT : AlignmentType.BOTH;
   const spacing = { before: PARAGRAPH_GAP / 2, after: PARAGRAPH_GAP / 2 };
   return paragraph(line, { keepNext, alignment, indent: { firstLine: FIRST_LINE }, spacing }, { size });
 }
 
-/** The heading row stands again on every page. A short row is not cut by a page's end, since its answer belongs beside its words. */
+/**
+ * The heading row is repeated on every page. A short row is not split across pages, since its answer belongs beside its
+ * text.
+ */
 function tableOf(columns: readonly FormColumn[], rows: readonly FormRow[]): Table {
   const widths = columns.map(({ width }) => Math.round((TEXT_WIDTH * width) / 100));
   const head = new TableRow({
@@ -84,14 +88,17 @@ function rowOf(columns: readonly FormColumn[], widths: readonly number[], row: F
   const cells = row.cells.map((lines, i) => {
     const options: IParagraphOptions =
       columns[i]?.centred === true ? { ...IN_CELL, alignment: AlignmentType.CENTER } : IN_CELL;
-    // A cell without a paragraph is no valid cell.
+    // A cell must contain at least one paragraph.
     const children = lines.length === 0 ? [new Paragraph({})] : lines.map((line) => paragraph(line, options));
     return new TableCell({ width: { size: widths[i] ?? 0, type: WidthType.DXA }, margins: CELL_MARGINS, children });
   });
   return new TableRow({ cantSplit: isShort(row.cells), children: cells });
 }
 
-/** A few lines in the narrow columns; more may go over a page's end rather than leave a part of the page blank. */
+/**
+ * True if every cell has only a few lines; a longer row may be split across pages rather than leave part of a page
+ * blank.
+ */
 function isShort(cells: readonly (readonly Line[])[]): boolean {
   return cells.every(
     (lines) =>

@@ -1,11 +1,11 @@
-/** A form as a DOCX file. The library is large, so that this module is only ever loaded when a file is asked for. */
+/** A form as a DOCX file. The library is large, so this module is loaded only when a file is requested. */
 import { Document, Header, Packer, Paragraph } from 'docx';
 import type { Form } from '../../../domain/report/form.ts';
 import { blockOf } from './blocks.ts';
 import { endOf, frontOf, pageNumber } from './frame.ts';
 import { FONT, PAGE, SIZE } from './layout.ts';
 
-/** The file, laid out as Nghị định 30/2020/NĐ-CP lays documents out: A4, numbered from the second page. */
+/** The file, laid out as Nghị định 30/2020/NĐ-CP requires: A4, page numbers from the second page. */
 export async function docxFile(form: Form): Promise<Blob> {
   const document = new Document({
     title: `${form.kind}. ${form.subject}`,

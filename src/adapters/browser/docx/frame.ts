@@ -27,7 +27,7 @@ const NO_BORDERS = {
   insideVertical: NOTHING,
 };
 
-/** Two columns without lines: 40 % and 60 % of the width. */
+/** Two columns without borders: 40 % and 60 % of the width. */
 function sideBySide(left: readonly Paragraph[], right: readonly Paragraph[]): Table {
   const cell = (children: readonly Paragraph[], width: number) =>
     new TableCell({
@@ -46,7 +46,7 @@ function sideBySide(left: readonly Paragraph[], right: readonly Paragraph[]): Ta
   });
 }
 
-/** Who issues it, number, quốc hiệu, tiêu ngữ, place and day, then the title with its rule. */
+/** Issuer, number, quốc hiệu, tiêu ngữ, place and date, then the title with the line below it. */
 export function frontOf(form: Form): readonly (Paragraph | Table)[] {
   return [
     sideBySide(
@@ -69,7 +69,7 @@ export function frontOf(form: Form): readonly (Paragraph | Table)[] {
   ];
 }
 
-/** Recipients on the left, signature with room for hand and seal on the right. */
+/** Recipients on the left, signature block with space for a signature and seal on the right. */
 export function endOf(form: Form): readonly (Paragraph | Table)[] {
   const [head = '', ...recipients] = form.recipients;
   return [
@@ -87,7 +87,7 @@ export function endOf(form: Form): readonly (Paragraph | Table)[] {
   ];
 }
 
-/** The page's number in the middle of the upper margin. */
+/** The page number, centred in the top margin. */
 export function pageNumber(): Header {
   return new Header({
     children: [

@@ -8,7 +8,7 @@ interface Style {
   readonly emphasis?: boolean;
 }
 
-/** A form's line as a paragraph; line ends in it stay. */
+/** A form's line as a paragraph; line breaks in it are kept. */
 export function paragraph(
   line: Line,
   options: IParagraphOptions = {},
@@ -30,12 +30,12 @@ export function paragraph(
   return new Paragraph({ ...options, children });
 }
 
-/** Words in the middle of their column. */
+/** A centred paragraph. */
 export function centred(text: string, style: Style = {}, options: IParagraphOptions = {}): Paragraph {
   return paragraph([{ text }], { alignment: AlignmentType.CENTER, ...options }, style);
 }
 
-/** A thin line of its own, standing in from both sides (twips), as under the motto and the title. */
+/** A thin horizontal line, indented on both sides by `inset` (twips), as below the motto and the title. */
 export function rule(inset: number): Paragraph {
   return new Paragraph({
     indent: { left: inset, right: inset },

@@ -2,21 +2,21 @@ import { printable } from '../../../domain/printable.ts';
 import type { SummaryTable } from '../../../domain/report/summaryTable.ts';
 
 /**
- * What may stand before a sign and leave it first in sight: all but letters, digits, punctuation and symbols; and those
- * of them that are invisible.
+ * Leading characters that leave the one after them visibly first: anything but letters, digits, punctuation and
+ * symbols, and invisible characters among those.
  */
 const BLANK = /^(?:[^\p{L}\p{N}\p{P}\p{S}]|\p{Default_Ignorable_Code_Point})+/u;
-/** Signs with which a formula or a command begins. A minus of its own (U+2212) is read as one by some programs. */
+/** Characters with which a formula or a command starts. Some programs also read the minus sign U+2212 as one. */
 const SIGN = /^[=+\-@\u2212]/;
 /**
- * Where a cell can begin: also behind what separates cells or rows for a program set to another separator, as
- * Vietnamese Excel is.
+ * Positions where a cell can begin: also after the separators of programs configured for another separator, such as
+ * Vietnamese Excel.
  */
 const PIECES = /([;\t\n]+)/;
 
 /**
  * A table as CSV (RFC 4180): commas, CRLF, numbers with a decimal point, and a byte order mark so that spreadsheets
- * read it as UTF-8. Words that could run as a formula get an apostrophe before them.
+ * read it as UTF-8. Text that could run as a formula is prefixed with an apostrophe.
  */
 export function csvText({ columns, rows }: SummaryTable): string {
   const lines = [columns.map(({ name }) => name), ...rows].map((cells) => cells.map(cellText).join(','));
@@ -31,8 +31,8 @@ function cellText(cell: string | number | null): string {
 }
 
 /**
- * The words, behind an apostrophe where a program could see a sign first: compatibility forms (`＝`, `﹢`, `⁼`) count as
- * the sign that they stand for.
+ * Prefixes the text with an apostrophe if a program could see a formula character first: compatibility forms (`＝`, `﹢`,
+ * `⁼`) count as the character they are equivalent to.
  */
 function harmless(words: string): string {
   return SIGN.test(words.normalize('NFKC').replace(BLANK, '')) ? `'${words}` : words;

@@ -2,17 +2,17 @@
 
 export interface Dropped {
   readonly files: readonly File[];
-  /** The same with folders, where the browser tells of them. */
+  /** The same including folders, if the browser supports it. */
   readonly entries: readonly FileSystemEntry[];
 }
 
 interface Listener {
-  /** Whether something that could be dropped is over the page. */
+  /** Called when a drag that could be dropped enters or leaves the page. */
   readonly over: (isOver: boolean) => void;
   readonly drop: (dropped: Dropped) => void;
 }
 
-/** Takes what is dropped; without this the browser leaves the page to show the file. Returns the way to stop. */
+/** Handles dropped files; otherwise the browser would navigate to the file. Returns a function that stops. */
 export function onFileDrop({ over, drop }: Listener): () => void {
   const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true;
   const onOver = (event: DragEvent) => {
@@ -25,7 +25,7 @@ export function onFileDrop({ over, drop }: Listener): () => void {
     if (!carriesFiles(event) || event.dataTransfer === null) return;
     event.preventDefault();
     over(false);
-    // To be asked for now: when the event is over the list is empty.
+    // Read synchronously: after the event the list is empty.
     const entries = [...event.dataTransfer.items].flatMap((item) => item.webkitGetAsEntry() ?? []);
     const files = [...event.dataTransfer.files];
     if (files.length > 0) drop({ files, entries });

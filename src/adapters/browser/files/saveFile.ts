@@ -1,7 +1,7 @@
-/** How long an address of a file in memory is kept: some browsers read it only after the click has been dealt with. */
+/** How long an object URL is kept, in milliseconds: some browsers read it only after the click has been handled. */
 const KEPT = 60_000;
 
-/** Hands a file to the browser's downloads, as a click on a link to it would. */
+/** Downloads a file, as a click on a link to it would. */
 export function saveFile(file: File): void {
   const address = URL.createObjectURL(file);
   const link = document.createElement('a');

@@ -1,12 +1,12 @@
-/** What came of offering a file to the share sheet. */
+/** The outcome of offering a file to the share sheet. */
 export type Shared =
-  /** Given to an app, or put away by the owner. */
+  /** Passed to an app, or the sheet was dismissed. */
   | 'done'
-  /** The browser wants a click of its own for it: the file took longer to make than a click counts. */
+  /** The browser requires another click: creating the file took longer than a click stays valid. */
   | 'again'
   | 'failed';
 
-/** Whether this browser's share sheet takes files of this kind; many take pictures and PDF only. */
+/** True if this browser's share sheet accepts files of this type; many accept only pictures and PDF. */
 export function canShare(name: string, type: string): boolean {
   try {
     return navigator.canShare?.({ files: [new File([' '], name, { type })] }) ?? false;
@@ -15,7 +15,7 @@ export function canShare(name: string, type: string): boolean {
   }
 }
 
-/** Opens the share sheet with a file. To be called from a click. Never throws. */
+/** Opens the share sheet with a file. Must be called from a click. Never throws. */
 export async function shareFile(file: File): Promise<Shared> {
   try {
     await navigator.share({ files: [file], title: file.name });

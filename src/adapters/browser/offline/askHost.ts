@@ -1,13 +1,14 @@
 import type { Answer } from '../../../domain/site/hostContact.ts';
 
-/** Longest wait for an answer, in milliseconds. */
+/** Maximum wait for a response, in milliseconds. */
 const PATIENCE = 15_000;
 
 /**
- * Asks the place that publishes the site for its worker, a file that no worker ever answers from the device. What a
- * network puts in the way (a redirect to its login page, that page itself) is no script and says nothing about the
- * site. Never rejects.
+ * Requests the site's service worker script from its host, a file that the worker never serves from the device. A
+ * response inserted by the network (a redirect to its login page, or that page) is not a script, so it says nothing
+ * about the site. Never rejects.
  * @param worker the address of `sw.js`
+ * @returns `here` if the host still publishes the site, `gone` if it says it does not, else `unclear`
  */
 export async function askHost(
   fetch: (url: string, init: RequestInit) => Promise<Response>,
@@ -16,7 +17,7 @@ export async function askHost(
   const waiting = new AbortController();
   const timer = setTimeout(() => waiting.abort(), PATIENCE);
   try {
-    // Where nothing has changed only headers travel.
+    // If nothing has changed, only headers are transferred.
     const response = await fetch(worker, {
       cache: 'no-cache',
       redirect: 'manual',

@@ -3,15 +3,17 @@ type Save = () => Promise<boolean>;
 const saves = new Set<Save>();
 
 /**
- * Asks to be called before the page is reloaded for a new build. @param save stores what is unsaved; whether nothing is left that a
- * reload would lose. Returns the way to be left out again.
+ * Registers a callback to be run before the page is reloaded for a new build. Returns a function that unregisters it.
+ * @param save stores unsaved changes; resolves to true if a reload would lose nothing
  */
 export function beforeReload(save: Save): () => void {
   saves.add(save);
   return () => void saves.delete(save);
 }
 
-/** Has everything stored; whether the page can be reloaded without losing anything. Never rejects. */
+/**
+ * Runs all registered callbacks; resolves to true if the page can be reloaded without losing anything. Never rejects.
+ */
 export async function readyToReload(): Promise<boolean> {
   const results = await Promise.all([...saves].map((save) => save().catch(() => false)));
   return results.every(Boolean);

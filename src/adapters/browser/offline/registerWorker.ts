@@ -1,24 +1,25 @@
 import { TAKE_OVER } from './takeOver.ts';
 
-/** Longest wait for the new build to take over, in milliseconds. */
+/** Maximum wait for the new build to become active, in milliseconds. */
 const PATIENCE = 5_000;
-/** Shortest time between two looks for a new build while one page stays open, in milliseconds. */
+/** Minimum time between two update checks while a page stays open, in milliseconds. */
 const LOOK_AGAIN = 3_600_000;
 
-/** Brings the new build into use, as far as that is still to do: afterwards a reload shows it. Resolves in any case. */
+/** Activates the new build if necessary, so that a reload shows it. Always resolves. */
 export type TakeNewBuild = () => Promise<void>;
 
 /**
- * Registers the service worker of the site at `root`; where the browser has none, or refuses (a page without https, a private window),
- * nothing happens. `announce` is called, perhaps more than once, when this page is older than a build that is on the device.
+ * Registers the service worker of the site at `root`. Does nothing if the browser has none or refuses it (a page
+ * without https, a private window). `announce` is called, possibly more than once, when the device has a newer build
+ * than this page.
  */
 export async function registerWorker(root: URL, announce: (take: TakeNewBuild) => void): Promise<void> {
-  // Missing where the page did not come by https.
+  // Undefined if the page was not loaded over https.
   const container = (navigator as Partial<Navigator>).serviceWorker;
   if (container === undefined) return;
   const registering = container.register(new URL('sw.js', root), { scope: root.pathname }).catch(() => undefined);
   const tell = () => announce(async () => takeOver(await registering));
-  // A page that no worker controls yet is as new as the build that is about to take it on.
+  // A page that no worker controls yet is already as new as the build that will take control of it.
   let controlled = container.controller !== null;
   container.addEventListener('controllerchange', () => {
     if (controlled) tell();
@@ -36,7 +37,10 @@ export async function registerWorker(root: URL, announce: (take: TakeNewBuild) =
   lookAgain(registration);
 }
 
-/** A page opened from the home screen may stay for days: on coming back to it, looks whether there is a new build. */
+/**
+ * A page opened from the home screen may stay open for days, so it checks for a new build when it becomes visible
+ * again.
+ */
 function lookAgain(registration: ServiceWorkerRegistration): void {
   let looked = performance.now();
   document.addEventListener('visibilitychange', () => {

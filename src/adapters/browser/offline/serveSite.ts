@@ -5,8 +5,9 @@ import { TAKE_OVER } from './takeOver.ts';
 import type { WorkerScope } from './workerScope.ts';
 
 /**
- * Serves the site from the device. A build installs beside the one in use and waits: it takes over when a page asks for it, or
- * when no page is open. A file that could not be fetched never stops it; it is tried again at the next page.
+ * Serves the site from the device. A new build is installed next to the active one and waits: it becomes active when a
+ * page requests it, or when no page is open. A file that cannot be fetched does not stop the installation; it is
+ * retried on the next page load.
  */
 export function serveSite(scope: WorkerScope, site: SiteFiles): void {
   const cache = siteCache(scope, site);
@@ -14,8 +15,8 @@ export function serveSite(scope: WorkerScope, site: SiteFiles): void {
 
   scope.addEventListener('install', (event) => event.waitUntil(cache.fill()));
   scope.addEventListener('activate', (event) => {
-    // The build before stays for the pages that were loaded from it, and for what this one may still lack; beside it perhaps one
-    // that never took over.
+    // The previous build is kept for pages loaded from it and for files that this one still lacks. The second one kept
+    // may be a build that never became active.
     event.waitUntil(cache.forgetEarlier(2).then(() => scope.clients.claim()));
   });
   scope.addEventListener('message', (event) => {
@@ -29,8 +30,9 @@ export function serveSite(scope: WorkerScope, site: SiteFiles): void {
   });
 
   /**
-   * Fetches what this build still lacks; when it lacks nothing and no other page is open, the builds before it can go: unless the page
-   * asked for came from one of them, and still needs its scripts. Where a build is on its way, nothing goes: its files are here too.
+   * Fetches the files that this build still lacks. Once it is complete and no other page is open, earlier builds are
+   * deleted, unless the requested page came from one of them and still needs its scripts. Nothing is deleted while a
+   * newer build is being installed, because this one may be needed then.
    */
   async function complete(page: Promise<Response> | Response): Promise<void> {
     filling ??= cache.fill();
@@ -42,7 +44,7 @@ export function serveSite(scope: WorkerScope, site: SiteFiles): void {
     const { installing, waiting } = scope.registration;
     if (installing !== null || waiting !== null || (answered !== null && cache.isEarlier(answered))) return;
     const open = await scope.clients.matchAll({ type: 'window', includeUncontrolled: true });
-    // The page that is being left still counts.
+    // The page being left still counts as open.
     if (open.filter(({ url }) => url.startsWith(scope.registration.scope)).length <= 1) await cache.forgetEarlier(0);
   }
 }

@@ -1,29 +1,37 @@
 import type { SiteFiles } from '../../../domain/site/siteFiles.ts';
 import type { WorkerScope } from './workerScope.ts';
 
-/** How many files are fetched at once: enough to be quick, few enough to leave the page its share of a slow line. */
+/** Number of parallel downloads: enough to be quick, few enough to leave the page bandwidth on a slow connection. */
 const AT_ONCE = 4;
 const LOOSELY: CacheQueryOptions = { ignoreVary: true };
 
-/** The files of one build on this device. Earlier builds of the same deployment are kept apart from it, other deployments never touched. */
+/**
+ * The files of one build on this device. Earlier builds of the same deployment are stored separately; other deployments
+ * are never touched.
+ */
 export interface SiteCache {
-  /** Whether the address is one of this build's. */
+  /** True if the address belongs to this build. */
   readonly has: (address: string) => boolean;
-  /** Whether this build has anything in the top folder that the address begins with. */
+  /** True if this build has any file in the top-level folder of the address. */
   readonly hasFolderOf: (address: string) => boolean;
-  /** The file of this build, if it is on the device. */
+  /** This build's file, if it is on the device. */
   readonly find: (address: string) => Promise<Response | undefined>;
-  /** What an earlier build had at the address, the latest first. */
+  /** The file at the address in an earlier build, the latest first. */
   readonly findEarlier: (address: string) => Promise<Response | undefined>;
-  /** Whether a response was found by `findEarlier`. */
+  /** True if a response was found by `findEarlier`. */
   readonly isEarlier: (response: Response) => boolean;
-  /** Fetches what is missing; a file that fails is left out. Whether all is there now. Never rejects. */
+  /**
+   * Fetches the missing files; one that fails is skipped. Resolves to true if none is missing any more. Never rejects.
+   */
   readonly fill: () => Promise<boolean>;
-  /** Forgets earlier builds, except the latest `keep` of them. */
+  /** Deletes earlier builds, except the latest `keep` of them. */
   readonly forgetEarlier: (keep: number) => Promise<void>;
 }
 
-/** Opens the cache of a build, named after the deployment's path (two copies under one host share an origin) and the build's version. */
+/**
+ * Opens the cache of a build. Its name contains the deployment's path (two copies on one host share an origin) and the
+ * build's version.
+ */
 export function siteCache(scope: Pick<WorkerScope, 'registration' | 'caches' | 'fetch'>, site: SiteFiles): SiteCache {
   const { caches } = scope;
   const root = scope.registration.scope;
@@ -31,12 +39,12 @@ export function siteCache(scope: Pick<WorkerScope, 'registration' | 'caches' | '
   const folders = new Set([...files.keys()].filter((address) => address.includes('/')).map(topFolder));
   const deployment = `trang:${encodeURIComponent(new URL(root).pathname)}:`;
   const own = deployment + site.version;
-  /** What came from an earlier build. */
+  /** Responses that came from an earlier build. */
   const handedOut = new WeakSet<Response>();
-  /** A file is kept under its address and hash: equal bytes are equal in every build. */
+  /** A file is stored under its address and hash, so equal bytes have the same key in every build. */
   const keyOf = (address: string, hash: string) => `${root}${address}?${encodeURIComponent(hash)}`;
 
-  /** Names of the earlier builds' caches, the latest first. */
+  /** Names of the earlier builds' caches, latest first. */
   const earlier = async () =>
     (await caches.keys()).filter((name) => name.startsWith(deployment) && name !== own).reverse();
 
@@ -49,8 +57,9 @@ export function siteCache(scope: Pick<WorkerScope, 'registration' | 'caches' | '
   }
 
   /**
-   * Fetches a file of exactly these bytes. What a host let the browser keep too long, a half-finished upload and a network's
-   * own login page all fail the hash: such a file is asked for past the browser's cache once, then left out.
+   * Fetches a file with exactly these bytes. A stale file from the browser's cache, a half-finished upload and a
+   * network's login page all fail the integrity check: the file is requested once more bypassing the cache, then
+   * skipped.
    */
   async function fetchExact(address: string, hash: string): Promise<Response> {
     const ask = (cache: RequestCache) =>
@@ -94,7 +103,7 @@ export function siteCache(scope: Pick<WorkerScope, 'registration' | 'caches' | '
         await Promise.all(Array.from({ length: AT_ONCE }, () => work(cache)));
         return whole;
       } catch {
-        // The device refuses the cache itself: the site goes on from the network.
+        // The device refuses the cache itself: the site continues from the network.
         return false;
       }
     },
@@ -109,8 +118,8 @@ function topFolder(address: string): string {
 }
 
 /**
- * The response in a form that can be kept and be the answer to any request: without the mark of a redirect (a browser refuses
- * such an answer to a navigation), without `Vary: *` (a cache refuses it), without headers that speak of the bytes as they travelled.
+ * The response in a form that can be cached and returned for any request: without the redirected flag (browsers reject
+ * it for a navigation), without `Vary: *` (a cache rejects it), without headers about the transfer encoding.
  */
 function lasting({ body, headers: given }: Response): Response {
   const headers = new Headers(given);

@@ -1,2 +1,2 @@
-/** What a page says to the waiting worker when its owner wants the new build. */
+/** Message from a page to the waiting worker when its user wants the new build. */
 export const TAKE_OVER = 'take-over';

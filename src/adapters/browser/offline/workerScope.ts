@@ -1,20 +1,20 @@
-/** An event that the worker may keep itself alive for. */
+/** An event that can keep the worker alive. */
 export interface LastingEvent {
   readonly waitUntil: (work: Promise<unknown>) => void;
 }
 
-/** A page asks for something. */
+/** A request from a page. */
 export interface AskingEvent extends LastingEvent {
   readonly request: Request;
   readonly respondWith: (response: Promise<Response> | Response) => void;
 }
 
 /**
- * What the worker needs of the browser. The types of a service worker's global scope cannot be loaded beside those of a page;
- * and tests can stand in for this one.
+ * The part of the service worker's global scope that is used. Its types cannot be loaded together with those of a page,
+ * and tests can replace this one.
  */
 export interface WorkerScope {
-  /** `installing` and `waiting` are null where no newer build is on its way. */
+  /** `installing` and `waiting` are null if no newer build is being installed. */
   readonly registration: {
     readonly scope: string;
     readonly installing: object | null;

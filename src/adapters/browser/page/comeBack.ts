@@ -1,26 +1,31 @@
-/** Puts the page as its history entry was left: unfolded, scrolled and with the keyboard where it was. */
+/** Restores the page as its history entry was left: open details, scroll position and focus. */
 import { here, note, storeVisits, type Visit } from './visits.ts';
 
-/** What can have the keyboard, and can be found again. */
+/** Focusable elements that can be found again. */
 const CONTROLS = 'a[href], button, input, select, textarea, summary';
 
-/** The entry was come back to, and its reader has done nothing yet. */
+/** The reader returned to this entry and has done nothing yet. */
 let isUntouched = false;
-/** Calls off what is being put in place; null while nothing is. */
+/** Cancels the restoration in progress; null if there is none. */
 let callOff: (() => void) | null = null;
 
-/** True where an entry was come back to, until its reader does something: then nothing else may scroll the page or take the keyboard. */
+/**
+ * True after returning to an entry until the reader does something; nothing else may scroll the page or move the focus
+ * meanwhile.
+ */
 export function isComingBack(): boolean {
   return isUntouched;
 }
 
-/** Follows what the reader does in `<main>`, for the entry shown. Called once for a page; returns the way to stop. */
+/**
+ * Records what the reader does in `<main>` for the current entry. Call once per page; returns a function that stops.
+ */
 export function followReader(): () => void {
   history.scrollRestoration = 'manual';
   const stops = [
     listen(window, 'scroll', () => callOff === null && note({ y: scrollY })),
     listen(document, 'focusin', ({ target }) => callOff === null && noteFocus(target)),
-    // Safari gives no focus to what is clicked.
+    // Safari does not focus a link that is clicked.
     listen(document, 'click', ({ target }) => noteFocus(target instanceof Element ? target.closest('a[href]') : null)),
     listen(document, 'toggle', () => callOff === null && note({ folds: folds().map(({ open }) => open) })),
     listen(document, 'visibilitychange', storeVisits),
@@ -32,15 +37,16 @@ export function followReader(): () => void {
   return () => stops.forEach((stop) => stop());
 }
 
-/** Nothing is put in place any more: another entry is shown, or the reader has taken over. */
+/** Cancels the restoration: another entry is shown, or the reader has taken over. */
 export function leavePlace(): void {
   isUntouched = false;
   callOff?.();
 }
 
 /**
- * Puts the page as it was left, as soon as what was there is there again: parts of it are drawn later (`data-coming`).
- * @param otherwise gives the keyboard a place where what had it is gone.
+ * Restores the page as it was left, as soon as its content is there again: parts of it are rendered later
+ * (`data-coming`).
+ * @param otherwise moves the focus if the element that had it no longer exists
  */
 export function comeBack({ y, focus, folds: left }: Visit, otherwise: () => void): void {
   leavePlace();
@@ -98,7 +104,7 @@ function controls(): HTMLElement[] {
   return [...(document.querySelector('main')?.querySelectorAll<HTMLElement>(CONTROLS) ?? [])];
 }
 
-/** By what a control is known again, though others have come before it. */
+/** Identifies a control even if others have been inserted before it. */
 function kindOf(control: HTMLElement): string {
   const attributes = ['id', 'name', 'href', 'aria-label'].map((name) => control.getAttribute(name) ?? '');
   const words = control.matches('button, summary')

@@ -1,5 +1,9 @@
-/** Resolves when the page as it now is has been drawn, so that a sentence said before long work is seen before it. */
+/**
+ * Resolves when the page's current state has been painted, so that a message shown before long work is visible before
+ * it.
+ */
 export function painted(): Promise<void> {
-  // A timer set inside a frame runs after the frame has been drawn. A page in the background draws none until somebody looks.
+  // A timer set in an animation frame runs after that frame is painted. A page in the background paints none until it
+  // is visible.
   return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 }

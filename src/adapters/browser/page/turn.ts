@@ -1,7 +1,7 @@
-/** Lets the page paint and answer before going on. */
+/** Yields, so that the page can paint and handle events before continuing. */
 export function turn(): Promise<void> {
   return new Promise((resume) => {
-    // Unlike a timer, a message is not put off while the page is in the background.
+    // Unlike a timer, a message is not throttled while the page is in the background.
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {
       port1.close();

@@ -1,33 +1,36 @@
 /**
- * What this tab remembers of each entry of its history on one page: where it was scrolled to, what had the keyboard, what was unfolded and
- * typed. Back, Forward, a reload and the page's own ways back then find it as it was left. Kept in sessionStorage, so only for the tab;
- * where the browser forbids that, in memory until the page is left.
+ * State of each history entry of one page in this tab: scroll position, focus, open details and entered text. Back,
+ * Forward, a reload and the page's own back links then restore it. Stored in sessionStorage, so only for this tab; if
+ * the browser forbids that, in memory until the page is left.
  */
 
-/** How an entry was left. */
+/** The state in which an entry was left. */
 export interface Visit {
-  /** The address's fragment, with its `#`; '' for none. */
+  /** The address's fragment, including `#`; '' for none. */
   readonly hash: string;
-  /** Pages opened one after the other without leaving the document have one trail, and count up along it. */
+  /** Entries opened one after another without leaving the document share a trail; `index` counts up along it. */
   readonly trail: string;
   readonly index: number;
-  /** Pixels from the top. */
+  /** Scroll position in pixels from the top. */
   readonly y: number;
-  /** What had the keyboard, as comeBack.ts describes it; null for nothing. */
+  /** The focused element, as described by comeBack.ts; null for none. */
   readonly focus: string | null;
-  /** Which of the page's `<details>` were open, in their order; null while none was touched. */
+  /** Which of the page's `<details>` were open, in document order; null until one is toggled. */
   readonly folds: readonly boolean[] | null;
   /** What was typed or chosen, by the name of its form. */
   readonly fields: Readonly<Record<string, unknown>>;
 }
 
-/** Remembered at most; the oldest go first. */
+/** Maximum number of entries stored; the oldest are dropped. */
 const MOST = 60;
 
 let visits: Map<string, Visit> | null = null;
 let current = '';
 
-/** Adopts the entry that the address shows now. @returns its visit where one comes back to it, null where it is new, `same` where nothing changed. */
+/**
+ * Switches to the entry that the address now shows. @returns its visit if it was shown before, null if it is new,
+ * `same` if nothing changed.
+ */
 export function arrive(): Visit | 'same' | null {
   const all = load();
   const key = keyNow();
@@ -39,7 +42,7 @@ export function arrive(): Visit | 'same' | null {
     return found;
   }
   current = Math.random().toString(36).slice(2);
-  // What lay ahead can no longer be gone to.
+  // The entries ahead can no longer be reached.
   if (from !== undefined)
     for (const [other, { trail, index }] of all) if (trail === from.trail && index > from.index) all.delete(other);
   all.set(current, {
@@ -55,21 +58,23 @@ export function arrive(): Visit | 'same' | null {
   return null;
 }
 
-/** Notes how the entry looks now. Nothing is noted between a change of the address and `arrive`. */
+/** Updates the state of the current entry. Does nothing between a change of the address and `arrive`. */
 export function note(change: Partial<Pick<Visit, 'y' | 'focus' | 'folds' | 'fields'>>): void {
   const visit = here();
   if (visit === undefined || visit.hash !== location.hash) return;
-  // A link to the very address of the page makes the browser forget the mark.
+  // A link to the page's current address makes the browser discard the key in the history state.
   if (keyNow() === null) mark();
   load().set(current, { ...visit, ...change });
 }
 
-/** The entry shown, as last noted. */
+/** The current entry, as last noted. */
 export function here(): Visit | undefined {
   return load().get(current);
 }
 
-/** How far back the nearest earlier entry lies that is `wanted` by its fragment, with that; null for none that `history.go` leads to. */
+/**
+ * The nearest earlier entry whose fragment is `wanted`, and the steps for `history.go`; null if none can be reached.
+ */
 export function earlier(wanted: (hash: string) => boolean): { readonly hash: string; readonly steps: number } | null {
   const visit = here();
   if (visit === undefined) return null;
@@ -79,7 +84,7 @@ export function earlier(wanted: (hash: string) => boolean): { readonly hash: str
   return before === undefined ? null : { hash: before.hash, steps: before.index - visit.index };
 }
 
-/** Gives the entry shown another fragment, without a new entry. Listeners of `hashchange` are told. */
+/** Changes the fragment of the current entry without adding a new one. Fires `hashchange`. */
 export function readdress(hash: string): void {
   history.replaceState(history.state, '', hash);
   const visit = here();
@@ -87,12 +92,12 @@ export function readdress(hash: string): void {
   dispatchEvent(new Event('hashchange'));
 }
 
-/** Stores what is remembered; to be called when the page is hidden or left. */
+/** Saves the visits; call when the page is hidden or left. */
 export function storeVisits(): void {
   try {
     sessionStorage.setItem(place(), JSON.stringify([...load()].slice(-MOST)));
   } catch {
-    // Full or forbidden: the way back within the page still works.
+    // Full or forbidden: going back within the page still works.
   }
 }
 
@@ -108,7 +113,7 @@ function load(): Map<string, Visit> {
     if (Array.isArray(stored))
       for (const [key, visit] of stored) if (typeof key === 'string' && isVisit(visit)) visits.set(key, visit);
   } catch {
-    // Nothing is remembered then.
+    // Start without stored visits.
   }
   return visits;
 }
@@ -126,7 +131,7 @@ function isVisit(value: unknown): value is Visit {
   );
 }
 
-/** The mark that `mark` left on the entry shown, or null. */
+/** The key that `mark` stored in the current history entry, or null. */
 function keyNow(): string | null {
   const state: unknown = history.state;
   const key = typeof state === 'object' && state !== null && 'visit' in state ? state.visit : null;
@@ -137,6 +142,6 @@ function mark(): void {
   try {
     history.replaceState({ ...(history.state as object | null), visit: current }, '');
   } catch {
-    // Safari allows a hundred of these in half a minute.
+    // Safari allows only a hundred of these per half minute.
   }
 }

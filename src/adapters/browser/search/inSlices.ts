@@ -1,9 +1,11 @@
 import { turn } from '../page/turn.ts';
 
-/** Milliseconds after which the page gets its turn: a tap that comes then still meets a frame in time. */
+/** Milliseconds of work before yielding to the page, short enough for a tap to be answered within a frame. */
 const SLICE = 8;
 
-/** Maps `items` as `map` does, letting the page paint and answer in between. Rejects with what `make` throws. */
+/**
+ * Like `items.map(make)`, but yields regularly so that the page can paint and respond. Rejects with what `make` throws.
+ */
 export async function inSlices<From, To>(
   items: readonly From[],
   make: (item: From, index: number) => To,

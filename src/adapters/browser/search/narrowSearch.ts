@@ -7,22 +7,22 @@ import { wordsOf } from '../../../domain/search/text/words.ts';
 import { once } from './once.ts';
 import { createSearch, type SearchEngine } from './searchIndex.ts';
 
-/** A search over the texts most promising for some words. */
+/** A search over the most promising texts for a query. */
 export interface NarrowedSearch {
   readonly engine: SearchEngine;
-  /** How many texts it searches, and how many are as promising. */
+  /** Number of texts it searches, and number of equally promising texts. */
   readonly searched: number;
   readonly promising: number;
 }
 
-/** More words than this tell nothing new of which texts are meant, and each may cost a file. */
+/** Maximum number of words used to choose the texts: more hardly help, and each may need another file. */
 const WORDS = 8;
 
 /**
- * Searches among many texts: fetches the shards of the words typed, then the few texts that promise most, and searches those.
- * @param shards names of the shards that there are.
- * @param fetchShard the content of one; asked for once.
- * @param text the text of a regulation; asked for as often as needed.
+ * Searches many texts: fetches the shards for the query's words, then the few most promising texts, and searches those.
+ * @param shards names of the existing shards
+ * @param fetchShard fetches the content of a shard; called once for each
+ * @param text fetches the text of a regulation; may be called repeatedly
  */
 export function narrowSearch(
   regulations: readonly SearchListing[],
@@ -34,7 +34,7 @@ export function narrowSearch(
   const shard = once(async (name): Promise<Shard> => readShard(await fetchShard(name)));
   let last: { readonly key: string; readonly search: SearchEngine } | null = null;
   return async (typed, here, most) => {
-    // Every text has a “điều 2”: only what is typed beside it tells which is meant.
+    // Every text has a “điều 2”: only the other words show which one is meant.
     const beside = wordsBeside(typed);
     const words = wordsOf(beside).slice(0, WORDS);
     const unfinished = /[\p{L}\p{N}\p{M}]$/u.test(beside);

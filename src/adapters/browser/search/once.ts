@@ -1,4 +1,4 @@
-/** Calls `make` once for each key; a call that fails is forgotten. */
+/** Caches the result of `make` by key; a call that fails is not cached. */
 export function once<T>(make: (key: string) => Promise<T>): (key: string) => Promise<T> {
   const made = new Map<string, Promise<T>>();
   return (key) => {

@@ -9,23 +9,25 @@ import { inSlices } from './inSlices.ts';
 import { turn } from '../page/turn.ts';
 import { createWordSearch, type WordHit } from './wordSearch.ts';
 
-/** What is typed beyond this many characters is left out: nobody types it, and a pasted page must not stall a phone. */
+/**
+ * Maximum length of a query in characters; the rest is ignored, so that pasting a whole page does not stall a phone.
+ */
 const LONGEST = 200;
-/** How many queries with a nearly so spelt word are offered. */
+/** Maximum number of suggested queries with a similar word. */
 const SIMILAR = 3;
 
-/** Searches a few texts at once. */
+/** A search over a few texts. */
 export interface SearchEngine {
   /**
    * Never throws.
-   * @param typed the query as it stands in the field.
-   * @param most how many hits of each list to give.
-   * @param here the article that the reader is on, if any.
+   * @param typed the query as typed
+   * @param most maximum number of results in each list
+   * @param here the article that the reader is on, if any
    */
   readonly search: (typed: string, most: number, here?: Here | null) => Found;
 }
 
-/** Prepares texts for searching: takes their words apart and indexes them. The only slow step; the page stays alive meanwhile. */
+/** Splits texts into words and indexes them. The only slow step; it yields regularly, so the page stays responsive. */
 export async function createSearch(texts: readonly SearchText[]): Promise<SearchEngine> {
   const tasks = texts.flatMap((text) => {
     const prepare = unitPreparer(text);
@@ -34,7 +36,7 @@ export async function createSearch(texts: readonly SearchText[]): Promise<Search
   const units = await inSlices(tasks, (task) => task());
   const sources = [...new Set(units.map(({ from }) => from))];
   const words = await createWordSearch(units);
-  // The first search, which often waits for this, is work of its own.
+  // The first search often waits for this, so it is run as a separate task.
   await turn();
   return {
     search: (typed, most, here = null) => {
@@ -48,7 +50,7 @@ export async function createSearch(texts: readonly SearchText[]): Promise<Search
       const loosely = answers.places.length === 0 && answers.missing.length === 0;
       const { hits, how } =
         wanted.words.length === 0 ? { hits: [], how: 'whole' as const } : words.hits(wanted, loosely);
-      // Beside a place, only where it is mentioned by its whole name.
+      // If only a place is named, keep just the references to it by its full name.
       const kept = answers.words === '' ? hits.filter((hit) => hit.match.phrase) : insideFirst(hits, answers);
       const official = kept.filter(({ prepared }) => prepared.unit.note === undefined);
       const notes = kept.filter(({ prepared }) => prepared.unit.note !== undefined);
@@ -72,7 +74,7 @@ export async function createSearch(texts: readonly SearchText[]): Promise<Search
   };
 }
 
-/** The words to search for; where everything typed names an article or a division, its name, to find what refers to it. */
+/** The words to search for; if everything typed names an article or a division, its name, to find references to it. */
 function wantedOf({ places, words }: Answers): Wanted {
   if (words !== '') return { words: wordsOf(words), unfinished: /[\p{L}\p{N}\p{M}]$/u.test(words) };
   const [first] = places;
@@ -81,7 +83,7 @@ function wantedOf({ places, words }: Answers): Wanted {
   return { words: wordsOf(name), unfinished: false };
 }
 
-/** “điều 12 tham nhũng”: the hits inside the places named come first. */
+/** “điều 12 tham nhũng”: matches inside the named places come first. */
 function insideFirst(hits: readonly WordHit[], { places }: Answers): readonly WordHit[] {
   const isInside = ({ prepared }: WordHit) =>
     places.some(({ from, id }) => from === prepared.from && `${prepared.unit.id}.`.startsWith(`${id}.`));

@@ -5,19 +5,22 @@ import type { NarrowedSearch } from './narrowSearch.ts';
 import { once } from './once.ts';
 import { createSearch, type SearchEngine } from './searchIndex.ts';
 
-/** The search with the regulations it searches. */
+/** The search and the regulations it covers. */
 export interface LoadedSearch {
   readonly regulations: readonly SearchListing[];
-  /** Searches all texts; null where they are too many to be fetched at once. */
+  /** Searches all texts; null if there are too many to fetch at once. */
   readonly engine: SearchEngine | null;
-  /** Where they are too many: the search over the texts most promising for what is typed. Rejects where a file cannot be fetched. */
+  /**
+   * Searches the most promising texts for the query (all of them if there are few). Rejects if a file cannot be
+   * fetched.
+   */
   readonly narrowed: (typed: string, here: Here | null, most: number) => Promise<NarrowedSearch>;
 }
 
 /**
- * Gives a function that fetches and indexes all regulations on its first call (where they are many: only their list) and gives the same
- * search ever after. A call that fails rejects and is forgotten, so that the next one tries again.
- * @param root address of the site's root, ending in a slash.
+ * Returns a function that on its first call fetches and indexes all regulations (if there are many, only their list),
+ * and afterwards returns the same search. A failed call rejects and is not cached, so the next one tries again.
+ * @param root address of the site's root, ending in a slash
  */
 export function searchLoader(root: URL, get: typeof fetch = (input) => fetch(input)): () => Promise<LoadedSearch> {
   const loading = once(() => load(root, get));

@@ -11,23 +11,23 @@ type Field = (typeof FIELDS)[number];
 
 const BOOST: Readonly<Record<Field, number>> = { exact: 2, folded: 1, heading: 2, above: 0.2 };
 
-/** The inverted index over a list of units: finds which may match, and scores them. */
+/** The inverted index over a list of units: finds candidates and scores them. */
 export interface UnitIndex {
   /**
-   * Numbers of the units that may match, with their scores.
-   * @param options `all`: every word must be there, else any; `slips`: a word with a letter wrong will do.
+   * Indices of the units that may match, with their scores.
+   * @param options `all`: every word must be present, else any; `slips`: words with one letter wrong are accepted
    */
   readonly candidates: (
     wanted: Wanted,
     options: { readonly slips: boolean; readonly all: boolean },
   ) => readonly { readonly number: number; readonly score: number }[];
-  /** How a folded word is spelt where it stands; undefined where no unit has it. */
+  /** The original spelling of a folded word; undefined if no unit has it. */
   readonly spelling: (folded: string) => string | undefined;
-  /** Folded words of the units that are at most two letters away, most frequent first. */
+  /** Folded words of the units within an edit distance of two, most frequent first. */
   readonly similarWords: (folded: string) => readonly string[];
 }
 
-/** Indexes the units; a unit is known by its place in the list. */
+/** Indexes the units; a unit is identified by its index in the list. */
 export async function indexUnits(units: readonly PreparedUnit[]): Promise<UnitIndex> {
   const spell = rememberingSpell();
   const index = new MiniSearch<number>({
@@ -35,7 +35,7 @@ export async function indexUnits(units: readonly PreparedUnit[]): Promise<UnitIn
     extractField: (number, field) => (field === 'id' ? number : fieldOf(units[number], field)),
     tokenize: (text) => text.split(/[^\p{L}\p{N}\p{M}\p{Cf}]+/u),
     processTerm: (term, field) => (field === 'exact' ? spell(term).exact : spell(term).folded),
-    // What is searched for is spelt already.
+    // Query words are already normalised.
     searchOptions: { tokenize: (text) => [text], processTerm: (term) => term, boost: { ...BOOST } },
   });
   await inSlices(units, (_, number) => index.add(number));

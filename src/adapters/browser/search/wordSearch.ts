@@ -9,18 +9,18 @@ import { indexUnits } from './unitIndex.ts';
 /** A unit found by its words. */
 export interface WordHit extends Ranked {
   readonly prepared: PreparedUnit;
-  /** The reading of the query that found it. */
+  /** The interpretation of the query that found it. */
   readonly wanted: Wanted;
 }
 
 export interface WordSearch {
   /**
-   * The units that have all the words, best first. Where none has them as one phrase, those with a letter wrong too; where there
-   * are still none, those with most of the words.
-   * @param loosely false: only units with every word rightly spelt.
+   * The units that contain all the words, best first. If none contains them as one phrase, units with a letter wrong
+   * are added; if there are still none, those with most of the words.
+   * @param loosely if false, only units with every word spelt correctly
    */
   readonly hits: (typed: Wanted, loosely: boolean) => { readonly hits: readonly WordHit[]; readonly how: Found['how'] };
-  /** The query with a word that no text has replaced by one that is spelt nearly so, best first, at most `most`. */
+  /** The query with an unknown word replaced by a similar one, best first, at most `most`. */
   readonly similar: (typed: Wanted, most: number) => readonly string[];
 }
 
@@ -52,7 +52,7 @@ export async function createWordSearch(units: readonly PreparedUnit[]): Promise<
     similar: (typed, most) =>
       typed.words
         .flatMap((word, place) => {
-          // Every short word is near one or two letters.
+          // Any short word is within one or two letters of another.
           if (word.folded.length < 3 || index.spelling(word.folded) !== undefined) return [];
           const similar = index.similarWords(word.folded).slice(0, most);
           return similar.map((folded) =>
@@ -63,23 +63,23 @@ export async function createWordSearch(units: readonly PreparedUnit[]): Promise<
   };
 }
 
-/** One slip for every two words; none for a single word so short that every word is near it. */
+/** One spelling correction for every two words; none for a single short word, which would match nearly anything. */
 function slipsAllowed({ words }: Wanted): number {
   const [only] = words;
   return words.length === 1 && (only?.folded.length ?? 0) < 3 ? 0 : Math.max(1, Math.floor(words.length / 2));
 }
 
-/** How much of the unit's heading the first stretch found in it covers. */
+/** The share (0–1) of the unit's heading that the first match in it covers. */
 function headingShare({ phrase, stretches }: Match, { headingWords }: PreparedUnit): number {
   if (headingWords === 0) return 0;
   const inside = stretches.filter(({ last }) => last < headingWords);
   const [first] = inside;
   if (phrase) return first === undefined ? 0 : (first.last - first.first + 1) / headingWords;
-  // Scattered words count as the heading's only where all of them stand in it.
+  // Scattered words count as a match in the heading only if all of them are in it.
   return inside.length === stretches.length ? inside.length / headingWords : 0;
 }
 
-/** Sorted, and each unit once, by the reading that finds it best. */
+/** Sorted, with each unit once, by the interpretation that matches it best. */
 function bestOfEach(hits: readonly WordHit[]): readonly WordHit[] {
   const best = new Map<PreparedUnit, WordHit>();
   for (const hit of sorted(hits, compareRanked)) if (!best.has(hit.prepared)) best.set(hit.prepared, hit);
@@ -87,8 +87,8 @@ function bestOfEach(hits: readonly WordHit[]): readonly WordHit[] {
 }
 
 /**
- * Without the hits that only happen to have all the words: where the best have the typed neighbours together (“tham nhũng”), a unit
- * where they are torn apart (“thẩm quyền … những người”) is not meant.
+ * Removes units that contain all the words only by chance: if the best matches have the typed pairs together (“tham
+ * nhũng”), a unit where they are apart (“thẩm quyền … những người”) is not meant.
  */
 function alike(hits: readonly WordHit[]): readonly WordHit[] {
   const least = Math.min(...hits.map(({ match: { broken } }) => broken));

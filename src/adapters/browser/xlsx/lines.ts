@@ -1,22 +1,22 @@
-/** Widths are counted in digits, as spreadsheets count those of columns. What a cell's inner margins take: */
+/** Cell padding. Widths are measured in digits, as spreadsheets measure column widths. */
 const MARGIN = 0.8;
 /**
- * Capitals, and signs as wide; other letters; marks that stand over a letter. A little more than Times New Roman has on
- * average.
+ * Width of capitals and similarly wide characters, and of other letters; combining marks have none. Slightly wider than
+ * the average of Times New Roman.
  */
 const WIDE = 1.35;
 const NARROW = 0.92;
 
 /**
- * About how many lines some words take in a column: rather one too many than one too few.
- * @param width the column's, in digits
+ * Estimates how many lines a text takes in a column: rather one too many than one too few.
+ * @param width column width, in digits
  */
 export function linesOf(words: string, width: number): number {
   const room = Math.max(1, width - MARGIN);
   return words.split('\n').reduce((lines, paragraph) => lines + linesOfParagraph(paragraph, room), 0);
 }
 
-/** Breaks at spaces and behind hyphens; what is longer than a line goes over its end. */
+/** Breaks at spaces and after hyphens; a piece longer than a line continues on the next. */
 function linesOfParagraph(paragraph: string, room: number): number {
   let lines = 1;
   let used = 0;

@@ -2,15 +2,15 @@ import type { SummaryCell, SummaryTable } from '../../../domain/report/summaryTa
 import { linesOf } from './lines.ts';
 import { escaped, MAIN } from './xml.ts';
 
-/** Most letters of a cell that spreadsheets take. */
+/** Maximum length of a cell's text in spreadsheet programs. */
 const LONGEST = 32_000;
-/** Height of a line at 12 points, and the most that a row may have, in points. */
+/** Height of a line at 12 points, and the maximum height of a row, in points. */
 const LINE_HEIGHT = 15.75;
 const TALLEST = 409;
 
 /**
- * The table as a worksheet: headings in the first row, filtered and frozen; on paper A4 landscape, all columns on one
- * page.
+ * The table as a worksheet: headings in the first row, with filters and frozen; prints as A4 landscape, all columns on
+ * one page.
  */
 export function worksheet({ columns, rows }: SummaryTable): string {
   const widths = columns.map(({ width }) => width);
@@ -24,14 +24,14 @@ export function worksheet({ columns, rows }: SummaryTable): string {
     1,
   );
   const body = rows.map((cells, i) => rowOf(cells, widths, i + 2, 0)).join('');
-  // The schema wants these elements in this order.
+  // The schema requires these elements in this order.
   return (
     `<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>` +
     '<sheetViews><sheetView workbookViewId="0">' +
     '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>' +
     `<sheetFormatPr defaultRowHeight="${LINE_HEIGHT}"/><cols>${cols}</cols><sheetData>${head}${body}</sheetData>` +
     `<autoFilter ref="A1:${lastColumn(columns)}${rows.length + 1}"/>` +
-    // Inches: 8 mm at the sides, 10 mm above, 14 mm below for the page's number.
+    // Inches: 8 mm at the sides, 10 mm at the top, 14 mm at the bottom for the page number.
     '<pageMargins left="0.315" right="0.315" top="0.394" bottom="0.551" header="0.2" footer="0.25"/>' +
     '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>' +
     '<headerFooter><oddFooter>&amp;CTrang &amp;P/&amp;N</oddFooter></headerFooter></worksheet>'
@@ -44,8 +44,8 @@ export function lastColumn(columns: SummaryTable['columns']): string {
 }
 
 /**
- * LibreOffice cuts wrapped words to one line where a row names no height. Without `customHeight` every program still
- * fits the row itself when its words change.
+ * LibreOffice cuts wrapped text to one line if a row has no height. Without `customHeight`, programs still adjust the
+ * row when its text changes.
  */
 function rowOf(cells: readonly SummaryCell[], widths: readonly number[], at: number, style: number): string {
   const lines = cells.map((cell, i) => (typeof cell === 'string' ? linesOf(cell, widths[i] ?? 0) : 1));

@@ -1,7 +1,7 @@
 /**
- * Tables as XLSX files (ECMA-376): one sheet, words as inline strings, numbers as numbers. Only fetched when a file is
- * asked for. Written by hand, because the libraries for it compress larger sheets in workers made from strings, which
- * the site's policy forbids.
+ * Tables as XLSX files (ECMA-376): one sheet, text as inline strings, numbers as numbers. Loaded only when a file is
+ * requested. Written by hand because the existing libraries compress large sheets in workers created from strings,
+ * which the site's policy forbids.
  */
 import { strToU8, zipSync } from 'fflate';
 import type { SummaryTable } from '../../../domain/report/summaryTable.ts';
@@ -10,13 +10,13 @@ import { CONTENT_TYPES, escaped, MAIN, OFFICE, PACKAGE, part } from './xml.ts';
 
 const KIND = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
-/** Zip files cannot be older than this; a fixed day makes the same table the same bytes. */
+/** The ZIP format has no dates before 1980; a fixed date gives the same bytes for the same table. */
 const DAY = new Date('2000-01-01T00:00:00');
 
 /**
- * A table as one sheet whose heading row stays in sight, and on paper stands again on every page; it prints one A4 page
- * wide, landscape. Words are stored as words, so that none can run as a formula.
- * @param sheet its name, at most 31 letters
+ * A table as one sheet whose heading row is frozen and repeated on every printed page; it prints one A4 page wide,
+ * landscape. Text is stored as text, so it cannot run as a formula.
+ * @param sheet its name, at most 31 characters
  */
 export function xlsxFile(table: SummaryTable, sheet: string): Blob {
   const files = {
@@ -56,7 +56,7 @@ function relations(targets: readonly (readonly [kind: string, target: string])[]
   return `<Relationships xmlns="${PACKAGE}">${all.join('')}</Relationships>`;
 }
 
-/** The sheet by its name, what of it is printed, and the row that every printed page begins with. */
+/** The sheet's name, its print area, and the row repeated on every printed page. */
 function workbook({ columns, rows }: SummaryTable, name: string): string {
   const sheet = escaped(name);
   const defined = (what: string, range: string) =>
@@ -75,7 +75,7 @@ const style = (font: number, fill: number, alignment: string) =>
   ' applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1">' +
   `<alignment ${alignment} wrapText="1"/></xf>`;
 
-/** Style 0: words. Style 1: the heading row. Style 2: numbers. All are wrapped and ruled. */
+/** Style 0: text. Style 1: the heading row. Style 2: numbers. All are wrapped and have borders. */
 const STYLES =
   `<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="12"/><name val="Times New Roman"/></font>` +
   '<font><b/><sz val="12"/><name val="Times New Roman"/></font></fonts>' +

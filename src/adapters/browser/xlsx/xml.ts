@@ -6,14 +6,14 @@ export const OFFICE = `${SCHEMAS}/officeDocument/2006/relationships`;
 export const PACKAGE = `${SCHEMAS}/package/2006/relationships`;
 export const CONTENT_TYPES = `${SCHEMAS}/package/2006/content-types`;
 
-/** A part of the file: its root element behind the declaration. */
+/** A part of the file: the XML declaration and its root element. */
 export function part(root: string): string {
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>${root}`;
 }
 
 /**
- * Words as XML text or as a double-quoted attribute. What XML cannot hold or nobody sees is left out; what spreadsheets
- * would take for an escape of theirs (`_x000D_`) stays what it is.
+ * Text as XML content or as a double-quoted attribute. Characters that XML cannot contain or that are invisible are
+ * removed; text that looks like a spreadsheet escape (`_x000D_`) stays literal.
  */
 export function escaped(words: string): string {
   return printable(words)
