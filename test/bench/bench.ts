@@ -1,4 +1,7 @@
-/** `npm run bench`: bytes per page type, build time, rating speed, as a table; `-- scale` instead: a thousand regulations. Figures only; nothing is asserted. */
+/**
+ * `npm run bench`: bytes per page type, build time and rating speed as a table; with `-- scale`, a site of up to a
+ * thousand regulations instead. Prints figures and asserts nothing.
+ */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -1,6 +1,6 @@
 /**
- * How quick the site feels in a real Chromium: from a tap to the next paint, from a followed link to the first paint of what it leads to, at
- * full speed and on a CPU four times slower. Needs a built `dist/`.
+ * Interaction speed in a real Chromium: from a tap to the next paint, and from following a link to the first paint of
+ * its target, at full speed and on a CPU four times slower. Needs a built `dist/`.
  */
 import { chromium, type Page } from '@playwright/test';
 import { listen, siteServer } from '../../src/adapters/site/host/serve.ts';
@@ -10,7 +10,7 @@ import { observe, opened, painted, type Kept } from './observe.ts';
 import { dist } from './weight.ts';
 
 const REGULATION = 'van-ban/212-qd-ubnd-2021/';
-/** Articles with much to answer, and with little. */
+/** Articles with many duties, and with few. */
 const OPENED = ['Điều 4', 'Điều 5', 'Điều 6', 'Điều 8', 'Điều 10'];
 /** How often the result and the check page are opened. */
 const TIMES = 6;
@@ -53,7 +53,7 @@ async function search(page: Page): Promise<Kept> {
   return painted(page, () => field.pressSequentially(' dao duc cong vu', { delay: 120 }));
 }
 
-/** Goes to a view and back so many times. */
+/** Opens a view and goes back, TIMES times. */
 async function openAgain(page: Page, open: () => Promise<void>): Promise<Kept> {
   const kept: Kept[] = [];
   for (let time = 0; time < TIMES; time += 1) {
@@ -121,7 +121,7 @@ async function measure(base: string, slowdown: number): Promise<readonly (readon
   }
 }
 
-/** The table's rows, or one row that says why there are none. */
+/** The table's rows, or a single row with the reason if Chromium is missing. */
 export async function feel(): Promise<readonly (readonly [string, string])[]> {
   if (findChromium() === null) return [['left out', 'no Chromium on this machine']];
   const server = siteServer(dist);

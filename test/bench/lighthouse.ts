@@ -1,8 +1,9 @@
 /**
- * `npm run lighthouse`: the four scores of Lighthouse, as a phone gets them, for one page of each kind, from the built site under a path.
- * `-- 3` runs each page three times and takes the run in the middle; `-- 3 tim-kiem` only pages with that in their address.
- * Lighthouse is fetched when the command is first used (200 packages, which no install of this project should pay for); LIGHTHOUSE
- * names the command line of a copy at hand instead (`…/node_modules/lighthouse/cli/index.js`). Ends with 1 where a page has less than 100.
+ * `npm run lighthouse`: the four Lighthouse scores, emulating a phone, for one page of each kind of the built site
+ * under a base path. `-- 3` runs each page three times and takes the median run; `-- 3 tim-kiem` only runs pages with
+ * that text in their address. npx fetches Lighthouse on first use (200 packages, too many for a development
+ * dependency); LIGHTHOUSE may name the command line of an installed copy (`…/node_modules/lighthouse/cli/index.js`).
+ * Exits with 1 if any score is below 100.
  */
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -40,7 +41,7 @@ function stop(sentence: string): never {
   process.exit(2);
 }
 
-/** Runs Lighthouse on an address. Rejects with what it said where it gave no report. */
+/** Runs Lighthouse on an address. Rejects with its output if there is no report. */
 function run(address: string, browser: string): Promise<PageScores> {
   const copy = process.env.LIGHTHOUSE;
   const [command, ...first] = copy === undefined ? ['npx', '--yes', `lighthouse@${VERSION}`] : [process.execPath, copy];

@@ -28,7 +28,7 @@ const report = (performance: number | null, paint: number | null) => ({
 });
 
 describe('readReport', () => {
-  it('gives the scores as they are shown, and names once what counts and is not full', () => {
+  it('returns scores from 0 to 100 and lists each weighted imperfect audit once', () => {
     const { scores, missed } = readReport(report(0.996, 0.97));
     expect([...scores]).toEqual([
       ['Performance', 100],
@@ -37,7 +37,7 @@ describe('readReport', () => {
     expect(missed).toEqual(['paint 0.97: First paint, 1.4 s']);
   });
 
-  it('names nothing that has no score', () => {
+  it('ignores audits without a score', () => {
     expect(readReport(report(1, null)).missed).toEqual([]);
   });
 
@@ -57,17 +57,17 @@ describe('isFull', () => {
     [0.995, true],
     [0.994, false],
     [null, false],
-  ])('of a score of %s: %s', (score, full) => {
+  ])('of a score of %s is %s', (score, full) => {
     expect(isFull(readReport(report(score, 1)))).toBe(full);
   });
 
-  it('is false where nothing was scored', () => {
+  it('is false without any score', () => {
     expect(isFull({ scores: new Map(), missed: [] })).toBe(false);
   });
 });
 
 describe('middleOf', () => {
-  it('gives the run in the middle', () => {
+  it('returns the median run', () => {
     const runs = [1, 0.5, 0.9].map((score) => readReport(report(score, 1)));
     expect(middleOf(runs)).toBe(runs[2]);
     expect(middleOf(runs.slice(0, 1))).toBe(runs[0]);

@@ -1,4 +1,4 @@
-/** Reads what Lighthouse reports of one page: the scores, and what kept them from being full. */
+/** Reads a Lighthouse report of one page: its scores, and the audits that lowered them. */
 import * as z from 'zod/mini';
 
 const Report = z.object({
@@ -17,13 +17,13 @@ const Report = z.object({
 });
 
 export interface PageScores {
-  /** By the category's name, 0–100 as Lighthouse shows them; null where it could not score. */
+  /** By category name, 0–100 as displayed; null if the category could not be scored. */
   readonly scores: ReadonlyMap<string, number | null>;
-  /** Audits that count and are not full, as lines: `first-contentful-paint 0.97: First Contentful Paint, 1.4 s`. */
+  /** Weighted audits below 1, one line each: `first-contentful-paint 0.97: First Contentful Paint, 1.4 s`. */
   readonly missed: readonly string[];
 }
 
-/** @throws ZodError for anything that is no report of Lighthouse 13 */
+/** Parses a report. @throws ZodError for anything but a report of Lighthouse 13 */
 export function readReport(json: unknown): PageScores {
   const { categories, audits } = z.parse(Report, json);
   const all = Object.values(categories);
@@ -34,7 +34,7 @@ export function readReport(json: unknown): PageScores {
     scores: new Map(all.map(({ title, score }) => [title, score === null ? null : Math.round(score * 100)])),
     missed: counted.flatMap((id) => {
       const { title = id, score = null, displayValue } = audits[id] ?? {};
-      // Without a score: it does not apply to the page.
+      // No score: the audit does not apply to the page.
       return score === null || score >= 1
         ? []
         : [`${id} ${score}: ${[title, displayValue].filter(Boolean).join(', ')}`];
@@ -42,13 +42,13 @@ export function readReport(json: unknown): PageScores {
   };
 }
 
-/** Of several runs of one page the one in the middle by the sum of its scores: one busy moment of the machine says nothing of the page. */
+/** The median of several runs of one page by the sum of their scores, which ignores a busy moment of the machine. */
 export function middleOf(runs: readonly PageScores[]): PageScores | undefined {
   const sum = ({ scores }: PageScores) => [...scores.values()].reduce<number>((all, score) => all + (score ?? 0), 0);
   return [...runs].sort((a, b) => sum(a) - sum(b))[Math.floor(runs.length / 2)];
 }
 
-/** Whether every category has its 100; false too where nothing was scored. */
+/** Whether every category scored 100; false if nothing was scored. */
 export function isFull({ scores }: PageScores): boolean {
   return scores.size > 0 && [...scores.values()].every((score) => score === 100);
 }

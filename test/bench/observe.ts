@@ -1,7 +1,7 @@
-/** Takes times in a page: when what a tap or a key led to was on the screen, and how long the page was busy at one go. */
+/** Measures a page from inside: the time from a tap or key to the next paint, and the longest task. */
 import type { Page } from '@playwright/test';
 
-/** Milliseconds: of each paint, and of the longest task meanwhile (0 where none was over 50). */
+/** Milliseconds: of each paint, and of the longest task meanwhile (0 if none exceeded 50). */
 export interface Kept {
   readonly times: readonly number[];
   readonly longest: number;
@@ -15,11 +15,13 @@ interface Watched {
   tasks: number[];
 }
 
-/** Runs in the page before all else. */
+/** Runs in the page before any other script. */
 export function observe(): void {
   const kept: Watched = { painted: [], opened: [], tasks: [] };
   Object.assign(globalThis, { kept });
-  /** When the next frame has been drawn: a message posted inside a frame is delivered after it. */
+  /**
+   * Calls back after the next frame was drawn: a message posted inside a frame callback is delivered after the frame.
+   */
   const drawn = (then: () => void) =>
     requestAnimationFrame(() => {
       const { port1, port2 } = new MessageChannel();
@@ -62,8 +64,8 @@ async function taken(page: Page, act: () => Promise<void>, which: 'painted' | 'o
   return { times: times[which], longest: Math.max(0, ...tasks) };
 }
 
-/** Runs `act` and gives the paints it led to. */
+/** Runs `act` and returns the paints that it caused. */
 export const painted = (page: Page, act: () => Promise<void>): Promise<Kept> => taken(page, act, 'painted');
 
-/** Runs `act`, which follows a link to another view, and gives when its title was on the screen. */
+/** Runs `act`, which follows a link to another view, and returns the time until its title was shown. */
 export const opened = (page: Page, act: () => Promise<void>): Promise<Kept> => taken(page, act, 'opened');

@@ -1,6 +1,9 @@
 import type { Provision } from '../../src/domain/regulation/tree/tree.ts';
 
-/** A provision's bare words with all below it, one paragraph a line: what a page carries at the very least. */
+/**
+ * The plain text of a provision and everything below it, one paragraph per line: the minimum that its page must
+ * contain.
+ */
 export function printProvision(node: Provision): string {
   const mark =
     node.kind === 'article' ? `Điều ${node.label}.` : node.kind === 'clause' ? `${node.label}.` : `${node.label})`;

@@ -1,4 +1,4 @@
-/** What rating costs in Node on this machine; figures for `npm run bench`. */
+/** Rating speed in Node on this machine; figures for `npm run bench`. */
 import { newDraft } from '../../src/domain/draft/edit/newDraft.ts';
 import { editDraft } from '../../src/domain/draft/edit/edit.ts';
 import { factsOfDraft } from '../../src/domain/draft/outcome/factsOf.ts';
@@ -9,7 +9,7 @@ import { overviewOf } from '../../src/domain/rating/analysis/overview.ts';
 import { rate } from '../../src/domain/rating/engine/rate.ts';
 import type { Answer, Facts, RuleSet } from '../../src/domain/rating/ruleset.ts';
 
-/** Runs per second of `run`, over about a second after it is warm. */
+/** Runs per second of `run`, measured over about a second after a warm-up. */
 function perSecond(run: () => void): number {
   const warm = performance.now();
   while (performance.now() - warm < 300) run();
@@ -26,8 +26,9 @@ const many = (run: () => void): string => `${Math.round(perSecond(run)).toLocale
 const each = (run: () => void): string => `${(1_000 / perSecond(run)).toFixed(3)} ms each`;
 
 /**
- * Figures as rows of a table: a full rating known and unknown, one answer with all that is derived from it, and what is worked out on demand.
- * @throws Error for a rule set without roles or readings.
+ * Figures as table rows: a rating with all facts known and with none, one answer with everything derived from it, and
+ * the analyses computed on demand.
+ * @throws Error for a rule set without roles or interpretations.
  */
 export function ratingFigures(ruleset: RuleSet): readonly (readonly [string, string])[] {
   const [role] = ruleset.roles;

@@ -1,4 +1,7 @@
-/** `npm run bench -- scale [1 10 100 1000]`: what building and searching cost as regulations grow in number. Content is made for it and thrown away. */
+/**
+ * `npm run bench -- scale [1 10 100 1000]`: the cost of building and searching as the number of regulations grows.
+ * Their content is generated and deleted afterwards.
+ */
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,9 +10,9 @@ import { buildSite, PROJECT, type BuiltSite } from '../adapters/site/buildSite.t
 import { gzip, transferred, whole } from './weight.ts';
 
 const FIRST = '212-qd-ubnd-2021';
-/** Megabytes of heap: what a machine with 4 GB can give. */
+/** Heap limit in megabytes: what a machine with 4 GB can offer. */
 const HEAP = 3072;
-/** What a reader may type first: words that every text has, the worst case for the search. */
+/** A likely first query of words that every text contains, the worst case for the search. */
 const QUERY = 'cải cách thủ tục hành chính';
 
 /** Measures each number of regulations and prints a row for it. */
@@ -50,7 +53,7 @@ async function row(count: number): Promise<string> {
 
 const kilobytes = (bytes: number) => (bytes / 1024).toFixed(1);
 
-/** One more regulation like the first, under a number and a title of its own. */
+/** A copy of the first regulation with another number and title. */
 function copy(content: string, index: number): string {
   const slug = `${1000 + index}-qd-ubnd-2021`;
   cpSync(join(PROJECT, 'content', FIRST), join(content, slug), { recursive: true });
@@ -64,7 +67,7 @@ function copy(content: string, index: number): string {
   return slug;
 }
 
-/** What the search fetches (gzip) before and for a first query, and how long it takes with files at hand. */
+/** The gzipped bytes that the search fetches before and for a first query, and its duration with local files. */
 async function search({ dist }: BuiltSite): Promise<{
   readonly list: number;
   readonly first: number;

@@ -1,4 +1,4 @@
-/** What a page of `dist/` sends at first visit, gzip, before anyone touches it. */
+/** The gzipped bytes that a page of `dist/` transfers on a first visit, before any interaction. */
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,18 +6,18 @@ import { gzipSync } from 'node:zlib';
 
 export const dist = fileURLToPath(new URL('../../dist', import.meta.url));
 
-/** Bytes after gzip at its best level. */
+/** Bytes after gzip at level 9. */
 export const gzip = (content: Buffer | string): number => gzipSync(content, { level: 9 }).length;
 
 export type Weight = Readonly<Record<'html' | 'css' | 'js', number>>;
 
 /**
- * Everything a page asks for by itself: its HTML, its styles, its scripts and all that those import at once. What is
- * imported on demand (`import(…)`) and a disabled stylesheet are left out: they come when someone asks for them.
+ * Everything a page loads on its own: HTML, styles, scripts and their static imports. Dynamic imports (`import(…)`) and
+ * disabled stylesheets are excluded: they load on demand.
  * @param page the page's folder below `dist`, `''` for the home page
- * @param site the built site; absent = the project's own
- * @returns bytes by kind, each file compressed by itself
- * @throws Error where there is no such page
+ * @param site the built site; default: the project's own
+ * @returns bytes by kind, each file compressed separately
+ * @throws Error if there is no such page
  */
 export function transferred(page: string, site: string = dist): Weight {
   const file = join(site, page, 'index.html');
@@ -39,5 +39,5 @@ export function transferred(page: string, site: string = dist): Weight {
   return found;
 }
 
-/** The sum over the kinds, bytes. */
+/** The sum of all kinds in bytes. */
 export const whole = ({ html, css, js }: Weight): number => html + css + js;

@@ -1,12 +1,12 @@
 /**
- * Uses of what the baseline lacks that are right all the same, each with the reason. One that no longer occurs fails
- * the tests too.
+ * Accepted uses of features that the baseline lacks, each with the reason. An entry that no longer occurs fails the
+ * tests too.
  */
 
 export interface Allowed {
-  /** The features, as the findings name them. */
+  /** Feature names as in the findings. */
   readonly features: readonly string[];
-  /** What the passage must look like, where not every use is right. */
+  /** A pattern for the passage, if not every use is accepted. */
   readonly at?: RegExp;
   readonly why: string;
 }

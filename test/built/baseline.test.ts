@@ -1,7 +1,4 @@
-/**
- * House rule: nothing that is sent uses what a browser of the baseline lacks, unless it is known to do without
- * (`allowed.ts`).
- */
+/** No published file uses a feature that a baseline browser lacks, unless `allowed.ts` lists it. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -21,10 +18,13 @@ const read = (file: string) => readFileSync(join(dist, file), 'utf8');
 const ending = (end: string) => files.filter((file) => file.endsWith(end));
 
 const own = ownNames(ending('.js').map(read));
-/** The features for which an exception was made. */
+/** Features for which an exception was used. */
 const excepted = new Set<string>();
 
-/** What is found and not allowed, as lines; the same passage of many pages is one. */
+/**
+ * Findings that are not allowed, one line each; chunk hashes are removed so that the same passage of many pages appears
+ * once.
+ */
 function wrong(file: string, findings: readonly Finding[]): readonly string[] {
   return findings.flatMap(({ feature, at: passage, lackedBy }) => {
     const known = ALLOWED.some(
@@ -35,7 +35,7 @@ function wrong(file: string, findings: readonly Finding[]): readonly string[] {
   });
 }
 
-describe('every browser of the baseline understands', () => {
+describe('the baseline browsers support everything in', () => {
   const kinds = [
     ['scripts', '.js', (file: string) => scriptFindings(read(file), own, file !== 'sw.js')],
     ['styles', '.css', (file: string) => styleFindings(read(file))],
@@ -52,16 +52,16 @@ describe('every browser of the baseline understands', () => {
     expect(one.wrong).toEqual([]);
   });
 
-  test('and no exception outlives its use', () => {
+  test('every exception is still needed', () => {
     expect(ALLOWED.flatMap(({ features }) => features).filter((feature) => !excepted.has(feature))).toEqual([]);
   });
 });
 
-test('scripts are ASCII, so that a host with a wrong charset cannot spoil them', () => {
+test('scripts are ASCII, so that a wrong charset cannot garble them', () => {
   expect(ending('.js').filter((file) => /[^\x00-\x7f]/.test(read(file)))).toEqual([]);
 });
 
-test('the scripts that tell a browser that it is too old are ES5', () => {
+test('the scripts that detect an old browser are ES5', () => {
   const scripts = ending('.html').flatMap((file) => gateScripts(read(file)));
   expect(scripts.length).toBeGreaterThan(2);
   for (const script of new Set(scripts)) expect(() => parse(script, { ecmaVersion: 5 })).not.toThrow();

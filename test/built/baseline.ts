@@ -1,7 +1,4 @@
-/**
- * The oldest browsers that everything works in (README, "Browsers"), and what browser-compat-data says of a feature in
- * them.
- */
+/** The oldest supported browsers (README, "Browsers"), and their entries in browser-compat-data. */
 import bcd, {
   type CompatStatement,
   type Identifier,
@@ -11,7 +8,7 @@ import bcd, {
 export { bcd };
 export type { Identifier };
 
-/** Chromium and WebView 87, Safari 14.1 (which is iOS 14.5), Firefox 91. */
+/** Chromium and WebView 87, Safari 14.1 (iOS 14.5), Firefox 91. */
 export const BASELINE = {
   chrome: 87,
   chrome_android: 87,
@@ -22,9 +19,9 @@ export const BASELINE = {
   firefox_android: 91,
 } as const;
 
-/** Something that a browser of the baseline lacks: what, where in the file, and which browsers. */
+/** A feature that a baseline browser lacks: its name, the passage and the browsers. */
 export interface Finding {
-  /** A feature by a short name, which `allowed.ts` may list: `Array.at`, `:has`, `text-wrap: pretty`. */
+  /** Short name of the feature, as listed in `allowed.ts`: `Array.at`, `:has`, `text-wrap: pretty`. */
   readonly feature: string;
   /** The passage of the file. */
   readonly at: string;
@@ -32,8 +29,8 @@ export interface Finding {
 }
 
 /**
- * The browsers of the baseline in which a feature does not work: not there, behind a flag, or under another name. What
- * works in part counts as working: which part it is stands in prose only.
+ * The baseline browsers in which a feature does not work: missing, behind a flag or under another name. Partial support
+ * counts as support, since its extent is described in prose only.
  */
 export function lackedBy(compat: CompatStatement): readonly string[] {
   return Object.entries(BASELINE).flatMap(([browser, version]) => {
@@ -51,12 +48,12 @@ function works(statement: SimpleSupportStatement, version: number): boolean {
   return typeof removed !== 'string' || number(removed) > version;
 }
 
-/** "≤37" is at least as old as 37; "preview" is newer than any. */
+/** "≤37" counts as 37; "preview" is newer than any version. */
 function number(version: string): number {
   return version === 'preview' ? Infinity : Number.parseFloat(version.replace('≤', ''));
 }
 
-/** The compat statement at a path of browser-compat-data; undefined where it has none. */
+/** The compat statement at a path of browser-compat-data, or undefined. */
 export function compatAt(root: Identifier | undefined, ...path: readonly string[]): CompatStatement | undefined {
   return path.reduce<Identifier | undefined>(
     (at, key) => (at !== undefined && Object.hasOwn(at, key) ? at[key] : undefined),
@@ -64,14 +61,14 @@ export function compatAt(root: Identifier | undefined, ...path: readonly string[
   )?.__compat;
 }
 
-/** What browser-compat-data has below a node, by name. */
+/** The children of a node of browser-compat-data, by name. */
 export function below(node: Identifier | undefined): readonly (readonly [string, Identifier])[] {
   return Object.entries(node ?? {}).flatMap(([name, value]) =>
     name === '__compat' ? [] : [[name, value as Identifier] as const],
   );
 }
 
-/** A finding where some browser lacks the feature, else nothing. */
+/** A finding if some baseline browser lacks the feature, else none. */
 export function findingOf(feature: string, compat: CompatStatement | undefined, at: string): readonly Finding[] {
   const browsers = compat === undefined ? [] : lackedBy(compat);
   return browsers.length === 0 ? [] : [{ feature, at, lackedBy: browsers }];

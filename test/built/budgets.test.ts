@@ -1,4 +1,7 @@
-/** The budgets of weight, on the bytes of the build: what a cheap phone pays before it can be read or used. No browser is needed. */
+/**
+ * The weight budgets, checked on the bytes of the build: what a cheap phone must load before it can show a page or
+ * react. No browser is needed.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -17,7 +20,7 @@ test('there are articles to weigh', () => {
 });
 
 for (const article of articles) {
-  test(`${article} sends at most 10 KB in all`, () => {
+  test(`${article} transfers at most 10 KB in total`, () => {
     const weight = transferred(article);
     // A page without styles would be light for the wrong reason.
     expect(weight.css).toBeGreaterThan(KB);
@@ -25,13 +28,13 @@ for (const article of articles) {
   });
 }
 
-test('the self-check asks for at most 45 KB of JavaScript before anyone touches it', () => {
+test('the self-check loads at most 45 KB of JavaScript before any interaction', () => {
   const { js } = transferred('van-ban/212-qd-ubnd-2021/tu-kiem-tra');
   expect(js).toBeGreaterThan(10 * KB);
   expect(js).toBeLessThanOrEqual(45 * KB);
 });
 
-test('a page names every script that it needs, so that none waits for another', () => {
+test('a page preloads all its static imports, so that scripts load in parallel', () => {
   for (const page of ['van-ban/212-qd-ubnd-2021/tu-kiem-tra', 'tim-kiem', 'tong-hop']) {
     const html = readFileSync(join(dist, page, 'index.html'), 'utf8');
     const named = (html.match(/(?:src|href)="[^"]+\.js"/g) ?? []).map((name) => name.replace(/.*\/|"$/g, ''));
@@ -50,6 +53,6 @@ test('a page names every script that it needs, so that none waits for another', 
   }
 });
 
-test('the script of an article carries no library', () => {
+test('an article loads no library', () => {
   expect(transferred('van-ban/212-qd-ubnd-2021/dieu-12').js).toBeLessThanOrEqual(2 * KB);
 });

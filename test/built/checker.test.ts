@@ -1,4 +1,4 @@
-/** The rule over `dist/` must be able to fail: what it finds in small inputs, good and bad. */
+/** Tests of the baseline check itself: its findings in small inputs, good and bad. */
 import { describe, expect, test } from 'vitest';
 import { BASELINE, lackedBy } from './baseline.ts';
 import { pageFindings } from './pages.ts';
@@ -38,12 +38,12 @@ describe('a script', () => {
     ['class A { static {} }', 'static block'],
     ['class A { #a; has(o) { return #a in o } }', '#name in'],
     ['await f()', 'top-level await'],
-  ])('%s', (source, feature) => {
+  ])('with %s lacks support', (source, feature) => {
     expect(features(scriptFindings(source))).toContain(feature);
   });
 
   test.each(['/[a--b]/v', 'using a = f()', 'import a from "./a.json" with { type: "json" }', '/(?i:a)b/'])(
-    'in syntax too new: %s',
+    'with unsupported syntax has a finding: %s',
     (source) => {
       expect(scriptFindings(source)[0]?.feature).toMatch(/^syntax: /);
     },
@@ -56,16 +56,16 @@ describe('a script', () => {
     'async function f() { await g(); for await (const a of b) c(a) }',
     'import("./a.js").then(f); const { a, ...b } = import.meta',
     'new Intl.NumberFormat("vi", { maximumFractionDigits: 2 }); /\\p{L}+(?=a)(?!b)/u.test(a); indexedDB.open("a")',
-  ])('has nothing wrong in %s', (source) => {
+  ])('has no findings: %s', (source) => {
     expect(scriptFindings(source)).toEqual([]);
   });
 
-  test('a property of an object of ours is no property of the browser’s, a method is taken for one', () => {
+  test('may define a property named like an unsupported one, but not a method', () => {
     const own = ownNames(['const a = { popover: 1, at: 2 }']);
     expect(features(scriptFindings('a.popover; a.at; a.at(1)', own))).toEqual(['.at()']);
   });
 
-  test('the passage is told', () => {
+  test('has the passage in its finding', () => {
     expect(scriptFindings('const b = 1; a.at(-1); const c = 2')[0]).toMatchObject({
       at: expect.stringContaining('a.at(-1)'),
       lackedBy: expect.arrayContaining(['chrome 87', 'safari 14.1']),
@@ -100,16 +100,16 @@ describe('a style', () => {
     ['@starting-style {}', '@starting-style'],
     ['a { nonsense: 1 }', 'nonsense'],
     ['a:nonsense {}', ':nonsense'],
-  ])('%s', (source, feature) => {
+  ])('with %s lacks support', (source, feature) => {
     expect(features(styleFindings(source))).toContain(feature);
   });
 
-  test('a selector that is lacked takes the whole list with it, also where it is allowed alone', () => {
+  test('has a separate finding if an unsupported selector invalidates a whole list', () => {
     expect(features(styleFindings('a:hover, a:focus-visible {}'))).toEqual([`${DROPS_RULE}:focus-visible`]);
     expect(features(styleFindings('a:hover {} a:focus-visible {}'))).toEqual([':focus-visible']);
   });
 
-  test('a condition that asks for it guards it, and only within', () => {
+  test('may use a feature inside an @supports that tests it', () => {
     expect(styleFindings('@supports selector(:popover-open) { a:popover-open {} }')).toEqual([]);
     expect(styleFindings('@supports (aspect-ratio: 1) { a { aspect-ratio: 1 } }')).toEqual([]);
     expect(features(styleFindings('@supports (aspect-ratio: 1) {} a { aspect-ratio: 1 }'))).toEqual(['aspect-ratio']);
@@ -119,7 +119,7 @@ describe('a style', () => {
     expect(features(styleFindings('@supports (aspect-ratio: 1) { a:has(b) {} }'))).toEqual([':has']);
   });
 
-  test('a value that is known, said before, stands in for one that is not', () => {
+  test('may override a supported value with an unsupported one', () => {
     expect(styleFindings('a { height: 100vh; height: 100dvh }')).toEqual([]);
     expect(features(styleFindings('a { height: 100dvh; height: 100vh }'))).toEqual(['height: dvh']);
     expect(features(styleFindings('a { height: 100vh } b { height: 100dvh }'))).toEqual(['height: dvh']);
@@ -131,12 +131,12 @@ describe('a style', () => {
     'a { text-decoration: underline; text-decoration-color: var(--c) } a:not(.b):focus-within::before { content: "a" }',
     '@media screen and (min-width: 64rem) and (prefers-color-scheme: dark) { :root { --a: 1px } }',
     '@supports not selector(:popover-open) { a { color: red } }',
-  ])('has nothing wrong in %s', (source) => {
+  ])('has no findings: %s', (source) => {
     expect(styleFindings(source)).toEqual([]);
   });
 });
 
-test('a selector that a script hands to the page is read as a list', () => {
+test('a selector passed by a script is parsed as a list', () => {
   expect(features(selectorFindings('main, a:has(b)'))).toEqual([':has']);
   expect(selectorFindings('a[href^="#"]:not([hidden]) > b')).toEqual([]);
 });
@@ -152,11 +152,11 @@ describe('a page', () => {
     ['<script type="module">a.at(1)</script>', '.at()'],
     ['<style>a{aspect-ratio:1}</style>', 'aspect-ratio'],
     ['<template><dialog></dialog></template>', '<dialog>'],
-  ])('%s', (html, feature) => {
+  ])('with %s lacks support', (html, feature) => {
     expect(features(pageFindings(html, new Set()))).toContain(feature);
   });
 
-  test('has nothing wrong in what every browser knows, nor in data', () => {
+  test('has no findings for known elements, data attributes and JSON', () => {
     expect(
       pageFindings(
         '<main lang="vi" data-popover="a"><details open></details><script type="application/json">{"at":1}</script>',
@@ -166,7 +166,7 @@ describe('a page', () => {
   });
 });
 
-test('the baseline is a version of each browser that the data know', () => {
+test('lackedBy compares versions of every baseline browser', () => {
   const since = (version_added: string | false) =>
     ({ support: Object.fromEntries(Object.keys(BASELINE).map((browser) => [browser, { version_added }])) }) as never;
   expect(lackedBy(since('1'))).toEqual([]);

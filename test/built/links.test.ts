@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 
-/** The whole of dist/, read as files: what is built must hold together wherever it is put. */
+/** Checks dist/ as files: the build must work wherever it is hosted. */
 const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
 const pages = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'));
 const htmlOf = (file: string): string =>
@@ -16,14 +16,14 @@ const valuesOf = (html: string, attributes: string): readonly string[] =>
   );
 const idsOf = (html: string): readonly string[] => valuesOf(html, 'id');
 const ADDRESSES = 'href|src|action|poster|component-url|renderer-url|before-hydration-url';
-/** 404.html is answered at any depth, so its one address before its script ran is the host's root. */
+/** 404.html is served at any depth; before its script runs, its only address is the host's root. */
 const portable = pages.filter((file) => file !== '404.html');
 
 test('there are pages to check', () => {
   expect(portable.length).toBeGreaterThan(30);
 });
 
-test('every address of every page leads to a file, and every fragment to an element of it', () => {
+test('every address leads to a file, and every fragment to an element', () => {
   const ids = new Map(pages.map((file) => [file, new Set(idsOf(htmlOf(file)))]));
   const dead = portable.flatMap((file) =>
     valuesOf(htmlOf(file), ADDRESSES).flatMap((address) => {
@@ -33,7 +33,7 @@ test('every address of every page leads to a file, and every fragment to an elem
       const target = isFolder ? `${path}${path === '' || path.endsWith('/') ? '' : '/'}index.html` : path;
       if (!existsSync(join(dist, target))) return [`${file} → ${address}: no such file`];
       const fragment = decodeURIComponent(to.hash.slice(1));
-      // The self-check keeps its own state behind the #: “#moi” and “#moi/<chức danh>” begin a new draft.
+      // The self-check stores its state in the fragment: “#moi” and “#moi/<chức danh>” start a new draft.
       if (fragment === '' || (target.endsWith('tu-kiem-tra/index.html') && /^moi(?:\/|$)/.test(fragment))) return [];
       return ids.get(target)?.has(fragment) === true ? [] : [`${file} → ${address}: no such element`];
     }),
@@ -41,7 +41,7 @@ test('every address of every page leads to a file, and every fragment to an elem
   expect(dead).toEqual([]);
 });
 
-test('no page has an id twice', () => {
+test('no page has a duplicate id', () => {
   const twice = pages.flatMap((file) => {
     const ids = idsOf(htmlOf(file));
     return ids.filter((id, index) => ids.indexOf(id) < index).map((id) => `${file}: ${id}`);
@@ -49,7 +49,7 @@ test('no page has an id twice', () => {
   expect(twice).toEqual([]);
 });
 
-test('no address of a page or stylesheet begins at a host, or at its root', () => {
+test('no address in a page or stylesheet is absolute', () => {
   const absolute = portable.flatMap((file) =>
     valuesOf(htmlOf(file), `${ADDRESSES}|data-root`)
       .filter((address) => /^(?:[a-z][a-z0-9+.-]*:|\/)/i.test(address))

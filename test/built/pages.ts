@@ -1,7 +1,4 @@
-/**
- * What a page uses and a browser of the baseline lacks: elements and attributes, and what stands in its inline scripts
- * and styles.
- */
+/** Features of a page that a baseline browser lacks: elements, attributes, and its inline scripts and styles. */
 import { defaultTreeAdapter as tree, parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { bcd, compatAt, findingOf, type Finding } from './baseline.ts';
 import { scriptFindings } from './scripts.ts';
@@ -14,7 +11,7 @@ export function pageFindings(html: string, own: ReadonlySet<string>): readonly F
   return elementsOf(parse(html)).flatMap((element) => [...elementFindings(element), ...inlineFindings(element, own)]);
 }
 
-/** The scripts that decide whether a browser is too old (`components/Gate.astro`); such a browser must be able to run them. */
+/** The scripts that detect an outdated browser (`components/Gate.astro`); such a browser must be able to run them. */
 export function gateScripts(html: string): readonly string[] {
   const isGate = (element: DefaultTreeAdapterTypes.Element) =>
     element.attrs.some(({ name, value }) => name === 'class' && value === 'gate');

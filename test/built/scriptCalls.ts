@@ -1,4 +1,4 @@
-/** What the calls of a script say that a browser of the baseline does not understand: events, selectors, options. */
+/** Unsupported arguments of calls in a script: events, selectors, options. */
 import type { CallExpression, Expression, NewExpression, SpreadElement, Super } from 'acorn';
 import { bcd, compatAt, findingOf, type Finding } from './baseline.ts';
 import { eventLackedBy } from './scriptNames.ts';
@@ -6,7 +6,7 @@ import { selectorFindings } from './styles.ts';
 
 const SELECTING = new Set(['querySelector', 'querySelectorAll', 'closest', 'matches']);
 
-/** Options that a browser ignores where it does not know them: function, option, where browser-compat-data has it. */
+/** Options that a browser without support ignores: function, option, path in browser-compat-data. */
 const OPTIONS: readonly (readonly [string, string, string])[] = [
   ['addEventListener', 'signal', 'api.EventTarget.addEventListener.options_parameter.options_signal_parameter'],
   ['focus', 'focusVisible', 'api.HTMLElement.focus.options_focusVisible_parameter'],
@@ -22,7 +22,7 @@ function intl(name: string): string {
   return `javascript.builtins.Intl.${name}.${name}.options_parameter`;
 }
 
-/** Findings in what a function or constructor is called with. @param at the passage, for the findings */
+/** Findings in the arguments of a call or constructor. @param at the passage for the findings */
 export function callFindings(call: CallExpression | NewExpression, at: string): readonly Finding[] {
   const name = nameOf(call.callee);
   return [...textFindings(name, textOf(call.arguments[0]), at), ...optionFindings(name, call.arguments, at)];

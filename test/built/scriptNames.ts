@@ -1,4 +1,4 @@
-/** Names that scripts use, as browser-compat-data knows them: members, statics, globals, events. */
+/** Names used by scripts, looked up in browser-compat-data: members, statics, globals, events. */
 import { bcd, below, lackedBy, type Identifier } from './baseline.ts';
 import type { CompatStatement } from '@mdn/browser-compat-data';
 
@@ -23,7 +23,7 @@ function collect(owner: string, identifier: Identifier): void {
     const name = key.replace(/_static$/, '');
     add(members, name, compat);
     owned.set(`${owner}.${name}`, compat);
-    // Intl.NumberFormat and its like are owners themselves.
+    // Intl.NumberFormat and similar are owners too.
     if (/^[A-Z]/.test(name)) collect(name, node);
   }
 }
@@ -32,15 +32,15 @@ function add(to: Map<string, CompatStatement[]>, name: string, compat: CompatSta
   to.set(name, [...(to.get(name) ?? []), compat]);
 }
 
-// Members of an interface that the baseline lacks are not collected: a script reaches such an object only through a
-// name that is lacked too. Elements are the exception, since they come out of the page.
+// Members of an unsupported interface are skipped: a script can reach such an object only through another unsupported
+// name. Elements are the exception, since they come from the page.
 for (const [name, node] of [...below(bcd.api), ...below(bcd.javascript.builtins)]) {
   const compat = node.__compat;
   if (compat !== undefined) globals.set(name, compat);
   if (compat === undefined || lackedBy(compat).length === 0 || /^HTML\w*Element$/.test(name)) collect(name, node);
 }
 
-/** Objects that scripts reach by a global name, with their interface. */
+/** Global objects and their interfaces. */
 const INSTANCES: Readonly<Record<string, string>> = {
   navigator: 'Navigator',
   document: 'Document',
@@ -57,13 +57,13 @@ const INSTANCES: Readonly<Record<string, string>> = {
   visualViewport: 'VisualViewport',
 };
 
-/** What is known of a global by its name, as a constructor, function, namespace or property of the window. */
+/** The compat statement of a global name: constructor, function, namespace or property of window. */
 export function globalCompat(name: string): CompatStatement | undefined {
   return globals.get(name) ?? owned.get(`Window.${name}`);
 }
 
 /**
- * What is known of `receiver.name` where the receiver is a global: a class, a namespace, or an object such as
+ * The compat statement of `receiver.name` for a global receiver: a class, a namespace, or an object such as
  * `navigator`.
  */
 export function ownedCompat(receiver: string, name: string): CompatStatement | undefined {
@@ -71,15 +71,12 @@ export function ownedCompat(receiver: string, name: string): CompatStatement | u
   return owned.get(`${owner}.${name}`) ?? (owner === 'Window' ? globals.get(name) : undefined);
 }
 
-/**
- * The browsers that lack every member of this name, whatever object it belongs to; none where some object has it
- * everywhere.
- */
+/** The browsers that lack every member of this name on any object; empty if some object has it everywhere. */
 export function memberLackedBy(name: string): readonly string[] {
   return lackedEverywhere(members.get(name));
 }
 
-/** The same for an event of this name. */
+/** The browsers that lack every event of this name; empty if some object has it everywhere. */
 export function eventLackedBy(name: string): readonly string[] {
   return lackedEverywhere(events.get(name));
 }

@@ -1,6 +1,6 @@
 /**
- * What a script uses and a browser of the baseline lacks: syntax, regular expressions, members, globals, events,
- * options, selectors.
+ * Features of a script that a baseline browser lacks: syntax, regular expressions, members, globals, events, options,
+ * selectors.
  */
 import { parse, type AnyNode, type MemberExpression, type Program } from 'acorn';
 import { ancestor, full } from 'acorn-walk';
@@ -11,10 +11,12 @@ import { globalCompat, memberLackedBy, ownedCompat } from './scriptNames.ts';
 const EVERY = Object.entries(BASELINE).map(([browser, version]) => `${browser} ${version}`);
 const javascript = bcd.javascript;
 
-/** The last edition of which the baseline has a part; what it lacks of it is looked up in `syntax` below. */
+/**
+ * The last ECMAScript edition that the baseline supports in part; the unsupported parts are found by `syntaxFindings`.
+ */
 const EDITION = 2022;
 
-/** Names that the scripts of a site define themselves: a property of this name need not be the browser's. */
+/** Property names that the site's scripts define; a property of this name need not be a browser feature. */
 export function ownNames(sources: readonly string[]): ReadonlySet<string> {
   const names = new Set<string>();
   for (const source of sources) {
@@ -44,7 +46,7 @@ export function ownNames(sources: readonly string[]): ReadonlySet<string> {
 
 /**
  * Findings in a script.
- * @param own names of `ownNames`, over all scripts of the site.
+ * @param own result of `ownNames` for all scripts of the site
  * @param module false for a classic script
  */
 export function scriptFindings(
@@ -57,7 +59,7 @@ export function scriptFindings(
   const found: Finding[] = [];
   const around = (node: AnyNode) => source.slice(Math.max(0, node.start - 110), node.end + 40).replace(/\s+/g, ' ');
   ancestor(program, {
-    // Each kind of node is looked at once; acorn-walk calls this for every one of them.
+    // acorn-walk calls this once per node of each kind.
     ...Object.fromEntries(
       KINDS.map((kind) => [
         kind,
@@ -123,7 +125,7 @@ function nodeFindings(
   }
 }
 
-/** Syntax of the newest edition that is parsed, by what browser-compat-data says of it. */
+/** Unsupported syntax of the latest parsed edition, according to browser-compat-data. */
 function syntaxFindings(node: AnyNode, at: string): readonly Finding[] {
   if (node.type === 'StaticBlock')
     return findingOf('static block', compatAt(javascript.classes, 'static', 'initialization_blocks'), at);
@@ -145,7 +147,7 @@ function syntaxFindings(node: AnyNode, at: string): readonly Finding[] {
   );
 }
 
-/** In a string too: it may become a regular expression. */
+/** Also applied to strings, which may become regular expressions. */
 function regexFindings(pattern: string, flags: string, at: string): readonly Finding[] {
   return [
     ...(/\(\?<[=!]/.test(pattern)
@@ -174,7 +176,7 @@ function memberFindings(
     const compat = ownedCompat(node.object.name, name);
     if (compat !== undefined) return findingOf(`${node.object.name}.${name}`, compat, at);
   }
-  // A property of an object of ours may bear the name; a method of this name is taken for the browser's.
+  // A property may belong to one of our objects; a method of this name is assumed to be the browser's.
   const browsers = called || !own.has(name) ? memberLackedBy(name) : [];
   return browsers.length === 0 ? [] : [{ feature: called ? `.${name}()` : `.${name}`, at, lackedBy: browsers }];
 }

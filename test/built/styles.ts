@@ -1,6 +1,4 @@
-/**
- * What a stylesheet uses and a browser of the baseline lacks: at-rules, media features, selectors, properties, values.
- */
+/** Features of a stylesheet that a baseline browser lacks: at-rules, media features, selectors, properties, values. */
 import { generate, parse, walk, type Atrule, type CssNode, type Declaration, type Selector } from 'css-tree';
 import type { CompatStatement } from '@mdn/browser-compat-data';
 import { bcd, BASELINE, below, compatAt, findingOf, type Finding } from './baseline.ts';
@@ -8,12 +6,12 @@ import { bcd, BASELINE, below, compatAt, findingOf, type Finding } from './basel
 const css = bcd.css;
 const EVERY = Object.entries(BASELINE).map(([browser, version]) => `${browser} ${version}`);
 
-/** Added to a selector that is lacked in a list: the browser drops the whole rule, for the others of the list too. */
+/** Prefix for an unsupported selector in a list: the browser drops the whole rule, including the other selectors. */
 export const DROPS_RULE = 'drops the whole list: ';
 
 /**
- * Findings in a stylesheet. Left out is what the sheet itself takes care of: what stands in an `@supports` that names
- * it, and a value that an earlier declaration of the same property in the same rule stands in for.
+ * Findings in a stylesheet. Excluded are features that the sheet itself guards: those inside an `@supports` that tests
+ * them, and values with a supported earlier declaration of the same property in the same rule.
  */
 export function styleFindings(source: string): readonly Finding[] {
   const found: Finding[] = [];
@@ -53,7 +51,7 @@ export function styleFindings(source: string): readonly Finding[] {
   return found;
 }
 
-/** Findings in a selector or a list of them, as scripts hand it to `querySelector`. */
+/** Findings in a selector list, as passed to `querySelector`. */
 export function selectorFindings(selectors: string): readonly Finding[] {
   const list = parse(selectors, { context: 'selectorList', onParseError: () => undefined });
   return list.type === 'SelectorList'
@@ -61,7 +59,7 @@ export function selectorFindings(selectors: string): readonly Finding[] {
     : [];
 }
 
-/** Whether a condition of `@supports` asks for a feature: by its property, or by its selector. */
+/** Whether an `@supports` condition tests a feature, by property or by selector. */
 function names(condition: string, feature: string): boolean {
   if (/\bnot\b/.test(condition)) return false;
   const [name = ''] = feature.replace(DROPS_RULE, '').split(/: | of /);
@@ -74,7 +72,7 @@ function unknown(feature: string, at: string): Finding {
 
 function atRuleFindings(node: Atrule): readonly Finding[] {
   const at = `@${node.name} ${node.prelude === null ? '' : generate(node.prelude)}`;
-  // A margin box stands within @page.
+  // A margin box inside @page.
   const compat = compatAt(css['at-rules'], node.name) ?? compatAt(css['at-rules'], 'page', `at_${node.name}`);
   const found: Finding[] =
     compat === undefined ? [unknown(`@${node.name}`, at)] : [...findingOf(`@${node.name}`, compat, at)];
@@ -125,7 +123,7 @@ function partFindings(selector: Selector): readonly Finding[] {
   return found;
 }
 
-/** Whether a selector has more than one part, which `:not` took no sooner than a list. */
+/** Whether a selector is compound; `:not` accepts these since the same version as lists. */
 function isCompound(node: CssNode | null): boolean {
   return node?.type === 'Selector' && node.children.size > 1;
 }
@@ -134,7 +132,7 @@ function declarationFindings(declaration: Declaration, before: readonly Declarat
   const { property } = declaration;
   const own = property.startsWith('--');
   const at = generate(declaration);
-  // Under another browser's prefix a property is passed over by all others.
+  // Browsers ignore properties with another browser's prefix.
   if (!own && property.startsWith('-')) return [];
   const compat = compatAt(css.properties, property);
   if (!own && compat === undefined) return [unknown(property, at)];
@@ -177,7 +175,10 @@ function valueFindings(declaration: Declaration): readonly Finding[] {
   return found;
 }
 
-/** Functions and other types of values by name (`clamp`, `color-mix`), also those one level down (`linear` of the gradients). */
+/**
+ * Functions and other value types by name (`clamp`, `color-mix`), including those one level down (`linear` of the
+ * gradients).
+ */
 const types = new Map<string, CompatStatement>();
 for (const [name, type] of [...below(css.types).flatMap(([, group]) => below(group)), ...below(css.types)]) {
   if (type.__compat !== undefined) types.set(name, type.__compat);

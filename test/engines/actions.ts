@@ -1,7 +1,7 @@
-/** Keys and pointers as both WebDrivers, classic and BiDi, want to be told of them. */
+/** Keyboard and pointer actions in the format of both WebDriver Classic and BiDi. */
 import type { NamedKey, Point } from './driver.ts';
 
-/** The characters by which WebDriver knows keys that type nothing. */
+/** The WebDriver code points of keys that type no character. */
 export const KEY_CHARACTERS: Readonly<Record<NamedKey, string>> = {
   Enter: '\uE007',
   Escape: '\uE00C',
@@ -10,7 +10,7 @@ export const KEY_CHARACTERS: Readonly<Record<NamedKey, string>> = {
   ArrowUp: '\uE013',
 };
 
-/** Presses one key after the other. */
+/** Presses and releases one key after the other. */
 export function keyActions(characters: readonly string[]): readonly unknown[] {
   const actions = characters.flatMap((value) => [
     { type: 'keyDown', value },
@@ -19,7 +19,7 @@ export function keyActions(characters: readonly string[]): readonly unknown[] {
   return [{ type: 'key', id: 'keys', actions }];
 }
 
-/** Moves a pointer to a point of the viewport, and presses it there. */
+/** Moves a pointer to a point of the viewport and optionally presses there. */
 export function pointerActions(kind: 'mouse' | 'touch', { x, y }: Point, pressed: boolean): readonly unknown[] {
   const press = pressed
     ? [

@@ -6,10 +6,10 @@ import { connect, type Params, type Socket } from './socket.ts';
 import type { Browser, NamedKey, Point, StartOptions, Tab } from './driver.ts';
 import { KEY_CHARACTERS, keyActions, pointerActions } from './actions.ts';
 
-/** What Firefox says where a page is left while its worker still fetches something for it. */
+/** Logged by Firefox when a page is left while its service worker still fetches for it. */
 const ABORTED = /^Failed to load ‘’\. A ServiceWorker intercepted the request/;
 
-/** Starts a Firefox. @param path its executable */
+/** Starts Firefox. @param path its executable */
 export async function startFirefox(path: string, { folder, localName }: StartOptions): Promise<Browser> {
   const downloads = join(folder, 'downloads');
   const profile = join(folder, 'profile');
@@ -46,7 +46,7 @@ export async function startFirefox(path: string, { folder, localName }: StartOpt
       problems.push(`${type}: ${text}`);
   });
   await socket.send('session.subscribe', { events: ['log.entryAdded'] });
-  // The log has no violations of the policy.
+  // Policy violations are not in the log, so the page logs them.
   await socket.send('script.addPreloadScript', {
     functionDeclaration:
       '() => addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) => console.error(`policy: ${violatedDirective} ${blockedURI}`))',

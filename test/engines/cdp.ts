@@ -1,6 +1,6 @@
 /**
- * Chromium over the DevTools protocol, from 83 to the current one. Puppeteer and Playwright are no help here: of the
- * old builds each starts only some (commands and page functions that they need came later).
+ * Chromium over the DevTools protocol, from version 83 to the current one. Puppeteer and Playwright support only some
+ * of the old builds, since they need later commands and page functions.
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,7 +11,7 @@ import type { Browser, NamedKey, Point, StartOptions, Tab } from './driver.ts';
 
 const KEY_CODES: Readonly<Record<NamedKey, number>> = { Enter: 13, Escape: 27, Tab: 9, ArrowDown: 40, ArrowUp: 38 };
 
-/** Starts a Chromium. @param path its executable */
+/** Starts Chromium. @param path its executable */
 export async function startChromium(path: string, { folder, localName }: StartOptions): Promise<Browser> {
   const downloads = join(folder, 'downloads');
   mkdirSync(downloads);
@@ -26,7 +26,7 @@ export async function startChromium(path: string, { folder, localName }: StartOp
       '--disable-background-networking',
       '--disable-sync',
       '--disable-component-update',
-      // Only of weight for the current one, which would try https first.
+      // Only matters for the current version, which would try https first.
       '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable',
       `--host-resolver-rules=MAP ${localName} 127.0.0.1`,
       `--user-data-dir=${join(folder, 'profile')}`,
@@ -79,7 +79,7 @@ async function openTab(socket: Socket): Promise<Tab> {
   const { sessionId } = await socket.send('Target.attachToTarget', { targetId, flatten: true });
   const send = (method: string, params?: Readonly<Record<string, unknown>>) =>
     socket.send(method, params, String(sessionId));
-  /** Ids of the documents that have loaded. */
+  /** Ids of the loaded documents. */
   const loaded = new Set<unknown>();
   socket.onEvent((method, { name, loaderId }, session) => {
     if (session === sessionId && method === 'Page.lifecycleEvent' && name === 'load') loaded.add(loaderId);
@@ -111,7 +111,7 @@ async function openTab(socket: Socket): Promise<Tab> {
     async goto(url) {
       const { loaderId, errorText } = await send('Page.navigate', { url });
       if (errorText !== undefined) throw new Error(String(errorText));
-      // Without a loader only the fragment changed.
+      // Without a loader id only the fragment changed.
       if (loaderId !== undefined) await hasLoaded((one) => one === loaderId);
     },
     async reload() {

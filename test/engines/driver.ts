@@ -1,52 +1,52 @@
-/** What the tests ask of a browser engine; one adapter per protocol (`cdp.ts`, `bidi.ts`, `webDriver.ts`) gives it. */
+/**
+ * The interface of a browser engine in the tests; there is one adapter per protocol (`cdp.ts`, `bidi.ts`,
+ * `webDriver.ts`).
+ */
 
 export interface Point {
   readonly x: number;
   readonly y: number;
 }
 
-/** Keys that have no character of their own, as `KeyboardEvent.key` names them. */
+/** Keys that type no character, named as in `KeyboardEvent.key`. */
 export type NamedKey = 'Enter' | 'Escape' | 'Tab' | 'ArrowDown' | 'ArrowUp';
 
 /**
- * A page in a tab of its own, 360 × 740 CSS pixels where the engine can be that narrow. Points are CSS pixels from the
- * viewport's corner.
+ * A page in a tab, 360 × 740 CSS pixels if the engine can be that narrow. Points are CSS pixels from the top left of
+ * the viewport.
  */
 export interface Tab {
-  /** Resolves when the page has loaded, or at once where only the fragment changed. */
+  /** Resolves once the page has loaded, or at once if only the fragment changes. */
   readonly goto: (url: string) => Promise<void>;
   readonly reload: () => Promise<void>;
-  /** The value of a JavaScript expression, awaited and carried as JSON. Rejects where it throws. */
+  /** The awaited value of a JavaScript expression, passed as JSON. Rejects if the expression throws. */
   readonly evaluate: (expression: string) => Promise<unknown>;
   readonly press: (key: NamedKey) => Promise<void>;
-  /** Types into what has the focus, with key events. */
+  /** Types into the focused element with key events. */
   readonly type: (text: string) => Promise<void>;
   readonly hover: (at: Point) => Promise<void>;
   readonly click: (at: Point) => Promise<void>;
-  /** With a finger. */
+  /** Tap by touch. */
   readonly tap: (at: Point) => Promise<void>;
-  /** Gives files (absolute paths) to the file field of a CSS selector. */
+  /** Sets files (absolute paths) on the file input of a CSS selector. */
   readonly choose: (selector: string, files: readonly string[]) => Promise<void>;
   /** PNG of the viewport. */
   readonly screenshot: () => Promise<Buffer>;
-  /** The page printed as a PDF; null where the engine cannot without a dialog. */
+  /** The page printed as PDF; null if the engine cannot print without a dialog. */
   readonly pdf: () => Promise<Buffer | null>;
-  /** Brings it to the front: a browser draws no other tab, and one that is behind takes no press. */
+  /** Brings the tab to the front: browsers neither draw background tabs nor accept clicks there. */
   readonly front: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
-/** A running browser with a profile of its own. */
+/** A running browser with a separate profile. */
 export interface Browser {
-  /** "Chrome/87.0.4272.0" */
+  /** For example "Chrome/87.0.4272.0". */
   readonly version: string;
   readonly tab: () => Promise<Tab>;
-  /**
-   * Everything that a good page never does, in the order it happened: console errors, uncaught errors, violations of
-   * the policy.
-   */
+  /** Console errors, uncaught errors and policy violations, in order of occurrence. */
   readonly problems: () => readonly string[];
-  /** Folder into which it saves what is downloaded. */
+  /** The folder for downloads. */
   readonly downloads: string;
   readonly close: () => Promise<void>;
 }
@@ -54,6 +54,6 @@ export interface Browser {
 export interface StartOptions {
   /** An empty folder for profile and downloads. */
   readonly folder: string;
-  /** Host names that lead to this machine, where the engine must be told. */
+  /** A host name that must resolve to this machine, for engines that need a setting for it. */
   readonly localName: string;
 }

@@ -1,4 +1,4 @@
-/** The engines that the site is tried in, and how each is found or installed. */
+/** The browser engines that the site is tested in, and how each is found or installed. */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { glob } from 'node:fs/promises';
@@ -10,21 +10,21 @@ import { OLD_CHROMIUMS, oldChromium } from './oldChromium.ts';
 import { startWebKit } from './webDriver.ts';
 
 export interface Engine {
-  /** "chromium-87", "chromium", "firefox", "webkit": as the command takes them. */
+  /** The name for the command line: "chromium-87", "chromium", "firefox", "webkit". */
   readonly name: string;
-  /** Whether it is older than the baseline: then only the text has to work. */
+  /** Whether it is older than the baseline; then only reading must work. */
   readonly tooOld: boolean;
-  /** Whether its driver tells errors; else the pages have to (`host.ts`). */
+  /** Whether its driver reports page errors; otherwise the pages report them (`host.ts`). */
   readonly tellsErrors: boolean;
-  /** Finds it, or installs it. Throws a sentence that says what is missing. */
+  /** Finds or installs the engine; returns its executable. Throws a sentence that says what is missing. */
   readonly install: () => Promise<string>;
-  /** @param proxy where a name must lead to this machine and the engine has no setting for that */
+  /** @param proxy for an engine that cannot map a host name to this machine */
   readonly start: (executable: string, options: StartOptions, proxy?: string) => Promise<Browser>;
 }
 
 const isRoot = process.getuid?.() === 0;
 
-/** Installs packages of Debian where that is possible. */
+/** Installs Debian packages where possible. */
 function debian(...packages: readonly string[]): void {
   if (!isRoot || !existsSync('/usr/bin/apt-get')) return;
   const run = (...args: readonly string[]) =>

@@ -1,12 +1,12 @@
 /**
- * What one visitor does in every engine, from the first page to the office's table; each step leaves the next what it
- * needs.
+ * The steps of one visitor in every engine, from the first page to the office's table; each step builds on the previous
+ * ones.
  */
 import type { Browser } from './driver.ts';
 import type { Host } from './host.ts';
 import type { Visitor } from './visitor.ts';
 
-/** What a step works with. */
+/** The context of a step. */
 export interface Scene {
   readonly browser: Browser;
   readonly host: Host;
@@ -14,24 +14,24 @@ export interface Scene {
   readonly visitor: Visitor;
   /** Another tab of the same browser. */
   readonly another: () => Promise<Visitor>;
-  /** Waits for a file to be downloaded whole; gives its name and content. */
+  /** Waits until a file is fully downloaded; returns its path and content. */
   readonly downloaded: (name: RegExp) => Promise<{ readonly path: string; readonly content: Buffer }>;
-  /** Keeps a picture of the page for whoever wants to look. */
+  /** Saves a screenshot for manual inspection. */
   readonly picture: (name: string, visitor?: Visitor) => Promise<void>;
-  /** Whether the address makes a secure context; without one there is no service worker and no clipboard. */
+  /** Whether the address is a secure context; otherwise there is no service worker and no clipboard. */
   readonly secure: boolean;
 }
 
-/** Throws what did not hold; gives a sentence where the engine cannot do it. */
+/** Throws if an expectation fails; returns a sentence if the engine does not support the step. */
 export type Step = (scene: Scene) => Promise<void | { readonly skipped: string }>;
 
-/** Steps by what they show, in their order. */
+/** Steps in order, by description. */
 export type Steps = Readonly<Record<string, Step>>;
 
 export const ARTICLE = 'van-ban/212-qd-ubnd-2021/dieu-12/';
 export const SELF_CHECK = 'van-ban/212-qd-ubnd-2021/tu-kiem-tra/';
 
-/** Whether an element stands in the window, as an expression. */
+/** An expression: whether an element is in the viewport. */
 export function inWindow(selector: string): string {
   return `(function (rect) { return rect.bottom > 0 && rect.top < innerHeight })(document.querySelector(${JSON.stringify(selector)}).getBoundingClientRect())`;
 }

@@ -1,7 +1,4 @@
-/**
- * The host that the engines visit: the built site under a path of its own, on a server that can be stopped, and can
- * have a fault.
- */
+/** The host for the engines: the built site under a base path, on a server that can be stopped and made faulty. */
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
@@ -14,18 +11,18 @@ const BASE = '/cchc/';
 
 export interface Host {
   readonly port: number;
-  /** What pages reported themselves (`watched`), oldest first. */
+  /** Errors reported by the pages themselves (`watched`), oldest first. */
   readonly problems: readonly string[];
-  /** Sends scripts with `charset=iso-8859-1`, as some hosts do by a setting for everything. */
+  /** Sends scripts with `charset=iso-8859-1`, as hosts with a global setting do. */
   wrongCharset: boolean;
-  /** From now on nothing answers, until `start`. */
+  /** Stops answering until `start`. */
   readonly stop: () => Promise<void>;
   readonly start: () => Promise<void>;
 }
 
 /**
  * Serves a copy of the build in `folder`.
- * @param watched lets every page tell its errors, for engines whose driver does not tell them
+ * @param watched makes every page report its errors, for engines whose driver does not
  */
 export async function openHost(folder: string, watched: boolean): Promise<Host> {
   putBuild(folder, BASE);
@@ -33,7 +30,7 @@ export async function openHost(folder: string, watched: boolean): Promise<Host> 
   const problems: string[] = [];
   const site = siteServer(join(folder, BASE), BASE);
   const answer = (request: IncomingMessage, response: ServerResponse) => {
-    // A proxy is asked for whole addresses; this one answers for every name itself.
+    // A proxy receives absolute addresses; this one answers for every host name.
     request.url = (request.url ?? '/').replace(/^http:\/\/[^/]+/, '');
     if (request.method === 'POST' && request.url === `${BASE}watched`) return void note(request, response, problems);
     if (host.wrongCharset) giveWrongCharset(response);
@@ -84,7 +81,7 @@ function giveWrongCharset(response: ServerResponse): void {
     );
 }
 
-/** First in every page: tells uncaught errors, errors in the console and violations of the policy to the server. */
+/** The first script of every page: reports uncaught errors, console errors and policy violations to the server. */
 const WATCH = `(function () {
   var to = new URL('watched', document.currentScript.src);
   function tell(what) { fetch(to, { method: 'POST', body: what, keepalive: true }).catch(function () {}); }

@@ -1,27 +1,24 @@
-/**
- * Functions that run inside a page: written in what Chromium 83 understands, and without anything from outside
- * themselves.
- */
+/** Functions that run inside a page: they use only features of Chromium 83 and nothing from outside their body. */
 
-/** What is looked for: an element of a role with an accessible name, or of a CSS selector, perhaps with a text. */
+/** An element to find: by role and accessible name, or by CSS selector and optional text. */
 export interface Wanted {
   readonly role?: 'button' | 'link' | 'radio' | 'checkbox' | 'field' | 'heading' | 'dialog';
   readonly css?: string;
-  /** The accessible name, or for `css` the text: whole, or its beginning where it ends with "…". */
+  /** The accessible name, or for `css` the text: complete, or a prefix if it ends with "…". */
   readonly name?: string;
-  /** Only within an element of this selector. */
+  /** Only inside an element of this selector. */
   readonly within?: string;
 }
 
-/** Where an element is, and what lies over its middle. */
+/** The position of an element, and what covers its centre. */
 export interface Place {
   readonly x: number;
   readonly y: number;
-  /** Null where a press at the point reaches the element, else what is over it. */
+  /** Null if a click at the point reaches the element, else the element on top. */
   readonly coveredBy: string | null;
 }
 
-/** The first visible element that fits, scrolled into view; null where there is none. */
+/** Scrolls the first visible matching element into view and returns its position, or null. */
 export function locate(wanted: Wanted): Place | null {
   const roles = {
     button: 'button, [role=button], summary',
@@ -48,7 +45,7 @@ export function locate(wanted: Wanted): Place | null {
     const name = wanted.role === undefined ? plain(element.textContent) : nameOf(element);
     return /…$/.test(wanted.name) ? name.indexOf(wanted.name.slice(0, -1)) === 0 : name === wanted.name;
   };
-  /** A native button under our own drawing is pressed by its label. */
+  /** A native input under a custom control is clicked through its label. */
   const pressed = (element: Element) => {
     const labels = (element as HTMLInputElement).labels;
     const choice = /^(radio|checkbox)$/.test((element as HTMLInputElement).type);
@@ -72,7 +69,7 @@ export function locate(wanted: Wanted): Place | null {
   const target = pressed(element);
   const rectOf = () => target.getClientRects()[0] as DOMRect;
   const rect = rectOf();
-  // Clear of the bars at the head and foot of a page.
+  // Keeps clear of the bars at the top and bottom of the page.
   if (rect.top < 60 || rect.bottom > innerHeight - 160) target.scrollIntoView({ block: 'center' });
   const { left, top, width, height } = rectOf();
   const x = left + width / 2;
@@ -87,7 +84,7 @@ export function locate(wanted: Wanted): Place | null {
   };
 }
 
-/** Whether the radio button or box under a point, or whose label is there, is chosen. */
+/** Whether the radio button or checkbox at a point, or of the label there, is checked. */
 export function isChosen(at: { readonly x: number; readonly y: number }): boolean {
   const over = document.elementFromPoint(at.x, at.y);
   const label = over === null ? null : over.closest('label');
@@ -95,7 +92,7 @@ export function isChosen(at: { readonly x: number; readonly y: number }): boolea
   return control !== null && (control as HTMLInputElement).checked === true;
 }
 
-/** The visible text of the page, or of the elements of a selector, spaces as one. */
+/** The visible text of all elements of a selector, with white space collapsed. */
 export function visibleText(css: string): string {
   const elements: HTMLElement[] = Array.prototype.slice.call(document.querySelectorAll(css));
   return elements

@@ -1,4 +1,4 @@
-/** The office's table, and the site without a network. */
+/** The office's table, and offline use. */
 import { ARTICLE, SELF_CHECK, type Steps } from './flow.ts';
 import { dataFile, openDraft } from './selfCheck.ts';
 import { button } from './visitor.ts';
@@ -43,7 +43,7 @@ export const offline: Steps = {
   },
 };
 
-/** Over plain http, where there is neither worker nor clipboard. */
+/** Plain http, without service worker or clipboard. */
 export const plainHttp: Steps = {
   'it is told that nothing is kept for use without a network': async ({ visitor, secure }) => {
     if (secure) return { skipped: 'the address is secure' };

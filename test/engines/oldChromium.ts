@@ -1,4 +1,4 @@
-/** Old builds of Chromium that npm packages carry, unpacked into the cache of this project when first asked for. */
+/** Old Chromium builds contained in npm packages, unpacked into the project's cache on first use. */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
@@ -8,7 +8,7 @@ import { brotliDecompressSync } from 'node:zlib';
 
 const CACHE = fileURLToPath(new URL('../../node_modules/.cache/engines', import.meta.url));
 
-/** Chromium's major version, the package that carries it, and the digest of that package as the registry states it. */
+/** The major version of Chromium, the package that contains it, and the package's integrity hash from the registry. */
 export interface OldChromium {
   readonly major: number;
   readonly package: string;
@@ -53,7 +53,7 @@ export const OLD_CHROMIUMS: readonly OldChromium[] = [
   },
 ];
 
-/** The executable of an old Chromium. Throws where the package cannot be fetched, or is not the one that was pinned. */
+/** The executable of an old Chromium. Throws if the package cannot be fetched or its hash differs. */
 export function oldChromium({ major, package: name, integrity }: OldChromium): string {
   const folder = join(CACHE, `chromium-${major}`);
   const executable = join(folder, 'chromium');
@@ -84,7 +84,7 @@ export function oldChromium({ major, package: name, integrity }: OldChromium): s
   return executable;
 }
 
-/** Brotli over the executable itself, or over an archive of libraries. */
+/** Decompresses Brotli: the executable itself, or an archive of libraries. */
 function unpack(file: string, into: string): void {
   const bytes = brotliDecompressSync(readFileSync(file));
   const name = (file.split('/').pop() ?? '').replace(/\.br$/, '');

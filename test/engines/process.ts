@@ -1,21 +1,21 @@
-/** Programs that an engine needs while it is tested. */
+/** Child processes for the engine tests. */
 import { spawn, type ChildProcess } from 'node:child_process';
 
 const running = new Set<ChildProcess>();
-// Whatever ends this program, nothing that it started outlives it.
+// No child process outlives this program, however it ends.
 process.once('exit', () => running.forEach((child) => child.kill('SIGKILL')));
 
 export interface Started {
-  /** What the pattern caught in what the program wrote. */
+  /** The group captured by the `ready` pattern. */
   readonly caught: string;
-  /** Ends it; resolves when it is gone. */
+  /** Ends the process; resolves once it has exited. */
   readonly stop: () => Promise<void>;
 }
 
 /**
- * Starts a program and waits for a line that matches `ready`, or for nothing without it. Rejects with what it wrote
- * where it ends before.
- * @param heard gets everything that it writes
+ * Starts a program and waits for output that matches `ready`, if given. Rejects with the output if the program exits
+ * first.
+ * @param heard receives all output
  */
 export function start(
   command: string,

@@ -4,7 +4,7 @@ import { button, css, link, radio } from './visitor.ts';
 
 const CONTENTS = 'nav[aria-label="Mục lục"]';
 
-/** What even an engine below the baseline does. */
+/** What must work even below the baseline. */
 export const plainReading: Steps = {
   'an article can be read, and nothing lies over it or runs out of the window': async ({ visitor, picture }) => {
     await visitor.open(ARTICLE);
@@ -42,7 +42,7 @@ export const plainReading: Steps = {
   },
 };
 
-/** What takes a script. */
+/** What needs scripts. */
 export const reading: Steps = {
   'a reference previews its place': async ({ visitor, picture }) => {
     await visitor.open(ARTICLE);

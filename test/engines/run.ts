@@ -1,12 +1,12 @@
 /**
  * The whole product in every engine: `npm run test:engines -- [engines…] [--smoke]`. Needs a build.
  *
- *   chromium-87 chromium-110 …   old builds, out of npm packages
- *   chromium firefox webkit      the current ones, of the system
- *   --smoke                      reading and the first answer only
- *   --pictures=folder            keeps a picture of every page looked at
+ *   chromium-87 chromium-110 …   old builds from npm packages
+ *   chromium firefox webkit      the current versions installed on the system
+ *   --smoke                      only reading and the first answer
+ *   --pictures=folder            saves screenshots
  *
- * An engine is installed when it is first asked for; one that cannot be had is skipped, with the reason.
+ * An engine is installed on first use; one that is unavailable is skipped with the reason.
  */
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -31,11 +31,11 @@ const { values, positionals } = parseArgs({
 const unknown = positionals.filter((name) => ENGINES.every((engine) => engine.name !== name));
 if (unknown.length > 0)
   throw new Error(`no such engine: ${unknown.join(', ')}; there are ${ENGINES.map(({ name }) => name).join(', ')}`);
-/** Below the baseline a script may be in a syntax that is too new; the page tells the reader all the same. */
+/** Below the baseline a script may have unsupported syntax; the page still tells the reader so. */
 const TOO_NEW = /^error: SyntaxError/;
 const total = { passed: 0, failed: 0, skipped: 0 };
 
-/** One visit of an engine: its name with what is particular, how the site is reached, and what is done there. */
+/** One run of an engine: its title with any variation, the host name, and the steps. */
 interface Visit {
   readonly title: string;
   readonly name: string;
@@ -63,7 +63,7 @@ function report(kind: keyof typeof total, title: string, what: string, detail = 
   );
 }
 
-/** Runs a visit in a browser of its own; after a step that failed the next ones are tried all the same. */
+/** Runs the steps in a fresh browser; a failed step does not stop the next ones. */
 async function visit(engine: Engine, executable: string, { title, name, wrongCharset, steps }: Visit): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'engine-'));
   const host = await openHost(join(folder, 'site'), !engine.tellsErrors);

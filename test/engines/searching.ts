@@ -1,4 +1,4 @@
-/** Search: with keys, by tap, and on its page. */
+/** The search by keyboard, by tap, and on its page. */
 import { ARTICLE, inWindow, type Steps } from './flow.ts';
 import { button, css, field, link } from './visitor.ts';
 

@@ -1,7 +1,4 @@
-/**
- * The self-check from its start to its files, with what may come between: a reload, a second tab, a draft deleted and
- * taken back.
- */
+/** The self-check from start to export, with a reload, a second tab, and a draft deleted and restored. */
 import { SELF_CHECK, type Scene, type Steps } from './flow.ts';
 import { button, css, field, link, radio, type Visitor } from './visitor.ts';
 
@@ -9,7 +6,7 @@ const UNIT = 'Phong Kinh te';
 const DOCK = 'aside[aria-label="Kết quả đến lúc này"]';
 const SAVED = `[data-storage="saved"]`;
 
-/** Begins a draft; ends on its overview. */
+/** Creates a draft and ends on its overview. */
 async function begin(visitor: Visitor): Promise<void> {
   await visitor.open(SELF_CHECK);
   await visitor.click(link('Tạo bản tự kiểm tra'));
@@ -27,7 +24,7 @@ async function openTask(visitor: Visitor, label: string): Promise<void> {
 const back = (visitor: Visitor) => visitor.click(link('‹ Quay lại'));
 const saved = (visitor: Visitor) => visitor.sees('Đã lưu trên máy này lúc', SAVED);
 
-/** The first answer, which the short run ends with. */
+/** The first answer, the last step of a smoke run. */
 export const firstAnswer: Steps = {
   'a draft begins and takes its first answer': async ({ visitor }) => {
     await begin(visitor);
@@ -148,7 +145,7 @@ export async function openDraft(visitor: Visitor): Promise<void> {
   await visitor.sees(UNIT, 'h1');
 }
 
-/** The downloaded file of the draft. */
+/** The path of the downloaded draft file. */
 export async function dataFile({ downloaded }: Scene): Promise<string> {
   const { path, content } = await downloaded(/^ban-tu-kiem-tra-.*\.json$/);
   const { readImport } = await import('../../src/domain/draft/exchange/exchange.ts');

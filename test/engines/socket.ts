@@ -1,6 +1,6 @@
 /**
- * Commands and events over a WebSocket, as both DevTools and WebDriver BiDi have them: JSON with an id, answered by the
- * same id.
+ * Commands and events over a WebSocket, for both DevTools and WebDriver BiDi: JSON messages, with responses matched by
+ * id.
  */
 
 export type Params = Readonly<Record<string, unknown>>;
@@ -8,7 +8,7 @@ type Answer = Record<string, unknown>;
 
 export interface Socket {
   /**
-   * Sends a command and gives its result. Rejects where the browser refuses, or is gone.
+   * Sends a command and returns its result. Rejects if the browser refuses or has gone.
    * @param session DevTools session of a page
    */
   readonly send: (method: string, params?: Params, session?: string) => Promise<Answer>;

@@ -1,4 +1,4 @@
-/** Below the baseline: the text is read, and what cannot run says which browser it needs. */
+/** Below the baseline: reading works, and parts that cannot run say which browser they need. */
 import { SELF_CHECK, type Steps } from './flow.ts';
 
 export const tooOld: Steps = Object.fromEntries(

@@ -1,8 +1,8 @@
-/** A person at a tab: presses what is there to be pressed, and waits until what is expected is there. */
+/** A user in a tab: acts on visible elements and waits for expected states. */
 import type { NamedKey, Tab } from './driver.ts';
 import { call, isChosen, locate, visibleText, type Place, type Wanted } from './inPage.ts';
 
-/** Ends what hangs, on the slowest machine; nothing is asserted about time. */
+/** Stops a hanging step, even on a very slow machine; no duration is asserted. */
 const PATIENCE = 20_000;
 
 export const button = (name: string, within?: string): Wanted => ({
@@ -32,28 +32,28 @@ export const css = (selector: string, text?: string): Wanted => ({
 
 export interface Visitor {
   readonly tab: Tab;
-  /** @param address below the root of the site */
+  /** @param address relative to the root of the site */
   readonly open: (address: string) => Promise<void>;
   readonly click: (wanted: Wanted) => Promise<void>;
   readonly tap: (wanted: Wanted) => Promise<void>;
   readonly hover: (wanted: Wanted) => Promise<void>;
-  /** Clicks a radio button or a box to tick, and waits until it is chosen. */
+  /** Clicks a radio button or checkbox and waits until it is checked. */
   readonly choose: (wanted: Wanted) => Promise<void>;
-  /** Clicks into a field, empties it and types. */
+  /** Clicks into a field, clears it and types. */
   readonly fill: (wanted: Wanted, text: string) => Promise<void>;
   readonly press: (key: NamedKey) => Promise<void>;
   readonly type: (text: string) => Promise<void>;
-  /** Waits until this stands visibly on the page, or in the elements of a selector. */
+  /** Waits until the text is visible on the page or in the elements of a selector. */
   readonly sees: (text: string, within?: string) => Promise<void>;
-  /** Waits until nothing of the selector is visible. */
+  /** Waits until no element of the selector is visible. */
   readonly misses: (selector: string) => Promise<void>;
-  /** Waits until an expression is true in the page. @param what says it in words */
+  /** Waits until an expression is true in the page. @param what its description */
   readonly holds: (what: string, expression: string) => Promise<void>;
-  /** The value of an expression now. */
+  /** The current value of an expression. */
   readonly ask: <T>(expression: string) => Promise<T>;
 }
 
-/** @param root of the site, with a slash at its end */
+/** @param root address of the site, with a trailing slash */
 export function visitor(tab: Tab, root: string): Visitor {
   const place = (wanted: Wanted) => {
     let before: Place | null = null;
@@ -61,7 +61,7 @@ export function visitor(tab: Tab, root: string): Visitor {
       const found = (await tab.evaluate(call(locate, wanted))) as Place | null;
       if (found === null) return { not: 'it is not there' };
       if (found.coveredBy !== null) return { not: `over it lies ${found.coveredBy}` };
-      // What is still moving would be missed.
+      // A moving element could be missed.
       const still = before?.x === found.x && before.y === found.y;
       before = found;
       return still ? { value: found } : { not: 'it does not stay where it is' };
@@ -107,14 +107,14 @@ export function visitor(tab: Tab, root: string): Visitor {
   return one;
 }
 
-/** Asks again and again until there is a value; rejects with what there was instead, or how the page refused. */
+/** Polls until there is a value; rejects with the last state, or with the page's error. */
 export async function until<T>(
   what: string,
   ask: () => Promise<{ readonly value: T } | { readonly not: string }>,
 ): Promise<T> {
   const end = Date.now() + PATIENCE;
   for (;;) {
-    // A page that is on its way away cannot be asked.
+    // A page that is being left cannot evaluate anything.
     const answer = await ask().catch((error: Error) => ({ not: error.message }));
     if ('value' in answer) return answer.value;
     if (Date.now() > end) throw new Error(`expected: ${what}; ${answer.not}`);

@@ -9,9 +9,9 @@ import { start } from './process.ts';
 import { until } from './visitor.ts';
 
 /**
- * Starts a screen, WebKitWebDriver, and by it the MiniBrowser. (GTK's Broadway backend would need no screen, but has no
- * resolution, which makes every length of a page negative.)
- * @param proxy `host:port` of an HTTP proxy for everything, where one is wanted
+ * Starts an X server, WebKitWebDriver, and through it the MiniBrowser. (GTK's Broadway backend needs no X server but
+ * has no resolution, which makes every length of a page negative.)
+ * @param proxy `host:port` of an HTTP proxy for all requests, if needed
  */
 export async function startWebKit(miniBrowser: string, { folder }: StartOptions, proxy?: string): Promise<Browser> {
   const downloads = join(folder, 'downloads');
@@ -58,7 +58,7 @@ export async function startWebKit(miniBrowser: string, { folder }: StartOptions,
       first = false;
       return openTab(at, String(handle));
     },
-    // WebDriver tells no errors: the pages do (`host.ts`).
+    // WebDriver reports no page errors: the pages do (`host.ts`).
     problems: () => [],
     downloads,
     async close() {
@@ -73,7 +73,7 @@ async function answering(url: string): Promise<void> {
   await until('WebKitWebDriver answers', async () => ({ value: await ask('GET', url) }));
 }
 
-/** A command, over a connection of its own: WebKitWebDriver closes those that are left open. */
+/** Sends a command on a new connection: WebKitWebDriver closes idle ones. */
 function ask(method: 'GET' | 'POST' | 'DELETE', url: string, body?: unknown): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const sent = request(url, { method, agent: false }, (response) => {
@@ -89,11 +89,11 @@ function ask(method: 'GET' | 'POST' | 'DELETE', url: string, body?: unknown): Pr
   });
 }
 
-/** The key by which WebDriver names an element in JSON. */
+/** The key that identifies an element in WebDriver's JSON. */
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
 
 async function openTab(session: string, handle: string): Promise<Tab> {
-  /** WebDriver speaks to one window at a time. */
+  /** WebDriver commands go to one window at a time. */
   const send = async (method: 'GET' | 'POST' | 'DELETE', path: string, body?: unknown) => {
     await ask('POST', `${session}/window`, { handle });
     return ask(method, `${session}/${path}`, body);
@@ -130,7 +130,7 @@ async function openTab(session: string, handle: string): Promise<Tab> {
       const pdf = await send('POST', 'print', { page: { width: 21, height: 29.7 } }).catch(() => null);
       return pdf === null ? null : Buffer.from(String(pdf), 'base64');
     },
-    // Every tab is a window of its own here, and all are drawn: switching tabs does not bring one to the front.
+    // Every tab is a separate window here and all are drawn: switching does not raise one.
     front: async () => void (await send('GET', 'window')),
     close: async () => void (await send('DELETE', 'window')),
   };

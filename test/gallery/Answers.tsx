@@ -27,11 +27,11 @@ const ENTRIES: readonly (readonly [name: string, entry: DutyEntry])[] = [
   ['Câu trả lời năm trước', { carried: 'assured' }],
 ];
 
-/** What is entered: cards of duties, figures, the task list. */
+/** Input components: duty cards, figures, task list. */
 export function Answers(props: SelfCheckProps) {
   const { role, empty, begun, rated } = galleryDrafts(props.ruleset, props.textVersion);
   const checklist = checklistForRole(props.checklist, role.duties);
-  // Each state at a duty of its own: one duty's answers are one group of radios on the whole page.
+  // Each state uses another duty: the radios of one duty form a single group on the page.
   const duties = checklist.slice(1).flatMap(({ clauses }) => clauses.flatMap((clause) => clause.duties));
   const [number] = factsFor(props.ruleset.facts, role).filter((fact) => fact.kind === 'number');
   const [article] = checklist;

@@ -5,7 +5,7 @@ import { RegulationTable } from '../../src/islands/summary/RegulationTable.tsx';
 import { galleryDrafts } from './drafts.ts';
 import { Part } from './Part.tsx';
 
-/** The reviewing office's table with a row of every outcome, and files with a problem. */
+/** The reviewing office's table with a row for every outcome, and problematic files. */
 export function Office({ ruleset, textVersion, instrument }: SelfCheckProps) {
   const { begun, rated } = galleryDrafts(ruleset, textVersion);
   const drafts = [begun, rated.good, ...Object.values(rated)];

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 
-/** One piece of the gallery under its name. */
+/** One gallery item with its name. */
 export function Part({ name, children }: { readonly name: string; readonly children: ComponentChildren }) {
   return (
     <section class="piece" aria-label={name}>
@@ -10,5 +10,5 @@ export function Part({ name, children }: { readonly name: string; readonly child
   );
 }
 
-/** For handlers: what the gallery shows cannot be changed by touching it. */
+/** A no-op handler: items in the gallery cannot be changed. */
 export function nothing(): void {}

@@ -11,7 +11,10 @@ import { TriedBar } from '../../src/islands/selfcheck/whatIf/TriedBar.tsx';
 import { galleryDrafts } from './drafts.ts';
 import { nothing, Part } from './Part.tsx';
 
-/** What comes out: the dock and the hero of each outcome, whole results whose readings agree, differ, or whose levels are closed, the check page. */
+/**
+ * Output components: dock and hero of each outcome; full results whose interpretations agree, differ, or have
+ * unreachable levels; the check page.
+ */
 export function Results(props: SelfCheckProps) {
   const { ruleset } = props;
   const { role, empty, begun, rated } = galleryDrafts(ruleset, props.textVersion);

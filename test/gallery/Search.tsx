@@ -1,10 +1,10 @@
 import { SearchBox } from '../../src/islands/search/SearchBox.tsx';
 import { nothing, Part } from './Part.tsx';
 
-/** One search for each kind of answer: words in text and notes, a place, a place that is not there, nothing. */
+/** A query for each kind of answer: words in text and notes, a location, a missing location, no hits. */
 const TYPED = ['kỷ luật', 'tiêu chí', 'd12k2', 'khoản 9 điều 12', 'xyzxyz'];
 
-/** The search as it finds in the texts published. */
+/** The search over the published texts. */
 export function Search() {
   return TYPED.map((typed) => (
     <Part key={typed} name={`Tìm: ${typed}`}>

@@ -43,7 +43,7 @@ const QUARANTINE: Quarantine = {
   discard: async () => async () => {},
 };
 
-/** Storing, notices, files, and drafts as a whole. */
+/** Storage states, notices, files, and the list of drafts. */
 export function States(props: SelfCheckProps) {
   const { empty, begun, rated } = galleryDrafts(props.ruleset, props.textVersion);
   const renamed = editDraft(begun, { type: 'rename', unit: 'Phòng Kinh tế và Hạ tầng' }, LATER);

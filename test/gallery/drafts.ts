@@ -7,16 +7,16 @@ import type { Answer, RoleRule, RuleSet } from '../../src/domain/rating/ruleset.
 const FIRST = '2026-11-20T08:00:00.000Z';
 const LATER = '2026-11-21T09:30:00.000Z';
 
-/** The drafts that the gallery shows, one for each state of a result; made by the edits that a user would make. */
+/** The drafts of the gallery, one for each state of a result, made with regular edits. */
 export interface GalleryDrafts {
   readonly role: RoleRule;
   readonly empty: Draft;
   readonly begun: Draft;
-  /** By what Điều 12 gives them. */
+  /** By their outcome under Điều 12. */
   readonly rated: Readonly<Record<'excellent' | 'good' | 'done' | 'failed' | 'gap' | 'undefined', Draft>>;
 }
 
-/** Drafts of the first regulation's rules. Throws where these have no role. */
+/** Drafts for the first regulation's rules. Throws if there is no role. */
 export function galleryDrafts(ruleset: RuleSet, textVersion: string): GalleryDrafts {
   const [role] = ruleset.roles;
   if (role === undefined) throw new Error('the rules have no role');

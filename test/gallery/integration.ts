@@ -1,9 +1,12 @@
 import type { AstroIntegration } from 'astro';
 
-/** Where the gallery stands while developing. */
+/** The gallery's path in development. */
 export const GALLERY = '/gallery/';
 
-/** Every component in every state on one page, to judge look and themes by. Only in `npm run dev`: a build never hears of it. */
+/**
+ * Adds a page with every component in every state, to review layout and themes. Only in `npm run dev`, never in a
+ * build.
+ */
 export function gallery(): AstroIntegration {
   return {
     name: 'gallery',

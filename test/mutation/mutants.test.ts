@@ -7,7 +7,7 @@ function faults(source: string, literals = false): readonly string[] {
   );
 }
 
-test('operators, conditions, booleans and statements are changed one at a time', () => {
+test('mutates operators, conditions, booleans and statements one at a time', () => {
   expect(faults('if (a < 1 && !b) go();\nconst c = ready ? x % 2 : true;')).toEqual([
     '1:11 logical && → ||',
     '1:7 relational < → <=',
@@ -20,11 +20,11 @@ test('operators, conditions, booleans and statements are changed one at a time',
   ]);
 });
 
-test('a mutant is the whole file with one fault', () => {
+test('a mutant is the whole file with one change', () => {
   expect(mutantsOf('const a = 1 + 2;', { literals: false }).map(({ code }) => code)).toEqual(['const a = 1 - 2;']);
 });
 
-test('types, imports, thrown errors and joined words are left alone', () => {
+test('skips types, imports, thrown errors and string concatenation', () => {
   expect(
     faults(
       "import a from 'a';\ntype B = true | 'x';\nlet c: 'y' = d as false;\nthrow new Error(e < f ? 'g' : 'h');\nconst i = 'j' + k;",
@@ -32,7 +32,7 @@ test('types, imports, thrown errors and joined words are left alone', () => {
   ).toEqual([]);
 });
 
-test('words and lists only when asked for', () => {
+test('mutates strings and lists only on request', () => {
   expect(faults("const a = ['b', ''];")).toEqual([]);
   expect(faults("const a = ['b', ''];", true)).toEqual(["1:11 list ['b', ''] → []", "1:12 string 'b' → ''"]);
 });

@@ -1,21 +1,21 @@
-/** The faults that are put into a source file, one at a time: each should make a test fail. */
+/** Mutants of a source file, each with one change that should make a test fail. */
 import ts from 'typescript';
 
 export interface Mutant {
-  /** What kind of fault it is. */
+  /** The kind of change. */
   readonly operator: string;
-  /** Where it stands, counted from 1. */
+  /** Position in the file, 1-based. */
   readonly line: number;
   readonly column: number;
   readonly before: string;
   readonly after: string;
-  /** The whole file with the fault. */
+  /** The whole changed file. */
   readonly code: string;
 }
 
 const { SyntaxKind } = ts;
 
-/** Operators and what may stand in their place. */
+/** Operators and their replacements. */
 const BINARY: Readonly<Partial<Record<ts.SyntaxKind, readonly [operator: string, ...others: string[]]>>> = {
   [SyntaxKind.LessThanToken]: ['relational', '<=', '>='],
   [SyntaxKind.LessThanEqualsToken]: ['relational', '<', '>'],
@@ -38,9 +38,8 @@ const BINARY: Readonly<Partial<Record<ts.SyntaxKind, readonly [operator: string,
 type Fault = (operator: string, node: ts.Node, after: string) => void;
 
 /**
- * Every mutant of a TypeScript file, in the order of the text. Types, imports and what only words an error are left
- * alone.
- * @param literals also empty strings and lists: many of these change nothing but words
+ * All mutants of a TypeScript file in source order. Types, imports and error messages are skipped.
+ * @param literals also empties strings and lists; many of these only change wording
  */
 export function mutantsOf(source: string, { literals }: { readonly literals: boolean }): readonly Mutant[] {
   const file = ts.createSourceFile('source.ts', source, ts.ScriptTarget.Latest, true);
@@ -70,7 +69,7 @@ export function mutantsOf(source: string, { literals }: { readonly literals: boo
 function faultsAt(node: ts.Node, fault: Fault, literals: boolean): void {
   if (ts.isBinaryExpression(node)) {
     const [operator = '', ...others] = BINARY[node.operatorToken.kind] ?? [];
-    // Words are joined, not added.
+    // String concatenation, not addition.
     if (operator !== 'arithmetic' || !(isText(node.left) || isText(node.right))) {
       for (const other of others) fault(operator, node.operatorToken, other);
     }
@@ -85,7 +84,7 @@ function faultsAt(node: ts.Node, fault: Fault, literals: boolean): void {
   if (literals) literalAt(node, fault);
 }
 
-/** Binary conditions have faults of their own. */
+/** Binary conditions have mutants of their own. */
 function negate(condition: ts.Expression, fault: Fault): void {
   if (!ts.isBinaryExpression(condition) && !ts.isPrefixUnaryExpression(condition))
     fault('condition', condition, `!(${condition.getText()})`);

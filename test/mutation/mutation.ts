@@ -1,8 +1,7 @@
 /**
- * Puts one fault after another into the code that carries the rating and the drafts, and looks whether a unit test
- * fails.
- * `npm run test:mutation -- [--sample 200] [--seed 1] [--only text] [--literals] [--all-tests]`; a sample of 0 takes
- * every fault (hours).
+ * Mutation testing: changes the code of the rating and the drafts in one place at a time and checks that a unit test
+ * fails. `npm run test:mutation -- [--sample 200] [--seed 1] [--only text] [--literals] [--all-tests]`; `--sample 0`
+ * runs every mutant (hours).
  */
 import { fork, type ChildProcess } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -17,12 +16,12 @@ import type { Trial, Verdict } from './runner.ts';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const REPORT = join(ROOT, 'node_modules/.cache/mutation.json');
 const FOLDERS = ['src/domain/rating', 'src/domain/draft', 'src/adapters/browser/drafts'];
-/** Schemas of content, which the build's own tests go through. */
+/** Schemas of content, covered by the build's own tests. */
 const LEFT_OUT = /Schema\.ts$/;
-/** A mutant that has not ended after this time, in milliseconds, will not: such a one is noticed. */
+/** Milliseconds after which a mutant counts as an endless loop and thus as killed. */
 const PATIENCE = 300_000;
 const TIME_LIMIT = 'the time limit';
-/** Of the tests that reach a file, so many are tried unless all are asked for. */
+/** The number of nearest tests to run per mutant unless --all-tests is given. */
 const NEAREST = 6;
 
 const { values } = parseArgs({
@@ -40,7 +39,7 @@ interface Outcome extends Omit<Mutant, 'code'> {
   readonly killedBy: string | null;
 }
 
-/** Numbers from 0 to 1 that are the same for the same seed (mulberry32). */
+/** Deterministic pseudo-random numbers from 0 to 1 for a seed (mulberry32). */
 function random(seed: number): () => number {
   let state = seed;
   return () => {
@@ -51,7 +50,7 @@ function random(seed: number): () => number {
   };
 }
 
-/** So many of the items, drawn without putting back, in their order; all of them for 0. */
+/** A random sample of `count` items in their original order; all items for 0. */
 function drawn<T>(items: readonly T[], count: number, next: () => number): readonly T[] {
   if (count === 0 || count >= items.length) return items;
   let left = count;
@@ -62,7 +61,7 @@ function drawn<T>(items: readonly T[], count: number, next: () => number): reado
   });
 }
 
-/** The process that runs the tests, started again whenever a mutant has kept it. */
+/** The process that runs the tests; restarted after a mutant hung in it. */
 function testProcess() {
   let child: Promise<ChildProcess> | null = null;
   const started = () =>
@@ -94,7 +93,7 @@ function testProcess() {
   };
 }
 
-// What else is done on the machine comes first.
+// Gives priority to other work on the machine.
 setPriority(constants.priority.PRIORITY_LOW);
 
 const testsOf = nearestTests(ROOT);
@@ -117,7 +116,7 @@ console.log(`${chosen.length} of ${all.length} faults in ${files.length} files`)
 const tests = testProcess();
 const sound = new Map<string, boolean>();
 
-/** Whether a test passes on the code as it is: one that does not notices nothing. */
+/** Whether a test passes on the unchanged code; one that fails cannot detect mutants. */
 async function isSound(test: string): Promise<boolean> {
   const known = sound.get(test) ?? (await tests.run({ mutant: null, tests: [test] })).killedBy === null;
   if (!sound.has(test) && !known) console.log(`fails without any fault, so it is left out: ${test}`);

@@ -3,13 +3,13 @@ import { basename, dirname, join, relative } from 'node:path';
 
 const IMPORT = /(?:\bfrom|\bimport)\s*\(?\s*['"](\.[^'"]+)['"]/g;
 const LEFT_OUT = /^test\/(house|bench|mutation|browser)\//;
-/** Tests that build a site or convert a file take minutes for a fault that a unit test should find. */
+/** Tests that build a site or convert files take minutes, for mutants that unit tests should kill. */
 const SLOW = /buildSite|soffice/;
 
 /**
- * For a source file, the unit tests that import it, directly or not: first those named like it, then by the number of
- * imports between.
- * @param root the project's folder; files are named from there, with `/`
+ * For a source file, the unit tests that import it directly or indirectly: those of the same name first, then by the
+ * number of imports in between.
+ * @param root the project's folder; paths are relative to it, with `/`
  */
 export function nearestTests(root: string): (file: string) => readonly string[] {
   const paths = ['src', 'test'].flatMap((top) =>

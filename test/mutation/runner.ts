@@ -1,14 +1,14 @@
 /**
- * A process that runs tests on one mutant after another, as its parent sends them. A mutant may never end: then the
- * parent ends this process.
+ * A child process that runs tests on mutants sent by its parent. A mutant may loop forever; then the parent kills this
+ * process.
  */
 import { join } from 'node:path';
 import { createVitest } from 'vitest/node';
 
 export interface Trial {
-  /** The changed file, from the project's folder, and its code; null runs the tests on the code as it is. */
+  /** The changed file (relative to the project) and its code; null runs the tests on the unchanged code. */
   readonly mutant: { readonly file: string; readonly code: string } | null;
-  /** Test files in the order in which they are run, until one fails. */
+  /** Test files, run in order until one fails. */
   readonly tests: readonly string[];
 }
 
@@ -19,7 +19,7 @@ const root = process.argv[2] ?? '';
 let changed: Trial['mutant'] = null;
 
 const vitest = await createVitest(
-  // Transformed modules must not outlive their mutant.
+  // A module cache would keep transformed modules of earlier mutants.
   {
     root,
     config: 'test/vitest.config.ts',
@@ -47,7 +47,7 @@ async function tried({ mutant, tests }: Trial): Promise<Verdict> {
   changed = mutant;
   for (const touched of [before, mutant]) if (touched !== null) vitest.invalidateFile(join(root, touched.file));
   for (const test of tests) {
-    // `bail` counts every failure that is remembered, those of earlier mutants included.
+    // `bail` counts all remembered failures, including those of earlier mutants.
     vitest.state.filesMap.clear();
     vitest.state.idMap.clear();
     const { testModules, unhandledErrors } = await vitest.runTestFiles([join(root, test)]);

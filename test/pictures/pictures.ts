@@ -1,4 +1,4 @@
-/** `npm run pictures`: takes the pictures of README from the build in `dist/`, as they look on a phone. */
+/** `npm run pictures`: takes the README's screenshots of the build in `dist/` at phone size. */
 import { mkdirSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
@@ -11,7 +11,7 @@ import { fullDraft } from '../domain/report/ground.ts';
 const REGULATION = 'van-ban/212-qd-ubnd-2021/';
 const folder = fileURLToPath(new URL('../../src/pictures/', import.meta.url));
 
-/** File names without ending, and how the page that they show is reached. */
+/** File names without extension, and how to reach the page they show. */
 const PICTURES: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
   article: (page) => page.goto(`${REGULATION}dieu-12/`),
   async result(page) {

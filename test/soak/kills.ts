@@ -1,5 +1,5 @@
 /**
- * Kills a real Chromium in the middle of edits, by its process id, restarts it on the same profile and compares: everything
+ * Kills a real Chromium by process id in the middle of edits, restarts it on the same profile and compares: everything
  * that the page had shown as saved must be there. Throws with the seed at the first loss.
  */
 import { spawn, type ChildProcess } from 'node:child_process';
@@ -12,9 +12,9 @@ import { findChromium } from '../browser/chromium.ts';
 
 export interface Kills {
   readonly kills: number;
-  /** Edits that were shown as saved before a kill, over all runs. */
+  /** Edits shown as saved before a kill, over all runs. */
   readonly acknowledged: number;
-  /** Edits entered after the last one shown as saved: these may be lost. */
+  /** Edits after the last one shown as saved; these may be lost. */
   readonly unacknowledged: number;
 }
 
@@ -31,7 +31,7 @@ const ARGS = [
 ];
 const FIELDS = 3;
 
-/** @param site address of the self-check; @param kills how often; @param from the first seed */
+/** Runs the test. @param site address of the self-check; @param kills number of kills; @param from the first seed */
 export async function killMidEdit(site: string, kills: number, from: number): Promise<Kills> {
   const profile = await mkdtemp(join(tmpdir(), 'kills-'));
   const total = { acknowledged: 0, unacknowledged: 0 };
@@ -66,7 +66,10 @@ export async function killMidEdit(site: string, kills: number, from: number): Pr
   return { kills, ...total };
 }
 
-/** The last edit of one visit, from `first` to `until`, that went into a field; edits go round the fields. What an earlier visit entered and never saw saved may be gone. */
+/**
+ * The last edit of one visit, between `first` and `until`, that went into the field; edits cycle through the fields.
+ * Unsaved edits of an earlier visit may be lost.
+ */
 function lastOf(field: number, first: number, until: number): number | null {
   for (let number = until; number >= first && number > until - FIELDS; number -= 1)
     if (number % FIELDS === field) return number;
@@ -101,7 +104,7 @@ async function beginDraft(page: Page, site: string): Promise<string> {
   return `${site}${href ?? ''}`;
 }
 
-/** Types without pause until the process is killed; tells up to which edit the page had said that all is saved. */
+/** Types continuously until the process is killed; returns the last edit entered and the last one reported as saved. */
 async function editUntilKilled(
   page: Page,
   child: ChildProcess,
@@ -118,7 +121,7 @@ async function editUntilKilled(
       const { tell } = globalThis as unknown as { tell: (what: 'entered' | 'saved', number: number) => void };
       let number = first - 1;
       const state = document.querySelector('[data-storage]');
-      // Called in the same turn in which the sentence comes into view: what it then speaks of is all that was entered so far.
+      // Runs in the same task in which the sentence appears, so it covers everything entered so far.
       new MutationObserver(() => {
         if (state?.getAttribute('data-storage') === 'saved') tell('saved', number);
       }).observe(state ?? document.body, { attributes: true, childList: true, characterData: true, subtree: true });
@@ -138,7 +141,7 @@ async function editUntilKilled(
   await new Promise((resolve) => setTimeout(resolve, 300 + random() * 1_200));
   if (child.pid !== undefined) process.kill(child.pid, 'SIGKILL');
   await gone;
-  // What the page told before it died is still on its way.
+  // Messages sent by the page before the kill may still be in transit.
   await new Promise((resolve) => setTimeout(resolve, 50));
   return seen;
 }

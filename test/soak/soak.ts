@@ -1,16 +1,16 @@
 /**
- * The long runs behind the promise of drafts: `npm run test:soak -- [kinds…] [--name=count…]`.
+ * Long-running tests of draft safety: `npm run test:soak -- [kinds…] [--name=count…]`.
  *
- *   faults   --seeds=50      every kind of storage fault, so many seeds each
+ *   faults   --seeds=50      every kind of storage fault with this many seeds
  *   tabs     --tabs=500      interleavings of simulated tabs
- *   files    --drafts=1000 --files=10000   drafts there and back; mutated files
+ *   files    --drafts=1000 --files=10000   exports and re-imports; mutated files
  *   requests --requests=20000          malformed requests to the server of `npm start`
- *   records  --records=5000                stored records and journal entries changed in any field
+ *   records  --records=5000                stored records and journal entries with any field changed
  *   pages    --pages=500     interleavings of real pages of one browser
  *   kills    --kills=200     SIGKILLs of a real Chromium in the middle of edits
  *
- * Without kinds: all of them. `--from=N` is the first seed of pages and kills, so that a long run can be split. The site must
- * have been built for pages and kills. `npm test` runs a short version of each.
+ * Without kinds, runs all of them. `--from=N` is the first seed of pages and kills, so that a long run can be split.
+ * Pages and kills need a build. `npm test` runs a short version of each.
  */
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
@@ -79,14 +79,14 @@ const KINDS: Readonly<Record<string, () => Promise<void>>> = {
     served(async (site) => console.log('kills', await killMidEdit(site, Number(values.kills), Number(values.from)))),
 };
 
-/** Runs a tool of the project; rejects when it fails. */
+/** Runs a tool of the project; rejects if it fails. */
 async function run(tool: string, args: readonly string[], env: Readonly<Record<string, string>>): Promise<void> {
   const child = spawn(tool, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } });
   const code = await new Promise<number | null>((resolve, reject) => child.once('error', reject).once('exit', resolve));
   if (code !== 0) throw new Error(`${tool} ${args.join(' ')} failed`);
 }
 
-/** Serves the built site under a path of its own while the work goes on. */
+/** Serves the built site under a base path while `work` runs. */
 async function served(work: (site: string) => Promise<void>): Promise<void> {
   const server = spawn(process.execPath, ['src/adapters/site/host/serve.ts'], {
     cwd: root,

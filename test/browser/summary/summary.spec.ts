@@ -340,7 +340,7 @@ test.describe('storage on this device', () => {
     await expect(rows(page)).toHaveCount(16);
   });
 
-  test('a cleared table can be restored until its data is deleted, here and in other tabs', async ({
+  test('clearing the table deletes it on this device and in other tabs; it can be restored until the page is left', async ({
     page,
     context,
   }) => {
