@@ -3,21 +3,23 @@ import { duplicateDraft } from '../../../domain/draft/edit/newDraft.ts';
 import type { ImportStep } from '../../../domain/draft/exchange/planImport.ts';
 import type { DraftSession } from './held/draftSession.ts';
 
-/** What the owner wants done with a draft of a file that differs from the one here. */
+/** The owner's choice for a draft in a file that differs from the one here. */
 export type ImportChoice = 'replace' | 'both' | 'skip';
 
+/** The result of an import. */
 export interface Imported {
-  /** The drafts that were added or put in place, as they are now. */
+  /** The drafts that were added or replaced, in their current state. */
   readonly taken: readonly Draft[];
-  /** Takes all of it back; what was entered since in a draft that was put in place stays. */
+  /** Undoes the import; later edits to a replaced draft are kept. */
   readonly undo: () => void;
 }
 
 /**
- * Does what was planned: adds what is new, and treats what differs as chosen. Nothing is put in place of another without
- * that choice.
- * @param choices by the step's place in the plan; `skip` where none is given. New drafts are added unless skipped.
- * @param fresh gives a new id each time; @param now ISO 8601, UTC
+ * Carries out an import plan: adds new drafts, and handles different ones as chosen. Nothing is replaced without an
+ * explicit choice.
+ * @param choices by the step's index in the plan; `skip` if there is none. New drafts are added unless skipped.
+ * @param fresh returns a new id on each call
+ * @param now ISO 8601, UTC
  */
 export function applyImport(
   session: Pick<DraftSession, 'list' | 'create' | 'edit' | 'remove'>,
@@ -50,7 +52,7 @@ export function applyImport(
     try {
       return session.create(incoming);
     } catch {
-      // Another tab has brought one of this id in the meantime.
+      // Another tab has added a draft with this id in the meantime.
       return copy();
     }
   }

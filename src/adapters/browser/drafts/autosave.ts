@@ -3,34 +3,41 @@ import type { StorageState } from '../../../domain/draft/storageState.ts';
 import type { Browser } from './storage/browser.ts';
 import { storageFailure } from './storage/storageFailure.ts';
 
-/** From the first unsaved edit to the save, in milliseconds; later edits do not put it off. */
+/** Delay from the first unsaved edit to the save, in milliseconds; later edits do not extend it. */
 const DELAY = 250;
-/** How long a save may take to store one draft before it is said that the storage does not answer (it goes on meanwhile). */
+/**
+ * How long storing one draft may take, in milliseconds, before the storage is reported as not responding (the save
+ * continues).
+ */
 const PATIENCE = 700;
-/** In so many steps: while the page itself is busy none of them passes, and the storage is not to blame. */
+/**
+ * PATIENCE is counted in this many timer steps: while the page itself is busy no step elapses, so the storage is not
+ * blamed.
+ */
 const STEPS = 7;
-/** Waits between further attempts after a failure; the last one repeats. */
+/** Delays between retries after a failure, in milliseconds; the last one repeats. */
 const RETRIES = [1_000, 3_000, 10_000, 30_000] as const;
 
 export interface AutosaveOptions {
   readonly browser: Pick<Browser, 'after' | 'now'>;
   /**
-   * Stores all that is unsaved, loading first where that has not been done; whether it wrote anything. Rejects when any of it could not be
-   * stored. Calls `stored` after each draft: many take long, and only a storage that does not answer is a failure.
+   * Stores everything unsaved, loading first if necessary; resolves to true if it wrote anything. Rejects if something
+   * could not be stored. Calls `stored` after each draft, so that saving many is not mistaken for a storage that does
+   * not respond.
    */
   readonly save: (stored: () => void) => Promise<boolean>;
   readonly isUnsaved: () => boolean;
   readonly report: (state: StorageState) => void;
 }
 
-/** When to save, and what to say of it. “Saved” is only ever said when nothing is unsaved. */
+/** Decides when to save and reports the state. “Saved” is reported only when nothing is unsaved. */
 export interface Autosave {
   readonly state: () => StorageState;
-  /** Something changed: saves soon, or at once when `urgent`. */
+  /** Something changed: saves soon, or immediately if `urgent`. */
   readonly touch: (urgent?: boolean) => void;
   /** Saves now; resolves when nothing is unsaved or the attempt failed. */
   readonly flush: () => Promise<void>;
-  /** No further attempts. */
+  /** Makes no further attempts. */
   readonly stop: () => void;
 }
 
@@ -53,7 +60,7 @@ export function autosave({ browser, save, isUnsaved, report }: AutosaveOptions):
     callOff = stopped ? null : browser.after(milliseconds, () => void flush());
   }
 
-  /** While a save is under way: says so when nothing has been stored for longer than PATIENCE. */
+  /** During a save: reports when nothing has been stored for longer than PATIENCE. */
   function watch(): { readonly stored: () => void; readonly stop: () => void } {
     let passed = 0;
     let stop = browser.after(PATIENCE / STEPS, check);
@@ -97,7 +104,7 @@ export function autosave({ browser, save, isUnsaved, report }: AutosaveOptions):
   return {
     state: () => state,
     touch(urgent = false) {
-      // A failure stays in view until something is saved.
+      // A failure stays visible until something is saved.
       if (state.state !== 'failed') say({ state: 'saving' });
       if (urgent) void flush();
       else if (callOff === null || failures > 0) schedule(DELAY);

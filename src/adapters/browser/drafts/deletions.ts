@@ -9,35 +9,38 @@ import { sameToken } from './storage/record.ts';
 import { isUnsaved, type Slot } from './held/slot.ts';
 import type { Splits } from './tabs/splits.ts';
 
-/** Wait before a deletion that is not stored yet is looked at again, in milliseconds. */
+/** Delay before an unsaved deletion is checked again, in milliseconds. */
 const AGAIN = 1_000;
 
 /**
- * Deleting drafts, taking that back, and removing them for good. The time for taking back runs from the moment when this page
- * shows the draft as deleted, and by the page's own timer: no clock, whatever it says, removes a draft that nobody could have
- * brought back.
+ * Deletes drafts, undoes deletions, and removes deleted drafts permanently. The undo period starts when this page shows
+ * the draft as deleted, and is measured by the page's own timer, so a wrong clock cannot remove a draft before anyone
+ * could restore it.
  */
 export interface Deletions {
-  /** Deletes a draft; the returned function takes that back, and gives the draft, or null when it is too late. */
+  /** Deletes a draft; the returned function undoes that and returns the draft, or null when it is too late. */
   readonly remove: (slot: Slot) => () => Draft | null;
-  /** Brings back a draft deleted here or in another tab; as it is where it is there already, null where it is gone for good. */
+  /**
+   * Restores a draft deleted here or in another tab; returns it unchanged if it is not deleted, null if it was removed
+   * permanently.
+   */
   readonly restore: (id: string) => Draft | null;
-  /** These deleted drafts are before the owner's eyes, with the way to bring them back. */
+  /** These deleted drafts are displayed with a way to restore them. */
   readonly shown: (ids: readonly string[]) => void;
 }
 
 export interface DeletionsOptions {
   readonly browser: Pick<Browser, 'after' | 'now'>;
-  /** For how long a deletion that is shown can be taken back, in milliseconds. */
+  /** How long a displayed deletion can be undone, in milliseconds. */
   readonly undoFor: number;
   readonly held: HeldDrafts;
   readonly store: DraftStore;
   readonly journal: Journal;
   readonly splits: Splits;
   readonly emit: (event: DraftEvent) => void;
-  /** Something is to be saved soon. */
+  /** Called when something needs to be saved soon. */
   readonly touch: () => void;
-  /** A draft is gone from the store. */
+  /** Called when a draft has been removed from the store. */
   readonly purged: (id: string) => void;
   readonly isClosed: () => boolean;
 }
@@ -55,7 +58,7 @@ export function deletions({
   isClosed,
 }: DeletionsOptions): Deletions {
   const { slots } = held;
-  /** The deletions whose time runs, by draft. */
+  /** The deletions whose undo period is running, by draft. */
   const running = new Map<string, Token>();
 
   function shown(id: string): void {
@@ -66,7 +69,7 @@ export function deletions({
     browser.after(undoFor, () => expire(id, token));
   }
 
-  /** The time is over for this deletion: the draft goes for good, the journal's copies first. */
+  /** The undo period of this deletion is over: removes the draft permanently, the journal's copies first. */
   function expire(id: string, deletion: Token): void {
     const slot = slots.get(id);
     if (isClosed() || slot?.deletedAt === undefined || !sameToken(slot.token, deletion)) return;
@@ -107,7 +110,7 @@ export function deletions({
       return () => {
         const lost = wasSaved ? null : splits.overruled(id, removed.token);
         if (lost === null) return restore(id);
-        // Another tab's version was kept in spite of the deletion, and what was entered here is not in it.
+        // Another tab's version was kept in spite of the deletion, and the changes made here are not in it.
         const slot = held.beside(lost);
         held.note(slot, false);
         touch();

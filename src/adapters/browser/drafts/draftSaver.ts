@@ -14,15 +14,18 @@ export interface SavingOptions {
   readonly held: HeldDrafts;
   readonly splits: Splits;
   readonly emit: (event: DraftEvent) => void;
-  /** A state of this draft has been stored. */
+  /** Called when a state of this draft has been stored. */
   readonly stored: (id: string) => void;
-  /** What was tried to be saved is settled, whichever way. */
+  /** Called when an attempt to save this draft has ended, with or without success. */
   readonly settled: (id: string) => void;
-  /** Something that was stored had vanished when a later state of it was written. */
+  /** Called when a stored draft turned out to be missing while a later state of it was written. */
   readonly vanished: () => void;
 }
 
-/** Gives a function that stores every draft that is unsaved, and calls back after each; whether it wrote any. It tries them all and rejects with the first failure. */
+/**
+ * Returns a function that stores every unsaved draft, calls back after each, and resolves to true if it wrote any. It
+ * tries them all and rejects with the first failure.
+ */
 export function draftSaver({
   browser,
   store,
@@ -41,7 +44,7 @@ export function draftSaver({
     if (slot === undefined || !isUnsaved(slot)) return false;
     const savedAt = browser.now();
     const result = await store.write(recordOfSlot(slot, savedAt), { stored: slot.stored, since: slot.since });
-    // Edited meanwhile, perhaps; never replaced by another tab's, as it was unsaved.
+    // It may have been edited meanwhile, but not replaced by another tab's state, because it was unsaved.
     const now = slots.get(id);
     if (now === undefined) return false;
     if (result.kind === 'written') {

@@ -7,32 +7,32 @@ import { isUnsaved } from './held/slot.ts';
 import type { Splits } from './tabs/splits.ts';
 import { StorageFailure } from './storage/storageFailure.ts';
 
-/** Bringing what is stored, and what other tabs' journals hold, into this tab's memory. */
+/** Loads what is stored, and what other tabs' journals contain, into this tab's memory. */
 export interface Loading {
-  /** Loads: once, and again until it succeeds. Rejects when the store fails. */
+  /** Loads once; after a failure the next call tries again. Rejects when the store fails. */
   readonly load: () => Promise<void>;
   readonly isLoaded: () => boolean;
-  /** Makes do with the journal while the store has not answered. */
+  /** Uses only the journal while the store has not responded. */
   readonly loadJournal: () => void;
-  /** Whether the store has answered, or there is none that could: what the journal alone tells may be old until then. */
+  /** True once the store has responded, or there is none; until then what the journal contains may be outdated. */
   readonly isSettled: () => boolean;
-  /** Waits no longer: what the journal tells is what there is to work with. */
+  /** Stops waiting for the store and accepts what the journal contains. */
   readonly settle: () => void;
-  /** Whether a draft is known from the journal only, and the store may have a later state of it. */
+  /** True if a draft is known only from the journal, so the store may have a later state of it. */
   readonly isOld: (id: string) => boolean;
 }
 
 export interface LoadingOptions {
-  /** This tab. */
+  /** Id of this tab. */
   readonly me: string;
   readonly store: DraftStore;
   readonly journal: Journal;
   readonly held: HeldDrafts;
   readonly splits: Splits;
   readonly emit: (event: DraftEvent) => void;
-  /** The drafts come from the database of this name; null where it has none yet. */
+  /** Called with the identity of the database that the drafts come from; null if it has none yet. */
   readonly begin: (identity: string | null) => void;
-  /** Something was found amiss. */
+  /** Reports a problem. */
   readonly tell: (notice: Notice) => void;
 }
 
@@ -40,7 +40,7 @@ export function loadDrafts({ me, store, journal, held, splits, emit, begin, tell
   let loading: Promise<void> | null = null;
   let loaded = false;
   let settled = false;
-  /** Known from the journal alone. */
+  /** Ids of drafts known only from the journal. */
   const old = new Set<string>();
 
   function take({ items, identity }: Awaited<ReturnType<DraftStore['readAll']>>): void {
@@ -58,9 +58,9 @@ export function loadDrafts({ me, store, journal, held, splits, emit, begin, tell
     journal.drop(found.spent);
     for (const [id, slot] of found.slots) {
       const before = held.slots.get(id);
-      // Entered here while the store did not answer: the write will decide.
+      // Edited here before the store responded: the write resolves it.
       if (before !== undefined && before.token.by === me && isUnsaved(before)) continue;
-      // Shown as old so far: that it is another now is no news of another tab.
+      // It was shown as old until now, so a newer state is not a change by another tab.
       if (old.has(id)) held.keep(slot);
       else held.take(slot);
     }

@@ -1,4 +1,6 @@
-/** The drafts of one deployment, as the self-check uses them: memory, journal, store, autosave and other tabs put together. */
+/**
+ * The drafts of one deployment, as the self-check uses them: combines memory, journal, store, autosave and other tabs.
+ */
 import { editDraft } from '../../../domain/draft/edit/edit.ts';
 import { same } from '../../../domain/draft/same.ts';
 import { autosave } from './autosave.ts';
@@ -21,22 +23,22 @@ import { openSplits } from './tabs/splits.ts';
 import { openTabs } from './tabs/tabs.ts';
 import { whereabouts } from './held/whereabouts.ts';
 
-/** Longest wait for the store when opening, in milliseconds; then the journal alone must do until it answers. */
+/** Maximum wait for the store when opening, in milliseconds; after that only the journal is used until it responds. */
 const OPENING = 1_500;
-/** How long a deletion that is shown can be taken back, in milliseconds. */
+/** How long a displayed deletion can be undone, in milliseconds. */
 const UNDO = 10 * 60_000;
 
 export interface OpenOptions {
-  /** The deployment's path (`/`, `/a/b/`): drafts of two copies of the site under one host stay apart. */
+  /** The deployment's path (`/`, `/a/b/`); it separates the drafts of two copies of the site on one host. */
   readonly scope: string;
   /** Only drafts of this regulation are listed. */
   readonly regulation: string;
   readonly browser?: Browser | undefined;
-  /** Milliseconds for which a deletion that is shown can be taken back. */
+  /** How long a displayed deletion can be undone, in milliseconds. */
   readonly undoFor?: number | undefined;
 }
 
-/** Opens the drafts. Always resolves, in about a second and a half at most; `state()` says when nothing can be stored. */
+/** Opens the drafts. Always resolves, after at most about 1.5 seconds; `state()` reports if nothing can be stored. */
 export async function openDrafts({
   scope,
   regulation,
@@ -172,7 +174,7 @@ export async function openDrafts({
     create(draft) {
       const before = slots.get(draft.id);
       if (before !== undefined && before.deletedAt === undefined) throw new RangeError(`draft ${draft.id} is in use`);
-      // In place of one that is being deleted: a later state of it.
+      // If a draft of this id is being deleted, this one becomes a later state of it.
       const slot = held.change(before ?? emptySlot(draft, me), {
         draft,
         deletedAt: undefined,
@@ -183,7 +185,7 @@ export async function openDrafts({
     },
     edit(id, action) {
       const slot = find(id);
-      // An earlier state of the draft before it was split is one of this draft too.
+      // A state from before the draft was split also counts as a state of this draft.
       const apt =
         action.type === 'restore' && action.draft.id === id
           ? { ...action, draft: { ...action.draft, id: slot.draft.id } }

@@ -5,13 +5,13 @@ import type { PublishedRules } from './regulationRules.ts';
 import { turn } from '../page/turn.ts';
 import { openItem, type Item } from './openItem.ts';
 
-/** Why a file, or a part of it, is not in the table: one Vietnamese sentence. */
+/** Why a file, or a part of it, is not in the table, as a Vietnamese sentence. */
 export interface FileProblem {
   readonly file: string;
   readonly sentence: string;
 }
 
-/** What came of some files. Rows are kept apart by regulation, since each has readings and figures of its own. */
+/** The result of reading files. Rows are grouped by regulation, because each has its own readings and figures. */
 export interface Gathered {
   readonly tables: ReadonlyMap<string, { readonly rules: PublishedRules; readonly rows: readonly SummaryRow[] }>;
   readonly problems: readonly FileProblem[];
@@ -21,34 +21,34 @@ export const NOTHING_GATHERED: Gathered = { tables: new Map(), problems: [] };
 
 export interface Progress {
   readonly done: number;
-  /** What is known so far: folders and ZIP files bring more. */
+  /** The number known so far; folders and ZIP files add more. */
   readonly total: number;
 }
 
-/** What is worth keeping of a file, so that it can be read again in a later visit. */
+/** What is kept of a file, so that it can be read again in a later visit. */
 export interface KeptFile {
   readonly name: string;
-  /** The file without what only quotes the regulation; null where it added nothing. */
+  /** The file without the quoted text of the regulation; null if it added nothing. */
   readonly text: string | null;
-  /** Why it did not. */
+  /** Why it added nothing. */
   readonly problems: readonly string[];
 }
 
 export interface GatherOptions {
-  /** Stops the reading; what was read until then stays. */
+  /** Stops the reading; what has been read is kept. */
   readonly signal: AbortSignal;
   readonly progress: (progress: Progress) => void;
-  /** Told of each file that has been read. */
+  /** Called for each file that has been read. */
   readonly keep?: (kept: KeptFile) => void;
 }
 
-/** After so many milliseconds of work the page gets its turn. */
+/** Milliseconds of work before yielding to the page. */
 const TURN = 12;
 
 /**
- * Reads what holds self-checks and adds it to what was gathered before. The page stays alive meanwhile. One bad file costs no other:
- * whatever cannot be read, wholly or in part, becomes a sentence. Never rejects.
- * @param waiting is emptied; what is put into it meanwhile is read too.
+ * Reads files of self-checks and adds them to what was gathered before. Yields regularly, so the page stays responsive.
+ * A bad file does not affect the others: whatever cannot be read, wholly or in part, becomes a sentence. Never rejects.
+ * @param waiting is emptied; items added meanwhile are read too
  * @param rulesOf the published rules by slug, null for a regulation not published here
  */
 export async function gatherFiles(
@@ -69,7 +69,7 @@ export async function gatherFiles(
     await turn();
     since = performance.now();
   };
-  // Rules on a slow line may be long in coming: whoever stops does not wait for them. Those that are there come first.
+  // Rules may take long to load on a slow connection: stopping does not wait for them, but uses those already loaded.
   const stopped = new Promise<'stopped'>((resolve) =>
     signal.addEventListener('abort', () => void turn().then(() => resolve('stopped')), { once: true }),
   );
@@ -83,13 +83,13 @@ export async function gatherFiles(
     const opened = await openItem(item, signal);
     await breathe();
     if (opened.kind === 'items') {
-      // A folder or ZIP file gives way to what is in it.
+      // A folder or ZIP file is replaced by its content.
       done -= 1;
       waiting.unshift(...opened.items);
     }
     if (opened.kind !== 'text') told.push(...opened.problems);
     const added = opened.kind === 'text' ? await addDrafts(opened.text, { file, key: `${batch}.${done}` }, told) : 0;
-    // Stopped in the middle of it: it has not been read.
+    // Stopped while reading it: it counts as not read.
     if (signal.aborted && added === 0) {
       waiting.unshift(item);
       break;
@@ -100,7 +100,7 @@ export async function gatherFiles(
   }
   return { tables, problems };
 
-  /** Adds the drafts of a file to the tables; how many there were to add. */
+  /** Adds the drafts of a file to the tables; returns how many were added. */
   async function addDrafts(
     text: string,
     { file, key }: { readonly file: string; readonly key: string },
@@ -144,7 +144,7 @@ export async function gatherFiles(
   }
 }
 
-/** A file of self-checks without the words of the regulation: a tenth of it, and read in the same way. */
+/** A file of self-checks without the text of the regulation: a tenth of the size, and read the same way. */
 function compact(text: string): string {
   const { format, version, drafts } = JSON.parse(text.replace(/^\uFEFF/, '')) as {
     format: unknown;

@@ -1,17 +1,20 @@
-/** What the office is given to read: files, folders and ZIP files, also one in another. Whatever cannot be read becomes a Vietnamese sentence. */
+/**
+ * Opens files, folders and (nested) ZIP files given to the office's page. Whatever cannot be read becomes a Vietnamese
+ * sentence.
+ */
 import type { Dropped } from '../files/fileDrop.ts';
 import type { Member } from './zip.ts';
 
-/** What is still allowed to come out of one ZIP file and those in it; counted down while they are read. */
+/** What may still be unpacked from one ZIP file and those inside it; reduced as they are read. */
 interface Allowance {
   members: number;
   bytes: number;
 }
 
 interface Within {
-  /** As it is shown: with the folder or ZIP file that it came in. */
+  /** The displayed name: includes the folder or ZIP file that contains it. */
   readonly name: string;
-  /** In how many ZIP files it lies. */
+  /** In how many nested ZIP files it is. */
   readonly depth: number;
   readonly allowance: Allowance;
 }
@@ -39,18 +42,18 @@ export type Opened =
   | { readonly kind: 'items'; readonly items: readonly Item[]; readonly problems: readonly string[] }
   | { readonly kind: 'problem'; readonly problems: readonly string[] };
 
-/** Larger than any file of self-checks; such a one is not even read. In bytes. */
+/** Larger than any file of self-checks; a larger file is not read at all. In bytes. */
 const LARGEST = 60_000_000;
-/** A ZIP file may be larger, but there is an end to what one machine can be asked to unpack. */
+/** A ZIP file may be larger, but what one machine has to unpack is limited. */
 const LARGEST_ZIP = 500_000_000;
 const MOST_MEMBERS = 5_000;
 const MOST_UNPACKED = 1_000_000_000;
-/** A ZIP file in a ZIP file is opened; one in that is not. */
+/** A ZIP file in a ZIP file is opened; a third level is not. */
 const DEEPEST = 2;
-/** So many names are given of those that were not read. */
+/** Maximum number of names listed of files that were not read. */
 const NAMED = 5;
 
-/** Left behind by file managers; nobody means to give them. */
+/** Left behind by file managers; ignored. */
 const HIDDEN = /(^|\/)(__MACOSX\/|\._|\.DS_Store$|Thumbs\.db$|desktop\.ini$|~\$)/i;
 
 /** A file that was picked or dropped. */
@@ -58,7 +61,7 @@ export function fileItem(file: File): FileItem {
   return { kind: 'file', name: file.name, file, depth: 0, allowance: { members: MOST_MEMBERS, bytes: MOST_UNPACKED } };
 }
 
-/** What was dropped; folders, which browsers pass off as empty files, as such. */
+/** The dropped items; folders, which browsers list as empty files, are recognised as such. */
 export function droppedItems({ files, entries }: Dropped): readonly Item[] {
   return files.map((file, at) => {
     const entry = entries.length === files.length ? entries[at] : undefined;
@@ -72,7 +75,10 @@ function entryItem(entry: FileSystemEntry): Item {
     : { kind: 'entry', name: entry.name, entry: entry as FileSystemFileEntry };
 }
 
-/** Opens an item: its text, or what is in it to be opened next. Never rejects. @param signal stops what takes long. */
+/**
+ * Opens an item: its text, or the items inside it to be opened next. Never rejects. @param signal stops long
+ * operations.
+ */
 export async function openItem(item: Item, signal: AbortSignal): Promise<Opened> {
   try {
     if (item.kind === 'kept')
@@ -104,7 +110,7 @@ async function openFile({ name, file, depth, allowance }: FileItem): Promise<Ope
 
 const TOO_LARGE = 'Tệp quá lớn, không phải tệp bản tự kiểm tra.';
 
-/** What a file is by its first bytes, and where those do not tell a Word file from a ZIP, by its name. */
+/** The type of a file by its first bytes and, where those do not distinguish a Word file from a ZIP, by its name. */
 function kindOf(head: Uint8Array, name: string): 'zip' | 'document' | 'packed' | 'text' {
   const start = String.fromCharCode(...head);
   if (/^PK(\x03\x04|\x05\x06)/.test(start)) return /\.(docx|xlsx|pptx|odt|ods)$/i.test(name) ? 'document' : 'zip';
@@ -180,7 +186,7 @@ async function openFolder({ name, folder }: Item & { readonly kind: 'folder' }):
   };
 }
 
-/** Those of a folder or ZIP file that may be files of self-checks, in the order of their names; and a sentence on the others. */
+/** Those of a folder or ZIP file that may be files of self-checks, sorted by name, and a sentence about the others. */
 function sorted<T extends { readonly name: string }>(
   all: readonly T[],
   where: 'Thư mục' | 'Tệp nén',
@@ -210,7 +216,7 @@ function fileOf(entry: FileSystemFileEntry): Promise<File> {
   return new Promise((resolve, reject) => entry.file(resolve, reject));
 }
 
-/** Browsers hand out a folder's entries a hundred at a time. */
+/** Browsers return a folder's entries in batches of a hundred. */
 async function entriesOf(folder: FileSystemDirectoryEntry): Promise<readonly FileSystemEntry[]> {
   const reader = folder.createReader();
   const all: FileSystemEntry[] = [];

@@ -1,15 +1,15 @@
 import type { SummaryGround } from '../../../domain/report/summaryRow.ts';
 
-/** What the reviewing office's page needs of one regulation; `/van-ban/S/quy-tac.json` as the build writes it. */
+/** What the reviewing office's page needs of one regulation; `/van-ban/S/quy-tac.json` as written by the build. */
 export interface PublishedRules extends SummaryGround {
   /** `Quyết định 212/QĐ-UBND`. */
   readonly name: string;
 }
 
 /**
- * Gives the rules of a regulation by its slug, each fetched once and only when a file names it; null where none of that name is published here.
- * Rejects where the network does, and tries again at the next call.
- * @param root address of the site's root, ending in a slash.
+ * Returns a function that gives the rules of a regulation by its slug. They are fetched once, when a file first names
+ * the regulation; null if it is not published here. Rejects if the network fails; the next call tries again.
+ * @param root address of the site's root, ending in a slash
  */
 export function regulationRules(
   root: URL,
@@ -35,7 +35,7 @@ export function regulationRules(
   };
 }
 
-/** The file is the build's own; looked at only so far that a half-copied site is noticed. */
+/** The file is the build's own; checked only enough to detect an incompletely copied site. */
 function isRules(value: unknown, slug: string): value is PublishedRules {
   const rules = value as Partial<PublishedRules> | null;
   return (

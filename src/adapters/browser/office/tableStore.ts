@@ -1,4 +1,7 @@
-/** Keeps what the office has opened on this device, so that a reload does not empty its table. Named by the deployment's path. */
+/**
+ * Keeps the files opened by the office on this device, so that a reload does not empty its table. Named by the
+ * deployment's path.
+ */
 import { clear, entries, setMany } from 'idb-keyval';
 import { thisBrowser, type Browser, type Channel } from '../drafts/storage/browser.ts';
 import { idbHandle } from '../drafts/storage/idbHandle.ts';
@@ -6,12 +9,12 @@ import type { KeptFile } from './gatherFiles.ts';
 
 /** Every operation rejects with StorageFailure. */
 export interface TableStore {
-  /** What is kept, in the order in which it was added. */
+  /** The stored files, in the order in which they were added. */
   readonly all: () => Promise<readonly KeptFile[]>;
   readonly add: (files: readonly KeptFile[]) => Promise<void>;
-  /** Deletes all of it; other tabs are told. */
+  /** Deletes all of them and notifies other tabs. */
   readonly clear: () => Promise<void>;
-  /** Calls back when another tab has deleted it. Returns the way to stop. */
+  /** Calls back when another tab has deleted them. Returns a function that stops. */
   readonly onCleared: (listener: () => void) => () => void;
 }
 
@@ -21,7 +24,7 @@ export function tableStore(scope: string, browser: Browser = thisBrowser): Table
   const use = idbHandle(browser, name);
   let count = 0;
   let others: Channel | null = null;
-  /** Sorts behind everything added before. */
+  /** Sorts after every earlier key. */
   const key = () => `${browser.now()} ${String((count += 1)).padStart(6, '0')} ${browser.random()}`;
   return {
     async all() {
@@ -38,7 +41,7 @@ export function tableStore(scope: string, browser: Browser = thisBrowser): Table
       others?.postMessage('cleared');
     },
     onCleared(listener) {
-      // One channel for both: it does not hear itself.
+      // The same channel is used to send, because a channel does not receive its own messages.
       const channel = browser.channel(name);
       if (channel !== null) channel.onmessage = ({ data }) => data === 'cleared' && listener();
       others = channel;

@@ -1,4 +1,7 @@
-/** Reads ZIP files piece by piece: fflate inflates; its own listing would hold the whole file, and what is skipped, in memory. */
+/**
+ * Reads ZIP files piece by piece. Only inflating is done by fflate: its own listing would hold the whole file in
+ * memory, including skipped members.
+ */
 import { Inflate } from 'fflate';
 import { turn } from '../page/turn.ts';
 
@@ -8,22 +11,22 @@ export interface Member {
   /** Needs a password. */
   readonly isLocked: boolean;
   /**
-   * Its bytes. Rejects with RangeError where they are more than `most`, whatever the ZIP says of them, and with another error where they are
-   * damaged or packed in an unknown way.
+   * Its bytes. Rejects with RangeError if there are more than `most`, whatever the ZIP declares, and with another error
+   * if they are damaged or compressed with an unknown method.
    */
   readonly bytes: (most: number, signal: AbortSignal) => Promise<Blob>;
 }
 
 const END = 0x06054b50;
 const ENTRY = 0x02014b50;
-/** The end record with the longest comment that it can have. */
+/** Length of the end record with the longest possible comment. */
 const LONGEST_END = 22 + 0xffff;
-/** A list longer than this is that of no office's files. In bytes. */
+/** Maximum length of the central directory, in bytes; no office's files need a longer one. */
 const LONGEST_LIST = 16_000_000;
-/** Packed bytes inflated at once; they can grow a thousandfold. */
+/** Compressed bytes inflated at a time; they can grow a thousandfold. */
 const PIECE = 16_384;
 
-/** The files of a ZIP, without its folders. Rejects where it cannot be read as one. */
+/** The files of a ZIP, without its folders. Rejects if it is not a readable ZIP. */
 export async function zipMembers(zip: Blob): Promise<readonly Member[]> {
   const tailFrom = Math.max(0, zip.size - LONGEST_END);
   const tail = await viewOf(zip, tailFrom, zip.size);
@@ -32,7 +35,7 @@ export async function zipMembers(zip: Blob): Promise<readonly Member[]> {
   if (end < 0) throw new Error('no end record');
   const length = tail.getUint32(end + 12, true);
   const listed = tail.getUint32(end + 16, true);
-  // Something may stand before the ZIP in its file; positions then count from where it begins.
+  // Other data may precede the ZIP in its file; offsets are then relative to where it begins.
   const shift = tailFrom + end - length - listed;
   if (shift < 0 || length > LONGEST_LIST) throw new Error('the list lies outside the file');
   return membersOf(zip, await viewOf(zip, shift + listed, shift + listed + length), shift);
@@ -90,7 +93,7 @@ async function viewOf(blob: Blob, from: number, to: number): Promise<DataView> {
   return view;
 }
 
-/** Most programs write UTF-8 today, though not all say so. */
+/** Most programs write UTF-8 today, though not all of them declare it. */
 function nameOf(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);

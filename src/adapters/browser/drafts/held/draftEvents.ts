@@ -1,6 +1,6 @@
 import type { DraftEvent } from './draftSession.ts';
 
-/** What happens to the drafts, told to whoever listens. */
+/** Dispatches draft events to subscribers. */
 export interface DraftEvents {
   readonly emit: (event: DraftEvent) => void;
   /** As in DraftSession. */
@@ -12,13 +12,13 @@ export function draftEvents(): DraftEvents {
   const untold: DraftEvent[] = [];
 
   function emit(event: DraftEvent): void {
-    // What is found while opening is told to whoever subscribes first.
+    // Events found while opening are kept for the first subscriber.
     if (listeners.size === 0 && (event.kind === 'notice' || event.kind === 'split')) untold.push(event);
     for (const listener of [...listeners]) {
       try {
         listener(event);
       } catch (error) {
-        // A fault of the page must not stop the saving.
+        // An error in a listener must not stop the saving.
         queueMicrotask(() => {
           throw error;
         });

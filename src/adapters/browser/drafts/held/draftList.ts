@@ -1,11 +1,13 @@
-/** What the owner is shown of the drafts held: those there are, and those deleted that can be brought back. Pure. */
+/** The lists of drafts shown to the owner: existing ones, and deleted ones that can be restored. Pure. */
 import type { Draft } from '../../../../domain/draft/draft.ts';
 import type { DraftItem } from './draftSession.ts';
 import type { Slot } from './slot.ts';
 
 /**
- * The drafts of a regulation, last edited first: by the count of edits, which no clock can spoil; those never edited since
- * there is such a count by their times. @param exportedAt when a draft was last put into a file, ISO 8601, or null; @param isOld as in DraftItem.
+ * The drafts of a regulation, last edited first: by their edit counter, which a wrong clock cannot affect, and for
+ * drafts without one by time.
+ * @param exportedAt when a draft was last exported, ISO 8601, or null
+ * @param isOld as in DraftItem
  */
 export function draftList(
   slots: Iterable<Slot>,
@@ -25,12 +27,14 @@ export function draftList(
     }));
 }
 
-/** The drafts that follow another regulation, deleted ones too: they are listed on its own page, if it has one. */
+/**
+ * The drafts of other regulations, including deleted ones; they are listed on those regulations' pages, if they exist.
+ */
 export function otherDrafts(slots: Iterable<Slot>, regulation: string): readonly Draft[] {
   return [...slots].flatMap(({ draft }) => (draft.regulation === regulation ? [] : [draft]));
 }
 
-/** The drafts of a regulation that are deleted but not gone for good; last deleted first. */
+/** The drafts of a regulation that are deleted but not removed permanently; last deleted first. */
 export function deletedDrafts(slots: Iterable<Slot>, regulation: string): readonly Draft[] {
   return [...slots]
     .flatMap(({ draft, deletedAt }) =>
@@ -40,7 +44,7 @@ export function deletedDrafts(slots: Iterable<Slot>, regulation: string): readon
     .map(({ draft }) => draft);
 }
 
-/** Sorts the later time first. ISO times in UTC of equal form sort as text. */
+/** Compares two times, later first. ISO times in UTC of the same form sort as text. */
 function later(a: string, b: string): number {
   return Number(a < b) - Number(a > b);
 }

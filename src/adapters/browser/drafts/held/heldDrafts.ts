@@ -1,4 +1,4 @@
-/** What a tab holds: every draft in its memory, its journal in step with them, and which of them is open. */
+/** The state of one tab: every draft in memory, the journal kept in step with them, and which draft is open. */
 import type { DraftEvent } from './draftSession.ts';
 import type { Journal } from './journal.ts';
 import type { Token } from '../storage/readMarks.ts';
@@ -6,32 +6,32 @@ import { optionalMarks, sameToken, splitId } from '../storage/record.ts';
 import { changedSlot, type Slot, type SlotChange } from './slot.ts';
 
 export interface HeldDrafts {
-  /** By id; deleted drafts too, until they go for good. */
+  /** By id; includes deleted drafts until they are removed permanently. */
   readonly slots: ReadonlyMap<string, Slot>;
-  /** Holds this state, which is already what the tab shows. */
+  /** Stores this state in memory; the tab already shows it. */
   readonly keep: (slot: Slot) => void;
-  /** Holds a state that came about elsewhere, and says so if that draft is open here. */
+  /** Stores a state that was created elsewhere, and reports it if that draft is open here. */
   readonly take: (slot: Slot) => void;
   readonly drop: (id: string) => void;
-  /** A draft's next state, made here: in the journal when this returns, and to be saved. */
+  /** A draft's next state, created here: written to the journal before this returns, and to be saved. */
   readonly change: (slot: Slot, what: SlotChange) => Slot;
-  /** Holds a state of this tab as a draft of its own, beside the one that it is a state of; `note` is left to the caller. */
+  /** Keeps a state of this tab as a separate draft, beside the draft it is a state of; the caller must call `note`. */
   readonly beside: (mine: Slot) => Slot;
-  /** Writes a state to the journal; whether that worked. */
+  /** Writes a state to the journal; returns true if that worked. */
   readonly note: (slot: Slot, saved: boolean) => boolean;
-  /** Id of the draft open here, or null. */
+  /** Id of the open draft, or null. */
   readonly current: () => string | null;
   readonly open: (id: string | null) => void;
 }
 
 export interface HeldOptions {
-  /** This tab. */
+  /** Id of this tab. */
   readonly me: string;
   readonly journal: Journal;
   readonly emit: (event: DraftEvent) => void;
-  /** Something is to be saved: soon, or at once when `urgent`. */
+  /** Called when something needs saving: soon, or immediately if `urgent`. */
   readonly touch: (urgent: boolean) => void;
-  /** Another draft, or none, is open here from now on. */
+  /** Called when another draft, or none, is opened. */
   readonly opened: (id: string | null) => void;
 }
 
@@ -61,10 +61,11 @@ export function heldDrafts({ me, journal, emit, touch, opened }: HeldOptions): H
     change(slot, what) {
       const next = changedSlot(slot, nextToken(), what);
       const noted = next.deletedAt === undefined && note(next, false);
-      // What this tab took over from another's journal is in its own now; left there it would look like a change made apart.
+      // What this tab took over from another tab's journal is now in its own entry; left there, the old one would look
+      // like an independent change.
       if (noted) journal.drop(next.journals);
       keep(noted ? { ...next, journals: [] } : next);
-      // A deletion is not in the journal: whoever leaves at once must not find the draft again.
+      // A deletion is not in the journal, so it is saved at once: otherwise leaving the page could undo it.
       touch(!noted);
       return next;
     },

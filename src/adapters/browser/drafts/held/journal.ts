@@ -6,50 +6,56 @@ import type { Notice } from './draftSession.ts';
 import { readMarks, readToken, type Marks, type Token } from '../storage/readMarks.ts';
 import { sameToken } from '../storage/record.ts';
 
-/** One tab's latest state of one draft, written at once with each edit. */
+/** One tab's latest state of one draft, written immediately with each edit. */
 export interface JournalEntry extends Marks {
   readonly draft: Draft;
-  /** The stored state that it descends from; null for none. */
+  /** The stored state from which it descends; null for none. */
   readonly base: Token | null;
-  /** True once the store has confirmed it: from then on it is a second copy, for the day the store is lost. */
+  /** True once the store has confirmed it; from then on the entry is a backup in case the store is lost. */
   readonly saved: boolean;
 }
 
-/** Where one entry stood, and which state it then was: its tab may have written a later one there since. */
+/** The key of an entry and the state it held; its tab may have written a later one there since. */
 export interface EntryMark extends Token {
   readonly key: string;
 }
 
-/** An entry with the key that it stands under. */
+/** An entry with its key. */
 export interface FoundEntry extends JournalEntry, EntryMark {}
 
 /**
- * The journal in localStorage: it is written before the tap's handler returns, so a tab killed before the store commits
- * loses nothing. Each tab writes under keys of its own. Nothing throws: where localStorage fails, there is no journal.
+ * The journal in localStorage. It is written before the event handler returns, so a tab killed before the store commits
+ * loses nothing. Each tab writes under its own keys. Nothing throws: if localStorage fails, there is no journal.
  */
 export interface Journal {
   /**
-   * All entries of all tabs. Unreadable ones are moved aside, those of a newer version left alone; of one that can be read
-   * in part the whole is kept aside. `tell` is told of each of these.
+   * All entries of all tabs. Unreadable ones are moved to quarantine, those of a newer version are left unchanged; of
+   * one that can only be read in part, a copy of the whole goes to quarantine. Each of these is reported to `tell`.
    */
   readonly read: (tell?: (notice: Notice) => void) => readonly FoundEntry[];
-  /** Whether it was written. */
+  /** Returns true if it was written. */
   readonly write: (entry: JournalEntry) => boolean;
-  /** Removes these entries where they still are the states that they were. */
+  /** Removes these entries if they still hold the given states. */
   readonly drop: (marks: readonly EntryMark[]) => void;
   /** Removes this tab's own entry for a draft. */
   readonly dropOwn: (id: string) => void;
-  /** Removes what a draft deleted for good has left: this tab's entry and saved ones. What another tab has not saved stays: it was entered since. */
+  /**
+   * Removes what is left of a permanently deleted draft: this tab's entry and saved ones. Another tab's unsaved entry
+   * is kept, because it was entered later.
+   */
   readonly forget: (id: string) => void;
 }
 
-/** `prefix` sets deployments on one host apart; `me` names this tab. */
+/** `prefix` separates deployments on one host; `me` is the id of this tab. */
 export function openJournal(browser: Pick<Browser, 'localStorage'>, prefix: string, me: string): Journal {
   const live = `${prefix}journal/`;
-  /** Texts of entries read in part that are kept aside already: discarded there, they do not come back while they stand here. */
+  /**
+   * Texts of partly read entries already in quarantine: if discarded there, they are not added again while the entry
+   * exists.
+   */
   const aside = new Set<string>();
 
-  /** The storage at work, or `otherwise` where it is missing or refuses. */
+  /** Runs `work` on the storage; returns `otherwise` if it is missing or fails. */
   function attempt<T>(work: (storage: Storage) => T, otherwise: T): T {
     try {
       const storage = browser.localStorage();
@@ -88,7 +94,8 @@ export function openJournal(browser: Pick<Browser, 'localStorage'>, prefix: stri
       const key = `${live}${entry.draft.id}/${me}`;
       const text = JSON.stringify(entry);
       if (put(key, text)) return true;
-      // Second copies give way to what has no first one yet; not those that are read in part, of which the rest is nowhere else.
+      // Backups give way to an entry that is not stored yet; except partly read ones, the rest of which exists nowhere
+      // else.
       for (const { key: spare, reading } of readings()) {
         if (reading.kind === 'entry' && reading.entry.saved && reading.dropped.length === 0) remove(spare);
       }
@@ -110,21 +117,22 @@ export function openJournal(browser: Pick<Browser, 'localStorage'>, prefix: stri
   };
 }
 
+/** The result of reading one entry. */
 type EntryReading =
   | { readonly kind: 'entry'; readonly entry: JournalEntry; readonly dropped: readonly Dropped[] }
   | { readonly kind: 'newer' }
   | { readonly kind: 'corrupt'; readonly because: string };
 
-/** What stands under one key of a journal. */
+/** The content of one key of a journal. */
 interface JournalText {
   readonly key: string;
-  /** Id of the draft, as the key has it. */
+  /** Id of the draft, from the key. */
   readonly id: string;
   readonly text: string;
   readonly reading: EntryReading;
 }
 
-/** Reads the whole journal of the deployment whose names begin with `prefix`; changes nothing. Throws what the storage throws. */
+/** Reads the whole journal of the deployment with this `prefix`; changes nothing. Throws what the storage throws. */
 function readJournal(storage: Storage, prefix: string): readonly JournalText[] {
   const live = `${prefix}journal/`;
   const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '').filter((key) =>
@@ -139,7 +147,7 @@ function readKey(storage: Storage, live: string, key: string): JournalText | nul
   return text === null ? null : { key, id, text, reading: readEntry(text, id) };
 }
 
-/** An entry out of its text, which stood under a draft's id. */
+/** Parses an entry that was stored under a draft's id. */
 function readEntry(text: string, id: string): EntryReading {
   let raw: unknown;
   try {

@@ -3,23 +3,26 @@ import type { EntryMark } from './journal.ts';
 import { MOST_EDITS, type Marks, type Token } from '../storage/readMarks.ts';
 import { absorb, optionalMarks, sameToken, tokenOf, type StoredDraft } from '../storage/record.ts';
 
-/** One draft in this tab's memory, and how it stands to what is stored. Replaced as a whole, never changed in place. */
+/** One draft in this tab's memory, and its relation to what is stored. Replaced as a whole, never mutated. */
 export interface Slot extends Omit<Marks, keyof Token> {
   readonly draft: Draft;
-  /** The state that `draft` is. */
+  /** Token of the state in `draft`. */
   readonly token: Token;
-  /** The state last known to be stored, from which `draft` descends; null for none. The slot is unsaved while it differs from `token`. */
+  /**
+   * The last state known to be stored, from which `draft` descends; null for none. The slot is unsaved while it differs
+   * from `token`.
+   */
   readonly stored: Token | null;
-  /** The writer's own states from this one on are ancestors of `draft`, stored or not. */
+  /** The writer's own states from this sequence number on are ancestors of `draft`, stored or not. */
   readonly since: number;
   readonly savedAt: string | null;
   /** As in the record. */
   readonly deletedAt?: string | undefined;
-  /** Other tabs' journal entries whose content is in `draft`: dropped once it is saved. */
+  /** Other tabs' journal entries whose content is in `draft`: removed once it is saved. */
   readonly journals: readonly EntryMark[];
 }
 
-/** What a change made in this tab makes of a slot. */
+/** The fields that a change made in this tab replaces. */
 export interface SlotChange {
   readonly draft?: Draft;
   readonly deletedAt?: string | undefined;
@@ -35,7 +38,7 @@ export function emptySlot(draft: Draft, by: string): Slot {
   return { draft, token: { by, seq: 0 }, stored: null, since: Number.POSITIVE_INFINITY, savedAt: null, journals: [] };
 }
 
-/** The slot of a record as it is stored. */
+/** The slot of a stored record. */
 export function slotOf(record: StoredDraft): Slot {
   const { draft, savedAt } = record;
   const token = tokenOf(record);
@@ -51,7 +54,7 @@ export function slotOf(record: StoredDraft): Slot {
   };
 }
 
-/** The record that stores a slot. */
+/** The record to be stored for a slot. */
 export function recordOfSlot(slot: Slot, savedAt: string): StoredDraft {
   return { draft: slot.draft, ...slot.token, savedAt, ...optionalMarks(slot), ...deletion(slot) };
 }
@@ -62,7 +65,7 @@ export function changedSlot(slot: Slot, token: Token, change: SlotChange): Slot 
   return { ...slot, ...change, token, since: token.seq, absorbed: absorb(slot.absorbed, slot.token) };
 }
 
-/** The highest `order` that any of the drafts has; 0 for none. */
+/** The highest `order` of any draft; 0 for none. */
 export function highestOrder(slots: Iterable<Slot>): number {
   return Math.max(0, ...[...slots].map(({ order }) => order ?? 0));
 }

@@ -3,7 +3,7 @@ import type { Quarantine } from '../storage/quarantine.ts';
 import type { Slot } from './slot.ts';
 
 export interface WhereaboutsGround {
-  /** The drafts in memory, of every regulation. */
+  /** The drafts in memory, of all regulations. */
   readonly slots: ReadonlyMap<string, Slot>;
   readonly regulation: string;
   readonly notices: readonly Notice[];
@@ -11,7 +11,7 @@ export interface WhereaboutsGround {
   readonly quarantine: Pick<Quarantine, 'list'>;
 }
 
-/** Why a draft is not among those listed, or that nothing is known of it. Never rejects. */
+/** Why a draft is not in the list, or that nothing is known about it. Never rejects. */
 export async function whereabouts(
   id: string,
   { slots, regulation, notices, isSettled, quarantine }: WhereaboutsGround,

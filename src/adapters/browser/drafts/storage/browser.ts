@@ -1,24 +1,27 @@
 import { storageChannel } from './storageChannel.ts';
 
-/** What drafts need of the browser, gathered so that tests can stand in for it and inject its faults. */
+/** What drafts need of the browser, so that tests can replace it and inject faults. */
 export interface Browser {
-  /** May throw (forbidden) or give undefined (missing); asked anew for every connection. */
+  /** May throw (forbidden) or return undefined (missing); called again for every connection. */
   readonly indexedDB: () => IDBFactory | undefined;
-  /** May throw or give null, like the property it stands for. */
+  /** May throw or return null, like `window.localStorage`. */
   readonly localStorage: () => Storage | null | undefined;
-  /** A channel to the other tabs, or null where there is none. */
+  /** A channel to the other tabs, or null if unavailable. */
   readonly channel: (name: string) => Channel | null;
-  /** Calls back when the page is hidden; `leaving` when it is being left (perhaps for the back/forward cache). Returns the way to stop. */
+  /**
+   * Calls back when the page is hidden; `leaving` if it is being left (perhaps for the back/forward cache). Returns a
+   * function that stops.
+   */
   readonly onHide: (listener: (leaving: boolean) => void) => () => void;
-  /** Calls back when the page is in view again, also out of the back/forward cache. Returns the way to stop. */
+  /** Calls back when the page is visible again, also from the back/forward cache. Returns a function that stops. */
   readonly onShow: (listener: () => void) => () => void;
   /** The time, ISO 8601 in UTC. */
   readonly now: () => string;
-  /** Calls back once after so many milliseconds. Returns the way to call it off. */
+  /** Calls back once after this many milliseconds. Returns a function that cancels. */
   readonly after: (milliseconds: number, callback: () => void) => () => void;
-  /** A few random letters and digits, another each time. */
+  /** A few random letters and digits, different on each call. */
   readonly random: () => string;
-  /** Asks the browser not to clear what the site stores. */
+  /** Requests that the browser does not evict the site's storage. */
   readonly persist: () => void;
 }
 

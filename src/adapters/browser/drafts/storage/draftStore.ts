@@ -5,56 +5,62 @@ import { storageFailure } from './storageFailure.ts';
 
 const DRAFT = 'draft/';
 const QUARANTINE = 'quarantine/';
-/** Under which the database has a name of its own, given once: another name means another database. */
+/** Key of the database's identity, assigned once: another identity means another database. */
 const IDENTITY = 'identity';
 
-/** What stands under one draft's id; `unreadable` when the browser cannot even hand it out. */
+/** The content under one draft's id; `unreadable` if the browser cannot return it. */
 export type StoredItem = { readonly id: string; readonly reading: RecordReading | { readonly kind: 'unreadable' } };
 
+/** The outcome of a write. */
 export type WriteResult =
-  /** `anew`: nothing was stored under its id. */
+  /** `anew`: nothing was stored under its id before. */
   | { readonly kind: 'written'; readonly anew: boolean }
-  /** A later state by the same writer is stored already. */
+  /** A later state by the same writer is already stored. */
   | { readonly kind: 'behind'; readonly theirs: StoredDraft }
-  /** Something else is stored that the state to be written does not descend from; it was left as it is. */
+  /** Something is stored from which the new state does not descend; it was left unchanged. */
   | { readonly kind: 'conflict'; readonly theirs: StoredDraft | null };
 
-/** From which stored states the one to be written descends. */
+/** The stored states from which the one to be written descends. */
 export interface Lineage {
-  /** The state last known to be stored; null for none. */
+  /** The last state known to be stored; null for none. */
   readonly stored: Token | null;
-  /** The writer's own states from this one on. */
+  /** The writer's own states from this sequence number on. */
   readonly since: number;
 }
 
 /** All drafts of one deployment, one record each. Every operation rejects with StorageFailure. */
 export interface DraftStore {
-  /** Every record, and the database's own name, null where it has none yet; corrupt records have been moved to quarantine. */
+  /**
+   * Every record, and the database's identity, null if it has none yet; corrupt records have been moved to quarantine.
+   */
   readonly readAll: () => Promise<{ readonly items: readonly StoredItem[]; readonly identity: string | null }>;
-  /** The ids under which something stands. */
+  /** The ids with stored content. */
   readonly ids: () => Promise<readonly string[]>;
-  /** One record, or null where there is none. */
+  /** One record, or null if there is none. */
   readonly readOne: (id: string) => Promise<RecordReading | null>;
   /**
-   * Puts a draft's state in place of one that it descends from, in one transaction; resolves when that is committed. What
-   * it replaces is kept in quarantine when it could not be read whole.
+   * Replaces a stored state from which this one descends, in one transaction; resolves when that is committed. If the
+   * replaced record could only be read in part, it is kept in quarantine.
    */
   readonly write: (record: StoredDraft, lineage: Lineage) => Promise<WriteResult>;
   /**
-   * Removes a deleted draft for good, if exactly this state of it is stored. What could not be read whole is kept in
-   * quarantine. Whether nothing of the draft is stored now.
+   * Removes a deleted draft permanently, if exactly this state is stored. If the record could only be read in part, it
+   * is kept in quarantine. Resolves to true if nothing of the draft is stored any more.
    */
   readonly purge: (id: string, token: Token) => Promise<boolean>;
-  /** The database's own name, given now where it has none: where it is another one, the database was deleted and made anew. */
+  /**
+   * The database's identity, assigned now if it has none. A different one means that the database was deleted and
+   * recreated.
+   */
   readonly identity: () => Promise<string>;
 }
 
-/** `use` comes from idbHandle; `random` names quarantined records apart. */
+/** `use` comes from idbHandle; `random` makes the keys of quarantined records unique. */
 export function draftStore(use: UseStore, random: () => string): DraftStore {
   const quarantine = (store: IDBObjectStore, id: string, raw: unknown) =>
     store.put(raw, `${QUARANTINE}${id}/${random()}`);
 
-  /** Runs on what stands under a key, within one transaction; `change` must not wait for anything. */
+  /** Updates the value of a key in one transaction; `change` must be synchronous. */
   function updateKey<T>(key: string, change: (store: IDBObjectStore, raw: unknown) => T): Promise<T> {
     return use('readwrite', (store) => {
       const asked = store.get(key);
@@ -102,7 +108,7 @@ export function draftStore(use: UseStore, random: () => string): DraftStore {
         const id = key.slice(DRAFT.length);
         const reading = 'raw' in read ? readRecord(read.raw, id) : ({ kind: 'unreadable' } as const);
         items.push({ id, reading });
-        // When it cannot be moved now it stays where it is, and the next load tries again.
+        // If moving fails, it stays where it is, and the next load tries again.
         if (reading.kind === 'corrupt') await moveAside(id).catch(() => undefined);
       }
       return { items, identity };
@@ -154,8 +160,8 @@ export function draftStore(use: UseStore, random: () => string): DraftStore {
 type KeyRead = readonly [key: IDBValidKey, read: { readonly raw: unknown } | { readonly failed: true }];
 
 /**
- * Every key with its value. One value that the browser cannot read (a damaged file of Chromium's) makes reading all of them
- * fail, so then each is read by itself.
+ * Every key with its value. One value that the browser cannot read (a damaged file of Chromium's) makes reading all of
+ * them fail, so then each is read separately.
  */
 async function readKeys(use: UseStore): Promise<readonly KeyRead[]> {
   try {

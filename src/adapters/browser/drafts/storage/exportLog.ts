@@ -3,20 +3,23 @@ import { is } from '../../../../domain/draft/leaves.ts';
 import { fieldsOf } from '../../../../domain/draft/read/reader.ts';
 import type { Browser } from './browser.ts';
 
-/** When each draft was last put into a file from this browser. Never throws; where localStorage fails nothing is remembered. */
+/**
+ * When each draft was last exported to a file from this browser. Never throws; if localStorage fails, nothing is
+ * recorded.
+ */
 export interface ExportLog {
   /** ISO 8601, or null. */
   readonly at: (id: string) => string | null;
   readonly note: (ids: readonly string[], now: string) => void;
 }
 
-/** `prefix` sets deployments on one host apart. */
+/** `prefix` separates deployments on one host. */
 export function exportLog(browser: Pick<Browser, 'localStorage'>, prefix: string): ExportLog {
   const key = `${prefix}exported`;
 
   const text = () => browser.localStorage()?.getItem(key) ?? '{}';
 
-  /** The log, or null where what is stored is none. */
+  /** The log, or null if the stored text is not one. */
   function read(): Readonly<Record<string, unknown>> | null {
     try {
       return fieldsOf(JSON.parse(text()));
@@ -34,13 +37,13 @@ export function exportLog(browser: Pick<Browser, 'localStorage'>, prefix: string
     note(ids, now) {
       try {
         const log = read();
-        // Unreadable, it is kept aside before it is written anew.
+        // An unreadable log is kept in quarantine before it is overwritten.
         if (log === null) browser.localStorage()?.setItem(`${prefix}quarantine/exported`, text());
         browser
           .localStorage()
           ?.setItem(key, JSON.stringify({ ...log, ...Object.fromEntries(ids.map((id) => [id, now])) }));
       } catch {
-        // Only a reminder: the file itself is in the owner's hands.
+        // It is only a reminder: the owner has the file itself.
       }
     },
   };

@@ -3,18 +3,18 @@ import type { Browser } from './browser.ts';
 import { StorageFailure, storageFailure } from './storageFailure.ts';
 
 const STORE = 'drafts';
-/** Longest wait for one attempt, in milliseconds; then it is called off and the connection given up. */
+/** Maximum wait for one attempt, in milliseconds; then it is aborted and the connection closed. */
 const PATIENCE = 4_000;
 
 /**
- * A store for idb-keyval's functions in which the known faults of IndexedDB, and of idb-keyval's own `createStore`, are
- * handled: an `open` that throws, fails or never answers is not remembered; a database without its object store (an upgrade
- * that was killed) gets one; a connection that died without a `close` event is replaced; an abort without a reason on the
- * request is given the transaction's; a deletion or upgrade by another tab is let through.
+ * A store for idb-keyval's functions that handles the known faults of IndexedDB and of idb-keyval's own `createStore`:
+ * an `open` that throws, fails or never completes is not cached; a database without its object store (an upgrade that
+ * was killed) gets one; a connection that died without a `close` event is replaced; an abort without an error on the
+ * request gets the transaction's; a deletion or upgrade by another tab is not blocked.
  *
- * Each operation is tried once more on a fresh connection, unless trying cannot help. So a callback may run twice and must
- * give the same result then. Rejects with StorageFailure only, and always in the end. `deleted` is called when another page
- * deletes the database.
+ * Each operation is retried once on a new connection, unless a retry cannot help, so a callback may run twice and must
+ * be idempotent. Rejects only with StorageFailure, and always settles. `deleted` is called when another page deletes
+ * the database.
  */
 export function idbHandle(
   browser: Pick<Browser, 'indexedDB' | 'after'>,
@@ -36,7 +36,7 @@ export function idbHandle(
 
   function giveUp(connection: Promise<IDBDatabase>): void {
     forget(connection);
-    // Also one that opens after all: left open it would block other tabs.
+    // Including one that opens later: left open, it would block other tabs.
     connection.then(
       (db) => db.close(),
       () => undefined,
@@ -52,9 +52,10 @@ export function idbHandle(
     let late = false;
     const work = async (): Promise<T> => {
       const db = await connection;
-      // The caller has been told that it failed: it must not happen after all.
+      // The caller has been told that it failed, so it must not be carried out after all.
       if (late) throw new StorageFailure('slow');
-      // Strict: “complete” then means on the disk. Relaxed, Chromium says so before, and a browser killed at that moment loses what was shown as saved.
+      // Strict: “complete” then means written to disk. With “relaxed”, Chromium reports it earlier, and a browser
+      // killed at that moment loses what was shown as saved.
       transaction = db.transaction(STORE, mode, { durability: 'strict' });
       const aborted = new Promise<unknown>((resolve) => {
         transaction?.addEventListener('abort', () => resolve(transaction?.error));
@@ -86,7 +87,7 @@ export function idbHandle(
   };
 }
 
-/** Opens the database and makes sure that it has the object store. */
+/** Opens the database and creates the object store if it is missing. */
 async function open(
   browser: Pick<Browser, 'indexedDB'>,
   name: string,
@@ -122,7 +123,7 @@ function request(browser: Pick<Browser, 'indexedDB'>, name: string, version?: nu
       refused = true;
       reject(new StorageFailure('blocked'));
     };
-    // An open that may not write (a private window of older Firefox) fails with InvalidStateError.
+    // Opening a database that cannot be written to (a private window of older Firefox) fails with InvalidStateError.
     opening.onerror = () =>
       reject(
         opening.error?.name === 'InvalidStateError' ? new StorageFailure('forbidden', opening.error) : opening.error,
@@ -130,7 +131,7 @@ function request(browser: Pick<Browser, 'indexedDB'>, name: string, version?: nu
   });
 }
 
-/** The result, or StorageFailure `slow` when it does not come in time; `callOff` is called then. */
+/** The result, or StorageFailure `slow` if it takes too long; `callOff` is called then. */
 function inTime<T>(browser: Pick<Browser, 'after'>, work: Promise<T>, callOff: () => void): Promise<T> {
   return new Promise((resolve, reject) => {
     const stop = browser.after(PATIENCE, () => {
@@ -141,11 +142,11 @@ function inTime<T>(browser: Pick<Browser, 'after'>, work: Promise<T>, callOff: (
   });
 }
 
-/** Aborts a transaction, so that it cannot commit later what has been told as failed; one already finished stays finished. */
+/** Aborts a transaction, so that it cannot commit after being reported as failed. Has no effect on a finished one. */
 function abort(transaction: IDBTransaction | null): void {
   try {
     transaction?.abort();
   } catch {
-    // It has finished: nothing to call off.
+    // It has finished, so there is nothing to abort.
   }
 }

@@ -1,25 +1,25 @@
 import { del, get, keys, set, type UseStore } from 'idb-keyval';
 import type { Browser } from './browser.ts';
 
-/** Something stored that could not be read, or only in part, and was put aside, whole. */
+/** Stored data that could not be read, or only in part, and was set aside unchanged. */
 export interface Quarantined {
   readonly key: string;
-  /** Id of the draft under which it stood. */
+  /** Id of the draft under which it was stored. */
   readonly id: string;
-  /** All that is there, as text; JSON where it can be. Null where the browser cannot hand it out. */
+  /** Its whole content as text, JSON if possible. Null if the browser cannot return it. */
   readonly text: string | null;
 }
 
-/** The records put aside, of the store and of the journal. Rejects with StorageFailure where the store fails. */
+/** The records in quarantine, from the store and from the journal. Rejects with StorageFailure if the store fails. */
 export interface Quarantine {
   readonly list: () => Promise<readonly Quarantined[]>;
-  /** Deletes one; the returned function puts it back as it was. */
+  /** Deletes one; the returned function restores it unchanged. */
   readonly discard: (key: string) => Promise<() => Promise<void>>;
 }
 
 const STORED = 'quarantine/';
 
-/** `prefix` sets deployments on one host apart in localStorage. */
+/** `prefix` separates deployments on one host in localStorage. */
 export function openQuarantine(use: UseStore, browser: Pick<Browser, 'localStorage'>, prefix: string): Quarantine {
   const noted = `${prefix}${STORED}`;
 
@@ -69,14 +69,16 @@ export function openQuarantine(use: UseStore, browser: Pick<Browser, 'localStora
   };
 }
 
-/** The draft's id out of the rest of a key: what follows the last slash sets several of one draft apart. */
+/** The draft's id from the rest of a key: the part after the last slash only makes keys of one draft unique. */
 function idIn(rest: string): string {
   return rest.includes('/') ? rest.slice(0, rest.lastIndexOf('/')) : rest;
 }
 
-/** Stored data as JSON. What JSON cannot hold is written in words, so that nothing is left out unseen. */
+/**
+ * Stored data as JSON. Values that JSON cannot represent are described in words, so that nothing is silently left out.
+ */
 function textOf(raw: unknown): string {
-  /** The objects that lead to the one being written, each with what is written in its place. */
+  /** The ancestors of the object being written, each with the value written in its place. */
   const above: { readonly value: object; readonly written: object }[] = [];
   function plain(this: unknown, _key: string, value: unknown): unknown {
     if (typeof value === 'bigint' || (typeof value === 'number' && !Number.isFinite(value))) return `(số) ${value}`;

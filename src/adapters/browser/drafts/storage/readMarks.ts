@@ -1,8 +1,13 @@
-/** What stands beside a draft in a record and in a journal entry: which state it is, and from which states it descends. */
+/**
+ * Version information stored with a draft in records and journal entries: which state it is, and from which it
+ * descends.
+ */
 import { is } from '../../../../domain/draft/leaves.ts';
 import { fieldsOf, quoted, type Drops } from '../../../../domain/draft/read/reader.ts';
 
-/** One state of a draft: the tab (page load) in which it came about, and that tab's count of states. Equal tokens, equal content. */
+/**
+ * One state of a draft: the tab (page load) that created it, and that tab's counter. Equal tokens mean equal content.
+ */
 export interface Token {
   readonly by: string;
   readonly seq: number;
@@ -10,31 +15,35 @@ export interface Token {
 
 export interface Marks extends Token {
   /**
-   * The last state of each other writer that this one descends from, latest first. A journal entry whose removal was undone by
-   * a kill (localStorage reaches the disk late) is known by them as contained, and not taken for a change made apart.
+   * The last state of each other writer from which this one descends, latest first. If a kill restores a journal entry
+   * that was already removed (localStorage reaches the disk late), this shows that its content is included, so it is
+   * not mistaken for an independent change.
    */
   readonly absorbed?: readonly Token[] | undefined;
-  /** Id of the draft from which this one was split off, when two tabs had changed it apart. */
+  /** Id of the draft from which this one was split, when two tabs had edited it independently. */
   readonly splitFrom?: string | undefined;
-  /** Counts the edits of all drafts on the device: the one edited last has the highest. Absent until the first edit. */
+  /**
+   * Counts the edits of all drafts on the device: the draft edited last has the highest value. Absent until the first
+   * edit.
+   */
   readonly order?: number | undefined;
 }
 
-/** How many other writers a state remembers: more visits than one person makes between two that can still meet. */
+/** How many other writers a state records: more visits than one person makes while two of them can still conflict. */
 export const MOST_WRITERS = 20;
-/** Highest `order`; more edits than a device can see. */
+/** Highest `order`; more edits than any device will see. */
 export const MOST_EDITS = 1e12;
 
-/** Name of a tab; part of ids of drafts and of keys. */
+/** Id of a tab; part of draft ids and of keys. */
 const WRITER = /^[\w-]{0,60}$/;
 
-/** The token that stands for one that cannot be read: no tab writes it. */
+/** Replaces a token that cannot be read: no tab writes it. */
 const NO_TOKEN: Token = { by: '', seq: 0 };
 
 /**
- * The marks out of stored data. What is not sound is told and left out, each by itself.
- * @param known the other keys that may stand there; any further one is told
- * @returns the marks, and whether the state itself (its token) could be read
+ * Parses the marks in stored data. Each invalid one is reported and left out separately.
+ * @param known the other allowed keys; any further key is reported
+ * @returns the marks; the token is NO_TOKEN if it could not be read
  */
 export function readMarks(fields: Readonly<Record<string, unknown>>, known: readonly string[], drops: Drops): Marks {
   const { by, seq, absorbed, splitFrom, order } = fields;
@@ -59,19 +68,19 @@ export function readMarks(fields: Readonly<Record<string, unknown>>, known: read
 
 const MARKS: readonly string[] = ['by', 'seq', 'absorbed', 'splitFrom', 'order'] satisfies readonly (keyof Marks)[];
 
-/** A token out of stored data, or null. */
+/** Parses a token in stored data; null if it is invalid. */
 export function readToken(value: unknown): Token | null {
   const { by, seq } = fieldsOf(value) ?? {};
   return typeof by === 'string' && WRITER.test(by) && is.revision(seq) ? { by, seq } : null;
 }
 
-/** The tokens of a list out of stored data; whatever else is in it is told and passed over. */
+/** Parses a list of tokens in stored data; anything else in it is reported and skipped. */
 function readTokens(value: unknown, drops: Drops): readonly Token[] {
   if (value === undefined) return [];
   const list: readonly unknown[] = Array.isArray(value) ? value : [];
   const sound: Token[] = [];
   let whole = Array.isArray(value) && list.length <= MOST_WRITERS && Object.keys(list).length === list.length;
-  // Not by the array's own methods: a stored value may carry properties of their names.
+  // Not with the array's own methods: a stored value may have properties with their names.
   for (let index = 0; index < Math.min(list.length, MOST_WRITERS); index += 1) {
     const token = readToken(list[index]);
     if (token !== null) sound.push(token);

@@ -1,26 +1,33 @@
-/** What the draft store keeps for one draft: the draft, and who wrote it when, so that no tab overwrites what it has not seen. */
+/** The record of one draft: the draft, and who wrote it when, so that no tab overwrites a state it has not seen. */
 import type { Draft } from '../../../../domain/draft/draft.ts';
 import { is } from '../../../../domain/draft/leaves.ts';
 import { readDraft } from '../../../../domain/draft/read/readDraft.ts';
 import { collectDrops, fieldsOf, type Dropped } from '../../../../domain/draft/read/reader.ts';
 import { MOST_WRITERS, readMarks, type Marks, type Token } from './readMarks.ts';
 
-/** The stored form. A later version may change all of it but `draft.version`, by which an older page knows to leave it alone. */
+/**
+ * The stored form. A later version may change all of it except `draft.version`, by which an older page knows not to
+ * touch it.
+ */
 export interface StoredDraft extends Marks {
   readonly draft: Draft;
   /** ISO 8601. */
   readonly savedAt: string;
-  /** ISO 8601; the draft is deleted, and kept only until that can no longer be undone. */
+  /** ISO 8601; set while the draft is deleted, until that can no longer be undone. */
   readonly deletedAt?: string | undefined;
 }
 
+/** The result of reading a record. */
 export type RecordReading =
-  /** `dropped` tells every part that was left out, empty when the record was whole. */
+  /** `dropped` lists every part that was left out; empty if the record was complete. */
   | { readonly kind: 'record'; readonly record: StoredDraft; readonly dropped: readonly Dropped[] }
   | { readonly kind: 'newer'; readonly version: number }
   | { readonly kind: 'corrupt'; readonly because: string };
 
-/** Reads what stands under a draft's id. Believes nothing, never throws. A record that may or may not be deleted is not. */
+/**
+ * Parses what is stored under a draft's id. Validates everything, never throws. If it is unclear whether the draft is
+ * deleted, it counts as not deleted.
+ */
 export function readRecord(raw: unknown, id: string): RecordReading {
   const fields = fieldsOf(raw) ?? {};
   const { draft: given, savedAt, deletedAt } = fields;
@@ -46,17 +53,17 @@ export function readRecord(raw: unknown, id: string): RecordReading {
   };
 }
 
-/** What a state has absorbed once it goes on from a state of another writer. */
+/** The absorbed tokens of a state that continues a state of another writer. */
 export function absorb(before: readonly Token[] | undefined, token: Token): readonly Token[] {
   return [tokenOf(token), ...(before ?? []).filter(({ by }) => by !== token.by)].slice(0, MOST_WRITERS);
 }
 
-/** True where a state that has absorbed these contains the other. */
+/** True if a state that has absorbed these tokens contains the given one. */
 export function contains(absorbed: readonly Token[] | undefined, { by, seq }: Token): boolean {
   return absorbed?.some((one) => one.by === by && one.seq >= seq) === true;
 }
 
-/** The marks that may be absent, each left out where it is. */
+/** The optional marks, without those that are absent. */
 export function optionalMarks({ absorbed, splitFrom, order }: Omit<Marks, keyof Token>): Omit<Marks, keyof Token> {
   return {
     ...(absorbed === undefined || absorbed.length === 0 ? {} : { absorbed }),
@@ -69,15 +76,16 @@ export function sameToken(a: Token | null, b: Token | null): boolean {
   return a === null || b === null ? a === b : a.by === b.by && a.seq === b.seq;
 }
 
-/** The token alone of anything that has one. */
+/** Only the token of anything that has one. */
 export function tokenOf({ by, seq }: Token): Token {
   return { by, seq };
 }
 
 /**
- * The id under which a state that does not descend from the stored one is kept beside it: the same for the same state, so
- * that two tabs that find it at once keep one copy.
- * @param isFree whether the state may be put under an id: nothing else stands there. A copy may have been edited since.
+ * The id under which a state that does not descend from the stored one is kept beside it: the same for the same state,
+ * so that two tabs that find it at the same time keep one copy.
+ * @param isFree true if the state may be stored under an id: nothing else is. An existing copy may have been edited
+ * since.
  */
 export function splitId(id: string, by: string, base: Token | null, isFree: (id: string) => boolean): string {
   const origin = `${id}~${by}.${base === null ? '' : `${base.by}${base.seq}`}`;

@@ -1,6 +1,6 @@
 import type { Channel } from './browser.ts';
 
-/** What the fallback needs of the page's window. */
+/** What the fallback needs of the window. */
 export interface StorageWindow {
   readonly localStorage: Storage;
   readonly addEventListener: (type: 'storage', listener: (event: StorageEvent) => void) => void;
@@ -8,9 +8,10 @@ export interface StorageWindow {
 }
 
 /**
- * A channel between tabs for browsers without BroadcastChannel (Safari before 15.4): a message is written to localStorage and
- * taken away again, and the other tabs get the `storage` event of the write. Messages must survive JSON. A message that the
- * storage refuses is lost, as one to a closed tab would be; what it hints at is found when the other tab is shown again.
+ * A channel between tabs for browsers without BroadcastChannel (Safari before 15.4): a message is written to
+ * localStorage and removed again, and the other tabs get the `storage` event of the write. Messages must be
+ * JSON-serialisable. A message that the storage rejects is lost; the change it announces is found when the other tab is
+ * shown again.
  */
 export function storageChannel(window: StorageWindow, name: string): Channel {
   const key = `${name}:channel`;
@@ -21,7 +22,7 @@ export function storageChannel(window: StorageWindow, name: string): Channel {
         window.localStorage.setItem(key, JSON.stringify(message));
         window.localStorage.removeItem(key);
       } catch {
-        // Full or forbidden: the tabs do without.
+        // Full or forbidden: the tabs work without messages.
       }
     },
     close: () => window.removeEventListener('storage', hear),

@@ -1,6 +1,6 @@
 import type { FailureReason } from '../../../../domain/draft/storageState.ts';
 
-/** Thrown by everything that stores; says why in the one vocabulary that the page shows. */
+/** Thrown by everything that stores data, with one of the reasons that the page can display. */
 export class StorageFailure extends Error {
   readonly reason: FailureReason;
 
@@ -18,7 +18,7 @@ const REASONS: Readonly<Record<string, FailureReason>> = {
   NotAllowedError: 'forbidden',
 };
 
-/** Any error of a browser's storage as a StorageFailure, told apart by the DOMException's name. */
+/** Converts any error of a browser's storage to a StorageFailure, by the DOMException's name. */
 export function storageFailure(error: unknown): StorageFailure {
   if (error instanceof StorageFailure) return error;
   const name = typeof error === 'object' && error !== null && 'name' in error ? String(error.name) : '';

@@ -4,18 +4,18 @@ import type { HeldDrafts } from '../held/heldDrafts.ts';
 import { sameToken, type RecordReading } from '../storage/record.ts';
 import { isUnsaved, slotOf, type Slot } from '../held/slot.ts';
 
-/** Keeping this tab's memory in step with what other tabs store. */
+/** Keeps this tab's memory in step with what other tabs store. */
 export interface Following {
-  /** Reads a draft anew and takes it over, unless something is unsaved here: then the save will find out. */
+  /** Reads a draft again and takes it over, unless something is unsaved here: then the save resolves it. */
   readonly look: (id: string) => Promise<void>;
   readonly lookAtAll: () => Promise<void>;
-  /** The drafts held here were read from the database of this name; null where it has none yet. */
+  /** The drafts held here were read from the database with this identity; null if it has none yet. */
   readonly begin: (identity: string | null) => void;
-  /** What was unsaved here is saved now: looks at what had to wait for that. */
+  /** A draft that was unsaved here is now saved: takes over changes that had to wait for that. */
   readonly saved: (id: string) => void;
-  /** Drafts held here that are no longer stored, though nobody deleted them: the database was. */
+  /** Drafts held here that are no longer stored although nobody deleted them, because the database was deleted. */
   readonly lost: () => readonly string[];
-  /** Has the drafts that are no longer stored saved again. */
+  /** Saves the drafts in `lost` again. */
   readonly saveAgain: () => void;
 }
 
@@ -24,18 +24,18 @@ export interface FollowingOptions {
   readonly held: HeldDrafts;
   readonly emit: (event: DraftEvent) => void;
   readonly tell: (notice: Notice) => void;
-  /** Something is to be saved at once. */
+  /** Called when something needs saving immediately. */
   readonly touch: () => void;
-  /** Whether the drafts are loaded, and the session not closed. */
+  /** True if the drafts are loaded and the session is not closed. */
   readonly isLive: () => boolean;
 }
 
 export function followStore({ store, held, emit, tell, touch, isLive }: FollowingOptions): Following {
   const { slots } = held;
-  /** Stored by another tab while something was unsaved here. */
+  /** Ids stored by another tab while something was unsaved here. */
   const stale = new Set<string>();
   const lost = new Set<string>();
-  /** Of the database in which the drafts held here were stored. */
+  /** Identity of the database in which the drafts held here were stored. */
   let identity: string | null = null;
 
   async function look(id: string): Promise<void> {
@@ -45,7 +45,7 @@ export function followStore({ store, held, emit, tell, touch, isLive }: Followin
       if (before !== undefined && isUnsaved(before)) return void stale.add(id);
       const reading = await store.readOne(id).catch(() => undefined);
       if (reading === undefined) return;
-      // Changed here while it was read: what was read may be older.
+      // If it changed here while it was read, the result may be outdated, so it is read again.
       if (slots.get(id) === before) return takeOver(id, reading);
     }
   }
@@ -67,7 +67,10 @@ export function followStore({ store, held, emit, tell, touch, isLive }: Followin
     emit({ kind: 'list' });
   }
 
-  /** Finds out whether the database is still the one that the drafts held here were stored in; what it no longer has is lost. */
+  /**
+   * Checks if the database is still the one in which the drafts held here were stored; drafts it no longer has are
+   * lost.
+   */
   async function findLost(): Promise<void> {
     const now = await store.identity().catch(() => null);
     if (now === null || !isLive()) return;

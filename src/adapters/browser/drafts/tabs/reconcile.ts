@@ -3,21 +3,21 @@ import type { EntryMark, FoundEntry } from '../held/journal.ts';
 import { contains, optionalMarks, sameToken, splitId, tokenOf, type StoredDraft } from '../storage/record.ts';
 import { isUnsaved, slotOf, type Slot } from '../held/slot.ts';
 
-/** What a tab starts from. */
+/** The initial state of a tab. */
 export interface Reconciled {
   readonly slots: ReadonlyMap<string, Slot>;
-  /** Drafts kept beside another because two tabs had changed it apart. */
+  /** Drafts kept beside another because two tabs had edited it independently. */
   readonly splits: readonly { readonly from: string; readonly id: string }[];
-  /** Journal entries that the store or another entry contains. */
+  /** Journal entries whose content is in the store or in another entry. */
   readonly spent: readonly EntryMark[];
 }
 
 /**
- * Brings stored records and journal entries together: an entry that descends from what is stored replaces it (and is to be
- * saved); one that is contained in it is spent; one that does neither is kept beside it as a draft of its own. Pure.
- * @param records the readable records, deleted ones included; null while the store has not answered: then entries are
- *   taken at their word about what is stored, and the write decides
- * @param taken ids under which something stands that cannot be read here
+ * Combines stored records and journal entries: an entry that descends from the stored state replaces it (and must be
+ * saved); one that is contained in it is spent; one that is neither is kept beside it as a separate draft. Pure.
+ * @param records the readable records, including deleted ones; null while the store has not responded: then entries are
+ * trusted about what is stored, and the write resolves it
+ * @param taken ids under which something is stored that cannot be read here
  */
 export function reconcile(
   records: readonly StoredDraft[] | null,
@@ -40,11 +40,12 @@ export function reconcile(
       slots.set(id, { ...slotOfEntry(entry), stored });
       return;
     }
-    // Deleted after this state: the entry goes when the record does, and not before, because that can still be undone.
+    // Deleted after this state: the entry is removed together with the record, not before, because the deletion can
+    // still be undone.
     if (slot.deletedAt !== undefined && !descends(entry, slot)) return;
-    // Taken over and saved once already; a kill brought it back.
+    // Already taken over and saved; a kill restored the removed entry.
     if (contains(slot.absorbed, entry)) return void spent.push(entry);
-    // Equal to what is stored: a second copy, kept until this tab saves something later.
+    // Equal to the stored state: a backup, kept until this tab saves a later state.
     const journals = [...slot.journals, markOf(entry)];
     if (sameToken(slot.token, entry)) slots.set(id, { ...slot, journals });
     else if (descends(entry, slot)) {
@@ -54,7 +55,7 @@ export function reconcile(
     else split(entry);
   }
 
-  /** Keeps the entry under an id of its own, where it may have been kept before. */
+  /** Keeps the entry under a separate id; it may already be there. */
   function split(entry: FoundEntry): void {
     const from = entry.draft.id;
     const isIt = (there: Slot) => sameToken(there.token, entry) || sameContent(there.draft, entry.draft);
@@ -72,7 +73,10 @@ export function reconcile(
   }
 }
 
-/** Whether an entry continues the slot's state. Saved states form one line, so of two the one with more edits is the later: the store lost it. */
+/**
+ * True if an entry continues the slot's state. Saved states form a single line, so of two the one with more edits is
+ * later, even if the store lost it.
+ */
 function descends(entry: FoundEntry, { token, draft }: Slot): boolean {
   if (token.by === entry.by) return entry.seq > token.seq;
   return (

@@ -6,17 +6,19 @@ import type { Token } from '../storage/readMarks.ts';
 import { sameToken, type StoredDraft } from '../storage/record.ts';
 import { slotOf, type Slot } from '../held/slot.ts';
 
-/** What becomes of a draft that two tabs have changed apart: both versions are kept, and the owner is asked. */
+/** Handles a draft that two tabs have edited independently: both versions are kept, and the owner is asked. */
 export interface Splits {
-  /** Another tab's state is stored that this one does not descend from; null where what is stored cannot be read here. */
+  /**
+   * A state of another tab is stored from which this one does not descend; null if what is stored cannot be read here.
+   */
   readonly apart: (mine: Slot, theirs: StoredDraft | null) => void;
-  /** Tells of two versions held side by side. */
+  /** Reports two versions kept side by side. */
   readonly announce: (from: string, id: string, follow: boolean) => void;
-  /** The id under which a draft goes on in this tab: another one since it was split. */
+  /** The id under which a draft continues in this tab; a different one if it was split. */
   readonly follow: (id: string) => string;
-  /** From now on the id means the draft that stands under it. */
+  /** From now on the id refers to the draft stored under it. */
   readonly unfollow: (id: string) => void;
-  /** What this deletion deleted, where another tab's later version was kept in spite of it; given once. */
+  /** What this deletion deleted, if another tab's later version was kept in spite of it; returned only once. */
   readonly overruled: (id: string, deletion: Token) => Slot | null;
 }
 
@@ -46,7 +48,8 @@ export function openSplits(held: HeldDrafts, journal: Journal, emit: (event: Dra
         theirs !== null &&
         (mine.deletedAt !== undefined || (theirs.deletedAt === undefined && sameContent(mine.draft, theirs.draft)))
       ) {
-        // The same entered twice, or a deletion of what has been changed since: what it deleted comes back only if it is taken back.
+        // Either both tabs entered the same, or a deleted draft has been changed since: the deleted version is restored
+        // only if the deletion is undone.
         if (mine.deletedAt !== undefined) overruled.set(id, mine);
         journal.drop(mine.journals);
         journal.dropOwn(id);

@@ -1,15 +1,15 @@
 import { fieldsOf } from '../../../../domain/draft/read/reader.ts';
 import type { Browser, Channel } from '../storage/browser.ts';
 
-/** What tabs tell each other of a draft. Only a hint to look: content is always read from the store. */
+/** Messages between tabs about a draft. They are only hints: content is always read from the store. */
 type Message =
-  /** Stored anew, or deleted. */
+  /** Stored or deleted. */
   | 'changed'
-  /** Opened here: who has it open too? */
+  /** Opened in this tab: asks which other tabs have it open. */
   | 'opened'
-  /** Open here as well (the answer to `opened`). */
+  /** Also open in this tab (the reply to `opened`). */
   | 'open'
-  /** No longer open here. */
+  /** No longer open in this tab. */
   | 'left';
 
 const MESSAGES: readonly unknown[] = ['changed', 'opened', 'open', 'left'] satisfies readonly Message[];
@@ -18,21 +18,21 @@ export interface TabsOptions {
   readonly browser: Pick<Browser, 'channel'>;
   /** Name of the channel: one for each deployment. */
   readonly name: string;
-  /** This tab. */
+  /** Id of this tab. */
   readonly me: string;
-  /** Another tab stored a state of this draft or deleted it. */
+  /** Called when another tab has stored a state of this draft or deleted it. */
   readonly onChanged: (id: string) => void;
-  /** The draft open here is, or is no longer, open in another tab too. */
+  /** Called when the open draft is now, or no longer, open in another tab too. */
   readonly onElsewhere: (id: string, open: boolean) => void;
 }
 
-/** The other tabs of the same deployment. Where there is no channel nothing is heard, and nothing else fails. */
+/** The other tabs of the same deployment. Without a channel no messages arrive, and nothing else fails. */
 export interface Tabs {
-  /** Tells the others that this draft was stored or deleted. */
+  /** Notifies the others that this draft was stored or deleted. */
   readonly changed: (id: string) => void;
-  /** This draft, or none, is the one open here. */
+  /** Sets the draft that is open here, or none. */
   readonly open: (id: string | null) => void;
-  /** Lets go of the channel while the page is in the back/forward cache, which an open channel would keep it out of. */
+  /** Closes the channel while the page is in the back/forward cache; an open channel would keep the page out of it. */
   readonly sleep: () => void;
   readonly wake: () => void;
 }
