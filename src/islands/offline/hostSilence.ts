@@ -3,22 +3,22 @@ import { afterAnswer, isAskingDue, readContact, silence, silenceSentence } from 
 import { recall, remember } from '../ui/places.ts';
 import { showNotice, type Notice } from './notice.ts';
 
-/** What is remembered of the place that publishes the site; kept apart for each path by places.ts. */
+/** Name of the stored record about the site's host; places.ts separates it by deployment. */
 const NAME = 'host';
 
 let shown: Notice | null = null;
 
 /**
- * Asks the place that publishes the site whether it still does, when that is due, and tells the reader when it no
- * longer does. Nothing that is kept on the device is touched: a withdrawn text can still be read, as a copy of its day.
- * Asked again when the page is come back to.
+ * Checks, when a check is due, if the host still publishes the site, and notifies the reader if it does not. Nothing on
+ * the device is deleted: a withdrawn text can still be read as a dated copy. Checks again when the page becomes
+ * visible.
  * @param worker the address of `sw.js`
  */
 export function watchHost(worker: URL): void {
   const look = () => {
     if (document.visibilityState === 'visible' && isAskingDue(remembered(), Date.now())) void ask(worker);
   };
-  // The first page of the first visit only notes that it has come.
+  // On the first page of the first visit, only record that the site has been visited.
   if (recall(NAME) === null) remember(NAME, JSON.stringify(remembered()));
   look();
   document.addEventListener('visibilitychange', look);
@@ -28,10 +28,10 @@ function remembered() {
   return readContact(recall(NAME), Date.now());
 }
 
-/** Whether the place answered with the site. */
+/** Resolves to true if the host responded with the site. */
 async function ask(worker: URL): Promise<boolean> {
   const answer = await askHost((url, init) => fetch(url, init), worker.href);
-  // Another tab may have asked meanwhile.
+  // Another tab may have checked meanwhile.
   const contact = afterAnswer(remembered(), answer, Date.now());
   remember(NAME, JSON.stringify(contact));
   const why = silence(contact, Date.now());

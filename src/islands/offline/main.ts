@@ -4,27 +4,28 @@ import { readyToReload } from '../../adapters/browser/offline/beforeReload.ts';
 import { showNotice } from './notice.ts';
 
 /**
- * Makes the site work without a network from now on, tells when a new build of it is there, and when the place that
- * publishes it is there no more. Fetched when the page has loaded.
+ * Makes the site available offline, and shows a notice when a new build is available or the host no longer publishes
+ * the site. Loaded after the page.
  */
 const root = new URL(document.documentElement.dataset.root ?? '/', document.baseURI);
 
 function keepSite(): void {
   void registerWorker(root, offerReload);
-  // A page that no worker can keep always comes from there. Missing where the page did not come by https.
+  // Without a service worker the page always comes from the host, so there is nothing to check. Unavailable without
+  // https.
   if ('serviceWorker' in navigator) watchHost(new URL('sw.js', root));
 }
 
-// When the page is at rest (Safari has no word for that). While developing there is no finished build to keep.
+// When the page is idle (Safari has no requestIdleCallback). In development there is no finished build to cache.
 (self.requestIdleCallback ?? setTimeout)(() => {
   if (import.meta.env.PROD) keepSite();
-  // The first press on “Mục lục” is not to wait for it.
+  // Preloaded so that the first click on “Mục lục” need not wait for it.
   import('../ui/panels.ts').catch(() => undefined);
 });
 
 let offered = false;
 
-/** Says that a new build is there, once. */
+/** Shows, once, that a new build is available. */
 function offerReload(take: TakeNewBuild): void {
   if (offered) return;
   offered = true;

@@ -1,24 +1,24 @@
 import { toolStyles } from '../ui/toolStyles.ts';
 
-/** How long nobody must have tapped, typed or scrolled before a notice moves the page down, in milliseconds. */
+/** How long there must be no input or scrolling before a notice moves the page down, in milliseconds. */
 const REST = 1_500;
 
-/** A notice under the bar, in the page's flow, so that it covers nothing. */
+/** A notice below the bar, in the page's flow, so that it covers nothing. */
 export interface Notice {
-  /** Changes what it says; a screen reader says it. */
+  /** Changes its text; screen readers announce it. */
   readonly say: (sentence: string) => void;
-  /** Takes the button away when there is nothing left to press; the focus stays in the notice. */
+  /** Removes the button when there is nothing left to do; the focus stays in the notice. */
   readonly dropButton: () => void;
 }
 
 /**
- * Shows a notice with a button as soon as nobody is about to tap.
- * @param press what the button does; it cannot be pressed again before that is done
- * @param keptCopy whether it speaks of the copy on the device: such a one is also printed over official text
+ * Shows a notice with a button once the reader is idle.
+ * @param press the button's action; it cannot be pressed again until that is done
+ * @param keptCopy true if it is about the copy on the device: it is then also printed above official text
  */
 export function showNotice(words: string, label: string, press: () => Promise<void>, keptCopy: boolean): Notice {
   const element = document.createElement('div');
-  // A form to be signed is printed alone.
+  // A form to be signed is printed without it.
   const printed = keptCopy && document.querySelector('.wide') !== null;
   element.className = `notice${keptCopy ? ' kept-copy' : ''}${printed ? '' : ' screen'}`;
   const sentence = document.createElement('span');
@@ -29,7 +29,7 @@ export function showNotice(words: string, label: string, press: () => Promise<vo
   button.className = 'btn plain';
   button.textContent = label;
   let busy = false;
-  // Not `disabled` meanwhile: the button would lose the keyboard.
+  // Not `disabled`, because the button would lose the focus.
   const setBusy = (next: boolean) => {
     busy = next;
     button.setAttribute('aria-disabled', String(next));
@@ -41,11 +41,11 @@ export function showNotice(words: string, label: string, press: () => Promise<vo
     setBusy(false);
   };
   element.append(sentence, button);
-  // Its styles are fetched with the panels', so that no page carries them for a day that rarely comes.
+  // Its styles are loaded with those of the panels, because most pages never show a notice.
   atRest(() => {
     void toolStyles().then(() => {
       insert(element);
-      // A live region is read out when its words change, not when it appears.
+      // A live region is announced when its text changes, not when it is inserted.
       sentence.textContent = words;
     });
   });
@@ -58,14 +58,14 @@ export function showNotice(words: string, label: string, press: () => Promise<vo
   };
 }
 
-/** Calls back when nobody is just about to tap. */
+/** Calls back when there has been no input for a while. */
 function atRest(then: () => void): void {
   const types = ['pointerdown', 'keydown', 'scroll'];
   const wait = () => {
     clearTimeout(timer);
     timer = setTimeout(done, REST);
   };
-  // Removed one by one: Chromium 87 and Safari 14 know no `signal` here.
+  // Removed one by one: Chromium 87 and Safari 14 do not support `signal` here.
   const done = () => {
     for (const type of types) removeEventListener(type, wait, { capture: true });
     then();
@@ -74,12 +74,12 @@ function atRest(then: () => void): void {
   for (const type of types) addEventListener(type, wait, { capture: true, passive: true });
 }
 
-/** Puts the notice in; what is on the screen of a page scrolled down stays where it is. */
+/** Inserts the notice; if the page is scrolled down, the visible content does not move. */
 function insert(notice: HTMLElement): void {
   const bar = document.querySelector('.bar');
   if (bar === null) document.body.prepend(notice);
   else bar.after(notice);
-  // Most browsers keep what is in view in its place by themselves.
+  // Most browsers keep the scroll position themselves (scroll anchoring).
   if (scrollY > 0 && !CSS.supports('overflow-anchor', 'auto'))
     scrollBy({ top: notice.offsetHeight, behavior: 'instant' });
 }

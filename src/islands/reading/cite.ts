@@ -5,7 +5,10 @@ import { toolStyles } from '../ui/toolStyles.ts';
 
 let panel: HTMLElement | null = null;
 
-/** Opens the panel beside a provision's mark, or closes it where it is open there; the mark's own link has already moved the address. */
+/**
+ * Opens the panel next to a provision's number, or closes it if it is open there; the link itself has already changed
+ * the address.
+ */
 export async function toggleCite(mark: HTMLAnchorElement): Promise<void> {
   await toolStyles();
   panel ??= build();
@@ -30,7 +33,7 @@ export async function toggleCite(mark: HTMLAnchorElement): Promise<void> {
   panel.style.left = `${Math.max(8, Math.min(box.left, document.documentElement.clientWidth - panel.offsetWidth - 8))}px`;
 }
 
-/** The provision's own address; an article's is its page's. */
+/** The address of the provision; for an article, that of its page. */
 function addressOf(mark: HTMLAnchorElement): string {
   const address = new URL(mark.href);
   if (address.hash === '#noi-dung') address.hash = '';
@@ -64,7 +67,7 @@ async function copy(text: string, done: string): Promise<void> {
     await navigator.clipboard.writeText(text);
     say(done);
   } catch {
-    // Plain-http hosts have no clipboard API: select the citation so that the reader can copy it by hand.
+    // Without https there is no clipboard API: copy through a selected field instead.
     say(copyBySelection(text) ? done : `Trình duyệt không cho sao chép. Hãy chép bằng tay: ${text}`);
   }
 }

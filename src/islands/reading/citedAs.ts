@@ -1,8 +1,10 @@
 import { provisionWords } from '../../domain/regulation/tree/ids.ts';
 
 /**
- * How the provision of a mark is cited, before its instrument: `điểm đ khoản 4 Điều 12`. An article's or division's mark bears its words; a clause's
- * and a point's anchor says them, on an article's own page without the article.
+ * The citation of a provision without its instrument: `điểm đ khoản 4 Điều 12`. Articles and divisions carry it in
+ * `data-cite`; for clauses and points it is derived from their anchor, which on an article's own page omits the
+ * article.
+ * @param mark the link on the provision's number
  */
 export function citedAs(mark: HTMLAnchorElement): string {
   if (mark.dataset.cite !== undefined) return mark.dataset.cite;

@@ -1,12 +1,15 @@
 /**
- * What a reading page gains with a script: settings, citing, previews of references, a word on an address that leads nowhere, the way back.
- * Only listeners are here; each part is fetched when first used, and the page reads whole without any of it.
+ * Scripted features of a reading page: settings, citing, previews of references, a message for an unknown anchor, the
+ * link back to the last place. Only listeners are here; each feature is loaded on first use, and the page works without
+ * them.
  */
-/** Uses a part when it has come. Without a network it may not come: all can be read and followed without it. */
+/**
+ * Uses a module once it is loaded. Without a network it may fail to load: everything can still be read and followed.
+ */
 const use = <T>(part: Promise<T>, run: (part: T) => unknown, otherwise: () => void = () => undefined) =>
   void part.then(run, otherwise);
 
-/** The link of a kind that an event happened on, or null. */
+/** The link matching `kind` in which an event happened, or null. */
 const linkAt = ({ target }: Event, kind: string) =>
   target instanceof Element ? target.closest<HTMLAnchorElement>(kind) : null;
 
@@ -23,7 +26,7 @@ if (settings !== null) {
 
 addEventListener('click', (event) => {
   const mark = linkAt(event, 'a.n, a.no');
-  // With a modifier key the reader wants the browser's own way with a link.
+  // With a modifier key the browser handles the link.
   if (mark !== null && !event.ctrlKey && !event.metaKey && !event.shiftKey)
     use(import('./cite.ts'), ({ toggleCite }) => toggleCite(mark));
   const toContents = linkAt(event, '.toc-link');
@@ -55,15 +58,15 @@ addEventListener('hashchange', checkPlace);
 
 const { place, resume } = document.body.dataset;
 if (resume !== undefined) use(import('./resume.ts'), ({ offerPlace }) => offerPlace(resume));
-// A page that was never scrolled holds no place worth coming back to.
+// The place is only remembered on a page that was scrolled.
 if (place !== undefined) {
   const follow = () => use(import('./resume.ts'), ({ followPlace }) => followPlace(place));
-  // The browser may have gone to the place that a link named before this ran.
+  // The browser may have scrolled to the link's target before this ran.
   if (scrollY > 0) follow();
   else addEventListener('scroll', follow, { once: true });
 }
 
-// The contents: beside the text, or on a phone a sheet over it. Either is at the place where one is.
+// The contents: beside the text, or on a phone a sheet over it. Either is scrolled to the current page's entry.
 const contents = document.getElementById('muc-luc');
 const here = contents?.querySelector<HTMLElement>('[aria-current]');
 function showContents(asSheet: boolean): void {
@@ -72,8 +75,8 @@ function showContents(asSheet: boolean): void {
 }
 showContents(false);
 
-// For use without a network, once the page is there: it must cost the first visit nothing.
+// Offline support is loaded after the page, so that it does not slow down the first visit.
 addEventListener('load', () => use(import('../offline/main.ts'), () => undefined));
 
-// Nothing is imported at once, so this is what makes the file a module.
+// Without a static import or export this file would not be a module.
 export {};

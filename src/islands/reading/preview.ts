@@ -1,6 +1,6 @@
 /**
- * Previews of references: the first words of what a link leads to, on hover, focus and long press (WCAG 1.4.13: can be hovered itself, goes with
- * Escape, stays otherwise). A link is a link without it; where the words cannot be had, nothing opens.
+ * Previews of references: the first words of a link's target on hover, focus and long press (WCAG 1.4.13: hoverable,
+ * dismissible with Escape, persistent). If the target cannot be loaded, no preview opens and the link still works.
  */
 import { isComposing } from '../../adapters/browser/page/composing.ts';
 import { toolStyles } from '../ui/toolStyles.ts';
@@ -9,15 +9,15 @@ import { wordsOf } from './targetWords.ts';
 const HOVER_MS = 300;
 const LEAVE_MS = 250;
 const PRESS_MS = 450;
-/** Safari before 15.4 does not tell the keyboard's focus from another. */
+/** Safari before 15.4 does not support :focus-visible. */
 const FOCUSED = CSS.supports('selector(:focus-visible)') ? ':focus-visible' : ':focus';
 
 let panel: HTMLElement | null = null;
-/** The link whose words are shown or awaited. */
+/** The link whose preview is open or loading. */
 let current: HTMLAnchorElement | null = null;
-/** The link that a finger was held on: the tap that ends the press must not follow it. */
+/** The link of a long press: the click that ends the press must not follow it. */
 let pressed: HTMLAnchorElement | null = null;
-/** The link that a finger or pen came to last; null after a mouse. */
+/** The link last touched with a finger or pen; null after a mouse. */
 let touched: HTMLAnchorElement | null = null;
 let timer = 0;
 
@@ -27,8 +27,8 @@ const later = (run: () => void, after: number) => {
 };
 
 /**
- * Takes what happens on a reference: a pointer that comes over it, a finger put on it, the focus.
- * @param isOver the finger is gone already: the first time this code comes after the event.
+ * Handles an event on a reference: a pointer over it, a touch, or focus.
+ * @param isOver the finger is already up, because this module was loaded after the event
  */
 export function approach(link: HTMLAnchorElement, event: Event, isOver: boolean): void {
   if (event.type === 'focusin') {
@@ -41,7 +41,7 @@ export function approach(link: HTMLAnchorElement, event: Event, isOver: boolean)
     if (!isOver) later(() => press(link), PRESS_MS - (performance.now() - event.timeStamp));
   }
   link.onpointerleave = leave;
-  // The next thing that has the focus may stand under the words.
+  // The next focused element may be covered by the preview.
   link.onblur = () => panel?.matches(':hover') !== true && current === link && hide();
 }
 
@@ -54,7 +54,7 @@ function leave(): void {
   if (pressed === null) later(() => (isWanted() ? undefined : hide()), LEAVE_MS);
 }
 
-/** True while a pointer is on the link or its words, or the keyboard is on the link. */
+/** True while a pointer is over the link or its preview, or the link has keyboard focus. */
 function isWanted(): boolean {
   return panel?.matches(':hover') === true || current?.matches(`:hover, ${FOCUSED}`) === true;
 }
@@ -69,7 +69,7 @@ async function show(link: HTMLAnchorElement): Promise<void> {
   if (current === link && panel?.hidden === false) return;
   current = link;
   const [words] = await Promise.all([wordsOf(new URL(link.href)), toolStyles()]);
-  // Meanwhile the reader may have gone on to another link, or away.
+  // Meanwhile the reader may have moved to another link, or away.
   if (current !== link) return;
   if (words === null) return hide();
   panel ??= build();
@@ -78,7 +78,10 @@ async function show(link: HTMLAnchorElement): Promise<void> {
   place(panel, link.getBoundingClientRect());
 }
 
-/** Below the link, or above where there is no room below; in the page, so that it scrolls with its link. */
+/**
+ * Places it below the link, or above if there is no room below; positioned in the page, so that it scrolls with the
+ * link.
+ */
 function place({ style, offsetHeight, offsetWidth }: HTMLElement, link: DOMRect): void {
   const isBelow = link.bottom + 6 + offsetHeight < innerHeight || link.top - offsetHeight - 6 < 0;
   style.top = `${scrollY + (isBelow ? link.bottom + 6 : link.top - offsetHeight - 6)}px`;
@@ -100,12 +103,12 @@ addEventListener('pointerdown', ({ target }) => {
   pressed = null;
   if (!(target instanceof Node) || panel?.contains(target) !== true) hide();
 });
-// Before the press is long enough it is a tap, or the beginning of a scroll.
+// A press that ends before PRESS_MS is a tap or the beginning of a scroll.
 for (const type of ['pointerup', 'pointercancel'])
   addEventListener(type, () => pressed === null && current === null && clearTimeout(timer));
 addEventListener('contextmenu', (event) => {
   const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a.ref') : null;
-  // A mouse's right button keeps its menu. (The event itself tells the pointer from Chromium 92 on only.)
+  // The right mouse button keeps its menu. (The event has a pointerType only from Chromium 92.)
   if (link === null || link !== touched) return;
   event.preventDefault();
   press(link);

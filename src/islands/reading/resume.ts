@@ -2,13 +2,13 @@ import { findLast } from '../../domain/baseline.ts';
 import { citedAs } from './citedAs.ts';
 import { recall, remember } from '../ui/places.ts';
 
-/** Where one was reading: the address below the site's root and what it is called. */
+/** The last reading position: its address relative to the site's root, and its name. */
 interface Place {
   readonly path: string;
   readonly name: string;
 }
 
-/** On a reading page: remembers the clause at the top of the window when the page is left. */
+/** On a reading page: stores the provision at the top of the window when the page is left. */
 export function followPlace(name: string): void {
   addEventListener('pagehide', () => rememberPlace(name));
 }
@@ -23,7 +23,7 @@ function rememberPlace(name: string): void {
   remember('place', JSON.stringify({ path, name: mark === null ? name : citedAs(mark) } satisfies Place));
 }
 
-/** On an overview page: offers the way back to where one was, if that is under the address given. */
+/** On an overview page: shows a link to the stored position, if it is below the given address. */
 export function offerPlace(under: string): void {
   const place = readPlace(recall('place'));
   const slot = document.getElementById('doc-tiep');
@@ -35,7 +35,7 @@ export function offerPlace(under: string): void {
   slot.hidden = false;
 }
 
-/** What was stored is untrusted: only an address below `van-ban/` is followed. */
+/** Stored data is untrusted: only an address below `van-ban/` is accepted. */
 function readPlace(stored: string | null): Place | null {
   try {
     const value: unknown = JSON.parse(stored ?? '');

@@ -14,7 +14,9 @@ const SIZES = [
   ['larger', 'Rất lớn'],
 ] as const;
 
-/** Opens the panel of theme and text size, made on first use; closes it where it is open. @param button what was pressed, in the bar. */
+/**
+ * Opens the panel for theme and text size, creating it on first use, or closes it. @param button the button in the bar
+ */
 export async function toggleSettings(button: HTMLButtonElement): Promise<void> {
   await toolStyles();
   const panel = document.getElementById('cai-dat-hien-thi') ?? build(button);
@@ -29,7 +31,7 @@ function build(button: HTMLButtonElement): HTMLElement {
   panel.setAttribute('role', 'dialog');
   panel.setAttribute('aria-label', 'Hiển thị');
   panel.append(choice('theme', 'Giao diện', THEMES), choice('size', 'Cỡ chữ', SIZES), closeButton('Đóng'));
-  // Behind its button, where the Tab key looks for it.
+  // Directly after its button in tab order.
   button.after(panel);
   return panel;
 }

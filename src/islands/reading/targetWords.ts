@@ -1,13 +1,13 @@
 import { citedAs } from './citedAs.ts';
 
-/** As much of a target as a glance takes in, in characters. */
+/** Maximum length of a preview, in characters. */
 const GLANCE = 300;
 
 const pages = new Map<string, Promise<Document | null>>();
 
 /**
- * The first words of what an address of this site leads to, from the page that holds them: without ids, which stay once on a page, and without
- * what is ours. Null where they cannot be had.
+ * The first words at an address of this site, taken from its page: without ids, which must be unique in a page, and
+ * without editorial additions. Null if they cannot be loaded.
  */
 export async function wordsOf(target: URL): Promise<readonly Node[] | null> {
   const page = await pageAt(target);
@@ -26,7 +26,7 @@ export async function wordsOf(target: URL): Promise<readonly Node[] | null> {
   return [...(mark === null ? [] : [heading(citedAs(mark))]), ...copy.childNodes];
 }
 
-/** Links and marks of the copy become plain words: nothing in a preview can be reached by the keyboard. */
+/** Replaces links and marks in the copy with plain text: nothing in a preview is focusable. */
 function plain(inner: Element): void {
   if (inner.matches('mark, .ref')) return inner.replaceWith(...inner.childNodes);
   const words = document.createElement('span');
@@ -42,7 +42,7 @@ function heading(words: string): HTMLElement {
   return head;
 }
 
-/** Takes off all behind the given number of characters, to the end of a word. */
+/** Cuts the text to the given number of characters, at a word boundary. */
 function cutAt(copy: Element, limit: number): void {
   const texts = document.createTreeWalker(copy, NodeFilter.SHOW_TEXT);
   let left = limit;
@@ -54,7 +54,7 @@ function cutAt(copy: Element, limit: number): void {
       rest.setStart(text, Math.max(end, 0));
       rest.setEndAfter(copy.lastChild ?? text);
       rest.deleteContents();
-      // Less than a word or two of a line says nothing.
+      // One or two words of a line are not worth showing.
       text.nodeValue = end < 12 ? '…' : `${text.nodeValue ?? ''} …`;
       return;
     }
@@ -68,7 +68,7 @@ function pageAt({ origin, pathname }: URL): Promise<Document | null> {
   if (known !== undefined) return known;
   const page = read(origin + pathname);
   pages.set(pathname, page);
-  // A page that could not be had may be there the next time.
+  // A failed load is retried next time.
   void page.then((found) => found ?? pages.delete(pathname));
   return page;
 }

@@ -1,17 +1,20 @@
 import { toolStyles } from '../ui/toolStyles.ts';
 
-/** Goes to what the address means, or says so, with what there is instead, when the address names a clause or point that this page does not have. */
+/**
+ * If the address names a clause or point that is not on this page: goes to the intended place, or shows a message with
+ * what there is.
+ */
 export function tellUnknownPlace(): void {
   let anchor = '';
   try {
     anchor = decodeURIComponent(location.hash.slice(1));
   } catch {
-    // An address that cannot be read names nothing either; say the same.
+    // An address that cannot be decoded gets the same message.
     anchor = location.hash.slice(1);
   }
   const main = document.querySelector('main .official')?.closest('main') ?? null;
   if (anchor === '' || main === null || document.getElementById(anchor) !== null || anchor.startsWith(':~:')) return;
-  // The whole text's anchors name the article too: on the article's own page the rest of it is the place.
+  // Anchors of the whole text include the article: on the article's own page the rest is the anchor.
   const [article = ''] = location.pathname.split('/').slice(-2);
   if (anchor === article) return;
   const place = anchor.startsWith(`${article}-`) ? anchor.slice(article.length + 1) : '';

@@ -3,13 +3,13 @@ import { siteRoot } from './here.ts';
 
 interface Props {
   readonly hits: readonly Hit[];
-  /** Each regulation's name is told where there are several. */
+  /** Show the regulation's name with each hit; set if there are several regulations. */
   readonly named: boolean;
   /** Called when a hit is followed, to close a dialog. */
   readonly follow: () => void;
 }
 
-/** Hits as links. What was typed and what was found is shown as text, never as markup. */
+/** Search results as links. Typed and found text is rendered as text, never as markup. */
 export function Hits({ hits, named, follow }: Props) {
   const root = siteRoot();
   return (
@@ -19,7 +19,7 @@ export function Hits({ hits, named, follow }: Props) {
           <a
             href={new URL(hit.address, root).href}
             onClick={(event) => {
-              // A new tab leaves this one as it is.
+              // A click that opens a new tab does not affect this one.
               if (!event.ctrlKey && !event.metaKey && !event.shiftKey) follow();
             }}
           >

@@ -7,11 +7,11 @@ interface Props {
   readonly further: () => void;
 }
 
-/** Says that only some of many texts were searched, and goes on with the others. */
+/** Says that only some of many texts were searched, and offers to search the others. */
 export function Part({ searched, promising, further }: Props) {
   const sentence = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
-    // The button has gone with the last texts.
+    // The button disappears with the last texts, so its focus is moved.
     if (document.activeElement === document.body) sentence.current?.focus();
   }, [searched >= promising]);
   if (searched >= promising) {

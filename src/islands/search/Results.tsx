@@ -8,13 +8,13 @@ interface Props {
   readonly search: LoadedSearch;
   readonly typed: string;
   readonly follow: () => void;
-  /** Searches for something else. */
+  /** Starts another search. */
   readonly retype: (typed: string) => void;
-  /** Shows more of the hits. */
+  /** Shows more results. */
   readonly more: () => void;
 }
 
-/** All that one search found: places, hits in the text, hits in notes; or what there is instead. */
+/** The results of one search: places, matches in the text, matches in notes; or alternatives if there are none. */
 export function Results({ found, search, typed, follow, retype, more }: Props) {
   const { places, missing, text, notes, textCount, notesCount, how, similar } = found;
   const lists = { named: search.regulations.length > 1, follow };
@@ -77,10 +77,10 @@ function textTitle({ mentions, textCount, how }: Found): string {
   return `${mentions ? 'Nơi nhắc đến' : 'Trong văn bản'} (${textCount})`;
 }
 
-/** How many regulations are named where nothing is found. */
+/** Maximum number of regulations listed when nothing is found. */
 const LISTED = 6;
 
-/** Where to look by oneself. */
+/** Links for browsing when nothing was found. */
 function Contents({ search, follow }: Pick<Props, 'search' | 'follow'>) {
   const root = siteRoot();
   return (

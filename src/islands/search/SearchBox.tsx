@@ -9,22 +9,22 @@ import { useFound } from './useFound.ts';
 import { useSearch } from './useSearch.ts';
 
 interface Props {
-  /** What stands in the field at first. */
+  /** Initial text of the field. */
   readonly initial: string;
-  /** Takes the focus when it shows. */
+  /** Focus the field when it appears. */
   readonly focus: boolean;
-  /** Told of every change of what is typed. */
+  /** Called whenever the typed text changes. */
   readonly changed?: (typed: string) => void;
   /** Called when a link is followed. */
   readonly follow: () => void;
 }
 
-/** How many hits of each list are shown at first, and how many more each time. */
+/** Number of results shown in each list, and number added each time. */
 const STEP = 20;
-/** What was found is read aloud when the typing rests this long (milliseconds). */
+/** Results are announced to screen readers after this pause in typing, in milliseconds. */
 const REST = 600;
 
-/** The search field with what it finds under it. Serves the dialog and the page alike. */
+/** The search field with its results. Used in both the dialog and the page. */
 export function SearchBox({ initial, focus, changed, follow }: Props) {
   const { state, retry } = useSearch();
   const [typed, setTyped] = useState(initial);
@@ -46,13 +46,13 @@ export function SearchBox({ initial, focus, changed, follow }: Props) {
 
   const retype = (text: string) => {
     type(text);
-    // The button of the word goes with what was found before.
+    // The clicked suggestion disappears with the previous results.
     field.current?.focus();
   };
   const more = () => {
     const before = new Set(box.current?.querySelectorAll('.hits a'));
     setMost(most + STEP);
-    // The button goes with the last hits; reading goes on at the first new one.
+    // The button disappears with the last results; the focus moves to the first new one.
     requestAnimationFrame(() =>
       [...(box.current?.querySelectorAll<HTMLElement>('.hits a') ?? [])].find((hit) => !before.has(hit))?.focus(),
     );
@@ -70,7 +70,7 @@ export function SearchBox({ initial, focus, changed, follow }: Props) {
       role="search"
       onSubmit={(event) => {
         event.preventDefault();
-        // A place named is gone to; of words the results are read first, so the keyboard of a phone goes away.
+        // If a place is named, go there; otherwise focus the first result, which also hides a phone's keyboard.
         const [first] = box.current?.querySelectorAll<HTMLElement>('.results a') ?? [];
         if (found !== null && found.places.length > 0) first?.click();
         else first?.focus();
@@ -128,7 +128,7 @@ export function SearchBox({ initial, focus, changed, follow }: Props) {
 
 const EXAMPLES = ['điều 12 khoản 2', 'd12k4đ', 'chương 2', 'một cửa'] as const;
 
-/** What can be typed, before anything is. */
+/** Examples, shown while nothing is typed. */
 function Hints({ retype }: { readonly retype: (text: string) => void }) {
   return (
     <div class="hints">

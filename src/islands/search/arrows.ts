@@ -1,6 +1,7 @@
 /**
- * Moves the focus with the arrow keys through the field and the links under it, as in a list: down from the field to the first
- * link, up from the first link back to the field. Home and End go to the first and the last link. Gives true where it moved.
+ * Moves the focus between the field and the links below it with the arrow keys, as in a list: down from the field to
+ * the first link, up from the first link to the field. Home and End go to the first and last link. Returns true if it
+ * moved.
  */
 export function moveFocus(key: string, box: HTMLElement): boolean {
   const field = box.querySelector('input');
@@ -14,7 +15,7 @@ export function moveFocus(key: string, box: HTMLElement): boolean {
   return next !== undefined;
 }
 
-/** Where a key leads from link `at` (−1: the field) of `count`; −1 is the field, null is nowhere. */
+/** The target of a key pressed on link `at` (−1: the field) of `count` links; −1 is the field, null is none. */
 export function targetOf(key: string, at: number, count: number): number | null {
   if (count === 0) return null;
   if (key === 'ArrowDown') return Math.min(at + 1, count - 1);

@@ -1,10 +1,11 @@
-/** The dialog of the search: there at once, with a sentence, while the search itself is fetched. */
+/** The search dialog: opens at once with a message while the search itself is loaded. */
 import { isComposing } from '../../adapters/browser/page/composing.ts';
 import { closeButton } from '../ui/panels.ts';
 
 /**
- * Opens the search over the page; where a search is already there, goes to its field. Its styles, which the page names but does not load, are
- * loaded first. Throws where the browser has no dialogs (Safari before 15.4): the search has a page, too.
+ * Opens the search dialog; if a search is already open, focuses its field. Its stylesheet, which the page links but
+ * does not load, is loaded first. Throws if the browser has no dialogs (Safari before 15.4): the search page is used
+ * then.
  */
 export async function openSearch(): Promise<void> {
   const open = document.querySelector<HTMLElement>('.search-dialog, .search-page');
@@ -16,17 +17,17 @@ export async function openSearch(): Promise<void> {
   const close = () => dialog.close();
   dialog.addEventListener('close', () => {
     dialog.remove();
-    // Opened by “/” with the keyboard nowhere: it goes on from the search's own button.
+    // If it was opened with “/” while nothing had focus, the focus moves to the search button.
     if (document.activeElement === document.body)
       document.querySelector<HTMLElement>('a[data-search]')?.focus({ preventScroll: true });
   });
-  // In a search field Esc would first empty the field.
+  // In a search field Esc would first clear the field.
   dialog.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || isComposing(event)) return;
     event.preventDefault();
     close();
   });
-  // A tap beside the sheet closes it, as Esc and the way back do.
+  // A click outside closes it, as Esc does.
   dialog.addEventListener('click', (event) => event.target === dialog && close());
   const place = document.createElement('div');
   const button = closeButton('Đóng tìm kiếm');
@@ -40,8 +41,8 @@ export async function openSearch(): Promise<void> {
 }
 
 /**
- * Puts the search into its place; says that it is coming, or that it cannot be fetched, with the way to try again.
- * @param isRetry it was asked for by that way: its button, which goes meanwhile, gives the keyboard to what comes in its place.
+ * Loads the search into `place`; shows a message meanwhile, and if loading fails, a button to retry.
+ * @param isRetry true if that button was pressed: it disappears, so the focus moves to its replacement
  */
 async function fill(dialog: HTMLDialogElement, place: HTMLElement, isRetry = false): Promise<void> {
   const coming = saying('status', 'Đang mở tìm kiếm…');
@@ -57,7 +58,7 @@ async function fill(dialog: HTMLDialogElement, place: HTMLElement, isRetry = fal
     again.className = 'btn plain';
     again.textContent = 'Thử lại';
     again.onclick = () => void fill(dialog, place, true);
-    // Some browsers remember that a script could not be fetched; another page asks anew.
+    // Some browsers cache a failed script load; another page loads it again.
     const page = document.createElement('a');
     page.href = document.querySelector<HTMLAnchorElement>('a[data-search]')?.href ?? '';
     page.textContent = 'mở trang tìm kiếm';
@@ -76,7 +77,7 @@ function saying(role: 'status' | 'alert', sentence: string): HTMLElement {
   return said;
 }
 
-/** Loads the stylesheet that the page holds back; a search without its looks is better than none. */
+/** Loads the stylesheet that the page has disabled; a search without styles is better than none. */
 function stylesLoaded(): Promise<void> {
   const link = document.querySelector<HTMLLinkElement>('link[data-search-styles]');
   if (link === null || link.sheet !== null) return Promise.resolve();

@@ -1,10 +1,10 @@
 import { render } from 'preact';
 import { SearchBox } from './SearchBox.tsx';
 
-/** Milliseconds of rest before the history entry follows what is typed: browsers refuse one that changes at every key. */
+/** Pause in typing before the history entry is updated, in milliseconds: browsers limit how often it may change. */
 const REST = 300;
 
-/** What was typed last on this page: opened again, the search is as it was left, after a reload too. */
+/** The text last typed on this page, restored when the search is opened again, even after a reload. */
 let typed = remembered();
 let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -21,7 +21,7 @@ function remember(text: string): void {
   timer = setTimeout(() => history.replaceState({ ...(history.state as object | null), search: text }, ''), REST);
 }
 
-/** Puts the search into its place in the dialog, and takes it away when the dialog closes. */
+/** Renders the search into the dialog, and unmounts it when the dialog closes. */
 export function mountInDialog(dialog: HTMLDialogElement, place: HTMLElement): void {
   dialog.addEventListener('close', () => render(null, place));
   place.replaceChildren();

@@ -1,20 +1,20 @@
 import type { Here } from '../../domain/search/results/found.ts';
 
-/** Address of the site's root, as the build wrote it into the page. */
+/** Address of the site's root, from the `data-root` attribute that the build sets. */
 export function siteRoot(): URL {
   return new URL(document.documentElement.dataset.root ?? '/', document.baseURI);
 }
 
 /**
- * The article that a page shows, from its address, so that “khoản 4” typed there is understood; null elsewhere.
- * @param path the page's path from the site's root, without a leading slash: `van-ban/S/dieu-12/`.
+ * The article that a page shows, from its address, so that “khoản 4” typed there is understood; null for other pages.
+ * @param path the page's path from the site's root, without a leading slash: `van-ban/S/dieu-12/`
  */
 export function hereOf(path: string): Here | null {
   const [, slug, article] = /^van-ban\/([a-z0-9-]+)\/(dieu-[a-z0-9]+)\/(?:index\.html)?$/.exec(path) ?? [];
   return slug === undefined || article === undefined ? null : { slug, article };
 }
 
-/** The article that this page shows. */
+/** The article that this page shows, or null. */
 export function hereNow(): Here | null {
   const { pathname } = siteRoot();
   return location.pathname.startsWith(pathname) ? hereOf(location.pathname.slice(pathname.length)) : null;

@@ -1,6 +1,6 @@
 /**
- * Opens the search over the page: by its button, by “/”. Everything else of the search is fetched when it is first opened; without
- * a script, or where that fails, the button is a link to the search page.
+ * Opens the search dialog with its button or “/”. The rest of the search is loaded on first use; without a script, or
+ * if loading fails, the button is a link to the search page.
  */
 const button = document.querySelector<HTMLAnchorElement>('a[data-search]');
 
@@ -13,7 +13,7 @@ async function open(): Promise<void> {
 }
 
 button?.addEventListener('click', (event) => {
-  // With a modifier key the reader wants the browser's own way with a link.
+  // With a modifier key the browser handles the link.
   if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
   event.preventDefault();
   void open();
@@ -22,7 +22,7 @@ button?.addEventListener('click', (event) => {
 addEventListener('keydown', (event) => {
   const typing =
     event.target instanceof Element && event.target.closest('input,textarea,select,dialog,[contenteditable]');
-  // Checked here and not by isComposing(): an import would be one more file on every page, and fields are left alone anyway.
+  // Not isComposing(): that import would be another file on every page, and events in fields are ignored anyway.
   if (
     event.key !== '/' ||
     event.isComposing ||

@@ -2,15 +2,15 @@ import { render } from 'preact';
 import { painted } from '../../adapters/browser/page/painted.ts';
 import { SearchBox } from './SearchBox.tsx';
 
-/** Milliseconds of rest before the address follows what is typed: browsers refuse an address that changes at every key. */
+/** Pause in typing before the address is updated, in milliseconds: browsers limit how often it may change. */
 const REST = 300;
 
 /**
- * Puts the search into its page, in the place of the plain form that stands there without a script. What is searched for is in the
- * address (`?q=`), so that it can be kept, sent and reloaded.
+ * Replaces the plain form of the search page with the scripted search. The query is in the address (`?q=`), so that it
+ * can be bookmarked, shared and reloaded.
  */
 export async function mountSearchPage(place: HTMLElement): Promise<void> {
-  // On a slow processor the page's title and its field would wait for the search.
+  // So that on a slow processor the page's title and field are painted before the search is rendered.
   await painted();
   const plain = place.querySelector('input');
   const typed = plain?.value || new URLSearchParams(location.search).get('q') || '';
@@ -26,7 +26,7 @@ export async function mountSearchPage(place: HTMLElement): Promise<void> {
     last = text;
     timer = setTimeout(keep, REST);
   };
-  // Left before that rest: a reload still finds it.
+  // If the page is left before the pause ends, a reload still restores the query.
   addEventListener('pagehide', keep);
   place.replaceChildren();
   render(<SearchBox initial={typed} focus={focused} changed={changed} follow={keep} />, place);

@@ -1,6 +1,6 @@
 import type { Found } from '../../domain/search/results/found.ts';
 
-/** What a search found, in one sentence that is read aloud: “12 chỗ trong văn bản, 1 trong ghi chú.” */
+/** The result of a search in one sentence for screen readers: “12 chỗ trong văn bản, 1 trong ghi chú.” */
 export function foundSentence({ places, missing, textCount, notesCount, how }: Found): string {
   const named =
     places.length === 0

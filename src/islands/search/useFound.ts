@@ -3,22 +3,23 @@ import type { NarrowedSearch } from '../../adapters/browser/search/narrowSearch.
 import type { LoadedSearch } from '../../adapters/browser/search/searchLoader.ts';
 import type { Found, Here } from '../../domain/search/results/found.ts';
 
-/** How many of many texts are searched at first, and how many more each time. */
+/** Number of texts searched at first if there are many, and number added each time. */
 const TEXTS = 6;
-/** Where files are fetched for what is typed, they are fetched when the typing rests this long (milliseconds). */
+/** Pause in typing before files are fetched for the query, in milliseconds. */
 const REST = 200;
 
+/** The current state of a search. */
 export interface FoundNow {
-  /** Null while nothing is typed, or nothing is found out yet. */
+  /** Null while nothing is typed, or the result is not known yet. */
   readonly found: Found | null;
-  /** Where only some of many texts were searched: how many of how many. */
+  /** If only some of many texts were searched: how many of how many. */
   readonly part: Pick<NarrowedSearch, 'searched' | 'promising'> | null;
   readonly failed: boolean;
-  /** Searches further texts, or once more after a failure. */
+  /** Searches more texts, or retries after a failure. */
   readonly further: () => void;
 }
 
-/** What the search finds for what is typed: at once where all texts are there, else when the promising ones have been fetched. */
+/** The result for the typed query: at once if all texts are loaded, else when the promising ones have been fetched. */
 export function useFound(search: LoadedSearch | null, typed: string, most: number, here: Here | null): FoundNow {
   const [texts, setTexts] = useState(TEXTS);
   const [attempt, setAttempt] = useState(0);

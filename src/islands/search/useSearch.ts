@@ -2,16 +2,16 @@ import { useEffect, useState } from 'preact/hooks';
 import { searchLoader, type LoadedSearch } from '../../adapters/browser/search/searchLoader.ts';
 import { siteRoot } from './here.ts';
 
-/** How far the search is: being fetched, ready, or not to be had. */
+/** The loading state of the search. */
 export type SearchState =
   | { readonly kind: 'loading' }
   | { readonly kind: 'failed' }
   | { readonly kind: 'ready'; readonly search: LoadedSearch };
 
-/** One for the page: opened again, the search is there at once. */
+/** Shared by the whole page, so that reopening the search is immediate. */
 const load = searchLoader(siteRoot());
 
-/** Fetches the search when its component first shows; `retry` fetches again after a failure. */
+/** Loads the search when the component mounts; `retry` loads it again after a failure. */
 export function useSearch(): { readonly state: SearchState; readonly retry: () => void } {
   const [state, setState] = useState<SearchState>({ kind: 'loading' });
   const [attempt, setAttempt] = useState(0);

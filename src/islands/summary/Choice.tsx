@@ -14,9 +14,9 @@ interface Props {
   readonly setOrder: (order: Props['order']) => void;
 }
 
-/** Which rows are shown, by which reading outcomes are taken, and in what order. */
+/** Controls for which rows are shown, by which reading outcomes are determined, and in what order. */
 export function Choice({ ruleset, rows, hasSame, choice, setChoice, order, setOrder }: Props) {
-  // On a phone the table comes first; afterwards it is as its user leaves it.
+  // Collapsed on a phone, so that the table comes first; afterwards the user decides.
   const [wide] = useState(() => matchMedia('(min-width: 48.01rem)').matches);
   const roles = [...new Set(rows.map(({ role }) => role))].sort((a, b) => a.localeCompare(b, 'vi'));
   const years = [...new Set(rows.map(({ year }) => year))].filter((year) => year !== null).sort();

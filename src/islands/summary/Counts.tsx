@@ -2,7 +2,7 @@ import type { RuleSet } from '../../domain/rating/ruleset.ts';
 import { countOutcomes } from '../../domain/report/summaryList.ts';
 import type { SummaryRow } from '../../domain/report/summaryRow.ts';
 
-/** How many of the rows shown have each outcome: numbers in a table, and beside each a bar as long as its share. */
+/** Number of shown rows with each outcome: a table of counts, each with a proportional bar. */
 export function Counts({
   ruleset,
   rows,

@@ -8,15 +8,18 @@ interface Props {
   readonly stop: () => void;
   readonly progress: Progress | null;
   readonly said: string;
-  /** Why the table is not kept on this device; '' where it is. */
+  /** Why the table is not stored on this device; '' if it is. */
   readonly fault: string;
-  /** Empties the table here and on the device; null while there is none. */
+  /** Clears the table here and on the device; null if there is none. */
   readonly clear: (() => void) | null;
-  /** Brings a table back that was cleared; null where there is none. */
+  /** Restores a cleared table; null if there is none. */
   readonly restore: (() => void) | null;
 }
 
-/** Where files come in, by picking or by dropping anywhere on the page; how far their reading is, the way to stop it, and the way to clear the table. */
+/**
+ * Accepts files, picked or dropped anywhere on the page; shows reading progress with a stop button, and offers to clear
+ * the table.
+ */
 export function FilePicker({ add, stop, progress, said, fault, clear, restore }: Props) {
   const [isOver, setOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);
@@ -45,7 +48,7 @@ export function FilePicker({ add, stop, progress, said, fault, clear, restore }:
         accept=".json,.zip,application/json,application/zip"
         onChange={(event) => {
           add([...(event.currentTarget.files ?? [])].map(fileItem));
-          // The same files may be picked again after they were mended.
+          // So that the same files can be picked again after they were fixed.
           event.currentTarget.value = '';
         }}
       />
@@ -62,7 +65,7 @@ export function FilePicker({ add, stop, progress, said, fault, clear, restore }:
             type="button"
             class="btn plain"
             onClick={() => {
-              // The button goes when the reading has stopped.
+              // The button disappears when the reading has stopped.
               input.current?.focus();
               stop();
             }}

@@ -24,7 +24,7 @@ interface Props {
   readonly rows: readonly SummaryRow[];
 }
 
-/** All self-checks of one regulation: what to look at, counts, the table, and the table as files. */
+/** All self-checks of one regulation: duplicates to review, counts, the table, and its downloads. */
 export function RegulationTable({ root, slug, rules, rows }: Props) {
   const { ruleset, name } = rules;
   const [choice, setChoice] = useKept<RowChoice>(`choice.${slug}`, EVERYTHING, (stored) => readChoice(ruleset, stored));
@@ -62,7 +62,7 @@ export function RegulationTable({ root, slug, rules, rows }: Props) {
   );
 }
 
-/** Units of which several self-checks for one year were opened. */
+/** Units with several self-checks for one year. */
 function SameUnits({ same }: { readonly same: readonly SameUnit[] }) {
   if (same.length === 0) return null;
   return (

@@ -8,11 +8,11 @@ import { numberFacts, type SummaryRow } from '../../domain/report/summaryRow.ts'
 interface Group {
   readonly ruleset: RuleSet;
   readonly rows: readonly SummaryRow[];
-  /** There is a column for what is to be looked at. */
+  /** There is a column for remarks to review. */
   readonly remarked: boolean;
 }
 
-/** Some rows of the table. Drawn anew only when they are others: the same tree given back is not looked into again. */
+/** Some rows of the table. Rendered again only if they change: Preact skips a tree that is the same object. */
 export function RowGroup({ ruleset, rows, remarked }: Group) {
   return useMemo(
     () => (

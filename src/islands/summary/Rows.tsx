@@ -14,14 +14,16 @@ interface Props {
   readonly setOrder: (order: Props['order']) => void;
 }
 
-/** The table itself; on a phone each row is a card. A heading puts the rows in its order, a second press in the other direction. */
+/**
+ * The table itself; on a phone each row is a card. A click on a heading sorts by it, a second click reverses the order.
+ */
 export function Rows({ root, ruleset, rows, order, setOrder }: Props) {
   const parts = useMemo(() => partsOf(rows), [rows]);
   const drawn = useGrowing(parts);
   if (rows.length === 0) return <p>Không có bản nào như đã chọn.</p>;
   const { duty } = ruleset.words;
   const facts = numberFacts(ruleset);
-  // An empty column would take the room of the others.
+  // An empty column would take space from the others.
   const remarked = rows.some(({ remarks }) => remarks.length > 0);
   const head = (by: RowOrder, name: string) => (
     <th scope="col" aria-sort={order.by === by ? (order.descending ? 'descending' : 'ascending') : undefined}>
@@ -85,14 +87,14 @@ function ClauseLink({ root, slug, clause }: { readonly root: string; readonly sl
   );
 }
 
-/** So many rows are drawn at a time: hundreds at once would hold up a cheap phone. */
+/** Number of rows rendered at a time: hundreds at once would block a slow phone. */
 const PART = 25;
 
 function partsOf(rows: readonly SummaryRow[]): readonly (readonly SummaryRow[])[] {
   return Array.from({ length: Math.ceil(rows.length / PART) }, (_, at) => rows.slice(at * PART, (at + 1) * PART));
 }
 
-/** How many of some parts to draw: the first two at once, then one more after each that the browser has dealt with. */
+/** How many of some parts to render: two at first, then one more each time the browser has rendered the last. */
 function useGrowing(parts: readonly unknown[]): number {
   const [state, setState] = useState({ parts, drawn: 2 });
   const drawn = state.parts === parts ? state.drawn : 2;

@@ -9,7 +9,10 @@ import { Problems } from './Problems.tsx';
 import { RegulationTable } from './RegulationTable.tsx';
 import { useGathering } from './useGathering.ts';
 
-/** The reviewing office's page: files in, one table for each regulation out. On the server nothing: the page's Gate.astro stands there until the script runs. */
+/**
+ * The reviewing office's page: takes files and shows one table for each regulation. Renders nothing on the server: the
+ * page shows Gate.astro until the script runs.
+ */
 export function Summary() {
   const [root, setRoot] = useState<string | null>(null);
   useEffect(() => setRoot(new URL(document.documentElement.dataset.root ?? '/', document.baseURI).href), []);
@@ -21,7 +24,7 @@ function Office({ root }: { readonly root: string }) {
   const [visit] = useState(arrive);
   const { gathered, progress, isReopening, said, fault, add, stop, clear, restore } = useGathering(root);
   useEffect(followReader, []);
-  // In the same frame, so that nothing moves.
+  // In a layout effect, so that the change causes no layout shift.
   useLayoutEffect(() => document.querySelector('.gate')?.remove(), []);
   useLayoutEffect(() => {
     if (visit !== null && visit !== 'same') comeBack(visit, () => undefined);

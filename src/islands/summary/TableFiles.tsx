@@ -10,12 +10,12 @@ import { summaryTable } from '../../domain/report/summaryTable.ts';
 interface Props {
   readonly ruleset: RuleSet;
   readonly rows: readonly SummaryRow[];
-  /** How many rows there are with those not shown. */
+  /** Total number of rows, including those not shown. */
   readonly all: number;
   readonly slug: string;
 }
 
-/** The rows shown, as files for a spreadsheet and on paper. */
+/** Downloads the shown rows as files for a spreadsheet, and prints them. */
 export function TableFiles({ ruleset, rows, all, slug }: Props) {
   const [said, setSaid] = useState('');
   const give = async (ending: 'xlsx' | 'csv', make: () => Promise<Blob>) => {
@@ -41,7 +41,7 @@ export function TableFiles({ ruleset, rows, all, slug }: Props) {
         <button type="button" class="btn plain" onClick={() => give('csv', csv)}>
           Tải bảng (CSV)
         </button>
-        {/* Firefox for Android prints from its own menu only. */}
+        {/* Firefox for Android can only print from its own menu. */}
         {typeof print === 'function' && (
           <button type="button" class="btn plain" onClick={() => print()}>
             In bảng

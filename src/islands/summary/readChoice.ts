@@ -1,15 +1,16 @@
-/** What was chosen in a table, out of stored data: it may be of an earlier build, or anything else. */
+/** Validates a table's stored filter and order: they may be from an earlier build, or anything else. */
 import { fieldsOf } from '../../domain/draft/read/reader.ts';
 import type { RuleSet } from '../../domain/rating/ruleset.ts';
 import { EVERYTHING, ROW_ORDERS, type RowChoice, type RowOrder } from '../../domain/report/summaryList.ts';
 import { numberFacts } from '../../domain/report/summaryRow.ts';
 
+/** How the rows are sorted. */
 export interface RowsOrder {
   readonly by: RowOrder;
   readonly descending: boolean;
 }
 
-/** The choice, null where it is none for these rules. */
+/** The filter; null if it is not valid for these rules. */
 export function readChoice({ readings }: RuleSet, stored: unknown): RowChoice | null {
   const { words, role, year, outcome, reading, onlyRemarked, onlyLatest } = fieldsOf(stored) ?? {};
   if (typeof words !== 'string' || typeof reading !== 'number' || readings[reading] === undefined) return null;
@@ -26,7 +27,7 @@ export function readChoice({ readings }: RuleSet, stored: unknown): RowChoice | 
   };
 }
 
-/** The order, null where it is none for these rules. */
+/** The order; null if it is not valid for these rules. */
 export function readOrder(ruleset: RuleSet, stored: unknown): RowsOrder | null {
   const { by, descending } = fieldsOf(stored) ?? {};
   const known =

@@ -15,21 +15,23 @@ interface Gathering {
   readonly gathered: Gathered;
   /** Null while nothing is being read. */
   readonly progress: Progress | null;
-  /** The table that an earlier visit kept is being opened, or may be. */
+  /** The table stored by an earlier visit is being loaded. */
   readonly isReopening: boolean;
-  /** What was last done, in a sentence. */
+  /** A sentence about the last action. */
   readonly said: string;
-  /** Why the table is not kept on this device, in a sentence; '' where it is. */
+  /** Why the table is not stored on this device, in a sentence; '' if it is. */
   readonly fault: string;
   readonly add: (items: readonly Item[]) => void;
   readonly stop: () => void;
-  /** Empties the table, here and on the device. */
+  /** Clears the table, here and on the device. */
   readonly clear: () => void;
-  /** Takes the last clearing back; null where there is none. */
+  /** Undoes the last clearing; null if there is none. */
   readonly restore: (() => void) | null;
 }
 
-/** What the opened files hold, kept on this device until it is cleared. @param root address of the site's root */
+/**
+ * The content of the opened files, stored on this device until it is cleared. @param root address of the site's root
+ */
 export function useGathering(root: string): Gathering {
   const rulesOf = useMemo(() => regulationRules(new URL(root)), [root]);
   const [gathered, setGathered] = useState(NOTHING_GATHERED);
@@ -43,7 +45,7 @@ export function useGathering(root: string): Gathering {
     drop();
     setSaid('Bảng vừa được xóa ở một thẻ khác.');
   });
-  /** As last gathered: a reading that ends later than it was asked for goes on from there. */
+  /** The latest state, independent of rendering: a reading that starts later continues from it. */
   const table = useRef(NOTHING_GATHERED);
   const waiting = useRef<Item[]>([]);
   const running = useRef<{ readonly controller: AbortController; readonly done: Promise<void> } | null>(null);
@@ -57,7 +59,7 @@ export function useGathering(root: string): Gathering {
     show(NOTHING_GATHERED);
   };
 
-  /** Reads all that waits. @param keep stores what was read; absent for what comes from there. */
+  /** Reads all waiting items. @param keep stores what was read; absent for files that come from the store */
   const read = async (signal: AbortSignal, keep?: (kept: KeptFile) => void): Promise<Gathered> => {
     const before = table.current;
     const after = await gatherFiles(waiting.current, before, rulesOf, {
@@ -65,7 +67,7 @@ export function useGathering(root: string): Gathering {
       progress: setProgress,
       ...(keep === undefined ? {} : { keep }),
     });
-    // Cleared meanwhile: what was read is not wanted any more.
+    // If the table was cleared meanwhile, the result is discarded.
     if (table.current === before) show(after);
     return after;
   };
@@ -90,7 +92,7 @@ export function useGathering(root: string): Gathering {
     run(async (signal) => {
       const files = await keeping.reopen();
       waiting.current.unshift(...files.map((file): Item => ({ kind: 'kept', ...file })));
-      // What is opened meanwhile is read behind it, and kept.
+      // Files added meanwhile are read afterwards, and stored.
       const added = waiting.current.splice(files.length);
       if (files.length > 0) await read(signal);
       setReopening(false);
@@ -132,7 +134,7 @@ export function useGathering(root: string): Gathering {
     show(cleared.gathered);
     cleared.files.forEach(keeping.keep);
     setSaid('');
-    // Said once a reload would find it; a failure has its own sentence.
+    // Reported only once it is stored again; a failure has its own message.
     void keeping.flush().then(() => keeping.isSafe() && setSaid('Đã lấy lại bảng.'));
   };
   return {

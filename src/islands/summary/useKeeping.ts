@@ -4,28 +4,32 @@ import type { KeptFile } from '../../adapters/browser/office/gatherFiles.ts';
 import { tableStore } from '../../adapters/browser/office/tableStore.ts';
 import type { FailureReason } from '../../domain/draft/storageState.ts';
 
-/** Keeps on this device what was read. */
+/** Stores the files that were read on this device. */
 export interface Keeping {
-  /** What an earlier visit kept; nothing where that cannot be read. */
+  /** The files stored by an earlier visit; empty if they cannot be read. */
   readonly reopen: () => Promise<readonly KeptFile[]>;
-  /** Keeps a file; stored with the next ones. */
+  /** Adds a file; it is stored together with the next ones. */
   readonly keep: (file: KeptFile) => void;
-  /** Stores what is not stored yet. */
+  /** Stores everything unsaved. */
   readonly flush: () => Promise<void>;
-  /** All that is kept. */
+  /** All files added or loaded. */
   readonly files: () => readonly KeptFile[];
-  /** Deletes it. Rejects where that fails. */
+  /** Deletes them. Rejects if that fails. */
   readonly clear: () => Promise<void>;
-  /** Whether a reload would lose nothing. */
+  /** True if a reload would lose nothing. */
   readonly isSafe: () => boolean;
-  /** Why something is not kept, in a sentence; '' where all is. */
+  /** Why something is not stored, in a sentence; '' if everything is. */
   readonly fault: string;
 }
 
-/** So many files are stored at a time. */
+/** Number of files stored at a time. */
 const PART = 40;
 
-/** @param scope the deployment's path; @param onCleared another tab has deleted everything. */
+/**
+ * Stores the office's files on this device.
+ * @param scope the deployment's path
+ * @param onCleared called when another tab has deleted everything
+ */
 export function useKeeping(scope: string, onCleared: () => void): Keeping {
   const store = useMemo(() => tableStore(scope), [scope]);
   const [fault, setFault] = useState('');
@@ -59,7 +63,7 @@ export function useKeeping(scope: string, onCleared: () => void): Keeping {
             `${FAULTS[storageFailure(error).reason]} Tải lại trang thì phải mở lại các tệp; hãy tải bảng về trước.`,
           );
         }
-        // Those deleted meanwhile are no longer there.
+        // Files deleted meanwhile are no longer in the list.
         unsaved.current = unsaved.current.filter((file) => !part.includes(file));
         setFault('');
       }

@@ -2,10 +2,9 @@ import type { ComponentChildren } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
 
 /**
- * Stands in the place of drafts and tables while a page of another origin shows this one in a frame: says so, and leads
- * out of the frame.
- * Nothing of the reader's is opened. The address stands there too, for a frame that may open no other page. `children`
- * is the title.
+ * Replaces drafts and tables while a page of another origin shows this one in a frame: explains why, and links to the
+ * page outside the frame. Nothing of the reader's is opened. The address is also shown as text, for frames that may not
+ * open other pages. `children` is the title.
  */
 export function Framed({ children }: { readonly children?: ComponentChildren }) {
   useLayoutEffect(() => document.querySelector('.gate')?.remove(), []);

@@ -4,7 +4,7 @@ import { bestFirst, capital, outcomeShort } from '../../domain/rating/wording/ph
 import { acrossPhrase } from '../../domain/rating/wording/mapPhrases.ts';
 import type { OutcomeId, RuleSet } from '../../domain/rating/ruleset.ts';
 
-/** Something marked on a map: a point, or the rectangle in which a point lies. Picture units. */
+/** Something marked on a map: a point, or the rectangle in which a point lies, in picture units. */
 export interface Marked {
   readonly kind: 'own' | 'tried';
   readonly x: number;
@@ -16,11 +16,11 @@ export interface Marked {
 interface Props {
   readonly ruleset: RuleSet;
   readonly drawing: Drawing;
-  /** What the map shows, for those who do not see it. */
+  /** Accessible name: what the map shows. */
   readonly title: string;
   readonly factName: string;
   readonly marks?: readonly Marked[];
-  /** Takes a place touched in the picture. The same can be done by other controls. */
+  /** Called with the clicked position in picture units. Other controls must offer the same. */
   readonly onPick?: (x: number, y: number) => void;
 }
 
@@ -29,7 +29,10 @@ const TOP = 26;
 const BELOW = 44;
 const LINE = 17;
 
-/** The map as a picture; made at build on the page of rules, in the browser in the result. Needs `MapPatterns` once on the page. */
+/**
+ * The map as a picture; rendered at build time on the page of rules, in the browser in the result. Needs `MapPatterns`
+ * once per page.
+ */
 export function MapPicture({ ruleset, drawing, title, factName, marks = [], onPick }: Props) {
   const { width, height, areas, xTicks, yTicks } = drawing;
   const pick = (event: MouseEvent) => {
@@ -98,7 +101,7 @@ function Label({ area: { x, y, width, height, lines } }: { readonly area: Area }
   );
 }
 
-/** A point is a ring; what is not known makes it a dashed stretch or rectangle. */
+/** A known point is a ring; unknown coordinates make it a dashed line or rectangle. */
 function Mark({ mark: { kind, x, y, width, height } }: { readonly mark: Marked }) {
   if (width === 0 && height === 0) {
     return kind === 'own' ? (
@@ -122,7 +125,7 @@ function Mark({ mark: { kind, x, y, width, height } }: { readonly mark: Marked }
   );
 }
 
-/** The pattern of each level, and of what is no level; once for all maps of a page. */
+/** The fill patterns of all levels and of gaps; once per page for all its maps. */
 export function MapPatterns({ ruleset }: { readonly ruleset: RuleSet }) {
   const outcomes: readonly OutcomeId[] = [...ruleset.levels.map(({ id }) => id), 'gap'];
   return (
@@ -149,7 +152,7 @@ export function MapPatterns({ ruleset }: { readonly ruleset: RuleSet }) {
   );
 }
 
-/** Upright, level, dotted and crossed lines; gaps are hatched. */
+/** Vertical, horizontal, dotted and crossed lines; gaps are hatched diagonally. */
 const PATTERNS = [
   { size: 6, d: 'M3 0V6' },
   { size: 6, d: 'M0 3H6' },
@@ -162,13 +165,15 @@ function patternOf({ levels }: RuleSet, outcome: OutcomeId): string {
   return `mau-${levels.findIndex(({ id }) => id === outcome) + 1}`;
 }
 
-/** The class that gives an outcome its colour: `level-1` … `level-4` and again, `level-gap` for what is no level. */
+/** The class for an outcome's colour: `level-1` … `level-4`, then repeating; `level-gap` if it is not a level. */
 function outcomeClass({ levels }: RuleSet, outcome: OutcomeId): string {
   const at = levels.findIndex(({ id }) => id === outcome);
   return at < 0 ? 'level-gap' : `level-${(at % 4) + 1}`;
 }
 
-/** Which pattern means what, best level first, in the short names that stand in the picture; the table has the full ones. */
+/**
+ * The meaning of each pattern, best level first, by the short names used in the picture; the table has the full ones.
+ */
 export function MapLegend({
   ruleset,
   regions,

@@ -1,8 +1,8 @@
 /**
- * Panels over the page, one open at a time: display settings, a citation, the contents on a phone. Done here rather than with the
- * popover API, so that they are the same in every browser: a second press on what opened one closes it, as do its close button,
- * Escape and a press beside it. (Popovers are missing before Chromium 114, Safari 17 and Firefox 125; a script's second `click`
- * opens one again that the press had closed; iOS 17.0 to 18.2 do not close one by a press beside it.)
+ * Panels over the page, one open at a time: display settings, a citation, the contents on a phone. Not based on the
+ * popover API, so that they behave the same in every browser: a panel is closed by its opener, its close button,
+ * Escape, or a click outside. (Popovers are missing before Chromium 114, Safari 17 and Firefox 125; a scripted `click`
+ * reopens one that the press just closed; iOS 17.0 to 18.2 do not close one on a tap outside.)
  */
 
 import { isComposing } from '../../adapters/browser/page/composing.ts';
@@ -19,10 +19,10 @@ interface Open {
 let open: Open | null = null;
 
 /**
- * Opens a panel and puts the focus into it, or closes it where it is open and was opened by the same element.
- * @param panel has a close button, of the class `close`.
- * @param show how it is shown and hidden, if not by its `hidden`.
- * @returns whether it is open now.
+ * Opens a panel and moves the focus into it, or closes it if it is open and was opened by the same element.
+ * @param panel has a close button with the class `close`
+ * @param show how it is shown and hidden, if not with its `hidden` attribute
+ * @returns true if it is open now
  */
 export function togglePanel(
   panel: HTMLElement,
@@ -44,7 +44,7 @@ export function togglePanel(
   return true;
 }
 
-/** Closes the open panel and puts the focus back where it was opened. */
+/** Closes the open panel and returns the focus to its opener. */
 function closePanel(): void {
   const opener = open?.opener;
   close();
@@ -57,7 +57,7 @@ function close(): void {
   open = null;
 }
 
-/** A button that closes what it stands in, with its name for screen readers; in a panel it works by itself. */
+/** A close button with an icon and an accessible name; in a panel it works without a listener. */
 export function closeButton(name: string): HTMLButtonElement {
   const button = document.createElement('button');
   button.type = 'button';
@@ -81,11 +81,12 @@ addEventListener('keydown', (event) => {
   closePanel();
 });
 
-// The end of a press, so that a finger which scrolls the page (its press is cancelled) closes nothing.
+// On the end of a press, so that a touch that scrolls the page (its pointer is cancelled) does not close the panel.
 addEventListener('pointerup', ({ target }) => {
   if (open === null || !(target instanceof Node) || open.panel.contains(target) || open.opener.contains(target)) return;
   const { activeElement } = document;
-  // What was pressed keeps the focus if it can have it by the keyboard too; a press on the text (`main` takes the focus) gives it back.
+  // A clicked control keeps the focus if it is also reachable by keyboard; a click on the text (which focuses `main`)
+  // returns it to the opener.
   const isControl =
     activeElement instanceof HTMLElement && activeElement.tabIndex >= 0 && !open.panel.contains(activeElement);
   if (isControl) close();

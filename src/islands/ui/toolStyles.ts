@@ -1,6 +1,9 @@
 let fetched: Promise<void> | null = null;
 
-/** Loads the styles of the panels, which the page holds back until the first of them is opened. Where they cannot be had the panels open without. */
+/**
+ * Loads the styles of the panels, which the page disables until the first one opens. If loading fails, panels open
+ * without them.
+ */
 export function toolStyles(): Promise<void> {
   fetched ??= new Promise((resolve) => {
     const link = document.querySelector<HTMLLinkElement>('link[data-tools]');

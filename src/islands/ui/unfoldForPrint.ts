@@ -1,6 +1,7 @@
 /**
- * Opens what is folded while the page is printed, and folds it again. Newer browsers do it by their styles alone
- * (`::details-content`: Chromium 131, Safari 18.4, Firefox 143); for them nothing is done here. Returns the way to stop.
+ * Opens collapsed details while the page is printed, and closes them again. Newer browsers do this with CSS alone
+ * (`::details-content`: Chromium 131, Safari 18.4, Firefox 143), so nothing is done there. Returns a function that
+ * stops.
  */
 export function unfoldForPrint(): () => void {
   if (CSS.supports('selector(::details-content)')) return () => undefined;

@@ -2,9 +2,9 @@ import { useState } from 'preact/hooks';
 import { here, note } from '../../adapters/browser/page/visits.ts';
 
 /**
- * A state that Back, Forward and a reload find again: what is typed into a form, or chosen in a filter.
- * @param name apart from all others of the page.
- * @param read the state out of stored data, which may be anything; null where it is none.
+ * State that Back, Forward and a reload restore: what is typed into a form, or chosen in a filter.
+ * @param name unique in the page
+ * @param read validates stored data, which may be anything; null if it is not a valid state
  */
 export function useKept<T>(
   name: string,
@@ -21,7 +21,7 @@ export function useKept<T>(
   ];
 }
 
-/** Forgets all that was typed at the history entry shown: it has been sent. */
+/** Clears the form data stored for the current history entry, after it has been submitted. */
 export function forgetFields(): void {
   note({ fields: {} });
 }
