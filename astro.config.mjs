@@ -6,26 +6,31 @@ import { scriptTarget } from './src/adapters/site/finish/scriptTarget.ts';
 import { gallery } from './test/gallery/integration.ts';
 
 /**
- * The oldest browsers in which everything works (README, Decisions); Safari 14.1 came with iOS 14.5. Of JavaScript they know
- * ES2021; given by name, they would have optional chaining rewritten over faults that no code here meets.
+ * The oldest browsers in which everything works (CONTRIBUTING.md, Decisions); Safari 14.1 came with iOS 14.5. They
+ * support ES2021. Scripts target that instead of the browser names, which would rewrite optional chaining because of
+ * engine bugs that no code here triggers.
  */
 const BROWSERS = ['chrome87', 'safari14.1', 'ios14.5', 'firefox91'];
 const SYNTAX = 'es2021';
-/** What Lightning CSS is not to add for them (its flags VendorPrefixes and LightDark): nothing here uses light-dark(), and the few prefixes needed are written out. */
+/**
+ * Transformations that Lightning CSS must not apply for them (its flags VendorPrefixes and LightDark): nothing here
+ * uses light-dark(), and the few prefixes needed are written by hand.
+ */
 const NOT_LOWERED = 262_144 | 1_048_576;
 
 export default defineConfig({
   output: 'static',
   trailingSlash: 'always',
-  // Set only where the host's address is known; then a sitemap is written too.
+  // Set only if the host's address is known; then a sitemap is written too.
   ...(process.env.SITE_URL ? { site: process.env.SITE_URL } : {}),
-  // Every page is a folder with an index.html, so any static server finds it (product.md, Addresses).
+  // Every page is a folder with an index.html, so that any static server finds it (product.md, Addresses).
   build: { format: 'directory', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
   integrations: [preact(), portableDist(), gallery()],
   vite: {
     css: { lightningcss: { exclude: NOT_LOWERED } },
-    // Scripts in ASCII: a host that names a wrong character set cannot spoil them. A data: URL in CSS would need img-src data: in the policy.
+    // ASCII scripts survive a host that declares a wrong character set. A data: URL in CSS would need img-src data: in
+    // the policy.
     build: {
       assetsInlineLimit: 0,
       modulePreload: false,
@@ -33,7 +38,7 @@ export default defineConfig({
       rolldownOptions: { output: { charset: 'ascii' } },
     },
     plugins: [plainDynamicImport(), scriptTarget(SYNTAX)],
-    // Chunks find each other from where they stand, not from the host's root.
+    // Chunks import each other by relative paths, not from the host's root.
     experimental: { renderBuiltUrl: () => ({ relative: true }) },
   },
 });

@@ -1,9 +1,9 @@
 /**
- * What the oldest supported browsers (Chromium 87, Safari 14.1, Firefox 91) lack of the language's own methods and browser code
- * needs. Written out instead of polyfilled: no browser is sent more than these few lines.
+ * Replacements for built-in methods that browser code needs but the oldest supported browsers (Chromium 87, Safari
+ * 14.1, Firefox 91) lack. Functions instead of polyfills, so that only these few lines are sent.
  */
 
-/** The last item, or undefined where there is none (`Array.prototype.at`: Chromium 92). */
+/** The last item, or undefined if there is none (`Array.prototype.at`: Chromium 92). */
 export function lastOf<T>(items: readonly T[]): T | undefined {
   return items[items.length - 1];
 }
@@ -19,7 +19,7 @@ export function sorted<T>(items: readonly T[], compare: (one: T, other: T) => nu
   return [...items].sort(compare);
 }
 
-/** Whether the key is the object's own, not inherited (`Object.hasOwn`: Chromium 93). */
+/** True if the key is the object's own, not inherited (`Object.hasOwn`: Chromium 93). */
 export function hasOwn(object: object, key: PropertyKey): boolean {
   return Object.prototype.hasOwnProperty.call(object, key);
 }

@@ -1,25 +1,29 @@
 /**
- * Two spellings of Vietnamese words for searching: the exact one (diacritics kept) and the folded one (diacritics off).
- * Both treat alike what only a keyboard decides: NFC or NFD, case, where the tone mark stands, typographic quotes and dashes.
+ * Two normalised spellings of Vietnamese words for searching: the exact one (diacritics kept) and the folded one
+ * (diacritics removed). Both ignore what depends only on the keyboard: NFC or NFD, case, tone mark placement,
+ * typographic quotes and dashes.
  */
 
-/** One base letter with the marks on it, or marks that stand alone. */
+/** A base letter with its combining marks, or isolated combining marks. */
 const CLUSTER = /\P{M}\p{M}*|\p{M}+/gu;
 
-/** The five tone marks as NFD has them: huyền, sắc, ngã, hỏi, nặng. */
+/** The five tone marks in NFD: huyền, sắc, ngã, hỏi, nặng. */
 const TONES = '\\u0300\\u0301\\u0303\\u0309\\u0323';
 
-/** oa, oe, uy with the tone on the first letter (hòa, khỏe, ủy), as school-book spelling has it; the other has it on the second. */
+/**
+ * oa, oe, uy with the tone mark on the first letter (hòa, khỏe, ủy), the traditional placement; the other puts it on
+ * the second.
+ */
 const OLD_PLACEMENT = new RegExp(`(o)([${TONES}])([ae][\\u0302\\u0306]?)|(u)([${TONES}])(y)`, 'g');
 
 const SIGNS: readonly (readonly [pattern: RegExp, plain: string])[] = [
-  // Zero-width characters, soft hyphens and direction marks are not typed on purpose.
+  // Zero-width characters, soft hyphens and direction marks are not typed intentionally.
   [/\p{Cf}/gu, ''],
   [/\p{Zs}/gu, ' '],
   [/[‘’‚‛′ʼ]/g, "'"],
   [/[“”„‟″«»]/g, '"'],
   [/[\u2010-\u2015\u2212]/g, '-'],
-  // Lookalikes of đ that older converters leave.
+  // Look-alikes of đ produced by older converters.
   [/[ðɖ]/g, 'đ'],
 ];
 
@@ -28,8 +32,8 @@ function plainSigns(text: string): string {
 }
 
 /**
- * The exact spelling: lower case, diacritics kept, NFC, one tone placement (hòa and hoà alike), plain quotes, dashes and spaces.
- * Not of the same length as `text`.
+ * The exact spelling: lower case, diacritics kept, NFC, one tone placement (hòa and hoà are the same), plain quotes,
+ * dashes and spaces. Its length may differ from that of `text`.
  */
 export function exactForm(text: string): string {
   return plainSigns(text.normalize('NFD').toLowerCase())
@@ -41,16 +45,19 @@ export function exactForm(text: string): string {
     .normalize('NFC');
 }
 
-/** A folded text and where each of its characters comes from. */
+/** A folded text with the original position of each of its characters. */
 export interface Folded {
   readonly text: string;
-  /** For each character of `text`: where in the original the letter (with its marks) begins. */
+  /** For each character of `text`: where its letter (with marks) starts in the original. */
   readonly starts: readonly number[];
-  /** For each character of `text`: where in the original that letter ends. */
+  /** For each character of `text`: where that letter ends in the original (exclusive). */
   readonly ends: readonly number[];
 }
 
-/** The folded spelling (no diacritics, đ as d, lower case, plain signs) with the way back to the original's positions (UTF-16 units). */
+/**
+ * The folded spelling (no diacritics, đ as d, lower case, plain punctuation) with a mapping to the original's UTF-16
+ * offsets.
+ */
 export function foldWithMap(text: string): Folded {
   let folded = '';
   const starts: number[] = [];
@@ -67,13 +74,13 @@ export function foldWithMap(text: string): Folded {
   return { text: folded, starts, ends };
 }
 
-/** The folded spelling alone: `Đạo đức`, `ĐẠO ĐỨC` and `dao duc` all give `dao duc`. */
+/** Only the folded spelling: `Đạo đức`, `ĐẠO ĐỨC` and `dao duc` all give `dao duc`. */
 export function fold(text: string): string {
   return text.replace(CLUSTER, foldCluster);
 }
 
 function foldCluster(cluster: string): string {
-  // Lower-casing can give a mark of its own (İ), so marks go off after it.
+  // Lower-casing can add a combining mark (İ), so marks are removed afterwards.
   return plainSigns(cluster.normalize('NFD').toLowerCase())
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

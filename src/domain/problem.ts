@@ -1,21 +1,21 @@
 /**
- * One thing wrong in content that a person wrote: where it is, what stands there, what should, and how to mend it.
- * The sentences are Vietnamese, because the people who keep the content read them.
+ * One error in content that a person wrote: where it is, what was found, what was expected, and how to fix it. The
+ * sentences are Vietnamese, because the content's editors read them.
  */
 export interface Problem {
-  /** Path as the person knows it, e.g. `content/212-qd-ubnd-2021/van-ban.txt`. */
+  /** Path as the editor knows it, e.g. `content/212-qd-ubnd-2021/van-ban.txt`. */
   readonly file: string;
   /** 1-based line in that file. */
   readonly line: number;
-  /** What stands there. */
+  /** What was found there. */
   readonly found: string;
-  /** What was expected in its place. */
+  /** What was expected instead. */
   readonly expected: string;
-  /** What to do about it. */
+  /** How to fix it. */
   readonly mend: string;
 }
 
-/** One problem as the block of lines that the build and `check:content` print. */
+/** A problem as the lines that the build and `check:content` print. */
 export function printProblem(problem: Problem): string {
   return [
     `${problem.file}:${problem.line}`,
@@ -25,7 +25,7 @@ export function printProblem(problem: Problem): string {
   ].join('\n');
 }
 
-/** Thrown where content cannot be used; carries every problem found, not only the first. */
+/** Thrown if content cannot be used; contains every problem found, not only the first. */
 export class ContentError extends Error {
   readonly problems: readonly Problem[];
 

@@ -1,29 +1,29 @@
 import type { Problem } from './problem.ts';
 
-/** Where a value stands in a YAML file: keys and list places from the top. */
+/** Position of a value in a YAML file: keys and list indices from the root. */
 export type Path = readonly (string | number)[];
 
-/** A content file already read: what it says, and where each part of it stands. */
+/** A content file that has been parsed: its data, and the position of each part. */
 export interface Source<T> {
   readonly data: T;
-  /** File and 1-based line of the value at a path, or of the nearest one around it. */
+  /** File and 1-based line of the value at a path, or of its nearest ancestor. */
   readonly place: (path: Path) => { readonly file: string; readonly line: number };
 }
 
-/** Takes one thing wrong at a path: what stands there, what should, and how to mend it (all Vietnamese). */
+/** Reports an error at a path: what was found, what was expected, and how to fix it (all in Vietnamese). */
 export type Refuse = (path: Path, found: string, expected: string, mend: string) => void;
 
-/** A `Refuse` that adds to `problems`, all of one file. */
+/** A `Refuse` that adds to `problems`, all in one file. */
 export function refuseInto(problems: Problem[], source: Pick<Source<unknown>, 'place'>): Refuse {
   return (path, found, expected, mend) => problems.push({ ...source.place(path), found, expected, mend });
 }
 
-/** Words one after the other: `a, b, c`; `(không có)` for none. */
+/** Words as a list: `a, b, c`; `(không có)` if empty. */
 export function listed(words: Iterable<string>): string {
   return [...words].join(', ') || '(không có)';
 }
 
-/** Refuses ids that come again in a list. `pathOf` leads to the id at a place of the list. */
+/** Reports ids that are repeated in a list. `pathOf` gives the path of the id at an index of the list. */
 export function refuseTwice(
   ids: readonly string[],
   pathOf: (place: number) => Path,

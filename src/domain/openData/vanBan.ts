@@ -1,4 +1,4 @@
-/** A regulation as plain data: what `/van-ban/S/van-ban.json` holds. */
+/** A regulation as plain data: the content of `/van-ban/S/van-ban.json`. */
 import { linkOf } from '../regulation/references/linksAt.ts';
 import type { Reference } from '../regulation/references/references.ts';
 import type { Regulation } from '../regulation/regulation.ts';
@@ -7,10 +7,13 @@ import { isDivision, type Division, type Instrument, type Passage, type Provisio
 import type { RuleSet } from '../rating/ruleset.ts';
 import type { VanBan, VanBanUnit } from './vanBanSchema.ts';
 
-/** Where the published schema lies, as seen from a regulation's folder on the site. */
+/** Relative address of the published schema from a regulation's folder on the site. */
 const SCHEMA = '../../van-ban.schema.json';
 
-/** The data, its keys always in one order and everything in the order of the text: the same content gives the same bytes. */
+/**
+ * The data, with keys in a fixed order and everything in the order of the text: the same content always gives the same
+ * bytes.
+ */
 export function vanBan({ slug, meta, text, textVersion, notes, related, references, ruleset }: Regulation): VanBan {
   return {
     $schema: SCHEMA,
@@ -63,7 +66,7 @@ function referenceOf(
   return { ...place, target: { ...target, related: link?.kind === 'document' ? link.id : null } };
 }
 
-/** Every duty once, with the roles that it binds. */
+/** Every duty once, with the roles to which it applies. */
 function dutiesOf({ roles }: RuleSet, { body }: Instrument): VanBan['duties'] {
   const binds = new Map<string, string[]>();
   for (const { id: role, duties } of roles)

@@ -1,10 +1,10 @@
-/** The form of `van-ban.json`. The published JSON Schema is made from it, so that what is promised and what is written are one. */
+/** The schema of `van-ban.json`. The published JSON Schema is generated from it, so that the two cannot differ. */
 import * as z from 'zod/mini';
 import { metadataSchema, type Metadata } from '../regulation/metadata.ts';
 import { NOTE_KINDS } from '../regulation/notes/noteSchema.ts';
 import { relatedListSchema } from '../regulation/references/related.ts';
 
-/** Adds what the published schema says of a part; its readers are Vietnamese. */
+/** Adds a part's description to the published schema; its readers are Vietnamese. */
 function said<S extends z.core.$ZodType>(description: string, schema: S): S {
   z.globalRegistry.add(schema, { description });
   return schema;

@@ -1,13 +1,13 @@
-/** Writes XML as text. Every function gives finished XML; only `xmlText` and attributes take plain words. */
+/** Writes XML as text. Every function returns finished XML; only `xmlText` and attributes take plain text. */
 
-/** Attributes by name; those undefined are left out. */
+/** Attributes by name; undefined ones are left out. */
 export type Attributes = Readonly<Record<string, string | undefined>>;
 
-/** What XML 1.0 cannot hold even as a reference. */
+/** Characters that XML 1.0 cannot contain even as a reference. */
 const IMPOSSIBLE =
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
-/** Plain words as XML. A character that XML cannot hold becomes U+FFFD. */
+/** Plain text as XML. A character that XML cannot contain becomes U+FFFD. */
 export function xmlText(words: string): string {
   return words
     .replace(IMPOSSIBLE, '\uFFFD')
@@ -21,7 +21,7 @@ function attributeText(words: string): string {
   return xmlText(words).replaceAll('"', '&quot;').replaceAll('\t', '&#9;').replaceAll('\n', '&#10;');
 }
 
-/** An element with words in it: nothing is put between its parts. */
+/** An element with text content: no whitespace is inserted between its parts. */
 export function inline(name: string, attributes: Attributes, ...content: readonly string[]): string {
   const inside = content.join('');
   const written = Object.entries(attributes)
@@ -30,7 +30,7 @@ export function inline(name: string, attributes: Attributes, ...content: readonl
   return inside === '' ? `<${name}${written}/>` : `<${name}${written}>${inside}</${name}>`;
 }
 
-/** An element that holds only elements: each begins a line of its own. */
+/** An element that contains only elements, each on a new line. */
 export function block(name: string, attributes: Attributes, ...content: readonly string[]): string {
   return inline(
     name,
@@ -41,7 +41,7 @@ export function block(name: string, attributes: Attributes, ...content: readonly
   );
 }
 
-/** A whole document from its root element. */
+/** A whole document with the given root element. */
 export function xmlDocument(root: string): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${root}\n`;
 }

@@ -3,7 +3,7 @@ import { capital } from '../rating/wording/phrases.ts';
 import type { DutyWords } from '../rating/ruleset.ts';
 import { printable } from '../printable.ts';
 
-/** In what a duty falls short, in words. */
+/** The labels of the ways in which a duty falls short. */
 export const SHORTFALL_LABELS: Readonly<Record<Shortfall, string>> = {
   late: 'Chậm tiến độ',
   quality: 'Chưa bảo đảm chất lượng',
@@ -11,8 +11,8 @@ export const SHORTFALL_LABELS: Readonly<Record<Shortfall, string>> = {
 };
 
 /**
- * The answer to a duty with what belongs to it: `Bảo đảm`, `Chưa bảo đảm (chậm tiến độ, hiệu quả thấp)`,
- * `Không áp dụng (lý do: đơn vị không có bộ phận một cửa)`, `Chưa trả lời`.
+ * The answer to a duty with its details: `Bảo đảm`, `Chưa bảo đảm (chậm tiến độ, hiệu quả thấp)`, `Không áp dụng (lý
+ * do: đơn vị không có bộ phận một cửa)`, `Chưa trả lời`.
  */
 export function answerWords(words: DutyWords, entry: DutyEntry): string {
   const { answer, shortfalls = [], reason = '' } = entry;

@@ -5,7 +5,7 @@ import { amountPhrase } from '../rating/wording/phrases.ts';
 import type { Fact, RoleRule, RuleSet } from '../rating/ruleset.ts';
 import type { ReportFigure } from './report.ts';
 
-/** The facts that a role is asked for, in the order of the rules. */
+/** The facts that apply to a role, in the order of the rules. */
 export function factsFor(facts: readonly Fact[], role: RoleRule): readonly Fact[] {
   return facts.filter(
     (fact) =>
@@ -14,7 +14,10 @@ export function factsFor(facts: readonly Fact[], role: RoleRule): readonly Fact[
   );
 }
 
-/** What was entered at each figure and question that the role is asked for. A value that its fact cannot have counts as not known, as it does for the rating. */
+/**
+ * What was entered for each figure and question that applies to the role. An invalid value counts as unknown, as in the
+ * rating.
+ */
 export function figuresOf(ruleset: RuleSet, role: RoleRule, draft: Draft): readonly ReportFigure[] {
   return factsFor(ruleset.facts, role).flatMap((fact) => {
     const entered: unknown = hasOwn(draft.figures, fact.id) ? draft.figures[fact.id] : undefined;

@@ -4,7 +4,7 @@ import type { Reading, RoleRule, RuleSet } from '../rating/ruleset.ts';
 import { provisionWords } from '../regulation/tree/ids.ts';
 import type { ReportSource, Statement } from './report.ts';
 
-/** What the likely rating takes for granted, and what it is not. Each with the provision it rests on, where there is one. */
+/** The assumptions and limits of the likely rating, each with the provision on which it is based, if any. */
 export function assumptionsOf(
   ruleset: RuleSet,
   role: RoleRule,

@@ -1,7 +1,7 @@
-/** Letters that a line of a list has room for. */
+/** Maximum number of characters on a line of a list. */
 const LONGEST = 110;
 
-/** The beginning of official words, cut between two words and with dots to show it; the whole where it is short. */
+/** The beginning of official words, cut between two words with an ellipsis; the whole if it is short. */
 export function excerpt(words: string): string {
   if (words.length <= LONGEST) return words;
   const end = words.lastIndexOf(' ', LONGEST);

@@ -1,11 +1,13 @@
 import { fold } from '../fold.ts';
 
-/** Longest part of a file's name that comes from entered words. */
+/** Maximum length of each part of a file name. */
 const LONGEST = 60;
 
 /**
- * A file's name of plain letters, so that every system, archive and mail program takes it: `phieu-tu-danh-gia-phong-noi-vu-2026.docx`.
- * @param parts words and years, empty and null ones left out; @param ending without the dot
+ * A file name of plain ASCII letters, so that every system, archive and mail program accepts it:
+ * `phieu-tu-danh-gia-phong-noi-vu-2026.docx`.
+ * @param parts words and years; empty and null ones are left out
+ * @param ending the extension without the dot
  */
 export function fileName(parts: readonly (string | number | null)[], ending: string): string {
   const slugs = parts.map((part) => (part === null ? '' : slugOf(String(part)))).filter((slug) => slug !== '');

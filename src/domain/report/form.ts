@@ -1,10 +1,10 @@
 /**
- * A report as a document, still without a format: what stands where, in which words. The printed page and the DOCX file draw the same blocks,
- * so that neither can say less than the other.
+ * A report as a document, independent of the file format: its blocks and their text. The printed page and the DOCX file
+ * render the same blocks, so that they have the same content.
  */
 import type { ProvisionId } from '../regulation/tree/tree.ts';
 
-/** Words in one style; `clause` makes them a link where a format has links. */
+/** Text in one style; `clause` makes it a link in formats with links. */
 export interface Run {
   readonly text: string;
   readonly strong?: true;
@@ -17,15 +17,15 @@ export type Line = readonly Run[];
 
 export interface FormColumn {
   readonly name: string;
-  /** Share of the table's width in percent; a table's columns make 100. */
+  /** Percentage of the table's width; the columns add up to 100. */
   readonly width: number;
   readonly centred?: true;
 }
 
 export type FormRow =
-  /** One cell for each column, each of some paragraphs. */
+  /** One cell for each column, each with a list of paragraphs. */
   | { readonly kind: 'cells'; readonly cells: readonly (readonly Line[])[] }
-  /** One cell over the whole width: an article, or the words that lead to its points. */
+  /** One cell across the whole width: an article, or the words that introduce its points. */
   | { readonly kind: 'band'; readonly strong: boolean; readonly line: Line };
 
 export type FormBlock =
@@ -39,14 +39,14 @@ export type FormBlock =
       readonly rows: readonly FormRow[];
     };
 
-/** Laid out as Nghị định 30/2020/NĐ-CP, Phụ lục I, lays out documents. */
+/** Laid out as required by Nghị định 30/2020/NĐ-CP, Phụ lục I. */
 export interface Form {
   /** Quốc hiệu and tiêu ngữ. */
   readonly nation: string;
   readonly motto: string;
   /** The unit in capitals, or dots to be filled in by hand. */
   readonly unit: string;
-  /** Số, ký hiệu, place and day: left blank. */
+  /** Số, ký hiệu, place and date: left blank. */
   readonly number: string;
   readonly placeAndDay: string;
   readonly kind: string;
@@ -54,7 +54,7 @@ export interface Form {
   readonly remark: string;
   readonly blocks: readonly FormBlock[];
   readonly recipients: readonly string[];
-  /** Who signs, and under it what is done there by hand. */
+  /** The signatory's title, and the instruction below it. */
   readonly signer: string;
   readonly signing: string;
 }

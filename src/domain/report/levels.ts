@@ -11,12 +11,12 @@ const STANDING: Readonly<Record<State, string>> = {
   undefined: 'Không xét được',
 };
 
-/** Of a level that nobody wants, and of its cases: not to be in it is no failing. */
+/** For a level that nobody wants, and its cases: not belonging to it is not a failure. */
 const OUTSIDE: Readonly<Record<State, string>> = { ...STANDING, notMet: 'Không thuộc' };
 
 const JOINED = { all: 'Phải đủ các điều kiện sau', any: 'Một trong các trường hợp sau là đủ' } as const;
 
-/** The levels of one reading with every condition below them as lines of one list, each with value, standing and clause. */
+/** The levels of one reading with all their conditions as a flat list, each with value, standing and clause. */
 export function levelsOf(ruleset: RuleSet, reading: Reading, levels: readonly LevelResult[]): readonly ReportLevel[] {
   return levels.map(({ level, clause, state, condition }) => {
     const { name, failing } = ruleset.levels.find(({ id }) => id === level) ?? { name: level, failing: undefined };
@@ -48,7 +48,7 @@ function linesOf(
       { depth, text: JOINED[condition.kind], value: '', state, standing, clause },
       ...condition.parts.flatMap((part) => linesOf(ruleset, reading, words, part, depth + 1)),
     ];
-  // Bounds that the clause does not print are told as the reading's.
+  // Bounds that differ from the printed clause are marked as the reading's.
   const readSo = readOtherwise(ruleset, condition) ? ` (hiểu theo “${reading.name}”)` : '';
   return [
     {

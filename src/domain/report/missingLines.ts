@@ -3,8 +3,8 @@ import type { ProvisionId } from '../regulation/tree/tree.ts';
 import type { ReportGap } from './report.ts';
 
 /**
- * What is missing as a form says it: the duties of an article in one line, clause by clause, then a line for each figure.
- * `Điều 4: chưa trả lời khoản 1 điểm a, b; khoản 2`.
+ * The missing entries as lines of the form: one line per article for its duties, clause by clause, then one for each
+ * figure. `Điều 4: chưa trả lời khoản 1 điểm a, b; khoản 2`.
  */
 export function missingLines(missing: readonly ReportGap[]): readonly string[] {
   const duties = missing.flatMap(({ duty }) => (duty === null ? [] : [duty]));
@@ -17,7 +17,7 @@ export function missingLines(missing: readonly ReportGap[]): readonly string[] {
   return [...lines, ...missing.flatMap(({ duty, text }) => (duty === null ? [text] : []))];
 }
 
-/** The step below the article: a clause, or a point that stands in none. */
+/** The level below the article: a clause, or a point directly below the article. */
 function clauseOf(article: ProvisionId, id: ProvisionId): string {
   return id.slice(article.length + 1).split('.')[0] ?? '';
 }
@@ -30,7 +30,7 @@ function clauseWords(article: ProvisionId, clause: string, ids: readonly Provisi
   return `${provisionWords(clause)}${points.length === 0 ? '' : ` điểm ${points.join(', ')}`}`;
 }
 
-/** Ids by what they share, in the order of the first of each. */
+/** Groups ids by key, in the order of each group's first id. */
 function grouped(
   ids: readonly ProvisionId[],
   keyOf: (id: ProvisionId) => string,

@@ -1,43 +1,44 @@
 /**
- * Everything a self-check report says, as plain data: the check page, the printed form, the DOCX file and the tests read this one model.
- * Sentences are ready to print; ids stay ids, so that a page can link them and a form can name them (`provisionWords`).
+ * The content of a self-check report as plain data: the check page, the printed form, the DOCX file and the tests all
+ * use this model. Sentences are ready to print; ids stay ids, so that a page can link them and a form can name them
+ * (`provisionWords`).
  */
 import type { DutyCount, State } from '../rating/result.ts';
 import type { Answer, FactId, LevelId, OutcomeId, ReadingId } from '../rating/ruleset.ts';
 import type { ProvisionId } from '../regulation/tree/tree.ts';
 
-/** What a report says of the text that it goes by; the regulation's metadata give it. */
+/** What a report says about the regulation, from its metadata. */
 export interface ReportSource {
   /** The regulation's title. */
   readonly title: string;
-  /** The instrument in full, as a citation ends with it. */
+  /** The full name of the instrument, as it ends a citation. */
   readonly basis: string;
-  /** What is known of the text's validity, in one line, and the day (`22/11/2026`) it was checked. */
+  /** What is known of the text's validity, in one line, and the date (`22/11/2026`) on which it was checked. */
   readonly validity: string;
   readonly checked: string;
 }
 
-/** A statement with the provision it rests on; null where it is the site's own. */
+/** A statement with the provision on which it is based; null if it is the site's own. */
 export interface Statement {
   readonly text: string;
   readonly clause: ProvisionId | null;
 }
 
-/** One duty with all that was entered at it. */
+/** One duty with everything entered for it. */
 export interface ReportDuty {
   readonly id: ProvisionId;
   /** Official words: the title on its first line, if any, and its paragraphs. */
   readonly heading: string | null;
   readonly paragraphs: readonly string[];
   readonly answer: Answer | null;
-  /** The answer in words with what belongs to it: `Chưa bảo đảm (chậm tiến độ)`, `Chưa trả lời`. */
+  /** The answer in words with its details: `Chưa bảo đảm (chậm tiến độ)`, `Chưa trả lời`. */
   readonly answered: string;
   readonly evidence: readonly string[];
-  /** Empty where there is none. */
+  /** Empty if there is none. */
   readonly note: string;
 }
 
-/** The duties of one clause, under the official words that lead to its points where it has any. */
+/** The duties of one clause, with the official words that introduce its points, if any. */
 export interface ReportClause {
   readonly id: ProvisionId;
   readonly lead: string | null;
@@ -51,7 +52,7 @@ export interface ReportArticle {
   readonly clauses: readonly ReportClause[];
 }
 
-/** One figure or yes/no question; a fact of several items gives one for each. */
+/** One figure or yes/no question; a fact with several items has one for each. */
 export interface ReportFigure {
   readonly fact: FactId;
   readonly item: string | null;
@@ -62,12 +63,12 @@ export interface ReportFigure {
   readonly clause: ProvisionId;
 }
 
-/** One condition of a level, or the words that join those one step deeper. */
+/** One condition of a level, or the words that join those one level deeper. */
 export interface ReportCondition {
   /** 0 for a level's own conditions, 1 within a group of them, … */
   readonly depth: number;
   readonly text: string;
-  /** What it was compared by; empty for joining words. */
+  /** The actual value it was compared with; empty for joining words. */
   readonly value: string;
   readonly state: State;
   readonly standing: string;
@@ -80,7 +81,7 @@ export interface ReportLevel {
   readonly clause: ProvisionId;
   readonly state: State;
   readonly standing: string;
-  /** How its conditions join: `Phải đủ các điều kiện sau`. */
+  /** How its conditions are combined: `Phải đủ các điều kiện sau`. */
   readonly joined: string;
   readonly conditions: readonly ReportCondition[];
 }
@@ -93,17 +94,17 @@ export interface ReportReading {
   readonly possible: readonly OutcomeId[];
   /** The outcome's name, or all that are still possible. */
   readonly outcome: string;
-  /** Where it comes out otherwise than the first reading: what makes the difference. */
+  /** If the outcome differs from the first reading's: the conditions that cause it. */
   readonly because: readonly { readonly text: string; readonly clause: ProvisionId }[];
 }
 
-/** Something a rating depends on that is not known, and where it is entered. */
+/** Something missing on which the rating depends, and where to enter it. */
 export interface ReportGap {
   readonly text: string;
-  /** The duty that is not answered, or null for a figure. */
+  /** The unanswered duty, or null for a figure. */
   readonly duty: ProvisionId | null;
   readonly fact: FactId | null;
-  /** The item, where the fact has several. */
+  /** The item, if the fact has several. */
   readonly item: string | null;
 }
 
@@ -112,27 +113,27 @@ export interface Report {
   readonly unit: string;
   readonly year: number | null;
   readonly role: { readonly name: string; readonly clause: ProvisionId };
-  /** Set where the head acts in the place of one (được giao quyền, giao phụ trách). */
+  /** Set if the head is only acting (được giao quyền, giao phụ trách). */
   readonly acting: { readonly text: string; readonly clause: ProvisionId } | null;
   /** The duties of the role, each once, in the order of the text. */
   readonly articles: readonly ReportArticle[];
   readonly count: DutyCount;
-  /** The count in a sentence each: applicable, assured, share not assured … */
+  /** The counts as sentences: applicable, assured, share not assured … */
   readonly counted: readonly string[];
   readonly figures: readonly ReportFigure[];
-  /** Conditions of the levels in the reading shown first. */
+  /** Conditions of the levels according to the first reading. */
   readonly levels: readonly ReportLevel[];
-  /** The first reading's; best first. More than one while facts are missing. */
+  /** According to the first reading; best first. More than one while facts are missing. */
   readonly outcomes: readonly { readonly id: OutcomeId; readonly name: string; readonly clause: ProvisionId }[];
-  /** One outcome, or several still possible, in a sentence with its provision. */
+  /** One outcome, or several still possible, as a sentence with its provision. */
   readonly verdict: Statement;
-  /** Whether the readings agree, in a sentence. */
+  /** A sentence about whether the readings agree. */
   readonly certainty: string;
   readonly readings: readonly ReportReading[];
   readonly missing: readonly ReportGap[];
-  /** What the regulation says elsewhere that matters for this case. */
+  /** What the regulation says elsewhere that is relevant to this case. */
   readonly consequences: readonly Statement[];
-  /** What the result takes for granted, and its limits. */
+  /** Assumptions and limits of the result. */
   readonly assumptions: readonly Statement[];
   /** Versions of text and rules, and the draft's last edit (ISO 8601, UTC). */
   readonly textVersion: string;

@@ -26,7 +26,7 @@ import {
   type ReportSource,
 } from './report.ts';
 
-/** What a report is made of besides the draft; the same for every draft of a regulation. */
+/** The inputs of a report besides the draft; the same for every draft of a regulation. */
 export interface ReportGround {
   readonly ruleset: RuleSet;
   /** Every duty of any role, in the order of the text. */
@@ -36,8 +36,8 @@ export interface ReportGround {
 }
 
 /**
- * Everything the report of a draft says. The same draft on the same ground always gives the same report.
- * @throws RangeError where the draft's role is not one of the rule set.
+ * The report of a draft. The same inputs always give the same report.
+ * @throws RangeError if the draft's role is not in the rule set
  */
 export function reportOf(ground: ReportGround, draft: Draft): Report {
   const { ruleset, source } = ground;
@@ -150,14 +150,14 @@ function clauseOfOutcome(ruleset: RuleSet, outcome: OutcomeId): ProvisionId {
   return ruleset.levels.find(({ id }) => id === outcome)?.clause ?? ruleset.clause;
 }
 
-/** Whether the readings agree, and whether the other way of counting would change what they give. */
+/** Whether the readings agree, and whether counting by clause would change the outcome. */
 function certaintyOf(ruleset: RuleSet, rating: Rating): string {
   const byClause = byClausePhrase(ruleset, rating);
   const counted = byClause === null ? '' : `${rating.agree ? ', nhưng' : ';'} nếu đếm theo khoản thì ${byClause}`;
   return `${rating.agree ? 'Mọi cách hiểu cho cùng kết quả' : 'Các cách hiểu cho kết quả khác nhau'}${counted}.`;
 }
 
-/** A level by its name; where there is none, what the rules say of that. */
+/** The name of a level; for `gap` and `undefined`, the text from the rules. */
 function verdictOf(ruleset: RuleSet, role: RoleRule, outcome: OutcomeId): string {
   if (outcome === 'gap') return gapText(ruleset, role);
   if (outcome === 'undefined') return ruleset.undefined.text;
@@ -170,7 +170,7 @@ function openDuties(articles: readonly ReportArticle[]): readonly ReportGap[] {
     .map(({ id }) => ({ text: `${capital(provisionWords(id))}: chưa trả lời`, duty: id, fact: null, item: null }));
 }
 
-/** The figures not known that a rating depends on; a level fact only brings a consequence with it. */
+/** The unknown figures on which the rating depends; a fact of kind `level` affects only consequences. */
 function openFigures(figures: readonly ReportFigure[], rated: ReadonlySet<string>): readonly ReportGap[] {
   return figures
     .filter(({ fact, known }) => !known && rated.has(fact))

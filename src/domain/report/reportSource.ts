@@ -1,7 +1,7 @@
 import { decisionSource, vietnameseDate, type Metadata } from '../regulation/metadata.ts';
 import type { ReportSource } from './report.ts';
 
-/** What reports say of a regulation, from its metadata. */
+/** What reports say about a regulation, from its metadata. */
 export function reportSource(meta: Metadata): ReportSource {
   const { title, validity } = meta;
   return { title, basis: decisionSource(meta), validity: validity.line, checked: vietnameseDate(validity.checked) };

@@ -1,19 +1,22 @@
-/** What the reviewing office does with its rows: notice the same twice, choose, put in order, count. */
+/** Operations on the rows of the reviewing office's table: find duplicates, filter, sort, count. */
 import { lastOf } from '../baseline.ts';
 import { bestFirst, outcomeName, outcomeShort } from '../rating/wording/phrases.ts';
 import type { OutcomeId, RuleSet } from '../rating/ruleset.ts';
 import { fold } from '../fold.ts';
 import type { SummaryRow } from './summaryRow.ts';
 
-/** Several self-checks that seem to be of one unit and year. */
+/** Several self-checks that seem to be of the same unit and year. */
 export interface SameUnit {
   readonly unit: string;
   readonly year: number | null;
-  /** The one edited last comes first. */
+  /** Last edited first. */
   readonly rows: readonly SummaryRow[];
 }
 
-/** Rows of one unit and year, whatever capitals, spaces and diacritics its name was typed with. Units without a name are never the same. */
+/**
+ * Rows of the same unit and year, ignoring case, spaces and diacritics in its name. Units without a name are never the
+ * same.
+ */
 export function sameUnits(rows: readonly SummaryRow[]): readonly SameUnit[] {
   const groups = new Map<string, SummaryRow[]>();
   for (const row of rows) {
@@ -31,8 +34,8 @@ function keyOf({ folded, year }: SummaryRow): string {
 }
 
 /**
- * Self-checks of one unit with the latest first. Of one self-check the state edited more often is the later, whatever the
- * clocks said; different ones follow the time of their latest state.
+ * Self-checks of one unit, latest first. Of one self-check the state with more edits is later, whatever the clocks
+ * said; different ones are sorted by the time of their latest state.
  */
 function lastEditedFirst(rows: readonly SummaryRow[]): readonly SummaryRow[] {
   const drafts = new Map<string, SummaryRow[]>();
@@ -44,18 +47,19 @@ function lastEditedFirst(rows: readonly SummaryRow[]): readonly SummaryRow[] {
     .flat();
 }
 
+/** The table's filter; null fields do not filter. */
 export interface RowChoice {
   /** Words of the unit's or the role's name, with or without diacritics. */
   readonly words: string;
   readonly role: string | null;
   readonly year: number | null;
-  /** An outcome's id; `open` = several are still possible. */
+  /** An outcome's id; `open` means several are still possible. */
   readonly outcome: OutcomeId | 'open' | null;
-  /** The reading by which outcomes are chosen and counted: its place in the rules. */
+  /** Index of the reading whose outcomes are filtered and counted. */
   readonly reading: number;
-  /** Only what needs a look: something missing, a remark, or the same unit twice. */
+  /** Only rows to review: something missing, a remark, or a duplicate unit. */
   readonly onlyRemarked: boolean;
-  /** Of one unit and year only the self-check edited last. */
+  /** For each unit and year only the self-check edited last. */
   readonly onlyLatest: boolean;
 }
 
@@ -69,7 +73,7 @@ export const EVERYTHING: RowChoice = {
   onlyLatest: false,
 };
 
-/** The rows that a choice leaves, in their order. */
+/** The rows that match a filter, in their original order. */
 export function chooseRows(rows: readonly SummaryRow[], choice: RowChoice): readonly SummaryRow[] {
   const wanted = fold(choice.words)
     .split(/\s+/)
@@ -87,24 +91,24 @@ export function chooseRows(rows: readonly SummaryRow[], choice: RowChoice): read
   });
 }
 
-/** True where nothing that a rating depends on is open. */
+/** True if nothing on which the rating depends is missing. */
 function isComplete({ unanswered, missingFigures }: SummaryRow): boolean {
   return unanswered === 0 && missingFigures === 0;
 }
 
-/** The one outcome by a reading, or `open` while several are possible. */
+/** The outcome according to a reading, or `open` while several are possible. */
 export function outcomeOf(row: SummaryRow, reading: number): OutcomeId | 'open' {
   const possible = row.outcomes[reading] ?? [];
   return possible.length === 1 ? (possible[0] ?? 'open') : 'open';
 }
 
-/** By what every table can be put in order. */
+/** The columns by which every table can be sorted. */
 export const ROW_ORDERS = ['unit', 'role', 'year', 'outcome', 'short', 'missing'] as const;
 
-/** The same, or the place of a number fact. */
+/** One of these columns, or the index of a number fact. */
 export type RowOrder = (typeof ROW_ORDERS)[number] | number;
 
-/** The rows in another order; what is unknown always comes last, and equals keep the order they had. */
+/** The sorted rows; unknown values always come last, and the sort is stable. */
 export function sortRows(
   ruleset: RuleSet,
   rows: readonly SummaryRow[],
@@ -138,7 +142,9 @@ export interface OutcomeCount {
   readonly count: number;
 }
 
-/** How many rows have each outcome by a reading: every level, best first, then what is no level where there is any. */
+/**
+ * Number of rows with each outcome according to a reading: every level, best first, then the other outcomes that occur.
+ */
 export function countOutcomes(ruleset: RuleSet, rows: readonly SummaryRow[], reading: number): readonly OutcomeCount[] {
   const counts = new Map<string, number>();
   for (const row of rows) counts.set(outcomeOf(row, reading), (counts.get(outcomeOf(row, reading)) ?? 0) + 1);
@@ -151,18 +157,18 @@ export function countOutcomes(ruleset: RuleSet, rows: readonly SummaryRow[], rea
   return [...levels, ...others.filter(({ count }) => count > 0)];
 }
 
-/** An outcome's name, or what is said while several are possible. */
+/** An outcome's name, or the text for several possible ones. */
 export function outcomeWords(ruleset: RuleSet, outcome: OutcomeId | 'open'): string {
   return outcome === 'open' ? 'Chưa xác định, còn thiếu số liệu' : outcomeName(ruleset, outcome);
 }
 
-/** All outcomes possible in few words: `Tốt`, `Tốt, Hoàn thành hoặc Không hoàn thành`. Best first. */
+/** All possible outcomes in short form: `Tốt`, `Tốt, Hoàn thành hoặc Không hoàn thành`. Best first. */
 export function outcomesShort(ruleset: RuleSet, possible: readonly OutcomeId[]): string {
   const names = bestFirst(ruleset, possible).map((id) => outcomeShort(ruleset, id));
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} hoặc ${lastOf(names) ?? ''}`;
 }
 
-/** The readings by which a row comes out otherwise than by the first, each with what it gives; none where all agree. */
+/** The readings whose outcome differs from the first one's, each with its outcome; empty if all agree. */
 export function otherOutcomes(
   ruleset: RuleSet,
   { outcomes }: SummaryRow,

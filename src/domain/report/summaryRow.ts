@@ -14,49 +14,53 @@ import { unreadFigures } from './unreadFigures.ts';
 
 /** One self-check in the reviewing office's table. */
 export interface SummaryRow {
-  /** Tells it from every other row: the file's place among those opened and the draft's place in it. */
+  /** Unique key: the index of the file and of the draft in it. */
   readonly key: string;
   readonly file: string;
-  /** The draft's own id and revision: the same twice is the same self-check opened twice. */
+  /** The draft's own id and revision: if both are equal, the same self-check was opened twice. */
   readonly draft: string;
   readonly revision: number;
   readonly unit: string;
   readonly year: number | null;
   readonly role: string;
-  /** Unit and role without diacritics and capitals, to be searched and compared. */
+  /** Unit and role in folded spelling, for searching and comparing. */
   readonly folded: { readonly unit: string; readonly role: string };
   readonly acting: boolean;
-  /** Outcomes possible by each reading, in the order of the rules. */
+  /** Outcomes possible in each reading, in the order of the rules. */
   readonly outcomes: readonly (readonly OutcomeId[])[];
-  /** The number facts in the order of `numberFacts`; null while unknown or not asked of the role. The lowest of several. */
+  /**
+   * The number facts in the order of `numberFacts`; null if unknown or not applicable to the role. The lowest of
+   * several items.
+   */
   readonly numbers: readonly (number | null)[];
-  /** Duties not assured, of how many that apply. */
+  /** Number of duties not assured, and of applicable duties. */
   readonly short: number;
   readonly applicable: number;
   readonly unanswered: number;
   readonly missingFigures: number;
   readonly editedAt: string;
-  /** The time of its last edit is still to come: the clock that gave it was wrong, or this one is. */
+  /** The time of its last edit is in the future, so that clock or this one is wrong. */
   readonly ahead: boolean;
-  /** What the office should look at, a sentence each. */
+  /** What the office should review, as sentences. */
   readonly remarks: readonly string[];
 }
 
-/** The rules a table is made with. */
+/** The rules for which a table is made. */
 export interface SummaryGround {
   readonly ruleset: RuleSet;
   readonly textVersion: string;
 }
 
-/** The facts that are numbers: each is a column. */
+/** The numeric facts; each is a column. */
 export function numberFacts({ facts }: RuleSet): readonly (NumberFact | LowestOfFact)[] {
   return facts.filter((fact) => fact.kind === 'number' || fact.kind === 'lowestOf');
 }
 
 /**
- * A draft out of a file as a row, its outcome computed anew.
- * @param stated the outcomes that the file states, if any; @param now by this device's clock, ISO 8601
- * @returns null where the draft's role is not one of the rules.
+ * A draft from a file as a row, with its outcome recomputed.
+ * @param stated the outcomes stated in the file, if any
+ * @param now by this device's clock, ISO 8601
+ * @returns null if the draft's role is not in the rules
  */
 export function summaryRow(
   { ruleset, textVersion }: SummaryGround,

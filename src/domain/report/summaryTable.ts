@@ -4,18 +4,19 @@ import { capital } from '../rating/wording/phrases.ts';
 import { outcomesShort } from './summaryList.ts';
 import { numberFacts, type SummaryRow } from './summaryRow.ts';
 
-/** A cell of a table file: words, a number, or nothing. */
+/** A cell of a table file: text, a number, or empty. */
 export type SummaryCell = string | number | null;
 
 export interface SummaryTable {
   readonly columns: readonly {
     readonly name: string;
-    /** In letters. Together they decide how small the table is printed: 130 at 12 points fill a landscape A4 page. */ readonly width: number;
+    /** In characters. The sum determines the print scale: 130 at 12 points fill a landscape A4 page. */
+    readonly width: number;
   }[];
   readonly rows: readonly (readonly SummaryCell[])[];
 }
 
-/** The office's table as it goes into a file: every column, a reading each. Shares and percentages as numbers in percent. */
+/** The office's table as exported: every column, and one for each reading. Shares are numbers in percent. */
 export function summaryTable(ruleset: RuleSet, rows: readonly SummaryRow[]): SummaryTable {
   const { duty } = ruleset.words;
   const wide = [

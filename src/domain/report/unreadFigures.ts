@@ -5,8 +5,8 @@ import { boundsPhrase } from '../rating/wording/phrases.ts';
 import type { Fact, RoleRule, RuleSet } from '../rating/ruleset.ts';
 
 /**
- * What stands among a draft's figures and counts for nothing, because its fact cannot have such a value or the rules have no such fact:
- * a Vietnamese sentence each. A fact that another role is asked for is none: it counts again when the role is changed back.
+ * A Vietnamese sentence for each of a draft's figures that is ignored, because its fact cannot have such a value or the
+ * rules have no such fact. A fact of another role is not reported: it counts again when the role is changed back.
  */
 export function unreadFigures(ruleset: RuleSet, role: RoleRule, { figures }: Draft): readonly string[] {
   return Object.entries(figures).flatMap(([id, value]) => {

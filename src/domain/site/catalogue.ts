@@ -1,19 +1,19 @@
-/** How many regulations are shown together, so that no page grows with their number. */
+/** How many regulations a page lists, so that no page grows with their number. */
 import type { Metadata } from '../regulation/metadata.ts';
 
-/** Beyond this many, a page that names all regulations names only the newest and leads to the catalogue. */
+/** With more regulations than this, a page that lists all of them lists only the newest and links to the catalogue. */
 export const NAMED = 10;
 
-/** Regulations on one page of the catalogue. */
+/** Number of regulations on one page of the catalogue. */
 export const PAGE = 50;
 
-/** What the catalogue goes by. */
+/** What the catalogue needs to sort a regulation. */
 interface Dated {
   readonly slug: string;
   readonly meta: Pick<Metadata, 'date'>;
 }
 
-/** The newest first; of one day, in the order of their slugs. */
+/** Newest first; on the same date, by slug. */
 export function newestFirst<T extends Dated>(regulations: readonly T[]): readonly T[] {
   return regulations.toSorted((a, b) =>
     a.meta.date === b.meta.date ? (a.slug < b.slug ? -1 : 1) : a.meta.date < b.meta.date ? 1 : -1,
@@ -28,7 +28,7 @@ export interface CataloguePage<T> {
   readonly regulations: readonly T[];
 }
 
-/** The catalogue's pages; one at least, even where there is no regulation. */
+/** The catalogue's pages; at least one, even without regulations. */
 export function cataloguePages<T extends Dated>(regulations: readonly T[]): readonly CataloguePage<T>[] {
   const sorted = newestFirst(regulations);
   return Array.from({ length: Math.max(1, Math.ceil(sorted.length / PAGE)) }, (_, index) => ({

@@ -1,44 +1,44 @@
 /**
- * Whether the place that publishes this site still does. A device that keeps the whole site would show it for ever,
- * also when the text has been withdrawn or moved; so pages remember when the place last answered, and say so when it no
+ * Detects if the host still publishes this site. A device that caches the whole site would show it for ever, even after
+ * the text has been withdrawn or moved; so pages record when the host last responded, and notify the reader if it no
  * longer does.
  */
 
-/** What came of asking the place for a file that every build has. */
+/** The result of requesting a file that every build has from the host. */
 export type Answer =
-  /** The file: the site is published there. */
+  /** The file was returned: the site is published there. */
   | 'here'
-  /** It says that there is no such file (404, 410). */
+  /** The host says that the file does not exist (404, 410). */
   | 'gone'
-  /** Anything else: no network, a fault, a redirect, the login page of a network. */
+  /** Anything else: no network, an error, a redirect, the login page of a network. */
   | 'unclear';
 
-/** What a device remembers of the place. Times in milliseconds by the clock of the device. */
+/** What a device stores about the host. Times in milliseconds by the device's clock. */
 export interface HostContact {
-  /** When it last answered with the site. */
+  /** When it last responded with the site. */
   readonly answered: number;
-  /** The last visit at which it was asked. */
+  /** The last visit at which it was requested. */
   readonly asked: number;
-  /** At how many visits since `answered` it said that the site is gone. */
+  /** Number of visits since `answered` at which it reported the site as gone. */
   readonly gone: number;
 }
 
 const HOUR = 3_600_000;
-/** What happens within this time is one visit: a host may lack its files for some hours while they are exchanged. */
+/** Requests within this time count as one visit: a host may lack its files for some hours during an update. */
 const VISIT = 6 * HOUR;
-/** After so many visits the site counts as gone. */
+/** After this many visits the site counts as gone. */
 const GONE_VISITS = 3;
-/** After so long without an answer the reader is told. */
+/** After this time without a response the reader is notified. */
 const SILENT = 30 * 24 * HOUR;
 
-/** The first visit: the page itself has just come from there. */
+/** The state on the first visit: the page itself has just been loaded from the host. */
 export function firstContact(now: number): HostContact {
   return { answered: now, asked: now, gone: 0 };
 }
 
 /**
- * What was remembered, from stored text of which nothing is believed. A time still to come was noted by a clock that
- * has been set back since: it counts as now.
+ * Parses the stored state, which is untrusted. A time in the future was written by a clock that has since been set
+ * back: it counts as now.
  */
 export function readContact(text: string | null, now: number): HostContact {
   try {
@@ -47,7 +47,7 @@ export function readContact(text: string | null, now: number): HostContact {
     if (isCount(answered) && isCount(asked) && isCount(gone))
       return { answered: Math.min(answered, now), asked: Math.min(asked, now), gone };
   } catch {
-    // As if nothing had been remembered.
+    // Treated as if nothing had been stored.
   }
   return firstContact(now);
 }
@@ -57,14 +57,14 @@ function isCount(value: unknown): value is number {
 }
 
 /**
- * Whether the place is to be asked now: once a visit, and at every page while the reader is told something, so that it
- * ends at once.
+ * True if the host should be checked now: once per visit, and on every page while a notice is shown, so that it ends as
+ * soon as possible.
  */
 export function isAskingDue(contact: HostContact, now: number): boolean {
   return now - contact.asked >= VISIT || silence(contact, now) !== null;
 }
 
-/** What to remember after an answer. The first one with the site clears everything. */
+/** The state after a response. The first response with the site resets everything. */
 export function afterAnswer(contact: HostContact, answer: Answer, now: number): HostContact {
   if (answer === 'here') return firstContact(now);
   if (now - contact.asked < VISIT) return contact;
@@ -72,8 +72,8 @@ export function afterAnswer(contact: HostContact, answer: Answer, now: number): 
 }
 
 /**
- * Why the reader is told that this is a kept copy: the place says that the site is gone, or has long not been reached.
- * Null where neither is so.
+ * The reason to tell the reader that this is a cached copy: the host reports the site as gone, or has been unreachable
+ * for long. Null if neither applies.
  */
 export function silence({ answered, gone }: HostContact, now: number): 'gone' | 'unreachable' | null {
   if (gone >= GONE_VISITS) return 'gone';
@@ -87,7 +87,7 @@ const AFTER = {
   unreachable: ' từ hơn 30 ngày nay. Văn bản có thể đã thay đổi, hãy kết nối mạng rồi thử lại.',
 } as const;
 
-/** The reader's sentences for it, with the day of the kept copy by the calendar of the device. */
+/** The sentences for the reader, with the date of the cached copy by the device's calendar. */
 export function silenceSentence(why: 'gone' | 'unreachable', { answered }: HostContact): string {
   const day = new Date(answered);
   const two = (number: number) => String(number).padStart(2, '0');

@@ -1,21 +1,25 @@
-/** The files of one build of the site that are kept on the device, so that it works without a network (reliability.md, Offline). */
+/** The files of one build of the site that are cached on the device for offline use (reliability.md, Offline). */
 export interface SiteFiles {
-  /** Another for every other set of files or contents. */
+  /** Differs for every other set of files or contents. */
   readonly version: string;
-  /** Address below the site's root (`''` is the home page, `van-ban/x/` a page, `icon.svg` a file) → SHA-256 of its bytes, in base64. */
+  /**
+   * Address relative to the site's root (`''` is the home page, `van-ban/x/` a page, `icon.svg` a file) → SHA-256 of
+   * its bytes, in base64.
+   */
   readonly files: Readonly<Record<string, string>>;
 }
 
-/** The address that a built file is asked for by: `van-ban/x/index.html` → `van-ban/x/`. `file` may be written with either slash. */
+/** The address of a built file: `van-ban/x/index.html` → `van-ban/x/`. `file` may use either kind of slash. */
 export function addressOfFile(file: string): string {
   const path = file.replaceAll('\\', '/').replace(/(^|\/)index\.html$/, '$1');
-  // As a browser writes it: names of chunks may hold what an address cannot.
+  // Encoded as browsers do: names of chunks may contain characters that are not allowed in an address.
   return new URL(path.split('/').map(encodeURIComponent).join('/'), 'http://site/').pathname.slice(1);
 }
 
 /**
- * The address below the site's root that a URL asks for, without query and fragment; a folder's `index.html` is the folder.
- * Null where the URL lies elsewhere. @param root the site's root, ending in a slash.
+ * The address of a URL relative to the site's root, without query and fragment; a folder's `index.html` is the folder.
+ * Null if the URL is outside the site.
+ * @param root the site's root, ending in a slash
  */
 export function addressBelow(root: string, url: string): string | null {
   const { origin, pathname } = new URL(url);

@@ -1,7 +1,7 @@
 import { getCollection } from 'astro:content';
 import { searchListFile, shardFiles } from '../../adapters/site/pages/searchIndex.ts';
 
-/** The regulations that can be searched; the search fetches it on first use. */
+/** The searchable regulations; the search fetches the list on first use. */
 export async function GET(): Promise<Response> {
   const regulations = (await getCollection('regulations')).map(({ data }) => data);
   return new Response(searchListFile(regulations, [...shardFiles(regulations).keys()]), {

@@ -1,6 +1,6 @@
 /**
- * A regulation as Akoma Ntoso 3.0 (OASIS LegalDocML): one file with the enacting decision as an act and the regulation as its
- * attachment, or the one act where the text stands alone.
+ * A regulation as Akoma Ntoso 3.0 (OASIS LegalDocML): one file with the enacting decision as an act and the regulation
+ * as its attachment, or a single act if the text has no enacting decision.
  */
 import type { Regulation } from '../../regulation/regulation.ts';
 import type { Instrument } from '../../regulation/tree/tree.ts';
@@ -14,7 +14,7 @@ import { unitXml } from './units.ts';
 
 const NAMESPACE = 'http://docs.oasis-open.org/legaldocml/ns/akn/3.0';
 
-/** The whole file, valid against the OASIS schema; the same text gives the same bytes. */
+/** The whole file, valid against the OASIS schema; the same text always gives the same bytes. */
 export function akomaNtoso(
   regulation: Pick<Regulation, 'meta' | 'text' | 'textVersion' | 'notes' | 'related' | 'references'>,
 ): string {

@@ -1,10 +1,12 @@
-/** Addresses of documents in Akoma Ntoso: `/akn/vn/act/<kind>/<issuer>/<day>/<number>` (Naming Convention 1.0, section 4). */
+/**
+ * IRIs of documents in Akoma Ntoso: `/akn/vn/act/<kind>/<issuer>/<day>/<number>` (Naming Convention 1.0, section 4).
+ */
 import type { Metadata } from '../../regulation/metadata.ts';
 import type { ReferenceTarget } from '../../regulation/references/references.ts';
 import type { RelatedDocument } from '../../regulation/references/related.ts';
 import { asciiSlug } from '../asciiSlug.ts';
 
-/** The work's address, without component. */
+/** The IRI of the work, without component. */
 export function workIri({
   instrument,
   number,
@@ -14,7 +16,7 @@ export function workIri({
   return `/akn/vn/act/${asciiSlug(instrument)}/${asciiSlug(issuer.short)}/${date}/${asciiSlug(number)}`;
 }
 
-/** The address of another document; what is not known of it is left out. */
+/** The IRI of another document; unknown parts are left out. */
 export function relatedIri({
   kind,
   number,
@@ -25,7 +27,7 @@ export function relatedIri({
   return `/akn/vn/act/${parts.filter((part) => part !== undefined && part !== '').join('/')}`;
 }
 
-/** The address of a document that the list of related documents does not have, from the citation itself. */
+/** The IRI of a cited document that is not in the list of related documents, from the citation itself. */
 export function citedIri({ type, number, title, date }: Extract<ReferenceTarget, { kind: 'document' }>): string {
   const day = /^(\d{1,2})(?: tháng |[/.-])(\d{1,2})(?: năm |[/.-])(\d{4})$/.exec(date ?? '');
   const [, d = '', m = '', y = ''] = day ?? [];

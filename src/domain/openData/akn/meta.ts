@@ -1,4 +1,7 @@
-/** The metadata of a document in Akoma Ntoso: what it is at each FRBR level, whom it names, the editor's notes. */
+/**
+ * The metadata of a document in Akoma Ntoso: its FRBR levels, the organisations and persons it names, the editor's
+ * notes.
+ */
 import { NOTE_LABEL } from '../../regulation/notes/noteSchema.ts';
 import type { Regulation } from '../../regulation/regulation.ts';
 import { asciiSlug } from '../asciiSlug.ts';
@@ -8,12 +11,12 @@ import { noteId } from './prose.ts';
 
 type Described = Pick<Regulation, 'meta' | 'notes' | 'textVersion'>;
 
-/** The main document's metadata. Says nothing of legal force, which is not known for certain. */
+/** The main document's metadata. Says nothing about legal force, which was not verified. */
 export function mainMeta(regulation: Described): string {
   return block('meta', {}, identification(regulation, 'main'), references(regulation), notes(regulation));
 }
 
-/** The attachment's: which component of the same work it is, and its own name. */
+/** The attachment's metadata: its component of the same work, and its own name. */
 export function attachmentMeta(regulation: Described): string {
   return block('meta', {}, identification(regulation, 'att_1'));
 }

@@ -1,12 +1,15 @@
-/** What stands outside the numbered units in Akoma Ntoso: preface, preamble, conclusions. `class` keeps what each passage is. */
+/**
+ * The passages outside the numbered units in Akoma Ntoso: preface, preamble, conclusions. `class` holds the kind of
+ * each.
+ */
 import type { Passage } from '../../regulation/tree/tree.ts';
 import { block, inline } from '../xml.ts';
 import type { Prose } from './prose.ts';
 
-/** Kinds that only a preamble has. */
+/** Kinds that occur only in a preamble. */
 const PREAMBLE: readonly Passage['kind'][] = ['recital', 'proposal', 'enactingWords'];
 
-/** The front: names and titles as `preface`, from the first căn cứ on as `preamble`. */
+/** The front: names and titles as `preface`, everything from the first căn cứ as `preamble`. */
 export function frontXml(front: readonly Passage[], prefix: string, prose: Prose): readonly string[] {
   const first = front.findIndex(({ kind }) => PREAMBLE.includes(kind));
   const cut = first < 0 ? front.length : first;
@@ -50,7 +53,7 @@ function passageXml(passage: Passage, within: string, number: number, prose: Pro
   return paragraph(`${within}__p_${number}`);
 }
 
-/** The words marked as what they are, where Akoma Ntoso has a word for it. */
+/** Wraps the words in the semantic element for their kind, if Akoma Ntoso has one. */
 function meant({ kind }: Passage, words: string): string {
   switch (kind) {
     case 'instrument':

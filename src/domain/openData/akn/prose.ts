@@ -1,4 +1,7 @@
-/** The words of one part as Akoma Ntoso inline content: references as `ref` or `rref`, and a `noteRef` after words that a note speaks of. */
+/**
+ * The words of one part as Akoma Ntoso inline content: references as `ref` or `rref`, and a `noteRef` after annotated
+ * words.
+ */
 import { linkOf } from '../../regulation/references/linksAt.ts';
 import { notesAt } from '../../regulation/notes/notesAt.ts';
 import type { Part } from '../../regulation/tree/parts.ts';
@@ -11,13 +14,13 @@ import { block, inline, xmlText } from '../xml.ts';
 import { eIdOf } from './eIds.ts';
 import { citedIri, relatedIri } from './iris.ts';
 
-/** Writes the words of a text's units. */
+/** Renders the words of a text's units. */
 export interface Prose {
   /** The words of a part, or those between two offsets. */
   readonly inline: (words: string, at: ProvisionId, part: Part, start?: number, end?: number) => string;
   /** A paragraph as a block: `p`, or `table`. */
   readonly paragraph: (words: string, at: ProvisionId, part: Part, eId: string) => string;
-  /** The references to the notes on the whole of a unit; empty where there are none. */
+  /** References to the notes on a whole unit; empty if there are none. */
   readonly wholeNotes: (at: ProvisionId) => string;
 }
 
@@ -26,7 +29,7 @@ export function noteId(id: string): string {
   return `note_${id}`;
 }
 
-/** Sorts a text's references and notes by place, once. */
+/** Indexes a text's references and notes by place. */
 export function proseOf({ references, related, notes }: Pick<Regulation, 'references' | 'related' | 'notes'>): Prose {
   const byPart = Map.groupBy(references, ({ at, part }) => `${at} ${part}`);
   const noted = notesAt(notes);
@@ -91,7 +94,7 @@ export function proseOf({ references, related, notes }: Pick<Regulation, 'refere
   };
 }
 
-/** One reference around its finished words; a unit that does not exist is no reference. */
+/** The reference element around its rendered words; a reference to a unit that does not exist is plain text. */
 function refOf(reference: Reference, related: readonly RelatedDocument[], words: string): string {
   const { target } = reference;
   if (target.kind === 'missing') return words;

@@ -14,7 +14,7 @@ const ELEMENTS = {
   point: 'point',
 } as const;
 
-/** A division or provision with all below it. `wId` is the id that the site's addresses use. */
+/** A division or provision with everything below it. `wId` is the id used in the site's addresses. */
 export function unitXml(node: Division | Provision, prose: Prose): string {
   const eId = eIdOf(node.id);
   const num = (words: string) => inline('num', {}, xmlText(words), prose.wholeNotes(node.id));
@@ -42,7 +42,7 @@ export function unitXml(node: Division | Provision, prose: Prose): string {
   );
 }
 
-/** The unit's own paragraphs: its content, or what introduces the units in it. */
+/** The unit's own paragraphs: its content, or the introduction to its child units. */
 function ownWords({ id, paragraphs, children }: Provision, eId: string, prose: Prose): string {
   if (paragraphs.length === 0) return '';
   const container = children.length === 0 ? 'content' : 'intro';

@@ -1,4 +1,4 @@
-/** A condition as alternatives of tests that must all hold, which is what the rows of a decision table are. */
+/** Converts conditions to disjunctive normal form, as the rows of a decision table require. */
 import { remains } from '../../rating/engine/compile.ts';
 import {
   isGroup,
@@ -12,7 +12,7 @@ import {
 /** Tests that must all hold. */
 export type Conjunction = readonly LeafCondition[];
 
-/** The alternatives of a condition for a role, parts that do not concern it left out; none where it never holds. */
+/** The alternatives of a condition for a role, without parts that do not apply to it; empty if it never holds. */
 export function alternativesOf(role: RoleRule, condition: Condition): readonly Conjunction[] {
   if (!remains(role, condition)) return [];
   if (!isGroup(condition)) return [[condition]];
@@ -24,7 +24,10 @@ export function alternativesOf(role: RoleRule, condition: Condition): readonly C
   );
 }
 
-/** The roles of a rule set, together where every condition of a reading concerns them alike; in the order of the first of each. */
+/**
+ * Groups the roles of a rule set to which all conditions of a reading apply in the same way; in the order of each
+ * group's first role.
+ */
 export function rolesAlike(
   { roles, levels }: RuleSet,
   { conditions }: Reading,

@@ -1,4 +1,6 @@
-/** The rating rules as DMN 1.3 (OMG): a decision for each reading, each a decision table whose rows name their clauses. */
+/**
+ * The rating rules as DMN 1.3 (OMG): a decision for each reading, with a decision table whose rows name their clauses.
+ */
 import type { Reading, RuleSet } from '../../rating/ruleset.ts';
 import { block, inline, xmlDocument, xmlText } from '../xml.ts';
 import { feelText, variableOf } from './feel.ts';
@@ -6,7 +8,7 @@ import { decisionTable, type Input, type Row } from './table.ts';
 
 const NAMESPACE = 'https://www.omg.org/spec/DMN/20191111/MODEL/';
 
-/** What every reading may ask besides the facts, with types. */
+/** The inputs of every reading besides the facts, with types. */
 const COUNTS: readonly (readonly [name: string, type: Input['type'], label: string])[] = [
   ['role', 'string', 'Mã của chức danh'],
   ['applicable', 'number', 'Số nội dung áp dụng (không tính nội dung không áp dụng)'],
@@ -16,8 +18,8 @@ const COUNTS: readonly (readonly [name: string, type: Input['type'], label: stri
 ];
 
 /**
- * The whole file. Outcomes are the levels' ids, `gap` (no provision covers the case) and `undefined` (no duty applies); every input must
- * be known, since a decision table cannot say what is still possible.
+ * The whole file. Outcomes are the levels' ids, `gap` (no provision covers the case) and `undefined` (no duty applies).
+ * All inputs must be known, because a decision table cannot express which outcomes are still possible.
  */
 export function dmn(ruleset: RuleSet): string {
   const facts = ruleset.facts

@@ -1,24 +1,24 @@
-/** The little of FEEL (the expression language of DMN 1.3) that decision tables are written in. */
+/** The subset of FEEL (the expression language of DMN 1.3) used in the decision tables. */
 import type { Bounds, CountedAnswer } from '../../rating/ruleset.ts';
 
-/** A fact's id as a name: `flags.discipline` → `flags_discipline`, since a dot would be a path. */
+/** A fact's id as a FEEL name: `flags.discipline` → `flags_discipline`, because a dot would be a path. */
 export function variableOf(fact: string): string {
   return fact.replaceAll('.', '_');
 }
 
-/** Words as a text literal. */
+/** Words as a FEEL string literal. */
 export function feelText(words: string): string {
   return `"${words.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
 }
 
-/** How many duties have one of the answers. */
+/** Expression for the number of duties with any of the answers. */
 export function sumOf(answers: readonly CountedAnswer[]): string {
   return answers.join(' + ');
 }
 
 /**
- * A unary test that a number lies within all of the bounds: `>= 90`, `[60..80)`. Bounds that no number meets are written out as they
- * are printed (`? >= 90 and ? < 80`), since a range that runs backwards means different things to different engines.
+ * A unary test that a number is within all of the bounds: `>= 90`, `[60..80)`. Bounds that no number satisfies are
+ * written as comparisons (`? >= 90 and ? < 80`), because engines interpret a reversed range differently.
  */
 export function boundsTest(all: readonly Bounds[]): string {
   const comparisons = [...new Set(all.flatMap(comparisonsOf))];

@@ -1,4 +1,6 @@
-/** One reading of the rules as a decision table: rows from the best level that wins to the cases that no level covers. */
+/**
+ * One reading of the rules as a decision table: rows by precedence of the levels, then the cases that no level covers.
+ */
 import type { Bounds, LeafCondition, OutcomeId, Reading, RuleSet } from '../../rating/ruleset.ts';
 import { alternativesOf, rolesAlike, type Conjunction } from './conjunctions.ts';
 import { boundsTest, feelText, sumOf, variableOf } from './feel.ts';
@@ -12,17 +14,17 @@ export interface Input {
 }
 
 export interface Row {
-  /** A FEEL unary test for each input; `-` where it does not matter. */
+  /** A FEEL unary test for each input; `-` if it is irrelevant. */
   readonly tests: readonly string[];
   readonly outcome: OutcomeId;
-  /** The provisions that state it, each once. */
+  /** The provisions on which the row is based, each once. */
   readonly clauses: readonly string[];
   readonly name: string;
 }
 
 export interface DecisionTable {
   readonly inputs: readonly Input[];
-  /** The first that fits gives the outcome; the last fits always. */
+  /** The first matching row gives the outcome; the last one always matches. */
   readonly rows: readonly Row[];
 }
 
@@ -30,7 +32,7 @@ const ROLE: Input = { expression: 'role', type: 'string', label: 'Chức danh' }
 const APPLICABLE: Input = { expression: 'applicable', type: 'number', label: 'Số nội dung áp dụng' };
 const ANY = '-';
 
-/** The table of one reading; levels stand in the order of precedence, so the first row that fits is the outcome. */
+/** The table of one reading; rows follow the order of precedence, so the first match is the outcome. */
 export function decisionTable(ruleset: RuleSet, reading: Reading): DecisionTable {
   const classes = rolesAlike(ruleset, reading);
   const drafts = ruleset.precedence.flatMap((level) =>
@@ -89,7 +91,9 @@ function inputOf({ facts, words }: RuleSet, leaf: LeafCondition): Input {
   return { expression: variableOf(leaf.fact), type: leaf.kind === 'number' ? 'number' : 'boolean', label };
 }
 
-/** One cell for all tests of a row on one input; null where a yes and a no are asked for at once, so that the row can never fit. */
+/**
+ * One cell for all tests of a row on one input; null if both yes and no are required, so that the row can never match.
+ */
 function cellOf(leaves: Conjunction): string | null {
   const answers = new Set(leaves.flatMap((leaf) => (leaf.kind === 'yesNo' ? [leaf.is] : [])));
   if (answers.size > 1) return null;

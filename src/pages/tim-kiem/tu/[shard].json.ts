@@ -12,7 +12,7 @@ export async function getStaticPaths() {
   return [...shardFiles(regulations)].map(([shard, content]) => ({ params: { shard }, props: { content } }));
 }
 
-/** Which texts have the words that begin with two letters; only where there are many texts. */
+/** The texts for each word that begins with two given letters; only built if there are many texts. */
 export function GET({ props: { content } }: APIContext<Props>): Response {
   return new Response(content, { headers: { 'content-type': 'application/json; charset=utf-8' } });
 }

@@ -10,7 +10,7 @@ interface Props {
 
 export const getStaticPaths = ratedPaths;
 
-/** One regulation's rules, for the reviewing office's table. */
+/** The rules of one regulation, for the reviewing office's table. */
 export function GET({ props: { regulation } }: APIContext<Props>): Response {
   return new Response(rulesFile(regulation), { headers: { 'content-type': 'application/json; charset=utf-8' } });
 }

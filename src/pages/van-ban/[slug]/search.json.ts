@@ -10,7 +10,7 @@ interface Props {
 
 export const getStaticPaths = regulationPaths;
 
-/** One regulation's words for the search; fetched on first use. */
+/** The searchable text of one regulation; fetched on first use. */
 export function GET({ props: { regulation } }: APIContext<Props>): Response {
   return new Response(searchFile(regulation, searchNotesOf(regulation.notes)), {
     headers: { 'content-type': 'application/json; charset=utf-8' },

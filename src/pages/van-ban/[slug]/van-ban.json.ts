@@ -10,7 +10,7 @@ interface Props {
 
 export const getStaticPaths = regulationPaths;
 
-/** The regulation as data; its form is published at /van-ban.schema.json. */
+/** The regulation as data; its schema is published at /van-ban.schema.json. */
 export function GET({ props: { regulation } }: APIContext<Props>): Response {
   return new Response(`${JSON.stringify(vanBan(regulation), null, 1)}\n`, {
     headers: { 'content-type': 'application/json; charset=utf-8' },

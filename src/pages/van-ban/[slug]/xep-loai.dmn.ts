@@ -10,7 +10,7 @@ interface Props {
 
 export const getStaticPaths = ratedPaths;
 
-/** The rating rules as DMN 1.3 decision tables; only where there are rules. */
+/** The rating rules as DMN 1.3 decision tables; only for regulations with rules. */
 export function GET({ props: { ruleset } }: APIContext<Props>): Response {
   return new Response(dmn(ruleset), { headers: { 'content-type': 'application/xml; charset=utf-8' } });
 }
