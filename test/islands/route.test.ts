@@ -19,7 +19,7 @@ const ROUTES: readonly Route[] = [
   { view: 'check', draft: 'a1b2' },
   { view: 'check', draft: 'a1b2', at: 'dieu-6-khoan-2-diem-dd' },
   { view: 'report', draft: 'a1b2' },
-  // Drafts whose ids are words of an address, as a file may bring them.
+  // Imported drafts may have ids that equal address words.
   ...['moi', 'noi-dung', 'so-lieu', 'ket-qua', 'thong-tin', 'kiem-tra', 'phieu', 'dieu-6', '.', '~'].flatMap(
     (draft): readonly Route[] => [
       { view: 'overview', draft },
@@ -31,12 +31,12 @@ const ROUTES: readonly Route[] = [
 ];
 
 describe('routes', () => {
-  it.each(ROUTES)('survive their own address: %o', (route) => {
+  it.each(ROUTES)('survive a round trip through their address: %o', (route) => {
     expect(readRoute(routeHref(route))).toEqual(route);
   });
 
   it.each(['', '#', '#%E0%A4%A', '#/', '#//x', '#noi-dung'])(
-    'an address that means nothing (%s) leads to the list',
+    'lead to the list for a meaningless address (%s)',
     (fragment) => {
       expect(readRoute(fragment)).toEqual({ view: 'drafts' });
     },
@@ -52,11 +52,11 @@ describe('routes', () => {
     ],
     [{ view: 'check', draft: 'a', at: 'dieu-6-khoan-2' }, '#a'],
     [{ view: 'report', draft: 'a' }, '#a/kiem-tra'],
-  ])('from %o the way back leads to %s', (route, back) => {
+  ])('lead back from %o to %s', (route, back) => {
     expect(wayBack(route)).toBe(back);
   });
 
-  it('a name from the prototype is no view', () => {
+  it('do not resolve names from Object.prototype', () => {
     expect(readRoute('#a1/constructor')).toEqual({ view: 'article', draft: 'a1', article: 'constructor' });
   });
 });

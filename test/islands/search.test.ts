@@ -14,7 +14,7 @@ describe('hereOf', () => {
     ['tim-kiem/', null],
     ['', null],
     ['x/van-ban/s/dieu-1/', null],
-  ])('%s', (path, here) => {
+  ])('finds the current article in %s', (path, here) => {
     expect(hereOf(path)).toEqual(here);
   });
 });
@@ -35,7 +35,7 @@ describe('targetOf', () => {
     ['ArrowDown', -1, 0, null],
     ['a', 1, 3, null],
     ['Tab', 1, 3, null],
-  ])('%s at %i of %i', (key, at, count, target) => {
+  ])('maps %s at %i of %i', (key, at, count, target) => {
     expect(targetOf(key, at, count)).toBe(target);
   });
 });
@@ -74,7 +74,7 @@ describe('foundSentence', () => {
     [{ missing: [{ sentence: 'Điều 12 có 4 khoản.', near: [] }] }, 'Điều 12 có 4 khoản.'],
     [{ textCount: 3, how: 'slips' }, 'Không có đúng chữ đã gõ; gần giống: 3 chỗ trong văn bản.'],
     [{ textCount: 3, how: 'some' }, 'Không chỗ nào có đủ các chữ đã gõ; có một phần: 3 chỗ trong văn bản.'],
-  ])('%o', (found, sentence) => {
+  ])('sums up %o', (found, sentence) => {
     expect(foundSentence({ ...none, ...found })).toBe(sentence);
   });
 });

@@ -1,4 +1,4 @@
-/** Builds a whole site from other content than the project's, as `CONTENT_DIR=… npm run build` does, into folders of its own. */
+/** Builds a whole site from other content, like `CONTENT_DIR=… npm run build`, into a temporary folder. */
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,16 +8,16 @@ import { fileURLToPath } from 'node:url';
 export const PROJECT: string = fileURLToPath(new URL('../../..', import.meta.url));
 
 export interface BuiltSite {
-  /** Everything that was made; the caller removes it. */
+  /** The temporary folder; the caller removes it. */
   readonly folder: string;
   readonly content: string;
   readonly dist: string;
   readonly seconds: number;
-  /** The most memory that the build held at once. */
+  /** Peak memory of the build. */
   readonly megabytes: number;
 }
 
-/** A new folder with `content/` made of copies of the given folders. */
+/** A temporary folder with `content/` made of copies of the given folders. */
 export function contentOf(folders: readonly string[]): { readonly folder: string; readonly content: string } {
   const folder = mkdtempSync(join(tmpdir(), 'site-'));
   for (const each of folders) cpSync(join(PROJECT, each), join(folder, 'content', basename(each)), { recursive: true });
@@ -25,8 +25,8 @@ export function contentOf(folders: readonly string[]): { readonly folder: string
 }
 
 /**
- * Runs the build in a process of its own. Throws with its output when it fails.
- * @param heap the most megabytes that JavaScript may take; absent = as much as Node allows.
+ * Runs the build in a child process. Throws with its output on failure.
+ * @param heap limit of the JavaScript heap in megabytes; default: Node's
  */
 export function buildSite(
   { folder, content }: { readonly folder: string; readonly content: string },
@@ -34,14 +34,14 @@ export function buildSite(
 ): BuiltSite {
   const dist = join(folder, 'dist');
   const started = performance.now();
-  // The cache apart, so that this build and the project's own may run side by side.
+  // A separate cache lets this build and the project's own run at the same time.
   const code = `import { build } from 'astro'; await build(${JSON.stringify({ root: PROJECT, outDir: dist, cacheDir: join(folder, 'cache'), logLevel: 'warn' })}); console.log('peak ' + Math.round(process.resourceUsage().maxRSS / 1024));`;
   const built = spawnSync(
     process.execPath,
     [...(heap === undefined ? [] : [`--max-old-space-size=${heap}`]), '--input-type=module', '--eval', code],
     {
       cwd: PROJECT,
-      // Astro writes other output when it knows that it runs under a test.
+      // Astro's output differs if it detects a test.
       env: { ...process.env, CONTENT_DIR: content, NODE_ENV: 'production', VITEST: '' },
       encoding: 'utf8',
     },

@@ -1,10 +1,12 @@
-/** Follows every link of a built site, as a visitor of any static server would. */
+/** Follows every link of a built site like a visitor of a static server. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 const ADDRESS = /\s(?:href|src|action|component-url|renderer-url)="([^"]*)"/g;
 
-/** What `dist` links to and does not have, as `page → address`; a fragment must name an element of its page. Addresses elsewhere are left out. */
+/**
+ * Broken links in `dist` as `page → address`; a fragment must match an element. Addresses on other hosts are skipped.
+ */
 export function deadLinks(dist: string): readonly string[] {
   const ids = new Map<string, ReadonlySet<string>>();
   const idsOf = (file: string): ReadonlySet<string> => {
@@ -29,7 +31,7 @@ export function deadLinks(dist: string): readonly string[] {
       const path = join(dist, decodeURIComponent(to.pathname));
       const file = existsSync(path) && statSync(path).isDirectory() ? join(path, 'index.html') : path;
       if (!existsSync(file)) return [`${page} → ${address}`];
-      // The self-check keeps its own state behind the #.
+      // The self-check stores its state in the fragment.
       const fragment = decodeURIComponent(to.hash.slice(1));
       if (fragment === '' || /\/tu-kiem-tra\/$/.test(to.pathname) || idsOf(file).has(fragment)) return [];
       return [`${page} → ${address}`];

@@ -1,4 +1,4 @@
-/** Rules as content: a site of a quite different regulation is built without a change in src/, by naming another content folder. */
+/** Builds a site of an entirely different regulation without changes in src/, from another content folder. */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -17,7 +17,7 @@ beforeAll(() => {
   dist = join(folder, 'dist');
   execFileSync(process.execPath, ['--input-type=module', '-e', BUILD, root, dist, join(folder, 'cache')], {
     cwd: root,
-    // Astro writes other output when it knows that it runs under a test.
+    // Astro's output differs if it detects a test.
     env: { ...process.env, CONTENT_DIR: 'test/fixtures/regulations', NODE_ENV: 'production', VITEST: '' },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
@@ -28,12 +28,12 @@ function page(path: string): string {
   return readFileSync(join(dist, 'van-ban/quy-che-thi-dua', path, 'index.html'), 'utf8').replaceAll('\u00a0', ' ');
 }
 
-test('every page of it is there', () => {
+test('the site has all pages', () => {
   for (const path of ['', 'dieu-4', 'toan-van', 'vai-tro/to-truong', 'tu-kiem-tra', 'cach-xep-loai'])
     expect(existsSync(join(dist, 'van-ban/quy-che-thi-dua', path, 'index.html')), path).toBe(true);
 });
 
-test('its page of rules speaks of points, its own levels and its own limits', () => {
+test('the rules page shows points, levels and thresholds of this regulation', () => {
   const rules = page('cach-xep-loai');
   for (const words of [
     'Hạng Nhất',
@@ -46,7 +46,7 @@ test('its page of rules speaks of points, its own levels and its own limits', ()
   expect(rules).toMatch(/<svg class="map"[^>]*aria-label="Bản đồ xếp loại[^"]*Hạng Nhất/);
 });
 
-test('nothing of the first regulation is in any of its files', () => {
+test('no file mentions the first regulation', () => {
   const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((name) =>
     /\.(html|js|json|css|xml|txt)$/.test(name),
   );

@@ -1,4 +1,4 @@
-/** A whole site from regulations of quite other shapes beside the first, with no line of src/ changed. */
+/** Builds a site from the first regulation and others of very different structure, without changes in src/. */
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -23,7 +23,7 @@ const has = (path: string) => existsSync(join(site.dist, path, 'index.html'));
 const page = (path: string) => readFileSync(join(site.dist, path, 'index.html'), 'utf8');
 
 describe('a site of three regulations', () => {
-  test('has each article of each on a page of its own, 5a among them', () => {
+  test('has a page for every article, including 5a', () => {
     for (const slug of [FIRST, UNRATED, POINTS]) {
       const folder = slug === FIRST ? `content/${slug}` : `test/fixtures/regulations/${slug}`;
       const articles = articlesOf(loadRegulation(join(PROJECT, folder)).text.regulation);
@@ -33,11 +33,11 @@ describe('a site of three regulations', () => {
     expect(has(`van-ban/${UNRATED}/dieu-5a`)).toBe(true);
   });
 
-  test('has no link that leads nowhere', () => {
+  test('has no broken link', () => {
     expect(deadLinks(site.dist)).toEqual([]);
   });
 
-  test('has a self-check for the two with rules, and none, nor a word of it, for the one without', () => {
+  test('has a self-check for the two with rules, and no mention of one for the third', () => {
     for (const [slug, rated] of [
       [FIRST, true],
       [POINTS, true],
@@ -51,12 +51,12 @@ describe('a site of three regulations', () => {
     expect(existsSync(join(site.dist, 'van-ban', UNRATED, 'xep-loai.dmn'))).toBe(false);
   });
 
-  test('has no page of an enacting decision where the text stands alone', () => {
+  test('has no page of an enacting decision if there is none', () => {
     expect(has(`van-ban/${FIRST}/quyet-dinh`)).toBe(true);
     expect(has(`van-ban/${UNRATED}/quyet-dinh`)).toBe(false);
   });
 
-  test('offers each as data, and the rules where there are any', () => {
+  test('offers each as data, and the rules if there are any', () => {
     for (const slug of [FIRST, UNRATED, POINTS]) {
       const data: unknown = JSON.parse(readFileSync(join(site.dist, 'van-ban', slug, 'van-ban.json'), 'utf8'));
       expect(data).toMatchObject({ $schema: '../../van-ban.schema.json', slug });
@@ -66,14 +66,14 @@ describe('a site of three regulations', () => {
     expect(JSON.parse(readFileSync(join(site.dist, 'van-ban.schema.json'), 'utf8'))).toHaveProperty('$defs');
   });
 
-  test('names all three on the home page and in the catalogue', () => {
+  test('lists all three on the home page and in the catalogue', () => {
     for (const slug of [FIRST, UNRATED, POINTS]) {
       expect(page('')).toContain(`van-ban/${slug}/`);
       expect(page('van-ban')).toContain(`./${slug}/`);
     }
   });
 
-  test('shows a table as a table, with its notes, and its styles only where it stands', () => {
+  test('shows a table as a table with its notes, and loads its styles only where needed', () => {
     const html = page(`van-ban/${UNRATED}/dieu-3`);
     expect(html.match(/<th scope="col"/g)).toHaveLength(4);
     expect(html.match(/<tr/g)).toHaveLength(4);

@@ -30,7 +30,7 @@ async function bytesOf(draft: Draft): Promise<Uint8Array> {
   return new Uint8Array(await (await docxFile(formOf(reportOf(ground, draft)))).arrayBuffer());
 }
 
-/** The text as another library reads it. */
+/** The text of the file as extracted by another library. */
 async function readBack(bytes: Uint8Array): Promise<string> {
   const { value } = await mammoth.extractRawText({ buffer: Buffer.from(bytes) });
   return collapsed(value);
@@ -41,7 +41,7 @@ describe('the DOCX file', () => {
     ['of an empty draft', blankDraft('chu-tich-ubnd-xa', 'UBND xã Tân Khai')],
     ['of a finished draft', fullDraft()],
     ['with something of everything', mixedDraft],
-  ])('%s says all that the report says', async (_, draft) => {
+  ])('%s contains every statement of the report', async (_, draft) => {
     const text = await readBack(await bytesOf(draft));
     expect(factsIn(reportOf(ground, draft)).filter((fact) => !text.toLowerCase().includes(fact.toLowerCase()))).toEqual(
       [],
@@ -57,7 +57,7 @@ describe('the DOCX file', () => {
       expect(text).toContain(words);
   });
 
-  test('is well-formed whatever was entered', async () => {
+  test('is well-formed XML for any input', async () => {
     await fc.assert(
       fc.asyncProperty(anyReportDraft, async (draft) => {
         const files = unzipSync(await bytesOf(draft));
@@ -69,7 +69,7 @@ describe('the DOCX file', () => {
     );
   }, 120_000);
 
-  test('has the measures of Nghị định 30/2020/NĐ-CP', async () => {
+  test('has the dimensions of Nghị định 30/2020/NĐ-CP', async () => {
     const files = unzipSync(await bytesOf(mixedDraft));
     const xml = strFromU8(files['word/document.xml'] ?? new Uint8Array());
     // Twips: A4 is 11906 × 16838; 20 mm is 1133, 30 mm 1700, 15 mm 850.
@@ -77,7 +77,7 @@ describe('the DOCX file', () => {
     expect(/<w:pgSz [^>]*>/.exec(page)?.[0]).toMatch(/w:w="11906" w:h="16838"/);
     expect(/<w:pgMar [^>]*>/.exec(page)?.[0]).toMatch(/w:top="1133" w:right="850" w:bottom="1133" w:left="1700"/);
     expect(page).toContain('<w:titlePg/>');
-    // Every letter is Times New Roman, 11 to 14 points; nothing but the recipients and the last line is smaller than 12.
+    // All text is Times New Roman, 11 to 14 points; only the recipients and the last line are smaller than 12.
     expect(new Set([...xml.matchAll(/<w:rFonts [^>]*w:ascii="([^"]+)"/g)].map(([, font]) => font))).toEqual(
       new Set(['Times New Roman']),
     );
@@ -92,7 +92,7 @@ describe('the DOCX file', () => {
   });
 });
 
-test('a name without a space does not tear its line apart: such a line is not justified', async () => {
+test('a line with a name without spaces is left-aligned, not justified', async () => {
   const xmlOf = async (unit: string) =>
     strFromU8(unzipSync(await bytesOf({ ...mixedDraft, unit }))['word/document.xml'] ?? new Uint8Array());
   const lineOf = (xml: string) => /<w:p>(?:(?!<w:p>).)*Cơ quan, đơn vị: /s.exec(xml)?.[0] ?? '';
@@ -100,7 +100,7 @@ test('a name without a space does not tear its line apart: such a line is not ju
   expect(lineOf(await xmlOf('T'.repeat(57)))).toContain('<w:jc w:val="left"/>');
 });
 
-/** Converts the form in `folder`. @returns the bytes of what LibreOffice wrote. */
+/** Converts the form in `folder` with LibreOffice. @returns the bytes of the converted file */
 async function converted(folder: string, to: 'pdf' | 'txt'): Promise<Uint8Array> {
   const filter = to === 'txt' ? 'txt:Text (encoded):UTF8' : to;
   const profile = `-env:UserInstallation=file://${folder}/profile`;
@@ -110,7 +110,7 @@ async function converted(folder: string, to: 'pdf' | 'txt'): Promise<Uint8Array>
 }
 
 describe.skipIf(!isFull)(`in LibreOffice${onlyFull}`, () => {
-  test('opens, says the same, and has A4 pages numbered from the second', async (context) => {
+  test('opens with the same text and A4 pages numbered from the second', async (context) => {
     if (!hasSoffice()) return context.skip('there is no soffice here');
     const folder = await mkdtemp(join(tmpdir(), 'phieu-'));
     try {
@@ -123,7 +123,7 @@ describe.skipIf(!isFull)(`in LibreOffice${onlyFull}`, () => {
       expect(text[0]).not.toMatch(/^\s*1\s/);
       for (const [index, page] of text.entries())
         if (index > 0) expect(page).toMatch(new RegExp(`^\\s*${index + 1}\\s`));
-      // The words are taken from plain text: those of a PDF depend on the fonts that a machine has.
+      // Compares plain text: text extracted from a PDF depends on the installed fonts.
       const plain = new TextDecoder().decode(await converted(folder, 'txt'));
       const whole = plain.replace(/\s+/g, '').toLowerCase();
       const short = factsIn(reportOf(ground, mixedDraft)).filter((fact) => fact.length < 60);

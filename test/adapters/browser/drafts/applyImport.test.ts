@@ -1,4 +1,4 @@
-/** From a file back into the drafts: nothing lost, nothing overwritten unasked. SOAK_DRAFTS sets how many drafts go round. */
+/** Importing files: nothing is lost or overwritten unasked. SOAK_DRAFTS sets the number of drafts in the round trip. */
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { applyImport, type ImportChoice } from '../../../../src/adapters/browser/drafts/applyImport.ts';
@@ -34,14 +34,14 @@ beforeEach(async () => {
   ({ session } = await new Owner(device).open());
 });
 
-/** Opens a file of these drafts with the given choices. */
+/** Imports a file with these drafts and the given choices. */
 function take(incoming: readonly Draft[], ...choices: readonly (ImportChoice | undefined)[]) {
   const { drafts } = readImport(exportDrafts(incoming, source, NOW));
   const chosen = new Map(choices.flatMap((choice, place) => (choice === undefined ? [] : [[place, choice] as const])));
   return applyImport(session, planImport(draftsOf(session), drafts), chosen, fresh, NOW);
 }
 
-test('generated drafts, exported, wiped from the device and opened from the file, are the same', async () => {
+test('generated drafts survive export, a wiped device and import unchanged', async () => {
   const all = fc.sample(anyDraft, DRAFTS);
   const sample = [...new Map(all.map((draft) => [draft.id, draft])).values()];
   for (let from = 0; from < sample.length; from += 50) {
@@ -63,7 +63,7 @@ test('generated drafts, exported, wiped from the device and opened from the file
   }
 }, 600_000);
 
-describe('a draft that is here with other content', () => {
+describe('an imported draft that differs from the stored one', () => {
   const mine = { ...emptyDraft('d1'), entries: { [A]: { note: 'trên máy' } } };
   const theirs = { ...emptyDraft('d1'), entries: { [A]: { note: 'trong tệp' } }, revision: 5 };
   beforeEach(() => void session.create(mine));
@@ -84,7 +84,7 @@ describe('a draft that is here with other content', () => {
     expect(seen()).toEqual(['trên máy']);
   });
 
-  test('an undo keeps what was entered after the file was opened', () => {
+  test('undo keeps what was entered after the import', () => {
     const { undo } = take([theirs], 'replace');
     session.edit('d1', { type: 'setNote', id: 'dieu-5.khoan-1', note: 'gõ sau' });
     undo();
@@ -92,7 +92,7 @@ describe('a draft that is here with other content', () => {
   });
 });
 
-test('one just deleted comes back from a file, and the undo of the deletion does no harm', async () => {
+test('a deleted draft comes back from a file, and undoing its deletion does no harm', async () => {
   session.create(emptyDraft('d1'));
   await device.pass(500);
   const undo = session.remove('d1');
@@ -103,7 +103,7 @@ test('one just deleted comes back from a file, and the undo of the deletion does
   expect(draftsOf(session).map(({ unit }) => unit)).toEqual(['Từ tệp']);
 });
 
-test('twice in one file: the second is asked about, and both can be kept', () => {
+test('the second copy of a draft in one file is a conflict, and both can be kept', () => {
   const [one, two] = [emptyDraft('d1'), { ...emptyDraft('d1'), unit: 'Khác' }];
   take([one, two], undefined, 'both');
   expect(draftsOf(session)).toHaveLength(2);

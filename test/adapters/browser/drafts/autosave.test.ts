@@ -3,7 +3,7 @@ import { autosave } from '../../../../src/adapters/browser/drafts/autosave.ts';
 import { StorageFailure } from '../../../../src/adapters/browser/drafts/storage/storageFailure.ts';
 import { Device } from './device.ts';
 
-/** An autosave whose attempts fail while `failing` says so; tells when each attempt was made, in seconds since the start. */
+/** An autosave that fails while `failing()` is true; `attempts` collects the times in seconds since the start. */
 function saver(failing: () => boolean) {
   const device = new Device();
   const start = Date.parse(device.now());
@@ -21,14 +21,14 @@ function saver(failing: () => boolean) {
   return { device, attempts, auto };
 }
 
-test('attempts after a failure are made at growing intervals, the last of which repeats', async () => {
+test('retries after a failure at growing intervals, then at the last one', async () => {
   const { device, attempts, auto } = saver(() => true);
   void auto.flush();
   await device.pass(120_000);
   expect(attempts).toEqual([0, 1, 4, 14, 44, 74, 104]);
 });
 
-test('a success sets the intervals back', async () => {
+test('resets the intervals after a success', async () => {
   let fails = 3;
   const { device, attempts, auto } = saver(() => (fails -= 1) >= 0);
   void auto.flush();
@@ -40,7 +40,7 @@ test('a success sets the intervals back', async () => {
   expect(attempts.slice(4)).toEqual([20, 21, 24]);
 });
 
-/** An autosave of drafts that take so many milliseconds each; tells what it said of storing. */
+/** An autosave of drafts that take the given milliseconds each; `said` collects the reported states. */
 function slowSaver(times: readonly number[]) {
   const device = new Device();
   const said: string[] = [];
@@ -61,14 +61,14 @@ function slowSaver(times: readonly number[]) {
   return { device, said, auto };
 }
 
-test('many drafts that are stored one after the other are no failure, however long they take', async () => {
+test('reports no failure for many drafts stored in a row, however long it takes', async () => {
   const { device, said, auto } = slowSaver(Array.from({ length: 300 }, () => 40));
   auto.touch();
   await device.pass(20_000);
   expect(said).toEqual(['saving', 'saved']);
 });
 
-test('a storage that does not answer for one of them is told, until all are stored', async () => {
+test('reports a slow store until everything is stored', async () => {
   const { device, said, auto } = slowSaver([40, 40, 2_000, 40]);
   auto.touch();
   await device.pass(1_500);

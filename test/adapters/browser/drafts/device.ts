@@ -1,4 +1,6 @@
-/** A device with one browser: what is stored, a clock that stands still until it is moved, and tabs that can be killed. */
+/**
+ * A simulated device with one browser: its storage, a clock that only moves on request, and tabs that can be killed.
+ */
 import { forceCloseDatabase, IDBFactory } from 'fake-indexeddb';
 import type { UseStore } from 'idb-keyval';
 import type { Browser, Channel } from '../../../../src/adapters/browser/drafts/storage/browser.ts';
@@ -16,14 +18,14 @@ interface Timer {
 export interface Tab {
   readonly browser: Browser;
   readonly faults: Faults;
-  /** The page is hidden; `leaving` as for the back/forward cache or for good. */
+  /** Hides the page; `leaving` as when it enters the back/forward cache or closes. */
   readonly hide: (leaving?: boolean) => void;
   readonly show: () => void;
-  /** The process dies. What was being committed is committed or not, as `commits` says. */
+  /** Kills the process. `commits` decides whether pending transactions are committed. */
   readonly kill: (commits: boolean) => void;
-  /** The browser closes the tab's connections, with their `close` event or without a word. */
+  /** The browser closes the tab's connections, with or without a `close` event. */
   readonly cut: (told: boolean) => void;
-  /** How often the page asked that its storage be kept. */
+  /** How often the page requested persistent storage. */
   readonly persisted: () => number;
 }
 
@@ -40,7 +42,7 @@ export class Device {
     return new Date(this.clock).toISOString();
   }
 
-  /** Moves the clock, running every timer that falls due, and lets the storage finish what it can at each. */
+  /** Advances the clock, runs all due timers and lets the storage settle after each. */
   async pass(milliseconds: number): Promise<void> {
     const end = this.clock + milliseconds;
     await settle();
@@ -55,7 +57,7 @@ export class Device {
     this.clock = end;
   }
 
-  /** Calls back when the clock has been moved so far. Returns the way to call it off. */
+  /** Calls back after virtual milliseconds. Returns a function that cancels the timer. */
   after(milliseconds: number, callback: () => unknown): () => void {
     this.order += 1;
     const timer: Timer = { at: this.clock + milliseconds, order: this.order, run: callback };
@@ -63,12 +65,12 @@ export class Device {
     return () => void (this.timers = this.timers.filter((other) => other !== timer));
   }
 
-  /** How many tabs hold a channel open. */
+  /** The number of open broadcast channels. */
   openChannels(): number {
     return [...this.channels.values()].reduce((sum, ears) => sum + ears.size, 0);
   }
 
-  /** The stored records as they are, for a look or for damage, without any fault. `scope` is the deployment's path. */
+  /** Direct access to the stored records, without faults. `scope` is the deployment's path. */
   raw(scope = '/'): UseStore {
     return idbHandle({ indexedDB: () => this.indexedDB, after: () => () => undefined }, databaseName(scope));
   }
@@ -133,12 +135,12 @@ export class Device {
   }
 }
 
-/** The database of the deployment at `scope`. */
+/** The database name of the deployment at `scope`. */
 export function databaseName(scope = '/'): string {
   return `ban-nhap:${encodeURIComponent(scope)}`;
 }
 
-/** Lets everything run that does not wait for a timer; fewer turns leave it half done. */
+/** Runs the event loop until everything not waiting for a timer is done; fewer turns leave it unfinished. */
 export async function settle(turns = 40): Promise<void> {
   for (let turn = 0; turn < turns; turn += 1) await new Promise((resolve) => setImmediate(resolve));
 }
@@ -147,7 +149,7 @@ function abort(transaction: IDBTransaction): void {
   try {
     transaction.abort();
   } catch {
-    // Finished before.
+    // Already finished.
   }
 }
 

@@ -1,33 +1,41 @@
-/** Faults of a browser's storage, put into fake-indexeddb and a stand-in for localStorage at the moment they are asked for. */
+/** Storage faults, injected into fake-indexeddb and a localStorage fake at the moment of use. */
 
-/** One way in which storage can fail. `times` counts down at each occurrence; Infinity lasts until the faults are cleared. */
+/** One way in which storage can fail. `times` counts down at each occurrence; Infinity lasts until `clear`. */
 export interface Fault {
   readonly at:
-    /** Getting at `indexedDB` at all: `throw`, `missing`. */
+    /** Access to `indexedDB`: `throw`, `missing`. */
     | 'factory'
-    /** `open`: `throw`, `error`, `hang`, `blocked` (says so and stays so), `late` (takes `LATE` ms). */
+    /** `open`: `throw`, `error`, `hang`, `blocked` (fires `blocked` and stays so), `late` (takes `LATE` ms). */
     | 'open'
-    /** `transaction`: `throw`; `dead`: the connection was closed by the browser without a word; `closed`: with a close event. */
+    /**
+     * `transaction`: `throw`; `dead` (the browser closed the connection without an event); `closed` (with a close
+     * event).
+     */
     | 'transaction'
-    /** Reading one value, reading all at once: `error`; `unreadable` strikes only what is read outside of a change, under a key that holds `key`. */
+    /**
+     * Reading one or all values: `error`; `unreadable` only affects reads outside a change, of keys that contain `key`.
+     */
     | 'get'
     | 'getAll'
     /** Writing one value: `throw`, `error`. */
     | 'put'
-    /** A whole readwrite transaction: `abort` (with the name as its error), `abortBare` (with none), `hang`, `silent` (commits, says nothing), `untold` (commits, says that it was aborted), `late` (waits `LATE` ms). */
+    /**
+     * A readwrite transaction: `abort` (with `name` as its error), `abortBare` (without an error), `hang`, `silent`
+     * (commits without an event), `untold` (commits but fires `abort`), `late` (waits `LATE` ms).
+     */
     | 'commit'
     /** localStorage: `throw` on any use, `full` on writing, `missing`. */
     | 'local'
-    /** BroadcastChannel: `throw`, `missing`, `deaf` (hears nothing). */
+    /** BroadcastChannel: `throw`, `missing`, `deaf` (receives nothing). */
     | 'channel';
   readonly how: string;
-  /** Name of the DOMException where one is raised. */
+  /** Name of the DOMException, if one is thrown. */
   readonly name?: string | undefined;
   readonly key?: string | undefined;
   times: number;
 }
 
-/** How long what is `late` waits, in virtual milliseconds: longer than “does not answer” takes to be said. */
+/** Delay of `late` faults in virtual milliseconds; longer than the time until a slow store is reported. */
 export const LATE = 1_500;
 
 export class Faults {
@@ -41,7 +49,7 @@ export class Faults {
     this.list = [];
   }
 
-  /** The fault that strikes here now, or null. */
+  /** The fault that applies to this operation now, or null. Uses up one of its occurrences. */
   strike(at: Fault['at'], ...ways: readonly string[]): Fault | null {
     return this.strikeIf((one) => one.at === at && (ways.length === 0 || ways.includes(one.how)));
   }
@@ -54,7 +62,7 @@ export class Faults {
   }
 }
 
-/** What the tests use of fake-indexeddb's insides to make real events happen. */
+/** Internals of fake-indexeddb that the tests need to fire real events. */
 interface Insides {
   _start: () => void;
   _abort: (name: string | null) => void;
@@ -65,17 +73,17 @@ interface Insides {
 
 export interface FaultyOptions {
   readonly faults: Faults;
-  /** True once the tab has been killed: nothing it does has any effect. */
+  /** True once the tab was killed: its operations have no effect any more. */
   readonly isDead: () => boolean;
   readonly after: (milliseconds: number, callback: () => void) => unknown;
-  /** Every connection and transaction of the tab, so that a kill can end them. */
+  /** All connections and transactions of the tab, for ending them on a kill. */
   readonly connections: Set<IDBDatabase>;
   readonly transactions: Set<IDBTransaction>;
 }
 
 const fail = (fault: Fault, otherwise: string) => new DOMException('injected', fault.name ?? otherwise);
 
-/** The tab's view of the device's IndexedDB. */
+/** The device's IndexedDB as seen by the tab. */
 export function faultyFactory(real: IDBFactory, options: FaultyOptions): IDBFactory {
   const { faults, isDead, connections } = options;
   const factory: Pick<IDBFactory, 'open'> = {
@@ -100,7 +108,7 @@ export function faultyFactory(real: IDBFactory, options: FaultyOptions): IDBFact
   return factory as IDBFactory;
 }
 
-/** A request of which only this is ever heard, in the next turn. */
+/** A request that fires only this handler, in the next turn. */
 function answering(error: DOMException | null, handler: 'onerror' | 'onblocked'): IDBOpenDBRequest {
   const request: { error: DOMException | null; onerror?: (event: Event) => void; onblocked?: (event: Event) => void } =
     { error };
@@ -108,7 +116,7 @@ function answering(error: DOMException | null, handler: 'onerror' | 'onblocked')
   return request as unknown as IDBOpenDBRequest;
 }
 
-/** Lets whoever sets `onsuccess` hear of the success late. */
+/** Delays the `success` event for a handler set as `onsuccess`. */
 function delay(request: IDBOpenDBRequest, after: FaultyOptions['after']): void {
   Object.defineProperty(request, 'onsuccess', {
     set: (listener: (event: Event) => void) =>
@@ -159,7 +167,7 @@ function wrapRequests(transaction: IDBTransaction, faults: Faults): void {
   };
 }
 
-/** Tells whoever listens for an abort of one when the transaction completes. */
+/** Fires `abort` instead of `complete` for listeners of the transaction. */
 function sayAborted(transaction: IDBTransaction): void {
   const told: ((event: Event) => void)[] = [(event) => transaction.onabort?.(event)];
   const add = transaction.addEventListener.bind(transaction) as (
@@ -174,7 +182,7 @@ function sayAborted(transaction: IDBTransaction): void {
 
 const held = new WeakSet<IDBTransaction>();
 
-/** Whether a transaction hangs, so that the death of its process cannot let it commit. */
+/** Whether a transaction hangs, so that killing its process cannot commit it. */
 export function isHeld(transaction: IDBTransaction): boolean {
   return held.has(transaction);
 }
@@ -190,7 +198,7 @@ function spoilCommit(transaction: IDBTransaction, fault: Fault | null, after: Fa
   }
   if (fault.how === 'hang' || fault.how === 'late') {
     insides._start = () => {
-      // It has begun, so that it holds up the transactions after it, but does nothing.
+      // Started, so that it blocks later transactions, but idle.
       insides._started = true;
       held.add(transaction);
       if (fault.how === 'late') after(LATE, resume);

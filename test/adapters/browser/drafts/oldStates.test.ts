@@ -1,4 +1,7 @@
-/** What a tab holds that the store has not confirmed, or has no more: told apart, never taken for the latest, never dropped. */
+/**
+ * States in a tab that the store has not confirmed or has lost: they are marked as such, not mistaken for the latest,
+ * and never dropped.
+ */
 import { set } from 'idb-keyval';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { DraftEvent, DraftSession } from '../../../../src/adapters/browser/drafts/held/draftSession.ts';
@@ -36,7 +39,7 @@ function deleteDatabase(): Promise<void> {
   return new Promise((resolve) => (device.indexedDB.deleteDatabase(databaseName()).onsuccess = () => resolve()));
 }
 
-/** Stores a state of d1, and leaves an earlier one in the journal, as a kill brings back. */
+/** Stores a state of d1 and puts an earlier one into the journal, as after a kill. */
 async function earlierInJournal(saved: boolean): Promise<void> {
   const { session, tab } = await openTab();
   session.create(emptyDraft('d1'));
@@ -57,7 +60,7 @@ const hang = ({ faults }: Tab) => faults.add({ at: 'open', how: 'hang', times: 1
 
 describe('while the store has not answered', () => {
   test.each([true, false])(
-    'what the journal tells is old (saved once: %s); then the latest takes its place, without a copy beside it',
+    'journal entries are old (already saved: %s), and are replaced by the latest without a copy',
     async (saved) => {
       await earlierInJournal(saved);
       const { session, kinds } = await openTab(hang);
@@ -75,7 +78,7 @@ describe('while the store has not answered', () => {
     },
   );
 
-  test('a draft begun meanwhile is not old, and is there afterwards with what was entered in it', async () => {
+  test('a draft created meanwhile is not old and keeps its edits', async () => {
     await earlierInJournal(true);
     const { session } = await openTab(hang);
     session.create(emptyDraft('d2'));
@@ -85,7 +88,7 @@ describe('while the store has not answered', () => {
     expect(notes(session).sort()).toEqual(['d1 mới', 'd2 trong lúc chờ']);
   });
 
-  test('who does not want to wait may go on: what is entered is kept beside the latest', async () => {
+  test('a user who does not wait may go on: the edits are kept in a separate draft', async () => {
     await earlierInJournal(true);
     const { session } = await openTab(hang);
     session.settle();
@@ -99,7 +102,7 @@ describe('while the store has not answered', () => {
     ).toEqual(['mới', 'sửa bản cũ']);
   });
 
-  test.each(['missing', 'throw'])('where there is no store to wait for (%s) nothing is old', async (how) => {
+  test.each(['missing', 'throw'])('without a store to wait for (%s) nothing is old', async (how) => {
     await earlierInJournal(true);
     const { session } = await openTab(({ faults }) => faults.add({ at: 'factory', how, times: Infinity }));
     expect(session.isSettled()).toBe(true);
@@ -107,7 +110,7 @@ describe('while the store has not answered', () => {
   });
 });
 
-describe('the database deleted from outside', () => {
+describe('when the database is deleted from outside', () => {
   async function three() {
     const opened = await openTab();
     for (const id of ['d1', 'd2', 'd3']) {
@@ -120,7 +123,7 @@ describe('the database deleted from outside', () => {
     return opened;
   }
 
-  test('what this page holds stays in its list; it is told, and saved again when asked for', async () => {
+  test('the list keeps the drafts, reports them as lost and saves them on request', async () => {
     const { session, kinds, tab } = await three();
     await deleteDatabase();
     tab.hide();
@@ -147,7 +150,7 @@ describe('the database deleted from outside', () => {
     expect(notes((await openTab()).session).sort()).toEqual(['d1 d1', 'd2 d2', 'd3 d3']);
   });
 
-  test('is noticed when the draft that is open is edited; that one is stored again by itself', async () => {
+  test('editing the open draft detects the loss and stores that draft again', async () => {
     const { session, tab } = await three();
     tab.cut(false);
     await deleteDatabase();
@@ -157,7 +160,7 @@ describe('the database deleted from outside', () => {
     expect(session.list()).toHaveLength(3);
   });
 
-  test('a draft that another tab deleted for good while this one slept is not among the lost', async () => {
+  test('a draft deleted by another tab while this one was frozen does not count as lost', async () => {
     const { session, tab, kinds } = await three();
     const other = await openTab();
     tab.hide(true);
@@ -187,7 +190,7 @@ describe('deletions', () => {
   });
 
   test.each(['', 'hôm qua', 0, null, {}])(
-    'a mark of deletion that is no time (%j) hides nothing, and is told',
+    'ignores a deletion time that is no time (%j), with a notice',
     async (deletedAt) => {
       (await openTab()).tab.kill(true);
       await set('draft/d1', record(deletedAt), device.raw());
@@ -200,7 +203,7 @@ describe('deletions', () => {
   );
 
   test.each(['0001-01-01T00:00:00Z', '9999-12-31T23:59:59Z', '2026-11-02T07:00:00Z'])(
-    'of %s: the time to take it back runs from when this page shows it',
+    'of %s can be undone for the full time after being shown',
     async (deletedAt) => {
       (await openTab()).tab.kill(true);
       await set('draft/d1', record(deletedAt), device.raw());
@@ -218,7 +221,7 @@ describe('deletions', () => {
     },
   );
 
-  test('brought back and deleted once more, a draft has its whole time again', async () => {
+  test('a draft restored and deleted again gets the full undo time', async () => {
     const { session } = await openTab();
     session.create(emptyDraft('d1'));
     await device.pass(300);
@@ -234,7 +237,7 @@ describe('deletions', () => {
 });
 
 describe('a draft that is not listed', () => {
-  test('says why', async () => {
+  test('has its reason reported', async () => {
     (await openTab()).tab.kill(true);
     const at = { by: 'x', seq: 1, savedAt: device.now() };
     await set(

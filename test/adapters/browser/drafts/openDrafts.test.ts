@@ -20,7 +20,7 @@ interface Opened {
   readonly tab: Tab;
   readonly session: DraftSession;
   readonly events: DraftEvent[];
-  /** Kinds of the events, state changes and list left out. */
+  /** Kinds of the events, without state changes and list. */
   readonly kinds: () => readonly string[];
 }
 
@@ -57,7 +57,7 @@ const ids = (session: DraftSession) =>
     .sort();
 
 describe('saving', () => {
-  test('says nothing is saved before anything is, then saving, then saved at the time it was', async () => {
+  test('reports nothing saved, then saving, then the time of the save', async () => {
     const { session, events } = await openTab();
     expect(session.state()).toEqual({ state: 'saved', at: null });
     session.create(emptyDraft('d1'));
@@ -67,7 +67,7 @@ describe('saving', () => {
     expect(events.filter(({ kind }) => kind === 'state')).toHaveLength(2);
   });
 
-  test('edits are there after a reload', async () => {
+  test('restores edits after a reload', async () => {
     const { session, tab } = await openTab();
     session.create(emptyDraft('d1'));
     note(session, 'd1', 'một');
@@ -80,7 +80,7 @@ describe('saving', () => {
     ]);
   });
 
-  test('a tab killed between edit and commit loses nothing: the journal has it', async () => {
+  test('loses nothing if the tab is killed between edit and commit: the journal has it', async () => {
     const { session, tab } = await openTab();
     session.create(emptyDraft('d1'));
     await device.pass(300);
@@ -94,7 +94,7 @@ describe('saving', () => {
     expect(noteOf((await openTab()).session, 'd1')).toBe('vừa gõ');
   });
 
-  test('edits going on do not put the save off', async () => {
+  test('is not postponed by continuous edits', async () => {
     const { session } = await openTab();
     session.create(emptyDraft('d1'));
     const saved: string[] = [];
@@ -108,7 +108,7 @@ describe('saving', () => {
     expect(saved.length).toBeGreaterThanOrEqual(4);
   });
 
-  test.each([false, true])('saves at once when the page is hidden (left: %s)', async (leaving) => {
+  test.each([false, true])('happens at once when the page is hidden (leaving: %s)', async (leaving) => {
     const { session, tab } = await openTab();
     session.create(emptyDraft('d1'));
     tab.hide(leaving);
@@ -116,7 +116,7 @@ describe('saving', () => {
     expect(session.state()).toMatchObject({ state: 'saved' });
   });
 
-  test('saves at once when there is no journal to rely on', async () => {
+  test('happens at once if there is no journal', async () => {
     const { session } = await openTab({
       prepare: ({ faults }) => faults.add({ at: 'local', how: 'throw', times: Infinity }),
     });
@@ -125,7 +125,7 @@ describe('saving', () => {
     expect(session.state()).toMatchObject({ state: 'saved' });
   });
 
-  test('nothing is written before loading has finished', async () => {
+  test('does not write before loading has finished', async () => {
     const { session, tab } = await openTab({
       prepare: ({ faults }) => faults.add({ at: 'open', how: 'hang', times: 1 }),
     });
@@ -139,7 +139,7 @@ describe('saving', () => {
     expect(ids((await openTab()).session)).toEqual(['d1']);
   });
 
-  test('two deployments under one host do not see each other', async () => {
+  test('keeps two deployments on one host separate', async () => {
     const one = await openTab({ scope: '/' });
     const two = await openTab({ scope: '/a/' });
     one.session.create(emptyDraft('d1'));
@@ -152,7 +152,7 @@ describe('saving', () => {
     expect(ids((await openTab({ scope: '/' })).session)).toEqual(['d1']);
   });
 
-  test('only drafts of the regulation are listed, last edited first', async () => {
+  test('lists only drafts of the regulation, last edited first', async () => {
     const { session } = await openTab();
     session.create({ ...emptyDraft('other'), regulation: 'khac' });
     session.create(emptyDraft('d1'));
@@ -163,7 +163,7 @@ describe('saving', () => {
     expect(session.list().map(({ draft }) => draft.id)).toEqual(['d1', 'd2']);
   });
 
-  test('asks once that storage be kept, at the first answer', async () => {
+  test('requests persistent storage once, at the first answer', async () => {
     const { session, tab } = await openTab();
     session.create(emptyDraft('d1'));
     note(session, 'd1', 'x');
@@ -173,7 +173,7 @@ describe('saving', () => {
     expect(tab.persisted()).toBe(1);
   });
 
-  test('a fault of the page that listens does not stop the saving', async () => {
+  test('continues when a listener throws', async () => {
     const { session } = await openTab();
     const thrown: unknown[] = [];
     const catcher = (error: unknown) => void thrown.push(error);
@@ -191,14 +191,14 @@ describe('saving', () => {
     expect(thrown.length).toBeGreaterThan(0);
   });
 
-  test('remembers when a draft was put into a file', async () => {
+  test('stores the time of an export', async () => {
     const { session } = await openTab();
     session.create(emptyDraft('d1'));
     session.exported(['d1']);
     expect(session.list()[0]?.exportedAt).toBe(device.now());
   });
 
-  test('unknown and doubled ids are refused', async () => {
+  test('rejects unknown and duplicate ids', async () => {
     const { session } = await openTab();
     session.create(emptyDraft('d1'));
     expect(() => session.create(emptyDraft('d1'))).toThrow(RangeError);
@@ -208,34 +208,37 @@ describe('saving', () => {
   });
 });
 
-describe('storage that fails', () => {
+describe('failing storage', () => {
   test.each([
     ['missing', 'missing'],
     ['throw', 'forbidden'],
-  ])('indexedDB %s: works in memory, says so at once, and the journal brings the drafts back', async (how, because) => {
-    const prepare = ({ faults }: Tab) => faults.add({ at: 'factory', how, times: Infinity });
-    const { session, tab } = await openTab({ prepare });
-    expect(session.state()).toEqual({ state: 'failed', because });
-    session.create(emptyDraft('d1'));
-    note(session, 'd1', 'một');
-    session.create(emptyDraft('d2'));
-    await device.pass(5_000);
-    expect(session.state()).toEqual({ state: 'failed', because });
-    tab.kill(true);
-    const again = await openTab({ prepare });
-    expect(ids(again.session)).toEqual(['d1', 'd2']);
-    note(again.session, 'd1', 'hai');
-    const undo = again.session.remove('d2');
-    expect(undo()?.id).toBe('d2');
-    again.session.remove('d2');
-    await device.pass(20_000);
-    again.tab.kill(true);
-    const last = await openTab({ prepare });
-    expect(ids(last.session)).toEqual(['d1']);
-    expect(noteOf(last.session, 'd1')).toBe('hai');
-  });
+  ])(
+    'with indexedDB %s the session works in memory, reports it at once, and the journal restores the drafts',
+    async (how, because) => {
+      const prepare = ({ faults }: Tab) => faults.add({ at: 'factory', how, times: Infinity });
+      const { session, tab } = await openTab({ prepare });
+      expect(session.state()).toEqual({ state: 'failed', because });
+      session.create(emptyDraft('d1'));
+      note(session, 'd1', 'một');
+      session.create(emptyDraft('d2'));
+      await device.pass(5_000);
+      expect(session.state()).toEqual({ state: 'failed', because });
+      tab.kill(true);
+      const again = await openTab({ prepare });
+      expect(ids(again.session)).toEqual(['d1', 'd2']);
+      note(again.session, 'd1', 'hai');
+      const undo = again.session.remove('d2');
+      expect(undo()?.id).toBe('d2');
+      again.session.remove('d2');
+      await device.pass(20_000);
+      again.tab.kill(true);
+      const last = await openTab({ prepare });
+      expect(ids(last.session)).toEqual(['d1']);
+      expect(noteOf(last.session, 'd1')).toBe('hai');
+    },
+  );
 
-  test('full, then space again: said, then saved without a further edit', async () => {
+  test('a full storage is reported, and saving resumes once there is space, without another edit', async () => {
     const { session, tab } = await openTab();
     session.create(emptyDraft('d1'));
     await device.pass(300);
@@ -250,7 +253,7 @@ describe('storage that fails', () => {
     expect(session.state()).toMatchObject({ state: 'saved' });
   });
 
-  test('a commit that was not heard of is no split', async () => {
+  test('an unconfirmed commit causes no split', async () => {
     const { session, tab, kinds } = await openTab();
     session.create(emptyDraft('d1'));
     await device.pass(300);
@@ -265,7 +268,7 @@ describe('storage that fails', () => {
     expect(ids(session)).toEqual(['d1']);
   });
 
-  test('an edit while the draft is being read anew is not undone by what is read', async () => {
+  test('an edit while the draft is being reloaded is not undone', async () => {
     const { session } = await openTab();
     session.create(emptyDraft('d1'));
     await device.pass(300);
@@ -276,7 +279,7 @@ describe('storage that fails', () => {
     expect(noteOf(session, 'd1')).toBe('trong lúc mở');
   });
 
-  test('a corrupt record is put aside whole, the others load, and the first listener is told', async () => {
+  test('a corrupt record is quarantined, the others load, and the first listener is notified', async () => {
     const { session, tab } = await openTab();
     session.create(emptyDraft('d1'));
     await device.pass(300);
@@ -299,7 +302,7 @@ describe('storage that fails', () => {
     expect((await openTab()).session.notices(), 'told once').toEqual([]);
   });
 
-  test('a record with bad parts loads without them, is told, and is kept whole aside when it is replaced', async () => {
+  test('a partly damaged record loads with a notice and is quarantined whole when replaced', async () => {
     const stored = {
       draft: { ...emptyDraft('d1'), entries: { [A]: { answer: 'great', note: 'giữ' } } },
       by: 'x',
@@ -318,7 +321,7 @@ describe('storage that fails', () => {
     expect(all.filter(([key]) => key.startsWith('quarantine/d1/'))).toEqual([[expect.any(String), stored]]);
   });
 
-  test('a record of a newer version is left alone, told, and what this tab still has is kept beside it', async () => {
+  test('a record of a newer version is left alone with a notice, and the tab’s own state is kept separately', async () => {
     const { session, events } = await openTab();
     session.create(emptyDraft('d1'));
     await device.pass(300);
@@ -335,14 +338,14 @@ describe('storage that fails', () => {
   });
 });
 
-/** The store of a device on which the site has been opened before. */
+/** The store of a device on which the site was opened before. */
 async function prepared(): Promise<UseStore> {
   (await openTab()).tab.kill(true);
   return device.raw();
 }
 
 describe('deleting', () => {
-  test('can be taken back, also after it was stored, and survives a kill then', async () => {
+  test('can be undone, also after it was stored, and the restored draft survives a kill', async () => {
     const { session, tab } = await openTab();
     session.create(emptyDraft('d1'));
     note(session, 'd1', 'giữ');
@@ -360,7 +363,7 @@ describe('deleting', () => {
     expect(ids(again.session)).toEqual(['d1']);
   });
 
-  test('is for good once it can no longer be taken back; nothing of it is left', async () => {
+  test('is permanent once the undo time is over; nothing is left', async () => {
     const { session, tab } = await openTab();
     session.create(emptyDraft('d1'));
     note(session, 'd1', 'bí mật');
@@ -375,7 +378,7 @@ describe('deleting', () => {
     expect(again.session.create(emptyDraft('d1')).id).toBe('d1');
   });
 
-  test('each of several can be taken back, also from another visit, while it can', async () => {
+  test('several drafts can be undone one by one, also in a later visit, within the undo time', async () => {
     const { session, tab, events } = await openTab();
     for (const id of ['d1', 'd2', 'd3']) session.create(emptyDraft(id));
     await device.pass(300);
@@ -400,7 +403,7 @@ describe('deleting', () => {
     expect(events.filter(({ kind }) => kind === 'split')).toEqual([]);
   });
 
-  test('is finished by a later visit when the page was killed meanwhile', async () => {
+  test('is completed by a later visit if the page was killed', async () => {
     const { session, tab } = await openTab();
     session.create(emptyDraft('d1'));
     await device.pass(300);
@@ -422,7 +425,7 @@ describe('deleting', () => {
     expect((await openTab()).session.create(emptyDraft('d1')).id).toBe('d1');
   });
 
-  test('while another tab has the draft open is told there; entering something brings it back', async () => {
+  test('a draft open in another tab is reported there; an edit restores it', async () => {
     const one = await openTab();
     one.session.create(emptyDraft('d1'));
     await device.pass(300);
@@ -453,7 +456,7 @@ describe('several tabs', () => {
     return { one, other };
   }
 
-  test('the same draft open twice is noticed in both, and its end too', async () => {
+  test('report that a draft is open twice, and when it no longer is', async () => {
     const { one, other } = await two();
     expect(one.events.filter(({ kind }) => kind === 'elsewhere')).toEqual([
       { kind: 'elsewhere', id: 'd1', open: true },
@@ -470,7 +473,7 @@ describe('several tabs', () => {
     });
   });
 
-  test('what one saves, the other shows and goes on from', async () => {
+  test('show what another tab saves and continue from it', async () => {
     const { one, other } = await two();
     note(one.session, 'd1', 'từ thẻ một');
     await device.pass(300);
@@ -482,7 +485,7 @@ describe('several tabs', () => {
     expect(ids(one.session)).toEqual(['d1']);
   });
 
-  test('changed apart, both versions are kept and it is asked', async () => {
+  test('with conflicting edits keep both versions and report a split', async () => {
     const { one, other } = await two();
     note(one.session, 'd1', 'thẻ một');
     note(other.session, 'd1', 'thẻ hai');
@@ -507,7 +510,7 @@ describe('several tabs', () => {
     }
   });
 
-  test('after a split the tab goes on in its own version, also by the old id, and its undo still works', async () => {
+  test('continue in their own version after a split, also by the old id and with undo', async () => {
     const { one, other } = await two();
     const before = other.session.list()[0]?.draft;
     note(one.session, 'd1', 'thẻ một');
@@ -524,7 +527,7 @@ describe('several tabs', () => {
     expect(noteOf(one.session, 'd1')).toBe('nay ở bản kia');
   });
 
-  test('the same entered in both is no split', async () => {
+  test('with equal edits cause no split', async () => {
     const { one, other } = await two();
     note(one.session, 'd1', 'như nhau');
     note(other.session, 'd1', 'như nhau');
@@ -533,7 +536,7 @@ describe('several tabs', () => {
     expect([...one.kinds(), ...other.kinds()]).not.toContain('split');
   });
 
-  test('a page that is being left lets go of its channel, which would keep it out of the back/forward cache', async () => {
+  test('close their channel when left, since it would keep them out of the back/forward cache', async () => {
     const { tab, session } = await openTab();
     session.create(emptyDraft('d1'));
     await session.open('d1');
@@ -546,7 +549,7 @@ describe('several tabs', () => {
     expect(device.openChannels()).toBe(1);
   });
 
-  test('without a channel a tab looks again when it comes back into view', async () => {
+  test('reload drafts on becoming visible if there is no channel', async () => {
     const one = await openTab({
       prepare: ({ faults }) => faults.add({ at: 'channel', how: 'throw', times: Infinity }),
     });
@@ -566,7 +569,7 @@ describe('several tabs', () => {
     expect(noteOf(other.session, 'd1')).toBe('sửa ở thẻ một');
   });
 
-  test('a stale tab that hears nothing cannot overwrite what is newer', async () => {
+  test('that receive nothing cannot overwrite newer states', async () => {
     const one = await openTab({
       prepare: ({ faults }) => faults.add({ at: 'channel', how: 'missing', times: Infinity }),
     });
@@ -584,7 +587,7 @@ describe('several tabs', () => {
     expect(notes).toEqual(['cũ', 'mới 4']);
   });
 
-  test('a journal left by a tab that was killed apart from the others is kept beside them', async () => {
+  test('keep a killed tab’s conflicting journal entry as a separate draft', async () => {
     const { one, other } = await two();
     note(other.session, 'd1', 'chưa kịp lưu');
     other.tab.kill(false);
@@ -593,7 +596,7 @@ describe('several tabs', () => {
     one.tab.kill(true);
     const again = await openTab();
     expect(again.kinds()).toEqual(['split']);
-    // What is stored stays in view: the owner saw that saved.
+    // The stored version stays in view: the user saw it saved.
     expect(again.events).toContainEqual(expect.objectContaining({ kind: 'split', from: 'd1', follow: false }));
     expect(
       again.session
@@ -608,7 +611,7 @@ describe('several tabs', () => {
     expect(last.kinds()).toEqual([]);
   });
 
-  test('opening a further tab while the first has not saved yet makes no split', async () => {
+  test('opened while another has unsaved edits cause no split', async () => {
     const one = await openTab();
     one.session.create(emptyDraft('d1'));
     await device.pass(300);
@@ -622,7 +625,7 @@ describe('several tabs', () => {
     expect(noteOf(other.session, 'd1')).toBe('b');
   });
 
-  test('a database lost twice: what came back from the journal has a second copy again', async () => {
+  test('restore drafts from the journal after each of two database losses', async () => {
     let tab = await openTab();
     tab.session.create(emptyDraft('d1'));
     note(tab.session, 'd1', 'đã lưu');

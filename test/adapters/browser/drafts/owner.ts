@@ -1,4 +1,4 @@
-/** Someone who edits drafts in tabs of a device and remembers every edit that was shown as saved. */
+/** A simulated user who edits drafts in tabs of a device and records which edits were shown as saved. */
 import type { DraftEvent, DraftItem, DraftSession } from '../../../../src/adapters/browser/drafts/held/draftSession.ts';
 import { openDrafts } from '../../../../src/adapters/browser/drafts/openDrafts.ts';
 import type { Device, Tab } from './device.ts';
@@ -7,12 +7,12 @@ export interface OwnedTab {
   readonly tab: Tab;
   readonly session: DraftSession;
   readonly events: DraftEvent[];
-  /** One edit that no other edit undoes, at a draft of the list. */
+  /** Makes an edit that no other edit overwrites, in the given or the first listed draft. */
   readonly edit: (draft?: string) => void;
 }
 
 export class Owner {
-  /** Every edit by its mark, with whether “saved” was said while or after it was unsaved. */
+  /** All edits by mark, with whether “saved” was shown after them. */
   readonly edits = new Map<string, 'entered' | 'saved'>();
   readonly device: Device;
 
@@ -34,7 +34,7 @@ export class Owner {
     let unsaved: string[] = [];
     session.subscribe((event) => {
       events.push(event);
-      // As the list does.
+      // The list does the same.
       session.deletedShown(session.deleted().map(({ id }) => id));
       if (event.kind !== 'state' || event.state.state !== 'saved') return;
       for (const mark of unsaved) this.edits.set(mark, 'saved');
@@ -51,7 +51,7 @@ export class Owner {
     return { tab, session, events, edit };
   }
 
-  /** The edits shown as saved that no draft of the list has, and those that have another content. */
+  /** The edits shown as saved that no listed draft contains. */
   lost(items: readonly DraftItem[]): readonly string[] {
     const saved = [...this.edits].filter(([, state]) => state === 'saved').map(([mark]) => mark);
     return saved.filter((mark) => !items.some(({ draft }) => draft.entries[mark]?.note === mark));

@@ -4,7 +4,7 @@ import { csvText } from '../../../../src/adapters/browser/files/csv.ts';
 import { printable } from '../../../../src/domain/printable.ts';
 import { anyText } from '../../../domain/draft/arbitraries.ts';
 
-/** Reads CSV as RFC 4180 has it. */
+/** Parses CSV according to RFC 4180. */
 function readCsv(text: string): readonly (readonly string[])[] {
   const rows: string[][] = [[]];
   const token = /"((?:[^"]|"")*)"|([^",\r\n]*)/y;
@@ -23,7 +23,7 @@ function readCsv(text: string): readonly (readonly string[])[] {
   }
 }
 
-/** Signs, what may hide them, and separators: close together. */
+/** Formula signs, characters that may hide them, and separators, close together. */
 const oddText = fc.oneof(
   anyText,
   fc.string({
@@ -62,7 +62,7 @@ const oddText = fc.oneof(
     .map((parts) => parts.join('')),
 );
 
-/** The first character that anyone sees, as the sign that it stands for. */
+/** The first visible character, in its NFKC form. */
 function firstInSight(text: string): string {
   const [first = ''] = [...text].filter(
     (character) => /[\p{L}\p{N}\p{P}\p{S}]/u.test(character) && !/\p{Default_Ignorable_Code_Point}/u.test(character),
@@ -76,7 +76,7 @@ const columns = [
 ];
 
 describe('the CSV file', () => {
-  test('begins with the mark by which spreadsheets know UTF-8; numbers have a point', () => {
+  test('starts with a BOM and has numbers with a point', () => {
     expect(
       csvText({
         columns,
@@ -104,7 +104,7 @@ describe('the CSV file', () => {
     '⁼1',
     '₊1',
     '\u22122',
-  ])('a cell that begins as a formula (%j) is made harmless', (cell) => {
+  ])('neutralises a cell that starts like a formula (%j)', (cell) => {
     const [, row] = readCsv(csvText({ columns, rows: [[cell, -2.5]] }).slice(1));
     expect(row).toEqual([`'${cell}`, '-2.5']);
   });
@@ -127,7 +127,7 @@ describe('the CSV file', () => {
     '\u0000',
     '\u3164',
     '\u180e',
-  ])('so is one with %j before the sign', (blank) => {
+  ])('neutralises a formula after a leading %j', (blank) => {
     for (const sign of ['=1+1', '@x', '﹢1']) {
       const [, [cell = ''] = []] = readCsv(csvText({ columns, rows: [[`${blank}${sign}`, null]] }).slice(1));
       expect(cell).toBe(`'${printable(`${blank}${sign}`)}`);
@@ -135,14 +135,14 @@ describe('the CSV file', () => {
   });
 
   test.each([';', '\t', '\n', '; ', ';\u200d'])(
-    'and a sign behind %j, where a program set to another separator begins a cell',
+    'neutralises a formula after %j, which some programs take for a separator',
     (separator) => {
       const [, [cell = ''] = []] = readCsv(csvText({ columns, rows: [[`Phòng${separator}=1+1`, null]] }).slice(1));
       expect(cell.replace(/\s|\u200d/g, '')).toBe(`Phòng${separator.includes(';') ? ';' : ''}'=1+1`);
     },
   );
 
-  test('gives back whatever was entered, as it is shown on pages; apostrophes are all that is added', () => {
+  test('keeps all text as shown on pages, with only apostrophes added', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(oddText, fc.option(fc.integer())), { maxLength: 5 }), (rows) => {
         const read = readCsv(csvText({ columns, rows }).slice(1)).slice(1);
@@ -156,7 +156,7 @@ describe('the CSV file', () => {
     );
   });
 
-  test('no cell begins with a sign in sight, whichever separator a program goes by', () => {
+  test('has no cell that visibly starts with a formula sign, for any separator', () => {
     fc.assert(
       fc.property(oddText, (text) => {
         const line = csvText({ columns, rows: [[text, null]] }).slice(1);

@@ -31,8 +31,8 @@ async function gather(
   return { tables, problems, rows: [...tables.values()].flatMap(({ rows }) => rows) };
 }
 
-describe('files for the office', () => {
-  test('good ones become rows, bad ones a sentence each', async () => {
+describe('gathering files for the office', () => {
+  test('turns good files into rows and reports a sentence for each bad one', async () => {
     const good = fileText([unitDraft(0), unitDraft(1)]);
     const { rows, problems } = await gather([
       file('rac.json', 'không phải JSON'),
@@ -82,7 +82,7 @@ describe('files for the office', () => {
     ]);
   });
 
-  test('what is partly damaged loads, and its damage is told', async () => {
+  test('loads a partly damaged file and reports the damage', async () => {
     const { rows, problems } = await gather([
       file('hong-mot-cho.json', fileText([unitDraft(0)]).replace('"assured"', '"great"')),
     ]);
@@ -91,14 +91,14 @@ describe('files for the office', () => {
     expect(problems).toHaveLength(1);
   });
 
-  test('a stated outcome that its answers do not give is remarked', async () => {
+  test('remarks on a stated outcome that differs from the recomputed one', async () => {
     const { rows } = await gather([file('sua-tay.json', fileText([fullDraft()]).replaceAll('"xuat-sac"', '"tot"'))]);
     expect(rows[0]?.remarks[0]).toContain(
       'tệp ghi “Hoàn thành tốt nhiệm vụ”, tính lại là “Hoàn thành xuất sắc nhiệm vụ”',
     );
   });
 
-  test('the same self-check twice is one row, across openings too; another revision is another row', async () => {
+  test('adds the same self-check once, across calls too, but another revision as another row', async () => {
     const first = await gather([file('a.json', fileText([unitDraft(0)]))]);
     const second = await gatherFiles(
       [
@@ -118,7 +118,7 @@ describe('files for the office', () => {
     expect(first.rows).toHaveLength(1);
   });
 
-  test('500 files: progress is told for each, and the page gets its turn meanwhile', async () => {
+  test('reports progress for each of 500 files and yields to the page in between', async () => {
     const files = Array.from({ length: 500 }, (_, n) => file(`${n}.json`, fileText([unitDraft(n)])));
     const told: Progress[] = [];
     let turns = 0;
@@ -131,7 +131,7 @@ describe('files for the office', () => {
     expect(turns).toBeGreaterThan(0);
   }, 60_000);
 
-  test('stopped in the middle, what was read stays', async () => {
+  test('keeps the rows read before it is stopped', async () => {
     const controller = new AbortController();
     const files = Array.from({ length: 20 }, (_, n) => file(`${n}.json`, fileText([unitDraft(n)])));
     const { rows } = await gather(files, {
@@ -141,7 +141,7 @@ describe('files for the office', () => {
     expect(rows).toHaveLength(7);
   });
 
-  test('what is put in while others are read is read after them', async () => {
+  test('reads files added meanwhile after the others', async () => {
     const waiting = [0, 1].map((n) => fileItem(file(`${n}.json`, fileText([unitDraft(n)]))));
     const told: Progress[] = [];
     const { tables } = await gatherFiles(waiting, NOTHING_GATHERED, rulesOf, {
@@ -164,7 +164,7 @@ describe('files for the office', () => {
     expect(waiting).toEqual([]);
   });
 
-  test('what is kept of the files gives the same table and the same sentences when it is read again', async () => {
+  test('gives the same result from stored files as from the originals', async () => {
     const kept: KeptFile[] = [];
     const files = [
       file('a.json', fileText([unitDraft(0), unitDraft(1)])),
@@ -186,7 +186,7 @@ describe('files for the office', () => {
       ['hong-mot-cho.json', true],
       ['sua-tay.json', true],
     ]);
-    // Without the words of the regulation.
+    // Stored without the regulation's text.
     expect(kept[0]?.text).not.toContain('Nguyên văn');
     const again = await gatherFiles(
       kept.map((one) => ({ kind: 'kept', ...one })),
@@ -197,7 +197,7 @@ describe('files for the office', () => {
     expect(again).toEqual(first);
   });
 
-  test('where the rules cannot be fetched the file is told, and a later try succeeds', async () => {
+  test('reports files whose rules cannot be fetched, and succeeds later', async () => {
     let online = false;
     const asked: string[] = [];
     const get = async (input: unknown) => {

@@ -6,7 +6,7 @@ const { signal } = new AbortController();
 const zip = (members: Zippable, name = 'goi.zip') => new File([zipSync(members)], name);
 const json = (text = '{"a":1}') => strToU8(text);
 
-/** Opens all that comes out of an item: the texts by name, and the sentences by name. */
+/** Opens an item with everything nested in it: texts and sentences, each with its name. */
 async function open(
   item: Item,
 ): Promise<{ readonly texts: Readonly<Record<string, string>>; readonly problems: readonly string[] }> {
@@ -22,7 +22,7 @@ async function open(
   return { texts, problems };
 }
 
-/** A folder as browsers hand it out, two entries at a time. */
+/** A directory entry as browsers provide it, returning two entries per read. */
 function folder(name: string, content: readonly FileSystemEntry[]): FileSystemDirectoryEntry {
   return {
     name,
@@ -62,13 +62,13 @@ describe('a file', () => {
     ],
     ['goi.rar', 'Rar!\x1a\x07', 'Tệp nén kiểu này không mở được ở đây. Hãy giải nén rồi mở các tệp bên trong.'],
     ['goi.zip', 'PK\x03\x04 cut off here', 'Tệp nén (ZIP) bị hỏng hoặc chưa tải về đủ nên không mở được.'],
-  ])('%s is refused with what it is', async (name, text, sentence) => {
+  ])('%s is rejected with its kind', async (name, text, sentence) => {
     expect((await open(fileItem(new File([text], name)))).problems).toEqual([`${name}: ${sentence}`]);
   });
 });
 
 describe('a folder', () => {
-  test('is read with the folders in it, in the order of names', async () => {
+  test('is read recursively in natural name order', async () => {
     const tree = folder('nam-2026', [
       entry('b 10.json', '10'),
       entry('b 2.json', '2'),
@@ -84,7 +84,7 @@ describe('a folder', () => {
     expect(problems).toEqual([]);
   });
 
-  test('tells of what is no data, by name', async () => {
+  test('has files without data listed by name', async () => {
     const tree = folder('gui', [
       entry('a.json'),
       ...['1.docx', '2.pdf', '3.jpg', '4.txt', '5.xls', '6.png'].map((name) => entry(name)),
@@ -99,7 +99,7 @@ describe('a folder', () => {
     expect((await open(dropped(folder('rong', [])))).problems).toEqual(['rong: Thư mục không có tệp nào.']);
   });
 
-  test('that cannot be read is told', async () => {
+  test('that cannot be read is reported', async () => {
     const locked = {
       name: 'khoa',
       isDirectory: true,
@@ -110,7 +110,7 @@ describe('a folder', () => {
 });
 
 describe('a ZIP file', () => {
-  test('is read with its folders and ZIP files, whether packed or stored', async () => {
+  test('is read with nested folders and ZIP files, compressed or stored', async () => {
     const inner = zipSync({ 'xa.json': json('1') });
     const { texts, problems } = await open(
       fileItem(
@@ -125,7 +125,7 @@ describe('a ZIP file', () => {
     expect(problems).toEqual([]);
   });
 
-  test('with something before it, as a mail program leaves it', async () => {
+  test('is read after leading bytes, as some mail programs add', async () => {
     expect((await open(fileItem(new File([zipSync({ 'a.json': json() })], 'a.zip')))).texts).toEqual({
       'a.zip/a.json': '{"a":1}',
     });
@@ -134,23 +134,23 @@ describe('a ZIP file', () => {
     expect(await (await member!.bytes(100, signal)).text()).toBe('{"a":1}');
   });
 
-  test('tells what in it is no data, and that there is none', async () => {
+  test('has files without data reported, also if there is nothing else', async () => {
     expect((await open(fileItem(zip({ 'a.json': json(), 'b.docx': json() })))).problems).toEqual([
       'goi.zip: Có 1 tệp không phải tệp dữ liệu (JSON) nên không đọc: b.docx.',
     ]);
     expect((await open(fileItem(zip({})))).problems).toEqual(['goi.zip: Tệp nén không có tệp dữ liệu (JSON) nào.']);
   });
 
-  test('in too many others is not opened', async () => {
+  test('nested too deeply is rejected', async () => {
     const layers = [1, 2].reduce((inside) => zipSync({ 'goi.zip': inside }), zipSync({ 'a.json': json() }));
     expect((await open(fileItem(new File([layers], 'goi.zip')))).problems).toEqual([
       'goi.zip/goi.zip/goi.zip: Tệp nén nằm trong quá nhiều lớp tệp nén. Hãy giải nén rồi mở các tệp bên trong.',
     ]);
   });
 
-  test('with a password says so; a damaged member costs no other', async () => {
+  test('with a password is reported; a damaged member does not affect the others', async () => {
     const locked = zipSync({ 'a.json': json() });
-    // The flag in the list: encrypted.
+    // The encryption flag in the central directory.
     const at = locked.findIndex(
       (_, index) =>
         locked[index] === 0x50 && locked[index + 1] === 0x4b && locked[index + 2] === 1 && locked[index + 3] === 2,
@@ -167,12 +167,12 @@ describe('a ZIP file', () => {
     expect(problems).toEqual(['hong.zip/a.json: Tệp trong tệp nén bị hỏng nên không đọc được.']);
   });
 
-  test('that unpacks to more than it says is given up early', async () => {
+  test('that unpacks to more than it declares is stopped early', async () => {
     const bomb = zipSync({ 'bom.json': new Uint8Array(5_000_000) });
     const at = bomb.findIndex(
       (_, index) => bomb[index] === 0x50 && bomb[index + 1] === 0x4b && bomb[index + 2] === 1 && bomb[index + 3] === 2,
     );
-    // Its list calls it a hundred bytes.
+    // The central directory declares a hundred bytes.
     new DataView(bomb.buffer, bomb.byteOffset).setUint32(at + 24, 100, true);
     const item = { ...fileItem(new File([bomb], 'bom.zip')), allowance: { members: 10, bytes: 1_000_000 } };
     expect((await open(item)).problems).toEqual([
@@ -188,7 +188,7 @@ describe('a ZIP file', () => {
     });
   });
 
-  test('any bytes: a sentence, or texts; never an error', async () => {
+  test('of any bytes gives a sentence or texts, never an error', async () => {
     const good = zipSync({ 'a.json': json(), 'b/c.json': json('x'.repeat(3000)) });
     for (let seed = 1; seed <= 300; seed += 1) {
       const bytes = good.slice(0, seed % 7 === 0 ? (seed * 31) % good.length : good.length);

@@ -26,7 +26,7 @@ function browser(): Browser {
 
 const file = (name: string) => ({ name, text: `{"${name}":1}`, problems: [] });
 
-test('what is added is there in its order, in a later visit too, and gone when cleared', async () => {
+test('keeps added files in order, across visits, until cleared', async () => {
   const here = browser();
   const store = tableStore('/a/', here);
   await store.add(Array.from({ length: 12 }, (_, n) => file(`${n}.json`)));
@@ -39,13 +39,13 @@ test('what is added is there in its order, in a later visit too, and gone when c
   expect(await tableStore('/a/', here).all()).toEqual([]);
 });
 
-test('two copies of the site under one host keep their tables apart', async () => {
+test('keeps the tables of two copies of the site on one host separate', async () => {
   const here = browser();
   await tableStore('/a/', here).add([file('a.json')]);
   expect(await tableStore('/b/', here).all()).toEqual([]);
 });
 
-test('whatever else stands there is passed over', async () => {
+test('ignores other stored values', async () => {
   const here = browser();
   const use = idbHandle(here, 'tong-hop:%2Fa%2F');
   for (const [key, value] of [
@@ -59,7 +59,7 @@ test('whatever else stands there is passed over', async () => {
   expect(await tableStore('/a/', here).all()).toEqual([file('a.json')]);
 });
 
-test('a device that cannot store says why', async () => {
+test('rejects with the reason if the device cannot store', async () => {
   const store = tableStore('/a/', { ...browser(), indexedDB: () => undefined });
   await expect(store.add([file('a.json')])).rejects.toMatchObject({ reason: 'missing' });
 });

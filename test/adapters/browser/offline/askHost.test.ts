@@ -14,17 +14,17 @@ function answered(response: () => Response) {
 
 afterEach(() => void vi.useRealTimers());
 
-describe('asking the place that publishes the site', () => {
+describe('asking the publishing host', () => {
   test.each([
     'text/javascript',
     'application/javascript',
     'application/x-javascript',
     'text/javascript; charset=utf-8',
-  ])('a worker of type %s: it is there', async (type) => {
+  ])('a worker script of type %s means that the site is there', async (type) => {
     expect(await answered(() => script(type))).toBe('here');
   });
 
-  test.each([404, 410])('%i: it is gone', async (status) => {
+  test.each([404, 410])('status %i means that the site is gone', async (status) => {
     expect(await answered(() => new Response('<h1>Không có</h1>', { status }))).toBe('gone');
   });
 
@@ -34,7 +34,7 @@ describe('asking the place that publishes the site', () => {
       'a page for whatever is not there',
       () => new Response('<h1>Trang chủ</h1>', { headers: { 'content-type': 'text/html' } }),
     ],
-    // As a browser gives a redirect that is not followed.
+    // How browsers return a redirect that is not followed.
     [
       'a redirect to another host',
       () => Object.defineProperties(new Response(null), { status: { value: 0 }, type: { value: 'opaqueredirect' } }),
@@ -47,11 +47,11 @@ describe('asking the place that publishes the site', () => {
         throw new TypeError('Failed to fetch');
       },
     ],
-  ])('%s says nothing about the site', async (_, response) => {
+  ])('%s is inconclusive', async (_, response) => {
     expect(await answered(response)).toBe('unclear');
   });
 
-  test('no answer at all is waited for only so long', async () => {
+  test('stops waiting after a while without a response', async () => {
     vi.useFakeTimers();
     const asking = askHost(
       (_, { signal }) =>
@@ -65,14 +65,14 @@ describe('asking the place that publishes the site', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  test('follows no redirect, and asks past what the browser has kept', async () => {
+  test('follows no redirect and bypasses the browser’s cache', async () => {
     const asked: RequestInit[] = [];
     await askHost(async (_, init) => (asked.push(init), script()), WORKER);
     expect(asked).toMatchObject([{ redirect: 'manual', cache: 'no-cache' }]);
   });
 });
 
-test('of a site that is gone everything stays on the device, and goes on being answered', async () => {
+test('a site that is gone stays on the device and is still served', async () => {
   const host = new Host();
   host.content = { '': 'home', 'van-ban/x/dieu-1/': 'one' };
   const worker = host.worker(siteOf(host.content));

@@ -5,7 +5,7 @@ it('a page with nothing to save can be reloaded', async () => {
   expect(await readyToReload()).toBe(true);
 });
 
-it('everything is saved first; one that fails, in whatever way, keeps the page', async () => {
+it('everything is saved first; any failure prevents the reload', async () => {
   const called: string[] = [];
   const stops = [beforeReload(async () => called.push('a') > 0), beforeReload(async () => called.push('b') > 0)];
   expect(await readyToReload()).toBe(true);

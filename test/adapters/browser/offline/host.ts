@@ -1,4 +1,4 @@
-/** A web server with its faults, and a browser's side of a service worker, as far as the worker uses them. */
+/** A web server with faults, and the browser side of a service worker, as far as the worker uses it. */
 import { createHash } from 'node:crypto';
 import { serveSite } from '../../../../src/adapters/browser/offline/serveSite.ts';
 import type { AskingEvent, WorkerScope } from '../../../../src/adapters/browser/offline/workerScope.ts';
@@ -8,7 +8,7 @@ export const ROOT = 'https://host.example/cchc/';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('base64');
 
-/** Address → content, as a build would have it. */
+/** Address → content of a build. */
 export type Content = Readonly<Record<string, string>>;
 
 export function siteOf(content: Content): SiteFiles {
@@ -32,19 +32,19 @@ class FakeCache {
   }
 }
 
-/** One browser on one host: its caches outlive its workers. */
+/** A browser on one host; its caches outlive its workers. */
 export class Host {
   readonly stored = new Map<string, FakeCache>();
-  /** What the server answers, by address. */
+  /** The server's content by address. */
   content: Content = {};
-  /** The server cannot be reached. */
+  /** Whether the server is unreachable. */
   down = false;
-  /** Answers to particular addresses, once each call. */
+  /** Special responses by address, created per request. */
   readonly odd = new Map<string, (init: RequestInit | undefined) => Response>();
-  /** Pages open, by URL. */
+  /** URLs of open pages. */
   open: string[] = [];
   readonly asked: string[] = [];
-  /** A build on its way, as the browser tells of it. */
+  /** A new build being installed, as in the browser's registration. */
   installing: object | null = null;
   waiting: object | null = null;
 
@@ -68,7 +68,7 @@ export class Host {
     return response;
   }
 
-  /** A worker of a build at `root`, freshly started. */
+  /** Starts the worker of a build at `root`. */
   worker(site: SiteFiles, root = ROOT): FakeWorker {
     const stored = this.stored;
     const caches = {
@@ -99,7 +99,7 @@ export class Host {
 }
 
 export class FakeWorker {
-  /** How often it took over from the worker before it. */
+  /** How often it replaced the previous worker. */
   tookOver = 0;
   private readonly listeners = new Map<string, (event: never) => void>();
 
@@ -128,7 +128,10 @@ export class FakeWorker {
     return this.dispatch('message', { data });
   }
 
-  /** What the worker answers to a page; null where it leaves the request to the browser. All that it does meanwhile is done then. */
+  /**
+   * The worker's response to a page, or null if it leaves the request to the browser. Waits for all of its background
+   * work.
+   */
   async ask(
     url: string,
     { mode = 'navigate', method = 'GET' }: { readonly mode?: string; readonly method?: string } = {},

@@ -19,7 +19,7 @@ const SECOND = {
   'tim-kiem/': 'search',
 };
 
-/** A host with a build in use on the device, as after one visit. */
+/** A host whose build is in use on the device, as after one visit. */
 async function visited(content: Content = FIRST, host = new Host()) {
   host.content = content;
   const worker = host.worker(siteOf(content));
@@ -33,14 +33,14 @@ async function text(response: Response | null): Promise<string | undefined> {
 }
 
 describe('after one visit', () => {
-  it('every file is answered without a network', async () => {
+  it('every file is served without a network', async () => {
     const { host, worker } = await visited();
     host.down = true;
     for (const [address, content] of Object.entries(FIRST))
       expect(await text(await worker.ask(ROOT + address))).toBe(content);
   });
 
-  it('a page is found with a query, with a fragment, and as its file', async () => {
+  it('a page is found with a query, with a fragment, and by its file name', async () => {
     const { host, worker } = await visited();
     host.down = true;
     expect(await text(await worker.ask(`${ROOT}tim-kiem/?q=d12`))).toBe('search');
@@ -48,14 +48,14 @@ describe('after one visit', () => {
     expect(await text(await worker.ask(`${ROOT}?nguon=man-hinh-chinh`))).toBe('home 1');
   });
 
-  it('a folder asked for without its slash is sent on, as servers do', async () => {
+  it('a folder without its slash is redirected, as servers do', async () => {
     const { worker } = await visited();
     const response = await worker.ask(`${ROOT}van-ban/x/dieu-2?q=1`);
     expect(response?.status).toBe(302);
     expect(response?.headers.get('location')).toBe(`${ROOT}van-ban/x/dieu-2/?q=1`);
   });
 
-  it('a page that is nowhere gets a sentence and the way home, under a policy that allows its style alone', async () => {
+  it('an unknown page gets a sentence and a way home, under a policy that allows only its style', async () => {
     const { host, worker } = await visited();
     expect((await worker.ask(`${ROOT}van-ban/x/dieu-9/`))?.status).toBe(404);
     host.down = true;
@@ -86,7 +86,7 @@ describe('installing', () => {
     ['the login page of a network', () => new Response('<h1>Wi-Fi</h1>')],
     ['part of the file', () => new Response('one', { status: 206 })],
     ['a connection that breaks', () => Response.error()],
-  ])('goes on without a file that is answered by %s, and has it later', async (_, odd) => {
+  ])('continues without a file answered by %s, and fetches it later', async (_, odd) => {
     const host = new Host();
     host.odd.set('van-ban/x/dieu-1/', odd);
     const { worker } = await visited(FIRST, host);
@@ -100,7 +100,7 @@ describe('installing', () => {
     expect(await text(await worker.ask(`${ROOT}van-ban/x/dieu-1/`))).toBe('one');
   });
 
-  it('asks past the browser’s cache for what that has too old', async () => {
+  it('bypasses an outdated HTTP cache', async () => {
     const host = new Host();
     host.odd.set('', (init) => new Response(init?.cache === 'reload' ? 'home 1' : 'home 0'));
     const { worker } = await visited(FIRST, host);
@@ -108,7 +108,7 @@ describe('installing', () => {
     expect(await text(await worker.ask(ROOT))).toBe('home 1');
   });
 
-  it('keeps a file that came by a redirect, or with headers that caches refuse, as one that can answer a navigation', async () => {
+  it('stores a redirected or uncacheable file so that it can answer a navigation', async () => {
     const host = new Host();
     host.odd.set('', () =>
       Object.defineProperty(
@@ -125,7 +125,7 @@ describe('installing', () => {
     expect(response?.headers.get('content-type')).toBe('text/html');
   });
 
-  it('survives a device that refuses to keep anything', async () => {
+  it('survives a device that refuses to store anything', async () => {
     const host = new Host();
     const worker = host.worker(siteOf(FIRST));
     host.stored.set = () => {
@@ -139,7 +139,7 @@ describe('installing', () => {
 });
 
 describe('a new build', () => {
-  it('fetches only what changed', async () => {
+  it('fetches only changed files', async () => {
     const { host } = await visited();
     host.content = SECOND;
     host.asked.length = 0;
@@ -147,7 +147,7 @@ describe('a new build', () => {
     expect(host.asked.sort()).toEqual(['', '_astro/a.222.js', 'van-ban/x/dieu-2/']);
   });
 
-  it('changes nothing for the build in use until it takes over, and takes over only when told', async () => {
+  it('does not affect the build in use, and takes over only on request', async () => {
     const { host, worker } = await visited();
     host.content = SECOND;
     const next = host.worker(siteOf(SECOND));
@@ -161,7 +161,7 @@ describe('a new build', () => {
     expect(next.tookOver).toBe(1);
   });
 
-  it('still has the scripts of pages that were loaded from the build before, and drops them when no other page is open', async () => {
+  it('serves scripts of the previous build to pages loaded from it, and drops them once no other page is open', async () => {
     const { host } = await visited();
     host.content = SECOND;
     const next = host.worker(siteOf(SECOND));
@@ -176,7 +176,7 @@ describe('a new build', () => {
     expect((await next.ask(`${ROOT}_astro/a.111.js`, { mode: 'cors' }))?.status).toBe(404);
   });
 
-  it('that could not be fetched whole falls back on the build before, which stays until it is', async () => {
+  it('that is incomplete falls back on the previous build, which stays until it is complete', async () => {
     const { host } = await visited();
     const next = host.worker(siteOf(SECOND));
     host.down = true;
@@ -194,7 +194,7 @@ describe('a new build', () => {
   });
 
   it.each(['installing', 'waiting'] as const)(
-    'that is %s keeps its files while the build in use goes on',
+    'that is %s keeps its files while the build in use continues',
     async (state) => {
       const { host, worker } = await visited();
       host.content = SECOND;
@@ -211,7 +211,7 @@ describe('a new build', () => {
     },
   );
 
-  it('keeps the build before for a page that it had to answer from there, though it is whole by then', async () => {
+  it('keeps the previous build for a page served from it, even if complete by then', async () => {
     const { host } = await visited();
     host.content = SECOND;
     const broken = (): never => {
@@ -222,7 +222,7 @@ describe('a new build', () => {
     await next.install();
     await next.activate();
     host.open = [ROOT];
-    // The line breaks for the page and is back for what is fetched beside it.
+    // The network fails for the page but works for what is fetched in parallel.
     host.odd.set('', (init) => (init === undefined ? broken() : new Response('home 2')));
     expect(await text(await next.ask(ROOT))).toBe('home 1');
     expect(await text(await next.ask(`${ROOT}_astro/a.111.js`, { mode: 'cors' }))).toBe('script 1');
@@ -230,7 +230,7 @@ describe('a new build', () => {
     expect(host.names()).toHaveLength(1);
   });
 
-  it('taken back is the old build again', async () => {
+  it('that is rolled back restores the old build', async () => {
     const { host } = await visited();
     host.content = SECOND;
     const next = host.worker(siteOf(SECOND));
@@ -242,7 +242,7 @@ describe('a new build', () => {
     expect(host.names()).toEqual([`trang:%2Fcchc%2F:${siteOf(FIRST).version}`]);
   });
 
-  it('never piles up more than two builds behind it', async () => {
+  it('never keeps more than two previous builds', async () => {
     const host = new Host();
     host.open = [ROOT, ROOT];
     for (let count = 0; count < 6; count += 1) await visited({ ...FIRST, '': `home ${count}` }, host);
@@ -250,8 +250,8 @@ describe('a new build', () => {
   });
 });
 
-describe('two copies under one host', () => {
-  it('keep their files apart, even where one path begins with the other', async () => {
+describe('two copies on one host', () => {
+  it('keep their files separate, even if one path is a prefix of the other', async () => {
     const { host, worker } = await visited();
     const other = host.worker(siteOf({ '': 'other home' }), 'https://host.example/');
     await other.install();

@@ -6,7 +6,9 @@ interface View {
   readonly location: { readonly origin: string };
 }
 
-/** The innermost of windows given from the top down by their origins; null is one whose address a browser hides. */
+/**
+ * The innermost of nested windows, given from the outermost by origin; null is a window whose address is inaccessible.
+ */
 function innermost(...origins: readonly (string | null)[]): View {
   let parent: View | null = null;
   for (const origin of origins) {
@@ -32,9 +34,9 @@ describe('isFramedByOthers', () => {
     [['https://other.vn', OWN], true],
     [[null, OWN, OWN], true],
     [[OWN, null, OWN], true],
-    // A sandbox that takes the page's origin away.
+    // A sandbox that removes the page's origin.
     [[null, 'null'], true],
-  ])('with windows of %o from the top down: %s', (origins, framed) => {
+  ])('for windows %o, outermost first, is %s', (origins, framed) => {
     expect(isFramedByOthers(innermost(...origins))).toBe(framed);
   });
 });

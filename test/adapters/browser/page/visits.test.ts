@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 
-/** A tab's history with a page in it, as far as it is used. */
+/** A tab's history, location and sessionStorage, as far as they are used. */
 function tab(stored: string | null = null) {
   const entries: { hash: string; state: unknown }[] = [{ hash: '', state: null }];
   let at = 0;
@@ -43,14 +43,14 @@ async function fresh() {
 
 afterEach(() => void vi.unstubAllGlobals());
 
-describe('what a tab remembers of its history', () => {
-  test('an entry come back to is as it was last noted', async () => {
+describe('history entries of a tab', () => {
+  test('are restored as last noted', async () => {
     const page = tab();
     const { arrive, note } = await fresh();
     expect(arrive()).toBeNull();
     note({ y: 700, focus: '0 A', folds: [true] });
     page.follow('#b');
-    // The browser scrolls before it tells of the new address: not the place of the entry left.
+    // The browser scrolls before it reports the new address; this position must not go to the entry left.
     note({ y: 0 });
     expect(arrive()).toBeNull();
     expect(arrive()).toBe('same');
@@ -58,7 +58,7 @@ describe('what a tab remembers of its history', () => {
     expect(arrive()).toMatchObject({ hash: '', y: 700, focus: '0 A', folds: [true] });
   });
 
-  test('a reload finds it too, and what is typed in its forms', async () => {
+  test('survive a reload with the input in forms', async () => {
     const page = tab();
     const before = await fresh();
     before.arrive();
@@ -69,7 +69,7 @@ describe('what a tab remembers of its history', () => {
     expect([...page.storage.keys()]).toEqual(['vi-tri:/a/']);
   });
 
-  test('the way to an earlier entry is counted in steps; what lay ahead of a new entry is forgotten', async () => {
+  test('are counted in steps; a new entry discards those ahead', async () => {
     const page = tab();
     const { arrive, earlier } = await fresh();
     arrive();
@@ -87,12 +87,12 @@ describe('what a tab remembers of its history', () => {
     expect(earlier((hash) => hash === '#b')).toEqual({ hash: '#b', steps: -1 });
   });
 
-  test('entries before another document are not counted from here', async () => {
+  test('before another document are not counted', async () => {
     const page = tab();
     const before = await fresh();
     before.arrive();
     before.storeVisits();
-    // Another page lies between; its entries are not known.
+    // The entries of another page in between are unknown.
     page.follow('');
     page.follow('#b');
     const after = await fresh();
@@ -100,7 +100,7 @@ describe('what a tab remembers of its history', () => {
     expect(after.earlier(() => true)).toBeNull();
   });
 
-  test('an entry whose address is changed in place keeps its place in the history', async () => {
+  test('keep their position when their address is replaced', async () => {
     const page = tab();
     const { arrive, earlier, here, readdress } = await fresh();
     arrive();
@@ -119,14 +119,14 @@ describe('what a tab remembers of its history', () => {
     '[[1,2]]',
     '[["k",null]]',
     '[["k",{"hash":"","trail":"t","index":"0","y":0,"focus":null,"folds":null,"fields":{}}]]',
-  ])('stored data that is none is passed over: %s', async (stored) => {
+  ])('ignore invalid stored data: %s', async (stored) => {
     tab(stored);
     const { arrive, here } = await fresh();
     expect(arrive()).toBeNull();
     expect(here()?.y).toBe(0);
   });
 
-  test('a tab that may store nothing remembers as long as the page is open', async () => {
+  test('are remembered while the page is open if storage is forbidden', async () => {
     const page = tab();
     vi.stubGlobal('sessionStorage', {
       getItem: () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { inSlices } from '../../../../src/adapters/browser/search/inSlices.ts';
 
-it('maps as map does', async () => {
+it('maps like map', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(fc.integer()), async (items) => {
       expect(await inSlices(items, (item, index) => [item, index])).toEqual(items.map((item, index) => [item, index]));
@@ -10,7 +10,7 @@ it('maps as map does', async () => {
   );
 });
 
-it('gives others their turn while it is at work', async () => {
+it('yields to other tasks while it runs', async () => {
   const happened: string[] = [];
   setTimeout(() => happened.push('a tap'), 0);
   const longer = () => {
@@ -22,7 +22,7 @@ it('gives others their turn while it is at work', async () => {
   expect(happened).toEqual(['a tap', 'done']);
 });
 
-it('rejects with what an item throws', async () => {
+it('rejects with the error of an item', async () => {
   await expect(
     inSlices([1, 2], (item) => {
       if (item === 2) throw new TypeError('no');

@@ -6,7 +6,7 @@ import { META } from '../../../domain/search/official.ts';
 import { parsed } from '../../../domain/regulation/official.ts';
 
 const COUNT = 40;
-/** Regulations alike but for one word each; every tenth is about noise too. */
+/** Regulations that differ in one word each; every tenth also mentions noise. */
 const regulations = Array.from({ length: COUNT }, (_, index): Pick<Regulation, 'slug' | 'meta' | 'text' | 'notes'> => ({
   slug: `so-${index}`,
   meta: { ...META, number: `${index + 100}/QĐ-UBND`, title: `Quy định thứ ${index}` },
@@ -36,8 +36,8 @@ function loaded(broken: (path: string) => boolean = () => false) {
   return { asked, load: searchLoader(new URL('https://example.vn/'), get) };
 }
 
-describe('searching among many texts', () => {
-  it('fetches the list first, then only the shards of what is typed and the texts that promise most', async () => {
+describe('searching many regulations', () => {
+  it('fetches the list first, then only the shards of the query and the most promising texts', async () => {
     const { asked, load } = loaded();
     const search = await load();
     expect(search.engine).toBeNull();
@@ -54,7 +54,7 @@ describe('searching among many texts', () => {
     );
   });
 
-  it('goes on with further texts, and fetches nothing twice', async () => {
+  it('continues with further texts and fetches nothing twice', async () => {
     const { asked, load } = loaded();
     const search = await load();
     expect(await search.narrowed('việc chung ', null, 6)).toMatchObject({ searched: 6, promising: COUNT });
@@ -62,7 +62,7 @@ describe('searching among many texts', () => {
     expect(new Set(asked).size).toBe(asked.length);
   });
 
-  it('finds the one meant by its number, and a place in the one being read', async () => {
+  it('finds a regulation by its number, and a location in the current one', async () => {
     const { load } = loaded();
     const search = await load();
     expect(await search.narrowed('quyết định 117', null, 6)).toMatchObject({ searched: 1 });
@@ -75,7 +75,7 @@ describe('searching among many texts', () => {
   it.each([
     ['a shard', '/tim-kiem/tu/'],
     ['a text', '/search.json'],
-  ])('rejects where %s cannot be fetched, and tries again at the next call', async (_, part) => {
+  ])('rejects if %s cannot be fetched, and tries again at the next call', async (_, part) => {
     let isBroken = true;
     const { load } = loaded((path) => isBroken && path.includes(part));
     const search = await load();
@@ -84,7 +84,7 @@ describe('searching among many texts', () => {
     expect(await search.narrowed('tiếng ồn', null, 6)).toMatchObject({ searched: 4 });
   });
 
-  it('asks for no shard that is not there, whatever is typed', async () => {
+  it('never requests a missing shard', async () => {
     const { asked, load } = loaded();
     const search = await load();
     for (const typed of ['zzzz', '../../etc', '%2e%2e', '😀', 'xx yy zz', ' ']) await search.narrowed(typed, null, 1);

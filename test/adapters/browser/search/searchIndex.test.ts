@@ -13,10 +13,10 @@ const engine = await createSearch([text]);
 const search = (typed: string, most = 10) => engine.search(typed, most);
 const ids = (hits: readonly Hit[]) => hits.map(({ id }) => id);
 const marks = (hit: Hit | undefined) => hit?.excerpt.filter((part) => part.hit).map((part) => part.text);
-/** What the reader sees first: the places named, then the hits. */
+/** Ids in display order: named locations, then hits. */
 const shown = ({ places, text: official, notes }: Found) => ids([...places, ...official, ...notes]);
 
-/** What people type, and the provision that must stand first. */
+/** Likely queries with the provision that must come first. */
 const FIRST: readonly (readonly [typed: string, id: string])[] = [
   ['dao duc', 'dieu-12.khoan-4.diem-a'],
   ['đạo đức', 'dieu-12.khoan-4.diem-a'],
@@ -80,7 +80,7 @@ const FIRST: readonly (readonly [typed: string, id: string])[] = [
   ['hiện đại hoá', 'dieu-10'],
   ['HIỆN ĐẠI HÓA', 'dieu-10'],
   ['noi vu chi so', 'dieu-11.khoan-1.diem-a'],
-  // One letter wrong, missing, too many, swapped.
+  // One letter wrong, missing, extra or swapped.
   ['dao duv', 'dieu-12.khoan-4.diem-a'],
   ['tai chnih cong', 'dieu-9'],
   ['thma nhung', 'dieu-12.khoan-4.diem-d'],
@@ -88,7 +88,7 @@ const FIRST: readonly (readonly [typed: string, id: string])[] = [
   ['tinh gianr bien che', 'dieu-8.khoan-4'],
 ];
 
-/** What people type, and what must be among the first three. */
+/** Likely queries with provisions that must be among the first three. */
 const FIRST_THREE: readonly (readonly [typed: string, ...ids: string[]])[] = [
   ['ky luat', 'dieu-12.khoan-4.diem-dd'],
   ['ky kuat', 'dieu-12.khoan-4.diem-dd'],
@@ -100,16 +100,16 @@ const FIRST_THREE: readonly (readonly [typed: string, ...ids: string[]])[] = [
   ['thu tuc hanh chinh', 'dieu-6', 'dieu-6.khoan-1'],
 ];
 
-describe('the obvious thing', () => {
-  it.each(FIRST)('%s', (typed, id) => {
+describe('likely queries', () => {
+  it.each(FIRST)('find first: %s', (typed, id) => {
     for (const form of ['NFC', 'NFD']) expect(shown(search(typed.normalize(form)))[0]).toBe(id);
   });
 
-  it.each(FIRST_THREE)('%s', (typed, ...wanted) => {
+  it.each(FIRST_THREE)('find among the first three: %s', (typed, ...wanted) => {
     expect(shown(search(typed)).slice(0, 3)).toEqual(expect.arrayContaining(wanted));
   });
 
-  it('comes up while it is being typed', () => {
+  it('find their target while being typed', () => {
     expect(shown(search('đạo đ'))).toContain('dieu-12.khoan-4.diem-a');
     expect(shown(search('đạo đứ'))[0]).toBe('dieu-12.khoan-4.diem-a');
     expect(shown(search('phan thi ki'))[0]).toBe('quyet-dinh.ky.nguoi-ky');
@@ -117,8 +117,8 @@ describe('the obvious thing', () => {
   });
 });
 
-describe('places', () => {
-  it('are answered with their address, name and words', () => {
+describe('locations', () => {
+  it('are returned with address, name and text', () => {
     const [place] = search('d12k4dd').places;
     expect(place).toMatchObject({
       address: `van-ban/${SLUG}/dieu-12/#khoan-4-diem-dd`,
@@ -139,7 +139,7 @@ describe('places', () => {
     expect(search(typed).places[0]?.address).toBe(`van-ban/${SLUG}/${address}`);
   });
 
-  it('are followed by what refers to them', () => {
+  it('are followed by references to them', () => {
     const found = search('Điều 11');
     expect(ids(found.places)).toEqual(['dieu-11']);
     expect(ids(found.text)).toEqual(
@@ -150,12 +150,12 @@ describe('places', () => {
     expect(search('d12k4dd').textCount).toBe(0);
   });
 
-  it('put what stands inside them first', () => {
+  it('rank hits inside them first', () => {
     expect(shown(search('quản lý điều 9')).slice(0, 2)).toEqual(['dieu-9', 'dieu-9.khoan-1']);
     expect(ids(search('tham nhũng điều 9').text)).toEqual(['dieu-9.khoan-2', 'dieu-12.khoan-4.diem-d']);
   });
 
-  it('that do not exist are told, with what is near, and nothing far-fetched', () => {
+  it('that do not exist are reported with nearby ones and no other hits', () => {
     const found = search('khoản 9 điều 12');
     expect(found.missing).toMatchObject([
       {
@@ -166,25 +166,25 @@ describe('places', () => {
     expect([found.textCount, found.notesCount, found.similar]).toEqual([0, 0, []]);
   });
 
-  it('are of the article that is being read', () => {
+  it('without an article refer to the current article', () => {
     expect(ids(engine.search('k4', 5, { slug: SLUG, article: 'dieu-12' }).places)).toEqual(['dieu-12.khoan-4']);
     expect(engine.search('k4', 5, { slug: 'khac', article: 'dieu-12' }).places).toEqual([]);
   });
 });
 
 describe('hits', () => {
-  it('with the exact diacritics come before others', () => {
+  it('with exact diacritics rank first', () => {
     const found = engine.search('cơ cấu', 20);
     // The scan has “cơ cầu” in khoản 3 Điều 8.
     expect(ids(found.text).slice(0, 2)).toEqual(['dieu-8.khoan-1', 'dieu-8.khoan-3']);
     expect(ids(search('co cau').text)).toEqual(expect.arrayContaining(['dieu-8.khoan-1', 'dieu-8.khoan-3']));
   });
 
-  it('with the phrase come before scattered words, and far-scattered ones not at all', () => {
+  it('with the phrase rank above scattered words, and widely scattered words do not count', () => {
     for (const hit of search('tham nhung', 50).text) expect(marks(hit)).toEqual(['tham nhũng']);
   });
 
-  it('in notes are told apart from hits in the text', () => {
+  it('in notes are separate from those in the text', () => {
     const found = search('niêm yết');
     expect(ids(found.text)).toEqual(['dieu-6.khoan-1.diem-c', 'dieu-6.khoan-2.diem-d']);
     expect(found.notes).toMatchObject([
@@ -193,14 +193,14 @@ describe('hits', () => {
     expect(search('khoảng rỗng')).toMatchObject({ textCount: 0, notesCount: 1 });
   });
 
-  it('say how they were found', () => {
+  it('say how they were matched', () => {
     expect(search('đạo đức').how).toBe('whole');
     expect(search('dao duv').how).toBe('slips');
     expect(search('đạo đức zzzzz').how).toBe('some');
     expect(marks(search('đạo đức zzzzz').text[0])).toEqual(['đạo đức']);
   });
 
-  it('are counted, and given as many as asked for', () => {
+  it('are counted and limited to the requested number', () => {
     const found = search('cải cách hành chính', 3);
     expect(found.text).toHaveLength(3);
     expect(found.textCount).toBeGreaterThan(50);
@@ -210,12 +210,12 @@ describe('hits', () => {
   it.each([
     ['212/QĐ-UBND', ''],
     ['Hớn Quản', ''],
-  ])('%s finds the regulation itself', (typed, id) => {
+  ])('include the regulation itself for %s', (typed, id) => {
     const hit = search(typed).text.find((one) => one.id === id);
     expect(hit).toMatchObject({ address: `van-ban/${SLUG}/`, name: 'Quyết định 212/QĐ-UBND' });
   });
 
-  it('outside the articles lead to where they are read', () => {
+  it('outside articles link to the page that shows them', () => {
     expect(search('Như Điều 2'.normalize('NFD')).places.length).toBeGreaterThan(0);
     expect(search('phan thi kim oanh').text[0]?.address).toBe(`van-ban/${SLUG}/quyet-dinh/#ky-nguoi-ky`);
     expect(search('ban hành kèm theo quyết định số').text.find(({ id }) => id === 'ban-hanh-kem-theo')?.address).toBe(
@@ -229,7 +229,7 @@ describe('nothing', () => {
     expect(search(typed)).toMatchObject({ places: [], missing: [], text: [], notes: [], textCount: 0, similar: [] });
   });
 
-  it('found offers words that are spelt nearly so', () => {
+  it('found suggests words with similar spelling', () => {
     const found = search('thanhhh traaa');
     expect(found.textCount).toBe(0);
     const near = search('xylophone');
@@ -237,7 +237,7 @@ describe('nothing', () => {
     expect(search('nghieemm').similar).toContain('nghiêm');
   });
 
-  it('is found where there is nothing to search', async () => {
+  it('is found without any text', async () => {
     expect((await createSearch([])).search('điều 1', 5)).toMatchObject({ places: [], missing: [], text: [] });
   });
 });
@@ -265,7 +265,7 @@ describe('several texts', () => {
     );
   });
 
-  it('answer for places each', () => {
+  it('each resolve locations', () => {
     expect(both.search('điều 1', 5).places.map(({ address }) => address)).toEqual([
       `van-ban/${SLUG}/dieu-1/`,
       `van-ban/${SLUG}/quyet-dinh/#dieu-1`,
@@ -280,7 +280,7 @@ describe('several texts', () => {
 });
 
 const official = text.units.filter(({ note }) => note === undefined);
-/** A few neighbouring words of one unit, as they stand there. */
+/** A few consecutive words of one unit. */
 const phrase = fc
   .tuple(fc.nat(official.length - 1), fc.nat(), fc.integer({ min: 2, max: 5 }))
   .map(([number, from, length]) => {
@@ -300,7 +300,7 @@ const phrase = fc
   .filter(({ words }) => words.length >= 2 && !/\d|^điều$|^khoản$|^điểm$/i.test(words.join(' ')));
 
 describe('any words of the official text', () => {
-  it('find where they stand, in every spelling', () => {
+  it('find their unit in every spelling', () => {
     fc.assert(
       fc.property(phrase, ({ id, words }) => {
         const typed = words.join(' ');
@@ -311,7 +311,7 @@ describe('any words of the official text', () => {
     );
   }, 30_000);
 
-  it('find it with one letter wrong', () => {
+  it('find their unit with one wrong letter', () => {
     const texts = official.map((unit) => wordsOf(`${unit.heading ?? ''}\n${unit.text}`));
     const known = new Set(texts.flat().map(({ folded }) => folded));
     fc.assert(
@@ -326,7 +326,7 @@ describe('any words of the official text', () => {
           const word = folded[index] ?? '';
           fc.pre(word.length > 1);
           const wrong = word.slice(0, at % word.length) + letter + word.slice((at % word.length) + 1);
-          // A slip that gives another word of the text, or an abbreviation of its words, is no slip to the search.
+          // A typo that yields another word of the text or an abbreviation of its words does not count as a typo.
           fc.pre(!known.has(wrong) && ![...known].some((one) => one.startsWith(wrong)));
           fc.pre(!mayBeInitials(wrong) || spelledOut(wrong, texts, 1).length === 0);
           const typed = folded.with(index, wrong).join(' ');
@@ -338,7 +338,7 @@ describe('any words of the official text', () => {
   }, 30_000);
 });
 
-describe('any typing', () => {
+describe('any query', () => {
   it('is answered without an error, with words of the text only', () => {
     fc.assert(
       fc.property(
@@ -363,7 +363,7 @@ describe('any typing', () => {
     );
   }, 30_000);
 
-  it('however long is cut short', () => {
+  it('is truncated if too long', () => {
     expect(search('đạo đức '.repeat(5000)).textCount).toBeGreaterThan(0);
   });
 });

@@ -9,7 +9,7 @@ const FILES: Readonly<Record<string, string>> = {
   '/cchc/van-ban/212-qd-ubnd-2021/search.json': searchFile(regulation, []),
 };
 
-/** A server of the files that keeps what was asked for; `answer` may answer otherwise. */
+/** A server of the files that records requests; `answer` may override a response. */
 function server(answer: (path: string) => Response | Error | undefined = () => undefined) {
   const asked: string[] = [];
   const get: typeof fetch = (input) => {
@@ -25,7 +25,7 @@ function server(answer: (path: string) => Response | Error | undefined = () => u
 const root = new URL('https://example.vn/cchc/');
 
 describe('searchLoader', () => {
-  it('fetches nothing before it is called, then each file once, under the root', async () => {
+  it('fetches nothing until it is called, then each file once, relative to the root', async () => {
     const { asked, get } = server();
     const load = searchLoader(root, get);
     expect(asked).toEqual([]);

@@ -28,7 +28,7 @@ async function filesOf(table: SummaryTable, sheet = 'bang'): Promise<Readonly<Re
   return Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, strFromU8(bytes)]));
 }
 
-/** The cells as a spreadsheet reads them: words as words, numbers as numbers. */
+/** The cell values as a spreadsheet reads them: strings and numbers. */
 async function cellsOf(table: SummaryTable): Promise<readonly (readonly (string | number | null)[])[]> {
   const document = XmlDocument.fromString((await filesOf(table))['xl/worksheets/sheet1.xml'] ?? '');
   try {
@@ -51,7 +51,7 @@ const columns = [
 ];
 
 describe('the XLSX file', () => {
-  test('has the parts that a workbook needs, each well-formed, and no formula', async () => {
+  test('has the parts of a workbook, all well-formed, and no formula', async () => {
     const files = await filesOf(
       { columns, rows: [['=HYPERLINK("http://x.test")', 87.5]] },
       'a/b[c]: tên sheet dài hơn ba mươi mốt chữ',
@@ -71,7 +71,7 @@ describe('the XLSX file', () => {
       expect(files['[Content_Types].xml']).toContain(`PartName="${part}"`);
   });
 
-  test('keeps words as words and numbers as numbers', async () => {
+  test('keeps strings as strings and numbers as numbers', async () => {
     const rows = [
       ['=1+1', 87.5],
       ['007', -2],
@@ -81,7 +81,7 @@ describe('the XLSX file', () => {
     expect(await cellsOf({ columns, rows })).toEqual([['Đơn vị', 'Chỉ số'], ...rows]);
   });
 
-  test('is well-formed and says what pages show, whatever was entered', async () => {
+  test('is well-formed and has the text shown on pages, for any input', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(
@@ -97,12 +97,12 @@ describe('the XLSX file', () => {
     );
   });
 
-  test('has more columns than letters', async () => {
+  test('may have more than 26 columns', async () => {
     const many = Array.from({ length: 30 }, (_, at) => ({ name: `c${at}`, width: 5 }));
     expect((await filesOf({ columns: many, rows: [] }))['xl/worksheets/sheet1.xml']).toContain('r="AD1"');
   });
 
-  test('prints all columns on one landscape A4 page, its heading row on every page', async () => {
+  test('prints all columns on one landscape A4 page, with the heading row on every page', async () => {
     const files = await filesOf(
       {
         columns,
@@ -116,7 +116,7 @@ describe('the XLSX file', () => {
     const sheet = files['xl/worksheets/sheet1.xml'] ?? '';
     expect(sheet).toContain('<pageSetUpPr fitToPage="1"/>');
     expect(sheet).toContain('<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>');
-    // A program may refuse a sheet whose elements come in another order than the schema's.
+    // Some programs reject a sheet whose elements are not in schema order.
     const order = [
       'sheetPr',
       'sheetViews',
@@ -136,7 +136,7 @@ describe('the XLSX file', () => {
     names.dispose();
   });
 
-  test('has rows as tall as their wrapped words need, up to what a row may have', async () => {
+  test('has rows high enough for their wrapped text, up to the maximum', async () => {
     const rows = [
       ['Phòng', 1],
       ['Phòng Tài nguyên và Môi trường, bộ phận một cửa', 1],
@@ -160,7 +160,7 @@ describe('the XLSX file', () => {
 
 const run = promisify(execFile);
 describe.skipIf(!isFull)(`in LibreOffice${onlyFull}`, () => {
-  test('the table of four self-checks prints on one landscape A4 page, with every heading whole', async (context) => {
+  test('the table of four self-checks prints on one landscape A4 page with complete headings', async (context) => {
     if (!hasSoffice()) return context.skip('there is no soffice here');
     const folder = await mkdtemp(join(tmpdir(), 'bang-'));
     try {
@@ -186,7 +186,7 @@ describe.skipIf(!isFull)(`in LibreOffice${onlyFull}`, () => {
       expect(totalPages).toBe(1);
       const [, , width = 0, height = 0] = (await document.getPage(1)).view;
       expect([Math.round(width), Math.round(height)]).toEqual([842, 595]);
-      // Lines are broken anywhere; a cell that is cut loses words.
+      // Lines break anywhere; a truncated cell would lose text.
       const whole = text.join('').replace(/\s+/g, '');
       expect(
         table.columns.filter(({ name }) => !whole.includes(name.replace(/\s+/g, ''))).map(({ name }) => name),

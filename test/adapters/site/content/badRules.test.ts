@@ -1,4 +1,7 @@
-/** Rules that do not fit together: one mistake in a copy of the official folder, told with its line. Mistakes of form are in loadRuleset.test.ts. */
+/**
+ * Inconsistent rules: one mistake in a copy of the official folder, reported with its line. loadRuleset.test.ts covers
+ * mistakes of form.
+ */
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,7 +27,9 @@ function problems(): readonly Problem[] {
   }
 }
 
-/** File, where to look from, what stands there, what to put there, lines below it, what is said to be found and expected. */
+/**
+ * File, text before the mistake, original, replacement, reported line relative to the mistake, and parts of the report.
+ */
 type Mistake = readonly [file: 'rating' | 'roles', after: string, from: string, to: string, below: number, found: string, expected: string];
 
 const MISTAKES: Readonly<Record<string, Mistake>> = {
@@ -64,7 +69,7 @@ const MISTAKES: Readonly<Record<string, Mistake>> = {
   'items of a figure that has none': ['roles', 'id: truong-phong-tu-phap', 'fieldIndexes:', 'parIndex:', 0, '"parIndex"', 'lowestOf'],
 };
 
-test.each(Object.entries(MISTAKES))('%s', (_name, [name, after, from, to, below, found, expected]) => {
+test.each(Object.entries(MISTAKES))('rejects %s', (_name, [name, after, from, to, below, found, expected]) => {
   const path = join(folder, `${name}.yaml`);
   const text = readFileSync(path, 'utf8');
   const at = text.indexOf(from, text.indexOf(after));
@@ -78,7 +83,7 @@ test.each(Object.entries(MISTAKES))('%s', (_name, [name, after, from, to, below,
   expect(told?.mend).toMatch(/\S.*\.$/);
 });
 
-test('a role without duties', () => {
+test('rejects a role without duties', () => {
   const path = join(folder, 'roles.yaml');
   const text = readFileSync(path, 'utf8');
   writeFileSync(path, text.replace(/^everyone: .*$/m, 'everyone: []').replace('to: [phong, su-nghiep]', 'to: [phong]'));

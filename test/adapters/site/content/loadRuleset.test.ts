@@ -18,7 +18,7 @@ afterEach(() => rmSync(join(folder, '..'), { recursive: true }));
 
 type File = 'rating.yaml' | 'roles.yaml';
 
-/** Changes the first place (after `after`) where a file of the copy says something; gives its line. */
+/** Replaces the first occurrence of `from` after `after` in a file of the copy; returns its line. */
 function change(file: File, from: string, to: string, after = ''): number {
   const path = join(folder, file);
   const text = readFileSync(path, 'utf8');
@@ -39,7 +39,7 @@ function problems(): readonly Problem[] {
   return [];
 }
 
-test('the official folder loads, by path and by file address, as plain data', () => {
+test('the official folder loads, by path and by file URL, as plain data', () => {
   const ruleset = loadRuleset(folder);
   expect(problems()).toEqual([]);
   expect(ruleset.regulation).toBe('212-qd-ubnd-2021');
@@ -49,7 +49,7 @@ test('the official folder loads, by path and by file address, as plain data', ()
 });
 
 describe('the version', () => {
-  test('stays with comments and layout', () => {
+  test('ignores comments and layout', () => {
     const { version } = loadRuleset(folder);
     change('rating.yaml', 'clause: dieu-12\n', '\n# Ghi chú mới.\nclause:   "dieu-12"\n');
     expect(loadRuleset(folder).version).toBe(version);
@@ -71,7 +71,7 @@ interface Mistake {
   readonly from: string;
   readonly to: string;
   readonly after?: string;
-  /** Lines below the place changed. */
+  /** Lines below the change. */
   readonly below?: number;
   readonly found: string;
   readonly expected: RegExp;
@@ -103,7 +103,7 @@ const MISTAKES: Readonly<Record<string, Mistake>> = {
 };
 
 describe('one mistake', () => {
-  test.each(Object.entries(MISTAKES))('%s', (_name, { file, from, to, after, below = 0, found, expected, mend }) => {
+  test.each(Object.entries(MISTAKES))('%s is reported with its line', (_name, { file, from, to, after, below = 0, found, expected, mend }) => {
     const line = change(file, from, to, after) + below;
     const all = problems();
     const told = all.find((problem) => problem.found.includes(found));
@@ -115,7 +115,7 @@ describe('one mistake', () => {
   });
 });
 
-test('every problem is told, in the order of files and lines', () => {
+test('all problems are reported in order of file and line', () => {
   const first = change('rating.yaml', 'clause: dieu-12.khoan-2', 'clause: dieu-12.khoan-7');
   const second = change('rating.yaml', 'bounds: { from: 90 }', 'bounds: { from: 900 }', 'k1-chi-so');
   const third = change('roles.yaml', 'at: [dieu-7.khoan-2]', 'at: [dieu-7.khoan-9]');
@@ -124,18 +124,18 @@ test('every problem is told, in the order of files and lines', () => {
   expect(all.indexOf(`rating.yaml:${first}`)).toBeLessThan(all.indexOf(`rating.yaml:${second}`));
 });
 
-test.each(['van-ban.txt', 'rating.yaml', 'roles.yaml'])('without %s', (file) => {
+test.each(['van-ban.txt', 'rating.yaml', 'roles.yaml'])('rejects a folder without %s', (file) => {
   rmSync(join(folder, file));
   expect(problems()).toMatchObject([{ file: expect.stringMatching(`${file}$`), line: 1, found: expect.stringContaining('không đọc được tệp') }]);
 });
 
-test.each(['', '[]', 'chữ', '# chỉ ghi chú\n', '{'])('a rating.yaml that says %j', (text) => {
+test.each(['', '[]', 'chữ', '# chỉ ghi chú\n', '{'])('rejects a rating.yaml of %j', (text) => {
   writeFileSync(join(folder, 'rating.yaml'), text);
   expect(problems().length).toBeGreaterThan(0);
 });
 
-test('a condition that can never matter is refused at its line', () => {
-  // Beside “from 90” another “from 10” changes nothing.
+test('rejects a condition without effect, at its line', () => {
+  // With “from 90”, another “from 10” changes nothing.
   const line = change('rating.yaml', '      - id: k1-chi-so', '      - id: k1-thua\n        fact: parIndex\n        bounds: { from: 10 }\n      - id: k1-chi-so');
   expect(problems()).toMatchObject([{ line, found: expect.stringContaining('"k1-thua"') }]);
 });

@@ -24,7 +24,7 @@ const write = (name: string, data: string | Uint8Array): string => {
 };
 
 describe('npm run new', () => {
-  test('makes a folder from pasted text, prints the tree, and leaves to be filled in exactly what the text does not say', () => {
+  test('creates a folder from pasted text, prints the tree and leaves open exactly what the text does not say', () => {
     const { made, report } = newRegulation(content, '212-thu', write('a.txt', officialSource));
     expect(made).toBe(true);
     for (const line of ['  Chương II NỘI DUNG TRÁCH NHIỆM CỦA NGƯỜI ĐỨNG ĐẦU TRONG', '    Điều 12. Đánh giá, xếp loại chất lượng', 'Đã hiểu 17 Điều, kèm 3 Điều của văn bản ban hành.', 'npm run check:content']) expect(report).toContain(line);
@@ -42,7 +42,7 @@ describe('npm run new', () => {
     expect(problems.map(({ line }) => line)).toEqual(empty);
   });
 
-  test('filled in, the folder is a regulation', () => {
+  test('creates a folder that is a regulation once completed', () => {
     newRegulation(content, 'thu', write('a.txt', officialSource));
     const path = join(content, 'thu', 'metadata.yaml');
     writeFileSync(path, readFileSync(path, 'utf8').replaceAll(/(checked|inForceFrom): ""/g, '$1: 2024-01-31').replaceAll('""', '"Chữ"'));
@@ -64,7 +64,7 @@ describe('npm run new', () => {
     ['another encoding', 'thu', () => write('a.txt', new Uint8Array([0xff, 0xfe, 0x41, 0])), /không phải mã UTF-8/],
     ['an empty file', 'thu', () => write('a.txt', ''), /tệp không có chữ nào/],
     ['a text with a number left out', 'thu', () => write('a.txt', 'Điều 1. Một\nMột câu.\nĐiều 3. Ba\nBa câu.'), /a\.txt:3\n {2}gặp: {6}Điều 3\n {2}cần: {6}Điều 2/],
-  ])('refuses %s with a sentence, and makes nothing', (_, slug, file, says) => {
+  ])('rejects %s with a sentence and creates nothing', (_, slug, file, says) => {
     mkdirSync(join(content, 'co-roi'));
     const { made, report } = newRegulation(content, slug, file());
     expect(made).toBe(false);
@@ -74,7 +74,7 @@ describe('npm run new', () => {
     expect(existsSync(join(folder, 'ra'))).toBe(false);
   });
 
-  test('as a command: says so and fails where it refuses, under CONTENT_DIR', () => {
+  test('fails with a message on the command line if it rejects, and respects CONTENT_DIR', () => {
     const run = (...words: string[]) => spawnSync(process.execPath, ['src/adapters/site/content/runNew.ts', ...words], { cwd: PROJECT, env: { ...process.env, CONTENT_DIR: content }, encoding: 'utf8' });
     const good = run('thu', write('a.txt', officialSource));
     expect([good.status, good.stderr]).toEqual([0, '']);
@@ -99,12 +99,12 @@ describe('check:content', () => {
     }
   };
 
-  test('tells what is wrong in every file at once, also where the text cannot be read', () => {
+  test('reports the problems of all files at once, even if the text is unreadable', () => {
     expect(problemsIn({ 'van-ban.txt': 'Điều 1. Một\nMột câu.\nĐiều 3. Ba\nBa câu.', 'metadata.yaml': 'number: 1\n', 'notes.yaml': '- id: A\n', 'related.yaml': 'x', 'roles.yaml': 'y', 'rating.yaml': 'z' }))
       .toEqual(expect.arrayContaining(['van-ban.txt:3', 'metadata.yaml:1', 'notes.yaml:1', 'related.yaml:1', 'roles.yaml:1', 'rating.yaml:1']));
   });
 
-  test('refuses files that nothing would read', () => {
+  test('rejects unknown files', () => {
     expect(problemsIn({ 'van-ban.txt': 'Điều 1. Một\nMột câu.', 'metadata.yaml': '', 'note.yaml': '', 'rating.yml': '', 'roles.yaml': '' })).toEqual(['note.yaml:1', 'rating.yml:1', 'roles.yaml:1']);
   });
 });

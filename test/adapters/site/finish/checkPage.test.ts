@@ -33,7 +33,7 @@ describe('checkMarkup, addresses', () => {
     '<noscript><img src="//host/x"></noscript>',
     '<template><img src="//host/x"></template>',
     '<html data-root="/">',
-  ])('finds the one that leaves the site in %s', (body) => {
+  ])('finds an address that leaves the site in %s', (body) => {
     expect(told(withBody(body))).toHaveLength(1);
   });
 
@@ -60,11 +60,11 @@ describe('checkMarkup, addresses', () => {
     '<p data-new="/not/built/">',
     '<x-y props="{&quot;name&quot;:[0,&quot;/icon.svg&quot;]}">',
     '<path d="M1 2/3">',
-  ])('lets %s be', (body) => {
+  ])('accepts %s', (body) => {
     expect(told(withBody(body))).toEqual([]);
   });
 
-  it('lets the page that answers at any depth lead to the host’s root and carry its icon, no more', () => {
+  it('allows the page served at any depth only a link to the host’s root and an inline icon', () => {
     const alone = { ...place, address: '404.html', standsAlone: true };
     expect(
       told(withBody('<a href="/">x</a><a href="#a">y</a><link rel="icon" href="data:image/svg+xml,x">'), alone),
@@ -86,13 +86,13 @@ describe('checkMarkup, policy', () => {
     expect(told(withBody(body))).toHaveLength(1);
   });
 
-  it('names the line', () => {
+  it('reports the line', () => {
     expect(told(withBody('<p>a</p>\n<p style="a">b</p>'))).toEqual(['4 style="a" of <p>']);
   });
 
   const page = (content: string, code: string) =>
     `<!doctype html><html><head><meta charset="utf-8">${policy(content)}</head><body>${code}</body></html>`;
-  it('wants exactly the hashes of the inline code that is there', () => {
+  it('requires exactly the hashes of the inline code', () => {
     expect(told(page(policyOf(['1'], ['a{}'], false), '<script>1</script><style>a{}</style>'))).toEqual([]);
     expect(told(page(policyOf([], [], false), '<script>1</script><style>a{}</style>'))).toEqual([
       '1 an inline <script> that script-src does not allow',
@@ -106,7 +106,7 @@ describe('checkMarkup, policy', () => {
     ).toEqual(["1 'unsafe-inline' in style-src"]);
   });
 
-  it('wants one policy, directly behind the character set', () => {
+  it('requires one policy, directly after the charset', () => {
     const one = policy(policyOf([], [], false));
     expect(told('<!doctype html><html><head><meta charset="utf-8"></head></html>')).toEqual(['1 0 policies']);
     expect(told(`<!doctype html><html><head><meta charset="utf-8">${one}${one}</head></html>`)).toEqual([
@@ -122,7 +122,7 @@ describe('checkMarkup, policy', () => {
 });
 
 describe('checkMarkup, SVG files', () => {
-  it('finds an address that leaves the site and asks for no policy', () => {
+  it('finds an address that leaves the site and requires no policy', () => {
     expect(
       checkMarkup(
         '<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"><image href="/x.png"/></svg>',
@@ -145,7 +145,7 @@ describe('checkCss', () => {
   ])('finds %s', (css) => {
     expect(checkCss(css, place)).toHaveLength(1);
   });
-  it.each(['a{b:url(./x)}', '@import "../a.css"', 'a{b:url("#c")}', 'a::before{content:"/x"}'])('lets %s be', (css) => {
+  it.each(['a{b:url(./x)}', '@import "../a.css"', 'a{b:url("#c")}', 'a::before{content:"/x"}'])('accepts %s', (css) => {
     expect(checkCss(css, place)).toEqual([]);
   });
 });
@@ -156,7 +156,7 @@ describe('checkData', () => {
     ['a.json', '{"a":[{"href":"/van-ban/x/"}]}', 1],
     ['a.js', 'const a = `/van-ban/${slug}/`;', 0],
     ['a.json', '{"text":"/icon.svg","other":"/van-ban/x/ là gì","path":"/not/built/"}', 0],
-  ])('in %s: %s', (file, text, count) => {
+  ])('in %s finds the right number of problems: %s', (file, text, count) => {
     expect(checkData(file, text, place)).toHaveLength(count);
   });
 });

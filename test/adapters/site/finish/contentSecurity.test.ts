@@ -3,7 +3,7 @@ import { hashOf, inlineCode, policyOf } from '../../../../src/adapters/site/fini
 import { elementsOf } from '../../../../src/adapters/site/finish/htmlPage.ts';
 
 describe('policyOf', () => {
-  it('allows inline code by its hash only, and nothing unsafe', () => {
+  it('allows inline code by hash only, and nothing unsafe', () => {
     const policy = policyOf(['let a = 1;', 'let a = 1;'], ['a{}'], false);
     expect(policy).toMatch(/^default-src 'none'; /);
     expect(policy).toContain(`script-src 'self' ${hashOf('let a = 1;')};`);
@@ -11,7 +11,7 @@ describe('policyOf', () => {
     expect(policy).not.toContain('unsafe');
   });
 
-  it('opens images to data only for a page that carries its icon in itself', () => {
+  it('allows data: images only for a page with an inline icon', () => {
     expect(policyOf([], [], false)).toContain("img-src 'self';");
     expect(policyOf([], [], true)).toContain("img-src 'self' data:;");
   });
@@ -50,7 +50,7 @@ describe('inlineCode', () => {
       [],
       [],
     ],
-  ])('in %s', (html, scripts, styles) => {
+  ])('finds scripts and styles in %s', (html, scripts, styles) => {
     expect(textsOf(html)).toEqual([scripts, styles]);
   });
 });

@@ -14,7 +14,7 @@ const page = (head: string, body = '') =>
   `<!doctype html><html><head><meta charset="utf-8">${head}</head><body>${body}</body></html>`;
 
 describe('finishPage', () => {
-  it('puts the policy directly behind the character set, over the final bytes', () => {
+  it('inserts the policy directly after the charset, computed from the final bytes', () => {
     const html = finish(page('<style>a{b:url(/i.svg)}</style><script>1</script>'));
     expect(html).toMatch(
       /<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; /,
@@ -23,7 +23,7 @@ describe('finishPage', () => {
     expect(html).toContain(hashOf('1'));
   });
 
-  it('names the scripts that are imported at the end of the head, also where a text holds its end tag', () => {
+  it('adds preloads of imported scripts at the end of the head, even if text contains its end tag', () => {
     const html = finish(
       page(
         '<title></head></title><link rel="stylesheet" href="/a.css">',
@@ -36,12 +36,12 @@ describe('finishPage', () => {
     expect(html.match(/modulepreload/g)).toHaveLength(1);
   });
 
-  it('leaves every other byte as it is', () => {
+  it('leaves every other byte unchanged', () => {
     const body = "<P  Title='a>b'>&nbsp;&#39;\r\n<br/><svg viewBox=\"0 0 1 1\"><use xlink:href='#a'/></svg></P>";
     expect(finish(page('', body))).toContain(`<body>${body}</body></html>`);
   });
 
-  it('refuses a page that gives the policy or the scripts no place, by name', () => {
+  it('rejects a page without a place for the policy or the preloads, naming it', () => {
     expect(() => finish('<html></html>')).toThrow(/^van-ban\/x\/index\.html: found no <meta charset>/);
     expect(() => finish('<meta charset="utf-8"><p>x<script type="module" src="/_astro/page.js"></script>')).toThrow(
       /^van-ban\/x\/index\.html: found no <\/head>/,

@@ -14,7 +14,7 @@ const codeOf = (address: string) => FILES[address] ?? null;
 const preloads = (html: string) => preloadsOf(elementsOf(html), codeOf);
 
 describe('preloadsOf', () => {
-  it('names once what a script imports, at any depth, and nothing that is imported on demand', () => {
+  it('lists static imports once, at any depth, and no dynamic imports', () => {
     expect(
       preloads(
         '<head></head><astro-island component-url="/_astro/island.js" renderer-url="/_astro/client.js"></astro-island><script type="module" src="/_astro/page.js"></script>',
@@ -22,7 +22,7 @@ describe('preloadsOf', () => {
     ).toEqual(['/_astro/client.js', '/_astro/deep.js', '/_astro/island.js', '/_astro/shared.js']);
   });
 
-  it('does not name again what the page asks for itself', () => {
+  it('does not list what the page loads itself', () => {
     expect(preloads('<head></head><script type="module" src="/_astro/page.js"></script>')).toEqual([
       '/_astro/shared.js',
     ]);
@@ -40,7 +40,7 @@ describe('preloadsOf', () => {
     '<script nomodule src="/_astro/page.js"></script>',
     '<p title="<script type=module src=/_astro/page.js>">',
     '<!-- <script type="module" src="/_astro/page.js"></script> -->',
-  ])('has nothing to name in %s', (html) => {
+  ])('lists nothing for %s', (html) => {
     expect(preloads(html)).toEqual([]);
   });
 });

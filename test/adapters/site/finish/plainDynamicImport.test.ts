@@ -6,8 +6,8 @@ const helper = 'import{t as e}from"./preload-helper.x9.js";';
 const wrapped =
   'await e(async()=>{let{open:t}=await import(`./a.js`);return{open:t}},__vite__mapDeps([0,1]),import.meta.url)';
 
-describe('a chunk’s dynamic imports', () => {
-  it('become plain, and what only the wrapper needed goes', () => {
+describe('dynamic imports of a chunk', () => {
+  it('become plain, without the wrapper’s helpers', () => {
     expect(withPlainImports(`${list}${helper}var x=1;(${wrapped}).open()`)).toBe(
       'var x=1;(await import(`./a.js`)).open()',
     );
@@ -16,19 +16,19 @@ describe('a chunk’s dynamic imports', () => {
     );
   });
 
-  it('stay wrapped where the names that go in and come out differ, with all that the wrapper needs', () => {
+  it('stay wrapped, with the helpers, if the exported names are renamed', () => {
     const renaming = `${list}${helper}e(async()=>{let{a:t}=await import(\`./a.js\`);return{b:t}},__vite__mapDeps([0]),import.meta.url)`;
     expect(withPlainImports(renaming)).toBe(renaming);
   });
 
-  it('become plain where the chunk that comes needs no other, and stay whole where they cannot', () => {
+  it('without dependencies become plain, and stay wrapped if names are renamed', () => {
     const alone = wrapped.replace('__vite__mapDeps([0,1])', '[]');
     expect(withPlainImports(`${helper}var x=1;(${alone}).open()`)).toBe('var x=1;(await import(`./a.js`)).open()');
     const renaming = `${helper}e(async()=>{let{a:t}=await import(\`./a.js\`);return{b:t}},[],import.meta.url)`;
     expect(withPlainImports(renaming)).toBe(renaming);
   });
 
-  it('leave a chunk without any as it is', () => {
+  it('that are already plain stay unchanged', () => {
     expect(withPlainImports('import{t as e}from"./a.js";e();import(`./b.js`);')).toBe(
       'import{t as e}from"./a.js";e();import(`./b.js`);',
     );

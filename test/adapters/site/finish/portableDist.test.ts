@@ -1,4 +1,4 @@
-/** The last steps of a build, on small folders: relocation, policy, the list of files for the device. */
+/** The last steps of a build, on small folders: relative addresses, policy, list of files for offline use. */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { tmpdir } from 'node:os';
@@ -25,7 +25,7 @@ afterEach(() => {
 });
 
 describe('makePortable', () => {
-  it('makes pages and stylesheets relative, puts the policy over the final bytes, behind a byte order mark, and leaves the rest as it is', async () => {
+  it('makes pages and stylesheets relative, hashes the final bytes, adds a BOM to stylesheets and leaves other files unchanged', async () => {
     const folder = folderOf({
       'van-ban/x/index.html': `${HEAD}<style>a{b:url(/i.svg)}</style></head><body><a href="/">x</a></body></html>`,
       '_astro/s.css': 'a{b:url(/i.svg)}',
@@ -39,7 +39,7 @@ describe('makePortable', () => {
     expect(readFileSync(join(folder, '_astro/s.js'), 'utf8')).toBe('import("./t.js")');
   });
 
-  it('puts the icon into the page that stands alone, and leaves its addresses', async () => {
+  it('inlines the icon of the 404 page and keeps its addresses', async () => {
     const folder = folderOf({
       '404.html': `${HEAD}<link rel="icon" href="/icon.svg"></head><a href="/">x</a></html>`,
       'icon.svg': '<svg/>',
@@ -60,13 +60,13 @@ describe('makePortable', () => {
     ['_astro/a.js', 'import("/_astro/b.js")', /^_astro\/a\.js:1: found the root address/],
     ['index.html', `${HEAD}</head><p style="a"></p></html>`, /^index\.html:1: found style="a" of <p>/],
     ['404.html', `${HEAD}</head></html>`, /^404\.html: found no <link rel="icon"/],
-  ])('stops at %s, naming what it found', async (name, content, message) => {
+  ])('rejects %s and reports what it found', async (name, content, message) => {
     await expect(makePortable(folderOf({ [name]: content }))).rejects.toThrow(message);
   });
 });
 
-describe('makePortable, telling what is wrong', () => {
-  it('names every file and line at once', async () => {
+describe('makePortable, reporting problems', () => {
+  it('reports every file and line at once', async () => {
     const page = `${HEAD}</head>\n<body>\n<p onclick="a">\n<img src="//x/y.png"></body></html>`;
     const told = await makePortable(folderOf({ 'a/index.html': page, 'b/index.html': page })).then(() => '', String);
     for (const line of [
@@ -90,13 +90,13 @@ describe('siteFilesOf', () => {
     _headers: '/*',
   };
 
-  it('lists pages by their folders, with hashes, and leaves out what is not for the device', async () => {
+  it('lists pages by folder with hashes, without files that are useless offline', async () => {
     const site = await siteFilesOf(folderOf(files));
     expect(Object.keys(site.files)).toEqual(['', '_astro/a.js', 'van-ban/x/']);
     expect(site.files['']).toBe(createHash('sha256').update('home').digest('base64'));
   });
 
-  it('names the same files the same, whatever the worker was; any other byte gives another name', async () => {
+  it('has the same version for the same files, whatever the worker, and another for any other byte', async () => {
     const { version } = await siteFilesOf(folderOf(files));
     expect((await siteFilesOf(folderOf({ ...files, 'sw.js': 'another' }))).version).toBe(version);
     expect((await siteFilesOf(folderOf({ ...files, 'index.html': 'home.' }))).version).not.toBe(version);

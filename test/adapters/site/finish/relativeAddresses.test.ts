@@ -10,7 +10,7 @@ const folder = fc.array(segment, { maxLength: 4 }).map((parts) => `/${parts.map(
 const file = fc.tuple(folder, fc.option(segment, { nil: '' })).map(([path, name]) => path + name);
 
 describe('relativeAddress', () => {
-  it('leads, from any page under any path, to the same file as the root address did', () => {
+  it('leads from any page under any path to the same file as the root address', () => {
     fc.assert(
       fc.property(folder, file, folder, fc.constantFrom('', '#khoan-2', '?q=a#b'), (page, target, base, rest) => {
         const host = 'https://host.example';
@@ -33,7 +33,7 @@ describe('relativeAddress', () => {
 });
 
 describe('relocation', () => {
-  it('changes addresses in attributes only, never text, other hosts or the bodies of scripts', () => {
+  it('changes only addresses in attributes, not text, other hosts or script bodies', () => {
     const html =
       '<a href="/a/">href="/b/"</a><script src="/s.js"></script><script>const x = \'<a href="/c/">\';</script><a href="//other/x"></a><a href="https://x/y"></a><astro-island component-url="/_astro/c.js"></astro-island>';
     const text = html.replace('>href="/b/"<', '>href=&quot;/b/&quot;<');
@@ -43,7 +43,7 @@ describe('relocation', () => {
   });
 });
 
-describe('relocation, every kind of place', () => {
+describe('relocation of every kind of attribute', () => {
   it.each([
     [
       '<img srcset="/a.png 1x, /b/c.png 2x,d.png 3x" src="/a.png">',
@@ -86,11 +86,11 @@ describe('relocation, every kind of place', () => {
     ],
     ['5 < 6 and href="/x/" is text', '5 < 6 and href="/x/" is text'],
     ['<textarea>href="/x/"</textarea>', '<textarea>href="/x/"</textarea>'],
-  ])('%s', (html, expected) => {
+  ])('changes %s', (html, expected) => {
     expect(relativeHtml(html, '/p/')).toBe(expected);
   });
 
-  it('leads from every page under every path to the file that the root address named, and leaves nothing to be found', () => {
+  it('leads from any page under any path to the file of the root address', () => {
     fc.assert(
       fc.property(
         folder,

@@ -30,7 +30,7 @@ const SMALL = {
   '_astro/a.js': 'a',
 };
 
-test('a device keeps all that can be opened or taken away', async () => {
+test('a device keeps everything that can be opened or downloaded', async () => {
   expect(Object.keys((await siteFilesOf(site(SMALL))).files)).toEqual([
     '',
     '_astro/a.js',
@@ -44,7 +44,7 @@ test('a device keeps all that can be opened or taken away', async () => {
   ]);
 });
 
-test('of a collection too large for a device it keeps only what all regulations share', async () => {
+test('of a collection too large for a device it keeps only the shared files', async () => {
   const large = site({ ...SMALL, 'van-ban/y/index.html': 'x'.repeat(33 * 1024 * 1024) });
   expect(Object.keys((await siteFilesOf(large)).files)).toEqual(['', '_astro/a.js', 'van-ban.schema.json', 'van-ban/']);
 });

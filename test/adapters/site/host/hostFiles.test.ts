@@ -1,6 +1,6 @@
 /**
- * The files for other hosts: what real servers answer with them, and that those that cannot be tried here are well
- * formed.
+ * Configuration files for other hosts: real servers send the expected headers with them, and those for servers not
+ * available here are well-formed.
  */
 import { mkdirSync, mkdtempSync, rmSync, chmodSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -22,7 +22,7 @@ const FILES = [
   'x.xml',
 ];
 
-/** Serves a small site under /cchc/ while `work` asks for what it wants below that. */
+/** Serves a small site under /cchc/ while `work` makes requests below it. */
 async function served(
   server: WebServer,
   work: (get: (path: string) => Promise<Response>) => Promise<void>,
@@ -71,15 +71,18 @@ describe.each([...own, ...CONFIGURED])('$name', (server) => {
   );
 });
 
-it.skipIf(BARE_APACHE.missing() !== null)('an Apache without the modules serves the site as before', async () => {
-  await served(BARE_APACHE, async (get) => {
-    expect((await get('')).status).toBe(200);
-    expect([(await get('x/')).status, await (await get('x/')).text()]).toEqual([404, 'không có trang này']);
-  });
-});
+it.skipIf(BARE_APACHE.missing() !== null)(
+  'an Apache without the modules serves the site without these headers',
+  async () => {
+    await served(BARE_APACHE, async (get) => {
+      expect((await get('')).status).toBe(200);
+      expect([(await get('x/')).status, await (await get('x/')).text()]).toEqual([404, 'không có trang này']);
+    });
+  },
+);
 
 describe('iisWebConfig', () => {
-  it('is well formed, and removes every entry before it adds it', () => {
+  it('is well-formed and removes every entry before adding it', () => {
     const document = XmlDocument.fromString(iisWebConfig('/a/b/'));
     const values = (path: string) => document.find(path).map((node) => node.content);
     for (const [list, key] of [
@@ -95,12 +98,12 @@ describe('iisWebConfig', () => {
     document.dispose();
   });
 
-  it('names 404.html from the server’s root', () => {
+  it('gives the path of 404.html from the server’s root', () => {
     expect(iisWebConfig('/')).toContain('path="404.html" responseMode="File"');
   });
 });
 
-it('headersFile gives no header twice for one address', () => {
+it('headersFile sets no header twice for one address', () => {
   const rules = headersFile()
     .trim()
     .split(/^(?=\/)/m)

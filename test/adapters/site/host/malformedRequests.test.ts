@@ -1,6 +1,6 @@
 /**
- * No request ends the server of `npm start`, and none leaves a socket or a file open, whatever is sent and whenever the
- * client leaves.
+ * No request crashes the server of `npm start` or leaves a socket or file open, whatever is sent and whenever the
+ * client disconnects.
  */
 import { mkdirSync, mkdtempSync, readdirSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, type AddressInfo } from 'node:net';
@@ -21,7 +21,7 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'index.html'), 'home');
   writeFileSync(join(folder, '404.html'), 'not here');
   writeFileSync(join(folder, 'van-ban/x/index.html'), 'Điều 1. '.repeat(1_000));
-  // Too large for the buffers of a socket, so that clients do leave in the middle of them.
+  // Larger than socket buffers, so that clients disconnect in the middle.
   writeFileSync(join(folder, 'large.png'), Buffer.alloc(8_000_000));
   writeFileSync(join(folder, 'large.js'), Array.from({ length: 200_000 }, (_, at) => Math.sin(at)).join('\n'));
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
@@ -29,7 +29,7 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** Characters one byte each, as they travel. */
+/** One character per byte, as sent. */
 const bytes = fc.string({
   unit: fc.integer({ min: 0, max: 255 }).map((code) => String.fromCharCode(code)),
   maxLength: 30,
@@ -156,8 +156,8 @@ const request = fc
       `${verb} ${target} ${version}\r\nHost: localhost\r\n${headers.map((line) => `${line}\r\n`).join('')}\r\n${body}`,
   );
 /**
- * What a client does once it has sent: waits, stops talking, leaves at the first bytes of the answer, leaves at once,
- * or has cut its request.
+ * What a client does after sending: waits, half-closes, disconnects during the response, disconnects at once, or cuts
+ * its request.
  */
 const leaving = fc.constantFrom('ends', 'ends', 'leaves in the answer', 'leaves at once', 'cuts', 'resets');
 const client = fc.record({
@@ -184,7 +184,7 @@ function send({ text, leaving: how }: { readonly text: string; readonly leaving:
   });
 }
 
-/** Files of the served folder that this process has open; null where the system does not tell. */
+/** Files of the served folder that this process has open; null if the system does not list them. */
 function openFiles(): readonly string[] | null {
   if (process.platform !== 'linux') return null;
   const targets = readdirSync('/proc/self/fd').map((fd) => {
@@ -197,7 +197,7 @@ function openFiles(): readonly string[] | null {
   return targets.filter((target) => target.startsWith(folder));
 }
 
-it(`lives through ${REQUESTS} malformed requests and leaves no socket and no file open`, async () => {
+it(`survives ${REQUESTS} malformed requests without open sockets or files`, async () => {
   const left = fc.sample(client, REQUESTS);
   const work = async () => {
     for (let next = left.pop(); next !== undefined; next = left.pop()) await send(next);
@@ -206,7 +206,7 @@ it(`lives through ${REQUESTS} malformed requests and leaves no socket and no fil
 
   const answer = await fetch(`http://127.0.0.1:${port}/cchc/`, { headers: { connection: 'close' } });
   expect([answer.status, await answer.text()]).toEqual([200, 'home']);
-  // Calls back only when every connection has ended.
+  // Calls back once every connection has ended.
   await new Promise<void>(
     (resolve, reject) => void server.close((error) => (error === undefined ? resolve() : reject(error))),
   );

@@ -36,7 +36,7 @@ afterAll(() => {
 });
 
 describe('packageSite', () => {
-  it('holds every file of the build in one folder, unchanged, and the instruction beside it', () => {
+  it('holds every file of the build unchanged in one folder, with the instructions beside it', () => {
     const { fileName, bytes } = packageSite(first, about);
     expect(fileName).toBe('trang-1.2.3-2026-11-23.zip');
     const unpacked = unzipSync(bytes);
@@ -58,11 +58,11 @@ describe('packageSite', () => {
       expect(strFromU8(unpacked[`may-chu/${file}`] ?? new Uint8Array()), file).toMatch(/cchc[/\\]404\.html/);
   });
 
-  it('is the same, byte for byte, whatever order the files were written in', () => {
+  it('is identical byte for byte, whatever order the files were written in', () => {
     expect(packageSite(second, about).bytes).toEqual(packageSite(first, about).bytes);
   });
 
-  it('refuses a folder without a build, and says what to do', () => {
+  it('rejects a folder without a build and says what to do', () => {
     const empty = mkdtempSync(join(tmpdir(), 'goi-'));
     expect(() => packageSite(empty, about)).toThrow(/npm run build/);
     rmSync(empty, { recursive: true });
@@ -70,7 +70,7 @@ describe('packageSite', () => {
 });
 
 describe('packageInstruction', () => {
-  it('names version, day and folder, and asks nothing of the network', () => {
+  it('gives version, date and folder, and loads nothing from the network', () => {
     const html = packageInstruction({
       version: '1.2.3',
       date: '2026-11-03',

@@ -26,12 +26,12 @@ interface Answer {
   readonly status: number;
   readonly location: string | undefined;
   readonly headers: IncomingHttpHeaders;
-  /** As sent. */
+  /** The body as sent. */
   readonly bytes: Buffer;
   readonly text: string;
 }
 
-/** Asks for exactly this path, which a URL parser would tidy up. */
+/** Requests exactly this path, which a URL parser would normalise. */
 function get(path: string, headers: Readonly<Record<string, string>> = {}, method = 'GET'): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const asking = ask({ host: '127.0.0.1', port, path, headers, method }, (response) => {
@@ -91,7 +91,7 @@ describe('siteServer', () => {
     ['/cchc?q=1', '/cchc/?q=1'],
     ['/cchc/van-ban/x', '/cchc/van-ban/x/'],
     ['/cchc/van-ban/x?q=/', '/cchc/van-ban/x/?q=/'],
-  ])('sends %s on to %s', async (path, location) => {
+  ])('redirects %s to %s', async (path, location) => {
     expect(await get(path)).toMatchObject({ status: 301, location });
   });
 
@@ -113,15 +113,15 @@ describe('siteServer', () => {
     '/cchc/van-ban\\x/',
     `/cchc/${'a'.repeat(8_000)}`,
     '*',
-  ])('has nothing at %s', async (path) => {
+  ])('responds with 404 to %s', async (path) => {
     const { status, text, location } = await get(path);
     expect(status).toBe(404);
     expect(location).toBeUndefined();
     expect(text).toBe('not here');
   });
 
-  // A file that cannot be read although it is there; Linux has one.
-  it.runIf(existsSync('/proc/self/mem'))('lives on when a file cannot be read to its end', async () => {
+  // An existing but unreadable file; Linux provides one.
+  it.runIf(existsSync('/proc/self/mem'))('survives a file that cannot be read to its end', async () => {
     symlinkSync('/proc/self/mem', join(folder, 'dist/bad.png'));
     symlinkSync('/proc/self/mem', join(folder, 'dist/bad.js'));
     await expect(get('/cchc/bad.png')).rejects.toThrow();
@@ -129,7 +129,7 @@ describe('siteServer', () => {
     expect(await get('/cchc/')).toMatchObject({ status: 200, text: 'home' });
   });
 
-  it('never sends anyone to another host', async () => {
+  it('never redirects to another host', async () => {
     const root = siteServer(join(folder, 'dist'));
     await new Promise<void>((resolve) => void root.listen(0, '127.0.0.1', resolve));
     const before = port;
@@ -141,14 +141,14 @@ describe('siteServer', () => {
   });
 });
 
-describe('siteServer, beyond GET', () => {
-  it.each(['POST', 'PUT', 'DELETE', 'OPTIONS', 'TRACE'])('refuses %s and names what it takes', async (method) => {
+describe('siteServer, other methods', () => {
+  it.each(['POST', 'PUT', 'DELETE', 'OPTIONS', 'TRACE'])('rejects %s and lists the allowed methods', async (method) => {
     const { status, headers } = await get('/cchc/', {}, method);
     expect(status).toBe(405);
     expect(headers.allow).toBe('GET, HEAD');
   });
 
-  it('limits how long a client may take over a request, and how long a socket may be idle', () => {
+  it('limits the duration of requests and of idle sockets', () => {
     for (const limit of [server.headersTimeout, server.requestTimeout, server.keepAliveTimeout, server.timeout]) {
       expect(limit).toBeGreaterThan(0);
       expect(limit).toBeLessThanOrEqual(60_000);
@@ -158,7 +158,7 @@ describe('siteServer, beyond GET', () => {
 
 describe('siteServer, headers', () => {
   it.each(['/cchc/', '/cchc/x.js', '/cchc/icon.png', '/cchc/nothing/'])(
-    'forbids framing by other origins and guessing of types at %s',
+    'forbids framing by other origins and MIME sniffing at %s',
     async (path) => {
       expect((await get(path)).headers).toMatchObject({
         'content-security-policy': "frame-ancestors 'self'",
@@ -174,13 +174,13 @@ describe('siteServer, headers', () => {
     ['/cchc/x.js', 'no-cache'],
     ['/cchc/nothing/', 'no-cache'],
     ['/cchc/_astro/a.D4f.css', 'public, max-age=31536000, immutable'],
-  ])('lets %s be cached as “%s”', async (path, cache) => {
+  ])('sends for %s the cache header “%s”', async (path, cache) => {
     expect((await get(path)).headers['cache-control']).toBe(cache);
   });
 });
 
 describe('listen', () => {
-  it('steps over ports in use, and says so where none of the next ones is free', async () => {
+  it('skips ports in use, and says so if no other one is free', async () => {
     const [second, third] = [siteServer(folder), siteServer(folder)];
     const taken = await listen(second, port);
     expect(taken).toBeGreaterThan(port);
@@ -194,20 +194,20 @@ describe('npm start', () => {
     [{ PORT: 'abc' }, 'PORT là “abc”; cần một số từ 1 đến 65535.'],
     [{ PORT: '70000' }, 'PORT là “70000”'],
     [{ BASE_PATH: '../x' }, 'BASE_PATH là “../x”'],
-  ])('answers %o with a sentence and no stack', (env, sentence) => {
+  ])('rejects %o with a sentence and no stack trace', (env, sentence) => {
     const { status, stderr } = spawnSync(process.execPath, ['src/adapters/site/host/serve.ts'], {
       cwd: PROJECT,
       env: { ...process.env, ...env },
       encoding: 'utf8',
     });
     expect(status).toBe(1);
-    // Where the tests run before a build, that is what it says first.
+    // Without a build, the message about that comes first.
     if (!stderr.includes('npm run build')) expect(stderr).toContain(sentence);
     expect(stderr).not.toMatch(/^ +at /m);
   });
 });
 
-describe('siteServer, compressing', () => {
+describe('siteServer, compression', () => {
   it.each<[string, keyof typeof UNPACK | undefined]>([
     ['gzip, deflate, br, zstd', 'br'],
     ['br;q=0.5, gzip;q=0.5', 'br'],
@@ -220,7 +220,7 @@ describe('siteServer, compressing', () => {
     ['*;q=0', undefined],
     ['br;q=none', undefined],
     ['', undefined],
-  ])('takes for “%s” the coding %s', async (accepted, coding) => {
+  ])('for Accept-Encoding “%s” uses %s', async (accepted, coding) => {
     const { status, headers, bytes } = await get('/cchc/x.js', { 'accept-encoding': accepted });
     expect(status).toBe(200);
     expect(headers['content-encoding']).toBe(coding);
@@ -231,20 +231,20 @@ describe('siteServer, compressing', () => {
     if (coding !== undefined) expect(bytes.length).toBeLessThan(SCRIPT.length / 10);
   });
 
-  it('compresses a page asked for by its folder', async () => {
+  it('compresses a page requested by its folder', async () => {
     const { headers, bytes } = await get('/cchc/van-ban/x/?q=1', { 'accept-encoding': 'gzip' });
     expect(headers['content-type']).toBe('text/html; charset=utf-8');
     expect(gunzipSync(bytes).toString()).toBe(PAGE);
   });
 
-  it.each(['icon.png', 'site.zip', 'form.docx'])('leaves %s as it is', async (name) => {
+  it.each(['icon.png', 'site.zip', 'form.docx'])('leaves %s uncompressed', async (name) => {
     const { headers, bytes } = await get(`/cchc/${name}`, { 'accept-encoding': 'gzip, br' });
     expect(headers['content-encoding']).toBeUndefined();
     expect(headers.vary).toBeUndefined();
     expect(bytes).toEqual(PICTURE);
   });
 
-  it.each(['br', 'identity'])('answers 304 without a body to a copy that is still right, %s', async (accepted) => {
+  it.each(['br', 'identity'])('responds with 304 and no body to a valid ETag, %s', async (accepted) => {
     const { headers } = await get('/cchc/x.js', { 'accept-encoding': accepted });
     const again = await get('/cchc/x.js', { 'accept-encoding': accepted, 'if-none-match': headers.etag ?? '' });
     expect(again.status).toBe(304);
@@ -253,7 +253,7 @@ describe('siteServer, compressing', () => {
     expect((await get('/cchc/x.js', { 'accept-encoding': accepted, 'if-none-match': 'W/"other"' })).status).toBe(200);
   });
 
-  it.each(['br', 'gzip', 'identity'])('tells by HEAD what GET would send, %s', async (accepted) => {
+  it.each(['br', 'gzip', 'identity'])('sends the same headers for HEAD as for GET, %s', async (accepted) => {
     const [head, whole] = await Promise.all(
       ['HEAD', 'GET'].map((method) => get('/cchc/x.js', { 'accept-encoding': accepted }, method)),
     );
@@ -289,7 +289,7 @@ describe('siteServer, compressing', () => {
     expect(text).toBe(SCRIPT);
   });
 
-  it('sends what a file holds now, also after a change of the same length', async () => {
+  it('sends the current content of a file, even if changed at the same length', async () => {
     const path = join(folder, 'dist/changing.json');
     const said: string[] = [];
     const etags = new Set<string | undefined>();
@@ -308,7 +308,7 @@ describe('siteServer, compressing', () => {
     expect(etags.size).toBe(3);
   });
 
-  it('has nothing outside its folder and nothing of a folder without a page, whatever is accepted', async () => {
+  it('serves nothing outside its folder and no folder without a page, for any encoding', async () => {
     for (const path of [
       '/cchc/../secret.txt',
       '/cchc/%2e%2e/secret.txt',
@@ -321,7 +321,7 @@ describe('siteServer, compressing', () => {
       expect(await get(path, { 'accept-encoding': 'br' }), path).toMatchObject({ status: 404, text: 'not here' });
   });
 
-  it('puts no file of its own into the folder', () => {
+  it('writes no files into the folder', () => {
     expect(
       readdirSync(join(folder, 'dist'), { recursive: true }).filter((name) => /\.(?:gz|br)$/.test(String(name))),
     ).toEqual([]);

@@ -13,12 +13,12 @@ describe('portFrom', () => {
     [' 8080 ', 8080],
     ['1', 1],
     ['65535', 65_535],
-  ])('takes %o as %d', (value, port) => {
+  ])('reads %o as %d', (value, port) => {
     expect(portFrom(value)).toBe(port);
   });
 
   it.each(['abc', '0', '-1', '65536', '80a', '8e3', '0x50', '4321.5', '999999999999'])(
-    'refuses “%s”, naming it and an example',
+    'rejects “%s” and gives an example',
     (value) => {
       expect(() => portFrom(value)).toThrow(CannotServe);
       expect(() => portFrom(value)).toThrow(`“${value}”; cần một số từ 1 đến 65535`);
@@ -35,17 +35,17 @@ describe('basePathFrom', () => {
     ['/cchc/', '/cchc/'],
     ['//a///b', '/a/b/'],
     ['~x/y_z-1.0', '/~x/y_z-1.0/'],
-  ])('takes %o as %s', (value, path) => {
+  ])('reads %o as %s', (value, path) => {
     expect(basePathFrom(value)).toBe(path);
   });
 
-  it.each(['..', '/a/../b', '/a b/', '/á/', 'a?b', '#a', 'C:/Git/cchc/', '%2e', 'a\\b'])('refuses “%s”', (value) => {
+  it.each(['..', '/a/../b', '/a b/', '/á/', 'a?b', '#a', 'C:/Git/cchc/', '%2e', 'a\\b'])('rejects “%s”', (value) => {
     expect(() => basePathFrom(value)).toThrow(CannotServe);
   });
 });
 
 describe('listenProblem', () => {
-  it('has a sentence with a way out for the faults of a port only', () => {
+  it('returns a sentence with a solution, for port problems only', () => {
     expect(listenProblem('EACCES', 80)).toContain('không cho dùng cổng 80');
     expect(listenProblem('EADDRINUSE', 4321)).toContain('PORT=8080');
     expect(listenProblem('ENOENT', 4321)).toBeNull();

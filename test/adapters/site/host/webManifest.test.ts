@@ -1,4 +1,4 @@
-/** The web app manifest in public/: what a home screen needs, with nothing that ties it to one path. */
+/** The web app manifest in public/: complete for a home screen and independent of the path. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
@@ -30,11 +30,11 @@ describe('the web app manifest', () => {
     },
   );
 
-  it('names no id: it would be taken from the host’s root, and two copies under one host would be one application', () => {
+  it('has no id, which would be relative to the host’s root and merge two copies on one host', () => {
     expect(manifest).not.toHaveProperty('id');
   });
 
-  it('has icons of the sizes it says, one of them without transparent corners to be cut to any shape', () => {
+  it('has icons of the stated sizes, one of them maskable without transparent corners', () => {
     for (const { src, sizes, type } of manifest.icons) {
       if (type !== 'image/png') continue;
       const bytes = file(src);
@@ -48,7 +48,7 @@ describe('the web app manifest', () => {
     ]);
   });
 
-  it('speaks Vietnamese', () => {
+  it('is in Vietnamese', () => {
     expect(manifest).toMatchObject({ lang: 'vi', name: 'Văn bản và tự kiểm tra', display: 'standalone' });
   });
 });

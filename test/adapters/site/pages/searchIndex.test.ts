@@ -12,8 +12,8 @@ import { META, NOTES, officialSearchText, officialTree } from '../../../domain/s
 
 const regulation = { slug: '212-qd-ubnd-2021', meta: META, text: officialTree() };
 
-describe('the files of the search', () => {
-  it('are read back by the browser as they were made', () => {
+describe('the search files', () => {
+  it('are read back by the browser as they were written', () => {
     expect(readSearchText(JSON.parse(searchFile(regulation, NOTES)))).toEqual(officialSearchText());
     expect(readSearchList(JSON.parse(searchListFile([regulation])))).toEqual({
       regulations: [{ slug: regulation.slug, name: 'Quyết định 212/QĐ-UBND', title: META.title }],
@@ -21,15 +21,15 @@ describe('the files of the search', () => {
     });
   });
 
-  it('are the same for the same content, byte for byte', () => {
+  it('are identical byte for byte for the same content', () => {
     expect(searchFile(regulation, NOTES)).toBe(searchFile(regulation, NOTES));
   });
 
-  it('of no regulations is an empty list', () => {
+  it('contain an empty list if there are no regulations', () => {
     expect(searchListFile([])).toBe('{"regulations":[],"shards":[]}');
   });
 
-  it('keeps a note that holds markup as words', () => {
+  it('keep markup in a note as text', () => {
     const note = { id: 'x', at: 'dieu-1', kind: 'chính tả', text: '</script><img src=x onerror=alert(1)>' };
     expect(readSearchText(JSON.parse(searchFile(regulation, [note]))).units.at(-1)).toEqual({
       id: 'dieu-1',
@@ -38,7 +38,7 @@ describe('the files of the search', () => {
     });
   });
 
-  it('takes a note once, at its main place', () => {
+  it('contain a note once, at its main location', () => {
     const note = { id: 'ten-huyen', kind: 'lỗi quét', note: 'Tên huyện là Hớn Quản', readings: [], gaps: [] } as const;
     const places = [
       { at: 'dieu-1', part: 'whole' },
@@ -50,7 +50,7 @@ describe('the files of the search', () => {
     expect(searchNotesOf([])).toEqual([]);
   });
 
-  it('has no shards while all texts are fetched at once, and beyond that shards that the browser reads back', () => {
+  it('have shards only if there are too many texts to fetch at once', () => {
     const many = Array.from({ length: FEW + 1 }, (_, index) => ({ ...regulation, slug: `so-${index}`, notes: [] }));
     expect(shardFiles(many.slice(1))).toEqual(new Map());
     const files = shardFiles(many);
@@ -62,7 +62,7 @@ describe('the files of the search', () => {
     expect(readSearchList(JSON.parse(searchListFile(many, [...files.keys()]))).shards).toEqual([...files.keys()]);
   });
 
-  it('takes at most 10 KB of the 40 KB that the first use may fetch', () => {
+  it('take at most 10 KB of the 40 KB budget of the first use', () => {
     expect(gzipSync(searchFile(regulation, NOTES), { level: 9 }).length).toBeLessThan(10_240);
   });
 });

@@ -7,7 +7,7 @@ const NOTICE: DraftEvent = { kind: 'notice', notice: { kind: 'newer', id: 'a' } 
 
 afterEach(() => vi.restoreAllMocks());
 
-test('everyone who listens is told, until they stop', () => {
+test('notifies all listeners until they unsubscribe', () => {
   const { emit, subscribe } = draftEvents();
   const told: string[] = [];
   const stop = subscribe(() => told.push('một'));
@@ -18,7 +18,7 @@ test('everyone who listens is told, until they stop', () => {
   expect(told).toEqual(['một', 'hai', 'hai']);
 });
 
-test('what was found before anyone listened is told to the first, once; the rest of it is past', async () => {
+test('delivers earlier notices to the first listener only, once, and drops other earlier events', async () => {
   const { emit, subscribe } = draftEvents();
   emit(NOTICE);
   emit(LIST);
@@ -32,7 +32,7 @@ test('what was found before anyone listened is told to the first, once; the rest
   expect(second).toEqual([]);
 });
 
-test('a listener that fails keeps no other from being told, and its fault is not swallowed', () => {
+test('a throwing listener does not stop the others, and its error is reported', () => {
   const later: (() => void)[] = [];
   vi.spyOn(globalThis, 'queueMicrotask').mockImplementation((task) => void later.push(task));
   const { emit, subscribe } = draftEvents();

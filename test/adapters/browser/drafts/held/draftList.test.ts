@@ -20,11 +20,11 @@ describe('the list', () => {
       () => false,
     ).map(({ draft }) => draft.id);
 
-  test('has the last edited first, of one moment in the order in which they are held', () => {
+  test('is sorted by last edit, and for equal times by held order', () => {
     expect(ids([slot('a', 1), slot('b', 3), slot('c', 2), slot('d', 3)])).toEqual(['b', 'd', 'c', 'a']);
   });
 
-  test('has the draft just edited first, though its clock was behind or another one’s ahead', () => {
+  test('has the draft just edited first, even if clocks disagree', () => {
     expect(ids([slot('a', 9_999_999), slot('b', 1, { order: 7 }), slot('c', 2, { order: 6 }), slot('d', 3)])).toEqual([
       'b',
       'c',
@@ -33,12 +33,12 @@ describe('the list', () => {
     ]);
   });
 
-  test('leaves out deleted drafts and those of other regulations', () => {
+  test('omits deleted drafts and those of other regulations', () => {
     const other = { ...slot('b', 2), draft: { ...emptyDraft('b'), regulation: 'khac' } };
     expect(ids([slot('a', 1, { deletedAt: at(5) }), other, slot('c', 1)])).toEqual(['c']);
   });
 
-  test('says when each was stored and put into a file, and what it was split from', () => {
+  test('has the times of saving and export, and the id a draft was split from', () => {
     const [item] = draftList(
       [slot('a', 1, { savedAt: at(2), splitFrom: 'goc' })],
       REGULATION,
@@ -58,7 +58,7 @@ describe('the list', () => {
 });
 
 describe('deleted drafts', () => {
-  test('are all that are not gone for good, last deleted first, however long ago by the clock', () => {
+  test('are all that can be restored, last deleted first, whatever the clock says', () => {
     const slots = [
       slot('a', 0, { deletedAt: '0001-01-01T00:00:00Z' }),
       slot('b', 0, { deletedAt: at(3) }),

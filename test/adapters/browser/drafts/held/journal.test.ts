@@ -25,7 +25,7 @@ const marks = (me = 'x') =>
     .map(({ key, seq }) => `${key} ${seq}`)
     .sort();
 
-test('each tab has an entry of its own for each draft, replaced by its next', () => {
+test('each tab has one entry per draft, replaced by its next', () => {
   expect(journalOf('a').write(entry('d1', 'a', 1))).toBe(true);
   journalOf('a').write(entry('d1', 'a', 2));
   journalOf('b').write(entry('d1', 'b', 1));
@@ -38,7 +38,7 @@ test('each tab has an entry of its own for each draft, replaced by its next', ()
   ).toEqual({ ...entry('d1', 'b', 1), key: 'p:journal/d1/b' });
 });
 
-test('an entry is dropped only while it still is the state that was meant', () => {
+test('an entry is dropped only if it still has the expected state', () => {
   journalOf('a').write(entry('d1', 'a', 1));
   const [mark] = journalOf('b').read();
   journalOf('a').write(entry('d1', 'a', 2));
@@ -48,7 +48,7 @@ test('an entry is dropped only while it still is the state that was meant', () =
   expect(marks()).toEqual([]);
 });
 
-test('a draft deleted for good leaves only what another tab has not saved', () => {
+test('forgetting a draft keeps only unsaved entries of other tabs', () => {
   journalOf('a').write(entry('d1', 'a', 1));
   journalOf('b').write(entry('d1', 'b', 1, true));
   journalOf('c').write(entry('d1', 'c', 1));
@@ -57,7 +57,7 @@ test('a draft deleted for good leaves only what another tab has not saved', () =
   expect(marks()).toEqual(['p:journal/d1/c 1', 'p:journal/d10/b 2']);
 });
 
-test('when there is no room, second copies give way to what has no first one', () => {
+test('a full journal evicts entries that are already saved', () => {
   journalOf('a').write(entry('d1', 'a', 1, true));
   journalOf('b').write(entry('d2', 'b', 1));
   tab.faults.add({ at: 'local', how: 'full', times: 1 });
@@ -67,7 +67,7 @@ test('when there is no room, second copies give way to what has no first one', (
   expect(journalOf('c').write(entry('d3', 'c', 2))).toBe(false);
 });
 
-test('unreadable entries are put aside, those of a newer version and of othersâ€™ keys are left alone', () => {
+test('unreadable entries are quarantined; those of newer versions and foreign keys stay', () => {
   device.local.set('p:journal/d1/a', '{"draft":');
   device.local.set(
     'p:journal/d2/a',
@@ -78,7 +78,7 @@ test('unreadable entries are put aside, those of a newer version and of othersâ€
   expect([...device.local.keys()].sort()).toEqual(['other:journal/d1/a', 'p:journal/d2/a', 'p:quarantine/d1/a']);
 });
 
-test.each(['throw', 'missing'])('where localStorage is no use (%s) nothing is written and nothing thrown', (how) => {
+test.each(['throw', 'missing'])('without usable localStorage (%s) nothing is written or thrown', (how) => {
   tab.faults.add({ at: 'local', how, times: Infinity });
   const journal = journalOf('a');
   expect(journal.write(entry('d1', 'a', 1))).toBe(false);

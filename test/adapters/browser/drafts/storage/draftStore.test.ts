@@ -18,8 +18,8 @@ beforeEach(() => {
 
 const stored = () => get<unknown>('draft/d1', device.raw());
 
-describe('purging', () => {
-  test('removes the deletion that it was asked to remove', async () => {
+describe('purge', () => {
+  test('removes the given deletion', async () => {
     await set('draft/d1', DELETED, device.raw());
     await store.purge('d1', { by: 'a', seq: 2 });
     expect(await stored()).toBeUndefined();
@@ -41,7 +41,7 @@ describe('purging', () => {
     expect(await stored()).toEqual(alive);
   });
 
-  test('keeps a deleted record aside that could not be read whole', async () => {
+  test('quarantines a deleted record that was only partly readable', async () => {
     const damaged = { ...DELETED, draft: { ...DELETED.draft, unit: 7 } };
     await set('draft/d1', damaged, device.raw());
     await store.purge('d1', { by: 'a', seq: 2 });

@@ -13,7 +13,7 @@ beforeEach(() => {
   tab = device.tab();
 });
 
-/** What became of a promise after the storage has done what it can, and after `milliseconds` more. */
+/** The outcome of a promise once the storage has settled and `milliseconds` more have passed. */
 async function fate(promise: Promise<unknown>, milliseconds = 0): Promise<string> {
   let result = 'pending';
   promise.then(
@@ -28,7 +28,7 @@ async function fate(promise: Promise<unknown>, milliseconds = 0): Promise<string
 
 const handle = () => idbHandle(tab.browser, 'test');
 
-describe('one operation', () => {
+describe('an operation', () => {
   test.each<readonly [Fault['at'], string, string | undefined]>([
     ['open', 'error', undefined],
     ['open', 'throw', 'UnknownError'],
@@ -39,7 +39,7 @@ describe('one operation', () => {
     ['put', 'error', undefined],
     ['commit', 'abortBare', undefined],
     ['commit', 'abort', 'AbortError'],
-  ])('succeeds by itself after one fault: %s %s %s', async (at, how, name) => {
+  ])('is retried after one fault: %s %s %s', async (at, how, name) => {
     tab.faults.add({ at, how, times: 1, ...(name === undefined ? {} : { name }) });
     const use = handle();
     expect(await fate(set('k', 1, use))).toBe('done');
@@ -59,7 +59,7 @@ describe('one operation', () => {
     ['put', 'throw', 'DataError', 'broken'],
     ['commit', 'abort', 'QuotaExceededError', 'quota'],
     ['commit', 'abortBare', undefined, 'broken'],
-  ])('that keeps failing says why: %s %s %s is %s; and works again afterwards', async (at, how, name, reason) => {
+  ])('fails with its reason after repeated faults (%s %s %s: %s), and works later', async (at, how, name, reason) => {
     tab.faults.add({ at, how, name, times: 2 });
     const use = handle();
     const first = await fate(set('k', 1, use));
@@ -72,7 +72,7 @@ describe('one operation', () => {
     ['open', 'hang'],
     ['commit', 'hang'],
     ['commit', 'silent'],
-  ])('that is never answered fails in the end: %s %s; and works again afterwards', async (at, how) => {
+  ])('fails after a timeout without a response (%s %s), and works later', async (at, how) => {
     tab.faults.add({ at, how, times: 1 });
     const use = handle();
     const promise = set('k', 1, use);
@@ -82,7 +82,7 @@ describe('one operation', () => {
     expect(await get('k', use)).toBe(2);
   });
 
-  test('told as failed does not happen later after all', async () => {
+  test('that was reported as failed is not executed later', async () => {
     tab.faults.add({ at: 'commit', how: 'late', times: 3 });
     const use = handle();
     const [one, two, three] = [set('k', 1, use), set('k', 2, use), set('k', 3, use)];
@@ -94,7 +94,7 @@ describe('one operation', () => {
   });
 });
 
-test('every transaction asks for strict durability: “saved” is said only of what is on the disk', async () => {
+test('transactions request strict durability, since “saved” must mean on disk', async () => {
   const asked: unknown[] = [];
   const open = device.indexedDB.open.bind(device.indexedDB);
   device.indexedDB.open = (...args: Parameters<typeof open>) => {
@@ -115,7 +115,7 @@ test('every transaction asks for strict durability: “saved” is said only of 
 });
 
 describe('a database', () => {
-  test('without its object store, as a killed upgrade leaves it, gets one', async () => {
+  test('without its object store, as after a killed upgrade, gets one', async () => {
     const request = device.indexedDB.open('test');
     await settle();
     request.result.close();
@@ -124,7 +124,7 @@ describe('a database', () => {
     expect(await get('k', handle())).toBe(1);
   });
 
-  test('can be deleted by another page while it is open here, and is made anew', async () => {
+  test('can be deleted by another page while open here, and is recreated', async () => {
     const use = handle();
     await set('k', 1, use);
     const request = device.indexedDB.deleteDatabase('test');

@@ -1,6 +1,6 @@
 /**
- * Records that a bad disk, a hand or a program has changed in any field: none is hidden, none removed, none altered without a
- * word. SOAK_RECORDS sets their number.
+ * Records changed in any field by a bad disk, a person or a program: none is hidden, removed or silently altered.
+ * SOAK_RECORDS sets their number.
  */
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
@@ -17,7 +17,7 @@ const RECORDS = Number(process.env['SOAK_RECORDS'] ?? 500);
 const YEAR = 365 * 24 * 60 * 60_000;
 const AT = '2026-11-01T07:00:00.000Z';
 
-/** Values that have been taken for something else before: in a field for a time, a number, a name. */
+/** Values that are easily mistaken for a time, a number or a name. */
 const extreme = fc.constantFrom<unknown>(
   '',
   ' ',
@@ -75,7 +75,7 @@ const draftField = fc.constantFrom(
   'acting',
 );
 
-/** A record with one of its own fields, one of its draft's, or any place in it changed. Its key keeps the draft's first id. */
+/** A record with one field of its own, one of its draft, or any nested value changed. Its key keeps the original id. */
 const damaged = record.chain((whole) => {
   const own = fc.tuple(field, extreme).map(([key, value]): unknown => ({ ...whole, [key]: value }));
   const inner = fc
@@ -88,13 +88,13 @@ async function visit(device: Device): Promise<DraftSession> {
   const opening = openDrafts({ scope: '/', regulation: '212-qd-ubnd-2021', browser: device.tab().browser });
   await device.pass(2_000);
   const session = await opening;
-  // Each record put aside takes a transaction of its own.
+  // Quarantining takes one transaction per record.
   for (let wait = 0; wait < 200 && !session.isSettled(); wait += 1) await device.pass(100);
   await settle();
   return session;
 }
 
-/** What a list, or the sentences about it, tell the owner of. */
+/** Ids that the user sees in the list or in notices. */
 function told(session: DraftSession): ReadonlySet<string> {
   return new Set([
     ...session.list().map(({ draft }) => draft.id),
@@ -104,7 +104,7 @@ function told(session: DraftSession): ReadonlySet<string> {
   ]);
 }
 
-/** Empty lists and records say the same as none, and shortfalls are a set. */
+/** Normalises a value: empty lists and objects count as missing, and shortfalls are a set. */
 function plain(value: unknown): unknown {
   if (Array.isArray(value))
     return [...new Set(Array.from(value, plain))].sort((a, b) => String(a).localeCompare(String(b)));
@@ -117,7 +117,7 @@ function plain(value: unknown): unknown {
   );
 }
 
-test('records: listed, or told and kept; and what is read of them without a word is all of them', async () => {
+test('damaged records are listed, or reported and kept; records read without notice are complete', async () => {
   const records = fc.sample(damaged, RECORDS);
   const device = new Device();
   const before = new Map(records.map(({ id, raw }) => [id, raw]));
@@ -127,7 +127,7 @@ test('records: listed, or told and kept; and what is read of them without a word
     device.raw(),
   );
 
-  // Nobody looks at the list, and by the clock a year goes by.
+  // A year passes without the list being shown.
   const session = await visit(device);
   expect(session.state().state).toBe('saved');
   await device.pass(YEAR);
@@ -146,7 +146,7 @@ test('records: listed, or told and kept; and what is read of them without a word
   expect(speaksOf.size).toBeGreaterThan(RECORDS / 3);
   expect(session.list().length + session.deleted().length).toBeGreaterThan(RECORDS / 4);
 
-  // Written anew, what could not be read whole is kept beside.
+  // Records that were partly readable are kept when they are rewritten.
   for (const { draft } of session.list()) session.edit(draft.id, { type: 'setNote', id: DUTIES[0], note: 'sau đó' });
   await device.pass(60_000);
   expect(session.state().state).toBe('saved');
@@ -159,7 +159,7 @@ function recordOf(raw: unknown, id: string): unknown {
   return reading.kind === 'record' ? reading.record : null;
 }
 
-/** Ids whose data are nowhere in the store as they were. */
+/** Ids whose original data are neither stored nor quarantined. */
 async function missing(device: Device, before: ReadonlyMap<string, unknown>): Promise<readonly string[]> {
   await settle();
   const stored = await entries<string, unknown>(device.raw());
@@ -170,7 +170,7 @@ async function missing(device: Device, before: ReadonlyMap<string, unknown>): Pr
     .map(([id]) => id);
 }
 
-test('journal entries: in the list, or told; and kept as they were until they are', async () => {
+test('damaged journal entries are listed or reported, and kept until then', async () => {
   const device = new Device();
   const live = `${databaseName()}:journal/`;
   const journal = fc.record({ base: fc.option(token), saved: fc.boolean() });

@@ -15,7 +15,7 @@ async function opened(device: Device) {
   return session.quarantine;
 }
 
-test('what could not be read is listed with all that is in it', async () => {
+test('lists unreadable data with their full content', async () => {
   const quarantine = await opened(new Device());
   const list = await quarantine.list();
   expect(list.map(({ key }) => key)).toEqual([
@@ -26,7 +26,7 @@ test('what could not be read is listed with all that is in it', async () => {
   expect(list[1]?.text).toBe('{');
 });
 
-test('is deleted only when asked, and comes back whole by undo', async () => {
+test('deletes only on request, and undo restores the data', async () => {
   const device = new Device();
   const quarantine = await opened(device);
   const keys = (await quarantine.list()).map(({ key }) => key);
@@ -37,7 +37,7 @@ test('is deleted only when asked, and comes back whole by undo', async () => {
   expect(await get(keys[0] ?? '', device.raw())).toEqual(RUBBISH);
 });
 
-test('what is no JSON is still given as text', async () => {
+test('returns values that JSON cannot hold as text', async () => {
   const device = new Device();
   await opened(device);
   await set('quarantine/ring', 10n, device.raw());
@@ -45,14 +45,14 @@ test('what is no JSON is still given as text', async () => {
   expect((await session.quarantine.list()).find(({ key }) => key === 'quarantine/ring')?.text).toBe('"(số) 10"');
 });
 
-test('where the store fails there is nothing to list, and it says so', async () => {
+test('rejects with the reason if the store fails', async () => {
   const { session } = await new Owner(new Device()).open(({ faults }) =>
     faults.add({ at: 'factory', how: 'missing', times: Infinity }),
   );
   await expect(session.quarantine.list()).rejects.toMatchObject({ reason: 'missing' });
 });
 
-test('what JSON cannot hold is written in words, also where it holds itself', async () => {
+test('describes cyclic objects, BigInts and other values that JSON cannot hold', async () => {
   const device = new Device();
   await opened(device);
   const ring: Record<string, unknown> = {
@@ -83,7 +83,7 @@ test('what JSON cannot hold is written in words, also where it holds itself', as
   });
 });
 
-test('the export log that cannot be read is kept aside before it is written anew', async () => {
+test('quarantines an unreadable export log before overwriting it', async () => {
   const device = new Device();
   const { session } = await new Owner(device).open();
   const key = `${databaseName()}:exported`;

@@ -4,7 +4,7 @@ import {
   type StorageWindow,
 } from '../../../../../src/adapters/browser/drafts/storage/storageChannel.ts';
 
-/** Tabs of one origin: a write in one fires `storage` in the others, as browsers do it. */
+/** Tabs of one origin: a write in one fires `storage` in the others, as in browsers. */
 function tabs(count: number, refuse = false): readonly StorageWindow[] {
   const items = new Map<string, string>();
   const listeners = Array.from({ length: count }, () => new Set<(event: StorageEvent) => void>());
@@ -38,7 +38,7 @@ function listening(window: StorageWindow, name: string) {
   return { channel, heard };
 }
 
-test('a message reaches the other tabs, each time it is sent, and leaves nothing behind', () => {
+test('delivers each message to all other tabs and leaves nothing in storage', () => {
   const windows = tabs(3);
   const [one, two, three] = windows.map((window) => listening(window, 'drafts'));
   for (let time = 0; time < 2; time += 1) one?.channel.postMessage({ message: 'changed', id: 'a' });
@@ -51,7 +51,7 @@ test('a message reaches the other tabs, each time it is sent, and leaves nothing
   expect(windows[0]?.localStorage.length).toBe(0);
 });
 
-test('a channel of another name, a closed channel and a spoiled entry hear and tell nothing', () => {
+test('ignores other names, closed channels and malformed entries', () => {
   const [a, b] = tabs(2);
   if (a === undefined || b === undefined) throw new Error('two tabs');
   const one = listening(a, 'drafts');
@@ -64,7 +64,7 @@ test('a channel of another name, a closed channel and a spoiled entry hear and t
   expect([other.heard, closed.heard, open.heard]).toEqual([[], [], [1]]);
 });
 
-test('a storage that refuses is no error', () => {
+test('ignores a storage that refuses to write', () => {
   const [a] = tabs(1, true);
   if (a === undefined) throw new Error('a tab');
   expect(() => listening(a, 'drafts').channel.postMessage(1)).not.toThrow();

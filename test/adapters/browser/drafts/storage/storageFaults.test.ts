@@ -1,6 +1,6 @@
 /**
- * The promise of drafts, against every way in which storage is known to fail: what was shown as saved is there after a
- * crash, and what is not saved is said within a second. SOAK_SEEDS sets how many runs each kind of fault gets.
+ * The guarantee for drafts under every known storage fault: what was shown as saved survives a crash, and what is not
+ * saved is reported within a second. SOAK_SEEDS sets the number of runs per kind of fault.
  */
 import { get, set } from 'idb-keyval';
 import { expect, test } from 'vitest';
@@ -15,13 +15,13 @@ const SEEDS = Number(process.env['SOAK_SEEDS'] ?? 3);
 
 interface Kind {
   readonly name: string;
-  /** What strikes each tab, from the start or in the middle. */
+  /** The fault in each tab, from the start or from the middle of a visit. */
   readonly fault?: Omit<Fault, 'times'> | readonly Omit<Fault, 'times'>[];
-  /** How often it strikes; absent: for as long as the tab lives. */
+  /** How often it occurs; default: for the life of the tab. */
   readonly times?: number;
-  /** What happens to the device between two visits. */
+  /** A change to the device between two visits. */
   readonly between?: (device: Device, random: () => number) => Promise<void> | void;
-  /** What happens to the device or the tab during a visit. */
+  /** A change to the device or the tab during a visit. */
   readonly during?: (device: Device, tab: Tab) => Promise<void> | void;
 }
 
@@ -117,9 +117,9 @@ function deleteDatabase(device: Device): Promise<void> {
   });
 }
 
-/** As an upgrade leaves it that was killed between creating the database and its store. */
+/** A database without its store, as after an upgrade killed in between. */
 async function emptyDatabase(device: Device, held: boolean): Promise<void> {
-  // The page that held it before has let go by now.
+  // By now the page that held the database has closed it.
   await device.pass(HELD);
   await deleteDatabase(device);
   await new Promise<void>((resolve) => {
@@ -150,7 +150,7 @@ function strike(tab: Tab, { fault, times = Infinity }: Kind): void {
   for (const one of [fault ?? []].flat()) tab.faults.add({ ...one, times });
 }
 
-/** One visit: some edits at some pace, the fault in the middle of them or from the start, then the tab is killed or left. */
+/** One visit: edits at varying pace, the fault from the start or in the middle, then the tab is killed or left. */
 async function visit(owner: Owner, kind: Kind, random: () => number): Promise<OwnedTab> {
   const { device } = owner;
   const fromStart = random() < 0.5;
@@ -211,7 +211,7 @@ test.each(KINDS)(
   600_000,
 );
 
-test('the runs are worth something: in most of them edits were shown as saved, and in the harshest none were', async () => {
+test('most kinds of fault allow saved edits; the worst allow none', async () => {
   const counts = new Map<string, number>();
   for (const kind of KINDS) {
     const owner = new Owner(new Device());

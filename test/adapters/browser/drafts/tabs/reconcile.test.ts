@@ -24,7 +24,7 @@ const entry = (by: string, seq: number, revision: number, base: FoundEntry['base
   key: `journal/d1/${by}`,
 });
 
-/** Name, unsaved or not, of each draft; then the keys spent. */
+/** Per draft its name, whether it is unsaved, and its base; then the splits and the used-up keys. */
 function outcome(
   records: readonly StoredDraft[] | null,
   journal: readonly FoundEntry[],
@@ -142,7 +142,7 @@ describe('a stored record and a journal entry', () => {
     expect(outcome(records, journal)).toEqual(expected);
   });
 
-  test('changed apart but saying the same is no split', () => {
+  test('with the same content cause no split', () => {
     const apart = { ...entry('a', 6, 6, { by: 'a', seq: 5 }), draft: draft('b2', 6) };
     expect(outcome([stored('b', 2, 7)], [apart])).toEqual({
       drafts: [['d1', 'b2', 'saved', 'b2']],
@@ -151,7 +151,7 @@ describe('a stored record and a journal entry', () => {
     });
   });
 
-  test('kept apart by an earlier load already: nothing new', () => {
+  test('already separated by an earlier load change nothing', () => {
     const before = { ...stored('a', 6, 6), draft: draft('a6', 6, 'd1~a.a5') };
     const result = outcome([stored('b', 2, 7), before], [entry('a', 6, 6, { by: 'a', seq: 5 })]);
     expect(result).toEqual({
@@ -164,12 +164,12 @@ describe('a stored record and a journal entry', () => {
     });
   });
 
-  test('entries of several tabs follow one another, the later last', () => {
+  test('of several tabs form a chain, the latest last', () => {
     const chain = [entry('c', 1, 9, { by: 'b', seq: 2 }), entry('b', 2, 7, { by: 'a', seq: 5 })];
     expect(outcome([stored('a', 5, 5)], chain).drafts).toEqual([['d1', 'c1', 'unsaved', 'a5']]);
   });
 
-  test('under an id where something unreadable stands, the entry gets an id of its own', () => {
+  test('under the id of an unreadable record give the entry a new id', () => {
     expect(outcome([], [entry('a', 6, 6, { by: 'a', seq: 5 })], ['d1'])).toEqual({
       drafts: [['d1~a.a5', 'a6', 'unsaved', null]],
       splits: ['d1~a.a5'],
@@ -179,12 +179,12 @@ describe('a stored record and a journal entry', () => {
 });
 
 describe('while the store does not answer', () => {
-  test('an entry is taken at its word', () => {
+  test('an entry counts as it describes itself', () => {
     expect(outcome(null, [entry('a', 5, 5, { by: 'a', seq: 4 }, true)]).drafts).toEqual([['d1', 'a5', 'saved', 'a5']]);
     expect(outcome(null, [entry('a', 5, 5, { by: 'a', seq: 4 })]).drafts).toEqual([['d1', 'a5', 'unsaved', 'a4']]);
   });
 
-  test('of two saved ones the later counts', () => {
+  test('the later of two saved entries wins', () => {
     expect(outcome(null, [entry('b', 2, 7, { by: 'a', seq: 6 }, true), entry('a', 5, 5, null, true)]).drafts).toEqual([
       ['d1', 'b2', 'saved', 'b2'],
     ]);

@@ -1,4 +1,7 @@
-/** No tab overwrites what it has not seen, however several tabs, kills and the clock interleave. SOAK_TABS sets the number of runs. */
+/**
+ * No tab overwrites what it has not shown, for any interleaving of tabs, kills and timers. SOAK_TABS sets the number of
+ * runs.
+ */
 import { expect, test } from 'vitest';
 import type { DraftSession } from '../../../../../src/adapters/browser/drafts/held/draftSession.ts';
 import { DUTIES, emptyDraft } from '../../../../domain/draft/arbitraries.ts';
@@ -8,24 +11,27 @@ import { randomFrom } from '../random.ts';
 
 const RUNS = Number(process.env['SOAK_TABS'] ?? 40);
 
-/** Seeds that once found a fault. */
+/** Seeds that once revealed a bug. */
 const FOUND = [13, 813, 1_582, 5_199];
 
-/** How a commit goes wrong in the middle of it all. */
+/** Ways in which a commit fails in between. */
 const HARM = ['late', 'hang', 'abort', 'silent', 'untold'] as const;
 
 interface AtWork {
   readonly mine: OwnedTab;
-  /** The draft that this tab has open. */
+  /** The draft open in this tab. */
   id: string;
 }
 
 const write = (session: DraftSession, id: string, duty: string, note: string) =>
   session.edit(id, { type: 'setNote', id: duty, note });
-/** What a tab has before its eyes: an edit without effect gives the draft, also under its new id since a split. */
+/** The draft as shown in the tab: a no-op edit returns it, also under its new id after a split. */
 const look = (session: DraftSession, id: string) => session.edit(id, { type: 'setNote', id: '', note: '' });
 
-/** Random edits of one draft in two or three tabs; gives the notes that are in no draft at the end though no tab that had seen them replaced them. */
+/**
+ * Random edits of one draft in two or three tabs. Returns the notes missing from all drafts at the end although no tab
+ * that had shown them replaced them.
+ */
 async function interleave(seed: number): Promise<readonly string[]> {
   const random = randomFrom(seed);
   const below = (limit: number) => Math.floor(random() * limit);
@@ -77,7 +83,7 @@ async function interleave(seed: number): Promise<readonly string[]> {
       );
       const undo = session.remove(at.id);
       await device.pass(below(500));
-      // What was before the eyes of whoever deleted it is not lost unseen.
+      // What the user saw before deleting is not lost silently.
       if (below(2) === 0 || undo() === null) for (const note of seen) replaced.add(note);
     } else {
       tab.kill(below(2) === 0);
@@ -85,7 +91,7 @@ async function interleave(seed: number): Promise<readonly string[]> {
     }
   }
   for (const { mine } of tabs) mine.tab.hide();
-  // Until a deletion is for good: what a killed tab had entered since comes back with the next visit then.
+  // Until deletions are permanent: only then does the next visit restore later edits of a killed tab.
   await device.pass(11 * 60_000);
   for (const { mine } of tabs) mine.tab.kill(true);
   const last = await owner.open();
@@ -96,12 +102,12 @@ async function interleave(seed: number): Promise<readonly string[]> {
   return written.filter((note) => !kept.has(note) && !replaced.has(note));
 }
 
-test('nothing entered in any tab is overwritten unseen', async () => {
+test('no entry of any tab is silently overwritten', async () => {
   for (const seed of [...FOUND, ...Array.from({ length: RUNS }, (_, run) => run + 1)])
     expect(await interleave(seed), `seed ${seed}`).toEqual([]);
 }, 600_000);
 
-test('deleted in one tab while another edits it: the edit is kept, and both are told what is there', async () => {
+test('an edit in one tab survives a deletion in another, and both show it', async () => {
   const device = new Device();
   const owner = new Owner(device);
   const one = await owner.open();
