@@ -18,13 +18,13 @@ describe('fold', () => {
     ['ðường', 'duong'],
     ['Ờ Ậ ữ', 'o a u'],
     ['', ''],
-  ])('%s is %s', (text, folded) => {
+  ])('maps %s to %s', (text, folded) => {
     expect(fold(text)).toBe(folded);
     expect(fold(text.normalize('NFD'))).toBe(folded);
     expect(fold(text.normalize('NFC'))).toBe(folded);
   });
 
-  it('is the same folded twice, from NFC or NFD, and from capitals', () => {
+  it('is idempotent and independent of normalisation form and case', () => {
     fc.assert(
       fc.property(vietnamese, (text) => {
         const folded = fold(text);
@@ -36,7 +36,7 @@ describe('fold', () => {
     );
   });
 
-  it('takes any string, and twice folded is once folded', () => {
+  it('accepts any string and is idempotent', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         expect(fold(fold(text))).toBe(fold(text));
@@ -46,7 +46,7 @@ describe('fold', () => {
 });
 
 describe('foldWithMap', () => {
-  it('gives what fold gives', () => {
+  it('returns the same text as fold', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         expect(foldWithMap(text).text).toBe(fold(text));
@@ -54,7 +54,7 @@ describe('foldWithMap', () => {
     );
   });
 
-  it('leads every found piece back to the letters it came from', () => {
+  it('maps every folded range back to its original letters', () => {
     fc.assert(
       fc.property(vietnamese, fc.constantFrom('NFC', 'NFD'), fc.nat(), fc.nat(), (words, form, from, length) => {
         const text = words.normalize(form);
@@ -68,7 +68,7 @@ describe('foldWithMap', () => {
     );
   });
 
-  it('has positions that go forward and stay inside the text', () => {
+  it('has increasing positions inside the text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         const { text: folded, starts, ends } = foldWithMap(text);
@@ -95,7 +95,7 @@ describe('exactForm', () => {
     ['tòan', 'toàn'],
     ['họăc', 'hoặc'],
     ['ngoài', 'NGOÀI'],
-  ])('%s and %s are spelt alike', (one, other) => {
+  ])('spells %s and %s the same', (one, other) => {
     expect(exactForm(one)).toBe(exactForm(other));
     expect(exactForm(one.normalize('NFD'))).toBe(exactForm(other));
   });
@@ -106,16 +106,16 @@ describe('exactForm', () => {
     ['của', 'cua'],
     ['một cửa', 'một của'],
     ['toán', 'toàn'],
-  ])('%s and %s are not', (one, other) => {
+  ])('distinguishes %s and %s', (one, other) => {
     expect(exactForm(one)).not.toBe(exactForm(other));
   });
 
-  it('keeps every diacritic that is not a matter of placement', () => {
+  it('keeps every diacritic except tone placement', () => {
     expect(exactForm('Ậ Ố ữ Đ ằ ỡ')).toBe('ậ ố ữ đ ằ ỡ');
     expect(exactForm('của mía người ngoài khuya hoàn thuyền')).toBe('của mía người ngoài khuya hoàn thuyền');
   });
 
-  it('is stable, free of form and case, and folds to the same', () => {
+  it('is idempotent, independent of form and case, and compatible with fold', () => {
     fc.assert(
       fc.property(vietnamese, (text) => {
         const exact = exactForm(text);
@@ -128,7 +128,7 @@ describe('exactForm', () => {
     );
   });
 
-  it('takes any string without an error', () => {
+  it('accepts any string', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         expect(typeof exactForm(text)).toBe('string');

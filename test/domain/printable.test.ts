@@ -19,7 +19,7 @@ const BIDI = [
   '\u2069',
 ];
 
-/** Text in which line ends and invisible characters are frequent. */
+/** Text with many line ends and invisible characters. */
 const odd = fc.oneof(
   anyText,
   fc.string({
@@ -47,7 +47,7 @@ describe('line breaks', () => {
     expect(onOneLine(`Dòng 1${end}Dòng 2`)).toBe('Dòng 1 Dòng 2');
   });
 
-  test('a field of several lines keeps everything else as it was typed', () => {
+  test('a multi-line field keeps everything except the kind of line end', () => {
     fc.assert(
       fc.property(odd, (text) => {
         const kept = withLineBreaks(text);
@@ -58,7 +58,7 @@ describe('line breaks', () => {
     );
   });
 
-  test('a field of one line keeps spaces that are typed, and has no line break', () => {
+  test('a single-line field keeps typed spaces and has no line break', () => {
     expect(onOneLine('Phòng  Nội vụ ')).toBe('Phòng  Nội vụ ');
     expect(onOneLine('Phòng\r\n\n\u000bNội vụ')).toBe('Phòng Nội vụ');
     fc.assert(
@@ -70,7 +70,7 @@ describe('line breaks', () => {
   });
 });
 
-describe('what is shown and printed of entered words', () => {
+describe('printable text', () => {
   test.each([
     ...BIDI,
     '\u0000',
@@ -87,11 +87,11 @@ describe('what is shown and printed of entered words', () => {
     '\udc00',
     '\ufffa',
     '\u3164',
-  ])('%j is left out', (character) => {
+  ])('omits %j', (character) => {
     expect(printable(`Phòng ${character}Nội vụ`)).toBe('Phòng Nội vụ');
   });
 
-  test('no bidirectional control and nothing that XML forbids is left', () => {
+  test('contains no bidirectional control and nothing invalid in XML', () => {
     fc.assert(
       fc.property(odd, (text) => {
         expect(printable(text)).not.toMatch(
@@ -102,7 +102,7 @@ describe('what is shown and printed of entered words', () => {
     );
   });
 
-  test('nothing else is changed, emoji of several parts included', () => {
+  test('is otherwise unchanged, including composed emoji', () => {
     expect(printable('👨‍👩‍👧 ✔️ cột\tcột')).toBe('👨‍👩‍👧 ✔️ cột\tcột');
     fc.assert(
       fc.property(

@@ -28,12 +28,12 @@ test.each([
   ['quyet-dinh.dieu-1.khoan-2', 'main__art_1__para_2'],
 ])('eIdOf(%s) = %s', (id, eId) => expect(eIdOf(id)).toBe(eId));
 
-describe('reads back to the same tree', () => {
-  test.each(all)('%s', (_, regulation) => {
+describe('reads back the same tree', () => {
+  test.each(all)('of %s', (_, regulation) => {
     expect(withoutLines(readAkn(akomaNtoso(regulation)))).toEqual(withoutLines(regulation.text));
   });
 
-  test('any generated text', { timeout: 60_000 }, () => {
+  test('of any generated text', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(anyText, (text) => {
         expect(withoutLines(readAkn(akomaNtoso(regulationOf(text))))).toEqual(withoutLines(text));
@@ -42,20 +42,20 @@ describe('reads back to the same tree', () => {
     );
   });
 
-  test('words that are markup in XML', () => {
+  test('of text with XML markup characters', () => {
     const text = parsed('Điều 1. A & B\nSố < 5 hoặc > 6 ]]> &amp; <b>"đậm"</b> \'.\nTên\tSố\nA & B\t< 5');
     expect(withoutLines(readAkn(akomaNtoso(regulationOf(text))))).toEqual(withoutLines(text));
   });
 });
 
-describe('valid against the OASIS schema', () => {
+describe('validity against the OASIS schema', () => {
   test.skipIf(AKN_XSD === null)(
-    'the texts here, and any generated one (skipped where AKN_XSD does not tell where akomantoso30.xsd lies)',
+    'holds for these texts and any generated one (skipped unless AKN_XSD is the path of akomantoso30.xsd)',
     { timeout: 120_000 },
     () => {
       const wrong = aknValidator(AKN_XSD ?? '');
       for (const [name, regulation] of all) expect(wrong(akomaNtoso(regulation)), name).toBeNull();
-      // The check itself can fail.
+      // Proves that the validator rejects invalid files.
       expect(wrong(akomaNtoso(MARKET).replace('<num>', '<number>').replace('</num>', '</number>'))).toContain('number');
       expect(wrong(akomaNtoso(OFFICIAL).replace('eId="art_2"', 'eId="art_1"'))).toMatch(/unique|duplicate/i);
       fc.assert(
@@ -87,7 +87,7 @@ describe('the official text', () => {
     expect(count(xml, '//a:citation')).toBe(6);
   });
 
-  test('has each eId once, and no reference or note to what is not there', () => {
+  test('has unique eIds, and no dangling reference or note', () => {
     const ids = values(xml, '//@eId');
     expect(new Set(ids).size).toBe(ids.length);
     const inner = [
@@ -101,7 +101,7 @@ describe('the official text', () => {
     for (const to of inner) expect(ids).toContain(to.slice(1));
   });
 
-  test('marks every reference, with its own words', () => {
+  test('marks every reference with its words', () => {
     const kept = OFFICIAL.references.filter(({ target }) => target.kind !== 'missing');
     expect(values(xml, '//a:ref | //a:rref').toSorted()).toEqual(kept.map(({ words }) => words).toSorted());
     expect(values(xml, '//*[@eId="art_15__para_2"]//a:ref/@href')).toEqual(['#art_11']);
@@ -110,7 +110,7 @@ describe('the official text', () => {
     ]);
   });
 
-  test('gives each note once, by the editor, and refers to it from each of its places', () => {
+  test('contains each note once, attributed to the editor, with a reference from each of its locations', () => {
     expect(values(xml, '//a:notes/@source')).toEqual(['#editor']);
     expect(values(xml, '//a:note/@eId')).toEqual(OFFICIAL.notes.map(({ id }) => `note_${id}`));
     expect(values(xml, '//a:TLCOrganization[@eId="editor"]/@showAs')[0]).toContain('không phải cơ quan ban hành');
@@ -121,7 +121,7 @@ describe('the official text', () => {
     );
   });
 
-  test('says what it is at each FRBR level, and nothing of legal force', () => {
+  test('has its identity at each FRBR level and no statement of legal force', () => {
     expect(values(xml, '/a:akomaNtoso/a:act/a:meta//a:FRBRWork/a:FRBRthis/@value')).toEqual([
       '/akn/vn/act/quyet-dinh/ubnd-huyen-hon-quan/2021-01-25/212-qd-ubnd/!main',
     ]);
@@ -132,10 +132,10 @@ describe('the official text', () => {
     expect(count(xml, '//a:temporalData | //a:lifecycle')).toBe(0);
   });
 
-  test('is the same for the same content, byte for byte', () => expect(akomaNtoso(OFFICIAL)).toBe(xml));
+  test('is identical byte for byte for the same content', () => expect(akomaNtoso(OFFICIAL)).toBe(xml));
 });
 
-test('a table is a table, a range of articles an rref', () => {
+test('a table becomes a table, a range of articles an rref', () => {
   const xml = akomaNtoso(MARKET);
   expect(count(xml, '//*[@eId="art_3"]//a:table/a:tr')).toBe(4);
   expect(count(xml, '//*[@eId="art_3"]//a:th')).toBe(4);

@@ -14,7 +14,7 @@ const rules = (ruleset: RuleSet | null): RuleSet => {
   return ruleset;
 };
 
-/** The inputs of a decision from facts, worked out here and not by the code under test. */
+/** The inputs of a decision for given facts, computed independently of the code under test. */
 function contextOf(ruleset: RuleSet, facts: Facts): Record<string, unknown> {
   const role = ruleset.roles.find(({ id }) => id === facts.role);
   const answers = (role?.duties ?? []).map((duty) => facts.answers?.[duty]);
@@ -43,7 +43,7 @@ function agrees(ruleset: RuleSet, decisions: readonly DmnDecision[], facts: Fact
     expect(decision.decide(context).outcome, decision.id).toBe(readings[decision.id]?.outcome);
 }
 
-/** A case of a rule set with everything known: shares and figures on, just beside and between the thresholds. */
+/** Random complete facts for a rule set: shares and numbers at, next to and between the thresholds. */
 function knownFacts(ruleset: RuleSet, thresholds: readonly number[]): fc.Arbitrary<Facts> {
   const answer = fc.constantFrom<Answer>(
     'assured',
@@ -96,11 +96,11 @@ function knownFacts(ruleset: RuleSet, thresholds: readonly number[]): fc.Arbitra
   );
 }
 
-describe('the decision table decides as the engine does', () => {
+describe('the decision table agrees with the engine', () => {
   test.each([
     ['the official rules', rules(OFFICIAL.ruleset), [50, 60, 70, 80, 90]],
     ['points-based rules', rules(POINTS.ruleset), [5, 700, 900]],
-  ] as const)('%s, on random cases', { timeout: 60_000 }, (_, ruleset, thresholds) => {
+  ] as const)('for %s on random cases', { timeout: 60_000 }, (_, ruleset, thresholds) => {
     const decisions = readDmn(dmn(ruleset));
     expect(decisions.map(({ id }) => id)).toEqual(ruleset.readings.map(({ id }) => id));
     const seen = new Set<unknown>();
@@ -111,11 +111,11 @@ describe('the decision table decides as the engine does', () => {
       }),
       { numRuns: 500 },
     );
-    // The cases were not all of one kind.
+    // The cases covered several outcomes.
     expect(seen.size).toBeGreaterThan(3);
   });
 
-  test('any rules, on any case', { timeout: 60_000 }, () => {
+  test('for random rules on random cases', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(randomCase(10), ({ ruleset, facts }) => agrees(ruleset, readDmn(dmn(ruleset)), facts)),
       { numRuns: 300, endOnFailure: true },
@@ -127,7 +127,7 @@ describe('the official table', () => {
   const ruleset = rules(OFFICIAL.ruleset);
   const decisions = readDmn(dmn(ruleset));
 
-  test('names in every row clauses that the text has, that of the level first', () => {
+  test('has in every row existing clauses, starting with that of the level', () => {
     const ids = indexById(OFFICIAL.text);
     for (const { rows, hitPolicy } of decisions) {
       expect(hitPolicy).toBe('FIRST');
@@ -139,7 +139,7 @@ describe('the official table', () => {
     }
   });
 
-  test('keeps the range of khoản 2 as printed in the verbatim reading, and no row of it fits anyone', () => {
+  test('keeps the range of khoản 2 as printed in the verbatim interpretation, so its rows never match', () => {
     const verbatim = decisions.find(({ id }) => id === 'verbatim');
     const rows = verbatim?.rows.filter(({ outcome }) => outcome === 'tot') ?? [];
     expect(rows.length).toBeGreaterThan(0);
@@ -153,7 +153,7 @@ describe('the official table', () => {
     }
   });
 
-  test('is the same for the same rules, byte for byte', () => expect(dmn(ruleset)).toBe(dmn(rules(OFFICIAL.ruleset))));
+  test('is identical byte for byte for the same rules', () => expect(dmn(ruleset)).toBe(dmn(rules(OFFICIAL.ruleset))));
 });
 
 test.each([
@@ -168,7 +168,7 @@ test.each([
   [[{ from: 60, above: 50, below: 80 }], '? >= 60 and ? > 50 and ? < 80'],
 ])('boundsTest(%j) = %s', (bounds, written) => expect(boundsTest(bounds)).toBe(written));
 
-test('names and words are safe in FEEL', () => {
+test('variable names and strings are valid FEEL', () => {
   expect(variableOf('flags.discipline')).toBe('flags_discipline');
   expect(feelText('a "b" \\c')).toBe('"a \\"b\\" \\\\c"');
 });

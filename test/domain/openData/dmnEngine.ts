@@ -1,4 +1,7 @@
-/** Decides by a DMN file alone, as any engine would: reads the XML, evaluates its FEEL with a library, applies the hit policy FIRST. */
+/**
+ * A DMN engine for a DMN file alone: parses the XML, evaluates its FEEL with a library and applies the hit policy
+ * FIRST.
+ */
 import { evaluate, unaryTest } from 'feelin';
 import { XmlDocument, XmlElement } from 'libxml2-wasm';
 
@@ -6,7 +9,7 @@ const DMN = { d: 'https://www.omg.org/spec/DMN/20191111/MODEL/' };
 
 export interface DecidedRow {
   readonly outcome: unknown;
-  /** The clause ids that the row's annotation names. */
+  /** Clause ids in the row's annotation. */
   readonly clauses: readonly string[];
 }
 
@@ -15,7 +18,7 @@ export interface DmnDecision {
   readonly hitPolicy: string;
   readonly inputs: readonly string[];
   readonly rows: readonly (DecidedRow & { readonly tests: readonly string[] })[];
-  /** The row that decides; throws where none fits or an expression cannot be evaluated. */
+  /** The matching row. Throws if none matches or an expression cannot be evaluated. */
   readonly decide: (context: Readonly<Record<string, unknown>>) => DecidedRow;
 }
 

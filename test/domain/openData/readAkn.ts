@@ -1,4 +1,4 @@
-/** Reads Akoma Ntoso back to a text's tree, from the elements' own structure and words, as another system would. */
+/** Reads Akoma Ntoso back into the tree of a text, using only elements and their text, as another system would. */
 import { XmlDocument, XmlElement, XmlText, type XmlNode } from 'libxml2-wasm';
 import type {
   Division,
@@ -25,7 +25,7 @@ export function elements(parent: XmlElement, ...names: readonly string[]): XmlEl
   const found: XmlElement[] = [];
   for (let node = parent.firstChild; node !== null; node = node.next) {
     if (node instanceof XmlElement && (names.length === 0 || names.includes(node.name))) found.push(node);
-    // Between elements there is nothing but new lines.
+    // Only white space is allowed between elements.
     else if (names.length === 0 && node instanceof XmlText && node.content.trim() !== '')
       throw new Error(`words between elements: ${node.content}`);
   }

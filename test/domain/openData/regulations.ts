@@ -1,4 +1,4 @@
-/** Regulations as the tests of exports take them: the official one, the fixtures, and any generated text with made-up metadata. */
+/** Regulations for tests of exports: the official one, the fixtures, and generated texts with invented metadata. */
 import { fileURLToPath } from 'node:url';
 import { loadRegulation } from '../../../src/adapters/site/content/loadRegulation.ts';
 import { findReferences } from '../../../src/domain/regulation/references/references.ts';

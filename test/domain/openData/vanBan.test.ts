@@ -16,10 +16,10 @@ import { MARKET, OFFICIAL, POINTS, regulationOf } from './regulations.ts';
 const fits = new Ajv2020({ allErrors: true, strict: true, formats: { date: /^\d{4}-\d{2}-\d{2}$/ } }).compile(
   vanBanJsonSchema(),
 );
-/** The file as a reader of it has it. */
+/** The file as read from its JSON. */
 const read = (regulation: typeof OFFICIAL): VanBan => JSON.parse(JSON.stringify(vanBan(regulation))) as VanBan;
 
-/** All words of the file one after another, by the published description alone. */
+/** The full text of the file, using only its published schema. */
 function wordsOf({ decision, regulation }: VanBan): string {
   const unit = (node: VanBanUnit): string => {
     const mark = node.caption ?? markText({ kind: node.kind as 'article', label: node.label });
@@ -39,17 +39,17 @@ describe.each([
 ])('van-ban.json of %s', (_, regulation) => {
   const data = read(regulation);
 
-  test('fits the published schema, and the schema the code goes by', () => {
+  test('is valid against the published schema and the internal schema', () => {
     expect(fits(data), JSON.stringify(fits.errors)).toBe(true);
     expect(vanBanSchema.safeParse(data).success).toBe(true);
   });
 
-  test('loses nothing as JSON, and is the same for the same content, byte for byte', () => {
+  test('survives a JSON round trip and is identical byte for byte for the same content', () => {
     expect(data).toEqual(vanBan(regulation));
     expect(JSON.stringify(vanBan(regulation))).toBe(JSON.stringify(vanBan(regulation)));
   });
 
-  test('every reference and note stands on the words that it says, every id named is there', () => {
+  test('has every reference and note at the words it quotes, and only existing ids', () => {
     const parts = new Map<string, string>();
     const ids = new Set<string>();
     const take = ({ id, heading, paragraphs = [], children }: VanBanUnit): void => {
@@ -85,18 +85,18 @@ describe.each([
   });
 });
 
-test('the words of the official file are the source, character for character but for white space', () => {
+test('the official file contains the words of the source, character for character except white space', () => {
   expect(wordsOf(read(OFFICIAL))).toBe(collapse(officialSource.replaceAll('**', '').normalize('NFC')));
 });
 
-test('the duties of the official file are those of the roles, in the order of the text', () => {
+test('the official file lists the duties of each role in the order of the text', () => {
   const data = read(OFFICIAL);
   for (const role of OFFICIAL.ruleset?.roles ?? [])
     expect(data.duties.filter(({ roles }) => roles.includes(role.id)).map(({ id }) => id)).toEqual(role.duties);
   expect(read(MARKET)).toMatchObject({ rulesVersion: null, roles: [], duties: [], decision: null });
 });
 
-test('any generated text fits the schema and keeps its words', { timeout: 60_000 }, () => {
+test('any generated text is valid against the schema and keeps its words', { timeout: 60_000 }, () => {
   fc.assert(
     fc.property(anyText, (text) => {
       const data = read(regulationOf(text));
@@ -107,7 +107,7 @@ test('any generated text fits the schema and keeps its words', { timeout: 60_000
   );
 });
 
-test('the schema refuses what is no such file, and explains every field in words', () => {
+test('the schema rejects other files and describes every field', () => {
   for (const broken of [
     {},
     { ...read(MARKET), extra: 1 },

@@ -1,4 +1,4 @@
-/** The ground that reports of the published regulation stand on, and drafts about it, for tests of reports in every format. */
+/** The published regulation and drafts about it, for tests of reports in every format. */
 import fc from 'fast-check';
 import { fileURLToPath } from 'node:url';
 import { loadRegulation } from '../../../src/adapters/site/content/loadRegulation.ts';
@@ -41,7 +41,7 @@ export function blankDraft(role = 'truong-phong', unit = 'Phòng Kinh tế'): Dr
   );
 }
 
-/** The same with every duty assured and nothing against it, but for what is given. */
+/** A draft with all duties assured and no adverse facts, except for the given entries and figures. */
 export function fullDraft(
   role = 'truong-phong',
   entries: Readonly<Record<string, DutyEntry>> = {},
@@ -85,7 +85,7 @@ const figure = fc.oneof(
   fc.dictionary(fc.constantFrom('the-che', 'doi-ngu', 'hien-dai-hoa'), fc.constantFrom('50', '70', '', 'y')),
 );
 
-/** Any draft about this regulation: any role, any answers (to duties of other roles and to none too), any figures. */
+/** Any draft about this regulation: any role, answers (also to foreign or unknown duties) and figures. */
 export const anyReportDraft: fc.Arbitrary<Draft> = fc
   .record({
     role,
@@ -101,7 +101,10 @@ export const anyReportDraft: fc.Arbitrary<Draft> = fc
   })
   .map((parts) => ({ ...blankDraft(parts.role), ...parts }));
 
-/** A draft with something of everything: each answer, notes, evidence, a figure missing, words that a careless format would break. */
+/**
+ * A draft with every kind of content: all answers, notes, evidence, a missing figure, and text that naive formats would
+ * break.
+ */
 export const mixedDraft: Draft = {
   ...fullDraft(
     'truong-phong-noi-vu',
@@ -125,7 +128,7 @@ export const mixedDraft: Draft = {
   acting: true,
 };
 
-/** Every sentence, name and value that a rendering of a report has to contain, ids in words. White space collapsed. */
+/** All sentences, names and values that a rendered report must contain; ids as text, white space collapsed. */
 export function factsIn(report: Report): readonly string[] {
   const {
     source,
@@ -183,7 +186,7 @@ export function factsIn(report: Report): readonly string[] {
   return [...new Set(facts.map(collapsed).filter((fact) => fact !== ''))];
 }
 
-/** White space (and what text extraction makes of it) as single spaces. */
+/** Collapses white space, including what text extraction inserts, to single spaces. */
 export function collapsed(text: string): string {
   return text
     .normalize('NFC')

@@ -4,7 +4,7 @@ import type { ReportGap } from '../../../src/domain/report/report.ts';
 
 const gap = (duty: string): ReportGap => ({ text: '', duty, fact: null, item: null });
 
-test('what is missing: a line for each article, its clauses and points in their order, then the figures', () => {
+test('missing answers are grouped by article with clauses and points in order, followed by the figures', () => {
   const figure: ReportGap = { text: 'Chỉ số cải cách hành chính: chưa có', duty: null, fact: 'parIndex', item: null };
   const ids = [
     'dieu-4.khoan-1.diem-a',

@@ -10,7 +10,7 @@ import { anyReportDraft, blankDraft, fullDraft, ground, mixedDraft, regulation }
 
 const ids = indexById(regulation.text);
 
-/** Every provision a report names. */
+/** Ids of all provisions named in a report. */
 function clausesOf(report: Report): readonly string[] {
   const found: string[] = [];
   JSON.stringify(report, (key, value: unknown) => {
@@ -24,8 +24,8 @@ function clausesOf(report: Report): readonly string[] {
   ];
 }
 
-describe('any draft', () => {
-  test('gives a report: every duty of the role once in the order of the text, every provision one of the text', () => {
+describe('the report of any draft', () => {
+  test('lists every duty of the role once in text order, and only provisions of the text', () => {
     fc.assert(
       fc.property(anyReportDraft, (draft) => {
         const report = reportOf(ground, draft);
@@ -37,7 +37,7 @@ describe('any draft', () => {
     );
   });
 
-  test('its outcomes are those of the rating, and nothing is called missing when one is left and all is answered', () => {
+  test('has the outcomes of the rating, and exactly one once nothing is missing', () => {
     fc.assert(
       fc.property(anyReportDraft, (draft) => {
         const report = reportOf(ground, draft);
@@ -51,7 +51,7 @@ describe('any draft', () => {
     );
   });
 
-  test('says how certain it is: whether the readings agree, and whether counting by khoản would change anything', () => {
+  test('states whether the interpretations agree and whether counting by khoản would change the result', () => {
     const said = new Set<string>();
     fc.assert(
       fc.property(anyReportDraft, (draft) => {
@@ -67,11 +67,11 @@ describe('any draft', () => {
       }),
       { numRuns: 200, endOnFailure: true },
     );
-    // Readings that agree and ones that do not, with and without a change, were met.
+    // Both agreeing and differing interpretations occurred, with and without a change.
     expect(said.size).toBeGreaterThanOrEqual(3);
   });
 
-  test('says the same each time, and survives being copied as plain data', () => {
+  test('is deterministic and plain data', () => {
     fc.assert(
       fc.property(anyReportDraft, (draft) => {
         const report = reportOf(ground, draft);
@@ -83,8 +83,8 @@ describe('any draft', () => {
   });
 });
 
-describe('what a report says', () => {
-  test('of a finished draft: one rating with its clause, nothing missing', () => {
+describe('a report', () => {
+  test('of a complete draft has one rating with its clause and nothing missing', () => {
     const report = reportOf(ground, fullDraft());
     expect(report.verdict).toEqual({ text: 'Hoàn thành xuất sắc nhiệm vụ', clause: 'dieu-12.khoan-1' });
     expect(report.certainty).toBe('Mọi cách hiểu cho cùng kết quả.');
@@ -96,7 +96,7 @@ describe('what a report says', () => {
     ]);
   });
 
-  test('of an empty draft: no early answer, everything missing', () => {
+  test('of an empty draft names no single rating and lists everything as missing', () => {
     const report = reportOf(ground, blankDraft());
     expect(report.outcomes.length).toBeGreaterThan(1);
     expect(report.verdict.text).toMatch(/^Còn có thể: /);
@@ -110,7 +110,7 @@ describe('what a report says', () => {
     expect(report.figures.every(({ value }) => value === 'chưa có')).toBe(true);
   });
 
-  test('of conditions: bounds that the clause does not print as the reading’s; not to be in khoản 4 is no failing', () => {
+  test('attributes bounds that differ from the clause to the interpretation, and does not call it a failure to be outside khoản 4', () => {
     const { levels } = reportOf(ground, fullDraft());
     const said = (level: string) =>
       levels.find(({ id }) => id === level)?.conditions.map(({ text }) => text.replaceAll('\u00a0', ' '));
@@ -121,12 +121,12 @@ describe('what a report says', () => {
     expect(failing?.conditions.some(({ standing }) => standing === 'Không thỏa mãn')).toBe(false);
   });
 
-  test('of a case that no clause covers: the sentence for it, and who decides', () => {
+  test('of a case without a rule has its sentence and who decides', () => {
     const report = reportOf(ground, fullDraft('truong-phong', {}, { parIndex: '59.99' }));
     expect(report.verdict).toEqual({ text: ground.ruleset.gap.text, clause: ground.ruleset.gap.clause });
   });
 
-  test('where readings differ: each with its own outcome and what makes the difference', () => {
+  test('shows each differing interpretation with its outcome and the cause', () => {
     const report = reportOf(ground, fullDraft('truong-phong', {}, { parIndex: '85' }));
     expect(report.certainty).toBe('Các cách hiểu cho kết quả khác nhau.');
     const verbatim = report.readings.find(({ id }) => id === 'verbatim');
@@ -134,7 +134,7 @@ describe('what a report says', () => {
     expect(verbatim?.because.map(({ clause }) => clause)).toContain('dieu-12.khoan-2');
   });
 
-  test('of answers: shortfalls, reason, note and evidence beside the words of the duty', () => {
+  test('shows shortfalls, reason, note and evidence next to the text of a duty', () => {
     const report = reportOf(ground, mixedDraft);
     const duties = new Map(dutiesIn(report.articles).map((duty) => [duty.id, duty]));
     expect(duties.get('dieu-4.khoan-1.diem-a')).toMatchObject({
@@ -156,7 +156,7 @@ describe('what a report says', () => {
     expect(report.figures.find(({ fact }) => fact === 'parIndex')?.value).toBe('87,5\u00a0%');
   });
 
-  test('a role that the rules do not know is refused', () => {
+  test('rejects an unknown role', () => {
     expect(() => reportOf(ground, blankDraft('khong-co'))).toThrow(RangeError);
   });
 });

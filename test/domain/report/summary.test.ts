@@ -28,7 +28,7 @@ function row(draft: Draft, stated = outcomesOf(ruleset, draft), now = draft.upda
 }
 
 describe('a row', () => {
-  test('of any draft: its outcomes are those of the rating, and nothing is remarked but figures that cannot be read where the file states the same', () => {
+  test('of any draft has the outcomes of the rating, and remarks only for unreadable figures if the file states the same result', () => {
     fc.assert(
       fc.property(anyReportDraft, (draft) => {
         const made = row(draft);
@@ -44,14 +44,14 @@ describe('a row', () => {
     );
   });
 
-  test('says where the file states another outcome than its answers give', () => {
+  test('has a remark if the file states another result than its answers give', () => {
     const made = row(fullDraft(), { ladder: ['tot'], verbatim: ['xuat-sac'], unknown: ['tot'] });
     expect(made.remarks).toEqual([
       'Cách hiểu “Bậc thang”: tệp ghi “Hoàn thành tốt nhiệm vụ”, tính lại là “Hoàn thành xuất sắc nhiệm vụ”.',
     ]);
   });
 
-  test('says where text or rules were others', () => {
+  test('has a remark if the text or rules had another version', () => {
     expect(row({ ...fullDraft(), rulesVersion: 'cũ' }).remarks).toEqual([
       'Làm theo phiên bản khác của quy tắc; kết quả ở đây tính theo phiên bản đang công bố.',
     ]);
@@ -60,7 +60,7 @@ describe('a row', () => {
     ]);
   });
 
-  test('counts what is missing, and the lowest of several figures only when all are known', () => {
+  test('counts missing answers, and has the lowest of several figures only if all are known', () => {
     const noiVu = fullDraft(
       'truong-phong-noi-vu',
       { 'dieu-5.khoan-1': {}, 'dieu-5.khoan-2': { answer: 'notDone' } },
@@ -74,7 +74,7 @@ describe('a row', () => {
     expect(row(blankDraft()).missingFigures).toBe(5);
   });
 
-  test('of a role that the rules do not know is none', () => {
+  test('does not exist for an unknown role', () => {
     expect(summaryRow(ground, { key: 'k', file: 'f' }, blankDraft('khong-co'), null, '')).toBeNull();
   });
 });
@@ -83,7 +83,7 @@ describe('rows of one unit and year', () => {
   const of = (unit: string, year: number | null, updatedAt = '2026-11-03T07:05:00.000Z') =>
     row({ ...fullDraft(), unit, year, updatedAt });
 
-  test('are noticed however the name is typed, the one edited last first; units without a name never', () => {
+  test('are grouped by normalised name, last edited first; unnamed units are not grouped', () => {
     const old = of('UBND xã Tân Khai', 2026);
     const late = of('ubnd  XA TAN KHAI', 2026, '2026-11-04T07:05:00.000Z');
     const rows = [old, late, of('UBND xã Tân Khai', 2025), of('UBND xã Tân Hiệp', 2026), of('', 2026), of(' ', 2026)];
@@ -94,14 +94,14 @@ describe('rows of one unit and year', () => {
   const state = (id: string, revision: number, updatedAt: string) =>
     row({ ...fullDraft(), unit: 'Phòng Y tế', id, revision, updatedAt }, undefined, '2026-12-01T00:00:00.000Z');
 
-  test('of one self-check the state edited more often is the later, whatever the clock said', () => {
+  test('of one self-check are ordered by number of edits, whatever the clock said', () => {
     const early = state('a', 12, '2030-01-01T00:00:00.000Z');
     const late = state('a', 40, '2026-11-03T07:05:00.000Z');
     expect(sameUnits([early, late])[0]?.rows).toEqual([late, early]);
     expect(chooseRows([early, late], { ...EVERYTHING, onlyLatest: true })).toEqual([late]);
   });
 
-  test('an early state with a wrong time does not put its self-check before another one', () => {
+  test('are not affected by an early state with a wrong time', () => {
     const early = state('a', 12, '2030-01-01T00:00:00.000Z');
     const late = state('a', 40, '2026-11-03T07:05:00.000Z');
     const other = state('b', 3, '2026-11-20T07:05:00.000Z');
@@ -113,7 +113,7 @@ describe('rows of one unit and year', () => {
       expect(sameUnits(rows)[0]?.rows).toEqual([other, late, early]);
   });
 
-  test('a time that is still to come is told', () => {
+  test('in the future have a remark', () => {
     const made = state('a', 1, '2030-01-01T00:00:00.000Z');
     expect(made.ahead).toBe(true);
     expect(made.remarks).toEqual([
@@ -123,7 +123,7 @@ describe('rows of one unit and year', () => {
   });
 });
 
-describe('choosing, ordering, counting', () => {
+describe('choosing, ordering and counting rows', () => {
   const rows = [
     row({ ...fullDraft('chu-tich-ubnd-xa'), unit: 'UBND xã Đồng Nơ', id: 'a' }),
     row({ ...fullDraft('truong-phong', {}, { parIndex: '59.99' }), unit: 'Phòng Kinh tế', id: 'b', year: 2025 }),
@@ -140,7 +140,7 @@ describe('choosing, ordering, counting', () => {
     ['an outcome by another reading', { outcome: 'gap', reading: 2 }, [1, 3]],
     ['not settled yet', { outcome: 'open' }, [2]],
     ['to be looked at', { onlyRemarked: true }, [2]],
-  ] as const)('%s', (_, choice, expected) => {
+  ] as const)('filters by %s', (_, choice, expected) => {
     expect(chooseRows(rows, { ...EVERYTHING, ...choice })).toEqual(expected.map((at) => rows[at]));
   });
 
@@ -152,11 +152,11 @@ describe('choosing, ordering, counting', () => {
     ['missing', true, [2, 0, 1, 3]],
     [0, true, [0, 3, 1, 2]],
     [0, false, [1, 3, 0, 2]],
-  ] as const)('by %s, descending %s: what is unknown comes last', (by, descending, expected) => {
+  ] as const)('by %s, descending %s, puts unknown values last', (by, descending, expected) => {
     expect(sortRows(ruleset, rows, by, descending, 0).map((one) => rows.indexOf(one))).toEqual(expected);
   });
 
-  test('counts add up to the rows, whatever the reading', () => {
+  test('has counts that add up to the rows for every interpretation', () => {
     fc.assert(
       fc.property(
         fc.array(anyReportDraft, { maxLength: 8 }),
@@ -181,7 +181,7 @@ describe('choosing, ordering, counting', () => {
     ]);
   });
 
-  test('the other readings: those that give something else, none where all agree', () => {
+  test('lists only interpretations with another outcome', () => {
     expect(otherOutcomes(ruleset, row(fullDraft('chu-tich-ubnd-xa')))).toEqual([]);
     const apart = row(fullDraft('truong-phong', {}, { parIndex: '85' }));
     const others = otherOutcomes(ruleset, apart);
@@ -193,7 +193,7 @@ describe('choosing, ordering, counting', () => {
     }
   });
 
-  test('as a table: a column for each reading and number, shares in percent', () => {
+  test('exports a column per interpretation and number, with shares in percent', () => {
     const { columns, rows: cells } = summaryTable(ruleset, rows);
     const at = (name: string) => columns.findIndex((column) => column.name.startsWith(name));
     expect(cells[0]?.[at('Cơ quan')]).toBe('UBND xã Đồng Nơ');

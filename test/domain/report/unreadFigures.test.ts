@@ -12,8 +12,8 @@ function unread(draft: ReturnType<typeof fullDraft>): readonly string[] {
   return unreadFigures(ruleset, role, draft);
 }
 
-describe('figures that count for nothing', () => {
-  test.each(ruleset.roles.map(({ id }) => id))('none in a sound draft of %s', (role) => {
+describe('unused figures', () => {
+  test.each(ruleset.roles.map(({ id }) => id))('do not exist in a valid draft of %s', (role) => {
     expect(unread(fullDraft(role))).toEqual([]);
   });
 
@@ -22,13 +22,13 @@ describe('figures that count for nothing', () => {
     [{ parIndex: '87,5' }, 'Chỉ số cải cách hành chính “87,5” không đọc được nên bỏ qua (cần từ 0 % đến 100 %).'],
     [{ parIndex: true }, 'Chỉ số cải cách hành chính không đọc được nên bỏ qua (cần từ 0 % đến 100 %).'],
     [{ chiSo: '80' }, 'Số liệu “chiSo” không có trong quy định đang công bố nên bỏ qua.'],
-  ])('%j', (figures, sentence) => {
+  ])('are reported for %j', (figures, sentence) => {
     expect(unread(fullDraft('truong-phong', {}, figures)).map((one) => one.replaceAll('\u00a0', ' '))).toEqual([
       sentence,
     ]);
   });
 
-  test('an item of several, a yes or no, and a level', () => {
+  test('are reported for one of several items, a yes/no answer and a level', () => {
     const draft = fullDraft('truong-phong-noi-vu');
     const fields = draft.figures['fieldIndexes'] as Record<string, string>;
     const [first = ''] = Object.keys(fields);
@@ -48,11 +48,11 @@ describe('figures that count for nothing', () => {
     expect(told).toHaveLength(4);
   });
 
-  test('figures of another role stay as they are', () => {
+  test('of another role are not reported', () => {
     expect(unread({ ...fullDraft('truong-phong-noi-vu'), role: 'truong-phong' })).toEqual([]);
   });
 
-  test('the reviewing office is told them all', () => {
+  test('appear in the remarks for the reviewing office', () => {
     fc.assert(
       fc.property(anyReportDraft, (draft) => {
         expect(summaryRow(ground, { key: '0', file: 'tep.json' }, draft, null, draft.updatedAt)?.remarks).toEqual(

@@ -54,7 +54,7 @@ const VOWELS = [
 const FINALS = ['', 'c', 'ch', 'm', 'n', 'ng', 'nh', 'p', 't'];
 const TONES = ['', '\u0300', '\u0301', '\u0303', '\u0309', '\u0323'];
 
-/** One Vietnamese syllable, with the tone on its first or its last vowel, in any case. */
+/** A Vietnamese syllable with the tone on its first or last vowel, in any case. */
 export const syllable = fc
   .tuple(
     fc.constantFrom(...INITIALS),
@@ -73,7 +73,7 @@ export const syllable = fc
 
 const SIGNS = [' ', ' ', ' ', ', ', '; ', ' – ', ' “', '” ', '/', '-', '. '];
 
-/** Vietnamese words with numbers and signs between them, NFC. */
+/** Vietnamese words with numbers and punctuation, in NFC. */
 export const vietnamese = fc
   .array(
     fc.tuple(

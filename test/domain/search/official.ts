@@ -6,7 +6,7 @@ import { placesOf, type Places } from '../../../src/domain/search/text/places.ts
 import type { SearchText } from '../../../src/domain/search/text/searchText.ts';
 import { searchTextOf, type SearchNote } from '../../../src/domain/search/text/searchTextOf.ts';
 
-/** As much of the metadata as the search shows. */
+/** The metadata that the search shows. */
 export const META: Metadata = {
   instrument: 'Quyết định',
   number: '212/QĐ-UBND',
@@ -22,7 +22,7 @@ export const META: Metadata = {
   source: { name: 'Bản quét', note: 'Nguyên văn.' },
 };
 
-/** Notes of the kinds that the site has, enough to tell hits in notes from hits in the text. */
+/** Notes of the usual kinds, enough to distinguish hits in notes from hits in the text. */
 export const NOTES: readonly SearchNote[] = [
   { id: 'niem-yet', at: 'dieu-10.khoan-4', kind: 'lỗi quét', text: '“nghiêm ýt”: niêm yết' },
   {
@@ -34,7 +34,7 @@ export const NOTES: readonly SearchNote[] = [
   { id: 'ten', at: 'quyet-dinh.noi-nhan.7', kind: 'dẫn chiếu', text: 'nơi thi hành ghi tại Điều 3' },
 ];
 
-/** The official text parsed. Throws where it no longer parses. */
+/** The parsed official text. Throws if it does not parse. */
 export function officialTree(): RegulationText {
   const source = readFileSync(new URL('../../../content/212-qd-ubnd-2021/van-ban.txt', import.meta.url), 'utf8');
   const { text } = parseRegulation(source, 'van-ban.txt');
@@ -42,12 +42,12 @@ export function officialTree(): RegulationText {
   return text;
 }
 
-/** The official text as the search reads it, with `NOTES`. */
+/** The official text with `NOTES`, prepared for the search. */
 export function officialSearchText(): SearchText {
   return searchTextOf({ slug: '212-qd-ubnd-2021', meta: META, text: officialTree() }, NOTES);
 }
 
-/** A text with articles, clauses and points of one's own: only ids and what is needed to tell them. */
+/** A text with the given articles, clauses and points; only ids and names matter. */
 export function textWith(
   ids: readonly (string | readonly [id: string, name: string])[],
   decision: string | null = null,

@@ -3,7 +3,7 @@ import { cataloguePages, newestFirst, PAGE } from '../../../src/domain/site/cata
 
 const regulation = (slug: string, date: string) => ({ slug, meta: { date } });
 
-test('newestFirst: by day, then by slug', () => {
+test('newestFirst sorts by date, then by slug', () => {
   const all = [regulation('a', '2020-01-01'), regulation('c', '2021-01-01'), regulation('b', '2021-01-01')];
   expect(newestFirst(all).map(({ slug }) => slug)).toEqual(['b', 'c', 'a']);
 });
@@ -14,7 +14,7 @@ test.each([
   [PAGE, 1, PAGE],
   [PAGE + 1, 2, 1],
   [1000, 20, 50],
-])('%i regulations make %i pages, the last with %i', (count, pages, last) => {
+])('cataloguePages splits %i regulations into %i pages, the last with %i', (count, pages, last) => {
   const found = cataloguePages(Array.from({ length: count }, (_, index) => regulation(`so-${index}`, '2021-01-01')));
   expect(found).toHaveLength(pages);
   expect(found.at(-1)?.regulations).toHaveLength(last);

@@ -15,7 +15,7 @@ const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 const START = Date.parse('2026-11-03T05:00:00.000Z');
 
-/** What is remembered after visits, each so long after the one before. */
+/** The stored contact after visits, each given as time since the previous one and answer. */
 function after(...visits: readonly (readonly [wait: number, answer: Answer])[]): {
   readonly contact: HostContact;
   readonly now: number;
@@ -32,41 +32,41 @@ function told(...visits: readonly (readonly [wait: number, answer: Answer])[]) {
 }
 
 describe('the reader is told', () => {
-  test('nothing on the first visits, nor while the place answers', () => {
+  test('nothing on the first visits or while the host answers', () => {
     expect(told()).toBeNull();
     expect(told([DAY, 'here'], [40 * DAY, 'here'], [DAY, 'gone'])).toBeNull();
   });
 
-  test('that the site is gone, after the place said so at three visits', () => {
+  test('that the site is gone, after three visits with that answer', () => {
     expect(told([DAY, 'gone'], [DAY, 'gone'])).toBeNull();
     expect(told([DAY, 'gone'], [DAY, 'gone'], [DAY, 'gone'])).toBe('gone');
     expect(told([6 * HOUR, 'gone'], [6 * HOUR, 'gone'], [6 * HOUR, 'gone'])).toBe('gone');
   });
 
-  test('nothing where many pages are opened while the files are being exchanged: that is one visit', () => {
+  test('nothing if many pages are opened during an upload, since that is one visit', () => {
     const minutes = Array.from({ length: 30 }, () => [HOUR / 10, 'gone'] as const);
     expect(after(...minutes).contact.gone).toBe(0);
     expect(after([DAY, 'gone'], ...minutes).contact.gone).toBe(1);
   });
 
-  test('that the site is gone, also where the network was away between', () => {
+  test('that the site is gone, also if the network failed in between', () => {
     expect(told([DAY, 'gone'], [DAY, 'unclear'], [DAY, 'gone'], [DAY, 'unclear'], [DAY, 'gone'])).toBe('gone');
   });
 
-  test('that the place was not reached, after more than 30 days', () => {
+  test('that the host was not reached, after more than 30 days', () => {
     expect(told([10 * DAY, 'unclear'], [20 * DAY, 'unclear'])).toBeNull();
     expect(told([10 * DAY, 'unclear'], [20 * DAY, 'unclear'], [1, 'unclear'])).toBe('unreachable');
-    // Gone at two visits only, but the last answer is long ago.
+    // Gone at only two visits, but the last contact is long ago.
     expect(told([DAY, 'gone'], [30 * DAY, 'gone'])).toBe('unreachable');
   });
 
-  test('nothing any more from the first answer on', () => {
+  test('nothing from the next successful contact on', () => {
     expect(told([DAY, 'gone'], [DAY, 'gone'], [DAY, 'gone'], [1, 'here'])).toBeNull();
     expect(told([90 * DAY, 'unclear'], [1, 'here'])).toBeNull();
     expect(told([DAY, 'gone'], [DAY, 'gone'], [DAY, 'here'], [DAY, 'gone'], [DAY, 'gone'])).toBeNull();
   });
 
-  test('never that the site is gone where the place never said so, nor before three visits and eighteen hours', () => {
+  test('that the site is gone only after three such answers and eighteen hours', () => {
     const visit = fc.tuple(fc.integer({ min: 0, max: 10 * DAY }), fc.constantFrom<Answer>('here', 'gone', 'unclear'));
     fc.assert(
       fc.property(fc.array(visit, { maxLength: 30 }), (visits) => {
@@ -83,8 +83,8 @@ describe('the reader is told', () => {
   });
 });
 
-describe('the place is asked', () => {
-  test('once a visit; at every page while the reader is told', () => {
+describe('the host is contacted', () => {
+  test('once per visit, and on every page while the notice is shown', () => {
     expect(isAskingDue(firstContact(START), START)).toBe(false);
     expect(isAskingDue(firstContact(START), START + 6 * HOUR - 1)).toBe(false);
     expect(isAskingDue(firstContact(START), START + 6 * HOUR)).toBe(true);
@@ -93,8 +93,8 @@ describe('the place is asked', () => {
   });
 });
 
-describe('what is remembered', () => {
-  test('reads back', () => {
+describe('the stored contact', () => {
+  test('is read back', () => {
     const { contact, now } = after([DAY, 'gone'], [DAY, 'unclear']);
     expect(readContact(JSON.stringify(contact), now)).toEqual(contact);
   });
@@ -109,11 +109,11 @@ describe('what is remembered', () => {
     '{"answered":"1","asked":1,"gone":0}',
     '{"answered":1,"asked":1,"gone":-1}',
     '{"answered":1e99,"asked":1,"gone":0}',
-  ])('as %j is as a first visit', (text) => {
+  ])('of %j counts as a first visit', (text) => {
     expect(readContact(text, START)).toEqual(firstContact(START));
   });
 
-  test('by a clock that ran ahead and has been set back begins anew instead of keeping silent for years', () => {
+  test('from a clock that was ahead starts anew instead of suppressing the notice for years', () => {
     const ahead = JSON.stringify(firstContact(Date.parse('2031-01-01T00:00:00.000Z')));
     const contact = readContact(ahead, START);
     expect(contact).toEqual(firstContact(START));
@@ -121,7 +121,7 @@ describe('what is remembered', () => {
   });
 });
 
-test('the sentences name the day of the copy', () => {
+test('the sentences contain the date of the copy', () => {
   const contact = firstContact(new Date(2026, 10, 3, 23, 59).getTime());
   expect(silenceSentence('gone', contact)).toBe(
     'Bản lưu trên máy ngày 03/11/2026; không liên lạc được với nơi công bố: trang đã bị gỡ hoặc chuyển đi nơi khác. Văn bản có thể đã thay đổi, hãy hỏi lại cơ quan công bố trước khi dùng.',

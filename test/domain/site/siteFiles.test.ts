@@ -10,7 +10,7 @@ describe('addressOfFile', () => {
     ['van-ban/x/myindex.html', 'van-ban/x/myindex.html'],
     ['_astro/[slug].a b.js', '_astro/%5Bslug%5D.a%20b.js'],
     ['_astro/a?b#c%d.js', '_astro/a%3Fb%23c%25d.js'],
-  ])('of %s is %j', (file, address) => {
+  ])('maps %s to %j', (file, address) => {
     expect(addressOfFile(file)).toBe(address);
   });
 });
@@ -30,11 +30,11 @@ describe('addressBelow', () => {
     ['https://host.example/a/', null],
     ['https://other.example/a/b/', null],
     ['http://host.example/a/b/', null],
-  ])('of %s is %j', (url, address) => {
+  ])('maps %s to %j', (url, address) => {
     expect(addressBelow(root, url)).toBe(address);
   });
 
-  it('finds every built file again, whatever it is called, under any path', () => {
+  it('recovers the address of any built file under any path', () => {
     const name = fc
       .string({ minLength: 1, maxLength: 12 })
       .filter((text) => !/[\\/]/.test(text) && !/^\.{1,2}$/.test(text) && text.isWellFormed() && text === text.trim());

@@ -11,7 +11,7 @@ const NONE: ReadonlySet<string> = new Set();
 const wanted = (typed: string, unfinished = false): Wanted => ({ words: wordsOf(typed), unfinished });
 const matched = (typed: string, text: string, { slips = 0, unfinished = false, above = NONE } = {}) =>
   match(wanted(typed, unfinished), wordsOf(text), above, slips);
-/** The text with what was found in brackets. */
+/** The text with matches in brackets. */
 const marked = (typed: string, text: string, { slips = 0, unfinished = false } = {}) => {
   const found = matched(typed, text, { slips, unfinished });
   return (
@@ -23,14 +23,14 @@ const marked = (typed: string, text: string, { slips = 0, unfinished = false } =
 };
 
 describe('wordsOf', () => {
-  it('gives words and numbers with where they stand, and keeps lines apart', () => {
+  it('returns words and numbers with positions, and separates lines', () => {
     const words = wordsOf('Nghị định số 61/2018/NĐ-CP\nĐiều 2');
     expect(words.map(({ exact }) => exact)).toEqual(['nghị', 'định', 'số', '61', '2018', 'nđ', 'cp', 'điều', '2']);
     expect(words.map(({ folded }) => folded).at(5)).toBe('nd');
     expect((words[7]?.place ?? 0) - (words[6]?.place ?? 0)).toBeGreaterThan(50);
   });
 
-  it('cuts any text so that each word stands where it says', () => {
+  it('splits any text into words at their stated positions', () => {
     fc.assert(
       fc.property(fc.oneof(vietnamese, fc.string({ unit: 'binary' })), (text) => {
         let last = 0;
@@ -58,14 +58,14 @@ describe('isOneSlip', () => {
     ['a', 'an', false],
     ['', 'a', false],
     ['dao', 'daoduc', false],
-  ])('%s for %s: %s', (typed, word, is) => {
+  ])('%s and %s: %s', (typed, word, is) => {
     expect(isOneSlip(typed, word)).toBe(is);
     expect(isOneSlip(word, typed)).toBe(is);
   });
 });
 
 describe('match', () => {
-  it('finds a phrase in any spelling, and tells the nearest', () => {
+  it('finds a phrase in any spelling and reports the closest', () => {
     const text = 'tư tưởng chính trị, đạo đức, lối sống';
     expect(matched('đạo đức', text)).toMatchObject({
       phrase: true,
@@ -82,29 +82,29 @@ describe('match', () => {
     expect(matched('ngân sách', text)).toBeNull();
   });
 
-  it('takes exact words before words with other diacritics', () => {
+  it('prefers exact words to words with other diacritics', () => {
     expect(marked('dân', 'dẫn dân chủ, dân chủ')).toBe('dẫn [dân] chủ, [dân] chủ');
     expect(marked('dan chu', 'dẫn dân chủ, dân chủ')).toBe('dẫn [dân chủ], [dân chủ]');
   });
 
-  it('a phrase does not go over a line break', () => {
+  it('does not match a phrase across a line break', () => {
     expect(matched('nhiệm vụ người', 'Hoàn thành nhiệm vụ\nNgười đứng đầu')).toMatchObject({
       phrase: false,
       broken: 1,
     });
   });
 
-  it('does not mark over a line break', () => {
+  it('does not mark across a line break', () => {
     expect(marked('vụ người xa', 'nhiệm vụ\nNgười ở xa')).toBe('nhiệm [vụ]\n[Người] ở [xa]');
   });
 
-  it('marks the shortest stretch with all the words', () => {
+  it('marks the shortest stretch with all words', () => {
     expect(marked('chủ tịch xã', 'Chủ tịch huyện báo cáo; Chủ tịch UBND các xã, thị trấn và xã')).toBe(
       'Chủ tịch huyện báo cáo; [Chủ tịch] UBND các [xã], thị trấn và xã',
     );
   });
 
-  it('counts the words of the headings above where the unit has none', () => {
+  it('counts words of headings above that the unit lacks', () => {
     const above = new Set(['noi', 'vu', 'noi vu']);
     expect(matched('nội vụ chỉ số', 'xác định chỉ số hàng năm', { above })).toMatchObject({
       missing: 0,
@@ -114,12 +114,12 @@ describe('match', () => {
     expect(matched('nội vụ', 'xác định chỉ số hàng năm', { above })).toBeNull();
   });
 
-  it('of a word that is begun marks what is typed', () => {
+  it('marks the typed part of an unfinished word', () => {
     expect(marked('đạo đứ', 'đạo đức', { unfinished: true })).toBe('[đạo đứ]c');
     expect(marked('dao du', 'đạo đức'.normalize('NFD'), { unfinished: true })).toBe(`[${'đạo đứ'.normalize('NFD')}]c`);
   });
 
-  it('never throws and marks only what is there', () => {
+  it('never throws and marks only existing words', () => {
     fc.assert(
       fc.property(vietnamese, vietnamese, fc.boolean(), fc.nat(3), (typed, text, unfinished, slips) => {
         const found = matched(typed, text, { unfinished, slips });
@@ -135,7 +135,7 @@ describe('match', () => {
     );
   });
 
-  it('finds every stretch of a text in it, as a phrase', () => {
+  it('finds every stretch of a text as a phrase', () => {
     fc.assert(
       fc.property(
         vietnamese,
@@ -156,7 +156,7 @@ describe('match', () => {
 });
 
 describe('partsOf', () => {
-  it('joined are the text, whatever the ranges', () => {
+  it('concatenates to the text for any ranges', () => {
     const range = fc.tuple(fc.nat(40), fc.nat(40)).map(([start, length]) => ({ start, end: start + length }));
     fc.assert(
       fc.property(fc.string({ minLength: 90, maxLength: 120 }), fc.array(range, { maxLength: 5 }), (text, ranges) => {
@@ -178,20 +178,20 @@ describe('excerptOf', () => {
   const at = long.indexOf('tham nhũng');
   const text = (parts: ReturnType<typeof excerptOf>) => parts.map((part) => part.text).join('');
 
-  it('shows what was found in its sentence, cut at words, with a sign where it was cut', () => {
+  it('shows the match in its sentence, cut at word boundaries with an ellipsis', () => {
     const parts = excerptOf(long, [{ start: at, end: at + 10 }], 80);
     expect(text(parts)).toMatch(/^…\u00A0từ .*từ tham nhũng, lãng phí chữ .*chữ\u00A0…$/);
     expect(text(parts).length).toBeLessThanOrEqual(90);
     expect(parts.filter(({ hit }) => hit).map((part) => part.text)).toEqual(['tham nhũng']);
   });
 
-  it('without anything found shows the beginning', () => {
+  it('shows the beginning without a match', () => {
     expect(text(excerptOf(long, [], 80))).toBe('Mở đầu.');
     expect(text(excerptOf('Ngắn.', [], 80))).toBe('Ngắn.');
     expect(excerptOf('', [], 80)).toEqual([]);
   });
 
-  it('holds the first hit whole, is a piece of the text, and stays near the length', () => {
+  it('contains the first hit, is a substring of the text and respects the length', () => {
     fc.assert(
       fc.property(
         vietnamese.filter((words) => words.trim() !== ''),

@@ -15,7 +15,7 @@ const read = (typed: string) =>
   );
 
 describe('initials', () => {
-  it.each(['cchc', 'ubnd', 'hdnd', 'tthc', 'vbqppl', 'cntt', 'cbcc'])('%s may be', (letters) => {
+  it.each(['cchc', 'ubnd', 'hdnd', 'tthc', 'vbqppl', 'cntt', 'cbcc'])('may include %s', (letters) => {
     expect(mayBeInitials(letters)).toBe(true);
   });
 
@@ -34,11 +34,11 @@ describe('initials', () => {
     '2021',
     'abcdefghij',
     '',
-  ])('%s may not', (letters) => {
+  ])('do not include %s', (letters) => {
     expect(mayBeInitials(letters)).toBe(false);
   });
 
-  it('are spelt out as in the texts, not over a line break', () => {
+  it('are expanded as in the texts, not across a line break', () => {
     const spelled = spelledOut(
       'cchc',
       [wordsOf('cải cách hành chính; chỉ có hai chữ; cải cách hành chính'), wordsOf('cải cách\nhành chính')],
@@ -52,27 +52,27 @@ describe('initials', () => {
   });
 });
 
-describe('readings', () => {
-  it('are the typed words first', () => {
+describe('query variants', () => {
+  it('start with the words as typed', () => {
     expect(read('đạo đức')).toEqual(['dao duc']);
     for (const typed of ['cchc', 'motcua', 'uy ban nhan dan']) expect(read(typed)[0]).toBe(typed);
   });
 
-  it('spell abbreviations out', () => {
+  it('expand abbreviations', () => {
     expect(read('chi so cchc')).toContain('chi so cai cach hanh chinh');
     expect(read('ubnd xa')).toContain('uy ban nhan dan xa');
   });
 
-  it('shorten what the texts shorten', () => {
+  it('abbreviate what the texts abbreviate', () => {
     expect(read('ủy ban nhân dân xã')).toContain('ubnd xa');
     expect(read('hội đồng nhân dân')).toContain('hdnd');
-    // The texts say that CCHC is “cải cách hành chính”.
+    // The texts define CCHC as “cải cách hành chính”.
     expect(read('cải cách hành chính')).toContain('cchc');
     expect(read('cơ chế hành chính')).toEqual(['co che hanh chinh']);
     expect(read('hdng dddd nnn dddd')).not.toContain('hdnd');
   });
 
-  it('cut apart what is typed together', () => {
+  it('split words typed without a space', () => {
     expect(read('motcua')).toContain('mot cua');
     expect(read('thutuchanhchinh')).toContain('thu tuc hanh chinh');
     expect(read('daoduc loisong')).toContain('dao duc loi song');
@@ -80,7 +80,7 @@ describe('readings', () => {
     expect(read('a'.repeat(500))).toHaveLength(1);
   });
 
-  it('stay few', () => {
+  it('are limited in number', () => {
     expect(read('cchc ubnd tthc hdnd motcua').length).toBeLessThanOrEqual(6);
   });
 });

@@ -10,7 +10,7 @@ const official = placesOf(officialSearchText());
 const found = ({ places }: Query) => places.flatMap((answer) => (answer.kind === 'found' ? [answer.id] : []));
 const missing = ({ places }: Query) => places.flatMap((answer) => (answer.kind === 'missing' ? [answer] : []));
 
-describe('a place typed', () => {
+describe('a location in a query', () => {
   it.each<readonly [typed: string, ...ids: string[]]>([
     ['d12k4dd', 'dieu-12.khoan-4.diem-dd'],
     ['đ12k4đ', 'dieu-12.khoan-4.diem-dd'],
@@ -55,18 +55,18 @@ describe('a place typed', () => {
     ['qd d2', 'quyet-dinh.dieu-2'],
     ['qđđ2', 'quyet-dinh.dieu-2'],
     ['điều 2 quy định', 'dieu-2'],
-  ])('%s', (typed, ...ids) => {
+  ])('%s is resolved', (typed, ...ids) => {
     for (const form of ['NFC', 'NFD'])
       expect(readQuery(typed.normalize(form), official)).toMatchObject({
         places: ids.map((id) => ({ kind: 'found', id })),
       });
   });
 
-  it('that two instruments have is found in both, the regulation first', () => {
+  it('that exists in two instruments is found in both, the regulation first', () => {
     expect(found(readQuery('Điều 2', official))).toEqual(['dieu-2', 'quyet-dinh.dieu-2']);
   });
 
-  it('as d without any diacritic may be d or đ', () => {
+  it('with d and no diacritics may mean d or đ', () => {
     expect(found(readQuery('d12k4d', official))).toEqual(['dieu-12.khoan-4.diem-d', 'dieu-12.khoan-4.diem-dd']);
     expect(found(readQuery('diem d khoan 4 dieu 12', official))).toEqual([
       'dieu-12.khoan-4.diem-d',
@@ -74,7 +74,7 @@ describe('a place typed', () => {
     ]);
   });
 
-  it('with others gives each once', () => {
+  it('in a list is found once each', () => {
     expect(found(readQuery('khoản 1, khoản 2 Điều 12', official))).toEqual(['dieu-12.khoan-1', 'dieu-12.khoan-2']);
     expect(found(readQuery('các điểm a và b khoản 4 điều 12', official))).toEqual([
       'dieu-12.khoan-4.diem-a',
@@ -97,13 +97,13 @@ describe('a place typed', () => {
     expect(readQuery('Điều 12', official).words).toBe('');
   });
 
-  it('a bare number is searched for as well', () => {
+  it('that is a bare number is also searched for', () => {
     expect(readQuery('12', official).words).toBe('12');
     expect(readQuery('61', official)).toEqual({ places: [], words: '61' });
     expect(readQuery('12/7', official)).toEqual({ places: [], words: '12/7' });
   });
 
-  it('a clause alone is the one of the article that is being read', () => {
+  it('without an article refers to the current one', () => {
     expect(found(readQuery('khoản 4', official, 'dieu-12'))).toEqual(['dieu-12.khoan-4']);
     expect(found(readQuery('k4đ', official, 'dieu-12'))).toEqual(['dieu-12.khoan-4.diem-dd']);
     expect(found(readQuery('điểm a', official, 'dieu-12'))).toEqual(['dieu-12.khoan-4.diem-a']);
@@ -112,7 +112,7 @@ describe('a place typed', () => {
   });
 });
 
-describe('words that only look like a place', () => {
+describe('words that only look like a location', () => {
   it.each([
     'mức độ 4',
     'mức 4',
@@ -133,12 +133,12 @@ describe('words that only look like a place', () => {
     '99999999999',
     '…',
     '   ',
-  ])('%s', (typed) => {
+  ])('are searched for: %s', (typed) => {
     expect(readQuery(typed, official)).toEqual({ places: [], words: typed.trim() });
   });
 });
 
-describe('a place that is not there', () => {
+describe('a missing location', () => {
   it.each<readonly [typed: string, sentence: string, near: readonly string[]]>([
     ['điều 99', 'Quy định có 17 Điều, từ Điều 1 đến Điều 17.', ['dieu-17', 'dieu-16']],
     ['điều 0', 'Quy định có 17 Điều, từ Điều 1 đến Điều 17.', ['dieu-1', 'dieu-2']],
@@ -176,11 +176,11 @@ describe('a place that is not there', () => {
       ['dieu-4.khoan-4', 'dieu-5.khoan-4', 'dieu-8.khoan-4', 'dieu-10.khoan-4'],
     ],
     ['khoản 70', 'Không Điều nào có khoản 70.', []],
-  ])('%s', (typed, sentence, near) => {
+  ])('is reported with nearby ones: %s', (typed, sentence, near) => {
     expect(readQuery(typed, official)).toEqual({ places: [{ kind: 'missing', sentence, near }], words: typed });
   });
 
-  it('is not told beside one that is', () => {
+  it('is not reported if another one exists', () => {
     expect(found(readQuery('khoản 1 điều 12, khoản 9 điều 12', official))).toEqual(['dieu-12.khoan-1']);
     expect(missing(readQuery('khoản 1 điều 12, khoản 9 điều 12', official))).toEqual([]);
   });
@@ -222,11 +222,11 @@ describe('another text', () => {
     ['mục 1 chương i', 'phan-1.chuong-1.muc-1'],
     ['m1', 'phan-1.chuong-1.muc-1'],
     ['điều 2 quyết định', 'dieu-2'],
-  ])('%s', (typed, ...ids) => {
+  ])('resolves %s', (typed, ...ids) => {
     expect(found(readQuery(typed, law))).toEqual(ids);
   });
 
-  it('with one article says so', () => {
+  it('with one article is described as such', () => {
     expect(missing(readQuery('điều 5', textWith(['dieu-1', 'dieu-1.khoan-1'])))[0]?.sentence).toBe(
       'Luật chỉ có Điều 1.',
     );
@@ -236,7 +236,7 @@ describe('another text', () => {
   });
 });
 
-/** Every usual spelling of a numbered unit. */
+/** All usual spellings of a numbered unit. */
 function spellings(id: string): readonly string[] {
   const ofDecision = id.startsWith('quyet-dinh.');
   const label = (level: string) => new RegExp(`${level}-([^.]+)`).exec(id)?.[1];
@@ -260,7 +260,7 @@ function spellings(id: string): readonly string[] {
 describe('every provision of the official text', () => {
   const units = [...official.ids].filter((id) => /(?:^|\.)(?:dieu|khoan|diem)-[^.]+$/.test(id));
 
-  it('is found first by each of its spellings, in NFC and NFD, small and capital', () => {
+  it('is found first by each of its spellings, in NFC and NFD, lower and upper case', () => {
     expect(units).toHaveLength(111);
     for (const id of units) {
       for (const spelling of spellings(id)) {
@@ -271,13 +271,13 @@ describe('every provision of the official text', () => {
     }
   });
 
-  it('is among the found ones when typed without diacritics', () => {
+  it('is found when typed without diacritics', () => {
     for (const id of units)
       for (const spelling of spellings(id))
         expect.soft(found(readQuery(fold(spelling), official)), fold(spelling)).toContain(id);
   });
 
-  it('is called as it is typed', () => {
+  it('is found by its displayed name', () => {
     for (const id of units) {
       const [answer] = readQuery(spellings(id).at(0) ?? '', official).places;
       if (answer?.kind === 'found') expect(found(readQuery(answer.name, official))[0]).toBe(id);
@@ -285,7 +285,7 @@ describe('every provision of the official text', () => {
   });
 });
 
-describe('any typing', () => {
+describe('any query', () => {
   const typing = fc
     .array(
       fc.oneof(
@@ -320,7 +320,7 @@ describe('any typing', () => {
     )
     .map((parts) => parts.join(''));
 
-  it('is answered with places that exist, sentences, and near places that exist', () => {
+  it('is answered with existing locations, or sentences with existing nearby ones', () => {
     fc.assert(
       fc.property(typing, fc.constantFrom(null, 'dieu-12', 'dieu-98'), (typed, here) => {
         const { places, words } = readQuery(typed, official, here);
@@ -347,5 +347,5 @@ describe('wordsBeside', () => {
     ['điểm đ khoản 4 điều 12', ''],
     ['212', '212'],
     ['', ''],
-  ])('%s → %s', (typed, words) => expect(wordsBeside(typed).trim()).toBe(words));
+  ])('maps “%s” to “%s”', (typed, words) => expect(wordsBeside(typed).trim()).toBe(words));
 });

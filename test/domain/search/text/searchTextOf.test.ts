@@ -10,7 +10,7 @@ const text = officialSearchText();
 const unit = (id: string) => text.units.find((one) => one.id === id && one.note === undefined);
 
 describe('searchTextOf', () => {
-  it('has one unit for each provision, division and passage, in the order of the text, then the notes', () => {
+  it('has one unit per provision, division and passage in text order, then the notes', () => {
     const official = [...indexById(officialTree()).keys()];
     const ids = text.units.filter(({ note }) => note === undefined).map(({ id }) => id);
     expect(ids[0]).toBe('');
@@ -21,7 +21,7 @@ describe('searchTextOf', () => {
     );
   });
 
-  it('holds every official word once', () => {
+  it('contains every official word once', () => {
     const words = text.units
       .filter(({ id, note }) => id !== '' && note === undefined)
       .flatMap((one) => [one.heading ?? '', one.text])
@@ -38,7 +38,7 @@ describe('searchTextOf', () => {
     expect(words.split('đạo đức, lối sống')).toHaveLength(2);
   });
 
-  it('keeps a heading apart from the words', () => {
+  it('separates headings from text', () => {
     expect(unit('dieu-12.khoan-2')).toMatchObject({ heading: 'Hoàn thành tốt nhiệm vụ' });
     expect(unit('dieu-12.khoan-2')?.text.split('\n')).toHaveLength(2);
     expect(unit('dieu-12.khoan-4.diem-a')).not.toHaveProperty('heading');
@@ -54,12 +54,12 @@ describe('searchTextOf', () => {
     ['quyet-dinh.ky.nguoi-ky', 'Chữ ký của Quyết định'],
     ['quyet-dinh.noi-nhan.7', 'Nơi nhận của Quyết định'],
     ['tieu-de', 'Tên văn bản của Quy định'],
-  ])('calls %s %s', (id, name) => {
+  ])('names %s %s', (id, name) => {
     const one = unit(id);
     expect(one && nameOfUnit(one, text)).toBe(name);
   });
 
-  it('calls a note as what it stands at', () => {
+  it('names a note after its location', () => {
     const notes = text.units.filter(({ note }) => note !== undefined);
     expect(notes.map((note) => nameOfUnit(note, text))).toEqual([
       'khoản 4 Điều 10',
@@ -68,7 +68,7 @@ describe('searchTextOf', () => {
     ]);
   });
 
-  it('of a law that stands alone names no decision, and a section with its chapter', () => {
+  it('names no decision for a standalone law, and a section with its chapter', () => {
     const { text: law } = parseRegulation(
       'LUẬT\n\nGiao thông\n\nChương I\n\nQUY ĐỊNH CHUNG\n\nMục 1\n\nPHẠM VI\n\nĐiều 1. Phạm vi\n\nLuật này quy định về giao thông.',
       'luat.txt',
@@ -92,7 +92,7 @@ describe('searchTextOf', () => {
 });
 
 describe('readSearchText', () => {
-  it('gives back what was written', () => {
+  it('reads back what was written', () => {
     expect(readSearchText(JSON.parse(JSON.stringify(text)))).toEqual(text);
   });
 
@@ -120,11 +120,11 @@ describe('readSearchText', () => {
     ['a slug that leads elsewhere', { ...plain(), slug: '../x' }],
     ['a title that is missing', { ...plain(), title: undefined }],
     ['a decision that is a number', { ...plain(), decision: 1 }],
-  ])('refuses %s', (_, value) => {
+  ])('rejects %s', (_, value) => {
     expect(() => readSearchText(value)).toThrow(TypeError);
   });
 
-  it('drops what it does not know', () => {
+  it('drops unknown fields', () => {
     const read: SearchText = readSearchText({ ...plain(), more: 1 });
     expect(read).toEqual(plain());
   });
@@ -149,7 +149,7 @@ describe('readSearchList', () => {
     [{ regulations: [null], shards: [] }],
     [{ regulations: [{ slug: 'a' }], shards: [] }],
     [{ regulations: [{ slug: 'A/..', name: 'b', title: 'c' }], shards: [] }],
-  ])('refuses %j', (value) => {
+  ])('rejects %j', (value) => {
     expect(() => readSearchList(value)).toThrow(TypeError);
   });
 });

@@ -30,18 +30,18 @@ describe('shardOf', () => {
     ['ß', '_'],
     ['aß', 'a_'],
     ['😀x', '_x'],
-  ])('%s is in %s', (word, shard) => expect(shardOf(word)).toBe(shard));
+  ])('puts %s into %s', (word, shard) => expect(shardOf(word)).toBe(shard));
 });
 
 describe('shardsOf', () => {
-  it('has every word under its shard, with steps from one text to the next', () => {
+  it('lists every word in its shard with delta-encoded text numbers', () => {
     const shards = shardsOf([text('a', 'tham nhũng'), text('b', 'khác'), text('c', 'THAM gia'), text('d', 'tham')]);
     expect(shards.get('th')).toEqual({ tham: [0, 2, 1] });
     expect(shards.get('kh')).toEqual({ khac: [1] });
     expect([...shards.keys()]).toEqual([...shards.keys()].toSorted());
   });
 
-  it('keeps words that are names of objects too', () => {
+  it('keeps words that are names on Object.prototype', () => {
     expect(ask([text('a', 'x'), text('b', 'constructor toString __proto__')], 'constructor').order).toEqual([1, 0]);
     expect(ask([text('a', 'x')], 'hasOwnProperty')).toEqual({ order: [0], best: 1 });
   });
@@ -55,29 +55,29 @@ describe('narrow', () => {
     text('d', 'khác', 'Luật tham nhũng'),
   ];
 
-  it('puts those with most of the words first, and counts them', () => {
+  it('ranks by number of matching words and counts the best', () => {
     expect(ask(texts, 'tham nhũng lãng phí')).toEqual({ order: [1, 2, 3, 0], best: 1 });
     expect(ask(texts, 'tham nhung')).toEqual({ order: [3, 1, 0, 2], best: 2 });
   });
 
-  it('takes the one being read first among equals', () => {
+  it('puts the current text first among equals', () => {
     expect(ask(texts, 'lang phi', false, 2).order[0]).toBe(2);
     expect(ask(texts, 'tham nhung', false, 2).order[0]).toBe(3);
   });
 
-  it('takes any word that begins as the unfinished last one, from two letters on', () => {
+  it('matches the unfinished last word as a prefix of at least two letters', () => {
     expect(ask(texts, 'tham nh', true).best).toBe(2);
     expect(ask(texts, 'tham nh', false).best).toBe(3);
     expect(ask(texts, 'tham n', true).best).toBe(3);
   });
 
-  it('gives all in order where nothing tells them apart', () => {
+  it('returns all in order if nothing distinguishes them', () => {
     expect(ask(texts, 'khongco')).toEqual({ order: [0, 1, 2, 3], best: 4 });
     expect(ask(texts, '')).toEqual({ order: [0, 1, 2, 3], best: 4 });
     expect(ask([], 'tham')).toEqual({ order: [], best: 0 });
   });
 
-  it('never passes over a text that has all the words', () => {
+  it('never skips a text that has all the words', () => {
     const word = fc.constantFrom('tham', 'nhũng', 'lãng', 'phí', 'đất', 'dat', '12', '5a');
     fc.assert(
       fc.property(
