@@ -19,7 +19,7 @@ import { galleryDrafts } from './drafts.ts';
 import { nothing, Part } from './Part.tsx';
 
 const LATER = '2026-11-22T10:00:00.000Z';
-const FAILURES: readonly FailureReason[] = ['quota', 'forbidden', 'missing', 'blocked', 'slow', 'broken'];
+const FAILURES: readonly FailureReason[] = ['quota', 'forbidden', 'missing', 'blocked', 'slow', 'broken', 'page'];
 const STATES: readonly StorageState[] = [
   { state: 'loading' },
   { state: 'saving' },
@@ -105,7 +105,7 @@ export function States(props: SelfCheckProps) {
           ]}
           acts={ACTS}
         />
-        <PutAside quarantine={QUARANTINE} say={nothing} />
+        <PutAside quarantine={QUARANTINE} settled say={nothing} />
       </Part>
       <Part name="Danh sách nhiều bản">
         <ManyDrafts

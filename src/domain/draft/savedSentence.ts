@@ -9,6 +9,7 @@ const FAILURES: Readonly<Record<FailureReason, string>> = {
   blocked: `Chưa lưu được: một thẻ khác của trang web này đang giữ bộ nhớ. ${HERE} Hãy đóng các thẻ khác.`,
   slow: `Chưa lưu được: bộ nhớ của máy chưa trả lời. ${HERE} Đang thử lại.`,
   broken: `Không lưu được: bộ nhớ của trình duyệt bị lỗi. ${HERE}`,
+  page: `Chưa lưu được: lỗi của trang. ${HERE}`,
 };
 
 /**

@@ -11,7 +11,9 @@ export type FailureReason =
   /** The storage does not answer in time; it may still do so. */
   | 'slow'
   /** The storage fails in any other way. */
-  | 'broken';
+  | 'broken'
+  /** Not the storage but the page itself failed. */
+  | 'page';
 
 /** All that is ever said of storing: where the drafts stand as a whole, not one by one. */
 export type StorageState =

@@ -1,4 +1,5 @@
 /** The panel of one provision: copy its citation, copy its address, share. */
+import { copyText } from '../../adapters/browser/page/copyText.ts';
 import { citedAs } from './citedAs.ts';
 import { closeButton, togglePanel } from '../ui/panels.ts';
 import { toolStyles } from '../ui/toolStyles.ts';
@@ -63,26 +64,8 @@ function build(): HTMLElement {
 }
 
 async function copy(text: string, done: string): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(text);
-    say(done);
-  } catch {
-    // Without https there is no clipboard API: copy through a selected field instead.
-    say(copyBySelection(text) ? done : `Trình duyệt không cho sao chép. Hãy chép bằng tay: ${text}`);
-  }
-}
-
-function copyBySelection(text: string): boolean {
-  const before = document.activeElement;
-  const field = document.createElement('textarea');
-  field.value = text;
-  field.className = 'vh';
-  panel?.append(field);
-  field.select();
-  const copied = document.execCommand('copy');
-  field.remove();
-  if (before instanceof HTMLElement) before.focus();
-  return copied;
+  const copied = panel !== null && (await copyText(text, panel));
+  say(copied ? done : `Trình duyệt không cho sao chép. Hãy chép bằng tay: ${text}`);
 }
 
 function say(sentence: string): void {

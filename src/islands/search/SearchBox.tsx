@@ -4,7 +4,7 @@ import { moveFocus } from './arrows.ts';
 import { hereNow } from './here.ts';
 import { Part } from './Part.tsx';
 import { Results } from './Results.tsx';
-import { foundSentence } from './sentences.ts';
+import { CRASHED, foundSentence } from './sentences.ts';
 import { useFound } from './useFound.ts';
 import { useSearch } from './useSearch.ts';
 
@@ -100,6 +100,7 @@ export function SearchBox({ initial, focus, changed, follow }: Props) {
       </p>
       <div class="results">
         {state.kind === 'loading' && <p class="quiet">Đang tải phần tìm kiếm…</p>}
+        {state.kind === 'fault' && <p role="alert">Phần tìm kiếm không chạy được vì lỗi của trang. {CRASHED}</p>}
         {(state.kind === 'failed' || failed) && (
           <p role="alert">
             Chưa tải được phần tìm kiếm. Kiểm tra mạng rồi{' '}

@@ -1,5 +1,7 @@
 /** The search dialog: opens at once with a message while the search itself is loaded. */
 import { isComposing } from '../../adapters/browser/page/composing.ts';
+import { isNetworkFailure, overNetwork } from '../../adapters/browser/faults/networkFailure.ts';
+import { reportPageError } from '../../adapters/browser/faults/pageErrors.ts';
 import { closeButton } from '../ui/panels.ts';
 
 /**
@@ -50,9 +52,11 @@ async function fill(dialog: HTMLDialogElement, place: HTMLElement, isRetry = fal
   place.replaceChildren(coming);
   if (isRetry) coming.focus();
   try {
-    const [{ mountInDialog }] = await Promise.all([import('./dialogSearch.tsx'), stylesLoaded()]);
+    const [{ mountInDialog }] = await Promise.all([overNetwork(() => import('./dialogSearch.tsx')), stylesLoaded()]);
     if (dialog.isConnected) mountInDialog(dialog, place);
-  } catch {
+  } catch (error) {
+    const isFault = !isNetworkFailure(error);
+    if (isFault) reportPageError(error);
     const again = document.createElement('button');
     again.type = 'button';
     again.className = 'btn plain';
@@ -62,7 +66,12 @@ async function fill(dialog: HTMLDialogElement, place: HTMLElement, isRetry = fal
     const page = document.createElement('a');
     page.href = document.querySelector<HTMLAnchorElement>('a[data-search]')?.href ?? '';
     page.textContent = 'mở trang tìm kiếm';
-    const said = saying('alert', 'Chưa tải được phần tìm kiếm. Kiểm tra mạng rồi ');
+    const said = saying(
+      'alert',
+      isFault
+        ? 'Phần tìm kiếm không chạy được vì lỗi của trang. Có thể '
+        : 'Chưa tải được phần tìm kiếm. Kiểm tra mạng rồi ',
+    );
     said.append(again, ' hoặc ', page, '.');
     place.replaceChildren(said);
     if (isRetry) again.focus();

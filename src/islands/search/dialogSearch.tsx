@@ -1,5 +1,7 @@
 import { render } from 'preact';
+import { Boundary } from '../faults/Boundary.tsx';
 import { SearchBox } from './SearchBox.tsx';
+import { CRASHED } from './sentences.ts';
 
 /** Pause in typing before the history entry is updated, in milliseconds: browsers limit how often it may change. */
 const REST = 300;
@@ -25,5 +27,10 @@ function remember(text: string): void {
 export function mountInDialog(dialog: HTMLDialogElement, place: HTMLElement): void {
   dialog.addEventListener('close', () => render(null, place));
   place.replaceChildren();
-  render(<SearchBox initial={typed} focus changed={remember} follow={() => dialog.close()} />, place);
+  render(
+    <Boundary instead={<p role="alert">Phần tìm kiếm không chạy được vì lỗi của trang. {CRASHED}</p>}>
+      <SearchBox initial={typed} focus changed={remember} follow={() => dialog.close()} />
+    </Boundary>,
+    place,
+  );
 }

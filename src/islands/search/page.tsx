@@ -1,6 +1,8 @@
 import { render } from 'preact';
 import { painted } from '../../adapters/browser/page/painted.ts';
+import { Boundary } from '../faults/Boundary.tsx';
 import { SearchBox } from './SearchBox.tsx';
+import { CRASHED } from './sentences.ts';
 
 /** Pause in typing before the address is updated, in milliseconds: browsers limit how often it may change. */
 const REST = 300;
@@ -29,7 +31,12 @@ export async function mountSearchPage(place: HTMLElement): Promise<void> {
   // If the page is left before the pause ends, a reload still restores the query.
   addEventListener('pagehide', keep);
   place.replaceChildren();
-  render(<SearchBox initial={typed} focus={focused} changed={changed} follow={keep} />, place);
+  render(
+    <Boundary instead={<p role="alert">Phần tìm kiếm không chạy được vì lỗi của trang. {CRASHED}</p>}>
+      <SearchBox initial={typed} focus={focused} changed={changed} follow={keep} />
+    </Boundary>,
+    place,
+  );
 }
 
 function addressFor(text: string): string {

@@ -20,3 +20,6 @@ export function foundSentence({ places, missing, textCount, notesCount, how }: F
         : '';
   return `${named}${told}${near}${counts}.`;
 }
+
+/** Where the search itself crashed. */
+export const CRASHED = 'Hãy tải lại trang, hoặc mở toàn văn rồi dùng lệnh tìm trong trang của trình duyệt.';

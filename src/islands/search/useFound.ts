@@ -1,5 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { NarrowedSearch } from '../../adapters/browser/search/narrowSearch.ts';
+import { isNetworkFailure } from '../../adapters/browser/faults/networkFailure.ts';
+import { reportPageError } from '../../adapters/browser/faults/pageErrors.ts';
 import type { LoadedSearch } from '../../adapters/browser/search/searchLoader.ts';
 import type { Found, Here } from '../../domain/search/results/found.ts';
 
@@ -36,7 +38,10 @@ export function useFound(search: LoadedSearch | null, typed: string, most: numbe
       setFailed(false);
       search.narrowed(typed, here, texts).then(
         (next) => wanted && setNarrowed(next),
-        () => wanted && setFailed(true),
+        (error: unknown) => {
+          if (!isNetworkFailure(error)) reportPageError(error);
+          if (wanted) setFailed(true);
+        },
       );
     }, REST);
     return () => {

@@ -1,11 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
+import { isNetworkFailure } from '../../adapters/browser/faults/networkFailure.ts';
+import { reportPageError } from '../../adapters/browser/faults/pageErrors.ts';
 import { searchLoader, type LoadedSearch } from '../../adapters/browser/search/searchLoader.ts';
 import { siteRoot } from './here.ts';
 
-/** The loading state of the search. */
+/** The loading state of the search: `failed` for want of a network, `fault` by an error of the page. */
 export type SearchState =
   | { readonly kind: 'loading' }
-  | { readonly kind: 'failed' }
+  | { readonly kind: 'failed' | 'fault' }
   | { readonly kind: 'ready'; readonly search: LoadedSearch };
 
 /** Shared by the whole page, so that reopening the search is immediate. */
@@ -20,7 +22,11 @@ export function useSearch(): { readonly state: SearchState; readonly retry: () =
     setState({ kind: 'loading' });
     load().then(
       (search) => shown && setState({ kind: 'ready', search }),
-      () => shown && setState({ kind: 'failed' }),
+      (error: unknown) => {
+        const isFault = !isNetworkFailure(error);
+        if (isFault) reportPageError(error);
+        if (shown) setState({ kind: isFault ? 'fault' : 'failed' });
+      },
     );
     return () => {
       shown = false;

@@ -2,6 +2,8 @@ import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { comeBack, followReader } from '../../adapters/browser/page/comeBack.ts';
 import { isFramedByOthers } from '../../adapters/browser/page/framed.ts';
 import { arrive } from '../../adapters/browser/page/visits.ts';
+import { Boundary } from '../faults/Boundary.tsx';
+import { PageErrors } from '../faults/PageErrors.tsx';
 import { Framed } from '../ui/Framed.tsx';
 import { forgetFields } from '../ui/useKept.ts';
 import { FilePicker } from './FilePicker.tsx';
@@ -17,7 +19,21 @@ export function Summary() {
   const [root, setRoot] = useState<string | null>(null);
   useEffect(() => setRoot(new URL(document.documentElement.dataset.root ?? '/', document.baseURI).href), []);
   if (root === null) return null;
-  return isFramedByOthers(window) ? <Framed /> : <Office root={root} />;
+  if (isFramedByOthers(window)) return <Framed />;
+  return (
+    <>
+      <PageErrors />
+      <Boundary
+        instead={
+          <p role="alert">
+            Bảng không hiện được vì lỗi của trang. Các tệp trên máy không bị đụng tới. Hãy tải lại trang.
+          </p>
+        }
+      >
+        <Office root={root} />
+      </Boundary>
+    </>
+  );
 }
 
 function Office({ root }: { readonly root: string }) {

@@ -1,11 +1,13 @@
 import { useState } from 'preact/hooks';
 import { csvText } from '../../adapters/browser/files/csv.ts';
+import { overNetwork } from '../../adapters/browser/faults/networkFailure.ts';
 import { painted } from '../../adapters/browser/page/painted.ts';
 import { saveFile } from '../../adapters/browser/files/saveFile.ts';
 import type { RuleSet } from '../../domain/rating/ruleset.ts';
 import { fileName } from '../../domain/report/fileName.ts';
 import type { SummaryRow } from '../../domain/report/summaryRow.ts';
 import { summaryTable } from '../../domain/report/summaryTable.ts';
+import { madeFailure } from '../faults/madeFailure.ts';
 
 interface Props {
   readonly ruleset: RuleSet;
@@ -25,12 +27,15 @@ export function TableFiles({ ruleset, rows, all, slug }: Props) {
       const file = new File([await make()], fileName(['tong-hop', slug], ending));
       saveFile(file);
       setSaid(`Đã tải tệp ${file.name} gồm ${rows.length} bản.`);
-    } catch {
-      setSaid('Không lập được tệp. Hãy kiểm tra kết nối mạng rồi thử lại; bảng vẫn còn nguyên.');
+    } catch (error) {
+      setSaid(madeFailure(error, 'Không lập được tệp. Hãy kiểm tra kết nối mạng rồi thử lại; bảng vẫn còn nguyên.'));
     }
   };
   const xlsx = async () =>
-    (await import('../../adapters/browser/xlsx/xlsxFile.ts')).xlsxFile(summaryTable(ruleset, rows), slug);
+    (await overNetwork(() => import('../../adapters/browser/xlsx/xlsxFile.ts'))).xlsxFile(
+      summaryTable(ruleset, rows),
+      slug,
+    );
   const csv = async () => new Blob([csvText(summaryTable(ruleset, rows))], { type: 'text/csv;charset=utf-8' });
   return (
     <div class="screen">

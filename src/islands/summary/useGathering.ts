@@ -8,6 +8,7 @@ import {
   type Progress,
 } from '../../adapters/browser/office/gatherFiles.ts';
 import type { Item } from '../../adapters/browser/office/openItem.ts';
+import { reportPageError } from '../../adapters/browser/faults/pageErrors.ts';
 import { regulationRules } from '../../adapters/browser/office/regulationRules.ts';
 import { useKeeping, type Keeping } from './useKeeping.ts';
 
@@ -41,10 +42,18 @@ export function useGathering(root: string): Gathering {
   const [cleared, setCleared] = useState<{ readonly gathered: Gathered; readonly files: readonly KeptFile[] } | null>(
     null,
   );
-  const keeping: Keeping = useKeeping(new URL(root).pathname, () => {
-    drop();
-    setSaid('Bảng vừa được xóa ở một thẻ khác.');
+  const keeping: Keeping = useKeeping(new URL(root).pathname, {
+    cleared() {
+      drop();
+      setSaid('Bảng vừa được xóa ở một thẻ khác.');
+    },
+    opened() {
+      if (isOut.current) void afterAll(reopen);
+      else void keeping.flush();
+    },
   });
+  /** What an earlier visit kept is still to be opened. */
+  const isOut = useRef(true);
   /** The latest state, independent of rendering: a reading that starts later continues from it. */
   const table = useRef(NOTHING_GATHERED);
   const waiting = useRef<Item[]>([]);
@@ -59,10 +68,10 @@ export function useGathering(root: string): Gathering {
     show(NOTHING_GATHERED);
   };
 
-  /** Reads all waiting items. @param keep stores what was read; absent for files that come from the store */
-  const read = async (signal: AbortSignal, keep?: (kept: KeptFile) => void): Promise<Gathered> => {
+  /** Reads all items of a queue. @param keep stores what was read; absent for files that come from the store */
+  const read = async (queue: Item[], signal: AbortSignal, keep?: (kept: KeptFile) => void): Promise<Gathered> => {
     const before = table.current;
-    const after = await gatherFiles(waiting.current, before, rulesOf, {
+    const after = await gatherFiles(queue, before, rulesOf, {
       signal,
       progress: setProgress,
       ...(keep === undefined ? {} : { keep }),
@@ -73,33 +82,47 @@ export function useGathering(root: string): Gathering {
   };
   const run = (work: (signal: AbortSignal) => Promise<void>) => {
     const controller = new AbortController();
-    const done = work(controller.signal).finally(() => {
-      running.current = null;
-      setProgress(null);
-    });
+    const done = work(controller.signal)
+      .catch((error: unknown) => {
+        reportPageError(error);
+        setSaid('Lỗi của trang: chưa đọc xong các tệp này. Bảng đang có vẫn còn nguyên.');
+      })
+      .finally(() => {
+        running.current = null;
+        setProgress(null);
+        // Opened while the last of it was stored.
+        if (waiting.current.length > 0) readAdded();
+      });
     running.current = { controller, done };
   };
   const readAdded = () =>
     run(async (signal) => {
       const before = table.current;
-      const after = await read(signal, keeping.keep);
+      const after = await read(waiting.current, signal, keeping.keep);
       const left = waiting.current.splice(0).length;
       await keeping.flush();
       if (table.current === after) setSaid(resultSentence(before, after, signal.aborted, left));
     });
 
-  useEffect(() => {
+  const afterAll = async (next: () => void) => {
+    while (running.current !== null) await running.current.done;
+    next();
+  };
+  /** What is opened meanwhile is read behind it. */
+  const reopen = () =>
     run(async (signal) => {
-      const files = await keeping.reopen();
-      waiting.current.unshift(...files.map((file): Item => ({ kind: 'kept', ...file })));
-      // Files added meanwhile are read afterwards, and stored.
-      const added = waiting.current.splice(files.length);
-      if (files.length > 0) await read(signal);
+      const found = await keeping.reopen();
+      isOut.current = found === null;
+      const files = (found ?? []).map((file): Item => ({ kind: 'kept', ...file }));
+      const isSome = files.length > 0;
+      if (isSome) await read(files, signal);
       setReopening(false);
-      if (files.length > 0) setSaid(`Đã mở lại bảng gồm ${count(table.current)} bản giữ trên máy này.`);
-      waiting.current.push(...added);
+      if (isSome) setSaid(`Đã mở lại bảng gồm ${count(table.current)} bản giữ trên máy này.`);
+      if (found !== null) await keeping.flush();
     });
-    void running.current?.done.then(() => waiting.current.length > 0 && readAdded());
+
+  useEffect(() => {
+    reopen();
     return beforeReload(async () => {
       while (running.current !== null) await running.current.done;
       return keeping.isSafe();

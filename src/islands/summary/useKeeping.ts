@@ -2,12 +2,13 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { storageFailure } from '../../adapters/browser/drafts/storage/storageFailure.ts';
 import type { KeptFile } from '../../adapters/browser/office/gatherFiles.ts';
 import { tableStore } from '../../adapters/browser/office/tableStore.ts';
+import { reportPageError } from '../../adapters/browser/faults/pageErrors.ts';
 import type { FailureReason } from '../../domain/draft/storageState.ts';
 
 /** Stores the files that were read on this device. */
 export interface Keeping {
-  /** The files stored by an earlier visit; empty if they cannot be read. */
-  readonly reopen: () => Promise<readonly KeptFile[]>;
+  /** The files stored by an earlier visit; empty if they cannot be read, null if they may be later. */
+  readonly reopen: () => Promise<readonly KeptFile[] | null>;
   /** Adds a file; it is stored together with the next ones. */
   readonly keep: (file: KeptFile) => void;
   /** Stores everything unsaved. */
@@ -25,19 +26,22 @@ export interface Keeping {
 /** Number of files stored at a time. */
 const PART = 40;
 
-/**
- * Stores the office's files on this device.
- * @param scope the deployment's path
- * @param onCleared called when another tab has deleted everything
- */
-export function useKeeping(scope: string, onCleared: () => void): Keeping {
-  const store = useMemo(() => tableStore(scope), [scope]);
+interface KeepingEvents {
+  /** Another tab has deleted everything. */
+  readonly cleared: () => void;
+  /** The storage answers after all. */
+  readonly opened: () => void;
+}
+
+/** Stores the office's files on this device. @param scope the deployment's path */
+export function useKeeping(scope: string, events: KeepingEvents): Keeping {
+  const latest = useRef(events);
+  latest.current = events;
+  const store = useMemo(() => tableStore(scope, undefined, () => latest.current.opened()), [scope]);
   const [fault, setFault] = useState('');
   const files = useRef<KeptFile[]>([]);
   const unsaved = useRef<KeptFile[]>([]);
   const saving = useRef(Promise.resolve());
-  const cleared = useRef(onCleared);
-  cleared.current = onCleared;
   const forget = () => {
     files.current = [];
     unsaved.current = [];
@@ -47,7 +51,7 @@ export function useKeeping(scope: string, onCleared: () => void): Keeping {
     () =>
       store.onCleared(() => {
         forget();
-        cleared.current();
+        latest.current.cleared();
       }),
     [store],
   );
@@ -59,9 +63,7 @@ export function useKeeping(scope: string, onCleared: () => void): Keeping {
         try {
           await store.add(part);
         } catch (error) {
-          return setFault(
-            `${FAULTS[storageFailure(error).reason]} Tải lại trang thì phải mở lại các tệp; hãy tải bảng về trước.`,
-          );
+          return setFault(`${FAULTS[reasonOf(error)]} Tải lại trang thì phải mở lại các tệp; hãy tải bảng về trước.`);
         }
         // Files deleted meanwhile are no longer in the list.
         unsaved.current = unsaved.current.filter((file) => !part.includes(file));
@@ -71,15 +73,24 @@ export function useKeeping(scope: string, onCleared: () => void): Keeping {
   return {
     async reopen() {
       try {
-        files.current = [...(await store.all())];
+        const kept = await store.all();
+        files.current = [...kept, ...files.current];
+        setFault('');
+        return kept;
       } catch (error) {
-        const { reason } = storageFailure(error);
+        const reason = reasonOf(error);
+        if (reason === 'slow') {
+          setFault(
+            'Bảng giữ trên máy này chưa mở lại được vì bộ nhớ của máy chưa trả lời. Trang mở nó ngay khi đọc được.',
+          );
+          return null;
+        }
         if (reason !== 'missing' && reason !== 'forbidden')
           setFault(
             'Không mở lại được bảng giữ trên máy này vì bộ nhớ của trình duyệt bị lỗi. Hãy tải lại trang, hoặc mở lại các tệp.',
           );
+        return [];
       }
-      return files.current;
     },
     keep(file) {
       files.current.push(file);
@@ -98,6 +109,12 @@ export function useKeeping(scope: string, onCleared: () => void): Keeping {
   };
 }
 
+function reasonOf(error: unknown): FailureReason {
+  const failure = storageFailure(error);
+  if (failure === null) reportPageError(error);
+  return failure?.reason ?? 'page';
+}
+
 const FAULTS: Readonly<Record<FailureReason, string>> = {
   quota: 'Bảng chưa được giữ trên máy này: bộ nhớ đầy.',
   forbidden: 'Bảng chưa được giữ trên máy này: trình duyệt không cho trang này lưu.',
@@ -105,4 +122,5 @@ const FAULTS: Readonly<Record<FailureReason, string>> = {
   blocked: 'Bảng chưa được giữ trên máy này: một thẻ khác của trang web này đang giữ bộ nhớ.',
   slow: 'Bảng chưa được giữ trên máy này: bộ nhớ của máy chưa trả lời.',
   broken: 'Bảng chưa được giữ trên máy này: bộ nhớ của trình duyệt bị lỗi.',
+  page: 'Bảng chưa được giữ trên máy này: lỗi của trang.',
 };

@@ -5,7 +5,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { focusSeen, follow, tabTo } from './keyboard.ts';
-import { dock, INDEX, NOTHING_WRONG, TASKS } from '../selfcheck.ts';
+import { begin, dock, INDEX, NOTHING_WRONG, openTask, TASKS } from '../selfcheck.ts';
 import { expect, test } from '../watch.ts';
 
 const ROLE = 'Trưởng phòng, ban chuyên môn thuộc huyện';
@@ -231,4 +231,27 @@ test.describe('keyboard only', () => {
     await expect(toast(page)).toHaveText('Đã hoàn tác.');
     await focusSeen(page);
   });
+});
+
+test('where frames come late, an act that is taken back gives the keyboard back to where it was', async ({ page }) => {
+  await page.addInitScript(() => {
+    const frame = requestAnimationFrame;
+    // Later than what waits for a frame, but not for ever.
+    window.requestAnimationFrame = (act) => window.setTimeout(() => frame(act), 300);
+  });
+  await begin(page, ROLE, UNIT);
+  await openTask(page, 'Điều 5');
+  const duty = page.locator('#dieu-5-khoan-2');
+  await duty.locator('summary').click();
+  await duty.getByRole('button', { name: 'Thêm minh chứng' }).click();
+  await expect(duty.getByLabel('Minh chứng 1', { exact: true })).toBeFocused();
+  await duty.getByLabel('Minh chứng 1', { exact: true }).fill('Báo cáo số 12/BC-KT');
+  await duty.getByRole('button', { name: 'Xóa minh chứng 1' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(toast(page)).toContainText('Đã xóa minh chứng 1.');
+  await expect(duty.getByRole('button', { name: 'Thêm minh chứng' })).toBeFocused();
+  await undo(page).focus();
+  await page.keyboard.press('Enter');
+  await expect(toast(page)).toHaveText('Đã hoàn tác.');
+  await expect(duty.getByRole('button', { name: 'Thêm minh chứng' })).toBeFocused();
 });

@@ -7,6 +7,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { DRAFT_VERSION } from '../../../src/domain/draft/draft.ts';
 import { begin, openTask, saved, SELF_CHECK } from '../selfcheck.ts';
+import { holdStore } from '../slowStore.ts';
 import { expect, test } from '../watch.ts';
 
 const ROLE = 'Trưởng phòng, ban chuyên môn thuộc huyện';
@@ -73,27 +74,15 @@ test('with a slow store the journal’s version is shown as old and read-only, t
   await note(page).fill('mới');
   await saved(page);
   await page.addInitScript((entries) => {
-    // Runs before the page's scripts: restores the journal as after a kill, and delays the store until the test
-    // releases it.
+    // Runs before the page's scripts: restores the journal as after a kill.
     const key = 'journal-brought-back';
     if (sessionStorage.getItem(key) === null) {
       sessionStorage.setItem(key, '');
       localStorage.clear();
       for (const [name, value] of JSON.parse(entries) as [string, string][]) localStorage.setItem(name, value);
     }
-    const open = IDBFactory.prototype.open;
-    IDBFactory.prototype.open = function (...args) {
-      const request = open.apply(this, args);
-      Object.defineProperty(request, 'onsuccess', {
-        set: (listener: (event: Event) => void) =>
-          request.addEventListener('success', (event) => {
-            if ('storeAnswers' in globalThis) listener(event);
-            else addEventListener('store-answers', () => listener(event));
-          }),
-      });
-      return request;
-    };
   }, journal);
+  const answer = await holdStore(page);
   await page.reload();
   const old = page.getByText('Bản cũ, đang mở bản mới nhất…');
   await expect(old).toBeVisible();
@@ -102,12 +91,7 @@ test('with a slow store the journal’s version is shown as old and read-only, t
   await expect(note(page)).toBeDisabled();
   await expect(page.locator('main input:enabled, main textarea:enabled, main select:enabled')).toHaveCount(0);
   await free(page);
-  await page.evaluate(() => {
-    Object.assign(globalThis, { storeAnswers: true });
-    dispatchEvent(new Event('store-answers'));
-    // If the page has stopped waiting for the store, it tries again when it becomes visible.
-    document.dispatchEvent(new Event('visibilitychange'));
-  });
+  await answer();
   await expect(old).toHaveCount(0);
   await expect(note(page)).toHaveValue('mới');
   await expect(note(page), 'what was unfolded stays so').toBeVisible();
@@ -116,6 +100,32 @@ test('with a slow store the journal’s version is shown as old and read-only, t
   await page.getByRole('link', { name: '‹ Quay lại' }).click();
   await page.getByRole('link', { name: '‹ Quay lại' }).click();
   await expect(page.locator('.drafts li')).toHaveCount(1);
+});
+
+test('with a very slow store and an empty journal the page says so, offers to go on, and shows the drafts once they come', async ({
+  page,
+}) => {
+  await begin(page, ROLE, 'Phòng Kinh tế');
+  await saved(page);
+  await page.goto(`${SELF_CHECK}../`);
+  await page.evaluate(() => localStorage.clear());
+  const answer = await holdStore(page);
+  await page.clock.install();
+  await page.goto(SELF_CHECK);
+  await page.clock.runFor(2_000);
+  await expect(heading(page)).toHaveText('Đang mở các bản trên máy này…');
+  await expect(page.getByText('Bộ nhớ của máy chưa trả lời. Đọc được thì các bản hiện ra ngay.')).toBeVisible();
+  await free(page);
+  await page.clock.runFor(60_000);
+  await page.getByRole('button', { name: 'Không chờ, làm luôn' }).click();
+  await expect(heading(page)).toHaveText('Tự kiểm tra xếp loại');
+  await page.clock.runFor(100);
+  await expect(heading(page)).toBeFocused();
+  await expect(page.getByRole('link', { name: 'Tạo bản tự kiểm tra' })).toBeVisible();
+  await answer();
+  await page.clock.runFor(100);
+  await expect(page.locator('.drafts h2')).toHaveText(['Phòng Kinh tế']);
+  await expect(page.locator('[data-storage="saved"]')).toBeVisible();
 });
 
 test('after the database is deleted in another tab, the list keeps the drafts, says so and saves them again', async ({

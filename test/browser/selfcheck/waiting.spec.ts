@@ -19,6 +19,7 @@ async function holdBack(page: Page, pattern: RegExp): Promise<() => void> {
 }
 
 const ISLAND = /_astro\/SelfCheck\./;
+const DRAFT = /_astro\/OpenDraft\./;
 const begun = (page: Page) => page.getByRole('link', { name: 'Tạo bản tự kiểm tra' });
 const stored = (page: Page) => page.getByText('Những gì nhập vào được tự động lưu trên máy này');
 
@@ -111,6 +112,19 @@ test.describe('while the self-check loads', () => {
     }
   });
 
+  test('at the address of a draft nothing of it is shown before its view has loaded', async ({ page }) => {
+    await begin(page, 'Trưởng phòng Tư pháp', 'Phòng Tư pháp');
+    await saved(page);
+    const release = await holdBack(page, DRAFT);
+    await page.reload({ waitUntil: 'commit' });
+    await page.waitForRequest(DRAFT);
+    await expect(page.getByText('Đang mở phần tự kiểm tra…')).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1 }).filter({ visible: true })).toHaveCount(0);
+    release();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Phòng Tư pháp');
+    await expect(page.getByRole('complementary', { name: 'Kết quả đến lúc này' })).toBeVisible();
+  });
+
   test('drafts of another copy of the site on the same host do not count', async ({ page }) => {
     await page.goto('gioi-thieu/');
     await page.evaluate(() => localStorage.setItem('ban-nhap:%2Fother%2F:journal/x', '{}'));
@@ -185,6 +199,22 @@ for (const { path, part, waiting, script, come } of PARTS) {
     });
   }
 }
+
+test.describe('if the view of a draft cannot be loaded', () => {
+  test.use({ allowed: [/./] });
+
+  test('the page says so, and shows it after a retry', async ({ page }) => {
+    await begin(page, 'Trưởng phòng Tư pháp', 'Phòng Tư pháp');
+    await saved(page);
+    await page.route(DRAFT, (route) => route.abort());
+    await page.reload();
+    await expect(page.getByRole('alert')).toContainText('Chưa tải được phần này. Hãy kiểm tra kết nối rồi thử lại');
+    await page.unroute(DRAFT);
+    await page.getByRole('button', { name: 'Thử lại' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Phòng Tư pháp');
+    await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+  });
+});
 
 test.describe('while the search loads', () => {
   test('its dialog says so, can be closed and reopened', async ({ page }) => {

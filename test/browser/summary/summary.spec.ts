@@ -8,6 +8,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { answerAll, begin, enterFigures, INDEX, NOTHING_WRONG, TASKS } from '../selfcheck.ts';
 import { fileText, picked, unitDraft, type PickedFile } from './summaryFiles.ts';
+import { holdStore } from '../slowStore.ts';
 import { expect, test } from '../watch.ts';
 
 const OFFICE = 'tong-hop/';
@@ -338,6 +339,57 @@ test.describe('storage on this device', () => {
     await expect(rows(page)).toHaveCount(16);
     await page.reload();
     await expect(rows(page)).toHaveCount(16);
+  });
+
+  test('with a very slow store the page says so, reads other files meanwhile, and shows the table once it comes', async ({
+    page,
+  }) => {
+    await open(page, [picked('a.json', fileText([unitDraft(0)]))]);
+    await expect(rows(page)).toHaveCount(1);
+    await expect(page.getByText('Đã thêm 1 bản vào bảng.')).toBeVisible();
+    const answer = await holdStore(page);
+    await page.clock.install();
+    await page.reload();
+    await page.clock.runFor(5_000);
+    const waits = page.getByText(
+      'Bảng giữ trên máy này chưa mở lại được vì bộ nhớ của máy chưa trả lời. Trang mở nó ngay khi đọc được.',
+    );
+    await expect(waits).toBeVisible();
+    await page.getByLabel('Chọn tệp', { exact: true }).setInputFiles([picked('b.json', fileText([unitDraft(1)]))]);
+    await expect(rows(page)).toHaveCount(1);
+    await page.clock.runFor(60_000);
+    await answer();
+    await page.clock.runFor(1_000);
+    await expect(rows(page)).toHaveCount(2);
+    await expect(waits).toHaveCount(0);
+    await expect(page.getByText('chưa được giữ')).toHaveCount(0);
+    await page.reload();
+    await answer();
+    await page.clock.runFor(1_000);
+    await expect(rows(page)).toHaveCount(2);
+    await expect(page.getByText('Đã mở lại bảng gồm 2 bản giữ trên máy này.')).toBeVisible();
+  });
+
+  test('files opened while the table is being stored are read too', async ({ page }) => {
+    await page.addInitScript(() => {
+      Object.defineProperty(IDBTransaction.prototype, 'oncomplete', {
+        set(this: IDBTransaction, listener: (event: Event) => void) {
+          this.addEventListener('complete', (event) => {
+            if (this.mode === 'readonly' || 'stored' in globalThis) listener.call(this, event);
+            else addEventListener('stored', () => listener.call(this, event), { once: true });
+          });
+        },
+      });
+    });
+    await open(page, [picked('a.json', fileText([unitDraft(0)]))]);
+    await expect(rows(page)).toHaveCount(1);
+    await page.getByLabel('Chọn tệp', { exact: true }).setInputFiles([picked('b.json', fileText([unitDraft(1)]))]);
+    await expect(page.getByText('Đã nhận thêm 1 mục')).toBeVisible();
+    await page.evaluate(() => {
+      Object.assign(globalThis, { stored: true });
+      dispatchEvent(new Event('stored'));
+    });
+    await expect(rows(page)).toHaveCount(2);
   });
 
   test('clearing the table deletes it on this device and in other tabs; it can be restored until the page is left', async ({

@@ -33,6 +33,7 @@ test.each<readonly [StorageState, string]>([
     { state: 'failed', because: 'broken' },
     'Không lưu được: bộ nhớ của trình duyệt bị lỗi. Bản nháp còn trong trang này.',
   ],
+  [{ state: 'failed', because: 'page' }, 'Chưa lưu được: lỗi của trang. Bản nháp còn trong trang này.'],
 ])('%j', (state, sentence) => {
   expect(savedSentence(state, at(3, 18, 0))).toBe(sentence);
 });

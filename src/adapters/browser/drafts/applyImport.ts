@@ -51,7 +51,8 @@ export function applyImport(
     if (beside) return copy();
     try {
       return session.create(incoming);
-    } catch {
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
       // Another tab has added a draft with this id in the meantime.
       return copy();
     }

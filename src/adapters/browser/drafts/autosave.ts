@@ -1,5 +1,6 @@
 import { same } from '../../../domain/draft/same.ts';
 import type { StorageState } from '../../../domain/draft/storageState.ts';
+import { reportPageError } from '../faults/pageErrors.ts';
 import type { Browser } from './storage/browser.ts';
 import { storageFailure } from './storage/storageFailure.ts';
 
@@ -88,8 +89,9 @@ export function autosave({ browser, save, isUnsaved, report }: AutosaveOptions):
       try {
         if (await save(watching.stored)) savedAt = browser.now();
       } catch (error) {
-        const { reason } = storageFailure(error);
-        say({ state: 'failed', because: reason });
+        const failure = storageFailure(error);
+        if (failure === null) reportPageError(error);
+        say({ state: 'failed', because: failure?.reason ?? 'page' });
         schedule(RETRIES[Math.min(failures, RETRIES.length - 1)] ?? 0);
         failures += 1;
         return;

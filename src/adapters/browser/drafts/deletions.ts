@@ -8,6 +8,7 @@ import type { Token } from './storage/readMarks.ts';
 import { sameToken } from './storage/record.ts';
 import { isUnsaved, type Slot } from './held/slot.ts';
 import type { Splits } from './tabs/splits.ts';
+import { tolerate } from './storage/storageFailure.ts';
 
 /** Delay before an unsaved deletion is checked again, in milliseconds. */
 const AGAIN = 1_000;
@@ -80,15 +81,12 @@ export function deletions({
       held.drop(id);
       return emit({ kind: 'list' });
     }
-    void store.purge(id, slot.token).then(
-      (gone) => {
-        if (!gone) return;
-        if (slots.get(id) === slot) held.drop(id);
-        purged(id);
-        emit({ kind: 'list' });
-      },
-      () => undefined,
-    );
+    void store.purge(id, slot.token).then((gone) => {
+      if (!gone) return;
+      if (slots.get(id) === slot) held.drop(id);
+      purged(id);
+      emit({ kind: 'list' });
+    }, tolerate);
   }
 
   function restore(id: string): Draft | null {

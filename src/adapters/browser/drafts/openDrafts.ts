@@ -3,6 +3,7 @@
  */
 import { editDraft } from '../../../domain/draft/edit/edit.ts';
 import { same } from '../../../domain/draft/same.ts';
+import { overNetwork } from '../faults/networkFailure.ts';
 import { autosave } from './autosave.ts';
 import { thisBrowser, type Browser } from './storage/browser.ts';
 import { deletions } from './deletions.ts';
@@ -17,11 +18,11 @@ import { heldDrafts } from './held/heldDrafts.ts';
 import { idbHandle } from './storage/idbHandle.ts';
 import { openJournal } from './held/journal.ts';
 import { loadDrafts } from './loadDrafts.ts';
-import { openQuarantine } from './storage/quarantine.ts';
+import { namesOf, notePlace } from './storage/places.ts';
+import type { Quarantine } from './storage/quarantine.ts';
 import { emptySlot, highestOrder, isUnsaved, nextOrder, type Slot } from './held/slot.ts';
 import { openSplits } from './tabs/splits.ts';
 import { openTabs } from './tabs/tabs.ts';
-import { whereabouts } from './held/whereabouts.ts';
 
 /** Maximum wait for the store when opening, in milliseconds; after that only the journal is used until it responds. */
 const OPENING = 1_500;
@@ -45,14 +46,24 @@ export async function openDrafts({
   browser = thisBrowser,
   undoFor = UNDO,
 }: OpenOptions): Promise<DraftSession> {
-  const name = `ban-nhap:${encodeURIComponent(scope)}`;
+  const name = namesOf(scope);
   const prefix = `${name}:`;
   const me = browser.random();
-  const use = idbHandle(browser, name, () => void auto.flush().then(following.lookAtAll));
+  const use = idbHandle(browser, name, {
+    deleted: () => void auto.flush().then(following.lookAtAll),
+    opened: () => void auto.flush(),
+  });
   const store = draftStore(use, browser.random);
   const journal = openJournal(browser, prefix, me);
   const log = exportLog(browser, prefix);
-  const quarantine = openQuarantine(use, browser, prefix);
+  // Wanted by the list alone, after it stands.
+  const openAside = async () =>
+    (await overNetwork(() => import('./storage/quarantine.ts'))).openQuarantine(use, browser, prefix);
+  const quarantine: Quarantine = {
+    list: async () => (await openAside()).list(),
+    discard: async (key) => (await openAside()).discard(key),
+  };
+  notePlace(browser, scope);
   const { emit, subscribe } = draftEvents();
   const notices: Notice[] = [];
   let persisted = false;
@@ -141,6 +152,7 @@ export async function openDrafts({
     return slot;
   }
 
+  // Why it failed is said by the autosave, which waits for the same loading.
   const opening = load().catch(() => undefined);
   void auto.flush();
   await atMost(opening);
@@ -157,7 +169,13 @@ export async function openDrafts({
     settle,
     lost: following.lost,
     saveAgain: following.saveAgain,
-    find: (id) => whereabouts(id, { slots, regulation, notices, isSettled, quarantine }),
+    otherPlaces: () =>
+      overNetwork(() => import('./otherPlaces.ts')).then((code) => code.otherPlaces(browser, scope, regulation)),
+    find: (id) =>
+      overNetwork(() => import('./held/whereabouts.ts')).then(
+        ({ whereabouts }) => whereabouts(id, { slots, regulation, notices, isSettled, quarantine }),
+        () => ({ kind: 'unreadable' }),
+      ),
     notices: () => notices,
     quarantine,
     subscribe,

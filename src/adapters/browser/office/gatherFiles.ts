@@ -1,6 +1,8 @@
 import { readImport } from '../../../domain/draft/exchange/exchange.ts';
 import { printable } from '../../../domain/printable.ts';
 import { summaryRow, type SummaryRow } from '../../../domain/report/summaryRow.ts';
+import { isNetworkFailure } from '../faults/networkFailure.ts';
+import { reportPageError } from '../faults/pageErrors.ts';
 import type { PublishedRules } from './regulationRules.ts';
 import { turn } from '../page/turn.ts';
 import { openItem, type Item } from './openItem.ts';
@@ -113,22 +115,20 @@ export async function gatherFiles(
       await breathe();
       if (signal.aborted) break;
       const named = printable(draft.unit) === '' ? `Bản thứ ${place + 1}` : `Bản của “${printable(draft.unit)}”`;
-      const rules = await Promise.race([rulesOf(draft.regulation).catch(() => 'unreachable' as const), stopped]);
+      const rules = await Promise.race([rulesOf(draft.regulation).catch(whyNot), stopped]);
       if (rules === 'stopped') break;
       if (rules === null)
         told.push(`${named} theo văn bản “${draft.regulation}”, không được công bố ở trang này nên không tính được.`);
       else if (rules === 'unreachable')
         told.push(`${named} chưa tính được vì không tải được quy tắc. Hãy kiểm tra kết nối mạng rồi mở lại tệp.`);
+      else if (rules === 'fault') told.push(`${named} chưa tính được: lỗi của trang.`);
       else {
         const self = identity(draft.regulation, draft.id, draft.revision, draft.updatedAt);
-        const row = summaryRow(
-          rules,
-          { key: `${key}.${place}`, file },
-          draft,
-          stated[place] ?? null,
-          new Date().toISOString(),
+        const row = attempt(() =>
+          summaryRow(rules, { key: `${key}.${place}`, file }, draft, stated[place] ?? null, new Date().toISOString()),
         );
-        if (row === null)
+        if (row === 'fault') told.push(`${named} chưa tính được: lỗi của trang.`);
+        else if (row === null)
           told.push(`${named} có chức danh “${draft.role}” không thuộc quy định đang công bố nên không tính được.`);
         else if (seen.has(self)) told.push(`${named} đã có trong bảng, không thêm lần nữa.`);
         else {
@@ -141,6 +141,23 @@ export async function gatherFiles(
       }
     }
     return added;
+  }
+}
+
+/** Why the rules of a regulation could not be had. */
+function whyNot(error: unknown): 'unreachable' | 'fault' {
+  if (isNetworkFailure(error)) return 'unreachable';
+  reportPageError(error);
+  return 'fault';
+}
+
+/** What the work gives; a fault in it costs one draft and is reported. */
+function attempt<T>(work: () => T): T | 'fault' {
+  try {
+    return work();
+  } catch (error) {
+    reportPageError(error);
+    return 'fault';
   }
 }
 

@@ -3,6 +3,8 @@
  * sentence.
  */
 import type { Dropped } from '../files/fileDrop.ts';
+import { overNetwork } from '../faults/networkFailure.ts';
+import { reportPageError } from '../faults/pageErrors.ts';
 import type { Member } from './zip.ts';
 
 /** What may still be unpacked from one ZIP file and those inside it; reduced as they are read. */
@@ -86,7 +88,8 @@ export async function openItem(item: Item, signal: AbortSignal): Promise<Opened>
     if (item.kind === 'folder') return await openFolder(item);
     if (item.kind === 'member') return await openMember(item, signal);
     return await openFile(item.kind === 'file' ? item : { ...fileItem(await fileOf(item.entry)), name: item.name });
-  } catch {
+  } catch (error) {
+    if (wasPageError(error)) return problem(PAGE_ERROR);
     return problem(
       item.kind === 'folder'
         ? 'Máy không đọc được thư mục này.'
@@ -108,6 +111,7 @@ async function openFile({ name, file, depth, allowance }: FileItem): Promise<Ope
   return file.size > LARGEST ? problem(TOO_LARGE) : { kind: 'text', text: await file.text() };
 }
 
+const PAGE_ERROR = 'Chưa đọc được tệp này: lỗi của trang.';
 const TOO_LARGE = 'Tệp quá lớn, không phải tệp bản tự kiểm tra.';
 
 /** The type of a file by its first bytes and, where those do not distinguish a Word file from a ZIP, by its name. */
@@ -121,11 +125,13 @@ function kindOf(head: Uint8Array, name: string): 'zip' | 'document' | 'packed' |
 async function openZip({ name, file, depth, allowance }: Omit<FileItem, 'kind'>): Promise<Opened> {
   if (depth >= DEEPEST)
     return problem('Tệp nén nằm trong quá nhiều lớp tệp nén. Hãy giải nén rồi mở các tệp bên trong.');
+  const unzip = await overNetwork(() => import('./zip.ts')).catch(() => null);
+  if (unzip === null) return problem('Chưa tải được phần mở tệp nén. Hãy kiểm tra kết nối mạng rồi mở lại tệp.');
   let members: readonly Member[];
   try {
-    const { zipMembers } = await import('./zip.ts');
-    members = await zipMembers(file);
-  } catch {
+    members = await unzip.zipMembers(file);
+  } catch (error) {
+    if (wasPageError(error)) return problem(PAGE_ERROR);
     return problem('Tệp nén (ZIP) bị hỏng hoặc chưa tải về đủ nên không mở được.');
   }
   const { wanted, problems } = sorted(
@@ -158,6 +164,7 @@ async function openMember(
     allowance.bytes -= file.size;
     return await openFile({ kind: 'file', name, file, depth, allowance });
   } catch (error) {
+    if (wasPageError(error)) return problem(PAGE_ERROR);
     return problem(
       error instanceof RangeError
         ? 'Tệp trong tệp nén bung ra quá lớn nên không được đọc.'
@@ -225,4 +232,14 @@ async function entriesOf(folder: FileSystemDirectoryEntry): Promise<readonly Fil
     if (some.length === 0) return all;
     all.push(...some);
   }
+}
+
+/**
+ * Whether an error is a fault of the page where the work also throws errors of its own about bad data: then only the kinds that
+ * the language itself raises are. Such a fault is reported.
+ */
+function wasPageError(error: unknown): boolean {
+  const isFault = error instanceof TypeError || error instanceof ReferenceError;
+  if (isFault) reportPageError(error);
+  return isFault;
 }

@@ -1,4 +1,6 @@
 import type { SummaryGround } from '../../../domain/report/summaryRow.ts';
+import { fetchJson } from '../faults/fetchJson.ts';
+import { NetworkFailure } from '../faults/networkFailure.ts';
 
 /** What the reviewing office's page needs of one regulation; `/van-ban/S/quy-tac.json` as written by the build. */
 export interface PublishedRules extends SummaryGround {
@@ -19,7 +21,7 @@ export function regulationRules(
   const fetched = (path: string): Promise<unknown> => {
     const known = once.get(path);
     if (known !== undefined) return known;
-    const made = json(new URL(path, root), get).catch((error: unknown) => {
+    const made = fetchJson(new URL(path, root), get).catch((error: unknown) => {
       once.delete(path);
       throw error;
     });
@@ -30,7 +32,7 @@ export function regulationRules(
     const slugs = await fetched('tong-hop/index.json');
     if (!Array.isArray(slugs) || !slugs.includes(slug)) return null;
     const rules = await fetched(`van-ban/${slug}/quy-tac.json`);
-    if (!isRules(rules, slug)) throw new Error(`the rules of ${slug} are not what the build writes`);
+    if (!isRules(rules, slug)) throw new NetworkFailure(`the rules of ${slug} are not what the build writes`);
     return rules;
   };
 }
@@ -44,10 +46,4 @@ function isRules(value: unknown, slug: string): value is PublishedRules {
     typeof rules.name === 'string' &&
     typeof rules.textVersion === 'string'
   );
-}
-
-async function json(address: URL, get: typeof fetch): Promise<unknown> {
-  const response = await get(address);
-  if (!response.ok) throw new Error(`${address.pathname} answered ${response.status}`);
-  return response.json();
 }

@@ -5,11 +5,12 @@
 import { clear, entries, setMany } from 'idb-keyval';
 import { thisBrowser, type Browser, type Channel } from '../drafts/storage/browser.ts';
 import { idbHandle } from '../drafts/storage/idbHandle.ts';
+import { tolerate } from '../drafts/storage/storageFailure.ts';
 import type { KeptFile } from './gatherFiles.ts';
 
-/** Every operation rejects with StorageFailure. */
+/** Every operation rejects with StorageFailure where the storage fails. */
 export interface TableStore {
-  /** The stored files, in the order in which they were added. */
+  /** The stored files, in the order in which they were added; a sentence in place of one that cannot be read. */
   readonly all: () => Promise<readonly KeptFile[]>;
   readonly add: (files: readonly KeptFile[]) => Promise<void>;
   /** Deletes all of them and notifies other tabs. */
@@ -18,10 +19,13 @@ export interface TableStore {
   readonly onCleared: (listener: () => void) => () => void;
 }
 
-/** @param scope the deployment's path */
-export function tableStore(scope: string, browser: Browser = thisBrowser): TableStore {
+/**
+ * @param scope the deployment's path
+ * @param opened called when the database is open after an operation has failed with `slow`
+ */
+export function tableStore(scope: string, browser: Browser = thisBrowser, opened: () => void = () => {}): TableStore {
   const name = `tong-hop:${encodeURIComponent(scope)}`;
-  const use = idbHandle(browser, name);
+  const use = idbHandle(browser, name, { opened });
   let count = 0;
   let others: Channel | null = null;
   /** Sorts after every earlier key. */
@@ -29,7 +33,7 @@ export function tableStore(scope: string, browser: Browser = thisBrowser): Table
   return {
     async all() {
       const found = await entries<IDBValidKey, unknown>(use);
-      return found.flatMap(([, value]) => (isKept(value) ? [value] : []));
+      return found.map(([, value]) => (isKept(value) ? value : DAMAGED));
     },
     add: (files) =>
       setMany(
@@ -42,7 +46,7 @@ export function tableStore(scope: string, browser: Browser = thisBrowser): Table
     },
     onCleared(listener) {
       // The same channel is used to send, because a channel does not receive its own messages.
-      const channel = browser.channel(name);
+      const channel = channelOf(browser, name);
       if (channel !== null) channel.onmessage = ({ data }) => data === 'cleared' && listener();
       others = channel;
       return () => {
@@ -51,6 +55,22 @@ export function tableStore(scope: string, browser: Browser = thisBrowser): Table
       };
     },
   };
+}
+
+const DAMAGED: KeptFile = {
+  name: 'Tệp giữ trên máy này',
+  text: null,
+  problems: ['Dữ liệu giữ lại của một tệp bị hỏng nên không đọc được. Hãy mở lại tệp gốc.'],
+};
+
+/** The channel to the other tabs, or null where there is none or it is forbidden. */
+function channelOf(browser: Pick<Browser, 'channel'>, name: string): Channel | null {
+  try {
+    return browser.channel(name);
+  } catch (error) {
+    tolerate(error);
+    return null;
+  }
 }
 
 function isKept(value: unknown): value is KeptFile {

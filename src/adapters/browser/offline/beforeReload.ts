@@ -15,6 +15,14 @@ export function beforeReload(save: Save): () => void {
  * Runs all registered callbacks; resolves to true if the page can be reloaded without losing anything. Never rejects.
  */
 export async function readyToReload(): Promise<boolean> {
-  const results = await Promise.all([...saves].map((save) => save().catch(() => false)));
+  const results = await Promise.all(
+    [...saves].map((save) =>
+      save().catch((error: unknown) => {
+        // Saves do not reject where storage fails: this is a fault of the page.
+        console.error(error);
+        return false;
+      }),
+    ),
+  );
   return results.every(Boolean);
 }

@@ -1,7 +1,9 @@
 import type { Here } from '../../../domain/search/results/found.ts';
 import { readSearchList, readSearchText } from '../../../domain/search/text/readSearchText.ts';
 import type { SearchListing, SearchText } from '../../../domain/search/text/searchText.ts';
+import { fetchJson } from '../faults/fetchJson.ts';
 import type { NarrowedSearch } from './narrowSearch.ts';
+import { overNetwork } from '../faults/networkFailure.ts';
 import { once } from './once.ts';
 import { createSearch, type SearchEngine } from './searchIndex.ts';
 
@@ -28,9 +30,9 @@ export function searchLoader(root: URL, get: typeof fetch = (input) => fetch(inp
 }
 
 async function load(root: URL, get: typeof fetch): Promise<LoadedSearch> {
-  const { regulations, shards } = readSearchList(await json(new URL('tim-kiem/index.json', root), get));
+  const { regulations, shards } = readSearchList(await fetchJson(new URL('tim-kiem/index.json', root), get));
   const text = once(async (slug): Promise<SearchText> =>
-    readSearchText(await json(new URL(`van-ban/${slug}/search.json`, root), get)),
+    readSearchText(await fetchJson(new URL(`van-ban/${slug}/search.json`, root), get)),
   );
   if (shards.length === 0) {
     const engine = await createSearch(await Promise.all(regulations.map(({ slug }) => text(slug))));
@@ -40,15 +42,10 @@ async function load(root: URL, get: typeof fetch): Promise<LoadedSearch> {
       narrowed: () => Promise.resolve({ engine, searched: regulations.length, promising: regulations.length }),
     };
   }
-  const fetchShard = (name: string) => json(new URL(`tim-kiem/tu/${name}.json`, root), get);
-  const narrowing = once(() =>
-    import('./narrowSearch.ts').then(({ narrowSearch }) => narrowSearch(regulations, shards, fetchShard, text)),
-  );
+  const fetchShard = (name: string) => fetchJson(new URL(`tim-kiem/tu/${name}.json`, root), get);
+  const narrowing = once(async () => {
+    const { narrowSearch } = await overNetwork(() => import('./narrowSearch.ts'));
+    return narrowSearch(regulations, shards, fetchShard, text);
+  });
   return { regulations, engine: null, narrowed: async (typed, here, most) => (await narrowing(''))(typed, here, most) };
-}
-
-async function json(address: URL, get: typeof fetch): Promise<unknown> {
-  const response = await get(address);
-  if (!response.ok) throw new Error(`${address.pathname} answered ${response.status}`);
-  return response.json();
 }

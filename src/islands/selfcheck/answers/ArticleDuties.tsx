@@ -4,7 +4,7 @@ import type { Draft, DutyEntry } from '../../../domain/draft/draft.ts';
 import type { DraftAction } from '../../../domain/draft/edit/action.ts';
 import type { Answer } from '../../../domain/rating/ruleset.ts';
 import { DutyCard } from './DutyCard.tsx';
-import { Heading } from '../ui/Heading.tsx';
+import { Heading } from '../../ui/Heading.tsx';
 import { answered, dutyIds } from '../shared/progress.ts';
 import { routeHref, useArrival } from '../shared/route.ts';
 import { ANSWERS } from '../shared/words.ts';

@@ -7,7 +7,7 @@ import { AtLimit } from '../ui/AtLimit.tsx';
 import { CarriedAnswer } from './CarriedAnswer.tsx';
 import { ClauseLink } from '../ui/ClauseLink.tsx';
 import { DutyDetails } from './DutyDetails.tsx';
-import { later } from '../ui/later.tsx';
+import { later } from '../../ui/later.tsx';
 import { Shortfalls } from './Shortfalls.tsx';
 import { typedText } from '../ui/typedText.ts';
 import { ANSWERS } from '../shared/words.ts';

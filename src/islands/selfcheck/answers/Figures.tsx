@@ -5,7 +5,7 @@ import { factsFor } from '../../../domain/report/askedFacts.ts';
 import { ClauseLink } from '../ui/ClauseLink.tsx';
 import { useSelfCheck } from '../shared/context.ts';
 import { DecimalField } from '../ui/DecimalField.tsx';
-import { Heading } from '../ui/Heading.tsx';
+import { Heading } from '../../ui/Heading.tsx';
 import { ratedFacts } from '../shared/openSentence.ts';
 import { entered } from '../shared/progress.ts';
 import { routeHref, useArrival } from '../shared/route.ts';

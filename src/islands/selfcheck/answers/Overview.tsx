@@ -2,7 +2,7 @@ import type { ChecklistArticle } from '../../../domain/draft/checklist.ts';
 import type { Draft } from '../../../domain/draft/draft.ts';
 import type { RoleRule } from '../../../domain/rating/ruleset.ts';
 import { useSelfCheck } from '../shared/context.ts';
-import { Heading } from '../ui/Heading.tsx';
+import { Heading } from '../../ui/Heading.tsx';
 import { ratedFacts } from '../shared/openSentence.ts';
 import { answered, dutyIds, entered, type Progress } from '../shared/progress.ts';
 import { routeHref, type Route } from '../shared/route.ts';

@@ -1,5 +1,5 @@
 import type { ChangedSince } from '../../../domain/draft/outcome/changedSince.ts';
-import { focusTitle } from '../ui/Heading.tsx';
+import { focusTitle } from '../../ui/Heading.tsx';
 import { OutcomeChanges } from '../files/OutcomeChanges.tsx';
 
 interface Props {

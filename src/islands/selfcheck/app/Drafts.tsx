@@ -4,14 +4,15 @@ import type { Imported } from '../../../adapters/browser/drafts/applyImport.ts';
 import type { DraftEvent } from '../../../adapters/browser/drafts/held/draftSession.ts';
 import { onFileDrop, type Dropped } from '../../../adapters/browser/files/fileDrop.ts';
 import { readdress } from '../../../adapters/browser/page/visits.ts';
+import { Boundary } from '../../faults/Boundary.tsx';
 import { useSelfCheck } from '../shared/context.ts';
+import { crashed } from './crashed.ts';
 import { draftActs, fetchDownload } from '../drafts/draftActs.ts';
 import { DraftList } from '../drafts/DraftList.tsx';
 import { eventSentence } from './eventSentence.ts';
-import { focusNextHeading, focusTitle, Heading } from '../ui/Heading.tsx';
-import { later } from '../ui/later.tsx';
+import { focusNextHeading, focusTitle, Heading } from '../../ui/Heading.tsx';
+import { later } from '../../ui/later.tsx';
 import { amiss, justDeleted, ListFiles } from '../drafts/ListFiles.tsx';
-import { fetchViewsEarly, OpenDraft } from './OpenDraft.tsx';
 import { go, readRoute, routeHref, useRoute, wayBackHere } from '../shared/route.ts';
 import { SaveState } from './SaveState.tsx';
 import type { Split } from './SplitNotice.tsx';
@@ -24,6 +25,8 @@ const oldStates = later(
   () => import('./OldStates.tsx').then(({ OldStates }) => OldStates),
   'Bản cũ, đang mở bản mới nhất…',
 );
+/** With it the rating; whoever comes to a draft has it before anything is shown. */
+const openDraft = later(() => import('./OpenDraft.tsx').then(({ OpenDraft }) => OpenDraft), 'Đang mở…');
 const newDraft = later(() => import('../drafts/NewDraft.tsx').then(({ NewDraft }) => NewDraft), 'Đang mở…');
 const splitNotice = later(() => import('./SplitNotice.tsx').then(({ SplitNotice }) => SplitNotice), '');
 
@@ -48,9 +51,11 @@ export function Drafts() {
     const here = readRoute(location.hash);
     if ('draft' in here && here.draft === event.from) readdress(routeHref({ ...here, draft: event.mine.id }));
   };
-  const drafts = useDrafts(scope, props.ruleset.regulation, hear);
-  const session = drafts?.session;
   const opened = 'draft' in route ? route.draft : null;
+  const drafts = useDrafts(scope, props.ruleset.regulation, hear, () =>
+    opened === null ? undefined : openDraft.fetchEarly(),
+  );
+  const session = drafts?.session;
   useEffect(() => {
     setToast((said) => (said?.until === routeHref(route) ? said : null));
     setFiles(null);
@@ -81,10 +86,13 @@ export function Drafts() {
 
   useEffect(() => {
     const fetchEarly = () => {
-      newDraft.fetchEarly();
-      justDeleted.fetchEarly();
-      fetchViewsEarly();
-      void Promise.all([fetchDownload(), import('./keepFieldInView.ts')]).catch(() => undefined);
+      for (const view of [newDraft, justDeleted, openDraft]) void view.fetchEarly();
+      const more = [
+        fetchDownload(),
+        import('./OpenDraft.tsx').then(({ fetchViewsEarly }) => fetchViewsEarly()),
+        import('./keepFieldInView.ts'),
+      ];
+      void Promise.all(more).catch(() => undefined);
     };
     const options = { once: true, passive: true };
     addEventListener('pointerdown', fetchEarly, options);
@@ -129,6 +137,7 @@ export function Drafts() {
   // A file is compared with all that is here, so it waits for the store too.
   const isOld =
     route.view === 'drafts' ? items.some((one) => one.isOld) || (files !== null && !settled) : item?.isOld === true;
+  const isComing = items.length === 0 && !settled;
   const settle = () => {
     session.settle();
     drafts.redraw();
@@ -148,52 +157,50 @@ export function Drafts() {
       />
       {split !== null && <splitNotice.View split={split} keep={keep} />}
       {lost > 0 && <lostDrafts.View count={lost} saveAgain={saveAgain} download={() => acts.download(all)} />}
-      {isOld && <oldStates.View one={route.view !== 'drafts'} settle={settle} />}
+      {(isOld || (isComing && route.view === 'drafts')) && (
+        <oldStates.View
+          what={route.view !== 'drafts' ? 'one' : items.length === 0 ? 'none' : 'several'}
+          settle={settle}
+        />
+      )}
       {item !== undefined && told.length > 0 && <amiss.View notices={told} drafts={all} others={[]} />}
-      <fieldset
-        class="whole"
-        role="presentation"
-        disabled={isOld}
-        data-coming={isOld || (items.length === 0 && !settled) ? '' : undefined}
-      >
-        {route.view === 'drafts' ? (
-          <ListFiles
-            key="drafts"
-            session={session}
-            files={files}
-            open={openFiles}
-            isOver={isOver}
-            imported={imported}
-            say={say}
-          >
-            {items.length === 0 && !settled ? (
-              <Heading>Đang mở các bản trên máy này…</Heading>
-            ) : (
-              <DraftList items={items} acts={acts} />
-            )}
-          </ListFiles>
-        ) : route.view === 'new' ? (
-          <newDraft.View
-            key="new"
-            drafts={items.flatMap((one) => (one.isOld ? [] : [one.draft]))}
-            role={route.role}
-            begin={acts.begin}
-          />
-        ) : item === undefined ? (
-          <notHere.View key={route.draft} id={route.draft} session={session} />
-        ) : (
-          <OpenDraft
-            key={item.draft.id}
-            draft={item.draft}
-            isOld={isOld}
-            route={route}
-            edit={acts.edit(item.draft.id)}
-            editWithUndo={acts.editWithUndo(item.draft)}
-            say={(sentence, until) => say(sentence, undefined, until)}
-            exported={() => session.exported([item.draft.id])}
-          />
-        )}
-      </fieldset>
+      <Boundary place={routeHref(route)} instead={<crashed.View download={() => acts.download(all)} />}>
+        <fieldset class="whole" role="presentation" disabled={isOld} data-coming={isOld || isComing ? '' : undefined}>
+          {route.view === 'drafts' ? (
+            <ListFiles
+              key="drafts"
+              session={session}
+              files={files}
+              open={openFiles}
+              isOver={isOver}
+              imported={imported}
+              say={say}
+            >
+              {isComing ? <Heading>Đang mở các bản trên máy này…</Heading> : <DraftList items={items} acts={acts} />}
+            </ListFiles>
+          ) : route.view === 'new' ? (
+            <newDraft.View
+              key="new"
+              drafts={items.flatMap((one) => (one.isOld ? [] : [one.draft]))}
+              role={route.role}
+              begin={acts.begin}
+            />
+          ) : item === undefined ? (
+            <notHere.View key={route.draft} id={route.draft} session={session} />
+          ) : (
+            <openDraft.View
+              key={item.draft.id}
+              draft={item.draft}
+              isOld={isOld}
+              route={route}
+              edit={acts.edit(item.draft.id)}
+              editWithUndo={acts.editWithUndo(item.draft)}
+              say={(sentence, until) => say(sentence, undefined, until)}
+              exported={() => session.exported([item.draft.id])}
+            />
+          )}
+        </fieldset>
+      </Boundary>
       <Toast toast={toast} close={() => setToast(null)} />
     </div>
   );

@@ -1,4 +1,4 @@
-import { focusTitle } from '../ui/Heading.tsx';
+import { focusTitle } from '../../ui/Heading.tsx';
 
 interface Props {
   readonly count: number;

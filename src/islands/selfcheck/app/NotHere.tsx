@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { DraftSession, Whereabouts } from '../../../adapters/browser/drafts/held/draftSession.ts';
 import { useSelfCheck } from '../shared/context.ts';
-import { Heading } from '../ui/Heading.tsx';
+import { Heading } from '../../ui/Heading.tsx';
 import { routeHref } from '../shared/route.ts';
 import { unitName } from '../shared/words.ts';
 

@@ -1,31 +1,38 @@
-import { focusTitle } from '../ui/Heading.tsx';
+import { focusTitle } from '../../ui/Heading.tsx';
 
 interface Props {
-  /** Whether one draft is in view, or the list of all. */
-  readonly one: boolean;
+  /** What the journal tells: one draft, which is in view; several, in the list; or none. */
+  readonly what: 'one' | 'several' | 'none';
   /** Lets the old states be edited. */
   readonly settle: () => void;
 }
 
 /** Over what is shown while the store has not answered: it may be old and cannot be edited yet. The way on is there for a store that never answers. */
-export function OldStates({ one, settle }: Props) {
+export function OldStates({ what, settle }: Props) {
   const goOn = () => {
     settle();
     // The button is gone with the sentence.
     requestAnimationFrame(focusTitle);
   };
+  const isNone = what === 'none';
   return (
     <section class="notice" role="status">
       <p>
-        <b>{one ? 'Bản cũ, đang mở bản mới nhất…' : 'Có thể là các bản cũ, đang mở bản mới nhất…'}</b> Bộ nhớ của máy
-        chưa trả lời. Xem được ngay; khi mở xong thì sửa được.
+        {!isNone && (
+          <b>{what === 'one' ? 'Bản cũ, đang mở bản mới nhất…' : 'Có thể là các bản cũ, đang mở bản mới nhất…'} </b>
+        )}
+        Bộ nhớ của máy chưa trả lời.{' '}
+        {isNone ? 'Đọc được thì các bản hiện ra ngay.' : 'Xem được ngay; khi mở xong thì sửa được.'}
       </p>
       <p class="quiet">
-        Nếu chờ mãi không xong, có thể sửa luôn; khi khác bản mới nhất, phần sửa được giữ thành một bản riêng.
+        Nếu chờ mãi không xong, có thể{' '}
+        {isNone
+          ? 'làm bản mới luôn; các bản đã có không mất.'
+          : 'sửa luôn; khi khác bản mới nhất, phần sửa được giữ thành một bản riêng.'}
       </p>
       <p class="row-actions">
         <button type="button" class="btn plain small" onClick={goOn}>
-          Không chờ, sửa luôn
+          {isNone ? 'Không chờ, làm luôn' : 'Không chờ, sửa luôn'}
         </button>
       </p>
     </section>

@@ -9,8 +9,8 @@ import { rate } from '../../../domain/rating/engine/rate.ts';
 import type { RoleId } from '../../../domain/rating/ruleset.ts';
 import { useSelfCheck } from '../shared/context.ts';
 import { Dock } from '../result/Dock.tsx';
-import { Heading } from '../ui/Heading.tsx';
-import { later } from '../ui/later.tsx';
+import { Heading } from '../../ui/Heading.tsx';
+import { later } from '../../ui/later.tsx';
 import { openSentence } from '../shared/openSentence.ts';
 import { Overview } from '../answers/Overview.tsx';
 import { go, routeHref, wayBack, type Route } from '../shared/route.ts';
@@ -30,7 +30,7 @@ interface Props {
   readonly exported: () => void;
 }
 
-/** Only the list of drafts and the overview come with the page; the code of the rest follows the first touch. */
+/** Only the overview comes with this; the code of the rest follows the first touch. */
 const article = later(
   () => import('../answers/ArticleDuties.tsx').then(({ ArticleDuties }) => ArticleDuties),
   'Đang mở…',
@@ -45,7 +45,7 @@ const otherEntries = later(() => import('../answers/OtherEntries.tsx').then(({ O
 
 /** Fetches the code that the first answers need. Called at the first sign that somebody is at work. */
 export function fetchViewsEarly(): void {
-  for (const view of [article, figures, result]) view.fetchEarly();
+  for (const view of [article, figures, result]) void view.fetchEarly();
 }
 
 /** One draft: the view that the address names, and the result in view below it. */

@@ -1,8 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import { isFramedByOthers } from '../../../adapters/browser/page/framed.ts';
+import { Boundary } from '../../faults/Boundary.tsx';
+import { PageErrors } from '../../faults/PageErrors.tsx';
 import { SelfCheckProvider, type SelfCheckProps } from '../shared/context.ts';
+import { crashed } from './crashed.ts';
 import { Drafts } from './Drafts.tsx';
 import { Framed } from '../../ui/Framed.tsx';
+import { rescueDrafts } from './rescueDrafts.ts';
 import { START_TITLE } from '../drafts/Start.tsx';
 
 /** The whole self-check; on the server nothing, for what there is to see is on the device. Opening.tsx stands in the page until then. */
@@ -19,7 +23,10 @@ export function SelfCheck(props: SelfCheckProps) {
   }
   return (
     <SelfCheckProvider value={{ ...props, root }}>
-      <Drafts />
+      <PageErrors />
+      <Boundary instead={<crashed.View download={() => void rescueDrafts({ ...props, root })} />}>
+        <Drafts />
+      </Boundary>
     </SelfCheckProvider>
   );
 }

@@ -21,8 +21,15 @@ const FRAME = 16;
 /**
  * Opens the drafts of one regulation and follows every change of them, whoever makes it.
  * @param scope the deployment's path; @param onEvent is told what has to be said to the owner.
+ * @param fetchFirst fetches the code of the view that is shown first; the drafts are given when it has come, so that
+ * nothing moves.
  */
-export function useDrafts(scope: string, regulation: string, onEvent: (event: DraftEvent) => void): OpenDrafts | null {
+export function useDrafts(
+  scope: string,
+  regulation: string,
+  onEvent: (event: DraftEvent) => void,
+  fetchFirst: () => Promise<void> | undefined,
+): OpenDrafts | null {
   const [session, setSession] = useState<DraftSession | null>(null);
   const [, count] = useState(0);
   const redraw = () => count((before) => before + 1);
@@ -43,8 +50,10 @@ export function useDrafts(scope: string, regulation: string, onEvent: (event: Dr
       await opened?.flush();
       return opened === null || (opened.state().state === 'saved' && opened.lost().length === 0);
     });
-    openDrafts({ scope, regulation }).then((made) => {
+    const fetched = fetchFirst();
+    openDrafts({ scope, regulation }).then(async (made) => {
       opened = made;
+      await fetched;
       if (closed) return void made.close();
       unsubscribe = made.subscribe((event) => {
         // Three hundred drafts stored one after the other are not three hundred pictures.

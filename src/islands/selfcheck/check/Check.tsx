@@ -9,7 +9,7 @@ import { CheckRow } from './CheckRow.tsx';
 import { CheckVerdict } from './CheckVerdict.tsx';
 import { ClauseLink } from '../ui/ClauseLink.tsx';
 import { useSelfCheck } from '../shared/context.ts';
-import { Heading } from '../ui/Heading.tsx';
+import { Heading } from '../../ui/Heading.tsx';
 import { routeHref, type Route } from '../shared/route.ts';
 
 interface Props {

@@ -2,8 +2,8 @@ import type { DraftItem } from '../../../adapters/browser/drafts/held/draftSessi
 import { useSelfCheck } from '../shared/context.ts';
 import type { DraftActs } from './draftActs.ts';
 import { DraftRow } from './DraftRow.tsx';
-import { Heading } from '../ui/Heading.tsx';
-import { later } from '../ui/later.tsx';
+import { Heading } from '../../ui/Heading.tsx';
+import { later } from '../../ui/later.tsx';
 import { NewDraftLink, Start, START_TITLE } from './Start.tsx';
 
 /** More drafts than this are looked for, not read through. */

@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import type { DraftSession } from '../../../adapters/browser/drafts/held/draftSession.ts';
 import { useSelfCheck } from '../shared/context.ts';
-import { focusTitle } from '../ui/Heading.tsx';
+import { focusTitle } from '../../ui/Heading.tsx';
 import { unitName } from '../shared/words.ts';
 
 interface Props {

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Imported } from '../../../adapters/browser/drafts/applyImport.ts';
 import type { DraftSession } from '../../../adapters/browser/drafts/held/draftSession.ts';
 import type { Dropped } from '../../../adapters/browser/files/fileDrop.ts';
-import { later } from '../ui/later.tsx';
+import { later } from '../../ui/later.tsx';
 import { OpenFile } from '../files/OpenFile.tsx';
 
 interface Props {
@@ -23,6 +23,7 @@ const plan = later(() => import('../files/ImportPlan.tsx').then(({ ImportPlan })
 export const amiss = later(() => import('./Amiss.tsx').then(({ Amiss }) => Amiss), '');
 /** Fetched before anything can be deleted: there may be no network by then. */
 export const justDeleted = later(() => import('./JustDeleted.tsx').then(({ JustDeleted }) => JustDeleted), '');
+const places = later(() => import('./OtherPlaces.tsx').then(({ OtherPlaces }) => OtherPlaces), '');
 const aside = later(() => import('./PutAside.tsx').then(({ PutAside }) => PutAside), '');
 
 /** Around the list of drafts: files can be opened, and what could not be read is shown below. While files are opened, their plan stands in its place. */
@@ -40,7 +41,8 @@ export function ListFiles({ session, files, open, isOver, imported, say, childre
           others={session.others()}
         />
       )}
-      <aside.View quarantine={session.quarantine} say={say} />
+      <places.View session={session} say={say} />
+      <aside.View quarantine={session.quarantine} settled={session.isSettled()} say={say} />
     </>
   );
 }

@@ -2,7 +2,7 @@ import type { Draft } from '../../../domain/draft/draft.ts';
 import { AboutForm } from './About.tsx';
 import { useSelfCheck } from '../shared/context.ts';
 import type { DraftActs } from './draftActs.ts';
-import { Heading } from '../ui/Heading.tsx';
+import { Heading } from '../../ui/Heading.tsx';
 import { useKept } from '../../ui/useKept.ts';
 import { unitName } from '../shared/words.ts';
 

@@ -5,17 +5,19 @@ import { saveFile } from '../../../adapters/browser/files/saveFile.ts';
 
 interface Props {
   readonly quarantine: DraftSession['quarantine'];
+  /** Whether the store has answered; it is looked at again then. */
+  readonly settled: boolean;
   readonly say: (sentence: string, undo?: () => void) => void;
 }
 
 /** What could not be read, or only in part: put aside whole, for whoever can make something of it. */
-export function PutAside({ quarantine, say }: Props) {
+export function PutAside({ quarantine, settled, say }: Props) {
   const [list, setList] = useState<readonly Quarantined[]>([]);
   const look = () =>
     quarantine.list().then(setList, () => {
       // The state of storage says so already.
     });
-  useEffect(() => void look(), [quarantine]);
+  useEffect(() => void look(), [quarantine, settled]);
   if (list.length === 0) return null;
 
   const discard = (key: string) => {

@@ -1,7 +1,9 @@
 import type { DraftSession } from '../../../adapters/browser/drafts/held/draftSession.ts';
+import { overNetwork } from '../../../adapters/browser/faults/networkFailure.ts';
 import type { DraftAction } from '../../../domain/draft/edit/action.ts';
 import type { Draft } from '../../../domain/draft/draft.ts';
 import { carryOver, duplicateDraft, newDraft } from '../../../domain/draft/edit/newDraft.ts';
+import { madeFailure } from '../../faults/madeFailure.ts';
 import type { AboutValues } from './About.tsx';
 import type { SelfCheckProps } from '../shared/context.ts';
 import { freshId } from '../shared/freshId.ts';
@@ -23,7 +25,7 @@ export interface DraftActs {
 }
 
 /** Fetches the code that makes files. Called at the first sign of work, so that it is there when storage or the network is not. */
-export const fetchDownload = () => import('../files/downloadDrafts.ts');
+export const fetchDownload = () => overNetwork(() => import('../files/downloadDrafts.ts'));
 
 /** @param redraw shows what an edit made here changed; @param say tells the owner what was done, with the way to take it back. */
 export function draftActs(
@@ -77,7 +79,13 @@ export function draftActs(
           session.exported(drafts.map(({ id }) => id));
           say(`Đã tải tệp ${name}.`);
         },
-        () => say('Không lập được tệp. Hãy kiểm tra kết nối mạng rồi thử lại; các câu trả lời vẫn còn nguyên.'),
+        (error: unknown) =>
+          say(
+            madeFailure(
+              error,
+              'Không lập được tệp. Hãy kiểm tra kết nối mạng rồi thử lại; các câu trả lời vẫn còn nguyên.',
+            ),
+          ),
       );
     },
   };

@@ -2,11 +2,12 @@ import { useEffect, useState } from 'preact/hooks';
 import { applyImport, type Imported, type ImportChoice } from '../../../adapters/browser/drafts/applyImport.ts';
 import type { DraftSession } from '../../../adapters/browser/drafts/held/draftSession.ts';
 import type { Dropped } from '../../../adapters/browser/files/fileDrop.ts';
+import { reportPageError } from '../../../adapters/browser/faults/pageErrors.ts';
 import { painted } from '../../../adapters/browser/page/painted.ts';
 import { planImport, type ImportStep } from '../../../domain/draft/exchange/planImport.ts';
 import { useSelfCheck } from '../shared/context.ts';
 import { freshId } from '../shared/freshId.ts';
-import { Heading } from '../ui/Heading.tsx';
+import { Heading } from '../../ui/Heading.tsx';
 import { ImportRow } from './ImportRow.tsx';
 import { readFiles, type ReadFiles } from './readFiles.ts';
 import { unitName } from '../shared/words.ts';
@@ -32,6 +33,14 @@ export function ImportPlan({ files, session, done }: Props) {
     setChoices(new Map());
     void painted()
       .then(() => readFiles(files, ruleset))
+      .catch((error: unknown) => {
+        reportPageError(error);
+        return {
+          drafts: [],
+          otherwise: [],
+          problems: ['Lỗi của trang: không đọc được tệp này. Các bản trên máy vẫn còn nguyên.'],
+        };
+      })
       .then((result) => current && setRead(result));
     return () => {
       current = false;

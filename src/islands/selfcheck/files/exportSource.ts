@@ -8,6 +8,11 @@ export function exportedText(props: SelfCheckProps, drafts: readonly Draft[], no
   return exportDrafts(drafts, exportSource(props), now);
 }
 
+/** The same without the outcomes and the words of the clauses, which take the rules and the checklist to be whole. */
+export function plainText({ exported }: SelfCheckProps, drafts: readonly Draft[], now: string): string {
+  return exportDrafts(drafts, { regulation: exported, quote: () => '', result: () => null }, now);
+}
+
 function exportSource({ ruleset, checklist, textVersion, exported }: SelfCheckProps): ExportSource {
   const duties = checklist.flatMap(({ clauses }) => clauses.flatMap((clause) => clause.duties));
   const words = new Map(

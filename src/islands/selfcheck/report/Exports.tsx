@@ -1,10 +1,12 @@
 import { useRef, useState } from 'preact/hooks';
+import { overNetwork } from '../../../adapters/browser/faults/networkFailure.ts';
 import { painted } from '../../../adapters/browser/page/painted.ts';
 import { saveFile } from '../../../adapters/browser/files/saveFile.ts';
 import { canShare, shareFile } from '../../../adapters/browser/files/shareFile.ts';
 import type { Draft } from '../../../domain/draft/draft.ts';
 import { fileName } from '../../../domain/report/fileName.ts';
 import type { Form } from '../../../domain/report/form.ts';
+import { madeFailure } from '../../faults/madeFailure.ts';
 import { useSelfCheck } from '../shared/context.ts';
 import { exportedText } from '../files/exportSource.ts';
 
@@ -27,7 +29,7 @@ export function Exports({ draft, form, exported }: Props) {
   const name = (ending: string, what: string) => fileName([what, draft.unit, draft.year], ending);
 
   const formFile = async () => {
-    const { docxFile } = await import('../../../adapters/browser/docx/docxFile.ts');
+    const { docxFile } = await overNetwork(() => import('../../../adapters/browser/docx/docxFile.ts'));
     return new File([await docxFile(form)], name('docx', 'phieu-tu-danh-gia'), { type: DOCX });
   };
   const dataFile = async () =>
@@ -42,9 +44,12 @@ export function Exports({ draft, form, exported }: Props) {
     await painted();
     try {
       setSaid(await work());
-    } catch {
+    } catch (error) {
       setSaid(
-        'Không lập được tệp. Hãy kiểm tra kết nối mạng rồi thử lại, hoặc dùng cách khác; các câu trả lời vẫn còn nguyên.',
+        madeFailure(
+          error,
+          'Không lập được tệp. Hãy kiểm tra kết nối mạng rồi thử lại, hoặc dùng cách khác; các câu trả lời vẫn còn nguyên.',
+        ),
       );
     } finally {
       setBusy(false);

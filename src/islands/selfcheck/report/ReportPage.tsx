@@ -5,7 +5,7 @@ import { reportOf } from '../../../domain/report/reportOf.ts';
 import { useSelfCheck } from '../shared/context.ts';
 import { Exports } from './Exports.tsx';
 import { FormSheet } from './FormSheet.tsx';
-import { Heading } from '../ui/Heading.tsx';
+import { Heading } from '../../ui/Heading.tsx';
 import { routeHref } from '../shared/route.ts';
 
 interface Props {

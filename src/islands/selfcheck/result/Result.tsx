@@ -7,7 +7,7 @@ import type { Rating } from '../../../domain/rating/result.ts';
 import type { RoleRule } from '../../../domain/rating/ruleset.ts';
 import { Consequences } from './Consequences.tsx';
 import { useSelfCheck } from '../shared/context.ts';
-import { Heading } from '../ui/Heading.tsx';
+import { Heading } from '../../ui/Heading.tsx';
 import { Hero } from './Hero.tsx';
 import { LeastChanges } from './LeastChanges.tsx';
 import { Missing } from './Missing.tsx';

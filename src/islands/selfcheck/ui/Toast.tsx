@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { focusTitle } from './Heading.tsx';
+import { focusTitle } from '../../ui/Heading.tsx';
 import { Icon } from './Icon.tsx';
 import { useMarkPage } from './useMarkPage.ts';
 
@@ -29,10 +29,23 @@ export function Toast({ toast, close }: Props) {
   useEffect(() => {
     if (toast === null) return;
     setUndone(false);
-    const { activeElement } = document;
-    before.current = activeElement instanceof HTMLElement && activeElement !== document.body ? activeElement : null;
-    // The button that did the act may be gone (a deleted row): keep the keyboard at the way back.
-    if (toast.undo !== undefined && before.current === null) undoButton.current?.focus();
+    const take = (place: EventTarget | null) => {
+      before.current = place instanceof HTMLElement && place !== document.body ? place : null;
+    };
+    take(document.activeElement);
+    if (before.current !== null) return;
+    // The button that did the act is gone. Where the act moves the keyboard on itself, it does so by the next frame;
+    // else the way back gets it.
+    const follow = ({ target }: FocusEvent) => take(target);
+    document.addEventListener('focusin', follow, { once: true });
+    const frame = requestAnimationFrame(() => {
+      document.removeEventListener('focusin', follow);
+      if (toast.undo !== undefined && before.current === null) undoButton.current?.focus();
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+      document.removeEventListener('focusin', follow);
+    };
   }, [toast?.id]);
 
   useMarkPage('toast', toast !== null);

@@ -1,10 +1,10 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { autosave } from '../../../../src/adapters/browser/drafts/autosave.ts';
 import { StorageFailure } from '../../../../src/adapters/browser/drafts/storage/storageFailure.ts';
 import { Device } from './device.ts';
 
 /** An autosave that fails while `failing()` is true; `attempts` collects the times in seconds since the start. */
-function saver(failing: () => boolean) {
+function saver(failing: () => boolean, error: Error = new StorageFailure('quota')) {
   const device = new Device();
   const start = Date.parse(device.now());
   const attempts: number[] = [];
@@ -12,7 +12,7 @@ function saver(failing: () => boolean) {
     browser: { after: (milliseconds, callback) => device.after(milliseconds, callback), now: () => device.now() },
     save: async () => {
       attempts.push((Date.parse(device.now()) - start) / 1_000);
-      if (failing()) throw new StorageFailure('quota');
+      if (failing()) throw error;
       return true;
     },
     isUnsaved: () => false,
@@ -75,4 +75,19 @@ test('reports a slow store until everything is stored', async () => {
   expect(said).toEqual(['saving', 'slow']);
   await device.pass(5_000);
   expect(said).toEqual(['saving', 'slow', 'saved']);
+});
+
+test('a fault of the page is not called one of the storage: it is said as such, logged once, and tried again', async () => {
+  const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const fault = new TypeError('x is not a function');
+  let fails = 2;
+  const { device, attempts, auto } = saver(() => (fails -= 1) >= 0, fault);
+  void auto.flush();
+  await device.pass(500);
+  expect(auto.state()).toEqual({ state: 'failed', because: 'page' });
+  await device.pass(10_000);
+  expect(attempts).toEqual([0, 1, 4]);
+  expect(auto.state()).toMatchObject({ state: 'saved' });
+  expect(log.mock.calls).toEqual([[fault]]);
+  log.mockRestore();
 });

@@ -5,7 +5,7 @@ export interface Fault {
   readonly at:
     /** Access to `indexedDB`: `throw`, `missing`. */
     | 'factory'
-    /** `open`: `throw`, `error`, `hang`, `blocked` (fires `blocked` and stays so), `late` (takes `LATE` ms). */
+    /** `open`: `throw`, `error`, `hang`, `blocked` (fires `blocked` and stays so), `late` (takes `takes` ms). */
     | 'open'
     /**
      * `transaction`: `throw`; `dead` (the browser closed the connection without an event); `closed` (with a close
@@ -32,6 +32,8 @@ export interface Fault {
   /** Name of the DOMException, if one is thrown. */
   readonly name?: string | undefined;
   readonly key?: string | undefined;
+  /** How long what is late takes; `LATE` where it is not told. */
+  readonly takes?: number | undefined;
   times: number;
 }
 
@@ -101,7 +103,8 @@ export function faultyFactory(real: IDBFactory, options: FaultyOptions): IDBFact
         wrapTransactions(db, options);
         if (isDead()) db.close();
       });
-      if (faults.strike('open', 'late') !== null) delay(request, options.after);
+      const late = faults.strike('open', 'late');
+      if (late !== null) delay(request, options.after, late.takes ?? LATE);
       return request;
     },
   };
@@ -117,10 +120,10 @@ function answering(error: DOMException | null, handler: 'onerror' | 'onblocked')
 }
 
 /** Delays the `success` event for a handler set as `onsuccess`. */
-function delay(request: IDBOpenDBRequest, after: FaultyOptions['after']): void {
+function delay(request: IDBOpenDBRequest, after: FaultyOptions['after'], milliseconds: number): void {
   Object.defineProperty(request, 'onsuccess', {
     set: (listener: (event: Event) => void) =>
-      request.addEventListener('success', (event) => void after(LATE, () => listener(event))),
+      request.addEventListener('success', (event) => void after(milliseconds, () => listener(event))),
   });
 }
 

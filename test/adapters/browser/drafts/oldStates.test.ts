@@ -102,6 +102,21 @@ describe('while the store has not answered', () => {
     ).toEqual(['mới', 'sửa bản cũ']);
   });
 
+  test('a store that takes long to open is waited for, and its drafts come once it is open', async () => {
+    await earlierInJournal(true);
+    const { session } = await openTab(({ faults }) =>
+      faults.add({ at: 'open', how: 'late', takes: 45_000, times: Infinity }),
+    );
+    await device.pass(43_000);
+    expect([session.isSettled(), session.state(), notes(session)]).toEqual([
+      false,
+      { state: 'failed', because: 'slow' },
+      ['d1 cũ (old)'],
+    ]);
+    await device.pass(500);
+    expect([session.isSettled(), session.state().state, notes(session)]).toEqual([true, 'saved', ['d1 mới']]);
+  });
+
   test.each(['missing', 'throw'])('without a store to wait for (%s) nothing is old', async (how) => {
     await earlierInJournal(true);
     const { session } = await openTab(({ faults }) => faults.add({ at: 'factory', how, times: Infinity }));

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import {
   gatherFiles,
   NOTHING_GATHERED,
@@ -8,8 +8,17 @@ import {
 import { fileItem } from '../../../../src/adapters/browser/office/openItem.ts';
 import { regulationRules, type PublishedRules } from '../../../../src/adapters/browser/office/regulationRules.ts';
 import { rulesFile } from '../../../../src/adapters/site/pages/ruleFiles.ts';
+import { leaveTurns, onTurn, useClock } from '../turns.ts';
 import { fileText, unitDraft } from '../../../browser/summary/summaryFiles.ts';
 import { fullDraft, ground, regulation } from '../../../domain/report/ground.ts';
+
+afterEach(leaveTurns);
+
+/** A clock on which `step` milliseconds pass each time it is read. */
+function clock(step: number): void {
+  let now = 0;
+  useClock(() => (now += step));
+}
 
 const rules: PublishedRules = { ...ground, name: 'Quyết định 212/QĐ-UBND' };
 const rulesOf = async (slug: string) => (slug === regulation.slug ? rules : null);
@@ -121,24 +130,43 @@ describe('gathering files for the office', () => {
   test('reports progress for each of 500 files and yields to the page in between', async () => {
     const files = Array.from({ length: 500 }, (_, n) => file(`${n}.json`, fileText([unitDraft(n)])));
     const told: Progress[] = [];
+    clock(1);
     let turns = 0;
-    const ticking = setInterval(() => (turns += 1));
+    onTurn(() => (turns += 1));
     const { rows, problems } = await gather(files, { progress: (progress) => told.push(progress) });
-    clearInterval(ticking);
     expect(problems).toEqual([]);
     expect(rows).toHaveLength(500);
     expect(told.map(({ done }) => done)).toEqual(files.map((_, n) => n));
-    expect(turns).toBeGreaterThan(0);
-  }, 60_000);
+    // The clock is read at least twice a file.
+    expect(turns).toBeGreaterThan(1000 / 20);
+  });
 
-  test('keeps the rows read before it is stopped', async () => {
+  test.each([0, 20])(
+    'keeps the rows read before it is stopped, however long that took (%i ms a step)',
+    async (step) => {
+      clock(step);
+      const controller = new AbortController();
+      const files = Array.from({ length: 20 }, (_, n) => file(`${n}.json`, fileText([unitDraft(n)])));
+      const { rows } = await gather(files, {
+        signal: controller.signal,
+        progress: ({ done }) => done === 7 && controller.abort(),
+      });
+      expect(rows).toHaveLength(7);
+    },
+  );
+
+  test('does not wait for missing rules once it is stopped, and leaves the file to be read later', async () => {
     const controller = new AbortController();
-    const files = Array.from({ length: 20 }, (_, n) => file(`${n}.json`, fileText([unitDraft(n)])));
-    const { rows } = await gather(files, {
+    const never = () => {
+      controller.abort();
+      return new Promise<null>(() => {});
+    };
+    const waiting = [fileItem(file('a.json', fileText([unitDraft(0)])))];
+    const { tables, problems } = await gatherFiles(waiting, NOTHING_GATHERED, never, {
       signal: controller.signal,
-      progress: ({ done }) => done === 7 && controller.abort(),
+      progress: () => {},
     });
-    expect(rows).toHaveLength(7);
+    expect([tables.size, problems, waiting.map(({ name }) => name)]).toEqual([0, [], ['a.json']]);
   });
 
   test('reads files added meanwhile after the others', async () => {

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import { inSlices } from '../../../../src/adapters/browser/search/inSlices.ts';
+import { leaveTurns, onTurn, useClock } from '../turns.ts';
+
+afterEach(leaveTurns);
 
 it('maps like map', async () => {
   await fc.assert(
@@ -12,14 +15,14 @@ it('maps like map', async () => {
 
 it('yields to other tasks while it runs', async () => {
   const happened: string[] = [];
-  setTimeout(() => happened.push('a tap'), 0);
-  const longer = () => {
-    const until = performance.now() + 20;
-    while (performance.now() < until);
-  };
-  await inSlices([1, 2, 3, 4, 5], longer);
-  happened.push('done');
-  expect(happened).toEqual(['a tap', 'done']);
+  let now = 0;
+  useClock(() => now);
+  onTurn(() => happened.push('a turn'));
+  await inSlices([3, 3, 3, 20, 1], (milliseconds) => {
+    happened.push(`${milliseconds} ms`);
+    now += milliseconds;
+  });
+  expect(happened).toEqual(['3 ms', '3 ms', '3 ms', 'a turn', '20 ms', 'a turn', '1 ms']);
 });
 
 it('rejects with the error of an item', async () => {

@@ -4,6 +4,22 @@ import type { Dropped } from '../../../../domain/draft/read/reader.ts';
 import type { StorageState } from '../../../../domain/draft/storageState.ts';
 import type { Quarantine } from '../storage/quarantine.ts';
 
+/** Drafts that another path of the same host has on this device: the site was moved from there, or stands there too. */
+export interface OtherPlace {
+  /** The deployment's path there. */
+  readonly path: string;
+  /** Those that are not here, nor were dealt with before. */
+  readonly drafts: readonly Draft[];
+}
+
+/** Finds them. Nothing at the other path is ever changed. */
+export interface OtherPlaces {
+  /** The paths that have drafts of the regulation which are not `here`, in the order of their names. Never rejects. */
+  readonly find: (here: readonly Draft[]) => Promise<readonly OtherPlace[]>;
+  /** Remembers that these drafts were taken over or are not wanted; the returned function forgets that. */
+  readonly settle: (place: OtherPlace) => () => void;
+}
+
 /** A draft in the list. */
 export interface DraftItem {
   readonly draft: Draft;
@@ -102,6 +118,8 @@ export interface DraftSession {
   readonly notices: () => readonly Notice[];
   /** Stored data that could not be read and was moved to quarantine. */
   readonly quarantine: Quarantine;
+  /** Drafts of other paths of this host. Rejects with NetworkFailure where the code for it cannot be fetched. */
+  readonly otherPlaces: () => Promise<OtherPlaces>;
   /**
    * Calls back on every event until the returned function is called; the first subscriber also gets the events found
    * while opening.

@@ -5,6 +5,7 @@ import type { Browser } from '../storage/browser.ts';
 import type { Notice } from './draftSession.ts';
 import { readMarks, readToken, type Marks, type Token } from '../storage/readMarks.ts';
 import { sameToken } from '../storage/record.ts';
+import { tolerate } from '../storage/storageFailure.ts';
 
 /** One tab's latest state of one draft, written immediately with each edit. */
 export interface JournalEntry extends Marks {
@@ -60,7 +61,8 @@ export function openJournal(browser: Pick<Browser, 'localStorage'>, prefix: stri
     try {
       const storage = browser.localStorage();
       return storage ? work(storage) : otherwise;
-    } catch {
+    } catch (error) {
+      tolerate(error);
       return otherwise;
     }
   }
@@ -133,7 +135,7 @@ interface JournalText {
 }
 
 /** Reads the whole journal of the deployment with this `prefix`; changes nothing. Throws what the storage throws. */
-function readJournal(storage: Storage, prefix: string): readonly JournalText[] {
+export function readJournal(storage: Storage, prefix: string): readonly JournalText[] {
   const live = `${prefix}journal/`;
   const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '').filter((key) =>
     key.startsWith(live),

@@ -1,6 +1,7 @@
 import type { Notice, Whereabouts } from './draftSession.ts';
 import type { Quarantine } from '../storage/quarantine.ts';
 import type { Slot } from './slot.ts';
+import { tolerate } from '../storage/storageFailure.ts';
 
 export interface WhereaboutsGround {
   /** The drafts in memory, of all regulations. */
@@ -24,6 +25,6 @@ export async function whereabouts(
   if (told === 'newer' || told === 'unreadable') return { kind: told };
   if (told === 'corrupt') return { kind: 'putAside' };
   if (!isSettled()) return { kind: 'opening' };
-  const aside = await quarantine.list().catch(() => []);
-  return { kind: aside.some((one) => one.id === id) ? 'putAside' : 'none' };
+  const aside = await quarantine.list().catch(tolerate);
+  return { kind: aside?.some((one) => one.id === id) === true ? 'putAside' : 'none' };
 }

@@ -1,7 +1,7 @@
 import { entries, get, keys, promisifyRequest, type UseStore } from 'idb-keyval';
 import type { Token } from './readMarks.ts';
 import { readRecord, sameToken, type RecordReading, type StoredDraft } from './record.ts';
-import { storageFailure } from './storageFailure.ts';
+import { storageFailure, tolerate } from './storageFailure.ts';
 
 const DRAFT = 'draft/';
 const QUARANTINE = 'quarantine/';
@@ -28,7 +28,7 @@ export interface Lineage {
   readonly since: number;
 }
 
-/** All drafts of one deployment, one record each. Every operation rejects with StorageFailure. */
+/** All drafts of one deployment, one record each. Every operation rejects with StorageFailure where the storage fails. */
 export interface DraftStore {
   /**
    * Every record, and the database's identity, null if it has none yet; corrupt records have been moved to quarantine.
@@ -109,7 +109,7 @@ export function draftStore(use: UseStore, random: () => string): DraftStore {
         const reading = 'raw' in read ? readRecord(read.raw, id) : ({ kind: 'unreadable' } as const);
         items.push({ id, reading });
         // If moving fails, it stays where it is, and the next load tries again.
-        if (reading.kind === 'corrupt') await moveAside(id).catch(() => undefined);
+        if (reading.kind === 'corrupt') await moveAside(id).catch(tolerate);
       }
       return { items, identity };
     },
@@ -167,14 +167,14 @@ async function readKeys(use: UseStore): Promise<readonly KeyRead[]> {
   try {
     return (await entries<IDBValidKey, unknown>(use)).map(([key, raw]) => [key, { raw }]);
   } catch (error) {
-    if (storageFailure(error).reason !== 'broken') throw error;
+    if (storageFailure(error)?.reason !== 'broken') throw error;
     const reads: KeyRead[] = [];
     for (const key of await keys(use)) {
       reads.push([
         key,
         await get<unknown>(key, use).then(
           (raw) => ({ raw }),
-          () => ({ failed: true as const }),
+          (cause: unknown) => (tolerate(cause), { failed: true as const }),
         ),
       ]);
     }

@@ -2,6 +2,7 @@ import { hasOwn } from '../../../../domain/baseline.ts';
 import { is } from '../../../../domain/draft/leaves.ts';
 import { fieldsOf } from '../../../../domain/draft/read/reader.ts';
 import type { Browser } from './browser.ts';
+import { tolerate } from './storageFailure.ts';
 
 /**
  * When each draft was last exported to a file from this browser. Never throws; if localStorage fails, nothing is
@@ -17,13 +18,21 @@ export interface ExportLog {
 export function exportLog(browser: Pick<Browser, 'localStorage'>, prefix: string): ExportLog {
   const key = `${prefix}exported`;
 
-  const text = () => browser.localStorage()?.getItem(key) ?? '{}';
+  function text(): string {
+    try {
+      return browser.localStorage()?.getItem(key) ?? '{}';
+    } catch (error) {
+      tolerate(error);
+      return '{}';
+    }
+  }
 
   /** The log, or null if the stored text is not one. */
   function read(): Readonly<Record<string, unknown>> | null {
     try {
       return fieldsOf(JSON.parse(text()));
     } catch {
+      // JSON.parse alone can throw here.
       return null;
     }
   }
@@ -42,7 +51,8 @@ export function exportLog(browser: Pick<Browser, 'localStorage'>, prefix: string
         browser
           .localStorage()
           ?.setItem(key, JSON.stringify({ ...log, ...Object.fromEntries(ids.map((id) => [id, now])) }));
-      } catch {
+      } catch (error) {
+        tolerate(error);
         // It is only a reminder: the owner has the file itself.
       }
     },

@@ -3,55 +3,98 @@ import type { Browser } from './browser.ts';
 import { StorageFailure, storageFailure } from './storageFailure.ts';
 
 const STORE = 'drafts';
-/** Maximum wait for one attempt, in milliseconds; then it is aborted and the connection closed. */
+/** Maximum wait for one attempt, in milliseconds; then it is aborted and the connection, if any, closed. */
 const PATIENCE = 4_000;
+
+export interface IdbEvents {
+  /** Another page has deleted the database. */
+  readonly deleted?: () => void;
+  /** The database is open now, after an operation has failed with `slow` because it was not. */
+  readonly opened?: () => void;
+}
 
 /**
  * A store for idb-keyval's functions that handles the known faults of IndexedDB and of idb-keyval's own `createStore`:
- * an `open` that throws, fails or never completes is not cached; a database without its object store (an upgrade that
- * was killed) gets one; a connection that died without a `close` event is replaced; an abort without an error on the
+ * an `open` that throws or fails is not cached; one that never completes does not block the next, and one that takes
+ * longer than any operation waits is used once it completes; a database without its object store (an upgrade that was
+ * killed) gets one; a connection that died without a `close` event is replaced; an abort without an error on the
  * request gets the transaction's; a deletion or upgrade by another tab is not blocked.
  *
  * Each operation is retried once on a new connection, unless a retry cannot help, so a callback may run twice and must
- * be idempotent. Rejects only with StorageFailure, and always settles. `deleted` is called when another page deletes
- * the database.
+ * be idempotent. Always settles; rejects with StorageFailure if the storage fails, and with the callback's own error
+ * otherwise.
  */
 export function idbHandle(
   browser: Pick<Browser, 'indexedDB' | 'after'>,
   name: string,
-  deleted: () => void = () => undefined,
+  { deleted, opened }: IdbEvents = {},
 ): UseStore {
-  let opening: Promise<IDBDatabase> | null = null;
+  let connection: IDBDatabase | null = null;
+  /** The `open` that operations wait for; null if none is pending, or if an operation has given up on it. */
+  let asked: Promise<IDBDatabase> | null = null;
+  const waiting = new Set<Waiting>();
+  let waitedInVain = false;
 
-  function connect(): Promise<IDBDatabase> {
-    if (opening !== null) return opening;
-    const connection = open(browser, name, () => forget(connection), deleted);
-    opening = connection;
-    return connection;
+  function connect(): { readonly db: Promise<IDBDatabase>; readonly leave: () => void } {
+    if (connection !== null) return { db: Promise.resolve(connection), leave: () => {} };
+    let leave = () => {};
+    const db = new Promise<IDBDatabase>((resolve, reject) => {
+      const one = { resolve, reject };
+      waiting.add(one);
+      leave = () => {
+        // The next operation opens again; this `open` is still used if it completes first.
+        if (!waiting.delete(one)) return;
+        asked = null;
+        waitedInVain = true;
+      };
+    });
+    if (asked === null) ask();
+    return { db, leave };
   }
 
-  function forget(connection: Promise<IDBDatabase>): void {
-    if (opening === connection) opening = null;
-  }
-
-  function giveUp(connection: Promise<IDBDatabase>): void {
-    forget(connection);
-    // Including one that opens later: left open, it would block other tabs.
-    connection.then(
-      (db) => db.close(),
-      () => undefined,
+  function ask(): void {
+    const mine = open(browser, name, drop, deleted);
+    asked = mine;
+    mine.then(
+      (db) => {
+        if (asked === mine) asked = null;
+        // Another was quicker; left open, this one would block other tabs.
+        if (connection !== null) return db.close();
+        connection = db;
+        answer(({ resolve }) => resolve(db));
+        if (waitedInVain) opened?.();
+        waitedInVain = false;
+      },
+      (error: unknown) => {
+        if (asked !== mine) return;
+        asked = null;
+        answer(({ reject }) => reject(error));
+      },
     );
+  }
+
+  function answer(tell: (one: Waiting) => void): void {
+    const all = [...waiting];
+    waiting.clear();
+    all.forEach(tell);
+  }
+
+  /** Closes a connection and stops using it. */
+  function drop(db: IDBDatabase): void {
+    if (connection === db) connection = null;
+    db.close();
   }
 
   async function attempt<T>(
     mode: IDBTransactionMode,
     callback: (store: IDBObjectStore) => T | PromiseLike<T>,
   ): Promise<T> {
-    const connection = connect();
+    const opening = connect();
+    let db: IDBDatabase | null = null;
     let transaction: IDBTransaction | null = null;
     let late = false;
     const work = async (): Promise<T> => {
-      const db = await connection;
+      db = await opening.db;
       // The caller has been told that it failed, so it must not be carried out after all.
       if (late) throw new StorageFailure('slow');
       // Strict: “complete” then means written to disk. With “relaxed”, Chromium reports it earlier, and a browser
@@ -69,11 +112,12 @@ export function idbHandle(
     try {
       return await inTime(browser, work(), () => {
         late = true;
+        opening.leave();
         abort(transaction);
       });
     } catch (error) {
-      giveUp(connection);
-      throw storageFailure(error);
+      if (db !== null) drop(db);
+      throw storageFailure(error) ?? error;
     }
   }
 
@@ -81,18 +125,27 @@ export function idbHandle(
     try {
       return await attempt(mode, callback);
     } catch (error) {
-      if (storageFailure(error).reason !== 'broken') throw error;
+      if (storageFailure(error)?.reason !== 'broken') throw error;
       return attempt(mode, callback);
     }
   };
 }
 
-/** Opens the database and creates the object store if it is missing. */
+/** An operation that waits for the database to be open. */
+interface Waiting {
+  readonly resolve: (db: IDBDatabase) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/**
+ * Opens the database and creates the object store if it is missing. `drop` is called when the connection has ended or
+ * must be closed.
+ */
 async function open(
   browser: Pick<Browser, 'indexedDB'>,
   name: string,
-  forget: () => void,
-  deleted: () => void,
+  drop: (db: IDBDatabase) => void,
+  deleted?: () => void,
 ): Promise<IDBDatabase> {
   let db = await request(browser, name);
   if (!db.objectStoreNames.contains(STORE)) {
@@ -100,13 +153,13 @@ async function open(
     db.close();
     db = await request(browser, name, next);
   }
-  db.onclose = forget;
-  db.onversionchange = ({ newVersion }) => {
-    forget();
-    db.close();
-    if (newVersion === null) deleted();
+  const made = db;
+  made.onclose = () => drop(made);
+  made.onversionchange = ({ newVersion }) => {
+    drop(made);
+    if (newVersion === null) deleted?.();
   };
-  return db;
+  return made;
 }
 
 function request(browser: Pick<Browser, 'indexedDB'>, name: string, version?: number): Promise<IDBDatabase> {

@@ -1,5 +1,6 @@
 import { del, get, keys, set, type UseStore } from 'idb-keyval';
 import type { Browser } from './browser.ts';
+import { tolerate } from './storageFailure.ts';
 
 /** Stored data that could not be read, or only in part, and was set aside unchanged. */
 export interface Quarantined {
@@ -26,7 +27,8 @@ export function openQuarantine(use: UseStore, browser: Pick<Browser, 'localStora
   function storage(): Storage | null {
     try {
       return browser.localStorage() ?? null;
-    } catch {
+    } catch (error) {
+      tolerate(error);
       return null;
     }
   }
@@ -39,13 +41,14 @@ export function openQuarantine(use: UseStore, browser: Pick<Browser, 'localStora
       return names
         .filter((name) => name.startsWith(noted))
         .map((key) => ({ key, id: idIn(key.slice(noted.length)), text: local.getItem(key) ?? '' }));
-    } catch {
+    } catch (error) {
+      tolerate(error);
       return [];
     }
   }
 
   async function readStored(key: string): Promise<Quarantined> {
-    const text = await get<unknown>(key, use).then(textOf, () => null);
+    const text = await get<unknown>(key, use).then(textOf, (error: unknown) => tolerate(error) ?? null);
     return { key, id: idIn(key.slice(STORED.length)), text };
   }
 

@@ -1,8 +1,9 @@
 import type { FailureReason } from '../../../../domain/draft/storageState.ts';
+import { reportPageError } from '../../faults/pageErrors.ts';
 
 /** Thrown by everything that stores data, with one of the reasons that the page can display. */
 export class StorageFailure extends Error {
-  readonly reason: FailureReason;
+  declare readonly reason: FailureReason;
 
   constructor(reason: FailureReason, cause?: unknown) {
     super(`storage: ${reason}`, { cause });
@@ -18,9 +19,23 @@ const REASONS: Readonly<Record<string, FailureReason>> = {
   NotAllowedError: 'forbidden',
 };
 
-/** Converts any error of a browser's storage to a StorageFailure, by the DOMException's name. */
-export function storageFailure(error: unknown): StorageFailure {
+/**
+ * Converts an error of the browser's storage to a StorageFailure, by the DOMException's name; null for any other error,
+ * which is a fault of the page.
+ */
+export function storageFailure(error: unknown): StorageFailure | null {
   if (error instanceof StorageFailure) return error;
   const name = typeof error === 'object' && error !== null && 'name' in error ? String(error.name) : '';
-  return new StorageFailure(REASONS[name] ?? 'broken', error);
+  // A value that cannot be stored is the page's doing.
+  if (name === 'DataCloneError') return null;
+  const isTheBrowsers = !(error instanceof Error) || error instanceof DOMException || name.startsWith('NS_ERROR');
+  return isTheBrowsers ? new StorageFailure(REASONS[name] ?? 'broken', error) : null;
+}
+
+/**
+ * To catch with where storage may fail and the work goes on without: an error that is not the storage's is reported.
+ * Gives undefined.
+ */
+export function tolerate(error: unknown): undefined {
+  if (storageFailure(error) === null) reportPageError(error);
 }

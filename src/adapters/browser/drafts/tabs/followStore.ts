@@ -3,6 +3,7 @@ import type { DraftStore } from '../storage/draftStore.ts';
 import type { HeldDrafts } from '../held/heldDrafts.ts';
 import { sameToken, type RecordReading } from '../storage/record.ts';
 import { isUnsaved, slotOf, type Slot } from '../held/slot.ts';
+import { tolerate } from '../storage/storageFailure.ts';
 
 /** Keeps this tab's memory in step with what other tabs store. */
 export interface Following {
@@ -43,7 +44,7 @@ export function followStore({ store, held, emit, tell, touch, isLive }: Followin
       const before = slots.get(id);
       if (!isLive()) return;
       if (before !== undefined && isUnsaved(before)) return void stale.add(id);
-      const reading = await store.readOne(id).catch(() => undefined);
+      const reading = await store.readOne(id).catch(tolerate);
       if (reading === undefined) return;
       // If it changed here while it was read, the result may be outdated, so it is read again.
       if (slots.get(id) === before) return takeOver(id, reading);
@@ -72,13 +73,13 @@ export function followStore({ store, held, emit, tell, touch, isLive }: Followin
    * lost.
    */
   async function findLost(): Promise<void> {
-    const now = await store.identity().catch(() => null);
-    if (now === null || !isLive()) return;
+    const now = await store.identity().catch(tolerate);
+    if (now === undefined || !isLive()) return;
     const before = identity;
     identity = now;
     if (before === null || before === now) return;
-    const stored = await store.ids().catch(() => null);
-    if (stored === null) return void (identity = before);
+    const stored = await store.ids().catch(tolerate);
+    if (stored === undefined) return void (identity = before);
     for (const [id, slot] of slots) {
       if (slot.stored !== null && slot.deletedAt === undefined && !stored.includes(id)) lost.add(id);
     }
@@ -89,16 +90,12 @@ export function followStore({ store, held, emit, tell, touch, isLive }: Followin
     look,
     begin(found) {
       identity = found;
-      if (found === null)
-        void store.identity().then(
-          (given) => (identity = given),
-          () => undefined,
-        );
+      if (found === null) void store.identity().then((given) => (identity = given), tolerate);
     },
     async lookAtAll() {
       if (!isLive()) return;
       await findLost();
-      const stored = await store.ids().catch(() => []);
+      const stored = (await store.ids().catch(tolerate)) ?? [];
       await Promise.all([...new Set([...slots.keys(), ...stored])].map(look));
     },
     saved(id) {

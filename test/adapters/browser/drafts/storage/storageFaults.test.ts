@@ -44,6 +44,7 @@ const KINDS: readonly Kind[] = [
   { name: 'open never answers', fault: { at: 'open', how: 'hang' } },
   { name: 'open is blocked', fault: { at: 'open', how: 'blocked' }, times: 2 },
   { name: 'open is slow', fault: { at: 'open', how: 'late' } },
+  { name: 'open is slower than anything waits', fault: { at: 'open', how: 'late', takes: 6_000 } },
   { name: 'the browser closes the connection unheard', during: (_, tab) => tab.cut(false) },
   { name: 'the browser closes the connection and says so', during: (_, tab) => tab.cut(true) },
   { name: 'the connection dies without a word', fault: { at: 'transaction', how: 'dead' }, times: 1 },

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { isComingBack } from '../../../adapters/browser/page/comeBack.ts';
+import { isComingBack } from '../../adapters/browser/page/comeBack.ts';
 
 /** A view's title. Takes focus when the view is opened from within the self-check, so that keyboard and screen reader start there; come back to, it is as it was left. */
 export function Heading({ children }: { readonly children: ComponentChildren }) {

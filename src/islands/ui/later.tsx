@@ -1,26 +1,28 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { isNetworkFailure, overNetwork } from '../../adapters/browser/faults/networkFailure.ts';
+import { reportPageError } from '../../adapters/browser/faults/pageErrors.ts';
 import { focusTitle } from './Heading.tsx';
 
 /** A view whose code is fetched only when it is wanted, and a way to fetch it before. */
 export interface Later<P> {
   readonly View: ComponentType<P>;
-  /** Fetches the code so that the view opens at once; a failure is told when it is opened. */
-  readonly fetchEarly: () => void;
+  /** Fetches the code so that the view opens at once. Never rejects: a failure is told when it is opened. */
+  readonly fetchEarly: () => Promise<void>;
 }
 
 /**
- * @param load gives the component (`() => import('../result/Result.tsx').then(({ Result }) => Result)`).
+ * @param load gives the component (`() => import('../selfcheck/result/Result.tsx').then(({ Result }) => Result)`).
  * @param waiting what is said while it is fetched; nothing where empty.
  */
 export function later<P extends object>(load: () => Promise<ComponentType<P>>, waiting: string): Later<P> {
   let loaded: ComponentType<P> | null = null;
   const fetch = async (): Promise<void> => {
-    loaded = await load();
+    loaded = await overNetwork(load);
   };
 
   function View(props: P) {
-    const [failed, setFailed] = useState(false);
+    const [failed, setFailed] = useState<false | 'network' | 'page'>(false);
     const [, redraw] = useState(0);
     const place = useRef<HTMLDivElement>(null);
     const retried = useRef(false);
@@ -28,7 +30,11 @@ export function later<P extends object>(load: () => Promise<ComponentType<P>>, w
       setFailed(false);
       fetch().then(
         () => redraw((count) => count + 1),
-        () => setFailed(true),
+        (error: unknown) => {
+          const isNetwork = isNetworkFailure(error);
+          if (!isNetwork) reportPageError(error);
+          setFailed(isNetwork ? 'network' : 'page');
+        },
       );
     };
     const Loaded = loaded;
@@ -53,8 +59,9 @@ export function later<P extends object>(load: () => Promise<ComponentType<P>>, w
         {failed ? (
           <div role="alert">
             <p>
-              Chưa tải được phần này. Hãy kiểm tra kết nối rồi thử lại, hoặc tải lại trang; những gì đã nhập vẫn được
-              giữ.
+              {failed === 'network'
+                ? 'Chưa tải được phần này. Hãy kiểm tra kết nối rồi thử lại, hoặc tải lại trang; những gì đã nhập vẫn được giữ.'
+                : 'Phần này không mở được vì lỗi của trang. Hãy tải lại trang; những gì đã nhập vẫn được giữ.'}
             </p>
             <button type="button" class="btn" onClick={retry}>
               Thử lại
@@ -66,5 +73,5 @@ export function later<P extends object>(load: () => Promise<ComponentType<P>>, w
       </div>
     );
   }
-  return { View, fetchEarly: () => void fetch().catch(() => {}) };
+  return { View, fetchEarly: () => fetch().catch(() => {}) };
 }

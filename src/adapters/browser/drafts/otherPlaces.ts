@@ -1,0 +1,131 @@
+import type { Draft } from '../../../domain/draft/draft.ts';
+import { sameContent } from '../../../domain/draft/sameContent.ts';
+import type { OtherPlace, OtherPlaces } from './held/draftSession.ts';
+import { readJournal } from './held/journal.ts';
+import type { Browser } from './storage/browser.ts';
+import { namesOf, notedPlaces } from './storage/places.ts';
+import { readDatabase } from './storage/readDatabase.ts';
+import { readRecord } from './storage/record.ts';
+import { tolerate } from './storage/storageFailure.ts';
+import { reconcile } from './tabs/reconcile.ts';
+
+const NAMES = 'ban-nhap:';
+const DRAFT_KEYS = 'draft/';
+
+/** @param scope the path of this deployment */
+export function otherPlaces(
+  browser: Pick<Browser, 'indexedDB' | 'localStorage' | 'after'>,
+  scope: string,
+  regulation: string,
+): OtherPlaces {
+  const name = namesOf(scope);
+  const settledKey = `${name}:noi-khac`;
+
+  function storage(): Storage | null {
+    try {
+      return browser.localStorage() ?? null;
+    } catch (error) {
+      tolerate(error);
+      return null;
+    }
+  }
+
+  /** The texts of a list that is noted in localStorage. */
+  function noted(key: string): readonly string[] {
+    try {
+      const list: unknown = JSON.parse(storage()?.getItem(key) ?? '[]');
+      return Array.isArray(list) ? [...list].filter((one) => typeof one === 'string') : [];
+    } catch {
+      // Not readable, or not to be had: the list is only a help.
+      return [];
+    }
+  }
+
+  function note(key: string, list: readonly string[]): void {
+    try {
+      storage()?.setItem(key, JSON.stringify(list));
+    } catch (error) {
+      tolerate(error);
+    }
+  }
+
+  async function names(): Promise<ReadonlySet<string>> {
+    const found = new Set(notedPlaces(browser).map(namesOf));
+    try {
+      const local = storage();
+      for (let at = 0; local !== null && at < local.length; at += 1)
+        found.add((local.key(at) ?? '').split(':').slice(0, 2).join(':'));
+      const factory: Partial<IDBFactory> | undefined = browser.indexedDB();
+      for (const { name: one = '' } of (await factory?.databases?.()) ?? []) found.add(one);
+    } catch (error) {
+      tolerate(error);
+    }
+    found.delete(name);
+    return new Set([...found].filter((one) => pathOf(one) !== null));
+  }
+
+  async function draftsOf(other: string): Promise<readonly Draft[]> {
+    const raw = await readDatabase(browser, other).catch(tolerate);
+    const items = (raw ?? []).flatMap(([key, value]) => {
+      const id = typeof key === 'string' && key.startsWith(DRAFT_KEYS) ? key.slice(DRAFT_KEYS.length) : null;
+      return id === null ? [] : [{ id, reading: readRecord(value, id) }];
+    });
+    const local = storage();
+    const entries =
+      local === null
+        ? []
+        : readJournal(local, `${other}:`).flatMap(({ key, reading }) =>
+            reading.kind === 'entry' ? [{ ...reading.entry, key }] : [],
+          );
+    const unreadable = new Set(items.flatMap(({ id, reading }) => (reading.kind === 'record' ? [] : [id])));
+    const { slots } = reconcile(
+      items.flatMap(({ reading }) => (reading.kind === 'record' ? [reading.record] : [])),
+      unreadable,
+      entries,
+    );
+    return [...slots.values()].flatMap(({ draft, deletedAt }) =>
+      deletedAt === undefined && draft.regulation === regulation ? [draft] : [],
+    );
+  }
+
+  const markOf = (path: string, { id, revision }: Draft) => `${path} ${id} ${revision}`;
+
+  return {
+    async find(here) {
+      const known = new Map(here.map((draft) => [draft.id, draft]));
+      const settled = new Set(noted(settledKey));
+      const isHere = (draft: Draft) => {
+        const mine = known.get(draft.id);
+        return mine !== undefined && (mine.revision >= draft.revision || sameContent(mine, draft));
+      };
+      const places: OtherPlace[] = [];
+      for (const other of [...(await names())].sort()) {
+        const path = pathOf(other) ?? '';
+        const drafts = (await draftsOf(other)).filter((draft) => !isHere(draft) && !settled.has(markOf(path, draft)));
+        if (drafts.length > 0) places.push({ path, drafts });
+      }
+      return places;
+    },
+    settle({ path, drafts }) {
+      const marks = drafts.map((draft) => markOf(path, draft));
+      note(settledKey, [...new Set([...noted(settledKey), ...marks])]);
+      return () =>
+        note(
+          settledKey,
+          noted(settledKey).filter((mark) => !marks.includes(mark)),
+        );
+    },
+  };
+}
+
+/** The path out of a deployment's name; null where the name is none. */
+function pathOf(name: string): string | null {
+  if (!name.startsWith(NAMES)) return null;
+  try {
+    const path = decodeURIComponent(name.slice(NAMES.length));
+    return path.startsWith('/') ? path : null;
+  } catch {
+    // No name of ours.
+    return null;
+  }
+}

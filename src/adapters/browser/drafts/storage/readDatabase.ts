@@ -1,0 +1,48 @@
+import type { Browser } from './browser.ts';
+
+const DRAFTS_STORE = 'drafts';
+/** Longest wait, in milliseconds. */
+const PATIENCE = 4_000;
+
+/**
+ * Everything in a database of drafts that is not this deployment's own, by key; nothing where there is no such
+ * database, which is then not made. Rejects with a DOMException where it cannot be read.
+ */
+export function readDatabase(
+  browser: Pick<Browser, 'indexedDB' | 'after'>,
+  name: string,
+): Promise<readonly (readonly [IDBValidKey, unknown])[]> {
+  return new Promise((resolve, reject) => {
+    const factory = browser.indexedDB();
+    if (!factory) return resolve([]);
+    const stop = browser.after(PATIENCE, () => reject(new DOMException('no answer', 'TimeoutError')));
+    const opening = factory.open(name);
+    // It is not there: opening must not make it.
+    opening.onupgradeneeded = () => opening.transaction?.abort();
+    opening.onblocked = () => reject(new DOMException('blocked', 'InvalidStateError'));
+    opening.onerror = () => {
+      stop();
+      if (opening.error?.name === 'AbortError') resolve([]);
+      else reject(opening.error);
+    };
+    opening.onsuccess = () => {
+      stop();
+      const db = opening.result;
+      readAll(db)
+        .then(resolve, reject)
+        .finally(() => db.close());
+    };
+  });
+}
+
+function readAll(db: IDBDatabase): Promise<readonly (readonly [IDBValidKey, unknown])[]> {
+  if (!db.objectStoreNames.contains(DRAFTS_STORE)) return Promise.resolve([]);
+  return new Promise((resolve, reject) => {
+    const transaction = db.transaction(DRAFTS_STORE, 'readonly');
+    const store = transaction.objectStore(DRAFTS_STORE);
+    const keys = store.getAllKeys();
+    const values = store.getAll() as IDBRequest<unknown[]>;
+    transaction.oncomplete = () => resolve(keys.result.map((key, at) => [key, values.result[at]]));
+    transaction.onabort = () => reject(transaction.error);
+  });
+}

@@ -1,0 +1,38 @@
+import type { Draft } from '../../../domain/draft/draft.ts';
+import { duplicateDraft } from '../../../domain/draft/edit/newDraft.ts';
+import type { DraftSession, OtherPlace, OtherPlaces } from './held/draftSession.ts';
+
+/**
+ * Copies the drafts of another path here; there they stay as they are. One whose id is in use here becomes a draft of
+ * its own. That they were taken is remembered once they are stored: a visit that could not store them offers them
+ * again.
+ * @param fresh gives a new id each time; @param now ISO 8601, UTC
+ * @returns the drafts as they are here, and the way to take it back
+ */
+export function takeOver(
+  session: Pick<DraftSession, 'list' | 'create' | 'remove' | 'flush' | 'state'>,
+  places: Pick<OtherPlaces, 'settle'>,
+  place: OtherPlace,
+  fresh: () => string,
+  now: string,
+): { readonly taken: readonly Draft[]; readonly undo: () => void } {
+  const used = new Set(session.list().map(({ draft }) => draft.id));
+  const taken = place.drafts.map((draft) =>
+    session.create(
+      used.has(draft.id) ? duplicateDraft(draft, fresh(), now, `${draft.unit} (từ ${place.path})`.trim()) : draft,
+    ),
+  );
+  let unsettle = () => {};
+  let isUndone = false;
+  void session.flush().then(() => {
+    if (!isUndone && session.state().state === 'saved') unsettle = places.settle(place);
+  });
+  return {
+    taken,
+    undo() {
+      isUndone = true;
+      unsettle();
+      for (const { id } of taken) session.remove(id);
+    },
+  };
+}

@@ -1,0 +1,89 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type {
+  DraftSession,
+  OtherPlace,
+  OtherPlaces as Finder,
+} from '../../../adapters/browser/drafts/held/draftSession.ts';
+import { takeOver } from '../../../adapters/browser/drafts/takeOver.ts';
+import { momentWords } from '../../../domain/draft/savedSentence.ts';
+import { useSelfCheck } from '../shared/context.ts';
+import { freshId } from '../shared/freshId.ts';
+import { focusTitle } from '../../ui/Heading.tsx';
+import { unitName } from '../shared/words.ts';
+
+interface Props {
+  readonly session: DraftSession;
+  readonly say: (sentence: string, undo?: () => void) => void;
+}
+
+/** Drafts left under another path of this host, as after a move of the site, and the way to have them here. */
+export function OtherPlaces({ session, say }: Props) {
+  const { ruleset } = useSelfCheck();
+  const finder = useRef<Finder | null>(null);
+  const [places, setPlaces] = useState<readonly OtherPlace[]>([]);
+  const settled = session.isSettled();
+  const look = () => finder.current?.find(session.list().map(({ draft }) => draft)).then(setPlaces);
+  useEffect(() => {
+    if (!settled) return;
+    session.otherPlaces().then(
+      (made) => {
+        finder.current = made;
+        void look();
+      },
+      // Without a network they are found another time.
+      () => undefined,
+    );
+  }, [session, settled]);
+
+  const done = (sentence: string, undo: () => void) => {
+    say(sentence, () => {
+      undo();
+      void look();
+    });
+    void look();
+    // The buttons go with the notice.
+    focusTitle();
+  };
+  const take = (place: OtherPlace) => {
+    if (finder.current === null) return;
+    const taken = takeOver(session, finder.current, place, freshId, new Date().toISOString());
+    done(`Đã lấy ${place.drafts.length} bản về đây.`, taken.undo);
+  };
+  const leave = (place: OtherPlace) => {
+    if (finder.current !== null)
+      done('Các bản ấy để nguyên ở địa chỉ cũ và không hiện ở đây nữa.', finder.current.settle(place));
+  };
+  return (
+    <>
+      {places.map((place) => (
+        <section class="notice" key={place.path} aria-label={`Bản tự kiểm tra ở địa chỉ ${place.path}`}>
+          <p>
+            Trên máy này còn {place.drafts.length} bản lập ở địa chỉ{' '}
+            <b>
+              {location.host}
+              {place.path}
+            </b>
+            . Nếu trang đã chuyển từ đó về đây, hãy lấy các bản về; bản ở địa chỉ ấy vẫn giữ nguyên.
+          </p>
+          <ul>
+            {place.drafts.map((draft) => (
+              <li key={draft.id}>
+                {unitName(draft)}: {ruleset.roles.find(({ id }) => id === draft.role)?.name ?? draft.role}
+                {draft.year !== null && `, năm ${draft.year}`}, sửa lúc{' '}
+                {momentWords(draft.updatedAt, new Date().toISOString())}
+              </li>
+            ))}
+          </ul>
+          <p class="row-actions">
+            <button type="button" class="btn small" onClick={() => take(place)}>
+              Lấy về đây
+            </button>
+            <button type="button" class="btn plain small" onClick={() => leave(place)}>
+              Không lấy
+            </button>
+          </p>
+        </section>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,185 @@
+/** The site moved to another path of the same host: its drafts there are found, and can be had here. */
+import { beforeEach, expect, test } from 'vitest';
+import type { DraftSession, OtherPlaces } from '../../../../src/adapters/browser/drafts/held/draftSession.ts';
+import { openDrafts } from '../../../../src/adapters/browser/drafts/openDrafts.ts';
+import { takeOver } from '../../../../src/adapters/browser/drafts/takeOver.ts';
+import { emptyDraft } from '../../../domain/draft/arbitraries.ts';
+import { databaseName, Device, settle, type Tab } from './device.ts';
+
+let device: Device;
+let count = 0;
+
+beforeEach(() => {
+  device = new Device();
+});
+
+const fresh = () => `moi-${(count += 1)}`;
+
+interface Opened {
+  readonly session: DraftSession;
+  readonly others: OtherPlaces;
+  readonly tab: Tab;
+}
+
+/** A tab of the deployment at a path; `canList`: its browser tells the names of its databases. */
+async function openAt(scope: string, canList = true): Promise<Opened> {
+  const tab = device.tab();
+  const browser = {
+    ...tab.browser,
+    indexedDB: () =>
+      Object.assign(
+        tab.browser.indexedDB() ?? {},
+        canList ? { databases: () => device.indexedDB.databases() } : {},
+      ) as IDBFactory,
+  };
+  const opening = openDrafts({ scope, regulation: '212-qd-ubnd-2021', browser, undoFor: 10_000 });
+  await device.pass(1_000);
+  const session = await opening;
+  return { session, others: await session.otherPlaces(), tab };
+}
+
+const found = async ({ session, others }: Opened) => {
+  const finding = others.find(session.list().map(({ draft }) => draft));
+  await device.pass(100);
+  return finding;
+};
+const named = async (opened: Opened) =>
+  (await found(opened)).map(({ path, drafts }) => [path, ...drafts.map(({ id, unit }) => `${id} ${unit}`)]);
+const rename = (session: DraftSession, id: string, unit: string) => session.edit(id, { type: 'rename', unit });
+
+async function left(): Promise<void> {
+  const { session, tab } = await openAt('/cu/');
+  for (const id of ['d1', 'd2', 'd3']) session.create(emptyDraft(id));
+  session.create({ ...emptyDraft('khac'), regulation: 'khac' });
+  rename(session, 'd1', 'Một');
+  await device.pass(300);
+  session.remove('d3');
+  await device.pass(300);
+  // Killed before it was stored: the journal alone has it.
+  rename(session, 'd2', 'Hai');
+  tab.kill(false);
+}
+
+test.each([true, false])(
+  'drafts under the old path are found with their latest state (databases can be listed: %s)',
+  async (canList) => {
+    await left();
+    const opened = await openAt('/moi/', canList);
+    expect(await named(opened)).toEqual([['/cu/', 'd1 Một', 'd2 Hai']]);
+  },
+);
+
+test('where the journal is gone the noted path, or the list of databases, leads to them', async () => {
+  await left();
+  for (const key of [...device.local.keys()]) if (key.includes('journal')) device.local.delete(key);
+  expect(await named(await openAt('/moi/', false))).toEqual([['/cu/', 'd1 Một', 'd2 Phòng Tư pháp']]);
+  device.local.clear();
+  expect(await named(await openAt('/moi/'))).toEqual([['/cu/', 'd1 Một', 'd2 Phòng Tư pháp']]);
+});
+
+test('looking for them makes no database and changes nothing', async () => {
+  await left();
+  device.local.set('noi-luu-ban-nhap', JSON.stringify({ '/cu/': 1, '/nowhere/': 1, '': 1 }));
+  device.local.set(`${databaseName('/cu/')}:journal/d9/z`, '{');
+  const opened = await openAt('/moi/');
+  await device.pass(300);
+  const before = new Map(device.local);
+  expect(await named(opened)).toEqual([['/cu/', 'd1 Một', 'd2 Hai']]);
+  expect(new Map(device.local)).toEqual(before);
+  expect((await device.indexedDB.databases()).map(({ name }) => name).sort()).toEqual([
+    databaseName('/cu/'),
+    databaseName('/moi/'),
+  ]);
+});
+
+test('taken over they are here, are not offered again, and stay where they were', async () => {
+  await left();
+  const opened = await openAt('/moi/');
+  const { session, others, tab } = opened;
+  const [place] = await found(opened);
+  if (place === undefined) throw new Error('none');
+  takeOver(session, others, place, fresh, device.now());
+  await device.pass(1_000);
+  expect(
+    session
+      .list()
+      .map(({ draft }) => draft.unit)
+      .sort(),
+  ).toEqual(['Hai', 'Một']);
+  expect(await named(opened)).toEqual([]);
+  session.remove('d1');
+  await device.pass(11_000);
+  tab.kill(true);
+  const again = await openAt('/moi/');
+  expect(again.session.list().map(({ draft }) => draft.unit)).toEqual(['Hai']);
+  expect(await named(again), 'deleted here since').toEqual([]);
+  expect(
+    (await openAt('/cu/')).session
+      .list()
+      .map(({ draft }) => draft.unit)
+      .sort(),
+  ).toEqual(['Hai', 'Một']);
+});
+
+test('one that is here in an earlier state comes beside it', async () => {
+  const here = await openAt('/moi/');
+  here.session.create(emptyDraft('d1'));
+  await device.pass(300);
+  await left();
+  const place = (await found(here))[0];
+  if (place === undefined) throw new Error('none');
+  takeOver(here.session, here.others, place, fresh, device.now());
+  expect(
+    here.session
+      .list()
+      .map(({ draft }) => draft.unit)
+      .sort(),
+  ).toEqual(['Hai', 'Một (từ /cu/)', 'Phòng Tư pháp']);
+  await device.pass(1_000);
+  expect(await named(here)).toEqual([]);
+});
+
+test('taken back, they are offered again', async () => {
+  await left();
+  const opened = await openAt('/moi/');
+  const { session, others } = opened;
+  const place = (await found(opened))[0];
+  if (place === undefined) throw new Error('none');
+  const { undo } = takeOver(session, others, place, fresh, device.now());
+  await device.pass(1_000);
+  undo();
+  expect(session.list()).toEqual([]);
+  expect(await named(opened)).toEqual([['/cu/', 'd1 Một', 'd2 Hai']]);
+});
+
+test('where they could not be stored here they are offered again by the next visit', async () => {
+  await left();
+  const opened = await openAt('/moi/');
+  const { session, others, tab } = opened;
+  tab.faults.add({ at: 'commit', how: 'abort', name: 'QuotaExceededError', times: Infinity });
+  tab.faults.add({ at: 'local', how: 'full', times: Infinity });
+  const place = (await found(opened))[0];
+  if (place === undefined) throw new Error('none');
+  takeOver(session, others, place, fresh, device.now());
+  await device.pass(1_000);
+  tab.kill(false);
+  await settle();
+  expect(await named(await openAt('/moi/'))).toEqual([['/cu/', 'd1 Một', 'd2 Hai']]);
+});
+
+test('those not wanted are not offered again until they have been edited there', async () => {
+  await left();
+  const opened = await openAt('/moi/');
+  const { others } = opened;
+  const place = (await found(opened))[0];
+  if (place === undefined) throw new Error('none');
+  const forget = others.settle(place);
+  expect(await named(opened)).toEqual([]);
+  forget();
+  expect(await named(opened)).toEqual([['/cu/', 'd1 Một', 'd2 Hai']]);
+  others.settle(place);
+  const old = await openAt('/cu/');
+  rename(old.session, 'd1', 'Một, sửa tiếp');
+  await device.pass(300);
+  expect(await named(opened)).toEqual([['/cu/', 'd1 Một, sửa tiếp']]);
+});

@@ -1,0 +1,122 @@
+/**
+ * Faults of the page itself: said as such, with the details at hand; nothing goes blank, nothing that was entered is
+ * lost.
+ */
+import { readFile } from 'node:fs/promises';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { begin, openTask, saved, SELF_CHECK } from '../selfcheck.ts';
+import { expect, test } from '../watch.ts';
+
+const ROLE = 'Trưởng phòng, ban chuyên môn thuộc huyện';
+const told = (page: Page) => page.getByRole('alert', { name: 'Lỗi của trang' });
+
+test.use({ allowed: [/hỏng có chủ ý/] });
+
+async function free(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  expect(violations.map(({ id, nodes }) => `${id} ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual(
+    [],
+  );
+}
+
+/** Puts in a file's place one whose function fails. */
+async function spoil(page: Page, file: string, name: string): Promise<void> {
+  const body = `export function ${name}() { throw new TypeError('hỏng có chủ ý'); }`;
+  await page.route(new RegExp(`/_astro/${file}\\.[^/]*\\.js$`), (route) =>
+    route.fulfill({ contentType: 'text/javascript', body }),
+  );
+}
+
+test('a view that crashes leaves a sentence, the drafts as a file and the way back; other views go on', async ({
+  page,
+}) => {
+  await spoil(page, 'Result', 'Result');
+  await begin(page, ROLE, 'Phòng Kinh tế');
+  await page.getByRole('link', { name: 'Kết quả', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Phần này không hiện được');
+  await expect(told(page)).toBeVisible();
+  await free(page);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Tải tệp về máy' }).click(),
+  ]);
+  expect(await readFile(await download.path(), 'utf8')).toContain('Phòng Kinh tế');
+  await told(page).getByText('Chi tiết lỗi (không có').click();
+  await expect(told(page).locator('pre')).toContainText('TypeError: hỏng có chủ ý');
+  await expect(told(page).locator('pre')).toContainText('Phiên bản:');
+  await expect(told(page).locator('pre')).not.toContainText('Phòng Kinh tế');
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await told(page).getByRole('button', { name: 'Chép chi tiết lỗi' }).click();
+  await expect(told(page).getByRole('status')).toHaveText('Đã chép chi tiết lỗi.');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('TypeError: hỏng có chủ ý');
+  await told(page).getByRole('button', { name: 'Đóng' }).click();
+  await expect(told(page)).toHaveCount(0);
+  await expect(page.locator('body')).not.toBeFocused();
+  await page.getByRole('link', { name: '‹ Quay lại' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Phòng Kinh tế');
+  await openTask(page, 'Điều 5');
+  await page.locator('#dieu-5-khoan-1').getByLabel('Bảo đảm', { exact: true }).check();
+  await saved(page);
+});
+
+test('a form that cannot be made by a fault of the page is not blamed on the network', async ({ page }) => {
+  await spoil(page, 'docxFile', 'docxFile');
+  await begin(page, ROLE, 'Phòng Kinh tế');
+  await page.goto(`${page.url()}/phieu`);
+  await page.getByRole('button', { name: 'Tải phiếu (DOCX)' }).click();
+  await expect(page.locator('.said').filter({ hasText: 'Lỗi của trang: không lập được tệp.' })).toBeVisible();
+  await expect(told(page)).toBeVisible();
+});
+
+test.describe('where code cannot be fetched', () => {
+  test.use({ allowed: [/docxFile|ERR_FAILED|net::/] });
+
+  test('it is the network’s doing, and no fault of the page', async ({ page }) => {
+    await page.route(/\/_astro\/docxFile\./, (route) => route.abort());
+    await begin(page, ROLE, 'Phòng Kinh tế');
+    await page.goto(`${page.url()}/phieu`);
+    await page.getByRole('button', { name: 'Tải phiếu (DOCX)' }).click();
+    await expect(page.locator('.said').filter({ hasText: 'Hãy kiểm tra kết nối mạng' })).toBeVisible();
+    await expect(told(page)).toHaveCount(0);
+  });
+});
+
+test('a fault that nobody caught is told once, however often it comes', async ({ page }) => {
+  await page.goto(SELF_CHECK);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await begin(page, ROLE, 'Phòng Kinh tế');
+  await page.evaluate(() => {
+    const fail = () => {
+      throw new TypeError('hỏng có chủ ý');
+    };
+    for (let time = 0; time < 20; time += 1) setTimeout(fail);
+    setTimeout(() => void Promise.reject(new TypeError('hỏng có chủ ý, lần nữa')));
+  });
+  await expect(told(page).locator('pre')).toContainText('lần nữa');
+  const details = await told(page).locator('pre').textContent();
+  expect(details?.match(/TypeError/g)).toHaveLength(2);
+});
+
+test('saving that fails by a fault of the page: said as such, and saved when it is over', async ({ page }) => {
+  await page.addInitScript(() => {
+    const put = IDBObjectStore.prototype.put;
+    IDBObjectStore.prototype.put = function (...args) {
+      if ('spoiled' in globalThis) throw new TypeError('hỏng có chủ ý');
+      return put.apply(this, args);
+    };
+  });
+  await begin(page, ROLE, 'Phòng Kinh tế');
+  await saved(page);
+  await page.evaluate(() => Object.assign(globalThis, { spoiled: true }));
+  await openTask(page, 'Điều 5');
+  await page.locator('#dieu-5-khoan-1').getByLabel('Bảo đảm', { exact: true }).check();
+  await expect(page.locator('[data-storage="failed"]')).toHaveText(
+    'Chưa lưu được: lỗi của trang. Bản nháp còn trong trang này.',
+  );
+  await expect(told(page)).toBeVisible();
+  await page.evaluate(() => Reflect.deleteProperty(globalThis, 'spoiled'));
+  await saved(page);
+});
