@@ -1,16 +1,16 @@
 import type { ProvisionId } from '../regulation/tree/tree.ts';
 
-/** One duty as the checklist shows it: its own official words. */
+/** One duty in the checklist, with its own official words. */
 export interface ChecklistDuty {
   readonly id: ProvisionId;
-  /** The words on its first line when they are a title, else null. */
+  /** The words on its first line if they are a title, else null. */
   readonly heading: string | null;
   readonly paragraphs: readonly string[];
   /** Which of the paragraphs is the first that is a table (tables.ts); absent where none is. */
   readonly firstTable?: number;
 }
 
-/** The duties of one clause, under the clause's title where its points are the duties. */
+/** The duties of one clause, with the clause's title if its points are the duties. */
 export interface ChecklistClause {
   readonly id: ProvisionId;
   readonly heading: string | null;

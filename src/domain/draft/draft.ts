@@ -1,14 +1,17 @@
 /**
- * What a self-check draft is: everything its owner typed, and nothing derived except the outcome last seen.
- * Answers are keyed by provision id, so reordered or added rules never shift an answer.
+ * A self-check draft: everything its owner typed, and nothing derived except the outcome last shown. Answers are keyed
+ * by provision id, so reordered or added rules never shift an answer.
  */
 import type { Answer, FactId, OutcomeId, ReadingId, RoleId } from '../rating/ruleset.ts';
 import type { ProvisionId } from '../regulation/tree/tree.ts';
 
-/** Version of this shape, inside every stored or exported value; raise it with a migration and a frozen fixture. */
+/**
+ * Version of this shape, part of every stored or exported value; increase it together with a migration and a frozen
+ * fixture.
+ */
 export const DRAFT_VERSION = 2;
 
-/** In what a duty falls short (khoản 3 Điều 12: "chưa bảo đảm chất lượng, tiến độ hoặc hiệu quả thấp"). */
+/** The ways in which a duty falls short (khoản 3 Điều 12: "chưa bảo đảm chất lượng, tiến độ hoặc hiệu quả thấp"). */
 export const SHORTFALLS = ['late', 'quality', 'effect'] as const;
 export type Shortfall = (typeof SHORTFALLS)[number];
 
@@ -18,28 +21,30 @@ export interface Evidence {
   readonly text: string;
 }
 
-/** All that was entered at one duty. Every part can stand without the others (a note before an answer). */
+/** Everything entered for one duty. Each part is independent of the others (e.g. a note without an answer). */
 export interface DutyEntry {
   readonly answer?: Answer | undefined;
   /**
-   * Only with `assured`: answered together with all other duties (“mọi nội dung đều bảo đảm, trừ …”) and not looked at
-   * since. It counts for the rating; the form says nothing of it until it is confirmed.
+   * Only with `assured`: answered together with all other duties (“mọi nội dung đều bảo đảm, trừ …”) and not reviewed
+   * since. It counts for the rating, but the form does not mention it until it is confirmed.
    */
   readonly unconfirmed?: true | undefined;
-  /** Only with `deficient`; which of the three. */
+  /** Only with `deficient`: in which of the three ways. */
   readonly shortfalls?: readonly Shortfall[] | undefined;
   /** Only with `notApplicable`: why not. */
   readonly reason?: string | undefined;
-  /** Of a duty that is not assured the reason why. */
+  /** For a duty that is not assured, the reason. */
   readonly note?: string | undefined;
-  /** How a duty that is not assured is to be put right, and by when. */
+  /** How a duty that is not assured will be corrected, and by when. */
   readonly remedy?: string | undefined;
   readonly evidence?: readonly Evidence[] | undefined;
-  /** Last year's answer, offered to be confirmed; never an answer, and only while there is none. */
+  /** Last year's answer, offered for confirmation; not an answer, and only present while there is none. */
   readonly carried?: Answer | undefined;
 }
 
-/** A declared fact as entered: a decimal in plain form (`87.5`), a yes/no, a level's id, or one decimal for each item. */
+/**
+ * A declared fact as entered: a decimal in plain form (`87.5`), a yes/no, a level's id, or one decimal for each item.
+ */
 export type FigureValue = string | boolean | Readonly<Record<string, string>>;
 
 export interface Draft {
@@ -47,7 +52,7 @@ export interface Draft {
   readonly id: string;
   /** Slug of the regulation. */
   readonly regulation: string;
-  /** Versions of text and rules when it was last edited. */
+  /** Versions of text and rules at its last edit. */
   readonly textVersion: string;
   readonly rulesVersion: string;
   readonly role: RoleId;
@@ -57,12 +62,14 @@ export interface Draft {
   readonly year: number | null;
   readonly entries: Readonly<Record<ProvisionId, DutyEntry>>;
   readonly figures: Readonly<Record<FactId, FigureValue>>;
-  /** Counts edits: grows by one with each; of two records of one draft the higher is newer. */
+  /**
+   * Edit counter, increased by one with each edit; of two records of one draft the one with the higher value is newer.
+   */
   readonly revision: number;
   /** ISO 8601, UTC. */
   readonly createdAt: string;
   readonly updatedAt: string;
-  /** Outcomes possible, per reading, when last shown; tells a change of rules apart from a change of answers. */
+  /** Possible outcomes per reading when last shown; used to distinguish a change of rules from a change of answers. */
   readonly lastSeen?:
     { readonly rulesVersion: string; readonly possible: Readonly<Record<ReadingId, readonly OutcomeId[]>> } | undefined;
 }

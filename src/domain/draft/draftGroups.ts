@@ -1,16 +1,17 @@
 import { fold } from '../fold.ts';
 import type { Draft } from './draft.ts';
 
-/** The drafts of one year; null for those that name none. */
+/** The drafts of one year; null for those without a year. */
 export interface DraftGroup<T> {
   readonly year: number | null;
   readonly items: readonly T[];
 }
 
 /**
- * The items whose draft has all the words typed, by year: the latest year first, those without a year last, each in the order given.
- * @param words of the unit's or the role's name or a year, with or without diacritics; blank for all.
- * @param roleName the name of a role by its id.
+ * The items whose draft matches all the words, grouped by year: latest year first, those without a year last, otherwise
+ * in the given order.
+ * @param words of the unit's or the role's name or a year, with or without diacritics; blank matches everything
+ * @param roleName the name of a role by its id
  */
 export function draftGroups<T extends { readonly draft: Draft }>(
   items: readonly T[],

@@ -1,11 +1,11 @@
 /**
- * The smallest parts of a draft: which values each may have, and how long it may be. The reducer and the reader share
- * them, so that whatever can be entered can be read back.
+ * The leaf values of a draft: their valid values and maximum lengths. Shared by the reducer and the reader, so that
+ * whatever can be entered can be read back.
  */
 import type { Answer } from '../rating/ruleset.ts';
 import { SHORTFALLS } from './draft.ts';
 
-/** Longest strings and longest lists that a draft keeps. */
+/** Maximum lengths of the strings and lists in a draft. */
 export const LIMITS = {
   unit: 200,
   note: 4_000,
@@ -22,12 +22,12 @@ export const LIMITS = {
   outcomes: 30,
 } as const;
 
-/** Years that a self-check can be about. */
+/** Valid years of a self-check. */
 export const YEARS = { from: 2000, to: 2100 } as const;
 
 export const ANSWERS: readonly Answer[] = ['assured', 'deficient', 'notDone', 'notApplicable'];
 
-/** How names and times are spelt; the published schema of the exchange file uses the same. */
+/** Patterns of names and times; the published schema of the exchange file uses them too. */
 export const PATTERNS = {
   id: /^[\w.~-]+$/,
   slug: /^[A-Za-z0-9][\w-]*$/,
@@ -36,11 +36,11 @@ export const PATTERNS = {
   time: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,3})?Z$/,
 } as const;
 
-/** Whether a text has so many characters at most, counted as JSON Schema counts them: by code point. */
+/** True if a text has at most this many characters, counted by code point as in JSON Schema. */
 const within = (text: string, longest: number) =>
   text.length <= longest || (text.length <= 2 * longest && [...text].length <= longest);
 
-/** A name used as a key, which no object has by birth (`constructor`, `toString`). */
+/** A name used as a key; it must not be one that every object inherits (`constructor`, `toString`). */
 const named =
   (pattern: RegExp) =>
   (value: unknown): value is string =>
@@ -56,7 +56,10 @@ const whole =
   (value: unknown): value is number =>
     Number.isSafeInteger(value) && Number(value) >= from && Number(value) <= to;
 
-/** Whether unknown data is such a part of a draft. By hand and not with zod, which would be a tenth of all that the self-check sends before it can be used. */
+/**
+ * Type guards for the parts of a draft in unknown data. Written by hand because zod would be a tenth of the code that
+ * the self-check loads before it can be used.
+ */
 export const is = {
   /** Id of a draft or of a piece of evidence. */
   id: named(PATTERNS.id),
@@ -73,12 +76,12 @@ export const is = {
   shortfall: oneOf(SHORTFALLS),
   year: whole(YEARS.from, YEARS.to),
   revision: whole(0, Number.MAX_SAFE_INTEGER),
-  /** ISO 8601 in UTC, and a day that there is. */
+  /** ISO 8601 in UTC, and an existing date. */
   time: (value: unknown): value is string =>
     typeof value === 'string' && PATTERNS.time.test(value) && !Number.isNaN(Date.parse(value)),
 } as const;
 
-/** A text cut to at most `longest` UTF-16 units, never in the middle of a character. */
+/** A text cut to at most `longest` UTF-16 units, never within a surrogate pair. */
 export function cut(value: string, longest: number): string {
   if (value.length <= longest) return value;
   const end = /[\uD800-\uDBFF]/.test(value.charAt(longest - 1)) ? longest - 1 : longest;

@@ -1,8 +1,8 @@
 import { hasOwn } from '../baseline.ts';
 
 /**
- * Whether two values made of plain objects, lists, strings, numbers and booleans say the same. A key whose value is
- * undefined counts as absent; the order of keys does not count.
+ * Deep equality of values made of plain objects, lists, strings, numbers and booleans. A key whose value is undefined
+ * counts as absent; the order of keys is ignored.
  */
 export function same(a: unknown, b: unknown): boolean {
   if (a === b) return true;

@@ -1,7 +1,7 @@
 import type { Draft } from './draft.ts';
 import { same } from './same.ts';
 
-/** Whether two drafts say the same: all but what identifies and counts them (id, revision, times, outcomes last seen). */
+/** True if two drafts have the same content, ignoring id, revision, times and the outcomes last seen. */
 export function sameContent(a: Draft, b: Draft): boolean {
   return same(contentOf(a), contentOf(b));
 }

@@ -14,7 +14,7 @@ const FAILURES: Readonly<Record<FailureReason, string>> = {
 
 /**
  * The state of storage in one or a few plain sentences, e.g. “Đã lưu trên máy này lúc 14:05”.
- * @param now the time now, ISO 8601; tells whether the day must be said. Hours and days are those of the device.
+ * @param now the current time, ISO 8601; decides if the date is included. Times are shown in the device's time zone.
  */
 export function savedSentence(state: StorageState, now: string): string {
   switch (state.state) {
@@ -31,7 +31,7 @@ export function savedSentence(state: StorageState, now: string): string {
   }
 }
 
-/** `14:05`, or `14:05 ngày 03/11/2026` when that is not today. Both times ISO 8601; shown in the device's time zone. */
+/** `14:05`, or `14:05 ngày 03/11/2026` if that is not today. Both times ISO 8601; shown in the device's time zone. */
 export function momentWords(at: string, now: string): string {
   const moment = new Date(at);
   const time = `${two(moment.getHours())}:${two(moment.getMinutes())}`;
@@ -39,12 +39,15 @@ export function momentWords(at: string, now: string): string {
   return `${time} ngày ${two(moment.getDate())}/${two(moment.getMonth() + 1)}/${moment.getFullYear()}`;
 }
 
-/** How far a time may be ahead of this device's clock before it is told, in milliseconds: clocks differ a little. */
+/**
+ * How far a time may be ahead of this device's clock before it is reported, in milliseconds: clocks differ a little.
+ */
 const AHEAD = 60 * 60_000;
 
 /**
- * What is said of an edit whose time is still to come: some clock is wrong. Null where it is not.
- * @param at when the edit was made by the clock of its device; @param now by this device's. Both ISO 8601.
+ * The message for an edit whose time is in the future, which means that some clock is wrong. Null if it is not.
+ * @param at when the edit was made by its device's clock
+ * @param now the time by this device's clock; both ISO 8601
  */
 export function futureSentence(at: string, now: string): string | null {
   if (!(Date.parse(at) > Date.parse(now) + AHEAD)) return null;

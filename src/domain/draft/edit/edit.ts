@@ -10,11 +10,11 @@ import { same } from '../same.ts';
 import { takenBack } from './takeBack.ts';
 
 /**
- * The one way in which a draft changes. Pure.
+ * The only way to change a draft. Pure.
  * @param now the time of the edit, ISO 8601 in UTC (`2026-11-03T07:05:00.000Z`)
- * @returns a new draft with `revision` one higher and `updatedAt` set; the same object when nothing changes, also when
- *   the action holds something that a draft cannot keep (an unknown answer, a year out of range, an ill-formed id).
- *   Whatever comes out, `readDraft` reads back whole. Never throws.
+ * @returns a new draft with `revision` increased by one and `updatedAt` set; the same object if nothing changes or the
+ * action contains something that a draft cannot keep (an unknown answer, a year out of range, a malformed id).
+ * `readDraft` can read every result without loss. Never throws.
  */
 export function editDraft(draft: Draft, action: DraftAction, now: string): Draft {
   const next = apply(draft, action);
@@ -57,7 +57,9 @@ function apply(draft: Draft, action: DraftAction): Draft {
   }
 }
 
-/** The draft with one duty's entry changed; an entry left empty is dropped, an id that no provision can have is refused. */
+/**
+ * The draft with one duty's entry changed; an entry that becomes empty is removed, an invalid provision id is rejected.
+ */
 function withEntry(draft: Draft, id: ProvisionId, change: (entry: Entry) => Entry): Draft {
   if (!is.provision(id)) return draft;
   const before = draft.entries[id];
@@ -71,7 +73,7 @@ function withEntry(draft: Draft, id: ProvisionId, change: (entry: Entry) => Entr
 
 type Entry = Draft['entries'][string];
 
-/** The earlier state's content; what identifies the draft stays. An earlier state of another draft is refused. */
+/** The earlier state's content with the draft's identity. A state of another draft is rejected. */
 function restored(draft: Draft, earlier: Draft): Draft {
   if (earlier.id !== draft.id || earlier.regulation !== draft.regulation) return draft;
   return {

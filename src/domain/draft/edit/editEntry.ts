@@ -23,7 +23,10 @@ type MarkAction = Extract<
   { type: 'markRest' | 'assumeRest' | 'confirm' | 'dropUnconfirmed' | 'confirmCarried' }
 >;
 
-/** One duty's entry after an action on it. Parts that become empty are left out; the same object when refused. */
+/**
+ * One duty's entry after an action on it. Parts that become empty are left out; the same object if the action is
+ * rejected.
+ */
 export function editEntry(entry: DutyEntry, action: EntryAction): DutyEntry {
   switch (action.type) {
     case 'setAnswer':
@@ -61,7 +64,7 @@ export function editEntry(entry: DutyEntry, action: EntryAction): DutyEntry {
   }
 }
 
-/** One duty's entry after an action on many: it changes only while it has no answer, or none that was confirmed. */
+/** One duty's entry after an action on many: it changes only if it has no answer, or an unconfirmed one. */
 export function markEntry(entry: DutyEntry, action: MarkAction): DutyEntry {
   if (action.type === 'confirm' || action.type === 'dropUnconfirmed') {
     return entry.unconfirmed === undefined ? entry : answered(entry, action.type === 'confirm' ? 'assured' : null);
@@ -72,7 +75,7 @@ export function markEntry(entry: DutyEntry, action: MarkAction): DutyEntry {
   return action.type === 'assumeRest' ? { ...marked, unconfirmed: true } : marked;
 }
 
-/** The entry with this answer, without what belongs only to another answer and without last year's. */
+/** The entry with this answer, without parts that belong only to another answer and without last year's answer. */
 function answered(entry: DutyEntry, answer: Answer | null): DutyEntry {
   if (answer === (entry.answer ?? null) && entry.unconfirmed === undefined) return entry;
   const {

@@ -5,7 +5,7 @@ import { is, LIMITS } from '../leaves.ts';
 type Figures = Draft['figures'];
 type FigureAction = Extract<DraftAction, { type: 'setFigure' | 'setFigureItem' }>;
 
-/** The figures after one was entered or taken back; the same object when the action is refused. */
+/** The figures after one was entered or removed; the same object if the action is rejected. */
 export function editFigures(figures: Figures, action: FigureAction): Figures {
   if (!is.fact(action.fact)) return figures;
   if (action.value !== null && !is.figure(action.value) && !is.yesNo(action.value)) return figures;
@@ -14,7 +14,7 @@ export function editFigures(figures: Figures, action: FigureAction): Figures {
     : withItem(figures, action);
 }
 
-/** A fact that has several decimals: an item set on a fact that had one value starts anew. */
+/** For a fact with several decimals: if the fact had a single value, setting an item replaces it. */
 function withItem(figures: Figures, action: Extract<FigureAction, { type: 'setFigureItem' }>): Figures {
   if (!is.fact(action.item)) return figures;
   const before = figures[action.fact];

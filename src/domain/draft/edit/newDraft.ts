@@ -3,7 +3,7 @@ import type { Answer, RoleId } from '../../rating/ruleset.ts';
 import { DRAFT_VERSION, type Draft, type DutyEntry } from '../draft.ts';
 import { cut, LIMITS } from '../leaves.ts';
 
-/** What must be known to begin a draft. */
+/** What is needed to create a draft. */
 export interface DraftStart {
   /** A fresh id from the caller (random; letters, digits, `-`). */
   readonly id: string;
@@ -36,14 +36,14 @@ export function newDraft(start: DraftStart, now: string): Draft {
   };
 }
 
-/** The same content as a draft of its own: fresh id, revision 0, made now. `unit` names the copy where given. */
+/** A copy as a separate draft: fresh id, revision 0, created now. `unit`, if given, renames the copy. */
 export function duplicateDraft(draft: Draft, id: string, now: string, unit = draft.unit): Draft {
   return { ...draft, id, unit: cut(unit, LIMITS.unit), revision: 0, createdAt: now, updatedAt: now };
 }
 
 /**
- * A draft for another year begun from an earlier one of the same unit: every answer is carried over to be confirmed,
- * not as an answer. Notes, evidence and figures belong to the earlier year and are left behind.
+ * A draft for another year based on an earlier one of the same unit: answers are carried over for confirmation, not as
+ * answers. Notes, evidence and figures belong to the earlier year and are not copied.
  */
 export function carryOver(earlier: Draft, start: DraftStart, now: string): Draft {
   const entries: Record<string, DutyEntry> = {};

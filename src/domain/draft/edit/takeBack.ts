@@ -2,9 +2,9 @@ import type { Draft } from '../draft.ts';
 import { same } from '../same.ts';
 
 /**
- * A draft with one act taken back: every part that differs between the states before and after it is as before again, unless
- * it has become another since; what was entered after the act stays. The same object when nothing is to be taken back, and
- * for states of another draft.
+ * A draft with one action undone: every part that differs between the states before and after it is restored, unless it
+ * has been changed again since; later edits are kept. Returns the same object if there is nothing to undo, or the
+ * states are of another draft.
  */
 export function takenBack(draft: Draft, before: Draft, after: Draft): Draft {
   if (before.regulation !== draft.regulation || before.id !== after.id) return draft;

@@ -1,6 +1,6 @@
 /**
- * Drafts as a file that explains itself: it can be opened again here, read by a person in a text editor, and gathered by the
- * reviewing office. Whatever comes in from a file is data, nothing more.
+ * Drafts as a self-describing file: it can be opened again here, read in a text editor, and collected by the reviewing
+ * office. The content of an opened file is untrusted data.
  */
 import { lastOf } from '../../baseline.ts';
 import { printable } from '../../printable.ts';
@@ -12,9 +12,9 @@ import { readDraft } from '../read/readDraft.ts';
 import { fieldsOf, quoted } from '../read/reader.ts';
 import { readStated, type Outcomes, type StatedResult } from '../outcome/statedResult.ts';
 
-/** What the file says it is; never changes. */
+/** Format identifier of the file; never changes. */
 export const EXCHANGE_FORMAT = 'ban-tu-kiem-tra';
-/** Version of the file's frame; the drafts in it carry their own. */
+/** Version of the file's outer structure; the drafts in it have their own version. */
 export const EXCHANGE_VERSION = 1;
 
 const ABOUT =
@@ -22,31 +22,31 @@ const ABOUT =
   'Mục “entries” là các câu trả lời theo mã điều khoản: assured = bảo đảm, deficient = chưa bảo đảm, notDone = chưa hoàn thành, notApplicable = không áp dụng; unconfirmed = trả lời chung, chưa xem từng mục; ' +
   'mục “clauses” trích nguyên văn các điều khoản ấy; mục “result” là kết quả theo từng cách hiểu vào lúc xuất tệp. Đây là bản tự đánh giá, không phải quyết định xếp loại.';
 
-/** Longest file (UTF-16 units) and most drafts that are read from one. */
+/** Maximum file length (UTF-16 units), and maximum number of drafts read from one file. */
 const LONGEST = 20_000_000;
 const MOST_DRAFTS = 500;
 
-/** The regulation as a file names it, for whoever reads the file without the site. */
+/** How a file names the regulation, for readers without the site. */
 export interface ExportedRegulation {
   readonly slug: string;
   readonly title: string;
   /** Số, ký hiệu of the instrument that issues it: `212/QĐ-UBND`. */
   readonly number: string;
-  /** Day of signing, `2021-01-25`. */
+  /** Date of signing, `2021-01-25`. */
   readonly date: string;
 }
 
-/** Everything a file says besides the drafts themselves. */
+/** Everything in a file besides the drafts. */
 export interface ExportSource {
   readonly regulation: ExportedRegulation;
-  /** The official words of a provision, empty where there are none. */
+  /** The official words of a provision, empty if there are none. */
   readonly quote: (id: ProvisionId) => string;
   readonly result: (draft: Draft) => StatedResult | null;
 }
 
 /**
- * One or more drafts of one regulation as the text of a JSON file: the format and what it is in words, the regulation, then
- * each draft whole beside the words of the clauses that it answers and the outcome by every reading. Its schema is
+ * One or more drafts of one regulation as the text of a JSON file: the format with an explanation, the regulation, then
+ * each complete draft with the words of the clauses it answers and the outcome in every reading. Its schema is
  * `exchangeSchema`.
  * @param now the time of the export, ISO 8601 in UTC
  */
@@ -66,18 +66,18 @@ export function exportDrafts(
 export interface Import {
   /** The drafts that could be read, in the order of the file. */
   readonly drafts: readonly Draft[];
-  /** Parallel to `drafts`: the outcomes that the file states, null where it states none that can be read. */
+  /** Parallel to `drafts`: the outcomes stated in the file, null if there are none or they cannot be read. */
   readonly stated: readonly (Outcomes | null)[];
-  /** One Vietnamese sentence for each thing that could not, or not wholly; empty when all was. */
+  /** One Vietnamese sentence for everything that could not be read completely; empty if there is nothing. */
   readonly problems: readonly string[];
 }
 
-/** Reads a file made by `exportDrafts`, perhaps damaged or hostile. Never throws. */
+/** Reads a file made by `exportDrafts`, possibly damaged or malicious. Never throws. */
 export function readImport(text: string): Import {
   if (text.length > LONGEST) return refused('Tệp quá lớn, không phải tệp bản tự kiểm tra.');
   let file: unknown;
   try {
-    // Editors on Windows put a byte order mark before the text.
+    // Editors on Windows may put a byte order mark before the text.
     file = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch {
     return refused('Tệp không phải tệp bản tự kiểm tra, hoặc đã bị hỏng.');

@@ -1,6 +1,6 @@
 /**
- * The JSON Schema (2020-12) of the file that `exportDrafts` writes, published with the site as EXCHANGE_SCHEMA_FILE. Made from
- * the same limits and patterns as the reader, so that the two cannot part.
+ * The JSON Schema (2020-12) of the file that `exportDrafts` writes, published with the site as EXCHANGE_SCHEMA_FILE.
+ * Built from the same limits and patterns as the reader, so that the two cannot diverge.
  */
 import { DRAFT_VERSION, SHORTFALLS } from '../draft.ts';
 import { EXCHANGE_FORMAT, EXCHANGE_VERSION } from './exchange.ts';
@@ -20,7 +20,7 @@ const record = (pattern: keyof typeof PATTERNS, maxProperties: number, additiona
   additionalProperties,
 });
 
-/** An object with exactly these properties; those that `may` be absent come last. */
+/** An object with exactly these properties; those in `may` are optional and come last. */
 const exactly = (
   properties: Readonly<Record<string, object>>,
   may: Readonly<Record<string, object>> = {},
@@ -33,7 +33,7 @@ const exactly = (
   additionalProperties: false,
 });
 
-/** The property stands only beside this answer. */
+/** The property is only allowed together with this answer. */
 const onlyWith = (answer: string) => ({ required: ['answer'], properties: { answer: { const: answer } } });
 
 const time = named('time', 'Thời điểm theo giờ UTC');
@@ -145,7 +145,7 @@ const stated = exactly(
   'Kết quả vào lúc xuất tệp. Mở lại tệp thì trang tính lại và báo nếu khác.',
 );
 
-/** The whole schema, ready to be written as JSON. */
+/** The whole schema, ready to be serialised as JSON. */
 export const exchangeSchema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   title: 'Tệp bản tự kiểm tra',

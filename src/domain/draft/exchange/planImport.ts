@@ -1,23 +1,23 @@
 import type { Draft } from '../draft.ts';
 import { sameContent } from '../sameContent.ts';
 
-/** What taking a draft from a file would mean. Nothing here is done without the owner's word except adding what is new. */
+/** What opening a draft from a file would do. Without the owner's decision, only new drafts are added. */
 export type ImportStep =
-  /** No draft of this id is here: it can simply be added. */
+  /** There is no draft with this id here, so it can be added. */
   | { readonly kind: 'new'; readonly incoming: Draft }
-  /** The same content is here already: nothing to do. */
+  /** The same content is already here: nothing to do. */
   | { readonly kind: 'identical'; readonly incoming: Draft; readonly existing: Draft }
   /**
-   * The file's has been edited more often than the one here. The owner chooses: put it in place (`restore`, which can be
-   * undone), keep both, or leave it.
+   * The file's draft has more edits than the one here. The owner chooses: replace it (`restore`, which can be undone),
+   * keep both, or skip it.
    */
   | { readonly kind: 'newer'; readonly incoming: Draft; readonly existing: Draft }
-  /** The two differ and neither is known to continue the other, or the file's is the older. The owner chooses as above. */
+  /** The two differ and neither is known to continue the other, or the file's is older. The owner chooses as above. */
   | { readonly kind: 'conflict'; readonly incoming: Draft; readonly existing: Draft };
 
 /**
- * What an import would do, draft by draft in the order of the file. Pure: changes nothing, so nothing is ever overwritten
- * silently. A draft that stands twice in the file is compared with its first occurrence when none is here.
+ * What an import would do, draft by draft in the order of the file. Pure: nothing is changed or silently overwritten. A
+ * draft that occurs twice in the file is compared with its first occurrence if there is none here.
  */
 export function planImport(existing: readonly Draft[], incoming: readonly Draft[]): readonly ImportStep[] {
   const known = new Map(existing.map((draft) => [draft.id, draft]));
@@ -32,7 +32,10 @@ export function planImport(existing: readonly Draft[], incoming: readonly Draft[
   });
 }
 
-/** Whether one draft may be a later state of the other: the same origin and more edits. Clocks are not asked: they may be wrong. */
+/**
+ * True if one draft may be a later state of the other: the same origin and more edits. Clocks are ignored because they
+ * may be wrong.
+ */
 function continues(later: Draft, earlier: Draft): boolean {
   return (
     later.regulation === earlier.regulation &&

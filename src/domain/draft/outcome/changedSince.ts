@@ -1,20 +1,20 @@
 import type { Draft } from '../draft.ts';
 import { outcomeChanges, type Outcomes } from './statedResult.ts';
 
-/** What has become another since the owner last saw this draft's result, without an edit. */
+/** What has changed since the owner last saw this draft's result, other than by an edit. */
 export interface ChangedSince {
-  /** The text's or the rules' version is another than when the draft was last worked with. */
+  /** The version of the text or the rules differs from the one at the draft's last edit. */
   readonly text: boolean;
   readonly rules: boolean;
-  /** Per reading that is in both and differs: the outcomes possible then and now. */
+  /** For each reading that exists in both and differs: the outcomes possible then and now. */
   readonly outcomes: ReturnType<typeof outcomeChanges>;
 }
 
 /**
- * Compares a draft, as it was loaded and before any edit, with the present text and rules.
- * @param present versions of text and rules, and per reading the outcomes possible now, sorted as `rate` gives them
- * @returns null when nothing changed. Outcomes are compared only where the rules changed: else they changed by the owner's
- *   own hand.
+ * Compares a draft, as loaded and before any edit, with the current text and rules.
+ * @param present versions of text and rules, and per reading the outcomes possible now, sorted as returned by `rate`
+ * @returns null if nothing changed. Outcomes are compared only if the rules changed: otherwise the owner's own edits
+ * changed them.
  */
 export function changedSince(
   draft: Draft,

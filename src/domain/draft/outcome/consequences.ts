@@ -4,8 +4,8 @@ import { concerns } from '../../rating/engine/compile.ts';
 import type { Consequence, OutcomeId, RuleSet } from '../../rating/ruleset.ts';
 
 /**
- * What the regulation says elsewhere that matters for a draft, in the order of the rules.
- * @param possible the outcomes that the reading shown first leaves.
+ * What the regulation says elsewhere that applies to a draft, in the order of the rules.
+ * @param possible the outcomes possible in the first reading
  */
 export function consequencesOf(ruleset: RuleSet, draft: Draft, possible: readonly OutcomeId[]): readonly Consequence[] {
   const role = ruleset.roles.find(({ id }) => id === draft.role);

@@ -1,6 +1,6 @@
 /**
- * The outcome as a file states it, beside the draft it comes from. It is a statement, never a truth: whoever opens the file
- * computes the outcome anew and says so where the two differ.
+ * The outcome stated in a file next to its draft. It is never trusted: opening the file recomputes the outcome and
+ * reports any difference.
  */
 import { hasOwn } from '../../baseline.ts';
 import { factsOfDraft } from './factsOf.ts';
@@ -11,31 +11,31 @@ import { is, LIMITS } from '../leaves.ts';
 import { isOutcomes } from '../read/readParts.ts';
 import { fieldsOf } from '../read/reader.ts';
 
-/** Per reading, the outcomes possible, sorted by id. */
+/** The possible outcomes per reading, sorted by id. */
 export type Outcomes = Readonly<Record<ReadingId, readonly OutcomeId[]>>;
 
 export interface StatedResult {
-  /** Versions of the text and the rules it was computed with. */
+  /** Versions of the text and the rules with which it was computed. */
   readonly textVersion: string;
   readonly rulesVersion: string;
   readonly readings: readonly {
     readonly id: ReadingId;
-    /** What the reading is called. */
+    /** Name of the reading. */
     readonly name: string;
     readonly possible: readonly OutcomeId[];
-    /** The one that is left, or null while several are. */
+    /** The only one left, or null while several are possible. */
     readonly outcome: OutcomeId | null;
   }[];
 }
 
-/** The outcomes possible for a draft; null when its role is not one of the rules, or the rules are another regulation's. */
+/** The outcomes possible for a draft; null if its role is not in the rules, or the rules are of another regulation. */
 export function outcomesOf(ruleset: RuleSet, draft: Draft): Outcomes | null {
   if (draft.regulation !== ruleset.regulation || !ruleset.roles.some(({ id }) => id === draft.role)) return null;
   const { readings } = rate(ruleset, factsOfDraft(ruleset, draft));
   return Object.fromEntries(Object.values(readings).map(({ id, possible }) => [id, possible]));
 }
 
-/** What a file states of a draft's outcome; null as for `outcomesOf`. */
+/** What a file states about a draft's outcome; null as for `outcomesOf`. */
 export function stateResult(ruleset: RuleSet, textVersion: string, draft: Draft): StatedResult | null {
   const outcomes = outcomesOf(ruleset, draft);
   if (outcomes === null) return null;
@@ -46,12 +46,12 @@ export function stateResult(ruleset: RuleSet, textVersion: string, draft: Draft)
   return { textVersion, rulesVersion: ruleset.version, readings };
 }
 
-/** The outcomes out of a stated result of unknown data; null when there is none or any of it cannot be read. */
+/** Parses the outcomes of a stated result in unknown data; null if there is none or any part is invalid. */
 export function readStated(value: unknown): Outcomes | null {
   const readings = fieldsOf(value)?.['readings'];
   if (!Array.isArray(readings) || readings.length > LIMITS.readings) return null;
   const outcomes: Record<ReadingId, readonly OutcomeId[]> = {};
-  // Not by the list's own methods, which pass over holes.
+  // Not with the list's own methods, which skip holes.
   for (let index = 0; index < readings.length; index += 1) {
     const { id, possible } = fieldsOf(readings[index]) ?? {};
     if (!is.slug(id) || !isOutcomes(possible) || hasOwn(outcomes, id)) return null;
@@ -60,7 +60,7 @@ export function readStated(value: unknown): Outcomes | null {
   return outcomes;
 }
 
-/** The readings that are in both and leave other outcomes, with what they left before and leave now. */
+/** The readings that are in both and have different outcomes, with the outcomes before and now. */
 export function outcomeChanges(
   before: Outcomes,
   now: Outcomes,

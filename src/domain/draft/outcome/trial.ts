@@ -2,18 +2,18 @@ import type { Draft, DutyEntry, FigureValue } from '../draft.ts';
 import type { ProvisionId } from '../../regulation/tree/tree.ts';
 import type { Answer, FactId, RoleRule } from '../../rating/ruleset.ts';
 
-/** Other values tried on a draft without touching it. */
+/** What-if values for a draft, which is not changed. */
 export interface Trial {
-  /** How many of the duties that apply are late, and how many not done. */
+  /** How many of the applicable duties are late, and how many not done. */
   readonly deficient: number;
   readonly notDone: number;
-  /** Takes unanswered duties as assured. */
+  /** Treat unanswered duties as assured. */
   readonly restAssured: boolean;
-  /** Figures other than the draft's; null = not known. */
+  /** Figures that differ from the draft's; null means unknown. */
   readonly figures: Readonly<Record<FactId, FigureValue | null>>;
 }
 
-/** The answers of a draft to a role's duties, counted; unanswered ones apply. */
+/** The counts of a draft's answers to a role's duties; unanswered ones count as applicable. */
 export function answersCounted(
   draft: Draft,
   { duties }: RoleRule,
@@ -28,16 +28,16 @@ export function answersCounted(
   };
 }
 
-/** A draft's own values, to begin a trial with. */
+/** The draft's own values, as the starting point of a trial. */
 export function trialOf(draft: Draft, role: RoleRule): Trial {
   const { deficient, notDone } = answersCounted(draft, role);
   return { deficient, notDone, restAssured: false, figures: {} };
 }
 
 /**
- * A trial in which so much of what applies is not assured and all else assured. What was being tried as not done stays so as far as it fits;
- * any share above nothing is at least one duty.
- * @param share percent.
+ * A trial in which the given share of the applicable duties is not assured and all others are. Duties tried as not done
+ * are kept as far as they fit; any share above zero means at least one duty.
+ * @param share percent
  */
 export function trialWithShare(trial: Trial, applicable: number, share: number): Trial {
   const count = share > 0 ? Math.max(1, Math.round((share * applicable) / 100)) : 0;
@@ -46,9 +46,10 @@ export function trialWithShare(trial: Trial, applicable: number, share: number):
 }
 
 /**
- * A draft as it would be with a trial's values, everything else as it is. What is late or not done stays so as far as the numbers allow;
- * others are taken first from those that became better, then from the assured ones, then from the unanswered ones. Which ones does not matter to any
- * condition but the count by clause. Numbers beyond what applies are cut.
+ * The draft with a trial's values, otherwise unchanged. Duties that are late or not done stay so as far as the numbers
+ * allow; additional ones are taken first from those that became better, then from the assured ones, then from the
+ * unanswered ones. Which ones are taken affects no condition except counting by clause. Numbers above the applicable
+ * total are reduced to it.
  */
 export function draftTried(draft: Draft, role: RoleRule, trial: Trial): Draft {
   const given = (id: ProvisionId): Answer | undefined =>

@@ -1,22 +1,23 @@
 import { hasOwn } from '../../baseline.ts';
 
 /**
- * Older shapes of a draft, brought up to the present one. When DRAFT_VERSION rises: add the step from the version before,
- * and a frozen fixture of that version in test/fixtures/drafts/ (a fixture is never edited afterwards).
+ * Migrates older shapes of a draft to the current one. When DRAFT_VERSION increases: add the step from the previous
+ * version, and a frozen fixture of that version in test/fixtures/drafts/ (a fixture is never edited afterwards).
  */
 
-/** A draft of one version as that of the next: takes and gives unchecked data, and must not throw on any. */
+/** Converts a draft of one version to the next: takes and returns unchecked data, and must not throw for any. */
 export type Migration = (value: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
 
-/** Steps by the version that they start from. Version 1 is the first. */
+/** Steps by the version from which they start. Version 1 is the first. */
 const MIGRATIONS: Readonly<Record<number, Migration>> = {
-  // Version 2 adds `unconfirmed` and `remedy` to an entry. A site that knows only version 1 would drop them: it must not read such a draft.
+  // Version 2 adds `unconfirmed` and `remedy` to an entry. A site that only knows version 1 would drop them, so it must
+  // not read such a draft.
   1: (value) => value,
 };
 
 /**
- * The value brought from its own version to `version`, its version number with it.
- * @returns null when a step is missing, as for a version that never was
+ * Migrates the value from its own version to `version`, including its version number.
+ * @returns null if a step is missing, e.g. for a version that never existed
  */
 export function migrate(
   value: Readonly<Record<string, unknown>>,

@@ -6,16 +6,16 @@ import { migrate } from './migrations.ts';
 import { copyLastSeen, isLastSeen, readEntries, readFigures } from './readParts.ts';
 import { collectDrops, fieldsOf, quoted, type Drops, type Dropped } from './reader.ts';
 
-/** What unknown data turned out to be. */
+/** The result of reading unknown data. */
 export type DraftReading =
-  /** A draft; `dropped` tells every part that was left out or cut, empty when the data were whole. */
+  /** A draft; `dropped` lists every part that was left out or cut, empty if the data were complete. */
   | { readonly kind: 'draft'; readonly draft: Draft; readonly dropped: readonly Dropped[] }
-  /** Written by a newer version of the site: to be left alone. */
+  /** Written by a newer version of the site: do not touch. */
   | { readonly kind: 'newer'; readonly version: number }
-  /** Nothing that can be used; `because` is a Vietnamese sentence. */
+  /** Not usable; `because` is a Vietnamese sentence. */
   | { readonly kind: 'corrupt'; readonly because: string };
 
-/** The keys of a draft; any other is told and left out. Kept complete by the type. */
+/** The keys of a draft; any other is reported and left out. The type ensures that the list is complete. */
 const KEYS: Readonly<Record<keyof Draft, true>> = {
   version: true,
   id: true,
@@ -37,9 +37,9 @@ const KEYS: Readonly<Record<keyof Draft, true>> = {
 const EPOCH = '1970-01-01T00:00:00.000Z';
 
 /**
- * Reads a draft from stored or imported data, of which nothing is believed. One bad part never costs the rest: it is
- * dropped and told. Without id, regulation or role there is no draft to speak of.
- * @param value plain data as JSON or structured clone give it
+ * Reads a draft from stored or imported data, which is untrusted. An invalid part is dropped and reported, and the rest
+ * is kept. Without id, regulation or role there is no draft.
+ * @param value plain data from JSON or structured clone
  * @returns a draft that shares no object with `value`; never throws
  */
 export function readDraft(value: unknown): DraftReading {
@@ -89,7 +89,7 @@ function readCurrent(record: Readonly<Record<string, unknown>>): DraftReading {
   return { kind: 'draft', draft, dropped: drops.all() };
 }
 
-/** Reads one part; an unreadable or missing one is told and replaced by `otherwise`. */
+/** Reads one part; an invalid or missing one is reported and replaced by `otherwise`. */
 function partReader(record: Readonly<Record<string, unknown>>, drops: Drops) {
   return <T, U>(key: keyof Draft, isSound: (value: unknown) => value is T, what: string, otherwise: U): T | U => {
     const value = record[key];
@@ -103,7 +103,7 @@ function isText(value: unknown): value is string {
   return typeof value === 'string';
 }
 
-/** The unit's name as its field keeps it. */
+/** The unit's name normalised as by its field. */
 function oneLine(name: string, drops: Drops): string {
   const unit = onOneLine(name);
   if (unit.length > LIMITS.unit) drops.tell('unit', `Tên đơn vị dài quá ${LIMITS.unit} ký tự nên đã bị cắt bớt.`);

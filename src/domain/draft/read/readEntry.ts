@@ -8,8 +8,8 @@ import { fieldsOf, quoted, type Drops } from './reader.ts';
 const PARTS = ['answer', 'unconfirmed', 'shortfalls', 'reason', 'note', 'remedy', 'evidence', 'carried'];
 
 /**
- * What can be read of the entry at one duty. Unreadable parts are told and left out one by one; a text that is too long is
- * cut and told. Null when nothing is left (told, unless it was empty).
+ * Reads the entry of one duty. Invalid parts are reported and left out one by one; a text that is too long is cut and
+ * reported. Null if nothing is left (reported unless it was empty).
  * @param id a well-formed provision id
  */
 export function readEntry(id: ProvisionId, value: unknown, drops: Drops): DutyEntry | null {
@@ -70,7 +70,7 @@ export function readEntry(id: ProvisionId, value: unknown, drops: Drops): DutyEn
   }
 }
 
-/** The shortfalls in their fixed order, or null when the list or one of them cannot be read. */
+/** The shortfalls in their fixed order, or null if the list or one of them is invalid. */
 function readShortfalls(value: unknown): readonly Shortfall[] | null {
   if (!Array.isArray(value)) return null;
   const items: readonly unknown[] = [...value];
@@ -78,7 +78,7 @@ function readShortfalls(value: unknown): readonly Shortfall[] | null {
   return SHORTFALLS.filter((shortfall) => items.includes(shortfall));
 }
 
-/** The pieces of evidence that can be read, in order; of two with one id the first. */
+/** The valid pieces of evidence, in order; of two with the same id, the first. */
 function readEvidence(
   value: unknown,
   drop: (part: string, what: string) => void,
@@ -89,7 +89,7 @@ function readEvidence(
     return [];
   }
   const kept: Evidence[] = [];
-  // Not by the array's own methods: a stored value may carry properties of their names.
+  // Not with the array's own methods: a stored value may have properties with their names.
   for (let index = 0; index < value.length; index += 1) {
     const item: unknown = value[index];
     const { id, text, ...others } = fieldsOf(item) ?? {};

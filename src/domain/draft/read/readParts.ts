@@ -1,11 +1,11 @@
-/** Readers of the parts of a draft: each takes unknown data, keeps what is sound, tells what it leaves out. */
+/** Readers of the parts of a draft: each takes unknown data, keeps what is valid, and reports what it leaves out. */
 import type { OutcomeId } from '../../rating/ruleset.ts';
 import type { FigureValue, Draft } from '../draft.ts';
 import { is, LIMITS } from '../leaves.ts';
 import { readEntry } from './readEntry.ts';
 import { fieldsOf, quoted, type Drops } from './reader.ts';
 
-/** All entries that can be read. */
+/** All valid entries. */
 export function readEntries(value: unknown, drops: Drops): Draft['entries'] {
   return readRecord(
     value,
@@ -19,7 +19,7 @@ export function readEntries(value: unknown, drops: Drops): Draft['entries'] {
   );
 }
 
-/** All figures that can be read. */
+/** All valid figures. */
 export function readFigures(value: unknown, drops: Drops): Draft['figures'] {
   return readRecord(
     value,
@@ -49,7 +49,7 @@ function readFigure(value: unknown, path: string, drops: Drops): FigureValue | n
   return Object.keys(items).length === 0 ? null : items;
 }
 
-/** Whether a value is a sound record of the outcomes last seen; it is kept whole or not at all. */
+/** True if a value is a valid record of the outcomes last seen; it is kept as a whole or not at all. */
 export function isLastSeen(value: unknown): value is NonNullable<Draft['lastSeen']> {
   const seen = fieldsOf(value);
   const possible = fieldsOf(seen?.['possible']);
@@ -62,13 +62,13 @@ export function isLastSeen(value: unknown): value is NonNullable<Draft['lastSeen
   );
 }
 
-/** Whether a value is a list of outcome ids. */
+/** True if a value is a list of outcome ids. */
 export function isOutcomes(value: unknown): value is readonly OutcomeId[] {
-  // Spread, because a list with holes is passed over by `every`.
+  // Spread, because `every` skips the holes of a sparse list.
   return Array.isArray(value) && value.length <= LIMITS.outcomes && [...value].every((outcome) => is.slug(outcome));
 }
 
-/** A copy that shares no object with the data it was read from. */
+/** A copy that shares no object with the original data. */
 export function copyLastSeen({
   rulesVersion,
   possible,
@@ -81,12 +81,12 @@ export function copyLastSeen({
 
 interface Place {
   readonly path: string;
-  /** What the record is, to begin a sentence with. */
+  /** Name of the record, to start a sentence with. */
   readonly what: string;
   readonly most: number;
 }
 
-/** A record read item by item; an item read as null is left out (and told by who read it). */
+/** Reads a record item by item; an item read as null is left out (its reader has reported it). */
 function readRecord<T>(
   value: unknown,
   { path, what, most }: Place,

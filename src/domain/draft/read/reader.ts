@@ -3,19 +3,19 @@ import { cut } from '../leaves.ts';
 
 /** One part of a stored or imported draft that was left out or cut, and why. */
 export interface Dropped {
-  /** Where it stood: `entries.dieu-4.khoan-1.diem-a.note`. */
+  /** Its position: `entries.dieu-4.khoan-1.diem-a.note`. */
   readonly path: string;
   /** One Vietnamese sentence for the owner. */
   readonly because: string;
 }
 
-/** Most parts told one by one; the rest are told as a number. */
+/** Maximum number of parts reported individually; the rest are only counted. */
 const MOST_TOLD = 50;
 
 /** Collects what is dropped while a draft is read. */
 export interface Drops {
   readonly tell: (path: string, because: string) => void;
-  /** Everything told, in order; at most MOST_TOLD and one more that counts the rest. */
+  /** All reports, in order; at most MOST_TOLD and one more with the number of the rest. */
   readonly all: () => readonly Dropped[];
 }
 
@@ -32,14 +32,14 @@ export function collectDrops(): Drops {
   };
 }
 
-/** A plain object's own keys and values; null for anything else (a list, a date, a map, a string). */
+/** A plain object as a record of its own properties; null for anything else (a list, a date, a map, a string). */
 export function fieldsOf(value: unknown): Readonly<Record<string, unknown>> | null {
   if (typeof value !== 'object' || value === null) return null;
   const prototype: unknown = Object.getPrototypeOf(value);
   return prototype === Object.prototype || prototype === null ? (value as Readonly<Record<string, unknown>>) : null;
 }
 
-/** A name out of a file as it may be quoted in a sentence: short, on one line, without invisible characters. */
+/** A name from a file, safe to quote in a sentence: short, on one line, without invisible characters. */
 export function quoted(key: string): string {
   return `“${cut(printable(key).replaceAll(/\s+/g, ' '), 40)}”`;
 }

@@ -16,7 +16,7 @@ import { citedIri, relatedIri } from './iris.ts';
 
 /** Renders the words of a text's units. */
 export interface Prose {
-  /** The words of a part, or those between two offsets. */
+  /** The words of a part, or those between two offsets (UTF-16). */
   readonly inline: (words: string, at: ProvisionId, part: Part, start?: number, end?: number) => string;
   /** A paragraph as a block: `p`, or `table`. */
   readonly paragraph: (words: string, at: ProvisionId, part: Part, eId: string) => string;
