@@ -6,7 +6,7 @@ export interface ChecklistDuty {
   /** The words on its first line if they are a title, else null. */
   readonly heading: string | null;
   readonly paragraphs: readonly string[];
-  /** Which of the paragraphs is the first that is a table (tables.ts); absent where none is. */
+  /** Which of the paragraphs is the first that is no prose (blocks.ts): a table, a quotation, a formula; absent where none is. */
   readonly firstTable?: number;
 }
 

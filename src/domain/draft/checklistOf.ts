@@ -1,5 +1,5 @@
 import type { RuleSet } from '../rating/ruleset.ts';
-import { isTable } from '../regulation/tree/tables.ts';
+import { isProse } from '../regulation/tree/blocks.ts';
 import type { Provision, ProvisionId, RegulationText } from '../regulation/tree/tree.ts';
 import { articlesOf, smallestUnits } from '../regulation/tree/walk.ts';
 import type { ChecklistArticle, ChecklistClause, ChecklistDuty } from './checklist.ts';
@@ -27,8 +27,15 @@ function clauseOf(clause: Provision, wanted: ReadonlySet<ProvisionId>): Checklis
   return { id: clause.id, heading: isDuty ? null : (clause.heading ?? clause.paragraphs[0] ?? null), duties };
 }
 
+/** A point is the smallest unit that a duty is counted by: its tiết are words of it. */
 function dutyOf(unit: Provision): ChecklistDuty {
-  const { id, heading, paragraphs } = unit;
-  const firstTable = paragraphs.findIndex(isTable);
+  const { id, heading } = unit;
+  const paragraphs = [...unit.paragraphs, ...unit.children.flatMap(wordsBelow)];
+  const firstTable = paragraphs.findIndex((paragraph) => !isProse(paragraph));
   return { id, heading, paragraphs, ...(firstTable < 0 ? {} : { firstTable }) };
+}
+
+function wordsBelow({ mark, heading, paragraphs, children }: Provision): readonly string[] {
+  const [first = '', ...others] = heading === null ? paragraphs : [heading, ...paragraphs];
+  return [`${mark} ${first}`, ...others, ...children.flatMap(wordsBelow)];
 }

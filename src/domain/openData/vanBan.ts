@@ -1,5 +1,6 @@
 /** A regulation as plain data: the content of `/van-ban/S/van-ban.json`. */
 import { linkOf } from '../regulation/references/linksAt.ts';
+import { markText } from '../regulation/parse/printText.ts';
 import type { Reference } from '../regulation/references/references.ts';
 import type { Regulation } from '../regulation/regulation.ts';
 import type { RelatedDocument } from '../regulation/references/related.ts';
@@ -24,6 +25,17 @@ export function vanBan({ slug, meta, text, textVersion, notes, related, referenc
     metadata: meta,
     decision: text.decision === null ? null : instrumentOf(text.decision),
     regulation: instrumentOf(text.regulation),
+    ...(text.annexes.length === 0
+      ? {}
+      : {
+          annexes: text.annexes.map((annex) => ({
+            id: annex.id,
+            kind: annex.kind,
+            label: annex.label,
+            name: annex.name,
+            ...instrumentOf(annex),
+          })),
+        }),
     references: references.map((reference) => referenceOf(reference, related)),
     notes: notes.map(({ id, kind, note, places, readings, gaps }) => ({
       id,
@@ -50,9 +62,13 @@ function passageOf({ id, kind, text, strong }: Passage): VanBan['regulation']['f
 function unitOf(node: Division | Provision): VanBanUnit {
   const { id, kind, label, heading } = node;
   const children = node.children.map(unitOf);
-  return isDivision(node)
-    ? { id, kind, label, caption: node.caption, heading, strong: node.strong, children }
-    : { id, kind, label, heading, paragraphs: [...node.paragraphs], children };
+  if (isDivision(node)) {
+    const paragraphs = node.paragraphs.length === 0 ? {} : { paragraphs: [...node.paragraphs] };
+    return { id, kind, label, caption: node.caption, heading, strong: node.strong, ...paragraphs, children };
+  }
+  const caption = node.mark === markText(node) ? {} : { caption: node.mark };
+  const footnotes = node.footnotes === undefined ? {} : { footnotes: [...node.footnotes] };
+  return { id, kind, label, ...caption, ...footnotes, heading, paragraphs: [...node.paragraphs], children };
 }
 
 function referenceOf(
@@ -61,7 +77,7 @@ function referenceOf(
 ): VanBan['references'][number] {
   const place = { at, part, start, end, words };
   if (target.kind === 'internal') return { ...place, target: { kind: 'internal', ids: [...target.ids] } };
-  if (target.kind === 'missing') return { ...place, target };
+  if (target.kind === 'missing') return { ...place, target: { kind: 'missing', asked: target.asked } };
   const link = linkOf({ words, target }, related);
   return { ...place, target: { ...target, related: link?.kind === 'document' ? link.id : null } };
 }

@@ -25,7 +25,7 @@ const part = () =>
 const passageSchema = z.strictObject({
   id: id(),
   kind: said(
-    'Loại: instrument (tên loại), title (tên), issuer (cơ quan), enactedBy (ban hành kèm theo), recital (căn cứ), proposal (theo đề nghị), enactingWords, recipientsHead và recipient (nơi nhận), authority, office, signer (chữ ký), paragraph',
+    'Loại: letterhead (đầu văn bản), appendix (phụ lục), instrument (tên loại), title (tên), history (đã được sửa đổi), issuer (cơ quan), enactedBy (ban hành kèm theo), recital (căn cứ), proposal (theo đề nghị), enactingWords, recipientsHead và recipient (nơi nhận), authority, office, signer (chữ ký), stamp (dấu), footnote (chú thích in trong văn bản), paragraph',
     z.string(),
   ),
   text: said('Nguyên văn', z.string()),
@@ -35,15 +35,19 @@ const passageSchema = z.strictObject({
 const unitSchema = z.strictObject({
   id: id(),
   kind: said(
-    'part (Phần), chapter (Chương), section (Mục), article (Điều), clause (khoản), point (điểm)',
-    z.enum(['part', 'chapter', 'section', 'article', 'clause', 'point']),
+    'part (Phần), chapter (Chương), section (Mục), subsection (Tiểu mục), outline (mục lớn chỉ có số I, A), article (Điều), clause (khoản), point (điểm), subpoint (tiết)',
+    z.enum(['part', 'chapter', 'section', 'subsection', 'outline', 'article', 'clause', 'point', 'subpoint']),
   ),
-  label: said('Số hoặc chữ như in: 12, 5a, đ, II, thứ nhất', z.string()),
-  caption: said('Với Phần, Chương, Mục: dòng số như in, ví dụ “Chương II”', z.optional(z.string())),
+  label: said('Số hoặc chữ để dẫn: 12, 5a, đ, II, thứ nhất, 1.2', z.string()),
+  caption: said(
+    'Dòng số như in, ví dụ “Chương II”; với Điều, khoản, điểm chỉ khi in khác dạng “Điều 1.”, “1.”, “a)”',
+    z.optional(z.string()),
+  ),
+  footnotes: said('Số chú thích in liền sau số của đơn vị', z.optional(z.array(z.string()))),
   heading: said('Tên như in; null hoặc rỗng khi không có', z.nullable(z.string())),
   strong: said('Với Phần, Chương, Mục: bản nguồn in đậm', z.optional(z.boolean())),
   paragraphs: said(
-    'Các đoạn nguyên văn của chính đơn vị, trước các đơn vị con. Đoạn có dấu tab là bảng: hàng cách nhau bằng dấu xuống dòng, ô bằng dấu tab',
+    'Các đoạn nguyên văn của chính đơn vị, trước các đơn vị con. Đoạn mà dòng đầu có dấu tab là bảng: hàng cách nhau bằng dấu xuống dòng, ô bằng dấu tab, đoạn trong ô bằng U+2028; ô chỉ có U+2003 là phần của ô bên trái, U+2002 của ô bên trên. Đoạn nhiều dòng mở bằng dấu ngoặc kép là lời của văn bản khác được trích dẫn; đoạn nhiều dòng khác là công thức, hoặc các dòng không nối được',
     z.optional(z.array(z.string())),
   ),
   get children() {
@@ -61,6 +65,17 @@ const instrumentSchema = z.strictObject({
   back: said('Nơi nhận, chữ ký', z.array(passageSchema)),
 });
 z.globalRegistry.add(instrumentSchema, { id: 'instrument' });
+
+const annexSchema = z.strictObject({
+  id: id(),
+  kind: said(
+    'appendix (phụ lục), form (biểu mẫu), attachment (văn bản khác kèm theo)',
+    z.enum(['appendix', 'form', 'attachment']),
+  ),
+  label: said('Số như in; rỗng khi không có', z.string()),
+  name: said('Tên gọi, ví dụ “Phụ lục I”', z.string()),
+  ...instrumentSchema.shape,
+});
 
 const targetSchema = z.discriminatedUnion('kind', [
   said(
@@ -91,6 +106,7 @@ export const vanBanSchema = z.strictObject({
   metadata: said('Thông tin về văn bản', metadataSchema),
   decision: said('Văn bản ban hành; null khi văn bản đứng riêng', z.nullable(instrumentSchema)),
   regulation: said('Văn bản được ban hành, hoặc chính văn bản đứng riêng', instrumentSchema),
+  annexes: said('Phụ lục, biểu mẫu và các văn bản khác kèm theo', z.optional(z.array(annexSchema))),
   references: said(
     'Các chỗ dẫn chiếu, theo thứ tự của văn bản',
     z.array(

@@ -1,6 +1,6 @@
 import { capital } from '../rating/wording/phrases.ts';
 import { provisionWords } from '../regulation/tree/ids.ts';
-import { tableOf } from '../regulation/tree/tables.ts';
+import { CELL_BREAK, tableOf } from '../regulation/tree/tables.ts';
 import type { ProvisionId } from '../regulation/tree/tree.ts';
 import type { Form, FormBlock, FormRow, Line, Run } from './form.ts';
 import { missingLines } from './missingLines.ts';
@@ -8,7 +8,7 @@ import { dutiesIn, type Report, type ReportDuty, type ReportLevel, type Statemen
 
 const DOTS = '………………………………';
 
-/** The form of a report: its whole content, in the order of a document. */
+/** The form of a report: all that it says, in the order of a document. */
 export function formOf(report: Report): Form {
   const { source, unit, year } = report;
   return {
@@ -57,7 +57,7 @@ function duties({ articles, counted }: Report): readonly FormBlock[] {
     ]),
   ]);
   const all = dutiesIn(articles);
-  // Wide enough for their headings, and for text only if there is some.
+  // Wide enough for their own headings, and for words only where there are some.
   const evidence = all.some((duty) => duty.evidence.length > 0) ? 18 : 11;
   const note = all.some((duty) => duty.note !== '') ? 18 : 11;
   const columns = [
@@ -74,9 +74,12 @@ function duties({ articles, counted }: Report): readonly FormBlock[] {
   ];
 }
 
-/** A paragraph as lines of a cell: a table becomes one line per row. */
+/** A paragraph as lines of a cell: a table in it row by row, a quotation or formula line by line. */
 function rowsOf(paragraph: string): readonly string[] {
-  return tableOf(paragraph)?.map((row) => row.map(({ words }) => words).join(' | ')) ?? [paragraph];
+  return (
+    tableOf(paragraph)?.rows.map((row) => row.map(({ words }) => words.split(CELL_BREAK).join('; ')).join(' | ')) ??
+    paragraph.split('\n')
+  );
 }
 
 function dutyRow(at: number, { id, heading: title, paragraphs, answered, evidence, note }: ReportDuty): FormRow {
@@ -179,7 +182,7 @@ function statement({ text, clause }: Statement): Line {
   return clause === null ? [plain(text)] : [plain(`${text} (`), cite(clause), plain(')')];
 }
 
-/** Numbers the sections consecutively in Roman numerals, since some may be left out. */
+/** Sections are numbered as they come, in Roman numerals, since some may be left out. */
 function numbered(): (block: FormBlock) => FormBlock {
   let at = 0;
   return (block) => (block.kind === 'heading' ? heading(`${ROMAN[at++] ?? ''}. ${block.text}`) : block);
@@ -210,7 +213,7 @@ function linesOf(text: string): readonly Line[] {
 
 const SEVEN_HOURS = 7 * 3_600_000;
 
-/** The date of a moment in Vietnam, which is UTC+7 all year: `03/11/2026`. */
+/** The day of a moment in Vietnam, which keeps one time all year round (UTC+7): `03/11/2026`. */
 function vietnamDay(moment: string): string {
   const [year = '', month = '', day = ''] = new Date(Date.parse(moment) + SEVEN_HOURS)
     .toISOString()

@@ -48,9 +48,9 @@ export function readAkn(xml: string): RegulationText {
   return withXml(xml, (root) => {
     const act = one(root, 'act') as XmlElement;
     const attachments = one(act, 'attachments');
-    if (attachments === null) return { decision: null, regulation: instrument(act, '') };
+    if (attachments === null) return { decision: null, regulation: instrument(act, ''), annexes: [] };
     const attached = one(one(attachments, 'attachment') as XmlElement, 'act') as XmlElement;
-    return { decision: instrument(act, 'quyet-dinh.'), regulation: instrument(attached, '') };
+    return { decision: instrument(act, 'quyet-dinh.'), regulation: instrument(attached, ''), annexes: [] };
   });
 }
 
@@ -89,6 +89,7 @@ function unit(element: XmlElement): Division | Provision {
       caption: num,
       heading: heading ?? '',
       strong: attribute(element, 'class') === 'strong',
+      paragraphs: [],
       children,
       line: 0,
     };
@@ -112,6 +113,7 @@ function unit(element: XmlElement): Division | Provision {
     id,
     kind: element.name === 'paragraph' ? 'clause' : (element.name as 'article' | 'point'),
     label,
+    mark: num,
     heading,
     paragraphs,
     children: children as Provision[],

@@ -1,12 +1,16 @@
 /** `npm run check:content`: checks `content/` alone and prints every problem with file, line, found, expected, mend. */
 import { fileURLToPath } from 'node:url';
 import { ContentError } from '../../../domain/problem.ts';
+import { toldReferences } from '../../../domain/regulation/references/checkReferences.ts';
 import { contentFolder } from './contentFolder.ts';
 import { loadRegulations } from './loadRegulation.ts';
 
 try {
   const regulations = loadRegulations(contentFolder(fileURLToPath(new URL('../../../..', import.meta.url))));
-  for (const { slug, ruleset } of regulations) console.log(`✓ ${slug}${ruleset === null ? ' (không có quy tắc xếp loại)' : ''}`);
+  for (const { slug, ruleset, references, related } of regulations) {
+    console.log(`✓ ${slug}${ruleset === null ? ' (không có quy tắc xếp loại)' : ''}`);
+    for (const sentence of toldReferences(references, related)) console.log(`    ${sentence}`);
+  }
 } catch (error) {
   if (!(error instanceof ContentError)) throw error;
   console.error(`${error.message}\n\n${error.problems.length} chỗ cần sửa.`);

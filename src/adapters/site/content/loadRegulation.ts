@@ -50,7 +50,7 @@ export function loadRegulation(folder: string): Regulation {
   const related = text === null ? null : relatedOf(folder, text, problems);
   const references = text === null ? [] : findReferences(text, related?.flatMap(({ spellings }) => spellings));
   // What is wrong in the notes or the list may be why a reference leads nowhere: first things first.
-  if (problems.length === 0 && text !== null) problems.push(...checkReferences(text, references, notes, related, shownPath(join(folder, TEXT_FILE))));
+  if (problems.length === 0 && text !== null) problems.push(...checkReferences(text, references, notes, shownPath(join(folder, TEXT_FILE))));
   if (problems.length > 0 || text === null || metadata.data === null) throw new ContentError(problems);
   return { slug, meta: metadata.data, text, textVersion: shortHash(source.normalize('NFC')), notes, related: related ?? [], references, ruleset };
 }

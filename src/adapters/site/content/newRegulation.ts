@@ -4,7 +4,9 @@ import { printProblem } from '../../../domain/problem.ts';
 import { documentsCited, doubtsOf } from '../../../domain/regulation/intake/doubts.ts';
 import { guessMetadata } from '../../../domain/regulation/intake/guessMetadata.ts';
 import { parseRegulation } from '../../../domain/regulation/parse/parse.ts';
+import type { Remark } from '../../../domain/regulation/parse/remarks.ts';
 import { treeLines } from '../../../domain/regulation/intake/treeLines.ts';
+import type { RegulationText } from '../../../domain/regulation/tree/tree.ts';
 import { articlesOf } from '../../../domain/regulation/tree/walk.ts';
 import { METADATA_FILE, TEXT_FILE } from './fileNames.ts';
 import { SLUG } from './loadRegulation.ts';
@@ -29,24 +31,37 @@ export function newRegulation(content: string, slug: string | undefined, file: s
   if (existsSync(folder)) return refuse(`Đã có ${shownPath(folder)}. Chọn tên khác, hoặc sửa các tệp trong thư mục ấy.`);
   const read = readText(file);
   if ('refusal' in read) return refuse(read.refusal);
-  const { text, problems } = parseRegulation(read.source, shownPath(file));
+  const { text, problems, remarks, doubts: kept } = parseRegulation(read.source, shownPath(file));
   if (text === null) return refuse(...problems.map((problem) => `${printProblem(problem)}\n`), `Văn bản còn ${problems.length} chỗ cần sửa. Sửa trong ${shownPath(file)} rồi chạy lại lệnh này.`);
 
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, TEXT_FILE), read.source);
   writeFileSync(join(folder, METADATA_FILE), metadataDraft(guessMetadata(text)));
-  const doubts = doubtsOf(text);
+  const doubts = [...kept, ...doubtsOf(text)].sort((a, b) => a.line - b.line);
   const documents = documentsCited(text);
+  const told = (title: string, list: readonly Remark[]) => (list.length === 0 ? [] : [title, ...list.map(({ line, words }) => `  dòng ${line}: ${words}`)]);
   const report = [
     ...treeLines(text),
     '',
-    `Đã hiểu ${articlesOf(text.regulation).length} Điều${text.decision === null ? '' : `, kèm ${articlesOf(text.decision).length} Điều của văn bản ban hành`}. Hãy so cây trên với bản chính.`,
-    ...(doubts.length === 0 ? ['Không có chỗ nào đáng ngờ.'] : [`${doubts.length} chỗ nên xem lại:`, ...doubts.map(({ line, words }) => `  dòng ${line}: ${words}`)]),
+    `Đã hiểu ${sizeOf(text)}. Hãy so cây trên với bản chính.`,
+    ...told('Cách hiểu những chỗ viết khác thường:', remarks),
+    ...(doubts.length === 0 ? ['Không có chỗ nào đáng ngờ.'] : told(`${doubts.length} chỗ nên xem lại:`, doubts)),
     ...(documents.length === 0 ? [] : [`Nhắc đến ${documents.length} văn bản khác (ghi vào related.yaml nếu muốn có đường dẫn):`, ...documents.map((words) => `  ${words}`)]),
     '',
     `Đã tạo ${shownPath(folder)}. Tiếp theo: điền ${METADATA_FILE}, rồi chạy npm run check:content.`,
   ];
   return { made: true, report: report.join('\n') };
+}
+
+/** What a text holds, in words: “17 Điều, kèm 3 Điều của văn bản ban hành và 2 phụ lục”. */
+function sizeOf({ decision, regulation, annexes }: RegulationText): string {
+  const articles = articlesOf(regulation).length;
+  const own = articles > 0 ? `${articles} Điều` : `${regulation.body.length} mục lớn (văn bản không chia Điều)`;
+  const others = [
+    ...(decision === null ? [] : [`${articlesOf(decision).length} Điều của văn bản ban hành`]),
+    ...(annexes.length === 0 ? [] : [`${annexes.length} phụ lục, biểu mẫu`]),
+  ];
+  return others.length === 0 ? own : `${own}, kèm ${others.join(' và ')}`;
 }
 
 /** The text of a file, or a sentence that says why it cannot be used. */

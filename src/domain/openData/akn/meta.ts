@@ -4,6 +4,7 @@
  */
 import { NOTE_LABEL } from '../../regulation/notes/noteSchema.ts';
 import type { Regulation } from '../../regulation/regulation.ts';
+import type { Annex } from '../../regulation/tree/tree.ts';
 import { asciiSlug } from '../asciiSlug.ts';
 import { block, inline, xmlText } from '../xml.ts';
 import { workIri } from './iris.ts';
@@ -21,7 +22,12 @@ export function attachmentMeta(regulation: Described): string {
   return block('meta', {}, identification(regulation, 'att_1'));
 }
 
-function identification({ meta, textVersion }: Described, component: 'main' | 'att_1'): string {
+/** An appendix's. */
+export function annexMeta(regulation: Described, { name }: Pick<Annex, 'name'>, number: number): string {
+  return block('meta', {}, identification(regulation, `att_${number}`, name));
+}
+
+function identification({ meta, textVersion }: Described, component: string, called?: string): string {
   const work = workIri(meta);
   const expression = `${work}/vie@${meta.date}`;
   const core = (iri: string, uri: string, day: string, dateName: string, author: string) => [
@@ -30,7 +36,7 @@ function identification({ meta, textVersion }: Described, component: 'main' | 'a
     inline('FRBRdate', { date: day, name: dateName }),
     inline('FRBRauthor', { href: author }),
   ];
-  const name = component === 'main' ? meta.instrument : (meta.regulationName ?? meta.instrument);
+  const name = called ?? (component === 'main' ? meta.instrument : (meta.regulationName ?? meta.instrument));
   return block(
     'identification',
     { source: '#editor' },
@@ -41,7 +47,9 @@ function identification({ meta, textVersion }: Described, component: 'main' | 'a
       inline('FRBRcountry', { value: 'vn' }),
       inline('FRBRsubtype', { value: asciiSlug(name) }),
       inline('FRBRnumber', { value: meta.number }),
-      inline('FRBRname', { value: component === 'main' ? `${meta.instrument} số ${meta.number}` : meta.title }),
+      inline('FRBRname', {
+        value: called ?? (component === 'main' ? `${meta.instrument} số ${meta.number}` : meta.title),
+      }),
     ),
     block(
       'FRBRExpression',

@@ -1,15 +1,13 @@
-/**
- * The passages outside the numbered units in Akoma Ntoso: preface, preamble, conclusions. `class` holds the kind of
- * each.
- */
+/** What stands outside the numbered units in Akoma Ntoso: preface, preamble, conclusions. `class` keeps what each passage is. */
+import { isProse } from '../../regulation/tree/blocks.ts';
 import type { Passage } from '../../regulation/tree/tree.ts';
 import { block, inline } from '../xml.ts';
 import type { Prose } from './prose.ts';
 
-/** Kinds that occur only in a preamble. */
+/** Kinds that only a preamble has. */
 const PREAMBLE: readonly Passage['kind'][] = ['recital', 'proposal', 'enactingWords'];
 
-/** The front: names and titles as `preface`, everything from the first căn cứ as `preamble`. */
+/** The front: names and titles as `preface`, from the first căn cứ on as `preamble`. */
 export function frontXml(front: readonly Passage[], prefix: string, prose: Prose): readonly string[] {
   const first = front.findIndex(({ kind }) => PREAMBLE.includes(kind));
   const cut = first < 0 ? front.length : first;
@@ -17,6 +15,11 @@ export function frontXml(front: readonly Passage[], prefix: string, prose: Prose
     container('preface', front.slice(0, cut), prefix, prose),
     container('preamble', front.slice(cut), prefix, prose),
   ];
+}
+
+/** What stands before the first number of an appendix, as blocks of its main body. */
+export function leadXml(front: readonly Passage[], eId: string, prose: Prose): readonly string[] {
+  return front.map((passage, index) => passageXml(passage, eId, index + 1, prose));
 }
 
 /** The back: recipients and signature as `conclusions`. */
@@ -31,6 +34,7 @@ function container(name: string, passages: readonly Passage[], prefix: string, p
 }
 
 function passageXml(passage: Passage, within: string, number: number, prose: Prose): string {
+  if (!isProse(passage.text)) return prose.paragraph(passage.text, passage.id, 'text', `${within}__p_${number}`);
   const words = prose.inline(passage.text, passage.id, 'text') + prose.wholeNotes(passage.id);
   const paragraph = (eId: string) =>
     inline(
@@ -53,7 +57,7 @@ function passageXml(passage: Passage, within: string, number: number, prose: Pro
   return paragraph(`${within}__p_${number}`);
 }
 
-/** Wraps the words in the semantic element for their kind, if Akoma Ntoso has one. */
+/** The words marked as what they are, where Akoma Ntoso has a word for it. */
 function meant({ kind }: Passage, words: string): string {
   switch (kind) {
     case 'instrument':

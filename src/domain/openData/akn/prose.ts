@@ -1,26 +1,25 @@
-/**
- * The words of one part as Akoma Ntoso inline content: references as `ref` or `rref`, and a `noteRef` after annotated
- * words.
- */
+/** The words of one part as Akoma Ntoso inline content: references as `ref` or `rref`, and a `noteRef` after words that a note speaks of. */
 import { linkOf } from '../../regulation/references/linksAt.ts';
 import { notesAt } from '../../regulation/notes/notesAt.ts';
 import type { Part } from '../../regulation/tree/parts.ts';
 import type { Reference } from '../../regulation/references/references.ts';
 import type { Regulation } from '../../regulation/regulation.ts';
 import type { RelatedDocument } from '../../regulation/references/related.ts';
-import { tableOf } from '../../regulation/tree/tables.ts';
+import { blockKind } from '../../regulation/tree/blocks.ts';
+import { CELL_BREAK, tableOf, type Cell } from '../../regulation/tree/tables.ts';
 import type { ProvisionId } from '../../regulation/tree/tree.ts';
 import { block, inline, xmlText } from '../xml.ts';
 import { eIdOf } from './eIds.ts';
 import { citedIri, relatedIri } from './iris.ts';
+import { quotationXml } from './quotation.ts';
 
-/** Renders the words of a text's units. */
+/** Writes the words of a text's units. */
 export interface Prose {
   /** The words of a part, or those between two offsets (UTF-16). */
   readonly inline: (words: string, at: ProvisionId, part: Part, start?: number, end?: number) => string;
   /** A paragraph as a block: `p`, or `table`. */
   readonly paragraph: (words: string, at: ProvisionId, part: Part, eId: string) => string;
-  /** References to the notes on a whole unit; empty if there are none. */
+  /** The references to the notes on the whole of a unit; empty where there are none. */
   readonly wholeNotes: (at: ProvisionId) => string;
 }
 
@@ -29,7 +28,7 @@ export function noteId(id: string): string {
   return `note_${id}`;
 }
 
-/** Indexes a text's references and notes by place. */
+/** Sorts a text's references and notes by place, once. */
 export function proseOf({ references, related, notes }: Pick<Regulation, 'references' | 'related' | 'notes'>): Prose {
   const byPart = Map.groupBy(references, ({ at, part }) => `${at} ${part}`);
   const noted = notesAt(notes);
@@ -65,25 +64,23 @@ export function proseOf({ references, related, notes }: Pick<Regulation, 'refere
   return {
     inline: write,
     paragraph: (words, at, part, eId) => {
-      const rows = tableOf(words);
-      if (rows === null) return inline('p', { eId }, write(words, at, part));
-      return block(
-        'table',
-        { eId },
-        ...rows.map((row, index) =>
-          block(
-            'tr',
-            {},
-            ...row.map(({ start, end }) =>
-              inline(
-                index === 0 ? 'th' : 'td',
-                {},
-                start === end ? '' : inline('p', {}, write(words, at, part, start, end)),
-              ),
-            ),
-          ),
-        ),
-      );
+      const kind = blockKind(words);
+      if (kind === 'table') return tableXml(words, eId, 0, (start, end) => write(words, at, part, start, end));
+      if (kind === 'quotation') {
+        const inside = (start: number, end: number) => write(words, at, part, start, end);
+        return quotationXml(words, eId, inside, (start, end, id) =>
+          tableXml(words.slice(start, end), id, start, inside),
+        );
+      }
+      if (kind === 'prose') return inline('p', { eId }, write(words, at, part));
+      // The lines of a formula, or of what was a table, one under the other.
+      let start = 0;
+      const lines = words.split('\n').map((line) => {
+        const from = start;
+        start += line.length + 1;
+        return write(words, at, part, from, from + line.length);
+      });
+      return inline('p', { eId, class: kind }, lines.join(inline('eol', {})));
     },
     wholeNotes: (at) =>
       noted
@@ -94,7 +91,30 @@ export function proseOf({ references, related, notes }: Pick<Regulation, 'refere
   };
 }
 
-/** The reference element around its rendered words; a reference to a unit that does not exist is plain text. */
+/** A table whose words stand at `offset` in the paragraph. */
+function tableXml(words: string, eId: string, offset: number, write: (start: number, end: number) => string): string {
+  const table = tableOf(words);
+  const rows = table?.rows ?? [];
+  const span = (count: number) => (count === 1 ? undefined : String(count));
+  const cellXml = (name: string, { start, words: cell, columns, rows: high }: Cell) => {
+    let from = offset + start;
+    const paragraphs = cell.split(CELL_BREAK).map((paragraph) => {
+      const begin = from;
+      from += paragraph.length + 1;
+      return inline('p', {}, write(begin, begin + paragraph.length));
+    });
+    return inline(name, { colspan: span(columns), rowspan: span(high) }, ...(cell === '' ? [] : paragraphs));
+  };
+  return block(
+    'table',
+    { eId },
+    ...rows.map((row, index) => {
+      return block('tr', {}, ...row.map((cell) => cellXml(index < (table?.head ?? 1) ? 'th' : 'td', cell)));
+    }),
+  );
+}
+
+/** One reference around its finished words; a unit that does not exist is no reference. */
 function refOf(reference: Reference, related: readonly RelatedDocument[], words: string): string {
   const { target } = reference;
   if (target.kind === 'missing') return words;

@@ -1,49 +1,47 @@
-/** The numbered part of an instrument in Akoma Ntoso: Phần, Chương, Mục, Điều, khoản, điểm. */
-import { markText } from '../../regulation/parse/printText.ts';
+/** The numbered part of an instrument in Akoma Ntoso: Phần, Chương, Mục, Điều, khoản, điểm, tiết. */
 import { isDivision, type Division, type Provision } from '../../regulation/tree/tree.ts';
 import { block, inline, xmlText } from '../xml.ts';
 import { eIdOf } from './eIds.ts';
 import type { Prose } from './prose.ts';
 
-const ELEMENTS = {
+/** The element of each kind of unit. */
+export const ELEMENTS: Readonly<Record<(Division | Provision)['kind'], string>> = {
   part: 'part',
   chapter: 'chapter',
   section: 'section',
+  subsection: 'subsection',
+  outline: 'division',
   article: 'article',
   clause: 'paragraph',
   point: 'point',
-} as const;
+  subpoint: 'indent',
+};
 
-/** A division or provision with everything below it. `wId` is the id used in the site's addresses. */
+/** A division or provision with all below it. `wId` is the id that the site's addresses use. */
 export function unitXml(node: Division | Provision, prose: Prose): string {
   const eId = eIdOf(node.id);
-  const num = (words: string) => inline('num', {}, xmlText(words), prose.wholeNotes(node.id));
+  const footnotes = isDivision(node)
+    ? ''
+    : (node.footnotes ?? []).map((mark) => inline('sup', {}, xmlText(mark))).join('');
+  const num = (words: string) => inline('num', {}, xmlText(words), footnotes, prose.wholeNotes(node.id));
   const heading =
     node.heading === null || node.heading === ''
       ? ''
       : inline('heading', {}, prose.inline(node.heading, node.id, 'heading'));
-  if (isDivision(node)) {
-    const attributes = { eId, wId: node.id, ...(node.strong ? { class: 'strong' } : {}) };
-    return block(
-      ELEMENTS[node.kind],
-      attributes,
-      num(node.caption),
-      heading,
-      ...node.children.map((child) => unitXml(child, prose)),
-    );
-  }
+  const strong = isDivision(node) && node.strong ? { class: 'strong' } : {};
+  const mark = isDivision(node) ? node.caption : node.mark;
   return block(
     ELEMENTS[node.kind],
-    { eId, wId: node.id },
-    num(markText(node)),
+    { eId, wId: node.id, ...strong },
+    num(mark),
     heading,
     ownWords(node, eId, prose),
     ...node.children.map((child) => unitXml(child, prose)),
   );
 }
 
-/** The unit's own paragraphs: its content, or the introduction to its child units. */
-function ownWords({ id, paragraphs, children }: Provision, eId: string, prose: Prose): string {
+/** The unit's own paragraphs: its content, or what introduces the units in it. */
+function ownWords({ id, paragraphs, children }: Division | Provision, eId: string, prose: Prose): string {
   if (paragraphs.length === 0) return '';
   const container = children.length === 0 ? 'content' : 'intro';
   return block(

@@ -1,10 +1,10 @@
 /** What in a parsed text is regular but looks odd, so that a person should compare it with the print. */
+import { isProse } from '../tree/blocks.ts';
 import { findReferences } from '../references/references.ts';
 import { quote } from '../parse/report.ts';
-import { isTerminated } from '../parse/sentences.ts';
-import { isTable } from '../tree/tables.ts';
-import { isDivision, type RegulationText } from '../tree/tree.ts';
-import { indexById, instrumentsOf, walk } from '../tree/walk.ts';
+import { endsItem, hasOpenBracket, isDangling, isTerminated } from '../parse/sentences.ts';
+import { isDivision, type Instrument, type Provision, type RegulationText } from '../tree/tree.ts';
+import { articlesOf, indexById, instrumentsOf, walk } from '../tree/walk.ts';
 
 /** One thing to look at: the 1-based line of the source, and a sentence. */
 export interface Doubt {
@@ -13,7 +13,9 @@ export interface Doubt {
 }
 
 /** A title longer than this is more likely a sentence whose end was lost. */
-const LONG_TITLE = 200;
+const LONG_TITLE = 250;
+/** An unfinished paragraph as long as this is no item of a list and no heading. */
+const LONG_PARAGRAPH = 160;
 
 /** The doubts, in the order of the lines. */
 export function doubtsOf(text: RegulationText): readonly Doubt[] {
@@ -21,26 +23,25 @@ export function doubtsOf(text: RegulationText): readonly Doubt[] {
   const say = (line: number, words: string): void => void doubts.push({ line, words });
   const units = indexById(text);
   for (const instrument of instrumentsOf(text)) {
-    for (const { kind, line, text: words } of [...instrument.front, ...instrument.back]) {
-      if (kind === 'paragraph')
-        say(line, `Không rõ dòng này là gì: ${quote(words)}. Nếu không thuộc văn bản thì bỏ đi.`);
-    }
+    const isAnnex = text.annexes.some((annex) => annex === instrument);
+    // A plan or an appendix has words before its first number; a decree's are all of some kind.
+    if (!isAnnex && articlesOf(instrument).length > 0) sayStrangers(instrument, say);
     for (const { node } of walk(instrument)) {
       if (isDivision(node)) {
-        if (node.heading === '') say(node.line, `${node.caption} không có tên.`);
+        if (node.heading === '' && node.kind !== 'outline') say(node.line, `${node.caption} không có tên.`);
         continue;
       }
       if (node.heading !== null && node.heading.length > LONG_TITLE)
         say(node.line, `Tên rất dài: ${quote(node.heading)}. Có thể thiếu dấu câu cuối.`);
-      const open = node.paragraphs.filter((words) => !isTable(words) && !isTerminated(words));
-      for (const words of open)
+      const [words] = brokenOff(node);
+      if (words !== undefined)
         say(
           node.line,
           `Đoạn không có dấu câu cuối: “…${words.slice(-40)}”. Có thể bị cắt hoặc bị xuống dòng giữa câu.`,
         );
     }
   }
-  if (!instrumentsOf(text).some(({ back }) => back.some(({ kind }) => kind === 'signer')))
+  if (isWhole(text) && !instrumentsOf(text).some(({ back }) => back.some(({ kind }) => kind === 'signer')))
     say(1, 'Không thấy tên người ký.');
   for (const { at, words, target } of findReferences(text)) {
     if (target.kind === 'missing')
@@ -50,6 +51,42 @@ export function doubtsOf(text: RegulationText): readonly Doubt[] {
       );
   }
   return doubts.toSorted((a, b) => a.line - b.line);
+}
+
+/** Lines before or after the articles of which nobody knows what they are; neighbours are told together. */
+function sayStrangers({ front, back }: Instrument, say: (line: number, words: string) => void): void {
+  for (const passages of [front, back]) {
+    const strangers = passages.filter(({ kind }) => kind === 'paragraph');
+    const [first] = strangers;
+    if (first === undefined) continue;
+    const more =
+      strangers.length === 1
+        ? ''
+        : ` và ${strangers.length - 1} dòng khác (dòng ${strangers
+            .slice(1, 9)
+            .map(({ line }) => line)
+            .join(', ')}${strangers.length > 9 ? ' …' : ''})`;
+    say(first.line, `Không rõ dòng này là gì: ${quote(first.text)}${more}. Nếu không thuộc văn bản thì bỏ đi.`);
+  }
+}
+
+/**
+ * Paragraphs that stop in the middle of a sentence: with a word that cannot be the last, with an open bracket, or long and followed by more
+ * words of the same unit. Short ones without a full stop are items of a list.
+ */
+function brokenOff({ paragraphs, children }: Provision): readonly string[] {
+  return paragraphs.filter((words, index) => {
+    if (!isProse(words) || isTerminated(words) || endsItem(words)) return false;
+    if (isDangling(words) || hasOpenBracket(words)) return true;
+    return words.length > LONG_PARAGRAPH && (index < paragraphs.length - 1 || children.length > 0);
+  });
+}
+
+/** True where the text has a letterhead or a footer, so that nothing of it seems left out. */
+function isWhole(text: RegulationText): boolean {
+  return instrumentsOf(text).some(
+    ({ front, back }) => back.length > 0 || front.some(({ kind }) => kind === 'letterhead'),
+  );
 }
 
 /** How the text cites other documents, each once: what `related.yaml` should list. */

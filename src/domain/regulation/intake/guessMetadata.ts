@@ -22,18 +22,34 @@ export interface MetadataGuess {
 export function guessMetadata({ decision, regulation }: RegulationText): MetadataGuess {
   const enacting = decision ?? regulation;
   const issue = issueOf(regulation);
-  const lines = enacting.front.map(({ text }) => text).join('\n');
-  const kind = wordsOf(enacting, 'instrument');
-  const ownKind = decision === null ? undefined : wordsOf(regulation, 'instrument');
-  const issuerPrinted = wordsOf(enacting, 'issuer');
+  // The preamble names other documents with their numbers and days.
+  const heads = enacting.front
+    .filter((passage) => passage.kind === 'letterhead')
+    .map(({ text }) => text)
+    .join('\n');
+  const adopted = adoptionOf(enacting);
+  const printedTitle = wordsOf(regulation, 'title');
+  const kind = wordsOf(enacting, 'instrument') ?? KIND_IN_TITLE.exec(wordsOf(enacting, 'title') ?? '')?.[0];
+  const attachedKind =
+    wordsOf(regulation, 'instrument') ??
+    (printedTitle === undefined ? undefined : ATTACHED_KIND.exec(printedTitle)?.[0]);
+  const ownKind = decision === null ? undefined : attachedKind;
+  const issuerPrinted = wordsOf(enacting, 'issuer') ?? letterheadIssuer(enacting) ?? adopted.issuer;
   const issuer = issue.issuer ?? (issuerPrinted === undefined ? undefined : properName(issuerPrinted));
-  const title = wordsOf(regulation, 'title');
-  const date = issue.date ?? isoDay(/(?:^|, |\n)ngày (\d{1,2}) tháng (\d{1,2}) năm (\d{4})/.exec(lines));
+  const title = printedTitle;
+  const date =
+    issue.date ??
+    isoDay(/(?:^|[^\S\n],?|, ?|\n)ngày ?(\d{1,2}) ?tháng ?(\d{1,2}) ?năm ?(\d{4})/.exec(heads)) ??
+    adopted.date ??
+    isoDay(/ngày (\d{1,2})\/(\d{1,2})\/(\d{4})/.exec(wordsOf(enacting, 'title') ?? ''));
   const signer = [...enacting.back].findLast((passage) => passage.kind === 'signer')?.text;
   const office = [...enacting.back].findLast((passage) => passage.kind === 'office')?.text;
   return present({
     instrument: kind === undefined ? issue.type : quietTitle(kind),
-    number: issue.number ?? /(?:^|\n)Số ?: ?(\S+)/.exec(lines)?.[1],
+    number:
+      issue.number ??
+      /(?:^|\n)(?:\p{L}+ )?số ?: ?(\d\S*)/iu.exec(heads)?.[1] ??
+      NUMBER_IN_TITLE.exec(wordsOf(enacting, 'title') ?? '')?.[1],
     date,
     issuer,
     issuerShort: issuer?.replace('Ủy ban nhân dân', 'UBND').replace('Hội đồng nhân dân', 'HĐND'),
@@ -43,6 +59,34 @@ export function guessMetadata({ decision, regulation }: RegulationText): Metadat
     title: title === undefined ? undefined : titled(ownKind ?? kind, quietTitle(title)),
     inForceFrom: inForce(`${wholeWords(enacting)}\n${wholeWords(regulation)}`, date),
   });
+}
+
+const KIND_IN_TITLE = /^(?:Luật|Pháp lệnh|Nghị định|Nghị quyết|Quyết định|Thông tư|Chỉ thị|Sắc lệnh)/u;
+const NUMBER_IN_TITLE = /số (\d\S+)/u;
+const ATTACHED_KIND =
+  /^(?:QUY ĐỊNH|QUY CHẾ|ĐIỀU LỆ|NỘI QUY|QUY TRÌNH|QUY TẮC|CHƯƠNG TRÌNH|KẾ HOẠCH|ĐỀ ÁN|PHƯƠNG ÁN|HƯỚNG DẪN)(?= )/;
+
+/** Who stands above the number in the letterhead: the capitals before quốc hiệu and “Số: …”. */
+function letterheadIssuer({ front }: Instrument): string | undefined {
+  const names = front.filter(
+    ({ kind, text }) =>
+      kind === 'letterhead' && text === text.toUpperCase() && !/^(?:CỘNG H|ĐỘC LẬP|SỐ ?:)/u.test(text),
+  );
+  const words = [...new Set(names.map(({ text }) => text))].join(' ');
+  return words === '' ? undefined : words;
+}
+
+/** A law says at its end who adopted it, and when. */
+function adoptionOf({ back, body }: Instrument): {
+  readonly issuer?: string | undefined;
+  readonly date?: string | undefined;
+} {
+  const words = [...back.map(({ text }) => text), wholeWords({ body })].join('\n');
+  const [sentence = '', issuer] =
+    /này (?:đã )?được (Quốc hội|Ủy ban [Tt]hường vụ Quốc hội|Hội đồng nhân dân [^,;.]{3,60}?)(?: nước | khóa |,| thông).{0,200}thông qua ngày \d{1,2} tháng \d{1,2} năm \d{4}/u.exec(
+      words,
+    ) ?? [];
+  return { issuer, date: isoDay(/thông qua ngày (\d{1,2}) tháng (\d{1,2}) năm (\d{4})/u.exec(sentence)) };
 }
 
 /** What “(Ban hành kèm theo Quyết định số … ngày … của …)” names. */
@@ -100,7 +144,7 @@ function inForce(words: string, signed: string | undefined): string | undefined 
   );
 }
 
-function wholeWords({ body }: Instrument): string {
+function wholeWords({ body }: Pick<Instrument, 'body'>): string {
   const words = (node: Instrument['body'][number]): string =>
     ['paragraphs' in node ? node.paragraphs.join('\n') : '', ...node.children.map(words)].join('\n');
   return body.map(words).join('\n');

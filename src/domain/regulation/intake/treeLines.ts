@@ -1,4 +1,6 @@
 /** A text's tree as lines for a person to look over: what the parser understood. */
+import { quotedLines } from '../parse/quotedLines.ts';
+import { blockKind } from '../tree/blocks.ts';
 import { tableOf } from '../tree/tables.ts';
 import {
   isDivision,
@@ -13,9 +15,13 @@ import {
 const WORDS = 60;
 
 /** The lines of the tree, two spaces deeper for each level; every unit with its own number as printed. */
-export function treeLines({ decision, regulation }: RegulationText): readonly string[] {
+export function treeLines({ decision, regulation, annexes }: RegulationText): readonly string[] {
   const both = decision === null ? [] : ['VĂN BẢN BAN HÀNH', ...instrumentLines(decision), 'VĂN BẢN ĐƯỢC BAN HÀNH'];
-  return [...both, ...instrumentLines(regulation)];
+  return [
+    ...both,
+    ...instrumentLines(regulation),
+    ...annexes.flatMap((annex) => [annex.name.toUpperCase(), ...instrumentLines(annex)]),
+  ];
 }
 
 function instrumentLines({ front, body, back }: Instrument): readonly string[] {
@@ -23,10 +29,13 @@ function instrumentLines({ front, body, back }: Instrument): readonly string[] {
 }
 
 const KINDS: Readonly<Record<Passage['kind'], string>> = {
+  letterhead: 'đầu văn bản',
+  appendix: 'phụ lục',
   instrument: 'tên loại',
   title: 'tên văn bản',
   issuer: 'cơ quan ban hành',
   enactedBy: 'ban hành kèm theo',
+  history: 'đã được sửa đổi',
   recital: 'căn cứ',
   proposal: 'theo đề nghị',
   enactingWords: 'lời ban hành',
@@ -35,22 +44,37 @@ const KINDS: Readonly<Record<Passage['kind'], string>> = {
   authority: 'chữ ký',
   office: 'chức vụ',
   signer: 'người ký',
+  stamp: 'dấu',
+  footnote: 'chú thích',
   paragraph: 'đoạn khác',
 };
 
 function passageLine({ kind, text }: Passage): string {
-  return `  [${KINDS[kind]}] ${short(text)}`;
+  return `  [${KINDS[kind]}] ${short(text)}${blocksOf([text])}`;
 }
 
 function nodeLines(node: Division | Provision, depth: number): readonly string[] {
   const indent = '  '.repeat(depth);
   const below = node.children.flatMap((child) => nodeLines(child, depth + 1));
-  if (isDivision(node)) return [`${indent}${node.caption} ${short(node.heading)}`.trimEnd(), ...below];
-  const mark =
-    node.kind === 'article' ? `Điều ${node.label}.` : node.kind === 'clause' ? `${node.label}.` : `${node.label})`;
-  const rows = node.paragraphs.flatMap((paragraph) => tableOf(paragraph) ?? []);
-  const tables = rows.length === 0 ? '' : ` (có bảng ${rows.length} hàng)`;
-  return [`${indent}${mark} ${short(node.heading ?? node.paragraphs[0] ?? '')}${tables}`.trimEnd(), ...below];
+  if (isDivision(node))
+    return [`${indent}${node.caption} ${short(node.heading)}${blocksOf(node.paragraphs)}`.trimEnd(), ...below];
+  const notes = node.footnotes === undefined ? '' : ` (chú thích ${node.footnotes.join(', ')})`;
+  return [
+    `${indent}${node.mark}${notes} ${short(node.heading ?? node.paragraphs[0] ?? '')}${blocksOf(node.paragraphs)}`.trimEnd(),
+    ...below,
+  ];
+}
+
+/** What of some paragraphs is more than prose: “ (có bảng 3 hàng; trích dẫn 2 đoạn)”. */
+function blocksOf(paragraphs: readonly string[]): string {
+  const found = paragraphs.flatMap((paragraph) => {
+    const kind = blockKind(paragraph);
+    if (kind === 'table') return [`bảng ${tableOf(paragraph)?.rows.length ?? 0} hàng`];
+    if (kind === 'quotation') return [`trích dẫn ${quotedLines(paragraph).length} đoạn`];
+    if (kind === 'formula') return ['công thức'];
+    return kind === 'lines' ? [`${paragraph.split('\n').length} dòng rời`] : [];
+  });
+  return found.length === 0 ? '' : ` (có ${found.join('; ')})`;
 }
 
 function short(words: string): string {

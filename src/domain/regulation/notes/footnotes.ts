@@ -80,10 +80,12 @@ function firstPart(unit: Unit): { readonly part: Part; readonly words: string } 
 }
 
 /** What is numbered together: a decision; an article; a division's own words; the words before, or after, the articles. */
-function groupOf({ decision, regulation }: RegulationText, id: ProvisionId): string {
+function groupOf({ decision, regulation, annexes }: RegulationText, id: ProvisionId): string {
   if (decision !== null && id.startsWith(decision.prefix)) return decision.prefix;
   const article = articleIdOf(id);
   if (article !== null) return article;
+  const annex = annexes.find((one) => id === one.id || id.startsWith(one.prefix));
+  if (annex !== undefined) return annex.id;
   if (regulation.front.some((passage) => passage.id === id)) return 'front';
   return regulation.back.some((passage) => passage.id === id) ? 'back' : id;
 }

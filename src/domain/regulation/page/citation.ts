@@ -19,10 +19,14 @@ export type CitationSource = Pick<Metadata, 'instrument' | 'number' | 'date' | '
 export function unitWords(text: RegulationText, id: ProvisionId): string | null {
   const unit = indexById(text).get(id);
   if (unit === undefined) return null;
-  if ('text' in unit) return '';
-  return isDivision(unit)
-    ? [unit, ...divisionsOf(text, id).toReversed()].map(divisionWords).join(' ')
-    : provisionWords(id);
+  const annex = text.annexes.find((one) => id === one.id || id.startsWith(one.prefix));
+  const inAnnex = annex === undefined ? [] : [annex.name];
+  if ('text' in unit) return inAnnex.join('');
+  const divisions = divisionsOf(text, id).toReversed();
+  if (isDivision(unit)) return [...[unit, ...divisions].map(divisionWords), ...inAnnex].join(' ');
+  // Articles are numbered through all divisions; the units of an outline are not.
+  const inOutline = articleIn(id) ? [] : divisions.map(divisionWords);
+  return [provisionWords(id), ...inOutline, ...inAnnex].join(' ');
 }
 
 /**
@@ -38,7 +42,13 @@ export function instrumentWords(
   return isOfDecision || decision === null ? decisionSource(source) : citationSource(source);
 }
 
+function articleIn(id: ProvisionId): boolean {
+  return /(?:^|\.)dieu-/.test(id);
+}
+
 /** A division as it is cited: `Chương II`, `Mục 1`, `Phần thứ nhất`, whatever capitals its caption has. */
 function divisionWords({ kind, label }: Division): string {
-  return `${LEVEL_WORDS[kind]} ${/^th/i.test(label) ? label.toLowerCase() : label}`;
+  const word =
+    kind === 'outline' ? (/^[IVXLC]+$/.test(label) ? LEVEL_WORDS.roman : LEVEL_WORDS.letter) : LEVEL_WORDS[kind];
+  return `${word} ${/^th/i.test(label) ? label.toLowerCase() : label}`;
 }

@@ -8,7 +8,8 @@ import { notesAt } from '../notes/notesAt.ts';
 import type { Part } from '../tree/parts.ts';
 import type { Regulation } from '../regulation.ts';
 import { linkedRuns, segmentsOf, type LinkTarget, type Segment } from '../tree/segments.ts';
-import type { ProvisionId } from '../tree/tree.ts';
+import type { ProvisionId, RegulationText } from '../tree/tree.ts';
+import { instrumentsOf } from '../tree/walk.ts';
 
 /** Words to print as they are; `numbers` are those of the notes that end here. */
 export interface PrintedSegment extends Segment {
@@ -37,6 +38,8 @@ export interface TextOnPage {
   readonly cite: (id: ProvisionId) => string;
   /** One part of a unit's words cut into runs; their texts joined are `words`. */
   readonly runs: (at: ProvisionId, part: Part, words: string) => readonly PrintedRun[];
+  /** Address of the footnote that the text itself prints under a mark (`[1]`, `10`); null where it has none. */
+  readonly printedFootnote: (mark: string) => string | null;
   /** The notes of some units together, by number. */
   readonly notes: (ids: readonly ProvisionId[]) => readonly Footnote[];
   /** The notes of one unit, by number. */
@@ -61,9 +64,14 @@ export function textOnPage(
   const href = (id: ProvisionId) => (isHere(id) ? `#${anchor(id) || 'noi-dung'}` : `/${addressOf(slug, id)}`);
   const hrefOf = (target: LinkTarget) =>
     target.kind === 'provision' ? href(target.id) : `/${addressOf(slug, '')}#${target.id}`;
+  const printed = printedFootnotes(text);
   return {
     anchor,
     href,
+    printedFootnote: (mark) => {
+      const id = printed.get(mark.replace(/\D/g, ''));
+      return id === undefined ? null : href(id);
+    },
     cite: (id) => unitWords(text, id) ?? '',
     notes: (ids) => footnotes.of(ids),
     notesAt: (id) =>
@@ -82,4 +90,10 @@ export function textOnPage(
       return runs;
     },
   };
+}
+
+/** The ids of the footnotes printed in a text, by their numbers. */
+function printedFootnotes(text: RegulationText): ReadonlyMap<string, ProvisionId> {
+  const passages = instrumentsOf(text).flatMap(({ back }) => back.filter(({ kind }) => kind === 'footnote'));
+  return new Map(passages.map((passage) => [/\d+/.exec(passage.text)?.[0] ?? '', passage.id]));
 }

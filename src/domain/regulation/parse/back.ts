@@ -1,17 +1,22 @@
 /** What stands after the last article: nơi nhận and its lines, and the signature. */
+import { isLetterhead, isStamp } from './letterhead.ts';
 import { isAllCaps, isTerminated } from './sentences.ts';
 import type { PassageKind } from '../tree/tree.ts';
 
-const RECIPIENTS = /^Nơi nhận ?(?::|$)/;
+const RECIPIENTS = /^(?:Nơi nhận|NƠI NHẬN) ?(?::|$)/;
 
 /** Signing on behalf of another: thay mặt, ký thay, thừa lệnh, thừa ủy quyền, quyền. */
-const AUTHORITY = /^(?:TM|T\/M|TL|TUQ) ?\. ?\P{Ll}+$/u;
+const AUTHORITY = /^(?:TM|T\/M|TL|TUQ) ?\. ?(?:\P{Ll}+|\p{L}[\p{L} ,-]{2,60})$/u;
 
 const OFFICE =
   /^(?:(?:KT|K\/T|Q|TUQ|TL) ?\. ?)?(?:QUYỀN )?(?:PHÓ )?(?:CHỦ TỊCH|THỦ TƯỚNG|BỘ TRƯỞNG|THỨ TRƯỞNG|GIÁM ĐỐC|TỔNG |CHÁNH |TRƯỞNG |VIỆN TRƯỞNG|CỤC TRƯỞNG|HIỆU TRƯỞNG|THỐNG ĐỐC|CHỦ NHIỆM|BÍ THƯ|THỦ TRƯỞNG)/;
 
 /** The sentence that closes a law: “Luật này được Quốc hội … thông qua ngày …”. */
 const ADOPTED = /^(?:Hiến pháp|Bộ luật|Luật|Pháp lệnh|Nghị quyết) này (?:đã )?được .{0,200}thông qua/;
+
+/** An office in small letters, as old fonts leave capitals; only right below an authority or another office. */
+const QUIET_OFFICE =
+  /^(?:KT\. ?)?(?:Quyền )?(?:Phó )?(?:Chủ tịch|Thủ tướng|Bộ trưởng|Thứ trưởng|Giám đốc|Tổng \p{L}+|Chánh \p{L}+|Viện trưởng|Thống đốc|Chủ nhiệm)(?: [\p{L} ]{0,40})?$/iu;
 
 const DASH = /^[-–—+•*] ?/;
 
@@ -20,6 +25,7 @@ const NAME = /^(?:(?:TS|ThS|PGS|GS|BS|KS)\.? ?)*(?:\p{Lu}\p{Ll}* ){1,5}\p{Lu}\p{
 
 /** True when a line after an article's words (`last`) is no longer the article: nơi nhận, a signature, the sentence of adoption. */
 export function opensBack(text: string, hard: boolean, last: string): boolean {
+  if (/^KT ?\. ?\P{Ll}+$/u.test(text) && hard) return true;
   if (RECIPIENTS.test(text) || AUTHORITY.test(text) || ADOPTED.test(text)) return true;
   return hard && isTerminated(last) && isAllCaps(text) && OFFICE.test(text);
 }
@@ -27,12 +33,15 @@ export function opensBack(text: string, hard: boolean, last: string): boolean {
 /** What a passage of the back is, from its words and the kinds that stand before it. */
 export function backKind(text: string, before: readonly PassageKind[]): PassageKind {
   const last = before.at(-1);
+  if (isLetterhead(text)) return 'letterhead';
+  if (isStamp(text)) return 'stamp';
   if (RECIPIENTS.test(text)) return 'recipientsHead';
   if (AUTHORITY.test(text)) return 'authority';
   const inRecipients = last === 'recipientsHead' || last === 'recipient';
   if (inRecipients && DASH.test(text)) return 'recipient';
   if (isAllCaps(text) && OFFICE.test(text)) return 'office';
   if (isAllCaps(text) && last === 'office') return 'office';
+  if ((last === 'authority' || last === 'office') && QUIET_OFFICE.test(text)) return 'office';
   const unsigned = before.slice(before.lastIndexOf('signer') + 1);
   if ((unsigned.includes('authority') || unsigned.includes('office')) && NAME.test(text)) return 'signer';
   return inRecipients && !isAllCaps(text) ? 'recipient' : 'paragraph';

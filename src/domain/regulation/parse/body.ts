@@ -11,57 +11,79 @@ import {
   type Level,
 } from './draftTree.ts';
 import type { Line } from './lines.ts';
-import { markOf, type Mark } from './marks.ts';
+import { isDivisionMark, markOf, type Mark } from './marks.ts';
 import { expectedNext, fits, printLetter, printNumber, step, toRoman, type Sequence } from '../tree/numbering.ts';
 import { quote, type Report } from './report.ts';
-import { isTerminated } from './sentences.ts';
+import { isAllCaps, isTerminated } from './sentences.ts';
 
 type Node = DraftDivision | DraftProvision;
+
+/** How an instrument is divided: into articles, or by an outline without them, as plans and appendices are. */
+export type BodyForm = 'articles' | 'outline';
+
+const DIVISIONS: readonly Level[] = ['part', 'chapter', 'section', 'subsection', 'letter', 'roman'];
+
+/** The levels that may hold a unit directly, in a text of articles. */
+const HOLDERS: Readonly<Record<Level, readonly Level[]>> = {
+  part: [],
+  chapter: ['part'],
+  section: ['part', 'chapter'],
+  subsection: ['chapter', 'section'],
+  letter: ['part', 'chapter', 'section'],
+  roman: ['part', 'chapter', 'section', 'letter'],
+  article: DIVISIONS,
+  clause: ['article'],
+  point: ['article', 'clause'],
+  subpoint: ['article', 'clause', 'point'],
+};
 
 /** The numbered part of one instrument while it grows. */
 export class Body {
   readonly nodes: Node[] = [];
   readonly #report: Report;
+  readonly #form: BodyForm;
   readonly #sequences = startSequences();
   /** The units that the next line stands in, outermost first. */
   #open: Node[] = [];
   /** Lines on which each article began, to tell a repeated one. */
   readonly #articleLines = new Map<string, number>();
 
-  constructor(report: Report) {
+  constructor(report: Report, form: BodyForm) {
     this.#report = report;
+    this.#form = form;
   }
 
   /** The block that a continuing line would join, or null before the first unit. */
   get sink(): Block | null {
     const unit = this.#open.at(-1);
     if (unit === undefined) return null;
-    return isDraftDivision(unit) ? unit.heading : (unit.blocks.at(-1) ?? null);
-  }
-
-  /** True when it has at least one article. */
-  get hasArticle(): boolean {
-    return this.#articleLines.size > 0;
+    return isDraftDivision(unit) ? (unit.blocks.at(-1) ?? unit.heading) : (unit.blocks.at(-1) ?? null);
   }
 
   /** True when the last line stands in an article, so that the body may end after it. */
   get inArticle(): boolean {
     const unit = this.#open.at(-1);
-    return unit !== undefined && !isDraftDivision(unit);
+    return unit !== undefined && (!isDraftDivision(unit) || (this.#form === 'outline' && unit.heading.text !== ''));
+  }
+
+  /** True when the last line is the first of an article. */
+  get isTitleLine(): boolean {
+    const unit = this.#open.at(-1);
+    return unit !== undefined && !isDraftDivision(unit) && unit.kind === 'article' && unit.blocks.length === 1;
   }
 
   /** True when a mark bears the very number that would come next in this place. */
-  expects(mark: Pick<Mark, 'kind' | 'label'>): boolean {
+  expects(mark: Pick<Mark, 'level' | 'label'>): boolean {
     const ordinal = ordinalOf(mark);
-    if ((mark.kind === 'clause' || mark.kind === 'point') && this.#parentFor(mark.kind) === null) return false;
-    return ordinal !== null && fits(this.#sequences[mark.kind], ordinal);
+    if (ordinal === null || (!mayStandAlone(mark.level, this.#form) && this.#parentFor(mark) === null)) return false;
+    return fits(this.#sequences[mark.level], ordinal) && this.#isDecimalOf(mark);
   }
 
   /** Opens the unit of a mark. */
   open(mark: Mark, line: Line): void {
     const node = makeNode(mark, line);
     const isProvision = !isDraftDivision(node);
-    if (isProvision && line.strong) {
+    if (isProvision && line.strong && this.#form === 'articles') {
       this.#report(
         line.line,
         `dấu ** quanh ${quote(line.text)}`,
@@ -69,20 +91,21 @@ export class Body {
         'Bỏ các dấu ** quanh đoạn này; trang tự in đậm tên Điều.',
       );
     }
-    const parent = this.#parentFor(mark.kind);
-    if (parent === null && (mark.kind === 'clause' || mark.kind === 'point')) {
+    const parent = this.#parentFor(mark);
+    if (parent === null && !mayStandAlone(mark.level, this.#form)) {
       this.#report(
         line.line,
         quote(line.text),
-        `${LEVEL_WORDS[mark.kind]} nằm trong một Điều`,
+        `${LEVEL_WORDS[mark.level]} nằm trong một Điều`,
         'Bổ sung dòng “Điều …” đứng trước, hoặc nối dòng này vào đoạn trước nếu nó không phải khoản, điểm.',
       );
       return;
     }
     this.#checkNumber(mark, line);
-    if (isProvision && mark.rest !== '' && mark.kind !== 'point') this.#checkSecondMark(mark.kind, mark.rest, line);
+    if (this.#form === 'articles' && mark.rest !== '' && mark.level !== 'point' && mark.level !== 'subpoint')
+      this.#checkSecondMark(mark.level, mark.rest, line);
     const siblings = parent === null ? this.nodes : parent.children;
-    if (mark.kind === 'clause' && siblings.at(-1)?.kind === 'point') {
+    if (mark.level === 'clause' && siblings.at(-1)?.kind === 'point') {
       this.#report(
         line.line,
         quote(line.text),
@@ -93,18 +116,20 @@ export class Body {
     // The kinds fit by construction: #parentFor only gives a unit that may hold this one.
     (siblings as Node[]).push(node);
     this.#open = parent === null ? [node] : [...this.#open.slice(0, this.#open.indexOf(parent) + 1), node];
-    restartBelow(this.#sequences, mark.kind);
+    restartBelow(this.#sequences, mark.level);
   }
 
-  /** Adds an unnumbered paragraph (or, under a division's caption, its title). False when it stands in no unit. */
+  /** Adds an unnumbered paragraph or block (or, under a division's caption, its title). False when it stands in no unit. */
   add(line: Line): boolean {
     const unit = this.#open.at(-1);
     if (unit === undefined) return false;
+    const block: Block = { text: line.text, line: line.line, strong: false };
     if (isDraftDivision(unit)) {
-      this.#addTitle(unit, line);
+      if (this.#isTitle(unit, line)) this.#addTitle(unit, line);
+      else unit.blocks.push(block);
       return true;
     }
-    if (line.strong) {
+    if (line.strong && this.#form === 'articles') {
       this.#report(
         line.line,
         `dấu ** quanh ${quote(line.text)}`,
@@ -112,8 +137,15 @@ export class Body {
         'Bỏ các dấu ** quanh đoạn này.',
       );
     }
-    unit.blocks.push({ text: line.text, line: line.line, strong: false });
+    unit.blocks.push(block);
     return true;
+  }
+
+  /** In a text of articles nothing but titles stands under a division's caption; in an outline, words of its own as well. */
+  #isTitle({ heading, blocks }: DraftDivision, line: Line): boolean {
+    if (this.#form === 'articles') return true;
+    if (blocks.length > 0 || line.block !== undefined || isTerminated(line.text)) return false;
+    return heading.text === '' || (isAllCaps(heading.text) && isAllCaps(line.text));
   }
 
   #addTitle(division: DraftDivision, line: Line): void {
@@ -126,7 +158,7 @@ export class Body {
         'Đặt cả hai dòng trong một cặp dấu **, hoặc bỏ hết dấu **.',
       );
     }
-    if (isTerminated(line.text) || (heading.text !== '' && isTerminated(heading.text))) {
+    if (isTerminated(line.text) || line.block !== undefined || (heading.text !== '' && isTerminated(heading.text))) {
       this.#report(
         line.line,
         `đoạn ${quote(line.text)} nằm ngoài các Điều`,
@@ -137,31 +169,42 @@ export class Body {
     heading.text = heading.text === '' ? line.text : `${heading.text} ${line.text}`;
   }
 
-  /** The open unit that holds a unit of this kind; null for the top level (and where a clause or point has none). */
-  #parentFor(kind: Mark['kind']): Node | null {
-    const holders: Readonly<Record<Level, readonly Level[]>> = {
-      part: [],
-      chapter: ['part'],
-      section: ['part', 'chapter'],
-      article: ['part', 'chapter', 'section'],
-      clause: ['article'],
-      point: ['article', 'clause'],
-    };
-    return this.#open.findLast((unit) => holders[kind].includes(unit.kind)) ?? null;
+  /** The open unit that holds a unit of this mark; null for the top level (and where a clause or point has none). */
+  #parentFor({ level, label }: Pick<Mark, 'level' | 'label'>): Node | null {
+    const isLoose = this.#form === 'outline' && (level === 'clause' || level === 'point');
+    const holders = isLoose ? [...HOLDERS[level], ...DIVISIONS] : HOLDERS[level];
+    const isDecimal = label.includes('.');
+    return (
+      this.#open.findLast((unit) => {
+        if (!holders.includes(unit.level)) return false;
+        if (isDecimal) return holdsDecimal(unit, level, label, this.#form);
+        // Letters below a point are only told from its neighbours where the point has a decimal number.
+        return (
+          level !== 'subpoint' ||
+          isRoman(label) ||
+          (unit.level === 'point' && (/^\d/.test(label) || unit.label.includes('.')))
+        );
+      }) ?? null
+    );
+  }
+
+  /** A decimal number belongs to the unit whose number it repeats: 1.2 to 1. */
+  #isDecimalOf(mark: Pick<Mark, 'level' | 'label'>): boolean {
+    return !mark.label.includes('.') || this.#parentFor(mark) !== null;
   }
 
   #checkNumber(mark: Mark, line: Line): void {
-    const sequence = this.#sequences[mark.kind];
+    const sequence = this.#sequences[mark.level];
     const ordinal = ordinalOf(mark);
-    const name = `${LEVEL_WORDS[mark.kind]} ${mark.label}`;
-    const earlier = mark.kind === 'article' ? this.#articleLines.get(mark.label) : undefined;
-    if (mark.kind === 'article' && earlier === undefined) this.#articleLines.set(mark.label, line.line);
+    const name = `${LEVEL_WORDS[mark.level]} ${mark.label}`;
+    const earlier = mark.level === 'article' ? this.#articleLines.get(mark.label) : undefined;
+    if (mark.level === 'article' && earlier === undefined) this.#articleLines.set(mark.label, line.line);
     if (ordinal === null) {
       this.#report(
         line.line,
         name,
         expectedName(mark, sequence),
-        mark.kind === 'point'
+        mark.level === 'point'
           ? 'Chữ của điểm theo thứ tự a, b, c, d, đ, e, g, h, i, k, l, m, n, o, p, q, r, s, t, u, v, x, y (không có f, j, w, z): sửa theo bản chính.'
           : 'Viết số theo bản chính: 1, 2, 5a; I, II; thứ nhất (không có số 0 đứng trước).',
       );
@@ -174,12 +217,15 @@ export class Body {
         'So với bản chính rồi sửa số, bỏ đoạn lặp hoặc bổ sung đoạn thiếu; nếu dòng này là phần tiếp của câu trước thì nối nó vào cuối dòng trước.',
       );
     }
-    this.#sequences[mark.kind] = step(sequence, ordinal);
+    this.#sequences[mark.level] = step(sequence, ordinal);
   }
 
-  #checkSecondMark(kind: Mark['kind'], rest: string, line: Line): void {
+  #checkSecondMark(level: Level, rest: string, line: Line): void {
     const second = markOf(rest);
-    if (second === null || (second.kind !== 'point' && (second.kind !== 'clause' || kind !== 'article'))) return;
+    const isSecond = DIVISIONS.includes(level)
+      ? second?.level === 'article'
+      : second?.level === 'point' || (second?.level === 'clause' && level === 'article');
+    if (!isSecond) return;
     this.#report(
       line.line,
       `hai số trên một dòng: ${quote(line.text)}`,
@@ -189,17 +235,56 @@ export class Body {
   }
 }
 
+function mayStandAlone(level: Level, form: BodyForm): boolean {
+  return (
+    DIVISIONS.includes(level) ||
+    level === 'article' ||
+    (form === 'outline' && (level === 'clause' || level === 'point'))
+  );
+}
+
+function isRoman(label: string): boolean {
+  return /^[ivx]+$/.test(label);
+}
+
+/** Whether a unit may hold a decimal number: a clause or point one part longer, an article its own number. */
+function holdsDecimal(unit: Node, level: Level, label: string, form: BodyForm): boolean {
+  const parts = label.split('.');
+  if (level === 'clause')
+    return parts.length === 2 && (unit.level === 'article' ? unit.label === parts[0] : form === 'outline');
+  return unit.level !== 'article' && unit.label === parts.slice(0, -1).join('.');
+}
+
 function makeNode(mark: Mark, line: Line): Node {
-  const block: Block = { text: mark.rest, line: line.line, strong: 'caption' in mark && line.strong };
-  if ('caption' in mark)
-    return { kind: mark.kind, label: mark.label, caption: mark.caption, line: line.line, heading: block, children: [] };
-  return { kind: mark.kind, label: mark.label, line: line.line, blocks: [block], children: [] };
+  const { level, label, printed, rest } = mark;
+  const block: Block = { text: rest, line: line.line, strong: isDivisionMark(mark) && line.strong };
+  if (isDivisionMark(mark))
+    return {
+      kind: mark.kind,
+      level,
+      label,
+      caption: printed,
+      line: line.line,
+      heading: block,
+      blocks: [],
+      children: [],
+    };
+  return {
+    kind: mark.kind,
+    level,
+    label,
+    mark: printed,
+    footnotes: mark.footnotes,
+    line: line.line,
+    blocks: [block],
+    children: [],
+  };
 }
 
 /** The unit that should have come, written as the found one is: Roman where the mark is Roman. */
 function expectedName(mark: Mark, sequence: Sequence): string {
   const next = expectedNext(sequence);
   const label =
-    mark.kind === 'point' ? printLetter(next) : /^[IVXLC]/.test(mark.label) ? toRoman(next.number) : printNumber(next);
-  return label === '' ? 'không còn chữ nào sau điểm y' : `${LEVEL_WORDS[mark.kind]} ${label}`;
+    mark.level === 'point' ? printLetter(next) : /^[IVXLC]/.test(mark.label) ? toRoman(next.number) : printNumber(next);
+  return label === '' ? 'không còn chữ nào sau điểm y' : `${LEVEL_WORDS[mark.level]} ${label}`;
 }

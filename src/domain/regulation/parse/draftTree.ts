@@ -12,7 +12,11 @@ export interface Block {
 
 export interface DraftProvision {
   readonly kind: Provision['kind'];
+  readonly level: Level;
   readonly label: string;
+  /** The number as printed. */
+  readonly mark: string;
+  readonly footnotes: readonly string[];
   readonly line: number;
   /** The first is what stands on the mark's own line (may be empty). */
   readonly blocks: [Block, ...Block[]];
@@ -21,10 +25,13 @@ export interface DraftProvision {
 
 export interface DraftDivision {
   readonly kind: Division['kind'];
+  readonly level: Level;
   readonly label: string;
   readonly caption: string;
   readonly line: number;
   readonly heading: Block;
+  /** Unnumbered paragraphs under the title. */
+  readonly blocks: Block[];
   readonly children: (DraftDivision | DraftProvision)[];
 }
 
@@ -32,13 +39,24 @@ export interface DraftPassage extends Block {
   kind: PassageKind;
 }
 
-/** True for Phần, Chương, Mục. */
+/** True for Phần, Chương, Mục, Tiểu mục and outline headings. */
 export function isDraftDivision(node: DraftDivision | DraftProvision): node is DraftDivision {
   return 'caption' in node;
 }
 
-/** Every kind of numbered unit, outermost first. */
-export const LEVELS = ['part', 'chapter', 'section', 'article', 'clause', 'point'] as const;
+/** Every kind of numbered unit, outermost first. `letter` and `roman` are outline headings: `A.`, `I.`. */
+export const LEVELS = [
+  'part',
+  'chapter',
+  'section',
+  'subsection',
+  'letter',
+  'roman',
+  'article',
+  'clause',
+  'point',
+  'subpoint',
+] as const;
 export type Level = (typeof LEVELS)[number];
 
 /** Vietnamese word of each level as it is cited. */
@@ -46,14 +64,23 @@ export const LEVEL_WORDS: Readonly<Record<Level, string>> = {
   part: 'Phần',
   chapter: 'Chương',
   section: 'Mục',
+  subsection: 'Tiểu mục',
+  letter: 'Phần',
+  roman: 'Mục',
   article: 'Điều',
   clause: 'khoản',
   point: 'điểm',
+  subpoint: 'tiết',
 };
 
 /** A mark's number in its level's way of numbering, or null when it has none. */
-export function ordinalOf(mark: Pick<Mark, 'kind' | 'label'>): Ordinal | null {
-  return mark.kind === 'point' ? readLetter(mark.label) : readNumber(mark.label);
+export function ordinalOf({ level, label }: Pick<Mark, 'level' | 'label'>): Ordinal | null {
+  const decimal = /\.(\d{1,3})$/.exec(label);
+  if (decimal) return { number: Number(decimal[1]), sub: 0 };
+  if (level === 'subpoint' && /^[ivx]+$/.test(label)) return readNumber(label.toUpperCase());
+  if (level === 'letter') return readLetter(label.toLowerCase());
+  if (level === 'subpoint' && /^\d/.test(label)) return readNumber(label);
+  return level === 'point' || level === 'subpoint' ? readLetter(label) : readNumber(label);
 }
 
 /** Where the numbering of every level stands, as `openUnit` moves it on. */
@@ -61,16 +88,28 @@ export type Sequences = Record<Level, Sequence>;
 
 /** All levels at their beginning. */
 export function startSequences(): Sequences {
-  return { part: START, chapter: START, section: START, article: START, clause: START, point: START };
+  return {
+    part: START,
+    chapter: START,
+    section: START,
+    subsection: START,
+    letter: START,
+    roman: START,
+    article: START,
+    clause: START,
+    point: START,
+    subpoint: START,
+  };
 }
 
 /**
  * Starts the levels below an opened unit again. Articles run on through all divisions. Chapters may start again in a new part
- * or run on through the parts: both are in use (Bộ luật Dân sự runs on).
+ * or run on through the parts: both are in use (Bộ luật Dân sự runs on); so may the numbers of an outline.
  */
 export function restartBelow(sequences: Sequences, level: Level): void {
-  if (level === 'part') sequences.chapter = { after: [START.after[0], ...sequences.chapter.after] };
-  if (level === 'part' || level === 'chapter') sequences.section = START;
-  if (level === 'article') sequences.clause = START;
-  if (level === 'article' || level === 'clause') sequences.point = START;
+  for (const below of LEVELS.slice(LEVELS.indexOf(level) + 1)) {
+    if (below === 'article') continue;
+    const mayRunOn = below === 'chapter' || below === 'roman' || (below === 'clause' && level !== 'article');
+    sequences[below] = mayRunOn ? { after: [START.after[0], ...sequences[below].after] } : START;
+  }
 }

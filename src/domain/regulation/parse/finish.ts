@@ -1,8 +1,10 @@
 /** Turns a draft of an instrument into the tree: ids, headings, passages; refuses units without words. */
+import { isProse } from '../tree/blocks.ts';
 import {
   isDraftDivision,
   LEVEL_WORDS,
   ordinalOf,
+  type Block,
   type DraftDivision,
   type DraftPassage,
   type DraftProvision,
@@ -12,28 +14,43 @@ import type { InstrumentDraft } from './instrument.ts';
 import { printNumber } from '../tree/numbering.ts';
 import type { Report } from './report.ts';
 import { isTerminated } from './sentences.ts';
-import { isTable } from '../tree/tables.ts';
 import type { Division, Instrument, Passage, PassageKind, Provision } from '../tree/tree.ts';
 
 /** The finished instrument; `prefix` begins all its ids. Reports articles, clauses, points and divisions without content. */
 export function finishInstrument(draft: InstrumentDraft, prefix: string, report: Report): Instrument {
-  const names = passageNames();
+  const names = passageNames(prefix);
   const passage = ({ kind, text, strong, line }: DraftPassage): Passage => ({
-    id: prefix + names(kind),
+    id: names(kind),
     kind,
     text,
     strong,
     line,
   });
+  const isOutline = draft.form.body === 'outline';
+  // In an outline, a heading or an item without words is as the author left it.
+  const told: Report = isOutline ? () => undefined : report;
   return {
     prefix,
     front: draft.front.map(passage),
-    body: draft.body.nodes.map((node) => finishNode(node, prefix, prefix, report)),
+    body: draft.body.nodes.map((node) => finishNode(node, prefix, prefix, told)),
     back: draft.back.map(passage),
   };
 }
 
-const DIVISION_SLUGS = { part: 'phan', chapter: 'chuong', section: 'muc' } as const;
+const DIVISION_SLUGS: Readonly<Partial<Record<DraftDivision['level'], string>>> = {
+  part: 'phan',
+  chapter: 'chuong',
+  section: 'muc',
+  subsection: 'tieu-muc',
+  letter: 'phan',
+  roman: 'muc',
+};
+const PROVISION_SLUGS: Readonly<Record<Provision['kind'], string>> = {
+  article: 'dieu',
+  clause: 'khoan',
+  point: 'diem',
+  subpoint: 'tiet',
+};
 
 function finishNode(
   node: DraftDivision | DraftProvision,
@@ -41,28 +58,50 @@ function finishNode(
   within: string,
   report: Report,
 ): Division | Provision {
-  if (!isDraftDivision(node)) return finishProvision(node, `${prefix}dieu-${labelSlug(node.label)}`, report);
+  if (!isDraftDivision(node))
+    return finishProvision(
+      node,
+      `${node.kind === 'article' ? prefix : within}${PROVISION_SLUGS[node.kind]}-${labelSlug(node.label)}`,
+      report,
+    );
+  const { kind, level, label, caption, heading, line } = node;
   const ordinal = ordinalOf(node);
-  const id = `${within}${DIVISION_SLUGS[node.kind]}-${labelSlug(ordinal === null ? node.label : printNumber(ordinal))}`;
-  if (node.children.length === 0) {
+  // An outline's letters and Roman numbers stay what they are: `muc-ii` is no Mục 2.
+  const slug = kind === 'outline' || ordinal === null ? labelSlug(label) : printNumber(ordinal);
+  const id = `${within}${DIVISION_SLUGS[level] ?? level}-${slug}`;
+  if (node.children.length === 0)
     report(
-      node.line,
-      `${node.caption} không có Điều nào`,
+      line,
+      `${caption} không có Điều nào`,
       'ít nhất một Điều',
       'Bổ sung phần còn thiếu theo bản chính, hoặc bỏ dòng này.',
     );
-  }
-  const { kind, label, caption, heading, line } = node;
   const children = node.children.map((child) => finishNode(child, prefix, `${id}.`, report));
-  return { id, kind, label, caption, heading: heading.text, strong: heading.strong, children, line };
+  return {
+    id,
+    kind,
+    label,
+    caption,
+    heading: heading.text,
+    strong: heading.strong,
+    paragraphs: wordsOf(node.blocks),
+    children,
+    line,
+  };
 }
 
+/** A single line as long as this is more likely an article's content than its title. */
+const LONGEST_BARE_TITLE = 60;
+
 function finishProvision(node: DraftProvision, id: string, report: Report): Provision {
-  const { kind, label, line } = node;
-  const words = node.blocks.map(({ text }) => text).filter((text) => text !== '');
+  const { kind, label, mark, footnotes, line } = node;
+  const words = wordsOf(node.blocks);
   const [first] = words;
   const hasMore = words.length > 1 || node.children.length > 0;
-  const isHeading = first !== undefined && !isTerminated(first) && !isTable(first) && (kind === 'article' || hasMore);
+  const isBare = first !== undefined && !hasMore && kind === 'article' && isProse(first) && !isTerminated(first);
+  const isContent = isBare && (/^\(.*\)$/.test(first) || first.length > LONGEST_BARE_TITLE);
+  const isHeading =
+    first !== undefined && !isTerminated(first) && isProse(first) && (kind === 'article' || hasMore) && !isContent;
   if (!hasMore && (first === undefined || isHeading)) {
     const name = `${LEVEL_WORDS[kind]} ${label}`;
     report(
@@ -73,24 +112,24 @@ function finishProvision(node: DraftProvision, id: string, report: Report): Prov
     );
   }
   const children = node.children.map((child) =>
-    finishProvision(child, `${id}.${child.kind === 'clause' ? 'khoan' : 'diem'}-${labelSlug(child.label)}`, report),
+    finishProvision(child, `${id}.${PROVISION_SLUGS[child.kind]}-${labelSlug(child.label)}`, report),
   );
-  return {
-    id,
-    kind,
-    label,
-    heading: isHeading ? first : null,
-    paragraphs: isHeading ? words.slice(1) : words,
-    children,
-    line,
-  };
+  const own = { id, kind, label, mark, ...(footnotes.length === 0 ? {} : { footnotes }) };
+  return { ...own, heading: isHeading ? first : null, paragraphs: isHeading ? words.slice(1) : words, children, line };
+}
+
+function wordsOf(blocks: readonly Block[]): readonly string[] {
+  return blocks.map(({ text }) => text).filter((text) => text !== '');
 }
 
 const PASSAGE_SLUGS: Readonly<Record<PassageKind, string>> = {
+  letterhead: 'dau-trang',
+  appendix: '',
   instrument: 'loai-van-ban',
   title: 'tieu-de',
   issuer: 'co-quan',
   enactedBy: 'ban-hanh-kem-theo',
+  history: 'sua-doi',
   recital: 'can-cu',
   proposal: 'de-nghi',
   enactingWords: 'loi-ban-hanh',
@@ -99,14 +138,16 @@ const PASSAGE_SLUGS: Readonly<Record<PassageKind, string>> = {
   authority: 'ky',
   office: 'chuc-vu',
   signer: 'nguoi-ky',
+  stamp: 'dau',
+  footnote: 'chu-thich',
   paragraph: 'doan',
 };
 
 /** Kinds of which a text usually has several: all are numbered, from 1. Of the others only a second one bears a number. */
-const NUMBERED: readonly PassageKind[] = ['recital', 'paragraph'];
+const NUMBERED: readonly PassageKind[] = ['history', 'recital', 'paragraph', 'letterhead', 'footnote'];
 
-/** Gives each passage of one instrument, in order, its name: `can-cu-2`, `noi-nhan.7`, `ky`, `ky.chuc-vu`, `ky-2.nguoi-ky`. */
-function passageNames(): (kind: PassageKind) => string {
+/** Gives each passage of one instrument, in order, its id: `can-cu-2`, `noi-nhan.7`, `ky`, `ky.chuc-vu`, `ky-2.nguoi-ky`; an appendix's caption has the appendix's own. */
+function passageNames(prefix: string): (kind: PassageKind) => string {
   const counts = new Map<string, number>();
   const numbered = (stem: string, always: boolean): string => {
     const count = (counts.get(stem) ?? 0) + 1;
@@ -116,7 +157,7 @@ function passageNames(): (kind: PassageKind) => string {
   let list = 'noi-nhan';
   let signature = 'ky';
   let signed = true;
-  return (kind) => {
+  const name = (kind: PassageKind): string => {
     const slug = PASSAGE_SLUGS[kind];
     if (kind === 'recipientsHead') return (list = numbered(slug, false));
     if (kind === 'recipient') return numbered(`${list}.`, true).replace('.-', '.');
@@ -126,4 +167,5 @@ function passageNames(): (kind: PassageKind) => string {
     signed = kind === 'signer';
     return kind === 'authority' ? signature : numbered(`${signature}.${slug}`, false);
   };
+  return (kind) => (kind === 'appendix' ? prefix.replace(/\.$/, '') : prefix + name(kind));
 }

@@ -1,21 +1,32 @@
 /** What stands before the first article: kind of instrument, title, issuer, căn cứ, theo đề nghị, the enacting words. */
+import { isLetterhead, isStamp } from './letterhead.ts';
 import { isAllCaps, isTerminated } from './sentences.ts';
 import type { PassageKind } from '../tree/tree.ts';
 
-/** Kinds of instrument as they stand on a line of their own. */
-const INSTRUMENT =
-  /^(?:HIẾN PHÁP|BỘ LUẬT|LUẬT|PHÁP LỆNH|LỆNH|NGHỊ QUYẾT|NGHỊ QUYẾT LIÊN TỊCH|NGHỊ ĐỊNH|QUYẾT ĐỊNH|THÔNG TƯ|THÔNG TƯ LIÊN TỊCH|CHỈ THỊ|QUY ĐỊNH|QUY CHẾ|ĐIỀU LỆ|NỘI QUY|QUY TRÌNH|CHƯƠNG TRÌNH|KẾ HOẠCH|ĐỀ ÁN|PHƯƠNG ÁN|HƯỚNG DẪN)$/;
-
 /** Kinds that another instrument issues as its attachment. */
-const ATTACHED = /^(?:QUY ĐỊNH|QUY CHẾ|ĐIỀU LỆ|NỘI QUY|QUY TRÌNH|CHƯƠNG TRÌNH|KẾ HOẠCH|ĐỀ ÁN|PHƯƠNG ÁN|HƯỚNG DẪN)$/;
+const ATTACHABLE = 'QUY ĐỊNH|QUY CHẾ|ĐIỀU LỆ|NỘI QUY|QUY TRÌNH|QUY TẮC|CHƯƠNG TRÌNH|KẾ HOẠCH|ĐỀ ÁN|PHƯƠNG ÁN|HƯỚNG DẪN';
+const ATTACHED = new RegExp(`^(?:${ATTACHABLE})$`);
+
+/** The same with the title on the same line. */
+const OPENS_ATTACHED = new RegExp(`^(?:${ATTACHABLE}) `);
+
+/** Kinds of instrument as they stand on a line of their own. */
+const INSTRUMENT = new RegExp(
+  `^(?:HIẾN PHÁP|BỘ LUẬT|LUẬT|PHÁP LỆNH|LỆNH|SẮC LỆNH|SẮC LUẬT|NGHỊ QUYẾT|NGHỊ QUYẾT LIÊN TỊCH|NGHỊ ĐỊNH|QUYẾT ĐỊNH|THÔNG TƯ|THÔNG TƯ LIÊN TỊCH|CHỈ THỊ|THÔNG BÁO|THÔNG TRI|BÁO CÁO|TỜ TRÌNH|KẾT LUẬN|CÔNG ĐIỆN|VĂN BẢN HỢP NHẤT|${ATTACHABLE})$`,
+);
 
 const ISSUER =
   /^(?:[UỦ][ỶY] BAN|HỘI ĐỒNG|CHÍNH PHỦ|QUỐC HỘI|THỦ TƯỚNG|CHỦ TỊCH|BỘ TRƯỞNG|TỔNG |CHÁNH ÁN|VIỆN TRƯỞNG|GIÁM ĐỐC|TRƯỞNG )/;
 
-const HEADER = /^(?:CỘNG HÒA|CỘNG HOÀ|Độc lập ?[-–] ?Tự do|Số ?:|[-–_*=]{3,}$)/;
+/** The kind in small letters, as old fonts leave it, with the instrument's number behind it. */
+const KIND_AND_NUMBER =
+  /^(?:Luật|Pháp lệnh|Nghị định|Nghị quyết|Quyết định|Thông tư|Chỉ thị|Sắc lệnh)(?: .{0,40})? số \S+/u;
 
-const ENACTING =
-  /^(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|NGHỊ ĐỊNH|NGHỊ QUYẾT|RA LỆNH|CHỈ THỊ) ?:$|^(?:Quốc hội|Ủy ban [Tt]hường vụ Quốc hội|Chính phủ|Bộ trưởng .{3,60}|Thủ tướng Chính phủ) ban hành .*[.:]$/;
+const ENACTING_WORD =
+  /^(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|NGHỊ ĐỊNH|NGHỊ QUYẾT|RA LỆNH|RA SẮC LỆNH|SẮC LỆNH|CHỈ THỊ|LỆNH|THÔNG TƯ|BAN HÀNH) ?:$/iu;
+/** “Chính phủ ban hành Nghị định về …”, the last words of a preamble. */
+const ENACTING_SENTENCE =
+  /^\p{Lu}[^:;.]{3,120} (?:quyết định )?ban hành (?:Luật|Bộ luật|Pháp lệnh|Nghị|Thông tư|Quyết định|Quy|Chỉ thị|Điều lệ|Hiến pháp).*/u;
 
 /** True for a line that is nothing but the name of an instrument issued as an attachment (QUY ĐỊNH, QUY CHẾ …). */
 export function opensAttachment(text: string): boolean {
@@ -28,19 +39,61 @@ export function opensAttachment(text: string): boolean {
  */
 export function frontKind(text: string, before: readonly PassageKind[]): PassageKind {
   const has = (kind: PassageKind): boolean => before.includes(kind);
-  if (HEADER.test(text)) return 'paragraph';
-  if (ENACTING.test(text)) return 'enactingWords';
+  if (isLetterhead(text)) return 'letterhead';
+  if (isStamp(text)) return 'stamp';
+  const hasPreamble = has('recital') || has('proposal');
+  if (ENACTING_WORD.test(text)) return 'enactingWords';
+  if (hasPreamble && !/^(?:Căn cứ|Chiểu|Theo|Xét)(?: |$)/.test(text) && ENACTING_SENTENCE.test(text))
+    return 'enactingWords';
   if (INSTRUMENT.test(text)) {
     if (!has('instrument')) return 'instrument';
-    return has('recital') || has('proposal') ? 'enactingWords' : 'paragraph';
+    return hasPreamble ? 'enactingWords' : 'paragraph';
   }
-  if (/^Căn cứ(?: |$)/.test(text)) return 'recital';
-  if (/^(?:Theo|Xét) (?:đề nghị|đề xuất|[Tt]ờ trình)/.test(text)) return 'proposal';
-  if (/^\( ?(?:Ban hành )?[Kk]èm theo /.test(text)) return 'enactedBy';
-  if (!has('instrument')) return 'paragraph';
+  if (/^(?:Căn cứ|Chiểu)(?: |$)/.test(text)) return 'recital';
+  if (/^(?:Theo|Xét|Chiểu theo) (?:lời )?(?:đề nghị|đề xuất|[Tt]ờ trình)/.test(text)) return 'proposal';
+  if (has('recital') && !has('enactingWords') && /^(?:Sau khi|Thực hiện|Để|Được sự|Xét|Theo) .*[,;.]$/u.test(text))
+    return 'recital';
+  if (isEnactedBy(text)) return 'enactedBy';
+  if (has('title') && /(?:sửa đổi|bổ sung|đính chính|thay thế|bãi bỏ)[^.]* (?:bởi|theo) ?:$/u.test(text))
+    return 'history';
+  if (has('appendix')) return !has('title') && !isTerminated(text) ? 'title' : 'paragraph';
+  if (!has('instrument') && !has('title') && OPENS_ATTACHED.test(text) && isAllCaps(text)) return 'title';
+  if (!has('instrument') && !has('title') && KIND_AND_NUMBER.test(text)) return 'title';
+  // Above the kind of instrument stand only the names of those who issue it.
+  if (!has('instrument') && !has('title') && !has('recital'))
+    return isAllCaps(text) || isBodyName(text) ? 'letterhead' : 'paragraph';
+  if (!has('instrument')) return isBodyName(text) && !has('issuer') && !has('recital') ? 'issuer' : 'paragraph';
   if (isAllCaps(text) && ISSUER.test(text) && !has('issuer')) return 'issuer';
   if (!has('title')) return has('issuer') || has('recital') ? 'paragraph' : 'title';
   return isAllCaps(text) && !has('issuer') && !has('recital') ? 'issuer' : 'paragraph';
+}
+
+/** Words with which a line of a title goes on. */
+const WITHIN_TITLE =
+  /^(?:CỦA|VÀ|VỀ|TRÊN|TRONG|THUỘC|CHO|ĐỐI VỚI|TẠI|VỚI|NĂM|GIAI ĐOẠN|ĐỂ|THEO|BAN HÀNH|NGÀY|SỐ)(?! ?:) /u;
+
+/** True when a line after a paragraph break still belongs to the title above it. */
+export function continuesTitle(
+  text: string,
+  open: { readonly kind: PassageKind; readonly text: string },
+  before: readonly PassageKind[],
+): boolean {
+  if (open.kind !== 'title' || isTerminated(open.text) || before.includes('recital') || isEnactedBy(text)) return false;
+  if (before.includes('appendix')) return isAllCaps(open.text) && isAllCaps(text);
+  if (isAllCaps(open.text)) return isAllCaps(text) && WITHIN_TITLE.test(text);
+  return !isAllCaps(text) && !isTerminated(text) && frontKind(text, before) === 'paragraph';
+}
+
+/** “(Ban hành kèm theo Quyết định số …)”. */
+export function isEnactedBy(text: string): boolean {
+  return /^\( ?(?:[Đđ]ược )?(?:[Bb]an hành )?[Kk]èm theo /.test(text);
+}
+
+/** The name of a body in small letters, alone on its line, as old fonts leave capitals. */
+function isBodyName(text: string): boolean {
+  return /^(?:Chính phủ|Quốc hội|Bộ [\p{L} ]{2,40}|[UỦ][ỷỶyY] ban [\p{L} ]{3,60}|Hội đồng [\p{L} ]{3,60}|Thủ tướng Chính phủ|Chủ tịch nước)$/iu.test(
+    text,
+  );
 }
 
 /** True when a line after a soft break nevertheless begins a passage of its own. `open` is the passage before it. */
@@ -52,7 +105,7 @@ export function startsPassage(
   if (standsAlone(open.kind)) return true;
   const kind = frontKind(text, before);
   if (hasOpeningWords(kind)) return true;
-  if (HEADER.test(text) || HEADER.test(open.text)) return true;
+  if (isLetterhead(text) || isLetterhead(open.text) || isStamp(open.text)) return true;
   return kind === 'issuer' && (!isAllCaps(open.text) || isTerminated(open.text));
 }
 
@@ -63,11 +116,12 @@ export function hasOpeningWords(kind: PassageKind): boolean {
     kind === 'enactingWords' ||
     kind === 'enactedBy' ||
     kind === 'recital' ||
-    kind === 'proposal'
+    kind === 'proposal' ||
+    kind === 'stamp'
   );
 }
 
 /** True for passages that are one line by nature, so that nothing continues them. */
 export function standsAlone(kind: PassageKind): boolean {
-  return kind === 'instrument' || kind === 'enactingWords' || kind === 'recipientsHead';
+  return kind === 'instrument' || kind === 'enactingWords' || kind === 'recipientsHead' || kind === 'appendix';
 }

@@ -1,27 +1,41 @@
 /** Builds one instrument line by line: its front, its numbered body, its back; decides what continues what. */
 import { backKind, continuesAuthority, hasDash, opensBack, startsBackPassage, unfinishedRecipient } from './back.ts';
-import { Body } from './body.ts';
+import { Body, type BodyForm } from './body.ts';
 import type { Block, DraftPassage } from './draftTree.ts';
-import { frontKind, hasOpeningWords, standsAlone, startsPassage } from './front.ts';
+import { continuesTitle, frontKind, hasOpeningWords, standsAlone, startsPassage } from './front.ts';
 import type { Line } from './lines.ts';
-import { markOf, suspectOf, type Mark, type Suspect } from './marks.ts';
+import { isDivisionMark, markOf, suspectOf, type Mark, type Suspect } from './marks.ts';
+import { formMarksOf } from './printedForms.ts';
+import type { Remarks } from './remarks.ts';
 import { quote, type Report } from './report.ts';
 import {
   endsInPointWord,
   endsInReference,
+  endsItem,
   hasOpenBracket,
+  isAllCaps,
   isDangling,
   isTerminated,
   startsInside,
 } from './sentences.ts';
-import { isTable } from '../tree/tables.ts';
 
 /** What an instrument needs to know of the lines still to come. */
 export interface Ahead {
-  /** True when a later line of this instrument is the proper mark of that unit. */
-  readonly hasMark: (kind: Mark['kind'], label: string) => boolean;
+  /** True when a later line is the proper mark of that unit: of a clause or point in the same article, of an article anywhere in the instrument. */
+  readonly hasMark: (level: Mark['level'], label: string) => boolean;
+  /** True when the next line with a number begins an article. */
+  readonly nextIsArticle: () => boolean;
   /** True when the lines of the nơi nhận that begins here end with semicolons. */
   readonly recipientsPunctuated: () => boolean;
+}
+
+/** What an instrument is built as. */
+export interface InstrumentForm {
+  readonly body: BodyForm;
+  /** An appendix: numbers that do not fit are words of it, and it has no signature of its own. */
+  readonly isAnnex: boolean;
+  /** How many footnotes are printed at the end of the text. */
+  readonly footnotes: number;
 }
 
 /** One instrument while it grows. */
@@ -29,25 +43,27 @@ export class InstrumentDraft {
   readonly front: DraftPassage[];
   readonly body: Body;
   readonly back: DraftPassage[] = [];
+  readonly form: InstrumentForm;
+  /** Lines of an outline whose numbers fit nowhere. */
+  readonly unfit: number[] = [];
   readonly #report: Report;
+  readonly #remarks: Remarks;
   #part: 'front' | 'body' | 'back' = 'front';
   #punctuated = false;
+  #inList = false;
+  #lastFootnote = 0;
 
-  constructor(report: Report, front: readonly DraftPassage[] = []) {
+  constructor(form: InstrumentForm, report: Report, remarks: Remarks, front: readonly DraftPassage[] = []) {
+    this.form = form;
     this.#report = report;
-    this.body = new Body(report);
+    this.#remarks = remarks;
+    this.body = new Body(report, form.body);
     this.front = [...front];
-  }
-
-  /** True when the words before it are finished and an article stands there: an attached regulation may begin. */
-  get mayEnd(): boolean {
-    const sink = this.#sink();
-    return this.#part !== 'front' && this.body.inArticle && (sink === null || !isDangling(sink.text));
   }
 
   /** Takes the next line in. */
   take(line: Line, ahead: Ahead): void {
-    const mark = markOf(line.text);
+    const mark = line.block === undefined ? this.#markOf(line, ahead) : null;
     const sink = this.#sink();
     if (sink !== null && this.#continues(sink, line, mark)) {
       sink.text = sink.text === '' ? line.text : `${sink.text} ${line.text}`;
@@ -55,16 +71,25 @@ export class InstrumentDraft {
       if (this.#part !== 'body') (sink as DraftPassage).kind = this.#kindOf(sink.text, this.#kinds().slice(0, -1));
       return;
     }
-    if (mark !== null && !(this.#part === 'back' && (mark.kind === 'clause' || mark.kind === 'point')))
+    if (mark !== null && !(this.#part === 'back' && !isDivisionMark(mark) && mark.kind !== 'article'))
       this.#takeMark(mark, line);
     else if (this.#part === 'body') this.#takeParagraph(line, ahead);
     else this.#takePassage(line, ahead);
   }
 
-  /** Takes away what stands after the signature: it is the heading of the instrument that follows. */
+  /** Adds the caption of an appendix, or a printed footnote, as a passage of the front. */
+  takeAs(kind: DraftPassage['kind'], text: string, { line, strong }: Pick<Line, 'line' | 'strong'>): void {
+    this.front.push({ kind, text, line, strong });
+  }
+
+  /** Takes away what stands after the signature: it is the head of the instrument that follows. */
   takeTrailing(): readonly DraftPassage[] {
-    const last = this.back.findLastIndex(({ kind }) => kind !== 'paragraph');
-    return last < 0 ? [] : this.back.splice(last + 1);
+    const last = this.back.findLastIndex(({ kind }) => kind !== 'paragraph' && kind !== 'letterhead');
+    const trailing = last < 0 ? [] : this.back.splice(last + 1);
+    const isHead = trailing.some(({ kind }) => kind === 'letterhead');
+    return trailing.map((passage) =>
+      isHead && isAllCaps(passage.text) ? { ...passage, kind: 'letterhead' } : passage,
+    );
   }
 
   #sink(): Block | null {
@@ -72,10 +97,71 @@ export class InstrumentDraft {
     return (this.#part === 'front' ? this.front : this.back).at(-1) ?? null;
   }
 
+  /** The mark that a line begins with: as decrees print it, or in another form where that is the number to come. */
+  #markOf(line: Line, ahead: Ahead): Mark | null {
+    const standard = markOf(line.text);
+    const isLenient = this.form.body === 'outline';
+    const noted = standard === null ? null : this.#noted(line.text, standard);
+    if (noted !== null) return noted;
+    if (standard !== null && (this.body.expects(standard) || (!isLenient && standard.level !== 'subpoint'))) {
+      if (this.body.expects(standard) || formMarksOf(line.text).length === 0) return standard;
+    }
+    if (this.#part !== 'back') {
+      for (const { mark, form, as, unsure } of formMarksOf(line.text)) {
+        if (!this.body.expects(mark) || (unsure && !this.#mayBe(mark, line, ahead))) continue;
+        if (ahead.hasMark(mark.level, mark.label)) continue;
+        if (form !== 'I.' && form !== 'A.' && form !== '1.1') {
+          this.#remarks.add(
+            form,
+            line.line,
+            (lines) => `Số viết dạng “${form}” (${lines}) được hiểu là ${as}; chữ giữ như in.`,
+          );
+        }
+        return mark;
+      }
+    }
+    if (isLenient && standard !== null && this.#part !== 'front') this.unfit.push(line.line);
+    return isLenient || standard?.level === 'subpoint' ? null : standard;
+  }
+
+  /** A standard mark with the figure of a printed footnote behind it: `1. 4 Cho vay …`. Their figures grow through the text. */
+  #noted(text: string, standard: Mark): Mark | null {
+    if (this.form.footnotes === 0 || !this.body.expects(standard)) return null;
+    const found = formMarksOf(text).find(
+      ({ mark }) =>
+        mark.level === standard.level &&
+        mark.label === standard.label &&
+        'footnotes' in mark &&
+        mark.footnotes.length > 0,
+    )?.mark;
+    const figures = found !== undefined && 'footnotes' in found ? found.footnotes.map(Number) : [];
+    const [first = 0] = figures;
+    if (
+      found === undefined ||
+      first <= this.#lastFootnote ||
+      figures.some((figure) => !(figure <= this.form.footnotes))
+    )
+      return null;
+    this.#lastFootnote = Math.max(...figures);
+    return found;
+  }
+
+  /** A form with which a sentence may begin as well counts at the beginning of a paragraph, after finished words. */
+  #mayBe(mark: Mark, line: Line, ahead: Ahead): boolean {
+    const sink = this.#sink();
+    if (!line.hard && sink !== null && !isTerminated(sink.text)) return false;
+    if (mark.level !== 'roman' && mark.level !== 'letter') return true;
+    if (this.form.body === 'outline') return true;
+    return ahead.nextIsArticle() && (mark.rest === '' || !isTerminated(mark.rest));
+  }
+
   /** Whether a line goes on with the words of `sink` rather than beginning something of its own. */
   #continues(sink: Block, line: Line, mark: Mark | null): boolean {
-    if (line.strong !== sink.strong || isTable(sink.text) || isTable(line.text)) return false;
-    const inText = goesOn(sink.text, line.text, mark ?? suspectOf(line.text));
+    if (line.strong !== sink.strong || sink.text.includes('\n') || sink.text.includes('\t') || line.block !== undefined)
+      return false;
+    const inText =
+      goesOn(sink.text, line.text, mark ?? suspectOf(line.text)) &&
+      !(endsItem(sink.text) && mark !== null && this.body.expects(mark));
     // The front often ends with a comma; after a paragraph break its first unit begins all the same.
     if (mark !== null && this.#part === 'front' && line.hard) return false;
     if (mark !== null) return inText && !this.#isDoubtful(sink, line, mark);
@@ -95,13 +181,17 @@ export class InstrumentDraft {
       );
     }
     if (!line.hard) return !startsPassage(line.text, open, before);
+    if (continuesTitle(line.text, open, before)) return true;
     return (isDangling(sink.text) && !hasOpeningWords(frontKind(line.text, before))) || restOf(sink.text, line.text);
   }
 
   #continuesInBody(sink: Block, line: Line, inText: boolean): boolean {
     if (!isDangling(sink.text) && opensBack(line.text, line.hard, sink.text)) return false;
-    if (suspectOf(line.text)?.certainty === 'sure') return inText;
+    if (this.form.body === 'articles' && suspectOf(line.text)?.certainty === 'sure') return inText;
     if (sink.text === '' || isDangling(sink.text) || inText) return true;
+    // The title of an article, and its first sentence on the next line.
+    if (!line.hard && line.wrapped !== true && this.body.isTitleLine && isTitleAbove(sink.text, line.text))
+      return false;
     return !line.hard || restOf(sink.text, line.text);
   }
 
@@ -126,35 +216,40 @@ export class InstrumentDraft {
         'Đặt tên loại của văn bản kèm theo ở một dòng riêng trước đó, hoặc chuyển nơi nhận và chữ ký xuống cuối.',
       );
     }
-    if (this.#part === 'front' && (mark.kind === 'clause' || mark.kind === 'point')) {
-      this.body.open(mark, line);
+    // A consolidated text lists what has amended it above its preamble.
+    if (
+      this.#part === 'front' &&
+      this.form.body === 'articles' &&
+      mark.level === 'clause' &&
+      (/:$/.test(this.front.at(-1)?.text ?? '') || this.#inList)
+    ) {
+      this.#inList = true;
+      this.takeAs('history', line.text, line);
       return;
     }
-    this.#part = 'body';
+    if (this.#part !== 'front' || this.form.body === 'outline' || isDivisionMark(mark) || mark.kind === 'article')
+      this.#part = 'body';
     this.body.open(mark, line);
   }
 
   #takeParagraph(line: Line, ahead: Ahead): void {
-    if (this.body.inArticle && opensBack(line.text, line.hard, this.body.sink?.text ?? '')) {
+    if (
+      !this.form.isAnnex &&
+      line.block === undefined &&
+      this.body.inArticle &&
+      opensBack(line.text, line.hard, this.body.sink?.text ?? '')
+    ) {
       this.#part = 'back';
       this.#takePassage(line, ahead);
       return;
     }
-    const suspect = suspectOf(line.text);
+    const suspect = line.block === undefined && this.form.body === 'articles' ? suspectOf(line.text) : null;
     if (suspect !== null && this.#refuses(suspect, ahead)) {
       this.#report(
         line.line,
         quote(line.text),
-        `“${suspect.written}” nếu đây là một ${suspect.kind === 'point' ? 'điểm' : suspect.kind === 'clause' ? 'khoản' : 'đơn vị được đánh số'}`,
+        `“${suspect.written}” nếu đây là một ${suspect.level === 'point' ? 'điểm' : suspect.level === 'clause' ? 'khoản' : 'đơn vị được đánh số'}`,
         `So với bản chính: sửa đầu dòng thành “${suspect.written}”, hoặc nối dòng này vào cuối dòng trước nếu nó là phần tiếp của câu.`,
-      );
-    }
-    if (/^PHỤ LỤC(?: |$)/.test(line.text)) {
-      this.#report(
-        line.line,
-        quote(line.text),
-        'văn bản có các Điều, không kèm phụ lục',
-        'Bỏ phụ lục khỏi tệp này và đưa vào danh mục tài liệu liên quan.',
       );
     }
     this.body.add(line);
@@ -162,12 +257,12 @@ export class InstrumentDraft {
 
   /** A sure lookalike is always refused; an unsure one only where it fills a place that nothing else fills. */
   #refuses(suspect: Suspect, ahead: Ahead): boolean {
-    return suspect.certainty === 'sure' || (this.body.expects(suspect) && !ahead.hasMark(suspect.kind, suspect.label));
+    return suspect.certainty === 'sure' || (this.body.expects(suspect) && !ahead.hasMark(suspect.level, suspect.label));
   }
 
   #takePassage(line: Line, ahead: Ahead): void {
     const passages = this.#part === 'back' ? this.back : this.front;
-    const kind = this.#kindOf(line.text, this.#kinds());
+    const kind = line.block === undefined ? this.#kindOf(line.text, this.#kinds()) : 'paragraph';
     if (kind === 'recipientsHead') this.#punctuated = ahead.recipientsPunctuated();
     passages.push({ kind, text: line.text, line: line.line, strong: line.strong });
   }
@@ -186,6 +281,14 @@ function restOf(before: string, text: string): boolean {
   return !isTerminated(before) && startsInside(text);
 }
 
+/** A line of this length is more than the end of the sentence above it. */
+const SHORTEST_SENTENCE = 40;
+
+/** True when an unfinished line is the title of what the next line begins. */
+function isTitleAbove(before: string, text: string): boolean {
+  return !isTerminated(before) && /^\p{Lu}/u.test(text) && text.length > SHORTEST_SENTENCE;
+}
+
 /** True when words that look like a mark read on from what stands before them: “quy định tại khoản” + “1.”, “(điểm” + “a)”, “tại khoản 2” + “Điều 5.”. */
 function goesOn(before: string, text: string, mark: Mark | Suspect | null): boolean {
   if (before === '') return false;
@@ -193,6 +296,6 @@ function goesOn(before: string, text: string, mark: Mark | Suspect | null): bool
   const reads = /^(?:(?:Điều|Chương|Mục|Phần) [\p{L}\p{N}]|\p{L}+(?: \p{Ll}+)? này(?:[ ,;.]|$))/u.test(text);
   if (endsInReference(before) && reads) return true;
   const inBracket = hasOpenBracket(before) && !isTerminated(before);
-  if (mark?.kind === 'point') return endsInPointWord(before) || (inBracket && /^.\)/u.test(text));
-  return mark?.kind === 'clause' && inBracket && /^\d{1,3}\)/.test(text);
+  if (mark?.level === 'point') return endsInPointWord(before) || (inBracket && /^.\)/u.test(text));
+  return mark?.level === 'clause' && inBracket && /^\d{1,3}\)/.test(text);
 }

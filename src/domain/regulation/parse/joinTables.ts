@@ -1,40 +1,43 @@
-import { opensAttachment } from './front.ts';
+/** Finds the tables of a source: lines with tabs one under the other, however a word processor has pasted their merged cells and paragraphs. */
 import type { SourceLine } from './normalise.ts';
 import { markOf } from './marks.ts';
 import type { Report } from './report.ts';
+import { CELL_BREAK, FROM_ABOVE, FROM_LEFT } from '../tree/tables.ts';
+
+/** Written in van-ban.txt: a new paragraph in a cell; the cell on the left, or the one above, spans this one. */
+const WRITTEN_BREAK = ' ?⏎ ?';
+const WRITTEN_LEFT = '←';
+const WRITTEN_ABOVE = '↑';
+
+interface Row {
+  readonly line: number;
+  cells: string[];
+}
 
 /**
- * The lines with each table as one line. A table is two or more lines one directly under the other, below an article's beginning, with
- * equally many cells; its heading row has words in two cells and is itself no article, clause or point (word processors set a tab after
- * those too). Any other tab is a space. Reports a row with more or fewer cells than the heading row.
+ * The lines with each table as one line. A table is two or more lines one directly under the other with at least two cells each; its heading
+ * row has words in two cells and is itself no article, clause or point (word processors set a tab after those too). Any other tab is a space.
+ * A line without a tab between two rows is the rest of an unfinished row, or a row of its own over the whole width.
+ * Reports a row whose cells cannot be told to their columns.
  */
-export function joinTables(lines: readonly SourceLine[], report: Report): readonly SourceLine[] {
+export function joinTables(
+  lines: readonly SourceLine[],
+  report: Report,
+  mayStand: (index: number) => boolean,
+): readonly SourceLine[] {
   const joined: SourceLine[] = [];
-  let inArticle = false;
   for (let index = 0; index < lines.length; index += 1) {
     const line = lines[index];
     if (line === undefined) break;
-    const mark = markOf(line.text);
-    if (mark?.kind === 'article') inArticle = true;
-    // Below the last article, tabs only set recipients and signature side by side.
-    else if (/^(?:Nơi nhận|TM\.|KT\.|TL\.)/.test(line.text) || opensAttachment(line.text)) inArticle = false;
-    const rows = inArticle && mark === null && hasTwoCells(line) ? rowsFrom(lines, index) : 1;
-    if (rows < 2) {
+    const end =
+      mayStand(index) && markOf(line.text) === null && hasTwoCells(line) ? endOfTable(lines, index) : index + 1;
+    if (end - index < 2) {
       joined.push(line);
       continue;
     }
-    const table = lines.slice(index, index + rows);
-    for (const row of table) {
-      if (row.cells.length === line.cells.length) continue;
-      report(
-        row.line,
-        `hàng có ${row.cells.length} ô: ${row.cells.map((cell) => `“${cell}”`).join(' ')}`,
-        `${line.cells.length} ô như hàng đầu của bảng (dòng ${line.line})`,
-        'Thêm dấu tab cho ô trống, hoặc bỏ dấu tab thừa; nếu đây không phải một hàng của bảng thì đặt một dòng trống trước nó.',
-      );
-    }
-    joined.push({ ...line, text: table.map(({ cells }) => cells.join('\t')).join('\n') });
-    index += rows - 1;
+    const rows = alignRows(gatherRows(lines.slice(index, end)), report);
+    joined.push({ ...line, text: rows.map(({ cells }) => cells.join('\t')).join('\n'), block: 'table' });
+    index = end - 1;
   }
   return joined;
 }
@@ -43,12 +46,95 @@ function hasTwoCells({ cells }: SourceLine): boolean {
   return cells.filter((cell) => cell !== '').length > 1;
 }
 
-/** How many lines from `first` on are rows of one table: 1 where the next line is no row like it. */
-function rowsFrom(lines: readonly SourceLine[], first: number): number {
-  const next = lines[first + 1];
-  if (next === undefined || next.gap === 'blank' || next.cells.length !== lines[first]?.cells.length) return 1;
+/** Index after the last row. A line without a tab belongs to the table only where rows go on after it. */
+function endOfTable(lines: readonly SourceLine[], first: number): number {
   let end = first + 1;
-  for (let row = lines[end]; row !== undefined && row.gap !== 'blank' && row.cells.length > 1; row = lines[end])
-    end += 1;
-  return end - first;
+  for (let index = first + 1; index < lines.length; index += 1) {
+    const line = lines[index];
+    if (line === undefined || line.gap === 'blank' || line.block !== undefined) break;
+    if (line.cells.length > 1 && !(hasTwoCells(line) || line.cells.length === lines[first]?.cells.length)) break;
+    if (line.cells.length > 1) end = index + 1;
+    else if (index - end >= 6 || markOf(line.text)?.kind === 'article') break;
+  }
+  // Two rows of full width make a table; tabs in one line or two are only spaces.
+  const width = widthOf(lines.slice(first, end));
+  return lines.slice(first, end).filter(({ cells }) => cells.length === width).length < 2 ? first + 1 : end;
+}
+
+/** Puts lines that are parts of one row together: “1⇥Keo” + “Tràm⇥1.000” is a row whose second cell has two paragraphs. */
+function gatherRows(lines: readonly SourceLine[]): Row[] {
+  const width = widthOf(lines);
+  const rows: Row[] = [];
+  for (const { cells, line, text } of lines) {
+    const open = rows.at(-1);
+    const own = cells.map(readCell);
+    const together = (open?.cells.length ?? 0) + own.length - 1;
+    const isPartial = open !== undefined && open.cells.length > 1 && open.cells.length < width && own.length < width;
+    const isRest = isPartial && (rows.length > 1 ? together <= width : together === width);
+    if (open !== undefined && (isRest || (own.length === 1 && goesOn(open, text)))) {
+      const [head = '', ...others] = own;
+      open.cells = [...open.cells.slice(0, -1), `${open.cells.at(-1) ?? ''}${CELL_BREAK}${head}`, ...others];
+    } else rows.push({ line, cells: own });
+  }
+  return rows;
+}
+
+function widthOf(lines: readonly SourceLine[]): number {
+  return Math.max(...lines.map(({ cells }) => cells.length));
+}
+
+/** True when a line without a tab reads on from the last cell before it. */
+function goesOn(open: Row | undefined, text: string): boolean {
+  const last = open?.cells.at(-1) ?? '';
+  return (open?.cells.length ?? 0) > 1 && last !== '' && (/^[\p{Ll}(+-]/u.test(text) || /[,;:]$/.test(last));
+}
+
+function readCell(words: string): string {
+  if (words === WRITTEN_LEFT) return FROM_LEFT;
+  return words === WRITTEN_ABOVE ? FROM_ABOVE : words.replace(new RegExp(WRITTEN_BREAK, 'g'), CELL_BREAK);
+}
+
+/** Gives every row all columns, where it can be told which cells are merged. */
+function alignRows(rows: Row[], report: Report): readonly Row[] {
+  const width = Math.max(...rows.map(({ cells }) => cells.length));
+  const [first, second] = rows;
+  if (first !== undefined && second !== undefined && first.cells.length < width && second.cells.length === width) {
+    first.cells = headOver(first.cells, second.cells) ?? first.cells;
+    second.cells = second.cells.map((words, column) =>
+      words === '' && first.cells[column] !== FROM_LEFT && first.cells[column] !== '' ? FROM_ABOVE : words,
+    );
+  }
+  for (const row of rows) {
+    if (row.cells.length === width || row.cells.length === 1) continue;
+    const [name = '', ...others] = row.cells;
+    // Sums take the columns before them together.
+    if (/^(?:Tổng|TỔNG|Cộng|CỘNG)/.test(name))
+      row.cells = [name, ...Array.from({ length: width - row.cells.length }, () => FROM_LEFT), ...others];
+    else {
+      report(
+        row.line,
+        `hàng có ${row.cells.length} ô: ${row.cells.map((cell) => `“${cell.trim()}”`).join(' ')}`,
+        `${width} ô như hàng dài nhất của bảng (bảng từ dòng ${first?.line ?? row.line})`,
+        'Thêm dấu tab cho ô trống, “←” cho ô mà ô bên trái kéo sang, hoặc bỏ dấu tab thừa; nếu đây không phải một hàng của bảng thì đặt một dòng trống trước nó.',
+      );
+    }
+  }
+  return rows;
+}
+
+/**
+ * A heading row that has fewer cells than the row of names below it: what has nothing below stands alone, the others share the rest evenly.
+ * Null where they cannot.
+ */
+function headOver(cells: readonly string[], below: readonly string[]): string[] | null {
+  const alone = below.filter((words) => words === '').length;
+  const sharing = cells.length - alone;
+  const share = (below.length - alone) / sharing;
+  if (sharing < 1 || !Number.isInteger(share)) return null;
+  const whole: string[] = [];
+  for (const words of cells) {
+    const isAlone = below[whole.length] === '';
+    whole.push(words, ...Array.from({ length: isAlone ? 0 : share - 1 }, () => FROM_LEFT));
+  }
+  return whole.length === below.length ? whole : null;
 }

@@ -1,9 +1,16 @@
 /** The source as lines with their breaks weighed and their bold markers (`**…**`) taken off. */
-import { markOf } from './marks.ts';
-import { sourceLines, type SourceLine } from './normalise.ts';
-import { quote, type Report } from './report.ts';
-import { isTable } from '../tree/tables.ts';
+import { takeFurniture } from './furniture.ts';
 import { joinTables } from './joinTables.ts';
+import { splitColumns, tableZones } from './letterhead.ts';
+import { joinLooseLines } from './looseLines.ts';
+import { markOf } from './marks.ts';
+import { sourceLines, type Gap, type SourceLine } from './normalise.ts';
+import { footnotesFrom } from './printedFootnotes.ts';
+import { formMarksOf } from './printedForms.ts';
+import { joinQuotations } from './quotations.ts';
+import type { Remarks } from './remarks.ts';
+import { quote, type Report } from './report.ts';
+import { isDangling, isTerminated } from './sentences.ts';
 
 export interface Line {
   readonly text: string;
@@ -11,31 +18,110 @@ export interface Line {
   readonly line: number;
   /** A paragraph break stands before it; otherwise the break may have fallen inside a sentence. */
   readonly hard: boolean;
+  /** The break before it was made by a program: the line before is as long as lines get, or ends with a word processor's line break. */
+  readonly wrapped?: boolean;
   readonly strong: boolean;
+  /** Set where it is a whole block of several source lines, which nothing continues (see blocks.ts). */
+  readonly block?: SourceLine['block'];
 }
 
 /** Lines that a bold span may run over: a caption with a long title, or a signature. */
 const LONGEST_SPAN = 12;
 
-/**
- * The lines of a source.
- *
- * Two habits exist. Where articles stand after an empty line, an empty line separates paragraphs and a single new line is only
- * a soft break. Where they follow directly (text pasted from a word processor), every new line separates paragraphs.
- */
-export function readLines(source: string, report: Report): readonly Line[] {
-  const lines = joinTables(sourceLines(source, report), report);
-  const hardGaps = separatesByEmptyLines(lines) ? ['blank'] : ['blank', 'line'];
-  return takeBold(
-    lines.map(({ text, line, gap }) => ({ text, line, hard: hardGaps.includes(gap), strong: false })),
-    report,
-  );
+/** What was found in a source beside its lines. */
+export interface LineNotes {
+  readonly report: Report;
+  readonly remarks: Remarks;
+  /** Told of a table of which every cell has become a line: the first and the last of them. */
+  readonly looseCells: (first: number, last: number) => void;
 }
 
+/**
+ * The lines of a source, without what pages and programs have put among them; tables, quotations and formulas as one line each.
+ *
+ * Two habits exist. Where articles stand after an empty line, an empty line separates paragraphs and a single new line is only
+ * a soft break. Where they follow directly (text pasted from a word processor), every new line separates paragraphs; but not where all lines
+ * are broken at one width, as in the text of a PDF file.
+ */
+export function readLines(source: string, { report, remarks, looseCells }: LineNotes): readonly Line[] {
+  const plain = splitColumns(takeFurniture(sourceLines(source, report), remarks));
+  const zones = tableZones(plain);
+  const lines = joinTables(plain, report, (index) => zones[index] === true);
+  const hardGaps: readonly Gap[] = separatesByEmptyLines(lines) ? ['blank'] : ['blank', 'line'];
+  const width = wrappedWidth(lines);
+  const broken = lines.map(({ text, line, gap, block }, index): Line => {
+    const wrapped = gap === 'soft' || (gap === 'line' && isWrapped(lines[index - 1], text, width));
+    return {
+      text,
+      line,
+      hard: hardGaps.includes(gap) && !wrapped,
+      strong: false,
+      ...(wrapped ? { wrapped } : {}),
+      ...(block === undefined ? {} : { block }),
+    };
+  });
+  const bare = takeBold(broken, report);
+  const footnotes = footnotesFrom(bare) ?? bare.length;
+  return [
+    ...joinLooseLines(joinQuotations(bare.slice(0, footnotes), report, remarks), looseCells),
+    ...bare.slice(footnotes),
+  ];
+}
+
+/** A single new line is a soft break where so many of them part a sentence. */
+const SOFT_SHARE = 0.25;
+
+/**
+ * Whether only an empty line ends a paragraph. Articles show it (other numbers, where there are none; else the lines as a whole); yet where
+ * hardly a single new line falls inside a sentence, each of them ends a paragraph as well.
+ */
 function separatesByEmptyLines(lines: readonly SourceLine[]): boolean {
   // The first line of all has nothing before it and shows no habit.
-  const articles = lines.slice(1).filter(({ text }) => markOf(text)?.kind === 'article');
-  return articles.filter(({ gap }) => gap === 'blank').length * 2 >= articles.length;
+  const rest = lines.slice(1);
+  const isArticle = ({ text }: SourceLine): boolean =>
+    markOf(text)?.kind === 'article' ||
+    formMarksOf(text).some(({ mark, unsure }) => mark.kind === 'article' && !unsure);
+  const articles = rest.filter(isArticle);
+  const units =
+    articles.length > 0 ? articles : rest.filter(({ text }) => markOf(text) !== null || formMarksOf(text).length > 0);
+  const shown = units.length > 0 ? units : rest;
+  if (shown.filter(({ gap }) => gap === 'blank').length * 2 < shown.length) return false;
+  const single = rest.flatMap(({ text, gap, block }, index) =>
+    gap === 'line' && block === undefined && markOf(text) === null ? [{ text, before: lines[index]?.text ?? '' }] : [],
+  );
+  const inside = single.filter(
+    ({ text, before }) => !isTerminated(before) && (/^[\p{Ll}\d(]/u.test(text) || isDangling(before)),
+  );
+  return inside.length >= single.length * SOFT_SHARE;
+}
+
+/** A line shorter than this shows no width. */
+const SHORTEST_FULL = 50;
+const LONGEST_FULL = 130;
+
+/** The width at which the lines of a source are broken, as in a PDF file; null where they are paragraphs of any length. */
+function wrappedWidth(lines: readonly SourceLine[]): number | null {
+  const lengths = lines
+    .filter(({ block }) => block === undefined)
+    .map(({ text }) => text.length)
+    .sort((a, b) => a - b);
+  const longest = lengths.at(-1) ?? 0;
+  const usual = lengths[Math.floor(lengths.length * 0.9)] ?? 0;
+  if (lengths.length < 15 || longest > LONGEST_FULL || usual < SHORTEST_FULL) return null;
+  return lengths.filter((length) => length > usual * 0.8).length * 3 >= lengths.length ? usual * 0.8 : null;
+}
+
+/** True when a line goes on with the full line before it. */
+function isWrapped(before: SourceLine | undefined, text: string, width: number | null): boolean {
+  if (
+    width === null ||
+    before === undefined ||
+    before.block !== undefined ||
+    before.text.length < width ||
+    isTerminated(before.text)
+  )
+    return false;
+  return markOf(text) === null && !formMarksOf(text).some(({ unsure }) => !unsure);
 }
 
 /** Takes the markers off and says which lines they embraced; reports one that opens or closes nothing, or stands inside a line. */
@@ -77,14 +163,14 @@ function takeBold(lines: readonly Line[], report: Report): readonly Line[] {
       );
       text = text.replaceAll('**', '');
     }
-    if (!isTable(text)) text = text.replace(/ {2,}/g, ' ').trim();
+    if (line.block === undefined) text = text.replace(/ {2,}/g, ' ').trim();
     if (text === '') {
       if (opens && closing === index)
         report(line.line, 'chỗ in đậm không có chữ', 'chữ giữa ** và **', 'Bỏ các dấu ** này.');
       carriedBreak ||= line.hard;
       continue;
     }
-    taken.push({ text, line: line.line, hard: line.hard || carriedBreak, strong });
+    taken.push({ ...line, text, hard: line.hard || carriedBreak, strong });
     carriedBreak = false;
   }
   return taken;

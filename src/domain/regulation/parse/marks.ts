@@ -1,31 +1,47 @@
-/** Recognises the numbered beginnings of lines: Phần, Chương, Mục, Điều, “1.”, “a)”, and what only looks like them. */
+/** Recognizes the numbered beginnings of lines as Nghị định 30/2020/NĐ-CP prints them: Phần, Chương, Mục, Điều, “1.”, “a)”; and what only looks like them. */
+import type { Level } from './draftTree.ts';
 import { ORDINAL_PATTERN } from '../tree/numbering.ts';
 import { isAllCaps } from './sentences.ts';
 import type { Division, Provision } from '../tree/tree.ts';
 
-export interface DivisionMark {
-  readonly kind: Division['kind'];
+interface AnyMark {
+  readonly level: Level;
+  /** The number by which the unit is cited: `12`, `II`, `thứ nhất`, `đ`, `1.2`. */
   readonly label: string;
-  /** The mark as printed: `Chương II`, `Mục 1.`. */
-  readonly caption: string;
+  /** The mark as printed: `Chương II`, `Mục 1.`, `Điều 1:`, `a)`. */
+  readonly printed: string;
   /** Words on the same line after the mark. */
   readonly rest: string;
 }
 
-export interface ProvisionMark {
+export interface DivisionMark extends AnyMark {
+  readonly kind: Division['kind'];
+}
+
+export interface ProvisionMark extends AnyMark {
   readonly kind: Provision['kind'];
-  readonly label: string;
-  readonly rest: string;
+  /** Marks of printed footnotes right behind the number. */
+  readonly footnotes: readonly string[];
 }
 
 export type Mark = DivisionMark | ProvisionMark;
 
+/** True for the mark of a division. */
+export function isDivisionMark(mark: Mark): mark is DivisionMark {
+  return !('footnotes' in mark);
+}
+
 const DIVISION = new RegExp(
-  `^(phần|chương|mục) ([IVXLC]+[a-zđ]?|\\d{1,3}[a-zđ]?|thứ (?:${ORDINAL_PATTERN})(?![\\p{L}]))([.:]?)(?: (.*))?$`,
+  `^(phần|chương|mục|tiểu mục) ([IVXLC]+[a-zđ]?|\\d{1,3}[a-zđ]?|thứ (?:${ORDINAL_PATTERN})(?![\\p{L}]))( ?[.:]| ?[-–](?= ))?(?: (.*))?$`,
   'iu',
 );
 
-const KINDS: Readonly<Record<string, Division['kind']>> = { phần: 'part', chương: 'chapter', mục: 'section' };
+const KINDS: Readonly<Record<string, 'part' | 'chapter' | 'section' | 'subsection'>> = {
+  phần: 'part',
+  chương: 'chapter',
+  mục: 'section',
+  'tiểu mục': 'subsection',
+};
 
 /** Reads the mark that a line begins with, or null. The line is clean (see `cleanLine`). */
 export function markOf(text: string): Mark | null {
@@ -38,19 +54,24 @@ function divisionMark(text: string): DivisionMark | null {
   if (kind === undefined || !/^\p{Lu}/u.test(word) || /^[ivxlc]/.test(label)) return null;
   // “Chương II Quy định này …” is a sentence; a title on the same line is in capitals or set off by a full stop.
   if (stop === '' && rest !== '' && !isAllCaps(rest)) return null;
-  return { kind, label, caption: `${word} ${label}${stop}`, rest };
+  return { kind, level: kind, label, printed: `${word} ${label}${stop}`, rest };
 }
 
+/** Footnote marks in brackets, as consolidated texts print them right behind a number. */
+export const FOOTNOTE_MARKS = '(?: ?\\[\\d{1,3}\\])*';
+
 const PROVISIONS: readonly (readonly [kind: Provision['kind'], pattern: RegExp])[] = [
-  ['article', /^Điều (\d{1,4}\p{Ll}?)\.(?!\d) ?(.*)$/u],
-  ['clause', /^(\d{1,3}\p{Ll}?)\.(?!\d) ?(.*)$/u],
-  ['point', /^(\p{Ll}\d{0,2})\) ?(.*)$/u],
+  ['article', new RegExp(`^(Điều (\\d{1,4}\\p{Ll}?)\\.)(?!\\d)(${FOOTNOTE_MARKS}) ?(.*)$`, 'u')],
+  ['clause', new RegExp(`^((\\d{1,3}\\p{Ll}?)\\.)(?!\\d)(${FOOTNOTE_MARKS}) ?(.*)$`, 'u')],
+  ['point', new RegExp(`^((\\p{Ll}\\d{0,2})\\))(${FOOTNOTE_MARKS}) ?(.*)$`, 'u')],
+  ['subpoint', new RegExp(`^(\\(([ivx]{1,6})\\))(${FOOTNOTE_MARKS}) ?(.*)$`, 'u')],
 ];
 
 function provisionMark(text: string): ProvisionMark | null {
   for (const [kind, pattern] of PROVISIONS) {
-    const [whole, label = '', rest = ''] = pattern.exec(text) ?? [];
-    if (whole !== undefined) return { kind, label, rest };
+    const [whole, printed = '', label = '', notes = '', rest = ''] = pattern.exec(text) ?? [];
+    if (whole !== undefined)
+      return { kind, level: kind, label, printed, rest, footnotes: notes.match(/\[\d+\]/g) ?? [] };
   }
   return null;
 }
@@ -59,42 +80,51 @@ function provisionMark(text: string): ProvisionMark | null {
 export interface Suspect {
   /** `sure`: no sentence begins so. `unsure`: a sentence may; only the numbering around it can tell. */
   readonly certainty: 'sure' | 'unsure';
-  readonly kind: Division['kind'] | Provision['kind'];
+  readonly level: Level;
   /** The number or letter as it should have been printed. */
   readonly label: string;
   /** How the beginning of the line would be written as a mark. */
   readonly written: string;
 }
 
-/** Recognises lookalikes: `1)`, `a.`, `A)`, `a/`, `1/`, `ĐIỀU 5.`, `Điêu 5.`, `Điều 5:`, `Điều 5` alone, `Chương II` with a title in small letters. */
+/** Recognizes lookalikes: `1)`, `a.`, `A)`, `a/`, `1/`, `ĐIỀU 5.`, `Điêu 5.`, `Điều 5:`, `Điều 5` alone, `Chương II` with a title in small letters. */
 export function suspectOf(text: string): Suspect | null {
-  const article = /^(\p{L}{4}) ?(\d{1,4}\p{Ll}?)( ?[.:)/–-])?(?: (.*))?$/u.exec(text);
-  if (article && fold(article[1] ?? '') === 'dieu') {
-    const [, word = '', label = '', stop = '', rest = ''] = article;
+  const article = articleLookalike(text);
+  if (article !== null) {
+    const { word, label, stop, rest } = article;
     const sure = stop.trim() === '.' || (word !== 'Điều' && stop !== '');
     if (!sure && rest !== '' && stop === '' && !/^\p{Lu}/u.test(rest)) return null;
-    return { certainty: sure ? 'sure' : 'unsure', kind: 'article', label, written: `Điều ${label}.` };
+    return { certainty: sure ? 'sure' : 'unsure', level: 'article', label, written: `Điều ${label}.` };
   }
   const division = /^(\p{L}{3,6}) ([IVXLC]+\p{Ll}?|\d{1,3}\p{Ll}?)([.:]?)(?: (\p{Lu}.*))?$/u.exec(text);
   const proper = { phan: 'Phần', chuong: 'Chương', muc: 'Mục' }[fold(division?.[1] ?? '')];
   if (division && proper !== undefined) {
     const [, word = '', label = '', stop = '', rest = ''] = division;
-    const kind = KINDS[proper.toLowerCase()] ?? 'chapter';
+    const level = KINDS[proper.toLowerCase()] ?? 'chapter';
     const asWritten = word === proper || word === proper.toUpperCase();
     if (!/^\p{Lu}/u.test(word)) return null;
     return {
       certainty: !asWritten && (rest === '' || stop !== '') ? 'sure' : 'unsure',
-      kind,
+      level,
       label,
       written: `${proper} ${label}`,
     };
   }
   const clause = /^(\d{1,3})(?:\)| \.|\/)(?: |$)/.exec(text);
-  if (clause) return { certainty: 'sure', kind: 'clause', label: clause[1] ?? '', written: `${clause[1] ?? ''}.` };
+  if (clause) return { certainty: 'sure', level: 'clause', label: clause[1] ?? '', written: `${clause[1] ?? ''}.` };
   const point = /^(\p{Ll})(?:\.|\/| \))(?: |$)/u.exec(text) ?? /^(\p{Lu})\)/u.exec(text);
   if (!point) return null;
   const label = (point[1] ?? '').toLowerCase();
-  return { certainty: 'sure', kind: 'point', label, written: `${label})` };
+  return { certainty: 'sure', level: 'point', label, written: `${label})` };
+}
+
+/** A line that begins like an article, however its word is spelt: `Điêu 5.`, `Dieu 5`. */
+export function articleLookalike(
+  text: string,
+): { readonly word: string; readonly label: string; readonly stop: string; readonly rest: string } | null {
+  const [, word = '', label = '', stop = '', rest = ''] =
+    /^(\p{L}{4}) ?(\d{1,4}\p{Ll}?)( ?[.:)/–-])?(?: (.*))?$/u.exec(text) ?? [];
+  return fold(word) === 'dieu' ? { word, label, stop, rest } : null;
 }
 
 function fold(word: string): string {

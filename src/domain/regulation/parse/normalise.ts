@@ -8,10 +8,14 @@ export interface SourceLine {
   readonly text: string;
   /** The same words as the tabs in the line divide them; one where it has none. */
   readonly cells: readonly string[];
+  /** The same words as tabs or wide gaps divide them: what stands side by side in a letterhead or a footer. */
+  readonly columns: readonly string[];
   /** 1-based, as an editor counts. */
   readonly line: number;
   /** Between this line and the one before it. */
   readonly gap: Gap;
+  /** Set where several source lines are one block that nothing continues (see blocks.ts). */
+  readonly block?: 'table' | 'quotation' | 'formula' | 'lines';
 }
 
 /**
@@ -47,11 +51,13 @@ export function sourceLines(source: string, report: Report): readonly SourceLine
       continue;
     }
     const text = cleanLine(piece);
-    if (text === '') continue;
+    // Word marks the rule above footnotes with control characters alone on their lines.
+    if (/^[\u0001-\u0008\u000E-\u001F ]*$/.test(text)) continue;
     checkLetters(text, line, report);
     lines.push({
       text: ownLetters(text),
-      cells: piece.split('\t').map((cell) => ownLetters(cleanLine(cell))),
+      cells: cellsOf(piece, '\t'),
+      columns: cellsOf(piece, /\t|[^\S\n]{3,}/).filter((cell) => cell !== ''),
       line,
       gap,
     });
@@ -59,6 +65,10 @@ export function sourceLines(source: string, report: Report): readonly SourceLine
     newLines = 0;
   }
   return lines;
+}
+
+function cellsOf(piece: string, separator: string | RegExp): readonly string[] {
+  return piece.split(separator).map((cell) => ownLetters(cleanLine(cell)));
 }
 
 function ownLetters(text: string): string {

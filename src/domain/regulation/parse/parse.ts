@@ -1,23 +1,33 @@
 /**
  * The parser of Vietnamese legal text: source → tree.
  *
- * Reads a decision with the regulation issued with it, or one instrument that stands alone (law, decree, decision), as typed or
- * as pasted from a word processor. Words are kept verbatim; what is irregular is refused, never mended silently.
+ * Reads a decision with what is issued with it, or one instrument that stands alone (law, decree, decision, plan), with its appendices, as
+ * typed or as pasted from a word processor. Words are kept verbatim; what is irregular is refused, never mended silently; what is printed in
+ * another way than usual is understood and told.
  */
 import type { Problem } from '../../problem.ts';
-import { opensAttachment } from './front.ts';
+import { annexNumber, type AnnexCaption } from './annexCaptions.ts';
+import { divideText, type Section } from './divide.ts';
+import type { DraftPassage } from './draftTree.ts';
 import { finishInstrument } from './finish.ts';
-import { InstrumentDraft, type Ahead } from './instrument.ts';
+import { takeFootnotes } from './printedFootnotes.ts';
+import { InstrumentDraft, type Ahead, type InstrumentForm } from './instrument.ts';
 import { readLines, type Line } from './lines.ts';
-import { markOf } from './marks.ts';
-import { quote, reportInto } from './report.ts';
-import type { RegulationText } from '../tree/tree.ts';
+import { articleLookalike, markOf } from './marks.ts';
+import { formMarksOf } from './printedForms.ts';
+import { Remarks, type Remark } from './remarks.ts';
+import { quote, reportInto, type Report } from './report.ts';
+import type { Annex, Instrument, RegulationText } from '../tree/tree.ts';
 
 export interface ParseResult {
   /** The tree; null exactly when there are problems. */
   readonly text: RegulationText | null;
   /** Everything irregular, in the order of the lines. */
   readonly problems: readonly Problem[];
+  /** What was understood though printed in another way than usual, or left out as no words of the text. */
+  readonly remarks: readonly Remark[];
+  /** What was kept but may be wrong: a table of loose cells, numbers of an outline that fit nowhere. */
+  readonly doubts: readonly Remark[];
 }
 
 /**
@@ -29,61 +39,187 @@ export interface ParseResult {
 export function parseRegulation(source: string, file: string): ParseResult {
   const problems: Problem[] = [];
   const report = reportInto(problems, file);
-  const lines = readLines(source, report);
-  const drafts: [InstrumentDraft, ...InstrumentDraft[]] = [new InstrumentDraft(report)];
-  let current = drafts[0];
-  for (const [index, line] of lines.entries()) {
-    if (opensAttachment(line.text) && current.mayEnd) {
-      if (drafts.length === 2) {
-        report(
-          line.line,
-          `${quote(line.text)}, văn bản kèm theo thứ hai`,
-          'một Quyết định và nhiều nhất một văn bản kèm theo',
-          'Tách mỗi văn bản kèm theo thành một thư mục riêng trong content/.',
-        );
-      }
-      current = new InstrumentDraft(report, current.takeTrailing());
-      drafts.push(current);
-    }
-    current.take(line, aheadOf(lines, index));
-  }
-  if (lines.length === 0) {
+  const remarks = new Remarks();
+  const doubts: Remark[] = [];
+  const looseCells = (first: number, last: number): void => {
+    doubts.push({
+      line: first,
+      words: `Dòng ${first}–${last} có lẽ là một bảng mà mỗi ô thành một dòng; được giữ thành từng dòng, không thành câu. Chép lại bảng từ tệp Word, hoặc đặt dấu tab giữa các ô của một hàng.`,
+    });
+  };
+  const lines = readLines(source, { report, remarks, looseCells });
+  if (lines.length === 0)
     report(1, 'tệp không có chữ nào', 'toàn văn của văn bản', 'Chép toàn văn vào tệp này, lưu bằng mã UTF-8.');
-  }
-  for (const draft of drafts) {
-    if (lines.length > 0 && !draft.body.hasArticle) {
-      report(
-        draft.front[0]?.line ?? 1,
-        'văn bản không có Điều nào',
-        'ít nhất một dòng “Điều 1. …”',
-        'Kiểm tra cách viết “Điều 1.” (chữ Đ, dấu chấm sau số), hoặc chép đủ toàn văn.',
-      );
+  const sections = divideText(lines);
+  const footnotes = sections.flatMap(({ role, lines: own }) => (role === 'footnotes' ? takeFootnotes(own) : []));
+  const drafts: { section: Section; draft: InstrumentDraft }[] = [];
+  for (const section of sections) {
+    const last = drafts.at(-1)?.draft;
+    if (section.role === 'footnotes') {
+      if (last !== undefined) last.back.push(...footnotes);
+      continue;
     }
+    const draft = readSection(
+      section,
+      section.role === 'instrument' ? (last?.takeTrailing() ?? []) : [],
+      footnotes.length,
+      report,
+      remarks,
+    );
+    if (lines.length > 0 && section.role === 'instrument' && draft.body.nodes.length === 0 && drafts.length === 0)
+      refuseWithoutUnits(section.lines, report);
+    if (draft.unfit.length > 0) {
+      doubts.push({
+        line: draft.unfit[0] ?? 1,
+        words: `Số ở dòng ${draft.unfit.slice(0, 12).join(', ')}${draft.unfit.length > 12 ? ' …' : ''} lặp hoặc không nối tiếp số trước: những dòng ấy được giữ như đoạn văn, không có địa chỉ riêng.`,
+      });
+    }
+    drafts.push({ section, draft });
   }
-  const [first, second] = drafts;
-  const text: RegulationText =
-    second === undefined
-      ? { decision: null, regulation: finishInstrument(first, '', report) }
-      : { decision: finishInstrument(first, 'quyet-dinh.', report), regulation: finishInstrument(second, '', report) };
+  const text = assemble(drafts, report);
   problems.sort((a, b) => a.line - b.line);
-  return { text: problems.length === 0 ? text : null, problems };
+  return { text: problems.length === 0 ? text : null, problems, remarks: remarks.all(), doubts };
 }
 
-/** Looks ahead in the lines after `index`, as far as the instrument goes. */
+function readSection(
+  { role, caption, lines }: Section,
+  front: readonly DraftPassage[],
+  footnotes: number,
+  report: Report,
+  remarks: Remarks,
+): InstrumentDraft {
+  const form: InstrumentForm = {
+    body: lines.some(isArticle) && role !== 'annex' ? 'articles' : 'outline',
+    isAnnex: role === 'annex',
+    footnotes,
+  };
+  const draft = new InstrumentDraft(form, report, remarks, front);
+  for (const [index, line] of lines.entries()) {
+    if (caption !== null && index === 0) takeCaption(draft, caption, line);
+    else draft.take(line, aheadOf(lines, index));
+  }
+  return draft;
+}
+
+function takeCaption(draft: InstrumentDraft, { printed, rest }: AnnexCaption, line: Line): void {
+  draft.takeAs('appendix', printed, line);
+  if (rest !== '') draft.takeAs(/^\(/.test(rest) ? 'enactedBy' : 'title', rest, line);
+}
+
+function isArticle({ text, block }: Line): boolean {
+  return (
+    block === undefined &&
+    (markOf(text)?.kind === 'article' || formMarksOf(text).some(({ mark }) => mark.kind === 'article'))
+  );
+}
+
+/** Names the lines that may be articles under a misprint. */
+function refuseWithoutUnits(lines: readonly Line[], report: Report): void {
+  const like = lines
+    .filter(({ text }) => articleLookalike(text) !== null || /^[ĐDÐ][iìíïî]?[eêềếệu]{1,2}\S? ?\d/iu.test(text))
+    .slice(0, 3);
+  const named =
+    like.length === 0
+      ? ''
+      : `; có dòng gần giống: ${like.map(({ line, text }) => `dòng ${line} ${quote(text.slice(0, 30))}`).join(', ')}`;
+  report(
+    lines[0]?.line ?? 1,
+    `văn bản không có Điều nào${named}`,
+    'ít nhất một dòng “Điều 1. …”, hoặc các mục “I.”, “1.” của kế hoạch, chỉ thị',
+    'Kiểm tra cách viết “Điều 1.” (chữ Đ, dấu chấm sau số), hoặc chép đủ toàn văn.',
+  );
+}
+
+/** Puts the instruments together: the first one enacts the second, whatever follows is annexed. */
+function assemble(drafts: readonly { section: Section; draft: InstrumentDraft }[], report: Report): RegulationText {
+  const instruments = drafts.filter(({ section }) => section.role === 'instrument');
+  const second = instruments[1];
+  let decision: Instrument | null = null;
+  let regulation: Instrument | null = null;
+  const annexes: Annex[] = [];
+  const used = new Map<string, number>();
+  for (const one of drafts) {
+    if (one.section.role === 'annex') annexes.push(finishAnnex(one, used, report));
+    else if (one === second || (second === undefined && regulation === null))
+      regulation = finishInstrument(one.draft, '', report);
+    else if (decision === null) decision = finishInstrument(one.draft, 'quyet-dinh.', report);
+    else
+      annexes.push(
+        finishAnnex(
+          {
+            ...one,
+            section: {
+              ...one.section,
+              caption: {
+                kind: 'attachment',
+                label: '',
+                printed: one.draft.front.find(({ kind }) => kind === 'instrument')?.text ?? 'VĂN BẢN KÈM THEO',
+                rest: '',
+              },
+            },
+          },
+          used,
+          report,
+        ),
+      );
+  }
+  return { decision, regulation: regulation ?? { prefix: '', front: [], body: [], back: [] }, annexes };
+}
+
+const ANNEX_SLUGS: Readonly<Record<Annex['kind'], string>> = {
+  appendix: 'phu-luc',
+  form: 'mau',
+  attachment: 'kem-theo',
+};
+
+function finishAnnex(
+  { section, draft }: { section: Section; draft: InstrumentDraft },
+  used: Map<string, number>,
+  report: Report,
+): Annex {
+  const { kind, label, printed } = section.caption ?? { kind: 'attachment', label: '', printed: '' };
+  const number = annexNumber(label);
+  const stem = `${ANNEX_SLUGS[kind]}${number === '' ? '' : `-${number}`}`;
+  const times = (used.get(stem) ?? 0) + 1;
+  used.set(stem, times);
+  const id = times === 1 ? stem : `${stem}-lan-${times}`;
+  const isCapitals = printed === printed.toUpperCase();
+  const name =
+    kind === 'attachment'
+      ? quiet(printed, isCapitals)
+      : `${kind === 'appendix' ? 'Phụ lục' : quiet(printed.replace(label, '').replace(/[ .:–-]+$/u, ''), isCapitals)}${label === '' ? '' : ` ${label}`}`;
+  return { ...finishInstrument(draft, `${id}.`, report), id, kind, label, name };
+}
+
+function quiet(words: string, isCapitals: boolean): string {
+  return isCapitals ? words.charAt(0) + words.slice(1).toLowerCase() : words;
+}
+
+/** Looks ahead in the lines of one instrument after `index`. */
 function aheadOf(lines: readonly Line[], index: number): Ahead {
   const rest = function* (): Generator<Line> {
     for (let next = index + 1; next < lines.length; next += 1) {
       const line = lines[next];
-      if (line === undefined || opensAttachment(line.text)) return;
-      yield line;
+      if (line !== undefined && line.block === undefined) yield line;
     }
   };
   return {
-    hasMark: (kind, label) =>
-      rest().some(({ text }) => {
+    hasMark: (level, label) => {
+      const isLocal = level === 'clause' || level === 'point' || level === 'subpoint';
+      for (const { text } of rest()) {
         const mark = markOf(text);
-        return mark !== null && mark.kind === kind && mark.label === label;
-      }),
+        if (mark !== null && mark.level === level && mark.label === label) return true;
+        if (isLocal && (mark?.kind === 'article' || (level === 'point' && mark?.kind === 'clause'))) return false;
+      }
+      return false;
+    },
+    nextIsArticle: () => {
+      for (const line of rest()) {
+        if (isArticle(line)) return true;
+        if (markOf(line.text) !== null) return false;
+      }
+      return false;
+    },
     recipientsPunctuated: () => rest().some(({ text }) => text.endsWith(';')),
   };
 }

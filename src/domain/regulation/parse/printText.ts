@@ -1,6 +1,7 @@
 /** The tree as canonical text: what the parser reads back to the same tree. */
 import { hasDash } from './back.ts';
-import { isTable } from '../tree/tables.ts';
+import { isProse } from '../tree/blocks.ts';
+import { CELL_BREAK, FROM_ABOVE, FROM_LEFT, isTable } from '../tree/tables.ts';
 import { instrumentsOf } from '../tree/walk.ts';
 import {
   isDivision,
@@ -29,24 +30,34 @@ function printInstrument(instrument: Instrument): string {
 
 function printNode(node: Division | Provision): readonly string[] {
   if (!isDivision(node)) return printProvision(node);
-  const caption = node.heading === '' ? node.caption : `${node.caption}\n${node.heading}`;
-  return [bold(caption, node.strong), ...node.children.flatMap(printNode)];
+  // Behind a full stop the title stands on the line of its number, so that it is never taken for anything else.
+  const caption =
+    node.heading === ''
+      ? node.caption
+      : `${node.caption}${/[.:)/–-]$/u.test(node.caption) ? ' ' : '\n'}${node.heading}`;
+  return [bold(caption, node.strong), ...node.paragraphs.map(printBlock), ...node.children.flatMap(printNode)];
 }
 
 function printProvision(provision: Provision): readonly string[] {
   const [first, ...others] =
     provision.heading === null ? provision.paragraphs : [provision.heading, ...provision.paragraphs];
-  const mark = markText(provision);
-  return [
-    ...(first === undefined ? [mark] : isTable(first) ? [mark, first] : [`${mark} ${first}`]),
-    ...others,
-    ...provision.children.flatMap(printProvision),
-  ];
+  const mark =
+    provision.mark + (provision.footnotes ?? []).join(provision.footnotes?.[0]?.startsWith('[') === true ? '' : ', ');
+  const lead = first === undefined ? [mark] : isProse(first) ? [`${mark} ${first}`] : [mark, printBlock(first)];
+  return [...lead, ...others.map(printBlock), ...provision.children.flatMap(printProvision)];
 }
 
-/** The mark of a provision as it is printed: `Điều 12.`, `4.`, `đ)`. */
+/** A paragraph as van-ban.txt has it: what joins and merges the cells of a table is written out. */
+function printBlock(paragraph: string): string {
+  return isTable(paragraph)
+    ? paragraph.replaceAll(CELL_BREAK, ' ⏎ ').replaceAll(FROM_LEFT, '←').replaceAll(FROM_ABOVE, '↑')
+    : paragraph;
+}
+
+/** The mark of a provision as decrees print it: `Điều 12.`, `4.`, `đ)`, `(iv)`. */
 export function markText({ kind, label }: Pick<Provision, 'kind' | 'label'>): string {
   if (kind === 'article') return `Điều ${label}.`;
+  if (kind === 'subpoint') return `(${label})`;
   return kind === 'clause' ? `${label}.` : `${label})`;
 }
 

@@ -9,16 +9,14 @@ import type { RegulationText } from '../tree/tree.ts';
 import { indexById } from '../tree/walk.ts';
 
 /**
- * The references that lead nowhere: to a unit that the text does not have, or to a document that the list does not have. The official words
- * may be wrong and stay as they are, so a note of the kind “dẫn chiếu” on the words (or on the whole unit) answers for them.
- * @param related the list of related documents; null where the regulation has none, and then no document is a link.
+ * The references to a unit that the text certainly does not have. The official words may be wrong and stay as they are, so a note of the kind
+ * “dẫn chiếu” on the words (or on the whole unit) answers for them.
  * @param file the text's file, for the problems; their line is the one on which the unit begins.
  */
 export function checkReferences(
   text: RegulationText,
   references: readonly Reference[],
   notes: readonly BoundNote[],
-  related: readonly RelatedDocument[] | null,
   file: string,
 ): readonly Problem[] {
   const units = indexById(text);
@@ -27,7 +25,7 @@ export function checkReferences(
     if (answered.some((place) => covers(place, reference))) return [];
     const { at, words, target } = reference;
     const line = units.get(at)?.line ?? 1;
-    if (target.kind === 'missing') {
+    if (target.kind === 'missing' && !target.unsure) {
       return [
         {
           file,
@@ -38,19 +36,34 @@ export function checkReferences(
         },
       ];
     }
-    if (target.kind === 'document' && related !== null && linkOf(reference, related) === null) {
-      return [
-        {
-          file,
-          line,
-          found: `${quote(words)} ở ${at}, không thuộc mục nào của related.yaml`,
-          expected: 'mỗi văn bản khác được nhắc đến có một mục trong related.yaml',
-          mend: `Thêm một mục, với ${quote(words)} ở "spellings"; hoặc thêm cách ghi ấy vào mục đã có.`,
-        },
-      ];
-    }
     return [];
   });
+}
+
+/**
+ * What an editor may want to know of references that are no links, a sentence each: documents that the list does not have (where there is a
+ * list), and places that may be there without a number of their own.
+ */
+export function toldReferences(
+  references: readonly Reference[],
+  related: readonly RelatedDocument[],
+): readonly string[] {
+  const unlisted = references.filter(
+    (reference) => reference.target.kind === 'document' && linkOf(reference, related) === null,
+  );
+  const unsure = references.flatMap(({ at, words, target }) =>
+    target.kind === 'missing' && target.unsure
+      ? [
+          `${quote(words)} ở ${at} không dẫn đến chỗ nào: văn bản không có số ấy, hoặc số ấy nằm trong đoạn không có địa chỉ riêng.`,
+        ]
+      : [],
+  );
+  const documents = [...new Set(unlisted.map(({ words }) => words))];
+  const list =
+    related.length === 0 || documents.length === 0
+      ? []
+      : [`Chưa có trong related.yaml nên chưa thành đường dẫn: ${documents.map((words) => `“${words}”`).join(', ')}.`];
+  return [...unsure, ...list];
 }
 
 function covers(place: BoundPlace, { at, part, start, end }: Reference): boolean {

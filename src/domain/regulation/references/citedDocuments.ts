@@ -15,7 +15,7 @@ export interface CitedDocument {
 
 /** Kinds of document that bear numbers; the longer before those they begin with. */
 const TYPES =
-  'Bộ luật|Luật|Pháp lệnh|Nghị quyết liên tịch|Nghị quyết|Nghị định|Quyết định|Thông tư liên tịch|Thông tư|Chỉ thị|Tờ trình|Công văn|Công điện|Kế hoạch|Hướng dẫn|Báo cáo|Thông báo|Kết luận|Quy định|Quy chế|Chương trình|Đề án|Lệnh';
+  'Bộ [Ll]uật|Luật|Pháp lệnh|Nghị quyết liên tịch|Nghị quyết|Nghị định|Quyết định|Thông tư liên tịch|Thông tư|Chỉ thị|Tờ trình|Công văn|Công điện|Kế hoạch|Hướng dẫn|Báo cáo|Thông báo|Kết luận|Quy định|Quy chế|Chương trình|Đề án|Sắc lệnh|Lệnh';
 
 /** `61/2018/NĐ-CP`, `89/TTr-PNV`, `77/2015/QH13`, `55/2010/TTLT-BTC-BTP`, `12-NQ/TW`. */
 const NUMBER =
@@ -33,17 +33,21 @@ const FURTHER = new RegExp(`(?<=^(?:,|;| và| hoặc|, và) (?:số ?)?)(?<numbe
 
 /** Where a law's title ends at the latest; what follows belongs to the sentence. */
 const TITLE_END =
-  '(?=[;.:()“”"]|,(?! (?:chống|bổ sung|công chức|khen thưởng) )| ngày \\d| số \\d| năm \\d| (?:và|hoặc) (?:các|cơ quan|Luật|Bộ|Nghị|Thông|Quyết|Pháp|Quy|văn bản|quy định|hướng dẫn)| (?:đã|được|quy định|tại|có|thì|để|trong|khi|nếu|phải|do|của Quốc hội|của Ủy ban) |$)';
-const LAW = '(?:Bộ luật|Luật|Pháp lệnh)';
+  '(?=[;.:()“”"]|,(?! (?:chống|bổ sung|công chức|khen thưởng|phí|lệ phí|thống kê)(?![\\p{L}]))| ngày \\d| số \\d| năm \\d| (?:và|hoặc) (?:các|cơ quan|Luật|Bộ|Nghị|Thông|Quyết|Pháp|Quy|văn bản|quy định|hướng dẫn)| (?:đã|được|quy định|tại|có|thì|để|trong|khi|nếu|phải|do|của Quốc hội|của Ủy ban) |$)';
+const LAW = '(?:Bộ [Ll]uật|Luật|Pháp lệnh)';
 /** “sửa đổi, bổ sung một số điều của Luật A và Luật B”: the laws named there belong to the title. */
 const AMENDING = `(?:[Ss]ửa đổi, bổ sung (?:một số điều )?của (?:${LAW} (?:(?! và ${LAW})[^;.:,()])+(?: và |, (?=${LAW})))*${LAW} )?`;
 const TITLED = new RegExp(
-  `(?<![\\p{L}])(?<title>(?<type>Bộ luật|Luật|Pháp lệnh|Hiến pháp) (?!này|sư(?![\\p{L}])|gia |định |số )${AMENDING}\\p{L}.*?)${TITLE_END}(?:,? số (?<number>${NUMBER}))?${DATED_OR_YEAR}`,
+  `(?<![\\p{L}])(?<title>(?<type>Bộ [Ll]uật|Luật|Pháp lệnh|Hiến pháp) (?!này|sư(?![\\p{L}])|gia |định |số )${AMENDING}\\p{L}.*?)${TITLE_END}(?:,? số (?<number>${NUMBER}))?${DATED_OR_YEAR}`,
   'gu',
 );
 
 const STANDARD =
   /(?<![\p{L}])(?<type>[Tt]iêu chuẩn(?: quốc gia)?|[Qq]uy chuẩn(?: kỹ thuật)?(?: quốc gia)?)? ?(?<number>(?:TCVN|QCVN)(?: ISO)?(?:\/IEC)? \d[\d-]*(?::\d{4})?(?:\/\p{Lu}[\p{L}]*)?)/gu;
+
+/** Codes by their usual abbreviations. */
+const ABBREVIATED =
+  /(?<![\p{L}\d])(?<title>(?<type>BL(?:DS|HS|LĐ|HH|TTDS|TTHS)))(?![\p{L}\d])(?: năm (?<year>\d{4}))?/gu;
 
 /** What may follow a name. */
 const AFTER_NAME = new RegExp(`(?:,? (?:số )?(?<number>${NUMBER}))?${DATED_OR_YEAR}`, 'uy');
@@ -61,6 +65,7 @@ export function citedDocuments(prose: string, names: readonly string[] = []): re
     ...names.filter((name) => name !== '' && !HAS_NUMBER.test(name)).flatMap((name) => named(prose, name)),
     ...[...prose.matchAll(NUMBERED)].flatMap((match) => withFurther(prose, documentOf(match, { title: null }))),
     ...[...prose.matchAll(TITLED)].map((match) => documentOf(match, {})),
+    ...[...prose.matchAll(ABBREVIATED)].map((match) => documentOf(match, {})),
     ...[...prose.matchAll(STANDARD)].map((match) =>
       documentOf(match, { type: match.groups?.['type'] ?? match.groups?.['number']?.slice(0, 4) ?? '', title: null }),
     ),

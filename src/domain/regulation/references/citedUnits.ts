@@ -1,8 +1,19 @@
 /** Finds citations of units of this text in a piece of prose and what they lead to. */
 import type { CitedDocument } from './citedDocuments.ts';
 import { labelSlug } from '../tree/ids.ts';
+import { readNumber } from '../tree/numbering.ts';
 import type { Place } from './referencePlaces.ts';
-import { INSTRUMENT_RANK, levelOfRank, tokenRuns, type Token } from './referenceTokens.ts';
+import { quoteDepths } from '../tree/blocks.ts';
+import {
+  ANNEX_RANK,
+  ARTICLE_RANK,
+  CLAUSE_RANK,
+  INSTRUMENT_RANK,
+  levelOfRank,
+  POINT_RANK,
+  tokenRuns,
+  type Token,
+} from './referenceTokens.ts';
 import type { ProvisionId } from '../tree/tree.ts';
 
 /** What words that cite this text lead to. */
@@ -10,7 +21,12 @@ export type UnitTarget =
   /** Units of this text, all there; more than one for a printed range (“từ Điều 4 đến Điều 10”). */
   | { readonly kind: 'internal'; readonly ids: readonly [ProvisionId, ...ProvisionId[]] }
   /** A unit of this text that does not exist: no link, and something to tell the editor. */
-  | { readonly kind: 'missing'; readonly asked: string };
+  | {
+      readonly kind: 'missing';
+      readonly asked: string;
+      /** The place asked for may be there without a number of its own: in an appendix, or in a unit whose numbers were lost. */
+      readonly unsure: boolean;
+    };
 
 /** Words of a piece of prose that cite a unit: UTF-16 offsets, the end not included. */
 export interface CitedUnit {
@@ -19,18 +35,20 @@ export interface CitedUnit {
   readonly target: UnitTarget;
 }
 
-const ARTICLE_RANK = 2;
-
 /** What a token stands for: something of another document, or a unit of this text (an instrument by its prefix; null = there is none such). */
 type Meaning = { readonly kind: 'foreign' } | { readonly kind: 'unit'; readonly id: ProvisionId | null };
 
 /**
- * The citations of this text's units in a piece of prose, in order.
+ * The citations of this text's units in a piece of prose, in order. Words between quotation marks are another text's, or this one's of another
+ * day: what they cite is none.
  * @param documents the citations of other documents in it.
  * @param place where the prose stands: what “này” means there and which ids exist.
  */
 export function citedUnits(prose: string, documents: readonly CitedDocument[], place: Place): readonly CitedUnit[] {
-  return tokenRuns(prose, documents).flatMap((run) => unitsOfRun(prose, run, place));
+  const depths = /[“"«]/.test(prose) ? quoteDepths(prose) : [];
+  return tokenRuns(prose, documents)
+    .filter(([first]) => (depths[first?.start ?? 0] ?? 0) === 0)
+    .flatMap((run) => unitsOfRun(prose, run, place));
 }
 
 function unitsOfRun(prose: string, run: readonly Token[], place: Place): readonly CitedUnit[] {
@@ -47,16 +65,31 @@ function unitsOfRun(prose: string, run: readonly Token[], place: Place): readonl
     }
     const end = endOf(run, last);
     // Without a larger unit in words, “điểm a” may be no citation at all: only a unit that is there counts.
-    const isLoose = token.rank < ARTICLE_RANK && token.kind === 'unit' && containerOf(run, index) === null;
+    // An appendix may have been left out of the file.
+    const isLoose =
+      token.kind === 'unit' &&
+      (token.rank === ANNEX_RANK || (token.rank < ARTICLE_RANK && containerOf(run, index) === null));
     const ids = to === null ? idList(meaning.id) : rangeIds(meaning, meaningOf(run, to, place), place);
     const [first, ...others] = ids;
     if (first !== undefined)
       found.push({ start: token.start, end, target: { kind: 'internal', ids: [first, ...others] } });
     else if (!isLoose)
-      found.push({ start: token.start, end, target: { kind: 'missing', asked: asked(prose, run, index) } });
+      found.push({
+        start: token.start,
+        end,
+        target: { kind: 'missing', asked: asked(prose, run, index), unsure: isUnsure(run, index, place) },
+      });
     index = last;
   }
   return found;
+}
+
+/** True where the unit that should hold the one asked for is divided into none at all, or where nothing is certain: in an outline or appendix. */
+function isUnsure(run: readonly Token[], index: number, place: Place): boolean {
+  if (place.isLoose) return true;
+  const held = containerOf(run, index);
+  const container = held === null ? null : meaningOf(run, held, place);
+  return container !== null && container.kind === 'unit' && container.id !== null && !place.isDivided(container.id);
 }
 
 /** “Chương này” leads somewhere; “Điều này”, “khoản này”, “Quy định này” alone only name what one is reading. */
@@ -107,24 +140,25 @@ function meaningOf(run: readonly Token[], index: number, place: Place): Meaning 
   if (token === undefined || token.kind === 'foreign') return { kind: 'foreign' };
   if (token.kind === 'own') return { kind: 'unit', id: place.instrument(token.name) };
   const level = levelOfRank(token.rank);
-  if (token.kind === 'this') return { kind: 'unit', id: place.current(level) };
+  if (token.kind === 'this')
+    return { kind: 'unit', id: token.rank === ANNEX_RANK ? place.annex(null) : place.current(level) };
   const held = containerOf(run, index);
   const container = held === null ? null : meaningOf(run, held, place);
   if (container?.kind === 'foreign') return container;
+  // In the orders of an amending text whatever is not “… này” belongs to the text that it amends.
+  if (container === null && place.amends) return { kind: 'foreign' };
+  if (token.rank === ANNEX_RANK) return { kind: 'unit', id: place.annex(token.label) };
   if (token.rank > ARTICLE_RANK) return { kind: 'unit', id: place.division(level, token.label, container?.id ?? null) };
-  const slug = labelSlug(token.label);
+  const slug = labelSlug(
+    /^thứ /.test(token.label)
+      ? String(readNumber(token.label)?.number ?? token.label)
+      : token.label.replace(/^0+(?=\d)/, ''),
+  );
   if (token.rank === ARTICLE_RANK)
     return { kind: 'unit', id: place.existing(`${place.prefix(container?.id ?? null)}dieu-${slug}`) };
-  const parent =
-    container === null
-      ? token.rank === 0
-        ? (place.current('clause') ?? place.current('article'))
-        : place.current('article')
-      : container.id;
-  return {
-    kind: 'unit',
-    id: parent === null ? null : place.existing(`${parent}.${token.rank === 0 ? 'diem' : 'khoan'}-${slug}`),
-  };
+  if (container !== null && container.id === null) return container;
+  const segment = `${token.rank === CLAUSE_RANK ? 'khoan' : token.rank === POINT_RANK ? 'diem' : 'tiet'}-${slug}`;
+  return { kind: 'unit', id: place.within(container?.id ?? null, segment, token.rank < CLAUSE_RANK) };
 }
 
 /** Index of the other end of a range that begins here, or null. */

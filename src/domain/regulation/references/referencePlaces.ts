@@ -1,4 +1,5 @@
 /** What references mean where they stand: “Điều này”, “Quy định này”, a chapter's number, and which units exist. */
+import { annexNumber } from '../parse/annexCaptions.ts';
 import { ordinalOf, type Level } from '../parse/draftTree.ts';
 import { articleIdOf } from '../tree/ids.ts';
 import {
@@ -9,7 +10,7 @@ import {
   type ProvisionId,
   type RegulationText,
 } from '../tree/tree.ts';
-import { instrumentsOf, walk, type Placed } from '../tree/walk.ts';
+import { instrumentOf, instrumentsOf, walk, type Placed } from '../tree/walk.ts';
 
 /** The place of a piece of prose in its text. An instrument is named by the prefix of its ids. */
 export interface Place {
@@ -23,6 +24,16 @@ export interface Place {
   readonly existing: (id: ProvisionId) => ProvisionId | null;
   /** The one division of that level and number in a container (an instrument or division) or nearest to the place; null when none or several. */
   readonly division: (level: Level, label: string, container: string | null) => ProvisionId | null;
+  /** The annex of a number (empty: the only one); null for the one that the prose stands in. */
+  readonly annex: (label: string | null) => ProvisionId | null;
+  /** A clause, point or subpoint by the end of its id, in a container or around the place (from the clause where `small`); null when there is none. */
+  readonly within: (container: string | null, segment: string, small: boolean) => ProvisionId | null;
+  /** The prose stands in an appendix, or in a text without articles, whose numbers are not certain. */
+  readonly isLoose: boolean;
+  /** True for a unit with numbered units below it, and for a whole instrument. */
+  readonly isDivided: (id: ProvisionId) => boolean;
+  /** The prose orders changes of another text. */
+  readonly amends: boolean;
   /** The units of the same kind from one to another in the order of the text, both included; none when they are not of one kind and order. */
   readonly between: (from: ProvisionId, to: ProvisionId) => readonly ProvisionId[];
 }
@@ -55,31 +66,68 @@ function placeAt(
   nodes: ReadonlyMap<ProvisionId, Placed<Division | Provision>>,
   at: ProvisionId,
 ): Place {
-  const { decision, regulation } = text;
-  const home: Instrument = decision !== null && at.startsWith(decision.prefix) ? decision : regulation;
+  const { decision, regulation, annexes } = text;
+  const home = instrumentOf(text, at);
   const placed = nodes.get(at);
   const around = placed === undefined ? [] : [...placed.within, placed.node];
+  const here = annexes.find((annex) => annex === home) ?? null;
+  // An appendix without articles cites those of the text that it is appended to.
+  const ofArticles = here === null || nodes.has(`${here.prefix}dieu-1`) ? home.prefix : regulation.prefix;
   const prefixOf = (container: string | null): string => {
     if (container === null) return home.prefix;
-    return decision !== null && container.startsWith(decision.prefix) ? decision.prefix : regulation.prefix;
+    return (
+      instrumentsOf(text).find(
+        ({ prefix }) => prefix !== '' && (container.startsWith(prefix) || `${container}.` === prefix),
+      )?.prefix ?? regulation.prefix
+    );
   };
+  const existing = (id: ProvisionId) => (nodes.has(id) ? id : null);
   return {
-    current: (level) => around.findLast(({ kind }) => kind === level)?.id ?? null,
+    current: (level) => around.findLast((node) => levelsOf(node).includes(level))?.id ?? null,
     instrument: (name) => (decision === null || ATTACHED_NAMES.includes(name) ? regulation.prefix : decision.prefix),
-    prefix: prefixOf,
-    existing: (id) => (nodes.has(id) ? id : null),
+    prefix: (container) => (container === null ? ofArticles : prefixOf(container)),
+    existing,
+    annex: (label) => {
+      if (label === null) return here?.id ?? null;
+      const appendices = annexes.filter(({ kind }) => kind === 'appendix');
+      const found =
+        label === ''
+          ? appendices.length === 1
+            ? appendices
+            : appendices.filter((one) => one.label === '')
+          : appendices.filter((one) => annexNumber(one.label) === annexNumber(label));
+      return found.length === 1 ? (found[0]?.id ?? null) : null;
+    },
+    within: (container, segment, small) => {
+      if (container !== null)
+        return (
+          existing(`${container.replace(/\.$/, '')}${container === '' ? '' : '.'}${segment}`) ??
+          asClause(container, segment)
+        );
+      const article = around.findLast(({ kind }) => kind === 'article')?.id;
+      const clause = around.findLast(({ kind }) => kind === 'clause')?.id;
+      if (article !== undefined) return existing(`${small ? (clause ?? article) : article}.${segment}`);
+      const holders = [...around.map(({ id }) => `${id}.`).reverse(), home.prefix];
+      return holders.map((holder) => existing(holder + segment)).find((id) => id !== null) ?? null;
+    },
+    isLoose: here !== null || !nodes.has(`${home.prefix}dieu-1`),
+    isDivided: (id) => {
+      const node = nodes.get(id)?.node;
+      return node === undefined ? !annexes.some((annex) => annex.id === id) : node.children.length > 0;
+    },
+    amends: isAmending(home, around),
     division: (level, label, container) => {
       const prefix = prefixOf(container);
-      const inside = container === null || container === prefix ? null : container;
-      const ordinal = ordinalOf({ kind: level, label });
+      const inside = container === null || container === prefix || `${container}.` === prefix ? null : container;
       const fitting = [...nodes.values()].filter(({ node, within }) => {
-        const own = isDivision(node) && node.kind === level ? ordinalOf(node) : null;
         const isHere = prefixOf(node.id) === prefix && (inside === null || within.some(({ id }) => id === inside));
-        return isHere && own !== null && own.number === ordinal?.number && own.sub === ordinal.sub;
+        return isHere && isDivision(node) && levelsOf(node).includes(level) && sameNumber(level, label, node);
       });
+      const exact = fitting.filter(({ node }) => node.kind === level);
+      const found = exact.length > 0 ? exact : fitting;
       // Sections start again in every chapter, chapters in some parts: the one beside the place is meant.
-      const near = fitting.filter(({ within }) => within.every(({ id }) => around.some((holder) => holder.id === id)));
-      const [only, second] = fitting.length > 1 ? near : fitting;
+      const near = found.filter(({ within }) => within.every(({ id }) => around.some((holder) => holder.id === id)));
+      const [only, second] = found.length > 1 ? near : found;
       return second === undefined ? (only?.node.id ?? null) : null;
     },
     between: (from, to) => {
@@ -96,6 +144,40 @@ function placeAt(
       return start < 0 || end <= start || articleOf(from) !== articleOf(to) ? [] : ids.slice(start, end + 1);
     },
   };
+
+  /** “điểm 1 Mục I”: outlines call their clauses so. */
+  function asClause(container: string, segment: string): ProvisionId | null {
+    return /^diem-\d/.test(segment) ? existing(`${container}.${segment.replace('diem-', 'khoan-')}`) : null;
+  }
+}
+
+/** The words by which a unit may be cited: an outline heading is called Mục or Phần. */
+function levelsOf(node: Division | Provision): readonly Level[] {
+  return node.kind === 'outline' ? ['section', 'part'] : [node.kind];
+}
+
+function sameNumber(level: Level, label: string, node: Division): boolean {
+  const isLetter = (words: string) => /^[A-ZĐ]$/.test(words) && !/^[IVXLC]$/.test(words);
+  if (node.kind === 'outline' && (isLetter(node.label) || isLetter(label))) return node.label === label;
+  const [asked, own] = [
+    ordinalOf({ level, label }),
+    ordinalOf({ level: node.kind === 'outline' ? 'roman' : node.kind, label: node.label }),
+  ];
+  return asked !== null && own !== null && own.number === asked.number && own.sub === asked.sub;
+}
+
+const AMENDING = /^(?:Sửa đổi|Bổ sung|Thay thế|Thay|Bãi bỏ|Hủy bỏ|Huỷ bỏ|Đính chính|Ngưng hiệu lực)(?![\p{L}])/iu;
+const NAMES_TEXT =
+  /(?:Hiến pháp|Bộ [Ll]uật|Luật|Pháp lệnh|Nghị quyết|Nghị định|Quyết định|Thông tư|Chỉ thị|Quy định|Quy chế|Điều lệ|Nội quy)(?! này)/u;
+
+/** True in an article that orders changes of another text: it begins so, and it, or the title of the whole, names that text. */
+function isAmending({ front }: Instrument, around: readonly (Division | Provision)[]): boolean {
+  const article = around.find(({ kind }) => kind === 'article');
+  if (article === undefined || isDivision(article)) return false;
+  const words = article.heading ?? article.paragraphs[0] ?? '';
+  if (!AMENDING.test(words)) return false;
+  const title = front.find(({ kind }) => kind === 'title')?.text ?? '';
+  return NAMES_TEXT.test(words) || AMENDING.test(title);
 }
 
 /** The article that holds a clause or point; null for an article and all above, which no article holds. */

@@ -1,6 +1,6 @@
 /** The words that references are made of: “khoản 1”, “a, b và c”, “Điều này”, “của Quy định này”, “Luật …”. */
 import type { CitedDocument } from './citedDocuments.ts';
-import { LEVEL_WORDS, LEVELS, type Level } from '../parse/draftTree.ts';
+import { LEVEL_WORDS, type Level } from '../parse/draftTree.ts';
 import { ORDINAL_PATTERN } from '../tree/numbering.ts';
 
 /** How a token hangs on the one before it. */
@@ -13,9 +13,9 @@ export type Join =
   | 'to';
 
 export interface Token {
-  /** A unit, “… này” for a unit, this text's own instrument, or another document. */
+  /** A unit or annex, “… này” for one, this text's own instrument, or another document. */
   readonly kind: 'unit' | 'this' | 'own' | 'foreign';
-  /** 0 = point … 5 = part, 6 = a whole instrument. */
+  /** 0 = subpoint … 7 = part, 8 = an annex, 9 = a whole instrument. */
   readonly rank: number;
   /** Number or letter of a unit, as printed; else empty. */
   readonly label: string;
@@ -28,51 +28,73 @@ export interface Token {
   readonly end: number;
 }
 
-/** Rank of a whole instrument, above all units. */
-export const INSTRUMENT_RANK = 6;
+/** The levels by which a text is cited, smallest first: their place is their rank. */
+const CITED: readonly Level[] = ['subpoint', 'point', 'clause', 'article', 'subsection', 'section', 'chapter', 'part'];
 
-/** The level of a unit's rank: 0 → point … 5 → part. */
+export const POINT_RANK = 1;
+export const CLAUSE_RANK = 2;
+export const ARTICLE_RANK = 3;
+export const ANNEX_RANK = CITED.length;
+
+/** Rank of a whole instrument, above all units. */
+export const INSTRUMENT_RANK = ANNEX_RANK + 1;
+
+/** The level of a unit's rank: 0 → subpoint … 7 → part. */
 export function levelOfRank(rank: number): Level {
-  return LEVELS[LEVELS.length - 1 - rank] ?? 'article';
+  return CITED[rank] ?? 'article';
 }
 
 function rankOf(word: string): number {
-  const level = LEVELS.find((one) => LEVEL_WORDS[one].toLowerCase() === word.toLowerCase());
-  return level === undefined ? INSTRUMENT_RANK : LEVELS.length - 1 - LEVELS.indexOf(level);
+  if (/^phụ lục$/i.test(word)) return ANNEX_RANK;
+  const rank = CITED.findIndex((one) => LEVEL_WORDS[one].toLowerCase() === word.toLowerCase());
+  return rank < 0 ? INSTRUMENT_RANK : rank;
 }
 
 const NO_MORE = '(?![\\p{L}\\p{N}%/]|[.,:]\\d)';
+const DIVISION_LABEL = `(?:[IVXLC]+|\\d{1,3}|[A-EĐ])\\p{Ll}?${NO_MORE}`;
 const LABELS: readonly string[] = [
-  `\\p{Ll}\\d{0,2}${NO_MORE}(?! tế )\\)?`,
-  `\\d{1,3}\\p{Ll}?${NO_MORE}`,
-  `\\d{1,4}\\p{Ll}?${NO_MORE}`,
-  `(?:\\d{1,3}|[IVXLC]+)\\p{Ll}?${NO_MORE}`,
-  `(?:[IVXLC]+|\\d{1,3})\\p{Ll}?${NO_MORE}`,
-  `(?:[Tt]hứ (?:${ORDINAL_PATTERN})|THỨ \\p{Lu}+|[IVXLC]+|\\d{1,2})${NO_MORE}`,
+  `(?:\\((?:[ivx]{1,6}|\\d{1,2})\\)|(?:[ivx]{1,6}|\\p{Ll}\\d{0,2}|\\d{1,2}(?:\\.\\d{1,2})*)${NO_MORE}\\)?)`,
+  `(?:\\p{Ll}\\d{0,2}${NO_MORE}(?! tế )|\\d{1,2}(?:\\.\\d{1,2})*${NO_MORE})\\)?`,
+  `\\d{1,3}(?:\\p{Ll}|(?:\\.\\d{1,2})+)?${NO_MORE}`,
+  `(?:\\d{1,4}\\p{Ll}?|thứ (?:\\d{1,3}|${ORDINAL_PATTERN}))${NO_MORE}`,
+  DIVISION_LABEL,
+  DIVISION_LABEL,
+  DIVISION_LABEL,
+  `(?:[Tt]hứ (?:${ORDINAL_PATTERN})|THỨ \\p{Lu}+|[IVXLC]+|\\d{1,2}|[A-EĐ])${NO_MORE}`,
+  `(?:số )?(?:[IVXLC]+|\\d{1,3}|[A-Z])(?:[-./]\\d{1,2})?[A-Za-z]?${NO_MORE}`,
 ];
 
 /** Unit words, not where they end another word: tài khoản, điều khoản, thời điểm, địa điểm … */
 const UNIT_WORD =
-  '(?:(?<!tài |điều |Tài |Điều )[Kk]hoản|(?<!thời |địa |quan |đặc |trọng |ưu |nhược |chấm |cao |số |tính |yếu )[Đđ]iểm|[Đđ]iều|Mục|Chương|Phần)';
+  '(?:(?<!chi |thời |Chi )[Tt]iết(?= (?:\\([ivx]|[\\p{Ll}\\d.]{1,5}\\)? (?:điểm|khoản)))|(?<!tài |điều |Tài |Điều )[Kk]hoản|(?<!thời |địa |quan |đặc |trọng |ưu |nhược |chấm |cao |số |tính |yếu )[Đđ]iểm|[Đđ]iều|[Tt]iểu mục|Mục|mục(?= [IVXLC]+(?![\\p{L}]))|Chương|Phần|phần(?= [IVXLC]+(?![\\p{L}]))|Phụ lục)';
 const UNIT = new RegExp(`(?:[Cc]ác |những )?(?<word>${UNIT_WORD}) `, 'uy');
 const THIS = new RegExp(`(?<word>${UNIT_WORD}) này(?![\\p{L}])`, 'uy');
-const BEGIN = new RegExp(`(?<![\\p{L}\\p{N}])(?:[Cc]ác |những )?${UNIT_WORD} (?=[\\p{L}\\p{N}])`, 'gu');
+const BEGIN = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:[Cc]ác |những )?(?:${UNIT_WORD} (?=[\\p{L}\\p{N}(])|Phụ lục(?![\\p{L}]))`,
+  'gu',
+);
 
 /** Instruments that may be cited by article; “… này” is this text, anything else another one. */
 const INSTRUMENTS =
-  'Hiến pháp|Bộ luật|Luật|Pháp lệnh|Nghị quyết|Nghị định|Quyết định|Thông tư|Chỉ thị|Quy định|Quy chế|Điều lệ|Nội quy|Quy trình|Chương trình|Kế hoạch|Đề án|Phương án|Hướng dẫn|Hiệp định|Công ước|Nghị định thư';
+  'Hiến pháp|Bộ [Ll]uật|Luật|Pháp lệnh|Nghị quyết|Nghị định|Quyết định|Thông tư|Chỉ thị|Sắc lệnh|Sắc luật|Quy định|Quy chế|Quy tắc|Điều lệ|Nội quy|Quy trình|Chương trình|Kế hoạch|Đề án|Phương án|Hướng dẫn|Hiệp định|Công ước|Nghị định thư|Hiệp ước|Tuyên bố|Điều ước';
+/** The same where they are typed in small letters; “quy định” and “quyết định” are verbs as well. */
+const SMALL_INSTRUMENTS = 'hiến pháp|bộ luật|luật|pháp lệnh|nghị quyết|nghị định|thông tư|chỉ thị|công ước';
+const ABBREVIATED = 'BL(?:DS|HS|LĐ|HH|TTDS|TTHS)|L[A-ZĐ]{2,4}(?= (?:năm )?\\d{4})';
 const OWN_ATTACHED = new RegExp(
   `(?:${INSTRUMENTS}) (?:được )?(?:ban hành )?kèm theo (?:${INSTRUMENTS}) này(?![\\p{L}])`,
   'uy',
 );
 const OWN = new RegExp(`(?<name>${INSTRUMENTS}) này(?![\\p{L}])`, 'uy');
-const FOREIGN = new RegExp(`(?:${INSTRUMENTS})(?![\\p{L}])`, 'uy');
+const FOREIGN = new RegExp(
+  `(?:${INSTRUMENTS}|${SMALL_INSTRUMENTS}|${ABBREVIATED}|(?:quyết định|quy định|quy chế) (?:số )?\\d)(?![\\p{L}])`,
+  'uy',
+);
 
 const JOINS: readonly (readonly [join: Join, pattern: RegExp])[] = [
   ['to', / (?:cho )?đến (?:hết )?|[-–](?=\d)/uy],
   ['and', /(?:,? (?:và|hoặc|hay|và\/hoặc)|;)(?: (?:quy định )?(?:tại|theo|từ))? /uy],
   ['comma', /, (?:(?:quy định )?(?:tại|từ) )?/uy],
-  ['within', / (?:của |thuộc |tại |trong |ở )?/uy],
+  ['within', / (?:(?:được )?(?:ban hành )?kèm theo |của |thuộc |tại |trong |ở )?/uy],
 ];
 
 /** A bare number is no unit where a measure or a thing counted follows: “Điều 4, 02 năm liên tiếp”. */
@@ -133,17 +155,17 @@ function unitAt(prose: string, at: number, join: Join): Token | null {
       end: at + own[0].length,
     };
   const word = matchAt(UNIT, prose, at);
-  if (word === null) return null;
+  if (word === null) return annexAt(prose, at, join);
   const rank = rankOf(word.groups?.['word'] ?? '');
   const labelAt = at + word[0].length;
   const label = labelOf(prose, labelAt, rank, prose.slice(0, at));
-  if (label === null) return null;
+  if (label === null) return annexAt(prose, at, join);
   const unitWord = word.groups?.['word'] ?? '';
   // “các” belongs to the list, not to its first item.
   return {
     kind: 'unit',
     rank,
-    label: label.replace(/\)$/, ''),
+    label: bareLabel(label),
     name: '',
     bare: false,
     join,
@@ -152,18 +174,32 @@ function unitAt(prose: string, at: number, join: Join): Token | null {
   };
 }
 
+/** “Phụ lục” without a number: the only one. */
+function annexAt(prose: string, at: number, join: Join): Token | null {
+  const word = matchAt(/(?:[Cc]ác )?Phụ lục(?![\p{L}])/uy, prose, at)?.[0];
+  return word === undefined
+    ? null
+    : { kind: 'unit', rank: ANNEX_RANK, label: '', name: '', bare: false, join, start: at, end: at + word.length };
+}
+
+/** `(i)` → `i`, `a)` → `a`, `số 01` → `01`. */
+function bareLabel(label: string): string {
+  return label.replace(/^(?:\(|số )|\)$/g, '');
+}
+
 function bareAt(prose: string, at: number, join: Join, run: readonly Token[]): Token | null {
   const last = run.at(-1);
   if (last === undefined || last.kind !== 'unit') return null;
-  const label = labelOf(prose, at, last.rank, prose.slice(0, at));
+  const label = last.label === '' ? null : labelOf(prose, at, last.rank, prose.slice(0, at));
   if (label === null || /^0/.test(label) || COUNTED.test(prose.slice(at + label.length))) return null;
-  return { ...last, label: label.replace(/\)$/, ''), bare: true, join, start: at, end: at + label.length };
+  return { ...last, label: bareLabel(label), bare: true, join, start: at, end: at + label.length };
 }
 
 /** The label at a place; the bracket of “a)” is its own only where none is open before it. */
 function labelOf(prose: string, at: number, rank: number, before: string): string | null {
   const label = matchAt(new RegExp(LABELS[rank] ?? '', 'uy'), prose, at)?.[0];
   if (label === undefined) return null;
+  if (label.startsWith('(')) return label;
   return label.endsWith(')') && before.split('(').length > before.split(')').length ? label.slice(0, -1) : label;
 }
 

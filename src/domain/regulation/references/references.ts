@@ -1,10 +1,11 @@
 /** Cross-references: what the words of a text point to, in this text and in other documents. */
+import { blockKind } from '../tree/blocks.ts';
 import { citedDocuments } from './citedDocuments.ts';
 import { partsOf, type Part } from '../tree/parts.ts';
 import { citedUnits, type UnitTarget } from './citedUnits.ts';
 import { placesOf, type Place } from './referencePlaces.ts';
 import type { ProvisionId, RegulationText } from '../tree/tree.ts';
-import { indexById, instrumentsOf } from '../tree/walk.ts';
+import { indexById, instrumentOf, instrumentsOf } from '../tree/walk.ts';
 
 export type ReferenceTarget =
   | UnitTarget
@@ -43,21 +44,33 @@ export function findReferences(text: RegulationText, names: readonly string[] = 
     (a, b) => orderOf(text, a.id) - orderOf(text, b.id) || a.line - b.line,
   );
   return inOrder.flatMap((unit) => {
-    if (unit.kind === 'enactedBy' && text.decision !== null) return [];
+    if (
+      (unit.kind === 'enactedBy' && (text.decision !== null || orderOf(text, unit.id) > 0)) ||
+      unit.kind === 'appendix' ||
+      unit.kind === 'letterhead'
+    )
+      return [];
     return partsOf(unit).flatMap(({ part, words }) =>
-      referencesIn(words, places.at(unit.id), names).map((found) => ({ at: unit.id, part, ...found })),
+      referencesIn(
+        words,
+        unit.kind === 'footnote' || blockKind(words) === 'lines' ? null : places.at(unit.id),
+        names,
+      ).map((found) => ({ at: unit.id, part, ...found })),
     );
   });
 }
 
 function orderOf(text: RegulationText, id: ProvisionId): number {
-  return text.decision !== null && id.startsWith(text.decision.prefix) ? 0 : instrumentsOf(text).length;
+  return instrumentsOf(text).indexOf(instrumentOf(text, id));
 }
 
-/** The references in one piece of prose that stands at a place. */
+/**
+ * The references in one piece of prose that stands at a place; null where nobody can tell: in a printed footnote, which speaks of other
+ * texts, and in loose cells of a table.
+ */
 function referencesIn(
   words: string,
-  place: Place,
+  place: Place | null,
   names: readonly string[],
 ): readonly Omit<Reference, 'at' | 'part'>[] {
   const documents = citedDocuments(words, names);
@@ -66,7 +79,7 @@ function referencesIn(
     end,
     target: { kind: 'document', type, number, title, date } as const,
   }));
-  return [...citedUnits(words, documents, place), ...cited]
+  return [...(place === null ? [] : citedUnits(words, documents, place)), ...cited]
     .sort((a, b) => a.start - b.start)
     .map(({ start, end, target }) => ({ start, end, words: words.slice(start, end), target }));
 }

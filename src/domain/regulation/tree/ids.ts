@@ -27,14 +27,14 @@ export const POINT_LETTERS = [
   'y',
 ] as const;
 
-/** A printed label as it stands in an id: ASCII, lower case, `đ` as `dd` (as Vietnamese typists write it), so that `d` stays `d`. */
+/** A printed label as it stands in an id: ASCII, lower case, `đ` as `dd` (as Vietnamese typists write it), so that `d` stays `d`; `1.2` as `1-2`. */
 export function labelSlug(label: string): string {
-  return label.normalize('NFC').toLowerCase().replaceAll('đ', 'dd');
+  return label.normalize('NFC').toLowerCase().replaceAll('đ', 'dd').replaceAll('.', '-');
 }
 
-/** The label that `labelSlug` came from, for points and numbers: `dd` → `đ`, `5dd` → `5đ`. */
+/** The label that `labelSlug` came from, for points and numbers: `dd` → `đ`, `5dd` → `5đ`, `1-2` → `1.2`. */
 export function labelOfSlug(slug: string): string {
-  return slug.replaceAll('dd', 'đ');
+  return slug.replaceAll('dd', 'đ').replaceAll('-', '.');
 }
 
 /** Where a provision is read. */
@@ -45,14 +45,22 @@ export interface Place {
   readonly anchor: string;
 }
 
+/** Ids of annexes: what is in one is on its own page. */
+const ANNEX = /^(?:phu-luc|mau|kem-theo)(?![^-])/;
+
+/** A division above articles: shown in the contents. */
+const DIVISION = /^(?:(?:phan|chuong|muc|tieu-muc)-\d[^.]*(?:\.|$))+$/;
+
 /**
  * Page and anchor of a provision (product.md, Identifiers): `dieu-12.khoan-4.diem-dd` → `dieu-12` + `khoan-4-diem-dd`;
- * everything of the decision is on `quyet-dinh`; a division is on the contents page.
+ * everything of the decision is on `quyet-dinh`, of an appendix on `phu-luc-1`; a division is on the contents page; the units of an outline,
+ * which has no articles, and passages outside the numbered units are on the page of the whole text.
  */
 export function placeOf(id: ProvisionId): Place {
   const [head = '', ...rest] = id.split('.');
-  if (head === 'quyet-dinh' || head.startsWith('dieu-')) return { page: head, anchor: rest.join('-') };
-  return { page: '', anchor: anchorInWhole(id) };
+  if (head === 'quyet-dinh' || head.startsWith('dieu-') || ANNEX.test(head))
+    return { page: head, anchor: rest.join('-') };
+  return { page: id === '' || DIVISION.test(id) ? '' : 'toan-van', anchor: anchorInWhole(id) };
 }
 
 /** Anchor of a provision on the whole-text page: the whole id with hyphens. */
@@ -72,6 +80,7 @@ export function parentId(id: ProvisionId): ProvisionId | null {
 }
 
 const WORDS: readonly (readonly [prefix: string, word: string])[] = [
+  ['tiet-', 'tiết'],
   ['diem-', 'điểm'],
   ['khoan-', 'khoản'],
   ['dieu-', 'Điều'],

@@ -1,4 +1,4 @@
-import type { Division, Provision } from './tree.ts';
+import type { Annex, Division, Provision } from './tree.ts';
 
 /**
  * A title set in capitals, in sentence case, for navigation only: `NHỮNG QUY ĐỊNH CHUNG` → `Những quy định chung`.
@@ -11,11 +11,23 @@ export function quietTitle(title: string): string {
 }
 
 /** A division's name for navigation: `Chương II. Nội dung trách nhiệm …`. */
-export function divisionName({ caption, heading }: Division): string {
-  return heading === '' ? caption : `${caption.replace(/[.:]$/, '')}. ${quietTitle(heading)}`;
+export function divisionName({ caption, heading }: Pick<Division, 'caption' | 'heading'>): string {
+  return heading === '' ? caption : `${bareMark(caption)}. ${quietTitle(heading)}`;
 }
 
 /** An article's name for navigation: `Điều 12. Đánh giá, xếp loại chất lượng`; without a title, `Điều 1`. */
-export function articleName({ label, heading }: Provision): string {
-  return heading === null ? `Điều ${label}` : `Điều ${label}. ${heading}`;
+export function articleName({ mark, heading }: Pick<Provision, 'mark' | 'heading'>): string {
+  return heading === null ? bareMark(mark) : `${bareMark(mark)}. ${heading}`;
+}
+
+/** A mark without the signs that end it: `Điều 12.` → `Điều 12`, `Chương II :` → `Chương II`. */
+export function bareMark(mark: string): string {
+  return mark.replace(/[ .:–-]+$/u, '');
+}
+
+/** An annex's name for navigation: `Phụ lục I. Danh mục cây`. */
+export function annexName({ name, front, kind }: Pick<Annex, 'name' | 'front' | 'kind'>): string {
+  const title = front.find((passage) => passage.kind === 'title')?.text;
+  if (kind === 'attachment' && title === undefined) return name;
+  return title === undefined ? name : `${name}. ${quietTitle(title)}`;
 }

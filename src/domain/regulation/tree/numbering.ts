@@ -88,6 +88,7 @@ export function readNumber(label: string): Ordinal | null {
     return number === null || sub === null ? null : { number, sub };
   }
   const ordinal = /^thứ (.+)$/.exec(label.toLowerCase())?.[1];
+  if (ordinal !== undefined && /^[1-9]\d*$/.test(ordinal)) return { number: Number(ordinal), sub: 0 };
   const found = ORDINAL_WORDS.find(([words]) => words === ordinal);
   return found ? { number: found[1], sub: 0 } : null;
 }

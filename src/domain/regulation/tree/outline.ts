@@ -1,22 +1,35 @@
-/** The way from one article to its neighbours, and from a unit up. */
-import { articleIdOf } from './ids.ts';
-import { isDivision, type Division, type Provision, type ProvisionId, type RegulationText } from './tree.ts';
+/** The way from one page of a text to its neighbours, and from a unit up. */
+import { articleIdOf, placeOf } from './ids.ts';
+import { annexName, articleName } from './names.ts';
+import { isDivision, type Division, type ProvisionId, type RegulationText } from './tree.ts';
 import { articlesOf, instrumentsOf, walk } from './walk.ts';
 
-export interface Neighbours {
-  readonly previous: Provision | null;
-  readonly next: Provision | null;
+/** A page of the text: an article, or an annex as a whole. */
+export interface TextPage {
+  readonly id: ProvisionId;
+  readonly name: string;
 }
 
-/** The articles before and after the one that an id belongs to, across divisions but within its instrument; both null for an unknown article. */
+export interface Neighbours {
+  readonly previous: TextPage | null;
+  readonly next: TextPage | null;
+}
+
+/** The pages of a text in order: the regulation's articles, across divisions, then its annexes. The decision's articles have no pages of their own. */
+function textPages({ regulation, annexes }: RegulationText): readonly TextPage[] {
+  return [
+    ...articlesOf(regulation).map(({ node }) => ({ id: node.id, name: articleName(node) })),
+    ...annexes.map((annex) => ({ id: annex.id, name: annexName(annex) })),
+  ];
+}
+
+/** The pages before and after the one that an id belongs to; both null for an id that is on none. */
 export function neighboursOf(text: RegulationText, id: ProvisionId): Neighbours {
-  const article = articleIdOf(id);
-  for (const instrument of instrumentsOf(text)) {
-    const articles = articlesOf(instrument).map(({ node }) => node);
-    const index = articles.findIndex((one) => one.id === article);
-    if (index >= 0) return { previous: articles[index - 1] ?? null, next: articles[index + 1] ?? null };
-  }
-  return { previous: null, next: null };
+  const pages = textPages(text);
+  const index = pages.findIndex((one) => one.id === (articleIdOf(id) ?? placeOf(id).page));
+  return index < 0
+    ? { previous: null, next: null }
+    : { previous: pages[index - 1] ?? null, next: pages[index + 1] ?? null };
 }
 
 /** The divisions around a unit, outermost first, itself not included; empty for an unknown id. */

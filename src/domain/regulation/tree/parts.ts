@@ -13,7 +13,7 @@ export type Unit = Division | Provision | Passage;
 /** The words of each part of a unit, in the order of the text. What stands in its children is not its own. */
 export function partsOf(unit: Unit): readonly { readonly part: Part; readonly words: string }[] {
   if ('text' in unit) return [{ part: 'text', words: unit.text }];
-  if (isDivision(unit)) return [{ part: 'heading', words: unit.heading }];
   const paragraphs = unit.paragraphs.map((words, part) => ({ part, words }));
+  if (isDivision(unit)) return [{ part: 'heading', words: unit.heading }, ...paragraphs];
   return unit.heading === null ? paragraphs : [{ part: 'heading', words: unit.heading }, ...paragraphs];
 }

@@ -7,40 +7,53 @@
 /** A provision's one spelling everywhere, e.g. `dieu-12.khoan-4.diem-dd`, `quyet-dinh.dieu-1`, `chuong-2`, `quyet-dinh.can-cu-3`. */
 export type ProvisionId = string;
 
-/** Điều (article), khoản (clause) or điểm (point): the numbered units that can be cited. */
+/** Điều (article), khoản (clause), điểm (point) or tiết (subpoint): the numbered units that can be cited. */
 export interface Provision {
   readonly id: ProvisionId;
-  readonly kind: 'article' | 'clause' | 'point';
-  /** The number or letter as printed: `12`, `5a`, `4`, `đ`. */
+  readonly kind: 'article' | 'clause' | 'point' | 'subpoint';
+  /** The number or letter by which the unit is cited: `12`, `5a`, `4`, `đ`, `1.2`, `iv`. */
   readonly label: string;
+  /** The number as printed, without footnote marks: `Điều 12.`, `Điều thứ nhất:`, `4.`, `đ)`, `a.`, `(iv)`. */
+  readonly mark: string;
+  /** Marks of printed footnotes right behind the number, as printed (`[1]`, `10`); absent where there are none. */
+  readonly footnotes?: readonly string[];
   /** The words on the unit's first line when they are a title (no closing punctuation, text follows), else null. */
   readonly heading: string | null;
-  /** The unit's own unnumbered paragraphs, in order, before its children. One with tabs is a table (see tables.ts). */
+  /** The unit's own unnumbered paragraphs, in order, before its children: prose, or a table, quotation or formula (see blocks.ts). */
   readonly paragraphs: readonly string[];
-  /** Clauses of an article, points of a clause (or of an article that has points but no clauses). */
+  /** Clauses of an article, points of a clause (or of an article that has points but no clauses), subpoints of a point. */
   readonly children: readonly Provision[];
   /** 1-based line of the source file on which the unit begins. */
   readonly line: number;
 }
 
-/** Phần (part), Chương (chapter) or Mục (section): a grouping of articles. */
+/**
+ * Phần (part), Chương (chapter), Mục (section) or Tiểu mục (subsection): a grouping of articles. `outline`: a heading numbered by a letter
+ * or Roman number alone (`A.`, `II.`), as plans, directives and appendices have them.
+ */
 export interface Division {
   readonly id: ProvisionId;
-  readonly kind: 'part' | 'chapter' | 'section';
+  readonly kind: 'part' | 'chapter' | 'section' | 'subsection' | 'outline';
   /** The number as printed: `II`, `thứ nhất`, `1`. */
   readonly label: string;
-  /** The caption as printed: `Chương II`, `Mục 1.`. */
+  /** The caption as printed: `Chương II`, `Mục 1.`, `II.`. */
   readonly caption: string;
   /** The title as printed; empty when the division has none. */
   readonly heading: string;
   /** The source sets it in bold (`**…**`). */
   readonly strong: boolean;
+  /** Unnumbered paragraphs between the title and the first unit below; only outlines and appendices have them. */
+  readonly paragraphs: readonly string[];
   readonly children: readonly (Division | Provision)[];
   readonly line: number;
 }
 
 /** What a passage outside the numbered units is. */
 export type PassageKind =
+  /** A line of the letterhead: issuing body, quốc hiệu, tiêu ngữ, “Số: …”, place and day. */
+  | 'letterhead'
+  /** The caption of an appendix: PHỤ LỤC I, Mẫu số 01. */
+  | 'appendix'
   /** The kind of instrument on a line of its own: QUYẾT ĐỊNH, QUY ĐỊNH. */
   | 'instrument'
   /** What the instrument is about. */
@@ -49,6 +62,8 @@ export type PassageKind =
   | 'issuer'
   /** “(Ban hành kèm theo Quyết định số …)”. */
   | 'enactedBy'
+  /** What has amended a consolidated text: “… được sửa đổi, bổ sung bởi:”, and each line below. */
+  | 'history'
   /** “Căn cứ …”. */
   | 'recital'
   /** “Theo đề nghị của …”. */
@@ -62,6 +77,10 @@ export type PassageKind =
   | 'authority'
   | 'office'
   | 'signer'
+  /** “(Đã ký)”, “SAO Y”, the lines of a digital signature. */
+  | 'stamp'
+  /** A printed footnote of a consolidated text, with its mark. */
+  | 'footnote'
   /** Anything else unnumbered outside an article. */
   | 'paragraph';
 
@@ -76,20 +95,33 @@ export interface Passage {
 
 /** One instrument: the enacting decision, or the regulation issued with it, or a law that stands alone. */
 export interface Instrument {
-  /** Prefix of all its ids: `quyet-dinh.` for an enacting decision, empty for the regulation itself. */
+  /** Prefix of all its ids: `quyet-dinh.` for an enacting decision, empty for the regulation itself, `phu-luc-1.` for an appendix. */
   readonly prefix: string;
   readonly front: readonly Passage[];
   readonly body: readonly (Division | Provision)[];
   readonly back: readonly Passage[];
 }
 
+/** What follows the text it belongs to: an appendix, a form, or a further instrument issued with the same decision. */
+export interface Annex extends Instrument {
+  /** `phu-luc-1`, `mau-2`, `kem-theo-2`: its page, and the id of its caption. */
+  readonly id: ProvisionId;
+  readonly kind: 'appendix' | 'form' | 'attachment';
+  /** Its number as printed: `I`, `01`; empty where it has none. */
+  readonly label: string;
+  /** How it is called: `Phụ lục I`, `Mẫu số 01`, `Quy chế`. */
+  readonly name: string;
+}
+
 /** The whole published text. `decision` is null where the instrument stands alone (a law, a decree). */
 export interface RegulationText {
   readonly decision: Instrument | null;
   readonly regulation: Instrument;
+  /** In the order of the text. */
+  readonly annexes: readonly Annex[];
 }
 
-/** True for Phần, Chương, Mục. */
+/** True for Phần, Chương, Mục, Tiểu mục and outline headings. */
 export function isDivision(node: Division | Provision): node is Division {
-  return node.kind === 'part' || node.kind === 'chapter' || node.kind === 'section';
+  return 'caption' in node;
 }

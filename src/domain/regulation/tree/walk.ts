@@ -34,9 +34,16 @@ export function idsWithin(node: Division | Provision): readonly ProvisionId[] {
   return [node.id, ...node.children.flatMap(idsWithin)];
 }
 
-/** The instruments of a text in the order of the text: the decision (if any), then the regulation. */
-export function instrumentsOf(text: RegulationText): readonly Instrument[] {
-  return text.decision === null ? [text.regulation] : [text.decision, text.regulation];
+/** The instruments of a text in the order of the text: the decision (if any), the regulation, the annexes. */
+export function instrumentsOf({ decision, regulation, annexes }: RegulationText): readonly Instrument[] {
+  return [...(decision === null ? [] : [decision]), regulation, ...annexes];
+}
+
+/** The instrument that a unit or passage belongs to, by its id. */
+export function instrumentOf(text: RegulationText, id: ProvisionId): Instrument {
+  const annex = text.annexes.find((one) => id === one.id || id.startsWith(one.prefix));
+  if (annex !== undefined) return annex;
+  return text.decision !== null && id.startsWith(text.decision.prefix) ? text.decision : text.regulation;
 }
 
 /** The articles of an instrument in order, whatever divisions hold them. */
@@ -59,10 +66,12 @@ export function indexById(text: RegulationText): ReadonlyMap<ProvisionId, Divisi
 }
 
 /**
- * The smallest numbered units below a node, in order: its points where a clause has them, else the clause, else the article.
+ * The smallest numbered units below a node, in order: its points where a clause has them (their tiết are words of them), else the clause, else
+ * the article.
  * In Chương II these are the duties ("tiêu chí", a term that Điều 12 does not define).
  */
 export function smallestUnits(node: Division | Provision): readonly Provision[] {
+  if (node.kind === 'point') return [node];
   if (node.children.length > 0) return node.children.flatMap(smallestUnits);
   return isDivision(node) ? [] : [node];
 }

@@ -1,13 +1,18 @@
+import { unitWords } from '../../regulation/page/citation.ts';
+import { provisionWords } from '../../regulation/tree/ids.ts';
 import { instrumentName, vietnameseDate } from '../../regulation/metadata.ts';
+import { bareMark } from '../../regulation/tree/names.ts';
 import type { Regulation } from '../../regulation/regulation.ts';
 import {
   isDivision,
+  type Annex,
   type Division,
   type Instrument,
   type Passage,
   type PassageKind,
   type Provision,
   type ProvisionId,
+  type RegulationText,
 } from '../../regulation/tree/tree.ts';
 import { walk } from '../../regulation/tree/walk.ts';
 import type { SearchText, SearchUnit } from './searchText.ts';
@@ -24,10 +29,13 @@ export interface SearchNote {
 
 /** The name of a passage in a list of results. */
 const PASSAGE_NAMES: Readonly<Record<PassageKind, string>> = {
+  letterhead: 'Đầu văn bản',
+  appendix: 'Tên phụ lục',
   instrument: 'Tên loại văn bản',
   title: 'Tên văn bản',
   issuer: 'Cơ quan ban hành',
   enactedBy: 'Dòng ban hành kèm theo',
+  history: 'Các lần sửa đổi',
   recital: 'Căn cứ',
   proposal: 'Theo đề nghị',
   enactingWords: 'Lời ban hành',
@@ -36,6 +44,8 @@ const PASSAGE_NAMES: Readonly<Record<PassageKind, string>> = {
   authority: 'Chữ ký',
   office: 'Chữ ký',
   signer: 'Chữ ký',
+  stamp: 'Dấu',
+  footnote: 'Chú thích',
   paragraph: 'Đoạn ngoài các Điều',
 };
 
@@ -58,6 +68,7 @@ export function searchTextOf(
     },
     ...(text.decision === null ? [] : unitsOf(text.decision, meta.instrument)),
     ...unitsOf(text.regulation, regulation),
+    ...text.annexes.flatMap((annex) => annexUnits(text, annex)),
   ];
   const names = new Map(official.map(({ id, name }) => [id, name]));
   const noteUnits = notes.map(({ at, kind, text: words }): SearchUnit => {
@@ -75,10 +86,31 @@ export function searchTextOf(
 }
 
 function unitsOf(instrument: Instrument, owner: string): readonly SearchUnit[] {
+  // What the letterhead says stands in the metadata.
+  const front = instrument.front.filter(({ kind }) => kind !== 'letterhead');
   return [
-    ...instrument.front.map((passage) => passageUnit(passage, owner)),
+    ...front.map((passage) => passageUnit(passage, owner)),
     ...[...walk(instrument)].map(({ node, within }) => nodeUnit(node, within.filter(isDivision))),
     ...instrument.back.map((passage) => passageUnit(passage, owner)),
+  ];
+}
+
+/** An annex's units are called with it: “khoản 2 Phụ lục I”. Its caption is called as itself. */
+function annexUnits(text: RegulationText, annex: Annex): readonly SearchUnit[] {
+  const title = annex.front.find(({ kind }) => kind === 'title');
+  const passages = [...annex.front, ...annex.back].filter(({ kind }) => kind !== 'title' && kind !== 'letterhead');
+  return [
+    ...passages.map((passage): SearchUnit =>
+      passage.id === annex.id
+        ? { id: annex.id, name: annex.name, ...headingOf(title?.text ?? null), text: passage.text }
+        : passageUnit(passage, annex.name),
+    ),
+    ...[...walk(annex)].map(({ node }): SearchUnit => ({
+      id: node.id,
+      name: unitWords(text, node.id) ?? annex.name,
+      ...headingOf(node.heading),
+      text: node.paragraphs.join('\n'),
+    })),
   ];
 }
 
@@ -88,16 +120,20 @@ function passageUnit({ id, kind, text }: Passage, owner: string): SearchUnit {
 
 /** A division is named together with those that contain it, as it is cited: “Mục 1 Chương II”. */
 function nodeUnit(node: Division | Provision, within: readonly Division[]): SearchUnit {
-  if (!isDivision(node)) return { id: node.id, ...headingOf(node.heading), text: node.paragraphs.join('\n') };
-  const name = [node, ...within.toReversed()].map(captionOf).join(' ');
-  return { id: node.id, name, ...headingOf(node.heading), text: '' };
+  const text = node.paragraphs.join('\n');
+  const divisions = within.toReversed().map(captionOf);
+  if (isDivision(node))
+    return { id: node.id, name: [captionOf(node), ...divisions].join(' '), ...headingOf(node.heading), text };
+  // In an outline, which has no articles, a clause is only told by what holds it.
+  const name = /(?:^|\.)dieu-/.test(node.id) ? {} : { name: [provisionWords(node.id), ...divisions].join(' ') };
+  return { id: node.id, ...name, ...headingOf(node.heading), text };
 }
 
 function headingOf(heading: string | null): Pick<SearchUnit, 'heading'> {
   return heading === null || heading === '' ? {} : { heading };
 }
 
-/** `Mục 1.` → `Mục 1`. */
-function captionOf({ caption }: Division): string {
-  return caption.replace(/[.:]$/, '');
+/** `Mục 1.` → `Mục 1`; an outline's `II.` → `Mục II`. */
+function captionOf({ kind, caption }: Division): string {
+  return `${kind === 'outline' ? 'Mục ' : ''}${bareMark(caption)}`;
 }

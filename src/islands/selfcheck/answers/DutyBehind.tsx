@@ -1,40 +1,42 @@
-import { tableOf, type Cell } from '../../../domain/regulation/tree/tables.ts';
+import { CELL_BREAK, tableOf, type Table as TableOfText } from '../../../domain/regulation/tree/tables.ts';
 
-/** A duty's official words from its first table on. */
+/** A duty's official words from its first table, quotation or formula on. */
 export function DutyBehind({ paragraphs }: { readonly paragraphs: readonly string[] }) {
   return (
     <>
       {paragraphs.map((paragraph) => {
-        const rows = tableOf(paragraph);
-        return rows === null ? <p key={paragraph}>{paragraph}</p> : <Table key={paragraph} rows={rows} />;
+        const table = tableOf(paragraph);
+        return table === null ? (
+          paragraph.split('\n').map((line) => <p key={line}>{line}</p>)
+        ) : (
+          <Table key={paragraph} table={table} />
+        );
       })}
     </>
   );
 }
 
 /** As on the article's page: wide tables scroll in their own box, which the keyboard reaches. */
-function Table({ rows: [head = [], ...rows] }: { readonly rows: readonly (readonly Cell[])[] }) {
+function Table({ table: { rows, head } }: { readonly table: TableOfText }) {
+  const drawn = rows.map((row, at) => (
+    <tr key={row[0]?.start}>
+      {row.map(({ words, start, columns: wide, rows: high }) => {
+        const Cell = at < head ? 'th' : 'td';
+        return (
+          <Cell key={start} scope={at < head ? 'col' : undefined} colSpan={wide} rowSpan={high}>
+            {words.split(CELL_BREAK).map((line) => (
+              <div key={line}>{line}</div>
+            ))}
+          </Cell>
+        );
+      })}
+    </tr>
+  ));
   return (
     <div class="table" role="region" aria-label="Bảng" tabIndex={0}>
       <table>
-        <thead>
-          <tr>
-            {head.map(({ words, start }) => (
-              <th key={start} scope="col">
-                {words}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row[0]?.start}>
-              {row.map(({ words, start }) => (
-                <td key={start}>{words}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
+        <thead>{drawn.slice(0, head)}</thead>
+        <tbody>{drawn.slice(head)}</tbody>
       </table>
     </div>
   );

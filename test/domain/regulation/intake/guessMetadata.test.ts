@@ -44,10 +44,21 @@ describe('guessMetadata', () => {
 describe('doubtsOf', () => {
   test('none in the official text, whose defects are notes', () => expect(doubtsOf(officialText())).toEqual([]));
 
+  test('no signature where the text has a letterhead, so that nothing seems left out', () => {
+    const whole = 'Số: 1/QĐ-UBND\nQUYẾT ĐỊNH\nVề chợ\nĐiều 1. Một câu.';
+    expect(doubtsOf(parsed(whole))).toEqual([{ line: 1, words: 'Không thấy tên người ký.' }]);
+    expect(doubtsOf(parsed(whole.slice(14)))).toEqual([]);
+  });
+
+  test('no letterhead, no short items without a full stop', () => {
+    const source =
+      'CHÍNH PHỦ\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nNGHỊ ĐỊNH\nVề chợ\nĐiều 1. Danh sách\n1. Ông A\n2. Bà B\nTM. CHÍNH PHỦ\nTHỦ TƯỚNG\nLê Lợi';
+    expect(doubtsOf(parsed(source))).toEqual([]);
+  });
+
   test('what looks odd, each with its line', () => {
-    const source = `QUY CHẾ\nVề chợ\nMột dòng lạ.\nChương I\nĐiều 1. Việc\nĐoạn bị cắt ở giữa\nĐoạn sau.\nĐiều 2. ${'rất dài '.repeat(30)}\nTheo quy định tại Điều 9 Quy chế này.`;
+    const source = `QUY CHẾ\nVề chợ\nMột dòng lạ.\nChương I\nĐiều 1. Việc\nĐoạn bị cắt (ở giữa\nĐoạn sau.\nĐiều 2. ${'rất dài '.repeat(40)}\nTheo quy định tại Điều 9 Quy chế này.`;
     expect(doubtsOf(parsed(source)).map(({ line, words }) => `${line} ${words.slice(0, 26)}`)).toEqual([
-      '1 Không thấy tên người ký.',
       '3 Không rõ dòng này là gì: “',
       '4 Chương I không có tên.',
       '5 Đoạn không có dấu câu cuối',

@@ -116,6 +116,7 @@ function points(g: Pick, parent: string): Provision[] {
     id: `${parent}.diem-${slug(label)}`,
     kind: 'point',
     label,
+    mark: `${label})`,
     ...contents(g, true, false),
     children: [],
     line: 0,
@@ -137,17 +138,26 @@ function article(g: Pick, prefix: string, label: string): Provision {
               id: clause,
               kind: 'clause',
               label: own,
+              mark: `${own}.`,
               ...contents(g, true, below.length > 0),
               children: below,
               line: 0,
             };
           });
-  return { id, kind: 'article', label, ...contents(g, false, children.length > 0), children, line: 0 };
+  return {
+    id,
+    kind: 'article',
+    label,
+    mark: `Điều ${label}.`,
+    ...contents(g, false, children.length > 0),
+    children,
+    line: 0,
+  };
 }
 
 function division(
   g: Pick,
-  kind: Division['kind'],
+  kind: 'part' | 'chapter' | 'section',
   within: string,
   number: number,
   children: Division['children'] | ((id: string) => Division['children']),
@@ -168,6 +178,7 @@ function division(
     caption,
     heading,
     strong: chance(g, 30),
+    paragraphs: [],
     children: typeof children === 'function' ? children(`${id}.`) : children,
     line: 0,
   };
@@ -233,7 +244,7 @@ function enactingFront(g: Pick, prefix: string): Passage[] {
     `Căn cứ Luật ${phrase(g)}${oneOf(g, [';', '.', ','])}`,
   ]);
   return passages(prefix, [
-    ...(chance(g, 20) ? [['doan-1', 'paragraph', 'Số: 12/2020/QĐ-UBND'] satisfies Bare] : []),
+    ...(chance(g, 20) ? [['dau-trang-1', 'letterhead', 'Số: 12/2020/QĐ-UBND'] satisfies Bare] : []),
     ['loai-van-ban', 'instrument', oneOf(g, ['QUYẾT ĐỊNH', 'LUẬT', 'NGHỊ ĐỊNH', 'THÔNG TƯ']), strong],
     ['tieu-de', 'title', `Về việc ${phrase(g)}`, strong],
     ['co-quan', 'issuer', oneOf(g, ['ỦY BAN NHÂN DÂN HUYỆN HÓN QUẢN', 'CHÍNH PHỦ', 'HỘI ĐỒNG NHÂN DÂN XÃ'])],
@@ -283,6 +294,7 @@ export const anyText: fc.Arbitrary<RegulationText> = fc.gen().map((g): Regulatio
         back: back(g, 'quyet-dinh.'),
       },
       regulation: attachment(g),
+      annexes: [],
     };
   }
   return {
@@ -293,5 +305,6 @@ export const anyText: fc.Arbitrary<RegulationText> = fc.gen().map((g): Regulatio
       body: body(g, ''),
       back: chance(g, 60) ? back(g, '') : [],
     },
+    annexes: [],
   };
 });

@@ -85,7 +85,7 @@ const divisionsOf = (instrument: Instrument): Division[] =>
 
 const provision = (id: string): Provision => {
   const found = indexById(text).get(id);
-  if (found === undefined || !('paragraphs' in found)) throw new Error(`no provision ${id}`);
+  if (found === undefined || !('mark' in found)) throw new Error(`no provision ${id}`);
   return found;
 };
 
@@ -282,14 +282,9 @@ describe('the whole', () => {
 
   it('names every unit by the line it begins on', () => {
     const lines = officialSource.normalize('NFC').split('\n');
-    const starts = {
-      article: (label: string) => `Điều ${label}.`,
-      clause: (label: string) => `${label}.`,
-      point: (label: string) => `${label})`,
-    };
     for (const instrument of instrumentsOf(text)) {
       for (const { node } of walk(instrument)) {
-        const expected = isDivision(node) ? node.caption : starts[node.kind](node.label);
+        const expected = isDivision(node) ? node.caption : node.mark;
         expect(lines[node.line - 1]?.replace(/^\*\*/, '').startsWith(expected), `${node.id} on line ${node.line}`).toBe(
           true,
         );

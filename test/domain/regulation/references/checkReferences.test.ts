@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkReferences } from '../../../../src/domain/regulation/references/checkReferences.ts';
+import { checkReferences, toldReferences } from '../../../../src/domain/regulation/references/checkReferences.ts';
 import type { BoundNote, BoundPlace } from '../../../../src/domain/regulation/notes/notes.ts';
 import { findReferences } from '../../../../src/domain/regulation/references/references.ts';
 import type { RelatedDocument } from '../../../../src/domain/regulation/references/related.ts';
@@ -36,12 +36,11 @@ const span = (wanted: string): BoundPlace => ({
   start: words.indexOf(wanted),
   end: words.indexOf(wanted) + wanted.length,
 });
-const check = (notes: readonly BoundNote[], related: readonly RelatedDocument[] | null) =>
-  checkReferences(text, references, notes, related, 'thu.txt');
+const check = (notes: readonly BoundNote[]) => checkReferences(text, references, notes, 'thu.txt');
 
 describe('a reference that leads nowhere', () => {
   it('is told with file, line, what was asked for and the mend', () => {
-    expect(check([], [decree])).toEqual([
+    expect(check([])).toEqual([
       expect.objectContaining({
         file: 'thu.txt',
         line: 1,
@@ -53,27 +52,46 @@ describe('a reference that leads nowhere', () => {
   });
 
   it('is answered for by a note of that kind on its words or on the whole unit', () => {
-    expect(check([note('dẫn chiếu', span('Điều 9 của Quy định này'))], [decree])).toEqual([]);
-    expect(check([note('dẫn chiếu', span('Điều 9'))], [decree])).toEqual([]);
-    expect(check([note('dẫn chiếu', { at: 'dieu-1', part: 'whole' })], [decree])).toEqual([]);
+    expect(check([note('dẫn chiếu', span('Điều 9 của Quy định này'))])).toEqual([]);
+    expect(check([note('dẫn chiếu', span('Điều 9'))])).toEqual([]);
+    expect(check([note('dẫn chiếu', { at: 'dieu-1', part: 'whole' })])).toEqual([]);
   });
 
   it('is not answered for by another kind, by a note elsewhere or on the words beside it', () => {
-    expect(check([note('mâu thuẫn', span('Điều 9'))], [decree])).toHaveLength(1);
-    expect(check([note('dẫn chiếu', span('Theo '))], [decree])).toHaveLength(1);
-    expect(check([note('dẫn chiếu', { at: 'dieu-2', part: 'whole' })], [decree])).toHaveLength(1);
-    expect(check([note('dẫn chiếu', { ...span('Điều 9'), part: 'heading' } as BoundPlace)], [decree])).toHaveLength(1);
+    expect(check([note('mâu thuẫn', span('Điều 9'))])).toHaveLength(1);
+    expect(check([note('dẫn chiếu', span('Theo '))])).toHaveLength(1);
+    expect(check([note('dẫn chiếu', { at: 'dieu-2', part: 'whole' })])).toHaveLength(1);
+    expect(check([note('dẫn chiếu', { ...span('Điều 9'), part: 'heading' } as BoundPlace)])).toHaveLength(1);
+  });
+
+  it('is only told where the place may be there without a number of its own', () => {
+    const loose = parsed(
+      [
+        'Điều 1. Phạm vi',
+        'Theo khoản 2 Điều 2.',
+        'Điều 2. Tên gọi',
+        'Một câu.',
+        'PHỤ LỤC',
+        'DANH MỤC',
+        'Theo Mục II Phụ lục này.',
+      ].join('\n\n'),
+    );
+    const found = findReferences(loose);
+    expect(found.map(({ target }) => target.kind)).toEqual(['missing', 'missing']);
+    expect(checkReferences(loose, found, [], 'thu.txt')).toEqual([]);
+    expect(toldReferences(found, [])).toEqual([
+      expect.stringContaining('khoản 2 Điều 2'),
+      expect.stringContaining('Mục II Phụ lục này'),
+    ]);
   });
 });
 
 describe('a document that is cited', () => {
-  it('must be in the list, where there is a list', () => {
-    const [, second] = check([], []);
-    expect(second).toMatchObject({
-      line: 1,
-      found: expect.stringContaining('61/2018/NĐ-CP') as string,
-      mend: expect.stringContaining('spellings') as string,
-    });
-    expect(check([], null)).toHaveLength(1);
+  it('is told where the list does not have it, and never required', () => {
+    expect(check([])).toHaveLength(1);
+    const other = { ...decree, spellings: ['Nghị định số 20/2008/NĐ-CP'] };
+    expect(toldReferences(references, [other])).toEqual([expect.stringContaining('“Nghị định số 61/2018/NĐ-CP”')]);
+    expect(toldReferences(references, [decree])).toEqual([]);
+    expect(toldReferences(references, [])).toEqual([]);
   });
 });

@@ -359,6 +359,6 @@ describe('linkOf', () => {
     expect(linkOf({ words: 'Điều 4 đến Điều 5', target: { kind: 'internal', ids: ['dieu-4', 'dieu-5'] } }, [])).toEqual(
       { kind: 'provision', id: 'dieu-4' },
     );
-    expect(linkOf({ words: 'Điều 99', target: { kind: 'missing', asked: 'Điều 99' } }, [])).toBeNull();
+    expect(linkOf({ words: 'Điều 99', target: { kind: 'missing', asked: 'Điều 99', unsure: false } }, [])).toBeNull();
   });
 });

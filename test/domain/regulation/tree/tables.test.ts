@@ -42,11 +42,16 @@ describe('a table in a text', () => {
     expect(withoutLines(parsed(printText(parsed(source))))).toEqual(withoutLines(parsed(source)));
   });
 
-  test('with a row of other length is refused, naming the row and the heading row', () => {
+  test('with a row of other length is refused, naming the row and where the table begins', () => {
     const { text, problems } = parseRegulation('Điều 1. Mức điểm\nTT\tViệc\tĐiểm\n1\tHọp\t10\n2\tBáo cáo\n', 'x.txt');
     expect(text).toBeNull();
     expect(problems).toMatchObject([
-      { file: 'x.txt', line: 4, found: 'hàng có 2 ô: “2” “Báo cáo”', expected: '3 ô như hàng đầu của bảng (dòng 2)' },
+      {
+        file: 'x.txt',
+        line: 4,
+        found: 'hàng có 2 ô: “2” “Báo cáo”',
+        expected: '3 ô như hàng dài nhất của bảng (bảng từ dòng 2)',
+      },
     ]);
   });
 
@@ -69,15 +74,64 @@ test('tableOf gives each cell with its place in the paragraph', () => {
   const paragraph = 'Việc\tĐiểm\nHọp\t';
   expect(isTable('Việc Điểm')).toBe(false);
   expect(tableOf('Việc Điểm')).toBeNull();
-  expect(tableOf(paragraph)).toEqual([
-    [
-      { words: 'Việc', start: 0, end: 4 },
-      { words: 'Điểm', start: 5, end: 9 },
+  const own = { columns: 1, rows: 1 };
+  expect(tableOf(paragraph)).toEqual({
+    rows: [
+      [
+        { words: 'Việc', start: 0, end: 4, ...own },
+        { words: 'Điểm', start: 5, end: 9, ...own },
+      ],
+      [
+        { words: 'Họp', start: 10, end: 13, ...own },
+        { words: '', start: 14, end: 14, ...own },
+      ],
     ],
-    [
-      { words: 'Họp', start: 10, end: 13 },
-      { words: '', start: 14, end: 14 },
-    ],
-  ]);
-  for (const cell of tableOf(paragraph)?.flat() ?? []) expect(paragraph.slice(cell.start, cell.end)).toBe(cell.words);
+    head: 1,
+    columns: 2,
+  });
+  for (const cell of tableOf(paragraph)?.rows.flat() ?? [])
+    expect(paragraph.slice(cell.start, cell.end)).toBe(cell.words);
+});
+
+describe('a table with merged cells', () => {
+  const tableIn = (source: string) => {
+    const paragraph = articlesOf(parsed(source).regulation)[0]?.node.paragraphs.find(isTable) ?? '';
+    return tableOf(paragraph);
+  };
+  const shape = (source: string) =>
+    tableIn(source)?.rows.map((row) => row.map(({ words, columns, rows }) => `${words} ${columns}×${rows}`));
+
+  test('has its head over two rows, as pasted from Word', () => {
+    const source = 'Điều 1. Mức\nSTT\tLoại\tMức\n\t\tVùng I\tVùng II\n1\tKeo\t1\t2\nHết.';
+    expect(shape(source)).toEqual([
+      ['STT 1×2', 'Loại 1×2', 'Mức 2×1'],
+      ['Vùng I 1×1', 'Vùng II 1×1'],
+      ['1 1×1', 'Keo 1×1', '1 1×1', '2 1×1'],
+    ]);
+    expect(tableIn(source)?.head).toBe(2);
+  });
+
+  test('has them as written out with ← and ↑, and is printed so', () => {
+    const source = 'Điều 1. Mức\nA\tB\t←\n↑\tC ⏎ D\tE\n1\t2\t3\n';
+    expect(shape(source)).toEqual([
+      ['A 1×2', 'B 2×1'],
+      ['C\u2028D 1×1', 'E 1×1'],
+      ['1 1×1', '2 1×1', '3 1×1'],
+    ]);
+    expect(withoutLines(parsed(printText(parsed(source))))).toEqual(withoutLines(parsed(source)));
+  });
+
+  test('gives a row of one cell the whole width, and a sum the columns before it', () => {
+    expect(shape('Điều 1. Mức\nA\tB\tC\n1\tx\t2\nI. Cây\n2\ty\t3\nTổng cộng\t5\n')).toEqual([
+      ['A 1×1', 'B 1×1', 'C 1×1'],
+      ['1 1×1', 'x 1×1', '2 1×1'],
+      ['I. Cây 3×1'],
+      ['2 1×1', 'y 1×1', '3 1×1'],
+      ['Tổng cộng 2×1', '5 1×1'],
+    ]);
+  });
+
+  test('counts a row that numbers the columns as part of the head', () => {
+    expect(tableIn('Điều 1. Mức\nA\tB\n(1)\t(2)\nx\ty\n')?.head).toBe(2);
+  });
 });

@@ -1,0 +1,94 @@
+/** Takes out what a page or a program has put among the words: page numbers, running heads of the gazette, rules, leftovers of Word fields. */
+import { formMarksOf } from './printedForms.ts';
+import { markOf } from './marks.ts';
+import type { SourceLine } from './normalise.ts';
+import type { Remarks } from './remarks.ts';
+import { quote } from './report.ts';
+import { isDangling, isTerminated, startsInside } from './sentences.ts';
+
+const GAZETTE = /^(?:(\d{1,4}) )?CÔNG BÁO ?\/ ?Số .{1,40}\/ ?Ngày \d{1,2}-\d{1,2}-\d{4}(?: (\d{1,4}))?$/iu;
+/** The name of the gazette's section, above a text taken from it. */
+const GAZETTE_SECTION =
+  /^(?:VĂN BẢN QUY PHẠM PHÁP LUẬT|PHẦN VĂN BẢN QUY PHẠM PHÁP LUẬT|VĂN BẢN KHÁC|PHẦN VĂN BẢN KHÁC)$/;
+const PAGE_NUMBER = /^(?:(?:Trang|Page) )?(?:[-–] ?)?(\d{1,4})(?: ?[-–]| ?\/ ?\d{1,4}| of \d{1,4})?$/;
+const FIELD = /^(?:PAGE(?: +\\\* ?MERGEFORMAT)?(?: \d+)?|EMBED [\w.]+)$/;
+const RULE = /^(?:[-–—_=*~] ?){3,}$/;
+
+/** A line as long as this is no cell of a table or piece of a formula. */
+const SHORT = 40;
+
+/** The lines without page numbers and running heads; what is taken out is told, but for rules, which have no words. */
+export function takeFurniture(lines: readonly SourceLine[], remarks: Remarks): readonly SourceLine[] {
+  const isPage = pageLines(lines);
+  const hasGazette = lines.some(({ text }) => GAZETTE.test(text));
+  const kept: SourceLine[] = [];
+  let gap: SourceLine['gap'] | null = null;
+  for (const [index, line] of lines.entries()) {
+    const { text } = line;
+    const isSection = hasGazette && GAZETTE_SECTION.test(text);
+    if (RULE.test(text) || isPage[index] === true || isSection) {
+      if (!RULE.test(text)) tell(line, remarks);
+      gap = gap === 'blank' || line.gap === 'blank' ? 'blank' : 'line';
+      continue;
+    }
+    const before = kept.at(-1);
+    const splits = gap !== null && isPage[index - 1] === true && before !== undefined && isSplit(before.text, text);
+    kept.push(gap === null ? line : { ...line, gap: splits ? 'soft' : line.gap === 'blank' ? 'blank' : gap });
+    gap = null;
+  }
+  return kept;
+}
+
+function tell({ line, text }: SourceLine, remarks: Remarks): void {
+  const what =
+    GAZETTE.test(text) || GAZETTE_SECTION.test(text)
+      ? 'đầu trang Công báo'
+      : FIELD.test(text)
+        ? 'mã trường còn sót của Word'
+        : 'số trang';
+  remarks.add(what, line, (lines) => `Đã bỏ ${what} (${lines}, ví dụ ${quote(text)}); không thuộc lời văn.`);
+}
+
+/** True when one sentence goes on from `before` to `text`, across the foot of a page. */
+function isSplit(before: string, text: string): boolean {
+  if (isDangling(before)) return true;
+  return (
+    !isTerminated(before) &&
+    markOf(text) === null &&
+    (startsInside(text) || before.length > SHORT) &&
+    formMarksOf(text).length === 0
+  );
+}
+
+/** Which lines are page numbers or running heads. A bare number is one where it parts a sentence, or where it follows the page before it. */
+function pageLines(lines: readonly SourceLine[]): readonly boolean[] {
+  const found = lines.map(({ text }) => GAZETTE.test(text) || FIELD.test(text));
+  const numbers = lines.map(({ text }) => {
+    const gazette = GAZETTE.exec(text);
+    const number = gazette?.[1] ?? gazette?.[2] ?? PAGE_NUMBER.exec(text)?.[1];
+    return number === undefined ? null : Number(number);
+  });
+  for (const [index, number] of numbers.entries()) {
+    if (number === null || found[index] === true) continue;
+    const [before, after] = [lines[index - 1], lines[index + 1]];
+    const parts =
+      before !== undefined &&
+      after !== undefined &&
+      !isTerminated(before.text) &&
+      startsInside(after.text) &&
+      !/^\d/.test(after.text);
+    const previous = numbers.slice(0, index).findLast((one) => one !== null);
+    const next = numbers.slice(index + 1).find((one) => one !== null);
+    const isCell =
+      isAmongCells(lines, index) || lines.slice(0, index).some(({ text }) => /^(?:STT|TT|Số TT)$/i.test(text));
+    found[index] = parts || (!isCell && number > 1 && (previous === number - 1 || next === number + 1));
+  }
+  return found;
+}
+
+/** True among short unfinished lines, as where every cell of a table is a line of its own. */
+function isAmongCells(lines: readonly SourceLine[], index: number): boolean {
+  const isShort = (line: SourceLine | undefined): boolean =>
+    line !== undefined && line.text.length < SHORT && !isTerminated(line.text) && markOf(line.text) === null;
+  return isShort(lines[index - 1]) && isShort(lines[index + 1]);
+}

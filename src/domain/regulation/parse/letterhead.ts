@@ -1,0 +1,96 @@
+/** What stands around a text: letterhead, footer in two columns, stamps. Recognized line by line, whatever columns they were pasted from. */
+import { annexCaption } from './annexCaptions.ts';
+import { markOf } from './marks.ts';
+import type { SourceLine } from './normalise.ts';
+import { formMarksOf } from './printedForms.ts';
+
+const NATION = /^(?:CỘNG (?:HÒA|HOÀ) (?:XÃ HỘI|XHCN|X\.H\.C\.N)|VIỆT NAM DÂN CHỦ CỘNG (?:HÒA|HOÀ)$)/iu;
+const MOTTO = /^Độc lập ?[-–—] ?Tự do/iu;
+const NUMBER = /^(?:(?:Luật|Nghị quyết|Pháp lệnh|Bộ luật|Lệnh) )?số ?:/iu;
+const PLACE_AND_DAY =
+  /^\p{Lu}[^.;:]{0,60} ?, ?ngày(?: ?\d{1,2}| ?[….]*)? ?tháng ?(?:\d{1,2}|[….]*)? ?năm ?(?:\d{4}|[….]*)?\.?$/u;
+
+const STAMP = new RegExp(
+  [
+    '^\\W*\\(?(?:đã ký|ĐÃ KÝ|Đã ký|Đã kí)(?: và đóng dấu)?\\)?\\W*$',
+    '^(?:XÁC THỰC VĂN BẢN HỢP NHẤT|SAO Y|SAO LỤC|TRÍCH SAO|BẢN SAO|SAO Y BẢN CHÍNH)(?: |;|:|$)',
+    '^(?:HỎA TỐC|HOẢ TỐC|THƯỢNG KHẨN|KHẨN|MẬT|TỐI MẬT|TUYỆT MẬT|DỰ THẢO|Dự thảo)(?: .{0,30})?$',
+    '^(?:Người ký|Ký bởi|Ký số bởi|Cơ quan|Email|Thời gian ký|Ngày ký|Giờ ký|Digitally signed|Signature|Reason|Location|Date) ?(?::|by )',
+  ].join('|'),
+  'u',
+);
+
+/** True for a line of the letterhead that can be known by itself. */
+export function isLetterhead(text: string): boolean {
+  return NATION.test(text) || MOTTO.test(text) || NUMBER.test(text) || PLACE_AND_DAY.test(text);
+}
+
+/** True for “(Đã ký)”, “SAO Y”, the lines of a digital signature, “HỎA TỐC”. */
+export function isStamp(text: string): boolean {
+  return STAMP.test(text);
+}
+
+/** Begins the footer: recipients, or who signs for whom. */
+const FOOTER = /^(?:Nơi nhận|NƠI NHẬN|TM ?\.|T\/M|KT ?\.|TL ?\.|TUQ ?\.)/;
+
+/** A kind of instrument alone on its line: the letterhead ends above it. */
+const KIND =
+  /^(?:HIẾN PHÁP|BỘ LUẬT|LUẬT|PHÁP LỆNH|LỆNH|SẮC LỆNH|NGHỊ QUYẾT|NGHỊ ĐỊNH|QUYẾT ĐỊNH|THÔNG TƯ|CHỈ THỊ|QUY ĐỊNH|QUY CHẾ|KẾ HOẠCH|ĐIỀU LỆ|NỘI QUY|THÔNG BÁO|BÁO CÁO|HƯỚNG DẪN)(?: LIÊN TỊCH)?$/;
+
+/** The lines with what stood side by side in a letterhead or footer as lines of their own, the left column first. */
+export function splitColumns(lines: readonly SourceLine[]): readonly SourceLine[] {
+  let zone: 'head' | 'text' | 'foot' = 'head';
+  return lines.flatMap((line) => {
+    const { text, cells, columns } = line;
+    if (FOOTER.test(text) || cells.some((cell) => FOOTER.test(cell))) zone = 'foot';
+    else if (KIND.test(text) || isUnit(text) || (zone === 'foot' && annexCaption(text) !== null)) zone = 'text';
+    const pieces =
+      zone === 'text'
+        ? []
+        : piecesOf(
+            cells.filter((cell) => cell !== ''),
+            columns,
+          );
+    const isWhole = pieces.length < 2 && (pieces[0] === undefined || pieces[0] === text);
+    return isWhole
+      ? [line]
+      : pieces.map((piece, index): SourceLine => ({
+          ...line,
+          text: piece,
+          cells: [piece],
+          columns: [piece],
+          gap: index === 0 ? line.gap : 'line',
+        }));
+  });
+}
+
+/** Which lines stand where tables may: below the first number, and not among recipients and signatures. */
+export function tableZones(lines: readonly SourceLine[]): readonly boolean[] {
+  let may = false;
+  return lines.map(({ text }) => {
+    if (FOOTER.test(text)) may = false;
+    else if (
+      markOf(text) !== null ||
+      formMarksOf(text).some(({ unsure }) => !unsure) ||
+      annexCaption(text) !== null ||
+      (KIND.test(text) && may)
+    )
+      may = true;
+    return may;
+  });
+}
+
+function isUnit(text: string): boolean {
+  return markOf(text)?.kind === 'article' || formMarksOf(text).some(({ mark }) => mark.kind === 'article');
+}
+
+/** Columns by tabs; by wide gaps only where one of the pieces can be nothing but a letterhead's or a footer's. */
+function piecesOf(cells: readonly string[], columns: readonly string[]): readonly string[] {
+  if (cells.length > 1 && cells.some((piece) => isLetterhead(piece) || FOOTER.test(piece)))
+    return cells.filter((piece) => !/^[-–—_=*~ ]+$/.test(piece));
+  if (columns.some((piece) => isLetterhead(piece) || FOOTER.test(piece) || isStamp(piece)))
+    return columns.filter((piece) => !/^[-–—_=*~ ]+$/.test(piece));
+  // A recipient beside an office or a name.
+  const [left = '', ...right] = cells;
+  return right.length === 1 && /^[-–+•] ?\p{L}/u.test(left) ? cells : [];
+}

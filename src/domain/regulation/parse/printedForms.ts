@@ -1,0 +1,167 @@
+/**
+ * Numbers as texts print them otherwise than Nghị định 30/2020/NĐ-CP has them: `Điều 1:`, `Điều thứ nhất`, `1)`, `a.`, `1.2.`, `I.`, and
+ * numbers with a footnote's figure behind them (`2.10`). A line can be several of these; what the numbering expects decides.
+ */
+import { FOOTNOTE_MARKS, type Mark, type ProvisionMark } from './marks.ts';
+import { ORDINAL_PATTERN, readNumber } from '../tree/numbering.ts';
+
+/** A mark in one of these forms. */
+export interface FormMark {
+  readonly mark: Mark;
+  /** The form as a person would name it, with `…` for the words: the lines of one form are told together. */
+  readonly form: string;
+  /** What the form is taken for: `Điều`, `khoản` … */
+  readonly as: string;
+  /** A sentence may begin so as well: it counts only where a paragraph begins and nothing else bears that number. */
+  readonly unsure: boolean;
+}
+
+const ARTICLE = new RegExp(
+  `^((?:Điều|ĐIỀU) (\\d{1,4}\\p{Ll}?|[IVXLC]+|(?:thứ|Thứ|THỨ) (?:\\d{1,3}|${ORDINAL_PATTERN}))(?![\\p{L}\\d])( ?\\.?[:.–-]|))(${FOOTNOTE_MARKS})(?: ?(.*))?$`,
+  'u',
+);
+
+/** Names with which a sentence goes on after “Điều 5”. */
+const CITED_OF =
+  /^(?:của|và|hoặc|đến|Hiến pháp|Bộ luật|Luật|Pháp lệnh|Nghị|Quyết định|Thông tư|Quy|Chỉ thị|Điều|này|nêu)(?![\p{L}])/u;
+
+/** Every way to read the beginning of a line as a mark in another form, the likeliest first. */
+export function formMarksOf(text: string): readonly FormMark[] {
+  return [
+    articleForm(text),
+    ...footnoteForms(text),
+    ...clauseForms(text),
+    ...pointForms(text),
+    ...outlineForms(text),
+  ].filter((form) => form !== null);
+}
+
+function articleForm(text: string): FormMark | null {
+  const [, printed = '', number = '', stop = '', notes = '', rest = ''] = ARTICLE.exec(text) ?? [];
+  if (number === '') return null;
+  const ordinal = readNumber(number.replace(/^Thứ|^THỨ/, 'thứ'));
+  if (ordinal === null) return null;
+  const isPlain = /^\d/.test(number);
+  if (stop === '' && rest !== '' && (!/^\p{Lu}/u.test(rest) || CITED_OF.test(rest))) return null;
+  // A bare “2” between the marks belongs to “Điều 12.2 …”.
+  if (/^\d/.test(rest) && stop.endsWith('.')) return null;
+  const label = isPlain ? number : String(ordinal.number);
+  const form = `Điều ${isPlain ? 'N' : number.toLowerCase().startsWith('thứ') ? 'thứ …' : 'I'}${stop}`;
+  return {
+    mark: provision('article', label, printed, rest, notes),
+    form: printed.startsWith('ĐIỀU') ? form.toUpperCase() : form,
+    as: 'Điều',
+    unsure: stop === '',
+  };
+}
+
+/** `2.10 Trồng …`: clause 2 with footnote 10; `c)5 Phương …`, `1. 4 Cho …`; `Điều 29.41 (được bãi bỏ)`. */
+function footnoteForms(text: string): readonly (FormMark | null)[] {
+  const forms: readonly (readonly [ProvisionMark['kind'], string, RegExp])[] = [
+    ['article', 'Điều', /^(Điều (\d{1,4}\p{Ll}?)\.) ?((?:\d{1,3}|[¹²³⁰⁴-⁹]+)(?:, ?\d{1,3})*) +([\p{Lu}(“].*)$/u],
+    ['clause', 'khoản', /^((\d{1,3}\p{Ll}?)\.) ?((?:\d{1,3}|[¹²³⁰⁴-⁹]+)(?:, ?\d{1,3})*) +([\p{Lu}(“].*)$/u],
+    ['point', 'điểm', /^((\p{Ll}\d{0,2})\)) ?((?:\d{1,3}|[¹²³⁰⁴-⁹]+)(?:, ?\d{1,3})*) +([\p{Lu}(“].*)$/u],
+  ];
+  return forms.map(([kind, as, pattern]) => {
+    const [, printed = '', label = '', figure = '', rest = ''] = pattern.exec(text) ?? [];
+    if (label === '') return null;
+    const mark = { kind, level: kind, label, printed, rest, footnotes: figure.split(/, ?/) };
+    return { mark, form: `${as} có số chú thích liền sau`, as: `${as}, số sau nó là chú thích`, unsure: false };
+  });
+}
+
+function clauseForms(text: string): readonly (FormMark | null)[] {
+  const [, printed = '', label = '', stop = '', notes = '', rest = ''] =
+    new RegExp(
+      `^((\\d{1,3}\\p{Ll}?)( ?[)/]| \\.|\\.\\)|\\.? ?[-–](?= ?\\p{L})))(${FOOTNOTE_MARKS})(?: ?(.*))?$`,
+      'u',
+    ).exec(text) ?? [];
+  const [, decimalPrinted = '', decimal = '', decimalNotes = '', decimalRest = ''] =
+    new RegExp(`^((\\d{1,3}(?:\\.\\d{1,3}){1,3})[.)]?)(${FOOTNOTE_MARKS}) +(\\P{N}.*)$`, 'u').exec(text) ?? [];
+  return [
+    label === ''
+      ? null
+      : {
+          mark: provision('clause', label, printed, rest, notes),
+          form: `1${stop}`,
+          as: 'khoản',
+          unsure: /[-–]/.test(stop),
+        },
+    label === ''
+      ? null
+      : { mark: provision('subpoint', label, printed, rest, notes), form: `1${stop}`, as: 'tiết', unsure: true },
+    ...(decimal === ''
+      ? []
+      : (['subpoint', 'point', 'clause'] as const).map((kind) => ({
+          mark: provision(kind, decimal, decimalPrinted, decimalRest, decimalNotes),
+          form: '1.1',
+          as: 'số thập phân',
+          unsure: false,
+        }))),
+  ];
+}
+
+function pointForms(text: string): readonly (FormMark | null)[] {
+  const [, printed = '', label = '', stop = '', notes = '', rest = ''] =
+    new RegExp(`^((\\p{Ll}\\d{0,2})( ?[./]| \\)|\\.\\)| ?[-–](?= \\p{Lu})))(${FOOTNOTE_MARKS})(?: (.*))?$`, 'u').exec(
+      text,
+    ) ?? [];
+  const [, lettered = '', letter = '', letteredRest = ''] = /^((\p{Ll})\)) ?(.*)$/u.exec(text) ?? [];
+  const [, romanPrinted = '', roman = '', romanRest = ''] = /^(([ivx]{1,6})[).]) +(.*)$/u.exec(text) ?? [];
+  return [
+    label === ''
+      ? null
+      : { mark: provision('point', label, printed, rest, notes), form: `a${stop}`, as: 'điểm', unsure: false },
+    roman === ''
+      ? null
+      : {
+          mark: provision('subpoint', roman, romanPrinted, romanRest, ''),
+          form: `i${romanPrinted.slice(-1)}`,
+          as: 'tiết',
+          unsure: true,
+        },
+    letter === ''
+      ? null
+      : {
+          mark: provision('subpoint', letter, lettered, letteredRest, ''),
+          form: 'a) dưới điểm',
+          as: 'tiết',
+          unsure: true,
+        },
+  ];
+}
+
+function outlineForms(text: string): readonly (FormMark | null)[] {
+  const [, romanPrinted = '', roman = '', romanRest = ''] =
+    /^(([IVXLC]{1,6}) ?(?:\.[-–]?|[:)/]|[-–](?= ))) ?(.*)$/u.exec(text) ?? [];
+  const [, letterPrinted = '', letter = '', letterRest = ''] =
+    /^(([A-EGHIK-VXYĐ]) ?(?:\.[-–]?|[:)/]|[-–](?= ))) ?(\p{Lu}.*)$/u.exec(text) ?? [];
+  return [
+    roman === ''
+      ? null
+      : {
+          mark: { kind: 'outline', level: 'roman', label: roman, printed: romanPrinted, rest: romanRest },
+          form: 'I.',
+          as: 'mục lớn',
+          unsure: true,
+        },
+    letter === ''
+      ? null
+      : {
+          mark: { kind: 'outline', level: 'letter', label: letter, printed: letterPrinted, rest: letterRest },
+          form: 'A.',
+          as: 'mục lớn',
+          unsure: true,
+        },
+  ];
+}
+
+function provision(
+  kind: ProvisionMark['kind'],
+  label: string,
+  printed: string,
+  rest: string,
+  notes: string,
+): ProvisionMark {
+  return { kind, level: kind, label, printed, rest, footnotes: notes.match(/\[\d+\]/g) ?? [] };
+}

@@ -1,0 +1,133 @@
+/** Finds the quotations of amending texts: words of another text between quotation marks, which are paragraphs of their own. */
+import { quoteDepths } from '../tree/blocks.ts';
+import { quotedMark } from './quotedLines.ts';
+import { ordinalOf, type Level } from './draftTree.ts';
+import type { Line } from './lines.ts';
+import { markOf, type Mark } from './marks.ts';
+import { mayFollow, type Ordinal } from '../tree/numbering.ts';
+import type { Remarks } from './remarks.ts';
+import { quote, type Report } from './report.ts';
+import { isTerminated, startsInside } from './sentences.ts';
+
+const OPENING = /^[“"«]/;
+const CLOSED = /[”"»] ?[.,;:)]*$/;
+/** What an amending text orders; a unit that begins so is not quoted. */
+const ORDER =
+  /^(?:Sửa đổi|Bổ sung|Thay|Bãi bỏ|Hủy bỏ|Huỷ bỏ|Đính chính|Hiệu lực|Điều khoản|Trách nhiệm|Tổ chức thực hiện|Quy định chuyển tiếp)/u;
+
+/**
+ * The lines with each quotation as one line, its paragraphs joined by new lines. A quotation begins with a quotation mark at the beginning of a
+ * paragraph, after a colon (“… như sau:”) or before a number (“Điều 7. …); it ends where the mark is closed at the end of a line.
+ * One that is never closed ends before the next unit that orders something, and is told; where there is none it is reported.
+ */
+export function joinQuotations(lines: readonly Line[], report: Report, remarks: Remarks): readonly Line[] {
+  const joined: Line[] = [];
+  const outer = new Outer();
+  for (let index = 0; index < lines.length; index += 1) {
+    const line = lines[index];
+    if (line === undefined) break;
+    if (!opensQuotation(line, joined.at(-1))) {
+      joined.push(line);
+      if (line.block === undefined) outer.pass(line.text);
+      continue;
+    }
+    const end = endOfQuotation(lines, index, outer);
+    if (end === null) {
+      report(
+        line.line,
+        `dấu ngoặc kép mở ở ${quote(line.text)} mà không đóng`,
+        'đoạn trích dẫn có dấu đóng ở cuối',
+        'So với bản chính và bổ sung dấu đóng ngoặc kép ở cuối đoạn được trích dẫn.',
+      );
+      joined.push(line);
+      continue;
+    }
+    if (!end.closed)
+      remarks.add(
+        'open',
+        line.line,
+        (at) => `Đoạn trích dẫn không có dấu đóng ngoặc kép, hiểu là hết ở trước số mới (${at}).`,
+      );
+    const paragraphs = joinParagraphs(lines.slice(index, end.after));
+    joined.push({ ...line, text: paragraphs.join('\n'), hard: true, block: 'quotation' });
+    index = end.after - 1;
+  }
+  return joined;
+}
+
+function opensQuotation({ text, block }: Line, before: Line | undefined): boolean {
+  if (block !== undefined || !OPENING.test(text) || before === undefined) return false;
+  const depths = quoteDepths(text);
+  const closes = depths.findIndex((depth) => depth === 0);
+  // “Cây” là …: words that are explained.
+  if (closes >= 0 && !/^ ?[.,;:)]*$/.test([...text].slice(closes + 1).join(''))) return false;
+  return (
+    /:$/.test(before.text) || before.block === 'quotation' || (quotedMark(text) !== null && isTerminated(before.text))
+  );
+}
+
+/** Index after the last line of the quotation that begins at `start`; null where nothing shows its end. */
+function endOfQuotation(
+  lines: readonly Line[],
+  start: number,
+  outer: Outer,
+): { readonly after: number; readonly closed: boolean } | null {
+  let depth = 0;
+  for (let index = start; index < lines.length; index += 1) {
+    const text = lines[index]?.text ?? '';
+    // Every line is counted from the depth that the lines before it have left.
+    depth = quoteDepths('“'.repeat(depth) + text).at(-1) ?? 0;
+    if (!CLOSED.test(text)) continue;
+    if (depth === 0) return { after: index + 1, closed: true };
+    if (outer.expects(lines[index + 1]?.text ?? '')) return { after: index + 1, closed: true };
+  }
+  for (let index = start + 1; index < lines.length; index += 1) {
+    const text = lines[index]?.text ?? '';
+    const rest = markOf(text)?.rest ?? '';
+    if (outer.expects(text) && (ORDER.test(rest) || markOf(text)?.kind === 'article'))
+      return { after: index, closed: false };
+  }
+  return null;
+}
+
+/** The lines of a quotation as paragraphs: what a line break has parted is one again. */
+function joinParagraphs(lines: readonly Line[]): readonly string[] {
+  const paragraphs: string[] = [];
+  let mayGoOn = false;
+  for (const { text, hard, block } of lines) {
+    const last = paragraphs.at(-1);
+    const isRest =
+      last !== undefined &&
+      mayGoOn &&
+      block === undefined &&
+      !isTerminated(last) &&
+      quotedMark(text) === null &&
+      (!hard || startsInside(text));
+    if (isRest) paragraphs[paragraphs.length - 1] = `${last} ${text}`;
+    else paragraphs.push(text);
+    mayGoOn = block === undefined;
+  }
+  return paragraphs;
+}
+
+/** Where the numbering of the amending text itself stands. */
+class Outer {
+  readonly #last = new Map<Level, Ordinal>();
+
+  pass(text: string): void {
+    const mark = markOf(text);
+    const ordinal = mark === null ? null : ordinalOf(mark);
+    if (mark === null || ordinal === null) return;
+    this.#last.set(mark.level, ordinal);
+    if (mark.level === 'article') this.#last.delete('clause');
+    if (mark.level === 'article' || mark.level === 'clause') this.#last.delete('point');
+  }
+
+  /** True when a line bears the number that comes next in the amending text. */
+  expects(text: string): boolean {
+    const mark: Mark | null = markOf(text);
+    const ordinal = mark === null ? null : ordinalOf(mark);
+    const last = mark === null ? undefined : this.#last.get(mark.level);
+    return ordinal !== null && last !== undefined && mayFollow(last, ordinal);
+  }
+}

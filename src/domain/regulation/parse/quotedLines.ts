@@ -1,0 +1,33 @@
+/** The paragraphs of a quotation, each with its own number. */
+import { markOf, type Mark } from './marks.ts';
+import { formMarksOf } from './printedForms.ts';
+
+/** One paragraph of a quotation: where it stands in the whole (UTF-16 offsets) and how deep its number puts it. */
+export interface QuotedLine {
+  readonly words: string;
+  readonly start: number;
+  readonly end: number;
+  /** What its own number is; null for words without one. Quotation marks before it are passed over. */
+  readonly mark: Mark | null;
+}
+
+/** The paragraphs of a quotation; neighbouring rows of a table in it are one. */
+export function quotedLines(quotation: string): readonly QuotedLine[] {
+  const lines: QuotedLine[] = [];
+  let start = 0;
+  for (const words of quotation.split('\n')) {
+    const end = start + words.length;
+    const last = lines.at(-1);
+    if (words.includes('\t') && last?.words.includes('\t') === true)
+      lines[lines.length - 1] = { ...last, words: quotation.slice(last.start, end), end };
+    else lines.push({ words, start, end, mark: words.includes('\t') ? null : quotedMark(words) });
+    start = end + 1;
+  }
+  return lines;
+}
+
+/** The mark of a quoted paragraph. */
+export function quotedMark(words: string): Mark | null {
+  const bare = words.replace(/^[“"«]\s*/, '');
+  return markOf(bare) ?? formMarksOf(bare).find(({ unsure }) => !unsure)?.mark ?? null;
+}
