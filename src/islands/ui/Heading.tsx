@@ -2,7 +2,10 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { isComingBack } from '../../adapters/browser/page/comeBack.ts';
 
-/** A view's title. Takes focus when the view is opened from within the self-check, so that keyboard and screen reader start there; come back to, it is as it was left. */
+/**
+ * A view's title. Takes focus when the view is opened from within the self-check, so that keyboard and screen reader
+ * users start there; not when returning to a view, which restores its focus.
+ */
 export function Heading({ children }: { readonly children: ComponentChildren }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -21,15 +24,17 @@ export function Heading({ children }: { readonly children: ComponentChildren }) 
   );
 }
 
-/** The first view of a page visit leaves focus where the browser put it. */
+/** The first view of a page visit leaves the focus where the browser put it. */
 let opened = false;
 
-/** Focuses the title of the view in place, for when what had the focus is gone. Nothing scrolls: the eye stays where it is. */
+/** Focuses the title of the current view, for when the focused element is removed. Does not scroll. */
 export function focusTitle(): void {
   document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
 }
 
-/** The next title to appear takes focus, though it be the page's first: for when what has the focus is about to go. */
+/**
+ * Makes the next title take focus even if it is the page's first, for when the focused element is about to be removed.
+ */
 export function focusNextHeading(): void {
   opened = true;
 }

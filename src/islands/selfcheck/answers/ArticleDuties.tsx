@@ -11,13 +11,13 @@ import { ANSWERS } from '../shared/words.ts';
 import { Component, type ComponentType, type FunctionComponent } from 'preact';
 
 interface Props {
-  /** The card or field to come to. */
+  /** Id of the card or field to scroll to. */
   readonly at?: string | undefined;
   readonly draft: Draft;
   readonly article: ChecklistArticle;
   readonly next: ChecklistArticle | undefined;
   readonly edit: (action: DraftAction) => void;
-  /** An edit that can be taken back, with the sentence that says what was done, and the id of what it was done with if that goes away by it. */
+  /** An edit with undo: the message to show, and the id of the control that was used if the edit removes it. */
   readonly editWithUndo: (action: DraftAction, done: string, origin?: string) => void;
 }
 
@@ -28,7 +28,7 @@ const UNANSWERED: DutyEntry = {};
 export function ArticleDuties({ at, draft, article, next, edit, editWithUndo }: Props) {
   useArrival(at);
   const { done, total } = answered(draft, dutyIds(article));
-  // What the cards keep calls what is right by then.
+  // The cards keep the callbacks of their first render; through the ref these call the current ones.
   const now = useRef({ edit, editWithUndo });
   now.current = { edit, editWithUndo };
   const [acts] = useState((): Pick<Props, 'edit' | 'editWithUndo'> => ({
@@ -70,7 +70,7 @@ export function ArticleDuties({ at, draft, article, next, edit, editWithUndo }: 
   );
 }
 
-/** Last year's answers of a whole article, confirmed at once; offered only where there are several. */
+/** Confirms last year's answers of a whole article at once; offered only if there are several. */
 function ConfirmAll({ draft, article, editWithUndo }: Pick<Props, 'draft' | 'article' | 'editWithUndo'>) {
   const ids = dutyIds(article).filter((id) => draft.entries[id]?.carried !== undefined);
   if (ids.length < 2) return null;
@@ -128,8 +128,9 @@ function MarkRest({
 }
 
 /**
- * The view, drawn anew only when one of the props named is not the one it was: an answer then draws one duty, not a whole article.
- * @param names all props that can change what is seen; the others must do the same for as long as it stands.
+ * Renders the view again only if one of the named props changes, so that an answer renders one duty, not a whole
+ * article.
+ * @param names all props that affect the output; the others must stay equivalent while it is mounted
  */
 function drawnWhen<P extends object>(View: FunctionComponent<P>, names: readonly (keyof P)[]): ComponentType<P> {
   return class extends Component<P> {

@@ -6,7 +6,7 @@ interface Props {
   readonly confirm: () => void;
 }
 
-/** Last year's answer: no answer until it is confirmed here, with one tap. */
+/** Last year's answer: it does not count until it is confirmed here, with one click. */
 export function CarriedAnswer({ carried, confirm }: Props) {
   return (
     <p class="carried">
@@ -19,7 +19,7 @@ export function CarriedAnswer({ carried, confirm }: Props) {
         onClick={(event) => {
           const card = event.currentTarget.closest('.duty');
           confirm();
-          // The button goes with the offer; the answer that it gave is where the keyboard belongs.
+          // The button disappears, so the focus moves to the answer it set.
           requestAnimationFrame(() => card?.querySelector<HTMLElement>('input:checked')?.focus());
         }}
       >

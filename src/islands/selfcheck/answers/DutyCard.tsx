@@ -16,18 +16,18 @@ interface Props {
   readonly duty: ChecklistDuty;
   readonly entry: DutyEntry;
   readonly edit: (action: DraftAction) => void;
-  /** An edit that can be taken back, with the sentence that says what was done. */
+  /** An edit with undo, and the message to show. */
   readonly editWithUndo: (action: DraftAction, done: string) => void;
 }
 
-/** Few regulations set a table in a duty. */
+/** Loaded on demand, because few regulations have a table in a duty. */
 const dutyBehind = later(() => import('./DutyBehind.tsx').then(({ DutyBehind }) => DutyBehind), '');
 
-/** One duty: its own words, the link to its page, the four answers, and what belongs to the answer given. */
+/** One duty: its own words, the link to its page, the four answers, and what belongs to the chosen answer. */
 export function DutyCard({ duty, entry, edit, editWithUndo }: Props) {
   const { id } = duty;
   const name = `tra-loi-${id}`;
-  // A legend holds no table.
+  // A legend cannot contain a table.
   const words = duty.paragraphs.slice(0, duty.firstTable);
   const behind = duty.paragraphs.slice(words.length);
   const answer = (next: Answer) => {

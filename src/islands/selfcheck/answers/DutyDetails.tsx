@@ -16,7 +16,7 @@ interface Props {
   readonly editWithUndo: (action: DraftAction, done: string) => void;
 }
 
-/** Note and evidence of one duty, folded away until wanted; the summary says what is inside. */
+/** Note and evidence of one duty, collapsed; the summary lists what is inside. */
 export function DutyDetails({ id, entry, edit, editWithUndo }: Props) {
   const evidence = entry.evidence ?? [];
   const inside = [entry.note ? 'có ghi chú' : '', evidence.length > 0 ? `${evidence.length} minh chứng` : '']

@@ -11,14 +11,14 @@ import { entered } from '../shared/progress.ts';
 import { routeHref, useArrival } from '../shared/route.ts';
 
 interface Props {
-  /** The card or field to come to. */
+  /** Id of the card or field to scroll to. */
   readonly at?: string | undefined;
   readonly draft: Draft;
   readonly role: RoleRule;
   readonly edit: (action: DraftAction) => void;
 }
 
-/** Every fact beside the duties that the rules ask of this role. */
+/** Every fact besides the duties that applies to this role. */
 export function Figures({ at, draft, role, edit }: Props) {
   useArrival(at);
   const { ruleset } = useSelfCheck();
@@ -120,7 +120,7 @@ function YesNo({
           onClick={(event) => {
             const first = event.currentTarget.closest('fieldset')?.querySelector('input');
             edit({ type: 'setFigure', fact: fact.id, value: null });
-            // The button goes with the answer.
+            // The button disappears with the answer.
             first?.focus();
           }}
         >

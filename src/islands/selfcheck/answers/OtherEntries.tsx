@@ -9,7 +9,7 @@ interface Props {
   readonly duties: readonly ProvisionId[];
 }
 
-/** What was entered at duties that this role does not have, or that are gone: kept, shown apart, counted nowhere. */
+/** Entries of duties that this role does not have, or that no longer exist: kept, shown separately, not counted. */
 export function OtherEntries({ entries, duties }: Props) {
   const others = Object.entries(entries).filter(([id]) => !duties.includes(id));
   return (

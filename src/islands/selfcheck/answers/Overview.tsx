@@ -14,7 +14,7 @@ interface Props {
   readonly checklist: readonly ChecklistArticle[];
 }
 
-/** The task list: each article and the figures with how far they are, in any order. */
+/** The task list: each article and the figures with their progress, in any order. */
 export function Overview({ draft, role, checklist }: Props) {
   const { ruleset } = useSelfCheck();
   const all = answered(draft, checklist.flatMap(dutyIds));

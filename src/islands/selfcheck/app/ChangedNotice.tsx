@@ -4,12 +4,12 @@ import { OutcomeChanges } from '../files/OutcomeChanges.tsx';
 
 interface Props {
   readonly changed: ChangedSince;
-  /** Whether an outcome had been noted at all; without one nothing can be said of it. */
+  /** True if an earlier outcome was stored; otherwise the notice says nothing about the outcome. */
   readonly compared: boolean;
   readonly dismiss: () => void;
 }
 
-/** Tells at opening that text or rules are others than when the draft was last worked with, and what that changed. */
+/** Shown on opening if text or rules have changed since the draft was last edited, with the effect of that change. */
 export function ChangedNotice({ changed: { text, rules, outcomes }, compared, dismiss }: Props) {
   const what = [text ? 'lời văn' : '', rules ? 'quy tắc xếp loại' : ''].filter(Boolean).join(' và ');
   return (

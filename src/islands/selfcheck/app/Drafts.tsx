@@ -30,7 +30,7 @@ const openDraft = later(() => import('./OpenDraft.tsx').then(({ OpenDraft }) => 
 const newDraft = later(() => import('../drafts/NewDraft.tsx').then(({ NewDraft }) => NewDraft), 'Đang mở…');
 const splitNotice = later(() => import('./SplitNotice.tsx').then(({ SplitNotice }) => SplitNotice), '');
 
-/** The drafts, and of them the view that the address names. Every edit of the self-check passes through here. */
+/** All drafts, and the view of them that the address names. Every edit of the self-check passes through here. */
 export function Drafts() {
   const props = useSelfCheck();
   const scope = new URL(props.root, document.baseURI).pathname;
@@ -45,9 +45,9 @@ export function Drafts() {
     if (sentence !== null) say(sentence);
     if (event.kind !== 'split') return;
     if (event.theirs !== null) setSplit({ mine: event.mine, theirs: event.theirs });
-    // What a killed tab left is told; what is stored stays in view.
+    // The version of a killed tab is only announced; the stored one stays visible.
     if (!event.follow) return;
-    // Read anew: this function is older than the address.
+    // Read again, because the address may have changed since this function was created.
     const here = readRoute(location.hash);
     if ('draft' in here && here.draft === event.from) readdress(routeHref({ ...here, draft: event.mine.id }));
   };
@@ -64,12 +64,12 @@ export function Drafts() {
     void session?.open(opened).then(() => drafts?.redraw());
   }, [session, opened, drafts?.settled]);
 
-  // In the same frame, so that nothing moves.
+  // In a layout effect, so that the change causes no layout shift.
   useLayoutEffect(() => {
     if (session === undefined) return;
     const opening = document.querySelector('.gate');
     if (opening?.contains(document.activeElement) === true) focusNextHeading();
-    // Pressed and not let go of: what comes in its place would not know of the press.
+    // The pointer is down on the placeholder; its replacement would never get the click.
     opening?.querySelector<HTMLElement>('a:active')?.click();
     opening?.remove();
   }, [session]);
@@ -110,7 +110,7 @@ export function Drafts() {
   const all = items.map((item) => item.draft);
   const keep = (unwanted: Split['mine'] | null) => {
     setSplit(null);
-    // The notice goes with the button.
+    // The notice disappears with the button.
     focusTitle();
     if (split === null || unwanted === null || !all.some(({ id }) => id === unwanted.id)) return;
     const wanted = {
@@ -134,7 +134,7 @@ export function Drafts() {
     if (result !== null) say(`Đã mở ${result.taken.length} bản từ tệp.`, result.undo);
   };
   const item = items.find(({ draft }) => draft.id === opened);
-  // A file is compared with all that is here, so it waits for the store too.
+  // Opening a file compares it with all drafts, so it also waits for the store.
   const isOld =
     route.view === 'drafts' ? items.some((one) => one.isOld) || (files !== null && !settled) : item?.isOld === true;
   const isComing = items.length === 0 && !settled;

@@ -3,15 +3,15 @@ import { focusTitle } from '../../ui/Heading.tsx';
 interface Props {
   readonly count: number;
   readonly saveAgain: () => void;
-  /** Puts all drafts into one file. */
+  /** Downloads all drafts in one file. */
   readonly download: () => void;
 }
 
-/** Told when the database was deleted from outside while drafts are open here: they are in this page's memory alone. */
+/** Shown if the database was deleted from outside while drafts are open here: they exist only in this page's memory. */
 export function LostDrafts({ count, saveAgain, download }: Props) {
   const save = () => {
     saveAgain();
-    // The button goes with the notice.
+    // The button disappears with the notice.
     focusTitle();
   };
   return (

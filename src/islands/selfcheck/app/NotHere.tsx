@@ -39,7 +39,7 @@ const TELLINGS: Readonly<Record<Exclude<Whereabouts['kind'], 'deleted'>, Telling
   },
 };
 
-/** Where a draft is that an address names and the list does not have, and the way to it or on. */
+/** Explains why a draft named by the address is not in the list, with a link to it or onward. */
 export function NotHere({ id, session }: Props) {
   const { root } = useSelfCheck();
   const [found, setFound] = useState<Whereabouts | null>(null);

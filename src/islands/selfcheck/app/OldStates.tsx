@@ -11,7 +11,7 @@ interface Props {
 export function OldStates({ what, settle }: Props) {
   const goOn = () => {
     settle();
-    // The button is gone with the sentence.
+    // The button has disappeared with the message.
     requestAnimationFrame(focusTitle);
   };
   const isNone = what === 'none';

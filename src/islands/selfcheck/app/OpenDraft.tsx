@@ -19,14 +19,14 @@ import { unitName } from '../shared/words.ts';
 
 interface Props {
   readonly draft: Draft;
-  /** Not the latest state, perhaps: shown, but not to be edited. */
+  /** This may not be the latest state: shown, but not editable. */
   readonly isOld: boolean;
   readonly route: Exclude<Route, { view: 'drafts' | 'new' }>;
   readonly edit: (action: DraftAction) => void;
   readonly editWithUndo: (action: DraftAction, done: string, origin?: string) => void;
-  /** Says something that is still to be read at the address that the view goes on to. */
+  /** Shows a message that stays visible at the address to which the view navigates. */
   readonly say: (sentence: string, until: string) => void;
-  /** To be told when the draft was put into a file that can be opened again. */
+  /** Called when the draft was exported to a file that can be opened again. */
   readonly exported: () => void;
 }
 
@@ -43,12 +43,12 @@ const aboutForm = later(() => import('../drafts/About.tsx').then(({ AboutForm })
 const changedNotice = later(() => import('./ChangedNotice.tsx').then(({ ChangedNotice }) => ChangedNotice), '');
 const otherEntries = later(() => import('../answers/OtherEntries.tsx').then(({ OtherEntries }) => OtherEntries), '');
 
-/** Fetches the code that the first answers need. Called at the first sign that somebody is at work. */
+/** Preloads the code for the first answers. Called at the first sign of activity. */
 export function fetchViewsEarly(): void {
   for (const view of [article, figures, result]) void view.fetchEarly();
 }
 
-/** One draft: the view that the address names, and the result in view below it. */
+/** One draft: the view that the address names, and the result below it. */
 export function OpenDraft({ draft, isOld, route, edit: apply, editWithUndo: applyWithUndo, say, exported }: Props) {
   const { ruleset, checklist: whole } = useSelfCheck();
   const role = ruleset.roles.find(({ id }) => id === draft.role);
@@ -170,7 +170,7 @@ export function OpenDraft({ draft, isOld, route, edit: apply, editWithUndo: appl
   );
 }
 
-/** Where the bar leads: to the result, or back to the check page while an answer is mended that it led to. */
+/** The link in the dock: to the result, or back to the check page while fixing an answer that was opened from it. */
 function wayOn(route: Props['route']): { readonly href: string; readonly label: string } | null {
   if (route.view === 'result') return null;
   if ('from' in route && route.from === 'check') return { href: wayBack(route) ?? '', label: 'Về trang kiểm tra lại' };

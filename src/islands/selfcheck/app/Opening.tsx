@@ -1,10 +1,12 @@
 import { Start, START_TITLE } from '../drafts/Start.tsx';
 
 /**
- * Stands in the page, before the island with all its data, until the drafts are open. A newcomer already reads what the self-check is, in the place where it stays; whoever
- * comes to a draft does not (the page's early script tells, `data-known`). Where it takes long, it says what to do and where the text is
- * (start.css, `late`); why it cannot be is said by components/Gate.astro, which it stands in.
- * @param base address of the regulation's pages, `/van-ban/S/`; `instrument` is how the regulation is called in a sentence.
+ * Placeholder, before the island and its data, until the drafts are open. A first-time visitor can already read the
+ * introduction in its final position; someone opening a draft does not see it (the page's early script sets
+ * `data-known`). If opening takes long, it says what to do and where to read the text (start.css, `late`); if it fails,
+ * components/Gate.astro, which contains it, says why.
+ * @param base address of the regulation's pages, `/van-ban/S/`
+ * @param instrument name of the regulation in a sentence
  */
 export function Opening({ base, instrument }: { readonly base: string; readonly instrument: string }) {
   return (

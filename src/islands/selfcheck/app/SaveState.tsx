@@ -6,11 +6,14 @@ import type { WayBack } from '../shared/route.ts';
 interface Props {
   readonly storage: StorageState;
   readonly back: WayBack | null;
-  /** Puts all drafts into a file; absent where there is none. */
+  /** Downloads all drafts as a file; null if there are none. */
   readonly download: (() => void) | null;
 }
 
-/** The way back, and whether what was entered is stored. Said aloud when it is not, with the way to keep it all the same; that it is, once and after each failure, not at every key. */
+/**
+ * The back link, and the save state. A failure is announced, with a way to keep the data; a success only once and after
+ * each failure, not at every keystroke.
+ */
 export function SaveState({ storage, back, download }: Props) {
   const failed = storage.state === 'failed';
   const said = useRef('');

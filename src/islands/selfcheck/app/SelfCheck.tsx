@@ -9,7 +9,10 @@ import { Framed } from '../../ui/Framed.tsx';
 import { rescueDrafts } from './rescueDrafts.ts';
 import { START_TITLE } from '../drafts/Start.tsx';
 
-/** The whole self-check; on the server nothing, for what there is to see is on the device. Opening.tsx stands in the page until then. */
+/**
+ * The whole self-check. Renders nothing on the server, because its data is on the device; the page shows Opening.tsx
+ * until then.
+ */
 export function SelfCheck(props: SelfCheckProps) {
   const [root, setRoot] = useState<string | null>(null);
   useEffect(() => setRoot(document.documentElement.dataset.root ?? '/'), []);

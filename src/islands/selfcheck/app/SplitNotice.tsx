@@ -4,7 +4,7 @@ import { momentWords } from '../../../domain/draft/savedSentence.ts';
 import { provisionWords } from '../../../domain/regulation/tree/ids.ts';
 import { unitName } from '../shared/words.ts';
 
-/** Two versions of one draft, which two tabs had changed apart. */
+/** Two versions of one draft that two tabs had edited independently. */
 export interface Split {
   readonly mine: Draft;
   readonly theirs: Draft;
@@ -12,13 +12,13 @@ export interface Split {
 
 interface Props {
   readonly split: Split;
-  /** Deletes the one not wanted, with a way to take that back; null keeps both. */
+  /** Deletes the unwanted version, with undo; null keeps both. */
   readonly keep: (unwanted: Draft | null) => void;
 }
 
 const MOST_NAMED = 5;
 
-/** Asks which version is wanted. Nothing is lost whatever is answered, or if it is not. */
+/** Asks which version is wanted. Nothing is lost, whether it is answered or not. */
 export function SplitNotice({ split: { mine, theirs }, keep }: Props) {
   const ids = [...new Set([...Object.keys(mine.entries), ...Object.keys(theirs.entries)])].filter(
     (id) => !same(mine.entries[id], theirs.entries[id]),

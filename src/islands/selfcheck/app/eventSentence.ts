@@ -1,11 +1,11 @@
 import type { DraftEvent } from '../../../adapters/browser/drafts/held/draftSession.ts';
 
-/** What the owner is told when something happens to the drafts from outside this page; null where nothing needs saying. */
+/** The message for an event from outside this page; null if none is needed. */
 export function eventSentence(event: DraftEvent): string | null {
   switch (event.kind) {
     case 'state':
     case 'list':
-    // Said by the page itself until something is done about it.
+    // The page itself shows a notice until it is resolved.
     case 'lost':
       return null;
     case 'changed':
@@ -13,7 +13,7 @@ export function eventSentence(event: DraftEvent): string | null {
     case 'removed':
       return 'Bản này vừa bị xóa ở một thẻ khác. Nhập thêm ở đây sẽ khôi phục nó.';
     case 'split':
-      // Where both can be shown it is asked which one is wanted.
+      // If both versions can be shown, a notice asks which one is wanted.
       return event.theirs === null
         ? 'Bản này đã bị xóa hoặc thay ở một thẻ khác. Những gì nhập ở đây được giữ thành một bản riêng.'
         : null;

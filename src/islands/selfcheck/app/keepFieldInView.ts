@@ -1,6 +1,6 @@
 /**
- * Keeps the field that is typed into above the bar at the foot when the keyboard of a phone makes the window lower. Most browsers lay the
- * keyboard over the page and show the field themselves; those that shrink the page leave it where it was, under the bar.
+ * Keeps the focused field above the dock when a phone's keyboard reduces the window height. Most browsers overlay the
+ * keyboard and scroll the field into view; those that resize the page leave it where it was, under the dock.
  */
 addEventListener('resize', () => {
   const field = document.activeElement;

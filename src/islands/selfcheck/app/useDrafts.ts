@@ -4,18 +4,18 @@ import { beforeReload } from '../../../adapters/browser/offline/beforeReload.ts'
 import { openDrafts } from '../../../adapters/browser/drafts/openDrafts.ts';
 import type { StorageState } from '../../../domain/draft/storageState.ts';
 
-/** The drafts of this device as the views see them. Null until they are open. */
+/** The drafts of this device as used by the views. Null until they are open. */
 export interface OpenDrafts {
   readonly session: DraftSession;
   readonly items: readonly DraftItem[];
   readonly storage: StorageState;
-  /** Whether the store has answered; see DraftSession. */
+  /** True once the store has responded; see DraftSession. */
   readonly settled: boolean;
-  /** Shows what an edit made here changed. */
+  /** Renders the changes of an edit made here. */
   readonly redraw: () => void;
 }
 
-/** Changes of the list are drawn together, in milliseconds. */
+/** Changes of the list within this time are rendered together, in milliseconds. */
 const FRAME = 16;
 
 /**
@@ -56,7 +56,7 @@ export function useDrafts(
       await fetched;
       if (closed) return void made.close();
       unsubscribe = made.subscribe((event) => {
-        // Three hundred drafts stored one after the other are not three hundred pictures.
+        // Storing three hundred drafts in a row must not cause three hundred renderings.
         if (event.kind === 'list') redrawSoon();
         else redraw();
         onEvent(event);

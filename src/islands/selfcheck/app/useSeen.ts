@@ -14,10 +14,10 @@ export interface Seen {
 }
 
 /**
- * Keeps with a draft the outcomes that its owner has been shown, so that a later change of text or rules can be told.
- * @param isOld another state may take this one's place: nothing is told of it yet
- * @param rating of the draft as it is now, null where its role is not one of the rules
- * @param edits the owner's own edits so far: what another tab or a reload brings is no reason to note anything
+ * Stores with a draft the outcomes that its owner has seen, so that a later change of text or rules can be reported.
+ * @param isOld another state may replace this one, so nothing is reported yet
+ * @param rating of the current draft, null if its role is not in the rules
+ * @param edits number of the owner's own edits: changes by another tab or a reload store nothing
  */
 export function useSeen(draft: Draft, isOld: boolean, rating: Rating | null, edits: number, edit: Edit): Seen {
   const { ruleset, textVersion } = useSelfCheck();

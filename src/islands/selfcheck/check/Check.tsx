@@ -14,11 +14,14 @@ import { routeHref, type Route } from '../shared/route.ts';
 
 interface Props {
   readonly draft: Draft;
-  /** The answer to come back to after mending it, by its element on its own page. */
+  /** The answer to return to after fixing it, by the id of its element on its own page. */
   readonly at: string | undefined;
 }
 
-/** Everything that the form will say, before it is made: each answer with the way to mend it, what is missing, and what the result takes for granted. */
+/**
+ * Everything that the form will contain, before it is made: each answer with a link to fix it, what is missing, and the
+ * assumptions of the result.
+ */
 export function Check({ draft, at }: Props) {
   const ground = useSelfCheck();
   const report = useMemo(() => reportOf(ground, draft), [ground, draft]);

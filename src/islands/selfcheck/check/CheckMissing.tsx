@@ -4,10 +4,10 @@ import { articleIdOf } from '../../../domain/regulation/tree/ids.ts';
 import { dutyPlace, figurePlace } from '../shared/places.ts';
 import { routeHref } from '../shared/route.ts';
 
-/** More open answers than this of one article are told as a number. */
+/** If an article has more open answers than this, only their number is shown. */
 const FEW = 4;
 
-/** What is not answered yet, each with a link to where it is; like an error summary, but nothing here is an error. */
+/** What is not answered yet, each with a link to it; like an error summary, but nothing here is an error. */
 export function CheckMissing({ draft, report }: { readonly draft: string; readonly report: Report }) {
   const { missing, articles } = report;
   if (missing.length === 0) return <p>Đã trả lời đủ. Đọc lại từng câu dưới đây; chỗ nào chưa đúng thì bấm “Sửa”.</p>;

@@ -1,7 +1,7 @@
 import type { Report } from '../../../domain/report/report.ts';
 import { ClauseLink } from '../ui/ClauseLink.tsx';
 
-/** What the form will say of the rating: the likely one with its clause, and what each reading gives. */
+/** The rating as the form will state it: the likely one with its clause, and the outcome of each reading. */
 export function CheckVerdict({ report }: { readonly report: Report }) {
   const { verdict, certainty, readings } = report;
   return (

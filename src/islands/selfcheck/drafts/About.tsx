@@ -10,7 +10,7 @@ import { useArrival } from '../shared/route.ts';
 import { typedText } from '../ui/typedText.ts';
 import { forgetFields, useKept } from '../../ui/useKept.ts';
 
-/** What a draft is about: who, in which unit, in which year. */
+/** The subject of a draft: role, unit, year. */
 export interface AboutValues {
   readonly role: RoleId | null;
   readonly acting: boolean;
@@ -19,19 +19,19 @@ export interface AboutValues {
 }
 
 interface Props {
-  /** Under which what is typed is found again after a reload. */
+  /** Key under which the typed values are restored after a reload. */
   readonly name: string;
-  /** The field to come to. */
+  /** Id of the field to scroll to. */
   readonly at?: string | undefined;
   readonly values: AboutValues;
   readonly submitLabel: string;
   readonly onSubmit: (values: AboutValues & { readonly role: RoleId }) => void;
-  /** What choosing a role means for the answers there are, said before it is saved; empty for nothing. */
+  /** The effect of choosing a role on the existing answers, shown before saving; empty if none. */
   readonly roleRemark?: (role: RoleId) => string;
   readonly children?: ComponentChildren;
 }
 
-/** The same as it stands in the form. */
+/** The same values as typed in the form. */
 interface Typed extends Omit<AboutValues, 'year'> {
   readonly year: string;
 }
@@ -46,7 +46,7 @@ function readTyped(stored: unknown): Typed | null {
   return isRead ? { role, acting, unit: unit.slice(0, LIMITS.unit), year } : null;
 }
 
-/** The form for it; mistakes are listed in a summary that takes focus and leads to each field. */
+/** The form for these values; errors are listed in a summary that takes focus and links to each field. */
 export function AboutForm({ name, at, values, submitLabel, onSubmit, roleRemark, children }: Props) {
   const { ruleset } = useSelfCheck();
   useArrival(at);

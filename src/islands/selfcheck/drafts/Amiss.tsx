@@ -5,20 +5,23 @@ import { unitName } from '../shared/words.ts';
 
 interface Props {
   readonly notices: readonly Notice[];
-  /** The drafts that are listed, by whose names the sentences speak. */
+  /** The listed drafts, whose names are used in the sentences. */
   readonly drafts: readonly Draft[];
-  /** Drafts that follow another regulation. */
+  /** Drafts of another regulation. */
   readonly others: readonly Draft[];
 }
 
-/** What is said of so many drafts. */
+/** The sentence after the number of drafts affected. */
 const SENTENCES: readonly (readonly [kind: Exclude<Notice['kind'], 'dropped'>, sentence: string])[] = [
   ['newer', 'bản do phiên bản mới hơn của trang tạo ra nên chưa mở được ở đây, không bị xóa. Hãy tải lại trang.'],
   ['unreadable', 'bản trình duyệt không đọc được, không bị xóa. Hãy tải lại trang.'],
   ['corrupt', 'bản bị hỏng, không đọc được, được cất riêng, không bị xóa.'],
 ];
 
-/** Everything found amiss when the drafts were opened, a sentence each, and where drafts are that are not listed. Nothing of it has been deleted. */
+/**
+ * All problems found when the drafts were opened, one sentence each, and where drafts are that are not listed. Nothing
+ * has been deleted.
+ */
 export function Amiss({ notices, drafts, others }: Props) {
   const { root } = useSelfCheck();
   const elsewhere = [...new Set(others.map(({ regulation }) => regulation))];

@@ -6,7 +6,7 @@ import { Heading } from '../../ui/Heading.tsx';
 import { later } from '../../ui/later.tsx';
 import { NewDraftLink, Start, START_TITLE } from './Start.tsx';
 
-/** More drafts than this are looked for, not read through. */
+/** With more drafts than this, the list gets a search field. */
 const FEW = 8;
 const many = later(() => import('./ManyDrafts.tsx').then(({ ManyDrafts }) => ManyDrafts), 'Đang mở danh sách…');
 
@@ -15,7 +15,7 @@ interface Props {
   readonly acts: DraftActs;
 }
 
-/** All drafts on this device, newest first; or, where there is none, what the self-check is. */
+/** All drafts on this device, newest first; if there are none, the introduction. */
 export function DraftList({ items, acts }: Props) {
   const { instrument } = useSelfCheck();
   if (items.length === 0) {

@@ -10,11 +10,11 @@ import { unitName } from '../shared/words.ts';
 interface Props {
   readonly item: DraftItem;
   readonly acts: DraftActs;
-  /** In a long list, under the heading of its year: a few lines, and what can be done with it folded away. */
+  /** In a long list, below the heading of its year: a few lines, with the actions collapsed. */
   readonly isOneOfMany?: boolean;
 }
 
-/** One draft in the list: whose, how far, when it was last put into a file, and what can be done with it. */
+/** One draft in the list: unit, progress, last export, and the actions. */
 export function DraftRow({ item: { draft, exportedAt, splitFrom }, acts, isOneOfMany = false }: Props) {
   const { ruleset, checklist } = useSelfCheck();
   const role = ruleset.roles.find(({ id }) => id === draft.role);

@@ -9,13 +9,13 @@ interface Props {
   readonly say: (sentence: string) => void;
 }
 
-/** Every draft deleted a short while ago, each with its own way back: the sentence below speaks of the last act alone. */
+/** Every recently deleted draft with an undo button: the toast only offers undo for the last action. */
 export function JustDeleted({ session, say }: Props) {
   const { ruleset } = useSelfCheck();
   const deleted = session.deleted();
   const ids = deleted.map(({ id }) => id).join(' ');
   useEffect(() => {
-    // In a tab behind others nobody sees it.
+    // Not while the tab is in the background, where nobody sees it.
     const show = () => document.visibilityState === 'visible' && session.deletedShown(ids.split(' '));
     show();
     document.addEventListener('visibilitychange', show);
@@ -24,7 +24,7 @@ export function JustDeleted({ session, say }: Props) {
   if (deleted.length === 0) return null;
   const restore = (id: string, name: string) => () => {
     say(session.restore(id) === null ? 'Đã quá lúc lấy lại được bản này.' : `Đã lấy lại “${name}”.`);
-    // Its row here goes with the button; where it was the last, the title above may be another then.
+    // The row disappears with the button; if it was the last one, the title above may change too.
     requestAnimationFrame(focusTitle);
   };
   return (

@@ -10,7 +10,7 @@ interface Props {
   /** The files being opened, null for none. */
   readonly files: Dropped | null;
   readonly open: (files: Dropped) => void;
-  /** Something that could be dropped is over the page. */
+  /** A drag that could be dropped is over the page. */
   readonly isOver: boolean;
   readonly imported: (result: Imported | null) => void;
   readonly say: (sentence: string, undo?: () => void) => void;
@@ -19,14 +19,17 @@ interface Props {
 }
 
 const plan = later(() => import('../files/ImportPlan.tsx').then(({ ImportPlan }) => ImportPlan), 'Đang đọc tệp…');
-/** Rarely is anything amiss. */
+/** Loaded on demand, because problems are rare. */
 export const amiss = later(() => import('./Amiss.tsx').then(({ Amiss }) => Amiss), '');
 /** Fetched before anything can be deleted: there may be no network by then. */
 export const justDeleted = later(() => import('./JustDeleted.tsx').then(({ JustDeleted }) => JustDeleted), '');
 const places = later(() => import('./OtherPlaces.tsx').then(({ OtherPlaces }) => OtherPlaces), '');
 const aside = later(() => import('./PutAside.tsx').then(({ PutAside }) => PutAside), '');
 
-/** Around the list of drafts: files can be opened, and what could not be read is shown below. While files are opened, their plan stands in its place. */
+/**
+ * Around the list of drafts: files can be opened, and what could not be read is listed below. While files are being
+ * opened, their plan replaces the list.
+ */
 export function ListFiles({ session, files, open, isOver, imported, say, children }: Props) {
   if (files !== null) return <plan.View files={files} session={session} done={imported} />;
   return (

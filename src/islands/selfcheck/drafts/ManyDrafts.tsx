@@ -13,10 +13,10 @@ interface Props {
   readonly acts: DraftActs;
 }
 
-/** So many drafts of a year are shown at first, and so many more each time. */
+/** Number of drafts of a year shown at first, and number added each time. */
 const STEP = 20;
 
-/** Many drafts: by year, the latest open, with a field that finds them by words. */
+/** Many drafts: grouped by year with the latest year open, and a search field. */
 export function ManyDrafts({ items, acts }: Props) {
   const { ruleset } = useSelfCheck();
   const [words, setWords] = useKept('list.words', '', (stored) => (typeof stored === 'string' ? stored : null));
@@ -79,7 +79,7 @@ function Year({ group: { year, items }, acts, isOpen }: YearProps) {
   const more = () => {
     const before = list.current?.children.length ?? 0;
     setShown({ most: shown.most + STEP });
-    // The button goes with the last of them; reading goes on at the first new one.
+    // The button disappears with the last of them; the focus moves to the first new one.
     requestAnimationFrame(() => list.current?.children[before]?.querySelector('a')?.focus());
   };
   const duplicated = useRef(false);
@@ -91,7 +91,7 @@ function Year({ group: { year, items }, acts, isOpen }: YearProps) {
     },
   };
   useEffect(() => {
-    // The copy comes first, so the last row, with the button just pressed, may no longer be among those shown.
+    // The copy comes first, so the last row, with the clicked button, may no longer be shown.
     if (duplicated.current && document.activeElement === document.body) list.current?.querySelector('a')?.focus();
     duplicated.current = false;
   }, [items.length]);

@@ -8,12 +8,12 @@ import { unitName } from '../shared/words.ts';
 
 interface Props {
   readonly drafts: readonly Draft[];
-  /** Chosen on the way here, if it is one of the rules. */
+  /** The role chosen on the way here, if it is in the rules. */
   readonly role: string | null;
   readonly begin: DraftActs['begin'];
 }
 
-/** The start of a draft: empty, or from an earlier one, whose answers are then to be confirmed. */
+/** Creates a draft: empty, or from an earlier one, whose answers must then be confirmed. */
 export function NewDraft({ drafts, role, begin }: Props) {
   const { ruleset } = useSelfCheck();
   const earlier = drafts.filter(({ entries }) => Object.values(entries).some(({ answer }) => answer !== undefined));

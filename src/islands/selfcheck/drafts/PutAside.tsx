@@ -25,7 +25,7 @@ export function PutAside({ quarantine, settled, say }: Props) {
       (undo) => {
         const takeBack = () =>
           void undo().then(look, () => say('Không khôi phục được: bộ nhớ của trình duyệt bị lỗi.'));
-        // The button is gone first, so that the keyboard comes to the way back.
+        // The button is removed first, so that the focus moves to the undo button.
         void look().then(() => say('Đã xóa dữ liệu hỏng.', takeBack));
       },
       () => say('Không xóa được: bộ nhớ của trình duyệt bị lỗi.'),

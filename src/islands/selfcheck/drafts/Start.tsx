@@ -1,7 +1,10 @@
 import { Icon } from '../ui/Icon.tsx';
 import { routeHref } from '../shared/route.ts';
 
-/** What the self-check is, for who has no draft yet, and the way in. `instrument` is how the regulation is called in a sentence. */
+/**
+ * The introduction for someone without drafts, and the button to create one. `instrument` is the regulation's name in a
+ * sentence.
+ */
 export function Start({ instrument }: { readonly instrument: string }) {
   return (
     <>

@@ -10,24 +10,28 @@ import { freshId } from '../shared/freshId.ts';
 import { go } from '../shared/route.ts';
 import { unitName } from '../shared/words.ts';
 
-/** Everything that the views can do to drafts; each act that destroys something says so and offers to take it back. */
+/** All actions on drafts; each destructive one shows a message with undo. */
 export interface DraftActs {
   readonly edit: (id: string) => (action: DraftAction) => void;
-  /** An edit that can be taken back alone, with the sentence that says what was done, and the id of what it was done with if that goes away by it. */
+  /** An edit with its own undo: the message to show, and the id of the control that was used if the edit removes it. */
   readonly editWithUndo: (draft: Draft) => (action: DraftAction, done: string, origin?: string) => void;
-  /** Begins a draft and opens it; `earlier` gives last year's answers to be confirmed. */
+  /** Creates a draft and opens it; `earlier` provides last year's answers for confirmation. */
   readonly begin: (values: AboutValues & { readonly role: string }, earlier: Draft | null) => void;
-  /** `leadsTo`: address of the view to be shown next, if it is another. */
+  /** `leadsTo`: address of the next view, if it changes. */
   readonly remove: (draft: Draft, leadsTo?: string) => void;
   readonly duplicate: (draft: Draft) => void;
-  /** Puts drafts into one file, in the browser's downloads. */
+  /** Downloads drafts in one file. */
   readonly download: (drafts: readonly Draft[]) => void;
 }
 
 /** Fetches the code that makes files. Called at the first sign of work, so that it is there when storage or the network is not. */
 export const fetchDownload = () => overNetwork(() => import('../files/downloadDrafts.ts'));
 
-/** @param redraw shows what an edit made here changed; @param say tells the owner what was done, with the way to take it back. */
+/**
+ * The actions of one session.
+ * @param redraw renders the changes of an edit made here
+ * @param say shows the owner a message, with undo if given
+ */
 export function draftActs(
   session: DraftSession,
   props: SelfCheckProps,

@@ -15,14 +15,14 @@ import { unitName } from '../shared/words.ts';
 interface Props {
   readonly files: Dropped;
   readonly session: DraftSession;
-  /** Called when it is done or called off; null for nothing done. */
+  /** Called when it is done or cancelled; null if nothing was done. */
   readonly done: (imported: Imported | null) => void;
 }
 
-/** More drafts alike than this are told as a number. */
+/** More similar drafts than this are summarised as a number. */
 const FEW = 8;
 
-/** What opening files would do, draft by draft, before anything is done. */
+/** A preview of what opening files would do, draft by draft. */
 export function ImportPlan({ files, session, done }: Props) {
   const { ruleset } = useSelfCheck();
   const [read, setRead] = useState<ReadFiles | null>(null);
@@ -48,13 +48,13 @@ export function ImportPlan({ files, session, done }: Props) {
   }, [files]);
 
   if (read === null) return <p role="status">Đang đọc tệp…</p>;
-  // Anew with each look: another tab may have changed what is here.
+  // Recomputed on each rendering, because another tab may have changed the drafts.
   const steps = planImport(
     session.list().map(({ draft }) => draft),
     read.drafts,
   );
   const taken = steps.filter((step, place) => willTake(step, choices.get(place))).length;
-  // Many that need no choice are counted; their names are there when wanted.
+  // If many need no choice, only their number is shown; their names can be expanded.
   const plain = (place: number, kind: ImportStep['kind']) =>
     steps[place]?.kind === kind && read.otherwise[place]?.length === 0;
   const folded = (['new', 'identical'] as const).flatMap((kind) => {

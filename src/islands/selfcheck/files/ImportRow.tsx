@@ -28,7 +28,7 @@ const CHOICES: readonly (readonly [ImportChoice, string])[] = [
   ['skip', 'Bỏ qua'],
 ];
 
-/** One draft of a file: what it is, how it stands to what is here, and the choice where there is one. */
+/** One draft of a file: what it is, how it relates to the one here, and the choice if there is one. */
 export function ImportRow({ place, step, otherwise, choice, choose }: Props) {
   const { ruleset } = useSelfCheck();
   const { kind, incoming } = step;

@@ -2,13 +2,16 @@ import { useRef } from 'preact/hooks';
 import type { Dropped } from '../../../adapters/browser/files/fileDrop.ts';
 
 interface Props {
-  /** Takes the files chosen, at least one. */
+  /** Called with the chosen files, at least one. */
   readonly open: (files: Dropped) => void;
-  /** Something that could be dropped is over the page. */
+  /** A drag that could be dropped is over the page. */
   readonly isOver: boolean;
 }
 
-/** The way to open files of drafts: a button for the device's file picker; the whole page takes them too (Drafts.tsx). */
+/**
+ * A button that opens files of drafts with the device's file picker; they can also be dropped anywhere on the page
+ * (Drafts.tsx).
+ */
 export function OpenFile({ open, isOver }: Props) {
   const picker = useRef<HTMLInputElement>(null);
   return (

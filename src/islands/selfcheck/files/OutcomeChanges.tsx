@@ -3,7 +3,7 @@ import type { OutcomeId, RuleSet } from '../../../domain/rating/ruleset.ts';
 import { useSelfCheck } from '../shared/context.ts';
 import type { Change } from './readFiles.ts';
 
-/** Kết quả đổi từ … sang …: one sentence for all readings in which the same changed. */
+/** “Kết quả đổi từ … sang …”: one sentence for all readings with the same change. */
 export function OutcomeChanges({ changes }: { readonly changes: readonly Change[] }) {
   const { ruleset } = useSelfCheck();
   const sentences = new Map<string, string[]>();

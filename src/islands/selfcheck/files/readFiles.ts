@@ -8,18 +8,18 @@ import type { RuleSet } from '../../../domain/rating/ruleset.ts';
 import { unreadFigures } from '../../../domain/report/unreadFigures.ts';
 import { unitName } from '../shared/words.ts';
 
-/** What the files hold for this regulation. */
+/** The content of the files for this regulation. */
 export interface ReadFiles {
   readonly drafts: readonly Draft[];
-  /** Parallel to `drafts`: the readings whose outcome the file states otherwise than it comes out now. */
+  /** Parallel to `drafts`: the readings whose stated outcome differs from the recomputed one. */
   readonly otherwise: readonly (readonly Change[])[];
-  /** One sentence for each thing that could not be read, or not wholly; each names its file where there are several. */
+  /** One sentence for everything that could not be read completely; it names the file if there are several. */
   readonly problems: readonly string[];
 }
 
 export type Change = ReturnType<typeof outcomeChanges>[number];
 
-/** Reads files, folders and ZIP files that may be anything. Never rejects. */
+/** Reads untrusted files, folders and ZIP files. Never rejects. */
 export async function readFiles(given: Dropped, ruleset: RuleSet): Promise<ReadFiles> {
   const drafts: Draft[] = [];
   const otherwise: (readonly Change[])[] = [];

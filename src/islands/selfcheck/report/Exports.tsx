@@ -80,7 +80,7 @@ export function Exports({ draft, form, exported }: Props) {
         <button type="button" class="btn" onClick={() => save(formFile)}>
           Tải phiếu (DOCX)
         </button>
-        {/* Firefox for Android prints from its own menu only. */}
+        {/* Firefox for Android can only print from its own menu. */}
         {typeof print === 'function' && (
           <button type="button" class="btn plain" onClick={() => print()}>
             In hoặc lưu PDF

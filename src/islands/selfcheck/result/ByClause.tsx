@@ -9,7 +9,10 @@ interface Props {
   readonly settled: boolean;
 }
 
-/** The other way of counting: would it change the result? Said once of all readings that come to the same; in one line while it changes nothing that is settled. */
+/**
+ * Whether counting by clause would change the result. Readings with the same answer are grouped; collapsed to one line
+ * while the result is not settled and nothing changes.
+ */
 export function ByClause({ rating, settled }: Props) {
   const { ruleset } = useSelfCheck();
   const { duty } = ruleset.words;
@@ -52,7 +55,7 @@ export function ByClause({ rating, settled }: Props) {
   );
 }
 
-/** `Còn có thể: …` in the middle of a sentence; names keep their capital. */
+/** `Còn có thể: …` in the middle of a sentence; names keep their capital letter. */
 function lowered(sentence: string): string {
   return sentence.startsWith('Còn ') ? `còn ${sentence.slice(4)}` : sentence;
 }

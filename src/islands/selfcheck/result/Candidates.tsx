@@ -9,17 +9,17 @@ import { dutyPlace } from '../shared/places.ts';
 import { routeHref } from '../shared/route.ts';
 
 interface Props {
-  /** What has to change, of a way to a better level. */
+  /** The required changes of duties on a way to a better level. */
   readonly duties: DutiesChange;
   readonly draft: Draft;
 }
 
-/** The duties among which to choose: all that are not assured, or only those not done where only these have to get better. */
+/** The duties from which to choose: all that are not assured, or only those not done if only these must improve. */
 function candidates({ assure, deficient, notDone, unanswered }: DutiesChange): readonly ProvisionId[] {
   return assure > 0 ? [...notDone, ...deficient, ...unanswered] : [...notDone, ...unanswered];
 }
 
-/** The duties that can get better, each with the way to its card; many of them when wanted. */
+/** The duties that can improve, each with a link to its card; a long list is collapsed. */
 export function Candidates({ duties: change, draft }: Props) {
   const { ruleset, checklist } = useSelfCheck();
   const ids = candidates(change);
@@ -50,7 +50,7 @@ export function Candidates({ duties: change, draft }: Props) {
   );
 }
 
-/** So many are listed at once. */
+/** Lists up to this length are not collapsed. */
 const FEW = 4;
 const BRIEF = 90;
 

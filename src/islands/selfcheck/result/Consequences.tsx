@@ -4,7 +4,7 @@ import type { OutcomeId } from '../../../domain/rating/ruleset.ts';
 import { ClauseLink } from '../ui/ClauseLink.tsx';
 import { useSelfCheck } from '../shared/context.ts';
 
-/** What the regulation says elsewhere that matters for this case; folded while it is not settled which of it will. */
+/** What the regulation says elsewhere that applies to this case; collapsed while the outcome is not settled. */
 export function Consequences({ draft, possible }: { readonly draft: Draft; readonly possible: readonly OutcomeId[] }) {
   const { ruleset } = useSelfCheck();
   const shown = consequencesOf(ruleset, draft, possible);

@@ -9,13 +9,13 @@ import { useMarkPage } from '../ui/useMarkPage.ts';
 interface Props {
   readonly rating: Rating;
   readonly open: string;
-  /** Where the bar's button leads; null on the result's own page, which needs no way to itself. */
+  /** The link of the bar's button; null on the result page itself. */
   readonly way: { readonly href: string; readonly label: string } | null;
-  /** What stands here instead while other values are tried; null while none are. */
+  /** Shown instead while what-if values are tried; null while there are none. */
   readonly trying?: ComponentChildren;
 }
 
-/** The result, in view at all times: the likely rating or the set still possible, and what is missing. */
+/** The result, always visible: the likely rating or the set still possible, and what is missing. */
 export function Dock({ rating, open, way, trying }: Props) {
   const { ruleset } = useSelfCheck();
   const reading = rating.readings[ruleset.readings[0]?.id ?? ''];

@@ -12,12 +12,14 @@ interface Props {
   readonly draft: string;
   readonly role: RoleRule;
   readonly rating: Rating;
-  /** The reading shown first, and what it gives. */
+  /** The reading shown first, and its result. */
   readonly reading: Reading;
   readonly likely: ReadingResult;
 }
 
-/** The likely rating in words with its clause, or the ratings still possible; under it one line on how certain that is. */
+/**
+ * The likely rating in words with its clause, or the ratings still possible; below it one line on how certain that is.
+ */
 export function Hero({ draft, role, rating, reading, likely }: Props) {
   const { ruleset } = useSelfCheck();
   const { outcome, possible } = likely;
@@ -80,7 +82,7 @@ function Clause({
   );
 }
 
-/** How certain the result is; no full stop. */
+/** How certain the result is; without a full stop. */
 function certainty({ agree, duties, readings }: Rating, outcome: OutcomeId | null): string {
   const results = Object.values(readings);
   if (outcome === null) {

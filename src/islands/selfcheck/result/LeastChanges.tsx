@@ -15,11 +15,11 @@ interface Props {
   readonly draft: Draft;
   readonly facts: Facts;
   readonly duties: DutyCount;
-  /** What the case gives in the reading shown first. */
+  /** The result in the reading shown first. */
   readonly likely: ReadingResult;
 }
 
-/** For each better level the least that would reach it, in the reading shown first; or why nothing does. */
+/** For each better level the least change that would reach it in the first reading, or why nothing does. */
 export function LeastChanges({ draft, facts, duties, likely }: Props) {
   const { ruleset } = useSelfCheck();
   const [first] = ruleset.readings;
@@ -32,12 +32,12 @@ export function LeastChanges({ draft, facts, duties, likely }: Props) {
     others.every(({ closedBy }) => JSON.stringify(closedBy) === JSON.stringify(one.closedBy))
       ? one.closedBy
       : null;
-  // Without a duty that applies no share can be worked out, and so no level that asks for one be reached: said once.
+  // Without an applicable duty there is no share, so no level that requires one can be reached: said once.
   const nothingApplies =
     duties.applicable === 0 && changes.every(({ ways, closedBy }) => ways.length === 0 && closedBy.length === 0);
-  // Of outcomes that are no level (a gap) nothing is “higher”.
+  // For an outcome that is not a level (a gap) nothing is “higher”.
   const inLevel = likely.possible.some((outcome) => ruleset.levels.some(({ id }) => id === outcome));
-  // While most answers are missing every level asks for much the same: told when wanted.
+  // While most answers are missing all levels require much the same, so the details are collapsed.
   const folded = duties.unanswered * 2 > duties.applicable;
   const open = changes.some(({ ways }) => ways.some(unknownIn));
   return (
@@ -81,7 +81,7 @@ function unknownIn({ figures, yesNo, duties }: Way): boolean {
 
 interface ChangeProps {
   readonly change: LeastChange;
-  /** The nearest better level within reach, if any. */
+  /** The nearest better level that can be reached, if any. */
   readonly beyond: LevelId | null;
   readonly draft: Draft;
   readonly folded: boolean;
@@ -134,7 +134,7 @@ function Change({ change: { level: id, ways, closedBy }, beyond, draft, folded }
   );
 }
 
-/** What has happened and no effort can change any more. */
+/** What has already happened and cannot be changed any more. */
 function Closed({ by, all }: { readonly by: LeastChange['closedBy']; readonly all: boolean }) {
   const { ruleset } = useSelfCheck();
   return (

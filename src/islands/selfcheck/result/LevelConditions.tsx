@@ -19,10 +19,10 @@ const STATE_WORDS: Readonly<Record<State, string>> = {
   undefined: 'Không xét được',
 };
 
-/** Of a level that nobody wants, and of its cases: not to be in it is no failing. */
+/** For a level that nobody wants, and its cases: not belonging to it is not a failure. */
 export const OUTSIDE = 'Không thuộc';
 
-/** One level: does it hold, and each of its conditions with value, threshold and clause. */
+/** One level: whether it is met, and each of its conditions with value, threshold and clause. */
 export function LevelConditions({ level, reading }: { readonly level: LevelResult; readonly reading: Reading }) {
   const { ruleset } = useSelfCheck();
   const { name, failing = false } = ruleset.levels.find(({ id }) => id === level.level) ?? { name: level.level };
@@ -44,11 +44,11 @@ export function LevelConditions({ level, reading }: { readonly level: LevelResul
 
 interface Within {
   readonly reading: Reading;
-  /** In a level that nobody wants to reach. */
+  /** Belongs to a level that nobody wants to reach. */
   readonly failing: boolean;
 }
 
-/** The parts of a group one below the other; a group inside a group keeps its own list and says how its parts join. */
+/** The parts of a group as a list; a nested group keeps its own list and says how its parts are combined. */
 function Parts({ condition, reading, failing }: Within & { readonly condition: ConditionResult }) {
   if (!isGroupResult(condition)) return <Leaf leaf={condition} reading={reading} failing={failing} />;
   return (
@@ -93,13 +93,13 @@ function Leaf({ leaf, reading, failing }: Within & { readonly leaf: LeafResult }
 
 interface MarkProps {
   readonly state: State;
-  /** Not met, of a case that nobody wants to be in: a neutral sign. */
+  /** A case that nobody wants to be in and that is not met: shown with a neutral icon. */
   readonly outside: boolean;
-  /** What stands behind the sign. Where it begins with the sign's own words, these are not said twice. */
+  /** The text after the icon. If it starts with the icon's own words, these are not repeated. */
   readonly before?: string;
 }
 
-/** Met, not met or open, as a sign and in words. */
+/** Met, not met or open, as an icon and in words. */
 export function Mark({ state, outside, before = '' }: MarkProps) {
   const words = outside ? OUTSIDE : STATE_WORDS[state];
   return (

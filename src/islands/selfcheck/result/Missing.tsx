@@ -4,7 +4,7 @@ import { routeHref } from '../shared/route.ts';
 interface Props {
   readonly articles: readonly MissingArticle[];
   readonly figures: readonly MissingFigure[];
-  /** True where the result is certain all the same. */
+  /** True if the result is certain anyway. */
   readonly settled: boolean;
 }
 

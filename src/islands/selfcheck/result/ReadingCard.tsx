@@ -11,13 +11,13 @@ import { Said } from '../ui/Said.tsx';
 interface Props {
   readonly group: ReadingGroup;
   readonly splits: readonly Split[];
-  /** The group of the reading shown first: what it leaves is said at the head of the page. */
+  /** The group of the reading shown first: its outcomes are at the top of the page. */
   readonly first: boolean;
-  /** While it is not, the reasons for a difference are told when wanted. */
+  /** If false, the reasons for a difference are collapsed. */
   readonly settled: boolean;
 }
 
-/** The readings that give the same: their names, what they give, and where they part from the reading shown first. */
+/** The readings with the same result: their names, the result, and where they differ from the reading shown first. */
 export function ReadingCard({ group: { possible, readings }, splits, first, settled }: Props) {
   const { ruleset } = useSelfCheck();
   const names = bestFirst(ruleset, possible).map((id) => outcomeName(ruleset, id));
@@ -58,17 +58,17 @@ export function ReadingCard({ group: { possible, readings }, splits, first, sett
   );
 }
 
-/** Where readings part from the one shown first. */
+/** A point where readings differ from the one shown first. */
 interface Difference {
   /** What they find there. */
   readonly where: Sentence;
-  /** Whose reason makes the difference. */
+  /** The reason for the difference. */
   readonly because: string;
-  /** The names of the readings that part there. */
+  /** The names of the readings that differ there. */
   readonly of: readonly string[];
 }
 
-/** The differences of a group, one found by several readings once. */
+/** The differences of a group; one shared by several readings is listed once. */
 function differencesOf(
   ruleset: RuleSet,
   readings: readonly Reading[],
@@ -87,7 +87,7 @@ function differencesOf(
   return [...differences.values()];
 }
 
-/** The reading's own reason, or, where it keeps to the print, the other's. */
+/** The reading's own reason or, if it follows the printed text, the other reading's. */
 function becauseOf({ readings }: RuleSet, { because, by }: SplitCondition, { id }: Reading): string {
   const other = readings.find((one) => one.id === by && by !== id);
   return other === undefined ? because : `Cách này giữ đúng câu chữ; còn cách “${other.name}” hiểu: ${because}`;

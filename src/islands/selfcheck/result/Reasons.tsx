@@ -8,10 +8,13 @@ import { useSelfCheck } from '../shared/context.ts';
 import { LevelConditions, Mark, OUTSIDE } from './LevelConditions.tsx';
 import { Said } from '../ui/Said.tsx';
 
-/** Why this and nothing better: each level that matters with every condition that decides it; behind it all conditions of all levels. */
+/**
+ * Why this level and no better one: each relevant level with the conditions that decide it, followed by all conditions
+ * of all levels.
+ */
 export function Reasons({ reading, likely }: { readonly reading: Reading; readonly likely: ReadingResult }) {
   const own = likely.levels.findIndex(({ level }) => level === likely.outcome);
-  // The level itself first, then every better one; where no single level is the outcome, all of them.
+  // The outcome's level first, then every better one; if the outcome is not a single level, all of them.
   const shown =
     own < 0
       ? likely.levels
@@ -75,7 +78,7 @@ function LevelReasons({ level, reading, likely }: LevelProps) {
       })}
     </ul>
   );
-  // Several conditions that are all still open tell one thing: how many.
+  // If several conditions are all open, only their number is shown.
   if (instead.length === 0 && cases.length > 1 && cases.every(({ state }) => state === 'open')) {
     return (
       <details class="why fold">
@@ -95,7 +98,7 @@ function LevelReasons({ level, reading, likely }: LevelProps) {
   );
 }
 
-/** What a level comes to in the result. */
+/** The standing of a level in the result. */
 function standing({ level, state }: LevelResult, { outcome, possible }: ReadingResult): string {
   if (level === outcome) return 'Kết quả';
   if (possible.includes(level)) return 'Còn có thể';
@@ -103,7 +106,10 @@ function standing({ level, state }: LevelResult, { outcome, possible }: ReadingR
   return state === 'undefined' ? 'Không xét được' : 'Không đạt';
 }
 
-/** Where a better level is met as well, and the outcome goes before it: said of the best such level, with the reason for that order. */
+/**
+ * If a better level is also met but the outcome takes precedence over it: names the best such level, with the reason
+ * for that order.
+ */
 function Overlap({ likely: { outcome, overlap } }: { readonly likely: ReadingResult }) {
   const { ruleset } = useSelfCheck();
   const own = ruleset.levels.find(({ id }) => id === outcome);

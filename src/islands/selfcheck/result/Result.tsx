@@ -24,18 +24,18 @@ import { ByClause } from './ByClause.tsx';
 import { ReadingCard } from './ReadingCard.tsx';
 
 interface Props {
-  /** The card or field to come to. */
+  /** Id of the card or field to scroll to. */
   readonly at?: string | undefined;
   readonly draft: Draft;
   readonly role: RoleRule;
   readonly rating: Rating;
-  /** What applies to the role. */
+  /** The part of the checklist that applies to the role. */
   readonly checklist: readonly ChecklistArticle[];
-  /** Puts something in the dock's place while it matters more than the result; null gives the place back. */
+  /** Replaces the dock's content while something matters more than the result; null restores it. */
   readonly showInDock: (bar: VNode | null) => void;
 }
 
-/** What the regulation likely gives, why, in which readings, what would raise it, and what else matters then. */
+/** The likely outcome, why, in which readings, what would improve it, and its consequences. */
 export function Result({ at, draft, role, rating, checklist, showInDock }: Props) {
   useArrival(at);
   const { ruleset, root } = useSelfCheck();
@@ -73,12 +73,12 @@ export function Result({ at, draft, role, rating, checklist, showInDock }: Props
 }
 
 interface AfterPaintProps {
-  /** What is said where it will stand. */
+  /** Shown until the children are rendered. */
   readonly waiting: string;
   readonly children: ComponentChildren;
 }
 
-/** Draws its children once what stands above them is on the screen: what takes long to work out must not keep that back. */
+/** Renders its children after the content above them has been painted, so that slow computations do not delay it. */
 function AfterPaint({ waiting, children }: AfterPaintProps) {
   const [drawn, setDrawn] = useState(false);
   useEffect(() => {
@@ -97,7 +97,7 @@ function AfterPaint({ waiting, children }: AfterPaintProps) {
   );
 }
 
-/** What the ways of reading the text give for this case, side by side, those that give the same together; and what splits them. */
+/** The outcomes of all readings for this case, grouped by equal outcome, and what causes the differences. */
 function Readings({ rating }: { readonly rating: Rating }) {
   const { ruleset } = useSelfCheck();
   const splits = splitsOf(ruleset, rating);

@@ -5,15 +5,15 @@ import type { ExportedRegulation } from '../../../domain/draft/exchange/exchange
 import type { RuleSet } from '../../../domain/rating/ruleset.ts';
 import type { ReportSource } from '../../../domain/report/report.ts';
 
-/** What the page hands to the self-check at build time; plain data. */
+/** The self-check's data from the build; plain data. */
 export interface SelfCheckProps {
   readonly ruleset: RuleSet;
   readonly checklist: readonly ChecklistArticle[];
   readonly textVersion: string;
-  /** What reports and exported files say of the regulation. */
+  /** What reports and exported files say about the regulation. */
   readonly source: ReportSource;
   readonly exported: ExportedRegulation;
-  /** How the regulation is called in a sentence: `Quyết định 212/QĐ-UBND`. */
+  /** The regulation's name in a sentence: `Quyết định 212/QĐ-UBND`. */
   readonly instrument: string;
 }
 
@@ -25,7 +25,7 @@ export interface SelfCheckContext extends SelfCheckProps {
 const Context = createContext<SelfCheckContext | null>(null);
 export const SelfCheckProvider = Context.Provider;
 
-/** The self-check's constant surroundings. Throws outside a provider. */
+/** The self-check's constant context. Throws outside a provider. */
 export function useSelfCheck(): SelfCheckContext {
   const value = useContext(Context);
   if (value === null) throw new Error('a self-check component stands outside its provider');

@@ -6,20 +6,20 @@ import { dutyPlace, figurePlace } from './places.ts';
 import { answered, dutyIds, entered } from './progress.ts';
 import type { Route } from './route.ts';
 
-/** An article with duties still open, and the way to the first of them. */
+/** An article with unanswered duties, and the route to the first of them. */
 export interface MissingArticle {
   readonly label: string;
   readonly open: number;
   readonly route: Route;
 }
 
-/** A figure or question still open, and the way there. */
+/** A missing figure or answer, and the route to it. */
 export interface MissingFigure {
   readonly name: string;
   readonly route: Route;
 }
 
-/** The articles in which answers are missing, in the order of the text. */
+/** The articles with missing answers, in the order of the text. */
 export function missingArticles(draft: Draft, checklist: readonly ChecklistArticle[]): readonly MissingArticle[] {
   return checklist.flatMap((article): MissingArticle[] => {
     const { done, total } = answered(draft, dutyIds(article));
@@ -36,7 +36,10 @@ export function missingArticles(draft: Draft, checklist: readonly ChecklistArtic
   });
 }
 
-/** The figures and questions missing that a level depends on, in the order of the rules; each item of a `lowestOf` fact for itself. */
+/**
+ * The missing figures and questions on which a level depends, in the order of the rules; each item of a `lowestOf` fact
+ * separately.
+ */
 export function missingFigures(draft: Draft, role: RoleRule, facts: readonly Fact[]): readonly MissingFigure[] {
   return ratedFacts(facts, role)
     .filter((fact) => entered(draft, [fact], role).done < entered(draft, [fact], role).total)

@@ -3,7 +3,7 @@ import type { Fact, RoleRule } from '../../../domain/rating/ruleset.ts';
 import { factsFor } from '../../../domain/report/askedFacts.ts';
 import { answered, entered } from './progress.ts';
 
-/** The facts that can change a rating: a level fact (last year's rating) only brings a consequence with it. */
+/** The facts that can change a rating: a level fact (last year's rating) affects only consequences. */
 export function ratedFacts(facts: readonly Fact[], role: RoleRule): readonly Fact[] {
   return factsFor(facts, role).filter(({ kind }) => kind !== 'level');
 }

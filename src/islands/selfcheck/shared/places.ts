@@ -1,8 +1,8 @@
-/** The elements under which answers are entered, for addresses that lead to them. */
+/** Ids of the elements where answers are entered, for links to them. */
 import type { FactId } from '../../../domain/rating/ruleset.ts';
 import type { ProvisionId } from '../../../domain/regulation/tree/tree.ts';
 
-/** On the result page: what counting by clause would change. */
+/** On the result page: the effect of counting by clause. */
 export const BY_CLAUSE = 'theo-khoan';
 
 /** A duty's card on its article's page. */
@@ -10,7 +10,7 @@ export function dutyPlace(duty: ProvisionId): string {
   return duty.replaceAll('.', '-');
 }
 
-/** A figure's part of the figures page; of one with several items the item's own field. */
+/** A figure's section on the figures page; for a figure with several items, the item's own field. */
 export function figurePlace(fact: FactId, item: string | null): string {
   return item === null ? `muc-${fact}` : `so-lieu-${fact}.${item}`;
 }

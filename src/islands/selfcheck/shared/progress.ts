@@ -18,7 +18,7 @@ export function answered(draft: Draft, ids: readonly ProvisionId[]): Progress {
   return { done: ids.filter((id) => draft.entries[id]?.answer !== undefined).length, total: ids.length };
 }
 
-/** How many figures are entered; each item of a `lowestOf` fact counts for itself. */
+/** How many figures are entered; each item of a `lowestOf` fact counts separately. */
 export function entered(draft: Draft, facts: readonly Fact[], role: RoleRule): Progress {
   const filled = facts.flatMap((fact) => {
     const value = draft.figures[fact.id];

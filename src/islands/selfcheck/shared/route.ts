@@ -3,14 +3,17 @@ import { useEffect, useState } from 'preact/hooks';
 import { followReader, isComingBack } from '../../../adapters/browser/page/comeBack.ts';
 import { arrive, earlier, type Visit } from '../../../adapters/browser/page/visits.ts';
 
-/** Where in the self-check one is; kept in the address's fragment, so that back, reload and bookmarks work on any static host. */
+/**
+ * The current view of the self-check, stored in the address's fragment, so that back, reload and bookmarks work on any
+ * static host.
+ */
 export type Route =
   | { readonly view: 'drafts' }
   | { readonly view: 'new'; readonly role: string | null }
   | { readonly view: 'overview' | 'report'; readonly draft: string }
-  /** `at`: on the check page the answer to come back to, on the result page the part to come to. */
+  /** `at`: on the check page the answer to return to, on the result page the part to scroll to. */
   | { readonly view: 'check' | 'result'; readonly draft: string; readonly at?: string | undefined }
-  /** `at`: the id of the card or field to come to. `from`: the page to which the way back leads. */
+  /** `at`: id of the card or field to scroll to. `from`: the page to which the back link leads. */
   | {
       readonly view: 'figures' | 'about';
       readonly draft: string;
@@ -33,14 +36,14 @@ const VIEWS = {
   phieu: 'report',
 } as const;
 const NEW = 'moi';
-/** The page's own anchor, to which its skip link leads. */
+/** The page's own anchor, the target of its skip link. */
 const CONTENT = 'noi-dung';
-/** First words of an address that mean something else: a draft of such an id has a slash before it (`#/moi/dieu-6`). */
+/** First path segments with another meaning: a draft with such an id is prefixed with a slash (`#/moi/dieu-6`). */
 const TAKEN: readonly string[] = [NEW, CONTENT];
-/** Behind a place: one came from the check page. */
+/** Suffix after a place: the reader came from the check page. */
 const FROM_CHECK = 'kiem-tra';
 
-/** Reads a fragment (with or without `#`); anything it does not know leads to the list of drafts. */
+/** Parses a fragment (with or without `#`); an unknown one leads to the list of drafts. */
 export function readRoute(fragment: string): Route {
   const path = decode(fragment.replace(/^#/, ''));
   const explicit = path.startsWith('/');
@@ -64,7 +67,7 @@ function decode(text: string): string {
   }
 }
 
-/** The fragment of a route, with its `#`. */
+/** The fragment of a route, including `#`. */
 export function routeHref(route: Route): string {
   if (route.view === 'drafts') return '#';
   if (route.view === 'new') return `#${NEW}${route.role === null ? '' : `/${encodeURIComponent(route.role)}`}`;
@@ -79,7 +82,10 @@ export function routeHref(route: Route): string {
   return `#${draft}/${name}${at}${from}`;
 }
 
-/** Where “Quay lại” leads: one step up, or to the check page when one came from there to mend something; null at the list of drafts. */
+/**
+ * Target of “Quay lại”: one level up, or the check page if the reader came from there to fix something; null at the
+ * list of drafts.
+ */
 export function wayBack(route: Route): string | null {
   if (route.view === 'drafts') return null;
   if (route.view === 'new' || route.view === 'overview') return routeHref({ view: 'drafts' });
@@ -89,13 +95,16 @@ export function wayBack(route: Route): string | null {
     : routeHref({ view: 'overview', draft: route.draft });
 }
 
-/** A way back: an address, and how many steps that is in the tab's history, where it leads there. */
+/** A back link: an address, and the number of steps to it in the tab's history, or null if it is not there. */
 export interface WayBack {
   readonly href: string;
   readonly steps: number | null;
 }
 
-/** Where “Quay lại” leads from here: `wayBack`, but from the result to where one came from. What was left there in this tab is found as it was. */
+/**
+ * Target of “Quay lại” from here: as `wayBack`, but from the result the page before it. If it is in this tab's history,
+ * its state is restored.
+ */
 export function wayBackHere(route: Route): WayBack | null {
   const up = wayBack(route);
   if (up === null) return null;
@@ -110,19 +119,19 @@ export function wayBackHere(route: Route): WayBack | null {
 
 export interface Shown {
   readonly route: Route;
-  /** How the entry was left that one has come back to; null for a new one. */
+  /** The state in which the entry was left if the reader returned to it; null for a new one. */
   readonly visit: Visit | null;
 }
 
-/** The route shown now; follows the address. */
+/** The current route; follows the address. */
 export function useRoute(): Shown {
   const [shown, setShown] = useState<Shown>(() => shownNow(null));
   useEffect(() => {
     const follow = () => setShown(shownNow);
     const stop = followReader();
-    // Both come, in either order, when one goes back.
+    // Going back fires both, in either order.
     for (const type of ['popstate', 'hashchange']) addEventListener(type, follow);
-    // The skip link moves the keyboard only: the address is the view's.
+    // The skip link only moves the focus: the address belongs to the view.
     const link = document.querySelector(`a[href="#${CONTENT}"]`);
     link?.addEventListener('click', skip);
     return () => {
@@ -146,7 +155,9 @@ function shownNow(before: Shown | null): Shown {
   return before !== null && routeHref(before.route) === routeHref(route) ? before : { route, visit: null };
 }
 
-/** Comes to the card or field that a route names (`at`): into view, and with the keyboard to its first input. Belongs to the view that draws it. */
+/**
+ * Scrolls to the card or field that a route names (`at`), and focuses its first input. Use in the view that renders it.
+ */
 export function useArrival(at: string | undefined): void {
   useEffect(() => {
     const place = at === undefined ? null : document.getElementById(at);
@@ -159,7 +170,7 @@ export function useArrival(at: string | undefined): void {
   }, [at]);
 }
 
-/** Goes to a route as a followed link would. */
+/** Navigates to a route as a link would. */
 export function go(route: Route): void {
   location.hash = routeHref(route);
 }

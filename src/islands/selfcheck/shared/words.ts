@@ -1,7 +1,7 @@
 import { printable } from '../../../domain/printable.ts';
 import type { Answer } from '../../../domain/rating/ruleset.ts';
 
-/** The four answers in the order shown. */
+/** The four answers in display order. */
 export const ANSWERS: readonly { readonly answer: Answer; readonly label: string }[] = [
   { answer: 'assured', label: 'Bảo đảm' },
   { answer: 'deficient', label: 'Chưa bảo đảm' },
@@ -9,12 +9,12 @@ export const ANSWERS: readonly { readonly answer: Answer; readonly label: string
   { answer: 'notApplicable', label: 'Không áp dụng' },
 ];
 
-/** What a draft is called wherever a page shows or says its name: without characters that could turn the direction of the sentence. */
+/** A draft's displayed name, without characters that could change the text direction of the sentence. */
 export function unitName({ unit }: { readonly unit: string }): string {
   return printable(unit) || 'Chưa đặt tên đơn vị';
 }
 
-/** An answer as the cards name it. */
+/** An answer's label on the cards. */
 export function answerLabel(answer: Answer): string {
   return ANSWERS.find((one) => one.answer === answer)?.label ?? answer;
 }

@@ -2,11 +2,11 @@ import { useEffect, useState } from 'preact/hooks';
 
 interface Props {
   readonly sentence: string;
-  /** What stands there before anything changes, unannounced. */
+  /** Initial text, not announced. */
   readonly first?: string;
 }
 
-/** Says a changed sentence to a screen reader once it has settled, not at every key or every step of a slider. */
+/** Announces a changed sentence to screen readers once it has settled, not at every keystroke or slider step. */
 export function Announcer({ sentence, first = '' }: Props) {
   const [said, setSaid] = useState(first);
   const [begun] = useState(sentence);

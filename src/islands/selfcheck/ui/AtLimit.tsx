@@ -1,12 +1,12 @@
 interface Props {
   readonly text: string;
-  /** The most characters that are kept. */
+  /** Maximum number of characters. */
   readonly limit: number;
 }
 
-/** Said under a field that is full: a browser cuts what is typed or pasted beyond its length without a word. */
+/** A message below a field that is full, because a browser silently cuts what is typed or pasted beyond its length. */
 export function AtLimit({ text, limit }: Props) {
-  // A character of two units that no longer fits leaves one free.
+  // If a character of two UTF-16 units does not fit, one unit stays free.
   if (text.length < limit - 1) return null;
   return (
     <p class="error" role="alert">

@@ -2,7 +2,7 @@ import { placeOf, provisionWords } from '../../../domain/regulation/tree/ids.ts'
 import type { ProvisionId } from '../../../domain/regulation/tree/tree.ts';
 import { useSelfCheck } from '../shared/context.ts';
 
-/** Address of a provision as seen from this page. */
+/** Returns a function that gives the address of a provision relative to this page. */
 export function useProvisionHref(): (id: ProvisionId) => string {
   const { root, ruleset } = useSelfCheck();
   return (id) => {

@@ -7,14 +7,15 @@ interface Props {
   readonly label: string;
   readonly help?: string | undefined;
   readonly fact: NumberFact | LowestOfFact;
-  /** Canonical decimal (`87.5`), or null while unknown. */
+  /** Canonical decimal (`87.5`), or null if unknown. */
   readonly value: string | null;
   readonly onValue: (value: string | null) => void;
 }
 
 /**
- * A number as people type it. What cannot be read counts as not entered, and is refused with a sentence when the field is left: while
- * typing, most numbers pass through something that is none. What was refused stays in the field; what was read is shown as it counts.
+ * A field for a number. Invalid input counts as not entered, and an error is shown when the field loses focus, because
+ * most numbers are invalid at some point while being typed. Invalid input stays in the field; valid input is shown in
+ * its normal form.
  */
 export function DecimalField({ id, label, help, fact, value, onValue }: Props) {
   const [typed, setTyped] = useState(value === null ? '' : formatDecimal(value));
@@ -23,7 +24,8 @@ export function DecimalField({ id, label, help, fact, value, onValue }: Props) {
   const entered = reading.ok ? reading.value : null;
 
   useEffect(() => {
-    // Another tab, an undo or an import changed the stored value: show that one, but never wipe a text that is being mended.
+    // Another tab, an undo or an import changed the stored value: show it, but never overwrite text that is being
+    // corrected.
     if (value === entered || (value === null && !reading.ok)) return;
     setTyped(value === null ? '' : formatDecimal(value));
     setProblem(null);
@@ -32,7 +34,7 @@ export function DecimalField({ id, label, help, fact, value, onValue }: Props) {
   const type = (text: string) => {
     setTyped(text);
     const next = readDecimal(text, fact);
-    // A sentence goes as soon as it is answered; another comes only when the field is left.
+    // An error is removed as soon as it is fixed; a new one is shown only when the field loses focus.
     if (next.ok || next.problem === 'empty') setProblem(null);
     onValue(next.ok ? next.value : null);
   };

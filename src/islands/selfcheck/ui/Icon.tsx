@@ -8,7 +8,7 @@ const PATHS = {
   add: 'M12 5v14M5 12h14',
 } as const;
 
-/** A small line icon; hidden from assistive technology, so what it means must also stand in words. */
+/** A small line icon, hidden from assistive technology, so its meaning must also be given in words. */
 export function Icon({ name }: { readonly name: keyof typeof PATHS }) {
   return (
     <svg class="i" viewBox="0 0 24 24" aria-hidden="true">

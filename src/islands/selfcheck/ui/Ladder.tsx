@@ -1,7 +1,10 @@
 import type { OutcomeId } from '../../../domain/rating/ruleset.ts';
 import { useSelfCheck } from '../shared/context.ts';
 
-/** The levels as rungs, best first: filled where it is the outcome, striped where still possible. A last, dashed rung stands for “no provision”. Decoration beside the words. */
+/**
+ * The levels as steps, best first: filled if it is the outcome, striped if still possible. A last, dashed step means
+ * “no provision”. Decorative, next to the text.
+ */
 export function Ladder({ possible }: { readonly possible: readonly OutcomeId[] }) {
   const { ruleset } = useSelfCheck();
   const state = (id: OutcomeId) => (!possible.includes(id) ? '' : possible.length === 1 ? 'on' : 'may');

@@ -1,7 +1,7 @@
 import type { Sentence } from '../../../domain/rating/wording/reasons.ts';
 import { ClauseLink } from './ClauseLink.tsx';
 
-/** A sentence whose provisions are links. */
+/** A sentence with its provisions as links. */
 export function Said({ sentence }: { readonly sentence: Sentence }) {
   return (
     <>{sentence.map((piece, at) => (typeof piece === 'string' ? piece : <ClauseLink key={at} id={piece.clause} />))}</>

@@ -6,11 +6,11 @@ import { useMarkPage } from './useMarkPage.ts';
 export interface ToastState {
   readonly id: number;
   readonly sentence: string;
-  /** Takes the act back; absent where nothing can be. */
+  /** Undoes the action; absent if it cannot be undone. */
   readonly undo?: (() => void) | undefined;
-  /** Address of the view where the act leads: the sentence outlives the way there. */
+  /** Address of the view to which the action leads: the message survives that navigation. */
   readonly until?: string | undefined;
-  /** Id of what the act was done with, where doing it takes that away: taken back, it is there again and gets the keyboard. */
+  /** Id of the control that was used, if the action removes it: after undo it exists again and gets the focus. */
   readonly origin?: string | undefined;
 }
 
@@ -19,12 +19,15 @@ interface Props {
   readonly close: () => void;
 }
 
-/** Says what was done and offers to take it back. Stays until closed, replaced or left behind by going elsewhere: reading time differs. */
+/**
+ * A message about the last action with an undo button. Stays until closed, replaced or navigated away from, because
+ * reading times differ.
+ */
 export function Toast({ toast, close }: Props) {
   const undoButton = useRef<HTMLButtonElement>(null);
-  /** Where the keyboard was when the sentence came. */
+  /** The focused element when the message appeared. */
   const before = useRef<HTMLElement | null>(null);
-  /** The last act was taken back; what the eye sees in the page is said to who cannot. */
+  /** The last action was undone; announced for those who cannot see the page change. */
   const [undone, setUndone] = useState(false);
   useEffect(() => {
     if (toast === null) return;
@@ -55,7 +58,8 @@ export function Toast({ toast, close }: Props) {
     const origin = toast?.origin;
     close();
     act?.();
-    // Once the button is gone: to where the keyboard was, or else to the view's title, never to nowhere. The title is not scrolled to: who takes an act back stays at it.
+    // Once the button is gone, the focus returns to where it was, or else to the view's title, never to nowhere. The
+    // title is not scrolled into view, so that the reader stays at the undone change.
     requestAnimationFrame(() => {
       if (document.activeElement !== document.body && document.activeElement !== null) return;
       const place =

@@ -1,8 +1,8 @@
 import { onOneLine, withLineBreaks } from '../../../domain/printable.ts';
 
 /**
- * What a text field holds, with line ends as a draft keeps them: words pasted from Word bring others, which a field
- * shows as nothing. The field is corrected at once, its caret left behind what was typed or pasted.
+ * The value of a text field, with line breaks normalised as in a draft: text pasted from Word contains others, which a
+ * field shows as nothing. The field is corrected immediately, with the caret kept after what was typed or pasted.
  */
 export function typedText(field: HTMLInputElement | HTMLTextAreaElement): string {
   const { value, selectionEnd } = field;

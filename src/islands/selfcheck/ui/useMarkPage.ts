@@ -1,8 +1,8 @@
 import { useLayoutEffect } from 'preact/hooks';
 
 /**
- * Marks `<html>` with `data-<what>` while something is shown that the rest of the page is laid out around (styles of dock, toast
- * and sheet; `:has()` would do the same from Chromium 105, Safari 15.4 and Firefox 121 on).
+ * Sets `data-<what>` on `<html>` while an element is shown that affects the layout of the page (styles of dock, toast
+ * and sheet; `:has()` would do the same, but only from Chromium 105, Safari 15.4 and Firefox 121).
  */
 export function useMarkPage(what: 'dock' | 'toast' | 'sheet', shown: boolean): void {
   useLayoutEffect(() => {

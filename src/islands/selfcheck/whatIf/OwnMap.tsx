@@ -25,16 +25,20 @@ export interface Case {
 }
 
 interface Props {
-  /** How many duties apply, in both cases. */
+  /** Number of applicable duties, in both cases. */
   readonly applicable: number;
   readonly own: Case;
-  /** What is being tried; null while nothing is. */
+  /** The what-if case; null if there is none. */
   readonly tried: Case | null;
-  /** A place touched: the map's figure with a decimal for it, and the share of duties not assured in percent. */
+  /**
+   * Called with the clicked position: the map's fact with a decimal for it, and the percentage of duties not assured.
+   */
   readonly onPick: (fact: FactId, figure: string, share: number) => void;
 }
 
-/** The map that fits the case (while something is tried: what is tried) with its point, and all that the picture shows in words. */
+/**
+ * The map that fits the case (the what-if case if there is one) with its point, and everything in the picture as text.
+ */
 export function OwnMap({ applicable, own, tried, onPick }: Props) {
   const { ruleset } = useSelfCheck();
   const { facts, result } = tried ?? own;
@@ -44,7 +48,7 @@ export function OwnMap({ applicable, own, tried, onPick }: Props) {
   const { map, assumed } = fitting;
   const drawing = drawMap(ruleset, map);
   const point = mapPoint(ruleset, facts, map.fact.id);
-  // One's own point only where one's own case has this very map.
+  // Mark the own point only if the own case has the same map.
   const ownFits = tried !== null && fit(own.facts, own.result)?.map === map;
   const marks: readonly Marked[] = [
     ...(ownFits ? [{ kind: 'own' as const, point: mapPoint(ruleset, own.facts, map.fact.id) }] : []),
@@ -103,7 +107,7 @@ export function OwnMap({ applicable, own, tried, onPick }: Props) {
   );
 }
 
-/** Finds the map of a case; a map once made serves as long as the number of duties does. */
+/** Finds the map of a case; maps are cached while the number of duties stays the same. */
 function useFittingMap(applicable: number): (facts: Facts, result: ReadingResult) => ReturnType<typeof fittingMap> {
   const { ruleset } = useSelfCheck();
   const made = useMemo(() => new Map<string, readonly RatingMap[]>(), [ruleset, applicable]);
@@ -116,7 +120,7 @@ function useFittingMap(applicable: number): (facts: Facts, result: ReadingResult
   };
 }
 
-/** A map takes all duties not assured for one kind; with both kinds in a case it may say something else than the rating. */
+/** A map treats all duties not assured as one kind; for a case with both kinds it may differ from the rating. */
 function tellsOtherwise(map: RatingMap, { x, y }: MapPoint, { outcome }: ReadingResult, assumes: boolean): boolean {
   if (x === null || x.low !== x.high || y.low !== y.high || assumes || outcome === null) return false;
   return regionAt(map, x.low, y.low)?.outcome !== outcome;

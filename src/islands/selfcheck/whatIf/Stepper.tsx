@@ -7,7 +7,10 @@ interface Props {
   readonly onValue: (value: number) => void;
 }
 
-/** A whole number with one more and one less, from 0 to `most`. What cannot be used is told when the field is left, and the number that counts is shown again. */
+/**
+ * An integer field from 0 to `most` with plus and minus buttons. Invalid input is reported when the field loses focus,
+ * and the number in use is shown again.
+ */
 export function Stepper({ label, value, most, onValue }: Props) {
   const id = useId();
   const [typed, setTyped] = useState(String(value));
@@ -18,7 +21,7 @@ export function Stepper({ label, value, most, onValue }: Props) {
     setProblem(null);
   }, [value]);
   const step = (next: number) => {
-    // Not `disabled` at the ends: a button that is loses the keyboard when the last press on it brings it there.
+    // Not `disabled` at the ends: a button would lose the focus when the last click on it disables it.
     if (next < 0 || next > most) return;
     setProblem(null);
     setTyped(String(next));
@@ -78,7 +81,7 @@ export function Stepper({ label, value, most, onValue }: Props) {
   );
 }
 
-/** The number that a text is, from 0 to `most`; null for anything else. */
+/** The integer in a text, from 0 to `most`; null for anything else. */
 function wholeNumber(text: string, most: number): number | null {
   const digits = text.trim();
   return /^\d{1,4}$/.test(digits) && Number(digits) <= most ? Number(digits) : null;

@@ -12,11 +12,11 @@ interface Props {
   readonly role: RoleRule;
   readonly trial: Trial;
   readonly setTrial: (trial: Trial) => void;
-  /** Told of each control that gets the keyboard. */
+  /** Called for each control that gets the focus. */
   readonly onReached: (control: HTMLElement) => void;
 }
 
-/** Everything that can be tried: numbers, how many duties are late or not done, yes and no. */
+/** All what-if controls: numbers, how many duties are late or not done, yes/no facts. */
 export function TrialControls({ draft, role, trial, setTrial, onReached }: Props) {
   const { ruleset } = useSelfCheck();
   const { duty, answers } = ruleset.words;

@@ -16,13 +16,16 @@ import { TriedBar } from './TriedBar.tsx';
 interface Props {
   readonly draft: Draft;
   readonly role: RoleRule;
-  /** What the draft itself gives in the reading shown first. */
+  /** The draft's own result in the reading shown first. */
   readonly likely: ReadingResult;
-  /** Puts something in the dock's place; null gives the place back. */
+  /** Replaces the dock's content; null restores it. */
   readonly showInDock: (bar: VNode | null) => void;
 }
 
-/** The map with one's own point, and other values tried on it. Nothing here touches the draft. What is tried is told at the foot of the screen, in view of every control. */
+/**
+ * The map with the draft's own point, and what-if values on it. The draft is not changed. The preview is shown at the
+ * bottom of the screen, visible from every control.
+ */
 export function TrialPanel({ draft, role, likely, showInDock }: Props) {
   const { ruleset } = useSelfCheck();
   const start = useMemo(() => trialOf(draft, role), [draft, role]);
@@ -45,7 +48,8 @@ export function TrialPanel({ draft, role, likely, showInDock }: Props) {
     showInDock(changed ? <TriedBar tried={shown} own={likely.possible} drop={drop} /> : null);
     if (changed || !dropped.current) return;
     dropped.current = false;
-    // Both buttons that drop a trial can no longer be used then: the keyboard goes on from the control that it came from.
+    // Both buttons that discard the trial are now gone or disabled: the focus returns to the control that had it
+    // before.
     control.current?.focus({ preventScroll: true });
     if (document.activeElement !== control.current) title.current?.focus({ preventScroll: control.current === null });
   }, [changed, shown.join(), likely]);
@@ -71,7 +75,8 @@ export function TrialPanel({ draft, role, likely, showInDock }: Props) {
           setTrial({ ...trialWithShare(trial, applicable, share), figures: { ...trial.figures, [fact]: figure } })
         }
       />
-      {/* Still wide open, the result leaves more urgent things to see first; beside the map the controls cost no room and are always open (trial.css). */}
+      {/* Collapsed while the result is still wide open, because other things matter more; beside the map the
+          controls take no space and are always open (trial.css). */}
       <details class="trial-tools fold" open={likely.outcome !== null}>
         <summary>
           <b>Thử giá trị khác</b>

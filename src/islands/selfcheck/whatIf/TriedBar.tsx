@@ -4,14 +4,17 @@ import { useSelfCheck } from '../shared/context.ts';
 import { Ladder } from '../ui/Ladder.tsx';
 
 interface Props {
-  /** What the values tried would give. */
+  /** The outcomes of the what-if values. */
   readonly tried: readonly OutcomeId[];
-  /** What the draft itself gives. */
+  /** The draft's own outcomes. */
   readonly own: readonly OutcomeId[];
   readonly drop: () => void;
 }
 
-/** In the dock's place while other values are tried: what they would give, told apart from the draft's own result, and the way back to that. */
+/**
+ * A what-if preview that replaces the dock: its outcomes, distinguished from the draft's own result, and the way back
+ * to it.
+ */
 export function TriedBar({ tried, own, drop }: Props) {
   const { ruleset } = useSelfCheck();
   return (
