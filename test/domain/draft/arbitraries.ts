@@ -1,4 +1,4 @@
-/** Generated drafts and actions for property tests. A draft is made by the reducer, so it is one that can really occur. */
+/** Generated drafts and actions for property tests. Drafts come from the reducer, so each one can really occur. */
 import fc from 'fast-check';
 import type { DraftAction } from '../../../src/domain/draft/edit/action.ts';
 import { SHORTFALLS, type Draft } from '../../../src/domain/draft/draft.ts';
@@ -18,7 +18,7 @@ export const DUTIES = [
 
 const FACTS = ['parIndex', 'taskCompletion', 'flags.discipline', 'previousRating', 'fieldIndexes'] as const;
 
-/** Text of every sort: Vietnamese, decomposed, astral, half characters, control characters, empty, very long. */
+/** Text of all kinds: Vietnamese, decomposed, astral, lone surrogates, control characters, empty, very long. */
 export const anyText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 40 }),
   fc.constantFrom(
@@ -48,7 +48,7 @@ const fact = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom('toString', '__proto__', '') },
 );
 
-/** Every action but `restore`, bad ones among them. */
+/** Every action except `restore`, including invalid ones. */
 export const anyAction: fc.Arbitrary<DraftAction> = fc.oneof(
   fc.record({ type: fc.constant('setAnswer' as const), id: duty, answer: fc.option(answer) }),
   fc.record({
@@ -106,15 +106,15 @@ export const anyAction: fc.Arbitrary<DraftAction> = fc.oneof(
   }),
 );
 
-/** An id as `crypto.randomUUID` gives it. */
+/** An id like those of `crypto.randomUUID`. */
 export const anyId = fc.uuid();
 
-/** A draft that some sequence of actions gives. */
+/** The result of a random sequence of actions. */
 export const anyDraft: fc.Arbitrary<Draft> = fc
   .record({ id: anyId, actions: fc.array(anyAction, { maxLength: 30 }) })
   .map(({ id, actions }) => actions.reduce((draft, action) => editDraft(draft, action, NOW), emptyDraft(id)));
 
-/** A draft as the start page makes it. */
+/** A draft as created by the start page. */
 export function emptyDraft(id = 'd1'): Draft {
   return newDraft(
     {

@@ -8,7 +8,7 @@ const { ruleset } = ground;
 const whole = checklistOf(regulation.text, ruleset);
 const duties = whole.flatMap(({ clauses }) => clauses.flatMap((clause) => clause.duties));
 
-test('every duty of every role once, in the order of the text, with its own words', () => {
+test('the checklist has every duty of every role once, in text order and with its text', () => {
   const order = [...indexById(regulation.text).keys()];
   const ids = duties.map(({ id }) => id);
   expect(new Set(ids)).toEqual(new Set(ruleset.roles.flatMap((role) => role.duties)));
@@ -21,7 +21,7 @@ test('every duty of every role once, in the order of the text, with its own word
     ).toEqual(role.duties);
 });
 
-test('a table among the words of a duty is pointed at', () => {
+test('a duty with a table has the position of the table', () => {
   const [duty = ''] = ruleset.roles[0]?.duties ?? [];
   const text = structuredClone(regulation.text);
   const unit = indexById(text).get(duty);
@@ -34,7 +34,7 @@ test('a table among the words of a duty is pointed at', () => {
   expect(duties.filter((one) => 'firstTable' in one)).toEqual([]);
 });
 
-test('every article goes by its number and its heading as the text has them', () => {
+test('every article has the number and heading of the text', () => {
   const articles = new Map(articlesOf(regulation.text.regulation).map(({ node }) => [node.id, node]));
   for (const { id, label, heading } of whole) {
     expect([label, heading]).toEqual([articles.get(id)?.label, articles.get(id)?.heading]);

@@ -21,7 +21,7 @@ const grouped = (words: string) =>
     ({ year, items: found }) => [year, found.map(({ draft }) => draft.unit)] as const,
   );
 
-test('the latest year first, those without a year last, each in the order given', () => {
+test('groups are ordered by year, the latest first and no year last, and keep the given order inside', () => {
   expect(grouped('')).toEqual([
     [2026, ['Phòng Nội vụ', 'Phòng Y tế']],
     [2025, ['Phòng Tư pháp', 'Đài Truyền thanh']],
@@ -37,6 +37,6 @@ test.each([
   ['chu tich', ['UBND xã Tân Khai']],
   ['khong co', []],
   ['  ', ['Phòng Nội vụ', 'Phòng Y tế', 'Phòng Tư pháp', 'Đài Truyền thanh', 'UBND xã Tân Khai']],
-])('%j finds %j', (words, units) => {
+])('the query %j finds %j', (words, units) => {
   expect(grouped(words).flatMap(([, found]) => found)).toEqual(units);
 });

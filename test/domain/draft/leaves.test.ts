@@ -44,10 +44,10 @@ const UNSOUND: Readonly<Record<Leaf, readonly unknown[]>> = {
 };
 
 describe.each(Object.keys(is) as Leaf[])('%s', (leaf) => {
-  test.each(SOUND[leaf])('takes %j', (value) => expect(is[leaf](value)).toBe(true));
-  test.each(UNSOUND[leaf])('refuses %j', (value) => expect(is[leaf](value)).toBe(false));
+  test.each(SOUND[leaf])('accepts %j', (value) => expect(is[leaf](value)).toBe(true));
+  test.each(UNSOUND[leaf])('rejects %j', (value) => expect(is[leaf](value)).toBe(false));
 
-  test('answers yes or no to anything, and never takes an object or a list', () => {
+  test('returns a boolean for any value, and false for objects and lists', () => {
     fc.assert(
       fc.property(fc.anything({ withBigInt: true, withDate: true, withNullPrototype: true }), (value) => {
         const taken = is[leaf](value);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { futureSentence, savedSentence } from '../../../src/domain/draft/savedSentence.ts';
 import type { StorageState } from '../../../src/domain/draft/storageState.ts';
 
-/** Times on the clock of whatever device runs the tests. */
+/** A time in the time zone of the device that runs the tests. */
 const at = (day: number, hour: number, minute: number) => new Date(2026, 10, day, hour, minute).toISOString();
 
 test.each<readonly [StorageState, string]>([
@@ -34,11 +34,11 @@ test.each<readonly [StorageState, string]>([
     'Không lưu được: bộ nhớ của trình duyệt bị lỗi. Bản nháp còn trong trang này.',
   ],
   [{ state: 'failed', because: 'page' }, 'Chưa lưu được: lỗi của trang. Bản nháp còn trong trang này.'],
-])('%j', (state, sentence) => {
+])('describes %j', (state, sentence) => {
   expect(savedSentence(state, at(3, 18, 0))).toBe(sentence);
 });
 
-test('a time that is still to come is told, but for what clocks differ by', () => {
+test('a future time is reported, apart from usual clock differences', () => {
   expect(futureSentence(at(4, 9, 30), at(3, 18, 0))).toBe(
     'Giờ sửa cuối ghi là 09:30 ngày 04/11/2026, sau giờ hiện nay của máy này. Đồng hồ của một máy đã sai.',
   );

@@ -13,13 +13,13 @@ const LATER = '2026-11-04T01:00:00.000Z';
 const A = 'dieu-4.khoan-1.diem-a';
 const B = 'dieu-5.khoan-1';
 
-/** The draft after the actions, each at LATER. */
+/** The draft after the actions, all at LATER. */
 function after(draft: Draft, ...actions: readonly DraftAction[]): Draft {
   return actions.reduce((result, action) => editDraft(result, action, LATER), draft);
 }
 
 describe('an edit', () => {
-  test('raises the revision by one and sets the time; the draft before it is untouched', () => {
+  test('increments the revision, sets the time and leaves the original draft unchanged', () => {
     const before = emptyDraft();
     const next = after(before, { type: 'setAnswer', id: A, answer: 'assured' });
     expect(next).toEqual({ ...before, entries: { [A]: { answer: 'assured' } }, revision: 1, updatedAt: LATER });
@@ -57,12 +57,12 @@ describe('an edit', () => {
     { type: 'setActing', acting: false },
     { type: 'setVersions', textVersion: 't1', rulesVersion: 'r1' },
     { type: 'restore', draft: emptyDraft('another') },
-  ])('that changes nothing gives the same object: %j', (action) => {
+  ])('without effect returns the same object: %j', (action) => {
     const draft = after(emptyDraft(), { type: 'setAnswer', id: A, answer: 'assured' });
     expect(editDraft(draft, action, LATER)).toBe(draft);
   });
 
-  test('either gives the same object or one revision more, and what comes out is read back whole', () => {
+  test('returns either the same object or the next revision, and its result reads back unchanged', () => {
     fc.assert(
       fc.property(anyDraft, anyAction, (draft, action) => {
         const copy = structuredClone(draft);
@@ -83,7 +83,7 @@ describe('an edit', () => {
 });
 
 describe('answers', () => {
-  test('a new answer drops what belongs to the old one only; note and evidence stay', () => {
+  test('replacing an answer drops only what belongs to it; note and evidence stay', () => {
     const draft = after(
       emptyDraft(),
       { type: 'setNote', id: A, note: 'chờ văn bản' },
@@ -114,7 +114,7 @@ describe('answers', () => {
     });
   });
 
-  test('an entry with nothing left disappears', () => {
+  test('an empty entry is removed', () => {
     const draft = after(
       emptyDraft(),
       { type: 'setAnswer', id: A, answer: 'assured' },
@@ -123,7 +123,7 @@ describe('answers', () => {
     expect(draft.entries).toEqual({});
   });
 
-  test('marking the rest leaves every given answer as it is', () => {
+  test('marking the rest keeps existing answers', () => {
     const draft = after(
       emptyDraft(),
       { type: 'setAnswer', id: A, answer: 'notDone' },
@@ -138,7 +138,7 @@ describe('answers', () => {
     expect(draft.revision).toBe(3);
   });
 
-  test('a role that no longer has a duty keeps its answer', () => {
+  test('an answer stays when the new role lacks the duty', () => {
     const draft = after(
       emptyDraft(),
       { type: 'setAnswer', id: A, answer: 'notDone' },
@@ -148,7 +148,7 @@ describe('answers', () => {
     expect(draft.entries[A]).toEqual({ answer: 'notDone' });
   });
 
-  test('last year’s answers count only once confirmed, and give way to an answer', () => {
+  test('last year’s answers count only when confirmed, and an answer replaces them', () => {
     const draft: Draft = { ...emptyDraft(), entries: { [A]: { carried: 'notDone' }, [B]: { carried: 'assured' } } };
     expect(after(draft, { type: 'confirmCarried', ids: [A] }).entries).toEqual({
       [A]: { answer: 'notDone' },
@@ -161,7 +161,7 @@ describe('answers', () => {
   });
 });
 
-describe('answered together', () => {
+describe('duties assumed as assured', () => {
   const C = 'dieu-9.khoan-3';
   const together = after(
     emptyDraft(),
@@ -170,7 +170,7 @@ describe('answered together', () => {
     { type: 'assumeRest', ids: [A, B, C] },
   );
 
-  test('all that have no answer are assured, marked as not looked at; an answer given stays', () => {
+  test('include all without an answer, marked as unconfirmed; existing answers stay', () => {
     expect(together.entries).toEqual({
       [A]: { answer: 'deficient' },
       [B]: { note: 'xem lại', answer: 'assured', unconfirmed: true },
@@ -178,7 +178,7 @@ describe('answered together', () => {
     });
   });
 
-  test('confirmed, the mark goes and all else stays; an answer without the mark is left alone', () => {
+  test('lose only the mark when confirmed; answers without it are unchanged', () => {
     expect(after(together, { type: 'confirm', ids: [A, B] }).entries).toEqual({
       [A]: { answer: 'deficient' },
       [B]: { note: 'xem lại', answer: 'assured' },
@@ -186,7 +186,7 @@ describe('answered together', () => {
     });
   });
 
-  test('the same answer given at the duty itself confirms it; another takes its place', () => {
+  test('are confirmed by the same answer at the duty, and replaced by another', () => {
     expect(after(together, { type: 'setAnswer', id: B, answer: 'assured' }).entries[B]).toEqual({
       note: 'xem lại',
       answer: 'assured',
@@ -197,7 +197,7 @@ describe('answered together', () => {
     });
   });
 
-  test('taken back, what was not confirmed has no answer; notes stay', () => {
+  test('lose their unconfirmed answers when dropped, but not their notes', () => {
     const confirmed = after(together, { type: 'confirm', ids: [C] });
     expect(after(confirmed, { type: 'dropUnconfirmed', ids: [A, B, C] }).entries).toEqual({
       [A]: { answer: 'deficient' },
@@ -206,11 +206,11 @@ describe('answered together', () => {
     });
   });
 
-  test('marking the rest of an article leaves them as they are', () => {
+  test('are not changed by marking the rest of an article', () => {
     expect(editDraft(together, { type: 'markRest', ids: [A, B, C], answer: 'notDone' }, LATER)).toBe(together);
   });
 
-  test('counts for another year only as an offer', () => {
+  test('are carried over to another year only as suggestions', () => {
     const next = carryOver(together, { ...emptyDraft(), id: 'd2', year: 2027 }, LATER);
     expect(next.entries).toEqual({
       [A]: { carried: 'deficient' },
@@ -220,8 +220,8 @@ describe('answered together', () => {
   });
 });
 
-describe('the way to put a duty right', () => {
-  test('is kept on one line beside any answer, and goes when blank', () => {
+describe('the remedy of a duty', () => {
+  test('is a single line next to any answer, and is removed when blank', () => {
     const draft = after(
       emptyDraft(),
       { type: 'setAnswer', id: A, answer: 'deficient' },
@@ -237,7 +237,7 @@ describe('the way to put a duty right', () => {
 });
 
 describe('evidence', () => {
-  test('is added, edited and removed by its id; an id used before is refused', () => {
+  test('is added, edited and removed by id; a used id is rejected', () => {
     const draft = after(
       emptyDraft(),
       { type: 'addEvidence', id: A, evidenceId: 'e1', text: 'một' },
@@ -258,7 +258,7 @@ describe('evidence', () => {
     ).toEqual({});
   });
 
-  test('ends at its limit', () => {
+  test('is limited in number', () => {
     let draft = emptyDraft();
     for (let count = 0; count <= LIMITS.evidence; count += 1)
       draft = after(draft, { type: 'addEvidence', id: A, evidenceId: `e${count}`, text: 'x' });
@@ -267,7 +267,7 @@ describe('evidence', () => {
 });
 
 describe('figures', () => {
-  test('are set and taken back, whole or by item', () => {
+  test('are set and removed, as a whole or by item', () => {
     const draft = after(
       emptyDraft(),
       { type: 'setFigure', fact: 'parIndex', value: '87.5' },
@@ -292,7 +292,7 @@ describe('figures', () => {
 
 describe('line ends', () => {
   test.each(['\u000b', '\u000c', '\r', '\r\n', '\u0085', '\u2028', '\u2029'])(
-    '%j from another program breaks the line of a note, and is a space where a field has one line',
+    '%j from another program is a line break in a note and a space in a single-line field',
     (end) => {
       const text = `Dòng 1${end}Dòng 2`;
       const draft = after(
@@ -322,14 +322,14 @@ describe('line ends', () => {
 });
 
 describe('limits', () => {
-  test('a text is cut at its limit, never inside a character', () => {
+  test('a text is truncated at its limit, never inside a character', () => {
     const draft = after(emptyDraft(), { type: 'setNote', id: A, note: `${'x'.repeat(LIMITS.note - 1)}😀` });
     expect(draft.entries[A]?.note).toBe('x'.repeat(LIMITS.note - 1));
   });
 });
 
 describe('undo', () => {
-  test('restores the content as a new revision, keeping id, creation time and the count', () => {
+  test('restores the content as a new revision and keeps id, creation time and count', () => {
     const earlier = after(emptyDraft(), { type: 'setAnswer', id: A, answer: 'assured' });
     const later = after(earlier, { type: 'setAnswer', id: A, answer: null }, { type: 'rename', unit: 'Phòng Nội vụ' });
     const undone = after(later, { type: 'restore', draft: earlier });
@@ -337,7 +337,7 @@ describe('undo', () => {
     expect(editDraft(undone, { type: 'restore', draft: earlier }, NOW)).toBe(undone);
   });
 
-  test('of any action gives back the content before it', () => {
+  test('of any action restores the content before it', () => {
     fc.assert(
       fc.property(anyDraft, anyAction, (draft, action) => {
         const undone = editDraft(editDraft(draft, action, LATER), { type: 'restore', draft }, LATER);

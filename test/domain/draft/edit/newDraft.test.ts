@@ -10,7 +10,7 @@ import { anyDraft, anyText, emptyDraft, NOW } from '../arbitraries.ts';
 const start = { id: 'd9', regulation: '212-qd-ubnd-2021', textVersion: 't2', rulesVersion: 'r2', role: 'truong-phong' };
 const A = 'dieu-4.khoan-1.diem-a';
 
-test('a new draft is empty, at revision 0, and reads back whole', () => {
+test('a new draft is empty, at revision 0, and reads back unchanged', () => {
   fc.assert(
     fc.property(anyText, (unit) => {
       const draft = newDraft({ ...start, unit }, NOW);
@@ -28,7 +28,7 @@ test('a new draft is empty, at revision 0, and reads back whole', () => {
   );
 });
 
-test('a duplicate says the same under an id of its own', () => {
+test('a duplicate has the same content and another id', () => {
   fc.assert(
     fc.property(anyDraft, (draft) => {
       const copy = duplicateDraft(draft, 'copy', NOW);
@@ -39,7 +39,7 @@ test('a duplicate says the same under an id of its own', () => {
   expect(duplicateDraft(emptyDraft(), 'copy', NOW, 'Bản sao').unit).toBe('Bản sao');
 });
 
-test('last year’s answers are carried over to be confirmed; nothing else of that year is', () => {
+test('last year’s answers are carried over for confirmation, and nothing else', () => {
   const earlier: Draft = {
     ...emptyDraft(),
     acting: true,
@@ -58,7 +58,7 @@ test('last year’s answers are carried over to be confirmed; nothing else of th
   expect(readDraft(draft)).toEqual({ kind: 'draft', draft, dropped: [] });
 });
 
-test('a change of rules is told apart from a change of answers', () => {
+test('a change of rules is distinguished from a change of answers', () => {
   const seen: Draft = {
     ...emptyDraft(),
     lastSeen: { rulesVersion: 'r1', possible: { ladder: ['tot'], verbatim: ['gap'], gone: ['gap'] } },

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { answersLeftOut } from '../../../../src/domain/draft/edit/roleChange.ts';
 import { emptyDraft } from '../arbitraries.ts';
 
-test('answers that another role does not count: those given, at duties that it does not have', () => {
+test('answersLeftOut counts the answers at duties that the new role lacks', () => {
   const draft = {
     ...emptyDraft('d1'),
     entries: {

@@ -13,10 +13,10 @@ const B = 'dieu-5.khoan-1';
 const done = (draft: Draft, ...actions: readonly DraftAction[]): Draft =>
   actions.reduce((result, action) => editDraft(result, action, NOW), draft);
 
-/** Acts whose undo the page offers; versions are none of them. */
+/** Actions with an undo button; setting versions has none. */
 const act = anyAction.filter(({ type }) => type !== 'setVersions' && type !== 'seen');
 
-test('taken back at once, an act leaves what was before it', () => {
+test('taking back an action at once restores the previous content', () => {
   fc.assert(
     fc.property(anyDraft, act, (before, action) => {
       const after = done(before, action);
@@ -26,7 +26,7 @@ test('taken back at once, an act leaves what was before it', () => {
   );
 });
 
-test('whatever happened since, what comes out is a sound draft, and taking back twice changes nothing more', () => {
+test('taking back after any later actions gives a valid draft and is idempotent', () => {
   fc.assert(
     fc.property(anyDraft, act, fc.array(anyAction, { maxLength: 5 }), (before, action, since) => {
       const after = done(before, action);
@@ -38,7 +38,7 @@ test('whatever happened since, what comes out is a sound draft, and taking back 
   );
 });
 
-test('what was entered after the act stays', () => {
+test('entries made after the action stay', () => {
   const before = done(emptyDraft(), { type: 'setAnswer', id: A, answer: 'assured' });
   const after = done(before, { type: 'markRest', ids: [A, B, 'dieu-9.khoan-3'], answer: 'notDone' });
   const since = done(
@@ -52,7 +52,7 @@ test('what was entered after the act stays', () => {
   expect(back.figures).toEqual({ parIndex: '80' });
 });
 
-test('the states of another draft are refused', () => {
+test('states of another draft are rejected', () => {
   const before = emptyDraft();
   const after = done(before, { type: 'setNote', id: A, note: 'x' });
   expect(done(after, { type: 'takeBack', before, after: { ...after, id: 'khac' } })).toBe(after);

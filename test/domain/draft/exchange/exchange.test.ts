@@ -7,7 +7,7 @@ import type { StatedResult } from '../../../../src/domain/draft/outcome/statedRe
 import { anyDraft, emptyDraft, NOW } from '../arbitraries.ts';
 import { mutated, mutatedText } from '../read/mutations.ts';
 
-/** Sizes of the long runs; SOAK_DRAFTS and SOAK_FILES set them. */
+/** Number of runs, set by SOAK_DRAFTS and SOAK_FILES. */
 const DRAFTS = Number(process.env['SOAK_DRAFTS'] ?? 150);
 const FILES = Number(process.env['SOAK_FILES'] ?? 600);
 
@@ -28,13 +28,13 @@ const source: ExportSource = {
 const A = 'dieu-4.khoan-1.diem-a';
 const answered: Draft = { ...emptyDraft(), entries: { [A]: { answer: 'assured' } } };
 
-/** The exported file as data, with some of it replaced. */
+/** The exported file as JSON, with some fields replaced. */
 function file(change: Record<string, unknown> = {}): string {
   return JSON.stringify({ ...(JSON.parse(exportDrafts([answered], source, NOW)) as object), ...change });
 }
 
 describe('an exported file', () => {
-  test('says what it is, and quotes the clauses answered', () => {
+  test('describes itself and quotes the answered clauses', () => {
     const data: unknown = JSON.parse(exportDrafts([answered], source, NOW));
     expect(data).toEqual({
       format: 'ban-tu-kiem-tra',
@@ -52,7 +52,7 @@ describe('an exported file', () => {
     });
   });
 
-  test('gives back the same drafts, whatever was entered', () => {
+  test('reads back the same drafts for any content', () => {
     fc.assert(
       fc.property(fc.array(anyDraft, { minLength: 1, maxLength: 3 }), (drafts) => {
         expect(readImport(exportDrafts(drafts, source, NOW))).toEqual({
@@ -65,7 +65,7 @@ describe('an exported file', () => {
     );
   }, 600_000);
 
-  test('is read with a byte order mark before it', () => {
+  test('is read with a byte order mark', () => {
     expect(readImport(`\uFEFF${exportDrafts([answered], source, NOW)}`)).toEqual({
       drafts: [answered],
       stated: [STATED],
@@ -74,7 +74,7 @@ describe('an exported file', () => {
   });
 });
 
-describe('a file that is not whole', () => {
+describe('an invalid file', () => {
   test.each<readonly [string, string, string]>([
     ['empty', '', 'Tệp không phải tệp bản tự kiểm tra, hoặc đã bị hỏng.'],
     ['no JSON', 'Số;Tên\n1;2', 'Tệp không phải tệp bản tự kiểm tra, hoặc đã bị hỏng.'],
@@ -107,11 +107,11 @@ describe('a file that is not whole', () => {
       file({ drafts: [{ draft: { version: DRAFT_VERSION + 1 } }] }),
       'Bản thứ 1 trong tệp do phiên bản mới hơn của trang web tạo ra. Hãy tải lại trang rồi mở lại tệp.',
     ],
-  ])('%s', (_, text, problem) => {
+  ])('is rejected with a sentence: %s', (_, text, problem) => {
     expect(readImport(text)).toEqual({ drafts: [], stated: [], problems: [problem] });
   });
 
-  test('one bad draft costs no other, and a bad part only itself', () => {
+  test('with a bad draft loads the others, and drops only bad parts', () => {
     const bad = { ...answered, id: 'd2', entries: { [A]: { answer: 'great', note: 'giữ' } } };
     const result = readImport(file({ drafts: [{ draft: bad }, 5, { draft: answered }] }));
     expect(result.drafts).toEqual([{ ...answered, id: 'd2', entries: { [A]: { note: 'giữ' } } }, answered]);
@@ -131,21 +131,21 @@ describe('a file that is not whole', () => {
     ['revision', 'Số lần sửa không có trong dữ liệu.'],
     ['createdAt', 'Ngày tạo không có trong dữ liệu.'],
     ['updatedAt', 'Ngày sửa không có trong dữ liệu.'],
-  ])('a draft without %s: said, and the rest is read', (key, sentence) => {
+  ])('without %s in a draft has this reported and the rest read', (key, sentence) => {
     const { [key]: _, ...without } = answered;
     const { drafts, problems } = readImport(file({ drafts: [{ draft: without, result: null }] }));
     expect(drafts).toHaveLength(1);
     expect(problems).toEqual([`Bản thứ 1 trong tệp (“Phòng Tư pháp”): ${sentence}`]);
   });
 
-  test('a draft without the name of its unit: said', () => {
+  test('without a unit name in a draft has this reported', () => {
     const { unit: _, ...without } = answered;
     expect(readImport(file({ drafts: [{ draft: without, result: null }] })).problems).toEqual([
       'Bản thứ 1 trong tệp: Tên đơn vị không có trong dữ liệu.',
     ]);
   });
 
-  test('a name cannot turn the direction of the sentence that quotes it', () => {
+  test('cannot reverse the direction of a sentence that quotes its name', () => {
     const { problems } = readImport(
       file({ drafts: [{ draft: { ...answered, unit: 'Phòng \u202eaán\u2066 \u200fA', '\u202ex': 1 } }] }),
     );
@@ -170,7 +170,7 @@ describe('a file that is not whole', () => {
     ],
     ['a reading without a name that can be one', { readings: [{ id: '__proto__', possible: ['tot'] }] }, true],
     ['with a hole', { readings: [null] }, true],
-  ])('a stated outcome: %s', (_, result, told) => {
+  ])('with an unusable stated result loads without it: %s', (_, result, told) => {
     const { drafts, stated, problems } = readImport(file({ drafts: [{ draft: answered, result }] }));
     expect({ drafts, stated }).toEqual({ drafts: [answered], stated: [null] });
     expect(problems).toEqual(
@@ -180,7 +180,7 @@ describe('a file that is not whole', () => {
     );
   });
 
-  test('more drafts than are read at once', () => {
+  test('with too many drafts loads the first ones', () => {
     const result = readImport(
       file({ drafts: Array.from({ length: 501 }, (_, index) => ({ draft: { ...answered, id: `d${index}` } })) }),
     );
@@ -188,14 +188,14 @@ describe('a file that is not whole', () => {
     expect(result.problems).toEqual(['Tệp có 501 bản; chỉ 500 bản đầu được đọc.']);
   });
 
-  test('damaged in any way: no throw, a sentence for whatever is missing, and sound drafts only', () => {
+  test('damaged in any way never throws, has all losses reported and yields only valid drafts', () => {
     const two = fc.tuple(anyDraft, anyDraft).map((drafts) => exportDrafts(drafts, source, NOW));
     const asData = mutated(two.map((text): unknown => JSON.parse(text))).map((data) => JSON.stringify(data) ?? '');
     fc.assert(
       fc.property(fc.oneof(mutatedText(two), asData), (text) => {
         const { drafts, stated, problems } = readImport(text);
         expect(stated).toHaveLength(drafts.length);
-        // A whole list entry may have been taken out without a trace; else what is gone is told.
+        // A whole list entry may have been removed silently; any other loss is reported.
         if (drafts.length === 0) expect(problems.length).toBeGreaterThan(0);
         for (const problem of problems) expect(problem).toMatch(/^(Tệp|Bản thứ) [^]*\.$/);
         for (const draft of drafts)

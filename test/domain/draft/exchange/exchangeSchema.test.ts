@@ -18,7 +18,7 @@ const source: ExportSource = {
   result: (draft) => stateResult(official, 't1', draft),
 };
 
-test('every export is as the published schema says', () => {
+test('every export is valid against the published schema', () => {
   fc.assert(
     fc.property(fc.array(anyDraft, { minLength: 1, maxLength: 3 }), (drafts) => {
       validate(JSON.parse(exportDrafts(drafts, source, NOW)));
@@ -28,7 +28,7 @@ test('every export is as the published schema says', () => {
   );
 });
 
-test('what the schema lets pass is read without a loss', () => {
+test('files valid against the schema are read without loss', () => {
   let passed = 0;
   const files = fc
     .array(anyDraft, { minLength: 1, maxLength: 2 })
@@ -36,7 +36,7 @@ test('what the schema lets pass is read without a loss', () => {
   fc.assert(
     fc.property(mutated(files), (data) => {
       const text = JSON.stringify(data) ?? '';
-      // Names that every object has by birth are refused by the reader; a pattern cannot say so.
+      // The reader rejects names on Object.prototype, which a pattern cannot express.
       if (text === '' || /"(__proto__|constructor|toString)"/.test(text) || !validate(JSON.parse(text))) return;
       passed += 1;
       expect(readImport(text).problems).toEqual([]);
@@ -55,7 +55,7 @@ test.each<readonly [string, object]>([
   ['a place that is none', { entries: { 'Điều 4': { answer: 'assured' } } }],
   ['a year out of range', { year: 1999 }],
   ['a part that is not its', { more: 1 }],
-])('the schema refuses %s', (_, change) => {
+])('the schema rejects %s', (_, change) => {
   const file = JSON.parse(exportDrafts([whole], source, NOW)) as { drafts: { draft: object }[] };
   const [item] = file.drafts;
   if (item !== undefined) item.draft = { ...item.draft, ...change };

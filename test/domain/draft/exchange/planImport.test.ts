@@ -29,11 +29,11 @@ test.each<readonly [string, readonly Draft[], Draft, string]>([
   ],
   ['the file’s has another origin', [one], { ...two, createdAt: LATER }, 'conflict'],
   ['the file’s is of another regulation', [one], { ...two, regulation: 'khac' }, 'conflict'],
-])('%s', (_, existing, incoming, kind) => {
+])('classifies an import: %s', (_, existing, incoming, kind) => {
   const steps = planImport(existing, [incoming]);
   expect(steps).toMatchObject([{ kind, incoming }]);
 });
 
-test('a draft twice in one file is compared with its first occurrence', () => {
+test('the second copy of a draft in a file is compared with the first', () => {
   expect(planImport([], [one, one, two]).map(({ kind }) => kind)).toEqual(['new', 'identical', 'newer']);
 });

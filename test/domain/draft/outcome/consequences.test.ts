@@ -21,14 +21,14 @@ function shown(role: string, possible: readonly string[], figures: Draft['figure
   return consequencesOf(official, { ...draft, figures }, possible).map(({ id }) => id);
 }
 
-describe('what matters beside the rating', () => {
-  test('Điều 13 and 14 always; Điều 14 by kind of head', () => {
+describe('consequences next to the rating', () => {
+  test('always include Điều 13 and Điều 14, the latter by kind of head', () => {
     expect(shown('truong-phong', ['tot'])).toEqual(['sau-khi-cong-bo', 'tham-quyen-phong']);
     expect(shown('truong-dai-truyen-thanh', ['tot'])).toEqual(['sau-khi-cong-bo', 'tham-quyen-su-nghiep']);
     expect(shown('chu-tich-ubnd-xa', ['gap'])).toEqual(['sau-khi-cong-bo', 'tham-quyen-phong']);
   });
 
-  test('điểm b khoản 2 Điều 3 and Điều 15 only while the lowest level is possible', () => {
+  test('include điểm b khoản 2 Điều 3 and Điều 15 only while the lowest level is possible', () => {
     expect(shown('truong-phong', ['khong-hoan-thanh', 'tot'], { previousRating: 'tot' })).toEqual([
       'giam-nhe-mien',
       'sau-khi-cong-bo',
@@ -37,7 +37,7 @@ describe('what matters beside the rating', () => {
     ]);
   });
 
-  test('khoản 2 Điều 15: two years running, its wrong reference noted; and while last year is not known', () => {
+  test('include khoản 2 Điều 15 after two years, with its wrong reference noted, or while last year is unknown', () => {
     expect(shown('truong-phong', ['khong-hoan-thanh'], { previousRating: 'khong-hoan-thanh' })).toContain(
       'hai-nam-lien-tiep',
     );
@@ -48,7 +48,7 @@ describe('what matters beside the rating', () => {
     expect(remark).toContain('theo Điều 11 Quy định này');
   });
 
-  test('a role that is not known any more, and figures from the prototype', () => {
+  test('ignore unknown roles and figures from a prototype', () => {
     expect(shown('giam-doc', ['khong-hoan-thanh'])).not.toContain('tham-quyen-phong');
     expect(
       shown(

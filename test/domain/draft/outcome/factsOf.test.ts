@@ -37,11 +37,11 @@ function figures(given: Readonly<Record<string, unknown>>) {
 const duty = dutiesOf('truong-phong-noi-vu')[0] ?? '';
 
 describe('factsOfDraft', () => {
-  test('an empty draft says only the role', () => {
+  test('returns only the role for an empty draft', () => {
     expect(factsOfDraft(official, draftOf())).toEqual({ role: 'truong-phong-noi-vu', answers: {} });
   });
 
-  test('everything known', () => {
+  test('returns all known facts', () => {
     const draft = draftOf({
       entries: { [duty]: { answer: 'deficient', shortfalls: ['late'], note: 'muộn' } },
       figures: {
@@ -64,13 +64,13 @@ describe('factsOfDraft', () => {
     });
   });
 
-  test('a note without an answer, and an answer carried over from last year, are no answers', () => {
+  test('ignores notes without an answer and answers carried over from last year', () => {
     expect(
       factsOfDraft(official, draftOf({ entries: { [duty]: { note: 'xem lại', carried: 'assured' } } })).answers,
     ).toEqual({});
   });
 
-  test('an answer that is none counts as unknown', () => {
+  test('treats an invalid answer as unknown', () => {
     const entries = { [duty]: { answer: 'done' } } as unknown as Draft['entries'];
     expect(factsOfDraft(official, draftOf({ entries })).answers).toEqual({});
   });
@@ -87,7 +87,7 @@ describe('factsOfDraft', () => {
     ['no level', { previousRating: 'gap' }],
     ['a yes/no for a level', { previousRating: true }],
     ['an undeclared fact', { weather: '20' }],
-  ])('%s counts as unknown', (_name, given) => {
+  ])('treats %s as unknown', (_name, given) => {
     expect(figures(given)).toEqual({});
   });
 
@@ -95,17 +95,17 @@ describe('factsOfDraft', () => {
     ['text', '70'],
     ['yes/no', true],
     ['null', null],
-  ])('%s for several figures counts as unknown', (_name, value) => {
+  ])('treats %s for a list of figures as unknown', (_name, value) => {
     expect(figures({ fieldIndexes: value })).toEqual({});
   });
 
-  test('of several figures the unreadable ones are left out', () => {
+  test('leaves out the unreadable ones of several figures', () => {
     expect(figures({ fieldIndexes: { 'doi-ngu': '70', 'to-chuc-bo-may': '700' } })).toEqual({
       fieldIndexes: { 'doi-ngu': 70 },
     });
   });
 
-  test('whatever stands in the figures, the result can be rated', () => {
+  test('returns facts that can be rated for any figures', () => {
     const anything = fc.oneof(
       fc.boolean(),
       fc.string(),

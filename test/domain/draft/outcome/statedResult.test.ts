@@ -21,7 +21,7 @@ const perfect: Draft = {
   },
 };
 
-test('states every reading with its name, in the order of the rules, and reads back', () => {
+test('stateResult lists every reading with its name in the order of the rules, and reads back', () => {
   const result = stateResult(official, 't9', perfect);
   expect(result).toMatchObject({ textVersion: 't9', rulesVersion: official.version });
   expect(result?.readings.map(({ id, name }) => ({ id, name }))).toEqual(
@@ -32,17 +32,17 @@ test('states every reading with its name, in the order of the rules, and reads b
   expect(readStated(JSON.parse(JSON.stringify(result)))).toEqual(outcomesOf(official, perfect));
 });
 
-test('states nothing for a role or a regulation that the rules do not have', () => {
+test('stateResult returns null for an unknown role or regulation', () => {
   expect(stateResult(official, 't9', { ...perfect, role: 'khac' })).toBeNull();
   expect(stateResult(official, 't9', { ...perfect, regulation: 'khac' })).toBeNull();
 });
 
-test('the order of stated outcomes does not count', () => {
+test('the order of stated outcomes is ignored', () => {
   const stated = readStated({ readings: [{ id: 'ladder', possible: ['tot', 'gap'] }] });
   expect(outcomeChanges(stated ?? {}, { ladder: ['gap', 'tot'] })).toEqual([]);
 });
 
-test('tells the readings that are in both and differ', () => {
+test('outcomeChanges lists the differing readings present in both', () => {
   expect(
     outcomeChanges(
       { ladder: ['tot'], verbatim: ['gap'], gone: ['gap'] },

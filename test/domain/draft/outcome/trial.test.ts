@@ -32,12 +32,12 @@ function draftWith(answers: readonly (Answer | undefined)[], figures: Draft['fig
 }
 
 describe('a trial', () => {
-  test('a draft’s own values change nothing', () => {
+  test('with the draft’s own values changes nothing', () => {
     const draft = draftWith(['deficient', 'notDone', 'notApplicable', 'assured']);
     expect(draftTried(draft, role, trialOf(draft, role))).toEqual(draft);
   });
 
-  test('one more late, and what that does to the rating', () => {
+  test('with one more late duty changes the rating accordingly', () => {
     const draft = draftWith(Array<Answer>(42).fill('assured'), {
       parIndex: '95',
       taskCompletion: '100',
@@ -57,7 +57,7 @@ describe('a trial', () => {
     expect(outcome({ figures: { 'flags.discipline': true } })).toBe('khong-hoan-thanh');
   });
 
-  test('a share touched on the map: any at all is at least one duty, what was not done stays so', () => {
+  test('with a share from the map rounds up to at least one duty and keeps undone duties', () => {
     const trial = { deficient: 4, notDone: 2, restAssured: false, figures: {} };
     expect(trialWithShare(trial, 42, 0)).toMatchObject({ deficient: 0, notDone: 0, restAssured: true });
     expect(trialWithShare(trial, 42, 0.1)).toMatchObject({ deficient: 0, notDone: 1 });
@@ -65,14 +65,14 @@ describe('a trial', () => {
     expect(trialWithShare(trial, 42, 100)).toMatchObject({ deficient: 40, notDone: 2 });
   });
 
-  test('unanswered duties may be taken as assured', () => {
+  test('may count unanswered duties as assured', () => {
     const draft = draftWith(['deficient']);
     const tried = draftTried(draft, role, { ...trialOf(draft, role), restAssured: true });
     expect(answersCounted(tried, role)).toEqual({ applicable: 42, deficient: 1, notDone: 0, unanswered: 0 });
   });
 });
 
-test('the numbers come out as wanted, the draft stays as it was, what does not apply stays so', () => {
+test('a trial has the requested numbers, leaves the draft unchanged and keeps inapplicable duties', () => {
   const answer = fc.constantFrom<Answer | undefined>('assured', 'deficient', 'notDone', 'notApplicable', undefined);
   fc.assert(
     fc.property(

@@ -1,4 +1,4 @@
-/** Damage done to plain data, as a bad disk, a hand in a text editor or a hostile file would. */
+/** Damage to plain data, as by a bad disk, a text editor or an attacker. */
 import fc from 'fast-check';
 
 type Change = { readonly pick: number; readonly how: 'replace' | 'remove' | 'add'; readonly value: unknown };
@@ -30,7 +30,7 @@ const change: fc.Arbitrary<Change> = fc.record({
   value: strange,
 });
 
-/** The data of `source` with one to four places replaced, removed or added to. */
+/** The data of `source` with one to four values replaced, removed or added. */
 export function mutated(source: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> {
   return fc
     .tuple(source, fc.array(change, { minLength: 1, maxLength: 4 }))
@@ -38,7 +38,7 @@ export function mutated(source: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> {
 }
 
 function applyChange(root: unknown, { pick, how, value: given }: Change): unknown {
-  // Its own each time: twice in one place it would hold itself.
+  // A separate copy each time: inserted into itself, the value would become cyclic.
   const value: unknown = structuredClone(given);
   const places = [...placesOf(root)];
   const place = places[pick % (places.length + 1)];
@@ -71,7 +71,7 @@ function* placesOf(value: unknown): Generator<PlaceIn> {
   }
 }
 
-/** A text with bytes changed, cut off or doubled. */
+/** A text with characters replaced, removed or inserted, or truncated. */
 export function mutatedText(source: fc.Arbitrary<string>): fc.Arbitrary<string> {
   return fc
     .tuple(

@@ -11,7 +11,7 @@ import { mutated } from './mutations.ts';
 const FIXTURES = new URL('../../../fixtures/drafts/', import.meta.url);
 const A = 'dieu-4.khoan-1.diem-a';
 
-/** The draft read, and the paths of what was dropped. */
+/** The draft, and the paths and sentences of what was dropped. */
 function read(value: unknown) {
   const reading = readDraft(value);
   if (reading.kind !== 'draft') throw new Error(`expected a draft, read ${JSON.stringify(reading)}`);
@@ -22,39 +22,42 @@ function read(value: unknown) {
   };
 }
 
-/** An empty draft with this at one duty. */
+/** An empty draft with an entry for one duty. */
 function withEntry(entry: unknown) {
   return { ...emptyDraft(), entries: { [A]: entry } };
 }
 
 describe('frozen fixtures', () => {
-  test('there is one for every version', () => {
+  test('exist for every version', () => {
     expect(readdirSync(FIXTURES).sort()).toEqual(
       Array.from({ length: DRAFT_VERSION }, (_, index) => `version-${index + 1}.json`),
     );
   });
 
-  test.each(Array.from({ length: DRAFT_VERSION }, (_, index) => index + 1))('version %d reads whole', (version) => {
-    const { given, read: expected } = JSON.parse(
-      readFileSync(new URL(`version-${version}.json`, FIXTURES), 'utf8'),
-    ) as { given: unknown; read: unknown };
-    expect(readDraft(given)).toEqual({ kind: 'draft', draft: expected, dropped: [] });
-  });
+  test.each(Array.from({ length: DRAFT_VERSION }, (_, index) => index + 1))(
+    'version %d reads without loss',
+    (version) => {
+      const { given, read: expected } = JSON.parse(
+        readFileSync(new URL(`version-${version}.json`, FIXTURES), 'utf8'),
+      ) as { given: unknown; read: unknown };
+      expect(readDraft(given)).toEqual({ kind: 'draft', draft: expected, dropped: [] });
+    },
+  );
 });
 
 describe('versions', () => {
-  test('a newer one is left alone', () => {
+  test('newer than known are left alone', () => {
     expect(readDraft({ ...emptyDraft(), version: DRAFT_VERSION + 1, entries: 'another shape' })).toEqual({
       kind: 'newer',
       version: DRAFT_VERSION + 1,
     });
   });
 
-  test.each([undefined, null, 0, -1, 1.5, '1', Number.NaN])('%s is no version', (version) => {
+  test.each([undefined, null, 0, -1, 1.5, '1', Number.NaN])('%s is not a version', (version) => {
     expect(readDraft({ ...emptyDraft(), version })).toMatchObject({ kind: 'corrupt' });
   });
 
-  test('older ones pass through every step in turn', () => {
+  test('older than the current one pass through every migration in turn', () => {
     const steps = {
       1: (value: Readonly<Record<string, unknown>>) => ({ ...value, trail: ['1→2'] }),
       2: (value: Readonly<Record<string, unknown>>) => ({ ...value, trail: [...(value['trail'] as string[]), '2→3'] }),
@@ -65,7 +68,7 @@ describe('versions', () => {
   });
 });
 
-describe('what cannot be a draft', () => {
+describe('data that cannot be a draft', () => {
   test.each<readonly [string, unknown, string]>([
     ['null', null, 'không phải là một bản nháp'],
     ['a text', 'draft', 'không phải là một bản nháp'],
@@ -76,15 +79,15 @@ describe('what cannot be a draft', () => {
     ['an id that is a birth name of objects', { ...emptyDraft(), id: '__proto__' }, 'không có mã'],
     ['no regulation', { ...emptyDraft(), regulation: 5 }, 'không ghi văn bản nào'],
     ['no role', { ...emptyDraft(), role: {} }, 'không ghi chức danh'],
-  ])('%s', (_, value, because) => {
+  ])('is rejected: %s', (_, value, because) => {
     const reading = readDraft(value);
     expect(reading.kind).toBe('corrupt');
     expect(reading.kind === 'corrupt' && reading.because).toContain(because);
   });
 });
 
-describe('bad parts are dropped one by one and told', () => {
-  test('an unreadable answer costs neither its note nor the other answers', () => {
+describe('bad parts are dropped one by one and reported', () => {
+  test('an unreadable answer affects neither its note nor other answers', () => {
     const given = {
       ...emptyDraft(),
       entries: { [A]: { answer: 'perfect', note: 'giữ lại' }, 'dieu-5.khoan-1': { answer: 'assured' } },
@@ -152,14 +155,14 @@ describe('bad parts are dropped one by one and told', () => {
     expect(paths).toEqual(dropped.map((part) => `entries.${A}${part}`));
   });
 
-  test('a text that is too long is cut, and said so', () => {
+  test('a text over the limit is truncated and reported', () => {
     const { draft, told } = read(withEntry({ note: 'n'.repeat(LIMITS.note + 1) }));
     expect(draft.entries[A]?.note).toHaveLength(LIMITS.note);
     expect(told).toEqual([`Ghi chú ở điểm a khoản 1 Điều 4 dài quá ${LIMITS.note} ký tự nên đã bị cắt bớt.`]);
   });
 
   test.each(['\u000b', '\u000c', '\r', '\r\n', '\u0085', '\u2028', '\u2029'])(
-    '%j from another program is a line break, not told',
+    '%j from another program becomes a line break without a report',
     (end) => {
       const text = `Dòng 1${end}Dòng 2`;
       const entry = { answer: 'notApplicable', reason: text, note: text, evidence: [{ id: 'e1', text }] };
@@ -175,7 +178,7 @@ describe('bad parts are dropped one by one and told', () => {
     },
   );
 
-  test('of the draft itself', () => {
+  test('in the fields of the draft', () => {
     const { draft, paths } = read({
       ...emptyDraft(),
       textVersion: 1,
@@ -218,7 +221,7 @@ describe('bad parts are dropped one by one and told', () => {
     ]);
   });
 
-  test('figures', () => {
+  test('in figures', () => {
     const { draft, paths } = read({
       ...emptyDraft(),
       figures: {
@@ -243,20 +246,20 @@ describe('bad parts are dropped one by one and told', () => {
     ]);
   });
 
-  test('a name out of the data is quoted short and on one line', () => {
+  test('names from the data are quoted short and on one line', () => {
     const { told } = read({ ...emptyDraft(), [`<b>\n${'x'.repeat(500)}`]: 1 });
     expect(told).toHaveLength(1);
     expect(told[0]).toMatch(/^Phần “<b> x{36}” không thuộc bản nháp nên đã bỏ qua\.$/);
   });
 
-  test('very many are told as a number', () => {
+  test('a large number of problems is summed up', () => {
     const junk = Object.fromEntries(Array.from({ length: 20_000 }, (_, index) => [`k${index}`, index]));
     const { told } = read({ ...emptyDraft(), ...junk });
     expect(told).toHaveLength(51);
     expect(told.at(-1)).toBe('Còn 19950 chỗ khác không đọc được nên đã bỏ qua.');
   });
 
-  test('more entries than a draft holds: the first ones stay', () => {
+  test('of too many entries the first ones stay', () => {
     const entries = Object.fromEntries(
       Array.from({ length: LIMITS.entries + 5 }, (_, index) => [`dieu-${index + 1}`, { answer: 'assured' }]),
     );
@@ -267,7 +270,7 @@ describe('bad parts are dropped one by one and told', () => {
 });
 
 describe('hostile data', () => {
-  test('cannot reach the prototype of objects', () => {
+  test('cannot reach Object.prototype', () => {
     const given: unknown = JSON.parse(`{"version":1,"id":"a","regulation":"r","role":"x","__proto__":{"polluted":1},
       "entries":{"__proto__":{"answer":"assured"},"constructor":{"prototype":{"polluted":1}}},
       "figures":{"__proto__":{"polluted":"1"}},"lastSeen":{"rulesVersion":"r","possible":{"__proto__":["a"]}}}`);
@@ -279,7 +282,7 @@ describe('hostile data', () => {
     expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
   });
 
-  test('a list with properties of the names of its own methods is read as a list', () => {
+  test('cannot replace the methods of a list', () => {
     const evidence = Object.assign([{ id: 'a1', text: 'Báo cáo 12' }], { entries: 1 });
     const shortfalls = Object.assign(['late'], { includes: 'x', every: 0 });
     const reading = readDraft({
@@ -293,7 +296,7 @@ describe('hostile data', () => {
     });
   });
 
-  test('anything at all is read without a throw, and what is read reads back whole', () => {
+  test('of any kind never throws, and what is read reads back unchanged', () => {
     const anything = fc.oneof(
       fc.anything({
         withMap: true,
@@ -323,7 +326,7 @@ describe('hostile data', () => {
     );
   });
 
-  test('a draft with one damaged entry keeps every other', () => {
+  test('in one entry does not affect the others', () => {
     fc.assert(
       fc.property(anyDraft, fc.anything(), fc.nat(), (draft, junk, pick) => {
         const ids = Object.keys(draft.entries);
