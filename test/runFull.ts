@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 
 /** The npm scripts, with the environment variables that extend them. */
 const PARTS: readonly (readonly [script: string, env?: NodeJS.ProcessEnv])[] = [
+  ['lint'],
   ['check'],
   ['test:unit', { FULL: '1' }],
   ['build'],

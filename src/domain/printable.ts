@@ -12,6 +12,7 @@ const LINE_ENDS = /[\n\r\u000b\u000c\u0085\u2028\u2029]+/g;
  * and invisible format characters, including the bidirectional controls, which would reorder the text after them. The
  * joiners and variation selectors used in letters and emoji are kept.
  */
+// oxlint-disable-next-line no-misleading-character-class -- each of them is meant by itself
 const INVISIBLE = /(?![\t\n\u200c\u200d\ufe00-\ufe0f])[\p{Cc}\p{Cs}\p{NChar}\p{DI}\ufff9-\ufffb]/gu;
 
 /** The text with every line break as `\n`, otherwise unchanged. For the value of a multi-line field. */

@@ -47,7 +47,7 @@ describe('readReport', () => {
     { categories: {}, audits: null },
     { categories: { seo: { title: 'SEO', score: '1', auditRefs: [] } }, audits: {} },
   ])('throws for %j', (json) => {
-    expect(() => readReport(json)).toThrow();
+    expect(() => readReport(json)).toThrow('invalid_type');
   });
 });
 

@@ -57,10 +57,10 @@ export function observe(): void {
 
 async function taken(page: Page, act: () => Promise<void>, which: 'painted' | 'opened'): Promise<Kept> {
   const watched = () => (globalThis as unknown as { kept: Watched }).kept;
-  await page.evaluate(`Object.assign((${watched})(), { painted: [], opened: [], tasks: [] })`);
+  await page.evaluate(`Object.assign((${watched.toString()})(), { painted: [], opened: [], tasks: [] })`);
   await act();
   await page.waitForTimeout(400);
-  const { tasks, ...times } = (await page.evaluate(`(${watched})()`)) as Watched;
+  const { tasks, ...times } = await page.evaluate<Watched>(`(${watched.toString()})()`);
   return { times: times[which], longest: Math.max(0, ...tasks) };
 }
 

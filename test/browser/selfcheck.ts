@@ -64,10 +64,10 @@ export async function saved(page: Page): Promise<void> {
   await expect(page.locator('[data-storage="saved"]')).toHaveText(/Đã lưu trên máy này lúc \d\d:\d\d/);
 }
 
-export const NOTHING_WRONG = {
+export const NOTHING_WRONG: Readonly<Record<string, 'Có' | 'Không'>> = {
   'Có biểu hiện suy thoái': 'Không',
   'liên quan đến tham ô, tham nhũng, lãng phí': 'Không',
   'bị xử lý kỷ luật': 'Không',
-} as const;
+};
 export const INDEX = 'Chỉ số cải cách hành chính';
 export const TASKS = 'Tỷ lệ hoàn thành các chỉ tiêu, nhiệm vụ về cải cách hành chính';

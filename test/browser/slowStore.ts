@@ -7,11 +7,12 @@ export async function holdStore(page: Page): Promise<() => Promise<void>> {
     IDBFactory.prototype.open = function (...args) {
       const request = open.apply(this, args);
       Object.defineProperty(request, 'onsuccess', {
-        set: (listener: (event: Event) => void) =>
+        set: (listener: (event: Event) => void) => {
           request.addEventListener('success', (event) => {
             if ('storeAnswers' in globalThis) listener(event);
             else addEventListener('store-answers', () => listener(event));
-          }),
+          });
+        },
       });
       return request;
     };

@@ -15,7 +15,7 @@ export const test = base.extend<{ allowed: RegExp[] }>({
     await use(page);
     expect(await shownThoughHidden(page), 'hidden, and shown by a style').toEqual([]);
     // With scripts disabled, browsers cancel module preloads.
-    const fine = javaScriptEnabled === false ? [...allowed, /^failed: .*\.js$/] : allowed;
+    const fine = !javaScriptEnabled ? [...allowed, /^failed: .*\.js$/] : allowed;
     expect(wrong.filter((line) => !fine.some((pattern) => pattern.test(line)))).toEqual([]);
   },
 });

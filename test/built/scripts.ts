@@ -23,7 +23,7 @@ export function ownNames(sources: readonly string[]): ReadonlySet<string> {
     const program = parsed(source, true);
     if ('feature' in program) continue;
     full(program, (node) => {
-      const one = node as AnyNode;
+      const one = node;
       if (
         (one.type === 'Property' || one.type === 'PropertyDefinition' || one.type === 'MethodDefinition') &&
         !one.computed

@@ -185,13 +185,13 @@ for (const [name, type] of [...below(css.types).flatMap(([, group]) => below(gro
 }
 
 function unitCompat(unit: string): CompatStatement | undefined {
-  const group = /^dv/.test(unit)
+  const group = unit.startsWith('dv')
     ? 'viewport_percentage_units_dynamic'
-    : /^sv/.test(unit)
+    : unit.startsWith('sv')
       ? 'viewport_percentage_units_small'
-      : /^lv/.test(unit)
+      : unit.startsWith('lv')
         ? 'viewport_percentage_units_large'
-        : /^cq/.test(unit)
+        : unit.startsWith('cq')
           ? 'container_query_length_units'
           : unit;
   return compatAt(css.types, 'length', group);

@@ -23,7 +23,7 @@ export interface Scene {
 }
 
 /** Throws if an expectation fails; returns a sentence if the engine does not support the step. */
-export type Step = (scene: Scene) => Promise<void | { readonly skipped: string }>;
+type Step = (scene: Scene) => Promise<void | { readonly skipped: string }>;
 
 /** Steps in order, by description. */
 export type Steps = Readonly<Record<string, Step>>;

@@ -32,7 +32,10 @@ export async function openHost(folder: string, watched: boolean): Promise<Host> 
   const answer = (request: IncomingMessage, response: ServerResponse) => {
     // A proxy receives absolute addresses; this one answers for every host name.
     request.url = (request.url ?? '/').replace(/^http:\/\/[^/]+/, '');
-    if (request.method === 'POST' && request.url === `${BASE}watched`) return void note(request, response, problems);
+    if (request.method === 'POST' && request.url === `${BASE}watched`) {
+      note(request, response, problems);
+      return;
+    }
     if (host.wrongCharset) giveWrongCharset(response);
     site.emit('request', request, response);
   };

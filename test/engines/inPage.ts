@@ -89,7 +89,7 @@ export function isChosen(at: { readonly x: number; readonly y: number }): boolea
   const over = document.elementFromPoint(at.x, at.y);
   const label = over === null ? null : over.closest('label');
   const control = label === null ? over : label.control;
-  return control !== null && (control as HTMLInputElement).checked === true;
+  return control !== null && (control as HTMLInputElement).checked;
 }
 
 /** The visible text of all elements of a selector, with white space collapsed. */
@@ -104,6 +104,6 @@ export function visibleText(css: string): string {
 }
 
 /** The expression that calls one of these functions in a page. */
-export function call<A, R>(of: (argument: A) => R, argument: A): string {
+export function call<A>(of: (argument: A) => unknown, argument: A): string {
   return `(${of.toString()})(${JSON.stringify(argument)})`;
 }

@@ -1,7 +1,7 @@
 import type { AstroIntegration } from 'astro';
 
 /** The gallery's path in development. */
-export const GALLERY = '/gallery/';
+const GALLERY = '/gallery/';
 
 /**
  * Adds a page with every component in every state, to review layout and themes. Only in `npm run dev`, never in a

@@ -410,6 +410,13 @@ describe('import directions', () => {
     expect(breaches(new Map([[file, source]]))).toHaveLength(1);
   });
 
+  it('lead to where a thing is made: no file passes on what another exports', () => {
+    const passedOn = [...sourcesOf(resolve(root, 'src'))].flatMap(([file, source]) =>
+      [...source.matchAll(/^export (?:type )?(?:\*|\{[^}]*\}) from .*$/gm)].map(([line]) => `${file}: ${line}`),
+    );
+    expect(passedOn).toEqual([]);
+  });
+
   it('keep full zod out of the browser bundles', () => {
     const sent = sentWith(['islands', 'adapters/browser'], sourcesOf(resolve(root, 'src')));
     expect([...sent].sort()).toEqual(['docx', 'fflate', 'idb-keyval', 'minisearch', 'preact', 'preact/hooks']);

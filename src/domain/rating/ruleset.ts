@@ -183,7 +183,7 @@ export interface DutyException {
 }
 
 /** What an outcome that is no level is called, and what the page says of it. */
-export interface OutcomeText {
+interface OutcomeText {
   readonly name: string;
   readonly short: string;
   readonly text: string;
@@ -191,7 +191,7 @@ export interface OutcomeText {
 }
 
 /** What is said where no level is met; to some groups of roles something else than to the others. */
-export interface GapText extends OutcomeText {
+interface GapText extends OutcomeText {
   readonly forGroups?: readonly { readonly groups: readonly string[]; readonly text: string }[] | undefined;
 }
 

@@ -39,7 +39,7 @@ export interface ReportDuty {
 }
 
 /** The duties of one clause, with the official words that introduce its points, if any. */
-export interface ReportClause {
+interface ReportClause {
   readonly id: ProvisionId;
   readonly lead: string | null;
   readonly duties: readonly ReportDuty[];
@@ -86,7 +86,7 @@ export interface ReportLevel {
   readonly conditions: readonly ReportCondition[];
 }
 
-export interface ReportReading {
+interface ReportReading {
   readonly id: ReadingId;
   readonly name: string;
   readonly reason: string;

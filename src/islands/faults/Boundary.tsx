@@ -23,6 +23,7 @@ export class Boundary extends Component<Props, { readonly crashed: boolean }> {
   }
 
   override componentDidUpdate({ place }: Props): void {
+    // oxlint-disable-next-line react/no-did-update-set-state -- once, since the state itself is asked
     if (this.state.crashed && place !== this.props.place) this.setState({ crashed: false });
   }
 

@@ -79,4 +79,5 @@ showContents(false);
 addEventListener('load', () => use(import('../offline/main.ts'), () => undefined));
 
 // Without a static import or export this file would not be a module.
+// oxlint-disable-next-line unicorn/require-module-specifiers
 export {};

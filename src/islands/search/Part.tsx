@@ -10,11 +10,12 @@ interface Props {
 /** Says that only some of many texts were searched, and offers to search the others. */
 export function Part({ searched, promising, further }: Props) {
   const sentence = useRef<HTMLParagraphElement>(null);
+  const isWhole = searched >= promising;
   useEffect(() => {
     // The button disappears with the last texts, so its focus is moved.
     if (document.activeElement === document.body) sentence.current?.focus();
-  }, [searched >= promising]);
-  if (searched >= promising) {
+  }, [isWhole]);
+  if (isWhole) {
     return (
       <p class="quiet" ref={sentence} tabIndex={-1}>
         Đã tìm trong {searched} văn bản có nhiều chữ đã gõ nhất.

@@ -38,6 +38,7 @@ export function SearchBox({ initial, focus, changed, follow }: Props) {
 
   useEffect(() => {
     if (focus) field.current?.select();
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- only when first drawn
   }, []);
   useEffect(() => {
     const timer = setTimeout(() => setSaid(found === null ? '' : foundSentence(found)), REST);
@@ -64,6 +65,8 @@ export function SearchBox({ initial, focus, changed, follow }: Props) {
   };
 
   return (
+    // The keys of its fields and links bubble up to it.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <form
       ref={box}
       class="search"

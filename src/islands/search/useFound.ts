@@ -37,7 +37,7 @@ export function useFound(search: LoadedSearch | null, typed: string, most: numbe
     const timer = setTimeout(() => {
       setFailed(false);
       search.narrowed(typed, here, texts).then(
-        (next) => wanted && setNarrowed(next),
+        (made) => wanted && setNarrowed(made),
         (error: unknown) => {
           if (!isNetworkFailure(error)) reportPageError(error);
           if (wanted) setFailed(true);
@@ -48,12 +48,12 @@ export function useFound(search: LoadedSearch | null, typed: string, most: numbe
       wanted = false;
       clearTimeout(timer);
     };
-  }, [search, typed, texts, attempt]);
+  }, [search, many, empty, typed, here, texts, attempt]);
 
   const engine = search?.engine ?? narrowed?.engine ?? null;
   const found = useMemo(
     () => (engine === null || empty ? null : engine.search(typed, most, here)),
-    [engine, typed, most],
+    [engine, empty, typed, most, here],
   );
   const part = many && narrowed !== null && !empty ? narrowed : null;
   return { found, part, failed, further: () => (failed ? setAttempt(attempt + 1) : setTexts(texts + TEXTS)) };

@@ -19,7 +19,7 @@ export function Choice({ ruleset, rows, hasSame, choice, setChoice, order, setOr
   // Collapsed on a phone, so that the table comes first; afterwards the user decides.
   const [wide] = useState(() => matchMedia('(min-width: 48.01rem)').matches);
   const roles = [...new Set(rows.map(({ role }) => role))].sort((a, b) => a.localeCompare(b, 'vi'));
-  const years = [...new Set(rows.map(({ year }) => year))].filter((year) => year !== null).sort();
+  const years = [...new Set(rows.map(({ year }) => year))].filter((year) => year !== null).sort((a, b) => a - b);
   const outcomes = [...ruleset.levels.map(({ id }) => id), 'gap', 'undefined', 'open'];
   const orders = [
     ...Object.entries(ORDERS),

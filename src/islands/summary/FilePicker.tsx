@@ -28,10 +28,11 @@ export function FilePicker({ add, stop, progress, said, fault, clear, restore }:
   latest.current = add;
   useEffect(() => onFileDrop({ over: setOver, drop: (dropped) => latest.current(droppedItems(dropped)) }), []);
   const wasCleared = useRef(false);
+  const isRestorable = restore !== null;
   useEffect(() => {
     if (wasCleared.current) restoring.current?.focus();
     wasCleared.current = false;
-  }, [restore === null]);
+  }, [isRestorable]);
   return (
     <section class={`picker screen ${isOver ? 'over' : ''}`} aria-label="Mở tệp">
       <p id="tep-giup">

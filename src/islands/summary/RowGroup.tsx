@@ -1,7 +1,6 @@
 import { useMemo } from 'preact/hooks';
-import { amountPhrase, sharePhrase } from '../../domain/rating/wording/phrases.ts';
+import { amountPhrase, capital, sharePhrase } from '../../domain/rating/wording/phrases.ts';
 import type { RuleSet } from '../../domain/rating/ruleset.ts';
-import { capital } from '../../domain/rating/wording/phrases.ts';
 import { otherOutcomes, outcomesShort } from '../../domain/report/summaryList.ts';
 import { numberFacts, type SummaryRow } from '../../domain/report/summaryRow.ts';
 

@@ -44,7 +44,7 @@ function Office({ root }: { readonly root: string }) {
   useLayoutEffect(() => document.querySelector('.gate')?.remove(), []);
   useLayoutEffect(() => {
     if (visit !== null && visit !== 'same') comeBack(visit, () => undefined);
-  }, []);
+  }, [visit]);
   const tables = [...gathered.tables];
   const clearAll = () => {
     forgetFields();

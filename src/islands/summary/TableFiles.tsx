@@ -40,10 +40,10 @@ export function TableFiles({ ruleset, rows, all, slug }: Props) {
   return (
     <div class="screen">
       <p class="actions">
-        <button type="button" class="btn" onClick={() => give('xlsx', xlsx)}>
+        <button type="button" class="btn" onClick={() => void give('xlsx', xlsx)}>
           Tải bảng (XLSX)
         </button>
-        <button type="button" class="btn plain" onClick={() => give('csv', csv)}>
+        <button type="button" class="btn plain" onClick={() => void give('csv', csv)}>
           Tải bảng (CSV)
         </button>
         {/* Firefox for Android can only print from its own menu. */}

@@ -127,6 +127,7 @@ export function useGathering(root: string): Gathering {
       while (running.current !== null) await running.current.done;
       return keeping.isSafe();
     });
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- once a visit
   }, []);
 
   const add = (items: readonly Item[]) => {

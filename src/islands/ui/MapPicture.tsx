@@ -24,6 +24,7 @@ interface Props {
   readonly onPick?: (x: number, y: number) => void;
 }
 
+const NONE: readonly Marked[] = [];
 const LEFT = 46;
 const TOP = 26;
 const BELOW = 44;
@@ -33,7 +34,7 @@ const LINE = 17;
  * The map as a picture; rendered at build time on the page of rules, in the browser in the result. Needs `MapPatterns`
  * once per page.
  */
-export function MapPicture({ ruleset, drawing, title, factName, marks = [], onPick }: Props) {
+export function MapPicture({ ruleset, drawing, title, factName, marks = NONE, onPick }: Props) {
   const { width, height, areas, xTicks, yTicks } = drawing;
   const pick = (event: MouseEvent) => {
     const plot = event.currentTarget as SVGGraphicsElement;
@@ -177,7 +178,7 @@ function outcomeClass({ levels }: RuleSet, outcome: OutcomeId): string {
 export function MapLegend({
   ruleset,
   regions,
-  marks = [],
+  marks = NONE,
 }: {
   readonly ruleset: RuleSet;
   readonly regions: readonly MapRegion[];

@@ -41,6 +41,7 @@ export function later<P extends object>(load: () => Promise<ComponentType<P>>, w
     useEffect(() => {
       // As this picture was drawn: code that came since, fetched early, has yet to be shown.
       if (Loaded === null) open();
+      // oxlint-disable-next-line react-hooks/exhaustive-deps -- only when first drawn
     }, []);
     useEffect(() => {
       // A view without a title of its own takes no focus when it comes.

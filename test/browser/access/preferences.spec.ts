@@ -116,8 +116,7 @@ test.describe('reduced motion', () => {
     const moved: string[] = [];
     await page.exposeFunction('tellMotion', (what: string) => moved.push(what));
     await page.addInitScript((late) => {
-      const tell = (what: string) =>
-        void (window as unknown as { tellMotion: (what: string) => void }).tellMotion(what);
+      const tell = (what: string) => (window as unknown as { tellMotion: (what: string) => void }).tellMotion(what);
       addEventListener(
         'animationstart',
         (event) => event.animationName !== late && tell(`animation ${event.animationName}`),

@@ -72,7 +72,7 @@ test('a draft exported to a schema-valid file and imported on a wiped device is 
 
   await page.evaluate(async () => {
     localStorage.clear();
-    for (const { name } of await indexedDB.databases()) indexedDB.deleteDatabase(name ?? '');
+    for (const database of await indexedDB.databases()) indexedDB.deleteDatabase(database.name ?? '');
   });
   await page.goto('about:blank');
   await page.goto(SELF_CHECK);

@@ -83,7 +83,8 @@ test('the first visit loads its page before anything is fetched for offline use'
   const [loaded, later] = await page.evaluate(async () => {
     await navigator.serviceWorker.ready;
     const entries = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
-    const [{ loadEventStart = 0 } = {}] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+    const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+    const loadEventStart = navigation?.loadEventStart ?? 0;
     return [loadEventStart, entries.filter(({ name }) => /\/main\./.test(name)).map(({ startTime }) => startTime)];
   });
   expect(later).toHaveLength(1);

@@ -10,7 +10,7 @@ import { apacheHtaccess, nginxConf } from '../../../src/adapters/site/host/hostF
 import { siteServer } from '../../../src/adapters/site/host/serve.ts';
 
 /** A running server. */
-export interface Running {
+interface Running {
   /** Stops the server; resolves once it no longer answers. */
   readonly stop: () => Promise<void>;
 }
@@ -85,7 +85,7 @@ async function run(command: string, args: readonly string[], port: number): Prom
   };
 }
 
-const own: WebServer = {
+const ours: WebServer = {
   name: 'npm start',
   missing: () => null,
   async start({ folder, path, port }) {
@@ -214,4 +214,4 @@ const busybox: WebServer = {
   start: ({ folder, port }) => run('busybox', ['httpd', '-f', '-p', `127.0.0.1:${port}`, '-h', folder], port),
 };
 
-export const SERVERS: readonly WebServer[] = [own, nginx, apache, python, busybox];
+export const SERVERS: readonly WebServer[] = [ours, nginx, apache, python, busybox];

@@ -107,7 +107,7 @@ export const anyAction: fc.Arbitrary<DraftAction> = fc.oneof(
 );
 
 /** An id like those of `crypto.randomUUID`. */
-export const anyId = fc.uuid();
+const anyId = fc.uuid();
 
 /** The result of a random sequence of actions. */
 export const anyDraft: fc.Arbitrary<Draft> = fc

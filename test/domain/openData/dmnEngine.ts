@@ -3,11 +3,11 @@
  * FIRST.
  */
 import { evaluate, unaryTest } from 'feelin';
-import { XmlDocument, XmlElement } from 'libxml2-wasm';
+import { XmlDocument, type XmlElement } from 'libxml2-wasm';
 
 const DMN = { d: 'https://www.omg.org/spec/DMN/20191111/MODEL/' };
 
-export interface DecidedRow {
+interface DecidedRow {
   readonly outcome: unknown;
   /** Clause ids in the row's annotation. */
   readonly clauses: readonly string[];
@@ -39,7 +39,7 @@ function decisionOf(node: XmlElement): DmnDecision {
     const row = rule as XmlElement;
     return {
       tests: texts('d:inputEntry/d:text', row),
-      outcome: evaluate(texts('d:outputEntry/d:text', row)[0] ?? '').value as unknown,
+      outcome: evaluate(texts('d:outputEntry/d:text', row)[0] ?? '').value,
       clauses: (texts('d:annotationEntry/d:text', row)[0] ?? '').split(', '),
     };
   });
@@ -49,7 +49,7 @@ function decisionOf(node: XmlElement): DmnDecision {
     inputs,
     rows,
     decide: (context) => {
-      const values = inputs.map((expression) => evaluate(expression, context).value as unknown);
+      const values = inputs.map((expression) => evaluate(expression, context).value);
       const row = rows.find(({ tests }) =>
         tests.every(
           (test, index) => test === '-' || unaryTest(test, { ...context, '?': values[index] }).value === true,

@@ -21,7 +21,7 @@ export function withXml<T>(xml: string, use: (root: XmlElement) => T): T {
   }
 }
 
-export function elements(parent: XmlElement, ...names: readonly string[]): XmlElement[] {
+function elements(parent: XmlElement, ...names: readonly string[]): XmlElement[] {
   const found: XmlElement[] = [];
   for (let node = parent.firstChild; node !== null; node = node.next) {
     if (node instanceof XmlElement && (names.length === 0 || names.includes(node.name))) found.push(node);

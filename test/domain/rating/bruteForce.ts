@@ -37,7 +37,7 @@ const STEPS = THRESHOLDS.flatMap((mark, i) => {
 
 export function bruteForce({ ruleset, facts }: RandomCase): BruteForce {
   const role = ruleset.roles[0]!;
-  const ways = waysToAnswer(role.duties, (facts.answers ?? {}) as Record<string, Answer | undefined>);
+  const ways = waysToAnswer(role.duties, facts.answers ?? {});
   const byDuty = distinct(ways.map((way) => countsOf(Object.values(way))));
   const byClause = distinct(ways.map((way) => countsOf(clausesOf(way))));
   const items = (role.items['lowest'] ?? []).map(

@@ -3,7 +3,7 @@ import { loadRuleset } from '../../../src/adapters/site/content/loadRuleset.ts';
 import type { Answer, Facts, RoleId } from '../../../src/domain/rating/ruleset.ts';
 
 /** The folder of Quyết định 212/QĐ-UBND. */
-export const OFFICIAL_FOLDER = fileURLToPath(new URL('../../../content/212-qd-ubnd-2021', import.meta.url));
+const OFFICIAL_FOLDER = fileURLToPath(new URL('../../../content/212-qd-ubnd-2021', import.meta.url));
 
 /** Its rule set. */
 export const official = loadRuleset(OFFICIAL_FOLDER);

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { parseRegulation } from '../../../src/domain/regulation/parse/parse.ts';
 import type { RegulationText } from '../../../src/domain/regulation/tree/tree.ts';
 
-export const OFFICIAL_FILE = 'content/212-qd-ubnd-2021/van-ban.txt';
+const OFFICIAL_FILE = 'content/212-qd-ubnd-2021/van-ban.txt';
 
 export const officialSource: string = readFileSync(new URL(`../../../${OFFICIAL_FILE}`, import.meta.url), 'utf8');
 

@@ -68,7 +68,7 @@ export function fullDraft(
   };
 }
 
-const role = fc.constantFrom(...ground.ruleset.roles.map(({ id }) => id));
+const anyRole = fc.constantFrom(...ground.ruleset.roles.map(({ id }) => id));
 const entry = fc.record(
   {
     answer: fc.constantFrom('assured', 'deficient', 'notDone', 'notApplicable'),
@@ -79,7 +79,7 @@ const entry = fc.record(
   },
   { requiredKeys: [] },
 ) as fc.Arbitrary<DutyEntry>;
-const figure = fc.oneof(
+const anyFigure = fc.oneof(
   fc.constantFrom('0', '49.99', '60', '87.5', '90', '100', '101', 'x', 'xuat-sac'),
   fc.boolean(),
   fc.dictionary(fc.constantFrom('the-che', 'doi-ngu', 'hien-dai-hoa'), fc.constantFrom('50', '70', '', 'y')),
@@ -88,7 +88,7 @@ const figure = fc.oneof(
 /** Any draft about this regulation: any role, answers (also to foreign or unknown duties) and figures. */
 export const anyReportDraft: fc.Arbitrary<Draft> = fc
   .record({
-    role,
+    role: anyRole,
     unit: anyText,
     year: fc.option(fc.integer({ min: 2000, max: 2100 })),
     acting: fc.boolean(),
@@ -97,7 +97,7 @@ export const anyReportDraft: fc.Arbitrary<Draft> = fc
       entry,
       { maxKeys: 60 },
     ),
-    figures: fc.dictionary(fc.constantFrom(...ground.ruleset.facts.map(({ id }) => id), 'khac'), figure),
+    figures: fc.dictionary(fc.constantFrom(...ground.ruleset.facts.map(({ id }) => id), 'khac'), anyFigure),
   })
   .map((parts) => ({ ...blankDraft(parts.role), ...parts }));
 

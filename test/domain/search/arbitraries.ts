@@ -55,7 +55,7 @@ const FINALS = ['', 'c', 'ch', 'm', 'n', 'ng', 'nh', 'p', 't'];
 const TONES = ['', '\u0300', '\u0301', '\u0303', '\u0309', '\u0323'];
 
 /** A Vietnamese syllable with the tone on its first or last vowel, in any case. */
-export const syllable = fc
+const syllable = fc
   .tuple(
     fc.constantFrom(...INITIALS),
     fc.constantFrom(...VOWELS),

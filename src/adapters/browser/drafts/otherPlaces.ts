@@ -53,8 +53,8 @@ export function otherPlaces(
     const found = new Set(notedPlaces(browser).map(namesOf));
     try {
       const local = storage();
-      for (let at = 0; local !== null && at < local.length; at += 1)
-        found.add((local.key(at) ?? '').split(':').slice(0, 2).join(':'));
+      for (let at = 0; at < (local?.length ?? 0); at += 1)
+        found.add((local?.key(at) ?? '').split(':').slice(0, 2).join(':'));
       const factory: Partial<IDBFactory> | undefined = browser.indexedDB();
       for (const { name: one = '' } of (await factory?.databases?.()) ?? []) found.add(one);
     } catch (error) {

@@ -1,5 +1,5 @@
 /** An event that can keep the worker alive. */
-export interface LastingEvent {
+interface LastingEvent {
   readonly waitUntil: (work: Promise<unknown>) => void;
 }
 

@@ -36,14 +36,23 @@ export function readYaml(source: string, file: string): ContentYaml {
       mend: said?.mend ?? 'Xem lại dấu hai chấm, dấu nháy và thụt dòng ở chỗ này.',
     };
   });
-  const place = (path: readonly (string | number)[]): { file: string; line: number } => ({ file, line: lineAt(offsetOf(document.contents, path)) });
+  const place = (path: readonly (string | number)[]): { file: string; line: number } => ({
+    file,
+    line: lineAt(offsetOf(document.contents, path)),
+  });
   if (problems.length > 0) return { data: null, place, problems };
   try {
     return { data: document.toJS() as unknown, place, problems };
   } catch (error) {
     // Aliases to what is not there, or that multiply beyond measure.
     const found = `chỗ không đọc được (${error instanceof Error ? error.message : String(error)})`;
-    return { data: null, place, problems: [{ file, line: 1, found, expected: 'một tệp YAML đúng cách viết', mend: 'Viết giá trị ra, không dùng & và *.' }] };
+    return {
+      data: null,
+      place,
+      problems: [
+        { file, line: 1, found, expected: 'một tệp YAML đúng cách viết', mend: 'Viết giá trị ra, không dùng & và *.' },
+      ],
+    };
   }
 }
 

@@ -7,4 +7,11 @@ export const NOTES_FILE = 'notes.yaml';
 export const RELATED_FILE = 'related.yaml';
 
 /** All of them, in the order in which content/README.md explains them. */
-export const CONTENT_FILES: readonly string[] = [TEXT_FILE, METADATA_FILE, ROLES_FILE, RATING_FILE, NOTES_FILE, RELATED_FILE];
+export const CONTENT_FILES: readonly string[] = [
+  TEXT_FILE,
+  METADATA_FILE,
+  ROLES_FILE,
+  RATING_FILE,
+  NOTES_FILE,
+  RELATED_FILE,
+];

@@ -15,14 +15,32 @@ import { shownPath } from './shownPath.ts';
 export function strayFiles(folder: string): readonly Problem[] {
   const names = readdirSync(folder).filter((name) => /\.(?:ya?ml|txt)$/i.test(name));
   const stray = names.filter((name) => !CONTENT_FILES.includes(name));
-  const problems = stray.map((name): Problem => ({ file: shownPath(join(folder, name)), line: 1, found: `tệp “${name}”, không phần nào của trang đọc`, expected: `một trong: ${CONTENT_FILES.join(', ')}`, mend: 'Sửa tên tệp, hoặc chuyển tệp đi nơi khác.' }));
+  const problems = stray.map((name): Problem => ({
+    file: shownPath(join(folder, name)),
+    line: 1,
+    found: `tệp “${name}”, không phần nào của trang đọc`,
+    expected: `một trong: ${CONTENT_FILES.join(', ')}`,
+    mend: 'Sửa tên tệp, hoặc chuyển tệp đi nơi khác.',
+  }));
   if (!names.includes(ROLES_FILE) || names.includes(RATING_FILE)) return problems;
-  return [...problems, { file: shownPath(join(folder, ROLES_FILE)), line: 1, found: `${ROLES_FILE} mà không có ${RATING_FILE}`, expected: 'cả hai tệp, hoặc không tệp nào', mend: `Thêm ${RATING_FILE} theo content/README.md, hoặc bỏ ${ROLES_FILE}.` }];
+  return [
+    ...problems,
+    {
+      file: shownPath(join(folder, ROLES_FILE)),
+      line: 1,
+      found: `${ROLES_FILE} mà không có ${RATING_FILE}`,
+      expected: 'cả hai tệp, hoặc không tệp nào',
+      mend: `Thêm ${RATING_FILE} theo content/README.md, hoặc bỏ ${ROLES_FILE}.`,
+    },
+  ];
 }
 
 /** Every way in which the files beside the text do not have their form. Whether what they name is in the text is not asked. */
 export function formProblems(folder: string): readonly Problem[] {
-  const check = (name: string, problemsOf: (yaml: ReturnType<typeof readYaml>) => readonly Problem[]): readonly Problem[] => {
+  const check = (
+    name: string,
+    problemsOf: (yaml: ReturnType<typeof readYaml>) => readonly Problem[],
+  ): readonly Problem[] => {
     const path = join(folder, name);
     return existsSync(path) ? problemsOf(readYaml(readFileSync(path, 'utf8'), shownPath(path))) : [];
   };

@@ -28,11 +28,23 @@ export function loadRegulation(folder: string): Regulation {
   const slug = basename(folder);
   const problems: Problem[] = [];
   if (!SLUG.test(slug)) {
-    problems.push({ file: shownPath(folder), line: 1, found: `thư mục “${slug}”`, expected: 'tên chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối', mend: 'Đổi tên thư mục, ví dụ 212-qd-ubnd-2021.' });
+    problems.push({
+      file: shownPath(folder),
+      line: 1,
+      found: `thư mục “${slug}”`,
+      expected: 'tên chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối',
+      mend: 'Đổi tên thư mục, ví dụ 212-qd-ubnd-2021.',
+    });
   }
   for (const name of [TEXT_FILE, METADATA_FILE]) {
     if (!existsSync(join(folder, name))) {
-      problems.push({ file: shownPath(join(folder, name)), line: 1, found: 'không có tệp này', expected: `mỗi văn bản có một tệp ${name}`, mend: 'Tạo tệp này theo content/README.md.' });
+      problems.push({
+        file: shownPath(join(folder, name)),
+        line: 1,
+        found: 'không có tệp này',
+        expected: `mỗi văn bản có một tệp ${name}`,
+        mend: 'Tạo tệp này theo content/README.md.',
+      });
     }
   }
   problems.push(...strayFiles(folder));
@@ -41,18 +53,37 @@ export function loadRegulation(folder: string): Regulation {
   const source = readFileSync(join(folder, TEXT_FILE), 'utf8');
   const { text, problems: textProblems } = parseRegulation(source, shownPath(join(folder, TEXT_FILE)));
   problems.push(...textProblems);
-  const metadata = readWith(metadataSchema, readYaml(readFileSync(join(folder, METADATA_FILE), 'utf8'), shownPath(join(folder, METADATA_FILE))));
+  const metadata = readWith(
+    metadataSchema,
+    readYaml(readFileSync(join(folder, METADATA_FILE), 'utf8'), shownPath(join(folder, METADATA_FILE))),
+  );
   problems.push(...metadata.problems);
   const ruleset = existsSync(join(folder, RATING_FILE)) && text !== null ? rulesetOf(folder, text, problems) : null;
   // Where the text cannot be read its places are unknown, but everything else is told at once all the same.
   if (text === null) problems.push(...formProblems(folder));
   const notes = text === null ? [] : notesOf(folder, text, ruleset, problems);
   const related = text === null ? null : relatedOf(folder, text, problems);
-  const references = text === null ? [] : findReferences(text, related?.flatMap(({ spellings }) => spellings));
+  const references =
+    text === null
+      ? []
+      : findReferences(
+          text,
+          related?.flatMap(({ spellings }) => spellings),
+        );
   // What is wrong in the notes or the list may be why a reference leads nowhere: first things first.
-  if (problems.length === 0 && text !== null) problems.push(...checkReferences(text, references, notes, shownPath(join(folder, TEXT_FILE))));
+  if (problems.length === 0 && text !== null)
+    problems.push(...checkReferences(text, references, notes, shownPath(join(folder, TEXT_FILE))));
   if (problems.length > 0 || text === null || metadata.data === null) throw new ContentError(problems);
-  return { slug, meta: metadata.data, text, textVersion: shortHash(source.normalize('NFC')), notes, related: related ?? [], references, ruleset };
+  return {
+    slug,
+    meta: metadata.data,
+    text,
+    textVersion: shortHash(source.normalize('NFC')),
+    notes,
+    related: related ?? [],
+    references,
+    ruleset,
+  };
 }
 
 function rulesetOf(folder: string, text: RegulationText, problems: Problem[]): RuleSet | null {
@@ -66,7 +97,12 @@ function rulesetOf(folder: string, text: RegulationText, problems: Problem[]): R
 }
 
 /** The editor's notes bound to their places; none where there is no file of them. Adds what is wrong to `problems`. */
-function notesOf(folder: string, text: RegulationText, ruleset: RuleSet | null, problems: Problem[]): readonly BoundNote[] {
+function notesOf(
+  folder: string,
+  text: RegulationText,
+  ruleset: RuleSet | null,
+  problems: Problem[],
+): readonly BoundNote[] {
   const path = join(folder, NOTES_FILE);
   if (!existsSync(path)) return [];
   const yaml = readYaml(readFileSync(path, 'utf8'), shownPath(path));
@@ -75,7 +111,14 @@ function notesOf(folder: string, text: RegulationText, ruleset: RuleSet | null, 
   if (data === null) return [];
   const { bound, problems: unbound } = bindNotes(text, data, yaml);
   problems.push(...unbound);
-  if (ruleset !== null) problems.push(...refuseUnknownReadings(data, ruleset.readings.map(({ id }) => id), yaml));
+  if (ruleset !== null)
+    problems.push(
+      ...refuseUnknownReadings(
+        data,
+        ruleset.readings.map(({ id }) => id),
+        yaml,
+      ),
+    );
   return bound;
 }
 

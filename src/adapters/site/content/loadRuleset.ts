@@ -36,7 +36,11 @@ export function loadRuleset(folder: string | URL): RuleSet {
  * @param textProblems what is wrong in the text, to be told with the rest.
  * @throws as `loadRuleset`.
  */
-export function rulesetOver(folder: string, text: RegulationText | null, textProblems: readonly Problem[] = []): RuleSet {
+export function rulesetOver(
+  folder: string,
+  text: RegulationText | null,
+  textProblems: readonly Problem[] = [],
+): RuleSet {
   const problems: Problem[] = [...textProblems];
   const ratingText = readText(join(folder, RATING_FILE), problems);
   const rolesText = readText(join(folder, ROLES_FILE), problems);
@@ -74,7 +78,13 @@ function readText(path: string, problems: Problem[]): string | null {
     return readFileSync(path, 'utf8');
   } catch (error) {
     const found = `không đọc được tệp (${error instanceof Error ? error.message : String(error)})`;
-    problems.push({ file: shownPath(path), line: 1, found, expected: 'một tệp có thật', mend: 'Kiểm tra tên thư mục và tên tệp.' });
+    problems.push({
+      file: shownPath(path),
+      line: 1,
+      found,
+      expected: 'một tệp có thật',
+      mend: 'Kiểm tra tên thư mục và tên tệp.',
+    });
     return null;
   }
 }

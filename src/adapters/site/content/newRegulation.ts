@@ -24,29 +24,50 @@ export interface NewRegulation {
  * looks odd. Makes nothing where the slug, the file or the text will not do, and says why. Never throws for what a person may give it.
  */
 export function newRegulation(content: string, slug: string | undefined, file: string | undefined): NewRegulation {
-  const refuse = (...sentences: readonly string[]): NewRegulation => ({ made: false, report: [...sentences, 'Chưa tạo gì.'].join('\n') });
-  if (slug === undefined || file === undefined) return refuse('Cách dùng: npm run new -- <tên thư mục> <tệp văn bản>', 'Ví dụ:    npm run new -- 05-qd-ubnd-2024 quyet-dinh-05.txt');
-  if (!SLUG.test(slug)) return refuse(`Tên thư mục “${slug}” không dùng được: chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối, ví dụ 05-qd-ubnd-2024.`);
+  const refuse = (...sentences: readonly string[]): NewRegulation => ({
+    made: false,
+    report: [...sentences, 'Chưa tạo gì.'].join('\n'),
+  });
+  if (slug === undefined || file === undefined)
+    return refuse(
+      'Cách dùng: npm run new -- <tên thư mục> <tệp văn bản>',
+      'Ví dụ:    npm run new -- 05-qd-ubnd-2024 quyet-dinh-05.txt',
+    );
+  if (!SLUG.test(slug))
+    return refuse(
+      `Tên thư mục “${slug}” không dùng được: chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối, ví dụ 05-qd-ubnd-2024.`,
+    );
   const folder = join(content, slug);
-  if (existsSync(folder)) return refuse(`Đã có ${shownPath(folder)}. Chọn tên khác, hoặc sửa các tệp trong thư mục ấy.`);
+  if (existsSync(folder))
+    return refuse(`Đã có ${shownPath(folder)}. Chọn tên khác, hoặc sửa các tệp trong thư mục ấy.`);
   const read = readText(file);
   if ('refusal' in read) return refuse(read.refusal);
   const { text, problems, remarks, doubts: kept } = parseRegulation(read.source, shownPath(file));
-  if (text === null) return refuse(...problems.map((problem) => `${printProblem(problem)}\n`), `Văn bản còn ${problems.length} chỗ cần sửa. Sửa trong ${shownPath(file)} rồi chạy lại lệnh này.`);
+  if (text === null)
+    return refuse(
+      ...problems.map((problem) => `${printProblem(problem)}\n`),
+      `Văn bản còn ${problems.length} chỗ cần sửa. Sửa trong ${shownPath(file)} rồi chạy lại lệnh này.`,
+    );
 
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, TEXT_FILE), read.source);
   writeFileSync(join(folder, METADATA_FILE), metadataDraft(guessMetadata(text)));
   const doubts = [...kept, ...doubtsOf(text)].sort((a, b) => a.line - b.line);
   const documents = documentsCited(text);
-  const told = (title: string, list: readonly Remark[]) => (list.length === 0 ? [] : [title, ...list.map(({ line, words }) => `  dòng ${line}: ${words}`)]);
+  const told = (title: string, list: readonly Remark[]) =>
+    list.length === 0 ? [] : [title, ...list.map(({ line, words }) => `  dòng ${line}: ${words}`)];
   const report = [
     ...treeLines(text),
     '',
     `Đã hiểu ${sizeOf(text)}. Hãy so cây trên với bản chính.`,
     ...told('Cách hiểu những chỗ viết khác thường:', remarks),
     ...(doubts.length === 0 ? ['Không có chỗ nào đáng ngờ.'] : told(`${doubts.length} chỗ nên xem lại:`, doubts)),
-    ...(documents.length === 0 ? [] : [`Nhắc đến ${documents.length} văn bản khác (ghi vào related.yaml nếu muốn có đường dẫn):`, ...documents.map((words) => `  ${words}`)]),
+    ...(documents.length === 0
+      ? []
+      : [
+          `Nhắc đến ${documents.length} văn bản khác (ghi vào related.yaml nếu muốn có đường dẫn):`,
+          ...documents.map((words) => `  ${words}`),
+        ]),
     '',
     `Đã tạo ${shownPath(folder)}. Tiếp theo: điền ${METADATA_FILE}, rồi chạy npm run check:content.`,
   ];
@@ -71,12 +92,21 @@ function readText(file: string): { readonly source: string } | { readonly refusa
     bytes = readFileSync(file);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : '';
-    const why = code === 'ENOENT' ? 'không có tệp này' : code === 'EISDIR' ? 'đây là thư mục, không phải tệp' : code === 'EACCES' ? 'không có quyền đọc' : String(error);
+    const why =
+      code === 'ENOENT'
+        ? 'không có tệp này'
+        : code === 'EISDIR'
+          ? 'đây là thư mục, không phải tệp'
+          : code === 'EACCES'
+            ? 'không có quyền đọc'
+            : String(error);
     return { refusal: `Không đọc được ${shownPath(file)}: ${why}.` };
   }
   const saveAs = 'Mở văn bản, chọn tất cả, chép vào một tệp .txt mới và lưu bằng mã UTF-8.';
-  if (bytes.subarray(0, 2).toString('latin1') === 'PK' || bytes.subarray(0, 4).toString('hex') === 'd0cf11e0') return { refusal: `${shownPath(file)} là tệp Word, không phải tệp chữ. ${saveAs}` };
-  if (bytes.subarray(0, 4).toString('latin1') === '%PDF') return { refusal: `${shownPath(file)} là tệp PDF, không phải tệp chữ. ${saveAs}` };
+  if (bytes.subarray(0, 2).toString('latin1') === 'PK' || bytes.subarray(0, 4).toString('hex') === 'd0cf11e0')
+    return { refusal: `${shownPath(file)} là tệp Word, không phải tệp chữ. ${saveAs}` };
+  if (bytes.subarray(0, 4).toString('latin1') === '%PDF')
+    return { refusal: `${shownPath(file)} là tệp PDF, không phải tệp chữ. ${saveAs}` };
   try {
     return { source: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch {

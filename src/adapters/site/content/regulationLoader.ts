@@ -12,14 +12,21 @@ export const regulationSchema = z.custom<Regulation>((value) => typeof value ===
 export function regulationLoader(): Loader {
   return {
     name: 'regulations',
-    load: async ({ config, store, parseData, generateDigest, watcher, logger }) => {
+    load: async (context) => {
+      const { config, store, watcher, logger } = context;
       const content = contentFolder(fileURLToPath(config.root));
       const read = async () => {
         const regulations = loadRegulations(content);
         store.clear();
         for (const regulation of regulations) {
-          const data = await parseData({ id: regulation.slug, data: { ...regulation } });
-          store.set({ id: regulation.slug, data, digest: generateDigest(`${regulation.textVersion} ${JSON.stringify([regulation.meta, regulation.notes, regulation.related, regulation.references])} ${regulation.ruleset?.version ?? ''}`) });
+          const data = await context.parseData({ id: regulation.slug, data: { ...regulation } });
+          store.set({
+            id: regulation.slug,
+            data,
+            digest: context.generateDigest(
+              `${regulation.textVersion} ${JSON.stringify([regulation.meta, regulation.notes, regulation.related, regulation.references])} ${regulation.ruleset?.version ?? ''}`,
+            ),
+          });
         }
       };
       await read();

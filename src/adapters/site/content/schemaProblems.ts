@@ -5,14 +5,23 @@ import type { ContentYaml } from './contentYaml.ts';
 type Issue = z.core.$ZodIssue;
 
 const KINDS: Readonly<Record<string, string>> = {
-  string: 'chữ', number: 'một số', boolean: 'true hoặc false', array: 'một danh sách', object: 'các khóa và giá trị', record: 'các khóa và giá trị', null: 'để trống (null)',
+  string: 'chữ',
+  number: 'một số',
+  boolean: 'true hoặc false',
+  array: 'một danh sách',
+  object: 'các khóa và giá trị',
+  record: 'các khóa và giá trị',
+  null: 'để trống (null)',
 };
 
 /**
  * A file's data as a schema takes it, or every way in which it does not fit, in Vietnamese with file and line.
  * Works for any strict zod schema; a schema's own messages are taken as what was expected.
  */
-export function readWith<S extends z.core.$ZodType>(schema: S & { safeParse: (data: unknown) => z.core.util.SafeParseResult<z.output<S>> }, file: ContentYaml): { readonly data: z.output<S> | null; readonly problems: readonly Problem[] } {
+export function readWith<S extends z.core.$ZodType>(
+  schema: S & { safeParse: (data: unknown) => z.core.util.SafeParseResult<z.output<S>> },
+  file: ContentYaml,
+): { readonly data: z.output<S> | null; readonly problems: readonly Problem[] } {
   if (file.problems.length > 0) return { data: null, problems: file.problems };
   const result = schema.safeParse(file.data);
   if (result.success) return { data: result.data, problems: [] };
@@ -25,19 +34,45 @@ function problemsOf(issue: Issue, file: ContentYaml): readonly Problem[] {
   const found = value === undefined ? `không có "${path.at(-1) ?? ''}"` : shown(value);
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) => ({ ...file.place([...path, key]), found: `khóa "${key}"`, expected: 'chỉ các khóa đã quy ước', mend: 'Sửa tên khóa, hoặc bỏ đi.' }));
+      return issue.keys.map((key) => ({
+        ...file.place([...path, key]),
+        found: `khóa "${key}"`,
+        expected: 'chỉ các khóa đã quy ước',
+        mend: 'Sửa tên khóa, hoặc bỏ đi.',
+      }));
     case 'invalid_type': {
       const expected = KINDS[issue.expected] ?? issue.expected;
-      return [{ ...file.place(path), found, expected, mend: value === undefined ? `Thêm khóa "${path.at(-1) ?? ''}".` : 'Viết lại cho đúng loại.' }];
+      return [
+        {
+          ...file.place(path),
+          found,
+          expected,
+          mend: value === undefined ? `Thêm khóa "${path.at(-1) ?? ''}".` : 'Viết lại cho đúng loại.',
+        },
+      ];
     }
     case 'invalid_value':
       return [{ ...file.place(path), found, expected: oneOf(issue.values), mend: 'Chọn một giá trị trong số đó.' }];
     case 'invalid_union': {
-      const options = 'options' in issue && Array.isArray(issue.options) ? oneOf(issue.options) : issue.errors.flat().map((part) => ('expected' in part ? (KINDS[part.expected] ?? part.expected) : part.message)).join(' hoặc ');
+      const options =
+        'options' in issue && Array.isArray(issue.options)
+          ? oneOf(issue.options)
+          : issue.errors
+              .flat()
+              .map((part) => ('expected' in part ? (KINDS[part.expected] ?? part.expected) : part.message))
+              .join(' hoặc ');
       return [{ ...file.place(path), found, expected: options, mend: 'Sửa lại theo một trong các dạng ấy.' }];
     }
     case 'too_small':
-      if (issue.origin === 'string') return [{ ...file.place(path), found: `"${path.at(-1) ?? ''}" để trống`, expected: 'có chữ', mend: 'Điền vào giữa hai dấu nháy.' }];
+      if (issue.origin === 'string')
+        return [
+          {
+            ...file.place(path),
+            found: `"${path.at(-1) ?? ''}" để trống`,
+            expected: 'có chữ',
+            mend: 'Điền vào giữa hai dấu nháy.',
+          },
+        ];
       return [{ ...file.place(path), found, expected: `ít nhất ${issue.minimum} mục`, mend: 'Thêm cho đủ.' }];
     case 'too_big':
       return [{ ...file.place(path), found, expected: `nhiều nhất ${issue.maximum} mục`, mend: 'Bớt đi.' }];
@@ -56,5 +91,11 @@ function shown(value: unknown): string {
 }
 
 function valueAt(data: unknown, path: readonly (string | number)[]): unknown {
-  return path.reduce<unknown>((value, key) => (typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? (value as Record<string | number, unknown>)[key] : undefined), data);
+  return path.reduce<unknown>(
+    (value, key) =>
+      typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+        ? (value as Record<string | number, unknown>)[key]
+        : undefined,
+    data,
+  );
 }

@@ -43,7 +43,7 @@ export function packageSite(dist: string, { name, version, date, base }: Package
     throw new Error(`${dist}: found no index.html; expected a finished build. Run npm run build first.`);
   const files = readdirSync(dist, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => relative(dist, join(parentPath, name)).replaceAll('\\', '/'))
+    .map((entry) => relative(dist, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
     .sort();
   const added: Readonly<Record<string, string>> = {
     [INSTRUCTION]: packageInstruction({ version, date, folder: FOLDER, hostFolder: HOST_FOLDER, files: files.length }),

@@ -59,11 +59,11 @@ export function readEntry(id: ProvisionId, value: unknown, drops: Drops): DutyEn
   return Object.keys(entry).length === 0 ? null : entry;
 
   function shortened(
-    given: string,
+    whole: string,
     part: keyof typeof LIMITS & ('reason' | 'note' | 'remedy' | 'evidenceText'),
     what: string,
   ): string {
-    const text = part === 'note' ? withLineBreaks(given) : onOneLine(given);
+    const text = part === 'note' ? withLineBreaks(whole) : onOneLine(whole);
     if (text.length > LIMITS[part])
       drops.tell(`${path}.${part}`, `${what} ở ${at} dài quá ${LIMITS[part]} ký tự nên đã bị cắt bớt.`);
     return cut(text, LIMITS[part]);

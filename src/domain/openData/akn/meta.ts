@@ -84,12 +84,12 @@ function references({ meta }: Described): string {
   );
 }
 
-function notes({ notes }: Described): string {
-  if (notes.length === 0) return '';
+function notes({ notes: all }: Described): string {
+  if (all.length === 0) return '';
   return block(
     'notes',
     { source: '#editor' },
-    ...notes.map(({ id, kind, note }, index) =>
+    ...all.map(({ id, kind, note }, index) =>
       inline(
         'note',
         { eId: noteId(id), marker: String(index + 1), class: asciiSlug(kind), title: `${kind}. ${NOTE_LABEL}` },

@@ -17,7 +17,7 @@ export type Test =
   | { readonly kind: 'yesNo'; readonly fact: FactId; readonly is: boolean };
 
 /** A piece of one dimension of all cases, within which every test comes out alike. */
-export interface Piece {
+interface Piece {
   /** Truth of each of the dimension's slots. */
   readonly truths: readonly Truth[];
   /** Bounds of the piece (not of yes/no). */
@@ -98,7 +98,7 @@ function dutyDimensions({ duties, role }: Compiled): readonly Dimension[] {
       members.map(({ bounds }) => bounds),
     );
     const find = (part: number, whole: number): number => {
-      const holds = members.map(({ test: { holds: test } }) => (test(part, whole) ? TRUE : FALSE));
+      const holds = members.map((member) => (member.test.holds(part, whole) ? TRUE : FALSE));
       const value = as === 'share' ? (100 * part) / whole : part;
       const alike = pieces.flatMap(({ truths }, i) => (truths.every((truth, at) => truth === holds[at]) ? [i] : []));
       return alike.find((i) => within(value, pieces[i]!.bounds)) ?? alike[0] ?? 0;

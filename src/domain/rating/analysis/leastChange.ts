@@ -22,7 +22,7 @@ export interface FigureChange {
 }
 
 /** A yes/no that has to change, or (while unknown) has to turn out so. */
-export interface YesNoChange {
+interface YesNoChange {
   readonly fact: FactId;
   readonly now: boolean | null;
   readonly to: boolean;

@@ -78,7 +78,7 @@ function differ(compiled: Compiled, open: readonly OpenVariable[], first: number
 }
 
 /** All facts unknown, and the duties too, any number of them not applicable (but never all). */
-export function everything(compiled: Compiled): readonly OpenVariable[] {
+function everything(compiled: Compiled): readonly OpenVariable[] {
   const { duties, figures, values } = compiled;
   const unknown = figures.map((figure) => {
     const [low, high] = figure.fact.kind === 'yesNo' ? [0, 1] : [figure.fact.min, figure.fact.max];

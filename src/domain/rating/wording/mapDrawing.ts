@@ -27,7 +27,7 @@ export interface Area {
   readonly lines: readonly string[];
 }
 
-export interface Tick {
+interface Tick {
   readonly at: number;
   readonly label: string;
 }

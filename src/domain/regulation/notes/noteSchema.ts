@@ -39,7 +39,7 @@ const place = z.strictObject({
   correct: z.optional(cleanWords),
 });
 
-export const noteSchema = z.strictObject({
+const noteSchema = z.strictObject({
   id: recordId,
   kind: z.enum(NOTE_KINDS),
   /** What is said to the reader. */

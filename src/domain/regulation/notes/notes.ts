@@ -9,7 +9,7 @@ import type { ProvisionId, RegulationText } from '../tree/tree.ts';
 import { indexById } from '../tree/walk.ts';
 
 /** A whole division, provision or passage that a note speaks of. */
-export interface WholePlace {
+interface WholePlace {
   readonly at: ProvisionId;
   readonly part: 'whole';
 }

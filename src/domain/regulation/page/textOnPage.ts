@@ -24,7 +24,7 @@ export interface PrintedRun {
 }
 
 /** A note beside one unit. */
-export interface NoteBeside extends Footnote {
+interface NoteBeside extends Footnote {
   /** It stands on this page already, under the same number, at a unit before this one. */
   readonly again: boolean;
 }

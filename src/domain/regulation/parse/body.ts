@@ -114,7 +114,7 @@ export class Body {
       );
     }
     // The kinds fit by construction: #parentFor only gives a unit that may hold this one.
-    (siblings as Node[]).push(node);
+    siblings.push(node);
     this.#open = parent === null ? [node] : [...this.#open.slice(0, this.#open.indexOf(parent) + 1), node];
     restartBelow(this.#sequences, mark.level);
   }

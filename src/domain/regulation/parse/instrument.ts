@@ -221,7 +221,7 @@ export class InstrumentDraft {
       this.#part === 'front' &&
       this.form.body === 'articles' &&
       mark.level === 'clause' &&
-      (/:$/.test(this.front.at(-1)?.text ?? '') || this.#inList)
+      (this.front.at(-1)?.text.endsWith(':') === true || this.#inList)
     ) {
       this.#inList = true;
       this.takeAs('history', line.text, line);

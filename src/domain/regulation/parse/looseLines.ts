@@ -62,7 +62,7 @@ function formulaFrom(lines: readonly Line[], start: number): Run | null {
   const before = lines[start - 1];
   if (
     before === undefined ||
-    !(isTerminated(before.text) || before.block !== undefined || /như sau$/.test(before.text))
+    !(isTerminated(before.text) || before.block !== undefined || before.text.endsWith('như sau'))
   )
     return null;
   let after = start;

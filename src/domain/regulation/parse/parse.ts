@@ -103,7 +103,7 @@ function readSection(
 
 function takeCaption(draft: InstrumentDraft, { printed, rest }: AnnexCaption, line: Line): void {
   draft.takeAs('appendix', printed, line);
-  if (rest !== '') draft.takeAs(/^\(/.test(rest) ? 'enactedBy' : 'title', rest, line);
+  if (rest !== '') draft.takeAs(rest.startsWith('(') ? 'enactedBy' : 'title', rest, line);
 }
 
 function isArticle({ text, block }: Line): boolean {

@@ -62,7 +62,9 @@ function opensQuotation({ text, block }: Line, before: Line | undefined): boolea
   // “Cây” là …: words that are explained.
   if (closes >= 0 && !/^ ?[.,;:)]*$/.test([...text].slice(closes + 1).join(''))) return false;
   return (
-    /:$/.test(before.text) || before.block === 'quotation' || (quotedMark(text) !== null && isTerminated(before.text))
+    before.text.endsWith(':') ||
+    before.block === 'quotation' ||
+    (quotedMark(text) !== null && isTerminated(before.text))
   );
 }
 

@@ -150,7 +150,7 @@ function meaningOf(run: readonly Token[], index: number, place: Place): Meaning 
   if (token.rank === ANNEX_RANK) return { kind: 'unit', id: place.annex(token.label) };
   if (token.rank > ARTICLE_RANK) return { kind: 'unit', id: place.division(level, token.label, container?.id ?? null) };
   const slug = labelSlug(
-    /^thứ /.test(token.label)
+    token.label.startsWith('thứ ')
       ? String(readNumber(token.label)?.number ?? token.label)
       : token.label.replace(/^0+(?=\d)/, ''),
   );

@@ -4,7 +4,7 @@ import { LEVEL_WORDS, type Level } from '../parse/draftTree.ts';
 import { ORDINAL_PATTERN } from '../tree/numbering.ts';
 
 /** How a token hangs on the one before it. */
-export type Join =
+type Join =
   /** Only a space or “của”, “thuộc”, “tại”: the larger unit that holds it. */
   | 'within'
   | 'comma'
@@ -191,7 +191,7 @@ function bareAt(prose: string, at: number, join: Join, run: readonly Token[]): T
   const last = run.at(-1);
   if (last === undefined || last.kind !== 'unit') return null;
   const label = last.label === '' ? null : labelOf(prose, at, last.rank, prose.slice(0, at));
-  if (label === null || /^0/.test(label) || COUNTED.test(prose.slice(at + label.length))) return null;
+  if (label === null || label.startsWith('0') || COUNTED.test(prose.slice(at + label.length))) return null;
   return { ...last, label: bareLabel(label), bare: true, join, start: at, end: at + label.length };
 }
 

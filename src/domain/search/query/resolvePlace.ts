@@ -44,8 +44,8 @@ export function resolvePlace(
   const answers = instrumentsFor(instrument, places).map((from) =>
     inArticle(articleId(from, asked.article ?? ''), asked, from, places),
   );
-  const found = answers.flatMap((list) => list.filter(({ kind }) => kind === 'found'));
-  return found.length > 0 ? found : (answers[0] ?? []);
+  const known = answers.flatMap((list) => list.filter(({ kind }) => kind === 'found'));
+  return known.length > 0 ? known : (answers[0] ?? []);
 }
 
 function instrumentsFor(instrument: 'decision' | 'regulation' | null, { under }: Places): readonly InstrumentId[] {

@@ -40,7 +40,7 @@ export interface SearchList {
 }
 
 /** True for a provision of the enacting decision. */
-export function isOfDecision(id: ProvisionId): boolean {
+function isOfDecision(id: ProvisionId): boolean {
   return id.startsWith('quyet-dinh.');
 }
 

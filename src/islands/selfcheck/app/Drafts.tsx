@@ -56,13 +56,15 @@ export function Drafts() {
     opened === null ? undefined : openDraft.fetchEarly(),
   );
   const session = drafts?.session;
+  const redraw = drafts?.redraw;
+  const address = routeHref(route);
   useEffect(() => {
-    setToast((said) => (said?.until === routeHref(route) ? said : null));
+    setToast((said) => (said?.until === address ? said : null));
     setFiles(null);
-  }, [routeHref(route)]);
+  }, [address]);
   useEffect(() => {
-    void session?.open(opened).then(() => drafts?.redraw());
-  }, [session, opened, drafts?.settled]);
+    void session?.open(opened).then(redraw);
+  }, [session, opened, redraw, drafts?.settled]);
 
   // In a layout effect, so that the change causes no layout shift.
   useLayoutEffect(() => {
@@ -77,10 +79,10 @@ export function Drafts() {
     if (session === undefined) return;
     if (visit === null) leavePlace();
     else comeBack(visit, focusTitle);
-  }, [session, visit, routeHref(route)]);
+  }, [session, visit, address]);
 
   const [isOver, setOver] = useState(false);
-  const dropped = useRef((_: Dropped) => {});
+  const dropped = useRef<(given: Dropped) => void>(() => {});
   // In every view: a file dropped where nothing takes it would replace the page.
   useEffect(() => onFileDrop({ over: setOver, drop: (given) => dropped.current(given) }), []);
 

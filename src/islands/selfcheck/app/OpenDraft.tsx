@@ -54,6 +54,7 @@ export function OpenDraft({ draft, isOld, route, edit: apply, editWithUndo: appl
   const role = ruleset.roles.find(({ id }) => id === draft.role);
   const rating = useMemo(
     () => (role === undefined ? null : rate(ruleset, factsOfDraft(ruleset, draft))),
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- of the draft only these count
     [ruleset, draft.entries, draft.figures, role],
   );
   const checklist = useMemo(() => checklistForRole(whole, role?.duties ?? []), [whole, role]);

@@ -8,4 +8,5 @@ addEventListener('resize', () => {
 });
 
 // Nothing is imported, so this is what makes the file a module.
+// oxlint-disable-next-line unicorn/require-module-specifiers
 export {};

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { DraftEvent, DraftItem, DraftSession } from '../../../adapters/browser/drafts/held/draftSession.ts';
 import { beforeReload } from '../../../adapters/browser/offline/beforeReload.ts';
 import { openDrafts } from '../../../adapters/browser/drafts/openDrafts.ts';
@@ -32,16 +32,16 @@ export function useDrafts(
 ): OpenDrafts | null {
   const [session, setSession] = useState<DraftSession | null>(null);
   const [, count] = useState(0);
-  const redraw = () => count((before) => before + 1);
+  const redraw = useCallback(() => count((before) => before + 1), []);
   const due = useRef(false);
-  const redrawSoon = () => {
+  const redrawSoon = useCallback(() => {
     if (due.current) return;
     due.current = true;
     setTimeout(() => {
       due.current = false;
       redraw();
     }, FRAME);
-  };
+  }, [redraw]);
   useEffect(() => {
     let closed = false;
     let opened: DraftSession | null = null;
@@ -51,10 +51,13 @@ export function useDrafts(
       return opened === null || (opened.state().state === 'saved' && opened.lost().length === 0);
     });
     const fetched = fetchFirst();
-    openDrafts({ scope, regulation }).then(async (made) => {
+    void openDrafts({ scope, regulation }).then(async (made) => {
       opened = made;
       await fetched;
-      if (closed) return void made.close();
+      if (closed) {
+        void made.close();
+        return;
+      }
       unsubscribe = made.subscribe((event) => {
         // Storing three hundred drafts in a row must not cause three hundred renderings.
         if (event.kind === 'list') redrawSoon();
@@ -69,6 +72,7 @@ export function useDrafts(
       stopSaving();
       void opened?.close();
     };
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- `onEvent` reads the address and sets state, so the first one serves
   }, [scope, regulation]);
   return session === null
     ? null

@@ -22,11 +22,14 @@ export interface Seen {
 export function useSeen(draft: Draft, isOld: boolean, rating: Rating | null, edits: number, edit: Edit): Seen {
   const { ruleset, textVersion } = useSelfCheck();
   const possible =
-    rating === null ? {} : Object.fromEntries(Object.values(rating.readings).map(({ id, possible }) => [id, possible]));
+    rating === null
+      ? {}
+      : Object.fromEntries(Object.values(rating.readings).map((reading) => [reading.id, reading.possible]));
   // As the draft was when it came into view, not after each edit.
   const found = useMemo(
     () =>
       rating === null || isOld ? null : changedSince(draft, { textVersion, rulesVersion: ruleset.version, possible }),
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- as the draft came into view
     [isOld],
   );
   const [dismissed, setDismissed] = useState(false);
@@ -40,6 +43,7 @@ export function useSeen(draft: Draft, isOld: boolean, rating: Rating | null, edi
     if (noted.current === edits) return;
     noted.current = edits;
     note();
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- only the owner’s edits count
   }, [edits]);
   return {
     changed: dismissed ? null : found,

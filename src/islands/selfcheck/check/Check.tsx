@@ -33,6 +33,7 @@ export function Check({ draft, at }: Props) {
       link?.focus({ preventScroll: true });
     });
     return () => cancelAnimationFrame(frame);
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- only when first drawn
   }, []);
   const mendAbout = (field: string): Route => ({ view: 'about', draft: draft.id, at: field, from: 'check' });
   return (

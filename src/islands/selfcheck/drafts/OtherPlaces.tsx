@@ -33,6 +33,7 @@ export function OtherPlaces({ session, say }: Props) {
       // Without a network they are found another time.
       () => undefined,
     );
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- `look` reads what is there then
   }, [session, settled]);
 
   const done = (sentence: string, undo: () => void) => {

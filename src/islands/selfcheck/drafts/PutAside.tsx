@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { DraftSession } from '../../../adapters/browser/drafts/held/draftSession.ts';
 import type { Quarantined } from '../../../adapters/browser/drafts/storage/quarantine.ts';
 import { saveFile } from '../../../adapters/browser/files/saveFile.ts';
@@ -13,11 +13,14 @@ interface Props {
 /** What could not be read, or only in part: put aside whole, for whoever can make something of it. */
 export function PutAside({ quarantine, settled, say }: Props) {
   const [list, setList] = useState<readonly Quarantined[]>([]);
-  const look = () =>
-    quarantine.list().then(setList, () => {
-      // The state of storage says so already.
-    });
-  useEffect(() => void look(), [quarantine, settled]);
+  const look = useCallback(
+    () =>
+      quarantine.list().then(setList, () => {
+        // The state of storage says so already.
+      }),
+    [quarantine],
+  );
+  useEffect(() => void look(), [look, settled]);
   if (list.length === 0) return null;
 
   const discard = (key: string) => {

@@ -45,7 +45,7 @@ export function ImportPlan({ files, session, done }: Props) {
     return () => {
       current = false;
     };
-  }, [files]);
+  }, [files, ruleset]);
 
   if (read === null) return <p role="status">Đang đọc tệp…</p>;
   // Recomputed on each rendering, because another tab may have changed the drafts.

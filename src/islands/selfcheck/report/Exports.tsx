@@ -77,7 +77,7 @@ export function Exports({ draft, form, exported }: Props) {
   return (
     <section aria-label="Lấy phiếu">
       <p class="actions">
-        <button type="button" class="btn" onClick={() => save(formFile)}>
+        <button type="button" class="btn" onClick={() => void save(formFile)}>
           Tải phiếu (DOCX)
         </button>
         {/* Firefox for Android can only print from its own menu. */}
@@ -86,11 +86,11 @@ export function Exports({ draft, form, exported }: Props) {
             In hoặc lưu PDF
           </button>
         )}
-        <button type="button" class="btn plain" onClick={() => save(dataFile, true)}>
+        <button type="button" class="btn plain" onClick={() => void save(dataFile, true)}>
           Tải tệp dữ liệu (JSON)
         </button>
         {sharable !== null && (
-          <button type="button" class="btn plain" onClick={() => share(sharable)}>
+          <button type="button" class="btn plain" onClick={() => void share(sharable)}>
             Chia sẻ
           </button>
         )}

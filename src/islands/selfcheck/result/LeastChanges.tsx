@@ -23,7 +23,10 @@ interface Props {
 export function LeastChanges({ draft, facts, duties, likely }: Props) {
   const { ruleset } = useSelfCheck();
   const [first] = ruleset.readings;
-  const changes = useMemo(() => (first === undefined ? [] : leastChanges(ruleset, facts, first.id)), [ruleset, facts]);
+  const changes = useMemo(
+    () => (first === undefined ? [] : leastChanges(ruleset, facts, first.id)),
+    [ruleset, facts, first],
+  );
   // What closes every better level alike is said once.
   const [one, ...others] = changes;
   const closed =

@@ -14,6 +14,7 @@ export function Announcer({ sentence, first = '' }: Props) {
     if (sentence === begun && said === first) return;
     const timer = setTimeout(() => setSaid(sentence), 700);
     return () => clearTimeout(timer);
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- only a changed sentence is waited for
   }, [sentence]);
   return (
     <p class="vh" role="status">

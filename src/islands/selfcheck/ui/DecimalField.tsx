@@ -29,6 +29,7 @@ export function DecimalField({ id, label, help, fact, value, onValue }: Props) {
     if (value === entered || (value === null && !reading.ok)) return;
     setTyped(value === null ? '' : formatDecimal(value));
     setProblem(null);
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- only a value from outside counts, not what is being typed
   }, [value]);
 
   const type = (text: string) => {

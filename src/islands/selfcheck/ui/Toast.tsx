@@ -49,6 +49,7 @@ export function Toast({ toast, close }: Props) {
       cancelAnimationFrame(frame);
       document.removeEventListener('focusin', follow);
     };
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- once for each act, which has an id of its own
   }, [toast?.id]);
 
   useMarkPage('toast', toast !== null);

@@ -12,5 +12,5 @@ export function useMarkPage(what: 'dock' | 'toast' | 'sheet', shown: boolean): v
     return () => {
       delete dataset[what];
     };
-  }, [shown]);
+  }, [what, shown]);
 }

@@ -19,7 +19,7 @@ import { MapTable } from '../../ui/MapTable.tsx';
 import { Said } from '../ui/Said.tsx';
 
 /** A case and what it gives. */
-export interface Case {
+interface Case {
   readonly facts: Facts;
   readonly result: ReadingResult;
 }
@@ -110,6 +110,7 @@ export function OwnMap({ applicable, own, tried, onPick }: Props) {
 /** Finds the map of a case; maps are cached while the number of duties stays the same. */
 function useFittingMap(applicable: number): (facts: Facts, result: ReadingResult) => ReturnType<typeof fittingMap> {
   const { ruleset } = useSelfCheck();
+  // oxlint-disable-next-line react-hooks/exhaustive-deps -- one store of maps for each of these
   const made = useMemo(() => new Map<string, readonly RatingMap[]>(), [ruleset, applicable]);
   return (facts, { id }) => {
     const kind = notAssuredOf(ruleset, facts);

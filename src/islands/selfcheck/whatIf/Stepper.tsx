@@ -19,6 +19,7 @@ export function Stepper({ label, value, most, onValue }: Props) {
     if (wholeNumber(typed, most) === value) return;
     setTyped(String(value));
     setProblem(null);
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- only a value from outside counts, not what is being typed
   }, [value]);
   const step = (next: number) => {
     // Not `disabled` at the ends: a button would lose the focus when the last click on it disables it.

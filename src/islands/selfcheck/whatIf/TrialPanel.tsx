@@ -36,6 +36,7 @@ export function TrialPanel({ draft, role, likely, showInDock }: Props) {
   const changed = JSON.stringify(facts) !== JSON.stringify(own.facts);
   const tried = changed ? { facts, result: rate(ruleset, facts).readings[likely.id] ?? likely } : null;
   const shown = (tried ?? own).result.possible;
+  const outcomes = shown.join();
 
   const title = useRef<HTMLHeadingElement>(null);
   const control = useRef<HTMLElement | null>(null);
@@ -52,8 +53,9 @@ export function TrialPanel({ draft, role, likely, showInDock }: Props) {
     // before.
     control.current?.focus({ preventScroll: true });
     if (document.activeElement !== control.current) title.current?.focus({ preventScroll: control.current === null });
-  }, [changed, shown.join(), likely]);
-  useEffect(() => () => showInDock(null), []);
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- `shown` is as its outcomes; `drop` and `showInDock` set state
+  }, [changed, outcomes, likely]);
+  useEffect(() => () => showInDock(null), [showInDock]);
 
   return (
     <section class="trial" aria-labelledby="thu-gia-tri">

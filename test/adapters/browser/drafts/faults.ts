@@ -38,7 +38,7 @@ export interface Fault {
 }
 
 /** Delay of `late` faults in virtual milliseconds; longer than the time until a slow store is reported. */
-export const LATE = 1_500;
+const LATE = 1_500;
 
 export class Faults {
   private list: Fault[] = [];
@@ -122,8 +122,9 @@ function answering(error: DOMException | null, handler: 'onerror' | 'onblocked')
 /** Delays the `success` event for a handler set as `onsuccess`. */
 function delay(request: IDBOpenDBRequest, after: FaultyOptions['after'], milliseconds: number): void {
   Object.defineProperty(request, 'onsuccess', {
-    set: (listener: (event: Event) => void) =>
-      request.addEventListener('success', (event) => void after(milliseconds, () => listener(event))),
+    set: (listener: (event: Event) => void) => {
+      request.addEventListener('success', (event) => void after(milliseconds, () => listener(event)));
+    },
   });
 }
 
@@ -195,7 +196,7 @@ function spoilCommit(transaction: IDBTransaction, fault: Fault | null, after: Fa
   const insides = transaction as unknown as Insides;
   const start = insides._start.bind(transaction);
   if (fault.how === 'silent' || fault.how === 'untold') {
-    Object.defineProperty(transaction, 'oncomplete', { set: () => undefined, get: () => null });
+    Object.defineProperty(transaction, 'oncomplete', { set: () => {}, get: () => null });
     if (fault.how === 'untold') sayAborted(transaction);
     return;
   }

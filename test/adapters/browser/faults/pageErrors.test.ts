@@ -6,6 +6,7 @@ import {
   NetworkFailure,
   overNetwork,
 } from '../../../../src/adapters/browser/faults/networkFailure.ts';
+import type * as PageErrors from '../../../../src/adapters/browser/faults/pageErrors.ts';
 
 describe('errors of the storage', () => {
   test.each([
@@ -59,10 +60,9 @@ describe('errors of the network', () => {
 });
 
 describe('faults of the page', () => {
-  type PageErrors = typeof import('../../../../src/adapters/browser/faults/pageErrors.ts');
   const listeners = new Map<string, (event: object) => void>();
   let log: MockInstance;
-  let page: PageErrors;
+  let page: typeof PageErrors;
   let details: () => string;
 
   beforeEach(async () => {
@@ -83,7 +83,7 @@ describe('faults of the page', () => {
   });
 
   test('reach the console and whoever listens, the same one once', () => {
-    const heard = vi.fn();
+    const heard = vi.fn<() => void>();
     const stop = page.followPageErrors(heard);
     const fault = new TypeError('x is not a function');
     for (let time = 0; time < 3; time += 1) page.reportPageError(fault);
@@ -113,7 +113,7 @@ describe('faults of the page', () => {
 
   test('that nobody caught are told; those of the network, of extensions and of the browser itself are not', async () => {
     const network = await import('../../../../src/adapters/browser/faults/networkFailure.ts');
-    const heard = vi.fn();
+    const heard = vi.fn<() => void>();
     page.followPageErrors(heard);
     const error = (fault: unknown, filename = 'https://host.example/a.js') =>
       listeners.get('error')?.({ error: fault, filename });

@@ -235,16 +235,16 @@ describe('gathering files for the office', () => {
         String(input).endsWith('tong-hop/index.json') ? JSON.stringify([regulation.slug]) : rulesFile(regulation),
       );
     };
-    const fetched = regulationRules(new URL('http://x.test/cchc/'), get as typeof fetch);
+    const fetched = regulationRules(new URL('http://x.test/cchc/'), get);
     const files = [file('a.json', fileText([unitDraft(0), unitDraft(1)]))];
-    const offline = await gather(files, { rulesOf: fetched as typeof rulesOf });
+    const offline = await gather(files, { rulesOf: fetched });
     expect(offline.problems.map(({ sentence }) => sentence)).toEqual([
       expect.stringContaining('không tải được quy tắc'),
       expect.stringContaining('không tải được quy tắc'),
     ]);
     online = true;
     asked.length = 0;
-    expect((await gather(files, { rulesOf: fetched as typeof rulesOf })).rows).toHaveLength(2);
+    expect((await gather(files, { rulesOf: fetched })).rows).toHaveLength(2);
     expect(asked).toEqual([
       'http://x.test/cchc/tong-hop/index.json',
       `http://x.test/cchc/van-ban/${regulation.slug}/quy-tac.json`,

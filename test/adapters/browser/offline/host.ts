@@ -80,6 +80,7 @@ export class Host {
       keys: async () => [...stored.keys()],
       delete: async (name: string) => stored.delete(name),
     };
+    // oxlint-disable-next-line typescript/no-this-alias -- the getters below have a `this` of their own
     const host = this;
     return new FakeWorker(site, {
       registration: {
@@ -107,7 +108,7 @@ export class FakeWorker {
     const addEventListener = (type: string, listener: (event: never) => void) =>
       void this.listeners.set(type, listener);
     const skipWaiting = async () => void (this.tookOver += 1);
-    serveSite({ ...scope, skipWaiting, addEventListener } as WorkerScope, site);
+    serveSite({ ...scope, skipWaiting, addEventListener }, site);
   }
 
   private async dispatch(type: string, event: object): Promise<void> {

@@ -48,7 +48,7 @@ describe('searchLoader', () => {
     let broken = true;
     const { get } = server((path) => (broken ? answer(path) : undefined));
     const load = searchLoader(root, get);
-    await expect(load()).rejects.toThrow();
+    await expect(load()).rejects.toThrow(Error);
     broken = false;
     expect((await load()).regulations).toHaveLength(1);
   });

@@ -79,40 +79,197 @@ interface Mistake {
 }
 
 const MISTAKES: Readonly<Record<string, Mistake>> = {
-  'unknown clause': { file: 'rating.yaml', from: 'clause: dieu-12.khoan-2', to: 'clause: dieu-12.khoan-7', found: '"dieu-12.khoan-7"', expected: /mã của một quy định có trong văn bản/, mend: /dieu-12\.khoan-1, dieu-12\.khoan-2/ },
-  'unknown clause of an exception': { file: 'roles.yaml', from: 'at: [dieu-7.khoan-2]', to: 'at: [dieu-7.khoan-9]', found: '"dieu-7.khoan-9"', expected: /mã của một quy định/, mend: /dieu-7\.khoan-1/ },
-  'unknown fact': { file: 'rating.yaml', from: 'fact: parIndex', to: 'fact: parindex', after: 'k1-chi-so', found: '"parindex"', expected: /một số liệu đã khai báo: parIndex, fieldIndexes/, mend: /Sửa mã/ },
-  'a level twice': { file: 'rating.yaml', from: 'id: tot', to: 'id: xuat-sac', found: 'mức "xuat-sac" lần thứ hai', expected: /mỗi mức một lần/, mend: /Đổi mã/ },
-  'a level named gap': { file: 'rating.yaml', from: 'id: tot', to: 'id: gap', found: '"gap"', expected: /mã khác gap và undefined/, mend: /chọn mã khác/ },
-  'a level twice in the precedence': { file: 'rating.yaml', from: '[khong-hoan-thanh, xuat-sac, tot, hoan-thanh]', to: '[khong-hoan-thanh, xuat-sac, tot, tot]', found: 'mức "tot" lần thứ hai', expected: /mỗi mức một lần/, mend: /Đổi mã/ },
-  'threshold above the range': { file: 'rating.yaml', from: 'bounds: { from: 90 }', to: 'bounds: { from: 900 }', after: 'k1-chi-so', found: '900', expected: /từ 0 đến 100/, mend: /Sửa ngưỡng/ },
-  'threshold below the range': { file: 'rating.yaml', from: 'share: { atMost: 20 }', to: 'share: { atMost: -20 }', found: '-20', expected: /tỷ lệ phần trăm từ 0 đến 100/, mend: /Sửa ngưỡng/ },
-  'bounds nothing meets, not marked as printed': { file: 'rating.yaml', from: 'bounds: { from: 60, below: 80 }', to: 'bounds: { from: 80, below: 60 }', found: '{"from":80,"below":60}', expected: /có thể đạt/, mend: /asPrinted/ },
-  'unknown key': { file: 'rating.yaml', from: 'fixed: true', to: 'fixed: true\n    colour: red', after: 'id: flags.ideology', below: 1, found: 'khóa "colour"', expected: /chỉ các khóa đã quy ước/, mend: /Sửa tên khóa/ },
-  'unknown key in roles': { file: 'roles.yaml', from: 'groups: [phong]', to: 'groups: [phong]\n    duty: all', below: 1, found: 'khóa "duty"', expected: /chỉ các khóa đã quy ước/, mend: /Sửa tên khóa/ },
-  'a reading that changes an unknown condition': { file: 'rating.yaml', from: 'condition: k3-chi-so', to: 'condition: k3-chi-xo', found: '"k3-chi-xo"', expected: /một điều kiện của cách hiểu được dựa vào: .*k3-chi-so/, mend: /Sửa mã/ },
-  'a reading on an unknown reading': { file: 'rating.yaml', from: 'extends: ladder', to: 'extends: stairs', found: '"stairs"', expected: /một cách hiểu khác: ladder, corrected, verbatim, lenient/, mend: /Sửa mã/ },
-  'a condition twice': { file: 'rating.yaml', from: 'id: k3-hoan-thanh', to: 'id: k1-noi-dung', found: 'điều kiện "k1-noi-dung" lần thứ hai', expected: /mỗi điều kiện một mã/, mend: /Đổi mã/ },
-  'unknown answer': { file: 'rating.yaml', from: 'duties: [deficient, notDone]', to: 'duties: [late, notDone]', found: '"late"', expected: /assured, deficient, notDone/, mend: /Chọn/ },
-  'unknown group': { file: 'rating.yaml', from: 'groups: [dieu-11]', to: 'groups: [dieu-13]', after: 'k4-e', found: 'nhóm "dieu-13"', expected: /phong, su-nghiep, xa, dieu-11/, mend: /roles\.yaml/ },
-  'a role twice': { file: 'roles.yaml', from: 'id: truong-phong-tu-phap', to: 'id: truong-phong', found: 'vai trò "truong-phong" lần thứ hai', expected: /mỗi vai trò một lần/, mend: /Đổi mã/ },
-  'an unknown role in an exception': { file: 'roles.yaml', from: 'to: [truong-phong-tu-phap]', to: 'to: [giam-doc]', found: '"giam-doc"', expected: /một trong các nhóm và vai trò/, mend: /Sửa mã/ },
-  'text for a number': { file: 'rating.yaml', from: 'max: 100', to: 'max: nhiều', found: '"nhiều"', expected: /một số/, mend: /đúng loại/ },
-  'a key twice': { file: 'rating.yaml', from: 'name: Hoàn thành tốt nhiệm vụ', to: 'name: Hoàn thành tốt nhiệm vụ\n    name: Tốt', below: 1, found: 'một khóa viết hai lần ở cùng một chỗ', expected: /YAML/, mend: /Bỏ hoặc đổi tên/ },
-  'a tab': { file: 'rating.yaml', from: '    short: Tốt', to: '\tshort: Tốt', found: 'dấu tab', expected: /YAML/, mend: /dấu cách/ },
+  'unknown clause': {
+    file: 'rating.yaml',
+    from: 'clause: dieu-12.khoan-2',
+    to: 'clause: dieu-12.khoan-7',
+    found: '"dieu-12.khoan-7"',
+    expected: /mã của một quy định có trong văn bản/,
+    mend: /dieu-12\.khoan-1, dieu-12\.khoan-2/,
+  },
+  'unknown clause of an exception': {
+    file: 'roles.yaml',
+    from: 'at: [dieu-7.khoan-2]',
+    to: 'at: [dieu-7.khoan-9]',
+    found: '"dieu-7.khoan-9"',
+    expected: /mã của một quy định/,
+    mend: /dieu-7\.khoan-1/,
+  },
+  'unknown fact': {
+    file: 'rating.yaml',
+    from: 'fact: parIndex',
+    to: 'fact: parindex',
+    after: 'k1-chi-so',
+    found: '"parindex"',
+    expected: /một số liệu đã khai báo: parIndex, fieldIndexes/,
+    mend: /Sửa mã/,
+  },
+  'a level twice': {
+    file: 'rating.yaml',
+    from: 'id: tot',
+    to: 'id: xuat-sac',
+    found: 'mức "xuat-sac" lần thứ hai',
+    expected: /mỗi mức một lần/,
+    mend: /Đổi mã/,
+  },
+  'a level named gap': {
+    file: 'rating.yaml',
+    from: 'id: tot',
+    to: 'id: gap',
+    found: '"gap"',
+    expected: /mã khác gap và undefined/,
+    mend: /chọn mã khác/,
+  },
+  'a level twice in the precedence': {
+    file: 'rating.yaml',
+    from: '[khong-hoan-thanh, xuat-sac, tot, hoan-thanh]',
+    to: '[khong-hoan-thanh, xuat-sac, tot, tot]',
+    found: 'mức "tot" lần thứ hai',
+    expected: /mỗi mức một lần/,
+    mend: /Đổi mã/,
+  },
+  'threshold above the range': {
+    file: 'rating.yaml',
+    from: 'bounds: { from: 90 }',
+    to: 'bounds: { from: 900 }',
+    after: 'k1-chi-so',
+    found: '900',
+    expected: /từ 0 đến 100/,
+    mend: /Sửa ngưỡng/,
+  },
+  'threshold below the range': {
+    file: 'rating.yaml',
+    from: 'share: { atMost: 20 }',
+    to: 'share: { atMost: -20 }',
+    found: '-20',
+    expected: /tỷ lệ phần trăm từ 0 đến 100/,
+    mend: /Sửa ngưỡng/,
+  },
+  'bounds nothing meets, not marked as printed': {
+    file: 'rating.yaml',
+    from: 'bounds: { from: 60, below: 80 }',
+    to: 'bounds: { from: 80, below: 60 }',
+    found: '{"from":80,"below":60}',
+    expected: /có thể đạt/,
+    mend: /asPrinted/,
+  },
+  'unknown key': {
+    file: 'rating.yaml',
+    from: 'fixed: true',
+    to: 'fixed: true\n    colour: red',
+    after: 'id: flags.ideology',
+    below: 1,
+    found: 'khóa "colour"',
+    expected: /chỉ các khóa đã quy ước/,
+    mend: /Sửa tên khóa/,
+  },
+  'unknown key in roles': {
+    file: 'roles.yaml',
+    from: 'groups: [phong]',
+    to: 'groups: [phong]\n    duty: all',
+    below: 1,
+    found: 'khóa "duty"',
+    expected: /chỉ các khóa đã quy ước/,
+    mend: /Sửa tên khóa/,
+  },
+  'a reading that changes an unknown condition': {
+    file: 'rating.yaml',
+    from: 'condition: k3-chi-so',
+    to: 'condition: k3-chi-xo',
+    found: '"k3-chi-xo"',
+    expected: /một điều kiện của cách hiểu được dựa vào: .*k3-chi-so/,
+    mend: /Sửa mã/,
+  },
+  'a reading on an unknown reading': {
+    file: 'rating.yaml',
+    from: 'extends: ladder',
+    to: 'extends: stairs',
+    found: '"stairs"',
+    expected: /một cách hiểu khác: ladder, corrected, verbatim, lenient/,
+    mend: /Sửa mã/,
+  },
+  'a condition twice': {
+    file: 'rating.yaml',
+    from: 'id: k3-hoan-thanh',
+    to: 'id: k1-noi-dung',
+    found: 'điều kiện "k1-noi-dung" lần thứ hai',
+    expected: /mỗi điều kiện một mã/,
+    mend: /Đổi mã/,
+  },
+  'unknown answer': {
+    file: 'rating.yaml',
+    from: 'duties: [deficient, notDone]',
+    to: 'duties: [late, notDone]',
+    found: '"late"',
+    expected: /assured, deficient, notDone/,
+    mend: /Chọn/,
+  },
+  'unknown group': {
+    file: 'rating.yaml',
+    from: 'groups: [dieu-11]',
+    to: 'groups: [dieu-13]',
+    after: 'k4-e',
+    found: 'nhóm "dieu-13"',
+    expected: /phong, su-nghiep, xa, dieu-11/,
+    mend: /roles\.yaml/,
+  },
+  'a role twice': {
+    file: 'roles.yaml',
+    from: 'id: truong-phong-tu-phap',
+    to: 'id: truong-phong',
+    found: 'vai trò "truong-phong" lần thứ hai',
+    expected: /mỗi vai trò một lần/,
+    mend: /Đổi mã/,
+  },
+  'an unknown role in an exception': {
+    file: 'roles.yaml',
+    from: 'to: [truong-phong-tu-phap]',
+    to: 'to: [giam-doc]',
+    found: '"giam-doc"',
+    expected: /một trong các nhóm và vai trò/,
+    mend: /Sửa mã/,
+  },
+  'text for a number': {
+    file: 'rating.yaml',
+    from: 'max: 100',
+    to: 'max: nhiều',
+    found: '"nhiều"',
+    expected: /một số/,
+    mend: /đúng loại/,
+  },
+  'a key twice': {
+    file: 'rating.yaml',
+    from: 'name: Hoàn thành tốt nhiệm vụ',
+    to: 'name: Hoàn thành tốt nhiệm vụ\n    name: Tốt',
+    below: 1,
+    found: 'một khóa viết hai lần ở cùng một chỗ',
+    expected: /YAML/,
+    mend: /Bỏ hoặc đổi tên/,
+  },
+  'a tab': {
+    file: 'rating.yaml',
+    from: '    short: Tốt',
+    to: '\tshort: Tốt',
+    found: 'dấu tab',
+    expected: /YAML/,
+    mend: /dấu cách/,
+  },
 };
 
 describe('one mistake', () => {
-  test.each(Object.entries(MISTAKES))('%s is reported with its line', (_name, { file, from, to, after, below = 0, found, expected, mend }) => {
-    const line = change(file, from, to, after) + below;
-    const all = problems();
-    const told = all.find((problem) => problem.found.includes(found));
-    expect(told, JSON.stringify(all, null, 1)).toBeDefined();
-    expect(told?.file).toMatch(new RegExp(`212-qd-ubnd-2021/${file.replace('.', '\\.')}$`));
-    expect(told?.line).toBe(line);
-    expect(told?.expected).toMatch(expected);
-    expect(told?.mend).toMatch(mend);
-  });
+  test.each(Object.entries(MISTAKES))(
+    '%s is reported with its line',
+    (_name, { file, from, to, after, below = 0, found, expected, mend }) => {
+      const line = change(file, from, to, after) + below;
+      const all = problems();
+      const told = all.find((problem) => problem.found.includes(found));
+      expect(told, JSON.stringify(all, null, 1)).toBeDefined();
+      expect(told?.file).toMatch(new RegExp(`212-qd-ubnd-2021/${file.replace('.', '\\.')}$`));
+      expect(told?.line).toBe(line);
+      expect(told?.expected).toMatch(expected);
+      expect(told?.mend).toMatch(mend);
+    },
+  );
 });
 
 test('all problems are reported in order of file and line', () => {
@@ -126,7 +283,9 @@ test('all problems are reported in order of file and line', () => {
 
 test.each(['van-ban.txt', 'rating.yaml', 'roles.yaml'])('rejects a folder without %s', (file) => {
   rmSync(join(folder, file));
-  expect(problems()).toMatchObject([{ file: expect.stringMatching(`${file}$`), line: 1, found: expect.stringContaining('không đọc được tệp') }]);
+  expect(problems()).toMatchObject([
+    { file: expect.stringMatching(`${file}$`), line: 1, found: expect.stringContaining('không đọc được tệp') },
+  ]);
 });
 
 test.each(['', '[]', 'chữ', '# chỉ ghi chú\n', '{'])('rejects a rating.yaml of %j', (text) => {
@@ -136,6 +295,10 @@ test.each(['', '[]', 'chữ', '# chỉ ghi chú\n', '{'])('rejects a rating.yaml
 
 test('rejects a condition without effect, at its line', () => {
   // With “from 90”, another “from 10” changes nothing.
-  const line = change('rating.yaml', '      - id: k1-chi-so', '      - id: k1-thua\n        fact: parIndex\n        bounds: { from: 10 }\n      - id: k1-chi-so');
+  const line = change(
+    'rating.yaml',
+    '      - id: k1-chi-so',
+    '      - id: k1-thua\n        fact: parIndex\n        bounds: { from: 10 }\n      - id: k1-chi-so',
+  );
   expect(problems()).toMatchObject([{ line, found: expect.stringContaining('"k1-thua"') }]);
 });

@@ -27,11 +27,25 @@ describe('npm run new', () => {
   test('creates a folder from pasted text, prints the tree and leaves open exactly what the text does not say', () => {
     const { made, report } = newRegulation(content, '212-thu', write('a.txt', officialSource));
     expect(made).toBe(true);
-    for (const line of ['  Chương II NỘI DUNG TRÁCH NHIỆM CỦA NGƯỜI ĐỨNG ĐẦU TRONG', '    Điều 12. Đánh giá, xếp loại chất lượng', 'Đã hiểu 17 Điều, kèm 3 Điều của văn bản ban hành.', 'npm run check:content']) expect(report).toContain(line);
+    for (const line of [
+      '  Chương II NỘI DUNG TRÁCH NHIỆM CỦA NGƯỜI ĐỨNG ĐẦU TRONG',
+      '    Điều 12. Đánh giá, xếp loại chất lượng',
+      'Đã hiểu 17 Điều, kèm 3 Điều của văn bản ban hành.',
+      'npm run check:content',
+    ])
+      expect(report).toContain(line);
     expect(readFileSync(join(content, '212-thu', 'van-ban.txt'), 'utf8')).toBe(officialSource);
     const yaml = readFileSync(join(content, '212-thu', 'metadata.yaml'), 'utf8');
-    for (const line of ['number: "212/QĐ-UBND"', 'date: "2021-01-25"', 'name: "Phan Thị Kim Oanh"', 'regulationName: "Quy định"']) expect(yaml).toContain(line);
-    const empty = yaml.split('\n').flatMap((line, index) => (/""(?: #|$)/.test(line) && !line.startsWith('#') ? [index + 1] : []));
+    for (const line of [
+      'number: "212/QĐ-UBND"',
+      'date: "2021-01-25"',
+      'name: "Phan Thị Kim Oanh"',
+      'regulationName: "Quy định"',
+    ])
+      expect(yaml).toContain(line);
+    const empty = yaml
+      .split('\n')
+      .flatMap((line, index) => (/""(?: #|$)/.test(line) && !line.startsWith('#') ? [index + 1] : []));
     let problems: ContentError['problems'] = [];
     try {
       loadRegulation(join(content, '212-thu'));
@@ -45,7 +59,12 @@ describe('npm run new', () => {
   test('creates a folder that is a regulation once completed', () => {
     newRegulation(content, 'thu', write('a.txt', officialSource));
     const path = join(content, 'thu', 'metadata.yaml');
-    writeFileSync(path, readFileSync(path, 'utf8').replaceAll(/(checked|inForceFrom): ""/g, '$1: 2024-01-31').replaceAll('""', '"Chữ"'));
+    writeFileSync(
+      path,
+      readFileSync(path, 'utf8')
+        .replaceAll(/(checked|inForceFrom): ""/g, '$1: 2024-01-31')
+        .replaceAll('""', '"Chữ"'),
+    );
     expect(loadRegulation(join(content, 'thu')).meta.shortTitle).toBe('Chữ');
   });
 
@@ -56,14 +75,24 @@ describe('npm run new', () => {
     ['a slug that climbs out', '../ra', () => write('a.txt', officialSource), /“\.\.\/ra” không dùng được/],
     ['an empty slug', '', () => write('a.txt', officialSource), /“” không dùng được/],
     ['a slug that exists', 'co-roi', () => write('a.txt', officialSource), /Đã có .*co-roi\. Chọn tên khác/],
-    ['a file that is not there', 'thu', () => join(folder, 'khong-co.txt'), /Không đọc được .*khong-co\.txt: không có tệp này\./],
+    [
+      'a file that is not there',
+      'thu',
+      () => join(folder, 'khong-co.txt'),
+      /Không đọc được .*khong-co\.txt: không có tệp này\./,
+    ],
     ['a folder', 'thu', () => folder, /đây là thư mục/],
     ['a Word file', 'thu', () => write('a.docx', new Uint8Array([0x50, 0x4b, 3, 4])), /là tệp Word/],
     ['an old Word file', 'thu', () => write('a.doc', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0])), /là tệp Word/],
     ['a PDF', 'thu', () => write('a.pdf', '%PDF-1.7'), /là tệp PDF/],
     ['another encoding', 'thu', () => write('a.txt', new Uint8Array([0xff, 0xfe, 0x41, 0])), /không phải mã UTF-8/],
     ['an empty file', 'thu', () => write('a.txt', ''), /tệp không có chữ nào/],
-    ['a text with a number left out', 'thu', () => write('a.txt', 'Điều 1. Một\nMột câu.\nĐiều 3. Ba\nBa câu.'), /a\.txt:3\n {2}gặp: {6}Điều 3\n {2}cần: {6}Điều 2/],
+    [
+      'a text with a number left out',
+      'thu',
+      () => write('a.txt', 'Điều 1. Một\nMột câu.\nĐiều 3. Ba\nBa câu.'),
+      /a\.txt:3\n {2}gặp: {6}Điều 3\n {2}cần: {6}Điều 2/,
+    ],
   ])('rejects %s with a sentence and creates nothing', (_, slug, file, says) => {
     mkdirSync(join(content, 'co-roi'));
     const { made, report } = newRegulation(content, slug, file());
@@ -75,7 +104,12 @@ describe('npm run new', () => {
   });
 
   test('fails with a message on the command line if it rejects, and respects CONTENT_DIR', () => {
-    const run = (...words: string[]) => spawnSync(process.execPath, ['src/adapters/site/content/runNew.ts', ...words], { cwd: PROJECT, env: { ...process.env, CONTENT_DIR: content }, encoding: 'utf8' });
+    const run = (...words: string[]) =>
+      spawnSync(process.execPath, ['src/adapters/site/content/runNew.ts', ...words], {
+        cwd: PROJECT,
+        env: { ...process.env, CONTENT_DIR: content },
+        encoding: 'utf8',
+      });
     const good = run('thu', write('a.txt', officialSource));
     expect([good.status, good.stderr]).toEqual([0, '']);
     expect(good.stdout).toContain('Đã tạo');
@@ -100,11 +134,36 @@ describe('check:content', () => {
   };
 
   test('reports the problems of all files at once, even if the text is unreadable', () => {
-    expect(problemsIn({ 'van-ban.txt': 'Điều 1. Một\nMột câu.\nĐiều 3. Ba\nBa câu.', 'metadata.yaml': 'number: 1\n', 'notes.yaml': '- id: A\n', 'related.yaml': 'x', 'roles.yaml': 'y', 'rating.yaml': 'z' }))
-      .toEqual(expect.arrayContaining(['van-ban.txt:3', 'metadata.yaml:1', 'notes.yaml:1', 'related.yaml:1', 'roles.yaml:1', 'rating.yaml:1']));
+    expect(
+      problemsIn({
+        'van-ban.txt': 'Điều 1. Một\nMột câu.\nĐiều 3. Ba\nBa câu.',
+        'metadata.yaml': 'number: 1\n',
+        'notes.yaml': '- id: A\n',
+        'related.yaml': 'x',
+        'roles.yaml': 'y',
+        'rating.yaml': 'z',
+      }),
+    ).toEqual(
+      expect.arrayContaining([
+        'van-ban.txt:3',
+        'metadata.yaml:1',
+        'notes.yaml:1',
+        'related.yaml:1',
+        'roles.yaml:1',
+        'rating.yaml:1',
+      ]),
+    );
   });
 
   test('rejects unknown files', () => {
-    expect(problemsIn({ 'van-ban.txt': 'Điều 1. Một\nMột câu.', 'metadata.yaml': '', 'note.yaml': '', 'rating.yml': '', 'roles.yaml': '' })).toEqual(['note.yaml:1', 'rating.yml:1', 'roles.yaml:1']);
+    expect(
+      problemsIn({
+        'van-ban.txt': 'Điều 1. Một\nMột câu.',
+        'metadata.yaml': '',
+        'note.yaml': '',
+        'rating.yml': '',
+        'roles.yaml': '',
+      }),
+    ).toEqual(['note.yaml:1', 'rating.yml:1', 'roles.yaml:1']);
   });
 });

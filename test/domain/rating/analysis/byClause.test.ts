@@ -6,10 +6,7 @@ import { answersOf, caseOf, official } from '../official.ts';
 
 /** Outcomes of the ladder counting whole clauses, every duty assured but those given. */
 function byClause(given: Readonly<Record<string, Answer | undefined>>, parIndex = 95): readonly string[] | undefined {
-  return rate(
-    official,
-    caseOf({ parIndex, answers: { ...answersOf('truong-phong'), ...given } as Record<string, Answer> }),
-  ).byClause['ladder'];
+  return rate(official, caseOf({ parIndex, answers: { ...answersOf('truong-phong'), ...given } })).byClause['ladder'];
 }
 
 const [A, B, C, D] = ['a', 'b', 'c', 'd'].map((point) => `dieu-4.khoan-1.diem-${point}`) as [

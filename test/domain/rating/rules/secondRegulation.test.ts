@@ -84,9 +84,9 @@ test('phrases in this regulation’s words', () => {
 });
 
 test('the least change, where fewer is better', () => {
-  const ways = leastChanges(rules, facts(650, 12, 'deficient', 'deficient'), 'nguyen-van').map(({ level, ways }) => [
-    level,
-    ways.map((way) => waySentences(rules, way).map((sentence) => plain(wordsOf(sentence)))),
+  const ways = leastChanges(rules, facts(650, 12, 'deficient', 'deficient'), 'nguyen-van').map((change) => [
+    change.level,
+    change.ways.map((way) => waySentences(rules, way).map((sentence) => plain(wordsOf(sentence)))),
   ]);
   expect(ways).toEqual([
     [

@@ -74,7 +74,7 @@ it('gives nothing for what has no notes, or is not there', () => {
 });
 
 it('knows a note that an earlier unit of the same numbering has, if that unit is shown', () => {
-  const isAgain = (at: string, id: string, isShown = (_: string) => true) =>
+  const isAgain = (at: string, id: string, isShown: (id: string) => boolean = () => true) =>
     footnotes.isAgain(at, bound(id, []), isShown);
   expect(isAgain('dieu-12.khoan-1', 'first')).toBe(false);
   expect(isAgain('dieu-12.khoan-4.diem-dd', 'first')).toBe(true);

@@ -278,10 +278,12 @@ describe('every provision of the official text', () => {
   });
 
   it('is found by its displayed name', () => {
-    for (const id of units) {
+    const named = units.flatMap((id) => {
       const [answer] = readQuery(spellings(id).at(0) ?? '', official).places;
-      if (answer?.kind === 'found') expect(found(readQuery(answer.name, official))[0]).toBe(id);
-    }
+      return answer?.kind === 'found' ? [[id, answer.name] as const] : [];
+    });
+    expect(named.length).toBeGreaterThan(units.length / 2);
+    for (const [id, name] of named) expect(found(readQuery(name, official))[0]).toBe(id);
   });
 });
 

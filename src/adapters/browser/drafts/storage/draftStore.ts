@@ -12,7 +12,7 @@ const IDENTITY = 'identity';
 export type StoredItem = { readonly id: string; readonly reading: RecordReading | { readonly kind: 'unreadable' } };
 
 /** The outcome of a write. */
-export type WriteResult =
+type WriteResult =
   /** `anew`: nothing was stored under its id before. */
   | { readonly kind: 'written'; readonly anew: boolean }
   /** A later state by the same writer is already stored. */
@@ -21,7 +21,7 @@ export type WriteResult =
   | { readonly kind: 'conflict'; readonly theirs: StoredDraft | null };
 
 /** The stored states from which the one to be written descends. */
-export interface Lineage {
+interface Lineage {
   /** The last state known to be stored; null for none. */
   readonly stored: Token | null;
   /** The writer's own states from this sequence number on. */

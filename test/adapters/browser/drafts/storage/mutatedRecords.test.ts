@@ -121,7 +121,7 @@ test('damaged records are listed, or reported and kept; records read without not
   const records = fc.sample(damaged, RECORDS);
   const device = new Device();
   const before = new Map(records.map(({ id, raw }) => [id, raw]));
-  (await visit(device)).close();
+  await (await visit(device)).close();
   await setMany(
     [...before].map(([id, raw]) => [`draft/${id}`, raw]),
     device.raw(),
