@@ -10,11 +10,11 @@ import type {
 import type { State } from '../../../src/domain/rating/result.ts';
 import { THRESHOLDS, type RandomCase } from './randomCases.ts';
 
-/** What the plain trial of every way of filling in the unknowns gives. Written without any part of the engine. */
+/** The result of trying all values of the unknown facts, without using the engine. */
 export interface BruteForce {
   readonly possible: Readonly<Record<ReadingId, readonly OutcomeId[]>>;
   readonly byClause: Readonly<Record<ReadingId, readonly OutcomeId[]>>;
-  /** Per reading and level. */
+  /** By reading and level. */
   readonly states: Readonly<Record<ReadingId, Readonly<Record<string, State>>>>;
 }
 
@@ -91,12 +91,12 @@ function stateOf(truths: ReadonlySet<Truth>): State {
   return truths.has('true') ? 'met' : truths.has('false') ? 'notMet' : 'undefined';
 }
 
-/** A level left without any condition for the role is never met. */
+/** A level without conditions for the role is never met. */
 function levelTruth(condition: Condition, settled: Settled): Truth {
   return truthOf(condition, settled) ?? 'false';
 }
 
-/** Null where the condition does not concern the role (whose only group is `mine`). */
+/** Null if the condition does not concern the role, whose only group is `mine`. */
 function truthOf(condition: Condition, settled: Settled): Truth | null {
   if (condition.groups !== undefined && !condition.groups.includes('mine')) return null;
   switch (condition.kind) {
@@ -146,7 +146,7 @@ function waysToAnswer(
   return product(choices).map((way) => Object.fromEntries(duties.map((duty, i) => [duty, way[i]!])));
 }
 
-/** The answer of each clause: that of its worst duty, leaving out what does not apply. */
+/** The answer of each clause: that of its worst applicable duty. */
 function clausesOf(way: Readonly<Record<string, Answer>>): readonly Answer[] {
   const worst = new Map<string, Answer>();
   const order: readonly Answer[] = ['notApplicable', 'assured', 'deficient', 'notDone'];
@@ -182,7 +182,10 @@ function distinct<T>(values: readonly T[]): readonly T[] {
   return [...new Map(values.map((value) => [JSON.stringify(value), value])).values()];
 }
 
-/** The facts with one unknown filled in at random, or null when nothing is unknown. `pick` chooses below its argument. */
+/**
+ * The facts with one unknown set to a random value, or null if nothing is unknown. `pick` returns a number below its
+ * argument.
+ */
 export function withOneMore(ruleset: RuleSet, facts: Facts, pick: (below: number) => number): Facts | null {
   const role = ruleset.roles[0]!;
   const answers = facts.answers ?? {};

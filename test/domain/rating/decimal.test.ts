@@ -24,7 +24,7 @@ describe('readDecimal', () => {
     ['87,', '87'],
     ['87. ', '87'],
     ['100,%', '100'],
-  ])('%j is %s', (typed, value) => {
+  ])('reads %j as %s', (typed, value) => {
     expect(readDecimal(typed, PERCENT)).toEqual({ ok: true, value });
   });
 
@@ -53,22 +53,22 @@ describe('readDecimal', () => {
     ['101', 'tooHigh'],
     ['9'.repeat(400), 'tooHigh'],
     ['87,1234567', 'tooPrecise'],
-  ])('%j is refused: %s', (typed, problem) => {
+  ])('rejects %j: %s', (typed, problem) => {
     expect(readDecimal(typed, PERCENT)).toEqual({ ok: false, problem });
   });
 
-  test('a point before three digits is refused only where thousands are possible', () => {
+  test('rejects a point before three digits only if thousands are possible', () => {
     expect(readDecimal('1.234', { min: 0, max: 5000 })).toEqual({ ok: false, problem: 'unreadable' });
     expect(readDecimal('1,234', { min: 0, max: 5000 })).toEqual({ ok: true, value: '1.234' });
     expect(readDecimal('1.234', { min: 0, max: 999 })).toEqual({ ok: true, value: '1.234' });
   });
 
-  test('below zero where the range allows it', () => {
+  test('reads negative numbers if the range allows them', () => {
     expect(readDecimal('−3,25', { min: -5, max: 5 })).toEqual({ ok: true, value: '-3.25' });
     expect(readDecimal('-3.25', { min: -5, max: 5 })).toEqual({ ok: true, value: '-3.25' });
   });
 
-  test('never throws, and what it accepts it accepts again as it stands', () => {
+  test('never throws, and reads its own result unchanged', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.string({ unit: fc.constantFrom(...'0123456789.,-% ') })), (typed) => {
         const reading = readDecimal(typed, PERCENT);
@@ -77,7 +77,7 @@ describe('readDecimal', () => {
     );
   });
 
-  test('reads back what formatDecimal writes, exactly', () => {
+  test('reads back exactly what formatDecimal writes', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 100_000_000 }), (millionths) => {
         const value = millionths / 1_000_000;
@@ -95,12 +95,12 @@ describe('decimalValue', () => {
     ['0', 0],
     ['100', 100],
     ['0.000001', 0.000001],
-  ])('%s', (text, value) => {
+  ])('reads %s', (text, value) => {
     expect(decimalValue(text, PERCENT)).toBe(value);
   });
 
   test.each(['87,5', '87.50', ' 87.5', '087.5', '-0', '101', '-1', '', 'x', '1e1', '87.1234567'])(
-    '%j stands for nothing',
+    'returns null for %j',
     (text) => {
       expect(decimalValue(text, PERCENT)).toBeNull();
     },
@@ -115,7 +115,7 @@ describe('formatDecimal', () => {
     [-3.25, '−3,25'],
     [1234.5, '1234,5'],
     [0.000001, '0,000001'],
-  ])('%s is %s', (value, words) => {
+  ])('formats %s as %s', (value, words) => {
     expect(formatDecimal(value)).toBe(words);
   });
 });

@@ -1,7 +1,7 @@
 import type { Test } from '../../../src/domain/rating/analysis/dimensions.ts';
 import type { Answer, Bounds, Condition, Facts, RuleSet } from '../../../src/domain/rating/ruleset.ts';
 
-/** A fully known case of a random rule set, with its counts at hand. */
+/** A complete case of a random rule set, with its counts. */
 export interface GridCase {
   readonly facts: Facts;
   readonly counts: Readonly<Record<'assured' | 'deficient' | 'notDone', number>>;
@@ -17,14 +17,14 @@ export function inBounds(value: number, { from, above, atMost, below }: Bounds):
   );
 }
 
-/** Whether a case lies in a region. */
+/** Whether a case is in a region. */
 export function liesIn({ counts, figures }: GridCase, region: readonly Test[]): boolean {
   return region.every((test) => {
     if (test.kind === 'yesNo') return figures[test.fact] === test.is;
     if (test.kind === 'number') return inBounds(Number(figures[test.fact]), test.bounds);
     const part = test.answers.reduce((sum, answer) => sum + counts[answer], 0);
     if (test.as === 'count') return inBounds(part, test.bounds);
-    // Shares compared in hundredths of a percent, which all thresholds here are whole numbers of.
+    // Compares shares in hundredths of a percent, in which all thresholds here are whole numbers.
     const whole = counts.assured + counts.deficient + counts.notDone;
     const scaled = Object.fromEntries(
       Object.entries(test.bounds).map(([key, value]) => [key, Math.round(value * 100) * whole]),
@@ -50,7 +50,7 @@ export function gridOf(ruleset: RuleSet, fact: string): readonly number[] {
   );
 }
 
-/** Answers to a role's duties with so many late, not done and not applicable, the rest assured. */
+/** Answers to a role's duties with the given numbers of late, undone and inapplicable ones; the rest assured. */
 export function answersWith(
   duties: readonly string[],
   deficient: number,
@@ -65,7 +65,7 @@ export function answersWith(
   return Object.fromEntries(duties.map((id, i) => [id, first[i] ?? 'assured']));
 }
 
-/** Every case of a random rule set that differs for any test, at least one duty applying. */
+/** All cases of a random rule set that differ in any test, with at least one applicable duty. */
 export function* gridCases(ruleset: RuleSet): Generator<GridCase> {
   const { duties, items } = ruleset.roles[0]!;
   for (let applicable = 1; applicable <= duties.length; applicable += 1) {

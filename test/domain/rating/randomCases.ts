@@ -8,7 +8,7 @@ export interface RandomCase {
   readonly facts: Facts;
 }
 
-/** Six duties in four clauses; a random role has the first few of a shuffle. */
+/** Six duties in four clauses; a random role has two to five of them in random order. */
 const DUTIES = [
   'dieu-1.khoan-1.diem-a',
   'dieu-1.khoan-1.diem-b',
@@ -42,14 +42,14 @@ type Raw =
     }
   | { readonly kind: 'all' | 'any'; readonly parts: readonly Raw[]; readonly groups?: readonly string[] | undefined };
 
-/** One or two bounds, empty and contradictory ones (as in the print of khoản 2) among them. */
+/** One or two bounds, including empty and contradictory ranges (as printed in khoản 2). */
 function boundsOf(threshold: fc.Arbitrary<number>): fc.Arbitrary<Bounds> {
   const key = fc.constantFrom('from', 'above', 'atMost', 'below');
   return fc.array(fc.tuple(key, threshold), { minLength: 1, maxLength: 2 }).map((pairs) => Object.fromEntries(pairs));
 }
 
 const threshold = fc.constantFrom(...THRESHOLDS);
-/** Mostly no limit; `mine` is the role's group, `other` never is. */
+/** Usually no restriction; `mine` is the role's group, `other` is not. */
 const groups = fc.oneof(
   { weight: 8, arbitrary: fc.constant(undefined) },
   { weight: 1, arbitrary: fc.constant(['mine']) },
@@ -166,8 +166,9 @@ const maybe = <T>(value: fc.Arbitrary<T>, known: number): fc.Arbitrary<T | undef
   fc.oneof({ weight: known, arbitrary: value }, { weight: 10 - known, arbitrary: fc.constant(undefined) });
 
 /**
- * Rule sets of two to four levels in two readings (the second shares some of the first's conditions), and a case of two to five duties.
- * @param known of ten facts how many are known.
+ * Rule sets of two to four levels in two readings (the second shares some of the first's conditions), and a case of two
+ * to five duties.
+ * @param known how many of ten facts are known
  */
 export function randomCase(known: number): fc.Arbitrary<RandomCase> {
   const answer = fc.constantFrom<Answer>('assured', 'assured', 'deficient', 'notDone', 'notApplicable');

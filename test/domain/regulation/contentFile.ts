@@ -1,4 +1,4 @@
-/** Content files as the tests of notes and related documents read them: written in the test, or those of the official text. */
+/** Content files for the tests of notes and related documents: written in the test, or those of the official text. */
 import { readFileSync } from 'node:fs';
 import type * as z from 'zod/mini';
 import { readYaml, type ContentYaml } from '../../../src/adapters/site/content/contentYaml.ts';
@@ -7,12 +7,12 @@ import type { Problem } from '../../../src/domain/problem.ts';
 
 export const FOLDER = 'content/212-qd-ubnd-2021';
 
-/** A file's characters, by its path from the project's folder. */
+/** The content of a file, by its path relative to the project. */
 export function fileOf(path: string): string {
   return readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8');
 }
 
-/** YAML written in a test, through the project's own reader. */
+/** Parses YAML written in a test with the project's own reader. */
 export function yamlOf<S extends z.core.$ZodType>(
   schema: S & Parameters<typeof readWith<S>>[0],
   source: string,
@@ -22,7 +22,7 @@ export function yamlOf<S extends z.core.$ZodType>(
   return { ...readWith(schema, yaml), yaml };
 }
 
-/** YAML that must fit its schema; throws with the problems. */
+/** Parses YAML that must be valid against its schema; throws with the problems. */
 export function goodYaml<S extends z.core.$ZodType>(
   schema: S & Parameters<typeof readWith<S>>[0],
   source: string,

@@ -2,23 +2,23 @@ import { expect, test } from 'vitest';
 import { bindingOf, namesOf } from '../../../../src/domain/rating/analysis/bindings.ts';
 import { official as ruleset } from '../official.ts';
 
-test('an article binds to its own duties, each once, and to no other’s', () => {
+test('an article binds to its own duties only, each once', () => {
   const { duties } = bindingOf(ruleset, 'dieu-5');
   expect(duties).toContain('dieu-5.khoan-1');
   expect(duties.filter((id) => !id.startsWith('dieu-5.'))).toEqual([]);
   expect(new Set(duties).size).toBe(duties.length);
-  // Its name begins that of Điều 12, which is another article.
+  // “dieu-1” is a prefix of “dieu-12”, another article.
   expect(bindingOf(ruleset, 'dieu-1').duties).toEqual([]);
 });
 
-test('an article that is a duty as a whole binds to itself', () => {
+test('an article that is itself a duty binds to itself', () => {
   const [role, ...others] = ruleset.roles;
   if (role === undefined) throw new Error('no role');
   const whole = { ...ruleset, roles: [{ ...role, duties: ['dieu-3', 'dieu-30.khoan-1'] }, ...others] };
   expect(bindingOf(whole, 'dieu-3').duties).toEqual(['dieu-3']);
 });
 
-test('whom a duty binds is told by the names of the roles, with the clause that shows it', () => {
+test('exceptions name the bound roles and the clause', () => {
   expect(ruleset.exceptions.length).toBeGreaterThan(0);
   const all = ruleset.exceptions.map(({ provision }) => provision);
   for (const provision of all) {
@@ -29,7 +29,7 @@ test('whom a duty binds is told by the names of the roles, with the clause that 
   }
 });
 
-test('a whole group of roles goes by its name, the rest by theirs, each once', () => {
+test('namesOf uses the name of a complete group and lists the other roles once each', () => {
   const [group] = ruleset.groups;
   const members = ruleset.roles.filter(({ groups }) => groups.includes(group?.id ?? '')).map(({ id }) => id);
   const outside = ruleset.roles.find(({ id }) => !members.includes(id));

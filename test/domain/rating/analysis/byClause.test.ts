@@ -4,7 +4,7 @@ import { rate } from '../../../../src/domain/rating/engine/rate.ts';
 import type { Answer } from '../../../../src/domain/rating/ruleset.ts';
 import { answersOf, caseOf, official } from '../official.ts';
 
-/** Outcomes of the ladder counting whole clauses, every duty assured but those given. */
+/** Possible outcomes of the ladder when counting whole clauses; every duty assured except those given. */
 function byClause(given: Readonly<Record<string, Answer | undefined>>, parIndex = 95): readonly string[] | undefined {
   return rate(official, caseOf({ parIndex, answers: { ...answersOf('truong-phong'), ...given } })).byClause['ladder'];
 }
@@ -16,7 +16,7 @@ const [A, B, C, D] = ['a', 'b', 'c', 'd'].map((point) => `dieu-4.khoan-1.diem-${
   string,
 ];
 
-test('a clause all assured', () => {
+test('a clause with all points assured is assured', () => {
   expect(byClause({})).toEqual(['xuat-sac']);
 });
 
@@ -37,7 +37,7 @@ test('a clause with a late and an unanswered point can only stay late or become 
   expect(byClause({ [A]: 'deficient', [B]: undefined })).toEqual(['gap', 'hoan-thanh']);
 });
 
-test('points that do not apply are left out', () => {
+test('points that do not apply are ignored', () => {
   expect(byClause({ [A]: 'notApplicable' })).toEqual(['xuat-sac']);
   expect(byClause({ [A]: 'notApplicable', [B]: 'deficient' })).toEqual(['hoan-thanh']);
   expect(byClause({ [A]: 'notApplicable', [B]: undefined })).toEqual(['gap', 'hoan-thanh', 'xuat-sac']);
@@ -46,12 +46,12 @@ test('points that do not apply are left out', () => {
   ]);
 });
 
-test('nothing applies', () => {
+test('if nothing applies the outcome is undefined', () => {
   const answers = answersOf('truong-phong', [42, 'notApplicable']);
   expect(rate(official, caseOf({ answers })).byClause['ladder']).toEqual(['undefined']);
 });
 
-test('what changes is told once for all readings that come to the same', () => {
+test('readings with the same change are reported together', () => {
   const changed = (parIndex: number, given: Readonly<Record<string, Answer>>) => {
     const rating = rate(official, caseOf({ parIndex, answers: { ...answersOf('truong-phong'), ...given } }));
     return {
@@ -63,7 +63,7 @@ test('what changes is told once for all readings that come to the same', () => {
     };
   };
   expect(changed(95, {})).toEqual({ changes: [], phrase: null });
-  // Six points late in six clauses: few among the points, too many among the clauses, in every reading.
+  // Late points in seven clauses: few among the points, too many among the clauses, in every reading.
   const late = [
     'dieu-4.khoan-1.diem-a',
     'dieu-5.khoan-1',

@@ -7,7 +7,7 @@ import { gridCases, liesIn } from '../grid.ts';
 import { official } from '../official.ts';
 import { randomCase } from '../randomCases.ts';
 
-/** A region in words, with plain spaces. */
+/** A region as text, with plain spaces. */
 function said(region: Region): string {
   return region
     .map((part) => conditionPhrase(official, part))
@@ -15,7 +15,7 @@ function said(region: Region): string {
     .replaceAll('\u00a0', ' ');
 }
 
-/** What is common to all gaps, and each gap beyond it, in words. */
+/** The tests common to all gaps, and the other tests of each gap, as text. */
 function gapsOf(role: string, reading: string): { readonly common: string; readonly rest: readonly string[] } {
   const { common, rest } = commonTests(survey(official, role, reading).gaps);
   return { common: said(common), rest: rest.map(said).sort() };
@@ -29,14 +29,14 @@ const OUTSIDE_KHOAN_4 = [
 ].join(' · ');
 
 describe('Điều 12', () => {
-  test('two kinds of heads', () => {
+  test('has two kinds of heads', () => {
     const kinds = alikeRoles(official).map((roles) => roles.map(({ id }) => id));
     expect(kinds.map((roles) => roles.length)).toEqual([3, 5]);
     expect(kinds[0]).toContain('truong-phong');
     expect(kinds[1]?.[0]).toBe('truong-phong-noi-vu');
   });
 
-  test('the gaps of the ladder', () => {
+  test('has these gaps on the ladder', () => {
     expect(gapsOf('truong-phong', 'ladder')).toEqual({
       common: OUTSIDE_KHOAN_4,
       rest: [
@@ -49,7 +49,7 @@ describe('Điều 12', () => {
     });
   });
 
-  test('the gaps of the corrected reading: those of the editor’s notes, found without being told', () => {
+  test('has exactly the gaps of the editor’s notes in the corrected reading', () => {
     expect(gapsOf('truong-phong', 'corrected')).toEqual({
       common: OUTSIDE_KHOAN_4,
       rest: [
@@ -66,12 +66,12 @@ describe('Điều 12', () => {
     });
   });
 
-  test('as printed, an index from 80 to below 90 is a gap too', () => {
+  test('has a gap for an index from 80 to below 90 as printed', () => {
     expect(gapsOf('truong-phong', 'verbatim').rest).toContain('Chỉ số cải cách hành chính từ 80 % đến dưới 90 %');
     expect(gapsOf('truong-phong', 'lenient').rest).toHaveLength(3);
   });
 
-  test('Điều 11 heads: field and unit indexes that do not go together', () => {
+  test('has gaps for mismatched field and unit indexes of Điều 11 heads', () => {
     const { rest } = gapsOf('truong-phong-noi-vu', 'corrected');
     for (const gap of [
       'Chỉ số cải cách hành chính từ 60 % đến dưới 90 % · Chỉ số cải cách hành chính lĩnh vực tham mưu từ 70 % trở lên',
@@ -82,7 +82,7 @@ describe('Điều 12', () => {
       expect(rest).toContain(gap);
   });
 
-  test('khoản 2 as printed is never met; every other level of every reading can be had', () => {
+  test('can reach every level of every reading except khoản 2 as printed', () => {
     for (const role of ['truong-phong', 'truong-phong-noi-vu']) {
       for (const { id } of official.readings) {
         expect(survey(official, role, id).unreachable).toEqual(
@@ -92,7 +92,7 @@ describe('Điều 12', () => {
     }
   });
 
-  test('khoản 4 overlaps with every other level, by each of its cases but điểm b and e', () => {
+  test('has overlaps of khoản 4 with every other level, by each case except điểm b and e', () => {
     const { overlaps } = survey(official, 'truong-phong-noi-vu', 'corrected');
     expect(overlaps.map(({ levels, outcome }) => [...levels, outcome])).toEqual(
       ['xuat-sac', 'tot', 'hoan-thanh'].map((level) => [level, 'khong-hoan-thanh', 'khong-hoan-thanh']),
@@ -112,13 +112,13 @@ describe('Điều 12', () => {
       );
   });
 
-  test('bad input', () => {
+  test('rejects unknown roles and readings', () => {
     expect(() => survey(official, 'giam-doc', 'ladder')).toThrow(RangeError);
     expect(() => survey(official, 'truong-phong', 'other')).toThrow(/reading "other"/);
   });
 });
 
-test('regions are exactly the cases they speak of, for any rule set', { timeout: 120_000 }, () => {
+test('regions contain exactly the cases they describe, for any rule set', { timeout: 120_000 }, () => {
   fc.assert(
     fc.property(randomCase(5), ({ ruleset }) => {
       const surveys = ruleset.readings.map(({ id }) => survey(ruleset, 'head', id));

@@ -11,7 +11,7 @@ function changeTo(level: string, facts: Facts, reading = 'ladder'): LeastChange 
 }
 
 describe('for this regulation', () => {
-  test('levels better than the outcome are listed, best first', () => {
+  test('better levels are listed, best first', () => {
     const levels = (facts: Facts) => leastChanges(official, facts, 'ladder').map(({ level }) => level);
     expect(levels(caseOf())).toEqual([]);
     expect(levels(caseOf({ parIndex: 85 }))).toEqual(['xuat-sac']);
@@ -20,7 +20,7 @@ describe('for this regulation', () => {
     expect(levels(caseOf({ parIndex: 50 }))).toEqual(['xuat-sac', 'tot', 'hoan-thanh']);
   });
 
-  test('an index too low: by how much', () => {
+  test('an index that is too low has its difference', () => {
     const facts = caseOf({ parIndex: 78.5 });
     expect(changeTo('tot', facts)?.ways).toEqual([
       { figures: [{ fact: 'parIndex', now: 78.5, to: { from: 80 }, by: 1.5, items: [] }], yesNo: [], duties: null },
@@ -28,18 +28,18 @@ describe('for this regulation', () => {
     expect(changeTo('xuat-sac', facts)?.ways[0]?.figures[0]?.by).toBe(11.5);
   });
 
-  test('duties not assured: how many, and among which', () => {
+  test('duties not assured have their number and candidates', () => {
     const facts = caseOf({ answers: answersOf('truong-phong', [2, 'notDone'], [10, 'deficient']), parIndex: 70 });
     const duties = dutiesOf('truong-phong');
     const among = { deficient: duties.slice(2, 12), notDone: duties.slice(0, 2), unanswered: [] };
-    // 8 of 42 are within 20 %: four of twelve have to be assured, and nothing may be left undone.
+    // 8 of 42 are within 20 %: four of twelve must become assured and none may stay undone.
     expect(changeTo('hoan-thanh', facts)?.ways).toEqual([
       { figures: [], yesNo: [], duties: { assure: 4, finish: 2, ...among } },
     ]);
     expect(changeTo('tot', facts)?.ways[0]?.duties).toEqual({ assure: 12, finish: 2, ...among });
   });
 
-  test('one duty not done only has to be done, even late', () => {
+  test('a single duty not done only has to be done, even late', () => {
     const facts = caseOf({ answers: answersOf('truong-phong', [1, 'notDone']), parIndex: 70 });
     expect(changeTo('hoan-thanh', facts)?.ways).toEqual([
       {
@@ -50,7 +50,7 @@ describe('for this regulation', () => {
     ]);
   });
 
-  test('a discipline already imposed closes every better level', () => {
+  test('a disciplinary measure blocks every better level', () => {
     const facts = caseOf({ flags: { ideology: false, corruption: false, discipline: true } });
     for (const change of leastChanges(official, facts, 'ladder')) {
       expect(change.ways).toEqual([]);
@@ -58,7 +58,7 @@ describe('for this regulation', () => {
     }
   });
 
-  test('two fixed facts close together', () => {
+  test('two fixed facts block together', () => {
     const facts = caseOf({ flags: { ideology: true, corruption: false, discipline: true } });
     expect(
       changeTo('xuat-sac', facts)
@@ -67,24 +67,24 @@ describe('for this regulation', () => {
     ).toEqual(['flags.discipline', 'flags.ideology']);
   });
 
-  test('as printed, khoản 2 cannot be reached, and no fact is to blame', () => {
+  test('khoản 2 as printed is unreachable without a fact to blame', () => {
     expect(changeTo('tot', caseOf({ parIndex: 70 }), 'verbatim')).toEqual({ level: 'tot', ways: [], closedBy: [] });
   });
 
-  test('getting worse is never advised: index 95 and a late duty, corrected reading', () => {
+  test('getting worse is never suggested: index 95 and a late duty, corrected reading', () => {
     const facts = caseOf({ answers: answersOf('truong-phong', [1, 'deficient']) });
     expect(changeTo('hoan-thanh', facts, 'corrected')?.ways).toEqual([]);
     expect(changeTo('xuat-sac', facts, 'corrected')?.ways[0]?.duties?.assure).toBe(1);
   });
 
-  test('where going on leads out of every level, the range says so', () => {
+  test('a range has an upper end if exceeding it leaves every level', () => {
     const facts = caseOf({ answers: answersOf('truong-phong', [1, 'deficient']), parIndex: 50 });
     expect(
       changeTo('hoan-thanh', facts, 'corrected')?.ways.map(({ figures }) => figures.map(({ to }) => to)),
     ).toContainEqual([{ from: 60, below: 80 }]);
   });
 
-  test('field indexes: each item that is not there yet', () => {
+  test('field indexes list each item that is too low', () => {
     const facts = caseOf({
       role: 'truong-phong-noi-vu',
       fieldIndexes: { 'chi-dao-dieu-hanh': 65, 'to-chuc-bo-may': 72, 'doi-ngu': 69.5 },
@@ -97,7 +97,7 @@ describe('for this regulation', () => {
     ]);
   });
 
-  test('what is unknown is said as what it has to turn out to be', () => {
+  test('unknown facts are stated as required values', () => {
     const [way, ...others] = changeTo('xuat-sac', { role: 'truong-phong' })?.ways ?? [];
     expect(others).toEqual([]);
     expect(way?.figures.map(({ fact, now, to, by }) => [fact, now, to, by])).toEqual(
@@ -111,21 +111,21 @@ describe('for this regulation', () => {
     expect(way?.duties).toMatchObject({ assure: 42, finish: 42, unanswered: dutiesOf('truong-phong') });
   });
 
-  test('no duty applies: no way to a level that asks for duties', () => {
+  test('there is no way to a level with conditions on duties if none applies', () => {
     const facts = caseOf({ answers: answersOf('truong-phong', [42, 'notApplicable']) });
     expect(
       leastChanges(official, facts, 'ladder').every(({ ways, closedBy }) => ways.length === 0 && closedBy.length === 0),
     ).toBe(true);
   });
 
-  test('bad input', () => {
+  test('unknown roles and readings and invalid values are rejected', () => {
     expect(() => leastChanges(official, caseOf(), 'other')).toThrow(/reading "other" is not one of: ladder/);
     expect(() => leastChanges(official, caseOf({ parIndex: 101 }), 'ladder')).toThrow(RangeError);
     expect(() => leastChanges(official, { role: 'giam-doc' }, 'ladder')).toThrow(RangeError);
   });
 });
 
-/** A little above a threshold: nearer than any other threshold. */
+/** A small step above a threshold, below any other threshold. */
 const STEP = 0.001;
 
 function thresholdsIn(condition: Condition, fact: string): readonly number[] {
@@ -135,7 +135,7 @@ function thresholdsIn(condition: Condition, fact: string): readonly number[] {
     : [];
 }
 
-/** Every value a figure could rise to that is worth trying. */
+/** All relevant values a figure could rise to. */
 function rises(ruleset: RuleSet, fact: string, now: number): readonly number[] {
   const marks = ruleset.readings.flatMap(({ conditions }) =>
     Object.values(conditions).flatMap((condition) => thresholdsIn(condition, fact)),
@@ -144,7 +144,7 @@ function rises(ruleset: RuleSet, fact: string, now: number): readonly number[] {
   return [now, ...new Set(values)].sort((a, b) => a - b);
 }
 
-/** Trying everything: for each reading and level the least costs, as text. */
+/** The least costs by exhaustive search, for each reading and level, as text. */
 function tried({ ruleset, facts }: RandomCase): (reading: string, level: string) => readonly string[] {
   const duties = ruleset.roles[0]!.duties;
   const given = facts.answers as Record<string, Answer | undefined>;
@@ -165,7 +165,7 @@ function tried({ ruleset, facts }: RandomCase): (reading: string, level: string)
         for (const bad of yesNo((facts['flags'] as { bad?: boolean }).bad)) {
           for (let finish = 0; finish <= undone.length; finish += 1) {
             for (let assure = 0; assure <= finish + late.length; assure += 1) {
-              // The finished ones first: which ones does not matter to any count.
+              // Finished duties first; which ones does not affect any count.
               const order = [...undone.slice(0, finish), ...late];
               const better = Object.fromEntries(order.map((id, i) => [id, i < assure ? 'assured' : 'deficient']));
               const answers = {
@@ -218,12 +218,12 @@ function tried({ ruleset, facts }: RandomCase): (reading: string, level: string)
   };
 }
 
-/** The near end of a range, as a value to rise to. */
+/** The near end of a range, as a target value. */
 function nearEnd({ from, above }: Bounds, otherwise: number): number {
   return from ?? (above === undefined ? otherwise : above + STEP);
 }
 
-test('the ways are exactly the least ones of all that could be tried', { timeout: 120_000 }, () => {
+test('the ways are exactly the cheapest of an exhaustive search', { timeout: 120_000 }, () => {
   fc.assert(
     fc.property(randomCase(8), (random) => {
       const { ruleset, facts } = random;

@@ -14,7 +14,7 @@ const drawn = (...given: Parameters<typeof maps>) =>
   maps(...given)[0]!.regions.map(({ x, y, outcome }) => [x, y, outcome]);
 
 describe('Điều 12', () => {
-  test('the ladder, ordinary heads', () => {
+  test('the ladder for ordinary heads has eight regions', () => {
     expect(drawn('ladder')).toHaveLength(8);
     expect(drawn('ladder')).toEqual(
       expect.arrayContaining([
@@ -30,7 +30,7 @@ describe('Điều 12', () => {
     );
   });
 
-  test('one other map: a case of khoản 4 covers the whole plane', () => {
+  test('the only other map has a single region for the cases of khoản 4', () => {
     const [first, second, ...others] = maps('ladder');
     expect(others).toEqual([]);
     expect(second?.regions).toEqual([{ x: {}, y: {}, outcome: 'khong-hoan-thanh' }]);
@@ -39,7 +39,7 @@ describe('Điều 12', () => {
     expect(second?.when).toHaveLength(4);
   });
 
-  test('Điều 11 heads: a map for each band of the field index, the fullest first', () => {
+  test('Điều 11 heads have a map per band of the field index, the one with most outcomes first', () => {
     const [first, ...others] = maps('ladder', 'truong-phong-noi-vu');
     expect(
       first?.when.map((region) => region.filter((part) => part.kind === 'number' && part.fact === 'fieldIndexes')),
@@ -47,11 +47,11 @@ describe('Điều 12', () => {
     expect(others.map(({ regions }) => new Set(regions.map(({ outcome }) => outcome)).size)).toEqual([4, 3, 1]);
   });
 
-  test('as printed, the strip from 80 to 90 is a gap', () => {
+  test('the strip from 80 to 90 is a gap as printed', () => {
     expect(drawn('verbatim')).toContainEqual([{ atMost: 0 }, { from: 80, below: 90 }, 'gap']);
   });
 
-  test('duties not done at all: only the lenient reading keeps khoản 3', () => {
+  test('with duties not done only the lenient reading keeps khoản 3', () => {
     expect(drawn('ladder', 'truong-phong', 'notDone').filter(([, , outcome]) => outcome === 'hoan-thanh')).toEqual([
       [{ atMost: 0 }, { from: 60, below: 80 }, 'hoan-thanh'],
     ]);
@@ -62,7 +62,7 @@ describe('Điều 12', () => {
     ]);
   });
 
-  test('the map that fits what is known; what is not known is taken for granted, and said', () => {
+  test('fittingMap picks the map for the known facts and lists its assumptions', () => {
     expect(fittingMap(official, caseOf({ taskCompletion: 10 }), maps('ladder'))).toMatchObject({
       map: { regions: [{ outcome: 'khong-hoan-thanh' }] },
       assumed: [],
@@ -76,7 +76,7 @@ describe('Điều 12', () => {
     expect(office?.assumed).toEqual([{ kind: 'number', fact: 'fieldIndexes', bounds: { from: 60, below: 70 } }]);
   });
 
-  test('a case’s own point', () => {
+  test('mapPoint locates a case', () => {
     expect(
       mapPoint(
         official,
@@ -95,7 +95,7 @@ describe('Điều 12', () => {
     expect(notAssuredOf(official, caseOf())).toBe('deficient');
   });
 
-  test('bad input', () => {
+  test('unknown readings, roles and facts and invalid values are rejected', () => {
     expect(() => maps('other')).toThrow(/reading "other"/);
     expect(() => maps('ladder', 'giam-doc')).toThrow(RangeError);
     expect(() => mapPoint(official, caseOf(), 'height')).toThrow(RangeError);
@@ -104,7 +104,7 @@ describe('Điều 12', () => {
 });
 
 test(
-  'every point lies in exactly one region of the map that fits, with the outcome that rating it gives, for any rule set',
+  'every point is in exactly one region of the fitting map, with the outcome of rating it, for any rule set',
   { timeout: 60_000 },
   () => {
     fc.assert(
@@ -117,7 +117,7 @@ test(
           const applicable = duties.length - Math.min(spare, duties.length - 1);
           for (const { id } of ruleset.readings) {
             const fitting = fittingMap(ruleset, facts, mapsOf(ruleset, id, 'head', kind, applicable));
-            // No condition on a number concerns the role: nothing to draw.
+            // No numeric condition concerns the role: nothing to draw.
             if (fitting === null) continue;
             expect(fitting.assumed).toEqual([]);
             for (let bad = 0; bad <= applicable; bad += 1) {

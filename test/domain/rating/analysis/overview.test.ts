@@ -7,10 +7,10 @@ import { official } from '../official.ts';
 
 const fixture = loadRuleset(fileURLToPath(new URL('../../../fixtures/regulations/quy-che-thi-dua', import.meta.url)));
 
-describe('all that Điều 12 can come to', () => {
+describe('the overview of Điều 12', () => {
   const kinds = overviewOf(official);
 
-  test('two kinds of heads, each with every reading', () => {
+  test('has two kinds of heads, each with every reading', () => {
     expect(kinds.map(({ names }) => names)).toEqual([
       [
         'Chủ tịch Ủy ban nhân dân các xã, thị trấn',
@@ -23,7 +23,7 @@ describe('all that Điều 12 can come to', () => {
       expect(readings.map(({ reading }) => reading.id)).toEqual(['ladder', 'corrected', 'verbatim', 'lenient']);
   });
 
-  test('only khoản 2 as printed is out of reach', () => {
+  test('has khoản 2 as printed as the only unreachable level', () => {
     for (const { readings } of kinds) {
       expect(
         readings.flatMap(({ reading, survey }) => survey.unreachable.map(({ level, why }) => [reading.id, level, why])),
@@ -31,7 +31,7 @@ describe('all that Điều 12 can come to', () => {
     }
   });
 
-  test('khoản 4 conflicts with every other level that can be met; a level that a better one includes is no conflict', () => {
+  test('has conflicts of khoản 4 with every reachable level, but none between nested levels', () => {
     for (const { readings } of kinds) {
       for (const { reading, conflicts } of readings) {
         const others = reading.id === 'verbatim' ? ['xuat-sac', 'hoan-thanh'] : ['xuat-sac', 'tot', 'hoan-thanh'];
@@ -41,7 +41,7 @@ describe('all that Điều 12 can come to', () => {
     expect(kinds[0]?.readings[0]?.survey.overlaps.map(({ levels }) => levels.join(' '))).toContain('xuat-sac tot');
   });
 
-  test('maps: late duties, and not done ones where that differs; a case of khoản 4 needs no picture', () => {
+  test('has maps for late duties and, if different, for undone ones, but not for a single outcome', () => {
     const [ladder] = kinds[0]!.readings;
     expect(ladder?.maps.map(({ notAssured }) => notAssured)).toEqual(['deficient', 'notDone']);
     expect(ladder?.uniform.map(({ regions }) => regions.map(({ outcome }) => outcome))).toEqual([['khong-hoan-thanh']]);
@@ -63,7 +63,7 @@ describe('conditions as printed', () => {
     );
   };
 
-  test('khoản 2: the reversed range, and both ways to take it', () => {
+  test('khoản 2 has the reversed range and both corrections', () => {
     expect(said('tot')[1]).toEqual([
       'k2-chi-so',
       false,
@@ -74,11 +74,11 @@ describe('conditions as printed', () => {
     ]);
   });
 
-  test('khoản 3: what the lenient reading does not ask', () => {
+  test('khoản 3 has the condition that the lenient reading omits', () => {
     expect(said('hoan-thanh')[0]).toEqual(['k3-hoan-thanh', false, [[null, 'lenient']]]);
   });
 
-  test('khoản 4: the two halves of điểm b belong together', () => {
+  test('khoản 4 groups the two halves of điểm b', () => {
     expect(
       said('khong-hoan-thanh')
         .filter(([, together]) => together)
@@ -87,7 +87,7 @@ describe('conditions as printed', () => {
   });
 });
 
-test('another regulation: one kind of heads, a map for each side of the limit on complaints', () => {
+test('another regulation has one kind of heads and a map per side of the complaint limit', () => {
   const [kind, ...others] = overviewOf(fixture);
   expect(others).toEqual([]);
   const [first] = kind!.readings;

@@ -4,23 +4,23 @@ import { rate } from '../../../../src/domain/rating/engine/rate.ts';
 import { groupsOf, readingGroups } from '../../../../src/domain/rating/analysis/readingGroups.ts';
 import { caseOf, official } from '../official.ts';
 
-/** The groups of a case by the readings' ids. */
+/** The groups of a case, as ids of readings. */
 function groups(facts: Parameters<typeof caseOf>[0]): readonly (readonly string[])[] {
   return groupsOf(official, rate(official, caseOf(facts))).map(({ readings }) => readings.map(({ id }) => id));
 }
 
-test('nothing known: only the printed words leave no way to khoản 2', () => {
+test('with nothing known only the verbatim reading excludes khoản 2', () => {
   expect(groups({ answers: {}, parIndex: null, taskCompletion: null, flags: {} })).toEqual([
     ['ladder', 'corrected', 'lenient'],
     ['verbatim'],
   ]);
 });
 
-test('where all agree there is one group', () => {
+test('readings that agree form one group', () => {
   expect(groups({ parIndex: 55 })).toEqual([['ladder', 'corrected', 'verbatim', 'lenient']]);
 });
 
-test('every reading is in one group, the first group is that of the first reading, and no two groups leave the same', () => {
+test('every reading is in one group, the first group contains the first reading, and groups differ in outcomes', () => {
   const { readings } = official;
   const sets = fc.array(fc.constantFrom('a', 'b', 'c'), { minLength: readings.length, maxLength: readings.length });
   fc.assert(

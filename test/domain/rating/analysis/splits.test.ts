@@ -4,7 +4,7 @@ import type { Facts } from '../../../../src/domain/rating/ruleset.ts';
 import { splitsOf } from '../../../../src/domain/rating/analysis/splits.ts';
 import { answersOf, caseOf, official } from '../official.ts';
 
-/** For each reading that differs from the ladder: the conditions it turns on. */
+/** For each reading that differs from the ladder, the conditions that cause it. */
 function splits(facts: Facts): Readonly<Record<string, readonly string[]>> {
   return Object.fromEntries(
     splitsOf(official, rate(official, facts)).map(({ reading, conditions }) => [
@@ -14,13 +14,13 @@ function splits(facts: Facts): Readonly<Record<string, readonly string[]>> {
   );
 }
 
-describe('which conditions split the readings', () => {
-  test('none where they agree', () => {
+describe('conditions that split the readings', () => {
+  test('do not exist if the readings agree', () => {
     expect(splits(caseOf())).toEqual({});
     expect(splits(caseOf({ parIndex: 50 }))).toEqual({});
   });
 
-  test('index 85: khoản 2 as printed', () => {
+  test('are khoản 2 as printed for index 85', () => {
     expect(splits(caseOf({ parIndex: 85 }))).toEqual({ verbatim: ['k2-chi-so'] });
     expect(splitsOf(official, rate(official, caseOf({ parIndex: 85 })))[0]).toMatchObject({
       possible: ['gap'],
@@ -28,14 +28,14 @@ describe('which conditions split the readings', () => {
     });
   });
 
-  test('index 95 and a late duty: the upper bound of khoản 3', () => {
+  test('are the upper bound of khoản 3 for index 95 and a late duty', () => {
     expect(splits(caseOf({ answers: answersOf('truong-phong', [1, 'deficient']) }))).toEqual({
       corrected: ['k3-chi-so'],
       verbatim: ['k3-chi-so'],
     });
   });
 
-  test('whose reason it is: the reading’s own, or that of the first while this one keeps to the print', () => {
+  test('have the reason of the reading, or of the first one if this reading is as printed', () => {
     const [corrected] = splitsOf(
       official,
       rate(official, caseOf({ answers: answersOf('truong-phong', [1, 'deficient']) })),
@@ -47,24 +47,24 @@ describe('which conditions split the readings', () => {
       official,
       rate(official, caseOf({ answers: answersOf('truong-phong', [1, 'notDone']), parIndex: 70 })),
     ).find(({ reading }) => reading === 'lenient');
-    // It leaves the condition out.
+    // It omits the condition.
     expect(lenient?.conditions).toMatchObject([{ id: 'k3-hoan-thanh', by: 'lenient', leaf: undefined }]);
   });
 
-  test('one duty not done: whether khoản 3 bears it', () => {
+  test('are whether khoản 3 allows one duty not done', () => {
     expect(splits(caseOf({ answers: answersOf('truong-phong', [1, 'notDone']), parIndex: 70 }))).toEqual({
       lenient: ['k3-hoan-thanh'],
     });
   });
 
-  test('a field index above what khoản 2 names', () => {
+  test('are khoản 2 for a field index above its range', () => {
     expect(splits(caseOf({ role: 'truong-phong-tu-phap', parIndex: 85, fieldIndexes: { 'the-che': 75 } }))).toEqual({
       corrected: ['k2-linh-vuc'],
       verbatim: ['k2-chi-so', 'k2-linh-vuc'],
     });
   });
 
-  test('while the index is unknown, only khoản 2 as printed is out already', () => {
+  test('are only khoản 2 as printed while the index is unknown', () => {
     const { parIndex: _index, ...open } = caseOf();
     expect(splits(open)).toEqual({ verbatim: ['k2-chi-so'] });
   });

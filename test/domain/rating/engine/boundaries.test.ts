@@ -11,7 +11,7 @@ function outcomes(given: Partial<Facts>): readonly (string | null | undefined)[]
 
 const [X, T, H, K, G] = ['xuat-sac', 'tot', 'hoan-thanh', 'khong-hoan-thanh', 'gap'];
 
-describe('the index, every duty assured', () => {
+describe('the index, with every duty assured', () => {
   test.each([
     [100, [X, X, X, X]],
     [90, [X, X, X, X]],
@@ -24,13 +24,13 @@ describe('the index, every duty assured', () => {
     [59.999999, [G, G, G, G]],
     [59.99, [G, G, G, G]],
     [0, [G, G, G, G]],
-  ])('%f', (parIndex, expected) => {
+  ])('at %f has the expected outcomes', (parIndex, expected) => {
     expect(outcomes({ parIndex })).toEqual(expected);
   });
 });
 
 describe('the share of duties not assured', () => {
-  test('8 of 40 is 20 %: within “không quá 20%”', () => {
+  test('of 8 in 40 is 20 % and thus within “không quá 20%”', () => {
     const answers = answersOf('truong-phong', [2, 'notApplicable'], [8, 'deficient']);
     expect(rate(official, caseOf({ answers })).duties).toEqual({
       applicable: 40,
@@ -43,7 +43,7 @@ describe('the share of duties not assured', () => {
     expect(outcomes({ answers, parIndex: 70 })).toEqual([H, H, H, H]);
   });
 
-  test('9 of 40 is beyond it, and so is 8 of 39', () => {
+  test('of 9 in 40 or 8 in 39 exceeds 20 %', () => {
     expect(
       outcomes({ answers: answersOf('truong-phong', [2, 'notApplicable'], [9, 'deficient']), parIndex: 70 }),
     ).toEqual([G, G, G, G]);
@@ -52,7 +52,7 @@ describe('the share of duties not assured', () => {
     ).toEqual([G, G, G, G]);
   });
 
-  test('21 of 42 is 50 %: not “trên 50%”; 22 of 42 is', () => {
+  test('of 21 in 42 is 50 % and thus not “trên 50%”, unlike 22 in 42', () => {
     expect(outcomes({ answers: answersOf('truong-phong', [21, 'deficient']), parIndex: 59 })).toEqual([G, G, G, G]);
     expect(outcomes({ answers: answersOf('truong-phong', [21, 'notDone']), parIndex: 59 })).toEqual([G, G, G, G]);
     expect(outcomes({ answers: answersOf('truong-phong', [22, 'deficient']), parIndex: 59 })).toEqual([K, K, K, K]);
@@ -61,30 +61,30 @@ describe('the share of duties not assured', () => {
     ).toEqual([K, K, K, K]);
   });
 
-  test('khoản 4 điểm b needs the index below 60 as well', () => {
+  test('counts for khoản 4 điểm b only with an index below 60', () => {
     expect(outcomes({ answers: answersOf('truong-phong', [42, 'notDone']), parIndex: 60 })).toEqual([G, G, G, G]);
     expect(outcomes({ answers: answersOf('truong-phong', [42, 'notDone']), parIndex: 59.99 })).toEqual([K, K, K, K]);
   });
 
-  test('one duty not done: only the lenient reading still gives khoản 3', () => {
+  test('with one duty not done allows khoản 3 only in the lenient reading', () => {
     expect(outcomes({ answers: answersOf('truong-phong', [1, 'notDone']), parIndex: 70 })).toEqual([G, G, G, H]);
   });
 
-  test('one duty late with an index of 95: khoản 3 on the ladder, nothing as printed', () => {
+  test('with one late duty and an index of 95 gives khoản 3 on the ladder and nothing as printed', () => {
     expect(outcomes({ answers: answersOf('truong-phong', [1, 'deficient']), parIndex: 95 })).toEqual([H, G, G, H]);
   });
 });
 
-describe('khoản 4 wins over better levels', () => {
+describe('khoản 4 takes precedence over better levels', () => {
   test.each([
     [49.99, [K, K, K, K]],
     [49.999999, [K, K, K, K]],
     [50, [X, X, X, X]],
-  ])('tasks done %f', (taskCompletion, expected) => {
+  ])('for %f percent of tasks done', (taskCompletion, expected) => {
     expect(outcomes({ taskCompletion })).toEqual(expected);
   });
 
-  test.each(['ideology', 'corruption', 'discipline'])('%s', (flag) => {
+  test.each(['ideology', 'corruption', 'discipline'])('for %s', (flag) => {
     expect(outcomes({ flags: { ideology: false, corruption: false, discipline: false, [flag]: true } })).toEqual([
       K,
       K,
@@ -93,7 +93,7 @@ describe('khoản 4 wins over better levels', () => {
     ]);
   });
 
-  test('and the overlap is told', () => {
+  test('and the overlap is reported', () => {
     const { readings } = rate(official, caseOf({ taskCompletion: 10 }));
     expect(readings['verbatim']?.overlap).toEqual([X, K]);
     expect(readings['ladder']?.overlap).toEqual([X, T, H, K]);
@@ -109,7 +109,7 @@ describe('the field index of Điều 11 heads', () => {
     [59.99, [H, G, G, H]],
     [50, [H, G, G, H]],
     [49.99, [K, K, K, K]],
-  ])('%f', (field, expected) => {
+  ])('at %f has the expected outcomes', (field, expected) => {
     expect(outcomes({ role: 'truong-phong-tu-phap', fieldIndexes: { 'the-che': field } })).toEqual(expected);
   });
 
@@ -117,7 +117,7 @@ describe('the field index of Điều 11 heads', () => {
     expect(outcomes({ fieldIndexes: { 'the-che': 0 } })).toEqual([X, X, X, X]);
   });
 
-  test('the lowest of several counts, wherever it stands', () => {
+  test('is the lowest of several, in any order', () => {
     for (const [a, b, c] of [
       [49.99, 90, 90],
       [90, 49.99, 90],
@@ -133,27 +133,27 @@ describe('the field index of Điều 11 heads', () => {
   });
 });
 
-describe('no duty applies', () => {
+describe('if no duty applies', () => {
   const answers = answersOf('truong-phong', [42, 'notApplicable']);
 
-  test('the outcome is undefined, with the reason', () => {
+  test('the outcome is undefined', () => {
     expect(outcomes({ answers })).toEqual(Array(4).fill('undefined'));
     expect(rate(official, caseOf({ answers })).duties.applicable).toBe(0);
     expect(rate(official, caseOf({ answers })).readings['ladder']?.levels[0]?.state).toBe('undefined');
   });
 
-  test('even where every level fails for other reasons', () => {
+  test('the outcome is undefined even if every level fails for other reasons', () => {
     expect(outcomes({ answers, parIndex: 59 })).toEqual(Array(4).fill('undefined'));
   });
 
-  test('khoản 4 still decides by what is not a share', () => {
+  test('khoản 4 still applies by its other conditions', () => {
     expect(outcomes({ answers, taskCompletion: 49 })).toEqual([K, K, K, K]);
     const { flags: _flags, ...open } = caseOf({ answers });
     expect(rate(official, open).readings['ladder']?.possible).toEqual([K, 'undefined']);
   });
 });
 
-describe('facts that cannot be', () => {
+describe('impossible facts', () => {
   const bad = (given: Record<string, unknown>) => () => rate(official, { ...caseOf(), ...given });
   const duty = dutiesOf('truong-phong')[0] ?? '';
 
@@ -192,22 +192,22 @@ describe('facts that cannot be', () => {
       TypeError,
       /fieldIndexes must be an object/,
     ],
-  ])('%s', (_name, given, kind, message) => {
+  ])('are rejected: %s', (_name, given, kind, message) => {
     expect(bad(given)).toThrow(kind);
     expect(bad(given)).toThrow(message);
   });
 
-  test.each([null, undefined, 'truong-phong', 3])('%s instead of facts', (facts) => {
+  test.each([null, undefined, 'truong-phong', 3])('are rejected: %s instead of facts', (facts) => {
     expect(() => rate(official, facts as unknown as Facts)).toThrow('facts must be an object');
   });
 
-  test('a refused case leaves nothing behind', () => {
+  test('do not affect later ratings', () => {
     const before = rate(official, caseOf());
     expect(bad({ parIndex: NaN })).toThrow('parIndex');
     expect(rate(official, caseOf())).toEqual(before);
   });
 
-  test('null is unknown, and so is a missing answer', () => {
+  test('null counts as unknown, and so does a missing answer', () => {
     const nulls = {
       role: 'truong-phong',
       answers: null,

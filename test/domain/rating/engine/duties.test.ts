@@ -30,7 +30,7 @@ test('there are these eight roles', () => {
   expect(official.roles.map(({ id }) => id).sort()).toEqual([...ALL].sort());
 });
 
-/** What does not bind everybody, with the number of duties that stand there. */
+/** Provisions that bind only some roles, with the number of duties in them. */
 const EXCEPTIONS: readonly (readonly [provision: string, roles: readonly string[], duties: number])[] = [
   ['dieu-6.khoan-2.diem-dd', [...PHONG, ...XA], 1],
   ['dieu-9.khoan-3', [...PHONG, ...XA], 1],
@@ -58,7 +58,7 @@ describe.each(EXCEPTIONS)('%s', (provision, roles, count) => {
     expect(bound).toEqual(Object.fromEntries(ALL.map((role) => [role, roles.includes(role) ? count : 0])));
   });
 
-  test('is declared with its roles, its clause and a reason', () => {
+  test('is declared with its roles, clause and reason', () => {
     const declared = official.exceptions.filter((exception) => exception.provision === provision);
     expect(declared).toHaveLength(1);
     expect([...(declared[0]?.roles ?? [])].sort()).toEqual([...roles].sort());
@@ -67,7 +67,7 @@ describe.each(EXCEPTIONS)('%s', (provision, roles, count) => {
   });
 });
 
-test('nothing else is an exception: every other duty binds every role', () => {
+test('every other duty binds every role', () => {
   expect(official.exceptions.map(({ provision }) => provision).sort()).toEqual(
     EXCEPTIONS.map(([provision]) => provision).sort(),
   );
@@ -77,7 +77,7 @@ test('nothing else is an exception: every other duty binds every role', () => {
   for (const role of ALL) expect(common(role)).toEqual(common('truong-phong'));
 });
 
-test('the fields that Điều 11 heads advise on', () => {
+test('Điều 11 heads have these fields', () => {
   const fields = Object.fromEntries(
     official.roles.flatMap(({ id, items }) =>
       items['fieldIndexes'] === undefined ? [] : [[id, items['fieldIndexes'].map((item) => item.id)]],

@@ -7,7 +7,7 @@ import { bruteForce, withOneMore } from '../bruteForce.ts';
 import { dutiesOf, official } from '../official.ts';
 import { randomCase } from '../randomCases.ts';
 
-/** Cases tried by the slow comparison. */
+/** Number of cases compared with the slow brute force. */
 const RUNS = Number(process.env['RATING_RUNS'] ?? (isFull ? 10_000 : 2_000));
 const TIMEOUT = Math.max(60_000, RUNS * 30);
 
@@ -15,7 +15,7 @@ function possibleOf(rating: ReturnType<typeof rate>): Readonly<Record<string, re
   return Object.fromEntries(Object.entries(rating.readings).map(([id, { possible }]) => [id, possible]));
 }
 
-test('what is possible is exactly what trying every way of filling in the unknowns gives', { timeout: TIMEOUT }, () => {
+test('the possible outcomes are exactly those of trying all unknown facts', { timeout: TIMEOUT }, () => {
   fc.assert(
     fc.property(randomCase(6), (random) => {
       const rating = rate(random.ruleset, random.facts);
@@ -43,7 +43,7 @@ test('`outcome` is the one possible outcome, or null', () => {
   );
 });
 
-test('one more fact never adds an outcome', { timeout: TIMEOUT }, () => {
+test('another known fact never adds an outcome', { timeout: TIMEOUT }, () => {
   fc.assert(
     fc.property(randomCase(3), fc.infiniteStream(fc.nat(1_000_000)), ({ ruleset, facts }, stream) => {
       const pick = (below: number) => stream.next().value % below;
@@ -55,14 +55,14 @@ test('one more fact never adds an outcome', { timeout: TIMEOUT }, () => {
           expect(before[reading]).toEqual(expect.arrayContaining([...outcomes]));
         before = after;
       }
-      // Now all is known.
+      // Now everything is known.
       for (const outcomes of Object.values(before)) expect(outcomes).toHaveLength(1);
     }),
     { numRuns: 1000 },
   );
 });
 
-test('rating changes nothing and gives the same again', () => {
+test('rating is pure and deterministic', () => {
   fc.assert(
     fc.property(randomCase(5), ({ ruleset, facts }) => {
       const copy = structuredClone({ ruleset, facts });
@@ -80,7 +80,7 @@ function aboutDuties(condition: Condition): boolean {
   return condition.kind === 'duties' || ('parts' in condition && condition.parts.some(aboutDuties));
 }
 
-test('where no duty applies the outcome is undefined, unless a level holds by other conditions', () => {
+test('if no duty applies the outcome is undefined, unless a level is met by other conditions', () => {
   fc.assert(
     fc.property(randomCase(10), ({ ruleset, facts }) => {
       const answers = Object.fromEntries(ruleset.roles[0]!.duties.map((duty) => [duty, 'notApplicable' as const]));
@@ -104,7 +104,7 @@ test('where no duty applies the outcome is undefined, unless a level holds by ot
   );
 });
 
-test('every fully answered case of every role has exactly one outcome in each reading', () => {
+test('every complete case of every role has exactly one outcome in each reading', () => {
   const answer = fc.constantFrom('assured', 'assured', 'assured', 'deficient', 'notDone', 'notApplicable');
   const percent = fc.oneof(
     fc.constantFrom(0, 49.99, 50, 59.99, 60, 69.99, 70, 79.99, 80, 89.99, 90, 100),

@@ -27,13 +27,13 @@ test('the worked cases cover all four readings', () => {
 describe.each(cases)('$name', ({ facts, expect: expected }) => {
   const rating = rate(official, facts);
 
-  test.each(READINGS)('%s', (reading) => {
+  test.each(READINGS)('has the expected outcomes in the reading %s', (reading) => {
     const possible = expected[reading] ?? [];
     expect(rating.readings[reading]?.possible).toEqual(possible);
     expect(rating.readings[reading]?.outcome).toBe(possible.length === 1 ? possible[0] : null);
   });
 
-  test('the readings agree exactly when they leave the same outcomes', () => {
+  test('has agreeing readings exactly if their possible outcomes are equal', () => {
     expect(rating.agree).toBe(new Set(READINGS.map((reading) => JSON.stringify(expected[reading]))).size === 1);
   });
 });

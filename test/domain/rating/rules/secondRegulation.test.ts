@@ -1,4 +1,7 @@
-/** Rules as content: a quite different regulation (points, counts, three levels, no Điều 11) is rated and explained without a change in src/. */
+/**
+ * Rates and explains an entirely different regulation (points, counts, three levels, no Điều 11) without changes in
+ * src/.
+ */
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { loadRuleset } from '../../../../src/adapters/site/content/loadRuleset.ts';
@@ -28,7 +31,7 @@ function facts(points: number | undefined, complaints: number | undefined, ...an
 
 const plain = (words: string): string => words.replaceAll('\u00a0', ' ');
 
-test('duties by role', () => {
+test('roles have these duties', () => {
   expect(rules.roles.map(({ id, duties }) => [id, duties])).toEqual([
     ['to-truong', DUTIES],
     ['to-truong-khu-cho', [...DUTIES, 'dieu-3.khoan-1', 'dieu-3.khoan-2']],
@@ -36,7 +39,7 @@ test('duties by role', () => {
   expect(alikeRoles(rules).map((roles) => roles.map(({ id }) => id))).toEqual([['to-truong-khu-cho', 'to-truong']]);
 });
 
-describe('outcomes as written, and read strictly', () => {
+describe('outcomes as written and in the strict reading', () => {
   test.each<[Facts, string, string]>([
     [facts(900.5, 100), 'nhat', 'nhat'],
     [facts(900, 100), 'nhi', 'nhi'],
@@ -44,24 +47,24 @@ describe('outcomes as written, and read strictly', () => {
     [facts(950, 100, 'deficient', 'deficient'), 'gap', 'gap'],
     [facts(950, 100, 'notDone'), 'nhi', 'gap'],
     [facts(950, 5, 'notDone', 'notDone'), 'ba', 'ba'],
-    // 2 of 3 are 66,67 %: from 66,6 % on, not 80 %.
+    // 2 of 3 are 66,67 %: at least 66,6 % but not 80 %.
     [facts(800, 6, 'notApplicable', 'notDone'), 'nhi', 'gap'],
     [facts(700, 6), 'gap', 'gap'],
     [facts(0, 0, 'notApplicable', 'notApplicable', 'notApplicable', 'notApplicable'), 'ba', 'ba'],
     [facts(1000, 200, 'notApplicable', 'notApplicable', 'notApplicable', 'notApplicable'), 'undefined', 'undefined'],
-  ])('%#', (given, written, strict) => {
+  ])('of case %#', (given, written, strict) => {
     const { readings } = rate(rules, given);
     expect([readings['nguyen-van']?.outcome, readings['chat']?.outcome]).toEqual([written, strict]);
   });
 
-  test('the facts of the other regulation mean nothing here', () => {
+  test('reject facts of the other regulation', () => {
     expect(() => rate(rules, { role: 'truong-phong' })).toThrow(RangeError);
     expect(() => rate(rules, facts(1001, 0))).toThrow(/points is 1001; expected 0 to 1000/);
     expect(rate(rules, { role: 'to-truong' }).readings['nguyen-van']?.possible).toEqual(['ba', 'gap', 'nhat', 'nhi']);
   });
 });
 
-test('phrases in this regulation’s words', () => {
+test('phrases use this regulation’s words', () => {
   const { readings } = rate(rules, facts(640.5, 12, 'deficient', 'deficient'));
   const leaves = readings['nguyen-van']!.levels.flatMap(({ condition }) =>
     'parts' in condition ? condition.parts : [condition],
@@ -83,7 +86,7 @@ test('phrases in this regulation’s words', () => {
   expect(possibleSentence(rules, ['gap', 'nhat', 'ba'])).toBe('Còn có thể: Hạng Nhất; Hạng Ba; Không xếp hạng');
 });
 
-test('the least change, where fewer is better', () => {
+test('the least change works where fewer is better', () => {
   const ways = leastChanges(rules, facts(650, 12, 'deficient', 'deficient'), 'nguyen-van').map((change) => [
     change.level,
     change.ways.map((way) => waySentences(rules, way).map((sentence) => plain(wordsOf(sentence)))),
@@ -112,7 +115,7 @@ test('the least change, where fewer is better', () => {
   ]);
 });
 
-test('gaps, overlaps and map', () => {
+test('gaps, overlaps and map are found', () => {
   const { gaps, overlaps, unreachable } = survey(rules, 'to-truong', 'nguyen-van');
   const said = gaps.map((region) => region.map((part) => plain(conditionPhrase(rules, part))).join(' · '));
   expect(said).toContain('Điểm thi đua không quá 700 điểm · Số đơn phản ánh trên 5 đơn');
@@ -124,7 +127,7 @@ test('gaps, overlaps and map', () => {
     ['points', [[{ kind: 'number', fact: 'complaints', bounds: { atMost: 5 } }]]],
     ['points', [[{ kind: 'number', fact: 'complaints', bounds: { above: 5 } }]]],
   ]);
-  // Shares of a number of duties, and what a share leaves of the whole, are written short.
+  // Shares of a number of duties, and their complements, are rounded.
   const market = mapsOf(rules, 'nguyen-van', 'to-truong-khu-cho', 'deficient');
   const labels = market.flatMap((map) => drawMap(rules, map).xTicks.map(({ label }) => plain(label)));
   expect([...new Set(labels)].sort()).toEqual(['0 %', '100 %', '16,67 %', '33,4 %']);

@@ -9,7 +9,7 @@ import { randomCase } from '../randomCases.ts';
 const drawing = drawMap(official, mapsOf(official, 'ladder', 'truong-phong', 'deficient')[0]!);
 
 describe('the map of Điều 12', () => {
-  test('every strip is wide enough to read and touch, with its name in it', () => {
+  test('has strips wide enough to read and touch, with their names inside', () => {
     for (const { width, height, lines } of drawing.areas) {
       expect(width).toBeGreaterThanOrEqual(44);
       expect(height).toBeGreaterThanOrEqual(44);
@@ -17,13 +17,13 @@ describe('the map of Điều 12', () => {
     }
   });
 
-  test('narrow strips are widened; a map of one outcome has none', () => {
+  test('widens narrow strips, unless it has only one outcome', () => {
     expect(isWidened(drawing)).toBe(true);
     const uniform = mapsOf(official, 'ladder', 'truong-phong', 'deficient').find(({ regions }) => regions.length === 1);
     expect(isWidened(drawMap(official, uniform!))).toBe(false);
   });
 
-  test('ticks: the strip at 0 % in its middle, the thresholds at their borders', () => {
+  test('has the tick of 0 % in the middle of its strip and the thresholds at their borders', () => {
     expect(drawing.xTicks.map(({ label }) => label.replace('\u00a0', ' '))).toEqual(['0 %', '20 %', '50 %', '100 %']);
     expect(drawing.yTicks.map(({ label }) => label.replace('\u00a0', ' '))).toEqual([
       '0 %',
@@ -38,7 +38,7 @@ describe('the map of Điều 12', () => {
     expect(drawing.yTicks.at(-1)!.at).toBeCloseTo(0);
   });
 
-  test('nothing known: the whole plane; no duty applies: nowhere', () => {
+  test('shows an unknown point as the whole plane, and none if no duty applies', () => {
     const whole = placePoint(drawing, { x: { low: 0, high: 100 }, y: { low: 0, high: 100 } });
     expect(whole).toEqual({ x: 0, y: 0, width: drawing.width, height: drawing.height });
     const some = placePoint(drawing, { x: { low: 0, high: 20 }, y: { low: 70, high: 70 } });
@@ -47,7 +47,7 @@ describe('the map of Điều 12', () => {
   });
 });
 
-test('areas cover the plot once; a point lies in its region’s area, and is read back from there, for any rule set', () => {
+test('areas cover the plot once and positions convert back to their region, for any rule set', () => {
   fc.assert(
     fc.property(
       randomCase(10),

@@ -6,11 +6,11 @@ import { official } from '../official.ts';
 const [map] = mapsOf(official, 'ladder', 'truong-phong', 'deficient');
 const plain = (words: string) => words.replaceAll('\u00a0', ' ');
 
-test('what a map has across', () => {
+test('acrossPhrase names the horizontal axis', () => {
   expect(acrossPhrase(official)).toBe('tiêu chí chưa bảo đảm hoặc chưa hoàn thành');
 });
 
-test('the ranges of every region, for the table', () => {
+test('rangePhrases describes every region for the table', () => {
   const said = map!.regions.map((region) => Object.values(rangePhrases(map!, region)).map(plain).join(' | '));
   expect(said.sort()).toEqual(
     [
@@ -26,7 +26,7 @@ test('the ranges of every region, for the table', () => {
   );
 });
 
-test('the whole map in words', () => {
+test('mapTitle describes the whole map', () => {
   const title = plain(mapTitle(official, map!));
   expect(title).toContain(
     'Hoàn thành tốt nhiệm vụ: không có tiêu chí chưa bảo đảm hoặc chưa hoàn thành, Chỉ số cải cách hành chính từ 80 % đến dưới 90 %.',
@@ -34,7 +34,7 @@ test('the whole map in words', () => {
   expect(title.match(/Điều 12 không quy định/g)).toHaveLength(3);
 });
 
-test('a point, a stretch, and no duty at all', () => {
+test('pointPhrase describes a point, a range, and a case without applicable duties', () => {
   const said = (x: Parameters<typeof pointPhrase>[2]['x'], low: number, high = low) =>
     plain(pointPhrase(official, map!, { x, y: { low, high } }));
   expect(said({ low: 100 / 12, high: 100 / 12 }, 78.5)).toBe(

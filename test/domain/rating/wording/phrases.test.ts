@@ -18,12 +18,12 @@ import type { ConditionResult, LeafResult } from '../../../../src/domain/rating/
 import type { Bounds, Facts } from '../../../../src/domain/rating/ruleset.ts';
 import { answersOf, caseOf, official } from '../official.ts';
 
-/** Sentences hold unbreakable spaces before `%`; here they are written plainly. */
+/** Replaces the non-breaking spaces before `%`. */
 function plain(words: string): string {
   return words.replaceAll('\u00a0', ' ');
 }
 
-/** A leaf of the explanation of a case, by its condition's id. */
+/** A leaf of the explanation of a case, by the id of its condition. */
 function leafOf(id: string, given: Partial<Facts>, reading = 'verbatim'): LeafResult {
   const search = (condition: ConditionResult): LeafResult[] =>
     'parts' in condition ? condition.parts.flatMap(search) : condition.id === id ? [condition] : [];
@@ -38,7 +38,7 @@ function readingOf(id: string) {
   return official.readings.find((reading) => reading.id === id)!;
 }
 
-test('amounts', () => {
+test('amountPhrase formats amounts with units', () => {
   expect(amountPhrase(87.5, 'percent')).toBe('87,5\u00a0%');
   expect(amountPhrase(12, 'điểm')).toBe('12\u00a0điểm');
   expect(amountPhrase(3, '')).toBe('3');
@@ -56,7 +56,7 @@ test.each<[Bounds, string]>([
   [{ below: 50 }, 'dưới 50 %'],
   [{ atMost: 20 }, 'không quá 20 %'],
   [{ from: 33.3 }, 'từ 33,3 % trở lên'],
-])('bounds %j', (bounds, words) => {
+])('boundsPhrase describes %j', (bounds, words) => {
   expect(plain(boundsPhrase(bounds, 'percent'))).toBe(words);
 });
 
@@ -68,7 +68,7 @@ test.each([
   [1, 8, '12,5 %'],
   [0, 42, '0 %'],
   [42, 42, '100 %'],
-])('share %i of %i', (part, whole, words) => {
+])('sharePhrase describes %i of %i', (part, whole, words) => {
   expect(plain(sharePhrase(part, whole))).toBe(words);
 });
 
@@ -81,11 +81,11 @@ test.each([
   ['k2-chi-so', 'Chỉ số cải cách hành chính từ 90 % đến dưới 80 %'],
   ['k4-c', 'Tỷ lệ hoàn thành các chỉ tiêu, nhiệm vụ về cải cách hành chính dưới 50 %'],
   ['k4-dd', 'Có hành vi vi phạm trong thực thi nhiệm vụ về cải cách hành chính bị xử lý kỷ luật'],
-])('condition %s', (id, words) => {
+])('conditionPhrase describes %s', (id, words) => {
   expect(plain(conditionPhrase(official, leafOf(id, {})))).toBe(words);
 });
 
-test('a condition that asks for a no', () => {
+test('conditionPhrase describes a condition for a no', () => {
   const leaf = { id: 'x', clause: 'dieu-12', kind: 'yesNo' as const, fact: 'flags.discipline', is: false };
   expect(conditionPhrase(official, leaf)).toBe(
     'Không thuộc trường hợp: Có hành vi vi phạm trong thực thi nhiệm vụ về cải cách hành chính bị xử lý kỷ luật',
@@ -205,7 +205,7 @@ describe('values and reasons', () => {
       'không quá 65 %',
       'Chỉ số cải cách hành chính lĩnh vực tham mưu (Hiện đại hóa hành chính) 65 % thấp hơn mức 70 % của khoản 1 Điều 12',
     ],
-    // Bounds that the clause does not print are the reading's.
+    // Bounds that differ from the clause are those of the reading.
     [
       'k3-chi-so',
       { parIndex: 95 },
@@ -248,14 +248,14 @@ describe('values and reasons', () => {
       'Chỉ số cải cách hành chính 95 % thuộc mức từ 90 % trở lên của khoản 1 Điều 12',
       'ladder',
     ],
-  ])('%s %j', (id, given, value, reason, reading = 'verbatim') => {
+  ])('of %s for %j', (id, given, value, reason, reading = 'verbatim') => {
     const leaf = leafOf(id, given, reading);
     expect(plain(valuePhrase(official, leaf))).toBe(value);
     expect(plain(wordsOf(reasonOf(official, readingOf(reading), leaf)))).toBe(reason);
   });
 });
 
-test('outcomes', () => {
+test('outcomes have names, short names and an order', () => {
   expect(outcomeName(official, 'tot')).toBe('Hoàn thành tốt nhiệm vụ');
   expect(outcomeName(official, 'gap')).toBe('Điều 12 không quy định');
   expect(outcomeName(official, 'undefined')).toBe('Không xác định được');
@@ -280,7 +280,7 @@ test('outcomes', () => {
   );
 });
 
-test('what a gap says depends on the head’s group, where the rules say so', () => {
+test('gapText depends on the group of the head if the rules say so', () => {
   const said = (id: string) =>
     gapText(
       official,

@@ -11,26 +11,26 @@ import {
 import type { Facts } from '../../../../src/domain/rating/ruleset.ts';
 import { answersOf, caseOf, official } from '../official.ts';
 
-/** The conditions that decide one level of the ladder. */
+/** The conditions that decide one level. */
 function deciding(level: string, facts: Facts, reading = 'ladder'): readonly string[] {
   const found = rate(official, facts).readings[reading]?.levels.find((one) => one.level === level);
   if (found === undefined) throw new Error(`no level ${level}`);
   return decidingLeaves(found.condition).map(({ id }) => id);
 }
 
-describe('which conditions decide a level', () => {
-  test('met: all of them', () => {
+describe('conditions that decide a level', () => {
+  test('are all of a level that is met', () => {
     expect(deciding('xuat-sac', caseOf())).toEqual(['k1-noi-dung', 'k1-chi-so']);
   });
 
-  test('not met: every one that is not, not only the first', () => {
+  test('are all unmet ones of a level that is not met', () => {
     expect(
       deciding('xuat-sac', caseOf({ parIndex: 70, answers: answersOf('truong-phong', [1, 'deficient']) })),
     ).toEqual(['k1-noi-dung', 'k1-chi-so']);
     expect(deciding('xuat-sac', caseOf({ parIndex: 70 }))).toEqual(['k1-chi-so']);
   });
 
-  test('one of several cases met: those met; none met: all, of a case in two parts the part that fails', () => {
+  test('are the met cases of alternatives, or else all of them, each with its failing part', () => {
     expect(
       deciding(
         'khong-hoan-thanh',
@@ -46,12 +46,12 @@ describe('which conditions decide a level', () => {
     ]);
   });
 
-  test('open: what is not known yet', () => {
+  test('are the unknown ones of an open level', () => {
     expect(deciding('khong-hoan-thanh', caseOf({ taskCompletion: null }))).toEqual(['k4-c']);
     expect(deciding('tot', caseOf({ parIndex: null, answers: {} }))).toEqual(['k2-noi-dung', 'k2-chi-so']);
   });
 
-  test('no duty applies: what cannot be told', () => {
+  test('are the undefined ones if no duty applies', () => {
     expect(deciding('hoan-thanh', caseOf({ answers: answersOf('truong-phong', [42, 'notApplicable']) }))).toEqual([
       'k3-hoan-thanh',
       'k3-tieu-chi',
@@ -59,7 +59,7 @@ describe('which conditions decide a level', () => {
   });
 });
 
-test('a case of two conditions is told as one: “và”, not two cases', () => {
+test('a case with two conditions is one reason joined by “và”', () => {
   const level = rate(official, caseOf({ parIndex: 50, answers: answersOf('truong-phong', [30, 'deficient']) }))
     .readings['ladder']?.levels[3];
   const cases = decidingCases(level!.condition);
@@ -69,7 +69,7 @@ test('a case of two conditions is told as one: “và”, not two cases', () => 
   );
 });
 
-test('all conditions of a level that needs all stay apart', () => {
+test('the conditions of a level that requires all of them stay separate', () => {
   const level = rate(official, caseOf()).readings['ladder']?.levels[0];
   expect(decidingCases(level!.condition).map(({ leaves }) => leaves.map(({ id }) => id))).toEqual([
     ['k1-noi-dung'],
@@ -77,7 +77,7 @@ test('all conditions of a level that needs all stay apart', () => {
   ]);
 });
 
-test('a sentence keeps its provision apart, to be made a link', () => {
+test('a sentence has its provision as a separate part for a link', () => {
   const level = rate(official, caseOf({ parIndex: 78.5 })).readings['ladder']?.levels[1];
   const [leaf] = decidingLeaves(level!.condition);
   const sentence = reasonOf(official, official.readings[0]!, leaf!);
@@ -87,7 +87,7 @@ test('a sentence keeps its provision apart, to be made a link', () => {
   );
 });
 
-test('tests in sentences: the cases one must not be in are one sentence', () => {
+test('tests that exclude cases form one sentence', () => {
   const tests = [
     { kind: 'yesNo' as const, fact: 'flags.ideology', is: false },
     { kind: 'number' as const, fact: 'taskCompletion', bounds: { from: 50 } },

@@ -5,7 +5,7 @@ import { givesWayTo } from '../../../../src/domain/rating/wording/standing.ts';
 import { answersOf, caseOf, dutiesOf, official } from '../official.ts';
 
 const role = 'chu-tich-ubnd-xa';
-/** All assured but for the first seven, which are not answered. */
+/** All assured except the first seven, which are unanswered. */
 const sevenOpen = Object.fromEntries(
   Object.entries(answersOf(role)).filter(([id]) => !dutiesOf(role).slice(0, 7).includes(id)),
 );
@@ -14,15 +14,15 @@ function waysGiven(level: string, given: Partial<Facts>): readonly string[] {
   return givesWayTo(official, rate(official, caseOf(given)).readings['ladder']!, level);
 }
 
-test('whoever meets this level meets the better one as well', () => {
+test('a level gives way to a better one that is always met with it', () => {
   expect(waysGiven('tot', { role, answers: sevenOpen })).toEqual(['xuat-sac']);
 });
 
-test('with the cases of khoản 4 unknown, one of both goes before it', () => {
+test('a level gives way to either of two if the cases of khoản 4 are unknown', () => {
   expect(waysGiven('tot', { role, answers: sevenOpen, flags: {} })).toEqual(['xuat-sac', 'khong-hoan-thanh']);
 });
 
-test('not for a level still possible, met, or missed', () => {
+test('a level that is possible, met or missed gives way to none', () => {
   expect(waysGiven('xuat-sac', { role, answers: sevenOpen })).toEqual([]);
   expect(waysGiven('tot', { parIndex: 95 })).toEqual([]);
   expect(waysGiven('xuat-sac', { parIndex: 70, answers: {} })).toEqual([]);

@@ -11,8 +11,8 @@ function said(level: string, facts: Facts, reading = 'ladder'): readonly string[
   return waySentences(official, way).map((sentence) => wordsOf(sentence).replaceAll('\u00a0', ' '));
 }
 
-describe('what would raise the rating', () => {
-  test('figures', () => {
+describe('sentences about raising the rating', () => {
+  test('state the change of each figure', () => {
     expect(said('tot', caseOf({ parIndex: 78.5 }))).toEqual([
       'Chỉ số cải cách hành chính: từ 78,5 % lên ít nhất 80 % (thêm 1,5 điểm phần trăm)',
     ]);
@@ -26,20 +26,20 @@ describe('what would raise the rating', () => {
     ]);
   });
 
-  test('several figures of one kind, none known', () => {
+  test('combine several unknown figures of one kind', () => {
     expect(said('xuat-sac', caseOf({ role: 'truong-phong-noi-vu' }))).toEqual([
       'Chỉ số cải cách hành chính lĩnh vực tham mưu: mục nào cũng cần từ 70 % trở lên',
     ]);
   });
 
-  test('a range that must not be overshot', () => {
+  test('state an upper end that must not be exceeded', () => {
     const facts = caseOf({ answers: answersOf('truong-phong', [1, 'deficient']), parIndex: 50 });
     expect(said('hoan-thanh', facts, 'corrected')).toContain(
       'Chỉ số cải cách hành chính: từ 50 % lên ít nhất 60 % (thêm 10 điểm phần trăm), và vẫn dưới 80 %',
     );
   });
 
-  test('duties', () => {
+  test('state the number of duties', () => {
     const facts = caseOf({ answers: answersOf('truong-phong', [2, 'notDone'], [10, 'deficient']), parIndex: 85 });
     expect(said('hoan-thanh', facts)).toEqual([
       'Ít nhất 4 trong 12 tiêu chí chưa được đánh giá là “bảo đảm” phải thành “bảo đảm”; chọn tiêu chí nào cũng được',
@@ -48,13 +48,13 @@ describe('what would raise the rating', () => {
     expect(said('tot', facts)).toEqual(['Cả 12 tiêu chí chưa được đánh giá là “bảo đảm” phải thành “bảo đảm”']);
   });
 
-  test('the only one not assured', () => {
+  test('have a special form for a single duty', () => {
     expect(said('xuat-sac', caseOf({ answers: answersOf('truong-phong', [1, 'deficient']) }))).toEqual([
       'Tiêu chí chưa được đánh giá là “bảo đảm” phải thành “bảo đảm”',
     ]);
   });
 
-  test('what is unknown', () => {
+  test('state required values of unknown facts', () => {
     const words = said('xuat-sac', { role: 'truong-phong' });
     expect(words[0]).toBe(
       'Cả 42 tiêu chí chưa được đánh giá là “bảo đảm” (trong đó 42 tiêu chí chưa trả lời) phải thành “bảo đảm”',
@@ -65,7 +65,7 @@ describe('what would raise the rating', () => {
     );
   });
 
-  test('numbers that are better lower, and bounds that must be passed', () => {
+  test('handle figures where lower is better, and exclusive bounds', () => {
     const ruleset: RuleSet = {
       ...official,
       facts: [

@@ -36,7 +36,7 @@ const notes = [
 const footnotes = footnotesOf(text, notesAt(notes));
 const numbered = (...ids: string[]) => footnotes.of(ids).map(({ number, note }) => `${number} ${note.id}`);
 
-it('numbers an article’s notes in the order of the text, each once', () => {
+it('numbers an article’s notes once each in text order', () => {
   expect(numbered('dieu-12', 'dieu-12.khoan-1', 'dieu-12.khoan-4.diem-dd')).toEqual([
     '1 whole',
     '2 first',
@@ -46,40 +46,40 @@ it('numbers an article’s notes in the order of the text, each once', () => {
   expect(numbered('dieu-12.khoan-4.diem-dd')).toEqual(['2 first', '4 later']);
 });
 
-it('begins again in the next article, with the same note under its number there', () => {
+it('starts again in the next article, where a repeated note has another number', () => {
   expect(numbered('dieu-13')).toEqual(['1 later']);
 });
 
-it('numbers a decision as one', () => {
+it('numbers a decision as a whole', () => {
   expect(numbered('quyet-dinh.tieu-de', 'quyet-dinh.dieu-3', 'quyet-dinh.noi-nhan.2')).toEqual([
     '1 decision',
     '2 recipient',
   ]);
 });
 
-it('says which numbers stand behind a word: of all notes that end there', () => {
+it('returns the numbers of all notes that end at a position', () => {
   expect(footnotes.endingAt('dieu-12.khoan-4.diem-dd', 0, 2)).toEqual([2, 4]);
   expect(footnotes.endingAt('dieu-12.khoan-4.diem-dd', 0, 1)).toEqual([]);
   expect(footnotes.endingAt('dieu-12.khoan-1', 1, 3)).toEqual([3]);
 });
 
-it('sets the number of a note on a whole unit behind its first words', () => {
+it('puts the number of a note on a whole unit after its first words', () => {
   expect(footnotes.endingAt('dieu-12', 'heading', length)).toEqual([1]);
   expect(footnotes.endingAt('dieu-12', 'heading', length - 1)).toEqual([]);
 });
 
-it('gives nothing for what has no notes, or is not there', () => {
+it('returns nothing for units without notes and unknown units', () => {
   expect(numbered('dieu-1', 'dieu-99')).toEqual([]);
   expect(footnotes.endingAt('dieu-99', 0, 1)).toEqual([]);
 });
 
-it('knows a note that an earlier unit of the same numbering has, if that unit is shown', () => {
+it('detects a note already shown at an earlier unit of the same numbering', () => {
   const isAgain = (at: string, id: string, isShown: (id: string) => boolean = () => true) =>
     footnotes.isAgain(at, bound(id, []), isShown);
   expect(isAgain('dieu-12.khoan-1', 'first')).toBe(false);
   expect(isAgain('dieu-12.khoan-4.diem-dd', 'first')).toBe(true);
   expect(isAgain('dieu-12.khoan-4.diem-dd', 'first', (id) => id !== 'dieu-12.khoan-1')).toBe(false);
-  // Another article numbers anew.
+  // Another article has its own numbering.
   expect(isAgain('dieu-13', 'later')).toBe(false);
   expect(isAgain('quyet-dinh.dieu-3', 'decision')).toBe(true);
 });

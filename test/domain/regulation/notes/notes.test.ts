@@ -44,8 +44,8 @@ function good(source: string): BoundNote {
 const note = (places: string, kind = 'mâu thuẫn') => `- id: mot\n  kind: ${kind}\n  note: Lời ghi.\n${places}`;
 const at = (fields: string, kind?: string) => note(`  places:\n    - ${fields.replaceAll('\n', '\n      ')}`, kind);
 
-describe('a place', () => {
-  it('is the whole unit where no words are given', () => {
+describe('a note’s location', () => {
+  it('is the whole unit if no words are given', () => {
     expect(good(at('at: dieu-1.khoan-1')).places).toEqual([{ at: 'dieu-1.khoan-1', part: 'whole' }]);
     expect(good(at('at: chuong-1')).places).toEqual([{ at: 'chuong-1', part: 'whole' }]);
   });
@@ -61,7 +61,7 @@ describe('a place', () => {
     expect(place).toEqual({ at: /at: (\S+)/.exec(fields)?.[1], part, start, end });
   });
 
-  it('is found though the file writes the words in NFD, with other spaces, or over two lines', () => {
+  it('is found even if the file has its words in NFD, with other spaces or over two lines', () => {
     const places = [{ at: 'dieu-1.khoan-1', part: 0, start: 10, end: 32 }];
     const span = 'nói về cơ quan, đơn vị';
     expect(good(at(`at: dieu-1.khoan-1\nspan: ${span.normalize('NFD')}`)).places).toEqual(places);
@@ -69,13 +69,13 @@ describe('a place', () => {
     expect(good(at('at: dieu-1.khoan-1\nspan: >-\n  nói về cơ\n  quan, đơn vị')).places).toEqual(places);
   });
 
-  it('carries the correct form', () => {
+  it('has the corrected form', () => {
     expect(good(at('at: dieu-1.khoan-2.diem-a\nspan: Hón\ncorrect: Hớn', 'lỗi quét')).places).toEqual([
       { at: 'dieu-1.khoan-2.diem-a', part: 0, start: 15, end: 18, correct: 'Hớn' },
     ]);
   });
 
-  it('may be noted twice by two notes', () => {
+  it('may be shared by two notes', () => {
     const two = `${at('at: dieu-1')}\n${at('at: dieu-1').replace('mot', 'hai')}`;
     expect(bind(two).bound.map(({ id }) => id)).toEqual(['mot', 'hai']);
     expect(bind(two).problems).toEqual([]);
@@ -83,7 +83,7 @@ describe('a place', () => {
 });
 
 describe('everywhere', () => {
-  it('finds every place in the order of the text, in capitals too, and corrects each in its own case', () => {
+  it('finds all occurrences in text order, also in capitals, and corrects each in its own case', () => {
     const { places } = good(note('  everywhere:\n    span: Hón Quản\n    correct: Hớn Quản', 'lỗi quét'));
     expect(places.map((place) => [place.at, place.part, 'correct' in place && place.correct])).toEqual([
       ['tieu-de', 'text', 'Hớn Quản'],
@@ -94,11 +94,11 @@ describe('everywhere', () => {
     ]);
   });
 
-  it('counts words without small letters once', () => {
+  it('counts words without lower-case letters once', () => {
     expect(good(note('  everywhere:\n    span: QUY ĐỊNH')).places).toHaveLength(2);
   });
 
-  it('does not take words mistyped in their capitals, though all in capitals they stand there', () => {
+  it('rejects words with wrong capitals that occur only fully capitalised', () => {
     const { bound, problems } = bind(note('  everywhere:\n    span: Hón quản'));
     expect(bound).toEqual([]);
     expect(problems).toHaveLength(1);
@@ -106,7 +106,7 @@ describe('everywhere', () => {
 });
 
 describe('result', () => {
-  it('is carried to the bound note, empty where the file says nothing', () => {
+  it('is copied to the bound note, or empty', () => {
     expect(good(at('at: dieu-1'))).toMatchObject({ readings: [], gaps: [] });
     expect(good(`${at('at: dieu-1')}\n  result:\n    readings: [ladder]\n    gaps: [Không ai.]`)).toMatchObject({
       readings: ['ladder'],
@@ -114,7 +114,7 @@ describe('result', () => {
     });
   });
 
-  it('may only name readings that the rules have', () => {
+  it('may name only readings of the rules', () => {
     const { data, yaml } = goodYaml(notesSchema, `${at('at: dieu-1')}\n  result:\n    readings: [ladder, la]`);
     expect(refuseUnknownReadings(data, ['ladder', 'la'], yaml)).toEqual([]);
     const problems = refuseUnknownReadings(data, ['ladder'], yaml);
@@ -123,7 +123,7 @@ describe('result', () => {
   });
 });
 
-describe('is refused, with its line', () => {
+describe('rejects with its line', () => {
   it.each<[string, string, number, RegExp]>([
     ['an unknown id', at('at: dieu-9'), 5, /"dieu-9"/],
     ['words that are not there', at('at: dieu-1\nspan: không có'), 6, /không có “không có” ở dieu-1/],
@@ -178,7 +178,7 @@ describe('is refused, with its line', () => {
     for (const sentence of [problems[0]?.expected, problems[0]?.mend]) expect(sentence).toMatch(/\S/);
   });
 
-  it('all at once, while good notes still bind', () => {
+  it('all problems at once, while valid notes still bind', () => {
     const { bound, problems } = bind(
       [at('at: dieu-9'), at('at: dieu-1').replace('mot', 'tot'), at('at: dieu-1\nspan: x').replace('mot', 'xau')].join(
         '\n',
@@ -189,7 +189,7 @@ describe('is refused, with its line', () => {
   });
 });
 
-describe("the file's form refuses", () => {
+describe('the schema rejects', () => {
   it.each([
     ['an unknown kind', at('at: dieu-1', 'lỗi'), 2],
     ['an unknown key', `${at('at: dieu-1')}\n  chữ: x`, 6],

@@ -21,7 +21,7 @@ const one = bound('mot', [
 const two = bound('hai', [span('dieu-1', 0, 2, 6), span('dieu-1.khoan-1', 0, 1, 2), span('dieu-1', 1, 0, 1)]);
 const at = notesAt([one, two]);
 
-it('gives the ranges of one part only, in the order of the notes', () => {
+it('returns the ranges of one part only, in the order of the notes', () => {
   expect(at.ranges('dieu-1', 0)).toEqual([
     { start: 0, end: 4, id: 'mot' },
     { start: 6, end: 8, id: 'mot' },
@@ -31,17 +31,17 @@ it('gives the ranges of one part only, in the order of the notes', () => {
   expect(at.ranges('dieu-1.khoan-1', 0)).toEqual([{ start: 1, end: 2, id: 'hai' }]);
 });
 
-it('gives each note of a unit once, whole places too', () => {
+it('returns each note of a unit once, including those on the whole unit', () => {
   expect(at.notes('dieu-1')).toEqual([one, two]);
   expect(at.notes('dieu-1.khoan-1')).toEqual([two]);
 });
 
-it('gives a note its place and correction', () => {
+it('returns the location and correction of a note', () => {
   const [place] = notesAt([bound('ba', [{ ...span('dieu-2', 0, 0, 3), correct: 'Hớn' }])]).spans('dieu-2', 0);
   expect(place).toMatchObject({ correct: 'Hớn', note: { id: 'ba' } });
 });
 
-it('gives nothing for what has no notes', () => {
+it('returns nothing for units without notes', () => {
   expect(at.notes('dieu-9')).toEqual([]);
   expect(at.ranges('dieu-1', 2)).toEqual([]);
   expect(at.ranges('dieu-1', 'text')).toEqual([]);

@@ -1,4 +1,7 @@
-/** The editor's notes on the official text: all bind, none of the known defects is missing, and what they say of the rating is so. */
+/**
+ * The editor's notes on the official text: all of them bind, no known defect is missing, and their statements about the
+ * rating are true.
+ */
 import { describe, expect, it, test } from 'vitest';
 import { rate } from '../../../../src/domain/rating/engine/rate.ts';
 import type { Facts } from '../../../../src/domain/rating/ruleset.ts';
@@ -17,7 +20,7 @@ const units = indexById(text);
 const { data: notes, yaml } = goodYaml(notesSchema, fileOf(`${FOLDER}/notes.yaml`), 'notes.yaml');
 const { bound, problems } = bindNotes(text, notes, yaml);
 
-/** The words that a note marks, place by place; a whole place as `(dieu-14)`. */
+/** The words marked by a note, by location; a whole unit as `(dieu-14)`. */
 function marked(id: string): readonly string[] {
   const note = bound.find((one) => one.id === id);
   return (note?.places ?? []).map((place) => {
@@ -28,7 +31,7 @@ function marked(id: string): readonly string[] {
   });
 }
 
-it('all bind, and name readings that the rules have', () => {
+it('all notes bind and name existing readings', () => {
   expect(problems).toEqual([]);
   expect(bound).toHaveLength(notes.length);
   expect(
@@ -63,7 +66,7 @@ test.each<[string, string, string, readonly string[]]>([
   ['dau-ket-thuc-quyet-dinh', 'lỗi quét', './.', ['quyet-dinh.dieu-3: ./|/|']],
   ['niem-yet', 'lỗi quét', 'niêm yết', ['dieu-10.khoan-4: nghiêm ýt']],
   ['co-cau', 'lỗi quét', 'cơ cấu', ['dieu-8.khoan-3: cơ cầu']],
-])('%s stands where it should', (id, kind, said, places) => {
+])('%s is at its location', (id, kind, said, places) => {
   const note = bound.find((one) => one.id === id);
   expect(note?.kind).toBe(kind);
   expect(note?.note).toContain(said);
@@ -82,7 +85,7 @@ it("the district's name is noted in all seven places, once in capitals", () => {
   ]);
 });
 
-it('a corrected form differs from the official words by little', () => {
+it('corrected forms differ little from the official words', () => {
   const spans = bound.flatMap(({ id, places }) =>
     places.flatMap((place) =>
       place.part === 'whole' || place.correct === undefined ? [] : [{ id, place, correct: place.correct }],
@@ -94,7 +97,7 @@ it('a corrected form differs from the official words by little', () => {
       .toLowerCase()
       .normalize('NFD')
       .replace(/[^a-z]/g, '');
-  // Letters without marks and punctuation stay the same, but for the two words that the scan broke.
+  // Only diacritics and punctuation may differ, except in the two words garbled by the scan.
   const changed = spans.filter(({ place, correct }) => {
     const unit = units.get(place.at);
     const words = unit === undefined ? '' : (partsOf(unit).find(({ part }) => part === place.part)?.words ?? '');
@@ -103,7 +106,7 @@ it('a corrected form differs from the official words by little', () => {
   expect(changed.map(({ id }) => id)).toEqual(['niem-yet']);
 });
 
-it('every part of the text can be cut with its notes, and joins again', () => {
+it('every part of the text can be split by its notes and concatenated again', () => {
   const at = notesAt(bound);
   let cut = 0;
   for (const unit of units.values()) {
@@ -116,7 +119,7 @@ it('every part of the text can be cut with its notes, and joins again', () => {
   expect(cut).toBeGreaterThan(70);
 });
 
-describe('the gaps that notes tell are gaps of the rules', () => {
+describe('the gaps in the notes are gaps of the rules', () => {
   const all = ['ladder', 'corrected', 'verbatim', 'lenient'];
   const duties = answersOf('truong-phong');
   const n = Object.keys(duties).length;

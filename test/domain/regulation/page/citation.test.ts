@@ -11,7 +11,7 @@ const { data: meta } = goodYaml(metadataSchema, fileOf(`${FOLDER}/metadata.yaml`
 const DECISION = 'Quyết định số 212/QĐ-UBND ngày 25/01/2021 của UBND huyện Hớn Quản';
 const REGULATION = `Quy định ban hành kèm theo ${DECISION}`;
 
-/** As the panel for citing puts it together. */
+/** The citation as composed by the citation panel. */
 function citation(whole: RegulationText, source: CitationSource, id: string): string | null {
   const words = unitWords(whole, id);
   return words === null ? null : `${words} ${instrumentWords(whole, source, id)}`.trim();
@@ -30,18 +30,18 @@ describe('citation', () => {
     ['quyet-dinh.dieu-1', `Điều 1 ${DECISION}`],
     ['quyet-dinh.can-cu-3', DECISION],
     ['quyet-dinh.noi-nhan.7', DECISION],
-  ])('%s', (id, expected) => {
+  ])('of %s is exact', (id, expected) => {
     expect(citation(text, meta, id)).toBe(expected);
   });
 
   it.each(['dieu-99', 'dieu-12.khoan-9', 'chuong-5', 'quyet-dinh', '', 'Điều 12'])(
-    'gives none for %j, which the text does not have',
+    'returns null for %j, which does not exist',
     (id) => {
       expect(citation(text, meta, id)).toBeNull();
     },
   );
 
-  it('gives one for every id of the text', () => {
+  it('exists for every id of the text', () => {
     const ids = [...indexById(text).keys()];
     const numbered = ids
       .map((id) => citation(text, meta, id))
@@ -50,7 +50,7 @@ describe('citation', () => {
     expect(new Set(numbered).size).toBe(numbered.length);
   });
 
-  it('cites an instrument that stands alone by itself, with sections and parts', () => {
+  it('cites a standalone instrument itself, with sections and parts', () => {
     const law: CitationSource = {
       instrument: 'Luật',
       number: '77/2015/QH13',

@@ -11,18 +11,18 @@ const leaves = (nodes: readonly (Division | Provision)[]): string[] =>
 describe('forRole', () => {
   const all = new Set(['dieu-11.khoan-1', 'dieu-11.khoan-2', 'dieu-11.khoan-3', 'dieu-11.khoan-4', 'dieu-11.khoan-5']);
 
-  it('leaves out what only other roles must do and keeps the order', () => {
+  it('omits duties of other roles and keeps the order', () => {
     const kept = leaves(forRole(chapterTwo, all, new Set(['dieu-11.khoan-5', 'dieu-11.khoan-2']))).filter((id) =>
       id.startsWith('dieu-11'),
     );
     expect(kept).toEqual(['dieu-11.khoan-2', 'dieu-11.khoan-5']);
   });
 
-  it('keeps what is nobody’s duty in particular', () => {
+  it('keeps provisions that are not duties', () => {
     expect(leaves(forRole(chapterTwo, all, new Set()))).toHaveLength(57 - 9);
   });
 
-  it('leaves out an article that is left empty', () => {
+  it('omits an article left empty', () => {
     expect(forRole(chapterTwo, all, new Set())[0]?.children.map(({ id }) => id)).toEqual([
       'dieu-4',
       'dieu-5',
@@ -34,7 +34,7 @@ describe('forRole', () => {
     ]);
   });
 
-  it('leaves out a division that is left empty', () => {
+  it('omits a division left empty', () => {
     expect(forRole(body, new Set(['dieu-16', 'dieu-17']), new Set()).map(({ id }) => id)).toEqual([
       'chuong-1',
       'chuong-2',
@@ -42,7 +42,7 @@ describe('forRole', () => {
     ]);
   });
 
-  it('keeps everything below a duty of its own, and everything where no duty is named', () => {
+  it('keeps everything below one of its duties, and everything if there are no duties', () => {
     expect(
       leaves(forRole(chapterTwo, all, new Set(['dieu-11.khoan-1']))).filter((id) => id.startsWith('dieu-11')),
     ).toHaveLength(5);

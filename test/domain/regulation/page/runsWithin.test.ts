@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { runsWithin } from '../../../../src/domain/regulation/page/runsWithin.ts';
 import type { PrintedRun } from '../../../../src/domain/regulation/page/textOnPage.ts';
 
-// “Việc\tĐiều 4”: a link in the second cell, a note from the first into it.
+// “Việc\tĐiều 4”: a link in the second cell, and a note that spans both cells.
 const runs: readonly PrintedRun[] = [
   {
     segments: [
@@ -19,7 +19,7 @@ const runs: readonly PrintedRun[] = [
   },
 ];
 
-test('runsWithin gives what lies in a cell, with its links and notes; the number where the noted words end', () => {
+test('runsWithin returns the runs in a cell with links, notes, and numbers at the end of notes', () => {
   expect(runsWithin(runs, { start: 0, end: 4 })).toEqual([
     {
       segments: [

@@ -19,8 +19,8 @@ const linksOn = (page: Parameters<typeof textOnPage>[1], at: string, part: numbe
     .filter(({ href }) => href !== undefined)
     .map(({ href, segments }) => `${segments.map(({ text }) => text).join('')} → ${href}`);
 
-describe('where a reference leads', () => {
-  it('from an article’s page: a fragment in itself, another page else', () => {
+describe('the target of a reference', () => {
+  it('is a fragment on the same article’s page, else another page', () => {
     expect(linksOn('dieu-2', 'dieu-2.khoan-2', 0)).toEqual(['khoản 1 Điều này → #khoan-1']);
     expect(linksOn('dieu-12', 'dieu-12.khoan-1', 0)).toEqual([
       'Chương II Quy định này → /van-ban/212-qd-ubnd-2021/#chuong-2',
@@ -34,17 +34,17 @@ describe('where a reference leads', () => {
     ]);
   });
 
-  it('from the decision: “Như Điều 2” is its own', () => {
+  it('is the decision’s own article for “Như Điều 2”', () => {
     expect(linksOn('quyet-dinh', 'quyet-dinh.noi-nhan.7', 'text')).toEqual(['Điều 2 → #dieu-2']);
     expect(linksOn(null, 'quyet-dinh.noi-nhan.7', 'text')).toEqual(['Điều 2 → #quyet-dinh-dieu-2']);
   });
 
-  it('on the whole text: always to a place on the same page', () => {
+  it('is always on the same page in the whole text', () => {
     expect(linksOn(null, 'dieu-12.khoan-4.diem-e', 0)).toEqual(['Điều 11 Quy định này → #dieu-11']);
     expect(linksOn(null, 'dieu-15', 0)).toEqual(['Chương II Quy định này → #chuong-2']);
   });
 
-  it('on a page with some units only: there when they are there, else to their own page', () => {
+  it('is on a partial page if present there, else its own page', () => {
     const some = new Set(['dieu-2', 'dieu-2.khoan-2', 'dieu-12.khoan-1']);
     expect(linksOn(some, 'dieu-2.khoan-2', 0)).toEqual([
       'khoản 1 Điều này → /van-ban/212-qd-ubnd-2021/dieu-2/#khoan-1',
@@ -52,19 +52,19 @@ describe('where a reference leads', () => {
     expect(linksOn(new Set(['dieu-2.khoan-1']), 'dieu-2.khoan-2', 0)).toEqual(['khoản 1 Điều này → #dieu-2-khoan-1']);
   });
 
-  it('an article that refers to itself leads to the top of its page', () => {
+  it('is the top of the page for a reference to the article itself', () => {
     expect(textOnPage(regulation, 'dieu-12').href('dieu-12')).toBe('#noi-dung');
     expect(textOnPage(regulation, 'dieu-12').href('dieu-12.khoan-4')).toBe('#khoan-4');
     expect(textOnPage(regulation, 'dieu-12').href('tieu-de')).toBe('/van-ban/212-qd-ubnd-2021/toan-van/#tieu-de');
   });
 });
 
-describe('the words', () => {
+describe('the text', () => {
   it.each([
     ['an article’s page', 'dieu-12'],
     ['the whole text', null],
     ['a part of it', new Set<string>()],
-  ] as const)('stay as they are on %s', (_, page) => {
+  ] as const)('is unchanged on %s', (_, page) => {
     const shown = textOnPage(regulation, page);
     for (const unit of units.values()) {
       for (const { part, words } of partsOf(unit)) {
@@ -78,7 +78,7 @@ describe('the words', () => {
     }
   });
 
-  it('bear the number of each note somewhere in its article, and of no other', () => {
+  it('has the number of each note of its article, and no other', () => {
     const shown = textOnPage(regulation, null);
     const groups = [...units.values()].filter(({ kind }) => kind === 'article');
     for (const { id } of groups) {
@@ -95,7 +95,7 @@ describe('the words', () => {
     }
   });
 
-  it('are noted inside a link too', () => {
+  it('is also marked for notes inside a link', () => {
     const runs = textOnPage(regulation, 'dieu-15').runs('dieu-15.khoan-2', 0, wordsOf('dieu-15.khoan-2', 0));
     const link = runs.find(({ href }) => href !== undefined);
     expect(link?.href).toBe('/van-ban/212-qd-ubnd-2021/dieu-11/');
@@ -103,7 +103,7 @@ describe('the words', () => {
   });
 });
 
-it('anchors are those of the page', () => {
+it('anchors match the page', () => {
   for (const id of units.keys()) {
     expect(textOnPage(regulation, null).anchor(id)).toBe(anchorInWhole(id));
     expect(textOnPage(regulation, 'dieu-12').anchor(id)).toBe(placeOf(id).anchor);
@@ -114,7 +114,7 @@ it.each([
   ['an article’s page', 'dieu-12'],
   ['the whole text', null],
   ['a part of it', new Set(['dieu-12.khoan-3', 'dieu-12.khoan-4', 'dieu-12.khoan-4.diem-b'])],
-] as const)('on %s each numbered note stands once that is not “again”', (_, page) => {
+] as const)('on %s each numbered note appears once without “again”', (_, page) => {
   const shown = textOnPage(regulation, page);
   const isHere = (id: string) => page === null || (typeof page === 'string' ? placeOf(id).page === page : page.has(id));
   const ids = [...units.values()]

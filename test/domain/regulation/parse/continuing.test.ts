@@ -1,10 +1,10 @@
-/** Lines that look like a number of their own but may read on from the sentence before them. */
+/** Lines that look like a number but may continue the previous sentence. */
 import { describe, expect, it } from 'vitest';
 import { parseRegulation } from '../../../../src/domain/regulation/parse/parse.ts';
 import { articlesOf } from '../../../../src/domain/regulation/tree/walk.ts';
 import { parsed } from '../official.ts';
 
-/** The paragraphs of all clauses, with the clauses' labels. */
+/** The paragraphs of all clauses with their labels. */
 const clausesOf = (source: string): string[] =>
   articlesOf(parsed(source).regulation).flatMap(({ node }) =>
     node.children.map(({ label, paragraphs }) => `${label}: ${paragraphs.join(' | ')}`),
@@ -12,7 +12,7 @@ const clausesOf = (source: string): string[] =>
 const problemsOf = (source: string): (readonly [number, string])[] =>
   parseRegulation(source, 'thu.txt').problems.map(({ line, found }) => [line, found]);
 
-describe('read on as text', () => {
+describe('continues the sentence', () => {
   it.each([
     [
       'a number after “khoản”',
@@ -64,7 +64,7 @@ describe('read on as text', () => {
   });
 });
 
-describe('refused, because it may be either', () => {
+describe('rejects ambiguous lines', () => {
   it.each([
     ['the next clause after “khoản”', 'Điều 1. Tên\n\n1. Theo quy định tại khoản\n\n2. Điều này áp dụng.', 5],
     [
@@ -92,13 +92,13 @@ describe('refused, because it may be either', () => {
     ['bold around an article', '**Điều 1. Một.**', 1],
     ['bold on a caption alone', '**Chương I**\n\nTÊN\n\nĐiều 1. Một.', 3],
     ['an article after the signature', 'Điều 1. Một.\n\nNơi nhận:\n- Lưu: VT.\n\nĐiều 2. Hai.', 6],
-  ])('%s', (_name, source, line) => {
+  ])('rejects %s', (_name, source, line) => {
     expect(problemsOf(source).map(([at]) => at)).toEqual([line]);
   });
 });
 
-describe('two habits of separating paragraphs', () => {
-  it('takes every new line for a paragraph where articles follow without an empty line', () => {
+describe('two ways of separating paragraphs', () => {
+  it('takes every line break for a paragraph if articles follow without an empty line', () => {
     const [article, second] = articlesOf(
       parsed(
         'Điều 1. Phạm vi\nQuy định này nói về một việc của\nđơn vị.\n1. Một;\n2. Hai.\nĐiều 2. Đối tượng\nMọi người.',
@@ -112,7 +112,7 @@ describe('two habits of separating paragraphs', () => {
     expect(second?.node).toMatchObject({ heading: 'Đối tượng', paragraphs: ['Mọi người.'] });
   });
 
-  it('takes a single new line for a soft break where empty lines separate the articles', () => {
+  it('takes a single line break for a soft break if empty lines separate the articles', () => {
     const [article] = articlesOf(parsed('Điều 1. Phạm vi của\nQuy định\n\nMột.\n\nĐiều 2. Hai.').regulation);
     expect(article?.node).toMatchObject({ heading: 'Phạm vi của Quy định', paragraphs: ['Một.'] });
   });

@@ -1,4 +1,4 @@
-/** Generated legal texts as trees, with ids worked out here and not by the code under test. */
+/** Generated legal texts as trees; their ids are computed independently of the code under test. */
 import fc from 'fast-check';
 import type {
   Division,
@@ -39,7 +39,7 @@ const upTo = (g: Pick, min: number, max: number): number => g(fc.integer, { min,
 const oneOf = <T>(g: Pick, values: readonly T[]): T => values[g(fc.integer, { min: 0, max: values.length - 1 })] as T;
 const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
-/** Words that end no sentence: a heading, or an unfinished paragraph. */
+/** Words that do not end a sentence: a heading or an unfinished paragraph. */
 function phrase(g: Pick): string {
   const words: string[] = [];
   const count = upTo(g, 1, 6);
@@ -51,7 +51,10 @@ function phrase(g: Pick): string {
 const sentence = (g: Pick): string =>
   `${chance(g, 10) ? '- ' : ''}${phrase(g)}${oneOf(g, ['.', ';', ':', '.', ' ;', '..', './.', './|/|', '?', '.”'])}`;
 
-/** A table as a paragraph holds it: cells set off by tabs, rows by new lines; the heading row is full, others may have gaps. */
+/**
+ * A table in its paragraph format: cells separated by tabs, rows by line breaks; only the heading row has no empty
+ * cells.
+ */
 function table(g: Pick): string {
   const columns = upTo(g, 2, 4);
   const row = (cell: () => string): string => Array.from({ length: columns }, cell).join('\t');
@@ -68,7 +71,7 @@ function table(g: Pick): string {
   ].join('\n');
 }
 
-/** Words that a provision begins with and those after them, in every mixture that the text can show. */
+/** A provision's heading and paragraphs, in every combination that occurs in texts. */
 function contents(g: Pick, mayBeBare: boolean, hasChildren: boolean): { heading: string | null; paragraphs: string[] } {
   const more = Array.from({ length: upTo(g, 0, 2) }, () =>
     chance(g, 20) ? phrase(g) : chance(g, 6) ? table(g) : sentence(g),
@@ -83,7 +86,7 @@ function contents(g: Pick, mayBeBare: boolean, hasChildren: boolean): { heading:
   return { heading: null, paragraphs: [alone ? phrase(g) : sentence(g), ...more] };
 }
 
-/** Labels as amended texts have them: 1, 2, 2a, 2b, 3 … */
+/** Labels as in amended texts: 1, 2, 2a, 2b, 3 … */
 function labels(g: Pick, count: number, from = 1): string[] {
   const found: string[] = [];
   let number = from - 1;
@@ -184,7 +187,10 @@ function division(
   };
 }
 
-/** The numbered part: articles alone, in chapters, in chapters with sections, in parts whose chapters run on or start again. */
+/**
+ * The numbered part: articles alone, in chapters, in chapters with sections, or in parts with continuous or restarting
+ * chapters.
+ */
 function body(g: Pick, prefix: string): Instrument['body'] {
   const names = labels(g, upTo(g, 1, 8));
   const articles = names.map((label) => article(g, prefix, label));
@@ -283,7 +289,10 @@ function attachment(g: Pick): Instrument {
   return { prefix: '', front, body: body(g, ''), back: chance(g, 50) ? back(g, '') : [] };
 }
 
-/** Any text the parser accepts: a decision with its regulation, or one instrument that stands alone, with or without a front and a back. */
+/**
+ * Any text the parser accepts: a decision with its regulation, or a standalone instrument, with or without front and
+ * back matter.
+ */
 export const anyText: fc.Arbitrary<RegulationText> = fc.gen().map((g): RegulationText => {
   if (chance(g, 50)) {
     return {

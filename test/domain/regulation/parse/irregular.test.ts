@@ -94,7 +94,7 @@ const IRREGULAR: readonly (readonly [name: string, source: string, line: number,
   ['a character that was not decoded', paragraphs('Điều 1. Một.', 'Điều 2. H\uFFFDi.'), 3, 'U+FFFD', 'Unicode'],
 ];
 
-describe('an irregular text is refused', () => {
+describe('rejects an irregular text', () => {
   it.each(IRREGULAR)('%s', (_name, source, line, found, expected) => {
     const { text, problems } = parseRegulation(source, FILE);
     expect(text).toBeNull();
@@ -106,7 +106,7 @@ describe('an irregular text is refused', () => {
     expect(problem?.mend.trim().length).toBeGreaterThan(10);
   });
 
-  it('reports two defects, in the order of the lines', () => {
+  it('reports two defects in line order', () => {
     const { text, problems } = parseRegulation(
       paragraphs('Điều 1. Tên gọi', '1. Một;', '3. Ba;', 'Điều 2. Hai.', 'Điều 4. Bốn.'),
       FILE,
@@ -118,29 +118,29 @@ describe('an irregular text is refused', () => {
     ]);
   });
 
-  it('reports one wrong number once, though correct ones follow', () => {
+  it('reports one wrong number once, even if correct ones follow', () => {
     const { problems } = parseRegulation(clauses('1', '3', '3', '4'), FILE);
     expect(problems.map(({ line, found }) => [line, found])).toEqual([[5, 'khoản 3']]);
   });
 
-  it.each([['\r\n'], ['\r']])('counts lines as an editor does, whatever ends them', (end) => {
+  it.each([['\r\n'], ['\r']])('counts lines like an editor for any line ending', (end) => {
     const { problems } = parseRegulation(clauses('1', '2', '4').replaceAll('\n', end), FILE);
     expect(problems.map(({ line }) => line)).toEqual([7]);
   });
 });
 
-describe('regular texts of other shapes', () => {
+describe('regular texts of other structures', () => {
   const shape = (nodes: readonly (Division | Provision)[]): string[] =>
     nodes.flatMap((node) => [node.id, ...shape(node.children)]);
 
-  it('an instrument that stands alone has no decision and no prefix', () => {
+  it('a standalone instrument has no decision and no prefix', () => {
     const text = parsed(paragraphs('LUẬT', 'Về một việc', 'Điều 1. Một.', 'Điều 2. Hai.'));
     expect(text.decision).toBeNull();
     expect(text.regulation.front.map(({ id }) => id)).toEqual(['loai-van-ban', 'tieu-de']);
     expect(shape(text.regulation.body)).toEqual(['dieu-1', 'dieu-2']);
   });
 
-  it('an article may hold points without clauses', () => {
+  it('an article may have points without clauses', () => {
     const [article] = articlesOf(parsed(paragraphs('Điều 1. Tên gọi', 'Gồm có:', 'a) Một;', 'b) Hai.')).regulation);
     expect(article?.node.paragraphs).toEqual(['Gồm có:']);
     expect(article?.node.children.map(({ id, kind, paragraphs: own }) => [id, kind, own])).toEqual([
@@ -181,7 +181,7 @@ describe('regular texts of other shapes', () => {
     ]);
   });
 
-  it('Phần, Chương and Mục nest in the ids; articles do not', () => {
+  it('Phần, Chương and Mục are nested in ids; articles are not', () => {
     const text = parsed(
       paragraphs(
         'Phần thứ nhất',
@@ -219,7 +219,7 @@ describe('regular texts of other shapes', () => {
     ]);
   });
 
-  it('chapters may also run on through the parts', () => {
+  it('chapter numbers may continue through the parts', () => {
     const text = parsed(
       paragraphs(
         'Phần thứ nhất',

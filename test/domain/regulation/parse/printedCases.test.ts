@@ -1,4 +1,4 @@
-/** Texts as they are printed and pasted, each with what is right: one file of test/fixtures/texts/ for each. */
+/** Texts as printed and pasted, one per file of test/fixtures/texts/, with the expected results. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { doubtsOf } from '../../../../src/domain/regulation/intake/doubts.ts';
@@ -20,7 +20,7 @@ const textOf = (name: string): RegulationText => {
   if (text === null) throw new Error(JSON.stringify(problems, null, 1));
   return text;
 };
-/** Each unit as its id and its mark as printed. */
+/** Each unit as its id and printed mark. */
 const units = (text: RegulationText): string[] =>
   instrumentsOf(text).flatMap((instrument) =>
     [...walk(instrument)].map(({ node }) => `${node.id} ${isDivision(node) ? node.caption : node.mark}`),
@@ -30,7 +30,7 @@ const provision = (text: RegulationText, id: string): Provision => {
   if (unit === undefined || !('mark' in unit)) throw new Error(`no provision ${id}`);
   return unit;
 };
-/** References as their words and where they lead. */
+/** References as their words and targets. */
 const references = (text: RegulationText): string[] =>
   findReferences(text).map(
     ({ words, target }) => `${words} → ${target.kind === 'internal' ? target.ids.join() : target.kind}`,
@@ -89,7 +89,7 @@ const UNITS: Readonly<Record<string, readonly string[]>> = {
   'w2-cuoi': ['dieu-1 Điều 1.', 'dieu-1.khoan-1 1.', 'dieu-1.khoan-2 2.', 'dieu-2 Điều 2.'],
 };
 
-describe('the units', () => {
+describe('units', () => {
   test.each(Object.entries(UNITS))('of %s', (name, expected) => {
     expect(units(textOf(name))).toEqual(expected);
   });
@@ -101,7 +101,7 @@ describe('the units', () => {
   });
 });
 
-describe('what raises no doubt', () => {
+describe('texts without doubts', () => {
   const CLEAN = Object.keys(UNITS).filter((name) => !['i-khongdieu'].includes(name));
   test.each(CLEAN)('%s', (name) => {
     const { text, doubts } = read(name);
@@ -109,7 +109,7 @@ describe('what raises no doubt', () => {
   });
 });
 
-describe('a form other than usual', () => {
+describe('an unusual form', () => {
   test.each([
     ['b-dieu-haicham', 'Điều N:', 'dòng 3, 4'],
     ['c-dieu-khongcham', 'Điều N', 'dòng 3, 5'],
@@ -117,7 +117,7 @@ describe('a form other than usual', () => {
     ['e-dieu-lama', 'Điều I.', 'dòng 3, 4'],
     ['k-diem-cham', 'a.', 'dòng 5, 6'],
     ['w1-chuthich-so', 'khoản có số chú thích', 'dòng 5, 8'],
-  ])('%s is told in one line', (name, form, lines) => {
+  ])('%s is reported in one line', (name, form, lines) => {
     const { remarks } = read(name);
     expect(remarks).toHaveLength(1);
     expect(remarks[0]?.words).toContain(form);
@@ -126,7 +126,7 @@ describe('a form other than usual', () => {
 });
 
 describe('quotations', () => {
-  test('are paragraphs of the unit that amends, whole', () => {
+  test('are complete paragraphs of the amending unit', () => {
     const clause = provision(textOf('f-quote-article'), 'dieu-1.khoan-1');
     expect(clause.paragraphs).toEqual([
       'Sửa đổi Điều 7 như sau:',
@@ -137,7 +137,7 @@ describe('quotations', () => {
   });
 
   test.each(['f-quote-article', 'g-quote-silent', 'r-suakhoan', 't9-quote-dieunay'])(
-    'and orders of %s cite the amended text',
+    'and instructions of %s refer to the amended text',
     (name) => {
       expect(references(textOf(name))).toEqual([]);
     },
@@ -145,7 +145,7 @@ describe('quotations', () => {
 });
 
 describe('appendices', () => {
-  test('have an id, a name and a title of their own', () => {
+  test('have an id, name and title', () => {
     const [annex] = textOf('h-phuluc').annexes;
     expect(annex).toMatchObject({ id: 'phu-luc', kind: 'appendix', name: 'Phụ lục', label: '' });
     expect(annex?.front.map(({ id, kind, text }) => [id, kind, text])).toEqual([
@@ -157,7 +157,7 @@ describe('appendices', () => {
     expect(references(textOf('h-phuluc'))).toEqual(['Phụ lục → phu-luc']);
   });
 
-  test('cite themselves and never the body', () => {
+  test('refer to themselves and never to the body', () => {
     expect(references(textOf('t8-muc-phuluc'))).toEqual(['Mục II Phụ lục này → missing']);
     const source = read('t8-muc-phuluc').source.replace('DANH MỤC\n', 'DANH MỤC\nI. Một\nChữ.\nII. Hai\n');
     const { text } = parseRegulation(source, 'thu.txt');
@@ -166,7 +166,7 @@ describe('appendices', () => {
 });
 
 describe('footnote marks', () => {
-  test('stand with the number, never in the words', () => {
+  test('are kept with the number, not in the text', () => {
     expect(provision(textOf('j-chuthich'), 'dieu-1.khoan-2')).toMatchObject({
       footnotes: ['[1]'],
       paragraphs: ['Trồng tràm.'],
@@ -181,8 +181,8 @@ describe('footnote marks', () => {
   });
 });
 
-describe('tables, formulas, lines', () => {
-  test('a formula is one block, and what follows it is prose', () => {
+describe('tables, formulas and lines', () => {
+  test('a formula is one block, followed by prose', () => {
     const { paragraphs } = provision(textOf('o-congthuc'), 'dieu-1');
     expect(paragraphs.map(blockKind)).toEqual(['prose', 'formula', 'prose', 'prose', 'prose']);
     expect(paragraphs[1]).toBe('T\n=\nA\nx 100%\nB');
@@ -199,14 +199,14 @@ describe('tables, formulas, lines', () => {
     expect(doubtsOf(textOf(name))).toEqual([]);
   });
 
-  test('cells one a line stay lines, with one doubt that names them', () => {
+  test('one cell per line stays lines, with a single doubt', () => {
     const { doubts, text } = read('t5-onecellperline');
     expect(doubts.map(({ line, words }) => [line, words.slice(0, 9)])).toEqual([[5, 'Dòng 5–13']]);
     expect(text === null ? [] : provision(text, 'dieu-1').paragraphs.map(blockKind)).toEqual(['prose', 'lines']);
     expect(text === null ? [] : doubtsOf(text)).toEqual([]);
   });
 
-  test('page numbers and running heads are taken out of sentences and told', () => {
+  test('page numbers and running heads are removed from sentences and reported', () => {
     const { text, remarks } = read('t7-pagehead');
     expect(text === null ? '' : provision(text, 'dieu-1').paragraphs[0]).toBe(
       'Mức hỗ trợ cho các hộ trồng cây và chăm sóc cây trong năm đầu.',
@@ -218,21 +218,21 @@ describe('tables, formulas, lines', () => {
   });
 });
 
-describe('references outward', () => {
-  test('none of q2 but the two of this text leads into it', () => {
+describe('references to other texts', () => {
+  test('only two references of q2 lead into it', () => {
     expect(references(textOf('q2')).filter((words) => !words.endsWith('document'))).toEqual([
       'Điều 3 của Quy chế này → dieu-3',
       'Điều 2 của Luật này → dieu-2',
     ]);
   });
 
-  test('none of x1-viethoa leads into it', () => {
+  test('no reference of x1-viethoa leads into it', () => {
     expect(references(textOf('x1-viethoa'))).toEqual(['Bộ Luật Lao động → document', 'BLDS → document']);
   });
 });
 
 describe('letterhead and footer', () => {
-  test.each(['p-baitua', 't6-signtable'])('of %s are told apart from the text', (name) => {
+  test.each(['p-baitua', 't6-signtable'])('of %s are separate from the text', (name) => {
     const { front, back } = textOf(name).regulation;
     expect(front.filter(({ kind }) => kind === 'letterhead').map(({ text }) => text)).toContain(
       'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',

@@ -5,11 +5,11 @@ import { printText } from '../../../../src/domain/regulation/parse/printText.ts'
 import { anyText } from './generatedText.ts';
 import { collapse, officialSource, officialText, parsed, withoutLines } from '../official.ts';
 
-/** A whole text has too many parts to shrink in reasonable time; the failing one is printed as it is. */
+/** A whole text has too many parts to shrink in reasonable time; the failing one is printed unshrunk. */
 const WHOLE = { endOnFailure: true } as const;
 
 describe('tree → text → tree', () => {
-  test('any generated text parses back to the tree it was printed from', { timeout: 60_000 }, () => {
+  test('any generated text parses back to its tree', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(anyText, (text) => {
         expect(withoutLines(parsed(printText(text)))).toEqual(withoutLines(text));
@@ -28,11 +28,11 @@ describe('tree → text → tree', () => {
     );
   });
 
-  test('the official text: print equals source but for white space', () => {
+  test('the printed official text equals its source except for white space', () => {
     expect(collapse(printText(officialText()))).toBe(collapse(officialSource));
   });
 
-  test('the official text: print parses back to the same tree, and prints the same again', () => {
+  test('the printed official text parses back to the same tree and prints the same again', () => {
     const printed = printText(officialText());
     const again = parsed(printed);
     expect(withoutLines(again)).toEqual(withoutLines(officialText()));
@@ -98,15 +98,15 @@ describe('any input', () => {
       expect(problem.line).toBeLessThanOrEqual(lastLine);
       for (const words of [problem.found, problem.expected, problem.mend]) expect(words.trim()).not.toBe('');
     }
-    // Whatever is accepted can be printed and read back.
+    // Accepted input can be printed and read back.
     if (text !== null) expect(withoutLines(parsed(printText(text)))).toEqual(withoutLines(text));
   };
 
-  test('arbitrary characters give a tree or problems, and nothing is thrown', { timeout: 60_000 }, () => {
+  test('of arbitrary characters gives a tree or problems, without throwing', { timeout: 60_000 }, () => {
     fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 300 }), holds), { numRuns: 300 });
   });
 
-  test('arbitrary pieces of legal text give a tree or problems, and nothing is thrown', { timeout: 60_000 }, () => {
+  test('of arbitrary pieces of legal text gives a tree or problems, without throwing', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(pieces, fc.constantFrom('', ' ', '\n', '\n\n')), { maxLength: 60 }), (list) =>
         holds(list.flat().join('')),
@@ -115,14 +115,14 @@ describe('any input', () => {
     );
   });
 
-  test('a soft break inside the office of the signature, as a random run once put it', () => {
+  test('with a soft break inside the signer’s office reads back (found by a random run)', () => {
     const at = officialSource.lastIndexOf('CHỦ TỊCH') + 1;
     holds(`${officialSource.slice(0, at)}\v${officialSource.slice(at)}`);
     const first = officialSource.indexOf('CHỦ TỊCH') + 1;
     holds(`${officialSource.slice(0, first)}\v${officialSource.slice(first)}`);
   });
 
-  test('the official text with a random piece put in or cut out', { timeout: 60_000 }, () => {
+  test('like the official text with a piece inserted or removed reads back', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(fc.nat(officialSource.length), fc.nat(40), pieces, (at, cut, piece) =>
         holds(officialSource.slice(0, at) + piece + officialSource.slice(at + cut)),

@@ -18,7 +18,10 @@ import { officialSource, officialText } from '../official.ts';
 const text = officialText();
 const { decision, regulation } = text;
 
-/** Articles 1–17 as counted by hand in the source: line, heading, paragraphs of its own, children. `1:2` is clause 1 with two paragraphs. */
+/**
+ * Articles 1–17 as counted by hand in the source: line, heading, number of own paragraphs, children. `1:2` is clause 1
+ * with two paragraphs.
+ */
 const ARTICLES: readonly (readonly [
   label: string,
   line: number,
@@ -90,7 +93,7 @@ const provision = (id: string): Provision => {
 };
 
 describe('the decision', () => {
-  it('has its front in order, six recitals among it', () => {
+  it('has its front matter in order, with six recitals', () => {
     expect(decision?.front.map(({ id, kind, line }) => [id, kind, line])).toEqual([
       ['quyet-dinh.loai-van-ban', 'instrument', 3],
       ['quyet-dinh.tieu-de', 'title', 5],
@@ -146,7 +149,7 @@ describe('the decision', () => {
 });
 
 describe('the regulation', () => {
-  it('has its front and its signature without a name', () => {
+  it('has its front matter and a signature without a name', () => {
     expect(regulation.front.map(({ id, kind, line }) => [id, kind, line])).toEqual([
       ['loai-van-ban', 'instrument', 52],
       ['tieu-de', 'title', 54],
@@ -210,7 +213,7 @@ describe('the regulation', () => {
     ).toEqual(ARTICLES);
   });
 
-  it('tells a clause with a title from a clause that begins with a sentence', () => {
+  it('distinguishes a clause with a title from one that starts with a sentence', () => {
     expect(provision('dieu-3.khoan-1').heading).toBeNull();
     expect(provision('dieu-3.khoan-1').paragraphs[0]).toBe('Quyền hạn của người đứng đầu cơ quan, đơn vị.');
     expect(provision('dieu-3.khoan-2').heading).toBe('Nguyên tắc xác định trách nhiệm đối với người đứng đầu');
@@ -227,12 +230,12 @@ describe('the regulation', () => {
     ],
     ['dieu-8.khoan-3', 'trình tự, thủ tục, tiêu chuẩn và cơ cầu, số lượng; rà soát bổ sung quy hoạch'],
     ['dieu-10.khoan-2', 'việc thực hiện tốt công tác truyền thông, hướng dẫn, khuyến khích'],
-  ])('joins the sentence that the scan broke in %s', (id, words) => {
+  ])('joins the sentence split by the scan in %s', (id, words) => {
     expect(provision(id).paragraphs).toHaveLength(1);
     expect(provision(id).paragraphs[0]).toContain(words);
   });
 
-  it('keeps what looks like a mistake of the original', () => {
+  it('keeps apparent mistakes of the original', () => {
     expect(provision('dieu-12.khoan-1').paragraphs[0]?.endsWith('của cấp có thẩm quyền..')).toBe(true);
     expect(provision('dieu-12.khoan-4.diem-d').paragraphs[0]?.endsWith('pháp luật ;')).toBe(true);
     expect(provision('dieu-10.khoan-4').paragraphs[0]).toContain('nghiêm ýt và vận hành');
@@ -269,7 +272,7 @@ describe('the regulation', () => {
   });
 });
 
-describe('the whole', () => {
+describe('the whole text', () => {
   it('has unique ids', () => {
     const ids = instrumentsOf(text).flatMap((instrument) => [
       ...instrument.front.map(({ id }) => id),
@@ -280,7 +283,7 @@ describe('the whole', () => {
     expect(indexById(text).size).toBe(ids.length);
   });
 
-  it('names every unit by the line it begins on', () => {
+  it('has every unit at the line where it starts', () => {
     const lines = officialSource.normalize('NFC').split('\n');
     for (const instrument of instrumentsOf(text)) {
       for (const { node } of walk(instrument)) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { officialSource, officialText, parsed, withoutLines } from '../official.ts';
 
-/** Every line broken at spaces into lines of at most about `width` characters. */
+/** Breaks every line at spaces into lines of about `width` characters. */
 function softWrapped(source: string, width: number, lineBreak: string): string {
   return source
     .split('\n')
@@ -41,21 +41,21 @@ const VARIANTS: readonly (readonly [name: string, change: (source: string) => st
   ],
 ];
 
-describe('the official text as other programs save it', () => {
+describe('the official text as saved by other programs', () => {
   const original = withoutLines(officialText());
 
-  it.each(VARIANTS)('%s: the same tree', (_name, change) => {
+  it.each(VARIANTS)('parses to the same tree: %s', (_name, change) => {
     const changed = change(officialSource);
     expect(withoutLines(parsed(changed))).toEqual(original);
   });
 
-  it('changes the source in every variant but the one that is its own form', () => {
+  it('differs from the source in every variant except its own form', () => {
     expect(VARIANTS.filter(([, change]) => change(officialSource) === officialSource).map(([name]) => name)).toEqual([
       'composed letters (NFC)',
     ]);
   });
 
-  it('is not the same tree when one word differs', () => {
+  it('parses to another tree if one word differs', () => {
     expect(withoutLines(parsed(officialSource.replace('nghiêm ýt', 'niêm yết')))).not.toEqual(original);
   });
 });

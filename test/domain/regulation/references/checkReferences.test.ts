@@ -38,8 +38,8 @@ const span = (wanted: string): BoundPlace => ({
 });
 const check = (notes: readonly BoundNote[]) => checkReferences(text, references, notes, 'thu.txt');
 
-describe('a reference that leads nowhere', () => {
-  it('is told with file, line, what was asked for and the mend', () => {
+describe('a dangling reference', () => {
+  it('is reported with file, line, target and solution', () => {
     expect(check([])).toEqual([
       expect.objectContaining({
         file: 'thu.txt',
@@ -51,20 +51,20 @@ describe('a reference that leads nowhere', () => {
     ]);
   });
 
-  it('is answered for by a note of that kind on its words or on the whole unit', () => {
+  it('is accepted with a note of that kind on its words or the whole unit', () => {
     expect(check([note('dẫn chiếu', span('Điều 9 của Quy định này'))])).toEqual([]);
     expect(check([note('dẫn chiếu', span('Điều 9'))])).toEqual([]);
     expect(check([note('dẫn chiếu', { at: 'dieu-1', part: 'whole' })])).toEqual([]);
   });
 
-  it('is not answered for by another kind, by a note elsewhere or on the words beside it', () => {
+  it('is not accepted with a note of another kind, elsewhere or on adjacent words', () => {
     expect(check([note('mâu thuẫn', span('Điều 9'))])).toHaveLength(1);
     expect(check([note('dẫn chiếu', span('Theo '))])).toHaveLength(1);
     expect(check([note('dẫn chiếu', { at: 'dieu-2', part: 'whole' })])).toHaveLength(1);
     expect(check([note('dẫn chiếu', { ...span('Điều 9'), part: 'heading' } as BoundPlace)])).toHaveLength(1);
   });
 
-  it('is only told where the place may be there without a number of its own', () => {
+  it('is only a remark if its target may exist without a number', () => {
     const loose = parsed(
       [
         'Điều 1. Phạm vi',
@@ -86,8 +86,8 @@ describe('a reference that leads nowhere', () => {
   });
 });
 
-describe('a document that is cited', () => {
-  it('is told where the list does not have it, and never required', () => {
+describe('a cited document', () => {
+  it('is reported if the list lacks it, but not required', () => {
     expect(check([])).toHaveLength(1);
     const other = { ...decree, spellings: ['Nghị định số 20/2008/NĐ-CP'] };
     expect(toldReferences(references, [other])).toEqual([expect.stringContaining('“Nghị định số 61/2018/NĐ-CP”')]);

@@ -36,7 +36,7 @@ const CASES: readonly (readonly [prose: string, cited: readonly string[]])[] = [
   ],
   ['theo Tiêu chuẩn quốc gia TCVN ISO 9001:2015 tại', ['Tiêu chuẩn quốc gia TCVN ISO 9001:2015']],
   ['áp dụng TCVN 5603 và QCVN 01:2020/BTNMT', ['TCVN 5603', 'QCVN 01:2020/BTNMT']],
-  // No documents.
+  // Not documents.
   ['các Quyết định, Chỉ thị và các văn bản khác', []],
   ['thời hạn quy định tại Quyết định công bố thủ tục hành chính', []],
   ['Luật sư, Luật gia theo Luật này và theo Luật.', []],
@@ -46,11 +46,11 @@ const CASES: readonly (readonly [prose: string, cited: readonly string[]])[] = [
 ];
 
 describe('citedDocuments', () => {
-  it.each(CASES)('%s', (prose, cited) => {
+  it.each(CASES)('finds the documents in “%s”', (prose, cited) => {
     expect(citedDocuments(prose).map(({ start, end }) => prose.slice(start, end))).toEqual(cited);
   });
 
-  it('gives kind, number, title and date as printed', () => {
+  it('returns kind, number, title and date as printed', () => {
     const [numbered] = citedDocuments('Quyết định số 45/2016/QĐ-TTg ngày 19/10/2016');
     expect(numbered).toEqual({
       start: 0,
@@ -66,7 +66,7 @@ describe('citedDocuments', () => {
     expect(standard).toMatchObject({ type: 'Tiêu chuẩn quốc gia', number: 'TCVN ISO 9001', title: null, date: null });
   });
 
-  it('finds what is only known by its name, whatever its capitals and dashes, and only the whole of it', () => {
+  it('finds documents by name, whatever the capitals and dashes, but only complete names', () => {
     const names = ['Quy chế một cửa của tỉnh', 'Đề án 06 - chuyển đổi số (giai đoạn 1)'];
     const cited = (prose: string): string[] =>
       citedDocuments(prose, names).map(({ start, end }) => prose.slice(start, end));
@@ -81,14 +81,14 @@ describe('citedDocuments', () => {
     ]);
   });
 
-  it('takes the longer of two names that begin together', () => {
+  it('takes the longer of two names with the same beginning', () => {
     const prose = 'theo Luật Đất đai và nhà ở.';
     expect(
       citedDocuments(prose, ['Luật Đất đai', 'Luật Đất đai và nhà ở']).map(({ start, end }) => prose.slice(start, end)),
     ).toEqual(['Luật Đất đai và nhà ở']);
   });
 
-  it('gives spans in order, inside the prose, without overlap, for any prose', { timeout: 60_000 }, () => {
+  it('returns ordered, disjoint spans inside any prose', { timeout: 60_000 }, () => {
     const pieces = fc.constantFrom(
       'Luật ',
       'Luật Đất đai',

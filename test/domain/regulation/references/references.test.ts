@@ -4,7 +4,10 @@ import { linkOf } from '../../../../src/domain/regulation/references/linksAt.ts'
 import { findReferences, type Reference } from '../../../../src/domain/regulation/references/references.ts';
 import { parsed } from '../official.ts';
 
-/** A decision (3 articles) with a regulation: chapters I (sections 1, 2), II (section 1), articles 1–12 and 5a, each with clauses 1–4 (and 2a), points a–e. Article 9 has points only. */
+/**
+ * A decision (3 articles) with a regulation: chapters I (sections 1, 2) and II (section 1), articles 1–12 and 5a, each
+ * with clauses 1–4 (and 2a) and points a–e. Article 9 has points only.
+ */
 function sample(words: string, place = 'dieu-5.khoan-2.diem-b'): string {
   const article = (label: string): string[] => {
     const own = (id: string): string => (id === place ? words : 'Nội dung;');
@@ -46,7 +49,7 @@ function sample(words: string, place = 'dieu-5.khoan-2.diem-b'): string {
   ].join('\n\n');
 }
 
-/** References as `words → ids`, found in a sentence that stands at a place of the sample. */
+/** References as `words → ids`, found in a sentence at a location of the sample. */
 function found(words: string, place?: string): string[] {
   const at = place ?? 'dieu-5.khoan-2.diem-b';
   return findReferences(parsed(sample(`${words}.`, at)))
@@ -109,7 +112,7 @@ const CASES: readonly (readonly [sentence: string, expected: readonly string[]])
   ['Theo Mục 1 Chương này', ['Mục 1 Chương này → chuong-1.muc-1']],
   ['Theo quy định của Chương này', ['Chương này → chuong-1']],
   ['Theo Điều 2 Quyết định này', ['Điều 2 Quyết định này → quyet-dinh.dieu-2']],
-  // What only names what one is reading.
+  // References to the unit itself.
   ['Theo Điều này, khoản này, Quy định này và Quyết định này', []],
   // Other documents.
   ['Theo Điều 5 Luật Tiếp công dân', ['Luật Tiếp công dân → Luật']],
@@ -125,7 +128,7 @@ const CASES: readonly (readonly [sentence: string, expected: readonly string[]])
     'Theo Điều 5 Quy định ban hành kèm theo Quyết định số 34/2020/QĐ-UBND',
     ['Quyết định số 34/2020/QĐ-UBND → Quyết định'],
   ],
-  // What is not there.
+  // Missing units.
   ['Theo Điều 99 Quy định này', ['Điều 99 Quy định này → không có Điều 99 Quy định này']],
   ['Theo khoản 9 Điều 12', ['khoản 9 Điều 12 → không có khoản 9 Điều 12']],
   ['Theo điểm g khoản này', ['điểm g khoản này → không có điểm g khoản này']],
@@ -133,7 +136,7 @@ const CASES: readonly (readonly [sentence: string, expected: readonly string[]])
   ['Theo các Điều 4 và 99', ['Điều 4 → dieu-4', '99 → không có 99']],
   ['Từ Điều 6 đến Điều 4', ['Điều 6 đến Điều 4 → không có Điều 6 đến Điều 4']],
   ['Từ Điều 4 đến Điều 40', ['Điều 4 đến Điều 40 → không có Điều 4 đến Điều 40']],
-  // What only looks like a reference.
+  // Only similar to a reference.
   ['Một số điều của Luật này, điều khoản 1 và tài khoản 2', []],
   ['Tại thời điểm a, địa điểm b, thời điểm c', []],
   ['Các trạm, điểm y tế', []],
@@ -146,11 +149,11 @@ const CASES: readonly (readonly [sentence: string, expected: readonly string[]])
 ];
 
 describe('the grammar of references', () => {
-  it.each(CASES)('%s', (sentence, expected) => {
+  it.each(CASES)('resolves “%s”', (sentence, expected) => {
     expect(found(sentence)).toEqual(expected);
   });
 
-  it('reads a reference in the decision as one to the decision, unless it says otherwise', () => {
+  it('resolves a reference in the decision to the decision, unless it says otherwise', () => {
     expect(found('Như Điều 2', 'quyet-dinh.dieu-1')).toEqual(['Điều 2 → quyet-dinh.dieu-2']);
     expect(found('Theo Điều 12 Quy định ban hành kèm theo Quyết định này', 'quyet-dinh.dieu-1')).toEqual([
       'Điều 12 Quy định ban hành kèm theo Quyết định này → dieu-12',
@@ -158,7 +161,7 @@ describe('the grammar of references', () => {
     expect(found('Theo Điều 12', 'quyet-dinh.dieu-1')).toEqual(['Điều 12 → không có Điều 12']);
   });
 
-  it('reads references in headings, and in a text that stands alone', () => {
+  it('resolves references in headings and in a standalone text', () => {
     const text = parsed(
       ['LUẬT', 'Về một việc', 'Điều 1. Việc thi hành Điều 2', 'Nội dung.', 'Điều 2. Theo Điều 1 Luật này.'].join(
         '\n\n',
@@ -170,7 +173,7 @@ describe('the grammar of references', () => {
     ]);
   });
 
-  it('tells chapters of the same number in different parts by the place', () => {
+  it('distinguishes chapters of the same number in different parts by location', () => {
     const source = (words: string): string =>
       [
         'Phần thứ nhất',
@@ -204,7 +207,7 @@ describe('generated phrases', () => {
   const article = fc.constantFrom(...articles);
   const tail = fc.constantFrom('', ' Quy định này', ' của Quy định này');
 
-  it('a list of articles gives each of them, in the printed order, on its own words', { timeout: 60_000 }, () => {
+  it('a list of articles gives each article in order, on its own words', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(
         fc.array(fc.tuple(article, fc.boolean(), fc.constantFrom(', ', ' và ', ' hoặc ')), {
@@ -234,7 +237,7 @@ describe('generated phrases', () => {
     );
   });
 
-  it('a list of clauses or points belongs to the article that closes it', { timeout: 60_000 }, () => {
+  it('a list of clauses or points belongs to the article at its end', { timeout: 60_000 }, () => {
     const clause = fc.constantFrom('1', '2', '2a', '3', '4');
     const point = fc.constantFrom('a', 'b', 'c', 'd', 'đ', 'e');
     const unit = fc.oneof(
@@ -268,7 +271,7 @@ describe('generated phrases', () => {
     );
   });
 
-  it('a range gives every article from one end to the other, or says that it cannot', { timeout: 60_000 }, () => {
+  it('a range gives all articles from start to end, or a missing one', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(fc.nat(order.length - 1), fc.nat(order.length - 1), tail, (from, to, end) => {
         const [first = '', last = ''] = [order[from], order[to]];
@@ -287,55 +290,51 @@ describe('generated phrases', () => {
     );
   });
 
-  it(
-    'any mixture of pieces gives references in order without overlap, to units that are there',
-    { timeout: 60_000 },
-    () => {
-      const pieces = fc.constantFrom(
-        'Điều 4',
-        'khoản 2',
-        'điểm a',
-        'Chương II',
-        'Mục 1',
-        'Điều này',
-        'khoản này',
-        'Quy định này',
-        'Luật Tiếp công dân',
-        'Nghị định số 61/2018/NĐ-CP',
-        'ngày 1/2/2018',
-        '5',
-        'a',
-        'II',
-        ', ',
-        ' và ',
-        ' đến ',
-        ' của ',
-        ' ',
-        '(',
-        ')',
-        '%',
-        'năm',
-        'Quyết định',
-        'TCVN ISO 9001',
-        ';',
-        'thứ nhất',
-        'Phần',
-      );
-      fc.assert(
-        fc.property(fc.array(pieces, { maxLength: 25 }), (list) => {
-          const words = `Nội dung ${list.join('')}`.replace(/\s+/g, ' ').trim();
-          const text = parsed(sample(`${words}.`));
-          let end = 0;
-          for (const reference of findReferences(text).filter(({ at }) => at === 'dieu-5.khoan-2.diem-b')) {
-            expect(reference.start).toBeGreaterThanOrEqual(end);
-            expect(reference.end).toBeGreaterThan(reference.start);
-            end = reference.end;
-          }
-        }),
-        { numRuns: 150 },
-      );
-    },
-  );
+  it('any mixture of pieces gives ordered, disjoint references to existing units', { timeout: 60_000 }, () => {
+    const pieces = fc.constantFrom(
+      'Điều 4',
+      'khoản 2',
+      'điểm a',
+      'Chương II',
+      'Mục 1',
+      'Điều này',
+      'khoản này',
+      'Quy định này',
+      'Luật Tiếp công dân',
+      'Nghị định số 61/2018/NĐ-CP',
+      'ngày 1/2/2018',
+      '5',
+      'a',
+      'II',
+      ', ',
+      ' và ',
+      ' đến ',
+      ' của ',
+      ' ',
+      '(',
+      ')',
+      '%',
+      'năm',
+      'Quyết định',
+      'TCVN ISO 9001',
+      ';',
+      'thứ nhất',
+      'Phần',
+    );
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 25 }), (list) => {
+        const words = `Nội dung ${list.join('')}`.replace(/\s+/g, ' ').trim();
+        const text = parsed(sample(`${words}.`));
+        let end = 0;
+        for (const reference of findReferences(text).filter(({ at }) => at === 'dieu-5.khoan-2.diem-b')) {
+          expect(reference.start).toBeGreaterThanOrEqual(end);
+          expect(reference.end).toBeGreaterThan(reference.start);
+          end = reference.end;
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
 });
 
 describe('linkOf', () => {
@@ -349,13 +348,13 @@ describe('linkOf', () => {
     },
   ];
 
-  it('leads a later number of a list to its own entry, and an unknown document nowhere', () => {
+  it('links a later number of a list to its own entry, and an unknown document nowhere', () => {
     const [first, second] = findReferences(parsed('Điều 1. Theo các Nghị định số 1/2018/NĐ-CP và 2/2019/NĐ-CP.'));
     expect(first && linkOf(first, related)).toBeNull();
     expect(second && linkOf(second, related)).toEqual({ kind: 'document', id: 'nd-2' });
   });
 
-  it('leads a range to its first unit, and what is missing nowhere', () => {
+  it('links a range to its first unit, and a missing unit nowhere', () => {
     expect(linkOf({ words: 'Điều 4 đến Điều 5', target: { kind: 'internal', ids: ['dieu-4', 'dieu-5'] } }, [])).toEqual(
       { kind: 'provision', id: 'dieu-4' },
     );

@@ -1,4 +1,4 @@
-/** Every reference of the official text, read from the source by hand: none missed, none wrong. */
+/** All references of the official text, collected from the source by hand: none is missed, none is wrong. */
 import { describe, expect, it } from 'vitest';
 import { linksAt } from '../../../../src/domain/regulation/references/linksAt.ts';
 import { partsOf, type Part } from '../../../../src/domain/regulation/tree/parts.ts';
@@ -15,10 +15,10 @@ const { data: related } = goodYaml(relatedListSchema, fileOf(`${FOLDER}/related.
 const names = related.flatMap(({ spellings }) => spellings);
 const references = findReferences(text, names);
 
-/** What stands before the words, what they are, and where they lead. */
+/** The words before a reference, its own words and its target. */
 type Label = readonly [at: string, part: Part, before: string, words: string, leadsTo: string];
 
-/** The twenty references inside the text. */
+/** The twenty references within the text. */
 const INTERNAL: readonly Label[] = [
   ['quyet-dinh.noi-nhan.7', 'text', '- Như ', 'Điều 2', 'quyet-dinh.dieu-2'],
   ['dieu-2.khoan-2', 0, 'quy định tại ', 'khoản 1 Điều này', 'dieu-2.khoan-1'],
@@ -158,7 +158,7 @@ const prose = (at: string, part: Part): string => {
 
 const ofKind = (kind: Reference['target']['kind']): readonly Reference[] =>
   references.filter(({ target }) => target.kind === kind);
-/** A reference as a label says it, with as many words before it as that label has. */
+/** A reference as a label, with as many preceding words as the expected label. */
 const asLabel = (reference: Reference | undefined, like: Label, leadsTo: string): Label | null => {
   if (reference === undefined) return null;
   const { at, part, start, words } = reference;
@@ -166,7 +166,7 @@ const asLabel = (reference: Reference | undefined, like: Label, leadsTo: string)
 };
 
 describe('the official text', () => {
-  it('has exactly these twenty references inside itself', () => {
+  it('has exactly these twenty internal references', () => {
     expect(INTERNAL).toHaveLength(20);
     const found = ofKind('internal');
     expect(
@@ -192,11 +192,11 @@ describe('the official text', () => {
     ).toEqual(DOCUMENTS);
   });
 
-  it('asks for no unit that it does not have', () => {
+  it('refers to no missing unit', () => {
     expect(ofKind('missing')).toEqual([]);
   });
 
-  it('needs names only for what has neither number nor title of a law', () => {
+  it('needs names only for documents without a number or a law’s title', () => {
     const withoutNames = findReferences(text);
     const [only, ...others] = references.filter(
       ({ at, start, end }) => !withoutNames.some((one) => one.at === at && one.start === start && one.end === end),
@@ -206,7 +206,7 @@ describe('the official text', () => {
     expect(withoutNames).toHaveLength(references.length - 1);
   });
 
-  it('gives number, title and date as printed', () => {
+  it('has number, title and date as printed', () => {
     const byPlace = (at: string): unknown => references.find((reference) => reference.at === at)?.target;
     expect(byPlace('quyet-dinh.can-cu-3')).toEqual({
       kind: 'document',
@@ -226,7 +226,7 @@ describe('the official text', () => {
     expect(byPlace('dieu-5.khoan-1')).toMatchObject({ number: null, date: null });
   });
 
-  it('can be printed with its links: offsets are the words, nothing overlaps, the order is that of the text', () => {
+  it('can be printed with its links: offsets match the words, without overlap, in text order', () => {
     const links = linksAt(references, related);
     for (const { at, part, start, end, words } of references) expect(prose(at, part).slice(start, end)).toBe(words);
     let linked = 0;

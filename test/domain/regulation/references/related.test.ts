@@ -73,12 +73,12 @@ describe('matchRelated', () => {
     ['TCVN 1 – 2', 'tcvn'],
     ['TCVN 1 - 25', null],
     ['', null],
-  ])('%s → %s', (words, id) => {
+  ])('maps “%s” to %s', (words, id) => {
     expect(matchRelated(words, list)).toBe(id);
     expect(matchRelated(words, list.toReversed())).toBe(id);
   });
 
-  it('takes a spelling with letters that mean something in a pattern as they are', () => {
+  it('treats special characters of patterns in a spelling literally', () => {
     expect(matchRelated('Luật (a+)+ [x', [document('la', ['Luật (a+)+ [x'])])).toBe('la');
     expect(matchRelated('Luật aaaa', [document('la', ['Luật (a+)+'])])).toBeNull();
   });
@@ -90,13 +90,13 @@ describe('relatedName', () => {
     [{ kind: 'Nghị định', title: 'Quy định chi tiết', number: '43/2014/NĐ-CP' }, 'Nghị định số 43/2014/NĐ-CP'],
     [{ kind: 'Tờ trình', number: '89/TTr-PNV' }, 'Tờ trình số 89/TTr-PNV'],
     [{ kind: 'Quy chế', title: 'Quy chế một cửa' }, 'Quy chế một cửa'],
-  ])('%o → %s', (named, name) => {
+  ])('names %o “%s”', (named, name) => {
     expect(relatedName(named)).toBe(name);
   });
 });
 
 describe('checkRelated', () => {
-  it('passes what the text names', () => {
+  it('accepts documents that the text names', () => {
     expect(check(entry())).toEqual([]);
     expect(check(entry().replace('[Luật Đất đai]', '["tiêu chuẩn TCVN 1 - 2"]'))).toEqual([]);
   });
@@ -131,14 +131,14 @@ describe('checkRelated', () => {
       /43\/2014/,
     ],
     ['neither number nor title', entry().replace('  title: Luật Đất đai\n', ''), 1, /không có "number" và "title"/],
-  ])('refuses %s', (_, source, line, found) => {
+  ])('rejects %s', (_, source, line, found) => {
     const problems = check(source);
     expect(problems).toHaveLength(1);
     expect(problems[0]?.found).toMatch(found);
     expect(problems[0]).toMatchObject({ file: 'thu.yaml', line });
   });
 
-  it('refuses all at once', () => {
+  it('reports all problems at once', () => {
     expect(
       check(
         `${entry().replace('[Luật Đất đai]', '[Luật A, Luật B]')}\n${entry('', 'hai').replace('[Luật Đất đai]', '[Luật C]')}`,
@@ -147,7 +147,7 @@ describe('checkRelated', () => {
   });
 });
 
-describe("the file's form refuses", () => {
+describe('the schema rejects', () => {
   it.each([
     ['a day that does not exist', entry('\n  date: 2021-02-30')],
     ['a day written otherwise', entry('\n  date: 25/01/2021')],

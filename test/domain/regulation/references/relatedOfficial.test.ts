@@ -11,7 +11,7 @@ const text = officialText();
 const units = [...indexById(text).values()];
 const { data: related, yaml } = goodYaml(relatedListSchema, fileOf(`${FOLDER}/related.yaml`), 'related.yaml');
 
-/** Every place where the text names another document, with the words as a finder of references may take them. */
+/** Every place where the text names another document, with words that a reference may contain. */
 const CITATIONS: readonly (readonly [at: string, words: string, id: string])[] = [
   ['quyet-dinh.can-cu-1', 'Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015', 'luat-77-2015'],
   [
@@ -41,17 +41,17 @@ const CITATIONS: readonly (readonly [at: string, words: string, id: string])[] =
   ['dieu-11.khoan-3', 'tiêu chuẩn quốc gia TCVN ISO 9001', 'tcvn-iso-9001'],
 ];
 
-it('fits the text', () => {
+it('the list fits the text', () => {
   expect(checkRelated(text, related, yaml)).toEqual([]);
 });
 
 describe.each(CITATIONS)('%s: %s', (at, words, id) => {
-  it('stands there', () => {
+  it('is in the text', () => {
     const unit = units.find((one) => one.id === at);
     expect(unit && partsOf(unit).some((part) => part.words.includes(words))).toBe(true);
   });
 
-  it('leads to one entry only, however much of it is taken', () => {
+  it('leads to exactly one entry, in short and long form', () => {
     expect(related.filter((entry) => matchRelated(words, [entry]) !== null).map((entry) => entry.id)).toEqual([id]);
     const short = words.replace(/ ngày .*$/, '');
     expect(matchRelated(short, related)).toBe(id);
@@ -59,7 +59,7 @@ describe.each(CITATIONS)('%s: %s', (at, words, id) => {
   });
 });
 
-test('the list above is whole: the text has no other number, law, standard or named Quy chế', () => {
+test('the citations are complete: the text has no other number, law, standard or named Quy chế', () => {
   const NAMED =
     /(?:\d+\/(?:\d{4}\/)?[A-ZĐ][\p{L}&-]*-[\p{L}]+|\d+\/TTr-\p{L}+|Luật \p{L}+|TCVN ISO \d+|Quy chế \p{Ll}+)/gu;
   const found = units.flatMap((unit) =>
@@ -69,15 +69,15 @@ test('the list above is whole: the text has no other number, law, standard or na
   const unlisted = found.filter(
     ({ at, name }) => !CITATIONS.some(([place, words]) => place === at && words.includes(name)),
   );
-  // The one left over is the Decision itself, which no list of other documents has.
+  // The remaining one is the decision itself, which is not another document.
   expect(unlisted).toEqual([{ at: 'ban-hanh-kem-theo', name: '212/QĐ-UBND' }]);
 });
 
-test('every entry is named somewhere', () => {
+test('every entry is cited somewhere', () => {
   expect([...new Set(CITATIONS.map(([, , id]) => id))].sort()).toEqual(related.map(({ id }) => id).sort());
 });
 
-test('the text itself is no related document', () => {
+test('the text itself is not a related document', () => {
   expect(matchRelated('Quyết định số 212/QĐ-UBND ngày 25/01/2021', related)).toBeNull();
 });
 

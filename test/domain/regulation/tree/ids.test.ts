@@ -72,7 +72,7 @@ describe('ids', () => {
     ],
     ['phu-luc-1.muc-ii', 'phu-luc-1', 'muc-ii', 'phu-luc-1-muc-ii', '', null, 'phu-luc-1'],
     ['phu-luc', 'phu-luc', '', 'phu-luc', '', null, null],
-  ])('%s', (id, page, anchor, whole, words, article, parent) => {
+  ])('of %s have page, anchor, words, article and parent', (id, page, anchor, whole, words, article, parent) => {
     expect(placeOf(id)).toEqual({ page, anchor });
     expect(anchorInWhole(id)).toBe(whole);
     expect(provisionWords(id)).toBe(words);
@@ -87,12 +87,12 @@ describe('ids', () => {
     ['đ1', 'dd1'],
     ['12', '12'],
     ['5a', '5a'],
-  ])('label %s has the slug %s, and back', (label, slug) => {
+  ])('convert label %s to slug %s and back', (label, slug) => {
     expect(labelSlug(label)).toBe(slug);
     expect(labelOfSlug(slug)).toBe(label);
   });
 
-  it('gives every drafting letter its own ASCII slug', () => {
+  it('have a separate ASCII slug for every drafting letter', () => {
     const slugs = POINT_LETTERS.map(labelSlug);
     expect(POINT_LETTERS.join('')).toBe('abcdđeghiklmnopqrstuvxy');
     expect(new Set(slugs).size).toBe(23);
@@ -100,7 +100,7 @@ describe('ids', () => {
     expect(labelSlug('Đ')).toBe('dd');
   });
 
-  it('every id of the official text has its own page and anchor, and its own anchor in the whole', () => {
+  it('of the official text have unique pages with anchors, and unique anchors in the whole text', () => {
     const ids = [...indexById(officialText()).keys()];
     const places = ids.map((id) => `${placeOf(id).page}#${placeOf(id).anchor}`);
     expect(ids.length).toBeGreaterThan(100);
@@ -109,7 +109,7 @@ describe('ids', () => {
     expect(ids.filter((id) => !/^[a-z0-9.-]+$/.test(id))).toEqual([]);
   });
 
-  it('every provision has its parent in the index', () => {
+  it('have their parents in the index', () => {
     const index = indexById(officialText());
     const orphans = [...index.keys()].filter(
       (id) => id.includes('.') && parentId(id) !== 'quyet-dinh' && !index.has(parentId(id) ?? ''),

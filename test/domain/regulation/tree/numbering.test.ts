@@ -36,31 +36,31 @@ describe('readNumber', () => {
     ['thứ mười một', 11, 0],
     ['thứ mười lăm', 15, 0],
     ['thứ hai mươi mốt', 21, 0],
-  ])('%s', (label, number, sub) => {
+  ])('reads %s', (label, number, sub) => {
     expect(readNumber(label)).toEqual({ number, sub });
   });
 
   it.each(['', '0', '01', '5f', '5ab', 'IIII', 'VX', 'IC', 'iv', 'thứ', 'thứ không', 'nhất', 'a', '-1', '1.2', '٣'])(
-    'has no reading for %j',
+    'returns null for %j',
     (label) => {
       expect(readNumber(label)).toBeNull();
     },
   );
 
-  it('reads every Roman number back', () => {
+  it('reads all Roman numbers', () => {
     for (let value = 1; value <= 120; value += 1) expect(readNumber(toRoman(value))).toEqual({ number: value, sub: 0 });
   });
 });
 
 describe('readLetter', () => {
-  it('reads the drafting letters in their order', () => {
+  it('reads the drafting letters in order', () => {
     expect([...'abcdđeghiklmnopqrstuvxy'].map((letter) => readLetter(letter)?.number)).toEqual(
       Array.from({ length: 23 }, (_, index) => index + 1),
     );
     expect(readLetter('đ1')).toEqual({ number: 5, sub: 1 });
   });
 
-  it.each(['', 'f', 'j', 'w', 'z', 'A', 'ă', 'â', 'aa', 'a0', 'a01', '1', 'ơ'])('has no reading for %j', (label) => {
+  it.each(['', 'f', 'j', 'w', 'z', 'A', 'ă', 'â', 'aa', 'a0', 'a01', '1', 'ơ'])('returns null for %j', (label) => {
     expect(readLetter(label)).toBeNull();
   });
 
@@ -91,22 +91,22 @@ describe('sequences', () => {
     [['1a'], ['1a']],
     [['1', '2b'], ['2b']],
     [['1', '3', '4'], ['3']],
-    // One wrong number among right ones is one error, whichever way it is wrong.
+    // One wrong number among correct ones is a single error, however it is wrong.
     [['1', '2', '73', '4', '5'], ['73']],
     [['1', '2', '2', '3'], ['2']],
     [['1', '2', '2', '4'], ['2']],
     [['1', 'x', '3'], ['x']],
     [['1', '2', '1', '2', '3'], ['1']],
-  ])('%j', (labels, wrong) => {
+  ])('finds the wrong numbers of %j', (labels, wrong) => {
     expect(run(labels)).toEqual(wrong);
   });
 
-  it('asks for the next plain number', () => {
+  it('expects the next plain number', () => {
     expect(expectedNext(START)).toEqual({ number: 1, sub: 0 });
     expect(expectedNext({ after: [{ number: 5, sub: 2 }] })).toEqual({ number: 6, sub: 0 });
   });
 
-  it('lets exactly two numbers follow any number', { timeout: 60_000 }, () => {
+  it('accepts exactly two successors of any number', { timeout: 60_000 }, () => {
     const ordinal = fc.record({ number: fc.integer({ min: 1, max: 50 }), sub: fc.integer({ min: 0, max: 20 }) });
     fc.assert(
       fc.property(ordinal, ordinal, (previous, next) => {

@@ -29,7 +29,7 @@ describe('neighbours', () => {
     ['dieu-18', null, null],
     ['chuong-2', null, null],
     ['', null, null],
-  ])('of %s', (id, previous, next) => {
+  ])('of %s are found', (id, previous, next) => {
     const found = neighboursOf(text, id);
     expect([found.previous?.id ?? null, found.next?.id ?? null]).toEqual([previous, next]);
   });
@@ -45,11 +45,11 @@ describe('divisions around a unit', () => {
     ['chuong-2', undefined],
     ['dieu-99', undefined],
     ['ky', undefined],
-  ])('of %s', (id, chapter) => {
+  ])('of %s are found', (id, chapter) => {
     expect(divisionsOf(text, id)[0]?.id).toBe(chapter);
   });
 
-  it('stand outermost first', () => {
+  it('are ordered from the outermost', () => {
     expect(divisionsOf(nested, 'dieu-2a.khoan-1').map(({ id }) => id)).toEqual([
       'phan-1',
       'phan-1.chuong-1',

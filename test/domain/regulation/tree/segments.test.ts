@@ -14,12 +14,12 @@ const link = (start: number, end: number, to: LinkTarget = target): LinkRange =>
 const note = (start: number, end: number, id = 'mot'): NoteRange => ({ start, end, id });
 
 describe('segmentsOf', () => {
-  it('gives plain words as one run, and nothing for no words', () => {
+  it('returns plain words as one segment, and none for an empty string', () => {
     expect(segmentsOf(words, [], [])).toEqual([{ text: words }]);
     expect(segmentsOf('', [], [])).toEqual([]);
   });
 
-  it('cuts a link within noted words', () => {
+  it('splits a link inside noted words', () => {
     expect(segmentsOf(words, [link(19, 39)], [note(14, 39)])).toEqual([
       { text: 'năm liên tiếp ' },
       { text: 'theo ', notes: ['mot'] },
@@ -28,7 +28,7 @@ describe('segmentsOf', () => {
     ]);
   });
 
-  it('cuts noted words within a link', () => {
+  it('splits noted words inside a link', () => {
     expect(segmentsOf(words, [link(19, 39)], [note(24, 26)])).toEqual([
       { text: 'năm liên tiếp theo ' },
       { text: 'Điều ', link: target },
@@ -38,7 +38,7 @@ describe('segmentsOf', () => {
     ]);
   });
 
-  it('cuts what overlaps, and gives every note of a run once', () => {
+  it('splits overlaps and lists every note of a segment once', () => {
     expect(segmentsOf('abcdef', [link(0, 3)], [note(2, 5), note(4, 6, 'hai'), note(2, 5)])).toEqual([
       { text: 'ab', link: target },
       { text: 'c', link: target, notes: ['mot'] },
@@ -48,7 +48,7 @@ describe('segmentsOf', () => {
     ]);
   });
 
-  it('keeps two neighbouring links apart', () => {
+  it('keeps adjacent links separate', () => {
     const document: LinkTarget = { kind: 'document', id: 'luat' };
     expect(segmentsOf('abcd', [link(2, 4, document), link(0, 2)], [])).toEqual([
       { text: 'ab', link: target },
@@ -66,7 +66,7 @@ describe('segmentsOf', () => {
     ['links that overlap', [link(0, 5), link(4, 8)], []],
     ['a link in a link', [link(0, 8), link(2, 4)], []],
     ['the same link twice', [link(0, 4), link(0, 4)], []],
-  ])('refuses %s', (_, links, notes) => {
+  ])('rejects %s', (_, links, notes) => {
     expect(() => segmentsOf(words, links, notes)).toThrow(RangeError);
   });
 
@@ -75,7 +75,7 @@ describe('segmentsOf', () => {
       .tuple(fc.nat(length), fc.nat(length))
       .filter(([a, b]) => a !== b)
       .map(([a, b]) => ({ start: Math.min(a, b), end: Math.max(a, b) }));
-  /** Words, links that do not overlap (cut out of sorted points), and any notes. */
+  /** Words, disjoint links and any notes. */
   const cases = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }).chain((any) =>
     fc.record({
       any: fc.constant(any),
@@ -94,7 +94,7 @@ describe('segmentsOf', () => {
     }),
   );
 
-  it('joined gives the words back; every character has exactly the link and notes that cover it', () => {
+  it('concatenates to the words; every character has exactly the link and notes that cover it', () => {
     fc.assert(
       fc.property(cases, ({ any, links, notes }) => {
         const segments = segmentsOf(any, links, notes);
@@ -113,7 +113,7 @@ describe('segmentsOf', () => {
     );
   });
 
-  it('cuts nowhere but at a boundary', () => {
+  it('splits only at boundaries', () => {
     fc.assert(
       fc.property(cases, ({ any, links, notes }) => {
         const bounds = new Set([0, any.length, ...[...links, ...notes].flatMap(({ start, end }) => [start, end])]);

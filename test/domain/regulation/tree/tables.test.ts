@@ -21,7 +21,7 @@ describe('a table in a text', () => {
       'spaces and carriage returns around the cells',
       'Điều 1. Mức điểm\r\nMức điểm như sau:\r\nTT \t Việc\t\u00A0Điểm\r\n1\tHọp  tổ\t10 \r\n2\tBáo cáo\t\r\nĐiểm do phường chấm.\r\nĐiều 2. Hiệu lực\r\nCó hiệu lực từ ngày ký.',
     ],
-  ])('is one paragraph between those around it: %s', (_, source) => {
+  ])('is a separate paragraph: %s', (_, source) => {
     expect(article(source)).toMatchObject({
       heading: 'Mức điểm',
       paragraphs: ['Mức điểm như sau:', 'TT\tViệc\tĐiểm\n1\tHọp tổ\t10\n2\tBáo cáo\t', 'Điểm do phường chấm.'],
@@ -29,20 +29,20 @@ describe('a table in a text', () => {
     expect(withoutLines(parsed(printText(parsed(source))))).toEqual(withoutLines(parsed(source)));
   });
 
-  test('may number its rows like clauses, since its heading row begins it', () => {
+  test('may number its rows like clauses, since its heading row comes first', () => {
     expect(article('Điều 1. Mức điểm\n1. Bảng:\nTT\tĐiểm\n1.\t10\n2.\t20\n2. Hết.')?.children).toMatchObject([
       { label: '1', paragraphs: ['Bảng:', 'TT\tĐiểm\n1.\t10\n2.\t20'] },
       { label: '2' },
     ]);
   });
 
-  test('may stand first in its unit, which is then no title', () => {
+  test('may come first in its unit, without becoming a title', () => {
     const source = 'Điều 1.\nViệc\tĐiểm\nHọp\t10\n';
     expect(article(source)).toMatchObject({ heading: null, paragraphs: ['Việc\tĐiểm\nHọp\t10'] });
     expect(withoutLines(parsed(printText(parsed(source))))).toEqual(withoutLines(parsed(source)));
   });
 
-  test('with a row of other length is refused, naming the row and where the table begins', () => {
+  test('with rows of different length is rejected with the row and the start of the table', () => {
     const { text, problems } = parseRegulation('Điều 1. Mức điểm\nTT\tViệc\tĐiểm\n1\tHọp\t10\n2\tBáo cáo\n', 'x.txt');
     expect(text).toBeNull();
     expect(problems).toMatchObject([
@@ -65,12 +65,12 @@ describe('a table in a text', () => {
       'Điều 1. Tên\nMột câu.\nNơi nhận:\tTM. ỦY BAN NHÂN DÂN\n- Như trên;\tCHỦ TỊCH\n- Lưu: VT.\tLê Lợi\n',
     ],
     ['a letterhead', 'ỦY BAN NHÂN DÂN\tCỘNG HÒA\nPHƯỜNG A\tĐộc lập\nQUY CHẾ\nThi đua\nĐiều 1. Tên\nMột câu.'],
-  ])('is not seen in %s', (_, source) => {
+  ])('is not detected in %s', (_, source) => {
     expect(JSON.stringify(parsed(source))).not.toContain('\\t');
   });
 });
 
-test('tableOf gives each cell with its place in the paragraph', () => {
+test('tableOf returns each cell with its position in the paragraph', () => {
   const paragraph = 'Việc\tĐiểm\nHọp\t';
   expect(isTable('Việc Điểm')).toBe(false);
   expect(tableOf('Việc Điểm')).toBeNull();
@@ -101,7 +101,7 @@ describe('a table with merged cells', () => {
   const shape = (source: string) =>
     tableIn(source)?.rows.map((row) => row.map(({ words, columns, rows }) => `${words} ${columns}×${rows}`));
 
-  test('has its head over two rows, as pasted from Word', () => {
+  test('has a header of two rows, as pasted from Word', () => {
     const source = 'Điều 1. Mức\nSTT\tLoại\tMức\n\t\tVùng I\tVùng II\n1\tKeo\t1\t2\nHết.';
     expect(shape(source)).toEqual([
       ['STT 1×2', 'Loại 1×2', 'Mức 2×1'],
@@ -111,7 +111,7 @@ describe('a table with merged cells', () => {
     expect(tableIn(source)?.head).toBe(2);
   });
 
-  test('has them as written out with ← and ↑, and is printed so', () => {
+  test('is read from the notation with ← and ↑, and printed the same way', () => {
     const source = 'Điều 1. Mức\nA\tB\t←\n↑\tC ⏎ D\tE\n1\t2\t3\n';
     expect(shape(source)).toEqual([
       ['A 1×2', 'B 2×1'],
@@ -121,7 +121,7 @@ describe('a table with merged cells', () => {
     expect(withoutLines(parsed(printText(parsed(source))))).toEqual(withoutLines(parsed(source)));
   });
 
-  test('gives a row of one cell the whole width, and a sum the columns before it', () => {
+  test('spans a single cell over the whole width, and a total over the columns before it', () => {
     expect(shape('Điều 1. Mức\nA\tB\tC\n1\tx\t2\nI. Cây\n2\ty\t3\nTổng cộng\t5\n')).toEqual([
       ['A 1×1', 'B 1×1', 'C 1×1'],
       ['1 1×1', 'x 1×1', '2 1×1'],
@@ -131,7 +131,7 @@ describe('a table with merged cells', () => {
     ]);
   });
 
-  test('counts a row that numbers the columns as part of the head', () => {
+  test('counts a row of column numbers as part of the header', () => {
     expect(tableIn('Điều 1. Mức\nA\tB\n(1)\t(2)\nx\ty\n')?.head).toBe(2);
   });
 });
