@@ -274,6 +274,38 @@ test('the update notice covers nothing, shifts no text and works by keyboard', a
   await expect(top.getByText(CHANGED)).toBeVisible();
 });
 
+test('after the site has moved to another path, the drafts of the old path are offered and can be taken over', async ({
+  host,
+}) => {
+  const old = host.put('/cu/');
+  host.put('/moi/');
+  const { page } = await host.visit({ worker: false });
+  for (const unit of ['Phòng Nội vụ', 'Phòng Kinh tế']) {
+    await begin(page, 'Trưởng phòng Tư pháp', unit, `${host.origin}/cu/`);
+    await saved(page);
+  }
+  rmSync(old, { recursive: true });
+  await page.goto(`${host.origin}/moi/${SELF_CHECK}`);
+  const offer = page.getByRole('region', { name: 'Bản tự kiểm tra ở địa chỉ /cu/' });
+  await expect(offer).toContainText(`Trên máy này còn 2 bản lập ở địa chỉ ${new URL(host.origin).host}/cu/.`);
+  await expect(offer.getByRole('listitem')).toHaveText([/^Phòng /, /^Phòng /]);
+  await offer.getByRole('button', { name: 'Không lấy' }).click();
+  await expect(offer).toHaveCount(0);
+  await page.getByRole('button', { name: 'Hoàn tác' }).click();
+  await offer.getByRole('button', { name: 'Lấy về đây' }).click();
+  await expect(offer).toHaveCount(0);
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+  await expect(page.locator('.drafts h2')).toHaveCount(2);
+  await saved(page);
+  await page.reload();
+  await expect(page.locator('.drafts h2')).toHaveCount(2);
+  await expect(offer).toHaveCount(0);
+  await page.getByRole('link', { name: 'Phòng Nội vụ' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Phòng Nội vụ');
+  const databases = await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name).sort());
+  expect(databases, 'the old ones stay').toEqual(['ban-nhap:%2Fcu%2F', 'ban-nhap:%2Fmoi%2F']);
+});
+
 test('two copies on one host keep drafts, settings and files separate', async ({ host }) => {
   const paths = ['/', '/cchc/'] as const;
   const [, below = ''] = paths.map((path) => host.put(path));
