@@ -20,7 +20,7 @@ export interface ChecklistClause {
 export interface ChecklistArticle {
   readonly id: ProvisionId;
   readonly label: string;
-  readonly heading: string;
+  readonly heading: string | null;
   readonly clauses: readonly ChecklistClause[];
 }
 

@@ -13,9 +13,7 @@ export function checklistOf(text: RegulationText, ruleset: RuleSet): readonly Ch
       .filter(({ duties }) => duties.length > 0);
     const own = wanted.has(article.id) ? [{ id: article.id, heading: null, duties: [dutyOf(article)] }] : [];
     const all = [...own, ...clauses];
-    return all.length === 0
-      ? []
-      : [{ id: article.id, label: article.label, heading: article.heading ?? '', clauses: all }];
+    return all.length === 0 ? [] : [{ id: article.id, label: article.label, heading: article.heading, clauses: all }];
   });
 }
 

@@ -41,3 +41,14 @@ test('every article has the number and heading of the text', () => {
     expect(heading).not.toBe('');
   }
 });
+
+test('an article without a heading goes by its number alone', () => {
+  const text = structuredClone(regulation.text);
+  const [first] = whole;
+  const article = articlesOf(text.regulation).find(({ node }) => node.id === first?.id);
+  if (first === undefined || article === undefined) throw new Error('the checklist has no article');
+  Object.assign(article.node, { heading: null });
+  const [changed, ...others] = checklistOf(text, ruleset);
+  expect(changed).toEqual({ ...first, heading: null });
+  expect(others).toEqual(whole.slice(1));
+});

@@ -40,7 +40,7 @@ export function ArticleDuties({ at, draft, article, next, edit, editWithUndo }: 
       <p class="crumb">
         Điều {article.label} · {done} trong {total} nội dung
       </p>
-      <Heading>{article.heading}</Heading>
+      <Heading>{article.heading ?? `Điều ${article.label}`}</Heading>
       <progress class="progress" value={done} max={total} aria-label="Phần đã trả lời của điều này" />
       <ConfirmAll draft={draft} article={article} editWithUndo={editWithUndo} />
       {article.clauses.map((clause) => (

@@ -36,7 +36,7 @@ export function Overview({ draft, role, checklist }: Props) {
             key={article.id}
             route={{ view: 'article', draft: draft.id, article: article.id }}
             label={`Điều ${article.label}`}
-            title={article.heading}
+            title={article.heading ?? undefined}
             progress={answered(draft, dutyIds(article))}
           />
         ))}
@@ -69,7 +69,7 @@ function Task({
 }: {
   readonly route: Route;
   readonly label: string;
-  readonly title?: string;
+  readonly title?: string | undefined;
   readonly progress: Progress;
 }) {
   return (
