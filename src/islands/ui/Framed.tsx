@@ -7,7 +7,8 @@ import { useLayoutEffect } from 'preact/hooks';
  * open other pages. `children` is the title.
  */
 export function Framed({ children }: { readonly children?: ComponentChildren }) {
-  useLayoutEffect(() => document.querySelector('.gate')?.remove(), []);
+  // With the waiting text goes what invites to do here what cannot be done in a frame.
+  useLayoutEffect(() => document.querySelectorAll('.gate, [data-unframed]').forEach((one) => one.remove()), []);
   return (
     <div class="framed">
       {children}

@@ -63,6 +63,7 @@ for (const as of SANDBOXES) {
       await expect(frame.getByText('nằm trong khung của một trang khác')).toBeVisible();
       await expect(frame.getByText('Phòng Tư pháp')).toHaveCount(0);
       await expect(frame.getByText('Đang mở')).toHaveCount(0);
+      await expect(frame.getByText('Mở tất cả ở đây')).toHaveCount(0);
       await expect(frame.locator('input, select, button.btn')).toHaveCount(0);
       const way = frame.getByRole('link', { name: 'Mở trang này riêng' });
       await expect(way).toHaveAttribute('href', address);

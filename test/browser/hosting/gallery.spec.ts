@@ -56,6 +56,7 @@ test('the gallery shows every group in development, without errors', async ({ pa
     await expect(page.locator('.hits').first()).toBeVisible();
     await expect(page.locator('.office tbody tr').first()).toBeVisible();
     await expect(page.getByText('Dữ liệu hỏng được cất riêng')).toBeVisible();
+    await expect(page.locator('.framed')).toBeVisible();
     expect(await page.locator('.hero').count()).toBeGreaterThanOrEqual(8);
     expect(wrong).toEqual([]);
   } finally {
