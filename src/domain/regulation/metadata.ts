@@ -3,11 +3,13 @@ import * as z from 'zod/mini';
 const words = z.string().check(z.trim(), z.minLength(1));
 const isoDate = z.iso.date('ngày có thật, viết theo dạng năm-tháng-ngày, ví dụ 2021-01-25');
 
-/** What is known about a text's legal force, and when it was looked up. Never more than was verified. */
+/** What is known about a text's legal force, and when that was checked. Never more than was verified. */
 const validitySchema = z.strictObject({
-  /** `unverified`: not known to be in force nor repealed. `inForce` and `ended` need a source among the sentences. */
+  /**
+   * `unverified`: not known to be in force or repealed. `inForce` and `ended` need a source in one of the sentences.
+   */
   status: z.enum(['unverified', 'inForce', 'ended']),
-  /** The day it was checked. */
+  /** The date on which it was checked. */
   checked: isoDate,
   /** One short line for the banner. */
   line: words,
@@ -17,31 +19,31 @@ const validitySchema = z.strictObject({
 
 /** `metadata.yaml` of a regulation. */
 export const metadataSchema = z.strictObject({
-  /** Kind of instrument that issues it: Quyết định, Nghị định, Luật… */
+  /** Type of instrument that issues it: Quyết định, Nghị định, Luật… */
   instrument: words,
   /** Số, ký hiệu. */
   number: words,
-  /** Day of signing. */
+  /** Date of signing. */
   date: isoDate,
   issuer: z.strictObject({ name: words, short: words }),
   signer: z.strictObject({ name: words, office: words }),
-  /** What the text calls itself when it is issued with another instrument (Quy định, Quy chế…); absent where it stands alone. */
+  /** The text's own type if it is issued with another instrument (Quy định, Quy chế…); absent if it is not. */
   regulationName: z.optional(words),
-  /** Full title as shown. */
+  /** Full title as displayed. */
   title: words,
-  /** Title for narrow places and page titles. */
+  /** Short title for narrow places and page titles. */
   shortTitle: words,
-  /** First day in force. */
+  /** First date in force. */
   inForceFrom: isoDate,
   validity: validitySchema,
-  /** Where the words come from. */
+  /** Source of the text. */
   source: z.strictObject({ name: words, note: words }),
 });
 
 export type Metadata = z.infer<typeof metadataSchema>;
 export type Validity = z.infer<typeof validitySchema>;
 
-/** A day `2021-01-25` as Vietnamese documents write it: `25/01/2021`. */
+/** A date `2021-01-25` as Vietnamese documents write it: `25/01/2021`. */
 export function vietnameseDate(isoDay: string): string {
   const [year = '', month = '', day = ''] = isoDay.split('-');
   return `${day}/${month}/${year}`;
@@ -52,12 +54,15 @@ export function instrumentName(meta: Pick<Metadata, 'instrument' | 'number'>): s
   return `${meta.instrument} ${meta.number}`;
 }
 
-/** The instrument as a citation ends with it: `Quyết định số 212/QĐ-UBND ngày 25/01/2021 của UBND huyện Hớn Quản`. */
+/** The instrument as it ends a citation: `Quyết định số 212/QĐ-UBND ngày 25/01/2021 của UBND huyện Hớn Quản`. */
 export function decisionSource(meta: Pick<Metadata, 'instrument' | 'number' | 'date' | 'issuer'>): string {
   return `${meta.instrument} số ${meta.number} ngày ${vietnameseDate(meta.date)} của ${meta.issuer.short}`;
 }
 
-/** The words that end a citation of the regulation itself: `Quy định ban hành kèm theo Quyết định số …`, or the instrument where it stands alone. */
+/**
+ * The words that end a citation of the regulation itself: `Quy định ban hành kèm theo Quyết định số …`, or the
+ * instrument if there is no attached text.
+ */
 export function citationSource(
   meta: Pick<Metadata, 'instrument' | 'number' | 'date' | 'issuer' | 'regulationName'>,
 ): string {

@@ -5,20 +5,20 @@ import type { RelatedDocument } from './references/related.ts';
 import type { RegulationText } from './tree/tree.ts';
 import type { RuleSet } from '../rating/ruleset.ts';
 
-/** One published regulation as pages get it: everything of its folder, checked against each other. */
+/** One published regulation: the content of its folder, cross-checked. */
 export interface Regulation {
   /** Name of the folder under `content/`, and of its pages under `/van-ban/`. */
   readonly slug: string;
   readonly meta: Metadata;
   readonly text: RegulationText;
-  /** Changes whenever the official words change; kept in drafts and exports. */
+  /** Changes whenever the official words change; stored in drafts and exports. */
   readonly textVersion: string;
-  /** What an editor says of the words; never part of them. */
+  /** The editor's notes on the text; never part of it. */
   readonly notes: readonly BoundNote[];
-  /** The other documents that the text names. */
+  /** The other documents that the text mentions. */
   readonly related: readonly RelatedDocument[];
-  /** What the words point to, in the order of the text. */
+  /** The references in the text, in order. */
   readonly references: readonly Reference[];
-  /** Null where the regulation has no rating rules: then it has no self-check. */
+  /** Null if the regulation has no rating rules, and so no self-check. */
   readonly ruleset: RuleSet | null;
 }

@@ -6,7 +6,7 @@ import { endsItem, hasOpenBracket, isDangling, isTerminated } from '../parse/sen
 import { isDivision, type Instrument, type Provision, type RegulationText } from '../tree/tree.ts';
 import { articlesOf, indexById, instrumentsOf, walk } from '../tree/walk.ts';
 
-/** One thing to look at: the 1-based line of the source, and a sentence. */
+/** One thing to check: the 1-based line of the source, and a sentence. */
 export interface Doubt {
   readonly line: number;
   readonly words: string;

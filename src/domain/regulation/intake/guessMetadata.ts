@@ -1,9 +1,12 @@
-/** What a text says of itself, as a first draft of its metadata.yaml. Only what stands there; the rest is left for a person. */
+/**
+ * Extracts a first draft of a text's metadata.yaml from the text. Only what is printed there; the rest is left to a
+ * person.
+ */
 import { citedDocuments } from '../references/citedDocuments.ts';
 import { quietTitle } from '../tree/names.ts';
 import type { Instrument, Passage, PassageKind, RegulationText } from '../tree/tree.ts';
 
-/** Fields found; the others are absent. */
+/** The fields that were found; the others are absent. */
 export interface MetadataGuess {
   readonly instrument?: string;
   readonly number?: string;
@@ -18,7 +21,7 @@ export interface MetadataGuess {
   readonly inForceFrom?: string;
 }
 
-/** Reads the names, numbers and days that the front and back of a text print. */
+/** Reads the names, numbers and dates printed in the front and back of a text. */
 export function guessMetadata({ decision, regulation }: RegulationText): MetadataGuess {
   const enacting = decision ?? regulation;
   const issue = issueOf(regulation);
@@ -118,7 +121,9 @@ function titled(kind: string | undefined, title: string): string {
   return `${quietTitle(kind)} ${rest}`;
 }
 
-/** A name printed in capitals: small letters, but for the first word and what follows huyện, tỉnh, xã … */
+/**
+ * A name printed in capitals, in title case: lower case except for the first word and the words after huyện, tỉnh, xã …
+ */
 function properName(printed: string): string {
   if (printed !== printed.toUpperCase()) return printed;
   const lower = printed.toLowerCase();

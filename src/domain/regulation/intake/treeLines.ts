@@ -11,7 +11,7 @@ import {
   type RegulationText,
 } from '../tree/tree.ts';
 
-/** Longest piece of a unit's words that a line shows. */
+/** Maximum number of characters of a unit's words in a line. */
 const WORDS = 60;
 
 /** The lines of the tree, two spaces deeper for each level; every unit with its own number as printed. */

@@ -1,4 +1,4 @@
-/** Where exact words stand in a text. */
+/** Finds exact words in a text. */
 import type { Path, Refuse } from '../../source.ts';
 import type { NotePlace } from './noteSchema.ts';
 import { partsOf, type Part, type Unit } from '../tree/parts.ts';
@@ -6,19 +6,19 @@ import { quote } from '../parse/report.ts';
 import type { ProvisionId, RegulationText } from '../tree/tree.ts';
 import { indexById } from '../tree/walk.ts';
 
-/** Words of one part of a unit: UTF-16 offsets, the end not included. */
+/** Words of one part of a unit: UTF-16 offsets, `end` exclusive. */
 export interface SpanPlace {
   readonly at: ProvisionId;
   readonly part: Part;
   readonly start: number;
   readonly end: number;
-  /** The words as they should be, where there is one form; in capitals where the text has capitals. */
+  /** The correct words, if there is one correct form; in capitals if the text is in capitals. */
   readonly correct?: string;
 }
 
 /**
- * Every place of the whole text with these words, as given or all in capitals, in the order of the text; `correct` follows the capitals.
- * None where the words as given stand nowhere, since then they were mistyped.
+ * Every occurrence of these words in the whole text, as given or all in capitals, in the order of the text; `correct`
+ * follows the case. Empty if the words do not occur as given, because then they were mistyped.
  */
 export function findEverywhere(text: RegulationText, span: string, correct: string | undefined): readonly SpanPlace[] {
   const capitals = span.toUpperCase();
@@ -36,7 +36,10 @@ export function findEverywhere(text: RegulationText, span: string, correct: stri
   });
 }
 
-/** The one place of a unit's own words that is meant, or null after refusing: not there, or there several times without saying which. */
+/**
+ * The one occurrence in a unit's own words that is meant; null after reporting an error: there is none, or there are
+ * several and none was chosen.
+ */
 export function findIn(
   unit: Unit,
   { span, occurrence, correct }: NotePlace & { readonly span: string },
@@ -78,14 +81,14 @@ function withCorrect(place: SpanPlace, correct: string | undefined): SpanPlace {
   return correct === undefined ? place : { ...place, correct };
 }
 
-/** Where `span` begins in `words`, every time, also where two overlap. */
+/** The start offset of every occurrence of `span` in `words`, including overlapping ones. */
 function occurrences(words: string, span: string): readonly number[] {
   const starts: number[] = [];
   for (let start = words.indexOf(span); start >= 0; start = words.indexOf(span, start + 1)) starts.push(start);
   return starts;
 }
 
-/** Units in the order in which the text prints them: an instrument's front, its body, what stands after it. */
+/** Units in the order of the printed text: an instrument's front, its body, its back. */
 function unitsInOrder(text: RegulationText): readonly Unit[] {
   return [...indexById(text).values()].sort((a, b) => a.line - b.line);
 }

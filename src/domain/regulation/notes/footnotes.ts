@@ -1,4 +1,4 @@
-/** Numbers the notes, so that a mark in the words and the note beside or below them can be told to belong together. */
+/** Numbers the notes, so that a mark in the words can be matched with its note beside or below them. */
 import { articleIdOf } from '../tree/ids.ts';
 import type { BoundNote } from './notes.ts';
 import type { NotesAt } from './notesAt.ts';
@@ -6,29 +6,35 @@ import { partsOf, type Part, type Unit } from '../tree/parts.ts';
 import type { ProvisionId, RegulationText } from '../tree/tree.ts';
 import { indexById } from '../tree/walk.ts';
 
-/** A note with its number in its article; in an enacting decision, which is short, and outside the articles, in all of that. */
+/**
+ * A note with its number in its group: an article; a whole enacting decision, which is short; or the words outside the
+ * articles.
+ */
 export interface Footnote {
   readonly number: number;
   readonly note: BoundNote;
 }
 
 export interface Footnotes {
-  /** The notes of these units, each once, in the order of their numbers. */
+  /** The notes of these units, each once, by number. */
   readonly of: (ids: readonly ProvisionId[]) => readonly Footnote[];
   /**
-   * Numbers to print behind the character at `end` of a part: of the notes whose words end there; and, where the part is the unit's first
-   * and `end` its length, of the notes on the whole unit.
+   * Numbers to print after the character at `end` of a part: of the notes whose words end there; and, if the part is
+   * the unit's first and `end` its length, of the notes on the whole unit.
    */
   readonly endingAt: (at: ProvisionId, part: Part, end: number) => readonly number[];
-  /** True where a unit that comes before `at` and is numbered with it has the note too; only units that `isShown` says are there count. */
+  /** True if a unit before `at` in the same group has the note too; only units for which `isShown` is true count. */
   readonly isAgain: (at: ProvisionId, note: BoundNote, isShown: (id: ProvisionId) => boolean) => boolean;
 }
 
-/** Numbers the notes of each article (of an enacting decision as a whole) from 1 in the order of the text, a note with several places in it only once. */
+/**
+ * Numbers the notes of each group from 1 in the order of the text; a note with several places in a group is numbered
+ * once.
+ */
 export function footnotesOf(text: RegulationText, notes: NotesAt): Footnotes {
   const units = indexById(text);
   const groups = new Map<string, BoundNote[]>();
-  /** The units that have a note, in the order of the text, by the note's group and id. */
+  /** The units with a note, in the order of the text, by the note's group and id. */
   const having = new Map<string, ProvisionId[]>();
   const keyOf = (at: ProvisionId, { id }: BoundNote) => `${groupOf(text, at)} ${id}`;
   const numberOf = (at: ProvisionId, note: BoundNote): number =>
@@ -62,7 +68,7 @@ export function footnotesOf(text: RegulationText, notes: NotesAt): Footnotes {
   };
 }
 
-/** The notes of one unit in the order in which its words end them. */
+/** The notes of one unit, ordered by where their words end. */
 function inOrder(unit: Unit, notes: NotesAt): readonly BoundNote[] {
   const spans = partsOf(unit).map(({ part }) =>
     [...notes.spans(unit.id, part)].sort((a, b) => a.end - b.end).map(({ note }) => note),

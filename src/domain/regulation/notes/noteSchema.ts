@@ -1,24 +1,24 @@
-/** `notes.yaml`: what an editor says of the official words, which stay as they are. */
+/** Schema of `notes.yaml`: the editor's notes on the official words, which stay unchanged. */
 import * as z from 'zod/mini';
 import { cleanWords, recordId } from '../parse/contentWords.ts';
 
-/** What kind of defect a note tells. */
+/** The kinds of defect that a note reports. */
 export const NOTE_KINDS = [
-  /** The scan's: the words of the source differ from what was printed. */
+  /** Scanning error: the source differs from the printed text. */
   'lỗi quét',
   /** Spelling and punctuation. */
   'chính tả',
   /** A reference to the wrong place. */
   'dẫn chiếu',
-  /** Two places, or two parts of one, do not agree. */
+  /** Two places, or two parts of one, contradict each other. */
   'mâu thuẫn',
-  /** Nothing said where something had to be. */
+  /** Something necessary is not regulated. */
   'khoảng trống',
-  /** A term that is not defined, or not used in one way. */
+  /** A term that is undefined or used inconsistently. */
   'thuật ngữ',
 ] as const;
 
-/** Kinds that have a correct form. A contradiction has none that an editor could give. */
+/** Kinds that have a correct form. An editor cannot correct a contradiction. */
 export const CORRECTABLE: readonly NoteKind[] = ['lỗi quét', 'chính tả'];
 
 const provision = z
@@ -27,33 +27,33 @@ const provision = z
     z.regex(/^[a-z0-9.-]+$/, 'mã của một chỗ trong văn bản, như dieu-12.khoan-4.diem-dd hoặc quyet-dinh.noi-nhan.7'),
   );
 
-/** One place that a note speaks of. */
+/** One place to which a note refers. */
 const place = z.strictObject({
-  /** Division, provision or passage by its id. Only its own words are meant, not those of the units in it. */
+  /** Division, provision or passage by its id. Refers only to its own words, not to those of its child units. */
   at: provision,
-  /** The exact words; absent = the whole of it. */
+  /** The exact words; absent for the whole unit. */
   span: z.optional(cleanWords),
-  /** Which of them, from 1, where the words stand there several times. */
+  /** Which occurrence, from 1, if the words occur there several times. */
   occurrence: z.optional(z.int().check(z.minimum(1, 'số thứ tự từ 1'))),
-  /** The words as they should be. */
+  /** The correct words. */
   correct: z.optional(cleanWords),
 });
 
 const noteSchema = z.strictObject({
   id: recordId,
   kind: z.enum(NOTE_KINDS),
-  /** What is said to the reader. */
+  /** The text shown to the reader. */
   note: cleanWords,
-  /** Where it stands; the first is the main place. Either this or `everywhere`. */
+  /** Its places; the first is the main one. Exactly one of this and `everywhere`. */
   places: z.optional(z.array(place).check(z.minLength(1))),
-  /** Words that are noted wherever they stand, also set in capitals. */
+  /** Words that are annotated wherever they occur, also in capitals. */
   everywhere: z.optional(z.strictObject({ span: cleanWords, correct: z.optional(cleanWords) })),
-  /** What the defect does to a rating. */
+  /** The effect of the defect on a rating. */
   result: z.optional(
     z.strictObject({
-      /** The readings that it opens, by their ids in rating.yaml. */
+      /** The readings that it causes, by their ids in rating.yaml. */
       readings: z.optional(z.array(z.string()).check(z.minLength(1))),
-      /** The cases that no provision covers because of it, a sentence each. */
+      /** The cases that no provision covers because of it, as sentences. */
       gaps: z.optional(z.array(cleanWords).check(z.minLength(1))),
     }),
   ),
@@ -66,5 +66,5 @@ export type NoteKind = (typeof NOTE_KINDS)[number];
 export type Note = z.infer<typeof noteSchema>;
 export type NotePlace = z.infer<typeof place>;
 
-/** Stands with every note, so that nobody takes it for the text. */
+/** Shown with every note, so that nobody mistakes it for the official text. */
 export const NOTE_LABEL = 'Ghi chú của người biên tập, không phải nội dung văn bản';

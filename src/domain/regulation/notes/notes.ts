@@ -1,4 +1,4 @@
-/** Binds the editor's notes to the exact places of the official text that they speak of. */
+/** Resolves the editor's notes to the exact places of the official text. */
 import type { Problem } from '../../problem.ts';
 import { listed, refuseInto, refuseTwice, type Path, type Refuse, type Source } from '../../source.ts';
 import { anchorsOf } from '../parse/contentWords.ts';
@@ -23,17 +23,18 @@ export interface BoundNote {
   readonly note: string;
   /** At least one; the first is the main one. */
   readonly places: readonly BoundPlace[];
-  /** Readings of the rating that the defect opens. */
+  /** Readings of the rating that the defect causes. */
   readonly readings: readonly string[];
-  /** Cases that no provision covers because of it, a sentence each. */
+  /** Cases that no provision covers because of it, as sentences. */
   readonly gaps: readonly string[];
 }
 
 /**
- * Finds the place of every note.
- * @param source where each part of notes.yaml stands, for the problems.
- * @returns the notes in the order of the file that bind whole; and everything wrong in any of them: an unknown or repeated id, words that
- *   are not there or are there several times, a place given in two ways, a correct form where there cannot be one.
+ * Finds the places of every note.
+ * @param source positions in notes.yaml, for error messages
+ * @returns the notes that could be resolved completely, in the order of the file; and every error: an unknown or
+ * repeated id, words that are missing or ambiguous, a place given in two ways, a correction of something that has no
+ * correct form
  */
 export function bindNotes(
   text: RegulationText,
@@ -67,7 +68,7 @@ export function bindNotes(
   return { bound, problems };
 }
 
-/** Refuses readings that the rating rules do not have, which `bindNotes` cannot know. */
+/** Reports readings that are not in the rating rules, which `bindNotes` does not know. */
 export function refuseUnknownReadings(
   notes: readonly Note[],
   readings: readonly string[],

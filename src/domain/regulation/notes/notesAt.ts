@@ -1,4 +1,4 @@
-/** The notes of a page, looked up by where they stand. */
+/** The notes of a text, indexed by place. */
 import type { SpanPlace } from './findWords.ts';
 import type { BoundNote } from './notes.ts';
 import type { Part } from '../tree/parts.ts';
@@ -6,15 +6,15 @@ import type { NoteRange } from '../tree/segments.ts';
 import type { ProvisionId } from '../tree/tree.ts';
 
 export interface NotesAt {
-  /** Noted words of one part, as `segmentsOf` takes them, in the order of the notes. */
+  /** Annotated ranges of one part, as input of `segmentsOf`, in the order of the notes. */
   readonly ranges: (at: ProvisionId, part: Part) => readonly NoteRange[];
-  /** The place of a note's words in one part, with the form that it corrects them to. */
+  /** The place of a note's words in one part, with their correct form. */
   readonly spans: (at: ProvisionId, part: Part) => readonly (SpanPlace & { readonly note: BoundNote })[];
-  /** Every note of a unit itself, on its words or on the whole of it, each once, in the order of the notes. */
+  /** Every note on a unit's own words or on the whole unit, each once, in the order of the notes. */
   readonly notes: (at: ProvisionId) => readonly BoundNote[];
 }
 
-/** Sorts bound notes by place, once for a whole text. */
+/** Indexes resolved notes by place; call once per text. */
 export function notesAt(bound: readonly BoundNote[]): NotesAt {
   const byUnit = new Map<ProvisionId, BoundNote[]>();
   const byPart = new Map<string, (SpanPlace & { readonly note: BoundNote })[]>();

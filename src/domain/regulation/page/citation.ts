@@ -1,6 +1,6 @@
 /**
- * How a provision is cited in another document in full: the smallest unit first, then the instrument, as in `điểm đ khoản 4 Điều 12 Quy định
- * ban hành kèm theo Quyết định số 212/QĐ-UBND ngày 25/01/2021 của UBND huyện Hớn Quản`.
+ * The full citation of a provision in another document: the smallest unit first, then the instrument, as in `điểm đ
+ * khoản 4 Điều 12 Quy định ban hành kèm theo Quyết định số 212/QĐ-UBND ngày 25/01/2021 của UBND huyện Hớn Quản`.
  */
 import { LEVEL_WORDS } from '../parse/draftTree.ts';
 import { provisionWords } from '../tree/ids.ts';
@@ -9,12 +9,12 @@ import { divisionsOf } from '../tree/outline.ts';
 import { isDivision, type Division, type ProvisionId, type RegulationText } from '../tree/tree.ts';
 import { indexById } from '../tree/walk.ts';
 
-/** What a citation says of the text itself; metadata gives it. */
+/** The metadata used in a citation. */
 export type CitationSource = Pick<Metadata, 'instrument' | 'number' | 'date' | 'issuer' | 'regulationName'>;
 
 /**
- * The words that name a unit before its instrument: `điểm đ khoản 4 Điều 12`, `Mục 1 Chương I`; empty for a passage outside the numbered units.
- * Null for an id that the text does not have.
+ * The words that name a unit, before its instrument: `điểm đ khoản 4 Điều 12`, `Mục 1 Chương I`; empty for a passage
+ * outside the numbered units. Null for an id that is not in the text.
  */
 export function unitWords(text: RegulationText, id: ProvisionId): string | null {
   const unit = indexById(text).get(id);
@@ -30,8 +30,8 @@ export function unitWords(text: RegulationText, id: ProvisionId): string | null 
 }
 
 /**
- * The words that end the citation of a unit or passage: the instrument that it belongs to. Of the decision `Quyết định số 212/QĐ-UBND ngày
- * 25/01/2021 của UBND huyện Hớn Quản`; of what is issued with it `Quy định ban hành kèm theo Quyết định số …`.
+ * The words that end the citation of a unit or passage: its instrument. For the decision `Quyết định số 212/QĐ-UBND
+ * ngày 25/01/2021 của UBND huyện Hớn Quản`; for the text issued with it `Quy định ban hành kèm theo Quyết định số …`.
  */
 export function instrumentWords(
   { decision }: Pick<RegulationText, 'decision'>,

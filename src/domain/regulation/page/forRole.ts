@@ -1,10 +1,10 @@
 import { isDivision, type Division, type Provision, type ProvisionId } from '../tree/tree.ts';
 
 /**
- * The part of a text that applies to one role, in the order of the text: units that are duties of other roles only are left out,
- * and so is what they leave empty.
- * @param allDuties every duty of any role; whatever is none applies to everyone.
- * @param ownDuties the duties of this role.
+ * The part of a text that applies to one role, in the order of the text. Leaves out units that are duties of other
+ * roles only, and what becomes empty as a result.
+ * @param allDuties every duty of any role; anything else applies to everyone
+ * @param ownDuties the duties of this role
  */
 export function forRole<T extends Division | Provision>(
   nodes: readonly T[],

@@ -1,7 +1,10 @@
 import type { Range } from '../tree/segments.ts';
 import type { PrintedRun } from './textOnPage.ts';
 
-/** What of a paragraph's runs lies in a range: the words of a table's cell. A note's number stays with the cell in which its words end. */
+/**
+ * The part of a paragraph's runs within a range, i.e. a table cell. A note's number is in the cell in which its words
+ * end.
+ */
 export function runsWithin(runs: readonly PrintedRun[], { start, end }: Range): readonly PrintedRun[] {
   let at = 0;
   return runs.flatMap((run) => {

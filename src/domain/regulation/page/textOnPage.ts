@@ -1,4 +1,7 @@
-/** How one page prints the words of a text: what is a link and where it leads from there, what is noted and by which number. */
+/**
+ * How one page renders the words of a text: links with their addresses on that page, and annotated words with their
+ * numbers.
+ */
 import { addressOf } from './address.ts';
 import { unitWords } from './citation.ts';
 import { footnotesOf, type Footnote } from '../notes/footnotes.ts';
@@ -11,12 +14,12 @@ import { linkedRuns, segmentsOf, type LinkTarget, type Segment } from '../tree/s
 import type { ProvisionId, RegulationText } from '../tree/tree.ts';
 import { instrumentsOf } from '../tree/walk.ts';
 
-/** Words to print as they are; `numbers` are those of the notes that end here. */
+/** Words to print unchanged; `numbers` are those of the notes that end here. */
 export interface PrintedSegment extends Segment {
   readonly numbers: readonly number[];
 }
 
-/** Neighbouring words with one address, or with none. */
+/** Consecutive words with the same address, or with none. */
 export interface PrintedRun {
   /** From the site's root, or `#…` on the same page. */
   readonly href?: string;
@@ -32,11 +35,11 @@ interface NoteBeside extends Footnote {
 export interface TextOnPage {
   /** Anchor of a unit on this page, without `#`; empty for the article whose page it is. */
   readonly anchor: (id: ProvisionId) => string;
-  /** Address of a unit from the site's root, or `#…` where it stands on this page. */
+  /** Address of a unit from the site's root, or `#…` if it is on this page. */
   readonly href: (id: ProvisionId) => string;
   /** The words that name a unit in a citation, before its instrument. */
   readonly cite: (id: ProvisionId) => string;
-  /** One part of a unit's words cut into runs; their texts joined are `words`. */
+  /** One part of a unit's words split into runs, which concatenated are `words`. */
   readonly runs: (at: ProvisionId, part: Part, words: string) => readonly PrintedRun[];
   /** Address of the footnote that the text itself prints under a mark (`[1]`, `10`); null where it has none. */
   readonly printedFootnote: (mark: string) => string | null;
@@ -47,8 +50,9 @@ export interface TextOnPage {
 }
 
 /**
- * @param page what the page holds: `dieu-12` or `quyet-dinh` with anchors as on that page; or the units that a page with anchors of the whole
- *   text shows (null: all of them).
+ * Prepares a text for rendering on one page.
+ * @param page `dieu-12` or `quyet-dinh` for that page and its anchors; or the units shown on a page with the anchors of
+ * the whole text (null for all of them)
  */
 export function textOnPage(
   { slug, text, notes, references, related }: Pick<Regulation, 'slug' | 'text' | 'notes' | 'references' | 'related'>,
@@ -60,7 +64,7 @@ export function textOnPage(
   const isHere = (id: ProvisionId) =>
     typeof page === 'string' ? placeOf(id).page === page : page === null || page.has(id);
   const anchor = (id: ProvisionId) => (typeof page === 'string' ? placeOf(id).anchor : anchorInWhole(id));
-  // The article whose page this is has no anchor: its words begin where the page's do.
+  // The article whose page this is has no anchor: its words start at the top of the page.
   const href = (id: ProvisionId) => (isHere(id) ? `#${anchor(id) || 'noi-dung'}` : `/${addressOf(slug, id)}`);
   const hrefOf = (target: LinkTarget) =>
     target.kind === 'provision' ? href(target.id) : `/${addressOf(slug, '')}#${target.id}`;

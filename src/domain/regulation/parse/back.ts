@@ -11,7 +11,7 @@ const AUTHORITY = /^(?:TM|T\/M|TL|TUQ) ?\. ?(?:\P{Ll}+|\p{L}[\p{L} ,-]{2,60})$/u
 const OFFICE =
   /^(?:(?:KT|K\/T|Q|TUQ|TL) ?\. ?)?(?:QUYỀN )?(?:PHÓ )?(?:CHỦ TỊCH|THỦ TƯỚNG|BỘ TRƯỞNG|THỨ TRƯỞNG|GIÁM ĐỐC|TỔNG |CHÁNH |TRƯỞNG |VIỆN TRƯỞNG|CỤC TRƯỞNG|HIỆU TRƯỞNG|THỐNG ĐỐC|CHỦ NHIỆM|BÍ THƯ|THỦ TRƯỞNG)/;
 
-/** The sentence that closes a law: “Luật này được Quốc hội … thông qua ngày …”. */
+/** The closing sentence of a law: “Luật này được Quốc hội … thông qua ngày …”. */
 const ADOPTED = /^(?:Hiến pháp|Bộ luật|Luật|Pháp lệnh|Nghị quyết) này (?:đã )?được .{0,200}thông qua/;
 
 /** An office in small letters, as old fonts leave capitals; only right below an authority or another office. */
@@ -20,17 +20,20 @@ const QUIET_OFFICE =
 
 const DASH = /^[-–—+•*] ?/;
 
-/** A person's name, with a title before it or without. */
+/** A person's name, with or without a title. */
 const NAME = /^(?:(?:TS|ThS|PGS|GS|BS|KS)\.? ?)*(?:\p{Lu}\p{Ll}* ){1,5}\p{Lu}\p{Ll}*$/u;
 
-/** True when a line after an article's words (`last`) is no longer the article: nơi nhận, a signature, the sentence of adoption. */
+/**
+ * True if a line after an article's words (`last`) no longer belongs to it: nơi nhận, a signature, the sentence of
+ * adoption.
+ */
 export function opensBack(text: string, hard: boolean, last: string): boolean {
   if (/^KT ?\. ?\P{Ll}+$/u.test(text) && hard) return true;
   if (RECIPIENTS.test(text) || AUTHORITY.test(text) || ADOPTED.test(text)) return true;
   return hard && isTerminated(last) && isAllCaps(text) && OFFICE.test(text);
 }
 
-/** What a passage of the back is, from its words and the kinds that stand before it. */
+/** The kind of a passage in the back, from its words and the kinds before it. */
 export function backKind(text: string, before: readonly PassageKind[]): PassageKind {
   const last = before.at(-1);
   if (isLetterhead(text)) return 'letterhead';
@@ -47,7 +50,10 @@ export function backKind(text: string, before: readonly PassageKind[]): PassageK
   return inRecipients && !isAllCaps(text) ? 'recipient' : 'paragraph';
 }
 
-/** True when a line after a soft break nevertheless begins a passage of its own. `open` is the passage before it; `punctuated`: the recipients end with semicolons. */
+/**
+ * True if a line starts a new passage even after a soft break. `open` is the passage before it; `punctuated`: the
+ * recipients end with semicolons.
+ */
 export function startsBackPassage(
   text: string,
   open: { readonly kind: PassageKind; readonly text: string },
@@ -63,12 +69,12 @@ export function startsBackPassage(
   return true;
 }
 
-/** True when a line is the rest of “TM. …” above it, whatever break stands between: capitals, and no office. */
+/** True if a line continues the “TM. …” above it, after any kind of break: capitals, and not an office. */
 export function continuesAuthority(text: string, open: { readonly kind: PassageKind }): boolean {
   return open.kind === 'authority' && !/\p{Ll}/u.test(text) && !OFFICE.test(text) && !AUTHORITY.test(text);
 }
 
-/** True when a recipient in a list with semicolons is unfinished, so that even a line with a dash continues it. */
+/** True if a recipient in a list with semicolons is unfinished, so that even a line with a dash continues it. */
 export function unfinishedRecipient(
   open: { readonly kind: PassageKind; readonly text: string },
   kind: PassageKind,
@@ -77,7 +83,7 @@ export function unfinishedRecipient(
   return open.kind === 'recipient' && kind === 'recipient' && punctuated && !isTerminated(open.text);
 }
 
-/** True for a line of a list. */
+/** True for a list item. */
 export function hasDash(text: string): boolean {
   return DASH.test(text);
 }

@@ -1,4 +1,4 @@
-/** Builds the numbered part of an instrument, one block at a time, and refuses what is irregular. */
+/** Builds the numbered part of an instrument block by block, and reports irregularities. */
 import {
   LEVEL_WORDS,
   ordinalOf,
@@ -43,9 +43,9 @@ export class Body {
   readonly #report: Report;
   readonly #form: BodyForm;
   readonly #sequences = startSequences();
-  /** The units that the next line stands in, outermost first. */
+  /** The units that contain the next line, outermost first. */
   #open: Node[] = [];
-  /** Lines on which each article began, to tell a repeated one. */
+  /** The line on which each article started, to detect repeated ones. */
   readonly #articleLines = new Map<string, number>();
 
   constructor(report: Report, form: BodyForm) {
@@ -53,14 +53,14 @@ export class Body {
     this.#form = form;
   }
 
-  /** The block that a continuing line would join, or null before the first unit. */
+  /** The block that a continuation line would extend, or null before the first unit. */
   get sink(): Block | null {
     const unit = this.#open.at(-1);
     if (unit === undefined) return null;
     return isDraftDivision(unit) ? (unit.blocks.at(-1) ?? unit.heading) : (unit.blocks.at(-1) ?? null);
   }
 
-  /** True when the last line stands in an article, so that the body may end after it. */
+  /** True if the last line is in an article, so that the body may end after it. */
   get inArticle(): boolean {
     const unit = this.#open.at(-1);
     return unit !== undefined && (!isDraftDivision(unit) || (this.#form === 'outline' && unit.heading.text !== ''));
@@ -281,7 +281,7 @@ function makeNode(mark: Mark, line: Line): Node {
   };
 }
 
-/** The unit that should have come, written as the found one is: Roman where the mark is Roman. */
+/** The unit expected instead, in the same notation as the one found (Roman or Arabic). */
 function expectedName(mark: Mark, sequence: Sequence): string {
   const next = expectedNext(sequence);
   const label =

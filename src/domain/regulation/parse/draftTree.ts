@@ -1,9 +1,9 @@
-/** The tree while it is being built: the same nodes as in tree.ts, still growing and without ids. */
+/** The tree under construction: the same nodes as in tree.ts, mutable and without ids. */
 import { readLetter, readNumber, START, type Ordinal, type Sequence } from '../tree/numbering.ts';
 import type { Mark } from './marks.ts';
 import type { Division, PassageKind, Provision } from '../tree/tree.ts';
 
-/** A piece of prose that later lines may continue. */
+/** A piece of text that later lines may continue. */
 export interface Block {
   text: string;
   readonly line: number;
@@ -18,7 +18,7 @@ export interface DraftProvision {
   readonly mark: string;
   readonly footnotes: readonly string[];
   readonly line: number;
-  /** The first is what stands on the mark's own line (may be empty). */
+  /** The first one is the text on the mark's own line (may be empty). */
   readonly blocks: [Block, ...Block[]];
   readonly children: DraftProvision[];
 }
@@ -59,7 +59,7 @@ export const LEVELS = [
 ] as const;
 export type Level = (typeof LEVELS)[number];
 
-/** Vietnamese word of each level as it is cited. */
+/** Vietnamese word of each level as used in citations. */
 export const LEVEL_WORDS: Readonly<Record<Level, string>> = {
   part: 'Phần',
   chapter: 'Chương',
@@ -83,10 +83,10 @@ export function ordinalOf({ level, label }: Pick<Mark, 'level' | 'label'>): Ordi
   return level === 'point' || level === 'subpoint' ? readLetter(label) : readNumber(label);
 }
 
-/** Where the numbering of every level stands, as `openUnit` moves it on. */
+/** The state of the numbering of every level. */
 export type Sequences = Record<Level, Sequence>;
 
-/** All levels at their beginning. */
+/** All levels before their first number. */
 export function startSequences(): Sequences {
   return {
     part: START,

@@ -16,7 +16,10 @@ import type { Report } from './report.ts';
 import { isTerminated } from './sentences.ts';
 import type { Division, Instrument, Passage, PassageKind, Provision } from '../tree/tree.ts';
 
-/** The finished instrument; `prefix` begins all its ids. Reports articles, clauses, points and divisions without content. */
+/**
+ * The finished instrument; `prefix` starts all its ids. Reports articles, clauses, points and divisions without
+ * content.
+ */
 export function finishInstrument(draft: InstrumentDraft, prefix: string, report: Report): Instrument {
   const names = passageNames(prefix);
   const passage = ({ kind, text, strong, line }: DraftPassage): Passage => ({
@@ -162,7 +165,7 @@ function passageNames(prefix: string): (kind: PassageKind) => string {
     if (kind === 'recipientsHead') return (list = numbered(slug, false));
     if (kind === 'recipient') return numbered(`${list}.`, true).replace('.-', '.');
     if (kind !== 'authority' && kind !== 'office' && kind !== 'signer') return numbered(slug, NUMBERED.includes(kind));
-    // An office without “TM. …” before it also begins a signature of its own.
+    // An office without “TM. …” before it also starts a new signature.
     if (kind === 'authority' || signed) signature = numbered('ky', false);
     signed = kind === 'signer';
     return kind === 'authority' ? signature : numbered(`${signature}.${slug}`, false);

@@ -28,14 +28,14 @@ const ENACTING_WORD =
 const ENACTING_SENTENCE =
   /^\p{Lu}[^:;.]{3,120} (?:quyết định )?ban hành (?:Luật|Bộ luật|Pháp lệnh|Nghị|Thông tư|Quyết định|Quy|Chỉ thị|Điều lệ|Hiến pháp).*/u;
 
-/** True for a line that is nothing but the name of an instrument issued as an attachment (QUY ĐỊNH, QUY CHẾ …). */
+/** True for a line that is only the type of an attached instrument (QUY ĐỊNH, QUY CHẾ …). */
 export function opensAttachment(text: string): boolean {
   return ATTACHED.test(text);
 }
 
 /**
- * What a passage of the front is, from its words and the kinds that stand before it.
- * Titles and the issuer are told apart by capitals and place, as Nghị định 30/2020/NĐ-CP sets them.
+ * The kind of a passage in the front, from its words and the kinds before it. Titles and issuers are distinguished by
+ * capitals and position, as laid out by Nghị định 30/2020/NĐ-CP.
  */
 export function frontKind(text: string, before: readonly PassageKind[]): PassageKind {
   const has = (kind: PassageKind): boolean => before.includes(kind);
@@ -109,7 +109,7 @@ export function startsPassage(
   return kind === 'issuer' && (!isAllCaps(open.text) || isTerminated(open.text));
 }
 
-/** True for passages known by their first words, wherever they stand. */
+/** True for passages identified by their first words, wherever they are. */
 export function hasOpeningWords(kind: PassageKind): boolean {
   return (
     kind === 'instrument' ||
@@ -121,7 +121,7 @@ export function hasOpeningWords(kind: PassageKind): boolean {
   );
 }
 
-/** True for passages that are one line by nature, so that nothing continues them. */
+/** True for passages that are always a single line, so that nothing continues them. */
 export function standsAlone(kind: PassageKind): boolean {
   return kind === 'instrument' || kind === 'enactingWords' || kind === 'recipientsHead' || kind === 'appendix';
 }

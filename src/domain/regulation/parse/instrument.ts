@@ -1,4 +1,4 @@
-/** Builds one instrument line by line: its front, its numbered body, its back; decides what continues what. */
+/** Builds one instrument line by line: its front, its numbered body, its back; decides which lines continue others. */
 import { backKind, continuesAuthority, hasDash, opensBack, startsBackPassage, unfinishedRecipient } from './back.ts';
 import { Body, type BodyForm } from './body.ts';
 import type { Block, DraftPassage } from './draftTree.ts';
@@ -19,7 +19,7 @@ import {
   startsInside,
 } from './sentences.ts';
 
-/** What an instrument needs to know of the lines still to come. */
+/** What an instrument needs to know about later lines. */
 export interface Ahead {
   /** True when a later line is the proper mark of that unit: of a clause or point in the same article, of an article anywhere in the instrument. */
   readonly hasMark: (level: Mark['level'], label: string) => boolean;
@@ -67,7 +67,7 @@ export class InstrumentDraft {
     const sink = this.#sink();
     if (sink !== null && this.#continues(sink, line, mark)) {
       sink.text = sink.text === '' ? line.text : `${sink.text} ${line.text}`;
-      // What a passage is depends on its whole words: “QUYẾT” alone is nothing yet.
+      // The kind of a passage depends on all its words: “QUYẾT” alone is not yet recognisable.
       if (this.#part !== 'body') (sink as DraftPassage).kind = this.#kindOf(sink.text, this.#kinds().slice(0, -1));
       return;
     }
@@ -195,7 +195,7 @@ export class InstrumentDraft {
     return !line.hard || restOf(sink.text, line.text);
   }
 
-  /** A line that reads on from an unfinished sentence, yet bears the very number that comes next, is refused: nobody can tell. */
+  /** A line that continues an unfinished sentence but has exactly the number expected next is reported as ambiguous. */
   #isDoubtful(sink: Block, line: Line, mark: Mark): boolean {
     if (!this.body.expects(mark)) return false;
     this.#report(
@@ -255,7 +255,10 @@ export class InstrumentDraft {
     this.body.add(line);
   }
 
-  /** A sure lookalike is always refused; an unsure one only where it fills a place that nothing else fills. */
+  /**
+   * A sure lookalike is always reported; an unsure one only if it fills a gap in the numbering that no other line
+   * fills.
+   */
   #refuses(suspect: Suspect, ahead: Ahead): boolean {
     return suspect.certainty === 'sure' || (this.body.expects(suspect) && !ahead.hasMark(suspect.level, suspect.label));
   }
@@ -276,7 +279,7 @@ export class InstrumentDraft {
   }
 }
 
-/** True when a block can only be the rest of the unfinished one before it, across whatever break. */
+/** True if a block can only be the rest of the unfinished one before it, after any kind of break. */
 function restOf(before: string, text: string): boolean {
   return !isTerminated(before) && startsInside(text);
 }

@@ -16,7 +16,7 @@ export interface Line {
   readonly text: string;
   /** 1-based line of the source. */
   readonly line: number;
-  /** A paragraph break stands before it; otherwise the break may have fallen inside a sentence. */
+  /** There is a paragraph break before it; otherwise the break may be inside a sentence. */
   readonly hard: boolean;
   /** The break before it was made by a program: the line before is as long as lines get, or ends with a word processor's line break. */
   readonly wrapped?: boolean;
@@ -25,7 +25,7 @@ export interface Line {
   readonly block?: SourceLine['block'];
 }
 
-/** Lines that a bold span may run over: a caption with a long title, or a signature. */
+/** Maximum number of lines in a bold span: a caption with a long title, or a signature. */
 const LONGEST_SPAN = 12;
 
 /** What was found in a source beside its lines. */
@@ -124,7 +124,7 @@ function isWrapped(before: SourceLine | undefined, text: string, width: number |
   return markOf(text) === null && !formMarksOf(text).some(({ unsure }) => !unsure);
 }
 
-/** Takes the markers off and says which lines they embraced; reports one that opens or closes nothing, or stands inside a line. */
+/** Removes the markers and marks the lines they enclosed; reports one that is unmatched or inside a line. */
 function takeBold(lines: readonly Line[], report: Report): readonly Line[] {
   const taken: Line[] = [];
   let closing = -1;
@@ -176,13 +176,13 @@ function takeBold(lines: readonly Line[], report: Report): readonly Line[] {
   return taken;
 }
 
-/** Index of the line that closes the span opened at `start`; -1 when none does before another opens or an article begins. */
+/** Index of the line that closes the span opened at `start`; -1 if another one opens or an article starts first. */
 function closingLine(lines: readonly Line[], start: number): number {
   for (let index = start; index < Math.min(lines.length, start + LONGEST_SPAN); index += 1) {
     const text = lines[index]?.text ?? '';
     if (index > start && text !== '**' && (text.startsWith('**') || markOf(text)?.kind === 'article')) return -1;
     if (text.endsWith('**') && (index > start || text.length > 3)) return index;
-    // Closed inside its first line: that line is reported for it.
+    // Closed inside its first line: that line is reported.
     if (index === start && text.indexOf('**', 2) > 0) return index;
   }
   return -1;

@@ -43,7 +43,7 @@ const KINDS: Readonly<Record<string, 'part' | 'chapter' | 'section' | 'subsectio
   'tiểu mục': 'subsection',
 };
 
-/** Reads the mark that a line begins with, or null. The line is clean (see `cleanLine`). */
+/** Parses the mark at the start of a line, or null. The line must be normalised (see `cleanLine`). */
 export function markOf(text: string): Mark | null {
   return divisionMark(text) ?? provisionMark(text);
 }
@@ -52,7 +52,7 @@ function divisionMark(text: string): DivisionMark | null {
   const [, word = '', label = '', stop = '', rest = ''] = DIVISION.exec(text) ?? [];
   const kind = KINDS[word.toLowerCase()];
   if (kind === undefined || !/^\p{Lu}/u.test(word) || /^[ivxlc]/.test(label)) return null;
-  // “Chương II Quy định này …” is a sentence; a title on the same line is in capitals or set off by a full stop.
+  // “Chương II Quy định này …” is a sentence; a title on the same line is in capitals or after a full stop.
   if (stop === '' && rest !== '' && !isAllCaps(rest)) return null;
   return { kind, level: kind, label, printed: `${word} ${label}${stop}`, rest };
 }
@@ -76,14 +76,14 @@ function provisionMark(text: string): ProvisionMark | null {
   return null;
 }
 
-/** What a line that only looks like a mark probably is, and how a mark of that kind is written. */
+/** What a lookalike of a mark probably is, and how such a mark is written. */
 export interface Suspect {
-  /** `sure`: no sentence begins so. `unsure`: a sentence may; only the numbering around it can tell. */
+  /** `sure`: no sentence starts like this. `unsure`: a sentence may; only the surrounding numbering can decide. */
   readonly certainty: 'sure' | 'unsure';
   readonly level: Level;
   /** The number or letter as it should have been printed. */
   readonly label: string;
-  /** How the beginning of the line would be written as a mark. */
+  /** The start of the line written as a proper mark. */
   readonly written: string;
 }
 

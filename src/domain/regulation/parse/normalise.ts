@@ -1,12 +1,14 @@
 import { quote, type Report } from './report.ts';
 
-/** What separates a line from the one before it: a soft line break, a new line, or an empty line (also a page break). */
+/**
+ * What separates a line from the one before it: a soft line break, a new line, or an empty line (also a page break).
+ */
 export type Gap = 'soft' | 'line' | 'blank';
 
-/** One line of the source that has words, cleaned of everything that only a word processor needs. */
+/** One non-empty line of the source, without word processor artefacts. */
 export interface SourceLine {
   readonly text: string;
-  /** The same words as the tabs in the line divide them; one where it has none. */
+  /** The same words split at the tabs of the line; a single item if there are none. */
   readonly cells: readonly string[];
   /** The same words as tabs or wide gaps divide them: what stands side by side in a letterhead or a footer. */
   readonly columns: readonly string[];
@@ -19,14 +21,15 @@ export interface SourceLine {
 }
 
 /**
- * Line ends. Editors count CRLF, LF and CR as new lines. A vertical tab or U+2028 is a word processor's line break inside a
- * paragraph (also NEL, which old mail gateways leave); U+2029 and a form feed end a paragraph or a page.
+ * Line breaks. Editors count CRLF, LF and CR as new lines. A vertical tab or U+2028 is a word processor's line break
+ * inside a paragraph (also NEL, left by old mail gateways); U+2029 and a form feed end a paragraph or a page.
  */
 const BREAKS = /(\r\n|\n|\r|[\u000B\u2028\u0085]|[\u2029\u000C])/;
 
 /**
- * The source as clean lines: NFC, every Unicode space as one plain space, no BOM, soft hyphen, zero-width or direction mark,
- * hyphens that only forbid a line break as plain hyphens. Reports letters that cannot be official words (see `checkLetters`).
+ * The source as normalised lines: NFC, every Unicode space as a plain space, no BOM, soft hyphen, zero-width or
+ * direction mark, non-breaking hyphens as plain hyphens. Reports characters that cannot be official words (see
+ * `checkLetters`).
  */
 export function sourceLines(source: string, report: Report): readonly SourceLine[] {
   const lines: SourceLine[] = [];
@@ -80,7 +83,7 @@ function stronger(a: Gap, b: Gap): Gap {
   return order.indexOf(a) < order.indexOf(b) ? b : a;
 }
 
-/** One line of source, without line ends, as the official words alone. */
+/** One line of source, without line break, reduced to the official words. */
 export function cleanLine(raw: string): string {
   return raw
     .replace(/[\p{Cf}\u001F]/gu, '')
@@ -90,7 +93,9 @@ export function cleanLine(raw: string): string {
     .trim();
 }
 
-/** Refuses what shows that the file was decoded or typed wrongly, since the text would be neither verbatim nor searchable. */
+/**
+ * Reports signs that the file was decoded or typed wrongly, because the text would be neither verbatim nor searchable.
+ */
 function checkLetters(text: string, line: number, report: Report): void {
   const lookalike = /[ÐðƉɖ]/.exec(text);
   if (lookalike) {

@@ -20,9 +20,9 @@ import { quote, reportInto, type Report } from './report.ts';
 import type { Annex, Instrument, RegulationText } from '../tree/tree.ts';
 
 export interface ParseResult {
-  /** The tree; null exactly when there are problems. */
+  /** The tree; null if and only if there are problems. */
   readonly text: RegulationText | null;
-  /** Everything irregular, in the order of the lines. */
+  /** All irregularities, in the order of the lines. */
   readonly problems: readonly Problem[];
   /** What was understood though printed in another way than usual, or left out as no words of the text. */
   readonly remarks: readonly Remark[];
@@ -31,10 +31,9 @@ export interface ParseResult {
 }
 
 /**
- * Parses a whole source text.
- * @param source the file's characters, in any Unicode form and with any line ends.
- * @param file the path that problems name.
- * Never throws.
+ * Parses a whole source text. Never throws.
+ * @param source the file's characters, in any Unicode normalisation form and with any line breaks
+ * @param file the path to be used in error messages
  */
 export function parseRegulation(source: string, file: string): ParseResult {
   const problems: Problem[] = [];

@@ -1,4 +1,4 @@
-/** The tree as canonical text: what the parser reads back to the same tree. */
+/** The tree as canonical text, which the parser reads back as the same tree. */
 import { hasDash } from './back.ts';
 import { isProse } from '../tree/blocks.ts';
 import { CELL_BREAK, FROM_ABOVE, FROM_LEFT, isTable } from '../tree/tables.ts';
@@ -13,8 +13,8 @@ import {
 } from '../tree/tree.ts';
 
 /**
- * Prints a whole text: paragraphs separated by empty lines, bold ones between `**`. Apart from white space it gives back the
- * source character for character (neighbouring bold lines of a caption or a signature share one pair of `**`).
+ * Prints a whole text: paragraphs separated by empty lines, bold ones between `**`. Apart from white space the result
+ * equals the source character for character (adjacent bold lines of a caption or a signature share one pair of `**`).
  */
 export function printText(text: RegulationText): string {
   return `${instrumentsOf(text).map(printInstrument).join('\n\n')}\n`;

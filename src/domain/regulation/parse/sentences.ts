@@ -1,11 +1,14 @@
-/** What the end and the beginning of a piece of Vietnamese legal prose tell about whether it goes on. */
+/** Detects from the end and the beginning of Vietnamese legal text if a sentence continues. */
 
-/** True when the words end a sentence or an item: `.`, `;`, `:`, `!`, `?`, `…`, also before a closing quote or bracket, and the closing `./.` as scans give it. */
+/**
+ * True if the words end a sentence or an item: `.`, `;`, `:`, `!`, `?`, `…`, also before a closing quotation mark or
+ * bracket, and the closing `./.` as scanned.
+ */
 export function isTerminated(text: string): boolean {
   return /[.;:!?…][)\]"”’»]*$/u.test(text) || /\.[/|\\. ]+$/.test(text);
 }
 
-/** Words that no heading or sentence ends with, so that what follows belongs to them. */
+/** Words with which no heading or sentence ends, so that what follows belongs to them. */
 const DANGLING = new RegExp(
   [
     '[,(\\[–-]$',
@@ -17,7 +20,9 @@ const DANGLING = new RegExp(
   'iu',
 );
 
-/** True when the words cannot end there: a comma, an open bracket, or a word like “của”, “tại”, “theo quy định tại khoản”. */
+/**
+ * True if the words cannot end there: a comma, an open bracket, or a word like “của”, “tại”, “theo quy định tại khoản”.
+ */
 export function isDangling(text: string): boolean {
   return DANGLING.test(text) || /(?:^| )(?:Điều|Chương|Mục|Phần)$/.test(text);
 }
@@ -37,22 +42,28 @@ export function hasOpenBracket(text: string): boolean {
   return depth > 0;
 }
 
-/** True when the words end with a reference to a unit whose larger unit must follow: “quy định tại khoản 2”, “theo điểm a”. */
+/**
+ * True if the words end with a reference to a unit whose larger unit must follow: “quy định tại khoản 2”, “theo điểm
+ * a”.
+ */
 export function endsInReference(text: string): boolean {
   return /(?:^| |,)(?:tại|theo|của|và|hoặc) (?:khoản|điểm|Điều|Chương|Mục|Phần) [\p{L}\p{N}]+$/u.test(text);
 }
 
-/** True when the words end with “điểm” as a reference (“tại điểm”), not as in “thời điểm”. */
+/** True if the words end with “điểm” as a reference (“tại điểm”), not as in “thời điểm”. */
 export function endsInPointWord(text: string): boolean {
   return /(?:tại|các|và|hoặc|theo|,) điểm$/iu.test(text);
 }
 
-/** True when the words can only be the rest of a sentence: they begin with a small letter, a digit or closing punctuation. */
+/**
+ * True if the words can only be the rest of a sentence: they start with a lower-case letter, a digit or closing
+ * punctuation.
+ */
 export function startsInside(text: string): boolean {
   return /^(?:[\p{Ll}\d%),;:…]|\.(?!\.\.))/u.test(text);
 }
 
-/** True when there are letters and none of them is small. */
+/** True if there are letters and none is lower-case. */
 export function isAllCaps(text: string): boolean {
   return /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
 }

@@ -1,4 +1,4 @@
-/** Checks that every reference of a text leads somewhere, or that a note says why it does not. */
+/** Checks that every reference of a text can be resolved, or that a note explains why not. */
 import type { Problem } from '../../problem.ts';
 import { linkOf } from './linksAt.ts';
 import type { BoundNote, BoundPlace } from '../notes/notes.ts';

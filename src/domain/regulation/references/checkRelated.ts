@@ -1,4 +1,4 @@
-/** Checks the list of related documents against the text that names them. */
+/** Checks the list of related documents against the text. */
 import type { Problem } from '../../problem.ts';
 import { refuseInto, refuseTwice, type Source } from '../../source.ts';
 import { anchorsOf } from '../parse/contentWords.ts';
@@ -9,9 +9,10 @@ import type { RegulationText } from '../tree/tree.ts';
 import { indexById } from '../tree/walk.ts';
 
 /**
- * Everything wrong in the list: an id twice or already an anchor of the text, a spelling that the text does not have or that two entries
- * share, a spelling with another number than the entry's, a relation named twice, a document with neither number nor title.
- * @param source where each part of related.yaml stands, for the problems.
+ * Reports every error in the list: an id that is repeated or already an anchor of the text; a spelling that is not in
+ * the text, is shared by two entries or has another number than its entry; a repeated relation; a document with neither
+ * number nor title.
+ * @param source positions in related.yaml, for error messages
  */
 export function checkRelated(
   text: RegulationText,

@@ -1,19 +1,22 @@
-/** Finds citations of other documents: by number (Nghị định số 61/2018/NĐ-CP ngày …), by title (Luật …), by a name given from outside. */
+/**
+ * Finds citations of other documents: by number (Nghị định số 61/2018/NĐ-CP ngày …), by title (Luật …), by a given
+ * name.
+ */
 
-/** One citation of another document in a piece of prose: UTF-16 offsets, the end not included; everything as printed. */
+/** One citation of another document: UTF-16 offsets, `end` exclusive; everything as printed. */
 export interface CitedDocument {
   readonly start: number;
   readonly end: number;
   /** Luật, Nghị định, Thông tư, Tiêu chuẩn quốc gia … */
   readonly type: string;
   readonly number: string | null;
-  /** For what is cited by its name: the name with its kind. */
+  /** For a document cited by its name: the name with its type. */
   readonly title: string | null;
-  /** `27 tháng 10 năm 2007`, `29/12/2020`; for a law also a year alone. */
+  /** `27 tháng 10 năm 2007`, `29/12/2020`; for a law also just a year. */
   readonly date: string | null;
 }
 
-/** Kinds of document that bear numbers; the longer before those they begin with. */
+/** Types of document with numbers; longer ones before their prefixes. */
 const TYPES =
   'Bộ [Ll]uật|Luật|Pháp lệnh|Nghị quyết liên tịch|Nghị quyết|Nghị định|Quyết định|Thông tư liên tịch|Thông tư|Chỉ thị|Tờ trình|Công văn|Công điện|Kế hoạch|Hướng dẫn|Báo cáo|Thông báo|Kết luận|Quy định|Quy chế|Chương trình|Đề án|Sắc lệnh|Lệnh';
 
@@ -28,10 +31,10 @@ const DATED_OR_YEAR = `(?:,? ngày (?<date>${DATE})| năm (?<year>\\d{4}))?`;
 const HAS_NUMBER = new RegExp(`(?<![\\p{L}\\d])${NUMBER}`, 'u');
 const NUMBERED = new RegExp(`(?<![\\p{L}])(?<type>${TYPES}) (?:số ?:? ?)?(?<number>${NUMBER})${DATED}`, 'gu');
 
-/** A further number of the same kind: “các Nghị định số 1/2018/NĐ-CP, 2/2019/NĐ-CP”. */
+/** A further number of the same type: “các Nghị định số 1/2018/NĐ-CP, 2/2019/NĐ-CP”. */
 const FURTHER = new RegExp(`(?<=^(?:,|;| và| hoặc|, và) (?:số ?)?)(?<number>${NUMBER})${DATED}`, 'u');
 
-/** Where a law's title ends at the latest; what follows belongs to the sentence. */
+/** The latest end of a law's title; what follows belongs to the sentence. */
 const TITLE_END =
   '(?=[;.:()“”"]|,(?! (?:chống|bổ sung|công chức|khen thưởng|phí|lệ phí|thống kê)(?![\\p{L}]))| ngày \\d| số \\d| năm \\d| (?:và|hoặc) (?:các|cơ quan|Luật|Bộ|Nghị|Thông|Quyết|Pháp|Quy|văn bản|quy định|hướng dẫn)| (?:đã|được|quy định|tại|có|thì|để|trong|khi|nếu|phải|do|của Quốc hội|của Ủy ban) |$)';
 const LAW = '(?:Bộ [Ll]uật|Luật|Pháp lệnh)';
@@ -52,12 +55,13 @@ const ABBREVIATED =
 /** What may follow a name. */
 const AFTER_NAME = new RegExp(`(?:,? (?:số )?(?<number>${NUMBER}))?${DATED_OR_YEAR}`, 'uy');
 
-/** The kind that a name begins with; else its first word. */
+/** The type with which a name starts; else its first word. */
 const TYPE_OF_NAME = new RegExp(`^(?:${TYPES})(?![\\p{L}])|^[^ ]+`, 'u');
 
 /**
- * The citations in a piece of prose, in order, none overlapping another; where two begin together the longer counts.
- * @param names how documents without a number are called (`Quy chế … của tỉnh`), as the content lists them; found whatever their capitals.
+ * The citations in a text, in order, without overlaps; if two start at the same place, the longer one counts.
+ * @param names the names of documents without a number (`Quy chế … của tỉnh`), as listed in the content;
+ * case-insensitive
  */
 export function citedDocuments(prose: string, names: readonly string[] = []): readonly CitedDocument[] {
   const found = [
@@ -77,7 +81,7 @@ export function citedDocuments(prose: string, names: readonly string[] = []): re
   return kept;
 }
 
-/** Every place of a name as a whole, with the number and date that follow it. */
+/** Every occurrence of a name as a whole, with the number and date after it. */
 function named(prose: string, name: string): readonly CitedDocument[] {
   const [words, sought] = [foldSameLength(prose), foldSameLength(name)];
   const found: CitedDocument[] = [];
@@ -100,7 +104,10 @@ function named(prose: string, name: string): readonly CitedDocument[] {
   return found;
 }
 
-/** Small letters and one kind of dash, every character still at its place; the words themselves where small letters are longer. */
+/**
+ * Lower case and one kind of dash, with every character at the same offset; unchanged if lower-casing alters the
+ * length.
+ */
 function foldSameLength(words: string): string {
   const folded = words.toLowerCase().replace(/[‐–]/gu, '-');
   return folded.length === words.length ? folded : words;

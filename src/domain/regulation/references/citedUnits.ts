@@ -1,4 +1,4 @@
-/** Finds citations of units of this text in a piece of prose and what they lead to. */
+/** Finds citations of units of this text, and resolves them. */
 import type { CitedDocument } from './citedDocuments.ts';
 import { labelSlug } from '../tree/ids.ts';
 import { readNumber } from '../tree/numbering.ts';
@@ -16,9 +16,9 @@ import {
 } from './referenceTokens.ts';
 import type { ProvisionId } from '../tree/tree.ts';
 
-/** What words that cite this text lead to. */
+/** The target of words that cite this text. */
 export type UnitTarget =
-  /** Units of this text, all there; more than one for a printed range (“từ Điều 4 đến Điều 10”). */
+  /** Existing units of this text; more than one for a printed range (“từ Điều 4 đến Điều 10”). */
   | { readonly kind: 'internal'; readonly ids: readonly [ProvisionId, ...ProvisionId[]] }
   /** A unit of this text that does not exist: no link, and something to tell the editor. */
   | {
@@ -28,7 +28,7 @@ export type UnitTarget =
       readonly unsure: boolean;
     };
 
-/** Words of a piece of prose that cite a unit: UTF-16 offsets, the end not included. */
+/** Words that cite a unit: UTF-16 offsets, `end` exclusive. */
 export interface CitedUnit {
   readonly start: number;
   readonly end: number;
@@ -97,13 +97,13 @@ function isCited(token: Token): boolean {
   return token.rank < INSTRUMENT_RANK && (token.kind === 'unit' || token.rank > ARTICLE_RANK);
 }
 
-/** True when the token only says what holds the one before it: “khoản 1” + “Điều 5”. */
+/** True if the token only names the container of the one before it: “khoản 1” + “Điều 5”. */
 function holds(run: readonly Token[], index: number): boolean {
   const token = run[index];
   const before = run[index - 1];
   if (token === undefined || before === undefined || token.rank <= before.rank) return false;
   if (token.join === 'within') return true;
-  // “khoản 2, Điều 5” means khoản 2 of Điều 5; “Điều 5, Chương II” may be two.
+  // “khoản 2, Điều 5” means khoản 2 of Điều 5; “Điều 5, Chương II” may be two references.
   return (
     token.join === 'comma' &&
     (before.rank < ARTICLE_RANK || token.kind === 'foreign') &&
@@ -111,7 +111,10 @@ function holds(run: readonly Token[], index: number): boolean {
   );
 }
 
-/** Index of the token that holds this one, or null: the next larger one that holds something, else the larger one just before (“Điều 5, khoản 2”). */
+/**
+ * Index of the token that contains this one, or null: the next larger one that is a container, else the larger one just
+ * before (“Điều 5, khoản 2”).
+ */
 function containerOf(run: readonly Token[], index: number): number | null {
   const rank = run[index]?.rank ?? 0;
   for (let next = index + 1; next < run.length; next += 1) {
@@ -123,7 +126,7 @@ function containerOf(run: readonly Token[], index: number): number | null {
 function beforeOf(run: readonly Token[], index: number): number | null {
   const token = run[index];
   if (token === undefined || token.join === 'and' || token.join === 'to') {
-    // “Điều 5, khoản 2 và khoản 3”: an item of a list is held by what holds the item before it.
+    // “Điều 5, khoản 2 và khoản 3”: an item of a list has the same container as the item before it.
     const before = run[index - 1];
     return token !== undefined && before !== undefined && before.rank === token.rank ? beforeOf(run, index - 1) : null;
   }
@@ -161,7 +164,7 @@ function meaningOf(run: readonly Token[], index: number, place: Place): Meaning 
   return { kind: 'unit', id: place.within(container?.id ?? null, segment, token.rank < CLAUSE_RANK) };
 }
 
-/** Index of the other end of a range that begins here, or null. */
+/** Index of the other end of a range that starts here, or null. */
 function rangeEnd(run: readonly Token[], index: number): number | null {
   const next = run[index + 1];
   return next?.join === 'to' && next.kind === 'unit' && next.rank === run[index]?.rank ? index + 1 : null;
@@ -177,7 +180,7 @@ function idList(id: ProvisionId | null): readonly ProvisionId[] {
   return id === null ? [] : [id];
 }
 
-/** Where the words of a citation end: with the larger units that follow it; a bare item of a list ends with its own number. */
+/** End offset of a citation: after the larger units that follow it; a bare list item ends after its own number. */
 function endOf(run: readonly Token[], index: number): number {
   const token = run[index];
   if (token === undefined || token.bare) return token?.end ?? 0;
@@ -186,7 +189,7 @@ function endOf(run: readonly Token[], index: number): number {
   return run[last]?.end ?? token.end;
 }
 
-/** What was asked for, in words: its own and those of the units that hold it. */
+/** The requested unit in words: its own and those of its containers. */
 function asked(prose: string, run: readonly Token[], index: number): string {
   const words: string[] = [];
   for (let at: number | null = index; at !== null; at = containerOf(run, at)) {

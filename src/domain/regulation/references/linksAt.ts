@@ -1,4 +1,4 @@
-/** The links of a page, looked up by where their words stand. */
+/** The links of a text, indexed by place. */
 import type { Part } from '../tree/parts.ts';
 import type { Reference } from './references.ts';
 import { matchRelated, type RelatedDocument } from './related.ts';
@@ -6,13 +6,13 @@ import type { LinkRange, LinkTarget } from '../tree/segments.ts';
 import type { ProvisionId } from '../tree/tree.ts';
 
 export interface LinksAt {
-  /** Linked words of one part, as `segmentsOf` takes them, in order and without overlap. */
+  /** Linked ranges of one part, as input of `segmentsOf`, in order and without overlap. */
   readonly ranges: (at: ProvisionId, part: Part) => readonly LinkRange[];
 }
 
 /**
- * Sorts references by place, once for a whole text. A range leads to its first unit. A citation of a document that the list does not have,
- * and of a unit that does not exist, is no link.
+ * Indexes references by place; call once per text. A range links to its first unit. A citation of a document that is
+ * not in the list, or of a unit that does not exist, is not a link.
  */
 export function linksAt(references: readonly Reference[], related: readonly RelatedDocument[]): LinksAt {
   const byPart = new Map<string, LinkRange[]>();
@@ -27,14 +27,14 @@ export function linksAt(references: readonly Reference[], related: readonly Rela
   return { ranges: (at, part) => byPart.get(`${at} ${part}`) ?? [] };
 }
 
-/** Where one reference leads, or null where it is no link. */
+/** The link target of one reference, or null if it is not a link. */
 export function linkOf(
   { words, target }: Pick<Reference, 'words' | 'target'>,
   related: readonly RelatedDocument[],
 ): LinkTarget | null {
   if (target.kind === 'missing') return null;
   if (target.kind === 'internal') return { kind: 'provision', id: target.ids[0] };
-  // Of a list (“các Nghị định số 1/…, 2/…”) the later ones stand without their kind.
+  // In a list (“các Nghị định số 1/…, 2/…”) the later items lack the document type.
   const spelledOut = [`${target.type} số ${words}`, `${target.type} ${words}`];
   const id = [words, ...(target.number === null ? [] : spelledOut)]
     .map((spelling) => matchRelated(spelling, related))

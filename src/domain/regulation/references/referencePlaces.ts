@@ -12,17 +12,20 @@ import {
 } from '../tree/tree.ts';
 import { instrumentOf, instrumentsOf, walk, type Placed } from '../tree/walk.ts';
 
-/** The place of a piece of prose in its text. An instrument is named by the prefix of its ids. */
+/** The context of a piece of text. An instrument is identified by the prefix of its ids. */
 export interface Place {
-  /** The unit of a level that the prose stands in (itself included), or null. */
+  /** The unit of a level that contains the text (or is its own unit), or null. */
   readonly current: (level: Level) => ProvisionId | null;
   /** Prefix of the instrument called “<name> này” here; `kèm theo`: the attached one. */
   readonly instrument: (name: string) => string;
-  /** Prefix for an article: the given instrument's or unit's, or that of the place itself. */
+  /** Prefix for an article: of the given instrument or unit, or of the context itself. */
   readonly prefix: (container: string | null) => string;
-  /** The id itself when there is such a unit, else null. */
+  /** The id itself if there is such a unit, else null. */
   readonly existing: (id: ProvisionId) => ProvisionId | null;
-  /** The one division of that level and number in a container (an instrument or division) or nearest to the place; null when none or several. */
+  /**
+   * The only division of that level and number in a container (an instrument or division) or nearest to the context;
+   * null if there is none or several.
+   */
   readonly division: (level: Level, label: string, container: string | null) => ProvisionId | null;
   /** The annex of a number (empty: the only one); null for the one that the prose stands in. */
   readonly annex: (label: string | null) => ProvisionId | null;
@@ -38,7 +41,7 @@ export interface Place {
   readonly between: (from: ProvisionId, to: ProvisionId) => readonly ProvisionId[];
 }
 
-/** Attached texts call themselves by these names; every other name is the enacting instrument's. */
+/** Attached texts call themselves by these names; any other name means the enacting instrument. */
 const ATTACHED_NAMES = [
   'kèm theo',
   'Quy định',
@@ -53,7 +56,7 @@ const ATTACHED_NAMES = [
   'Hướng dẫn',
 ];
 
-/** Reads a text once, and tells the place of any of its units. */
+/** Indexes a text once; `at` gives the context of any of its units. */
 export function placesOf(text: RegulationText): { readonly at: (id: ProvisionId) => Place } {
   const nodes = new Map<ProvisionId, Placed<Division | Provision>>();
   for (const instrument of instrumentsOf(text))
@@ -180,7 +183,7 @@ function isAmending({ front }: Instrument, around: readonly (Division | Provisio
   return NAMES_TEXT.test(words) || AMENDING.test(title);
 }
 
-/** The article that holds a clause or point; null for an article and all above, which no article holds. */
+/** The article that contains a clause or point; null for an article and everything above it. */
 function articleOf(id: ProvisionId): ProvisionId | null {
   const article = articleIdOf(id);
   return article === id ? null : article;

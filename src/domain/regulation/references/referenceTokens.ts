@@ -1,4 +1,4 @@
-/** The words that references are made of: “khoản 1”, “a, b và c”, “Điều này”, “của Quy định này”, “Luật …”. */
+/** Tokens of references: “khoản 1”, “a, b và c”, “Điều này”, “của Quy định này”, “Luật …”. */
 import type { CitedDocument } from './citedDocuments.ts';
 import { LEVEL_WORDS, type Level } from '../parse/draftTree.ts';
 import { ORDINAL_PATTERN } from '../tree/numbering.ts';
@@ -17,11 +17,14 @@ export interface Token {
   readonly kind: 'unit' | 'this' | 'own' | 'foreign';
   /** 0 = subpoint … 7 = part, 8 = an annex, 9 = a whole instrument. */
   readonly rank: number;
-  /** Number or letter of a unit, as printed; else empty. */
+  /** Number or letter of a unit, as printed; otherwise empty. */
   readonly label: string;
-  /** For `own`: the instrument's words before “này” (`Quy định`), or `kèm theo` for the attached one named from the decision. */
+  /**
+   * For `own`: the instrument's words before “này” (`Quy định`), or `kèm theo` for the attached one as named in the
+   * decision.
+   */
   readonly name: string;
-  /** A number or letter alone, after a comma, “và” or “đến”. */
+  /** Only a number or letter, after a comma, “và” or “đến”. */
   readonly bare: boolean;
   readonly join: Join;
   readonly start: number;
@@ -64,7 +67,7 @@ const LABELS: readonly string[] = [
   `(?:số )?(?:[IVXLC]+|\\d{1,3}|[A-Z])(?:[-./]\\d{1,2})?[A-Za-z]?${NO_MORE}`,
 ];
 
-/** Unit words, not where they end another word: tài khoản, điều khoản, thời điểm, địa điểm … */
+/** Unit words, except at the end of another word: tài khoản, điều khoản, thời điểm, địa điểm … */
 const UNIT_WORD =
   '(?:(?<!chi |thời |Chi )[Tt]iết(?= (?:\\([ivx]|[\\p{Ll}\\d.]{1,5}\\)? (?:điểm|khoản)))|(?<!tài |điều |Tài |Điều )[Kk]hoản|(?<!thời |địa |quan |đặc |trọng |ưu |nhược |chấm |cao |số |tính |yếu )[Đđ]iểm|[Đđ]iều|[Tt]iểu mục|Mục|mục(?= [IVXLC]+(?![\\p{L}]))|Chương|Phần|phần(?= [IVXLC]+(?![\\p{L}]))|Phụ lục)';
 const UNIT = new RegExp(`(?:[Cc]ác |những )?(?<word>${UNIT_WORD}) `, 'uy');
@@ -74,7 +77,7 @@ const BEGIN = new RegExp(
   'gu',
 );
 
-/** Instruments that may be cited by article; “… này” is this text, anything else another one. */
+/** Instruments that may be cited by article; “… này” is this text, anything else is another one. */
 const INSTRUMENTS =
   'Hiến pháp|Bộ [Ll]uật|Luật|Pháp lệnh|Nghị quyết|Nghị định|Quyết định|Thông tư|Chỉ thị|Sắc lệnh|Sắc luật|Quy định|Quy chế|Quy tắc|Điều lệ|Nội quy|Quy trình|Chương trình|Kế hoạch|Đề án|Phương án|Hướng dẫn|Hiệp định|Công ước|Nghị định thư|Hiệp ước|Tuyên bố|Điều ước';
 /** The same where they are typed in small letters; “quy định” and “quyết định” are verbs as well. */
@@ -97,11 +100,11 @@ const JOINS: readonly (readonly [join: Join, pattern: RegExp])[] = [
   ['within', / (?:(?:được )?(?:ban hành )?kèm theo |của |thuộc |tại |trong |ở )?/uy],
 ];
 
-/** A bare number is no unit where a measure or a thing counted follows: “Điều 4, 02 năm liên tiếp”. */
+/** A bare number is not a unit if a measure or counted noun follows: “Điều 4, 02 năm liên tiếp”. */
 const COUNTED =
   /^ (?:năm|tháng|ngày|giờ|tuần|quý|người|lần|bộ|bản|văn bản|tỷ|triệu|nghìn|đồng|cơ quan|đơn vị|xã|huyện|tỉnh|tiêu chí|nhiệm vụ|trường hợp|loại|mức|cấp|phòng|thành viên|đối tượng|nội dung|tổ chức|cá nhân|điểm|phần)(?![\p{L}])/u;
 
-/** Every run of tokens that hang together, each with at least one unit, in order. */
+/** Every run of connected tokens, each with at least one unit, in order. */
 export function tokenRuns(prose: string, documents: readonly CitedDocument[]): readonly (readonly Token[])[] {
   const runs: Token[][] = [];
   let from = 0;
@@ -195,7 +198,7 @@ function bareAt(prose: string, at: number, join: Join, run: readonly Token[]): T
   return { ...last, label: bareLabel(label), bare: true, join, start: at, end: at + label.length };
 }
 
-/** The label at a place; the bracket of “a)” is its own only where none is open before it. */
+/** The label at an offset; the bracket of “a)” belongs to it unless a bracket is open before it. */
 function labelOf(prose: string, at: number, rank: number, before: string): string | null {
   const label = matchAt(new RegExp(LABELS[rank] ?? '', 'uy'), prose, at)?.[0];
   if (label === undefined) return null;

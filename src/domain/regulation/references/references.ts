@@ -19,10 +19,10 @@ export type ReferenceTarget =
     };
 
 export interface Reference {
-  /** The unit or passage whose own words it stands in. */
+  /** The unit or passage whose own words contain it. */
   readonly at: ProvisionId;
   readonly part: Part;
-  /** UTF-16 offsets in that part, the end not included. */
+  /** UTF-16 offsets in that part, `end` exclusive. */
   readonly start: number;
   readonly end: number;
   /** The words between them. */
@@ -31,12 +31,12 @@ export interface Reference {
 }
 
 /**
- * All references of a text in the order of the text; in one part none overlaps another.
+ * All references of a text in the order of the text; those in one part do not overlap.
  *
- * Each item of a list is a reference of its own; a range is one. Where a unit of another document is cited (“Điều 5 Luật …”) only the
- * document is. What only names the unit or text that one is reading (“Điều này”, “Quy định này” alone) is none, nor is the
- * attached regulation's line that names its own decision.
- * @param names how documents without a number are called; see `citedDocuments`.
+ * Each item of a list is a separate reference; a range is one. For a cited unit of another document (“Điều 5 Luật …”)
+ * only the document is a reference. Words that only name the unit or text being read (“Điều này”, “Quy định này” alone)
+ * are none, nor is the line of the attached regulation that names its own decision.
+ * @param names the names of documents without a number; see `citedDocuments`
  */
 export function findReferences(text: RegulationText, names: readonly string[] = []): readonly Reference[] {
   const places = placesOf(text);

@@ -1,25 +1,25 @@
-/** `related.yaml`: the other documents that a text names, and how a citation finds its entry. */
+/** Schema of `related.yaml`, the other documents that a text mentions, and matching of citations to its entries. */
 import * as z from 'zod/mini';
 import { cleanWords, recordId } from '../parse/contentWords.ts';
 
-/** What another document is to this text. */
+/** The relation of another document to this text. */
 const RELATIONS = ['căn cứ', 'bị thay thế', 'trình ban hành', 'được dẫn chiếu'] as const;
 
 const relatedSchema = z.strictObject({
   id: recordId,
   /** Luật, Nghị định, Thông tư, Quyết định, Tờ trình, Tiêu chuẩn quốc gia … */
   kind: cleanWords,
-  /** Số, ký hiệu; absent where the document has none or it is not known. */
+  /** Số, ký hiệu; absent if the document has none or it is unknown. */
   number: z.optional(cleanWords),
-  /** What it is about; for a law and whatever is called by its title, the title with its kind. Absent where it is not known. */
+  /** What it is about; for a law and anything else cited by its title, the title with its type. Absent if unknown. */
   title: z.optional(cleanWords),
-  /** Day of signing (for a law: of adoption). */
+  /** Date of signing (for a law: of adoption). */
   date: z.optional(z.iso.date('ngày có thật, viết theo dạng năm-tháng-ngày, ví dụ 2021-01-25')),
   issuer: z.optional(cleanWords),
   relations: z.array(z.enum(RELATIONS)).check(z.minLength(1)),
-  /** How the text begins to cite it; long enough that no other document is cited so. */
+  /** How citations of it start in the text; long enough to match no other document. */
   spellings: z.array(cleanWords).check(z.minLength(1)),
-  /** What a reader should know of the entry beside. */
+  /** What a reader should know about the entry besides. */
   remark: z.optional(cleanWords),
 });
 
@@ -28,13 +28,16 @@ export const relatedListSchema = z.array(relatedSchema);
 
 export type RelatedDocument = z.infer<typeof relatedSchema>;
 
-/** The document as it is called in a sentence: `Luật Tổ chức chính quyền địa phương số 77/2015/QH13`, `Nghị định số 61/2018/NĐ-CP`. */
+/**
+ * The document's name in a sentence: `Luật Tổ chức chính quyền địa phương số 77/2015/QH13`, `Nghị định số
+ * 61/2018/NĐ-CP`.
+ */
 export function relatedName({ kind, number, title }: Pick<RelatedDocument, 'kind' | 'number' | 'title'>): string {
   if (number === undefined) return title ?? kind;
   return `${title?.startsWith(`${kind} `) ? title : kind} số ${number}`;
 }
 
-/** Words for comparing citations: NFC, small letters, one kind of dash, single spaces. */
+/** Words normalised for comparing citations: NFC, lower case, one kind of dash, single spaces. */
 export function foldCitation(words: string): string {
   return words
     .normalize('NFC')
@@ -44,22 +47,23 @@ export function foldCitation(words: string): string {
     .trim();
 }
 
-/** A document's number as it is printed: `61/2018/nđ-cp`, `89/ttr-pnv`, `77/2015/qh13`. */
+/** A document's number as printed: `61/2018/nđ-cp`, `89/ttr-pnv`, `77/2015/qh13`. */
 const NUMBER = /\d+[a-z]?\/[\p{L}\d&-]+(?:\/[\p{L}\d&-]+)*/u;
 const AFTER_NAME = new RegExp(`^,? (?:số )?(${NUMBER.source})`, 'u');
 const DATE = /^[, ]*ngày (\d{1,2})(?:\/| tháng )(\d{1,2})(?:\/| năm )(\d{4})/u;
 
-/** The first number in the words of a citation, folded; null where there is none. */
+/** The first number in a citation, folded; null if there is none. */
 export function numberIn(words: string): string | null {
   return NUMBER.exec(foldCitation(words))?.[0] ?? null;
 }
 
 /**
- * The entry that a citation means: the one with the longest spelling with which the words begin.
- * A number beside the name must be the entry's. Where the words give no number, a date must be the entry's; beside a right number a wrong date
- * is only a misprint.
- * @param words the citation as found in the text, from the document's kind on: `Nghị định số 61/2018/NĐ-CP ngày …`.
- * @returns the entry's id, or null where none is meant.
+ * The entry that a citation means: the one with the longest spelling with which the words start. A number after the
+ * name must match the entry. Without a number, a date must match; with a matching number, a wrong date is treated as a
+ * misprint.
+ * @param words the citation as found in the text, starting with the document's type: `Nghị định số 61/2018/NĐ-CP ngày
+ * …`
+ * @returns the entry's id, or null if there is none
  */
 export function matchRelated(words: string, related: readonly RelatedDocument[]): string | null {
   const folded = foldCitation(words);

@@ -1,6 +1,6 @@
 import type { ProvisionId } from './tree.ts';
 
-/** Point letters in the order Vietnamese drafting uses them (no f, j, w, z). */
+/** Point letters in the order used in Vietnamese drafting (no f, j, w, z). */
 export const POINT_LETTERS = [
   'a',
   'b',
@@ -37,7 +37,7 @@ export function labelOfSlug(slug: string): string {
   return slug.replaceAll('dd', 'đ').replaceAll('-', '.');
 }
 
-/** Where a provision is read. */
+/** The page and anchor of a provision. */
 export interface Place {
   /** Folder of the page under `/van-ban/S/`: `dieu-12`, `quyet-dinh`, or empty for the contents page. */
   readonly page: string;
@@ -68,12 +68,12 @@ export function anchorInWhole(id: ProvisionId): string {
   return id.replaceAll('.', '-');
 }
 
-/** The id of the article that a provision belongs to, or null when it is none (a division, a passage). */
+/** The id of the article to which a provision belongs, or null if there is none (a division, a passage). */
 export function articleIdOf(id: ProvisionId): ProvisionId | null {
   return /^(?:quyet-dinh\.)?dieu-[^.]+/.exec(id)?.[0] ?? null;
 }
 
-/** The id one step up (`dieu-12.khoan-4.diem-dd` → `dieu-12.khoan-4`), or null at the top. */
+/** The parent id (`dieu-12.khoan-4.diem-dd` → `dieu-12.khoan-4`), or null at the top. */
 export function parentId(id: ProvisionId): ProvisionId | null {
   const cut = id.lastIndexOf('.');
   return cut < 0 ? null : id.slice(0, cut);
@@ -86,7 +86,10 @@ const WORDS: readonly (readonly [prefix: string, word: string])[] = [
   ['dieu-', 'Điều'],
 ];
 
-/** A provision in words, smallest unit first, as the law cites it: `điểm đ khoản 4 Điều 12`. Divisions: `Chương II` needs the tree; see citation. */
+/**
+ * A provision in words, smallest unit first, as it is cited: `điểm đ khoản 4 Điều 12`. Divisions (`Chương II`) need the
+ * tree; see citation.ts.
+ */
 export function provisionWords(id: ProvisionId): string {
   const parts = id.split('.').reverse();
   const words: string[] = [];

@@ -1,8 +1,8 @@
 import type { Annex, Division, Provision } from './tree.ts';
 
 /**
- * A title set in capitals, in sentence case, for navigation only: `NHỮNG QUY ĐỊNH CHUNG` → `Những quy định chung`.
- * The text itself always shows the words as printed.
+ * A title in capitals converted to sentence case, for navigation only: `NHỮNG QUY ĐỊNH CHUNG` → `Những quy định chung`.
+ * The text itself is always shown as printed.
  */
 export function quietTitle(title: string): string {
   if (title !== title.toUpperCase()) return title;

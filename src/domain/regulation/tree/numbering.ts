@@ -1,10 +1,11 @@
 /**
- * The numbers of Vietnamese legal texts and the order they come in: 1, 2, 5a, 5b, 6 · I, II · thứ nhất, thứ hai · a, b, c, d, đ, e, g.
- * Order of point letters and forms of numbers: Nghị định 30/2020/NĐ-CP, Phụ lục I; suffixed numbers: amended texts as consolidated.
+ * The numbers of Vietnamese legal texts and their order: 1, 2, 5a, 5b, 6 · I, II · thứ nhất, thứ hai · a, b, c, d, đ,
+ * e, g. Order of point letters and forms of numbers: Nghị định 30/2020/NĐ-CP, Phụ lục I; suffixed numbers: consolidated
+ * texts.
  */
 import { POINT_LETTERS } from './ids.ts';
 
-/** A place in a sequence: `5` = {5, 0}, `5a` = {5, 1}, `5b` = {5, 2}; point `đ` = {5, 0}, `đ1` = {5, 1}. */
+/** A position in a sequence: `5` = {5, 0}, `5a` = {5, 1}, `5b` = {5, 2}; point `đ` = {5, 0}, `đ1` = {5, 1}. */
 export interface Ordinal {
   readonly number: number;
   readonly sub: number;
@@ -12,7 +13,7 @@ export interface Ordinal {
 
 const UNITS = ['', 'nhất', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín'] as const;
 
-/** “nhất”, “hai” … “hai mươi chín” with their numbers, longest first, for matching in that order. */
+/** “nhất”, “hai” … “hai mươi chín” with their numbers, longest first, to be matched in that order. */
 const ORDINAL_WORDS: readonly (readonly [words: string, number: number])[] = ordinalWords();
 
 function ordinalWords(): (readonly [string, number])[] {
@@ -27,7 +28,7 @@ function ordinalWords(): (readonly [string, number])[] {
   return words.sort(([a], [b]) => b.length - a.length);
 }
 
-/** Source of a regular expression for the word part of “thứ nhất”, longest match first. */
+/** Regular expression source for the word after “thứ”, longest match first. */
 export const ORDINAL_PATTERN: string = ORDINAL_WORDS.map(([words]) => words).join('|');
 
 const ROMAN: readonly (readonly [letters: string, value: number])[] = [
@@ -42,7 +43,7 @@ const ROMAN: readonly (readonly [letters: string, value: number])[] = [
   ['I', 1],
 ];
 
-/** A whole number from 1 in Roman letters, as Vietnamese texts number chapters. */
+/** An integer from 1 as a Roman numeral, as Vietnamese texts number chapters. */
 export function toRoman(value: number): string {
   let rest = value;
   let letters = '';
@@ -55,7 +56,7 @@ export function toRoman(value: number): string {
   return letters;
 }
 
-/** The value of a Roman number in its one correct form, else null (`IIII`, `IC`). */
+/** The value of a Roman numeral in its canonical form, else null (`IIII`, `IC`). */
 function fromRoman(letters: string): number | null {
   let rest = letters;
   let value = 0;
@@ -68,7 +69,7 @@ function fromRoman(letters: string): number | null {
   return rest === '' && value > 0 && toRoman(value) === letters ? value : null;
 }
 
-/** The letter of a suffixed number: '' = 0, a = 1, b = 2 …; null when it is no drafting letter. */
+/** The value of a suffix letter: '' = 0, a = 1, b = 2 …; null if it is not a drafting letter. */
 function readSuffix(letter: string): number | null {
   if (letter === '') return 0;
   const index = POINT_LETTERS.findIndex((known) => known === letter);
@@ -76,8 +77,8 @@ function readSuffix(letter: string): number | null {
 }
 
 /**
- * Reads the printed number of an article, clause or division: `12`, `5a`, `II`, `IIa`, `thứ nhất`.
- * Null when it has no one reading: a leading zero, `IIII`, a suffix outside the drafting letters.
+ * Parses the printed number of an article, clause or division: `12`, `5a`, `II`, `IIa`, `thứ nhất`. Null if it is
+ * malformed: a leading zero, `IIII`, a suffix that is not a drafting letter.
  */
 export function readNumber(label: string): Ordinal | null {
   const plain = /^([1-9]\d*|[IVXLC]+)(\p{Ll}?)$/u.exec(label);
@@ -93,52 +94,55 @@ export function readNumber(label: string): Ordinal | null {
   return found ? { number: found[1], sub: 0 } : null;
 }
 
-/** Reads a point's letter: `a`, `đ`, `a1`. Null for f, j, w, z and for a number with a leading zero. */
+/** Parses a point's letter: `a`, `đ`, `a1`. Null for f, j, w, z and for a number with a leading zero. */
 export function readLetter(label: string): Ordinal | null {
   const [, letter = '', digits = ''] = /^(\p{Ll})([1-9]\d*)?$/u.exec(label) ?? [];
   const index = POINT_LETTERS.findIndex((known) => known === letter);
   return index < 0 ? null : { number: index + 1, sub: digits === '' ? 0 : Number(digits) };
 }
 
-/** An ordinal as an article or clause prints it: {5, 1} → `5a`. */
+/** An ordinal as printed in an article or clause: {5, 1} → `5a`. */
 export function printNumber(ordinal: Ordinal): string {
   return `${ordinal.number}${ordinal.sub === 0 ? '' : (POINT_LETTERS[ordinal.sub - 1] ?? '')}`;
 }
 
-/** An ordinal as a point prints it: {5, 1} → `đ1`. Empty past y. */
+/** An ordinal as printed in a point: {5, 1} → `đ1`. Empty after y. */
 export function printLetter(ordinal: Ordinal): string {
   const letter = POINT_LETTERS[ordinal.number - 1];
   return letter === undefined ? '' : `${letter}${ordinal.sub === 0 ? '' : ordinal.sub}`;
 }
 
-/** Where a run of numbers stands. Several places are possible just after an error, so that one error is reported once. */
+/**
+ * The state of a numbering sequence. Just after an error it has several positions, so that one error is reported once.
+ */
 export interface Sequence {
-  /** Ordinals that the next one may come after; the first is the one named in messages. */
+  /** Ordinals after which the next one may come; the first is the one named in messages. */
   readonly after: readonly [Ordinal, ...Ordinal[]];
 }
 
-/** Before the first of its kind. */
+/** The state before the first number of a sequence. */
 export const START: Sequence = { after: [{ number: 0, sub: 0 }] };
 
-/** True when `next` may stand right after `previous`: the next number, or the same one with the next suffix. */
+/** True if `next` may directly follow `previous`: the next number, or the same one with the next suffix. */
 export function mayFollow(previous: Ordinal, next: Ordinal): boolean {
   if (next.number === previous.number + 1) return next.sub === 0;
   return previous.number > 0 && next.number === previous.number && next.sub === previous.sub + 1;
 }
 
-/** True when `next` continues the sequence. */
+/** True if `next` continues the sequence. */
 export function fits(sequence: Sequence, next: Ordinal): boolean {
   return sequence.after.some((previous) => mayFollow(previous, next));
 }
 
-/** The plain number that the sequence asks for. */
+/** The plain number expected next. */
 export function expectedNext(sequence: Sequence): Ordinal {
   return { number: sequence.after[0].number + 1, sub: 0 };
 }
 
 /**
- * The sequence after `found`. When it did not fit, both ways on are kept open: as if it were right, and as if it had been the
- * one expected; so a single wrong number does not make all that follow wrong. Null = unreadable, taken as the one expected.
+ * The sequence after `found`. If it did not fit, both continuations stay possible: as if it were right, and as if it
+ * had been the expected one; so a single wrong number does not make all that follow wrong. Null means unreadable, and
+ * is treated as the expected one.
  */
 export function step(sequence: Sequence, found: Ordinal | null): Sequence {
   if (found !== null && fits(sequence, found)) return { after: [found] };

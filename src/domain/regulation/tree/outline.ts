@@ -32,7 +32,7 @@ export function neighboursOf(text: RegulationText, id: ProvisionId): Neighbours 
     : { previous: pages[index - 1] ?? null, next: pages[index + 1] ?? null };
 }
 
-/** The divisions around a unit, outermost first, itself not included; empty for an unknown id. */
+/** The divisions that contain a unit, outermost first, excluding itself; empty for an unknown id. */
 export function divisionsOf(text: RegulationText, id: ProvisionId): readonly Division[] {
   for (const instrument of instrumentsOf(text)) {
     for (const { node, within } of walk(instrument)) if (node.id === id) return within.filter(isDivision);

@@ -1,11 +1,11 @@
-/** Cuts one paragraph into runs that a page can print one after another: plain words, links, words with a note. */
+/** Splits a paragraph into runs for rendering: plain words, links, annotated words. */
 import type { ProvisionId } from './tree.ts';
 
-/** What a reference leads to: a place in this text, or an entry in the list of related documents. */
+/** The target of a reference: a place in this text, or an entry in the list of related documents. */
 export type LinkTarget =
   { readonly kind: 'provision'; readonly id: ProvisionId } | { readonly kind: 'document'; readonly id: string };
 
-/** Words of the paragraph: UTF-16 offsets, the end not included. */
+/** A range of the paragraph: UTF-16 offsets, `end` exclusive. */
 export interface Range {
   readonly start: number;
   readonly end: number;
@@ -23,16 +23,16 @@ export interface NoteRange extends Range {
 /** A run of words with the same link and the same notes. */
 export interface Segment {
   readonly text: string;
-  /** The very object of the range, so that runs of one link can be told from two links to one place. */
+  /** The same object as in the range, so that two runs of one link differ from two links to one target. */
   readonly link?: LinkTarget;
   /** Ids in the order in which the notes were given; never empty. */
   readonly notes?: readonly string[];
 }
 
 /**
- * The paragraph as runs: their texts joined are `words`. A link may lie in noted words and the reverse, or they may overlap: everything is cut
- * at every boundary. No words, no runs.
- * @throws RangeError for a range that is empty, reversed or outside the words, and for links that overlap, which no page could print.
+ * Splits a paragraph into runs, which concatenated are `words`. Links and annotated words may be nested or overlap: the
+ * paragraph is split at every boundary. No runs for an empty paragraph.
+ * @throws RangeError for a range that is empty, reversed or outside the words, and for overlapping links
  */
 export function segmentsOf(
   words: string,
@@ -56,13 +56,16 @@ export function segmentsOf(
   });
 }
 
-/** Neighbouring runs of one link (or of none) together, so that a page prints each link as one, with the noted words in it. */
+/**
+ * Consecutive segments of one link (or of none), so that a page renders each link as one element, with annotated words
+ * inside.
+ */
 export interface LinkedRun {
   readonly link?: LinkTarget;
   readonly segments: readonly Segment[];
 }
 
-/** Joins what `segmentsOf` cut inside a link. */
+/** Joins what `segmentsOf` split within a link. */
 export function linkedRuns(segments: readonly Segment[]): readonly LinkedRun[] {
   const runs: { link?: LinkTarget; segments: Segment[] }[] = [];
   for (const segment of segments) {

@@ -1,10 +1,10 @@
 /**
- * The typed tree of a Vietnamese legal text. Plain data: the parser makes it, everything else reads it.
+ * The typed tree of a Vietnamese legal text. Plain data, created by the parser.
  *
- * All strings are official words, NFC, verbatim; only line breaks inside a sentence have become one space.
+ * All strings are official words, NFC, verbatim; only line breaks inside a sentence have been replaced by a space.
  */
 
-/** A provision's one spelling everywhere, e.g. `dieu-12.khoan-4.diem-dd`, `quyet-dinh.dieu-1`, `chuong-2`, `quyet-dinh.can-cu-3`. */
+/** A provision's unique id, e.g. `dieu-12.khoan-4.diem-dd`, `quyet-dinh.dieu-1`, `chuong-2`, `quyet-dinh.can-cu-3`. */
 export type ProvisionId = string;
 
 /** Điều (article), khoản (clause), điểm (point) or tiết (subpoint): the numbered units that can be cited. */
@@ -23,7 +23,7 @@ export interface Provision {
   readonly paragraphs: readonly string[];
   /** Clauses of an article, points of a clause (or of an article that has points but no clauses), subpoints of a point. */
   readonly children: readonly Provision[];
-  /** 1-based line of the source file on which the unit begins. */
+  /** 1-based line of the source file on which the unit starts. */
   readonly line: number;
 }
 
@@ -38,7 +38,7 @@ export interface Division {
   readonly label: string;
   /** The caption as printed: `Chương II`, `Mục 1.`, `II.`. */
   readonly caption: string;
-  /** The title as printed; empty when the division has none. */
+  /** The title as printed; empty if the division has none. */
   readonly heading: string;
   /** The source sets it in bold (`**…**`). */
   readonly strong: boolean;
@@ -48,7 +48,7 @@ export interface Division {
   readonly line: number;
 }
 
-/** What a passage outside the numbered units is. */
+/** The kind of a passage outside the numbered units. */
 export type PassageKind =
   /** A line of the letterhead: issuing body, quốc hiệu, tiêu ngữ, “Số: …”, place and day. */
   | 'letterhead'
@@ -56,9 +56,9 @@ export type PassageKind =
   | 'appendix'
   /** The kind of instrument on a line of its own: QUYẾT ĐỊNH, QUY ĐỊNH. */
   | 'instrument'
-  /** What the instrument is about. */
+  /** The subject of the instrument. */
   | 'title'
-  /** Who issues it. */
+  /** The issuer. */
   | 'issuer'
   /** “(Ban hành kèm theo Quyết định số …)”. */
   | 'enactedBy'
@@ -73,7 +73,7 @@ export type PassageKind =
   /** “Nơi nhận:” and each of its lines. */
   | 'recipientsHead'
   | 'recipient'
-  /** “TM. …” and the office under it, then the name. */
+  /** “TM. …” and the office below it, then the name. */
   | 'authority'
   | 'office'
   | 'signer'
@@ -85,7 +85,10 @@ export type PassageKind =
   | 'paragraph';
 
 export interface Passage {
-  /** `quyet-dinh.tieu-de`, `quyet-dinh.can-cu-2`, `quyet-dinh.noi-nhan`, `quyet-dinh.noi-nhan.7`, `ky`, … unique in the text. */
+  /**
+   * `quyet-dinh.tieu-de`, `quyet-dinh.can-cu-2`, `quyet-dinh.noi-nhan`, `quyet-dinh.noi-nhan.7`, `ky`, …; unique in the
+   * text.
+   */
   readonly id: ProvisionId;
   readonly kind: PassageKind;
   readonly text: string;
@@ -93,7 +96,7 @@ export interface Passage {
   readonly line: number;
 }
 
-/** One instrument: the enacting decision, or the regulation issued with it, or a law that stands alone. */
+/** One instrument: the enacting decision, the regulation issued with it, or a law without attachment. */
 export interface Instrument {
   /** Prefix of all its ids: `quyet-dinh.` for an enacting decision, empty for the regulation itself, `phu-luc-1.` for an appendix. */
   readonly prefix: string;

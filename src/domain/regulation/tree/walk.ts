@@ -8,7 +8,7 @@ import {
   type RegulationText,
 } from './tree.ts';
 
-/** A node of the tree with the nodes that hold it, outermost first. */
+/** A node of the tree with its ancestors, outermost first. */
 export interface Placed<T> {
   readonly node: T;
   readonly within: readonly (Division | Provision)[];
@@ -29,7 +29,7 @@ function* walkNodes(
   }
 }
 
-/** The ids of a node and of all below it, in the order of the text. */
+/** The ids of a node and all its descendants, in the order of the text. */
 export function idsWithin(node: Division | Provision): readonly ProvisionId[] {
   return [node.id, ...node.children.flatMap(idsWithin)];
 }
@@ -46,7 +46,7 @@ export function instrumentOf(text: RegulationText, id: ProvisionId): Instrument 
   return text.decision !== null && id.startsWith(text.decision.prefix) ? text.decision : text.regulation;
 }
 
-/** The articles of an instrument in order, whatever divisions hold them. */
+/** The articles of an instrument in order, regardless of divisions. */
 export function articlesOf(instrument: Instrument): readonly Placed<Provision>[] {
   const articles: Placed<Provision>[] = [];
   for (const { node, within } of walk(instrument)) {
@@ -55,7 +55,7 @@ export function articlesOf(instrument: Instrument): readonly Placed<Provision>[]
   return articles;
 }
 
-/** Every id of the text with what bears it: what a rule, note, role or reference may name. */
+/** Every unit of the text by id: what a rule, note, role or reference may name. */
 export function indexById(text: RegulationText): ReadonlyMap<ProvisionId, Division | Provision | Passage> {
   const index = new Map<ProvisionId, Division | Provision | Passage>();
   for (const instrument of instrumentsOf(text)) {
