@@ -4,16 +4,17 @@ import { isNetworkFailure, overNetwork } from '../../adapters/browser/faults/net
 import { reportPageError } from '../../adapters/browser/faults/pageErrors.ts';
 import { focusTitle } from './Heading.tsx';
 
-/** A view whose code is fetched only when it is wanted, and a way to fetch it before. */
+/** A lazy view, and a way to preload its code. */
 export interface Later<P> {
   readonly View: ComponentType<P>;
-  /** Fetches the code so that the view opens at once. Never rejects: a failure is told when it is opened. */
+  /** Preloads the code so that the view opens at once. Never rejects: a failure is only shown when it is opened. */
   readonly fetchEarly: () => Promise<void>;
 }
 
 /**
- * @param load gives the component (`() => import('../selfcheck/result/Result.tsx').then(({ Result }) => Result)`).
- * @param waiting what is said while it is fetched; nothing where empty.
+ * Creates a lazy view.
+ * @param load imports the component (`() => import('../selfcheck/result/Result.tsx').then(({ Result }) => Result)`)
+ * @param waiting text shown while it is loading; nothing if empty
  */
 export function later<P extends object>(load: () => Promise<ComponentType<P>>, waiting: string): Later<P> {
   let loaded: ComponentType<P> | null = null;
@@ -44,14 +45,14 @@ export function later<P extends object>(load: () => Promise<ComponentType<P>>, w
       // oxlint-disable-next-line react-hooks/exhaustive-deps -- only when first drawn
     }, []);
     useEffect(() => {
-      // A view without a title of its own takes no focus when it comes.
+      // A view without a title does not take focus when it appears.
       if (Loaded !== null && retried.current && document.activeElement === document.body) focusTitle();
     }, [Loaded]);
     if (Loaded !== null) return <Loaded {...props} />;
     if (!failed && waiting === '' && !retried.current) return <span hidden data-coming />;
     const retry = () => {
       retried.current = true;
-      // The button goes while the code is fetched.
+      // The button disappears while the code is loading.
       place.current?.focus();
       open();
     };

@@ -1,4 +1,7 @@
-/** `npm run check:content`: checks `content/` alone and prints every problem with file, line, found, expected, mend. */
+/**
+ * `npm run check:content`: checks `content/` without a build and prints every problem with its file, line, what was
+ * found, what was expected and how to fix it.
+ */
 import { fileURLToPath } from 'node:url';
 import { ContentError } from '../../../domain/problem.ts';
 import { toldReferences } from '../../../domain/regulation/references/checkReferences.ts';

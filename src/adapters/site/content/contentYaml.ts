@@ -1,16 +1,16 @@
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Node } from 'yaml';
 import type { Problem } from '../../../domain/problem.ts';
 
-/** A YAML file read: its data, and where each part of it stands. */
+/** A parsed YAML file: its data, and the line of each part of it. */
 export interface ContentYaml {
   readonly data: unknown;
-  /** File and 1-based line of the key or list item at a path, or of the nearest one around it. */
+  /** File and 1-based line of the key or list item at a path, or of its nearest existing ancestor. */
   readonly place: (path: readonly (string | number)[]) => { readonly file: string; readonly line: number };
-  /** What is wrong with the YAML itself; `data` is then null. */
+  /** Syntax problems of the YAML itself; if there are any, `data` is null. */
   readonly problems: readonly Problem[];
 }
 
-/** What to say of the mistakes people make; the parser's own words (English) stand after the others. */
+/** Messages for common mistakes; other errors are reported with the parser's own (English) message. */
 const SAID: Readonly<Record<string, { readonly found: string; readonly mend: string }>> = {
   DUPLICATE_KEY: { found: 'một khóa viết hai lần ở cùng một chỗ', mend: 'Bỏ hoặc đổi tên một trong hai.' },
   TAB_AS_INDENT: { found: 'dấu tab ở đầu dòng', mend: 'Thụt dòng bằng dấu cách.' },
@@ -19,8 +19,8 @@ const SAID: Readonly<Record<string, { readonly found: string; readonly mend: str
 };
 
 /**
- * Reads YAML 1.2. Never throws.
- * @param file the path that problems name.
+ * Parses YAML 1.2. Never throws.
+ * @param file the path to name in problems
  */
 export function readYaml(source: string, file: string): ContentYaml {
   const lines = new LineCounter();
@@ -44,7 +44,7 @@ export function readYaml(source: string, file: string): ContentYaml {
   try {
     return { data: document.toJS() as unknown, place, problems };
   } catch (error) {
-    // Aliases to what is not there, or that multiply beyond measure.
+    // Unresolved aliases, or aliases that expand without limit.
     const found = `chỗ không đọc được (${error instanceof Error ? error.message : String(error)})`;
     return {
       data: null,

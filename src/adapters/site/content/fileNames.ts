@@ -1,4 +1,4 @@
-/** The files of one regulation's folder; the first two must be there. */
+/** The files of one regulation's folder; the first two are required. */
 export const TEXT_FILE = 'van-ban.txt';
 export const METADATA_FILE = 'metadata.yaml';
 export const RATING_FILE = 'rating.yaml';

@@ -1,4 +1,7 @@
-/** What can be said of a regulation's folder without its text: files that nothing reads, and files that do not have their form. */
+/**
+ * Checks of a regulation's folder that do not need its text: files that nothing reads, and files that do not match
+ * their schema.
+ */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../../../domain/problem.ts';
@@ -11,7 +14,10 @@ import { CONTENT_FILES, NOTES_FILE, RATING_FILE, RELATED_FILE, ROLES_FILE } from
 import { readWith } from './schemaProblems.ts';
 import { shownPath } from './shownPath.ts';
 
-/** A text or YAML file under a name that nothing reads (`note.yaml`, `rating.yml`), and roles without rules: both would be left out in silence. */
+/**
+ * Reports text and YAML files with a name that nothing reads (`note.yaml`, `rating.yml`), and roles without rules. Both
+ * would be ignored silently.
+ */
 export function strayFiles(folder: string): readonly Problem[] {
   const names = readdirSync(folder).filter((name) => /\.(?:ya?ml|txt)$/i.test(name));
   const stray = names.filter((name) => !CONTENT_FILES.includes(name));
@@ -35,7 +41,9 @@ export function strayFiles(folder: string): readonly Problem[] {
   ];
 }
 
-/** Every way in which the files beside the text do not have their form. Whether what they name is in the text is not asked. */
+/**
+ * Every schema problem of the files beside the text. Does not check whether the provisions they name exist in the text.
+ */
 export function formProblems(folder: string): readonly Problem[] {
   const check = (
     name: string,

@@ -20,7 +20,7 @@ import { METADATA_FILE, NOTES_FILE, RATING_FILE, RELATED_FILE, TEXT_FILE } from 
 import { readWith } from './schemaProblems.ts';
 import { shownPath } from './shownPath.ts';
 
-/** A slug becomes an address, so it is kept to what needs no escaping anywhere. */
+/** A slug becomes part of an address, so it only has characters that never need escaping. */
 export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** Reads and checks one regulation's folder. Throws ContentError with every problem found in any of its files. */
@@ -59,7 +59,7 @@ export function loadRegulation(folder: string): Regulation {
   );
   problems.push(...metadata.problems);
   const ruleset = existsSync(join(folder, RATING_FILE)) && text !== null ? rulesetOf(folder, text, problems) : null;
-  // Where the text cannot be read its places are unknown, but everything else is told at once all the same.
+  // Without a parsed text no provision can be checked, but all other problems are still reported in the same run.
   if (text === null) problems.push(...formProblems(folder));
   const notes = text === null ? [] : notesOf(folder, text, ruleset, problems);
   const related = text === null ? null : relatedOf(folder, text, problems);
@@ -122,7 +122,7 @@ function notesOf(
   return bound;
 }
 
-/** The other documents that the text names; null where there is no file of them. Adds what is wrong to `problems`. */
+/** The other documents that the text cites; null if there is no file that lists them. Adds problems to `problems`. */
 function relatedOf(folder: string, text: RegulationText, problems: Problem[]): readonly RelatedDocument[] | null {
   const path = join(folder, RELATED_FILE);
   if (!existsSync(path)) return null;
@@ -133,12 +133,12 @@ function relatedOf(folder: string, text: RegulationText, problems: Problem[]): r
   return data ?? [];
 }
 
-/** Twelve hex digits that change when the content does. */
+/** The first twelve hex digits of the content's SHA-256. */
 function shortHash(content: string): string {
   return createHash('sha256').update(content).digest('hex').slice(0, 12);
 }
 
-/** The folders under `content/`, each a regulation, in the order of their names. */
+/** The folders under `content/`, one per regulation, in order of name. */
 function regulationFolders(content: string): readonly string[] {
   return readdirSync(content, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
@@ -146,7 +146,7 @@ function regulationFolders(content: string): readonly string[] {
     .sort();
 }
 
-/** Every regulation under `content/`. Throws ContentError with the problems of all of them. */
+/** Loads every regulation under `content/`. Throws ContentError with the problems of all of them. */
 export function loadRegulations(content: string): readonly Regulation[] {
   const problems: Problem[] = [];
   const regulations = regulationFolders(content).flatMap((folder) => {

@@ -17,10 +17,12 @@ import { readWith } from './schemaProblems.ts';
 import { shownPath } from './shownPath.ts';
 
 /**
- * The rule set of a regulation's folder: `van-ban.txt`, `roles.yaml`, `rating.yaml`. Runs under plain Node.
- * @param folder e.g. `content/212-qd-ubnd-2021`, from the working directory or absolute, or a file address; its name is the regulation's slug.
- * @returns plain data; `version` changes whenever the rules change, and only then (not with comments or layout).
- * @throws ContentError with every problem found, where a file is missing or does not fit.
+ * Loads the rule set of a regulation's folder from `van-ban.txt`, `roles.yaml` and `rating.yaml`. Runs under plain
+ * Node.
+ * @param folder e.g. `content/212-qd-ubnd-2021`, absolute or relative to the working directory, or a file URL; its name
+ * is the regulation's slug
+ * @returns plain data; `version` changes if and only if the rules change (not with comments or layout)
+ * @throws ContentError with every problem found, if a file is missing or invalid
  */
 export function loadRuleset(folder: string | URL): RuleSet {
   const root = resolve(typeof folder === 'string' ? folder : fileURLToPath(folder));
@@ -68,7 +70,7 @@ export function rulesetOver(
   return { ...built.rules, version: versionOf(built.rules) };
 }
 
-/** A short hash of rules: twelve hexadecimal digits. */
+/** A short hash of the rules: twelve hexadecimal digits. */
 function versionOf(rules: Rules): string {
   return createHash('sha256').update(JSON.stringify(rules)).digest('hex').slice(0, 12);
 }

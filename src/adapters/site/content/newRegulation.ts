@@ -13,7 +13,7 @@ import { SLUG } from './loadRegulation.ts';
 import { metadataDraft } from './metadataDraft.ts';
 import { shownPath } from './shownPath.ts';
 
-/** What came of it: whether a folder was made, and what to tell the person. */
+/** The result: whether a folder was created, and the report to print. */
 export interface NewRegulation {
   readonly made: boolean;
   readonly report: string;

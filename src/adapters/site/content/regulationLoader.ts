@@ -5,10 +5,13 @@ import type { Regulation } from '../../../domain/regulation/regulation.ts';
 import { contentFolder } from './contentFolder.ts';
 import { loadRegulations } from './loadRegulation.ts';
 
-/** The entry was checked file by file, with line numbers, when it was loaded; here it only gets its type. */
+/** Entries are fully checked (with line numbers) when they are loaded; this schema only gives them their type. */
 export const regulationSchema = z.custom<Regulation>((value) => typeof value === 'object' && value !== null);
 
-/** Gives Astro one entry for each folder under `content/` (or under CONTENT_DIR), and reads them again when a file there changes. */
+/**
+ * An Astro loader with one entry per folder under `content/` (or `CONTENT_DIR`). Reloads all of them when a file there
+ * changes.
+ */
 export function regulationLoader(): Loader {
   return {
     name: 'regulations',
