@@ -1,13 +1,15 @@
 import type { Bounds } from './ruleset.ts';
 
-/** The most digits after the decimal point that thresholds and typed figures may have. */
+/** The maximum number of decimal places of thresholds and entered figures. */
 export const MOST_DECIMALS = 6;
-/** The greatest size of thresholds and typed figures. With six decimals a double still holds every such decimal apart from its neighbours. */
+/**
+ * The maximum magnitude of thresholds and entered figures. Up to here doubles distinguish all decimals with six places.
+ */
 export const GREATEST = 1_000_000_000;
 
 /**
- * Whether a number lies within bounds. Both are compared as they stand, so decimals of at most 15 digits
- * (what `MOST_DECIMALS` and `GREATEST` allow) compare exactly as typed.
+ * Whether a number is within bounds. The doubles are compared as they are: decimals of up to 15 digits, as guaranteed
+ * by `MOST_DECIMALS` and `GREATEST`, compare exactly as typed.
  */
 export function within(value: number, bounds: Bounds): boolean {
   return (
@@ -18,12 +20,12 @@ export function within(value: number, bounds: Bounds): boolean {
   );
 }
 
-/** The thresholds that bounds name, in no particular order. */
+/** The thresholds of the bounds, in no particular order. */
 export function thresholdsOf(bounds: Bounds): readonly number[] {
   return [bounds.from, bounds.above, bounds.atMost, bounds.below].filter((threshold) => threshold !== undefined);
 }
 
-/** True when no number at all lies within (as in "từ 90% đến dưới 80%"). */
+/** True if no number is within the bounds (as in "từ 90% đến dưới 80%"). */
 export function isEmpty(bounds: Bounds): boolean {
   const low = Math.max(bounds.from ?? -Infinity, bounds.above ?? -Infinity);
   const high = Math.min(bounds.atMost ?? Infinity, bounds.below ?? Infinity);
@@ -31,13 +33,14 @@ export function isEmpty(bounds: Bounds): boolean {
   return bounds.above === low || bounds.below === high;
 }
 
-/** Tells whether `part` of `whole` duties pass. `whole` is at least 1. */
+/** Tests `part` out of `whole` duties. `whole` is at least 1. */
 export type DutyTest = (part: number, whole: number) => boolean;
 
 /**
- * The test for a number of duties, or for their share in percent. Shares are compared in integers:
- * k of n against p % is `100·10^s·k` against `(p·10^s)·n`, s being the decimals of p. Exact for any number of duties a text can hold.
- * @throws RangeError for a threshold with more than six decimals.
+ * Creates the test for a number of duties, or for their share in percent. Shares are compared in integers: k of n
+ * against p % as `100·10^s·k` against `(p·10^s)·n`, where s is the number of decimals of p. Exact for any realistic
+ * number of duties.
+ * @throws RangeError for a threshold with more than six decimals
  */
 export function dutyTest(as: 'share' | 'count', bounds: Bounds): DutyTest {
   if (as === 'count') return (part) => within(part, bounds);
@@ -52,7 +55,7 @@ export function dutyTest(as: 'share' | 'count', bounds: Bounds): DutyTest {
     (below === null || below(part, whole) < 0);
 }
 
-/** A function whose sign tells how k of n compares with a percentage; null without one. */
+/** A function whose sign says how k of n compares with a percentage; null if there is no percentage. */
 function percentTest(percent: number | undefined): ((part: number, whole: number) => number) | null {
   if (percent === undefined) return null;
   const written = /^(-?\d+)(?:\.(\d+))?$/.exec(String(percent));

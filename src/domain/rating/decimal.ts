@@ -4,7 +4,7 @@ import { MOST_DECIMALS } from './bounds.ts';
 export type DecimalProblem = 'empty' | 'unreadable' | 'tooLow' | 'tooHigh' | 'tooPrecise';
 
 export type DecimalReading =
-  /** `value` is the canonical form: a point, no spare zeros, no sign but `-` (`87.5`, `0`, `-3.25`). */
+  /** `value` is in canonical form: decimal point, no redundant zeros, no sign but `-` (`87.5`, `0`, `-3.25`). */
   { readonly ok: true; readonly value: string } | { readonly ok: false; readonly problem: DecimalProblem };
 
 const SPACES = '[\\s\\u200b\\ufeff]*';
@@ -50,7 +50,10 @@ export function decimalValue(text: string, range: { readonly min: number; readon
   return reading.ok && reading.value === text ? Number(text) : null;
 }
 
-/** A number or a canonical decimal as Vietnamese writes it: `87.5` → `87,5`. No grouping, so that `readDecimal` reads it back. */
+/**
+ * Formats a number or canonical decimal the Vietnamese way: `87.5` → `87,5`. Without grouping, so that `readDecimal`
+ * can parse it.
+ */
 export function formatDecimal(value: number | string): string {
   return String(value).replace('.', ',').replace('-', '−');
 }

@@ -1,13 +1,13 @@
-/** What `rate` gives back. */
+/** The result of `rate`. */
 import type { ProvisionId } from '../regulation/tree/tree.ts';
 import type { Bounds, CountedAnswer, FactId, FactItem, LevelId, OutcomeId, ReadingId } from './ruleset.ts';
 
-/** A condition's standing: certain either way, still open, or without meaning because no duty applies. */
+/** A condition's state: decided, still open, or undefined because no duty applies. */
 export type State = 'met' | 'notMet' | 'open' | 'undefined';
 
-/** How the applicable duties of a role were answered. */
+/** The number of applicable duties of a role with each answer. */
 export interface DutyCount {
-  /** Duties not marked “không áp dụng” (n), unanswered ones included. */
+  /** Duties not marked “không áp dụng” (n), including unanswered ones. */
   readonly applicable: number;
   readonly notApplicable: number;
   readonly assured: number;
@@ -16,7 +16,7 @@ export interface DutyCount {
   readonly unanswered: number;
 }
 
-/** The value a leaf was compared by. A range where something is unknown. */
+/** The value that a leaf condition tested. A range if something is unknown. */
 export type LeafValue =
   | {
       readonly kind: 'duties';
@@ -70,21 +70,21 @@ export interface LevelResult {
 
 export interface ReadingResult {
   readonly id: ReadingId;
-  /** Exactly the outcomes that some way of filling in what is unknown gives, sorted by id. */
+  /** Exactly the outcomes that are possible for some values of the unknown facts, sorted by id. */
   readonly possible: readonly OutcomeId[];
-  /** The one possible outcome, or null while several remain. */
+  /** The only possible outcome; null if there are several. */
   readonly outcome: OutcomeId | null;
   /** Every level with its conditions, best level first. */
   readonly levels: readonly LevelResult[];
-  /** Levels certainly met together, when more than one is. */
+  /** Levels that are certainly met together, if there is more than one. */
   readonly overlap: readonly LevelId[];
 }
 
 export interface Rating {
   readonly duties: DutyCount;
   readonly readings: Readonly<Record<ReadingId, ReadingResult>>;
-  /** True when every reading leaves the same set of outcomes. */
+  /** True if every reading has the same possible outcomes. */
   readonly agree: boolean;
-  /** Per reading, the outcomes possible when whole clauses are counted instead of points. */
+  /** For each reading, the possible outcomes if whole clauses are counted instead of points. */
   readonly byClause: Readonly<Record<ReadingId, readonly OutcomeId[]>>;
 }

@@ -15,7 +15,7 @@ export type ReadingId = string;
 export type FactId = string;
 export type RoleId = string;
 
-/** An outcome is a level's id, or `gap` (no provision covers the case), or `undefined` (no duty applies, so shares have no meaning). */
+/** A level's id, or `gap` (no provision covers the case), or `undefined` (no duty applies, so shares are undefined). */
 export type OutcomeId = LevelId | 'gap' | 'undefined';
 
 /** Bounds of a number: `from` ≥, `above` >, `atMost` ≤, `below` <. */
@@ -27,11 +27,11 @@ export interface Bounds {
 }
 
 interface ConditionBase {
-  /** Unique in the rule set; the same in every reading, so that readings can be compared. */
+  /** Unique in the rule set, and the same in every reading so that readings can be compared. */
   readonly id: string;
   /** The provision that states this condition. */
   readonly clause: ProvisionId;
-  /** Role groups to which it applies; absent = all roles. A condition that does not apply is left out. */
+  /** Role groups to which it applies; all roles if absent. A condition that does not apply is left out. */
   readonly groups?: readonly string[] | undefined;
 }
 
@@ -43,7 +43,7 @@ export interface DutiesCondition extends ConditionBase {
   readonly bounds: Bounds;
 }
 
-/** A test on a declared number fact (a `lowestOf` fact counts as its lowest item). */
+/** A test on a declared number fact (for a `lowestOf` fact, on its lowest item). */
 export interface NumberCondition extends ConditionBase {
   readonly kind: 'number';
   readonly fact: FactId;
@@ -74,9 +74,9 @@ export function isGroup(condition: Condition): condition is GroupCondition {
 
 export interface Level {
   readonly id: LevelId;
-  /** The level's name as the text prints it. */
+  /** The level's name as printed in the text. */
   readonly name: string;
-  /** Short name for narrow places. */
+  /** A short name for narrow layouts. */
   readonly short: string;
   readonly clause: ProvisionId;
   /** A level that nobody wants to reach: being in no level at all is not worse, and least changes never lead to it. */
@@ -98,7 +98,7 @@ export interface NumberFact {
   readonly groups?: readonly string[] | undefined;
 }
 
-/** Several numbers of one kind of which the lowest counts; which items there are depends on the role (RoleRule.items). */
+/** Several numbers of one kind, of which the lowest counts. The items depend on the role (`RoleRule.items`). */
 export interface LowestOfFact extends Omit<NumberFact, 'kind' | 'better'> {
   readonly kind: 'lowestOf';
 }
@@ -110,7 +110,7 @@ export interface YesNoFact {
   readonly name: string;
   readonly help?: string | undefined;
   readonly clause: ProvisionId;
-  /** True where no effort can change the answer any more, so a level it closes stays closed. */
+  /** True if no effort can change the answer any more, so that a level it rules out stays ruled out. */
   readonly fixed: boolean;
   readonly groups?: readonly string[] | undefined;
 }
@@ -127,27 +127,27 @@ export interface LevelFact {
 
 export type Fact = NumberFact | LowestOfFact | YesNoFact | LevelFact;
 
-/** One thing that a reading takes differently from the text as printed, and why. */
+/** One way in which a reading departs from the text as printed, and why. */
 export interface ReadingChange {
   readonly condition: string;
   readonly clause: ProvisionId;
   readonly because: string;
 }
 
-/** One way to read the text: its own condition tree for every level. */
+/** One interpretation of the text, with a complete condition tree for every level. */
 export interface Reading {
   readonly id: ReadingId;
   readonly name: string;
-  /** Why the text may be read so. */
+  /** Why the text may be read this way. */
   readonly reason: string;
-  /** The provision on which it turns. */
+  /** The provision whose interpretation differs. */
   readonly clause: ProvisionId;
   readonly changes: readonly ReadingChange[];
-  /** One condition for each level, by level id. */
+  /** One condition per level, by level id. */
   readonly conditions: Readonly<Record<LevelId, Condition>>;
 }
 
-/** A kind of role that rules speak of together ("người đứng đầu quy định tại Điều 11"). */
+/** Roles that rules refer to collectively ("người đứng đầu quy định tại Điều 11"). */
 export interface RoleGroup {
   readonly id: string;
   readonly name: string;
@@ -162,22 +162,22 @@ export interface FactItem {
 export interface RoleRule {
   readonly id: RoleId;
   readonly name: string;
-  /** The provision that names such heads. */
+  /** The provision that names this role. */
   readonly clause: ProvisionId;
   readonly groups: readonly string[];
   /** The duties that apply, in the order of the text. */
   readonly duties: readonly ProvisionId[];
-  /** Items of each `lowestOf` fact. */
+  /** The items of each `lowestOf` fact. */
   readonly items: Readonly<Record<FactId, readonly FactItem[]>>;
 }
 
-/** A part of the duties that does not bind every role, and why it is read so. */
+/** Duties that do not bind every role, and why. */
 export interface DutyException {
-  /** Article, clause or point; everything below it is meant. */
+  /** An article, clause or point; includes everything below it. */
   readonly provision: ProvisionId;
   /** The roles that it binds, in the order of `RuleSet.roles`. */
   readonly roles: readonly RoleId[];
-  /** The provision that shows whom it binds. */
+  /** The provision that says whom it binds. */
   readonly clause: ProvisionId;
   readonly because: string;
 }
@@ -204,55 +204,56 @@ export interface DutyWords {
 }
 
 /**
- * Something the regulation says elsewhere that matters beside a rating (Điều 3 khoản 2 b, 13, 14, 15), shown when it matters.
- * Absent fields do not restrict.
+ * A related provision elsewhere in the regulation (Điều 3 khoản 2 b, 13, 14, 15), shown when it is relevant. Absent
+ * fields do not restrict.
  */
 export interface Consequence {
   readonly id: string;
   readonly clause: ProvisionId;
   readonly text: string;
-  /** What the editor notes on that provision (a wrong reference); no part of the text. */
+  /** The editor's note on that provision (such as a wrong reference); not part of the text. */
   readonly remark?: string | undefined;
-  /** Shown only while one of these outcomes is possible in the reading shown first. */
+  /** Shown only while one of these outcomes is possible in the first reading. */
   readonly outcomes?: readonly OutcomeId[] | undefined;
   /** Shown only to roles in one of these groups. */
   readonly groups?: readonly string[] | undefined;
-  /** Shown only when this fact has one of these values (`null` = not answered). */
+  /** Shown only if this fact has one of these values (`null` = not answered). */
   readonly fact?: { readonly id: FactId; readonly in: readonly (string | boolean | null)[] } | undefined;
 }
 
 export interface RuleSet {
   /** The regulation's slug. */
   readonly regulation: string;
-  /** Changes whenever the rules change; kept in drafts and exports. */
+  /** Changes whenever the rules change; stored in drafts and exports. */
   readonly version: string;
-  /** The provision that states how one is rated (Điều 12). */
+  /** The provision that states the rating procedure (Điều 12). */
   readonly clause: ProvisionId;
-  /** Best first. */
+  /** Best level first. */
   readonly levels: readonly Level[];
-  /** Which level is the outcome when several are met: the first of these. */
+  /** If several levels are met, the first of these is the outcome. */
   readonly precedence: readonly LevelId[];
-  /** Why that order, and the provision read so. */
+  /** The reason for that order, and the provision it interprets. */
   readonly precedenceBecause: { readonly text: string; readonly clause: ProvisionId };
   readonly words: DutyWords;
   readonly facts: readonly Fact[];
   readonly groups: readonly RoleGroup[];
   readonly roles: readonly RoleRule[];
-  /** Heads in an acting capacity, where the text gives them the same duties. */
+  /** Acting heads, if the text gives them the same duties. */
   readonly acting?: { readonly text: string; readonly clause: ProvisionId } | undefined;
   readonly exceptions: readonly DutyException[];
-  /** In the order shown; the first is the one whose outcome is called the likely rating. */
+  /** In display order; the outcome of the first is shown as the likely rating. */
   readonly readings: readonly Reading[];
   readonly consequences: readonly Consequence[];
   /** No level is met: what that is called, what the page says, who decides then. */
   readonly gap: GapText;
-  /** No duty applies, so shares have no meaning. */
+  /** The outcome if no duty applies, so that shares are undefined. */
   readonly undefined: OutcomeText;
 }
 
 /**
- * What is known of one case. Beside `role` and `answers`, each declared fact stands under its id (dotted ids as nested objects):
- * `{ role, answers: {…}, parIndex: 87.5, fieldIndexes: { 'the-che': 70 }, flags: { discipline: false } }`. Absent = unknown.
+ * The known facts of one case. Besides `role` and `answers`, each declared fact is stored under its id (dotted ids as
+ * nested objects): `{ role, answers: {…}, parIndex: 87.5, fieldIndexes: { 'the-che': 70 }, flags: { discipline: false }
+ * }`. Absent = unknown.
  */
 export interface Facts {
   readonly role: RoleId;

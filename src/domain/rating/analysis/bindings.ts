@@ -1,15 +1,15 @@
 import type { ProvisionId } from '../../regulation/tree/tree.ts';
 import type { DutyException, RoleId, RuleSet } from '../ruleset.ts';
 
-/** What one article asks of whom. */
+/** The duties of one article and whom they bind. */
 export interface Binding {
-  /** Duties of the article, whoever they bind. */
+  /** All duties of the article, whichever roles they bind. */
   readonly duties: readonly ProvisionId[];
-  /** Those that do not bind every role, with whom they bind, the clause that shows it, and why it is read so. */
+  /** Duties that bind only some roles: the names of those roles, the clause that says so, and the reasoning. */
   readonly exceptions: readonly (DutyException & { readonly names: readonly string[] })[];
 }
 
-/** Whom the duties of an article bind; an article without duties has none of either. */
+/** The duties of an article and their exceptions; both are empty for an article without duties. */
 export function bindingOf(ruleset: RuleSet, article: ProvisionId): Binding {
   const within = (id: ProvisionId) => id === article || id.startsWith(`${article}.`);
   const duties = [...new Set(ruleset.roles.flatMap((role) => role.duties.filter(within)))];
@@ -19,7 +19,10 @@ export function bindingOf(ruleset: RuleSet, article: ProvisionId): Binding {
   return { duties, exceptions };
 }
 
-/** Roles in as few names as possible: a whole group by its name, the rest by theirs. */
+/**
+ * The given roles under as few names as possible: a group whose roles are all included goes by its group name, the
+ * other roles by their own.
+ */
 export function namesOf(ruleset: RuleSet, roles: readonly RoleId[]): readonly string[] {
   const wanted = new Set(roles);
   const names: string[] = [];

@@ -1,15 +1,19 @@
-/** Stretches of pieces, one for each dimension: all combinations of them. */
+/** A range of pieces in each dimension; the box is every combination of them. */
 export type Box = readonly { readonly first: number; readonly last: number }[];
 
-/** In a table of all combinations of pieces: is it what is looked for? `CANNOT` combinations cannot occur and count as either. */
+/**
+ * Values of a table over all combinations of pieces: wanted or not. `CANNOT` marks impossible combinations, which match
+ * either way.
+ */
 export const NO = 0;
 export const YES = 1;
 export const CANNOT = 2;
 
 /**
- * The largest boxes that hold nothing but what is looked for: none lies within another, together they hold all of it.
- * @param sizes the number of pieces of each dimension.
- * @param table one entry for each combination; the last dimension varies fastest.
+ * The maximal boxes that contain only wanted combinations: none lies inside another, and together they cover all wanted
+ * combinations.
+ * @param sizes the number of pieces in each dimension
+ * @param table one entry per combination; the last dimension varies fastest
  */
 export function largestBoxes(sizes: readonly number[], table: Uint8Array): readonly Box[] {
   if (!table.includes(YES)) return [];
@@ -17,7 +21,7 @@ export function largestBoxes(sizes: readonly number[], table: Uint8Array): reado
   if (size === undefined) return [[]];
   const width = table.length / size;
   const found: Box[] = [];
-  // Widest stretches first: a box found then can only be hidden by one found before.
+  // Longest ranges first, so that a box can only lie inside one that was found earlier.
   for (let length = size; length >= 1; length -= 1) {
     for (let first = 0; first + length <= size; first += 1) {
       const last = first + length - 1;
@@ -41,7 +45,7 @@ function meet(common: Uint8Array, table: Uint8Array, start: number): void {
   }
 }
 
-/** Whether a box lies within another, dimension by dimension. */
+/** Whether a box lies inside another in every dimension. */
 export function within(box: Box, other: Box): boolean {
   return box.every(({ first, last }, i) => {
     const around = other[i];

@@ -1,9 +1,12 @@
-/** What counting whole clauses instead of points would change. */
+/** What changes if whole clauses are counted instead of points. */
 import { readingGroups, type ReadingGroup } from './readingGroups.ts';
 import type { Rating } from '../result.ts';
 import type { RuleSet } from '../ruleset.ts';
 
-/** The readings whose outcomes change when whole clauses are counted, with what they come to, those that come to the same together. Empty where none changes. */
+/**
+ * The readings whose outcomes change if whole clauses are counted, grouped by their new outcomes. Empty if none
+ * changes.
+ */
 export function changedByClause({ readings }: RuleSet, rating: Rating): readonly ReadingGroup[] {
   const changed = readings.filter(
     ({ id }) => (rating.byClause[id] ?? []).join() !== rating.readings[id]?.possible.join(),
@@ -11,7 +14,7 @@ export function changedByClause({ readings }: RuleSet, rating: Rating): readonly
   return readingGroups(changed, ({ id }) => rating.byClause[id] ?? []);
 }
 
-/** After “nếu đếm theo khoản thì”: whether all readings change, or some. Null where none does. */
+/** Follows “nếu đếm theo khoản thì”: says whether all readings change or only some. Null if none changes. */
 export function byClausePhrase(ruleset: RuleSet, rating: Rating): string | null {
   const changed = changedByClause(ruleset, rating).flatMap(({ readings }) => readings).length;
   if (changed === 0) return null;

@@ -7,33 +7,41 @@ import { stretchesOf, type Stretch } from './ranges.ts';
 import type { Tally } from '../engine/tally.ts';
 import { FALSE, TRUE, UNDEFINED } from '../engine/truth.ts';
 
-/** What one thing may become, and at what cost in each kind of effort it takes (compared kind by kind, never added up). Equal costs are the same option. */
+/**
+ * A value that a fact or the duties could take, with its cost in each kind of effort (compared component by component,
+ * never summed). Options of equal cost are interchangeable.
+ */
 export interface Option {
-  /** How the tests then come out; two ways where it may stay unknown. */
+  /** The resulting truths of the tests; more than one row if the value may stay unknown. */
   readonly cells: readonly Uint8Array[];
   readonly cost: readonly number[];
-  /** Which option this is: a stretch of numbers, 1 for yes and 0 for no, or duties as `[finish, assure]`. */
+  /**
+   * Identifies the option: an index into `Choice.stretches`, 1 for yes and 0 for no, or `[finish, assure]` for duties.
+   */
   readonly at: readonly number[];
 }
 
-/** Whether an option is anything but leaving things as they are. */
+/** Whether an option changes anything. */
 export function isChange({ cost }: Option): boolean {
   return cost.some((effort) => effort > 0);
 }
 
-/** One thing that can be made better, and all it may become, least costs first. Nothing can get worse. */
+/** A fact, or the duties, that can improve, with all its options, cheapest first. Nothing can get worse. */
 export interface Choice {
   readonly figure: CompiledFigure | null;
   readonly known: Known | null;
   readonly slots: readonly number[];
-  /** For numbers: the stretches that `Option.at` counts. */
+  /** For numbers: the intervals that `Option.at` indexes. */
   readonly stretches: readonly Stretch[];
   readonly options: readonly Option[];
-  /** Everything it may become at once. */
+  /** The union of all options; null if there is only one. */
   readonly union: OpenVariable | null;
 }
 
-/** All choices of a case: yes/no first, then numbers, then duties, so that most dead ends show early. `fixedToo`: as if fixed facts could change. */
+/**
+ * All choices of a case, those with the fewest options first, so that dead ends are found early.
+ * @param fixedToo also lets fixed facts change
+ */
 export function choicesOf(
   compiled: Compiled,
   known: readonly Known[],
@@ -61,7 +69,7 @@ function figureChoice(compiled: Compiled, figure: CompiledFigure, known: Known, 
   if (fact.kind === 'yesNo') {
     const cell = (value: boolean): Uint8Array =>
       Uint8Array.from(tests, ({ leaf }) => (leaf.kind === 'yesNo' && leaf.is === value ? TRUE : FALSE));
-    // Having to be yes and having to be no are two kinds of effort: neither is less than the other.
+    // Requiring yes and requiring no are separate kinds of effort, so that neither option dominates the other.
     const option = (value: boolean, cost: number): Option => ({
       cells: [cell(value)],
       cost: value ? [cost, 0] : [0, cost],
@@ -78,7 +86,7 @@ function figureChoice(compiled: Compiled, figure: CompiledFigure, known: Known, 
     fact.max,
     tests.map(({ leaf }) => (leaf.kind === 'number' ? leaf.bounds : {})),
   );
-  // From the worst to the best; what is unknown is taken at its worst.
+  // Ordered from worst to best; an unknown value is assumed to be the worst.
   const falls = fact.kind === 'number' && fact.better === 'lower';
   const stretches = falls ? [...ascending].reverse() : ascending;
   const now = typeof known.value === 'number' ? known.value : falls ? fact.max : fact.min;
@@ -92,7 +100,10 @@ function figureChoice(compiled: Compiled, figure: CompiledFigure, known: Known, 
   return choice(compiled, { figure, known, slots, stretches, options });
 }
 
-/** Duties not done can be finished (late at first), and late ones made good. Unanswered ones are taken as not done. */
+/**
+ * The options for duties: those not done can be finished (deficient at first), and deficient ones can become assured.
+ * Unanswered duties are assumed not done.
+ */
 function dutiesChoice(compiled: Compiled, tally: Tally): Choice {
   const { tests } = compiled.duties;
   const slots = tests.map(({ slot }) => slot);

@@ -5,7 +5,7 @@ import { spanOf, stretchesOf } from './ranges.ts';
 import type { Bounds, CountedAnswer, FactId } from '../ruleset.ts';
 import { FALSE, TRUE, type Truth } from '../engine/truth.ts';
 
-/** A test as conditions make it, without what makes it a condition of a text. */
+/** A condition's test without its id, provision and role groups. */
 export type Test =
   | {
       readonly kind: 'duties';
@@ -20,21 +20,21 @@ export type Test =
 interface Piece {
   /** Truth of each of the dimension's slots. */
   readonly truths: readonly Truth[];
-  /** Bounds of the piece (not of yes/no). */
+  /** The interval's bounds (empty for yes/no). */
   readonly bounds: Bounds;
 }
 
-/** One thing in which cases differ, cut into pieces in ascending order. */
+/** One variable of the case space, cut into pieces in ascending order. */
 export interface Dimension {
   readonly slots: readonly number[];
   readonly pieces: readonly Piece[];
-  /** The pieces from one to another as a test; null where they are all of them. */
+  /** The pieces from `first` to `last` as a test; null if those are all pieces. */
   readonly spanned: (first: number, last: number) => Test | null;
-  /** For duties: the piece that so many of so many duties fall into. */
+  /** For duties: the index of the piece for these numbers of duties; null for other facts. */
   readonly pieceOf: ((assured: number, deficient: number, notDone: number) => number) | null;
 }
 
-/** The dimensions of a rule set for a role: each way of counting duties, then each figure. */
+/** The dimensions of a rule set for a role: one per way of counting duties, then one per figure. */
 export function dimensionsOf(compiled: Compiled): readonly Dimension[] {
   return [
     ...dutyDimensions(compiled),
@@ -80,7 +80,7 @@ function spanning(pieces: readonly Piece[], test: (bounds: Bounds) => Test): Dim
     first === 0 && last === pieces.length - 1 ? null : test(spanOf(pieces[first]!.bounds, pieces[last]!.bounds));
 }
 
-/** One dimension for each set of answers counted and each way of counting (share or number). */
+/** One dimension for each combination of counted answers and unit (share or number). */
 function dutyDimensions({ duties, role }: Compiled): readonly Dimension[] {
   const bySort = new Map<string, { slot: number; bounds: Bounds; test: DutySlot; as: 'share' | 'count' }[]>();
   for (const test of duties.tests) {
@@ -91,7 +91,7 @@ function dutyDimensions({ duties, role }: Compiled): readonly Dimension[] {
   return [...bySort.values()].map((members): Dimension => {
     const { as, test } = members[0]!;
     const { answers, wants } = test;
-    // A number of duties has no values between whole ones, but none is lost by letting the pieces have them.
+    // A count is always an integer, but treating it as continuous loses no case.
     const pieces = piecesOf(
       0,
       as === 'share' ? 100 : role.duties.length,
@@ -121,7 +121,7 @@ function dutyDimensions({ duties, role }: Compiled): readonly Dimension[] {
   });
 }
 
-/** “No duty” and “at least one duty” said as shares, so that they stand on the same dimension as percentages. */
+/** Rewrites “no duty” and “at least one duty” as shares, so that they use the same dimension as percentages. */
 function asShareOfNone({ as, bounds }: DutySlot): { readonly as: 'share' | 'count'; readonly bounds: Bounds } {
   if (as === 'share') return { as, bounds };
   const { from, above, atMost, below } = bounds;
@@ -132,7 +132,10 @@ function asShareOfNone({ as, bounds }: DutySlot): { readonly as: 'share' | 'coun
   return { as, bounds };
 }
 
-/** A case as one piece of every dimension, as far as duties go: every way in which at least one of a role's duties can apply. */
+/**
+ * The combinations of duty pieces that can occur, one piece per duty dimension: every answer distribution with at least
+ * one applicable duty.
+ */
 export function dutyCombinations({ role }: Compiled, dimensions: readonly Dimension[]): readonly (readonly number[])[] {
   const finders = dimensions.flatMap(({ pieceOf, pieces }) =>
     pieceOf === null ? [] : [{ pieceOf, count: pieces.length }],
@@ -143,7 +146,7 @@ export function dutyCombinations({ role }: Compiled, dimensions: readonly Dimens
     for (let notDone = 0; notDone <= applicable; notDone += 1) {
       for (let deficient = 0; deficient + notDone <= applicable; deficient += 1) {
         const assured = applicable - deficient - notDone;
-        // One number for all pieces: thousands of ways come to a handful of combinations.
+        // Packed into one number: thousands of distributions yield only a few combinations.
         const combination = finders.reduce(
           (number, { pieceOf, count }) => number * count + pieceOf(assured, deficient, notDone),
           0,

@@ -5,10 +5,10 @@ import { evaluate } from '../engine/explore.ts';
 import type { LevelId, ReadingId, RoleId, RoleRule, RuleSet } from '../ruleset.ts';
 import { TRUE } from '../engine/truth.ts';
 
-/** All cases in which every one of these tests holds; what no test names may be anything. */
+/** All cases in which every one of these tests holds; facts without a test may have any value. */
 export type Region = readonly Test[];
 
-/** What a reading leaves open, says twice, or never gives, for one role. Cases in which no duty applies are left out. */
+/** The gaps, overlaps and unreachable levels of a reading for one role. Ignores cases in which no duty applies. */
 export interface Survey {
   readonly reading: ReadingId;
   readonly role: RoleId;
@@ -20,17 +20,18 @@ export interface Survey {
     readonly outcome: LevelId;
     readonly regions: readonly Region[];
   }[];
-  /** Levels that are never the outcome: nothing meets them, or another always goes before. */
+  /** Levels that are never the outcome: either never met, or always preceded by another level. */
   readonly unreachable: readonly { readonly level: LevelId; readonly why: 'neverMet' | 'neverFirst' }[];
 }
 
-/** More combinations than this are not walked through. */
+/** The greatest number of combinations that `survey` evaluates. */
 const MOST = 5_000_000;
 
 /**
- * Walks through all facts of a role under one reading. Exact: the tests cut every figure into pieces, and every combination of pieces is tried.
- * Takes milliseconds for this regulation; meant for the build, not for each answer.
- * @throws RangeError for an unknown role or reading, or when the rules make more than five million combinations.
+ * Analyses all possible facts of a role under one reading. Exact: the tests cut every figure into intervals, and every
+ * combination of intervals is evaluated. Takes milliseconds for the regulation here, but is meant for the build, not
+ * for each answer.
+ * @throws RangeError for an unknown role or reading, or if there are more than five million combinations
  */
 export function survey(ruleset: RuleSet, role: RoleId, readingId: ReadingId): Survey {
   const compiled = compiledFor(ruleset, role);
@@ -78,8 +79,8 @@ export function survey(ruleset: RuleSet, role: RoleId, readingId: ReadingId): Su
 }
 
 /**
- * Roles for which the same conditions apply, so that one survey speaks for all of them; of each kind the role with the most duties comes first.
- * (With fewer duties a share may have fewer values, never others.)
+ * Groups the roles with the same conditions, so that one survey is valid for the whole group. The role with the most
+ * duties comes first in each. (With fewer duties a share can take fewer values, never different ones.)
  */
 export function alikeRoles(ruleset: RuleSet): readonly (readonly RoleRule[])[] {
   const kinds = new Map<string, RoleRule[]>();
@@ -92,7 +93,10 @@ export function alikeRoles(ruleset: RuleSet): readonly (readonly RoleRule[])[] {
   return [...kinds.values()].map((roles) => roles.sort((a, b) => b.duties.length - a.duties.length));
 }
 
-/** What all regions have in common, said once, and what each has besides. No regions: nothing in common. */
+/**
+ * Splits regions into the tests common to all of them and the remaining tests of each. Without regions, nothing is
+ * common.
+ */
 export function commonTests(regions: readonly Region[]): { readonly common: Region; readonly rest: readonly Region[] } {
   const [first = []] = regions;
   const inAll = (test: Test): boolean =>
@@ -102,7 +106,7 @@ export function commonTests(regions: readonly Region[]): { readonly common: Regi
 
 const IMPOSSIBLE = 0xff_ff_ff_ff;
 
-/** For every combination of pieces the levels met, one bit each; the last dimension varies fastest. */
+/** The levels met (one bit each) for every combination of pieces; the last dimension varies fastest. */
 function metEverywhere(
   { values, groups }: Compiled,
   reading: CompiledReading,

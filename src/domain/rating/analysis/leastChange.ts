@@ -8,16 +8,22 @@ import type { Bounds, FactId, FactItem, Facts, LevelId, ReadingId, RuleSet } fro
 import { tallyOf } from '../engine/tally.ts';
 import { reaches, waysTo, type Selection } from './ways.ts';
 
-/** A figure that has to get better, or (while unknown) has to turn out so. */
+/** A figure that has to improve or, while unknown, has to turn out so. */
 export interface FigureChange {
   readonly fact: FactId;
-  /** What it is now; null while unknown. For a `lowestOf` fact the lowest. */
+  /** The current value; null while unknown. For a `lowestOf` fact, the lowest item. */
   readonly now: number | null;
-  /** Where it has to be for this level or a better one, the rest being as this way has it. The near end is the least change. */
+  /**
+   * The range it has to reach for this level or a better one, all else as in this way. Its nearer end is the least
+   * change.
+   */
   readonly to: Bounds;
-  /** How far the near end is from now, in the figure's unit; null while unknown. To be passed, not only reached, where `to` says above or below. */
+  /**
+   * The distance from now to the nearer end, in the figure's unit; null while unknown. If `to` says above or below, it
+   * has to be exceeded.
+   */
   readonly by: number | null;
-  /** For a `lowestOf` fact: the items that are not there yet, with what is known of them. */
+  /** For a `lowestOf` fact: the items outside the range, with their known values. */
   readonly items: readonly { readonly item: FactItem; readonly now: number | null }[];
 }
 
@@ -28,40 +34,46 @@ interface YesNoChange {
   readonly to: boolean;
 }
 
-/** Duties that have to get better. Unanswered ones count as not done until they are answered. */
+/** Duties that have to improve. Unanswered ones count as not done until they are answered. */
 export interface DutiesChange {
-  /** How many of all below have to become assured. */
+  /** How many of the duties listed below have to become assured. */
   readonly assure: number;
-  /** How many of those not done (and unanswered) have to be done at least, those that become assured included. */
+  /** How many of the not done and unanswered duties have to be finished, including those that become assured. */
   readonly finish: number;
-  /** The duties among which the choice is open, as they are answered. It is no choice where `assure` is all of them. */
+  /**
+   * The duties to choose from, by their current answer. If `assure` is the number of all of them, there is no choice.
+   */
   readonly deficient: readonly ProvisionId[];
   readonly notDone: readonly ProvisionId[];
   readonly unanswered: readonly ProvisionId[];
 }
 
-/** One least way: less of any part of it does not do. */
+/** One minimal way: no part of it can be reduced. */
 export interface Way {
   readonly figures: readonly FigureChange[];
   readonly yesNo: readonly YesNoChange[];
-  /** Null where the duties are well enough as they are. */
+  /** Null if the duties need no change. */
   readonly duties: DutiesChange | null;
 }
 
 export interface LeastChange {
   readonly level: LevelId;
-  /** The least ways to exactly this level; several where one thing can stand for another. Empty where there is none. */
+  /** The minimal ways to exactly this level; several if one change can replace another. Empty if there is none. */
   readonly ways: readonly Way[];
-  /** Where there is none, to a better level neither: the facts that no effort can change any more and that close it. Empty when the text itself leaves no way up to it. */
+  /**
+   * If neither this level nor a better one can be reached: the unchangeable facts that rule it out. Empty if the rules
+   * themselves allow no way.
+   */
   readonly closedBy: readonly { readonly fact: FactId; readonly clause: ProvisionId }[];
 }
 
 /**
- * The least that would reach each level better than the worst outcome still possible (no level at all being the worst), best level first; never a
- * failing level. Things only get better: figures move
- * in the direction their fact names, duties from not done over late to assured. What is unknown is taken at its worst, so a way also tells what
- * the unknown has to turn out to be. Duties that do not apply stay so.
- * @throws RangeError or TypeError as `rate` does for such facts; RangeError for an unknown reading.
+ * The least changes that would reach each level better than the worst outcome still possible (meeting no level is the
+ * worst), best level first; failing levels are left out.
+ * Things only improve: figures move in the direction that their fact declares, duties from not done through deficient
+ * to assured. Unknown values are assumed to be the worst, so a way also says what they have to turn out to be. Duties
+ * that do not apply stay so.
+ * @throws RangeError or TypeError as `rate` does for such facts; RangeError for an unknown reading
  */
 export function leastChanges(ruleset: RuleSet, facts: Facts, readingId: ReadingId): readonly LeastChange[] {
   const compiled = compiledFor(ruleset, facts.role);
@@ -69,7 +81,7 @@ export function leastChanges(ruleset: RuleSet, facts: Facts, readingId: ReadingI
   if (reading === undefined)
     throw new RangeError(`reading "${readingId}" is not one of: ${ruleset.readings.map(({ id }) => id).join(', ')}`);
   const worst = 31 - Math.clz32(possibleNow(compiled, reading, facts));
-  // No level at all comes after the last one.
+  // “No level met” ranks after the last level.
   return ruleset.levels.flatMap(({ id, failing }, level) =>
     level < worst && failing !== true ? [leastChange(compiled, reading, facts, id, level)] : [],
   );
@@ -88,7 +100,7 @@ function leastChange(
   const ways = waysTo(compiled, reading, choices, 1 << level).map((selection) =>
     wayOf(compiled, reading, facts, choices, selection, level),
   );
-  // Where even a better level is within reach, nothing closes this one: the text leaves no way to exactly it.
+  // If only better levels can be reached, no fact rules this one out: the rules have no way to exactly this level.
   if (ways.length > 0 || waysTo(compiled, reading, choices, atLeast(level)).length > 0)
     return { level: id, ways, closedBy: [] };
   const freed = choicesOf(compiled, known, byDuty, true);
@@ -100,12 +112,12 @@ function leastChange(
   return { level: id, ways, closedBy: [...closing].map(({ id: fact, clause }) => ({ fact, clause })) };
 }
 
-/** A level and all better ones, as a set of bits. */
+/** A level and all better ones, as a bit set. */
 function atLeast(level: number): number {
   return (2 << level) - 1;
 }
 
-/** A fact that is known and cannot change. */
+/** Whether the choice is a known fact that cannot change. */
 function isFixed({ figure, known }: Choice): boolean {
   return figure?.fact.kind === 'yesNo' && figure.fact.fixed && known?.value !== null;
 }
@@ -140,7 +152,10 @@ function wayOf(
   return { figures, yesNo, duties };
 }
 
-/** The last stretch up to which a figure may go on getting better without losing the level but to a better one, the rest staying as selected. */
+/**
+ * The furthest interval to which the figure can improve while the outcome stays at this level or better, all else as
+ * selected.
+ */
 function furthest(
   compiled: Compiled,
   reading: CompiledReading,
@@ -169,7 +184,7 @@ function furthest(
   return last;
 }
 
-/** Null where an unknown figure may be anything. */
+/** Returns null if an unknown figure may have any value. */
 function figureChange(
   facts: Facts,
   { figure, known, stretches }: Choice,
@@ -185,7 +200,7 @@ function figureChange(
   const to = falls ? spanOf(far, near) : spanOf(near, far);
   const now = typeof known?.value === 'number' ? known.value : null;
   const end = falls ? (to.atMost ?? to.below) : (to.from ?? to.above);
-  // Decimals of at most six digits differ by such a decimal; doubles need not.
+  // Thresholds and values have at most six decimals; a difference of doubles may have more.
   const by = now === null || end === undefined ? null : Math.round(Math.abs(end - now) * 1e6) / 1e6;
   const given =
     fact.kind === 'lowestOf'

@@ -12,39 +12,45 @@ import { outcomeList } from '../engine/rate.ts';
 import type { Bounds, NumberFact, OutcomeId, ReadingId, RoleId, RuleSet } from '../ruleset.ts';
 import { FALSE, TRUE } from '../engine/truth.ts';
 
-/** A rectangle of a map. Bounds leave out the map's edges; a strip may be a line (`{ atMost: 0 }`). */
+/** A rectangle of a map. Bounds omit the map's edges; a region can be a line (`{ atMost: 0 }`). */
 export interface MapRegion {
-  /** Share of the duties that apply which are not assured, in percent. */
+  /** The percentage of applicable duties that are not assured. */
   readonly x: Bounds;
   /** The figure, in its unit. */
   readonly y: Bounds;
   readonly outcome: OutcomeId;
 }
 
-/** The outcomes of a reading: share of duties not assured across, a figure upwards, everything else as `when` has it. */
+/**
+ * The outcomes of a reading as a chart: the share of duties not assured on the x axis, a figure on the y axis, all
+ * other facts as in `when`.
+ */
 export interface RatingMap {
   readonly reading: ReadingId;
-  /** The figure that goes up: the first number that conditions test. */
+  /** The figure on the y axis: the first number that conditions test. */
   readonly fact: NumberFact;
-  /** What the duties not assured are taken to be, all of them. */
+  /** The answer assumed for all duties that are not assured. */
   readonly notAssured: NotAssured;
-  /** All other facts for which the map is so: any of these regions. One region without tests where there is no other map. */
+  /**
+   * The values of all other facts for which the map holds: any of these regions. A single region without tests if this
+   * is the only map.
+   */
   readonly when: readonly Region[];
-  /** Rectangles that cover the plane from 0 to 100 % and from the figure's least to its greatest value, none over another. */
+  /** Disjoint rectangles that cover the plane from 0 to 100 % and from the figure's minimum to its maximum. */
   readonly regions: readonly MapRegion[];
 }
 
 export type NotAssured = 'deficient' | 'notDone';
 
-/** Maps are drawn for each of so many parts at most; they are for people to look at. */
+/** The greatest number of combinations of the other facts for which maps are drawn; maps are for people to look at. */
 const MOST = 10_000;
 
 /**
- * Every different map of a reading for a role, the one with the most outcomes first. None where no condition tests a number, or where the
- * other facts cut all cases into more than `MOST` parts. Exact for any rule set: cut only where a test changes, neighbours with the same
- * outcome joined.
- * @param applicable how many duties apply (tests that count duties depend on it); absent: all of the role's.
- * @throws RangeError for an unknown role or reading.
+ * Every distinct map of a reading for a role, the one with the most outcomes first. Empty if no condition tests a
+ * number, or if the other facts have more than `MOST` combinations. Exact for any rule set: regions are split only
+ * where a test changes, and neighbours with the same outcome are merged.
+ * @param applicable the number of applicable duties (matters to tests that count duties); all of the role's by default
+ * @throws RangeError for an unknown role or reading
  */
 export function mapsOf(
   ruleset: RuleSet,
@@ -69,7 +75,7 @@ export function mapsOf(
       up.tests.map(({ leaf }) => (leaf.kind === 'number' ? leaf.bounds : {})),
     ),
   };
-  // The dimensions of figures stand in the order of the figures, after those of duties.
+  // Figure dimensions come after duty dimensions, in the order of the figures.
   const rest = dimensionsOf(compiled)
     .filter(({ pieceOf }) => pieceOf === null)
     .filter((_, i) => compiled.figures[i] !== up);
@@ -128,24 +134,26 @@ function regionsOf(compiled: Compiled, reading: CompiledReading, { up, across, u
   return joinedColumns(columns);
 }
 
-/** Each test on duties as bounds of the share not assured, which is all of one kind. */
+/**
+ * The bounds of each duty test as bounds of the share not assured, given that those duties all have the same answer.
+ */
 function acrossTests(compiled: Compiled, applicable: number, notAssured: NotAssured): readonly Bounds[] {
   return compiled.duties.tests.map(({ as, bounds, wants }) => {
     const total = as === 'share' ? 100 : applicable;
     const counts = ((wants & ASSURED) === 0 ? 0 : 2) + ((wants & bitOf(notAssured)) === 0 ? 0 : 1);
-    // All duties are counted, or none: the test holds everywhere or nowhere.
+    // All duties are counted, or none: the test is constant.
     if (counts === 0 || counts === 3) return within(counts === 0 ? 0 : total, bounds) ? {} : NOWHERE;
     const own = counts === 1 ? bounds : mirrored(bounds, total);
-    // A number of duties as the share that `mapPoint` gives it.
+    // Converts a number of duties to the share that `mapPoint` computes for it.
     return as === 'share' ? own : eachOf(own, (part) => (100 * part) / applicable);
   });
 }
 
 const NOWHERE: Bounds = { below: 0 };
 
-/** Bounds of a part as bounds of what is left of the whole. */
+/** Converts bounds of a part to bounds of the remainder of the whole. */
 function mirrored({ from, above, atMost, below }: Bounds, whole: number): Bounds {
-  // Thresholds have at most six decimals; their difference in doubles may have more.
+  // Thresholds have at most six decimals; a difference of doubles may have more.
   return eachOf(
     { from: atMost, above: below, atMost: from, below: above },
     (part) => Math.round((whole - part) * 1e6) / 1e6,
@@ -157,7 +165,7 @@ function eachOf({ from, above, atMost, below }: Bounds, change: (value: number) 
   return { from: to(from), above: to(above), atMost: to(atMost), below: to(below) };
 }
 
-/** Neighbours one above the other with the same outcome as one region. */
+/** Merges vertically adjacent cells with the same outcome. */
 function joined(cells: readonly MapRegion[]): readonly MapRegion[] {
   const regions: MapRegion[] = [];
   for (const cell of cells) {
@@ -168,7 +176,7 @@ function joined(cells: readonly MapRegion[]): readonly MapRegion[] {
   return regions;
 }
 
-/** Regions of neighbouring columns that stand side by side with the same height and outcome as one. */
+/** Merges horizontally adjacent regions with the same height and outcome. */
 function joinedColumns(columns: readonly (readonly MapRegion[])[]): readonly MapRegion[] {
   const done: MapRegion[] = [];
   let open: readonly MapRegion[] = [];

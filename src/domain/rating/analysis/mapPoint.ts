@@ -7,16 +7,16 @@ import type { Test } from './dimensions.ts';
 import type { Bounds, FactId, Facts, RuleSet } from '../ruleset.ts';
 import { tallyOf } from '../engine/tally.ts';
 
-/** Where a case lies on a map, each coordinate as a range while something is unknown. */
+/** The position of a case on a map. Each coordinate is a range while something is unknown. */
 export interface MapPoint {
-  /** Percent; null where no duty applies. */
+  /** Percent; null if no duty applies. */
   readonly x: { readonly low: number; readonly high: number } | null;
   readonly y: { readonly low: number; readonly high: number };
 }
 
 /**
- * The point (or the stretch, or the rectangle) of a case on a map with this figure upwards.
- * @throws RangeError or TypeError as `rate` does for such facts; RangeError for a figure that no condition tests.
+ * The position of a case (a point, a segment or a rectangle) on a map with this figure on the y axis.
+ * @throws RangeError or TypeError as `rate` does for such facts; RangeError for a figure that no condition tests
  */
 export function mapPoint(ruleset: RuleSet, facts: Facts, fact: FactId): MapPoint {
   const compiled = compiledFor(ruleset, facts.role);
@@ -31,12 +31,12 @@ export function mapPoint(ruleset: RuleSet, facts: Facts, fact: FactId): MapPoint
   };
 }
 
-/** What the duties of a case that are not assured are to be taken for on a map: not done as soon as one is. */
+/** The answer that a map should assume for all duties of a case that are not assured: not done as soon as one is. */
 export function notAssuredOf(ruleset: RuleSet, facts: Facts): NotAssured {
   return tallyOf(compiledFor(ruleset, facts.role).duties, facts.answers).byDuty.notDone > 0 ? 'notDone' : 'deficient';
 }
 
-/** The map to show for a case: the first one (so the one with the most outcomes) that its known facts allow, and what else it takes for granted. */
+/** The map to show for a case, and the assumptions that it makes about unknown facts. */
 export interface FittingMap {
   readonly map: RatingMap;
   /** Tests on facts that are not known. */
@@ -44,8 +44,10 @@ export interface FittingMap {
 }
 
 /**
- * @param maps all maps of a reading for the role (`mapsOf`); null comes back when there are none.
- * @throws RangeError or TypeError as `rate` does for such facts.
+ * The first map (so the one with the most outcomes) that the known facts of a case allow.
+ * @param maps all maps of a reading for the role (from `mapsOf`)
+ * @returns null if no map fits
+ * @throws RangeError or TypeError as `rate` does for such facts
  */
 export function fittingMap(ruleset: RuleSet, facts: Facts, maps: readonly RatingMap[]): FittingMap | null {
   const known = new Map<FactId, Known>(
@@ -63,7 +65,7 @@ export function fittingMap(ruleset: RuleSet, facts: Facts, maps: readonly Rating
   return null;
 }
 
-/** Whether a test may still turn out true. */
+/** Whether a test can still turn out true. */
 function allows(known: ReadonlyMap<FactId, Known>, test: Test): boolean {
   if (test.kind === 'duties') return true;
   const figure = known.get(test.fact);
@@ -72,7 +74,7 @@ function allows(known: ReadonlyMap<FactId, Known>, test: Test): boolean {
   return typeof figure.value === 'number' ? within(figure.value, test.bounds) : reaches(figure, test.bounds);
 }
 
-/** Whether a range holds a number within bounds (bounds of one stretch: the least number above the range's low end decides). */
+/** Whether a range contains a number within bounds. The ends decide, as bounds are a single interval. */
 function reaches({ low, high }: Known, { from, above, atMost, below }: Bounds): boolean {
   return (
     (from === undefined || high >= from) &&
@@ -82,7 +84,7 @@ function reaches({ low, high }: Known, { from, above, atMost, below }: Bounds): 
   );
 }
 
-/** The region of a map in which a point lies. */
+/** The region of a map that contains a point. */
 export function regionAt({ regions }: RatingMap, x: number, y: number): MapRegion | undefined {
   return regions.find((region) => within(x, region.x) && within(y, region.y));
 }

@@ -1,4 +1,4 @@
-/** All that a rule set can come to, for the page that shows it; worked out when the site is built. */
+/** All outcomes of a rule set, for the page that shows them; computed at build time. */
 import { namesOf } from './bindings.ts';
 import { alikeRoles, survey, type Survey } from './gaps.ts';
 import { mapsOf, type RatingMap } from './map.ts';
@@ -13,10 +13,10 @@ import {
   type RuleSet,
 } from '../ruleset.ts';
 
-/** Heads whose rating rests on the same conditions. */
+/** Roles that are rated by the same conditions. */
 export interface KindOverview {
   readonly roles: readonly RoleRule[];
-  /** In as few names as possible. */
+  /** As few names as possible. */
   readonly names: readonly string[];
   readonly readings: readonly ReadingOverview[];
 }
@@ -24,15 +24,15 @@ export interface KindOverview {
 export interface ReadingOverview {
   readonly reading: Reading;
   readonly survey: Survey;
-  /** Overlaps in which the worse level goes before the better one. */
+  /** Overlaps in which the worse level takes precedence over the better one. */
   readonly conflicts: Survey['overlaps'];
-  /** Different maps with more than one outcome. */
+  /** Distinct maps with more than one region. */
   readonly maps: readonly RatingMap[];
-  /** Maps with one outcome everywhere. */
+  /** Maps with a single outcome throughout. */
   readonly uniform: readonly RatingMap[];
 }
 
-/** What every reading gives for every kind of head. @throws RangeError as `survey` does. */
+/** The overview of every reading for every kind of role. @throws RangeError as `survey` does. */
 export function overviewOf(ruleset: RuleSet): readonly KindOverview[] {
   return alikeRoles(ruleset).map((roles) => {
     const largest = roles[0]!;
@@ -62,16 +62,16 @@ export function overviewOf(ruleset: RuleSet): readonly KindOverview[] {
   });
 }
 
-/** A condition as printed, and how readings take it otherwise. */
+/** A condition as printed, and the ways in which readings differ on it. */
 export interface PrintedCondition {
   readonly condition: LeafCondition;
-  /** Each different form with the readings that have it; null where they leave the condition out. */
+  /** Each different form with the readings that use it; null if they omit the condition. */
   readonly readAs: readonly { readonly condition: LeafCondition | null; readonly readings: readonly Reading[] }[];
 }
 
 /**
- * The conditions of a level as the text prints them, with every other way in which they are read. Each alone, but for those that only
- * together are one of the cases of a list.
+ * The conditions of a level as printed in the text, with every other way to read each. Each comes alone, except that
+ * conditions that together form one alternative of a list stay together.
  */
 export function printedConditions(ruleset: RuleSet, { id: level }: Level): readonly (readonly PrintedCondition[])[] {
   const printed = printedReading(ruleset);

@@ -1,12 +1,12 @@
 import { isGroup, type Bounds, type Condition, type Reading, type RuleSet } from '../ruleset.ts';
 import type { LeafResult } from '../result.ts';
 
-/** The reading that keeps to the print; there is exactly one. */
+/** The reading that follows the text as printed; there is exactly one. */
 export function printedReading({ readings }: RuleSet): Reading | undefined {
   return readings.find(({ changes }) => changes.length === 0);
 }
 
-/** The bounds that a condition has in the text as printed; none where it has no bounds. */
+/** The bounds of a condition in the text as printed; empty if it has none. */
 export function printedBounds(ruleset: RuleSet, conditionId: string): Bounds {
   const search = (condition: Condition): readonly Bounds[] => {
     if (isGroup(condition)) return condition.parts.flatMap(search);
@@ -15,7 +15,10 @@ export function printedBounds(ruleset: RuleSet, conditionId: string): Bounds {
   return Object.values(printedReading(ruleset)?.conditions ?? {}).flatMap(search)[0] ?? {};
 }
 
-/** True where a reading takes a condition's bounds otherwise than its clause prints them, so that they are not the clause's own words. */
+/**
+ * Whether a reading uses other bounds for a condition than its clause prints, so that they cannot be quoted from the
+ * clause.
+ */
 export function readOtherwise(ruleset: RuleSet, { id, bounds = {} }: LeafResult): boolean {
   const printed = printedBounds(ruleset, id);
   return ENDS.some((end) => printed[end] !== bounds[end]);

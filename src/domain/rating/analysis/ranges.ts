@@ -2,18 +2,18 @@ import { lastOf } from '../../baseline.ts';
 import { thresholdsOf, within } from '../bounds.ts';
 import type { Bounds } from '../ruleset.ts';
 
-/** A stretch of numbers within which every test of a list comes out alike; its bounds leave out the ends of the whole range. */
+/** An interval of numbers on which no test of a list changes. Its bounds omit the ends of the whole range. */
 export interface Stretch {
   readonly bounds: Bounds;
-  /** A number in it. */
+  /** A number in the interval. */
   readonly sample: number;
-  /** Which tests hold, in their order. */
+  /** Whether each test holds, in the order of the tests. */
   readonly holds: readonly boolean[];
 }
 
 /**
- * Cuts the numbers from `min` to `max` where tests change, ascending.
- * @param tests bounds that the numbers are tested against.
+ * Splits the range from `min` to `max` where a test changes, in ascending order.
+ * @param tests bounds that the numbers are tested against
  */
 export function stretchesOf(min: number, max: number, tests: readonly Bounds[]): readonly Stretch[] {
   const marks = [...new Set([min, max, ...tests.flatMap(thresholdsOf)])]
@@ -40,7 +40,7 @@ export function stretchesOf(min: number, max: number, tests: readonly Bounds[]):
   }));
 }
 
-/** The bounds from where one stretch begins to where another ends. */
+/** The bounds from the start of one interval to the end of another. */
 export function spanOf(first: Bounds, last: Bounds): Bounds {
   const { from, above } = first;
   const { atMost, below } = last;

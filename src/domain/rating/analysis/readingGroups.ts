@@ -1,16 +1,16 @@
 import type { Rating } from '../result.ts';
 import type { OutcomeId, Reading, RuleSet } from '../ruleset.ts';
 
-/** Readings that leave the same outcomes. */
+/** Readings with the same possible outcomes. */
 export interface ReadingGroup {
   readonly possible: readonly OutcomeId[];
   readonly readings: readonly Reading[];
 }
 
 /**
- * The readings, those with the same set of outcomes together.
- * @param possible what is looked at of each reading: the outcomes that it leaves, sorted by id.
- * @returns groups in the order in which the rules name their first reading, never empty ones.
+ * Groups readings by their outcomes.
+ * @param possible returns the possible outcomes of a reading, sorted by id
+ * @returns non-empty groups, in the rules' order of their first reading
  */
 export function readingGroups(
   readings: readonly Reading[],
@@ -26,7 +26,7 @@ export function readingGroups(
   return [...groups.values()];
 }
 
-/** The readings by what they leave in a case. */
+/** The readings grouped by their possible outcomes in a case. */
 export function groupsOf({ readings }: RuleSet, rating: Rating): readonly ReadingGroup[] {
   return readingGroups(readings, ({ id }) => rating.readings[id]?.possible ?? []);
 }

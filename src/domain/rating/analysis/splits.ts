@@ -2,7 +2,7 @@ import type { ProvisionId } from '../../regulation/tree/tree.ts';
 import { isGroupResult, type ConditionResult, type LeafResult, type Rating, type ReadingResult } from '../result.ts';
 import type { OutcomeId, Reading, ReadingId, RuleSet } from '../ruleset.ts';
 
-/** What a reading takes otherwise than the first one, so that this case comes out otherwise. */
+/** A reading that differs from the first one in this case, and the conditions that make the difference. */
 export interface Split {
   readonly reading: ReadingId;
   readonly possible: readonly OutcomeId[];
@@ -12,18 +12,21 @@ export interface Split {
 /** A condition that makes the difference in a case. */
 export interface SplitCondition {
   readonly id: string;
-  /** The provision on which it turns. */
+  /** The provision whose interpretation differs. */
   readonly clause: ProvisionId;
-  /** Why it is read otherwise than printed: by this reading, or (`by`) by the one shown first, while this one keeps to the print. */
+  /**
+   * Why the reading `by` departs from the printed text. `by` is this reading or, if this one follows the text, the
+   * first one.
+   */
   readonly because: string;
   readonly by: ReadingId;
-  /** How it stands in this reading; absent where the reading leaves it out. */
+  /** The condition's result in this reading; absent if the reading omits it. */
   readonly leaf?: LeafResult | undefined;
 }
 
 /**
- * For each reading that leaves other outcomes than the one shown first: the conditions that split them in this case.
- * Looks only at levels that one of the two readings leaves possible and the other does not.
+ * For each reading whose possible outcomes differ from the first reading's: the conditions that make the difference in
+ * this case. Considers only levels that are possible in one of the two readings but not in the other.
  */
 export function splitsOf(ruleset: RuleSet, rating: Rating): readonly Split[] {
   const [first, ...others] = ruleset.readings;
@@ -46,7 +49,10 @@ export function splitsOf(ruleset: RuleSet, rating: Rating): readonly Split[] {
   });
 }
 
-/** Conditions of these levels that stand otherwise in the two readings; where none does, those still open that ask for something else. */
+/**
+ * The differing conditions of these levels whose states differ between the two readings or, if there are none, those
+ * that are still open.
+ */
 function tellingConditions(one: ReadingResult, other: ReadingResult, levels: readonly string[]): readonly string[] {
   const left = leavesOf(one, levels);
   const right = leavesOf(other, levels);
@@ -80,12 +86,12 @@ function askedFor(standing: Standing | undefined): string {
   return standing === undefined ? '' : JSON.stringify([standing.leaf.bounds, standing.leaf.is]);
 }
 
-/** A condition that a reading leaves out stands there as what changes nothing: met among all, not met among any. */
+/** A condition that a reading omits counts as neutral there: met within `all`, not met within `any`. */
 function standsAs(standing: Standing | undefined, counterpart: Standing | undefined): string {
   return standing?.leaf.state ?? (counterpart?.within === 'any' ? 'notMet' : 'met');
 }
 
-/** Why a condition is read otherwise: as the reading itself says, else as the first one does. */
+/** The reading's change to a condition or, if it has none, the first reading's change. */
 function changeOf(id: string, reading: Reading, first: Reading, result: ReadingResult): Split['conditions'] {
   const own = reading.changes.find(({ condition }) => condition === id);
   const change = own ?? first.changes.find(({ condition }) => condition === id);

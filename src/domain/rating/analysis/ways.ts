@@ -2,13 +2,13 @@ import type { Choice, Option } from './choices.ts';
 import type { Compiled, CompiledReading } from '../engine/compile.ts';
 import { evaluate, openVariable, outcomesNow, possibleOutcomes, write } from '../engine/explore.ts';
 
-/** One option for each choice, in the order of the choices. */
+/** One option per choice, in the order of the choices. */
 export type Selection = readonly Option[];
 
 /**
- * The least selections that leave no outcome but the wanted ones: none costs as much as another in every kind of effort and more in one.
- * Exact: every selection that could be among them is tried.
- * @param wanted a set of outcomes in bits.
+ * The minimal selections that allow only wanted outcomes: no other one costs as little in every kind of effort and less
+ * in one. Exact: every candidate is examined.
+ * @param wanted the wanted outcomes as a bit set
  */
 export function waysTo(
   compiled: Compiled,
@@ -30,7 +30,7 @@ export function waysTo(
       return;
     }
     for (const option of choice.options) {
-      // What stays unknown must leave the level within reach whichever way it turns out.
+      // If a value stays unknown, the level has to be reachable whatever it turns out to be.
       const each = option.cells.every((cell) => {
         write(values, choice.slots, cell);
         return option.cells.length === 1 || reachable();
@@ -48,13 +48,13 @@ export function waysTo(
       values,
     );
   walk([], []);
-  // A way found later may cost less than one found before.
+  // A selection found later may dominate an earlier one.
   return found
     .filter((way) => !found.some((other) => other !== way && notMore(other.cost, way.cost)))
     .map(({ selection }) => selection);
 }
 
-/** Whether a whole selection leaves only wanted outcomes. Writes the selection's truths. */
+/** Whether a complete selection allows only wanted outcomes. Leaves its truths in `compiled.values`. */
 export function reaches(
   compiled: Compiled,
   reading: CompiledReading,
@@ -69,7 +69,7 @@ export function reaches(
   return (possibleOutcomes(compiled, reading, open) & ~wanted) === 0;
 }
 
-/** True where `one` costs no more than `other` in every kind of effort that both name. */
+/** True if `one` costs no more than `other` in every kind of effort; costs that `other` lacks count as 0. */
 function notMore(one: readonly number[], other: readonly number[]): boolean {
   return one.every((cost, i) => cost <= (other[i] ?? 0));
 }

@@ -13,8 +13,9 @@ import {
 } from '../ruleset.ts';
 
 /**
- * A rule set made ready for one role, once. Every different test and every different group of tests has one slot in an array of
- * truth values, shared by all conditions and readings that mean the same; a rating fills the tests and works the groups out.
+ * A rule set compiled for one role. Every distinct test and every distinct group of tests has one slot in an array of
+ * truth values, shared by all conditions and readings with the same meaning. A rating sets the tests and evaluates the
+ * groups.
  */
 export interface Compiled {
   readonly ruleset: RuleSet;
@@ -22,16 +23,16 @@ export interface Compiled {
   readonly duties: CompiledDuties;
   readonly figures: readonly CompiledFigure[];
   readonly slots: number;
-  /** Every group, parts before wholes. */
+  /** Every group, parts before the groups that contain them. */
   readonly groups: readonly CompiledGroup[];
-  /** Every different condition, parts before wholes; explanations are made of them. */
+  /** Every distinct condition, parts before groups; the source of explanations. */
   readonly conditions: readonly CompiledCondition[];
   readonly readings: readonly CompiledReading[];
-  /** Level numbers in the order of precedence. */
+  /** Level indexes in order of precedence. */
   readonly precedence: readonly number[];
-  /** Truth values, one for each slot; scratch of the rating being worked out. */
+  /** One truth value per slot; scratch space of the rating in progress. */
   readonly values: Uint8Array;
-  /** Sorted outcome lists already made, by set of outcomes. */
+  /** Cache of sorted outcome lists, by bit set of outcomes. */
   readonly outcomeLists: Map<number, readonly OutcomeId[]>;
 }
 
@@ -39,14 +40,14 @@ export interface CompiledGroup {
   readonly slot: number;
   readonly any: boolean;
   readonly parts: readonly number[];
-  /** The groups within it and itself, parts before wholes. */
+  /** The groups inside it, then itself; parts before the groups that contain them. */
   readonly inside: readonly CompiledGroup[];
 }
 
 export interface CompiledCondition {
   readonly condition: Condition;
   readonly slot: number;
-  /** For a group: places of its parts in `Compiled.conditions`. */
+  /** For a group: indexes of its parts in `Compiled.conditions`. */
   readonly parts: readonly number[];
   readonly group: CompiledGroup | null;
   /** For a leaf: its fact's place in `figures`, or -1 for duties. */
@@ -55,19 +56,20 @@ export interface CompiledCondition {
 
 export interface CompiledReading {
   readonly id: ReadingId;
-  /** Slot of each level's condition, best level first. */
+  /** The slot of each level's condition, best level first. */
   readonly roots: readonly number[];
-  /** Place in `Compiled.conditions` of each level's condition. */
+  /** The index in `Compiled.conditions` of each level's condition. */
   readonly conditions: readonly number[];
-  /** The groups this reading needs, parts before wholes. */
+  /** The groups that this reading needs, parts before the groups that contain them. */
   readonly groups: readonly CompiledGroup[];
 }
 
 const cache = new WeakMap<RuleSet, Map<RoleId, Compiled>>();
 
 /**
- * The compiled form of a rule set for a role, made on first use and kept as long as the rule set lives (which must not change).
- * @throws RangeError for a role, fact or level that the rule set does not declare.
+ * The compiled form of a rule set for a role. Compiled on first use and cached as long as the rule set object lives,
+ * which must not be changed.
+ * @throws RangeError for a role, fact or level that the rule set does not declare
  */
 export function compiledFor(ruleset: RuleSet, role: RoleId): Compiled {
   let roles = cache.get(ruleset);
@@ -77,7 +79,7 @@ export function compiledFor(ruleset: RuleSet, role: RoleId): Compiled {
   return compiled;
 }
 
-/** True when a condition, fact or consequence limited to `groups` concerns a role (no limit: all roles). */
+/** True if a condition, fact or consequence limited to `groups` applies to a role (without `groups`, to all roles). */
 export function concerns(role: RoleRule, groups: readonly string[] | undefined): boolean {
   return groups === undefined || groups.some((group) => role.groups.includes(group));
 }

@@ -3,26 +3,26 @@ import type { ProvisionId } from '../../regulation/tree/tree.ts';
 import { dutyTest, type DutyTest } from '../bounds.ts';
 import type { Bounds, CountedAnswer, DutiesCondition, RoleRule } from '../ruleset.ts';
 
-/** Bits for the answers that count; a set of them tells which answers a test counts. */
+/** Bits of the countable answers; a bit set says which answers a test counts. */
 export const ASSURED = 1;
 export const DEFICIENT = 2;
 export const NOT_DONE = 4;
 
-/** A test on duties and the slot that takes its truth. */
+/** A test on duties and the slot for its truth. */
 export interface DutySlot {
   readonly slot: number;
   readonly answers: readonly CountedAnswer[];
-  /** `answers` as bits. */
+  /** `answers` as a bit set. */
   readonly wants: number;
   readonly as: 'share' | 'count';
   readonly bounds: Bounds;
   readonly holds: DutyTest;
 }
 
-/** The duties of a role, and every different test that conditions make on them. */
+/** The duties of a role, and every distinct test on them. */
 export interface CompiledDuties {
   readonly ids: readonly ProvisionId[];
-  /** For each duty the number of its clause, counted from 0 in the order of the text. */
+  /** For each duty the index of its clause, from 0 in the order of the text. */
   readonly clauseOf: Uint16Array;
   readonly clauseCount: number;
   readonly tests: DutySlot[];
@@ -46,7 +46,7 @@ export function dutiesOf(role: RoleRule): CompiledDuties {
   return { ids: role.duties, clauseOf, clauseCount: numbers.size, tests: [] };
 }
 
-/** A duties condition as a test for a slot. */
+/** Compiles a duties condition to a test with a slot. */
 export function dutySlotOf(slot: number, leaf: DutiesCondition): DutySlot {
   const wants = leaf.answers.reduce((bits, answer) => bits | bitOf(answer), 0);
   return {
@@ -59,12 +59,12 @@ export function dutySlotOf(slot: number, leaf: DutiesCondition): DutySlot {
   };
 }
 
-/** The bit of an answer that counts. */
+/** The bit of a countable answer. */
 export function bitOf(answer: CountedAnswer): number {
   return answer === 'assured' ? ASSURED : answer === 'deficient' ? DEFICIENT : NOT_DONE;
 }
 
-/** How many of the duties so answered a test counts. */
+/** The number of duties that a test counts, given the number with each answer. */
 export function counted(wants: number, assured: number, deficient: number, notDone: number): number {
   return (
     ((wants & ASSURED) !== 0 ? assured : 0) +

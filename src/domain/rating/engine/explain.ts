@@ -7,15 +7,15 @@ import { isGroup, type DutiesCondition } from '../ruleset.ts';
 import type { Tally } from './tally.ts';
 import { stateOf } from './truth.ts';
 
-/** The answers so far, counted. */
+/** The number of duties with each answer. */
 export function dutyCount(tally: Tally): DutyCount {
   const { applicable, notApplicable, assured, deficient, notDone, open } = tally;
   return { applicable, notApplicable, assured, deficient, notDone, unanswered: open };
 }
 
 /**
- * Every different condition of the rule set with its standing and the value it was compared by, in the order of `compiled.conditions`.
- * Expects the tests filled and the groups worked out; the standing of a group is exact, not only put together from its parts.
+ * Every distinct condition with its state and the tested value, in the order of `compiled.conditions`. Expects that
+ * tests are set and groups evaluated. The state of a group is exact, not just combined from its parts.
  */
 export function explain(
   compiled: Compiled,
@@ -75,7 +75,7 @@ function dutiesValue(condition: DutiesCondition, tally: Tally, shares: Map<strin
     const { answers, as } = condition;
     const wants = answers.reduce((bits, answer) => bits | bitOf(answer), 0);
     const low = counted(wants, tally.assured, tally.deficient, tally.notDone);
-    // Whatever an unanswered duty becomes, a test on all three answers counts it.
+    // A test on all three answers counts an unanswered duty whatever its answer will be.
     const free = wants === 7 ? 0 : tally.open;
     const fixed = wants === 7 ? tally.open : 0;
     value = { kind: 'duties', answers, as, low: low + fixed, high: low + fixed + free, of: tally.applicable };

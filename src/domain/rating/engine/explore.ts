@@ -1,16 +1,16 @@
 import type { Compiled, CompiledGroup, CompiledReading } from './compile.ts';
 import { ALL_TABLE, ANY_TABLE, FALSE, isCertain, TRUE, UNDEFINED } from './truth.ts';
 
-/** Something unknown that tests look at: a figure, or the answers to duties. */
+/** An unknown that tests depend on: a figure, or the answers to duties. */
 export interface OpenVariable {
   readonly slots: readonly number[];
-  /** Every different way its tests can come out together, one truth for each slot. */
+  /** Every distinct combination of results of its tests, one truth per slot. */
   readonly cells: readonly Uint8Array[];
-  /** For each slot the truths of all cells: what holds while it is unknown. */
+  /** For each slot the union of the truths of all cells: the state while it is unknown. */
   readonly union: Uint8Array;
 }
 
-/** A variable from its cells, or null (with the tests' truths written to `values`) when they all come out alike. */
+/** Creates a variable and writes its union to `values`. Returns null if it has only one cell, so nothing is open. */
 export function openVariable(
   slots: readonly number[],
   cells: readonly Uint8Array[],
@@ -22,12 +22,12 @@ export function openVariable(
   return cells.length === 1 ? null : { slots, cells, union };
 }
 
-/** Writes a variable's truths to its slots. */
+/** Writes truths to slots. */
 export function write(values: Uint8Array, slots: readonly number[], truths: Uint8Array): void {
   for (let i = 0; i < slots.length; i += 1) values[slots[i] ?? 0] = truths[i] ?? 0;
 }
 
-/** Works out groups from the truths of their parts; `groups` in the order parts before wholes. */
+/** Evaluates groups from the truths of their parts. In `groups`, parts come before the groups that contain them. */
 export function evaluate(values: Uint8Array, groups: readonly CompiledGroup[]): void {
   for (const { slot, any, parts } of groups) {
     const table = any ? ANY_TABLE : ALL_TABLE;
@@ -38,11 +38,12 @@ export function evaluate(values: Uint8Array, groups: readonly CompiledGroup[]): 
 }
 
 /**
- * The exact union of what `read` gives over every way of filling in what is open: depth first through the cells, stopping as soon as the
- * answer is certain or can bring nothing new. `values` holds the open variables' unions before and after.
- *
- * @param read a set of bits from the truths as they stand: never too narrow, and one bit when everything is settled.
- * @param found bits that are of no interest (counted as found already).
+ * The exact union of the results of `read` over all combinations of open variables. Searches depth first and stops as
+ * soon as the result is certain or cannot add anything. `values` holds the unions of the open variables before and
+ * after.
+ * @param read returns a bit set for the current truths: never missing a possible bit, and a single bit once everything
+ * is settled
+ * @param found bits to ignore (as if already found)
  */
 export function explore(
   values: Uint8Array,
@@ -88,12 +89,12 @@ export function outcomesNow(compiled: Compiled, reading: CompiledReading): numbe
   return outcomes | noneBit(compiled);
 }
 
-/** Exactly the outcomes that a reading may still have. Groups are left worked out for what is known. */
+/** Exactly the possible outcomes of a reading. Overwrites the truths of its groups. */
 export function possibleOutcomes(compiled: Compiled, reading: CompiledReading, open: readonly OpenVariable[]): number {
   return explore(compiled.values, reading.groups, open, () => outcomesNow(compiled, reading));
 }
 
-/** Exactly the truths that a group may still have. */
+/** Exactly the possible truths of a group. */
 export function possibleTruths(compiled: Compiled, group: CompiledGroup, open: readonly OpenVariable[]): number {
   const { values } = compiled;
   evaluate(values, group.inside);

@@ -14,34 +14,34 @@ import type {
 } from '../ruleset.ts';
 import { FALSE, TRUE, type Truth } from './truth.ts';
 
-/** A test on a figure and the slot that takes its truth. */
+/** A test on a figure and the slot for its truth. */
 export interface FigureSlot {
   readonly slot: number;
   readonly leaf: NumberCondition | YesNoCondition;
 }
 
-/** A fact that conditions test for a role, and every different test they make on it. */
+/** A fact that conditions test for a role, and every distinct test on it. */
 export interface CompiledFigure {
   readonly fact: NumberFact | LowestOfFact | YesNoFact;
-  /** The keys that lead to it in the facts. */
+  /** The path of its value in the facts. */
   readonly path: readonly string[];
-  /** The items of a `lowestOf` fact that the role has; empty for other facts. */
+  /** The role's items of a `lowestOf` fact; empty for other facts. */
   readonly items: readonly FactItem[];
   readonly tests: FigureSlot[];
 }
 
-/** What is known of a figure: its value, or the range within which it still lies. */
+/** What is known about a figure: its value, or the range in which it must be. */
 export interface Known {
   readonly value: number | boolean | null;
   readonly low: number;
   readonly high: number;
-  /** The lowest item known, for a `lowestOf` fact. */
+  /** The lowest known item of a `lowestOf` fact. */
   readonly lowestItem: FactItem | undefined;
 }
 
 /**
- * The figure for a fact that a condition tests, with no tests yet.
- * @throws RangeError when the fact is not declared, or cannot be part of a condition.
+ * Compiles a fact that a condition tests to a figure without tests yet.
+ * @throws RangeError if the fact is not declared, or conditions cannot test it
  */
 export function figureOf(ruleset: RuleSet, role: RoleRule, id: FactId): CompiledFigure {
   const fact: Fact | undefined = ruleset.facts.find((declared) => declared.id === id);
@@ -54,7 +54,7 @@ export function figureOf(ruleset: RuleSet, role: RoleRule, id: FactId): Compiled
   return { fact, path: id.split('.'), items, tests: [] };
 }
 
-/** A condition on a figure as a test for a slot. */
+/** Compiles a condition on a figure to a test with a slot. */
 export function figureSlotOf(slot: number, leaf: NumberCondition | YesNoCondition): FigureSlot {
   return { slot, leaf };
 }
@@ -66,9 +66,10 @@ export function truthFor(leaf: NumberCondition | YesNoCondition, value: number |
 }
 
 /**
- * Reads a figure from the facts. Absent or null = unknown. The lowest of several with one unknown lies between the least a figure can be
- * and the lowest known.
- * @throws TypeError where the value is of another kind; RangeError where a number is not finite or outside the fact's range.
+ * Reads a figure from the facts. Absent or null means unknown. If an item of a `lowestOf` fact is unknown, the lowest
+ * is between the fact's minimum and the lowest known item.
+ * @throws TypeError for a value of the wrong type; RangeError for a number that is not finite or outside the fact's
+ * range
  */
 export function readFigure(figure: CompiledFigure, facts: Facts): Known {
   const { fact, items } = figure;
@@ -101,7 +102,7 @@ export function readFigure(figure: CompiledFigure, facts: Facts): Known {
 function numberOf(fact: NumberFact | LowestOfFact, where: string, value: unknown): number | null {
   if (value === undefined || value === null) return null;
   if (typeof value !== 'number') throw new TypeError(`${where} must be a number or nothing`);
-  // Also refuses NaN, which is on neither side of anything.
+  // Written so that NaN is rejected too.
   if (!(value >= fact.min && value <= fact.max))
     throw new RangeError(`${where} is ${value}; expected ${fact.min} to ${fact.max}`);
   return value;
@@ -119,7 +120,7 @@ function valueAt(path: readonly string[], facts: Facts): unknown {
 
 const NOTHING: Readonly<Record<string, unknown>> = {};
 
-/** The value as an object to look into; absent = nothing in it. */
+/** The value as an object; an absent value is an empty object. */
 export function containerOf(where: string, value: unknown): Readonly<Record<string, unknown>> {
   if (value === undefined || value === null) return NOTHING;
   if (typeof value !== 'object' || Array.isArray(value)) throw new TypeError(`${where} must be an object`);
@@ -127,8 +128,8 @@ export function containerOf(where: string, value: unknown): Readonly<Record<stri
 }
 
 /**
- * One value in every cell into which the thresholds of a figure's tests cut a range: each threshold, each end, and one point between neighbours.
- * Every value of the range passes exactly the tests that one of these passes. Ascending.
+ * Sample values that cover a range: each threshold of the figure's tests within it, both ends, and a point between
+ * neighbours. For every value of the range there is a sample with the same test results. In ascending order.
  */
 export function samplesOf(figure: CompiledFigure, low: number, high: number): readonly number[] {
   const marks = new Set([low, high]);

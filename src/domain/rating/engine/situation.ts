@@ -5,7 +5,10 @@ import { samplesOf, truthFor, type CompiledFigure, type Known } from './figures.
 import type { Tally } from './tally.ts';
 import { FALSE, TRUE, UNDEFINED } from './truth.ts';
 
-/** Fills the tests of a figure with what is known of it; gives the figure as an open variable while its tests can come out differently. */
+/**
+ * Sets the tests of a figure from what is known about it. Returns an open variable if the results of its tests are not
+ * certain.
+ */
 export function settleFigure(figure: CompiledFigure, known: Known, values: Uint8Array): OpenVariable | null {
   if (known.value !== null) {
     for (const { slot, leaf } of figure.tests) values[slot] = truthFor(leaf, known.value);
@@ -22,8 +25,8 @@ export function settleFigure(figure: CompiledFigure, known: Known, values: Uint8
 }
 
 /**
- * Fills the tests on duties with a tally; gives them as an open variable while they can come out differently.
- * Where no duty applies every such test is without meaning.
+ * Sets the tests on duties from a tally. Returns an open variable if their results are not certain. If no duty applies,
+ * all of them are undefined.
  */
 export function settleDuties(duties: CompiledDuties, tally: Tally, values: Uint8Array): OpenVariable | null {
   const { tests } = duties;
@@ -40,7 +43,8 @@ export function settleDuties(duties: CompiledDuties, tally: Tally, values: Uint8
   }
   if (tests.length === 0) return null;
   const cells = cellsFor(tests.length);
-  // Of the unsettled units `worse` become not done; of the others at least those that cannot be assured any more are deficient.
+  // `worse` of the unsettled units become not done. Of the rest, those that cannot become assured any more are
+  // deficient.
   for (let worse = 0; worse <= unsettled; worse += 1) {
     const notDone = tally.notDone + worse;
     for (let late = Math.max(0, tally.worsening - worse); late <= unsettled - worse; late += 1) {
@@ -55,7 +59,7 @@ export function settleDuties(duties: CompiledDuties, tally: Tally, values: Uint8
   );
 }
 
-/** Adds the way the tests come out for duties so answered (at least one of them applies). */
+/** Adds the test results for these numbers of duties (at least one applies). */
 export function addDuties(
   cells: Cells,
   { tests }: CompiledDuties,
@@ -70,14 +74,14 @@ export function addDuties(
   });
 }
 
-/** A collection of different rows of truths. */
+/** A set of distinct rows of truths. */
 export interface Cells {
   readonly all: readonly Uint8Array[];
-  /** Adds the row that `truthAt` gives for each test, unless it is there; tells whether it was new. */
+  /** Adds the row of `truthAt` for each test unless it is already present; returns whether it was new. */
   readonly add: (truthAt: (test: number) => number) => boolean;
 }
 
-/** An empty collection of rows for `width` tests. */
+/** Creates an empty set of rows for `width` tests. */
 export function cellsFor(width: number): Cells {
   const all: Uint8Array[] = [];
   const seen = new Set<string>();
@@ -94,12 +98,12 @@ export function cellsFor(width: number): Cells {
   };
 }
 
-/** The open variables of a case in the order in which they are tried: those with the fewest ways first, so that most is cut off early. */
+/** Open variables sorted by number of cells, fewest first, so that the search is cut off early. */
 export function inOrder(open: readonly (OpenVariable | null)[]): readonly OpenVariable[] {
   return open.filter((variable) => variable !== null).sort((a, b) => a.cells.length - b.cells.length);
 }
 
-/** Fills every test on figures; gives the open ones. `known` is in the order of `compiled.figures`. */
+/** Sets all tests on figures and returns the open variables. `known` is in the order of `compiled.figures`. */
 export function settleFigures(compiled: Compiled, known: readonly Known[]): readonly (OpenVariable | null)[] {
   return compiled.figures.map((figure, i) => settleFigure(figure, known[i]!, compiled.values));
 }

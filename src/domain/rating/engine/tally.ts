@@ -3,8 +3,9 @@ import { ASSURED, DEFICIENT, NOT_DONE, type CompiledDuties } from './duties.ts';
 import { containerOf } from './figures.ts';
 
 /**
- * How units (duties, or whole clauses) stand. Two kinds may still change: `open` ones may become anything,
- * `worsening` ones (a clause with a late duty and an unanswered one) are deficient or, at worst, not done.
+ * The number of units (duties, or whole clauses) in each state. Two states can still change: `open` units can become
+ * anything, `worsening` ones (a clause with a deficient duty and an unanswered one) are deficient or, at worst, not
+ * done.
  */
 export interface Tally {
   readonly assured: number;
@@ -13,11 +14,11 @@ export interface Tally {
   readonly open: number;
   readonly worsening: number;
   readonly notApplicable: number;
-  /** All but those not applicable: what shares are shares of. */
+  /** All except those not applicable: the denominator of shares. */
   readonly applicable: number;
 }
 
-/** The tallies of one case: by duty, and by clause. */
+/** The tallies of one case by duty and by clause. */
 export interface Tallies {
   readonly byDuty: Tally;
   readonly byClause: Tally;
@@ -32,10 +33,12 @@ const MEANINGS = new Map<unknown, number>([
 ]);
 
 /**
- * Counts the answers to a role's duties. A clause is not done if one of its duties is, else deficient if one is, else open if one is
- * unanswered, else assured; duties that do not apply are left out, and a clause of nothing else with them.
- * @param answers what stands under `answers` in the facts: an object from duty to answer; absent or null = unanswered. Other keys are ignored.
- * @throws TypeError where `answers` is no object; RangeError for an answer that is not one of the four.
+ * Counts the answers to a role's duties. A clause is not done if one of its duties is, else deficient (or worsening) if
+ * one is, else open if one is unanswered, else assured. Duties that do not apply are ignored, and so is a clause with
+ * no other duties.
+ * @param answers the `answers` of the facts: an object from duty to answer; absent or null means unanswered. Other keys
+ * are ignored.
+ * @throws TypeError if `answers` is not an object; RangeError for an answer that is not one of the four
  */
 export function tallyOf(duties: CompiledDuties, answers: unknown): Tallies {
   const { ids, clauseOf, clauseCount } = duties;
@@ -61,7 +64,7 @@ export function tallyOf(duties: CompiledDuties, answers: unknown): Tallies {
 
 function markOf(duty: ProvisionId, given: Readonly<Record<string, unknown>>): number {
   const answer = given[duty];
-  // The usual answers first: this runs for every duty of every rating.
+  // The most frequent answers first: this runs for every duty of every rating.
   if (answer === 'assured') return ASSURED;
   if (answer === undefined || answer === null) return OPEN;
   const mark = MEANINGS.get(answer);

@@ -1,8 +1,9 @@
 import type { State } from '../result.ts';
 
 /**
- * The values a condition may still have, as a set in three bits: true, false, and without meaning (a share of no duties).
- * One bit: certain. Several: open. Combining sets part by part can only be too wide, never too narrow; `explore` makes it exact.
+ * The possible values of a condition as a set of three bits: true, false, and undefined (a share of no duties). One bit
+ * means certain, several mean open. Combining the sets of parts never misses a possible value but may include
+ * impossible ones; `explore` makes it exact.
  */
 export type Truth = number;
 
@@ -10,17 +11,17 @@ export const TRUE: Truth = 1;
 export const FALSE: Truth = 2;
 export const UNDEFINED: Truth = 4;
 
-/** `all` of two certain values: false wins over undefined, undefined over true. */
+/** `all` of two certain values: false takes precedence over undefined, undefined over true. */
 function bothOf(a: Truth, b: Truth): Truth {
   return a === FALSE || b === FALSE ? FALSE : a === UNDEFINED || b === UNDEFINED ? UNDEFINED : TRUE;
 }
 
-/** `any` of two certain values: true wins over undefined, undefined over false. */
+/** `any` of two certain values: true takes precedence over undefined, undefined over false. */
 function eitherOf(a: Truth, b: Truth): Truth {
   return a === TRUE || b === TRUE ? TRUE : a === UNDEFINED || b === UNDEFINED ? UNDEFINED : FALSE;
 }
 
-/** The table of a connective over sets, at index `8 * a + b`. */
+/** Lookup table of a connective on sets, indexed by `8 * a + b`. */
 function tableOf(combine: (a: Truth, b: Truth) => Truth): Uint8Array {
   const table = new Uint8Array(64);
   const certain = [TRUE, FALSE, UNDEFINED];
@@ -44,7 +45,7 @@ export function isCertain(truth: Truth): boolean {
 
 const STATES: readonly State[] = ['open', 'met', 'notMet', 'open', 'undefined', 'open', 'open', 'open'];
 
-/** The word for a set of values: certain sets by name, every other `open`. */
+/** The state for a set of values: the value's name if certain, otherwise `open`. */
 export function stateOf(truth: Truth): State {
   return STATES[truth] ?? 'open';
 }
