@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-/** From the next load on, opens of IndexedDB are answered only when the function given is called. */
+/** From the next load on, IndexedDB opens complete only once the returned function is called. */
 export async function holdStore(page: Page): Promise<() => Promise<void>> {
   await page.addInitScript(() => {
     const open = IDBFactory.prototype.open;

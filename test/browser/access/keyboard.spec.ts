@@ -233,10 +233,10 @@ test.describe('keyboard only', () => {
   });
 });
 
-test('where frames come late, an act that is taken back gives the keyboard back to where it was', async ({ page }) => {
+test('undo returns the focus even if animation frames are late', async ({ page }) => {
   await page.addInitScript(() => {
     const frame = requestAnimationFrame;
-    // Later than what waits for a frame, but not for ever.
+    // Later than any code that waits for a frame, but finite.
     window.requestAnimationFrame = (act) => window.setTimeout(() => frame(act), 300);
   });
   await begin(page, ROLE, UNIT);

@@ -40,7 +40,7 @@ test('importing three hundred drafts never reports a failure while it is still s
   expect(said).not.toContain('failed');
 });
 
-test('the list opens on the latest year, page by page; the filter finds the others, with or without diacritics', async ({
+test('the list opens on the latest year; the filter finds other drafts, with or without diacritics', async ({
   page,
 }) => {
   await seed(page, many);

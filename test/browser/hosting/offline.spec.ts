@@ -381,7 +381,7 @@ for (const [what, status, only] of [
   ['the whole site', 404, ''],
   ['the worker alone', 410, 'sw.js'],
 ] as const) {
-  test(`after three visits that find ${what} gone (${status}) the page says that it is a saved copy, stays readable and deletes nothing`, async ({
+  test(`three visits that find ${what} gone (${status}) mark the page as a saved copy and delete nothing`, async ({
     host,
   }) => {
     const path = '/cchc/';
@@ -441,9 +441,7 @@ for (const [what, status, only] of [
   });
 }
 
-test('a host not reached for more than 30 days is reported; a redirect or login page is never taken for the site', async ({
-  host,
-}) => {
+test('a host not reached for 30 days is reported; a redirect or login page is not taken for it', async ({ host }) => {
   host.put('/');
   const elsewhere: string[] = [];
   const other = createServer(({ url = '' }, response) => (elsewhere.push(url), response.end()));

@@ -1,7 +1,4 @@
-/**
- * Faults of the page itself: said as such, with the details at hand; nothing goes blank, nothing that was entered is
- * lost.
- */
+/** Errors of the page itself are reported as such, with details; no view stays blank and no input is lost. */
 import { readFile } from 'node:fs/promises';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
@@ -22,7 +19,7 @@ async function free(page: Page): Promise<void> {
   );
 }
 
-/** Puts in a file's place one whose function fails. */
+/** Replaces a chunk by one whose function throws. */
 async function spoil(page: Page, file: string, name: string): Promise<void> {
   const body = `export function ${name}() { throw new TypeError('hỏng có chủ ý'); }`;
   await page.route(new RegExp(`/_astro/${file}\\.[^/]*\\.js$`), (route) =>
@@ -30,9 +27,7 @@ async function spoil(page: Page, file: string, name: string): Promise<void> {
   );
 }
 
-test('a view that crashes leaves a sentence, the drafts as a file and the way back; other views go on', async ({
-  page,
-}) => {
+test('a crashed view shows a sentence, the drafts as a file and a way back; other views work', async ({ page }) => {
   await spoil(page, 'Result', 'Result');
   await begin(page, ROLE, 'Phòng Kinh tế');
   await page.getByRole('link', { name: 'Kết quả', exact: true }).click();
@@ -62,7 +57,7 @@ test('a view that crashes leaves a sentence, the drafts as a file and the way ba
   await saved(page);
 });
 
-test('a form that cannot be made by a fault of the page is not blamed on the network', async ({ page }) => {
+test('a form that fails because of a page error is not blamed on the network', async ({ page }) => {
   await spoil(page, 'docxFile', 'docxFile');
   await begin(page, ROLE, 'Phòng Kinh tế');
   await page.goto(`${page.url()}/phieu`);
@@ -71,10 +66,10 @@ test('a form that cannot be made by a fault of the page is not blamed on the net
   await expect(told(page)).toBeVisible();
 });
 
-test.describe('where code cannot be fetched', () => {
+test.describe('if a chunk cannot be fetched', () => {
   test.use({ allowed: [/docxFile|ERR_FAILED|net::/] });
 
-  test('it is the network’s doing, and no fault of the page', async ({ page }) => {
+  test('the network is named as the cause, not the page', async ({ page }) => {
     await page.route(/\/_astro\/docxFile\./, (route) => route.abort());
     await begin(page, ROLE, 'Phòng Kinh tế');
     await page.goto(`${page.url()}/phieu`);
@@ -84,7 +79,7 @@ test.describe('where code cannot be fetched', () => {
   });
 });
 
-test('a fault that nobody caught is told once, however often it comes', async ({ page }) => {
+test('repeated uncaught errors are reported once', async ({ page }) => {
   await page.goto(SELF_CHECK);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await begin(page, ROLE, 'Phòng Kinh tế');
@@ -100,7 +95,7 @@ test('a fault that nobody caught is told once, however often it comes', async ({
   expect(details?.match(/TypeError/g)).toHaveLength(2);
 });
 
-test('saving that fails by a fault of the page: said as such, and saved when it is over', async ({ page }) => {
+test('a save that fails because of a page error is reported as such and succeeds later', async ({ page }) => {
   await page.addInitScript(() => {
     const put = IDBObjectStore.prototype.put;
     IDBObjectStore.prototype.put = function (...args) {

@@ -122,7 +122,7 @@ test('index 85 with all assured shows reasons, the differing interpretation and 
   );
 });
 
-test('index 95 with one deficient duty shows the interpretations differing at khoản 3; the suggestion links to its duty', async ({
+test('index 95 with one deficient duty splits the readings at khoản 3; a suggestion links to its duty', async ({
   page,
 }) => {
   await complete(page, '95', { late: 1 });

@@ -341,9 +341,7 @@ test.describe('storage on this device', () => {
     await expect(rows(page)).toHaveCount(16);
   });
 
-  test('with a very slow store the page says so, reads other files meanwhile, and shows the table once it comes', async ({
-    page,
-  }) => {
+  test('a very slow store is reported; files can be read meanwhile, and the table appears later', async ({ page }) => {
     await open(page, [picked('a.json', fileText([unitDraft(0)]))]);
     await expect(rows(page)).toHaveCount(1);
     await expect(page.getByText('Đã thêm 1 bản vào bảng.')).toBeVisible();
@@ -392,7 +390,7 @@ test.describe('storage on this device', () => {
     await expect(rows(page)).toHaveCount(2);
   });
 
-  test('clearing the table deletes it on this device and in other tabs; it can be restored until the page is left', async ({
+  test('clearing the table deletes it here and in other tabs; it can be restored until leaving', async ({
     page,
     context,
   }) => {
@@ -475,7 +473,7 @@ test('the keyboard alone opens files, sorts and exports', async ({ page }) => {
 
 for (const theme of ['light', 'dark', 'contrast'] as const) {
   for (const width of [320, 1280] as const) {
-    test(`the summary has no axe violations and no horizontal scrolling, empty and full: ${theme}, ${width} px`, async ({
+    test(`no axe violations or horizontal scrolling, empty and full: ${theme}, ${width} px`, async ({
       page,
       baseURL,
     }) => {

@@ -110,7 +110,7 @@ describe('a report', () => {
     expect(report.figures.every(({ value }) => value === 'chưa có')).toBe(true);
   });
 
-  test('attributes bounds that differ from the clause to the interpretation, and does not call it a failure to be outside khoản 4', () => {
+  test('attributes changed bounds to the reading, and does not call being outside khoản 4 a failure', () => {
     const { levels } = reportOf(ground, fullDraft());
     const said = (level: string) =>
       levels.find(({ id }) => id === level)?.conditions.map(({ text }) => text.replaceAll('\u00a0', ' '));

@@ -28,7 +28,7 @@ function row(draft: Draft, stated = outcomesOf(ruleset, draft), now = draft.upda
 }
 
 describe('a row', () => {
-  test('of any draft has the outcomes of the rating, and remarks only for unreadable figures if the file states the same result', () => {
+  test('of any draft has the outcomes of the rating, and remarks only on unreadable figures', () => {
     fc.assert(
       fc.property(anyReportDraft, (draft) => {
         const made = row(draft);

@@ -77,7 +77,7 @@ test('reports a slow store until everything is stored', async () => {
   expect(said).toEqual(['saving', 'slow', 'saved']);
 });
 
-test('a fault of the page is not called one of the storage: it is said as such, logged once, and tried again', async () => {
+test('reports an error of the page as such, logs it once and retries', async () => {
   const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
   const fault = new TypeError('x is not a function');
   let fails = 2;

@@ -5,7 +5,7 @@ export interface Fault {
   readonly at:
     /** Access to `indexedDB`: `throw`, `missing`. */
     | 'factory'
-    /** `open`: `throw`, `error`, `hang`, `blocked` (fires `blocked` and stays so), `late` (takes `takes` ms). */
+    /** `open`: `throw`, `error`, `hang`, `blocked` (fires `blocked` and stays so), `late` (after `takes` ms). */
     | 'open'
     /**
      * `transaction`: `throw`; `dead` (the browser closed the connection without an event); `closed` (with a close
@@ -32,7 +32,7 @@ export interface Fault {
   /** Name of the DOMException, if one is thrown. */
   readonly name?: string | undefined;
   readonly key?: string | undefined;
-  /** How long what is late takes; `LATE` where it is not told. */
+  /** Delay of a `late` fault in virtual milliseconds; default `LATE`. */
   readonly takes?: number | undefined;
   times: number;
 }

@@ -102,7 +102,7 @@ describe('while the store has not answered', () => {
     ).toEqual(['mới', 'sửa bản cũ']);
   });
 
-  test('a store that takes long to open is waited for, and its drafts come once it is open', async () => {
+  test('a store that is slow to open is awaited, and its drafts appear once it is open', async () => {
     await earlierInJournal(true);
     const { session } = await openTab(({ faults }) =>
       faults.add({ at: 'open', how: 'late', takes: 45_000, times: Infinity }),

@@ -321,7 +321,7 @@ describe('failing storage', () => {
     expect(all.filter(([key]) => key.startsWith('quarantine/d1/'))).toEqual([[expect.any(String), stored]]);
   });
 
-  test('a record of a newer version is left alone with a notice, and the tab’s own state is kept separately', async () => {
+  test('a record of a newer version is left alone with a notice, next to the tab’s own state', async () => {
     const { session, events } = await openTab();
     session.create(emptyDraft('d1'));
     await device.pass(300);

@@ -1,4 +1,4 @@
-/** The site moved to another path of the same host: its drafts there are found, and can be had here. */
+/** After the site moves to another path of the same host, drafts under the old path are found and can be taken over. */
 import { beforeEach, expect, test } from 'vitest';
 import type { DraftSession, OtherPlaces } from '../../../../src/adapters/browser/drafts/held/draftSession.ts';
 import { openDrafts } from '../../../../src/adapters/browser/drafts/openDrafts.ts';
@@ -21,7 +21,7 @@ interface Opened {
   readonly tab: Tab;
 }
 
-/** A tab of the deployment at a path; `canList`: its browser tells the names of its databases. */
+/** Opens a tab of the deployment at a path. `canList`: whether the browser can list its databases. */
 async function openAt(scope: string, canList = true): Promise<Opened> {
   const tab = device.tab();
   const browser = {
@@ -55,7 +55,7 @@ async function left(): Promise<void> {
   await device.pass(300);
   session.remove('d3');
   await device.pass(300);
-  // Killed before it was stored: the journal alone has it.
+  // Killed before it was stored, so only the journal has it.
   rename(session, 'd2', 'Hai');
   tab.kill(false);
 }
@@ -69,7 +69,7 @@ test.each([true, false])(
   },
 );
 
-test('where the journal is gone the noted path, or the list of databases, leads to them', async () => {
+test('without a journal the stored path or the list of databases leads to them', async () => {
   await left();
   for (const key of [...device.local.keys()]) if (key.includes('journal')) device.local.delete(key);
   expect(await named(await openAt('/moi/', false))).toEqual([['/cu/', 'd1 Một', 'd2 Phòng Tư pháp']]);
@@ -77,7 +77,7 @@ test('where the journal is gone the noted path, or the list of databases, leads 
   expect(await named(await openAt('/moi/'))).toEqual([['/cu/', 'd1 Một', 'd2 Phòng Tư pháp']]);
 });
 
-test('looking for them makes no database and changes nothing', async () => {
+test('looking for drafts creates no database and changes nothing', async () => {
   await left();
   device.local.set('noi-luu-ban-nhap', JSON.stringify({ '/cu/': 1, '/nowhere/': 1, '': 1 }));
   device.local.set(`${databaseName('/cu/')}:journal/d9/z`, '{');
@@ -92,7 +92,7 @@ test('looking for them makes no database and changes nothing', async () => {
   ]);
 });
 
-test('taken over they are here, are not offered again, and stay where they were', async () => {
+test('drafts taken over are available here, not offered again, and stay under the old path', async () => {
   await left();
   const opened = await openAt('/moi/');
   const { session, others, tab } = opened;
@@ -121,7 +121,7 @@ test('taken over they are here, are not offered again, and stay where they were'
   ).toEqual(['Hai', 'Một']);
 });
 
-test('one that is here in an earlier state comes beside it', async () => {
+test('an earlier state of a draft here is kept next to the one taken over', async () => {
   const here = await openAt('/moi/');
   here.session.create(emptyDraft('d1'));
   await device.pass(300);
@@ -139,7 +139,7 @@ test('one that is here in an earlier state comes beside it', async () => {
   expect(await named(here)).toEqual([]);
 });
 
-test('taken back, they are offered again', async () => {
+test('undoing the takeover offers the drafts again', async () => {
   await left();
   const opened = await openAt('/moi/');
   const { session, others } = opened;
@@ -152,7 +152,7 @@ test('taken back, they are offered again', async () => {
   expect(await named(opened)).toEqual([['/cu/', 'd1 Một', 'd2 Hai']]);
 });
 
-test('where they could not be stored here they are offered again by the next visit', async () => {
+test('drafts that could not be stored here are offered again at the next visit', async () => {
   await left();
   const opened = await openAt('/moi/');
   const { session, others, tab } = opened;
@@ -167,7 +167,7 @@ test('where they could not be stored here they are offered again by the next vis
   expect(await named(await openAt('/moi/'))).toEqual([['/cu/', 'd1 Một', 'd2 Hai']]);
 });
 
-test('those not wanted are not offered again until they have been edited there', async () => {
+test('dismissed drafts are not offered again until edited under the old path', async () => {
   await left();
   const opened = await openAt('/moi/');
   const { others } = opened;

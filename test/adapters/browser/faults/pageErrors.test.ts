@@ -8,7 +8,7 @@ import {
 } from '../../../../src/adapters/browser/faults/networkFailure.ts';
 import type * as PageErrors from '../../../../src/adapters/browser/faults/pageErrors.ts';
 
-describe('errors of the storage', () => {
+describe('storage errors', () => {
   test.each([
     [new DOMException('x', 'QuotaExceededError'), 'quota'],
     [new DOMException('x', 'SecurityError'), 'forbidden'],
@@ -16,20 +16,20 @@ describe('errors of the storage', () => {
     [{ name: 'NS_ERROR_DOM_QUOTA_REACHED' }, 'quota'],
     [Object.assign(new Error('x'), { name: 'NS_ERROR_FILE_CORRUPTED' }), 'broken'],
     [null, 'broken'],
-  ])('%o is %s', (error, reason) => {
+  ])('include %o: %s', (error, reason) => {
     expect(storageFailure(error)?.reason).toBe(reason);
   });
 
   test.each([new TypeError('x'), new RangeError('x'), new Error('x'), new DOMException('x', 'DataCloneError')])(
-    '%o is none: the page is at fault',
+    'do not include %o, an error of the page',
     (error) => {
       expect(storageFailure(error)).toBeNull();
     },
   );
 });
 
-describe('errors of the network', () => {
-  test('are those of a fetch or an import, and answers that are not what was asked for', async () => {
+describe('network errors', () => {
+  test('are those of a fetch or import, and unexpected responses', async () => {
     const root = new URL('https://host.example/a.json');
     await expect(overNetwork(() => Promise.reject(new TypeError('worded somehow')))).rejects.toBeInstanceOf(
       NetworkFailure,
@@ -39,7 +39,7 @@ describe('errors of the network', () => {
     await expect(fetchJson(root, async () => new Response('[1]'))).resolves.toEqual([1]);
   });
 
-  test('are not those that code raises once it is there', async () => {
+  test('are not errors thrown by loaded code', async () => {
     await expect(overNetwork(() => Promise.reject(new SyntaxError('x')))).rejects.toBeInstanceOf(SyntaxError);
   });
 
@@ -49,17 +49,17 @@ describe('errors of the network', () => {
     'Load failed',
     'Importing a module script failed.',
     'error loading dynamically imported module: https://x/y.js',
-  ])('that nobody caught are known by their words: %s', (message) => {
+  ])('are recognised by message if uncaught: %s', (message) => {
     expect(isNetworkFailure(new TypeError(message))).toBe(true);
     expect(isNetworkFailure(new Error(message))).toBe(false);
   });
 
-  test('are not mistaken for others', () => {
+  test('are not confused with others', () => {
     expect(isNetworkFailure(new TypeError('undefined is not a function'))).toBe(false);
   });
 });
 
-describe('faults of the page', () => {
+describe('page errors', () => {
   const listeners = new Map<string, (event: object) => void>();
   let log: MockInstance;
   let page: typeof PageErrors;
@@ -82,7 +82,7 @@ describe('faults of the page', () => {
     log.mockRestore();
   });
 
-  test('reach the console and whoever listens, the same one once', () => {
+  test('are logged and passed to listeners once each', () => {
     const heard = vi.fn<() => void>();
     const stop = page.followPageErrors(heard);
     const fault = new TypeError('x is not a function');
@@ -96,12 +96,12 @@ describe('faults of the page', () => {
     expect(listeners.size).toBe(0);
   });
 
-  test('in a loop do not fill the page', () => {
+  test('are limited in number', () => {
     for (let time = 0; time < 100; time += 1) page.reportPageError(new Error(`lần ${time}`));
     expect(log).toHaveBeenCalledTimes(5);
   });
 
-  test('tell nothing that was typed: a parser quotes what it stumbles over', () => {
+  test('do not reveal what was typed, which parser messages quote', () => {
     try {
       JSON.parse('Phòng Kinh tế');
     } catch (error) {
@@ -111,7 +111,7 @@ describe('faults of the page', () => {
     expect(details()).not.toContain('Kinh');
   });
 
-  test('that nobody caught are told; those of the network, of extensions and of the browser itself are not', async () => {
+  test('include uncaught ones, except those of the network, extensions and the browser', async () => {
     const network = await import('../../../../src/adapters/browser/faults/networkFailure.ts');
     const heard = vi.fn<() => void>();
     page.followPageErrors(heard);

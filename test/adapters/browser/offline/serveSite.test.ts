@@ -161,7 +161,7 @@ describe('a new build', () => {
     expect(next.tookOver).toBe(1);
   });
 
-  it('serves scripts of the previous build to pages loaded from it, and drops them once no other page is open', async () => {
+  it('serves scripts of the previous build while pages loaded from it are open', async () => {
     const { host } = await visited();
     host.content = SECOND;
     const next = host.worker(siteOf(SECOND));

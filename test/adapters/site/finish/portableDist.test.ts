@@ -25,7 +25,7 @@ afterEach(() => {
 });
 
 describe('makePortable', () => {
-  it('makes pages and stylesheets relative, hashes the final bytes, adds a BOM to stylesheets and leaves other files unchanged', async () => {
+  it('makes pages and stylesheets relative, hashes the final bytes and adds a BOM to stylesheets', async () => {
     const folder = folderOf({
       'van-ban/x/index.html': `${HEAD}<style>a{b:url(/i.svg)}</style></head><body><a href="/">x</a></body></html>`,
       '_astro/s.css': 'a{b:url(/i.svg)}',

@@ -73,7 +73,7 @@ describe('rejects ambiguous lines', () => {
       7,
     ],
     ['the next article after a comma', 'Điều 1. Tên\n\nMột,\n\nĐiều 2. Hai.', 5],
-  ])('%s', (_name, source, line) => {
+  ])('rejects %s', (_name, source, line) => {
     const problems = problemsOf(source);
     expect(problems.map(([at]) => at)).toEqual([line]);
     expect(problems[0]?.[1]).toContain('câu chưa hết');

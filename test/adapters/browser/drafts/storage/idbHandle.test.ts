@@ -82,24 +82,21 @@ describe('an operation', () => {
     expect(await get('k', use)).toBe(2);
   });
 
-  test.each([4_001, 6_000, 60_000])(
-    'on a database that always takes %i ms to open works once it is open',
-    async (takes) => {
-      tab.faults.add({ at: 'open', how: 'late', takes, times: Infinity });
-      let told = 0;
-      const use = idbHandle(tab.browser, 'test', { opened: () => (told += 1) });
-      expect(await fate(set('k', 1, use), 4_000)).toBe('slow');
-      await device.pass(takes - 4_001);
-      expect(told).toBe(0);
-      await device.pass(1);
-      expect(told, 'told once that it is open after all').toBe(1);
-      expect(await get('k', use), 'told as failed').toBeUndefined();
-      expect(await fate(set('k', 2, use))).toBe('done');
-      expect(await get('k', use)).toBe(2);
-    },
-  );
+  test.each([4_001, 6_000, 60_000])('on a database that takes %i ms to open works once it is open', async (takes) => {
+    tab.faults.add({ at: 'open', how: 'late', takes, times: Infinity });
+    let told = 0;
+    const use = idbHandle(tab.browser, 'test', { opened: () => (told += 1) });
+    expect(await fate(set('k', 1, use), 4_000)).toBe('slow');
+    await device.pass(takes - 4_001);
+    expect(told).toBe(0);
+    await device.pass(1);
+    expect(told, 'told once that it is open after all').toBe(1);
+    expect(await get('k', use), 'told as failed').toBeUndefined();
+    expect(await fate(set('k', 2, use))).toBe('done');
+    expect(await get('k', use)).toBe(2);
+  });
 
-  test('is served by whichever open is answered first; the other connection is closed', async () => {
+  test('uses the first of two open connections; the other one is closed', async () => {
     tab.faults.add({ at: 'open', how: 'late', takes: 6_000, times: 1 });
     const made: IDBDatabase[] = [];
     const open = device.indexedDB.open.bind(device.indexedDB);
