@@ -10,10 +10,10 @@ import type { RatingFile } from './ratingSchema.ts';
 import type { RolesFile } from './rolesSchema.ts';
 import type { Condition, LevelId, RuleSet } from '../ruleset.ts';
 
-/** A rule set not yet given its version. */
+/** A rule set without its version, which is derived from it. */
 export type Rules = Omit<RuleSet, 'version'>;
 
-/** What a rule set is built from. */
+/** The parsed rule files and text from which a rule set is built. */
 export interface RuleSources {
   /** The regulation's slug. */
   readonly regulation: string;
@@ -23,9 +23,10 @@ export interface RuleSources {
 }
 
 /**
- * Puts the rule files of a regulation together. Checks all that the schemas cannot: ids that must be unique or known, ranges, readings,
- * and (once nothing else is wrong) conditions that can never matter. Unknown provisions are refused by `refuseUnknownProvisions`.
- * @returns the rules, or null and every problem found.
+ * Builds the rule set from a regulation's rule files. Checks everything that the schemas cannot: unique and known ids,
+ * ranges, readings and, if there are no other problems, conditions that never matter. Unknown provisions are reported
+ * by `refuseUnknownProvisions`.
+ * @returns the rules, or null with every problem found
  */
 export function buildRuleset({ regulation, text, rating, roles: rolesSource }: RuleSources): {
   readonly rules: Rules | null;
@@ -156,7 +157,7 @@ function refuseBadConsequences({ consequences, levels, facts }: RatingFile, role
   });
 }
 
-/** The conditions as printed, by level, as far as they are not refused. Refuses a level that leaves a role no condition at all. */
+/** The printed conditions by level, without rejected ones. Reports a level that has no condition for some role. */
 function buildConditions(file: RatingFile, places: Places, setting: Setting): Readonly<Record<LevelId, Condition>> {
   const { refuse, roles } = setting;
   const printed: Record<LevelId, Condition> = {};

@@ -1,4 +1,4 @@
-/** The form of a condition in `rating.yaml`. */
+/** Schema of a condition in `rating.yaml`. */
 import * as z from 'zod/mini';
 import { decimal, factId, provision, slug } from './ruleWords.ts';
 
@@ -18,13 +18,13 @@ export const boundsSchema = z.strictObject({
 
 /** A condition as the file writes it: exactly one of `all`, `any`, `duties`, `fact`. */
 export const conditionSchema = z.strictObject({
-  /** Unique in the file; readings change conditions by it. */
+  /** Unique in the file; readings refer to it. */
   id: slug,
-  /** The provision that states it; absent = that of the condition around it. */
+  /** The provision that states it; by default that of the parent condition. */
   clause: z.optional(provision),
-  /** The groups of roles that it concerns; absent = all roles. */
+  /** The role groups to which it applies; all roles by default. */
   groups: z.optional(z.array(slug).check(z.minLength(1))),
-  /** All of these must hold. */
+  /** All of these have to hold. */
   get all() {
     return z.optional(z.array(conditionSchema).check(z.minLength(1)));
   },
@@ -36,7 +36,7 @@ export const conditionSchema = z.strictObject({
   duties: z.optional(z.array(countedAnswer).check(z.minLength(1))),
   /** Limits of their share in percent of the duties that apply. */
   share: z.optional(boundsSchema),
-  /** Limits of their number. */
+  /** Bounds of their number. */
   count: z.optional(boundsSchema),
   /** Tests a declared fact; with `bounds` (a number) or `is` (a yes/no). */
   fact: z.optional(factId),

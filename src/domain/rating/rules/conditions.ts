@@ -6,21 +6,21 @@ import { dutiesDomain, refuseBadLimits } from './limits.ts';
 import type { RolesPart } from './roles.ts';
 import { listed, type Path, type Refuse } from '../../source.ts';
 
-/** What conditions are checked against. */
+/** The declarations that conditions are checked against. */
 export interface Setting {
   readonly facts: readonly Fact[];
   readonly roles: RolesPart;
   readonly refuse: Refuse;
 }
 
-/** Where a condition stands in the file, by its id. */
+/** The path of each condition in the file, by id. */
 export type Places = Map<string, Path>;
 
 /**
- * A condition of the rule set from the file's entry, or null where the entry is refused.
- * @param clause the provision of the condition around it.
- * @param concerned the roles that the condition around it concerns.
- * @param places takes the place of every condition; an id already there is refused.
+ * Builds a condition of the rule set from its entry in the file; null if it is rejected.
+ * @param clause the provision of the parent condition
+ * @param concerned the roles to which the parent condition applies
+ * @param places receives the path of every condition; a repeated id is rejected
  */
 export function buildCondition(
   entry: ConditionEntry,
@@ -152,12 +152,12 @@ function factCondition(
   return null;
 }
 
-/** Every condition of a tree by its id, wholes before parts. */
+/** Every condition of a tree by its id, parents before their parts. */
 export function conditionsIn(condition: Condition): readonly Condition[] {
   return [condition, ...(isGroup(condition) ? condition.parts.flatMap(conditionsIn) : [])];
 }
 
-/** Whether something of a condition is left for a role. */
+/** Whether any part of a condition applies to a role. */
 export function leavesSomething(condition: Condition, role: RoleRule): boolean {
   if (!concerns(role, condition.groups)) return false;
   return !isGroup(condition) || condition.parts.some((part) => leavesSomething(part, role));

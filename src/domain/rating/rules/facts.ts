@@ -51,7 +51,7 @@ export function refuseUnknown(
   });
 }
 
-/** Refuses items of facts that have none, and roles that lack the items of a fact that concerns them. */
+/** Reports items for facts that have none, and roles without items for a fact that applies to them. */
 export function refuseBadItems(facts: RatingFile['facts'], file: RolesFile, roles: RolesPart, refuse: Refuse): void {
   file.roles.forEach(({ id, items = {} }, place) => {
     const role = roles.roles[place];

@@ -14,7 +14,8 @@ export function idleConditions(ruleset: RuleSet, exempt: ReadonlySet<string>): r
   const ids = new Set(
     ruleset.readings.flatMap(({ conditions }) => Object.values(conditions).flatMap(conditionsIn)).map(({ id }) => id),
   );
-  // Every reading followed by itself without the condition, for all conditions in one rule set, so that the walk is made ready only once.
+  // One rule set has each reading followed by a copy without the condition, for all conditions, so that it is compiled
+  // only once.
   const readings: Reading[] = [];
   const pairs = new Map<string, number[]>();
   for (const id of ids) {
@@ -33,7 +34,10 @@ export function idleConditions(ruleset: RuleSet, exempt: ReadonlySet<string>): r
   return [...idle];
 }
 
-/** For each different set of conditions that roles have, the role with the most duties: what can happen to another can happen to it. */
+/**
+ * For each distinct set of conditions that applies to roles, the role with the most duties: any case of the others is
+ * possible for it too.
+ */
 function differentRoles(ruleset: RuleSet): readonly RoleRule[] {
   const largest = new Map<string, RoleRule>();
   for (const role of ruleset.roles) {
@@ -45,7 +49,7 @@ function differentRoles(ruleset: RuleSet): readonly RoleRule[] {
   return [...largest.values()];
 }
 
-/** A reading without one condition; null where it does not have it, or where nothing would be left around it. */
+/** A reading without one condition; null if it does not have it, or if nothing would be left. */
 function readingWithout(reading: Reading, id: string): Reading | null {
   let found = false;
   let lone = false;
@@ -62,12 +66,12 @@ function readingWithout(reading: Reading, id: string): Reading | null {
   return found && !lone ? { ...reading, id: `${reading.id} without`, conditions } : null;
 }
 
-/** Whether in some case the reading at a place and the next one have different outcomes. */
+/** Whether the reading at an index and the next one have different outcomes in some case. */
 function differ(compiled: Compiled, open: readonly OpenVariable[], first: number): boolean {
   const one = compiled.readings[first]!;
   const other = compiled.readings[first + 1]!;
   const groups = [...new Set([...one.groups, ...other.groups])].sort((a, b) => a.slot - b.slot);
-  // Bit 1: they may be alike (of no interest); bit 2: they may differ.
+  // Bit 1: the outcomes may be equal (ignored); bit 2: they may differ.
   const read = (): number => {
     const left = outcomesNow(compiled, one);
     const right = outcomesNow(compiled, other);

@@ -2,7 +2,7 @@ import { isEmpty, thresholdsOf, within } from '../bounds.ts';
 import type { Bounds } from '../ruleset.ts';
 import type { Path, Refuse } from '../../source.ts';
 
-/** The values that a limited number can have at all. */
+/** The possible values of a number that has bounds. */
 export interface Domain {
   readonly min: number;
   readonly max: number;
@@ -13,7 +13,7 @@ export interface Domain {
 
 const PERCENT: Domain = { min: 0, max: 100, name: 'tỷ lệ phần trăm' };
 
-/** The values that a share or a number of duties can have, for roles with at most `most` duties. */
+/** The possible values of a share or a number of duties, for roles with at most `most` duties. */
 export function dutiesDomain(as: 'share' | 'count', most: number): Domain {
   return as === 'share' ? PERCENT : { min: 0, max: most, name: 'số lượng', whole: true };
 }

@@ -6,8 +6,8 @@ const SINGLE = new Set(['clause', 'division']);
 const LISTS = new Set(['everyone', 'at']);
 
 /**
- * Refuses every provision named in a rule file that the text does not have, wherever it stands: under `clause`, `division`, or in a list
- * `everyone` or `at`. Takes the file as read, so that this is found even where the file's form is wrong.
+ * Reports every provision in a rule file that the text does not have, wherever it is named: in `clause`, `division`, or
+ * a list `everyone` or `at`. Uses the raw data, so that it works even if the file does not match its schema.
  */
 export function refuseUnknownProvisions(data: unknown, text: RegulationText, refuse: Refuse): void {
   const ids: ReadonlySet<ProvisionId> = new Set(indexById(text).keys());
@@ -27,7 +27,7 @@ export function refuseUnknownProvisions(data: unknown, text: RegulationText, ref
   visit(data, []);
 }
 
-/** What there is nearby: the parts of the nearest unit around it that exists, else the way ids are written. */
+/** Suggests existing ids: the children of the nearest existing ancestor or, without one, how ids are written. */
 function mendFor(id: string, ids: ReadonlySet<ProvisionId>): string {
   let around = id;
   while (around.includes('.')) {

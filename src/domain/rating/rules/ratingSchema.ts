@@ -1,6 +1,6 @@
 /**
- * The form of `rating.yaml`. Only what can be said of one value at a time is checked here; what must fit together (ids, ranges, readings) is
- * checked by `buildRuleset`.
+ * The schema of `rating.yaml`. Only checks values one at a time; consistency (ids, ranges, readings) is checked by
+ * `buildRuleset`.
  */
 import * as z from 'zod/mini';
 import { boundsSchema, conditionSchema } from './conditionSchema.ts';
@@ -48,34 +48,34 @@ const factSchema = z.discriminatedUnion('kind', [
 ]);
 
 const outcomeText = z.strictObject({
-  /** What the outcome is called. */
+  /** The name of the outcome. */
   name: words,
-  /** The same for narrow places. */
+  /** A short name for narrow layouts. */
   short: words,
-  /** What the page says of it. */
+  /** The explanation on the page. */
   text: words,
-  /** The provision behind it. */
+  /** The provision that it is based on. */
   clause: provision,
 });
 
 /** One thing a reading takes otherwise: exactly one of `bounds`, `is`, `omit`. */
 const changeSchema = z.strictObject({
-  /** Id of the condition. */
+  /** The condition's id. */
   condition: slug,
-  /** Its limits in this reading. */
+  /** Its bounds in this reading. */
   bounds: z.optional(boundsSchema),
   /** Its yes/no in this reading. */
   is: z.optional(z.boolean()),
   /** True where this reading does not ask for it. */
   omit: z.optional(z.literal(true)),
-  /** The provision so read. */
+  /** The provision that is interpreted. */
   clause: provision,
-  /** Why it may be read so. */
+  /** Why it may be read this way. */
   because: words,
 });
 
 export const ratingFileSchema = z.strictObject({
-  /** The provision that states how one is rated. */
+  /** The provision that states the rating procedure. */
   clause: provision,
   words: z.strictObject({
     /** What a duty is called. */
@@ -88,9 +88,9 @@ export const ratingFileSchema = z.strictObject({
     .array(
       z.strictObject({
         id: slug,
-        /** As the text prints it. */
+        /** The name as printed in the text. */
         name: words,
-        /** For narrow places. */
+        /** A short name for narrow layouts. */
         short: words,
         clause: provision,
         /** True for a level that nobody wants to reach. */
@@ -107,17 +107,17 @@ export const ratingFileSchema = z.strictObject({
   facts: z.array(factSchema),
   /** The conditions as printed, by level id. */
   conditions: z.record(z.string(), conditionSchema),
-  /** In the order shown; the first one's outcome is the likely rating. */
+  /** In display order; the outcome of the first is shown as the likely rating. */
   readings: z
     .array(
       z.strictObject({
         id: slug,
         name: words,
-        /** Why the text may be read so. */
+        /** Why the text may be read this way. */
         reason: words,
-        /** The provision on which it turns. */
+        /** The provision whose interpretation differs. */
         clause: provision,
-        /** The reading whose conditions it takes over; absent in the one reading that keeps to the print. */
+        /** The reading that it extends; absent only in the reading that follows the text as printed. */
         extends: z.optional(slug),
         changes: z.optional(z.array(changeSchema).check(z.minLength(1))),
       }),
@@ -128,13 +128,13 @@ export const ratingFileSchema = z.strictObject({
       id: slug,
       clause: provision,
       text: words,
-      /** An editor's remark on the provision; shown as such. */
+      /** An editor's remark on the provision, shown as such. */
       remark: z.optional(words),
-      /** Said only while one of these outcomes is possible. */
+      /** Shown only while one of these outcomes is possible. */
       outcomes: z.optional(z.array(slug).check(z.minLength(1))),
-      /** Said only to these groups of roles. */
+      /** Shown only to these role groups. */
       groups: z.optional(z.array(slug).check(z.minLength(1))),
-      /** Said only while this fact has one of these values (null = not answered). */
+      /** Shown only while this fact has one of these values (null = not answered). */
       fact: z.optional(
         z.strictObject({ id: factId, in: z.array(z.union([z.string(), z.boolean(), z.null()])).check(z.minLength(1)) }),
       ),
@@ -142,7 +142,7 @@ export const ratingFileSchema = z.strictObject({
   ),
   /** No level is met. */
   gap: z.extend(outcomeText, {
-    /** What is said instead to these groups of roles; the first that fits. */
+    /** Explanations for these role groups instead; the first match is shown. */
     forGroups: z.optional(
       z.array(z.strictObject({ groups: z.array(slug).check(z.minLength(1)), text: words })).check(z.minLength(1)),
     ),

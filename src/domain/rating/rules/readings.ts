@@ -7,9 +7,9 @@ import { listed, refuseTwice, type Path } from '../../source.ts';
 type Conditions = Readonly<Record<LevelId, Condition>>;
 
 /**
- * The readings in the order of the file.
- * @param refused tells a condition that the file has but that was itself refused; changes to it are passed over.
- * Refuses repeated ids, unknown or circular `extends`, and changes that do not fit; those are then left out.
+ * Builds the readings, in the order of the file. Reports and leaves out repeated ids, unknown or circular `extends`,
+ * and invalid changes.
+ * @param refused says whether a condition is in the file but was rejected; changes to such conditions are ignored
  */
 export function buildReadings(
   file: RatingFile,
@@ -81,7 +81,7 @@ export function buildReadings(
   return readings.map((reading) => build(reading, []));
 }
 
-/** The conditions with one change made; unchanged where the change is refused. */
+/** The conditions with one change applied; unchanged if the change is rejected. */
 function changed(conditions: Conditions, change: ChangeEntry, path: Path, setting: Setting): Conditions {
   const { refuse } = setting;
   const kinds = (['bounds', 'is', 'omit'] as const).filter((key) => change[key] !== undefined);
@@ -170,7 +170,7 @@ function sorted(value: object): readonly (readonly [string, unknown])[] {
   return Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
-/** A tree with one condition replaced or (null) left out; null where nothing would be left around it. */
+/** A tree with one condition replaced or (null) removed; null if nothing is left. */
 function replaced(tree: Condition, id: string, next: Condition | null): Condition | null {
   if (tree.id === id) return next;
   if (!isGroup(tree) || find(tree, id) === undefined) return tree;

@@ -4,7 +4,7 @@ import type { RolesFile } from './rolesSchema.ts';
 import type { DutyException, RoleGroup, RoleRule } from '../ruleset.ts';
 import { listed, refuseTwice, type Refuse, type Source } from '../../source.ts';
 
-/** Who has to do what: the part of a rule set that roles.yaml gives. */
+/** Roles, groups and duties: the part of a rule set that comes from roles.yaml. */
 export interface RolesPart {
   readonly groups: readonly RoleGroup[];
   readonly roles: readonly RoleRule[];
@@ -118,7 +118,7 @@ function refuseUnknownGroups(data: RolesFile, refuse: Refuse): void {
   });
 }
 
-/** The roles that a list of roles and groups means, in the order of the roles. */
+/** The roles in a list of roles and groups, in the order of the roles. */
 function rolesNamed(
   { groups, roles }: RolesFile,
   to: readonly string[],
@@ -160,7 +160,7 @@ function unitsWithin(
   refuse: Refuse,
 ): readonly Provision[] {
   const found = units(provision);
-  // An unknown id is refused with all other unknown ids.
+  // Unknown ids are all reported by `refuseUnknownProvisions`.
   if (found === null) return [];
   const outside = found.filter(({ id }) => !ids.has(id));
   if (outside.length > 0)

@@ -1,4 +1,4 @@
-/** The form of `roles.yaml`; what must fit together is checked by `buildRuleset`. */
+/** The schema of `roles.yaml`; consistency is checked by `buildRuleset`. */
 import * as z from 'zod/mini';
 import { provision, slug, words } from './ruleWords.ts';
 
@@ -15,7 +15,7 @@ export const rolesFileSchema = z.strictObject({
       z.strictObject({
         id: slug,
         name: words,
-        /** The provision that names such heads. */
+        /** The provision that names this role. */
         clause: provision,
         groups: z.array(slug),
         /** The items of each `lowestOf` fact, by the fact's id. */

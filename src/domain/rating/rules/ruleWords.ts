@@ -1,8 +1,8 @@
-/** The smallest pieces of the rule files, `rating.yaml` and `roles.yaml`. Build-time only: the browser takes the finished rule set. */
+/** Basic schemas shared by `rating.yaml` and `roles.yaml`. Build-time only: the browser gets the finished rule set. */
 import * as z from 'zod/mini';
 import { GREATEST, MOST_DECIMALS } from '../bounds.ts';
 
-/** Name of a level, role, group, reading or condition. */
+/** Id of a level, role, group, reading or condition. */
 export const slug = z
   .string()
   .check(
@@ -11,15 +11,15 @@ export const slug = z
       'mã gồm chữ thường không dấu và số, nối bằng dấu gạch, ví dụ hoan-thanh',
     ),
   );
-/** Name of a fact; a dot makes it an entry of an object. */
+/** Id of a fact; a dot makes it a path into an object. */
 export const factId = z
   .string()
   .check(z.regex(/^[a-z][A-Za-z0-9]*(?:\.[a-z][A-Za-z0-9]*)*$/, 'mã số liệu như parIndex hoặc flags.discipline'));
 /** Words to be shown. */
 export const words = z.string().check(z.regex(/\S/, 'lời văn, không để trống'));
-/** A provision by its id; whether it exists is checked later. */
+/** A provision id; whether it exists is checked later. */
 export const provision = z.string().check(z.regex(/^[a-z0-9.-]+$/, 'mã quy định như dieu-12.khoan-4.diem-dd'));
-/** A number as the engine can compare it exactly. */
+/** A number that the engine can compare exactly. */
 export const decimal = z
   .number()
   .check(

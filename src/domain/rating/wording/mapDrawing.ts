@@ -1,4 +1,4 @@
-/** Where everything of a map stands in a picture: plain numbers, the same for the page made at build and the one in the browser. */
+/** Layout of a map as plain numbers, shared by the built page and the browser. */
 import { lastOf } from '../../baseline.ts';
 import { within } from '../bounds.ts';
 import type { MapPoint } from '../analysis/mapPoint.ts';
@@ -7,12 +7,14 @@ import { amountPhrase, outcomeShort, sharePercent } from './phrases.ts';
 import { stretchesOf } from '../analysis/ranges.ts';
 import type { Bounds, OutcomeId, RuleSet } from '../ruleset.ts';
 
-/** A stretch of an axis drawn evenly. A single value (0 %) gets a band of its own, wide enough to read and touch. */
+/**
+ * An interval of an axis with a linear scale. A single value (0 %) gets a separate band, wide enough to read and tap.
+ */
 interface Band {
   readonly low: number;
   readonly high: number;
   readonly bounds: Bounds;
-  /** In picture units, from the axis' beginning. */
+  /** In drawing units, from the start of the axis. */
   readonly start: number;
   readonly size: number;
 }
@@ -23,7 +25,7 @@ export interface Area {
   readonly y: number;
   readonly width: number;
   readonly height: number;
-  /** The outcome's short name in lines that fit; empty where it does not. */
+  /** The outcome's short name in lines that fit; empty if it does not fit. */
   readonly lines: readonly string[];
 }
 
@@ -32,7 +34,10 @@ interface Tick {
   readonly label: string;
 }
 
-/** A map as a picture: x to the right, y downwards, the plot's corner at 0, 0. Ticks stand along the lower and the left edge. */
+/**
+ * A map as a drawing: x to the right, y downwards, the origin at the plot's top left corner. Ticks are along the lower
+ * and left edges.
+ */
 export interface Drawing {
   readonly width: number;
   readonly height: number;
@@ -40,20 +45,23 @@ export interface Drawing {
   readonly xTicks: readonly Tick[];
   readonly yTicks: readonly Tick[];
   readonly columns: readonly Band[];
-  /** From below. */
+  /** From bottom to top. */
   readonly rows: readonly Band[];
 }
 
 const WIDTH = 296;
 const HEIGHT = 256;
-/** What a finger can touch and a name fits in. */
+/** The minimum size that can be tapped and has room for a name. */
 const NARROWEST = 74;
 const LOWEST = 44;
-/** Of a bold letter at the size the picture uses, on average; generous. */
+/** A generous average width of a bold letter at the drawing's font size. */
 const LETTER = 8.4;
 const LINE = 17;
 
-/** Lays a map out. Bands narrower than a finger are widened at the others' cost, so the axes are not to scale. */
+/**
+ * Computes the layout of a map. Bands too narrow to tap are widened at the expense of the others, so the axes are not
+ * to scale.
+ */
 export function drawMap(ruleset: RuleSet, { regions, fact }: RatingMap): Drawing {
   const columns = bandsOf(
     0,
@@ -81,7 +89,7 @@ export function drawMap(ruleset: RuleSet, { regions, fact }: RatingMap): Drawing
   return { width: WIDTH, height: HEIGHT, areas, columns, rows, xTicks: ticksOf(columns, sharePercent), yTicks };
 }
 
-/** True where bands narrower than a finger were widened, so that an axis is not to scale. */
+/** True if narrow bands were widened, so that an axis is not to scale. */
 export function isWidened({ columns, rows, width, height }: Drawing): boolean {
   const evenly = (bands: readonly Band[], length: number): boolean => {
     const span = (lastOf(bands)?.high ?? 0) - (bands[0]?.low ?? 0);
@@ -90,7 +98,7 @@ export function isWidened({ columns, rows, width, height }: Drawing): boolean {
   return !evenly(columns, width) || !evenly(rows, height);
 }
 
-/** A case's point in the picture; a stretch or a rectangle while something is unknown. Null where no duty applies. */
+/** A case's position in the drawing; a segment or rectangle while something is unknown. Null if no duty applies. */
 export function placePoint(
   { columns, rows, height }: Drawing,
   { x, y }: MapPoint,
@@ -106,7 +114,7 @@ export function placePoint(
   };
 }
 
-/** The values that a place in the picture stands for: share in percent, and the figure. */
+/** The values at a position in the drawing: the share in percent, and the figure. */
 export function valuesAt(
   { columns, rows, height }: Drawing,
   x: number,
@@ -121,7 +129,7 @@ function bandsOf(min: number, max: number, tests: readonly Bounds[], length: num
     low: bounds.from ?? bounds.above ?? min,
     high: bounds.atMost ?? bounds.below ?? max,
   }));
-  // With very many bands there is no room for the least of each.
+  // With very many bands there is no room for the minimum size of each.
   const floor = Math.min(least, length / stretches.length);
   const spare = length - floor * stretches.length;
   let start = 0;
@@ -132,7 +140,7 @@ function bandsOf(min: number, max: number, tests: readonly Bounds[], length: num
   });
 }
 
-/** The bands within bounds as one stretch. */
+/** The bands within bounds as one interval. */
 function spanned(bands: readonly Band[], bounds: Bounds): { readonly start: number; readonly size: number } {
   const inside = bands.filter(({ low, high }) => within((low + high) / 2, bounds));
   const start = inside[0]?.start ?? 0;
@@ -140,7 +148,7 @@ function spanned(bands: readonly Band[], bounds: Bounds): { readonly start: numb
   return { start, size: last === undefined ? 0 : last.start + last.size - start };
 }
 
-/** At each border between bands its value; at a single value's band its middle, which leaves its borders without. */
+/** The value at each border between bands. A single-value band has a tick in its middle instead of at its borders. */
 function ticksOf(bands: readonly Band[], say: (value: number) => string): readonly Tick[] {
   const ticks = new Map<number, number>();
   for (const { low, high, start, size } of bands) {
@@ -153,7 +161,7 @@ function ticksOf(bands: readonly Band[], say: (value: number) => string): readon
   return [...ticks].map(([value, at]) => ({ at, label: say(value) }));
 }
 
-/** A range takes in the whole band of a single value at its end; a single value is one place. */
+/** A range extends over the whole band of a single value at its end; a single value is a single position. */
 function stretchOf(
   bands: readonly Band[],
   { low, high }: { readonly low: number; readonly high: number },
@@ -181,7 +189,7 @@ function fromPicture(bands: readonly Band[], at: number): number {
   return low + (high - low) * Math.min(1, Math.max(0, (at - start) / size));
 }
 
-/** Words set into lines that fit a box, or none. */
+/** Breaks words into lines that fit a box; empty if they do not fit. */
 function linesIn(words: string, width: number, height: number): readonly string[] {
   const most = Math.floor((width - 4) / LETTER);
   const lines: string[] = [];

@@ -21,7 +21,7 @@ export function rangePhrases(
   return { across, upward: boundsPhrase(y, fact.unit) };
 }
 
-/** What a map shows, with all its regions, for those who do not see it. */
+/** A text alternative of a map with all its regions. */
 export function mapTitle(ruleset: RuleSet, map: RatingMap): string {
   const regions = map.regions.map((region) => {
     const { across, upward } = rangePhrases(map, region);
@@ -42,13 +42,13 @@ export function pointPhrase(ruleset: RuleSet, { fact }: RatingMap, { x, y }: Map
   return `${across}, ${fact.name} ${known ? range(y, fact.unit) : 'chưa rõ'}`;
 }
 
-/** Shares of a number of duties may have no end; for words two decimals do. */
+/** Shares of duties can have infinitely many decimals; two are enough in words. */
 function roundedBounds({ from, above, atMost, below }: Bounds): Bounds {
   const short = (value: number | undefined): number | undefined => (value === undefined ? undefined : rounded(value));
   return { from: short(from), above: short(above), atMost: short(atMost), below: short(below) };
 }
 
-/** Said before a number that words give rounded. */
+/** The word before a rounded number. */
 function about(value: number): string {
   return Math.abs(rounded(value) - value) < 1e-9 ? '' : 'khoảng ';
 }

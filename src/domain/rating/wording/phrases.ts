@@ -1,13 +1,13 @@
 /**
- * What is said about a rating, in plain Vietnamese. Every word that belongs to a regulation comes from its rule data
- * (names, units, bounds, words for duties); only the joining words are here.
+ * Phrases about ratings in plain Vietnamese. All terms specific to a regulation come from its rule data (names, units,
+ * bounds, words for duties); only the connecting words are here.
  */
 import { formatDecimal } from '../decimal.ts';
 import type { LeafResult, LeafValue } from '../result.ts';
 import type { Test } from '../analysis/dimensions.ts';
 import type { Bounds, CountedAnswer, OutcomeId, RoleRule, RuleSet } from '../ruleset.ts';
 
-/** Between a number and its unit. */
+/** The space between a number and its unit. */
 const NBSP = '\u00a0';
 
 /** A number with its unit: `80 %`, `12 điểm`, or the bare number where there is no unit. The space does not break. */
@@ -16,7 +16,7 @@ export function amountPhrase(value: number, unit: string): string {
   return sign === '' ? formatDecimal(value) : `${formatDecimal(value)}${NBSP}${sign}`;
 }
 
-/** A share in percent to two decimals, as maps show it: the share of one duty in six has no end. */
+/** A share rounded to two percent decimals, as maps show it: a share such as one duty in six has infinitely many. */
 export function sharePercent(value: number): string {
   return amountPhrase(Math.round(value * 100) / 100, 'percent');
 }
@@ -71,39 +71,39 @@ export function valuePhrase(ruleset: RuleSet, leaf: LeafResult): string {
   return `${counted}/${value.of}${share}`;
 }
 
-/** k of n in percent, to two decimals; `khoảng` where that is not the exact share. `n` is at least 1. */
+/** k of n in percent with two decimals, with `khoảng` if that is rounded. `n` is at least 1. */
 export function sharePhrase(part: number, whole: number): string {
   const hundredths = Math.round((part * 10_000) / whole);
   const exact = hundredths * whole === part * 10_000;
   return `${exact ? '' : 'khoảng '}${amountPhrase(hundredths / 100, 'percent')}`;
 }
 
-/** What an outcome is called: a level by its printed name, the others by the rule data's. */
+/** The name of an outcome: a level's printed name, or the name in the rule data for the others. */
 export function outcomeName(ruleset: RuleSet, outcome: OutcomeId): string {
   if (outcome === 'gap') return ruleset.gap.name;
   if (outcome === 'undefined') return ruleset.undefined.name;
   return ruleset.levels.find(({ id }) => id === outcome)?.name ?? outcome;
 }
 
-/** The same, for narrow places. */
+/** The short name of an outcome, for narrow layouts. */
 export function outcomeShort(ruleset: RuleSet, outcome: OutcomeId): string {
   if (outcome === 'gap') return ruleset.gap.short;
   if (outcome === 'undefined') return ruleset.undefined.short;
   return ruleset.levels.find(({ id }) => id === outcome)?.short ?? outcome;
 }
 
-/** What is said to a head whom no level fits: the text for one of the role's groups, else the common one. */
+/** The explanation for a role if no level is met: the one for a group of the role or else the general one. */
 export function gapText({ gap }: RuleSet, { groups }: Pick<RoleRule, 'groups'>): string {
   return gap.forGroups?.find((one) => one.groups.some((group) => groups.includes(group)))?.text ?? gap.text;
 }
 
-/** Outcomes best first, then what is no level. */
+/** Sorts outcomes best first, then those that are not levels. */
 export function bestFirst(ruleset: RuleSet, outcomes: readonly OutcomeId[]): readonly OutcomeId[] {
   const order = [...ruleset.levels.map(({ id }) => id), 'gap', 'undefined'];
   return [...outcomes].sort((a, b) => order.indexOf(a) - order.indexOf(b));
 }
 
-/** What may still come out: the outcome's name when one is left, else `Còn có thể: …; …`. */
+/** The possible outcomes: the outcome's name if there is only one, otherwise `Còn có thể: …; …`. */
 export function possibleSentence(ruleset: RuleSet, possible: readonly OutcomeId[]): string {
   const names = bestFirst(ruleset, possible).map((outcome) => outcomeName(ruleset, outcome));
   return names.length === 1 ? (names[0] ?? '') : `Còn có thể: ${names.join('; ')}`;
@@ -124,12 +124,12 @@ export function answersPhrase(ruleset: RuleSet, answers: readonly CountedAnswer[
   return answers.map((answer) => ruleset.words.answers[answer]).join(' hoặc ');
 }
 
-/** What a fact is called. */
+/** The name of a fact. */
 export function factName(ruleset: RuleSet, fact: string): string {
   return ruleset.facts.find(({ id }) => id === fact)?.name ?? fact;
 }
 
-/** The unit of a number; none for what is no number. */
+/** The unit of a number; empty for facts that are not numbers. */
 export function unitOf(ruleset: RuleSet, fact: string): string {
   const found = ruleset.facts.find(({ id }) => id === fact);
   return found !== undefined && 'unit' in found ? found.unit : '';
@@ -143,7 +143,7 @@ function factOf(value: LeafValue): string {
   return value.kind === 'duties' ? '' : value.fact;
 }
 
-/** With a capital letter at the beginning. */
+/** Capitalises the first letter. */
 export function capital(words: string): string {
   return words.slice(0, 1).toUpperCase() + words.slice(1);
 }

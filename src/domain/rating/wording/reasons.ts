@@ -19,7 +19,7 @@ import type { Bounds, FactId, Reading, RuleSet } from '../ruleset.ts';
 /** A sentence in pieces, so that a page can make each provision in it a link. No full stop. */
 export type Sentence = readonly (string | { readonly clause: ProvisionId })[];
 
-/** A sentence as plain words. */
+/** A sentence as plain text. */
 export function wordsOf(sentence: Sentence): string {
   return sentence.map((piece) => (typeof piece === 'string' ? piece : provisionWords(piece.clause))).join('');
 }
@@ -51,17 +51,17 @@ export function decidingLeaves(condition: ConditionResult): readonly LeafResult[
   if (!isGroupResult(condition)) return [condition];
   const { state, parts } = condition;
   const alike = parts.filter((part) => part.state === state);
-  // The parts of an open group may each be certain of something else than the group: then all of them tell.
+  // Each part of an open group may be decided while the group is not; then all parts matter.
   return (alike.length > 0 ? alike : parts).flatMap(decidingLeaves);
 }
 
-/** The deciding conditions of a level, those that only together are one of its cases kept together. */
+/** The deciding conditions of a level, grouped by case: conditions that only together form a case stay together. */
 export interface DecidingCase {
   readonly state: State;
   readonly leaves: readonly LeafResult[];
 }
 
-/** As `decidingLeaves`; of a list of cases (`any`), a case made of several conditions is told as one. */
+/** Like `decidingLeaves`, but a case of a list (`any`) that consists of several conditions stays together. */
 export function decidingCases(condition: ConditionResult): readonly DecidingCase[] {
   if (!isGroupResult(condition)) return [{ state: condition.state, leaves: [condition] }];
   const alike = condition.parts.filter(({ state }) => state === condition.state);
@@ -110,7 +110,7 @@ export function reasonOf(ruleset: RuleSet, reading: Reading, leaf: LeafResult): 
       ? [`${stated}đạt mức ${boundsPhrase(bounds, unit)}, là `, clause, readSo]
       : [`${stated}thuộc mức ${boundsPhrase(bounds, unit)} của `, clause];
   const { words, thresholds } = missed(value, bounds, unit);
-  // A threshold that the clause prints is the clause's own, however its other end is read.
+  // A threshold that the clause prints is attributed to the clause, even if the reading changes the other bound.
   const printed = Object.values(printedBounds(ruleset, leaf.id));
   return !asRead || thresholds.every((threshold) => printed.includes(threshold))
     ? [`${stated}${words} của `, clause]
@@ -122,7 +122,8 @@ function statedOf(ruleset: RuleSet, leaf: LeafResult, value: Exclude<LeafValue, 
   if (value.kind === 'duties')
     return `${valuePhrase(ruleset, leaf)} ${ruleset.words.duty} ${answersPhrase(ruleset, value.answers)},`;
   if (value.lowestItem === undefined) return `${subject(ruleset, value)} ${valuePhrase(ruleset, leaf)}`;
-  // With others still unknown only the lowest of all is “không quá”; the one named here is known exactly, and already decides.
+  // “không quá” applies to the lowest of all while others are unknown; the figure named here is known exactly and
+  // already decides.
   return `${subject(ruleset, value)} (${value.lowestItem.name}) ${amountPhrase(value.high, unitOf(ruleset, value.fact))}`;
 }
 
@@ -159,7 +160,7 @@ function missed(
   const compare = (end: number, threshold: number): number =>
     share ? 100 * end - threshold * value.of : end - threshold;
   const misses: { readonly words: string; readonly threshold: number }[] = [];
-  // While the value is a range, a bound is missed only where its nearest end misses it.
+  // If the value is a range, a bound is missed only if the range's nearest end misses it.
   const miss = (threshold: number | undefined, end: number, fails: (sign: number) => boolean, words: string): void => {
     if (threshold !== undefined && fails(compare(end, threshold)))
       misses.push({ words: `${words} mức ${amountPhrase(threshold, unit)}`, threshold });

@@ -3,8 +3,8 @@ import type { ReadingResult } from '../result.ts';
 import type { LevelId, OutcomeId, RuleSet } from '../ruleset.ts';
 
 /**
- * The outcomes that a level gives way to wherever it is met, best first, while it is open whether it is met and certain that it is not the outcome:
- * whoever meets it then meets one of these as well, and that goes before it. Empty for every other level.
+ * For a level that may be met but is certainly not the outcome: the levels that take precedence over it whenever it is
+ * met, best first. (Any case that meets it also meets one of them.) Empty for every other level.
  */
 export function givesWayTo(
   ruleset: RuleSet,

@@ -35,7 +35,7 @@ function dutiesPhrases(
     sentences.push(
       `${which}${open} phải thành “${answers.assured}”${assure === all ? '' : `; chọn ${duty} nào cũng được`}`,
     );
-  // Where all have to be assured, finishing them says nothing more.
+  // If all duties have to be assured, it is redundant to say that they have to be finished.
   if (finish > 0 && assure < all)
     sentences.push(
       finish === undone
@@ -52,7 +52,7 @@ function figurePhrases(ruleset: RuleSet, { fact: id, now, to, by, items }: Figur
     from === null
       ? `cần ${boundsPhrase(to, fact.unit)}`
       : `từ ${amountPhrase(from, fact.unit)} ${goalPhrase(fact, to)}`;
-  // Nothing known of any item: one sentence for all.
+  // If no item is known, one sentence covers all of them.
   if (fact.kind === 'lowestOf' && items.length > 1 && items.every((item) => item.now === null))
     return [`${fact.name}: mục nào cũng cần ${boundsPhrase(to, fact.unit)}`];
   if (fact.kind === 'lowestOf')
