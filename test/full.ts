@@ -4,6 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 
+/** Whether this is the full run. */
 export const isFull = process.env['FULL'] === '1';
 
 /** Appended to the names of tests that only the full run executes. */

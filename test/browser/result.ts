@@ -36,9 +36,16 @@ export async function complete(
   await result(page);
 }
 
+/** The section with the outcome. */
 export const hero = (page: Page) => page.getByRole('region', { name: 'Kết quả', exact: true });
+
+/** A section of the result page by its heading. */
 export const section = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
+
+/** The section with the map and the what-if controls. */
 export const trial = (page: Page) => section(page, 'Bản đồ, và thử giá trị khác');
+
+/** The card of a reading by its name. */
 export const reading = (page: Page, name: string) =>
   section(page, 'Các cách hiểu')
     .getByRole('listitem')

@@ -83,6 +83,7 @@ const webkit: Engine = {
   start: startWebKit,
 };
 
+/** All engines, as named on the command line. */
 export const ENGINES: readonly Engine[] = [
   ...OLD_CHROMIUMS.map((old) => ({
     name: `chromium-${old.major}`,

@@ -5,6 +5,7 @@ import { call, isChosen, locate, visibleText, type Place, type Wanted } from './
 /** Stops a hanging step, even on a very slow machine; no duration is asserted. */
 const PATIENCE = 20_000;
 
+/** An element by role and accessible name, optionally inside a CSS selector. */
 export const button = (name: string, within?: string): Wanted => ({
   role: 'button',
   name,
@@ -25,6 +26,8 @@ export const field = (name: string, within?: string): Wanted => ({
   name,
   ...(within === undefined ? {} : { within }),
 });
+
+/** An element by CSS selector and optional text. */
 export const css = (selector: string, text?: string): Wanted => ({
   css: selector,
   ...(text === undefined ? {} : { name: text }),

@@ -6,10 +6,10 @@ import { OldStates } from '../../src/islands/selfcheck/app/OldStates.tsx';
 import { Framed } from '../../src/islands/ui/Framed.tsx';
 import { nothing, Part } from './Part.tsx';
 
-// Reported as logged already: the console of the gallery stays empty.
+// Marked as already logged, so that the gallery logs no error.
 reportPageError(new TypeError('Cannot read properties of undefined (reading "id")'), true);
 
-/** What stands in the place of drafts, or over them, when something has failed. */
+/** What replaces or covers the drafts when something has failed. */
 export function Faults() {
   return (
     <>

@@ -410,7 +410,7 @@ describe('import directions', () => {
     expect(breaches(new Map([[file, source]]))).toHaveLength(1);
   });
 
-  it('lead to where a thing is made: no file passes on what another exports', () => {
+  it('import from the defining file: src/ has no re-exports', () => {
     const passedOn = [...sourcesOf(resolve(root, 'src'))].flatMap(([file, source]) =>
       [...source.matchAll(/^export (?:type )?(?:\*|\{[^}]*\}) from .*$/gm)].map(([line]) => `${file}: ${line}`),
     );

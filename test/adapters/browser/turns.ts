@@ -22,6 +22,7 @@ export function onTurn(listener: () => void): void {
   );
 }
 
+/** Restores the clock and the turns. */
 export function leaveTurns(): void {
   vi.restoreAllMocks();
   vi.unstubAllGlobals();

@@ -274,9 +274,7 @@ test('the update notice covers nothing, shifts no text and works by keyboard', a
   await expect(top.getByText(CHANGED)).toBeVisible();
 });
 
-test('after the site has moved to another path, the drafts of the old path are offered and can be taken over', async ({
-  host,
-}) => {
+test('after a move to another path the drafts of the old path are offered and can be taken over', async ({ host }) => {
   const old = host.put('/cu/');
   host.put('/moi/');
   const { page } = await host.visit({ worker: false });

@@ -214,4 +214,5 @@ const busybox: WebServer = {
   start: ({ folder, port }) => run('busybox', ['httpd', '-f', '-p', `127.0.0.1:${port}`, '-h', folder], port),
 };
 
+/** The servers with their default configuration. */
 export const SERVERS: readonly WebServer[] = [ours, nginx, apache, python, busybox];

@@ -112,7 +112,7 @@ test.describe('while the self-check loads', () => {
     }
   });
 
-  test('at the address of a draft nothing of it is shown before its view has loaded', async ({ page }) => {
+  test('a draft’s address shows no content before its view has loaded', async ({ page }) => {
     await begin(page, 'Trưởng phòng Tư pháp', 'Phòng Tư pháp');
     await saved(page);
     const release = await holdBack(page, DRAFT);

@@ -42,7 +42,7 @@ test('every article has the number and heading of the text', () => {
   }
 });
 
-test('an article without a heading goes by its number alone', () => {
+test('an article without a heading has only its number', () => {
   const text = structuredClone(regulation.text);
   const [first] = whole;
   const article = articlesOf(text.regulation).find(({ node }) => node.id === first?.id);

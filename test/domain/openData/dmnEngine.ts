@@ -22,6 +22,7 @@ export interface DmnDecision {
   readonly decide: (context: Readonly<Record<string, unknown>>) => DecidedRow;
 }
 
+/** The decisions of a DMN file, ready to evaluate. */
 export function readDmn(xml: string): readonly DmnDecision[] {
   const document = XmlDocument.fromString(xml);
   try {

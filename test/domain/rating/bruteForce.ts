@@ -35,6 +35,7 @@ const STEPS = THRESHOLDS.flatMap((mark, i) => {
   return next === undefined ? [mark] : [mark, mark + 0.001, (mark + next) / 2, next - 0.001];
 });
 
+/** Rates a random case by trying all values of its unknown facts. */
 export function bruteForce({ ruleset, facts }: RandomCase): BruteForce {
   const role = ruleset.roles[0]!;
   const ways = waysToAnswer(role.duties, facts.answers ?? {});

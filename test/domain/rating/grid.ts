@@ -8,6 +8,7 @@ export interface GridCase {
   readonly figures: Readonly<Record<string, number | boolean>>;
 }
 
+/** Whether a value is within bounds. */
 export function inBounds(value: number, { from, above, atMost, below }: Bounds): boolean {
   return (
     !(value < (from ?? -Infinity)) &&

@@ -16,6 +16,7 @@ export const regulation = loadRegulation(fileURLToPath(new URL('../../../content
 const ruleset = regulation.ruleset;
 if (ruleset === null) throw new Error('the published regulation has rules');
 
+/** What reports need to know about the published regulation. */
 export const ground: ReportGround = {
   ruleset,
   checklist: checklistOf(regulation.text, ruleset),

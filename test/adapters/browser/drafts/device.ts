@@ -29,6 +29,7 @@ export interface Tab {
   readonly persisted: () => number;
 }
 
+/** The simulated device; its tabs share storage, clock and channels. */
 export class Device {
   indexedDB = new IDBFactory();
   readonly local = new Map<string, string>();

@@ -40,6 +40,7 @@ export interface Fault {
 /** Delay of `late` faults in virtual milliseconds; longer than the time until a slow store is reported. */
 const LATE = 1_500;
 
+/** The active faults of a tab. */
 export class Faults {
   private list: Fault[] = [];
 

@@ -11,6 +11,7 @@ export interface OwnedTab {
   readonly edit: (draft?: string) => void;
 }
 
+/** The simulated user of one device. */
 export class Owner {
   /** All edits by mark, with whether “saved” was shown after them. */
   readonly edits = new Map<string, 'entered' | 'saved'>();

@@ -11,6 +11,7 @@ const sha256 = (text: string) => createHash('sha256').update(text).digest('base6
 /** Address → content of a build. */
 export type Content = Readonly<Record<string, string>>;
 
+/** The file list of a build with this content, as its worker receives it. */
 export function siteOf(content: Content): SiteFiles {
   const files = Object.fromEntries(Object.entries(content).map(([address, text]) => [address, sha256(text)]));
   return { version: sha256(JSON.stringify(files)).slice(0, 12), files };
@@ -99,6 +100,7 @@ export class Host {
   }
 }
 
+/** Runs `serveSite` with a fake worker scope; the methods fire its events. */
 export class FakeWorker {
   /** How often it replaced the previous worker. */
   tookOver = 0;

@@ -59,7 +59,7 @@ describe('continues the sentence', () => {
       'Điều 1. Tên\n\n1. Một.\n\nĐiều 2 Luật này không áp dụng.\n\nĐiều 2. Hai.',
       ['1: Một. | Điều 2 Luật này không áp dụng.'],
     ],
-  ])('%s', (_name, source, expected) => {
+  ])('rejects %s', (_name, source, expected) => {
     expect(clausesOf(source)).toEqual(expected);
   });
 });
