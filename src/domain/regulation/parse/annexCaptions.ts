@@ -5,9 +5,9 @@ import { isAllCaps } from './sentences.ts';
 /** The caption of an annex. */
 export interface AnnexCaption {
   readonly kind: 'appendix' | 'form' | 'attachment';
-  /** The number as printed: `I`, `01`, `1A`; empty where there is none. */
+  /** The number as printed: `I`, `01`, `1A`; empty if there is none. */
   readonly label: string;
-  /** The caption without the title that may stand behind it. */
+  /** The caption without the title that may follow it. */
   readonly printed: string;
   /** The title on the same line; may be empty. */
   readonly rest: string;
@@ -23,7 +23,9 @@ const FORM = new RegExp(
   'u',
 );
 
-/** The caption that a line is, or null. A sentence that begins with “Phụ lục I …” is none. */
+/**
+ * Parses a line as the caption of an annex; null if it is not one (such as a sentence that begins with “Phụ lục I …”).
+ */
 export function annexCaption(text: string): AnnexCaption | null {
   for (const [kind, pattern] of [
     ['appendix', APPENDIX],
@@ -41,7 +43,7 @@ export function annexCaption(text: string): AnnexCaption | null {
   return null;
 }
 
-/** The label of an annex as a number in ids: `I` → `1`, `01` → `1`, `1A` → `1a`, `II-2` → `2-2`. */
+/** An annex label in the form used in ids: `I` → `1`, `01` → `1`, `1A` → `1a`, `II-2` → `2-2`. */
 export function annexNumber(label: string): string {
   return label
     .split(/[-./]/)

@@ -1,4 +1,4 @@
-/** What stands after the last article: nơi nhận and its lines, and the signature. */
+/** Recognizes what follows the last article: the recipients (nơi nhận) and the signature. */
 import { isLetterhead, isStamp } from './letterhead.ts';
 import { isAllCaps, isTerminated } from './sentences.ts';
 import type { PassageKind } from '../tree/tree.ts';
@@ -14,7 +14,9 @@ const OFFICE =
 /** The closing sentence of a law: “Luật này được Quốc hội … thông qua ngày …”. */
 const ADOPTED = /^(?:Hiến pháp|Bộ luật|Luật|Pháp lệnh|Nghị quyết) này (?:đã )?được .{0,200}thông qua/;
 
-/** An office in small letters, as old fonts leave capitals; only right below an authority or another office. */
+/**
+ * An office in lower case, as left by conversion from old fonts; only directly below an authority or another office.
+ */
 const QUIET_OFFICE =
   /^(?:KT\. ?)?(?:Quyền )?(?:Phó )?(?:Chủ tịch|Thủ tướng|Bộ trưởng|Thứ trưởng|Giám đốc|Tổng \p{L}+|Chánh \p{L}+|Viện trưởng|Thống đốc|Chủ nhiệm)(?: [\p{L} ]{0,40})?$/iu;
 

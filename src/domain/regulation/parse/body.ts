@@ -18,12 +18,12 @@ import { isAllCaps, isTerminated } from './sentences.ts';
 
 type Node = DraftDivision | DraftProvision;
 
-/** How an instrument is divided: into articles, or by an outline without them, as plans and appendices are. */
+/** How an instrument is divided: into articles, or as an outline without articles (plans and appendices). */
 export type BodyForm = 'articles' | 'outline';
 
 const DIVISIONS: readonly Level[] = ['part', 'chapter', 'section', 'subsection', 'letter', 'roman'];
 
-/** The levels that may hold a unit directly, in a text of articles. */
+/** The levels that can directly contain a unit of each level, in a text with articles. */
 const HOLDERS: Readonly<Record<Level, readonly Level[]>> = {
   part: [],
   chapter: ['part'],
@@ -37,7 +37,7 @@ const HOLDERS: Readonly<Record<Level, readonly Level[]>> = {
   subpoint: ['article', 'clause', 'point'],
 };
 
-/** The numbered part of one instrument while it grows. */
+/** The numbered part of one instrument under construction. */
 export class Body {
   readonly nodes: Node[] = [];
   readonly #report: Report;
@@ -66,13 +66,13 @@ export class Body {
     return unit !== undefined && (!isDraftDivision(unit) || (this.#form === 'outline' && unit.heading.text !== ''));
   }
 
-  /** True when the last line is the first of an article. */
+  /** True if the last line is the first one of an article. */
   get isTitleLine(): boolean {
     const unit = this.#open.at(-1);
     return unit !== undefined && !isDraftDivision(unit) && unit.kind === 'article' && unit.blocks.length === 1;
   }
 
-  /** True when a mark bears the very number that would come next in this place. */
+  /** True if a mark has the number that is expected next here. */
   expects(mark: Pick<Mark, 'level' | 'label'>): boolean {
     const ordinal = ordinalOf(mark);
     if (ordinal === null || (!mayStandAlone(mark.level, this.#form) && this.#parentFor(mark) === null)) return false;
@@ -119,7 +119,10 @@ export class Body {
     restartBelow(this.#sequences, mark.level);
   }
 
-  /** Adds an unnumbered paragraph or block (or, under a division's caption, its title). False when it stands in no unit. */
+  /**
+   * Adds an unnumbered paragraph or block (or, under a division's caption, its title). Returns false if no unit is
+   * open.
+   */
   add(line: Line): boolean {
     const unit = this.#open.at(-1);
     if (unit === undefined) return false;
@@ -169,7 +172,10 @@ export class Body {
     heading.text = heading.text === '' ? line.text : `${heading.text} ${line.text}`;
   }
 
-  /** The open unit that holds a unit of this mark; null for the top level (and where a clause or point has none). */
+  /**
+   * The open unit that would contain a unit with this mark; null for the top level (and if a clause or point has no
+   * parent).
+   */
   #parentFor({ level, label }: Pick<Mark, 'level' | 'label'>): Node | null {
     const isLoose = this.#form === 'outline' && (level === 'clause' || level === 'point');
     const holders = isLoose ? [...HOLDERS[level], ...DIVISIONS] : HOLDERS[level];
@@ -178,7 +184,7 @@ export class Body {
       this.#open.findLast((unit) => {
         if (!holders.includes(unit.level)) return false;
         if (isDecimal) return holdsDecimal(unit, level, label, this.#form);
-        // Letters below a point are only told from its neighbours where the point has a decimal number.
+        // Letters below a point can only be distinguished from points if that point has a decimal number.
         return (
           level !== 'subpoint' ||
           isRoman(label) ||
@@ -188,7 +194,7 @@ export class Body {
     );
   }
 
-  /** A decimal number belongs to the unit whose number it repeats: 1.2 to 1. */
+  /** A decimal number needs a parent with the number that it extends: 1 for 1.2. */
   #isDecimalOf(mark: Pick<Mark, 'level' | 'label'>): boolean {
     return !mark.label.includes('.') || this.#parentFor(mark) !== null;
   }
@@ -247,7 +253,10 @@ function isRoman(label: string): boolean {
   return /^[ivx]+$/.test(label);
 }
 
-/** Whether a unit may hold a decimal number: a clause or point one part longer, an article its own number. */
+/**
+ * Whether a unit can contain a decimal number: a clause or point whose label it extends by one part, or an article with
+ * the same number.
+ */
 function holdsDecimal(unit: Node, level: Level, label: string, form: BodyForm): boolean {
   const parts = label.split('.');
   if (level === 'clause')

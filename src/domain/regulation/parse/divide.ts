@@ -1,4 +1,4 @@
-/** Divides the lines of a source among the instruments in it: the enacting one, those issued with it, appendices, printed footnotes. */
+/** Splits a source into its instruments: the enacting one, those issued with it, appendices, printed footnotes. */
 import { annexCaption, type AnnexCaption } from './annexCaptions.ts';
 import { opensBack } from './back.ts';
 import { isEnactedBy, opensAttachment } from './front.ts';
@@ -11,15 +11,15 @@ import { isAllCaps, isDangling, isTerminated } from './sentences.ts';
 /** The lines of one instrument, appendix or the printed footnotes. */
 export interface Section {
   readonly role: 'instrument' | 'annex' | 'footnotes';
-  /** An annex's own. */
+  /** Only for an annex. */
   readonly caption: AnnexCaption | null;
   readonly lines: readonly Line[];
 }
 
-/** How many lines below its first a name of an attachment may run before “(Ban hành kèm theo …)”. */
+/** The maximum number of lines from an attachment's name to “(Ban hành kèm theo …)”. */
 const NAME_LINES = 6;
 
-/** Divides the lines; the first section is always an instrument. */
+/** Splits the lines into sections; the first one is always an instrument. */
 export function divideText(lines: readonly Line[]): readonly Section[] {
   const sections: { role: Section['role']; caption: AnnexCaption | null; lines: Line[] }[] = [
     { role: 'instrument', caption: null, lines: [] },
@@ -67,7 +67,7 @@ function isUnit(text: string): boolean {
   return mark !== null;
 }
 
-/** The caption at a line. In running text only where it stands out: in capitals, or above a title in capitals. */
+/** The caption at a line. Before the signature it has to stand out: in capitals, or above a title in capitals. */
 function captionAt(
   lines: readonly Line[],
   index: number,
@@ -86,7 +86,7 @@ function captionAt(
     : null;
 }
 
-/** What a decision issues as an instrument of its own, and what it only attaches. */
+/** Names of attachments that are instruments themselves, and of those that are just annexes. */
 const ISSUED = /^(?:QUY|ĐIỀU LỆ|NỘI QUY|CHƯƠNG TRÌNH|KẾ HOẠCH|ĐỀ ÁN|PHƯƠNG ÁN|HƯỚNG DẪN)/;
 const LISTED = /^(?:DANH MỤC|BẢNG|BIỂU|ĐỊNH MỨC|ĐƠN GIÁ|HỆ SỐ|SỐ LIỆU|TỔNG HỢP)/;
 

@@ -73,7 +73,7 @@ export const LEVEL_WORDS: Readonly<Record<Level, string>> = {
   subpoint: 'tiết',
 };
 
-/** A mark's number in its level's way of numbering, or null when it has none. */
+/** The number of a mark according to its level's numbering style; null if it is not valid. */
 export function ordinalOf({ level, label }: Pick<Mark, 'level' | 'label'>): Ordinal | null {
   const decimal = /\.(\d{1,3})$/.exec(label);
   if (decimal) return { number: Number(decimal[1]), sub: 0 };
@@ -83,10 +83,10 @@ export function ordinalOf({ level, label }: Pick<Mark, 'level' | 'label'>): Ordi
   return level === 'point' || level === 'subpoint' ? readLetter(label) : readNumber(label);
 }
 
-/** The state of the numbering of every level. */
+/** The current numbering state of every level. */
 export type Sequences = Record<Level, Sequence>;
 
-/** All levels before their first number. */
+/** The state before the first number of every level. */
 export function startSequences(): Sequences {
   return {
     part: START,
@@ -103,8 +103,8 @@ export function startSequences(): Sequences {
 }
 
 /**
- * Starts the levels below an opened unit again. Articles run on through all divisions. Chapters may start again in a new part
- * or run on through the parts: both are in use (Bộ luật Dân sự runs on); so may the numbers of an outline.
+ * Restarts the numbering below an opened unit. Articles are numbered continuously across divisions. Chapters either
+ * restart in each part or continue (as in Bộ luật Dân sự), and so can the numbers of an outline.
  */
 export function restartBelow(sequences: Sequences, level: Level): void {
   for (const below of LEVELS.slice(LEVELS.indexOf(level) + 1)) {

@@ -1,4 +1,4 @@
-/** Turns a draft of an instrument into the tree: ids, headings, passages; refuses units without words. */
+/** Converts a draft instrument to the final tree: ids, headings, passages. Reports units without content. */
 import { isProse } from '../tree/blocks.ts';
 import {
   isDraftDivision,
@@ -30,7 +30,7 @@ export function finishInstrument(draft: InstrumentDraft, prefix: string, report:
     line,
   });
   const isOutline = draft.form.body === 'outline';
-  // In an outline, a heading or an item without words is as the author left it.
+  // In an outline, empty headings and items are as the author left them.
   const told: Report = isOutline ? () => undefined : report;
   return {
     prefix,
@@ -69,7 +69,7 @@ function finishNode(
     );
   const { kind, level, label, caption, heading, line } = node;
   const ordinal = ordinalOf(node);
-  // An outline's letters and Roman numbers stay what they are: `muc-ii` is no Mục 2.
+  // Letters and Roman numbers of an outline are kept: `muc-ii` is not Mục 2.
   const slug = kind === 'outline' || ordinal === null ? labelSlug(label) : printNumber(ordinal);
   const id = `${within}${DIVISION_SLUGS[level] ?? level}-${slug}`;
   if (node.children.length === 0)
@@ -146,10 +146,13 @@ const PASSAGE_SLUGS: Readonly<Record<PassageKind, string>> = {
   paragraph: 'doan',
 };
 
-/** Kinds of which a text usually has several: all are numbered, from 1. Of the others only a second one bears a number. */
+/** Kinds that usually occur several times: always numbered, from 1. For other kinds only repetitions get a number. */
 const NUMBERED: readonly PassageKind[] = ['history', 'recital', 'paragraph', 'letterhead', 'footnote'];
 
-/** Gives each passage of one instrument, in order, its id: `can-cu-2`, `noi-nhan.7`, `ky`, `ky.chuc-vu`, `ky-2.nguoi-ky`; an appendix's caption has the appendix's own. */
+/**
+ * Returns a function that assigns ids to the passages of one instrument in order: `can-cu-2`, `noi-nhan.7`, `ky`,
+ * `ky.chuc-vu`, `ky-2.nguoi-ky`. The caption of an appendix gets the id of the appendix.
+ */
 function passageNames(prefix: string): (kind: PassageKind) => string {
   const counts = new Map<string, number>();
   const numbered = (stem: string, always: boolean): string => {

@@ -1,16 +1,19 @@
-/** What stands before the first article: kind of instrument, title, issuer, căn cứ, theo đề nghị, the enacting words. */
+/**
+ * Recognizes what precedes the first article: type of instrument, title, issuer, căn cứ, theo đề nghị, the enacting
+ * words.
+ */
 import { isLetterhead, isStamp } from './letterhead.ts';
 import { isAllCaps, isTerminated } from './sentences.ts';
 import type { PassageKind } from '../tree/tree.ts';
 
-/** Kinds that another instrument issues as its attachment. */
+/** Types of instrument that can be an attachment of another one. */
 const ATTACHABLE = 'QUY ĐỊNH|QUY CHẾ|ĐIỀU LỆ|NỘI QUY|QUY TRÌNH|QUY TẮC|CHƯƠNG TRÌNH|KẾ HOẠCH|ĐỀ ÁN|PHƯƠNG ÁN|HƯỚNG DẪN';
 const ATTACHED = new RegExp(`^(?:${ATTACHABLE})$`);
 
-/** The same with the title on the same line. */
+/** The type with the title on the same line. */
 const OPENS_ATTACHED = new RegExp(`^(?:${ATTACHABLE}) `);
 
-/** Kinds of instrument as they stand on a line of their own. */
+/** Types of instrument as printed on a line of their own. */
 const INSTRUMENT = new RegExp(
   `^(?:HIẾN PHÁP|BỘ LUẬT|LUẬT|PHÁP LỆNH|LỆNH|SẮC LỆNH|SẮC LUẬT|NGHỊ QUYẾT|NGHỊ QUYẾT LIÊN TỊCH|NGHỊ ĐỊNH|QUYẾT ĐỊNH|THÔNG TƯ|THÔNG TƯ LIÊN TỊCH|CHỈ THỊ|THÔNG BÁO|THÔNG TRI|BÁO CÁO|TỜ TRÌNH|KẾT LUẬN|CÔNG ĐIỆN|VĂN BẢN HỢP NHẤT|${ATTACHABLE})$`,
 );
@@ -18,13 +21,13 @@ const INSTRUMENT = new RegExp(
 const ISSUER =
   /^(?:[UỦ][ỶY] BAN|HỘI ĐỒNG|CHÍNH PHỦ|QUỐC HỘI|THỦ TƯỚNG|CHỦ TỊCH|BỘ TRƯỞNG|TỔNG |CHÁNH ÁN|VIỆN TRƯỞNG|GIÁM ĐỐC|TRƯỞNG )/;
 
-/** The kind in small letters, as old fonts leave it, with the instrument's number behind it. */
+/** The type in lower case, as left by conversion from old fonts, followed by the instrument's number. */
 const KIND_AND_NUMBER =
   /^(?:Luật|Pháp lệnh|Nghị định|Nghị quyết|Quyết định|Thông tư|Chỉ thị|Sắc lệnh)(?: .{0,40})? số \S+/u;
 
 const ENACTING_WORD =
   /^(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|NGHỊ ĐỊNH|NGHỊ QUYẾT|RA LỆNH|RA SẮC LỆNH|SẮC LỆNH|CHỈ THỊ|LỆNH|THÔNG TƯ|BAN HÀNH) ?:$/iu;
-/** “Chính phủ ban hành Nghị định về …”, the last words of a preamble. */
+/** “Chính phủ ban hành Nghị định về …”, the end of a preamble. */
 const ENACTING_SENTENCE =
   /^\p{Lu}[^:;.]{3,120} (?:quyết định )?ban hành (?:Luật|Bộ luật|Pháp lệnh|Nghị|Thông tư|Quyết định|Quy|Chỉ thị|Điều lệ|Hiến pháp).*/u;
 
@@ -59,7 +62,7 @@ export function frontKind(text: string, before: readonly PassageKind[]): Passage
   if (has('appendix')) return !has('title') && !isTerminated(text) ? 'title' : 'paragraph';
   if (!has('instrument') && !has('title') && OPENS_ATTACHED.test(text) && isAllCaps(text)) return 'title';
   if (!has('instrument') && !has('title') && KIND_AND_NUMBER.test(text)) return 'title';
-  // Above the kind of instrument stand only the names of those who issue it.
+  // Only the issuing bodies' names can be above the type of instrument.
   if (!has('instrument') && !has('title') && !has('recital'))
     return isAllCaps(text) || isBodyName(text) ? 'letterhead' : 'paragraph';
   if (!has('instrument')) return isBodyName(text) && !has('issuer') && !has('recital') ? 'issuer' : 'paragraph';
@@ -68,11 +71,11 @@ export function frontKind(text: string, before: readonly PassageKind[]): Passage
   return isAllCaps(text) && !has('issuer') && !has('recital') ? 'issuer' : 'paragraph';
 }
 
-/** Words with which a line of a title goes on. */
+/** Words at the start of a line that continue a title. */
 const WITHIN_TITLE =
   /^(?:CỦA|VÀ|VỀ|TRÊN|TRONG|THUỘC|CHO|ĐỐI VỚI|TẠI|VỚI|NĂM|GIAI ĐOẠN|ĐỂ|THEO|BAN HÀNH|NGÀY|SỐ)(?! ?:) /u;
 
-/** True when a line after a paragraph break still belongs to the title above it. */
+/** True if a line after a paragraph break still belongs to the title above it. */
 export function continuesTitle(
   text: string,
   open: { readonly kind: PassageKind; readonly text: string },
@@ -89,14 +92,14 @@ export function isEnactedBy(text: string): boolean {
   return /^\( ?(?:[Đđ]ược )?(?:[Bb]an hành )?[Kk]èm theo /.test(text);
 }
 
-/** The name of a body in small letters, alone on its line, as old fonts leave capitals. */
+/** A body's name in lower case on a line of its own, as left by conversion from old fonts. */
 function isBodyName(text: string): boolean {
   return /^(?:Chính phủ|Quốc hội|Bộ [\p{L} ]{2,40}|[UỦ][ỷỶyY] ban [\p{L} ]{3,60}|Hội đồng [\p{L} ]{3,60}|Thủ tướng Chính phủ|Chủ tịch nước)$/iu.test(
     text,
   );
 }
 
-/** True when a line after a soft break nevertheless begins a passage of its own. `open` is the passage before it. */
+/** True if a line starts a new passage even after a soft break. `open` is the passage before it. */
 export function startsPassage(
   text: string,
   open: { readonly kind: PassageKind; readonly text: string },

@@ -1,4 +1,4 @@
-/** Takes out what a page or a program has put among the words: page numbers, running heads of the gazette, rules, leftovers of Word fields. */
+/** Removes page artefacts: page numbers, running heads of the gazette, rules, leftovers of Word fields. */
 import { formMarksOf } from './printedForms.ts';
 import { markOf } from './marks.ts';
 import type { SourceLine } from './normalise.ts';
@@ -7,17 +7,20 @@ import { quote } from './report.ts';
 import { isDangling, isTerminated, startsInside } from './sentences.ts';
 
 const GAZETTE = /^(?:(\d{1,4}) )?CÔNG BÁO ?\/ ?Số .{1,40}\/ ?Ngày \d{1,2}-\d{1,2}-\d{4}(?: (\d{1,4}))?$/iu;
-/** The name of the gazette's section, above a text taken from it. */
+/** The gazette's section name, above a text copied from it. */
 const GAZETTE_SECTION =
   /^(?:VĂN BẢN QUY PHẠM PHÁP LUẬT|PHẦN VĂN BẢN QUY PHẠM PHÁP LUẬT|VĂN BẢN KHÁC|PHẦN VĂN BẢN KHÁC)$/;
 const PAGE_NUMBER = /^(?:(?:Trang|Page) )?(?:[-–] ?)?(\d{1,4})(?: ?[-–]| ?\/ ?\d{1,4}| of \d{1,4})?$/;
 const FIELD = /^(?:PAGE(?: +\\\* ?MERGEFORMAT)?(?: \d+)?|EMBED [\w.]+)$/;
 const RULE = /^(?:[-–—_=*~] ?){3,}$/;
 
-/** A line as long as this is no cell of a table or piece of a formula. */
+/** Lines at least this long are not table cells or parts of formulas. */
 const SHORT = 40;
 
-/** The lines without page numbers and running heads; what is taken out is told, but for rules, which have no words. */
+/**
+ * The lines without page numbers and running heads. Each removal is noted in `remarks`, except for rules, which have no
+ * words.
+ */
 export function takeFurniture(lines: readonly SourceLine[], remarks: Remarks): readonly SourceLine[] {
   const isPage = pageLines(lines);
   const hasGazette = lines.some(({ text }) => GAZETTE.test(text));
@@ -49,7 +52,7 @@ function tell({ line, text }: SourceLine, remarks: Remarks): void {
   remarks.add(what, line, (lines) => `Đã bỏ ${what} (${lines}, ví dụ ${quote(text)}); không thuộc lời văn.`);
 }
 
-/** True when one sentence goes on from `before` to `text`, across the foot of a page. */
+/** True if `text` continues the sentence of `before` across a page break. */
 function isSplit(before: string, text: string): boolean {
   if (isDangling(before)) return true;
   return (
@@ -60,7 +63,10 @@ function isSplit(before: string, text: string): boolean {
   );
 }
 
-/** Which lines are page numbers or running heads. A bare number is one where it parts a sentence, or where it follows the page before it. */
+/**
+ * Which lines are page numbers or running heads. A bare number counts as a page number if it interrupts a sentence or
+ * follows the previous page's number.
+ */
 function pageLines(lines: readonly SourceLine[]): readonly boolean[] {
   const found = lines.map(({ text }) => GAZETTE.test(text) || FIELD.test(text));
   const numbers = lines.map(({ text }) => {

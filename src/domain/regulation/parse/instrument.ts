@@ -1,4 +1,4 @@
-/** Builds one instrument line by line: its front, its numbered body, its back; decides which lines continue others. */
+/** Builds one instrument line by line: front, numbered body, back. Decides which lines continue the previous one. */
 import { backKind, continuesAuthority, hasDash, opensBack, startsBackPassage, unfinishedRecipient } from './back.ts';
 import { Body, type BodyForm } from './body.ts';
 import type { Block, DraftPassage } from './draftTree.ts';
@@ -21,30 +21,33 @@ import {
 
 /** What an instrument needs to know about later lines. */
 export interface Ahead {
-  /** True when a later line is the proper mark of that unit: of a clause or point in the same article, of an article anywhere in the instrument. */
+  /**
+   * True if a later line has the regular mark of that unit: for a clause or point, in the same article; for an article,
+   * anywhere in the instrument.
+   */
   readonly hasMark: (level: Mark['level'], label: string) => boolean;
-  /** True when the next line with a number begins an article. */
+  /** True if the next numbered line starts an article. */
   readonly nextIsArticle: () => boolean;
-  /** True when the lines of the nơi nhận that begins here end with semicolons. */
+  /** True if the recipients (nơi nhận) that start here end with semicolons. */
   readonly recipientsPunctuated: () => boolean;
 }
 
-/** What an instrument is built as. */
+/** How an instrument is parsed. */
 export interface InstrumentForm {
   readonly body: BodyForm;
-  /** An appendix: numbers that do not fit are words of it, and it has no signature of its own. */
+  /** True for an appendix: numbers out of sequence are ordinary words, and it has no signature. */
   readonly isAnnex: boolean;
-  /** How many footnotes are printed at the end of the text. */
+  /** The number of footnotes printed at the end of the text. */
   readonly footnotes: number;
 }
 
-/** One instrument while it grows. */
+/** One instrument under construction. */
 export class InstrumentDraft {
   readonly front: DraftPassage[];
   readonly body: Body;
   readonly back: DraftPassage[] = [];
   readonly form: InstrumentForm;
-  /** Lines of an outline whose numbers fit nowhere. */
+  /** Lines of an outline whose numbers are out of sequence. */
   readonly unfit: number[] = [];
   readonly #report: Report;
   readonly #remarks: Remarks;
@@ -61,7 +64,7 @@ export class InstrumentDraft {
     this.front = [...front];
   }
 
-  /** Takes the next line in. */
+  /** Processes the next line. */
   take(line: Line, ahead: Ahead): void {
     const mark = line.block === undefined ? this.#markOf(line, ahead) : null;
     const sink = this.#sink();
@@ -82,7 +85,7 @@ export class InstrumentDraft {
     this.front.push({ kind, text, line, strong });
   }
 
-  /** Takes away what stands after the signature: it is the head of the instrument that follows. */
+  /** Removes and returns the passages after the signature: they are the head of the next instrument. */
   takeTrailing(): readonly DraftPassage[] {
     const last = this.back.findLastIndex(({ kind }) => kind !== 'paragraph' && kind !== 'letterhead');
     const trailing = last < 0 ? [] : this.back.splice(last + 1);
@@ -97,7 +100,7 @@ export class InstrumentDraft {
     return (this.#part === 'front' ? this.front : this.back).at(-1) ?? null;
   }
 
-  /** The mark that a line begins with: as decrees print it, or in another form where that is the number to come. */
+  /** The mark at the start of a line: in the standard form or, if it has the expected number, in another form. */
   #markOf(line: Line, ahead: Ahead): Mark | null {
     const standard = markOf(line.text);
     const isLenient = this.form.body === 'outline';
@@ -124,7 +127,9 @@ export class InstrumentDraft {
     return isLenient || standard?.level === 'subpoint' ? null : standard;
   }
 
-  /** A standard mark with the figure of a printed footnote behind it: `1. 4 Cho vay …`. Their figures grow through the text. */
+  /**
+   * A standard mark followed by a footnote number, as in `1. 4 Cho vay …`. Footnote numbers increase through the text.
+   */
   #noted(text: string, standard: Mark): Mark | null {
     if (this.form.footnotes === 0 || !this.body.expects(standard)) return null;
     const found = formMarksOf(text).find(
@@ -146,7 +151,7 @@ export class InstrumentDraft {
     return found;
   }
 
-  /** A form with which a sentence may begin as well counts at the beginning of a paragraph, after finished words. */
+  /** Whether a mark that could also start a sentence counts: it has to start a paragraph, after a finished sentence. */
   #mayBe(mark: Mark, line: Line, ahead: Ahead): boolean {
     const sink = this.#sink();
     if (!line.hard && sink !== null && !isTerminated(sink.text)) return false;
@@ -155,14 +160,14 @@ export class InstrumentDraft {
     return ahead.nextIsArticle() && (mark.rest === '' || !isTerminated(mark.rest));
   }
 
-  /** Whether a line goes on with the words of `sink` rather than beginning something of its own. */
+  /** Whether a line continues the text of `sink` instead of starting something new. */
   #continues(sink: Block, line: Line, mark: Mark | null): boolean {
     if (line.strong !== sink.strong || sink.text.includes('\n') || sink.text.includes('\t') || line.block !== undefined)
       return false;
     const inText =
       goesOn(sink.text, line.text, mark ?? suspectOf(line.text)) &&
       !(endsItem(sink.text) && mark !== null && this.body.expects(mark));
-    // The front often ends with a comma; after a paragraph break its first unit begins all the same.
+    // The front often ends with a comma, but the first unit after a paragraph break is still a unit.
     if (mark !== null && this.#part === 'front' && line.hard) return false;
     if (mark !== null) return inText && !this.#isDoubtful(sink, line, mark);
     if (this.#part === 'body') return this.#continuesInBody(sink, line, inText);
@@ -189,7 +194,7 @@ export class InstrumentDraft {
     if (!isDangling(sink.text) && opensBack(line.text, line.hard, sink.text)) return false;
     if (this.form.body === 'articles' && suspectOf(line.text)?.certainty === 'sure') return inText;
     if (sink.text === '' || isDangling(sink.text) || inText) return true;
-    // The title of an article, and its first sentence on the next line.
+    // The title of an article, followed by its first sentence on the next line.
     if (!line.hard && line.wrapped !== true && this.body.isTitleLine && isTitleAbove(sink.text, line.text))
       return false;
     return !line.hard || restOf(sink.text, line.text);
@@ -216,7 +221,7 @@ export class InstrumentDraft {
         'Đặt tên loại của văn bản kèm theo ở một dòng riêng trước đó, hoặc chuyển nơi nhận và chữ ký xuống cuối.',
       );
     }
-    // A consolidated text lists what has amended it above its preamble.
+    // A consolidated text lists the texts that amended it above its preamble.
     if (
       this.#part === 'front' &&
       this.form.body === 'articles' &&
@@ -284,15 +289,18 @@ function restOf(before: string, text: string): boolean {
   return !isTerminated(before) && startsInside(text);
 }
 
-/** A line of this length is more than the end of the sentence above it. */
+/** A line at least this long is more than the rest of the sentence above it. */
 const SHORTEST_SENTENCE = 40;
 
-/** True when an unfinished line is the title of what the next line begins. */
+/** True if an unfinished line is the title of what starts on the next line. */
 function isTitleAbove(before: string, text: string): boolean {
   return !isTerminated(before) && /^\p{Lu}/u.test(text) && text.length > SHORTEST_SENTENCE;
 }
 
-/** True when words that look like a mark read on from what stands before them: “quy định tại khoản” + “1.”, “(điểm” + “a)”, “tại khoản 2” + “Điều 5.”. */
+/**
+ * True if an apparent mark continues the text before it: “quy định tại khoản” + “1.”, “(điểm” + “a)”, “tại khoản 2” +
+ * “Điều 5.”.
+ */
 function goesOn(before: string, text: string, mark: Mark | Suspect | null): boolean {
   if (before === '') return false;
   if (isDangling(before)) return true;

@@ -1,10 +1,15 @@
-/** Finds the tables of a source: lines with tabs one under the other, however a word processor has pasted their merged cells and paragraphs. */
+/**
+ * Finds tables in a source: consecutive lines with tabs, including pasted merged cells and cells with several
+ * paragraphs.
+ */
 import type { SourceLine } from './normalise.ts';
 import { markOf } from './marks.ts';
 import type { Report } from './report.ts';
 import { CELL_BREAK, FROM_ABOVE, FROM_LEFT } from '../tree/tables.ts';
 
-/** Written in van-ban.txt: a new paragraph in a cell; the cell on the left, or the one above, spans this one. */
+/**
+ * Notation in van-ban.txt: a paragraph break in a cell; a cell merged with the one on the left, or with the one above.
+ */
 const WRITTEN_BREAK = ' ?⏎ ?';
 const WRITTEN_LEFT = '←';
 const WRITTEN_ABOVE = '↑';
@@ -15,10 +20,11 @@ interface Row {
 }
 
 /**
- * The lines with each table as one line. A table is two or more lines one directly under the other with at least two cells each; its heading
- * row has words in two cells and is itself no article, clause or point (word processors set a tab after those too). Any other tab is a space.
- * A line without a tab between two rows is the rest of an unfinished row, or a row of its own over the whole width.
- * Reports a row whose cells cannot be told to their columns.
+ * Joins each table into one line. A table is two or more consecutive lines with at least two cells each. Its heading
+ * row has words in two cells and is not an article, clause or point (word processors put tabs after their numbers too).
+ * Other tabs are spaces.
+ * A line without a tab between two rows is the rest of an unfinished row or a full-width row. Reports rows whose cells
+ * cannot be matched to columns.
  */
 export function joinTables(
   lines: readonly SourceLine[],
@@ -46,7 +52,7 @@ function hasTwoCells({ cells }: SourceLine): boolean {
   return cells.filter((cell) => cell !== '').length > 1;
 }
 
-/** Index after the last row. A line without a tab belongs to the table only where rows go on after it. */
+/** Index after the last row. A line without a tab belongs to the table only if more rows follow. */
 function endOfTable(lines: readonly SourceLine[], first: number): number {
   let end = first + 1;
   for (let index = first + 1; index < lines.length; index += 1) {
@@ -56,12 +62,12 @@ function endOfTable(lines: readonly SourceLine[], first: number): number {
     if (line.cells.length > 1) end = index + 1;
     else if (index - end >= 6 || markOf(line.text)?.kind === 'article') break;
   }
-  // Two rows of full width make a table; tabs in one line or two are only spaces.
+  // At least two rows have to be of full width; otherwise the tabs are just spaces.
   const width = widthOf(lines.slice(first, end));
   return lines.slice(first, end).filter(({ cells }) => cells.length === width).length < 2 ? first + 1 : end;
 }
 
-/** Puts lines that are parts of one row together: “1⇥Keo” + “Tràm⇥1.000” is a row whose second cell has two paragraphs. */
+/** Joins lines that are parts of one row: “1⇥Keo” + “Tràm⇥1.000” is a row whose second cell has two paragraphs. */
 function gatherRows(lines: readonly SourceLine[]): Row[] {
   const width = widthOf(lines);
   const rows: Row[] = [];
@@ -83,7 +89,7 @@ function widthOf(lines: readonly SourceLine[]): number {
   return Math.max(...lines.map(({ cells }) => cells.length));
 }
 
-/** True when a line without a tab reads on from the last cell before it. */
+/** True if a line without a tab continues the last cell before it. */
 function goesOn(open: Row | undefined, text: string): boolean {
   const last = open?.cells.at(-1) ?? '';
   return (open?.cells.length ?? 0) > 1 && last !== '' && (/^[\p{Ll}(+-]/u.test(text) || /[,;:]$/.test(last));
@@ -94,7 +100,7 @@ function readCell(words: string): string {
   return words === WRITTEN_ABOVE ? FROM_ABOVE : words.replace(new RegExp(WRITTEN_BREAK, 'g'), CELL_BREAK);
 }
 
-/** Gives every row all columns, where it can be told which cells are merged. */
+/** Expands every row to all columns if its merged cells can be determined. */
 function alignRows(rows: Row[], report: Report): readonly Row[] {
   const width = Math.max(...rows.map(({ cells }) => cells.length));
   const [first, second] = rows;
@@ -107,7 +113,7 @@ function alignRows(rows: Row[], report: Report): readonly Row[] {
   for (const row of rows) {
     if (row.cells.length === width || row.cells.length === 1) continue;
     const [name = '', ...others] = row.cells;
-    // Sums take the columns before them together.
+    // Totals span the columns before the sums.
     if (/^(?:Tổng|TỔNG|Cộng|CỘNG)/.test(name))
       row.cells = [name, ...Array.from({ length: width - row.cells.length }, () => FROM_LEFT), ...others];
     else {
@@ -123,8 +129,8 @@ function alignRows(rows: Row[], report: Report): readonly Row[] {
 }
 
 /**
- * A heading row that has fewer cells than the row of names below it: what has nothing below stands alone, the others share the rest evenly.
- * Null where they cannot.
+ * Expands a heading row that has fewer cells than the row of column names below it: cells with nothing below span one
+ * column, the others share the remaining columns evenly. Null if that is impossible.
  */
 function headOver(cells: readonly string[], below: readonly string[]): string[] | null {
   const alone = below.filter((words) => words === '').length;

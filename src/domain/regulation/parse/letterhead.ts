@@ -1,4 +1,7 @@
-/** What stands around a text: letterhead, footer in two columns, stamps. Recognized line by line, whatever columns they were pasted from. */
+/**
+ * Recognizes the letterhead, the footer in two columns, and stamps, line by line and whatever columns they were pasted
+ * from.
+ */
 import { annexCaption } from './annexCaptions.ts';
 import { markOf } from './marks.ts';
 import type { SourceLine } from './normalise.ts';
@@ -20,7 +23,7 @@ const STAMP = new RegExp(
   'u',
 );
 
-/** True for a line of the letterhead that can be known by itself. */
+/** True for a letterhead line that is recognisable without context. */
 export function isLetterhead(text: string): boolean {
   return NATION.test(text) || MOTTO.test(text) || NUMBER.test(text) || PLACE_AND_DAY.test(text);
 }
@@ -30,14 +33,14 @@ export function isStamp(text: string): boolean {
   return STAMP.test(text);
 }
 
-/** Begins the footer: recipients, or who signs for whom. */
+/** Starts the footer: recipients, or on whose behalf the text is signed. */
 const FOOTER = /^(?:Nơi nhận|NƠI NHẬN|TM ?\.|T\/M|KT ?\.|TL ?\.|TUQ ?\.)/;
 
-/** A kind of instrument alone on its line: the letterhead ends above it. */
+/** A type of instrument on a line of its own, which ends the letterhead. */
 const KIND =
   /^(?:HIẾN PHÁP|BỘ LUẬT|LUẬT|PHÁP LỆNH|LỆNH|SẮC LỆNH|NGHỊ QUYẾT|NGHỊ ĐỊNH|QUYẾT ĐỊNH|THÔNG TƯ|CHỈ THỊ|QUY ĐỊNH|QUY CHẾ|KẾ HOẠCH|ĐIỀU LỆ|NỘI QUY|THÔNG BÁO|BÁO CÁO|HƯỚNG DẪN)(?: LIÊN TỊCH)?$/;
 
-/** The lines with what stood side by side in a letterhead or footer as lines of their own, the left column first. */
+/** Splits side-by-side columns in letterheads and footers into separate lines, the left column first. */
 export function splitColumns(lines: readonly SourceLine[]): readonly SourceLine[] {
   let zone: 'head' | 'text' | 'foot' = 'head';
   return lines.flatMap((line) => {
@@ -64,7 +67,7 @@ export function splitColumns(lines: readonly SourceLine[]): readonly SourceLine[
   });
 }
 
-/** Which lines stand where tables may: below the first number, and not among recipients and signatures. */
+/** For each line, whether a table can be there: below the first number, and not among recipients and signatures. */
 export function tableZones(lines: readonly SourceLine[]): readonly boolean[] {
   let may = false;
   return lines.map(({ text }) => {
@@ -84,13 +87,13 @@ function isUnit(text: string): boolean {
   return markOf(text)?.kind === 'article' || formMarksOf(text).some(({ mark }) => mark.kind === 'article');
 }
 
-/** Columns by tabs; by wide gaps only where one of the pieces can be nothing but a letterhead's or a footer's. */
+/** Splits at tabs; at wide gaps only if a piece can only belong to a letterhead or footer. */
 function piecesOf(cells: readonly string[], columns: readonly string[]): readonly string[] {
   if (cells.length > 1 && cells.some((piece) => isLetterhead(piece) || FOOTER.test(piece)))
     return cells.filter((piece) => !/^[-–—_=*~ ]+$/.test(piece));
   if (columns.some((piece) => isLetterhead(piece) || FOOTER.test(piece) || isStamp(piece)))
     return columns.filter((piece) => !/^[-–—_=*~ ]+$/.test(piece));
-  // A recipient beside an office or a name.
+  // A recipient next to an office or a name.
   const [left = '', ...right] = cells;
   return right.length === 1 && /^[-–+•] ?\p{L}/u.test(left) ? cells : [];
 }

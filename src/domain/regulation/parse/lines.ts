@@ -1,4 +1,4 @@
-/** The source as lines with their breaks weighed and their bold markers (`**…**`) taken off. */
+/** Reads the source as lines: classifies line breaks and removes bold markers (`**…**`). */
 import { takeFurniture } from './furniture.ts';
 import { joinTables } from './joinTables.ts';
 import { splitColumns, tableZones } from './letterhead.ts';
@@ -16,32 +16,35 @@ export interface Line {
   readonly text: string;
   /** 1-based line of the source. */
   readonly line: number;
-  /** There is a paragraph break before it; otherwise the break may be inside a sentence. */
+  /** A paragraph break precedes the line; otherwise the break may be inside a sentence. */
   readonly hard: boolean;
-  /** The break before it was made by a program: the line before is as long as lines get, or ends with a word processor's line break. */
+  /**
+   * The break before it was inserted by a program: the previous line has the maximum length, or ends with a word
+   * processor's line break.
+   */
   readonly wrapped?: boolean;
   readonly strong: boolean;
-  /** Set where it is a whole block of several source lines, which nothing continues (see blocks.ts). */
+  /** Set for a block of several source lines, which no other line continues (see blocks.ts). */
   readonly block?: SourceLine['block'];
 }
 
 /** Maximum number of lines in a bold span: a caption with a long title, or a signature. */
 const LONGEST_SPAN = 12;
 
-/** What was found in a source beside its lines. */
+/** Collects what was found in a source besides its lines. */
 export interface LineNotes {
   readonly report: Report;
   readonly remarks: Remarks;
-  /** Told of a table of which every cell has become a line: the first and the last of them. */
+  /** Called with the first and last line of a table whose cells became separate lines. */
   readonly looseCells: (first: number, last: number) => void;
 }
 
 /**
- * The lines of a source, without what pages and programs have put among them; tables, quotations and formulas as one line each.
+ * The lines of a source, without artefacts of pages and programs; each table, quotation and formula is one line.
  *
- * Two habits exist. Where articles stand after an empty line, an empty line separates paragraphs and a single new line is only
- * a soft break. Where they follow directly (text pasted from a word processor), every new line separates paragraphs; but not where all lines
- * are broken at one width, as in the text of a PDF file.
+ * There are two conventions. If articles follow empty lines, an empty line separates paragraphs and a single line break
+ * is only a soft break. If they follow directly (text pasted from a word processor), every line break separates
+ * paragraphs, except if all lines are wrapped at the same width (as in text from a PDF).
  */
 export function readLines(source: string, { report, remarks, looseCells }: LineNotes): readonly Line[] {
   const plain = splitColumns(takeFurniture(sourceLines(source, report), remarks));
@@ -68,15 +71,15 @@ export function readLines(source: string, { report, remarks, looseCells }: LineN
   ];
 }
 
-/** A single new line is a soft break where so many of them part a sentence. */
+/** The minimum share of single line breaks inside sentences for them to count as soft breaks. */
 const SOFT_SHARE = 0.25;
 
 /**
- * Whether only an empty line ends a paragraph. Articles show it (other numbers, where there are none; else the lines as a whole); yet where
- * hardly a single new line falls inside a sentence, each of them ends a paragraph as well.
+ * Whether only empty lines end paragraphs. Judged by the articles or, if there are none, by other numbered lines, or by
+ * all lines. But if hardly any single line break is inside a sentence, single line breaks end paragraphs too.
  */
 function separatesByEmptyLines(lines: readonly SourceLine[]): boolean {
-  // The first line of all has nothing before it and shows no habit.
+  // The first line has no preceding line and is not evidence either way.
   const rest = lines.slice(1);
   const isArticle = ({ text }: SourceLine): boolean =>
     markOf(text)?.kind === 'article' ||
@@ -95,11 +98,13 @@ function separatesByEmptyLines(lines: readonly SourceLine[]): boolean {
   return inside.length >= single.length * SOFT_SHARE;
 }
 
-/** A line shorter than this shows no width. */
+/** If the lines are shorter than this, they are not wrapped. */
 const SHORTEST_FULL = 50;
 const LONGEST_FULL = 130;
 
-/** The width at which the lines of a source are broken, as in a PDF file; null where they are paragraphs of any length. */
+/**
+ * The width at which the lines of a source are wrapped, as in a PDF file; null if they are paragraphs of any length.
+ */
 function wrappedWidth(lines: readonly SourceLine[]): number | null {
   const lengths = lines
     .filter(({ block }) => block === undefined)
@@ -111,7 +116,7 @@ function wrappedWidth(lines: readonly SourceLine[]): number | null {
   return lengths.filter((length) => length > usual * 0.8).length * 3 >= lengths.length ? usual * 0.8 : null;
 }
 
-/** True when a line goes on with the full line before it. */
+/** True if a line continues the full line before it. */
 function isWrapped(before: SourceLine | undefined, text: string, width: number | null): boolean {
   if (
     width === null ||

@@ -1,28 +1,28 @@
-/** Finds what a drawn formula or a table has become when it was copied line by line: neighbouring short lines that are no sentences. */
+/** Finds formulas and tables that were pasted line by line: consecutive short lines that are not sentences. */
 import { formMarksOf } from './printedForms.ts';
 import type { Line } from './lines.ts';
 import { markOf } from './marks.ts';
 import { isTerminated } from './sentences.ts';
 
-/** A line as long as this is a sentence, a cell of a table hardly ever. */
+/** The maximum length of a loose line; longer ones are sentences, hardly ever table cells. */
 const LONGEST = 70;
-/** So few lines are a list of names as well. */
+/** With fewer lines, it could just as well be a list of names. */
 const FEWEST_CELLS = 6;
 
 const FIGURE = /^[\d.,]+ ?%?$/;
 const TABLE_HEAD = /^(?:STT|TT|Stt|Số TT|SỐ TT)$/;
 const AFTER_FORMULA = /^(?:Trong đó|trong đó|Ghi chú|Với|Ở đây)(?: |:|$)/;
 
-/** A run of lines that are one block, and what told so. */
+/** A run of lines that form one block, and its kind. */
 interface Run {
   readonly after: number;
   readonly block: 'formula' | 'lines';
 }
 
 /**
- * The lines with each formula and each table of loose cells as one line, its lines joined by new lines, so that they are never taken for
- * sentences. `doubt` is told of the latter: its first and last line.
- * @param isUnit true for a line that begins a unit of the text.
+ * Joins each formula and each table of loose cells into one line, separated by line breaks, so that they are not parsed
+ * as sentences.
+ * @param doubt called with the first and last line of each table of loose cells
  */
 export function joinLooseLines(lines: readonly Line[], doubt: (first: number, last: number) => void): readonly Line[] {
   const joined: Line[] = [];
@@ -57,7 +57,7 @@ function isLoose(line: Line | undefined): line is Line {
   );
 }
 
-/** Short unfinished lines with one that is “=” alone, or begins or ends with it. */
+/** Short unfinished lines of which one is “=”, or starts or ends with it. */
 function formulaFrom(lines: readonly Line[], start: number): Run | null {
   const before = lines[start - 1];
   if (
@@ -78,7 +78,7 @@ function formulaFrom(lines: readonly Line[], start: number): Run | null {
   return { after, block: 'formula' };
 }
 
-/** A table's cells as lines: from a head “STT” on, or many short lines with figures alone among them. */
+/** A table whose cells are lines: starting with a header “STT”, or many short lines including plain numbers. */
 function cellsFrom(lines: readonly Line[], start: number): Run | null {
   const first = lines[start];
   if (!isLoose(first)) return null;
@@ -96,7 +96,9 @@ function cellsFrom(lines: readonly Line[], start: number): Run | null {
   return texts.length >= FEWEST_CELLS && figures >= 2 && figures * 6 >= texts.length ? { after, block: 'lines' } : null;
 }
 
-/** A table of loose cells may hold sentences and lists; it ends with the next article, chapter, signature or appendix. */
+/**
+ * A table of loose cells can contain sentences and lists; it ends at the next article, chapter, signature or appendix.
+ */
 function endOfCells(lines: readonly Line[], start: number): number {
   let after = start + 1;
   for (; after < lines.length; after += 1) {

@@ -1,4 +1,4 @@
-/** Recognizes the numbered beginnings of lines as Nghị định 30/2020/NĐ-CP prints them: Phần, Chương, Mục, Điều, “1.”, “a)”; and what only looks like them. */
+/** Recognizes line numbers as in Nghị định 30/2020/NĐ-CP (Phần, Chương, Mục, Điều, “1.”, “a)”) and their lookalikes. */
 import type { Level } from './draftTree.ts';
 import { ORDINAL_PATTERN } from '../tree/numbering.ts';
 import { isAllCaps } from './sentences.ts';
@@ -20,7 +20,7 @@ export interface DivisionMark extends AnyMark {
 
 export interface ProvisionMark extends AnyMark {
   readonly kind: Provision['kind'];
-  /** Marks of printed footnotes right behind the number. */
+  /** Footnote marks directly after the number. */
   readonly footnotes: readonly string[];
 }
 
@@ -52,12 +52,12 @@ function divisionMark(text: string): DivisionMark | null {
   const [, word = '', label = '', stop = '', rest = ''] = DIVISION.exec(text) ?? [];
   const kind = KINDS[word.toLowerCase()];
   if (kind === undefined || !/^\p{Lu}/u.test(word) || /^[ivxlc]/.test(label)) return null;
-  // “Chương II Quy định này …” is a sentence; a title on the same line is in capitals or after a full stop.
+  // “Chương II Quy định này …” is a sentence; a title on the same line is in capitals or follows a full stop.
   if (stop === '' && rest !== '' && !isAllCaps(rest)) return null;
   return { kind, level: kind, label, printed: `${word} ${label}${stop}`, rest };
 }
 
-/** Footnote marks in brackets, as consolidated texts print them right behind a number. */
+/** Footnote marks in brackets, as printed directly after a number in consolidated texts. */
 export const FOOTNOTE_MARKS = '(?: ?\\[\\d{1,3}\\])*';
 
 const PROVISIONS: readonly (readonly [kind: Provision['kind'], pattern: RegExp])[] = [
@@ -87,7 +87,10 @@ export interface Suspect {
   readonly written: string;
 }
 
-/** Recognizes lookalikes: `1)`, `a.`, `A)`, `a/`, `1/`, `ĐIỀU 5.`, `Điêu 5.`, `Điều 5:`, `Điều 5` alone, `Chương II` with a title in small letters. */
+/**
+ * Recognizes lookalikes: `1)`, `a.`, `A)`, `a/`, `1/`, `ĐIỀU 5.`, `Điêu 5.`, `Điều 5:`, `Điều 5` alone, `Chương II`
+ * with a title in lower case.
+ */
 export function suspectOf(text: string): Suspect | null {
   const article = articleLookalike(text);
   if (article !== null) {
@@ -118,7 +121,7 @@ export function suspectOf(text: string): Suspect | null {
   return { certainty: 'sure', level: 'point', label, written: `${label})` };
 }
 
-/** A line that begins like an article, however its word is spelt: `Điêu 5.`, `Dieu 5`. */
+/** A line that starts like an article, however the word is spelt: `Điêu 5.`, `Dieu 5`. */
 export function articleLookalike(
   text: string,
 ): { readonly word: string; readonly label: string; readonly stop: string; readonly rest: string } | null {

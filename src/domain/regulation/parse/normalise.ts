@@ -10,13 +10,13 @@ export interface SourceLine {
   readonly text: string;
   /** The same words split at the tabs of the line; a single item if there are none. */
   readonly cells: readonly string[];
-  /** The same words as tabs or wide gaps divide them: what stands side by side in a letterhead or a footer. */
+  /** The same words split at tabs or wide gaps: the columns of a letterhead or footer. */
   readonly columns: readonly string[];
-  /** 1-based, as an editor counts. */
+  /** 1-based, as counted by editors. */
   readonly line: number;
-  /** Between this line and the one before it. */
+  /** The gap between this line and the one before it. */
   readonly gap: Gap;
-  /** Set where several source lines are one block that nothing continues (see blocks.ts). */
+  /** Set if several source lines form one block that no other line continues (see blocks.ts). */
   readonly block?: 'table' | 'quotation' | 'formula' | 'lines';
 }
 
@@ -54,7 +54,7 @@ export function sourceLines(source: string, report: Report): readonly SourceLine
       continue;
     }
     const text = cleanLine(piece);
-    // Word marks the rule above footnotes with control characters alone on their lines.
+    // Word exports the rule above footnotes as lines of control characters.
     if (/^[\u0001-\u0008\u000E-\u001F ]*$/.test(text)) continue;
     checkLetters(text, line, report);
     lines.push({

@@ -1,9 +1,9 @@
 /**
  * The parser of Vietnamese legal text: source → tree.
  *
- * Reads a decision with what is issued with it, or one instrument that stands alone (law, decree, decision, plan), with its appendices, as
- * typed or as pasted from a word processor. Words are kept verbatim; what is irregular is refused, never mended silently; what is printed in
- * another way than usual is understood and told.
+ * Reads a decision with what is issued with it, or a single instrument (law, decree, decision, plan), with its
+ * appendices, as typed or as pasted from a word processor. Words are kept verbatim. Irregularities are reported, never
+ * silently corrected; unusual printed forms are accepted and listed in the remarks.
  */
 import type { Problem } from '../../problem.ts';
 import { annexNumber, type AnnexCaption } from './annexCaptions.ts';
@@ -24,9 +24,9 @@ export interface ParseResult {
   readonly text: RegulationText | null;
   /** All irregularities, in the order of the lines. */
   readonly problems: readonly Problem[];
-  /** What was understood though printed in another way than usual, or left out as no words of the text. */
+  /** Unusual forms and how they were understood, and artefacts that were left out. */
   readonly remarks: readonly Remark[];
-  /** What was kept but may be wrong: a table of loose cells, numbers of an outline that fit nowhere. */
+  /** Parts that were kept but may be wrong: a table of loose cells, numbers of an outline that are out of sequence. */
   readonly doubts: readonly Remark[];
 }
 
@@ -112,7 +112,7 @@ function isArticle({ text, block }: Line): boolean {
   );
 }
 
-/** Names the lines that may be articles under a misprint. */
+/** Reports a text without units, naming lines that may be misprinted articles. */
 function refuseWithoutUnits(lines: readonly Line[], report: Report): void {
   const like = lines
     .filter(({ text }) => articleLookalike(text) !== null || /^[ĐDÐ][iìíïî]?[eêềếệu]{1,2}\S? ?\d/iu.test(text))
@@ -129,7 +129,7 @@ function refuseWithoutUnits(lines: readonly Line[], report: Report): void {
   );
 }
 
-/** Puts the instruments together: the first one enacts the second, whatever follows is annexed. */
+/** Assembles the instruments: the first one enacts the second, the others are annexes. */
 function assemble(drafts: readonly { section: Section; draft: InstrumentDraft }[], report: Report): RegulationText {
   const instruments = drafts.filter(({ section }) => section.role === 'instrument');
   const second = instruments[1];

@@ -1,4 +1,4 @@
-/** The tree as canonical text, which the parser reads back as the same tree. */
+/** Prints the tree as canonical text, which parses back to the same tree. */
 import { hasDash } from './back.ts';
 import { isProse } from '../tree/blocks.ts';
 import { CELL_BREAK, FROM_ABOVE, FROM_LEFT, isTable } from '../tree/tables.ts';
@@ -30,7 +30,7 @@ function printInstrument(instrument: Instrument): string {
 
 function printNode(node: Division | Provision): readonly string[] {
   if (!isDivision(node)) return printProvision(node);
-  // Behind a full stop the title stands on the line of its number, so that it is never taken for anything else.
+  // After a full stop the title is on the same line as its number, so that it cannot be parsed as anything else.
   const caption =
     node.heading === ''
       ? node.caption
@@ -47,14 +47,14 @@ function printProvision(provision: Provision): readonly string[] {
   return [...lead, ...others.map(printBlock), ...provision.children.flatMap(printProvision)];
 }
 
-/** A paragraph as van-ban.txt has it: what joins and merges the cells of a table is written out. */
+/** A paragraph in the notation of van-ban.txt: breaks and merges of table cells are written out. */
 function printBlock(paragraph: string): string {
   return isTable(paragraph)
     ? paragraph.replaceAll(CELL_BREAK, ' ⏎ ').replaceAll(FROM_LEFT, '←').replaceAll(FROM_ABOVE, '↑')
     : paragraph;
 }
 
-/** The mark of a provision as decrees print it: `Điều 12.`, `4.`, `đ)`, `(iv)`. */
+/** The mark of a provision in the standard form: `Điều 12.`, `4.`, `đ)`, `(iv)`. */
 export function markText({ kind, label }: Pick<Provision, 'kind' | 'label'>): string {
   if (kind === 'article') return `Điều ${label}.`;
   if (kind === 'subpoint') return `(${label})`;

@@ -1,10 +1,10 @@
-/** The footnotes that a consolidated text prints at its end, each with the lines that belong to it. */
+/** The footnotes printed at the end of a consolidated text, each with its lines. */
 import type { DraftPassage } from './draftTree.ts';
 import { opensBack } from './back.ts';
 import type { Line } from './lines.ts';
 import { formMarksOf } from './printedForms.ts';
 
-/** Divides the lines from the first footnote on: each begins with the number that comes next. */
+/** Splits the lines from the first footnote on; each footnote starts with the next number. */
 export function takeFootnotes(lines: readonly Line[]): readonly DraftPassage[] {
   const notes: DraftPassage[] = [];
   for (const { text, line } of lines) {
@@ -18,7 +18,8 @@ export function takeFootnotes(lines: readonly Line[]): readonly DraftPassage[] {
 }
 
 /**
- * Index of the first printed footnote: below a signature, where numbers in the text before bear footnote marks. Null where there are none.
+ * Index of the first printed footnote: below a signature, if numbers in the text before it have footnote marks. Null if
+ * there are none.
  */
 export function footnotesFrom(lines: readonly Line[]): number | null {
   let isSigned = false;
@@ -29,7 +30,7 @@ export function footnotesFrom(lines: readonly Line[]): number | null {
   return null;
 }
 
-/** True where a number in these lines has a footnote's mark behind it. */
+/** True if a number in these lines is followed by a footnote mark. */
 function hasFootnoteMarks(lines: readonly Line[]): boolean {
   return lines.some(
     ({ text }) =>

@@ -1,6 +1,7 @@
 /**
- * Numbers as texts print them otherwise than Nghị định 30/2020/NĐ-CP has them: `Điều 1:`, `Điều thứ nhất`, `1)`, `a.`, `1.2.`, `I.`, and
- * numbers with a footnote's figure behind them (`2.10`). A line can be several of these; what the numbering expects decides.
+ * Numbers printed in other forms than those of Nghị định 30/2020/NĐ-CP: `Điều 1:`, `Điều thứ nhất`, `1)`, `a.`, `1.2.`,
+ * `I.`, and numbers followed by a footnote number (`2.10`). If a line matches several forms, the expected number
+ * decides.
  */
 import { FOOTNOTE_MARKS, type Mark, type ProvisionMark } from './marks.ts';
 import { ORDINAL_PATTERN, readNumber } from '../tree/numbering.ts';
@@ -8,11 +9,14 @@ import { ORDINAL_PATTERN, readNumber } from '../tree/numbering.ts';
 /** A mark in one of these forms. */
 export interface FormMark {
   readonly mark: Mark;
-  /** The form as a person would name it, with `…` for the words: the lines of one form are told together. */
+  /** The form as shown to people, with `…` for words; lines with the same form share one remark. */
   readonly form: string;
-  /** What the form is taken for: `Điều`, `khoản` … */
+  /** The unit that it is understood as: `Điều`, `khoản` … */
   readonly as: string;
-  /** A sentence may begin so as well: it counts only where a paragraph begins and nothing else bears that number. */
+  /**
+   * True if it could also start a sentence: it counts only at the start of a paragraph, if nothing else has that
+   * number.
+   */
   readonly unsure: boolean;
 }
 
@@ -21,11 +25,11 @@ const ARTICLE = new RegExp(
   'u',
 );
 
-/** Names with which a sentence goes on after “Điều 5”. */
+/** Words that continue a sentence after “Điều 5”. */
 const CITED_OF =
   /^(?:của|và|hoặc|đến|Hiến pháp|Bộ luật|Luật|Pháp lệnh|Nghị|Quyết định|Thông tư|Quy|Chỉ thị|Điều|này|nêu)(?![\p{L}])/u;
 
-/** Every way to read the beginning of a line as a mark in another form, the likeliest first. */
+/** All interpretations of the start of a line as a mark in another form, most likely first. */
 export function formMarksOf(text: string): readonly FormMark[] {
   return [
     articleForm(text),
@@ -43,7 +47,7 @@ function articleForm(text: string): FormMark | null {
   if (ordinal === null) return null;
   const isPlain = /^\d/.test(number);
   if (stop === '' && rest !== '' && (!/^\p{Lu}/u.test(rest) || CITED_OF.test(rest))) return null;
-  // A bare “2” between the marks belongs to “Điều 12.2 …”.
+  // The second number of “Điều 12.2 …” does not start the text.
   if (/^\d/.test(rest) && stop.endsWith('.')) return null;
   const label = isPlain ? number : String(ordinal.number);
   const form = `Điều ${isPlain ? 'N' : number.toLowerCase().startsWith('thứ') ? 'thứ …' : 'I'}${stop}`;

@@ -1,4 +1,4 @@
-/** Finds the quotations of amending texts: words of another text between quotation marks, which are paragraphs of their own. */
+/** Finds quotations in amending texts: words of another text between quotation marks, as separate paragraphs. */
 import { quoteDepths } from '../tree/blocks.ts';
 import { quotedMark } from './quotedLines.ts';
 import { ordinalOf, type Level } from './draftTree.ts';
@@ -11,14 +11,16 @@ import { isTerminated, startsInside } from './sentences.ts';
 
 const OPENING = /^[“"«]/;
 const CLOSED = /[”"»] ?[.,;:)]*$/;
-/** What an amending text orders; a unit that begins so is not quoted. */
+/** What an amending text orders; a unit that starts like this is not part of a quotation. */
 const ORDER =
   /^(?:Sửa đổi|Bổ sung|Thay|Bãi bỏ|Hủy bỏ|Huỷ bỏ|Đính chính|Hiệu lực|Điều khoản|Trách nhiệm|Tổ chức thực hiện|Quy định chuyển tiếp)/u;
 
 /**
- * The lines with each quotation as one line, its paragraphs joined by new lines. A quotation begins with a quotation mark at the beginning of a
- * paragraph, after a colon (“… như sau:”) or before a number (“Điều 7. …); it ends where the mark is closed at the end of a line.
- * One that is never closed ends before the next unit that orders something, and is told; where there is none it is reported.
+ * Joins each quotation into one line, with its paragraphs separated by line breaks. It starts with a quotation mark at
+ * the start of a paragraph, after a colon (“… như sau:”) or before a number (“Điều 7. …), and ends where the mark is
+ * closed at the end of a line.
+ * An unclosed quotation ends before the next unit that orders something, with a remark. If there is no such unit, it is
+ * reported.
  */
 export function joinQuotations(lines: readonly Line[], report: Report, remarks: Remarks): readonly Line[] {
   const joined: Line[] = [];
@@ -59,7 +61,7 @@ function opensQuotation({ text, block }: Line, before: Line | undefined): boolea
   if (block !== undefined || !OPENING.test(text) || before === undefined) return false;
   const depths = quoteDepths(text);
   const closes = depths.findIndex((depth) => depth === 0);
-  // “Cây” là …: words that are explained.
+  // “Cây” là …: a quoted term being explained.
   if (closes >= 0 && !/^ ?[.,;:)]*$/.test([...text].slice(closes + 1).join(''))) return false;
   return (
     before.text.endsWith(':') ||
@@ -68,7 +70,7 @@ function opensQuotation({ text, block }: Line, before: Line | undefined): boolea
   );
 }
 
-/** Index after the last line of the quotation that begins at `start`; null where nothing shows its end. */
+/** Index after the last line of the quotation that starts at `start`; null if its end cannot be found. */
 function endOfQuotation(
   lines: readonly Line[],
   start: number,
@@ -77,7 +79,7 @@ function endOfQuotation(
   let depth = 0;
   for (let index = start; index < lines.length; index += 1) {
     const text = lines[index]?.text ?? '';
-    // Every line is counted from the depth that the lines before it have left.
+    // Starts each line at the depth left by the previous lines.
     depth = quoteDepths('“'.repeat(depth) + text).at(-1) ?? 0;
     if (!CLOSED.test(text)) continue;
     if (depth === 0) return { after: index + 1, closed: true };
@@ -92,7 +94,7 @@ function endOfQuotation(
   return null;
 }
 
-/** The lines of a quotation as paragraphs: what a line break has parted is one again. */
+/** The paragraphs of a quotation, with soft line breaks joined. */
 function joinParagraphs(lines: readonly Line[]): readonly string[] {
   const paragraphs: string[] = [];
   let mayGoOn = false;
@@ -112,7 +114,7 @@ function joinParagraphs(lines: readonly Line[]): readonly string[] {
   return paragraphs;
 }
 
-/** Where the numbering of the amending text itself stands. */
+/** The numbering state of the amending text itself. */
 class Outer {
   readonly #last = new Map<Level, Ordinal>();
 
@@ -125,7 +127,7 @@ class Outer {
     if (mark.level === 'article' || mark.level === 'clause') this.#last.delete('point');
   }
 
-  /** True when a line bears the number that comes next in the amending text. */
+  /** True if a line has the next number of the amending text. */
   expects(text: string): boolean {
     const mark: Mark | null = markOf(text);
     const ordinal = mark === null ? null : ordinalOf(mark);

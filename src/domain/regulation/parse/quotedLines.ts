@@ -1,17 +1,17 @@
-/** The paragraphs of a quotation, each with its own number. */
+/** Splits a quotation into paragraphs with their numbers. */
 import { markOf, type Mark } from './marks.ts';
 import { formMarksOf } from './printedForms.ts';
 
-/** One paragraph of a quotation: where it stands in the whole (UTF-16 offsets) and how deep its number puts it. */
+/** One paragraph of a quotation: its words, its position in the quotation (UTF-16 offsets) and its mark. */
 export interface QuotedLine {
   readonly words: string;
   readonly start: number;
   readonly end: number;
-  /** What its own number is; null for words without one. Quotation marks before it are passed over. */
+  /** The mark of its number, ignoring quotation marks before it; null if it has none. */
   readonly mark: Mark | null;
 }
 
-/** The paragraphs of a quotation; neighbouring rows of a table in it are one. */
+/** The paragraphs of a quotation; consecutive table rows form one paragraph. */
 export function quotedLines(quotation: string): readonly QuotedLine[] {
   const lines: QuotedLine[] = [];
   let start = 0;

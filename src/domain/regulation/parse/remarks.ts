@@ -1,26 +1,26 @@
-/** What the parser took a text's unusual lines for, one sentence for each kind, so that a person can look them over. */
+/** Collects how unusual lines of a text were understood, one sentence for each kind, for a person to review. */
 
-/** One thing understood or left out: the first of its lines (1-based), and a sentence. */
+/** One remark: the first of its lines (1-based), and a sentence. */
 export interface Remark {
   readonly line: number;
   readonly words: string;
 }
 
-/** Longest list of lines that a remark spells out. */
+/** The maximum number of lines that a remark lists. */
 const LISTED = 12;
 
-/** Gathers what is to be told; lines of one kind become one remark. */
+/** Collects remarks; lines of the same kind share one remark. */
 export class Remarks {
   readonly #kinds = new Map<string, { lines: number[]; sentence: (lines: string) => string }>();
 
-  /** A line that belongs to a kind. `sentence` gets the kind's lines as words: “dòng 3, 8”. */
+  /** Adds a line of a kind. `sentence` receives the lines of that kind in words: “dòng 3, 8”. */
   add(kind: string, line: number, sentence: (lines: string) => string): void {
     const known = this.#kinds.get(kind);
     if (known === undefined) this.#kinds.set(kind, { lines: [line], sentence });
     else known.lines.push(line);
   }
 
-  /** The remarks in the order of their first lines. */
+  /** The remarks, in order of their first lines. */
   all(): readonly Remark[] {
     return [...this.#kinds.values()]
       .map(({ lines, sentence }) => ({ line: Math.min(...lines), words: sentence(listLines(lines)) }))
@@ -28,7 +28,7 @@ export class Remarks {
   }
 }
 
-/** “dòng 3, 8 và 9”, shortened where they are many. */
+/** “dòng 3, 8, 9”, shortened if there are many. */
 function listLines(lines: readonly number[]): string {
   const shown = lines.slice(0, LISTED).join(', ');
   return lines.length <= LISTED ? `dòng ${shown}` : `dòng ${shown} và ${lines.length - LISTED} dòng nữa`;

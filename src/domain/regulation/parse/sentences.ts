@@ -27,12 +27,12 @@ export function isDangling(text: string): boolean {
   return DANGLING.test(text) || /(?:^| )(?:Điều|Chương|Mục|Phần)$/.test(text);
 }
 
-/** True when the words end an item of a list that goes on: “…; hoặc”, “…; và”, “…, hoặc”. */
+/** True if the words end an item of an unfinished list: “…; hoặc”, “…; và”, “…, hoặc”. */
 export function endsItem(text: string): boolean {
   return /[;,.] ?(?:và\/hoặc|và|hoặc|hay)$/u.test(text);
 }
 
-/** True when a bracket is open at the end. The bracket of “a)” or “1)” closes nothing. */
+/** True if a bracket is open at the end. The bracket of “a)” or “1)” does not close one. */
 export function hasOpenBracket(text: string): boolean {
   let depth = 0;
   for (const character of text) {

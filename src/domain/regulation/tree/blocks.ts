@@ -1,21 +1,21 @@
 /**
- * Paragraphs that are more than prose: tables, quotations, formulas. Each is one string of its unit, its lines joined by new lines, so that
- * whatever reads paragraphs reads it too; what it is shows in the string itself.
+ * Paragraphs that are not prose: tables, quotations, formulas. Each is a single string of its unit with its lines
+ * separated by line breaks, so that code for paragraphs works for them too. The kind is derived from the string itself.
  */
 import { isTable } from './tables.ts';
 
 export type BlockKind =
   | 'prose'
-  /** Rows by new lines, cells by tabs (see tables.ts). */
+  /** One row per line, with cells separated by tabs (see tables.ts). */
   | 'table'
-  /** Words of another text between quotation marks, as amending texts print them; its lines are that text's paragraphs. */
+  /** Words of another text between quotation marks, as in amending texts; each line is a paragraph of that text. */
   | 'quotation'
-  /** A formula over several lines, as copied from where it was drawn. */
+  /** A formula of several lines, as copied from a drawn one. */
   | 'formula'
-  /** Lines that nobody can join for certain: a table of which every cell has become a line. */
+  /** Lines that cannot be joined reliably: a table whose cells became separate lines. */
   | 'lines';
 
-/** What a paragraph is. */
+/** The kind of a paragraph. */
 export function blockKind(paragraph: string): BlockKind {
   if (isTable(paragraph)) return 'table';
   if (isQuotation(paragraph)) return 'quotation';
@@ -23,7 +23,7 @@ export function blockKind(paragraph: string): BlockKind {
   return /(?:^|\n)(?:=|[^\n]* =$)/.test(paragraph) ? 'formula' : 'lines';
 }
 
-/** True for prose, which alone may be a title or be continued. */
+/** True for prose, the only kind that can be a title or be continued. */
 export function isProse(paragraph: string): boolean {
   return blockKind(paragraph) === 'prose';
 }
@@ -31,7 +31,7 @@ export function isProse(paragraph: string): boolean {
 const OPENING = /^[“"«]/;
 const CLOSING = /[”"»][.,;:)]*$/;
 
-/** True for a paragraph that is between quotation marks as a whole. “Cây” là … is not: its mark closes before the end. */
+/** True for a paragraph that is entirely inside quotation marks. “Cây” là … is not: the mark closes before the end. */
 function isQuotation(paragraph: string): boolean {
   if (!OPENING.test(paragraph) || isTable(paragraph)) return false;
   return (
@@ -41,7 +41,10 @@ function isQuotation(paragraph: string): boolean {
   );
 }
 
-/** How many quotation marks are open after each character. Straight ones open at the beginning of a word and close at its end. */
+/**
+ * The number of open quotation marks after each character. Straight ones open at the start of a word and close at its
+ * end.
+ */
 export function quoteDepths(words: string): readonly number[] {
   let depth = 0;
   let line = 0;

@@ -27,7 +27,10 @@ export const POINT_LETTERS = [
   'y',
 ] as const;
 
-/** A printed label as it stands in an id: ASCII, lower case, `đ` as `dd` (as Vietnamese typists write it), so that `d` stays `d`; `1.2` as `1-2`. */
+/**
+ * A printed label in the form used in ids: ASCII, lower case, `đ` as `dd` (as commonly typed in Vietnam), to differ
+ * from `d`; `1.2` as `1-2`.
+ */
 export function labelSlug(label: string): string {
   return label.normalize('NFC').toLowerCase().replaceAll('đ', 'dd').replaceAll('.', '-');
 }
@@ -45,16 +48,16 @@ export interface Place {
   readonly anchor: string;
 }
 
-/** Ids of annexes: what is in one is on its own page. */
+/** Ids of annexes, each of which has its own page. */
 const ANNEX = /^(?:phu-luc|mau|kem-theo)(?![^-])/;
 
-/** A division above articles: shown in the contents. */
+/** A division that contains articles: its place is on the contents page. */
 const DIVISION = /^(?:(?:phan|chuong|muc|tieu-muc)-\d[^.]*(?:\.|$))+$/;
 
 /**
- * Page and anchor of a provision (product.md, Identifiers): `dieu-12.khoan-4.diem-dd` → `dieu-12` + `khoan-4-diem-dd`;
- * everything of the decision is on `quyet-dinh`, of an appendix on `phu-luc-1`; a division is on the contents page; the units of an outline,
- * which has no articles, and passages outside the numbered units are on the page of the whole text.
+ * Page and anchor of a provision (product.md, Identifiers): `dieu-12.khoan-4.diem-dd` → `dieu-12` + `khoan-4-diem-dd`.
+ * The whole decision is on `quyet-dinh`, an appendix on a page such as `phu-luc-1`, a division on the contents page.
+ * Units of an outline without articles, and passages outside numbered units, are on the page of the whole text.
  */
 export function placeOf(id: ProvisionId): Place {
   const [head = '', ...rest] = id.split('.');

@@ -20,7 +20,7 @@ export function articleName({ mark, heading }: Pick<Provision, 'mark' | 'heading
   return heading === null ? bareMark(mark) : `${bareMark(mark)}. ${heading}`;
 }
 
-/** A mark without the signs that end it: `Điều 12.` → `Điều 12`, `Chương II :` → `Chương II`. */
+/** A mark without its closing punctuation: `Điều 12.` → `Điều 12`, `Chương II :` → `Chương II`. */
 export function bareMark(mark: string): string {
   return mark.replace(/[ .:–-]+$/u, '');
 }

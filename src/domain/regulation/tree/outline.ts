@@ -1,10 +1,10 @@
-/** The way from one page of a text to its neighbours, and from a unit up. */
+/** Navigation from one page of a text to its neighbours, and from a unit to its divisions. */
 import { articleIdOf, placeOf } from './ids.ts';
 import { annexName, articleName } from './names.ts';
 import { isDivision, type Division, type ProvisionId, type RegulationText } from './tree.ts';
 import { articlesOf, instrumentsOf, walk } from './walk.ts';
 
-/** A page of the text: an article, or an annex as a whole. */
+/** A page of the text: an article, or a whole annex. */
 export interface TextPage {
   readonly id: ProvisionId;
   readonly name: string;
@@ -15,7 +15,10 @@ export interface Neighbours {
   readonly next: TextPage | null;
 }
 
-/** The pages of a text in order: the regulation's articles, across divisions, then its annexes. The decision's articles have no pages of their own. */
+/**
+ * The pages of a text in order: the regulation's articles, across divisions, then its annexes. The decision's articles
+ * do not have separate pages.
+ */
 function textPages({ regulation, annexes }: RegulationText): readonly TextPage[] {
   return [
     ...articlesOf(regulation).map(({ node }) => ({ id: node.id, name: articleName(node) })),
@@ -23,7 +26,7 @@ function textPages({ regulation, annexes }: RegulationText): readonly TextPage[]
   ];
 }
 
-/** The pages before and after the one that an id belongs to; both null for an id that is on none. */
+/** The pages before and after the one that contains an id; both null for an id on no such page. */
 export function neighboursOf(text: RegulationText, id: ProvisionId): Neighbours {
   const pages = textPages(text);
   const index = pages.findIndex((one) => one.id === (articleIdOf(id) ?? placeOf(id).page));

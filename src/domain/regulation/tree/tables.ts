@@ -1,41 +1,41 @@
 /**
- * Tables in a plain text: rows are lines, cells are set off by tabs, as every word processor and spreadsheet pastes them.
- * A table is one paragraph of its unit, its rows joined by new lines and its cells by tabs, so that whatever reads paragraphs reads it too.
- * Paragraphs in a cell are set apart by U+2028; a cell that only goes on with its neighbour holds nothing but U+2003 (the one on its left
- * spans it) or U+2002 (the one above does). All three are white space: the words of a table are the words of its source.
+ * Tables as plain text, as pasted from word processors and spreadsheets: one row per line, with cells separated by
+ * tabs. A table is a single paragraph of its unit, so that code for paragraphs works for it too.
+ * Paragraphs in a cell are separated by U+2028. A merged cell contains only U+2003 (spanned by the one on its left) or
+ * U+2002 (by the one above). All three are white space, so a table has the same words as its source.
  */
 
-/** Between two paragraphs of one cell. */
+/** Separates two paragraphs of a cell. */
 export const CELL_BREAK = '\u2028';
-/** The whole content of a cell that the one on its left spans. */
+/** The whole content of a cell that is spanned by the one on its left. */
 export const FROM_LEFT = '\u2003';
-/** The whole content of a cell that the one above spans. */
+/** The whole content of a cell that is spanned by the one above. */
 export const FROM_ABOVE = '\u2002';
 
-/** One cell: its words, and where they stand in the paragraph (UTF-16 offsets, the end not included). */
+/** One cell: its words and their position in the paragraph (UTF-16 offsets, `end` exclusive). */
 export interface Cell {
   readonly words: string;
   readonly start: number;
   readonly end: number;
-  /** How many columns and rows it takes. */
+  /** The number of columns and rows that it spans. */
   readonly columns: number;
   readonly rows: number;
 }
 
-/** True for a paragraph that is a table: its first line has a tab. No other paragraph's has. */
+/** True if a paragraph is a table: its first line has a tab, which no other paragraph's has. */
 export function isTable(paragraph: string): boolean {
   const [first = ''] = paragraph.split('\n', 1);
   return first.includes('\t');
 }
 
-/** A table: `head` of its rows are the names of the columns. Cells spanned by others are left out. */
+/** A table. The first `head` rows contain column names. Spanned cells are left out. */
 export interface Table {
   readonly rows: readonly (readonly Cell[])[];
   readonly head: number;
   readonly columns: number;
 }
 
-/** The table that a paragraph is; null for any other paragraph. */
+/** Parses a paragraph as a table; null if it is not one. */
 export function tableOf(paragraph: string): Table | null {
   if (!isTable(paragraph)) return null;
   let start = 0;
@@ -50,7 +50,7 @@ export function tableOf(paragraph: string): Table | null {
   const rows = grid.map((row, at) =>
     row.flatMap((cell, column): Cell[] => {
       if (cell.words === FROM_LEFT || cell.words === FROM_ABOVE) return [];
-      // A row of one cell takes the whole width.
+      // A row with a single cell spans the whole width.
       if (row.length === 1) return [{ ...cell, columns, rows: 1 }];
       const wide =
         1 +
@@ -75,11 +75,14 @@ function runOf(cells: readonly (string | undefined)[], sign: string): number {
   return end < 0 ? cells.length : end;
 }
 
-/** The first row, all that its cells reach into, and a row that only numbers the columns: (1), (2) … */
+/**
+ * The number of heading rows: the first one, the rows into which its cells extend, and a row that only numbers the
+ * columns: (1), (2) …
+ */
 function headRows(rows: Table['rows']): number {
   const [first = []] = rows;
   const merged = Math.max(1, ...first.map((cell) => cell.rows));
-  // A cell of the head that spans columns has their names under it.
+  // The names below a heading cell that spans columns are in the next row.
   const head = merged === 1 && first.some((cell) => cell.columns > 1) && first.length > 1 ? 2 : merged;
   const next = rows[head] ?? [];
   const isNumbers =

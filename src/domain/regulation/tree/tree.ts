@@ -15,21 +15,24 @@ export interface Provision {
   readonly label: string;
   /** The number as printed, without footnote marks: `Điều 12.`, `Điều thứ nhất:`, `4.`, `đ)`, `a.`, `(iv)`. */
   readonly mark: string;
-  /** Marks of printed footnotes right behind the number, as printed (`[1]`, `10`); absent where there are none. */
+  /** Marks of printed footnotes directly after the number, as printed (`[1]`, `10`); absent if there are none. */
   readonly footnotes?: readonly string[];
   /** The words on the unit's first line when they are a title (no closing punctuation, text follows), else null. */
   readonly heading: string | null;
-  /** The unit's own unnumbered paragraphs, in order, before its children: prose, or a table, quotation or formula (see blocks.ts). */
+  /**
+   * The unit's unnumbered paragraphs, in order, before its children: prose, or a table, quotation or formula (see
+   * blocks.ts).
+   */
   readonly paragraphs: readonly string[];
-  /** Clauses of an article, points of a clause (or of an article that has points but no clauses), subpoints of a point. */
+  /** Clauses of an article, points of a clause (or of an article with points but no clauses), subpoints of a point. */
   readonly children: readonly Provision[];
   /** 1-based line of the source file on which the unit starts. */
   readonly line: number;
 }
 
 /**
- * Phần (part), Chương (chapter), Mục (section) or Tiểu mục (subsection): a grouping of articles. `outline`: a heading numbered by a letter
- * or Roman number alone (`A.`, `II.`), as plans, directives and appendices have them.
+ * Phần (part), Chương (chapter), Mục (section) or Tiểu mục (subsection): a group of articles. `outline`: a heading
+ * numbered only by a letter or Roman numeral (`A.`, `II.`), as in plans, directives and appendices.
  */
 export interface Division {
   readonly id: ProvisionId;
@@ -40,9 +43,9 @@ export interface Division {
   readonly caption: string;
   /** The title as printed; empty if the division has none. */
   readonly heading: string;
-  /** The source sets it in bold (`**…**`). */
+  /** The source has it in bold (`**…**`). */
   readonly strong: boolean;
-  /** Unnumbered paragraphs between the title and the first unit below; only outlines and appendices have them. */
+  /** Unnumbered paragraphs between the title and the first unit below; only in outlines and appendices. */
   readonly paragraphs: readonly string[];
   readonly children: readonly (Division | Provision)[];
   readonly line: number;
@@ -54,7 +57,7 @@ export type PassageKind =
   | 'letterhead'
   /** The caption of an appendix: PHỤ LỤC I, Mẫu số 01. */
   | 'appendix'
-  /** The kind of instrument on a line of its own: QUYẾT ĐỊNH, QUY ĐỊNH. */
+  /** The type of instrument on a line of its own: QUYẾT ĐỊNH, QUY ĐỊNH. */
   | 'instrument'
   /** The subject of the instrument. */
   | 'title'
@@ -62,7 +65,7 @@ export type PassageKind =
   | 'issuer'
   /** “(Ban hành kèm theo Quyết định số …)”. */
   | 'enactedBy'
-  /** What has amended a consolidated text: “… được sửa đổi, bổ sung bởi:”, and each line below. */
+  /** The amending texts of a consolidated text: “… được sửa đổi, bổ sung bởi:”, and each line below. */
   | 'history'
   /** “Căn cứ …”. */
   | 'recital'
@@ -73,7 +76,7 @@ export type PassageKind =
   /** “Nơi nhận:” and each of its lines. */
   | 'recipientsHead'
   | 'recipient'
-  /** “TM. …” and the office below it, then the name. */
+  /** “TM. …”, the office below it, and the name. */
   | 'authority'
   | 'office'
   | 'signer'
@@ -81,7 +84,7 @@ export type PassageKind =
   | 'stamp'
   /** A printed footnote of a consolidated text, with its mark. */
   | 'footnote'
-  /** Anything else unnumbered outside an article. */
+  /** Any other unnumbered paragraph outside an article. */
   | 'paragraph';
 
 export interface Passage {
@@ -98,25 +101,28 @@ export interface Passage {
 
 /** One instrument: the enacting decision, the regulation issued with it, or a law without attachment. */
 export interface Instrument {
-  /** Prefix of all its ids: `quyet-dinh.` for an enacting decision, empty for the regulation itself, `phu-luc-1.` for an appendix. */
+  /**
+   * The prefix of all its ids: `quyet-dinh.` for an enacting decision, empty for the regulation itself, `phu-luc-1.`
+   * for an appendix.
+   */
   readonly prefix: string;
   readonly front: readonly Passage[];
   readonly body: readonly (Division | Provision)[];
   readonly back: readonly Passage[];
 }
 
-/** What follows the text it belongs to: an appendix, a form, or a further instrument issued with the same decision. */
+/** What follows the main text: an appendix, a form, or another instrument issued with the same decision. */
 export interface Annex extends Instrument {
   /** `phu-luc-1`, `mau-2`, `kem-theo-2`: its page, and the id of its caption. */
   readonly id: ProvisionId;
   readonly kind: 'appendix' | 'form' | 'attachment';
-  /** Its number as printed: `I`, `01`; empty where it has none. */
+  /** Its number as printed: `I`, `01`; empty if it has none. */
   readonly label: string;
-  /** How it is called: `Phụ lục I`, `Mẫu số 01`, `Quy chế`. */
+  /** Its name: `Phụ lục I`, `Mẫu số 01`, `Quy chế`. */
   readonly name: string;
 }
 
-/** The whole published text. `decision` is null where the instrument stands alone (a law, a decree). */
+/** The whole published text. `decision` is null if the instrument stands alone (a law, a decree). */
 export interface RegulationText {
   readonly decision: Instrument | null;
   readonly regulation: Instrument;

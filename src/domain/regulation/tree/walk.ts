@@ -39,7 +39,7 @@ export function instrumentsOf({ decision, regulation, annexes }: RegulationText)
   return [...(decision === null ? [] : [decision]), regulation, ...annexes];
 }
 
-/** The instrument that a unit or passage belongs to, by its id. */
+/** The instrument that contains a unit or passage, by its id. */
 export function instrumentOf(text: RegulationText, id: ProvisionId): Instrument {
   const annex = text.annexes.find((one) => id === one.id || id.startsWith(one.prefix));
   if (annex !== undefined) return annex;
@@ -55,7 +55,7 @@ export function articlesOf(instrument: Instrument): readonly Placed<Provision>[]
   return articles;
 }
 
-/** Every unit of the text by id: what a rule, note, role or reference may name. */
+/** Every unit and passage of the text by id: the valid targets of rules, notes, roles and references. */
 export function indexById(text: RegulationText): ReadonlyMap<ProvisionId, Division | Provision | Passage> {
   const index = new Map<ProvisionId, Division | Provision | Passage>();
   for (const instrument of instrumentsOf(text)) {
@@ -66,9 +66,8 @@ export function indexById(text: RegulationText): ReadonlyMap<ProvisionId, Divisi
 }
 
 /**
- * The smallest numbered units below a node, in order: its points where a clause has them (their tiết are words of them), else the clause, else
- * the article.
- * In Chương II these are the duties ("tiêu chí", a term that Điều 12 does not define).
+ * The smallest numbered units below a node, in order: the points of a clause (including their tiết), otherwise the
+ * clause, otherwise the article. In Chương II these are the duties ("tiêu chí", a term that Điều 12 does not define).
  */
 export function smallestUnits(node: Division | Provision): readonly Provision[] {
   if (node.kind === 'point') return [node];
