@@ -59,7 +59,7 @@ describe('continues the sentence', () => {
       'Điều 1. Tên\n\n1. Một.\n\nĐiều 2 Luật này không áp dụng.\n\nĐiều 2. Hai.',
       ['1: Một. | Điều 2 Luật này không áp dụng.'],
     ],
-  ])('rejects %s', (_name, source, expected) => {
+  ])('%s', (_name, source, expected) => {
     expect(clausesOf(source)).toEqual(expected);
   });
 });
@@ -73,7 +73,7 @@ describe('rejects ambiguous lines', () => {
       7,
     ],
     ['the next article after a comma', 'Điều 1. Tên\n\nMột,\n\nĐiều 2. Hai.', 5],
-  ])('rejects %s', (_name, source, line) => {
+  ])('%s', (_name, source, line) => {
     const problems = problemsOf(source);
     expect(problems.map(([at]) => at)).toEqual([line]);
     expect(problems[0]?.[1]).toContain('câu chưa hết');
