@@ -103,6 +103,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'adapters/browser/drafts/storage': ['adapters/browser/faults', 'domain', 'domain/draft', 'domain/draft/read'],
   'adapters/browser/drafts/held': [
     'adapters/browser/drafts/storage',
+    'domain',
     'domain/draft',
     'domain/draft/edit',
     'domain/draft/read',

@@ -2,6 +2,7 @@
  * A self-check draft: everything its owner typed, and nothing derived except the outcome last shown. Answers are keyed
  * by provision id, so reordered or added rules never shift an answer.
  */
+import type { Id, RegulationId } from '../ids.ts';
 import type { Answer, FactId, OutcomeId, ReadingId, RoleId } from '../rating/ruleset.ts';
 import type { ProvisionId } from '../regulation/tree/tree.ts';
 
@@ -15,8 +16,10 @@ export const DRAFT_VERSION = 2;
 export const SHORTFALLS = ['late', 'quality', 'effect'] as const;
 export type Shortfall = (typeof SHORTFALLS)[number];
 
+type EvidenceId = Id<'evidence'>;
+
 export interface Evidence {
-  readonly id: string;
+  readonly id: EvidenceId;
   /** Số văn bản, tên tài liệu or a link, as typed. */
   readonly text: string;
 }
@@ -47,11 +50,13 @@ export interface DutyEntry {
  */
 export type FigureValue = string | boolean | Readonly<Record<string, string>>;
 
+export type DraftId = Id<'draft'>;
+
 export interface Draft {
   readonly version: typeof DRAFT_VERSION;
-  readonly id: string;
+  readonly id: DraftId;
   /** Slug of the regulation. */
-  readonly regulation: string;
+  readonly regulation: RegulationId;
   /** Versions of text and rules at its last edit. */
   readonly textVersion: string;
   readonly rulesVersion: string;

@@ -1,6 +1,6 @@
 /** The result of `rate`. */
 import type { ProvisionId } from '../regulation/tree/tree.ts';
-import type { Bounds, CountedAnswer, FactId, FactItem, LevelId, OutcomeId, ReadingId } from './ruleset.ts';
+import type { Bounds, CountedAnswer, FactId, FactItem, LevelId, OutcomeId, ReadingId, ConditionId } from './ruleset.ts';
 
 /** A condition's state: decided, still open, or undefined because no duty applies. */
 export type State = 'met' | 'notMet' | 'open' | 'undefined';
@@ -37,7 +37,7 @@ export type LeafValue =
   | { readonly kind: 'yesNo'; readonly fact: FactId; readonly value: boolean | null };
 
 export interface LeafResult {
-  readonly id: string;
+  readonly id: ConditionId;
   readonly kind: 'duties' | 'number' | 'yesNo';
   readonly clause: ProvisionId;
   readonly state: State;
@@ -47,7 +47,7 @@ export interface LeafResult {
 }
 
 export interface GroupResult {
-  readonly id: string;
+  readonly id: ConditionId;
   readonly kind: 'all' | 'any';
   readonly clause: ProvisionId;
   readonly state: State;

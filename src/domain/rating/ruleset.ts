@@ -2,6 +2,7 @@
  * A rating rule set as plain data: what the engine reads, what the self-check page carries, what exports quote.
  * Built and validated from `content/<slug>/` (rating.yaml, roles.yaml and the text's tree); see ratingSchema.ts and rolesSchema.ts for the files' form.
  */
+import type { Id, RegulationId } from '../ids.ts';
 import type { ProvisionId } from '../regulation/tree/tree.ts';
 
 /** An answer to a duty; an absent answer is unknown (and counts as applicable). */
@@ -10,10 +11,15 @@ export type Answer = 'assured' | 'deficient' | 'notDone' | 'notApplicable';
 /** Statuses that a duty can be counted in. */
 export type CountedAnswer = Exclude<Answer, 'notApplicable'>;
 
-export type LevelId = string;
-export type ReadingId = string;
-export type FactId = string;
-export type RoleId = string;
+export type LevelId = Id<'level'>;
+export type ReadingId = Id<'reading'>;
+export type FactId = Id<'fact'>;
+export type RoleId = Id<'role'>;
+export type GroupId = Id<'group'>;
+export type ConditionId = Id<'condition'>;
+/** An item of a `lowestOf` fact. */
+export type ItemId = Id<'item'>;
+type ConsequenceId = Id<'consequence'>;
 
 /** A level's id, or `gap` (no provision covers the case), or `undefined` (no duty applies, so shares are undefined). */
 export type OutcomeId = LevelId | 'gap' | 'undefined';
@@ -28,11 +34,11 @@ export interface Bounds {
 
 interface ConditionBase {
   /** Unique in the rule set, and the same in every reading so that readings can be compared. */
-  readonly id: string;
+  readonly id: ConditionId;
   /** The provision that states this condition. */
   readonly clause: ProvisionId;
   /** Role groups to which it applies; all roles if absent. A condition that does not apply is left out. */
-  readonly groups?: readonly string[] | undefined;
+  readonly groups?: readonly GroupId[] | undefined;
 }
 
 /** A test on the share (percent of applicable duties) or the number of duties with one of the answers. */
@@ -95,7 +101,7 @@ export interface NumberFact {
   readonly unit: string;
   /** The direction in which the number gets better; absent = higher. Least changes move it only that way. */
   readonly better?: 'higher' | 'lower' | undefined;
-  readonly groups?: readonly string[] | undefined;
+  readonly groups?: readonly GroupId[] | undefined;
 }
 
 /** Several numbers of one kind, of which the lowest counts. The items depend on the role (`RoleRule.items`). */
@@ -112,7 +118,7 @@ export interface YesNoFact {
   readonly clause: ProvisionId;
   /** True if no effort can change the answer any more, so that a level it rules out stays ruled out. */
   readonly fixed: boolean;
-  readonly groups?: readonly string[] | undefined;
+  readonly groups?: readonly GroupId[] | undefined;
 }
 
 /** A choice among the levels, e.g. last year's rating. Never part of a level's condition; consequences read it. */
@@ -122,14 +128,14 @@ export interface LevelFact {
   readonly name: string;
   readonly help?: string | undefined;
   readonly clause: ProvisionId;
-  readonly groups?: readonly string[] | undefined;
+  readonly groups?: readonly GroupId[] | undefined;
 }
 
 export type Fact = NumberFact | LowestOfFact | YesNoFact | LevelFact;
 
 /** One way in which a reading departs from the text as printed, and why. */
 export interface ReadingChange {
-  readonly condition: string;
+  readonly condition: ConditionId;
   readonly clause: ProvisionId;
   readonly because: string;
 }
@@ -149,13 +155,13 @@ export interface Reading {
 
 /** Roles that rules refer to collectively ("người đứng đầu quy định tại Điều 11"). */
 export interface RoleGroup {
-  readonly id: string;
+  readonly id: GroupId;
   readonly name: string;
 }
 
 /** A named item of a `lowestOf` fact for one role. */
 export interface FactItem {
-  readonly id: string;
+  readonly id: ItemId;
   readonly name: string;
 }
 
@@ -164,7 +170,7 @@ export interface RoleRule {
   readonly name: string;
   /** The provision that names this role. */
   readonly clause: ProvisionId;
-  readonly groups: readonly string[];
+  readonly groups: readonly GroupId[];
   /** The duties that apply, in the order of the text. */
   readonly duties: readonly ProvisionId[];
   /** The items of each `lowestOf` fact. */
@@ -192,7 +198,7 @@ interface OutcomeText {
 
 /** What is said where no level is met; to some groups of roles something else than to the others. */
 interface GapText extends OutcomeText {
-  readonly forGroups?: readonly { readonly groups: readonly string[]; readonly text: string }[] | undefined;
+  readonly forGroups?: readonly { readonly groups: readonly GroupId[]; readonly text: string }[] | undefined;
 }
 
 /** The regulation's words for what is counted; phrases are made of them. */
@@ -208,7 +214,7 @@ export interface DutyWords {
  * fields do not restrict.
  */
 export interface Consequence {
-  readonly id: string;
+  readonly id: ConsequenceId;
   readonly clause: ProvisionId;
   readonly text: string;
   /** The editor's note on that provision (such as a wrong reference); not part of the text. */
@@ -216,14 +222,14 @@ export interface Consequence {
   /** Shown only while one of these outcomes is possible in the first reading. */
   readonly outcomes?: readonly OutcomeId[] | undefined;
   /** Shown only to roles in one of these groups. */
-  readonly groups?: readonly string[] | undefined;
+  readonly groups?: readonly GroupId[] | undefined;
   /** Shown only if this fact has one of these values (`null` = not answered). */
   readonly fact?: { readonly id: FactId; readonly in: readonly (string | boolean | null)[] } | undefined;
 }
 
 export interface RuleSet {
   /** The regulation's slug. */
-  readonly regulation: string;
+  readonly regulation: RegulationId;
   /** Changes whenever the rules change; stored in drafts and exports. */
   readonly version: string;
   /** The provision that states the rating procedure (Điều 12). */

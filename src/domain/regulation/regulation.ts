@@ -1,3 +1,4 @@
+import type { RegulationId } from '../ids.ts';
 import type { Metadata } from './metadata.ts';
 import type { BoundNote } from './notes/notes.ts';
 import type { Reference } from './references/references.ts';
@@ -8,7 +9,7 @@ import type { RuleSet } from '../rating/ruleset.ts';
 /** One published regulation: the content of its folder, cross-checked. */
 export interface Regulation {
   /** Name of the folder under `content/`, and of its pages under `/van-ban/`. */
-  readonly slug: string;
+  readonly slug: RegulationId;
   readonly meta: Metadata;
   readonly text: RegulationText;
   /** Changes whenever the official words change; stored in drafts and exports. */

@@ -4,7 +4,7 @@
  * (`provisionWords`).
  */
 import type { DutyCount, State } from '../rating/result.ts';
-import type { Answer, FactId, LevelId, OutcomeId, ReadingId } from '../rating/ruleset.ts';
+import type { Answer, FactId, LevelId, OutcomeId, ReadingId, ItemId } from '../rating/ruleset.ts';
 import type { ProvisionId } from '../regulation/tree/tree.ts';
 
 /** What a report says about the regulation, from its metadata. */
@@ -55,7 +55,7 @@ export interface ReportArticle {
 /** One figure or yes/no question; a fact with several items has one for each. */
 export interface ReportFigure {
   readonly fact: FactId;
-  readonly item: string | null;
+  readonly item: ItemId | null;
   readonly name: string;
   /** `87,5 %`, `có`, a level's name; `chưa có` while unknown. */
   readonly value: string;
@@ -105,7 +105,7 @@ export interface ReportGap {
   readonly duty: ProvisionId | null;
   readonly fact: FactId | null;
   /** The item, if the fact has several. */
-  readonly item: string | null;
+  readonly item: ItemId | null;
 }
 
 export interface Report {

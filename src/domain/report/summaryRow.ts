@@ -1,5 +1,5 @@
 import { hasOwn } from '../baseline.ts';
-import type { Draft } from '../draft/draft.ts';
+import type { Draft, DraftId } from '../draft/draft.ts';
 import { futureSentence } from '../draft/savedSentence.ts';
 import { outcomeChanges, type Outcomes } from '../draft/outcome/statedResult.ts';
 import { decimalValue } from '../rating/decimal.ts';
@@ -18,7 +18,7 @@ export interface SummaryRow {
   readonly key: string;
   readonly file: string;
   /** The draft's own id and revision: if both are equal, the same self-check was opened twice. */
-  readonly draft: string;
+  readonly draft: DraftId;
   readonly revision: number;
   readonly unit: string;
   readonly year: number | null;

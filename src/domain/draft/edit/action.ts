@@ -1,4 +1,4 @@
-import type { Answer, FactId, RoleId } from '../../rating/ruleset.ts';
+import type { Answer, FactId, RoleId, ItemId } from '../../rating/ruleset.ts';
 import type { ProvisionId } from '../../regulation/tree/tree.ts';
 import type { Draft, Shortfall } from '../draft.ts';
 
@@ -35,7 +35,7 @@ export type DraftAction =
   /** A decimal in plain form (`87.5`), a yes/no, or a level's id; null removes it. */
   | { readonly type: 'setFigure'; readonly fact: FactId; readonly value: string | boolean | null }
   /** One decimal of a fact with several items. */
-  | { readonly type: 'setFigureItem'; readonly fact: FactId; readonly item: string; readonly value: string | null }
+  | { readonly type: 'setFigureItem'; readonly fact: FactId; readonly item: ItemId; readonly value: string | null }
   | { readonly type: 'rename'; readonly unit: string }
   | { readonly type: 'setYear'; readonly year: number | null }
   /** Answers of duties that the new role does not have are kept. */

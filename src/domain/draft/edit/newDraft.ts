@@ -1,13 +1,14 @@
+import type { RegulationId } from '../../ids.ts';
 import { onOneLine } from '../../printable.ts';
 import type { Answer, RoleId } from '../../rating/ruleset.ts';
-import { DRAFT_VERSION, type Draft, type DutyEntry } from '../draft.ts';
+import { DRAFT_VERSION, type Draft, type DutyEntry, type DraftId } from '../draft.ts';
 import { cut, LIMITS } from '../leaves.ts';
 
 /** What is needed to create a draft. */
 export interface DraftStart {
   /** A fresh id from the caller (random; letters, digits, `-`). */
-  readonly id: string;
-  readonly regulation: string;
+  readonly id: DraftId;
+  readonly regulation: RegulationId;
   readonly textVersion: string;
   readonly rulesVersion: string;
   readonly role: RoleId;

@@ -1,6 +1,6 @@
 import type { ProvisionId } from '../../regulation/tree/tree.ts';
 import { isGroupResult, type ConditionResult, type LeafResult, type Rating, type ReadingResult } from '../result.ts';
-import type { OutcomeId, Reading, ReadingId, RuleSet } from '../ruleset.ts';
+import type { OutcomeId, Reading, ReadingId, RuleSet, ConditionId } from '../ruleset.ts';
 
 /** A reading that differs from the first one in this case, and the conditions that make the difference. */
 export interface Split {
@@ -11,7 +11,7 @@ export interface Split {
 
 /** A condition that makes the difference in a case. */
 export interface SplitCondition {
-  readonly id: string;
+  readonly id: ConditionId;
   /** The provision whose interpretation differs. */
   readonly clause: ProvisionId;
   /**

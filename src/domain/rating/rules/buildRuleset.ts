@@ -1,3 +1,4 @@
+import type { RegulationId } from '../../ids.ts';
 import type { Problem } from '../../problem.ts';
 import type { RegulationText } from '../../regulation/tree/tree.ts';
 import { buildCondition, conditionsIn, leavesSomething, type Places, type Setting } from './conditions.ts';
@@ -16,7 +17,7 @@ export type Rules = Omit<RuleSet, 'version'>;
 /** The parsed rule files and text from which a rule set is built. */
 export interface RuleSources {
   /** The regulation's slug. */
-  readonly regulation: string;
+  readonly regulation: RegulationId;
   readonly text: RegulationText;
   readonly rating: Source<RatingFile>;
   readonly roles: Source<RolesFile>;

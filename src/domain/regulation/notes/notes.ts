@@ -1,4 +1,5 @@
 /** Resolves the editor's notes to the exact places of the official text. */
+import type { Id } from '../../ids.ts';
 import type { Problem } from '../../problem.ts';
 import { listed, refuseInto, refuseTwice, type Path, type Refuse, type Source } from '../../source.ts';
 import { anchorsOf } from '../parse/contentWords.ts';
@@ -17,8 +18,10 @@ interface WholePlace {
 export type BoundPlace = SpanPlace | WholePlace;
 
 /** A note with its exact places. */
+type NoteId = Id<'note'>;
+
 export interface BoundNote {
-  readonly id: string;
+  readonly id: NoteId;
   readonly kind: NoteKind;
   readonly note: string;
   /** At least one; the first is the main one. */

@@ -3,9 +3,10 @@
  *
  * All strings are official words, NFC, verbatim; only line breaks inside a sentence have been replaced by a space.
  */
+import type { Id } from '../../ids.ts';
 
 /** A provision's unique id, e.g. `dieu-12.khoan-4.diem-dd`, `quyet-dinh.dieu-1`, `chuong-2`, `quyet-dinh.can-cu-3`. */
-export type ProvisionId = string;
+export type ProvisionId = Id<'provision'>;
 
 /** Điều (article), khoản (clause), điểm (point) or tiết (subpoint): the numbered units that can be cited. */
 export interface Provision {

@@ -1,3 +1,4 @@
+import type { DraftId } from '../../../domain/draft/draft.ts';
 import { excerpt } from '../../../domain/report/excerpt.ts';
 import type { ReportArticle, ReportDuty } from '../../../domain/report/report.ts';
 import { provisionWords } from '../../../domain/regulation/tree/ids.ts';
@@ -10,7 +11,7 @@ export function CheckDuties({
   draft,
   articles,
 }: {
-  readonly draft: string;
+  readonly draft: DraftId;
   readonly articles: readonly ReportArticle[];
 }) {
   return (
@@ -37,7 +38,7 @@ function DutyRow({
   article,
   duty,
 }: {
-  readonly draft: string;
+  readonly draft: DraftId;
   readonly article: string;
   readonly duty: ReportDuty;
 }) {

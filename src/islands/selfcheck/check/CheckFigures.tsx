@@ -1,3 +1,4 @@
+import type { DraftId } from '../../../domain/draft/draft.ts';
 import { capital } from '../../../domain/rating/wording/phrases.ts';
 import type { ReportFigure } from '../../../domain/report/report.ts';
 import { CheckRow } from './CheckRow.tsx';
@@ -9,7 +10,7 @@ export function CheckFigures({
   draft,
   figures,
 }: {
-  readonly draft: string;
+  readonly draft: DraftId;
   readonly figures: readonly ReportFigure[];
 }) {
   return (

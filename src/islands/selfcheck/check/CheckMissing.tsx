@@ -1,3 +1,4 @@
+import type { DraftId } from '../../../domain/draft/draft.ts';
 import type { Report } from '../../../domain/report/report.ts';
 import { dutiesIn } from '../../../domain/report/report.ts';
 import { articleIdOf } from '../../../domain/regulation/tree/ids.ts';
@@ -8,7 +9,7 @@ import { routeHref } from '../shared/route.ts';
 const FEW = 4;
 
 /** What is not answered yet, each with a link to it; like an error summary, but nothing here is an error. */
-export function CheckMissing({ draft, report }: { readonly draft: string; readonly report: Report }) {
+export function CheckMissing({ draft, report }: { readonly draft: DraftId; readonly report: Report }) {
   const { missing, articles } = report;
   if (missing.length === 0) return <p>Đã trả lời đủ. Đọc lại từng câu dưới đây; chỗ nào chưa đúng thì bấm “Sửa”.</p>;
   const byArticle = articles.flatMap((article) => {

@@ -1,3 +1,4 @@
+import type { RoleId } from '../../../domain/rating/ruleset.ts';
 import type { DraftSession } from '../../../adapters/browser/drafts/held/draftSession.ts';
 import { overNetwork } from '../../../adapters/browser/faults/networkFailure.ts';
 import type { DraftAction } from '../../../domain/draft/edit/action.ts';
@@ -16,7 +17,7 @@ export interface DraftActs {
   /** An edit with its own undo: the message to show, and the id of the control that was used if the edit removes it. */
   readonly editWithUndo: (draft: Draft) => (action: DraftAction, done: string, origin?: string) => void;
   /** Creates a draft and opens it; `earlier` provides last year's answers for confirmation. */
-  readonly begin: (values: AboutValues & { readonly role: string }, earlier: Draft | null) => void;
+  readonly begin: (values: AboutValues & { readonly role: RoleId }, earlier: Draft | null) => void;
   /** `leadsTo`: address of the next view, if it changes. */
   readonly remove: (draft: Draft, leadsTo?: string) => void;
   readonly duplicate: (draft: Draft) => void;

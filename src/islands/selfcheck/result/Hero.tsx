@@ -1,3 +1,4 @@
+import type { DraftId } from '../../../domain/draft/draft.ts';
 import { byClausePhrase } from '../../../domain/rating/analysis/byClause.ts';
 import { bestFirst, gapText, outcomeName } from '../../../domain/rating/wording/phrases.ts';
 import type { Rating, ReadingResult } from '../../../domain/rating/result.ts';
@@ -9,7 +10,7 @@ import { BY_CLAUSE } from '../shared/places.ts';
 import { routeHref } from '../shared/route.ts';
 
 interface Props {
-  readonly draft: string;
+  readonly draft: DraftId;
   readonly role: RoleRule;
   readonly rating: Rating;
   /** The reading shown first, and its result. */

@@ -1,3 +1,5 @@
+import type { RoleId } from '../../../domain/rating/ruleset.ts';
+import type { DraftId } from '../../../domain/draft/draft.ts';
 import { hasOwn } from '../../../domain/baseline.ts';
 import { useEffect, useState } from 'preact/hooks';
 import { followReader, isComingBack } from '../../../adapters/browser/page/comeBack.ts';
@@ -9,20 +11,20 @@ import { arrive, earlier, type Visit } from '../../../adapters/browser/page/visi
  */
 export type Route =
   | { readonly view: 'drafts' }
-  | { readonly view: 'new'; readonly role: string | null }
-  | { readonly view: 'overview' | 'report'; readonly draft: string }
+  | { readonly view: 'new'; readonly role: RoleId | null }
+  | { readonly view: 'overview' | 'report'; readonly draft: DraftId }
   /** `at`: on the check page the answer to return to, on the result page the part to scroll to. */
-  | { readonly view: 'check' | 'result'; readonly draft: string; readonly at?: string | undefined }
+  | { readonly view: 'check' | 'result'; readonly draft: DraftId; readonly at?: string | undefined }
   /** `at`: id of the card or field to scroll to. `from`: the page to which the back link leads. */
   | {
       readonly view: 'figures' | 'about';
-      readonly draft: string;
+      readonly draft: DraftId;
       readonly at?: string | undefined;
       readonly from?: 'check' | undefined;
     }
   | {
       readonly view: 'article';
-      readonly draft: string;
+      readonly draft: DraftId;
       readonly article: string;
       readonly at?: string | undefined;
       readonly from?: 'check' | undefined;

@@ -1,5 +1,6 @@
+import type { RegulationId } from '../../../../domain/ids.ts';
 import type { DraftAction } from '../../../../domain/draft/edit/action.ts';
-import type { Draft } from '../../../../domain/draft/draft.ts';
+import type { Draft, DraftId } from '../../../../domain/draft/draft.ts';
 import type { Dropped } from '../../../../domain/draft/read/reader.ts';
 import type { StorageState } from '../../../../domain/draft/storageState.ts';
 import type { Quarantine } from '../storage/quarantine.ts';
@@ -42,19 +43,19 @@ export type Whereabouts =
   | { readonly kind: 'opening' }
   | { readonly kind: 'deleted'; readonly draft: Draft }
   /** It belongs to another regulation. */
-  | { readonly kind: 'otherRegulation'; readonly regulation: string }
+  | { readonly kind: 'otherRegulation'; readonly regulation: RegulationId }
   | { readonly kind: 'newer' | 'unreadable' | 'putAside' | 'none' };
 
 /** A problem found when the drafts were loaded. Nothing has been deleted because of it. */
 export type Notice =
   /** Parts of a draft could not be read; the rest was loaded. */
-  | { readonly kind: 'dropped'; readonly id: string; readonly dropped: readonly Dropped[] }
+  | { readonly kind: 'dropped'; readonly id: DraftId; readonly dropped: readonly Dropped[] }
   /** Nothing of a record could be read; it was moved to quarantine. */
-  | { readonly kind: 'corrupt'; readonly id: string; readonly because: string }
+  | { readonly kind: 'corrupt'; readonly id: DraftId; readonly because: string }
   /** The browser cannot return a record. */
-  | { readonly kind: 'unreadable'; readonly id: string }
+  | { readonly kind: 'unreadable'; readonly id: DraftId }
   /** Written by a newer version of the site; left unchanged. */
-  | { readonly kind: 'newer'; readonly id: string };
+  | { readonly kind: 'newer'; readonly id: DraftId };
 
 /** A change reported to subscribers of the session. */
 export type DraftEvent =
@@ -64,7 +65,7 @@ export type DraftEvent =
   /** The open draft was replaced by another tab's state of it. Nothing entered here was lost. */
   | { readonly kind: 'changed'; readonly draft: Draft }
   /** The open draft was deleted in another tab; an edit restores it. */
-  | { readonly kind: 'removed'; readonly id: string }
+  | { readonly kind: 'removed'; readonly id: DraftId }
   /**
    * Two tabs edited a draft independently; both versions are kept. `mine` is what this tab, or one that was killed,
    * entered, now as a separate draft; `theirs` is what is stored under `from`, null if that was deleted or cannot be
@@ -79,7 +80,7 @@ export type DraftEvent =
       readonly follow: boolean;
     }
   /** The open draft is now, or no longer, open in another tab too. */
-  | { readonly kind: 'elsewhere'; readonly id: string; readonly open: boolean }
+  | { readonly kind: 'elsewhere'; readonly id: DraftId; readonly open: boolean }
   | { readonly kind: 'notice'; readonly notice: Notice }
   /** Drafts shown here are no longer stored (`lost`): the database was deleted from outside this page. */
   | { readonly kind: 'lost' };
