@@ -58,3 +58,15 @@ test('a page preloads all its static imports, so that scripts load in parallel',
 test('an article loads no library', () => {
   expect(transferred('van-ban/212-qd-ubnd-2021/dieu-12').js).toBeLessThanOrEqual(2 * KB);
 });
+
+test('no script of ours carries the helpers that class fields and private fields are rewritten with', () => {
+  const helped = readdirSync(join(dist, '_astro')).filter(
+    (name) =>
+      name.endsWith('.js') &&
+      /@@toPrimitive must return|Private element is not present|private elements twice/.test(
+        readFileSync(join(dist, '_astro', name), 'utf8'),
+      ),
+  );
+  // The docx library brings its own.
+  expect(helped.map((name) => name.replace(/\..*/, ''))).toEqual(['docxFile']);
+});

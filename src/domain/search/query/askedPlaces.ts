@@ -30,143 +30,122 @@ export interface AskedPlaces {
  * @param accented the query was typed with diacritics, so `d` does not mean đ
  */
 export function askedPlaces(tokens: readonly PlaceToken[], accented: boolean): AskedPlaces {
-  const reader = new Reader(tokens, accented);
-  return reader.read();
-}
-
-class Reader {
-  readonly #tokens: readonly PlaceToken[];
-  readonly #accented: boolean;
-  readonly #asked: AskedPlace[] = [];
-  #last: PlaceLevel | null = null;
-  #instrument: AskedPlaces['instrument'] = null;
-  #rest = '';
-
-  constructor(tokens: readonly PlaceToken[], accented: boolean) {
-    this.#tokens = tokens;
-    this.#accented = accented;
+  const asked: AskedPlace[] = [];
+  let last: PlaceLevel | null = null;
+  let instrument: AskedPlaces['instrument'] = null;
+  let rest = '';
+  for (let at = 0; at < tokens.length;) {
+    const taken = takeNumbered(at) || takeDivision(at) || takePoint(at) || takeInstrument(at);
+    if (taken === 0) leave(at);
+    at += Math.max(1, taken);
   }
-
-  read(): AskedPlaces {
-    for (let at = 0; at < this.#tokens.length;) {
-      const taken = this.#takeNumbered(at) || this.#takeDivision(at) || this.#takePoint(at) || this.#takeInstrument(at);
-      if (taken === 0) this.#leave(at);
-      at += Math.max(1, taken);
-    }
-    return { asked: lend(this.#asked), instrument: this.#instrument, rest: this.#rest };
-  }
+  return { asked: lend(asked), instrument, rest };
 
   /** “điều 12”, “k4”, “12.4”, “điều 4, 5”: returns the number of tokens used, 0 if there is no numbered unit here. */
-  #takeNumbered(at: number): number {
-    const token = this.#tokens[at];
+  function takeNumbered(at: number): number {
+    const token = tokens[at];
     if (token === undefined) return 0;
     if (token.kind === 'number') {
-      const level = this.#levelOfBareNumber(at);
-      return level === null ? 0 : this.#setNumber(level, at);
+      const level = levelOfBareNumber(at);
+      return level === null ? 0 : setNumber(level, at);
     }
-    const level = this.#numberedLevel(token, this.#tokens[at + 1]);
+    const level = numberedLevel(token, tokens[at + 1]);
     if (level === null) return 0;
-    const between = ['so', 'thu'].includes(this.#tokens[at + 1]?.folded ?? '') ? 1 : 0;
-    const taken = this.#tokens[at + 1 + between]?.kind === 'number' ? this.#setNumber(level, at + 1 + between) : 0;
+    const between = ['so', 'thu'].includes(tokens[at + 1]?.folded ?? '') ? 1 : 0;
+    const taken = tokens[at + 1 + between]?.kind === 'number' ? setNumber(level, at + 1 + between) : 0;
     return taken === 0 ? 0 : taken + 1 + between;
   }
 
-  #numberedLevel(token: PlaceToken, next: PlaceToken | undefined): 'article' | 'clause' | null {
+  function numberedLevel(token: PlaceToken, next: PlaceToken | undefined): 'article' | 'clause' | null {
     if (token.kind === 'article' || token.kind === 'clause') return token.kind;
     // “d 12 k 4”: without a number after them, these letters would be ordinary words.
     if (token.kind !== 'letters' || next?.kind !== 'number' || !/^\.? *$/.test(next.gap)) return null;
     return token.folded === 'd' ? 'article' : token.folded === 'k' ? 'clause' : null;
   }
 
-  #levelOfBareNumber(at: number): 'article' | 'clause' | null {
-    const gap = this.#tokens[at]?.gap ?? '';
-    if (this.#last === 'article' && /^ ?[./-] ?$/.test(gap)) return 'clause';
-    const listed = /^ ?, ?$/.test(gap) || this.#tokens[at - 1]?.folded === 'va';
-    if ((this.#last === 'article' || this.#last === 'clause') && listed) return this.#last;
-    const next = this.#tokens[at + 1];
-    return next?.kind === 'clause' && next.gap === '' && this.#last === null ? 'article' : null;
+  function levelOfBareNumber(at: number): 'article' | 'clause' | null {
+    const gap = tokens[at]?.gap ?? '';
+    if (last === 'article' && /^ ?[./-] ?$/.test(gap)) return 'clause';
+    const listed = /^ ?, ?$/.test(gap) || tokens[at - 1]?.folded === 'va';
+    if ((last === 'article' || last === 'clause') && listed) return last;
+    const next = tokens[at + 1];
+    return next?.kind === 'clause' && next.gap === '' && last === null ? 'article' : null;
   }
 
-  #setNumber(level: 'article' | 'clause', at: number): number {
-    const label = numberLabel(this.#tokens[at]);
+  function setNumber(level: 'article' | 'clause', at: number): number {
+    const label = numberLabel(tokens[at]);
     if (label === null) return 0;
-    const place = this.#placeFor(level);
+    const place = placeFor(level);
     place[level] = label;
-    const next = this.#tokens[at + 1];
-    const labels = next?.kind === 'letters' && next.gap === '' ? pointLabels(next.exact, this.#accented) : [];
-    const afterNext = this.#tokens[at + 2];
+    const next = tokens[at + 1];
+    const labels = next?.kind === 'letters' && next.gap === '' ? pointLabels(next.exact, accented) : [];
+    const afterNext = tokens[at + 2];
     // “k1a1”: the letter is followed by a number, so it is a point's label.
     if (labels.length === 0 || (afterNext?.kind === 'number' && afterNext.gap === '')) return 1;
     place.suffix = { of: level, labels };
-    this.#last = 'point';
+    last = 'point';
     return 2;
   }
 
   /** “chương ii”, “c2”, “phần thứ nhất”. */
-  #takeDivision(at: number): number {
-    const kind = this.#tokens[at]?.kind;
+  function takeDivision(at: number): number {
+    const kind = tokens[at]?.kind;
     if (kind !== 'part' && kind !== 'chapter' && kind !== 'section') return 0;
-    const ordinal = this.#tokens[at + 1]?.folded === 'thu' ? ordinalLabel(this.#tokens[at + 2]) : null;
-    const label = ordinal ?? numberLabel(this.#tokens[at + 1]) ?? romanLabel(this.#tokens[at + 1]);
+    const ordinal = tokens[at + 1]?.folded === 'thu' ? ordinalLabel(tokens[at + 2]) : null;
+    const label = ordinal ?? numberLabel(tokens[at + 1]) ?? romanLabel(tokens[at + 1]);
     if (label === null) return 0;
-    this.#placeFor(kind)[kind] = label;
+    placeFor(kind)[kind] = label;
     return ordinal === null ? 2 : 3;
   }
 
   /** “điểm đ”, or a bare letter right after a number: “k4 đ”, “12.4.đ”, “điểm a, b”. */
-  #takePoint(at: number): number {
-    const marked = this.#tokens[at]?.kind === 'point';
-    const token = this.#tokens[marked ? at + 1 : at];
-    if (
-      token === undefined ||
-      !(token.kind === 'letters' || token.folded === 'o') ||
-      (!marked && !this.#isBarePoint(at))
-    )
+  function takePoint(at: number): number {
+    const marked = tokens[at]?.kind === 'point';
+    const token = tokens[marked ? at + 1 : at];
+    if (token === undefined || !(token.kind === 'letters' || token.folded === 'o') || (!marked && !isBarePoint(at)))
       return 0;
-    const number = this.#tokens[marked ? at + 2 : at + 1];
+    const number = tokens[marked ? at + 2 : at + 1];
     const numbered = number?.kind === 'number' && number.gap === '';
-    const labels = pointLabels(token.exact, this.#accented).map((label) =>
-      numbered ? `${label}${number.exact}` : label,
-    );
+    const labels = pointLabels(token.exact, accented).map((label) => (numbered ? `${label}${number.exact}` : label));
     if (labels.length === 0) return 0;
-    this.#placeFor('point').point = labels;
+    placeFor('point').point = labels;
     return (marked ? 2 : 1) + (numbered ? 1 : 0);
   }
 
-  #isBarePoint(at: number): boolean {
-    const token = this.#tokens[at];
-    const next = this.#tokens[at + 1];
-    if (token === undefined || this.#last === null) return false;
-    if (this.#last === 'point') return /^ ?, ?$/.test(token.gap) || this.#tokens[at - 1]?.folded === 'va';
-    if (this.#last !== 'clause' && this.#last !== 'article') return false;
+  function isBarePoint(at: number): boolean {
+    const token = tokens[at];
+    const next = tokens[at + 1];
+    if (token === undefined || last === null) return false;
+    if (last === 'point') return /^ ?, ?$/.test(token.gap) || tokens[at - 1]?.folded === 'va';
+    if (last !== 'clause' && last !== 'article') return false;
     const closes = next === undefined || !['letters', 'number'].includes(next.kind);
     return token.gap === '' || /^ ?[./-] ?$/.test(token.gap) || (/^,? +$/.test(token.gap) && closes);
   }
 
   /** The name of an instrument; with a number after it, it is another document. */
-  #takeInstrument(at: number): number {
-    const kind = this.#tokens[at]?.kind;
-    const next = this.#tokens[at + 1];
+  function takeInstrument(at: number): number {
+    const kind = tokens[at]?.kind;
+    const next = tokens[at + 1];
     if ((kind !== 'decision' && kind !== 'regulation') || next?.kind === 'number' || next?.folded === 'so') return 0;
-    this.#instrument = kind;
+    instrument = kind;
     return 1;
   }
 
   /** The place to which a level belongs: the current one, or a new one if the current one already has that level. */
-  #placeFor(level: PlaceLevel): AskedPlace {
-    this.#last = level;
-    const open = lastOf(this.#asked);
+  function placeFor(level: PlaceLevel): AskedPlace {
+    last = level;
+    const open = lastOf(asked);
     if (open !== undefined && open[level] === undefined) return open;
     const place: AskedPlace = {};
-    this.#asked.push(place);
+    asked.push(place);
     return place;
   }
 
-  #leave(at: number): void {
-    const token = this.#tokens[at];
+  function leave(at: number): void {
+    const token = tokens[at];
     if (token === undefined || token.kind === 'filler') return;
-    this.#rest += this.#rest === '' ? token.exact : `${token.gap === '' ? ' ' : token.gap}${token.exact}`;
-    this.#last = null;
+    rest += rest === '' ? token.exact : `${token.gap === '' ? ' ' : token.gap}${token.exact}`;
+    last = null;
   }
 }
 
