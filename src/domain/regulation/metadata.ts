@@ -37,7 +37,13 @@ export const metadataSchema = z.strictObject({
   inForceFrom: isoDate,
   validity: validitySchema,
   /** Source of the text. */
-  source: z.strictObject({ name: words, note: words }),
+  source: z.strictObject({
+    name: words,
+    note: words,
+    /** The file that the words were read from, and its SHA-256, so that anyone can compare. */
+    file: z.optional(words),
+    sha256: z.optional(z.string().check(z.regex(/^[0-9a-f]{64}$/, '64 chữ số thập lục phân của mã SHA-256'))),
+  }),
 });
 
 export type Metadata = z.infer<typeof metadataSchema>;

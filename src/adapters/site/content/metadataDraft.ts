@@ -4,7 +4,10 @@ import type { MetadataGuess } from '../../../domain/regulation/intake/guessMetad
  * A `metadata.yaml` to be filled in: what was found in the text, and an empty value where a person must look. `check:content` names every
  * empty one with its line.
  */
-export function metadataDraft(guess: MetadataGuess): string {
+export function metadataDraft(
+  guess: MetadataGuess,
+  file: { readonly name: string; readonly sha256: string } | null = null,
+): string {
   const value = (found: string | undefined) => JSON.stringify(found ?? '');
   const alone = guess.regulationName === undefined;
   return `# Thông tin về văn bản. Chỗ để trống ("") phải điền; chỗ đã có được đọc từ văn bản, hãy so lại. Từng trường: content/README.md.
@@ -28,7 +31,13 @@ validity:
   sentences: # từng câu về điều đã biết và chưa biết
     - "" # ví dụ: Trang này chưa kiểm tra được văn bản còn hiệu lực hay không.
 source:
-  name: "" # bản chữ lấy từ đâu
+  name: ${file === null ? '""' : JSON.stringify(`Bản chữ đọc từ tệp ${file.name}`)} # bản chữ lấy từ đâu
   note: "" # đã xử lý thế nào
-`;
+${
+  file === null
+    ? ''
+    : `  file: ${JSON.stringify(file.name)} # tệp đã đọc, để đối chiếu
+  sha256: ${file.sha256}
+`
+}`;
 }

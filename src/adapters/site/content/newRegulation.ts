@@ -1,5 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import type { OldFont } from '../../../domain/oldFonts.ts';
 import { printProblem } from '../../../domain/problem.ts';
 import { documentsCited, doubtsOf } from '../../../domain/regulation/intake/doubts.ts';
 import { guessMetadata } from '../../../domain/regulation/intake/guessMetadata.ts';
@@ -11,6 +13,7 @@ import { articlesOf } from '../../../domain/regulation/tree/walk.ts';
 import { METADATA_FILE, TEXT_FILE } from './fileNames.ts';
 import { SLUG } from './loadRegulation.ts';
 import { metadataDraft } from './metadataDraft.ts';
+import { readSource } from './readSource.ts';
 import { shownPath } from './shownPath.ts';
 
 /** The result: whether a folder was created, and the report to print. */
@@ -20,18 +23,25 @@ export interface NewRegulation {
 }
 
 /**
- * Makes `<content>/<slug>/` from a text file: the text, and metadata to be filled in. Reports the tree that the parser understood and what
- * looks odd. Makes nothing where the slug, the file or the text will not do, and says why. Never throws for what a person may give it.
+ * Makes `<content>/<slug>/` from a file (.txt, .docx, PDF with a text layer): the text, and metadata to be filled in.
+ * Reports the tree that the parser understood and what looks odd. Makes nothing where the slug, the file or the text will not do, and says why; where the text of a Word or PDF file needs mending
+ * it is put beside that file. Never throws for what a person may give it.
+ * @param font the old font in which a plain text was typed, to convert it.
  */
-export function newRegulation(content: string, slug: string | undefined, file: string | undefined): NewRegulation {
+export async function newRegulation(
+  content: string,
+  slug: string | undefined,
+  file: string | undefined,
+  font?: OldFont,
+): Promise<NewRegulation> {
   const refuse = (...sentences: readonly string[]): NewRegulation => ({
     made: false,
     report: [...sentences, 'Chưa tạo gì.'].join('\n'),
   });
   if (slug === undefined || file === undefined)
     return refuse(
-      'Cách dùng: npm run new -- <tên thư mục> <tệp văn bản>',
-      'Ví dụ:    npm run new -- 05-qd-ubnd-2024 quyet-dinh-05.txt',
+      'Cách dùng: npm run new -- <tên thư mục> <tệp .docx, .pdf hoặc .txt>',
+      'Ví dụ:    npm run new -- 05-qd-ubnd-2024 quyet-dinh-05.docx',
     );
   if (!SLUG.test(slug))
     return refuse(
@@ -40,18 +50,23 @@ export function newRegulation(content: string, slug: string | undefined, file: s
   const folder = join(content, slug);
   if (existsSync(folder))
     return refuse(`Đã có ${shownPath(folder)}. Chọn tên khác, hoặc sửa các tệp trong thư mục ấy.`);
-  const read = readText(file);
+  const read = await readSource(file, font);
   if ('refusal' in read) return refuse(read.refusal);
-  const { text, problems, remarks, doubts: kept } = parseRegulation(read.source, shownPath(file));
-  if (text === null)
+  const name = read.file === null ? shownPath(file) : TEXT_FILE;
+  const { text, problems, remarks, doubts: kept } = parseRegulation(read.text, name);
+  if (text === null) {
+    const where = read.file === null ? shownPath(file) : besideFile(file, read.text);
     return refuse(
-      ...problems.map((problem) => `${printProblem(problem)}\n`),
-      `Văn bản còn ${problems.length} chỗ cần sửa. Sửa trong ${shownPath(file)} rồi chạy lại lệnh này.`,
+      ...problems.map((problem) => `${printProblem({ ...problem, file: where })}\n`),
+      ...read.told,
+      ...(read.file === null ? [] : [`Bản chữ đọc được đã ghi vào ${where}.`]),
+      `Văn bản còn ${problems.length} chỗ cần sửa. Sửa trong ${where} rồi chạy lại lệnh này${read.file === null ? '' : ' với tệp ấy'}.`,
     );
+  }
 
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, TEXT_FILE), read.source);
-  writeFileSync(join(folder, METADATA_FILE), metadataDraft(guessMetadata(text)));
+  writeFileSync(join(folder, TEXT_FILE), read.text);
+  writeFileSync(join(folder, METADATA_FILE), metadataDraft(guessMetadata(text), read.file));
   const doubts = [...kept, ...doubtsOf(text)].sort((a, b) => a.line - b.line);
   const documents = documentsCited(text);
   const told = (title: string, list: readonly Remark[]) =>
@@ -60,6 +75,7 @@ export function newRegulation(content: string, slug: string | undefined, file: s
     ...treeLines(text),
     '',
     `Đã hiểu ${sizeOf(text)}. Hãy so cây trên với bản chính.`,
+    ...(read.told.length === 0 ? [] : ['Khi đọc tệp:', ...read.told.map((sentence) => `  ${sentence}`)]),
     ...told('Cách hiểu những chỗ viết khác thường:', remarks),
     ...(doubts.length === 0 ? ['Không có chỗ nào đáng ngờ.'] : told(`${doubts.length} chỗ nên xem lại:`, doubts)),
     ...(documents.length === 0
@@ -74,6 +90,22 @@ export function newRegulation(content: string, slug: string | undefined, file: s
   return { made: true, report: report.join('\n') };
 }
 
+/** Puts the text of a Word or PDF file beside it, or where that folder is closed among temporary files, under a name that is free. */
+function besideFile(file: string, text: string): string {
+  for (const folder of [dirname(file), tmpdir()]) {
+    const stem = join(folder, basename(file));
+    let path = `${stem}.txt`;
+    for (let number = 2; existsSync(path); number += 1) path = `${stem}-${number}.txt`;
+    try {
+      writeFileSync(path, text);
+      return shownPath(path);
+    } catch {
+      continue;
+    }
+  }
+  return shownPath(file);
+}
+
 /** What a text holds, in words: “17 Điều, kèm 3 Điều của văn bản ban hành và 2 phụ lục”. */
 function sizeOf({ decision, regulation, annexes }: RegulationText): string {
   const articles = articlesOf(regulation).length;
@@ -83,33 +115,4 @@ function sizeOf({ decision, regulation, annexes }: RegulationText): string {
     ...(annexes.length === 0 ? [] : [`${annexes.length} phụ lục, biểu mẫu`]),
   ];
   return others.length === 0 ? own : `${own}, kèm ${others.join(' và ')}`;
-}
-
-/** The text of a file, or a sentence that says why it cannot be used. */
-function readText(file: string): { readonly source: string } | { readonly refusal: string } {
-  let bytes: Buffer;
-  try {
-    bytes = readFileSync(file);
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : '';
-    const why =
-      code === 'ENOENT'
-        ? 'không có tệp này'
-        : code === 'EISDIR'
-          ? 'đây là thư mục, không phải tệp'
-          : code === 'EACCES'
-            ? 'không có quyền đọc'
-            : String(error);
-    return { refusal: `Không đọc được ${shownPath(file)}: ${why}.` };
-  }
-  const saveAs = 'Mở văn bản, chọn tất cả, chép vào một tệp .txt mới và lưu bằng mã UTF-8.';
-  if (bytes.subarray(0, 2).toString('latin1') === 'PK' || bytes.subarray(0, 4).toString('hex') === 'd0cf11e0')
-    return { refusal: `${shownPath(file)} là tệp Word, không phải tệp chữ. ${saveAs}` };
-  if (bytes.subarray(0, 4).toString('latin1') === '%PDF')
-    return { refusal: `${shownPath(file)} là tệp PDF, không phải tệp chữ. ${saveAs}` };
-  try {
-    return { source: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
-  } catch {
-    return { refusal: `${shownPath(file)} không phải mã UTF-8. ${saveAs}` };
-  }
 }

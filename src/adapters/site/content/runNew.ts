@@ -1,13 +1,17 @@
-/** `npm run new -- <slug> <text file>`: makes a regulation's folder and prints what was understood. */
+/** `npm run new -- <slug> <file> [--phong=vni|tcvn3]`: makes a regulation's folder and prints what was understood. */
 import { fileURLToPath } from 'node:url';
 import { contentFolder } from './contentFolder.ts';
 import { newRegulation } from './newRegulation.ts';
 
-const [slug, file] = process.argv.slice(2);
-const { made, report } = newRegulation(
-  contentFolder(fileURLToPath(new URL('../../../..', import.meta.url))),
+const words = process.argv.slice(2);
+const [slug, file] = words.filter((word) => !word.startsWith('--'));
+const font = words.find((word) => word.startsWith('--phong='))?.slice('--phong='.length);
+const content = contentFolder(fileURLToPath(new URL('../../../..', import.meta.url)));
+const { made, report } = await newRegulation(
+  content,
   slug,
   file,
+  font === 'vni' || font === 'tcvn3' ? font : undefined,
 );
 console[made ? 'log' : 'error'](report);
 if (!made) process.exitCode = 1;

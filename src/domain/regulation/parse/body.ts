@@ -145,10 +145,14 @@ export class Body {
   }
 
   /** In a text of articles nothing but titles stands under a division's caption; in an outline, words of its own as well. */
-  #isTitle({ heading, blocks }: DraftDivision, line: Line): boolean {
+  #isTitle({ kind, heading, blocks }: DraftDivision, line: Line): boolean {
     if (this.#form === 'articles') return true;
     if (blocks.length > 0 || line.block !== undefined || isTerminated(line.text)) return false;
-    return heading.text === '' || (isAllCaps(heading.text) && isAllCaps(line.text));
+    // The title of a Phần often takes two lines; an outline's stands on the line of its number.
+    const mayRun = kind !== 'outline' || !line.hard;
+    return heading.text === ''
+      ? kind !== 'outline' || isAllCaps(line.text)
+      : mayRun && isAllCaps(heading.text) && isAllCaps(line.text);
   }
 
   #addTitle(division: DraftDivision, line: Line): void {

@@ -42,6 +42,9 @@ export function opensAttachment(text: string): boolean {
  */
 export function frontKind(text: string, before: readonly PassageKind[]): PassageKind {
   const has = (kind: PassageKind): boolean => before.includes(kind);
+  // What looks like a letterhead in an appendix is part of a form.
+  if (has('appendix'))
+    return isEnactedBy(text) ? 'enactedBy' : !has('title') && !isTerminated(text) ? 'title' : 'paragraph';
   if (isLetterhead(text)) return 'letterhead';
   if (isStamp(text)) return 'stamp';
   const hasPreamble = has('recital') || has('proposal');
@@ -59,7 +62,6 @@ export function frontKind(text: string, before: readonly PassageKind[]): Passage
   if (isEnactedBy(text)) return 'enactedBy';
   if (has('title') && /(?:sửa đổi|bổ sung|đính chính|thay thế|bãi bỏ)[^.]* (?:bởi|theo) ?:$/u.test(text))
     return 'history';
-  if (has('appendix')) return !has('title') && !isTerminated(text) ? 'title' : 'paragraph';
   if (!has('instrument') && !has('title') && OPENS_ATTACHED.test(text) && isAllCaps(text)) return 'title';
   if (!has('instrument') && !has('title') && KIND_AND_NUMBER.test(text)) return 'title';
   // Only the issuing bodies' names can be above the type of instrument.
@@ -73,7 +75,7 @@ export function frontKind(text: string, before: readonly PassageKind[]): Passage
 
 /** Words at the start of a line that continue a title. */
 const WITHIN_TITLE =
-  /^(?:CỦA|VÀ|VỀ|TRÊN|TRONG|THUỘC|CHO|ĐỐI VỚI|TẠI|VỚI|NĂM|GIAI ĐOẠN|ĐỂ|THEO|BAN HÀNH|NGÀY|SỐ)(?! ?:) /u;
+  /^(?:CỦA|VÀ|VỀ|VÀO|TỪ|ĐẾN|DO|TRÊN|TRONG|THUỘC|CHO|ĐỐI VỚI|TẠI|VỚI|NĂM|GIAI ĐOẠN|ĐỂ|THEO|BAN HÀNH|NGÀY|SỐ)(?! ?:) /u;
 
 /** True if a line after a paragraph break still belongs to the title above it. */
 export function continuesTitle(

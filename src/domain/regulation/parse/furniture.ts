@@ -83,13 +83,31 @@ function pageLines(lines: readonly SourceLine[]): readonly boolean[] {
       !isTerminated(before.text) &&
       startsInside(after.text) &&
       !/^\d/.test(after.text);
-    const previous = numbers.slice(0, index).findLast((one) => one !== null);
-    const next = numbers.slice(index + 1).find((one) => one !== null);
     const isCell =
       isAmongCells(lines, index) || lines.slice(0, index).some(({ text }) => /^(?:STT|TT|Số TT)$/i.test(text));
-    found[index] = parts || (!isCell && number > 1 && (previous === number - 1 || next === number + 1));
+    found[index] = parts || (!isCell && isInRun(numbers, index));
   }
   return found;
+}
+
+/** So many numbers that grow by one, nothing but other words between them, are those of pages. */
+const SHORTEST_RUN = 3;
+
+/** True for a number from 2 on that stands in a long enough run. */
+function isInRun(numbers: readonly (number | null)[], index: number): boolean {
+  const own = numbers[index] ?? 0;
+  if (own < 2) return false;
+  const length = (step: 1 | -1): number => {
+    let count = 0;
+    for (let at = index + step; at >= 0 && at < numbers.length; at += step) {
+      const number = numbers[at];
+      if (number === null || number === undefined) continue;
+      if (number !== own + step * (count + 1)) break;
+      count += 1;
+    }
+    return count;
+  };
+  return length(1) + length(-1) + 1 >= SHORTEST_RUN;
 }
 
 /** True among short unfinished lines, as where every cell of a table is a line of its own. */

@@ -84,7 +84,7 @@ export function tableZones(lines: readonly SourceLine[]): readonly boolean[] {
 }
 
 function isUnit(text: string): boolean {
-  return markOf(text)?.kind === 'article' || formMarksOf(text).some(({ mark }) => mark.kind === 'article');
+  return markOf(text) !== null || formMarksOf(text).some(({ mark, unsure }) => mark.kind === 'article' || !unsure);
 }
 
 /** Splits at tabs; at wide gaps only if a piece can only belong to a letterhead or footer. */

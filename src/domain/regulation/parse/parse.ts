@@ -6,7 +6,7 @@
  * silently corrected; unusual printed forms are accepted and listed in the remarks.
  */
 import type { Problem } from '../../problem.ts';
-import { annexNumber, type AnnexCaption } from './annexCaptions.ts';
+import { annexCaption, annexNumber, type AnnexCaption } from './annexCaptions.ts';
 import { divideText, type Section } from './divide.ts';
 import type { DraftPassage } from './draftTree.ts';
 import { finishInstrument } from './finish.ts';
@@ -87,14 +87,19 @@ function readSection(
   report: Report,
   remarks: Remarks,
 ): InstrumentDraft {
+  // A file may be an appendix and nothing else.
+  const [first] = lines;
+  const isAppendix =
+    first !== undefined && first.block === undefined && front.length === 0 && annexCaption(first.text) !== null;
   const form: InstrumentForm = {
     body: lines.some(isArticle) && role !== 'annex' ? 'articles' : 'outline',
-    isAnnex: role === 'annex',
+    isAnnex: role === 'annex' || isAppendix,
     footnotes,
   };
   const draft = new InstrumentDraft(form, report, remarks, front);
   for (const [index, line] of lines.entries()) {
-    if (caption !== null && index === 0) takeCaption(draft, caption, line);
+    const own = index === 0 ? (caption ?? (isAppendix ? annexCaption(line.text) : null)) : null;
+    if (own !== null) takeCaption(draft, own, line);
     else draft.take(line, aheadOf(lines, index));
   }
   return draft;

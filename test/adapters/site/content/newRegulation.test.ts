@@ -8,6 +8,7 @@ import { newRegulation } from '../../../../src/adapters/site/content/newRegulati
 import { ContentError } from '../../../../src/domain/problem.ts';
 import { officialSource } from '../../../domain/regulation/official.ts';
 import { PROJECT } from '../buildSite.ts';
+import { p, wordFile } from './wordFile.ts';
 
 let folder: string;
 let content: string;
@@ -24,8 +25,8 @@ const write = (name: string, data: string | Uint8Array): string => {
 };
 
 describe('npm run new', () => {
-  test('creates a folder from pasted text, prints the tree and leaves open exactly what the text does not say', () => {
-    const { made, report } = newRegulation(content, '212-thu', write('a.txt', officialSource));
+  test('creates a folder from pasted text, prints the tree and leaves open exactly what the text does not say', async () => {
+    const { made, report } = await newRegulation(content, '212-thu', write('a.txt', officialSource));
     expect(made).toBe(true);
     for (const line of [
       '  Chương II NỘI DUNG TRÁCH NHIỆM CỦA NGƯỜI ĐỨNG ĐẦU TRONG',
@@ -56,8 +57,8 @@ describe('npm run new', () => {
     expect(problems.map(({ line }) => line)).toEqual(empty);
   });
 
-  test('creates a folder that is a regulation once completed', () => {
-    newRegulation(content, 'thu', write('a.txt', officialSource));
+  test('creates a folder that is a regulation once completed', async () => {
+    await newRegulation(content, 'thu', write('a.txt', officialSource));
     const path = join(content, 'thu', 'metadata.yaml');
     writeFileSync(
       path,
@@ -69,7 +70,12 @@ describe('npm run new', () => {
   });
 
   test.each<readonly [what: string, slug: string | undefined, file: () => string | undefined, says: RegExp]>([
-    ['no arguments', undefined, () => undefined, /Cách dùng: npm run new -- <tên thư mục> <tệp văn bản>/],
+    [
+      'no arguments',
+      undefined,
+      () => undefined,
+      /Cách dùng: npm run new -- <tên thư mục> <tệp \.docx, \.pdf hoặc \.txt>/,
+    ],
     ['no file', 'thu', () => undefined, /Cách dùng/],
     ['a slug with capitals', 'Thu-1', () => write('a.txt', officialSource), /“Thu-1” không dùng được/],
     ['a slug that climbs out', '../ra', () => write('a.txt', officialSource), /“\.\.\/ra” không dùng được/],
@@ -82,25 +88,86 @@ describe('npm run new', () => {
       /Không đọc được .*khong-co\.txt: không có tệp này\./,
     ],
     ['a folder', 'thu', () => folder, /đây là thư mục/],
-    ['a Word file', 'thu', () => write('a.docx', new Uint8Array([0x50, 0x4b, 3, 4])), /là tệp Word/],
-    ['an old Word file', 'thu', () => write('a.doc', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0])), /là tệp Word/],
-    ['a PDF', 'thu', () => write('a.pdf', '%PDF-1.7'), /là tệp PDF/],
-    ['another encoding', 'thu', () => write('a.txt', new Uint8Array([0xff, 0xfe, 0x41, 0])), /không phải mã UTF-8/],
-    ['an empty file', 'thu', () => write('a.txt', ''), /tệp không có chữ nào/],
+    ['a damaged Word file', 'thu', () => write('a.docx', new Uint8Array([0x50, 0x4b, 3, 4])), /tệp Word hỏng/],
+    [
+      'an old Word file',
+      'thu',
+      () => write('a.doc', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0])),
+      /Word đời cũ.*lưu thành \.docx/,
+    ],
+    [
+      'a Word file with a password',
+      'thu',
+      () =>
+        write(
+          'a.docx',
+          Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0]), Buffer.from('EncryptedPackage', 'utf16le')]),
+        ),
+      /mật khẩu/,
+    ],
+    ['an .rtf file', 'thu', () => write('a.rtf', '{\\rtf1 a}'), /\.rtf.*lưu thành \.docx/],
+    [
+      'a picture named .docx',
+      'thu',
+      () => write('a.docx', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d])),
+      /tệp ảnh PNG/,
+    ],
+    ['a damaged PDF', 'thu', () => write('a.pdf', '%PDF-1.7'), /tệp PDF hỏng/],
+    ['another encoding', 'thu', () => write('a.txt', new Uint8Array([0xc4, 0x90, 0xe9, 0x41])), /không phải mã UTF-8/],
+    ['a program', 'thu', () => write('a.txt', new Uint8Array([0x41, 0, 0x42])), /không phải tệp chữ/],
+    ['an empty file', 'thu', () => write('a.txt', ''), /tệp rỗng/],
+    [
+      'an old font',
+      'thu',
+      () => write('a.txt', 'Ñieàu 1. Troàng caây.'),
+      /phông cũ VNI.*“Điều 1\. Trồng cây\.”.*--phong=vni/,
+    ],
     [
       'a text with a number left out',
       'thu',
       () => write('a.txt', 'Điều 1. Một\nMột câu.\nĐiều 3. Ba\nBa câu.'),
       /a\.txt:3\n {2}gặp: {6}Điều 3\n {2}cần: {6}Điều 2/,
     ],
-  ])('rejects %s with a sentence and creates nothing', (_, slug, file, says) => {
+  ])('rejects %s with a sentence and creates nothing', async (_, slug, file, says) => {
     mkdirSync(join(content, 'co-roi'));
-    const { made, report } = newRegulation(content, slug, file());
+    const { made, report } = await newRegulation(content, slug, file());
     expect(made).toBe(false);
     expect(report).toMatch(says);
     expect(report).toMatch(/Chưa tạo gì\.$/);
     expect(readdirSync(content)).toEqual(['co-roi']);
     expect(existsSync(join(folder, 'ra'))).toBe(false);
+  });
+
+  test('converts an old font when asked', async () => {
+    const { made, report } = await newRegulation(content, 'thu', write('a.txt', 'Ñieàu 1. Troàng caây.'), 'vni');
+    expect([made, report]).toEqual([true, expect.stringContaining('Đã chuyển cả văn bản từ mã VNI')]);
+    expect(readFileSync(join(content, 'thu', 'van-ban.txt'), 'utf8')).toBe('Điều 1. Trồng cây.');
+  });
+
+  test('reads a Word file, and keeps its name and hash', async () => {
+    const { made } = await newRegulation(
+      content,
+      'thu',
+      write('goc.docx', wordFile(p('QUYẾT ĐỊNH') + p('Về chợ') + p('Điều 1. Một câu.'))),
+    );
+    expect(made).toBe(true);
+    expect(readFileSync(join(content, 'thu', 'van-ban.txt'), 'utf8')).toBe(
+      'QUYẾT ĐỊNH\n\nVề chợ\n\nĐiều 1. Một câu.\n',
+    );
+    expect(readFileSync(join(content, 'thu', 'metadata.yaml'), 'utf8')).toMatch(
+      /file: "goc\.docx".*\n {2}sha256: [0-9a-f]{64}\n/,
+    );
+  });
+
+  test('puts the text of a Word file that needs mending beside it', async () => {
+    const { made, report } = await newRegulation(
+      content,
+      'thu',
+      write('goc.docx', wordFile(p('Điều 1. Một câu.') + p('Điều 3. Ba câu.'))),
+    );
+    expect(made).toBe(false);
+    expect(report).toContain('goc.docx.txt:3');
+    expect(readFileSync(join(folder, 'goc.docx.txt'), 'utf8')).toBe('Điều 1. Một câu.\n\nĐiều 3. Ba câu.\n');
   });
 
   test('fails with a message on the command line if it rejects, and respects CONTENT_DIR', () => {

@@ -1,0 +1,126 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
+import { convertOldFont, detectOldFont, type OldFont } from '../../../domain/oldFonts.ts';
+import { readPdf } from './readPdf.ts';
+import { readWord } from './readWord.ts';
+import { shownPath } from './shownPath.ts';
+
+/** A person's file as text. */
+export interface Source {
+  readonly text: string;
+  /** What was changed or left out on the way, a sentence each. */
+  readonly told: readonly string[];
+  /** The file itself, to compare with later; null for plain text, which is kept as it is. */
+  readonly file: { readonly name: string; readonly sha256: string } | null;
+}
+
+/** An office's longest codes are a few megabytes, with pictures some tens. */
+const LARGEST = 60 * 1024 * 1024;
+
+const SAVE_AS_TEXT = 'Mở văn bản, chọn tất cả, chép vào một tệp .txt mới và lưu bằng mã UTF-8.';
+const SAVE_AS_WORD = 'Mở bằng Word, lưu thành .docx rồi thử lại.';
+
+/** What the first bytes of other files are, and what to do with them. */
+const KINDS: readonly (readonly [start: string, sentence: string])[] = [
+  ['89504e47', 'là tệp ảnh PNG'],
+  ['ffd8ff', 'là tệp ảnh JPEG'],
+  ['47494638', 'là tệp ảnh GIF'],
+  ['424d', 'là tệp ảnh BMP'],
+  ['49492a00', 'là tệp ảnh TIFF'],
+  ['4d4d002a', 'là tệp ảnh TIFF'],
+  ['52494646', 'là tệp ảnh hoặc âm thanh'],
+  ['52617221', 'là tệp nén RAR'],
+  ['377abcaf', 'là tệp nén 7z'],
+  ['7f454c46', 'là tệp chương trình'],
+  ['4d5a', 'là tệp chương trình'],
+];
+
+/**
+ * The text of a file: .txt, .docx, or a PDF with a text layer.
+ * @param font the old font in which a plain text was typed, to convert it.
+ * @returns the text, or a sentence that says why it cannot be used and what to do. Never throws for what a person may give it.
+ */
+export async function readSource(path: string, font?: OldFont): Promise<Source | { readonly refusal: string }> {
+  const refuse = (why: string) => ({ refusal: `${shownPath(path)} ${why}` });
+  let bytes: Uint8Array;
+  try {
+    const { size } = statSync(path);
+    if (size > LARGEST)
+      return refuse(
+        `lớn ${Math.round(size / 1024 / 1024)} MB, quá cỡ một văn bản (nhiều nhất ${LARGEST / 1024 / 1024} MB). Bỏ bớt hình trong tệp rồi thử lại.`,
+      );
+    bytes = readFileSync(path);
+  } catch (error) {
+    return { refusal: `Không đọc được ${shownPath(path)}: ${whyUnreadable(error)}.` };
+  }
+  if (bytes.length === 0) return refuse('là tệp rỗng.');
+  const start = Buffer.from(bytes.subarray(0, 8)).toString('hex');
+  const file = { name: basename(path), sha256: createHash('sha256').update(bytes).digest('hex') };
+  if (start.startsWith('504b0304')) return withFile(readWord(bytes), file, path);
+  if (start.startsWith('25504446')) return withFile(await readPdf(bytes), file, path);
+  if (start.startsWith('d0cf11e0'))
+    return refuse(
+      isLocked(bytes)
+        ? 'đang đặt mật khẩu nên không đọc được. Mở bằng Word, bỏ mật khẩu, lưu thành .docx rồi thử lại.'
+        : `là tệp Word đời cũ (.doc). ${SAVE_AS_WORD}`,
+    );
+  if (start.startsWith('7b5c727466')) return refuse(`là tệp .rtf. ${SAVE_AS_WORD}`);
+  const kind = KINDS.find(([known]) => start.startsWith(known));
+  if (kind !== undefined) return refuse(`${kind[1]}, không phải văn bản. Nhận dạng chữ (OCR) hoặc xin bản Word gốc.`);
+  return readPlain(bytes, font, refuse);
+}
+
+function withFile(
+  read: { readonly text: string; readonly told: readonly string[] } | { readonly refusal: string },
+  file: Source['file'],
+  path: string,
+): Source | { readonly refusal: string } {
+  return 'refusal' in read ? { refusal: `${shownPath(path)}: ${read.refusal}` } : { ...read, file };
+}
+
+function readPlain(
+  bytes: Uint8Array,
+  font: OldFont | undefined,
+  refuse: (why: string) => { readonly refusal: string },
+): Source | { readonly refusal: string } {
+  const isWide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  let text: string;
+  try {
+    text = new TextDecoder(isWide ? (bytes[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8', { fatal: true }).decode(
+      bytes,
+    );
+  } catch {
+    return refuse(`không phải mã UTF-8. ${SAVE_AS_TEXT}`);
+  }
+  if (!isWide && bytes.includes(0)) return refuse(`không phải tệp chữ. ${SAVE_AS_TEXT}`);
+  if (font !== undefined) {
+    const name = font === 'vni' ? 'VNI' : 'TCVN3';
+    return {
+      text: convertOldFont(text, font),
+      told: [`Đã chuyển cả văn bản từ mã ${name} sang Unicode; hãy so lại với bản chính.`],
+      file: null,
+    };
+  }
+  const found = detectOldFont(text);
+  if (found !== null) {
+    const [first = ''] = text.split(/\r?\n/).filter((line) => detectOldFont(line) !== null || line.trim() !== '');
+    const example = first.trim().slice(0, 60);
+    return refuse(
+      `gõ bằng phông cũ ${found === 'vni' ? 'VNI' : 'TCVN3 (.VnTime)'}, không phải Unicode: “${example}” là “${convertOldFont(example, found)}”. Chạy lại lệnh, thêm --phong=${found} để chuyển sang Unicode.`,
+    );
+  }
+  return { text, told: [], file: null };
+}
+
+/** True for a Word file with a password: its one stream is called so. */
+function isLocked(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes).includes(Buffer.from('EncryptedPackage', 'utf16le'));
+}
+
+function whyUnreadable(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : '';
+  if (code === 'ENOENT') return 'không có tệp này';
+  if (code === 'EISDIR') return 'đây là thư mục, không phải tệp';
+  return code === 'EACCES' ? 'không có quyền đọc' : String(error);
+}

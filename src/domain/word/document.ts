@@ -1,0 +1,213 @@
+/** A Word document as the plain text that van-ban.txt holds: paragraphs with their printed numbers, tables row by row, footnotes at the end. */
+import { readNumbering, type NumberPrinter } from './numbering.ts';
+import { descendants, paragraphWords, spanOf, type Reading } from './runs.ts';
+import { placeIn, readStyles, type ListPlace, type Styles } from './styles.ts';
+import { Told } from './told.ts';
+import { attributeOf, childOf, childrenOf, valueOf, type XmlElement } from './xml.ts';
+
+/** The parsed parts of a file; only the document itself must be there. */
+export interface WordParts {
+  readonly document: XmlElement;
+  readonly styles?: XmlElement | undefined;
+  readonly numbering?: XmlElement | undefined;
+  readonly footnotes?: XmlElement | undefined;
+  readonly endnotes?: XmlElement | undefined;
+}
+
+export interface WordText {
+  /** Paragraphs separated by empty lines; rows of a table are lines, their cells set off by tabs. */
+  readonly text: string;
+  /** What was changed or left out, a sentence each. */
+  readonly told: readonly string[];
+}
+
+/** Blocks that only hold others. */
+const HOLDERS = ['sdt', 'sdtContent', 'ins', 'moveTo', 'customXml', 'smartTag'];
+
+/** What shows that a table only sets a letterhead or a footer side by side. */
+const LAYOUT =
+  /CỘNG H(?:ÒA|OÀ) (?:XÃ HỘI|XHCN)|Độc lập ?[-–—] ?Tự do|(?:^|\n)\s*(?:Nơi nhận|NƠI NHẬN)\s*:?|(?:^|\n)\s*(?:TM|KT|TL|TUQ)\s?\.\s?\p{Lu}|SAO Y/u;
+
+/** Reads a document. Never throws for what a file may hold. */
+export function readWordDocument(parts: WordParts): WordText {
+  const reader = new DocumentReader(parts);
+  return reader.read(parts.document);
+}
+
+class DocumentReader {
+  readonly #styles: Styles;
+  readonly #numbers: NumberPrinter;
+  readonly #told = new Told();
+  readonly #notes: { readonly mark: string; readonly element: XmlElement }[] = [];
+  readonly #parts: WordParts;
+  readonly #reading: Reading;
+
+  constructor(parts: WordParts) {
+    this.#parts = parts;
+    this.#styles = readStyles(parts.styles);
+    this.#numbers = readNumbering(parts.numbering, (style) => this.#styles.placeOf(style).list);
+    this.#reading = { styles: this.#styles, told: this.#told, noteMark: (kind, id) => this.#noteMark(kind, id) };
+  }
+
+  read(document: XmlElement): WordText {
+    const blocks = this.#blocks(childOf(document, 'body') ?? document);
+    // Reading a note may cite another one.
+    for (let index = 0; index < this.#notes.length; index += 1) {
+      const note = this.#notes[index];
+      if (note === undefined) break;
+      const [first = '', ...others] = this.#blocks(note.element);
+      blocks.push(`${note.mark} ${first.trim()}`, ...others);
+    }
+    if (this.#notes.length > 0)
+      this.#told.add(
+        'notes',
+        '',
+        () => `${this.#notes.length} chú thích cuối trang được chép xuống cuối văn bản, mỗi chú thích mang số [n].`,
+      );
+    return { text: `${blocks.join('\n\n')}\n`, told: this.#told.sentences() };
+  }
+
+  /** The paragraphs and tables in an element, each as one block of text. */
+  #blocks(parent: XmlElement): string[] {
+    const blocks: string[] = [];
+    let carried = '';
+    for (const element of childrenOf(parent)) {
+      const name = element.localName ?? '';
+      if (name === 'p') {
+        const [own = '', ...boxes] = this.#paragraph(element);
+        // A paragraph whose end was deleted goes on with the next.
+        if (this.#isEndDeleted(element)) carried += /\s$/.test(paragraphEnd(element)) ? `${own} ` : own;
+        else {
+          if (carried + own !== '') blocks.push(carried + own);
+          carried = '';
+        }
+        blocks.push(...boxes);
+      } else if (name === 'tbl') blocks.push(...this.#table(element));
+      else if (HOLDERS.includes(name)) blocks.push(...this.#blocks(element));
+      else if (name === 'altChunk')
+        this.#told.add(
+          'chunk',
+          '',
+          (count) => `${count} phần chép từ tệp khác vào không đọc được; hãy mở bằng Word và lưu lại.`,
+        );
+    }
+    if (carried !== '') blocks.push(carried);
+    return blocks;
+  }
+
+  /** A paragraph with its number, then the text boxes that hang on it; nothing for an empty one. */
+  #paragraph(paragraph: XmlElement): readonly string[] {
+    const { words, boxes } = paragraphWords(paragraph, this.#reading);
+    const text = words.trim();
+    const number = text === '' ? null : this.#numbers.next(this.#placeOf(paragraph));
+    if (number !== null && !number.isBullet) {
+      this.#told.add(
+        'numbers',
+        `${number.words} ${text}`,
+        (count, example) => `${count} số tự động của Word đã được chép ra chữ (ví dụ “${example}”).`,
+      );
+    }
+    const printed = number === null ? text : `${number.words} ${text}`;
+    return [printed, ...boxes.flatMap((box) => this.#blocks(box))];
+  }
+
+  /** The list place that a paragraph has by itself or by its style. */
+  #placeOf(paragraph: XmlElement): ListPlace {
+    const properties = childOf(paragraph, 'pPr');
+    const own = childOf(properties, 'numPr');
+    const styled = this.#styles.placeOf(valueOf(properties, 'pStyle') ?? this.#styles.usual);
+    if (own === undefined) return styled;
+    const { list, level } = placeIn(own);
+    return { list: list ?? styled.list, level: level ?? styled.level ?? 0 };
+  }
+
+  #isEndDeleted(paragraph: XmlElement): boolean {
+    return childOf(childOf(childOf(paragraph, 'pPr'), 'rPr'), 'del') !== undefined;
+  }
+
+  /** A table as rows; as paragraphs where it only sets words side by side, or has one column. */
+  #table(table: XmlElement): readonly string[] {
+    const rows = this.#rowsOf(table).filter((row) => childOf(childOf(row, 'trPr'), 'del') === undefined);
+    const cells = rows.map((row) =>
+      this.#cellsOf(row).map((cell) => ({ cell, blocks: isGoingOn(cell) ? [] : this.#blocks(cell) })),
+    );
+    const words = cells.flatMap((row) => row.map(({ blocks }) => blocks.join('\n'))).join('\n');
+    const columns = Math.max(0, ...cells.map((row) => row.length));
+    if (columns < 2 || (columns <= 3 && rows.length <= 4 && LAYOUT.test(words)))
+      return cells.flatMap((row) => row.flatMap(({ blocks }) => blocks));
+    const lines = cells.map((row, at) => {
+      const before = spanBefore(rows[at]);
+      const printed = row.flatMap(({ cell, blocks }) => {
+        const wide = spanOf(valueOf(childOf(cell, 'tcPr'), 'gridSpan'));
+        const first = isGoingOn(cell) ? '↑' : blocks.map((block) => this.#cellWords(block)).join(' ⏎ ');
+        return [first, ...Array.from({ length: wide - 1 }, () => (isGoingOn(cell) ? '↑' : '←'))];
+      });
+      return [...Array.from({ length: before }, () => ''), ...printed].join('\t');
+    });
+    return lines.length === 0 ? [] : [lines.join('\n')];
+  }
+
+  #rowsOf(table: XmlElement): readonly XmlElement[] {
+    return childrenOf(table).flatMap((child) =>
+      child.localName === 'tr' ? [child] : HOLDERS.includes(child.localName ?? '') ? this.#rowsOf(child) : [],
+    );
+  }
+
+  #cellsOf(row: XmlElement): readonly XmlElement[] {
+    return childrenOf(row).flatMap((child) =>
+      child.localName === 'tc' ? [child] : HOLDERS.includes(child.localName ?? '') ? this.#cellsOf(child) : [],
+    );
+  }
+
+  /** One block of a cell on one line; a table within a cell row by row. */
+  #cellWords(block: string): string {
+    if (/\t/.test(block) && /\n/.test(block)) {
+      this.#told.add(
+        'nested',
+        '',
+        (count) => `${count} bảng nằm trong ô của bảng khác được chép thành từng dòng trong ô ấy.`,
+      );
+      return block
+        .split('\n')
+        .map((row) => row.replaceAll('\t', ' | '))
+        .join(' ⏎ ');
+    }
+    return block
+      .replace(/\s*\n\s*/g, ' ⏎ ')
+      .replaceAll('\t', ' ')
+      .trim();
+  }
+
+  #noteMark(kind: 'footnote' | 'endnote', id: string): string {
+    const root = kind === 'footnote' ? this.#parts.footnotes : this.#parts.endnotes;
+    const element = childrenOf(root, kind).find((note) => attributeOf(note, 'id') === id);
+    if (element === undefined) return '';
+    const known = this.#notes.find((note) => note.element === element);
+    if (known !== undefined) return known.mark;
+    const mark = `[${this.#notes.length + 1}]`;
+    this.#notes.push({ mark, element });
+    return mark;
+  }
+}
+
+/** The last letters of a paragraph, to tell whether a space ends it. */
+function paragraphEnd(paragraph: XmlElement): string {
+  return descendants(paragraph, 't').at(-1)?.textContent ?? '';
+}
+
+/** True for a cell that goes on with the one above. */
+function isGoingOn(cell: XmlElement): boolean {
+  const merge = childOf(childOf(cell, 'tcPr'), 'vMerge');
+  return merge !== undefined && attributeOf(merge, 'val') !== 'restart';
+}
+
+/** Columns that a row leaves out at its beginning. */
+function spanBefore(row: XmlElement | undefined): number {
+  const before = valueOf(childOf(row, 'trPr'), 'gridBefore');
+  return before === undefined ? 0 : spanOf(before);
+}
+
+/** True for a document without any words, as a scanned one is. */
+export function hasWords(document: XmlElement): boolean {
+  return descendants(document, 't').some(({ textContent }) => (textContent ?? '').trim() !== '');
+}

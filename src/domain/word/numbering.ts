@@ -1,0 +1,214 @@
+/**
+ * The automatic numbers of a Word file (`word/numbering.xml`), counted as Word counts and prints them (ECMA-376 Part 1, 17.9): one count for all
+ * lists of one definition, levels that start again below a higher one, lists that start at a number of their own.
+ */
+import type { ListPlace } from './styles.ts';
+import { attributeOf, childOf, childrenOf, numberOf, switchOf, valueOf, type XmlElement } from './xml.ts';
+
+interface Level {
+  readonly start: number;
+  readonly format: string;
+  /** `%1.%2)`: what is printed, with the count of each level put in. */
+  readonly text: string;
+  /** The level that must be used for this one to start again; 0 = never; undefined = any higher one. */
+  readonly restart: number | undefined;
+  /** Every count in it as a plain figure. */
+  readonly isLegal: boolean;
+  readonly suffix: string;
+}
+
+/** One definition with the counts of its levels. */
+interface Counter {
+  readonly levels: ReadonlyMap<number, Level>;
+  readonly counts: Map<number, number>;
+}
+
+interface List {
+  readonly counter: Counter;
+  /** Levels that this list defines or starts otherwise. */
+  readonly levels: ReadonlyMap<number, Level>;
+  readonly starts: ReadonlyMap<number, number>;
+  /** Levels that have begun in this list. */
+  readonly begun: Set<number>;
+}
+
+/** Counts the paragraphs of a document, in their order. */
+export interface NumberPrinter {
+  /** What Word prints before a paragraph at this place, counting it; null where it has no number. */
+  readonly next: (place: ListPlace) => PrintedNumber | null;
+}
+
+interface PrintedNumber {
+  readonly words: string;
+  readonly isBullet: boolean;
+}
+
+const DEEPEST = 8;
+
+/** Reads the definitions; without the file there are no numbers. */
+export function readNumbering(
+  root: XmlElement | undefined,
+  styleList: (style: string) => number | undefined,
+): NumberPrinter {
+  const definitions = new Map<string, XmlElement>();
+  for (const element of childrenOf(root, 'abstractNum'))
+    definitions.set(attributeOf(element, 'abstractNumId') ?? '', element);
+  const listElements = new Map<number, XmlElement>();
+  for (const element of childrenOf(root, 'num')) {
+    const id = numberOf(attributeOf(element, 'numId'));
+    if (id !== undefined) listElements.set(id, element);
+  }
+  const counters = new Map<string, Counter>();
+  const counterOf = (id: string, depth = 0): Counter | undefined => {
+    const definition = definitions.get(id);
+    // A definition may only name a style, whose list has the levels.
+    const linked = valueOf(definition, 'numStyleLink');
+    const list = linked === undefined ? undefined : styleList(linked);
+    const target = list === undefined ? undefined : valueOf(listElements.get(list), 'abstractNumId');
+    if (target !== undefined && target !== id && depth < 5) return counterOf(target, depth + 1);
+    if (definition === undefined) return undefined;
+    const known = counters.get(id) ?? { levels: levelsIn(definition), counts: new Map<number, number>() };
+    counters.set(id, known);
+    return known;
+  };
+  const lists = new Map<number, List>();
+  const listOf = (id: number): List | undefined => {
+    const known = lists.get(id);
+    if (known !== undefined) return known;
+    const element = listElements.get(id);
+    const counter = counterOf(valueOf(element, 'abstractNumId') ?? '');
+    if (element === undefined || counter === undefined) return undefined;
+    const list: List = {
+      counter,
+      levels: levelsIn(element, 'lvlOverride'),
+      starts: startsIn(element),
+      begun: new Set(),
+    };
+    lists.set(id, list);
+    return list;
+  };
+  return {
+    next: ({ list: id, level: at = 0 }) => {
+      const list = id === undefined || id === 0 || at < 0 || at > DEEPEST ? undefined : listOf(id);
+      return list === undefined ? null : count(list, at);
+    },
+  };
+}
+
+function levelsIn(element: XmlElement, within?: string): ReadonlyMap<number, Level> {
+  const elements =
+    within === undefined
+      ? childrenOf(element, 'lvl')
+      : childrenOf(element, within).flatMap((one) => childrenOf(one, 'lvl'));
+  const levels = new Map<number, Level>();
+  for (const level of elements) {
+    const at = numberOf(attributeOf(level, 'ilvl'));
+    if (at === undefined) continue;
+    levels.set(at, {
+      start: numberOf(valueOf(level, 'start')) ?? 0,
+      format: valueOf(level, 'numFmt') ?? 'decimal',
+      text: valueOf(level, 'lvlText') ?? '',
+      restart: numberOf(valueOf(level, 'lvlRestart')),
+      isLegal: switchOf(level, 'isLgl') ?? false,
+      suffix: valueOf(level, 'suff') ?? 'tab',
+    });
+  }
+  return levels;
+}
+
+function startsIn(list: XmlElement): ReadonlyMap<number, number> {
+  const starts = new Map<number, number>();
+  for (const override of childrenOf(list, 'lvlOverride')) {
+    const [at, start] = [numberOf(attributeOf(override, 'ilvl')), numberOf(valueOf(override, 'startOverride'))];
+    if (at !== undefined && start !== undefined && childOf(override, 'startOverride') !== undefined)
+      starts.set(at, start);
+  }
+  return starts;
+}
+
+function count(list: List, at: number): PrintedNumber | null {
+  const { counter, begun } = list;
+  const levelAt = (level: number): Level | undefined => list.levels.get(level) ?? counter.levels.get(level);
+  const level = levelAt(at);
+  if (level === undefined) return null;
+  const override = begun.has(at) ? undefined : list.starts.get(at);
+  begun.add(at);
+  const last = counter.counts.get(at);
+  counter.counts.set(at, override ?? (last === undefined ? level.start : last + 1));
+  for (let below = at + 1; below <= DEEPEST; below += 1) {
+    const restart = levelAt(below)?.restart;
+    if (restart === undefined || (restart > 0 && at < restart)) counter.counts.delete(below);
+  }
+  if (level.format === 'bullet') return { words: bulletOf(level.text), isBullet: true };
+  if (level.format === 'none' && !/%/.test(level.text) && level.text === '') return null;
+  const words = level.text.replace(/%([1-9])/g, (_, figure: string) => {
+    const shown = Number(figure) - 1;
+    const own = levelAt(shown);
+    const value = counter.counts.get(shown) ?? own?.start ?? 1;
+    return formatNumber(value, level.isLegal && own?.format !== 'none' ? 'decimal' : (own?.format ?? 'decimal'));
+  });
+  return words.trim() === '' ? null : { words, isBullet: false };
+}
+
+/** Signs of symbol fonts (private use) as plain ones. */
+function bulletOf(text: string): string {
+  const code = text.codePointAt(0) ?? 0;
+  if (text === 'o' || code === 0xf06f) return '○';
+  if (code === 0xf02d || code === 0xf0be) return '-';
+  if (code === 0xf0d8 || code === 0xf0f0 || code === 0xf0e0) return '➢';
+  if (code === 0xf0fc) return '✓';
+  return code >= 0xe000 && code <= 0xf8ff ? '•' : text;
+}
+
+const ROMAN: readonly (readonly [number, string])[] = [
+  [1000, 'm'],
+  [900, 'cm'],
+  [500, 'd'],
+  [400, 'cd'],
+  [100, 'c'],
+  [90, 'xc'],
+  [50, 'l'],
+  [40, 'xl'],
+  [10, 'x'],
+  [9, 'ix'],
+  [5, 'v'],
+  [4, 'iv'],
+  [1, 'i'],
+];
+
+/** A count as its format prints it; a format that Vietnamese texts do not use, as a plain figure. */
+function formatNumber(value: number, format: string): string {
+  switch (format) {
+    case 'lowerLetter':
+    case 'upperLetter': {
+      if (value < 1) return String(value);
+      // After z come aa, bb, cc.
+      const letters = String.fromCharCode(97 + ((value - 1) % 26)).repeat(Math.floor((value - 1) / 26) + 1);
+      return format === 'upperLetter' ? letters.toUpperCase() : letters;
+    }
+    case 'lowerRoman':
+    case 'upperRoman': {
+      const letters = romanOf(value);
+      return format === 'upperRoman' ? letters.toUpperCase() : letters;
+    }
+    case 'decimalZero':
+      return String(value).padStart(2, '0');
+    case 'none':
+      return '';
+    default:
+      return String(value);
+  }
+}
+
+function romanOf(value: number): string {
+  if (value < 1 || value > 3999) return String(value);
+  let rest = value;
+  let letters = '';
+  for (const [worth, roman] of ROMAN) {
+    while (rest >= worth) {
+      letters += roman;
+      rest -= worth;
+    }
+  }
+  return letters;
+}

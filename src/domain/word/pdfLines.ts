@@ -1,0 +1,131 @@
+/** The text layer of a PDF file as lines: pieces put in the order in which they are read, heads and feet of pages left out. */
+import type { WordText } from './document.ts';
+
+/** A piece of text where it stands on its page: points, from the lower left corner. */
+export interface PdfPiece {
+  readonly words: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  /** Height of its letters. */
+  readonly size: number;
+}
+
+interface PdfLine {
+  readonly text: string;
+  readonly y: number;
+  readonly size: number;
+}
+
+/** Fewer letters a page than this are a stamp or a page number on a picture. */
+const FEWEST_LETTERS = 40;
+
+/** The text of all pages, or why there is none. Paragraphs are separated by empty lines, lines as the page breaks them. */
+export function pagesText(pages: readonly (readonly PdfPiece[])[]): WordText | { readonly refusal: string } {
+  const lines = pages.map(linesOf);
+  const letters = lines.map((page) => page.reduce((sum, { text }) => sum + text.length, 0));
+  const pictures = letters.filter((count) => count < FEWEST_LETTERS).length;
+  if (pictures === pages.length) {
+    return {
+      refusal: `tệp PDF là ảnh quét (${pages.length} trang), không có lớp chữ. Nhận dạng chữ (OCR) rồi soát lại, hoặc xin bản Word gốc.`,
+    };
+  }
+  const repeated = repeatedLines(lines);
+  const told: string[] = [];
+  if (pictures > 0)
+    told.push(
+      `${pictures} trên ${pages.length} trang không có lớp chữ (ảnh quét hoặc trang trống); hãy so lại với bản chính.`,
+    );
+  if (repeated.size > 0)
+    told.push(
+      `Đã bỏ dòng lặp lại ở đầu hoặc cuối trang: ${[...repeated]
+        .slice(0, 5)
+        .map((line) => `“${line}”`)
+        .join(', ')}.`,
+    );
+  const text = lines
+    .map((page) =>
+      page.filter((line, index) => !((index < 2 || index >= page.length - 2) && repeated.has(patternOf(line.text)))),
+    )
+    .map(withGaps)
+    .filter((page) => page !== '')
+    .join('\n');
+  return { text: `${text}\n`, told };
+}
+
+/** The lines of a page from top to bottom. */
+function linesOf(pieces: readonly PdfPiece[]): readonly PdfLine[] {
+  const rows: PdfPiece[][] = [];
+  for (const piece of [...pieces].sort((a, b) => b.y - a.y || a.x - b.x)) {
+    const row = rows.at(-1);
+    const [first] = row ?? [];
+    // Raised figures belong to the line on which they stand.
+    if (
+      row !== undefined &&
+      first !== undefined &&
+      Math.abs(first.y - piece.y) < Math.max(first.size, piece.size) * 0.5
+    )
+      row.push(piece);
+    else rows.push([piece]);
+  }
+  return rows.flatMap((row) => {
+    const text = rowText(row.toSorted((a, b) => a.x - b.x));
+    const [first] = row;
+    return text === '' || first === undefined
+      ? []
+      : [{ text, y: first.y, size: Math.max(...row.map(({ size }) => size)) }];
+  });
+}
+
+/** Pieces side by side as words: a space where they stand apart, a tab where columns do. */
+function rowText(row: readonly PdfPiece[]): string {
+  let text = '';
+  let end: number | null = null;
+  for (const { words, x, width, size } of row) {
+    const gap = end === null ? 0 : x - end;
+    if (end !== null && gap > size * 2.5) text += '\t';
+    else if (end !== null && gap > size * 0.18 && !/\s$/.test(text) && !/^\s/.test(words)) text += ' ';
+    text += words;
+    end = x + width;
+  }
+  return text
+    .replace(/[^\S\t]+/g, ' ')
+    .replace(/ ?\t[ \t]*/g, '\t')
+    .trim();
+}
+
+/** An empty line where more room is left than between the lines of a paragraph. */
+function withGaps(page: readonly PdfLine[]): string {
+  const steps = page
+    .slice(1)
+    .map((line, index) => (page[index]?.y ?? 0) - line.y)
+    .filter((step) => step > 0)
+    .sort((a, b) => a - b);
+  const usual = steps[Math.floor(steps.length / 2)] ?? 0;
+  return page
+    .map((line, index) => {
+      const before = page[index - 1];
+      const isApart = before !== undefined && usual > 0 && before.y - line.y > usual * 1.6;
+      return `${isApart ? '\n' : ''}${line.text}`;
+    })
+    .join('\n');
+}
+
+/** Lines that stand at the head or foot of most pages, figures in them aside. */
+function repeatedLines(pages: readonly (readonly PdfLine[])[]): ReadonlySet<string> {
+  if (pages.length < 3) return new Set();
+  const counts = new Map<string, number>();
+  for (const page of pages) {
+    const edges = new Set([...page.slice(0, 2), ...page.slice(-2)].map(({ text }) => patternOf(text)));
+    for (const pattern of edges) counts.set(pattern, (counts.get(pattern) ?? 0) + 1);
+  }
+  return new Set(
+    [...counts]
+      .filter(([pattern, count]) => count * 10 >= pages.length * 6 && pattern.length < 120)
+      .map(([pattern]) => pattern),
+  );
+}
+
+function patternOf(text: string): string {
+  return text.replace(/\d+/g, '#');
+}

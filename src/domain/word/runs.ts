@@ -1,0 +1,263 @@
+/** The words of a paragraph of a Word file: its runs with tracked changes accepted, hidden text left out, old fonts converted. */
+import { convertOldFont, oldFontOf } from '../oldFonts.ts';
+import { formulaText } from './formula.ts';
+import { lookIn, mergeLooks, type RunLook, type Styles } from './styles.ts';
+import type { Told } from './told.ts';
+import { attributeOf, childOf, childrenOf, numberOf, valueOf, type XmlElement } from './xml.ts';
+
+/** What reading a document shares between its paragraphs. */
+export interface Reading {
+  readonly styles: Styles;
+  readonly told: Told;
+  /** The mark of a footnote or endnote, by kind and id; remembers that it was cited. */
+  readonly noteMark: (kind: 'footnote' | 'endnote', id: string, custom: string | null) => string;
+}
+
+/** The words of a paragraph, and the text boxes that hang on it. */
+export interface ParagraphWords {
+  readonly words: string;
+  readonly boxes: readonly XmlElement[];
+}
+
+/** Wrappers whose content is read as if they were not there. */
+const THROUGH = [
+  'hyperlink',
+  'smartTag',
+  'sdt',
+  'sdtContent',
+  'fldSimple',
+  'customXml',
+  'bdo',
+  'dir',
+  'moveTo',
+  'ins',
+  'ruby',
+  'rubyBase',
+];
+
+const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+const SUBSCRIPTS = '₀₁₂₃₄₅₆₇₈₉';
+
+/** Reads a paragraph (`w:p`). */
+export function paragraphWords(paragraph: XmlElement, reading: Reading): ParagraphWords {
+  const reader = new RunReader(reading, valueOf(childOf(paragraph, 'pPr'), 'pStyle') ?? reading.styles.usual);
+  reader.read(paragraph);
+  return { words: reader.words.replace(/[^\S\n\t]+\n/g, '\n'), boxes: reader.boxes };
+}
+
+class RunReader {
+  words = '';
+  readonly boxes: XmlElement[] = [];
+  readonly #reading: Reading;
+  readonly #paragraphLook: RunLook;
+  /** How deep in fields, and in how many of them the result has begun. */
+  #fields: ('code' | 'result')[] = [];
+
+  constructor(reading: Reading, style: string | undefined) {
+    this.#reading = reading;
+    this.#paragraphLook = mergeLooks(reading.styles.lookOf(style), reading.styles.base);
+  }
+
+  read(parent: XmlElement): void {
+    for (const element of childrenOf(parent)) {
+      const name = element.localName ?? '';
+      if (name === 'r') this.#run(element);
+      else if (name === 'del' || name === 'moveFrom') this.#deleted(element);
+      else if (name === 'oMath' || name === 'oMathPara') this.#formula(element);
+      else if (THROUGH.includes(name)) {
+        if (name === 'ins' || name === 'moveTo') this.#inserted(element);
+        this.read(element);
+      }
+    }
+  }
+
+  #run(run: XmlElement): void {
+    const { styles, told } = this.#reading;
+    const own = childOf(run, 'rPr');
+    const look = mergeLooks(lookIn(own), styles.lookOf(valueOf(own, 'rStyle')), this.#paragraphLook);
+    for (const element of childrenOf(run)) {
+      const words = this.#piece(element);
+      if (words === '') continue;
+      if (look.hidden === true)
+        told.add(
+          'hidden',
+          words,
+          (count, example) => `Đã bỏ ${count} chỗ chữ ẩn (ví dụ “${example}”): bản in không có.`,
+        );
+      else if (!this.#fields.includes('code'))
+        this.words += element.localName === 't' ? this.#drawn(words, look) : words;
+    }
+  }
+
+  /** What one element of a run prints; remembers fields and text boxes on the way. */
+  #piece(element: XmlElement): string {
+    switch (element.localName) {
+      case 't':
+        return element.textContent ?? '';
+      case 'tab':
+      case 'ptab':
+        return '\t';
+      case 'br':
+        return attributeOf(element, 'type') === 'page' || attributeOf(element, 'type') === 'column' ? '' : '\n';
+      case 'cr':
+        return '\n';
+      case 'noBreakHyphen':
+        return '-';
+      case 'sym':
+        return this.#symbol(element);
+      case 'fldChar':
+        this.#field(attributeOf(element, 'fldCharType') ?? '');
+        return '';
+      case 'footnoteReference':
+      case 'endnoteReference': {
+        const kind = element.localName === 'footnoteReference' ? 'footnote' : 'endnote';
+        return attributeOf(element, 'customMarkFollows') === '1'
+          ? ''
+          : this.#reading.noteMark(kind, attributeOf(element, 'id') ?? '', null);
+      }
+      case 'AlternateContent': {
+        // The same picture twice: for newer and for older programs.
+        const chosen = childOf(element, 'Choice') ?? childOf(element, 'Fallback');
+        return chosen === undefined
+          ? ''
+          : childrenOf(chosen)
+              .map((one) => this.#piece(one))
+              .join('');
+      }
+      case 'drawing':
+      case 'pict':
+      case 'object':
+        this.#picture(element);
+        return '';
+      default:
+        return '';
+    }
+  }
+
+  /** The letters as the font shows them. */
+  #drawn(words: string, { font, capitals, position }: RunLook): string {
+    const { told } = this.#reading;
+    const old = font === undefined ? null : oldFontOf(font);
+    let drawn = words;
+    if (old !== null) {
+      drawn = convertOldFont(words, old.font);
+      const name = old.font === 'vni' ? 'VNI' : 'TCVN3';
+      told.add(
+        `font ${name}`,
+        drawn,
+        (count, example) =>
+          `Đã chuyển ${count} đoạn chữ từ phông ${name} sang Unicode (ví dụ “${example}”); hãy so lại với bản chính.`,
+      );
+    }
+    if (capitals === true || old?.capitals === true) drawn = drawn.toUpperCase();
+    if (position === 'superscript' && /^\d+$/.test(drawn))
+      drawn = [...drawn].map((figure) => SUPERSCRIPTS.charAt(Number(figure))).join('');
+    if (position === 'subscript' && /^\d+$/.test(drawn))
+      drawn = [...drawn].map((figure) => SUBSCRIPTS.charAt(Number(figure))).join('');
+    return drawn;
+  }
+
+  /** A sign of a symbol font; its own code says nothing in another font. */
+  #symbol(element: XmlElement): string {
+    const code = Number.parseInt(attributeOf(element, 'char') ?? '', 16);
+    const known: Readonly<Record<number, string>> = {
+      0xf0b7: '•',
+      0xf0a7: '▪',
+      0xf0d8: '➢',
+      0xf0fc: '✓',
+      0xf0a8: '☐',
+      0xf06f: '☐',
+      0xf0fe: '☑',
+      0xf0e0: '→',
+      0xf0e8: '⇒',
+      0xf0b0: '°',
+      0xf0b1: '±',
+      0xf0a3: '≤',
+      0xf0b3: '≥',
+      0xf0b4: '×',
+      0xf0d7: '×',
+      0xf0e5: 'Σ',
+      0xf053: 'Σ',
+      0xf02d: '-',
+    };
+    const sign = known[code] ?? known[code + 0xf000];
+    if (sign !== undefined) return sign;
+    this.#reading.told.add(
+      'symbol',
+      attributeOf(element, 'char') ?? '',
+      (count) => `${count} ký hiệu vẽ bằng phông riêng không đọc được, để là “□”; hãy sửa theo bản chính.`,
+    );
+    return '□';
+  }
+
+  #field(type: string): void {
+    if (type === 'begin') this.#fields.push('code');
+    else if (type === 'separate' && this.#fields.length > 0) this.#fields[this.#fields.length - 1] = 'result';
+    else if (type === 'end') this.#fields.pop();
+  }
+
+  #picture(element: XmlElement): void {
+    const boxes = descendants(element, 'txbxContent');
+    this.boxes.push(...boxes);
+    if (boxes.length > 0) return;
+    const isFormula = element.localName === 'object';
+    if (!isFormula && descendants(element, 'blip').length === 0 && descendants(element, 'imagedata').length === 0)
+      return;
+    this.#reading.told.add(isFormula ? 'object' : 'picture', '', (count) =>
+      isFormula
+        ? `${count} đối tượng nhúng (có thể là công thức) không đọc được; hãy chép nội dung vào đúng chỗ.`
+        : `${count} hình không đọc được chữ; nếu là con dấu, chữ ký thì bỏ qua.`,
+    );
+  }
+
+  #formula(element: XmlElement): void {
+    const words = formulaText(element);
+    this.words += words;
+    this.#reading.told.add(
+      'formula',
+      words,
+      (count, example) => `${count} công thức đã chép thành một dòng (ví dụ “${example}”); hãy so lại với bản chính.`,
+    );
+  }
+
+  #deleted(element: XmlElement): void {
+    const words = descendants(element, 'delText')
+      .map(({ textContent }) => textContent ?? '')
+      .join('');
+    if (words !== '')
+      this.#reading.told.add(
+        'deleted',
+        words,
+        (count, example) => `Đã chấp nhận ${count} chỗ xóa còn theo dõi trong tệp (ví dụ “${example}”).`,
+      );
+  }
+
+  #inserted(element: XmlElement): void {
+    const words = descendants(element, 't')
+      .map(({ textContent }) => textContent ?? '')
+      .join('');
+    if (words !== '')
+      this.#reading.told.add(
+        'inserted',
+        words,
+        (count, example) => `Đã chấp nhận ${count} chỗ thêm còn theo dõi trong tệp (ví dụ “${example}”).`,
+      );
+  }
+}
+
+/** Every element of a name below one, not looking into those found, nor twice into what stands for the same picture. */
+export function descendants(element: XmlElement, name: string): readonly XmlElement[] {
+  return childrenOf(element).flatMap((child): readonly XmlElement[] => {
+    if (child.localName === name) return [child];
+    if (child.localName === 'AlternateContent') {
+      const chosen = childOf(child, 'Choice') ?? childOf(child, 'Fallback');
+      return chosen === undefined ? [] : descendants(chosen, name);
+    }
+    return descendants(child, name);
+  });
+}
+
+/** A number of columns or rows that a cell takes; at least one. */
+export function spanOf(value: string | undefined): number {
+  return Math.max(1, Math.min(63, numberOf(value) ?? 1));
+}

@@ -1,0 +1,94 @@
+/** The styles of a Word file, as far as they change what is printed: numbering, hidden text, capitals, fonts. */
+import { attributeOf, childOf, childrenOf, numberOf, switchOf, valueOf, type XmlElement } from './xml.ts';
+
+/** Which list and level a paragraph is numbered by; list 0 is none. */
+export interface ListPlace {
+  readonly list: number | undefined;
+  readonly level: number | undefined;
+}
+
+/** What of a run's look changes its words; undefined = not said here. */
+export interface RunLook {
+  readonly hidden?: boolean | undefined;
+  readonly capitals?: boolean | undefined;
+  readonly font?: string | undefined;
+  readonly position?: string | undefined;
+}
+
+interface Style {
+  readonly basedOn: string | undefined;
+  readonly place: ListPlace | undefined;
+  readonly look: RunLook;
+}
+
+export interface Styles {
+  /** The list place that a paragraph style gives, its own or inherited. */
+  readonly placeOf: (style: string | undefined) => ListPlace;
+  /** The look that a style gives, its own before what it is based on. */
+  readonly lookOf: (style: string | undefined) => RunLook;
+  /** The paragraph style of paragraphs that name none. */
+  readonly usual: string | undefined;
+  /** The look of everything that says nothing else. */
+  readonly base: RunLook;
+}
+
+/** Reads `word/styles.xml`; without the file, styles that say nothing. */
+export function readStyles(root: XmlElement | undefined): Styles {
+  const styles = new Map<string, Style>();
+  let usual: string | undefined;
+  for (const element of childrenOf(root, 'style')) {
+    const id = attributeOf(element, 'styleId');
+    if (id === undefined) continue;
+    const place = childOf(childOf(element, 'pPr'), 'numPr');
+    styles.set(id, {
+      basedOn: valueOf(element, 'basedOn'),
+      place: place === undefined ? undefined : placeIn(place),
+      look: lookIn(childOf(element, 'rPr')),
+    });
+    if (attributeOf(element, 'type') === 'paragraph' && attributeOf(element, 'default') === '1') usual = id;
+  }
+  /** The style and what it is based on, nearest first; a circle ends. */
+  const chain = (id: string | undefined): readonly Style[] => {
+    const found: Style[] = [];
+    for (let at = id; at !== undefined && found.length < 20; at = styles.get(at)?.basedOn) {
+      const style = styles.get(at);
+      if (style === undefined || found.includes(style)) break;
+      found.push(style);
+    }
+    return found;
+  };
+  return {
+    placeOf: (id) => {
+      const places = chain(id).map(({ place }) => place);
+      return {
+        list: places.find((place) => place?.list !== undefined)?.list,
+        level: places.find((place) => place?.level !== undefined)?.level,
+      };
+    },
+    lookOf: (id) => mergeLooks(...chain(id).map(({ look }) => look)),
+    usual,
+    base: lookIn(childOf(childOf(childOf(root, 'docDefaults'), 'rPrDefault'), 'rPr')),
+  };
+}
+
+/** `<w:numPr>`: the list and the level. */
+export function placeIn(element: XmlElement): ListPlace {
+  return { list: numberOf(valueOf(element, 'numId')), level: numberOf(valueOf(element, 'ilvl')) };
+}
+
+/** `<w:rPr>`. */
+export function lookIn(element: XmlElement | undefined): RunLook {
+  const fonts = childOf(element, 'rFonts');
+  return {
+    hidden: switchOf(element, 'vanish'),
+    capitals: switchOf(element, 'caps'),
+    font: attributeOf(fonts, 'ascii') ?? attributeOf(fonts, 'hAnsi'),
+    position: valueOf(element, 'vertAlign'),
+  };
+}
+
+/** Several looks as one: what the first that says anything says. */
+export function mergeLooks(...looks: readonly RunLook[]): RunLook {
+  const first = <K extends keyof RunLook>(key: K): RunLook[K] => looks.find((look) => look[key] !== undefined)?.[key];
+  return { hidden: first('hidden'), capitals: first('capitals'), font: first('font'), position: first('position') };
+}

@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { pagesText, type PdfPiece } from '../../../src/domain/word/pdfLines.ts';
+
+const piece = (words: string, y: number, x = 50): PdfPiece => ({ words, x, y, width: words.length * 6, size: 12 });
+const line = 'Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015;';
+
+const textOf = (...pages: readonly (readonly PdfPiece[])[]): string => {
+  const result = pagesText(pages);
+  return 'refusal' in result ? result.refusal : result.text;
+};
+
+describe('the text layer of a PDF file', () => {
+  test('is put in the order of the page, with spaces where pieces stand apart', () => {
+    expect(
+      textOf([piece('dưới', 80), piece(line, 100), piece('Đ', 90), piece('iều', 90, 56), piece('1.', 90, 80)]),
+    ).toBe(`${line}\nĐiều 1.\ndưới\n`);
+  });
+
+  test('has a tab where columns stand side by side, and an empty line where more room is left', () => {
+    expect(
+      textOf([
+        piece('SỐ 1', 100),
+        piece('CỘNG HÒA', 100, 300),
+        piece(line, 85),
+        piece('b', 70),
+        piece('c', 55),
+        piece('d', 20),
+      ]),
+    ).toBe(`SỐ 1\tCỘNG HÒA\n${line}\nb\nc\n\nd\n`);
+  });
+
+  test('leaves out what stands at the head of most pages, and says so', () => {
+    const page = (number: number) => [
+      piece(`CÔNG TY A, trang ${number}`, 780),
+      piece(`${line} ${number}`, 700),
+      piece('chữ khác', 685),
+    ];
+    const result = pagesText([page(1), page(2), page(3), page(4)]);
+    expect('told' in result ? result.told : []).toEqual([expect.stringContaining('CÔNG TY A, trang #')]);
+    expect(textOf(page(1), page(2), page(3), page(4))).not.toContain('CÔNG TY');
+  });
+
+  test('is told to be missing where all pages, or some, are pictures', () => {
+    expect(textOf([], [piece('3', 20)])).toMatch(/ảnh quét \(2 trang\).*OCR/);
+    const result = pagesText([[piece(line, 100)], []]);
+    expect('told' in result ? result.told : []).toEqual([expect.stringContaining('1 trên 2 trang')]);
+  });
+});
