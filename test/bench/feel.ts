@@ -81,7 +81,7 @@ async function measure(base: string, slowdown: number): Promise<readonly (readon
     const typed = await search(page);
 
     await page.goto(SELF_CHECK);
-    await page.getByText('Những gì nhập vào được tự động lưu').waitFor();
+    await page.getByText('Nội dung nhập được tự động lưu').waitFor();
     const ready = await page.evaluate(() => performance.now());
     await begin(page, 'Trưởng phòng Tư pháp', 'Phòng Tư pháp');
     const articles: Kept[] = [];

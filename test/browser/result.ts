@@ -43,7 +43,7 @@ export const hero = (page: Page) => page.getByRole('region', { name: 'Kết qu�
 export const section = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
 
 /** The section with the map and the what-if controls. */
-export const trial = (page: Page) => section(page, 'Bản đồ, và thử giá trị khác');
+export const trial = (page: Page) => section(page, 'Sơ đồ xếp loại và tính thử');
 
 /** The card of a reading by its name. */
 export const reading = (page: Page, name: string) =>

@@ -28,10 +28,10 @@ const saved = (visitor: Visitor) => visitor.sees('Đã lưu trên máy này lúc
 export const firstAnswer: Steps = {
   'a draft begins and takes its first answer': async ({ visitor }) => {
     await begin(visitor);
-    await visitor.sees('0 trong 42 nội dung', DOCK);
+    await visitor.sees('0/42 nội dung', DOCK);
     await openTask(visitor, 'Điều 5');
     await visitor.choose(radio('Bảo đảm', '#dieu-5-khoan-1'));
-    await visitor.sees('1 trong 42 nội dung', DOCK);
+    await visitor.sees('1/42 nội dung', DOCK);
     await saved(visitor);
   },
 };
@@ -40,11 +40,11 @@ export const selfCheck: Steps = {
   ...firstAnswer,
   'a note and a reason are there after a reload in the middle': async ({ visitor, picture }) => {
     await visitor.choose(radio('Chưa bảo đảm', '#dieu-5-khoan-2'));
-    await visitor.sees('Chưa bảo đảm ở điểm nào', '#dieu-5-khoan-2');
+    await visitor.sees('Chưa bảo đảm về mặt nào', '#dieu-5-khoan-2');
     await visitor.click(css('#dieu-5-khoan-2 summary', 'Ghi chú, minh chứng'));
     await visitor.fill(field('Ghi chú', '#dieu-5-khoan-2'), 'Cham hai van ban');
     await visitor.tab.reload();
-    await visitor.sees('2 trong 42 nội dung', DOCK);
+    await visitor.sees('2/42 nội dung', DOCK);
     await visitor.holds(
       'the answer is there',
       `document.querySelector('#dieu-5-khoan-2 input[type=radio]:checked').labels[0].textContent.trim() === 'Chưa bảo đảm'`,
@@ -73,7 +73,7 @@ export const selfCheck: Steps = {
       await back(visitor);
       await visitor.sees(UNIT, 'h1');
     }
-    await visitor.sees('42 trong 42 nội dung', DOCK);
+    await visitor.sees('42/42 nội dung', DOCK);
     await openTask(visitor, 'Số liệu');
     await visitor.fill(field('Chỉ số cải cách hành chính'), '85');
     await visitor.fill(field('Tỷ lệ hoàn thành các chỉ tiêu, nhiệm vụ về cải cách hành chính'), '100');

@@ -24,7 +24,7 @@ export function savedSentence(state: StorageState, now: string): string {
       return 'Đang lưu…';
     case 'saved':
       return state.at === null
-        ? 'Những gì nhập vào được tự động lưu trên máy này'
+        ? 'Nội dung nhập được tự động lưu trên máy này'
         : `Đã lưu trên máy này lúc ${momentWords(state.at, now)}`;
     case 'failed':
       return FAILURES[state.because];

@@ -203,8 +203,10 @@ interface GapText extends OutcomeText {
 
 /** The regulation's words for what is counted; phrases are made of them. */
 export interface DutyWords {
-  /** What a duty is called ("tiêu chí"). */
+  /** What a duty is called ("nội dung trách nhiệm"). */
   readonly duty: string;
+  /** What the text calls it where it counts shares of them ("20% tiêu chí"); absent where that is the same. */
+  readonly counted?: string | undefined;
   /** What stands after it for each answer ("chưa bảo đảm"). */
   readonly answers: Readonly<Record<Answer, string>>;
 }

@@ -1,4 +1,4 @@
-import { possibleSentence } from '../rating/wording/phrases.ts';
+import { dutyWord, possibleSentence } from '../rating/wording/phrases.ts';
 import type { Rating } from '../rating/result.ts';
 import type { Reading, RoleRule, RuleSet } from '../rating/ruleset.ts';
 import { provisionWords } from '../regulation/tree/ids.ts';
@@ -13,6 +13,7 @@ export function assumptionsOf(
   source: ReportSource,
 ): readonly Statement[] {
   const { duty } = ruleset.words;
+  const counted = dutyWord(ruleset, 'share');
   const { notApplicable, unanswered } = rating.duties;
   const points = rating.readings[first.id]?.possible ?? [];
   const clauses = rating.byClause[first.id] ?? [];
@@ -25,7 +26,7 @@ export function assumptionsOf(
     { text: `Kết quả được tính theo cách hiểu “${first.name}”. ${first.reason}`, clause: first.clause },
     { text: ruleset.precedenceBecause.text, clause: ruleset.precedenceBecause.clause },
     {
-      text: `Mỗi ${duty} được đếm theo đơn vị nhỏ nhất có đánh số (điểm, hoặc khoản không chia điểm). Nếu đếm theo cả khoản thì ${same ? 'kết quả không đổi' : `kết quả là: ${possibleSentence(ruleset, clauses)}`}.`,
+      text: `Mỗi ${counted} được đếm theo đơn vị nhỏ nhất có đánh số (điểm, hoặc khoản không chia điểm). Nếu đếm theo cả khoản thì ${same ? 'kết quả không đổi' : `kết quả là: ${possibleSentence(ruleset, clauses)}`}.`,
       clause: ruleset.clause,
     },
     ...ruleset.exceptions

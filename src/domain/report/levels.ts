@@ -49,7 +49,7 @@ function linesOf(
       ...condition.parts.flatMap((part) => linesOf(ruleset, reading, words, part, depth + 1)),
     ];
   // Bounds that differ from the printed clause are marked as the reading's.
-  const readSo = readOtherwise(ruleset, condition) ? ` (hiểu theo “${reading.name}”)` : '';
+  const readSo = readOtherwise(ruleset, condition) ? ` (cách hiểu “${reading.name}”)` : '';
   return [
     {
       depth,

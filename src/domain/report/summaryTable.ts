@@ -1,6 +1,6 @@
 import { provisionWords } from '../regulation/tree/ids.ts';
 import type { RuleSet } from '../rating/ruleset.ts';
-import { capital } from '../rating/wording/phrases.ts';
+import { capital, dutyWord } from '../rating/wording/phrases.ts';
 import { outcomesShort } from './summaryList.ts';
 import { numberFacts, type SummaryRow } from './summaryRow.ts';
 
@@ -35,7 +35,7 @@ export function summaryTable(ruleset: RuleSet, rows: readonly SummaryRow[]): Sum
     })),
     { name: `${capital(duty)} áp dụng`, width: 8 },
     { name: `${capital(duty)} chưa bảo đảm, chưa hoàn thành`, width: 8 },
-    { name: `Tỷ lệ ${duty} chưa bảo đảm (%)`, width: 8 },
+    { name: `Tỷ lệ ${dutyWord(ruleset, 'share')} chưa bảo đảm (%)`, width: 8 },
     { name: `${capital(duty)} chưa trả lời`, width: 8 },
     { name: 'Số liệu chưa có', width: 8 },
     { name: 'Cần xem lại', width: 30 },

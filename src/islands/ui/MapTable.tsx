@@ -7,7 +7,7 @@ import type { RuleSet } from '../../domain/rating/ruleset.ts';
 export function MapTable({ ruleset, map }: { readonly ruleset: RuleSet; readonly map: RatingMap }) {
   return (
     <details class="fold">
-      <summary>Bản đồ dưới dạng bảng</summary>
+      <summary>Sơ đồ dưới dạng bảng</summary>
       <table class="map-table">
         <thead>
           <tr>

@@ -43,7 +43,7 @@ test('the rules page shows points, levels and thresholds of this regulation', ()
     'việc làm chậm hoặc bỏ',
   ])
     expect(rules).toContain(words);
-  expect(rules).toMatch(/<svg class="map"[^>]*aria-label="Bản đồ xếp loại[^"]*Hạng Nhất/);
+  expect(rules).toMatch(/<svg class="map"[^>]*aria-label="Sơ đồ xếp loại[^"]*Hạng Nhất/);
 });
 
 test('no file mentions the first regulation', () => {

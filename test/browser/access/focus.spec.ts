@@ -155,10 +155,10 @@ const STATES: readonly State[] = [
       await page.goto(at(''));
       await result(page);
       await trial(page).getByLabel(INDEX, { exact: true }).fill('70');
-      await trial(page).getByRole('button', { name: 'Thêm một: Số tiêu chí chưa hoàn thành' }).click();
+      await trial(page).getByRole('button', { name: 'Thêm một: Số nội dung trách nhiệm chưa hoàn thành' }).click();
       await expect(dock(page)).toContainText('Đang thử');
     },
-    has: ['Bỏ thử', 'Bỏ thử, trở về bản này', 'Bớt một: Số tiêu chí chưa hoàn thành'],
+    has: ['Bỏ thử', 'Bỏ thử, trở về bản này', 'Bớt một: Số nội dung trách nhiệm chưa hoàn thành'],
   },
   {
     name: 'text and rules changed since',

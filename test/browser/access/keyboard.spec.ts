@@ -77,7 +77,7 @@ test.describe('keyboard only', () => {
       await markRest(page);
       await expect(undo(page)).toBeFocused();
       await page.keyboard.press('Enter');
-      await expect(page.getByText('Điều 9 · 0 trong 3 nội dung')).toBeVisible();
+      await expect(page.getByText('Điều 9 · 0/3 nội dung')).toBeVisible();
       await expect(toast(page)).toHaveText('Đã hoàn tác.');
       // After the undo the offer is back and focused.
       await expect(button(page, 'Đánh dấu')).toBeFocused();
@@ -85,7 +85,7 @@ test.describe('keyboard only', () => {
       await page.keyboard.press('Enter');
       await expect(toast(page)).toHaveText(/Đã đánh dấu \d+ nội dung là “Bảo đảm”\./);
       await focusSeen(page);
-      await expect(page.getByText('Điều 9 · 3 trong 3 nội dung')).toBeVisible();
+      await expect(page.getByText('Điều 9 · 3/3 nội dung')).toBeVisible();
       await toOverview(page);
     });
 
@@ -124,7 +124,7 @@ test.describe('keyboard only', () => {
         await markRest(page);
         await toOverview(page);
       }
-      await expect(dock(page)).toContainText('42 trong 42 nội dung');
+      await expect(dock(page)).toContainText('42/42 nội dung');
     });
 
     await test.step('enter figures: the result changes and is announced', async () => {

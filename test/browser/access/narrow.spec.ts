@@ -68,7 +68,7 @@ async function hiddenFocus(page: Page, steps: number): Promise<readonly string[]
 
 for (const [width, height, name] of [
   [320, 740, '320 px'],
-  [320, 256, '400 % zoom'],
+  [320, 256, '400% zoom'],
 ] as const) {
   test.describe(name, () => {
     test.use({ viewport: { width, height } });

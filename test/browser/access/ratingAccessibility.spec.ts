@@ -29,7 +29,7 @@ for (const width of WIDTHS) {
 
     test('an overlap of levels with a what-if value has no axe violations', async ({ page }) => {
       await complete(page, '95', { figures: { 'flags.discipline': true } });
-      await page.getByRole('button', { name: 'Thêm một: Số tiêu chí chưa bảo đảm' }).click();
+      await page.getByRole('button', { name: 'Thêm một: Số nội dung trách nhiệm chưa bảo đảm' }).click();
       await expect(page.getByText('Kết quả thử')).toBeVisible();
       await unfolded(page, 'an overlap, something tried');
     });

@@ -82,7 +82,7 @@ test('a draft exported to a schema-valid file and imported on a wiped device is 
   await expect(page.getByText('Chưa có trên máy này: sẽ được thêm vào.')).toBeVisible();
   await free(page);
   await page.getByRole('button', { name: 'Mở 1 bản' }).click();
-  await expect(page.locator('.drafts li')).toContainText('42 trong 42 nội dung');
+  await expect(page.locator('.drafts li')).toContainText('42/42 nội dung');
   const again = await downloaded(page, 'Tải tệp của Phòng Kinh tế');
   expect(again.file.drafts).toEqual(file.drafts);
   await saved(page);
@@ -174,7 +174,7 @@ test('last year’s answers do not count until confirmed, one by one or for a wh
   await expect(page.getByLabel('Năm đánh giá')).toHaveValue(String(new Date().getFullYear() + 1));
   await free(page);
   await page.getByRole('button', { name: 'Bắt đầu' }).click();
-  await expect(page.getByText('Đã trả lời 0 trong 42 nội dung.')).toBeVisible();
+  await expect(page.getByText('Đã trả lời 0/42 nội dung.')).toBeVisible();
   await openTask(page, 'Điều 5');
   const duty = page.locator('#dieu-5-khoan-1');
   await expect(duty).toContainText('Năm trước: Bảo đảm. Chưa tính.');

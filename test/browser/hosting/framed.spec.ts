@@ -77,7 +77,7 @@ for (const as of SANDBOXES) {
       ).toBe(0);
     }
     await page.goto(draft);
-    await expect(dock(page)).toContainText('0 trong 43 nội dung');
+    await expect(dock(page)).toContainText('0/43 nội dung');
   });
 }
 
@@ -92,7 +92,7 @@ test('a page of the same origin may frame a draft', async ({ page }) => {
     }),
   );
   await page.goto(`${site}khung.html`);
-  await expect(page.frameLocator('iframe').getByText('Đã trả lời 0 trong 43 nội dung')).toBeVisible();
+  await expect(page.frameLocator('iframe').getByText('Đã trả lời 0/43 nội dung')).toBeVisible();
 });
 
 test('the regulation can be read in a frame', async ({ page }) => {

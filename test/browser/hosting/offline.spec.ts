@@ -368,7 +368,7 @@ test('the self-check continues in an open page after the network is lost', async
   await page.getByRole('radio', { name: 'Trưởng phòng Tư pháp' }).check();
   await page.getByLabel('Tên cơ quan, đơn vị').fill('Phòng Tư pháp');
   await page.getByRole('button', { name: 'Bắt đầu' }).click();
-  await expect(dock(page)).toContainText('0 trong 43 nội dung');
+  await expect(dock(page)).toContainText('0/43 nội dung');
   await saved(page);
   await page.keyboard.press('/');
   await page.getByRole('searchbox', { name: 'Tìm trong văn bản' }).fill('kỷ luật');

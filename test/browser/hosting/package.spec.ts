@@ -26,7 +26,7 @@ test('the unpacked package is the complete site; its instructions fit on one pag
   await page.goto(`${root}${REGULATION}dieu-12/#khoan-4`);
   await expect(page.locator('#khoan-4')).toBeInViewport();
   await begin(page, 'Trưởng phòng Tư pháp', 'Phòng Tư pháp', root);
-  await expect(dock(page)).toContainText('0 trong 43 nội dung');
+  await expect(dock(page)).toContainText('0/43 nội dung');
   await saved(page);
   expect(wrong).toEqual([]);
 

@@ -104,7 +104,7 @@ for (const [index, server] of [...SERVERS, ...(all ? CONFIGURED : [])].entries()
           await page.goto(`${site}${SELF_CHECK}#${draft}/dieu-9`);
           await expect(page.locator('#dieu-9-khoan-1').getByLabel('Bảo đảm', { exact: true })).toBeChecked();
           await page.locator('#dieu-9-khoan-2').getByLabel('Bảo đảm', { exact: true }).check();
-          await expect(dock(page)).toContainText('2 trong 43 nội dung');
+          await expect(dock(page)).toContainText('2/43 nội dung');
           await saved(page);
           const again = await downloadAll(page, views(draft));
           expectSound(again);
@@ -120,7 +120,7 @@ for (const [index, server] of [...SERVERS, ...(all ? CONFIGURED : [])].entries()
           // Entered last: not yet reported as saved when the button is clicked.
           await page.locator('#dieu-9-khoan-3').getByLabel('Chưa hoàn thành').check();
           await takeNewBuild(page);
-          await expect(dock(page)).toContainText('3 trong 43 nội dung');
+          await expect(dock(page)).toContainText('3/43 nội dung');
           await expect(page.locator('#dieu-9-khoan-3').getByLabel('Chưa hoàn thành')).toBeChecked();
           expect(await page.locator('astro-island').first().getAttribute('component-url')).toContain('-moi.js');
           await page.goto(`${site}${REGULATION}dieu-12/`);

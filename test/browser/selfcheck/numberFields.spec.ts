@@ -46,9 +46,9 @@ test('an unfinished number counts as the number shown', async ({ page }) => {
   await begin(page, ROLE, 'Phòng Kinh tế');
   await openTask(page, 'Số liệu');
   const field = page.getByLabel(INDEX, { exact: true });
-  await expect(page.getByText(/^0 trong \d+ mục$/)).toBeVisible();
+  await expect(page.getByText(/^0\/\d+ mục$/)).toBeVisible();
   await field.pressSequentially('87,');
-  await expect(page.getByText(/^1 trong \d+ mục$/)).toBeVisible();
+  await expect(page.getByText(/^1\/\d+ mục$/)).toBeVisible();
   await field.blur();
   await expect(field).toHaveValue('87');
   await expect(page.getByRole('alert')).toHaveCount(0);
@@ -68,7 +68,7 @@ test('what-if values get the same checks: figures and whole numbers', async ({ p
   await figure.fill('85');
   await expect(trial(page).getByRole('alert')).toHaveCount(0);
 
-  const late = trial(page).getByRole('textbox', { name: 'Số tiêu chí chưa bảo đảm' });
+  const late = trial(page).getByRole('textbox', { name: 'Số nội dung trách nhiệm chưa bảo đảm' });
   await late.fill('');
   await late.pressSequentially('99');
   expect(await alerts()).toBe(1);

@@ -15,7 +15,7 @@ test('an empty draft has every outcome possible, and each missing fact links to 
     'Điều 12 không quy định',
   ])
     await expect(hero(page)).toContainText(outcome);
-  await expect(hero(page)).toContainText('Chưa trả lời đủ nên chưa thể chỉ còn một kết quả');
+  await expect(hero(page)).toContainText('Chưa đủ câu trả lời để xác định một mức');
   await expect(reading(page, 'Đúng câu chữ')).not.toContainText('Hoàn thành tốt nhiệm vụ');
   await expect(trial(page).locator('.map-figure > .map .own.span')).toBeVisible();
   await expect(trial(page)).toContainText('Vẽ với giả định, vì chưa có câu trả lời');
@@ -55,7 +55,7 @@ test('an empty draft sums up repeated reasons in one line each, opened by keyboa
     'Hiệu đính khoản 2',
     'Chưa hoàn thành cũng tính vào 20%',
   ]);
-  await expect(cards.first()).toContainText('Cùng còn 5 khả năng');
+  await expect(cards.first()).toContainText('Đều còn 5 khả năng như trên');
   // Differences are open, with the clause that causes them.
   await expect(cards.nth(1).locator('.split').getByRole('link', { name: 'khoản 2 Điều 12' })).toBeVisible();
 
@@ -75,8 +75,8 @@ test('everything collapsed is printed', async ({ page }) => {
   const { text } = await extractText(pdf, { mergePages: true });
   const words = text.normalize('NFC').replace(/\s+/g, ' ');
   for (const folded of [
-    'khoản 1 Điều 12 xét mức từ 90 % trở lên',
-    'cần từ 90 % trở lên',
+    'khoản 1 Điều 12 xét mức từ 90% trở lên',
+    'cần từ 90% trở lên',
     'một khoảng rỗng',
     'Giả định:',
     'Chưa cho biết xếp loại năm trước',
@@ -95,7 +95,7 @@ test('with all answers no reason is collapsed and a difference between interpret
   const differing = reading(page, 'Hiệu đính khoản 2');
   await expect(differing.getByRole('heading')).toHaveText(['Hiệu đính khoản 2', 'Đúng câu chữ']);
   await expect(differing.locator('.split')).toHaveText(
-    /^Khác ở chỗ này: Chỉ số cải cách hành chính 95\s% không dưới mức 80\s% của khoản 3 Điều 12\. Cách này giữ đúng câu chữ; còn cách “Bậc thang” hiểu: /,
+    /^Khác ở chỗ này: Chỉ số cải cách hành chính 95% không dưới mức 80% của khoản 3 Điều 12\. Cách này giữ đúng câu chữ; còn cách “Bậc thang” hiểu: /,
   );
 });
 
@@ -107,18 +107,18 @@ test('index 85 with all assured shows reasons, the differing interpretation and 
   await expect(hero(page).getByRole('link', { name: 'khoản 2 Điều 12' })).toHaveAttribute('href', /dieu-12\/#khoan-2$/);
   await expect(hero(page)).toContainText('1 trong 4 cách hiểu không cho kết quả này');
   const why = section(page, 'Vì sao').locator('.reasons li', { hasText: 'thấp hơn mức' });
-  await expect(why).toHaveText(/Chỉ số cải cách hành chính 85\s%\sthấp hơn mức 90\s% của khoản 1 Điều 12\./);
+  await expect(why).toHaveText(/Chỉ số cải cách hành chính 85%\sthấp hơn mức 90% của khoản 1 Điều 12\./);
   await expect(why.getByRole('link')).toHaveAttribute('href', /dieu-12\/#khoan-1$/);
 
   await expect(reading(page, 'Đúng câu chữ')).toContainText('Điều 12 không quy định');
   await expect(reading(page, 'Đúng câu chữ')).toContainText(
-    /Khác ở chỗ này: Không số nào thuộc mức từ 90\s% đến dưới 80\s% của khoản 2 Điều 12/,
+    /Khác ở chỗ này: Không số nào thuộc mức từ 90% đến dưới 80% của khoản 2 Điều 12/,
   );
   await expect(reading(page, 'Bậc thang')).toContainText('Hoàn thành tốt nhiệm vụ');
   await expect(page.getByRole('heading', { name: 'Nếu tính theo khoản thì kết quả có đổi không?' })).toBeVisible();
-  await expect(section(page, 'Các cách hiểu')).toContainText('không cách hiểu nào đổi kết quả');
+  await expect(section(page, 'Các cách hiểu')).toContainText('kết quả theo mọi cách hiểu không đổi');
   await expect(section(page, 'Để được xếp mức cao hơn')).toContainText(
-    /Chỉ số cải cách hành chính: từ 85\s% lên ít nhất 90\s% \(thêm 5\sđiểm phần trăm\)\./,
+    /Chỉ số cải cách hành chính: từ 85% lên ít nhất 90% \(thêm 5\sđiểm phần trăm\)\./,
   );
 });
 
@@ -147,7 +147,7 @@ test('a gap is named as one, with who decides and why no level is met', async ({
   await expect(section(page, 'Vì sao')).toContainText('Theo cách hiểu “Bậc thang”.');
   await expect(section(page, 'Vì sao').locator('.state-tag.outside')).toHaveText(['Không thuộc', 'Không thuộc']);
   await expect(page.getByRole('heading', { name: 'Để được xếp vào một mức' })).toBeVisible();
-  await expect(trial(page)).toContainText('Bản đồ coi mọi tiêu chí không “bảo đảm” là “chưa bảo đảm”.');
+  await expect(trial(page)).toContainText('Sơ đồ coi mọi nội dung trách nhiệm không “bảo đảm” là “chưa bảo đảm”.');
   await expect(section(page, 'Vì sao').getByText('Kết quả', { exact: true })).toHaveCount(0);
   // The visually hidden text of a sign must not repeat the start of its sentence.
   const told = await section(page, 'Vì sao').locator('.reasons li').allTextContents();
@@ -250,10 +250,10 @@ test.describe('the rules page', () => {
     test('shows conditions, gaps, unreachable levels and maps with their tables', async ({ page }) => {
       await page.goto(RULES);
       await expect(page.getByText('Những trường hợp không mức nào quy định').first()).toBeVisible();
-      const map = page.getByRole('img', { name: /^Bản đồ xếp loại/ }).first();
+      const map = page.getByRole('img', { name: /^Sơ đồ xếp loại/ }).first();
       await expect(map).toBeVisible();
-      await expect(map).toHaveAccessibleName(/Điều 12 không quy định: trên 20\s% đến 50\s% tiêu chí/);
-      await page.getByText('Bản đồ dưới dạng bảng').first().click();
+      await expect(map).toHaveAccessibleName(/Điều 12 không quy định: trên 20% đến 50% nội dung trách nhiệm/);
+      await page.getByText('Sơ đồ dưới dạng bảng').first().click();
       await expect(page.locator('table').first().locator('tbody tr')).toHaveCount(8);
       await page.getByText('Đúng câu chữ', { exact: true }).nth(1).click();
       await expect(page.getByText('không ai đạt được mức “Hoàn thành tốt nhiệm vụ”').first()).toBeVisible();

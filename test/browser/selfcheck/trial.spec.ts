@@ -23,7 +23,7 @@ test('trying a value moves outcome and point and leaves the draft unchanged', as
   const tried = (await trial(page).locator('.map-figure > .map .tried').boundingBox())!;
   expect(tried.y).toBeLessThan(own.y);
 
-  await trial(page).getByRole('button', { name: 'Thêm một: Số tiêu chí chưa bảo đảm' }).click();
+  await trial(page).getByRole('button', { name: 'Thêm một: Số nội dung trách nhiệm chưa bảo đảm' }).click();
   await expect(outcome(page)).toContainText('Hoàn thành nhiệm vụ');
   await expect
     .poll(async () => (await trial(page).locator('.map-figure > .map .tried').boundingBox())!.x)
@@ -43,14 +43,14 @@ test('trying a value moves outcome and point and leaves the draft unchanged', as
 
 test('clicking the map tries the values at that point', async ({ page }) => {
   await complete(page, '85');
-  const map = trial(page).getByRole('img', { name: /^Bản đồ xếp loại/ });
+  const map = trial(page).getByRole('img', { name: /^Sơ đồ xếp loại/ });
   const box = (await map.boundingBox())!;
   // Bottom right: more than half not assured, an index below 60.
   await map.click({ position: { x: box.width * 0.95, y: box.height * 0.75 } });
   await expect(outcome(page)).toContainText('Không hoàn thành nhiệm vụ');
   await map.click({ position: { x: box.width * 0.2, y: box.height * 0.12 } });
   await expect(outcome(page)).toContainText('Hoàn thành xuất sắc nhiệm vụ');
-  await expect(trial(page).getByRole('textbox', { name: 'Số tiêu chí chưa bảo đảm' })).toHaveValue('0');
+  await expect(trial(page).getByRole('textbox', { name: 'Số nội dung trách nhiệm chưa bảo đảm' })).toHaveValue('0');
 });
 
 test('values can be tried with the keyboard alone', async ({ page }) => {
@@ -70,10 +70,10 @@ test('values can be tried with the keyboard alone', async ({ page }) => {
   }
   // The button for one fewer is disabled at zero.
   await page.keyboard.press('Tab');
-  await expect(page.locator(':focus')).toHaveAccessibleName('Bớt một: Số tiêu chí chưa bảo đảm');
+  await expect(page.locator(':focus')).toHaveAccessibleName('Bớt một: Số nội dung trách nhiệm chưa bảo đảm');
   await expect(page.locator(':focus')).toBeDisabled();
   await page.keyboard.press('Tab');
-  await expect(page.locator(':focus')).toHaveAccessibleName('Số tiêu chí chưa bảo đảm');
+  await expect(page.locator(':focus')).toHaveAccessibleName('Số nội dung trách nhiệm chưa bảo đảm');
   await page.keyboard.press('Control+a');
   await page.keyboard.type('30');
   await expect(outcome(page)).toContainText('Không hoàn thành nhiệm vụ');
@@ -117,16 +117,16 @@ test('the dock shows the what-if outcome separately from the draft’s result an
 
 test('a control keeps the focus when it becomes disabled', async ({ page }) => {
   await complete(page, '85', { late: 1 });
-  await trial(page).getByRole('button', { name: 'Thêm một: Số tiêu chí chưa hoàn thành' }).focus();
+  await trial(page).getByRole('button', { name: 'Thêm một: Số nội dung trách nhiệm chưa hoàn thành' }).focus();
   await page.keyboard.press('Enter');
-  const fewer = trial(page).getByRole('button', { name: 'Bớt một: Số tiêu chí chưa hoàn thành' });
+  const fewer = trial(page).getByRole('button', { name: 'Bớt một: Số nội dung trách nhiệm chưa hoàn thành' });
   await fewer.focus();
   await trial(page).getByRole('button', { name: 'Bỏ thử, trở về bản này' }).focus();
   await page.keyboard.press('Enter');
   await expect(fewer).toBeDisabled();
   await expect(fewer).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(trial(page).getByRole('textbox', { name: 'Số tiêu chí chưa hoàn thành' })).toHaveValue('0');
+  await expect(trial(page).getByRole('textbox', { name: 'Số nội dung trách nhiệm chưa hoàn thành' })).toHaveValue('0');
 });
 
 test('leaving the page ends the what-if; the dock shows the draft’s result', async ({ page }) => {
@@ -172,10 +172,10 @@ for (const width of [1100, 1280]) {
     await page.setViewportSize({ width, height: 720 });
     await begin(page, 'Trưởng phòng Nội vụ', 'Phòng Nội vụ');
     await result(page);
-    const map = trial(page).getByRole('img', { name: /^Bản đồ xếp loại/ });
+    const map = trial(page).getByRole('img', { name: /^Sơ đồ xếp loại/ });
     for (const control of [
       trial(page).getByRole('slider', { name: `Kéo để thử: ${INDEX}` }),
-      trial(page).getByRole('button', { name: 'Thêm một: Số tiêu chí chưa hoàn thành' }),
+      trial(page).getByRole('button', { name: 'Thêm một: Số nội dung trách nhiệm chưa hoàn thành' }),
     ]) {
       await control.focus();
       const place = (await control.boundingBox())!;

@@ -67,7 +67,7 @@ test('the office’s summary opens the data file of a unit’s report', async ({
     '2026',
     'Tốt',
     '85',
-    '0/42 (0 %)',
+    '0/42 (0%)',
     'Đủ',
   ])
     await expect(rows(page).first()).toContainText(words);
@@ -209,7 +209,7 @@ test('the table sorts by column and filters by words, role and outcome; counts f
   await page.getByLabel(/^Cách hiểu/).selectOption({ label: 'Đúng câu chữ' });
   await expect(countOf('Hoàn thành tốt nhiệm vụ')).toContainText('0');
   await page.getByLabel(/^Kết quả/).selectOption({ label: 'Chưa xác định, còn thiếu số liệu' });
-  for (const row of await rows(page).all()) await expect(row).toContainText('1 tiêu chí');
+  for (const row of await rows(page).all()) await expect(row).toContainText('1 nội dung trách nhiệm');
   await page.getByLabel(/^Kết quả/).selectOption({ label: 'Tất cả' });
   await page.getByLabel('Mỗi đơn vị một năm chỉ tính bản sửa sau cùng').check();
   await expect(rows(page)).toHaveCount(14);

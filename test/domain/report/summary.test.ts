@@ -203,6 +203,6 @@ describe('choosing, ordering and counting rows', () => {
     );
     expect(cells[1]?.[at('Chỉ số cải cách hành chính (%)')]).toBe(59.99);
     expect(cells[0]?.[at('Tỷ lệ tiêu chí chưa bảo đảm')]).toBe(0);
-    expect(cells[2]?.[at('Tiêu chí chưa trả lời')]).toBe(42);
+    expect(cells[2]?.[at('Nội dung trách nhiệm chưa trả lời')]).toBe(42);
   });
 });

@@ -18,9 +18,9 @@ describe('unused figures', () => {
   });
 
   test.each([
-    [{ parIndex: '180' }, 'Chỉ số cải cách hành chính “180” không đọc được nên bỏ qua (cần từ 0 % đến 100 %).'],
-    [{ parIndex: '87,5' }, 'Chỉ số cải cách hành chính “87,5” không đọc được nên bỏ qua (cần từ 0 % đến 100 %).'],
-    [{ parIndex: true }, 'Chỉ số cải cách hành chính không đọc được nên bỏ qua (cần từ 0 % đến 100 %).'],
+    [{ parIndex: '180' }, 'Chỉ số cải cách hành chính “180” không đọc được nên bỏ qua (cần từ 0% đến 100%).'],
+    [{ parIndex: '87,5' }, 'Chỉ số cải cách hành chính “87,5” không đọc được nên bỏ qua (cần từ 0% đến 100%).'],
+    [{ parIndex: true }, 'Chỉ số cải cách hành chính không đọc được nên bỏ qua (cần từ 0% đến 100%).'],
     [{ chiSo: '80' }, 'Số liệu “chiSo” không có trong quy định đang công bố nên bỏ qua.'],
   ])('are reported for %j', (figures, sentence) => {
     expect(unread(fullDraft('truong-phong', {}, figures)).map((one) => one.replaceAll('\u00a0', ' '))).toEqual([

@@ -84,7 +84,7 @@ function inputOf({ facts, words }: RuleSet, leaf: LeafCondition): Input {
     return {
       expression: `100 * (${sumOf(leaf.answers)}) / applicable`,
       type: 'number',
-      label: `Tỷ lệ ${words.duty} ${what}, phần trăm`,
+      label: `Tỷ lệ ${words.counted ?? words.duty} ${what}, phần trăm`,
     };
   }
   const label = facts.find(({ id }) => id === leaf.fact)?.name ?? leaf.fact;

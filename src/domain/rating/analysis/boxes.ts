@@ -36,6 +36,61 @@ export function largestBoxes(sizes: readonly number[], table: Uint8Array): reado
   return found;
 }
 
+/**
+ * The boxes without those that the others cover together, in the order given. The most special ones are given up first, of alike ones the last.
+ * @param canOccur whether a box holds any combination that can occur: what cannot need not be covered.
+ */
+export function withoutCovered(
+  boxes: readonly Box[],
+  sizes: readonly number[],
+  canOccur: (box: Box) => boolean,
+): readonly Box[] {
+  let kept = boxes;
+  for (const box of [...boxes].reverse().sort((a, b) => narrowness(b, sizes) - narrowness(a, sizes))) {
+    const others = kept.filter((other) => other !== box);
+    if (isCovered(box, others, canOccur)) kept = others;
+  }
+  return kept;
+}
+
+/** In how many dimensions a box does not hold everything. */
+function narrowness(box: Box, sizes: readonly number[]): number {
+  return box.filter(({ first, last }, i) => last - first + 1 < (sizes[i] ?? 0)).length;
+}
+
+/** Cuts off what the first of the others covers, and looks for the rest in those after it. */
+function isCovered(box: Box, others: readonly Box[], canOccur: (box: Box) => boolean): boolean {
+  if (!canOccur(box)) return true;
+  const at = others.findIndex((other) => meets(box, other));
+  const other = others[at];
+  if (other === undefined) return false;
+  const left = others.slice(at + 1);
+  return box.every(({ first, last }, i) => {
+    const { first: from, last: to } = other[i]!;
+    // Of the dimensions before this one only the part within the other box is still to be covered.
+    const inside = box.map((stretch, j) =>
+      j < i
+        ? { first: Math.max(stretch.first, other[j]!.first), last: Math.min(stretch.last, other[j]!.last) }
+        : stretch,
+    );
+    const outside = [
+      { first, last: Math.min(last, from - 1) },
+      { first: Math.max(first, to + 1), last },
+    ].filter((stretch) => stretch.first <= stretch.last);
+    return outside.every((stretch) =>
+      isCovered(
+        inside.map((one, j) => (j === i ? stretch : one)),
+        left,
+        canOccur,
+      ),
+    );
+  });
+}
+
+function meets(box: Box, other: Box): boolean {
+  return box.every(({ first, last }, i) => first <= other[i]!.last && last >= other[i]!.first);
+}
+
 /** Keeps in `common` what is looked for in it and in a slice of the table. */
 function meet(common: Uint8Array, table: Uint8Array, start: number): void {
   for (let i = 0; i < common.length; i += 1) {

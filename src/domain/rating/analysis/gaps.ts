@@ -1,4 +1,4 @@
-import { CANNOT, largestBoxes, NO, within, YES, type Box } from './boxes.ts';
+import { CANNOT, largestBoxes, NO, within, withoutCovered, YES, type Box } from './boxes.ts';
 import { compiledFor, type Compiled, type CompiledReading } from '../engine/compile.ts';
 import { dimensionsOf, dutyCombinations, type Dimension, type Test } from './dimensions.ts';
 import { evaluate } from '../engine/explore.ts';
@@ -12,9 +12,9 @@ export type Region = readonly Test[];
 export interface Survey {
   readonly reading: ReadingId;
   readonly role: RoleId;
-  /** The largest regions that no level covers; they may overlap, together they are every such case. */
+  /** Large regions that no level covers; they may overlap, together they are every such case, and none is within the others. */
   readonly gaps: readonly Region[];
-  /** Pairs of levels met together somewhere, the better one first, with the largest such regions. */
+  /** Pairs of levels met together somewhere, the better one first, with such regions. */
   readonly overlaps: readonly {
     readonly levels: readonly [LevelId, LevelId];
     readonly outcome: LevelId;
@@ -55,7 +55,7 @@ export function survey(ruleset: RuleSet, role: RoleId, readingId: ReadingId): Su
     const table = new Uint8Array(total);
     for (const [cell, levelsMet] of met.entries())
       table[cell] = levelsMet === IMPOSSIBLE ? CANNOT : wantedOnes.has(levelsMet) ? YES : NO;
-    return distinct(largestBoxes(sizes, table), dimensions, duties).map((box) => regionOf(box, dimensions));
+    return distinct(largestBoxes(sizes, table), sizes, dimensions, duties).map((box) => regionOf(box, dimensions));
   };
   const overlaps = levels.flatMap((better, i) =>
     levels.slice(i + 1).flatMap((worse, j): Survey['overlaps'] => {
@@ -141,9 +141,13 @@ function metEverywhere(
   return met;
 }
 
-/** Leaves out boxes that hold no possible case beyond those of another one (they differ only in ways of counting duties that cannot occur together). */
+/**
+ * Leaves out boxes that hold no possible case beyond those of another one (they differ only in ways of counting duties that cannot occur
+ * together), then those that hold none beyond all others together.
+ */
 function distinct(
   boxes: readonly Box[],
+  sizes: readonly number[],
   dimensions: readonly Dimension[],
   duties: ReadonlySet<string>,
 ): readonly Box[] {
@@ -160,9 +164,12 @@ function distinct(
   const covered = (one: number, other: number): boolean =>
     within(boxes[one]!.slice(dutyDimensions), boxes[other]!.slice(dutyDimensions)) &&
     [...holds[one]!].every((combination) => holds[other]!.has(combination));
-  return boxes.filter(
+  const apart = boxes.filter(
     (_, one) =>
       !boxes.some((__, other) => other !== one && covered(one, other) && (!covered(other, one) || other < one)),
+  );
+  return withoutCovered(apart, sizes, (box) =>
+    combinations.some((pieces) => pieces.every((piece, at) => piece >= box[at]!.first && piece <= box[at]!.last)),
   );
 }
 

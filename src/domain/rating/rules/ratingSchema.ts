@@ -80,6 +80,8 @@ export const ratingFileSchema = z.strictObject({
   words: z.strictObject({
     /** What a duty is called. */
     duty: words,
+    /** What the text calls it where it counts shares of them, where that is another word. */
+    counted: z.optional(words),
     /** What stands after it for each answer. */
     answers: z.strictObject({ assured: words, deficient: words, notDone: words, notApplicable: words }),
   }),

@@ -4,12 +4,12 @@ import { amountPhrase, answersPhrase, boundsPhrase, outcomeName } from './phrase
 import { formatDecimal } from '../decimal.ts';
 import type { Bounds, RuleSet } from '../ruleset.ts';
 
-/** What a map has across: `tiêu chí chưa bảo đảm hoặc chưa hoàn thành`. */
+/** What a map has across: `nội dung trách nhiệm chưa bảo đảm hoặc chưa hoàn thành`. */
 export function acrossPhrase(ruleset: RuleSet): string {
   return `${ruleset.words.duty} ${answersPhrase(ruleset, ['deficient', 'notDone'])}`;
 }
 
-/** A region's two ranges in words for a table; `Không có`, `Có, không quá 20 %`, `Bất kỳ`. */
+/** A region's two ranges in words for a table; `Không có`, `Có, không quá 20%`, `Bất kỳ`. */
 export function rangePhrases(
   { fact }: RatingMap,
   { x, y }: MapRegion,
@@ -27,10 +27,10 @@ export function mapTitle(ruleset: RuleSet, map: RatingMap): string {
     const { across, upward } = rangePhrases(map, region);
     return `${outcomeName(ruleset, region.outcome)}: ${across} ${acrossPhrase(ruleset)}, ${map.fact.name} ${upward}`;
   });
-  return `Bản đồ xếp loại. ${regions.join('. ')}.`;
+  return `Sơ đồ xếp loại. ${regions.join('. ')}.`;
 }
 
-/** Where a case lies, in words: `khoảng 8,33 % tiêu chí …, Chỉ số cải cách hành chính 78,5 %`; ranges as `từ … đến …`. */
+/** Where a case lies, in words: `khoảng 8,33% nội dung trách nhiệm …, Chỉ số cải cách hành chính 78,5%`; ranges as `từ … đến …`. */
 export function pointPhrase(ruleset: RuleSet, { fact }: RatingMap, { x, y }: MapPoint): string {
   const range = ({ low, high }: { readonly low: number; readonly high: number }, unit: string): string =>
     low === high

@@ -10,10 +10,11 @@ import type { Bounds, CountedAnswer, OutcomeId, RoleRule, RuleSet } from '../rul
 /** The space between a number and its unit. */
 const NBSP = '\u00a0';
 
-/** A number with its unit: `80 %`, `12 điểm`, or the bare number where there is no unit. The space does not break. */
+/** A number with its unit: `80%`, `12 điểm`, or the bare number where there is no unit. The space does not break. */
 export function amountPhrase(value: number, unit: string): string {
-  const sign = unit === 'percent' ? '%' : unit;
-  return sign === '' ? formatDecimal(value) : `${formatDecimal(value)}${NBSP}${sign}`;
+  const number = formatDecimal(value);
+  if (unit === 'percent') return `${number}%`;
+  return unit === '' ? number : `${number}${NBSP}${unit}`;
 }
 
 /** A share rounded to two percent decimals, as maps show it: a share such as one duty in six has infinitely many. */
@@ -21,7 +22,7 @@ export function sharePercent(value: number): string {
   return amountPhrase(Math.round(value * 100) / 100, 'percent');
 }
 
-/** Bounds in words: `từ 80 % đến dưới 90 %`, `trên 50 %`, `không quá 20 %`, `từ 90 % trở lên`, `đúng 60 %`. */
+/** Bounds in words: `từ 80% đến dưới 90%`, `trên 50%`, `không quá 20%`, `từ 90% trở lên`, `đúng 60%`. */
 export function boundsPhrase(bounds: Bounds, unit: string): string {
   const { from, above, atMost, below } = bounds;
   const say = (value: number): string => amountPhrase(value, unit);
@@ -35,20 +36,20 @@ export function boundsPhrase(bounds: Bounds, unit: string): string {
   return below === undefined ? `không quá ${high}` : high;
 }
 
-/** What a condition asks for: `Chỉ số cải cách hành chính từ 90 % trở lên`, `Không quá 20 % tiêu chí chưa bảo đảm hoặc chưa hoàn thành`. */
+/** What a condition asks for: `Chỉ số cải cách hành chính từ 90% trở lên`, `Không quá 20% tiêu chí chưa bảo đảm hoặc chưa hoàn thành`. */
 export function conditionPhrase(ruleset: RuleSet, leaf: Test | LeafResult): string {
   if (leaf.kind === 'duties') {
     const { answers, as } = 'value' in leaf ? asDuties(leaf.value) : leaf;
     const bounds = leaf.bounds ?? {};
-    const counted = `${ruleset.words.duty} ${answersPhrase(ruleset, answers)}`;
     const unit = as === 'share' ? 'percent' : '';
-    // “Trên 0 %” is said as what it means.
+    const so = answersPhrase(ruleset, answers);
+    // “Trên 0%” is said as what it means.
     if (bounds.above === 0)
-      return `Có ${counted}${bounds.atMost === undefined && bounds.below === undefined ? '' : `, nhưng ${boundsPhrase({ ...bounds, above: undefined }, unit)}`}`;
+      return `Có ${ruleset.words.duty} ${so}${bounds.atMost === undefined && bounds.below === undefined ? '' : `, nhưng ${boundsPhrase({ ...bounds, above: undefined }, unit)}`}`;
     const none = bounds.atMost === 0 || (as === 'count' && bounds.below === 1);
     return none
-      ? `Không ${ruleset.words.duty} nào ${answersPhrase(ruleset, answers)}`
-      : `${capital(boundsPhrase(bounds, unit))} ${counted}`;
+      ? `Không ${ruleset.words.duty} nào ${so}`
+      : `${capital(boundsPhrase(bounds, unit))} ${dutyWord(ruleset, as)} ${so}`;
   }
   const fact = 'value' in leaf ? factOf(leaf.value) : leaf.fact;
   const name = factName(ruleset, fact);
@@ -56,7 +57,7 @@ export function conditionPhrase(ruleset: RuleSet, leaf: Test | LeafResult): stri
   return `${name} ${boundsPhrase(leaf.bounds ?? {}, unitOf(ruleset, fact))}`;
 }
 
-/** The value a condition was compared by: `78,5 %`, `8/42 (khoảng 19,05 %)`, `không quá 65 %`, `chưa rõ`, `có`. */
+/** The value a condition was compared by: `78,5%`, `8/42 (khoảng 19,05%)`, `không quá 65%`, `chưa rõ`, `có`. */
 export function valuePhrase(ruleset: RuleSet, leaf: LeafResult): string {
   const { value } = leaf;
   if (value.kind === 'yesNo') return value.value === null ? 'chưa rõ' : value.value ? 'có' : 'không';
@@ -109,14 +110,19 @@ export function possibleSentence(ruleset: RuleSet, possible: readonly OutcomeId[
   return names.length === 1 ? (names[0] ?? '') : `Còn có thể: ${names.join('; ')}`;
 }
 
-/** The same in few words, for narrow places: `Còn có thể: Tốt, Hoàn thành`, `Mọi mức đều còn có thể`. */
+/** The same in few words, for narrow places: `Còn có thể: Tốt, Hoàn thành`, `Chưa loại trừ mức nào`. */
 export function briefSentence(ruleset: RuleSet, possible: readonly OutcomeId[]): string {
   const [only] = possible;
   if (possible.length === 1 && only !== undefined) return outcomeName(ruleset, only);
-  if (ruleset.levels.every(({ id }) => possible.includes(id))) return 'Mọi mức đều còn có thể';
+  if (ruleset.levels.every(({ id }) => possible.includes(id))) return 'Chưa loại trừ mức nào';
   return `Còn có thể: ${bestFirst(ruleset, possible)
     .map((id) => outcomeShort(ruleset, id))
     .join(', ')}`;
+}
+
+/** What a duty is called: where the text counts shares of them by its own word for that. */
+export function dutyWord({ words }: RuleSet, as: 'share' | 'count'): string {
+  return as === 'share' ? (words.counted ?? words.duty) : words.duty;
 }
 
 /** Answers as what stands after a duty: `chưa bảo đảm hoặc chưa hoàn thành`. */

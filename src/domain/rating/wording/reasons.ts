@@ -1,5 +1,5 @@
 /** Why a level is met, missed or open: the conditions that decide it, each as a sentence with its value, its threshold and its clause. */
-import { provisionWords } from '../../regulation/tree/ids.ts';
+import { parentId, provisionWords } from '../../regulation/tree/ids.ts';
 import type { ProvisionId } from '../../regulation/tree/tree.ts';
 import { isEmpty } from '../bounds.ts';
 import type { Test } from '../analysis/dimensions.ts';
@@ -8,6 +8,7 @@ import {
   answersPhrase,
   boundsPhrase,
   conditionPhrase,
+  dutyWord,
   factName,
   unitOf,
   valuePhrase,
@@ -17,20 +18,55 @@ import { isGroupResult, type ConditionResult, type LeafResult, type LeafValue, t
 import type { Bounds, FactId, Reading, RuleSet } from '../ruleset.ts';
 
 /** A sentence in pieces, so that a page can make each provision in it a link. No full stop. */
-export type Sentence = readonly (string | { readonly clause: ProvisionId })[];
+export type Sentence = readonly (string | Cited)[];
+
+/** A provision by its full name, or by the words that stand for it beside others (`đ khoản 4 Điều 12`). */
+interface Cited {
+  readonly clause: ProvisionId;
+  readonly words?: string;
+}
 
 /** A sentence as plain text. */
 export function wordsOf(sentence: Sentence): string {
-  return sentence.map((piece) => (typeof piece === 'string' ? piece : provisionWords(piece.clause))).join('');
+  return sentence
+    .map((piece) => (typeof piece === 'string' ? piece : (piece.words ?? provisionWords(piece.clause))))
+    .join('');
 }
 
-/** Yes/no cases by their provisions: `Không thuộc trường hợp của điểm a khoản 4 Điều 12, điểm d khoản 4 Điều 12`. */
+/** Yes/no cases by their provisions: `Không thuộc các điểm a, d, đ khoản 4 Điều 12`. */
 export function casesSentence(ruleset: RuleSet, facts: readonly FactId[], is: boolean): Sentence {
   const clauses = ruleset.facts.filter(({ id }) => facts.includes(id)).map(({ clause }) => clause);
+  return [`${is ? 'Thuộc' : 'Không thuộc'} `, ...provisionList(clauses)];
+}
+
+/** Provisions one after the other; points or clauses that stand beside each other under one name: `các điểm a, d, đ khoản 4 Điều 12`. */
+export function provisionList(clauses: readonly ProvisionId[]): Sentence {
+  const groups: ProvisionId[][] = [];
+  for (const clause of clauses) {
+    const before = groups.find(([first = '']) => siblingKey(first) === siblingKey(clause));
+    if (before === undefined) groups.push([clause]);
+    else before.push(clause);
+  }
+  return groups.flatMap((group, at): Sentence => [...(at === 0 ? [] : [', ']), ...siblings(group)]);
+}
+
+function siblings(group: readonly ProvisionId[]): Sentence {
+  const [first = ''] = group;
+  if (group.length < 2) return [{ clause: first }];
+  const kind = provisionWords(first).split(' ')[0] ?? '';
   return [
-    `${is ? 'Thuộc' : 'Không thuộc'} trường hợp của `,
-    ...clauses.flatMap((clause, at): Sentence => (at === 0 ? [{ clause }] : [', ', { clause }])),
+    `các ${kind} `,
+    ...group.flatMap((clause, at): Sentence => {
+      const [, number = '', ...above] = provisionWords(clause).split(' ');
+      const words = at === group.length - 1 ? [number, ...above].join(' ') : number;
+      return [...(at === 0 ? [] : [', ']), { clause, words }];
+    }),
   ];
+}
+
+/** The same for provisions of one kind in one unit. */
+function siblingKey(id: ProvisionId): string {
+  return `${parentId(id) ?? ''} ${provisionWords(id).split(' ')[0] ?? ''}`;
 }
 
 /** Tests in sentences, one each; all yes/no cases that must not be in one. */
@@ -41,6 +77,17 @@ export function testSentences(ruleset: RuleSet, tests: readonly Test[]): readonl
     return test.is ? [casesSentence(ruleset, [test.fact], true)] : [];
   });
   return outside.length === 0 ? others : [...others, casesSentence(ruleset, outside, false)];
+}
+
+/** Regions as the cases of a list, each as sentences joined by “and”; yes/no cases that are one alone are told together. */
+export function casesOf(ruleset: RuleSet, regions: readonly (readonly Test[])[]): readonly (readonly Sentence[])[] {
+  const single = regions.flatMap(([test, ...more]) =>
+    test?.kind === 'yesNo' && test.is && more.length === 0 ? [test.fact] : [],
+  );
+  if (single.length < 2) return regions.map((region) => testSentences(ruleset, region));
+  const others = regions.filter(([test, ...more]) => more.length > 0 || test?.kind !== 'yesNo' || !test.is);
+  const clauses = ruleset.facts.filter(({ id }) => single.includes(id)).map(({ clause }) => clause);
+  return [...others.map((region) => testSentences(ruleset, region)), [['Thuộc một trong ', ...provisionList(clauses)]]];
 }
 
 /**
@@ -79,8 +126,8 @@ export function caseReason(ruleset: RuleSet, reading: Reading, { leaves }: Decid
 
 /**
  * Why a condition holds or not in a reading:
- * `Chỉ số cải cách hành chính 78,5 % thấp hơn mức 80 % của khoản 2 Điều 12`.
- * Bounds that its clause does not print are told as the reading's: `… 95 % đạt mức từ 60 % trở lên, là khoản 3 Điều 12 hiểu theo “Bậc thang”`.
+ * `Chỉ số cải cách hành chính 78,5% thấp hơn mức 80% của khoản 2 Điều 12`.
+ * Bounds that its clause does not print are told as the reading's: `… 95% đạt yêu cầu từ 60% trở lên (khoản 3 Điều 12, cách hiểu “Bậc thang”)`.
  */
 export function reasonOf(ruleset: RuleSet, reading: Reading, leaf: LeafResult): Sentence {
   const { value, state, bounds = {} } = leaf;
@@ -95,32 +142,36 @@ export function reasonOf(ruleset: RuleSet, reading: Reading, leaf: LeafResult): 
   if (value.kind === 'duties' && noneOnly(value.as, bounds)) return noneReason(ruleset, leaf, value);
   const unit = value.kind === 'number' ? unitOf(ruleset, value.fact) : value.as === 'share' ? 'percent' : '';
   const asRead = readOtherwise(ruleset, leaf);
-  const readSo = asRead ? ` hiểu theo “${reading.name}”` : '';
+  const how = `cách hiểu “${reading.name}”`;
+  const readSo = asRead ? ` (${how})` : '';
   if (state === 'open')
     return [`${subject(ruleset, value)} chưa rõ; `, clause, `${readSo} xét mức ${boundsPhrase(bounds, unit)}`];
   if (isEmpty(bounds))
     return [
       `Không số nào thuộc mức ${boundsPhrase(bounds, unit)} của `,
       clause,
-      `${readSo} (${subject(ruleset, value)}: ${valuePhrase(ruleset, leaf)})`,
+      `${asRead ? `, ${how}` : ''} (${subject(ruleset, value)}: ${valuePhrase(ruleset, leaf)})`,
     ];
   const stated = `${statedOf(ruleset, leaf, value)} `;
-  if (state === 'met')
+  if (state === 'met') {
+    // Only a number that has to be reached is reached.
+    const reached = bounds.from !== undefined || bounds.above !== undefined ? 'đạt yêu cầu' : 'thuộc mức';
     return asRead
-      ? [`${stated}đạt mức ${boundsPhrase(bounds, unit)}, là `, clause, readSo]
+      ? [`${stated}${reached} ${boundsPhrase(bounds, unit)} (`, clause, `, ${how})`]
       : [`${stated}thuộc mức ${boundsPhrase(bounds, unit)} của `, clause];
+  }
   const { words, thresholds } = missed(value, bounds, unit);
   // A threshold that the clause prints is attributed to the clause, even if the reading changes the other bound.
   const printed = Object.values(printedBounds(ruleset, leaf.id));
   return !asRead || thresholds.every((threshold) => printed.includes(threshold))
     ? [`${stated}${words} của `, clause]
-    : [`${stated}${words}, là `, clause, readSo];
+    : [`${stated}${words} (`, clause, `, ${how})`];
 }
 
 /** The value a condition was compared by, with what it is a value of; of several figures the lowest known, by its own name. */
 function statedOf(ruleset: RuleSet, leaf: LeafResult, value: Exclude<LeafValue, { kind: 'yesNo' }>): string {
   if (value.kind === 'duties')
-    return `${valuePhrase(ruleset, leaf)} ${ruleset.words.duty} ${answersPhrase(ruleset, value.answers)},`;
+    return `${valuePhrase(ruleset, leaf)} ${dutyWord(ruleset, value.as)} ${answersPhrase(ruleset, value.answers)},`;
   if (value.lowestItem === undefined) return `${subject(ruleset, value)} ${valuePhrase(ruleset, leaf)}`;
   // “không quá” applies to the lowest of all while others are unknown; the figure named here is known exactly and
   // already decides.
@@ -140,17 +191,17 @@ function noneReason(
   const { duty } = ruleset.words;
   const so = answersPhrase(ruleset, value.answers);
   const clause = { clause: id };
-  if (state === 'met') return [`Không ${duty} nào ${so}, đúng điều `, clause, ' đòi hỏi'];
+  if (state === 'met') return [`Không ${duty} nào ${so}, đúng yêu cầu của `, clause];
   if (state === 'notMet')
     return [
-      `${value.low === value.high ? value.low : `Ít nhất ${value.low}`} trong ${value.of} ${duty} ${so}; `,
+      `${value.low === value.high ? '' : 'Ít nhất '}${value.low}/${value.of} ${duty} ${so}; `,
       clause,
       ` không cho phép ${duty} nào như vậy`,
     ];
-  return [`Còn ${value.high} ${duty} chưa trả lời; `, clause, ` đòi hỏi không ${duty} nào ${so}`];
+  return [`Còn ${value.high} ${duty} chưa trả lời; `, clause, ` yêu cầu không ${duty} nào ${so}`];
 }
 
-/** Which bounds a value misses and how: `thấp hơn mức 80 %`, `không dưới mức 80 %`. All that it misses, with their thresholds. */
+/** Which bounds a value misses and how: `thấp hơn mức 80%`, `không dưới mức 80%`. All that it misses, with their thresholds. */
 function missed(
   value: Exclude<LeafValue, { kind: 'yesNo' }>,
   bounds: Bounds,
@@ -177,6 +228,6 @@ function missed(
 /** What a value is a value of. */
 function subject(ruleset: RuleSet, value: Exclude<LeafValue, { kind: 'yesNo' }>): string {
   return value.kind === 'duties'
-    ? `Số ${ruleset.words.duty} ${answersPhrase(ruleset, value.answers)}`
+    ? `Số ${dutyWord(ruleset, value.as)} ${answersPhrase(ruleset, value.answers)}`
     : factName(ruleset, value.fact);
 }

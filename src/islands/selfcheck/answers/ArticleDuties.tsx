@@ -38,7 +38,7 @@ export function ArticleDuties({ at, draft, article, next, edit, editWithUndo }: 
   return (
     <>
       <p class="crumb">
-        Điều {article.label} · {done} trong {total} nội dung
+        Điều {article.label} · {done}/{total} nội dung
       </p>
       <Heading>{article.heading ?? `Điều ${article.label}`}</Heading>
       <progress class="progress" value={done} max={total} aria-label="Phần đã trả lời của điều này" />

@@ -22,23 +22,24 @@ interface Props {
 export function Figures({ at, draft, role, edit }: Props) {
   useArrival(at);
   const { ruleset } = useSelfCheck();
-  const { done, total } = entered(draft, ratedFacts(ruleset.facts, role), role);
+  const rated = ratedFacts(ruleset.facts, role);
+  const others = factsFor(ruleset.facts, role).filter((fact) => !rated.includes(fact));
+  const { done, total } = entered(draft, rated, role);
   return (
     <>
       <p class="crumb">
-        {done} trong {total} mục
+        {done}/{total} mục
       </p>
       <Heading>Số liệu và các trường hợp</Heading>
       <p class="quiet">
         Chưa biết thì để trống: kết quả sẽ cho thấy những mức còn có thể. Số thập phân dùng dấu phẩy hoặc dấu chấm.
       </p>
-      {factsFor(ruleset.facts, role).map((fact) => (
-        <section class="duty figure" key={fact.id} id={`muc-${fact.id}`}>
-          <p class="cite">
-            <ClauseLink id={fact.clause} capital />
-          </p>
-          <FactInput fact={fact} draft={draft} role={role} edit={edit} />
-        </section>
+      {rated.map((fact) => (
+        <Figure key={fact.id} fact={fact} draft={draft} role={role} edit={edit} />
+      ))}
+      {others.length > 0 && <h2>Nếu có</h2>}
+      {others.map((fact) => (
+        <Figure key={fact.id} fact={fact} draft={draft} role={role} edit={edit} />
       ))}
       <p class="actions">
         <a class="btn" href={routeHref({ view: 'result', draft: draft.id })}>
@@ -49,6 +50,17 @@ export function Figures({ at, draft, role, edit }: Props) {
         </a>
       </p>
     </>
+  );
+}
+
+function Figure({ fact, ...given }: Omit<Props, 'at'> & { readonly fact: Fact }) {
+  return (
+    <section class="duty figure" id={`muc-${fact.id}`}>
+      <p class="cite">
+        <ClauseLink id={fact.clause} capital />
+      </p>
+      <FactInput fact={fact} {...given} />
+    </section>
   );
 }
 

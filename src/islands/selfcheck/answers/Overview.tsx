@@ -27,7 +27,7 @@ export function Overview({ draft, role, checklist }: Props) {
       </p>
       <Heading>{unitName(draft)}</Heading>
       <p class="quiet">
-        Đã trả lời {all.done} trong {all.total} nội dung. Làm điều nào trước cũng được.
+        Đã trả lời {all.done}/{all.total} nội dung. Làm điều nào trước cũng được.
       </p>
       <progress class="progress" value={all.done} max={all.total} aria-label="Phần đã trả lời" />
       <ul class="tasks">

@@ -19,7 +19,7 @@ export function Shortfalls({ id, chosen, edit }: Props) {
     });
   return (
     <fieldset class="shortfalls">
-      <legend>Chưa bảo đảm ở điểm nào</legend>
+      <legend>Chưa bảo đảm về mặt nào</legend>
       {SHORTFALLS.map((shortfall) => (
         <label key={shortfall}>
           <input type="checkbox" checked={chosen.includes(shortfall)} onChange={() => toggle(shortfall)} />

@@ -56,7 +56,7 @@ export function DraftRow({ item: { draft, exportedAt, splitFrom }, acts, isOneOf
       <li>
         <h3>{link}</h3>
         <p class="quiet">
-          {role?.name ?? draft.role} · {done} trong {total} nội dung
+          {role?.name ?? draft.role} · {done}/{total} nội dung
         </p>
         {split}
         <details>
@@ -75,7 +75,7 @@ export function DraftRow({ item: { draft, exportedAt, splitFrom }, acts, isOneOf
       <h2>{link}</h2>
       <p class="quiet">
         {role?.name ?? draft.role}
-        {draft.year !== null && ` · năm ${draft.year}`} · {done} trong {total} nội dung
+        {draft.year !== null && ` · năm ${draft.year}`} · {done}/{total} nội dung
       </p>
       {split}
       <p class="quiet">{file}</p>

@@ -9,8 +9,8 @@ export function Start({ instrument }: { readonly instrument: string }) {
   return (
     <>
       <p>
-        Trả lời từng nội dung trách nhiệm theo {instrument}. Trang cho biết mức xếp loại có khả năng, căn cứ đến từng
-        khoản, điều gì còn thiếu và chỗ nào văn bản chưa quy định.
+        Trả lời từng nội dung trách nhiệm theo {instrument}. Trang cho biết mức xếp loại dự kiến, căn cứ đến từng khoản,
+        điều gì còn thiếu và chỗ nào văn bản chưa quy định.
       </p>
       <ul>
         <li>Khoảng 40 đến 47 nội dung tùy chức danh, làm dần trong nhiều ngày cũng được.</li>

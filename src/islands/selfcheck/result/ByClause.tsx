@@ -1,5 +1,5 @@
 import { changedByClause } from '../../../domain/rating/analysis/byClause.ts';
-import { possibleSentence } from '../../../domain/rating/wording/phrases.ts';
+import { dutyWord, possibleSentence } from '../../../domain/rating/wording/phrases.ts';
 import type { Rating } from '../../../domain/rating/result.ts';
 import { useSelfCheck } from '../shared/context.ts';
 import { BY_CLAUSE } from '../shared/places.ts';
@@ -15,13 +15,13 @@ interface Props {
  */
 export function ByClause({ rating, settled }: Props) {
   const { ruleset } = useSelfCheck();
-  const { duty } = ruleset.words;
+  const counted = dutyWord(ruleset, 'share');
   const changes = changedByClause(ruleset, rating);
   const title = <h3>Nếu tính theo khoản thì kết quả có đổi không?</h3>;
   const words = (
     <p>
-      Văn bản không nói một {duty} là một khoản hay một điểm; trang này tính theo điểm.{' '}
-      {changes.length === 0 && 'Tính mỗi khoản là một thì không cách hiểu nào đổi kết quả.'}
+      Văn bản không nói một {counted} là một khoản hay một điểm; trang này tính theo điểm.{' '}
+      {changes.length === 0 && `Nếu tính mỗi khoản là một ${counted}, kết quả theo mọi cách hiểu không đổi.`}
     </p>
   );
   if (!settled && changes.length === 0) {

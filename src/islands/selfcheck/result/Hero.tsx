@@ -30,7 +30,7 @@ export function Hero({ draft, role, rating, reading, likely }: Props) {
       class={`hero ${outcome === null ? '' : levelClass(ruleset.levels.findIndex(({ id }) => id === outcome))}`}
       aria-label="Kết quả"
     >
-      <p class="k">{outcome === null ? 'Còn có thể' : 'Khả năng xếp loại'}</p>
+      <p class="k">{outcome === null ? 'Còn có thể' : 'Mức xếp loại dự kiến'}</p>
       {bestFirst(ruleset, possible).map((id) => (
         <p class={outcome === null ? 'v many' : 'v'} key={id}>
           {outcomeName(ruleset, id)}
@@ -88,9 +88,7 @@ function certainty({ agree, duties, readings }: Rating, outcome: OutcomeId | nul
   const results = Object.values(readings);
   if (outcome === null) {
     const open =
-      duties.unanswered > 0
-        ? 'Chưa trả lời đủ nên chưa thể chỉ còn một kết quả'
-        : 'Còn thiếu số liệu nên chưa thể chỉ còn một kết quả';
+      duties.unanswered > 0 ? 'Chưa đủ câu trả lời để xác định một mức' : 'Chưa đủ số liệu để xác định một mức';
     return agree ? `${open}. Mọi cách hiểu để ngỏ như nhau` : open;
   }
   if (agree) return 'Mọi cách hiểu cùng kết quả';

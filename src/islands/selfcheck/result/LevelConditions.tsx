@@ -84,7 +84,7 @@ function Leaf({ leaf, reading, failing }: Within & { readonly leaf: LeafResult }
         {conditionPhrase(ruleset, leaf)}
         <br />
         <ClauseLink id={leaf.clause} capital />
-        {readOtherwise(ruleset, leaf) && `, hiểu theo “${reading.name}”`}
+        {readOtherwise(ruleset, leaf) && `, cách hiểu “${reading.name}”`}
       </span>
       <b>{valuePhrase(ruleset, leaf)}</b>
     </li>

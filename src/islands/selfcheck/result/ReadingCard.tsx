@@ -21,7 +21,7 @@ interface Props {
 export function ReadingCard({ group: { possible, readings }, splits, first, settled }: Props) {
   const { ruleset } = useSelfCheck();
   const names = bestFirst(ruleset, possible).map((id) => outcomeName(ruleset, id));
-  const count = `${readings.length > 1 ? 'Cùng còn' : 'Còn'} ${names.length} khả năng`;
+  const count = `${readings.length > 1 ? 'Đều còn' : 'Còn'} ${names.length} khả năng`;
   const differences = differencesOf(ruleset, readings, splits);
   return (
     <li class={first ? '' : 'differs'}>
@@ -30,7 +30,7 @@ export function ReadingCard({ group: { possible, readings }, splits, first, sett
       ))}
       <p class="outcomes">
         <strong>{names.length === 1 ? names[0] : count}</strong>
-        {names.length > 1 && (first ? ' nêu ở đầu trang.' : `: ${names.join('; ')}.`)}
+        {names.length > 1 && (first ? ' như trên.' : `: ${names.join('; ')}.`)}
       </p>
       <Ladder possible={possible} />
       {differences.map(({ where, because, of }) => (

@@ -8,11 +8,11 @@ export function ratedFacts(facts: readonly Fact[], role: RoleRule): readonly Fac
   return factsFor(facts, role).filter(({ kind }) => kind !== 'level');
 }
 
-/** What is open, in one short line: `28 trong 45 nội dung · còn thiếu 2 số liệu và trường hợp`. */
+/** What is open, in one short line: `28/45 nội dung · còn thiếu 2 số liệu và trường hợp`. */
 export function openSentence(draft: Draft, role: RoleRule, facts: readonly Fact[]): string {
   const duties = answered(draft, role.duties);
   const figures = entered(draft, ratedFacts(facts, role), role);
   const open = figures.total - figures.done;
   if (duties.done === duties.total && open === 0) return 'Đã trả lời đủ';
-  return `${duties.done} trong ${duties.total} nội dung · ${open === 0 ? 'đủ số liệu và trường hợp' : `còn thiếu ${open} số liệu và trường hợp`}`;
+  return `${duties.done}/${duties.total} nội dung · ${open === 0 ? 'đủ số liệu và trường hợp' : `còn thiếu ${open} số liệu và trường hợp`}`;
 }

@@ -11,10 +11,17 @@ export function useProvisionHref(): (id: ProvisionId) => string {
   };
 }
 
-/** A provision's name as a link to its words: “điểm đ khoản 4 Điều 12”. */
-export function ClauseLink({ id, capital = false }: { readonly id: ProvisionId; readonly capital?: boolean }) {
+/** A provision's name as a link to its words: “điểm đ khoản 4 Điều 12”; `words` stand instead where it is one of several under one name. */
+export function ClauseLink({
+  id,
+  capital = false,
+  words = provisionWords(id),
+}: {
+  readonly id: ProvisionId;
+  readonly capital?: boolean;
+  readonly words?: string | undefined;
+}) {
   const href = useProvisionHref();
-  const words = provisionWords(id);
   return (
     <a class="clause-link" href={href(id)}>
       {capital ? words.charAt(0).toUpperCase() + words.slice(1) : words}

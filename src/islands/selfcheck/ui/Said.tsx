@@ -4,6 +4,10 @@ import { ClauseLink } from './ClauseLink.tsx';
 /** A sentence with its provisions as links. */
 export function Said({ sentence }: { readonly sentence: Sentence }) {
   return (
-    <>{sentence.map((piece, at) => (typeof piece === 'string' ? piece : <ClauseLink key={at} id={piece.clause} />))}</>
+    <>
+      {sentence.map((piece, at) =>
+        typeof piece === 'string' ? piece : <ClauseLink key={at} id={piece.clause} words={piece.words} />,
+      )}
+    </>
   );
 }

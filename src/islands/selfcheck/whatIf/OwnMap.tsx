@@ -67,7 +67,7 @@ export function OwnMap({ applicable, own, tried, onPick }: Props) {
     ? `; với trường hợp này kết quả là: ${outcomeName(ruleset, result.outcome ?? '')}`
     : '';
   const widened = isWidened(drawing) ? ' Dải hẹp được vẽ rộng ra để đọc được, nên hai trục không chia đều.' : '';
-  const drawn = `Bản đồ coi mọi ${duty} không “${answers.assured}” là “${answers[map.notAssured]}”${otherwise}.${widened}`;
+  const drawn = `Sơ đồ coi mọi ${duty} không “${answers.assured}” là “${answers[map.notAssured]}”${otherwise}.${widened}`;
   return (
     <figure class="map-figure">
       <MapPatterns ruleset={ruleset} />

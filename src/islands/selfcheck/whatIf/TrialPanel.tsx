@@ -60,10 +60,10 @@ export function TrialPanel({ draft, role, likely, showInDock }: Props) {
   return (
     <section class="trial" aria-labelledby="thu-gia-tri">
       <h2 id="thu-gia-tri" ref={title} tabIndex={-1}>
-        Bản đồ, và thử giá trị khác
+        Sơ đồ xếp loại và tính thử
       </h2>
       <p class="quiet">
-        Đổi số hoặc chạm vào bản đồ; kết quả thử hiện ở chân màn hình. Đây chỉ là thử: bản tự kiểm tra không đổi.
+        Đổi số hoặc chạm vào sơ đồ; kết quả thử hiện ở chân màn hình. Đây chỉ là thử: bản tự kiểm tra không đổi.
       </p>
       <Announcer
         sentence={`${changed ? 'Kết quả thử' : 'Kết quả của bản này'}: ${briefSentence(ruleset, shown)}`}

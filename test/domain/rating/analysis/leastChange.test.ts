@@ -32,7 +32,7 @@ describe('for this regulation', () => {
     const facts = caseOf({ answers: answersOf('truong-phong', [2, 'notDone'], [10, 'deficient']), parIndex: 70 });
     const duties = dutiesOf('truong-phong');
     const among = { deficient: duties.slice(2, 12), notDone: duties.slice(0, 2), unanswered: [] };
-    // 8 of 42 are within 20 %: four of twelve must become assured and none may stay undone.
+    // 8 of 42 are within 20%: four of twelve must become assured and none may stay undone.
     expect(changeTo('hoan-thanh', facts)?.ways).toEqual([
       { figures: [], yesNo: [], duties: { assure: 4, finish: 2, ...among } },
     ]);

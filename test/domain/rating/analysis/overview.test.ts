@@ -68,8 +68,8 @@ describe('conditions as printed', () => {
       'k2-chi-so',
       false,
       [
-        ['Chỉ số cải cách hành chính từ 80 % trở lên', 'ladder lenient'],
-        ['Chỉ số cải cách hành chính từ 80 % đến dưới 90 %', 'corrected'],
+        ['Chỉ số cải cách hành chính từ 80% trở lên', 'ladder lenient'],
+        ['Chỉ số cải cách hành chính từ 80% đến dưới 90%', 'corrected'],
       ],
     ]);
   });

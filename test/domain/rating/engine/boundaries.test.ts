@@ -30,7 +30,7 @@ describe('the index, with every duty assured', () => {
 });
 
 describe('the share of duties not assured', () => {
-  test('of 8 in 40 is 20 % and thus within “không quá 20%”', () => {
+  test('of 8 in 40 is 20% and thus within “không quá 20%”', () => {
     const answers = answersOf('truong-phong', [2, 'notApplicable'], [8, 'deficient']);
     expect(rate(official, caseOf({ answers })).duties).toEqual({
       applicable: 40,
@@ -52,7 +52,7 @@ describe('the share of duties not assured', () => {
     ).toEqual([G, G, G, G]);
   });
 
-  test('of 21 in 42 is 50 % and thus not “trên 50%”, unlike 22 in 42', () => {
+  test('of 21 in 42 is 50% and thus not “trên 50%”, unlike 22 in 42', () => {
     expect(outcomes({ answers: answersOf('truong-phong', [21, 'deficient']), parIndex: 59 })).toEqual([G, G, G, G]);
     expect(outcomes({ answers: answersOf('truong-phong', [21, 'notDone']), parIndex: 59 })).toEqual([G, G, G, G]);
     expect(outcomes({ answers: answersOf('truong-phong', [22, 'deficient']), parIndex: 59 })).toEqual([K, K, K, K]);

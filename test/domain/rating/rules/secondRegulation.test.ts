@@ -47,7 +47,7 @@ describe('outcomes as written and in the strict reading', () => {
     [facts(950, 100, 'deficient', 'deficient'), 'gap', 'gap'],
     [facts(950, 100, 'notDone'), 'nhi', 'gap'],
     [facts(950, 5, 'notDone', 'notDone'), 'ba', 'ba'],
-    // 2 of 3 are 66,67 %: at least 66,6 % but not 80 %.
+    // 2 of 3 are 66,67%: at least 66,6% but not 80%.
     [facts(800, 6, 'notApplicable', 'notDone'), 'nhi', 'gap'],
     [facts(700, 6), 'gap', 'gap'],
     [facts(0, 0, 'notApplicable', 'notApplicable', 'notApplicable', 'notApplicable'), 'ba', 'ba'],
@@ -74,7 +74,7 @@ test('phrases use this regulation’s words', () => {
     'Không quá 1 việc làm chậm',
     'Không việc nào bỏ',
     'Điểm thi đua trên 700 điểm',
-    'Từ 66,6 % trở lên việc làm tốt',
+    'Từ 66,6% trở lên việc làm tốt',
     'Số đơn phản ánh không quá 5 đơn',
   ]);
   expect(plain(wordsOf(reasonOf(rules, rules.readings[0]!, leaves[3]!)))).toBe(
@@ -130,11 +130,11 @@ test('gaps, overlaps and map are found', () => {
   // Shares of a number of duties, and their complements, are rounded.
   const market = mapsOf(rules, 'nguyen-van', 'to-truong-khu-cho', 'deficient');
   const labels = market.flatMap((map) => drawMap(rules, map).xTicks.map(({ label }) => plain(label)));
-  expect([...new Set(labels)].sort()).toEqual(['0 %', '100 %', '16,67 %', '33,4 %']);
+  expect([...new Set(labels)].sort()).toEqual(['0%', '100%', '16,67%', '33,4%']);
   expect(market.flatMap((map) => map.regions.map((region) => plain(rangePhrases(map, region).across)))).toContain(
-    'trên 16,67 % đến 33,4 %',
+    'trên 16,67% đến 33,4%',
   );
-  // One late task of four is allowed for the first level; 66,6 % done well is two thirds of the second.
+  // One late task of four is allowed for the first level; 66,6% done well is two thirds of the second.
   expect(maps[1]?.regions.find(({ outcome }) => outcome === 'nhat')).toEqual({
     x: { atMost: 25 },
     y: { above: 900 },

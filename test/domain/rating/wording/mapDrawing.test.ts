@@ -23,14 +23,14 @@ describe('the map of Điều 12', () => {
     expect(isWidened(drawMap(official, uniform!))).toBe(false);
   });
 
-  test('has the tick of 0 % in the middle of its strip and the thresholds at their borders', () => {
-    expect(drawing.xTicks.map(({ label }) => label.replace('\u00a0', ' '))).toEqual(['0 %', '20 %', '50 %', '100 %']);
+  test('has the tick of 0% in the middle of its strip and the thresholds at their borders', () => {
+    expect(drawing.xTicks.map(({ label }) => label.replace('\u00a0', ' '))).toEqual(['0%', '20%', '50%', '100%']);
     expect(drawing.yTicks.map(({ label }) => label.replace('\u00a0', ' '))).toEqual([
-      '0 %',
-      '60 %',
-      '80 %',
-      '90 %',
-      '100 %',
+      '0%',
+      '60%',
+      '80%',
+      '90%',
+      '100%',
     ]);
     expect(drawing.xTicks[0]!.at).toBeCloseTo(drawing.columns[0]!.size / 2);
     expect(drawing.xTicks.at(-1)!.at).toBeCloseTo(drawing.width);

@@ -7,21 +7,21 @@ const [map] = mapsOf(official, 'ladder', 'truong-phong', 'deficient');
 const plain = (words: string) => words.replaceAll('\u00a0', ' ');
 
 test('acrossPhrase names the horizontal axis', () => {
-  expect(acrossPhrase(official)).toBe('tiêu chí chưa bảo đảm hoặc chưa hoàn thành');
+  expect(acrossPhrase(official)).toBe('nội dung trách nhiệm chưa bảo đảm hoặc chưa hoàn thành');
 });
 
 test('rangePhrases describes every region for the table', () => {
   const said = map!.regions.map((region) => Object.values(rangePhrases(map!, region)).map(plain).join(' | '));
   expect(said.sort()).toEqual(
     [
-      'không có | từ 90 % trở lên',
-      'không có | từ 80 % đến dưới 90 %',
-      'không có | từ 60 % đến dưới 80 %',
-      'có, không quá 20 % | từ 60 % trở lên',
-      'không quá 20 % | dưới 60 %',
-      'trên 20 % đến 50 % | bất kỳ',
-      'trên 50 % | từ 60 % trở lên',
-      'trên 50 % | dưới 60 %',
+      'không có | từ 90% trở lên',
+      'không có | từ 80% đến dưới 90%',
+      'không có | từ 60% đến dưới 80%',
+      'có, không quá 20% | từ 60% trở lên',
+      'không quá 20% | dưới 60%',
+      'trên 20% đến 50% | bất kỳ',
+      'trên 50% | từ 60% trở lên',
+      'trên 50% | dưới 60%',
     ].sort(),
   );
 });
@@ -29,7 +29,7 @@ test('rangePhrases describes every region for the table', () => {
 test('mapTitle describes the whole map', () => {
   const title = plain(mapTitle(official, map!));
   expect(title).toContain(
-    'Hoàn thành tốt nhiệm vụ: không có tiêu chí chưa bảo đảm hoặc chưa hoàn thành, Chỉ số cải cách hành chính từ 80 % đến dưới 90 %.',
+    'Hoàn thành tốt nhiệm vụ: không có nội dung trách nhiệm chưa bảo đảm hoặc chưa hoàn thành, Chỉ số cải cách hành chính từ 80% đến dưới 90%.',
   );
   expect(title.match(/Điều 12 không quy định/g)).toHaveLength(3);
 });
@@ -38,13 +38,13 @@ test('pointPhrase describes a point, a range, and a case without applicable duti
   const said = (x: Parameters<typeof pointPhrase>[2]['x'], low: number, high = low) =>
     plain(pointPhrase(official, map!, { x, y: { low, high } }));
   expect(said({ low: 100 / 12, high: 100 / 12 }, 78.5)).toBe(
-    'khoảng 8,33 % tiêu chí chưa bảo đảm hoặc chưa hoàn thành, Chỉ số cải cách hành chính 78,5 %',
+    'khoảng 8,33% nội dung trách nhiệm chưa bảo đảm hoặc chưa hoàn thành, Chỉ số cải cách hành chính 78,5%',
   );
   expect(said({ low: 2.5, high: 100 }, 0, 100)).toBe(
-    'từ 2,5 đến 100 % tiêu chí chưa bảo đảm hoặc chưa hoàn thành, Chỉ số cải cách hành chính chưa rõ',
+    'từ 2,5 đến 100% nội dung trách nhiệm chưa bảo đảm hoặc chưa hoàn thành, Chỉ số cải cách hành chính chưa rõ',
   );
   expect(said({ low: 100 / 47, high: 20 }, 50)).toBe(
-    'từ khoảng 2,13 đến 20 % tiêu chí chưa bảo đảm hoặc chưa hoàn thành, Chỉ số cải cách hành chính 50 %',
+    'từ khoảng 2,13 đến 20% nội dung trách nhiệm chưa bảo đảm hoặc chưa hoàn thành, Chỉ số cải cách hành chính 50%',
   );
-  expect(said(null, 50)).toBe('không có tiêu chí nào áp dụng, Chỉ số cải cách hành chính 50 %');
+  expect(said(null, 50)).toBe('không có nội dung trách nhiệm nào áp dụng, Chỉ số cải cách hành chính 50%');
 });

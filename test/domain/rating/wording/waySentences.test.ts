@@ -14,55 +14,55 @@ function said(level: string, facts: Facts, reading = 'ladder'): readonly string[
 describe('sentences about raising the rating', () => {
   test('state the change of each figure', () => {
     expect(said('tot', caseOf({ parIndex: 78.5 }))).toEqual([
-      'Chỉ số cải cách hành chính: từ 78,5 % lên ít nhất 80 % (thêm 1,5 điểm phần trăm)',
+      'Chỉ số cải cách hành chính: từ 78,5% lên ít nhất 80% (thêm 1,5 điểm phần trăm)',
     ]);
     const facts = caseOf({
       role: 'truong-phong-noi-vu',
       fieldIndexes: { 'chi-dao-dieu-hanh': 65, 'to-chuc-bo-may': 72 },
     });
     expect(said('xuat-sac', facts)).toEqual([
-      'Chỉ số cải cách hành chính lĩnh vực tham mưu – Chỉ đạo, điều hành cải cách hành chính: từ 65 % lên ít nhất 70 %',
-      'Chỉ số cải cách hành chính lĩnh vực tham mưu – Xây dựng và nâng cao chất lượng đội ngũ cán bộ, công chức, viên chức: cần từ 70 % trở lên',
+      'Chỉ số cải cách hành chính lĩnh vực tham mưu – Chỉ đạo, điều hành cải cách hành chính: từ 65% lên ít nhất 70%',
+      'Chỉ số cải cách hành chính lĩnh vực tham mưu – Xây dựng và nâng cao chất lượng đội ngũ cán bộ, công chức, viên chức: cần từ 70% trở lên',
     ]);
   });
 
   test('combine several unknown figures of one kind', () => {
     expect(said('xuat-sac', caseOf({ role: 'truong-phong-noi-vu' }))).toEqual([
-      'Chỉ số cải cách hành chính lĩnh vực tham mưu: mục nào cũng cần từ 70 % trở lên',
+      'Chỉ số cải cách hành chính lĩnh vực tham mưu: mục nào cũng cần từ 70% trở lên',
     ]);
   });
 
   test('state an upper end that must not be exceeded', () => {
     const facts = caseOf({ answers: answersOf('truong-phong', [1, 'deficient']), parIndex: 50 });
     expect(said('hoan-thanh', facts, 'corrected')).toContain(
-      'Chỉ số cải cách hành chính: từ 50 % lên ít nhất 60 % (thêm 10 điểm phần trăm), và vẫn dưới 80 %',
+      'Chỉ số cải cách hành chính: từ 50% lên ít nhất 60% (thêm 10 điểm phần trăm), và vẫn dưới 80%',
     );
   });
 
   test('state the number of duties', () => {
     const facts = caseOf({ answers: answersOf('truong-phong', [2, 'notDone'], [10, 'deficient']), parIndex: 85 });
     expect(said('hoan-thanh', facts)).toEqual([
-      'Ít nhất 4 trong 12 tiêu chí chưa được đánh giá là “bảo đảm” phải thành “bảo đảm”; chọn tiêu chí nào cũng được',
-      'Không còn tiêu chí nào “chưa hoàn thành”',
+      'Ít nhất 4 trong 12 nội dung trách nhiệm chưa được đánh giá là “bảo đảm” phải thành “bảo đảm”; chọn nội dung trách nhiệm nào cũng được',
+      'Không còn nội dung trách nhiệm nào “chưa hoàn thành”',
     ]);
-    expect(said('tot', facts)).toEqual(['Cả 12 tiêu chí chưa được đánh giá là “bảo đảm” phải thành “bảo đảm”']);
+    expect(said('tot', facts)).toEqual([
+      'Cả 12 nội dung trách nhiệm chưa được đánh giá là “bảo đảm” phải thành “bảo đảm”',
+    ]);
   });
 
   test('have a special form for a single duty', () => {
     expect(said('xuat-sac', caseOf({ answers: answersOf('truong-phong', [1, 'deficient']) }))).toEqual([
-      'Tiêu chí chưa được đánh giá là “bảo đảm” phải thành “bảo đảm”',
+      'Nội dung trách nhiệm chưa được đánh giá là “bảo đảm” phải thành “bảo đảm”',
     ]);
   });
 
   test('state required values of unknown facts', () => {
     const words = said('xuat-sac', { role: 'truong-phong' });
     expect(words[0]).toBe(
-      'Cả 42 tiêu chí chưa được đánh giá là “bảo đảm” (trong đó 42 tiêu chí chưa trả lời) phải thành “bảo đảm”',
+      'Cả 42 nội dung trách nhiệm chưa được đánh giá là “bảo đảm” (trong đó 42 nội dung trách nhiệm chưa trả lời) phải thành “bảo đảm”',
     );
-    expect(words).toContain('Chỉ số cải cách hành chính: cần từ 90 % trở lên');
-    expect(words.at(-1)).toBe(
-      'Không thuộc trường hợp của điểm a khoản 4 Điều 12, điểm d khoản 4 Điều 12, điểm đ khoản 4 Điều 12',
-    );
+    expect(words).toContain('Chỉ số cải cách hành chính: cần từ 90% trở lên');
+    expect(words.at(-1)).toBe('Không thuộc các điểm a, d, đ khoản 4 Điều 12');
   });
 
   test('handle figures where lower is better, and exclusive bounds', () => {
