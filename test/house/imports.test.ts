@@ -85,6 +85,13 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   ],
 
   'domain/report': ['domain', 'domain/draft/*', 'domain/rating/*', 'domain/regulation', 'domain/regulation/tree'],
+  'domain/report/papers': [
+    'domain',
+    'domain/rating',
+    'domain/rating/wording',
+    'domain/regulation/tree',
+    'domain/report',
+  ],
   'domain/openData': ['domain', 'domain/rating', 'domain/rating/engine', 'domain/regulation/*'],
   'domain/site': ['domain', 'domain/regulation'],
 
@@ -96,7 +103,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'adapters/browser/page': [],
   'adapters/browser/faults': [],
   'adapters/browser/files': ['domain', 'domain/report'],
-  'adapters/browser/docx': ['domain/report'],
+  'adapters/browser/docx': ['domain/report/papers'],
   'adapters/browser/xlsx': ['domain', 'domain/report'],
   'adapters/browser/offline': ['domain/site'],
   'adapters/browser/search': ['adapters/browser/faults', 'adapters/browser/page', 'domain', 'domain/search/*'],
@@ -233,9 +240,11 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   ],
   'islands/selfcheck/report': [
     'adapters/browser/*',
-    'domain/draft',
-    'domain/report',
+    'domain',
+    'domain/draft/*',
+    'domain/report/*',
     'islands/faults',
+    'islands/ui',
     'islands/selfcheck/files',
     'islands/selfcheck/shared',
     'islands/selfcheck/ui',

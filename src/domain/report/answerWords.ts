@@ -12,15 +12,29 @@ export const SHORTFALL_LABELS: Readonly<Record<Shortfall, string>> = {
 
 /**
  * The answer to a duty with its details: `Bảo đảm`, `Chưa bảo đảm (chậm tiến độ, hiệu quả thấp)`, `Không áp dụng (lý
- * do: đơn vị không có bộ phận một cửa)`, `Chưa trả lời`.
+ * do: đơn vị không có bộ phận một cửa)`, `Bảo đảm (nhận chung, chưa xem từng mục)`, `Chưa trả lời`.
  */
 export function answerWords(words: DutyWords, entry: DutyEntry): string {
-  const { answer, shortfalls = [], reason = '' } = entry;
+  const { answer, unconfirmed = false, shortfalls = [], reason = '' } = entry;
   if (answer === undefined) return 'Chưa trả lời';
   const name = capital(words.answers[answer]);
   if (answer === 'deficient' && shortfalls.length > 0)
     return `${name} (${shortfalls.map((one) => SHORTFALL_LABELS[one].toLowerCase()).join(', ')})`;
   if (answer === 'notApplicable')
     return `${name} (${printable(reason) === '' ? 'chưa ghi lý do' : `lý do: ${printable(reason)}`})`;
-  return name;
+  return unconfirmed ? `${name} (nhận chung, chưa xem từng mục)` : name;
+}
+
+/** What an entry had better say besides its answer: nothing is refused for want of it. */
+export function adviceOn(
+  { answer, shortfalls = [] }: DutyEntry,
+  { note, evidence }: { readonly note: string; readonly evidence: readonly string[] },
+): readonly string[] {
+  if (answer !== 'deficient' && answer !== 'notDone') return [];
+  const missing = [
+    answer === 'deficient' && shortfalls.length === 0 && 'chưa bảo đảm về mặt nào',
+    note === '' && 'nguyên nhân',
+    evidence.length === 0 && 'minh chứng',
+  ];
+  return missing.filter((one) => one !== false);
 }

@@ -21,7 +21,7 @@ export function factsFor(facts: readonly Fact[], role: RoleRule): readonly Fact[
 export function figuresOf(ruleset: RuleSet, role: RoleRule, draft: Draft): readonly ReportFigure[] {
   return factsFor(ruleset.facts, role).flatMap((fact) => {
     const entered: unknown = hasOwn(draft.figures, fact.id) ? draft.figures[fact.id] : undefined;
-    if (fact.kind !== 'lowestOf') return [figure(fact, null, fact.name, wordsOf(ruleset, fact, entered))];
+    if (fact.kind !== 'lowestOf') return [figure(fact, null, fact.name, wordsOf(ruleset, fact, entered), entered)];
     const items =
       typeof entered === 'object' && entered !== null ? new Map(Object.entries(entered)) : new Map<string, unknown>();
     return (role.items[fact.id] ?? []).map(({ id, name }) =>
@@ -30,8 +30,17 @@ export function figuresOf(ruleset: RuleSet, role: RoleRule, draft: Draft): reado
   });
 }
 
-function figure(fact: Fact, item: string | null, name: string, words: string | null): ReportFigure {
-  return { fact: fact.id, item, name, value: words ?? 'chưa có', known: words !== null, clause: fact.clause };
+function figure(fact: Fact, item: string | null, name: string, words: string | null, entered?: unknown): ReportFigure {
+  return {
+    fact: fact.id,
+    item,
+    name,
+    value: words ?? 'chưa có',
+    known: words !== null,
+    yes: typeof entered === 'boolean' && words !== null ? entered : null,
+    kind: fact.kind,
+    clause: fact.clause,
+  };
 }
 
 function wordsOf(ruleset: RuleSet, fact: Fact, entered: unknown): string | null {

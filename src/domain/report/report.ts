@@ -4,7 +4,7 @@
  * (`provisionWords`).
  */
 import type { DutyCount, State } from '../rating/result.ts';
-import type { Answer, FactId, LevelId, OutcomeId, ReadingId, ItemId } from '../rating/ruleset.ts';
+import type { Answer, DutyWords, Fact, FactId, LevelId, OutcomeId, ReadingId, ItemId } from '../rating/ruleset.ts';
 import type { ProvisionId } from '../regulation/tree/tree.ts';
 
 /** What a report says about the regulation, from its metadata. */
@@ -31,11 +31,17 @@ export interface ReportDuty {
   readonly heading: string | null;
   readonly paragraphs: readonly string[];
   readonly answer: Answer | null;
+  /** Answered together with all others, and not looked at since. */
+  readonly unconfirmed: boolean;
   /** The answer in words with its details: `Chưa bảo đảm (chậm tiến độ)`, `Chưa trả lời`. */
   readonly answered: string;
   readonly evidence: readonly string[];
   /** Empty if there is none. */
   readonly note: string;
+  /** How it is to be put right, and by when; empty where nothing is said. */
+  readonly remedy: string;
+  /** What a duty so answered had better say besides, in words; empty where nothing is missing. */
+  readonly advice: readonly string[];
 }
 
 /** The duties of one clause, with the official words that introduce its points, if any. */
@@ -60,6 +66,9 @@ export interface ReportFigure {
   /** `87,5 %`, `có`, a level's name; `chưa có` while unknown. */
   readonly value: string;
   readonly known: boolean;
+  /** A yes/no question's answer; null for any other figure and while unknown. */
+  readonly yes: boolean | null;
+  readonly kind: Fact['kind'];
   readonly clause: ProvisionId;
 }
 
@@ -118,6 +127,10 @@ export interface Report {
   /** The duties of the role, each once, in the order of the text. */
   readonly articles: readonly ReportArticle[];
   readonly count: DutyCount;
+  /** How many of the duties counted as assured were answered together with all others and not looked at since. */
+  readonly unconfirmed: number;
+  /** The regulation's words for duties and answers. */
+  readonly words: DutyWords;
   /** The counts as sentences: applicable, assured, share not assured … */
   readonly counted: readonly string[];
   readonly figures: readonly ReportFigure[];

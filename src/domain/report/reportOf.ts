@@ -3,7 +3,15 @@ import { checklistForRole, type ChecklistArticle, type ChecklistDuty } from '../
 import type { Draft, DutyEntry } from '../draft/draft.ts';
 import { consequencesOf } from '../draft/outcome/consequences.ts';
 import { factsOfDraft } from '../draft/outcome/factsOf.ts';
-import { bestFirst, capital, gapText, outcomeName, possibleSentence, sharePhrase } from '../rating/wording/phrases.ts';
+import {
+  bestFirst,
+  capital,
+  dutyWord,
+  gapText,
+  outcomeName,
+  possibleSentence,
+  sharePhrase,
+} from '../rating/wording/phrases.ts';
 import { rate } from '../rating/engine/rate.ts';
 import type { DutyCount, Rating } from '../rating/result.ts';
 import type { OutcomeId, RoleRule, RuleSet } from '../rating/ruleset.ts';
@@ -11,7 +19,7 @@ import { byClausePhrase } from '../rating/analysis/byClause.ts';
 import { splitsOf } from '../rating/analysis/splits.ts';
 import { provisionWords } from '../regulation/tree/ids.ts';
 import type { ProvisionId } from '../regulation/tree/tree.ts';
-import { answerWords } from './answerWords.ts';
+import { adviceOn, answerWords } from './answerWords.ts';
 import { factsFor, figuresOf } from './askedFacts.ts';
 import { assumptionsOf } from './assumptions.ts';
 import { levelsOf } from './levels.ts';
@@ -65,6 +73,8 @@ export function reportOf(ground: ReportGround, draft: Draft): Report {
     acting: draft.acting && ruleset.acting !== undefined ? ruleset.acting : null,
     articles,
     count: rating.duties,
+    unconfirmed: dutiesIn(articles).filter(({ unconfirmed }) => unconfirmed).length,
+    words: ruleset.words,
     counted: countedSentences(ruleset, rating.duties),
     figures,
     levels: levelsOf(ruleset, first, likely?.levels ?? []),
@@ -118,20 +128,22 @@ function articlesOf(ruleset: RuleSet, checklist: readonly ChecklistArticle[], dr
 function dutyOf({ words }: RuleSet, duty: ChecklistDuty, { entries }: Draft): ReportDuty {
   const entry: DutyEntry = hasOwn(entries, duty.id) ? (entries[duty.id] ?? {}) : {};
   const evidence = (entry.evidence ?? []).map(({ text }) => printable(text)).filter((text) => text !== '');
-  return {
-    ...duty,
+  const said = {
     answer: entry.answer ?? null,
+    unconfirmed: entry.unconfirmed === true,
     answered: answerWords(words, entry),
     evidence,
     note: printable(entry.note ?? ''),
+    remedy: printable(entry.remedy ?? ''),
   };
+  return { ...duty, ...said, advice: adviceOn(entry, said) };
 }
 
 function countedSentences(
-  { words }: RuleSet,
+  ruleset: RuleSet,
   { applicable, notApplicable, assured, deficient, notDone, unanswered }: DutyCount,
 ): readonly string[] {
-  const { duty, answers } = words;
+  const { duty, answers } = ruleset.words;
   const short = deficient + notDone;
   return [
     `${capital(duty)} áp dụng: ${applicable}${notApplicable === 0 ? '' : ` (không kể ${notApplicable} ${duty} ${answers.notApplicable})`}`,
@@ -139,7 +151,7 @@ function countedSentences(
     ...(applicable === 0
       ? []
       : [
-          `Tỷ lệ ${duty} ${answers.deficient} hoặc ${answers.notDone}: ${short}/${applicable} (${sharePhrase(short, applicable)})${unanswered === 0 ? '' : ', chưa kể phần chưa trả lời'}`,
+          `Tỷ lệ ${dutyWord(ruleset, 'share')} ${answers.deficient} hoặc ${answers.notDone}: ${short}/${applicable} (${sharePhrase(short, applicable)})${unanswered === 0 ? '' : ', chưa kể phần chưa trả lời'}`,
         ]),
   ];
 }

@@ -129,6 +129,24 @@ export const mixedDraft: Draft = {
   acting: true,
 };
 
+/** 45 duties of which three are not assured, each in another way; the reason of one is told. */
+export const threeShort: Draft = {
+  ...fullDraft(
+    'chu-tich-ubnd-xa',
+    {
+      'dieu-4.khoan-1.diem-b': {
+        answer: 'deficient',
+        shortfalls: ['late'],
+        note: '2/14 nhiệm vụ xong sau hạn vì kinh phí cấp tháng 9.',
+      },
+      'dieu-6.khoan-2.diem-d': { answer: 'deficient', shortfalls: ['quality'] },
+      'dieu-9.khoan-2': { answer: 'deficient', shortfalls: ['effect'] },
+    },
+    { parIndex: '87.5', taskCompletion: '92' },
+  ),
+  unit: 'UBND xã Tân Khai',
+};
+
 /** All sentences, names and values that a rendered report must contain; ids as text, white space collapsed. */
 export function factsIn(report: Report): readonly string[] {
   const {

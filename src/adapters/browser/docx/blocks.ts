@@ -1,107 +1,149 @@
 import {
   AlignmentType,
+  LeaderType,
   Paragraph,
   Table,
   TableCell,
   TableLayoutType,
   TableRow,
+  TabStopType,
   WidthType,
   type IParagraphOptions,
 } from 'docx';
-import type { FormBlock, FormColumn, FormRow, Line } from '../../../domain/report/form.ts';
-import { CELL_GAP, FIRST_LINE, PARAGRAPH_GAP, SIZE, TEXT_WIDTH } from './layout.ts';
-import { centred, paragraph } from './words.ts';
+import type { Block, Cell, Line, Row } from '../../../domain/report/papers/paper.ts';
+import { CELL_GAP, FIRST_LINE, PARAGRAPH_GAP, SIGNING_ROOM, SIZE, TEXT_WIDTH } from './layout.ts';
+import { centred, paragraph, sideBySide } from './words.ts';
 
 const IN_CELL = { spacing: { before: CELL_GAP, after: CELL_GAP } } as const;
-/** A name or an address without a space. The dots of a blank to be filled in by hand do not count. */
+/** A name or an address without a space. Dots to be filled in by hand are none. */
 const LONG_WORD = /[^\s…]{30}/;
-/** A list of at most this many items is kept on one page. */
+/** A list of no more items stands on one page. */
 const FEW = 4;
-const CELL_MARGINS = { left: 80, right: 80 };
+const SIDE = 80;
+const ALIGNMENT = { centre: AlignmentType.CENTER, end: AlignmentType.RIGHT } as const;
 
-/** The paragraphs or the table for one block of a form. */
-export function blockOf(block: FormBlock): readonly (Paragraph | Table)[] {
+/** One block of a paper. */
+export function blockOf(block: Block): readonly (Paragraph | Table)[] {
   switch (block.kind) {
     case 'heading':
       return [
         paragraph(
           [{ text: block.text }],
-          { keepNext: true, spacing: { before: 240, after: PARAGRAPH_GAP } },
+          { keepNext: true, spacing: { before: PARAGRAPH_GAP * 1.5, after: PARAGRAPH_GAP / 2 } },
           { strong: true },
         ),
       ];
     case 'paragraph':
-      // Small print is kept on the same page as the signature below it.
+      if (block.dotted === true)
+        return [
+          dotted(
+            TEXT_WIDTH,
+            block.line,
+            { spacing: { before: PARAGRAPH_GAP / 2, after: PARAGRAPH_GAP / 2 } },
+            SIZE.text,
+          ),
+        ];
+      // Small print stays with what is below it.
       return [textLine(block.line, block.small === true, block.small === true ? SIZE.small : SIZE.text)];
     case 'list':
-      // A short list is kept together. The last two items are kept with what follows, so that a signature is never
-      // alone on a page.
+      // A short list stays whole. The last two stay with what follows: a signature must not stand on a page alone.
       return block.items.map((line, i) =>
         textLine([{ text: '- ' }, ...line], block.items.length <= FEW || i >= block.items.length - 2),
       );
     case 'table':
-      return [tableOf(block.columns, block.rows)];
+      return [tableOf(block)];
+    case 'signatures':
+      return [
+        paragraph([{ text: '' }], { keepNext: true, spacing: { before: 0, after: PARAGRAPH_GAP } }),
+        sideBySide(
+          block.signers.map(({ who, how }) => [
+            centred(who, { strong: true }),
+            centred(how, { emphasis: true }, { spacing: { after: SIGNING_ROOM } }),
+          ]),
+          block.signers.map(() => 100 / block.signers.length),
+        ),
+      ];
   }
 }
 
 function textLine(line: Line, keepNext: boolean, size: number = SIZE.text): Paragraph {
-  // If justified, the line before a word nearly a line long would be stretched apart.
+  // Justified, the line before a word that is nearly a line long would be torn apart.
   const alignment = line.some(({ text }) => LONG_WORD.test(text)) ? AlignmentType.LEFT : AlignmentType.BOTH;
   const spacing = { before: PARAGRAPH_GAP / 2, after: PARAGRAPH_GAP / 2 };
   return paragraph(line, { keepNext, alignment, indent: { firstLine: FIRST_LINE }, spacing }, { size });
 }
 
-/**
- * The heading row is repeated on every page. A short row is not split across pages, since its answer belongs beside its
- * text.
- */
-function tableOf(columns: readonly FormColumn[], rows: readonly FormRow[]): Table {
-  const widths = columns.map(({ width }) => Math.round((TEXT_WIDTH * width) / 100));
-  const head = new TableRow({
-    tableHeader: true,
-    cantSplit: true,
-    children: columns.map(
-      ({ name }, i) =>
-        new TableCell({
-          width: { size: widths[i] ?? 0, type: WidthType.DXA },
-          margins: CELL_MARGINS,
-          children: [centred(name, { strong: true }, IN_CELL)],
-        }),
-    ),
-  });
+/** A line dotted to its end, to be written on by hand. */
+function dotted(width: number, line: Line, options: IParagraphOptions, size: number): Paragraph {
+  const tabStops = [{ type: TabStopType.RIGHT, position: width, leader: LeaderType.DOT }];
+  return paragraph([...line, { text: line.length === 0 ? '\t' : ' \t' }], { ...options, tabStops }, { size });
+}
+
+/** The heading row stands again on every page. No row that fits on a page is cut by its end: what is written in it belongs together. */
+function tableOf({ widths: shares, head, rows }: Extract<Block, { kind: 'table' }>): Table {
+  const widths = shares.map((share) => Math.round((TEXT_WIDTH * share) / 100));
   return new Table({
     columnWidths: widths,
     width: { size: TEXT_WIDTH, type: WidthType.DXA },
     layout: TableLayoutType.FIXED,
-    rows: [head, ...rows.map((row) => rowOf(columns, widths, row))],
+    rows: [
+      ...(head === null ? [] : [rowOf({ cells: head, together: true }, widths, true)]),
+      ...rows.map((row, i) => rowOf(row, widths, false, covered(rows[i - 1]))),
+    ],
   });
 }
 
-function rowOf(columns: readonly FormColumn[], widths: readonly number[], row: FormRow): TableRow {
-  if (row.kind === 'band') {
-    const line = paragraph(row.line, { ...IN_CELL, keepNext: true }, { strong: row.strong });
-    return new TableRow({
-      cantSplit: true,
-      children: [new TableCell({ columnSpan: columns.length, margins: CELL_MARGINS, children: [line] })],
+/** How many columns at the left a row leaves to a cell of the row above it. */
+function covered(above: Row | undefined): number {
+  const [first] = above?.cells ?? [];
+  return first?.down === 2 ? (first.across ?? 1) : 0;
+}
+
+function rowOf({ cells, together }: Row, widths: readonly number[], tableHeader: boolean, taken = 0): TableRow {
+  let column = taken;
+  let tallest = 0;
+  const children = cells.map((cell) => {
+    const { across = 1, down = 1 } = cell;
+    const width = widths.slice(column, column + across).reduce((sum, one) => sum + one, 0);
+    column += across;
+    tallest = Math.max(tallest, linesIn(cell, width));
+    return new TableCell({
+      width: { size: width, type: WidthType.DXA },
+      margins: { left: SIDE, right: SIDE },
+      ...(across > 1 ? { columnSpan: across } : {}),
+      ...(down > 1 ? { rowSpan: down } : {}),
+      children: linesOf(cell, width - 2 * SIDE, together === true),
     });
-  }
-  const cells = row.cells.map((lines, i) => {
-    const options: IParagraphOptions =
-      columns[i]?.centred === true ? { ...IN_CELL, alignment: AlignmentType.CENTER } : IN_CELL;
-    // A cell must contain at least one paragraph.
-    const children = lines.length === 0 ? [new Paragraph({})] : lines.map((line) => paragraph(line, options));
-    return new TableCell({ width: { size: widths[i] ?? 0, type: WidthType.DXA }, margins: CELL_MARGINS, children });
   });
-  return new TableRow({ cantSplit: isShort(row.cells), children: cells });
+  return new TableRow({ tableHeader, cantSplit: tallest <= PAGE_LINES, children });
 }
 
-/**
- * True if every cell has only a few lines; a longer row may be split across pages rather than leave part of a page
- * blank.
- */
-function isShort(cells: readonly (readonly Line[])[]): boolean {
-  return cells.every(
-    (lines) =>
-      lines.reduce((letters, line) => letters + line.reduce((sum, { text }) => sum + text.length, 40), 0) < 260,
+/** Lines that a page surely holds, and the width of a letter at most, in twips. */
+const PAGE_LINES = 40;
+const LETTER = 140;
+
+/** How many lines a cell takes at most. */
+function linesIn({ lines, blank = 0 }: Cell, width: number): number {
+  const letters = lines.flatMap((line) =>
+    line
+      .map(({ text }) => text)
+      .join('')
+      .split('\n'),
   );
+  return letters.reduce((sum, { length }) => sum + Math.max(1, Math.ceil((length * LETTER) / width)), blank);
+}
+
+function linesOf({ lines, align, blank = 0 }: Cell, width: number, keepNext: boolean): readonly Paragraph[] {
+  const options: IParagraphOptions = {
+    ...IN_CELL,
+    keepNext,
+    ...(align === undefined ? {} : { alignment: ALIGNMENT[align] }),
+  };
+  const size = SIZE.small;
+  const written = lines.map((line) => paragraph(line, options, { size }));
+  const free = Array.from({ length: blank }, () =>
+    dotted(width, [], { ...options, spacing: { before: PARAGRAPH_GAP, after: 0 } }, size),
+  );
+  // A cell without a paragraph is no valid cell.
+  return written.length + free.length === 0 ? [new Paragraph({})] : [...written, ...free];
 }

@@ -1,6 +1,18 @@
-import { AlignmentType, BorderStyle, Paragraph, TextRun, type IParagraphOptions } from 'docx';
-import type { Line } from '../../../domain/report/form.ts';
-import { FONT, SIZE } from './layout.ts';
+import {
+  AlignmentType,
+  BorderStyle,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  VerticalAlignTable,
+  WidthType,
+  type IParagraphOptions,
+} from 'docx';
+import type { Line } from '../../../domain/report/papers/paper.ts';
+import { FONT, SIZE, TEXT_WIDTH } from './layout.ts';
 
 interface Style {
   readonly size?: number;
@@ -41,5 +53,37 @@ export function rule(inset: number): Paragraph {
     indent: { left: inset, right: inset },
     spacing: { before: 0, after: 0, line: 60, lineRule: 'exact' },
     border: { top: { style: BorderStyle.SINGLE, size: 6, space: 1, color: '000000' } },
+  });
+}
+
+const NOTHING = { style: BorderStyle.NONE, size: 0, color: 'auto' };
+const NO_BORDERS = {
+  top: NOTHING,
+  bottom: NOTHING,
+  left: NOTHING,
+  right: NOTHING,
+  insideHorizontal: NOTHING,
+  insideVertical: NOTHING,
+};
+
+/** Columns without lines; `shares` of the width in percent. */
+export function sideBySide(columns: readonly (readonly Paragraph[])[], shares: readonly number[]): Table {
+  const widths = shares.map((share) => Math.round((TEXT_WIDTH * share) / 100));
+  const cells = columns.map(
+    (children, i) =>
+      new TableCell({
+        children,
+        width: { size: widths[i] ?? 0, type: WidthType.DXA },
+        verticalAlign: VerticalAlignTable.TOP,
+        borders: NO_BORDERS,
+        margins: { left: 0, right: 0 },
+      }),
+  );
+  return new Table({
+    rows: [new TableRow({ children: cells, cantSplit: true })],
+    columnWidths: widths,
+    width: { size: TEXT_WIDTH, type: WidthType.DXA },
+    layout: TableLayoutType.FIXED,
+    borders: NO_BORDERS,
   });
 }

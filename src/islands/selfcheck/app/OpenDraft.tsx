@@ -142,7 +142,7 @@ export function OpenDraft({ draft, isOld, route, edit: apply, editWithUndo: appl
       ) : route.view === 'check' ? (
         <check.View key="check" draft={draft} at={route.at} />
       ) : route.view === 'report' ? (
-        <report.View key="report" draft={draft} exported={exported} />
+        <report.View key="report" draft={draft} editWithUndo={editWithUndo} exported={exported} />
       ) : route.view === 'about' ? (
         <section key="about">
           <Heading>Tên, năm, chức danh</Heading>

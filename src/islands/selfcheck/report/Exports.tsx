@@ -4,15 +4,17 @@ import { painted } from '../../../adapters/browser/page/painted.ts';
 import { saveFile } from '../../../adapters/browser/files/saveFile.ts';
 import { canShare, shareFile } from '../../../adapters/browser/files/shareFile.ts';
 import type { Draft } from '../../../domain/draft/draft.ts';
+import { printable } from '../../../domain/printable.ts';
 import { fileName } from '../../../domain/report/fileName.ts';
-import type { Form } from '../../../domain/report/form.ts';
+import type { Paper } from '../../../domain/report/papers/paper.ts';
 import { madeFailure } from '../../faults/madeFailure.ts';
 import { useSelfCheck } from '../shared/context.ts';
 import { exportedText } from '../files/exportSource.ts';
 
 interface Props {
   readonly draft: Draft;
-  readonly form: Form;
+  /** Those to be printed and put into the file; none where none is chosen. */
+  readonly papers: readonly Paper[];
   readonly exported: () => void;
 }
 
@@ -20,17 +22,23 @@ const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 const JSON_TYPE = 'application/json';
 
 /** The form as a file to print or send on, and the draft as a file that can be opened again. Nothing leaves the device unless its owner sends it. */
-export function Exports({ draft, form, exported }: Props) {
+export function Exports({ draft, papers, exported }: Props) {
   const props = useSelfCheck();
   const [said, setSaid] = useState('');
   const [busy, setBusy] = useState(false);
   /** A file whose making took longer than the click that asked for it counts. */
-  const waiting = useRef<{ readonly draft: Draft; readonly file: File } | null>(null);
+  const waiting = useRef<{ readonly draft: Draft; readonly papers: readonly Paper[]; readonly file: File } | null>(
+    null,
+  );
   const name = (ending: string, what: string) => fileName([what, draft.unit, draft.year], ending);
 
   const formFile = async () => {
     const { docxFile } = await overNetwork(() => import('../../../adapters/browser/docx/docxFile.ts'));
-    return new File([await docxFile(form)], name('docx', 'phieu-tu-danh-gia'), { type: DOCX });
+    return new File(
+      [await docxFile(papers, printable(draft.unit))],
+      name('docx', papers[0]?.id === 'phieu' ? 'phieu-tu-danh-gia' : (papers[0]?.id ?? '')),
+      { type: DOCX },
+    );
   };
   const dataFile = async () =>
     new File([exportedText(props, [draft], new Date().toISOString())], name('json', 'ban-tu-kiem-tra'), {
@@ -64,25 +72,28 @@ export function Exports({ draft, form, exported }: Props) {
     });
   const share = (make: () => Promise<File>) =>
     attempt(async () => {
-      const ready = waiting.current?.draft === draft ? waiting.current.file : await make();
+      const ready =
+        waiting.current?.draft === draft && waiting.current.papers === papers ? waiting.current.file : await make();
       const shared = await shareFile(ready);
-      waiting.current = shared === 'again' ? { draft, file: ready } : null;
+      waiting.current = shared === 'again' ? { draft, papers, file: ready } : null;
       if (shared === 'again') return 'Tệp đã sẵn sàng. Bấm chia sẻ lần nữa.';
       return shared === 'done'
         ? 'Đã mở bảng chia sẻ của máy.'
         : 'Máy này không chia sẻ được tệp. Hãy tải tệp về rồi gửi đi.';
     });
 
-  const sharable = canShare('phieu.docx', DOCX) ? formFile : canShare('phieu.json', JSON_TYPE) ? dataFile : null;
+  const none = papers.length === 0;
+  const sharable =
+    !none && canShare('phieu.docx', DOCX) ? formFile : canShare('phieu.json', JSON_TYPE) ? dataFile : null;
   return (
     <section aria-label="Lấy phiếu">
       <p class="actions">
-        <button type="button" class="btn" onClick={() => void save(formFile)}>
+        <button type="button" class="btn" disabled={none} onClick={() => void save(formFile)}>
           Tải phiếu (DOCX)
         </button>
         {/* Firefox for Android can only print from its own menu. */}
         {typeof print === 'function' && (
-          <button type="button" class="btn plain" onClick={() => print()}>
+          <button type="button" class="btn plain" disabled={none} onClick={() => print()}>
             In hoặc lưu PDF
           </button>
         )}
@@ -96,7 +107,8 @@ export function Exports({ draft, form, exported }: Props) {
         )}
       </p>
       <p class="quiet">
-        Phiếu DOCX để điền nốt, ký và đóng dấu. Tệp dữ liệu để mở lại ở trang này, hoặc gửi cho nơi tổng hợp.
+        Số, ngày, họ tên, chữ ký để trống: ghi tay, hoặc ghi trong tệp Word. Tệp dữ liệu để mở lại ở trang này, hoặc gửi
+        cho nơi tổng hợp.
       </p>
       <p class="said" role="status">
         {said}

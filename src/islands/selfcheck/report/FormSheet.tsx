@@ -1,55 +1,56 @@
-import type { Form, FormBlock, FormColumn, FormRow, Line } from '../../../domain/report/form.ts';
+import type { Block, Cell, Letterhead, Line, Paper, Row } from '../../../domain/report/papers/paper.ts';
 import { useProvisionHref } from '../ui/ClauseLink.tsx';
 import { useMarkPage } from '../ui/useMarkPage.ts';
 
-/** A form as a sheet of paper, on the screen and in print; the measures are in sheet.css. */
-export function FormSheet({ form }: { readonly form: Form }) {
+/** Papers as sheets, on the screen and in print; the measures are in sheet.css. */
+export function FormSheet({ papers }: { readonly papers: readonly Paper[] }) {
   useMarkPage('sheet', true);
-  const [recipientsHead, ...recipients] = form.recipients;
   return (
-    <article class="sheet" aria-label="Phiếu tự đánh giá">
-      <header>
-        <div>
-          <p class="unit">{form.unit}</p>
-          <p>{form.number}</p>
-        </div>
-        <div>
-          <p class="nation">{form.nation}</p>
-          <p class="motto">{form.motto}</p>
-          <p class="by-hand">{form.placeAndDay}</p>
-        </div>
-      </header>
-      <div class="form-title">
-        <p>{form.kind}</p>
-        <p>{form.subject}</p>
-      </div>
-      <p class="remark">{form.remark}</p>
-      {form.blocks.map((block, index) => (
-        <Block key={index} block={block} />
-      ))}
-      <footer>
-        <div class="recipients">
-          <p>{recipientsHead}</p>
-          {recipients.map((text) => (
-            <p key={text}>{text}</p>
+    <>
+      {papers.map((paper) => (
+        <article class="sheet" aria-label={paper.name} key={paper.id}>
+          {paper.letterhead !== null && <Head letterhead={paper.letterhead} />}
+          <div class="form-title">
+            <p class="kind">{paper.kind}</p>
+            <p>{paper.subject}</p>
+          </div>
+          <p class="remark">{paper.remark}</p>
+          {paper.blocks.map((block, index) => (
+            <OneBlock key={index} block={block} />
           ))}
-        </div>
-        <div class="signature">
-          <p>{form.signer}</p>
-          <p class="by-hand">{form.signing}</p>
-        </div>
-      </footer>
-    </article>
+        </article>
+      ))}
+    </>
   );
 }
 
-function Block({ block }: { readonly block: FormBlock }) {
+function Head({ letterhead: { unit, number, nation, motto, placeAndDay } }: { readonly letterhead: Letterhead }) {
+  return (
+    <header>
+      <div>
+        <p class="unit">
+          {unit.map((line) => (
+            <span key={line}>{line}</span>
+          ))}
+        </p>
+        <p>{number}</p>
+      </div>
+      <div>
+        <p class="nation">{nation}</p>
+        <p class="motto">{motto}</p>
+        <p class="by-hand">{placeAndDay}</p>
+      </div>
+    </header>
+  );
+}
+
+function OneBlock({ block }: { readonly block: Block }) {
   switch (block.kind) {
     case 'heading':
       return <h2>{block.text}</h2>;
     case 'paragraph':
       return (
-        <p class={block.small === true ? 'text fine' : 'text'}>
+        <p class={`text${block.small === true ? ' fine' : ''}${block.dotted === true ? ' dotted' : ''}`}>
           <Words line={block.line} />
         </p>
       );
@@ -64,58 +65,111 @@ function Block({ block }: { readonly block: FormBlock }) {
         </ul>
       );
     case 'table':
+      return <Grid table={block} />;
+    case 'signatures':
       return (
-        <table aria-label={block.name}>
-          <colgroup>
-            {block.columns.map(({ name, width }) => (
-              <col key={name} style={{ inlineSize: `${width}%` }} />
-            ))}
-          </colgroup>
-          <thead>
-            <tr>
-              {block.columns.map(({ name }) => (
-                <th key={name} scope="col">
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {block.rows.map((row, index) => (
-              <Row key={index} row={row} columns={block.columns} />
-            ))}
-          </tbody>
-        </table>
+        <footer>
+          {block.signers.map(({ who, how }) => (
+            <div class="signature" key={who}>
+              <p>{who}</p>
+              <p class="by-hand">{how}</p>
+            </div>
+          ))}
+        </footer>
       );
   }
 }
 
-function Row({ row, columns }: { readonly row: FormRow; readonly columns: readonly FormColumn[] }) {
-  if (row.kind === 'band') {
-    return (
-      <tr class={row.strong ? 'band strong' : 'band'}>
-        <td colSpan={columns.length}>
-          <Words line={row.line} />
-        </td>
-      </tr>
-    );
-  }
+type Table = Extract<Block, { kind: 'table' }>;
+
+function Grid({ table: { name, widths, head, rows, short } }: { readonly table: Table }) {
   return (
-    <tr>
-      {row.cells.map((lines, index) => (
-        <td
-          key={index}
-          class={columns[index]?.centred === true ? 'centred' : undefined}
-          data-column={columns[index]?.name}
-        >
-          {lines.map((line, at) => (
-            <p key={at}>
-              <Words line={line} />
-            </p>
-          ))}
-        </td>
-      ))}
+    <table aria-label={name} class={short === true ? 'short' : undefined}>
+      <colgroup>
+        {widths.map((width, at) => (
+          <col key={at} style={{ inlineSize: `${width}%` }} />
+        ))}
+      </colgroup>
+      {head !== null && (
+        <thead>
+          <tr>
+            {head.map((cell, at) => (
+              <th key={at} scope="col" colSpan={cell.across ?? 1}>
+                <Lines cell={cell} />
+              </th>
+            ))}
+          </tr>
+        </thead>
+      )}
+      <tbody>
+        {rows.map((row, at) => (
+          <OneRow key={at} row={row} above={rows[at - 1]} head={head ?? []} columns={widths.length} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function OneRow({
+  row: { cells, together },
+  above,
+  head,
+  columns,
+}: {
+  readonly row: Row;
+  readonly above: Row | undefined;
+  readonly head: readonly Cell[];
+  readonly columns: number;
+}) {
+  const names = columnNames(head);
+  // A cell of the row above that reaches down takes the first columns.
+  let column = (above?.cells[0]?.down ?? 1) > 1 ? (above?.cells[0]?.across ?? 1) : 0;
+  return (
+    <tr class={together ? 'together' : undefined}>
+      {cells.map((cell, at) => {
+        const { across = 1, down = 1, align } = cell;
+        const name = names.get(`${column} ${across}`);
+        column += across;
+        return (
+          <td
+            key={at}
+            colSpan={across}
+            rowSpan={down}
+            class={across === columns ? 'band' : align}
+            data-column={align === undefined ? name : undefined}
+          >
+            <Lines cell={cell} />
+          </td>
+        );
+      })}
     </tr>
+  );
+}
+
+/** What a column is called, by where it begins and how many it takes: on a narrow screen it stands before the cell. */
+function columnNames(head: readonly Cell[]): ReadonlyMap<string, string> {
+  let column = 0;
+  return new Map(
+    head.map(({ lines, across = 1 }) => {
+      const key = `${column} ${across}`;
+      column += across;
+      return [key, lines.map((line) => line.map(({ text }) => text).join('')).join(' ')] as const;
+    }),
+  );
+}
+
+function Lines({ cell: { lines, blank = 0 } }: { readonly cell: Cell }) {
+  return (
+    <>
+      {lines.map((line, at) => (
+        <p key={at}>
+          <Words line={line} />
+        </p>
+      ))}
+      {Array.from({ length: blank }, (_, at) => (
+        <p class="write" aria-hidden="true" key={at} />
+      ))}
+    </>
   );
 }
 

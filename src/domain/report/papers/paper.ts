@@ -1,0 +1,76 @@
+/**
+ * Papers, still without a format: what stands where, in which words. The printed page and the DOCX file draw the same
+ * blocks, so that neither can say less than the other. Laid out as Nghị định 30/2020/NĐ-CP, Phụ lục I, lays documents out.
+ */
+import type { ProvisionId } from '../../regulation/tree/tree.ts';
+
+/** Words in one style; `clause` makes them a link where a format has links. */
+export interface Run {
+  readonly text: string;
+  readonly strong?: true;
+  readonly emphasis?: true;
+  readonly clause?: ProvisionId;
+}
+
+/** One paragraph. */
+export type Line = readonly Run[];
+
+export interface Cell {
+  readonly lines: readonly Line[];
+  /** How many columns and rows it takes; one where absent. */
+  readonly across?: number;
+  readonly down?: number;
+  readonly align?: 'centre' | 'end';
+  /** So many dotted lines to be written on by hand, under its own lines. */
+  readonly blank?: number;
+}
+
+/** Never broken by a page's end while it fits on a page. */
+export interface Row {
+  readonly cells: readonly Cell[];
+  /** Stays on one page with the row after it. */
+  readonly together?: true;
+}
+
+export type Block =
+  | { readonly kind: 'heading'; readonly text: string }
+  /** `small` print; a line `dotted` to its end is filled in by hand. */
+  | { readonly kind: 'paragraph'; readonly line: Line; readonly small?: true; readonly dotted?: true }
+  | { readonly kind: 'list'; readonly items: readonly Line[] }
+  | {
+      readonly kind: 'table';
+      readonly name: string;
+      /** Share of each column in percent; they make 100. */
+      readonly widths: readonly number[];
+      /** Stands again on every page; null for a table that needs none. */
+      readonly head: readonly Cell[] | null;
+      readonly rows: readonly Row[];
+      /** Its cells are short: it stays a table on a narrow screen. */
+      readonly short?: true;
+    }
+  /** Who signs, and under it what is done there by hand; left to right. */
+  | { readonly kind: 'signatures'; readonly signers: readonly { readonly who: string; readonly how: string }[] };
+
+/** Quốc hiệu, tiêu ngữ and who issues it; number, place and day are left blank. */
+export interface Letterhead {
+  readonly nation: string;
+  readonly motto: string;
+  /** The unit in capitals, in the lines that it takes, or dots to be filled in by hand. */
+  readonly unit: readonly string[];
+  readonly number: string;
+  readonly placeAndDay: string;
+}
+
+/** One paper. Begins on a page of its own, and its pages are numbered by themselves. */
+export interface Paper {
+  readonly id: 'phieu' | 'phu-luc' | 'giai-thich';
+  /** What it is called in a list of papers. */
+  readonly name: string;
+  readonly letterhead: Letterhead | null;
+  /** The kind of paper in capitals, and under it what it is about. */
+  readonly kind: string;
+  readonly subject: string;
+  /** In brackets under the title. */
+  readonly remark: string;
+  readonly blocks: readonly Block[];
+}
