@@ -5,7 +5,8 @@ export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
     // No test asserts a duration; the timeout only stops a hanging test, even on a very slow machine.
-    testTimeout: 180_000,
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
     // All files share one module graph, so a test must restore any module or global that it changes.
     pool: 'threads',
     isolate: false,

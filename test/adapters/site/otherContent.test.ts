@@ -21,7 +21,7 @@ beforeAll(() => {
     env: { ...process.env, CONTENT_DIR: 'test/fixtures/regulations', NODE_ENV: 'production', VITEST: '' },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
-}, 120_000);
+});
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function page(path: string): string {

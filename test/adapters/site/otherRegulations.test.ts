@@ -16,7 +16,7 @@ beforeAll(() => {
   site = buildSite(
     contentOf([`content/${FIRST}`, `test/fixtures/regulations/${UNRATED}`, `test/fixtures/regulations/${POINTS}`]),
   );
-}, 120_000);
+});
 afterAll(() => rmSync(site.folder, { recursive: true, force: true }));
 
 const has = (path: string) => existsSync(join(site.dist, path, 'index.html'));

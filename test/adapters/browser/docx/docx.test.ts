@@ -79,7 +79,7 @@ describe('the DOCX file', () => {
       }),
       { numRuns: 15, endOnFailure: true },
     );
-  }, 120_000);
+  });
 
   test('has the measures of Nghị định 30/2020/NĐ-CP', async () => {
     const files = unzipSync(await bytesOf(mixedDraft));

@@ -61,7 +61,7 @@ test('generated drafts survive export, a wiped device and import unchanged', asy
     after.tab.kill(true);
     expect(byId(draftsOf((await new Owner(wiped).open()).session))).toEqual(byId(drafts));
   }
-}, 600_000);
+});
 
 describe('an imported draft that differs from the stored one', () => {
   const mine = { ...emptyDraft('d1'), entries: { [A]: { note: 'trên máy' } } };

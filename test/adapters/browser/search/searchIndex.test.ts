@@ -309,7 +309,7 @@ describe('any words of the official text', () => {
       }),
       { numRuns: 120 },
     );
-  }, 30_000);
+  });
 
   it('find their unit with one wrong letter', () => {
     const texts = official.map((unit) => wordsOf(`${unit.heading ?? ''}\n${unit.text}`));
@@ -335,7 +335,7 @@ describe('any words of the official text', () => {
       ),
       { numRuns: 120 },
     );
-  }, 30_000);
+  });
 });
 
 describe('any query', () => {
@@ -361,7 +361,7 @@ describe('any query', () => {
       ),
       { numRuns: 120 },
     );
-  }, 30_000);
+  });
 
   it('is truncated if too long', () => {
     expect(search('đạo đức '.repeat(5000)).textCount).toBeGreaterThan(0);

@@ -63,7 +63,7 @@ describe('an exported file', () => {
       }),
       { numRuns: DRAFTS },
     );
-  }, 600_000);
+  });
 
   test('is read with a byte order mark', () => {
     expect(readImport(`\uFEFF${exportDrafts([answered], source, NOW)}`)).toEqual({
@@ -204,5 +204,5 @@ describe('an invalid file', () => {
       }),
       { numRuns: FILES },
     );
-  }, 600_000);
+  });
 });

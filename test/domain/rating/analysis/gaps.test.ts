@@ -114,7 +114,7 @@ describe('Điều 12', () => {
   });
 });
 
-test('regions contain exactly the cases they describe, for any rule set', { timeout: 120_000 }, () => {
+test('regions contain exactly the cases they describe, for any rule set', () => {
   fc.assert(
     fc.property(randomCase(5), ({ ruleset }) => {
       const surveys = ruleset.readings.map(({ id }) => survey(ruleset, 'head', id));

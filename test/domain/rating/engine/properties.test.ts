@@ -8,14 +8,13 @@ import { dutiesOf, official } from '../official.ts';
 import { randomCase } from '../randomCases.ts';
 
 /** Number of cases compared with the slow brute force. */
-const RUNS = Number(process.env['RATING_RUNS'] ?? (isFull ? 10_000 : 2_000));
-const TIMEOUT = Math.max(60_000, RUNS * 30);
+const RUNS = Number(process.env['RATING_RUNS'] ?? (isFull ? 10_000 : 1_000));
 
 function possibleOf(rating: ReturnType<typeof rate>): Readonly<Record<string, readonly OutcomeId[]>> {
   return Object.fromEntries(Object.entries(rating.readings).map(([id, { possible }]) => [id, possible]));
 }
 
-test('the possible outcomes are exactly those of trying all unknown facts', { timeout: TIMEOUT }, () => {
+test('the possible outcomes are exactly those of trying all unknown facts', () => {
   fc.assert(
     fc.property(randomCase(6), (random) => {
       const rating = rate(random.ruleset, random.facts);
@@ -43,7 +42,7 @@ test('`outcome` is the one possible outcome, or null', () => {
   );
 });
 
-test('another known fact never adds an outcome', { timeout: TIMEOUT }, () => {
+test('another known fact never adds an outcome', () => {
   fc.assert(
     fc.property(randomCase(3), fc.infiniteStream(fc.nat(1_000_000)), ({ ruleset, facts }, stream) => {
       const pick = (below: number) => stream.next().value % below;

@@ -9,7 +9,7 @@ import { collapse, officialSource, officialText, parsed, withoutLines } from '..
 const WHOLE = { endOnFailure: true } as const;
 
 describe('tree → text → tree', () => {
-  test('any generated text parses back to its tree', { timeout: 60_000 }, () => {
+  test('any generated text parses back to its tree', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         expect(withoutLines(parsed(printText(text)))).toEqual(withoutLines(text));
@@ -18,7 +18,7 @@ describe('tree → text → tree', () => {
     );
   });
 
-  test('generated texts survive decomposed letters, CRLF and non-breaking spaces', { timeout: 60_000 }, () => {
+  test('generated texts survive decomposed letters, CRLF and non-breaking spaces', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const pasted = `\uFEFF${printText(text).normalize('NFD').replaceAll('\n', '\r\n').replaceAll(' ', '\u00A0')}`;
@@ -102,11 +102,11 @@ describe('any input', () => {
     if (text !== null) expect(withoutLines(parsed(printText(text)))).toEqual(withoutLines(text));
   };
 
-  test('of arbitrary characters gives a tree or problems, without throwing', { timeout: 60_000 }, () => {
+  test('of arbitrary characters gives a tree or problems, without throwing', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 300 }), holds), { numRuns: 300 });
   });
 
-  test('of arbitrary pieces of legal text gives a tree or problems, without throwing', { timeout: 60_000 }, () => {
+  test('of arbitrary pieces of legal text gives a tree or problems, without throwing', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(pieces, fc.constantFrom('', ' ', '\n', '\n\n')), { maxLength: 60 }), (list) =>
         holds(list.flat().join('')),
@@ -122,7 +122,7 @@ describe('any input', () => {
     holds(`${officialSource.slice(0, first)}\v${officialSource.slice(first)}`);
   });
 
-  test('like the official text with a piece inserted or removed reads back', { timeout: 60_000 }, () => {
+  test('like the official text with a piece inserted or removed reads back', () => {
     fc.assert(
       fc.property(fc.nat(officialSource.length), fc.nat(40), pieces, (at, cut, piece) =>
         holds(officialSource.slice(0, at) + piece + officialSource.slice(at + cut)),
