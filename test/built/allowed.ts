@@ -104,7 +104,17 @@ export const ALLOWED: readonly Allowed[] = [
     why: 'break-word is inherited from the root (elements.css); only the narrowest width of a box differs',
   },
   {
-    features: ['@page', 'size', '@top-center', '@bottom-center', 'page', 'orphans', 'widows', 'break-after: avoid'],
+    features: [
+      '@page',
+      'size',
+      '@top-center',
+      '@bottom-center',
+      'page',
+      'orphans',
+      'widows',
+      'break-after: avoid',
+      'break-before: avoid',
+    ],
     why: 'on paper: without them the margins, breaks and page numbers of the browser',
   },
   {
