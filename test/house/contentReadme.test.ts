@@ -7,7 +7,8 @@ import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { CONTENT_FILES } from '../../src/adapters/site/content/fileNames.ts';
 import { boundsSchema, conditionSchema } from '../../src/domain/rating/rules/conditionSchema.ts';
-import { ratingFileSchema } from '../../src/domain/rating/rules/ratingSchema.ts';
+import { factSchema, groupRuleSchema, relationSchema } from '../../src/domain/rating/rules/factSchema.ts';
+import { answerSchema, ratingFileSchema } from '../../src/domain/rating/rules/ratingSchema.ts';
 import { rolesFileSchema } from '../../src/domain/rating/rules/rolesSchema.ts';
 import { metadataSchema } from '../../src/domain/regulation/metadata.ts';
 import { notesSchema } from '../../src/domain/regulation/notes/noteSchema.ts';
@@ -34,7 +35,7 @@ function fieldsOf(schema: z.core.$ZodType, own: readonly string[] = []): readonl
     for (const [name, property] of Object.entries(node.properties ?? {})) {
       const here = path === '' ? name : `${path}.${name}`;
       found.add(here);
-      if (!own.includes(name)) visit(property, here);
+      if (!own.includes(here)) visit(property, here);
     }
     for (const inner of [node.items, node.additionalProperties, ...(node.anyOf ?? []), ...(node.oneOf ?? [])])
       if (typeof inner === 'object') visit(inner, path);
@@ -45,7 +46,7 @@ function fieldsOf(schema: z.core.$ZodType, own: readonly string[] = []): readonl
 
 /** The rows of the table under a heading, by field. */
 function rowsUnder(heading: string): ReadonlyMap<string, { readonly example: string; readonly meaning: string }> {
-  const section = readme.split(/^(?=##)/m).find((part) => part.startsWith(`${heading}\n`)) ?? '';
+  const section = readme.split(/^(?=###? )/m).find((part) => part.startsWith(`${heading}\n`)) ?? '';
   const rows = section.split('\n').flatMap((line) => {
     const [, field = '', example = '', meaning = ''] = /^\| `([^`]+)` \| (.*?) ?\| (.+) \|$/.exec(line) ?? [];
     return field === '' ? [] : [[field, { example, meaning }] as const];
@@ -58,8 +59,23 @@ const TABLES: readonly (readonly [heading: string, fields: readonly string[]])[]
   ['## notes.yaml', fieldsOf(notesSchema)],
   ['## related.yaml', fieldsOf(relatedListSchema)],
   ['## roles.yaml', fieldsOf(rolesFileSchema)],
-  ['## rating.yaml', fieldsOf(ratingFileSchema, ['conditions', 'bounds'])],
-  ['### Điều kiện', fieldsOf(conditionSchema, ['all', 'any', 'share', 'count', 'bounds'])],
+  [
+    '## rating.yaml',
+    fieldsOf(ratingFileSchema, [
+      'answers',
+      'facts',
+      'relations',
+      'groupRules',
+      'conditions',
+      'readings.changes.bounds',
+      'readings.changes.each',
+    ]),
+  ],
+  ['### Câu trả lời', fieldsOf(answerSchema)],
+  ['### Số liệu', fieldsOf(factSchema)],
+  ['### Quan hệ', fieldsOf(relationSchema)],
+  ['### Giới hạn chung', fieldsOf(groupRuleSchema)],
+  ['### Điều kiện', fieldsOf(conditionSchema, ['all', 'any', 'none', 'share', 'count', 'bounds', 'ofMax'])],
   ['### Giới hạn của một số', fieldsOf(boundsSchema)],
 ];
 
@@ -73,7 +89,8 @@ describe.each(TABLES)('%s', (heading, fields) => {
     for (const field of fields) {
       if (holdsOthers(field)) continue;
       expect(rows.has(field), field).toBe(true);
-      if (!['conditions', 'all', 'any'].includes(field)) expect(rows.get(field)?.example, field).toContain('`');
+      if (!['conditions', 'all', 'any', 'none', 'answers', 'facts', 'relations', 'groupRules'].includes(field))
+        expect(rows.get(field)?.example, field).toContain('`');
     }
   });
 

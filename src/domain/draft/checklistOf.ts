@@ -1,7 +1,7 @@
 import type { RuleSet } from '../rating/ruleset.ts';
 import { isProse } from '../regulation/tree/blocks.ts';
 import type { Provision, ProvisionId, RegulationText } from '../regulation/tree/tree.ts';
-import { articlesOf, smallestUnits } from '../regulation/tree/walk.ts';
+import { articlesOf } from '../regulation/tree/walk.ts';
 import type { ChecklistArticle, ChecklistClause, ChecklistDuty } from './checklist.ts';
 
 /** Every duty that applies to any role, by article and clause in the order of the text. */
@@ -18,11 +18,14 @@ export function checklistOf(text: RegulationText, ruleset: RuleSet): readonly Ch
 }
 
 function clauseOf(clause: Provision, wanted: ReadonlySet<ProvisionId>): ChecklistClause {
-  const duties = smallestUnits(clause)
-    .filter(({ id }) => wanted.has(id))
-    .map(dutyOf);
+  const duties = dutiesWithin(clause, wanted).map(dutyOf);
   const isDuty = duties.length === 1 && duties[0]?.id === clause.id;
   return { id: clause.id, heading: isDuty ? null : (clause.heading ?? clause.paragraphs[0] ?? null), duties };
+}
+
+/** The wanted units in a clause; one that is a duty itself has all below it. */
+function dutiesWithin(node: Provision, wanted: ReadonlySet<ProvisionId>): readonly Provision[] {
+  return wanted.has(node.id) ? [node] : node.children.flatMap((child) => dutiesWithin(child, wanted));
 }
 
 /** A point is the smallest unit that a duty is counted by: its tiết are words of it. */

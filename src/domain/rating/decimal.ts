@@ -1,7 +1,14 @@
 import { MOST_DECIMALS } from './bounds.ts';
 
 /** Why typed text is no number to use. */
-export type DecimalProblem = 'empty' | 'unreadable' | 'tooLow' | 'tooHigh' | 'tooPrecise';
+export type DecimalProblem = 'empty' | 'unreadable' | 'tooLow' | 'tooHigh' | 'tooPrecise' | 'offStep';
+
+/** The least and greatest number allowed, both included; with a step only every step from the least on. */
+export interface DecimalRange {
+  readonly min: number;
+  readonly max: number;
+  readonly step?: number | undefined;
+}
 
 export type DecimalReading =
   /** `value` is in canonical form: decimal point, no redundant zeros, no sign but `-` (`87.5`, `0`, `-3.25`). */
@@ -16,9 +23,8 @@ const BLANK = new RegExp(`^${SPACES}%?${SPACES}$`);
  * behind it (`87,`) adds nothing: such a number is being typed, or was left so.
  * Grouped digits (`1.234,5`), exponents, signs other than minus, letters and full-width digits are unreadable. A point before exactly three
  * digits is refused too where the range reaches 1000, because it may mean thousands.
- * @param range the least and greatest number allowed, both included.
  */
-export function readDecimal(typed: string, range: { readonly min: number; readonly max: number }): DecimalReading {
+export function readDecimal(typed: string, range: DecimalRange): DecimalReading {
   if (BLANK.test(typed)) return refused('empty');
   const parts = TYPED.exec(typed);
   if (parts === null) return refused('unreadable');
@@ -30,7 +36,14 @@ export function readDecimal(typed: string, range: { readonly min: number; readon
   if (number < range.min) return refused('tooLow');
   if (number > range.max) return refused('tooHigh');
   const precision = value.indexOf('.') < 0 ? 0 : value.length - value.indexOf('.') - 1;
-  return precision > MOST_DECIMALS ? refused('tooPrecise') : { ok: true, value };
+  if (precision > MOST_DECIMALS) return refused('tooPrecise');
+  return range.step === undefined || isOnStep(number, range.min, range.step) ? { ok: true, value } : refused('offStep');
+}
+
+/** Whether a number is so many steps from another; all are decimals of at most six places. */
+export function isOnStep(value: number, from: number, step: number): boolean {
+  const millionths = (decimal: number): number => Math.round(decimal * 1e6);
+  return (millionths(value) - millionths(from)) % millionths(step) === 0;
 }
 
 function refused(problem: DecimalProblem): DecimalReading {
@@ -45,7 +58,7 @@ function canonical(negative: boolean, whole: string, decimals: string): string {
 }
 
 /** The number that a canonical decimal stands for, or null when the text is not one or lies outside the range. */
-export function decimalValue(text: string, range: { readonly min: number; readonly max: number }): number | null {
+export function decimalValue(text: string, range: DecimalRange): number | null {
   const reading = readDecimal(text, range);
   return reading.ok && reading.value === text ? Number(text) : null;
 }

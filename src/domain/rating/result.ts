@@ -1,6 +1,17 @@
 /** The result of `rate`. */
 import type { ProvisionId } from '../regulation/tree/tree.ts';
-import type { Bounds, CountedAnswer, FactId, FactItem, LevelId, OutcomeId, ReadingId, ConditionId } from './ruleset.ts';
+import type { ItemTest } from './measures.ts';
+import type {
+  Bounds,
+  ConditionId,
+  CountedAnswer,
+  FactId,
+  FactItem,
+  GroupCondition,
+  LevelId,
+  OutcomeId,
+  ReadingId,
+} from './ruleset.ts';
 
 /** A condition's state: decided, still open, or undefined because no duty applies. */
 export type State = 'met' | 'notMet' | 'open' | 'undefined';
@@ -14,6 +25,8 @@ export interface DutyCount {
   readonly deficient: number;
   readonly notDone: number;
   readonly unanswered: number;
+  /** With a scheme's own answers: how many have each; `assured` is then the best one, `deficient` every other that counts. */
+  readonly byAnswer?: Readonly<Record<string, number>> | undefined;
 }
 
 /** The value that a leaf condition tested. A range if something is unknown. */
@@ -25,6 +38,8 @@ export type LeafValue =
       readonly low: number;
       readonly high: number;
       readonly of: number;
+      /** The provisions whose duties are looked at, where it is not all. */
+      readonly at?: readonly ProvisionId[] | undefined;
     }
   | {
       readonly kind: 'number';
@@ -33,32 +48,49 @@ export type LeafValue =
       readonly low: number;
       readonly high: number;
       readonly lowestItem?: FactItem | undefined;
+      /** Of a known ratio: its two numbers. */
+      readonly ratio?: { readonly part: number; readonly whole: number } | undefined;
     }
-  | { readonly kind: 'yesNo'; readonly fact: FactId; readonly value: boolean | null };
+  | { readonly kind: 'yesNo'; readonly fact: FactId; readonly value: boolean | null }
+  | { readonly kind: 'choice'; readonly fact: FactId; readonly value: string | null }
+  | {
+      readonly kind: 'count';
+      readonly facts: readonly FactId[];
+      readonly items?: readonly string[] | undefined;
+      readonly each: ItemTest;
+      readonly as: 'share' | 'count';
+      readonly low: number;
+      readonly high: number;
+      readonly of: number;
+    }
+  | { readonly kind: 'otherwise' };
 
 export interface LeafResult {
   readonly id: ConditionId;
-  readonly kind: 'duties' | 'number' | 'yesNo';
+  readonly kind: LeafValue['kind'];
   readonly clause: ProvisionId;
   readonly state: State;
   readonly value: LeafValue;
   readonly bounds?: Bounds | undefined;
   readonly is?: boolean | undefined;
+  readonly in?: readonly string[] | undefined;
 }
 
 export interface GroupResult {
   readonly id: ConditionId;
-  readonly kind: 'all' | 'any';
+  readonly kind: GroupCondition['kind'];
   readonly clause: ProvisionId;
   readonly state: State;
   readonly parts: readonly ConditionResult[];
+  /** How many parts have to hold, where it is not all, any or none. */
+  readonly bounds?: Bounds | undefined;
 }
 
 export type ConditionResult = LeafResult | GroupResult;
 
-/** True for `all` and `any`. */
+/** True for a condition made of others. */
 export function isGroupResult(result: ConditionResult): result is GroupResult {
-  return result.kind === 'all' || result.kind === 'any';
+  return 'parts' in result;
 }
 
 export interface LevelResult {

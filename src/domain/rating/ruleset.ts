@@ -3,13 +3,27 @@
  * Built and validated from `content/<slug>/` (rating.yaml, roles.yaml and the text's tree); see ratingSchema.ts and rolesSchema.ts for the files' form.
  */
 import type { Id, RegulationId } from '../ids.ts';
+import type {
+  AnswerOption,
+  ChoiceFact,
+  GroupRule,
+  ItemTest,
+  MeasureFact,
+  Relation,
+  SchemeWords,
+  ScoresFact,
+  Several,
+} from './measures.ts';
 import type { ProvisionId } from '../regulation/tree/tree.ts';
 
-/** An answer to a duty; an absent answer is unknown (and counts as applicable). */
-export type Answer = 'assured' | 'deficient' | 'notDone' | 'notApplicable';
+/**
+ * An answer to a duty by its id: one of the scheme's own (`RuleSet.answers`), by default assured, deficient, notDone, notApplicable.
+ * An absent answer is unknown (and counts as applicable).
+ */
+export type Answer = string;
 
-/** Statuses that a duty can be counted in. */
-export type CountedAnswer = Exclude<Answer, 'notApplicable'>;
+/** An answer that counts a duty. */
+export type CountedAnswer = Answer;
 
 export type LevelId = Id<'level'>;
 export type ReadingId = Id<'reading'>;
@@ -45,6 +59,8 @@ interface ConditionBase {
 export interface DutiesCondition extends ConditionBase {
   readonly kind: 'duties';
   readonly answers: readonly CountedAnswer[];
+  /** The provisions whose duties are looked at; absent = all duties. */
+  readonly of?: readonly ProvisionId[] | undefined;
   readonly as: 'share' | 'count';
   readonly bounds: Bounds;
 }
@@ -63,19 +79,44 @@ export interface YesNoCondition extends ConditionBase {
   readonly is: boolean;
 }
 
-export type LeafCondition = DutiesCondition | NumberCondition | YesNoCondition;
+/** A test on a choice, or on a choice among the levels. */
+export interface ChoiceCondition extends ConditionBase {
+  readonly kind: 'choice';
+  readonly fact: FactId;
+  readonly in: readonly string[];
+}
 
-/** All or any of the parts. */
+/** A test on how many values pass a test: items of a fact of several values, or several facts of one value each. */
+export interface CountCondition extends ConditionBase {
+  readonly kind: 'count';
+  readonly facts: readonly FactId[];
+  /** The items looked at, where it is one fact of several values; absent = all. */
+  readonly items?: readonly string[] | undefined;
+  readonly each: ItemTest;
+  readonly as: 'share' | 'count';
+  readonly bounds: Bounds;
+}
+
+/** Holds where no other level's condition does. */
+interface OtherwiseCondition extends ConditionBase {
+  readonly kind: 'otherwise';
+}
+
+export type LeafCondition =
+  DutiesCondition | NumberCondition | YesNoCondition | ChoiceCondition | CountCondition | OtherwiseCondition;
+
+/** All, any or none of the parts; `some`: as many as `bounds` says. */
 export interface GroupCondition extends ConditionBase {
-  readonly kind: 'all' | 'any';
+  readonly kind: 'all' | 'any' | 'none' | 'some';
   readonly parts: readonly Condition[];
+  readonly bounds?: Bounds | undefined;
 }
 
 export type Condition = LeafCondition | GroupCondition;
 
-/** True for `all` and `any`. */
+/** True for a condition made of others. */
 export function isGroup(condition: Condition): condition is GroupCondition {
-  return condition.kind === 'all' || condition.kind === 'any';
+  return 'parts' in condition;
 }
 
 export interface Level {
@@ -85,12 +126,14 @@ export interface Level {
   /** A short name for narrow layouts. */
   readonly short: string;
   readonly clause: ProvisionId;
+  /** Where another provision states the level for some groups of roles; the first that fits. */
+  readonly forGroups?: readonly { readonly groups: readonly string[]; readonly clause: ProvisionId }[] | undefined;
   /** A level that nobody wants to reach: being in no level at all is not worse, and least changes never lead to it. */
   readonly failing?: true | undefined;
 }
 
 /** A number typed in. `percent` facts show “%”; any other unit is shown after the number (`điểm`). */
-export interface NumberFact {
+export interface NumberFact extends Several {
   readonly id: FactId;
   readonly kind: 'number';
   readonly name: string;
@@ -99,6 +142,10 @@ export interface NumberFact {
   readonly min: number;
   readonly max: number;
   readonly unit: string;
+  /** Only whole numbers. */
+  readonly whole?: true | undefined;
+  /** Only `min`, `min + step`, … */
+  readonly step?: number | undefined;
   /** The direction in which the number gets better; absent = higher. Least changes move it only that way. */
   readonly better?: 'higher' | 'lower' | undefined;
   readonly groups?: readonly GroupId[] | undefined;
@@ -110,7 +157,7 @@ export interface LowestOfFact extends Omit<NumberFact, 'kind' | 'better'> {
 }
 
 /** A yes/no question. A dotted id (`flags.discipline`) is read at that path of the facts. */
-export interface YesNoFact {
+export interface YesNoFact extends Several {
   readonly id: FactId;
   readonly kind: 'yesNo';
   readonly name: string;
@@ -121,8 +168,8 @@ export interface YesNoFact {
   readonly groups?: readonly GroupId[] | undefined;
 }
 
-/** A choice among the levels, e.g. last year's rating. Never part of a level's condition; consequences read it. */
-export interface LevelFact {
+/** A choice among the levels, e.g. last year's rating. */
+export interface LevelFact extends Several {
   readonly id: FactId;
   readonly kind: 'level';
   readonly name: string;
@@ -131,7 +178,9 @@ export interface LevelFact {
   readonly groups?: readonly GroupId[] | undefined;
 }
 
-export type Fact = NumberFact | LowestOfFact | YesNoFact | LevelFact;
+/** What is entered. */
+export type EnteredFact = NumberFact | LowestOfFact | YesNoFact | LevelFact | ChoiceFact | ScoresFact;
+export type Fact = EnteredFact | MeasureFact;
 
 /** One way in which a reading departs from the text as printed, and why. */
 export interface ReadingChange {
@@ -163,6 +212,8 @@ export interface RoleGroup {
 export interface FactItem {
   readonly id: ItemId;
   readonly name: string;
+  /** The greatest number that this item can have, where it is another than the fact's. */
+  readonly max?: number | undefined;
 }
 
 export interface RoleRule {
@@ -202,12 +253,12 @@ interface GapText extends OutcomeText {
 }
 
 /** The regulation's words for what is counted; phrases are made of them. */
-export interface DutyWords {
+export interface DutyWords extends SchemeWords {
   /** What a duty is called ("nội dung trách nhiệm"). */
   readonly duty: string;
   /** What the text calls it where it counts shares of them ("20% tiêu chí"); absent where that is the same. */
   readonly counted?: string | undefined;
-  /** What stands after it for each answer ("chưa bảo đảm"). */
+  /** What stands after it for each answer ("chưa bảo đảm"), by the answer's id. */
   readonly answers: Readonly<Record<Answer, string>>;
 }
 
@@ -243,7 +294,10 @@ export interface RuleSet {
   /** The reason for that order, and the provision it interprets. */
   readonly precedenceBecause: { readonly text: string; readonly clause: ProvisionId };
   readonly words: DutyWords;
+  /** The scheme's own answers to duties, best first; absent = the usual four. */
+  readonly answers?: readonly AnswerOption[] | undefined;
   readonly facts: readonly Fact[];
+  readonly relations?: readonly Relation[] | undefined;
   readonly groups: readonly RoleGroup[];
   readonly roles: readonly RoleRule[];
   /** Acting heads, if the text gives them the same duties. */
@@ -252,6 +306,7 @@ export interface RuleSet {
   /** In display order; the outcome of the first is shown as the likely rating. */
   readonly readings: readonly Reading[];
   readonly consequences: readonly Consequence[];
+  readonly groupRules?: readonly GroupRule[] | undefined;
   /** No level is met: what that is called, what the page says, who decides then. */
   readonly gap: GapText;
   /** The outcome if no duty applies, so that shares are undefined. */

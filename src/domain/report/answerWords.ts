@@ -17,7 +17,7 @@ export const SHORTFALL_LABELS: Readonly<Record<Shortfall, string>> = {
 export function answerWords(words: DutyWords, entry: DutyEntry): string {
   const { answer, unconfirmed = false, shortfalls = [], reason = '' } = entry;
   if (answer === undefined) return 'Chưa trả lời';
-  const name = capital(words.answers[answer]);
+  const name = capital(words.answers[answer] ?? answer);
   if (answer === 'deficient' && shortfalls.length > 0)
     return `${name} (${shortfalls.map((one) => SHORTFALL_LABELS[one].toLowerCase()).join(', ')})`;
   if (answer === 'notApplicable')

@@ -1,16 +1,18 @@
 import { hasOwn } from '../baseline.ts';
 import type { Draft } from '../draft/draft.ts';
-import { decimalValue } from '../rating/decimal.ts';
+import { choicesOf, enteredValue, isEntered, itemsFor } from '../rating/entered.ts';
 import { amountPhrase } from '../rating/wording/phrases.ts';
-import type { Fact, RoleRule, RuleSet } from '../rating/ruleset.ts';
+import type { EnteredFact, Fact, FactItem, RoleRule, RuleSet } from '../rating/ruleset.ts';
 import type { ReportFigure } from './report.ts';
 
-/** The facts that apply to a role, in the order of the rules. */
-export function factsFor(facts: readonly Fact[], role: RoleRule): readonly Fact[] {
+/** The facts that a role is asked for, in the order of the rules; neither what is computed nor what is entered at a duty. */
+export function factsFor(facts: readonly Fact[], role: RoleRule): readonly EnteredFact[] {
   return facts.filter(
-    (fact) =>
+    (fact): fact is EnteredFact =>
+      isEntered(fact) &&
+      fact.kind !== 'scores' &&
       (fact.groups === undefined || fact.groups.some((group) => role.groups.includes(group))) &&
-      (fact.kind !== 'lowestOf' || (role.items[fact.id] ?? []).length > 0),
+      itemsFor(fact, role)?.length !== 0,
   );
 }
 
@@ -21,11 +23,12 @@ export function factsFor(facts: readonly Fact[], role: RoleRule): readonly Fact[
 export function figuresOf(ruleset: RuleSet, role: RoleRule, draft: Draft): readonly ReportFigure[] {
   return factsFor(ruleset.facts, role).flatMap((fact) => {
     const entered: unknown = hasOwn(draft.figures, fact.id) ? draft.figures[fact.id] : undefined;
-    if (fact.kind !== 'lowestOf') return [figure(fact, null, fact.name, wordsOf(ruleset, fact, entered), entered)];
-    const items =
+    const items = itemsFor(fact, role);
+    if (items === null) return [figure(fact, null, fact.name, wordsOf(ruleset, fact, null, entered), entered)];
+    const values =
       typeof entered === 'object' && entered !== null ? new Map(Object.entries(entered)) : new Map<string, unknown>();
-    return (role.items[fact.id] ?? []).map(({ id, name }) =>
-      figure(fact, id, `${fact.name}: ${name}`, wordsOf(ruleset, fact, items.get(id))),
+    return items.map((item) =>
+      figure(fact, item.id, `${fact.name}: ${item.name}`, wordsOf(ruleset, fact, item, values.get(item.id))),
     );
   });
 }
@@ -43,9 +46,9 @@ function figure(fact: Fact, item: string | null, name: string, words: string | n
   };
 }
 
-function wordsOf(ruleset: RuleSet, fact: Fact, entered: unknown): string | null {
-  if (fact.kind === 'yesNo') return typeof entered === 'boolean' ? (entered ? 'có' : 'không') : null;
-  if (fact.kind === 'level') return ruleset.levels.find(({ id }) => id === entered)?.name ?? null;
-  const value = typeof entered === 'string' ? decimalValue(entered, fact) : null;
-  return value === null ? null : amountPhrase(value, fact.unit);
+function wordsOf(ruleset: RuleSet, fact: Fact, item: FactItem | null, entered: unknown): string | null {
+  const value = enteredValue(ruleset, fact, item, entered);
+  if (typeof value === 'boolean') return value ? 'có' : 'không';
+  if (typeof value === 'number') return amountPhrase(value, 'unit' in fact ? fact.unit : '');
+  return choicesOf(ruleset, fact)?.find(({ id }) => id === value)?.name ?? null;
 }

@@ -1,3 +1,4 @@
+import { jointWords } from '../rating/wording/jointWords.ts';
 import { conditionPhrase, valuePhrase } from '../rating/wording/phrases.ts';
 import { isGroupResult, type ConditionResult, type LevelResult, type State } from '../rating/result.ts';
 import { readOtherwise } from '../rating/analysis/printed.ts';
@@ -14,7 +15,11 @@ const STANDING: Readonly<Record<State, string>> = {
 /** For a level that nobody wants, and its cases: not belonging to it is not a failure. */
 const OUTSIDE: Readonly<Record<State, string>> = { ...STANDING, notMet: 'Không thuộc' };
 
-const JOINED = { all: 'Phải đủ các điều kiện sau', any: 'Một trong các trường hợp sau là đủ' } as const;
+/** How a condition's parts join; for one without parts as for one of several. */
+function joinedWords(ruleset: RuleSet, condition: ConditionResult): string {
+  if (isGroupResult(condition) && condition.kind === 'any') return 'Một trong các trường hợp sau là đủ';
+  return jointWords()?.joined(ruleset, condition) ?? 'Phải đủ các điều kiện sau';
+}
 
 /** The levels of one reading with all their conditions as a flat list, each with value, standing and clause. */
 export function levelsOf(ruleset: RuleSet, reading: Reading, levels: readonly LevelResult[]): readonly ReportLevel[] {
@@ -28,7 +33,7 @@ export function levelsOf(ruleset: RuleSet, reading: Reading, levels: readonly Le
       clause,
       state,
       standing: words[state],
-      joined: JOINED[isGroupResult(condition) ? condition.kind : 'all'],
+      joined: joinedWords(ruleset, condition),
       conditions: parts.flatMap((part) => linesOf(ruleset, reading, words, part, 0)),
     };
   });
@@ -45,7 +50,7 @@ function linesOf(
   const standing = words[state];
   if (isGroupResult(condition))
     return [
-      { depth, text: JOINED[condition.kind], value: '', state, standing, clause },
+      { depth, text: joinedWords(ruleset, condition), value: '', state, standing, clause },
       ...condition.parts.flatMap((part) => linesOf(ruleset, reading, words, part, depth + 1)),
     ];
   // Bounds that differ from the printed clause are marked as the reading's.

@@ -12,7 +12,7 @@ import {
   possibleSentence,
   sharePhrase,
 } from '../rating/wording/phrases.ts';
-import { rate } from '../rating/engine/rate.ts';
+import { rateCase } from '../rating/engine/rateCase.ts';
 import type { DutyCount, Rating } from '../rating/result.ts';
 import type { OutcomeId, RoleRule, RuleSet } from '../rating/ruleset.ts';
 import { byClausePhrase } from '../rating/analysis/byClause.ts';
@@ -53,7 +53,7 @@ export function reportOf(ground: ReportGround, draft: Draft): Report {
   const [first] = ruleset.readings;
   if (role === undefined || first === undefined)
     throw new RangeError(`role "${draft.role}" is not one of the rule set`);
-  const rating = rate(ruleset, factsOfDraft(ruleset, draft));
+  const rating = rateCase(ruleset, factsOfDraft(ruleset, draft));
   const likely = rating.readings[first.id];
   const possible = likely?.possible ?? [];
   const articles = articlesOf(ruleset, checklistForRole(ground.checklist, role.duties), draft);
@@ -147,7 +147,7 @@ function countedSentences(
   const short = deficient + notDone;
   return [
     `${capital(duty)} áp dụng: ${applicable}${notApplicable === 0 ? '' : ` (không kể ${notApplicable} ${duty} ${answers.notApplicable})`}`,
-    `${capital(answers.assured)}: ${assured}; ${answers.deficient}: ${deficient}; ${answers.notDone}: ${notDone}; chưa trả lời: ${unanswered}`,
+    `${capital(answers['assured'] ?? '')}: ${assured}; ${answers.deficient}: ${deficient}; ${answers.notDone}: ${notDone}; chưa trả lời: ${unanswered}`,
     ...(applicable === 0
       ? []
       : [

@@ -5,7 +5,7 @@ import { outcomeChanges, type Outcomes } from '../draft/outcome/statedResult.ts'
 import { decimalValue } from '../rating/decimal.ts';
 import { factsOfDraft } from '../draft/outcome/factsOf.ts';
 import { possibleSentence } from '../rating/wording/phrases.ts';
-import { rate } from '../rating/engine/rate.ts';
+import { rateCase } from '../rating/engine/rateCase.ts';
 import type { LowestOfFact, NumberFact, OutcomeId, RoleRule, RuleSet } from '../rating/ruleset.ts';
 import { fold } from '../fold.ts';
 import { figuresOf } from './askedFacts.ts';
@@ -71,7 +71,7 @@ export function summaryRow(
 ): SummaryRow | null {
   const role = ruleset.roles.find(({ id }) => id === draft.role);
   if (role === undefined) return null;
-  const rating = rate(ruleset, factsOfDraft(ruleset, draft));
+  const rating = rateCase(ruleset, factsOfDraft(ruleset, draft));
   const { deficient, notDone, applicable, unanswered } = rating.duties;
   const outcomes = Object.fromEntries(ruleset.readings.map(({ id }) => [id, rating.readings[id]?.possible ?? []]));
   const ahead = futureSentence(draft.updatedAt, now);

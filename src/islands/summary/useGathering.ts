@@ -9,6 +9,7 @@ import {
 } from '../../adapters/browser/office/gatherFiles.ts';
 import type { Item } from '../../adapters/browser/office/openItem.ts';
 import { reportPageError } from '../../adapters/browser/faults/pageErrors.ts';
+import { isJoint } from '../../domain/rating/engine/joint.ts';
 import { regulationRules } from '../../adapters/browser/office/regulationRules.ts';
 import { useKeeping, type Keeping } from './useKeeping.ts';
 
@@ -34,7 +35,14 @@ interface Gathering {
  * The content of the opened files, stored on this device until it is cleared. @param root address of the site's root
  */
 export function useGathering(root: string): Gathering {
-  const rulesOf = useMemo(() => regulationRules(new URL(root)), [root]);
+  const rulesOf = useMemo(() => {
+    const published = regulationRules(new URL(root));
+    return async (slug: string) => {
+      const rules = await published(slug);
+      if (rules !== null && isJoint(rules.ruleset)) await import('../ui/jointRules.ts');
+      return rules;
+    };
+  }, [root]);
   const [gathered, setGathered] = useState(NOTHING_GATHERED);
   const [progress, setProgress] = useState<Progress | null>(null);
   const [isReopening, setReopening] = useState(true);

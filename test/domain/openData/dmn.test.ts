@@ -74,6 +74,7 @@ function knownFacts(ruleset: RuleSet, thresholds: readonly number[]): fc.Arbitra
             if (fact.kind === 'number') return number(fact);
             if (fact.kind === 'yesNo') return fc.integer({ min: 0, max: 5 }).map((one) => one === 0);
             if (fact.kind === 'level') return fc.constant(undefined);
+            if (fact.kind !== 'lowestOf') throw new Error(fact.kind);
             const items = role.items[fact.id] ?? [];
             return fc
               .tuple(...items.map(() => number(fact)))

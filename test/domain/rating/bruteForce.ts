@@ -104,7 +104,7 @@ function truthOf(condition: Condition, settled: Settled): Truth | null {
     case 'duties': {
       const whole = sizeOf(settled.counts);
       if (whole === 0) return 'none';
-      const part = condition.answers.reduce((sum, answer) => sum + settled.counts[answer], 0);
+      const part = condition.answers.reduce((sum, answer) => sum + settled.counts[answer as keyof Counts], 0);
       // All thresholds here have at most two decimals.
       const holds =
         condition.as === 'count'
@@ -117,6 +117,7 @@ function truthOf(condition: Condition, settled: Settled): Truth | null {
     case 'yesNo':
       return settled.flags[condition.fact] === condition.is ? 'true' : 'false';
     default: {
+      if (condition.kind !== 'all' && condition.kind !== 'any') throw new Error(condition.kind);
       const parts = condition.parts.map((part) => truthOf(part, settled)).filter((truth) => truth !== null);
       if (parts.length === 0) return null;
       const [decisive, other]: readonly [Truth, Truth] =

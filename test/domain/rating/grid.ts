@@ -23,7 +23,8 @@ export function liesIn({ counts, figures }: GridCase, region: readonly Test[]): 
   return region.every((test) => {
     if (test.kind === 'yesNo') return figures[test.fact] === test.is;
     if (test.kind === 'number') return inBounds(Number(figures[test.fact]), test.bounds);
-    const part = test.answers.reduce((sum, answer) => sum + counts[answer], 0);
+    if (test.kind !== 'duties') throw new Error(test.kind);
+    const part = test.answers.reduce((sum, answer) => sum + counts[answer as keyof typeof counts], 0);
     if (test.as === 'count') return inBounds(part, test.bounds);
     // Compares shares in hundredths of a percent, in which all thresholds here are whole numbers.
     const whole = counts.assured + counts.deficient + counts.notDone;

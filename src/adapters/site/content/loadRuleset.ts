@@ -7,6 +7,7 @@ import { refuseInto } from '../../../domain/source.ts';
 import { buildRuleset, type Rules } from '../../../domain/rating/rules/buildRuleset.ts';
 import { ratingFileSchema } from '../../../domain/rating/rules/ratingSchema.ts';
 import { rolesFileSchema } from '../../../domain/rating/rules/rolesSchema.ts';
+import '../../../domain/rating/wording/measurePhrases.ts';
 import type { RuleSet } from '../../../domain/rating/ruleset.ts';
 import { ContentError, type Problem } from '../../../domain/problem.ts';
 import { parseRegulation } from '../../../domain/regulation/parse/parse.ts';

@@ -1,45 +1,41 @@
 import { hasOwn } from '../../baseline.ts';
 import type { Draft, FigureValue } from '../draft.ts';
 import type { ProvisionId } from '../../regulation/tree/tree.ts';
-import { decimalValue } from '../../rating/decimal.ts';
-import type { Answer, Fact, Facts, RuleSet } from '../../rating/ruleset.ts';
-
-const ANSWERS: ReadonlySet<unknown> = new Set<Answer>(['assured', 'deficient', 'notDone', 'notApplicable']);
+import { answersOf } from '../../rating/answers.ts';
+import { enteredValue, itemsFor } from '../../rating/entered.ts';
+import type { Answer, Fact, Facts, RoleRule, RuleSet } from '../../rating/ruleset.ts';
 
 /**
- * What a draft says about a case, as `rate` takes it. Whatever cannot be read as what its fact is (another kind, a number out of range, a
- * level that is none) counts as unknown, so `rate` never refuses the result unless the draft's role is not one of the rule set.
+ * What a draft says about a case, as `rate` takes it. Whatever cannot be read as what its fact is (another kind, a number out of range, an
+ * option that is none) counts as unknown, so `rate` never refuses the result unless the draft's role is not one of the rule set, or facts
+ * contradict each other.
  * @returns `role`, `answers`, and every declared fact that is known, dotted ids as nested objects.
  */
 export function factsOfDraft(ruleset: RuleSet, draft: Draft): Facts {
+  const known = new Set(answersOf(ruleset).map(({ id }) => id));
   const answers: Record<ProvisionId, Answer> = {};
   for (const [duty, { answer }] of Object.entries(draft.entries)) {
-    if (answer !== undefined && ANSWERS.has(answer)) answers[duty] = answer;
+    if (answer !== undefined && known.has(answer)) answers[duty] = answer;
   }
+  const role = ruleset.roles.find(({ id }) => id === draft.role);
   const facts: Record<string, unknown> = {};
   for (const fact of ruleset.facts) {
     const figure = hasOwn(draft.figures, fact.id) ? draft.figures[fact.id] : undefined;
-    const value = figure === undefined ? null : valueOf(ruleset, fact, figure);
+    const value = figure === undefined || role === undefined ? null : valueOf(ruleset, fact, role, figure);
     if (value !== null) put(facts, fact.id.split('.'), value);
   }
   return { ...facts, role: draft.role, answers };
 }
 
-function valueOf(ruleset: RuleSet, fact: Fact, figure: FigureValue): unknown {
-  switch (fact.kind) {
-    case 'yesNo':
-      return typeof figure === 'boolean' ? figure : null;
-    case 'level':
-      return ruleset.levels.some(({ id }) => id === figure) ? figure : null;
-    case 'number':
-      return typeof figure === 'string' ? decimalValue(figure, fact) : null;
-    case 'lowestOf': {
-      // Stored values may be what their type does not allow.
-      if (typeof figure !== 'object' || figure === null) return null;
-      const items = Object.entries(figure).map(([item, text]) => [item, decimalValue(text, fact)] as const);
-      return Object.fromEntries(items.filter(([, value]) => value !== null));
-    }
-  }
+function valueOf(ruleset: RuleSet, fact: Fact, role: RoleRule, figure: FigureValue): unknown {
+  const items = itemsFor(fact, role);
+  if (items === null) return enteredValue(ruleset, fact, null, figure);
+  // Stored values may be what their type does not allow.
+  if (typeof figure !== 'object' || figure === null) return null;
+  const values = items.map(
+    (item) => [item.id, hasOwn(figure, item.id) ? enteredValue(ruleset, fact, item, figure[item.id]) : null] as const,
+  );
+  return Object.fromEntries(values.filter(([, value]) => value !== null));
 }
 
 function put(facts: Record<string, unknown>, path: readonly string[], value: unknown): void {

@@ -4,7 +4,7 @@
  */
 import { hasOwn } from '../../baseline.ts';
 import { factsOfDraft } from './factsOf.ts';
-import { rate } from '../../rating/engine/rate.ts';
+import { rateCase } from '../../rating/engine/rateCase.ts';
 import type { OutcomeId, ReadingId, RuleSet } from '../../rating/ruleset.ts';
 import type { Draft } from '../draft.ts';
 import { is, LIMITS } from '../leaves.ts';
@@ -31,7 +31,7 @@ export interface StatedResult {
 /** The outcomes possible for a draft; null if its role is not in the rules, or the rules are of another regulation. */
 export function outcomesOf(ruleset: RuleSet, draft: Draft): Outcomes | null {
   if (draft.regulation !== ruleset.regulation || !ruleset.roles.some(({ id }) => id === draft.role)) return null;
-  const { readings } = rate(ruleset, factsOfDraft(ruleset, draft));
+  const { readings } = rateCase(ruleset, factsOfDraft(ruleset, draft));
   return Object.fromEntries(Object.values(readings).map(({ id, possible }) => [id, possible]));
 }
 

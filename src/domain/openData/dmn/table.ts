@@ -87,6 +87,7 @@ function inputOf({ facts, words }: RuleSet, leaf: LeafCondition): Input {
       label: `Tỷ lệ ${words.counted ?? words.duty} ${what}, phần trăm`,
     };
   }
+  if (!('fact' in leaf)) return { expression: variableOf(leaf.id), type: 'number', label: leaf.id };
   const label = facts.find(({ id }) => id === leaf.fact)?.name ?? leaf.fact;
   return { expression: variableOf(leaf.fact), type: leaf.kind === 'number' ? 'number' : 'boolean', label };
 }
@@ -99,7 +100,7 @@ function cellOf(leaves: Conjunction): string | null {
   if (answers.size > 1) return null;
   const [answer] = answers;
   if (answer !== undefined) return String(answer);
-  const bounds = leaves.flatMap((leaf): readonly Bounds[] => (leaf.kind === 'yesNo' ? [] : [leaf.bounds]));
+  const bounds = leaves.flatMap((leaf): readonly Bounds[] => ('bounds' in leaf ? [leaf.bounds] : []));
   return bounds.length === 0 ? ANY : boundsTest(bounds);
 }
 

@@ -3,7 +3,7 @@ import type { Compiled } from '../engine/compile.ts';
 import { counted } from '../engine/duties.ts';
 import { openVariable, type OpenVariable } from '../engine/explore.ts';
 import type { CompiledFigure, Known } from '../engine/figures.ts';
-import { stretchesOf, type Stretch } from './ranges.ts';
+import { stretchesOf, type Stretch } from '../ranges.ts';
 import type { Tally } from '../engine/tally.ts';
 import { FALSE, TRUE, UNDEFINED } from '../engine/truth.ts';
 

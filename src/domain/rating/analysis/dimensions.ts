@@ -1,7 +1,9 @@
 import type { Compiled } from '../engine/compile.ts';
 import { counted, type DutySlot } from '../engine/duties.ts';
 import { within } from '../bounds.ts';
-import { spanOf, stretchesOf } from './ranges.ts';
+import { spanOf, stretchesOf } from '../ranges.ts';
+import type { ProvisionId } from '../../regulation/tree/tree.ts';
+import type { ItemTest } from '../measures.ts';
 import type { Bounds, CountedAnswer, FactId } from '../ruleset.ts';
 import { FALSE, TRUE, type Truth } from '../engine/truth.ts';
 
@@ -10,11 +12,21 @@ export type Test =
   | {
       readonly kind: 'duties';
       readonly answers: readonly CountedAnswer[];
+      readonly of?: readonly ProvisionId[] | undefined;
       readonly as: 'share' | 'count';
       readonly bounds: Bounds;
     }
   | { readonly kind: 'number'; readonly fact: FactId; readonly bounds: Bounds }
-  | { readonly kind: 'yesNo'; readonly fact: FactId; readonly is: boolean };
+  | { readonly kind: 'yesNo'; readonly fact: FactId; readonly is: boolean }
+  | { readonly kind: 'choice'; readonly fact: FactId; readonly in: readonly string[] }
+  | {
+      readonly kind: 'count';
+      readonly facts: readonly FactId[];
+      readonly items?: readonly string[] | undefined;
+      readonly each: ItemTest;
+      readonly as: 'share' | 'count';
+      readonly bounds: Bounds;
+    };
 
 /** A piece of one dimension of all cases, within which every test comes out alike. */
 interface Piece {

@@ -3,7 +3,7 @@ import { choicesOf, isChange, type Choice } from './choices.ts';
 import { compiledFor, type Compiled, type CompiledReading } from '../engine/compile.ts';
 import { containerOf, readFigure } from '../engine/figures.ts';
 import { possibleNow } from '../engine/possible.ts';
-import { spanOf } from './ranges.ts';
+import { spanOf } from '../ranges.ts';
 import type { Bounds, FactId, FactItem, Facts, LevelId, ReadingId, RuleSet } from '../ruleset.ts';
 import { tallyOf } from '../engine/tally.ts';
 import { reaches, waysTo, type Selection } from './ways.ts';

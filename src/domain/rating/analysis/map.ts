@@ -7,8 +7,8 @@ import { ASSURED, bitOf } from '../engine/duties.ts';
 import { evaluate, outcomesNow } from '../engine/explore.ts';
 import type { CompiledFigure } from '../engine/figures.ts';
 import type { Region } from './gaps.ts';
-import { spanOf, stretchesOf, type Stretch } from './ranges.ts';
-import { outcomeList } from '../engine/rate.ts';
+import { spanOf, stretchesOf, type Stretch } from '../ranges.ts';
+import { outcomeList } from '../engine/rateCase.ts';
 import type { Bounds, NumberFact, OutcomeId, ReadingId, RoleId, RuleSet } from '../ruleset.ts';
 import { FALSE, TRUE } from '../engine/truth.ts';
 
@@ -127,7 +127,7 @@ function regionsOf(compiled: Compiled, reading: CompiledReading, { up, across, u
     const cells = upward.map(({ bounds: y, holds: tall }): MapRegion => {
       up.tests.forEach(({ slot }, i) => (values[slot] = tall[i] === true ? TRUE : FALSE));
       evaluate(values, groups);
-      return { x, y, outcome: outcomeList(compiled, outcomesNow(compiled, reading), true)[0]! };
+      return { x, y, outcome: outcomeList(compiled, outcomesNow(compiled, reading))[0]! };
     });
     return joined(cells);
   });

@@ -58,7 +58,7 @@ export function fittingMap(ruleset: RuleSet, facts: Facts, maps: readonly Rating
       if (region.every((test) => allows(known, test)))
         return {
           map,
-          assumed: region.filter((test) => test.kind !== 'duties' && known.get(test.fact)?.value === null),
+          assumed: region.filter((test) => 'fact' in test && known.get(test.fact)?.value === null),
         };
     }
   }
@@ -67,7 +67,7 @@ export function fittingMap(ruleset: RuleSet, facts: Facts, maps: readonly Rating
 
 /** Whether a test can still turn out true. */
 function allows(known: ReadonlyMap<FactId, Known>, test: Test): boolean {
-  if (test.kind === 'duties') return true;
+  if (test.kind !== 'number' && test.kind !== 'yesNo') return true;
   const figure = known.get(test.fact);
   if (figure === undefined) return true;
   if (test.kind === 'yesNo') return figure.value === null || figure.value === test.is;

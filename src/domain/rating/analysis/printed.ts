@@ -10,7 +10,7 @@ export function printedReading({ readings }: RuleSet): Reading | undefined {
 export function printedBounds(ruleset: RuleSet, conditionId: string): Bounds {
   const search = (condition: Condition): readonly Bounds[] => {
     if (isGroup(condition)) return condition.parts.flatMap(search);
-    return condition.id === conditionId && condition.kind !== 'yesNo' ? [condition.bounds] : [];
+    return condition.id === conditionId && 'bounds' in condition ? [condition.bounds] : [];
   };
   return Object.values(printedReading(ruleset)?.conditions ?? {}).flatMap(search)[0] ?? {};
 }

@@ -1,6 +1,6 @@
 import type { ProvisionId } from '../../regulation/tree/tree.ts';
 import { isGroupResult, type ConditionResult, type LeafResult, type Rating, type ReadingResult } from '../result.ts';
-import type { OutcomeId, Reading, ReadingId, RuleSet, ConditionId } from '../ruleset.ts';
+import type { ConditionId, GroupCondition, OutcomeId, Reading, ReadingId, RuleSet } from '../ruleset.ts';
 
 /** A reading that differs from the first one in this case, and the conditions that make the difference. */
 export interface Split {
@@ -69,12 +69,12 @@ function tellingConditions(one: ReadingResult, other: ReadingResult, levels: rea
 
 interface Standing {
   readonly leaf: LeafResult;
-  readonly within: 'all' | 'any';
+  readonly within: GroupCondition['kind'];
 }
 
 function leavesOf(result: ReadingResult, levels: readonly string[]): ReadonlyMap<string, Standing> {
   const leaves = new Map<string, Standing>();
-  const visit = (condition: ConditionResult, within: 'all' | 'any'): void => {
+  const visit = (condition: ConditionResult, within: GroupCondition['kind']): void => {
     if (isGroupResult(condition)) for (const part of condition.parts) visit(part, condition.kind);
     else leaves.set(condition.id, { leaf: condition, within });
   };

@@ -1,8 +1,12 @@
 import { dutiesOf, dutySlotOf, type CompiledDuties } from './duties.ts';
 import { figureOf, figureSlotOf, type CompiledFigure } from './figures.ts';
+import { jointPlanFor, type JointPlan } from './joint.ts';
+import type { ProvisionId } from '../../regulation/tree/tree.ts';
 import {
   isGroup,
+  type Bounds,
   type Condition,
+  type GroupCondition,
   type LeafCondition,
   type LevelId,
   type OutcomeId,
@@ -22,6 +26,8 @@ export interface Compiled {
   readonly role: RoleRule;
   readonly duties: CompiledDuties;
   readonly figures: readonly CompiledFigure[];
+  /** What decides conditions that tie several facts together; null for rules without such. */
+  readonly joint: JointPlan | null;
   readonly slots: number;
   /** Every group, parts before the groups that contain them. */
   readonly groups: readonly CompiledGroup[];
@@ -39,6 +45,8 @@ export interface Compiled {
 export interface CompiledGroup {
   readonly slot: number;
   readonly any: boolean;
+  /** How many parts have to be true, where it is neither all nor any. */
+  readonly count: { readonly least: number; readonly most: number } | null;
   readonly parts: readonly number[];
   /** The groups inside it, then itself; parts before the groups that contain them. */
   readonly inside: readonly CompiledGroup[];
@@ -52,6 +60,8 @@ export interface CompiledCondition {
   readonly group: CompiledGroup | null;
   /** For a leaf: its fact's place in `figures`, or -1 for duties. */
   readonly figure: number;
+  /** For a leaf: its block's place in `joint`, or -1 where it is in none. */
+  readonly block: number;
 }
 
 export interface CompiledReading {
@@ -88,7 +98,8 @@ function compile(ruleset: RuleSet, roleId: RoleId): Compiled {
   const role = ruleset.roles.find(({ id }) => id === roleId);
   if (role === undefined)
     throw new RangeError(`role "${roleId}" is not one of: ${ruleset.roles.map(({ id }) => id).join(', ')}`);
-  const duties = dutiesOf(role);
+  const joint = jointPlanFor(ruleset, role, leavesFor(ruleset, role));
+  const duties = dutiesOf((joint?.duties ?? null) === null ? answeredDuties(ruleset, role) : []);
   const figures: CompiledFigure[] = [];
   const groups: CompiledGroup[] = [];
   const conditions: CompiledCondition[] = [];
@@ -107,14 +118,20 @@ function compile(ruleset: RuleSet, roleId: RoleId): Compiled {
     return slot;
   };
 
-  const addLeaf = (leaf: LeafCondition): { slot: number; figure: number } => {
+  const addLeaf = (leaf: LeafCondition): { slot: number; figure: number; block: number } => {
     const { id: _id, clause: _clause, groups: _groups, ...test } = leaf;
-    const meaning = JSON.stringify(test, Object.keys(test).concat('from', 'above', 'atMost', 'below').sort());
-    if (leaf.kind === 'duties')
-      return { slot: slotFor(meaning, (slot) => duties.tests.push(dutySlotOf(slot, leaf))), figure: -1 };
+    const meaning = JSON.stringify(test, Object.keys(test).concat(INNER_KEYS).sort());
+    const block = joint?.blockOf(leaf) ?? -1;
+    if (block >= 0)
+      return { slot: slotFor(meaning, (slot) => joint?.blocks[block]?.add(slot, leaf)), figure: -1, block };
+    if (leaf.kind === 'duties') {
+      return { slot: slotFor(meaning, (slot) => duties.tests.push(dutySlotOf(slot, leaf))), figure: -1, block };
+    }
+    if (leaf.kind !== 'number' && leaf.kind !== 'yesNo')
+      throw new RangeError(`condition "${leaf.id}" cannot stand here`);
     let figure = figures.findIndex(({ fact }) => fact.id === leaf.fact);
     if (figure < 0) figure = figures.push(figureOf(ruleset, role, leaf.fact)) - 1;
-    return { slot: slotFor(meaning, (slot) => figures[figure]?.tests.push(figureSlotOf(slot, leaf))), figure };
+    return { slot: slotFor(meaning, (slot) => figures[figure]?.tests.push(figureSlotOf(slot, leaf))), figure, block };
   };
 
   const place = (compiled: CompiledCondition): number => {
@@ -125,27 +142,46 @@ function compile(ruleset: RuleSet, roleId: RoleId): Compiled {
     return conditions.length - 1;
   };
 
-  /** Adds a condition that concerns the role; gives its place. `parts` that do not concern it are left out. */
-  const add = (condition: Condition): number => {
-    if (!isGroup(condition)) return place({ condition, ...addLeaf(condition), parts: [], group: null });
-    const parts = condition.parts.filter((part) => remains(role, part)).map(add);
-    const partSlots = [...new Set(parts.map((part) => conditions[part]?.slot ?? 0))].sort((a, b) => a - b);
-    const any = condition.kind === 'any';
-    const slot = slotFor(`${condition.kind} ${partSlots.join(' ')}`, (made) => {
+  /** The slot of a group of slots. */
+  const addGroup = (kind: GroupCondition['kind'], parts: readonly number[], bounds: Bounds = {}): number => {
+    // For how many of them hold it matters that two may be the same.
+    const partSlots = kind === 'some' ? [...parts].sort((a, b) => a - b) : [...new Set(parts)].sort((a, b) => a - b);
+    const count = kind === 'all' || kind === 'any' ? null : countOf(kind === 'none' ? { atMost: 0 } : bounds);
+    return slotFor(`${kind} ${partSlots.join(' ')} ${count === null ? '' : `${count.least} ${count.most}`}`, (made) => {
       const within = new Set(partSlots.flatMap((part) => groupBySlot.get(part)?.inside ?? []));
       const inside = [...within].sort((a, b) => a.slot - b.slot);
-      const group: CompiledGroup = { slot: made, any, parts: partSlots, inside };
+      const group: CompiledGroup = { slot: made, any: kind === 'any', count, parts: partSlots, inside };
       inside.push(group);
       groups.push(group);
       groupBySlot.set(made, group);
     });
-    return place({ condition, slot, parts, group: groupBySlot.get(slot) ?? null, figure: -1 });
+  };
+
+  /** Adds a condition that concerns the role; gives its place. `parts` that do not concern it are left out. */
+  const add = (condition: Condition): number => {
+    if (!isGroup(condition)) return place({ condition, ...addLeaf(condition), parts: [], group: null });
+    const parts = condition.parts.filter((part) => remains(role, part)).map(add);
+    const slot = addGroup(
+      condition.kind,
+      parts.map((part) => conditions[part]?.slot ?? 0),
+      condition.bounds,
+    );
+    return place({ condition, slot, parts, group: groupBySlot.get(slot) ?? null, figure: -1, block: -1 });
   };
 
   const readings = ruleset.readings.map((reading): CompiledReading => {
-    const places = ruleset.levels.map(({ id }) => {
+    const trees = ruleset.levels.map(({ id }) => {
       const root = conditionOf(reading.conditions, id);
-      return add(remains(role, root) ? root : { id: root.id, clause: root.clause, kind: 'any', parts: [] });
+      return remains(role, root) ? root : ({ id: root.id, clause: root.clause, kind: 'any', parts: [] } as const);
+    });
+    const others = trees.map((root) => (root.kind === 'otherwise' ? -1 : add(root)));
+    const places = trees.map((root, at) => {
+      if (root.kind !== 'otherwise') return others[at]!;
+      const slot = addGroup(
+        'none',
+        others.flatMap((other) => (other < 0 ? [] : [conditions[other]?.slot ?? 0])),
+      );
+      return place({ condition: root, slot, parts: [], group: groupBySlot.get(slot) ?? null, figure: -1, block: -1 });
     });
     const roots = places.map((at) => conditions[at]?.slot ?? 0);
     const needed = new Set(roots.flatMap((root) => groupBySlot.get(root)?.inside ?? []));
@@ -157,6 +193,7 @@ function compile(ruleset: RuleSet, roleId: RoleId): Compiled {
     role,
     duties,
     figures,
+    joint,
     slots,
     groups,
     conditions,
@@ -165,6 +202,37 @@ function compile(ruleset: RuleSet, roleId: RoleId): Compiled {
     values: new Uint8Array(slots),
     outcomeLists: new Map(),
   };
+}
+
+/** Keys inside a condition's own values, which tell two meanings apart. */
+const INNER_KEYS = ['from', 'above', 'atMost', 'below', 'bounds', 'ofMax', 'is', 'in'];
+
+/** The whole numbers that bounds allow. */
+function countOf({ from, above, atMost, below }: Bounds): { readonly least: number; readonly most: number } {
+  return {
+    least: Math.max(from ?? 0, above === undefined ? 0 : above + 1),
+    most: Math.min(atMost ?? Infinity, below === undefined ? Infinity : below - 1),
+  };
+}
+
+/** The duties of a role that are answered; the others are scored. */
+export function answeredDuties({ facts }: RuleSet, role: RoleRule): readonly ProvisionId[] {
+  const scored = new Set<string>(
+    facts.flatMap(({ id, kind }) => (kind === 'scores' ? (role.items[id] ?? []) : [])).map(({ id }) => id),
+  );
+  return scored.size === 0 ? role.duties : role.duties.filter((duty) => !scored.has(duty));
+}
+
+/** Every condition without parts that concerns a role, in any reading. */
+function leavesFor({ readings }: RuleSet, role: RoleRule): readonly LeafCondition[] {
+  const leaves: LeafCondition[] = [];
+  const visit = (condition: Condition): void => {
+    if (!remains(role, condition)) return;
+    if (isGroup(condition)) condition.parts.forEach(visit);
+    else leaves.push(condition);
+  };
+  for (const { conditions } of readings) Object.values(conditions).forEach(visit);
+  return leaves;
 }
 
 /** A condition concerns a role by its own groups, and a group of conditions only while one of its parts does. */

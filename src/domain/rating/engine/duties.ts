@@ -1,7 +1,7 @@
 import { parentId } from '../../regulation/tree/ids.ts';
 import type { ProvisionId } from '../../regulation/tree/tree.ts';
 import { dutyTest, type DutyTest } from '../bounds.ts';
-import type { Bounds, CountedAnswer, DutiesCondition, RoleRule } from '../ruleset.ts';
+import type { Bounds, CountedAnswer, DutiesCondition } from '../ruleset.ts';
 
 /** Bits of the countable answers; a bit set says which answers a test counts. */
 export const ASSURED = 1;
@@ -29,21 +29,21 @@ export interface CompiledDuties {
 }
 
 /** The clause that a duty belongs to: the unit around a point, else the duty itself (a clause or an article without points). */
-function clauseOfDuty(duty: ProvisionId): ProvisionId {
+export function clauseOfDuty(duty: ProvisionId): ProvisionId {
   const unit = duty.slice(duty.lastIndexOf('.') + 1);
   return unit.startsWith('diem-') ? (parentId(duty) ?? duty) : duty;
 }
 
-/** The duties of a role, numbered by clause, with no tests yet. */
-export function dutiesOf(role: RoleRule): CompiledDuties {
+/** The duties of a role that are answered, numbered by clause, with no tests yet. */
+export function dutiesOf(ids: readonly ProvisionId[]): CompiledDuties {
   const numbers = new Map<ProvisionId, number>();
-  const clauseOf = Uint16Array.from(role.duties, (duty) => {
+  const clauseOf = Uint16Array.from(ids, (duty) => {
     const clause = clauseOfDuty(duty);
     const number = numbers.get(clause) ?? numbers.size;
     numbers.set(clause, number);
     return number;
   });
-  return { ids: role.duties, clauseOf, clauseCount: numbers.size, tests: [] };
+  return { ids, clauseOf, clauseCount: numbers.size, tests: [] };
 }
 
 /** Compiles a duties condition to a test with a slot. */

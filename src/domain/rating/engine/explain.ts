@@ -2,8 +2,8 @@ import type { Compiled, CompiledCondition } from './compile.ts';
 import { bitOf, counted } from './duties.ts';
 import { possibleTruths, type OpenVariable } from './explore.ts';
 import type { Known } from './figures.ts';
-import type { ConditionResult, DutyCount, LeafValue } from '../result.ts';
-import { isGroup, type DutiesCondition } from '../ruleset.ts';
+import type { ConditionResult, DutyCount, LeafResult, LeafValue } from '../result.ts';
+import { isGroup, type DutiesCondition, type LeafCondition } from '../ruleset.ts';
 import type { Tally } from './tally.ts';
 import { stateOf } from './truth.ts';
 
@@ -21,14 +21,39 @@ export function explain(
   compiled: Compiled,
   tally: Tally,
   known: readonly Known[],
+  states: readonly unknown[],
   open: readonly OpenVariable[],
 ): readonly ConditionResult[] {
   const figures = compiled.figures.map((figure, i) => figureValue(figure.fact.id, figure.fact.kind, known[i]!));
   const shares = new Map<string, LeafValue>();
   const results: ConditionResult[] = [];
-  for (const entry of compiled.conditions)
-    results.push(explainOne(compiled, entry, results, tally, figures, shares, open));
+  for (const entry of compiled.conditions) {
+    results.push(
+      entry.block >= 0
+        ? explainJoint(compiled, entry, states)
+        : explainOne(compiled, entry, results, tally, figures, shares, open),
+    );
+  }
   return results;
+}
+
+/** A condition that a block of facts decides. */
+function explainJoint(
+  { values, joint }: Compiled,
+  { condition, slot, block }: CompiledCondition,
+  states: readonly unknown[],
+): LeafResult {
+  const leaf = condition as LeafCondition;
+  return {
+    id: leaf.id,
+    kind: leaf.kind,
+    clause: leaf.clause,
+    state: stateOf(values[slot] ?? 0),
+    value: joint!.blocks[block]!.valueOf(leaf, states[block]),
+    bounds: 'bounds' in leaf ? leaf.bounds : undefined,
+    is: leaf.kind === 'yesNo' ? leaf.is : undefined,
+    ...(leaf.kind === 'choice' ? { in: leaf.in } : {}),
+  };
 }
 
 function explainOne(
@@ -44,7 +69,13 @@ function explainOne(
   if (isGroup(condition)) {
     const truth =
       group === null || open.length === 0 ? (compiled.values[slot] ?? 0) : possibleTruths(compiled, group, open);
-    return { id, kind: condition.kind, clause, state: stateOf(truth), parts: parts.map((part) => done[part]!) };
+    const result = { id, kind: condition.kind, clause, state: stateOf(truth), parts: parts.map((part) => done[part]!) };
+    return condition.bounds === undefined ? result : { ...result, bounds: condition.bounds };
+  }
+  if (condition.kind === 'otherwise') {
+    const truth =
+      group === null || open.length === 0 ? (compiled.values[slot] ?? 0) : possibleTruths(compiled, group, open);
+    return { id, kind: 'otherwise', clause, state: stateOf(truth), value: { kind: 'otherwise' } };
   }
   const state = stateOf(compiled.values[slot] ?? 0);
   if (condition.kind === 'duties')
@@ -59,7 +90,8 @@ function explainOne(
     };
   if (condition.kind === 'number')
     return { id, kind: 'number', clause, state, value: figures[figure]!, bounds: condition.bounds, is: undefined };
-  return { id, kind: 'yesNo', clause, state, value: figures[figure]!, bounds: undefined, is: condition.is };
+  const is = condition.kind === 'yesNo' ? condition.is : undefined;
+  return { id, kind: 'yesNo', clause, state, value: figures[figure]!, bounds: undefined, is };
 }
 
 function figureValue(fact: string, kind: 'number' | 'lowestOf' | 'yesNo', known: Known): LeafValue {

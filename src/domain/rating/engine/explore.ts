@@ -1,5 +1,5 @@
 import type { Compiled, CompiledGroup, CompiledReading } from './compile.ts';
-import { ALL_TABLE, ANY_TABLE, FALSE, isCertain, TRUE, UNDEFINED } from './truth.ts';
+import { ALL_TABLE, ANY_TABLE, countTruth, FALSE, isCertain, TRUE, UNDEFINED } from './truth.ts';
 
 /** An unknown that tests depend on: a figure, or the answers to duties. */
 export interface OpenVariable {
@@ -19,7 +19,7 @@ export function openVariable(
   const union = new Uint8Array(slots.length);
   for (const cell of cells) for (let i = 0; i < union.length; i += 1) union[i] = (union[i] ?? 0) | (cell[i] ?? 0);
   write(values, slots, union);
-  return cells.length === 1 ? null : { slots, cells, union };
+  return cells.length < 2 ? null : { slots, cells, union };
 }
 
 /** Writes truths to slots. */
@@ -29,7 +29,15 @@ export function write(values: Uint8Array, slots: readonly number[], truths: Uint
 
 /** Evaluates groups from the truths of their parts. In `groups`, parts come before the groups that contain them. */
 export function evaluate(values: Uint8Array, groups: readonly CompiledGroup[]): void {
-  for (const { slot, any, parts } of groups) {
+  for (const { slot, any, count, parts } of groups) {
+    if (count !== null) {
+      values[slot] = countTruth(
+        parts.map((part) => values[part] ?? 0),
+        count.least,
+        count.most,
+      );
+      continue;
+    }
     const table = any ? ANY_TABLE : ALL_TABLE;
     let truth = any ? FALSE : TRUE;
     for (const part of parts) truth = table[8 * truth + (values[part] ?? 0)] ?? 0;
@@ -72,21 +80,24 @@ export function explore(
   return all;
 }
 
-/** The bit for “no level is met”: after those of the levels. */
-function noneBit(compiled: Compiled): number {
-  return 1 << compiled.ruleset.levels.length;
-}
-
-/** The set of outcomes (one bit for each level, then `noneBit`) that the truths as they stand leave to a reading. */
+/**
+ * The set of outcomes that the truths as they stand leave to a reading: one bit for each level, then one for “no level is met”, then one
+ * for “no level is met, and some level has no meaning”.
+ */
 export function outcomesNow(compiled: Compiled, reading: CompiledReading): number {
   const { values } = compiled;
   let outcomes = 0;
+  let meanings = 0;
+  let allFalse = FALSE;
   for (const level of compiled.precedence) {
     const truth = values[reading.roots[level] ?? 0] ?? 0;
     if ((truth & TRUE) !== 0) outcomes |= 1 << level;
     if (truth === TRUE) return outcomes;
+    meanings |= truth;
+    allFalse &= truth;
   }
-  return outcomes | noneBit(compiled);
+  const gap = 1 << compiled.ruleset.levels.length;
+  return outcomes | (allFalse === FALSE ? gap : 0) | ((meanings & UNDEFINED) !== 0 ? gap << 1 : 0);
 }
 
 /** Exactly the possible outcomes of a reading. Overwrites the truths of its groups. */

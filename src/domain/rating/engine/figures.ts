@@ -46,7 +46,7 @@ export interface Known {
 export function figureOf(ruleset: RuleSet, role: RoleRule, id: FactId): CompiledFigure {
   const fact: Fact | undefined = ruleset.facts.find((declared) => declared.id === id);
   if (fact === undefined) throw new RangeError(`fact "${id}" is not declared`);
-  if (fact.kind === 'level')
+  if (fact.kind !== 'number' && fact.kind !== 'lowestOf' && fact.kind !== 'yesNo')
     throw new RangeError(`fact "${id}" is a choice of level and cannot be part of a condition`);
   const items = fact.kind === 'lowestOf' ? (role.items[id] ?? []) : [];
   if (fact.kind === 'lowestOf' && items.length === 0)
@@ -108,7 +108,8 @@ function numberOf(fact: NumberFact | LowestOfFact, where: string, value: unknown
   return value;
 }
 
-function valueAt(path: readonly string[], facts: Facts): unknown {
+/** The value that a path of keys leads to in the facts. */
+export function valueAt(path: readonly string[], facts: Facts): unknown {
   let found: unknown = facts;
   let where = 'facts';
   for (const key of path) {

@@ -2,17 +2,22 @@ import type { Compiled, CompiledReading } from './compile.ts';
 import { evaluate, possibleOutcomes } from './explore.ts';
 import { readFigure } from './figures.ts';
 import type { Facts } from '../ruleset.ts';
-import { inOrder, settleDuties, settleFigures } from './situation.ts';
+import { inOrder, settleDuties, settleFigures, settleJoint } from './situation.ts';
 import { tallyOf } from './tally.ts';
 
 /**
- * Exactly the outcomes a reading leaves to a case, one bit for each level (best first) and a last one for no level; without explanation.
+ * Exactly the outcomes a reading leaves to a case, one bit for each level (best first) and last ones for no level (see `outcomesNow`); without explanation.
  * @throws RangeError or TypeError as `rate` does.
  */
 export function possibleNow(compiled: Compiled, reading: CompiledReading, facts: Facts): number {
   const { byDuty } = tallyOf(compiled.duties, facts.answers);
   const known = compiled.figures.map((figure) => readFigure(figure, facts));
-  const open = inOrder([...settleFigures(compiled, known), settleDuties(compiled.duties, byDuty, compiled.values)]);
+  const states = compiled.joint?.blocks.map((block) => block.read(facts)) ?? [];
+  const open = inOrder([
+    ...settleFigures(compiled, known),
+    settleDuties(compiled.duties, byDuty, compiled.values),
+    ...settleJoint(compiled, states, false),
+  ]);
   evaluate(compiled.values, compiled.groups);
   return possibleOutcomes(compiled, reading, open);
 }

@@ -107,3 +107,12 @@ export function inOrder(open: readonly (OpenVariable | null)[]): readonly OpenVa
 export function settleFigures(compiled: Compiled, known: readonly Known[]): readonly (OpenVariable | null)[] {
   return compiled.figures.map((figure, i) => settleFigure(figure, known[i]!, compiled.values));
 }
+
+/** Fills every test that joint blocks decide; gives the open ones. `states` is in the order of the blocks. */
+export function settleJoint(
+  { joint, values }: Compiled,
+  states: readonly unknown[],
+  byClause: boolean,
+): readonly (OpenVariable | null)[] {
+  return joint?.blocks.map((block, i) => block.settle(states[i], values, byClause)) ?? [];
+}

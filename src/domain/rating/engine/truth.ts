@@ -38,6 +38,20 @@ function tableOf(combine: (a: Truth, b: Truth) => Truth): Uint8Array {
 export const ALL_TABLE = tableOf(bothOf);
 export const ANY_TABLE = tableOf(eitherOf);
 
+/**
+ * Of parts of which from `least` to `most` have to be true (both included): as a set, never too narrow, and exact where every part is
+ * certain. A part without meaning may count or not.
+ */
+export function countTruth(parts: readonly Truth[], least: number, most: number): Truth {
+  const sure = parts.filter((part) => part === TRUE).length;
+  const maybe = parts.filter((part) => part !== FALSE).length;
+  const inside = Math.min(maybe, most) >= Math.max(sure, least);
+  if (!inside) return FALSE;
+  if (sure >= least && maybe <= most) return TRUE;
+  if (parts.every(isCertain)) return UNDEFINED;
+  return TRUE | FALSE | (parts.some((part) => (part & UNDEFINED) !== 0) ? UNDEFINED : 0);
+}
+
 /** True when exactly one value remains. */
 export function isCertain(truth: Truth): boolean {
   return (truth & (truth - 1)) === 0;

@@ -1,15 +1,25 @@
 import { concerns } from '../engine/compile.ts';
+import type { AnswerOption } from '../measures.ts';
+import { isGroup, type Condition, type Fact, type RoleRule, type RuleSet } from '../ruleset.ts';
 import type { ConditionEntry } from './conditionSchema.ts';
-import { isGroup, type Bounds, type Condition, type Fact, type LeafCondition, type RoleRule } from '../ruleset.ts';
+import type { FactEntry } from './factSchema.ts';
 import { refuseUnknown } from './facts.ts';
-import { dutiesDomain, refuseBadLimits } from './limits.ts';
+import { countCondition, dutiesCondition, factCondition } from './leafConditions.ts';
+import { countDomain, refuseBadLimits } from './limits.ts';
 import type { RolesPart } from './roles.ts';
 import { listed, type Path, type Refuse } from '../../source.ts';
 
 /** The declarations that conditions are checked against. */
 export interface Setting {
   readonly facts: readonly Fact[];
+  /** The facts as the file writes them. */
+  readonly entries: readonly FactEntry[];
   readonly roles: RolesPart;
+  /** Duties that are scored, not answered. */
+  readonly scored: ReadonlySet<string>;
+  readonly answers: readonly AnswerOption[];
+  /** The rules so far, without conditions: what computed facts need. */
+  readonly ruleset: RuleSet;
   readonly refuse: Refuse;
 }
 
@@ -43,113 +53,89 @@ export function buildCondition(
   const own = concerned.filter((role) => concerns(role, entry.groups));
   const base = { id: entry.id, clause: entry.clause ?? clause, groups: entry.groups };
 
-  const kinds = (['all', 'any', 'duties', 'fact'] as const).filter((key) => entry[key] !== undefined);
-  const allowed = { all: [], any: [], duties: ['share', 'count'], fact: ['bounds', 'is'] } as const;
+  const kinds = KINDS.filter((key) => entry[key] !== undefined);
   const [kind] = kinds;
   if (kind === undefined || kinds.length > 1) {
     refuse(
       path,
       `điều kiện "${entry.id}" có: ${listed(kinds)}`,
-      'đúng một trong all, any, duties, fact',
+      `đúng một trong ${listed(KINDS)}`,
       'Giữ lại một; ghép nhiều điều kiện bằng "all" hoặc "any".',
     );
     return null;
   }
-  const details = (['share', 'count', 'bounds', 'is'] as const).filter((key) => entry[key] !== undefined);
-  const fitting: readonly string[] = allowed[kind];
-  if (details.some((key) => !fitting.includes(key)) || details.length !== Math.min(fitting.length, 1)) {
+  const problem = misfit(entry, kind);
+  if (problem !== null) {
     refuse(
       path,
-      `điều kiện "${entry.id}" có ${kind} cùng với: ${listed(details)}`,
-      fitting.length === 0 ? `${kind} đứng một mình` : `${kind} cùng với đúng một trong: ${listed(fitting)}`,
+      `điều kiện "${entry.id}" có ${kind} cùng với: ${listed(detailsOf(entry))}`,
+      problem,
       'Bỏ hoặc thêm cho đúng.',
     );
     return null;
   }
-  if (kind === 'all' || kind === 'any') {
+  if (kind === 'otherwise') {
+    if (path.length !== 2)
+      refuse(
+        [...path, 'otherwise'],
+        `điều kiện "${entry.id}" nằm trong điều kiện khác`,
+        '"otherwise" là cả điều kiện của một mức',
+        'Chuyển ra ngoài.',
+      );
+    return { ...base, kind };
+  }
+  if (kind === 'all' || kind === 'any' || kind === 'none') {
     const parts = (entry[kind] ?? []).map((part, place) =>
       buildCondition(part, base.clause, own, [...path, kind, place], places, setting),
     );
-    return { ...base, kind, parts: parts.filter((part) => part !== null) };
-  }
-  if (kind === 'duties') return dutiesCondition(entry, base, path, setting);
-  return factCondition(entry, base, own, path, setting);
-}
-
-type Base = Pick<LeafCondition, 'id' | 'clause' | 'groups'>;
-
-function dutiesCondition(entry: ConditionEntry, base: Base, path: Path, { roles, refuse }: Setting): Condition {
-  const as = entry.share === undefined ? 'count' : 'share';
-  const answers = [...new Set(entry.duties ?? [])];
-  if (answers.length < (entry.duties?.length ?? 0))
-    refuse([...path, 'duties'], listed(entry.duties ?? []), 'mỗi câu trả lời một lần', 'Bỏ chỗ lặp lại.');
-  if (answers.length === 3)
-    refuse(
-      [...path, 'duties'],
-      listed(answers),
-      'một hoặc hai câu trả lời',
-      'Đếm cả ba thì lúc nào cũng là mọi nội dung; bỏ bớt.',
-    );
-  const bounds: Bounds = entry[as] ?? {};
-  const most = Math.max(0, ...roles.roles.map(({ duties }) => duties.length));
-  refuseBadLimits(bounds, dutiesDomain(as, most), [...path, as], entry.asPrinted === true, refuse);
-  return { ...base, kind: 'duties', answers, as, bounds };
-}
-
-function factCondition(
-  entry: ConditionEntry,
-  base: Base,
-  concerned: readonly RoleRule[],
-  path: Path,
-  { facts, refuse }: Setting,
-): Condition | null {
-  const fact = facts.find(({ id }) => id === entry.fact);
-  if (fact === undefined) {
-    refuse(
-      [...path, 'fact'],
-      `"${entry.fact}"`,
-      `một số liệu đã khai báo: ${listed(facts.map(({ id }) => id))}`,
-      'Sửa mã, hoặc khai báo số liệu ở "facts".',
-    );
-    return null;
-  }
-  const without = concerned.filter((role) => !concerns(role, fact.groups)).map(({ id }) => id);
-  if (without.length > 0) {
-    refuse(
-      [...path, 'fact'],
-      `"${fact.id}" không áp dụng cho: ${listed(without)}`,
-      'điều kiện chỉ cho những vai trò có số liệu này',
-      `Ghi "groups: [${listed(fact.groups ?? [])}]" vào điều kiện.`,
-    );
-  }
-  if (fact.kind === 'yesNo' && entry.is !== undefined) {
-    if (entry.asPrinted === true)
-      refuse(
-        [...path, 'asPrinted'],
-        'asPrinted cùng với "is"',
-        'asPrinted chỉ đi với giới hạn của một số',
-        'Bỏ "asPrinted".',
-      );
-    return { ...base, kind: 'yesNo', fact: fact.id, is: entry.is };
-  }
-  if ((fact.kind === 'number' || fact.kind === 'lowestOf') && entry.bounds !== undefined) {
+    const built = { ...base, parts: parts.filter((part) => part !== null) };
+    if (entry.count === undefined) return { ...built, kind };
     refuseBadLimits(
-      entry.bounds,
-      { min: fact.min, max: fact.max, name: fact.name },
-      [...path, 'bounds'],
+      entry.count,
+      countDomain('count', parts.length),
+      [...path, 'count'],
       entry.asPrinted === true,
       refuse,
     );
-    return { ...base, kind: 'number', fact: fact.id, bounds: entry.bounds };
+    return { ...built, kind: 'some', bounds: entry.count };
   }
-  const fitting =
-    fact.kind === 'yesNo'
-      ? 'fact cùng với "is"'
-      : fact.kind === 'level'
-        ? 'một số hoặc một câu hỏi có/không'
-        : 'fact cùng với "bounds"';
-  refuse(path, `số liệu "${fact.id}" loại ${fact.kind}`, fitting, 'Sửa điều kiện cho hợp với loại số liệu.');
-  return null;
+  if (kind === 'duties') return dutiesCondition(entry, base, own, path, setting);
+  return (kind === 'countOf' ? countCondition : factCondition)(entry, base, own, path, setting);
+}
+
+const KINDS = ['all', 'any', 'none', 'duties', 'fact', 'countOf', 'otherwise'] as const;
+type Kind = (typeof KINDS)[number];
+const DETAILS = ['share', 'count', 'bounds', 'ofMax', 'is', 'in', 'of'] as const;
+
+function detailsOf(entry: ConditionEntry): readonly string[] {
+  return DETAILS.filter((key) => entry[key] !== undefined);
+}
+
+/** What the details of a condition should be instead; null where they are right. */
+function misfit(entry: ConditionEntry, kind: Kind): string | null {
+  const details = detailsOf(entry);
+  const only = (allowed: readonly string[]): boolean => details.every((key) => allowed.includes(key));
+  const one = (of: readonly string[]): boolean => details.filter((key) => of.includes(key)).length === 1;
+  switch (kind) {
+    case 'any':
+      return only(['count']) ? null : 'any đứng một mình, hoặc cùng với count';
+    case 'all':
+    case 'none':
+    case 'otherwise':
+      return details.length === 0 ? null : `${kind} đứng một mình`;
+    case 'duties':
+      return only(['share', 'count', 'of']) && one(['share', 'count'])
+        ? null
+        : 'duties cùng với đúng một trong: share, count (và "of" nếu chỉ xét một phần)';
+    case 'fact':
+      return only(['bounds', 'is', 'in']) && details.length === 1
+        ? null
+        : 'fact cùng với đúng một trong: bounds, is, in';
+    case 'countOf':
+      return one(['share', 'count']) && one(['bounds', 'ofMax', 'is', 'in'])
+        ? null
+        : 'countOf cùng với đúng một trong bounds, ofMax, is, in và đúng một trong share, count';
+  }
 }
 
 /** Every condition of a tree by its id, parents before their parts. */

@@ -1,14 +1,16 @@
 import { concerns } from '../engine/compile.ts';
 import type { RatingFile } from './ratingSchema.ts';
 import type { RolesFile } from './rolesSchema.ts';
-import type { Fact } from '../ruleset.ts';
+import { isOnStep } from '../decimal.ts';
+import type { FactEntry } from './factSchema.ts';
+import type { FactItem } from '../ruleset.ts';
 import type { RolesPart } from './roles.ts';
-import { listed, refuseTwice, type Refuse } from '../../source.ts';
+import { listed, refuseTwice, type Path, type Refuse } from '../../source.ts';
 
 const RESERVED: ReadonlySet<string> = new Set(['role', 'answers', ...Object.getOwnPropertyNames(Object.prototype)]);
 
 /** Refuses facts declared twice, under a name that means something else, one inside the other, for unknown groups, or with an empty range. */
-export function refuseBadFacts(facts: readonly Fact[], roles: RolesPart, refuse: Refuse): void {
+export function refuseBadFacts(facts: readonly FactEntry[], roles: RolesPart, refuse: Refuse): void {
   refuseTwice(
     facts.map(({ id }) => id),
     (place) => ['facts', place, 'id'],
@@ -26,9 +28,62 @@ export function refuseBadFacts(facts: readonly Fact[], roles: RolesPart, refuse:
         'mã không nằm trong nhau',
         'Đổi một trong các mã.',
       );
-    if ('min' in fact && fact.min >= fact.max)
+    if ('min' in fact && fact.min !== undefined && fact.max !== undefined && fact.min >= fact.max)
       refuse([...at, 'max'], `từ ${fact.min} đến ${fact.max}`, '"min" nhỏ hơn "max"', 'Sửa "min" hoặc "max".');
+    if (fact.kind === 'number' || fact.kind === 'lowestOf' || fact.kind === 'scores') refuseBadSteps(fact, at, refuse);
+    if (fact.kind === 'choice')
+      refuseTwice(
+        fact.choices.map(({ id }) => id),
+        (choice) => [...at, 'choices', choice, 'id'],
+        'lựa chọn',
+        refuse,
+      );
+    if ('items' in fact && Array.isArray(fact.items)) refuseBadOwnItems(fact, fact.items, at, refuse);
     refuseUnknown(fact.groups, roles, [...at, 'groups'], refuse);
+  });
+}
+
+/** Refuses steps that do not lead from the least to the greatest number. */
+function refuseBadSteps(
+  { min, max, whole, step }: Extract<FactEntry, { kind: 'number' | 'lowestOf' | 'scores' }>,
+  at: Path,
+  refuse: Refuse,
+): void {
+  if (whole === true && step !== undefined)
+    return refuse([...at, 'step'], '"whole" cùng với "step"', 'một trong hai', '"whole: true" là bước 1; bỏ bớt một.');
+  if (step !== undefined && step <= 0)
+    return refuse([...at, 'step'], `${step}`, 'một số lớn hơn 0', 'Ghi bước điểm, ví dụ 0.5.');
+  const own = whole === true ? 1 : step;
+  if (own !== undefined && min < max && !isOnStep(max, min, own))
+    refuse(
+      [...at, 'max'],
+      `từ ${min} đến ${max}, mỗi bước ${own}`,
+      '"max" cách "min" một số lần bước',
+      'Sửa "min", "max" hoặc "step".',
+    );
+}
+
+/** Refuses items twice, under names that every object has, or with a maximum of no use. */
+function refuseBadOwnItems(fact: FactEntry, items: readonly FactItem[], at: Path, refuse: Refuse): void {
+  refuseTwice(
+    items.map(({ id }) => id),
+    (item) => [...at, 'items', item, 'id'],
+    'mục',
+    refuse,
+  );
+  items.forEach(({ id, max }, item) => {
+    const path = [...at, 'items', item];
+    if (RESERVED.has(id)) refuse([...path, 'id'], `"${id}"`, 'mã chưa dùng vào việc khác', 'Chọn một mã khác.');
+    if (max === undefined) return;
+    if (fact.kind !== 'number' && fact.kind !== 'lowestOf')
+      refuse([...path, 'max'], `"max" của một mục loại ${fact.kind}`, '"max" chỉ đi với số', 'Bỏ "max".');
+    else if (max <= fact.min || max > fact.max)
+      refuse(
+        [...path, 'max'],
+        `${max}`,
+        `lớn hơn ${fact.min} và không quá ${fact.max}`,
+        'Sửa "max" của mục, hoặc của số liệu.',
+      );
   });
 }
 
@@ -56,9 +111,7 @@ export function refuseBadItems(facts: RatingFile['facts'], file: RolesFile, role
   file.roles.forEach(({ id, items = {} }, place) => {
     const role = roles.roles[place];
     if (role === undefined) return;
-    const wanted = facts
-      .filter((fact) => fact.kind === 'lowestOf' && concerns(role, fact.groups))
-      .map((fact) => fact.id);
+    const wanted = facts.filter((fact) => isPerRole(fact) && concerns(role, fact.groups)).map((fact) => fact.id);
     for (const fact of wanted) {
       if (!Object.hasOwn(items, fact))
         refuse(
@@ -74,7 +127,7 @@ export function refuseBadItems(facts: RatingFile['facts'], file: RolesFile, role
         refuse(
           path,
           `"${fact}"`,
-          `một số liệu "lowestOf" áp dụng cho vai trò này: ${listed(wanted)}`,
+          `một số liệu nhiều mục ("lowestOf", hoặc "items: perRole") áp dụng cho vai trò này: ${listed(wanted)}`,
           'Sửa mã, hoặc bỏ các mục này.',
         );
       refuseTwice(
@@ -89,4 +142,10 @@ export function refuseBadItems(facts: RatingFile['facts'], file: RolesFile, role
       });
     }
   });
+}
+
+/** True where roles.yaml names the items. */
+function isPerRole(fact: FactEntry): boolean {
+  if (fact.kind === 'scores' || !('items' in fact)) return fact.kind === 'lowestOf';
+  return fact.items === 'perRole' || (fact.kind === 'lowestOf' && fact.items === undefined);
 }

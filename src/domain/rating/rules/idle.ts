@@ -8,9 +8,8 @@ import { isCertain } from '../engine/truth.ts';
 /**
  * The conditions that never matter: without them every case has the same outcome in every reading, whatever the role. Exact: walks all
  * cells of all facts. Conditions that stand alone in their group are not looked at (without them the group would have no meaning).
- * @param exempt ids of conditions not to look at (those that the text itself prints so).
  */
-export function idleConditions(ruleset: RuleSet, exempt: ReadonlySet<string>): readonly string[] {
+export function idleConditions(ruleset: RuleSet): readonly string[] {
   const ids = new Set(
     ruleset.readings.flatMap(({ conditions }) => Object.values(conditions).flatMap(conditionsIn)).map(({ id }) => id),
   );
@@ -19,7 +18,7 @@ export function idleConditions(ruleset: RuleSet, exempt: ReadonlySet<string>): r
   const readings: Reading[] = [];
   const pairs = new Map<string, number[]>();
   for (const id of ids) {
-    for (const reading of exempt.has(id) ? [] : ruleset.readings) {
+    for (const reading of ruleset.readings) {
       const without = readingWithout(reading, id);
       if (without !== null) pairs.set(id, [...(pairs.get(id) ?? []), readings.push(reading, without) - 2]);
     }
@@ -81,9 +80,9 @@ function differ(compiled: Compiled, open: readonly OpenVariable[], first: number
   return (explore(compiled.values, groups, open, read, 1) & 2) !== 0;
 }
 
-/** All facts unknown, and the duties too, any number of them not applicable (but never all). */
+/** All facts unknown, and the duties too, any number of them left out (but never all that a test looks at). */
 function everything(compiled: Compiled): readonly OpenVariable[] {
-  const { duties, figures, values } = compiled;
+  const { duties, figures, joint, values } = compiled;
   const unknown = figures.map((figure) => {
     const [low, high] = figure.fact.kind === 'yesNo' ? [0, 1] : [figure.fact.min, figure.fact.max];
     return settleFigure(figure, { value: null, low, high, lowestItem: undefined }, values);
@@ -96,8 +95,10 @@ function everything(compiled: Compiled): readonly OpenVariable[] {
       }
     }
   }
+  const blocks = joint?.blocks.map((block) => block.settleAll(values)) ?? [];
   return inOrder([
     ...unknown,
+    ...blocks,
     openVariable(
       duties.tests.map(({ slot }) => slot),
       cells.all,

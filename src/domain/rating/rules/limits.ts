@@ -18,9 +18,15 @@ export function dutiesDomain(as: 'share' | 'count', most: number): Domain {
   return as === 'share' ? PERCENT : { min: 0, max: most, name: 'số lượng', whole: true };
 }
 
+/** The values that a share or a number of several values can have. */
+export function countDomain(as: 'share' | 'count', most: number): Domain {
+  return dutiesDomain(as, most);
+}
+
 /**
  * Refuses limits that say nothing, say a thing twice, lie outside what the number can be, contradict each other, or hold always.
- * @param asPrinted the file says that the text itself prints limits nothing meets; refused where that is not so.
+ * @param asPrinted the file says that the text itself prints limits that nothing meets or that say nothing new; whether that is so is seen
+ *   once all conditions are built (idle.ts).
  */
 export function refuseBadLimits(bounds: Bounds, domain: Domain, path: Path, asPrinted: boolean, refuse: Refuse): void {
   const { min, max, name, whole } = domain;
@@ -50,12 +56,11 @@ export function refuseBadLimits(bounds: Bounds, domain: Domain, path: Path, asPr
       `giới hạn mà một số ${range} có thể đạt`,
       'Sửa giới hạn. Nếu văn bản in đúng như vậy, ghi thêm "asPrinted: true" vào điều kiện.',
     );
-  if (!empty && asPrinted) refuse(path, said, 'giới hạn không số nào đạt được, vì có "asPrinted"', 'Bỏ "asPrinted".');
-  if (!empty && within(min, bounds) && within(max, bounds))
+  if (!empty && !asPrinted && within(min, bounds) && within(max, bounds))
     refuse(
       path,
       said,
       `giới hạn mà một số ${range} có thể không đạt`,
-      'Điều kiện này lúc nào cũng đúng: sửa giới hạn hoặc bỏ điều kiện.',
+      'Điều kiện này lúc nào cũng đúng: sửa giới hạn hoặc bỏ điều kiện. Nếu văn bản in đúng như vậy, ghi thêm "asPrinted: true".',
     );
 }

@@ -3,7 +3,7 @@ import { indexById } from '../../regulation/tree/walk.ts';
 import { listed, type Path, type Refuse } from '../../source.ts';
 
 const SINGLE = new Set(['clause', 'division']);
-const LISTS = new Set(['everyone', 'at']);
+const LISTS = new Set(['everyone', 'at', 'division', 'asOne']);
 
 /**
  * Reports every provision in a rule file that the text does not have, wherever it is named: in `clause`, `division`, or

@@ -3,49 +3,9 @@
  * `buildRuleset`.
  */
 import * as z from 'zod/mini';
-import { boundsSchema, conditionSchema } from './conditionSchema.ts';
-import { decimal, factId, provision, slug, words } from './ruleWords.ts';
-
-const factBase = {
-  /** Under this id the facts hold it; a dot makes it an entry of an object. */
-  id: factId,
-  /** As the text calls it; conditions are phrased with it. */
-  name: words,
-  /** What to enter, in a sentence or two. */
-  help: z.optional(words),
-  /** The provision that asks for it. */
-  clause: provision,
-  /** The groups of roles that it concerns; absent = all roles. */
-  groups: z.optional(z.array(slug).check(z.minLength(1))),
-};
-const numberBase = {
-  ...factBase,
-  /** The least and greatest number that can be entered. */
-  min: decimal,
-  max: decimal,
-  /** `percent`, or the word after the number; may be empty. */
-  unit: z.string(),
-};
-
-/** A figure or question besides the duties. */
-const factSchema = z.discriminatedUnion('kind', [
-  z.strictObject({
-    ...numberBase,
-    kind: z.literal('number'),
-    /** The direction in which it gets better; absent = higher. */
-    better: z.optional(z.enum(['higher', 'lower'])),
-  }),
-  /** Several numbers of which the lowest counts; roles.yaml names them for each role. */
-  z.strictObject({ ...numberBase, kind: z.literal('lowestOf') }),
-  z.strictObject({
-    ...factBase,
-    kind: z.literal('yesNo'),
-    /** True where no effort can change the answer any more. */
-    fixed: z.boolean(),
-  }),
-  /** A choice among the levels; only consequences read it. */
-  z.strictObject({ ...factBase, kind: z.literal('level') }),
-]);
+import { boundsSchema, conditionSchema, eachSchema } from './conditionSchema.ts';
+import { factSchema, groupRuleSchema, relationSchema } from './factSchema.ts';
+import { factId, provision, slug, words } from './ruleWords.ts';
 
 const outcomeText = z.strictObject({
   /** The name of the outcome. */
@@ -58,7 +18,24 @@ const outcomeText = z.strictObject({
   clause: provision,
 });
 
-/** One thing a reading takes otherwise: exactly one of `bounds`, `is`, `omit`. */
+/** One of a scheme's own answers. */
+export const answerSchema = z.strictObject({
+  id: z.string().check(z.regex(/^[a-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*$/, 'mã như dat hoặc chua-dat')),
+  /** What stands after a duty so answered. */
+  name: words,
+  help: z.optional(words),
+  /** A duty so answered is not counted. */
+  leftOut: z.optional(z.literal(true)),
+  /** What is asked where this is the answer; without options a reason in words. */
+  ask: z.optional(
+    z.strictObject({
+      question: words,
+      options: z.optional(z.array(z.strictObject({ id: slug, name: words })).check(z.minLength(2), z.maxLength(8))),
+    }),
+  ),
+});
+
+/** One thing a reading takes otherwise: exactly one of what a condition can have, or `omit`. */
 const changeSchema = z.strictObject({
   /** The condition's id. */
   condition: slug,
@@ -66,6 +43,14 @@ const changeSchema = z.strictObject({
   bounds: z.optional(boundsSchema),
   /** Its yes/no in this reading. */
   is: z.optional(z.boolean()),
+  /** Its choices in this reading. */
+  in: z.optional(z.array(slug).check(z.minLength(1))),
+  /** What it asks of each item in this reading. */
+  each: z.optional(eachSchema),
+  /** The fact that it tests in this reading. */
+  fact: z.optional(factId),
+  /** The answers that it counts in this reading. */
+  duties: z.optional(z.array(z.string()).check(z.minLength(1))),
   /** True where this reading does not ask for it. */
   omit: z.optional(z.literal(true)),
   /** The provision that is interpreted. */
@@ -79,12 +64,25 @@ export const ratingFileSchema = z.strictObject({
   clause: provision,
   words: z.strictObject({
     /** What a duty is called. */
-    duty: words,
+    duty: z.optional(words),
     /** What the text calls it where it counts shares of them, where that is another word. */
     counted: z.optional(words),
-    /** What stands after it for each answer. */
-    answers: z.strictObject({ assured: words, deficient: words, notDone: words, notApplicable: words }),
+    /** What stands after it for each answer, where the scheme has no answers of its own. */
+    answers: z.optional(z.strictObject({ assured: words, deficient: words, notDone: words, notApplicable: words })),
+    /** Above the choice of a role. */
+    role: z.optional(words),
+    /** Above the name of who is rated, and what stands where there is none. */
+    unit: z.optional(words),
+    noUnit: z.optional(words),
+    /** Above the year. */
+    year: z.optional(words),
+    /** Who is asked, in a sentence about the self-check. */
+    person: z.optional(words),
+    /** Said under every result. */
+    remark: z.optional(words),
   }),
+  /** The scheme's own answers to duties, best first. */
+  answers: z.optional(z.array(answerSchema).check(z.minLength(2), z.maxLength(6))),
   /** Best first. */
   levels: z
     .array(
@@ -95,6 +93,12 @@ export const ratingFileSchema = z.strictObject({
         /** A short name for narrow layouts. */
         short: words,
         clause: provision,
+        /** Another provision for some groups of roles. */
+        forGroups: z.optional(
+          z
+            .array(z.strictObject({ groups: z.array(slug).check(z.minLength(1)), clause: provision }))
+            .check(z.minLength(1)),
+        ),
         /** True for a level that nobody wants to reach. */
         failing: z.optional(z.literal(true)),
       }),
@@ -107,6 +111,8 @@ export const ratingFileSchema = z.strictObject({
     because: words,
   }),
   facts: z.array(factSchema),
+  /** What cannot be otherwise between facts. */
+  relations: z.optional(z.array(relationSchema)),
   /** The conditions as printed, by level id. */
   conditions: z.record(z.string(), conditionSchema),
   /** In display order; the outcome of the first is shown as the likely rating. */
@@ -142,6 +148,8 @@ export const ratingFileSchema = z.strictObject({
       ),
     }),
   ),
+  /** Rules across people, for the reviewing office. */
+  groupRules: z.optional(z.array(groupRuleSchema)),
   /** No level is met. */
   gap: z.extend(outcomeText, {
     /** Explanations for these role groups instead; the first match is shown. */
@@ -149,8 +157,8 @@ export const ratingFileSchema = z.strictObject({
       z.array(z.strictObject({ groups: z.array(slug).check(z.minLength(1)), text: words })).check(z.minLength(1)),
     ),
   }),
-  /** No duty applies. */
-  undefined: outcomeText,
+  /** No duty applies, or a ratio has nothing to be a part of. */
+  undefined: z.optional(outcomeText),
 });
 
 export type RatingFile = z.infer<typeof ratingFileSchema>;

@@ -1,7 +1,9 @@
+import { concerns } from '../engine/compile.ts';
 import type { ChangeEntry, RatingFile, ReadingEntry } from './ratingSchema.ts';
-import { isGroup, type Condition, type LevelId, type Reading, type ReadingChange } from '../ruleset.ts';
+import { isGroup, type Condition, type LevelId, type Reading, type ReadingChange, type RoleRule } from '../ruleset.ts';
 import { conditionsIn, type Setting } from './conditions.ts';
-import { dutiesDomain, refuseBadLimits } from './limits.ts';
+import { domainFor, eachFrom, knownFact, refuseBadAnswers, refuseBadChoices } from './leafConditions.ts';
+import { countDomain, dutiesDomain, refuseBadLimits, type Domain } from './limits.ts';
 import { listed, refuseTwice, type Path } from '../../source.ts';
 
 type Conditions = Readonly<Record<LevelId, Condition>>;
@@ -84,12 +86,12 @@ export function buildReadings(
 /** The conditions with one change applied; unchanged if the change is rejected. */
 function changed(conditions: Conditions, change: ChangeEntry, path: Path, setting: Setting): Conditions {
   const { refuse } = setting;
-  const kinds = (['bounds', 'is', 'omit'] as const).filter((key) => change[key] !== undefined);
+  const kinds = CHANGES.filter((key) => change[key] !== undefined);
   if (kinds.length !== 1) {
     refuse(
       path,
       `thay đổi "${change.condition}" có: ${listed(kinds)}`,
-      'đúng một trong bounds, is, omit',
+      `đúng một trong ${listed(CHANGES)}`,
       'Giữ lại một.',
     );
     return conditions;
@@ -129,45 +131,89 @@ function find(tree: Condition | undefined, id: string): Condition | undefined {
 }
 
 /** What a change puts in a condition's place: null = nothing; undefined = refused. */
-function replacement(
-  old: Condition,
-  change: ChangeEntry,
-  path: Path,
-  { facts, roles, refuse }: Setting,
-): Condition | null | undefined {
+function replacement(old: Condition, change: ChangeEntry, path: Path, setting: Setting): Condition | null | undefined {
+  const { facts, roles, refuse, scored } = setting;
   if (change.omit === true) return null;
-  if (change.bounds !== undefined && (old.kind === 'number' || old.kind === 'duties')) {
-    if (JSON.stringify(sorted(old.bounds)) === JSON.stringify(sorted(change.bounds))) {
-      refuse(
-        [...path, 'bounds'],
-        JSON.stringify(change.bounds),
-        'giới hạn khác với cách hiểu được dựa vào',
-        'Bỏ thay đổi này.',
-      );
+  const concerned = roles.roles.filter((role) => concerns(role, old.groups));
+  const next = ((): Condition | null => {
+    if (change.bounds !== undefined && 'bounds' in old && old.bounds !== undefined) {
+      const domain = domainForBounds(old, concerned, setting, scored);
+      if (domain !== null) refuseBadLimits(change.bounds, domain, [...path, 'bounds'], false, refuse);
+      return { ...old, bounds: change.bounds };
     }
-    const fact = old.kind === 'number' ? facts.find(({ id }) => id === old.fact) : undefined;
-    const most = Math.max(0, ...roles.roles.map(({ duties }) => duties.length));
-    const domain =
-      old.kind === 'duties' ? dutiesDomain(old.as, most) : fact !== undefined && 'min' in fact ? fact : undefined;
-    if (domain !== undefined) refuseBadLimits(change.bounds, domain, [...path, 'bounds'], false, refuse);
-    return { ...old, bounds: change.bounds };
-  }
-  if (change.is !== undefined && old.kind === 'yesNo') {
-    if (change.is === old.is)
-      refuse([...path, 'is'], String(change.is), 'khác với cách hiểu được dựa vào', 'Bỏ thay đổi này.');
-    return { ...old, is: change.is };
-  }
-  refuse(
-    path,
-    `điều kiện "${old.id}" loại ${old.kind}`,
-    'bounds cho số và tỷ lệ, is cho câu hỏi có/không, omit cho mọi loại',
-    'Sửa thay đổi cho hợp với điều kiện.',
-  );
-  return undefined;
+    if (change.is !== undefined && old.kind === 'yesNo') return { ...old, is: change.is };
+    if (change.in !== undefined && old.kind === 'choice') {
+      const fact = facts.find(({ id }) => id === old.fact);
+      if (fact !== undefined) refuseBadChoices(fact, change.in, [...path, 'in'], setting);
+      return { ...old, in: change.in };
+    }
+    if (change.each !== undefined && old.kind === 'count') {
+      const counted = facts.filter(({ id }) => old.facts.includes(id));
+      const each = eachFrom(change.each, counted, concerned, [...path, 'each'], setting);
+      return each === null ? null : { ...old, each };
+    }
+    if (change.fact !== undefined && old.kind === 'number') {
+      const fact = knownFact(change.fact, [...path, 'fact'], setting);
+      const domain = fact === null ? null : domainFor(fact, concerned, setting);
+      if (fact === null) return null;
+      if (domain !== null) {
+        refuseBadLimits(old.bounds, domain, [...path, 'fact'], false, refuse);
+        return { ...old, fact: fact.id };
+      }
+    }
+    if (change.duties !== undefined && old.kind === 'duties') {
+      refuseBadAnswers(change.duties, [...path, 'duties'], setting);
+      return { ...old, answers: change.duties };
+    }
+    refuse(
+      path,
+      `điều kiện "${old.id}" loại ${old.kind}`,
+      'bounds cho số và tỷ lệ, is cho câu hỏi có/không, in cho lựa chọn, each cho countOf, duties cho nội dung, omit cho mọi loại',
+      'Sửa thay đổi cho hợp với điều kiện.',
+    );
+    return null;
+  })();
+  if (next === null) return undefined;
+  if (JSON.stringify(sorted(next)) === JSON.stringify(sorted(old)))
+    refuse(
+      [...path, CHANGES.find((key) => change[key] !== undefined) ?? 'condition'],
+      JSON.stringify(change.bounds ?? change.is ?? change.in ?? change.each ?? change.fact ?? change.duties),
+      'khác với cách hiểu được dựa vào',
+      'Bỏ thay đổi này.',
+    );
+  return next;
 }
 
-function sorted(value: object): readonly (readonly [string, unknown])[] {
-  return Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+const CHANGES = ['bounds', 'is', 'in', 'each', 'fact', 'duties', 'omit'] as const;
+
+/** The numbers that a condition's bounds can be about; null where that is not known. */
+function domainForBounds(
+  old: Condition,
+  concerned: readonly RoleRule[],
+  setting: Setting,
+  scored: ReadonlySet<string>,
+): Domain | null {
+  if (old.kind === 'duties')
+    return dutiesDomain(
+      old.as,
+      Math.max(0, ...concerned.map(({ duties }) => duties.filter((duty) => !scored.has(duty)).length)),
+    );
+  if (old.kind === 'count') return countDomain(old.as, old.facts.length > 1 ? old.facts.length : MOST_ITEMS);
+  if (old.kind === 'some') return countDomain('count', old.parts.length);
+  const fact = old.kind === 'number' ? setting.facts.find(({ id }) => id === old.fact) : undefined;
+  return fact === undefined ? null : domainFor(fact, concerned, setting);
+}
+
+/** No fact has more items. */
+const MOST_ITEMS = 1_000;
+
+/** A value with the keys of every object in it in one order. */
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.entries(value)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, part]) => [key, sorted(part)]);
 }
 
 /** A tree with one condition replaced or (null) removed; null if nothing is left. */

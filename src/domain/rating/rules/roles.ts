@@ -1,5 +1,11 @@
-import type { Provision, ProvisionId, RegulationText } from '../../regulation/tree/tree.ts';
-import { indexById, smallestUnits } from '../../regulation/tree/walk.ts';
+import {
+  isDivision,
+  type Division,
+  type Provision,
+  type ProvisionId,
+  type RegulationText,
+} from '../../regulation/tree/tree.ts';
+import { indexById } from '../../regulation/tree/walk.ts';
 import type { RolesFile } from './rolesSchema.ts';
 import type { DutyException, RoleGroup, RoleRule } from '../ruleset.ts';
 import { listed, refuseTwice, type Refuse, type Source } from '../../source.ts';
@@ -12,7 +18,8 @@ export interface RolesPart {
 }
 
 /** Works out which duties bind which roles. Refuses unknown and repeated roles and groups, duties bound to nobody or twice, and roles without duties. */
-export function buildRoles({ data }: Source<RolesFile>, text: RegulationText, refuse: Refuse): RolesPart {
+export function buildRoles({ data: file }: Source<RolesFile>, text: RegulationText, refuse: Refuse): RolesPart {
+  const data = completed(file);
   refuseTwice(
     data.groups.map(({ id }) => id),
     (place) => ['groups', place, 'id'],
@@ -36,16 +43,38 @@ export function buildRoles({ data }: Source<RolesFile>, text: RegulationText, re
   });
   refuseUnknownGroups(data, refuse);
 
-  const units = unitsFinder(text);
-  const duties = units(data.division);
-  if (duties === null || duties.length === 0)
-    refuse(
-      ['division'],
-      `"${data.division}"`,
-      'phần của văn bản có các điều, khoản, điểm',
-      'Ghi mã của chương chứa các nội dung phải làm, ví dụ chuong-2.',
-    );
-  const ids = new Set(duties?.map(({ id }) => id) ?? []);
+  const units = unitsFinder(text, data.asOne);
+  const duties = data.division.map((division) => units(division) ?? []);
+  duties.forEach((found, place) => {
+    if (found.length === 0)
+      refuse(
+        Array.isArray(file.division) ? ['division', place] : ['division'],
+        `"${data.division[place]}"`,
+        'phần của văn bản có các điều, khoản, điểm',
+        'Ghi mã của chương chứa các nội dung phải làm, ví dụ chuong-2.',
+      );
+  });
+  if (data.division.length === 0) {
+    for (const key of ['everyone', 'asOne', 'exceptions'] as const)
+      if (data[key].length > 0)
+        refuse(
+          [key],
+          `"${key}" mà không có "division"`,
+          '"division" cùng với các nội dung phải làm',
+          'Thêm "division", hoặc bỏ phần này.',
+        );
+  }
+  const ids = new Set(duties.flat().map(({ id }) => id));
+  data.asOne.forEach((provision, place) => {
+    if (data.division.length > 0 && !ids.has(provision))
+      refuse(
+        ['asOne', place],
+        `"${provision}"`,
+        'một điều hoặc khoản trong "division", không nằm trong một mã khác ở đây',
+        'Sửa mã, hoặc bỏ đi.',
+      );
+  });
+  const within = data.division.join(', ');
   const binding = new Map<ProvisionId, readonly string[]>();
 
   const exceptions: DutyException[] = [];
@@ -54,7 +83,7 @@ export function buildRoles({ data }: Source<RolesFile>, text: RegulationText, re
     at.forEach((provision, place) => {
       const path = ['exceptions', number, 'at', place];
       exceptions.push({ provision, roles: bound, clause, because });
-      for (const { id } of unitsWithin(units, provision, ids, data.division, path, refuse)) {
+      for (const { id } of unitsWithin(units, provision, ids, within, path, refuse)) {
         if (binding.has(id))
           refuse(
             path,
@@ -68,7 +97,7 @@ export function buildRoles({ data }: Source<RolesFile>, text: RegulationText, re
   });
   const all = data.roles.map(({ id }) => id);
   data.everyone.forEach((provision, place) => {
-    for (const { id } of unitsWithin(units, provision, ids, data.division, ['everyone', place], refuse))
+    for (const { id } of unitsWithin(units, provision, ids, within, ['everyone', place], refuse))
       if (!binding.has(id)) binding.set(id, all);
   });
   const loose = [...ids].filter((id) => !binding.has(id));
@@ -94,7 +123,7 @@ export function buildRoles({ data }: Source<RolesFile>, text: RegulationText, re
   return { groups: data.groups, roles, exceptions };
 }
 
-function refuseUnknownGroups(data: RolesFile, refuse: Refuse): void {
+function refuseUnknownGroups(data: Completed, refuse: Refuse): void {
   const groups = data.groups.map(({ id }) => id);
   data.roles.forEach((role, place) => {
     role.groups.forEach((group, at) => {
@@ -120,7 +149,7 @@ function refuseUnknownGroups(data: RolesFile, refuse: Refuse): void {
 
 /** The roles in a list of roles and groups, in the order of the roles. */
 function rolesNamed(
-  { groups, roles }: RolesFile,
+  { groups, roles }: Completed,
   to: readonly string[],
   number: number,
   refuse: Refuse,
@@ -140,14 +169,34 @@ function rolesNamed(
     .map(({ id }) => id);
 }
 
+/** The file with what it leaves out. */
+type Completed = ReturnType<typeof completed>;
+
+function completed(file: RolesFile) {
+  const { division, everyone = [], asOne = [], groups = [], exceptions = [] } = file;
+  return {
+    division: division === undefined ? [] : typeof division === 'string' ? [division] : division,
+    everyone,
+    asOne,
+    groups,
+    exceptions,
+    roles: file.roles.map((role) => ({ ...role, groups: role.groups ?? [] })),
+  };
+}
+
 type Units = (id: ProvisionId) => readonly Provision[] | null;
 
-/** Finds the smallest units below a provision or division; null for an unknown id and for a passage. */
-function unitsFinder(text: RegulationText): Units {
+/** Finds the duties below a provision or division: its smallest units, or those that are one; null for an unknown id and for a passage. */
+function unitsFinder(text: RegulationText, asOne: readonly ProvisionId[]): Units {
   const index = indexById(text);
+  const unitsOf = (node: Division | Provision): readonly Provision[] => {
+    if (!isDivision(node) && (node.kind === 'point' || asOne.includes(node.id))) return [node];
+    if (node.children.length > 0) return node.children.flatMap(unitsOf);
+    return isDivision(node) ? [] : [node];
+  };
   return (id) => {
     const node = index.get(id);
-    return node !== undefined && 'children' in node ? smallestUnits(node) : null;
+    return node !== undefined && 'children' in node ? unitsOf(node) : null;
   };
 }
 

@@ -14,7 +14,12 @@ export const slug = z
 /** Id of a fact; a dot makes it a path into an object. */
 export const factId = z
   .string()
-  .check(z.regex(/^[a-z][A-Za-z0-9]*(?:\.[a-z][A-Za-z0-9]*)*$/, 'mã số liệu như parIndex hoặc flags.discipline'));
+  .check(
+    z.regex(
+      /^[a-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*(?:\.[a-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*)*$/,
+      'mã số liệu như parIndex, diem-mon hoặc flags.discipline',
+    ),
+  );
 /** Words to be shown. */
 export const words = z.string().check(z.regex(/\S/, 'lời văn, không để trống'));
 /** A provision id; whether it exists is checked later. */

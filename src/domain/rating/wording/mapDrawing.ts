@@ -4,7 +4,7 @@ import { within } from '../bounds.ts';
 import type { MapPoint } from '../analysis/mapPoint.ts';
 import type { RatingMap } from '../analysis/map.ts';
 import { amountPhrase, outcomeShort, sharePercent } from './phrases.ts';
-import { stretchesOf } from '../analysis/ranges.ts';
+import { stretchesOf } from '../ranges.ts';
 import type { Bounds, OutcomeId, RuleSet } from '../ruleset.ts';
 
 /**

@@ -5,7 +5,9 @@
 import { formatDecimal } from '../decimal.ts';
 import type { LeafResult, LeafValue } from '../result.ts';
 import type { Test } from '../analysis/dimensions.ts';
-import type { Bounds, CountedAnswer, OutcomeId, RoleRule, RuleSet } from '../ruleset.ts';
+import { provisionWords } from '../../regulation/tree/ids.ts';
+import { jointWords } from './jointWords.ts';
+import type { Bounds, CountedAnswer, LeafCondition, OutcomeId, RoleRule, RuleSet } from '../ruleset.ts';
 
 /** The space between a number and its unit. */
 const NBSP = '\u00a0';
@@ -37,35 +39,42 @@ export function boundsPhrase(bounds: Bounds, unit: string): string {
 }
 
 /** What a condition asks for: `Chỉ số cải cách hành chính từ 90% trở lên`, `Không quá 20% tiêu chí chưa bảo đảm hoặc chưa hoàn thành`. */
-export function conditionPhrase(ruleset: RuleSet, leaf: Test | LeafResult): string {
+export function conditionPhrase(ruleset: RuleSet, leaf: Test | LeafResult | LeafCondition): string {
+  const measured = jointWords()?.condition(ruleset, leaf) ?? null;
+  if (measured !== null) return measured;
   if (leaf.kind === 'duties') {
-    const { answers, as } = 'value' in leaf ? asDuties(leaf.value) : leaf;
+    const { answers, as, at } = 'value' in leaf ? asDuties(leaf.value) : { ...leaf, at: leaf.of };
     const bounds = leaf.bounds ?? {};
+    const within = at === undefined ? '' : ` thuộc ${at.map(provisionWords).join(', ')}`;
     const unit = as === 'share' ? 'percent' : '';
     const so = answersPhrase(ruleset, answers);
     // “Trên 0%” is said as what it means.
     if (bounds.above === 0)
-      return `Có ${ruleset.words.duty} ${so}${bounds.atMost === undefined && bounds.below === undefined ? '' : `, nhưng ${boundsPhrase({ ...bounds, above: undefined }, unit)}`}`;
+      return `Có ${ruleset.words.duty}${within} ${so}${bounds.atMost === undefined && bounds.below === undefined ? '' : `, nhưng ${boundsPhrase({ ...bounds, above: undefined }, unit)}`}`;
     const none = bounds.atMost === 0 || (as === 'count' && bounds.below === 1);
     return none
-      ? `Không ${ruleset.words.duty} nào ${so}`
-      : `${capital(boundsPhrase(bounds, unit))} ${dutyWord(ruleset, as)} ${so}`;
+      ? `Không ${ruleset.words.duty} nào${within} ${so}`
+      : `${capital(boundsPhrase(bounds, unit))} ${dutyWord(ruleset, as)}${within} ${so}`;
   }
-  const fact = 'value' in leaf ? factOf(leaf.value) : leaf.fact;
+  const fact = 'value' in leaf ? factOf(leaf.value) : 'fact' in leaf ? leaf.fact : '';
   const name = factName(ruleset, fact);
   if (leaf.kind === 'yesNo') return leaf.is === false ? `Không thuộc trường hợp: ${name}` : name;
-  return `${name} ${boundsPhrase(leaf.bounds ?? {}, unitOf(ruleset, fact))}`;
+  const bounds = 'bounds' in leaf ? leaf.bounds : undefined;
+  return `${name} ${boundsPhrase(bounds ?? {}, unitOf(ruleset, fact))}`;
 }
 
 /** The value a condition was compared by: `78,5%`, `8/42 (khoảng 19,05%)`, `không quá 65%`, `chưa rõ`, `có`. */
 export function valuePhrase(ruleset: RuleSet, leaf: LeafResult): string {
   const { value } = leaf;
+  const measured = jointWords()?.value(ruleset, leaf) ?? null;
+  if (measured !== null) return measured;
   if (value.kind === 'yesNo') return value.value === null ? 'chưa rõ' : value.value ? 'có' : 'không';
   if (value.kind === 'number') {
     const unit = unitOf(ruleset, value.fact);
     if (value.value !== null) return amountPhrase(value.value, unit);
     return value.lowestItem === undefined ? 'chưa rõ' : `không quá ${amountPhrase(value.high, unit)}`;
   }
+  if (value.kind !== 'duties') return '';
   if (value.of === 0) return `không có ${ruleset.words.duty} nào`;
   const counted = value.low === value.high ? `${value.low}` : `${value.low}–${value.high}`;
   const share = value.as === 'share' && value.low === value.high ? ` (${sharePhrase(value.low, value.of)})` : '';
@@ -127,7 +136,7 @@ export function dutyWord({ words }: RuleSet, as: 'share' | 'count'): string {
 
 /** Answers as what stands after a duty: `chưa bảo đảm hoặc chưa hoàn thành`. */
 export function answersPhrase(ruleset: RuleSet, answers: readonly CountedAnswer[]): string {
-  return answers.map((answer) => ruleset.words.answers[answer]).join(' hoặc ');
+  return answers.map((answer) => ruleset.words.answers[answer] ?? answer).join(' hoặc ');
 }
 
 /** The name of a fact. */
@@ -146,7 +155,7 @@ function asDuties(value: LeafValue): Extract<LeafValue, { kind: 'duties' }> {
 }
 
 function factOf(value: LeafValue): string {
-  return value.kind === 'duties' ? '' : value.fact;
+  return 'fact' in value ? value.fact : '';
 }
 
 /** Capitalises the first letter. */

@@ -2,6 +2,7 @@
 import { parentId, provisionWords } from '../../regulation/tree/ids.ts';
 import type { ProvisionId } from '../../regulation/tree/tree.ts';
 import { isEmpty } from '../bounds.ts';
+import { jointWords } from './jointWords.ts';
 import type { Test } from '../analysis/dimensions.ts';
 import {
   amountPhrase,
@@ -132,6 +133,8 @@ export function caseReason(ruleset: RuleSet, reading: Reading, { leaves }: Decid
 export function reasonOf(ruleset: RuleSet, reading: Reading, leaf: LeafResult): Sentence {
   const { value, state, bounds = {} } = leaf;
   const clause = { clause: leaf.clause };
+  const joint = jointWords()?.reason(ruleset, reading, leaf) ?? null;
+  if (joint !== null) return joint;
   const { duty } = ruleset.words;
   if (state === 'undefined') return [`Không có ${duty} nào áp dụng nên không xét được `, clause];
   if (value.kind === 'yesNo') {
@@ -139,6 +142,7 @@ export function reasonOf(ruleset: RuleSet, reading: Reading, leaf: LeafResult): 
     if (value.value === null) return [`${name}: chưa trả lời (`, clause, ')'];
     return [`${value.value ? '' : 'Không thuộc trường hợp: '}${name} (`, clause, ')'];
   }
+  if (value.kind !== 'duties' && value.kind !== 'number') return [conditionPhrase(ruleset, leaf), ' (', clause, ')'];
   if (value.kind === 'duties' && noneOnly(value.as, bounds)) return noneReason(ruleset, leaf, value);
   const unit = value.kind === 'number' ? unitOf(ruleset, value.fact) : value.as === 'share' ? 'percent' : '';
   const asRead = readOtherwise(ruleset, leaf);
@@ -169,7 +173,7 @@ export function reasonOf(ruleset: RuleSet, reading: Reading, leaf: LeafResult): 
 }
 
 /** The value a condition was compared by, with what it is a value of; of several figures the lowest known, by its own name. */
-function statedOf(ruleset: RuleSet, leaf: LeafResult, value: Exclude<LeafValue, { kind: 'yesNo' }>): string {
+function statedOf(ruleset: RuleSet, leaf: LeafResult, value: Quantity): string {
   if (value.kind === 'duties')
     return `${valuePhrase(ruleset, leaf)} ${dutyWord(ruleset, value.as)} ${answersPhrase(ruleset, value.answers)},`;
   if (value.lowestItem === undefined) return `${subject(ruleset, value)} ${valuePhrase(ruleset, leaf)}`;
@@ -177,6 +181,8 @@ function statedOf(ruleset: RuleSet, leaf: LeafResult, value: Exclude<LeafValue, 
   // already decides.
   return `${subject(ruleset, value)} (${value.lowestItem.name}) ${amountPhrase(value.high, unitOf(ruleset, value.fact))}`;
 }
+
+type Quantity = Extract<LeafValue, { kind: 'duties' | 'number' }>;
 
 /** A test that no duty at all may be so. */
 function noneOnly(as: 'share' | 'count', { atMost, below }: Bounds): boolean {
@@ -203,7 +209,7 @@ function noneReason(
 
 /** Which bounds a value misses and how: `thấp hơn mức 80%`, `không dưới mức 80%`. All that it misses, with their thresholds. */
 function missed(
-  value: Exclude<LeafValue, { kind: 'yesNo' }>,
+  value: Quantity,
   bounds: Bounds,
   unit: string,
 ): { readonly words: string; readonly thresholds: readonly number[] } {
@@ -226,7 +232,7 @@ function missed(
 }
 
 /** What a value is a value of. */
-function subject(ruleset: RuleSet, value: Exclude<LeafValue, { kind: 'yesNo' }>): string {
+function subject(ruleset: RuleSet, value: Quantity): string {
   return value.kind === 'duties'
     ? `Số ${dutyWord(ruleset, value.as)} ${answersPhrase(ruleset, value.answers)}`
     : factName(ruleset, value.fact);

@@ -1,6 +1,7 @@
 import type { DutiesChange, FigureChange, Way } from '../analysis/leastChange.ts';
 import { amountPhrase, boundsPhrase, capital } from './phrases.ts';
 import { casesSentence, type Sentence } from './reasons.ts';
+import type { MeasureFact } from '../measures.ts';
 import type { Bounds, Fact, LowestOfFact, NumberFact, RuleSet } from '../ruleset.ts';
 
 /**
@@ -47,7 +48,7 @@ function dutiesPhrases(
 
 function figurePhrases(ruleset: RuleSet, { fact: id, now, to, by, items }: FigureChange): readonly string[] {
   const fact: Fact | undefined = ruleset.facts.find((declared) => declared.id === id);
-  if (fact === undefined || !('unit' in fact)) return [];
+  if (fact === undefined || !('unit' in fact) || fact.kind === 'scores') return [];
   const rise = (from: number | null): string =>
     from === null
       ? `cần ${boundsPhrase(to, fact.unit)}`
@@ -69,12 +70,12 @@ function figurePhrases(ruleset: RuleSet, { fact: id, now, to, by, items }: Figur
 }
 
 /** The near end of a range as something to reach: `lên ít nhất 80%`, `lên trên 50%`, `xuống nhiều nhất 5 ngày`, `xuống dưới 5 ngày`. */
-function goalPhrase(fact: NumberFact | LowestOfFact, { from, above, atMost, below }: Bounds): string {
-  if (fact.kind === 'number' && fact.better === 'lower')
+function goalPhrase(fact: NumberFact | LowestOfFact | MeasureFact, { from, above, atMost, below }: Bounds): string {
+  if (fact.kind !== 'lowestOf' && fact.better === 'lower')
     return atMost === undefined
-      ? `xuống dưới ${amountPhrase(below ?? fact.max, fact.unit)}`
+      ? `xuống dưới ${amountPhrase(below ?? fact.max ?? 0, fact.unit)}`
       : `xuống nhiều nhất ${amountPhrase(atMost, fact.unit)}`;
   return from === undefined
-    ? `lên trên ${amountPhrase(above ?? fact.min, fact.unit)}`
+    ? `lên trên ${amountPhrase(above ?? fact.min ?? 0, fact.unit)}`
     : `lên ít nhất ${amountPhrase(from, fact.unit)}`;
 }

@@ -112,7 +112,7 @@ function MarkRest({
     <div class="mark-rest">
       <label class="field">
         Đánh dấu {left} nội dung chưa trả lời của điều này là
-        <select value={answer} onChange={(event) => setAnswer(event.currentTarget.value as Answer)}>
+        <select value={answer} onChange={(event) => setAnswer(event.currentTarget.value)}>
           {ANSWERS.map((one) => (
             <option key={one.answer} value={one.answer}>
               {one.label}

@@ -81,6 +81,7 @@ function FactInput({ fact, draft, role, edit }: Omit<Props, 'at'> & { readonly f
       />
     );
   }
+  if (fact.kind !== 'lowestOf') return null;
   return (
     <fieldset>
       <legend>{fact.name}</legend>

@@ -5,7 +5,7 @@ import type { DraftAction } from '../../../domain/draft/edit/action.ts';
 import type { Draft } from '../../../domain/draft/draft.ts';
 import { answersLeftOut } from '../../../domain/draft/edit/roleChange.ts';
 import { factsOfDraft } from '../../../domain/draft/outcome/factsOf.ts';
-import { rate } from '../../../domain/rating/engine/rate.ts';
+import { rateCase } from '../../../domain/rating/engine/rateCase.ts';
 import type { RoleId } from '../../../domain/rating/ruleset.ts';
 import { useSelfCheck } from '../shared/context.ts';
 import { Dock } from '../result/Dock.tsx';
@@ -53,7 +53,7 @@ export function OpenDraft({ draft, isOld, route, edit: apply, editWithUndo: appl
   const { ruleset, checklist: whole } = useSelfCheck();
   const role = ruleset.roles.find(({ id }) => id === draft.role);
   const rating = useMemo(
-    () => (role === undefined ? null : rate(ruleset, factsOfDraft(ruleset, draft))),
+    () => (role === undefined ? null : rateCase(ruleset, factsOfDraft(ruleset, draft))),
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- of the draft only these count
     [ruleset, draft.entries, draft.figures, role],
   );

@@ -7,7 +7,14 @@ import { crashed } from './crashed.ts';
 import { Drafts } from './Drafts.tsx';
 import { Framed } from '../../ui/Framed.tsx';
 import { rescueDrafts } from './rescueDrafts.ts';
+import { later } from '../../ui/later.tsx';
 import { START_TITLE } from '../drafts/Start.tsx';
+
+/** The same for rules that tie facts together: what only such rules need is loaded first. */
+const jointDrafts = later(async () => {
+  await import('../../ui/jointRules.ts');
+  return Drafts;
+}, '');
 
 /**
  * The whole self-check. Renders nothing on the server, because its data is on the device; the page shows Opening.tsx
@@ -28,7 +35,7 @@ export function SelfCheck(props: SelfCheckProps) {
     <SelfCheckProvider value={{ ...props, root }}>
       <PageErrors />
       <Boundary instead={<crashed.View download={() => void rescueDrafts({ ...props, root })} />}>
-        <Drafts />
+        {props.joint ? <jointDrafts.View /> : <Drafts />}
       </Boundary>
     </SelfCheckProvider>
   );

@@ -8,6 +8,8 @@ import type { ReportSource } from '../../../domain/report/report.ts';
 /** The self-check's data from the build; plain data. */
 export interface SelfCheckProps {
   readonly ruleset: RuleSet;
+  /** Whether the rules tie facts together (`isJoint`). */
+  readonly joint: boolean;
   readonly checklist: readonly ChecklistArticle[];
   readonly textVersion: string;
   /** What reports and exported files say about the regulation. */

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Draft } from '../../../domain/draft/draft.ts';
 import { factsOfDraft } from '../../../domain/draft/outcome/factsOf.ts';
 import { briefSentence } from '../../../domain/rating/wording/phrases.ts';
-import { rate } from '../../../domain/rating/engine/rate.ts';
+import { rateCase } from '../../../domain/rating/engine/rateCase.ts';
 import type { ReadingResult } from '../../../domain/rating/result.ts';
 import type { RoleRule } from '../../../domain/rating/ruleset.ts';
 import { answersCounted, draftTried, trialOf, trialWithShare } from '../../../domain/draft/outcome/trial.ts';
@@ -34,7 +34,7 @@ export function TrialPanel({ draft, role, likely, showInDock }: Props) {
   const { applicable } = answersCounted(draft, role);
   const facts = factsOfDraft(ruleset, draftTried(draft, role, trial));
   const changed = JSON.stringify(facts) !== JSON.stringify(own.facts);
-  const tried = changed ? { facts, result: rate(ruleset, facts).readings[likely.id] ?? likely } : null;
+  const tried = changed ? { facts, result: rateCase(ruleset, facts).readings[likely.id] ?? likely } : null;
   const shown = (tried ?? own).result.possible;
   const outcomes = shown.join();
 

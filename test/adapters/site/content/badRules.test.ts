@@ -137,8 +137,8 @@ const MISTAKES: Readonly<Record<string, Mistake>> = {
     'k1-chi-so',
     'bounds: { from: 90 }',
     'bounds: { from: 90 }\n        asPrinted: true',
-    0,
-    '{"from":90}',
+    1,
+    'có nghĩa như mọi điều kiện khác',
     'asPrinted',
   ],
   'half a duty': ['rating', 'k3-hoan-thanh', 'count: { atMost: 0 }', 'count: { atMost: 0.5 }', 0, '0.5', 'số nguyên'],
@@ -158,7 +158,7 @@ const MISTAKES: Readonly<Record<string, Mistake>> = {
     'fact: taskCompletion\n        duties: [notDone]',
     -2,
     'duties, fact',
-    'đúng một trong all, any, duties, fact',
+    'đúng một trong all, any, none, duties, fact, countOf, otherwise',
   ],
   'a question with limits': [
     'rating',
@@ -176,7 +176,7 @@ const MISTAKES: Readonly<Record<string, Mistake>> = {
     'fact: previousRating',
     -2,
     'previousRating',
-    'một số hoặc một câu hỏi',
+    'fact cùng với "in"',
   ],
   'all three answers': [
     'rating',

@@ -182,7 +182,7 @@ function tried({ ruleset, facts }: RandomCase): (reading: string, level: string)
                 bad.values.map((b) =>
                   rate(ruleset, {
                     role: 'head',
-                    answers: answers as Record<string, Answer>,
+                    answers: answers,
                     index,
                     lowest: lows,
                     sound: s,

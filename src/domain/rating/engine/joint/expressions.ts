@@ -1,0 +1,243 @@
+/** What derived facts are computed from, as expressions over a role's values. */
+import type { MeasureFact, Relation, Term } from '../../measures.ts';
+import type { EnteredFact, Fact, FactId, RoleRule, RuleSet } from '../../ruleset.ts';
+import {
+  compare,
+  decimalFraction,
+  fraction,
+  gcdOf,
+  ONE,
+  over,
+  plus,
+  roundTo,
+  times,
+  ZERO,
+  type Fraction,
+} from './fraction.ts';
+import { inputsOf, pointsOf, type Input } from './inputs.ts';
+
+export type Expression =
+  | { readonly kind: 'input'; readonly input: number }
+  | (Shape & { readonly kind: 'sum'; readonly start: Fraction; readonly terms: readonly Weighted[] })
+  /** 100 times a quotient; no value where the lower expression is 0. */
+  | (Shape & {
+      readonly kind: 'ratio';
+      readonly part: Expression;
+      readonly whole: Expression;
+      /** No whole above 0 is less than this. */
+      readonly leastWhole: Fraction;
+    });
+
+interface Shape {
+  readonly round: Fraction | null;
+  readonly least: Fraction | null;
+  readonly most: Fraction | null;
+}
+
+export interface Weighted {
+  readonly times: Fraction;
+  readonly of: Expression;
+}
+
+const HUNDRED = fraction(100n);
+const PLAIN: Shape = { round: null, least: null, most: null };
+
+/** The values of a role and the expressions over them; each fact's are made once. */
+export class Expressions {
+  readonly ruleset: RuleSet;
+  readonly role: RoleRule;
+  readonly inputs: Input[] = [];
+  readonly #inputs = new Map<FactId, readonly number[]>();
+  readonly #derived = new Map<FactId, Expression>();
+
+  constructor(ruleset: RuleSet, role: RoleRule) {
+    this.ruleset = ruleset;
+    this.role = role;
+  }
+
+  /** @throws RangeError where it is not declared */
+  fact(id: FactId): Fact {
+    const fact = this.ruleset.facts.find((declared) => declared.id === id);
+    if (fact === undefined) throw new RangeError(`fact "${id}" is not declared`);
+    return fact;
+  }
+
+  /** The numbers of the values of an entered fact; with `items` only of these. */
+  inputsOf(fact: EnteredFact, items?: readonly string[]): readonly number[] {
+    let all = this.#inputs.get(fact.id);
+    if (all === undefined) {
+      all = inputsOf(fact, this.role, this.ruleset).map((input) => this.inputs.push(input) - 1);
+      this.#inputs.set(fact.id, all);
+    }
+    return items === undefined ? all : all.filter((at) => items.includes(this.inputs[at]!.item?.id ?? ''));
+  }
+
+  /** What a fact of one number comes to. */
+  expressionOf(id: FactId): Expression {
+    const fact = this.fact(id);
+    if (!isMeasure(fact)) return { kind: 'input', input: this.inputsOf(fact)[0]! };
+    let known = this.#derived.get(id);
+    if (known === undefined) this.#derived.set(id, (known = this.#derive(fact)));
+    return known;
+  }
+
+  /** A relation's terms: at most 0, below 0, or 0. */
+  relationOf({ terms, constant }: Relation): Expression {
+    return {
+      ...PLAIN,
+      kind: 'sum',
+      start: decimalFraction(constant),
+      terms: terms.flatMap((term) => this.#weighted(term)),
+    };
+  }
+
+  #derive(fact: MeasureFact): Expression {
+    const decimal = (value: number | undefined): Fraction | null =>
+      value === undefined ? null : decimalFraction(value);
+    const shape: Shape = { round: decimal(fact.round), least: decimal(fact.min), most: decimal(fact.max) };
+    const sum = (terms: readonly Term[], start = 0): Expression => ({
+      ...PLAIN,
+      kind: 'sum',
+      start: decimalFraction(start),
+      terms: terms.flatMap((term) => this.#weighted(term)),
+    });
+    if (fact.kind === 'ratioOf') {
+      const whole = sum(fact.whole);
+      return { ...shape, kind: 'ratio', part: sum(fact.part), whole, leastWhole: this.#grainOf(whole) };
+    }
+    if (fact.kind === 'sumOf') return { ...sum(fact.terms, fact.start), ...shape };
+    const terms = fact.terms.flatMap((term) => this.#weighted(term));
+    const weight = terms.reduce((total, { times: one }) => plus(total, one), ZERO);
+    return {
+      ...shape,
+      kind: 'sum',
+      start: ZERO,
+      terms: weight.num === 0n ? [] : terms.map(({ times: one, of }) => ({ times: over(one, weight), of })),
+    };
+  }
+
+  /** All that an expression can come to is whole numbers of this; a millionth where values move without steps. */
+  #grainOf(of: Expression): Fraction {
+    const dens = (part: Expression, factor: Fraction): readonly bigint[] | null => {
+      if (part.kind === 'input') {
+        const { span, fact } = this.inputs[part.input]!;
+        if (span.kind === 'option') return span.options.map((option) => times(factor, pointsOf(fact, option)).den);
+        return span.step === null ? null : [times(factor, span.lo).den, times(factor, span.step).den];
+      }
+      if (part.kind === 'ratio' || part.round !== null || part.least !== null || part.most !== null) return null;
+      const inner = part.terms.map((term) => dens(term.of, times(factor, term.times)));
+      return inner.includes(null) ? null : [times(factor, part.start).den, ...inner.flatMap((some) => some ?? [])];
+    };
+    const all = dens(of, ONE);
+    return all === null
+      ? fraction(1n, 1_000_000n)
+      : fraction(
+          1n,
+          all.reduce((common, den) => (common / gcdOf(common, den)) * den, 1n),
+        );
+  }
+
+  /** A term's parts; one where it has limits of its own. */
+  #weighted({ fact: id, items, times: factor, min, max }: Term): readonly Weighted[] {
+    const fact = this.fact(id);
+    const one = decimalFraction(factor);
+    const parts: readonly Expression[] = isMeasure(fact)
+      ? [this.expressionOf(id)]
+      : this.inputsOf(fact, items).map((input) => ({ kind: 'input', input }));
+    if (min === undefined && max === undefined) return parts.map((of) => ({ times: one, of }));
+    const size = one.num < 0n ? { num: -one.num, den: one.den } : one;
+    const limited: Expression = {
+      kind: 'sum',
+      start: ZERO,
+      terms: parts.map((of) => ({ times: size, of })),
+      round: null,
+      least: min === undefined ? null : decimalFraction(min),
+      most: max === undefined ? null : decimalFraction(max),
+    };
+    return [{ times: one.num < 0n ? fraction(-1n) : ONE, of: limited }];
+  }
+}
+
+/** True for a fact that is computed from others. */
+export function isMeasure(fact: Fact): fact is MeasureFact {
+  return fact.kind === 'sumOf' || fact.kind === 'meanOf' || fact.kind === 'ratioOf';
+}
+
+/** Every value that an expression looks at; a value twice where it is looked at twice. */
+export function inputsIn(of: Expression): readonly number[] {
+  if (of.kind === 'input') return [of.input];
+  return of.kind === 'ratio'
+    ? [...inputsIn(of.part), ...inputsIn(of.whole)]
+    : of.terms.flatMap((term) => inputsIn(term.of));
+}
+
+/** An expression and every one within it. */
+export function partsOf(of: Expression): readonly Expression[] {
+  if (of.kind === 'input') return [of];
+  return [
+    of,
+    ...(of.kind === 'ratio'
+      ? [...partsOf(of.part), ...partsOf(of.whole)]
+      : of.terms.flatMap((term) => partsOf(term.of))),
+  ];
+}
+
+/** The quotients in an expression, itself included. */
+export function ratiosIn(of: Expression): readonly Extract<Expression, { kind: 'ratio' }>[] {
+  return partsOf(of).filter((part) => part.kind === 'ratio');
+}
+
+/** Rounded, then kept within limits. */
+function shaped(value: Fraction, { round, least, most }: Shape): Fraction {
+  const result = round === null ? value : roundTo(value, round);
+  if (least !== null && compare(result, least) < 0) return least;
+  return most !== null && compare(result, most) > 0 ? most : result;
+}
+
+/** The number that a known value is taken for. */
+export function numberFor(input: Input, value: Fraction | number): Fraction {
+  return typeof value === 'number' ? pointsOf(input.fact, value) : value;
+}
+
+/** What an expression comes to; null where it has no meaning. `values` gives a number for every value that it looks at. */
+export function evaluated(of: Expression, values: (input: number) => Fraction): Fraction | null {
+  if (of.kind === 'input') return values(of.input);
+  if (of.kind === 'ratio') {
+    const whole = evaluated(of.whole, values);
+    const part = evaluated(of.part, values);
+    return whole === null || part === null || whole.num === 0n ? null : shaped(over(times(HUNDRED, part), whole), of);
+  }
+  let sum = of.start;
+  for (const { times: factor, of: part } of of.terms) {
+    const value = evaluated(part, values);
+    if (value === null) return null;
+    sum = plus(sum, factor === ONE ? value : times(factor, value));
+  }
+  return shaped(sum, of);
+}
+
+/** The least and the greatest that an expression can come to while values lie between ends; too wide where values come in twice. Null: no meaning. */
+export function boundsOf(
+  of: Expression,
+  ends: (input: number) => readonly [Fraction, Fraction],
+): readonly [Fraction, Fraction] | null {
+  if (of.kind === 'input') return ends(of.input);
+  if (of.kind === 'sum') {
+    let [low, high] = [of.start, of.start];
+    for (const { times: factor, of: part } of of.terms) {
+      const bounds = boundsOf(part, ends);
+      if (bounds === null) return null;
+      const [one, other] = [times(factor, bounds[0]), times(factor, bounds[1])];
+      low = plus(low, factor.num < 0n ? other : one);
+      high = plus(high, factor.num < 0n ? one : other);
+    }
+    return [shaped(low, of), shaped(high, of)];
+  }
+  const part = boundsOf(of.part, ends);
+  const whole = boundsOf(of.whole, ends);
+  if (part === null || whole === null || whole[1].num <= 0n) return null;
+  const least = whole[0].num > 0n ? whole[0] : of.leastWhole;
+  const quotients = part.flatMap((end) => [least, whole[1]].map((divisor) => over(times(HUNDRED, end), divisor)));
+  const sorted = quotients.sort(compare);
+  return [shaped(sorted[0]!, of), shaped(sorted[sorted.length - 1]!, of)];
+}

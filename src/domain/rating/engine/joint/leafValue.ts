@@ -1,0 +1,102 @@
+/** What a condition was compared by, for explanations: the value where it is known, else the range it lies in. */
+import type { LeafValue } from '../../result.ts';
+import type { FactItem, LeafCondition } from '../../ruleset.ts';
+import { boundsOf, evaluated, inputsIn, numberFor, type Expression, type Expressions } from './expressions.ts';
+import { compare, fraction, numberOf, over, plus, type Fraction } from './fraction.ts';
+import { onlyOf, optionsOf, type Input, type Span } from './inputs.ts';
+import { changesOf, endsOf, passes, type CountMeasure, type Measure } from './measures.ts';
+
+/** The value of a measure as a leaf tells it. */
+export function valueIn(all: Expressions, measure: Measure, leaf: LeafCondition, spans: readonly Span[]): LeafValue {
+  if (measure.kind === 'count' && leaf.kind === 'count') return countValue(all, measure, leaf, spans);
+  if (measure.kind === 'option') {
+    const { fact } = all.inputs[measure.input]!;
+    const known = onlyOf(spans[measure.input]!);
+    const value = known === null ? null : optionsOf(fact, all.ruleset)[known as number]!;
+    return fact.kind === 'yesNo'
+      ? { kind: 'yesNo', fact: fact.id, value: value as boolean | null }
+      : { kind: 'choice', fact: fact.id, value: value as string | null };
+  }
+  if (measure.kind === 'lowest') return lowestValue(all, measure.fact, measure.inputs, spans);
+  if (measure.kind === 'value') return numberValue(all, measure.fact, measure.of, spans);
+  throw new RangeError(`condition "${leaf.id}" is not on its measure`);
+}
+
+function numberValue(all: Expressions, fact: string, of: Expression, spans: readonly Span[]): LeafValue {
+  const known = inputsIn(of).every((input) => onlyOf(spans[input]!) !== null);
+  const number = (input: number): Fraction => numberFor(all.inputs[input]!, onlyOf(spans[input]!)!);
+  const ends = boundsOf(of, (input) => endsOf({ ...all.inputs[input]!, span: spans[input]! }));
+  const value = known ? evaluated(of, number) : null;
+  if (value === null) {
+    const [low, high] = ends === null ? [NaN, NaN] : [numberOf(ends[0]), numberOf(ends[1])];
+    return { kind: 'number', fact, value: null, low, high };
+  }
+  const exact = numberOf(value);
+  const result = { kind: 'number', fact, value: exact, low: exact, high: exact } as const;
+  if (of.kind !== 'ratio') return result;
+  const [part, whole] = [evaluated(of.part, number), evaluated(of.whole, number)];
+  return part === null || whole === null
+    ? result
+    : { ...result, ratio: { part: numberOf(part), whole: numberOf(whole) } };
+}
+
+/** As for a fact of several values that stands alone: the lowest known, and whether it can still be lower. */
+function lowestValue(all: Expressions, fact: string, inputs: readonly number[], spans: readonly Span[]): LeafValue {
+  let lowest: Fraction | null = null;
+  let lowestItem: FactItem | undefined;
+  let complete = true;
+  let most: Fraction | null = null;
+  let least: Fraction | null = null;
+  for (const input of inputs) {
+    const span = spans[input]!;
+    if (span.kind !== 'number') continue;
+    const known = onlyOf(span) as Fraction | null;
+    if (most === null || compare(span.hi, most) < 0) most = span.hi;
+    if (least === null || compare(span.lo, least) < 0) least = span.lo;
+    if (known === null) complete = false;
+    else if (lowest === null || compare(known, lowest) < 0)
+      [lowest, lowestItem] = [known, all.inputs[input]!.item ?? undefined];
+  }
+  const [low, high] = [least === null ? 0 : numberOf(least), most === null ? 0 : numberOf(most)];
+  const value = complete && lowest !== null ? numberOf(lowest) : null;
+  return { kind: 'number', fact, value, low: value ?? low, high: value ?? high, lowestItem };
+}
+
+function countValue(
+  all: Expressions,
+  { inputs, each }: CountMeasure,
+  leaf: Extract<LeafCondition, { kind: 'count' }>,
+  spans: readonly Span[],
+): LeafValue {
+  let low = 0;
+  let high = 0;
+  for (const at of inputs) {
+    const input = all.inputs[at]!;
+    const options = optionsOf(input.fact, all.ruleset);
+    const outcomes = samplesOf(input, spans[at]!, changesOf(each, input)).map((value) =>
+      passes(each, input, value, options),
+    );
+    if (outcomes.includes(true)) high += 1;
+    if (!outcomes.includes(false)) low += 1;
+  }
+  const { facts, items, as } = leaf;
+  return { kind: 'count', facts, items, each, as, low, high, of: inputs.length };
+}
+
+/** One value for each way in which tests on it can come out. */
+function samplesOf(input: Input, span: Span, changes: readonly Fraction[]): readonly (Fraction | number)[] {
+  if (span.kind === 'option') return span.options;
+  const { lo, hi, step } = span;
+  const marks = [lo, ...changes.filter((mark) => compare(mark, lo) > 0 && compare(mark, hi) < 0), hi].sort(compare);
+  const samples = marks.flatMap((mark, i) =>
+    i === 0 ? [mark] : [over(plus(marks[i - 1]!, mark), fraction(2n)), mark],
+  );
+  if (step === null) return samples;
+  // Values in steps: those next to each mark.
+  const near = samples.flatMap((sample): readonly Fraction[] => {
+    const distance = plus(sample, { num: -lo.num, den: lo.den });
+    const steps = (distance.num * step.den) / (distance.den * step.num);
+    return [0n, 1n].map((more) => plus(lo, fraction((steps + more) * step.num, step.den)));
+  });
+  return near.filter((value) => compare(value, input.span.kind === 'number' ? hi : value) <= 0);
+}

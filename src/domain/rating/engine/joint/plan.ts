@@ -1,0 +1,106 @@
+/** Which of a role's conditions have to be decided together. */
+import type { JointDuties, JointPlan } from '../joint.ts';
+import { answeredDuties, concerns } from '../compile.ts';
+import type { Relation, Term } from '../../measures.ts';
+import type { Fact, FactId, LeafCondition, RoleRule, RuleSet } from '../../ruleset.ts';
+import { Block } from './block.ts';
+import { DutyBlock } from './dutyBlock.ts';
+import { isMeasure } from './expressions.ts';
+
+/** The blocks of facts that conditions, sums or relations tie together, and of duties with answers or tests of their own kind. */
+export function planJoint(ruleset: RuleSet, role: RoleRule, leaves: readonly LeafCondition[]): JointPlan {
+  const concerned = new Set(ruleset.facts.filter(({ groups }) => concerns(role, groups)).map(({ id }) => id));
+  const relations = (ruleset.relations ?? []).filter(({ terms }) =>
+    terms.every(({ fact }) => entered(ruleset, fact).every((id) => concerned.has(id))),
+  );
+  const parts = new Sets<FactId>();
+  for (const leaf of leaves) parts.join(factsOf(ruleset, leaf));
+  for (const { terms } of relations) parts.join(terms.flatMap(({ fact }) => entered(ruleset, fact)));
+
+  const joined = (facts: readonly FactId[]): FactId | null => (facts[0] === undefined ? null : parts.of(facts[0]));
+  const blocks = new Map<FactId, Block>();
+  const needing = new Set<FactId>();
+  for (const leaf of leaves) {
+    const facts = factsOf(ruleset, leaf);
+    const part = joined(facts);
+    if (
+      part !== null &&
+      (leaf.kind === 'count' ||
+        leaf.kind === 'choice' ||
+        facts.length > 1 ||
+        facts.some((id) => isSpecial(ruleset, id)))
+    )
+      needing.add(part);
+    // A computed fact of one other.
+    if (part !== null && leaf.kind === 'number' && isMeasure(factOf(ruleset, leaf.fact))) needing.add(part);
+  }
+  const related = new Map<FactId, Relation[]>();
+  for (const relation of relations) {
+    const part = joined(relation.terms.flatMap(({ fact }) => entered(ruleset, fact)));
+    if (part !== null) related.set(part, [...(related.get(part) ?? []), relation]);
+  }
+  for (const part of new Set([...needing, ...related.keys()]))
+    blocks.set(part, new Block(ruleset, role, related.get(part) ?? []));
+
+  const own = ruleset.answers !== undefined || leaves.some((leaf) => leaf.kind === 'duties' && leaf.of !== undefined);
+  const answered = answeredDuties(ruleset, role);
+  const duties: JointDuties | null = own && answered.length > 0 ? new DutyBlock(ruleset, answered) : null;
+  const all = [...blocks.values(), ...(duties === null ? [] : [duties])];
+  const places = [...blocks.keys()];
+  return {
+    blocks: all,
+    duties,
+    blockOf: (leaf) => {
+      if (leaf.kind === 'duties') return duties === null ? -1 : all.length - 1;
+      const part = joined(factsOf(ruleset, leaf));
+      return part === null ? -1 : places.indexOf(part);
+    },
+  };
+}
+
+function factOf({ facts }: RuleSet, id: FactId): Fact {
+  const fact = facts.find((declared) => declared.id === id);
+  if (fact === undefined) throw new RangeError(`fact "${id}" is not declared`);
+  return fact;
+}
+
+/** The facts whose values a condition looks at, computed ones by what they are computed from. */
+function factsOf(ruleset: RuleSet, leaf: LeafCondition): readonly FactId[] {
+  if (leaf.kind === 'duties' || leaf.kind === 'otherwise') return [];
+  const named = leaf.kind === 'count' ? leaf.facts : [leaf.fact];
+  return named.flatMap((id) => entered(ruleset, id));
+}
+
+/** A fact that is entered, or those that a computed one is made of. */
+function entered(ruleset: RuleSet, id: FactId): readonly FactId[] {
+  const fact = factOf(ruleset, id);
+  if (!isMeasure(fact)) return [id];
+  const terms: readonly Term[] = fact.kind === 'ratioOf' ? [...fact.part, ...fact.whole] : fact.terms;
+  return [...new Set(terms.flatMap((term) => entered(ruleset, term.fact)))];
+}
+
+/** Facts that the engine's own tests on figures do not know. */
+function isSpecial(ruleset: RuleSet, id: FactId): boolean {
+  const fact = factOf(ruleset, id);
+  return !['number', 'lowestOf', 'yesNo'].includes(fact.kind) || 'items' in fact || 'step' in fact || 'whole' in fact;
+}
+
+/** Which things belong together. */
+class Sets<T> {
+  readonly #parents = new Map<T, T>();
+
+  of(one: T): T {
+    const parent = this.#parents.get(one) ?? one;
+    return parent === one ? one : this.of(parent);
+  }
+
+  join(some: readonly T[]): void {
+    const [first, ...others] = some;
+    if (first === undefined) return;
+    if (!this.#parents.has(first)) this.#parents.set(first, first);
+    for (const other of others) {
+      if (!this.#parents.has(other)) this.#parents.set(other, other);
+      this.#parents.set(this.of(other), this.of(first));
+    }
+  }
+}

@@ -1,0 +1,142 @@
+import { compiledFor, concerns, type Compiled, type CompiledReading } from './compile.ts';
+import { dutyCount, explain } from './explain.ts';
+import { evaluate, outcomesNow, possibleOutcomes, type OpenVariable } from './explore.ts';
+import { readFigure } from './figures.ts';
+import type { ConditionResult, DutyCount, LevelResult, Rating, ReadingResult } from '../result.ts';
+import type { ProvisionId } from '../../regulation/tree/tree.ts';
+import type { Facts, Level, LevelId, OutcomeId, ReadingId, RoleRule, RuleSet } from '../ruleset.ts';
+import { inOrder, settleDuties, settleFigures, settleJoint } from './situation.ts';
+import { tallyOf, type Tally } from './tally.ts';
+import { isCertain } from './truth.ts';
+
+/**
+ * Rates one case under every reading of a rule set (for this regulation: Điều 12), with the explanation.
+ *
+ * What the facts leave out is unknown, and `possible` is then exactly the set of outcomes that some way of filling it in gives.
+ * An unanswered duty counts as applicable. Where no duty applies, tests on duties have no meaning: a level that holds without them still
+ * decides, otherwise the outcome is `undefined`. Where no level is met the outcome is `gap`. Numbers are compared exactly as decimals of up
+ * to 15 digits, shares in integers.
+ *
+ * @param ruleset must not change afterwards: its compiled form is kept.
+ * @param facts `role`, `answers`, and the declared facts under their ids; null counts as absent. Answers to what is no duty of the role,
+ *   and facts that no condition for the role tests, are ignored.
+ * @throws RangeError for an unknown role or answer, or a number not finite or outside its fact's range; TypeError for a value of the wrong kind.
+ */
+export function rateCase(ruleset: RuleSet, facts: Facts): Rating {
+  if (typeof facts !== 'object' || facts === null) throw new TypeError('facts must be an object');
+  const compiled = compiledFor(ruleset, facts.role);
+  const { values, groups, readings, joint } = compiled;
+  const { byDuty, byClause } = tallyOf(compiled.duties, facts.answers);
+  const known = compiled.figures.map((figure) => readFigure(figure, facts));
+  const states = joint?.blocks.map((block) => block.read(facts)) ?? [];
+
+  const figures = settleFigures(compiled, known);
+  const open = inOrder([
+    ...figures,
+    settleDuties(compiled.duties, byDuty, values),
+    ...settleJoint(compiled, states, false),
+  ]);
+  evaluate(values, groups);
+  const conditions = explain(compiled, byDuty, known, states, open);
+  const count = dutyCountOf(compiled, byDuty, states);
+  const levelCache = new Map<number, LevelResult>();
+  const defined = isDefined(count);
+  const results: Record<ReadingId, ReadingResult> = {};
+  let agree = true;
+  let first = -1;
+  for (const reading of readings) {
+    const outcomes = outcomesOf(compiled, reading, open, defined);
+    if (first < 0) first = outcomes;
+    agree &&= outcomes === first;
+    results[reading.id] = readingResult(compiled, reading, outcomeList(compiled, outcomes), conditions, levelCache);
+  }
+
+  const openByClause = inOrder([
+    ...figures,
+    settleDuties(compiled.duties, byClause, values),
+    ...settleJoint(compiled, states, true),
+  ]);
+  evaluate(values, groups);
+  const clauses: Record<ReadingId, readonly OutcomeId[]> = {};
+  for (const reading of readings) {
+    clauses[reading.id] = outcomeList(compiled, outcomesOf(compiled, reading, openByClause, defined));
+  }
+  return { duties: count, readings: results, agree, byClause: clauses };
+}
+
+/** The answers to duties, counted. */
+function dutyCountOf({ joint }: Compiled, tally: Tally, states: readonly unknown[]): DutyCount {
+  const duties = joint?.duties ?? null;
+  return duties === null ? dutyCount(tally) : duties.countOf(states[joint!.blocks.indexOf(duties)]);
+}
+
+/** Whether there is anything to count, or nothing was to be counted in the first place. */
+function isDefined({ applicable, notApplicable }: DutyCount): boolean {
+  return applicable > 0 || notApplicable === 0;
+}
+
+/** The outcomes a reading leaves, as a set of bits; the groups must be worked out. */
+function outcomesOf(
+  compiled: Compiled,
+  reading: CompiledReading,
+  open: readonly OpenVariable[],
+  defined: boolean,
+): number {
+  const now = outcomesNow(compiled, reading);
+  if (isCertain(now) || open.length === 0) return named(compiled, now, defined);
+  const exact = possibleOutcomes(compiled, reading, open);
+  // Exploring leaves the groups as the last case tried had them.
+  evaluate(compiled.values, compiled.groups);
+  return named(compiled, exact, defined);
+}
+
+/** Where no duty applies, no case is a gap: shares have no meaning then. */
+function named({ ruleset }: Compiled, outcomes: number, defined: boolean): number {
+  const gap = 1 << ruleset.levels.length;
+  return defined || (outcomes & gap) === 0 ? outcomes : (outcomes & ~gap) | (gap << 1);
+}
+
+function readingResult(
+  compiled: Compiled,
+  reading: CompiledReading,
+  possible: readonly OutcomeId[],
+  conditions: readonly ConditionResult[],
+  levelCache: Map<number, LevelResult>,
+): ReadingResult {
+  const { levels } = compiled.ruleset;
+  const results: LevelResult[] = [];
+  const met: LevelId[] = [];
+  for (let i = 0; i < levels.length; i += 1) {
+    const { id: level } = levels[i]!;
+    const clause = clauseOfLevel(levels[i]!, compiled.role);
+    const place = reading.conditions[i] ?? 0;
+    // Readings mostly share a level's conditions; their result is then one object.
+    let result = levelCache.get(place * 32 + i);
+    if (result === undefined) {
+      const condition = conditions[place]!;
+      result = { level, clause, state: condition.state, condition };
+      levelCache.set(place * 32 + i, result);
+    }
+    results.push(result);
+    if (result.state === 'met') met.push(level);
+  }
+  const outcome = possible.length === 1 ? (possible[0] ?? null) : null;
+  return { id: reading.id, possible, outcome, levels: results, overlap: met.length > 1 ? met : NONE };
+}
+
+const NONE: readonly LevelId[] = [];
+
+/** The provision that states a level for a role. */
+function clauseOfLevel({ clause, forGroups = [] }: Level, role: RoleRule): ProvisionId {
+  return forGroups.find(({ groups }) => concerns(role, groups))?.clause ?? clause;
+}
+
+/** A set of outcomes (see `outcomesNow`) as sorted ids; the same list for the same set. */
+export function outcomeList(compiled: Compiled, outcomes: number): readonly OutcomeId[] {
+  let list = compiled.outcomeLists.get(outcomes);
+  if (list === undefined) {
+    const ids = [...compiled.ruleset.levels.map(({ id }) => id), 'gap', 'undefined'];
+    compiled.outcomeLists.set(outcomes, (list = ids.filter((_, i) => (outcomes & (1 << i)) !== 0).sort()));
+  }
+  return list;
+}

@@ -1,0 +1,53 @@
+/** What is entered for facts: which values there are to enter for a role, and what an entered text stands for. */
+import { decimalValue, type DecimalRange } from './decimal.ts';
+import type { EnteredFact, Fact, FactItem, RoleRule, RuleSet } from './ruleset.ts';
+
+/** True for a fact that is entered, not computed from others. */
+export function isEntered(fact: Fact): fact is EnteredFact {
+  return fact.kind !== 'sumOf' && fact.kind !== 'meanOf' && fact.kind !== 'ratioOf';
+}
+
+/** The items of a fact for a role; null where it has one value. */
+export function itemsFor(fact: Fact, role: RoleRule): readonly FactItem[] | null {
+  if (!isEntered(fact)) return null;
+  if ('items' in fact && Array.isArray(fact.items)) return fact.items as readonly FactItem[];
+  const perRole = fact.kind === 'lowestOf' || fact.kind === 'scores' || ('items' in fact && fact.items === 'perRole');
+  return perRole ? (role.items[fact.id] ?? []) : null;
+}
+
+/** The numbers that a fact, or one item of it, can have; null for what is no number. */
+export function rangeOf(fact: Fact, item: FactItem | null): DecimalRange | null {
+  if (fact.kind !== 'number' && fact.kind !== 'lowestOf' && fact.kind !== 'scores') return null;
+  const step = 'whole' in fact && fact.whole === true ? 1 : fact.step;
+  return { min: fact.min, max: item?.max ?? fact.max, ...(step === undefined ? {} : { step }) };
+}
+
+/** The options of a choice, best first, with their names; null for what is no choice. */
+export function choicesOf(
+  ruleset: RuleSet,
+  fact: Fact,
+): readonly { readonly id: string; readonly name: string }[] | null {
+  if (fact.kind === 'choice') return fact.choices;
+  return fact.kind === 'level' ? ruleset.levels : null;
+}
+
+/**
+ * What was entered for a fact, or for one item of it, as `rate` takes it; null where the fact cannot have it.
+ * Items keep a yes or no as `true` or `false` in text.
+ */
+export function enteredValue(
+  ruleset: RuleSet,
+  fact: Fact,
+  item: FactItem | null,
+  entered: unknown,
+): number | boolean | string | null {
+  if (fact.kind === 'yesNo') {
+    if (item !== null) return entered === 'true' ? true : entered === 'false' ? false : null;
+    return typeof entered === 'boolean' ? entered : null;
+  }
+  if (typeof entered !== 'string') return null;
+  const choices = choicesOf(ruleset, fact);
+  if (choices !== null) return choices.some(({ id }) => id === entered) ? entered : null;
+  const range = rangeOf(fact, item);
+  return range === null ? null : decimalValue(entered, range);
+}

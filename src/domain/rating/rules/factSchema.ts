@@ -1,0 +1,178 @@
+/** The form of facts, relations between them, and rules across people in `rating.yaml`. */
+import * as z from 'zod/mini';
+import { decimal, factId, provision, slug, words } from './ruleWords.ts';
+
+/** One or more of something. */
+const some = <T extends z.core.$ZodType>(what: T) => z.array(what).check(z.minLength(1));
+
+const factBase = {
+  /** Under this id the facts hold it; a dot makes it an entry of an object. */
+  id: factId,
+  /** As the text calls it; conditions are phrased with it. */
+  name: words,
+  /** What to enter, in a sentence or two. */
+  help: z.optional(words),
+  /** The provision that asks for it. */
+  clause: provision,
+  /** The groups of roles that it concerns; absent = all roles. */
+  groups: z.optional(some(slug)),
+};
+
+const item = z.strictObject({
+  id: slug,
+  name: words,
+  /** The greatest number of this item, where it is another than the fact's. */
+  max: z.optional(decimal),
+});
+
+const several = {
+  /** Several values of one kind, each with its name; `perRole`: roles.yaml names them for each role. */
+  items: z.optional(z.union([some(item), z.literal('perRole')])),
+  /** What one of them is called. */
+  itemWord: z.optional(words),
+};
+
+const numberBase = {
+  ...factBase,
+  /** The least and greatest number that can be entered. */
+  min: decimal,
+  max: decimal,
+  /** `percent`, or the word after the number; may be empty. */
+  unit: z.string(),
+  /** Only whole numbers. */
+  whole: z.optional(z.literal(true)),
+  /** Only `min`, `min + step`, … */
+  step: z.optional(decimal),
+};
+
+/** The direction in which a number gets better; absent = higher. */
+const better = z.optional(z.enum(['higher', 'lower']));
+
+/** Something added up: `add` or `subtract` a fact. */
+const partSchema = z.strictObject({
+  add: z.optional(factId),
+  subtract: z.optional(factId),
+  /** How many times it counts; absent = once. */
+  times: z.optional(decimal),
+  /** Of a fact of several values, only these items; of scored duties, only those within these provisions. */
+  of: z.optional(some(z.string())),
+  /** What this part alone comes to is at most this, at least this. */
+  atMost: z.optional(decimal),
+  atLeast: z.optional(decimal),
+});
+
+const derivedBase = {
+  ...factBase,
+  unit: z.string(),
+  /** What is less counts as this. */
+  min: z.optional(decimal),
+  /** What is more counts as this. */
+  max: z.optional(decimal),
+  /** Rounded to a multiple of this. */
+  round: z.optional(decimal),
+  better,
+};
+
+/** One fact, or several added up. */
+const partOrFact = z.union([factId, some(partSchema)]);
+
+/** A figure or question besides the duties, or a number computed from such. */
+export const factSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ ...numberBase, ...several, kind: z.literal('number'), better }),
+  /** Several numbers of which the lowest counts; roles.yaml names them for each role, unless `items` does. */
+  z.strictObject({ ...numberBase, ...several, kind: z.literal('lowestOf') }),
+  z.strictObject({
+    ...factBase,
+    ...several,
+    kind: z.literal('yesNo'),
+    /** True where no effort can change the answer any more. */
+    fixed: z.boolean(),
+  }),
+  /** A choice among the levels. */
+  z.strictObject({ ...factBase, ...several, kind: z.literal('level') }),
+  /** A choice among named values, best first. */
+  z.strictObject({
+    ...factBase,
+    ...several,
+    kind: z.literal('choice'),
+    choices: z
+      .array(
+        z.strictObject({
+          id: slug,
+          name: words,
+          /** What a sum takes it for. */
+          points: z.optional(decimal),
+        }),
+      )
+      .check(z.minLength(2), z.maxLength(20)),
+  }),
+  /** Points for each of some duties, entered at the duty instead of an answer. */
+  z.strictObject({
+    ...numberBase,
+    itemWord: several.itemWord,
+    kind: z.literal('scores'),
+    /** The provisions whose duties are scored. */
+    of: some(provision),
+    /** Other maxima for some of them. */
+    maxOf: z.optional(some(z.strictObject({ at: some(provision), max: decimal }))),
+  }),
+  z.strictObject({
+    ...derivedBase,
+    kind: z.literal('sumOf'),
+    /** What the sum begins with; absent = 0. */
+    start: z.optional(decimal),
+    parts: some(partSchema),
+  }),
+  z.strictObject({ ...derivedBase, kind: z.literal('meanOf'), parts: some(partSchema) }),
+  z.strictObject({
+    ...derivedBase,
+    unit: z.optional(z.literal('percent')),
+    kind: z.literal('ratioOf'),
+    part: partOrFact,
+    whole: partOrFact,
+  }),
+]);
+
+export type FactEntry = z.infer<typeof factSchema>;
+export type PartEntry = z.infer<typeof partSchema>;
+
+/** A fact, several added up, or a number. */
+const side = z.union([factId, some(factId), decimal]);
+
+/** What cannot be otherwise: one side is at most, below or equal to another. */
+export const relationSchema = z.strictObject({
+  id: slug,
+  /** What is said where it is broken. */
+  text: words,
+  clause: z.optional(provision),
+  /** The fact, or those added up, that is bounded. */
+  sum: z.union([factId, some(factId)]),
+  atMost: z.optional(side),
+  below: z.optional(side),
+  equals: z.optional(side),
+});
+
+export type RelationEntry = z.infer<typeof relationSchema>;
+
+/** A rule across people: a cap on how many have a level, or a head not above its unit. */
+export const groupRuleSchema = z.strictObject({
+  id: slug,
+  name: words,
+  clause: provision,
+  /** What the text says, in a sentence. */
+  text: words,
+  /** A cap: these levels together. */
+  levels: z.optional(some(slug)),
+  /** … are at most this many percent of those counted. */
+  atMost: z.optional(decimal),
+  /** Another cap where something is so. */
+  unless: z.optional(z.strictObject({ atMost: decimal, text: words, clause: provision })),
+  /** Among whom: `unit`, or `unit` and `likeDuties`. */
+  within: z.optional(some(z.enum(['unit', 'likeDuties']))),
+  /** Who is counted, one reading each. */
+  readings: z.optional(some(z.strictObject({ id: slug, name: words, because: words, of: some(slug) }))),
+  /** Not a cap: these roles or groups head a unit, and are not rated above it. */
+  notAboveUnit: z.optional(some(slug)),
+});
+
+export type GroupRuleEntry = z.infer<typeof groupRuleSchema>;

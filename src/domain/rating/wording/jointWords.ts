@@ -1,0 +1,28 @@
+/**
+ * The wording's connection to what is said of sums, ratios, counts and choices. Most rule sets do without; pages load
+ * `measureWords.ts` where a rule set needs it, as they do with the engine's part (`engine/joint.ts`).
+ */
+import type { ConditionResult, LeafResult } from '../result.ts';
+import type { LeafCondition, Reading, RuleSet } from '../ruleset.ts';
+import type { Test } from '../analysis/dimensions.ts';
+import type { Sentence } from './reasons.ts';
+
+/** Each gives null for what it has nothing to say of. */
+export interface JointWords {
+  condition(ruleset: RuleSet, leaf: Test | LeafResult | LeafCondition): string | null;
+  value(ruleset: RuleSet, leaf: LeafResult): string | null;
+  reason(ruleset: RuleSet, reading: Reading, leaf: LeafResult): Sentence | null;
+  /** How a group's conditions join: `Không có trường hợp nào sau đây`. */
+  joined(ruleset: RuleSet, group: ConditionResult): string | null;
+}
+
+let installed: JointWords | null = null;
+
+export function installJointWords(words: JointWords): void {
+  installed = words;
+}
+
+/** The words for what only joint rules have; null while they are not loaded. */
+export function jointWords(): JointWords | null {
+  return installed;
+}

@@ -1,0 +1,172 @@
+/** What is said of counts over several values, of choices, and of computed numbers. Loading this module installs it (jointWords.ts). */
+import type { ItemTest } from '../measures.ts';
+import { isGroupResult, type ConditionResult, type LeafResult, type LeafValue } from '../result.ts';
+import type { Bounds, Fact, FactId, LeafCondition, Reading, RuleSet } from '../ruleset.ts';
+import { readOtherwise } from '../analysis/printed.ts';
+import type { Test } from '../analysis/dimensions.ts';
+import { installJointWords } from './jointWords.ts';
+import { amountPhrase, boundsPhrase, capital, factName, sharePhrase, unitOf } from './phrases.ts';
+import type { Sentence } from './reasons.ts';
+
+/** What a count counts: items of a fact, or facts, that pass a test. */
+interface Counted {
+  readonly facts: readonly FactId[];
+  readonly items?: readonly string[] | undefined;
+  readonly each: ItemTest;
+  readonly as: 'share' | 'count';
+}
+
+/** The condition of a count, a choice or “otherwise” in words; null for every other. */
+function measureCondition(ruleset: RuleSet, leaf: Test | LeafResult | LeafCondition): string | null {
+  if (leaf.kind === 'otherwise') return 'Không thuộc mức nào khác';
+  if (leaf.kind === 'choice') {
+    const fact = 'value' in leaf ? (leaf.value as Extract<LeafValue, { kind: 'choice' }>).fact : leaf.fact;
+    return `${factName(ruleset, fact)}: ${choiceNames(ruleset, fact, leaf.in ?? []).join(' hoặc ')}`;
+  }
+  if (leaf.kind !== 'count') return null;
+  const counted: Counted = 'value' in leaf ? (leaf.value as Extract<LeafValue, { kind: 'count' }>) : leaf;
+  const bounds = leaf.bounds ?? {};
+  const { subject, word, test } = countWords(ruleset, counted);
+  return `${capital(subject)}: ${manyPhrase(bounds, counted.as, word)} ${test}`;
+}
+
+/** Whose items are counted, what one of them is called, and what is asked of it. */
+function countWords(
+  ruleset: RuleSet,
+  { facts, items, each }: Counted,
+): { readonly subject: string; readonly word: string; readonly test: string } {
+  const [first] = facts;
+  const fact = ruleset.facts.find(({ id }) => id === first);
+  if (facts.length > 1 || fact === undefined) {
+    return {
+      subject: `trong ${facts.length} điều: ${facts.map((id) => factName(ruleset, id)).join('; ')}`,
+      word: 'điều',
+      test: testPhrase(ruleset, first ?? '', each),
+    };
+  }
+  const names = items?.map((item) => itemName(ruleset, fact, item)) ?? [];
+  const subject = names.length === 0 ? fact.name : `${fact.name} (${names.join(', ')})`;
+  return { subject, word: itemWord(fact), test: testPhrase(ruleset, fact.id, each) };
+}
+
+/** What one item of a fact is called. */
+function itemWord(fact: Fact): string {
+  return ('itemWord' in fact ? fact.itemWord : undefined) ?? 'mục';
+}
+
+/** An item by its name, whichever role has it. */
+function itemName({ roles }: RuleSet, fact: Fact, item: string): string {
+  const own = 'items' in fact && Array.isArray(fact.items) ? fact.items : [];
+  const all = [...own, ...roles.flatMap(({ items }) => items[fact.id] ?? [])];
+  return all.find(({ id }) => id === item)?.name ?? item;
+}
+
+/** What is asked of each item: `từ 8 trở lên`, `từ 50 % mức tối đa trở lên`, `“có”`. */
+function testPhrase(ruleset: RuleSet, fact: FactId, each: ItemTest): string {
+  if ('is' in each) return each.is ? 'trả lời “có”' : 'trả lời “không”';
+  if ('in' in each) return `là ${choiceNames(ruleset, fact, each.in).join(' hoặc ')}`;
+  return each.ofMax === true
+    ? `đạt ${boundsPhrase(each.bounds, '% mức tối đa')}`
+    : boundsPhrase(each.bounds, unitOf(ruleset, fact));
+}
+
+/** How many: `ít nhất 6 môn học`, `không quá 20 % số môn học`, `không môn học nào`. */
+function manyPhrase(bounds: Bounds, as: 'share' | 'count', word: string): string {
+  const { from, above, atMost, below } = bounds;
+  if (atMost === 0 || (as === 'count' && below === 1)) return `không ${word} nào`;
+  if (as === 'share' && from === 100) return `mọi ${word} đều`;
+  if (from !== undefined && atMost === undefined && below === undefined)
+    return as === 'share' ? `ít nhất ${amountPhrase(from, 'percent')} số ${word}` : `ít nhất ${from} ${word}`;
+  const unit = as === 'share' ? 'percent' : '';
+  if (above === 0 && atMost === undefined && below === undefined) return `có ${word}`;
+  return `${boundsPhrase(bounds, unit)}${as === 'share' ? ' số' : ''} ${word}`;
+}
+
+/** The names of some options of a choice. */
+function choiceNames(ruleset: RuleSet, fact: FactId, options: readonly string[]): readonly string[] {
+  const found = ruleset.facts.find(({ id }) => id === fact);
+  const choices = found?.kind === 'choice' ? found.choices : ruleset.levels;
+  return options.map((option) => choices.find(({ id }) => id === option)?.name ?? option);
+}
+
+/** The value of a count or a choice; null for every other. */
+function measureValue(ruleset: RuleSet, { value }: LeafResult): string | null {
+  if (value.kind === 'otherwise') return '';
+  if (value.kind === 'choice')
+    return value.value === null ? 'chưa rõ' : (choiceNames(ruleset, value.fact, [value.value])[0] ?? value.value);
+  if (value.kind !== 'count') return null;
+  const counted = value.low === value.high ? `${value.low}` : `${value.low}–${value.high}`;
+  const share =
+    value.as === 'share' && value.low === value.high && value.of > 0 ? ` (${sharePhrase(value.low, value.of)})` : '';
+  return `${counted}/${value.of}${share}`;
+}
+
+/** A computed number: rounded where it has no end, a ratio with its two numbers, a range while something is unknown. */
+function computedValue(ruleset: RuleSet, value: Extract<LeafValue, { kind: 'number' }>): string {
+  const unit = unitOf(ruleset, value.fact);
+  if (value.value === null) {
+    if (!Number.isFinite(value.low)) return 'không tính được';
+    return value.low === value.high
+      ? 'chưa rõ'
+      : `từ ${numberPhrase(value.low, '')} đến ${numberPhrase(value.high, unit)}`;
+  }
+  const number = numberPhrase(value.value, unit);
+  return value.ratio === undefined
+    ? number
+    : `${amountPhrase(value.ratio.part, '')}/${amountPhrase(value.ratio.whole, '')} (${number})`;
+}
+
+/** A number to at most two decimals; `khoảng` where that is not all of it. */
+function numberPhrase(value: number, unit: string): string {
+  const short = Math.round(value * 100) / 100;
+  return `${Math.abs(short - value) < 1e-9 ? '' : 'khoảng '}${amountPhrase(short, unit)}`;
+}
+
+/** Why a count, a choice or “otherwise” holds or not, and why a ratio has no meaning; null for every other condition. */
+function measureReason(ruleset: RuleSet, reading: Reading, leaf: LeafResult): Sentence | null {
+  const { value, state, bounds = {} } = leaf;
+  const clause = { clause: leaf.clause };
+  const readSo = readOtherwise(ruleset, leaf) ? ` (cách hiểu “${reading.name}”)` : '';
+  if (value.kind === 'number' && state === 'undefined')
+    return [`Không tính được ${factName(ruleset, value.fact)} vì chia cho 0, nên không xét được `, clause];
+  if (value.kind === 'otherwise') {
+    const why = {
+      met: 'Không mức nào khác được thỏa mãn',
+      notMet: 'Có mức khác được thỏa mãn',
+      open: 'Chưa rõ có mức nào khác được thỏa mãn không',
+      undefined: 'Có mức không xét được',
+    };
+    return [`${why[state]} (`, clause, ')'];
+  }
+  if (value.kind === 'choice') {
+    const asked = choiceNames(ruleset, value.fact, leaf.in ?? []).join(' hoặc ');
+    return [`${factName(ruleset, value.fact)}: ${measureValue(ruleset, leaf)}; `, clause, ` yêu cầu ${asked}${readSo}`];
+  }
+  if (value.kind !== 'count') return null;
+  const { subject, word, test } = countWords(ruleset, value);
+  return [
+    `${capital(subject)}: ${measureValue(ruleset, leaf)} ${word} ${test}; `,
+    clause,
+    ` yêu cầu ${manyPhrase(bounds, value.as, word)} như vậy${readSo}`,
+  ];
+}
+
+/** How the conditions of a group join, where it is neither all nor any of them. */
+function measureJoined(_: RuleSet, group: ConditionResult): string | null {
+  if (!isGroupResult(group)) return null;
+  if (group.kind === 'none') return 'Không có trường hợp nào sau đây';
+  return group.kind === 'some' ? `${capital(manyPhrase(group.bounds ?? {}, 'count', 'điều kiện'))} sau đây` : null;
+}
+
+installJointWords({
+  condition: measureCondition,
+  value: (ruleset, leaf) => {
+    const { value } = leaf;
+    const computed =
+      value.kind === 'number' &&
+      ruleset.facts.some(({ id, kind }) => id === value.fact && ['sumOf', 'meanOf', 'ratioOf'].includes(kind));
+    return computed ? computedValue(ruleset, value) : measureValue(ruleset, leaf);
+  },
+  reason: measureReason,
+  joined: measureJoined,
+});

@@ -1,0 +1,3 @@
+/** What rules need that tie several facts together; pages load it only for such rules (`isJoint`). */
+import '../../domain/rating/engine/joint/install.ts';
+import '../../domain/rating/wording/measurePhrases.ts';
