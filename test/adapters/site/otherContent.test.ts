@@ -38,7 +38,7 @@ test('the rules page shows points, levels and thresholds of this regulation', ()
   for (const words of [
     'Hạng Nhất',
     'Điểm thi đua trên 900 điểm',
-    'Từ 66,6 % trở lên việc làm tốt',
+    'Từ 66,6% trở lên việc làm tốt',
     'Số đơn phản ánh không quá 5 đơn',
     'việc làm chậm hoặc bỏ',
   ])
