@@ -43,8 +43,9 @@ const KIND =
 /** Splits side-by-side columns in letterheads and footers into separate lines, the left column first. */
 export function splitColumns(lines: readonly SourceLine[]): readonly SourceLine[] {
   let zone: 'head' | 'text' | 'foot' = 'head';
-  return lines.flatMap((line) => {
+  return lines.flatMap((line, index) => {
     const { text, cells, columns } = line;
+    if (isRow(lines, index)) return [line];
     if (FOOTER.test(text) || cells.some((cell) => FOOTER.test(cell))) zone = 'foot';
     else if (KIND.test(text) || isUnit(text) || (zone === 'foot' && annexCaption(text) !== null)) zone = 'text';
     const pieces =
@@ -57,20 +58,33 @@ export function splitColumns(lines: readonly SourceLine[]): readonly SourceLine[
     const isWhole = pieces.length < 2 && (pieces[0] === undefined || pieces[0] === text);
     return isWhole
       ? [line]
-      : pieces.map((piece, index): SourceLine => ({
+      : pieces.map((piece, at): SourceLine => ({
           ...line,
           text: piece,
           cells: [piece],
           columns: [piece],
-          gap: index === 0 ? line.gap : 'line',
+          gap: at === 0 ? line.gap : 'line',
         }));
   });
+}
+
+/** True for a row of a table of three columns or more; a letterhead and a footer have two. */
+function isRow(lines: readonly SourceLine[], index: number): boolean {
+  const line = lines[index];
+  const next = lines[index + 1];
+  const width = line?.cells.length ?? 0;
+  if (line === undefined || width < 3) return false;
+  return (
+    (line.gap !== 'blank' && lines[index - 1]?.cells.length === width) ||
+    (next?.gap !== 'blank' && next?.cells.length === width)
+  );
 }
 
 /** For each line, whether a table can be there: below the first number, and not among recipients and signatures. */
 export function tableZones(lines: readonly SourceLine[]): readonly boolean[] {
   let may = false;
-  return lines.map(({ text }) => {
+  return lines.map(({ text }, index) => {
+    if (isRow(lines, index)) return may;
     if (FOOTER.test(text)) may = false;
     else if (
       markOf(text) !== null ||

@@ -2,7 +2,7 @@
 import { formMarksOf } from './printedForms.ts';
 import type { Line } from './lines.ts';
 import { markOf } from './marks.ts';
-import { isTerminated } from './sentences.ts';
+import { isAllCaps, isTerminated } from './sentences.ts';
 
 /** The maximum length of a loose line; longer ones are sentences, hardly ever table cells. */
 const LONGEST = 70;
@@ -46,6 +46,13 @@ export function joinLooseLines(lines: readonly Line[], doubt: (first: number, la
   return joined;
 }
 
+/** A heading of an outline: “V. MẪU CHỮ”. */
+const OUTLINE_HEADING = /^(?:[IVXLC]+|[A-ZĐ])[.)] ?(?=.{6})/;
+
+function isHeading(text: string): boolean {
+  return OUTLINE_HEADING.test(text) && isAllCaps(text);
+}
+
 function isLoose(line: Line | undefined): line is Line {
   return (
     line !== undefined &&
@@ -53,7 +60,8 @@ function isLoose(line: Line | undefined): line is Line {
     !line.strong &&
     line.text.length <= LONGEST &&
     !isTerminated(line.text) &&
-    markOf(line.text) === null
+    markOf(line.text) === null &&
+    !isHeading(line.text)
   );
 }
 

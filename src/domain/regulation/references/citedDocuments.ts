@@ -40,8 +40,11 @@ const TITLE_END =
 const LAW = '(?:Bộ [Ll]uật|Luật|Pháp lệnh)';
 /** “sửa đổi, bổ sung một số điều của Luật A và Luật B”: the laws named there belong to the title. */
 const AMENDING = `(?:[Ss]ửa đổi, bổ sung (?:một số điều )?của (?:${LAW} (?:(?! và ${LAW})[^;.:,()])+(?: và |, (?=${LAW})))*${LAW} )?`;
+/** Words that no title begins with: “Pháp lệnh không ghi số”, “Luật và Pháp lệnh”. */
+const NO_NAME =
+  '(?:và|hoặc|không|chỉ|có|được|phải|đã|thì|là|mới|cũ|khác|trên|đó|nêu|do|của|tại|cần|hiện hành|sau đây)(?![\\p{L}])';
 const TITLED = new RegExp(
-  `(?<![\\p{L}])(?<title>(?<type>Bộ [Ll]uật|Luật|Pháp lệnh|Hiến pháp) (?!này|sư(?![\\p{L}])|gia |định |số )${AMENDING}\\p{L}.*?)${TITLE_END}(?:,? số (?<number>${NUMBER}))?${DATED_OR_YEAR}`,
+  `(?<![\\p{L}])(?<title>(?<type>Bộ [Ll]uật|Luật|Pháp lệnh|Hiến pháp) (?!này|sư(?![\\p{L}])|gia |định |số |${NO_NAME})${AMENDING}\\p{L}.*?)${TITLE_END}(?:,? số (?<number>${NUMBER}))?${DATED_OR_YEAR}`,
   'gu',
 );
 

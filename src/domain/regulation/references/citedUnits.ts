@@ -148,6 +148,9 @@ function meaningOf(run: readonly Token[], index: number, place: Place): Meaning 
   const held = containerOf(run, index);
   const container = held === null ? null : meaningOf(run, held, place);
   if (container?.kind === 'foreign') return container;
+  // An appendix that is not in this text: its units are not those of the same number here.
+  const holder = held === null ? undefined : run[held];
+  if (container?.id === null && holder?.kind === 'unit' && holder.rank === ANNEX_RANK) return container;
   // In the orders of an amending text whatever is not “… này” belongs to the text that it amends.
   if (container === null && place.amends) return { kind: 'foreign' };
   if (token.rank === ANNEX_RANK) return { kind: 'unit', id: place.annex(token.label) };

@@ -226,8 +226,41 @@ describe('references to other texts', () => {
     ]);
   });
 
+  test('units of an appendix that is not in the text are not looked for in the body', () => {
+    const source = 'Điều 1. Một\n1. Theo khoản 2 Điều 1 Phụ lục III Nghị định này.\n2. Theo khoản 1 Điều 1.';
+    const { text } = parseRegulation(source, 'a.txt');
+    expect(text === null ? [] : references(text)).toEqual([
+      'khoản 2 Điều 1 Phụ lục III Nghị định này → missing',
+      'khoản 1 Điều 1 → dieu-1.khoan-1',
+    ]);
+  });
+
   test('no reference of x1-viethoa leads into it', () => {
     expect(references(textOf('x1-viethoa'))).toEqual(['Bộ Luật Lao động → document', 'BLDS → document']);
+  });
+});
+
+describe('a table about letterheads and signatures', () => {
+  const source = [
+    '1. Sơ đồ',
+    '',
+    ...['20 mm', '30 mm', '7a', '7b', '10', '11', '12'].flatMap((cell) => [cell, '']),
+    'B. MẪU CHỮ',
+    '',
+    '1. Bảng:',
+    '',
+    'STT\tThành phần\tVí dụ',
+    '1\tTiêu ngữ\tĐộc lập - Tự do - Hạnh phúc',
+    '2\tChức vụ\tTM. ỦY BAN NHÂN DÂN',
+    '3\tNơi nhận\tNhư Điều 3',
+  ].join('\n');
+
+  test('keeps its rows, and the heading before it is no cell', () => {
+    const { text } = parseRegulation(`A. SƠ ĐỒ\n\n${source}`, 'a.txt');
+    if (text === null) throw new Error('no text');
+    expect(units(text)).toEqual(['phan-a A.', 'phan-a.khoan-1 1.', 'phan-b B.', 'phan-b.khoan-1 1.']);
+    const block = provision(text, 'phan-b.khoan-1').paragraphs.at(-1) ?? '';
+    expect(block.split('\n')).toHaveLength(4);
   });
 });
 

@@ -41,6 +41,7 @@ const CASES: readonly (readonly [prose: string, cited: readonly string[]])[] = [
   ['thời hạn quy định tại Quyết định công bố thủ tục hành chính', []],
   ['Luật sư, Luật gia theo Luật này và theo Luật.', []],
   ['theo quy định của pháp luật, đúng luật định', []],
+  ['Luật và Pháp lệnh chỉ ghi tên loại; Pháp lệnh không ghi số', []],
   ['đạt 9001/9002 hồ sơ, ngày 19/01/2021, tỷ lệ 3/4', []],
   ['', []],
 ];
