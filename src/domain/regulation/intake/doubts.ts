@@ -41,6 +41,7 @@ export function doubtsOf(text: RegulationText): readonly Doubt[] {
         );
     }
   }
+  sayBrokenSyllables(text, say);
   if (isWhole(text) && !instrumentsOf(text).some(({ back }) => back.some(({ kind }) => kind === 'signer')))
     say(1, 'Không thấy tên người ký.');
   for (const { at, words, target } of findReferences(text)) {
@@ -51,6 +52,31 @@ export function doubtsOf(text: RegulationText): readonly Doubt[] {
       );
   }
   return doubts.toSorted((a, b) => a.line - b.line);
+}
+
+/** The start of a syllable cut off from its vowel: “ph ủ”, “h ướng”, as in the text of some PDF files. */
+const BROKEN_SYLLABLE =
+  /(?<![\p{L}\p{N}])(?:ngh|ng|nh|gh|ch|kh|ph|th|tr|[bcdđghklmnpqrstvx]) [aăâeêioôơuưyáàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ]\p{L}*/giu;
+/** Fewer are chance: “điểm b ở trên”. */
+const FEWEST_BROKEN = 3;
+
+/** One doubt for all syllables that a program has split. */
+function sayBrokenSyllables(text: RegulationText, say: (line: number, words: string) => void): void {
+  const found: Doubt[] = [];
+  const look = (line: number, words: string): void => {
+    for (const [broken] of words.matchAll(BROKEN_SYLLABLE)) found.push({ line, words: broken });
+  };
+  for (const instrument of instrumentsOf(text)) {
+    for (const { line, text: words } of [...instrument.front, ...instrument.back]) look(line, words);
+    for (const { node } of walk(instrument))
+      for (const words of [node.heading ?? '', ...node.paragraphs]) look(node.line, words);
+  }
+  const [first] = found.toSorted((a, b) => a.line - b.line);
+  if (first === undefined || found.length < FEWEST_BROKEN) return;
+  say(
+    first.line,
+    `${found.length} chữ bị tách đôi, ví dụ “${first.words}”: bản chữ của tệp PDF hỏng như vậy. So với bản chính và nối lại.`,
+  );
 }
 
 /** Lines before or after the articles of which nobody knows what they are; neighbours are told together. */
