@@ -185,9 +185,9 @@ test('last year’s answers do not count until confirmed, one by one or for a wh
   await expect(duty.getByLabel('Bảo đảm', { exact: true })).toBeFocused();
   await expect(duty).not.toContainText('Năm trước');
   await page.getByRole('button', { name: 'Xác nhận tất cả' }).click();
-  await expect(page.getByText(/^Điều 5 · (\d+) trong \1 nội dung$/)).toBeVisible();
+  await expect(page.getByText(/^Điều 5 · (\d+)\/\1 nội dung$/)).toBeVisible();
   await toast(page).getByRole('button', { name: 'Hoàn tác' }).click();
-  await expect(page.getByText(/^Điều 5 · 1 trong/)).toBeVisible();
+  await expect(page.getByText(/^Điều 5 · 1\//)).toBeVisible();
   await page.reload();
   await expect(duty.getByLabel('Bảo đảm', { exact: true })).toBeChecked();
 });
