@@ -6,7 +6,10 @@ export interface ChecklistDuty {
   /** The words on its first line if they are a title, else null. */
   readonly heading: string | null;
   readonly paragraphs: readonly string[];
-  /** Which of the paragraphs is the first that is no prose (blocks.ts): a table, a quotation, a formula; absent where none is. */
+  /**
+   * Index of the first paragraph that is not prose (a table, quotation or formula; see blocks.ts); absent if there is
+   * none.
+   */
   readonly firstTable?: number;
 }
 

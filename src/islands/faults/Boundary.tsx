@@ -2,16 +2,16 @@ import { Component, type ComponentChildren } from 'preact';
 import { reportPageError } from '../../adapters/browser/faults/pageErrors.ts';
 
 interface Props {
-  /** What is in view; where it is another, the view is tried again. */
+  /** The view shown; after a crash, another value renders the children again. */
   readonly place?: string;
-  /** What stands in the place of a view that crashed: a sentence and a way on, never a blank page. */
+  /** Rendered instead of a crashed view: a sentence and a way to continue, never a blank page. */
   readonly instead: ComponentChildren;
   readonly children: ComponentChildren;
 }
 
-/** Holds a view that may crash. */
+/** An error boundary. */
 export class Boundary extends Component<Props, { readonly crashed: boolean }> {
-  // In the constructor: as a field it would bring 0.9 KB of helpers.
+  // In the constructor, because a field would add 0.9 KB of helpers.
   constructor(props: Props) {
     super(props);
     this.state = { crashed: false };

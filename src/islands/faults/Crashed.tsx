@@ -1,5 +1,6 @@
 /**
- * In the place of a view of the self-check that crashed: what is safe, the page loaded anew, and the drafts as a file.
+ * Replaces a crashed view of the self-check: says what is safe, and offers to reload the page and to download the
+ * drafts.
  */
 export function Crashed({ download }: { readonly download: () => void }) {
   return (

@@ -3,7 +3,7 @@ import { copyText } from '../../adapters/browser/page/copyText.ts';
 import { pageErrorDetails } from '../../adapters/browser/faults/pageErrorDetails.ts';
 import { pageErrors } from '../../adapters/browser/faults/pageErrors.ts';
 
-/** Says that the page itself failed, until it is closed or fails anew, and hands out the details. */
+/** Says that the page itself failed, and offers the details. Shown until it is closed; shown again on a new error. */
 export function PageErrorNotice(_: { readonly count: number }) {
   const details = pageErrorDetails(pageErrors());
   const [closed, setClosed] = useState('');
@@ -17,7 +17,7 @@ export function PageErrorNotice(_: { readonly count: number }) {
   };
   const close = () => {
     setClosed(details);
-    // The button goes with the notice.
+    // The button disappears with the notice.
     document.querySelector<HTMLElement>('main h1, main')?.focus({ preventScroll: true });
   };
   return (

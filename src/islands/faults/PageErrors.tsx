@@ -7,13 +7,13 @@ const notice = later(
   'Trang vừa gặp lỗi của chính nó.',
 );
 
-/** Waits for faults of the page, and then says so. Stands over the rest of its island, which it must outlive. */
+/** Shows a notice on page errors. It is rendered outside the rest of its island, so that it survives a crash of it. */
 export function PageErrors() {
   const [count, setCount] = useState(0);
   useEffect(() => {
     const look = () => setCount(pageErrors().length);
     const stop = followPageErrors(look);
-    // What failed before there was anybody to hear it.
+    // Errors before this was mounted.
     look();
     return stop;
   }, []);

@@ -2,8 +2,8 @@ import { isNetworkFailure } from '../../adapters/browser/faults/networkFailure.t
 import { reportPageError } from '../../adapters/browser/faults/pageErrors.ts';
 
 /**
- * What is said where a file could not be made: `offline` where its code could not be fetched; else the page is at
- * fault, which is reported.
+ * The message if a file could not be created: `offline` if its code could not be fetched; otherwise it is a page error,
+ * which is reported.
  */
 export function madeFailure(error: unknown, offline: string): string {
   if (isNetworkFailure(error)) return offline;

@@ -60,7 +60,7 @@ export function useGathering(root: string): Gathering {
       else void keeping.flush();
     },
   });
-  /** What an earlier visit kept is still to be opened. */
+  /** The files stored by an earlier visit still have to be loaded. */
   const isOut = useRef(true);
   /** The latest state, independent of rendering: a reading that starts later continues from it. */
   const table = useRef(NOTHING_GATHERED);
@@ -98,7 +98,7 @@ export function useGathering(root: string): Gathering {
       .finally(() => {
         running.current = null;
         setProgress(null);
-        // Opened while the last of it was stored.
+        // Files opened while the last part was being stored.
         if (waiting.current.length > 0) readAdded();
       });
     running.current = { controller, done };
@@ -116,7 +116,7 @@ export function useGathering(root: string): Gathering {
     while (running.current !== null) await running.current.done;
     next();
   };
-  /** What is opened meanwhile is read behind it. */
+  /** Files opened in the meantime are read afterwards. */
   const reopen = () =>
     run(async (signal) => {
       const found = await keeping.reopen();

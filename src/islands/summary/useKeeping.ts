@@ -29,7 +29,7 @@ const PART = 40;
 interface KeepingEvents {
   /** Another tab has deleted everything. */
   readonly cleared: () => void;
-  /** The storage answers after all. */
+  /** The storage has responded after all. */
   readonly opened: () => void;
 }
 

@@ -7,7 +7,7 @@ import { useLayoutEffect } from 'preact/hooks';
  * open other pages. `children` is the title.
  */
 export function Framed({ children }: { readonly children?: ComponentChildren }) {
-  // With the waiting text goes what invites to do here what cannot be done in a frame.
+  // Also removes invitations to actions that are impossible in a frame.
   useLayoutEffect(() => document.querySelectorAll('.gate, [data-unframed]').forEach((one) => one.remove()), []);
   return (
     <div class="framed">

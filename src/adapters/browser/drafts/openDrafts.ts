@@ -56,7 +56,7 @@ export async function openDrafts({
   const store = draftStore(use, browser.random);
   const journal = openJournal(browser, prefix, me);
   const log = exportLog(browser, prefix);
-  // Wanted by the list alone, after it stands.
+  // Only needed by the list, after it is shown.
   const openAside = async () =>
     (await overNetwork(() => import('./storage/quarantine.ts'))).openQuarantine(use, browser, prefix);
   const quarantine: Quarantine = {
@@ -152,7 +152,7 @@ export async function openDrafts({
     return slot;
   }
 
-  // Why it failed is said by the autosave, which waits for the same loading.
+  // The autosave awaits the same loading and reports why it failed.
   const opening = load().catch(() => undefined);
   void auto.flush();
   await atMost(opening);

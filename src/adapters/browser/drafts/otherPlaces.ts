@@ -30,13 +30,13 @@ export function otherPlaces(
     }
   }
 
-  /** The texts of a list that is noted in localStorage. */
+  /** The strings of a list stored in localStorage. */
   function noted(key: string): readonly string[] {
     try {
       const list: unknown = JSON.parse(storage()?.getItem(key) ?? '[]');
       return Array.isArray(list) ? [...list].filter((one) => typeof one === 'string') : [];
     } catch {
-      // Not readable, or not to be had: the list is only a help.
+      // Unreadable or unavailable: the list is only a hint.
       return [];
     }
   }
@@ -118,14 +118,14 @@ export function otherPlaces(
   };
 }
 
-/** The path out of a deployment's name; null where the name is none. */
+/** The path in a deployment's storage name; null if it is not such a name. */
 function pathOf(name: string): string | null {
   if (!name.startsWith(NAMES)) return null;
   try {
     const path = decodeURIComponent(name.slice(NAMES.length));
     return path.startsWith('/') ? path : null;
   } catch {
-    // No name of ours.
+    // Not a name of this site.
     return null;
   }
 }

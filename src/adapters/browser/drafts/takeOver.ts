@@ -3,11 +3,11 @@ import { duplicateDraft } from '../../../domain/draft/edit/newDraft.ts';
 import type { DraftSession, OtherPlace, OtherPlaces } from './held/draftSession.ts';
 
 /**
- * Copies the drafts of another path here; there they stay as they are. One whose id is in use here becomes a draft of
- * its own. That they were taken is remembered once they are stored: a visit that could not store them offers them
- * again.
- * @param fresh gives a new id each time; @param now ISO 8601, UTC
- * @returns the drafts as they are here, and the way to take it back
+ * Copies the drafts of another path here, leaving the originals unchanged. A draft whose id is in use here becomes a
+ * separate draft. The take-over is only remembered once the copies are stored: if that fails, they are offered again on
+ * the next visit.
+ * @param fresh returns a new id on each call; @param now ISO 8601, UTC
+ * @returns the copies, and a function that undoes the take-over
  */
 export function takeOver(
   session: Pick<DraftSession, 'list' | 'create' | 'remove' | 'flush' | 'state'>,

@@ -1,8 +1,8 @@
 import { NetworkFailure, overNetwork } from './networkFailure.ts';
 
 /**
- * The JSON at an address of the site. Rejects with NetworkFailure, also where something else answers in the site's
- * place.
+ * Fetches JSON from an address of the site. Rejects with NetworkFailure, including if something else (such as a captive
+ * portal) responds instead of the site.
  */
 export async function fetchJson(address: URL, get: typeof fetch): Promise<unknown> {
   const response = await overNetwork(() => get(address));

@@ -1,4 +1,4 @@
-/** Thrown where something could not be had over the network: it did not answer, or not with what was asked for. */
+/** Thrown if something could not be fetched over the network: no response, or not the expected one. */
 export class NetworkFailure extends Error {
   constructor(cause: unknown) {
     super(cause instanceof Error ? cause.message : String(cause), { cause });
@@ -7,9 +7,9 @@ export class NetworkFailure extends Error {
 }
 
 /**
- * The result of work that is a fetch or an import of code and nothing else. Both reject with a TypeError where the
- * network fails, worded by each browser in its own way; that becomes a NetworkFailure. Any other error is the page's
- * own and stays as it is.
+ * Runs work that only fetches or imports code. Both reject with a TypeError if the network fails, with a message that
+ * differs between browsers; it is converted to a NetworkFailure. Any other error is a fault of the page and is rethrown
+ * unchanged.
  */
 export async function overNetwork<T>(work: () => Promise<T>): Promise<T> {
   try {
@@ -19,11 +19,11 @@ export async function overNetwork<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** How browsers word a fetch or an import that failed, in errors that nobody caught: Chromium, Firefox, Safari. */
+/** Messages of failed fetches and imports in uncaught errors: Chromium, Firefox, Safari. */
 const WORDED =
   /^(?:Failed to fetch|NetworkError|error loading dynamically|Load failed|Importing a module|The (?:network|Internet) connection|Could not connect|A server with|cancelled)/i;
 
-/** Whether an error, wherever it comes from, is the network's doing. */
+/** Whether an error from anywhere was caused by the network. */
 export function isNetworkFailure(error: unknown): boolean {
   return error instanceof NetworkFailure || (error instanceof TypeError && WORDED.test(error.message));
 }

@@ -1,19 +1,16 @@
 /**
- * Faults of the page itself, as told apart from those of storage, network and files: they reach the console, and the
- * page says so with the details for whoever can mend it.
+ * Errors of the page itself, as opposed to those of storage, network and files. They are logged to the console, and the
+ * page shows a message with details for the maintainers.
  */
 import { isNetworkFailure } from './networkFailure.ts';
 
-/** Most faults kept: the first ones tell the most. */
+/** The maximum number of errors kept: the first ones are the most useful. */
 const MOST = 5;
 
 const kept: unknown[] = [];
 const listeners = new Set<() => void>();
 
-/**
- * Takes a fault of the page. The same one is told and logged once, however often it comes. `logged`: the browser has
- * logged it.
- */
+/** Reports a page error. The same error is only shown and logged once. `logged`: the browser has already logged it. */
 export function reportPageError(error: unknown, logged = false): void {
   if (kept.length === MOST || kept.some((one) => String(one) === String(error))) return;
   kept.push(error);
@@ -21,14 +18,14 @@ export function reportPageError(error: unknown, logged = false): void {
   listeners.forEach((listener) => listener());
 }
 
-/** The faults so far. */
+/** The errors so far. */
 export function pageErrors(): readonly unknown[] {
   return kept;
 }
 
 /**
- * Calls back at each new fault of the page, those that nobody caught among them. Returns the way to stop.
- * Errors of browser extensions and of the browser's own (which have no error object) are no faults of the page.
+ * Calls `listener` on each new page error, including uncaught ones. Returns a function that stops this. Errors of
+ * browser extensions and of the browser itself (which have no error object) are ignored.
  */
 export function followPageErrors(listener: () => void): () => void {
   const take = (error: unknown, filename = location.origin) => {

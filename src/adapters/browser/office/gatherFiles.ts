@@ -144,14 +144,14 @@ export async function gatherFiles(
   }
 }
 
-/** Why the rules of a regulation could not be had. */
+/** Why the rules of a regulation could not be loaded. */
 function whyNot(error: unknown): 'unreachable' | 'fault' {
   if (isNetworkFailure(error)) return 'unreachable';
   reportPageError(error);
   return 'fault';
 }
 
-/** What the work gives; a fault in it costs one draft and is reported. */
+/** The result of `work`; an error only affects one draft and is reported. */
 function attempt<T>(work: () => T): T | 'fault' {
   try {
     return work();

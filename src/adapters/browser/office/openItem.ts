@@ -31,7 +31,7 @@ export type Item =
   | (Within & { readonly kind: 'member'; readonly member: Member })
   | { readonly kind: 'folder'; readonly name: string; readonly folder: FileSystemDirectoryEntry }
   | { readonly kind: 'entry'; readonly name: string; readonly entry: FileSystemFileEntry }
-  /** What an earlier visit kept of a file. */
+  /** What was stored of a file by an earlier visit. */
   | {
       readonly kind: 'kept';
       readonly name: string;
@@ -58,7 +58,7 @@ const NAMED = 5;
 /** Left behind by file managers; ignored. */
 const HIDDEN = /(^|\/)(__MACOSX\/|\._|\.DS_Store$|Thumbs\.db$|desktop\.ini$|~\$)/i;
 
-/** A file that was picked or dropped. */
+/** Wraps a file that was picked or dropped. */
 export function fileItem(file: File): FileItem {
   return { kind: 'file', name: file.name, file, depth: 0, allowance: { members: MOST_MEMBERS, bytes: MOST_UNPACKED } };
 }
@@ -235,8 +235,8 @@ async function entriesOf(folder: FileSystemDirectoryEntry): Promise<readonly Fil
 }
 
 /**
- * Whether an error is a fault of the page where the work also throws errors of its own about bad data: then only the kinds that
- * the language itself raises are. Such a fault is reported.
+ * Whether an error is a page error, for work that also throws its own errors about bad data: only the language's
+ * built-in error types count. A page error is reported.
  */
 function wasPageError(error: unknown): boolean {
   const isFault = error instanceof TypeError || error instanceof ReferenceError;

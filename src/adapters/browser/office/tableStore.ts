@@ -8,7 +8,7 @@ import { idbHandle } from '../drafts/storage/idbHandle.ts';
 import { tolerate } from '../drafts/storage/storageFailure.ts';
 import type { KeptFile } from './gatherFiles.ts';
 
-/** Every operation rejects with StorageFailure where the storage fails. */
+/** Every operation rejects with StorageFailure if the storage fails. */
 export interface TableStore {
   /** The stored files, in the order in which they were added; a sentence in place of one that cannot be read. */
   readonly all: () => Promise<readonly KeptFile[]>;
@@ -63,7 +63,7 @@ const DAMAGED: KeptFile = {
   problems: ['Dữ liệu giữ lại của một tệp bị hỏng nên không đọc được. Hãy mở lại tệp gốc.'],
 };
 
-/** The channel to the other tabs, or null where there is none or it is forbidden. */
+/** The channel to the other tabs; null if it is unsupported or forbidden. */
 function channelOf(browser: Pick<Browser, 'channel'>, name: string): Channel | null {
   try {
     return browser.channel(name);

@@ -1,6 +1,6 @@
 /**
- * A regulation as Akoma Ntoso 3.0 (OASIS LegalDocML): one file with the enacting decision as an act and the regulation as its
- * attachment, or the one act where the text stands alone; appendices as further attachments.
+ * A regulation as Akoma Ntoso 3.0 (OASIS LegalDocML): one file with the enacting decision as an act and the regulation
+ * as its attachment (or, if the text stands alone, as the only act). Appendices are further attachments.
  */
 import type { Regulation } from '../../regulation/regulation.ts';
 import type { Annex, Instrument } from '../../regulation/tree/tree.ts';
@@ -14,7 +14,7 @@ import { unitXml } from './units.ts';
 
 const NAMESPACE = 'http://docs.oasis-open.org/legaldocml/ns/akn/3.0';
 
-/** The whole file, valid against the OASIS schema; the same text gives the same bytes. */
+/** The whole file, valid against the OASIS schema; the same text always gives the same bytes. */
 export function akomaNtoso(
   regulation: Pick<Regulation, 'meta' | 'text' | 'textVersion' | 'notes' | 'related' | 'references'>,
 ): string {
@@ -40,7 +40,7 @@ export function akomaNtoso(
 function attachmentXml(regulation: Parameters<typeof akomaNtoso>[0], prose: Prose): string {
   const name = asciiSlug(regulation.meta.regulationName ?? regulation.meta.instrument);
   const { regulation: instrument } = regulation.text;
-  // A table or list issued with a decision has no numbered units; an act must have them.
+  // A table or list issued with a decision has no numbered units, which an act must have.
   if (instrument.body.length === 0)
     return block('attachment', { eId: 'att_1' }, docXml(name, attachmentMeta(regulation), instrument, 'att_1', prose));
   return block(
@@ -50,7 +50,7 @@ function attachmentXml(regulation: Parameters<typeof akomaNtoso>[0], prose: Pros
   );
 }
 
-/** An appendix, form or further attachment: a document with its words and units in one body. */
+/** An appendix, form or further attachment: a document with its passages and units in one body. */
 function annexXml(regulation: Parameters<typeof akomaNtoso>[0], annex: Annex, index: number, prose: Prose): string {
   const number = index + (regulation.text.decision === null ? 1 : 2);
   return block(

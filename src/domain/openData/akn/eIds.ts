@@ -1,4 +1,6 @@
-/** Names of a text's units in Akoma Ntoso, after the Akoma Ntoso Naming Convention 1.0 (OASIS), section 5. */
+/**
+ * Identifiers of a text's units in Akoma Ntoso, according to the Akoma Ntoso Naming Convention 1.0 (OASIS), section 5.
+ */
 import { labelOfSlug } from '../../regulation/tree/ids.ts';
 import type { ProvisionId } from '../../regulation/tree/tree.ts';
 
@@ -13,13 +15,14 @@ const ELEMENTS: readonly (readonly [prefix: string, reference: string])[] = [
   ['tiet-', 'indent_'],
 ];
 
-/** Stands before the names of the enacting decision, since its Điều 1 is not the regulation's and one file holds both. */
+/** The prefix for units of the enacting decision, whose Điều 1 is in the same file as the regulation's. */
 export const DECISION_PREFIX = 'main__';
 
 /**
- * The eId of a division or provision: `dieu-12.khoan-4.diem-dd` → `art_12__para_4__point_đ`; `chuong-2.muc-1` → `chp_2__sec_1`;
- * `quyet-dinh.dieu-1` → `main__art_1`. Letters as printed, divisions by Arabic number; articles, whose numbers run on through the
- * divisions, are not named after them. What is in an appendix begins with that: `phu-luc-1__para_2`.
+ * The eId of a division or provision: `dieu-12.khoan-4.diem-dd` → `art_12__para_4__point_đ`; `chuong-2.muc-1` →
+ * `chp_2__sec_1`; `quyet-dinh.dieu-1` → `main__art_1`. Letters are as printed, divisions have Arabic numbers. Articles,
+ * which are numbered across divisions, do not include their divisions. Units of an appendix start with its eId:
+ * `phu-luc-1__para_2`.
  */
 export function eIdOf(id: ProvisionId): string {
   const isOfDecision = id.startsWith('quyet-dinh.');

@@ -22,7 +22,7 @@ export function attachmentMeta(regulation: Described): string {
   return block('meta', {}, identification(regulation, 'att_1'));
 }
 
-/** An appendix's. */
+/** The metadata of an appendix. */
 export function annexMeta(regulation: Described, { name }: Pick<Annex, 'name'>, number: number): string {
   return block('meta', {}, identification(regulation, `att_${number}`, name));
 }

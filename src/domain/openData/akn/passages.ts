@@ -1,13 +1,16 @@
-/** What stands outside the numbered units in Akoma Ntoso: preface, preamble, conclusions. `class` keeps what each passage is. */
+/**
+ * Passages outside the numbered units in Akoma Ntoso: preface, preamble, conclusions. `class` has the kind of each
+ * passage.
+ */
 import { isProse } from '../../regulation/tree/blocks.ts';
 import type { Passage } from '../../regulation/tree/tree.ts';
 import { block, inline } from '../xml.ts';
 import type { Prose } from './prose.ts';
 
-/** Kinds that only a preamble has. */
+/** Kinds that only occur in a preamble. */
 const PREAMBLE: readonly Passage['kind'][] = ['recital', 'proposal', 'enactingWords'];
 
-/** The front: names and titles as `preface`, from the first căn cứ on as `preamble`. */
+/** The front: names and titles as `preface`, everything from the first căn cứ as `preamble`. */
 export function frontXml(front: readonly Passage[], prefix: string, prose: Prose): readonly string[] {
   const first = front.findIndex(({ kind }) => PREAMBLE.includes(kind));
   const cut = first < 0 ? front.length : first;
@@ -17,7 +20,7 @@ export function frontXml(front: readonly Passage[], prefix: string, prose: Prose
   ];
 }
 
-/** What stands before the first number of an appendix, as blocks of its main body. */
+/** The passages before the first number of an appendix, as blocks of its main body. */
 export function leadXml(front: readonly Passage[], eId: string, prose: Prose): readonly string[] {
   return front.map((passage, index) => passageXml(passage, eId, index + 1, prose));
 }
@@ -57,7 +60,7 @@ function passageXml(passage: Passage, within: string, number: number, prose: Pro
   return paragraph(`${within}__p_${number}`);
 }
 
-/** The words marked as what they are, where Akoma Ntoso has a word for it. */
+/** Wraps the words in the semantic element of their kind, if Akoma Ntoso has one. */
 function meant({ kind }: Passage, words: string): string {
   switch (kind) {
     case 'instrument':

@@ -1,4 +1,7 @@
-/** The words of one part as Akoma Ntoso inline content: references as `ref` or `rref`, and a `noteRef` after words that a note speaks of. */
+/**
+ * The words of one part as Akoma Ntoso inline content: references as `ref` or `rref`, and a `noteRef` after annotated
+ * words.
+ */
 import { linkOf } from '../../regulation/references/linksAt.ts';
 import { notesAt } from '../../regulation/notes/notesAt.ts';
 import type { Part } from '../../regulation/tree/parts.ts';
@@ -13,13 +16,13 @@ import { eIdOf } from './eIds.ts';
 import { citedIri, relatedIri } from './iris.ts';
 import { quotationXml } from './quotation.ts';
 
-/** Writes the words of a text's units. */
+/** Renders the words of a text's units. */
 export interface Prose {
   /** The words of a part, or those between two offsets (UTF-16). */
   readonly inline: (words: string, at: ProvisionId, part: Part, start?: number, end?: number) => string;
   /** A paragraph as a block: `p`, or `table`. */
   readonly paragraph: (words: string, at: ProvisionId, part: Part, eId: string) => string;
-  /** The references to the notes on the whole of a unit; empty where there are none. */
+  /** The references to the notes on a whole unit; empty if there are none. */
   readonly wholeNotes: (at: ProvisionId) => string;
 }
 
@@ -28,7 +31,7 @@ export function noteId(id: string): string {
   return `note_${id}`;
 }
 
-/** Sorts a text's references and notes by place, once. */
+/** Indexes a text's references and notes by place; call once per text. */
 export function proseOf({ references, related, notes }: Pick<Regulation, 'references' | 'related' | 'notes'>): Prose {
   const byPart = Map.groupBy(references, ({ at, part }) => `${at} ${part}`);
   const noted = notesAt(notes);
@@ -73,7 +76,7 @@ export function proseOf({ references, related, notes }: Pick<Regulation, 'refere
         );
       }
       if (kind === 'prose') return inline('p', { eId }, write(words, at, part));
-      // The lines of a formula, or of what was a table, one under the other.
+      // One block per line of a formula or of a former table.
       let start = 0;
       const lines = words.split('\n').map((line) => {
         const from = start;
@@ -91,7 +94,7 @@ export function proseOf({ references, related, notes }: Pick<Regulation, 'refere
   };
 }
 
-/** A table whose words stand at `offset` in the paragraph. */
+/** A table whose words start at `offset` in the paragraph. */
 function tableXml(words: string, eId: string, offset: number, write: (start: number, end: number) => string): string {
   const table = tableOf(words);
   const rows = table?.rows ?? [];
@@ -114,7 +117,7 @@ function tableXml(words: string, eId: string, offset: number, write: (start: num
   );
 }
 
-/** One reference around its finished words; a unit that does not exist is no reference. */
+/** Wraps the finished words in a reference; a unit that does not exist is not a reference. */
 function refOf(reference: Reference, related: readonly RelatedDocument[], words: string): string {
   const { target } = reference;
   if (target.kind === 'missing') return words;

@@ -1,14 +1,14 @@
-/** A quotation of an amending text in Akoma Ntoso: a modification with the quoted structure, its units as units. */
+/** A quotation of an amending text in Akoma Ntoso: a modification with the quoted structure and its units. */
 import { quotedLines, type QuotedLine } from '../../regulation/parse/quotedLines.ts';
 import { LEVELS, type Level } from '../../regulation/parse/draftTree.ts';
 import { tableOf } from '../../regulation/tree/tables.ts';
 import { inline, xmlText } from '../xml.ts';
 import { ELEMENTS } from './units.ts';
 
-/** Writes the words of the quotation between two offsets. */
+/** Renders the words of the quotation between two offsets. */
 export type WriteWords = (start: number, end: number) => string;
 
-/** Writes a table that stands at these offsets. */
+/** Renders the table between two offsets. */
 export type WriteTable = (start: number, end: number, eId: string) => string;
 
 interface QuotedUnit {
@@ -16,7 +16,7 @@ interface QuotedUnit {
   readonly below: (QuotedUnit | QuotedLine)[];
 }
 
-/** A paragraph that is a quotation: `p` with `mod` and `quotedStructure`; what stands behind the closing mark follows it. */
+/** A quotation as `p` with `mod` and `quotedStructure`, followed by any text after the closing mark. */
 export function quotationXml(quotation: string, eId: string, words: WriteWords, table: WriteTable): string {
   const open = /^[“"«]/.exec(quotation)?.[0] ?? '';
   const [, close = '', tail = ''] = /([”"»]?)([.,;:)]*)$/.exec(quotation) ?? [];
@@ -36,7 +36,7 @@ export function quotationXml(quotation: string, eId: string, words: WriteWords, 
   );
 }
 
-/** Puts the paragraphs under the numbers that they belong to. */
+/** Nests the paragraphs under the numbers to which they belong. */
 function nest(lines: readonly QuotedLine[]): (QuotedUnit | QuotedLine)[] {
   const top: (QuotedUnit | QuotedLine)[] = [];
   const open: QuotedUnit[] = [];

@@ -17,7 +17,7 @@ export const ELEMENTS: Readonly<Record<(Division | Provision)['kind'], string>> 
   subpoint: 'indent',
 };
 
-/** A division or provision with all below it. `wId` is the id that the site's addresses use. */
+/** A division or provision with everything in it. `wId` is the id used in the site's addresses. */
 export function unitXml(node: Division | Provision, prose: Prose): string {
   const eId = eIdOf(node.id);
   const footnotes = isDivision(node)
@@ -40,7 +40,7 @@ export function unitXml(node: Division | Provision, prose: Prose): string {
   );
 }
 
-/** The unit's own paragraphs: its content, or what introduces the units in it. */
+/** The unit's own paragraphs: its content, or the introduction to the units in it. */
 function ownWords({ id, paragraphs, children }: Division | Provision, eId: string, prose: Prose): string {
   if (paragraphs.length === 0) return '';
   const container = children.length === 0 ? 'content' : 'intro';

@@ -1,4 +1,4 @@
-/** What in a parsed text is regular but looks odd, so that a person should compare it with the print. */
+/** Finds parts of a valid text that look wrong, so that a person can compare them with the original. */
 import { isProse } from '../tree/blocks.ts';
 import { findReferences } from '../references/references.ts';
 import { quote } from '../parse/report.ts';
@@ -12,19 +12,19 @@ export interface Doubt {
   readonly words: string;
 }
 
-/** A title longer than this is more likely a sentence whose end was lost. */
+/** A title longer than this is more likely an unfinished sentence. */
 const LONG_TITLE = 250;
-/** An unfinished paragraph as long as this is no item of a list and no heading. */
+/** An unfinished paragraph at least this long is neither a list item nor a heading. */
 const LONG_PARAGRAPH = 160;
 
-/** The doubts, in the order of the lines. */
+/** The doubts, in order of line. */
 export function doubtsOf(text: RegulationText): readonly Doubt[] {
   const doubts: Doubt[] = [];
   const say = (line: number, words: string): void => void doubts.push({ line, words });
   const units = indexById(text);
   for (const instrument of instrumentsOf(text)) {
     const isAnnex = text.annexes.some((annex) => annex === instrument);
-    // A plan or an appendix has words before its first number; a decree's are all of some kind.
+    // In a plan or an appendix there can be words before the first number; in a decree all of them are of a known kind.
     if (!isAnnex && articlesOf(instrument).length > 0) sayStrangers(instrument, say);
     for (const { node } of walk(instrument)) {
       if (isDivision(node)) {
@@ -97,8 +97,8 @@ function sayStrangers({ front, back }: Instrument, say: (line: number, words: st
 }
 
 /**
- * Paragraphs that stop in the middle of a sentence: with a word that cannot be the last, with an open bracket, or long and followed by more
- * words of the same unit. Short ones without a full stop are items of a list.
+ * Paragraphs that stop in the middle of a sentence: they end with a word that cannot be the last or with an open
+ * bracket, or are long and followed by more text of the same unit. Short ones without a full stop are list items.
  */
 function brokenOff({ paragraphs, children }: Provision): readonly string[] {
   return paragraphs.filter((words, index) => {
@@ -108,14 +108,14 @@ function brokenOff({ paragraphs, children }: Provision): readonly string[] {
   });
 }
 
-/** True where the text has a letterhead or a footer, so that nothing of it seems left out. */
+/** True if the text has a letterhead or a footer, so that it is probably complete. */
 function isWhole(text: RegulationText): boolean {
   return instrumentsOf(text).some(
     ({ front, back }) => back.length > 0 || front.some(({ kind }) => kind === 'letterhead'),
   );
 }
 
-/** How the text cites other documents, each once: what `related.yaml` should list. */
+/** The citations of other documents, without repetition: what `related.yaml` should list. */
 export function documentsCited(text: RegulationText): readonly string[] {
   const cited = findReferences(text).filter(({ target }) => target.kind === 'document');
   return [...new Set(cited.map(({ words }) => words))];

@@ -25,7 +25,7 @@ export interface MetadataGuess {
 export function guessMetadata({ decision, regulation }: RegulationText): MetadataGuess {
   const enacting = decision ?? regulation;
   const issue = issueOf(regulation);
-  // The preamble names other documents with their numbers and days.
+  // The preamble contains the numbers and dates of other documents.
   const heads = enacting.front
     .filter((passage) => passage.kind === 'letterhead')
     .map(({ text }) => text)
@@ -69,7 +69,7 @@ const NUMBER_IN_TITLE = /số (\d\S+)/u;
 const ATTACHED_KIND =
   /^(?:QUY ĐỊNH|QUY CHẾ|ĐIỀU LỆ|NỘI QUY|QUY TRÌNH|QUY TẮC|CHƯƠNG TRÌNH|KẾ HOẠCH|ĐỀ ÁN|PHƯƠNG ÁN|HƯỚNG DẪN)(?= )/;
 
-/** Who stands above the number in the letterhead: the capitals before quốc hiệu and “Số: …”. */
+/** The issuer in the letterhead: the capitals before quốc hiệu and “Số: …”. */
 function letterheadIssuer({ front }: Instrument): string | undefined {
   const names = front.filter(
     ({ kind, text }) =>
@@ -79,7 +79,7 @@ function letterheadIssuer({ front }: Instrument): string | undefined {
   return words === '' ? undefined : words;
 }
 
-/** A law says at its end who adopted it, and when. */
+/** The end of a law says who adopted it and when. */
 function adoptionOf({ back, body }: Instrument): {
   readonly issuer?: string | undefined;
   readonly date?: string | undefined;
@@ -92,7 +92,7 @@ function adoptionOf({ back, body }: Instrument): {
   return { issuer, date: isoDay(/thông qua ngày (\d{1,2}) tháng (\d{1,2}) năm (\d{4})/u.exec(sentence)) };
 }
 
-/** What “(Ban hành kèm theo Quyết định số … ngày … của …)” names. */
+/** The decision named in “(Ban hành kèm theo Quyết định số … ngày … của …)”. */
 function issueOf(regulation: Instrument): {
   readonly type?: string | undefined;
   readonly number?: string | undefined;
@@ -158,7 +158,7 @@ function wholeWords({ body }: Pick<Instrument, 'body'>): string {
 function present<T extends Readonly<Record<string, string | undefined>>>(
   fields: T,
 ): { readonly [K in keyof T]?: string } {
-  // The entries kept are those of T with a value.
+  // Only entries of T with a value are left.
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
     readonly [K in keyof T]?: string;
   };

@@ -1,4 +1,4 @@
-/** A text's tree as lines for a person to look over: what the parser understood. */
+/** Prints the parsed tree of a text for a person to review. */
 import { quotedLines } from '../parse/quotedLines.ts';
 import { blockKind } from '../tree/blocks.ts';
 import { tableOf } from '../tree/tables.ts';
@@ -14,7 +14,7 @@ import {
 /** Maximum number of characters of a unit's words in a line. */
 const WORDS = 60;
 
-/** The lines of the tree, two spaces deeper for each level; every unit with its own number as printed. */
+/** The lines of the tree, indented by two spaces per level; each unit with its number as printed. */
 export function treeLines({ decision, regulation, annexes }: RegulationText): readonly string[] {
   const both = decision === null ? [] : ['VĂN BẢN BAN HÀNH', ...instrumentLines(decision), 'VĂN BẢN ĐƯỢC BAN HÀNH'];
   return [
@@ -65,7 +65,7 @@ function nodeLines(node: Division | Provision, depth: number): readonly string[]
   ];
 }
 
-/** What of some paragraphs is more than prose: “ (có bảng 3 hàng; trích dẫn 2 đoạn)”. */
+/** A summary of the paragraphs that are not prose: “ (có bảng 3 hàng; trích dẫn 2 đoạn)”. */
 function blocksOf(paragraphs: readonly string[]): string {
   const found = paragraphs.flatMap((paragraph) => {
     const kind = blockKind(paragraph);

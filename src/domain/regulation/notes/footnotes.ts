@@ -85,7 +85,10 @@ function firstPart(unit: Unit): { readonly part: Part; readonly words: string } 
   return partsOf(unit)[0];
 }
 
-/** What is numbered together: a decision; an article; a division's own words; the words before, or after, the articles. */
+/**
+ * The group in which notes are numbered: a decision; an article; a division's own words; the words before, or after,
+ * the articles.
+ */
 function groupOf({ decision, regulation, annexes }: RegulationText, id: ProvisionId): string {
   if (decision !== null && id.startsWith(decision.prefix)) return decision.prefix;
   const article = articleIdOf(id);

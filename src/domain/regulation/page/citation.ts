@@ -24,7 +24,7 @@ export function unitWords(text: RegulationText, id: ProvisionId): string | null 
   if ('text' in unit) return inAnnex.join('');
   const divisions = divisionsOf(text, id).toReversed();
   if (isDivision(unit)) return [...[unit, ...divisions].map(divisionWords), ...inAnnex].join(' ');
-  // Articles are numbered through all divisions; the units of an outline are not.
+  // Articles are numbered across all divisions, but units of an outline are not.
   const inOutline = articleIn(id) ? [] : divisions.map(divisionWords);
   return [provisionWords(id), ...inOutline, ...inAnnex].join(' ');
 }
@@ -46,7 +46,10 @@ function articleIn(id: ProvisionId): boolean {
   return /(?:^|\.)dieu-/.test(id);
 }
 
-/** A division as it is cited: `Chương II`, `Mục 1`, `Phần thứ nhất`, whatever capitals its caption has. */
+/**
+ * A division in the form used in citations: `Chương II`, `Mục 1`, `Phần thứ nhất`, regardless of capitals in its
+ * caption.
+ */
 function divisionWords({ kind, label }: Division): string {
   const word =
     kind === 'outline' ? (/^[IVXLC]+$/.test(label) ? LEVEL_WORDS.roman : LEVEL_WORDS.letter) : LEVEL_WORDS[kind];

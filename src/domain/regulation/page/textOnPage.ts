@@ -21,14 +21,14 @@ export interface PrintedSegment extends Segment {
 
 /** Consecutive words with the same address, or with none. */
 export interface PrintedRun {
-  /** From the site's root, or `#…` on the same page. */
+  /** Relative to the site's root, or `#…` on the same page. */
   readonly href?: string;
   readonly segments: readonly PrintedSegment[];
 }
 
-/** A note beside one unit. */
+/** A note next to one unit. */
 interface NoteBeside extends Footnote {
-  /** It stands on this page already, under the same number, at a unit before this one. */
+  /** True if the note is already on this page, with the same number, at an earlier unit. */
   readonly again: boolean;
 }
 
@@ -41,9 +41,9 @@ export interface TextOnPage {
   readonly cite: (id: ProvisionId) => string;
   /** One part of a unit's words split into runs, which concatenated are `words`. */
   readonly runs: (at: ProvisionId, part: Part, words: string) => readonly PrintedRun[];
-  /** Address of the footnote that the text itself prints under a mark (`[1]`, `10`); null where it has none. */
+  /** Address of the printed footnote of a mark (`[1]`, `10`); null if the text has none. */
   readonly printedFootnote: (mark: string) => string | null;
-  /** The notes of some units together, by number. */
+  /** The notes of several units together, by number. */
   readonly notes: (ids: readonly ProvisionId[]) => readonly Footnote[];
   /** The notes of one unit, by number. */
   readonly notesAt: (id: ProvisionId) => readonly NoteBeside[];
@@ -96,7 +96,7 @@ export function textOnPage(
   };
 }
 
-/** The ids of the footnotes printed in a text, by their numbers. */
+/** The ids of the printed footnotes of a text, by number. */
 function printedFootnotes(text: RegulationText): ReadonlyMap<string, ProvisionId> {
   const passages = instrumentsOf(text).flatMap(({ back }) => back.filter(({ kind }) => kind === 'footnote'));
   return new Map(passages.map((passage) => [/\d+/.exec(passage.text)?.[0] ?? '', passage.id]));

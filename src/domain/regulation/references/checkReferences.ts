@@ -9,9 +9,9 @@ import type { RegulationText } from '../tree/tree.ts';
 import { indexById } from '../tree/walk.ts';
 
 /**
- * The references to a unit that the text certainly does not have. The official words may be wrong and stay as they are, so a note of the kind
- * “dẫn chiếu” on the words (or on the whole unit) answers for them.
- * @param file the text's file, for the problems; their line is the one on which the unit begins.
+ * Reports references to units that the text certainly does not have. The official words may be wrong and are not
+ * changed, so a note of the kind “dẫn chiếu” on the words (or on the whole unit) suppresses the problem.
+ * @param file the path of the text, for the problems; their line is where the unit starts
  */
 export function checkReferences(
   text: RegulationText,
@@ -41,8 +41,8 @@ export function checkReferences(
 }
 
 /**
- * What an editor may want to know of references that are no links, a sentence each: documents that the list does not have (where there is a
- * list), and places that may be there without a number of their own.
+ * What an editor may want to know about references that are not links, one sentence each: documents that are missing
+ * from the list (if there is a list), and units that may exist without a number.
  */
 export function toldReferences(
   references: readonly Reference[],

@@ -68,7 +68,7 @@ const TYPE_OF_NAME = new RegExp(`^(?:${TYPES})(?![\\p{L}])|^[^ ]+`, 'u');
  */
 export function citedDocuments(prose: string, names: readonly string[] = []): readonly CitedDocument[] {
   const found = [
-    // A name with a number in it is found by its number.
+    // A name that includes a number is found by its number.
     ...names.filter((name) => name !== '' && !HAS_NUMBER.test(name)).flatMap((name) => named(prose, name)),
     ...[...prose.matchAll(NUMBERED)].flatMap((match) => withFurther(prose, documentOf(match, { title: null }))),
     ...[...prose.matchAll(TITLED)].map((match) => documentOf(match, {})),

@@ -20,11 +20,11 @@ import type { ProvisionId } from '../tree/tree.ts';
 export type UnitTarget =
   /** Existing units of this text; more than one for a printed range (“từ Điều 4 đến Điều 10”). */
   | { readonly kind: 'internal'; readonly ids: readonly [ProvisionId, ...ProvisionId[]] }
-  /** A unit of this text that does not exist: no link, and something to tell the editor. */
+  /** A unit of this text that does not exist: not a link, but reported to the editor. */
   | {
       readonly kind: 'missing';
       readonly asked: string;
-      /** The place asked for may be there without a number of its own: in an appendix, or in a unit whose numbers were lost. */
+      /** The unit may exist without a number: in an appendix, or in a unit whose numbers were lost. */
       readonly unsure: boolean;
     };
 
@@ -35,14 +35,17 @@ export interface CitedUnit {
   readonly target: UnitTarget;
 }
 
-/** What a token stands for: something of another document, or a unit of this text (an instrument by its prefix; null = there is none such). */
+/**
+ * The meaning of a token: part of another document, or a unit of this text (for an instrument its prefix; null if it
+ * does not exist).
+ */
 type Meaning = { readonly kind: 'foreign' } | { readonly kind: 'unit'; readonly id: ProvisionId | null };
 
 /**
- * The citations of this text's units in a piece of prose, in order. Words between quotation marks are another text's, or this one's of another
- * day: what they cite is none.
- * @param documents the citations of other documents in it.
- * @param place where the prose stands: what “này” means there and which ids exist.
+ * The citations of this text's units in a piece of prose, in order. Words between quotation marks belong to another
+ * text, or to another version of this one, so nothing in them is a citation.
+ * @param documents the citations of other documents in the prose
+ * @param place the context of the prose: what “này” refers to and which ids exist
  */
 export function citedUnits(prose: string, documents: readonly CitedDocument[], place: Place): readonly CitedUnit[] {
   const depths = /[“"«]/.test(prose) ? quoteDepths(prose) : [];
@@ -64,8 +67,8 @@ function unitsOfRun(prose: string, run: readonly Token[], place: Place): readonl
       continue;
     }
     const end = endOf(run, last);
-    // Without a larger unit in words, “điểm a” may be no citation at all: only a unit that is there counts.
-    // An appendix may have been left out of the file.
+    // Without a larger unit, “điểm a” may not be a citation at all, so only existing units count. An appendix may be
+    // missing from the file.
     const isLoose =
       token.kind === 'unit' &&
       (token.rank === ANNEX_RANK || (token.rank < ARTICLE_RANK && containerOf(run, index) === null));
@@ -84,7 +87,10 @@ function unitsOfRun(prose: string, run: readonly Token[], place: Place): readonl
   return found;
 }
 
-/** True where the unit that should hold the one asked for is divided into none at all, or where nothing is certain: in an outline or appendix. */
+/**
+ * True if the unit that should contain the cited one has no numbered units, or if numbers are unreliable (in an outline
+ * or appendix).
+ */
 function isUnsure(run: readonly Token[], index: number, place: Place): boolean {
   if (place.isLoose) return true;
   const held = containerOf(run, index);
@@ -92,7 +98,7 @@ function isUnsure(run: readonly Token[], index: number, place: Place): boolean {
   return container !== null && container.kind === 'unit' && container.id !== null && !place.isDivided(container.id);
 }
 
-/** “Chương này” leads somewhere; “Điều này”, “khoản này”, “Quy định này” alone only name what one is reading. */
+/** “Chương này” is a reference; “Điều này”, “khoản này”, “Quy định này” alone only name the unit or text being read. */
 function isCited(token: Token): boolean {
   return token.rank < INSTRUMENT_RANK && (token.kind === 'unit' || token.rank > ARTICLE_RANK);
 }

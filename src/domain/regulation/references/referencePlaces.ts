@@ -1,4 +1,4 @@
-/** What references mean where they stand: “Điều này”, “Quy định này”, a chapter's number, and which units exist. */
+/** Resolves references in context: “Điều này”, “Quy định này”, a chapter's number, and which units exist. */
 import { annexNumber } from '../parse/annexCaptions.ts';
 import { ordinalOf, type Level } from '../parse/draftTree.ts';
 import { articleIdOf } from '../tree/ids.ts';
@@ -27,17 +27,23 @@ export interface Place {
    * null if there is none or several.
    */
   readonly division: (level: Level, label: string, container: string | null) => ProvisionId | null;
-  /** The annex of a number (empty: the only one); null for the one that the prose stands in. */
+  /** The annex with a number (empty: the only annex); for null, the annex that contains the prose. */
   readonly annex: (label: string | null) => ProvisionId | null;
-  /** A clause, point or subpoint by the end of its id, in a container or around the place (from the clause where `small`); null when there is none. */
+  /**
+   * A clause, point or subpoint by the last part of its id, in a container or around the context (from its clause if
+   * `small`); null if there is none.
+   */
   readonly within: (container: string | null, segment: string, small: boolean) => ProvisionId | null;
-  /** The prose stands in an appendix, or in a text without articles, whose numbers are not certain. */
+  /** The prose is in an appendix or in a text without articles, where numbers are unreliable. */
   readonly isLoose: boolean;
-  /** True for a unit with numbered units below it, and for a whole instrument. */
+  /** True for a unit with numbered units in it, and for a whole instrument. */
   readonly isDivided: (id: ProvisionId) => boolean;
-  /** The prose orders changes of another text. */
+  /** The prose orders amendments of another text. */
   readonly amends: boolean;
-  /** The units of the same kind from one to another in the order of the text, both included; none when they are not of one kind and order. */
+  /**
+   * The units of the same kind from one to another (inclusive), in the order of the text; empty if they differ in kind
+   * or are in the wrong order.
+   */
   readonly between: (from: ProvisionId, to: ProvisionId) => readonly ProvisionId[];
 }
 
@@ -74,7 +80,7 @@ function placeAt(
   const placed = nodes.get(at);
   const around = placed === undefined ? [] : [...placed.within, placed.node];
   const here = annexes.find((annex) => annex === home) ?? null;
-  // An appendix without articles cites those of the text that it is appended to.
+  // An appendix without articles cites those of the main text.
   const ofArticles = here === null || nodes.has(`${here.prefix}dieu-1`) ? home.prefix : regulation.prefix;
   const prefixOf = (container: string | null): string => {
     if (container === null) return home.prefix;
@@ -128,7 +134,7 @@ function placeAt(
       });
       const exact = fitting.filter(({ node }) => node.kind === level);
       const found = exact.length > 0 ? exact : fitting;
-      // Sections start again in every chapter, chapters in some parts: the one beside the place is meant.
+      // Sections restart in every chapter, chapters in some parts: the one nearest to the context is meant.
       const near = found.filter(({ within }) => within.every(({ id }) => around.some((holder) => holder.id === id)));
       const [only, second] = found.length > 1 ? near : found;
       return second === undefined ? (only?.node.id ?? null) : null;
@@ -148,13 +154,13 @@ function placeAt(
     },
   };
 
-  /** “điểm 1 Mục I”: outlines call their clauses so. */
+  /** “điểm 1 Mục I”: the name for clauses in outlines. */
   function asClause(container: string, segment: string): ProvisionId | null {
     return /^diem-\d/.test(segment) ? existing(`${container}.${segment.replace('diem-', 'khoan-')}`) : null;
   }
 }
 
-/** The words by which a unit may be cited: an outline heading is called Mục or Phần. */
+/** The levels under which a unit may be cited: an outline heading is called Mục or Phần. */
 function levelsOf(node: Division | Provision): readonly Level[] {
   return node.kind === 'outline' ? ['section', 'part'] : [node.kind];
 }
@@ -173,7 +179,10 @@ const AMENDING = /^(?:Sửa đổi|Bổ sung|Thay thế|Thay|Bãi bỏ|Hủy b�
 const NAMES_TEXT =
   /(?:Hiến pháp|Bộ [Ll]uật|Luật|Pháp lệnh|Nghị quyết|Nghị định|Quyết định|Thông tư|Chỉ thị|Quy định|Quy chế|Điều lệ|Nội quy)(?! này)/u;
 
-/** True in an article that orders changes of another text: it begins so, and it, or the title of the whole, names that text. */
+/**
+ * True in an article that orders amendments of another text: it starts with the order, and either the article or the
+ * title names that text.
+ */
 function isAmending({ front }: Instrument, around: readonly (Division | Provision)[]): boolean {
   const article = around.find(({ kind }) => kind === 'article');
   if (article === undefined || isDivision(article)) return false;

@@ -3,9 +3,9 @@ import type { CitedDocument } from './citedDocuments.ts';
 import { LEVEL_WORDS, type Level } from '../parse/draftTree.ts';
 import { ORDINAL_PATTERN } from '../tree/numbering.ts';
 
-/** How a token hangs on the one before it. */
+/** How a token is connected to the previous one. */
 type Join =
-  /** Only a space or “của”, “thuộc”, “tại”: the larger unit that holds it. */
+  /** Only a space or “của”, “thuộc”, “tại”: the larger unit that contains it. */
   | 'within'
   | 'comma'
   | 'and'
@@ -31,7 +31,7 @@ export interface Token {
   readonly end: number;
 }
 
-/** The levels by which a text is cited, smallest first: their place is their rank. */
+/** The levels used in citations, smallest first; the index is the rank. */
 const CITED: readonly Level[] = ['subpoint', 'point', 'clause', 'article', 'subsection', 'section', 'chapter', 'part'];
 
 export const POINT_RANK = 1;
@@ -42,7 +42,7 @@ export const ANNEX_RANK = CITED.length;
 /** Rank of a whole instrument, above all units. */
 export const INSTRUMENT_RANK = ANNEX_RANK + 1;
 
-/** The level of a unit's rank: 0 → subpoint … 7 → part. */
+/** The level for a unit's rank: 0 → subpoint … 7 → part. */
 export function levelOfRank(rank: number): Level {
   return CITED[rank] ?? 'article';
 }
@@ -80,7 +80,7 @@ const BEGIN = new RegExp(
 /** Instruments that may be cited by article; “… này” is this text, anything else is another one. */
 const INSTRUMENTS =
   'Hiến pháp|Bộ [Ll]uật|Luật|Pháp lệnh|Nghị quyết|Nghị định|Quyết định|Thông tư|Chỉ thị|Sắc lệnh|Sắc luật|Quy định|Quy chế|Quy tắc|Điều lệ|Nội quy|Quy trình|Chương trình|Kế hoạch|Đề án|Phương án|Hướng dẫn|Hiệp định|Công ước|Nghị định thư|Hiệp ước|Tuyên bố|Điều ước';
-/** The same where they are typed in small letters; “quy định” and “quyết định” are verbs as well. */
+/** The same in lower case; without “quy định” and “quyết định”, which are verbs too. */
 const SMALL_INSTRUMENTS = 'hiến pháp|bộ luật|luật|pháp lệnh|nghị quyết|nghị định|thông tư|chỉ thị|công ước';
 const ABBREVIATED = 'BL(?:DS|HS|LĐ|HH|TTDS|TTHS)|L[A-ZĐ]{2,4}(?= (?:năm )?\\d{4})';
 const OWN_ATTACHED = new RegExp(

@@ -25,7 +25,7 @@ export interface Reference {
   /** UTF-16 offsets in that part, `end` exclusive. */
   readonly start: number;
   readonly end: number;
-  /** The words between them. */
+  /** The words in that range. */
   readonly words: string;
   readonly target: ReferenceTarget;
 }
@@ -65,8 +65,8 @@ function orderOf(text: RegulationText, id: ProvisionId): number {
 }
 
 /**
- * The references in one piece of prose that stands at a place; null where nobody can tell: in a printed footnote, which speaks of other
- * texts, and in loose cells of a table.
+ * The references in one piece of prose in its context; null if they cannot be determined: in a printed footnote, which
+ * is about other texts, and in loose cells of a table.
  */
 function referencesIn(
   words: string,

@@ -86,7 +86,7 @@ export function searchTextOf(
 }
 
 function unitsOf(instrument: Instrument, owner: string): readonly SearchUnit[] {
-  // What the letterhead says stands in the metadata.
+  // The content of the letterhead is in the metadata.
   const front = instrument.front.filter(({ kind }) => kind !== 'letterhead');
   return [
     ...front.map((passage) => passageUnit(passage, owner)),
@@ -95,7 +95,7 @@ function unitsOf(instrument: Instrument, owner: string): readonly SearchUnit[] {
   ];
 }
 
-/** An annex's units are called with it: “khoản 2 Phụ lục I”. Its caption is called as itself. */
+/** Units of an annex are named with it: “khoản 2 Phụ lục I”. Its caption goes by its own name. */
 function annexUnits(text: RegulationText, annex: Annex): readonly SearchUnit[] {
   const title = annex.front.find(({ kind }) => kind === 'title');
   const passages = [...annex.front, ...annex.back].filter(({ kind }) => kind !== 'title' && kind !== 'letterhead');
@@ -124,7 +124,7 @@ function nodeUnit(node: Division | Provision, within: readonly Division[]): Sear
   const divisions = within.toReversed().map(captionOf);
   if (isDivision(node))
     return { id: node.id, name: [captionOf(node), ...divisions].join(' '), ...headingOf(node.heading), text };
-  // In an outline, which has no articles, a clause is only told by what holds it.
+  // In an outline without articles, a clause is only identified together with its divisions.
   const name = /(?:^|\.)dieu-/.test(node.id) ? {} : { name: [provisionWords(node.id), ...divisions].join(' ') };
   return { id: node.id, ...name, ...headingOf(node.heading), text };
 }
@@ -133,7 +133,7 @@ function headingOf(heading: string | null): Pick<SearchUnit, 'heading'> {
   return heading === null || heading === '' ? {} : { heading };
 }
 
-/** `Mục 1.` → `Mục 1`; an outline's `II.` → `Mục II`. */
+/** `Mục 1.` → `Mục 1`; `II.` of an outline → `Mục II`. */
 function captionOf({ kind, caption }: Division): string {
   return `${kind === 'outline' ? 'Mục ' : ''}${bareMark(caption)}`;
 }

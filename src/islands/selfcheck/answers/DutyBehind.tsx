@@ -1,6 +1,6 @@
 import { CELL_BREAK, tableOf, type Table as TableOfText } from '../../../domain/regulation/tree/tables.ts';
 
-/** A duty's official words from its first table, quotation or formula on. */
+/** A duty's official words, starting with its first table, quotation or formula. */
 export function DutyBehind({ paragraphs }: { readonly paragraphs: readonly string[] }) {
   return (
     <>
@@ -16,7 +16,7 @@ export function DutyBehind({ paragraphs }: { readonly paragraphs: readonly strin
   );
 }
 
-/** As on the article's page: wide tables scroll in their own box, which the keyboard reaches. */
+/** As on the article's page: wide tables scroll in a separate box that can be focused with the keyboard. */
 function Table({ table: { rows, head } }: { readonly table: TableOfText }) {
   const drawn = rows.map((row, at) => (
     <tr key={row[0]?.start}>

@@ -25,7 +25,7 @@ const oldStates = later(
   () => import('./OldStates.tsx').then(({ OldStates }) => OldStates),
   'Bản cũ, đang mở bản mới nhất…',
 );
-/** With it the rating; whoever comes to a draft has it before anything is shown. */
+/** Includes the rating, so a draft is only shown once the rating is available. */
 const openDraft = later(() => import('./OpenDraft.tsx').then(({ OpenDraft }) => OpenDraft), 'Đang mở…');
 const newDraft = later(() => import('../drafts/NewDraft.tsx').then(({ NewDraft }) => NewDraft), 'Đang mở…');
 const splitNotice = later(() => import('./SplitNotice.tsx').then(({ SplitNotice }) => SplitNotice), '');
@@ -83,7 +83,7 @@ export function Drafts() {
 
   const [isOver, setOver] = useState(false);
   const dropped = useRef<(given: Dropped) => void>(() => {});
-  // In every view: a file dropped where nothing takes it would replace the page.
+  // In every view, because a file dropped outside a drop target would replace the page.
   useEffect(() => onFileDrop({ over: setOver, drop: (given) => dropped.current(given) }), []);
 
   useEffect(() => {

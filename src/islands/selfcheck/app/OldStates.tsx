@@ -7,7 +7,10 @@ interface Props {
   readonly settle: () => void;
 }
 
-/** Over what is shown while the store has not answered: it may be old and cannot be edited yet. The way on is there for a store that never answers. */
+/**
+ * Covers the drafts until the store has responded: they may be outdated and cannot be edited yet. Offers a way on in
+ * case the store never responds.
+ */
 export function OldStates({ what, settle }: Props) {
   const goOn = () => {
     settle();

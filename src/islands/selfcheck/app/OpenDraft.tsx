@@ -30,7 +30,7 @@ interface Props {
   readonly exported: () => void;
 }
 
-/** Only the overview comes with this; the code of the rest follows the first touch. */
+/** Only the overview is loaded with this module; other code is fetched at the first sign of activity. */
 const article = later(
   () => import('../answers/ArticleDuties.tsx').then(({ ArticleDuties }) => ArticleDuties),
   'Đang mở…',

@@ -7,6 +7,6 @@ addEventListener('resize', () => {
   if (field?.matches('input, textarea')) field.scrollIntoView({ block: 'nearest' });
 });
 
-// Nothing is imported, so this is what makes the file a module.
+// Makes this file a module, because it has no imports.
 // oxlint-disable-next-line unicorn/require-module-specifiers
 export {};

@@ -2,7 +2,7 @@ import { openDrafts } from '../../../adapters/browser/drafts/openDrafts.ts';
 import type { SelfCheckContext } from '../shared/context.ts';
 import { fetchDownload } from '../drafts/draftActs.ts';
 
-/** Puts every draft of this regulation into a file, from what is stored: for when the views that hold them are gone. */
+/** Downloads every stored draft of this regulation, for when the views that hold them have crashed. */
 export async function rescueDrafts(props: SelfCheckContext): Promise<void> {
   const { downloadDrafts } = await fetchDownload();
   const session = await openDrafts({

@@ -19,10 +19,10 @@ export interface OpenDrafts {
 const FRAME = 16;
 
 /**
- * Opens the drafts of one regulation and follows every change of them, whoever makes it.
- * @param scope the deployment's path; @param onEvent is told what has to be said to the owner.
- * @param fetchFirst fetches the code of the view that is shown first; the drafts are given when it has come, so that
- * nothing moves.
+ * Opens the drafts of one regulation and follows every change of them, wherever it is made.
+ * @param scope the deployment's path; @param onEvent receives what the owner has to be told
+ * @param fetchFirst fetches the code of the first view; the drafts are only returned afterwards, to avoid a layout
+ * shift
  */
 export function useDrafts(
   scope: string,

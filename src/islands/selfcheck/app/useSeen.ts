@@ -25,7 +25,7 @@ export function useSeen(draft: Draft, isOld: boolean, rating: Rating | null, edi
     rating === null
       ? {}
       : Object.fromEntries(Object.values(rating.readings).map((reading) => [reading.id, reading.possible]));
-  // As the draft was when it came into view, not after each edit.
+  // The draft as it was when it came into view, not after each edit.
   const found = useMemo(
     () =>
       rating === null || isOld ? null : changedSince(draft, { textVersion, rulesVersion: ruleset.version, possible }),

@@ -7,7 +7,7 @@ import { OpenFile } from '../files/OpenFile.tsx';
 
 interface Props {
   readonly session: DraftSession;
-  /** The files being opened, null for none. */
+  /** The files being opened; null if there are none. */
   readonly files: Dropped | null;
   readonly open: (files: Dropped) => void;
   /** A drag that could be dropped is over the page. */
@@ -21,7 +21,7 @@ interface Props {
 const plan = later(() => import('../files/ImportPlan.tsx').then(({ ImportPlan }) => ImportPlan), 'Đang đọc tệp…');
 /** Loaded on demand, because problems are rare. */
 export const amiss = later(() => import('./Amiss.tsx').then(({ Amiss }) => Amiss), '');
-/** Fetched before anything can be deleted: there may be no network by then. */
+/** Fetched before anything can be deleted, because the network may be gone by then. */
 export const justDeleted = later(() => import('./JustDeleted.tsx').then(({ JustDeleted }) => JustDeleted), '');
 const places = later(() => import('./OtherPlaces.tsx').then(({ OtherPlaces }) => OtherPlaces), '');
 const aside = later(() => import('./PutAside.tsx').then(({ PutAside }) => PutAside), '');

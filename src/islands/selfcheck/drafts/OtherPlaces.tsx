@@ -16,7 +16,7 @@ interface Props {
   readonly say: (sentence: string, undo?: () => void) => void;
 }
 
-/** Drafts left under another path of this host, as after a move of the site, and the way to have them here. */
+/** Offers to take over drafts stored under another path of this host (after the site was moved). */
 export function OtherPlaces({ session, say }: Props) {
   const { ruleset } = useSelfCheck();
   const finder = useRef<Finder | null>(null);
@@ -30,7 +30,7 @@ export function OtherPlaces({ session, say }: Props) {
         finder.current = made;
         void look();
       },
-      // Without a network they are found another time.
+      // Without a network they are found on another visit.
       () => undefined,
     );
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- `look` reads what is there then
@@ -42,7 +42,7 @@ export function OtherPlaces({ session, say }: Props) {
       void look();
     });
     void look();
-    // The buttons go with the notice.
+    // The buttons disappear with the notice.
     focusTitle();
   };
   const take = (place: OtherPlace) => {

@@ -5,18 +5,18 @@ import { saveFile } from '../../../adapters/browser/files/saveFile.ts';
 
 interface Props {
   readonly quarantine: DraftSession['quarantine'];
-  /** Whether the store has answered; it is looked at again then. */
+  /** Whether the store has responded; the quarantine is read again then. */
   readonly settled: boolean;
   readonly say: (sentence: string, undo?: () => void) => void;
 }
 
-/** What could not be read, or only in part: put aside whole, for whoever can make something of it. */
+/** Records that could not be read, or only in part: quarantined unchanged, for someone who can recover them. */
 export function PutAside({ quarantine, settled, say }: Props) {
   const [list, setList] = useState<readonly Quarantined[]>([]);
   const look = useCallback(
     () =>
       quarantine.list().then(setList, () => {
-        // The state of storage says so already.
+        // The storage state already reports the failure.
       }),
     [quarantine],
   );

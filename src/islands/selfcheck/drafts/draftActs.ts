@@ -25,7 +25,10 @@ export interface DraftActs {
   readonly download: (drafts: readonly Draft[]) => void;
 }
 
-/** Fetches the code that makes files. Called at the first sign of work, so that it is there when storage or the network is not. */
+/**
+ * Fetches the code that creates files. Called at the first edit, so that it is available if storage or network fail
+ * later.
+ */
 export const fetchDownload = () => overNetwork(() => import('../files/downloadDrafts.ts'));
 
 /**

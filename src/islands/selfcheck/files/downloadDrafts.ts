@@ -6,8 +6,8 @@ import type { SelfCheckProps } from '../shared/context.ts';
 import { exportedText, plainText } from './exportSource.ts';
 
 /**
- * Puts drafts into one file that can be opened again, in the browser's downloads. Where a fault of the page keeps the
- * outcomes or the quoted clauses out of it, the drafts alone go in. `now`: ISO 8601, UTC. Gives the file's name.
+ * Downloads drafts as one file that can be opened again. If a page error prevents including the outcomes or quoted
+ * clauses, only the drafts are included. `now`: ISO 8601, UTC. Returns the file's name.
  */
 export function downloadDrafts(props: SelfCheckProps, drafts: readonly Draft[], now: string): string {
   const [only] = drafts;

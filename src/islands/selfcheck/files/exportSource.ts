@@ -3,12 +3,12 @@ import type { Draft } from '../../../domain/draft/draft.ts';
 import { stateResult } from '../../../domain/draft/outcome/statedResult.ts';
 import type { SelfCheckProps } from '../shared/context.ts';
 
-/** Drafts of this regulation as the text of a file that can be opened again. `now`: ISO 8601, UTC. */
+/** Drafts of this regulation as the content of an export file. `now`: ISO 8601, UTC. */
 export function exportedText(props: SelfCheckProps, drafts: readonly Draft[], now: string): string {
   return exportDrafts(drafts, exportSource(props), now);
 }
 
-/** The same without the outcomes and the words of the clauses, which take the rules and the checklist to be whole. */
+/** The same without outcomes and quoted clauses, which need valid rules and a valid checklist. */
 export function plainText({ exported }: SelfCheckProps, drafts: readonly Draft[], now: string): string {
   return exportDrafts(drafts, { regulation: exported, quote: () => '', result: () => null }, now);
 }

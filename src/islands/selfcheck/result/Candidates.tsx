@@ -54,7 +54,7 @@ export function Candidates({ duties: change, draft }: Props) {
 const FEW = 4;
 const BRIEF = 90;
 
-/** The beginning of a duty's own words, cut between words. */
+/** The start of a duty's own words, cut at a word boundary. */
 function briefly(duty: ChecklistDuty | undefined): string {
   const words = duty?.heading ?? duty?.paragraphs[0] ?? '';
   return words.length <= BRIEF ? words : `${words.slice(0, words.lastIndexOf(' ', BRIEF))}…`;

@@ -27,7 +27,7 @@ export function LeastChanges({ draft, facts, duties, likely }: Props) {
     () => (first === undefined ? [] : leastChanges(ruleset, facts, first.id)),
     [ruleset, facts, first],
   );
-  // What closes every better level alike is said once.
+  // If the same facts rule out every better level, they are shown once.
   const [one, ...others] = changes;
   const closed =
     one !== undefined &&

@@ -60,7 +60,7 @@ export function ReadingCard({ group: { possible, readings }, splits, first, sett
 
 /** A point where readings differ from the one shown first. */
 interface Difference {
-  /** What they find there. */
+  /** What these readings conclude there. */
   readonly where: Sentence;
   /** The reason for the difference. */
   readonly because: string;

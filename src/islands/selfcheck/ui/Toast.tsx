@@ -37,8 +37,8 @@ export function Toast({ toast, close }: Props) {
     };
     take(document.activeElement);
     if (before.current !== null) return;
-    // The button that did the act is gone. Where the act moves the keyboard on itself, it does so by the next frame;
-    // else the way back gets it.
+    // The button that was used is gone. If the action moves the focus itself, it does so by the next frame; otherwise
+    // the undo button gets it.
     const follow = ({ target }: FocusEvent) => take(target);
     document.addEventListener('focusin', follow, { once: true });
     const frame = requestAnimationFrame(() => {

@@ -5,19 +5,22 @@ import type { Dropped } from '../../../../domain/draft/read/reader.ts';
 import type { StorageState } from '../../../../domain/draft/storageState.ts';
 import type { Quarantine } from '../storage/quarantine.ts';
 
-/** Drafts that another path of the same host has on this device: the site was moved from there, or stands there too. */
+/**
+ * Drafts on this device stored under another path of the same host: the site was moved from there, or is hosted there
+ * too.
+ */
 export interface OtherPlace {
-  /** The deployment's path there. */
+  /** The path of that deployment. */
   readonly path: string;
-  /** Those that are not here, nor were dealt with before. */
+  /** The drafts that are not here and were not taken over or dismissed before. */
   readonly drafts: readonly Draft[];
 }
 
-/** Finds them. Nothing at the other path is ever changed. */
+/** Finds such drafts. Never changes anything under the other paths. */
 export interface OtherPlaces {
-  /** The paths that have drafts of the regulation which are not `here`, in the order of their names. Never rejects. */
+  /** The paths with drafts of the regulation that are not in `here`, sorted by name. Never rejects. */
   readonly find: (here: readonly Draft[]) => Promise<readonly OtherPlace[]>;
-  /** Remembers that these drafts were taken over or are not wanted; the returned function forgets that. */
+  /** Records that these drafts were taken over or dismissed; the returned function undoes that. */
   readonly settle: (place: OtherPlace) => () => void;
 }
 
@@ -119,7 +122,7 @@ export interface DraftSession {
   readonly notices: () => readonly Notice[];
   /** Stored data that could not be read and was moved to quarantine. */
   readonly quarantine: Quarantine;
-  /** Drafts of other paths of this host. Rejects with NetworkFailure where the code for it cannot be fetched. */
+  /** Drafts of other paths of this host. Rejects with NetworkFailure if its code cannot be fetched. */
   readonly otherPlaces: () => Promise<OtherPlaces>;
   /**
    * Calls back on every event until the returned function is called; the first subscriber also gets the events found

@@ -28,7 +28,7 @@ interface Lineage {
   readonly since: number;
 }
 
-/** All drafts of one deployment, one record each. Every operation rejects with StorageFailure where the storage fails. */
+/** All drafts of one deployment, one record each. Every operation rejects with StorageFailure if the storage fails. */
 export interface DraftStore {
   /**
    * Every record, and the database's identity, null if it has none yet; corrupt records have been moved to quarantine.

@@ -2,27 +2,30 @@ import { fieldsOf } from '../../../../domain/draft/read/reader.ts';
 import type { Browser } from './browser.ts';
 import { tolerate } from './storageFailure.ts';
 
-/** How every name of a deployment begins, in IndexedDB and in localStorage. */
+/** The prefix of all storage names of a deployment, in IndexedDB and localStorage. */
 const NAMES = 'ban-nhap:';
-/** Under which the paths are noted at which the self-check was opened: older browsers cannot list their databases. */
+/**
+ * The localStorage key of the paths at which the self-check was opened, because older browsers cannot list their
+ * databases.
+ */
 const NOTED = 'noi-luu-ban-nhap';
 
-/** What a deployment's names begin with. @param scope its path */
+/** The prefix of a deployment's storage names. @param scope its path */
 export function namesOf(scope: string): string {
   return `${NAMES}${encodeURIComponent(scope)}`;
 }
 
-/** The paths noted in this browser. Never throws. */
+/** The recorded paths of this browser. Never throws. */
 export function notedPlaces(browser: Pick<Browser, 'localStorage'>): readonly string[] {
   try {
     return Object.keys(fieldsOf(JSON.parse(browser.localStorage()?.getItem(NOTED) ?? '{}')) ?? {});
   } catch {
-    // Not readable, or not to be had: it is only a help.
+    // Unreadable or unavailable: the list is only a hint.
     return [];
   }
 }
 
-/** Notes a path. Never throws. */
+/** Records a path. Never throws. */
 export function notePlace(browser: Pick<Browser, 'localStorage'>, scope: string): void {
   const known = notedPlaces(browser);
   if (known.includes(scope)) return;

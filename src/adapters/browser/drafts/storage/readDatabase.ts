@@ -1,12 +1,12 @@
 import type { Browser } from './browser.ts';
 
 const DRAFTS_STORE = 'drafts';
-/** Longest wait, in milliseconds. */
+/** The maximum wait, in milliseconds. */
 const PATIENCE = 4_000;
 
 /**
- * Everything in a database of drafts that is not this deployment's own, by key; nothing where there is no such
- * database, which is then not made. Rejects with a DOMException where it cannot be read.
+ * Reads all values, by key, of a draft database that belongs to another deployment. Empty if the database does not
+ * exist; it is not created then. Rejects with a DOMException if it cannot be read.
  */
 export function readDatabase(
   browser: Pick<Browser, 'indexedDB' | 'after'>,
@@ -17,7 +17,7 @@ export function readDatabase(
     if (!factory) return resolve([]);
     const stop = browser.after(PATIENCE, () => reject(new DOMException('no answer', 'TimeoutError')));
     const opening = factory.open(name);
-    // It is not there: opening must not make it.
+    // It does not exist, and opening must not create it.
     opening.onupgradeneeded = () => opening.transaction?.abort();
     opening.onblocked = () => reject(new DOMException('blocked', 'InvalidStateError'));
     opening.onerror = () => {

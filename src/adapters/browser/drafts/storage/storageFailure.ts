@@ -20,21 +20,21 @@ const REASONS: Readonly<Record<string, FailureReason>> = {
 };
 
 /**
- * Converts an error of the browser's storage to a StorageFailure, by the DOMException's name; null for any other error,
- * which is a fault of the page.
+ * Converts an error of the browser's storage to a StorageFailure, by the name of the DOMException. Null for any other
+ * error, which is a page error.
  */
 export function storageFailure(error: unknown): StorageFailure | null {
   if (error instanceof StorageFailure) return error;
   const name = typeof error === 'object' && error !== null && 'name' in error ? String(error.name) : '';
-  // A value that cannot be stored is the page's doing.
+  // A value that cannot be cloned is a fault of the page.
   if (name === 'DataCloneError') return null;
   const isTheBrowsers = !(error instanceof Error) || error instanceof DOMException || name.startsWith('NS_ERROR');
   return isTheBrowsers ? new StorageFailure(REASONS[name] ?? 'broken', error) : null;
 }
 
 /**
- * To catch with where storage may fail and the work goes on without: an error that is not the storage's is reported.
- * Gives undefined.
+ * A catch handler for optional storage operations: ignores storage failures and reports other errors. Returns
+ * undefined.
  */
 export function tolerate(error: unknown): undefined {
   if (storageFailure(error) === null) reportPageError(error);
