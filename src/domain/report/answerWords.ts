@@ -10,6 +10,13 @@ export const SHORTFALL_LABELS: Readonly<Record<Shortfall, string>> = {
   effect: 'Hiệu quả thấp',
 };
 
+/** The same in two or three words, for buttons beside each other. */
+export const SHORTFALL_SHORT: Readonly<Record<Shortfall, string>> = {
+  late: 'Chậm tiến độ',
+  quality: 'Chất lượng',
+  effect: 'Hiệu quả thấp',
+};
+
 /**
  * The answer to a duty with its details: `Bảo đảm`, `Chưa bảo đảm (chậm tiến độ, hiệu quả thấp)`, `Không áp dụng (lý
  * do: đơn vị không có bộ phận một cửa)`, `Bảo đảm (nhận chung, chưa xem từng mục)`, `Chưa trả lời`.

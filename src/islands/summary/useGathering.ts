@@ -107,7 +107,8 @@ export function useGathering(root: string): Gathering {
     run(async (signal) => {
       const before = table.current;
       const after = await read(waiting.current, signal, keeping.keep);
-      const left = waiting.current.splice(0).length;
+      // Only stopping gives up what waits; files opened at the very end of the reading are read next.
+      const left = signal.aborted ? waiting.current.splice(0).length : 0;
       await keeping.flush();
       if (table.current === after) setSaid(resultSentence(before, after, signal.aborted, left));
     });

@@ -18,7 +18,7 @@ test('the build contains no trace of the gallery', () => {
 });
 
 test('the gallery shows every group in development, without errors', async ({ page }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(400_000);
   // Detached into a process group, so that its child processes can be ended too.
   const server = spawn(
     'node',
@@ -44,9 +44,12 @@ test('the gallery shows every group in development, without errors', async ({ pa
     });
     // On the first visit the dev server bundles the packages of the page and may reload it.
     const first = await page.context().browser()?.newPage();
-    await first?.goto(`${address}gallery/`);
-    await first?.waitForLoadState('networkidle');
-    await first?.close();
+    if (first === undefined) throw new Error('there is no browser');
+    await expect(async () => {
+      await first.goto(`${address}gallery/`);
+      await expect(first.locator('.hits').first()).toBeVisible({ timeout: 15_000 });
+    }).toPass({ timeout: 200_000 });
+    await first.close();
 
     const wrong: string[] = [];
     watch(page, new URL(address).origin, wrong);

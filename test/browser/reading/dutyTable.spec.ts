@@ -53,5 +53,6 @@ test('a duty’s table is shown between its paragraphs, and row by row in the fo
   await expect(duty.locator('fieldset').first()).not.toHaveAccessibleName(/Khu A/);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   await page.goto(`${page.url().split('/dieu-2')[0]}/phieu`);
+  await page.getByRole('checkbox', { name: /^Phụ lục/ }).check();
   await expect(page.locator('.sheet').getByText('Khu B | ngày 10', { exact: true })).toBeVisible();
 });

@@ -104,7 +104,7 @@ async function drop(page: Page, paths: readonly string[], x: number, y: number):
     await client.send('Input.dispatchDragEvent', { type, x, y, data });
 }
 
-test('files, folders and ZIP files may be dropped anywhere; later drops are queued', async ({ page }) => {
+test('files, folders and ZIP files may be dropped anywhere, one after another', async ({ page }) => {
   const folder = mkdtempSync(join(tmpdir(), 'gui-'));
   const put = (name: string, content: string | Uint8Array) => {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
@@ -124,7 +124,9 @@ test('files, folders and ZIP files may be dropped anywhere; later drops are queu
   await expect(page.getByRole('region', { name: 'Mở tệp' })).toBeVisible();
   // Outside the frame, at the bottom of the page.
   await drop(page, [join(folder, 'huyen')], 900, 800);
+  await expect(rows(page)).toHaveCount(2);
   await drop(page, [zip], 600, 700);
+  await expect(rows(page)).toHaveCount(4);
   await drop(page, [single], 20, 850);
   await expect(rows(page)).toHaveCount(5);
   await expect(page).toHaveURL(/tong-hop\/$/);

@@ -26,6 +26,8 @@ export type DraftAction =
   | { readonly type: 'markRest'; readonly ids: readonly ProvisionId[]; readonly answer: Answer }
   /** Answers those duties that have no answer yet as `assured`, all together: each is `unconfirmed`. */
   | { readonly type: 'assumeRest'; readonly ids: readonly ProvisionId[] }
+  /** The duty is no longer an exception from “all are assured”: `assured` and `unconfirmed`, like the rest. */
+  | { readonly type: 'countAsRest'; readonly id: ProvisionId }
   /** Confirms those answers that are `unconfirmed`. */
   | { readonly type: 'confirm'; readonly ids: readonly ProvisionId[] }
   /** Removes those answers that are `unconfirmed`. */

@@ -9,6 +9,7 @@ type EntryAction = Extract<
   {
     type:
       | 'setAnswer'
+      | 'countAsRest'
       | 'setShortfalls'
       | 'setReason'
       | 'setNote'
@@ -31,6 +32,8 @@ export function editEntry(entry: DutyEntry, action: EntryAction): DutyEntry {
   switch (action.type) {
     case 'setAnswer':
       return action.answer === null || is.answer(action.answer) ? answered(entry, action.answer) : entry;
+    case 'countAsRest':
+      return entry.unconfirmed === true ? entry : { ...answered(entry, 'assured'), unconfirmed: true };
     case 'setShortfalls': {
       if (entry.answer !== 'deficient') return entry;
       const { shortfalls: _, ...rest } = entry;

@@ -50,6 +50,9 @@ export function Overview({ draft, role, checklist }: Props) {
         <a class="btn" href={routeHref({ view: 'result', draft: draft.id })}>
           Xem kết quả
         </a>
+        <a class="btn plain" href={routeHref({ view: 'quick', draft: draft.id })}>
+          Tự kiểm tra nhanh
+        </a>
         <a class="btn plain" href={routeHref({ view: 'check', draft: draft.id })}>
           Kiểm tra lại, lập phiếu
         </a>

@@ -35,6 +35,8 @@ const article = later(
   () => import('../answers/ArticleDuties.tsx').then(({ ArticleDuties }) => ArticleDuties),
   'Đang mở…',
 );
+const quick = later(() => import('../quick/Quick.tsx').then(({ Quick }) => Quick), 'Đang mở…');
+const picker = later(() => import('../quick/Picker.tsx').then(({ Picker }) => Picker), 'Đang mở danh sách…');
 const figures = later(() => import('../answers/Figures.tsx').then(({ Figures }) => Figures), 'Đang mở…');
 const result = later(() => import('../result/Result.tsx').then(({ Result }) => Result), 'Đang mở kết quả…');
 const check = later(() => import('../check/Check.tsx').then(({ Check }) => Check), 'Đang mở trang kiểm tra lại…');
@@ -45,7 +47,7 @@ const otherEntries = later(() => import('../answers/OtherEntries.tsx').then(({ O
 
 /** Preloads the code for the first answers. Called at the first sign of activity. */
 export function fetchViewsEarly(): void {
-  for (const view of [article, figures, result]) void view.fetchEarly();
+  for (const view of [quick, picker, article, figures, result]) void view.fetchEarly();
 }
 
 /** One draft: the view that the address names, and the result below it. */
@@ -120,7 +122,27 @@ export function OpenDraft({ draft, isOld, route, edit: apply, editWithUndo: appl
       {changed !== null && (
         <changedNotice.View changed={changed} compared={draft.lastSeen !== undefined} dismiss={dismiss} />
       )}
-      {route.view === 'figures' ? (
+      {route.view === 'quick' ? (
+        <quick.View
+          key="quick"
+          at={route.at}
+          draft={draft}
+          role={role}
+          checklist={checklist}
+          edit={edit}
+          editWithUndo={editWithUndo}
+        />
+      ) : route.view === 'picker' ? (
+        <picker.View
+          key="picker"
+          draft={draft}
+          role={role}
+          checklist={checklist}
+          edit={edit}
+          editWithUndo={editWithUndo}
+          showInDock={setTrying}
+        />
+      ) : route.view === 'figures' ? (
         <figures.View key="figures" at={route.at} draft={draft} role={role} edit={edit} />
       ) : route.view === 'result' ? (
         <>

@@ -5,6 +5,9 @@ import type { ProvisionId } from '../../../domain/regulation/tree/tree.ts';
 /** On the result page: the effect of counting by clause. */
 export const BY_CLAUSE = 'theo-khoan';
 
+/** On the quick entry: what is said of the duties answered together. */
+export const REST = 'con-lai';
+
 /** A duty's card on its article's page. */
 export function dutyPlace(duty: ProvisionId): string {
   return duty.replaceAll('.', '-');

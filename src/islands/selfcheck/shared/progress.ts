@@ -18,6 +18,11 @@ export function answered(draft: Draft, ids: readonly ProvisionId[]): Progress {
   return { done: ids.filter((id) => draft.entries[id]?.answer !== undefined).length, total: ids.length };
 }
 
+/** Those of some duties that were answered all together and not looked at since. */
+export function unconfirmedIn(draft: Draft, ids: readonly ProvisionId[]): readonly ProvisionId[] {
+  return ids.filter((id) => draft.entries[id]?.unconfirmed === true);
+}
+
 /** How many figures are entered; each item of a `lowestOf` fact counts separately. */
 export function entered(draft: Draft, facts: readonly Fact[], role: RoleRule): Progress {
   const filled = facts.flatMap((fact) => {

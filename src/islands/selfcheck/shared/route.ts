@@ -12,9 +12,9 @@ import { arrive, earlier, type Visit } from '../../../adapters/browser/page/visi
 export type Route =
   | { readonly view: 'drafts' }
   | { readonly view: 'new'; readonly role: RoleId | null }
-  | { readonly view: 'overview' | 'report'; readonly draft: DraftId }
-  /** `at`: on the check page the answer to return to, on the result page the part to scroll to. */
-  | { readonly view: 'check' | 'result'; readonly draft: DraftId; readonly at?: string | undefined }
+  | { readonly view: 'overview' | 'picker' | 'report'; readonly draft: DraftId }
+  /** `at`: on the check page the answer to return to, on the result page and the quick entry the part to scroll to. */
+  | { readonly view: 'check' | 'result' | 'quick'; readonly draft: DraftId; readonly at?: string | undefined }
   /** `at`: id of the card or field to scroll to. `from`: the page to which the back link leads. */
   | {
       readonly view: 'figures' | 'about';
@@ -31,6 +31,8 @@ export type Route =
     };
 
 const VIEWS = {
+  nhanh: 'quick',
+  'chon-noi-dung': 'picker',
   'so-lieu': 'figures',
   'ket-qua': 'result',
   'thong-tin': 'about',
@@ -57,7 +59,7 @@ export function readRoute(fragment: string): Route {
   const at = third === '' ? {} : { at: third };
   const from = fourth === FROM_CHECK ? { from: 'check' as const } : {};
   if (view === null) return { view: 'article', draft: first, article: second, ...at, ...from };
-  if (view === 'check' || view === 'result') return { view, draft: first, ...at };
+  if (view === 'check' || view === 'result' || view === 'quick') return { view, draft: first, ...at };
   return view === 'figures' || view === 'about' ? { view, draft: first, ...at, ...from } : { view, draft: first };
 }
 
@@ -92,6 +94,7 @@ export function wayBack(route: Route): string | null {
   if (route.view === 'drafts') return null;
   if (route.view === 'new' || route.view === 'overview') return routeHref({ view: 'drafts' });
   if (route.view === 'report') return routeHref({ view: 'check', draft: route.draft });
+  if (route.view === 'picker') return routeHref({ view: 'quick', draft: route.draft });
   return 'from' in route && route.from === 'check'
     ? routeHref({ view: 'check', draft: route.draft, at: route.at })
     : routeHref({ view: 'overview', draft: route.draft });

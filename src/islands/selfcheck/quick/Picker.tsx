@@ -1,0 +1,149 @@
+import type { VNode } from 'preact';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { ChecklistArticle } from '../../../domain/draft/checklist.ts';
+import type { Draft, DutyEntry } from '../../../domain/draft/draft.ts';
+import type { DraftAction } from '../../../domain/draft/edit/action.ts';
+import { editDraft } from '../../../domain/draft/edit/edit.ts';
+import { findDuties } from '../../../domain/draft/findDuties.ts';
+import { factsOfDraft } from '../../../domain/draft/outcome/factsOf.ts';
+import { rateCase } from '../../../domain/rating/engine/rateCase.ts';
+import type { RoleRule } from '../../../domain/rating/ruleset.ts';
+import type { ProvisionId } from '../../../domain/regulation/tree/tree.ts';
+import { Heading } from '../../ui/Heading.tsx';
+import { useKept } from '../../ui/useKept.ts';
+import { useSelfCheck } from '../shared/context.ts';
+import { REST } from '../shared/places.ts';
+import { dutyIds } from '../shared/progress.ts';
+import { go } from '../shared/route.ts';
+import { Announcer } from '../ui/Announcer.tsx';
+import { PickerBar } from './PickerBar.tsx';
+import { PickerRow } from './PickerRow.tsx';
+
+interface Props {
+  readonly draft: Draft;
+  readonly role: RoleRule;
+  /** What applies to the role. */
+  readonly checklist: readonly ChecklistArticle[];
+  readonly edit: (action: DraftAction) => void;
+  readonly editWithUndo: (action: DraftAction, done: string) => void;
+  /** Puts something in the dock's place; null gives it back. */
+  readonly showInDock: (bar: VNode | null) => void;
+}
+
+const NOTHING: DutyEntry = {};
+
+/** The duties as a list to choose from: a tap says that one is not assured. Leaving by the bar answers all others together. */
+export function Picker({ draft, role, checklist, edit, editWithUndo, showInDock }: Props) {
+  const { ruleset } = useSelfCheck();
+  const [typed, setTyped] = useKept('picker.words', '', (stored) => (typeof stored === 'string' ? stored : null));
+  const found = useMemo(() => findDuties(checklist, typed), [checklist, typed]);
+  const count = found.flatMap(dutyIds).length;
+  const total = role.duties.length;
+  const chosen = role.duties.filter((id) => isShort(draft.entries[id]));
+  const open = role.duties.some((id) => draft.entries[id]?.answer === undefined);
+
+  const assumed = useMemo(
+    () => rateCase(ruleset, factsOfDraft(ruleset, editDraft(draft, { type: 'assumeRest', ids: role.duties }, ''))),
+    [ruleset, draft, role],
+  );
+  const possible = assumed.readings[ruleset.readings[0]?.id ?? '']?.possible ?? [];
+  const finish = () => {
+    if (chosen.length > 0 && open) edit({ type: 'assumeRest', ids: role.duties });
+    go({ view: 'quick', draft: draft.id, at: chosen.length > 0 ? REST : undefined });
+  };
+  const done = useRef(finish);
+  done.current = finish;
+  useEffect(() => {
+    showInDock(<PickerBar possible={possible} chosen={chosen.length} finish={() => done.current()} />);
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the bar shows only these
+  }, [possible.join(), chosen.length]);
+  // oxlint-disable-next-line react-hooks/exhaustive-deps -- once, when the view is left
+  useEffect(() => () => showInDock(null), []);
+
+  /** What stood at the duties before they were ticked here: unticked, it stands there again. */
+  const [before] = useState(() => new Map<ProvisionId, DutyEntry>());
+  const tick = (id: ProvisionId, ticked: boolean) => {
+    if (ticked) {
+      before.set(id, draft.entries[id] ?? NOTHING);
+      return edit({ type: 'setAnswer', id, answer: 'deficient' });
+    }
+    const { answer, unconfirmed } = before.get(id) ?? NOTHING;
+    const together = role.duties.some((one) => draft.entries[one]?.unconfirmed === true);
+    const back: DraftAction =
+      unconfirmed === true || (answer === undefined && together)
+        ? { type: 'countAsRest', id }
+        : { type: 'setAnswer', id, answer: answer === 'assured' ? answer : null };
+    if (draft.entries[id]?.shortfalls === undefined) edit(back);
+    else editWithUndo(back, 'Đã bỏ chọn, bỏ cả phần chưa bảo đảm về mặt nào.');
+  };
+  const sentence = typed.trim() === '' ? `${total} nội dung.` : `${count}/${total} nội dung có “${typed.trim()}”.`;
+  return (
+    <div class="picker">
+      <Heading>Nội dung chưa bảo đảm</Heading>
+      <div class="find">
+        <label class="field">
+          <span class="vh">Tìm theo chữ hoặc số điều, khoản</span>
+          <input
+            type="text"
+            inputMode="search"
+            enterkeyhint="search"
+            autocomplete="off"
+            autocapitalize="none"
+            spellcheck={false}
+            placeholder="Tìm: “một cửa”, “6.2”…"
+            value={typed}
+            onInput={(event) => setTyped(event.currentTarget.value)}
+          />
+        </label>
+        {typed !== '' && (
+          <button
+            type="button"
+            class="btn plain small"
+            onClick={(event) => {
+              event.currentTarget.parentElement?.querySelector('input')?.focus();
+              setTyped('');
+            }}
+          >
+            Xóa<span class="vh"> chữ đã gõ</span>
+          </button>
+        )}
+      </div>
+      <p class="quiet">
+        Chạm vào nội dung để chọn. {sentence}
+        {chosen.length > 0 && ` Đã chọn ${chosen.length}.`}
+      </p>
+      <Announcer sentence={sentence} />
+      {found.map((article) => (
+        <section key={article.id} aria-labelledby={`chon-${article.id}`}>
+          <h2 id={`chon-${article.id}`}>
+            Điều {article.label}. {article.heading}
+          </h2>
+          {article.clauses.flatMap(({ duties }) =>
+            duties.map((duty) => (
+              <PickerRow
+                key={duty.id}
+                duty={duty}
+                entry={draft.entries[duty.id] ?? NOTHING}
+                typed={typed}
+                tick={tick}
+                edit={edit}
+                editWithUndo={editWithUndo}
+              />
+            )),
+          )}
+        </section>
+      ))}
+      {count < total && (
+        <p>
+          <button type="button" class="btn plain" onClick={() => setTyped('')}>
+            Hiện cả {total} nội dung
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}
+
+function isShort(entry: DutyEntry | undefined): boolean {
+  return entry?.answer === 'deficient' || entry?.answer === 'notDone';
+}
