@@ -1,21 +1,21 @@
 import type { Problem } from './problem.ts';
 
 /** Position of a value in a YAML file: keys and list indices from the root. */
-export type Path = readonly (string | number)[];
+export type YamlPath = readonly (string | number)[];
 
 /** A content file that has been parsed: its data, and the position of each part. */
 export interface Source<T> {
   readonly data: T;
   /** File and 1-based line of the value at a path, or of its nearest ancestor. */
-  readonly place: (path: Path) => { readonly file: string; readonly line: number };
+  readonly locate: (path: YamlPath) => { readonly file: string; readonly line: number };
 }
 
 /** Reports an error at a path: what was found, what was expected, and how to fix it (all in Vietnamese). */
-export type Refuse = (path: Path, found: string, expected: string, mend: string) => void;
+export type Refuse = (path: YamlPath, found: string, expected: string, mend: string) => void;
 
 /** A `Refuse` that adds to `problems`, all in one file. */
-export function refuseInto(problems: Problem[], source: Pick<Source<unknown>, 'place'>): Refuse {
-  return (path, found, expected, mend) => problems.push({ ...source.place(path), found, expected, mend });
+export function refuseInto(problems: Problem[], source: Pick<Source<unknown>, 'locate'>): Refuse {
+  return (path, found, expected, mend) => problems.push({ ...source.locate(path), found, expected, mend });
 }
 
 /** Words as a list: `a, b, c`; `(không có)` if empty. */
@@ -26,12 +26,12 @@ export function listed(words: Iterable<string>): string {
 /** Reports ids that are repeated in a list. `pathOf` gives the path of the id at an index of the list. */
 export function refuseTwice(
   ids: readonly string[],
-  pathOf: (place: number) => Path,
+  pathOf: (index: number) => YamlPath,
   what: string,
   refuse: Refuse,
 ): void {
-  ids.forEach((id, place) => {
-    if (ids.indexOf(id) < place)
-      refuse(pathOf(place), `${what} "${id}" lần thứ hai`, `mỗi ${what} một lần`, 'Đổi mã, hoặc bỏ chỗ lặp lại.');
+  ids.forEach((id, index) => {
+    if (ids.indexOf(id) < index)
+      refuse(pathOf(index), `${what} "${id}" lần thứ hai`, `mỗi ${what} một lần`, 'Đổi mã, hoặc bỏ chỗ lặp lại.');
   });
 }

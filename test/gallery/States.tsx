@@ -89,7 +89,7 @@ export function States(props: SelfCheckProps) {
       <Part name="Mở tệp: xem trước">
         <ul class="drafts">
           {plan.map((step, place) => (
-            <ImportRow key={place} place={place} step={step} otherwise={[]} choice={undefined} choose={nothing} />
+            <ImportRow key={place} index={place} step={step} otherwise={[]} choice={undefined} choose={nothing} />
           ))}
         </ul>
       </Part>

@@ -50,7 +50,7 @@ const hit = (name: string): Hit => ({
   note: null,
 });
 const none: Found = {
-  places: [],
+  provisions: [],
   missing: [],
   text: [],
   notes: [],
@@ -66,9 +66,9 @@ describe('foundSentence', () => {
     [{}, 'Không tìm thấy.'],
     [{ textCount: 12, notesCount: 1 }, '12 chỗ trong văn bản, 1 trong ghi chú.'],
     [{ notesCount: 2 }, '2 trong ghi chú.'],
-    [{ places: [hit('khoản 2 Điều 12')] }, 'Có khoản 2 Điều 12.'],
+    [{ provisions: [hit('khoản 2 Điều 12')] }, 'Có khoản 2 Điều 12.'],
     [
-      { places: [hit('Điều 2'), hit('Điều 2 của Quyết định')], textCount: 1, mentions: true },
+      { provisions: [hit('Điều 2'), hit('Điều 2 của Quyết định')], textCount: 1, mentions: true },
       '2 nơi: Điều 2, Điều 2 của Quyết định. 1 chỗ trong văn bản.',
     ],
     [{ missing: [{ sentence: 'Điều 12 có 4 khoản.', near: [] }] }, 'Điều 12 có 4 khoản.'],

@@ -3,7 +3,7 @@ import { provisionWords } from '../regulation/tree/ids.ts';
 import type { ChecklistArticle, ChecklistDuty } from './checklist.ts';
 
 /** Words of a duty, those that were searched for marked. */
-export type Marked = readonly { readonly text: string; readonly hit: boolean }[];
+export type MarkedWords = readonly { readonly text: string; readonly hit: boolean }[];
 
 /** `6`, `6.2`, `6.2.d`, `d6k2`, `điều 6 khoản 2 điểm d`: article, clause, point. */
 const NUMBERS =
@@ -68,7 +68,7 @@ function onlyWords(text: string): string {
 const BEFORE = 30;
 
 /** A duty's words from shortly before the first hit on, each hit marked; its whole words where none is found. */
-export function markedWords(words: string, typed: string): Marked {
+export function markedWords(words: string, typed: string): MarkedWords {
   const { text, starts, ends } = foldWithMap(words);
   const phrase = fold(typed).trim();
   const whole = phrase === '' ? [] : wordStarts(text, phrase).map((at) => [at, phrase.length] as const);

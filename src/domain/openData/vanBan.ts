@@ -37,11 +37,11 @@ export function vanBan({ slug, meta, text, textVersion, notes, related, referenc
           })),
         }),
     references: references.map((reference) => referenceOf(reference, related)),
-    notes: notes.map(({ id, kind, note, places, readings, gaps }) => ({
+    notes: notes.map(({ id, kind, note, locations, readings, gaps }) => ({
       id,
       kind,
       note,
-      places: places.map((place) => ({ ...place })),
+      places: locations.map((location) => ({ ...location })),
       readings: [...readings],
       gaps: [...gaps],
     })),
@@ -75,11 +75,11 @@ function referenceOf(
   { at, part, start, end, words, target }: Reference,
   related: readonly RelatedDocument[],
 ): VanBan['references'][number] {
-  const place = { at, part, start, end, words };
-  if (target.kind === 'internal') return { ...place, target: { kind: 'internal', ids: [...target.ids] } };
-  if (target.kind === 'missing') return { ...place, target: { kind: 'missing', asked: target.asked } };
+  const location = { at, part, start, end, words };
+  if (target.kind === 'internal') return { ...location, target: { kind: 'internal', ids: [...target.ids] } };
+  if (target.kind === 'missing') return { ...location, target: { kind: 'missing', asked: target.asked } };
   const link = linkOf({ words, target }, related);
-  return { ...place, target: { ...target, related: link?.kind === 'document' ? link.id : null } };
+  return { ...location, target: { ...target, related: link?.kind === 'document' ? link.id : null } };
 }
 
 /** Every duty once, with the roles to which it applies. */

@@ -10,7 +10,7 @@ export interface DecimalRange {
   readonly step?: number | undefined;
 }
 
-export type DecimalReading =
+export type ParsedDecimal =
   /** `value` is in canonical form: decimal point, no redundant zeros, no sign but `-` (`87.5`, `0`, `-3.25`). */
   { readonly ok: true; readonly value: string } | { readonly ok: false; readonly problem: DecimalProblem };
 
@@ -24,7 +24,7 @@ const BLANK = new RegExp(`^${SPACES}%?${SPACES}$`);
  * Grouped digits (`1.234,5`), exponents, signs other than minus, letters and full-width digits are unreadable. A point before exactly three
  * digits is refused too where the range reaches 1000, because it may mean thousands.
  */
-export function readDecimal(typed: string, range: DecimalRange): DecimalReading {
+export function readDecimal(typed: string, range: DecimalRange): ParsedDecimal {
   if (BLANK.test(typed)) return refused('empty');
   const parts = TYPED.exec(typed);
   if (parts === null) return refused('unreadable');
@@ -46,7 +46,7 @@ export function isOnStep(value: number, from: number, step: number): boolean {
   return (millionths(value) - millionths(from)) % millionths(step) === 0;
 }
 
-function refused(problem: DecimalProblem): DecimalReading {
+function refused(problem: DecimalProblem): ParsedDecimal {
   return { ok: false, problem };
 }
 
@@ -59,8 +59,8 @@ function canonical(negative: boolean, whole: string, decimals: string): string {
 
 /** The number that a canonical decimal stands for, or null when the text is not one or lies outside the range. */
 export function decimalValue(text: string, range: DecimalRange): number | null {
-  const reading = readDecimal(text, range);
-  return reading.ok && reading.value === text ? Number(text) : null;
+  const parsed = readDecimal(text, range);
+  return parsed.ok && parsed.value === text ? Number(text) : null;
 }
 
 /**

@@ -23,7 +23,7 @@ export function rangeOf(fact: Fact, item: FactItem | null): DecimalRange | null 
 }
 
 /** The options of a choice, best first, with their names; null for what is no choice. */
-export function choicesOf(
+export function optionNames(
   ruleset: RuleSet,
   fact: Fact,
 ): readonly { readonly id: string; readonly name: string }[] | null {
@@ -46,7 +46,7 @@ export function enteredValue(
     return typeof entered === 'boolean' ? entered : null;
   }
   if (typeof entered !== 'string') return null;
-  const choices = choicesOf(ruleset, fact);
+  const choices = optionNames(ruleset, fact);
   if (choices !== null) return choices.some(({ id }) => id === entered) ? entered : null;
   const range = rangeOf(fact, item);
   return range === null ? null : decimalValue(entered, range);

@@ -14,7 +14,7 @@ import type {
 } from './ruleset.ts';
 
 /** A condition's state: decided, still open, or undefined because no duty applies. */
-export type State = 'met' | 'notMet' | 'open' | 'undefined';
+export type ConditionState = 'met' | 'notMet' | 'open' | 'undefined';
 
 /** The number of applicable duties of a role with each answer. */
 export interface DutyCount {
@@ -69,7 +69,7 @@ export interface LeafResult {
   readonly id: ConditionId;
   readonly kind: LeafValue['kind'];
   readonly clause: ProvisionId;
-  readonly state: State;
+  readonly state: ConditionState;
   readonly value: LeafValue;
   readonly bounds?: Bounds | undefined;
   readonly is?: boolean | undefined;
@@ -80,7 +80,7 @@ export interface GroupResult {
   readonly id: ConditionId;
   readonly kind: GroupCondition['kind'];
   readonly clause: ProvisionId;
-  readonly state: State;
+  readonly state: ConditionState;
   readonly parts: readonly ConditionResult[];
   /** How many parts have to hold, where it is not all, any or none. */
   readonly bounds?: Bounds | undefined;
@@ -96,7 +96,7 @@ export function isGroupResult(result: ConditionResult): result is GroupResult {
 export interface LevelResult {
   readonly level: LevelId;
   readonly clause: ProvisionId;
-  readonly state: State;
+  readonly state: ConditionState;
   readonly condition: ConditionResult;
 }
 

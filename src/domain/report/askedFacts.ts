@@ -1,6 +1,6 @@
 import { hasOwn } from '../baseline.ts';
 import type { Draft } from '../draft/draft.ts';
-import { choicesOf, enteredValue, isEntered, itemsFor } from '../rating/entered.ts';
+import { optionNames, enteredValue, isEntered, itemsFor } from '../rating/entered.ts';
 import { amountPhrase } from '../rating/wording/phrases.ts';
 import type { EnteredFact, Fact, FactItem, RoleRule, RuleSet } from '../rating/ruleset.ts';
 import type { ReportFigure } from './report.ts';
@@ -50,5 +50,5 @@ function wordsOf(ruleset: RuleSet, fact: Fact, item: FactItem | null, entered: u
   const value = enteredValue(ruleset, fact, item, entered);
   if (typeof value === 'boolean') return value ? 'có' : 'không';
   if (typeof value === 'number') return amountPhrase(value, 'unit' in fact ? fact.unit : '');
-  return choicesOf(ruleset, fact)?.find(({ id }) => id === value)?.name ?? null;
+  return optionNames(ruleset, fact)?.find(({ id }) => id === value)?.name ?? null;
 }

@@ -1,11 +1,11 @@
 import { jointWords } from '../rating/wording/jointWords.ts';
 import { conditionPhrase, valuePhrase } from '../rating/wording/phrases.ts';
-import { isGroupResult, type ConditionResult, type LevelResult, type State } from '../rating/result.ts';
+import { isGroupResult, type ConditionResult, type LevelResult, type ConditionState } from '../rating/result.ts';
 import { readOtherwise } from '../rating/analysis/printed.ts';
 import type { Reading, RuleSet } from '../rating/ruleset.ts';
 import type { ReportCondition, ReportLevel } from './report.ts';
 
-const STANDING: Readonly<Record<State, string>> = {
+const STANDING: Readonly<Record<ConditionState, string>> = {
   met: 'Thỏa mãn',
   notMet: 'Không thỏa mãn',
   open: 'Chưa rõ',
@@ -13,7 +13,7 @@ const STANDING: Readonly<Record<State, string>> = {
 };
 
 /** For a level that nobody wants, and its cases: not belonging to it is not a failure. */
-const OUTSIDE: Readonly<Record<State, string>> = { ...STANDING, notMet: 'Không thuộc' };
+const OUTSIDE: Readonly<Record<ConditionState, string>> = { ...STANDING, notMet: 'Không thuộc' };
 
 /** How a condition's parts join; for one without parts as for one of several. */
 function joinedWords(ruleset: RuleSet, condition: ConditionResult): string {
@@ -42,7 +42,7 @@ export function levelsOf(ruleset: RuleSet, reading: Reading, levels: readonly Le
 function linesOf(
   ruleset: RuleSet,
   reading: Reading,
-  words: Readonly<Record<State, string>>,
+  words: Readonly<Record<ConditionState, string>>,
   condition: ConditionResult,
   depth: number,
 ): readonly ReportCondition[] {

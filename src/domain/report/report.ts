@@ -3,7 +3,7 @@
  * use this model. Sentences are ready to print; ids stay ids, so that a page can link them and a form can name them
  * (`provisionWords`).
  */
-import type { DutyCount, State } from '../rating/result.ts';
+import type { DutyCount, ConditionState } from '../rating/result.ts';
 import type { Answer, DutyWords, Fact, FactId, LevelId, OutcomeId, ReadingId, ItemId } from '../rating/ruleset.ts';
 import type { ProvisionId } from '../regulation/tree/tree.ts';
 
@@ -79,7 +79,7 @@ export interface ReportCondition {
   readonly text: string;
   /** The actual value it was compared with; empty for joining words. */
   readonly value: string;
-  readonly state: State;
+  readonly state: ConditionState;
   readonly standing: string;
   readonly clause: ProvisionId;
 }
@@ -88,7 +88,7 @@ export interface ReportLevel {
   readonly id: LevelId;
   readonly name: string;
   readonly clause: ProvisionId;
-  readonly state: State;
+  readonly state: ConditionState;
   readonly standing: string;
   /** How its conditions are combined: `Phải đủ các điều kiện sau`. */
   readonly joined: string;

@@ -64,7 +64,7 @@ export function numberFacts({ facts }: RuleSet): readonly (NumberFact | LowestOf
  */
 export function summaryRow(
   { ruleset, textVersion }: SummaryGround,
-  place: { readonly key: string; readonly file: string },
+  origin: { readonly key: string; readonly file: string },
   draft: Draft,
   stated: Outcomes | null,
   now: string,
@@ -78,7 +78,7 @@ export function summaryRow(
   const unit = printable(draft.unit).replace(/\s+/g, ' ');
   const rated = new Set(ruleset.facts.flatMap(({ id, kind }) => (kind === 'level' ? [] : [id])));
   return {
-    ...place,
+    ...origin,
     draft: draft.id,
     revision: draft.revision,
     unit,

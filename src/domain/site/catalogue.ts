@@ -5,7 +5,7 @@ import type { Metadata } from '../regulation/metadata.ts';
 export const NAMED = 10;
 
 /** Number of regulations on one page of the catalogue. */
-export const PAGE = 50;
+export const PAGE_SIZE = 50;
 
 /** What the catalogue needs to sort a regulation. */
 interface Dated {
@@ -31,9 +31,9 @@ export interface CataloguePage<T> {
 /** The catalogue's pages; at least one, even without regulations. */
 export function cataloguePages<T extends Dated>(regulations: readonly T[]): readonly CataloguePage<T>[] {
   const sorted = newestFirst(regulations);
-  return Array.from({ length: Math.max(1, Math.ceil(sorted.length / PAGE)) }, (_, index) => ({
+  return Array.from({ length: Math.max(1, Math.ceil(sorted.length / PAGE_SIZE)) }, (_, index) => ({
     number: index + 1,
     folder: index === 0 ? '' : `trang-${index + 1}`,
-    regulations: sorted.slice(index * PAGE, (index + 1) * PAGE),
+    regulations: sorted.slice(index * PAGE_SIZE, (index + 1) * PAGE_SIZE),
   }));
 }

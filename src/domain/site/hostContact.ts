@@ -5,7 +5,7 @@
  */
 
 /** The result of requesting a file that every build has from the host. */
-export type Answer =
+export type HostAnswer =
   /** The file was returned: the site is published there. */
   | 'here'
   /** The host says that the file does not exist (404, 410). */
@@ -65,7 +65,7 @@ export function isAskingDue(contact: HostContact, now: number): boolean {
 }
 
 /** The state after a response. The first response with the site resets everything. */
-export function afterAnswer(contact: HostContact, answer: Answer, now: number): HostContact {
+export function afterAnswer(contact: HostContact, answer: HostAnswer, now: number): HostContact {
   if (answer === 'here') return firstContact(now);
   if (now - contact.asked < VISIT) return contact;
   return { ...contact, asked: now, gone: contact.gone + (answer === 'gone' ? 1 : 0) };

@@ -1,9 +1,9 @@
 /** A Word document as the plain text that van-ban.txt holds: paragraphs with their printed numbers, tables row by row, footnotes at the end. */
 import { readNumbering, type NumberPrinter } from './numbering.ts';
-import { descendants, paragraphWords, spanOf, type Reading } from './runs.ts';
-import { placeIn, readStyles, type ListPlace, type Styles } from './styles.ts';
+import { descendants, paragraphWords, columnSpan, type RunContext } from './runs.ts';
+import { listPositionIn, readStyles, type ListPosition, type Styles } from './styles.ts';
 import { Told } from './told.ts';
-import { attributeOf, childOf, childrenOf, valueOf, type XmlElement } from './xml.ts';
+import { attributeOf, childOf, childrenOf, childValue, type XmlElement } from './xml.ts';
 
 /** The parsed parts of a file; only the document itself must be there. */
 export interface WordParts {
@@ -40,12 +40,12 @@ class DocumentReader {
   readonly #told = new Told();
   readonly #notes: { readonly mark: string; readonly element: XmlElement }[] = [];
   readonly #parts: WordParts;
-  readonly #reading: Reading;
+  readonly #reading: RunContext;
 
   constructor(parts: WordParts) {
     this.#parts = parts;
     this.#styles = readStyles(parts.styles);
-    this.#numbers = readNumbering(parts.numbering, (style) => this.#styles.placeOf(style).list);
+    this.#numbers = readNumbering(parts.numbering, (style) => this.#styles.listPositionOf(style).list);
     this.#reading = { styles: this.#styles, told: this.#told, noteMark: (kind, id) => this.#noteMark(kind, id) };
   }
 
@@ -111,13 +111,13 @@ class DocumentReader {
     return [printed, ...boxes.flatMap((box) => this.#blocks(box))];
   }
 
-  /** The list place that a paragraph has by itself or by its style. */
-  #placeOf(paragraph: XmlElement): ListPlace {
+  /** The list position that a paragraph has by itself or by its style. */
+  #placeOf(paragraph: XmlElement): ListPosition {
     const properties = childOf(paragraph, 'pPr');
     const own = childOf(properties, 'numPr');
-    const styled = this.#styles.placeOf(valueOf(properties, 'pStyle') ?? this.#styles.usual);
+    const styled = this.#styles.listPositionOf(childValue(properties, 'pStyle') ?? this.#styles.usual);
     if (own === undefined) return styled;
-    const { list, level } = placeIn(own);
+    const { list, level } = listPositionIn(own);
     return { list: list ?? styled.list, level: level ?? styled.level ?? 0 };
   }
 
@@ -138,7 +138,7 @@ class DocumentReader {
     const lines = cells.map((row, at) => {
       const before = spanBefore(rows[at]);
       const printed = row.flatMap(({ cell, blocks }) => {
-        const wide = spanOf(valueOf(childOf(cell, 'tcPr'), 'gridSpan'));
+        const wide = columnSpan(childValue(childOf(cell, 'tcPr'), 'gridSpan'));
         const first = isGoingOn(cell) ? '↑' : blocks.map((block) => this.#cellWords(block)).join(' ⏎ ');
         return [first, ...Array.from({ length: wide - 1 }, () => (isGoingOn(cell) ? '↑' : '←'))];
       });
@@ -203,8 +203,8 @@ function isGoingOn(cell: XmlElement): boolean {
 
 /** Columns that a row leaves out at its beginning. */
 function spanBefore(row: XmlElement | undefined): number {
-  const before = valueOf(childOf(row, 'trPr'), 'gridBefore');
-  return before === undefined ? 0 : spanOf(before);
+  const before = childValue(childOf(row, 'trPr'), 'gridBefore');
+  return before === undefined ? 0 : columnSpan(before);
 }
 
 /** True for a document without any words, as a scanned one is. */

@@ -1,5 +1,5 @@
 /** A formula made in Word (OMML) as one line of text: what a person would type. */
-import { attributeOf, childOf, childrenOf, valueOf, type XmlElement } from './xml.ts';
+import { attributeOf, childOf, childrenOf, childValue, type XmlElement } from './xml.ts';
 
 /** The formula as text: fractions with a stroke, roots, powers and indices with signs. */
 export function formulaText(element: XmlElement): string {
@@ -27,10 +27,10 @@ function partText(element: XmlElement): string {
     case 'd': {
       const settings = childOf(element, 'dPr');
       const parts = childrenOf(element, 'e').map(formulaText);
-      return `${valueOf(settings, 'begChr') ?? '('}${parts.join(valueOf(settings, 'sepChr') ?? '; ')}${valueOf(settings, 'endChr') ?? ')'}`;
+      return `${childValue(settings, 'begChr') ?? '('}${parts.join(childValue(settings, 'sepChr') ?? '; ')}${childValue(settings, 'endChr') ?? ')'}`;
     }
     case 'nary': {
-      const sign = valueOf(childOf(element, 'naryPr'), 'chr') ?? '∫';
+      const sign = childValue(childOf(element, 'naryPr'), 'chr') ?? '∫';
       return `${sign}${inside('sub') === '' ? '' : `_${grouped(inside('sub'))}`}${inside('sup') === '' ? '' : `^${grouped(inside('sup'))}`} ${inside('e')}`;
     }
     case 'm':

@@ -2,8 +2,8 @@
  * The automatic numbers of a Word file (`word/numbering.xml`), counted as Word counts and prints them (ECMA-376 Part 1, 17.9): one count for all
  * lists of one definition, levels that start again below a higher one, lists that start at a number of their own.
  */
-import type { ListPlace } from './styles.ts';
-import { attributeOf, childOf, childrenOf, numberOf, switchOf, valueOf, type XmlElement } from './xml.ts';
+import type { ListPosition } from './styles.ts';
+import { attributeOf, childOf, childrenOf, wholeNumberOf, switchOf, childValue, type XmlElement } from './xml.ts';
 
 interface Level {
   readonly start: number;
@@ -34,8 +34,8 @@ interface List {
 
 /** Counts the paragraphs of a document, in their order. */
 export interface NumberPrinter {
-  /** What Word prints before a paragraph at this place, counting it; null where it has no number. */
-  readonly next: (place: ListPlace) => PrintedNumber | null;
+  /** What Word prints before a paragraph at this position, counting it; null where it has no number. */
+  readonly next: (position: ListPosition) => PrintedNumber | null;
 }
 
 interface PrintedNumber {
@@ -55,16 +55,16 @@ export function readNumbering(
     definitions.set(attributeOf(element, 'abstractNumId') ?? '', element);
   const listElements = new Map<number, XmlElement>();
   for (const element of childrenOf(root, 'num')) {
-    const id = numberOf(attributeOf(element, 'numId'));
+    const id = wholeNumberOf(attributeOf(element, 'numId'));
     if (id !== undefined) listElements.set(id, element);
   }
   const counters = new Map<string, Counter>();
   const counterOf = (id: string, depth = 0): Counter | undefined => {
     const definition = definitions.get(id);
     // A definition may only name a style, whose list has the levels.
-    const linked = valueOf(definition, 'numStyleLink');
+    const linked = childValue(definition, 'numStyleLink');
     const list = linked === undefined ? undefined : styleList(linked);
-    const target = list === undefined ? undefined : valueOf(listElements.get(list), 'abstractNumId');
+    const target = list === undefined ? undefined : childValue(listElements.get(list), 'abstractNumId');
     if (target !== undefined && target !== id && depth < 5) return counterOf(target, depth + 1);
     if (definition === undefined) return undefined;
     const known = counters.get(id) ?? { levels: levelsIn(definition), counts: new Map<number, number>() };
@@ -76,7 +76,7 @@ export function readNumbering(
     const known = lists.get(id);
     if (known !== undefined) return known;
     const element = listElements.get(id);
-    const counter = counterOf(valueOf(element, 'abstractNumId') ?? '');
+    const counter = counterOf(childValue(element, 'abstractNumId') ?? '');
     if (element === undefined || counter === undefined) return undefined;
     const list: List = {
       counter,
@@ -102,15 +102,15 @@ function levelsIn(element: XmlElement, within?: string): ReadonlyMap<number, Lev
       : childrenOf(element, within).flatMap((one) => childrenOf(one, 'lvl'));
   const levels = new Map<number, Level>();
   for (const level of elements) {
-    const at = numberOf(attributeOf(level, 'ilvl'));
+    const at = wholeNumberOf(attributeOf(level, 'ilvl'));
     if (at === undefined) continue;
     levels.set(at, {
-      start: numberOf(valueOf(level, 'start')) ?? 0,
-      format: valueOf(level, 'numFmt') ?? 'decimal',
-      text: valueOf(level, 'lvlText') ?? '',
-      restart: numberOf(valueOf(level, 'lvlRestart')),
+      start: wholeNumberOf(childValue(level, 'start')) ?? 0,
+      format: childValue(level, 'numFmt') ?? 'decimal',
+      text: childValue(level, 'lvlText') ?? '',
+      restart: wholeNumberOf(childValue(level, 'lvlRestart')),
       isLegal: switchOf(level, 'isLgl') ?? false,
-      suffix: valueOf(level, 'suff') ?? 'tab',
+      suffix: childValue(level, 'suff') ?? 'tab',
     });
   }
   return levels;
@@ -119,7 +119,10 @@ function levelsIn(element: XmlElement, within?: string): ReadonlyMap<number, Lev
 function startsIn(list: XmlElement): ReadonlyMap<number, number> {
   const starts = new Map<number, number>();
   for (const override of childrenOf(list, 'lvlOverride')) {
-    const [at, start] = [numberOf(attributeOf(override, 'ilvl')), numberOf(valueOf(override, 'startOverride'))];
+    const [at, start] = [
+      wholeNumberOf(attributeOf(override, 'ilvl')),
+      wholeNumberOf(childValue(override, 'startOverride')),
+    ];
     if (at !== undefined && start !== undefined && childOf(override, 'startOverride') !== undefined)
       starts.set(at, start);
   }

@@ -3,10 +3,10 @@ import { convertOldFont, oldFontOf } from '../oldFonts.ts';
 import { formulaText } from './formula.ts';
 import { lookIn, mergeLooks, type RunLook, type Styles } from './styles.ts';
 import type { Told } from './told.ts';
-import { attributeOf, childOf, childrenOf, numberOf, valueOf, type XmlElement } from './xml.ts';
+import { attributeOf, childOf, childrenOf, wholeNumberOf, childValue, type XmlElement } from './xml.ts';
 
 /** What reading a document shares between its paragraphs. */
-export interface Reading {
+export interface RunContext {
   readonly styles: Styles;
   readonly told: Told;
   /** The mark of a footnote or endnote, by kind and id; remembers that it was cited. */
@@ -39,8 +39,8 @@ const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const SUBSCRIPTS = '₀₁₂₃₄₅₆₇₈₉';
 
 /** Reads a paragraph (`w:p`). */
-export function paragraphWords(paragraph: XmlElement, reading: Reading): ParagraphWords {
-  const reader = new RunReader(reading, valueOf(childOf(paragraph, 'pPr'), 'pStyle') ?? reading.styles.usual);
+export function paragraphWords(paragraph: XmlElement, context: RunContext): ParagraphWords {
+  const reader = new RunReader(context, childValue(childOf(paragraph, 'pPr'), 'pStyle') ?? context.styles.usual);
   reader.read(paragraph);
   return { words: reader.words.replace(/[^\S\n\t]+\n/g, '\n'), boxes: reader.boxes };
 }
@@ -48,14 +48,14 @@ export function paragraphWords(paragraph: XmlElement, reading: Reading): Paragra
 class RunReader {
   words = '';
   readonly boxes: XmlElement[] = [];
-  readonly #reading: Reading;
+  readonly #reading: RunContext;
   readonly #paragraphLook: RunLook;
   /** How deep in fields, and in how many of them the result has begun. */
   #fields: ('code' | 'result')[] = [];
 
-  constructor(reading: Reading, style: string | undefined) {
-    this.#reading = reading;
-    this.#paragraphLook = mergeLooks(reading.styles.lookOf(style), reading.styles.base);
+  constructor(context: RunContext, style: string | undefined) {
+    this.#reading = context;
+    this.#paragraphLook = mergeLooks(context.styles.lookOf(style), context.styles.base);
   }
 
   read(parent: XmlElement): void {
@@ -74,7 +74,7 @@ class RunReader {
   #run(run: XmlElement): void {
     const { styles, told } = this.#reading;
     const own = childOf(run, 'rPr');
-    const look = mergeLooks(lookIn(own), styles.lookOf(valueOf(own, 'rStyle')), this.#paragraphLook);
+    const look = mergeLooks(lookIn(own), styles.lookOf(childValue(own, 'rStyle')), this.#paragraphLook);
     for (const element of childrenOf(run)) {
       const words = this.#piece(element);
       if (words === '') continue;
@@ -258,6 +258,6 @@ export function descendants(element: XmlElement, name: string): readonly XmlElem
 }
 
 /** A number of columns or rows that a cell takes; at least one. */
-export function spanOf(value: string | undefined): number {
-  return Math.max(1, Math.min(63, numberOf(value) ?? 1));
+export function columnSpan(value: string | undefined): number {
+  return Math.max(1, Math.min(63, wholeNumberOf(value) ?? 1));
 }

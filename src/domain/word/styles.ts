@@ -1,8 +1,8 @@
 /** The styles of a Word file, as far as they change what is printed: numbering, hidden text, capitals, fonts. */
-import { attributeOf, childOf, childrenOf, numberOf, switchOf, valueOf, type XmlElement } from './xml.ts';
+import { attributeOf, childOf, childrenOf, wholeNumberOf, switchOf, childValue, type XmlElement } from './xml.ts';
 
 /** Which list and level a paragraph is numbered by; list 0 is none. */
-export interface ListPlace {
+export interface ListPosition {
   readonly list: number | undefined;
   readonly level: number | undefined;
 }
@@ -17,13 +17,13 @@ export interface RunLook {
 
 interface Style {
   readonly basedOn: string | undefined;
-  readonly place: ListPlace | undefined;
+  readonly position: ListPosition | undefined;
   readonly look: RunLook;
 }
 
 export interface Styles {
-  /** The list place that a paragraph style gives, its own or inherited. */
-  readonly placeOf: (style: string | undefined) => ListPlace;
+  /** The list position that a paragraph style gives, its own or inherited. */
+  readonly listPositionOf: (style: string | undefined) => ListPosition;
   /** The look that a style gives, its own before what it is based on. */
   readonly lookOf: (style: string | undefined) => RunLook;
   /** The paragraph style of paragraphs that name none. */
@@ -39,10 +39,10 @@ export function readStyles(root: XmlElement | undefined): Styles {
   for (const element of childrenOf(root, 'style')) {
     const id = attributeOf(element, 'styleId');
     if (id === undefined) continue;
-    const place = childOf(childOf(element, 'pPr'), 'numPr');
+    const position = childOf(childOf(element, 'pPr'), 'numPr');
     styles.set(id, {
-      basedOn: valueOf(element, 'basedOn'),
-      place: place === undefined ? undefined : placeIn(place),
+      basedOn: childValue(element, 'basedOn'),
+      position: position === undefined ? undefined : listPositionIn(position),
       look: lookIn(childOf(element, 'rPr')),
     });
     if (attributeOf(element, 'type') === 'paragraph' && attributeOf(element, 'default') === '1') usual = id;
@@ -58,11 +58,11 @@ export function readStyles(root: XmlElement | undefined): Styles {
     return found;
   };
   return {
-    placeOf: (id) => {
-      const places = chain(id).map(({ place }) => place);
+    listPositionOf: (id) => {
+      const positions = chain(id).map(({ position }) => position);
       return {
-        list: places.find((place) => place?.list !== undefined)?.list,
-        level: places.find((place) => place?.level !== undefined)?.level,
+        list: positions.find((position) => position?.list !== undefined)?.list,
+        level: positions.find((position) => position?.level !== undefined)?.level,
       };
     },
     lookOf: (id) => mergeLooks(...chain(id).map(({ look }) => look)),
@@ -72,8 +72,8 @@ export function readStyles(root: XmlElement | undefined): Styles {
 }
 
 /** `<w:numPr>`: the list and the level. */
-export function placeIn(element: XmlElement): ListPlace {
-  return { list: numberOf(valueOf(element, 'numId')), level: numberOf(valueOf(element, 'ilvl')) };
+export function listPositionIn(element: XmlElement): ListPosition {
+  return { list: wholeNumberOf(childValue(element, 'numId')), level: wholeNumberOf(childValue(element, 'ilvl')) };
 }
 
 /** `<w:rPr>`. */
@@ -83,7 +83,7 @@ export function lookIn(element: XmlElement | undefined): RunLook {
     hidden: switchOf(element, 'vanish'),
     capitals: switchOf(element, 'caps'),
     font: attributeOf(fonts, 'ascii') ?? attributeOf(fonts, 'hAnsi'),
-    position: valueOf(element, 'vertAlign'),
+    position: childValue(element, 'vertAlign'),
   };
 }
 

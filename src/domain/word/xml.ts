@@ -44,7 +44,7 @@ export function attributeOf(element: XmlElement | undefined, name: string): stri
 }
 
 /** The value of a child `<w:name w:val="…">`. */
-export function valueOf(element: XmlElement | undefined, name: string): string | undefined {
+export function childValue(element: XmlElement | undefined, name: string): string | undefined {
   return attributeOf(childOf(element, name), 'val');
 }
 
@@ -55,6 +55,6 @@ export function switchOf(element: XmlElement | undefined, name: string): boolean
 }
 
 /** A whole number; undefined for anything else. */
-export function numberOf(value: string | undefined): number | undefined {
+export function wholeNumberOf(value: string | undefined): number | undefined {
   return value !== undefined && /^-?\d{1,9}$/.test(value) ? Number(value) : undefined;
 }

@@ -3,7 +3,7 @@ import { reportPageError } from '../../adapters/browser/faults/pageErrors.ts';
 
 interface Props {
   /** The view shown; after a crash, another value renders the children again. */
-  readonly place?: string;
+  readonly view?: string;
   /** Rendered instead of a crashed view: a sentence and a way to continue, never a blank page. */
   readonly instead: ComponentChildren;
   readonly children: ComponentChildren;
@@ -22,9 +22,9 @@ export class Boundary extends Component<Props, { readonly crashed: boolean }> {
     this.setState({ crashed: true });
   }
 
-  override componentDidUpdate({ place }: Props): void {
+  override componentDidUpdate({ view }: Props): void {
     // oxlint-disable-next-line react/no-did-update-set-state -- once, since the state itself is asked
-    if (this.state.crashed && place !== this.props.place) this.setState({ crashed: false });
+    if (this.state.crashed && view !== this.props.view) this.setState({ crashed: false });
   }
 
   override render() {

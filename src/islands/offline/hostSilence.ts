@@ -1,12 +1,12 @@
 import { askHost } from '../../adapters/browser/offline/askHost.ts';
 import { afterAnswer, isAskingDue, readContact, silence, silenceSentence } from '../../domain/site/hostContact.ts';
-import { recall, remember } from '../ui/places.ts';
-import { showNotice, type Notice } from './notice.ts';
+import { recall, remember } from '../ui/storedValues.ts';
+import { showNotice, type PageNotice } from './notice.ts';
 
-/** Name of the stored record about the site's host; places.ts separates it by deployment. */
+/** Name of the stored record about the site's host; storedValues.ts separates it by deployment. */
 const NAME = 'host';
 
-let shown: Notice | null = null;
+let shown: PageNotice | null = null;
 
 /**
  * Checks, when a check is due, if the host still publishes the site, and notifies the reader if it does not. Nothing on

@@ -4,7 +4,7 @@ import { toolStyles } from '../ui/toolStyles.ts';
 const REST = 1_500;
 
 /** A notice below the bar, in the page's flow, so that it covers nothing. */
-export interface Notice {
+export interface PageNotice {
   /** Changes its text; screen readers announce it. */
   readonly say: (sentence: string) => void;
   /** Removes the button when there is nothing left to do; the focus stays in the notice. */
@@ -16,7 +16,7 @@ export interface Notice {
  * @param press the button's action; it cannot be pressed again until that is done
  * @param keptCopy true if it is about the copy on the device: it is then also printed above official text
  */
-export function showNotice(words: string, label: string, press: () => Promise<void>, keptCopy: boolean): Notice {
+export function showNotice(words: string, label: string, press: () => Promise<void>, keptCopy: boolean): PageNotice {
   const element = document.createElement('div');
   // A form to be signed is printed without it.
   const printed = keptCopy && document.querySelector('.wide') !== null;

@@ -1,6 +1,6 @@
 /**
  * Scripted features of a reading page: settings, citing, previews of references, a message for an unknown anchor, the
- * link back to the last place. Only listeners are here; each feature is loaded on first use, and the page works without
+ * link back to the last position. Only listeners are here; each feature is loaded on first use, and the page works without
  * them.
  */
 /**
@@ -48,19 +48,19 @@ for (const type of ['pointerover', 'focusin']) {
   });
 }
 
-function checkPlace(): void {
+function checkAnchor(): void {
   document.getElementById('khong-co')?.remove();
   if (location.hash.length > 1 && document.querySelector(':target') === null)
-    use(import('./unknownPlace.ts'), ({ tellUnknownPlace }) => tellUnknownPlace());
+    use(import('./unknownAnchor.ts'), ({ tellUnknownAnchor }) => tellUnknownAnchor());
 }
-checkPlace();
-addEventListener('hashchange', checkPlace);
+checkAnchor();
+addEventListener('hashchange', checkAnchor);
 
-const { place, resume } = document.body.dataset;
-if (resume !== undefined) use(import('./resume.ts'), ({ offerPlace }) => offerPlace(resume));
-// The place is only remembered on a page that was scrolled.
-if (place !== undefined) {
-  const follow = () => use(import('./resume.ts'), ({ followPlace }) => followPlace(place));
+const { place: pageName, resume } = document.body.dataset;
+if (resume !== undefined) use(import('./resume.ts'), ({ offerPosition }) => offerPosition(resume));
+// The position is only remembered on a page that was scrolled.
+if (pageName !== undefined) {
+  const follow = () => use(import('./resume.ts'), ({ followPosition }) => followPosition(pageName));
   // The browser may have scrolled to the link's target before this ran.
   if (scrollY > 0) follow();
   else addEventListener('scroll', follow, { once: true });

@@ -4,7 +4,7 @@
  */
 import { isComposing } from '../../adapters/browser/page/composing.ts';
 import { toolStyles } from '../ui/toolStyles.ts';
-import { wordsOf } from './targetWords.ts';
+import { targetWordsOf } from './targetWords.ts';
 
 const HOVER_MS = 300;
 const LEAVE_MS = 250;
@@ -68,21 +68,21 @@ function hide(): void {
 async function show(link: HTMLAnchorElement): Promise<void> {
   if (current === link && panel?.hidden === false) return;
   current = link;
-  const [words] = await Promise.all([wordsOf(new URL(link.href)), toolStyles()]);
+  const [words] = await Promise.all([targetWordsOf(new URL(link.href)), toolStyles()]);
   // Meanwhile the reader may have moved to another link, or away.
   if (current !== link) return;
   if (words === null) return hide();
   panel ??= build();
   panel.replaceChildren(...words);
   panel.hidden = false;
-  place(panel, link.getBoundingClientRect());
+  position(panel, link.getBoundingClientRect());
 }
 
 /**
  * Places it below the link, or above if there is no room below; positioned in the page, so that it scrolls with the
  * link.
  */
-function place({ style, offsetHeight, offsetWidth }: HTMLElement, link: DOMRect): void {
+function position({ style, offsetHeight, offsetWidth }: HTMLElement, link: DOMRect): void {
   const isBelow = link.bottom + 6 + offsetHeight < innerHeight || link.top - offsetHeight - 6 < 0;
   style.top = `${scrollY + (isBelow ? link.bottom + 6 : link.top - offsetHeight - 6)}px`;
   style.left = `${Math.max(8, Math.min(link.left, document.documentElement.clientWidth - offsetWidth - 8))}px`;

@@ -1,5 +1,5 @@
 import { closeButton, togglePanel } from '../ui/panels.ts';
-import { recall, remember } from '../ui/places.ts';
+import { recall, remember } from '../ui/storedValues.ts';
 import { toolStyles } from '../ui/toolStyles.ts';
 
 const THEMES = [

@@ -9,7 +9,7 @@ const pages = new Map<string, Promise<Document | null>>();
  * The first words at an address of this site, taken from its page: without ids, which must be unique in a page, and
  * without editorial additions. Null if they cannot be loaded.
  */
-export async function wordsOf(target: URL): Promise<readonly Node[] | null> {
+export async function targetWordsOf(target: URL): Promise<readonly Node[] | null> {
   const page = await pageAt(target);
   const anchor = decodeURIComponent(target.hash.slice(1));
   const found = page?.getElementById(anchor === '' ? 'noi-dung' : anchor);

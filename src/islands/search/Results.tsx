@@ -14,17 +14,17 @@ interface Props {
   readonly more: () => void;
 }
 
-/** The results of one search: places, matches in the text, matches in notes; or alternatives if there are none. */
+/** The results of one search: provisions, matches in the text, matches in notes; or alternatives if there are none. */
 export function Results({ found, search, typed, follow, retype, more }: Props) {
-  const { places, missing, text, notes, textCount, notesCount, how, similar } = found;
+  const { provisions, missing, text, notes, textCount, notesCount, how, similar } = found;
   const lists = { named: search.regulations.length > 1, follow };
-  const nothing = places.length + textCount + notesCount === 0;
+  const nothing = provisions.length + textCount + notesCount === 0;
   return (
     <>
-      {places.length > 0 && (
+      {provisions.length > 0 && (
         <section class="places">
           <h2 class="vh">Nơi được gọi tên</h2>
-          <Hits hits={places} {...lists} />
+          <Hits hits={provisions} {...lists} />
         </section>
       )}
       {missing.map(({ sentence, near }) => (

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { isComposing } from '../../adapters/browser/page/composing.ts';
 import { moveFocus } from './arrows.ts';
 import { hereNow } from './here.ts';
-import { Part } from './Part.tsx';
+import { SearchedPart } from './SearchedPart.tsx';
 import { Results } from './Results.tsx';
 import { CRASHED, foundSentence } from './sentences.ts';
 import { useFound } from './useFound.ts';
@@ -73,9 +73,9 @@ export function SearchBox({ initial, focus, changed, follow }: Props) {
       role="search"
       onSubmit={(event) => {
         event.preventDefault();
-        // If a place is named, go there; otherwise focus the first result, which also hides a phone's keyboard.
+        // If a provision is named, go there; otherwise focus the first result, which also hides a phone's keyboard.
         const [first] = box.current?.querySelectorAll<HTMLElement>('.results a') ?? [];
-        if (found !== null && found.places.length > 0) first?.click();
+        if (found !== null && found.provisions.length > 0) first?.click();
         else first?.focus();
       }}
       onKeyDown={(event) => {
@@ -124,7 +124,7 @@ export function SearchBox({ initial, focus, changed, follow }: Props) {
         {search !== null && found !== null && (
           <Results found={found} search={search} typed={typed} follow={follow} retype={retype} more={more} />
         )}
-        {part !== null && <Part {...part} further={further} />}
+        {part !== null && <SearchedPart {...part} further={further} />}
       </div>
     </form>
   );

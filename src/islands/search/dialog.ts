@@ -31,29 +31,29 @@ export async function openSearch(): Promise<void> {
   });
   // A click outside closes it, as Esc does.
   dialog.addEventListener('click', (event) => event.target === dialog && close());
-  const place = document.createElement('div');
+  const container = document.createElement('div');
   const button = closeButton('Đóng tìm kiếm');
   button.onclick = close;
-  dialog.append(button, place);
+  dialog.append(button, container);
   document.body.append(dialog);
-  const filled = fill(dialog, place);
+  const filled = fill(dialog, container);
   await stylesLoaded();
   dialog.showModal();
   await filled;
 }
 
 /**
- * Loads the search into `place`; shows a message meanwhile, and if loading fails, a button to retry.
+ * Loads the search into `container`; shows a message meanwhile, and if loading fails, a button to retry.
  * @param isRetry true if that button was pressed: it disappears, so the focus moves to its replacement
  */
-async function fill(dialog: HTMLDialogElement, place: HTMLElement, isRetry = false): Promise<void> {
+async function fill(dialog: HTMLDialogElement, container: HTMLElement, isRetry = false): Promise<void> {
   const coming = saying('status', 'Đang mở tìm kiếm…');
   coming.tabIndex = -1;
-  place.replaceChildren(coming);
+  container.replaceChildren(coming);
   if (isRetry) coming.focus();
   try {
     const [{ mountInDialog }] = await Promise.all([overNetwork(() => import('./dialogSearch.tsx')), stylesLoaded()]);
-    if (dialog.isConnected) mountInDialog(dialog, place);
+    if (dialog.isConnected) mountInDialog(dialog, container);
   } catch (error) {
     const isFault = !isNetworkFailure(error);
     if (isFault) reportPageError(error);
@@ -61,7 +61,7 @@ async function fill(dialog: HTMLDialogElement, place: HTMLElement, isRetry = fal
     again.type = 'button';
     again.className = 'btn plain';
     again.textContent = 'Thử lại';
-    again.onclick = () => void fill(dialog, place, true);
+    again.onclick = () => void fill(dialog, container, true);
     // Some browsers cache a failed script load; another page loads it again.
     const page = document.createElement('a');
     page.href = document.querySelector<HTMLAnchorElement>('a[data-search]')?.href ?? '';
@@ -73,7 +73,7 @@ async function fill(dialog: HTMLDialogElement, place: HTMLElement, isRetry = fal
         : 'Chưa tải được phần tìm kiếm. Kiểm tra mạng rồi ',
     );
     said.append(again, ' hoặc ', page, '.');
-    place.replaceChildren(said);
+    container.replaceChildren(said);
     if (isRetry) again.focus();
   }
 }

@@ -24,13 +24,13 @@ function remember(text: string): void {
 }
 
 /** Renders the search into the dialog, and unmounts it when the dialog closes. */
-export function mountInDialog(dialog: HTMLDialogElement, place: HTMLElement): void {
-  dialog.addEventListener('close', () => render(null, place));
-  place.replaceChildren();
+export function mountInDialog(dialog: HTMLDialogElement, container: HTMLElement): void {
+  dialog.addEventListener('close', () => render(null, container));
+  container.replaceChildren();
   render(
     <Boundary instead={<p role="alert">Phần tìm kiếm không chạy được vì lỗi của trang. {CRASHED}</p>}>
       <SearchBox initial={typed} focus changed={remember} follow={() => dialog.close()} />
     </Boundary>,
-    place,
+    container,
   );
 }

@@ -11,10 +11,10 @@ const REST = 300;
  * Replaces the plain form of the search page with the scripted search. The query is in the address (`?q=`), so that it
  * can be bookmarked, shared and reloaded.
  */
-export async function mountSearchPage(place: HTMLElement): Promise<void> {
+export async function mountSearchPage(container: HTMLElement): Promise<void> {
   // So that on a slow processor the page's title and field are painted before the search is rendered.
   await painted();
-  const plain = place.querySelector('input');
+  const plain = container.querySelector('input');
   const typed = plain?.value || new URLSearchParams(location.search).get('q') || '';
   const focused = document.activeElement === plain || typed === '';
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -30,12 +30,12 @@ export async function mountSearchPage(place: HTMLElement): Promise<void> {
   };
   // If the page is left before the pause ends, a reload still restores the query.
   addEventListener('pagehide', keep);
-  place.replaceChildren();
+  container.replaceChildren();
   render(
     <Boundary instead={<p role="alert">Phần tìm kiếm không chạy được vì lỗi của trang. {CRASHED}</p>}>
       <SearchBox initial={typed} focus={focused} changed={changed} follow={keep} />
     </Boundary>,
-    place,
+    container,
   );
 }
 

@@ -1,11 +1,11 @@
 import type { Found } from '../../domain/search/results/found.ts';
 
 /** The result of a search in one sentence for screen readers: “12 chỗ trong văn bản, 1 trong ghi chú.” */
-export function foundSentence({ places, missing, textCount, notesCount, how }: Found): string {
+export function foundSentence({ provisions, missing, textCount, notesCount, how }: Found): string {
   const named =
-    places.length === 0
+    provisions.length === 0
       ? ''
-      : `${places.length === 1 ? 'Có' : `${places.length} nơi:`} ${places.map(({ name }) => name).join(', ')}. `;
+      : `${provisions.length === 1 ? 'Có' : `${provisions.length} nơi:`} ${provisions.map(({ name }) => name).join(', ')}. `;
   const told = missing.map(({ sentence }) => `${sentence} `).join('');
   const counts = [
     ...(textCount > 0 ? [`${textCount} chỗ trong văn bản`] : []),

@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { onFileDrop } from '../../adapters/browser/files/fileDrop.ts';
-import type { Progress } from '../../adapters/browser/office/gatherFiles.ts';
+import type { ReadProgress } from '../../adapters/browser/office/gatherFiles.ts';
 import { droppedItems, fileItem, type Item } from '../../adapters/browser/office/openItem.ts';
 
 interface Props {
   readonly add: (items: readonly Item[]) => void;
   readonly stop: () => void;
-  readonly progress: Progress | null;
+  readonly progress: ReadProgress | null;
   readonly said: string;
   /** Why the table is not stored on this device; '' if it is. */
   readonly fault: string;

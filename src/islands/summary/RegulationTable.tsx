@@ -10,7 +10,7 @@ import {
 } from '../../domain/report/summaryList.ts';
 import type { SummaryRow } from '../../domain/report/summaryRow.ts';
 import { useKept } from '../ui/useKept.ts';
-import { Choice } from './Choice.tsx';
+import { ChoiceControls } from './ChoiceControls.tsx';
 import { Counts } from './Counts.tsx';
 import { readChoice, readOrder, type RowsOrder } from './readChoice.ts';
 import { Rows } from './Rows.tsx';
@@ -47,7 +47,7 @@ export function RegulationTable({ root, slug, rules, rows }: Props) {
       </p>
       <SameUnits same={same} />
       <Counts ruleset={ruleset} rows={shown} reading={choice.reading} />
-      <Choice
+      <ChoiceControls
         ruleset={ruleset}
         rows={rows}
         hasSame={same.length > 0}

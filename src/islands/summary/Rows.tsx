@@ -3,7 +3,7 @@ import type { RuleSet } from '../../domain/rating/ruleset.ts';
 import { capital } from '../../domain/rating/wording/phrases.ts';
 import type { RowOrder } from '../../domain/report/summaryList.ts';
 import { numberFacts, type SummaryRow } from '../../domain/report/summaryRow.ts';
-import { placeOf, provisionWords } from '../../domain/regulation/tree/ids.ts';
+import { pageAnchorOf, provisionWords } from '../../domain/regulation/tree/ids.ts';
 import { RowGroup } from './RowGroup.tsx';
 
 interface Props {
@@ -76,7 +76,7 @@ export function Rows({ root, ruleset, rows, order, setOrder }: Props) {
 }
 
 function ClauseLink({ root, slug, clause }: { readonly root: string; readonly slug: string; readonly clause: string }) {
-  const { page, anchor } = placeOf(clause);
+  const { page, anchor } = pageAnchorOf(clause);
   return (
     <a
       class="clause-link"

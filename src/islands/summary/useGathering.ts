@@ -5,7 +5,7 @@ import {
   NOTHING_GATHERED,
   type Gathered,
   type KeptFile,
-  type Progress,
+  type ReadProgress,
 } from '../../adapters/browser/office/gatherFiles.ts';
 import type { Item } from '../../adapters/browser/office/openItem.ts';
 import { reportPageError } from '../../adapters/browser/faults/pageErrors.ts';
@@ -16,7 +16,7 @@ import { useKeeping, type Keeping } from './useKeeping.ts';
 interface Gathering {
   readonly gathered: Gathered;
   /** Null while nothing is being read. */
-  readonly progress: Progress | null;
+  readonly progress: ReadProgress | null;
   /** The table stored by an earlier visit is being loaded. */
   readonly isReopening: boolean;
   /** A sentence about the last action. */
@@ -44,7 +44,7 @@ export function useGathering(root: string): Gathering {
     };
   }, [root]);
   const [gathered, setGathered] = useState(NOTHING_GATHERED);
-  const [progress, setProgress] = useState<Progress | null>(null);
+  const [progress, setProgress] = useState<ReadProgress | null>(null);
   const [isReopening, setReopening] = useState(true);
   const [said, setSaid] = useState('');
   const [cleared, setCleared] = useState<{ readonly gathered: Gathered; readonly files: readonly KeptFile[] } | null>(

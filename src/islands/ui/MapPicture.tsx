@@ -40,8 +40,8 @@ export function MapPicture({ ruleset, drawing, title, factName, marks = NONE, on
     const plot = event.currentTarget as SVGGraphicsElement;
     const matrix = plot.getScreenCTM();
     if (onPick === undefined || matrix === null) return;
-    const place = new DOMPoint(event.clientX, event.clientY).matrixTransform(matrix.inverse());
-    onPick(place.x, place.y);
+    const point = new DOMPoint(event.clientX, event.clientY).matrixTransform(matrix.inverse());
+    onPick(point.x, point.y);
   };
   return (
     <svg class="map" viewBox={`0 0 ${LEFT + width + 2} ${TOP + height + BELOW}`} role="img" aria-label={title}>
@@ -67,7 +67,7 @@ export function MapPicture({ ruleset, drawing, title, factName, marks = NONE, on
         ))}
         <rect class="frame" width={width} height={height} />
         {marks.map((mark) => (
-          <Mark key={mark.kind} mark={mark} />
+          <MapMark key={mark.kind} mark={mark} />
         ))}
       </g>
       <g transform={`translate(${LEFT} ${TOP})`}>
@@ -103,7 +103,7 @@ function Label({ area: { x, y, width, height, lines } }: { readonly area: Area }
 }
 
 /** A known point is a ring; unknown coordinates make it a dashed line or rectangle. */
-function Mark({ mark: { kind, x, y, width, height } }: { readonly mark: Marked }) {
+function MapMark({ mark: { kind, x, y, width, height } }: { readonly mark: Marked }) {
   if (width === 0 && height === 0) {
     return kind === 'own' ? (
       <g class="own">
@@ -190,7 +190,7 @@ export function MapLegend({
       {marks.map(({ kind, width, height }) => (
         <li key={kind}>
           <svg class="map" viewBox="-14 -14 28 28" aria-hidden="true">
-            <Mark
+            <MapMark
               mark={{
                 kind,
                 x: width + height > 0 ? -8 : 0,

@@ -25,7 +25,7 @@ export function later<P extends object>(load: () => Promise<ComponentType<P>>, w
   function View(props: P) {
     const [failed, setFailed] = useState<false | 'network' | 'page'>(false);
     const [, redraw] = useState(0);
-    const place = useRef<HTMLDivElement>(null);
+    const container = useRef<HTMLDivElement>(null);
     const retried = useRef(false);
     const open = () => {
       setFailed(false);
@@ -53,11 +53,11 @@ export function later<P extends object>(load: () => Promise<ComponentType<P>>, w
     const retry = () => {
       retried.current = true;
       // The button disappears while the code is loading.
-      place.current?.focus();
+      container.current?.focus();
       open();
     };
     return (
-      <div class="later" ref={place} tabIndex={-1}>
+      <div class="later" ref={container} tabIndex={-1}>
         {failed ? (
           <div role="alert">
             <p>

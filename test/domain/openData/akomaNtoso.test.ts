@@ -114,7 +114,7 @@ describe('the official text', () => {
     expect(values(xml, '//a:notes/@source')).toEqual(['#editor']);
     expect(values(xml, '//a:note/@eId')).toEqual(OFFICIAL.notes.map(({ id }) => `note_${id}`));
     expect(values(xml, '//a:TLCOrganization[@eId="editor"]/@showAs')[0]).toContain('không phải cơ quan ban hành');
-    const places = OFFICIAL.notes.flatMap((note) => note.places);
+    const places = OFFICIAL.notes.flatMap((note) => note.locations);
     expect(count(xml, '//a:noteRef')).toBe(places.length);
     expect(values(xml, '//*[@eId="art_12__para_2"]/a:content//a:noteRef/@href')).toContain(
       '#note_khoang-rong-o-khoan-2',

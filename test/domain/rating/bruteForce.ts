@@ -7,7 +7,7 @@ import type {
   ReadingId,
   RuleSet,
 } from '../../../src/domain/rating/ruleset.ts';
-import type { State } from '../../../src/domain/rating/result.ts';
+import type { ConditionState } from '../../../src/domain/rating/result.ts';
 import { THRESHOLDS, type RandomCase } from './randomCases.ts';
 
 /** The result of trying all values of the unknown facts, without using the engine. */
@@ -15,7 +15,7 @@ export interface BruteForce {
   readonly possible: Readonly<Record<ReadingId, readonly OutcomeId[]>>;
   readonly byClause: Readonly<Record<ReadingId, readonly OutcomeId[]>>;
   /** By reading and level. */
-  readonly states: Readonly<Record<ReadingId, Readonly<Record<string, State>>>>;
+  readonly states: Readonly<Record<ReadingId, Readonly<Record<string, ConditionState>>>>;
 }
 
 type Truth = 'true' | 'false' | 'none';
@@ -62,7 +62,7 @@ export function bruteForce({ ruleset, facts }: RandomCase): BruteForce {
   }));
   const possible: Record<string, OutcomeId[]> = {};
   const clauses: Record<string, OutcomeId[]> = {};
-  const states: Record<string, Record<string, State>> = {};
+  const states: Record<string, Record<string, ConditionState>> = {};
   for (const reading of ruleset.readings) {
     const seen = new Map<string, Set<Truth>>(ruleset.levels.map(({ id }) => [id, new Set()]));
     const outcomes = (counts: readonly Counts[], note: boolean): OutcomeId[] => {
@@ -87,7 +87,7 @@ export function bruteForce({ ruleset, facts }: RandomCase): BruteForce {
   return { possible, byClause: clauses, states };
 }
 
-function stateOf(truths: ReadonlySet<Truth>): State {
+function stateOf(truths: ReadonlySet<Truth>): ConditionState {
   if (truths.size !== 1) return 'open';
   return truths.has('true') ? 'met' : truths.has('false') ? 'notMet' : 'undefined';
 }

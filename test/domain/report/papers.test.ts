@@ -6,7 +6,7 @@ import { appendixOf } from '../../../src/domain/report/papers/appendix.ts';
 import { explanationOf } from '../../../src/domain/report/papers/explanation.ts';
 import { letterheadOf } from '../../../src/domain/report/papers/letterhead.ts';
 import { officialForm } from '../../../src/domain/report/papers/officialForm.ts';
-import type { Block, Line, Paper } from '../../../src/domain/report/papers/paper.ts';
+import type { PaperBlock, PaperLine, Paper } from '../../../src/domain/report/papers/paper.ts';
 import { dutiesIn } from '../../../src/domain/report/report.ts';
 import { reportOf } from '../../../src/domain/report/reportOf.ts';
 import { provisionWords } from '../../../src/domain/regulation/tree/ids.ts';
@@ -27,9 +27,9 @@ const papersOf = (draft: Draft) => {
   return [officialForm(report), appendixOf(report), explanationOf(report)] as const;
 };
 
-const lineText = (line: Line) => line.map(({ text }) => text).join('');
+const lineText = (line: PaperLine) => line.map(({ text }) => text).join('');
 
-function blockText(block: Block): readonly string[] {
+function blockText(block: PaperBlock): readonly string[] {
   if (block.kind === 'heading') return [block.text];
   if (block.kind === 'paragraph') return [lineText(block.line)];
   if (block.kind === 'list') return block.items.map(lineText);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parseRegulation } from '../../../src/domain/regulation/parse/parse.ts';
 import type { Metadata } from '../../../src/domain/regulation/metadata.ts';
 import type { RegulationText } from '../../../src/domain/regulation/tree/tree.ts';
-import { placesOf, type Places } from '../../../src/domain/search/text/places.ts';
+import { provisionIndexOf, type ProvisionIndex } from '../../../src/domain/search/text/provisionIndex.ts';
 import type { SearchText } from '../../../src/domain/search/text/searchText.ts';
 import { searchTextOf, type SearchNote } from '../../../src/domain/search/text/searchTextOf.ts';
 
@@ -51,9 +51,16 @@ export function officialSearchText(): SearchText {
 export function textWith(
   ids: readonly (string | readonly [id: string, name: string])[],
   decision: string | null = null,
-): Places {
+): ProvisionIndex {
   const units = ids.map((entry) =>
     typeof entry === 'string' ? { id: entry, text: 'chữ' } : { id: entry[0], name: entry[1], text: '' },
   );
-  return placesOf({ slug: 'luat', name: 'Luật 1/2020/QH14', title: 'Luật', decision, regulation: 'Luật', units });
+  return provisionIndexOf({
+    slug: 'luat',
+    name: 'Luật 1/2020/QH14',
+    title: 'Luật',
+    decision,
+    regulation: 'Luật',
+    units,
+  });
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cataloguePages, newestFirst, PAGE } from '../../../src/domain/site/catalogue.ts';
+import { cataloguePages, newestFirst, PAGE_SIZE } from '../../../src/domain/site/catalogue.ts';
 
 const regulation = (slug: string, date: string) => ({ slug, meta: { date } });
 
@@ -11,8 +11,8 @@ test('newestFirst sorts by date, then by slug', () => {
 test.each([
   [0, 1, 0],
   [1, 1, 1],
-  [PAGE, 1, PAGE],
-  [PAGE + 1, 2, 1],
+  [PAGE_SIZE, 1, PAGE_SIZE],
+  [PAGE_SIZE + 1, 2, 1],
   [1000, 20, 50],
 ])('cataloguePages splits %i regulations into %i pages, the last with %i', (count, pages, last) => {
   const found = cataloguePages(Array.from({ length: count }, (_, index) => regulation(`so-${index}`, '2021-01-01')));

@@ -7,7 +7,7 @@ import {
   readContact,
   silence,
   silenceSentence,
-  type Answer,
+  type HostAnswer,
   type HostContact,
 } from '../../../src/domain/site/hostContact.ts';
 
@@ -16,7 +16,7 @@ const DAY = 24 * HOUR;
 const START = Date.parse('2026-11-03T05:00:00.000Z');
 
 /** The stored contact after visits, each given as time since the previous one and answer. */
-function after(...visits: readonly (readonly [wait: number, answer: Answer])[]): {
+function after(...visits: readonly (readonly [wait: number, answer: HostAnswer])[]): {
   readonly contact: HostContact;
   readonly now: number;
 } {
@@ -26,7 +26,7 @@ function after(...visits: readonly (readonly [wait: number, answer: Answer])[]):
   );
 }
 
-function told(...visits: readonly (readonly [wait: number, answer: Answer])[]) {
+function told(...visits: readonly (readonly [wait: number, answer: HostAnswer])[]) {
   const { contact, now } = after(...visits);
   return silence(contact, now);
 }
@@ -67,7 +67,10 @@ describe('the reader is told', () => {
   });
 
   test('that the site is gone only after three such answers and eighteen hours', () => {
-    const visit = fc.tuple(fc.integer({ min: 0, max: 10 * DAY }), fc.constantFrom<Answer>('here', 'gone', 'unclear'));
+    const visit = fc.tuple(
+      fc.integer({ min: 0, max: 10 * DAY }),
+      fc.constantFrom<HostAnswer>('here', 'gone', 'unclear'),
+    );
     fc.assert(
       fc.property(fc.array(visit, { maxLength: 30 }), (visits) => {
         const { contact, now } = after(...visits);

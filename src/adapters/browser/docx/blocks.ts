@@ -10,7 +10,7 @@ import {
   WidthType,
   type IParagraphOptions,
 } from 'docx';
-import type { Block, Cell, Line, Row } from '../../../domain/report/papers/paper.ts';
+import type { PaperBlock, PaperCell, PaperLine, PaperRow } from '../../../domain/report/papers/paper.ts';
 import { CELL_GAP, FIRST_LINE, PARAGRAPH_GAP, SIGNING_ROOM, SIZE, TEXT_WIDTH } from './layout.ts';
 import { centred, paragraph, sideBySide } from './words.ts';
 
@@ -23,7 +23,7 @@ const SIDE = 80;
 const ALIGNMENT = { centre: AlignmentType.CENTER, end: AlignmentType.RIGHT } as const;
 
 /** One block of a paper. */
-export function blockOf(block: Block): readonly (Paragraph | Table)[] {
+export function blockOf(block: PaperBlock): readonly (Paragraph | Table)[] {
   switch (block.kind) {
     case 'heading':
       return [
@@ -66,7 +66,7 @@ export function blockOf(block: Block): readonly (Paragraph | Table)[] {
   }
 }
 
-function textLine(line: Line, keepNext: boolean, size: number = SIZE.text): Paragraph {
+function textLine(line: PaperLine, keepNext: boolean, size: number = SIZE.text): Paragraph {
   // Justified, the line before a word that is nearly a line long would be torn apart.
   const alignment = line.some(({ text }) => LONG_WORD.test(text)) ? AlignmentType.LEFT : AlignmentType.BOTH;
   const spacing = { before: PARAGRAPH_GAP / 2, after: PARAGRAPH_GAP / 2 };
@@ -74,13 +74,13 @@ function textLine(line: Line, keepNext: boolean, size: number = SIZE.text): Para
 }
 
 /** A line dotted to its end, to be written on by hand. */
-function dotted(width: number, line: Line, options: IParagraphOptions, size: number): Paragraph {
+function dotted(width: number, line: PaperLine, options: IParagraphOptions, size: number): Paragraph {
   const tabStops = [{ type: TabStopType.RIGHT, position: width, leader: LeaderType.DOT }];
   return paragraph([...line, { text: line.length === 0 ? '\t' : ' \t' }], { ...options, tabStops }, { size });
 }
 
 /** The heading row stands again on every page. No row that fits on a page is cut by its end: what is written in it belongs together. */
-function tableOf({ widths: shares, head, rows }: Extract<Block, { kind: 'table' }>): Table {
+function tableOf({ widths: shares, head, rows }: Extract<PaperBlock, { kind: 'table' }>): Table {
   const widths = shares.map((share) => Math.round((TEXT_WIDTH * share) / 100));
   return new Table({
     columnWidths: widths,
@@ -94,12 +94,12 @@ function tableOf({ widths: shares, head, rows }: Extract<Block, { kind: 'table' 
 }
 
 /** How many columns at the left a row leaves to a cell of the row above it. */
-function covered(above: Row | undefined): number {
+function covered(above: PaperRow | undefined): number {
   const [first] = above?.cells ?? [];
   return first?.down === 2 ? (first.across ?? 1) : 0;
 }
 
-function rowOf({ cells, together }: Row, widths: readonly number[], tableHeader: boolean, taken = 0): TableRow {
+function rowOf({ cells, together }: PaperRow, widths: readonly number[], tableHeader: boolean, taken = 0): TableRow {
   let column = taken;
   let tallest = 0;
   const children = cells.map((cell) => {
@@ -123,7 +123,7 @@ const PAGE_LINES = 40;
 const LETTER = 140;
 
 /** How many lines a cell takes at most. */
-function linesIn({ lines, blank = 0 }: Cell, width: number): number {
+function linesIn({ lines, blank = 0 }: PaperCell, width: number): number {
   const letters = lines.flatMap((line) =>
     line
       .map(({ text }) => text)
@@ -133,7 +133,7 @@ function linesIn({ lines, blank = 0 }: Cell, width: number): number {
   return letters.reduce((sum, { length }) => sum + Math.max(1, Math.ceil((length * LETTER) / width)), blank);
 }
 
-function linesOf({ lines, align, blank = 0 }: Cell, width: number, keepNext: boolean): readonly Paragraph[] {
+function linesOf({ lines, align, blank = 0 }: PaperCell, width: number, keepNext: boolean): readonly Paragraph[] {
   const options: IParagraphOptions = {
     ...IN_CELL,
     keepNext,

@@ -3,7 +3,7 @@ import { Document, Header, Packer, Paragraph, SectionType } from 'docx';
 import type { Paper } from '../../../domain/report/papers/paper.ts';
 import { blockOf } from './blocks.ts';
 import { frontOf, pageNumber } from './frame.ts';
-import { FONT, PAGE, SIZE } from './layout.ts';
+import { FONT, PAGE_LAYOUT, SIZE } from './layout.ts';
 
 /**
  * The file, laid out as Nghị định 30/2020/NĐ-CP lays documents out: A4, each paper from a page of its own and numbered by
@@ -18,7 +18,7 @@ export async function docxFile(papers: readonly Paper[], creator: string): Promi
     description: first?.remark ?? '',
     styles: { default: { document: { run: { font: FONT, size: SIZE.text, language: { value: 'vi-VN' } } } } },
     sections: papers.map((paper) => ({
-      properties: { type: SectionType.NEXT_PAGE, page: { ...PAGE, pageNumbers: { start: 1 } }, titlePage: true },
+      properties: { type: SectionType.NEXT_PAGE, page: { ...PAGE_LAYOUT, pageNumbers: { start: 1 } }, titlePage: true },
       headers: { default: pageNumber(), first: new Header({ children: [new Paragraph({})] }) },
       children: [...frontOf(paper), ...paper.blocks.flatMap(blockOf)],
     })),

@@ -22,7 +22,7 @@ export function frontOf({ letterhead, kind, subject, remark }: Paper): readonly 
 }
 
 /** Who issues it and its number on the left; quốc hiệu, tiêu ngữ, place and day on the right. */
-function letterheadOf({ unit, number, nation, motto, placeAndDay }: Letterhead): Table {
+function letterheadOf({ unit, number, nation, motto, localityAndDay }: Letterhead): Table {
   const [left, right] = COLUMNS.map((share) => (TEXT_WIDTH * share) / 100);
   const below = { spacing: { before: PARAGRAPH_GAP } };
   return sideBySide(
@@ -36,7 +36,7 @@ function letterheadOf({ unit, number, nation, motto, placeAndDay }: Letterhead):
         centred(nation, { size: SIZE.small, strong: true }),
         centred(motto, { size: SIZE.text, strong: true }),
         rule(Math.round((right ?? 0) * 0.2)),
-        centred(placeAndDay, { emphasis: true }, below),
+        centred(localityAndDay, { emphasis: true }, below),
       ],
     ],
     COLUMNS,

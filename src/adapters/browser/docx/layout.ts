@@ -9,13 +9,13 @@ export const SIZE = { small: 24, text: 26, title: 28 } as const;
 const mm = convertMillimetersToTwip;
 
 /** A4 upright; margins above and below 20–25 mm, left 30–35 mm, right 15–20 mm. */
-export const PAGE = {
+export const PAGE_LAYOUT = {
   size: { width: 11906, height: 16838 },
   margin: { top: mm(20), bottom: mm(20), left: mm(30), right: mm(15), header: mm(10), footer: mm(10) },
 };
 
 /** Width of the lines of text. */
-export const TEXT_WIDTH = PAGE.size.width - PAGE.margin.left - PAGE.margin.right;
+export const TEXT_WIDTH = PAGE_LAYOUT.size.width - PAGE_LAYOUT.margin.left - PAGE_LAYOUT.margin.right;
 
 /** The first line of a paragraph stands in by 1 to 1.27 cm; paragraphs are at least 6 points apart. */
 export const FIRST_LINE = mm(10);

@@ -11,7 +11,7 @@ import {
   WidthType,
   type IParagraphOptions,
 } from 'docx';
-import type { Line } from '../../../domain/report/papers/paper.ts';
+import type { PaperLine } from '../../../domain/report/papers/paper.ts';
 import { FONT, SIZE, TEXT_WIDTH } from './layout.ts';
 
 interface Style {
@@ -22,7 +22,7 @@ interface Style {
 
 /** A form's line as a paragraph; line breaks in it are kept. */
 export function paragraph(
-  line: Line,
+  line: PaperLine,
   options: IParagraphOptions = {},
   { size = SIZE.text, strong = false, emphasis = false }: Style = {},
 ): Paragraph {

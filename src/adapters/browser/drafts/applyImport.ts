@@ -30,8 +30,8 @@ export function applyImport(
 ): Imported {
   const taken: Draft[] = [];
   const undos: (() => void)[] = [];
-  for (const [place, step] of steps.entries()) {
-    const choice = choices.get(place);
+  for (const [index, step] of steps.entries()) {
+    const choice = choices.get(index);
     if (step.kind === 'identical' || choice === 'skip' || (step.kind !== 'new' && choice === undefined)) continue;
     const here = session.list().find(({ draft }) => draft.id === step.incoming.id)?.draft;
     if (choice === 'replace' && here !== undefined) {

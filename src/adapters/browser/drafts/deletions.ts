@@ -4,7 +4,7 @@ import type { DraftEvent } from './held/draftSession.ts';
 import type { DraftStore } from './storage/draftStore.ts';
 import type { HeldDrafts } from './held/heldDrafts.ts';
 import type { Journal } from './held/journal.ts';
-import type { Token } from './storage/readMarks.ts';
+import type { StateToken } from './storage/readMarks.ts';
 import { sameToken } from './storage/record.ts';
 import { isUnsaved, type Slot } from './held/slot.ts';
 import type { Splits } from './tabs/splits.ts';
@@ -60,7 +60,7 @@ export function deletions({
 }: DeletionsOptions): Deletions {
   const { slots } = held;
   /** The deletions whose undo period is running, by draft. */
-  const running = new Map<string, Token>();
+  const running = new Map<string, StateToken>();
 
   function shown(id: string): void {
     const slot = slots.get(id);
@@ -71,7 +71,7 @@ export function deletions({
   }
 
   /** The undo period of this deletion is over: removes the draft permanently, the journal's copies first. */
-  function expire(id: string, deletion: Token): void {
+  function expire(id: string, deletion: StateToken): void {
     const slot = slots.get(id);
     if (isClosed() || slot?.deletedAt === undefined || !sameToken(slot.token, deletion)) return;
     if (isUnsaved(slot) && slot.stored !== null) return void browser.after(AGAIN, () => expire(id, deletion));

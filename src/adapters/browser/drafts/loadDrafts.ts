@@ -1,4 +1,4 @@
-import type { DraftEvent, Notice } from './held/draftSession.ts';
+import type { DraftEvent, DraftNotice } from './held/draftSession.ts';
 import type { DraftStore, StoredItem } from './storage/draftStore.ts';
 import type { HeldDrafts } from './held/heldDrafts.ts';
 import type { Journal } from './held/journal.ts';
@@ -33,7 +33,7 @@ export interface LoadingOptions {
   /** Called with the identity of the database that the drafts come from; null if it has none yet. */
   readonly begin: (identity: string | null) => void;
   /** Reports a problem. */
-  readonly tell: (notice: Notice) => void;
+  readonly tell: (notice: DraftNotice) => void;
 }
 
 export function loadDrafts({ me, store, journal, held, splits, emit, begin, tell }: LoadingOptions): Loading {
@@ -47,11 +47,11 @@ export function loadDrafts({ me, store, journal, held, splits, emit, begin, tell
     loaded = true;
     begin(identity);
     const taken = new Set(
-      items.filter(({ reading }) => reading.kind === 'newer' || reading.kind === 'unreadable').map(({ id }) => id),
+      items.filter(({ parsed }) => parsed.kind === 'newer' || parsed.kind === 'unreadable').map(({ id }) => id),
     );
     const entries = journal.read(tell).filter(({ by }) => by !== me);
     const found = reconcile(
-      items.flatMap(({ reading }) => (reading.kind === 'record' ? [reading.record] : [])),
+      items.flatMap(({ parsed }) => (parsed.kind === 'record' ? [parsed.record] : [])),
       taken,
       entries,
     );
@@ -69,7 +69,7 @@ export function loadDrafts({ me, store, journal, held, splits, emit, begin, tell
       const mine = held.slots.get(id);
       if (mine !== undefined) splits.apart(mine, null);
     }
-    for (const { id, reading } of items) report(id, reading);
+    for (const { id, parsed } of items) report(id, parsed);
     for (const { from, id } of found.splits) splits.announce(from, id, false);
     settle();
   }
@@ -79,8 +79,8 @@ export function loadDrafts({ me, store, journal, held, splits, emit, begin, tell
     emit({ kind: 'list' });
   }
 
-  function report(id: string, reading: StoredItem['reading']): void {
-    const notice = noticeOf(id, reading);
+  function report(id: string, parsed: StoredItem['parsed']): void {
+    const notice = noticeOf(id, parsed);
     if (notice !== null) tell(notice);
   }
 
@@ -114,14 +114,14 @@ export function loadDrafts({ me, store, journal, held, splits, emit, begin, tell
   };
 }
 
-function noticeOf(id: string, reading: StoredItem['reading']): Notice | null {
-  switch (reading.kind) {
+function noticeOf(id: string, parsed: StoredItem['parsed']): DraftNotice | null {
+  switch (parsed.kind) {
     case 'record':
-      return reading.dropped.length === 0 ? null : { kind: 'dropped', id, dropped: reading.dropped };
+      return parsed.dropped.length === 0 ? null : { kind: 'dropped', id, dropped: parsed.dropped };
     case 'corrupt':
-      return { kind: 'corrupt', id, because: reading.because };
+      return { kind: 'corrupt', id, because: parsed.because };
     case 'newer':
     case 'unreadable':
-      return { kind: reading.kind, id };
+      return { kind: parsed.kind, id };
   }
 }

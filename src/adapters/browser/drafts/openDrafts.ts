@@ -10,7 +10,7 @@ import { deletions } from './deletions.ts';
 import { draftEvents } from './held/draftEvents.ts';
 import { deletedDrafts, draftList, otherDrafts } from './held/draftList.ts';
 import { draftSaver } from './draftSaver.ts';
-import type { DraftSession, Notice } from './held/draftSession.ts';
+import type { DraftSession, DraftNotice } from './held/draftSession.ts';
 import { draftStore } from './storage/draftStore.ts';
 import { exportLog } from './storage/exportLog.ts';
 import { followStore } from './tabs/followStore.ts';
@@ -18,7 +18,7 @@ import { heldDrafts } from './held/heldDrafts.ts';
 import { idbHandle } from './storage/idbHandle.ts';
 import { openJournal } from './held/journal.ts';
 import { loadDrafts } from './loadDrafts.ts';
-import { namesOf, notePlace } from './storage/places.ts';
+import { storedNamesOf, noteDeployment } from './storage/deployments.ts';
 import type { Quarantine } from './storage/quarantine.ts';
 import { emptySlot, highestOrder, isUnsaved, nextOrder, type Slot } from './held/slot.ts';
 import { openSplits } from './tabs/splits.ts';
@@ -46,7 +46,7 @@ export async function openDrafts({
   browser = thisBrowser,
   undoFor = UNDO,
 }: OpenOptions): Promise<DraftSession> {
-  const name = namesOf(scope);
+  const name = storedNamesOf(scope);
   const prefix = `${name}:`;
   const me = browser.random();
   const use = idbHandle(browser, name, {
@@ -63,13 +63,13 @@ export async function openDrafts({
     list: async () => (await openAside()).list(),
     discard: async (key) => (await openAside()).discard(key),
   };
-  notePlace(browser, scope);
+  noteDeployment(browser, scope);
   const { emit, subscribe } = draftEvents();
-  const notices: Notice[] = [];
+  const notices: DraftNotice[] = [];
   let persisted = false;
   let closed = false;
 
-  function tell(notice: Notice): void {
+  function tell(notice: DraftNotice): void {
     if (notices.some((known) => same(known, notice))) return;
     notices.push(notice);
     emit({ kind: 'notice', notice });
@@ -169,8 +169,10 @@ export async function openDrafts({
     settle,
     lost: following.lost,
     saveAgain: following.saveAgain,
-    otherPlaces: () =>
-      overNetwork(() => import('./otherPlaces.ts')).then((code) => code.otherPlaces(browser, scope, regulation)),
+    otherDeployments: () =>
+      overNetwork(() => import('./otherDeployments.ts')).then((code) =>
+        code.otherDeployments(browser, scope, regulation),
+      ),
     find: (id) =>
       overNetwork(() => import('./held/whereabouts.ts')).then(
         ({ whereabouts }) => whereabouts(id, { slots, regulation, notices, isSettled, quarantine }),

@@ -1,6 +1,6 @@
 import type { Draft } from '../../../domain/draft/draft.ts';
 import { duplicateDraft } from '../../../domain/draft/edit/newDraft.ts';
-import type { DraftSession, OtherPlace, OtherPlaces } from './held/draftSession.ts';
+import type { DraftSession, OtherDeployment, OtherDeployments } from './held/draftSession.ts';
 
 /**
  * Copies the drafts of another path here, leaving the originals unchanged. A draft whose id is in use here becomes a
@@ -11,21 +11,21 @@ import type { DraftSession, OtherPlace, OtherPlaces } from './held/draftSession.
  */
 export function takeOver(
   session: Pick<DraftSession, 'list' | 'create' | 'remove' | 'flush' | 'state'>,
-  places: Pick<OtherPlaces, 'settle'>,
-  place: OtherPlace,
+  deployments: Pick<OtherDeployments, 'settle'>,
+  deployment: OtherDeployment,
   fresh: () => string,
   now: string,
 ): { readonly taken: readonly Draft[]; readonly undo: () => void } {
   const used = new Set(session.list().map(({ draft }) => draft.id));
-  const taken = place.drafts.map((draft) =>
+  const taken = deployment.drafts.map((draft) =>
     session.create(
-      used.has(draft.id) ? duplicateDraft(draft, fresh(), now, `${draft.unit} (từ ${place.path})`.trim()) : draft,
+      used.has(draft.id) ? duplicateDraft(draft, fresh(), now, `${draft.unit} (từ ${deployment.path})`.trim()) : draft,
     ),
   );
   let unsettle = () => {};
   let isUndone = false;
   void session.flush().then(() => {
-    if (!isUndone && session.state().state === 'saved') unsettle = places.settle(place);
+    if (!isUndone && session.state().state === 'saved') unsettle = deployments.settle(deployment);
   });
   return {
     taken,

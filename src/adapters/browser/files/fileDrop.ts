@@ -1,6 +1,6 @@
 /** Files and folders dropped anywhere on the page. */
 
-export interface Dropped {
+export interface DroppedFiles {
   readonly files: readonly File[];
   /** The same including folders, if the browser supports it. */
   readonly entries: readonly FileSystemEntry[];
@@ -9,7 +9,7 @@ export interface Dropped {
 interface Listener {
   /** Called when a drag that could be dropped enters or leaves the page. */
   readonly over: (isOver: boolean) => void;
-  readonly drop: (dropped: Dropped) => void;
+  readonly drop: (dropped: DroppedFiles) => void;
 }
 
 /** Handles dropped files; otherwise the browser would navigate to the file. Returns a function that stops. */

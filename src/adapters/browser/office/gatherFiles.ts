@@ -21,7 +21,7 @@ export interface Gathered {
 
 export const NOTHING_GATHERED: Gathered = { tables: new Map(), problems: [] };
 
-export interface Progress {
+export interface ReadProgress {
   readonly done: number;
   /** The number known so far; folders and ZIP files add more. */
   readonly total: number;
@@ -39,7 +39,7 @@ export interface KeptFile {
 export interface GatherOptions {
   /** Stops the reading; what has been read is kept. */
   readonly signal: AbortSignal;
-  readonly progress: (progress: Progress) => void;
+  readonly progress: (progress: ReadProgress) => void;
   /** Called for each file that has been read. */
   readonly keep?: (kept: KeptFile) => void;
 }
@@ -111,10 +111,10 @@ export async function gatherFiles(
     const { drafts, stated, problems: found } = readImport(text);
     told.push(...found);
     let added = 0;
-    for (const [place, draft] of drafts.entries()) {
+    for (const [index, draft] of drafts.entries()) {
       await breathe();
       if (signal.aborted) break;
-      const named = printable(draft.unit) === '' ? `Bản thứ ${place + 1}` : `Bản của “${printable(draft.unit)}”`;
+      const named = printable(draft.unit) === '' ? `Bản thứ ${index + 1}` : `Bản của “${printable(draft.unit)}”`;
       const rules = await Promise.race([rulesOf(draft.regulation).catch(whyNot), stopped]);
       if (rules === 'stopped') break;
       if (rules === null)
@@ -125,7 +125,7 @@ export async function gatherFiles(
       else {
         const self = identity(draft.regulation, draft.id, draft.revision, draft.updatedAt);
         const row = attempt(() =>
-          summaryRow(rules, { key: `${key}.${place}`, file }, draft, stated[place] ?? null, new Date().toISOString()),
+          summaryRow(rules, { key: `${key}.${index}`, file }, draft, stated[index] ?? null, new Date().toISOString()),
         );
         if (row === 'fault') told.push(`${named} chưa tính được: lỗi của trang.`);
         else if (row === null)

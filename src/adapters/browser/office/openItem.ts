@@ -2,7 +2,7 @@
  * Opens files, folders and (nested) ZIP files given to the office's page. Whatever cannot be read becomes a Vietnamese
  * sentence.
  */
-import type { Dropped } from '../files/fileDrop.ts';
+import type { DroppedFiles } from '../files/fileDrop.ts';
 import { overNetwork } from '../faults/networkFailure.ts';
 import { reportPageError } from '../faults/pageErrors.ts';
 import type { Member } from './zip.ts';
@@ -64,7 +64,7 @@ export function fileItem(file: File): FileItem {
 }
 
 /** The dropped items; folders, which browsers list as empty files, are recognised as such. */
-export function droppedItems({ files, entries }: Dropped): readonly Item[] {
+export function droppedItems({ files, entries }: DroppedFiles): readonly Item[] {
   return files.map((file, at) => {
     const entry = entries.length === files.length ? entries[at] : undefined;
     return entry !== undefined && isFolder(entry) ? entryItem(entry) : fileItem(file);

@@ -1,4 +1,4 @@
-import type { Answer } from '../../../domain/site/hostContact.ts';
+import type { HostAnswer } from '../../../domain/site/hostContact.ts';
 
 /** Maximum wait for a response, in milliseconds. */
 const PATIENCE = 15_000;
@@ -13,7 +13,7 @@ const PATIENCE = 15_000;
 export async function askHost(
   fetch: (url: string, init: RequestInit) => Promise<Response>,
   worker: string,
-): Promise<Answer> {
+): Promise<HostAnswer> {
   const waiting = new AbortController();
   const timer = setTimeout(() => waiting.abort(), PATIENCE);
   try {

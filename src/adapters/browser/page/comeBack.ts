@@ -31,14 +31,14 @@ export function followReader(): () => void {
     listen(document, 'visibilitychange', storeVisits),
     listen(window, 'pagehide', storeVisits),
     ...['pointerdown', 'keydown', 'wheel', 'touchmove', 'change', 'dragenter'].map((type) =>
-      listen(window, type, leavePlace),
+      listen(window, type, cancelComeBack),
     ),
   ];
   return () => stops.forEach((stop) => stop());
 }
 
 /** Cancels the restoration: another entry is shown, or the reader has taken over. */
-export function leavePlace(): void {
+export function cancelComeBack(): void {
   isUntouched = false;
   callOff?.();
 }
@@ -49,7 +49,7 @@ export function leavePlace(): void {
  * @param otherwise moves the focus if the element that had it no longer exists
  */
 export function comeBack({ y, focus, folds: left }: Visit, otherwise: () => void): void {
-  leavePlace();
+  cancelComeBack();
   const main = document.querySelector('main');
   if (main === null) return;
   isUntouched = true;
@@ -95,9 +95,9 @@ function noteFocus(target: EventTarget | null): void {
 }
 
 function find(focus: string): HTMLElement | null {
-  const [, place = '0', kind = ''] = /^(\d+) ([^]*)$/.exec(focus) ?? [];
+  const [, index = '0', kind = ''] = /^(\d+) ([^]*)$/.exec(focus) ?? [];
   const alike = controls().filter((one) => kindOf(one) === kind);
-  return alike[Number(place)] ?? alike[0] ?? null;
+  return alike[Number(index)] ?? alike[0] ?? null;
 }
 
 function controls(): HTMLElement[] {

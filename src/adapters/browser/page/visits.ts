@@ -95,13 +95,13 @@ export function readdress(hash: string): void {
 /** Saves the visits; call when the page is hidden or left. */
 export function storeVisits(): void {
   try {
-    sessionStorage.setItem(place(), JSON.stringify([...load()].slice(-MOST)));
+    sessionStorage.setItem(storageKey(), JSON.stringify([...load()].slice(-MOST)));
   } catch {
     // Full or forbidden: going back within the page still works.
   }
 }
 
-function place(): string {
+function storageKey(): string {
   return `vi-tri:${location.pathname}`;
 }
 
@@ -109,7 +109,7 @@ function load(): Map<string, Visit> {
   if (visits !== null) return visits;
   visits = new Map();
   try {
-    const stored: unknown = JSON.parse(sessionStorage.getItem(place()) ?? '[]');
+    const stored: unknown = JSON.parse(sessionStorage.getItem(storageKey()) ?? '[]');
     if (Array.isArray(stored))
       for (const [key, visit] of stored) if (typeof key === 'string' && isVisit(visit)) visits.set(key, visit);
   } catch {

@@ -1,5 +1,5 @@
 import type { Found, Here } from '../../../domain/search/results/found.ts';
-import { joinAnswers, placeHit, wordHit, type Answers } from '../../../domain/search/results/hits.ts';
+import { joinAnswers, provisionHit, wordHit, type Answers } from '../../../domain/search/results/hits.ts';
 import type { Wanted } from '../../../domain/search/match/match.ts';
 import { unitPreparer } from '../../../domain/search/text/prepare.ts';
 import { readQuery } from '../../../domain/search/query/query.ts';
@@ -43,28 +43,28 @@ export async function createSearch(texts: readonly SearchText[]): Promise<Search
       const text = typed.slice(0, LONGEST);
       const queries = sources.map((from) => ({
         from,
-        query: readQuery(text, from.places, here?.slug === from.text.slug ? here.article : null),
+        query: readQuery(text, from.provisions, here?.slug === from.text.slug ? here.article : null),
       }));
       const answers = joinAnswers(queries, here);
       const wanted = wantedOf(answers);
-      const loosely = answers.places.length === 0 && answers.missing.length === 0;
+      const loosely = answers.provisions.length === 0 && answers.missing.length === 0;
       const { hits, how } =
         wanted.words.length === 0 ? { hits: [], how: 'whole' as const } : words.hits(wanted, loosely);
-      // If only a place is named, keep just the references to it by its full name.
+      // If only a provision is named, keep just the references to it by its full name.
       const kept = answers.words === '' ? hits.filter((hit) => hit.match.phrase) : insideFirst(hits, answers);
       const official = kept.filter(({ prepared }) => prepared.unit.note === undefined);
       const notes = kept.filter(({ prepared }) => prepared.unit.note !== undefined);
       const lines = (list: readonly WordHit[]) =>
         list.slice(0, most).map((hit) => wordHit(hit.prepared, hit.match, hit.wanted));
       return {
-        places: answers.places.map(({ from, id }) => placeHit(from, id)),
+        provisions: answers.provisions.map(({ from, id }) => provisionHit(from, id)),
         missing: answers.missing.map(({ from, sentence, near }) => ({
           sentence,
-          near: near.map((id) => placeHit(from, id)),
+          near: near.map((id) => provisionHit(from, id)),
         })),
         text: lines(official),
         notes: lines(notes),
-        mentions: answers.places.length > 0 && answers.words === '',
+        mentions: answers.provisions.length > 0 && answers.words === '',
         textCount: official.length,
         notesCount: notes.length,
         how,
@@ -75,17 +75,19 @@ export async function createSearch(texts: readonly SearchText[]): Promise<Search
 }
 
 /** The words to search for; if everything typed names an article or a division, its name, to find references to it. */
-function wantedOf({ places, words }: Answers): Wanted {
+function wantedOf({ provisions, words }: Answers): Wanted {
   if (words !== '') return { words: wordsOf(words), unfinished: /[\p{L}\p{N}\p{M}]$/u.test(words) };
-  const [first] = places;
+  const [first] = provisions;
   const name =
-    first === undefined || !/^(?:dieu|chuong|phan)-[^.]+$/.test(first.id) ? '' : placeHit(first.from, first.id).name;
+    first === undefined || !/^(?:dieu|chuong|phan)-[^.]+$/.test(first.id)
+      ? ''
+      : provisionHit(first.from, first.id).name;
   return { words: wordsOf(name), unfinished: false };
 }
 
-/** “điều 12 tham nhũng”: matches inside the named places come first. */
-function insideFirst(hits: readonly WordHit[], { places }: Answers): readonly WordHit[] {
+/** “điều 12 tham nhũng”: matches inside the named provisions come first. */
+function insideFirst(hits: readonly WordHit[], { provisions }: Answers): readonly WordHit[] {
   const isInside = ({ prepared }: WordHit) =>
-    places.some(({ from, id }) => from === prepared.from && `${prepared.unit.id}.`.startsWith(`${id}.`));
+    provisions.some(({ from, id }) => from === prepared.from && `${prepared.unit.id}.`.startsWith(`${id}.`));
   return [...hits.filter(isInside), ...hits.filter((hit) => !isInside(hit))];
 }

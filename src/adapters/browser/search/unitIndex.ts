@@ -42,8 +42,8 @@ export async function indexUnits(units: readonly PreparedUnit[]): Promise<UnitIn
   const spellings = new Map(units.flatMap(({ words }) => words.map(({ folded, exact }) => [folded, exact])));
   return {
     candidates: (wanted, { slips, all }) => {
-      const queries = wanted.words.map(({ exact, folded }, place): Query => {
-        const prefix = wanted.unfinished && place === wanted.words.length - 1 && folded.length > 1;
+      const queries = wanted.words.map(({ exact, folded }, position): Query => {
+        const prefix = wanted.unfinished && position === wanted.words.length - 1 && folded.length > 1;
         const near = slips ? [...spellings.keys()].filter((word) => isOneSlip(folded, word)) : [];
         return {
           combineWith: 'OR',

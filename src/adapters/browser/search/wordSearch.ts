@@ -3,7 +3,7 @@ import type { Found } from '../../../domain/search/results/found.ts';
 import { match, type Match, type Wanted } from '../../../domain/search/match/match.ts';
 import type { PreparedUnit } from '../../../domain/search/text/prepare.ts';
 import { compareRanked, type Ranked } from '../../../domain/search/match/rank.ts';
-import { abbreviationsIn, readings } from '../../../domain/search/match/readings.ts';
+import { abbreviationsIn, queryVariants } from '../../../domain/search/match/queryVariants.ts';
 import { indexUnits } from './unitIndex.ts';
 
 /** A unit found by its words. */
@@ -39,7 +39,7 @@ export async function createWordSearch(units: readonly PreparedUnit[]): Promise<
 
   return {
     hits: (typed, loosely) => {
-      const ways = readings(typed, units, abbreviations, (folded) => index.spelling(folded) !== undefined);
+      const ways = queryVariants(typed, units, abbreviations, (folded) => index.spelling(folded) !== undefined);
       const whole = alike(bestOfEach(ways.flatMap((wanted) => ranked(wanted, 0, true))));
       if (whole.some((hit) => hit.match.phrase) || !loosely) return { hits: whole, how: 'whole' };
       const slips = slipsAllowed(typed);
@@ -51,12 +51,14 @@ export async function createWordSearch(units: readonly PreparedUnit[]): Promise<
     },
     similar: (typed, most) =>
       typed.words
-        .flatMap((word, place) => {
+        .flatMap((word, position) => {
           // Any short word is within one or two letters of another.
           if (word.folded.length < 3 || index.spelling(word.folded) !== undefined) return [];
           const similar = index.similarWords(word.folded).slice(0, most);
           return similar.map((folded) =>
-            typed.words.map(({ exact }, at) => (at === place ? (index.spelling(folded) ?? folded) : exact)).join(' '),
+            typed.words
+              .map(({ exact }, at) => (at === position ? (index.spelling(folded) ?? folded) : exact))
+              .join(' '),
           );
         })
         .slice(0, most),

@@ -6,7 +6,7 @@
 import { strToU8, zipSync } from 'fflate';
 import type { SummaryTable } from '../../../domain/report/summaryTable.ts';
 import { lastColumn, worksheet } from './worksheet.ts';
-import { CONTENT_TYPES, escaped, MAIN, OFFICE, PACKAGE, part } from './xml.ts';
+import { CONTENT_TYPES, escaped, MAIN, OFFICE_NAMESPACE, PACKAGE, part } from './xml.ts';
 
 const KIND = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
@@ -51,7 +51,7 @@ function contentTypes(): string {
 
 function relations(targets: readonly (readonly [kind: string, target: string])[]): string {
   const all = targets.map(
-    ([kind, target], i) => `<Relationship Id="rId${i + 1}" Type="${OFFICE}/${kind}" Target="${target}"/>`,
+    ([kind, target], i) => `<Relationship Id="rId${i + 1}" Type="${OFFICE_NAMESPACE}/${kind}" Target="${target}"/>`,
   );
   return `<Relationships xmlns="${PACKAGE}">${all.join('')}</Relationships>`;
 }
@@ -62,7 +62,7 @@ function workbook({ columns, rows }: SummaryTable, name: string): string {
   const defined = (what: string, range: string) =>
     `<definedName name="_xlnm.${what}" localSheetId="0">'${sheet}'!${range}</definedName>`;
   return (
-    `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="${sheet}" sheetId="1" r:id="rId1"/></sheets>` +
+    `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE_NAMESPACE}"><sheets><sheet name="${sheet}" sheetId="1" r:id="rId1"/></sheets>` +
     `<definedNames>${defined('Print_Area', `$A$1:$${lastColumn(columns)}$${rows.length + 1}`)}` +
     `${defined('Print_Titles', '$1:$1')}</definedNames>` +
     '</workbook>'

@@ -2,7 +2,7 @@ import { printable } from '../../../domain/printable.ts';
 
 const SCHEMAS = 'http://schemas.openxmlformats.org';
 export const MAIN = `${SCHEMAS}/spreadsheetml/2006/main`;
-export const OFFICE = `${SCHEMAS}/officeDocument/2006/relationships`;
+export const OFFICE_NAMESPACE = `${SCHEMAS}/officeDocument/2006/relationships`;
 export const PACKAGE = `${SCHEMAS}/package/2006/relationships`;
 export const CONTENT_TYPES = `${SCHEMAS}/package/2006/content-types`;
 

@@ -5,7 +5,7 @@ import type { Problem } from '../../../domain/problem.ts';
 export interface ContentYaml {
   readonly data: unknown;
   /** File and 1-based line of the key or list item at a path, or of its nearest existing ancestor. */
-  readonly place: (path: readonly (string | number)[]) => { readonly file: string; readonly line: number };
+  readonly locate: (path: readonly (string | number)[]) => { readonly file: string; readonly line: number };
   /** Syntax problems of the YAML itself; if there are any, `data` is null. */
   readonly problems: readonly Problem[];
 }
@@ -36,19 +36,19 @@ export function readYaml(source: string, file: string): ContentYaml {
       mend: said?.mend ?? 'Xem lại dấu hai chấm, dấu nháy và thụt dòng ở chỗ này.',
     };
   });
-  const place = (path: readonly (string | number)[]): { file: string; line: number } => ({
+  const locate = (path: readonly (string | number)[]): { file: string; line: number } => ({
     file,
     line: lineAt(offsetOf(document.contents, path)),
   });
-  if (problems.length > 0) return { data: null, place, problems };
+  if (problems.length > 0) return { data: null, locate, problems };
   try {
-    return { data: document.toJS() as unknown, place, problems };
+    return { data: document.toJS() as unknown, locate, problems };
   } catch (error) {
     // Unresolved aliases, or aliases that expand without limit.
     const found = `chỗ không đọc được (${error instanceof Error ? error.message : String(error)})`;
     return {
       data: null,
-      place,
+      locate,
       problems: [
         { file, line: 1, found, expected: 'một tệp YAML đúng cách viết', mend: 'Viết giá trị ra, không dùng & và *.' },
       ],

@@ -96,7 +96,7 @@ function rulesetOf(folder: string, text: RegulationText, problems: Problem[]): R
   }
 }
 
-/** The editor's notes bound to their places; none where there is no file of them. Adds what is wrong to `problems`. */
+/** The editor's notes bound to their locations; none where there is no file of them. Adds what is wrong to `problems`. */
 function notesOf(
   folder: string,
   text: RegulationText,

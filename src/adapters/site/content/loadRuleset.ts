@@ -63,8 +63,8 @@ export function rulesetOver(
   const built = buildRuleset({
     regulation: basename(folder),
     text,
-    rating: { data: rating.data, place: ratingYaml.place },
-    roles: { data: roles.data, place: rolesYaml.place },
+    rating: { data: rating.data, locate: ratingYaml.locate },
+    roles: { data: roles.data, locate: rolesYaml.locate },
   });
   problems.push(...built.problems);
   if (built.rules === null || problems.length > 0) throw new ContentError(inOrder(problems));

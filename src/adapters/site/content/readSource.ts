@@ -7,7 +7,7 @@ import { readWord } from './readWord.ts';
 import { shownPath } from './shownPath.ts';
 
 /** A person's file as text. */
-export interface Source {
+export interface SourceText {
   readonly text: string;
   /** What was changed or left out on the way, a sentence each. */
   readonly told: readonly string[];
@@ -41,7 +41,7 @@ const KINDS: readonly (readonly [start: string, sentence: string])[] = [
  * @param font the old font in which a plain text was typed, to convert it.
  * @returns the text, or a sentence that says why it cannot be used and what to do. Never throws for what a person may give it.
  */
-export async function readSource(path: string, font?: OldFont): Promise<Source | { readonly refusal: string }> {
+export async function readSource(path: string, font?: OldFont): Promise<SourceText | { readonly refusal: string }> {
   const refuse = (why: string) => ({ refusal: `${shownPath(path)} ${why}` });
   let bytes: Uint8Array;
   try {
@@ -73,9 +73,9 @@ export async function readSource(path: string, font?: OldFont): Promise<Source |
 
 function withFile(
   read: { readonly text: string; readonly told: readonly string[] } | { readonly refusal: string },
-  file: Source['file'],
+  file: SourceText['file'],
   path: string,
-): Source | { readonly refusal: string } {
+): SourceText | { readonly refusal: string } {
   return 'refusal' in read ? { refusal: `${shownPath(path)}: ${read.refusal}` } : { ...read, file };
 }
 
@@ -83,7 +83,7 @@ function readPlain(
   bytes: Uint8Array,
   font: OldFont | undefined,
   refuse: (why: string) => { readonly refusal: string },
-): Source | { readonly refusal: string } {
+): SourceText | { readonly refusal: string } {
   const isWide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   let text: string;
   try {

@@ -35,7 +35,7 @@ function problemsOf(issue: Issue, file: ContentYaml): readonly Problem[] {
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map((key) => ({
-        ...file.place([...path, key]),
+        ...file.locate([...path, key]),
         found: `khóa "${key}"`,
         expected: 'chỉ các khóa đã quy ước',
         mend: 'Sửa tên khóa, hoặc bỏ đi.',
@@ -44,7 +44,7 @@ function problemsOf(issue: Issue, file: ContentYaml): readonly Problem[] {
       const expected = KINDS[issue.expected] ?? issue.expected;
       return [
         {
-          ...file.place(path),
+          ...file.locate(path),
           found,
           expected,
           mend: value === undefined ? `Thêm khóa "${path.at(-1) ?? ''}".` : 'Viết lại cho đúng loại.',
@@ -52,7 +52,7 @@ function problemsOf(issue: Issue, file: ContentYaml): readonly Problem[] {
       ];
     }
     case 'invalid_value':
-      return [{ ...file.place(path), found, expected: oneOf(issue.values), mend: 'Chọn một giá trị trong số đó.' }];
+      return [{ ...file.locate(path), found, expected: oneOf(issue.values), mend: 'Chọn một giá trị trong số đó.' }];
     case 'invalid_union': {
       const options =
         'options' in issue && Array.isArray(issue.options)
@@ -61,23 +61,23 @@ function problemsOf(issue: Issue, file: ContentYaml): readonly Problem[] {
               .flat()
               .map((part) => ('expected' in part ? (KINDS[part.expected] ?? part.expected) : part.message))
               .join(' hoặc ');
-      return [{ ...file.place(path), found, expected: options, mend: 'Sửa lại theo một trong các dạng ấy.' }];
+      return [{ ...file.locate(path), found, expected: options, mend: 'Sửa lại theo một trong các dạng ấy.' }];
     }
     case 'too_small':
       if (issue.origin === 'string')
         return [
           {
-            ...file.place(path),
+            ...file.locate(path),
             found: `"${path.at(-1) ?? ''}" để trống`,
             expected: 'có chữ',
             mend: 'Điền vào giữa hai dấu nháy.',
           },
         ];
-      return [{ ...file.place(path), found, expected: `ít nhất ${issue.minimum} mục`, mend: 'Thêm cho đủ.' }];
+      return [{ ...file.locate(path), found, expected: `ít nhất ${issue.minimum} mục`, mend: 'Thêm cho đủ.' }];
     case 'too_big':
-      return [{ ...file.place(path), found, expected: `nhiều nhất ${issue.maximum} mục`, mend: 'Bớt đi.' }];
+      return [{ ...file.locate(path), found, expected: `nhiều nhất ${issue.maximum} mục`, mend: 'Bớt đi.' }];
     default:
-      return [{ ...file.place(path), found, expected: issue.message, mend: 'Viết lại cho đúng.' }];
+      return [{ ...file.locate(path), found, expected: issue.message, mend: 'Viết lại cho đúng.' }];
   }
 }
 

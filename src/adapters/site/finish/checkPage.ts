@@ -3,7 +3,7 @@
  * policy allows exactly the inline code in the page. Any finding fails the build (`portableDist.ts`).
  */
 import { hashOf, inlineCode } from './contentSecurity.ts';
-import { elementsOf, placedElementsOf, type PageElement } from './htmlPage.ts';
+import { elementsOf, locatedElementsOf, type PageElement } from './htmlPage.ts';
 import { ADDRESS_ATTRIBUTES, LIST_ATTRIBUTES } from './relativeAddresses.ts';
 
 /** One fault that must not be published. */
@@ -16,7 +16,7 @@ export interface Finding {
 }
 
 /** The context in which a file is checked. */
-export interface Place {
+export interface CheckedFile {
   /** The file's address relative to the site's root: `van-ban/x/`, `_astro/a.css`. */
   readonly address: string;
   /** True if a root address, `/van-ban/x/`, leads to a built file. */
@@ -40,21 +40,21 @@ const MEND_ADDRESS =
 const MEND_CODE = 'Move the style into a stylesheet, the script into a module.';
 
 /** The faults of a finished page or SVG file; empty if there are none. */
-export function checkMarkup(html: string, place: Place, isPage: boolean): readonly Finding[] {
+export function checkMarkup(html: string, checked: CheckedFile, isPage: boolean): readonly Finding[] {
   const check = (elements: readonly ReadElement[]) => [
-    ...elements.flatMap((element) => checkElement(element, place)),
+    ...elements.flatMap((element) => checkElement(element, checked)),
     ...(isPage ? checkPolicy(elements) : []),
   ];
   // Locating lines takes as long as the parsing itself, and most files have no findings.
-  return check(elementsOf(html)).length === 0 ? [] : check(placedElementsOf(html));
+  return check(elementsOf(html)).length === 0 ? [] : check(locatedElementsOf(html));
 }
 
 type ReadElement = PageElement & { readonly line?: number };
 
 /** The faults of a finished stylesheet or inline style. `line` is the line where it starts. */
-export function checkCss(css: string, place: Place, line = 1): readonly Finding[] {
+export function checkCss(css: string, checked: CheckedFile, line = 1): readonly Finding[] {
   const addresses = [...css.matchAll(/(?:url\(|@import(?!\s*url\())\s*["']?([^"')\s;]+)/gi)];
-  const leaving = addresses.filter(([, address = '']) => place.standsAlone || !staysInside(address, place.address));
+  const leaving = addresses.filter(([, address = '']) => checked.standsAlone || !staysInside(address, checked.address));
   return leaving.map(({ 0: found, index }) => ({
     line: line + lineAt(css, index) - 1,
     found,
@@ -64,7 +64,7 @@ export function checkCss(css: string, place: Place, line = 1): readonly Finding[
 }
 
 /** Faults of a finished script or data file: root addresses of the site's own files. */
-export function checkData(file: string, text: string, { isBuilt }: Place): readonly Finding[] {
+export function checkData(file: string, text: string, { isBuilt }: CheckedFile): readonly Finding[] {
   const strings = file.endsWith('.js')
     ? [...text.matchAll(/["'`](\/(?:_astro|src)\/[^"'`]*)/g)].map(([, address = '']) => address)
     : stringsIn(JSON.parse(text)).filter((value) => inFolder(value) && isBuilt(value));
@@ -76,7 +76,7 @@ export function checkData(file: string, text: string, { isBuilt }: Place): reado
   }));
 }
 
-function checkElement({ name, attributes, text, line = 1 }: ReadElement, place: Place): readonly Finding[] {
+function checkElement({ name, attributes, text, line = 1 }: ReadElement, checked: CheckedFile): readonly Finding[] {
   const findings: Finding[] = [];
   const add = (found: string, expected: string, mend: string) => findings.push({ line, found, expected, mend });
   if (BLOCKED.includes(name))
@@ -87,27 +87,28 @@ function checkElement({ name, attributes, text, line = 1 }: ReadElement, place: 
       add(told(), 'no attribute that the Content-Security-Policy blocks', MEND_CODE);
     else if (attribute === 'http-equiv' && /refresh/i.test(value))
       add(told(), 'no page that leads elsewhere by itself', 'Link to it instead.');
-    else if (leavesSite(name, attribute, value, place)) add(told(), RELATIVE, MEND_ADDRESS);
+    else if (leavesSite(name, attribute, value, checked)) add(told(), RELATIVE, MEND_ADDRESS);
   }
-  if (name === 'style') findings.push(...checkCss(text, place, line));
+  if (name === 'style') findings.push(...checkCss(text, checked, line));
   if (name === 'script' && /["'`]\/_astro\//.test(text))
     add('an inline script with a root address', RELATIVE, MEND_ADDRESS);
   return findings;
 }
 
-function leavesSite(element: string, attribute: string, value: string, place: Place): boolean {
-  if (ADDRESS_ATTRIBUTES.includes(attribute)) return !isAllowed(element, attribute, value, place);
+function leavesSite(element: string, attribute: string, value: string, checked: CheckedFile): boolean {
+  if (ADDRESS_ATTRIBUTES.includes(attribute)) return !isAllowed(element, attribute, value, checked);
   if (LIST_ATTRIBUTES.includes(attribute))
-    return value.split(',').some((part) => !isAllowed(element, attribute, part.trim().split(/\s/)[0] ?? '', place));
+    return value.split(',').some((part) => !isAllowed(element, attribute, part.trim().split(/\s/)[0] ?? '', checked));
   // In other attributes, a value counts as a root address only if such a file was built.
-  if (attribute === 'props') return stringsIn(JSON.parse(value)).some((part) => inFolder(part) && place.isBuilt(part));
-  return value.startsWith('/') && !WORDS.test(attribute) && place.isBuilt(value);
+  if (attribute === 'props')
+    return stringsIn(JSON.parse(value)).some((part) => inFolder(part) && checked.isBuilt(part));
+  return value.startsWith('/') && !WORDS.test(attribute) && checked.isBuilt(value);
 }
 
-function isAllowed(element: string, attribute: string, address: string, place: Place): boolean {
+function isAllowed(element: string, attribute: string, address: string, checked: CheckedFile): boolean {
   const isLink = element === 'a' && attribute === 'href';
   if (isLink && /^(?:https?:\/\/|mailto:|tel:)/i.test(address)) return true;
-  if (!place.standsAlone) return staysInside(address, place.address);
+  if (!checked.standsAlone) return staysInside(address, checked.address);
   return (
     address.startsWith('#') ||
     (isLink && address === '/') ||

@@ -3,7 +3,7 @@
  * Parses the page once.
  */
 import { inlineCode, policyOf } from './contentSecurity.ts';
-import { edited, placedElementsOf, newValue, type Edit, type PlacedElement, type Span } from './htmlPage.ts';
+import { edited, locatedElementsOf, newValue, type TextEdit, type LocatedElement, type Span } from './htmlPage.ts';
 import { preloadsOf } from './modulePreload.ts';
 import { relativeAddress, relativeCss, relocation } from './relativeAddresses.ts';
 
@@ -23,12 +23,12 @@ export interface PageToFinish {
  * inserted.
  */
 export function finishPage({ html, file, address, codeOf }: PageToFinish): string {
-  const elements = placedElementsOf(html);
+  const elements = locatedElementsOf(html);
   const preloads = preloadsOf(elements, codeOf).map(
     (script) => `<link rel="modulepreload" href="${relativeAddress(address, script)}">`,
   );
   // Last in the head, so that stylesheets are requested first.
-  const named = preloads.length === 0 ? [] : [{ ...placeAt(headEnd(elements, file)), text: preloads.join('') }];
+  const named = preloads.length === 0 ? [] : [{ ...emptySpan(headEnd(elements, file)), text: preloads.join('') }];
   return edited(html, [
     ...relocation(html, elements, address),
     ...named,
@@ -42,7 +42,7 @@ export function finishPage({ html, file, address, codeOf }: PageToFinish): strin
  * @param iconAt the text of an SVG file by its root address
  */
 export function finishStandAlone(html: string, file: string, iconAt: (address: string) => string): string {
-  const elements = placedElementsOf(html);
+  const elements = locatedElementsOf(html);
   const icon = elements.find(({ name, attributes }) => name === 'link' && attributes.get('rel') === 'icon');
   const span = icon?.spanOf('href');
   const address = icon?.attributes.get('href') ?? '';
@@ -58,11 +58,11 @@ export function finishStandAlone(html: string, file: string, iconAt: (address: s
 
 /** Inserts the policy directly after the character set, so that it applies to everything that follows. */
 function policy(
-  elements: readonly PlacedElement[],
+  elements: readonly LocatedElement[],
   file: string,
   finalCss: (css: string) => string,
   dataIcon: boolean,
-): Edit {
+): TextEdit {
   const charset = elements.find(({ name, attributes }) => name === 'meta' && attributes.has('charset'));
   if (charset === undefined)
     throw new Error(
@@ -74,10 +74,10 @@ function policy(
     styles.map(({ text }) => finalCss(text)),
     dataIcon,
   );
-  return { ...placeAt(charset.inside), text: `<meta http-equiv="Content-Security-Policy" content="${content}">` };
+  return { ...emptySpan(charset.inside), text: `<meta http-equiv="Content-Security-Policy" content="${content}">` };
 }
 
-function headEnd(elements: readonly PlacedElement[], file: string): number {
+function headEnd(elements: readonly LocatedElement[], file: string): number {
   const end = elements.find(({ name }) => name === 'head')?.close ?? null;
   if (end === null)
     throw new Error(
@@ -86,6 +86,6 @@ function headEnd(elements: readonly PlacedElement[], file: string): number {
   return end;
 }
 
-function placeAt(offset: number): Span {
+function emptySpan(offset: number): Span {
   return { start: offset, end: offset };
 }

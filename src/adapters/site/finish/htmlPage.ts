@@ -14,7 +14,7 @@ export interface PageElement {
 }
 
 /** An element with its position in the source; all offsets are in UTF-16 code units. */
-export interface PlacedElement extends PageElement {
+export interface LocatedElement extends PageElement {
   /** 1-based. */
   readonly line: number;
   /** Offset just after the start tag. */
@@ -31,7 +31,7 @@ export interface Span {
 }
 
 /** A change to the source: the range from `start` to `end` is replaced by `text`. */
-export interface Edit extends Span {
+export interface TextEdit extends Span {
   readonly text: string;
 }
 
@@ -41,8 +41,8 @@ export function elementsOf(html: string): readonly PageElement[] {
 }
 
 /** The same with positions, which takes twice as long. Elements without a tag in the source are left out. */
-export function placedElementsOf(html: string): readonly PlacedElement[] {
-  const found = new Map<number, PlacedElement>();
+export function locatedElementsOf(html: string): readonly LocatedElement[] {
+  const found = new Map<number, LocatedElement>();
   for (const node of treeOf(html, true)) {
     const { startTag: tag, endTag, attrs } = node.sourceCodeLocation ?? {};
     // A browser reopens incorrectly nested elements: they appear twice in the tree, once in the source.
@@ -91,7 +91,7 @@ function elementOf({ tagName, attrs, childNodes }: Tree.Element): PageElement {
 }
 
 /** Applies edits, given in any order, to the source. They must not overlap. */
-export function edited(html: string, edits: readonly Edit[]): string {
+export function edited(html: string, edits: readonly TextEdit[]): string {
   let done = '';
   let last = 0;
   for (const { start, end, text } of [...edits].sort((a, b) => a.start - b.start)) {
@@ -102,7 +102,7 @@ export function edited(html: string, edits: readonly Edit[]): string {
 }
 
 /** The edit that sets an attribute to another value. */
-export function newValue(html: string, { start, end }: Span, value: string): Edit {
+export function newValue(html: string, { start, end }: Span, value: string): TextEdit {
   const [name = ''] = /^[^\s=]+/.exec(html.slice(start, end)) ?? [];
   return { start, end, text: `${name}="${value.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"` };
 }

@@ -61,12 +61,12 @@ function finishedText(file: string, text: string, folder: string): string {
 
 /** The faults of a finished file, one line each. */
 function checkFile(file: string, text: string, isBuilt: (value: string) => boolean): readonly string[] {
-  const place = { address: addressOfFile(file), isBuilt, standsAlone: file === NOT_FOUND };
+  const checked = { address: addressOfFile(file), isBuilt, standsAlone: file === NOT_FOUND };
   const findings = /\.(html|svg)$/.test(file)
-    ? checkMarkup(text, place, file.endsWith('.html'))
+    ? checkMarkup(text, checked, file.endsWith('.html'))
     : file.endsWith('.css')
-      ? checkCss(text, place)
-      : checkData(file, text, place);
+      ? checkCss(text, checked)
+      : checkData(file, text, checked);
   return findings.map(
     ({ line, found, expected, mend }) => `${file}:${line}: found ${found}; expected ${expected}. ${mend}`,
   );

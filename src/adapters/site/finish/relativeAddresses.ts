@@ -2,7 +2,7 @@
  * Makes the addresses of a page or stylesheet relative, so that one `dist/` works under any path of any static server
  * (reliability.md, Anywhere).
  */
-import { newValue, type Edit, type PlacedElement } from './htmlPage.ts';
+import { newValue, type TextEdit, type LocatedElement } from './htmlPage.ts';
 
 /** Attributes that hold one address: those of HTML and SVG, those of Astro's islands, and our own. */
 export const ADDRESS_ATTRIBUTES: readonly string[] = [
@@ -46,8 +46,8 @@ export function relativeAddress(page: string, target: string): string {
 }
 
 /** The edits that make every root address of a page relative, in attributes and in inline styles. */
-export function relocation(html: string, elements: readonly PlacedElement[], page: string): readonly Edit[] {
-  const edits: Edit[] = [];
+export function relocation(html: string, elements: readonly LocatedElement[], page: string): readonly TextEdit[] {
+  const edits: TextEdit[] = [];
   for (const { name, attributes, text, inside, close, spanOf } of elements) {
     for (const [attribute, value] of attributes) {
       const moved = relativeValue(attribute, value, page);

@@ -21,7 +21,7 @@ export function searchFile(
  * Up to this many regulations (about 10 KB each) the search fetches all texts at once; beyond that, only the most
  * promising ones.
  */
-export const FEW = 12;
+export const WHOLE_INDEX_MOST = 12;
 
 /** The content of `/tim-kiem/index.json`: the searchable regulations, and the shards if there are any. */
 export function searchListFile(
@@ -46,7 +46,7 @@ export function searchListFile(
 export function shardFiles(
   regulations: readonly Pick<Regulation, 'slug' | 'meta' | 'text' | 'notes'>[],
 ): ReadonlyMap<string, string> {
-  if (regulations.length <= FEW) return new Map();
+  if (regulations.length <= WHOLE_INDEX_MOST) return new Map();
   const texts = regulations.map((regulation) => searchTextOf(regulation, searchNotesOf(regulation.notes)));
   return new Map([...shardsOf(texts)].map(([name, shard]) => [name, JSON.stringify(shard)]));
 }
@@ -56,7 +56,7 @@ export function shardFiles(
  * result.
  */
 export function searchNotesOf(notes: readonly BoundNote[]): readonly SearchNote[] {
-  return notes.flatMap(({ id, kind, note, places: [main] }) =>
+  return notes.flatMap(({ id, kind, note, locations: [main] }) =>
     main === undefined ? [] : [{ id, at: main.at, kind, text: note }],
   );
 }

@@ -2,11 +2,11 @@ import type { DraftAction } from './action.ts';
 import type { Draft } from '../draft.ts';
 import { is, LIMITS } from '../leaves.ts';
 
-type Figures = Draft['figures'];
+type DraftFigures = Draft['figures'];
 type FigureAction = Extract<DraftAction, { type: 'setFigure' | 'setFigureItem' }>;
 
 /** The figures after one was entered or removed; the same object if the action is rejected. */
-export function editFigures(figures: Figures, action: FigureAction): Figures {
+export function editFigures(figures: DraftFigures, action: FigureAction): DraftFigures {
   if (!is.fact(action.fact)) return figures;
   if (action.value !== null && !is.figure(action.value) && !is.yesNo(action.value)) return figures;
   return action.type === 'setFigure'
@@ -15,7 +15,7 @@ export function editFigures(figures: Figures, action: FigureAction): Figures {
 }
 
 /** For a fact with several decimals: if the fact had a single value, setting an item replaces it. */
-function withItem(figures: Figures, action: Extract<FigureAction, { type: 'setFigureItem' }>): Figures {
+function withItem(figures: DraftFigures, action: Extract<FigureAction, { type: 'setFigureItem' }>): DraftFigures {
   if (!is.fact(action.item)) return figures;
   const before = figures[action.fact];
   const items = typeof before === 'object' ? before : {};

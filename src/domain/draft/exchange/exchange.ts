@@ -105,15 +105,15 @@ function readItems(items: readonly unknown[]): Import {
       problems.push(`${which} không đọc được: Không có phần bản nháp (“draft”).`);
       continue;
     }
-    const reading = readDraft(draft);
-    if (reading.kind === 'corrupt') problems.push(`${which} không đọc được: ${reading.because}`);
-    else if (reading.kind === 'newer')
+    const parsed = readDraft(draft);
+    if (parsed.kind === 'corrupt') problems.push(`${which} không đọc được: ${parsed.because}`);
+    else if (parsed.kind === 'newer')
       problems.push(`${which} do phiên bản mới hơn của trang web tạo ra. Hãy tải lại trang rồi mở lại tệp.`);
     else {
-      drafts.push(reading.draft);
+      drafts.push(parsed.draft);
       stated.push(readStated(result));
-      const name = printable(reading.draft.unit) === '' ? which : `${which} (${quoted(reading.draft.unit)})`;
-      problems.push(...reading.dropped.map(({ because }) => `${name}: ${because}`));
+      const name = printable(parsed.draft.unit) === '' ? which : `${which} (${quoted(parsed.draft.unit)})`;
+      problems.push(...parsed.dropped.map(({ because }) => `${name}: ${because}`));
       if (result !== undefined && result !== null && lastOf(stated) === null)
         problems.push(`${name}: Kết quả ghi trong tệp không đọc được nên không đối chiếu được.`);
     }

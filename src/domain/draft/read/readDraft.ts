@@ -4,12 +4,12 @@ import { DRAFT_VERSION, type Draft } from '../draft.ts';
 import { cut, is, LIMITS } from '../leaves.ts';
 import { migrate } from './migrations.ts';
 import { copyLastSeen, isLastSeen, readEntries, readFigures } from './readParts.ts';
-import { collectDrops, fieldsOf, quoted, type Drops, type Dropped } from './reader.ts';
+import { collectDrops, fieldsOf, quoted, type Drops, type LeftOut } from './reader.ts';
 
 /** The result of reading unknown data. */
-export type DraftReading =
+export type ParsedDraft =
   /** A draft; `dropped` lists every part that was left out or cut, empty if the data were complete. */
-  | { readonly kind: 'draft'; readonly draft: Draft; readonly dropped: readonly Dropped[] }
+  | { readonly kind: 'draft'; readonly draft: Draft; readonly dropped: readonly LeftOut[] }
   /** Written by a newer version of the site: do not touch. */
   | { readonly kind: 'newer'; readonly version: number }
   /** Not usable; `because` is a Vietnamese sentence. */
@@ -42,7 +42,7 @@ const EPOCH = '1970-01-01T00:00:00.000Z';
  * @param value plain data from JSON or structured clone
  * @returns a draft that shares no object with `value`; never throws
  */
-export function readDraft(value: unknown): DraftReading {
+export function readDraft(value: unknown): ParsedDraft {
   const given = fieldsOf(value);
   if (given === null) return corrupt('Dữ liệu không phải là một bản nháp.');
   const { version } = given;
@@ -53,7 +53,7 @@ export function readDraft(value: unknown): DraftReading {
   return readCurrent(record);
 }
 
-function readCurrent(record: Readonly<Record<string, unknown>>): DraftReading {
+function readCurrent(record: Readonly<Record<string, unknown>>): ParsedDraft {
   const { id, regulation, role } = record;
   if (!is.id(id)) return corrupt('Bản nháp không có mã.');
   if (!is.slug(regulation)) return corrupt('Bản nháp không ghi văn bản nào.');
@@ -110,6 +110,6 @@ function oneLine(name: string, drops: Drops): string {
   return cut(unit, LIMITS.unit);
 }
 
-function corrupt(because: string): DraftReading {
+function corrupt(because: string): ParsedDraft {
   return { kind: 'corrupt', because };
 }

@@ -7,7 +7,7 @@ import { fieldsOf, quoted, type Drops } from './reader.ts';
 
 /** All valid entries. */
 export function readEntries(value: unknown, drops: Drops): Draft['entries'] {
-  return readRecord(
+  return readEach(
     value,
     { path: 'entries', what: 'Phần câu trả lời', most: LIMITS.entries },
     drops,
@@ -21,22 +21,17 @@ export function readEntries(value: unknown, drops: Drops): Draft['entries'] {
 
 /** All valid figures. */
 export function readFigures(value: unknown, drops: Drops): Draft['figures'] {
-  return readRecord(
-    value,
-    { path: 'figures', what: 'Phần số liệu', most: LIMITS.figures },
-    drops,
-    (key, item, path) => {
-      const figure = is.fact(key) ? readFigure(item, path, drops) : null;
-      if (figure === null) drops.tell(path, `Số liệu ${quoted(key)} không đọc được nên đã bỏ qua.`);
-      return figure;
-    },
-  );
+  return readEach(value, { path: 'figures', what: 'Phần số liệu', most: LIMITS.figures }, drops, (key, item, path) => {
+    const figure = is.fact(key) ? readFigure(item, path, drops) : null;
+    if (figure === null) drops.tell(path, `Số liệu ${quoted(key)} không đọc được nên đã bỏ qua.`);
+    return figure;
+  });
 }
 
 function readFigure(value: unknown, path: string, drops: Drops): FigureValue | null {
   if (is.figure(value) || is.yesNo(value)) return value;
   if (fieldsOf(value) === null) return null;
-  const items = readRecord(
+  const items = readEach(
     value,
     { path, what: 'Số liệu theo từng lĩnh vực', most: LIMITS.figureItems },
     drops,
@@ -79,7 +74,7 @@ export function copyLastSeen({
   };
 }
 
-interface Place {
+interface RecordWords {
   readonly path: string;
   /** Name of the record, to start a sentence with. */
   readonly what: string;
@@ -87,9 +82,9 @@ interface Place {
 }
 
 /** Reads a record item by item; an item read as null is left out (its reader has reported it). */
-function readRecord<T>(
+function readEach<T>(
   value: unknown,
-  { path, what, most }: Place,
+  { path, what, most }: RecordWords,
   drops: Drops,
   read: (key: string, item: unknown, path: string) => T | null,
 ): Readonly<Record<string, T>> {

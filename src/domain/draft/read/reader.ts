@@ -2,7 +2,7 @@ import { printable } from '../../printable.ts';
 import { cut } from '../leaves.ts';
 
 /** One part of a stored or imported draft that was left out or cut, and why. */
-export interface Dropped {
+export interface LeftOut {
   /** Its position: `entries.dieu-4.khoan-1.diem-a.note`. */
   readonly path: string;
   /** One Vietnamese sentence for the owner. */
@@ -16,11 +16,11 @@ const MOST_TOLD = 50;
 export interface Drops {
   readonly tell: (path: string, because: string) => void;
   /** All reports, in order; at most MOST_TOLD and one more with the number of the rest. */
-  readonly all: () => readonly Dropped[];
+  readonly all: () => readonly LeftOut[];
 }
 
 export function collectDrops(): Drops {
-  const told: Dropped[] = [];
+  const told: LeftOut[] = [];
   let untold = 0;
   return {
     tell(path, because) {

@@ -31,7 +31,7 @@ export function noteId(id: string): string {
   return `note_${id}`;
 }
 
-/** Indexes a text's references and notes by place; call once per text. */
+/** Indexes a text's references and notes by location; call once per text. */
 export function proseOf({ references, related, notes }: Pick<Regulation, 'references' | 'related' | 'notes'>): Prose {
   const byPart = Map.groupBy(references, ({ at, part }) => `${at} ${part}`);
   const noted = notesAt(notes);
@@ -88,7 +88,7 @@ export function proseOf({ references, related, notes }: Pick<Regulation, 'refere
     wholeNotes: (at) =>
       noted
         .notes(at)
-        .filter(({ places }) => places.some((place) => place.at === at && place.part === 'whole'))
+        .filter(({ locations }) => locations.some((location) => location.at === at && location.part === 'whole'))
         .map(({ id }) => marker(id))
         .join(''),
   };

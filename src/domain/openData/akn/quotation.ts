@@ -1,6 +1,6 @@
 /** A quotation of an amending text in Akoma Ntoso: a modification with the quoted structure and its units. */
 import { quotedLines, type QuotedLine } from '../../regulation/parse/quotedLines.ts';
-import { LEVELS, type Level } from '../../regulation/parse/draftTree.ts';
+import { LEVELS, type UnitLevel } from '../../regulation/parse/draftTree.ts';
 import { tableOf } from '../../regulation/tree/tables.ts';
 import { inline, xmlText } from '../xml.ts';
 import { ELEMENTS } from './units.ts';
@@ -40,7 +40,7 @@ export function quotationXml(quotation: string, eId: string, words: WriteWords, 
 function nest(lines: readonly QuotedLine[]): (QuotedUnit | QuotedLine)[] {
   const top: (QuotedUnit | QuotedLine)[] = [];
   const open: QuotedUnit[] = [];
-  const rank = (level: Level) => LEVELS.indexOf(level);
+  const rank = (level: UnitLevel) => LEVELS.indexOf(level);
   for (const line of lines) {
     const { mark } = line;
     if (mark !== null)

@@ -4,12 +4,12 @@
 import type { Reading, RuleSet } from '../../rating/ruleset.ts';
 import { block, inline, xmlDocument, xmlText } from '../xml.ts';
 import { feelText, variableOf } from './feel.ts';
-import { decisionTable, type Input, type Row } from './table.ts';
+import { decisionTable, type DecisionInput, type DecisionRow } from './table.ts';
 
 const NAMESPACE = 'https://www.omg.org/spec/DMN/20191111/MODEL/';
 
 /** The inputs of every reading besides the facts, with types. */
-const COUNTS: readonly (readonly [name: string, type: Input['type'], label: string])[] = [
+const COUNTS: readonly (readonly [name: string, type: DecisionInput['type'], label: string])[] = [
   ['role', 'string', 'Mã của chức danh'],
   ['applicable', 'number', 'Số nội dung áp dụng (không tính nội dung không áp dụng)'],
   ['assured', 'number', 'Số nội dung bảo đảm'],
@@ -105,7 +105,7 @@ function decision(ruleset: RuleSet, reading: Reading, names: readonly string[]):
   );
 }
 
-function rule({ tests, outcome, clauses, name }: Row, id: string): string {
+function rule({ tests, outcome, clauses, name }: DecisionRow, id: string): string {
   const entry = (element: string, attributes: { readonly id?: string }, words: string) =>
     block(element, attributes, inline('text', {}, xmlText(words)));
   return block(

@@ -12,7 +12,7 @@ export function feelText(words: string): string {
 }
 
 /** Expression for the number of duties with any of the answers. */
-export function sumOf(answers: readonly CountedAnswer[]): string {
+export function sumExpression(answers: readonly CountedAnswer[]): string {
   return answers.join(' + ');
 }
 

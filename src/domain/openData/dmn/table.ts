@@ -3,17 +3,17 @@
  */
 import type { Bounds, LeafCondition, OutcomeId, Reading, RuleSet } from '../../rating/ruleset.ts';
 import { alternativesOf, rolesAlike, type Conjunction } from './conjunctions.ts';
-import { boundsTest, feelText, sumOf, variableOf } from './feel.ts';
+import { boundsTest, feelText, sumExpression, variableOf } from './feel.ts';
 
 /** A column: what is tested. */
-export interface Input {
+export interface DecisionInput {
   /** FEEL expression. */
   readonly expression: string;
   readonly type: 'string' | 'number' | 'boolean';
   readonly label: string;
 }
 
-export interface Row {
+export interface DecisionRow {
   /** A FEEL unary test for each input; `-` if it is irrelevant. */
   readonly tests: readonly string[];
   readonly outcome: OutcomeId;
@@ -23,13 +23,13 @@ export interface Row {
 }
 
 export interface DecisionTable {
-  readonly inputs: readonly Input[];
+  readonly inputs: readonly DecisionInput[];
   /** The first matching row gives the outcome; the last one always matches. */
-  readonly rows: readonly Row[];
+  readonly rows: readonly DecisionRow[];
 }
 
-const ROLE: Input = { expression: 'role', type: 'string', label: 'Chức danh' };
-const APPLICABLE: Input = { expression: 'applicable', type: 'number', label: 'Số nội dung áp dụng' };
+const ROLE: DecisionInput = { expression: 'role', type: 'string', label: 'Chức danh' };
+const APPLICABLE: DecisionInput = { expression: 'applicable', type: 'number', label: 'Số nội dung áp dụng' };
 const ANY = '-';
 
 /** The table of one reading; rows follow the order of precedence, so the first match is the outcome. */
@@ -53,7 +53,7 @@ export function decisionTable(ruleset: RuleSet, reading: Reading): DecisionTable
         .map((input) => [input.expression, input]),
     ).values(),
   ];
-  const rows = drafts.flatMap(({ level, roles, tests }): readonly Row[] => {
+  const rows = drafts.flatMap(({ level, roles, tests }): readonly DecisionRow[] => {
     const { name, clause } = ruleset.levels.find(({ id }) => id === level) ?? { name: level, clause: ruleset.clause };
     const cells = inputs.map((input) => {
       if (input === ROLE) return classes.length === 1 ? ANY : roles.map(({ id }) => feelText(id)).join(', ');
@@ -64,7 +64,7 @@ export function decisionTable(ruleset: RuleSet, reading: Reading): DecisionTable
       ? []
       : [{ tests: cells.filter((cell) => cell !== null), outcome: level, clauses: clausesOf(clause, tests), name }];
   });
-  const otherwise = (outcome: 'gap' | 'undefined', applicable: string): Row => {
+  const otherwise = (outcome: 'gap' | 'undefined', applicable: string): DecisionRow => {
     const { name, clause } = ruleset[outcome];
     return {
       tests: inputs.map((input) => (input === APPLICABLE ? applicable : ANY)),
@@ -76,13 +76,13 @@ export function decisionTable(ruleset: RuleSet, reading: Reading): DecisionTable
   return { inputs, rows: [...withoutRepeats(rows), otherwise('undefined', '0'), otherwise('gap', ANY)] };
 }
 
-function inputOf({ facts, words }: RuleSet, leaf: LeafCondition): Input {
+function inputOf({ facts, words }: RuleSet, leaf: LeafCondition): DecisionInput {
   if (leaf.kind === 'duties') {
     const what = leaf.answers.map((answer) => words.answers[answer]).join(' hoặc ');
     if (leaf.as === 'count')
-      return { expression: sumOf(leaf.answers), type: 'number', label: `Số ${words.duty} ${what}` };
+      return { expression: sumExpression(leaf.answers), type: 'number', label: `Số ${words.duty} ${what}` };
     return {
-      expression: `100 * (${sumOf(leaf.answers)}) / applicable`,
+      expression: `100 * (${sumExpression(leaf.answers)}) / applicable`,
       type: 'number',
       label: `Tỷ lệ ${words.counted ?? words.duty} ${what}, phần trăm`,
     };
@@ -108,6 +108,6 @@ function clausesOf(level: string, tests: Conjunction): readonly string[] {
   return [...new Set([level, ...tests.map(({ clause }) => clause)])];
 }
 
-function withoutRepeats(rows: readonly Row[]): readonly Row[] {
+function withoutRepeats(rows: readonly DecisionRow[]): readonly DecisionRow[] {
   return [...new Map(rows.map((row) => [JSON.stringify([row.tests, row.outcome]), row])).values()];
 }

@@ -29,7 +29,7 @@ export function largestBoxes(sizes: readonly number[], table: Uint8Array): reado
       for (let piece = first + 1; piece <= last; piece += 1) meet(common, table, piece * width);
       for (const box of largestBoxes(rest, common)) {
         const whole = [{ first, last }, ...box];
-        if (!found.some((other) => within(whole, other))) found.push(whole);
+        if (!found.some((other) => isInBox(whole, other))) found.push(whole);
       }
     }
   }
@@ -101,7 +101,7 @@ function meet(common: Uint8Array, table: Uint8Array, start: number): void {
 }
 
 /** Whether a box lies inside another in every dimension. */
-export function within(box: Box, other: Box): boolean {
+export function isInBox(box: Box, other: Box): boolean {
   return box.every(({ first, last }, i) => {
     const around = other[i];
     return around !== undefined && around.first <= first && around.last >= last;

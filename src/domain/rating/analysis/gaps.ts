@@ -1,4 +1,4 @@
-import { CANNOT, largestBoxes, NO, within, withoutCovered, YES, type Box } from './boxes.ts';
+import { CANNOT, largestBoxes, NO, isInBox, withoutCovered, YES, type Box } from './boxes.ts';
 import { compiledFor, type Compiled, type CompiledReading } from '../engine/compile.ts';
 import { dimensionsOf, dutyCombinations, type Dimension, type Test } from './dimensions.ts';
 import { evaluate } from '../engine/explore.ts';
@@ -162,7 +162,7 @@ function distinct(
       ),
   );
   const covered = (one: number, other: number): boolean =>
-    within(boxes[one]!.slice(dutyDimensions), boxes[other]!.slice(dutyDimensions)) &&
+    isInBox(boxes[one]!.slice(dutyDimensions), boxes[other]!.slice(dutyDimensions)) &&
     [...holds[one]!].every((combination) => holds[other]!.has(combination));
   const apart = boxes.filter(
     (_, one) =>

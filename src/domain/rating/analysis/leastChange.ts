@@ -174,7 +174,7 @@ function furthest(
         compiled,
         reading,
         choices,
-        selection.map((kept, place) => (place === i ? option : kept)),
+        selection.map((kept, index) => (index === i ? option : kept)),
         atLeast(level),
       )
     );

@@ -3,7 +3,7 @@ import { isGroupResult, type ConditionResult, type LeafResult, type Rating, type
 import type { ConditionId, GroupCondition, OutcomeId, Reading, ReadingId, RuleSet } from '../ruleset.ts';
 
 /** A reading that differs from the first one in this case, and the conditions that make the difference. */
-export interface Split {
+export interface ReadingSplit {
   readonly reading: ReadingId;
   readonly possible: readonly OutcomeId[];
   readonly conditions: readonly SplitCondition[];
@@ -28,11 +28,11 @@ export interface SplitCondition {
  * For each reading whose possible outcomes differ from the first reading's: the conditions that make the difference in
  * this case. Considers only levels that are possible in one of the two readings but not in the other.
  */
-export function splitsOf(ruleset: RuleSet, rating: Rating): readonly Split[] {
+export function splitsOf(ruleset: RuleSet, rating: Rating): readonly ReadingSplit[] {
   const [first, ...others] = ruleset.readings;
   const shown = first === undefined ? undefined : rating.readings[first.id];
   if (first === undefined || shown === undefined) return [];
-  return others.flatMap((reading): readonly Split[] => {
+  return others.flatMap((reading): readonly ReadingSplit[] => {
     const result = rating.readings[reading.id];
     if (result === undefined || result.possible.join() === shown.possible.join()) return [];
     const levels = ruleset.levels
@@ -92,7 +92,7 @@ function standsAs(standing: Standing | undefined, counterpart: Standing | undefi
 }
 
 /** The reading's change to a condition or, if it has none, the first reading's change. */
-function changeOf(id: string, reading: Reading, first: Reading, result: ReadingResult): Split['conditions'] {
+function changeOf(id: string, reading: Reading, first: Reading, result: ReadingResult): ReadingSplit['conditions'] {
   const own = reading.changes.find(({ condition }) => condition === id);
   const change = own ?? first.changes.find(({ condition }) => condition === id);
   if (change === undefined) return [];

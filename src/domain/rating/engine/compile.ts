@@ -58,9 +58,9 @@ export interface CompiledCondition {
   /** For a group: indexes of its parts in `Compiled.conditions`. */
   readonly parts: readonly number[];
   readonly group: CompiledGroup | null;
-  /** For a leaf: its fact's place in `figures`, or -1 for duties. */
+  /** For a leaf: its fact's index in `figures`, or -1 for duties. */
   readonly figure: number;
-  /** For a leaf: its block's place in `joint`, or -1 where it is in none. */
+  /** For a leaf: its block's index in `joint`, or -1 where it is in none. */
   readonly block: number;
 }
 
@@ -105,7 +105,7 @@ function compile(ruleset: RuleSet, roleId: RoleId): Compiled {
   const conditions: CompiledCondition[] = [];
   const slotByMeaning = new Map<string, number>();
   const groupBySlot = new Map<number, CompiledGroup>();
-  const placeBySource = new Map<string, number>();
+  const indexBySource = new Map<string, number>();
   let slots = 0;
 
   const slotFor = (meaning: string, make: (slot: number) => unknown): number => {
@@ -134,11 +134,11 @@ function compile(ruleset: RuleSet, roleId: RoleId): Compiled {
     return { slot: slotFor(meaning, (slot) => figures[figure]?.tests.push(figureSlotOf(slot, leaf))), figure, block };
   };
 
-  const place = (compiled: CompiledCondition): number => {
+  const indexOf = (compiled: CompiledCondition): number => {
     const source = JSON.stringify([compiled.condition.id, compiled.condition.clause, compiled.slot, compiled.parts]);
-    const known = placeBySource.get(source);
+    const known = indexBySource.get(source);
     if (known !== undefined) return known;
-    placeBySource.set(source, conditions.push(compiled) - 1);
+    indexBySource.set(source, conditions.push(compiled) - 1);
     return conditions.length - 1;
   };
 
@@ -157,16 +157,16 @@ function compile(ruleset: RuleSet, roleId: RoleId): Compiled {
     });
   };
 
-  /** Adds a condition that concerns the role; gives its place. `parts` that do not concern it are left out. */
+  /** Adds a condition that concerns the role; gives its index. `parts` that do not concern it are left out. */
   const add = (condition: Condition): number => {
-    if (!isGroup(condition)) return place({ condition, ...addLeaf(condition), parts: [], group: null });
+    if (!isGroup(condition)) return indexOf({ condition, ...addLeaf(condition), parts: [], group: null });
     const parts = condition.parts.filter((part) => remains(role, part)).map(add);
     const slot = addGroup(
       condition.kind,
       parts.map((part) => conditions[part]?.slot ?? 0),
       condition.bounds,
     );
-    return place({ condition, slot, parts, group: groupBySlot.get(slot) ?? null, figure: -1, block: -1 });
+    return indexOf({ condition, slot, parts, group: groupBySlot.get(slot) ?? null, figure: -1, block: -1 });
   };
 
   const readings = ruleset.readings.map((reading): CompiledReading => {
@@ -175,17 +175,17 @@ function compile(ruleset: RuleSet, roleId: RoleId): Compiled {
       return remains(role, root) ? root : ({ id: root.id, clause: root.clause, kind: 'any', parts: [] } as const);
     });
     const others = trees.map((root) => (root.kind === 'otherwise' ? -1 : add(root)));
-    const places = trees.map((root, at) => {
+    const indexes = trees.map((root, at) => {
       if (root.kind !== 'otherwise') return others[at]!;
       const slot = addGroup(
         'none',
         others.flatMap((other) => (other < 0 ? [] : [conditions[other]?.slot ?? 0])),
       );
-      return place({ condition: root, slot, parts: [], group: groupBySlot.get(slot) ?? null, figure: -1, block: -1 });
+      return indexOf({ condition: root, slot, parts: [], group: groupBySlot.get(slot) ?? null, figure: -1, block: -1 });
     });
-    const roots = places.map((at) => conditions[at]?.slot ?? 0);
+    const roots = indexes.map((at) => conditions[at]?.slot ?? 0);
     const needed = new Set(roots.flatMap((root) => groupBySlot.get(root)?.inside ?? []));
-    return { id: reading.id, roots, conditions: places, groups: [...needed].sort((a, b) => a.slot - b.slot) };
+    return { id: reading.id, roots, conditions: indexes, groups: [...needed].sort((a, b) => a.slot - b.slot) };
   });
   const precedence = ruleset.precedence.map((id) => ruleset.levels.findIndex((level) => level.id === id));
   return {

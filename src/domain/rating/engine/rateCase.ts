@@ -109,13 +109,13 @@ function readingResult(
   for (let i = 0; i < levels.length; i += 1) {
     const { id: level } = levels[i]!;
     const clause = clauseOfLevel(levels[i]!, compiled.role);
-    const place = reading.conditions[i] ?? 0;
+    const index = reading.conditions[i] ?? 0;
     // Readings mostly share a level's conditions; their result is then one object.
-    let result = levelCache.get(place * 32 + i);
+    let result = levelCache.get(index * 32 + i);
     if (result === undefined) {
-      const condition = conditions[place]!;
+      const condition = conditions[index]!;
       result = { level, clause, state: condition.state, condition };
-      levelCache.set(place * 32 + i, result);
+      levelCache.set(index * 32 + i, result);
     }
     results.push(result);
     if (result.state === 'met') met.push(level);

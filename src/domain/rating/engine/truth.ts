@@ -1,4 +1,4 @@
-import type { State } from '../result.ts';
+import type { ConditionState } from '../result.ts';
 
 /**
  * The possible values of a condition as a set of three bits: true, false, and undefined (a share of no duties). One bit
@@ -57,9 +57,9 @@ export function isCertain(truth: Truth): boolean {
   return (truth & (truth - 1)) === 0;
 }
 
-const STATES: readonly State[] = ['open', 'met', 'notMet', 'open', 'undefined', 'open', 'open', 'open'];
+const STATES: readonly ConditionState[] = ['open', 'met', 'notMet', 'open', 'undefined', 'open', 'open', 'open'];
 
 /** The state for a set of values: the value's name if certain, otherwise `open`. */
-export function stateOf(truth: Truth): State {
+export function stateOf(truth: Truth): ConditionState {
   return STATES[truth] ?? 'open';
 }

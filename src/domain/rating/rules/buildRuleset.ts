@@ -1,14 +1,14 @@
 import type { RegulationId } from '../../ids.ts';
 import type { Problem } from '../../problem.ts';
 import type { RegulationText } from '../../regulation/tree/tree.ts';
-import { listed, refuseInto, refuseTwice, type Path, type Refuse, type Source } from '../../source.ts';
+import { listed, refuseInto, refuseTwice, type YamlPath, type Refuse, type Source } from '../../source.ts';
 import { answersOf } from '../answers.ts';
 import { isEmpty } from '../bounds.ts';
 import { Expressions, isMeasure } from '../engine/joint/expressions.ts';
 import { extentOf } from '../engine/joint/measures.ts';
 import '../engine/joint/install.ts';
 import type { Condition, Fact, FactId, LevelId, RuleSet } from '../ruleset.ts';
-import { buildCondition, conditionsIn, leavesSomething, type Places, type Setting } from './conditions.ts';
+import { buildCondition, conditionsIn, leavesSomething, type ConditionPaths, type Setting } from './conditions.ts';
 import type { FactEntry } from './factSchema.ts';
 import { refuseBadFacts, refuseBadItems, refuseUnknown } from './facts.ts';
 import { idleConditions } from './idle.ts';
@@ -56,8 +56,8 @@ export function buildRuleset({ regulation, text, rating, roles: rolesSource }: R
   refuseBadLevels(file, roles, refuse);
   refuseBadConsequences(file, roles, refuse);
   refuseBadGroupRules(file, roles, refuse);
-  file.gap.forGroups?.forEach(({ groups }, place) =>
-    refuseUnknown(groups, roles, ['gap', 'forGroups', place, 'groups'], refuse),
+  file.gap.forGroups?.forEach(({ groups }, index) =>
+    refuseUnknown(groups, roles, ['gap', 'forGroups', index, 'groups'], refuse),
   );
   const scored = new Set<string>(
     roles.roles
@@ -76,18 +76,18 @@ export function buildRuleset({ regulation, text, rating, roles: rolesSource }: R
   refuseBadRelations(file.relations ?? [], ruleset, refuse);
 
   const setting: Setting = { facts, entries: file.facts, roles, scored, answers: answersOf(rules), ruleset, refuse };
-  const places: Places = new Map();
-  const printed = buildConditions(file, places, setting);
+  const paths: ConditionPaths = new Map();
+  const printed = buildConditions(file, paths, setting);
   const standing = new Set(
     Object.values(printed)
       .flatMap(conditionsIn)
       .map(({ id }) => id),
   );
   refuseManyRests(printed, refuse);
-  const readings = buildReadings(file, printed, (id) => places.has(id) && !standing.has(id), setting);
+  const readings = buildReadings(file, printed, (id) => paths.has(id) && !standing.has(id), setting);
   const whole: Rules = { ...rules, readings };
   if (problems.length === 0) refuseWithoutMeaning(whole, file, refuse);
-  if (problems.length === 0) refuseIdle(whole, file, places, refuse, refuseInto(remarks, rating));
+  if (problems.length === 0) refuseIdle(whole, file, paths, refuse, refuseInto(remarks, rating));
   return problems.length === 0 ? { rules: whole, problems, remarks } : { rules: null, problems, remarks };
 }
 
@@ -161,7 +161,7 @@ function refuseBadAnswerWords({ words, answers }: RatingFile, answered: boolean,
     );
   refuseTwice(
     answers.map(({ id }) => id),
-    (place) => ['answers', place, 'id'],
+    (index) => ['answers', index, 'id'],
     'câu trả lời',
     refuse,
   );
@@ -217,16 +217,16 @@ function canDivideByNothing(rules: Rules, id: FactId): boolean {
 
 function refuseBadLevels({ levels, precedence, conditions }: RatingFile, roles: RolesPart, refuse: Refuse): void {
   const ids = levels.map(({ id }) => id);
-  levels.forEach(({ forGroups }, place) =>
+  levels.forEach(({ forGroups }, index) =>
     forGroups?.forEach(({ groups }, at) =>
-      refuseUnknown(groups, roles, ['levels', place, 'forGroups', at, 'groups'], refuse),
+      refuseUnknown(groups, roles, ['levels', index, 'forGroups', at, 'groups'], refuse),
     ),
   );
-  refuseTwice(ids, (place) => ['levels', place, 'id'], 'mức', refuse);
-  ids.forEach((id, place) => {
+  refuseTwice(ids, (index) => ['levels', index, 'id'], 'mức', refuse);
+  ids.forEach((id, index) => {
     if (id === 'gap' || id === 'undefined')
       refuse(
-        ['levels', place, 'id'],
+        ['levels', index, 'id'],
         `"${id}"`,
         'mã khác gap và undefined',
         'Hai mã này dành cho khoảng trống và trường hợp không tính được; chọn mã khác.',
@@ -249,11 +249,11 @@ function refuseBadLevels({ levels, precedence, conditions }: RatingFile, roles: 
       );
   }
   const { order } = precedence;
-  order.forEach((id, place) => {
+  order.forEach((id, index) => {
     if (!ids.includes(id))
-      refuse(['precedence', 'order', place], `"${id}"`, `một mức đã khai báo: ${listed(ids)}`, 'Sửa mã.');
+      refuse(['precedence', 'order', index], `"${id}"`, `một mức đã khai báo: ${listed(ids)}`, 'Sửa mã.');
   });
-  refuseTwice(order, (place) => ['precedence', 'order', place], 'mức', refuse);
+  refuseTwice(order, (index) => ['precedence', 'order', index], 'mức', refuse);
   const missing = ids.filter((id) => !order.includes(id));
   if (missing.length > 0)
     refuse(
@@ -268,12 +268,12 @@ function refuseBadConsequences({ consequences, levels, facts }: RatingFile, role
   const ids = levels.map(({ id }) => id);
   refuseTwice(
     consequences.map(({ id }) => id),
-    (place) => ['consequences', place, 'id'],
+    (index) => ['consequences', index, 'id'],
     'hệ quả',
     refuse,
   );
-  consequences.forEach(({ outcomes = [], groups, fact }, place) => {
-    const path = ['consequences', place];
+  consequences.forEach(({ outcomes = [], groups, fact }, index) => {
+    const path = ['consequences', index];
     outcomes.forEach((outcome, at) => {
       if (![...ids, 'gap', 'undefined'].includes(outcome))
         refuse(
@@ -302,7 +302,11 @@ function refuseBadConsequences({ consequences, levels, facts }: RatingFile, role
 }
 
 /** The printed conditions by level, without rejected ones. Reports a level that has no condition for some role. */
-function buildConditions(file: RatingFile, places: Places, setting: Setting): Readonly<Record<LevelId, Condition>> {
+function buildConditions(
+  file: RatingFile,
+  paths: ConditionPaths,
+  setting: Setting,
+): Readonly<Record<LevelId, Condition>> {
   const { refuse, roles } = setting;
   const printed: Record<LevelId, Condition> = {};
   for (const [level, entry] of Object.entries(file.conditions)) {
@@ -314,7 +318,7 @@ function buildConditions(file: RatingFile, places: Places, setting: Setting): Re
         'quy định nêu điều kiện của mức này',
         'Thêm "clause", ví dụ clause: dieu-12.khoan-1.',
       );
-    const condition = buildCondition(entry, entry.clause ?? file.clause, roles.roles, path, places, setting);
+    const condition = buildCondition(entry, entry.clause ?? file.clause, roles.roles, path, paths, setting);
     if (condition === null) continue;
     printed[level] = condition;
     const without = roles.roles.filter((role) => !leavesSomething(condition, role)).map(({ id }) => id);
@@ -330,15 +334,15 @@ function buildConditions(file: RatingFile, places: Places, setting: Setting): Re
 }
 
 /** Refuses conditions that never matter; where the text prints them so, they are remarked on. */
-function refuseIdle(rules: Rules, file: RatingFile, places: Places, refuse: Refuse, remark: Refuse): void {
+function refuseIdle(rules: Rules, file: RatingFile, paths: ConditionPaths, refuse: Refuse, remark: Refuse): void {
   const printedSo = new Set(
-    [...places].filter(([, path]) => valueAt(file, [...path, 'asPrinted']) === true).map(([id]) => id),
+    [...paths].filter(([, path]) => valueAt(file, [...path, 'asPrinted']) === true).map(([id]) => id),
   );
   const idle = new Set(idleConditions({ ...rules, version: '' }));
   for (const id of idle) {
     const say = printedSo.has(id) ? remark : refuse;
     say(
-      places.get(id) ?? [],
+      paths.get(id) ?? [],
       `điều kiện "${id}" không bao giờ làm đổi kết quả`,
       'điều kiện mà có nó hay không thì có trường hợp khác kết quả',
       printedSo.has(id)
@@ -353,7 +357,7 @@ function refuseIdle(rules: Rules, file: RatingFile, places: Places, refuse: Refu
     );
     if (idle.has(id) || bounds.some(isEmpty)) continue;
     refuse(
-      [...(places.get(id) ?? []), 'asPrinted'],
+      [...(paths.get(id) ?? []), 'asPrinted'],
       `điều kiện "${id}" có nghĩa như mọi điều kiện khác`,
       '"asPrinted" ở điều kiện không số nào thỏa mãn hoặc không làm đổi kết quả',
       'Bỏ "asPrinted".',
@@ -366,16 +370,16 @@ function refuseBadGroupRules({ groupRules = [], levels }: RatingFile, roles: Rol
   const ids = levels.map(({ id }) => id);
   refuseTwice(
     groupRules.map(({ id }) => id),
-    (place) => ['groupRules', place, 'id'],
+    (index) => ['groupRules', index, 'id'],
     'quy tắc chung',
     refuse,
   );
-  const known = (given: readonly string[], path: Path): void =>
+  const known = (given: readonly string[], path: YamlPath): void =>
     given.forEach((id, at) => {
       if (!ids.includes(id)) refuse([...path, at], `"${id}"`, `một mức đã khai báo: ${listed(ids)}`, 'Sửa mã.');
     });
-  groupRules.forEach((rule, place) => {
-    const path: Path = ['groupRules', place];
+  groupRules.forEach((rule, index) => {
+    const path: YamlPath = ['groupRules', index];
     if ((rule.notAboveUnit === undefined) === (rule.atMost === undefined))
       return refuse(
         path,

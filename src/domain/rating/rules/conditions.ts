@@ -7,7 +7,7 @@ import { refuseUnknown } from './facts.ts';
 import { countCondition, dutiesCondition, factCondition } from './leafConditions.ts';
 import { countDomain, refuseBadLimits } from './limits.ts';
 import type { RolesPart } from './roles.ts';
-import { listed, type Path, type Refuse } from '../../source.ts';
+import { listed, type YamlPath, type Refuse } from '../../source.ts';
 
 /** The declarations that conditions are checked against. */
 export interface Setting {
@@ -24,31 +24,31 @@ export interface Setting {
 }
 
 /** The path of each condition in the file, by id. */
-export type Places = Map<string, Path>;
+export type ConditionPaths = Map<string, YamlPath>;
 
 /**
  * Builds a condition of the rule set from its entry in the file; null if it is rejected.
  * @param clause the provision of the parent condition
  * @param concerned the roles to which the parent condition applies
- * @param places receives the path of every condition; a repeated id is rejected
+ * @param paths receives the path of every condition; a repeated id is rejected
  */
 export function buildCondition(
   entry: ConditionEntry,
   clause: string,
   concerned: readonly RoleRule[],
-  path: Path,
-  places: Places,
+  path: YamlPath,
+  paths: ConditionPaths,
   setting: Setting,
 ): Condition | null {
   const { refuse, roles } = setting;
-  if (places.has(entry.id))
+  if (paths.has(entry.id))
     refuse(
       [...path, 'id'],
       `điều kiện "${entry.id}" lần thứ hai`,
       'mỗi điều kiện một mã',
       'Đổi mã, hoặc bỏ chỗ lặp lại.',
     );
-  else places.set(entry.id, path);
+  else paths.set(entry.id, path);
   refuseUnknown(entry.groups, roles, [...path, 'groups'], refuse);
   const own = concerned.filter((role) => concerns(role, entry.groups));
   const base = { id: entry.id, clause: entry.clause ?? clause, groups: entry.groups };
@@ -85,8 +85,8 @@ export function buildCondition(
     return { ...base, kind };
   }
   if (kind === 'all' || kind === 'any' || kind === 'none') {
-    const parts = (entry[kind] ?? []).map((part, place) =>
-      buildCondition(part, base.clause, own, [...path, kind, place], places, setting),
+    const parts = (entry[kind] ?? []).map((part, index) =>
+      buildCondition(part, base.clause, own, [...path, kind, index], paths, setting),
     );
     const built = { ...base, parts: parts.filter((part) => part !== null) };
     if (entry.count === undefined) return { ...built, kind };

@@ -5,7 +5,7 @@ import { isOnStep } from '../decimal.ts';
 import type { FactEntry } from './factSchema.ts';
 import type { FactItem } from '../ruleset.ts';
 import type { RolesPart } from './roles.ts';
-import { listed, refuseTwice, type Path, type Refuse } from '../../source.ts';
+import { listed, refuseTwice, type YamlPath, type Refuse } from '../../source.ts';
 
 const RESERVED: ReadonlySet<string> = new Set(['role', 'answers', ...Object.getOwnPropertyNames(Object.prototype)]);
 
@@ -13,12 +13,12 @@ const RESERVED: ReadonlySet<string> = new Set(['role', 'answers', ...Object.getO
 export function refuseBadFacts(facts: readonly FactEntry[], roles: RolesPart, refuse: Refuse): void {
   refuseTwice(
     facts.map(({ id }) => id),
-    (place) => ['facts', place, 'id'],
+    (index) => ['facts', index, 'id'],
     'số liệu',
     refuse,
   );
-  facts.forEach((fact, place) => {
-    const at = ['facts', place];
+  facts.forEach((fact, index) => {
+    const at = ['facts', index];
     if (fact.id.split('.').some((key) => RESERVED.has(key)))
       refuse([...at, 'id'], `"${fact.id}"`, 'mã chưa dùng vào việc khác', 'Chọn một mã khác.');
     if (facts.some(({ id }) => id.startsWith(`${fact.id}.`)))
@@ -46,7 +46,7 @@ export function refuseBadFacts(facts: readonly FactEntry[], roles: RolesPart, re
 /** Refuses steps that do not lead from the least to the greatest number. */
 function refuseBadSteps(
   { min, max, whole, step }: Extract<FactEntry, { kind: 'number' | 'lowestOf' | 'scores' }>,
-  at: Path,
+  at: YamlPath,
   refuse: Refuse,
 ): void {
   if (whole === true && step !== undefined)
@@ -64,7 +64,7 @@ function refuseBadSteps(
 }
 
 /** Refuses items twice, under names that every object has, or with a maximum of no use. */
-function refuseBadOwnItems(fact: FactEntry, items: readonly FactItem[], at: Path, refuse: Refuse): void {
+function refuseBadOwnItems(fact: FactEntry, items: readonly FactItem[], at: YamlPath, refuse: Refuse): void {
   refuseTwice(
     items.map(({ id }) => id),
     (item) => [...at, 'items', item, 'id'],
@@ -94,10 +94,10 @@ export function refuseUnknown(
   path: readonly (string | number)[],
   refuse: Refuse,
 ): void {
-  groups?.forEach((group, place) => {
+  groups?.forEach((group, index) => {
     if (!roles.groups.some(({ id }) => id === group)) {
       refuse(
-        [...path, place],
+        [...path, index],
         `nhóm "${group}"`,
         `một trong: ${listed(roles.groups.map(({ id }) => id))}`,
         'Sửa mã, hoặc khai báo nhóm trong roles.yaml.',
@@ -108,21 +108,21 @@ export function refuseUnknown(
 
 /** Reports items for facts that have none, and roles without items for a fact that applies to them. */
 export function refuseBadItems(facts: RatingFile['facts'], file: RolesFile, roles: RolesPart, refuse: Refuse): void {
-  file.roles.forEach(({ id, items = {} }, place) => {
-    const role = roles.roles[place];
+  file.roles.forEach(({ id, items = {} }, index) => {
+    const role = roles.roles[index];
     if (role === undefined) return;
     const wanted = facts.filter((fact) => isPerRole(fact) && concerns(role, fact.groups)).map((fact) => fact.id);
     for (const fact of wanted) {
       if (!Object.hasOwn(items, fact))
         refuse(
-          ['roles', place, 'id'],
+          ['roles', index, 'id'],
           `vai trò "${id}" không có mục nào của "${fact}"`,
           `"items" có "${fact}"`,
           'Thêm các mục, hoặc giới hạn số liệu ấy bằng "groups" trong rating.yaml.',
         );
     }
     for (const [fact, list] of Object.entries(items)) {
-      const path = ['roles', place, 'items', fact];
+      const path = ['roles', index, 'items', fact];
       if (!wanted.includes(fact))
         refuse(
           path,

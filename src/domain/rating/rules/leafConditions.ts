@@ -3,7 +3,7 @@ import { itemsFor } from '../entered.ts';
 import { concerns } from '../engine/compile.ts';
 import type { ItemTest } from '../measures.ts';
 import type { Bounds, Condition, Fact, FactId, LeafCondition, RoleRule } from '../ruleset.ts';
-import { listed, refuseTwice, type Path } from '../../source.ts';
+import { listed, refuseTwice, type YamlPath } from '../../source.ts';
 import type { ConditionEntry } from './conditionSchema.ts';
 import type { Setting } from './conditions.ts';
 import { countDomain, dutiesDomain, refuseBadLimits, type Domain } from './limits.ts';
@@ -17,7 +17,7 @@ export function dutiesCondition(
   entry: ConditionEntry,
   base: Base,
   concerned: readonly RoleRule[],
-  path: Path,
+  path: YamlPath,
   setting: Setting,
 ): Condition {
   const { refuse, answers: known } = setting;
@@ -35,10 +35,10 @@ export function dutiesCondition(
         ? 'Ghi "division" trong roles.yaml.'
         : 'Nội dung được chấm điểm thì xét bằng "countOf" hoặc "sumOf".',
     );
-  of?.forEach((provision, place) => {
+  of?.forEach((provision, index) => {
     if (!answered.some((duties) => duties.some((duty) => isWithin(duty, provision))))
       refuse(
-        [...path, 'of', place],
+        [...path, 'of', index],
         `"${provision}"`,
         'một chỗ có nội dung được trả lời, của chức danh mà điều kiện áp dụng',
         'Sửa mã, hoặc bỏ đi.',
@@ -56,14 +56,14 @@ export function dutiesCondition(
 }
 
 /** Refuses answers twice, unknown, left out of the count, or all of them. */
-export function refuseBadAnswers(given: readonly string[], path: Path, { answers, refuse }: Setting): void {
+export function refuseBadAnswers(given: readonly string[], path: YamlPath, { answers, refuse }: Setting): void {
   if (new Set(given).size < given.length) refuse(path, listed(given), 'mỗi câu trả lời một lần', 'Bỏ chỗ lặp lại.');
   const counted = answers.filter(({ leftOut }) => leftOut !== true).map(({ id }) => id);
-  given.forEach((id, place) => {
+  given.forEach((id, index) => {
     if (counted.includes(id)) return;
     const leftOut = answers.some((answer) => answer.id === id);
     refuse(
-      [...path, place],
+      [...path, index],
       leftOut ? `"${id}", một câu trả lời không được đếm` : `"${id}"`,
       `một trong: ${listed(counted)}`,
       'Chọn một câu trả lời trong số đó.',
@@ -81,7 +81,7 @@ export function refuseBadAnswers(given: readonly string[], path: Path, { answers
 }
 
 /** A declared fact, refused where it is none. */
-export function knownFact(id: FactId, path: Path, { facts, refuse }: Setting): Fact | null {
+export function knownFact(id: FactId, path: YamlPath, { facts, refuse }: Setting): Fact | null {
   const fact = facts.find((one) => one.id === id);
   if (fact !== undefined) return fact;
   refuse(
@@ -94,7 +94,7 @@ export function knownFact(id: FactId, path: Path, { facts, refuse }: Setting): F
 }
 
 /** Refuses a fact that some of the roles do not have. */
-function refuseMissing(fact: Fact, concerned: readonly RoleRule[], path: Path, { refuse }: Setting): void {
+function refuseMissing(fact: Fact, concerned: readonly RoleRule[], path: YamlPath, { refuse }: Setting): void {
   const without = concerned
     .filter((role) => !concerns(role, fact.groups) || itemsFor(fact, role)?.length === 0)
     .map(({ id }) => id);
@@ -114,7 +114,7 @@ export function factCondition(
   entry: ConditionEntry,
   base: Base,
   concerned: readonly RoleRule[],
-  path: Path,
+  path: YamlPath,
   setting: Setting,
 ): Condition | null {
   const { refuse } = setting;
@@ -153,12 +153,17 @@ export function domainFor(fact: Fact, concerned: readonly RoleRule[], { ruleset 
 }
 
 /** Refuses options that a choice does not have, or all of them. */
-export function refuseBadChoices(fact: Fact, given: readonly string[], path: Path, { ruleset, refuse }: Setting): void {
+export function refuseBadChoices(
+  fact: Fact,
+  given: readonly string[],
+  path: YamlPath,
+  { ruleset, refuse }: Setting,
+): void {
   const known = (fact.kind === 'choice' ? fact.choices : ruleset.levels).map(({ id }) => id);
-  given.forEach((id, place) => {
-    if (!known.includes(id)) refuse([...path, place], `"${id}"`, `một trong: ${listed(known)}`, 'Sửa mã.');
+  given.forEach((id, index) => {
+    if (!known.includes(id)) refuse([...path, index], `"${id}"`, `một trong: ${listed(known)}`, 'Sửa mã.');
   });
-  refuseTwice(given, (place) => [...path, place], 'lựa chọn', refuse);
+  refuseTwice(given, (index) => [...path, index], 'lựa chọn', refuse);
   if (known.every((id) => given.includes(id)))
     refuse(path, listed(given), 'ít hơn mọi lựa chọn', 'Điều kiện này lúc nào cũng đúng: bỏ bớt.');
 }
@@ -168,37 +173,37 @@ export function countCondition(
   entry: ConditionEntry,
   base: Base,
   concerned: readonly RoleRule[],
-  path: Path,
+  path: YamlPath,
   setting: Setting,
 ): Condition | null {
   const { refuse } = setting;
   const ids = typeof entry.countOf === 'string' ? [entry.countOf] : (entry.countOf ?? []);
-  const places =
-    typeof entry.countOf === 'string' ? [[...path, 'countOf']] : ids.map((_, place) => [...path, 'countOf', place]);
-  const facts = ids.map((id, place) => knownFact(id, places[place]!, setting));
+  const paths =
+    typeof entry.countOf === 'string' ? [[...path, 'countOf']] : ids.map((_, index) => [...path, 'countOf', index]);
+  const facts = ids.map((id, index) => knownFact(id, paths[index]!, setting));
   const found = facts.filter((fact) => fact !== null);
   if (found.length < facts.length) return null;
-  refuseTwice(ids, (place) => places[place]!, 'số liệu', refuse);
-  found.forEach((fact, place) => {
-    refuseMissing(fact, concerned, places[place]!, setting);
+  refuseTwice(ids, (index) => paths[index]!, 'số liệu', refuse);
+  found.forEach((fact, index) => {
+    refuseMissing(fact, concerned, paths[index]!, setting);
     const several = setting.roles.roles.some((role) => itemsFor(fact, role) !== null);
     if (found.length === 1 && !several)
       refuse(
-        places[place]!,
+        paths[index]!,
         `"${fact.id}" chỉ có một giá trị`,
         'một số liệu nhiều mục, hoặc một danh sách số liệu',
         'Ghi "items" cho số liệu, hoặc dùng "fact".',
       );
     if (found.length > 1 && several)
       refuse(
-        places[place]!,
+        paths[index]!,
         `"${fact.id}" có nhiều mục`,
         'trong danh sách, mỗi số liệu một giá trị',
         'Đếm số liệu nhiều mục bằng một điều kiện riêng.',
       );
     if (fact.kind === 'sumOf' || fact.kind === 'meanOf' || fact.kind === 'ratioOf')
       refuse(
-        places[place]!,
+        paths[index]!,
         `"${fact.id}" được tính ra`,
         'số liệu được nhập',
         'Ghép các điều kiện "fact" bằng "any" cùng với "count".',
@@ -233,7 +238,7 @@ export function eachFrom(
   entry: Pick<ConditionEntry, 'bounds' | 'ofMax' | 'is' | 'in'>,
   facts: readonly Fact[],
   concerned: readonly RoleRule[],
-  path: Path,
+  path: YamlPath,
   setting: Setting,
 ): ItemTest | null {
   const { refuse } = setting;

@@ -1,6 +1,6 @@
 import { isEmpty, thresholdsOf, within } from '../bounds.ts';
 import type { Bounds } from '../ruleset.ts';
-import type { Path, Refuse } from '../../source.ts';
+import type { YamlPath, Refuse } from '../../source.ts';
 
 /** The possible values of a number that has bounds. */
 export interface Domain {
@@ -28,7 +28,13 @@ export function countDomain(as: 'share' | 'count', most: number): Domain {
  * @param asPrinted the file says that the text itself prints limits that nothing meets or that say nothing new; whether that is so is seen
  *   once all conditions are built (idle.ts).
  */
-export function refuseBadLimits(bounds: Bounds, domain: Domain, path: Path, asPrinted: boolean, refuse: Refuse): void {
+export function refuseBadLimits(
+  bounds: Bounds,
+  domain: Domain,
+  path: YamlPath,
+  asPrinted: boolean,
+  refuse: Refuse,
+): void {
   const { min, max, name, whole } = domain;
   const range = `từ ${min} đến ${max}`;
   const said = JSON.stringify(bounds);

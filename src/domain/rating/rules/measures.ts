@@ -25,8 +25,8 @@ export function factsFrom(entries: readonly FactEntry[], roles: readonly RoleRul
         return {
           ...entry,
           unit: 'percent',
-          part: termsFrom(partsOf(entry.part), entries, roles),
-          whole: termsFrom(partsOf(entry.whole), entries, roles),
+          part: termsFrom(partEntries(entry.part), entries, roles),
+          whole: termsFrom(partEntries(entry.whole), entries, roles),
         };
       default:
         return entry;
@@ -35,7 +35,7 @@ export function factsFrom(entries: readonly FactEntry[], roles: readonly RoleRul
 }
 
 /** One fact's id as the part that it is. */
-export function partsOf(parts: FactId | readonly PartEntry[]): readonly PartEntry[] {
+export function partEntries(parts: FactId | readonly PartEntry[]): readonly PartEntry[] {
   return typeof parts === 'string' ? [{ add: parts }] : parts;
 }
 

@@ -4,9 +4,9 @@ import { Expressions } from '../engine/joint/expressions.ts';
 import { extentOf } from '../engine/joint/measures.ts';
 import { itemsFor } from '../entered.ts';
 import type { Fact, FactId, RoleRule, RuleSet } from '../ruleset.ts';
-import { listed, refuseTwice, type Path, type Refuse } from '../../source.ts';
+import { listed, refuseTwice, type YamlPath, type Refuse } from '../../source.ts';
 import type { FactEntry, PartEntry, RelationEntry } from './factSchema.ts';
-import { factsFrom, isWithin, partsOf, relationFrom } from './measures.ts';
+import { factsFrom, isWithin, partEntries, relationFrom } from './measures.ts';
 
 /** What is checked here, by the file's own entries. */
 export interface Checked {
@@ -18,8 +18,8 @@ export interface Checked {
 
 /** Refuses parts of computed facts that do not fit, circles, and scored duties that are none. */
 export function refuseBadParts({ entries, roles, refuse }: Checked): void {
-  entries.forEach((entry, place) => {
-    const at: Path = ['facts', place];
+  entries.forEach((entry, index) => {
+    const at: YamlPath = ['facts', index];
     if (entry.kind === 'scores') refuseBadScores(entry, at, entries, roles, refuse);
     for (const [key, parts] of partLists(entry)) {
       parts.forEach((part, number) =>
@@ -48,8 +48,8 @@ function partLists(entry: FactEntry): readonly (readonly [key: string, parts: re
   if (entry.kind === 'sumOf' || entry.kind === 'meanOf') return [['parts', entry.parts]];
   return entry.kind === 'ratioOf'
     ? [
-        ['part', partsOf(entry.part)],
-        ['whole', partsOf(entry.whole)],
+        ['part', partEntries(entry.part)],
+        ['whole', partEntries(entry.whole)],
       ]
     : [];
 }
@@ -67,7 +67,7 @@ function circleFrom(id: FactId, entries: readonly FactEntry[], way: readonly Fac
   return null;
 }
 
-function refuseBadPart(entry: FactEntry, part: PartEntry, path: Path, { entries, roles, refuse }: Checked): void {
+function refuseBadPart(entry: FactEntry, part: PartEntry, path: YamlPath, { entries, roles, refuse }: Checked): void {
   const named = [part.add, part.subtract].filter((id) => id !== undefined);
   const [id] = named;
   if (id === undefined || named.length > 1)
@@ -133,7 +133,7 @@ function refuseBadPart(entry: FactEntry, part: PartEntry, path: Path, { entries,
 export function refuseBadItemNames(
   fact: FactEntry,
   of: readonly string[] | undefined,
-  path: Path,
+  path: YamlPath,
   roles: readonly RoleRule[],
   refuse: Refuse,
 ): void {
@@ -143,32 +143,32 @@ export function refuseBadItemNames(
   if (items.every((own) => own === null))
     return refuse(path, `"of" với "${fact.id}"`, 'số liệu nhiều mục', 'Bỏ "of", hoặc ghi "items" cho số liệu ấy.');
   const known = [...new Set(items.flatMap((own) => own ?? []).map(({ id }) => id))];
-  of.forEach((id, place) => {
+  of.forEach((id, index) => {
     const found = fact.kind === 'scores' ? known.some((duty) => isWithin(duty, id)) : known.includes(id);
     if (!found)
       refuse(
-        [...path, place],
+        [...path, index],
         `"${id}"`,
         `một trong: ${listed(known)}${fact.kind === 'scores' ? ' (hoặc điều, khoản chứa chúng)' : ''}`,
         'Sửa mã.',
       );
   });
-  refuseTwice(of, (place) => [...path, place], 'mục', refuse);
+  refuseTwice(of, (index) => [...path, index], 'mục', refuse);
 }
 
 function refuseBadScores(
   entry: Extract<FactEntry, { kind: 'scores' }>,
-  at: Path,
+  at: YamlPath,
   entries: readonly FactEntry[],
   roles: readonly RoleRule[],
   refuse: Refuse,
 ): void {
   const duties = [...new Set(roles.flatMap((role) => role.duties))];
-  entry.of.forEach((provision, place) => {
+  entry.of.forEach((provision, index) => {
     const own = duties.filter((duty) => isWithin(duty, provision));
     if (own.length === 0)
       refuse(
-        [...at, 'of', place],
+        [...at, 'of', index],
         `"${provision}"`,
         'một chỗ có nội dung trách nhiệm, trong "division" của roles.yaml',
         'Sửa mã, hoặc sửa "division".',
@@ -179,17 +179,17 @@ function refuseBadScores(
     );
     if (other !== undefined && entries.indexOf(other) < entries.indexOf(entry))
       refuse(
-        [...at, 'of', place],
+        [...at, 'of', index],
         `"${provision}" đã được chấm điểm ở "${other.id}"`,
         'mỗi nội dung chấm điểm một lần',
         'Sửa "of" của một trong hai.',
       );
   });
-  entry.maxOf?.forEach(({ at: places, max }, number) => {
+  entry.maxOf?.forEach(({ at: paths, max }, number) => {
     const path = [...at, 'maxOf', number];
-    places.forEach((provision, place) => {
+    paths.forEach((provision, index) => {
       if (!duties.some((duty) => isWithin(duty, provision) && entry.of.some((here) => isWithin(duty, here))))
-        refuse([...path, 'at', place], `"${provision}"`, `một chỗ trong "of": ${listed(entry.of)}`, 'Sửa mã.');
+        refuse([...path, 'at', index], `"${provision}"`, `một chỗ trong "of": ${listed(entry.of)}`, 'Sửa mã.');
     });
     if (max <= entry.min) refuse([...path, 'max'], `${max}`, `lớn hơn "min" (${entry.min})`, 'Sửa "max".');
   });
@@ -213,9 +213,9 @@ export function domainOf(
 
 /** Refuses computed facts that can only have one value, wholes that may be less than nothing, and limits that are never reached. */
 export function refuseBadExtents(ruleset: RuleSet, refuse: Refuse): void {
-  ruleset.facts.forEach((fact, place) => {
+  ruleset.facts.forEach((fact, index) => {
     if (fact.kind !== 'sumOf' && fact.kind !== 'meanOf' && fact.kind !== 'ratioOf') return;
-    const at: Path = ['facts', place];
+    const at: YamlPath = ['facts', index];
     const roles = ruleset.roles.filter((role) => concerns(role, fact.groups));
     for (const role of roles) {
       const all = new Expressions(ruleset, role);
@@ -246,12 +246,12 @@ export function refuseBadExtents(ruleset: RuleSet, refuse: Refuse): void {
 export function refuseBadRelations(relations: readonly RelationEntry[], ruleset: RuleSet, refuse: Refuse): void {
   refuseTwice(
     relations.map(({ id }) => id),
-    (place) => ['relations', place, 'id'],
+    (index) => ['relations', index, 'id'],
     'quan hệ',
     refuse,
   );
-  relations.forEach((entry, place) => {
-    const at: Path = ['relations', place];
+  relations.forEach((entry, index) => {
+    const at: YamlPath = ['relations', index];
     const sides = (['atMost', 'below', 'equals'] as const).filter((key) => entry[key] !== undefined);
     if (sides.length !== 1)
       return refuse(

@@ -1,6 +1,6 @@
 import type { ProvisionId, RegulationText } from '../../regulation/tree/tree.ts';
 import { indexById } from '../../regulation/tree/walk.ts';
-import { listed, type Path, type Refuse } from '../../source.ts';
+import { listed, type YamlPath, type Refuse } from '../../source.ts';
 
 const SINGLE = new Set(['clause', 'division']);
 const LISTS = new Set(['everyone', 'at', 'division', 'asOne']);
@@ -11,16 +11,16 @@ const LISTS = new Set(['everyone', 'at', 'division', 'asOne']);
  */
 export function refuseUnknownProvisions(data: unknown, text: RegulationText, refuse: Refuse): void {
   const ids: ReadonlySet<ProvisionId> = new Set(indexById(text).keys());
-  const check = (value: unknown, path: Path): void => {
+  const check = (value: unknown, path: YamlPath): void => {
     if (typeof value === 'string' && !ids.has(value))
       refuse(path, `"${value}"`, 'mã của một quy định có trong văn bản', mendFor(value, ids));
   };
-  const visit = (value: unknown, path: Path): void => {
+  const visit = (value: unknown, path: YamlPath): void => {
     if (typeof value !== 'object' || value === null) return;
     for (const [key, part] of Object.entries(value)) {
       const at = [...path, Array.isArray(value) ? Number(key) : key];
       if (SINGLE.has(key)) check(part, at);
-      else if (LISTS.has(key) && Array.isArray(part)) part.forEach((id, place) => check(id, [...at, place]));
+      else if (LISTS.has(key) && Array.isArray(part)) part.forEach((id, index) => check(id, [...at, index]));
       visit(part, at);
     }
   };

@@ -162,5 +162,5 @@ export const ratingFileSchema = z.strictObject({
 });
 
 export type RatingFile = z.infer<typeof ratingFileSchema>;
-export type ReadingEntry = RatingFile['readings'][number];
+export type ReadingSource = RatingFile['readings'][number];
 export type ChangeEntry = z.infer<typeof changeSchema>;

@@ -1,10 +1,10 @@
 import { concerns } from '../engine/compile.ts';
-import type { ChangeEntry, RatingFile, ReadingEntry } from './ratingSchema.ts';
+import type { ChangeEntry, RatingFile, ReadingSource } from './ratingSchema.ts';
 import { isGroup, type Condition, type LevelId, type Reading, type ReadingChange, type RoleRule } from '../ruleset.ts';
 import { conditionsIn, type Setting } from './conditions.ts';
 import { domainFor, eachFrom, knownFact, refuseBadAnswers, refuseBadChoices } from './leafConditions.ts';
 import { countDomain, dutiesDomain, refuseBadLimits, type Domain } from './limits.ts';
-import { listed, refuseTwice, type Path } from '../../source.ts';
+import { listed, refuseTwice, type YamlPath } from '../../source.ts';
 
 type Conditions = Readonly<Record<LevelId, Condition>>;
 
@@ -23,7 +23,7 @@ export function buildReadings(
   const { readings } = file;
   refuseTwice(
     readings.map(({ id }) => id),
-    (place) => ['readings', place, 'id'],
+    (index) => ['readings', index, 'id'],
     'cách hiểu',
     refuse,
   );
@@ -37,15 +37,15 @@ export function buildReadings(
     );
   }
   const built = new Map<string, Reading>();
-  const build = (reading: ReadingEntry, within: readonly string[]): Reading => {
+  const build = (reading: ReadingSource, within: readonly string[]): Reading => {
     const known = built.get(reading.id);
     if (known !== undefined) return known;
-    const place = readings.indexOf(reading);
-    const base = baseOf(reading, place, within);
+    const index = readings.indexOf(reading);
+    const base = baseOf(reading, index, within);
     const changes = reading.changes ?? [];
     if ((reading.extends === undefined) !== (changes.length === 0)) {
       refuse(
-        ['readings', place],
+        ['readings', index],
         `cách hiểu "${reading.id}" ${reading.extends === undefined ? 'có "changes" mà không có "extends"' : 'có "extends" mà không có "changes"'}`,
         '"extends" và "changes" đi với nhau',
         'Thêm phần thiếu; cách hiểu giữ nguyên văn thì không có cả hai.',
@@ -54,7 +54,7 @@ export function buildReadings(
     let conditions = base?.conditions ?? printed;
     changes.forEach((change, at) => {
       if (!refused(change.condition))
-        conditions = changed(conditions, change, ['readings', place, 'changes', at], setting);
+        conditions = changed(conditions, change, ['readings', index, 'changes', at], setting);
     });
     const own = changes.map(({ condition, clause, because }): ReadingChange => ({ condition, clause, because }));
     const inherited =
@@ -64,10 +64,10 @@ export function buildReadings(
     built.set(id, result);
     return result;
   };
-  const baseOf = (reading: ReadingEntry, place: number, within: readonly string[]): Reading | null => {
+  const baseOf = (reading: ReadingSource, index: number, within: readonly string[]): Reading | null => {
     if (reading.extends === undefined) return null;
     const base = readings.find(({ id }) => id === reading.extends);
-    const path = ['readings', place, 'extends'];
+    const path = ['readings', index, 'extends'];
     if (base === undefined)
       refuse(path, `"${reading.extends}"`, `một cách hiểu khác: ${listed(readings.map(({ id }) => id))}`, 'Sửa mã.');
     else if (base === reading || within.includes(base.id))
@@ -84,7 +84,7 @@ export function buildReadings(
 }
 
 /** The conditions with one change applied; unchanged if the change is rejected. */
-function changed(conditions: Conditions, change: ChangeEntry, path: Path, setting: Setting): Conditions {
+function changed(conditions: Conditions, change: ChangeEntry, path: YamlPath, setting: Setting): Conditions {
   const { refuse } = setting;
   const kinds = CHANGES.filter((key) => change[key] !== undefined);
   if (kinds.length !== 1) {
@@ -131,7 +131,12 @@ function find(tree: Condition | undefined, id: string): Condition | undefined {
 }
 
 /** What a change puts in a condition's place: null = nothing; undefined = refused. */
-function replacement(old: Condition, change: ChangeEntry, path: Path, setting: Setting): Condition | null | undefined {
+function replacement(
+  old: Condition,
+  change: ChangeEntry,
+  path: YamlPath,
+  setting: Setting,
+): Condition | null | undefined {
   const { facts, roles, refuse, scored } = setting;
   if (change.omit === true) return null;
   const concerned = roles.roles.filter((role) => concerns(role, old.groups));

@@ -22,20 +22,20 @@ export function buildRoles({ data: file }: Source<RolesFile>, text: RegulationTe
   const data = completed(file);
   refuseTwice(
     data.groups.map(({ id }) => id),
-    (place) => ['groups', place, 'id'],
+    (index) => ['groups', index, 'id'],
     'nhóm',
     refuse,
   );
   refuseTwice(
     data.roles.map(({ id }) => id),
-    (place) => ['roles', place, 'id'],
+    (index) => ['roles', index, 'id'],
     'vai trò',
     refuse,
   );
-  data.roles.forEach(({ id }, place) => {
+  data.roles.forEach(({ id }, index) => {
     if (data.groups.some((group) => group.id === id))
       refuse(
-        ['roles', place, 'id'],
+        ['roles', index, 'id'],
         `vai trò "${id}" trùng mã với một nhóm`,
         'mã vai trò khác mã nhóm',
         'Đổi một trong hai mã.',
@@ -45,11 +45,11 @@ export function buildRoles({ data: file }: Source<RolesFile>, text: RegulationTe
 
   const units = unitsFinder(text, data.asOne);
   const duties = data.division.map((division) => units(division) ?? []);
-  duties.forEach((found, place) => {
+  duties.forEach((found, index) => {
     if (found.length === 0)
       refuse(
-        Array.isArray(file.division) ? ['division', place] : ['division'],
-        `"${data.division[place]}"`,
+        Array.isArray(file.division) ? ['division', index] : ['division'],
+        `"${data.division[index]}"`,
         'phần của văn bản có các điều, khoản, điểm',
         'Ghi mã của chương chứa các nội dung phải làm, ví dụ chuong-2.',
       );
@@ -65,10 +65,10 @@ export function buildRoles({ data: file }: Source<RolesFile>, text: RegulationTe
         );
   }
   const ids = new Set(duties.flat().map(({ id }) => id));
-  data.asOne.forEach((provision, place) => {
+  data.asOne.forEach((provision, index) => {
     if (data.division.length > 0 && !ids.has(provision))
       refuse(
-        ['asOne', place],
+        ['asOne', index],
         `"${provision}"`,
         'một điều hoặc khoản trong "division", không nằm trong một mã khác ở đây',
         'Sửa mã, hoặc bỏ đi.',
@@ -80,8 +80,8 @@ export function buildRoles({ data: file }: Source<RolesFile>, text: RegulationTe
   const exceptions: DutyException[] = [];
   data.exceptions.forEach(({ at, to, clause, because }, number) => {
     const bound = rolesNamed(data, to, number, refuse);
-    at.forEach((provision, place) => {
-      const path = ['exceptions', number, 'at', place];
+    at.forEach((provision, index) => {
+      const path = ['exceptions', number, 'at', index];
       exceptions.push({ provision, roles: bound, clause, because });
       for (const { id } of unitsWithin(units, provision, ids, within, path, refuse)) {
         if (binding.has(id))
@@ -96,8 +96,8 @@ export function buildRoles({ data: file }: Source<RolesFile>, text: RegulationTe
     });
   });
   const all = data.roles.map(({ id }) => id);
-  data.everyone.forEach((provision, place) => {
-    for (const { id } of unitsWithin(units, provision, ids, within, ['everyone', place], refuse))
+  data.everyone.forEach((provision, index) => {
+    for (const { id } of unitsWithin(units, provision, ids, within, ['everyone', index], refuse))
       if (!binding.has(id)) binding.set(id, all);
   });
   const loose = [...ids].filter((id) => !binding.has(id));
@@ -109,11 +109,11 @@ export function buildRoles({ data: file }: Source<RolesFile>, text: RegulationTe
       'Thêm mã vào "everyone" hoặc vào "exceptions".',
     );
 
-  const roles = data.roles.map(({ id, name, clause, groups, items }, place): RoleRule => {
+  const roles = data.roles.map(({ id, name, clause, groups, items }, index): RoleRule => {
     const own = [...ids].filter((duty) => binding.get(duty)?.includes(id) === true);
     if (own.length === 0 && ids.size > 0)
       refuse(
-        ['roles', place, 'id'],
+        ['roles', index, 'id'],
         `vai trò "${id}" không có nội dung nào phải làm`,
         'ít nhất một nội dung',
         'Thêm vai trò (hoặc nhóm của nó) vào "exceptions", hoặc bỏ vai trò.',
@@ -125,21 +125,21 @@ export function buildRoles({ data: file }: Source<RolesFile>, text: RegulationTe
 
 function refuseUnknownGroups(data: Completed, refuse: Refuse): void {
   const groups = data.groups.map(({ id }) => id);
-  data.roles.forEach((role, place) => {
+  data.roles.forEach((role, index) => {
     role.groups.forEach((group, at) => {
       if (!groups.includes(group))
         refuse(
-          ['roles', place, 'groups', at],
+          ['roles', index, 'groups', at],
           `nhóm "${group}"`,
           `một trong: ${listed(groups)}`,
           'Sửa mã, hoặc khai báo nhóm ở "groups".',
         );
     });
   });
-  data.groups.forEach(({ id }, place) => {
+  data.groups.forEach(({ id }, index) => {
     if (!data.roles.some((role) => role.groups.includes(id)))
       refuse(
-        ['groups', place, 'id'],
+        ['groups', index, 'id'],
         `nhóm "${id}" không có vai trò nào`,
         'nhóm có ít nhất một vai trò',
         'Ghi nhóm vào "groups" của một vai trò, hoặc bỏ nhóm.',
@@ -155,10 +155,10 @@ function rolesNamed(
   refuse: Refuse,
 ): readonly string[] {
   const known = [...groups, ...roles].map(({ id }) => id);
-  to.forEach((id, place) => {
+  to.forEach((id, index) => {
     if (!known.includes(id))
       refuse(
-        ['exceptions', number, 'to', place],
+        ['exceptions', number, 'to', index],
         `"${id}"`,
         `một trong các nhóm và vai trò: ${listed(known)}`,
         'Sửa mã, hoặc khai báo nhóm, vai trò ấy.',

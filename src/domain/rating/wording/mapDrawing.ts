@@ -99,7 +99,7 @@ export function isWidened({ columns, rows, width, height }: Drawing): boolean {
 }
 
 /** A case's position in the drawing; a segment or rectangle while something is unknown. Null if no duty applies. */
-export function placePoint(
+export function pointOn(
   { columns, rows, height }: Drawing,
   { x, y }: MapPoint,
 ): { readonly x: number; readonly y: number; readonly width: number; readonly height: number } | null {

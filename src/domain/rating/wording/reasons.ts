@@ -15,7 +15,13 @@ import {
   valuePhrase,
 } from './phrases.ts';
 import { printedBounds, readOtherwise } from '../analysis/printed.ts';
-import { isGroupResult, type ConditionResult, type LeafResult, type LeafValue, type State } from '../result.ts';
+import {
+  isGroupResult,
+  type ConditionResult,
+  type LeafResult,
+  type LeafValue,
+  type ConditionState,
+} from '../result.ts';
 import type { Bounds, FactId, Reading, RuleSet } from '../ruleset.ts';
 
 /** A sentence in pieces, so that a page can make each provision in it a link. No full stop. */
@@ -28,7 +34,7 @@ interface Cited {
 }
 
 /** A sentence as plain text. */
-export function wordsOf(sentence: Sentence): string {
+export function plainWords(sentence: Sentence): string {
   return sentence
     .map((piece) => (typeof piece === 'string' ? piece : (piece.words ?? provisionWords(piece.clause))))
     .join('');
@@ -105,7 +111,7 @@ export function decidingLeaves(condition: ConditionResult): readonly LeafResult[
 
 /** The deciding conditions of a level, grouped by case: conditions that only together form a case stay together. */
 export interface DecidingCase {
-  readonly state: State;
+  readonly state: ConditionState;
   readonly leaves: readonly LeafResult[];
 }
 

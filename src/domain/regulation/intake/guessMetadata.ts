@@ -127,9 +127,9 @@ function titled(kind: string | undefined, title: string): string {
 function properName(printed: string): string {
   if (printed !== printed.toUpperCase()) return printed;
   const lower = printed.toLowerCase();
-  const [, before = lower, place = ''] =
+  const [, before = lower, locality = ''] =
     /^(.*?(?:thành phố|thị xã|thị trấn|huyện|tỉnh|quận|phường|xã) )(.*)$/u.exec(lower) ?? [];
-  const named = place
+  const named = locality
     .split(' ')
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
     .join(' ');

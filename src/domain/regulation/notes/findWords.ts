@@ -1,13 +1,13 @@
 /** Finds exact words in a text. */
-import type { Path, Refuse } from '../../source.ts';
-import type { NotePlace } from './noteSchema.ts';
+import type { YamlPath, Refuse } from '../../source.ts';
+import type { LocationEntry } from './noteSchema.ts';
 import { partsOf, type Part, type Unit } from '../tree/parts.ts';
 import { quote } from '../parse/report.ts';
 import type { ProvisionId, RegulationText } from '../tree/tree.ts';
 import { indexById } from '../tree/walk.ts';
 
 /** Words of one part of a unit: UTF-16 offsets, `end` exclusive. */
-export interface SpanPlace {
+export interface WordsLocation {
   readonly at: ProvisionId;
   readonly part: Part;
   readonly start: number;
@@ -20,7 +20,11 @@ export interface SpanPlace {
  * Every occurrence of these words in the whole text, as given or all in capitals, in the order of the text; `correct`
  * follows the case. Empty if the words do not occur as given, because then they were mistyped.
  */
-export function findEverywhere(text: RegulationText, span: string, correct: string | undefined): readonly SpanPlace[] {
+export function findEverywhere(
+  text: RegulationText,
+  span: string,
+  correct: string | undefined,
+): readonly WordsLocation[] {
   const capitals = span.toUpperCase();
   const parts = unitsInOrder(text).flatMap((unit) => partsOf(unit).map((part) => ({ at: unit.id, ...part })));
   if (!parts.some(({ words }) => words.includes(span))) return [];
@@ -42,12 +46,12 @@ export function findEverywhere(text: RegulationText, span: string, correct: stri
  */
 export function findIn(
   unit: Unit,
-  { span, occurrence, correct }: NotePlace & { readonly span: string },
-  path: Path,
+  { span, occurrence, correct }: LocationEntry & { readonly span: string },
+  path: YamlPath,
   refuse: Refuse,
-): SpanPlace | null {
+): WordsLocation | null {
   const found = partsOf(unit).flatMap(({ part, words }) =>
-    occurrences(words, span).map((start): SpanPlace => ({ at: unit.id, part, start, end: start + span.length })),
+    occurrences(words, span).map((start): WordsLocation => ({ at: unit.id, part, start, end: start + span.length })),
   );
   const chosen = found[(occurrence ?? 1) - 1];
   if (found.length === 0) {
@@ -77,8 +81,8 @@ export function findIn(
   return null;
 }
 
-function withCorrect(place: SpanPlace, correct: string | undefined): SpanPlace {
-  return correct === undefined ? place : { ...place, correct };
+function withCorrect(location: WordsLocation, correct: string | undefined): WordsLocation {
+  return correct === undefined ? location : { ...location, correct };
 }
 
 /** The start offset of every occurrence of `span` in `words`, including overlapping ones. */

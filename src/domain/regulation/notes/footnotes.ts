@@ -28,7 +28,7 @@ export interface Footnotes {
 }
 
 /**
- * Numbers the notes of each group from 1 in the order of the text; a note with several places in a group is numbered
+ * Numbers the notes of each group from 1 in the order of the text; a note with several locations in a group is numbered
  * once.
  */
 export function footnotesOf(text: RegulationText, notes: NotesAt): Footnotes {
@@ -78,7 +78,7 @@ function inOrder(unit: Unit, notes: NotesAt): readonly BoundNote[] {
 }
 
 function wholeNotes(notes: NotesAt, id: ProvisionId): readonly BoundNote[] {
-  return notes.notes(id).filter(({ places }) => places.some(({ at, part }) => at === id && part === 'whole'));
+  return notes.notes(id).filter(({ locations }) => locations.some(({ at, part }) => at === id && part === 'whole'));
 }
 
 function firstPart(unit: Unit): { readonly part: Part; readonly words: string } | undefined {

@@ -8,9 +8,9 @@ export const NOTE_KINDS = [
   'lỗi quét',
   /** Spelling and punctuation. */
   'chính tả',
-  /** A reference to the wrong place. */
+  /** A reference to the wrong provision. */
   'dẫn chiếu',
-  /** Two places, or two parts of one, contradict each other. */
+  /** Two provisions, or two parts of one, contradict each other. */
   'mâu thuẫn',
   /** Something necessary is not regulated. */
   'khoảng trống',
@@ -27,8 +27,8 @@ const provision = z
     z.regex(/^[a-z0-9.-]+$/, 'mã của một chỗ trong văn bản, như dieu-12.khoan-4.diem-dd hoặc quyet-dinh.noi-nhan.7'),
   );
 
-/** One place to which a note refers. */
-const place = z.strictObject({
+/** One location to which a note refers. */
+const locationEntry = z.strictObject({
   /** Division, provision or passage by its id. Refers only to its own words, not to those of its child units. */
   at: provision,
   /** The exact words; absent for the whole unit. */
@@ -44,8 +44,8 @@ const noteSchema = z.strictObject({
   kind: z.enum(NOTE_KINDS),
   /** The text shown to the reader. */
   note: cleanWords,
-  /** Its places; the first is the main one. Exactly one of this and `everywhere`. */
-  places: z.optional(z.array(place).check(z.minLength(1))),
+  /** Its locations; the first is the main one. Exactly one of this and `everywhere`. */
+  places: z.optional(z.array(locationEntry).check(z.minLength(1))),
   /** Words that are annotated wherever they occur, also in capitals. */
   everywhere: z.optional(z.strictObject({ span: cleanWords, correct: z.optional(cleanWords) })),
   /** The effect of the defect on a rating. */
@@ -64,7 +64,7 @@ export const notesSchema = z.array(noteSchema);
 
 export type NoteKind = (typeof NOTE_KINDS)[number];
 export type Note = z.infer<typeof noteSchema>;
-export type NotePlace = z.infer<typeof place>;
+export type LocationEntry = z.infer<typeof locationEntry>;
 
 /** Shown with every note, so that nobody mistakes it for the official text. */
 export const NOTE_LABEL = 'Ghi chú của người biên tập, không phải nội dung văn bản';

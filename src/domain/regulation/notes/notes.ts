@@ -1,23 +1,23 @@
-/** Resolves the editor's notes to the exact places of the official text. */
+/** Resolves the editor's notes to the exact locations of the official text. */
 import type { Id } from '../../ids.ts';
 import type { Problem } from '../../problem.ts';
-import { listed, refuseInto, refuseTwice, type Path, type Refuse, type Source } from '../../source.ts';
+import { listed, refuseInto, refuseTwice, type YamlPath, type Refuse, type Source } from '../../source.ts';
 import { anchorsOf } from '../parse/contentWords.ts';
-import { findEverywhere, findIn, type SpanPlace } from './findWords.ts';
-import { CORRECTABLE, type Note, type NoteKind, type NotePlace } from './noteSchema.ts';
+import { findEverywhere, findIn, type WordsLocation } from './findWords.ts';
+import { CORRECTABLE, type Note, type NoteKind, type LocationEntry } from './noteSchema.ts';
 import { quote } from '../parse/report.ts';
 import type { ProvisionId, RegulationText } from '../tree/tree.ts';
 import { indexById } from '../tree/walk.ts';
 
 /** A whole division, provision or passage that a note speaks of. */
-interface WholePlace {
+interface UnitLocation {
   readonly at: ProvisionId;
   readonly part: 'whole';
 }
 
-export type BoundPlace = SpanPlace | WholePlace;
+export type NoteLocation = WordsLocation | UnitLocation;
 
-/** A note with its exact places. */
+/** A note with its exact locations. */
 type NoteId = Id<'note'>;
 
 export interface BoundNote {
@@ -25,7 +25,7 @@ export interface BoundNote {
   readonly kind: NoteKind;
   readonly note: string;
   /** At least one; the first is the main one. */
-  readonly places: readonly BoundPlace[];
+  readonly locations: readonly NoteLocation[];
   /** Readings of the rating that the defect causes. */
   readonly readings: readonly string[];
   /** Cases that no provision covers because of it, as sentences. */
@@ -33,16 +33,16 @@ export interface BoundNote {
 }
 
 /**
- * Finds the places of every note.
+ * Finds the locations of every note.
  * @param source positions in notes.yaml, for error messages
  * @returns the notes that could be resolved completely, in the order of the file; and every error: an unknown or
- * repeated id, words that are missing or ambiguous, a place given in two ways, a correction of something that has no
+ * repeated id, words that are missing or ambiguous, a location given in two ways, a correction of something that has no
  * correct form
  */
 export function bindNotes(
   text: RegulationText,
   notes: readonly Note[],
-  source: Pick<Source<unknown>, 'place'>,
+  source: Pick<Source<unknown>, 'locate'>,
 ): { readonly bound: readonly BoundNote[]; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const refuse = refuseInto(problems, source);
@@ -63,10 +63,10 @@ export function bindNotes(
         'Đặt mã theo nội dung ghi chú.',
       );
     refuseIdleCorrection(note, index, refuse);
-    const places = placesOf(text, note, index, refuse);
+    const locations = locationsOf(text, note, index, refuse);
     const { id, kind, result } = note;
     if (problems.length > before) return [];
-    return [{ id, kind, note: note.note, places, readings: result?.readings ?? [], gaps: result?.gaps ?? [] }];
+    return [{ id, kind, note: note.note, locations, readings: result?.readings ?? [], gaps: result?.gaps ?? [] }];
   });
   return { bound, problems };
 }
@@ -75,7 +75,7 @@ export function bindNotes(
 export function refuseUnknownReadings(
   notes: readonly Note[],
   readings: readonly string[],
-  source: Pick<Source<unknown>, 'place'>,
+  source: Pick<Source<unknown>, 'locate'>,
 ): readonly Problem[] {
   const problems: Problem[] = [];
   const refuse = refuseInto(problems, source);
@@ -93,16 +93,16 @@ export function refuseUnknownReadings(
   return problems;
 }
 
-function placesOf(
+function locationsOf(
   text: RegulationText,
-  { places, everywhere }: Note,
+  { places: locations, everywhere }: Note,
   index: number,
   refuse: Refuse,
-): readonly BoundPlace[] {
-  if ((places === undefined) === (everywhere === undefined)) {
+): readonly NoteLocation[] {
+  if ((locations === undefined) === (everywhere === undefined)) {
     refuse(
       [index],
-      places === undefined ? 'ghi chú không có chỗ' : 'ghi chú có cả "places" và "everywhere"',
+      locations === undefined ? 'ghi chú không có chỗ' : 'ghi chú có cả "places" và "everywhere"',
       'hoặc "places", hoặc "everywhere"',
       'Ghi các chỗ ở "places"; hoặc dùng "everywhere" cho chữ sai ở mọi nơi.',
     );
@@ -120,23 +120,23 @@ function placesOf(
     return found;
   }
   const units = indexById(text);
-  const bound: BoundPlace[] = [];
-  places?.forEach((place, at) => {
-    const path: Path = [index, 'places', at];
-    const unit = units.get(place.at);
+  const bound: NoteLocation[] = [];
+  locations?.forEach((location, at) => {
+    const path: YamlPath = [index, 'places', at];
+    const unit = units.get(location.at);
     if (unit === undefined) {
       refuse(
         [...path, 'at'],
-        `"${place.at}"`,
+        `"${location.at}"`,
         'mã của một chỗ có trong văn bản',
         'Viết như dieu-12.khoan-4.diem-dd, chuong-2, quyet-dinh.dieu-1, quyet-dinh.noi-nhan.7.',
       );
       return;
     }
     const here =
-      place.span === undefined
-        ? wholeOf(place, path, refuse)
-        : findIn(unit, { ...place, span: place.span }, path, refuse);
+      location.span === undefined
+        ? wholeOf(location, path, refuse)
+        : findIn(unit, { ...location, span: location.span }, path, refuse);
     if (here === null) return;
     if (bound.some((other) => same(other, here)))
       refuse(path, 'chỗ này đã có trong ghi chú', 'mỗi chỗ một lần', 'Bỏ chỗ lặp lại.');
@@ -145,7 +145,7 @@ function placesOf(
   return bound;
 }
 
-function wholeOf({ at, occurrence, correct }: NotePlace, path: Path, refuse: Refuse): WholePlace | null {
+function wholeOf({ at, occurrence, correct }: LocationEntry, path: YamlPath, refuse: Refuse): UnitLocation | null {
   for (const [key, value] of Object.entries({ occurrence, correct })) {
     if (value !== undefined)
       refuse(
@@ -158,10 +158,10 @@ function wholeOf({ at, occurrence, correct }: NotePlace, path: Path, refuse: Ref
   return occurrence === undefined && correct === undefined ? { at, part: 'whole' } : null;
 }
 
-function refuseIdleCorrection({ kind, places = [], everywhere }: Note, index: number, refuse: Refuse): void {
+function refuseIdleCorrection({ kind, places: locations = [], everywhere }: Note, index: number, refuse: Refuse): void {
   const spots = [
-    ...places.map((spot, at) => ({ spot, path: [index, 'places', at] as Path })),
-    ...(everywhere === undefined ? [] : [{ spot: everywhere, path: [index, 'everywhere'] as Path }]),
+    ...locations.map((spot, at) => ({ spot, path: [index, 'places', at] as YamlPath })),
+    ...(everywhere === undefined ? [] : [{ spot: everywhere, path: [index, 'everywhere'] as YamlPath }]),
   ];
   for (const { spot, path } of spots) {
     if (spot.correct === undefined) continue;
@@ -177,7 +177,7 @@ function refuseIdleCorrection({ kind, places = [], everywhere }: Note, index: nu
   }
 }
 
-function same(one: BoundPlace, other: BoundPlace): boolean {
+function same(one: NoteLocation, other: NoteLocation): boolean {
   if (one.at !== other.at || one.part !== other.part) return false;
   return one.part === 'whole' || other.part === 'whole' || (one.start === other.start && one.end === other.end);
 }

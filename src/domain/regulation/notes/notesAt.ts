@@ -1,5 +1,5 @@
-/** The notes of a text, indexed by place. */
-import type { SpanPlace } from './findWords.ts';
+/** The notes of a text, indexed by location. */
+import type { WordsLocation } from './findWords.ts';
 import type { BoundNote } from './notes.ts';
 import type { Part } from '../tree/parts.ts';
 import type { NoteRange } from '../tree/segments.ts';
@@ -8,21 +8,21 @@ import type { ProvisionId } from '../tree/tree.ts';
 export interface NotesAt {
   /** Annotated ranges of one part, as input of `segmentsOf`, in the order of the notes. */
   readonly ranges: (at: ProvisionId, part: Part) => readonly NoteRange[];
-  /** The place of a note's words in one part, with their correct form. */
-  readonly spans: (at: ProvisionId, part: Part) => readonly (SpanPlace & { readonly note: BoundNote })[];
+  /** The location of a note's words in one part, with their correct form. */
+  readonly spans: (at: ProvisionId, part: Part) => readonly (WordsLocation & { readonly note: BoundNote })[];
   /** Every note on a unit's own words or on the whole unit, each once, in the order of the notes. */
   readonly notes: (at: ProvisionId) => readonly BoundNote[];
 }
 
-/** Indexes resolved notes by place; call once per text. */
+/** Indexes resolved notes by location; call once per text. */
 export function notesAt(bound: readonly BoundNote[]): NotesAt {
   const byUnit = new Map<ProvisionId, BoundNote[]>();
-  const byPart = new Map<string, (SpanPlace & { readonly note: BoundNote })[]>();
+  const byPart = new Map<string, (WordsLocation & { readonly note: BoundNote })[]>();
   for (const note of bound) {
-    for (const place of note.places) {
-      const here = listAt(byUnit, place.at);
+    for (const location of note.locations) {
+      const here = listAt(byUnit, location.at);
       if (here.at(-1) !== note) here.push(note);
-      if (place.part !== 'whole') listAt(byPart, `${place.at} ${place.part}`).push({ ...place, note });
+      if (location.part !== 'whole') listAt(byPart, `${location.at} ${location.part}`).push({ ...location, note });
     }
   }
   const spans = (at: ProvisionId, part: Part) => byPart.get(`${at} ${part}`) ?? [];

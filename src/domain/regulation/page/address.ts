@@ -1,4 +1,4 @@
-import { placeOf } from '../tree/ids.ts';
+import { pageAnchorOf } from '../tree/ids.ts';
 import type { ProvisionId } from '../tree/tree.ts';
 
 /**
@@ -8,6 +8,6 @@ import type { ProvisionId } from '../tree/tree.ts';
 export function addressOf(slug: string, id: ProvisionId): string {
   const base = `van-ban/${slug}/`;
   if (id === '') return base;
-  const { page, anchor } = placeOf(id);
+  const { page, anchor } = pageAnchorOf(id);
   return `${base}${page === '' ? '' : `${page}/`}${anchor === '' ? '' : `#${anchor}`}`;
 }

@@ -1,11 +1,11 @@
-import type { Range } from '../tree/segments.ts';
+import type { WordRange } from '../tree/segments.ts';
 import type { PrintedRun } from './textOnPage.ts';
 
 /**
  * The part of a paragraph's runs within a range, i.e. a table cell. A note's number is in the cell in which its words
  * end.
  */
-export function runsWithin(runs: readonly PrintedRun[], { start, end }: Range): readonly PrintedRun[] {
+export function runsWithin(runs: readonly PrintedRun[], { start, end }: WordRange): readonly PrintedRun[] {
   let at = 0;
   return runs.flatMap((run) => {
     const segments = run.segments.flatMap((segment) => {

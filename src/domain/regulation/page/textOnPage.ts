@@ -5,7 +5,7 @@
 import { addressOf } from './address.ts';
 import { unitWords } from './citation.ts';
 import { footnotesOf, type Footnote } from '../notes/footnotes.ts';
-import { anchorInWhole, placeOf } from '../tree/ids.ts';
+import { anchorInWhole, pageAnchorOf } from '../tree/ids.ts';
 import { linksAt } from '../references/linksAt.ts';
 import { notesAt } from '../notes/notesAt.ts';
 import type { Part } from '../tree/parts.ts';
@@ -62,8 +62,8 @@ export function textOnPage(
   const footnotes = footnotesOf(text, found);
   const links = linksAt(references, related);
   const isHere = (id: ProvisionId) =>
-    typeof page === 'string' ? placeOf(id).page === page : page === null || page.has(id);
-  const anchor = (id: ProvisionId) => (typeof page === 'string' ? placeOf(id).anchor : anchorInWhole(id));
+    typeof page === 'string' ? pageAnchorOf(id).page === page : page === null || page.has(id);
+  const anchor = (id: ProvisionId) => (typeof page === 'string' ? pageAnchorOf(id).anchor : anchorInWhole(id));
   // The article whose page this is has no anchor: its words start at the top of the page.
   const href = (id: ProvisionId) => (isHere(id) ? `#${anchor(id) || 'noi-dung'}` : `/${addressOf(slug, id)}`);
   const hrefOf = (target: LinkTarget) =>

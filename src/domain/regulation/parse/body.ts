@@ -8,12 +8,12 @@ import {
   type Block,
   type DraftDivision,
   type DraftProvision,
-  type Level,
+  type UnitLevel,
 } from './draftTree.ts';
 import type { Line } from './lines.ts';
 import { isDivisionMark, markOf, type Mark } from './marks.ts';
 import { expectedNext, fits, printLetter, printNumber, step, toRoman, type Sequence } from '../tree/numbering.ts';
-import { quote, type Report } from './report.ts';
+import { quote, type ReportProblem } from './report.ts';
 import { isAllCaps, isTerminated } from './sentences.ts';
 
 type Node = DraftDivision | DraftProvision;
@@ -21,10 +21,10 @@ type Node = DraftDivision | DraftProvision;
 /** How an instrument is divided: into articles, or as an outline without articles (plans and appendices). */
 export type BodyForm = 'articles' | 'outline';
 
-const DIVISIONS: readonly Level[] = ['part', 'chapter', 'section', 'subsection', 'letter', 'roman'];
+const DIVISIONS: readonly UnitLevel[] = ['part', 'chapter', 'section', 'subsection', 'letter', 'roman'];
 
 /** The levels that can directly contain a unit of each level, in a text with articles. */
-const HOLDERS: Readonly<Record<Level, readonly Level[]>> = {
+const HOLDERS: Readonly<Record<UnitLevel, readonly UnitLevel[]>> = {
   part: [],
   chapter: ['part'],
   section: ['part', 'chapter'],
@@ -40,7 +40,7 @@ const HOLDERS: Readonly<Record<Level, readonly Level[]>> = {
 /** The numbered part of one instrument under construction. */
 export class Body {
   readonly nodes: Node[] = [];
-  readonly #report: Report;
+  readonly #report: ReportProblem;
   readonly #form: BodyForm;
   readonly #sequences = startSequences();
   /** The units that contain the next line, outermost first. */
@@ -48,7 +48,7 @@ export class Body {
   /** The line on which each article started, to detect repeated ones. */
   readonly #articleLines = new Map<string, number>();
 
-  constructor(report: Report, form: BodyForm) {
+  constructor(report: ReportProblem, form: BodyForm) {
     this.#report = report;
     this.#form = form;
   }
@@ -230,7 +230,7 @@ export class Body {
     this.#sequences[mark.level] = step(sequence, ordinal);
   }
 
-  #checkSecondMark(level: Level, rest: string, line: Line): void {
+  #checkSecondMark(level: UnitLevel, rest: string, line: Line): void {
     const second = markOf(rest);
     const isSecond = DIVISIONS.includes(level)
       ? second?.level === 'article'
@@ -245,7 +245,7 @@ export class Body {
   }
 }
 
-function mayStandAlone(level: Level, form: BodyForm): boolean {
+function mayStandAlone(level: UnitLevel, form: BodyForm): boolean {
   return (
     DIVISIONS.includes(level) ||
     level === 'article' ||
@@ -261,7 +261,7 @@ function isRoman(label: string): boolean {
  * Whether a unit can contain a decimal number: a clause or point whose label it extends by one part, or an article with
  * the same number.
  */
-function holdsDecimal(unit: Node, level: Level, label: string, form: BodyForm): boolean {
+function holdsDecimal(unit: Node, level: UnitLevel, label: string, form: BodyForm): boolean {
   const parts = label.split('.');
   if (level === 'clause')
     return parts.length === 2 && (unit.level === 'article' ? unit.label === parts[0] : form === 'outline');

@@ -1,6 +1,6 @@
 /** Schemas for parts of content files about a text: words normalised like the text, and names that become anchors. */
 import * as z from 'zod/mini';
-import { anchorInWhole, placeOf } from '../tree/ids.ts';
+import { anchorInWhole, pageAnchorOf } from '../tree/ids.ts';
 import { cleanLine } from './normalise.ts';
 import type { RegulationText } from '../tree/tree.ts';
 import { indexById } from '../tree/walk.ts';
@@ -20,5 +20,5 @@ export const recordId = z
 
 /** Every anchor used on the text's own pages; a record's id must not be one of them. */
 export function anchorsOf(text: RegulationText): ReadonlySet<string> {
-  return new Set([...indexById(text).keys()].flatMap((id) => [anchorInWhole(id), placeOf(id).anchor]));
+  return new Set([...indexById(text).keys()].flatMap((id) => [anchorInWhole(id), pageAnchorOf(id).anchor]));
 }

@@ -12,7 +12,7 @@ export interface Block {
 
 export interface DraftProvision {
   readonly kind: Provision['kind'];
-  readonly level: Level;
+  readonly level: UnitLevel;
   readonly label: string;
   /** The number as printed. */
   readonly mark: string;
@@ -25,7 +25,7 @@ export interface DraftProvision {
 
 export interface DraftDivision {
   readonly kind: Division['kind'];
-  readonly level: Level;
+  readonly level: UnitLevel;
   readonly label: string;
   readonly caption: string;
   readonly line: number;
@@ -57,10 +57,10 @@ export const LEVELS = [
   'point',
   'subpoint',
 ] as const;
-export type Level = (typeof LEVELS)[number];
+export type UnitLevel = (typeof LEVELS)[number];
 
 /** Vietnamese word of each level as used in citations. */
-export const LEVEL_WORDS: Readonly<Record<Level, string>> = {
+export const LEVEL_WORDS: Readonly<Record<UnitLevel, string>> = {
   part: 'Phần',
   chapter: 'Chương',
   section: 'Mục',
@@ -84,7 +84,7 @@ export function ordinalOf({ level, label }: Pick<Mark, 'level' | 'label'>): Ordi
 }
 
 /** The current numbering state of every level. */
-export type Sequences = Record<Level, Sequence>;
+export type Sequences = Record<UnitLevel, Sequence>;
 
 /** The state before the first number of every level. */
 export function startSequences(): Sequences {
@@ -106,7 +106,7 @@ export function startSequences(): Sequences {
  * Restarts the numbering below an opened unit. Articles are numbered continuously across divisions. Chapters either
  * restart in each part or continue (as in Bộ luật Dân sự), and so can the numbers of an outline.
  */
-export function restartBelow(sequences: Sequences, level: Level): void {
+export function restartBelow(sequences: Sequences, level: UnitLevel): void {
   for (const below of LEVELS.slice(LEVELS.indexOf(level) + 1)) {
     if (below === 'article') continue;
     const mayRunOn = below === 'chapter' || below === 'roman' || (below === 'clause' && level !== 'article');

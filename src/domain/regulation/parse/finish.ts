@@ -12,7 +12,7 @@ import {
 import { labelSlug } from '../tree/ids.ts';
 import type { InstrumentDraft } from './instrument.ts';
 import { printNumber } from '../tree/numbering.ts';
-import type { Report } from './report.ts';
+import type { ReportProblem } from './report.ts';
 import { isTerminated } from './sentences.ts';
 import type { Division, Instrument, Passage, PassageKind, Provision } from '../tree/tree.ts';
 
@@ -20,7 +20,7 @@ import type { Division, Instrument, Passage, PassageKind, Provision } from '../t
  * The finished instrument; `prefix` starts all its ids. Reports articles, clauses, points and divisions without
  * content.
  */
-export function finishInstrument(draft: InstrumentDraft, prefix: string, report: Report): Instrument {
+export function finishInstrument(draft: InstrumentDraft, prefix: string, report: ReportProblem): Instrument {
   const names = passageNames(prefix);
   const passage = ({ kind, text, strong, line }: DraftPassage): Passage => ({
     id: names(kind),
@@ -31,7 +31,7 @@ export function finishInstrument(draft: InstrumentDraft, prefix: string, report:
   });
   const isOutline = draft.form.body === 'outline';
   // In an outline, empty headings and items are as the author left them.
-  const told: Report = isOutline ? () => undefined : report;
+  const told: ReportProblem = isOutline ? () => undefined : report;
   return {
     prefix,
     front: draft.front.map(passage),
@@ -59,7 +59,7 @@ function finishNode(
   node: DraftDivision | DraftProvision,
   prefix: string,
   within: string,
-  report: Report,
+  report: ReportProblem,
 ): Division | Provision {
   if (!isDraftDivision(node))
     return finishProvision(
@@ -96,7 +96,7 @@ function finishNode(
 /** A single line as long as this is more likely an article's content than its title. */
 const LONGEST_BARE_TITLE = 60;
 
-function finishProvision(node: DraftProvision, id: string, report: Report): Provision {
+function finishProvision(node: DraftProvision, id: string, report: ReportProblem): Provision {
   const { kind, label, mark, footnotes, line } = node;
   const words = wordsOf(node.blocks);
   const [first] = words;

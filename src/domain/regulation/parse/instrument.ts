@@ -7,7 +7,7 @@ import type { Line } from './lines.ts';
 import { isDivisionMark, markOf, suspectOf, type Mark, type Suspect } from './marks.ts';
 import { formMarksOf } from './printedForms.ts';
 import type { Remarks } from './remarks.ts';
-import { quote, type Report } from './report.ts';
+import { quote, type ReportProblem } from './report.ts';
 import {
   endsInPointWord,
   endsInReference,
@@ -49,14 +49,14 @@ export class InstrumentDraft {
   readonly form: InstrumentForm;
   /** Lines of an outline whose numbers are out of sequence. */
   readonly unfit: number[] = [];
-  readonly #report: Report;
+  readonly #report: ReportProblem;
   readonly #remarks: Remarks;
   #part: 'front' | 'body' | 'back' = 'front';
   #punctuated = false;
   #inList = false;
   #lastFootnote = 0;
 
-  constructor(form: InstrumentForm, report: Report, remarks: Remarks, front: readonly DraftPassage[] = []) {
+  constructor(form: InstrumentForm, report: ReportProblem, remarks: Remarks, front: readonly DraftPassage[] = []) {
     this.form = form;
     this.#report = report;
     this.#remarks = remarks;

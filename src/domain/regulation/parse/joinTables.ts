@@ -4,7 +4,7 @@
  */
 import type { SourceLine } from './normalise.ts';
 import { markOf } from './marks.ts';
-import type { Report } from './report.ts';
+import type { ReportProblem } from './report.ts';
 import { CELL_BREAK, FROM_ABOVE, FROM_LEFT } from '../tree/tables.ts';
 
 /**
@@ -28,7 +28,7 @@ interface Row {
  */
 export function joinTables(
   lines: readonly SourceLine[],
-  report: Report,
+  report: ReportProblem,
   mayStand: (index: number) => boolean,
 ): readonly SourceLine[] {
   const joined: SourceLine[] = [];
@@ -101,7 +101,7 @@ function readCell(words: string): string {
 }
 
 /** Expands every row to all columns if its merged cells can be determined. */
-function alignRows(rows: Row[], report: Report): readonly Row[] {
+function alignRows(rows: Row[], report: ReportProblem): readonly Row[] {
   const width = Math.max(...rows.map(({ cells }) => cells.length));
   const [first, second] = rows;
   if (first !== undefined && second !== undefined && first.cells.length < width && second.cells.length === width) {

@@ -9,7 +9,7 @@ import { footnotesFrom } from './printedFootnotes.ts';
 import { formMarksOf } from './printedForms.ts';
 import { joinQuotations } from './quotations.ts';
 import type { Remarks } from './remarks.ts';
-import { quote, type Report } from './report.ts';
+import { quote, type ReportProblem } from './report.ts';
 import { isDangling, isTerminated } from './sentences.ts';
 
 export interface Line {
@@ -33,7 +33,7 @@ const LONGEST_SPAN = 12;
 
 /** Collects what was found in a source besides its lines. */
 export interface LineNotes {
-  readonly report: Report;
+  readonly report: ReportProblem;
   readonly remarks: Remarks;
   /** Called with the first and last line of a table whose cells became separate lines. */
   readonly looseCells: (first: number, last: number) => void;
@@ -130,7 +130,7 @@ function isWrapped(before: SourceLine | undefined, text: string, width: number |
 }
 
 /** Removes the markers and marks the lines they enclosed; reports one that is unmatched or inside a line. */
-function takeBold(lines: readonly Line[], report: Report): readonly Line[] {
+function takeBold(lines: readonly Line[], report: ReportProblem): readonly Line[] {
   const taken: Line[] = [];
   let closing = -1;
   let carriedBreak = false;

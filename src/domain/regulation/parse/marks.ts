@@ -1,11 +1,11 @@
 /** Recognizes line numbers as in Nghị định 30/2020/NĐ-CP (Phần, Chương, Mục, Điều, “1.”, “a)”) and their lookalikes. */
-import type { Level } from './draftTree.ts';
+import type { UnitLevel } from './draftTree.ts';
 import { ORDINAL_PATTERN } from '../tree/numbering.ts';
 import { isAllCaps } from './sentences.ts';
 import type { Division, Provision } from '../tree/tree.ts';
 
 interface AnyMark {
-  readonly level: Level;
+  readonly level: UnitLevel;
   /** The number by which the unit is cited: `12`, `II`, `thứ nhất`, `đ`, `1.2`. */
   readonly label: string;
   /** The mark as printed: `Chương II`, `Mục 1.`, `Điều 1:`, `a)`. */
@@ -80,7 +80,7 @@ function provisionMark(text: string): ProvisionMark | null {
 export interface Suspect {
   /** `sure`: no sentence starts like this. `unsure`: a sentence may; only the surrounding numbering can decide. */
   readonly certainty: 'sure' | 'unsure';
-  readonly level: Level;
+  readonly level: UnitLevel;
   /** The number or letter as it should have been printed. */
   readonly label: string;
   /** The start of the line written as a proper mark. */

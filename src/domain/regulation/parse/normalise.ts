@@ -1,4 +1,4 @@
-import { quote, type Report } from './report.ts';
+import { quote, type ReportProblem } from './report.ts';
 
 /**
  * What separates a line from the one before it: a soft line break, a new line, or an empty line (also a page break).
@@ -31,7 +31,7 @@ const BREAKS = /(\r\n|\n|\r|[\u000B\u2028\u0085]|[\u2029\u000C])/;
  * direction mark, non-breaking hyphens as plain hyphens. Reports characters that cannot be official words (see
  * `checkLetters`).
  */
-export function sourceLines(source: string, report: Report): readonly SourceLine[] {
+export function sourceLines(source: string, report: ReportProblem): readonly SourceLine[] {
   const lines: SourceLine[] = [];
   let line = 1;
   let newLines = 0;
@@ -96,7 +96,7 @@ export function cleanLine(raw: string): string {
 /**
  * Reports signs that the file was decoded or typed wrongly, because the text would be neither verbatim nor searchable.
  */
-function checkLetters(text: string, line: number, report: Report): void {
+function checkLetters(text: string, line: number, report: ReportProblem): void {
   const lookalike = /[ÐðƉɖ]/.exec(text);
   if (lookalike) {
     report(

@@ -16,7 +16,7 @@ import { readLines, type Line } from './lines.ts';
 import { articleLookalike, markOf } from './marks.ts';
 import { formMarksOf } from './printedForms.ts';
 import { Remarks, type Remark } from './remarks.ts';
-import { quote, reportInto, type Report } from './report.ts';
+import { quote, reportInto, type ReportProblem } from './report.ts';
 import type { Annex, Instrument, RegulationText } from '../tree/tree.ts';
 
 export interface ParseResult {
@@ -84,7 +84,7 @@ function readSection(
   { role, caption, lines }: Section,
   front: readonly DraftPassage[],
   footnotes: number,
-  report: Report,
+  report: ReportProblem,
   remarks: Remarks,
 ): InstrumentDraft {
   // A file may be an appendix and nothing else.
@@ -118,7 +118,7 @@ function isArticle({ text, block }: Line): boolean {
 }
 
 /** Reports a text without units, naming lines that may be misprinted articles. */
-function refuseWithoutUnits(lines: readonly Line[], report: Report): void {
+function refuseWithoutUnits(lines: readonly Line[], report: ReportProblem): void {
   const like = lines
     .filter(({ text }) => articleLookalike(text) !== null || /^[ĐDÐ][iìíïî]?[eêềếệu]{1,2}\S? ?\d/iu.test(text))
     .slice(0, 3);
@@ -135,7 +135,10 @@ function refuseWithoutUnits(lines: readonly Line[], report: Report): void {
 }
 
 /** Assembles the instruments: the first one enacts the second, the others are annexes. */
-function assemble(drafts: readonly { section: Section; draft: InstrumentDraft }[], report: Report): RegulationText {
+function assemble(
+  drafts: readonly { section: Section; draft: InstrumentDraft }[],
+  report: ReportProblem,
+): RegulationText {
   const instruments = drafts.filter(({ section }) => section.role === 'instrument');
   const second = instruments[1];
   let decision: Instrument | null = null;
@@ -179,7 +182,7 @@ const ANNEX_SLUGS: Readonly<Record<Annex['kind'], string>> = {
 function finishAnnex(
   { section, draft }: { section: Section; draft: InstrumentDraft },
   used: Map<string, number>,
-  report: Report,
+  report: ReportProblem,
 ): Annex {
   const { kind, label, printed } = section.caption ?? { kind: 'attachment', label: '', printed: '' };
   const number = annexNumber(label);

@@ -1,12 +1,12 @@
 /** Finds quotations in amending texts: words of another text between quotation marks, as separate paragraphs. */
 import { quoteDepths } from '../tree/blocks.ts';
 import { quotedMark } from './quotedLines.ts';
-import { ordinalOf, type Level } from './draftTree.ts';
+import { ordinalOf, type UnitLevel } from './draftTree.ts';
 import type { Line } from './lines.ts';
 import { markOf, type Mark } from './marks.ts';
 import { mayFollow, type Ordinal } from '../tree/numbering.ts';
 import type { Remarks } from './remarks.ts';
-import { quote, type Report } from './report.ts';
+import { quote, type ReportProblem } from './report.ts';
 import { isTerminated, startsInside } from './sentences.ts';
 
 const OPENING = /^[“"«]/;
@@ -22,7 +22,7 @@ const ORDER =
  * An unclosed quotation ends before the next unit that orders something, with a remark. If there is no such unit, it is
  * reported.
  */
-export function joinQuotations(lines: readonly Line[], report: Report, remarks: Remarks): readonly Line[] {
+export function joinQuotations(lines: readonly Line[], report: ReportProblem, remarks: Remarks): readonly Line[] {
   const joined: Line[] = [];
   const outer = new Outer();
   for (let index = 0; index < lines.length; index += 1) {
@@ -116,7 +116,7 @@ function joinParagraphs(lines: readonly Line[]): readonly string[] {
 
 /** The numbering state of the amending text itself. */
 class Outer {
-  readonly #last = new Map<Level, Ordinal>();
+  readonly #last = new Map<UnitLevel, Ordinal>();
 
   pass(text: string): void {
     const mark = markOf(text);

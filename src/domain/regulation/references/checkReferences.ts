@@ -1,7 +1,7 @@
 /** Checks that every reference of a text can be resolved, or that a note explains why not. */
 import type { Problem } from '../../problem.ts';
 import { linkOf } from './linksAt.ts';
-import type { BoundNote, BoundPlace } from '../notes/notes.ts';
+import type { BoundNote, NoteLocation } from '../notes/notes.ts';
 import type { Reference } from './references.ts';
 import type { RelatedDocument } from './related.ts';
 import { quote } from '../parse/report.ts';
@@ -20,9 +20,9 @@ export function checkReferences(
   file: string,
 ): readonly Problem[] {
   const units = indexById(text);
-  const answered = notes.filter(({ kind }) => kind === 'dẫn chiếu').flatMap(({ places }) => places);
+  const answered = notes.filter(({ kind }) => kind === 'dẫn chiếu').flatMap(({ locations }) => locations);
   return references.flatMap((reference): readonly Problem[] => {
-    if (answered.some((place) => covers(place, reference))) return [];
+    if (answered.some((location) => covers(location, reference))) return [];
     const { at, words, target } = reference;
     const line = units.get(at)?.line ?? 1;
     if (target.kind === 'missing' && !target.unsure) {
@@ -66,6 +66,9 @@ export function toldReferences(
   return [...unsure, ...list];
 }
 
-function covers(place: BoundPlace, { at, part, start, end }: Reference): boolean {
-  return place.at === at && (place.part === 'whole' || (place.part === part && place.start < end && start < place.end));
+function covers(location: NoteLocation, { at, part, start, end }: Reference): boolean {
+  return (
+    location.at === at &&
+    (location.part === 'whole' || (location.part === part && location.start < end && start < location.end))
+  );
 }

@@ -17,7 +17,7 @@ import { indexById } from '../tree/walk.ts';
 export function checkRelated(
   text: RegulationText,
   related: readonly RelatedDocument[],
-  source: Pick<Source<unknown>, 'place'>,
+  source: Pick<Source<unknown>, 'locate'>,
 ): readonly Problem[] {
   const problems: Problem[] = [];
   const refuse = refuseInto(problems, source);

@@ -62,7 +62,7 @@ const AFTER_NAME = new RegExp(`(?:,? (?:số )?(?<number>${NUMBER}))?${DATED_OR_
 const TYPE_OF_NAME = new RegExp(`^(?:${TYPES})(?![\\p{L}])|^[^ ]+`, 'u');
 
 /**
- * The citations in a text, in order, without overlaps; if two start at the same place, the longer one counts.
+ * The citations in a text, in order, without overlaps; if two start at the same offset, the longer one counts.
  * @param names the names of documents without a number (`Quy chế … của tỉnh`), as listed in the content;
  * case-insensitive
  */

@@ -2,7 +2,7 @@
 import type { CitedDocument } from './citedDocuments.ts';
 import { labelSlug } from '../tree/ids.ts';
 import { readNumber } from '../tree/numbering.ts';
-import type { Place } from './referencePlaces.ts';
+import type { ReferenceContext } from './referenceContext.ts';
 import { quoteDepths } from '../tree/blocks.ts';
 import {
   ANNEX_RANK,
@@ -12,7 +12,7 @@ import {
   levelOfRank,
   POINT_RANK,
   tokenRuns,
-  type Token,
+  type ReferenceToken,
 } from './referenceTokens.ts';
 import type { ProvisionId } from '../tree/tree.ts';
 
@@ -45,23 +45,27 @@ type Meaning = { readonly kind: 'foreign' } | { readonly kind: 'unit'; readonly 
  * The citations of this text's units in a piece of prose, in order. Words between quotation marks belong to another
  * text, or to another version of this one, so nothing in them is a citation.
  * @param documents the citations of other documents in the prose
- * @param place the context of the prose: what “này” refers to and which ids exist
+ * @param context the context of the prose: what “này” refers to and which ids exist
  */
-export function citedUnits(prose: string, documents: readonly CitedDocument[], place: Place): readonly CitedUnit[] {
+export function citedUnits(
+  prose: string,
+  documents: readonly CitedDocument[],
+  context: ReferenceContext,
+): readonly CitedUnit[] {
   const depths = /[“"«]/.test(prose) ? quoteDepths(prose) : [];
   return tokenRuns(prose, documents)
     .filter(([first]) => (depths[first?.start ?? 0] ?? 0) === 0)
-    .flatMap((run) => unitsOfRun(prose, run, place));
+    .flatMap((run) => unitsOfRun(prose, run, context));
 }
 
-function unitsOfRun(prose: string, run: readonly Token[], place: Place): readonly CitedUnit[] {
+function unitsOfRun(prose: string, run: readonly ReferenceToken[], context: ReferenceContext): readonly CitedUnit[] {
   const found: CitedUnit[] = [];
   for (let index = 0; index < run.length; index += 1) {
     const token = run[index];
     if (token === undefined || holds(run, index) || !isCited(token)) continue;
     const to = rangeEnd(run, index);
     const last = to ?? index;
-    const meaning = meaningOf(run, index, place);
+    const meaning = meaningOf(run, index, context);
     if (meaning.kind === 'foreign') {
       index = last;
       continue;
@@ -72,7 +76,7 @@ function unitsOfRun(prose: string, run: readonly Token[], place: Place): readonl
     const isLoose =
       token.kind === 'unit' &&
       (token.rank === ANNEX_RANK || (token.rank < ARTICLE_RANK && containerOf(run, index) === null));
-    const ids = to === null ? idList(meaning.id) : rangeIds(meaning, meaningOf(run, to, place), place);
+    const ids = to === null ? idList(meaning.id) : rangeIds(meaning, meaningOf(run, to, context), context);
     const [first, ...others] = ids;
     if (first !== undefined)
       found.push({ start: token.start, end, target: { kind: 'internal', ids: [first, ...others] } });
@@ -80,7 +84,7 @@ function unitsOfRun(prose: string, run: readonly Token[], place: Place): readonl
       found.push({
         start: token.start,
         end,
-        target: { kind: 'missing', asked: asked(prose, run, index), unsure: isUnsure(run, index, place) },
+        target: { kind: 'missing', asked: asked(prose, run, index), unsure: isUnsure(run, index, context) },
       });
     index = last;
   }
@@ -91,20 +95,20 @@ function unitsOfRun(prose: string, run: readonly Token[], place: Place): readonl
  * True if the unit that should contain the cited one has no numbered units, or if numbers are unreliable (in an outline
  * or appendix).
  */
-function isUnsure(run: readonly Token[], index: number, place: Place): boolean {
-  if (place.isLoose) return true;
+function isUnsure(run: readonly ReferenceToken[], index: number, context: ReferenceContext): boolean {
+  if (context.isLoose) return true;
   const held = containerOf(run, index);
-  const container = held === null ? null : meaningOf(run, held, place);
-  return container !== null && container.kind === 'unit' && container.id !== null && !place.isDivided(container.id);
+  const container = held === null ? null : meaningOf(run, held, context);
+  return container !== null && container.kind === 'unit' && container.id !== null && !context.isDivided(container.id);
 }
 
 /** “Chương này” is a reference; “Điều này”, “khoản này”, “Quy định này” alone only name the unit or text being read. */
-function isCited(token: Token): boolean {
+function isCited(token: ReferenceToken): boolean {
   return token.rank < INSTRUMENT_RANK && (token.kind === 'unit' || token.rank > ARTICLE_RANK);
 }
 
 /** True if the token only names the container of the one before it: “khoản 1” + “Điều 5”. */
-function holds(run: readonly Token[], index: number): boolean {
+function holds(run: readonly ReferenceToken[], index: number): boolean {
   const token = run[index];
   const before = run[index - 1];
   if (token === undefined || before === undefined || token.rank <= before.rank) return false;
@@ -121,7 +125,7 @@ function holds(run: readonly Token[], index: number): boolean {
  * Index of the token that contains this one, or null: the next larger one that is a container, else the larger one just
  * before (“Điều 5, khoản 2”).
  */
-function containerOf(run: readonly Token[], index: number): number | null {
+function containerOf(run: readonly ReferenceToken[], index: number): number | null {
   const rank = run[index]?.rank ?? 0;
   for (let next = index + 1; next < run.length; next += 1) {
     if ((run[next]?.rank ?? 0) > rank) return holds(run, next) ? next : beforeOf(run, index);
@@ -129,7 +133,7 @@ function containerOf(run: readonly Token[], index: number): number | null {
   return beforeOf(run, index);
 }
 
-function beforeOf(run: readonly Token[], index: number): number | null {
+function beforeOf(run: readonly ReferenceToken[], index: number): number | null {
   const token = run[index];
   if (token === undefined || token.join === 'and' || token.join === 'to') {
     // “Điều 5, khoản 2 và khoản 3”: an item of a list has the same container as the item before it.
@@ -144,44 +148,45 @@ function beforeOf(run: readonly Token[], index: number): number | null {
   return null;
 }
 
-function meaningOf(run: readonly Token[], index: number, place: Place): Meaning {
+function meaningOf(run: readonly ReferenceToken[], index: number, context: ReferenceContext): Meaning {
   const token = run[index];
   if (token === undefined || token.kind === 'foreign') return { kind: 'foreign' };
-  if (token.kind === 'own') return { kind: 'unit', id: place.instrument(token.name) };
+  if (token.kind === 'own') return { kind: 'unit', id: context.instrument(token.name) };
   const level = levelOfRank(token.rank);
   if (token.kind === 'this')
-    return { kind: 'unit', id: token.rank === ANNEX_RANK ? place.annex(null) : place.current(level) };
+    return { kind: 'unit', id: token.rank === ANNEX_RANK ? context.annex(null) : context.current(level) };
   const held = containerOf(run, index);
-  const container = held === null ? null : meaningOf(run, held, place);
+  const container = held === null ? null : meaningOf(run, held, context);
   if (container?.kind === 'foreign') return container;
   // An appendix that is not in this text: its units are not those of the same number here.
   const holder = held === null ? undefined : run[held];
   if (container?.id === null && holder?.kind === 'unit' && holder.rank === ANNEX_RANK) return container;
   // In the orders of an amending text whatever is not “… này” belongs to the text that it amends.
-  if (container === null && place.amends) return { kind: 'foreign' };
-  if (token.rank === ANNEX_RANK) return { kind: 'unit', id: place.annex(token.label) };
-  if (token.rank > ARTICLE_RANK) return { kind: 'unit', id: place.division(level, token.label, container?.id ?? null) };
+  if (container === null && context.amends) return { kind: 'foreign' };
+  if (token.rank === ANNEX_RANK) return { kind: 'unit', id: context.annex(token.label) };
+  if (token.rank > ARTICLE_RANK)
+    return { kind: 'unit', id: context.division(level, token.label, container?.id ?? null) };
   const slug = labelSlug(
     token.label.startsWith('thứ ')
       ? String(readNumber(token.label)?.number ?? token.label)
       : token.label.replace(/^0+(?=\d)/, ''),
   );
   if (token.rank === ARTICLE_RANK)
-    return { kind: 'unit', id: place.existing(`${place.prefix(container?.id ?? null)}dieu-${slug}`) };
+    return { kind: 'unit', id: context.existing(`${context.prefix(container?.id ?? null)}dieu-${slug}`) };
   if (container !== null && container.id === null) return container;
   const segment = `${token.rank === CLAUSE_RANK ? 'khoan' : token.rank === POINT_RANK ? 'diem' : 'tiet'}-${slug}`;
-  return { kind: 'unit', id: place.within(container?.id ?? null, segment, token.rank < CLAUSE_RANK) };
+  return { kind: 'unit', id: context.within(container?.id ?? null, segment, token.rank < CLAUSE_RANK) };
 }
 
 /** Index of the other end of a range that starts here, or null. */
-function rangeEnd(run: readonly Token[], index: number): number | null {
+function rangeEnd(run: readonly ReferenceToken[], index: number): number | null {
   const next = run[index + 1];
   return next?.join === 'to' && next.kind === 'unit' && next.rank === run[index]?.rank ? index + 1 : null;
 }
 
-function rangeIds(from: Meaning, to: Meaning, place: Place): readonly ProvisionId[] {
+function rangeIds(from: Meaning, to: Meaning, context: ReferenceContext): readonly ProvisionId[] {
   return from.kind === 'unit' && to.kind === 'unit' && from.id !== null && to.id !== null
-    ? place.between(from.id, to.id)
+    ? context.between(from.id, to.id)
     : [];
 }
 
@@ -190,7 +195,7 @@ function idList(id: ProvisionId | null): readonly ProvisionId[] {
 }
 
 /** End offset of a citation: after the larger units that follow it; a bare list item ends after its own number. */
-function endOf(run: readonly Token[], index: number): number {
+function endOf(run: readonly ReferenceToken[], index: number): number {
   const token = run[index];
   if (token === undefined || token.bare) return token?.end ?? 0;
   let last = index;
@@ -199,10 +204,10 @@ function endOf(run: readonly Token[], index: number): number {
 }
 
 /** The requested unit in words: its own and those of its containers. */
-function asked(prose: string, run: readonly Token[], index: number): string {
+function asked(prose: string, run: readonly ReferenceToken[], index: number): string {
   const words: string[] = [];
   for (let at: number | null = index; at !== null; at = containerOf(run, at)) {
-    const token: Token | undefined = run[at];
+    const token: ReferenceToken | undefined = run[at];
     if (token === undefined) break;
     words.push(prose.slice(token.start, token.end));
   }

@@ -1,4 +1,4 @@
-/** The links of a text, indexed by place. */
+/** The links of a text, indexed by location. */
 import type { Part } from '../tree/parts.ts';
 import type { Reference } from './references.ts';
 import { matchRelated, type RelatedDocument } from './related.ts';
@@ -11,7 +11,7 @@ export interface LinksAt {
 }
 
 /**
- * Indexes references by place; call once per text. A range links to its first unit. A citation of a document that is
+ * Indexes references by location; call once per text. A range links to its first unit. A citation of a document that is
  * not in the list, or of a unit that does not exist, is not a link.
  */
 export function linksAt(references: readonly Reference[], related: readonly RelatedDocument[]): LinksAt {

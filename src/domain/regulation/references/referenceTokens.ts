@@ -1,6 +1,6 @@
 /** Tokens of references: “khoản 1”, “a, b và c”, “Điều này”, “của Quy định này”, “Luật …”. */
 import type { CitedDocument } from './citedDocuments.ts';
-import { LEVEL_WORDS, type Level } from '../parse/draftTree.ts';
+import { LEVEL_WORDS, type UnitLevel } from '../parse/draftTree.ts';
 import { ORDINAL_PATTERN } from '../tree/numbering.ts';
 
 /** How a token is connected to the previous one. */
@@ -12,7 +12,7 @@ type Join =
   /** “đến”: the end of a range. */
   | 'to';
 
-export interface Token {
+export interface ReferenceToken {
   /** A unit or annex, “… này” for one, this text's own instrument, or another document. */
   readonly kind: 'unit' | 'this' | 'own' | 'foreign';
   /** 0 = subpoint … 7 = part, 8 = an annex, 9 = a whole instrument. */
@@ -32,7 +32,16 @@ export interface Token {
 }
 
 /** The levels used in citations, smallest first; the index is the rank. */
-const CITED: readonly Level[] = ['subpoint', 'point', 'clause', 'article', 'subsection', 'section', 'chapter', 'part'];
+const CITED: readonly UnitLevel[] = [
+  'subpoint',
+  'point',
+  'clause',
+  'article',
+  'subsection',
+  'section',
+  'chapter',
+  'part',
+];
 
 export const POINT_RANK = 1;
 export const CLAUSE_RANK = 2;
@@ -43,7 +52,7 @@ export const ANNEX_RANK = CITED.length;
 export const INSTRUMENT_RANK = ANNEX_RANK + 1;
 
 /** The level for a unit's rank: 0 → subpoint … 7 → part. */
-export function levelOfRank(rank: number): Level {
+export function levelOfRank(rank: number): UnitLevel {
   return CITED[rank] ?? 'article';
 }
 
@@ -105,8 +114,8 @@ const COUNTED =
   /^ (?:năm|tháng|ngày|giờ|tuần|quý|người|lần|bộ|bản|văn bản|tỷ|triệu|nghìn|đồng|cơ quan|đơn vị|xã|huyện|tỉnh|tiêu chí|nhiệm vụ|trường hợp|loại|mức|cấp|phòng|thành viên|đối tượng|nội dung|tổ chức|cá nhân|điểm|phần)(?![\p{L}])/u;
 
 /** Every run of connected tokens, each with at least one unit, in order. */
-export function tokenRuns(prose: string, documents: readonly CitedDocument[]): readonly (readonly Token[])[] {
-  const runs: Token[][] = [];
+export function tokenRuns(prose: string, documents: readonly CitedDocument[]): readonly (readonly ReferenceToken[])[] {
+  const runs: ReferenceToken[][] = [];
   let from = 0;
   for (const { index } of prose.matchAll(BEGIN)) {
     if (index < from || documents.some(({ start, end }) => start <= index && index < end)) continue;
@@ -118,8 +127,8 @@ export function tokenRuns(prose: string, documents: readonly CitedDocument[]): r
   return runs;
 }
 
-function readRun(prose: string, index: number, documents: readonly CitedDocument[]): Token[] {
-  const run: Token[] = [];
+function readRun(prose: string, index: number, documents: readonly CitedDocument[]): ReferenceToken[] {
+  const run: ReferenceToken[] = [];
   for (let token = unitAt(prose, index, 'and'); token !== null; token = nextToken(prose, run, documents)) {
     run.push(token);
     if (token.rank === INSTRUMENT_RANK && token.kind === 'foreign') break;
@@ -127,7 +136,11 @@ function readRun(prose: string, index: number, documents: readonly CitedDocument
   return run;
 }
 
-function nextToken(prose: string, run: readonly Token[], documents: readonly CitedDocument[]): Token | null {
+function nextToken(
+  prose: string,
+  run: readonly ReferenceToken[],
+  documents: readonly CitedDocument[],
+): ReferenceToken | null {
   const last = run.at(-1);
   if (last === undefined) return null;
   for (const [join, pattern] of JOINS) {
@@ -144,7 +157,7 @@ function nextToken(prose: string, run: readonly Token[], documents: readonly Cit
   return null;
 }
 
-function unitAt(prose: string, at: number, join: Join): Token | null {
+function unitAt(prose: string, at: number, join: Join): ReferenceToken | null {
   const own = matchAt(THIS, prose, at);
   if (own !== null)
     return {
@@ -178,7 +191,7 @@ function unitAt(prose: string, at: number, join: Join): Token | null {
 }
 
 /** “Phụ lục” without a number: the only one. */
-function annexAt(prose: string, at: number, join: Join): Token | null {
+function annexAt(prose: string, at: number, join: Join): ReferenceToken | null {
   const word = matchAt(/(?:[Cc]ác )?Phụ lục(?![\p{L}])/uy, prose, at)?.[0];
   return word === undefined
     ? null
@@ -190,7 +203,7 @@ function bareLabel(label: string): string {
   return label.replace(/^(?:\(|số )|\)$/g, '');
 }
 
-function bareAt(prose: string, at: number, join: Join, run: readonly Token[]): Token | null {
+function bareAt(prose: string, at: number, join: Join, run: readonly ReferenceToken[]): ReferenceToken | null {
   const last = run.at(-1);
   if (last === undefined || last.kind !== 'unit') return null;
   const label = last.label === '' ? null : labelOf(prose, at, last.rank, prose.slice(0, at));
@@ -206,7 +219,12 @@ function labelOf(prose: string, at: number, rank: number, before: string): strin
   return label.endsWith(')') && before.split('(').length > before.split(')').length ? label.slice(0, -1) : label;
 }
 
-function instrumentAt(prose: string, at: number, join: Join, documents: readonly CitedDocument[]): Token | null {
+function instrumentAt(
+  prose: string,
+  at: number,
+  join: Join,
+  documents: readonly CitedDocument[],
+): ReferenceToken | null {
   const base = { rank: INSTRUMENT_RANK, label: '', bare: false, join, start: at };
   const attached = matchAt(OWN_ATTACHED, prose, at);
   if (attached !== null) return { ...base, kind: 'own', name: 'kèm theo', end: at + attached[0].length };

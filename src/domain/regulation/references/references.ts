@@ -3,7 +3,7 @@ import { blockKind } from '../tree/blocks.ts';
 import { citedDocuments } from './citedDocuments.ts';
 import { partsOf, type Part } from '../tree/parts.ts';
 import { citedUnits, type UnitTarget } from './citedUnits.ts';
-import { placesOf, type Place } from './referencePlaces.ts';
+import { contextsOf, type ReferenceContext } from './referenceContext.ts';
 import type { ProvisionId, RegulationText } from '../tree/tree.ts';
 import { indexById, instrumentOf, instrumentsOf } from '../tree/walk.ts';
 
@@ -39,7 +39,7 @@ export interface Reference {
  * @param names the names of documents without a number; see `citedDocuments`
  */
 export function findReferences(text: RegulationText, names: readonly string[] = []): readonly Reference[] {
-  const places = placesOf(text);
+  const contexts = contextsOf(text);
   const inOrder = [...indexById(text).values()].sort(
     (a, b) => orderOf(text, a.id) - orderOf(text, b.id) || a.line - b.line,
   );
@@ -53,7 +53,7 @@ export function findReferences(text: RegulationText, names: readonly string[] = 
     return partsOf(unit).flatMap(({ part, words }) =>
       referencesIn(
         words,
-        unit.kind === 'footnote' || blockKind(words) === 'lines' ? null : places.at(unit.id),
+        unit.kind === 'footnote' || blockKind(words) === 'lines' ? null : contexts.at(unit.id),
         names,
       ).map((found) => ({ at: unit.id, part, ...found })),
     );
@@ -70,7 +70,7 @@ function orderOf(text: RegulationText, id: ProvisionId): number {
  */
 function referencesIn(
   words: string,
-  place: Place | null,
+  context: ReferenceContext | null,
   names: readonly string[],
 ): readonly Omit<Reference, 'at' | 'part'>[] {
   const documents = citedDocuments(words, names);
@@ -79,7 +79,7 @@ function referencesIn(
     end,
     target: { kind: 'document', type, number, title, date } as const,
   }));
-  return [...(place === null ? [] : citedUnits(words, documents, place)), ...cited]
+  return [...(context === null ? [] : citedUnits(words, documents, context)), ...cited]
     .sort((a, b) => a.start - b.start)
     .map(({ start, end, target }) => ({ start, end, words: words.slice(start, end), target }));
 }

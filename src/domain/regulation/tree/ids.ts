@@ -41,7 +41,7 @@ export function labelOfSlug(slug: string): string {
 }
 
 /** The page and anchor of a provision. */
-export interface Place {
+export interface PageAnchor {
   /** Folder of the page under `/van-ban/S/`: `dieu-12`, `quyet-dinh`, or empty for the contents page. */
   readonly page: string;
   /** Fragment on that page without `#`; empty for the page itself. */
@@ -51,7 +51,7 @@ export interface Place {
 /** Ids of annexes, each of which has its own page. */
 const ANNEX = /^(?:phu-luc|mau|kem-theo)(?![^-])/;
 
-/** A division that contains articles: its place is on the contents page. */
+/** A division that contains articles: its anchor is on the contents page. */
 const DIVISION = /^(?:(?:phan|chuong|muc|tieu-muc)-\d[^.]*(?:\.|$))+$/;
 
 /**
@@ -59,7 +59,7 @@ const DIVISION = /^(?:(?:phan|chuong|muc|tieu-muc)-\d[^.]*(?:\.|$))+$/;
  * The whole decision is on `quyet-dinh`, an appendix on a page such as `phu-luc-1`, a division on the contents page.
  * Units of an outline without articles, and passages outside numbered units, are on the page of the whole text.
  */
-export function placeOf(id: ProvisionId): Place {
+export function pageAnchorOf(id: ProvisionId): PageAnchor {
   const [head = '', ...rest] = id.split('.');
   if (head === 'quyet-dinh' || head.startsWith('dieu-') || ANNEX.test(head))
     return { page: head, anchor: rest.join('-') };

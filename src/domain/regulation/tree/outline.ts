@@ -1,5 +1,5 @@
 /** Navigation from one page of a text to its neighbours, and from a unit to its divisions. */
-import { articleIdOf, placeOf } from './ids.ts';
+import { articleIdOf, pageAnchorOf } from './ids.ts';
 import { annexName, articleName } from './names.ts';
 import { isDivision, type Division, type ProvisionId, type RegulationText } from './tree.ts';
 import { articlesOf, instrumentsOf, walk } from './walk.ts';
@@ -29,7 +29,7 @@ function textPages({ regulation, annexes }: RegulationText): readonly TextPage[]
 /** The pages before and after the one that contains an id; both null for an id on no such page. */
 export function neighboursOf(text: RegulationText, id: ProvisionId): Neighbours {
   const pages = textPages(text);
-  const index = pages.findIndex((one) => one.id === (articleIdOf(id) ?? placeOf(id).page));
+  const index = pages.findIndex((one) => one.id === (articleIdOf(id) ?? pageAnchorOf(id).page));
   return index < 0
     ? { previous: null, next: null }
     : { previous: pages[index - 1] ?? null, next: pages[index + 1] ?? null };

@@ -1,21 +1,21 @@
 /** Splits a paragraph into runs for rendering: plain words, links, annotated words. */
 import type { ProvisionId } from './tree.ts';
 
-/** The target of a reference: a place in this text, or an entry in the list of related documents. */
+/** The target of a reference: a provision of this text, or an entry in the list of related documents. */
 export type LinkTarget =
   { readonly kind: 'provision'; readonly id: ProvisionId } | { readonly kind: 'document'; readonly id: string };
 
 /** A range of the paragraph: UTF-16 offsets, `end` exclusive. */
-export interface Range {
+export interface WordRange {
   readonly start: number;
   readonly end: number;
 }
 
-export interface LinkRange extends Range {
+export interface LinkRange extends WordRange {
   readonly link: LinkTarget;
 }
 
-export interface NoteRange extends Range {
+export interface NoteRange extends WordRange {
   /** The note's id. */
   readonly id: string;
 }
@@ -45,7 +45,7 @@ export function segmentsOf(
   );
   return cuts.slice(1).map((end, index) => {
     const start = cuts[index] ?? 0;
-    const covers = (range: Range) => range.start <= start && end <= range.end;
+    const covers = (range: WordRange) => range.start <= start && end <= range.end;
     const link = links.find(covers)?.link;
     const here = [...new Set(notes.filter(covers).map(({ id }) => id))];
     return {

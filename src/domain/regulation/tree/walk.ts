@@ -9,20 +9,20 @@ import {
 } from './tree.ts';
 
 /** A node of the tree with its ancestors, outermost first. */
-export interface Placed<T> {
+export interface Nested<T> {
   readonly node: T;
   readonly within: readonly (Division | Provision)[];
 }
 
 /** Every division and provision of an instrument in the order of the text. */
-export function* walk(instrument: Instrument): Generator<Placed<Division | Provision>> {
+export function* walk(instrument: Instrument): Generator<Nested<Division | Provision>> {
   yield* walkNodes(instrument.body, []);
 }
 
 function* walkNodes(
   nodes: readonly (Division | Provision)[],
   within: readonly (Division | Provision)[],
-): Generator<Placed<Division | Provision>> {
+): Generator<Nested<Division | Provision>> {
   for (const node of nodes) {
     yield { node, within };
     yield* walkNodes(node.children, [...within, node]);
@@ -47,8 +47,8 @@ export function instrumentOf(text: RegulationText, id: ProvisionId): Instrument 
 }
 
 /** The articles of an instrument in order, regardless of divisions. */
-export function articlesOf(instrument: Instrument): readonly Placed<Provision>[] {
-  const articles: Placed<Provision>[] = [];
+export function articlesOf(instrument: Instrument): readonly Nested<Provision>[] {
+  const articles: Nested<Provision>[] = [];
   for (const { node, within } of walk(instrument)) {
     if (!isDivision(node) && node.kind === 'article') articles.push({ node, within });
   }

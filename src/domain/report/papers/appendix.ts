@@ -1,13 +1,13 @@
 import { capital } from '../../rating/wording/phrases.ts';
-import type { Block, Paper, Row } from './paper.ts';
-import { cell, dutyLines, head, linesOf, plain, vietnamDay, words } from './parts.ts';
+import type { PaperBlock, Paper, PaperRow } from './paper.ts';
+import { cell, dutyLines, head, paperLinesOf, plain, vietnamDay, wordsCell } from './parts.ts';
 import { dutiesIn, type Report, type ReportDuty } from '../report.ts';
 
 /** All duties with their answers, as the appendix (“Phụ lục”) of the form. */
 export function appendixOf(report: Report): Paper {
   const { unit, year, articles, words: name, editedAt, source, textVersion, rulesVersion, counted } = report;
   let at = 0;
-  const rows = articles.flatMap(({ name: article, clauses }): readonly Row[] => [
+  const rows = articles.flatMap(({ name: article, clauses }): readonly PaperRow[] => [
     band(article, true),
     ...clauses.flatMap(({ lead, duties }) => [
       ...(lead === null ? [] : [band(lead, false)]),
@@ -36,23 +36,23 @@ export function appendixOf(report: Report): Paper {
       },
       { kind: 'list', items: counted.map((text) => [plain(text)]) },
       { kind: 'paragraph', small: true, line: [{ text: version, emphasis: true }] },
-    ] satisfies readonly Block[],
+    ] satisfies readonly PaperBlock[],
   };
 }
 
-function band(text: string, strong: boolean): Row {
+function band(text: string, strong: boolean): PaperRow {
   return { together: true, cells: [{ lines: [[strong ? { text, strong } : plain(text)]], across: 5 }] };
 }
 
-function dutyRow(at: number, duty: ReportDuty): Row {
+function dutyRow(at: number, duty: ReportDuty): PaperRow {
   const { answered, evidence, note, remedy } = duty;
   return {
     cells: [
-      { ...words(String(at)), align: 'centre' },
+      { ...wordsCell(String(at)), align: 'centre' },
       cell(...dutyLines(duty)),
-      words(answered),
+      wordsCell(answered),
       cell(...evidence.map((text) => [plain(text)])),
-      cell(...linesOf(note), ...(remedy === '' ? [] : [[plain(`Khắc phục: ${remedy}`)]])),
+      cell(...paperLinesOf(note), ...(remedy === '' ? [] : [[plain(`Khắc phục: ${remedy}`)]])),
     ],
   };
 }

@@ -1,5 +1,5 @@
-import type { Block, Cell, Paper, Row } from './paper.ts';
-import { cell, cite, head, numbered, plain, statementLine, vietnamDay, words } from './parts.ts';
+import type { PaperBlock, PaperCell, Paper, PaperRow } from './paper.ts';
+import { cell, cite, head, numbered, plain, statementLine, vietnamDay, wordsCell } from './parts.ts';
 import { missingLines } from '../missingLines.ts';
 import type { Report, ReportLevel } from '../report.ts';
 
@@ -23,9 +23,13 @@ export function explanationOf(report: Report): Paper {
   };
 }
 
-function outcome({ verdict, certainty, readings }: Report): readonly Block[] {
-  const rows = readings.map(({ name, outcome: comes, reason, clause, because }): Row => ({
-    cells: [words(name), words(comes), cell(statementLine({ text: reason, clause }), ...because.map(statementLine))],
+function outcome({ verdict, certainty, readings }: Report): readonly PaperBlock[] {
+  const rows = readings.map(({ name, outcome: comes, reason, clause, because }): PaperRow => ({
+    cells: [
+      wordsCell(name),
+      wordsCell(comes),
+      cell(statementLine({ text: reason, clause }), ...because.map(statementLine)),
+    ],
   }));
   return [
     { kind: 'heading', text: 'MỨC XẾP LOẠI DỰ KIẾN' },
@@ -47,7 +51,7 @@ function outcome({ verdict, certainty, readings }: Report): readonly Block[] {
   ];
 }
 
-function conditions({ levels, readings: [first] }: Report): readonly Block[] {
+function conditions({ levels, readings: [first] }: Report): readonly PaperBlock[] {
   return [
     { kind: 'heading', text: 'ĐỐI CHIẾU ĐIỀU KIỆN XẾP LOẠI' },
     ...(first === undefined ? [] : [{ kind: 'paragraph' as const, line: [plain(`Theo cách hiểu “${first.name}”.`)] }]),
@@ -61,8 +65,8 @@ function conditions({ levels, readings: [first] }: Report): readonly Block[] {
   ];
 }
 
-function levelRows({ name, standing, clause, joined, conditions: own }: ReportLevel): readonly Row[] {
-  const title: Cell = {
+function levelRows({ name, standing, clause, joined, conditions: own }: ReportLevel): readonly PaperRow[] {
+  const title: PaperCell = {
     across: 4,
     lines: [
       [
@@ -74,15 +78,20 @@ function levelRows({ name, standing, clause, joined, conditions: own }: ReportLe
   };
   return [
     { together: true, cells: [title] },
-    ...own.map(({ depth, text, value, standing: stands, clause: at }): Row => ({
-      cells: [words(`${'– '.repeat(depth)}${text}`), words(value), words(stands), cell([cite(at)])],
+    ...own.map(({ depth, text, value, standing: stands, clause: at }): PaperRow => ({
+      cells: [wordsCell(`${'– '.repeat(depth)}${text}`), wordsCell(value), wordsCell(stands), cell([cite(at)])],
     })),
   ];
 }
 
-function figures(report: Report): readonly Block[] {
-  const rows = report.figures.map(({ name, value, clause }, index): Row => ({
-    cells: [{ ...words(String(index + 1)), align: 'centre' }, words(name), words(value), cell([cite(clause)])],
+function figures(report: Report): readonly PaperBlock[] {
+  const rows = report.figures.map(({ name, value, clause }, index): PaperRow => ({
+    cells: [
+      { ...wordsCell(String(index + 1)), align: 'centre' },
+      wordsCell(name),
+      wordsCell(value),
+      cell([cite(clause)]),
+    ],
   }));
   return [
     { kind: 'heading', text: 'SỐ LIỆU VÀ CÁC TRƯỜNG HỢP' },
@@ -96,7 +105,7 @@ function figures(report: Report): readonly Block[] {
   ];
 }
 
-function missing({ missing: open }: Report): readonly Block[] {
+function missing({ missing: open }: Report): readonly PaperBlock[] {
   return open.length === 0
     ? []
     : [
@@ -113,7 +122,7 @@ function limits({
   editedAt,
   textVersion,
   rulesVersion,
-}: Report): readonly Block[] {
+}: Report): readonly PaperBlock[] {
   const together =
     unconfirmed === 0
       ? []

@@ -18,6 +18,6 @@ export function letterheadOf(unit: string): Letterhead {
     motto: 'Độc lập - Tự do - Hạnh phúc',
     unit: lines.map((line) => line.toUpperCase()),
     number: 'Số: ……/……',
-    placeAndDay: '………, ngày …… tháng …… năm ……',
+    localityAndDay: '………, ngày …… tháng …… năm ……',
   };
 }

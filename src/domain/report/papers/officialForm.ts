@@ -1,7 +1,7 @@
 import { capital, sharePhrase } from '../../rating/wording/phrases.ts';
-import { wordsOf, provisionList } from '../../rating/wording/reasons.ts';
-import type { Block, Cell, Line, Paper, Row } from './paper.ts';
-import { cell, cite, DOTS, dutyLines, head, linesOf, numbered, plain, words } from './parts.ts';
+import { plainWords, provisionList } from '../../rating/wording/reasons.ts';
+import type { PaperBlock, PaperCell, PaperLine, Paper, PaperRow } from './paper.ts';
+import { cell, cite, DOTS, dutyLines, head, paperLinesOf, numbered, plain, wordsCell } from './parts.ts';
 import { letterheadOf } from './letterhead.ts';
 import { dutiesIn, type Report, type ReportDuty, type ReportFigure } from '../report.ts';
 
@@ -29,8 +29,8 @@ export function officialForm(report: Report): Paper {
   };
 }
 
-function general({ source, unit, year, role, acting }: Report): readonly Block[] {
-  const lines: readonly Line[] = [
+function general({ source, unit, year, role, acting }: Report): readonly PaperBlock[] {
+  const lines: readonly PaperLine[] = [
     [plain(`Chức danh: ${role.name} (`), cite(role.clause), plain(')')],
     ...(acting === null ? [] : [[plain(`${acting.text} (`), cite(acting.clause), plain(')')]]),
     [plain(`Cơ quan, đơn vị: ${unit === '' ? DOTS : unit}. Năm đánh giá: ${year ?? DOTS}`)],
@@ -39,20 +39,20 @@ function general({ source, unit, year, role, acting }: Report): readonly Block[]
   return [
     { kind: 'heading', text: 'THÔNG TIN CHUNG' },
     { kind: 'paragraph', line: [plain('Họ và tên:')], dotted: true },
-    ...lines.map((line): Block => ({ kind: 'paragraph', line })),
+    ...lines.map((line): PaperBlock => ({ kind: 'paragraph', line })),
   ];
 }
 
 /** Figures and cases as entered, and how the duties stand. */
-function results(report: Report): readonly Block[] {
+function results(report: Report): readonly PaperBlock[] {
   const { figures, count, unconfirmed, words: name } = report;
   const { applicable, notApplicable, assured, deficient, notDone, unanswered } = count;
   const short = deficient + notDone;
   const { duty, answers } = name;
-  const rows: readonly (readonly [Line, string])[] = [
+  const rows: readonly (readonly [PaperLine, string])[] = [
     ...figures
       .filter(({ kind, known }) => kind !== 'yesNo' && (kind !== 'level' || known))
-      .map(({ name: what, value, known }): readonly [Line, string] => [[plain(what)], known ? value : DOTS]),
+      .map(({ name: what, value, known }): readonly [PaperLine, string] => [[plain(what)], known ? value : DOTS]),
     ...cases(figures.filter(({ kind }) => kind === 'yesNo')),
     [
       [plain(`${capital(duty)} ${answers.assured}`)],
@@ -83,17 +83,17 @@ function results(report: Report): readonly Block[] {
 }
 
 /** The cases that do not hold in one row, each that holds in its own, and so each that is not answered. */
-function cases(questions: readonly ReportFigure[]): readonly (readonly [Line, string])[] {
+function cases(questions: readonly ReportFigure[]): readonly (readonly [PaperLine, string])[] {
   const not = questions.filter(({ yes }) => yes === false);
   const others = questions
     .filter(({ yes }) => yes !== false)
-    .map(({ name, clause, yes }): readonly [Line, string] => [
+    .map(({ name, clause, yes }): readonly [PaperLine, string] => [
       [plain(`${name} (`), cite(clause), plain(')')],
       yes === true ? 'Có' : DOTS,
     ]);
   if (not.length === 0) return others;
   return [
-    [[plain(`Trường hợp tại ${wordsOf(provisionList(not.map(({ clause }) => clause)))}`)], 'Không có'],
+    [[plain(`Trường hợp tại ${plainWords(provisionList(not.map(({ clause }) => clause)))}`)], 'Không có'],
     ...others,
   ];
 }
@@ -101,7 +101,7 @@ function cases(questions: readonly ReportFigure[]): readonly (readonly [Line, st
 /** TT, then the duty's words over three columns with how it stands, and below them reason, evidence and remedy. */
 const EXCEPTION_WIDTHS = [6, 31, 31, 12, 20];
 
-function exceptions({ articles, words: name }: Report): readonly Block[] {
+function exceptions({ articles, words: name }: Report): readonly PaperBlock[] {
   const all = dutiesIn(articles);
   const short = all.filter(({ answer }) => answer === 'deficient' || answer === 'notDone');
   const left = all.filter(({ answer }) => answer === 'notApplicable');
@@ -124,48 +124,48 @@ function exceptions({ articles, words: name }: Report): readonly Block[] {
   ];
 }
 
-function shortRows(duty: ReportDuty, at: number): readonly Row[] {
+function shortRows(duty: ReportDuty, at: number): readonly PaperRow[] {
   const { answered, note, evidence, remedy } = duty;
   return [
     {
       together: true,
       cells: [
-        { ...words(String(at)), down: 2, align: 'centre' },
+        { ...wordsCell(String(at)), down: 2, align: 'centre' },
         { lines: dutyLines(duty, true), across: 3 },
-        words(answered),
+        wordsCell(answered),
       ],
     },
     {
       cells: [
-        toFill('Nguyên nhân:', linesOf(note)),
+        toFill('Nguyên nhân:', paperLinesOf(note)),
         toFill(
           'Minh chứng:',
           evidence.map((text) => [plain(text)]),
         ),
-        { ...toFill('Khắc phục, thời hạn:', linesOf(remedy)), across: 2 },
+        { ...toFill('Khắc phục, thời hạn:', paperLinesOf(remedy)), across: 2 },
       ],
     },
   ];
 }
 
-function leftRow(duty: ReportDuty, at: number): Row {
+function leftRow(duty: ReportDuty, at: number): PaperRow {
   return {
     cells: [
-      { ...words(String(at)), align: 'centre' },
+      { ...wordsCell(String(at)), align: 'centre' },
       { lines: dutyLines(duty, true), across: 3 },
-      words(duty.answered),
+      wordsCell(duty.answered),
     ],
   };
 }
 
 /** What was entered under its name, or lines to write it on. */
-function toFill(name: string, lines: readonly Line[]): Cell {
+function toFill(name: string, lines: readonly PaperLine[]): PaperCell {
   return { lines: [[{ text: name, emphasis: true }], ...lines], ...(lines.length === 0 ? { blank: TO_WRITE } : {}) };
 }
 
-function level({ outcomes, verdict, unconfirmed }: Report): readonly Block[] {
+function level({ outcomes, verdict, unconfirmed }: Report): readonly PaperBlock[] {
   const claimed = outcomes.length === 1 && unconfirmed === 0;
-  const own: readonly Line[] = claimed
+  const own: readonly PaperLine[] = claimed
     ? [
         [{ text: verdict.text, strong: true }],
         ...(verdict.clause === null ? [] : [[plain('('), cite(verdict.clause), plain(')')]]),
@@ -191,7 +191,7 @@ function level({ outcomes, verdict, unconfirmed }: Report): readonly Block[] {
   ];
 }
 
-const signatures: Block = {
+const signatures: PaperBlock = {
   kind: 'signatures',
   signers: [
     { who: 'NGƯỜI CÓ THẨM QUYỀN ĐÁNH GIÁ', how: '(Ký, ghi rõ họ tên, đóng dấu)' },

@@ -5,7 +5,7 @@
 import type { ProvisionId } from '../../regulation/tree/tree.ts';
 
 /** Words in one style; `clause` makes them a link where a format has links. */
-export interface Run {
+export interface PaperRun {
   readonly text: string;
   readonly strong?: true;
   readonly emphasis?: true;
@@ -13,10 +13,10 @@ export interface Run {
 }
 
 /** One paragraph. */
-export type Line = readonly Run[];
+export type PaperLine = readonly PaperRun[];
 
-export interface Cell {
-  readonly lines: readonly Line[];
+export interface PaperCell {
+  readonly lines: readonly PaperLine[];
   /** How many columns and rows it takes; one where absent. */
   readonly across?: number;
   readonly down?: number;
@@ -26,25 +26,25 @@ export interface Cell {
 }
 
 /** Never broken by a page's end while it fits on a page. */
-export interface Row {
-  readonly cells: readonly Cell[];
+export interface PaperRow {
+  readonly cells: readonly PaperCell[];
   /** Stays on one page with the row after it. */
   readonly together?: true;
 }
 
-export type Block =
+export type PaperBlock =
   | { readonly kind: 'heading'; readonly text: string }
   /** `small` print; a line `dotted` to its end is filled in by hand. */
-  | { readonly kind: 'paragraph'; readonly line: Line; readonly small?: true; readonly dotted?: true }
-  | { readonly kind: 'list'; readonly items: readonly Line[] }
+  | { readonly kind: 'paragraph'; readonly line: PaperLine; readonly small?: true; readonly dotted?: true }
+  | { readonly kind: 'list'; readonly items: readonly PaperLine[] }
   | {
       readonly kind: 'table';
       readonly name: string;
       /** Share of each column in percent; they make 100. */
       readonly widths: readonly number[];
       /** Stands again on every page; null for a table that needs none. */
-      readonly head: readonly Cell[] | null;
-      readonly rows: readonly Row[];
+      readonly head: readonly PaperCell[] | null;
+      readonly rows: readonly PaperRow[];
       /** Its cells are short: it stays a table on a narrow screen. */
       readonly short?: true;
     }
@@ -58,7 +58,7 @@ export interface Letterhead {
   /** The unit in capitals, in the lines that it takes, or dots to be filled in by hand. */
   readonly unit: readonly string[];
   readonly number: string;
-  readonly placeAndDay: string;
+  readonly localityAndDay: string;
 }
 
 /** One paper. Begins on a page of its own, and its pages are numbered by themselves. */
@@ -72,5 +72,5 @@ export interface Paper {
   readonly subject: string;
   /** In brackets under the title. */
   readonly remark: string;
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly PaperBlock[];
 }

@@ -3,43 +3,43 @@ import { capital } from '../../rating/wording/phrases.ts';
 import { provisionWords } from '../../regulation/tree/ids.ts';
 import { CELL_BREAK, tableOf } from '../../regulation/tree/tables.ts';
 import type { ProvisionId } from '../../regulation/tree/tree.ts';
-import type { Block, Cell, Line, Run } from './paper.ts';
+import type { PaperBlock, PaperCell, PaperLine, PaperRun } from './paper.ts';
 import type { ReportDuty, Statement } from '../report.ts';
 
 /** To be filled in by hand where a value stands in a line. */
 export const DOTS = '………';
 
-export function plain(text: string): Run {
+export function plain(text: string): PaperRun {
   return { text };
 }
 
 /** A provision by its name. */
-export function cite(clause: ProvisionId, strong = false): Run {
+export function cite(clause: ProvisionId, strong = false): PaperRun {
   const name = provisionWords(clause);
   return strong ? { text: capital(name), strong: true, clause } : { text: name, clause };
 }
 
-export function cell(...lines: readonly Line[]): Cell {
+export function cell(...lines: readonly PaperLine[]): PaperCell {
   return { lines };
 }
 
 /** A cell of one line of plain words. */
-export function words(text: string): Cell {
+export function wordsCell(text: string): PaperCell {
   return cell([plain(text)]);
 }
 
 /** A cell of a table's head. */
-export function head(text: string): Cell {
+export function head(text: string): PaperCell {
   return { lines: [[{ text, strong: true }]], align: 'centre' };
 }
 
 /** What was typed, line by line; none where it is empty. */
-export function linesOf(text: string): readonly Line[] {
+export function paperLinesOf(text: string): readonly PaperLine[] {
   return text === '' ? [] : text.split('\n').map((line) => [plain(line)]);
 }
 
 /** A duty's official words under its name: title, paragraphs, tables row by row. `onOneLine`: the name before the first words. */
-export function dutyLines({ id, heading, paragraphs }: ReportDuty, onOneLine = false): readonly Line[] {
+export function dutyLines({ id, heading, paragraphs }: ReportDuty, onOneLine = false): readonly PaperLine[] {
   const own = [...(heading === null ? [] : [heading]), ...paragraphs.flatMap(rowsOf)].map((text) => [plain(text)]);
   const [first = [], ...rest] = own;
   return onOneLine ? [[cite(id, true), plain('. '), ...first], ...rest] : [[cite(id, true)], ...own];
@@ -52,12 +52,12 @@ function rowsOf(paragraph: string): readonly string[] {
   return rows.map((row) => row.map(({ words: own }) => own.split(CELL_BREAK).join('; ')).join(' | '));
 }
 
-export function statementLine({ text, clause }: Statement): Line {
+export function statementLine({ text, clause }: Statement): PaperLine {
   return clause === null ? [plain(text)] : [plain(`${text} (`), cite(clause), plain(')')];
 }
 
 /** Sections are numbered as they come, in Roman numerals, since some may be left out. */
-export function numbered(blocks: readonly Block[]): readonly Block[] {
+export function numbered(blocks: readonly PaperBlock[]): readonly PaperBlock[] {
   let at = 0;
   return blocks.map((block) =>
     block.kind === 'heading' ? { ...block, text: `${ROMAN[at++] ?? ''}. ${block.text}` } : block,

@@ -30,7 +30,7 @@ export function spelledOut(
       const stretch = words.slice(start, start + initials.length);
       if (
         !stretch.every(
-          (word, index) => word.folded[0] === initials[index] && word.place === (stretch[0]?.place ?? 0) + index,
+          (word, index) => word.folded[0] === initials[index] && word.index === (stretch[0]?.index ?? 0) + index,
         )
       )
         continue;

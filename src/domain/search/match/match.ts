@@ -1,6 +1,6 @@
 import { sorted } from '../../baseline.ts';
 import { NEARNESS, nearnessOf, type Nearness } from './nearness.ts';
-import { brokenPairs, shortestWindow, stretchesOf, type FoundWord, type Stretch } from './together.ts';
+import { brokenPairs, shortestWindow, wordStretchesOf, type FoundWord, type WordStretch } from './together.ts';
 import type { Word } from '../text/words.ts';
 
 /** A search query: its words in the order typed. */
@@ -30,7 +30,7 @@ export interface Match {
   /** Length, in words, of the shortest stretch that contains all of them. */
   readonly span: number;
   /** What to highlight, in text order: the phrases, or the words of the shortest stretch. Never empty. */
-  readonly stretches: readonly Stretch[];
+  readonly stretches: readonly WordStretch[];
 }
 
 /**
@@ -43,8 +43,8 @@ export interface Match {
 export function match(wanted: Wanted, words: readonly Word[], above: ReadonlySet<string>, slips: number): Match | null {
   const { words: typed, unfinished } = wanted;
   const last = typed.length - 1;
-  const found = typed.map((word, index) => placesOf(word, words, unfinished && index === last, slips > 0));
-  const own = found.filter((places) => places.length > 0);
+  const found = typed.map((word, index) => occurrencesOf(word, words, unfinished && index === last, slips > 0));
+  const own = found.filter((occurrences) => occurrences.length > 0);
   if (own.length === 0) return null;
   const phrases = phrasesOf(found, words).filter((phrase) => phrase.slips <= slips);
   const [best] = sorted(phrases, (one, other) => one.slips - other.slips || one.nearness - other.nearness);
@@ -64,7 +64,7 @@ export function match(wanted: Wanted, words: readonly Word[], above: ReadonlySet
     };
   }
   const near = own.map(nearestOnly);
-  const needed = near.filter((places) => places[0]?.nearness === NEARNESS.slip).length;
+  const needed = near.filter((occurrences) => occurrences[0]?.nearness === NEARNESS.slip).length;
   if (needed > slips) return null;
   const elsewhere = typed.filter((word, index) => found[index]?.length === 0 && above.has(word.folded)).length;
   const window = shortestWindow(near, words);
@@ -79,11 +79,11 @@ export function match(wanted: Wanted, words: readonly Word[], above: ReadonlySet
       NEARNESS.exact,
     ),
     span: window.span,
-    stretches: stretchesOf(window.at, words),
+    stretches: wordStretchesOf(window.at, words),
   };
 }
 
-function placesOf(typed: Word, words: readonly Word[], unfinished: boolean, slips: boolean): readonly FoundWord[] {
+function occurrencesOf(typed: Word, words: readonly Word[], unfinished: boolean, slips: boolean): readonly FoundWord[] {
   return words.flatMap((word, at) => {
     const nearness = nearnessOf(typed, word, unfinished, slips);
     return nearness === null ? [] : [{ at, nearness }];
@@ -98,13 +98,13 @@ interface Phrase {
 
 /** Every position where all typed words occur consecutively. */
 function phrasesOf(found: readonly (readonly FoundWord[])[], words: readonly Word[]): readonly Phrase[] {
-  const rest = found.slice(1).map((places) => new Map(places.map(({ at, nearness }) => [at, nearness])));
+  const rest = found.slice(1).map((occurrences) => new Map(occurrences.map(({ at, nearness }) => [at, nearness])));
   return (found[0] ?? []).flatMap(({ at, nearness }) => {
     let slips = nearness === NEARNESS.slip ? 1 : 0;
     let far = nearness;
-    for (const [index, places] of rest.entries()) {
-      const next = places.get(at + index + 1);
-      if (next === undefined || words[at + index + 1]?.place !== (words[at]?.place ?? 0) + index + 1) return [];
+    for (const [index, occurrences] of rest.entries()) {
+      const next = occurrences.get(at + index + 1);
+      if (next === undefined || words[at + index + 1]?.index !== (words[at]?.index ?? 0) + index + 1) return [];
       if (next === NEARNESS.slip) slips += 1;
       if (next > far) far = next;
     }
@@ -113,7 +113,7 @@ function phrasesOf(found: readonly (readonly FoundWord[])[], words: readonly Wor
 }
 
 /** Keeps only the best matches of one typed word: exact matches hide those with other diacritics. */
-function nearestOnly(places: readonly FoundWord[]): readonly FoundWord[] {
-  const nearest = Math.min(...places.map(({ nearness }) => nearness));
-  return places.filter(({ nearness }) => nearness === nearest);
+function nearestOnly(occurrences: readonly FoundWord[]): readonly FoundWord[] {
+  const nearest = Math.min(...occurrences.map(({ nearness }) => nearness));
+  return occurrences.filter(({ nearness }) => nearness === nearest);
 }

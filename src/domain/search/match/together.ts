@@ -10,7 +10,7 @@ export interface FoundWord {
 }
 
 /** A highlighted stretch of the text: word indices, both inclusive. */
-export interface Stretch {
+export interface WordStretch {
   readonly first: number;
   readonly last: number;
 }
@@ -28,9 +28,9 @@ export function brokenPairs(
 ): number {
   const slipsIn = (...pair: readonly Nearness[]) => pair.filter((nearness) => nearness === NEARNESS.slip).length;
   return typed.slice(1).filter((word, index) => {
-    const next = new Map(found[index + 1]?.map(({ at, nearness }) => [words[at]?.place, nearness]));
+    const next = new Map(found[index + 1]?.map(({ at, nearness }) => [words[at]?.index, nearness]));
     const together = found[index]?.some(({ at, nearness }) => {
-      const other = next.get((words[at]?.place ?? 0) + 1);
+      const other = next.get((words[at]?.index ?? 0) + 1);
       return other !== undefined && slipsIn(nearness, other) <= slips;
     });
     return together !== true && !above.has(`${typed[index]?.folded ?? ''} ${word.folded}`);
@@ -46,25 +46,25 @@ export function shortestWindow(
   words: readonly Word[],
 ): { readonly span: number; readonly at: readonly number[] } {
   const all = found
-    .flatMap((places, typed) => places.map(({ at }) => ({ at, typed })))
+    .flatMap((occurrences, typed) => occurrences.map(({ at }) => ({ at, typed })))
     .sort((one, other) => one.at - other.at);
   const last = new Map<number, number>();
   let best: { span: number; at: readonly number[] } = { span: Number.POSITIVE_INFINITY, at: [] };
   for (const { at, typed } of all) {
     last.set(typed, at);
     if (last.size < found.length) continue;
-    const span = (words[at]?.place ?? 0) - (words[Math.min(...last.values())]?.place ?? 0) + 1;
+    const span = (words[at]?.index ?? 0) - (words[Math.min(...last.values())]?.index ?? 0) + 1;
     if (span < best.span) best = { span, at: [...last.values()] };
   }
   return best;
 }
 
 /** Merges adjacent words, given by index in the unit, into stretches; a line break separates them. */
-export function stretchesOf(at: readonly number[], words: readonly Word[]): readonly Stretch[] {
-  const stretches: Stretch[] = [];
+export function wordStretchesOf(at: readonly number[], words: readonly Word[]): readonly WordStretch[] {
+  const stretches: WordStretch[] = [];
   for (const word of [...new Set(at)].sort((one, other) => one - other)) {
     const open = lastOf(stretches);
-    if (open?.last === word - 1 && words[word]?.place === (words[open.last]?.place ?? 0) + 1)
+    if (open?.last === word - 1 && words[word]?.index === (words[open.last]?.index ?? 0) + 1)
       stretches[stretches.length - 1] = { first: open.first, last: word };
     else stretches.push({ first: word, last: word });
   }

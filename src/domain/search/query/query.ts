@@ -1,15 +1,15 @@
 import type { ProvisionId } from '../../regulation/tree/tree.ts';
-import { askedPlaces, type AskedPlaces } from './askedPlaces.ts';
+import { citationsIn, type Citations } from './citations.ts';
 import { exactForm, fold } from '../../fold.ts';
-import type { Places } from '../text/places.ts';
-import { placeTokens } from './placeTokens.ts';
-import { resolvePlace, type PlaceAnswer } from './resolvePlace.ts';
+import type { ProvisionIndex } from '../text/provisionIndex.ts';
+import { citationTokens } from './citationTokens.ts';
+import { resolveCitation, type CitationAnswer } from './resolveCitation.ts';
 
 /** A parsed query. */
 export interface Query {
-  /** The provisions it names, or, for places that do not exist, a message saying what does. No id twice. */
-  readonly places: readonly PlaceAnswer[];
-  /** The words to search for; empty when everything typed names an existing place. */
+  /** The provisions it names, or, for provisions that do not exist, a message saying what does. No id twice. */
+  readonly citations: readonly CitationAnswer[];
+  /** The words to search for; empty when everything typed names an existing provision. */
   readonly words: string;
 }
 
@@ -19,47 +19,47 @@ export interface Query {
 const BARE = /^(\d{1,3})(?: ?[./-] ?(\d{1,3}))?(?: ?[./-] ?([a-zđ]|dd))?$/;
 
 /**
- * Parses a query into words and places of a text in any usual spelling (“d12k4dd”, “điểm đ khoản 4 điều 12”, “khoan 2
- * dieu 12”, “điều 12.4.đ”, “chương ii”, “qd d2”). For a place that does not exist, the answer says what does exist, and
+ * Parses a query into words and citations of a text in any usual spelling (“d12k4dd”, “điểm đ khoản 4 điều 12”, “khoan 2
+ * dieu 12”, “điều 12.4.đ”, “chương ii”, “qd d2”). For a citation that does not exist, the answer says what does exist, and
  * the words are searched for as well.
  * @param here the article that the reader is on, for “khoản 4” typed alone; null elsewhere
  */
-export function readQuery(typed: string, places: Places, here: ProvisionId | null = null): Query {
+export function readQuery(typed: string, provisionIndex: ProvisionIndex, here: ProvisionId | null = null): Query {
   const words = typed.trim();
   const exact = exactForm(words).trim();
   const bare = BARE.exec(exact);
-  if (bare) return { places: onlyFound(answersOf(askedBare(bare), places, null)), words };
-  const asked = askedPlaces(placeTokens(typed), exact !== fold(exact));
-  const answers = answersOf(asked, places, here);
+  if (bare) return { citations: onlyFound(answersOf(askedBare(bare), provisionIndex, null)), words };
+  const asked = citationsIn(citationTokens(typed), exact !== fold(exact));
+  const answers = answersOf(asked, provisionIndex, here);
   const found = onlyFound(answers);
-  // A missing “khoản 1” is not reported beside a place that exists.
-  return found.length > 0 ? { places: found, words: asked.rest.trim() } : { places: answers, words };
+  // A missing “khoản 1” is not reported beside a provision that exists.
+  return found.length > 0 ? { citations: found, words: asked.rest.trim() } : { citations: answers, words };
 }
 
 /**
- * The words typed besides places, whatever texts there are: “điều 12 tham nhũng” → “tham nhũng”. A bare number may be a
+ * The words typed besides citations, whatever texts there are: “điều 12 tham nhũng” → “tham nhũng”. A bare number may be a
  * word, so it is kept.
  */
 export function wordsBeside(typed: string): string {
   const exact = exactForm(typed.trim()).trim();
-  return BARE.test(exact) ? typed : askedPlaces(placeTokens(typed), exact !== fold(exact)).rest;
+  return BARE.test(exact) ? typed : citationsIn(citationTokens(typed), exact !== fold(exact)).rest;
 }
 
-function askedBare([, article = '', clause, point]: RegExpExecArray): AskedPlaces {
-  const place = {
+function askedBare([, article = '', clause, point]: RegExpExecArray): Citations {
+  const citation = {
     article: String(Number(article)),
     ...(clause === undefined ? {} : { clause: String(Number(clause)) }),
     ...(point === undefined ? {} : { point: point === 'd' ? ['d', 'dd'] : [point === 'đ' ? 'dd' : point] }),
   };
-  return { asked: [place], instrument: null, rest: '' };
+  return { asked: [citation], instrument: null, rest: '' };
 }
 
 function answersOf(
-  { asked, instrument }: AskedPlaces,
-  places: Places,
+  { asked, instrument }: Citations,
+  provisionIndex: ProvisionIndex,
   here: ProvisionId | null,
-): readonly PlaceAnswer[] {
-  const answers = asked.flatMap((place) => resolvePlace(place, instrument, places, here));
+): readonly CitationAnswer[] {
+  const answers = asked.flatMap((citation) => resolveCitation(citation, instrument, provisionIndex, here));
   const seen = new Set<string>();
   return answers.filter((answer) => {
     const key = answer.kind === 'found' ? answer.id : answer.sentence;
@@ -67,6 +67,6 @@ function answersOf(
   });
 }
 
-function onlyFound(answers: readonly PlaceAnswer[]): readonly PlaceAnswer[] {
+function onlyFound(answers: readonly CitationAnswer[]): readonly CitationAnswer[] {
   return answers.filter(({ kind }) => kind === 'found');
 }

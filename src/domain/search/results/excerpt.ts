@@ -2,7 +2,7 @@ import { lastOf, sorted } from '../../baseline.ts';
 import { foldWithMap } from '../../fold.ts';
 import type { Wanted } from '../match/match.ts';
 import { NEARNESS, nearnessOf } from '../match/nearness.ts';
-import type { Stretch } from '../match/together.ts';
+import type { WordStretch } from '../match/together.ts';
 import type { Word } from '../text/words.ts';
 
 /** A run of the original text, marked as found or not. */
@@ -12,18 +12,18 @@ export interface ExcerptPart {
 }
 
 /** A range of UTF-16 offsets in a text; `end` is exclusive. */
-export interface Range {
+export interface MatchRange {
   readonly start: number;
   readonly end: number;
 }
 
 /** Offsets of the found stretches in the text; of a word that matched by prefix, only the part that was typed. */
 export function rangesOf(
-  stretches: readonly Stretch[],
+  stretches: readonly WordStretch[],
   words: readonly Word[],
   text: string,
   wanted: Wanted,
-): readonly Range[] {
+): readonly MatchRange[] {
   const typed = lastOf(wanted.words);
   return stretches.map(({ first, last }) => {
     const start = words[first]?.start ?? 0;
@@ -37,7 +37,7 @@ export function rangesOf(
 }
 
 /** Cuts a text at the ranges, which may touch or overlap. The parts concatenated are the text. */
-export function partsOf(text: string, ranges: readonly Range[]): readonly ExcerptPart[] {
+export function excerptParts(text: string, ranges: readonly MatchRange[]): readonly ExcerptPart[] {
   const parts: ExcerptPart[] = [];
   let done = 0;
   for (const { start, end } of sorted(ranges, (one, other) => one.start - other.start)) {
@@ -55,7 +55,7 @@ export function partsOf(text: string, ranges: readonly Range[]): readonly Excerp
  * The line of the text that contains the most matches, cut at word boundaries to about `length` characters around the
  * first of them, with “…” where it was cut. Without ranges: the beginning of the text.
  */
-export function excerptOf(text: string, ranges: readonly Range[], length: number): readonly ExcerptPart[] {
+export function excerptOf(text: string, ranges: readonly MatchRange[], length: number): readonly ExcerptPart[] {
   const line = bestLine(text, ranges);
   const inside = ranges.filter(({ start, end }) => start >= line.start && end <= line.end);
   const [first] = inside;
@@ -63,7 +63,7 @@ export function excerptOf(text: string, ranges: readonly Range[], length: number
   const shown = inside
     .filter((range) => range.start < end)
     .map((range) => ({ start: range.start - start, end: Math.min(range.end, end) - start }));
-  const parts = partsOf(text.slice(start, end), shown);
+  const parts = excerptParts(text.slice(start, end), shown);
   return [
     ...(start > line.start ? [{ text: '…\u00A0', hit: false }] : []),
     ...parts,
@@ -72,8 +72,8 @@ export function excerptOf(text: string, ranges: readonly Range[], length: number
 }
 
 /** The line with the most ranges; the first one on a tie. */
-function bestLine(text: string, ranges: readonly Range[]): Range {
-  let best: Range = { start: 0, end: text.length };
+function bestLine(text: string, ranges: readonly MatchRange[]): MatchRange {
+  let best: MatchRange = { start: 0, end: text.length };
   let most = -1;
   let start = 0;
   for (const line of text.split('\n')) {
@@ -86,7 +86,7 @@ function bestLine(text: string, ranges: readonly Range[]): Range {
 }
 
 /** Leaves a third of the space before the match, so that it is read in context. Cuts at spaces where possible. */
-function windowAround(text: string, line: Range, found: Range, length: number): Range {
+function windowAround(text: string, line: MatchRange, found: MatchRange, length: number): MatchRange {
   if (line.end - line.start <= length) return line;
   const wanted = Math.max(line.start, Math.min(found.start - Math.floor(length / 3), line.end - length));
   const space = wanted === line.start ? -1 : text.indexOf(' ', wanted);

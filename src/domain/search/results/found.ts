@@ -21,14 +21,14 @@ export interface Hit {
 /** The result of one search. */
 export interface Found {
   /** Provisions that the query names. */
-  readonly places: readonly Hit[];
-  /** Messages about named places that do not exist. */
+  readonly provisions: readonly Hit[];
+  /** Messages about named provisions that do not exist. */
   readonly missing: readonly { readonly sentence: string; readonly near: readonly Hit[] }[];
   /** Matches in the official text, best first, up to the requested number. */
   readonly text: readonly Hit[];
   /** Matches in the editor's notes. */
   readonly notes: readonly Hit[];
-  /** The matches are references to a place that the query names. */
+  /** The matches are references to a provision that the query names. */
   readonly mentions: boolean;
   /** Total number of matches, including those not listed. */
   readonly textCount: number;

@@ -26,7 +26,7 @@ export function wordHit({ unit, from, name, full, words, headings }: PreparedUni
 }
 
 /** The search result for a provision that was named: its heading or its first words. */
-export function placeHit({ text, byId }: PreparedText, id: ProvisionId): Hit {
+export function provisionHit({ text, byId }: PreparedText, id: ProvisionId): Hit {
   const unit = byId.get(id) ?? { id, text: '' };
   return {
     address: addressOf(text.slug, id),
@@ -47,7 +47,7 @@ function shortened(heading: string): string {
 
 /** The combined answer of all texts to a query. */
 export interface Answers {
-  readonly places: readonly { readonly from: PreparedText; readonly id: ProvisionId }[];
+  readonly provisions: readonly { readonly from: PreparedText; readonly id: ProvisionId }[];
   readonly missing: readonly {
     readonly from: PreparedText;
     readonly sentence: string;
@@ -58,7 +58,7 @@ export interface Answers {
 }
 
 /**
- * Combines the answers of the texts: the places found in any of them; else the messages about missing places, only from
+ * Combines the answers of the texts: the provisions found in any of them; else the messages about missing provisions, only from
  * the text that the reader is in if there is one.
  * @param queries the same query as parsed for each text; at least one
  */
@@ -66,18 +66,18 @@ export function joinAnswers(
   queries: readonly { readonly from: PreparedText; readonly query: Query }[],
   here: Here | null,
 ): Answers {
-  const places = queries.flatMap(({ from, query }) =>
-    query.places.flatMap((answer) => (answer.kind === 'found' ? [{ from, id: answer.id }] : [])),
+  const provisions = queries.flatMap(({ from, query }) =>
+    query.citations.flatMap((answer) => (answer.kind === 'found' ? [{ from, id: answer.id }] : [])),
   );
-  const answering = queries.find(({ query }) => query.places.some(({ kind }) => kind === 'found')) ?? queries[0];
+  const answering = queries.find(({ query }) => query.citations.some(({ kind }) => kind === 'found')) ?? queries[0];
   const words = answering?.query.words ?? '';
-  if (places.length > 0) return { places, missing: [], words };
-  const reading = queries.filter(({ from }) => from.text.slug === here?.slug);
-  const asked = reading.length > 0 ? reading : queries;
+  if (provisions.length > 0) return { provisions, missing: [], words };
+  const own = queries.filter(({ from }) => from.text.slug === here?.slug);
+  const asked = own.length > 0 ? own : queries;
   const missing = asked.flatMap(({ from, query }) =>
-    query.places.flatMap((answer) =>
+    query.citations.flatMap((answer) =>
       answer.kind === 'missing' ? [{ from, sentence: answer.sentence, near: answer.near }] : [],
     ),
   );
-  return { places, missing, words };
+  return { provisions, missing, words };
 }

@@ -1,5 +1,5 @@
 import type { ProvisionId } from '../../regulation/tree/tree.ts';
-import { placesOf, type Places } from './places.ts';
+import { provisionIndexOf, type ProvisionIndex } from './provisionIndex.ts';
 import { ancestorsOf, nameOfUnit, type SearchText, type SearchUnit } from './searchText.ts';
 import { rememberingSpell, wordsOf, type Spell, type Word } from './words.ts';
 
@@ -23,7 +23,7 @@ export interface PreparedUnit {
 /** A regulation prepared for searching. */
 export interface PreparedText {
   readonly text: SearchText;
-  readonly places: Places;
+  readonly provisions: ProvisionIndex;
   /** The unit with a given id (never a note). */
   readonly byId: ReadonlyMap<ProvisionId, SearchUnit>;
 }
@@ -32,7 +32,7 @@ export interface PreparedText {
 export function unitPreparer(text: SearchText): (unit: SearchUnit) => PreparedUnit {
   const byId = new Map(text.units.filter(({ note }) => note === undefined).map((unit) => [unit.id, unit]));
   const spell = rememberingSpell();
-  const from: PreparedText = { text, places: placesOf(text), byId };
+  const from: PreparedText = { text, provisions: provisionIndexOf(text), byId };
   return (unit) => {
     const full = [unit.heading ?? '', unit.text].filter((part) => part !== '').join('\n');
     const headings = unit.note === undefined ? headingsAbove(unit.id, byId) : [];

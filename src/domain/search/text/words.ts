@@ -8,7 +8,7 @@ export interface Word {
   readonly exact: string;
   readonly folded: string;
   /** Its ordinal in the text, counted so that words on two sides of a line break are never adjacent. */
-  readonly place: number;
+  readonly index: number;
 }
 
 /** Letters with their combining marks, or digits; zero-width characters inside a word belong to it. */
@@ -38,16 +38,16 @@ export function rememberingSpell(): Spell {
 /** The words of a text in order. Punctuation is ignored; a line break separates words. */
 export function wordsOf(text: string, spelled: Spell = spell): readonly Word[] {
   const words: Word[] = [];
-  let place = 0;
+  let index = 0;
   for (const match of text.matchAll(WORD)) {
     const [found] = match;
     if (found === '\n') {
-      place += BREAK;
+      index += BREAK;
       continue;
     }
     const { exact, folded } = spelled(found);
-    words.push({ start: match.index, end: match.index + found.length, exact, folded, place });
-    place += 1;
+    words.push({ start: match.index, end: match.index + found.length, exact, folded, index });
+    index += 1;
   }
   return words;
 }

@@ -7,7 +7,7 @@ import { DutyCard } from './DutyCard.tsx';
 import { Heading } from '../../ui/Heading.tsx';
 import { answered, dutyIds } from '../shared/progress.ts';
 import { routeHref, useArrival } from '../shared/route.ts';
-import { ANSWERS } from '../shared/words.ts';
+import { ANSWER_LABELS } from '../shared/words.ts';
 import { Component, type ComponentType, type FunctionComponent } from 'preact';
 
 interface Props {
@@ -101,7 +101,7 @@ function MarkRest({
 }) {
   const [answer, setAnswer] = useState<Answer>('assured');
   const mark = () => {
-    const label = ANSWERS.find((one) => one.answer === answer)?.label ?? '';
+    const label = ANSWER_LABELS.find((one) => one.answer === answer)?.label ?? '';
     editWithUndo(
       { type: 'markRest', ids: dutyIds(article), answer },
       `Đã đánh dấu ${left} nội dung là “${label}”.`,
@@ -113,7 +113,7 @@ function MarkRest({
       <label class="field">
         Đánh dấu {left} nội dung chưa trả lời của điều này là
         <select value={answer} onChange={(event) => setAnswer(event.currentTarget.value)}>
-          {ANSWERS.map((one) => (
+          {ANSWER_LABELS.map((one) => (
             <option key={one.answer} value={one.answer}>
               {one.label}
             </option>

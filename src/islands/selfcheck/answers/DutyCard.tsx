@@ -10,7 +10,7 @@ import { DutyDetails } from './DutyDetails.tsx';
 import { later } from '../../ui/later.tsx';
 import { Shortfalls } from './Shortfalls.tsx';
 import { typedText } from '../ui/typedText.ts';
-import { ANSWERS } from '../shared/words.ts';
+import { ANSWER_LABELS } from '../shared/words.ts';
 
 interface Props {
   readonly duty: ChecklistDuty;
@@ -55,7 +55,7 @@ export function DutyCard({ duty, entry, edit, editWithUndo }: Props) {
         </legend>
         {behind.length > 0 && <dutyBehind.View paragraphs={behind} />}
         <div class="answers">
-          {ANSWERS.map(({ answer: one, label }) => (
+          {ANSWER_LABELS.map(({ answer: one, label }) => (
             <label key={one} class={entry.answer === one ? 'on' : undefined}>
               <input type="radio" name={name} value={one} checked={entry.answer === one} onChange={() => answer(one)} />
               {label}

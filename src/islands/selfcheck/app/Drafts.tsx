@@ -1,8 +1,8 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { comeBack, leavePlace } from '../../../adapters/browser/page/comeBack.ts';
+import { comeBack, cancelComeBack } from '../../../adapters/browser/page/comeBack.ts';
 import type { Imported } from '../../../adapters/browser/drafts/applyImport.ts';
 import type { DraftEvent } from '../../../adapters/browser/drafts/held/draftSession.ts';
-import { onFileDrop, type Dropped } from '../../../adapters/browser/files/fileDrop.ts';
+import { onFileDrop, type DroppedFiles } from '../../../adapters/browser/files/fileDrop.ts';
 import { readdress } from '../../../adapters/browser/page/visits.ts';
 import { Boundary } from '../../faults/Boundary.tsx';
 import { useSelfCheck } from '../shared/context.ts';
@@ -15,7 +15,7 @@ import { later } from '../../ui/later.tsx';
 import { amiss, justDeleted, ListFiles } from '../drafts/ListFiles.tsx';
 import { go, readRoute, routeHref, useRoute, wayBackHere } from '../shared/route.ts';
 import { SaveState } from './SaveState.tsx';
-import type { Split } from './SplitNotice.tsx';
+import type { DraftSplit } from './SplitNotice.tsx';
 import { Toast, type ToastState } from '../ui/Toast.tsx';
 import { useDrafts } from './useDrafts.ts';
 
@@ -36,8 +36,8 @@ export function Drafts() {
   const scope = new URL(props.root, document.baseURI).pathname;
   const { route, visit } = useRoute();
   const [toast, setToast] = useState<ToastState | null>(null);
-  const [split, setSplit] = useState<Split | null>(null);
-  const [files, setFiles] = useState<Dropped | null>(null);
+  const [split, setSplit] = useState<DraftSplit | null>(null);
+  const [files, setFiles] = useState<DroppedFiles | null>(null);
   const say = (sentence: string, undo?: () => void, until?: string, origin?: string) =>
     setToast((before) => ({ id: (before?.id ?? 0) + 1, sentence, undo, until, origin }));
   const hear = (event: DraftEvent) => {
@@ -77,12 +77,12 @@ export function Drafts() {
   }, [session]);
   useLayoutEffect(() => {
     if (session === undefined) return;
-    if (visit === null) leavePlace();
+    if (visit === null) cancelComeBack();
     else comeBack(visit, focusTitle);
   }, [session, visit, address]);
 
   const [isOver, setOver] = useState(false);
-  const dropped = useRef<(given: Dropped) => void>(() => {});
+  const dropped = useRef<(given: DroppedFiles) => void>(() => {});
   // In every view, because a file dropped outside a drop target would replace the page.
   useEffect(() => onFileDrop({ over: setOver, drop: (given) => dropped.current(given) }), []);
 
@@ -110,7 +110,7 @@ export function Drafts() {
   const { items, settled } = drafts;
   const acts = draftActs(session, props, drafts.redraw, say);
   const all = items.map((item) => item.draft);
-  const keep = (unwanted: Split['mine'] | null) => {
+  const keep = (unwanted: DraftSplit['mine'] | null) => {
     setSplit(null);
     // The notice disappears with the button.
     focusTitle();
@@ -122,7 +122,7 @@ export function Drafts() {
     acts.remove(unwanted, routeHref(wanted));
     if (opened === unwanted.id) go(wanted);
   };
-  const openFiles = (chosen: Dropped) => {
+  const openFiles = (chosen: DroppedFiles) => {
     setToast(null);
     setFiles(chosen);
   };
@@ -166,7 +166,7 @@ export function Drafts() {
         />
       )}
       {item !== undefined && told.length > 0 && <amiss.View notices={told} drafts={all} others={[]} />}
-      <Boundary place={routeHref(route)} instead={<crashed.View download={() => acts.download(all)} />}>
+      <Boundary view={routeHref(route)} instead={<crashed.View download={() => acts.download(all)} />}>
         <fieldset class="whole" role="presentation" disabled={isOld} data-coming={isOld || isComing ? '' : undefined}>
           {route.view === 'drafts' ? (
             <ListFiles

@@ -115,8 +115,8 @@ export function OpenDraft({ draft, isOld, route, edit: apply, editWithUndo: appl
     );
   }
 
-  const place = route.view === 'article' ? checklist.findIndex(({ id }) => id === route.article) : -1;
-  const opened = checklist[place];
+  const index = route.view === 'article' ? checklist.findIndex(({ id }) => id === route.article) : -1;
+  const opened = checklist[index];
   return (
     <>
       {changed !== null && (
@@ -176,7 +176,7 @@ export function OpenDraft({ draft, isOld, route, edit: apply, editWithUndo: appl
           at={route.view === 'article' ? route.at : undefined}
           draft={draft}
           article={opened}
-          next={checklist[place + 1]}
+          next={checklist[index + 1]}
           edit={edit}
           editWithUndo={editWithUndo}
         />

@@ -5,13 +5,13 @@ import { provisionWords } from '../../../domain/regulation/tree/ids.ts';
 import { unitName } from '../shared/words.ts';
 
 /** Two versions of one draft that two tabs had edited independently. */
-export interface Split {
+export interface DraftSplit {
   readonly mine: Draft;
   readonly theirs: Draft;
 }
 
 interface Props {
-  readonly split: Split;
+  readonly split: DraftSplit;
   /** Deletes the unwanted version, with undo; null keeps both. */
   readonly keep: (unwanted: Draft | null) => void;
 }

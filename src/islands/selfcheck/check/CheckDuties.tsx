@@ -4,7 +4,7 @@ import type { ReportArticle, ReportDuty } from '../../../domain/report/report.ts
 import { provisionWords } from '../../../domain/regulation/tree/ids.ts';
 import { CheckRow } from './CheckRow.tsx';
 import { ClauseLink } from '../ui/ClauseLink.tsx';
-import { dutyPlace } from '../shared/places.ts';
+import { dutyAnchor } from '../shared/anchors.ts';
 
 /** All answers, article by article. */
 export function CheckDuties({
@@ -50,11 +50,11 @@ function DutyRow({
   );
   return (
     <CheckRow
-      id={dutyPlace(id)}
+      id={dutyAnchor(id)}
       name={provisionWords(id)}
       label={label}
       open={answer === null}
-      mend={{ view: 'article', draft, article, at: dutyPlace(id), from: 'check' }}
+      mend={{ view: 'article', draft, article, at: dutyAnchor(id), from: 'check' }}
     >
       <strong class={`answer ${answer ?? 'none'}`}>{answered}</strong>
       {evidence.map((text) => (

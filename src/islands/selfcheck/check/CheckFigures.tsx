@@ -3,7 +3,7 @@ import { capital } from '../../../domain/rating/wording/phrases.ts';
 import type { ReportFigure } from '../../../domain/report/report.ts';
 import { CheckRow } from './CheckRow.tsx';
 import { ClauseLink } from '../ui/ClauseLink.tsx';
-import { figurePlace } from '../shared/places.ts';
+import { figureAnchor } from '../shared/anchors.ts';
 
 /** All figures and questions with what was entered. */
 export function CheckFigures({
@@ -18,7 +18,7 @@ export function CheckFigures({
       <h2>Số liệu và các trường hợp</h2>
       <dl class="check-list">
         {figures.map(({ fact, item, name, value, known, clause }) => {
-          const id = figurePlace(fact, item);
+          const id = figureAnchor(fact, item);
           const label = (
             <>
               {name}{' '}

@@ -2,7 +2,7 @@ import type { DraftId } from '../../../domain/draft/draft.ts';
 import type { Report } from '../../../domain/report/report.ts';
 import { dutiesIn } from '../../../domain/report/report.ts';
 import { articleIdOf } from '../../../domain/regulation/tree/ids.ts';
-import { dutyPlace, figurePlace } from '../shared/places.ts';
+import { dutyAnchor, figureAnchor } from '../shared/anchors.ts';
 import { routeHref } from '../shared/route.ts';
 
 /** If an article has more open answers than this, only their number is shown. */
@@ -30,8 +30,8 @@ export function CheckMissing({ draft, report }: { readonly draft: DraftId; reado
             <a
               href={routeHref(
                 duty === null
-                  ? { view: 'figures', draft, at: figurePlace(fact ?? '', item), from: 'check' }
-                  : { view: 'article', draft, article: articleIdOf(duty) ?? '', at: dutyPlace(duty), from: 'check' },
+                  ? { view: 'figures', draft, at: figureAnchor(fact ?? '', item), from: 'check' }
+                  : { view: 'article', draft, article: articleIdOf(duty) ?? '', at: dutyAnchor(duty), from: 'check' },
               )}
             >
               {text}

@@ -1,10 +1,10 @@
-import type { Notice } from '../../../adapters/browser/drafts/held/draftSession.ts';
+import type { DraftNotice } from '../../../adapters/browser/drafts/held/draftSession.ts';
 import type { Draft } from '../../../domain/draft/draft.ts';
 import { useSelfCheck } from '../shared/context.ts';
 import { unitName } from '../shared/words.ts';
 
 interface Props {
-  readonly notices: readonly Notice[];
+  readonly notices: readonly DraftNotice[];
   /** The listed drafts, whose names are used in the sentences. */
   readonly drafts: readonly Draft[];
   /** Drafts of another regulation. */
@@ -12,7 +12,7 @@ interface Props {
 }
 
 /** The sentence after the number of drafts affected. */
-const SENTENCES: readonly (readonly [kind: Exclude<Notice['kind'], 'dropped'>, sentence: string])[] = [
+const SENTENCES: readonly (readonly [kind: Exclude<DraftNotice['kind'], 'dropped'>, sentence: string])[] = [
   ['newer', 'bản do phiên bản mới hơn của trang tạo ra nên chưa mở được ở đây, không bị xóa. Hãy tải lại trang.'],
   ['unreadable', 'bản trình duyệt không đọc được, không bị xóa. Hãy tải lại trang.'],
   ['corrupt', 'bản bị hỏng, không đọc được, được cất riêng, không bị xóa.'],
@@ -60,7 +60,7 @@ function Dropped({
   notice: { id, dropped },
   drafts,
 }: {
-  readonly notice: Extract<Notice, { kind: 'dropped' }>;
+  readonly notice: Extract<DraftNotice, { kind: 'dropped' }>;
   readonly drafts: readonly Draft[];
 }) {
   const draft = drafts.find((one) => one.id === id);

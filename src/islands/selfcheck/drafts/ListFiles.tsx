@@ -1,15 +1,15 @@
 import type { ComponentChildren } from 'preact';
 import type { Imported } from '../../../adapters/browser/drafts/applyImport.ts';
 import type { DraftSession } from '../../../adapters/browser/drafts/held/draftSession.ts';
-import type { Dropped } from '../../../adapters/browser/files/fileDrop.ts';
+import type { DroppedFiles } from '../../../adapters/browser/files/fileDrop.ts';
 import { later } from '../../ui/later.tsx';
 import { OpenFile } from '../files/OpenFile.tsx';
 
 interface Props {
   readonly session: DraftSession;
   /** The files being opened; null if there are none. */
-  readonly files: Dropped | null;
-  readonly open: (files: Dropped) => void;
+  readonly files: DroppedFiles | null;
+  readonly open: (files: DroppedFiles) => void;
   /** A drag that could be dropped is over the page. */
   readonly isOver: boolean;
   readonly imported: (result: Imported | null) => void;
@@ -23,7 +23,7 @@ const plan = later(() => import('../files/ImportPlan.tsx').then(({ ImportPlan })
 export const amiss = later(() => import('./Amiss.tsx').then(({ Amiss }) => Amiss), '');
 /** Fetched before anything can be deleted, because the network may be gone by then. */
 export const justDeleted = later(() => import('./JustDeleted.tsx').then(({ JustDeleted }) => JustDeleted), '');
-const places = later(() => import('./OtherPlaces.tsx').then(({ OtherPlaces }) => OtherPlaces), '');
+const deployments = later(() => import('./DraftsElsewhere.tsx').then(({ DraftsElsewhere }) => DraftsElsewhere), '');
 const aside = later(() => import('./PutAside.tsx').then(({ PutAside }) => PutAside), '');
 
 /**
@@ -44,7 +44,7 @@ export function ListFiles({ session, files, open, isOver, imported, say, childre
           others={session.others()}
         />
       )}
-      <places.View session={session} say={say} />
+      <deployments.View session={session} say={say} />
       <aside.View quarantine={session.quarantine} settled={session.isSettled()} say={say} />
     </>
   );

@@ -44,8 +44,8 @@ export function ManyDrafts({ items, acts }: Props) {
         Gõ tên đơn vị, chức danh hoặc năm, có dấu hay không dấu đều được. {sentence}
       </p>
       <Announcer sentence={sentence} />
-      {groups.map((group, place) => (
-        <Year key={group.year} group={group} acts={acts} isOpen={place === 0 || isFiltered} />
+      {groups.map((group, index) => (
+        <Year key={group.year} group={group} acts={acts} isOpen={index === 0 || isFiltered} />
       ))}
       {found === 0 && (
         <p>

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { applyImport, type Imported, type ImportChoice } from '../../../adapters/browser/drafts/applyImport.ts';
 import type { DraftSession } from '../../../adapters/browser/drafts/held/draftSession.ts';
-import type { Dropped } from '../../../adapters/browser/files/fileDrop.ts';
+import type { DroppedFiles } from '../../../adapters/browser/files/fileDrop.ts';
 import { reportPageError } from '../../../adapters/browser/faults/pageErrors.ts';
 import { painted } from '../../../adapters/browser/page/painted.ts';
 import { planImport, type ImportStep } from '../../../domain/draft/exchange/planImport.ts';
@@ -13,7 +13,7 @@ import { readFiles, type ReadFiles } from './readFiles.ts';
 import { unitName } from '../shared/words.ts';
 
 interface Props {
-  readonly files: Dropped;
+  readonly files: DroppedFiles;
   readonly session: DraftSession;
   /** Called when it is done or cancelled; null if nothing was done. */
   readonly done: (imported: Imported | null) => void;
@@ -53,17 +53,17 @@ export function ImportPlan({ files, session, done }: Props) {
     session.list().map(({ draft }) => draft),
     read.drafts,
   );
-  const taken = steps.filter((step, place) => willTake(step, choices.get(place))).length;
+  const taken = steps.filter((step, index) => willTake(step, choices.get(index))).length;
   // If many need no choice, only their number is shown; their names can be expanded.
-  const plain = (place: number, kind: ImportStep['kind']) =>
-    steps[place]?.kind === kind && read.otherwise[place]?.length === 0;
+  const plain = (index: number, kind: ImportStep['kind']) =>
+    steps[index]?.kind === kind && read.otherwise[index]?.length === 0;
   const folded = (['new', 'identical'] as const).flatMap((kind) => {
-    const units = steps.flatMap(({ incoming }, place) =>
-      plain(place, kind) ? `${unitName(incoming)}${incoming.year === null ? '' : `, năm ${incoming.year}`}` : [],
+    const units = steps.flatMap(({ incoming }, index) =>
+      plain(index, kind) ? `${unitName(incoming)}${incoming.year === null ? '' : `, năm ${incoming.year}`}` : [],
     );
     return units.length > FEW ? [{ kind, units }] : [];
   });
-  const isFolded = (place: number) => folded.some(({ kind }) => plain(place, kind));
+  const isFolded = (index: number) => folded.some(({ kind }) => plain(index, kind));
   const asked = steps.some(({ kind }) => kind === 'newer' || kind === 'conflict');
   return (
     <section class="import-plan">
@@ -98,15 +98,15 @@ export function ImportPlan({ files, session, done }: Props) {
         </details>
       ))}
       <ul class="drafts">
-        {steps.map((step, place) =>
-          isFolded(place) ? null : (
+        {steps.map((step, index) =>
+          isFolded(index) ? null : (
             <ImportRow
-              key={place}
-              place={place}
+              key={index}
+              index={index}
               step={step}
-              otherwise={read.otherwise[place] ?? []}
-              choice={choices.get(place)}
-              choose={(choice) => setChoices(new Map([...choices, [place, choice]]))}
+              otherwise={read.otherwise[index] ?? []}
+              choice={choices.get(index)}
+              choose={(choice) => setChoices(new Map([...choices, [index, choice]]))}
             />
           ),
         )}

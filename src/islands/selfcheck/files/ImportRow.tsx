@@ -4,13 +4,13 @@ import type { ImportStep } from '../../../domain/draft/exchange/planImport.ts';
 import { futureSentence, momentWords } from '../../../domain/draft/savedSentence.ts';
 import { useSelfCheck } from '../shared/context.ts';
 import { OutcomeChanges } from './OutcomeChanges.tsx';
-import type { Change } from './readFiles.ts';
+import type { OutcomeChange } from './readFiles.ts';
 import { unitName } from '../shared/words.ts';
 
 interface Props {
-  readonly place: number;
+  readonly index: number;
   readonly step: ImportStep;
-  readonly otherwise: readonly Change[];
+  readonly otherwise: readonly OutcomeChange[];
   readonly choice: ImportChoice | undefined;
   readonly choose: (choice: ImportChoice) => void;
 }
@@ -29,7 +29,7 @@ const CHOICES: readonly (readonly [ImportChoice, string])[] = [
 ];
 
 /** One draft of a file: what it is, how it relates to the one here, and the choice if there is one. */
-export function ImportRow({ place, step, otherwise, choice, choose }: Props) {
+export function ImportRow({ index, step, otherwise, choice, choose }: Props) {
   const { ruleset } = useSelfCheck();
   const { kind, incoming } = step;
   const ahead = futureSentence(incoming.updatedAt, new Date().toISOString());
@@ -56,7 +56,7 @@ export function ImportRow({ place, step, otherwise, choice, choose }: Props) {
           <div class="answers three">
             {CHOICES.map(([value, label]) => (
               <label key={value} class={choice === value ? 'on' : undefined}>
-                <input type="radio" name={`cach-${place}`} checked={choice === value} onChange={() => choose(value)} />
+                <input type="radio" name={`cach-${index}`} checked={choice === value} onChange={() => choose(value)} />
                 {label}
               </label>
             ))}

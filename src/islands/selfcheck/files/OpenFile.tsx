@@ -1,9 +1,9 @@
 import { useRef } from 'preact/hooks';
-import type { Dropped } from '../../../adapters/browser/files/fileDrop.ts';
+import type { DroppedFiles } from '../../../adapters/browser/files/fileDrop.ts';
 
 interface Props {
   /** Called with the chosen files, at least one. */
-  readonly open: (files: Dropped) => void;
+  readonly open: (files: DroppedFiles) => void;
   /** A drag that could be dropped is over the page. */
   readonly isOver: boolean;
 }

@@ -1,10 +1,10 @@
 import { bestFirst, outcomeName } from '../../../domain/rating/wording/phrases.ts';
 import type { OutcomeId, RuleSet } from '../../../domain/rating/ruleset.ts';
 import { useSelfCheck } from '../shared/context.ts';
-import type { Change } from './readFiles.ts';
+import type { OutcomeChange } from './readFiles.ts';
 
 /** “Kết quả đổi từ … sang …”: one sentence for all readings with the same change. */
-export function OutcomeChanges({ changes }: { readonly changes: readonly Change[] }) {
+export function OutcomeChanges({ changes }: { readonly changes: readonly OutcomeChange[] }) {
   const { ruleset } = useSelfCheck();
   const sentences = new Map<string, string[]>();
   for (const { reading, from, to } of changes) {

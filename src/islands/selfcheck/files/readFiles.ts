@@ -1,4 +1,4 @@
-import type { Dropped } from '../../../adapters/browser/files/fileDrop.ts';
+import type { DroppedFiles } from '../../../adapters/browser/files/fileDrop.ts';
 import { droppedItems, openItem } from '../../../adapters/browser/office/openItem.ts';
 import type { Draft } from '../../../domain/draft/draft.ts';
 import { readImport } from '../../../domain/draft/exchange/exchange.ts';
@@ -12,17 +12,17 @@ import { unitName } from '../shared/words.ts';
 export interface ReadFiles {
   readonly drafts: readonly Draft[];
   /** Parallel to `drafts`: the readings whose stated outcome differs from the recomputed one. */
-  readonly otherwise: readonly (readonly Change[])[];
+  readonly otherwise: readonly (readonly OutcomeChange[])[];
   /** One sentence for everything that could not be read completely; it names the file if there are several. */
   readonly problems: readonly string[];
 }
 
-export type Change = ReturnType<typeof outcomeChanges>[number];
+export type OutcomeChange = ReturnType<typeof outcomeChanges>[number];
 
 /** Reads untrusted files, folders and ZIP files. Never rejects. */
-export async function readFiles(given: Dropped, ruleset: RuleSet): Promise<ReadFiles> {
+export async function readFiles(given: DroppedFiles, ruleset: RuleSet): Promise<ReadFiles> {
   const drafts: Draft[] = [];
-  const otherwise: (readonly Change[])[] = [];
+  const otherwise: (readonly OutcomeChange[])[] = [];
   const problems: string[] = [];
   const waiting = [...droppedItems(given)];
   const isOne = waiting.length === 1;
@@ -38,7 +38,7 @@ export async function readFiles(given: Dropped, ruleset: RuleSet): Promise<ReadF
     }
     const read = readImport(opened.text);
     read.problems.forEach(tell);
-    for (const [place, draft] of read.drafts.entries()) {
+    for (const [index, draft] of read.drafts.entries()) {
       if (draft.regulation !== ruleset.regulation) {
         tell(`Bản “${unitName(draft)}” theo một văn bản khác. Hãy mở tệp ở trang tự kiểm tra của văn bản ấy.`);
         continue;
@@ -47,13 +47,13 @@ export async function readFiles(given: Dropped, ruleset: RuleSet): Promise<ReadF
       if (role !== undefined)
         unreadFigures(ruleset, role, draft).forEach((sentence) => tell(`“${unitName(draft)}”: ${sentence}`));
       drafts.push(draft);
-      otherwise.push(changes(ruleset, draft, read.stated[place] ?? null));
+      otherwise.push(changes(ruleset, draft, read.stated[index] ?? null));
     }
   }
   return { drafts, otherwise, problems };
 }
 
-function changes(ruleset: RuleSet, draft: Draft, stated: Outcomes | null): readonly Change[] {
+function changes(ruleset: RuleSet, draft: Draft, stated: Outcomes | null): readonly OutcomeChange[] {
   const now = outcomesOf(ruleset, draft);
   return stated === null || now === null ? [] : outcomeChanges(stated, now);
 }

@@ -8,7 +8,7 @@ import { SHORTFALL_SHORT } from '../../../domain/report/answerWords.ts';
 import { excerpt } from '../../../domain/report/excerpt.ts';
 import { ClauseLink } from '../ui/ClauseLink.tsx';
 import { Icon } from '../ui/Icon.tsx';
-import { REST } from '../shared/places.ts';
+import { REST } from '../shared/anchors.ts';
 import { unconfirmedIn } from '../shared/progress.ts';
 import { routeHref } from '../shared/route.ts';
 import { answerLabel } from '../shared/words.ts';

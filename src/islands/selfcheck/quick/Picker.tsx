@@ -12,7 +12,7 @@ import type { ProvisionId } from '../../../domain/regulation/tree/tree.ts';
 import { Heading } from '../../ui/Heading.tsx';
 import { useKept } from '../../ui/useKept.ts';
 import { useSelfCheck } from '../shared/context.ts';
-import { REST } from '../shared/places.ts';
+import { REST } from '../shared/anchors.ts';
 import { dutyIds } from '../shared/progress.ts';
 import { go } from '../shared/route.ts';
 import { Announcer } from '../ui/Announcer.tsx';

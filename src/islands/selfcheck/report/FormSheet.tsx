@@ -1,4 +1,11 @@
-import type { Block, Cell, Letterhead, Line, Paper, Row } from '../../../domain/report/papers/paper.ts';
+import type {
+  PaperBlock,
+  PaperCell,
+  Letterhead,
+  PaperLine,
+  Paper,
+  PaperRow,
+} from '../../../domain/report/papers/paper.ts';
 import { useProvisionHref } from '../ui/ClauseLink.tsx';
 import { useMarkPage } from '../ui/useMarkPage.ts';
 
@@ -24,7 +31,7 @@ export function FormSheet({ papers }: { readonly papers: readonly Paper[] }) {
   );
 }
 
-function Head({ letterhead: { unit, number, nation, motto, placeAndDay } }: { readonly letterhead: Letterhead }) {
+function Head({ letterhead: { unit, number, nation, motto, localityAndDay } }: { readonly letterhead: Letterhead }) {
   return (
     <header>
       <div>
@@ -38,13 +45,13 @@ function Head({ letterhead: { unit, number, nation, motto, placeAndDay } }: { re
       <div>
         <p class="nation">{nation}</p>
         <p class="motto">{motto}</p>
-        <p class="by-hand">{placeAndDay}</p>
+        <p class="by-hand">{localityAndDay}</p>
       </div>
     </header>
   );
 }
 
-function OneBlock({ block }: { readonly block: Block }) {
+function OneBlock({ block }: { readonly block: PaperBlock }) {
   switch (block.kind) {
     case 'heading':
       return <h2>{block.text}</h2>;
@@ -80,7 +87,7 @@ function OneBlock({ block }: { readonly block: Block }) {
   }
 }
 
-type Table = Extract<Block, { kind: 'table' }>;
+type Table = Extract<PaperBlock, { kind: 'table' }>;
 
 function Grid({ table: { name, widths, head, rows, short } }: { readonly table: Table }) {
   return (
@@ -116,9 +123,9 @@ function OneRow({
   head,
   columns,
 }: {
-  readonly row: Row;
-  readonly above: Row | undefined;
-  readonly head: readonly Cell[];
+  readonly row: PaperRow;
+  readonly above: PaperRow | undefined;
+  readonly head: readonly PaperCell[];
   readonly columns: number;
 }) {
   const names = columnNames(head);
@@ -147,7 +154,7 @@ function OneRow({
 }
 
 /** What a column is called, by where it begins and how many it takes: on a narrow screen it stands before the cell. */
-function columnNames(head: readonly Cell[]): ReadonlyMap<string, string> {
+function columnNames(head: readonly PaperCell[]): ReadonlyMap<string, string> {
   let column = 0;
   return new Map(
     head.map(({ lines, across = 1 }) => {
@@ -158,7 +165,7 @@ function columnNames(head: readonly Cell[]): ReadonlyMap<string, string> {
   );
 }
 
-function Lines({ cell: { lines, blank = 0 } }: { readonly cell: Cell }) {
+function Lines({ cell: { lines, blank = 0 } }: { readonly cell: PaperCell }) {
   return (
     <>
       {lines.map((line, at) => (
@@ -173,7 +180,7 @@ function Lines({ cell: { lines, blank = 0 } }: { readonly cell: Cell }) {
   );
 }
 
-function Words({ line }: { readonly line: Line }) {
+function Words({ line }: { readonly line: PaperLine }) {
   const href = useProvisionHref();
   return (
     <>

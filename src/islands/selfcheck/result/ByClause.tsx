@@ -2,7 +2,7 @@ import { changedByClause } from '../../../domain/rating/analysis/byClause.ts';
 import { dutyWord, possibleSentence } from '../../../domain/rating/wording/phrases.ts';
 import type { Rating } from '../../../domain/rating/result.ts';
 import { useSelfCheck } from '../shared/context.ts';
-import { BY_CLAUSE } from '../shared/places.ts';
+import { BY_CLAUSE } from '../shared/anchors.ts';
 
 interface Props {
   readonly rating: Rating;

@@ -5,7 +5,7 @@ import { capital } from '../../../domain/rating/wording/phrases.ts';
 import { articleIdOf, provisionWords } from '../../../domain/regulation/tree/ids.ts';
 import type { ProvisionId } from '../../../domain/regulation/tree/tree.ts';
 import { useSelfCheck } from '../shared/context.ts';
-import { dutyPlace } from '../shared/places.ts';
+import { dutyAnchor } from '../shared/anchors.ts';
 import { routeHref } from '../shared/route.ts';
 
 interface Props {
@@ -32,7 +32,7 @@ export function Candidates({ duties: change, draft }: Props) {
     <ul class="candidates">
       {ids.map((id) => (
         <li key={id}>
-          <a href={routeHref({ view: 'article', draft: draft.id, article: articleIdOf(id) ?? id, at: dutyPlace(id) })}>
+          <a href={routeHref({ view: 'article', draft: draft.id, article: articleIdOf(id) ?? id, at: dutyAnchor(id) })}>
             <b>{capital(provisionWords(id))}</b> {briefly(duties.get(id))}
           </a>
         </li>

@@ -6,7 +6,7 @@ import type { OutcomeId, Reading, RoleRule } from '../../../domain/rating/rulese
 import { ClauseLink } from '../ui/ClauseLink.tsx';
 import { useSelfCheck } from '../shared/context.ts';
 import { Ladder } from '../ui/Ladder.tsx';
-import { BY_CLAUSE } from '../shared/places.ts';
+import { BY_CLAUSE } from '../shared/anchors.ts';
 import { routeHref } from '../shared/route.ts';
 
 interface Props {

@@ -101,8 +101,8 @@ function Change({ change: { level: id, ways, closedBy }, beyond, draft, folded }
         <ClauseLink id={level.clause} capital />
       </p>
       {ways.length > 1 && <p>Một trong {ways.length} cách:</p>}
-      {ways.map((way, place) => (
-        <WayShown key={place} way={way} draft={draft} />
+      {ways.map((way, index) => (
+        <WayShown key={index} way={way} draft={draft} />
       ))}
       {ways.length === 0 && closedBy.length === 0 && (
         <p>

@@ -4,7 +4,7 @@ import {
   type ConditionResult,
   type LeafResult,
   type LevelResult,
-  type State,
+  type ConditionState as StateWords,
 } from '../../../domain/rating/result.ts';
 import { readOtherwise } from '../../../domain/rating/analysis/printed.ts';
 import type { Reading } from '../../../domain/rating/ruleset.ts';
@@ -12,7 +12,7 @@ import { ClauseLink } from '../ui/ClauseLink.tsx';
 import { useSelfCheck } from '../shared/context.ts';
 import { Icon } from '../ui/Icon.tsx';
 
-const STATE_WORDS: Readonly<Record<State, string>> = {
+const STATE_WORDS: Readonly<Record<StateWords, string>> = {
   met: 'Thỏa mãn',
   notMet: 'Không thỏa mãn',
   open: 'Chưa rõ',
@@ -20,7 +20,7 @@ const STATE_WORDS: Readonly<Record<State, string>> = {
 };
 
 /** For a level that nobody wants, and its cases: not belonging to it is not a failure. */
-export const OUTSIDE = 'Không thuộc';
+export const OUTSIDE_WORDS = 'Không thuộc';
 
 /** One level: whether it is met, and each of its conditions with value, threshold and clause. */
 export function LevelConditions({ level, reading }: { readonly level: LevelResult; readonly reading: Reading }) {
@@ -29,7 +29,7 @@ export function LevelConditions({ level, reading }: { readonly level: LevelResul
   return (
     <section class="level">
       <h3>
-        {name} <State state={level.state} outside={failing && level.state === 'notMet'} />
+        {name} <StateWords state={level.state} outside={failing && level.state === 'notMet'} />
       </h3>
       <p class="cite">
         <ClauseLink id={level.clause} capital />
@@ -56,7 +56,7 @@ function Parts({ condition, reading, failing }: Within & { readonly condition: C
       {condition.parts.map((part) =>
         isGroupResult(part) ? (
           <li key={part.id} class="group">
-            <Mark state={part.state} outside={failing && part.state === 'notMet'} />
+            <StateMark state={part.state} outside={failing && part.state === 'notMet'} />
             <div>
               <p class="quiet">
                 {part.kind === 'all' ? 'Tất cả điều kiện sau' : 'Một trong các trường hợp sau'} (
@@ -79,7 +79,7 @@ function Leaf({ leaf, reading, failing }: Within & { readonly leaf: LeafResult }
   const { ruleset } = useSelfCheck();
   return (
     <li class={leaf.state} data-condition={leaf.id}>
-      <Mark state={leaf.state} outside={failing && leaf.state === 'notMet'} />
+      <StateMark state={leaf.state} outside={failing && leaf.state === 'notMet'} />
       <span>
         {conditionPhrase(ruleset, leaf)}
         <br />
@@ -92,7 +92,7 @@ function Leaf({ leaf, reading, failing }: Within & { readonly leaf: LeafResult }
 }
 
 interface MarkProps {
-  readonly state: State;
+  readonly state: StateWords;
   /** A case that nobody wants to be in and that is not met: shown with a neutral icon. */
   readonly outside: boolean;
   /** The text after the icon. If it starts with the icon's own words, these are not repeated. */
@@ -100,8 +100,8 @@ interface MarkProps {
 }
 
 /** Met, not met or open, as an icon and in words. */
-export function Mark({ state, outside, before = '' }: MarkProps) {
-  const words = outside ? OUTSIDE : STATE_WORDS[state];
+export function StateMark({ state, outside, before = '' }: MarkProps) {
+  const words = outside ? OUTSIDE_WORDS : STATE_WORDS[state];
   return (
     <span class={`mark ${outside ? 'outside' : state}`}>
       <Icon name={outside ? 'undefined' : state} />
@@ -110,6 +110,8 @@ export function Mark({ state, outside, before = '' }: MarkProps) {
   );
 }
 
-function State({ state, outside }: MarkProps) {
-  return <small class={`state-tag ${outside ? 'outside' : state}`}>{outside ? OUTSIDE : STATE_WORDS[state]}</small>;
+function StateWords({ state, outside }: MarkProps) {
+  return (
+    <small class={`state-tag ${outside ? 'outside' : state}`}>{outside ? OUTSIDE_WORDS : STATE_WORDS[state]}</small>
+  );
 }

@@ -1,8 +1,8 @@
 import { bestFirst, outcomeName } from '../../../domain/rating/wording/phrases.ts';
 import type { ReadingGroup } from '../../../domain/rating/analysis/readingGroups.ts';
-import { reasonOf, wordsOf, type Sentence } from '../../../domain/rating/wording/reasons.ts';
+import { reasonOf, plainWords, type Sentence } from '../../../domain/rating/wording/reasons.ts';
 import type { Reading, RuleSet } from '../../../domain/rating/ruleset.ts';
-import type { Split, SplitCondition } from '../../../domain/rating/analysis/splits.ts';
+import type { ReadingSplit, SplitCondition } from '../../../domain/rating/analysis/splits.ts';
 import { ClauseLink } from '../ui/ClauseLink.tsx';
 import { useSelfCheck } from '../shared/context.ts';
 import { Ladder } from '../ui/Ladder.tsx';
@@ -10,7 +10,7 @@ import { Said } from '../ui/Said.tsx';
 
 interface Props {
   readonly group: ReadingGroup;
-  readonly splits: readonly Split[];
+  readonly splits: readonly ReadingSplit[];
   /** The group of the reading shown first: its outcomes are at the top of the page. */
   readonly first: boolean;
   /** If false, the reasons for a difference are collapsed. */
@@ -34,7 +34,7 @@ export function ReadingCard({ group: { possible, readings }, splits, first, sett
       </p>
       <Ladder possible={possible} />
       {differences.map(({ where, because, of }) => (
-        <p class="split" key={wordsOf(where)}>
+        <p class="split" key={plainWords(where)}>
           {of.length < readings.length && `${of.map((name) => `“${name}”`).join(', ')}: `}Khác ở chỗ này:{' '}
           <Said sentence={where} />.{settled && ` ${because}`}
         </p>
@@ -72,7 +72,7 @@ interface Difference {
 function differencesOf(
   ruleset: RuleSet,
   readings: readonly Reading[],
-  splits: readonly Split[],
+  splits: readonly ReadingSplit[],
 ): readonly Difference[] {
   const differences = new Map<string, Difference>();
   for (const reading of readings) {
@@ -80,7 +80,7 @@ function differencesOf(
       const { clause, leaf } = condition;
       const where = leaf === undefined ? ['bỏ một điều kiện của ', { clause }] : reasonOf(ruleset, reading, leaf);
       const because = becauseOf(ruleset, condition, reading);
-      const key = `${wordsOf(where)} ${because}`;
+      const key = `${plainWords(where)} ${because}`;
       differences.set(key, { where, because, of: [...(differences.get(key)?.of ?? []), reading.name] });
     }
   }

@@ -1,11 +1,11 @@
 import { outcomeName } from '../../../domain/rating/wording/phrases.ts';
-import { caseReason, decidingCases, wordsOf } from '../../../domain/rating/wording/reasons.ts';
+import { caseReason, decidingCases, plainWords } from '../../../domain/rating/wording/reasons.ts';
 import type { LevelResult, ReadingResult } from '../../../domain/rating/result.ts';
 import type { Reading } from '../../../domain/rating/ruleset.ts';
 import { givesWayTo } from '../../../domain/rating/wording/standing.ts';
 import { ClauseLink } from '../ui/ClauseLink.tsx';
 import { useSelfCheck } from '../shared/context.ts';
-import { LevelConditions, Mark, OUTSIDE } from './LevelConditions.tsx';
+import { LevelConditions, StateMark, OUTSIDE_WORDS } from './LevelConditions.tsx';
 import { Said } from '../ui/Said.tsx';
 
 /**
@@ -59,7 +59,7 @@ function LevelReasons({ level, reading, likely }: LevelProps) {
     <h3>
       {name}{' '}
       <small class={`state-tag ${outside ? 'outside' : instead.length > 0 ? 'notMet' : level.state}`}>
-        {instead.length > 0 ? 'Không thể là kết quả' : outside ? OUTSIDE : standing(level, likely)}
+        {instead.length > 0 ? 'Không thể là kết quả' : outside ? OUTSIDE_WORDS : standing(level, likely)}
       </small>
     </h3>
   );
@@ -69,7 +69,7 @@ function LevelReasons({ level, reading, likely }: LevelProps) {
         const sentence = caseReason(ruleset, reading, one);
         return (
           <li key={one.leaves[0]?.id} data-condition={one.leaves.map(({ id }) => id).join(' ')}>
-            <Mark state={one.state} outside={outside} before={wordsOf(sentence)} />
+            <StateMark state={one.state} outside={outside} before={plainWords(sentence)} />
             <span>
               <Said sentence={sentence} />.
             </span>

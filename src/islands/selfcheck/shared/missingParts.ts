@@ -2,7 +2,7 @@ import type { ChecklistArticle } from '../../../domain/draft/checklist.ts';
 import type { Draft } from '../../../domain/draft/draft.ts';
 import type { Fact, RoleRule } from '../../../domain/rating/ruleset.ts';
 import { ratedFacts } from './openSentence.ts';
-import { dutyPlace, figurePlace } from './places.ts';
+import { dutyAnchor, figureAnchor } from './anchors.ts';
 import { answered, dutyIds, entered } from './progress.ts';
 import type { Route } from './route.ts';
 
@@ -30,7 +30,7 @@ export function missingArticles(draft: Draft, checklist: readonly ChecklistArtic
           {
             label: `Điều ${article.label}`,
             open: total - done,
-            route: { view: 'article', draft: draft.id, article: article.id, at: dutyPlace(next) },
+            route: { view: 'article', draft: draft.id, article: article.id, at: dutyAnchor(next) },
           },
         ];
   });
@@ -46,7 +46,7 @@ export function missingFigures(draft: Draft, role: RoleRule, facts: readonly Fac
     .flatMap((fact): readonly MissingFigure[] => {
       const part = (name: string, item: string | null): MissingFigure => ({
         name,
-        route: { view: 'figures', draft: draft.id, at: figurePlace(fact.id, item) },
+        route: { view: 'figures', draft: draft.id, at: figureAnchor(fact.id, item) },
       });
       if (fact.kind !== 'lowestOf') return [part(fact.name, null)];
       const value = draft.figures[fact.id];

@@ -44,7 +44,7 @@ const NEW = 'moi';
 const CONTENT = 'noi-dung';
 /** First path segments with another meaning: a draft with such an id is prefixed with a slash (`#/moi/dieu-6`). */
 const TAKEN: readonly string[] = [NEW, CONTENT];
-/** Suffix after a place: the reader came from the check page. */
+/** Suffix after an anchor: the reader came from the check page. */
 const FROM_CHECK = 'kiem-tra';
 
 /** Parses a fragment (with or without `#`); an unknown one leads to the list of drafts. */
@@ -165,12 +165,12 @@ function shownNow(before: Shown | null): Shown {
  */
 export function useArrival(at: string | undefined): void {
   useEffect(() => {
-    const place = at === undefined ? null : document.getElementById(at);
-    if (place === null || isComingBack()) return;
-    place.scrollIntoView({ block: 'center', behavior: 'instant' });
-    (place.matches('input, select')
-      ? place
-      : (place.querySelector<HTMLElement>('input:checked') ?? place.querySelector<HTMLElement>('input, select'))
+    const target = at === undefined ? null : document.getElementById(at);
+    if (target === null || isComingBack()) return;
+    target.scrollIntoView({ block: 'center', behavior: 'instant' });
+    (target.matches('input, select')
+      ? target
+      : (target.querySelector<HTMLElement>('input:checked') ?? target.querySelector<HTMLElement>('input, select'))
     )?.focus({ preventScroll: true });
   }, [at]);
 }

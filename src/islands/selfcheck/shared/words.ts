@@ -2,7 +2,7 @@ import { printable } from '../../../domain/printable.ts';
 import type { Answer } from '../../../domain/rating/ruleset.ts';
 
 /** The four answers in display order. */
-export const ANSWERS: readonly { readonly answer: Answer; readonly label: string }[] = [
+export const ANSWER_LABELS: readonly { readonly answer: Answer; readonly label: string }[] = [
   { answer: 'assured', label: 'Bảo đảm' },
   { answer: 'deficient', label: 'Chưa bảo đảm' },
   { answer: 'notDone', label: 'Chưa hoàn thành' },
@@ -16,5 +16,5 @@ export function unitName({ unit }: { readonly unit: string }): string {
 
 /** An answer's label on the cards. */
 export function answerLabel(answer: Answer): string {
-  return ANSWERS.find((one) => one.answer === answer)?.label ?? answer;
+  return ANSWER_LABELS.find((one) => one.answer === answer)?.label ?? answer;
 }

@@ -1,4 +1,4 @@
-import { placeOf, provisionWords } from '../../../domain/regulation/tree/ids.ts';
+import { pageAnchorOf, provisionWords } from '../../../domain/regulation/tree/ids.ts';
 import type { ProvisionId } from '../../../domain/regulation/tree/tree.ts';
 import { useSelfCheck } from '../shared/context.ts';
 
@@ -6,7 +6,7 @@ import { useSelfCheck } from '../shared/context.ts';
 export function useProvisionHref(): (id: ProvisionId) => string {
   const { root, ruleset } = useSelfCheck();
   return (id) => {
-    const { page, anchor } = placeOf(id);
+    const { page, anchor } = pageAnchorOf(id);
     return `${root}van-ban/${ruleset.regulation}/${page === '' ? '' : `${page}/`}${anchor === '' ? '' : `#${anchor}`}`;
   };
 }

@@ -20,13 +20,13 @@ interface Props {
 export function DecimalField({ id, label, help, fact, value, onValue }: Props) {
   const [typed, setTyped] = useState(value === null ? '' : formatDecimal(value));
   const [problem, setProblem] = useState<string | null>(null);
-  const reading = readDecimal(typed, fact);
-  const entered = reading.ok ? reading.value : null;
+  const parsed = readDecimal(typed, fact);
+  const entered = parsed.ok ? parsed.value : null;
 
   useEffect(() => {
     // Another tab, an undo or an import changed the stored value: show it, but never overwrite text that is being
     // corrected.
-    if (value === entered || (value === null && !reading.ok)) return;
+    if (value === entered || (value === null && !parsed.ok)) return;
     setTyped(value === null ? '' : formatDecimal(value));
     setProblem(null);
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- only a value from outside counts, not what is being typed

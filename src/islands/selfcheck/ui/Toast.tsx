@@ -32,8 +32,8 @@ export function Toast({ toast, close }: Props) {
   useEffect(() => {
     if (toast === null) return;
     setUndone(false);
-    const take = (place: EventTarget | null) => {
-      before.current = place instanceof HTMLElement && place !== document.body ? place : null;
+    const take = (target: EventTarget | null) => {
+      before.current = target instanceof HTMLElement && target !== document.body ? target : null;
     };
     take(document.activeElement);
     if (before.current !== null) return;
@@ -63,14 +63,14 @@ export function Toast({ toast, close }: Props) {
     // title is not scrolled into view, so that the reader stays at the undone change.
     requestAnimationFrame(() => {
       if (document.activeElement !== document.body && document.activeElement !== null) return;
-      const place =
+      const target =
         before.current?.isConnected === true
           ? before.current
           : origin === undefined
             ? null
             : document.getElementById(origin);
-      if (place === null) focusTitle();
-      else place.focus();
+      if (target === null) focusTitle();
+      else target.focus();
     });
   };
   return (

@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { mapsOf, type RatingMap } from '../../../domain/rating/analysis/map.ts';
-import { drawMap, isWidened, placePoint, valuesAt } from '../../../domain/rating/wording/mapDrawing.ts';
+import { drawMap, isWidened, pointOn, valuesAt } from '../../../domain/rating/wording/mapDrawing.ts';
 import { mapTitle, pointPhrase } from '../../../domain/rating/wording/mapPhrases.ts';
 import {
   fittingMap,
@@ -54,8 +54,8 @@ export function OwnMap({ applicable, own, tried, onPick }: Props) {
     ...(ownFits ? [{ kind: 'own' as const, point: mapPoint(ruleset, own.facts, map.fact.id) }] : []),
     { kind: tried === null ? ('own' as const) : ('tried' as const), point },
   ].flatMap(({ kind, point: at }) => {
-    const place = placePoint(drawing, at);
-    return place === null ? [] : [{ kind, ...place }];
+    const drawnAt = pointOn(drawing, at);
+    return drawnAt === null ? [] : [{ kind, ...drawnAt }];
   });
   const pick = (x: number, y: number) => {
     const values = valuesAt(drawing, x, y);

@@ -1,6 +1,6 @@
 /** After the site moves to another path of the same host, drafts under the old path are found and can be taken over. */
 import { beforeEach, expect, test } from 'vitest';
-import type { DraftSession, OtherPlaces } from '../../../../src/adapters/browser/drafts/held/draftSession.ts';
+import type { DraftSession, OtherDeployments } from '../../../../src/adapters/browser/drafts/held/draftSession.ts';
 import { openDrafts } from '../../../../src/adapters/browser/drafts/openDrafts.ts';
 import { takeOver } from '../../../../src/adapters/browser/drafts/takeOver.ts';
 import { emptyDraft } from '../../../domain/draft/arbitraries.ts';
@@ -17,7 +17,7 @@ const fresh = () => `moi-${(count += 1)}`;
 
 interface Opened {
   readonly session: DraftSession;
-  readonly others: OtherPlaces;
+  readonly others: OtherDeployments;
   readonly tab: Tab;
 }
 
@@ -35,7 +35,7 @@ async function openAt(scope: string, canList = true): Promise<Opened> {
   const opening = openDrafts({ scope, regulation: '212-qd-ubnd-2021', browser, undoFor: 10_000 });
   await device.pass(1_000);
   const session = await opening;
-  return { session, others: await session.otherPlaces(), tab };
+  return { session, others: await session.otherDeployments(), tab };
 }
 
 const found = async ({ session, others }: Opened) => {

@@ -3,7 +3,7 @@ import {
   gatherFiles,
   NOTHING_GATHERED,
   type KeptFile,
-  type Progress,
+  type ReadProgress,
 } from '../../../../src/adapters/browser/office/gatherFiles.ts';
 import { fileItem } from '../../../../src/adapters/browser/office/openItem.ts';
 import { regulationRules, type PublishedRules } from '../../../../src/adapters/browser/office/regulationRules.ts';
@@ -29,7 +29,7 @@ async function gather(
   files: readonly File[],
   options: {
     readonly rulesOf?: typeof rulesOf;
-    readonly progress?: (progress: Progress) => void;
+    readonly progress?: (progress: ReadProgress) => void;
     readonly signal?: AbortSignal;
   } = {},
 ) {
@@ -129,7 +129,7 @@ describe('gathering files for the office', () => {
 
   test('reports progress for each of 500 files and yields to the page in between', async () => {
     const files = Array.from({ length: 500 }, (_, n) => file(`${n}.json`, fileText([unitDraft(n)])));
-    const told: Progress[] = [];
+    const told: ReadProgress[] = [];
     clock(1);
     let turns = 0;
     onTurn(() => (turns += 1));
@@ -168,7 +168,7 @@ describe('gathering files for the office', () => {
 
   test('reads files added meanwhile after the others', async () => {
     const waiting = [0, 1].map((n) => fileItem(file(`${n}.json`, fileText([unitDraft(n)]))));
-    const told: Progress[] = [];
+    const told: ReadProgress[] = [];
     const { tables } = await gatherFiles(waiting, NOTHING_GATHERED, rulesOf, {
       signal: new AbortController().signal,
       progress(progress) {

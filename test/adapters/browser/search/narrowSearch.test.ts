@@ -68,7 +68,7 @@ describe('searching many regulations', () => {
     expect(await search.narrowed('quyết định 117', null, 6)).toMatchObject({ searched: 1 });
     const { engine } = await search.narrowed('điều 2', { slug: 'so-33', article: 'dieu-1' }, 6);
     expect(
-      engine.search('điều 2', 50, { slug: 'so-33', article: 'dieu-1' }).places.map(({ address }) => address),
+      engine.search('điều 2', 50, { slug: 'so-33', article: 'dieu-1' }).provisions.map(({ address }) => address),
     ).toContain('van-ban/so-33/dieu-2/');
   });
 

@@ -14,7 +14,7 @@ const search = (typed: string, most = 10) => engine.search(typed, most);
 const ids = (hits: readonly Hit[]) => hits.map(({ id }) => id);
 const marks = (hit: Hit | undefined) => hit?.excerpt.filter((part) => part.hit).map((part) => part.text);
 /** Ids in display order: named locations, then hits. */
-const shown = ({ places, text: official, notes }: Found) => ids([...places, ...official, ...notes]);
+const shown = ({ provisions: places, text: official, notes }: Found) => ids([...places, ...official, ...notes]);
 
 /** Likely queries with the provision that must come first. */
 const FIRST: readonly (readonly [typed: string, id: string])[] = [
@@ -119,7 +119,7 @@ describe('likely queries', () => {
 
 describe('locations', () => {
   it('are returned with address, name and text', () => {
-    const [place] = search('d12k4dd').places;
+    const [place] = search('d12k4dd').provisions;
     expect(place).toMatchObject({
       address: `van-ban/${SLUG}/dieu-12/#khoan-4-diem-dd`,
       name: 'điểm đ khoản 4 Điều 12',
@@ -136,12 +136,12 @@ describe('locations', () => {
     ['điều 2 quyết định', 'quyet-dinh/#dieu-2'],
     ['khoản 1 điều 12', 'dieu-12/#khoan-1'],
   ])('%s is at %s', (typed, address) => {
-    expect(search(typed).places[0]?.address).toBe(`van-ban/${SLUG}/${address}`);
+    expect(search(typed).provisions[0]?.address).toBe(`van-ban/${SLUG}/${address}`);
   });
 
   it('are followed by references to them', () => {
     const found = search('Điều 11');
-    expect(ids(found.places)).toEqual(['dieu-11']);
+    expect(ids(found.provisions)).toEqual(['dieu-11']);
     expect(ids(found.text)).toEqual(
       expect.arrayContaining(['dieu-15.khoan-2', 'dieu-12.khoan-4.diem-e', 'dieu-12.khoan-1']),
     );
@@ -167,8 +167,8 @@ describe('locations', () => {
   });
 
   it('without an article refer to the current article', () => {
-    expect(ids(engine.search('k4', 5, { slug: SLUG, article: 'dieu-12' }).places)).toEqual(['dieu-12.khoan-4']);
-    expect(engine.search('k4', 5, { slug: 'khac', article: 'dieu-12' }).places).toEqual([]);
+    expect(ids(engine.search('k4', 5, { slug: SLUG, article: 'dieu-12' }).provisions)).toEqual(['dieu-12.khoan-4']);
+    expect(engine.search('k4', 5, { slug: 'khac', article: 'dieu-12' }).provisions).toEqual([]);
   });
 });
 
@@ -216,7 +216,7 @@ describe('hits', () => {
   });
 
   it('outside articles link to the page that shows them', () => {
-    expect(search('Như Điều 2'.normalize('NFD')).places.length).toBeGreaterThan(0);
+    expect(search('Như Điều 2'.normalize('NFD')).provisions.length).toBeGreaterThan(0);
     expect(search('phan thi kim oanh').text[0]?.address).toBe(`van-ban/${SLUG}/quyet-dinh/#ky-nguoi-ky`);
     expect(search('ban hành kèm theo quyết định số').text.find(({ id }) => id === 'ban-hanh-kem-theo')?.address).toBe(
       `van-ban/${SLUG}/toan-van/#ban-hanh-kem-theo`,
@@ -226,7 +226,14 @@ describe('hits', () => {
 
 describe('nothing', () => {
   it.each(['', '   ', '…', '?!', '%', '\u0300', '\uD800', '😀'])('is found for %j', (typed) => {
-    expect(search(typed)).toMatchObject({ places: [], missing: [], text: [], notes: [], textCount: 0, similar: [] });
+    expect(search(typed)).toMatchObject({
+      provisions: [],
+      missing: [],
+      text: [],
+      notes: [],
+      textCount: 0,
+      similar: [],
+    });
   });
 
   it('found suggests words with similar spelling', () => {
@@ -238,7 +245,7 @@ describe('nothing', () => {
   });
 
   it('is found without any text', async () => {
-    expect((await createSearch([])).search('điều 1', 5)).toMatchObject({ places: [], missing: [], text: [] });
+    expect((await createSearch([])).search('điều 1', 5)).toMatchObject({ provisions: [], missing: [], text: [] });
   });
 });
 
@@ -266,12 +273,12 @@ describe('several texts', () => {
   });
 
   it('each resolve locations', () => {
-    expect(both.search('điều 1', 5).places.map(({ address }) => address)).toEqual([
+    expect(both.search('điều 1', 5).provisions.map(({ address }) => address)).toEqual([
       `van-ban/${SLUG}/dieu-1/`,
       `van-ban/${SLUG}/quyet-dinh/#dieu-1`,
       'van-ban/luat/dieu-1/',
     ]);
-    expect(both.search('điều 40', 5).places.map(({ address }) => address)).toEqual(['van-ban/luat/dieu-40/']);
+    expect(both.search('điều 40', 5).provisions.map(({ address }) => address)).toEqual(['van-ban/luat/dieu-40/']);
     expect(both.search('điều 41', 5).missing).toHaveLength(2);
     expect(
       both.search('điều 41', 5, { slug: 'luat', article: 'dieu-1' }).missing.map(({ sentence }) => sentence),
@@ -353,7 +360,7 @@ describe('any query', () => {
         ),
         (typed) => {
           const found = engine.search(typed, 5);
-          for (const hit of [...found.places, ...found.text, ...found.notes]) {
+          for (const hit of [...found.provisions, ...found.text, ...found.notes]) {
             expect(hit.address).toMatch(/^van-ban\/[a-z0-9-]+\/(?:[a-z0-9-]+\/)?(?:#[a-z0-9-]+)?$/);
             expect(hit.name).not.toBe('');
           }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { checkCss, checkData, checkMarkup, type Place } from '../../../../src/adapters/site/finish/checkPage.ts';
+import { checkCss, checkData, checkMarkup, type CheckedFile } from '../../../../src/adapters/site/finish/checkPage.ts';
 import { hashOf, policyOf } from '../../../../src/adapters/site/finish/contentSecurity.ts';
 
 const BUILT: readonly string[] = ['/van-ban/x/', '/icon.svg', '/_astro/a.js'];
-const place: Place = { address: 'van-ban/x/', isBuilt: (value) => BUILT.includes(value), standsAlone: false };
+const place: CheckedFile = { address: 'van-ban/x/', isBuilt: (value) => BUILT.includes(value), standsAlone: false };
 const policy = (content: string) => `<meta http-equiv="Content-Security-Policy" content="${content}">`;
 const withBody = (body: string) =>
   `<!doctype html>\n<html><head><meta charset="utf-8">${policy(policyOf([], [], false))}</head><body>\n${body}</body></html>`;

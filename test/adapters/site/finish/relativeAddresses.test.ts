@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { edited, placedElementsOf } from '../../../../src/adapters/site/finish/htmlPage.ts';
+import { edited, locatedElementsOf } from '../../../../src/adapters/site/finish/htmlPage.ts';
 import { relativeAddress, relativeCss, relocation } from '../../../../src/adapters/site/finish/relativeAddresses.ts';
 
-const relativeHtml = (html: string, page: string) => edited(html, relocation(html, placedElementsOf(html), page));
+const relativeHtml = (html: string, page: string) => edited(html, relocation(html, locatedElementsOf(html), page));
 
 const segment = fc.stringMatching(/^[a-z0-9-]{1,8}$/);
 const folder = fc.array(segment, { maxLength: 4 }).map((parts) => `/${parts.map((part) => `${part}/`).join('')}`);

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import {
-  FEW,
+  WHOLE_INDEX_MOST,
   searchFile,
   searchListFile,
   searchNotesOf,
@@ -44,14 +44,18 @@ describe('the search files', () => {
       { at: 'dieu-1', part: 'whole' },
       { at: 'quyet-dinh.dieu-1', part: 'whole' },
     ] as const;
-    expect(searchNotesOf([{ ...note, places }])).toEqual([
+    expect(searchNotesOf([{ ...note, locations: places }])).toEqual([
       { id: 'ten-huyen', at: 'dieu-1', kind: 'lỗi quét', text: 'Tên huyện là Hớn Quản' },
     ]);
     expect(searchNotesOf([])).toEqual([]);
   });
 
   it('have shards only if there are too many texts to fetch at once', () => {
-    const many = Array.from({ length: FEW + 1 }, (_, index) => ({ ...regulation, slug: `so-${index}`, notes: [] }));
+    const many = Array.from({ length: WHOLE_INDEX_MOST + 1 }, (_, index) => ({
+      ...regulation,
+      slug: `so-${index}`,
+      notes: [],
+    }));
     expect(shardFiles(many.slice(1))).toEqual(new Map());
     const files = shardFiles(many);
     expect(files.size).toBeGreaterThan(50);

@@ -12,7 +12,7 @@ import { drawMap } from '../../../../src/domain/rating/wording/mapDrawing.ts';
 import { rangePhrases } from '../../../../src/domain/rating/wording/mapPhrases.ts';
 import { conditionPhrase, possibleSentence } from '../../../../src/domain/rating/wording/phrases.ts';
 import { rate } from '../../../../src/domain/rating/engine/rate.ts';
-import { reasonOf, wordsOf } from '../../../../src/domain/rating/wording/reasons.ts';
+import { reasonOf, plainWords } from '../../../../src/domain/rating/wording/reasons.ts';
 import type { LeafResult } from '../../../../src/domain/rating/result.ts';
 import type { Answer, Facts } from '../../../../src/domain/rating/ruleset.ts';
 import { waySentences } from '../../../../src/domain/rating/wording/waySentences.ts';
@@ -77,10 +77,10 @@ test('phrases use this regulation’s words', () => {
     'Từ 66,6% trở lên việc làm tốt',
     'Số đơn phản ánh không quá 5 đơn',
   ]);
-  expect(plain(wordsOf(reasonOf(rules, rules.readings[0]!, leaves[3]!)))).toBe(
+  expect(plain(plainWords(reasonOf(rules, rules.readings[0]!, leaves[3]!)))).toBe(
     'Điểm thi đua 640,5 điểm không trên mức 700 điểm của khoản 2 Điều 4',
   );
-  expect(plain(wordsOf(reasonOf(rules, rules.readings[0]!, leaves[5]!)))).toBe(
+  expect(plain(plainWords(reasonOf(rules, rules.readings[0]!, leaves[5]!)))).toBe(
     'Số đơn phản ánh 12 đơn vượt mức 5 đơn của khoản 3 Điều 4',
   );
   expect(possibleSentence(rules, ['gap', 'nhat', 'ba'])).toBe('Còn có thể: Hạng Nhất; Hạng Ba; Không xếp hạng');
@@ -89,7 +89,7 @@ test('phrases use this regulation’s words', () => {
 test('the least change works where fewer is better', () => {
   const ways = leastChanges(rules, facts(650, 12, 'deficient', 'deficient'), 'nguyen-van').map((change) => [
     change.level,
-    change.ways.map((way) => waySentences(rules, way).map((sentence) => plain(wordsOf(sentence)))),
+    change.ways.map((way) => waySentences(rules, way).map((sentence) => plain(plainWords(sentence)))),
   ]);
   expect(ways).toEqual([
     [

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { mapsOf } from '../../../../src/domain/rating/analysis/map.ts';
-import { drawMap, isWidened, placePoint, valuesAt } from '../../../../src/domain/rating/wording/mapDrawing.ts';
+import { drawMap, isWidened, pointOn, valuesAt } from '../../../../src/domain/rating/wording/mapDrawing.ts';
 import { regionAt } from '../../../../src/domain/rating/analysis/mapPoint.ts';
 import { official } from '../official.ts';
 import { randomCase } from '../randomCases.ts';
@@ -39,11 +39,11 @@ describe('the map of Điều 12', () => {
   });
 
   test('shows an unknown point as the whole plane, and none if no duty applies', () => {
-    const whole = placePoint(drawing, { x: { low: 0, high: 100 }, y: { low: 0, high: 100 } });
+    const whole = pointOn(drawing, { x: { low: 0, high: 100 }, y: { low: 0, high: 100 } });
     expect(whole).toEqual({ x: 0, y: 0, width: drawing.width, height: drawing.height });
-    const some = placePoint(drawing, { x: { low: 0, high: 20 }, y: { low: 70, high: 70 } });
+    const some = pointOn(drawing, { x: { low: 0, high: 20 }, y: { low: 70, high: 70 } });
     expect([some?.x, some?.width, some?.height]).toEqual([0, drawing.columns[1]!.start + drawing.columns[1]!.size, 0]);
-    expect(placePoint(drawing, { x: null, y: { low: 0, high: 100 } })).toBeNull();
+    expect(pointOn(drawing, { x: null, y: { low: 0, high: 100 } })).toBeNull();
   });
 });
 
@@ -62,7 +62,7 @@ test('areas cover the plot once and positions convert back to their region, for 
             expect(
               Math.min(area.x, area.y, width - area.x - area.width, height - area.y - area.height),
             ).toBeGreaterThan(-1e-6);
-          const point = placePoint(drawn, { x: { low: x, high: x }, y: { low: y, high: y } })!;
+          const point = pointOn(drawn, { x: { low: x, high: x }, y: { low: y, high: y } })!;
           expect([point.width, point.height]).toEqual([0, 0]);
           const area = areas[map.regions.indexOf(regionAt(map, x, y)!)]!;
           const away = Math.max(

@@ -13,7 +13,7 @@ import {
   valuePhrase,
 } from '../../../../src/domain/rating/wording/phrases.ts';
 import { rate } from '../../../../src/domain/rating/engine/rate.ts';
-import { reasonOf, wordsOf } from '../../../../src/domain/rating/wording/reasons.ts';
+import { reasonOf, plainWords } from '../../../../src/domain/rating/wording/reasons.ts';
 import type { ConditionResult, LeafResult } from '../../../../src/domain/rating/result.ts';
 import type { Bounds, Facts } from '../../../../src/domain/rating/ruleset.ts';
 import { answersOf, caseOf, official } from '../official.ts';
@@ -251,7 +251,7 @@ describe('values and reasons', () => {
   ])('of %s for %j', (id, given, value, reason, reading = 'verbatim') => {
     const leaf = leafOf(id, given, reading);
     expect(plain(valuePhrase(official, leaf))).toBe(value);
-    expect(plain(wordsOf(reasonOf(official, readingOf(reading), leaf)))).toBe(reason);
+    expect(plain(plainWords(reasonOf(official, readingOf(reading), leaf)))).toBe(reason);
   });
 });
 

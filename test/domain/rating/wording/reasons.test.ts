@@ -6,7 +6,7 @@ import {
   decidingLeaves,
   reasonOf,
   testSentences,
-  wordsOf,
+  plainWords,
 } from '../../../../src/domain/rating/wording/reasons.ts';
 import type { Facts } from '../../../../src/domain/rating/ruleset.ts';
 import { answersOf, caseOf, official } from '../official.ts';
@@ -64,7 +64,7 @@ test('a case with two conditions is one reason joined by “và”', () => {
     .readings['ladder']?.levels[3];
   const cases = decidingCases(level!.condition);
   expect(cases.map(({ leaves }) => leaves.map(({ id }) => id))).toEqual([['k4-b-tieu-chi', 'k4-b-chi-so']]);
-  expect(wordsOf(caseReason(official, official.readings[0]!, cases[0]!)).replaceAll('\u00a0', ' ')).toBe(
+  expect(plainWords(caseReason(official, official.readings[0]!, cases[0]!)).replaceAll('\u00a0', ' ')).toBe(
     '30/42 (khoảng 71,43%) tiêu chí chưa bảo đảm hoặc chưa hoàn thành, thuộc mức trên 50% của điểm b khoản 4 Điều 12 và Chỉ số cải cách hành chính 50% thuộc mức dưới 60% của điểm b khoản 4 Điều 12',
   );
 });
@@ -82,7 +82,7 @@ test('a sentence has its provision as a separate part for a link', () => {
   const [leaf] = decidingLeaves(level!.condition);
   const sentence = reasonOf(official, official.readings[0]!, leaf!);
   expect(sentence).toContainEqual({ clause: 'dieu-12.khoan-2' });
-  expect(wordsOf(sentence).replaceAll('\u00a0', ' ')).toBe(
+  expect(plainWords(sentence).replaceAll('\u00a0', ' ')).toBe(
     'Chỉ số cải cách hành chính 78,5% thấp hơn mức 80% của khoản 2 Điều 12',
   );
 });
@@ -94,7 +94,7 @@ test('tests that exclude cases form one sentence', () => {
     { kind: 'yesNo' as const, fact: 'flags.discipline', is: false },
     { kind: 'yesNo' as const, fact: 'flags.corruption', is: true },
   ];
-  expect(testSentences(official, tests).map((sentence) => wordsOf(sentence).replaceAll('\u00a0', ' '))).toEqual([
+  expect(testSentences(official, tests).map((sentence) => plainWords(sentence).replaceAll('\u00a0', ' '))).toEqual([
     'Tỷ lệ hoàn thành các chỉ tiêu, nhiệm vụ về cải cách hành chính từ 50% trở lên',
     'Thuộc điểm d khoản 4 Điều 12',
     'Không thuộc các điểm a, đ khoản 4 Điều 12',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { leastChanges, type FigureChange, type Way } from '../../../../src/domain/rating/analysis/leastChange.ts';
-import { wordsOf } from '../../../../src/domain/rating/wording/reasons.ts';
+import { plainWords } from '../../../../src/domain/rating/wording/reasons.ts';
 import type { Facts, RuleSet } from '../../../../src/domain/rating/ruleset.ts';
 import { waySentences } from '../../../../src/domain/rating/wording/waySentences.ts';
 import { answersOf, caseOf, official } from '../official.ts';
@@ -8,7 +8,7 @@ import { answersOf, caseOf, official } from '../official.ts';
 function said(level: string, facts: Facts, reading = 'ladder'): readonly string[] {
   const way = leastChanges(official, facts, reading).find((change) => change.level === level)?.ways[0];
   if (way === undefined) throw new Error(`no way to ${level}`);
-  return waySentences(official, way).map((sentence) => wordsOf(sentence).replaceAll('\u00a0', ' '));
+  return waySentences(official, way).map((sentence) => plainWords(sentence).replaceAll('\u00a0', ' '));
 }
 
 describe('sentences about raising the rating', () => {
@@ -87,7 +87,7 @@ describe('sentences about raising the rating', () => {
       figures: [{ fact: 'late', now: 30, to: {}, by: 5, items: [], ...figure }],
     });
     const words = (figure: Partial<FigureChange>) =>
-      waySentences(ruleset, way(figure)).map((sentence) => wordsOf(sentence).replaceAll('\u00a0', ' '));
+      waySentences(ruleset, way(figure)).map((sentence) => plainWords(sentence).replaceAll('\u00a0', ' '));
     expect(words({ to: { atMost: 25 } })).toEqual(['Số ngày chậm: từ 30 ngày xuống nhiều nhất 25 ngày (bớt 5 ngày)']);
     expect(words({ to: { below: 25, above: 3 } })).toEqual([
       'Số ngày chậm: từ 30 ngày xuống dưới 25 ngày (bớt hơn 5 ngày), và vẫn trên 3 ngày',

@@ -8,11 +8,11 @@ import { officialText } from '../official.ts';
 const text = officialText();
 const heading = indexById(text).get('dieu-12');
 const length = heading !== undefined && 'label' in heading && 'heading' in heading ? (heading.heading ?? '').length : 0;
-const bound = (id: string, places: BoundNote['places']): BoundNote => ({
+const bound = (id: string, places: BoundNote['locations']): BoundNote => ({
   id,
   kind: 'mâu thuẫn',
   note: id,
-  places,
+  locations: places,
   readings: [],
   gaps: [],
 });

@@ -46,8 +46,8 @@ const at = (fields: string, kind?: string) => note(`  places:\n    - ${fields.re
 
 describe('a note’s location', () => {
   it('is the whole unit if no words are given', () => {
-    expect(good(at('at: dieu-1.khoan-1')).places).toEqual([{ at: 'dieu-1.khoan-1', part: 'whole' }]);
-    expect(good(at('at: chuong-1')).places).toEqual([{ at: 'chuong-1', part: 'whole' }]);
+    expect(good(at('at: dieu-1.khoan-1')).locations).toEqual([{ at: 'dieu-1.khoan-1', part: 'whole' }]);
+    expect(good(at('at: chuong-1')).locations).toEqual([{ at: 'chuong-1', part: 'whole' }]);
   });
 
   it.each([
@@ -57,20 +57,20 @@ describe('a note’s location', () => {
     ['at: tieu-de\nspan: thử nghiệm', 'text', 8, 18],
     ['at: dieu-1\nspan: cơ quan, đơn vị\noccurrence: 2', 0, 37, 52],
   ])('is found in its part: %s', (fields, part, start, end) => {
-    const [place] = good(at(fields)).places;
+    const [place] = good(at(fields)).locations;
     expect(place).toEqual({ at: /at: (\S+)/.exec(fields)?.[1], part, start, end });
   });
 
   it('is found even if the file has its words in NFD, with other spaces or over two lines', () => {
     const places = [{ at: 'dieu-1.khoan-1', part: 0, start: 10, end: 32 }];
     const span = 'nói về cơ quan, đơn vị';
-    expect(good(at(`at: dieu-1.khoan-1\nspan: ${span.normalize('NFD')}`)).places).toEqual(places);
-    expect(good(at(`at: dieu-1.khoan-1\nspan: "nói\u00A0về  cơ\u202Fquan, đơn vị"`)).places).toEqual(places);
-    expect(good(at('at: dieu-1.khoan-1\nspan: >-\n  nói về cơ\n  quan, đơn vị')).places).toEqual(places);
+    expect(good(at(`at: dieu-1.khoan-1\nspan: ${span.normalize('NFD')}`)).locations).toEqual(places);
+    expect(good(at(`at: dieu-1.khoan-1\nspan: "nói\u00A0về  cơ\u202Fquan, đơn vị"`)).locations).toEqual(places);
+    expect(good(at('at: dieu-1.khoan-1\nspan: >-\n  nói về cơ\n  quan, đơn vị')).locations).toEqual(places);
   });
 
   it('has the corrected form', () => {
-    expect(good(at('at: dieu-1.khoan-2.diem-a\nspan: Hón\ncorrect: Hớn', 'lỗi quét')).places).toEqual([
+    expect(good(at('at: dieu-1.khoan-2.diem-a\nspan: Hón\ncorrect: Hớn', 'lỗi quét')).locations).toEqual([
       { at: 'dieu-1.khoan-2.diem-a', part: 0, start: 15, end: 18, correct: 'Hớn' },
     ]);
   });
@@ -84,7 +84,7 @@ describe('a note’s location', () => {
 
 describe('everywhere', () => {
   it('finds all occurrences in text order, also in capitals, and corrects each in its own case', () => {
-    const { places } = good(note('  everywhere:\n    span: Hón Quản\n    correct: Hớn Quản', 'lỗi quét'));
+    const { locations: places } = good(note('  everywhere:\n    span: Hón Quản\n    correct: Hớn Quản', 'lỗi quét'));
     expect(places.map((place) => [place.at, place.part, 'correct' in place && place.correct])).toEqual([
       ['tieu-de', 'text', 'Hớn Quản'],
       ['co-quan', 'text', 'HỚN QUẢN'],
@@ -95,7 +95,7 @@ describe('everywhere', () => {
   });
 
   it('counts words without lower-case letters once', () => {
-    expect(good(note('  everywhere:\n    span: QUY ĐỊNH')).places).toHaveLength(2);
+    expect(good(note('  everywhere:\n    span: QUY ĐỊNH')).locations).toHaveLength(2);
   });
 
   it('rejects words with wrong capitals that occur only fully capitalised', () => {

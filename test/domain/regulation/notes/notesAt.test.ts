@@ -2,11 +2,11 @@ import { expect, it } from 'vitest';
 import type { BoundNote } from '../../../../src/domain/regulation/notes/notes.ts';
 import { notesAt } from '../../../../src/domain/regulation/notes/notesAt.ts';
 
-const bound = (id: string, places: BoundNote['places']): BoundNote => ({
+const bound = (id: string, places: BoundNote['locations']): BoundNote => ({
   id,
   kind: 'mâu thuẫn',
   note: 'Lời ghi.',
-  places,
+  locations: places,
   readings: [],
   gaps: [],
 });

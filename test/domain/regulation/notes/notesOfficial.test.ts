@@ -23,7 +23,7 @@ const { bound, problems } = bindNotes(text, notes, yaml);
 /** The words marked by a note, by location; a whole unit as `(dieu-14)`. */
 function marked(id: string): readonly string[] {
   const note = bound.find((one) => one.id === id);
-  return (note?.places ?? []).map((place) => {
+  return (note?.locations ?? []).map((place) => {
     if (place.part === 'whole') return `(${place.at})`;
     const unit = units.get(place.at);
     const words = unit === undefined ? '' : (partsOf(unit).find(({ part }) => part === place.part)?.words ?? '');
@@ -86,7 +86,7 @@ it("the district's name is noted in all seven places, once in capitals", () => {
 });
 
 it('corrected forms differ little from the official words', () => {
-  const spans = bound.flatMap(({ id, places }) =>
+  const spans = bound.flatMap(({ id, locations: places }) =>
     places.flatMap((place) =>
       place.part === 'whole' || place.correct === undefined ? [] : [{ id, place, correct: place.correct }],
     ),

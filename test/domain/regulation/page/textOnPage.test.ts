@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadRegulation } from '../../../../src/adapters/site/content/loadRegulation.ts';
-import { anchorInWhole, placeOf } from '../../../../src/domain/regulation/tree/ids.ts';
+import { anchorInWhole, pageAnchorOf } from '../../../../src/domain/regulation/tree/ids.ts';
 import { partsOf } from '../../../../src/domain/regulation/tree/parts.ts';
 import { textOnPage } from '../../../../src/domain/regulation/page/textOnPage.ts';
 import { indexById } from '../../../../src/domain/regulation/tree/walk.ts';
@@ -106,7 +106,7 @@ describe('the text', () => {
 it('anchors match the page', () => {
   for (const id of units.keys()) {
     expect(textOnPage(regulation, null).anchor(id)).toBe(anchorInWhole(id));
-    expect(textOnPage(regulation, 'dieu-12').anchor(id)).toBe(placeOf(id).anchor);
+    expect(textOnPage(regulation, 'dieu-12').anchor(id)).toBe(pageAnchorOf(id).anchor);
   }
 });
 
@@ -116,7 +116,8 @@ it.each([
   ['a part of it', new Set(['dieu-12.khoan-3', 'dieu-12.khoan-4', 'dieu-12.khoan-4.diem-b'])],
 ] as const)('on %s each numbered note appears once without “again”', (_, page) => {
   const shown = textOnPage(regulation, page);
-  const isHere = (id: string) => page === null || (typeof page === 'string' ? placeOf(id).page === page : page.has(id));
+  const isHere = (id: string) =>
+    page === null || (typeof page === 'string' ? pageAnchorOf(id).page === page : page.has(id));
   const ids = [...units.values()]
     .sort((a, b) => a.line - b.line)
     .map(({ id }) => id)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkReferences, toldReferences } from '../../../../src/domain/regulation/references/checkReferences.ts';
-import type { BoundNote, BoundPlace } from '../../../../src/domain/regulation/notes/notes.ts';
+import type { BoundNote, NoteLocation } from '../../../../src/domain/regulation/notes/notes.ts';
 import { findReferences } from '../../../../src/domain/regulation/references/references.ts';
 import type { RelatedDocument } from '../../../../src/domain/regulation/references/related.ts';
 import { parsed } from '../official.ts';
@@ -22,15 +22,15 @@ const decree: RelatedDocument = {
   relations: ['được dẫn chiếu'],
   spellings: ['Nghị định số 61/2018/NĐ-CP'],
 };
-const note = (kind: BoundNote['kind'], place: BoundPlace): BoundNote => ({
+const note = (kind: BoundNote['kind'], place: NoteLocation): BoundNote => ({
   id: 'mot',
   kind,
   note: 'Lời ghi.',
-  places: [place],
+  locations: [place],
   readings: [],
   gaps: [],
 });
-const span = (wanted: string): BoundPlace => ({
+const span = (wanted: string): NoteLocation => ({
   at: 'dieu-1',
   part: 0,
   start: words.indexOf(wanted),
@@ -61,7 +61,7 @@ describe('a dangling reference', () => {
     expect(check([note('mâu thuẫn', span('Điều 9'))])).toHaveLength(1);
     expect(check([note('dẫn chiếu', span('Theo '))])).toHaveLength(1);
     expect(check([note('dẫn chiếu', { at: 'dieu-2', part: 'whole' })])).toHaveLength(1);
-    expect(check([note('dẫn chiếu', { ...span('Điều 9'), part: 'heading' } as BoundPlace)])).toHaveLength(1);
+    expect(check([note('dẫn chiếu', { ...span('Điều 9'), part: 'heading' } as NoteLocation)])).toHaveLength(1);
   });
 
   it('is only a remark if its target may exist without a number', () => {

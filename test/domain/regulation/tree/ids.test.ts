@@ -5,7 +5,7 @@ import {
   labelOfSlug,
   labelSlug,
   parentId,
-  placeOf,
+  pageAnchorOf,
   POINT_LETTERS,
   provisionWords,
 } from '../../../../src/domain/regulation/tree/ids.ts';
@@ -73,7 +73,7 @@ describe('ids', () => {
     ['phu-luc-1.muc-ii', 'phu-luc-1', 'muc-ii', 'phu-luc-1-muc-ii', '', null, 'phu-luc-1'],
     ['phu-luc', 'phu-luc', '', 'phu-luc', '', null, null],
   ])('of %s have page, anchor, words, article and parent', (id, page, anchor, whole, words, article, parent) => {
-    expect(placeOf(id)).toEqual({ page, anchor });
+    expect(pageAnchorOf(id)).toEqual({ page, anchor });
     expect(anchorInWhole(id)).toBe(whole);
     expect(provisionWords(id)).toBe(words);
     expect(articleIdOf(id)).toBe(article);
@@ -102,7 +102,7 @@ describe('ids', () => {
 
   it('of the official text have unique pages with anchors, and unique anchors in the whole text', () => {
     const ids = [...indexById(officialText()).keys()];
-    const places = ids.map((id) => `${placeOf(id).page}#${placeOf(id).anchor}`);
+    const places = ids.map((id) => `${pageAnchorOf(id).page}#${pageAnchorOf(id).anchor}`);
     expect(ids.length).toBeGreaterThan(100);
     expect(new Set(places).size).toBe(ids.length);
     expect(new Set(ids.map(anchorInWhole)).size).toBe(ids.length);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { excerptOf, partsOf, rangesOf } from '../../../../src/domain/search/results/excerpt.ts';
+import { excerptOf, excerptParts, rangesOf } from '../../../../src/domain/search/results/excerpt.ts';
 import { match, type Wanted } from '../../../../src/domain/search/match/match.ts';
 import { NEARNESS } from '../../../../src/domain/search/match/nearness.ts';
 import { isOneSlip } from '../../../../src/domain/search/match/spelling.ts';
@@ -16,7 +16,7 @@ const marked = (typed: string, text: string, { slips = 0, unfinished = false } =
   const found = matched(typed, text, { slips, unfinished });
   return (
     found &&
-    partsOf(text, rangesOf(found.stretches, wordsOf(text), text, wanted(typed, unfinished)))
+    excerptParts(text, rangesOf(found.stretches, wordsOf(text), text, wanted(typed, unfinished)))
       .map((part) => (part.hit ? `[${part.text}]` : part.text))
       .join('')
   );
@@ -27,7 +27,7 @@ describe('wordsOf', () => {
     const words = wordsOf('Nghị định số 61/2018/NĐ-CP\nĐiều 2');
     expect(words.map(({ exact }) => exact)).toEqual(['nghị', 'định', 'số', '61', '2018', 'nđ', 'cp', 'điều', '2']);
     expect(words.map(({ folded }) => folded).at(5)).toBe('nd');
-    expect((words[7]?.place ?? 0) - (words[6]?.place ?? 0)).toBeGreaterThan(50);
+    expect((words[7]?.index ?? 0) - (words[6]?.index ?? 0)).toBeGreaterThan(50);
   });
 
   it('splits any text into words at their stated positions', () => {
@@ -160,7 +160,7 @@ describe('partsOf', () => {
     const range = fc.tuple(fc.nat(40), fc.nat(40)).map(([start, length]) => ({ start, end: start + length }));
     fc.assert(
       fc.property(fc.string({ minLength: 90, maxLength: 120 }), fc.array(range, { maxLength: 5 }), (text, ranges) => {
-        const parts = partsOf(text, ranges);
+        const parts = excerptParts(text, ranges);
         expect(parts.map((part) => part.text).join('')).toBe(text);
         expect(parts.every((part) => part.text !== '')).toBe(true);
         const hits = new Set(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { mayBeInitials, spelledOut } from '../../../../src/domain/search/match/initials.ts';
 import { unitPreparer } from '../../../../src/domain/search/text/prepare.ts';
-import { abbreviationsIn, readings } from '../../../../src/domain/search/match/readings.ts';
+import { abbreviationsIn, queryVariants } from '../../../../src/domain/search/match/queryVariants.ts';
 import { wordsOf } from '../../../../src/domain/search/text/words.ts';
 import { officialSearchText } from '../official.ts';
 
@@ -10,7 +10,7 @@ const units = text.units.map(unitPreparer(text));
 const abbreviations = abbreviationsIn(units);
 const known = new Set(units.flatMap(({ words }) => words.map(({ folded }) => folded)));
 const read = (typed: string) =>
-  readings({ words: wordsOf(typed), unfinished: false }, units, abbreviations, (folded) => known.has(folded)).map(
+  queryVariants({ words: wordsOf(typed), unfinished: false }, units, abbreviations, (folded) => known.has(folded)).map(
     ({ words }) => words.map(({ folded }) => folded).join(' '),
   );
 

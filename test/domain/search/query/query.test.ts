@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { labelOfSlug } from '../../../../src/domain/regulation/tree/ids.ts';
 import { fold } from '../../../../src/domain/fold.ts';
-import { placesOf } from '../../../../src/domain/search/text/places.ts';
+import { provisionIndexOf } from '../../../../src/domain/search/text/provisionIndex.ts';
 import { readQuery, type Query, wordsBeside } from '../../../../src/domain/search/query/query.ts';
 import { officialSearchText, textWith } from '../official.ts';
 
-const official = placesOf(officialSearchText());
-const found = ({ places }: Query) => places.flatMap((answer) => (answer.kind === 'found' ? [answer.id] : []));
-const missing = ({ places }: Query) => places.flatMap((answer) => (answer.kind === 'missing' ? [answer] : []));
+const official = provisionIndexOf(officialSearchText());
+const found = ({ citations }: Query) => citations.flatMap((answer) => (answer.kind === 'found' ? [answer.id] : []));
+const missing = ({ citations }: Query) => citations.flatMap((answer) => (answer.kind === 'missing' ? [answer] : []));
 
 describe('a location in a query', () => {
   it.each<readonly [typed: string, ...ids: string[]]>([
@@ -58,7 +58,7 @@ describe('a location in a query', () => {
   ])('%s is resolved', (typed, ...ids) => {
     for (const form of ['NFC', 'NFD'])
       expect(readQuery(typed.normalize(form), official)).toMatchObject({
-        places: ids.map((id) => ({ kind: 'found', id })),
+        citations: ids.map((id) => ({ kind: 'found', id })),
       });
   });
 
@@ -87,11 +87,11 @@ describe('a location in a query', () => {
 
   it('leaves the other words', () => {
     expect(readQuery('điều 12 tham nhũng', official)).toMatchObject({
-      places: [{ id: 'dieu-12' }],
+      citations: [{ id: 'dieu-12' }],
       words: 'tham nhũng',
     });
     expect(readQuery('Kỷ luật theo điểm đ khoản 4 Điều 12', official)).toMatchObject({
-      places: [{ id: 'dieu-12.khoan-4.diem-dd' }],
+      citations: [{ id: 'dieu-12.khoan-4.diem-dd' }],
       words: 'kỷ luật',
     });
     expect(readQuery('Điều 12', official).words).toBe('');
@@ -99,8 +99,8 @@ describe('a location in a query', () => {
 
   it('that is a bare number is also searched for', () => {
     expect(readQuery('12', official).words).toBe('12');
-    expect(readQuery('61', official)).toEqual({ places: [], words: '61' });
-    expect(readQuery('12/7', official)).toEqual({ places: [], words: '12/7' });
+    expect(readQuery('61', official)).toEqual({ citations: [], words: '61' });
+    expect(readQuery('12/7', official)).toEqual({ citations: [], words: '12/7' });
   });
 
   it('without an article refers to the current one', () => {
@@ -134,7 +134,7 @@ describe('words that only look like a location', () => {
     '…',
     '   ',
   ])('are searched for: %s', (typed) => {
-    expect(readQuery(typed, official)).toEqual({ places: [], words: typed.trim() });
+    expect(readQuery(typed, official)).toEqual({ citations: [], words: typed.trim() });
   });
 });
 
@@ -177,7 +177,7 @@ describe('a missing location', () => {
     ],
     ['khoản 70', 'Không Điều nào có khoản 70.', []],
   ])('is reported with nearby ones: %s', (typed, sentence, near) => {
-    expect(readQuery(typed, official)).toEqual({ places: [{ kind: 'missing', sentence, near }], words: typed });
+    expect(readQuery(typed, official)).toEqual({ citations: [{ kind: 'missing', sentence, near }], words: typed });
   });
 
   it('is not reported if another one exists', () => {
@@ -279,7 +279,7 @@ describe('every provision of the official text', () => {
 
   it('is found by its displayed name', () => {
     const named = units.flatMap((id) => {
-      const [answer] = readQuery(spellings(id).at(0) ?? '', official).places;
+      const [answer] = readQuery(spellings(id).at(0) ?? '', official).citations;
       return answer?.kind === 'found' ? [[id, answer.name] as const] : [];
     });
     expect(named.length).toBeGreaterThan(units.length / 2);
@@ -325,8 +325,8 @@ describe('any query', () => {
   it('is answered with existing locations, or sentences with existing nearby ones', () => {
     fc.assert(
       fc.property(typing, fc.constantFrom(null, 'dieu-12', 'dieu-98'), (typed, here) => {
-        const { places, words } = readQuery(typed, official, here);
-        for (const answer of places) {
+        const { citations, words } = readQuery(typed, official, here);
+        for (const answer of citations) {
           if (answer.kind === 'found') expect(official.ids.has(answer.id)).toBe(true);
           else {
             expect(answer.sentence).toMatch(/^\p{Lu}.*\.$/u);
@@ -334,7 +334,7 @@ describe('any query', () => {
           }
         }
         expect(words).toBe(words.trim());
-        if (places.length === 0) expect(words).toBe(typed.trim());
+        if (citations.length === 0) expect(words).toBe(typed.trim());
       }),
       { numRuns: 500 },
     );

@@ -1,7 +1,7 @@
 import type { RegulationId } from '../../../../domain/ids.ts';
 import type { DraftAction } from '../../../../domain/draft/edit/action.ts';
 import type { Draft, DraftId } from '../../../../domain/draft/draft.ts';
-import type { Dropped } from '../../../../domain/draft/read/reader.ts';
+import type { LeftOut } from '../../../../domain/draft/read/reader.ts';
 import type { StorageState } from '../../../../domain/draft/storageState.ts';
 import type { Quarantine } from '../storage/quarantine.ts';
 
@@ -9,7 +9,7 @@ import type { Quarantine } from '../storage/quarantine.ts';
  * Drafts on this device stored under another path of the same host: the site was moved from there, or is hosted there
  * too.
  */
-export interface OtherPlace {
+export interface OtherDeployment {
   /** The path of that deployment. */
   readonly path: string;
   /** The drafts that are not here and were not taken over or dismissed before. */
@@ -17,11 +17,11 @@ export interface OtherPlace {
 }
 
 /** Finds such drafts. Never changes anything under the other paths. */
-export interface OtherPlaces {
+export interface OtherDeployments {
   /** The paths with drafts of the regulation that are not in `here`, sorted by name. Never rejects. */
-  readonly find: (here: readonly Draft[]) => Promise<readonly OtherPlace[]>;
+  readonly find: (here: readonly Draft[]) => Promise<readonly OtherDeployment[]>;
   /** Records that these drafts were taken over or dismissed; the returned function undoes that. */
-  readonly settle: (place: OtherPlace) => () => void;
+  readonly settle: (deployment: OtherDeployment) => () => void;
 }
 
 /** A draft in the list. */
@@ -50,9 +50,9 @@ export type Whereabouts =
   | { readonly kind: 'newer' | 'unreadable' | 'putAside' | 'none' };
 
 /** A problem found when the drafts were loaded. Nothing has been deleted because of it. */
-export type Notice =
+export type DraftNotice =
   /** Parts of a draft could not be read; the rest was loaded. */
-  | { readonly kind: 'dropped'; readonly id: DraftId; readonly dropped: readonly Dropped[] }
+  | { readonly kind: 'dropped'; readonly id: DraftId; readonly dropped: readonly LeftOut[] }
   /** Nothing of a record could be read; it was moved to quarantine. */
   | { readonly kind: 'corrupt'; readonly id: DraftId; readonly because: string }
   /** The browser cannot return a record. */
@@ -84,7 +84,7 @@ export type DraftEvent =
     }
   /** The open draft is now, or no longer, open in another tab too. */
   | { readonly kind: 'elsewhere'; readonly id: DraftId; readonly open: boolean }
-  | { readonly kind: 'notice'; readonly notice: Notice }
+  | { readonly kind: 'notice'; readonly notice: DraftNotice }
   /** Drafts shown here are no longer stored (`lost`): the database was deleted from outside this page. */
   | { readonly kind: 'lost' };
 
@@ -119,11 +119,11 @@ export interface DraftSession {
   readonly saveAgain: () => void;
   /** Why a draft is not listed; never rejects. */
   readonly find: (id: string) => Promise<Whereabouts>;
-  readonly notices: () => readonly Notice[];
+  readonly notices: () => readonly DraftNotice[];
   /** Stored data that could not be read and was moved to quarantine. */
   readonly quarantine: Quarantine;
   /** Drafts of other paths of this host. Rejects with NetworkFailure if its code cannot be fetched. */
-  readonly otherPlaces: () => Promise<OtherPlaces>;
+  readonly otherDeployments: () => Promise<OtherDeployments>;
   /**
    * Calls back on every event until the returned function is called; the first subscriber also gets the events found
    * while opening.

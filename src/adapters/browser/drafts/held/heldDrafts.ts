@@ -1,7 +1,7 @@
 /** The state of one tab: every draft in memory, the journal kept in step with them, and which draft is open. */
 import type { DraftEvent } from './draftSession.ts';
 import type { Journal } from './journal.ts';
-import type { Token } from '../storage/readMarks.ts';
+import type { StateToken } from '../storage/readMarks.ts';
 import { optionalMarks, sameToken, splitId } from '../storage/record.ts';
 import { changedSlot, type Slot, type SlotChange } from './slot.ts';
 
@@ -40,7 +40,7 @@ export function heldDrafts({ me, journal, emit, touch, opened }: HeldOptions): H
   let current: string | null = null;
   let count = 0;
 
-  const nextToken = (): Token => ({ by: me, seq: (count += 1) });
+  const nextToken = (): StateToken => ({ by: me, seq: (count += 1) });
 
   const keep = (slot: Slot) => void slots.set(slot.draft.id, slot);
 

@@ -1,9 +1,9 @@
 import type { Draft } from '../../../../domain/draft/draft.ts';
 import { readDraft } from '../../../../domain/draft/read/readDraft.ts';
-import { collectDrops, fieldsOf, type Dropped } from '../../../../domain/draft/read/reader.ts';
+import { collectDrops, fieldsOf, type LeftOut } from '../../../../domain/draft/read/reader.ts';
 import type { Browser } from '../storage/browser.ts';
-import type { Notice } from './draftSession.ts';
-import { readMarks, readToken, type Marks, type Token } from '../storage/readMarks.ts';
+import type { DraftNotice } from './draftSession.ts';
+import { readMarks, readToken, type Marks, type StateToken } from '../storage/readMarks.ts';
 import { sameToken } from '../storage/record.ts';
 import { tolerate } from '../storage/storageFailure.ts';
 
@@ -11,13 +11,13 @@ import { tolerate } from '../storage/storageFailure.ts';
 export interface JournalEntry extends Marks {
   readonly draft: Draft;
   /** The stored state from which it descends; null for none. */
-  readonly base: Token | null;
+  readonly base: StateToken | null;
   /** True once the store has confirmed it; from then on the entry is a backup in case the store is lost. */
   readonly saved: boolean;
 }
 
 /** The key of an entry and the state it held; its tab may have written a later one there since. */
-export interface EntryMark extends Token {
+export interface EntryMark extends StateToken {
   readonly key: string;
 }
 
@@ -33,7 +33,7 @@ export interface Journal {
    * All entries of all tabs. Unreadable ones are moved to quarantine, those of a newer version are left unchanged; of
    * one that can only be read in part, a copy of the whole goes to quarantine. Each of these is reported to `tell`.
    */
-  readonly read: (tell?: (notice: Notice) => void) => readonly FoundEntry[];
+  readonly read: (tell?: (notice: DraftNotice) => void) => readonly FoundEntry[];
   /** Returns true if it was written. */
   readonly write: (entry: JournalEntry) => boolean;
   /** Removes these entries if they still hold the given states. */
@@ -71,57 +71,57 @@ export function openJournal(browser: Pick<Browser, 'localStorage'>, prefix: stri
   const remove = (key: string) => attempt((storage) => storage.removeItem(key), undefined);
   const putAside = (key: string, text: string) => put(`${prefix}quarantine/${key.slice(live.length)}`, text);
 
-  const readings = () => attempt((storage) => readJournal(storage, prefix), []);
+  const all = () => attempt((storage) => readJournal(storage, prefix), []);
 
-  function settle({ key, id, text, reading }: JournalText, tell: (notice: Notice) => void): readonly FoundEntry[] {
-    if (reading.kind === 'newer') {
+  function settle({ key, id, text, parsed }: JournalText, tell: (notice: DraftNotice) => void): readonly FoundEntry[] {
+    if (parsed.kind === 'newer') {
       tell({ kind: 'newer', id });
       return [];
     }
-    if (reading.kind === 'corrupt') {
+    if (parsed.kind === 'corrupt') {
       if (putAside(key, text)) remove(key);
-      tell({ kind: 'corrupt', id, because: reading.because });
+      tell({ kind: 'corrupt', id, because: parsed.because });
       return [];
     }
-    if (reading.dropped.length > 0) {
+    if (parsed.dropped.length > 0) {
       if (!aside.has(text) && putAside(key, text)) aside.add(text);
-      tell({ kind: 'dropped', id, dropped: reading.dropped });
+      tell({ kind: 'dropped', id, dropped: parsed.dropped });
     }
-    return [{ ...reading.entry, key }];
+    return [{ ...parsed.entry, key }];
   }
 
   return {
-    read: (tell = () => undefined) => readings().flatMap((text) => settle(text, tell)),
+    read: (tell = () => undefined) => all().flatMap((text) => settle(text, tell)),
     write(entry) {
       const key = `${live}${entry.draft.id}/${me}`;
       const text = JSON.stringify(entry);
       if (put(key, text)) return true;
       // Backups give way to an entry that is not stored yet; except partly read ones, the rest of which exists nowhere
       // else.
-      for (const { key: spare, reading } of readings()) {
-        if (reading.kind === 'entry' && reading.entry.saved && reading.dropped.length === 0) remove(spare);
+      for (const { key: spare, parsed } of all()) {
+        if (parsed.kind === 'entry' && parsed.entry.saved && parsed.dropped.length === 0) remove(spare);
       }
       return put(key, text);
     },
     drop(marks) {
       for (const mark of marks) {
-        const reading = attempt((storage) => readKey(storage, live, mark.key), null)?.reading;
-        if (reading?.kind === 'entry' && sameToken(reading.entry, mark)) remove(mark.key);
+        const parsed = attempt((storage) => readKey(storage, live, mark.key), null)?.parsed;
+        if (parsed?.kind === 'entry' && sameToken(parsed.entry, mark)) remove(mark.key);
       }
     },
     dropOwn: (id) => remove(`${live}${id}/${me}`),
     forget(id) {
       remove(`${live}${id}/${me}`);
-      for (const { key, reading } of readings()) {
-        if (reading.kind === 'entry' && reading.entry.draft.id === id && reading.entry.saved) remove(key);
+      for (const { key, parsed } of all()) {
+        if (parsed.kind === 'entry' && parsed.entry.draft.id === id && parsed.entry.saved) remove(key);
       }
     },
   };
 }
 
 /** The result of reading one entry. */
-type EntryReading =
-  | { readonly kind: 'entry'; readonly entry: JournalEntry; readonly dropped: readonly Dropped[] }
+type ParsedEntry =
+  | { readonly kind: 'entry'; readonly entry: JournalEntry; readonly dropped: readonly LeftOut[] }
   | { readonly kind: 'newer' }
   | { readonly kind: 'corrupt'; readonly because: string };
 
@@ -131,7 +131,7 @@ interface JournalText {
   /** Id of the draft, from the key. */
   readonly id: string;
   readonly text: string;
-  readonly reading: EntryReading;
+  readonly parsed: ParsedEntry;
 }
 
 /** Reads the whole journal of the deployment with this `prefix`; changes nothing. Throws what the storage throws. */
@@ -146,11 +146,11 @@ export function readJournal(storage: Storage, prefix: string): readonly JournalT
 function readKey(storage: Storage, live: string, key: string): JournalText | null {
   const text = storage.getItem(key);
   const id = key.slice(live.length).split('/')[0] ?? '';
-  return text === null ? null : { key, id, text, reading: readEntry(text, id) };
+  return text === null ? null : { key, id, text, parsed: readEntry(text, id) };
 }
 
 /** Parses an entry that was stored under a draft's id. */
-function readEntry(text: string, id: string): EntryReading {
+function readEntry(text: string, id: string): ParsedEntry {
   let raw: unknown;
   try {
     raw = JSON.parse(text);
@@ -159,9 +159,9 @@ function readEntry(text: string, id: string): EntryReading {
   }
   const fields = fieldsOf(raw) ?? {};
   const { draft: given, base, saved } = fields;
-  const reading = readDraft(given);
-  if (reading.kind !== 'draft') return reading.kind === 'newer' ? { kind: 'newer' } : reading;
-  if (reading.draft.id !== id) return { kind: 'corrupt', because: 'Bản nháp nằm dưới mã của bản nháp khác.' };
+  const parsed = readDraft(given);
+  if (parsed.kind !== 'draft') return parsed.kind === 'newer' ? { kind: 'newer' } : parsed;
+  if (parsed.draft.id !== id) return { kind: 'corrupt', because: 'Bản nháp nằm dưới mã của bản nháp khác.' };
   if (readToken({ by: fields['by'], seq: fields['seq'] }) === null) {
     return { kind: 'corrupt', because: 'Không rõ bản ghi tạm này do thẻ nào ghi.' };
   }
@@ -171,6 +171,6 @@ function readEntry(text: string, id: string): EntryReading {
   if (base !== null && from === null) drops.tell('base', 'Không rõ bản ghi tạm này nối tiếp lần lưu nào.');
   if (typeof saved !== 'boolean')
     drops.tell('saved', 'Không rõ bản ghi tạm này đã được lưu hay chưa nên coi như chưa.');
-  const entry = { draft: reading.draft, ...marks, base: from, saved: saved === true };
-  return { kind: 'entry', entry, dropped: [...reading.dropped, ...drops.all()] };
+  const entry = { draft: parsed.draft, ...marks, base: from, saved: saved === true };
+  return { kind: 'entry', entry, dropped: [...parsed.dropped, ...drops.all()] };
 }

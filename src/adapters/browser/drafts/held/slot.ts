@@ -1,18 +1,18 @@
 import type { Draft } from '../../../../domain/draft/draft.ts';
 import type { EntryMark } from './journal.ts';
-import { MOST_EDITS, type Marks, type Token } from '../storage/readMarks.ts';
+import { MOST_EDITS, type Marks, type StateToken } from '../storage/readMarks.ts';
 import { absorb, optionalMarks, sameToken, tokenOf, type StoredDraft } from '../storage/record.ts';
 
 /** One draft in this tab's memory, and its relation to what is stored. Replaced as a whole, never mutated. */
-export interface Slot extends Omit<Marks, keyof Token> {
+export interface Slot extends Omit<Marks, keyof StateToken> {
   readonly draft: Draft;
   /** Token of the state in `draft`. */
-  readonly token: Token;
+  readonly token: StateToken;
   /**
    * The last state known to be stored, from which `draft` descends; null for none. The slot is unsaved while it differs
    * from `token`.
    */
-  readonly stored: Token | null;
+  readonly stored: StateToken | null;
   /** The writer's own states from this sequence number on are ancestors of `draft`, stored or not. */
   readonly since: number;
   readonly savedAt: string | null;
@@ -60,7 +60,7 @@ export function recordOfSlot(slot: Slot, savedAt: string): StoredDraft {
 }
 
 /** The slot after a change made in this tab; `token` is the tab's next. */
-export function changedSlot(slot: Slot, token: Token, change: SlotChange): Slot {
+export function changedSlot(slot: Slot, token: StateToken, change: SlotChange): Slot {
   if (slot.token.by === token.by) return { ...slot, ...change, token, since: Math.min(slot.since, token.seq) };
   return { ...slot, ...change, token, since: token.seq, absorbed: absorb(slot.absorbed, slot.token) };
 }

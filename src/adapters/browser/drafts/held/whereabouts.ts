@@ -1,4 +1,4 @@
-import type { Notice, Whereabouts } from './draftSession.ts';
+import type { DraftNotice, Whereabouts } from './draftSession.ts';
 import type { Quarantine } from '../storage/quarantine.ts';
 import type { Slot } from './slot.ts';
 import { tolerate } from '../storage/storageFailure.ts';
@@ -7,7 +7,7 @@ export interface WhereaboutsGround {
   /** The drafts in memory, of all regulations. */
   readonly slots: ReadonlyMap<string, Slot>;
   readonly regulation: string;
-  readonly notices: readonly Notice[];
+  readonly notices: readonly DraftNotice[];
   readonly isSettled: () => boolean;
   readonly quarantine: Pick<Quarantine, 'list'>;
 }

@@ -1,6 +1,6 @@
 import { entries, get, keys, promisifyRequest, type UseStore } from 'idb-keyval';
-import type { Token } from './readMarks.ts';
-import { readRecord, sameToken, type RecordReading, type StoredDraft } from './record.ts';
+import type { StateToken } from './readMarks.ts';
+import { readRecord, sameToken, type ParsedRecord, type StoredDraft } from './record.ts';
 import { storageFailure, tolerate } from './storageFailure.ts';
 
 const DRAFT = 'draft/';
@@ -9,7 +9,7 @@ const QUARANTINE = 'quarantine/';
 const IDENTITY = 'identity';
 
 /** The content under one draft's id; `unreadable` if the browser cannot return it. */
-export type StoredItem = { readonly id: string; readonly reading: RecordReading | { readonly kind: 'unreadable' } };
+export type StoredItem = { readonly id: string; readonly parsed: ParsedRecord | { readonly kind: 'unreadable' } };
 
 /** The outcome of a write. */
 type WriteResult =
@@ -23,7 +23,7 @@ type WriteResult =
 /** The stored states from which the one to be written descends. */
 interface Lineage {
   /** The last state known to be stored; null for none. */
-  readonly stored: Token | null;
+  readonly stored: StateToken | null;
   /** The writer's own states from this sequence number on. */
   readonly since: number;
 }
@@ -37,7 +37,7 @@ export interface DraftStore {
   /** The ids with stored content. */
   readonly ids: () => Promise<readonly string[]>;
   /** One record, or null if there is none. */
-  readonly readOne: (id: string) => Promise<RecordReading | null>;
+  readonly readOne: (id: string) => Promise<ParsedRecord | null>;
   /**
    * Replaces a stored state from which this one descends, in one transaction; resolves when that is committed. If the
    * replaced record could only be read in part, it is kept in quarantine.
@@ -47,7 +47,7 @@ export interface DraftStore {
    * Removes a deleted draft permanently, if exactly this state is stored. If the record could only be read in part, it
    * is kept in quarantine. Resolves to true if nothing of the draft is stored any more.
    */
-  readonly purge: (id: string, token: Token) => Promise<boolean>;
+  readonly purge: (id: string, token: StateToken) => Promise<boolean>;
   /**
    * The database's identity, assigned now if it has none. A different one means that the database was deleted and
    * recreated.
@@ -106,10 +106,10 @@ export function draftStore(use: UseStore, random: () => string): DraftStore {
         if (key === IDENTITY && 'raw' in read && typeof read.raw === 'string') identity = read.raw;
         if (typeof key !== 'string' || !key.startsWith(DRAFT)) continue;
         const id = key.slice(DRAFT.length);
-        const reading = 'raw' in read ? readRecord(read.raw, id) : ({ kind: 'unreadable' } as const);
-        items.push({ id, reading });
+        const parsed = 'raw' in read ? readRecord(read.raw, id) : ({ kind: 'unreadable' } as const);
+        items.push({ id, parsed });
         // If moving fails, it stays where it is, and the next load tries again.
-        if (reading.kind === 'corrupt') await moveAside(id).catch(tolerate);
+        if (parsed.kind === 'corrupt') await moveAside(id).catch(tolerate);
       }
       return { items, identity };
     },

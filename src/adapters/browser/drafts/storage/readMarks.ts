@@ -8,18 +8,18 @@ import { fieldsOf, quoted, type Drops } from '../../../../domain/draft/read/read
 /**
  * One state of a draft: the tab (page load) that created it, and that tab's counter. Equal tokens mean equal content.
  */
-export interface Token {
+export interface StateToken {
   readonly by: string;
   readonly seq: number;
 }
 
-export interface Marks extends Token {
+export interface Marks extends StateToken {
   /**
    * The last state of each other writer from which this one descends, latest first. If a kill restores a journal entry
    * that was already removed (localStorage reaches the disk late), this shows that its content is included, so it is
    * not mistaken for an independent change.
    */
-  readonly absorbed?: readonly Token[] | undefined;
+  readonly absorbed?: readonly StateToken[] | undefined;
   /** Id of the draft from which this one was split, when two tabs had edited it independently. */
   readonly splitFrom?: string | undefined;
   /**
@@ -38,7 +38,7 @@ export const MOST_EDITS = 1e12;
 const WRITER = /^[\w-]{0,60}$/;
 
 /** Replaces a token that cannot be read: no tab writes it. */
-const NO_TOKEN: Token = { by: '', seq: 0 };
+const NO_TOKEN: StateToken = { by: '', seq: 0 };
 
 /**
  * Parses the marks in stored data. Each invalid one is reported and left out separately.
@@ -69,16 +69,16 @@ export function readMarks(fields: Readonly<Record<string, unknown>>, known: read
 const MARKS: readonly string[] = ['by', 'seq', 'absorbed', 'splitFrom', 'order'] satisfies readonly (keyof Marks)[];
 
 /** Parses a token in stored data; null if it is invalid. */
-export function readToken(value: unknown): Token | null {
+export function readToken(value: unknown): StateToken | null {
   const { by, seq } = fieldsOf(value) ?? {};
   return typeof by === 'string' && WRITER.test(by) && is.revision(seq) ? { by, seq } : null;
 }
 
 /** Parses a list of tokens in stored data; anything else in it is reported and skipped. */
-function readTokens(value: unknown, drops: Drops): readonly Token[] {
+function readTokens(value: unknown, drops: Drops): readonly StateToken[] {
   if (value === undefined) return [];
   const list: readonly unknown[] = Array.isArray(value) ? value : [];
-  const sound: Token[] = [];
+  const sound: StateToken[] = [];
   let whole = Array.isArray(value) && list.length <= MOST_WRITERS && Object.keys(list).length === list.length;
   // Not with the array's own methods: a stored value may have properties with their names.
   for (let index = 0; index < Math.min(list.length, MOST_WRITERS); index += 1) {

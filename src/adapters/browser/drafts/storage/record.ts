@@ -2,8 +2,8 @@
 import type { Draft } from '../../../../domain/draft/draft.ts';
 import { is } from '../../../../domain/draft/leaves.ts';
 import { readDraft } from '../../../../domain/draft/read/readDraft.ts';
-import { collectDrops, fieldsOf, type Dropped } from '../../../../domain/draft/read/reader.ts';
-import { MOST_WRITERS, readMarks, type Marks, type Token } from './readMarks.ts';
+import { collectDrops, fieldsOf, type LeftOut } from '../../../../domain/draft/read/reader.ts';
+import { MOST_WRITERS, readMarks, type Marks, type StateToken } from './readMarks.ts';
 
 /**
  * The stored form. A later version may change all of it except `draft.version`, by which an older page knows not to
@@ -18,9 +18,9 @@ export interface StoredDraft extends Marks {
 }
 
 /** The result of reading a record. */
-export type RecordReading =
+export type ParsedRecord =
   /** `dropped` lists every part that was left out; empty if the record was complete. */
-  | { readonly kind: 'record'; readonly record: StoredDraft; readonly dropped: readonly Dropped[] }
+  | { readonly kind: 'record'; readonly record: StoredDraft; readonly dropped: readonly LeftOut[] }
   | { readonly kind: 'newer'; readonly version: number }
   | { readonly kind: 'corrupt'; readonly because: string };
 
@@ -28,12 +28,12 @@ export type RecordReading =
  * Parses what is stored under a draft's id. Validates everything, never throws. If it is unclear whether the draft is
  * deleted, it counts as not deleted.
  */
-export function readRecord(raw: unknown, id: string): RecordReading {
+export function readRecord(raw: unknown, id: string): ParsedRecord {
   const fields = fieldsOf(raw) ?? {};
   const { draft: given, savedAt, deletedAt } = fields;
-  const reading = readDraft(given);
-  if (reading.kind !== 'draft') return reading;
-  const { draft, dropped } = reading;
+  const parsed = readDraft(given);
+  if (parsed.kind !== 'draft') return parsed;
+  const { draft, dropped } = parsed;
   if (draft.id !== id) return { kind: 'corrupt', because: 'Bản nháp nằm dưới mã của bản nháp khác.' };
   const drops = collectDrops();
   const marks = readMarks(fields, ['draft', 'savedAt', 'deletedAt'], drops);
@@ -54,17 +54,21 @@ export function readRecord(raw: unknown, id: string): RecordReading {
 }
 
 /** The absorbed tokens of a state that continues a state of another writer. */
-export function absorb(before: readonly Token[] | undefined, token: Token): readonly Token[] {
+export function absorb(before: readonly StateToken[] | undefined, token: StateToken): readonly StateToken[] {
   return [tokenOf(token), ...(before ?? []).filter(({ by }) => by !== token.by)].slice(0, MOST_WRITERS);
 }
 
 /** True if a state that has absorbed these tokens contains the given one. */
-export function contains(absorbed: readonly Token[] | undefined, { by, seq }: Token): boolean {
+export function contains(absorbed: readonly StateToken[] | undefined, { by, seq }: StateToken): boolean {
   return absorbed?.some((one) => one.by === by && one.seq >= seq) === true;
 }
 
 /** The optional marks, without those that are absent. */
-export function optionalMarks({ absorbed, splitFrom, order }: Omit<Marks, keyof Token>): Omit<Marks, keyof Token> {
+export function optionalMarks({
+  absorbed,
+  splitFrom,
+  order,
+}: Omit<Marks, keyof StateToken>): Omit<Marks, keyof StateToken> {
   return {
     ...(absorbed === undefined || absorbed.length === 0 ? {} : { absorbed }),
     ...(splitFrom === undefined ? {} : { splitFrom }),
@@ -72,12 +76,12 @@ export function optionalMarks({ absorbed, splitFrom, order }: Omit<Marks, keyof 
   };
 }
 
-export function sameToken(a: Token | null, b: Token | null): boolean {
+export function sameToken(a: StateToken | null, b: StateToken | null): boolean {
   return a === null || b === null ? a === b : a.by === b.by && a.seq === b.seq;
 }
 
 /** Only the token of anything that has one. */
-export function tokenOf({ by, seq }: Token): Token {
+export function tokenOf({ by, seq }: StateToken): StateToken {
   return { by, seq };
 }
 
@@ -87,7 +91,7 @@ export function tokenOf({ by, seq }: Token): Token {
  * @param isFree true if the state may be stored under an id: nothing else is. An existing copy may have been edited
  * since.
  */
-export function splitId(id: string, by: string, base: Token | null, isFree: (id: string) => boolean): string {
+export function splitId(id: string, by: string, base: StateToken | null, isFree: (id: string) => boolean): string {
   const origin = `${id}~${by}.${base === null ? '' : `${base.by}${base.seq}`}`;
   for (let count = 0; ; count += 1) {
     const split = `${origin}${count === 0 ? '' : `.${count}`}`.slice(-120);

@@ -1,7 +1,7 @@
-import type { DraftEvent, Notice } from '../held/draftSession.ts';
+import type { DraftEvent, DraftNotice } from '../held/draftSession.ts';
 import type { DraftStore } from '../storage/draftStore.ts';
 import type { HeldDrafts } from '../held/heldDrafts.ts';
-import { sameToken, type RecordReading } from '../storage/record.ts';
+import { sameToken, type ParsedRecord } from '../storage/record.ts';
 import { isUnsaved, slotOf, type Slot } from '../held/slot.ts';
 import { tolerate } from '../storage/storageFailure.ts';
 
@@ -24,7 +24,7 @@ export interface FollowingOptions {
   readonly store: DraftStore;
   readonly held: HeldDrafts;
   readonly emit: (event: DraftEvent) => void;
-  readonly tell: (notice: Notice) => void;
+  readonly tell: (notice: DraftNotice) => void;
   /** Called when something needs saving immediately. */
   readonly touch: () => void;
   /** True if the drafts are loaded and the session is not closed. */
@@ -44,20 +44,20 @@ export function followStore({ store, held, emit, tell, touch, isLive }: Followin
       const before = slots.get(id);
       if (!isLive()) return;
       if (before !== undefined && isUnsaved(before)) return void stale.add(id);
-      const reading = await store.readOne(id).catch(tolerate);
-      if (reading === undefined) return;
+      const parsed = await store.readOne(id).catch(tolerate);
+      if (parsed === undefined) return;
       // If it changed here while it was read, the result may be outdated, so it is read again.
-      if (slots.get(id) === before) return takeOver(id, reading);
+      if (slots.get(id) === before) return takeOver(id, parsed);
     }
   }
 
-  function takeOver(id: string, reading: RecordReading | null): void {
+  function takeOver(id: string, parsed: ParsedRecord | null): void {
     const before = slots.get(id);
-    if (reading === null) return isGone(before, id);
+    if (parsed === null) return isGone(before, id);
     lost.delete(id);
-    if (reading.kind !== 'record' || sameToken(before?.token ?? null, reading.record)) return;
-    if (reading.dropped.length > 0) tell({ kind: 'dropped', id, dropped: reading.dropped });
-    held.take(slotOf(reading.record));
+    if (parsed.kind !== 'record' || sameToken(before?.token ?? null, parsed.record)) return;
+    if (parsed.dropped.length > 0) tell({ kind: 'dropped', id, dropped: parsed.dropped });
+    held.take(slotOf(parsed.record));
     emit({ kind: 'list' });
   }
 

@@ -28,10 +28,10 @@ export function reconcile(
   const splits: { from: string; id: string }[] = [];
   const spent: EntryMark[] = [];
   const oldestFirst = [...journal].sort((a, b) => a.draft.revision - b.draft.revision || a.seq - b.seq);
-  for (const entry of oldestFirst) place(entry);
+  for (const entry of oldestFirst) settle(entry);
   return { slots, splits, spent };
 
-  function place(entry: FoundEntry): void {
+  function settle(entry: FoundEntry): void {
     const { id } = entry.draft;
     const slot = slots.get(id);
     if (taken.has(id)) return split(entry);

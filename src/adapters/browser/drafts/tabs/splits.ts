@@ -2,7 +2,7 @@ import { sameContent } from '../../../../domain/draft/sameContent.ts';
 import type { DraftEvent } from '../held/draftSession.ts';
 import type { HeldDrafts } from '../held/heldDrafts.ts';
 import type { Journal } from '../held/journal.ts';
-import type { Token } from '../storage/readMarks.ts';
+import type { StateToken } from '../storage/readMarks.ts';
 import { sameToken, type StoredDraft } from '../storage/record.ts';
 import { slotOf, type Slot } from '../held/slot.ts';
 
@@ -19,7 +19,7 @@ export interface Splits {
   /** From now on the id refers to the draft stored under it. */
   readonly unfollow: (id: string) => void;
   /** What this deletion deleted, if another tab's later version was kept in spite of it; returned only once. */
-  readonly overruled: (id: string, deletion: Token) => Slot | null;
+  readonly overruled: (id: string, deletion: StateToken) => Slot | null;
 }
 
 export function openSplits(held: HeldDrafts, journal: Journal, emit: (event: DraftEvent) => void): Splits {

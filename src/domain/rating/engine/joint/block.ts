@@ -13,12 +13,12 @@ import {
   Expressions,
   inputsIn,
   numberFor,
-  partsOf,
+  expressionsIn,
   ratiosIn,
   type Expression,
 } from './expressions.ts';
 import { fraction, minus, numberOf, ONE, plus, times, ZERO, type Fraction } from './fraction.ts';
-import { onlyOf, only, optionsOf, readInput, sizeOf, valueAfter, type Span } from './inputs.ts';
+import { onlyOf, only, optionsOf, readInput, sizeOf, valueAfter, type InputSpan } from './inputs.ts';
 import {
   combinationsOf,
   combined,
@@ -53,7 +53,7 @@ export class ContradictionError extends RangeError {
 
 /** What is known of a block's values: for each what it can still be. */
 export interface BlockState {
-  readonly spans: readonly Span[];
+  readonly spans: readonly InputSpan[];
 }
 
 /** Combinations of pieces, one of each measure; `exact` false where some may be missing. */
@@ -73,7 +73,7 @@ const MOST_TRIED = 2_500;
 /** Results kept, by what is known. */
 const MOST_KEPT = 200;
 
-export class Block implements JointBlock<BlockState> {
+export class FactBlock implements JointBlock<BlockState> {
   readonly expressions: Expressions;
   readonly relations: readonly Relation[];
   readonly #tests: { readonly slot: number; readonly leaf: JointLeaf }[] = [];
@@ -115,7 +115,7 @@ export class Block implements JointBlock<BlockState> {
     const measured = measures.flatMap((measure) =>
       measure.kind === 'value' && measure.of.kind !== 'input' ? [measure.of] : [],
     );
-    const roots = measured.filter((of) => !measured.some((other) => other !== of && partsOf(other).includes(of)));
+    const roots = measured.filter((of) => !measured.some((other) => other !== of && expressionsIn(other).includes(of)));
     const uses = new Map<number, number>();
     for (const input of roots.flatMap(inputsIn)) uses.set(input, (uses.get(input) ?? 0) + 1);
     const bound = new Set([
@@ -132,7 +132,7 @@ export class Block implements JointBlock<BlockState> {
    */
   read(facts: Facts): BlockState {
     const { all } = this.plan;
-    const spans = all.inputs.map((input): Span => {
+    const spans = all.inputs.map((input): InputSpan => {
       const value = readInput(input, facts, all.ruleset);
       return value === null ? input.span : only(input, value);
     });
@@ -142,7 +142,7 @@ export class Block implements JointBlock<BlockState> {
   }
 
   /** The relations that no values within spans can keep, each looked at alone. */
-  broken(spans: readonly Span[]): readonly Relation[] {
+  broken(spans: readonly InputSpan[]): readonly Relation[] {
     const { all } = this.plan;
     return this.#constraints.flatMap(({ relation, of }) => {
       const bounds = boundsOf(of, (input) => endsOf({ ...all.inputs[input]!, span: spans[input]! }));
@@ -186,7 +186,7 @@ export class Block implements JointBlock<BlockState> {
   }
 
   /** Every combination of pieces that values within spans can give. */
-  combinations(spans: readonly Span[]): Combinations {
+  combinations(spans: readonly InputSpan[]): Combinations {
     const known = this.#knownCombination(spans);
     if (known !== null) return { all: known, exact: true };
     const key = spans.map(keyOfSpan).join(' ');
@@ -200,7 +200,7 @@ export class Block implements JointBlock<BlockState> {
   }
 
   /** The one combination where every value is known; none where a relation does not hold. Null while something is open. */
-  #knownCombination(spans: readonly Span[]): readonly (readonly number[])[] | null {
+  #knownCombination(spans: readonly InputSpan[]): readonly (readonly number[])[] | null {
     const { measures, all } = this.plan;
     const values = spans.map(onlyOf);
     if (values.some((value) => value === null)) return null;
@@ -231,7 +231,7 @@ export class Block implements JointBlock<BlockState> {
     });
   }
 
-  #solved(spans: readonly Span[]): Combinations {
+  #solved(spans: readonly InputSpan[]): Combinations {
     const { linked } = this.plan;
     const open = linked.flatMap((is, at) => (is && onlyOf(spans[at]!) === null ? [at] : []));
     if (open.length === 0) {
@@ -246,7 +246,7 @@ export class Block implements JointBlock<BlockState> {
   }
 
   /** All combinations, where every measure is linear in the values or a quotient of such; else null. */
-  #linear(spans: readonly Span[]): readonly (readonly number[])[] | null {
+  #linear(spans: readonly InputSpan[]): readonly (readonly number[])[] | null {
     const { measures } = this.plan;
     // The points of a choice need not be evenly spaced.
     if (this.plan.all.inputs.some(({ fact }) => fact.kind === 'choice' || fact.kind === 'level')) return null;
@@ -260,8 +260,8 @@ export class Block implements JointBlock<BlockState> {
   }
 
   #linearCombinations(
-    spans: readonly Span[],
-    places: readonly number[],
+    spans: readonly InputSpan[],
+    indexes: readonly number[],
     bare: readonly (Bare | null)[],
   ): readonly (readonly number[])[] {
     const { measures, all } = this.plan;
@@ -278,9 +278,9 @@ export class Block implements JointBlock<BlockState> {
     });
     // Pieces that the measure's own rounding or limits leave out are no pieces here; `kept` leads back to the measure's own numbers.
     const kept: (readonly number[])[] = [];
-    const linear = places.map((place): LinearMeasure => {
-      const measure = measures[place] as Extract<Measure, { kind: 'value' }>;
-      const { of, over } = bare[place]!;
+    const linear = indexes.map((index): LinearMeasure => {
+      const measure = measures[index] as Extract<Measure, { kind: 'value' }>;
+      const { of, over } = bare[index]!;
       const shape = measure.of.kind === 'input' ? { round: null, least: null, most: null } : measure.of;
       const pieces = measure.cuts.flatMap((cut, at) => {
         const piece = unshaped(cut, shape);
@@ -306,14 +306,14 @@ export class Block implements JointBlock<BlockState> {
   }
 
   /** Linked values one after the other, until nothing more can be found or enough was tried. */
-  #tried(spans: readonly Span[], open: readonly number[]): Combinations {
+  #tried(spans: readonly InputSpan[], open: readonly number[]): Combinations {
     const reach = this.#reach(spans);
     const found = new Map<string, readonly number[]>();
     const unsure = new Map<string, readonly number[]>();
     const complete = open.reduce((product, at) => product * sizeOf(spans[at]!), 1) <= MOST_TRIED;
     let left = MOST_TRIED;
     const done = (): boolean => (reach !== null && found.size >= reach) || left <= 0;
-    const walk = (depth: number, given: readonly Span[]): void => {
+    const walk = (depth: number, given: readonly InputSpan[]): void => {
       const narrowed = this.#narrowed(given);
       if (narrowed === null) return;
       const at = open[depth];
@@ -340,7 +340,7 @@ export class Block implements JointBlock<BlockState> {
   }
 
   /** How many combinations there can be at most: linked values taken as if they were not, as far as relations on linear measures allow. */
-  #reach(spans: readonly Span[]): number | null {
+  #reach(spans: readonly InputSpan[]): number | null {
     const { measures, roots } = this.plan;
     const all = new Map<string, readonly number[]>();
     const wholes = [...new Set(roots.flatMap(wholesIn))].filter((whole) => {
@@ -354,15 +354,18 @@ export class Block implements JointBlock<BlockState> {
       for (const pieces of [...sure, ...maybe]) all.set(pieces.join(' '), pieces);
     }
     const bare = measures.map((measure) => this.#bare(measure));
-    const places = bare.flatMap((one, at) => (one === null ? [] : [at]));
-    if (places.length === 0 || this.plan.all.inputs.some(({ fact }) => fact.kind === 'choice' || fact.kind === 'level'))
+    const indexes = bare.flatMap((one, at) => (one === null ? [] : [at]));
+    if (
+      indexes.length === 0 ||
+      this.plan.all.inputs.some(({ fact }) => fact.kind === 'choice' || fact.kind === 'level')
+    )
       return all.size;
-    const allowed = new Set(this.#linearCombinations(spans, places, bare).map((pieces) => pieces.join(' ')));
-    return [...all.values()].filter((pieces) => allowed.has(places.map((place) => pieces[place]).join(' '))).length;
+    const allowed = new Set(this.#linearCombinations(spans, indexes, bare).map((pieces) => pieces.join(' ')));
+    return [...all.values()].filter((pieces) => allowed.has(indexes.map((index) => pieces[index]).join(' '))).length;
   }
 
   /** Spans cut down to what relations leave of each, others taken at their best for it; null where nothing is left. */
-  #narrowed(spans: readonly Span[]): readonly Span[] | null {
+  #narrowed(spans: readonly InputSpan[]): readonly InputSpan[] | null {
     const result = [...spans];
     const linear = this.#constraints.flatMap(({ relation, of }) => {
       const sum = linearOf(of);
@@ -404,7 +407,7 @@ export class Block implements JointBlock<BlockState> {
   }
 
   /** Values worth trying for a linked one: its ends, where tests on it or on a ratio change, and something between. */
-  #candidates(at: number, spans: readonly Span[]): readonly Span[] {
+  #candidates(at: number, spans: readonly InputSpan[]): readonly InputSpan[] {
     const span = spans[at]!;
     if (span.kind === 'option') return everyValue(span);
     const { measures, all } = this.plan;
@@ -427,14 +430,14 @@ export class Block implements JointBlock<BlockState> {
     const near = marks.map(numberOf).filter((mark) => mark > least && mark < most);
     const sorted = [...new Set([least, ...near, most])].sort((a, b) => a - b);
     const middles = sorted.flatMap((mark, i) => (i === 0 ? [] : [(mark + sorted[i - 1]!) / 2]));
-    const tried = new Map<string, Span>();
+    const tried = new Map<string, InputSpan>();
     for (const wanted of [most, least, ...near, ...middles]) {
       for (const value of nearest(span, wanted)) tried.set(`${value.num}/${value.den}`, only(all.inputs[at]!, value));
     }
     return [...tried.values()];
   }
 
-  #numberIfKnown(input: number, spans: readonly Span[]): Fraction | null {
+  #numberIfKnown(input: number, spans: readonly InputSpan[]): Fraction | null {
     const value = onlyOf(spans[input]!);
     return value === null ? null : numberFor(this.plan.all.inputs[input]!, value);
   }
@@ -461,13 +464,13 @@ function evaluatedIfKnown(of: Expression, number: (input: number) => Fraction | 
   return inputsIn(of).every((input) => number(input) !== null) ? evaluated(of, (input) => number(input)!) : null;
 }
 
-function keyOfSpan(span: Span): string {
+function keyOfSpan(span: InputSpan): string {
   return span.kind === 'option'
     ? span.options.join('|')
     : `${span.lo.num}/${span.lo.den}-${span.hi.num}/${span.hi.den}`;
 }
 
-function everyValue(span: Span): readonly Span[] {
+function everyValue(span: InputSpan): readonly InputSpan[] {
   if (span.kind === 'option') return span.options.map((option) => ({ kind: 'option', options: [option] }));
   if (onlyOf(span) !== null) return [span];
   const count = sizeOf(span);
@@ -482,7 +485,7 @@ function everyValue(span: Span): readonly Span[] {
 }
 
 /** The values of a span on both sides of a number (one where it is hit). */
-function nearest(span: Extract<Span, { kind: 'number' }>, wanted: number): readonly Fraction[] {
+function nearest(span: Extract<InputSpan, { kind: 'number' }>, wanted: number): readonly Fraction[] {
   if (span.step === null) {
     const value = fraction(BigInt(Math.round(wanted * 1e6)), 1_000_000n);
     return [
@@ -501,13 +504,13 @@ function nearest(span: Extract<Span, { kind: 'number' }>, wanted: number): reado
   return [...new Set(sides)].map((side) => valueAfter(span, BigInt(side)));
 }
 
-function atMost(span: Extract<Span, { kind: 'number' }>, end: Fraction): Span | null {
+function atMost(span: Extract<InputSpan, { kind: 'number' }>, end: Fraction): InputSpan | null {
   if (span.hi.num * end.den <= end.num * span.hi.den) return span;
   const hi = span.step === null ? end : steppedDown(span, end);
   return hi === null || hi.num * span.lo.den < span.lo.num * hi.den ? null : { ...span, hi };
 }
 
-function atLeast(span: Extract<Span, { kind: 'number' }>, end: Fraction): Span | null {
+function atLeast(span: Extract<InputSpan, { kind: 'number' }>, end: Fraction): InputSpan | null {
   if (span.lo.num * end.den >= end.num * span.lo.den) return span;
   if (span.step === null) return end.num * span.hi.den > span.hi.num * end.den ? null : { ...span, lo: end };
   const down = steppedDown(span, end);
@@ -517,7 +520,7 @@ function atLeast(span: Extract<Span, { kind: 'number' }>, end: Fraction): Span |
 }
 
 /** The greatest value of a span's steps not above an end; null where there is none. */
-function steppedDown(span: Extract<Span, { kind: 'number' }>, end: Fraction): Fraction | null {
+function steppedDown(span: Extract<InputSpan, { kind: 'number' }>, end: Fraction): Fraction | null {
   const distance = minus(end, span.lo);
   if (distance.num < 0n) return null;
   const step = span.step!;

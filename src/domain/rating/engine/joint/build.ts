@@ -4,21 +4,21 @@ import {
   evaluated,
   inputsIn,
   numberFor,
-  partsOf,
+  expressionsIn,
   ratiosIn,
   type Expression,
   type Expressions,
 } from './expressions.ts';
 import { compare, fraction, gcdOf, over, plus, type Fraction } from './fraction.ts';
-import { onlyOf, optionsOf, pointsOf, type Input, type Span } from './inputs.ts';
+import { onlyOf, optionsOf, pointsOf, type EnteredInput, type InputSpan } from './inputs.ts';
 import { NO_VALUE } from './linear.ts';
 import { changesOf, countPieceOf, passes, pieceOf, type Measure } from './measures.ts';
-import { Keys, keysOf, type Digit, type Option, type Source, type Sum } from './tree.ts';
-import { point, points, range, TooFine, within, type Limits, type Values } from './values.ts';
+import { Keys, keysOf, type Digit, type SourceOption, type SumSource, type Sum } from './tree.ts';
+import { point, points, range, TooFine, valuesWithin, type Limits, type Values } from './values.ts';
 
 /** A node whose numbers are in `1/scale`, and the greatest size they can have. */
 interface Scaled {
-  readonly node: Sum | Source;
+  readonly node: Sum | SumSource;
   readonly scale: bigint;
   /** True where it has no meaning (a ratio of nothing). */
   readonly none: boolean;
@@ -34,8 +34,8 @@ export interface Plan {
   readonly linked: readonly boolean[];
 }
 
-/** Combinations of pieces that there are, and those of which it could not be told (sets became too fine). */
-export interface Found {
+/** BoundedCombinations of pieces that there are, and those of which it could not be told (sets became too fine). */
+export interface BoundedCombinations {
   readonly sure: readonly (readonly number[])[];
   readonly maybe: readonly (readonly number[])[];
 }
@@ -49,13 +49,13 @@ export type Wholes = 'known' | ReadonlySet<Expression>;
  * @param wholes `known`, or the wholes that are taken as 0 while all other unknown ones are above 0.
  * @throws TooFine
  */
-export function combinationsIn(plan: Plan, spans: readonly Span[], wholes: Wholes): Found {
+export function combinationsIn(plan: Plan, spans: readonly InputSpan[], wholes: Wholes): BoundedCombinations {
   return new Builder(plan, spans, wholes).combinations();
 }
 
 class Builder {
   readonly #plan: Plan;
-  readonly #spans: readonly Span[];
+  readonly #spans: readonly InputSpan[];
   readonly #wholes: Wholes;
   readonly #digits: readonly Digit[];
   /** The measures of each value, by its number. */
@@ -63,7 +63,7 @@ class Builder {
   readonly #placed = new Set<number>();
   readonly #cut = new Set<number>();
 
-  constructor(plan: Plan, spans: readonly Span[], wholes: Wholes) {
+  constructor(plan: Plan, spans: readonly InputSpan[], wholes: Wholes) {
     this.#plan = plan;
     this.#spans = spans;
     this.#wholes = wholes;
@@ -75,7 +75,7 @@ class Builder {
     this.#ofInput = ofInput;
   }
 
-  combinations(): Found {
+  combinations(): BoundedCombinations {
     const { measures, roots } = this.#plan;
     const nodes = roots.map((root) => this.#scaled(root).node);
     const loose = [...this.#ofInput.keys()]
@@ -127,7 +127,7 @@ class Builder {
       return safe(Number(up ? below + 1n : below));
     };
     const values = [range(outwards(bounds[0], false), outwards(bounds[1], true))];
-    const source: Source = { options: [{ digits: [], values }] };
+    const source: SumSource = { options: [{ digits: [], values }] };
     const others = [of.part, ...beside]
       .filter((one) => this.#measuredIn(one))
       .map((one) => ({ factor: 0, of: this.#scaled(one).node }));
@@ -139,7 +139,7 @@ class Builder {
   #nothing(of: Expression, parts: readonly Expression[]): Scaled {
     const nodes = parts.map((part) => this.#scaled(part).node);
     const at = this.#measureOf(of);
-    const mark: Source = {
+    const mark: SumSource = {
       options: [{ digits: at < 0 ? [] : [[at, this.#plan.measures[at]!.cuts.length + 1]], values: [point(0)] }],
     };
     const sum: Sum = {
@@ -215,7 +215,7 @@ class Builder {
           least === null && most === null
             ? null
             : { lo: least === null ? -Infinity : wholeEnd(least), hi: most === null ? Infinity : wholeEnd(most) },
-        cut: cuts.length === 0 ? null : { place: at, pieces: cuts.map((cut) => limitsIn(cut, wholeEnd)) },
+        cut: cuts.length === 0 ? null : { digit: at, pieces: cuts.map((cut) => limitsIn(cut, wholeEnd)) },
       },
       scale: own,
       none: false,
@@ -223,7 +223,7 @@ class Builder {
   }
 
   #measuredIn(of: Expression): boolean {
-    return partsOf(of).some((part) => part.kind !== 'input' && this.#measureOf(part) >= 0);
+    return expressionsIn(of).some((part) => part.kind !== 'input' && this.#measureOf(part) >= 0);
   }
 
   #measureOf(of: Expression): number {
@@ -251,8 +251,8 @@ class Builder {
   /** Where tests on a value change, one after the other. */
   #changes(at: number): readonly Fraction[] {
     const { measures, all } = this.#plan;
-    return (this.#ofInput.get(at) ?? []).flatMap((place): readonly Fraction[] => {
-      const measure = measures[place]!;
+    return (this.#ofInput.get(at) ?? []).flatMap((index): readonly Fraction[] => {
+      const measure = measures[index]!;
       if (measure.kind === 'count') return changesOf(measure.each, all.inputs[at]!);
       if (measure.kind === 'option') return [];
       return measure.cuts.flatMap(({ lo, hi }) => [lo, hi].filter((end) => end !== undefined));
@@ -260,11 +260,11 @@ class Builder {
   }
 
   /** All ways in which a value can turn out; with the digits of what is measured of it, unless those are given elsewhere. */
-  #source(at: number, scale: bigint, withDigits: boolean): Source {
+  #source(at: number, scale: bigint, withDigits: boolean): SumSource {
     const input = this.#plan.all.inputs[at]!;
     const span = this.#spans[at]!;
     if (withDigits) this.#placed.add(at);
-    const digits = (value: Fraction | number): Option['digits'] =>
+    const digits = (value: Fraction | number): SourceOption['digits'] =>
       withDigits ? this.#digitsFor(at, input, value) : [];
     if (span.kind === 'option') {
       return {
@@ -299,9 +299,9 @@ class Builder {
       const limits = { lo: wholeIn(before, unit), loOpen: true, hi: here, hiOpen: true };
       return [{ sample: over(plus(before, end), fraction(2n)), limits }, single];
     });
-    const seen = new Map<string, Option>();
+    const seen = new Map<string, SourceOption>();
     for (const { sample, limits } of cells) {
-      const values = within(all, limits);
+      const values = valuesWithin(all, limits);
       if (values.length === 0) continue;
       const given = digits(sample);
       const key = given.join(' ');
@@ -310,14 +310,14 @@ class Builder {
     return { options: [...seen.values()] };
   }
 
-  #digitsFor(at: number, input: Input, value: Fraction | number): Option['digits'] {
-    return (this.#ofInput.get(at) ?? []).map((place): readonly [number, number] => {
-      const measure = this.#plan.measures[place]!;
+  #digitsFor(at: number, input: EnteredInput, value: Fraction | number): SourceOption['digits'] {
+    return (this.#ofInput.get(at) ?? []).map((index): readonly [number, number] => {
+      const measure = this.#plan.measures[index]!;
       if (measure.kind === 'count')
-        return [place, passes(measure.each, input, value, optionsOf(input.fact, this.#plan.all.ruleset)) ? 1 : 0];
-      if (measure.kind === 'option') return [place, (value as number) + 1];
+        return [index, passes(measure.each, input, value, optionsOf(input.fact, this.#plan.all.ruleset)) ? 1 : 0];
+      if (measure.kind === 'option') return [index, (value as number) + 1];
       const piece = pieceOf(measure.cuts, numberFor(input, value));
-      return [place, measure.kind === 'lowest' ? piece : piece + 1];
+      return [index, measure.kind === 'lowest' ? piece : piece + 1];
     });
   }
 }

@@ -15,7 +15,7 @@ import { countPieceOf } from './measures.ts';
 import { Keys, type Digit } from './tree.ts';
 
 /** Something counted as one: a duty, or the duties of one clause. Null: left out. */
-export interface Unit {
+export interface CountedUnit {
   /** The measures that count it when its answer is among theirs. */
   readonly sets: readonly boolean[];
   /** The answers it may still have, by their numbers; one where it is known. */
@@ -23,8 +23,8 @@ export interface Unit {
 }
 
 export interface DutyState {
-  readonly byDuty: readonly Unit[];
-  readonly byClause: readonly Unit[];
+  readonly byDuty: readonly CountedUnit[];
+  readonly byClause: readonly CountedUnit[];
   readonly count: DutyCount;
 }
 
@@ -95,7 +95,7 @@ export class DutyBlock implements JointDuties<DutyState> {
     const numbers = this.duties.map((duty) => this.#numberOf(duty, given[duty]));
     const sets = this.duties.map((duty) => this.measures.map(({ of }) => isWithin(duty, of)));
     const every = this.counted.map((_, at) => at);
-    const byDuty = numbers.map((number, at): Unit => ({
+    const byDuty = numbers.map((number, at): CountedUnit => ({
       sets: sets[at]!,
       answers: number === LEFT_OUT ? null : number === NOT_ANSWERED ? every : [number],
     }));
@@ -114,7 +114,7 @@ export class DutyBlock implements JointDuties<DutyState> {
   }
 
   /** A clause has the worst of its duties' answers, as far as they are counted; what is open can only make it worse. */
-  #byClause(numbers: readonly number[], sets: readonly (readonly boolean[])[]): readonly Unit[] {
+  #byClause(numbers: readonly number[], sets: readonly (readonly boolean[])[]): readonly CountedUnit[] {
     const clauses = new Map<string, { readonly sets: readonly boolean[]; readonly numbers: number[] }>();
     this.duties.forEach((duty, at) => {
       const key = `${clauseOfDuty(duty)} ${sets[at]!.join()}`;
@@ -122,7 +122,7 @@ export class DutyBlock implements JointDuties<DutyState> {
       clause.numbers.push(numbers[at]!);
       clauses.set(key, clause);
     });
-    return [...clauses.values()].map(({ sets: own, numbers: all }): Unit => {
+    return [...clauses.values()].map(({ sets: own, numbers: all }): CountedUnit => {
       const worst = Math.max(...all.map((number) => (number === LEFT_OUT ? NOT_ANSWERED : number)));
       if (all.every((number) => number === LEFT_OUT)) return { sets: own, answers: null };
       const open = all.includes(NOT_ANSWERED);
@@ -200,12 +200,12 @@ function dutyKey({ answers, of = [] }: DutiesCondition): string {
 }
 
 /** How many units of each measure count at all. */
-function wholesOf(measures: readonly DutyMeasure[], units: readonly Unit[]): readonly number[] {
+function wholesOf(measures: readonly DutyMeasure[], units: readonly CountedUnit[]): readonly number[] {
   return measures.map((_, at) => units.filter(({ sets, answers }) => sets[at] === true && answers !== null).length);
 }
 
 /** Every way in which the tests can come out together, in the order of the measures' slots. */
-function rowsOf(measures: readonly DutyMeasure[], units: readonly Unit[]): readonly (readonly number[])[] {
+function rowsOf(measures: readonly DutyMeasure[], units: readonly CountedUnit[]): readonly (readonly number[])[] {
   const cuts = wholesOf(measures, units).map((whole, at) =>
     whole === 0 ? null : countCutsOf(whole, measures[at]!.leaves),
   );

@@ -14,7 +14,7 @@ import {
   ZERO,
   type Fraction,
 } from './fraction.ts';
-import { inputsOf, pointsOf, type Input } from './inputs.ts';
+import { inputsOf, pointsOf, type EnteredInput } from './inputs.ts';
 
 export type Expression =
   | { readonly kind: 'input'; readonly input: number }
@@ -46,7 +46,7 @@ const PLAIN: Shape = { round: null, least: null, most: null };
 export class Expressions {
   readonly ruleset: RuleSet;
   readonly role: RoleRule;
-  readonly inputs: Input[] = [];
+  readonly inputs: EnteredInput[] = [];
   readonly #inputs = new Map<FactId, readonly number[]>();
   readonly #derived = new Map<FactId, Expression>();
 
@@ -172,19 +172,19 @@ export function inputsIn(of: Expression): readonly number[] {
 }
 
 /** An expression and every one within it. */
-export function partsOf(of: Expression): readonly Expression[] {
+export function expressionsIn(of: Expression): readonly Expression[] {
   if (of.kind === 'input') return [of];
   return [
     of,
     ...(of.kind === 'ratio'
-      ? [...partsOf(of.part), ...partsOf(of.whole)]
-      : of.terms.flatMap((term) => partsOf(term.of))),
+      ? [...expressionsIn(of.part), ...expressionsIn(of.whole)]
+      : of.terms.flatMap((term) => expressionsIn(term.of))),
   ];
 }
 
 /** The quotients in an expression, itself included. */
 export function ratiosIn(of: Expression): readonly Extract<Expression, { kind: 'ratio' }>[] {
-  return partsOf(of).filter((part) => part.kind === 'ratio');
+  return expressionsIn(of).filter((part) => part.kind === 'ratio');
 }
 
 /** Rounded, then kept within limits. */
@@ -195,7 +195,7 @@ function shaped(value: Fraction, { round, least, most }: Shape): Fraction {
 }
 
 /** The number that a known value is taken for. */
-export function numberFor(input: Input, value: Fraction | number): Fraction {
+export function numberFor(input: EnteredInput, value: Fraction | number): Fraction {
   return typeof value === 'number' ? pointsOf(input.fact, value) : value;
 }
 

@@ -5,7 +5,7 @@ import { containerOf, valueAt } from '../figures.ts';
 import { decimalFraction, over, minus, plus, times, fraction, type Fraction } from './fraction.ts';
 
 /** A number, a yes or no, or a choice that is entered: a fact, or one item of a fact of several values. */
-export interface Input {
+export interface EnteredInput {
   readonly fact: EnteredFact;
   readonly item: FactItem | null;
   /** The keys that lead to the fact's value. */
@@ -13,11 +13,11 @@ export interface Input {
   /** How errors name it. */
   readonly where: string;
   /** All that it can be. */
-  readonly span: Span;
+  readonly span: InputSpan;
 }
 
 /** What a value can be: numbers between two ends (with a step only every `step`-th from `from`), or some of the options. */
-export type Span =
+export type InputSpan =
   | { readonly kind: 'number'; readonly lo: Fraction; readonly hi: Fraction; readonly step: Fraction | null }
   | { readonly kind: 'option'; readonly options: readonly number[] };
 
@@ -35,9 +35,9 @@ export function pointsOf(fact: EnteredFact, option: number): Fraction {
 }
 
 /** The values of a fact for a role. */
-export function inputsOf(fact: EnteredFact, role: RoleRule, ruleset: RuleSet): readonly Input[] {
+export function inputsOf(fact: EnteredFact, role: RoleRule, ruleset: RuleSet): readonly EnteredInput[] {
   const path = fact.id.split('.');
-  const span = (max: number | undefined): Span => {
+  const span = (max: number | undefined): InputSpan => {
     if (!('min' in fact)) return { kind: 'option', options: optionsOf(fact, ruleset).map((_, i) => i) };
     const step = 'whole' in fact && fact.whole === true ? 1 : fact.step;
     return {
@@ -56,7 +56,7 @@ export function inputsOf(fact: EnteredFact, role: RoleRule, ruleset: RuleSet): r
  * What is known of a value: a number, an option, or null.
  * @throws TypeError for a value of the wrong kind; RangeError for one that the fact cannot have.
  */
-export function readInput(input: Input, facts: Facts, ruleset: RuleSet): Fraction | number | null {
+export function readInput(input: EnteredInput, facts: Facts, ruleset: RuleSet): Fraction | number | null {
   const { fact, item, path, where, span } = input;
   const found = valueAt(path, facts);
   const value = item === null ? found : containerOf(fact.id, found)[item.id];
@@ -85,19 +85,19 @@ export function readInput(input: Input, facts: Facts, ruleset: RuleSet): Fractio
 }
 
 /** A span of one value. */
-export function only(input: Input, value: Fraction | number): Span {
+export function only(input: EnteredInput, value: Fraction | number): InputSpan {
   if (typeof value === 'number') return { kind: 'option', options: [value] };
   return { kind: 'number', lo: value, hi: value, step: input.span.kind === 'number' ? input.span.step : null };
 }
 
 /** The one value that a span leaves, or null. */
-export function onlyOf(span: Span): Fraction | number | null {
+export function onlyOf(span: InputSpan): Fraction | number | null {
   if (span.kind === 'option') return span.options.length === 1 ? span.options[0]! : null;
   return span.lo.num === span.hi.num && span.lo.den === span.hi.den ? span.lo : null;
 }
 
 /** How many values a span has; Infinity without steps. */
-export function sizeOf(span: Span): number {
+export function sizeOf(span: InputSpan): number {
   if (span.kind === 'option') return span.options.length;
   if (onlyOf(span) !== null) return 1;
   if (span.step === null) return Infinity;
@@ -106,6 +106,6 @@ export function sizeOf(span: Span): number {
 }
 
 /** The value a number of steps up from the lower end. */
-export function valueAfter(span: Extract<Span, { kind: 'number' }>, steps: bigint): Fraction {
+export function valueAfter(span: Extract<InputSpan, { kind: 'number' }>, steps: bigint): Fraction {
   return plus(span.lo, times({ num: steps, den: 1n }, span.step!));
 }

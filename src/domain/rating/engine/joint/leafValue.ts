@@ -3,11 +3,16 @@ import type { LeafValue } from '../../result.ts';
 import type { FactItem, LeafCondition } from '../../ruleset.ts';
 import { boundsOf, evaluated, inputsIn, numberFor, type Expression, type Expressions } from './expressions.ts';
 import { compare, fraction, numberOf, over, plus, type Fraction } from './fraction.ts';
-import { onlyOf, optionsOf, type Input, type Span } from './inputs.ts';
+import { onlyOf, optionsOf, type EnteredInput, type InputSpan } from './inputs.ts';
 import { changesOf, endsOf, passes, type CountMeasure, type Measure } from './measures.ts';
 
 /** The value of a measure as a leaf tells it. */
-export function valueIn(all: Expressions, measure: Measure, leaf: LeafCondition, spans: readonly Span[]): LeafValue {
+export function valueIn(
+  all: Expressions,
+  measure: Measure,
+  leaf: LeafCondition,
+  spans: readonly InputSpan[],
+): LeafValue {
   if (measure.kind === 'count' && leaf.kind === 'count') return countValue(all, measure, leaf, spans);
   if (measure.kind === 'option') {
     const { fact } = all.inputs[measure.input]!;
@@ -22,7 +27,7 @@ export function valueIn(all: Expressions, measure: Measure, leaf: LeafCondition,
   throw new RangeError(`condition "${leaf.id}" is not on its measure`);
 }
 
-function numberValue(all: Expressions, fact: string, of: Expression, spans: readonly Span[]): LeafValue {
+function numberValue(all: Expressions, fact: string, of: Expression, spans: readonly InputSpan[]): LeafValue {
   const known = inputsIn(of).every((input) => onlyOf(spans[input]!) !== null);
   const number = (input: number): Fraction => numberFor(all.inputs[input]!, onlyOf(spans[input]!)!);
   const ends = boundsOf(of, (input) => endsOf({ ...all.inputs[input]!, span: spans[input]! }));
@@ -41,7 +46,12 @@ function numberValue(all: Expressions, fact: string, of: Expression, spans: read
 }
 
 /** As for a fact of several values that stands alone: the lowest known, and whether it can still be lower. */
-function lowestValue(all: Expressions, fact: string, inputs: readonly number[], spans: readonly Span[]): LeafValue {
+function lowestValue(
+  all: Expressions,
+  fact: string,
+  inputs: readonly number[],
+  spans: readonly InputSpan[],
+): LeafValue {
   let lowest: Fraction | null = null;
   let lowestItem: FactItem | undefined;
   let complete = true;
@@ -66,7 +76,7 @@ function countValue(
   all: Expressions,
   { inputs, each }: CountMeasure,
   leaf: Extract<LeafCondition, { kind: 'count' }>,
-  spans: readonly Span[],
+  spans: readonly InputSpan[],
 ): LeafValue {
   let low = 0;
   let high = 0;
@@ -84,7 +94,7 @@ function countValue(
 }
 
 /** One value for each way in which tests on it can come out. */
-function samplesOf(input: Input, span: Span, changes: readonly Fraction[]): readonly (Fraction | number)[] {
+function samplesOf(input: EnteredInput, span: InputSpan, changes: readonly Fraction[]): readonly (Fraction | number)[] {
   if (span.kind === 'option') return span.options;
   const { lo, hi, step } = span;
   const marks = [lo, ...changes.filter((mark) => compare(mark, lo) > 0 && compare(mark, hi) < 0), hi].sort(compare);

@@ -13,7 +13,7 @@ import { UNDEFINED, type Truth } from '../truth.ts';
 import { countCutsOf, cutsOf, isIn, limitsOf, truthOf, type CountCut, type Cut } from './cuts.ts';
 import { boundsOf, type Expression, type Expressions } from './expressions.ts';
 import { compare, decimalFraction, fraction, numberOf, over, times, type Fraction } from './fraction.ts';
-import { optionsOf, type Input } from './inputs.ts';
+import { optionsOf, type EnteredInput } from './inputs.ts';
 import { NO_VALUE } from './linear.ts';
 
 /** A condition that a block of values can decide. */
@@ -123,7 +123,7 @@ export function extentOf(all: Expressions, of: Expression, tests: readonly Bound
 }
 
 /** The least and the greatest number that a value can be taken for. */
-export function endsOf({ span, fact }: Input): readonly [Fraction, Fraction] {
+export function endsOf({ span, fact }: EnteredInput): readonly [Fraction, Fraction] {
   if (span.kind === 'number') return [span.lo, span.hi];
   const points = span.options.map((option) =>
     fact.kind === 'choice' ? decimalFraction(fact.choices[option]?.points ?? 0) : fraction(BigInt(option)),
@@ -140,7 +140,7 @@ function isOption(leaf: JointLeaf, option: boolean | string): boolean {
 /** Whether a value passes the test that items are counted by. */
 export function passes(
   each: ItemTest,
-  input: Input,
+  input: EnteredInput,
   value: Fraction | number,
   options: readonly (boolean | string)[],
 ): boolean {
@@ -153,7 +153,7 @@ export function passes(
 }
 
 /** The numbers at which a test on an item changes. */
-export function changesOf(each: ItemTest, input: Input): readonly Fraction[] {
+export function changesOf(each: ItemTest, input: EnteredInput): readonly Fraction[] {
   if (!('bounds' in each)) return [];
   const most = input.span.kind === 'number' ? input.span.hi : fraction(0n);
   return thresholdsOf(each.bounds).map((threshold) =>

@@ -3,7 +3,7 @@ import type { JointDuties, JointPlan } from '../joint.ts';
 import { answeredDuties, concerns } from '../compile.ts';
 import type { Relation, Term } from '../../measures.ts';
 import type { Fact, FactId, LeafCondition, RoleRule, RuleSet } from '../../ruleset.ts';
-import { Block } from './block.ts';
+import { FactBlock } from './block.ts';
 import { DutyBlock } from './dutyBlock.ts';
 import { isMeasure } from './expressions.ts';
 
@@ -18,7 +18,7 @@ export function planJoint(ruleset: RuleSet, role: RoleRule, leaves: readonly Lea
   for (const { terms } of relations) parts.join(terms.flatMap(({ fact }) => entered(ruleset, fact)));
 
   const joined = (facts: readonly FactId[]): FactId | null => (facts[0] === undefined ? null : parts.of(facts[0]));
-  const blocks = new Map<FactId, Block>();
+  const blocks = new Map<FactId, FactBlock>();
   const needing = new Set<FactId>();
   for (const leaf of leaves) {
     const facts = factsOf(ruleset, leaf);
@@ -40,20 +40,20 @@ export function planJoint(ruleset: RuleSet, role: RoleRule, leaves: readonly Lea
     if (part !== null) related.set(part, [...(related.get(part) ?? []), relation]);
   }
   for (const part of new Set([...needing, ...related.keys()]))
-    blocks.set(part, new Block(ruleset, role, related.get(part) ?? []));
+    blocks.set(part, new FactBlock(ruleset, role, related.get(part) ?? []));
 
   const own = ruleset.answers !== undefined || leaves.some((leaf) => leaf.kind === 'duties' && leaf.of !== undefined);
   const answered = answeredDuties(ruleset, role);
   const duties: JointDuties | null = own && answered.length > 0 ? new DutyBlock(ruleset, answered) : null;
   const all = [...blocks.values(), ...(duties === null ? [] : [duties])];
-  const places = [...blocks.keys()];
+  const indexes = [...blocks.keys()];
   return {
     blocks: all,
     duties,
     blockOf: (leaf) => {
       if (leaf.kind === 'duties') return duties === null ? -1 : all.length - 1;
       const part = joined(factsOf(ruleset, leaf));
-      return part === null ? -1 : places.indexOf(part);
+      return part === null ? -1 : indexes.indexOf(part);
     },
   };
 }

@@ -8,9 +8,9 @@ import {
   multiplied,
   point,
   rounded,
-  sumOf,
+  sumsOf,
   TooFine,
-  within,
+  valuesWithin,
   type Limits,
   type Values,
   isSure,
@@ -26,68 +26,68 @@ export interface Digit {
 }
 
 /** One way in which a value can turn out: the digits it gives, and the numbers that it can be then. */
-export interface Option {
-  /** Pairs of a digit's place and what it gives. */
-  readonly digits: readonly (readonly [place: number, value: number])[];
+export interface SourceOption {
+  /** Pairs of a digit's number and what it gives. */
+  readonly digits: readonly (readonly [digit: number, value: number])[];
   /** In the unit of the source; exactly one number where the value is no number. */
   readonly values: Values;
 }
 
 /** A value that is known or not, by all the ways in which it can turn out. */
-export interface Source {
-  readonly options: readonly Option[];
+export interface SumSource {
+  readonly options: readonly SourceOption[];
 }
 
 /** A sum, in its own unit. */
 export interface Sum {
   readonly start: number;
-  readonly parts: readonly Part[];
+  readonly parts: readonly SumPart[];
   /** What is less or more than these counts as these. */
   readonly clamp: { readonly lo: number; readonly hi: number } | null;
   /** The unit to which the sum is rounded. */
   readonly round: number | null;
   /** The pieces into which tests cut it, and the digit that takes the piece's number, counted from 1. */
-  readonly cut: { readonly place: number; readonly pieces: readonly Limits[] } | null;
+  readonly cut: { readonly digit: number; readonly pieces: readonly Limits[] } | null;
 }
 
 /** Something added up, times a whole number. */
-export interface Part {
+export interface SumPart {
   readonly factor: number;
-  readonly of: Sum | Source;
+  readonly of: Sum | SumSource;
 }
 
 /** For each key (digits in one number, see `Keys`) the numbers that a sum can come to. */
-export type Table = ReadonlyMap<number, Values>;
+export type SumTable = ReadonlyMap<number, Values>;
 
 /** Keys made of digits. */
 export class Keys {
   readonly digits: readonly Digit[];
-  readonly #places: readonly number[];
+  readonly #weights: readonly number[];
   /** The key of nothing at all. */
   readonly none: number;
 
   /** @throws TooFine where the digits do not fit into one number */
   constructor(digits: readonly Digit[]) {
     this.digits = digits;
-    const places: number[] = [];
-    let place = 1;
+    const weights: number[] = [];
+    let weight = 1;
     for (const { most } of digits) {
-      places.push(place);
-      place *= most + 1;
+      weights.push(weight);
+      weight *= most + 1;
     }
-    if (place > Number.MAX_SAFE_INTEGER) throw new TooFine(`${place} keys`);
-    this.#places = places;
+    if (weight > Number.MAX_SAFE_INTEGER) throw new TooFine(`${weight} keys`);
+    this.#weights = weights;
     this.none = this.of(digits.flatMap(({ mode, most }, at) => (mode === 'min' ? [[at, most] as const] : [])));
   }
 
   /** The key with these digits; the others are 0. */
-  of(given: readonly (readonly [place: number, value: number])[]): number {
-    return given.reduce((key, [at, value]) => key + value * this.#places[at]!, 0);
+  of(given: readonly (readonly [digit: number, value: number])[]): number {
+    return given.reduce((key, [at, value]) => key + value * this.#weights[at]!, 0);
   }
 
-  /** A key's digit at a place. */
+  /** A key's digit by its number. */
   digit(key: number, at: number): number {
-    return Math.floor(key / this.#places[at]!) % (this.digits[at]!.most + 1);
+    return Math.floor(key / this.#weights[at]!) % (this.digits[at]!.most + 1);
   }
 
   /** The key of two parts taken together. */
@@ -98,7 +98,7 @@ export class Keys {
     for (let at = 0; at < this.digits.length; at += 1) {
       const { mode, most } = this.digits[at]!;
       const [x, y] = [this.digit(a, at), this.digit(b, at)];
-      key += (mode === 'min' ? Math.min(x, y) : Math.min(most, x + y)) * this.#places[at]!;
+      key += (mode === 'min' ? Math.min(x, y) : Math.min(most, x + y)) * this.#weights[at]!;
     }
     return key;
   }
@@ -108,11 +108,11 @@ export class Keys {
 const MOST_STEPS = 4_000_000;
 
 /** What a sum can come to. @throws TooFine */
-export function tableOf(keys: Keys, sum: Sum): Table {
-  let table: Table = new Map([[keys.none, [point(sum.start)]]]);
+export function sumTableOf(keys: Keys, sum: Sum): SumTable {
+  let table: SumTable = new Map([[keys.none, [point(sum.start)]]]);
   // Finely spaced values first: coarser ones then leave no holes, and sets stay short.
   for (const { factor, of } of [...sum.parts].sort((a, b) => coarseness(a) - coarseness(b))) {
-    const part = 'options' in of ? optionsTable(keys, of) : tableOf(keys, of);
+    const part = 'options' in of ? optionsTable(keys, of) : sumTableOf(keys, of);
     table = added(keys, table, part, factor);
   }
   const { clamp, round, cut } = sum;
@@ -123,8 +123,8 @@ export function tableOf(keys: Keys, sum: Sum): Table {
     if (cut === null) finished.set(key, values);
     else
       cut.pieces.forEach((limits, piece) => {
-        const inside = within(values, limits);
-        if (inside.length > 0) finished.set(keys.joined(key, keys.of(keyWith(keys, cut.place, piece + 1))), inside);
+        const inside = valuesWithin(values, limits);
+        if (inside.length > 0) finished.set(keys.joined(key, keys.of(keyWith(keys, cut.digit, piece + 1))), inside);
       });
   }
   return finished;
@@ -134,14 +134,14 @@ export function tableOf(keys: Keys, sum: Sum): Table {
  * The keys of several sums and single values that are not added up with each other, each with whether there certainly is such a case.
  * @throws TooFine
  */
-export function keysOf(keys: Keys, roots: readonly (Sum | Source)[]): ReadonlyMap<number, boolean> {
-  let all: Table = new Map([[keys.none, [point(0)]]]);
+export function keysOf(keys: Keys, roots: readonly (Sum | SumSource)[]): ReadonlyMap<number, boolean> {
+  let all: SumTable = new Map([[keys.none, [point(0)]]]);
   for (const root of roots)
-    all = added(keys, all, 'options' in root ? optionsTable(keys, root) : tableOf(keys, root), 0);
+    all = added(keys, all, 'options' in root ? optionsTable(keys, root) : sumTableOf(keys, root), 0);
   return new Map([...all].map(([key, values]) => [key, isSure(values)]));
 }
 
-/** Digits of which every `min` one but the given place says that there is none yet. */
+/** Digits of which every `min` one but the given one says that there is none yet. */
 function keyWith(keys: Keys, at: number, value: number): readonly (readonly [number, number])[] {
   return [
     ...keys.digits.flatMap(({ mode, most }, other) => (mode === 'min' && other !== at ? [[other, most] as const] : [])),
@@ -149,7 +149,7 @@ function keyWith(keys: Keys, at: number, value: number): readonly (readonly [num
   ];
 }
 
-function optionsTable(keys: Keys, { options }: Source): Table {
+function optionsTable(keys: Keys, { options }: SumSource): SumTable {
   const table = new Map<number, Values>();
   for (const { digits, values } of options) {
     if (values.length === 0) continue;
@@ -165,14 +165,14 @@ function optionsTable(keys: Keys, { options }: Source): Table {
   return table;
 }
 
-function added(keys: Keys, table: Table, part: Table, factor: number): Table {
+function added(keys: Keys, table: SumTable, part: SumTable, factor: number): SumTable {
   if (table.size * part.size > MOST_STEPS) throw new TooFine(`${table.size * part.size} steps`);
   const sums = new Map<number, Values[]>();
   for (const [partKey, values] of part) {
     const more = multiplied(values, factor);
     for (const [key, sofar] of table) {
       const together = keys.joined(key, partKey);
-      const sum = sumOf(sofar, more);
+      const sum = sumsOf(sofar, more);
       const known = sums.get(together);
       if (known === undefined) sums.set(together, [sum]);
       else known.push(sum);
@@ -182,7 +182,7 @@ function added(keys: Keys, table: Table, part: Table, factor: number): Table {
 }
 
 /** The longest step of a part's values; sums within sums come last. */
-function coarseness({ factor, of }: Part): number {
+function coarseness({ factor, of }: SumPart): number {
   if (!('options' in of)) return Infinity;
   return Math.max(
     0,

@@ -5,7 +5,7 @@
  */
 
 /** With `step` 0 all numbers between the ends, else `lo`, `lo + step`, … `hi`. A single number has `lo === hi` and step 0. */
-export interface Stretch {
+export interface ValueStretch {
   readonly lo: number;
   readonly hi: number;
   readonly step: number;
@@ -19,7 +19,7 @@ export interface Stretch {
 }
 
 /** A set as stretches, in no particular order; they may meet but hold together exactly the set. Empty: no number. */
-export type Values = readonly Stretch[];
+export type Values = readonly ValueStretch[];
 
 /** Limits in the unit of the set; absent ends are open to infinity. */
 export interface Limits {
@@ -45,23 +45,23 @@ export function isSure(values: Values): boolean {
 }
 
 /** One number. */
-export function point(value: number): Stretch {
+export function point(value: number): ValueStretch {
   return { lo: value, hi: value, step: 0, loOpen: false, hiOpen: false };
 }
 
 /** All numbers from one end to the other; both ends belong to it unless said otherwise. */
-export function range(lo: number, hi: number, loOpen = false, hiOpen = false): Stretch {
+export function range(lo: number, hi: number, loOpen = false, hiOpen = false): ValueStretch {
   return lo === hi ? point(lo) : { lo, hi, step: 0, loOpen, hiOpen };
 }
 
 /** Evenly spaced points; `hi - lo` is a multiple of `step`. */
-export function points(lo: number, hi: number, step: number): Stretch {
+export function points(lo: number, hi: number, step: number): ValueStretch {
   return lo === hi ? point(lo) : { lo, hi, step, loOpen: false, hiOpen: false };
 }
 
 /** All sums of one number of each set. @throws TooFine */
-export function sumOf(a: Values, b: Values): Values {
-  const sums: Stretch[] = [];
+export function sumsOf(a: Values, b: Values): Values {
+  const sums: ValueStretch[] = [];
   for (const one of a) for (const other of b) addStretches(one, other, sums);
   return joined(sums);
 }
@@ -82,7 +82,7 @@ export function multiplied(values: Values, factor: number): Values {
 }
 
 /** The numbers of a set within limits. */
-export function within(values: Values, limits: Limits): Values {
+export function valuesWithin(values: Values, limits: Limits): Values {
   const { lo = -Infinity, loOpen = false, hi = Infinity, hiOpen = false } = limits;
   return values.flatMap((stretch) => {
     if (stretch.gap !== undefined) return looseWithin(stretch, stretch.gap, limits);
@@ -111,7 +111,7 @@ export function within(values: Values, limits: Limits): Values {
 
 /** What limits leave of a loose stretch: an end that is cut off need not belong to what is left. */
 function looseWithin(
-  stretch: Stretch,
+  stretch: ValueStretch,
   gap: number,
   { lo = -Infinity, loOpen = false, hi = Infinity, hiOpen = false }: Limits,
 ): Values {
@@ -132,12 +132,12 @@ export function clamped(values: Values, lo: number, hi: number): Values {
   const most = Math.max(...values.map((stretch) => stretch.hi));
   if (least >= lo && most <= hi) return values;
   const ends = [...beyond(values, { hi: lo, hiOpen: true }, lo), ...beyond(values, { lo: hi, loOpen: true }, hi)];
-  return joined([...within(values, { lo, hi }), ...ends]);
+  return joined([...valuesWithin(values, { lo, hi }), ...ends]);
 }
 
 /** The end that numbers beyond it are moved to, if there are any. */
 function beyond(values: Values, limits: Limits, end: number): Values {
-  const outside = within(values, limits);
+  const outside = valuesWithin(values, limits);
   if (outside.length === 0) return [];
   return [isSure(outside) ? point(end) : { ...point(end), maybe: true }];
 }
@@ -161,7 +161,7 @@ export function rounded(values: Values, unit: number): Values {
 }
 
 /** The same set in few stretches; where that would be too many, in loose ones. */
-export function joined(all: readonly Stretch[]): Values {
+export function joined(all: readonly ValueStretch[]): Values {
   if (all.length < 2) return all;
   const loose = all.filter(({ gap, maybe }) => gap !== undefined || maybe === true);
   const values = loose.length === 0 ? all : all.filter(({ gap, maybe }) => gap === undefined && maybe !== true);
@@ -180,7 +180,7 @@ export function joined(all: readonly Stretch[]): Values {
 }
 
 /** Many stretches as a few loose ones, parted at their widest gaps. */
-function loosened(stretches: readonly Stretch[]): readonly Stretch[] {
+function loosened(stretches: readonly ValueStretch[]): readonly ValueStretch[] {
   const sorted = [...stretches].sort((a, b) => a.lo - b.lo || a.hi - b.hi);
   const gaps: number[] = [];
   let reach = sorted[0]!.hi;
@@ -189,8 +189,8 @@ function loosened(stretches: readonly Stretch[]): readonly Stretch[] {
     reach = Math.max(reach, hi);
   }
   const widest = [...gaps].sort((a, b) => b - a)[MOST_LOOSE / 2] ?? 0;
-  const result: Stretch[] = [];
-  let [first] = sorted as [Stretch];
+  const result: ValueStretch[] = [];
+  let [first] = sorted as [ValueStretch];
   let { hi, hiOpen } = first;
   let gap = 0;
   const close = (): void => {
@@ -214,10 +214,10 @@ function loosened(stretches: readonly Stretch[]): readonly Stretch[] {
 }
 
 /** Loose stretches, of very many those that meet as one. */
-function joinedLoose(loose: readonly Stretch[]): readonly Stretch[] {
+function joinedLoose(loose: readonly ValueStretch[]): readonly ValueStretch[] {
   if (loose.length <= MOST_LOOSE) return loose;
   const sorted = [...loose].sort((a, b) => a.lo - b.lo);
-  const result: Stretch[] = [];
+  const result: ValueStretch[] = [];
   for (const next of sorted) {
     const last = result[result.length - 1];
     const sure = last?.maybe !== true && next.maybe !== true;
@@ -254,13 +254,13 @@ function lower(a: number, aOpen: boolean, b: number, bOpen: boolean): readonly [
   return a < b ? [a, aOpen] : b < a ? [b, bOpen] : [a, aOpen || bOpen];
 }
 
-function covers(stretch: Stretch, lo: number, hi: number): boolean {
+function covers(stretch: ValueStretch, lo: number, hi: number): boolean {
   const { loOpen, hiOpen } = stretch;
   return (stretch.lo < lo || (stretch.lo === lo && !loOpen)) && (stretch.hi > hi || (stretch.hi === hi && !hiOpen));
 }
 
 /** Continuous stretches joined where they meet; single points close an end that was left out. */
-function joinedRanges(ranges: readonly Stretch[], all: readonly Stretch[]): readonly Stretch[] {
+function joinedRanges(ranges: readonly ValueStretch[], all: readonly ValueStretch[]): readonly ValueStretch[] {
   if (ranges.length === 0) return [];
   const ends = all.filter(({ lo, hi, step }) => step !== 0 || lo === hi);
   const has = (value: number): boolean =>
@@ -271,7 +271,7 @@ function joinedRanges(ranges: readonly Stretch[], all: readonly Stretch[]): read
     hiOpen: stretch.hiOpen && !has(stretch.hi),
   }));
   closed.sort((a, b) => a.lo - b.lo || Number(a.loOpen) - Number(b.loOpen));
-  const result: Stretch[] = [];
+  const result: ValueStretch[] = [];
   for (const next of closed) {
     const last = result[result.length - 1];
     if (last === undefined || next.lo > last.hi || (next.lo === last.hi && last.hiOpen && next.loOpen))
@@ -286,15 +286,15 @@ function joinedRanges(ranges: readonly Stretch[], all: readonly Stretch[]): read
 }
 
 /** Evenly spaced points and single ones, joined where one continues another. */
-function joinedPoints(spaced: readonly Stretch[]): readonly Stretch[] {
+function joinedPoints(spaced: readonly ValueStretch[]): readonly ValueStretch[] {
   if (spaced.length < 2) return spaced;
-  const [first] = spaced as [Stretch];
+  const [first] = spaced as [ValueStretch];
   const same =
     spaced.every(({ step }) => step === first.step && step !== 0) &&
     spaced.every(({ lo }) => (lo - first.lo) % first.step === 0);
   if (same) {
     const sorted = [...spaced].sort((a, b) => a.lo - b.lo);
-    const result: Stretch[] = [];
+    const result: ValueStretch[] = [];
     for (const next of sorted) {
       const last = result[result.length - 1];
       if (last === undefined || next.lo > last.hi + first.step) result.push(next);
@@ -308,10 +308,10 @@ function joinedPoints(spaced: readonly Stretch[]): readonly Stretch[] {
 }
 
 /** Ascending numbers as runs of evenly spaced ones. */
-function runsOf(sorted: readonly number[]): readonly Stretch[] {
+function runsOf(sorted: readonly number[]): readonly ValueStretch[] {
   let unit = 0;
   for (let i = 1; i < sorted.length; i += 1) unit = greatestCommon(unit, sorted[i]! - sorted[i - 1]!);
-  const runs: Stretch[] = [];
+  const runs: ValueStretch[] = [];
   let start = 0;
   for (let i = 1; i <= sorted.length; i += 1) {
     const next = sorted[i] ?? NaN;
@@ -322,7 +322,7 @@ function runsOf(sorted: readonly number[]): readonly Stretch[] {
   return runs;
 }
 
-function eachPoint({ lo, hi, step }: Stretch): number[] {
+function eachPoint({ lo, hi, step }: ValueStretch): number[] {
   if (step === 0) return [lo];
   const count = (hi - lo) / step + 1;
   if (count > MOST_POINTS) throw new TooFine(`${count} points`);
@@ -337,10 +337,10 @@ function greatestCommon(a: number, b: number): number {
 }
 
 /** Adds the sums of two stretches to a list. */
-function addStretches(a: Stretch, b: Stretch, into: Stretch[]): void {
+function addStretches(a: ValueStretch, b: ValueStretch, into: ValueStretch[]): void {
   const lo = a.lo + b.lo;
   const hi = a.hi + b.hi;
-  const single = (one: Stretch): boolean => one.lo === one.hi;
+  const single = (one: ValueStretch): boolean => one.lo === one.hi;
   if (a.maybe === true || b.maybe === true || a.gap !== undefined || b.gap !== undefined) {
     into.push(looseSum(a, b));
   } else if (single(a) || single(b)) {
@@ -368,12 +368,12 @@ function addStretches(a: Stretch, b: Stretch, into: Stretch[]): void {
 }
 
 /** The sum of two stretches as a loose one. */
-function looseSum(a: Stretch, b: Stretch): Stretch {
-  const gapOf = ({ gap, step }: Stretch): number => gap ?? step;
+function looseSum(a: ValueStretch, b: ValueStretch): ValueStretch {
+  const gapOf = ({ gap, step }: ValueStretch): number => gap ?? step;
   const [one, other] = [gapOf(a), gapOf(b)];
-  const lost = ({ loOpen, hiOpen, gap }: Stretch): number =>
+  const lost = ({ loOpen, hiOpen, gap }: ValueStretch): number =>
     gap === undefined ? 0 : (Number(loOpen) + Number(hiOpen)) * gap;
-  const spread = (stretch: Stretch): number => Math.max(0, stretch.hi - stretch.lo - lost(stretch));
+  const spread = (stretch: ValueStretch): number => Math.max(0, stretch.hi - stretch.lo - lost(stretch));
   // Shifted by the numbers of the other, a set fills the other's gaps as far as it reaches.
   const between = Math.min(Math.max(one, other - spread(a)), Math.max(other, one - spread(b)));
   const atLo = (a.loOpen ? (a.gap ?? 0) : 0) + (b.loOpen ? (b.gap ?? 0) : 0);

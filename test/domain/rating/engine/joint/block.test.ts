@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { Block, ContradictionError } from '../../../../../src/domain/rating/engine/joint/block.ts';
+import { FactBlock, ContradictionError } from '../../../../../src/domain/rating/engine/joint/block.ts';
 import { randomBlock, rowsTried, type RandomBlock } from './randomBlocks.ts';
 
 /** Every row of truths that the block finds; null where it refuses the facts as contradictory. */
 function rowsFound({ ruleset, role, leaves, relations, facts }: RandomBlock): ReadonlySet<string> | null {
-  const block = new Block(ruleset, role, relations);
+  const block = new FactBlock(ruleset, role, relations);
   leaves.forEach((leaf, slot) => block.add(slot, leaf));
   const values = new Uint8Array(leaves.length);
   try {

@@ -3,11 +3,11 @@ import { expect, test } from 'vitest';
 import {
   Keys,
   keysOf,
-  tableOf,
+  sumTableOf,
   type Digit,
-  type Option,
-  type Part,
-  type Source,
+  type SourceOption,
+  type SumPart,
+  type SumSource,
   type Sum,
 } from '../../../../../src/domain/rating/engine/joint/tree.ts';
 import { point, type Limits } from '../../../../../src/domain/rating/engine/joint/values.ts';
@@ -26,7 +26,7 @@ const option = fc
     second: fc.integer({ min: 0, max: 2 }),
     least: fc.integer({ min: 0, max: 4 }),
   })
-  .map(({ value, first, second, least }): Option => ({
+  .map(({ value, first, second, least }): SourceOption => ({
     values: [point(value)],
     digits: [
       [0, first],
@@ -34,10 +34,12 @@ const option = fc
       [2, least],
     ],
   }));
-const source: fc.Arbitrary<Source> = fc.array(option, { minLength: 1, maxLength: 3 }).map((options) => ({ options }));
+const source: fc.Arbitrary<SumSource> = fc
+  .array(option, { minLength: 1, maxLength: 3 })
+  .map((options) => ({ options }));
 
 function sumWith(depth: number): fc.Arbitrary<Sum> {
-  const part: fc.Arbitrary<Part> = fc.record({
+  const part: fc.Arbitrary<SumPart> = fc.record({
     factor: fc.integer({ min: -2, max: 3 }),
     of: depth === 0 ? source : fc.oneof({ weight: 2, arbitrary: source }, { weight: 1, arbitrary: sumWith(depth - 1) }),
   });
@@ -55,7 +57,7 @@ function sumWith(depth: number): fc.Arbitrary<Sum> {
         cut === null
           ? null
           : {
-              place: -1,
+              digit: -1,
               pieces: [
                 { hi: 2, hiOpen: true },
                 { lo: 2, hi: 6 },
@@ -71,16 +73,16 @@ function numbered(sum: Sum, digits: Digit[]): Sum {
   return {
     ...sum,
     parts,
-    cut: sum.cut === null ? null : { ...sum.cut, place: digits.push({ mode: 'add', most: sum.cut.pieces.length }) - 1 },
+    cut: sum.cut === null ? null : { ...sum.cut, digit: digits.push({ mode: 'add', most: sum.cut.pieces.length }) - 1 },
   };
 }
 
-function sourcesIn(of: Sum | Source): readonly Source[] {
+function sourcesIn(of: Sum | SumSource): readonly SumSource[] {
   return 'options' in of ? [of] : of.parts.flatMap((part) => sourcesIn(part.of));
 }
 
 /** The value and the digits of one choice of options, worked out plainly. */
-function valueOf(of: Sum | Source, chosen: ReadonlyMap<Source, Option>, digits: number[]): number {
+function valueOf(of: Sum | SumSource, chosen: ReadonlyMap<SumSource, SourceOption>, digits: number[]): number {
   if ('options' in of) {
     const { digits: given, values } = chosen.get(of)!;
     for (const [at, value] of given)
@@ -94,7 +96,7 @@ function valueOf(of: Sum | Source, chosen: ReadonlyMap<Source, Option>, digits: 
   if (of.clamp !== null) value = Math.min(of.clamp.hi, Math.max(of.clamp.lo, value));
   const holds = ({ lo = -Infinity, loOpen = false, hi = Infinity, hiOpen = false }: Limits) =>
     (loOpen ? value > lo : value >= lo) && (hiOpen ? value < hi : value <= hi);
-  if (of.cut !== null) digits[of.cut.place] = 1 + of.cut.pieces.findIndex(holds);
+  if (of.cut !== null) digits[of.cut.digit] = 1 + of.cut.pieces.findIndex(holds);
   return value;
 }
 
@@ -107,7 +109,7 @@ test('the keys of a tree are those of every way to choose', () => {
       fc.pre(sources.length <= 8);
       const keys = new Keys(digits);
       const expected = new Set<string>();
-      const choose = (at: number, chosen: Map<Source, Option>): void => {
+      const choose = (at: number, chosen: Map<SumSource, SourceOption>): void => {
         if (at < sources.length) {
           for (const one of sources[at]!.options) choose(at + 1, new Map([...chosen, [sources[at]!, one]]));
           return;
@@ -132,19 +134,19 @@ test('a hundred scored items with a subtotal and a count are quick to go through
     { mode: 'add', most: 4 },
     { mode: 'add', most: 2 },
   ]);
-  const item = (): Source => ({
+  const item = (): SumSource => ({
     options: [
       { digits: [[0, 1]], values: [{ lo: 0, hi: 4, step: 1, loOpen: false, hiOpen: false }] },
       { digits: [], values: [{ lo: 5, hi: 10, step: 1, loOpen: false, hiOpen: false }] },
     ],
   });
-  const parts = (count: number): readonly Part[] => Array.from({ length: count }, () => ({ factor: 1, of: item() }));
+  const parts = (count: number): readonly SumPart[] => Array.from({ length: count }, () => ({ factor: 1, of: item() }));
   const group: Sum = {
     start: 0,
     parts: parts(30),
     clamp: { lo: 0, hi: 250 },
     round: null,
-    cut: { place: 2, pieces: [{ hi: 150, hiOpen: true }, { lo: 150 }] },
+    cut: { digit: 2, pieces: [{ hi: 150, hiOpen: true }, { lo: 150 }] },
   };
   const total: Sum = {
     start: 0,
@@ -152,7 +154,7 @@ test('a hundred scored items with a subtotal and a count are quick to go through
     clamp: null,
     round: null,
     cut: {
-      place: 1,
+      digit: 1,
       pieces: [
         { hi: 500, hiOpen: true },
         { lo: 500, hi: 700, hiOpen: true },
@@ -162,5 +164,5 @@ test('a hundred scored items with a subtotal and a count are quick to go through
     },
   };
   // With no item below 5 the total is at least 500; with the group below 150 it is at most 849.
-  expect(tableOf(keys, total).size).toBe(3 + 3 + 4);
+  expect(sumTableOf(keys, total).size).toBe(3 + 3 + 4);
 });

@@ -8,9 +8,9 @@ import {
   points,
   range,
   rounded,
-  sumOf,
-  within,
-  type Stretch,
+  sumsOf,
+  valuesWithin,
+  type ValueStretch,
   type Values,
 } from '../../../../../src/domain/rating/engine/joint/values.ts';
 
@@ -35,7 +35,7 @@ const GRID = 8;
 
 /** The numbers of a set in eighths, between two ends: an eighth inside an open end stands for all numbers near it. */
 function members(values: Values, lo: number, hi: number): readonly number[] {
-  const has = (value: number, { lo: from, hi: to, step, loOpen, hiOpen }: Stretch): boolean => {
+  const has = (value: number, { lo: from, hi: to, step, loOpen, hiOpen }: ValueStretch): boolean => {
     if (step !== 0) return value >= from && value <= to && Math.abs((value - from) % step) === 0;
     return (loOpen ? value > from : value >= from) && (hiOpen ? value < to : value <= to);
   };
@@ -54,7 +54,7 @@ test('sums of points are all sums of one of each', () => {
       fc.array(spaced, { minLength: 1, maxLength: 3 }),
       (a, b) => {
         const sums = new Set(members(a, -40, 40).flatMap((one) => members(b, -40, 40).map((other) => one + other)));
-        expect(members(sumOf(a, b), -80, 80)).toEqual([...sums].sort((x, y) => x - y));
+        expect(members(sumsOf(a, b), -80, 80)).toEqual([...sums].sort((x, y) => x - y));
       },
     ),
   );
@@ -76,7 +76,7 @@ test('a continuous stretch and anything: a number is in the sum when some shift 
               value,
             ).length > 0,
         );
-      const found = new Set(members(sumOf([stretch], other), -60, 60));
+      const found = new Set(members(sumsOf([stretch], other), -60, 60));
       for (let eighth = -60 * GRID; eighth <= 60 * GRID; eighth += 1)
         expect(found.has(eighth / GRID)).toBe(expected(eighth / GRID));
     }),
@@ -99,7 +99,7 @@ test('limits', () => {
       const inside = members(values, -40, 40).filter(
         (value) => (loOpen ? value > lo : value >= lo) && (hiOpen ? value < hi : value <= hi),
       );
-      expect(members(within(values, { lo, loOpen, hi, hiOpen }), -40, 40)).toEqual(inside);
+      expect(members(valuesWithin(values, { lo, loOpen, hi, hiOpen }), -40, 40)).toEqual(inside);
     }),
   );
 });
@@ -130,7 +130,7 @@ test('rounding, halves up', () => {
 
 test('a hundred items in steps are one stretch', () => {
   let sum: Values = [point(0)];
-  for (let item = 0; item < 100; item += 1) sum = sumOf(sum, [points(0, 10 + (item % 7) * 5, item % 2 === 0 ? 5 : 1)]);
+  for (let item = 0; item < 100; item += 1) sum = sumsOf(sum, [points(0, 10 + (item % 7) * 5, item % 2 === 0 ? 5 : 1)]);
   expect(sum.length).toBeLessThan(12);
   expect(multiplied(sum, -2)[0]?.step).toBe(2);
 });

@@ -4,7 +4,7 @@ import type { ProvisionId } from '../../regulation/tree/tree.ts';
 import { nameOfProvision, type SearchText } from './searchText.ts';
 
 /** The provisions of a text: what exists, and what contains what. */
-export interface Places {
+export interface ProvisionIndex {
   readonly text: SearchText;
   /** Every id of the official text. */
   readonly ids: ReadonlySet<ProvisionId>;
@@ -15,7 +15,7 @@ export interface Places {
 }
 
 /** Groups the provisions of a text by their parent. */
-export function placesOf(text: SearchText): Places {
+export function provisionIndexOf(text: SearchText): ProvisionIndex {
   const ids = new Set<ProvisionId>();
   const under = new Map<string, ProvisionId[]>();
   const divisions: { id: ProvisionId; name: string }[] = [];
@@ -36,18 +36,22 @@ export function lastLabel(id: ProvisionId): string {
 }
 
 /** The units of one level directly under an id. */
-export function unitsUnder(places: Places, id: string, level: 'dieu' | 'khoan' | 'diem'): readonly ProvisionId[] {
-  return (places.under.get(id) ?? []).filter((child) =>
+export function unitsUnder(
+  provisionIndex: ProvisionIndex,
+  id: string,
+  level: 'dieu' | 'khoan' | 'diem',
+): readonly ProvisionId[] {
+  return (provisionIndex.under.get(id) ?? []).filter((child) =>
     child.slice(child.lastIndexOf('.') + 1).startsWith(`${level}-`),
   );
 }
 
 /** What a provision contains, as a sentence: “Điều 12 có 4 khoản, từ khoản 1 đến khoản 4.” */
-export function whatIsUnder(places: Places, id: ProvisionId): string {
-  const name = nameOfProvision(id, places.text);
+export function whatIsUnder(provisionIndex: ProvisionIndex, id: ProvisionId): string {
+  const name = nameOfProvision(id, provisionIndex.text);
   const subject = name.charAt(0).toUpperCase() + name.slice(1);
-  const clauses = unitsUnder(places, id, 'khoan');
-  const points = unitsUnder(places, id, 'diem');
+  const clauses = unitsUnder(provisionIndex, id, 'khoan');
+  const points = unitsUnder(provisionIndex, id, 'diem');
   if (clauses.length === 1) return `${subject} chỉ có khoản ${lastLabel(clauses[0] ?? '')}.`;
   if (clauses.length > 1)
     return `${subject} có ${clauses.length} khoản, từ khoản ${lastLabel(clauses[0] ?? '')} đến khoản ${lastLabel(lastOf(clauses) ?? '')}.`;
@@ -56,9 +60,9 @@ export function whatIsUnder(places: Places, id: ProvisionId): string {
 }
 
 /** The articles of an instrument (`''` or `quyet-dinh`), as a sentence: “Quy định có 17 Điều, từ Điều 1 đến Điều 17.” */
-export function whatArticles(places: Places, instrument: '' | 'quyet-dinh'): string {
-  const articles = unitsUnder(places, instrument, 'dieu');
-  const { decision, regulation } = places.text;
+export function whatArticles(provisionIndex: ProvisionIndex, instrument: '' | 'quyet-dinh'): string {
+  const articles = unitsUnder(provisionIndex, instrument, 'dieu');
+  const { decision, regulation } = provisionIndex.text;
   const subject = instrument === '' || decision === null ? regulation : decision;
   if (articles.length === 1) return `${subject} chỉ có Điều ${lastLabel(articles[0] ?? '')}.`;
   return `${subject} có ${articles.length} Điều, từ Điều ${lastLabel(articles[0] ?? '')} đến Điều ${lastLabel(lastOf(articles) ?? '')}.`;

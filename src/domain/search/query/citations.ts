@@ -1,9 +1,9 @@
 import { findLast, lastOf } from '../../baseline.ts';
-import { numberLabel, ordinalLabel, pointLabels, romanLabel } from './placeLabels.ts';
-import type { PlaceLevel, PlaceToken } from './placeTokens.ts';
+import { numberLabel, ordinalLabel, pointLabels, romanLabel } from './citationLabels.ts';
+import type { CitationLevel, CitationToken } from './citationTokens.ts';
 
-/** One place that a query names, level by level, not yet looked up. Labels are spelt as in ids (`12`, `4`, `dd`). */
-export interface AskedPlace {
+/** One citation that a query names, level by level, not yet looked up. Labels are spelt as in ids (`12`, `4`, `dd`). */
+export interface Citation {
   part?: string;
   chapter?: string;
   section?: string;
@@ -16,23 +16,23 @@ export interface AskedPlace {
 }
 
 /** What a query names, before anything is looked up. */
-export interface AskedPlaces {
-  readonly asked: readonly AskedPlace[];
+export interface Citations {
+  readonly asked: readonly Citation[];
   /** The instrument that the query names, or null. */
   readonly instrument: 'decision' | 'regulation' | null;
-  /** The words that name no place, as typed (exact spelling). */
+  /** The words that name no citation, as typed (exact spelling). */
   readonly rest: string;
 }
 
 /**
- * Finds the places named by the tokens of a query, with the levels in any order (“điểm đ khoản 4 điều 12”, “d12k4dd”,
+ * Finds the citations named by the tokens of a query, with the levels in any order (“điểm đ khoản 4 điều 12”, “d12k4dd”,
  * “điều 12.4.đ”).
  * @param accented the query was typed with diacritics, so `d` does not mean đ
  */
-export function askedPlaces(tokens: readonly PlaceToken[], accented: boolean): AskedPlaces {
-  const asked: AskedPlace[] = [];
-  let last: PlaceLevel | null = null;
-  let instrument: AskedPlaces['instrument'] = null;
+export function citationsIn(tokens: readonly CitationToken[], accented: boolean): Citations {
+  const asked: Citation[] = [];
+  let last: CitationLevel | null = null;
+  let instrument: Citations['instrument'] = null;
   let rest = '';
   for (let at = 0; at < tokens.length;) {
     const taken = takeNumbered(at) || takeDivision(at) || takePoint(at) || takeInstrument(at);
@@ -56,7 +56,7 @@ export function askedPlaces(tokens: readonly PlaceToken[], accented: boolean): A
     return taken === 0 ? 0 : taken + 1 + between;
   }
 
-  function numberedLevel(token: PlaceToken, next: PlaceToken | undefined): 'article' | 'clause' | null {
+  function numberedLevel(token: CitationToken, next: CitationToken | undefined): 'article' | 'clause' | null {
     if (token.kind === 'article' || token.kind === 'clause') return token.kind;
     // “d 12 k 4”: without a number after them, these letters would be ordinary words.
     if (token.kind !== 'letters' || next?.kind !== 'number' || !/^\.? *$/.test(next.gap)) return null;
@@ -75,14 +75,14 @@ export function askedPlaces(tokens: readonly PlaceToken[], accented: boolean): A
   function setNumber(level: 'article' | 'clause', at: number): number {
     const label = numberLabel(tokens[at]);
     if (label === null) return 0;
-    const place = placeFor(level);
-    place[level] = label;
+    const citation = citationFor(level);
+    citation[level] = label;
     const next = tokens[at + 1];
     const labels = next?.kind === 'letters' && next.gap === '' ? pointLabels(next.exact, accented) : [];
     const afterNext = tokens[at + 2];
     // “k1a1”: the letter is followed by a number, so it is a point's label.
     if (labels.length === 0 || (afterNext?.kind === 'number' && afterNext.gap === '')) return 1;
-    place.suffix = { of: level, labels };
+    citation.suffix = { of: level, labels };
     last = 'point';
     return 2;
   }
@@ -94,7 +94,7 @@ export function askedPlaces(tokens: readonly PlaceToken[], accented: boolean): A
     const ordinal = tokens[at + 1]?.folded === 'thu' ? ordinalLabel(tokens[at + 2]) : null;
     const label = ordinal ?? numberLabel(tokens[at + 1]) ?? romanLabel(tokens[at + 1]);
     if (label === null) return 0;
-    placeFor(kind)[kind] = label;
+    citationFor(kind)[kind] = label;
     return ordinal === null ? 2 : 3;
   }
 
@@ -108,7 +108,7 @@ export function askedPlaces(tokens: readonly PlaceToken[], accented: boolean): A
     const numbered = number?.kind === 'number' && number.gap === '';
     const labels = pointLabels(token.exact, accented).map((label) => (numbered ? `${label}${number.exact}` : label));
     if (labels.length === 0) return 0;
-    placeFor('point').point = labels;
+    citationFor('point').point = labels;
     return (marked ? 2 : 1) + (numbered ? 1 : 0);
   }
 
@@ -131,14 +131,14 @@ export function askedPlaces(tokens: readonly PlaceToken[], accented: boolean): A
     return 1;
   }
 
-  /** The place to which a level belongs: the current one, or a new one if the current one already has that level. */
-  function placeFor(level: PlaceLevel): AskedPlace {
+  /** The citation to which a level belongs: the current one, or a new one if the current one already has that level. */
+  function citationFor(level: CitationLevel): Citation {
     last = level;
     const open = lastOf(asked);
     if (open !== undefined && open[level] === undefined) return open;
-    const place: AskedPlace = {};
-    asked.push(place);
-    return place;
+    const citation: Citation = {};
+    asked.push(citation);
+    return citation;
   }
 
   function leave(at: number): void {
@@ -149,15 +149,16 @@ export function askedPlaces(tokens: readonly PlaceToken[], accented: boolean): A
   }
 }
 
-/** “khoản 1, khoản 2 Điều 5”: a place without an article takes the one named before it, else the one named after it. */
-function lend(asked: readonly AskedPlace[]): readonly AskedPlace[] {
-  return asked.map((place, index) => {
-    if (place.article !== undefined || (place.clause === undefined && place.point === undefined)) return place;
+/** “khoản 1, khoản 2 Điều 5”: a citation without an article takes the one named before it, else the one named after it. */
+function lend(asked: readonly Citation[]): readonly Citation[] {
+  return asked.map((citation, index) => {
+    if (citation.article !== undefined || (citation.clause === undefined && citation.point === undefined))
+      return citation;
     const lender =
       findLast(asked.slice(0, index), ({ article }) => article !== undefined) ??
       asked.slice(index + 1).find(({ article }) => article !== undefined);
-    if (lender?.article === undefined) return place;
-    const clause = place.clause ?? lender.clause;
-    return { ...place, article: lender.article, ...(clause === undefined ? {} : { clause }) };
+    if (lender?.article === undefined) return citation;
+    const clause = citation.clause ?? lender.clause;
+    return { ...citation, article: lender.article, ...(clause === undefined ? {} : { clause }) };
   });
 }

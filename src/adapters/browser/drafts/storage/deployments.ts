@@ -11,12 +11,12 @@ const NAMES = 'ban-nhap:';
 const NOTED = 'noi-luu-ban-nhap';
 
 /** The prefix of a deployment's storage names. @param scope its path */
-export function namesOf(scope: string): string {
+export function storedNamesOf(scope: string): string {
   return `${NAMES}${encodeURIComponent(scope)}`;
 }
 
 /** The recorded paths of this browser. Never throws. */
-export function notedPlaces(browser: Pick<Browser, 'localStorage'>): readonly string[] {
+export function notedDeployments(browser: Pick<Browser, 'localStorage'>): readonly string[] {
   try {
     return Object.keys(fieldsOf(JSON.parse(browser.localStorage()?.getItem(NOTED) ?? '{}')) ?? {});
   } catch {
@@ -26,8 +26,8 @@ export function notedPlaces(browser: Pick<Browser, 'localStorage'>): readonly st
 }
 
 /** Records a path. Never throws. */
-export function notePlace(browser: Pick<Browser, 'localStorage'>, scope: string): void {
-  const known = notedPlaces(browser);
+export function noteDeployment(browser: Pick<Browser, 'localStorage'>, scope: string): void {
+  const known = notedDeployments(browser);
   if (known.includes(scope)) return;
   try {
     browser

@@ -23,7 +23,7 @@ export function abbreviationsIn(units: readonly PreparedUnit[]): ReadonlySet<str
  * as “UBND”). The first is always the query as typed.
  * @param known true for a folded word that occurs in the texts
  */
-export function readings(
+export function queryVariants(
   typed: Wanted,
   units: readonly PreparedUnit[],
   abbreviations: ReadonlySet<string>,

@@ -1,9 +1,9 @@
 import type { Draft } from '../../../domain/draft/draft.ts';
 import { sameContent } from '../../../domain/draft/sameContent.ts';
-import type { OtherPlace, OtherPlaces } from './held/draftSession.ts';
+import type { OtherDeployment, OtherDeployments } from './held/draftSession.ts';
 import { readJournal } from './held/journal.ts';
 import type { Browser } from './storage/browser.ts';
-import { namesOf, notedPlaces } from './storage/places.ts';
+import { storedNamesOf, notedDeployments } from './storage/deployments.ts';
 import { readDatabase } from './storage/readDatabase.ts';
 import { readRecord } from './storage/record.ts';
 import { tolerate } from './storage/storageFailure.ts';
@@ -13,12 +13,12 @@ const NAMES = 'ban-nhap:';
 const DRAFT_KEYS = 'draft/';
 
 /** @param scope the path of this deployment */
-export function otherPlaces(
+export function otherDeployments(
   browser: Pick<Browser, 'indexedDB' | 'localStorage' | 'after'>,
   scope: string,
   regulation: string,
-): OtherPlaces {
-  const name = namesOf(scope);
+): OtherDeployments {
+  const name = storedNamesOf(scope);
   const settledKey = `${name}:noi-khac`;
 
   function storage(): Storage | null {
@@ -50,7 +50,7 @@ export function otherPlaces(
   }
 
   async function names(): Promise<ReadonlySet<string>> {
-    const found = new Set(notedPlaces(browser).map(namesOf));
+    const found = new Set(notedDeployments(browser).map(storedNamesOf));
     try {
       const local = storage();
       for (let at = 0; at < (local?.length ?? 0); at += 1)
@@ -68,18 +68,18 @@ export function otherPlaces(
     const raw = await readDatabase(browser, other).catch(tolerate);
     const items = (raw ?? []).flatMap(([key, value]) => {
       const id = typeof key === 'string' && key.startsWith(DRAFT_KEYS) ? key.slice(DRAFT_KEYS.length) : null;
-      return id === null ? [] : [{ id, reading: readRecord(value, id) }];
+      return id === null ? [] : [{ id, parsed: readRecord(value, id) }];
     });
     const local = storage();
     const entries =
       local === null
         ? []
-        : readJournal(local, `${other}:`).flatMap(({ key, reading }) =>
-            reading.kind === 'entry' ? [{ ...reading.entry, key }] : [],
+        : readJournal(local, `${other}:`).flatMap(({ key, parsed }) =>
+            parsed.kind === 'entry' ? [{ ...parsed.entry, key }] : [],
           );
-    const unreadable = new Set(items.flatMap(({ id, reading }) => (reading.kind === 'record' ? [] : [id])));
+    const unreadable = new Set(items.flatMap(({ id, parsed }) => (parsed.kind === 'record' ? [] : [id])));
     const { slots } = reconcile(
-      items.flatMap(({ reading }) => (reading.kind === 'record' ? [reading.record] : [])),
+      items.flatMap(({ parsed }) => (parsed.kind === 'record' ? [parsed.record] : [])),
       unreadable,
       entries,
     );
@@ -98,13 +98,13 @@ export function otherPlaces(
         const mine = known.get(draft.id);
         return mine !== undefined && (mine.revision >= draft.revision || sameContent(mine, draft));
       };
-      const places: OtherPlace[] = [];
+      const deployments: OtherDeployment[] = [];
       for (const other of [...(await names())].sort()) {
         const path = pathOf(other) ?? '';
         const drafts = (await draftsOf(other)).filter((draft) => !isHere(draft) && !settled.has(markOf(path, draft)));
-        if (drafts.length > 0) places.push({ path, drafts });
+        if (drafts.length > 0) deployments.push({ path, drafts });
       }
-      return places;
+      return deployments;
     },
     settle({ path, drafts }) {
       const marks = drafts.map((draft) => markOf(path, draft));

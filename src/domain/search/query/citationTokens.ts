@@ -1,22 +1,22 @@
 import { exactForm, fold } from '../../fold.ts';
 
 /** The numbered levels of a text, outermost first. */
-export type PlaceLevel = 'part' | 'chapter' | 'section' | 'article' | 'clause' | 'point';
+export type CitationLevel = 'part' | 'chapter' | 'section' | 'article' | 'clause' | 'point';
 
-/** A piece of a typed query, classified by its part in naming a place. */
-export interface PlaceToken {
+/** A piece of a typed query, classified by its part in naming a citation. */
+export interface CitationToken {
   /**
    * A level, from its keyword (“điều”, or “k” before a number); the names of the two instruments; `filler` for “của”,
    * “tại”.
    */
-  readonly kind: PlaceLevel | 'decision' | 'regulation' | 'filler' | 'number' | 'letters';
+  readonly kind: CitationLevel | 'decision' | 'regulation' | 'filler' | 'number' | 'letters';
   readonly exact: string;
   readonly folded: string;
   /** The characters between the previous token and this one; empty when they are typed together (“k4”). */
   readonly gap: string;
 }
 
-const MARKS: readonly (readonly [exact: string, kind: PlaceToken['kind']])[] = [
+const MARKS: readonly (readonly [exact: string, kind: CitationToken['kind']])[] = [
   ['quyếtđịnh', 'decision'],
   ['quyđịnh', 'regulation'],
   ['chương', 'chapter'],
@@ -29,7 +29,7 @@ const MARKS: readonly (readonly [exact: string, kind: PlaceToken['kind']])[] = [
 ];
 
 /** Abbreviations of a level, recognised only directly before a number. */
-const SHORT: ReadonlyMap<string, PlaceToken['kind']> = new Map([
+const SHORT: ReadonlyMap<string, CitationToken['kind']> = new Map([
   ['d', 'article'],
   ['k', 'clause'],
   ['ch', 'chapter'],
@@ -47,9 +47,9 @@ const TWO_WORDS = /(^|[^\p{L}])(qu[a-zế]+) +([đd][iị]nh)(?!\p{L})/gu;
  * Splits a typed query into keywords, numbers and letters: `d12k4dd` → d·12·k·4·dd, `chươngii` → chương·ii, `quyết
  * định` → one keyword. Never fails: anything unknown is `letters`.
  */
-export function placeTokens(typed: string): readonly PlaceToken[] {
+export function citationTokens(typed: string): readonly CitationToken[] {
   const text = exactForm(typed).replace(TWO_WORDS, joined);
-  const tokens: PlaceToken[] = [];
+  const tokens: CitationToken[] = [];
   let last = 0;
   for (const { 0: run, index } of text.matchAll(/[\p{L}\p{M}]+|\p{N}+/gu)) {
     const gap = text.slice(last, index);
@@ -69,7 +69,7 @@ function joined(whole: string, before: string, first: string, second: string): s
  * A run of letters as one token, or as a keyword followed by what is typed directly after it (“diemdd”, “qdd” before a
  * number).
  */
-function lettersTokens(run: string, gap: string, numberFollows: boolean): readonly PlaceToken[] {
+function lettersTokens(run: string, gap: string, numberFollows: boolean): readonly CitationToken[] {
   const length = markIn(run);
   const kind = MARKS.find(([exact]) => exact.length === length && means(run.slice(0, length), exact))?.[1];
   if (kind !== undefined) {
@@ -105,6 +105,6 @@ function isLabel(folded: string): boolean {
   return folded.length === 1 || folded === 'dd' || /^[ivxl]+$/.test(folded);
 }
 
-function token(kind: PlaceToken['kind'], exact: string, gap: string): PlaceToken {
+function token(kind: CitationToken['kind'], exact: string, gap: string): CitationToken {
   return { kind, exact, folded: fold(exact), gap };
 }

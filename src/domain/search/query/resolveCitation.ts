@@ -1,12 +1,12 @@
 import { lastOf, sorted } from '../../baseline.ts';
 import type { ProvisionId } from '../../regulation/tree/tree.ts';
 import { labelOfSlug, POINT_LETTERS } from '../../regulation/tree/ids.ts';
-import type { AskedPlace } from './askedPlaces.ts';
-import { lastLabel, unitsUnder, whatArticles, whatIsUnder, type Places } from '../text/places.ts';
+import type { Citation } from './citations.ts';
+import { lastLabel, unitsUnder, whatArticles, whatIsUnder, type ProvisionIndex } from '../text/provisionIndex.ts';
 import { nameOfProvision } from '../text/searchText.ts';
 
-/** The result of looking up one requested place in a text. */
-export type PlaceAnswer =
+/** The result of looking up one requested citation in a text. */
+export type CitationAnswer =
   | {
       readonly kind: 'found';
       readonly id: ProvisionId;
@@ -17,38 +17,41 @@ export type PlaceAnswer =
       readonly kind: 'missing';
       /** What exists instead, or what to type: “Điều 12 có 4 khoản, từ khoản 1 đến khoản 4.” */
       readonly sentence: string;
-      /** Suggested places, nearest first. */
+      /** Suggested provisions, nearest first. */
       readonly near: readonly ProvisionId[];
     };
 
 type InstrumentId = '' | 'quyet-dinh';
 
-/** Maximum number of suggested places. */
+/** Maximum number of suggested provisions. */
 const NEAR = 4;
 
 /**
- * Looks up one requested place. Returns every provision that it can mean (“Điều 2” is in both the Quy định and the
+ * Looks up one requested citation. Returns every provision that it can mean (“Điều 2” is in both the Quy định and the
  * Quyết định), else one answer that says what exists.
  * @param instrument the one that the query names, or null
  * @param here the article that the reader is on, for a clause or point requested without an article
  */
-export function resolvePlace(
-  asked: AskedPlace,
+export function resolveCitation(
+  asked: Citation,
   instrument: 'decision' | 'regulation' | null,
-  places: Places,
+  provisionIndex: ProvisionIndex,
   here: ProvisionId | null,
-): readonly PlaceAnswer[] {
+): readonly CitationAnswer[] {
   const provisions = asked.article !== undefined || asked.clause !== undefined || asked.point !== undefined;
-  if (!provisions) return divisionAnswers(asked, places);
-  if (asked.article === undefined) return [withoutArticle(asked, places, here)];
-  const answers = instrumentsFor(instrument, places).map((from) =>
-    inArticle(articleId(from, asked.article ?? ''), asked, from, places),
+  if (!provisions) return divisionAnswers(asked, provisionIndex);
+  if (asked.article === undefined) return [withoutArticle(asked, provisionIndex, here)];
+  const answers = instrumentsFor(instrument, provisionIndex).map((from) =>
+    inArticle(articleId(from, asked.article ?? ''), asked, from, provisionIndex),
   );
   const known = answers.flatMap((list) => list.filter(({ kind }) => kind === 'found'));
   return known.length > 0 ? known : (answers[0] ?? []);
 }
 
-function instrumentsFor(instrument: 'decision' | 'regulation' | null, { under }: Places): readonly InstrumentId[] {
+function instrumentsFor(
+  instrument: 'decision' | 'regulation' | null,
+  { under }: ProvisionIndex,
+): readonly InstrumentId[] {
   if (!under.has('quyet-dinh') || instrument === 'regulation') return [''];
   return instrument === 'decision' ? ['quyet-dinh'] : ['', 'quyet-dinh'];
 }
@@ -59,34 +62,44 @@ function articleId(from: InstrumentId, label: string): ProvisionId {
 
 function inArticle(
   article: ProvisionId,
-  typed: AskedPlace,
+  typed: Citation,
   from: InstrumentId,
-  places: Places,
-): readonly PlaceAnswer[] {
-  const asked = withoutSuffix(article, typed, places);
+  provisionIndex: ProvisionIndex,
+): readonly CitationAnswer[] {
+  const asked = withoutSuffix(article, typed, provisionIndex);
   if (asked.article !== undefined && asked.article !== typed.article)
-    return inArticle(articleId(from, asked.article), asked, from, places);
+    return inArticle(articleId(from, asked.article), asked, from, provisionIndex);
   const { clause, point } = asked;
-  if (!places.ids.has(article))
-    return [missing(whatArticles(places, from), nearest(unitsUnder(places, from, 'dieu'), asked.article ?? ''))];
+  if (!provisionIndex.ids.has(article))
+    return [
+      missing(
+        whatArticles(provisionIndex, from),
+        nearest(unitsUnder(provisionIndex, from, 'dieu'), asked.article ?? ''),
+      ),
+    ];
   if (clause === undefined)
-    return point === undefined ? [found(article, places)] : pointOfArticle(article, point, places);
+    return point === undefined ? [found(article, provisionIndex)] : pointOfArticle(article, point, provisionIndex);
   const clauseId = `${article}.khoan-${clause}`;
-  if (!places.ids.has(clauseId))
-    return [missing(whatIsUnder(places, article), [article, ...nearest(unitsUnder(places, article, 'khoan'), clause)])];
-  if (point === undefined) return [found(clauseId, places)];
-  const points = pointsIn(clauseId, point, places);
-  if (points.length > 0) return points.map((id) => found(id, places));
+  if (!provisionIndex.ids.has(clauseId))
+    return [
+      missing(whatIsUnder(provisionIndex, article), [
+        article,
+        ...nearest(unitsUnder(provisionIndex, article, 'khoan'), clause),
+      ]),
+    ];
+  if (point === undefined) return [found(clauseId, provisionIndex)];
+  const points = pointsIn(clauseId, point, provisionIndex);
+  if (points.length > 0) return points.map((id) => found(id, provisionIndex));
   return [
-    missing(whatIsUnder(places, clauseId), [
+    missing(whatIsUnder(provisionIndex, clauseId), [
       clauseId,
-      ...nearest(unitsUnder(places, clauseId, 'diem'), point[0] ?? ''),
+      ...nearest(unitsUnder(provisionIndex, clauseId, 'diem'), point[0] ?? ''),
     ]),
   ];
 }
 
 /** Decides what letters typed after a number mean: part of the label if such a unit exists (`5a`), else a point. */
-function withoutSuffix(article: ProvisionId, { suffix, ...asked }: AskedPlace, { ids }: Places): AskedPlace {
+function withoutSuffix(article: ProvisionId, { suffix, ...asked }: Citation, { ids }: ProvisionIndex): Citation {
   if (suffix === undefined) return asked;
   const [letter = ''] = suffix.labels;
   if (suffix.of === 'article' && (ids.has(article + letter) || !ids.has(article)))
@@ -97,33 +110,45 @@ function withoutSuffix(article: ProvisionId, { suffix, ...asked }: AskedPlace, {
 }
 
 /** A point requested without a clause: the article's own, the only one among its clauses, or a choice. */
-function pointOfArticle(article: ProvisionId, labels: readonly string[], places: Places): readonly PlaceAnswer[] {
-  const own = pointsIn(article, labels, places);
+function pointOfArticle(
+  article: ProvisionId,
+  labels: readonly string[],
+  provisionIndex: ProvisionIndex,
+): readonly CitationAnswer[] {
+  const own = pointsIn(article, labels, provisionIndex);
   const all =
     own.length > 0
       ? own
-      : unitsUnder(places, article, 'khoan').flatMap((clause) => pointsIn(clause, labels.slice(0, 1), places));
-  if (all.length === 1 || own.length > 0) return all.map((id) => found(id, places));
-  const name = nameOfProvision(article, places.text);
+      : unitsUnder(provisionIndex, article, 'khoan').flatMap((clause) =>
+          pointsIn(clause, labels.slice(0, 1), provisionIndex),
+        );
+  if (all.length === 1 || own.length > 0) return all.map((id) => found(id, provisionIndex));
+  const name = nameOfProvision(article, provisionIndex.text);
   const label = labelOfSlug(labels[0] ?? '');
-  if (all.length === 0) return [missing(`${name} không có điểm ${label}. ${whatIsUnder(places, article)}`, [article])];
+  if (all.length === 0)
+    return [missing(`${name} không có điểm ${label}. ${whatIsUnder(provisionIndex, article)}`, [article])];
   return [
     missing(
-      `${name} có điểm ${label} ở ${all.length} khoản. Gõ thêm số khoản, ví dụ: ${nameOfProvision(all[0] ?? '', places.text)}.`,
+      `${name} có điểm ${label} ở ${all.length} khoản. Gõ thêm số khoản, ví dụ: ${nameOfProvision(all[0] ?? '', provisionIndex.text)}.`,
       all.slice(0, NEAR),
     ),
   ];
 }
 
-function pointsIn(id: ProvisionId, labels: readonly string[], { ids }: Places): readonly ProvisionId[] {
+function pointsIn(id: ProvisionId, labels: readonly string[], { ids }: ProvisionIndex): readonly ProvisionId[] {
   return labels.map((label) => `${id}.diem-${label}`).filter((point) => ids.has(point));
 }
 
 /** “khoản 4”: of the article that the reader is on, if it has one. */
-function withoutArticle(asked: AskedPlace, places: Places, here: ProvisionId | null): PlaceAnswer {
-  if (here !== null && places.ids.has(here)) {
+function withoutArticle(asked: Citation, provisionIndex: ProvisionIndex, here: ProvisionId | null): CitationAnswer {
+  if (here !== null && provisionIndex.ids.has(here)) {
     const from = here.startsWith('quyet-dinh.') ? 'quyet-dinh' : '';
-    const [answer] = inArticle(here, { ...asked, article: here.slice(here.indexOf('dieu-') + 5) }, from, places);
+    const [answer] = inArticle(
+      here,
+      { ...asked, article: here.slice(here.indexOf('dieu-') + 5) },
+      from,
+      provisionIndex,
+    );
     if (answer?.kind === 'found') return answer;
   }
   const point = (asked.point ?? asked.suffix?.labels)?.[0];
@@ -131,19 +156,19 @@ function withoutArticle(asked: AskedPlace, places: Places, here: ProvisionId | n
     asked.clause === undefined ? '' : `.khoan-${asked.clause}`,
     point === undefined ? '' : `.diem-${point}`,
   ].join('');
-  const near = [...places.ids].filter((id) => id.endsWith(end)).slice(0, NEAR);
-  const words = nameOfProvision(end.slice(1), places.text);
+  const near = [...provisionIndex.ids].filter((id) => id.endsWith(end)).slice(0, NEAR);
+  const words = nameOfProvision(end.slice(1), provisionIndex.text);
   const subject = words.charAt(0).toUpperCase() + words.slice(1);
   const [example] = near;
   return missing(
     example === undefined
       ? `Không Điều nào có ${words}.`
-      : `${subject} có ở nhiều Điều. Gõ thêm số Điều, ví dụ: ${nameOfProvision(example, places.text)}.`,
+      : `${subject} có ở nhiều Điều. Gõ thêm số Điều, ví dụ: ${nameOfProvision(example, provisionIndex.text)}.`,
     near,
   );
 }
 
-function divisionAnswers(asked: AskedPlace, places: Places): readonly PlaceAnswer[] {
+function divisionAnswers(asked: Citation, provisionIndex: ProvisionIndex): readonly CitationAnswer[] {
   const parts: (readonly [level: string, label: string | undefined, word: string])[] = [
     ['phan', asked.part, 'Phần'],
     ['chuong', asked.chapter, 'Chương'],
@@ -152,13 +177,13 @@ function divisionAnswers(asked: AskedPlace, places: Places): readonly PlaceAnswe
   const named = parts.filter(([, label]) => label !== undefined);
   const [level = '', label, word = ''] = lastOf(named) ?? [];
   const segments = named.map(([prefix, number]) => `${prefix}-${number ?? ''}`);
-  const same = places.divisions.filter(({ id }) => lastPart(id).startsWith(`${level}-`));
+  const same = provisionIndex.divisions.filter(({ id }) => lastPart(id).startsWith(`${level}-`));
   const hits = same.filter(
     ({ id }) => lastPart(id) === lastOf(segments) && segments.every((segment) => id.split('.').includes(segment)),
   );
   if (hits.length > 0) return hits.map(({ id, name }) => ({ kind: 'found', id, name }));
   const [first, last] = [same[0], lastOf(same)];
-  const subject = places.text.regulation;
+  const subject = provisionIndex.text.regulation;
   if (first === undefined || last === undefined) return [missing(`${subject} không chia ${word}.`, [])];
   const sentence =
     same.length === 1
@@ -179,11 +204,11 @@ function lastPart(id: ProvisionId): string {
   return id.slice(id.lastIndexOf('.') + 1);
 }
 
-function found(id: ProvisionId, places: Places): PlaceAnswer {
-  return { kind: 'found', id, name: nameOfProvision(id, places.text) };
+function found(id: ProvisionId, provisionIndex: ProvisionIndex): CitationAnswer {
+  return { kind: 'found', id, name: nameOfProvision(id, provisionIndex.text) };
 }
 
-function missing(sentence: string, near: readonly ProvisionId[]): PlaceAnswer {
+function missing(sentence: string, near: readonly ProvisionId[]): CitationAnswer {
   return { kind: 'missing', sentence, near };
 }
 

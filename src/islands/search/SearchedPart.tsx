@@ -8,7 +8,7 @@ interface Props {
 }
 
 /** Says that only some of many texts were searched, and offers to search the others. */
-export function Part({ searched, promising, further }: Props) {
+export function SearchedPart({ searched, promising, further }: Props) {
   const sentence = useRef<HTMLParagraphElement>(null);
   const isWhole = searched >= promising;
   useEffect(() => {

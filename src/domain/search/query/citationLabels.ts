@@ -1,5 +1,5 @@
-/** Converts the numbers and letters that name a place in a typed query to the spelling used in ids. */
-import type { PlaceToken } from './placeTokens.ts';
+/** Converts the numbers and letters that name a citation in a typed query to the spelling used in ids. */
+import type { CitationToken } from './citationTokens.ts';
 
 const ORDINALS: readonly string[] = ['nhat', 'hai', 'ba', 'tu', 'nam', 'sau', 'bay', 'tam', 'chin', 'muoi'];
 const ROMAN_DIGITS: ReadonlyMap<string, number> = new Map([
@@ -10,18 +10,18 @@ const ROMAN_DIGITS: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** A number of at most four digits without leading zeros, else null. */
-export function numberLabel(token: PlaceToken | undefined): string | null {
+export function numberLabel(token: CitationToken | undefined): string | null {
   return token?.kind === 'number' && /^[0-9]{1,4}$/.test(token.exact) ? String(Number(token.exact)) : null;
 }
 
 /** “nhất”, “hai” … “mười” after “thứ”, as digits; null for any other word. */
-export function ordinalLabel(token: PlaceToken | undefined): string | null {
+export function ordinalLabel(token: CitationToken | undefined): string | null {
   const ordinal = ORDINALS.indexOf(token?.folded ?? '') + 1;
   return ordinal === 0 ? null : String(ordinal);
 }
 
 /** A Roman numeral as digits: `ii` → `2`; null for other letters. */
-export function romanLabel(token: PlaceToken | undefined): string | null {
+export function romanLabel(token: CitationToken | undefined): string | null {
   if (token?.kind !== 'letters' || !/^[ivxl]+$/.test(token.folded)) return null;
   const digits = [...token.folded].map((letter) => ROMAN_DIGITS.get(letter) ?? 0);
   return String(digits.reduce((sum, digit, index) => sum + (digit < (digits[index + 1] ?? 0) ? -digit : digit), 0));

@@ -1,6 +1,6 @@
 /** Resolves references in context: “Điều này”, “Quy định này”, a chapter's number, and which units exist. */
 import { annexNumber } from '../parse/annexCaptions.ts';
-import { ordinalOf, type Level } from '../parse/draftTree.ts';
+import { ordinalOf, type UnitLevel } from '../parse/draftTree.ts';
 import { articleIdOf } from '../tree/ids.ts';
 import {
   isDivision,
@@ -10,12 +10,12 @@ import {
   type ProvisionId,
   type RegulationText,
 } from '../tree/tree.ts';
-import { instrumentOf, instrumentsOf, walk, type Placed } from '../tree/walk.ts';
+import { instrumentOf, instrumentsOf, walk, type Nested } from '../tree/walk.ts';
 
 /** The context of a piece of text. An instrument is identified by the prefix of its ids. */
-export interface Place {
+export interface ReferenceContext {
   /** The unit of a level that contains the text (or is its own unit), or null. */
-  readonly current: (level: Level) => ProvisionId | null;
+  readonly current: (level: UnitLevel) => ProvisionId | null;
   /** Prefix of the instrument called “<name> này” here; `kèm theo`: the attached one. */
   readonly instrument: (name: string) => string;
   /** Prefix for an article: of the given instrument or unit, or of the context itself. */
@@ -26,7 +26,7 @@ export interface Place {
    * The only division of that level and number in a container (an instrument or division) or nearest to the context;
    * null if there is none or several.
    */
-  readonly division: (level: Level, label: string, container: string | null) => ProvisionId | null;
+  readonly division: (level: UnitLevel, label: string, container: string | null) => ProvisionId | null;
   /** The annex with a number (empty: the only annex); for null, the annex that contains the prose. */
   readonly annex: (label: string | null) => ProvisionId | null;
   /**
@@ -63,22 +63,22 @@ const ATTACHED_NAMES = [
 ];
 
 /** Indexes a text once; `at` gives the context of any of its units. */
-export function placesOf(text: RegulationText): { readonly at: (id: ProvisionId) => Place } {
-  const nodes = new Map<ProvisionId, Placed<Division | Provision>>();
+export function contextsOf(text: RegulationText): { readonly at: (id: ProvisionId) => ReferenceContext } {
+  const nodes = new Map<ProvisionId, Nested<Division | Provision>>();
   for (const instrument of instrumentsOf(text))
-    for (const placed of walk(instrument)) nodes.set(placed.node.id, placed);
-  return { at: (id) => placeAt(text, nodes, id) };
+    for (const nested of walk(instrument)) nodes.set(nested.node.id, nested);
+  return { at: (id) => contextAt(text, nodes, id) };
 }
 
-function placeAt(
+function contextAt(
   text: RegulationText,
-  nodes: ReadonlyMap<ProvisionId, Placed<Division | Provision>>,
+  nodes: ReadonlyMap<ProvisionId, Nested<Division | Provision>>,
   at: ProvisionId,
-): Place {
+): ReferenceContext {
   const { decision, regulation, annexes } = text;
   const home = instrumentOf(text, at);
-  const placed = nodes.get(at);
-  const around = placed === undefined ? [] : [...placed.within, placed.node];
+  const nested = nodes.get(at);
+  const around = nested === undefined ? [] : [...nested.within, nested.node];
   const here = annexes.find((annex) => annex === home) ?? null;
   // An appendix without articles cites those of the main text.
   const ofArticles = here === null || nodes.has(`${here.prefix}dieu-1`) ? home.prefix : regulation.prefix;
@@ -161,11 +161,11 @@ function placeAt(
 }
 
 /** The levels under which a unit may be cited: an outline heading is called Mục or Phần. */
-function levelsOf(node: Division | Provision): readonly Level[] {
+function levelsOf(node: Division | Provision): readonly UnitLevel[] {
   return node.kind === 'outline' ? ['section', 'part'] : [node.kind];
 }
 
-function sameNumber(level: Level, label: string, node: Division): boolean {
+function sameNumber(level: UnitLevel, label: string, node: Division): boolean {
   const isLetter = (words: string) => /^[A-ZĐ]$/.test(words) && !/^[IVXLC]$/.test(words);
   if (node.kind === 'outline' && (isLetter(node.label) || isLetter(label))) return node.label === label;
   const [asked, own] = [

@@ -9,11 +9,11 @@ export const BY_CLAUSE = 'theo-khoan';
 export const REST = 'con-lai';
 
 /** A duty's card on its article's page. */
-export function dutyPlace(duty: ProvisionId): string {
+export function dutyAnchor(duty: ProvisionId): string {
   return duty.replaceAll('.', '-');
 }
 
 /** A figure's section on the figures page; for a figure with several items, the item's own field. */
-export function figurePlace(fact: FactId, item: string | null): string {
+export function figureAnchor(fact: FactId, item: string | null): string {
   return item === null ? `muc-${fact}` : `so-lieu-${fact}.${item}`;
 }

@@ -1,10 +1,10 @@
 import { toolStyles } from '../ui/toolStyles.ts';
 
 /**
- * If the address names a clause or point that is not on this page: goes to the intended place, or shows a message with
+ * If the address names a clause or point that is not on this page: goes to the intended provision, or shows a message with
  * what there is.
  */
-export function tellUnknownPlace(): void {
+export function tellUnknownAnchor(): void {
   let anchor = '';
   try {
     anchor = decodeURIComponent(location.hash.slice(1));
@@ -17,8 +17,8 @@ export function tellUnknownPlace(): void {
   // Anchors of the whole text include the article: on the article's own page the rest is the anchor.
   const [article = ''] = location.pathname.split('/').slice(-2);
   if (anchor === article) return;
-  const place = anchor.startsWith(`${article}-`) ? anchor.slice(article.length + 1) : '';
-  if (document.getElementById(place) !== null) return location.replace(`#${place}`);
+  const shortAnchor = anchor.startsWith(`${article}-`) ? anchor.slice(article.length + 1) : '';
+  if (document.getElementById(shortAnchor) !== null) return location.replace(`#${shortAnchor}`);
   const words = anchor
     .replace(/^(khoan|diem|dieu)-/, '$1 ')
     .replace(/-(khoan|diem)-/g, ', $1 ')

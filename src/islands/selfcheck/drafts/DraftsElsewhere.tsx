@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type {
   DraftSession,
-  OtherPlace,
-  OtherPlaces as Finder,
+  OtherDeployment,
+  OtherDeployments as Finder,
 } from '../../../adapters/browser/drafts/held/draftSession.ts';
 import { takeOver } from '../../../adapters/browser/drafts/takeOver.ts';
 import { momentWords } from '../../../domain/draft/savedSentence.ts';
@@ -17,15 +17,15 @@ interface Props {
 }
 
 /** Offers to take over drafts stored under another path of this host (after the site was moved). */
-export function OtherPlaces({ session, say }: Props) {
+export function DraftsElsewhere({ session, say }: Props) {
   const { ruleset } = useSelfCheck();
   const finder = useRef<Finder | null>(null);
-  const [places, setPlaces] = useState<readonly OtherPlace[]>([]);
+  const [deployments, setDeployments] = useState<readonly OtherDeployment[]>([]);
   const settled = session.isSettled();
-  const look = () => finder.current?.find(session.list().map(({ draft }) => draft)).then(setPlaces);
+  const look = () => finder.current?.find(session.list().map(({ draft }) => draft)).then(setDeployments);
   useEffect(() => {
     if (!settled) return;
-    session.otherPlaces().then(
+    session.otherDeployments().then(
       (made) => {
         finder.current = made;
         void look();
@@ -45,29 +45,29 @@ export function OtherPlaces({ session, say }: Props) {
     // The buttons disappear with the notice.
     focusTitle();
   };
-  const take = (place: OtherPlace) => {
+  const take = (deployment: OtherDeployment) => {
     if (finder.current === null) return;
-    const taken = takeOver(session, finder.current, place, freshId, new Date().toISOString());
-    done(`Đã lấy ${place.drafts.length} bản về đây.`, taken.undo);
+    const taken = takeOver(session, finder.current, deployment, freshId, new Date().toISOString());
+    done(`Đã lấy ${deployment.drafts.length} bản về đây.`, taken.undo);
   };
-  const leave = (place: OtherPlace) => {
+  const leave = (deployment: OtherDeployment) => {
     if (finder.current !== null)
-      done('Các bản ấy để nguyên ở địa chỉ cũ và không hiện ở đây nữa.', finder.current.settle(place));
+      done('Các bản ấy để nguyên ở địa chỉ cũ và không hiện ở đây nữa.', finder.current.settle(deployment));
   };
   return (
     <>
-      {places.map((place) => (
-        <section class="notice" key={place.path} aria-label={`Bản tự kiểm tra ở địa chỉ ${place.path}`}>
+      {deployments.map((deployment) => (
+        <section class="notice" key={deployment.path} aria-label={`Bản tự kiểm tra ở địa chỉ ${deployment.path}`}>
           <p>
-            Trên máy này còn {place.drafts.length} bản lập ở địa chỉ{' '}
+            Trên máy này còn {deployment.drafts.length} bản lập ở địa chỉ{' '}
             <b>
               {location.host}
-              {place.path}
+              {deployment.path}
             </b>
             . Nếu trang đã chuyển từ đó về đây, hãy lấy các bản về; bản ở địa chỉ ấy vẫn giữ nguyên.
           </p>
           <ul>
-            {place.drafts.map((draft) => (
+            {deployment.drafts.map((draft) => (
               <li key={draft.id}>
                 {unitName(draft)}: {ruleset.roles.find(({ id }) => id === draft.role)?.name ?? draft.role}
                 {draft.year !== null && `, năm ${draft.year}`}, sửa lúc{' '}
@@ -76,10 +76,10 @@ export function OtherPlaces({ session, say }: Props) {
             ))}
           </ul>
           <p class="row-actions">
-            <button type="button" class="btn small" onClick={() => take(place)}>
+            <button type="button" class="btn small" onClick={() => take(deployment)}>
               Lấy về đây
             </button>
-            <button type="button" class="btn plain small" onClick={() => leave(place)}>
+            <button type="button" class="btn plain small" onClick={() => leave(deployment)}>
               Không lấy
             </button>
           </p>

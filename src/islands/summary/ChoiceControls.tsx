@@ -15,7 +15,7 @@ interface Props {
 }
 
 /** Controls for which rows are shown, by which reading outcomes are determined, and in what order. */
-export function Choice({ ruleset, rows, hasSame, choice, setChoice, order, setOrder }: Props) {
+export function ChoiceControls({ ruleset, rows, hasSame, choice, setChoice, order, setOrder }: Props) {
   // Collapsed on a phone, so that the table comes first; afterwards the user decides.
   const [wide] = useState(() => matchMedia('(min-width: 48.01rem)').matches);
   const roles = [...new Set(rows.map(({ role }) => role))].sort((a, b) => a.localeCompare(b, 'vi'));
@@ -69,18 +69,18 @@ export function Choice({ ruleset, rows, hasSame, choice, setChoice, order, setOr
           choose={(by) => setOrder({ ...order, by: hasOwn(ORDERS, by) ? (by as keyof typeof ORDERS) : Number(by) })}
         />
         <div class="checks">
-          <Check
+          <CheckBox
             label="Thứ tự ngược lại"
             checked={order.descending}
             set={(descending) => setOrder({ ...order, descending })}
           />
-          <Check
+          <CheckBox
             label="Chỉ bản cần xem lại hoặc còn thiếu"
             checked={choice.onlyRemarked}
             set={(onlyRemarked) => setChoice({ ...choice, onlyRemarked })}
           />
           {hasSame && (
-            <Check
+            <CheckBox
               label="Mỗi đơn vị một năm chỉ tính bản sửa sau cùng"
               checked={choice.onlyLatest}
               set={(onlyLatest) => setChoice({ ...choice, onlyLatest })}
@@ -123,7 +123,7 @@ function Select({ label, value, options, choose }: SelectProps) {
   );
 }
 
-function Check({
+function CheckBox({
   label,
   checked,
   set,
