@@ -49,6 +49,22 @@ test('“Quay lại” on the result returns to the duty one came from', async (
   await expect(page).toHaveURL(/#ban$/);
 });
 
+test('a key pressed the moment the focus is restored does not lose it to the title', async ({ page }) => {
+  await farDown(page);
+  // The effects of the view that is shown again run after a paint, so after this key.
+  await page.evaluate(() =>
+    addEventListener('focusin', ({ target }) => {
+      if (target instanceof HTMLElement && target.matches('.tasks a'))
+        target.dispatchEvent(new KeyboardEvent('keydown', { key: 'Tab', bubbles: true }));
+    }),
+  );
+  await wayBack(page).click();
+  const task = page.getByRole('link', { name: /^Điều 4\b/ });
+  await expect(task).toBeFocused();
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 100))));
+  await expect(task).toBeFocused();
+});
+
 test('Back, Forward and reload keep the scroll position and the focus', async ({ page }) => {
   const place = await farDown(page);
   const last = page.locator('.duty').last();

@@ -4,17 +4,20 @@ import { here, note, storeVisits, type Visit } from './visits.ts';
 /** Focusable elements that can be found again. */
 const CONTROLS = 'a[href], button, input, select, textarea, summary';
 
+/** The current entry was returned to, not opened anew. */
+let isRestored = false;
 /** The reader returned to this entry and has done nothing yet. */
 let isUntouched = false;
 /** Cancels the restoration in progress; null if there is none. */
 let callOff: (() => void) | null = null;
 
 /**
- * True after returning to an entry until the reader does something; nothing else may scroll the page or move the focus
- * meanwhile.
+ * True after returning to an entry; nothing else may scroll the page or move the focus meanwhile. Ends with the first
+ * thing the reader does if the focus is nowhere by then. While it is somewhere it stays: effects run after a paint, so a
+ * quick key press precedes those of a view just restored.
  */
 export function isComingBack(): boolean {
-  return isUntouched;
+  return isUntouched || (isRestored && document.activeElement !== null && document.activeElement !== document.body);
 }
 
 /**
@@ -31,14 +34,20 @@ export function followReader(): () => void {
     listen(document, 'visibilitychange', storeVisits),
     listen(window, 'pagehide', storeVisits),
     ...['pointerdown', 'keydown', 'wheel', 'touchmove', 'change', 'dragenter'].map((type) =>
-      listen(window, type, cancelComeBack),
+      listen(window, type, takeOver),
     ),
   ];
   return () => stops.forEach((stop) => stop());
 }
 
-/** Cancels the restoration: another entry is shown, or the reader has taken over. */
+/** Call when an entry is opened anew: cancels the restoration of the one before. */
 export function cancelComeBack(): void {
+  isRestored = false;
+  takeOver();
+}
+
+/** Cancels the restoration because the reader does something. */
+function takeOver(): void {
   isUntouched = false;
   callOff?.();
 }
@@ -52,6 +61,7 @@ export function comeBack({ y, focus, folds: left }: Visit, otherwise: () => void
   cancelComeBack();
   const main = document.querySelector('main');
   if (main === null) return;
+  isRestored = true;
   isUntouched = true;
   let isFocused = focus === null;
   const attempt = () => {
