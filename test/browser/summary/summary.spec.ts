@@ -138,6 +138,22 @@ test('files, folders and ZIP files may be dropped anywhere, one after another', 
   rmSync(folder, { recursive: true });
 });
 
+test('files dropped while others are being read are all in the table', async ({ page }) => {
+  await page.goto(OFFICE);
+  await expect(page.getByRole('region', { name: 'Mở tệp' })).toBeVisible();
+  const texts = Array.from({ length: 9 }, (_, n) => fileText([unitDraft(n)]));
+  await page.evaluate(async (all) => {
+    for (const [n, text] of all.entries()) {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([text], `${n}.json`, { type: 'application/json' }));
+      document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+      if (n % 3 === 1) await Promise.resolve();
+      if (n % 3 === 2) await new Promise(requestAnimationFrame);
+    }
+  }, texts);
+  await expect(rows(page)).toHaveCount(texts.length);
+});
+
 test('500 files show progress and are all in the table; opening them again adds none', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 900 });
   await page.goto(OFFICE);

@@ -3,7 +3,7 @@
  * sentence.
  */
 import type { DroppedFiles } from '../files/fileDrop.ts';
-import { overNetwork } from '../faults/networkFailure.ts';
+import { isNetworkFailure, overNetwork } from '../faults/networkFailure.ts';
 import { reportPageError } from '../faults/pageErrors.ts';
 import type { Member } from './zip.ts';
 
@@ -125,8 +125,15 @@ function kindOf(head: Uint8Array, name: string): 'zip' | 'document' | 'packed' |
 async function openZip({ name, file, depth, allowance }: Omit<FileItem, 'kind'>): Promise<Opened> {
   if (depth >= DEEPEST)
     return problem('Tệp nén nằm trong quá nhiều lớp tệp nén. Hãy giải nén rồi mở các tệp bên trong.');
-  const unzip = await overNetwork(() => import('./zip.ts')).catch(() => null);
-  if (unzip === null) return problem('Chưa tải được phần mở tệp nén. Hãy kiểm tra kết nối mạng rồi mở lại tệp.');
+  let unzip: typeof import('./zip.ts');
+  try {
+    unzip = await overNetwork(() => import('./zip.ts'));
+  } catch (error) {
+    if (isNetworkFailure(error))
+      return problem('Chưa tải được phần mở tệp nén. Hãy kiểm tra kết nối mạng rồi mở lại tệp.');
+    reportPageError(error);
+    return problem(PAGE_ERROR);
+  }
   let members: readonly Member[];
   try {
     members = await unzip.zipMembers(file);

@@ -1,5 +1,5 @@
 import { zipSync, strToU8, type Zippable } from 'fflate';
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { droppedItems, fileItem, openItem, type Item } from '../../../../src/adapters/browser/office/openItem.ts';
 
 const { signal } = new AbortController();
@@ -139,6 +139,24 @@ describe('a ZIP file', () => {
       'goi.zip: Có 1 tệp không phải tệp dữ liệu (JSON) nên không đọc: b.docx.',
     ]);
     expect((await open(fileItem(zip({})))).problems).toEqual(['goi.zip: Tệp nén không có tệp dữ liệu (JSON) nào.']);
+  });
+
+  describe('whose reader cannot be loaded', () => {
+    const ZIP = '../../../../src/adapters/browser/office/zip.ts';
+    afterEach(() => {
+      vi.doUnmock(ZIP);
+      vi.restoreAllMocks();
+    });
+
+    test('for another reason than the network is reported as a page error', async () => {
+      vi.spyOn(console, 'error').mockImplementation(() => {});
+      vi.doMock(ZIP, () => {
+        throw new RangeError('evaluating the module failed');
+      });
+      expect((await open(fileItem(zip({ 'a.json': json() })))).problems).toEqual([
+        'goi.zip: Chưa đọc được tệp này: lỗi của trang.',
+      ]);
+    });
   });
 
   test('nested too deeply is rejected', async () => {
