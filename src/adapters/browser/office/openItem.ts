@@ -5,7 +5,7 @@
 import type { DroppedFiles } from '../files/fileDrop.ts';
 import { isNetworkFailure, overNetwork } from '../faults/networkFailure.ts';
 import { reportPageError } from '../faults/pageErrors.ts';
-import type { Member } from './zip.ts';
+import type * as Zip from './zip.ts';
 
 /** What may still be unpacked from one ZIP file and those inside it; reduced as they are read. */
 interface Allowance {
@@ -28,7 +28,7 @@ interface FileItem extends Within {
 
 export type Item =
   | FileItem
-  | (Within & { readonly kind: 'member'; readonly member: Member })
+  | (Within & { readonly kind: 'member'; readonly member: Zip.Member })
   | { readonly kind: 'folder'; readonly name: string; readonly folder: FileSystemDirectoryEntry }
   | { readonly kind: 'entry'; readonly name: string; readonly entry: FileSystemFileEntry }
   /** What was stored of a file by an earlier visit. */
@@ -125,7 +125,7 @@ function kindOf(head: Uint8Array, name: string): 'zip' | 'document' | 'packed' |
 async function openZip({ name, file, depth, allowance }: Omit<FileItem, 'kind'>): Promise<Opened> {
   if (depth >= DEEPEST)
     return problem('Tệp nén nằm trong quá nhiều lớp tệp nén. Hãy giải nén rồi mở các tệp bên trong.');
-  let unzip: typeof import('./zip.ts');
+  let unzip: typeof Zip;
   try {
     unzip = await overNetwork(() => import('./zip.ts'));
   } catch (error) {
@@ -134,7 +134,7 @@ async function openZip({ name, file, depth, allowance }: Omit<FileItem, 'kind'>)
     reportPageError(error);
     return problem(PAGE_ERROR);
   }
-  let members: readonly Member[];
+  let members: readonly Zip.Member[];
   try {
     members = await unzip.zipMembers(file);
   } catch (error) {
