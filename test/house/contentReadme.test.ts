@@ -7,6 +7,7 @@ import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { CONTENT_FILES } from '../../src/adapters/site/content/fileNames.ts';
 import { boundsSchema, conditionSchema } from '../../src/domain/rating/rules/conditionSchema.ts';
+import { casesFileSchema } from '../../src/domain/rating/rules/casesSchema.ts';
 import { factSchema, groupRuleSchema, relationSchema } from '../../src/domain/rating/rules/factSchema.ts';
 import { answerSchema, ratingFileSchema } from '../../src/domain/rating/rules/ratingSchema.ts';
 import { rolesFileSchema } from '../../src/domain/rating/rules/rolesSchema.ts';
@@ -77,6 +78,7 @@ const TABLES: readonly (readonly [heading: string, fields: readonly string[]])[]
   ['### Giới hạn chung', fieldsOf(groupRuleSchema)],
   ['### Điều kiện', fieldsOf(conditionSchema, ['all', 'any', 'none', 'share', 'count', 'bounds', 'ofMax'])],
   ['### Giới hạn của một số', fieldsOf(boundsSchema)],
+  ['## rating-cases.yaml', fieldsOf(casesFileSchema)],
 ];
 
 describe.each(TABLES)('%s', (heading, fields) => {

@@ -3,15 +3,20 @@
  * found, what was expected and how to fix it.
  */
 import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { ContentError } from '../../../domain/problem.ts';
 import { toldReferences } from '../../../domain/regulation/references/checkReferences.ts';
 import { contentFolder } from './contentFolder.ts';
 import { loadRegulations } from './loadRegulation.ts';
+import { toldCases } from './ratingCases.ts';
 
 try {
-  const regulations = loadRegulations(contentFolder(fileURLToPath(new URL('../../../..', import.meta.url))));
+  const content = contentFolder(fileURLToPath(new URL('../../../..', import.meta.url)));
+  const regulations = loadRegulations(content);
   for (const { slug, ruleset, references, related } of regulations) {
     console.log(`✓ ${slug}${ruleset === null ? ' (không có quy tắc xếp loại)' : ''}`);
+    if (ruleset !== null)
+      for (const sentence of toldCases(join(content, slug), ruleset)) console.log(`    ${sentence}`);
     for (const sentence of toldReferences(references, related)) console.log(`    ${sentence}`);
   }
 } catch (error) {

@@ -3,6 +3,7 @@ export const TEXT_FILE = 'van-ban.txt';
 export const METADATA_FILE = 'metadata.yaml';
 export const RATING_FILE = 'rating.yaml';
 export const ROLES_FILE = 'roles.yaml';
+export const CASES_FILE = 'rating-cases.yaml';
 export const NOTES_FILE = 'notes.yaml';
 export const RELATED_FILE = 'related.yaml';
 
@@ -12,6 +13,7 @@ export const CONTENT_FILES: readonly string[] = [
   METADATA_FILE,
   ROLES_FILE,
   RATING_FILE,
+  CASES_FILE,
   NOTES_FILE,
   RELATED_FILE,
 ];

@@ -5,18 +5,19 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../../../domain/problem.ts';
+import { casesFileSchema } from '../../../domain/rating/rules/casesSchema.ts';
 import { ratingFileSchema } from '../../../domain/rating/rules/ratingSchema.ts';
 import { rolesFileSchema } from '../../../domain/rating/rules/rolesSchema.ts';
 import { notesSchema } from '../../../domain/regulation/notes/noteSchema.ts';
 import { relatedListSchema } from '../../../domain/regulation/references/related.ts';
 import { readYaml } from './contentYaml.ts';
-import { CONTENT_FILES, NOTES_FILE, RATING_FILE, RELATED_FILE, ROLES_FILE } from './fileNames.ts';
+import { CASES_FILE, CONTENT_FILES, NOTES_FILE, RATING_FILE, RELATED_FILE, ROLES_FILE } from './fileNames.ts';
 import { readWith } from './schemaProblems.ts';
 import { shownPath } from './shownPath.ts';
 
 /**
- * Reports text and YAML files with a name that nothing reads (`note.yaml`, `rating.yml`), and roles without rules. Both
- * would be ignored silently.
+ * Reports text and YAML files with a name that nothing reads (`note.yaml`, `rating.yml`), and roles or worked cases
+ * without rules. All would be ignored silently.
  */
 export function strayFiles(folder: string): readonly Problem[] {
   const names = readdirSync(folder).filter((name) => /\.(?:ya?ml|txt)$/i.test(name));
@@ -28,16 +29,17 @@ export function strayFiles(folder: string): readonly Problem[] {
     expected: `một trong: ${CONTENT_FILES.join(', ')}`,
     mend: 'Sửa tên tệp, hoặc chuyển tệp đi nơi khác.',
   }));
-  if (!names.includes(ROLES_FILE) || names.includes(RATING_FILE)) return problems;
+  if (names.includes(RATING_FILE)) return problems;
+  const useless = [ROLES_FILE, CASES_FILE].filter((name) => names.includes(name));
   return [
     ...problems,
-    {
-      file: shownPath(join(folder, ROLES_FILE)),
+    ...useless.map((name) => ({
+      file: shownPath(join(folder, name)),
       line: 1,
-      found: `${ROLES_FILE} mà không có ${RATING_FILE}`,
+      found: `${name} mà không có ${RATING_FILE}`,
       expected: 'cả hai tệp, hoặc không tệp nào',
-      mend: `Thêm ${RATING_FILE} theo content/README.md, hoặc bỏ ${ROLES_FILE}.`,
-    },
+      mend: `Thêm ${RATING_FILE} theo content/README.md, hoặc bỏ ${name}.`,
+    })),
   ];
 }
 
@@ -55,6 +57,7 @@ export function formProblems(folder: string): readonly Problem[] {
   return [
     ...check(ROLES_FILE, (yaml) => readWith(rolesFileSchema, yaml).problems),
     ...check(RATING_FILE, (yaml) => readWith(ratingFileSchema, yaml).problems),
+    ...check(CASES_FILE, (yaml) => readWith(casesFileSchema, yaml).problems),
     ...check(NOTES_FILE, (yaml) => readWith(notesSchema, yaml).problems),
     ...check(RELATED_FILE, (yaml) => readWith(relatedListSchema, yaml).problems),
   ];

@@ -13,6 +13,7 @@ import { parseRegulation } from '../../../domain/regulation/parse/parse.ts';
 import type { Regulation } from '../../../domain/regulation/regulation.ts';
 import type { RegulationText } from '../../../domain/regulation/tree/tree.ts';
 import type { RuleSet } from '../../../domain/rating/ruleset.ts';
+import { readCases } from './ratingCases.ts';
 import { rulesetOver } from './loadRuleset.ts';
 import { readYaml } from './contentYaml.ts';
 import { formProblems, strayFiles } from './folderProblems.ts';
@@ -88,7 +89,9 @@ export function loadRegulation(folder: string): Regulation {
 
 function rulesetOf(folder: string, text: RegulationText, problems: Problem[]): RuleSet | null {
   try {
-    return rulesetOver(folder, text);
+    const ruleset = rulesetOver(folder, text);
+    problems.push(...readCases(folder, ruleset).problems);
+    return ruleset;
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;
     problems.push(...error.problems);
