@@ -143,7 +143,14 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'islands/ui': ['adapters/browser/faults', 'adapters/browser/page', 'domain/rating/*'],
   'islands/faults': ['adapters/browser/faults', 'adapters/browser/page', 'islands/ui'],
   'islands/offline': ['adapters/browser/offline', 'domain/site', 'islands/ui'],
-  'islands/reading': ['adapters/browser/page', 'domain', 'domain/regulation/tree', 'islands/offline', 'islands/ui'],
+  'islands/reading': [
+    'adapters/browser/page',
+    'domain',
+    'domain/regulation/page',
+    'domain/regulation/tree',
+    'islands/offline',
+    'islands/ui',
+  ],
   'islands/search': [
     'adapters/browser/faults',
     'adapters/browser/page',

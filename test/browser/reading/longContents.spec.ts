@@ -1,0 +1,85 @@
+/** A code of 690 articles, built for these tests: folded contents and their filter. */
+import { rmSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { listen, siteServer } from '../../../src/adapters/site/host/serve.ts';
+import { buildSite, contentOf, type BuiltSite } from '../../adapters/site/buildSite.ts';
+import { CODE, writeLongCode } from '../../adapters/site/longCode.ts';
+import { expectAccessible } from '../access/axe.ts';
+import { expect, test } from '../watch.ts';
+
+let site: BuiltSite;
+let server: Server;
+
+/** A separate port beside that of the site. */
+const port = Number(process.env['TEST_PORT'] ?? 4399) + 120;
+test.use({ baseURL: `http://localhost:${port}/bo-luat/` });
+test.describe.configure({ mode: 'serial' });
+
+test.beforeAll(async () => {
+  test.setTimeout(300_000);
+  const made = contentOf(['content/212-qd-ubnd-2021']);
+  writeLongCode(made.content);
+  site = buildSite(made);
+  server = siteServer(site.dist, '/bo-luat/');
+  expect(await listen(server, port)).toBe(port);
+});
+test.afterAll(() => {
+  server.close();
+  rmSync(site.folder, { recursive: true, force: true });
+});
+
+test('the page of a code folds its contents and opens what the address names', async ({ page }) => {
+  await page.goto(CODE);
+  await expect(page.locator('.outline.folded > summary:visible')).toHaveCount(5);
+  await expect(page.locator('[data-contents] .row:visible')).toHaveCount(0);
+  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(5_000);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+  await page.locator('summary', { hasText: 'Phần thứ hai' }).click();
+  await page.locator('summary', { hasText: 'Chương VII' }).first().click();
+  await expect(page.getByRole('link', { name: /^Điều 163 / })).toBeVisible();
+  await expectAccessible(page, 'the folded contents');
+  await page.goto(`${CODE}#phan-4-chuong-17`);
+  await expect(page.locator('#phan-4-chuong-17')).toBeInViewport();
+  await expect(page.locator('.outline.folded[open]')).toHaveCount(4);
+});
+
+test('the filter shows the articles with the typed words, and gives the folds back', async ({ page }) => {
+  await page.goto(CODE);
+  await page.locator('summary', { hasText: 'Phần thứ hai' }).click();
+  const field = page.getByRole('searchbox', { name: 'Lọc mục lục theo từ hoặc số điều' });
+  await field.fill('thua ke 12');
+  await expect(page.locator('[data-contents] .row:visible')).toHaveText([/Điều 125/]);
+  await expect(page.getByRole('status').filter({ hasText: '1 dòng có chữ đã gõ.' })).toBeVisible();
+  await field.fill('không có chữ này');
+  await expect(page.getByText('Mục lục không có dòng nào như vậy.')).toBeVisible();
+  await field.fill('');
+  await expect(page.locator('[data-contents] .row:visible')).toHaveCount(0);
+  await expect(page.locator('.outline.folded[open]')).toHaveCount(1);
+});
+
+test('beside an article the whole contents come on request, with the current part open', async ({ page }) => {
+  await page.goto(`${CODE}dieu-300/`);
+  await page.getByRole('link', { name: 'Mục lục', exact: true }).click();
+  const sheet = page.getByRole('navigation', { name: 'Mục lục' });
+  await sheet.getByRole('link', { name: 'Lọc trong cả mục lục' }).click();
+  await expect(sheet.getByRole('searchbox')).toBeFocused();
+  await expect(sheet.locator('.row[aria-current]')).toContainText('Điều 300');
+  await expect(sheet.locator('.folded[open]')).toHaveCount(2);
+  await expectAccessible(page, 'the whole contents beside an article');
+  await sheet.getByRole('searchbox').fill('501');
+  await sheet.locator('.row:visible').click();
+  await expect(page).toHaveURL(/\/dieu-501\/$/);
+});
+
+test.describe('without a script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the folds open by a tap, and an article leads to the whole contents', async ({ page }) => {
+    await page.goto(`${CODE}dieu-300/`);
+    await page.locator('a.all').click();
+    await page.locator('summary', { hasText: 'Phần thứ năm' }).click();
+    await page.locator('summary', { hasText: 'Chương XXV' }).click();
+    await page.getByRole('link', { name: /^Điều 690 / }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Điều 690');
+  });
+});
