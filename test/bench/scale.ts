@@ -81,7 +81,7 @@ async function search({ dist }: BuiltSite): Promise<{
     return Promise.resolve(new Response(body));
   };
   const started = performance.now();
-  const loaded = await searchLoader(new URL('https://example.vn/'), get)();
+  const loaded = await searchLoader(new URL('https://example.vn/'), null, get)();
   const list = loaded.engine === null ? bytes : gzip(readFileSync(join(dist, 'tim-kiem', 'index.json')));
   const ask = async () => (await loaded.narrowed(QUERY, null, 6)).engine.search(QUERY, 20);
   await ask();

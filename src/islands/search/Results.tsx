@@ -17,7 +17,7 @@ interface Props {
 /** The results of one search: provisions, matches in the text, matches in notes; or alternatives if there are none. */
 export function Results({ found, search, typed, follow, retype, more }: Props) {
   const { provisions, missing, text, notes, textCount, notesCount, how, similar } = found;
-  const lists = { named: search.regulations.length > 1, follow };
+  const lists = { named: search.regulations.length > 1 && search.within === null, follow };
   const nothing = provisions.length + textCount + notesCount === 0;
   return (
     <>

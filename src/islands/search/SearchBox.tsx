@@ -1,8 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { isComposing } from '../../adapters/browser/page/composing.ts';
 import { moveFocus } from './arrows.ts';
-import { hereNow } from './here.ts';
+import { hereOf, pathNow } from './here.ts';
 import { SearchedPart } from './SearchedPart.tsx';
+import { SearchedRegulation } from './SearchedRegulation.tsx';
 import { Results } from './Results.tsx';
 import { CRASHED, foundSentence } from './sentences.ts';
 import { useFound } from './useFound.ts';
@@ -26,13 +27,13 @@ const REST = 600;
 
 /** The search field with its results. Used in both the dialog and the page. */
 export function SearchBox({ initial, focus, changed, follow }: Props) {
-  const { state, retry } = useSearch();
+  const { state, retry, widening, widen } = useSearch();
   const [typed, setTyped] = useState(initial);
   const [most, setMost] = useState(STEP);
   const [said, setSaid] = useState('');
   const box = useRef<HTMLFormElement>(null);
   const field = useRef<HTMLInputElement>(null);
-  const here = useMemo(hereNow, []);
+  const here = useMemo(() => hereOf(pathNow()), []);
   const search = state.kind === 'ready' ? state.search : null;
   const { found, part, failed, further } = useFound(search, typed, most, here);
 
@@ -118,6 +119,17 @@ export function SearchBox({ initial, focus, changed, follow }: Props) {
               Thử lại
             </button>
           </p>
+        )}
+        {search !== null && (
+          <SearchedRegulation
+            search={search}
+            widening={widening}
+            widen={() => {
+              // The button disappears when the others are loaded.
+              field.current?.focus();
+              widen();
+            }}
+          />
         )}
         {search !== null && typed.trim() === '' && <Hints retype={retype} />}
         {search !== null && found === null && !failed && typed.trim() !== '' && <p class="quiet">Đang tìm…</p>}

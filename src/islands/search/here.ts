@@ -14,8 +14,13 @@ export function hereOf(path: string): Here | null {
   return slug === undefined || article === undefined ? null : { slug, article };
 }
 
-/** The article that this page shows, or null. */
-export function hereNow(): Here | null {
+/** The slug of the regulation to which a page belongs, from its path as for `hereOf`; null for other pages. */
+export function regulationOf(path: string): string | null {
+  return /^van-ban\/([a-z0-9-]+)\//.exec(path)?.[1] ?? null;
+}
+
+/** The path of this page from the site's root. */
+export function pathNow(): string {
   const { pathname } = siteRoot();
-  return location.pathname.startsWith(pathname) ? hereOf(location.pathname.slice(pathname.length)) : null;
+  return location.pathname.startsWith(pathname) ? location.pathname.slice(pathname.length) : '';
 }

@@ -1,4 +1,4 @@
-/** A code of 690 articles, built for these tests: folded contents and their filter. */
+/** A code of 690 articles beside another regulation, built for these tests: folded contents, filter, search. */
 import { rmSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { listen, siteServer } from '../../../src/adapters/site/host/serve.ts';
@@ -69,6 +69,22 @@ test('beside an article the whole contents come on request, with the current par
   await sheet.getByRole('searchbox').fill('501');
   await sheet.locator('.row:visible').click();
   await expect(page).toHaveURL(/\/dieu-501\/$/);
+});
+
+test('the search begins with the regulation that the reader is in, and says so', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  const texts = () => asked.filter((path) => path.endsWith('/search.json'));
+  await page.goto(`van-ban/212-qd-ubnd-2021/dieu-12/`);
+  await page.getByRole('link', { name: 'Tìm kiếm' }).click();
+  await page.getByRole('searchbox').fill('bảo lãnh');
+  await expect(page.getByText('Đang tìm trong Quyết định 212/QĐ-UBND.')).toBeVisible();
+  expect(texts()).toEqual(['/bo-luat/van-ban/212-qd-ubnd-2021/search.json']);
+  await page.getByRole('button', { name: 'Tìm trong cả 2 văn bản' }).click();
+  await expect(page.locator('.hits a').first()).toHaveAttribute('href', /bo-luat-dan-su/);
+  await expect(page.getByText('Đang tìm trong')).toHaveCount(0);
+  await expect(page.getByRole('searchbox')).toBeFocused();
+  expect(texts()).toHaveLength(2);
 });
 
 test.describe('without a script', () => {

@@ -17,35 +17,58 @@ export interface LoadedSearch {
    * fetched.
    */
   readonly narrowed: (typed: string, here: Here | null, most: number) => Promise<NarrowedSearch>;
+  /**
+   * Set while only the regulation that the reader is in is searched: its name, and how to search all of them. Null if
+   * all are searched already.
+   */
+  readonly within: { readonly name: string; readonly widen: () => Promise<LoadedSearch> } | null;
 }
 
 /**
- * Returns a function that on its first call fetches and indexes all regulations (if there are many, only their list),
- * and afterwards returns the same search. A failed call rejects and is not cached, so the next one tries again.
+ * Returns a function that on its first call fetches and indexes the regulation that the reader is in, else all of them
+ * (if they are too large, only their list), and afterwards returns the same search. A failed call rejects and is not
+ * cached, so the next one tries again.
  * @param root address of the site's root, ending in a slash
+ * @param own slug of the regulation that the reader is in; null, or one that is not listed, if there is none
  */
-export function searchLoader(root: URL, get: typeof fetch = (input) => fetch(input)): () => Promise<LoadedSearch> {
-  const loading = once(() => load(root, get));
+export function searchLoader(
+  root: URL,
+  own: string | null = null,
+  get: typeof fetch = (input) => fetch(input),
+): () => Promise<LoadedSearch> {
+  const loading = once(() => load(root, own, get));
   return () => loading('');
 }
 
-async function load(root: URL, get: typeof fetch): Promise<LoadedSearch> {
+async function load(root: URL, own: string | null, get: typeof fetch): Promise<LoadedSearch> {
   const { regulations, shards } = readSearchList(await fetchJson(new URL('tim-kiem/index.json', root), get));
   const text = once(async (slug): Promise<SearchText> =>
     readSearchText(await fetchJson(new URL(`van-ban/${slug}/search.json`, root), get)),
   );
-  if (shards.length === 0) {
-    const engine = await createSearch(await Promise.all(regulations.map(({ slug }) => text(slug))));
-    return {
-      regulations,
-      engine,
-      narrowed: () => Promise.resolve({ engine, searched: regulations.length, promising: regulations.length }),
-    };
-  }
+  const over = async (slugs: readonly string[], within: LoadedSearch['within']): Promise<LoadedSearch> => {
+    const engine = await createSearch(await Promise.all(slugs.map(text)));
+    const narrowed = () => Promise.resolve({ engine, searched: slugs.length, promising: slugs.length });
+    return { regulations, engine, narrowed, within };
+  };
   const fetchShard = (name: string) => fetchJson(new URL(`tim-kiem/tu/${name}.json`, root), get);
   const narrowing = once(async () => {
     const { narrowSearch } = await overNetwork(() => import('./narrowSearch.ts'));
     return narrowSearch(regulations, shards, fetchShard, text);
   });
-  return { regulations, engine: null, narrowed: async (typed, here, most) => (await narrowing(''))(typed, here, most) };
+  const all = once((): Promise<LoadedSearch> =>
+    shards.length === 0
+      ? over(
+          regulations.map(({ slug }) => slug),
+          null,
+        )
+      : Promise.resolve({
+          regulations,
+          engine: null,
+          narrowed: async (typed, here, most) => (await narrowing(''))(typed, here, most),
+          within: null,
+        }),
+  );
+  const reader = regulations.length > 1 ? regulations.find(({ slug }) => slug === own) : undefined;
+  if (reader === undefined) return all('');
+  return over([reader.slug], { name: reader.name, widen: () => all('') });
 }

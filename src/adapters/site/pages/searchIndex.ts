@@ -17,11 +17,11 @@ export function searchFile(
   return JSON.stringify(searchTextOf(regulation, notes));
 }
 
-/**
- * Up to this many regulations (about 10 KB each) the search fetches all texts at once; beyond that, only the most
- * promising ones.
- */
+/** Up to this many regulations the search may fetch all texts at once; beyond that, only the most promising ones. */
 export const WHOLE_INDEX_MOST = 12;
+
+/** The same by size, in characters of all texts: about 120 KB gzipped. One code may be larger than ten decisions. */
+const WHOLE_INDEX_CHARACTERS = 500_000;
 
 /** The content of `/tim-kiem/index.json`: the searchable regulations, and the shards if there are any. */
 export function searchListFile(
@@ -46,8 +46,10 @@ export function searchListFile(
 export function shardFiles(
   regulations: readonly Pick<Regulation, 'slug' | 'meta' | 'text' | 'notes'>[],
 ): ReadonlyMap<string, string> {
-  if (regulations.length <= WHOLE_INDEX_MOST) return new Map();
+  if (regulations.length < 2) return new Map();
   const texts = regulations.map((regulation) => searchTextOf(regulation, searchNotesOf(regulation.notes)));
+  const isSmall = JSON.stringify(texts).length <= WHOLE_INDEX_CHARACTERS;
+  if (regulations.length <= WHOLE_INDEX_MOST && isSmall) return new Map();
   return new Map([...shardsOf(texts)].map(([name, shard]) => [name, JSON.stringify(shard)]));
 }
 

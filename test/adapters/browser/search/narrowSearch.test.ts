@@ -33,7 +33,7 @@ function loaded(broken: (path: string) => boolean = () => false) {
       new Response(FILES[pathname] ?? '', { status: pathname in FILES && !broken(pathname) ? 200 : 404 }),
     );
   };
-  return { asked, load: searchLoader(new URL('https://example.vn/'), get) };
+  return { asked, load: searchLoader(new URL('https://example.vn/'), null, get) };
 }
 
 describe('searching many regulations', () => {

@@ -24,10 +24,41 @@ function server(answer: (path: string) => Response | Error | undefined = () => u
 
 const root = new URL('https://example.vn/cchc/');
 
+describe('searchLoader in one of several regulations', () => {
+  const other = { ...regulation, slug: 'luat-khac', meta: { ...META, number: '7/2020/QH14' } };
+  const files: Readonly<Record<string, string>> = {
+    ...FILES,
+    '/cchc/tim-kiem/index.json': searchListFile([regulation, other]),
+    '/cchc/van-ban/luat-khac/search.json': searchFile(other, []),
+  };
+  const from = (own: string | null) => {
+    const { asked, get } = server((path) => (path in files ? new Response(files[path]) : undefined));
+    return { asked, load: searchLoader(root, own, get) };
+  };
+
+  it('fetches that one only, says so, and the others on demand', async () => {
+    const { asked, load } = from('luat-khac');
+    const search = await load();
+    expect(asked.slice(1)).toEqual(['/cchc/van-ban/luat-khac/search.json']);
+    expect(search.within?.name).toBe('Quyết định 7/2020/QH14');
+    expect(search.engine?.search('dao duc', 9).text.every(({ address }) => address.includes('luat-khac'))).toBe(true);
+    const all = await search.within?.widen();
+    expect(asked.slice(2)).toEqual(['/cchc/van-ban/212-qd-ubnd-2021/search.json']);
+    expect(all?.within).toBeNull();
+    expect(new Set(all?.engine?.search('dao duc', 9).text.map((hit) => hit.regulation)).size).toBe(2);
+  });
+
+  it.each([null, 'trang-2'])('fetches all when the reader is in none (%s)', async (own) => {
+    const { asked, load } = from(own);
+    expect((await load()).within).toBeNull();
+    expect(asked).toHaveLength(3);
+  });
+});
+
 describe('searchLoader', () => {
   it('fetches nothing until it is called, then each file once, relative to the root', async () => {
     const { asked, get } = server();
-    const load = searchLoader(root, get);
+    const load = searchLoader(root, null, get);
     expect(asked).toEqual([]);
     const [one, other] = await Promise.all([load(), load()]);
     expect(other).toBe(one);
@@ -47,7 +78,7 @@ describe('searchLoader', () => {
   ])('rejects when %s, and tries again at the next call', async (_, answer) => {
     let broken = true;
     const { get } = server((path) => (broken ? answer(path) : undefined));
-    const load = searchLoader(root, get);
+    const load = searchLoader(root, null, get);
     await expect(load()).rejects.toThrow(Error);
     broken = false;
     expect((await load()).regulations).toHaveLength(1);
