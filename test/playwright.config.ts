@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { findChromium } from './browser/chromium.ts';
+import { launchOptions } from './browser/chromium.ts';
 
 /** TEST_PORT lets two copies of the project be tested on one machine at the same time. */
 const port = Number(process.env['TEST_PORT'] ?? 4399);
@@ -24,7 +24,7 @@ export default defineConfig({
     // (offline.ts).
     serviceWorkers: 'block',
     launchOptions: {
-      executablePath: findChromium() ?? '',
+      ...launchOptions(),
       args: [
         '--no-sandbox',
         '--disable-gpu',

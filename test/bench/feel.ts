@@ -4,7 +4,7 @@
  */
 import { chromium, type Page } from '@playwright/test';
 import { listen, siteServer } from '../../src/adapters/site/host/serve.ts';
-import { findChromium } from '../browser/chromium.ts';
+import { findFullChromium } from '../browser/chromium.ts';
 import { back, begin, enterFigures, INDEX, openTask, SELF_CHECK, TASKS } from '../browser/selfcheck.ts';
 import { observe, opened, painted, type Kept } from './observe.ts';
 import { dist } from './weight.ts';
@@ -66,7 +66,7 @@ async function openAgain(page: Page, open: () => Promise<void>): Promise<Kept> {
 
 async function measure(base: string, slowdown: number): Promise<readonly (readonly [string, string])[]> {
   const browser = await chromium.launch({
-    executablePath: findChromium() ?? '',
+    executablePath: findFullChromium() ?? '',
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
   });
   try {
@@ -123,7 +123,7 @@ async function measure(base: string, slowdown: number): Promise<readonly (readon
 
 /** The table's rows, or a single row with the reason if Chromium is missing. */
 export async function feel(): Promise<readonly (readonly [string, string])[]> {
-  if (findChromium() === null) return [['left out', 'no Chromium on this machine']];
+  if (findFullChromium() === null) return [['left out', 'no Chromium on this machine']];
   const server = siteServer(dist);
   const port = await listen(server, 4420);
   try {

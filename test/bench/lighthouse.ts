@@ -8,7 +8,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { listen, siteServer } from '../../src/adapters/site/host/serve.ts';
-import { findChromium } from '../browser/chromium.ts';
+import { findFullChromium } from '../browser/chromium.ts';
 import { isFull, middleOf, readReport, type PageScores } from './lighthouseReport.ts';
 import { dist } from './weight.ts';
 
@@ -84,7 +84,7 @@ function run(address: string, browser: string): Promise<PageScores> {
 
 if (!existsSync(`${dist}/index.html`)) stop('There is no finished build in dist/: run `npm run build` first.');
 const browser =
-  findChromium() ??
+  findFullChromium() ??
   stop(
     'There is no Chromium on this machine: set CHROMIUM_PATH, or run `npm run test:browser` once, which installs it.',
   );

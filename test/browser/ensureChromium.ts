@@ -16,7 +16,9 @@ if (findChromium() === null) {
   const cli = fileURLToPath(new URL('cli.js', import.meta.resolve('@playwright/test')));
   if (!run(process.execPath, [cli, 'install', ...(root ? ['--with-deps'] : []), 'chromium']) && root) {
     run('apt-get', ['update']);
-    run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-noto-core']);
+    // Only Debian has the headless shell as a package.
+    for (const name of ['chromium-headless-shell', 'chromium'])
+      if (run('apt-get', ['install', '-y', '--no-install-recommends', name, 'fonts-noto-core'])) break;
   }
 }
 const path = findChromium();

@@ -25,7 +25,8 @@ function textOf(element: DefaultTreeAdapterTypes.Element): string {
   return element.childNodes.map((child) => (tree.isTextNode(child) ? child.value : '')).join('');
 }
 
-function elementsOf(node: DefaultTreeAdapterTypes.ParentNode): readonly DefaultTreeAdapterTypes.Element[] {
+/** The elements below a node, in document order, including those in templates. */
+export function elementsOf(node: DefaultTreeAdapterTypes.ParentNode): readonly DefaultTreeAdapterTypes.Element[] {
   return node.childNodes.flatMap((child) =>
     tree.isElementNode(child) ? [child, ...elementsOf('content' in child ? child.content : child)] : [],
   );

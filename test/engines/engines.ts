@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { glob } from 'node:fs/promises';
-import { findChromium } from '../browser/chromium.ts';
+import { findFullChromium } from '../browser/chromium.ts';
 import { startFirefox } from './bidi.ts';
 import { startChromium } from './cdp.ts';
 import type { Browser, StartOptions } from './driver.ts';
@@ -44,8 +44,8 @@ const current: Engine = {
   tooOld: false,
   tellsErrors: true,
   async install() {
-    if (findChromium() === null) debian('chromium', 'fonts-noto-core');
-    const path = findChromium();
+    if (findFullChromium() === null) debian('chromium', 'fonts-noto-core');
+    const path = findFullChromium();
     if (path === null) throw new Error('there is no Chromium: install it, or set CHROMIUM_PATH');
     return path;
   },

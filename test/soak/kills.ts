@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
 import { randomFrom } from '../adapters/browser/drafts/random.ts';
-import { findChromium } from '../browser/chromium.ts';
+import { findFullChromium } from '../browser/chromium.ts';
 
 export interface Kills {
   readonly kills: number;
@@ -78,7 +78,9 @@ function lastOf(field: number, first: number, until: number): number | null {
 
 async function start(profile: string): Promise<{ readonly page: Page; readonly child: ChildProcess }> {
   await rm(join(profile, 'DevToolsActivePort'), { force: true });
-  const child = spawn(findChromium() ?? '', [...ARGS, `--user-data-dir=${profile}`, 'about:blank'], {
+  const path = findFullChromium();
+  if (path === null) throw new Error('kills needs a full Chromium: install it, or set CHROMIUM_PATH');
+  const child = spawn(path, [...ARGS, `--user-data-dir=${profile}`, 'about:blank'], {
     stdio: 'ignore',
     detached: true,
   });

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
+import { isFull, onlyFull } from '../../full.ts';
 import { watch } from '../watch.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
@@ -17,7 +18,8 @@ test('the build contains no trace of the gallery', () => {
   expect(texts.some((path) => readFileSync(`${root}dist/${path}`, 'utf8').includes('answers'))).toBe(true);
 });
 
-test('the gallery shows every group in development, without errors', async ({ page }) => {
+test(`the gallery shows every group in development, without errors${onlyFull}`, async ({ page }) => {
+  test.skip(!isFull, 'starts the development server, which takes a minute');
   test.setTimeout(400_000);
   // Detached into a process group, so that its child processes can be ended too.
   const server = spawn(

@@ -2,7 +2,7 @@
 import { Buffer } from 'node:buffer';
 import type { Page } from '@playwright/test';
 import { begin, openTask, saved, SELF_CHECK } from '../selfcheck.ts';
-import { DIST, pagesOf } from '../site.ts';
+import { isFull } from '../../full.ts';
 import { expect, REGULATION, test } from '../watch.ts';
 
 /** Each payload sets the flag if it is ever interpreted as anything but text. */
@@ -32,23 +32,6 @@ async function expectUnharmed(page: Page, where: string): Promise<void> {
   }));
   expect(found, where).toEqual({ ran: false, polluted: 0, elements: 0, scripts: 0 });
 }
-
-test('every page has a policy that allows only this origin and nothing unsafe', async ({ page }) => {
-  for (const address of [...pagesOf(DIST), '404.html']) {
-    await page.goto(`./${address}`);
-    const policy = (await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content')) ?? '';
-    expect(policy, address).toMatch(/^default-src 'none';/);
-    expect(policy, address).not.toMatch(/unsafe|\*|https?:|strict-dynamic|blob:/);
-    for (const name of ['script-src', 'style-src', 'connect-src', 'base-uri', 'form-action'])
-      expect(policy, address).toContain(`${name} `);
-    expect(
-      await page.evaluate(() =>
-        document.querySelector('meta[http-equiv]')?.previousElementSibling?.getAttribute('charset'),
-      ),
-      address,
-    ).toBe('utf-8');
-  }
-});
 
 test.describe('the security policy', () => {
   test.use({ allowed: [/Content Security Policy|violates|failed: https:\/\/nghiep-vu\.example/] });
@@ -84,9 +67,14 @@ test.describe('the security policy', () => {
   });
 });
 
+/** Pages that use their query or fragment in different ways. */
+const ADDRESSED = ['tim-kiem/', SELF_CHECK, `${REGULATION}dieu-12/`, '', REGULATION, `${REGULATION}toan-van/`];
+
 test('no query or fragment runs code or breaks a page', async ({ page }) => {
-  for (const path of ['', 'tim-kiem/', REGULATION, `${REGULATION}dieu-12/`, `${REGULATION}toan-van/`, SELF_CHECK]) {
-    for (const payload of PAYLOADS.map((text) => encodeURIComponent(text.toWellFormed()))) {
+  for (const [at, path] of ADDRESSED.entries()) {
+    // The quick run tries everything where scripts use it most, and each payload on some other page.
+    const payloads = isFull || at < 2 ? PAYLOADS : PAYLOADS.filter((_, index) => index % 4 === at - 2);
+    for (const payload of payloads.map((text) => encodeURIComponent(text.toWellFormed()))) {
       await page.goto(`${path}?q=${payload}&${payload}=1`);
       await expectUnharmed(page, `${path}?${payload}`);
       await page.evaluate((fragment) => (location.hash = fragment), `${payload}/${payload}`);
@@ -198,17 +186,14 @@ test('tampered stored drafts are shown as text', async ({ page }) => {
   await duty.getByRole('button', { name: 'Thêm minh chứng' }).click();
   await duty.getByLabel('Minh chứng 1', { exact: true }).fill('minh chứng');
   await saved(page);
-  for (const payload of PAYLOADS) {
+  const views = [
+    '',
+    ...['', '/dieu-9', '/ket-qua', '/thong-tin', '/kiem-tra', '/phieu'].map((view) => `#${draft}${view}`),
+  ];
+  for (const [at, payload] of PAYLOADS.entries()) {
     await poison(page, payload);
-    for (const view of [
-      '',
-      `#${draft}`,
-      `#${draft}/dieu-9`,
-      `#${draft}/ket-qua`,
-      `#${draft}/thong-tin`,
-      `#${draft}/kiem-tra`,
-      `#${draft}/phieu`,
-    ]) {
+    // The quick run shows each payload on every third view, and every view with a third of them.
+    for (const view of views.filter((_, index) => isFull || (index + at) % 3 === 0)) {
       await page.goto('about:blank');
       await page.goto(SELF_CHECK + view);
       await expectUnharmed(page, `${view} ${payload.slice(0, 40)}`);

@@ -1,6 +1,6 @@
 /**
- * One folder on any server under any path. `npm test` runs our own server and those installed on the machine, each on
- * one path; `npm run test:servers` (ALL_SERVERS=1) runs all of them on every path.
+ * One folder on any server under any path. `npm test` runs our own server on one path; `npm run test:servers`
+ * (ALL_SERVERS=1) runs it and those installed on the machine on every path.
  */
 import { rmSync } from 'node:fs';
 import type { Page } from '@playwright/test';
@@ -17,7 +17,7 @@ import {
 import { back, begin, dock, openTask, saved, SELF_CHECK } from '../selfcheck.ts';
 import { CHANGED, changeBuild, emptyFolder, pagesOf, putBuild } from '../site.ts';
 import { expect, REGULATION, test } from '../watch.ts';
-import { CONFIGURED, freePort, SERVERS } from './webServers.ts';
+import { CONFIGURED, freePort, OURS, SERVERS } from './webServers.ts';
 
 const PATHS = ['/', '/cchc/', '/a/b/c/'];
 const all = process.env['ALL_SERVERS'] === '1';
@@ -50,8 +50,8 @@ async function takesAway(page: Page, root: string): Promise<void> {
 
 const views = (draft: string) => ['#', `#${draft}`, `#${draft}/ket-qua`, `#${draft}/kiem-tra`, `#${draft}/phieu`];
 
-for (const [index, server] of [...SERVERS, ...(all ? CONFIGURED : [])].entries()) {
-  for (const path of all ? PATHS : [PATHS[index % PATHS.length] ?? '/']) {
+for (const server of all ? [...SERVERS, ...CONFIGURED] : [OURS]) {
+  for (const path of all ? PATHS : ['/']) {
     test(`${server.name} at ${path}`, async ({ browser }) => {
       const missing = server.missing();
       test.skip(missing !== null, missing ?? '');

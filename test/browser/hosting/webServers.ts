@@ -85,7 +85,7 @@ async function run(command: string, args: readonly string[], port: number): Prom
   };
 }
 
-const ours: WebServer = {
+export const OURS: WebServer = {
   name: 'npm start',
   missing: () => null,
   async start({ folder, path, port }) {
@@ -215,4 +215,4 @@ const busybox: WebServer = {
 };
 
 /** The servers with their default configuration. */
-export const SERVERS: readonly WebServer[] = [ours, nginx, apache, python, busybox];
+export const SERVERS: readonly WebServer[] = [OURS, nginx, apache, python, busybox];
