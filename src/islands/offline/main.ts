@@ -13,7 +13,14 @@ function keepSite(): void {
   void registerWorker(root, offerReload);
   // Without a service worker the page always comes from the host, so there is nothing to check. Unavailable without
   // https.
-  if ('serviceWorker' in navigator) watchHost(new URL('sw.js', root));
+  if (!('serviceWorker' in navigator)) return;
+  watchHost(new URL('sw.js', root));
+  const slot = document.getElementById('doc-khong-mang');
+  if (slot !== null)
+    import('./keepRegulation.ts').then(
+      ({ offerKeeping }) => offerKeeping(slot),
+      () => undefined,
+    );
 }
 
 // When the page is idle (Safari has no requestIdleCallback). In development there is no finished build to cache.

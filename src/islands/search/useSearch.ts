@@ -5,7 +5,7 @@ import { searchLoader, type LoadedSearch } from '../../adapters/browser/search/s
 import { pathNow, regulationOf, siteRoot } from './here.ts';
 
 /** The loading state of the search: `failed` for want of a network, `fault` by an error of the page. */
-export type SearchState =
+type SearchState =
   | { readonly kind: 'loading' }
   | { readonly kind: 'failed' | 'fault' }
   | { readonly kind: 'ready'; readonly search: LoadedSearch };

@@ -1,10 +1,11 @@
-/** A code of 690 articles beside another regulation, built for these tests: folded contents, filter, search. */
+/** A code of 690 articles beside another regulation, built for these tests: contents, filter, search, offline use. */
 import { rmSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { listen, siteServer } from '../../../src/adapters/site/host/serve.ts';
 import { buildSite, contentOf, type BuiltSite } from '../../adapters/site/buildSite.ts';
 import { CODE, writeLongCode } from '../../adapters/site/longCode.ts';
 import { expectAccessible } from '../access/axe.ts';
+import { visitor } from '../hosting/offline.ts';
 import { expect, test } from '../watch.ts';
 
 let site: BuiltSite;
@@ -24,7 +25,7 @@ test.beforeAll(async () => {
   expect(await listen(server, port)).toBe(port);
 });
 test.afterAll(() => {
-  server.close();
+  if (server.listening) server.close();
   rmSync(site.folder, { recursive: true, force: true });
 });
 
@@ -98,4 +99,31 @@ test.describe('without a script', () => {
     await page.getByRole('link', { name: /^Điều 690 / }).click();
     await expect(page.getByRole('heading', { level: 1 })).toContainText('Điều 690');
   });
+});
+
+test('a large code is kept when its reader wants it, and then needs no network', async ({ browser }) => {
+  const { page, wrong, leave } = await visitor(browser, `http://localhost:${port}`, {
+    viewport: { width: 360, height: 740 },
+  });
+  const at = (path: string) => `http://localhost:${port}/bo-luat/${path}`;
+  await page.goto(at(CODE));
+  const slot = page.locator('#doc-khong-mang');
+  await expect(slot.getByText('Văn bản này chưa được lưu trên máy.')).toBeVisible();
+  await slot.getByRole('button', { name: /^Lưu vào máy \([0-9]+,[0-9] MB\)$/ }).click();
+  await expect(slot.getByText('Văn bản này đã được lưu trên máy')).toBeVisible({ timeout: 120_000 });
+  await expectAccessible(page, 'a code kept on the device');
+  server.close();
+  server.closeAllConnections();
+  await page.goto(at(`${CODE}dieu-612/`));
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Điều 612');
+  await page.goto(at('van-ban/212-qd-ubnd-2021/dieu-12/'));
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Điều 12');
+  await page.goto(at(CODE));
+  await slot.getByRole('button', { name: 'Xóa khỏi máy' }).click();
+  await expect(slot.getByText('Văn bản này chưa được lưu trên máy.')).toBeVisible();
+  await page.goto(at(`${CODE}dieu-612/`));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Chưa mở được trang này');
+  // The browser logs what it cannot fetch without a server.
+  wrong.splice(0);
+  await leave();
 });

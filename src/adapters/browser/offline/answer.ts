@@ -18,7 +18,8 @@ export function answer(
   const address = request.method === 'GET' ? addressBelow(root, request.url) : null;
   if (address === null) return null;
   const isPage = request.mode === 'navigate';
-  if (cache.has(address)) return fromDevice(scope, cache, request, address);
+  if (cache.has(address) || (cache.regulations.isApart(address) && /\/$|\.[a-z]+$/.test(address)))
+    return fromDevice(scope, cache, request, address);
   // Served at this address, the page's relative links would resolve wrongly.
   if (isPage && cache.has(`${address}/`)) return Response.redirect(`${root}${address}/${new URL(request.url).search}`);
   if (address.startsWith(NAMED_BY_CONTENT))
@@ -27,7 +28,10 @@ export function answer(
   return null;
 }
 
-/** From this build's files; else from the network; else from an earlier build; else, for a page, an offline page. */
+/**
+ * From this build's files; else from the network; else as it was last opened, or from an earlier build; else, for a
+ * page, an offline page.
+ */
 async function fromDevice(
   scope: Pick<WorkerScope, 'registration' | 'fetch'>,
   cache: SiteCache,
@@ -37,9 +41,12 @@ async function fromDevice(
   const found = await cache.find(address).catch(() => undefined);
   if (found !== undefined) return found;
   try {
-    return await scope.fetch(request);
+    const response = await scope.fetch(request);
+    const isOpened = request.mode === 'navigate' && response.status === 200 && cache.regulations.isApart(address);
+    if (isOpened) void cache.putOpened(address, response.clone());
+    return response;
   } catch (error) {
-    const earlier = await earlierOf(cache, address);
+    const earlier = (await cache.findOpened(address).catch(() => undefined)) ?? (await earlierOf(cache, address));
     if (earlier !== undefined) return earlier;
     if (request.mode === 'navigate') return notHere(scope.registration.scope);
     throw error;

@@ -1,5 +1,6 @@
-import type { SiteFiles } from '../../../domain/site/siteFiles.ts';
+import { addressBelow, KEPT_UNASKED, slugOfAddress, type SiteFiles } from '../../../domain/site/siteFiles.ts';
 import { answer } from './answer.ts';
+import { readKeepMessage, type KeepAnswer, type KeepMessage } from './keepMessages.ts';
 import { siteCache } from './siteCache.ts';
 import { TAKE_OVER } from './takeOver.ts';
 import type { WorkerScope } from './workerScope.ts';
@@ -21,13 +22,34 @@ export function serveSite(scope: WorkerScope, site: SiteFiles): void {
   });
   scope.addEventListener('message', (event) => {
     if (event.data === TAKE_OVER) event.waitUntil(scope.skipWaiting());
+    const message = readKeepMessage(event.data);
+    const [port] = event.ports;
+    if (message !== null && port !== undefined)
+      event.waitUntil(carryOut(message, (told: KeepAnswer) => port.postMessage(told)));
   });
   scope.addEventListener('fetch', (event) => {
     const response = answer(scope, cache, event.request);
     if (response === null) return;
     event.respondWith(response);
-    if (event.request.mode === 'navigate') event.waitUntil(complete(response));
+    if (event.request.mode === 'navigate')
+      event.waitUntil(complete(response).then(() => keepOpened(event.request.url)));
   });
+
+  async function carryOut({ regulation, wish }: KeepMessage, tell: (answer: KeepAnswer) => void): Promise<void> {
+    const { keep, drop, state } = cache.regulations;
+    if (wish === 'keep') await keep(regulation, (share) => tell({ share }));
+    // If the device refuses to delete, the state says what is still there.
+    if (wish === 'drop') await drop(regulation).catch(() => undefined);
+    tell({ state: await state(regulation).catch(() => ({ kept: 'none', bytes: 0 }) as const) });
+  }
+
+  /** Keeps the regulation of an opened page, unless it is large. */
+  async function keepOpened(url: string): Promise<void> {
+    const slug = slugOfAddress(addressBelow(scope.registration.scope, url) ?? '');
+    const regulation = slug === null ? undefined : site.apart[slug];
+    if (slug !== null && regulation !== undefined && regulation.bytes <= KEPT_UNASKED)
+      await cache.regulations.keep(slug);
+  }
 
   /**
    * Fetches the files that this build still lacks. Once it is complete and no other page is open, earlier builds are

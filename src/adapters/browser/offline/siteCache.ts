@@ -1,9 +1,7 @@
-import type { SiteFiles } from '../../../domain/site/siteFiles.ts';
+import { slugOfAddress, type SiteFiles } from '../../../domain/site/siteFiles.ts';
+import { fileStore } from './fileStore.ts';
+import { keptRegulations, type KeptRegulations } from './keptRegulations.ts';
 import type { WorkerScope } from './workerScope.ts';
-
-/** Number of parallel downloads: enough to be quick, few enough to leave the page bandwidth on a slow connection. */
-const AT_ONCE = 4;
-const LOOSELY: CacheQueryOptions = { ignoreVary: true };
 
 /**
  * The files of one build on this device. Earlier builds of the same deployment are stored separately; other deployments
@@ -16,6 +14,9 @@ export interface SiteCache {
   readonly hasFolderOf: (address: string) => boolean;
   /** This build's file, if it is on the device. */
   readonly find: (address: string) => Promise<Response | undefined>;
+  /** Keeps a page of a regulation apart as it was opened. */
+  readonly putOpened: (address: string, response: Response) => Promise<void>;
+  readonly findOpened: (address: string) => Promise<Response | undefined>;
   /** The file at the address in an earlier build, the latest first. */
   readonly findEarlier: (address: string) => Promise<Response | undefined>;
   /** True if a response was found by `findEarlier`. */
@@ -26,103 +27,47 @@ export interface SiteCache {
   readonly fill: () => Promise<boolean>;
   /** Deletes earlier builds, except the latest `keep` of them. */
   readonly forgetEarlier: (keep: number) => Promise<void>;
+  /** The regulations that are kept only if the reader wants them. */
+  readonly regulations: KeptRegulations;
 }
 
-/**
- * Opens the cache of a build. Its name contains the deployment's path (two copies on one host share an origin) and the
- * build's version.
- */
+/** Opens the cache of a build. */
 export function siteCache(scope: Pick<WorkerScope, 'registration' | 'caches' | 'fetch'>, site: SiteFiles): SiteCache {
-  const { caches } = scope;
-  const root = scope.registration.scope;
   const files = new Map(Object.entries(site.files));
   const folders = new Set([...files.keys()].filter((address) => address.includes('/')).map(topFolder));
-  const deployment = `trang:${encodeURIComponent(new URL(root).pathname)}:`;
-  const own = deployment + site.version;
+  const store = fileStore(scope, site.version);
+  const regulations = keptRegulations(scope, site, store);
   /** Responses that came from an earlier build. */
   const handedOut = new WeakSet<Response>();
-  /** A file is stored under its address and hash, so equal bytes have the same key in every build. */
-  const keyOf = (address: string, hash: string) => `${root}${address}?${encodeURIComponent(hash)}`;
-
-  /** Names of the earlier builds' caches, latest first. */
-  const earlier = async () =>
-    (await caches.keys()).filter((name) => name.startsWith(deployment) && name !== own).reverse();
-
-  async function inEarlier(url: string, options: CacheQueryOptions): Promise<Response | undefined> {
-    for (const name of await earlier()) {
-      const found = await (await caches.open(name)).match(url, options);
-      if (found !== undefined) return found;
-    }
-    return undefined;
-  }
-
-  /**
-   * Fetches a file with exactly these bytes. A stale file from the browser's cache, a half-finished upload and a
-   * network's login page all fail the integrity check: the file is requested once more bypassing the cache, then
-   * skipped.
-   */
-  async function fetchExact(address: string, hash: string): Promise<Response> {
-    const ask = (cache: RequestCache) =>
-      scope
-        .fetch(root + address, { cache, integrity: `sha256-${hash}`, credentials: 'same-origin', priority: 'low' })
-        .then((response) => {
-          if (response.status !== 200) throw new TypeError(`${address} answered ${response.status}`);
-          return response;
-        });
-    return lasting(await ask('default').catch(() => ask('reload')));
-  }
-
-  async function take(cache: Cache, address: string, hash: string): Promise<void> {
-    const key = keyOf(address, hash);
-    if ((await cache.match(key, LOOSELY)) !== undefined) return;
-    await cache.put(key, (await inEarlier(key, LOOSELY)) ?? (await fetchExact(address, hash)));
-  }
 
   return {
     has: (address) => files.has(address),
     hasFolderOf: (address) => folders.has(topFolder(address)),
     async find(address) {
-      const hash = files.get(address);
-      return hash === undefined ? undefined : (await caches.open(own)).match(keyOf(address, hash), LOOSELY);
+      const hash =
+        files.get(address) ??
+        (regulations.isApart(address)
+          ? (await regulations.filesOf(slugOfAddress(address) ?? ''))?.[address]
+          : undefined);
+      return hash === undefined ? undefined : store.find(address, hash);
     },
+    putOpened: (address, response) => store.putOpened(address, response),
+    findOpened: (address) => store.findOpened(address),
     async findEarlier(address) {
-      const found = await inEarlier(root + address, { ...LOOSELY, ignoreSearch: true });
+      const found = await store.findEarlier(address);
       if (found !== undefined) handedOut.add(found);
       return found;
     },
     isEarlier: (response) => handedOut.has(response),
-    async fill() {
-      const left = [...files];
-      let whole = true;
-      const work = async (cache: Cache) => {
-        for (let next = left.shift(); next !== undefined; next = left.shift())
-          await take(cache, ...next).catch(() => (whole = false));
-      };
-      try {
-        const cache = await caches.open(own);
-        await Promise.all(Array.from({ length: AT_ONCE }, () => work(cache)));
-        return whole;
-      } catch {
-        // The device refuses the cache itself: the site continues from the network.
-        return false;
-      }
+    fill: async () => {
+      const shared = await store.fetchMissing([...files]);
+      return (await regulations.fill()) && shared;
     },
-    async forgetEarlier(keep) {
-      await Promise.all((await earlier()).slice(keep).map((name) => caches.delete(name)));
-    },
+    forgetEarlier: (keep) => store.forgetEarlier(keep),
+    regulations,
   };
 }
 
 function topFolder(address: string): string {
   return address.split('/', 1)[0] ?? '';
-}
-
-/**
- * The response in a form that can be cached and returned for any request: without the redirected flag (browsers reject
- * it for a navigation), without `Vary: *` (a cache rejects it), without headers about the transfer encoding.
- */
-function lasting({ body, headers: given }: Response): Response {
-  const headers = new Headers(given);
-  for (const name of ['vary', 'content-encoding', 'content-length']) headers.delete(name);
-  return new Response(body, { status: 200, headers });
 }

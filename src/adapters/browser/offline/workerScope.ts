@@ -9,6 +9,12 @@ export interface AskingEvent extends LastingEvent {
   readonly respondWith: (response: Promise<Response> | Response) => void;
 }
 
+/** A message from a page; `ports` has the port to answer on, if an answer is wanted. */
+interface MessageToWorker extends LastingEvent {
+  readonly data: unknown;
+  readonly ports: readonly Pick<MessagePort, 'postMessage'>[];
+}
+
 /**
  * The part of the service worker's global scope that is used. Its types cannot be loaded together with those of a page,
  * and tests can replace this one.
@@ -32,5 +38,5 @@ export interface WorkerScope {
   readonly skipWaiting: () => Promise<void>;
   addEventListener(type: 'install' | 'activate', listener: (event: LastingEvent) => void): void;
   addEventListener(type: 'fetch', listener: (event: AskingEvent) => void): void;
-  addEventListener(type: 'message', listener: (event: LastingEvent & { readonly data: unknown }) => void): void;
+  addEventListener(type: 'message', listener: (event: MessageToWorker) => void): void;
 }

@@ -1,51 +1,96 @@
 import { createHash } from 'node:crypto';
-import { readFile, readdir, stat } from 'node:fs/promises';
+import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
-import { addressOfFile, type SiteFiles } from '../../../domain/site/siteFiles.ts';
+import {
+  addressOfFile,
+  KEPT_UNASKED,
+  listAddress,
+  slugOfAddress,
+  type SiteFiles,
+} from '../../../domain/site/siteFiles.ts';
 
 const WORKER = fileURLToPath(new URL('../../browser/offline/worker.ts', import.meta.url));
 /** Its address must be the same in every build, because browsers check there for updates. */
 const NAME = 'sw.js';
 /** Not cached on devices: the worker itself, the 404 page, and files that only robots and hosts read. */
 const LEFT_OUT: readonly string[] = [NAME, '404.html', 'sitemap.xml', 'robots.txt', '_headers'];
-/** The files of one regulation. */
-const OF_REGULATION = /^van-ban\/[^/]+\//;
 /**
- * Maximum total size cached on a device, in bytes: about twenty regulations. Beyond that, regulation pages need the
- * network.
+ * Maximum total size of the regulations that every device keeps, in bytes. Beyond that, and for a single regulation
+ * larger than KEPT_UNASKED, a device keeps those that its reader opens or chooses.
  */
 const MOST_BYTES = 32 * 1024 * 1024;
+
+/** What devices keep of a finished build, and the lists of the files of the regulations apart, by their address. */
+interface Offline {
+  readonly site: SiteFiles;
+  readonly lists: ReadonlyMap<string, string>;
+}
+
+interface BuiltFile {
+  readonly address: string;
+  readonly hash: string;
+  readonly bytes: number;
+}
 
 /**
  * The files of a finished build to be cached on devices, by address, with their hashes. The same files always give the
  * same object.
  */
-export async function siteFilesOf(folder: string): Promise<SiteFiles> {
+export async function offlineOf(folder: string): Promise<Offline> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const paths = entries
     .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => join(parentPath, name).slice(join(folder, '/').length));
-  const readable = paths.map((path) => path.replaceAll('\\', '/')).filter((path) => !LEFT_OUT.includes(path));
-  const sizes = await Promise.all(readable.map(async (path) => (await stat(join(folder, path))).size));
-  const fits = sizes.reduce((sum, size) => sum + size, 0) <= MOST_BYTES;
-  const kept = fits ? readable : readable.filter((path) => !OF_REGULATION.test(path));
-  const hashed = await Promise.all(
-    kept.map(async (path): Promise<[string, string]> => [
-      addressOfFile(path),
-      sha256(await readFile(join(folder, path))),
+    .map(({ parentPath, name }) => join(parentPath, name).slice(join(folder, '/').length).replaceAll('\\', '/'))
+    .filter((path) => !LEFT_OUT.includes(path) && !/^van-ban\/[^/]+\/tep\.json$/.test(path));
+  const files = await Promise.all(
+    paths.map(async (path): Promise<BuiltFile> => {
+      const content = await readFile(join(folder, path));
+      return { address: addressOfFile(path), hash: sha256(content), bytes: content.length };
+    }),
+  );
+  files.sort((a, b) => (a.address < b.address ? -1 : 1));
+  const bySlug = new Map<string, BuiltFile[]>();
+  for (const file of files) {
+    const slug = slugOfAddress(file.address);
+    if (slug !== null) bySlug.set(slug, [...(bySlug.get(slug) ?? []), file]);
+  }
+  const apart = slugsApart(bySlug);
+  const lists = new Map([...apart].map((slug) => [listAddress(slug), JSON.stringify(hashes(bySlug.get(slug) ?? []))]));
+  const kept = hashes(files.filter(({ address }) => !apart.has(slugOfAddress(address) ?? '')));
+  const described = Object.fromEntries(
+    [...apart].map((slug) => [
+      slug,
+      { list: sha256(lists.get(listAddress(slug)) ?? ''), bytes: bytesOf(bySlug.get(slug) ?? []) },
     ]),
   );
-  const files = Object.fromEntries(hashed.sort(([a], [b]) => (a < b ? -1 : 1)));
-  return { version: sha256(JSON.stringify(files)).slice(0, 12), files };
+  const version = sha256(JSON.stringify(apart.size === 0 ? kept : [kept, described])).slice(0, 12);
+  return { site: { version, files: kept, apart: described }, lists };
+}
+
+/** The regulations that not every device keeps: large ones, and all if they are too many. */
+function slugsApart(bySlug: ReadonlyMap<string, readonly BuiltFile[]>): ReadonlySet<string> {
+  const sizes = [...bySlug].map(([slug, files]) => ({ slug, bytes: bytesOf(files) }));
+  const small = sizes.filter(({ bytes }) => bytes <= KEPT_UNASKED);
+  const fits = small.reduce((sum, { bytes }) => sum + bytes, 0) <= MOST_BYTES;
+  return new Set(sizes.filter(({ bytes }) => !fits || bytes > KEPT_UNASKED).map(({ slug }) => slug));
+}
+
+function bytesOf(files: readonly BuiltFile[]): number {
+  return files.reduce((sum, { bytes }) => sum + bytes, 0);
+}
+
+function hashes(files: readonly BuiltFile[]): SiteFiles['files'] {
+  return Object.fromEntries(files.map(({ address, hash }) => [address, hash]));
 }
 
 /**
- * Writes `sw.js` for the finished build in `folder`. Call it last, because it contains the hashes of the final bytes.
+ * Writes `sw.js`, and the lists of the regulations apart, for the finished build in `folder`. Call it last, because it contains the hashes of the final bytes.
  */
 export async function writeServiceWorker(folder: string): Promise<void> {
-  const site = await siteFilesOf(folder);
+  const { site, lists } = await offlineOf(folder);
+  for (const [address, list] of lists) await writeFile(join(folder, address), list);
   await build({
     configFile: false,
     publicDir: false,

@@ -14,7 +14,23 @@ export type Content = Readonly<Record<string, string>>;
 /** The file list of a build with this content, as its worker receives it. */
 export function siteOf(content: Content): SiteFiles {
   const files = Object.fromEntries(Object.entries(content).map(([address, text]) => [address, sha256(text)]));
-  return { version: sha256(JSON.stringify(files)).slice(0, 12), files };
+  return { version: sha256(JSON.stringify(files)).slice(0, 12), files, apart: {} };
+}
+
+/** The same with the regulation `x` apart, of the given size; and the content with the list of its files. */
+export function apartOf(content: Content, bytes: number): { readonly site: SiteFiles; readonly content: Content } {
+  const { files, version } = siteOf(content);
+  const part = (isWanted: (address: string) => boolean) =>
+    Object.fromEntries(Object.entries(files).filter(([address]) => isWanted(address)));
+  const list = JSON.stringify(part((address) => address.startsWith('van-ban/x/')));
+  return {
+    site: {
+      version,
+      files: part((address) => !address.startsWith('van-ban/x/')),
+      apart: { x: { list: sha256(list), bytes } },
+    },
+    content: { ...content, 'van-ban/x/tep.json': list },
+  };
 }
 
 class FakeCache {
@@ -24,6 +40,14 @@ class FakeCache {
     const plain = (url: string) => (options.ignoreSearch === true ? url.replace(/\?.*/, '') : url);
     for (const [url, response] of this.kept) if (plain(url) === plain(key)) return response.clone();
     return undefined;
+  }
+
+  async keys(): Promise<readonly { readonly url: string }[]> {
+    return [...this.kept.keys()].map((url) => ({ url }));
+  }
+
+  async delete(request: { readonly url: string }): Promise<boolean> {
+    return this.kept.delete(request.url);
   }
 
   async put(key: string, response: Response): Promise<void> {
@@ -127,8 +151,11 @@ export class FakeWorker {
     return this.dispatch('activate', {});
   }
 
-  message(data: unknown): Promise<void> {
-    return this.dispatch('message', { data });
+  /** Sends a message; returns the worker's answers. */
+  async message(data: unknown): Promise<readonly unknown[]> {
+    const answers: unknown[] = [];
+    await this.dispatch('message', { data, ports: [{ postMessage: (told: unknown) => void answers.push(told) }] });
+    return answers;
   }
 
   /**

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { notHere, STYLE } from '../../../../src/adapters/browser/offline/answer.ts';
+import { lastOf } from '../../../../src/domain/baseline.ts';
 import { TAKE_OVER } from '../../../../src/adapters/browser/offline/takeOver.ts';
-import { Host, ROOT, siteOf, type Content } from './host.ts';
+import { apartOf, Host, ROOT, siteOf, type Content } from './host.ts';
 
 const FIRST = {
   '': 'home 1',
@@ -31,6 +32,92 @@ async function visited(content: Content = FIRST, host = new Host()) {
 async function text(response: Response | null): Promise<string | undefined> {
   return response?.clone().text();
 }
+
+describe('a regulation that is not kept on every device', () => {
+  const LARGE = 10_000_000;
+  const state = (kept: string) => ({ state: { kept, bytes: LARGE } });
+
+  async function visitedApart(bytes = LARGE, build: Content = FIRST, host = new Host()) {
+    const { site, content } = apartOf(build, bytes);
+    host.content = content;
+    const worker = host.worker(site);
+    await worker.install();
+    await worker.activate();
+    return { host, worker };
+  }
+  const wish = (kind: string) => ({ regulation: 'x', wish: kind });
+
+  it('is not fetched with the site, and comes from the network', async () => {
+    const { host, worker } = await visitedApart();
+    expect(host.asked.filter((address) => address.startsWith('van-ban/'))).toEqual([]);
+    expect(await text(await worker.ask(`${ROOT}van-ban/x/dieu-1/`))).toBe('one');
+    expect(await worker.message(wish('state'))).toEqual([state('none')]);
+  });
+
+  it('is kept when its reader wants it, and told with its size', async () => {
+    const { host, worker } = await visitedApart();
+    const answers = await worker.message(wish('keep'));
+    expect(lastOf(answers)).toEqual(state('whole'));
+    expect(answers.slice(0, -1)).toEqual([{ share: 0.5 }, { share: 1 }]);
+    host.down = true;
+    expect(await text(await worker.ask(`${ROOT}van-ban/x/dieu-2/`))).toBe('two');
+  });
+
+  it('goes from the device when its reader wants that', async () => {
+    const { host, worker } = await visitedApart();
+    await worker.message(wish('keep'));
+    expect(await worker.message(wish('drop'))).toEqual([state('none')]);
+    host.down = true;
+    expect((await worker.ask(`${ROOT}van-ban/x/dieu-2/`))?.status).toBe(503);
+  });
+
+  it('is told as a part if files fail, and completed later', async () => {
+    const { host, worker } = await visitedApart();
+    host.odd.set('van-ban/x/dieu-2/', () => new Response('', { status: 500 }));
+    expect(lastOf(await worker.message(wish('keep')))).toEqual(state('part'));
+    host.odd.clear();
+    expect(lastOf(await worker.message(wish('keep')))).toEqual(state('whole'));
+  });
+
+  it('stays kept in the next build, of which only changed files are fetched', async () => {
+    const { host, worker } = await visitedApart();
+    await worker.message(wish('keep'));
+    host.asked.splice(0);
+    const next = await visitedApart(LARGE, SECOND, host);
+    expect(host.asked).toContain('van-ban/x/dieu-2/');
+    expect(host.asked).not.toContain('van-ban/x/dieu-1/');
+    host.down = true;
+    expect(await text(await next.worker.ask(`${ROOT}van-ban/x/dieu-2/`))).toBe('two, amended');
+  });
+
+  it('has the pages that were opened, also when it is not kept', async () => {
+    const { host, worker } = await visitedApart();
+    await worker.ask(`${ROOT}van-ban/x/dieu-1/`);
+    host.down = true;
+    expect(await text(await worker.ask(`${ROOT}van-ban/x/dieu-1/`))).toBe('one');
+    expect((await worker.ask(`${ROOT}van-ban/x/dieu-2/`))?.status).toBe(503);
+  });
+
+  it('is kept unasked when it is opened, if it is small', async () => {
+    const { host, worker } = await visitedApart(1_000);
+    await worker.ask(`${ROOT}van-ban/x/dieu-1/`);
+    host.down = true;
+    expect(await text(await worker.ask(`${ROOT}van-ban/x/dieu-2/`))).toBe('two');
+  });
+
+  it.each([null, 'x', {}, { regulation: 1, wish: 'keep' }, { regulation: 'x', wish: 'other' }])(
+    'leaves a message unanswered that is none: %j',
+    async (data) => {
+      const { worker } = await visitedApart();
+      expect(await worker.message(data)).toEqual([]);
+    },
+  );
+
+  it.each(['y', '__proto__', 'constructor'])('“%s” is no regulation apart', async (regulation) => {
+    const { worker } = await visitedApart();
+    expect(await worker.message({ regulation, wish: 'keep' })).toEqual([{ state: { kept: 'shared', bytes: 0 } }]);
+  });
+});
 
 describe('after one visit', () => {
   it('every file is served without a network', async () => {

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { makePortable } from '../../../../src/adapters/site/finish/portableDist.ts';
-import { siteFilesOf } from '../../../../src/adapters/site/finish/serviceWorker.ts';
+import { offlineOf } from '../../../../src/adapters/site/finish/serviceWorker.ts';
 
 const folders: string[] = [];
 const HEAD = '<!doctype html><html><head><meta charset="utf-8">';
@@ -79,7 +79,7 @@ describe('makePortable, reporting problems', () => {
   });
 });
 
-describe('siteFilesOf', () => {
+describe('offlineOf', () => {
   const files = {
     'index.html': 'home',
     'van-ban/x/index.html': 'x',
@@ -91,15 +91,17 @@ describe('siteFilesOf', () => {
   };
 
   it('lists pages by folder with hashes, without files that are useless offline', async () => {
-    const site = await siteFilesOf(folderOf(files));
+    const { site } = await offlineOf(folderOf(files));
     expect(Object.keys(site.files)).toEqual(['', '_astro/a.js', 'van-ban/x/']);
     expect(site.files['']).toBe(createHash('sha256').update('home').digest('base64'));
   });
 
   it('has the same version for the same files, whatever the worker, and another for any other byte', async () => {
-    const { version } = await siteFilesOf(folderOf(files));
-    expect((await siteFilesOf(folderOf({ ...files, 'sw.js': 'another' }))).version).toBe(version);
-    expect((await siteFilesOf(folderOf({ ...files, 'index.html': 'home.' }))).version).not.toBe(version);
-    expect((await siteFilesOf(folderOf({ ...files, 'b.json': '' }))).version).not.toBe(version);
+    const versionOf = async (content: Readonly<Record<string, string>>) =>
+      (await offlineOf(folderOf(content))).site.version;
+    const version = await versionOf(files);
+    expect(await versionOf({ ...files, 'sw.js': 'another' })).toBe(version);
+    expect(await versionOf({ ...files, 'index.html': 'home.' })).not.toBe(version);
+    expect(await versionOf({ ...files, 'b.json': '' })).not.toBe(version);
   });
 });

@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { siteFilesOf } from '../../../../src/adapters/site/finish/serviceWorker.ts';
+import { offlineOf } from '../../../../src/adapters/site/finish/serviceWorker.ts';
 
 const made: string[] = [];
 afterEach(() => made.splice(0).forEach((folder) => rmSync(folder, { recursive: true })));
@@ -31,7 +32,7 @@ const SMALL = {
 };
 
 test('a device keeps everything that can be opened or downloaded', async () => {
-  expect(Object.keys((await siteFilesOf(site(SMALL))).files)).toEqual([
+  expect(Object.keys((await offlineOf(site(SMALL))).site.files)).toEqual([
     '',
     '_astro/a.js',
     'van-ban.schema.json',
@@ -44,7 +45,23 @@ test('a device keeps everything that can be opened or downloaded', async () => {
   ]);
 });
 
-test('of a collection too large for a device it keeps only the shared files', async () => {
-  const large = site({ ...SMALL, 'van-ban/y/index.html': 'x'.repeat(33 * 1024 * 1024) });
-  expect(Object.keys((await siteFilesOf(large)).files)).toEqual(['', '_astro/a.js', 'van-ban.schema.json', 'van-ban/']);
+test('a large regulation has a list of its own, and its size', async () => {
+  const large = site({ ...SMALL, 'van-ban/y/index.html': 'x'.repeat(5_000_000), 'van-ban/y/dieu-1/index.html': 'b' });
+  const { site: found, lists } = await offlineOf(large);
+  expect(Object.keys(found.files)).toContain('van-ban/x/');
+  expect(Object.keys(found.files).filter((address) => address.startsWith('van-ban/y/'))).toEqual([]);
+  expect(Object.keys(found.apart)).toEqual(['y']);
+  expect(found.apart['y']?.bytes).toBe(5_000_001);
+  const list = lists.get('van-ban/y/tep.json') ?? '';
+  expect(Object.keys(JSON.parse(list) as object)).toEqual(['van-ban/y/', 'van-ban/y/dieu-1/']);
+  expect(found.apart['y']?.list).toBe(createHash('sha256').update(list).digest('base64'));
+});
+
+test('of a collection too large for a device it keeps only the shared files unasked', async () => {
+  const many = Object.fromEntries(
+    Array.from({ length: 9 }, (_, index) => [`van-ban/y${index}/index.html`, 'x'.repeat(4_000_000)]),
+  );
+  const { site: found } = await offlineOf(site({ ...SMALL, ...many }));
+  expect(Object.keys(found.files)).toEqual(['', '_astro/a.js', 'van-ban.schema.json', 'van-ban/']);
+  expect(Object.keys(found.apart)).toHaveLength(10);
 });
