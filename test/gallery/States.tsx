@@ -46,8 +46,8 @@ const QUARANTINE: Quarantine = {
 /** Storage states, notices, files, and the list of drafts. */
 export function States(props: SelfCheckProps) {
   const { empty, begun, rated } = galleryDrafts(props.ruleset, props.textVersion);
-  const renamed = editDraft(begun, { type: 'rename', unit: 'Phòng Kinh tế và Hạ tầng' }, LATER);
-  const other = editDraft(begun, { type: 'setYear', year: 2025 }, LATER);
+  const renamed = editDraft(begun, { type: 'setAbout', about: { unit: 'Phòng Kinh tế và Hạ tầng' } }, LATER);
+  const other = editDraft(begun, { type: 'setAbout', about: { year: 2025 } }, LATER);
   const plan = [...planImport([begun], [rated.good, begun, renamed]), ...planImport([renamed], [other])];
   const changed = changedSince(
     { ...begun, rulesVersion: 'trước' },

@@ -83,19 +83,21 @@ export const anyAction: fc.Arbitrary<DraftAction> = fc.oneof(
     item: fc.constantFrom('the-che', 'doi-ngu', '__proto__'),
     value: fc.option(decimal),
   }),
-  fc.record({ type: fc.constant('rename' as const), unit: anyText }),
   fc.record({
-    type: fc.constant('setYear' as const),
-    year: fc.option(fc.oneof(fc.integer({ min: 1990, max: 2110 }), fc.double())),
+    type: fc.constant('setAbout' as const),
+    about: fc.record(
+      {
+        role: fc.constantFrom('truong-phong', 'chu-tich-ubnd-xa', '', '__proto__'),
+        acting: fc.boolean(),
+        unit: anyText,
+        year: fc.option(fc.oneof(fc.integer({ min: 1990, max: 2110 }), fc.double())),
+      },
+      { requiredKeys: [] },
+    ),
   }),
-  fc.record({
-    type: fc.constant('setRole' as const),
-    role: fc.constantFrom('truong-phong', 'chu-tich-ubnd-xa', '', '__proto__'),
-  }),
-  fc.record({ type: fc.constant('setActing' as const), acting: fc.boolean() }),
-  fc.record({ type: fc.constant('setVersions' as const), textVersion: anyText, rulesVersion: anyText }),
   fc.record({
     type: fc.constant('seen' as const),
+    textVersion: anyText,
     lastSeen: fc.record({
       rulesVersion: fc.constantFrom('r1', 'r2'),
       possible: fc.dictionary(

@@ -1,6 +1,9 @@
-import type { Answer, FactId, RoleId, ItemId } from '../../rating/ruleset.ts';
+import type { Answer, FactId, ItemId } from '../../rating/ruleset.ts';
 import type { ProvisionId } from '../../regulation/tree/tree.ts';
 import type { Draft, Shortfall } from '../draft.ts';
+
+/** What a draft is about. */
+export type About = Pick<Draft, 'role' | 'acting' | 'unit' | 'year'>;
 
 /**
  * Every possible change of a draft. Texts are kept as typed except for line breaks (`\n` in a note, a space in a
@@ -38,18 +41,13 @@ export type DraftAction =
   | { readonly type: 'setFigure'; readonly fact: FactId; readonly value: string | boolean | null }
   /** One decimal of a fact with several items. */
   | { readonly type: 'setFigureItem'; readonly fact: FactId; readonly item: ItemId; readonly value: string | null }
-  | { readonly type: 'rename'; readonly unit: string }
-  | { readonly type: 'setYear'; readonly year: number | null }
-  /** Answers of duties that the new role does not have are kept. */
-  | { readonly type: 'setRole'; readonly role: RoleId }
-  | { readonly type: 'setActing'; readonly acting: boolean }
-  /** The versions of text and rules with which the owner now works. */
-  | { readonly type: 'setVersions'; readonly textVersion: string; readonly rulesVersion: string }
+  /** Whom and which year the draft is about. Answers of duties that a new role does not have are kept. */
+  | { readonly type: 'setAbout'; readonly about: Partial<About> }
   /**
-   * The outcomes just shown. Dispatch it after an edit here or after the owner was notified of a change, never in
+   * The outcomes just shown, by the text and rules with which the owner now works. Dispatch it after an edit here or after the owner was notified of a change, never in
    * response to another tab's change: two tabs with different rules would respond to each other for ever.
    */
-  | { readonly type: 'seen'; readonly lastSeen: NonNullable<Draft['lastSeen']> }
+  | { readonly type: 'seen'; readonly textVersion: string; readonly lastSeen: NonNullable<Draft['lastSeen']> }
   /**
    * Undoes one action, given the states before and after it: what it changed is restored unless it has been changed
    * again since; everything else is kept.

@@ -1,6 +1,6 @@
 import { onOneLine } from '../../printable.ts';
 import type { ProvisionId } from '../../regulation/tree/tree.ts';
-import type { DraftAction } from './action.ts';
+import type { About, DraftAction } from './action.ts';
 import type { Draft } from '../draft.ts';
 import { editEntry, markEntry } from './editEntry.ts';
 import { editFigures } from './editFigures.ts';
@@ -32,22 +32,17 @@ function apply(draft: Draft, action: DraftAction): Draft {
     case 'setFigure':
     case 'setFigureItem':
       return { ...draft, figures: editFigures(draft.figures, action) };
-    case 'rename':
-      return { ...draft, unit: cut(onOneLine(action.unit), LIMITS.unit) };
-    case 'setYear':
-      return action.year === null || is.year(action.year) ? { ...draft, year: action.year } : draft;
-    case 'setRole':
-      return is.slug(action.role) ? { ...draft, role: action.role } : draft;
-    case 'setActing':
-      return { ...draft, acting: action.acting };
-    case 'setVersions':
-      return {
-        ...draft,
-        textVersion: cut(action.textVersion, LIMITS.name),
-        rulesVersion: cut(action.rulesVersion, LIMITS.name),
-      };
+    case 'setAbout':
+      return withAbout(draft, action.about);
     case 'seen':
-      return isLastSeen(action.lastSeen) ? { ...draft, lastSeen: copyLastSeen(action.lastSeen) } : draft;
+      return isLastSeen(action.lastSeen)
+        ? {
+            ...draft,
+            textVersion: cut(action.textVersion, LIMITS.name),
+            rulesVersion: cut(action.lastSeen.rulesVersion, LIMITS.name),
+            lastSeen: copyLastSeen(action.lastSeen),
+          }
+        : draft;
     case 'takeBack':
       return takenBack(draft, action.before, action.after);
     case 'restore':
@@ -55,6 +50,17 @@ function apply(draft: Draft, action: DraftAction): Draft {
     default:
       return withEntry(draft, action.id, (entry) => editEntry(entry, action));
   }
+}
+
+/** The parts given are changed, except for one that a draft cannot keep. */
+function withAbout(draft: Draft, { role, acting, unit, year }: Partial<About>): Draft {
+  return {
+    ...draft,
+    ...(role !== undefined && is.slug(role) && { role }),
+    ...(acting !== undefined && { acting }),
+    ...(unit !== undefined && { unit: cut(onOneLine(unit), LIMITS.unit) }),
+    ...(year !== undefined && (year === null || is.year(year)) && { year }),
+  };
 }
 
 /**

@@ -4,8 +4,6 @@ import { checklistForRole } from '../../../domain/draft/checklist.ts';
 import type { DraftAction } from '../../../domain/draft/edit/action.ts';
 import type { Draft } from '../../../domain/draft/draft.ts';
 import { answersLeftOut } from '../../../domain/draft/edit/roleChange.ts';
-import { factsOfDraft } from '../../../domain/draft/outcome/factsOf.ts';
-import { rateCase } from '../../../domain/rating/engine/rateCase.ts';
 import type { RoleId } from '../../../domain/rating/ruleset.ts';
 import { useSelfCheck } from '../shared/context.ts';
 import { Dock } from '../result/Dock.tsx';
@@ -14,7 +12,7 @@ import { later } from '../../ui/later.tsx';
 import { openSentence } from '../shared/openSentence.ts';
 import { Overview } from '../answers/Overview.tsx';
 import { go, routeHref, wayBack, type Route } from '../shared/route.ts';
-import { useSeen } from './useSeen.ts';
+import { ratingOf, useSeen } from './useSeen.ts';
 import { unitName } from '../shared/words.ts';
 
 interface Props {
@@ -22,8 +20,9 @@ interface Props {
   /** This may not be the latest state: shown, but not editable. */
   readonly isOld: boolean;
   readonly route: Exclude<Route, { view: 'drafts' | 'new' }>;
-  readonly edit: (action: DraftAction) => void;
-  readonly editWithUndo: (action: DraftAction, done: string, origin?: string) => void;
+  /** Returns the draft as it is afterwards. */
+  readonly edit: (action: DraftAction) => Draft;
+  readonly editWithUndo: (action: DraftAction, done: string, origin?: string) => Draft;
   /** Shows a message that stays visible at the address to which the view navigates. */
   readonly say: (sentence: string, until: string) => void;
   /** Called when the draft was exported to a file that can be opened again. */
@@ -55,23 +54,17 @@ export function OpenDraft({ draft, isOld, route, edit: apply, editWithUndo: appl
   const { ruleset, checklist: whole } = useSelfCheck();
   const role = ruleset.roles.find(({ id }) => id === draft.role);
   const rating = useMemo(
-    () => (role === undefined ? null : rateCase(ruleset, factsOfDraft(ruleset, draft))),
+    () => ratingOf(ruleset, draft),
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- of the draft only these count
     [ruleset, draft.entries, draft.figures, role],
   );
   const checklist = useMemo(() => checklistForRole(whole, role?.duties ?? []), [whole, role]);
 
-  const [edits, setEdits] = useState(0);
-  const edit = (action: DraftAction) => {
-    apply(action);
-    setEdits((count) => count + 1);
-  };
-  const editWithUndo = (action: DraftAction, done: string, origin?: string) => {
-    applyWithUndo(action, done, origin);
-    setEdits((count) => count + 1);
-  };
   const [trying, setTrying] = useState<VNode | null>(null);
-  const { changed, dismiss } = useSeen(draft, isOld, rating, edits, apply);
+  const { changed, dismiss, note } = useSeen(draft, isOld, rating, apply);
+  const edit = (action: DraftAction) => note(apply(action));
+  const editWithUndo = (action: DraftAction, done: string, origin?: string) =>
+    note(applyWithUndo(action, done, origin));
 
   const leftOut = (to: RoleId) =>
     answersLeftOut(draft, role?.duties ?? [], ruleset.roles.find(({ id }) => id === to)?.duties ?? []);
@@ -94,10 +87,7 @@ export function OpenDraft({ draft, isOld, route, edit: apply, editWithUndo: appl
         const lost = leftOut(values.role);
         if (lost > 0)
           say(`Đã đổi chức danh: ${lost} câu trả lời không còn được tính nhưng vẫn được giữ.`, routeHref(next));
-        edit({ type: 'setRole', role: values.role });
-        edit({ type: 'setActing', acting: values.acting });
-        edit({ type: 'rename', unit: values.unit });
-        edit({ type: 'setYear', year: values.year });
+        edit({ type: 'setAbout', about: values });
         go(next);
       }}
     />

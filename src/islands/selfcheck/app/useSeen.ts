@@ -1,55 +1,65 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { DraftAction } from '../../../domain/draft/edit/action.ts';
 import { changedSince, type ChangedSince } from '../../../domain/draft/outcome/changedSince.ts';
+import { factsOfDraft } from '../../../domain/draft/outcome/factsOf.ts';
 import type { Draft } from '../../../domain/draft/draft.ts';
+import { rateCase } from '../../../domain/rating/engine/rateCase.ts';
 import type { Rating } from '../../../domain/rating/result.ts';
+import type { Ruleset } from '../../../domain/rating/ruleset.ts';
 import { useSelfCheck } from '../shared/context.ts';
 
-type Edit = (action: DraftAction) => void;
+/** Edits the draft in view. Returns it as it is afterwards. */
+type Edit = (action: DraftAction) => Draft;
 
-/** What changed since the owner last worked with the draft, until dismissed. */
-export interface Seen {
+interface Seen {
+  /** What changed since the owner last worked with the draft, until dismissed. */
   readonly changed: ChangedSince | null;
   readonly dismiss: () => void;
+  /** Call after each edit by the owner, with the draft after it: its outcome is on the screen. */
+  readonly note: (edited: Draft) => void;
 }
 
 /**
  * Stores with a draft the outcomes that its owner has seen, so that a later change of text or rules can be reported.
+ * Only the owner's own edits do: changes by another tab or a reload store nothing.
  * @param isOld another state may replace this one, so nothing is reported yet
  * @param rating of the current draft, null if its role is not in the rules
- * @param edits number of the owner's own edits: changes by another tab or a reload store nothing
  */
-export function useSeen(draft: Draft, isOld: boolean, rating: Rating | null, edits: number, edit: Edit): Seen {
+export function useSeen(draft: Draft, isOld: boolean, rating: Rating | null, edit: Edit): Seen {
   const { ruleset, textVersion } = useSelfCheck();
-  const possible =
-    rating === null
-      ? {}
-      : Object.fromEntries(Object.values(rating.readings).map((reading) => [reading.id, reading.possible]));
   // The draft as it was when it came into view, not after each edit.
   const found = useMemo(
     () =>
-      rating === null || isOld ? null : changedSince(draft, { textVersion, rulesVersion: ruleset.version, possible }),
+      rating === null || isOld
+        ? null
+        : changedSince(draft, { textVersion, rulesVersion: ruleset.version, possible: possibleIn(rating) }),
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- as the draft came into view
     [isOld],
   );
   const [dismissed, setDismissed] = useState(false);
-  const note = () => {
-    if (rating === null) return;
-    edit({ type: 'setVersions', textVersion, rulesVersion: ruleset.version });
-    edit({ type: 'seen', lastSeen: { rulesVersion: ruleset.version, possible } });
+  const note = (edited: Draft) => {
+    // The edit went into a copy of its own, which has not been shown yet.
+    if (edited.id !== draft.id) return;
+    const shown = ratingOf(ruleset, edited);
+    if (shown === null) return;
+    edit({ type: 'seen', textVersion, lastSeen: { rulesVersion: ruleset.version, possible: possibleIn(shown) } });
   };
-  const noted = useRef(edits);
-  useEffect(() => {
-    if (noted.current === edits) return;
-    noted.current = edits;
-    note();
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- only the owner’s edits count
-  }, [edits]);
   return {
     changed: dismissed ? null : found,
     dismiss() {
-      note();
+      note(draft);
       setDismissed(true);
     },
+    note,
   };
+}
+
+/** The rating of a draft; null if its role is not in the rules. */
+export function ratingOf(ruleset: Ruleset, draft: Draft): Rating | null {
+  const isKnown = ruleset.roles.some(({ id }) => id === draft.role);
+  return isKnown ? rateCase(ruleset, factsOfDraft(ruleset, draft)) : null;
+}
+
+function possibleIn({ readings }: Rating) {
+  return Object.fromEntries(Object.values(readings).map(({ id, possible }) => [id, possible]));
 }

@@ -13,9 +13,10 @@ import { unitName } from '../shared/words.ts';
 
 /** All actions on drafts; each destructive one shows a message with undo. */
 export interface DraftActs {
-  readonly edit: (id: string) => (action: DraftAction) => void;
+  /** Each edit returns the draft as it is afterwards. */
+  readonly edit: (id: string) => (action: DraftAction) => Draft;
   /** An edit with its own undo: the message to show, and the id of the control that was used if the edit removes it. */
-  readonly editWithUndo: (draft: Draft) => (action: DraftAction, done: string, origin?: string) => void;
+  readonly editWithUndo: (draft: Draft) => (action: DraftAction, done: string, origin?: string) => Draft;
   /** Creates a draft and opens it; `earlier` provides last year's answers for confirmation. */
   readonly begin: (values: AboutValues & { readonly role: RoleId }, earlier: Draft | null) => void;
   /** `leadsTo`: address of the next view, if it changes. */
@@ -46,8 +47,9 @@ export function draftActs(
   const now = () => new Date().toISOString();
   return {
     edit: (id) => (action) => {
-      session.edit(id, action);
+      const after = session.edit(id, action);
       redraw();
+      return after;
     },
     editWithUndo: (before) => (action, done, origin) => {
       const after = session.edit(before.id, action);
@@ -57,6 +59,7 @@ export function draftActs(
         redraw();
       };
       say(done, takeBack, undefined, origin);
+      return after;
     },
     begin(values, earlier) {
       const start = {

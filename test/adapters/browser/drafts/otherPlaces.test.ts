@@ -45,7 +45,8 @@ const found = async ({ session, others }: Opened) => {
 };
 const named = async (opened: Opened) =>
   (await found(opened)).map(({ path, drafts }) => [path, ...drafts.map(({ id, unit }) => `${id} ${unit}`)]);
-const rename = (session: DraftSession, id: string, unit: string) => session.edit(id, { type: 'rename', unit });
+const rename = (session: DraftSession, id: string, unit: string) =>
+  session.edit(id, { type: 'setAbout', about: { unit } });
 
 async function left(): Promise<void> {
   const { session, tab } = await openAt('/cu/');

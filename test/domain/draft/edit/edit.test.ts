@@ -48,14 +48,11 @@ describe('an edit', () => {
     { type: 'setFigure', fact: 'parIndex', value: '' },
     { type: 'setFigure', fact: 'toString', value: '5' },
     { type: 'setFigureItem', fact: 'fieldIndexes', item: 'the-che', value: null },
-    { type: 'rename', unit: 'Phòng Tư pháp' },
-    { type: 'setYear', year: 2026 },
-    { type: 'setYear', year: 20_260 },
-    { type: 'setYear', year: Number.NaN },
-    { type: 'setRole', role: 'truong-phong' },
-    { type: 'setRole', role: '' },
-    { type: 'setActing', acting: false },
-    { type: 'setVersions', textVersion: 't1', rulesVersion: 'r1' },
+    { type: 'setAbout', about: {} },
+    { type: 'setAbout', about: { role: 'truong-phong', acting: false, unit: 'Phòng Tư pháp', year: 2026 } },
+    { type: 'setAbout', about: { year: 20_260 } },
+    { type: 'setAbout', about: { year: Number.NaN } },
+    { type: 'setAbout', about: { role: '' } },
     { type: 'restore', draft: emptyDraft('another') },
   ])('without effect returns the same object: %j', (action) => {
     const draft = after(emptyDraft(), { type: 'setAnswer', id: A, answer: 'assured' });
@@ -142,7 +139,7 @@ describe('answers', () => {
     const draft = after(
       emptyDraft(),
       { type: 'setAnswer', id: A, answer: 'notDone' },
-      { type: 'setRole', role: 'chu-tich-ubnd-xa' },
+      { type: 'setAbout', about: { role: 'chu-tich-ubnd-xa' } },
     );
     expect(draft.role).toBe('chu-tich-ubnd-xa');
     expect(draft.entries[A]).toEqual({ answer: 'notDone' });
@@ -297,7 +294,7 @@ describe('line ends', () => {
       const text = `Dòng 1${end}Dòng 2`;
       const draft = after(
         emptyDraft(),
-        { type: 'rename', unit: text },
+        { type: 'setAbout', about: { unit: text } },
         { type: 'setAnswer', id: A, answer: 'notApplicable' },
         { type: 'setReason', id: A, reason: text },
         { type: 'setNote', id: A, note: text },
@@ -331,7 +328,11 @@ describe('limits', () => {
 describe('undo', () => {
   test('restores the content as a new revision and keeps id, creation time and count', () => {
     const earlier = after(emptyDraft(), { type: 'setAnswer', id: A, answer: 'assured' });
-    const later = after(earlier, { type: 'setAnswer', id: A, answer: null }, { type: 'rename', unit: 'Phòng Nội vụ' });
+    const later = after(
+      earlier,
+      { type: 'setAnswer', id: A, answer: null },
+      { type: 'setAbout', about: { unit: 'Phòng Nội vụ' } },
+    );
     const undone = after(later, { type: 'restore', draft: earlier });
     expect(undone).toEqual({ ...earlier, revision: 4, updatedAt: LATER });
     expect(editDraft(undone, { type: 'restore', draft: earlier }, NOW)).toBe(undone);

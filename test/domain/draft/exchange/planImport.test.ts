@@ -7,7 +7,7 @@ import { emptyDraft } from '../arbitraries.ts';
 const LATER = '2026-11-04T01:00:00.000Z';
 const LATEST = '2026-11-05T01:00:00.000Z';
 
-const edited = (draft: Draft, unit: string, at: string) => editDraft(draft, { type: 'rename', unit }, at);
+const edited = (draft: Draft, unit: string, at: string) => editDraft(draft, { type: 'setAbout', about: { unit } }, at);
 
 const start = emptyDraft('d1');
 const one = edited(start, 'Một', LATER);
