@@ -1,6 +1,7 @@
 import type { DraftEvent } from '../../src/adapters/browser/drafts/held/draftSession.ts';
 import type { Quarantine } from '../../src/adapters/browser/drafts/storage/quarantine.ts';
 import { changedSince } from '../../src/domain/draft/outcome/changedSince.ts';
+import type { Draft } from '../../src/domain/draft/draft.ts';
 import { editDraft } from '../../src/domain/draft/edit/edit.ts';
 import { planImport } from '../../src/domain/draft/exchange/planImport.ts';
 import type { FailureReason, StorageState } from '../../src/domain/draft/storageState.ts';
@@ -27,14 +28,15 @@ const STATES: readonly StorageState[] = [
   { state: 'saved', at: LATER },
   ...FAILURES.map((because) => ({ state: 'failed', because }) as const),
 ];
-const ACTS: DraftActs = {
-  edit: () => nothing,
-  editWithUndo: () => nothing,
+/** Actions without effect; an edit returns `draft`. */
+const actsOn = (draft: Draft): DraftActs => ({
+  edit: () => () => draft,
+  editWithUndo: () => () => draft,
   begin: nothing,
   remove: nothing,
   duplicate: nothing,
   download: nothing,
-};
+});
 const QUARANTINE: Quarantine = {
   list: async () => [
     { key: 'mau', id: 'mau', text: '{"hỏng' },
@@ -48,6 +50,7 @@ export function States(props: SelfCheckProps) {
   const { empty, begun, rated } = galleryDrafts(props.ruleset, props.textVersion);
   const renamed = editDraft(begun, { type: 'setAbout', about: { unit: 'Phòng Kinh tế và Hạ tầng' } }, LATER);
   const other = editDraft(begun, { type: 'setAbout', about: { year: 2025 } }, LATER);
+  const acts = actsOn(begun);
   const plan = [...planImport([begun], [rated.good, begun, renamed]), ...planImport([renamed], [other])];
   const changed = changedSince(
     { ...begun, rulesVersion: 'trước' },
@@ -94,7 +97,7 @@ export function States(props: SelfCheckProps) {
         </ul>
       </Part>
       <Part name="Danh sách bản trống">
-        <DraftList items={[]} acts={ACTS} />
+        <DraftList items={[]} acts={acts} />
       </Part>
       <Part name="Danh sách bản">
         <DraftList
@@ -103,7 +106,7 @@ export function States(props: SelfCheckProps) {
             { ...item, draft: empty, exportedAt: LATER },
             { ...item, draft: { ...renamed, id: 'mau-tach' }, splitFrom: begun.id },
           ]}
-          acts={ACTS}
+          acts={acts}
         />
         <PutAside quarantine={QUARANTINE} settled say={nothing} />
       </Part>
@@ -113,7 +116,7 @@ export function States(props: SelfCheckProps) {
             ...item,
             draft: { ...begun, id: `nhieu-${n}`, unit: `Đơn vị số ${n + 1}`, year: n < 24 ? 2026 : null },
           }))}
-          acts={ACTS}
+          acts={acts}
         />
       </Part>
     </SelfCheckProvider>

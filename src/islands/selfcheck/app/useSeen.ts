@@ -5,7 +5,7 @@ import { factsOfDraft } from '../../../domain/draft/outcome/factsOf.ts';
 import type { Draft } from '../../../domain/draft/draft.ts';
 import { rateCase } from '../../../domain/rating/engine/rateCase.ts';
 import type { Rating } from '../../../domain/rating/result.ts';
-import type { Ruleset } from '../../../domain/rating/ruleset.ts';
+import type { RuleSet } from '../../../domain/rating/ruleset.ts';
 import { useSelfCheck } from '../shared/context.ts';
 
 /** Edits the draft in view. Returns it as it is afterwards. */
@@ -55,7 +55,7 @@ export function useSeen(draft: Draft, isOld: boolean, rating: Rating | null, edi
 }
 
 /** The rating of a draft; null if its role is not in the rules. */
-export function ratingOf(ruleset: Ruleset, draft: Draft): Rating | null {
+export function ratingOf(ruleset: RuleSet, draft: Draft): Rating | null {
   const isKnown = ruleset.roles.some(({ id }) => id === draft.role);
   return isKnown ? rateCase(ruleset, factsOfDraft(ruleset, draft)) : null;
 }
