@@ -2,10 +2,10 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { extractText, getDocumentProxy } from 'unpdf';
+import { expectAccessible } from '../access/axe.ts';
 import { answerAll, begin, enterFigures, INDEX, NOTHING_WRONG, TASKS } from '../selfcheck.ts';
 import { fileText, picked, unitDraft, type PickedFile } from './summaryFiles.ts';
 import { holdStore } from '../slowStore.ts';
@@ -489,32 +489,13 @@ test('the keyboard alone opens files, sorts and exports', async ({ page }) => {
   expect((await waiting).suggestedFilename()).toMatch(/\.csv$/);
 });
 
-for (const theme of ['light', 'dark', 'contrast'] as const) {
-  for (const width of [320, 1280] as const) {
-    test(`no axe violations or horizontal scrolling, empty and full: ${theme}, ${width} px`, async ({
-      page,
-      baseURL,
-    }) => {
-      if (theme === 'contrast')
-        await page.addInitScript(
-          (name) => localStorage.setItem(name, 'contrast'),
-          `${new URL(baseURL ?? '').pathname}theme`,
-        );
-      await page.emulateMedia({ colorScheme: theme === 'dark' ? 'dark' : 'light', reducedMotion: 'reduce' });
-      await page.setViewportSize({ width, height: 800 });
+for (const width of [320, 1280]) {
+  test.describe(`${width} px`, () => {
+    test.use({ viewport: { width, height: 800 }, contextOptions: { reducedMotion: 'reduce' } });
+
+    test('no axe violations or horizontal scrolling, empty and full', async ({ page }) => {
       const check = async (state: string) => {
-        const { violations } = await new AxeBuilder({ page })
-          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-          .analyze();
-        expect(
-          violations.map(
-            ({ id, nodes }) =>
-              `${state}: ${id} ${nodes
-                .map(({ target }) => target.join(' '))
-                .slice(0, 3)
-                .join(', ')}`,
-          ),
-        ).toEqual([]);
+        await expectAccessible(page, state);
         expect(await page.evaluate(() => document.documentElement.scrollWidth), state).toBe(width);
       };
       await page.goto(OFFICE);
@@ -525,5 +506,5 @@ for (const theme of ['light', 'dark', 'contrast'] as const) {
       await page.locator('details.choice').evaluate((details) => ((details as HTMLDetailsElement).open = true));
       await check('full');
     });
-  }
+  });
 }
