@@ -1,58 +1,18 @@
-/** Operations on the rows of the reviewing office's table: find duplicates, filter, sort, count. */
+/** Operations on the rows of the reviewing office's table: filter, sort, count. */
 import { lastOf } from '../baseline.ts';
 import { bestFirst, outcomeName, outcomeShort } from '../rating/wording/phrases.ts';
 import type { OutcomeId, RuleSet } from '../rating/ruleset.ts';
 import { fold } from '../fold.ts';
 import type { SummaryRow } from './summaryRow.ts';
-
-/** Several self-checks that seem to be of the same unit and year. */
-export interface SameUnit {
-  readonly unit: string;
-  readonly year: number | null;
-  /** Last edited first. */
-  readonly rows: readonly SummaryRow[];
-}
-
-/**
- * Rows of the same unit and year, ignoring case, spaces and diacritics in its name. Units without a name are never the
- * same.
- */
-export function sameUnits(rows: readonly SummaryRow[]): readonly SameUnit[] {
-  const groups = new Map<string, SummaryRow[]>();
-  for (const row of rows) {
-    if (row.unit !== '') groups.set(keyOf(row), [...(groups.get(keyOf(row)) ?? []), row]);
-  }
-  return [...groups.values()].flatMap((group) => {
-    const ordered = lastEditedFirst(group);
-    const [latest] = ordered;
-    return latest === undefined || group.length < 2 ? [] : [{ unit: latest.unit, year: latest.year, rows: ordered }];
-  });
-}
-
-function keyOf({ folded, year }: SummaryRow): string {
-  return `${folded.unit} ${year ?? ''}`;
-}
-
-/**
- * Self-checks of one unit, latest first. Of one self-check the state with more edits is later, whatever the clocks
- * said; different ones are sorted by the time of their latest state.
- */
-function lastEditedFirst(rows: readonly SummaryRow[]): readonly SummaryRow[] {
-  const drafts = new Map<string, SummaryRow[]>();
-  for (const row of rows) drafts.set(row.draft, [...(drafts.get(row.draft) ?? []), row]);
-  const later = (a: SummaryRow, b: SummaryRow) => Number(a.editedAt < b.editedAt) - Number(a.editedAt > b.editedAt);
-  return [...drafts.values()]
-    .map((states) => states.sort((a, b) => b.revision - a.revision || later(a, b)))
-    .sort(([a], [b]) => (a === undefined || b === undefined ? 0 : later(a, b)))
-    .flat();
-}
+import { mainYear, unitYears, yearCounts, type UnitYear } from './unitYears.ts';
 
 /** The table's filter; null fields do not filter. */
 export interface RowChoice {
   /** Words of the unit's or the role's name, with or without diacritics. */
   readonly words: string;
   readonly role: string | null;
-  readonly year: number | null;
+  /** `main` is the year of most units, `none` the rows that name no year. */
+  readonly year: number | 'main' | 'none' | 'all';
   /** An outcome's id; `open` means several are still possible. */
   readonly outcome: OutcomeId | 'open' | null;
   /** Index of the reading whose outcomes are filtered and counted. */
@@ -61,34 +21,51 @@ export interface RowChoice {
   readonly onlyRemarked: boolean;
   /** For each unit and year only the self-check edited last. */
   readonly onlyLatest: boolean;
+  /** Names of units, as spelled, that are not the same as others although they seem to be. */
+  readonly apart: readonly string[];
 }
 
 export const EVERYTHING: RowChoice = {
   words: '',
   role: null,
-  year: null,
+  year: 'all',
   outcome: null,
   reading: 0,
   onlyRemarked: false,
   onlyLatest: false,
+  apart: [],
 };
 
-/** The rows that match a filter, in their original order. */
-export function chooseRows(rows: readonly SummaryRow[], choice: RowChoice): readonly SummaryRow[] {
+/** What counts in a yearly report: one year, and of each unit one self-check. */
+export const ONE_YEAR: RowChoice = { ...EVERYTHING, year: 'main', onlyLatest: true };
+
+/** The rows that match a filter, in their original order. @param groups the rows by unit and year, if already known */
+export function chooseRows(
+  rows: readonly SummaryRow[],
+  choice: RowChoice,
+  groups: readonly UnitYear[] = unitYears(rows, choice.apart),
+): readonly SummaryRow[] {
   const wanted = fold(choice.words)
     .split(/\s+/)
     .filter((word) => word !== '');
-  const same = sameUnits(rows);
+  const same = groups.filter((group) => group.rows.length > 1);
   const twice = new Set(same.flatMap((group) => group.rows.map(({ key }) => key)));
   const older = new Set(same.flatMap((group) => group.rows.slice(1).map(({ key }) => key)));
+  const year = chosenYear(choice, groups);
   return rows.filter((row) => {
     if (choice.onlyLatest && older.has(row.key)) return false;
     if (choice.role !== null && row.role !== choice.role) return false;
-    if (choice.year !== null && row.year !== choice.year) return false;
+    if (year !== 'all' && row.year !== year) return false;
     if (choice.outcome !== null && outcomeOf(row, choice.reading) !== choice.outcome) return false;
     if (choice.onlyRemarked && row.remarks.length === 0 && isComplete(row) && !twice.has(row.key)) return false;
     return wanted.every((word) => row.folded.unit.includes(word) || row.folded.role.includes(word));
   });
+}
+
+/** The year that a filter shows, null for rows that name none. */
+export function chosenYear({ year }: RowChoice, groups: readonly UnitYear[]): number | null | 'all' {
+  if (year === 'main') return mainYear(yearCounts(groups));
+  return year === 'none' ? null : year;
 }
 
 /** True if nothing on which the rating depends is missing. */

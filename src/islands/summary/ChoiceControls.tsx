@@ -19,7 +19,6 @@ export function ChoiceControls({ ruleset, rows, hasSame, choice, setChoice, orde
   // Collapsed on a phone, so that the table comes first; afterwards the user decides.
   const [wide] = useState(() => matchMedia('(min-width: 48.01rem)').matches);
   const roles = [...new Set(rows.map(({ role }) => role))].sort((a, b) => a.localeCompare(b, 'vi'));
-  const years = [...new Set(rows.map(({ year }) => year))].filter((year) => year !== null).sort((a, b) => a - b);
   const outcomes = [...ruleset.levels.map(({ id }) => id), 'gap', 'undefined', 'open'];
   const orders = [
     ...Object.entries(ORDERS),
@@ -43,12 +42,6 @@ export function ChoiceControls({ ruleset, rows, hasSame, choice, setChoice, orde
           value={choice.role ?? ''}
           options={[['', 'Tất cả'], ...roles.map((role) => [role, role] as const)]}
           choose={(role) => setChoice({ ...choice, role: role || null })}
-        />
-        <Select
-          label="Năm"
-          value={String(choice.year ?? '')}
-          options={[['', 'Tất cả'], ...years.map((year) => [String(year), String(year)] as const)]}
-          choose={(year) => setChoice({ ...choice, year: year === '' ? null : Number(year) })}
         />
         <Select
           label="Cách hiểu"

@@ -7,22 +7,25 @@ export function Counts({
   ruleset,
   rows,
   reading,
+  noun,
 }: {
   readonly ruleset: RuleSet;
   readonly rows: readonly SummaryRow[];
   readonly reading: number;
+  /** What is counted: units, or self-checks if a unit may have several. */
+  readonly noun: 'đơn vị' | 'bản';
 }) {
   const counts = countOutcomes(ruleset, rows, reading);
   const most = Math.max(1, ...counts.map(({ count }) => count));
   return (
     <table class="counts">
       <caption>
-        Số bản theo kết quả, cách hiểu “{ruleset.readings[reading]?.name}” ({rows.length} bản)
+        Số {noun} theo kết quả, cách hiểu “{ruleset.readings[reading]?.name}” ({rows.length} {noun})
       </caption>
       <thead class="vh">
         <tr>
           <th scope="col">Kết quả</th>
-          <th scope="col">Số bản</th>
+          <th scope="col">Số {noun}</th>
         </tr>
       </thead>
       <tbody>

@@ -1,20 +1,16 @@
 import { useMemo } from 'preact/hooks';
 import type { PublishedRules } from '../../adapters/browser/office/regulationRules.ts';
-import {
-  chooseRows,
-  EVERYTHING,
-  sameUnits,
-  sortRows,
-  type RowChoice,
-  type SameUnit,
-} from '../../domain/report/summaryList.ts';
+import { chooseRows, chosenYear, ONE_YEAR, sortRows, type RowChoice } from '../../domain/report/summaryList.ts';
 import type { SummaryRow } from '../../domain/report/summaryRow.ts';
+import { unitYears, yearCounts, type UnitYear } from '../../domain/report/unitYears.ts';
 import { useKept } from '../ui/useKept.ts';
 import { ChoiceControls } from './ChoiceControls.tsx';
 import { Counts } from './Counts.tsx';
 import { readChoice, readOrder, type RowsOrder } from './readChoice.ts';
 import { Rows } from './Rows.tsx';
+import { SameUnits } from './SameUnits.tsx';
 import { TableFiles } from './TableFiles.tsx';
+import { YearSwitch } from './YearSwitch.tsx';
 
 interface Props {
   /** Address of the site's root. */
@@ -27,30 +23,42 @@ interface Props {
 /** All self-checks of one regulation: duplicates to review, counts, the table, and its downloads. */
 export function RegulationTable({ root, slug, rules, rows }: Props) {
   const { ruleset, name } = rules;
-  const [choice, setChoice] = useKept<RowChoice>(`choice.${slug}`, EVERYTHING, (stored) => readChoice(ruleset, stored));
+  const [choice, setChoice] = useKept<RowChoice>(`choice.${slug}`, ONE_YEAR, (stored) => readChoice(ruleset, stored));
   const [order, setOrder] = useKept<RowsOrder>(`order.${slug}`, { by: 'unit', descending: false }, (stored) =>
     readOrder(ruleset, stored),
   );
-  const same = useMemo(() => sameUnits(rows), [rows]);
+  const groups = useMemo(() => unitYears(rows, choice.apart), [rows, choice.apart]);
   const shown = useMemo(
-    () => sortRows(ruleset, chooseRows(rows, choice), order.by, order.descending, choice.reading),
-    [ruleset, rows, choice, order],
+    () => sortRows(ruleset, chooseRows(rows, choice, groups), order.by, order.descending, choice.reading),
+    [ruleset, rows, choice, groups, order],
   );
+  const year = chosenYear(choice, groups);
+  const ofYear = groups.filter((group) => year === 'all' || group.year === year);
   return (
     <section class="office" aria-labelledby={`bang-${slug}`}>
       <h2 id={`bang-${slug}`}>
-        {name}: {rows.length} bản tự kiểm tra
+        {name}:{' '}
+        {year === 'all'
+          ? `${rows.length} bản tự kiểm tra`
+          : `${ofYear.length} đơn vị${year === null ? '' : `, năm ${year}`}`}
       </h2>
+      <YearSwitch years={yearCounts(groups)} year={year} choose={(one) => setChoice({ ...choice, year: one })} />
+      <p>{countSentence(rows, ofYear, choice.onlyLatest)}</p>
       <p class="quiet">
         Kết quả được tính lại từ các câu trả lời trong tệp. Đây là tổng hợp các bản tự đánh giá, không phải quyết định
         xếp loại.
       </p>
-      <SameUnits same={same} />
-      <Counts ruleset={ruleset} rows={shown} reading={choice.reading} />
+      <SameUnits
+        groups={ofYear}
+        apart={choice.apart}
+        onlyLatest={choice.onlyLatest}
+        setApart={(apart) => setChoice({ ...choice, apart })}
+      />
+      <Counts ruleset={ruleset} rows={shown} reading={choice.reading} noun={choice.onlyLatest ? 'đơn vị' : 'bản'} />
       <ChoiceControls
         ruleset={ruleset}
         rows={rows}
-        hasSame={same.length > 0}
+        hasSame={groups.length < rows.length}
         choice={choice}
         setChoice={setChoice}
         order={order}
@@ -62,23 +70,15 @@ export function RegulationTable({ root, slug, rules, rows }: Props) {
   );
 }
 
-/** Units with several self-checks for one year. */
-function SameUnits({ same }: { readonly same: readonly SameUnit[] }) {
-  if (same.length === 0) return null;
-  return (
-    <section class="card" aria-label="Đơn vị có nhiều bản">
-      <h3>Đơn vị có nhiều bản cho cùng một năm</h3>
-      <ul>
-        {same.map(({ unit, year, rows }) => (
-          <li key={rows[0]?.key}>
-            {unit}
-            {year !== null && `, năm ${year}`}: {rows.length} bản ({rows.map(({ file }) => file).join('; ')}). Sửa sau
-            cùng: {rows[0]?.file}.
-            {rows.some(({ ahead }) => ahead) &&
-              ' Giờ sửa ghi trong tệp ở tương lai nên chưa chắc bản nào sửa sau cùng; hãy mở từng bản để xem.'}
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
+/** How many of the opened self-checks count, and why the others do not. */
+function countSentence(rows: readonly SummaryRow[], groups: readonly UnitYear[], onlyLatest: boolean): string {
+  const ofYear = groups.reduce((sum, group) => sum + group.rows.length, 0);
+  const older = onlyLatest ? ofYear - groups.length : 0;
+  const otherYears = rows.length - ofYear;
+  const left = [
+    ...(older === 0 ? [] : [`${older} bản cũ hơn của cùng đơn vị`]),
+    ...(otherYears === 0 ? [] : [`${otherYears} bản của năm khác`]),
+  ];
+  const counted = `Đã mở ${rows.length} bản tự kiểm tra, tính ${ofYear - older} bản`;
+  return left.length === 0 ? `${counted}.` : `${counted}; không tính ${left.join(', ')}.`;
 }

@@ -1,7 +1,7 @@
 /** Validates a table's stored filter and order: they may be from an earlier build, or anything else. */
 import { fieldsOf } from '../../domain/draft/read/reader.ts';
 import type { RuleSet } from '../../domain/rating/ruleset.ts';
-import { EVERYTHING, ROW_ORDERS, type RowChoice, type RowOrder } from '../../domain/report/summaryList.ts';
+import { ROW_ORDERS, type RowChoice, type RowOrder } from '../../domain/report/summaryList.ts';
 import { numberFacts } from '../../domain/report/summaryRow.ts';
 
 /** How the rows are sorted. */
@@ -12,18 +12,18 @@ export interface RowsOrder {
 
 /** The filter; null if it is not valid for these rules. */
 export function readChoice({ readings }: RuleSet, stored: unknown): RowChoice | null {
-  const { words, role, year, outcome, reading, onlyRemarked, onlyLatest } = fieldsOf(stored) ?? {};
+  const { words, role, year, outcome, reading, onlyRemarked, onlyLatest, apart } = fieldsOf(stored) ?? {};
   if (typeof words !== 'string' || typeof reading !== 'number' || readings[reading] === undefined) return null;
   const text = (value: unknown) => (typeof value === 'string' ? value : null);
   return {
-    ...EVERYTHING,
     words,
     role: text(role),
-    year: typeof year === 'number' ? year : null,
+    year: typeof year === 'number' || year === 'none' || year === 'all' ? year : 'main',
     outcome: text(outcome),
     reading,
     onlyRemarked: onlyRemarked === true,
-    onlyLatest: onlyLatest === true,
+    onlyLatest: onlyLatest !== false,
+    apart: Array.isArray(apart) ? apart.filter((name) => typeof name === 'string') : [],
   };
 }
 

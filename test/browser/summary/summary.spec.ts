@@ -80,7 +80,7 @@ test('good files load, bad ones are reported one by one, duplicates and edited o
 }) => {
   await open(page, district());
   await expect(page.getByText('Đã thêm 15 bản vào bảng; có 3 điều cần xem trong danh sách tệp.')).toBeVisible();
-  await expect(rows(page)).toHaveCount(15);
+  await expect(rows(page)).toHaveCount(14);
   const problems = page.getByRole('region', { name: 'Tệp cần xem lại (3)' });
   await expect(problems.getByRole('listitem')).toHaveText([
     'danh-ba.json Tệp không phải tệp bản tự kiểm tra.',
@@ -88,12 +88,46 @@ test('good files load, bad ones are reported one by one, duplicates and edited o
     /^noi-khac\.json .*“99-qd-ubnd-2020”, không được công bố ở trang này/,
   ]);
   await expect(page.getByRole('region', { name: 'Đơn vị có nhiều bản' })).toContainText(
-    'PHÒNG số 3, năm 2026: 2 bản (gui-lai.json; don-vi-3.json). Sửa sau cùng: gui-lai.json.',
+    'PHÒNG số 3, năm 2026: 2 bản. Tính bản sửa sau cùng: gui-lai.json; không tính: don-vi-3.json.',
   );
   await expect(rows(page).filter({ hasText: 'sua-tay.json' })).toContainText(
     'tệp ghi “Hoàn thành tốt nhiệm vụ”, tính lại là “Hoàn thành xuất sắc nhiệm vụ”',
   );
   await expect(rows(page).filter({ hasText: '<img src=x onerror=alert(1)>' })).toHaveCount(1);
+});
+
+test('one year counts, each unit once however its name is written; what was matched can be taken apart', async ({
+  page,
+}) => {
+  const unit = (n: number, name: string, year = 2026, updatedAt = '2026-11-03T07:05:00.000Z') =>
+    picked(`${n}.json`, fileText([{ ...unitDraft(n), unit: name, year, updatedAt }]));
+  await open(page, [
+    unit(1, 'UBND xã An Khương'),
+    unit(2, 'Uỷ ban nhân dân xã An Khương', 2026, '2026-11-20T07:05:00.000Z'),
+    unit(3, 'Phòng Tài chính - Kế hoạch'),
+    unit(4, 'phòng tc-kh'.normalize('NFD')),
+    unit(5, 'Phòng Y tế', 2025),
+  ]);
+  const years = page.getByRole('group', { name: 'Năm tổng hợp' });
+  await expect(years.locator('label')).toHaveText([/^Năm 2026\s*2 đơn vị$/, /^Năm 2025\s*1 đơn vị$/, /^Mọi năm\s*$/]);
+  await expect(page.getByRole('heading', { level: 2, name: /: 2 đơn vị, năm 2026$/ })).toBeVisible();
+  await expect(
+    page.getByText('Đã mở 5 bản tự kiểm tra, tính 2 bản; không tính 2 bản cũ hơn của cùng đơn vị, 1 bản của năm khác.'),
+  ).toBeVisible();
+  await expect(rows(page)).toHaveCount(2);
+  await expect(rows(page).filter({ hasText: 'Uỷ ban nhân dân xã An Khương' })).toHaveCount(1);
+  const several = page.getByRole('region', { name: 'Đơn vị có nhiều bản' });
+  await expect(several).toContainText('“UBND xã An Khương” được coi là “Uỷ ban nhân dân xã An Khương”.');
+  await several.getByRole('button', { name: 'Tách ra: UBND xã An Khương' }).click();
+  await expect(several.getByRole('heading')).toBeFocused();
+  await expect(rows(page)).toHaveCount(3);
+  await several.getByRole('button', { name: 'Gộp lại: UBND xã An Khương' }).click();
+  await expect(rows(page)).toHaveCount(2);
+  await years.getByLabel('Năm 2025').check();
+  await expect(rows(page)).toHaveCount(1);
+  await expect(rows(page)).toContainText('Phòng Y tế');
+  await years.getByLabel('Mọi năm').check();
+  await expect(rows(page)).toHaveCount(3);
 });
 
 /** Drops files and folders of this machine at a point of the page. */
@@ -217,20 +251,21 @@ test('the table sorts by column and filters by words, role and outcome; counts f
   await expect(heading).toHaveAttribute('aria-sort', 'descending');
   await expect(first).toContainText('95');
 
-  const counts = page.getByRole('table', { name: /^Số bản theo kết quả/ });
+  const counts = page.getByRole('table', { name: /^Số đơn vị theo kết quả/ });
   const countOf = (name: string) => counts.getByRole('row', { name: new RegExp(`^${name} `) });
   await expect(countOf('Hoàn thành xuất sắc nhiệm vụ')).toContainText('4');
   await page.getByLabel('Tìm đơn vị, chức danh').fill('ubnd xa');
   await expect(rows(page)).toHaveCount(3);
-  await expect(counts).toContainText('(3 bản)');
+  await expect(counts).toContainText('(3 đơn vị)');
   await page.getByLabel('Tìm đơn vị, chức danh').fill('');
   await page.getByLabel(/^Cách hiểu/).selectOption({ label: 'Đúng câu chữ' });
   await expect(countOf('Hoàn thành tốt nhiệm vụ')).toContainText('0');
   await page.getByLabel(/^Kết quả/).selectOption({ label: 'Chưa xác định, còn thiếu số liệu' });
   for (const row of await rows(page).all()) await expect(row).toContainText('1 nội dung trách nhiệm');
   await page.getByLabel(/^Kết quả/).selectOption({ label: 'Tất cả' });
-  await page.getByLabel('Mỗi đơn vị một năm chỉ tính bản sửa sau cùng').check();
   await expect(rows(page)).toHaveCount(14);
+  await page.getByLabel('Mỗi đơn vị một năm chỉ tính bản sửa sau cùng').uncheck();
+  await expect(rows(page)).toHaveCount(15);
   await page.getByLabel('Chỉ bản cần xem lại hoặc còn thiếu').check();
   await expect(rows(page).filter({ hasText: 'sua-tay.json' })).toHaveCount(1);
   await page.getByLabel('Tìm đơn vị, chức danh').fill('không có đơn vị này');
@@ -257,12 +292,12 @@ test('at 1280 px all columns fit without the review column, and a very long name
 test.describe('the exported table', () => {
   test('is UTF-8 CSV with BOM, the visible rows and neutralised formulas', async ({ page }) => {
     await open(page, district());
-    await expect(rows(page)).toHaveCount(15);
+    await expect(rows(page)).toHaveCount(14);
     const { name, bytes } = await download(page, 'Tải bảng (CSV)');
     expect(name).toBe('tong-hop-212-qd-ubnd-2021.csv');
     expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     const lines = bytes.toString('utf8').split('\r\n');
-    expect(lines).toHaveLength(17);
+    expect(lines).toHaveLength(16);
     expect(lines[0]).toContain('TT,"Cơ quan, đơn vị",Chức danh');
     expect(lines.find((line) => line.includes('sua-tay.json'))).toContain(`"'=HYPERLINK(""http://x.test"")"`);
     expect(lines.find((line) => line.includes('don-vi-1.json'))).toContain(
@@ -286,12 +321,12 @@ test.describe('the exported table', () => {
 
   test('prints in landscape with counts and rows, without the controls', async ({ page }) => {
     await open(page, district());
-    await expect(rows(page)).toHaveCount(15);
+    await expect(rows(page)).toHaveCount(14);
     const document = await getDocumentProxy(new Uint8Array(await page.pdf({ preferCSSPageSize: true })));
     const [, , width = 0, height = 0] = (await document.getPage(1)).view;
     expect([Math.round(width), Math.round(height)]).toEqual([842, 595]);
     const text = (await extractText(document, { mergePages: true })).text.normalize('NFC').replace(/\s+/g, '');
-    for (const words of ['Số bản theo kết quả', 'UBND xã số 1', 'Phòng số 11', 'Xuất sắc', 'danh-ba.json'])
+    for (const words of ['Số đơn vị theo kết quả', 'UBND xã số 1', 'Phòng số 11', 'Xuất sắc', 'danh-ba.json'])
       expect(text).toContain(words.replace(/\s+/g, ''));
     for (const words of ['Tải bảng', 'Lọc và sắp xếp', 'Xóa bảng'])
       expect(text).not.toContain(words.replace(/\s+/g, ''));
@@ -354,9 +389,9 @@ test.describe('storage on this device', () => {
     expect(await rows(page).allInnerTexts()).toEqual(before);
     // Files added after the reload are stored too.
     await page.getByLabel('Chọn tệp', { exact: true }).setInputFiles([picked('them.json', fileText([unitDraft(40)]))]);
-    await expect(rows(page)).toHaveCount(16);
+    await expect(rows(page)).toHaveCount(15);
     await page.reload();
-    await expect(rows(page)).toHaveCount(16);
+    await expect(rows(page)).toHaveCount(15);
   });
 
   test('a very slow store is reported; files can be read meanwhile, and the table appears later', async ({ page }) => {
@@ -413,10 +448,10 @@ test.describe('storage on this device', () => {
     context,
   }) => {
     await open(page, district());
-    await expect(rows(page)).toHaveCount(15);
+    await expect(rows(page)).toHaveCount(14);
     const other = await context.newPage();
     await other.goto(OFFICE);
-    await expect(rows(other)).toHaveCount(15);
+    await expect(rows(other)).toHaveCount(14);
     await page.getByRole('button', { name: 'Xóa bảng khỏi máy này' }).click();
     await expect(
       page.getByText('Đã xóa bảng gồm 15 bản khỏi trang và khỏi máy này. Các tệp gốc không bị đụng tới.'),
@@ -425,10 +460,10 @@ test.describe('storage on this device', () => {
     await expect(rows(other)).toHaveCount(0);
     await expect.poll(() => kept(page)).toEqual({ tellsUnits: false, names: ['tong-hop:%2Fcchc%2F'], counts: [0] });
     await page.getByRole('button', { name: 'Lấy lại bảng' }).click();
-    await expect(rows(page)).toHaveCount(15);
+    await expect(rows(page)).toHaveCount(14);
     await expect(page.getByText('Đã lấy lại bảng.')).toBeVisible();
     await page.reload();
-    await expect(rows(page)).toHaveCount(15);
+    await expect(rows(page)).toHaveCount(14);
     await page.getByRole('button', { name: 'Xóa bảng khỏi máy này' }).click();
     await expect.poll(async () => (await kept(page)).counts).toEqual([0]);
     await page.reload();
@@ -443,7 +478,7 @@ test.describe('storage on this device', () => {
       };
     });
     await open(page, district());
-    await expect(rows(page)).toHaveCount(15);
+    await expect(rows(page)).toHaveCount(14);
     await expect(page.getByRole('alert')).toHaveText(
       'Bảng chưa được giữ trên máy này: bộ nhớ đầy. Tải lại trang thì phải mở lại các tệp; hãy tải bảng về trước.',
     );
@@ -475,7 +510,7 @@ test.describe('without JavaScript', () => {
 test('the keyboard alone opens files, sorts and exports', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 900 });
   await open(page, district());
-  await expect(rows(page)).toHaveCount(15);
+  await expect(rows(page)).toHaveCount(14);
   const input = page.getByLabel('Chọn tệp', { exact: true });
   await input.focus();
   await expect(page.locator('label[for="tep"]')).toHaveCSS('outline-style', 'solid');
@@ -502,7 +537,7 @@ for (const width of [320, 1280]) {
       await expect(page.getByRole('region', { name: 'Mở tệp' })).toBeVisible();
       await check('empty');
       await page.getByLabel('Chọn tệp', { exact: true }).setInputFiles([...district()]);
-      await expect(rows(page)).toHaveCount(15);
+      await expect(rows(page)).toHaveCount(14);
       await page.locator('details.choice').evaluate((details) => ((details as HTMLDetailsElement).open = true));
       await check('full');
     });

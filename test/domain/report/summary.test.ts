@@ -6,15 +6,16 @@ import {
   chooseRows,
   countOutcomes,
   EVERYTHING,
+  ONE_YEAR,
   otherOutcomes,
   outcomeOf,
   outcomesShort,
-  sameUnits,
   sortRows,
 } from '../../../src/domain/report/summaryList.ts';
 import { summaryRow, type SummaryRow } from '../../../src/domain/report/summaryRow.ts';
 import { unreadFigures } from '../../../src/domain/report/unreadFigures.ts';
 import { summaryTable } from '../../../src/domain/report/summaryTable.ts';
+import { unitYears, yearCounts } from '../../../src/domain/report/unitYears.ts';
 import { anyReportDraft, blankDraft, fullDraft, ground } from './ground.ts';
 
 const { ruleset } = ground;
@@ -87,8 +88,38 @@ describe('rows of one unit and year', () => {
     const old = of('UBND xã Tân Khai', 2026);
     const late = of('ubnd  XA TAN KHAI', 2026, '2026-11-04T07:05:00.000Z');
     const rows = [old, late, of('UBND xã Tân Khai', 2025), of('UBND xã Tân Hiệp', 2026), of('', 2026), of(' ', 2026)];
-    expect(sameUnits(rows)).toEqual([{ unit: 'ubnd XA TAN KHAI', year: 2026, rows: [late, old] }]);
+    expect(unitYears(rows).filter((group) => group.rows.length > 1)).toEqual([
+      {
+        unit: 'ubnd XA TAN KHAI',
+        year: 2026,
+        rows: [late, old],
+        spellings: ['ubnd XA TAN KHAI', 'UBND xã Tân Khai'],
+      },
+    ]);
     expect(chooseRows(rows, { ...EVERYTHING, onlyLatest: true })).toEqual(rows.slice(1));
+    expect(chooseRows(rows, { ...EVERYTHING, onlyLatest: true, apart: ['ubnd XA TAN KHAI'] })).toEqual(rows);
+  });
+
+  test('show the year of most units first; the latest of several', () => {
+    const rows = [
+      of('A', 2027),
+      of('B', 2026),
+      of('C', 2026),
+      of('c', 2026),
+      of('D', 2025),
+      of('E', 2025),
+      of('F', null),
+    ];
+    expect(yearCounts(unitYears(rows))).toEqual([
+      { year: 2027, units: 1 },
+      { year: 2026, units: 2 },
+      { year: 2025, units: 2 },
+      { year: null, units: 1 },
+    ]);
+    expect(chooseRows(rows, ONE_YEAR)).toEqual([rows[1], rows[2]]);
+    expect(chooseRows(rows, { ...ONE_YEAR, year: 'none' })).toEqual([rows[6]]);
+    expect(chooseRows(rows, { ...ONE_YEAR, year: 'all' })).toHaveLength(6);
+    expect(chooseRows([], ONE_YEAR)).toEqual([]);
   });
 
   const state = (id: string, revision: number, updatedAt: string) =>
@@ -97,7 +128,7 @@ describe('rows of one unit and year', () => {
   test('of one self-check are ordered by number of edits, whatever the clock said', () => {
     const early = state('a', 12, '2030-01-01T00:00:00.000Z');
     const late = state('a', 40, '2026-11-03T07:05:00.000Z');
-    expect(sameUnits([early, late])[0]?.rows).toEqual([late, early]);
+    expect(unitYears([early, late])[0]?.rows).toEqual([late, early]);
     expect(chooseRows([early, late], { ...EVERYTHING, onlyLatest: true })).toEqual([late]);
   });
 
@@ -110,7 +141,7 @@ describe('rows of one unit and year', () => {
       [other, late, early],
       [late, other, early],
     ])
-      expect(sameUnits(rows)[0]?.rows).toEqual([other, late, early]);
+      expect(unitYears(rows)[0]?.rows).toEqual([other, late, early]);
   });
 
   test('in the future have a remark', () => {

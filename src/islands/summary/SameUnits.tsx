@@ -1,0 +1,79 @@
+import { useRef } from 'preact/hooks';
+import type { UnitYear } from '../../domain/report/unitYears.ts';
+
+interface Props {
+  readonly groups: readonly UnitYear[];
+  /** Names that were taken apart. */
+  readonly apart: readonly string[];
+  readonly onlyLatest: boolean;
+  readonly setApart: (apart: readonly string[]) => void;
+}
+
+/**
+ * Units with several self-checks for one year: which one counts, which spellings of their names were taken for the
+ * same, and a way to take these apart.
+ */
+export function SameUnits({ groups, apart, onlyLatest, setApart }: Props) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const several = groups.filter(({ rows }) => rows.length > 1);
+  if (several.length === 0 && apart.length === 0) return null;
+  return (
+    <section class="card" aria-labelledby="nhieu-ban">
+      <h3 id="nhieu-ban" ref={heading} tabIndex={-1}>
+        Đơn vị có nhiều bản cho cùng một năm
+      </h3>
+      <ul>
+        {several.map((group) => (
+          <li key={group.rows[0]?.key}>
+            {severalSentence(group, onlyLatest)}
+            {group.spellings.slice(1).map((name) => (
+              <p class="spelling" key={name}>
+                “{name}” được coi là “{group.unit}”.{' '}
+                <button
+                  type="button"
+                  class="btn plain small"
+                  aria-label={`Tách ra: ${name}`}
+                  onClick={() => {
+                    // The button disappears with the match.
+                    heading.current?.focus();
+                    setApart([...apart, name]);
+                  }}
+                >
+                  Tách ra
+                </button>
+              </p>
+            ))}
+          </li>
+        ))}
+        {apart.map((name) => (
+          <li key={name}>
+            Đã tách “{name}” thành đơn vị riêng.{' '}
+            <button
+              type="button"
+              class="btn plain small"
+              aria-label={`Gộp lại: ${name}`}
+              onClick={() => {
+                heading.current?.focus();
+                setApart(apart.filter((one) => one !== name));
+              }}
+            >
+              Gộp lại
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function severalSentence({ unit, year, rows }: UnitYear, onlyLatest: boolean): string {
+  const files = rows.map(({ file }) => file);
+  const title = `${unit}${year === null ? '' : `, năm ${year}`}: ${rows.length} bản.`;
+  const counted = onlyLatest
+    ? ` Tính bản sửa sau cùng: ${files[0] ?? ''}; không tính: ${files.slice(1).join('; ')}.`
+    : ` Tính cả ${files.join('; ')}; sửa sau cùng: ${files[0] ?? ''}.`;
+  const doubt = rows.some(({ ahead }) => ahead)
+    ? ' Giờ sửa ghi trong tệp ở tương lai nên chưa chắc bản nào sửa sau cùng; hãy mở từng bản để xem.'
+    : '';
+  return title + counted + doubt;
+}
