@@ -97,7 +97,8 @@ async function measure(base: string, slowdown: number): Promise<readonly (readon
     });
     await back(page);
     await openTask(page, 'Điều 7');
-    const marked = await painted(page, () => page.getByRole('button', { name: 'Đánh dấu' }).click());
+    await page.getByText('Đánh dấu phần còn lại').click();
+    const marked = await painted(page, () => page.getByRole('button', { name: 'Đánh dấu', exact: true }).click());
     await back(page);
     const early = await openAgain(page, () => page.getByRole('link', { name: 'Kết quả', exact: true }).click());
     await enterFigures(page, { [INDEX]: '87,5', [TASKS]: '100' }, {});

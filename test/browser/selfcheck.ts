@@ -13,6 +13,7 @@ export async function begin(page: Page, role: string, unit: string, root = ''): 
   await page.getByRole('radio', { name: role }).check();
   await page.getByLabel('Tên cơ quan, đơn vị').fill(unit);
   await page.getByRole('button', { name: 'Bắt đầu' }).click();
+  await page.getByRole('link', { name: 'Xem từng nội dung' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(unit);
 }
 
@@ -27,16 +28,19 @@ export async function back(page: Page): Promise<void> {
   await page.getByRole('link', { name: '‹ Quay lại' }).click();
 }
 
+/** Gives the same answer to every duty of this page that has none. */
+export async function markRest(page: Page, answer = 'Bảo đảm'): Promise<void> {
+  await page.getByText('Đánh dấu phần còn lại').click();
+  await page.getByLabel(/chưa trả lời của .* là/).selectOption({ label: answer });
+  await page.getByRole('button', { name: 'Đánh dấu', exact: true }).click();
+}
+
 /** Gives the same answer to every open duty of every article on the overview. */
 export async function answerAll(page: Page, answer: string): Promise<void> {
   const articles = await page.locator('.tasks b').allInnerTexts();
   for (const label of articles.filter((one) => one.startsWith('Điều'))) {
     await openTask(page, label);
-    const mark = page.getByRole('button', { name: 'Đánh dấu' });
-    if (await mark.isVisible()) {
-      await page.getByLabel(/chưa trả lời của điều này là/).selectOption({ label: answer });
-      await mark.click();
-    }
+    if (await page.getByText('Đánh dấu phần còn lại').isVisible()) await markRest(page, answer);
     await back(page);
   }
 }

@@ -68,7 +68,7 @@ export function Answers(props: SelfCheckProps) {
       </Part>
       {[empty, begun, rated.excellent].map((draft) => (
         <Part key={draft.id} name="Danh sách các điều">
-          <Overview draft={draft} role={role} checklist={checklist} />
+          <Overview draft={draft} role={role} checklist={checklist} editWithUndo={nothing} />
         </Part>
       ))}
     </SelfCheckProvider>

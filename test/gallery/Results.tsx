@@ -36,6 +36,8 @@ export function Results(props: SelfCheckProps) {
                 rating={rating}
                 open={openSentence(draft, role, ruleset.facts)}
                 way={{ href: '#', label: 'Kết quả' }}
+                instead={null}
+                isTrial={false}
               />
             </Part>
           );
@@ -44,7 +46,13 @@ export function Results(props: SelfCheckProps) {
         const [tried, own] = [['gap'], rating.readings[first?.id ?? '']?.possible ?? []];
         return (
           <Part key={draft.id} name={`Đang thử, với bản còn ${own.length} khả năng`}>
-            <Dock rating={rating} open="" way={null} trying={<TriedBar tried={tried} own={own} drop={nothing} />} />
+            <Dock
+              rating={rating}
+              open=""
+              way={{ href: '#', label: 'Kết quả' }}
+              instead={<TriedBar tried={tried} own={own} drop={nothing} />}
+              isTrial
+            />
           </Part>
         );
       })}
@@ -56,7 +64,7 @@ export function Results(props: SelfCheckProps) {
           </Part>
         ))}
       <Part name="Trang kiểm tra lại">
-        <Check draft={begun} at={undefined} />
+        <Check draft={begun} at={undefined} editWithUndo={nothing} />
       </Part>
     </SelfCheckProvider>
   );

@@ -146,6 +146,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'islands/reading': [
     'adapters/browser/page',
     'domain',
+    'domain/draft',
     'domain/regulation/page',
     'domain/regulation/tree',
     'islands/offline',
@@ -200,6 +201,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'adapters/browser/*',
     'domain/draft/*',
     'domain/rating',
+    'domain/site',
     'islands/faults',
     'islands/selfcheck/files',
     'islands/selfcheck/shared',
@@ -248,6 +250,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'islands/selfcheck/check': [
     'adapters/browser/page',
     'domain/draft',
+    'domain/draft/edit',
     'domain/rating/wording',
     'domain/regulation/tree',
     'domain/report',
@@ -272,6 +275,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'domain/draft/*',
     'domain/rating/*',
     'domain/regulation/tree',
+    'domain/site',
     'islands/faults',
     'islands/selfcheck/answers',
     'islands/selfcheck/check',

@@ -102,6 +102,7 @@ async function beginDraft(page: Page, site: string): Promise<string> {
   await page.goto(`${site}#moi`);
   await page.getByRole('radio').first().check();
   await page.getByRole('button', { name: 'Bắt đầu' }).click();
+  await page.getByRole('link', { name: 'Xem từng nội dung' }).click();
   const href = await page.locator('.tasks a').nth(1).getAttribute('href');
   return `${site}${href ?? ''}`;
 }

@@ -39,7 +39,7 @@ export function adviceOn(
 ): readonly string[] {
   if (answer !== 'deficient' && answer !== 'notDone') return [];
   const missing = [
-    answer === 'deficient' && shortfalls.length === 0 && 'chưa bảo đảm về mặt nào',
+    answer === 'deficient' && shortfalls.length === 0 && 'mặt chưa bảo đảm',
     note === '' && 'nguyên nhân',
     evidence.length === 0 && 'minh chứng',
   ];

@@ -13,12 +13,12 @@ import {
   sharePhrase,
 } from '../rating/wording/phrases.ts';
 import { rateCase } from '../rating/engine/rateCase.ts';
+import { clauseOfOutcome } from '../rating/wording/ground.ts';
 import type { DutyCount, Rating } from '../rating/result.ts';
 import type { OutcomeId, RoleRule, RuleSet } from '../rating/ruleset.ts';
 import { byClausePhrase } from '../rating/analysis/byClause.ts';
 import { splitsOf } from '../rating/analysis/splits.ts';
 import { provisionWords } from '../regulation/tree/ids.ts';
-import type { ProvisionId } from '../regulation/tree/tree.ts';
 import { adviceOn, answerWords } from './answerWords.ts';
 import { factsFor, figuresOf } from './askedFacts.ts';
 import { assumptionsOf } from './assumptions.ts';
@@ -154,12 +154,6 @@ function countedSentences(
           `Tỷ lệ ${dutyWord(ruleset, 'share')} ${answers.deficient} hoặc ${answers.notDone}: ${short}/${applicable} (${sharePhrase(short, applicable)})${unanswered === 0 ? '' : ', chưa kể phần chưa trả lời'}`,
         ]),
   ];
-}
-
-function clauseOfOutcome(ruleset: RuleSet, outcome: OutcomeId): ProvisionId {
-  if (outcome === 'gap') return ruleset.gap.clause;
-  if (outcome === 'undefined') return ruleset.undefined.clause;
-  return ruleset.levels.find(({ id }) => id === outcome)?.clause ?? ruleset.clause;
 }
 
 /** Whether the readings agree, and whether counting by clause would change the outcome. */

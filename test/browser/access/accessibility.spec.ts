@@ -1,4 +1,4 @@
-import { begin, dock, openTask, back, SELF_CHECK } from '../selfcheck.ts';
+import { begin, dock, markRest, openTask, back, SELF_CHECK } from '../selfcheck.ts';
 import { expect, REGULATION, test } from '../watch.ts';
 import { expectAccessible, WIDTHS } from './axe.ts';
 
@@ -38,9 +38,9 @@ for (const width of WIDTHS) {
       await openTask(page, 'Điều 9');
       await page.locator('#dieu-9-khoan-1').getByLabel('Chưa bảo đảm', { exact: true }).check();
       await page.locator('#dieu-9-khoan-2').getByLabel('Không áp dụng').check();
-      await page.locator('#dieu-9-khoan-1').getByText('Ghi chú, minh chứng').click();
+      await page.locator('#dieu-9-khoan-1').getByText('Nguyên nhân, minh chứng').click();
       await page.locator('#dieu-9-khoan-1').getByRole('button', { name: 'Thêm minh chứng' }).click();
-      await page.getByRole('button', { name: 'Đánh dấu' }).click();
+      await markRest(page);
       await expect(page.getByRole('button', { name: 'Hoàn tác' })).toBeVisible();
       await expectAccessible(page, 'article with every kind of entry and an undo');
       await back(page);

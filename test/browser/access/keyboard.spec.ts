@@ -37,6 +37,9 @@ async function beginByKeys(page: Page): Promise<void> {
   await page.keyboard.type(UNIT);
   // Enter in a field submits the form.
   await page.keyboard.press('Enter');
+  await expect(title(page)).toHaveText('Tự kiểm tra nhanh');
+  await expect(title(page)).toBeFocused();
+  await follow(page, page.getByRole('link', { name: 'Xem từng nội dung' }));
   await expect(title(page)).toHaveText(UNIT);
   await expect(title(page)).toBeFocused();
 }
@@ -56,8 +59,11 @@ async function toTask(page: Page, name: RegExp): Promise<void> {
   await follow(page, task, (lies & 2) === 0 ? 'Tab' : 'Shift+Tab');
 }
 
+const offer = (page: Page) => page.locator('summary', { hasText: 'Đánh dấu phần còn lại' });
+
 /** Marks every open duty of the current article; the button disappears with the offer. */
-async function markRest(page: Page): Promise<void> {
+async function markRest(page: Page, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+  await follow(page, offer(page), key);
   await follow(page, button(page, 'Đánh dấu'));
   await expect(toast(page)).toHaveText(/Đã đánh dấu \d+ nội dung là “Bảo đảm”\./);
   await focusSeen(page);
@@ -80,9 +86,10 @@ test.describe('keyboard only', () => {
       await expect(page.getByText('Điều 9 · 0/3 nội dung')).toBeVisible();
       await expect(toast(page)).toHaveText('Đã hoàn tác.');
       // After the undo the offer is back and focused.
-      await expect(button(page, 'Đánh dấu')).toBeFocused();
+      await expect(offer(page)).toBeFocused();
       await focusSeen(page);
       await page.keyboard.press('Enter');
+      await follow(page, button(page, 'Đánh dấu'));
       await expect(toast(page)).toHaveText(/Đã đánh dấu \d+ nội dung là “Bảo đảm”\./);
       await focusSeen(page);
       await expect(page.getByText('Điều 9 · 3/3 nội dung')).toBeVisible();
@@ -100,7 +107,7 @@ test.describe('keyboard only', () => {
       await page.keyboard.press('Space');
       await expect(duty.getByLabel('Chậm tiến độ')).toBeChecked();
       await follow(page, duty.locator('summary'));
-      await tabTo(page, duty.getByLabel('Ghi chú', { exact: true }));
+      await tabTo(page, duty.getByLabel('Nguyên nhân', { exact: true }));
       await page.keyboard.type('Chậm hai văn bản.');
       await follow(page, duty.getByRole('button', { name: 'Thêm minh chứng' }));
       await expect(duty.getByLabel('Minh chứng 1', { exact: true })).toBeFocused();
@@ -112,7 +119,7 @@ test.describe('keyboard only', () => {
       await expect(toast(page)).toHaveText('Đã hoàn tác.');
       await expect(duty.getByLabel('Minh chứng 1', { exact: true })).toHaveValue('Báo cáo số 12/BC-KT');
       await focusSeen(page);
-      await markRest(page);
+      await markRest(page, 'Shift+Tab');
       await toOverview(page);
     });
 
@@ -175,7 +182,7 @@ test.describe('keyboard only', () => {
     });
 
     await test.step('download the report', async () => {
-      await follow(page, link(page, 'Lập phiếu tự đánh giá'));
+      await follow(page, link(page, 'Lập phiếu tự đánh giá'), 'Shift+Tab');
       await expect(title(page)).toHaveText('Phiếu tự đánh giá');
       await expect(title(page)).toBeFocused();
       await tabTo(page, button(page, 'Tải phiếu (DOCX)'));

@@ -1,6 +1,17 @@
 /** System preferences: forced colours, which remove all our backgrounds, and reduced motion. */
 import type { Locator, Page } from '@playwright/test';
-import { answerAll, back, begin, dock, enterFigures, INDEX, NOTHING_WRONG, openTask, TASKS } from '../selfcheck.ts';
+import {
+  answerAll,
+  back,
+  begin,
+  dock,
+  enterFigures,
+  INDEX,
+  markRest,
+  NOTHING_WRONG,
+  openTask,
+  TASKS,
+} from '../selfcheck.ts';
 import { expect, REGULATION, test } from '../watch.ts';
 
 const ROLE = 'Trưởng phòng, ban chuyên môn thuộc huyện';
@@ -72,7 +83,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
       // Some duties are done and some open, so the bar has two colours.
       expect(await colours(page, page.getByRole('progressbar'))).toBeGreaterThan(1);
-      await page.getByRole('button', { name: 'Đánh dấu' }).click();
+      await markRest(page);
       expect(await look(page.locator('.toast p'))).not.toContain('no border');
 
       await back(page);
@@ -160,7 +171,7 @@ test.describe('reduced motion', () => {
     await begin(page, ROLE, 'Phòng Kinh tế');
     await still();
     await openTask(page, 'Điều 9');
-    await page.getByRole('button', { name: 'Đánh dấu' }).click();
+    await markRest(page);
     await still();
     await dock(page).getByRole('link', { name: 'Kết quả' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Kết quả tự kiểm tra');

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Download, Page } from '@playwright/test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { answerAll, back, begin, openTask, saved, SELF_CHECK } from '../selfcheck.ts';
+import { answerAll, back, begin, markRest, openTask, saved, SELF_CHECK } from '../selfcheck.ts';
 import { expect, test } from '../watch.ts';
 
 const ROLE = 'Trưởng phòng, ban chuyên môn thuộc huyện';
@@ -174,6 +174,7 @@ test('last year’s answers do not count until confirmed, one by one or for a wh
   await expect(page.getByLabel('Năm đánh giá')).toHaveValue(String(new Date().getFullYear() + 1));
   await free(page);
   await page.getByRole('button', { name: 'Bắt đầu' }).click();
+  await page.getByRole('link', { name: 'Xem từng nội dung' }).click();
   await expect(page.getByText('Đã trả lời 0/42 nội dung.')).toBeVisible();
   await openTask(page, 'Điều 5');
   const duty = page.locator('#dieu-5-khoan-1');
@@ -363,8 +364,8 @@ test('several drafts deleted in a row can each be restored', async ({ page }) =>
 test('undoing “mark the rest of an article” keeps the scroll position and the focus', async ({ page }) => {
   await begin(page, ROLE, 'Phòng Kinh tế');
   await openTask(page, 'Điều 4');
-  const mark = page.getByRole('button', { name: 'Đánh dấu' });
-  await mark.click();
+  const mark = page.locator('summary', { hasText: 'Đánh dấu phần còn lại' });
+  await markRest(page);
   await toast(page).getByRole('button', { name: 'Hoàn tác' }).click();
   await expect(mark).toBeFocused();
   await expect(mark).toBeInViewport();

@@ -38,6 +38,7 @@ test('a duty’s table is shown between its paragraphs, and row by row in the fo
   await page.getByRole('radio').first().check();
   await page.getByLabel('Tên cơ quan, đơn vị').fill('Tổ 5');
   await page.getByRole('button', { name: 'Bắt đầu' }).click();
+  await page.getByRole('link', { name: 'Xem từng nội dung' }).click();
   await page.getByRole('link', { name: /^Điều 2\b/ }).click();
   const duty = page.locator('#dieu-2-khoan-1');
   await expect(duty.getByRole('table').getByRole('row')).toHaveText(['KhuNgày họp', 'Khu Angày 5', 'Khu Bngày 10']);

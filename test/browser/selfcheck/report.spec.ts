@@ -30,8 +30,8 @@ async function mixed(page: Page): Promise<void> {
   const duty = page.locator('#dieu-5-khoan-1');
   await duty.getByLabel('Chưa bảo đảm', { exact: true }).check();
   await duty.getByLabel('Chậm tiến độ').check();
-  await duty.getByText('Ghi chú, minh chứng').click();
-  await duty.getByLabel('Ghi chú', { exact: true }).fill('Chậm hai văn bản; <b>đã báo cáo</b>.');
+  await duty.getByText('Nguyên nhân, minh chứng').click();
+  await duty.getByLabel('Nguyên nhân', { exact: true }).fill('Chậm hai văn bản; <b>đã báo cáo</b>.');
   await duty.getByRole('button', { name: 'Thêm minh chứng' }).click();
   await duty.getByLabel('Minh chứng 1', { exact: true }).fill('Báo cáo số 12/BC-NV');
   await back(page);
@@ -77,7 +77,7 @@ test.describe('the check page', () => {
     await expect(page.getByRole('heading', { name: 'Còn 7 chỗ chưa có' })).toBeVisible();
     const row = page.locator('.check-list > div', { hasText: 'Khoản 1 Điều 5' });
     await expect(row).toContainText('Chưa bảo đảm (chậm tiến độ)');
-    await expect(row).toContainText('Ghi chú: Chậm hai văn bản; <b>đã báo cáo</b>.');
+    await expect(row).toContainText('Nguyên nhân: Chậm hai văn bản; <b>đã báo cáo</b>.');
     await expect(row).toContainText('Minh chứng: Báo cáo số 12/BC-NV');
 
     await row.getByRole('link', { name: 'Sửa khoản 1 Điều 5' }).click();
@@ -106,7 +106,7 @@ test.describe('the check page', () => {
     await page.getByLabel('Tên cơ quan, đơn vị').fill('Phòng Nội vụ huyện');
     await page.getByRole('button', { name: 'Lưu thay đổi' }).click();
     await expect(page.getByRole('heading', { level: 1, name: 'Kiểm tra lại trước khi lập phiếu' })).toBeVisible();
-    await expect(page.locator('.check-list').first()).toContainText('Phòng Nội vụ huyện');
+    await expect(page.locator('.check-list > div', { hasText: /^Cơ quan, đơn vị/ })).toContainText('Phòng Nội vụ huyện');
   });
 
   test('groups missing answers by article and names no single rating for an empty draft', async ({ page }) => {

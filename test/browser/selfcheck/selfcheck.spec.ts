@@ -5,6 +5,7 @@ import {
   dock,
   enterFigures,
   INDEX,
+  markRest,
   NOTHING_WRONG,
   openTask,
   saved,
@@ -61,17 +62,17 @@ test('a reload in the middle loses nothing', async ({ page }) => {
   const duty = page.locator('#dieu-5-khoan-2');
   await duty.getByLabel('Chưa bảo đảm', { exact: true }).check();
   await duty.getByLabel('Chậm tiến độ').check();
-  await duty.getByText('Ghi chú, minh chứng').click();
-  await duty.getByLabel('Ghi chú', { exact: true }).fill('Chậm hai văn bản, đã báo cáo.');
+  await duty.getByText('Nguyên nhân, minh chứng').click();
+  await duty.getByLabel('Nguyên nhân', { exact: true }).fill('Chậm hai văn bản, đã báo cáo.');
   await duty.getByRole('button', { name: 'Thêm minh chứng' }).click();
   await duty.getByLabel('Minh chứng 1', { exact: true }).fill('Báo cáo số 12/BC-TP');
   await page.reload();
 
   await expect(duty.getByLabel('Chưa bảo đảm', { exact: true })).toBeChecked();
   await expect(duty.getByLabel('Chậm tiến độ')).toBeChecked();
-  await expect(duty.getByText('Ghi chú, minh chứng: có ghi chú, 1 minh chứng')).toBeVisible();
-  await duty.getByText('Ghi chú, minh chứng').click();
-  await expect(duty.getByLabel('Ghi chú', { exact: true })).toHaveValue('Chậm hai văn bản, đã báo cáo.');
+  await expect(duty.getByText('biện pháp khắc phục: có nguyên nhân, 1 minh chứng')).toBeVisible();
+  await duty.getByText('Nguyên nhân, minh chứng').click();
+  await expect(duty.getByLabel('Nguyên nhân', { exact: true })).toHaveValue('Chậm hai văn bản, đã báo cáo.');
   await expect(duty.getByLabel('Minh chứng 1', { exact: true })).toHaveValue('Báo cáo số 12/BC-TP');
   await expect(dock(page)).toContainText('1/43 nội dung');
   // Without a time if all had been stored before the reload.
@@ -165,7 +166,7 @@ test('marking the rest of an article keeps existing answers and can be undone', 
   await begin(page, ROLES[0].role, ROLES[0].unit);
   await openTask(page, 'Điều 9');
   await page.locator('#dieu-9-khoan-2').getByLabel('Chưa hoàn thành').check();
-  await page.getByRole('button', { name: 'Đánh dấu' }).click();
+  await markRest(page);
   await expect(page.getByText('Điều 9 · 3/3 nội dung')).toBeVisible();
   await expect(page.locator('#dieu-9-khoan-2').getByLabel('Chưa hoàn thành')).toBeChecked();
   await page.getByRole('button', { name: 'Hoàn tác' }).click();

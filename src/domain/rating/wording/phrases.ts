@@ -129,6 +129,12 @@ export function briefSentence(ruleset: RuleSet, possible: readonly OutcomeId[]):
     .join(', ')}`;
 }
 
+/** The same where only one line fits: several outcomes are counted, not named (`Còn 4 khả năng`). */
+export function shortestSentence(ruleset: RuleSet, possible: readonly OutcomeId[]): string {
+  const brief = briefSentence(ruleset, possible);
+  return possible.length > 1 && brief.startsWith('Còn có thể') ? `Còn ${possible.length} khả năng` : brief;
+}
+
 /** What a duty is called: where the text counts shares of them by its own word for that. */
 export function dutyWord({ words }: RuleSet, as: 'share' | 'count'): string {
   return as === 'share' ? (words.counted ?? words.duty) : words.duty;

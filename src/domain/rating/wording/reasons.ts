@@ -126,6 +126,13 @@ export function decidingCases(condition: ConditionResult): readonly DecidingCase
   });
 }
 
+/** What a condition is about, as a key: conditions on duties, on one fact, and all yes/no cases alike share one. */
+export function conditionSubject({ id, value }: LeafResult): string {
+  if (value.kind === 'duties') return 'duties';
+  if (value.kind === 'yesNo') return value.value === true ? `case ${value.fact}` : 'cases';
+  return value.kind === 'number' ? value.fact : id;
+}
+
 /** Why the conditions of a case hold or not, in one sentence. */
 export function caseReason(ruleset: RuleSet, reading: Reading, { leaves }: DecidingCase): Sentence {
   return leaves.flatMap((leaf, at) => [...(at === 0 ? [] : [' và ']), ...reasonOf(ruleset, reading, leaf)]);

@@ -2,12 +2,11 @@ import { useRef, useState } from 'preact/hooks';
 import type { ChecklistArticle } from '../../../domain/draft/checklist.ts';
 import type { Draft, DutyEntry } from '../../../domain/draft/draft.ts';
 import type { DraftAction } from '../../../domain/draft/edit/action.ts';
-import type { Answer } from '../../../domain/rating/ruleset.ts';
 import { DutyCard } from './DutyCard.tsx';
-import { Heading } from '../../ui/Heading.tsx';
-import { answered, dutyIds } from '../shared/progress.ts';
+import { MarkRest } from './MarkRest.tsx';
+import { focusTitle, Heading } from '../../ui/Heading.tsx';
+import { answered, dutyIds, unconfirmedIn } from '../shared/progress.ts';
 import { routeHref, useArrival } from '../shared/route.ts';
-import { ANSWER_LABELS } from '../shared/words.ts';
 import { Component, type ComponentType, type FunctionComponent } from 'preact';
 
 interface Props {
@@ -28,6 +27,7 @@ const UNANSWERED: DutyEntry = {};
 export function ArticleDuties({ at, draft, article, next, edit, editWithUndo }: Props) {
   useArrival(at);
   const { done, total } = answered(draft, dutyIds(article));
+  const together = unconfirmedIn(draft, dutyIds(article)).length;
   // The cards keep the callbacks of their first render; through the ref these call the current ones.
   const now = useRef({ edit, editWithUndo });
   now.current = { edit, editWithUndo };
@@ -37,12 +37,19 @@ export function ArticleDuties({ at, draft, article, next, edit, editWithUndo }: 
   }));
   return (
     <>
-      <p class="crumb">
-        Điều {article.label} · {done}/{total} nội dung
-      </p>
       <Heading>{article.heading ?? `Điều ${article.label}`}</Heading>
-      <progress class="progress" value={done} max={total} aria-label="Phần đã trả lời của điều này" />
-      <ConfirmAll draft={draft} article={article} editWithUndo={editWithUndo} />
+      <div class="progress-row">
+        <p class="crumb">
+          Điều {article.label} · {done}/{total}
+          <span class="vh"> nội dung</span>
+          {together > 0 && `, nhận chung ${together}`}
+        </p>
+        <ConfirmTogether draft={draft} article={article} editWithUndo={editWithUndo} />
+        {done < total && (
+          <MarkRest ids={dutyIds(article)} left={total - done} of="của điều này" editWithUndo={editWithUndo} />
+        )}
+      </div>
+      <ConfirmCarried draft={draft} article={article} editWithUndo={editWithUndo} />
       {article.clauses.map((clause) => (
         <section key={clause.id}>
           {clause.heading !== null && <h2 class="clause-title">{clause.heading}</h2>}
@@ -51,7 +58,6 @@ export function ArticleDuties({ at, draft, article, next, edit, editWithUndo }: 
           ))}
         </section>
       ))}
-      {done < total && <MarkRest article={article} left={total - done} editWithUndo={editWithUndo} />}
       <p class="actions">
         {next === undefined ? (
           <a class="btn" href={routeHref({ view: 'figures', draft: draft.id })}>
@@ -71,7 +77,7 @@ export function ArticleDuties({ at, draft, article, next, edit, editWithUndo }: 
 }
 
 /** Confirms last year's answers of a whole article at once; offered only if there are several. */
-function ConfirmAll({ draft, article, editWithUndo }: Pick<Props, 'draft' | 'article' | 'editWithUndo'>) {
+function ConfirmCarried({ draft, article, editWithUndo }: Pick<Props, 'draft' | 'article' | 'editWithUndo'>) {
   const ids = dutyIds(article).filter((id) => draft.entries[id]?.carried !== undefined);
   if (ids.length < 2) return null;
   return (
@@ -90,40 +96,20 @@ function ConfirmAll({ draft, article, editWithUndo }: Pick<Props, 'draft' | 'art
   );
 }
 
-function MarkRest({
-  article,
-  left,
-  editWithUndo,
-}: {
-  readonly article: ChecklistArticle;
-  readonly left: number;
-  readonly editWithUndo: Props['editWithUndo'];
-}) {
-  const [answer, setAnswer] = useState<Answer>('assured');
-  const mark = () => {
-    const label = ANSWER_LABELS.find((one) => one.answer === answer)?.label ?? '';
-    editWithUndo(
-      { type: 'markRest', ids: dutyIds(article), answer },
-      `Đã đánh dấu ${left} nội dung là “${label}”.`,
-      'danh-dau',
-    );
+/** Confirms all duties of an article that were answered together with all others. */
+function ConfirmTogether({ draft, article, editWithUndo }: Pick<Props, 'draft' | 'article' | 'editWithUndo'>) {
+  const ids = unconfirmedIn(draft, dutyIds(article));
+  if (ids.length === 0) return null;
+  const confirm = () => {
+    editWithUndo({ type: 'confirm', ids }, `Đã xác nhận ${ids.length} nội dung.`);
+    // The button disappears with what it confirmed.
+    focusTitle();
   };
   return (
-    <div class="mark-rest">
-      <label class="field">
-        Đánh dấu {left} nội dung chưa trả lời của điều này là
-        <select value={answer} onChange={(event) => setAnswer(event.currentTarget.value)}>
-          {ANSWER_LABELS.map((one) => (
-            <option key={one.answer} value={one.answer}>
-              {one.label}
-            </option>
-          ))}
-        </select>
-      </label>
-      <button id="danh-dau" type="button" class="btn plain" onClick={mark}>
-        Đánh dấu
-      </button>
-    </div>
+    <button type="button" class="btn plain small" onClick={confirm}>
+      Xác nhận cả {ids.length}
+      <span class="vh"> nội dung nhận chung</span>
+    </button>
   );
 }
 

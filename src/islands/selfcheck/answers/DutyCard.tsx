@@ -4,13 +4,13 @@ import type { DraftAction } from '../../../domain/draft/edit/action.ts';
 import { LIMITS } from '../../../domain/draft/leaves.ts';
 import type { Answer } from '../../../domain/rating/ruleset.ts';
 import { AtLimit } from '../ui/AtLimit.tsx';
-import { CarriedAnswer } from './CarriedAnswer.tsx';
+import { AnswerToConfirm } from './AnswerToConfirm.tsx';
 import { ClauseLink } from '../ui/ClauseLink.tsx';
 import { DutyDetails } from './DutyDetails.tsx';
 import { later } from '../../ui/later.tsx';
 import { Shortfalls } from './Shortfalls.tsx';
 import { typedText } from '../ui/typedText.ts';
-import { ANSWER_LABELS } from '../shared/words.ts';
+import { ANSWER_LABELS, answerLabel } from '../shared/words.ts';
 
 interface Props {
   readonly duty: ChecklistDuty;
@@ -56,15 +56,25 @@ export function DutyCard({ duty, entry, edit, editWithUndo }: Props) {
         {behind.length > 0 && <dutyBehind.View paragraphs={behind} />}
         <div class="answers">
           {ANSWER_LABELS.map(({ answer: one, label }) => (
-            <label key={one} class={entry.answer === one ? 'on' : undefined}>
+            <label
+              key={one}
+              class={entry.answer !== one ? undefined : entry.unconfirmed === true ? 'on together' : 'on'}
+            >
               <input type="radio" name={name} value={one} checked={entry.answer === one} onChange={() => answer(one)} />
               {label}
             </label>
           ))}
         </div>
       </fieldset>
+      {entry.unconfirmed === true && (
+        <AnswerToConfirm label="Xác nhận" confirm={() => edit({ type: 'confirm', ids: [id] })}>
+          Nhận chung là bảo đảm, chưa xem.
+        </AnswerToConfirm>
+      )}
       {entry.carried !== undefined && (
-        <CarriedAnswer carried={entry.carried} confirm={() => edit({ type: 'confirmCarried', ids: [id] })} />
+        <AnswerToConfirm label="Năm nay vẫn vậy" confirm={() => edit({ type: 'confirmCarried', ids: [id] })}>
+          Năm trước: <b>{answerLabel(entry.carried)}</b>. Chưa tính.
+        </AnswerToConfirm>
       )}
       {entry.answer === 'deficient' && <Shortfalls id={id} chosen={entry.shortfalls ?? []} edit={edit} />}
       {entry.answer === 'notApplicable' && (

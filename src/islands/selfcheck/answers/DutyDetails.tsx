@@ -16,17 +16,27 @@ interface Props {
   readonly editWithUndo: (action: DraftAction, done: string) => void;
 }
 
-/** Note and evidence of one duty, collapsed; the summary lists what is inside. */
+/** Note and evidence of one duty, and how it will be corrected if it is not assured; collapsed. */
 export function DutyDetails({ id, entry, edit, editWithUndo }: Props) {
   const evidence = entry.evidence ?? [];
-  const inside = [entry.note ? 'có ghi chú' : '', evidence.length > 0 ? `${evidence.length} minh chứng` : '']
+  const isShort = entry.answer === 'deficient' || entry.answer === 'notDone';
+  const hasRemedy = isShort || entry.remedy !== undefined;
+  const note = isShort ? 'Nguyên nhân' : 'Ghi chú';
+  const inside = [
+    entry.note ? `có ${note.toLowerCase()}` : '',
+    evidence.length > 0 ? `${evidence.length} minh chứng` : '',
+    entry.remedy ? 'có biện pháp khắc phục' : '',
+  ]
     .filter(Boolean)
     .join(', ');
   return (
     <details class="details">
-      <summary>Ghi chú, minh chứng{inside !== '' && `: ${inside}`}</summary>
+      <summary>
+        {note}, minh chứng{hasRemedy && ', biện pháp khắc phục'}
+        {inside !== '' && `: ${inside}`}
+      </summary>
       <label class="field">
-        Ghi chú
+        {note}
         <textarea
           rows={3}
           value={entry.note ?? ''}
@@ -35,6 +45,20 @@ export function DutyDetails({ id, entry, edit, editWithUndo }: Props) {
         />
       </label>
       <AtLimit text={entry.note ?? ''} limit={LIMITS.note} />
+      {hasRemedy && (
+        <>
+          <label class="field">
+            Biện pháp khắc phục, thời hạn
+            <input
+              type="text"
+              value={entry.remedy ?? ''}
+              maxLength={LIMITS.remedy}
+              onInput={(event) => edit({ type: 'setRemedy', id, remedy: typedText(event.currentTarget) })}
+            />
+          </label>
+          <AtLimit text={entry.remedy ?? ''} limit={LIMITS.remedy} />
+        </>
+      )}
       <EvidenceList id={id} evidence={evidence} edit={edit} editWithUndo={editWithUndo} />
       {entry.answer !== undefined && (
         <button

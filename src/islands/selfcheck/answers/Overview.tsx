@@ -1,10 +1,12 @@
 import type { ChecklistArticle } from '../../../domain/draft/checklist.ts';
 import type { Draft } from '../../../domain/draft/draft.ts';
+import type { DraftAction } from '../../../domain/draft/edit/action.ts';
 import type { RoleRule } from '../../../domain/rating/ruleset.ts';
 import { useSelfCheck } from '../shared/context.ts';
 import { Heading } from '../../ui/Heading.tsx';
+import { MarkRest } from './MarkRest.tsx';
 import { ratedFacts } from '../shared/openSentence.ts';
-import { answered, dutyIds, entered, type Progress } from '../shared/progress.ts';
+import { answered, dutyIds, entered, unconfirmedIn, type Progress } from '../shared/progress.ts';
 import { routeHref, type Route } from '../shared/route.ts';
 import { unitName } from '../shared/words.ts';
 
@@ -12,10 +14,11 @@ interface Props {
   readonly draft: Draft;
   readonly role: RoleRule;
   readonly checklist: readonly ChecklistArticle[];
+  readonly editWithUndo: (action: DraftAction, done: string, origin?: string) => void;
 }
 
-/** The task list: each article and the figures with their progress, in any order. */
-export function Overview({ draft, role, checklist }: Props) {
+/** The task list: the figures, which narrow most, then each article, with their progress. */
+export function Overview({ draft, role, checklist, editWithUndo }: Props) {
   const { ruleset } = useSelfCheck();
   const all = answered(draft, checklist.flatMap(dutyIds));
   return (
@@ -26,11 +29,27 @@ export function Overview({ draft, role, checklist }: Props) {
         {draft.year !== null && ` · năm ${draft.year}`}
       </p>
       <Heading>{unitName(draft)}</Heading>
-      <p class="quiet">
-        Đã trả lời {all.done}/{all.total} nội dung. Làm điều nào trước cũng được.
-      </p>
+      <div class="progress-row">
+        <p class="quiet">
+          Đã trả lời {all.done}/{all.total} nội dung.
+        </p>
+        {all.done < all.total && (
+          <MarkRest
+            ids={role.duties}
+            left={all.total - all.done}
+            of="của mọi điều"
+            isUnseen
+            editWithUndo={editWithUndo}
+          />
+        )}
+      </div>
       <progress class="progress" value={all.done} max={all.total} aria-label="Phần đã trả lời" />
       <ul class="tasks">
+        <Task
+          route={{ view: 'figures', draft: draft.id }}
+          label="Số liệu và các trường hợp"
+          progress={entered(draft, ratedFacts(ruleset.facts, role), role)}
+        />
         {checklist.map((article) => (
           <Task
             key={article.id}
@@ -38,18 +57,11 @@ export function Overview({ draft, role, checklist }: Props) {
             label={`Điều ${article.label}`}
             title={article.heading ?? undefined}
             progress={answered(draft, dutyIds(article))}
+            unconfirmed={unconfirmedIn(draft, dutyIds(article)).length}
           />
         ))}
-        <Task
-          route={{ view: 'figures', draft: draft.id }}
-          label="Số liệu và các trường hợp"
-          progress={entered(draft, ratedFacts(ruleset.facts, role), role)}
-        />
       </ul>
       <p class="actions">
-        <a class="btn" href={routeHref({ view: 'result', draft: draft.id })}>
-          Xem kết quả
-        </a>
         <a class="btn plain" href={routeHref({ view: 'quick', draft: draft.id })}>
           Tự kiểm tra nhanh
         </a>
@@ -69,18 +81,24 @@ function Task({
   label,
   title,
   progress: { done, total },
+  unconfirmed = 0,
 }: {
   readonly route: Route;
   readonly label: string;
   readonly title?: string | undefined;
   readonly progress: Progress;
+  /** How many of the answers were given to all duties together. */
+  readonly unconfirmed?: number;
 }) {
+  const isDone = done === total && unconfirmed === 0;
   return (
     <li>
       <a href={routeHref(route)}>
         <b class={title === undefined ? 'short' : undefined}>{label}</b>
         {title !== undefined && <span>{title}</span>}
-        <small class={done === total ? 'done' : ''}>{done === total ? 'Đã xong' : `${done}/${total}`}</small>
+        <small class={isDone ? 'done' : ''}>
+          {isDone ? 'Đã xong' : done < total ? `${done}/${total}` : `Nhận chung ${unconfirmed}`}
+        </small>
       </a>
     </li>
   );

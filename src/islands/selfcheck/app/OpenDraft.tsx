@@ -107,35 +107,37 @@ export function OpenDraft({ draft, isOld, route, edit: apply, editWithUndo: appl
 
   const index = route.view === 'article' ? checklist.findIndex(({ id }) => id === route.article) : -1;
   const opened = checklist[index];
+  // These views show the result themselves.
+  const isDocked = route.view !== 'result' && route.view !== 'check' && route.view !== 'report';
   return (
-    <>
-      {changed !== null && (
-        <changedNotice.View changed={changed} compared={draft.lastSeen !== undefined} dismiss={dismiss} />
-      )}
-      {route.view === 'quick' ? (
-        <quick.View
-          key="quick"
-          at={route.at}
-          draft={draft}
-          role={role}
-          checklist={checklist}
-          edit={edit}
-          editWithUndo={editWithUndo}
-        />
-      ) : route.view === 'picker' ? (
-        <picker.View
-          key="picker"
-          draft={draft}
-          role={role}
-          checklist={checklist}
-          edit={edit}
-          editWithUndo={editWithUndo}
-          showInDock={setTrying}
-        />
-      ) : route.view === 'figures' ? (
-        <figures.View key="figures" at={route.at} draft={draft} role={role} edit={edit} />
-      ) : route.view === 'result' ? (
-        <>
+    <div class={isDocked ? 'with-dock' : undefined}>
+      <div>
+        {changed !== null && (
+          <changedNotice.View changed={changed} compared={draft.lastSeen !== undefined} dismiss={dismiss} />
+        )}
+        {route.view === 'quick' ? (
+          <quick.View
+            key="quick"
+            at={route.at}
+            draft={draft}
+            role={role}
+            checklist={checklist}
+            edit={edit}
+            editWithUndo={editWithUndo}
+          />
+        ) : route.view === 'picker' ? (
+          <picker.View
+            key="picker"
+            draft={draft}
+            role={role}
+            checklist={checklist}
+            edit={edit}
+            editWithUndo={editWithUndo}
+            showInDock={setTrying}
+          />
+        ) : route.view === 'figures' ? (
+          <figures.View key="figures" at={route.at} draft={draft} role={role} edit={edit} />
+        ) : route.view === 'result' ? (
           <result.View
             key="result"
             at={route.at}
@@ -145,47 +147,49 @@ export function OpenDraft({ draft, isOld, route, edit: apply, editWithUndo: appl
             checklist={checklist}
             showInDock={setTrying}
           />
-          <p class="actions">
-            <a class="btn plain" href={routeHref({ view: 'check', draft: draft.id })}>
-              Kiểm tra lại, lập phiếu
-            </a>
-          </p>
-        </>
-      ) : route.view === 'check' ? (
-        <check.View key="check" draft={draft} at={route.at} />
-      ) : route.view === 'report' ? (
-        <report.View key="report" draft={draft} editWithUndo={editWithUndo} exported={exported} />
-      ) : route.view === 'about' ? (
-        <section key="about">
-          <Heading>Tên, năm, chức danh</Heading>
-          {about}
-        </section>
-      ) : opened !== undefined ? (
-        <article.View
-          key={opened.id}
-          at={route.view === 'article' ? route.at : undefined}
-          draft={draft}
-          article={opened}
-          next={checklist[index + 1]}
-          edit={edit}
-          editWithUndo={editWithUndo}
+        ) : route.view === 'check' ? (
+          <check.View key="check" draft={draft} at={route.at} editWithUndo={editWithUndo} />
+        ) : route.view === 'report' ? (
+          <report.View key="report" draft={draft} editWithUndo={editWithUndo} exported={exported} />
+        ) : route.view === 'about' ? (
+          <section key="about">
+            <Heading>Tên, năm, chức danh</Heading>
+            {about}
+          </section>
+        ) : opened !== undefined ? (
+          <article.View
+            key={opened.id}
+            at={route.view === 'article' ? route.at : undefined}
+            draft={draft}
+            article={opened}
+            next={checklist[index + 1]}
+            edit={edit}
+            editWithUndo={editWithUndo}
+          />
+        ) : (
+          <section key="overview">
+            <Overview draft={draft} role={role} checklist={checklist} editWithUndo={editWithUndo} />
+            {Object.keys(draft.entries).some((id) => !role.duties.includes(id)) && (
+              <otherEntries.View entries={draft.entries} duties={role.duties} />
+            )}
+          </section>
+        )}
+      </div>
+      {(isDocked || trying !== null) && (
+        <Dock
+          rating={rating}
+          open={openSentence(draft, role, ruleset.facts)}
+          way={wayOn(route)}
+          instead={trying}
+          isTrial={!isDocked}
         />
-      ) : (
-        <section key="overview">
-          <Overview draft={draft} role={role} checklist={checklist} />
-          {Object.keys(draft.entries).some((id) => !role.duties.includes(id)) && (
-            <otherEntries.View entries={draft.entries} duties={role.duties} />
-          )}
-        </section>
       )}
-      <Dock rating={rating} open={openSentence(draft, role, ruleset.facts)} way={wayOn(route)} trying={trying} />
-    </>
+    </div>
   );
 }
 
 /** The link in the dock: to the result, or back to the check page while fixing an answer that was opened from it. */
-function wayOn(route: Props['route']): { readonly href: string; readonly label: string } | null {
-  if (route.view === 'result') return null;
+function wayOn(route: Props['route']): { readonly href: string; readonly label: string } {
   if ('from' in route && route.from === 'check') return { href: wayBack(route) ?? '', label: 'Về trang kiểm tra lại' };
   return { href: routeHref({ view: 'result', draft: route.draft }), label: 'Kết quả' };
 }

@@ -15,7 +15,7 @@ export function eventSentence(event: DraftEvent): string | null {
     case 'split':
       // If both versions can be shown, a notice asks which one is wanted.
       return event.theirs === null
-        ? 'Bản này đã bị xóa hoặc thay ở một thẻ khác. Những gì nhập ở đây được giữ thành một bản riêng.'
+        ? 'Bản này đã bị xóa hoặc thay ở một thẻ khác. Nội dung nhập ở đây được giữ thành một bản riêng.'
         : null;
     case 'elsewhere':
       return event.open ? 'Bản này cũng đang mở ở một thẻ khác.' : null;

@@ -1,10 +1,12 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import { isComingBack } from '../../../adapters/browser/page/comeBack.ts';
 import type { Draft } from '../../../domain/draft/draft.ts';
+import type { DraftAction } from '../../../domain/draft/edit/action.ts';
 import { reportOf } from '../../../domain/report/reportOf.ts';
 import { CheckDuties } from './CheckDuties.tsx';
 import { CheckFigures } from './CheckFigures.tsx';
 import { CheckMissing } from './CheckMissing.tsx';
+import { CheckReadings } from './CheckReadings.tsx';
 import { CheckRow } from './CheckRow.tsx';
 import { CheckVerdict } from './CheckVerdict.tsx';
 import { ClauseLink } from '../ui/ClauseLink.tsx';
@@ -16,19 +18,22 @@ interface Props {
   readonly draft: Draft;
   /** The answer to return to after fixing it, by the id of its element on its own page. */
   readonly at: string | undefined;
+  readonly editWithUndo: (action: DraftAction, done: string) => void;
 }
 
 /**
- * Everything that the form will contain, before it is made: each answer with a link to fix it, what is missing, and the
- * assumptions of the result.
+ * Everything that the form will contain, before it is made: what it will claim and the way to it, what is missing or
+ * not assured, then all other answers, each with a link to change it.
  */
-export function Check({ draft, at }: Props) {
+export function Check({ draft, at, editWithUndo }: Props) {
   const ground = useSelfCheck();
   const report = useMemo(() => reportOf(ground, draft), [ground, draft]);
   useEffect(() => {
     if (at === undefined || isComingBack()) return;
     const frame = requestAnimationFrame(() => {
       const link = document.getElementById(`sua-${at}`);
+      const folded = link?.closest('details') ?? null;
+      if (folded !== null) folded.open = true;
       link?.scrollIntoView({ block: 'center', behavior: 'instant' });
       link?.focus({ preventScroll: true });
     });
@@ -40,8 +45,10 @@ export function Check({ draft, at }: Props) {
     <>
       <p class="crumb">{report.unit || 'Chưa đặt tên đơn vị'}</p>
       <Heading>Kiểm tra lại trước khi lập phiếu</Heading>
+      <CheckVerdict draft={draft.id} report={report} editWithUndo={editWithUndo} />
       <CheckMissing draft={draft.id} report={report} />
-      <CheckVerdict report={report} />
+      <CheckDuties draft={draft.id} report={report} editWithUndo={editWithUndo} />
+      <CheckFigures draft={draft.id} figures={report.figures} />
       <h2>Thông tin chung</h2>
       <dl class="check-list">
         <CheckRow id="chuc-danh" name="Chức danh" mend={mendAbout('chuc-danh')}>
@@ -59,34 +66,9 @@ export function Check({ draft, at }: Props) {
           {report.year ?? 'Chưa ghi'}
         </CheckRow>
       </dl>
-      <CheckDuties draft={draft.id} articles={report.articles} />
-      <ul class="quiet">
-        {report.counted.map((sentence) => (
-          <li key={sentence}>{sentence}</li>
-        ))}
-      </ul>
-      <CheckFigures draft={draft.id} figures={report.figures} />
-      <h2>Kết quả này dựa trên</h2>
-      <ul class="consequences">
-        {[...report.consequences, ...report.assumptions].map(({ text, clause }) => (
-          <li key={text}>
-            {text}
-            {clause !== null && (
-              <>
-                {' '}
-                (<ClauseLink id={clause} />)
-              </>
-            )}
-          </li>
-        ))}
-      </ul>
-      <p class="actions">
-        <a class="btn" href={routeHref({ view: 'report', draft: draft.id })}>
-          Lập phiếu tự đánh giá
-        </a>
-        <a class="btn plain" href={routeHref({ view: 'overview', draft: draft.id })}>
-          Danh sách các điều
-        </a>
+      <CheckReadings report={report} />
+      <p>
+        <a href={routeHref({ view: 'overview', draft: draft.id })}>Danh sách các điều</a>
       </p>
     </>
   );

@@ -1,13 +1,28 @@
-import type { Report } from '../../../domain/report/report.ts';
+import type { DraftAction } from '../../../domain/draft/edit/action.ts';
+import type { DraftId } from '../../../domain/draft/draft.ts';
+import { dutiesIn, type Report } from '../../../domain/report/report.ts';
+import { go, routeHref } from '../shared/route.ts';
 import { ClauseLink } from '../ui/ClauseLink.tsx';
 
-/** The rating as the form will state it: the likely one with its clause, and the outcome of each reading. */
-export function CheckVerdict({ report }: { readonly report: Report }) {
-  const { verdict, certainty, readings } = report;
+interface Props {
+  readonly draft: DraftId;
+  readonly report: Report;
+  readonly editWithUndo: (action: DraftAction, done: string) => void;
+}
+
+/** The rating that the form will claim, what is not confirmed yet, and the way to the form. */
+export function CheckVerdict({ draft, report, editWithUndo }: Props) {
+  const { verdict, outcomes, unconfirmed, articles } = report;
+  const form = routeHref({ view: 'report', draft });
+  const confirmAndGo = () => {
+    const ids = dutiesIn(articles).map(({ id }) => id);
+    editWithUndo({ type: 'confirm', ids }, `Đã xác nhận ${unconfirmed} nội dung.`);
+    go({ view: 'report', draft });
+  };
   return (
-    <>
-      <h2>Kết quả sẽ ghi trong phiếu</h2>
+    <section class="card claim" aria-label="Mức tự nhận">
       <p>
+        {outcomes.length === 1 && 'Tự nhận mức: '}
         <strong>{verdict.text}</strong>
         {verdict.clause !== null && (
           <>
@@ -16,17 +31,19 @@ export function CheckVerdict({ report }: { readonly report: Report }) {
           </>
         )}
       </p>
-      <p class="quiet">{certainty}</p>
-      <dl class="readings">
-        {readings.map(({ id, name, outcome, clause }) => (
-          <div key={id}>
-            <dt>{name}</dt>
-            <dd>
-              {outcome} (<ClauseLink id={clause} />)
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </>
+      {unconfirmed > 0 && (
+        <p>{unconfirmed} nội dung được nhận chung là bảo đảm, chưa xem từng mục. Phiếu chỉ ghi khi bạn xác nhận.</p>
+      )}
+      <p class="actions">
+        {unconfirmed > 0 && (
+          <button type="button" class="btn" onClick={confirmAndGo}>
+            Xác nhận cả {unconfirmed} và lập phiếu
+          </button>
+        )}
+        <a class={unconfirmed > 0 ? 'btn plain' : 'btn'} href={form}>
+          {unconfirmed > 0 ? 'Lập phiếu, xác nhận sau' : 'Lập phiếu tự đánh giá'}
+        </a>
+      </p>
+    </section>
   );
 }

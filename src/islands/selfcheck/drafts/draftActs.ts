@@ -70,7 +70,7 @@ export function draftActs(
         rulesVersion: ruleset.version,
       };
       const draft = session.create(earlier === null ? newDraft(start, now()) : carryOver(earlier, start, now()));
-      go({ view: 'overview', draft: draft.id });
+      go({ view: 'quick', draft: draft.id });
     },
     remove(draft, leadsTo) {
       const undo = session.remove(draft.id);

@@ -1,13 +1,16 @@
 import type { DraftId } from '../../../domain/draft/draft.ts';
 import { byClausePhrase } from '../../../domain/rating/analysis/byClause.ts';
+import { certaintySentence } from '../../../domain/rating/wording/certainty.ts';
+import { groundSentence } from '../../../domain/rating/wording/ground.ts';
 import { bestFirst, gapText, outcomeName } from '../../../domain/rating/wording/phrases.ts';
 import type { Rating, ReadingResult } from '../../../domain/rating/result.ts';
 import type { OutcomeId, Reading, RoleRule } from '../../../domain/rating/ruleset.ts';
 import { ClauseLink } from '../ui/ClauseLink.tsx';
 import { useSelfCheck } from '../shared/context.ts';
 import { Ladder } from '../ui/Ladder.tsx';
-import { BY_CLAUSE } from '../shared/anchors.ts';
+import { BY_CLAUSE, READINGS } from '../shared/anchors.ts';
 import { routeHref } from '../shared/route.ts';
+import { Said } from '../ui/Said.tsx';
 
 interface Props {
   readonly draft: DraftId;
@@ -25,6 +28,7 @@ export function Hero({ draft, role, rating, reading, likely }: Props) {
   const { ruleset } = useSelfCheck();
   const { outcome, possible } = likely;
   const byClause = byClausePhrase(ruleset, rating);
+  const ground = groundSentence(ruleset, possible);
   return (
     <section
       class={`hero ${outcome === null ? '' : levelClass(ruleset.levels.findIndex(({ id }) => id === outcome))}`}
@@ -38,15 +42,25 @@ export function Hero({ draft, role, rating, reading, likely }: Props) {
       ))}
       <Ladder possible={possible} />
       {outcome !== null && <Clause outcome={outcome} reading={reading} role={role} />}
+      {outcome === null && ground !== null && (
+        <p class="certainty">
+          <Said sentence={ground} />.
+        </p>
+      )}
       <p class="certainty">
-        {certainty(rating, outcome)}
-        {byClause !== null && (
+        {certaintySentence(ruleset, rating)}.
+        {!rating.agree && (
           <>
-            {rating.agree && outcome !== null ? ', nhưng nếu ' : '. Nếu '}
-            <a href={routeHref({ view: 'result', draft, at: BY_CLAUSE })}>đếm theo khoản</a> thì {byClause}
+            {' '}
+            <a href={routeHref({ view: 'result', draft, at: READINGS })}>Vì sao</a>
           </>
         )}
-        .
+        {byClause !== null && (
+          <>
+            {' '}
+            Nếu <a href={routeHref({ view: 'result', draft, at: BY_CLAUSE })}>đếm theo khoản</a> thì {byClause}.
+          </>
+        )}
       </p>
     </section>
   );
@@ -81,17 +95,4 @@ function Clause({
       {text} (<ClauseLink id={clause} />)
     </p>
   );
-}
-
-/** How certain the result is; without a full stop. */
-function certainty({ agree, duties, readings }: Rating, outcome: OutcomeId | null): string {
-  const results = Object.values(readings);
-  if (outcome === null) {
-    const open =
-      duties.unanswered > 0 ? 'Chưa đủ câu trả lời để xác định một mức' : 'Chưa đủ số liệu để xác định một mức';
-    return agree ? `${open}. Mọi cách hiểu để ngỏ như nhau` : open;
-  }
-  if (agree) return 'Mọi cách hiểu cùng kết quả';
-  const others = results.filter((result) => result.outcome !== outcome).length;
-  return `${others} trong ${results.length} cách hiểu không cho kết quả này; xem “Các cách hiểu” bên dưới`;
 }

@@ -8,6 +8,7 @@ import type { RoleRule } from '../../../domain/rating/ruleset.ts';
 import { Consequences } from './Consequences.tsx';
 import { useSelfCheck } from '../shared/context.ts';
 import { Heading } from '../../ui/Heading.tsx';
+import { Deciders } from './Deciders.tsx';
 import { Hero } from './Hero.tsx';
 import { LeastChanges } from './LeastChanges.tsx';
 import { Missing } from './Missing.tsx';
@@ -15,8 +16,10 @@ import { missingArticles, missingFigures } from '../shared/missingParts.ts';
 import { Reasons } from './Reasons.tsx';
 import { TrialPanel } from '../whatIf/TrialPanel.tsx';
 import { unfoldForPrint } from '../../ui/unfoldForPrint.ts';
+import { READINGS } from '../shared/anchors.ts';
 import { unitName } from '../shared/words.ts';
-import { useArrival } from '../shared/route.ts';
+import { unconfirmedIn } from '../shared/progress.ts';
+import { routeHref, useArrival } from '../shared/route.ts';
 import { painted } from '../../../adapters/browser/page/painted.ts';
 import { groupsOf } from '../../../domain/rating/analysis/readingGroups.ts';
 import { splitsOf } from '../../../domain/rating/analysis/splits.ts';
@@ -44,6 +47,7 @@ export function Result({ at, draft, role, rating, checklist, showInDock }: Props
   const [first] = ruleset.readings;
   const likely = first === undefined ? undefined : rating.readings[first.id];
   if (first === undefined || likely === undefined) return null;
+  const unconfirmed = unconfirmedIn(draft, role.duties).length;
   return (
     <>
       <p class="crumb">
@@ -52,6 +56,16 @@ export function Result({ at, draft, role, rating, checklist, showInDock }: Props
       </p>
       <Heading>Kết quả tự kiểm tra</Heading>
       <Hero draft={draft.id} role={role} rating={rating} reading={first} likely={likely} />
+      <p class="actions pair">
+        <a class="btn" href={routeHref({ view: 'check', draft: draft.id })}>
+          Lập phiếu
+        </a>
+        <a class="btn plain" href={routeHref({ view: 'quick', draft: draft.id })}>
+          Sửa câu trả lời
+        </a>
+      </p>
+      {unconfirmed > 0 && <p class="quiet">{unconfirmed} nội dung nhận chung, chưa xem từng mục.</p>}
+      <Deciders reading={first} likely={likely} />
       <Missing
         articles={missingArticles(draft, checklist)}
         figures={missingFigures(draft, role, ruleset.facts)}
@@ -64,6 +78,11 @@ export function Result({ at, draft, role, rating, checklist, showInDock }: Props
         <TrialPanel key={draft.revision} draft={draft} role={role} likely={likely} showInDock={showInDock} />
       </AfterPaint>
       <Consequences draft={draft} possible={likely.possible} />
+      <p class="actions">
+        <a class="btn plain" href={routeHref({ view: 'check', draft: draft.id })}>
+          Kiểm tra lại, lập phiếu
+        </a>
+      </p>
       <p class="quiet">
         Đây là bản tự kiểm tra, không phải quyết định xếp loại. Chỉ số tự chấm không phải Chỉ số được công bố.{' '}
         <a href={`${root}van-ban/${ruleset.regulation}/cach-xep-loai/`}>Cách tính và giới hạn của nó</a>.
@@ -103,8 +122,8 @@ function Readings({ rating }: { readonly rating: Rating }) {
   const splits = splitsOf(ruleset, rating);
   const settled = rating.readings[ruleset.readings[0]?.id ?? '']?.outcome !== null;
   return (
-    <section aria-labelledby="cac-cach-hieu">
-      <h2 id="cac-cach-hieu">Các cách hiểu</h2>
+    <section aria-labelledby={READINGS}>
+      <h2 id={READINGS}>Các cách hiểu</h2>
       <p>
         {rating.agree
           ? `Cả ${ruleset.readings.length} cách hiểu cho cùng kết quả trong trường hợp này.`

@@ -5,6 +5,9 @@ import type { ProvisionId } from '../../../domain/regulation/tree/tree.ts';
 /** On the result page: the effect of counting by clause. */
 export const BY_CLAUSE = 'theo-khoan';
 
+/** On the result page: what each reading gives. */
+export const READINGS = 'cac-cach-hieu';
+
 /** On the quick entry: what is said of the duties answered together. */
 export const REST = 'con-lai';
 

@@ -1,18 +1,17 @@
-import type { Answer } from '../../../domain/rating/ruleset.ts';
-import { answerLabel } from '../shared/words.ts';
+import type { ComponentChildren } from 'preact';
 
 interface Props {
-  readonly carried: Answer;
+  /** The label of the button. */
+  readonly label: string;
   readonly confirm: () => void;
+  readonly children: ComponentChildren;
 }
 
-/** Last year's answer: it does not count until it is confirmed here, with one click. */
-export function CarriedAnswer({ carried, confirm }: Props) {
+/** An answer that was not given to this duty alone: last year's, or one given to many. One tap confirms it. */
+export function AnswerToConfirm({ label, confirm, children }: Props) {
   return (
     <p class="carried">
-      <span>
-        Năm trước: <b>{answerLabel(carried)}</b>. Chưa tính.
-      </span>
+      <span>{children}</span>
       <button
         type="button"
         class="btn plain small"
@@ -23,7 +22,7 @@ export function CarriedAnswer({ carried, confirm }: Props) {
           requestAnimationFrame(() => card?.querySelector<HTMLElement>('input:checked')?.focus());
         }}
       >
-        Năm nay vẫn vậy
+        {label}
       </button>
     </p>
   );

@@ -1,0 +1,25 @@
+import { groupsOf } from '../analysis/readingGroups.ts';
+import type { Rating } from '../result.ts';
+import type { RuleSet } from '../ruleset.ts';
+import { possibleSentence } from './phrases.ts';
+
+/**
+ * How certain the likely rating is, without a full stop: what the other interpretations give
+ * (`2 trong 4 cách hiểu cho: Điều 12 không quy định`), that all give the same, or what is missing for a single one.
+ */
+export function certaintySentence(ruleset: RuleSet, rating: Rating): string {
+  const { agree, duties } = rating;
+  const likely = rating.readings[ruleset.readings[0]?.id ?? ''];
+  if (likely === undefined || likely.outcome === null) {
+    const missing = duties.unanswered > 0 ? 'câu trả lời' : 'số liệu';
+    return `Chưa đủ ${missing} để xác định một mức${agree ? '. Mọi cách hiểu để ngỏ như nhau' : ''}`;
+  }
+  if (agree) return 'Mọi cách hiểu cùng kết quả';
+  return groupsOf(ruleset, rating)
+    .filter(({ possible }) => possible.join() !== likely.possible.join())
+    .map(({ possible, readings }, at) => {
+      const told = possibleSentence(ruleset, possible).replace(/^Còn có thể: /, 'còn có thể ');
+      return `${readings.length} ${at === 0 ? `trong ${ruleset.readings.length} cách hiểu ` : ''}cho: ${told}`;
+    })
+    .join('; ');
+}

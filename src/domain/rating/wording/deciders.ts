@@ -1,0 +1,108 @@
+/** What decides a result: the few facts on which it rests, each told once although several levels ask about it. */
+import type { LeafResult, ReadingResult } from '../result.ts';
+import type { LevelId, Reading, RuleSet } from '../ruleset.ts';
+import { answersPhrase, conditionPhrase, factName, valuePhrase } from './phrases.ts';
+import { casesSentence, conditionSubject, decidingLeaves, reasonOf, type Sentence } from './reasons.ts';
+
+/** One of the facts that decide a result. */
+export interface Decider {
+  /** What was declared: `Chỉ số cải cách hành chính: 87,5%`, `3/45 nội dung trách nhiệm chưa bảo đảm`. */
+  readonly title: Sentence;
+  /** It rules out the next better level, or gives a level that nobody wants. */
+  readonly isAgainst: boolean;
+  /** What levels ask there: the nearest better level that it rules out, then the result's own. */
+  readonly because: readonly Sentence[];
+}
+
+/** What the levels ask about one subject. */
+interface Subject {
+  /** Conditions of the outcome's own level. */
+  readonly own: LeafResult[];
+  /** Conditions of the nearest better level that the subject rules out; `next` if that is the next better one. */
+  blocks: { readonly level: LevelId; readonly next: boolean; readonly leaves: LeafResult[] } | null;
+  /** Conditions of levels that nobody wants and that are not met. */
+  readonly outside: LeafResult[];
+}
+
+/**
+ * The facts that decide a settled result in one reading, most decisive first. Empty while several outcomes are
+ * possible.
+ * @param most how many of them at most
+ */
+export function decidersOf(ruleset: RuleSet, reading: Reading, likely: ReadingResult, most = 3): readonly Decider[] {
+  const { levels, outcome } = likely;
+  if (outcome === null) return [];
+  const isFailing = (level: LevelId) => ruleset.levels.find(({ id }) => id === level)?.failing === true;
+  const at = levels.findIndex(({ level }) => level === outcome);
+  const own = levels[at];
+  const gives = own !== undefined && isFailing(own.level);
+  const better = (at < 0 ? levels : levels.slice(0, at))
+    .filter(({ level, state }) => !isFailing(level) && state === 'notMet')
+    .reverse();
+
+  const subjects = new Map<string, Subject>();
+  const subjectOf = (leaf: LeafResult): Subject => {
+    const key = conditionSubject(leaf);
+    const known = subjects.get(key) ?? { own: [], blocks: null, outside: [] };
+    subjects.set(key, known);
+    return known;
+  };
+  for (const leaf of own === undefined ? [] : decidingLeaves(own.condition)) subjectOf(leaf).own.push(leaf);
+  for (const [index, { level, condition }] of better.entries()) {
+    for (const leaf of decidingLeaves(condition)) {
+      const subject = subjectOf(leaf);
+      subject.blocks ??= { level, next: index === 0, leaves: [] };
+      if (subject.blocks.level === level) subject.blocks.leaves.push(leaf);
+    }
+  }
+  for (const { level, state, condition } of levels)
+    if (isFailing(level) && state === 'notMet')
+      for (const leaf of decidingLeaves(condition)) subjectOf(leaf).outside.push(leaf);
+
+  const rank = ({ own: carried, blocks }: Subject): number => {
+    if (gives) return carried.length > 0 ? 0 : 2;
+    if (blocks?.next === true) return 1;
+    return blocks !== null || carried.length > 0 ? 2 : 3;
+  };
+  const ranked = [...subjects.values()].sort((a, b) => rank(a) - rank(b));
+  // What only a level that nobody wants asks is told together, in the first of them.
+  const rest = ranked.slice(most).filter((subject) => rank(subject) === 3);
+  return ranked.slice(0, most).map((subject, index, shown) => {
+    const isLast = rank(subject) === 3 && shown.findIndex((one) => rank(one) === 3) === index;
+    const leaves = [...(subject.blocks?.leaves ?? []), ...subject.own];
+    const told = leaves.length > 0 ? leaves : subject.outside;
+    return {
+      title: titleOf(ruleset, told),
+      isAgainst: (gives && subject.own.length > 0) || subject.blocks?.next === true || isOnlyAgainst(subject),
+      because: [...(isTitleEnough(told) ? [] : told), ...(isLast ? rest.flatMap(({ outside }) => outside) : [])].map(
+        (leaf) => reasonOf(ruleset, reading, leaf),
+      ),
+    };
+  });
+}
+
+function isOnlyAgainst({ blocks, own }: Subject): boolean {
+  return blocks !== null && own.length === 0;
+}
+
+/** Cases that do not apply are named by their provisions in the title already. */
+function isTitleEnough([leaf]: readonly LeafResult[]): boolean {
+  return leaf?.value.kind === 'yesNo' && leaf.value.value !== true;
+}
+
+function titleOf(ruleset: RuleSet, leaves: readonly LeafResult[]): Sentence {
+  const [leaf] = leaves;
+  if (leaf === undefined) return [];
+  const { value } = leaf;
+  if (value.kind === 'duties') {
+    const { duty } = ruleset.words;
+    const so = answersPhrase(ruleset, value.answers);
+    return value.high === 0 ? [`Không ${duty} nào ${so}`] : [`${value.low}/${value.of} ${duty} ${so}`];
+  }
+  if (value.kind === 'yesNo') {
+    const facts = leaves.flatMap((one) => (one.value.kind === 'yesNo' ? [one.value.fact] : []));
+    return casesSentence(ruleset, facts, value.value === true);
+  }
+  if (value.kind === 'number') return [`${factName(ruleset, value.fact)}: ${valuePhrase(ruleset, leaf)}`];
+  return [conditionPhrase(ruleset, leaf)];
+}
