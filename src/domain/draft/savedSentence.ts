@@ -39,6 +39,16 @@ export function momentWords(at: string, now: string): string {
   return `${time} ngày ${two(moment.getDate())}/${two(moment.getMonth() + 1)}/${moment.getFullYear()}`;
 }
 
+/** `hôm nay`, `hôm qua`, or `ngày 03/11/2026`. Both times ISO 8601; days of the device's time zone. */
+export function dayWords(at: string, now: string): string {
+  const moment = new Date(at);
+  const today = new Date(now);
+  if (moment.toDateString() === today.toDateString()) return 'hôm nay';
+  const yesterday = new Date(today.getFullYear(), today.getMonth(), today.getDate() - 1);
+  if (moment.toDateString() === yesterday.toDateString()) return 'hôm qua';
+  return `ngày ${two(moment.getDate())}/${two(moment.getMonth() + 1)}/${moment.getFullYear()}`;
+}
+
 /**
  * How far a time may be ahead of this device's clock before it is reported, in milliseconds: clocks differ a little.
  */

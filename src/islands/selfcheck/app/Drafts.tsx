@@ -4,6 +4,7 @@ import type { Imported } from '../../../adapters/browser/drafts/applyImport.ts';
 import type { DraftEvent } from '../../../adapters/browser/drafts/held/draftSession.ts';
 import { onFileDrop, type DroppedFiles } from '../../../adapters/browser/files/fileDrop.ts';
 import { readdress } from '../../../adapters/browser/page/visits.ts';
+import { inAppBrowser } from '../../../domain/site/inAppBrowser.ts';
 import { Boundary } from '../../faults/Boundary.tsx';
 import { useSelfCheck } from '../shared/context.ts';
 import { crashed } from './crashed.ts';
@@ -29,6 +30,8 @@ const oldStates = later(
 const openDraft = later(() => import('./OpenDraft.tsx').then(({ OpenDraft }) => OpenDraft), 'Đang mở…');
 const newDraft = later(() => import('../drafts/NewDraft.tsx').then(({ NewDraft }) => NewDraft), 'Đang mở…');
 const splitNotice = later(() => import('./SplitNotice.tsx').then(({ SplitNotice }) => SplitNotice), '');
+const inAppNotice = later(() => import('../drafts/InAppNotice.tsx').then(({ InAppNotice }) => InAppNotice), '');
+const IN_APP = typeof navigator === 'undefined' ? null : inAppBrowser(navigator.userAgent);
 
 /** All drafts, and the view of them that the address names. Every edit of the self-check passes through here. */
 export function Drafts() {
@@ -105,6 +108,18 @@ export function Drafts() {
     };
   }, []);
 
+  const states = drafts?.items.map(({ draft }) => `${draft.id} ${draft.revision}`).join();
+  useEffect(() => {
+    if (drafts?.settled !== true) return;
+    const { items } = drafts;
+    // Without a network it is kept on another visit.
+    import('./keepResumeNote.ts').then(
+      ({ keepResumeNote }) => keepResumeNote(props, items),
+      () => undefined,
+    );
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- only for a changed draft
+  }, [states, drafts?.settled]);
+
   if (drafts === null || session === undefined) return null;
 
   const { items, settled } = drafts;
@@ -157,6 +172,9 @@ export function Drafts() {
         back={wayBackHere(route)}
         download={all.length === 0 ? null : () => acts.download(all)}
       />
+      {IN_APP !== null && (route.view === 'drafts' || route.view === 'new' || route.view === 'overview') && (
+        <inAppNotice.View app={IN_APP} download={all.length === 0 ? null : () => acts.download(all)} />
+      )}
       {split !== null && <splitNotice.View split={split} keep={keep} />}
       {lost > 0 && <lostDrafts.View count={lost} saveAgain={saveAgain} download={() => acts.download(all)} />}
       {(isOld || (isComing && route.view === 'drafts')) && (

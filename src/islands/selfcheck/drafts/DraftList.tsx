@@ -33,8 +33,8 @@ export function DraftList({ items, acts }: Props) {
         <many.View items={items} acts={acts} />
       ) : (
         <ul class="drafts">
-          {items.map((item) => (
-            <DraftRow key={item.draft.id} item={item} acts={acts} />
+          {items.map((item, at) => (
+            <DraftRow key={item.draft.id} item={item} acts={acts} isLatest={at === 0} />
           ))}
         </ul>
       )}

@@ -1,6 +1,6 @@
 import type { DraftItem } from '../../../adapters/browser/drafts/held/draftSession.ts';
 import { checklistForRole } from '../../../domain/draft/checklist.ts';
-import { futureSentence, momentWords } from '../../../domain/draft/savedSentence.ts';
+import { dayWords, futureSentence, momentWords } from '../../../domain/draft/savedSentence.ts';
 import { useSelfCheck } from '../shared/context.ts';
 import type { DraftActs } from './draftActs.ts';
 import { answered, dutyIds } from '../shared/progress.ts';
@@ -12,10 +12,17 @@ interface Props {
   readonly acts: DraftActs;
   /** In a long list, below the heading of its year: a few lines, with the actions collapsed. */
   readonly isOneOfMany?: boolean;
+  /** The draft edited last, which is offered first. */
+  readonly isLatest?: boolean;
 }
 
 /** One draft in the list: unit, progress, last export, and the actions. */
-export function DraftRow({ item: { draft, exportedAt, splitFrom }, acts, isOneOfMany = false }: Props) {
+export function DraftRow({
+  item: { draft, exportedAt, splitFrom },
+  acts,
+  isOneOfMany = false,
+  isLatest = false,
+}: Props) {
   const { ruleset, checklist } = useSelfCheck();
   const role = ruleset.roles.find(({ id }) => id === draft.role);
   const { done, total } = answered(draft, checklistForRole(checklist, role?.duties ?? []).flatMap(dutyIds));
@@ -30,6 +37,11 @@ export function DraftRow({ item: { draft, exportedAt, splitFrom }, acts, isOneOf
   );
   const actions = (
     <p class="row-actions">
+      {isLatest && (
+        <a class="btn small" href={routeHref({ view: 'overview', draft: draft.id })}>
+          Làm tiếp
+        </a>
+      )}
       <button
         type="button"
         class="btn plain small"
@@ -76,6 +88,7 @@ export function DraftRow({ item: { draft, exportedAt, splitFrom }, acts, isOneOf
       <p class="quiet">
         {role?.name ?? draft.role}
         {draft.year !== null && ` · năm ${draft.year}`} · {done}/{total} nội dung
+        {ahead === null && ` · sửa ${dayWords(draft.updatedAt, now)}`}
       </p>
       {split}
       <p class="quiet">{file}</p>
