@@ -106,7 +106,9 @@ test.describe('the check page', () => {
     await page.getByLabel('Tên cơ quan, đơn vị').fill('Phòng Nội vụ huyện');
     await page.getByRole('button', { name: 'Lưu thay đổi' }).click();
     await expect(page.getByRole('heading', { level: 1, name: 'Kiểm tra lại trước khi lập phiếu' })).toBeVisible();
-    await expect(page.locator('.check-list > div', { hasText: /^Cơ quan, đơn vị/ })).toContainText('Phòng Nội vụ huyện');
+    await expect(page.locator('.check-list > div', { hasText: /^Cơ quan, đơn vị/ })).toContainText(
+      'Phòng Nội vụ huyện',
+    );
   });
 
   test('groups missing answers by article and names no single rating for an empty draft', async ({ page }) => {

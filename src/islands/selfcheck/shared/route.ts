@@ -165,13 +165,17 @@ function shownNow(before: Shown | null): Shown {
  */
 export function useArrival(at: string | undefined): void {
   useEffect(() => {
-    const target = at === undefined ? null : document.getElementById(at);
-    if (target === null || isComingBack()) return;
-    target.scrollIntoView({ block: 'center', behavior: 'instant' });
-    (target.matches('input, select')
-      ? target
-      : (target.querySelector<HTMLElement>('input:checked') ?? target.querySelector<HTMLElement>('input, select'))
-    )?.focus({ preventScroll: true });
+    if (at === undefined || isComingBack()) return;
+    // After the title has taken the focus and scrolled to the top.
+    const frame = requestAnimationFrame(() => {
+      const target = document.getElementById(at);
+      target?.scrollIntoView({ block: 'center', behavior: 'instant' });
+      (target?.matches('input, select, [tabindex]') === true
+        ? target
+        : (target?.querySelector<HTMLElement>('input:checked') ?? target?.querySelector<HTMLElement>('input, select'))
+      )?.focus({ preventScroll: true });
+    });
+    return () => cancelAnimationFrame(frame);
   }, [at]);
 }
 
