@@ -67,7 +67,6 @@ test('no script of ours carries the helpers that class fields and private fields
         readFileSync(join(dist, '_astro', name), 'utf8'),
       ),
   );
-  // The docx library brings its own. The arithmetic of computed facts, fetched only where a text has such
-  // facts, still has private fields: take it off this list once they are gone.
-  expect(helped.map((name) => name.replace(/\..*/, ''))).toEqual(['docxFile', 'jointRules']);
+  // The docx library brings its own.
+  expect(helped.map((name) => name.replace(/\..*/, ''))).toEqual(['docxFile']);
 });

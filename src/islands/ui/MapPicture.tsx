@@ -44,7 +44,12 @@ export function MapPicture({ ruleset, drawing, title, factName, marks = NONE, on
     onPick(point.x, point.y);
   };
   return (
-    <svg class="map" viewBox={`0 0 ${LEFT + width + 2} ${TOP + height + BELOW}`} role="img" aria-label={title}>
+    <svg
+      class="map"
+      viewBox={`0 0 ${LEFT + width + 2} ${TOP + height + (xTicks.length > 0 ? BELOW : 4)}`}
+      role="img"
+      aria-label={title}
+    >
       <text class="axis" x="0" y="14">
         {factName}
       </text>
@@ -81,9 +86,11 @@ export function MapPicture({ ruleset, drawing, title, factName, marks = NONE, on
             {label}
           </text>
         ))}
-        <text class="axis" x={width} y={height + 37} text-anchor="end">
-          {capital(acrossPhrase(ruleset))}
-        </text>
+        {xTicks.length > 0 && (
+          <text class="axis" x={width} y={height + 37} text-anchor="end">
+            {capital(acrossPhrase(ruleset))}
+          </text>
+        )}
       </g>
     </svg>
   );

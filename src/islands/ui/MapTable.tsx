@@ -11,7 +11,7 @@ export function MapTable({ ruleset, map }: { readonly ruleset: RuleSet; readonly
       <table class="map-table">
         <thead>
           <tr>
-            <th scope="col">{capital(acrossPhrase(ruleset))}</th>
+            {map.across !== null && <th scope="col">{capital(acrossPhrase(ruleset))}</th>}
             <th scope="col">{map.fact.name}</th>
             <th scope="col">Kết quả</th>
           </tr>
@@ -21,7 +21,7 @@ export function MapTable({ ruleset, map }: { readonly ruleset: RuleSet; readonly
             const { across, upward } = rangePhrases(map, region);
             return (
               <tr key={`${across} ${upward}`}>
-                <td>{capital(across)}</td>
+                {map.across !== null && <td>{capital(across)}</td>}
                 <td>{capital(upward)}</td>
                 <th scope="row">{outcomeName(ruleset, region.outcome)}</th>
               </tr>

@@ -1,4 +1,4 @@
-import type { Test } from '../../../src/domain/rating/analysis/dimensions.ts';
+import type { Test } from '../../../src/domain/rating/conditionTest.ts';
 import type { Answer, Bounds, Condition, Facts, RuleSet } from '../../../src/domain/rating/ruleset.ts';
 
 /** A complete case of a random rule set, with its counts. */

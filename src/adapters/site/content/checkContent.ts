@@ -3,21 +3,23 @@
  * found, what was expected and how to fix it.
  */
 import { fileURLToPath } from 'node:url';
-import { join } from 'node:path';
 import { ContentError } from '../../../domain/problem.ts';
 import { toldReferences } from '../../../domain/regulation/references/checkReferences.ts';
 import { contentFolder } from './contentFolder.ts';
 import { loadRegulations } from './loadRegulation.ts';
-import { toldCases } from './ratingCases.ts';
+import { toldAnalysis } from './toldAnalysis.ts';
 
 try {
   const content = contentFolder(fileURLToPath(new URL('../../../..', import.meta.url)));
   const regulations = loadRegulations(content);
-  for (const { slug, ruleset, references, related } of regulations) {
+  for (const { slug, ruleset, references, related, remarks } of regulations) {
     console.log(`✓ ${slug}${ruleset === null ? ' (không có quy tắc xếp loại)' : ''}`);
-    if (ruleset !== null)
-      for (const sentence of toldCases(join(content, slug), ruleset)) console.log(`    ${sentence}`);
-    for (const sentence of toldReferences(references, related)) console.log(`    ${sentence}`);
+    const told = [
+      ...remarks,
+      ...(ruleset === null ? [] : toldAnalysis(ruleset)),
+      ...toldReferences(references, related),
+    ];
+    for (const sentence of told) console.log(sentence.replace(/^/gm, '    '));
   }
 } catch (error) {
   if (!(error instanceof ContentError)) throw error;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { ContentError, type Problem } from '../../../domain/problem.ts';
+import { ContentError, printProblem, type Problem } from '../../../domain/problem.ts';
 import { metadataSchema } from '../../../domain/regulation/metadata.ts';
 import { notesSchema } from '../../../domain/regulation/notes/noteSchema.ts';
 import { bindNotes, refuseUnknownReadings, type BoundNote } from '../../../domain/regulation/notes/notes.ts';
@@ -13,8 +13,8 @@ import { parseRegulation } from '../../../domain/regulation/parse/parse.ts';
 import type { Regulation } from '../../../domain/regulation/regulation.ts';
 import type { RegulationText } from '../../../domain/regulation/tree/tree.ts';
 import type { RuleSet } from '../../../domain/rating/ruleset.ts';
-import { readCases } from './ratingCases.ts';
-import { rulesetOver } from './loadRuleset.ts';
+import { readCases, toldCases } from './ratingCases.ts';
+import { readRuleset } from './loadRuleset.ts';
 import { readYaml } from './contentYaml.ts';
 import { formProblems, strayFiles } from './folderProblems.ts';
 import { METADATA_FILE, NOTES_FILE, RATING_FILE, RELATED_FILE, TEXT_FILE } from './fileNames.ts';
@@ -24,8 +24,13 @@ import { shownPath } from './shownPath.ts';
 /** A slug becomes part of an address, so it only has characters that never need escaping. */
 export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
+/** A regulation, with what its maintainer should know of though nothing is wrong: sentences of several lines. */
+export interface LoadedRegulation extends Regulation {
+  readonly remarks: readonly string[];
+}
+
 /** Reads and checks one regulation's folder. Throws ContentError with every problem found in any of its files. */
-export function loadRegulation(folder: string): Regulation {
+export function loadRegulation(folder: string): LoadedRegulation {
   const slug = basename(folder);
   const problems: Problem[] = [];
   if (!SLUG.test(slug)) {
@@ -59,7 +64,9 @@ export function loadRegulation(folder: string): Regulation {
     readYaml(readFileSync(join(folder, METADATA_FILE), 'utf8'), shownPath(join(folder, METADATA_FILE))),
   );
   problems.push(...metadata.problems);
-  const ruleset = existsSync(join(folder, RATING_FILE)) && text !== null ? rulesetOf(folder, text, problems) : null;
+  const remarks: string[] = [];
+  const ruleset =
+    existsSync(join(folder, RATING_FILE)) && text !== null ? rulesetOf(folder, text, problems, remarks) : null;
   // Without a parsed text no provision can be checked, but all other problems are still reported in the same run.
   if (text === null) problems.push(...formProblems(folder));
   const notes = text === null ? [] : notesOf(folder, text, ruleset, problems);
@@ -84,13 +91,17 @@ export function loadRegulation(folder: string): Regulation {
     related: related ?? [],
     references,
     ruleset,
+    remarks,
   };
 }
 
-function rulesetOf(folder: string, text: RegulationText, problems: Problem[]): RuleSet | null {
+function rulesetOf(folder: string, text: RegulationText, problems: Problem[], remarks: string[]): RuleSet | null {
   try {
-    const ruleset = rulesetOver(folder, text);
-    problems.push(...readCases(folder, ruleset).problems);
+    const { ruleset, remarks: found } = readRuleset(folder, text);
+    remarks.push(...found.map(printProblem));
+    const cases = readCases(folder, ruleset);
+    problems.push(...cases.problems);
+    if (cases.problems.length === 0) remarks.push(...toldCases(ruleset, cases.facts));
     return ruleset;
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;
@@ -150,7 +161,7 @@ function regulationFolders(content: string): readonly string[] {
 }
 
 /** Loads every regulation under `content/`. Throws ContentError with the problems of all of them. */
-export function loadRegulations(content: string): readonly Regulation[] {
+export function loadRegulations(content: string): readonly LoadedRegulation[] {
   const problems: Problem[] = [];
   const regulations = regulationFolders(content).flatMap((folder) => {
     try {

@@ -30,20 +30,20 @@ export function loadRuleset(folder: string | URL): RuleSet {
   const problems: Problem[] = [];
   const source = readText(join(root, TEXT_FILE), problems);
   const parsed = source === null ? { text: null, problems } : parseRegulation(source, shownPath(join(root, TEXT_FILE)));
-  return rulesetOver(root, parsed.text, parsed.problems);
+  return readRuleset(root, parsed.text, parsed.problems).ruleset;
 }
 
 /**
- * The rule set of a folder whose text has been parsed.
+ * The rule set of a folder whose text has been parsed, with what the maintainer should know of though nothing is wrong.
  * @param text the text's tree, or null where it could not be read: then the rule files are checked as far as they can be without it.
  * @param textProblems what is wrong in the text, to be told with the rest.
  * @throws as `loadRuleset`.
  */
-export function rulesetOver(
+export function readRuleset(
   folder: string,
   text: RegulationText | null,
   textProblems: readonly Problem[] = [],
-): RuleSet {
+): { readonly ruleset: RuleSet; readonly remarks: readonly Problem[] } {
   const problems: Problem[] = [...textProblems];
   const ratingText = readText(join(folder, RATING_FILE), problems);
   const rolesText = readText(join(folder, ROLES_FILE), problems);
@@ -68,7 +68,7 @@ export function rulesetOver(
   });
   problems.push(...built.problems);
   if (built.rules === null || problems.length > 0) throw new ContentError(inOrder(problems));
-  return { ...built.rules, version: versionOf(built.rules) };
+  return { ruleset: { ...built.rules, version: versionOf(built.rules) }, remarks: built.remarks };
 }
 
 /** A short hash of the rules: twelve hexadecimal digits. */

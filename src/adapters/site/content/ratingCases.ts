@@ -24,9 +24,8 @@ export function readCases(
   return data === null ? { facts: [], problems } : checkCases(ruleset, { data, locate: yaml.locate });
 }
 
-/** How many cases a folder has, and the provisions that none of them puts to the test, in sentences. */
-export function toldCases(folder: string, ruleset: RuleSet): readonly string[] {
-  const { facts } = readCases(folder, ruleset);
+/** How many cases there are (null without a file of them), and the provisions that none of them puts to the test, in sentences. */
+export function toldCases(ruleset: RuleSet, facts: readonly Facts[] | null): readonly string[] {
   if (facts === null) return [`Chưa có trường hợp mẫu nào cho quy tắc xếp loại (tệp ${CASES_FILE}).`];
   const untouched = untouchedClauses(ruleset, facts);
   const counted = `${facts.length} trường hợp mẫu đúng như quy tắc`;

@@ -9,6 +9,9 @@ export const NO = 0;
 export const YES = 1;
 export const CANNOT = 2;
 
+/** No more boxes than this are compared with each other, to leave out those that the others cover. */
+export const MOST_COMPARED = 150;
+
 /**
  * The maximal boxes that contain only wanted combinations: none lies inside another, and together they cover all wanted
  * combinations.
@@ -34,6 +37,60 @@ export function largestBoxes(sizes: readonly number[], table: Uint8Array): reado
     }
   }
   return found;
+}
+
+/**
+ * Boxes that contain only wanted combinations, none of which can be made larger, and which together cover all wanted ones; in tables that
+ * are too large for all such boxes. Each is grown from the first combination that no other covers.
+ */
+export function grownBoxes(sizes: readonly number[], table: Uint8Array): readonly Box[] {
+  const covered = new Uint8Array(table.length);
+  const boxes: Box[] = [];
+  for (let at = table.indexOf(YES); at >= 0; at = table.indexOf(YES, at + 1)) {
+    if (covered[at] === 1) continue;
+    const box = grown(sizes, table, at);
+    eachCell(sizes, box, (cell) => {
+      covered[cell] = 1;
+      return true;
+    });
+    boxes.push(box);
+  }
+  return boxes;
+}
+
+function grown(sizes: readonly number[], table: Uint8Array, at: number): Box {
+  let left = at;
+  const box = [...sizes]
+    .reverse()
+    .map((size) => {
+      const piece = left % size;
+      left = Math.floor(left / size);
+      return { first: piece, last: piece };
+    })
+    .reverse();
+  const isFree = (i: number, piece: number): boolean =>
+    eachCell(
+      sizes,
+      box.map((stretch, j) => (j === i ? { first: piece, last: piece } : stretch)),
+      (cell) => table[cell] !== NO,
+    );
+  box.forEach((stretch, i) => {
+    while (stretch.last + 1 < sizes[i]! && isFree(i, stretch.last + 1)) stretch.last += 1;
+    while (stretch.first > 0 && isFree(i, stretch.first - 1)) stretch.first -= 1;
+  });
+  return box;
+}
+
+/** Visits the combinations of a box until one is refused; returns whether none was. */
+function eachCell(sizes: readonly number[], box: Box, visit: (cell: number) => boolean): boolean {
+  const walk = (depth: number, cell: number): boolean => {
+    const stretch = box[depth];
+    if (stretch === undefined) return visit(cell);
+    for (let piece = stretch.first; piece <= stretch.last; piece += 1)
+      if (!walk(depth + 1, cell * sizes[depth]! + piece)) return false;
+    return true;
+  };
+  return walk(0, 0);
 }
 
 /**

@@ -1,12 +1,18 @@
-import { CANNOT, largestBoxes, NO, isInBox, withoutCovered, YES, type Box } from './boxes.ts';
-import { compiledFor, type Compiled, type CompiledReading } from '../engine/compile.ts';
-import { dimensionsOf, dutyCombinations, type Dimension, type Test } from './dimensions.ts';
-import { evaluate } from '../engine/explore.ts';
+import {
+  CANNOT,
+  grownBoxes,
+  isInBox,
+  largestBoxes,
+  MOST_COMPARED,
+  NO,
+  withoutCovered,
+  YES,
+  type Box,
+} from './boxes.ts';
+import { compiledFor } from '../engine/compile.ts';
+import type { Cluster, Region, Test } from '../conditionTest.ts';
+import { canOccur, COMFORTABLE, effortOf, IMPOSSIBLE, regionOf, spaceOf } from './space.ts';
 import type { LevelId, ReadingId, RoleId, RoleRule, RuleSet } from '../ruleset.ts';
-import { TRUE } from '../engine/truth.ts';
-
-/** All cases in which every one of these tests holds; facts without a test may have any value. */
-export type Region = readonly Test[];
 
 /** The gaps, overlaps and unreachable levels of a reading for one role. Ignores cases in which no duty applies. */
 export interface Survey {
@@ -22,28 +28,22 @@ export interface Survey {
   }[];
   /** Levels that are never the outcome: either never met, or always preceded by another level. */
   readonly unreachable: readonly { readonly level: LevelId; readonly why: 'neverMet' | 'neverFirst' }[];
+  /** False where the facts of a sum or ratio can come together in more ways than were found. */
+  readonly exact: boolean;
 }
 
-/** The greatest number of combinations that `survey` evaluates. */
-const MOST = 5_000_000;
-
 /**
- * Analyses all possible facts of a role under one reading. Exact: the tests cut every figure into intervals, and every
- * combination of intervals is evaluated. Takes milliseconds for the regulation here, but is meant for the build, not
+ * Analyses all possible facts of a role under one reading. Exact: tests cut what they look at into pieces, and every combination of pieces
+ * that relations, sums and counts allow is evaluated. Takes milliseconds for the regulation here, but is meant for the build, not
  * for each answer.
- * @throws RangeError for an unknown role or reading, or if there are more than five million combinations
+ * @throws RangeError for an unknown role or reading; TooManyCases where there are too many to go through
  */
 export function survey(ruleset: RuleSet, role: RoleId, readingId: ReadingId): Survey {
   const compiled = compiledFor(ruleset, role);
   const reading = compiled.readings.find(({ id }) => id === readingId);
   if (reading === undefined)
     throw new RangeError(`reading "${readingId}" is not one of: ${ruleset.readings.map(({ id }) => id).join(', ')}`);
-  const dimensions = dimensionsOf(compiled);
-  const sizes = dimensions.map(({ pieces }) => pieces.length);
-  const total = sizes.reduce((product, size) => product * size, 1);
-  if (total > MOST) throw new RangeError(`${total} combinations are more than ${MOST}`);
-  const duties = new Set(dutyCombinations(compiled, dimensions).map((pieces) => pieces.join(' ')));
-  const met = metEverywhere(compiled, reading, dimensions, duties, total);
+  const { clusters, dimensions, sizes, met, exact } = spaceOf(compiled, reading);
 
   const { levels } = ruleset;
   const bits = levels.map((_, i) => 1 << i);
@@ -52,10 +52,14 @@ export function survey(ruleset: RuleSet, role: RoleId, readingId: ReadingId): Su
   const regions = (wanted: (levelsMet: number) => boolean): readonly Region[] => {
     const wantedOnes = new Set([...everMet].filter(wanted));
     if (wantedOnes.size === 0) return [];
-    const table = new Uint8Array(total);
+    const table = new Uint8Array(met.length);
     for (const [cell, levelsMet] of met.entries())
       table[cell] = levelsMet === IMPOSSIBLE ? CANNOT : wantedOnes.has(levelsMet) ? YES : NO;
-    return distinct(largestBoxes(sizes, table), sizes, dimensions, duties).map((box) => regionOf(box, dimensions));
+    // With more effort, regions are grown from single cases one after the other: still large, and all of them together.
+    const few = effortOf(clusters) <= COMFORTABLE;
+    return distinct(few ? largestBoxes(sizes, table) : grownBoxes(sizes, table), sizes, clusters).map((box) =>
+      regionOf(box, dimensions),
+    );
   };
   const overlaps = levels.flatMap((better, i) =>
     levels.slice(i + 1).flatMap((worse, j): Survey['overlaps'] => {
@@ -75,7 +79,7 @@ export function survey(ruleset: RuleSet, role: RoleId, readingId: ReadingId): Su
   const unreachable = levels.flatMap(({ id }, i): Survey['unreachable'] =>
     first.has(i) ? [] : [{ level: id, why: (any & bits[i]!) === 0 ? 'neverMet' : 'neverFirst' }],
   );
-  return { reading: reading.id, role, gaps: regions((levelsMet) => levelsMet === 0), overlaps, unreachable };
+  return { reading: reading.id, role, gaps: regions((levelsMet) => levelsMet === 0), overlaps, unreachable, exact };
 }
 
 /**
@@ -104,75 +108,30 @@ export function commonTests(regions: readonly Region[]): { readonly common: Regi
   return { common: first.filter(inAll), rest: regions.map((region) => region.filter((test) => !inAll(test))) };
 }
 
-const IMPOSSIBLE = 0xff_ff_ff_ff;
-
-/** The levels met (one bit each) for every combination of pieces; the last dimension varies fastest. */
-function metEverywhere(
-  { values, groups }: Compiled,
-  reading: CompiledReading,
-  dimensions: readonly Dimension[],
-  duties: ReadonlySet<string>,
-  total: number,
-): Uint32Array {
-  const met = new Uint32Array(total);
-  const dutyDimensions = dimensions.filter(({ pieceOf }) => pieceOf !== null).length;
-  let at = 0;
-  const walk = (depth: number, chosen: string): void => {
-    const dimension = dimensions[depth];
-    if (dimension === undefined) {
-      evaluate(values, groups);
-      met[at] = reading.roots.reduce((bits, root, level) => (values[root] === TRUE ? bits | (1 << level) : bits), 0);
-      at += 1;
-      return;
-    }
-    dimension.pieces.forEach(({ truths }, piece) => {
-      const path = depth === 0 ? `${piece}` : depth < dutyDimensions ? `${chosen} ${piece}` : chosen;
-      if (depth === dutyDimensions - 1 && !duties.has(path)) {
-        const below = dimensions.slice(depth + 1).reduce((product, { pieces }) => product * pieces.length, 1);
-        met.fill(IMPOSSIBLE, at, at + below);
-        at += below;
-        return;
-      }
-      truths.forEach((truth, i) => (values[dimension.slots[i]!] = truth));
-      walk(depth + 1, path);
-    });
-  };
-  walk(0, '');
-  return met;
-}
-
 /**
- * Leaves out boxes that hold no possible case beyond those of another one (they differ only in ways of counting duties that cannot occur
- * together), then those that hold none beyond all others together.
+ * Leaves out boxes that hold no possible case beyond those of another one (they differ only in pieces that cannot come together), then
+ * those that hold none beyond all others together.
  */
-function distinct(
-  boxes: readonly Box[],
-  sizes: readonly number[],
-  dimensions: readonly Dimension[],
-  duties: ReadonlySet<string>,
-): readonly Box[] {
-  const combinations = [...duties].map((pieces) => (pieces === '' ? [] : pieces.split(' ').map(Number)));
-  const dutyDimensions = dimensions.filter(({ pieceOf }) => pieceOf !== null).length;
-  const holds = boxes.map(
-    (box) =>
-      new Set(
-        combinations.flatMap((pieces, i) =>
-          pieces.every((piece, at) => piece >= box[at]!.first && piece <= box[at]!.last) ? [i] : [],
-        ),
-      ),
-  );
+function distinct(boxes: readonly Box[], sizes: readonly number[], clusters: readonly Cluster[]): readonly Box[] {
+  if (boxes.length > MOST_COMPARED) return boxes;
+  // For each box and cluster the combinations that it holds.
+  const holds = boxes.map((box) => {
+    let start = 0;
+    return clusters.map(({ dimensions, combinations }) => {
+      const own = box.slice(start, (start += dimensions.length));
+      const inside = (pieces: readonly number[]): boolean =>
+        pieces.every((piece, at) => piece >= own[at]!.first && piece <= own[at]!.last);
+      return { own, held: new Set(combinations.flatMap((pieces, i) => (inside(pieces) ? [i] : []))) };
+    });
+  });
   const covered = (one: number, other: number): boolean =>
-    isInBox(boxes[one]!.slice(dutyDimensions), boxes[other]!.slice(dutyDimensions)) &&
-    [...holds[one]!].every((combination) => holds[other]!.has(combination));
+    holds[one]!.every(({ own, held }, cluster) => {
+      const around = holds[other]![cluster]!;
+      return isInBox(own, around.own) || [...held].every((combination) => around.held.has(combination));
+    });
   const apart = boxes.filter(
     (_, one) =>
       !boxes.some((__, other) => other !== one && covered(one, other) && (!covered(other, one) || other < one)),
   );
-  return withoutCovered(apart, sizes, (box) =>
-    combinations.some((pieces) => pieces.every((piece, at) => piece >= box[at]!.first && piece <= box[at]!.last)),
-  );
-}
-
-function regionOf(box: Box, dimensions: readonly Dimension[]): Region {
-  return box.flatMap(({ first, last }, i) => dimensions[i]!.spanned(first, last) ?? []);
+  return withoutCovered(apart, sizes, (box) => canOccur(clusters, box));
 }

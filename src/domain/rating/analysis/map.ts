@@ -1,34 +1,44 @@
-import { lastOf } from '../../baseline.ts';
-import { within } from '../bounds.ts';
-import { largestBoxes, NO, YES } from './boxes.ts';
+/** Maps: the outcomes of a reading over a number, and where duties count over the share of them not assured too. */
+import type { Region } from '../conditionTest.ts';
 import { compiledFor, type Compiled, type CompiledReading } from '../engine/compile.ts';
-import { dimensionsOf, type Dimension } from './dimensions.ts';
-import { ASSURED, bitOf } from '../engine/duties.ts';
 import { evaluate, outcomesNow } from '../engine/explore.ts';
-import type { CompiledFigure } from '../engine/figures.ts';
-import type { Region } from './gaps.ts';
-import { spanOf, stretchesOf, type Stretch } from '../ranges.ts';
 import { outcomeList } from '../engine/rateCase.ts';
-import type { Bounds, NumberFact, OutcomeId, ReadingId, RoleId, RuleSet } from '../ruleset.ts';
 import { FALSE, TRUE } from '../engine/truth.ts';
+import type { Bounds, FactId, OutcomeId, ReadingId, RoleId, RuleSet } from '../ruleset.ts';
+import { CANNOT, grownBoxes, largestBoxes, MOST_COMPARED, NO, withoutCovered, YES } from './boxes.ts';
+import { acrossStretches, type AcrossStretch, type NotAssured } from './mapAcross.ts';
+import { mapAxis, type MapAxis } from './mapAxis.ts';
+import { joinedColumns, joinedRows } from './mapRegions.ts';
+import { canOccur, COMFORTABLE, effortOf, regionOf } from './space.ts';
 
 /** A rectangle of a map. Bounds omit the map's edges; a region can be a line (`{ atMost: 0 }`). */
 export interface MapRegion {
-  /** The percentage of applicable duties that are not assured. */
+  /** The percentage of applicable duties that are not assured; no limits on a scale. */
   readonly x: Bounds;
   /** The figure, in its unit. */
   readonly y: Bounds;
   readonly outcome: OutcomeId;
 }
 
+/** The number on the y axis. */
+export interface AxisFact {
+  readonly id: FactId;
+  readonly name: string;
+  readonly unit: string;
+  readonly min: number;
+  readonly max: number;
+}
+
 /**
- * The outcomes of a reading as a chart: the share of duties not assured on the x axis, a figure on the y axis, all
- * other facts as in `when`.
+ * The outcomes of a reading as a chart: a number on the y axis and, where duties count in the usual way, the share of duties not assured
+ * on the x axis; all other facts as in `when`.
  */
 export interface RatingMap {
   readonly reading: ReadingId;
-  /** The figure on the y axis: the first number that conditions test. */
-  readonly fact: NumberFact;
+  /** The number on the y axis: of those that conditions test the one that decides most levels. */
+  readonly fact: AxisFact;
+  /** What is across; null for a scale: the number alone. */
+  readonly across: 'duties' | null;
   /** The answer assumed for all duties that are not assured. */
   readonly notAssured: NotAssured;
   /**
@@ -36,19 +46,18 @@ export interface RatingMap {
    * is the only map.
    */
   readonly when: readonly Region[];
-  /** Disjoint rectangles that cover the plane from 0 to 100 % and from the figure's minimum to its maximum. */
+  /** Disjoint rectangles; together all cases that can be, from 0 to 100 % and from the number's least to its greatest. */
   readonly regions: readonly MapRegion[];
 }
 
-export type NotAssured = 'deficient' | 'notDone';
-
-/** The greatest number of combinations of the other facts for which maps are drawn; maps are for people to look at. */
+/** The greatest number of combinations of the other facts for which maps are drawn, and of distinct maps; maps are for people to look at. */
 const MOST = 10_000;
+const MOST_MAPS = 24;
 
 /**
  * Every distinct map of a reading for a role, the one with the most outcomes first. Empty if no condition tests a
- * number, or if the other facts have more than `MOST` combinations. Exact for any rule set: regions are split only
- * where a test changes, and neighbours with the same outcome are merged.
+ * number, or if the other facts have more than `MOST` combinations or lead to more than `MOST_MAPS`. Exact for any rule set: regions are
+ * split only where a test changes, and what no case can be belongs to none.
  * @param applicable the number of applicable duties (matters to tests that count duties); all of the role's by default
  * @throws RangeError for an unknown role or reading
  */
@@ -63,132 +72,141 @@ export function mapsOf(
   const reading = compiled.readings.find(({ id }) => id === readingId);
   if (reading === undefined)
     throw new RangeError(`reading "${readingId}" is not one of: ${ruleset.readings.map(({ id }) => id).join(', ')}`);
-  const up = compiled.figures.find(({ fact }) => fact.kind === 'number');
-  if (up === undefined || up.fact.kind !== 'number') return [];
-  const { fact } = up;
-  const plane: Plane = {
-    up,
-    across: stretchesOf(0, 100, acrossTests(compiled, applicable ?? compiled.role.duties.length, notAssured)),
-    upward: stretchesOf(
-      fact.min,
-      fact.max,
-      up.tests.map(({ leaf }) => (leaf.kind === 'number' ? leaf.bounds : {})),
-    ),
+  const axis = mapAxis(compiled, reading, MOST);
+  if (axis === null) return [];
+  const { slots, stretches: across } = acrossStretches(
+    compiled,
+    reading,
+    applicable ?? compiled.duties.ids.length,
+    notAssured,
+  );
+  const drawn = cellsOf(compiled, reading, axis, { slots, stretches: across });
+  const alike = grouped(drawn);
+  if (alike.length > MOST_MAPS) return [];
+  return alike
+    .map(({ cells, combinations }) => ({ regions: regionsOf(cells, across, axis), combinations }))
+    .sort((a, b) => varietyOf(b.regions) - varietyOf(a.regions))
+    .map(({ regions, combinations }): RatingMap => ({
+      reading: reading.id,
+      fact: axis.fact,
+      across: across.length === 1 ? null : 'duties',
+      notAssured,
+      when: whenOf(axis, combinations),
+      regions,
+    }));
+}
+
+function varietyOf(regions: readonly MapRegion[]): number {
+  return new Set(regions.map(({ outcome }) => outcome)).size;
+}
+
+/** Outcomes by column and row (from the lowest); null where no case can be. */
+type Cells = readonly (readonly (OutcomeId | null)[])[];
+
+/** The outcomes for each combination of the other facts, by the place of the combination. */
+function cellsOf(
+  compiled: Compiled,
+  reading: CompiledReading,
+  { rows, rest, slots }: MapAxis,
+  across: ReturnType<typeof acrossStretches>,
+): ReadonlyMap<number, Cells> {
+  const { values } = compiled;
+  const found = new Map<number, (OutcomeId | null)[][]>();
+  const strides = rest.map((_, i) => rest.slice(i + 1).reduce((size, { ways }) => size * ways.length, 1));
+  const write = (own: readonly number[], truths: readonly number[]): void =>
+    own.forEach((slot, i) => (values[slot] = truths[i] ?? 0));
+  const walk = (depth: number, at: number): void => {
+    const cluster = rest[depth];
+    if (cluster !== undefined) {
+      cluster.ways.forEach((truths, way) => {
+        write(cluster.slots, truths);
+        walk(depth + 1, at + way * strides[depth]!);
+      });
+      return;
+    }
+    rows.forEach(({ ways }, row) => {
+      for (const { tied, truths } of ways) {
+        write(slots, truths);
+        const key = tied * (strides[0] ?? 1) * (rest[0]?.ways.length ?? 1) + at;
+        let cells = found.get(key);
+        if (cells === undefined) found.set(key, (cells = across.stretches.map(() => rows.map(() => null))));
+        across.stretches.forEach(({ holds }, column) => {
+          holds.forEach((held, i) => (values[across.slots[i]!] = held ? TRUE : FALSE));
+          evaluate(values, reading.groups);
+          cells[column]![row] = outcomeList(compiled, outcomesNow(compiled, reading))[0]!;
+        });
+      }
+    });
   };
-  // Figure dimensions come after duty dimensions, in the order of the figures.
-  const rest = dimensionsOf(compiled)
-    .filter(({ pieceOf }) => pieceOf === null)
-    .filter((_, i) => compiled.figures[i] !== up);
-  const sizes = rest.map(({ pieces }) => pieces.length);
-  const total = sizes.reduce((product, size) => product * size, 1);
-  if (total > MOST) return [];
-  const found = new Map<string, { readonly regions: readonly MapRegion[]; readonly cells: number[] }>();
-  for (let cell = 0; cell < total; cell += 1) {
-    settle(compiled, rest, cell);
-    const regions = regionsOf(compiled, reading, plane);
-    const key = JSON.stringify(regions);
-    const same = found.get(key);
-    if (same === undefined) found.set(key, { regions, cells: [cell] });
-    else same.cells.push(cell);
+  walk(0, 0);
+  return found;
+}
+
+/** Combinations whose maps are the same wherever both can be, under one map. */
+function grouped(
+  drawn: ReadonlyMap<number, Cells>,
+): readonly { readonly cells: Cells; readonly combinations: readonly number[] }[] {
+  const groups: { cells: Cells; combinations: number[] }[] = [];
+  for (const [combination, cells] of drawn) {
+    const same = groups.find((group) =>
+      group.cells.every((column, x) =>
+        column.every((outcome, y) => outcome === null || (cells[x]![y] ?? outcome) === outcome),
+      ),
+    );
+    if (same === undefined) groups.push({ cells, combinations: [combination] });
+    else {
+      same.cells = same.cells.map((column, x) => column.map((outcome, y) => outcome ?? cells[x]![y] ?? null));
+      same.combinations.push(combination);
+    }
   }
-  const variety = ({ regions }: { readonly regions: readonly MapRegion[] }): number =>
-    new Set(regions.map(({ outcome }) => outcome)).size;
-  return [...found.values()]
-    .sort((a, b) => variety(b) - variety(a))
-    .map(({ regions, cells }): RatingMap => {
-      const table = new Uint8Array(total).fill(NO);
-      for (const cell of cells) table[cell] = YES;
-      const when = largestBoxes(sizes, table).map((box): Region =>
-        box.flatMap(({ first, last }, i) => rest[i]!.spanned(first, last) ?? []),
-      );
-      return { reading: reading.id, fact, notAssured, when, regions };
-    });
+  return groups;
 }
 
-interface Plane {
-  readonly up: CompiledFigure;
-  readonly across: readonly Stretch[];
-  readonly upward: readonly Stretch[];
-}
-
-/** Writes the truths of one combination of pieces; the last dimension varies fastest. */
-function settle({ values }: Compiled, dimensions: readonly Dimension[], combination: number): void {
-  let left = combination;
-  for (const { slots, pieces } of [...dimensions].reverse()) {
-    pieces[left % pieces.length]!.truths.forEach((truth, i) => (values[slots[i]!] = truth));
-    left = Math.floor(left / pieces.length);
-  }
-}
-
-function regionsOf(compiled: Compiled, reading: CompiledReading, { up, across, upward }: Plane): readonly MapRegion[] {
-  const { values, groups, duties } = compiled;
-  const columns = across.map(({ bounds: x, holds }) => {
-    holds.forEach((held, i) => (values[duties.tests[i]!.slot] = held ? TRUE : FALSE));
-    const cells = upward.map(({ bounds: y, holds: tall }): MapRegion => {
-      up.tests.forEach(({ slot }, i) => (values[slot] = tall[i] === true ? TRUE : FALSE));
-      evaluate(values, groups);
-      return { x, y, outcome: outcomeList(compiled, outcomesNow(compiled, reading))[0]! };
-    });
-    return joined(cells);
-  });
-  return joinedColumns(columns);
-}
-
-/**
- * The bounds of each duty test as bounds of the share not assured, given that those duties all have the same answer.
- */
-function acrossTests(compiled: Compiled, applicable: number, notAssured: NotAssured): readonly Bounds[] {
-  return compiled.duties.tests.map(({ as, bounds, wants }) => {
-    const total = as === 'share' ? 100 : applicable;
-    const counts = ((wants & ASSURED) === 0 ? 0 : 2) + ((wants & bitOf(notAssured)) === 0 ? 0 : 1);
-    // All duties are counted, or none: the test is constant.
-    if (counts === 0 || counts === 3) return within(counts === 0 ? 0 : total, bounds) ? {} : NOWHERE;
-    const own = counts === 1 ? bounds : mirrored(bounds, total);
-    // Converts a number of duties to the share that `mapPoint` computes for it.
-    return as === 'share' ? own : eachOf(own, (part) => (100 * part) / applicable);
-  });
-}
-
-const NOWHERE: Bounds = { below: 0 };
-
-/** Converts bounds of a part to bounds of the remainder of the whole. */
-function mirrored({ from, above, atMost, below }: Bounds, whole: number): Bounds {
-  // Thresholds have at most six decimals; a difference of doubles may have more.
-  return eachOf(
-    { from: atMost, above: below, atMost: from, below: above },
-    (part) => Math.round((whole - part) * 1e6) / 1e6,
+function regionsOf(cells: Cells, across: readonly AcrossStretch[], { rows }: MapAxis): readonly MapRegion[] {
+  return joinedColumns(
+    cells.map((column, i) =>
+      joinedRows(
+        column.flatMap((outcome, row) =>
+          outcome === null ? [] : [{ x: across[i]!.bounds, y: rows[row]!.bounds, outcome, row }],
+        ),
+      ),
+    ),
   );
 }
 
-function eachOf({ from, above, atMost, below }: Bounds, change: (value: number) => number): Bounds {
-  const to = (value: number | undefined): number | undefined => (value === undefined ? undefined : change(value));
-  return { from: to(from), above: to(above), atMost: to(atMost), below: to(below) };
-}
-
-/** Merges vertically adjacent cells with the same outcome. */
-function joined(cells: readonly MapRegion[]): readonly MapRegion[] {
-  const regions: MapRegion[] = [];
-  for (const cell of cells) {
-    const last = lastOf(regions);
-    if (last?.outcome === cell.outcome) regions[regions.length - 1] = { ...last, y: spanOf(last.y, cell.y) };
-    else regions.push(cell);
-  }
-  return regions;
-}
-
-/** Merges horizontally adjacent regions with the same height and outcome. */
-function joinedColumns(columns: readonly (readonly MapRegion[])[]): readonly MapRegion[] {
-  const done: MapRegion[] = [];
-  let open: readonly MapRegion[] = [];
-  for (const column of columns) {
-    const next = column.map((region) => {
-      const left = open.find(
-        (other) => other.outcome === region.outcome && JSON.stringify(other.y) === JSON.stringify(region.y),
-      );
-      return left === undefined ? region : { ...region, x: spanOf(left.x, region.x), left };
+/** Combinations as regions of what is not on the axes. */
+function whenOf({ tied, rest }: MapAxis, combinations: readonly number[]): readonly Region[] {
+  const clusters = [...(tied === null ? [] : [tied]), ...rest];
+  const dimensions = clusters.flatMap(({ cluster }) => cluster.dimensions);
+  const sizes = dimensions.map(({ pieces }) => pieces.length);
+  const total = sizes.reduce((product, size) => product * size, 1);
+  const table = new Uint8Array(total).fill(CANNOT);
+  const wanted = new Set(combinations);
+  // The place in the table of every combination that can be.
+  const walk = (depth: number, combination: number, cell: number): void => {
+    const next = clusters[depth];
+    if (next === undefined) {
+      table[cell] = wanted.has(combination) ? YES : NO;
+      return;
+    }
+    const own = next.cluster.dimensions.map(({ pieces }) => pieces.length);
+    next.cluster.combinations.forEach((pieces, way) => {
+      const inner = pieces.reduce((at, piece, i) => at * own[i]! + piece, 0);
+      const size = own.reduce((product, one) => product * one, 1);
+      walk(depth + 1, combination * next.cluster.combinations.length + way, cell * size + inner);
     });
-    done.push(...open.filter((region) => !next.some((later) => 'left' in later && later.left === region)));
-    open = next.map(({ x, y, outcome }) => ({ x, y, outcome }));
-  }
-  return [...done, ...open];
+  };
+  walk(0, 0, 0);
+  const few = effortOf(clusters.map(({ cluster }) => cluster)) <= COMFORTABLE;
+  const boxes = few ? largestBoxes(sizes, table) : grownBoxes(sizes, table);
+  const told =
+    boxes.length > MOST_COMPARED
+      ? boxes
+      : withoutCovered(boxes, sizes, (box) =>
+          canOccur(
+            clusters.map(({ cluster }) => cluster),
+            box,
+          ),
+        );
+  return told.map((box) => regionOf(box, dimensions));
 }

@@ -1,11 +1,16 @@
+/** Where a case lies on a map, and which map fits it. */
 import { within } from '../bounds.ts';
-import { compiledFor } from '../engine/compile.ts';
-import { readFigure, type Known } from '../engine/figures.ts';
-import type { Region } from './gaps.ts';
-import type { MapRegion, NotAssured, RatingMap } from './map.ts';
-import type { Test } from './dimensions.ts';
-import type { Bounds, FactId, Facts, RuleSet } from '../ruleset.ts';
+import { compiledFor, type Compiled } from '../engine/compile.ts';
+import { evaluate } from '../engine/explore.ts';
+import { readFigure } from '../engine/figures.ts';
+import { settleDuties, settleFigures, settleJoint } from '../engine/situation.ts';
 import { tallyOf } from '../engine/tally.ts';
+import { FALSE, TRUE } from '../engine/truth.ts';
+import type { Region, Test } from '../conditionTest.ts';
+import type { MapRegion, RatingMap } from './map.ts';
+import type { NotAssured } from './mapAcross.ts';
+import type { LeafValue } from '../result.ts';
+import { isGroup, type Bounds, type FactId, type Facts, type RuleSet } from '../ruleset.ts';
 
 /** The position of a case on a map. Each coordinate is a range while something is unknown. */
 export interface MapPoint {
@@ -15,14 +20,16 @@ export interface MapPoint {
 }
 
 /**
- * The position of a case (a point, a segment or a rectangle) on a map with this figure on the y axis.
- * @throws RangeError or TypeError as `rate` does for such facts; RangeError for a figure that no condition tests
+ * The position of a case (a point, a segment or a rectangle) on a map with this number on the y axis. Where no duty counts in the usual
+ * way, as on a scale, it is everywhere across.
+ * @throws RangeError or TypeError as `rate` does for such facts; RangeError for a number that no condition tests
  */
 export function mapPoint(ruleset: RuleSet, facts: Facts, fact: FactId): MapPoint {
   const compiled = compiledFor(ruleset, facts.role);
-  const figure = compiled.figures.find((one) => one.fact.id === fact);
-  if (figure === undefined) throw new RangeError(`no condition tests a number "${fact}"`);
-  const { low, high } = readFigure(figure, facts);
+  const y = knownValue(compiled, facts, fact);
+  if (y?.kind !== 'number') throw new RangeError(`no condition tests a number "${fact}"`);
+  const { low, high } = y;
+  if (compiled.duties.tests.length === 0) return { x: { low: 0, high: 100 }, y: { low, high } };
   const { applicable, deficient, notDone, open } = tallyOf(compiled.duties, facts.answers).byDuty;
   const share = (part: number): number => (100 * part) / applicable;
   return {
@@ -33,7 +40,8 @@ export function mapPoint(ruleset: RuleSet, facts: Facts, fact: FactId): MapPoint
 
 /** The answer that a map should assume for all duties of a case that are not assured: not done as soon as one is. */
 export function notAssuredOf(ruleset: RuleSet, facts: Facts): NotAssured {
-  return tallyOf(compiledFor(ruleset, facts.role).duties, facts.answers).byDuty.notDone > 0 ? 'notDone' : 'deficient';
+  const { duties } = compiledFor(ruleset, facts.role);
+  return tallyOf(duties, duties.ids.length === 0 ? {} : facts.answers).byDuty.notDone > 0 ? 'notDone' : 'deficient';
 }
 
 /** The map to show for a case, and the assumptions that it makes about unknown facts. */
@@ -50,41 +58,131 @@ export interface FittingMap {
  * @throws RangeError or TypeError as `rate` does for such facts
  */
 export function fittingMap(ruleset: RuleSet, facts: Facts, maps: readonly RatingMap[]): FittingMap | null {
-  const known = new Map<FactId, Known>(
-    compiledFor(ruleset, facts.role).figures.map((figure) => [figure.fact.id, readFigure(figure, facts)]),
-  );
+  const compiled = compiledFor(ruleset, facts.role);
+  settle(compiled, facts);
   for (const map of maps) {
     for (const region of map.when) {
-      if (region.every((test) => allows(known, test)))
-        return {
-          map,
-          assumed: region.filter((test) => 'fact' in test && known.get(test.fact)?.value === null),
-        };
+      const standing = region.map((test) => standsAs(compiled, facts, test));
+      if (!standing.includes(false)) return { map, assumed: region.filter((_, i) => standing[i] === null) };
     }
   }
   return null;
 }
 
-/** Whether a test can still turn out true. */
-function allows(known: ReadonlyMap<FactId, Known>, test: Test): boolean {
-  if (test.kind !== 'number' && test.kind !== 'yesNo') return true;
-  const figure = known.get(test.fact);
-  if (figure === undefined) return true;
-  if (test.kind === 'yesNo') return figure.value === null || figure.value === test.is;
-  return typeof figure.value === 'number' ? within(figure.value, test.bounds) : reaches(figure, test.bounds);
+/** Writes the truths of all conditions as far as the facts settle them. */
+function settle(compiled: Compiled, facts: Facts): void {
+  const { values, groups, joint, duties } = compiled;
+  settleFigures(
+    compiled,
+    compiled.figures.map((figure) => readFigure(figure, facts)),
+  );
+  settleDuties(duties, tallyOf(duties, facts.answers).byDuty, values);
+  settleJoint(compiled, joint?.blocks.map((block) => block.read(facts)) ?? [], false);
+  evaluate(values, groups);
 }
 
-/** Whether a range contains a number within bounds. The ends decide, as bounds are a single interval. */
-function reaches({ low, high }: Known, { from, above, atMost, below }: Bounds): boolean {
-  return (
+/** Whether a test holds; null while it can come out either way. */
+function standsAs(compiled: Compiled, facts: Facts, test: Test): boolean | null {
+  if (test.kind === 'together') {
+    const { conditions, values } = compiled;
+    const slots = test.conditions.map((own) => conditions.find(({ condition }) => condition === own)?.slot ?? 0);
+    const truths = slots.map((slot) => values[slot] ?? 0);
+    const held = truths.filter((truth) => truth === TRUE).length;
+    const open = truths.filter((truth) => truth !== TRUE && truth !== FALSE).length;
+    const bounds: Bounds =
+      test.group === 'all'
+        ? { from: truths.length }
+        : test.group === 'any'
+          ? { from: 1 }
+          : test.group === 'none'
+            ? { atMost: 0 }
+            : (test.bounds ?? {});
+    const holds = inRange(held, held + open, bounds);
+    return holds === null ? null : holds === test.is;
+  }
+  if (test.kind === 'duties') {
+    const value = dutyValue(compiled, facts, test);
+    if (value === null || value.of === 0) return null;
+    const scale = test.as === 'share' ? 100 / value.of : 1;
+    return inRange(value.low * scale, value.high * scale, test.bounds);
+  }
+  if (test.kind === 'count') {
+    const value = countValue(compiled, facts, test);
+    return value === null ? null : inRange(value.low, value.high, test.bounds);
+  }
+  const value = knownValue(compiled, facts, test.fact);
+  // A fact that no condition of the role tests rules nothing out.
+  if (value === null) return true;
+  if (test.kind === 'number') return value.kind === 'number' ? inRange(value.low, value.high, test.bounds) : null;
+  if (!('value' in value) || value.value === null) return null;
+  return test.kind === 'yesNo' ? value.value === test.is : test.in.includes(String(value.value));
+}
+
+/** What is known of a fact that conditions test alone; null where none does. */
+function knownValue(compiled: Compiled, facts: Facts, fact: FactId): LeafValue | null {
+  const figure = compiled.figures.find((one) => one.fact.id === fact);
+  if (figure !== undefined) {
+    const known = readFigure(figure, facts);
+    if (figure.fact.kind === 'yesNo')
+      return { kind: 'yesNo', fact, value: known.value === true ? true : known.value === false ? false : null };
+    return {
+      kind: 'number',
+      fact,
+      value: typeof known.value === 'number' ? known.value : null,
+      low: known.low,
+      high: known.high,
+    };
+  }
+  return jointValue(compiled, facts, (value) => 'fact' in value && value.fact === fact);
+}
+
+function countValue(compiled: Compiled, facts: Facts, test: Extract<Test, { kind: 'count' }>) {
+  const key = (one: Pick<typeof test, 'facts' | 'items' | 'each'>): string =>
+    JSON.stringify([one.facts, one.items ?? null, one.each]);
+  const value = jointValue(compiled, facts, (one) => one.kind === 'count' && key(one) === key(test));
+  return value?.kind === 'count' ? value : null;
+}
+
+function dutyValue(compiled: Compiled, facts: Facts, test: Extract<Test, { kind: 'duties' }>) {
+  const key = (answers: readonly string[], of: readonly string[] | undefined): string =>
+    JSON.stringify([[...answers].sort(), of ?? null]);
+  const value = jointValue(
+    compiled,
+    facts,
+    (one) => one.kind === 'duties' && key(one.answers, one.at) === key(test.answers, test.of),
+  );
+  return value?.kind === 'duties' ? value : null;
+}
+
+/** The first value of a joint condition that is the one looked for. */
+function jointValue(
+  { joint, conditions }: Compiled,
+  facts: Facts,
+  isWanted: (value: LeafValue) => boolean,
+): LeafValue | null {
+  if (joint === null) return null;
+  const states = joint.blocks.map((block) => block.read(facts));
+  for (const { condition, block } of conditions) {
+    if (block < 0 || isGroup(condition)) continue;
+    const value = joint.blocks[block]!.valueOf(condition, states[block]);
+    if (isWanted(value)) return value;
+  }
+  return null;
+}
+
+/** Whether all, none (false) or some (null) of the numbers from `low` to `high` are within bounds. The ends decide, as bounds are one interval. */
+function inRange(low: number, high: number, bounds: Bounds): boolean | null {
+  if (within(low, bounds) && within(high, bounds)) return true;
+  const { from, above, atMost, below } = bounds;
+  const reaches =
     (from === undefined || high >= from) &&
     (above === undefined || high > above) &&
     (atMost === undefined || low <= atMost) &&
-    (below === undefined || low < below)
-  );
+    (below === undefined || low < below);
+  return reaches ? null : false;
 }
 
-/** The region of a map that contains a point. */
+/** The region of a map that contains a point; none where no case can be there. */
 export function regionAt({ regions }: RatingMap, x: number, y: number): MapRegion | undefined {
   return regions.find((region) => within(x, region.x) && within(y, region.y));
 }

@@ -3,12 +3,15 @@ import { namesOf } from './bindings.ts';
 import { alikeRoles, survey, type Survey } from './gaps.ts';
 import { mapsOf, type RatingMap } from './map.ts';
 import { printedReading } from './printed.ts';
+import { TooManyCases } from './space.ts';
 import {
   isGroup,
   type Condition,
   type Level,
   type LeafCondition,
   type Reading,
+  type ReadingId,
+  type RoleId,
   type RoleRule,
   type RuleSet,
 } from '../ruleset.ts';
@@ -23,21 +26,25 @@ export interface KindOverview {
 
 export interface ReadingOverview {
   readonly reading: Reading;
-  readonly survey: Survey;
+  /** Null where there are too many cases to go through: then `tooMany` says which condition makes it so. */
+  readonly survey: Survey | null;
+  readonly tooMany: TooManyCases | null;
   /** Overlaps in which the worse level takes precedence over the better one. */
   readonly conflicts: Survey['overlaps'];
   /** Distinct maps with more than one region. */
   readonly maps: readonly RatingMap[];
   /** Maps with a single outcome throughout. */
   readonly uniform: readonly RatingMap[];
+  /** Whether a condition tests a number, and yet there is no map: too many other things decide. */
+  readonly hasNoMap: boolean;
 }
 
-/** The overview of every reading for every kind of role. @throws RangeError as `survey` does. */
+/** The overview of every reading for every kind of role. */
 export function overviewOf(ruleset: RuleSet): readonly KindOverview[] {
   return alikeRoles(ruleset).map((roles) => {
     const largest = roles[0]!;
     const readings = ruleset.readings.map((reading): ReadingOverview => {
-      const found = survey(ruleset, largest.id, reading.id);
+      const found = surveyOrTooMany(ruleset, largest.id, reading.id);
       const late = mapsOf(ruleset, reading.id, largest.id, 'deficient');
       const undone = mapsOf(ruleset, reading.id, largest.id, 'notDone').filter(
         (map) => !late.some((other) => JSON.stringify(other.regions) === JSON.stringify(map.regions)),
@@ -45,10 +52,11 @@ export function overviewOf(ruleset: RuleSet): readonly KindOverview[] {
       const all = [...late, ...undone];
       return {
         reading,
-        survey: found,
-        conflicts: found.overlaps.filter(({ levels, outcome }) => outcome === levels[1]),
+        ...found,
+        conflicts: (found.survey?.overlaps ?? []).filter(({ levels, outcome }) => outcome === levels[1]),
         maps: all.filter(({ regions }) => regions.length > 1),
         uniform: all.filter(({ regions }) => regions.length === 1),
+        hasNoMap: all.length === 0 && testsNumber(ruleset, reading),
       };
     });
     return {
@@ -60,6 +68,26 @@ export function overviewOf(ruleset: RuleSet): readonly KindOverview[] {
       readings,
     };
   });
+}
+
+function testsNumber({ facts }: RuleSet, { conditions }: Reading): boolean {
+  const tested = Object.values(conditions).flatMap(leavesOf);
+  return tested.some(
+    (leaf) => leaf.kind === 'number' && facts.some(({ id, kind }) => id === leaf.fact && kind !== 'lowestOf'),
+  );
+}
+
+function surveyOrTooMany(
+  ruleset: RuleSet,
+  role: RoleId,
+  reading: ReadingId,
+): Pick<ReadingOverview, 'survey' | 'tooMany'> {
+  try {
+    return { survey: survey(ruleset, role, reading), tooMany: null };
+  } catch (error) {
+    if (error instanceof TooManyCases) return { survey: null, tooMany: error };
+    throw error;
+  }
 }
 
 /** A condition as printed, and the ways in which readings differ on it. */

@@ -1,4 +1,5 @@
 import type { Compiled, CompiledGroup, CompiledReading } from './compile.ts';
+import { modulesOf } from './modules.ts';
 import { ALL_TABLE, ANY_TABLE, countTruth, FALSE, isCertain, TRUE, UNDEFINED } from './truth.ts';
 
 /** An unknown that tests depend on: a figure, or the answers to duties. */
@@ -52,6 +53,7 @@ export function evaluate(values: Uint8Array, groups: readonly CompiledGroup[]): 
  * @param read returns a bit set for the current truths: never missing a possible bit, and a single bit once everything
  * is settled
  * @param found bits to ignore (as if already found)
+ * @param budget how many combinations are looked at before giving up; `left` is then below 0, and bits may be missing
  */
 export function explore(
   values: Uint8Array,
@@ -59,9 +61,12 @@ export function explore(
   open: readonly OpenVariable[],
   read: () => number,
   found = 0,
+  budget = { left: Infinity },
 ): number {
   let all = found;
   const walk = (depth: number): void => {
+    budget.left -= 1;
+    if (budget.left < 0) return;
     evaluate(values, groups);
     const reach = read();
     if ((reach & ~all) === 0) return;
@@ -102,8 +107,37 @@ export function outcomesNow(compiled: Compiled, reading: CompiledReading): numbe
 
 /** Exactly the possible outcomes of a reading. Overwrites the truths of its groups. */
 export function possibleOutcomes(compiled: Compiled, reading: CompiledReading, open: readonly OpenVariable[]): number {
-  return explore(compiled.values, reading.groups, open, () => outcomesNow(compiled, reading));
+  const { values } = compiled;
+  return explored(values, reading.groups, reading.roots, open, () => outcomesNow(compiled, reading));
 }
+
+/** As `explore`, with what stands together taken as one where that is worth the effort. */
+function explored(
+  values: Uint8Array,
+  groups: readonly CompiledGroup[],
+  roots: readonly number[],
+  open: readonly OpenVariable[],
+  read: () => number,
+): number {
+  if (open.length < WORTH_FOLDING) return explore(values, groups, open, read);
+  evaluate(values, groups);
+  const folded = modulesOf(open, groups, roots, values)
+    .map(({ slots, rows }) =>
+      openVariable(
+        slots,
+        rows.map(({ cells }) => cells),
+        values,
+      ),
+    )
+    .filter((variable) => variable !== null)
+    .sort((a, b) => a.cells.length - b.cells.length);
+  const found = explore(values, groups, folded, read);
+  for (const { slots, union } of open) write(values, slots, union);
+  return found;
+}
+
+/** With fewer open variables there are few combinations anyway. */
+const WORTH_FOLDING = 5;
 
 /** Exactly the possible truths of a group. */
 export function possibleTruths(compiled: Compiled, group: CompiledGroup, open: readonly OpenVariable[]): number {
@@ -111,7 +145,7 @@ export function possibleTruths(compiled: Compiled, group: CompiledGroup, open: r
   evaluate(values, group.inside);
   const truth = values[group.slot] ?? UNDEFINED;
   if (isCertain(truth) || open.length === 0) return truth;
-  const exact = explore(values, group.inside, open, () => values[group.slot] ?? 0);
+  const exact = explored(values, group.inside, [group.slot], open, () => values[group.slot] ?? 0);
   evaluate(values, group.inside);
   return exact;
 }

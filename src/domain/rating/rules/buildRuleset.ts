@@ -338,7 +338,14 @@ function refuseIdle(rules: Rules, file: RatingFile, paths: ConditionPaths, refus
   const printedSo = new Set(
     [...paths].filter(([, path]) => valueAt(file, [...path, 'asPrinted']) === true).map(([id]) => id),
   );
-  const idle = new Set(idleConditions({ ...rules, version: '' }));
+  const { idle, unproved } = idleConditions({ ...rules, version: '' });
+  if (unproved.length > 0)
+    remark(
+      paths.get(unproved[0]!) ?? [],
+      `quá nhiều trường hợp để thử xem ${listed(unproved.map((id) => `"${id}"`))} có làm đổi kết quả không`,
+      'điều kiện mà có nó hay không thì có trường hợp khác kết quả',
+      'Tự xem lại điều kiện ấy. Những điều kiện cùng đứng trong một "any" hoặc "all" thì thử được, dù nhiều.',
+    );
   for (const id of idle) {
     const say = printedSo.has(id) ? remark : refuse;
     say(
@@ -355,7 +362,7 @@ function refuseIdle(rules: Rules, file: RatingFile, paths: ConditionPaths, refus
     const bounds = all.flatMap((condition) =>
       condition.id === id && 'bounds' in condition ? [condition.bounds ?? {}] : [],
     );
-    if (idle.has(id) || bounds.some(isEmpty)) continue;
+    if (idle.includes(id) || unproved.includes(id) || bounds.some(isEmpty)) continue;
     refuse(
       [...(paths.get(id) ?? []), 'asPrinted'],
       `điều kiện "${id}" có nghĩa như mọi điều kiện khác`,

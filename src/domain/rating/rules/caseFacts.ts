@@ -30,13 +30,15 @@ export function factsOfCase(
 }
 
 class CaseFacts {
-  readonly answers: Record<string, Answer> = {};
-  readonly facts: Record<string, unknown> = {};
+  declare readonly answers: Record<string, Answer>;
+  declare readonly facts: Record<string, unknown>;
   declare private readonly ruleset: RuleSet;
   declare private readonly role: RoleRule;
   declare private readonly refuse: Refuse;
 
   constructor(ruleset: RuleSet, role: RoleRule, refuse: Refuse) {
+    this.answers = {};
+    this.facts = {};
     this.ruleset = ruleset;
     this.role = role;
     this.refuse = refuse;

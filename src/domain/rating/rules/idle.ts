@@ -1,4 +1,4 @@
-import { compiledFor, type Compiled } from '../engine/compile.ts';
+import { compiledFor, type Compiled, type CompiledReading } from '../engine/compile.ts';
 import { addDuties, cellsFor, inOrder, settleFigure } from '../engine/situation.ts';
 import { explore, openVariable, outcomesNow, type OpenVariable } from '../engine/explore.ts';
 import { isGroup, type Condition, type Reading, type RoleRule, type RuleSet } from '../ruleset.ts';
@@ -7,9 +7,13 @@ import { isCertain } from '../engine/truth.ts';
 
 /**
  * The conditions that never matter: without them every case has the same outcome in every reading, whatever the role. Exact: walks all
- * cells of all facts. Conditions that stand alone in their group are not looked at (without them the group would have no meaning).
+ * cells of all facts, and gives up on a condition (`unproved`) where these are too many. Conditions that stand alone in their group are
+ * not looked at (without them the group would have no meaning).
  */
-export function idleConditions(ruleset: RuleSet): readonly string[] {
+export function idleConditions(ruleset: RuleSet): {
+  readonly idle: readonly string[];
+  readonly unproved: readonly string[];
+} {
   const ids = new Set(
     ruleset.readings.flatMap(({ conditions }) => Object.values(conditions).flatMap(conditionsIn)).map(({ id }) => id),
   );
@@ -25,12 +29,19 @@ export function idleConditions(ruleset: RuleSet): readonly string[] {
   }
   const paired: RuleSet = { ...ruleset, readings };
   const idle = new Set(pairs.keys());
+  const unproved = new Set<string>();
   for (const role of differentRoles(ruleset)) {
     const compiled = compiledFor(paired, role.id);
     const open = everything(compiled);
-    for (const id of idle) if (pairs.get(id)?.some((first) => differ(compiled, open, first)) === true) idle.delete(id);
+    for (const id of idle) {
+      for (const first of pairs.get(id) ?? []) {
+        const found = differ(compiled, open, first);
+        if (found === null) unproved.add(id);
+        else if (found) idle.delete(id);
+      }
+    }
   }
-  return [...idle];
+  return { idle: [...idle].filter((id) => !unproved.has(id)), unproved: [...idle].filter((id) => unproved.has(id)) };
 }
 
 /**
@@ -65,19 +76,36 @@ function readingWithout(reading: Reading, id: string): Reading | null {
   return found && !lone ? { ...reading, id: `${reading.id} without`, conditions } : null;
 }
 
-/** Whether the reading at an index and the next one have different outcomes in some case. */
-function differ(compiled: Compiled, open: readonly OpenVariable[], first: number): boolean {
+/** For each pair of readings no more combinations than this are looked at. */
+const MOST_LOOKED_AT = 30_000;
+
+/** Whether the reading at an index and the next one have different outcomes in some case; null where that would take too long to prove. */
+function differ(compiled: Compiled, open: readonly OpenVariable[], first: number): boolean | null {
   const one = compiled.readings[first]!;
   const other = compiled.readings[first + 1]!;
   const groups = [...new Set([...one.groups, ...other.groups])].sort((a, b) => a.slot - b.slot);
   // Bit 1: the outcomes may be equal (ignored); bit 2: they may differ.
   const read = (): number => {
+    if (alike(compiled, one, other)) return 1;
     const left = outcomesNow(compiled, one);
     const right = outcomesNow(compiled, other);
     if ((left & right) === 0) return 2;
     return left === right && isCertain(left) ? 1 : 3;
   };
-  return (explore(compiled.values, groups, open, read, 1) & 2) !== 0;
+  const budget = { left: MOST_LOOKED_AT };
+  const found = explore(compiled.values, groups, open, read, 1, budget);
+  if ((found & 2) !== 0) return true;
+  return budget.left < 0 ? null : false;
+}
+
+/** Whether every level has the same truth in both readings, whatever is still open; what is left over follows the others. */
+function alike({ conditions, values }: Compiled, one: CompiledReading, other: CompiledReading): boolean {
+  return one.roots.every((slot, level) => {
+    const mirrored = other.roots[level] ?? 0;
+    const truth = values[slot] ?? 0;
+    const isRest = conditions[one.conditions[level] ?? 0]?.condition.kind === 'otherwise';
+    return slot === mirrored || isRest || (truth === values[mirrored] && isCertain(truth));
+  });
 }
 
 /** All facts unknown, and the duties too, any number of them left out (but never all that a test looks at). */

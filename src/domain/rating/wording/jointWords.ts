@@ -4,7 +4,7 @@
  */
 import type { ConditionResult, LeafResult } from '../result.ts';
 import type { LeafCondition, Reading, RuleSet } from '../ruleset.ts';
-import type { Test } from '../analysis/dimensions.ts';
+import type { Test } from '../conditionTest.ts';
 import type { Sentence } from './reasons.ts';
 
 /** Each gives null for what it has nothing to say of. */

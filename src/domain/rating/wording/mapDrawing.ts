@@ -62,7 +62,7 @@ const LINE = 17;
  * Computes the layout of a map. Bands too narrow to tap are widened at the expense of the others, so the axes are not
  * to scale.
  */
-export function drawMap(ruleset: RuleSet, { regions, fact }: RatingMap): Drawing {
+export function drawMap(ruleset: RuleSet, { regions, fact, across: axis }: RatingMap): Drawing {
   const columns = bandsOf(
     0,
     100,
@@ -70,23 +70,21 @@ export function drawMap(ruleset: RuleSet, { regions, fact }: RatingMap): Drawing
     WIDTH,
     NARROWEST,
   );
-  const rows = bandsOf(
-    fact.min,
-    fact.max,
-    regions.map(({ y }) => y),
-    HEIGHT,
-    LOWEST,
-  );
+  const limits = regions.map(({ y }) => y);
+  // A scale needs no more height than its marks.
+  const height = axis === null ? Math.min(HEIGHT, LOWEST * stretchesOf(fact.min, fact.max, limits).length) : HEIGHT;
+  const rows = bandsOf(fact.min, fact.max, limits, height, LOWEST);
   const areas = regions.map(({ x, y, outcome }): Area => {
     const across = spanned(columns, x);
     const upward = spanned(rows, y);
-    const box = { x: across.start, width: across.size, y: HEIGHT - upward.start - upward.size, height: upward.size };
+    const box = { x: across.start, width: across.size, y: height - upward.start - upward.size, height: upward.size };
     return { outcome, ...box, lines: linesIn(outcomeShort(ruleset, outcome), box.width, box.height) };
   });
   const yTicks = ticksOf(rows, (value) => amountPhrase(value, fact.unit === 'percent' ? 'percent' : '')).map(
-    ({ at, label }) => ({ at: HEIGHT - at, label }),
+    ({ at, label }) => ({ at: height - at, label }),
   );
-  return { width: WIDTH, height: HEIGHT, areas, columns, rows, xTicks: ticksOf(columns, sharePercent), yTicks };
+  const xTicks = axis === null ? [] : ticksOf(columns, sharePercent);
+  return { width: WIDTH, height, areas, columns, rows, xTicks, yTicks };
 }
 
 /** True if narrow bands were widened, so that an axis is not to scale. */

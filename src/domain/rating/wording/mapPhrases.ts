@@ -25,13 +25,14 @@ export function rangePhrases(
 export function mapTitle(ruleset: RuleSet, map: RatingMap): string {
   const regions = map.regions.map((region) => {
     const { across, upward } = rangePhrases(map, region);
-    return `${outcomeName(ruleset, region.outcome)}: ${across} ${acrossPhrase(ruleset)}, ${map.fact.name} ${upward}`;
+    const beside = map.across === null ? '' : `${across} ${acrossPhrase(ruleset)}, `;
+    return `${outcomeName(ruleset, region.outcome)}: ${beside}${map.fact.name} ${upward}`;
   });
-  return `Sơ đồ xếp loại. ${regions.join('. ')}.`;
+  return `${map.across === null ? 'Thang' : 'Sơ đồ'} xếp loại. ${regions.join('. ')}.`;
 }
 
 /** Where a case lies, in words: `khoảng 8,33% nội dung trách nhiệm …, Chỉ số cải cách hành chính 78,5%`; ranges as `từ … đến …`. */
-export function pointPhrase(ruleset: RuleSet, { fact }: RatingMap, { x, y }: MapPoint): string {
+export function pointPhrase(ruleset: RuleSet, { fact, across: axis }: RatingMap, { x, y }: MapPoint): string {
   const range = ({ low, high }: { readonly low: number; readonly high: number }, unit: string): string =>
     low === high
       ? `${about(low)}${amountPhrase(rounded(low), unit)}`
@@ -39,7 +40,7 @@ export function pointPhrase(ruleset: RuleSet, { fact }: RatingMap, { x, y }: Map
   const across =
     x === null ? `không có ${ruleset.words.duty} nào áp dụng` : `${range(x, 'percent')} ${acrossPhrase(ruleset)}`;
   const known = y.low === y.high;
-  return `${across}, ${fact.name} ${known ? range(y, fact.unit) : 'chưa rõ'}`;
+  return `${axis === null ? '' : `${across}, `}${fact.name} ${known ? range(y, fact.unit) : 'chưa rõ'}`;
 }
 
 /** Shares of duties can have infinitely many decimals; two are enough in words. */

@@ -1,11 +1,20 @@
 /** What is said of counts over several values, of choices, and of computed numbers. Loading this module installs it (jointWords.ts). */
 import type { ItemTest } from '../measures.ts';
 import { isGroupResult, type ConditionResult, type LeafResult, type LeafValue } from '../result.ts';
-import type { Bounds, Fact, FactId, LeafCondition, Reading, RuleSet } from '../ruleset.ts';
+import { provisionWords } from '../../regulation/tree/ids.ts';
+import {
+  isGroup,
+  type Bounds,
+  type Fact,
+  type FactId,
+  type LeafCondition,
+  type Reading,
+  type RuleSet,
+} from '../ruleset.ts';
 import { readOtherwise } from '../analysis/printed.ts';
-import type { Test } from '../analysis/dimensions.ts';
+import type { Test } from '../conditionTest.ts';
 import { installJointWords } from './jointWords.ts';
-import { amountPhrase, boundsPhrase, capital, factName, sharePhrase, unitOf } from './phrases.ts';
+import { amountPhrase, boundsPhrase, capital, conditionPhrase, factName, sharePhrase, unitOf } from './phrases.ts';
 import type { Sentence } from './reasons.ts';
 
 /** What a count counts: items of a fact, or facts, that pass a test. */
@@ -19,6 +28,7 @@ interface Counted {
 /** The condition of a count, a choice or “otherwise” in words; null for every other. */
 function measureCondition(ruleset: RuleSet, leaf: Test | LeafResult | LeafCondition): string | null {
   if (leaf.kind === 'otherwise') return 'Không thuộc mức nào khác';
+  if (leaf.kind === 'together') return togetherPhrase(ruleset, leaf);
   if (leaf.kind === 'choice') {
     const fact = 'value' in leaf ? (leaf.value as Extract<LeafValue, { kind: 'choice' }>).fact : leaf.fact;
     return `${factName(ruleset, fact)}: ${choiceNames(ruleset, fact, leaf.in ?? []).join(' hoặc ')}`;
@@ -28,6 +38,27 @@ function measureCondition(ruleset: RuleSet, leaf: Test | LeafResult | LeafCondit
   const bounds = leaf.bounds ?? {};
   const { subject, word, test } = countWords(ruleset, counted);
   return `${capital(subject)}: ${manyPhrase(bounds, counted.as, word)} ${test}`;
+}
+
+/** More conditions than this are told by their number and provisions only. */
+const MOST_TOLD = 4;
+
+/** Conditions taken as one: `Không thuộc trường hợp nào trong 22 trường hợp của Điều 4`. */
+function togetherPhrase(
+  ruleset: RuleSet,
+  { group, bounds, conditions, is }: Extract<Test, { kind: 'together' }>,
+): string {
+  const clauses = [...new Set(conditions.map(({ clause }) => clause))];
+  const places = clauses.length > MOST_TOLD ? '' : ` của ${clauses.map(provisionWords).join(', ')}`;
+  const leaves = conditions.filter((one): one is LeafCondition => !isGroup(one));
+  const told =
+    conditions.length > MOST_TOLD || leaves.length < conditions.length
+      ? ''
+      : ` (${leaves.map((leaf) => conditionPhrase(ruleset, leaf)).join('; ')})`;
+  const what = `${conditions.length} trường hợp${places}${told}`;
+  if (group === 'all') return is ? `Đủ cả ${what}` : `Thiếu ít nhất một trong ${what}`;
+  if (group === 'some') return `${is ? '' : 'Không phải: '}${capital(boundsPhrase(bounds ?? {}, ''))} trong ${what}`;
+  return (group === 'any') === is ? `Thuộc ít nhất một trong ${what}` : `Không thuộc trường hợp nào trong ${what}`;
 }
 
 /** Whose items are counted, what one of them is called, and what is asked of it. */

@@ -4,7 +4,7 @@
  */
 import { formatDecimal } from '../decimal.ts';
 import type { LeafResult, LeafValue } from '../result.ts';
-import type { Test } from '../analysis/dimensions.ts';
+import type { Test } from '../conditionTest.ts';
 import { provisionWords } from '../../regulation/tree/ids.ts';
 import { jointWords } from './jointWords.ts';
 import type { Bounds, CountedAnswer, LeafCondition, OutcomeId, RoleRule, RuleSet } from '../ruleset.ts';

@@ -3,7 +3,7 @@ import { parentId, provisionWords } from '../../regulation/tree/ids.ts';
 import type { ProvisionId } from '../../regulation/tree/tree.ts';
 import { isEmpty } from '../bounds.ts';
 import { jointWords } from './jointWords.ts';
-import type { Test } from '../analysis/dimensions.ts';
+import type { Test } from '../conditionTest.ts';
 import {
   amountPhrase,
   answersPhrase,

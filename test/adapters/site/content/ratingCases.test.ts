@@ -113,9 +113,10 @@ test('says which provisions no case puts to the test', () => {
       '  - { name: Lĩnh vực, role: truong-phong-tu-phap, facts: { fieldIndexes: 49 }, outcome: khong-hoan-thanh }',
     ),
   ).toEqual([]);
-  expect(toldCases(folder, loadRuleset(folder))).toEqual([
+  const rules = loadRuleset(folder);
+  expect(toldCases(rules, readCases(folder, rules).facts)).toEqual([
     '2 trường hợp mẫu đúng như quy tắc. Chưa trường hợp nào thử: khoản 2 Điều 12; khoản 3 Điều 12; điểm b khoản 4 Điều 12.',
   ]);
   rmSync(join(folder, 'rating-cases.yaml'));
-  expect(toldCases(folder, loadRuleset(folder))[0]).toContain('Chưa có trường hợp mẫu nào');
+  expect(toldCases(rules, readCases(folder, rules).facts)[0]).toContain('Chưa có trường hợp mẫu nào');
 });

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { alikeRoles, commonTests, survey, type Region } from '../../../../src/domain/rating/analysis/gaps.ts';
+import { alikeRoles, commonTests, survey } from '../../../../src/domain/rating/analysis/gaps.ts';
+import type { Region } from '../../../../src/domain/rating/conditionTest.ts';
 import { conditionPhrase } from '../../../../src/domain/rating/wording/phrases.ts';
 import { rate } from '../../../../src/domain/rating/engine/rate.ts';
 import { gridCases, liesIn } from '../grid.ts';

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { mapsOf, type NotAssured } from '../../../../src/domain/rating/analysis/map.ts';
+import { mapsOf } from '../../../../src/domain/rating/analysis/map.ts';
+import type { NotAssured } from '../../../../src/domain/rating/analysis/mapAcross.ts';
 import { fittingMap, mapPoint, notAssuredOf, regionAt } from '../../../../src/domain/rating/analysis/mapPoint.ts';
 import { conditionPhrase } from '../../../../src/domain/rating/wording/phrases.ts';
 import { rate } from '../../../../src/domain/rating/engine/rate.ts';

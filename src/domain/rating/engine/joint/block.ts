@@ -1,9 +1,11 @@
 /** Values that conditions, sums or relations tie together, solved as one: which ways their tests can come out together. */
 import type { Relation } from '../../measures.ts';
+import type { Cluster } from '../../conditionTest.ts';
 import type { LeafValue } from '../../result.ts';
 import type { Facts, LeafCondition, RoleRule, RuleSet } from '../../ruleset.ts';
 import { openVariable, type OpenVariable } from '../explore.ts';
 import type { JointBlock } from '../joint.ts';
+import { factCases } from './factCases.ts';
 import { combinationsIn, type Plan } from './build.ts';
 import { unshaped } from './cuts.ts';
 import { valueIn } from './leafValue.ts';
@@ -42,7 +44,7 @@ import {
 
 /** Facts that contradict each other; `message` is the relation's own sentence. */
 export class ContradictionError extends RangeError {
-  readonly relations: readonly Relation[];
+  declare readonly relations: readonly Relation[];
 
   constructor(relations: readonly Relation[]) {
     super(relations.map(({ text }) => text).join(' '));
@@ -74,37 +76,41 @@ const MOST_TRIED = 2_500;
 const MOST_KEPT = 200;
 
 export class FactBlock implements JointBlock<BlockState> {
-  readonly expressions: Expressions;
-  readonly relations: readonly Relation[];
-  readonly #tests: { readonly slot: number; readonly leaf: JointLeaf }[] = [];
-  readonly #kept = new Map<string, Combinations>();
-  #plan: Plan | null = null;
-  #constraints: readonly { readonly relation: Relation; readonly of: Expression }[] = [];
+  declare readonly expressions: Expressions;
+  declare readonly relations: readonly Relation[];
+  declare private readonly tests: { readonly slot: number; readonly leaf: JointLeaf }[];
+  declare private readonly kept: Map<string, Combinations>;
+  declare private planned: Plan | null;
+  declare private constraints: readonly { readonly relation: Relation; readonly of: Expression }[];
 
   constructor(ruleset: RuleSet, role: RoleRule, relations: readonly Relation[]) {
     this.expressions = new Expressions(ruleset, role);
     this.relations = relations;
+    this.tests = [];
+    this.kept = new Map();
+    this.planned = null;
+    this.constraints = [];
   }
 
   add(slot: number, leaf: LeafCondition): void {
     if (leaf.kind === 'duties' || leaf.kind === 'otherwise')
       throw new RangeError(`condition "${leaf.id}" is about no fact`);
-    this.#tests.push({ slot, leaf });
+    this.tests.push({ slot, leaf });
   }
 
   get plan(): Plan {
-    return (this.#plan ??= this.#made());
+    return (this.planned ??= this.made());
   }
 
   get measures(): readonly Measure[] {
     return this.plan.measures;
   }
 
-  #made(): Plan {
+  private made(): Plan {
     const all = this.expressions;
-    this.#constraints = this.relations.map((relation) => ({ relation, of: all.relationOf(relation) }));
+    this.constraints = this.relations.map((relation) => ({ relation, of: all.relationOf(relation) }));
     const byKey = new Map<string, { readonly slots: number[]; readonly leaves: JointLeaf[] }>();
-    for (const { slot, leaf } of this.#tests) {
+    for (const { slot, leaf } of this.tests) {
       const key = keyOf(leaf);
       const known = byKey.get(key) ?? { slots: [], leaves: [] };
       known.slots.push(slot);
@@ -119,7 +125,7 @@ export class FactBlock implements JointBlock<BlockState> {
     const uses = new Map<number, number>();
     for (const input of roots.flatMap(inputsIn)) uses.set(input, (uses.get(input) ?? 0) + 1);
     const bound = new Set([
-      ...this.#constraints.flatMap(({ of }) => inputsIn(of)),
+      ...this.constraints.flatMap(({ of }) => inputsIn(of)),
       ...roots.flatMap(wholesIn).flatMap(inputsIn),
     ]);
     const linked = all.inputs.map((_, at) => bound.has(at) || (uses.get(at) ?? 0) > 1);
@@ -144,7 +150,7 @@ export class FactBlock implements JointBlock<BlockState> {
   /** The relations that no values within spans can keep, each looked at alone. */
   broken(spans: readonly InputSpan[]): readonly Relation[] {
     const { all } = this.plan;
-    return this.#constraints.flatMap(({ relation, of }) => {
+    return this.constraints.flatMap(({ relation, of }) => {
       const bounds = boundsOf(of, (input) => endsOf({ ...all.inputs[input]!, span: spans[input]! }));
       if (bounds === null) return [];
       const [least, most] = bounds;
@@ -177,6 +183,10 @@ export class FactBlock implements JointBlock<BlockState> {
     return this.settle({ spans: this.plan.all.inputs.map(({ span }) => span) }, values);
   }
 
+  cases(): Cluster {
+    return factCases(this);
+  }
+
   valueOf(leaf: LeafCondition, { spans }: BlockState): LeafValue {
     const measure = this.measures.find(
       ({ key }) => leaf.kind !== 'duties' && leaf.kind !== 'otherwise' && key === keyOf(leaf),
@@ -187,25 +197,25 @@ export class FactBlock implements JointBlock<BlockState> {
 
   /** Every combination of pieces that values within spans can give. */
   combinations(spans: readonly InputSpan[]): Combinations {
-    const known = this.#knownCombination(spans);
+    const known = this.knownCombination(spans);
     if (known !== null) return { all: known, exact: true };
     const key = spans.map(keyOfSpan).join(' ');
-    let found = this.#kept.get(key);
+    let found = this.kept.get(key);
     if (found === undefined) {
-      found = this.#solved(spans);
-      if (this.#kept.size >= MOST_KEPT) this.#kept.clear();
-      this.#kept.set(key, found);
+      found = this.solved(spans);
+      if (this.kept.size >= MOST_KEPT) this.kept.clear();
+      this.kept.set(key, found);
     }
     return found;
   }
 
   /** The one combination where every value is known; none where a relation does not hold. Null while something is open. */
-  #knownCombination(spans: readonly InputSpan[]): readonly (readonly number[])[] | null {
+  private knownCombination(spans: readonly InputSpan[]): readonly (readonly number[])[] | null {
     const { measures, all } = this.plan;
     const values = spans.map(onlyOf);
     if (values.some((value) => value === null)) return null;
     const numbers = values.map((value, at) => numberFor(all.inputs[at]!, value!));
-    if (!this.#keeps((input) => numbers[input]!)) return [];
+    if (!this.keeps((input) => numbers[input]!)) return [];
     return [
       measures.map((measure): number => {
         if (measure.kind === 'option') return values[measure.input] as number;
@@ -224,42 +234,42 @@ export class FactBlock implements JointBlock<BlockState> {
   }
 
   /** Whether known numbers keep every relation. */
-  #keeps(numbers: (input: number) => Fraction): boolean {
-    return this.#constraints.every(({ relation, of }) => {
+  private keeps(numbers: (input: number) => Fraction): boolean {
+    return this.constraints.every(({ relation, of }) => {
       const sum = evaluated(of, numbers)?.num ?? 0n;
       return relation.is === 'atMost' ? sum <= 0n : relation.is === 'below' ? sum < 0n : sum === 0n;
     });
   }
 
-  #solved(spans: readonly InputSpan[]): Combinations {
+  private solved(spans: readonly InputSpan[]): Combinations {
     const { linked } = this.plan;
     const open = linked.flatMap((is, at) => (is && onlyOf(spans[at]!) === null ? [at] : []));
     if (open.length === 0) {
-      const keeps = this.#keeps((input) => numberFor(this.plan.all.inputs[input]!, onlyOf(spans[input]!)!));
+      const keeps = this.keeps((input) => numberFor(this.plan.all.inputs[input]!, onlyOf(spans[input]!)!));
       if (!keeps) return { all: [], exact: true };
       const { sure, maybe } = combinationsIn(this.plan, spans, 'known');
       return { all: [...sure, ...maybe], exact: maybe.length === 0 };
     }
-    const linear = this.#linear(spans);
+    const linear = this.linear(spans);
     if (linear !== null) return { all: linear, exact: true };
-    return this.#tried(spans, open);
+    return this.tried(spans, open);
   }
 
   /** All combinations, where every measure is linear in the values or a quotient of such; else null. */
-  #linear(spans: readonly InputSpan[]): readonly (readonly number[])[] | null {
+  private linear(spans: readonly InputSpan[]): readonly (readonly number[])[] | null {
     const { measures } = this.plan;
     // The points of a choice need not be evenly spaced.
     if (this.plan.all.inputs.some(({ fact }) => fact.kind === 'choice' || fact.kind === 'level')) return null;
-    const bare = measures.map((measure) => this.#bare(measure));
+    const bare = measures.map((measure) => this.bare(measure));
     if (bare.includes(null)) return null;
-    return this.#linearCombinations(
+    return this.linearCombinations(
       spans,
       measures.map((_, at) => at),
       bare,
     );
   }
 
-  #linearCombinations(
+  private linearCombinations(
     spans: readonly InputSpan[],
     indexes: readonly number[],
     bare: readonly (Bare | null)[],
@@ -270,7 +280,7 @@ export class FactBlock implements JointBlock<BlockState> {
       const [lo, hi] = endsOf({ ...all.inputs[at]!, span });
       return { lo, hi, step: ONE };
     });
-    const relations = this.#constraints.flatMap(({ relation, of }): readonly Constraint[] => {
+    const relations = this.constraints.flatMap(({ relation, of }): readonly Constraint[] => {
       const linear = linearOf(of);
       if (linear === null) return [];
       const opposite = combined({ factors: new Map(), constant: ZERO }, linear, fraction(-1n));
@@ -294,7 +304,7 @@ export class FactBlock implements JointBlock<BlockState> {
   }
 
   /** A measure without its own rounding and limits as linear expressions; null where it is none. */
-  #bare(measure: Measure): Bare | null {
+  private bare(measure: Measure): Bare | null {
     if (measure.kind !== 'value') return null;
     const { of } = measure;
     if (of.kind === 'ratio') {
@@ -306,26 +316,26 @@ export class FactBlock implements JointBlock<BlockState> {
   }
 
   /** Linked values one after the other, until nothing more can be found or enough was tried. */
-  #tried(spans: readonly InputSpan[], open: readonly number[]): Combinations {
-    const reach = this.#reach(spans);
+  private tried(spans: readonly InputSpan[], open: readonly number[]): Combinations {
+    const reach = this.reach(spans);
     const found = new Map<string, readonly number[]>();
     const unsure = new Map<string, readonly number[]>();
     const complete = open.reduce((product, at) => product * sizeOf(spans[at]!), 1) <= MOST_TRIED;
     let left = MOST_TRIED;
     const done = (): boolean => (reach !== null && found.size >= reach) || left <= 0;
     const walk = (depth: number, given: readonly InputSpan[]): void => {
-      const narrowed = this.#narrowed(given);
+      const narrowed = this.narrowed(given);
       if (narrowed === null) return;
       const at = open[depth];
       if (at === undefined) {
         left -= 1;
-        if (!this.#keeps((input) => numberFor(this.plan.all.inputs[input]!, onlyOf(narrowed[input]!) ?? 0))) return;
+        if (!this.keeps((input) => numberFor(this.plan.all.inputs[input]!, onlyOf(narrowed[input]!) ?? 0))) return;
         const { sure, maybe } = combinationsIn(this.plan, narrowed, 'known');
         for (const pieces of sure) found.set(pieces.join(' '), pieces);
         for (const pieces of maybe) unsure.set(pieces.join(' '), pieces);
         return;
       }
-      for (const value of complete ? everyValue(narrowed[at]!) : this.#candidates(at, narrowed)) {
+      for (const value of complete ? everyValue(narrowed[at]!) : this.candidates(at, narrowed)) {
         if (done()) return;
         walk(
           depth + 1,
@@ -340,7 +350,7 @@ export class FactBlock implements JointBlock<BlockState> {
   }
 
   /** How many combinations there can be at most: linked values taken as if they were not, as far as relations on linear measures allow. */
-  #reach(spans: readonly InputSpan[]): number | null {
+  private reach(spans: readonly InputSpan[]): number | null {
     const { measures, roots } = this.plan;
     const all = new Map<string, readonly number[]>();
     const wholes = [...new Set(roots.flatMap(wholesIn))].filter((whole) => {
@@ -353,21 +363,21 @@ export class FactBlock implements JointBlock<BlockState> {
       const { sure, maybe } = combinationsIn(this.plan, spans, zero);
       for (const pieces of [...sure, ...maybe]) all.set(pieces.join(' '), pieces);
     }
-    const bare = measures.map((measure) => this.#bare(measure));
+    const bare = measures.map((measure) => this.bare(measure));
     const indexes = bare.flatMap((one, at) => (one === null ? [] : [at]));
     if (
       indexes.length === 0 ||
       this.plan.all.inputs.some(({ fact }) => fact.kind === 'choice' || fact.kind === 'level')
     )
       return all.size;
-    const allowed = new Set(this.#linearCombinations(spans, indexes, bare).map((pieces) => pieces.join(' ')));
+    const allowed = new Set(this.linearCombinations(spans, indexes, bare).map((pieces) => pieces.join(' ')));
     return [...all.values()].filter((pieces) => allowed.has(indexes.map((index) => pieces[index]).join(' '))).length;
   }
 
   /** Spans cut down to what relations leave of each, others taken at their best for it; null where nothing is left. */
-  #narrowed(spans: readonly InputSpan[]): readonly InputSpan[] | null {
+  private narrowed(spans: readonly InputSpan[]): readonly InputSpan[] | null {
     const result = [...spans];
-    const linear = this.#constraints.flatMap(({ relation, of }) => {
+    const linear = this.constraints.flatMap(({ relation, of }) => {
       const sum = linearOf(of);
       if (sum === null) return [];
       const opposite = combined({ factors: new Map(), constant: ZERO }, sum, fraction(-1n));
@@ -407,7 +417,7 @@ export class FactBlock implements JointBlock<BlockState> {
   }
 
   /** Values worth trying for a linked one: its ends, where tests on it or on a ratio change, and something between. */
-  #candidates(at: number, spans: readonly InputSpan[]): readonly InputSpan[] {
+  private candidates(at: number, spans: readonly InputSpan[]): readonly InputSpan[] {
     const span = spans[at]!;
     if (span.kind === 'option') return everyValue(span);
     const { measures, all } = this.plan;
@@ -417,7 +427,7 @@ export class FactBlock implements JointBlock<BlockState> {
         marks.push(...measure.cuts.flatMap(({ lo, hi }) => [lo, hi].filter((end) => end !== undefined)));
     }
     for (const ratio of this.plan.roots.flatMap(ratiosIn)) {
-      const whole = evaluatedIfKnown(ratio.whole, (input) => this.#numberIfKnown(input, spans));
+      const whole = evaluatedIfKnown(ratio.whole, (input) => this.numberIfKnown(input, spans));
       if (whole === null || !inputsIn(ratio.part).includes(at)) continue;
       const own = measures.find((measure) => measure.kind === 'value' && measure.of === ratio);
       const thresholds =
@@ -437,7 +447,7 @@ export class FactBlock implements JointBlock<BlockState> {
     return [...tried.values()];
   }
 
-  #numberIfKnown(input: number, spans: readonly InputSpan[]): Fraction | null {
+  private numberIfKnown(input: number, spans: readonly InputSpan[]): Fraction | null {
     const value = onlyOf(spans[input]!);
     return value === null ? null : numberFor(this.plan.all.inputs[input]!, value);
   }

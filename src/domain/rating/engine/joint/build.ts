@@ -54,34 +54,36 @@ export function combinationsIn(plan: Plan, spans: readonly InputSpan[], wholes: 
 }
 
 class Builder {
-  readonly #plan: Plan;
-  readonly #spans: readonly InputSpan[];
-  readonly #wholes: Wholes;
-  readonly #digits: readonly Digit[];
+  declare private readonly plan: Plan;
+  declare private readonly spans: readonly InputSpan[];
+  declare private readonly wholes: Wholes;
+  declare private readonly digits: readonly Digit[];
   /** The measures of each value, by its number. */
-  readonly #ofInput: ReadonlyMap<number, readonly number[]>;
-  readonly #placed = new Set<number>();
-  readonly #cut = new Set<number>();
+  declare private readonly ofInput: ReadonlyMap<number, readonly number[]>;
+  declare private readonly placed: Set<number>;
+  declare private readonly cut: Set<number>;
 
   constructor(plan: Plan, spans: readonly InputSpan[], wholes: Wholes) {
-    this.#plan = plan;
-    this.#spans = spans;
-    this.#wholes = wholes;
-    this.#digits = plan.measures.map(digitOf);
+    this.placed = new Set();
+    this.cut = new Set();
+    this.plan = plan;
+    this.spans = spans;
+    this.wholes = wholes;
+    this.digits = plan.measures.map(digitOf);
     const ofInput = new Map<number, number[]>();
     plan.measures.forEach((measure, at) => {
       for (const input of inputsOfMeasure(measure)) ofInput.set(input, [...(ofInput.get(input) ?? []), at]);
     });
-    this.#ofInput = ofInput;
+    this.ofInput = ofInput;
   }
 
   combinations(): BoundedCombinations {
-    const { measures, roots } = this.#plan;
-    const nodes = roots.map((root) => this.#scaled(root).node);
-    const loose = [...this.#ofInput.keys()]
-      .filter((input) => !this.#placed.has(input))
-      .map((input) => this.#source(input, 1n, true));
-    const keys = new Keys(this.#digits);
+    const { measures, roots } = this.plan;
+    const nodes = roots.map((root) => this.scaled(root).node);
+    const loose = [...this.ofInput.keys()]
+      .filter((input) => !this.placed.has(input))
+      .map((input) => this.source(input, 1n, true));
+    const keys = new Keys(this.digits);
     const found: { sure: (readonly number[])[]; maybe: (readonly number[])[] } = { sure: [], maybe: [] };
     for (const [key, isSure] of keysOf(keys, [...nodes, ...loose])) {
       found[isSure ? 'sure' : 'maybe'].push(measures.map((measure, at) => pieceAt(measure, keys.digit(key, at))));
@@ -89,37 +91,37 @@ class Builder {
     return found;
   }
 
-  #scaled(of: Expression): Scaled {
+  private scaled(of: Expression): Scaled {
     if (of.kind === 'input') {
-      const scale = this.#scaleOf(of.input);
-      return { node: this.#source(of.input, scale, !this.#plan.linked[of.input]), scale, none: false };
+      const scale = this.scaleOf(of.input);
+      return { node: this.source(of.input, scale, !this.plan.linked[of.input]), scale, none: false };
     }
-    return of.kind === 'sum' ? this.#sum(of, of.terms, of.start) : this.#ratio(of);
+    return of.kind === 'sum' ? this.sum(of, of.terms, of.start) : this.ratio(of);
   }
 
-  #ratio(of: Extract<Expression, { kind: 'ratio' }>): Scaled {
+  private ratio(of: Extract<Expression, { kind: 'ratio' }>): Scaled {
     const known = (input: number): Fraction | null => {
-      const value = onlyOf(this.#spans[input]!);
-      return value === null ? null : numberFor(this.#plan.all.inputs[input]!, value);
+      const value = onlyOf(this.spans[input]!);
+      return value === null ? null : numberFor(this.plan.all.inputs[input]!, value);
     };
     const wholeKnown = inputsIn(of.whole).every((input) => known(input) !== null);
-    const zero = this.#wholes === 'known' ? null : this.#wholes;
+    const zero = this.wholes === 'known' ? null : this.wholes;
     // A quotient has no value either where one within it has none.
     const isZero = zero !== null && ratiosIn(of).some(({ whole }) => zero.has(whole));
     // What is measured below the line is no part of the sum, and is placed beside it.
-    const beside = this.#measuredIn(of.whole) ? [of.whole] : [];
+    const beside = this.measuredIn(of.whole) ? [of.whole] : [];
     if (!isZero && wholeKnown) {
       const whole = evaluated(of.whole, (input) => known(input)!);
-      if (whole === null || whole.num <= 0n) return this.#nothing(of, [of.part, ...beside]);
+      if (whole === null || whole.num <= 0n) return this.nothing(of, [of.part, ...beside]);
       const terms = [
         { times: over(fraction(100n), whole), of: of.part },
         ...beside.map((one) => ({ times: fraction(0n), of: one })),
       ];
-      return this.#sum(of, terms, fraction(0n));
+      return this.sum(of, terms, fraction(0n));
     }
     if (zero === null && !wholeKnown) throw new TooFine('a whole is not known');
-    const bounds = isZero ? null : boundsOf(of, (input) => this.#ends(input));
-    if (bounds === null) return this.#nothing(of, [of.part, ...beside]);
+    const bounds = isZero ? null : boundsOf(of, (input) => this.ends(input));
+    if (bounds === null) return this.nothing(of, [of.part, ...beside]);
     // Outwards to a millionth: this is only ever asked for too wide a set.
     const scale = 1_000_000n;
     const outwards = ({ num, den }: Fraction, up: boolean): number => {
@@ -129,18 +131,18 @@ class Builder {
     const values = [range(outwards(bounds[0], false), outwards(bounds[1], true))];
     const source: SumSource = { options: [{ digits: [], values }] };
     const others = [of.part, ...beside]
-      .filter((one) => this.#measuredIn(one))
-      .map((one) => ({ factor: 0, of: this.#scaled(one).node }));
+      .filter((one) => this.measuredIn(one))
+      .map((one) => ({ factor: 0, of: this.scaled(one).node }));
     const parts = [{ factor: 1, of: source }, ...others];
-    return this.#finished(of, { start: 0, parts, clamp: null, round: null, cut: null }, scale);
+    return this.finished(of, { start: 0, parts, clamp: null, round: null, cut: null }, scale);
   }
 
   /** An expression without a value; what it looks at is placed all the same. */
-  #nothing(of: Expression, parts: readonly Expression[]): Scaled {
-    const nodes = parts.map((part) => this.#scaled(part).node);
-    const at = this.#measureOf(of);
+  private nothing(of: Expression, parts: readonly Expression[]): Scaled {
+    const nodes = parts.map((part) => this.scaled(part).node);
+    const at = this.measureOf(of);
     const mark: SumSource = {
-      options: [{ digits: at < 0 ? [] : [[at, this.#plan.measures[at]!.cuts.length + 1]], values: [point(0)] }],
+      options: [{ digits: at < 0 ? [] : [[at, this.plan.measures[at]!.cuts.length + 1]], values: [point(0)] }],
     };
     const sum: Sum = {
       start: 0,
@@ -152,15 +154,15 @@ class Builder {
     return { node: sum, scale: 1n, none: true };
   }
 
-  #sum(
+  private sum(
     of: Extract<Expression, { kind: 'sum' | 'ratio' }>,
     terms: readonly { times: Fraction; of: Expression }[],
     start: Fraction,
   ): Scaled {
-    const parts = terms.map(({ times: factor, of: part }) => ({ factor, scaled: this.#scaled(part) }));
+    const parts = terms.map(({ times: factor, of: part }) => ({ factor, scaled: this.scaled(part) }));
     if (parts.some(({ scaled }) => scaled.none)) {
       const nodes = parts.map(({ scaled }) => scaled.node);
-      const inner = this.#nothing(of, []);
+      const inner = this.nothing(of, []);
       const sum: Sum = {
         start: 0,
         parts: [...nodes, inner.node].map((node) => ({ factor: 0, of: node })),
@@ -184,16 +186,15 @@ class Builder {
       round: null,
       cut: null,
     };
-    return this.#finished(of, sum, scale);
+    return this.finished(of, sum, scale);
   }
 
   /** A bare sum rounded, limited and cut as its expression is. */
-  #finished(of: Extract<Expression, { kind: 'sum' | 'ratio' }>, bare: Sum, scale: bigint): Scaled {
+  private finished(of: Extract<Expression, { kind: 'sum' | 'ratio' }>, bare: Sum, scale: bigint): Scaled {
     const { round, least, most } = of;
-    const at = this.#measureOf(of);
-    const cuts =
-      at < 0 || this.#cut.has(at) ? [] : (this.#plan.measures[at] as Extract<Measure, { kind: 'value' }>).cuts;
-    if (at >= 0) this.#cut.add(at);
+    const at = this.measureOf(of);
+    const cuts = at < 0 || this.cut.has(at) ? [] : (this.plan.measures[at] as Extract<Measure, { kind: 'value' }>).cuts;
+    if (at >= 0) this.cut.add(at);
     const ends = cuts.flatMap(({ lo, hi }) => [lo, hi]);
     const needed = [round, least, most, ...ends].flatMap((end) => (end === null || end === undefined ? [] : [end.den]));
     const own = needed.reduce(leastCommon, scale);
@@ -222,36 +223,36 @@ class Builder {
     };
   }
 
-  #measuredIn(of: Expression): boolean {
-    return expressionsIn(of).some((part) => part.kind !== 'input' && this.#measureOf(part) >= 0);
+  private measuredIn(of: Expression): boolean {
+    return expressionsIn(of).some((part) => part.kind !== 'input' && this.measureOf(part) >= 0);
   }
 
-  #measureOf(of: Expression): number {
-    return this.#plan.measures.findIndex((measure) => measure.kind === 'value' && measure.of === of);
+  private measureOf(of: Expression): number {
+    return this.plan.measures.findIndex((measure) => measure.kind === 'value' && measure.of === of);
   }
 
-  #ends(input: number): readonly [Fraction, Fraction] {
-    const span = this.#spans[input]!;
+  private ends(input: number): readonly [Fraction, Fraction] {
+    const span = this.spans[input]!;
     if (span.kind === 'number') return [span.lo, span.hi];
-    const values = span.options.map((option) => pointsOf(this.#plan.all.inputs[input]!.fact, option)).sort(compare);
+    const values = span.options.map((option) => pointsOf(this.plan.all.inputs[input]!.fact, option)).sort(compare);
     return [values[0]!, values[values.length - 1]!];
   }
 
   /** The unit in which a value's ends, steps and changes are whole. */
-  #scaleOf(at: number): bigint {
-    const span = this.#spans[at]!;
-    const input = this.#plan.all.inputs[at]!;
+  private scaleOf(at: number): bigint {
+    const span = this.spans[at]!;
+    const input = this.plan.all.inputs[at]!;
     if (span.kind === 'option')
       return span.options.map((option) => pointsOf(input.fact, option).den).reduce(leastCommon, 1n);
-    return [span.lo, span.hi, ...(span.step === null ? [] : [span.step]), ...this.#changes(at)]
+    return [span.lo, span.hi, ...(span.step === null ? [] : [span.step]), ...this.changes(at)]
       .map(({ den }) => den)
       .reduce(leastCommon, 1n);
   }
 
   /** Where tests on a value change, one after the other. */
-  #changes(at: number): readonly Fraction[] {
-    const { measures, all } = this.#plan;
-    return (this.#ofInput.get(at) ?? []).flatMap((index): readonly Fraction[] => {
+  private changes(at: number): readonly Fraction[] {
+    const { measures, all } = this.plan;
+    return (this.ofInput.get(at) ?? []).flatMap((index): readonly Fraction[] => {
       const measure = measures[index]!;
       if (measure.kind === 'count') return changesOf(measure.each, all.inputs[at]!);
       if (measure.kind === 'option') return [];
@@ -260,12 +261,12 @@ class Builder {
   }
 
   /** All ways in which a value can turn out; with the digits of what is measured of it, unless those are given elsewhere. */
-  #source(at: number, scale: bigint, withDigits: boolean): SumSource {
-    const input = this.#plan.all.inputs[at]!;
-    const span = this.#spans[at]!;
-    if (withDigits) this.#placed.add(at);
+  private source(at: number, scale: bigint, withDigits: boolean): SumSource {
+    const input = this.plan.all.inputs[at]!;
+    const span = this.spans[at]!;
+    if (withDigits) this.placed.add(at);
     const digits = (value: Fraction | number): SourceOption['digits'] =>
-      withDigits ? this.#digitsFor(at, input, value) : [];
+      withDigits ? this.digitsFor(at, input, value) : [];
     if (span.kind === 'option') {
       return {
         options: span.options.map((option) => ({
@@ -276,7 +277,7 @@ class Builder {
     }
     const { lo, hi, step } = span;
     const known = onlyOf(span);
-    const unit = [lo, hi, ...(step === null ? [] : [step]), ...this.#changes(at)]
+    const unit = [lo, hi, ...(step === null ? [] : [step]), ...this.changes(at)]
       .map(({ den }) => den)
       .reduce(leastCommon, scale);
     if (known !== null)
@@ -287,8 +288,8 @@ class Builder {
       step === null
         ? [range(least, wholeIn(hi, unit))]
         : [points(least, least + Math.floor((wholeIn(hi, unit) - least) / stepped) * stepped, stepped)];
-    if (!withDigits || !this.#ofInput.has(at)) return { options: [{ digits: [], values: all }] };
-    const marks = this.#changes(at).filter((mark) => compare(mark, lo) > 0 && compare(mark, hi) < 0);
+    if (!withDigits || !this.ofInput.has(at)) return { options: [{ digits: [], values: all }] };
+    const marks = this.changes(at).filter((mark) => compare(mark, lo) > 0 && compare(mark, hi) < 0);
     const ends = [lo, ...marks.sort(compare), hi];
     const cells = ends.flatMap((end, i): readonly { readonly sample: Fraction; readonly limits: Limits }[] => {
       const here = wholeIn(end, unit);
@@ -310,11 +311,11 @@ class Builder {
     return { options: [...seen.values()] };
   }
 
-  #digitsFor(at: number, input: EnteredInput, value: Fraction | number): SourceOption['digits'] {
-    return (this.#ofInput.get(at) ?? []).map((index): readonly [number, number] => {
-      const measure = this.#plan.measures[index]!;
+  private digitsFor(at: number, input: EnteredInput, value: Fraction | number): SourceOption['digits'] {
+    return (this.ofInput.get(at) ?? []).map((index): readonly [number, number] => {
+      const measure = this.plan.measures[index]!;
       if (measure.kind === 'count')
-        return [index, passes(measure.each, input, value, optionsOf(input.fact, this.#plan.all.ruleset)) ? 1 : 0];
+        return [index, passes(measure.each, input, value, optionsOf(input.fact, this.plan.all.ruleset)) ? 1 : 0];
       if (measure.kind === 'option') return [index, (value as number) + 1];
       const piece = pieceOf(measure.cuts, numberFor(input, value));
       return [index, measure.kind === 'lowest' ? piece : piece + 1];

@@ -44,15 +44,18 @@ const PLAIN: Shape = { round: null, least: null, most: null };
 
 /** The values of a role and the expressions over them; each fact's are made once. */
 export class Expressions {
-  readonly ruleset: RuleSet;
-  readonly role: RoleRule;
-  readonly inputs: EnteredInput[] = [];
-  readonly #inputs = new Map<FactId, readonly number[]>();
-  readonly #derived = new Map<FactId, Expression>();
+  declare readonly ruleset: RuleSet;
+  declare readonly role: RoleRule;
+  declare readonly inputs: EnteredInput[];
+  declare private readonly inputsByFact: Map<FactId, readonly number[]>;
+  declare private readonly derived: Map<FactId, Expression>;
 
   constructor(ruleset: RuleSet, role: RoleRule) {
     this.ruleset = ruleset;
     this.role = role;
+    this.inputs = [];
+    this.inputsByFact = new Map();
+    this.derived = new Map();
   }
 
   /** @throws RangeError where it is not declared */
@@ -64,10 +67,10 @@ export class Expressions {
 
   /** The numbers of the values of an entered fact; with `items` only of these. */
   inputsOf(fact: EnteredFact, items?: readonly string[]): readonly number[] {
-    let all = this.#inputs.get(fact.id);
+    let all = this.inputsByFact.get(fact.id);
     if (all === undefined) {
       all = inputsOf(fact, this.role, this.ruleset).map((input) => this.inputs.push(input) - 1);
-      this.#inputs.set(fact.id, all);
+      this.inputsByFact.set(fact.id, all);
     }
     return items === undefined ? all : all.filter((at) => items.includes(this.inputs[at]!.item?.id ?? ''));
   }
@@ -76,8 +79,8 @@ export class Expressions {
   expressionOf(id: FactId): Expression {
     const fact = this.fact(id);
     if (!isMeasure(fact)) return { kind: 'input', input: this.inputsOf(fact)[0]! };
-    let known = this.#derived.get(id);
-    if (known === undefined) this.#derived.set(id, (known = this.#derive(fact)));
+    let known = this.derived.get(id);
+    if (known === undefined) this.derived.set(id, (known = this.derive(fact)));
     return known;
   }
 
@@ -87,11 +90,11 @@ export class Expressions {
       ...PLAIN,
       kind: 'sum',
       start: decimalFraction(constant),
-      terms: terms.flatMap((term) => this.#weighted(term)),
+      terms: terms.flatMap((term) => this.weighted(term)),
     };
   }
 
-  #derive(fact: MeasureFact): Expression {
+  private derive(fact: MeasureFact): Expression {
     const decimal = (value: number | undefined): Fraction | null =>
       value === undefined ? null : decimalFraction(value);
     const shape: Shape = { round: decimal(fact.round), least: decimal(fact.min), most: decimal(fact.max) };
@@ -99,14 +102,14 @@ export class Expressions {
       ...PLAIN,
       kind: 'sum',
       start: decimalFraction(start),
-      terms: terms.flatMap((term) => this.#weighted(term)),
+      terms: terms.flatMap((term) => this.weighted(term)),
     });
     if (fact.kind === 'ratioOf') {
       const whole = sum(fact.whole);
-      return { ...shape, kind: 'ratio', part: sum(fact.part), whole, leastWhole: this.#grainOf(whole) };
+      return { ...shape, kind: 'ratio', part: sum(fact.part), whole, leastWhole: this.grainOf(whole) };
     }
     if (fact.kind === 'sumOf') return { ...sum(fact.terms, fact.start), ...shape };
-    const terms = fact.terms.flatMap((term) => this.#weighted(term));
+    const terms = fact.terms.flatMap((term) => this.weighted(term));
     const weight = terms.reduce((total, { times: one }) => plus(total, one), ZERO);
     return {
       ...shape,
@@ -117,7 +120,7 @@ export class Expressions {
   }
 
   /** All that an expression can come to is whole numbers of this; a millionth where values move without steps. */
-  #grainOf(of: Expression): Fraction {
+  private grainOf(of: Expression): Fraction {
     const dens = (part: Expression, factor: Fraction): readonly bigint[] | null => {
       if (part.kind === 'input') {
         const { span, fact } = this.inputs[part.input]!;
@@ -138,7 +141,7 @@ export class Expressions {
   }
 
   /** A term's parts; one where it has limits of its own. */
-  #weighted({ fact: id, items, times: factor, min, max }: Term): readonly Weighted[] {
+  private weighted({ fact: id, items, times: factor, min, max }: Term): readonly Weighted[] {
     const fact = this.fact(id);
     const one = decimalFraction(factor);
     const parts: readonly Expression[] = isMeasure(fact)

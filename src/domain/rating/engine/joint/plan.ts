@@ -87,20 +87,24 @@ function isSpecial(ruleset: RuleSet, id: FactId): boolean {
 
 /** Which things belong together. */
 class Sets<T> {
-  readonly #parents = new Map<T, T>();
+  declare private readonly parents: Map<T, T>;
+
+  constructor() {
+    this.parents = new Map();
+  }
 
   of(one: T): T {
-    const parent = this.#parents.get(one) ?? one;
+    const parent = this.parents.get(one) ?? one;
     return parent === one ? one : this.of(parent);
   }
 
   join(some: readonly T[]): void {
     const [first, ...others] = some;
     if (first === undefined) return;
-    if (!this.#parents.has(first)) this.#parents.set(first, first);
+    if (!this.parents.has(first)) this.parents.set(first, first);
     for (const other of others) {
-      if (!this.#parents.has(other)) this.#parents.set(other, other);
-      this.#parents.set(this.of(other), this.of(first));
+      if (!this.parents.has(other)) this.parents.set(other, other);
+      this.parents.set(this.of(other), this.of(first));
     }
   }
 }

@@ -61,10 +61,10 @@ export type SumTable = ReadonlyMap<number, Values>;
 
 /** Keys made of digits. */
 export class Keys {
-  readonly digits: readonly Digit[];
-  readonly #weights: readonly number[];
+  declare readonly digits: readonly Digit[];
+  declare private readonly weights: readonly number[];
   /** The key of nothing at all. */
-  readonly none: number;
+  declare readonly none: number;
 
   /** @throws TooFine where the digits do not fit into one number */
   constructor(digits: readonly Digit[]) {
@@ -76,18 +76,18 @@ export class Keys {
       weight *= most + 1;
     }
     if (weight > Number.MAX_SAFE_INTEGER) throw new TooFine(`${weight} keys`);
-    this.#weights = weights;
+    this.weights = weights;
     this.none = this.of(digits.flatMap(({ mode, most }, at) => (mode === 'min' ? [[at, most] as const] : [])));
   }
 
   /** The key with these digits; the others are 0. */
   of(given: readonly (readonly [digit: number, value: number])[]): number {
-    return given.reduce((key, [at, value]) => key + value * this.#weights[at]!, 0);
+    return given.reduce((key, [at, value]) => key + value * this.weights[at]!, 0);
   }
 
   /** A key's digit by its number. */
   digit(key: number, at: number): number {
-    return Math.floor(key / this.#weights[at]!) % (this.digits[at]!.most + 1);
+    return Math.floor(key / this.weights[at]!) % (this.digits[at]!.most + 1);
   }
 
   /** The key of two parts taken together. */
@@ -98,7 +98,7 @@ export class Keys {
     for (let at = 0; at < this.digits.length; at += 1) {
       const { mode, most } = this.digits[at]!;
       const [x, y] = [this.digit(a, at), this.digit(b, at)];
-      key += (mode === 'min' ? Math.min(x, y) : Math.min(most, x + y)) * this.#weights[at]!;
+      key += (mode === 'min' ? Math.min(x, y) : Math.min(most, x + y)) * this.weights[at]!;
     }
     return key;
   }

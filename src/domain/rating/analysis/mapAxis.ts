@@ -1,0 +1,150 @@
+/** The y axis of a map: the number that decides most, its stretches, and everything that is not on the map's axes. */
+import type { Cluster, Dimension } from '../conditionTest.ts';
+import type { Compiled, CompiledReading } from '../engine/compile.ts';
+import { stretchesOf } from '../ranges.ts';
+import { isGroup, type Bounds, type Condition, type FactId } from '../ruleset.ts';
+import { clustersOf } from './clusters.ts';
+import type { AxisFact } from './map.ts';
+import { foldedClusters } from './space.ts';
+
+/** A cluster, and the truths that each of its combinations gives to its slots. */
+interface WrittenCluster {
+  readonly cluster: Cluster;
+  readonly slots: readonly number[];
+  readonly ways: readonly (readonly number[])[];
+}
+
+export interface MapAxis {
+  readonly fact: AxisFact;
+  /** Stretches of the number, ascending, each with the ways in which what is tied to it can come out there. */
+  readonly rows: readonly {
+    readonly bounds: Bounds;
+    /** `tied`: which combination of `MapAxis.tied` it is (0 where nothing is tied); the truths of `slots`. */
+    readonly ways: readonly { readonly tied: number; readonly truths: readonly number[] }[];
+  }[];
+  readonly slots: readonly number[];
+  /** What rules tie to the number, without the number itself; null where it stands alone. */
+  readonly tied: WrittenCluster | null;
+  /** Everything else but the duties across. */
+  readonly rest: readonly WrittenCluster[];
+}
+
+/** The axis for a reading; null where no condition tests a number, or where the rest has more combinations than `most`. */
+export function mapAxis(compiled: Compiled, reading: CompiledReading, most: number): MapAxis | null {
+  const fact = axisFact(compiled, reading);
+  if (fact === null) return null;
+  const clusters = clustersOf(compiled).filter(({ dimensions }) => !isAcross(compiled, dimensions));
+  const isUp = (dimension: Dimension): boolean => {
+    const test = dimension.pieces.length < 2 ? null : dimension.spanned(0, 0);
+    return test?.kind === 'number' && test.fact === fact.id;
+  };
+  const own = clusters.find(({ dimensions }) => dimensions.some(isUp));
+  if (own === undefined) return null;
+  const up = own.dimensions.findIndex(isUp);
+  const others = clusters.filter((cluster) => cluster !== own);
+  const sizeOf = (all: readonly Cluster[]): number => all.reduce((size, one) => size * one.combinations.length, 1);
+  let rest: readonly Cluster[] = others;
+  if (sizeOf(rest) > most || rest.length > MOST_APART) {
+    // What is on the axes must not be taken together with anything.
+    const kept = [...own.dimensions.flatMap(({ slots }) => slots), ...compiled.duties.tests.map(({ slot }) => slot)];
+    rest = foldedClusters(compiled, reading, others, kept);
+  }
+  const tied = tiedTo(own, up);
+  if (sizeOf(rest) * (tied?.combinations.length ?? 1) > most) return null;
+  const dimension = own.dimensions[up]!;
+  const keys = new Map(tied?.combinations.map((pieces, at) => [pieces.join(' '), at]));
+  const restOf = (pieces: readonly number[]): string => pieces.filter((_, i) => i !== up).join(' ');
+  return {
+    fact,
+    slots: own.dimensions.flatMap(({ slots }) => slots),
+    rows: dimension.pieces.map((_, piece) => ({
+      bounds: boundsOf(dimension, piece),
+      ways: own.combinations
+        .filter((pieces) => pieces[up] === piece)
+        .map((pieces) => ({ tied: keys.get(restOf(pieces)) ?? 0, truths: truthsOf(own, pieces) })),
+    })),
+    tied: tied === null ? null : written(tied),
+    rest: rest.map(written),
+  };
+}
+
+/** With more things apart than this they are taken together where they stand together, even if there are few combinations. */
+const MOST_APART = 12;
+
+function isAcross({ duties }: Compiled, dimensions: readonly Dimension[]): boolean {
+  const slots = new Set(duties.tests.map(({ slot }) => slot));
+  return dimensions.some((dimension) => dimension.slots.some((slot) => slots.has(slot)));
+}
+
+/** The cluster without one dimension; null where nothing else is in it. */
+function tiedTo({ dimensions, combinations, exact }: Cluster, up: number): Cluster | null {
+  if (dimensions.length === 1) return null;
+  const others = combinations.map((pieces) => pieces.filter((_, i) => i !== up));
+  return {
+    dimensions: dimensions.filter((_, i) => i !== up),
+    combinations: [...new Map(others.map((pieces) => [pieces.join(' '), pieces])).values()],
+    exact,
+  };
+}
+
+function written(cluster: Cluster): WrittenCluster {
+  return {
+    cluster,
+    slots: cluster.dimensions.flatMap(({ slots }) => slots),
+    ways: cluster.combinations.map((pieces) => truthsOf(cluster, pieces)),
+  };
+}
+
+function truthsOf({ dimensions }: Cluster, pieces: readonly number[]): readonly number[] {
+  return pieces.flatMap((piece, i) => dimensions[i]!.pieces[piece]!.truths);
+}
+
+function boundsOf(dimension: Dimension, piece: number): Bounds {
+  const test = dimension.pieces.length < 2 ? null : dimension.spanned(piece, piece);
+  return test?.kind === 'number' ? test.bounds : {};
+}
+
+/** The number that conditions of the most levels test; of those alike a computed one, then the first. */
+function axisFact({ ruleset, conditions }: Compiled, reading: CompiledReading): AxisFact | null {
+  const levels = new Map<FactId, Set<number>>();
+  const visit = (at: number, level: number): void => {
+    const { condition, parts } = conditions[at]!;
+    if (condition.kind === 'number') levels.set(condition.fact, (levels.get(condition.fact) ?? new Set()).add(level));
+    for (const part of parts) visit(part, level);
+  };
+  reading.conditions.forEach((at, level) => visit(at, level));
+  const tested = ruleset.facts.flatMap((fact) => {
+    if (fact.kind !== 'number' && fact.kind !== 'sumOf' && fact.kind !== 'meanOf' && fact.kind !== 'ratioOf') return [];
+    const own = levels.get(fact.id);
+    return own === undefined ? [] : [{ fact, levels: own.size, isComputed: fact.kind !== 'number' }];
+  });
+  const [first] = tested.sort((a, b) => b.levels - a.levels || Number(b.isComputed) - Number(a.isComputed));
+  if (first === undefined) return null;
+  const { id, name, unit } = first.fact;
+  const bounds = numberBounds(
+    ruleset.readings.flatMap((one) => Object.values(one.conditions)),
+    id,
+  );
+  const ends = extent(first.fact.min, first.fact.max, bounds);
+  return { id, name, unit, ...ends };
+}
+
+/** Where a computed number has no limits of its own, the axis goes a little beyond the outermost limits of conditions. */
+function extent(
+  min: number | undefined,
+  max: number | undefined,
+  tests: readonly Bounds[],
+): { readonly min: number; readonly max: number } {
+  const marks = stretchesOf(-1e9, 1e9, tests).flatMap(({ bounds: { from, above } }) => from ?? above ?? []);
+  const low = Math.min(0, ...marks);
+  const high = Math.max(...marks, low);
+  const beyond = Math.max(1, Math.round((high - low) / 5));
+  return { min: min ?? low, max: max ?? high + beyond };
+}
+
+function numberBounds(conditions: readonly Condition[], fact: FactId): readonly Bounds[] {
+  return conditions.flatMap((condition) => {
+    if (isGroup(condition)) return numberBounds(condition.parts, fact);
+    return condition.kind === 'number' && condition.fact === fact ? [condition.bounds] : [];
+  });
+}

@@ -1,0 +1,54 @@
+/** What a condition asks, apart from where it stands: the words of gaps, overlaps and maps are made of such tests. */
+import type { ItemTest } from './measures.ts';
+import type { Bounds, Condition, CountedAnswer, FactId, GroupCondition } from './ruleset.ts';
+import type { ProvisionId } from '../regulation/tree/tree.ts';
+
+/** A condition's test without its id, provision and role groups. */
+export type Test =
+  | {
+      readonly kind: 'duties';
+      readonly answers: readonly CountedAnswer[];
+      readonly of?: readonly ProvisionId[] | undefined;
+      readonly as: 'share' | 'count';
+      readonly bounds: Bounds;
+    }
+  | { readonly kind: 'number'; readonly fact: FactId; readonly bounds: Bounds }
+  | { readonly kind: 'yesNo'; readonly fact: FactId; readonly is: boolean }
+  | { readonly kind: 'choice'; readonly fact: FactId; readonly in: readonly string[] }
+  | {
+      readonly kind: 'count';
+      readonly facts: readonly FactId[];
+      readonly items?: readonly string[] | undefined;
+      readonly each: ItemTest;
+      readonly as: 'share' | 'count';
+      readonly bounds: Bounds;
+    }
+  /** Conditions that stand together, taken as one: whether all, any, none or so many of them hold. */
+  | {
+      readonly kind: 'together';
+      readonly group: GroupCondition['kind'];
+      readonly bounds?: Bounds | undefined;
+      readonly conditions: readonly Condition[];
+      readonly is: boolean;
+    };
+
+/** All cases in which every one of these tests holds; facts without a test may have any value. */
+export type Region = readonly Test[];
+
+/** One thing that tests look at, cut into pieces within which every test comes out alike; ascending. */
+export interface Dimension {
+  readonly slots: readonly number[];
+  /** The truth of each slot in each piece. */
+  readonly pieces: readonly { readonly truths: readonly number[] }[];
+  /** The pieces from `first` to `last` as a test; null if those are all pieces. */
+  readonly spanned: (first: number, last: number) => Test | null;
+}
+
+/** Dimensions that facts tie together. */
+export interface Cluster {
+  readonly dimensions: readonly Dimension[];
+  /** Every way in which pieces can come together, one of each dimension. */
+  readonly combinations: readonly (readonly number[])[];
+  /** False where some may be missing. */
+  readonly exact: boolean;
+}

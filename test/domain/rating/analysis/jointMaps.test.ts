@@ -1,0 +1,45 @@
+/** Scales of random rules with every construct: each case that can be lies where its outcome is drawn, and nothing is drawn where none can be. */
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { mapsOf } from '../../../../src/domain/rating/analysis/map.ts';
+import { fittingMap, mapPoint, regionAt } from '../../../../src/domain/rating/analysis/mapPoint.ts';
+import { allCases, jointRuleset, ratingOf, regionsAsRules } from '../jointRulesets.ts';
+
+const MOST_CASES = 3_000;
+
+test('maps of joint rules show every case as it is rated', () => {
+  let compared = 0;
+  fc.assert(
+    fc.property(jointRuleset, (ruleset) => {
+      const cases = [];
+      for (const facts of allCases(ruleset)) if (cases.push(facts) > MOST_CASES) return;
+      const maps = mapsOf(ruleset, 'mot', 'one', 'deficient');
+      if (maps.length === 0) return;
+      compared += 1;
+      const when = maps.map((map) => regionsAsRules(ruleset, map.when));
+      const hit = new Set<unknown>();
+      for (const facts of cases) {
+        const rating = ratingOf(ruleset, facts);
+        if (rating === null) continue;
+        const { levels, outcome } = rating.readings['mot']!;
+        if (JSON.stringify(levels).includes('"state":"undefined"')) continue;
+        const fitting = maps.filter((_, i) =>
+          ratingOf(when[i]!, facts)!.readings['mot']!.levels.some(({ state }) => state === 'met'),
+        );
+        const point = mapPoint(ruleset, facts, maps[0]!.fact.id);
+        // A ratio of nothing lies nowhere.
+        if (!Number.isFinite(point.y.low)) continue;
+        expect(fitting.length).toBeGreaterThan(0);
+        for (const map of fitting) {
+          const region = regionAt(map, 0, point.y.low);
+          if (region !== undefined) hit.add(region);
+          expect(region?.outcome, JSON.stringify([facts, map])).toBe(outcome);
+        }
+        expect(fitting).toContain(fittingMap(ruleset, facts, maps)?.map);
+      }
+      for (const { regions } of maps) for (const region of regions) expect(hit).toContain(region);
+    }),
+    { numRuns: Number(process.env['SURVEY_RUNS'] ?? 80) },
+  );
+  expect(compared).toBeGreaterThan(5);
+});
