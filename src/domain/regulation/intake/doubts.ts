@@ -1,6 +1,7 @@
 /** Finds parts of a valid text that look wrong, so that a person can compare them with the original. */
 import { isProse } from '../tree/blocks.ts';
 import { findReferences } from '../references/references.ts';
+import { isAdoption } from '../parse/back.ts';
 import { quote } from '../parse/report.ts';
 import { endsItem, hasOpenBracket, isDangling, isTerminated } from '../parse/sentences.ts';
 import { isDivision, type Instrument, type Provision, type RegulationText } from '../tree/tree.ts';
@@ -82,7 +83,7 @@ function sayBrokenSyllables(text: RegulationText, say: (line: number, words: str
 /** Lines before or after the articles of which nobody knows what they are; neighbours are told together. */
 function sayStrangers({ front, back }: Instrument, say: (line: number, words: string) => void): void {
   for (const passages of [front, back]) {
-    const strangers = passages.filter(({ kind }) => kind === 'paragraph');
+    const strangers = passages.filter(({ kind, text }) => kind === 'paragraph' && !isAdoption(text));
     const [first] = strangers;
     if (first === undefined) continue;
     const more =

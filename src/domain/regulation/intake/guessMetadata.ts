@@ -73,7 +73,7 @@ const ATTACHED_KIND =
 function letterheadIssuer({ front }: Instrument): string | undefined {
   const names = front.filter(
     ({ kind, text }) =>
-      kind === 'letterhead' && text === text.toUpperCase() && !/^(?:CỘNG H|ĐỘC LẬP|SỐ ?:)/u.test(text),
+      kind === 'letterhead' && text === text.toUpperCase() && !/^(?:CỘNG H|VIỆT NAM DÂN|ĐỘC LẬP|SỐ ?:)/u.test(text),
   );
   const words = [...new Set(names.map(({ text }) => text))].join(' ');
   return words === '' ? undefined : words;
@@ -133,8 +133,21 @@ function properName(printed: string): string {
     .split(' ')
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
     .join(' ');
-  return before.charAt(0).toUpperCase() + before.slice(1) + named;
+  const whole = before.charAt(0).toUpperCase() + before.slice(1) + named;
+  return PROPER.reduce((words, [name, written]) => words.replace(name, written), whole).replace(
+    /(^(?:(?:Bộ|Thứ) trưởng )?|[-–,] |và )bộ (\p{L})/giu,
+    (_, lead: string, first: string) => `${lead}Bộ ${first.toUpperCase()}`,
+  );
 }
+
+/** Bodies whose names are capitalised inside a name. */
+const PROPER: readonly (readonly [name: RegExp, written: string])[] = [
+  [/(?<!\p{L})quốc hội(?!\p{L})/gu, 'Quốc hội'],
+  [/(?<!\p{L})chính phủ(?!\p{L})/gu, 'Chính phủ'],
+  [/(?<!\p{L})nhà nước(?!\p{L})/gu, 'Nhà nước'],
+  [/(?<!\p{L})ủy ban(?!\p{L})/gu, 'Ủy ban'],
+  [/(?<!\p{L})hội đồng(?!\p{L})/gu, 'Hội đồng'],
+];
 
 function isoDay(match: RegExpExecArray | null): string | undefined {
   if (match === null) return undefined;

@@ -5,14 +5,14 @@
 import { addressOf } from './address.ts';
 import { unitWords } from './citation.ts';
 import { footnotesOf, type Footnote } from '../notes/footnotes.ts';
+import { printedMarks } from '../notes/printedMarks.ts';
 import { anchorInWhole, pageAnchorOf } from '../tree/ids.ts';
 import { linksAt } from '../references/linksAt.ts';
 import { notesAt } from '../notes/notesAt.ts';
 import type { Part } from '../tree/parts.ts';
 import type { Regulation } from '../regulation.ts';
 import { linkedRuns, segmentsOf, type LinkTarget, type Segment } from '../tree/segments.ts';
-import type { ProvisionId, RegulationText } from '../tree/tree.ts';
-import { instrumentsOf } from '../tree/walk.ts';
+import type { ProvisionId } from '../tree/tree.ts';
 
 /** Words to print unchanged; `numbers` are those of the notes that end here. */
 export interface PrintedSegment extends Segment {
@@ -23,6 +23,8 @@ export interface PrintedSegment extends Segment {
 export interface PrintedRun {
   /** Relative to the site's root, or `#…` on the same page. */
   readonly href?: string;
+  /** True for the mark of a printed footnote. */
+  readonly isMark?: boolean;
   readonly segments: readonly PrintedSegment[];
 }
 
@@ -68,12 +70,12 @@ export function textOnPage(
   const href = (id: ProvisionId) => (isHere(id) ? `#${anchor(id) || 'noi-dung'}` : `/${addressOf(slug, id)}`);
   const hrefOf = (target: LinkTarget) =>
     target.kind === 'provision' ? href(target.id) : `/${addressOf(slug, '')}#${target.id}`;
-  const printed = printedFootnotes(text);
+  const printed = printedMarks(text);
   return {
     anchor,
     href,
     printedFootnote: (mark) => {
-      const id = printed.get(mark.replace(/\D/g, ''));
+      const id = printed.footnote(mark);
       return id === undefined ? null : href(id);
     },
     cite: (id) => unitWords(text, id) ?? '',
@@ -82,9 +84,15 @@ export function textOnPage(
       footnotes.of([id]).map((footnote) => ({ ...footnote, again: footnotes.isAgain(id, footnote.note, isHere) })),
     runs: (at, part, words) => {
       let end = 0;
-      const runs = linkedRuns(segmentsOf(words, links.ranges(at, part), found.ranges(at, part))).map(
+      const marks = new Set(printed.ranges(at, part).map(({ link }) => link));
+      const cited = links.ranges(at, part);
+      const own = printed
+        .ranges(at, part)
+        .filter(({ start }) => !cited.some((link) => start < link.end && start >= link.start));
+      const runs = linkedRuns(segmentsOf(words, [...cited, ...own], found.ranges(at, part))).map(
         ({ link, segments }): PrintedRun => ({
           ...(link === undefined ? {} : { href: hrefOf(link) }),
+          ...(link !== undefined && marks.has(link) ? { isMark: true } : {}),
           segments: segments.map((segment) => {
             end += segment.text.length;
             return { ...segment, numbers: footnotes.endingAt(at, part, end) };
@@ -94,10 +102,4 @@ export function textOnPage(
       return runs;
     },
   };
-}
-
-/** The ids of the printed footnotes of a text, by number. */
-function printedFootnotes(text: RegulationText): ReadonlyMap<string, ProvisionId> {
-  const passages = instrumentsOf(text).flatMap(({ back }) => back.filter(({ kind }) => kind === 'footnote'));
-  return new Map(passages.map((passage) => [/\d+/.exec(passage.text)?.[0] ?? '', passage.id]));
 }

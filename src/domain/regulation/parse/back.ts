@@ -1,5 +1,5 @@
 /** Recognizes what follows the last article: the recipients (nơi nhận) and the signature. */
-import { isLetterhead, isStamp } from './letterhead.ts';
+import { isLetterhead, isPlaceAndDay, isStamp } from './letterhead.ts';
 import { isAllCaps, isTerminated } from './sentences.ts';
 import type { PassageKind } from '../tree/tree.ts';
 
@@ -13,6 +13,14 @@ const OFFICE =
 
 /** The closing sentence of a law: “Luật này được Quốc hội … thông qua ngày …”. */
 const ADOPTED = /^(?:Hiến pháp|Bộ luật|Luật|Pháp lệnh|Nghị quyết) này (?:đã )?được .{0,200}thông qua/;
+
+/** The certification below a consolidated text. */
+const CERTIFIED = /^XÁC THỰC VĂN BẢN HỢP NHẤT$/;
+
+/** True for the closing sentence of a law, which says when it was adopted. */
+export function isAdoption(text: string): boolean {
+  return ADOPTED.test(text);
+}
 
 /**
  * An office in lower case, as left by conversion from old fonts; only directly below an authority or another office.
@@ -30,6 +38,8 @@ const NAME = /^(?:(?:TS|ThS|PGS|GS|BS|KS)\.? ?)*(?:\p{Lu}\p{Ll}* ){1,5}\p{Lu}\p{
  * adoption.
  */
 export function opensBack(text: string, hard: boolean, last: string): boolean {
+  if (CERTIFIED.test(text)) return true;
+  if (hard && isTerminated(last) && isPlaceAndDay(text)) return true;
   if (/^KT ?\. ?\P{Ll}+$/u.test(text) && hard) return true;
   if (RECIPIENTS.test(text) || AUTHORITY.test(text) || ADOPTED.test(text)) return true;
   return hard && isTerminated(last) && isAllCaps(text) && OFFICE.test(text);
@@ -43,7 +53,8 @@ export function backKind(text: string, before: readonly PassageKind[]): PassageK
   if (RECIPIENTS.test(text)) return 'recipientsHead';
   if (AUTHORITY.test(text)) return 'authority';
   const inRecipients = last === 'recipientsHead' || last === 'recipient';
-  if (inRecipients && DASH.test(text)) return 'recipient';
+  // Pasted from two columns, recipients stand between the lines of the signature.
+  if (DASH.test(text) && (inRecipients || before.includes('recipientsHead'))) return 'recipient';
   if (isAllCaps(text) && OFFICE.test(text)) return 'office';
   if (isAllCaps(text) && last === 'office') return 'office';
   if ((last === 'authority' || last === 'office') && QUIET_OFFICE.test(text)) return 'office';

@@ -13,6 +13,7 @@ import {
 import type { Line } from './lines.ts';
 import { isDivisionMark, markOf, type Mark } from './marks.ts';
 import { expectedNext, fits, printLetter, printNumber, step, toRoman, type Sequence } from '../tree/numbering.ts';
+import type { Remarks } from './remarks.ts';
 import { quote, type ReportProblem } from './report.ts';
 import { isAllCaps, isTerminated } from './sentences.ts';
 
@@ -41,15 +42,18 @@ const HOLDERS: Readonly<Record<UnitLevel, readonly UnitLevel[]>> = {
 export class Body {
   readonly nodes: Node[] = [];
   readonly #report: ReportProblem;
+  readonly #remarks: Remarks;
   readonly #form: BodyForm;
   readonly #sequences = startSequences();
   /** The units that contain the next line, outermost first. */
   #open: Node[] = [];
+  #isLatin = false;
   /** The line on which each article started, to detect repeated ones. */
   readonly #articleLines = new Map<string, number>();
 
-  constructor(report: ReportProblem, form: BodyForm) {
+  constructor(report: ReportProblem, remarks: Remarks, form: BodyForm) {
     this.#report = report;
+    this.#remarks = remarks;
     this.#form = form;
   }
 
@@ -74,6 +78,7 @@ export class Body {
 
   /** True if a mark has the number that is expected next here. */
   expects(mark: Pick<Mark, 'level' | 'label'>): boolean {
+    if (this.#isLatinNext(mark)) return true;
     const ordinal = ordinalOf(mark);
     if (ordinal === null || (!mayStandAlone(mark.level, this.#form) && this.#parentFor(mark) === null)) return false;
     return fits(this.#sequences[mark.level], ordinal) && this.#isDecimalOf(mark);
@@ -101,7 +106,9 @@ export class Body {
       );
       return;
     }
-    this.#checkNumber(mark, line);
+    if (mark.level === 'point' && mark.label === 'a') this.#isLatin = false;
+    if (this.#isLatinNext(mark)) this.#passLatin(mark, line);
+    else this.#checkNumber(mark, line);
     if (this.#form === 'articles' && mark.rest !== '' && mark.level !== 'point' && mark.level !== 'subpoint')
       this.#checkSecondMark(mark.level, mark.rest, line);
     const siblings = parent === null ? this.nodes : parent.children;
@@ -201,6 +208,31 @@ export class Body {
   /** A decimal number needs a parent with the number that it extends: 1 for 1.2. */
   #isDecimalOf(mark: Pick<Mark, 'level' | 'label'>): boolean {
     return !mark.label.includes('.') || this.#parentFor(mark) !== null;
+  }
+
+  /** Tells that the points of the open list have the letters of the Latin alphabet: a, b, c, d, e, f. */
+  expectLatin(): void {
+    this.#isLatin = true;
+  }
+
+  /** True for the point that follows in the Latin alphabet, but not in the Vietnamese one: e after d, f, j, w, z. */
+  #isLatinNext({ level, label }: Pick<Mark, 'level' | 'label'>): boolean {
+    if (!this.#isLatin || level !== 'point' || label.length !== 1) return false;
+    const before = this.#parentFor({ level, label })?.children.at(-1);
+    if (before === undefined || before.level !== 'point' || before.label.length !== 1) return false;
+    const isNext = before.label.charCodeAt(0) + 1 === label.charCodeAt(0);
+    const ordinal = ordinalOf({ level, label });
+    return isNext && (ordinal === null || !fits(this.#sequences.point, ordinal));
+  }
+
+  #passLatin(mark: Mark, line: Line): void {
+    this.#remarks.add(
+      'latin',
+      line.line,
+      (lines) => `Điểm đánh theo bảng chữ Latinh, như điểm e ngay sau điểm d (${lines}), được giữ như in.`,
+    );
+    const ordinal = ordinalOf(mark);
+    if (ordinal !== null) this.#sequences.point = { after: [ordinal] };
   }
 
   #checkNumber(mark: Mark, line: Line): void {

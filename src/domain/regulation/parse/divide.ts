@@ -39,12 +39,13 @@ export function divideText(lines: readonly Line[]): readonly Section[] {
       isSigned = false;
       continue;
     }
-    if (isFree && (opensAttachment(line.text) || (isSigned && opensNamed(lines, index, ISSUED)))) {
+    const isAfterText = isSigned || (before !== undefined && isTerminated(before.text));
+    if (isFree && (opensAttachment(line.text) || (isAfterText && opensNamed(lines, index, ISSUED)))) {
       sections.push({ role: 'instrument', caption: null, lines: [line] });
       [hasUnit, isSigned] = [false, false];
       continue;
     }
-    if (isFree && isSigned && opensNamed(lines, index, LISTED)) {
+    if (isFree && isAfterText && opensNamed(lines, index, LISTED)) {
       sections.push({
         role: 'annex',
         caption: { kind: 'attachment', label: '', printed: line.text, rest: '' },
@@ -80,10 +81,12 @@ function captionAt(
   const next = lines[index + 1]?.text ?? '';
   const standsOut = isAllCaps(caption.printed) || isAllCaps(next) || isAllCaps(caption.rest) || isEnactedBy(next);
   if (caption.kind === 'form' && !isSigned && !standsOut) return null;
-  return isSigned ||
-    (line.hard && standsOut && (before === undefined || isTerminated(before.text) || isAllCaps(before.text)))
-    ? caption
-    : null;
+  return isSigned || (line.hard && standsOut && (before === undefined || endsPart(before.text))) ? caption : null;
+}
+
+/** True for words after which a caption can stand: a sentence, a heading, “(Ký, ghi rõ họ tên)”, dots to write on. */
+function endsPart(text: string): boolean {
+  return isTerminated(text) || isAllCaps(text) || /\([^()]+\)$|[…_]$|\.{3,}$/.test(text);
 }
 
 /** Names of attachments that are instruments themselves, and of those that are just annexes. */

@@ -25,6 +25,13 @@ const ISSUER =
 const KIND_AND_NUMBER =
   /^(?:Luật|Pháp lệnh|Nghị định|Nghị quyết|Quyết định|Thông tư|Chỉ thị|Sắc lệnh)(?: .{0,40})? số \S+/u;
 
+/** The session below the name of a council: “KHÓA X, KỲ HỌP THỨ 12”. */
+const SESSION = /^\(?KH(?:ÓA|OÁ) [\p{L}\d]+,? ?(?:[-–] )?(?:NHIỆM KỲ [\d –-]+,? ?)?KỲ HỌP/iu;
+
+/** A text in the unnumbered list of those that amended this one. */
+const AMENDED_BY =
+  /^(?:Bộ luật|Luật|Pháp lệnh|Nghị định|Nghị quyết|Thông tư|Quyết định) .*(?:sửa đổi|bổ sung|thay thế|bãi bỏ)/u;
+
 const ENACTING_WORD =
   /^(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|NGHỊ ĐỊNH|NGHỊ QUYẾT|RA LỆNH|RA SẮC LỆNH|SẮC LỆNH|CHỈ THỊ|LỆNH|THÔNG TƯ|BAN HÀNH) ?:$/iu;
 /** “Chính phủ ban hành Nghị định về …”, the end of a preamble. */
@@ -62,6 +69,8 @@ export function frontKind(text: string, before: readonly PassageKind[]): Passage
   if (isEnactedBy(text)) return 'enactedBy';
   if (has('title') && /(?:sửa đổi|bổ sung|đính chính|thay thế|bãi bỏ)[^.]* (?:bởi|theo) ?:$/u.test(text))
     return 'history';
+  if (has('issuer') && SESSION.test(text)) return 'issuer';
+  if (before.at(-1) === 'history' && AMENDED_BY.test(text)) return 'history';
   if (!has('instrument') && !has('title') && OPENS_ATTACHED.test(text) && isAllCaps(text)) return 'title';
   if (!has('instrument') && !has('title') && KIND_AND_NUMBER.test(text)) return 'title';
   // Only the issuing bodies' names can be above the type of instrument.
@@ -83,8 +92,9 @@ export function continuesTitle(
   open: { readonly kind: PassageKind; readonly text: string },
   before: readonly PassageKind[],
 ): boolean {
+  if (/^Kính (?:gửi|trình)/.test(text)) return false;
   if (open.kind !== 'title' || isTerminated(open.text) || before.includes('recital') || isEnactedBy(text)) return false;
-  if (before.includes('appendix')) return isAllCaps(open.text) && isAllCaps(text);
+  if (before.includes('appendix')) return isAllCaps(open.text) && isAllCaps(text) && !isLetterhead(text);
   if (isAllCaps(open.text)) return isAllCaps(text) && WITHIN_TITLE.test(text);
   return !isAllCaps(text) && !isTerminated(text) && frontKind(text, before) === 'paragraph';
 }
@@ -107,7 +117,7 @@ export function startsPassage(
   open: { readonly kind: PassageKind; readonly text: string },
   before: readonly PassageKind[],
 ): boolean {
-  if (standsAlone(open.kind)) return true;
+  if (standsAlone(open.kind) || /^Kính (?:gửi|trình)/.test(text)) return true;
   const kind = frontKind(text, before);
   if (hasOpeningWords(kind)) return true;
   if (isLetterhead(text) || isLetterhead(open.text) || isStamp(open.text)) return true;

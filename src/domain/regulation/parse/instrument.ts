@@ -60,7 +60,7 @@ export class InstrumentDraft {
     this.form = form;
     this.#report = report;
     this.#remarks = remarks;
-    this.body = new Body(report, form.body);
+    this.body = new Body(report, remarks, form.body);
     this.front = [...front];
   }
 
@@ -103,6 +103,9 @@ export class InstrumentDraft {
   /** The mark at the start of a line: in the standard form or, if it has the expected number, in another form. */
   #markOf(line: Line, ahead: Ahead): Mark | null {
     const standard = markOf(line.text);
+    // Without an f after it, an e after d is where đ has been lost.
+    const mayLackDd = standard?.level === 'point' && standard.label === 'e' && !this.body.expects(standard);
+    if (mayLackDd && ahead.hasMark('point', 'f')) this.body.expectLatin();
     const isLenient = this.form.body === 'outline';
     const noted = standard === null ? null : this.#noted(line.text, standard);
     if (noted !== null) return noted;
@@ -139,7 +142,10 @@ export class InstrumentDraft {
         'footnotes' in mark &&
         mark.footnotes.length > 0,
     )?.mark;
-    const figures = found !== undefined && 'footnotes' in found ? found.footnotes.map(Number) : [];
+    const figures =
+      found !== undefined && 'footnotes' in found
+        ? found.footnotes.map((figure) => Number(figure.normalize('NFKC')))
+        : [];
     const [first = 0] = figures;
     if (
       found === undefined ||

@@ -116,6 +116,9 @@ function alignRows(rows: Row[], report: ReportProblem): readonly Row[] {
     // Totals span the columns before the sums.
     if (/^(?:Tổng|TỔNG|Cộng|CỘNG)/.test(name))
       row.cells = [name, ...Array.from({ length: width - row.cells.length }, () => FROM_LEFT), ...others];
+    else if (row.cells.length === 2 && /^(?:[IVXLC]+|[A-ZĐ])[.)]?$/.test(name) && /\p{L}{2}/u.test(others[0] ?? ''))
+      // The name of a group, with its number: “II”, “Đất khác”.
+      row.cells = [...row.cells, ...Array.from({ length: width - row.cells.length }, () => FROM_LEFT)];
     else {
       report(
         row.line,

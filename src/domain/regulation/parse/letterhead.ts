@@ -28,6 +28,11 @@ export function isLetterhead(text: string): boolean {
   return NATION.test(text) || MOTTO.test(text) || NUMBER.test(text) || PLACE_AND_DAY.test(text);
 }
 
+/** True for “Hà Nội, ngày 5 tháng 3 năm 2024”. */
+export function isPlaceAndDay(text: string): boolean {
+  return PLACE_AND_DAY.test(text);
+}
+
 /** True for “(Đã ký)”, “SAO Y”, the lines of a digital signature, “HỎA TỐC”. */
 export function isStamp(text: string): boolean {
   return STAMP.test(text);

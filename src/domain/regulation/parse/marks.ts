@@ -61,8 +61,8 @@ function divisionMark(text: string): DivisionMark | null {
 export const FOOTNOTE_MARKS = '(?: ?\\[\\d{1,3}\\])*';
 
 const PROVISIONS: readonly (readonly [kind: Provision['kind'], pattern: RegExp])[] = [
-  ['article', new RegExp(`^(Điều (\\d{1,4}\\p{Ll}?)\\.)(?!\\d)(${FOOTNOTE_MARKS}) ?(.*)$`, 'u')],
-  ['clause', new RegExp(`^((\\d{1,3}\\p{Ll}?)\\.)(?!\\d)(${FOOTNOTE_MARKS}) ?(.*)$`, 'u')],
+  ['article', new RegExp(`^(Điều (\\d{1,4}\\p{Ll}?)\\.[-–]?)(?!\\d)(${FOOTNOTE_MARKS}) ?(.*)$`, 'u')],
+  ['clause', new RegExp(`^((\\d{1,3}\\p{Ll}?)\\.(?:[-–](?= ?\\p{L}))?)(?!\\d)(${FOOTNOTE_MARKS}) ?(.*)$`, 'u')],
   ['point', new RegExp(`^((\\p{Ll}\\d{0,2})\\))(${FOOTNOTE_MARKS}) ?(.*)$`, 'u')],
   ['subpoint', new RegExp(`^(\\(([ivx]{1,6})\\))(${FOOTNOTE_MARKS}) ?(.*)$`, 'u')],
 ];

@@ -36,7 +36,7 @@ const FURTHER = new RegExp(`(?<=^(?:,|;| và| hoặc|, và) (?:số ?)?)(?<numbe
 
 /** The latest end of a law's title; what follows belongs to the sentence. */
 const TITLE_END =
-  '(?=[;.:()“”"]|,(?! (?:chống|bổ sung|công chức|khen thưởng|phí|lệ phí|thống kê)(?![\\p{L}]))| ngày \\d| số \\d| năm \\d| (?:và|hoặc) (?:các|cơ quan|Luật|Bộ|Nghị|Thông|Quyết|Pháp|Quy|văn bản|quy định|hướng dẫn)| (?:đã|được|quy định|tại|có|thì|để|trong|khi|nếu|phải|do|của Quốc hội|của Ủy ban) |$)';
+  '(?=[;.:()“”"[¹²³⁰⁴-⁹]|(?<=\\p{Ll})\\d|,(?! (?:chống|bổ sung|công chức|khen thưởng|phí|lệ phí|thống kê)(?![\\p{L}]))| ngày \\d| số \\d| năm \\d| (?:và|hoặc) (?:các|cơ quan|khoản|điểm|Điều|Chương|Mục|Phụ lục|Luật|Bộ|Nghị|Thông|Quyết|Pháp|Quy|văn bản|quy định|hướng dẫn)| (?:đã|được|quy định|tại|có|thì|để|trong|khi|nếu|phải|do|của Quốc hội|của Ủy ban) |$)';
 const LAW = '(?:Bộ [Ll]uật|Luật|Pháp lệnh)';
 /** “sửa đổi, bổ sung một số điều của Luật A và Luật B”: the laws named there belong to the title. */
 const AMENDING = `(?:[Ss]ửa đổi, bổ sung (?:một số điều )?của (?:${LAW} (?:(?! và ${LAW})[^;.:,()])+(?: và |, (?=${LAW})))*${LAW} )?`;

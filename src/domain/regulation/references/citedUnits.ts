@@ -55,10 +55,13 @@ export function citedUnits(
   const depths = /[“"«]/.test(prose) ? quoteDepths(prose) : [];
   return tokenRuns(prose, documents)
     .filter(([first]) => (depths[first?.start ?? 0] ?? 0) === 0)
-    .flatMap((run) => unitsOfRun(prose, run, context));
+    .flatMap((run) => unitsOfRun(prose, run, { ...context, documents }));
 }
 
-function unitsOfRun(prose: string, run: readonly ReferenceToken[], context: ReferenceContext): readonly CitedUnit[] {
+/** The context of a piece of prose, with the documents cited in it. */
+type ProseContext = ReferenceContext & { readonly documents: readonly CitedDocument[] };
+
+function unitsOfRun(prose: string, run: readonly ReferenceToken[], context: ProseContext): readonly CitedUnit[] {
   const found: CitedUnit[] = [];
   for (let index = 0; index < run.length; index += 1) {
     const token = run[index];
@@ -80,7 +83,7 @@ function unitsOfRun(prose: string, run: readonly ReferenceToken[], context: Refe
     const [first, ...others] = ids;
     if (first !== undefined)
       found.push({ start: token.start, end, target: { kind: 'internal', ids: [first, ...others] } });
-    else if (!isLoose)
+    else if (!isLoose && !isOfUnsureKind(run, index, context))
       found.push({
         start: token.start,
         end,
@@ -91,11 +94,20 @@ function unitsOfRun(prose: string, run: readonly ReferenceToken[], context: Refe
   return found;
 }
 
+/** True if the outermost container is “… này” of a kind that this text is not: its units may be in another text. */
+function isOfUnsureKind(run: readonly ReferenceToken[], index: number, context: ProseContext): boolean {
+  for (let held = containerOf(run, index); held !== null; held = containerOf(run, held)) {
+    const token = run[held];
+    if (token?.kind === 'own') return context.instrument(token.name)?.unsure ?? true;
+  }
+  return false;
+}
+
 /**
  * True if the unit that should contain the cited one has no numbered units, or if numbers are unreliable (in an outline
  * or appendix).
  */
-function isUnsure(run: readonly ReferenceToken[], index: number, context: ReferenceContext): boolean {
+function isUnsure(run: readonly ReferenceToken[], index: number, context: ProseContext): boolean {
   if (context.isLoose) return true;
   const held = containerOf(run, index);
   const container = held === null ? null : meaningOf(run, held, context);
@@ -148,10 +160,18 @@ function beforeOf(run: readonly ReferenceToken[], index: number): number | null 
   return null;
 }
 
-function meaningOf(run: readonly ReferenceToken[], index: number, context: ReferenceContext): Meaning {
+function meaningOf(run: readonly ReferenceToken[], index: number, context: ProseContext): Meaning {
   const token = run[index];
   if (token === undefined || token.kind === 'foreign') return { kind: 'foreign' };
-  if (token.kind === 'own') return { kind: 'unit', id: context.instrument(token.name) };
+  if (token.kind === 'own') {
+    const own = context.instrument(token.name);
+    const isCitedBefore =
+      (own?.unsure ?? true) &&
+      context.documents.some(
+        ({ end, type }) => end <= token.start && type.toLowerCase().startsWith(token.name.toLowerCase()),
+      );
+    return own === null || isCitedBefore ? { kind: 'foreign' } : { kind: 'unit', id: own.prefix };
+  }
   const level = levelOfRank(token.rank);
   if (token.kind === 'this')
     return { kind: 'unit', id: token.rank === ANNEX_RANK ? context.annex(null) : context.current(level) };
@@ -184,7 +204,7 @@ function rangeEnd(run: readonly ReferenceToken[], index: number): number | null 
   return next?.join === 'to' && next.kind === 'unit' && next.rank === run[index]?.rank ? index + 1 : null;
 }
 
-function rangeIds(from: Meaning, to: Meaning, context: ReferenceContext): readonly ProvisionId[] {
+function rangeIds(from: Meaning, to: Meaning, context: ProseContext): readonly ProvisionId[] {
   return from.kind === 'unit' && to.kind === 'unit' && from.id !== null && to.id !== null
     ? context.between(from.id, to.id)
     : [];

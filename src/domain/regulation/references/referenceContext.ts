@@ -16,8 +16,12 @@ import { instrumentOf, instrumentsOf, walk, type Nested } from '../tree/walk.ts'
 export interface ReferenceContext {
   /** The unit of a level that contains the text (or is its own unit), or null. */
   readonly current: (level: UnitLevel) => ProvisionId | null;
-  /** Prefix of the instrument called “<name> này” here; `kèm theo`: the attached one. */
-  readonly instrument: (name: string) => string;
+  /**
+   * The instrument called “<name> này” here, by its prefix; `kèm theo`: the attached one. `unsure` if no instrument of
+   * this text is of that kind: “Nghị định này” in a decision may be a decree cited before. Null if it cannot be one of
+   * this text: “Quyết định này” in a Quy định whose decision is not in the file.
+   */
+  readonly instrument: (name: string) => { readonly prefix: string; readonly unsure: boolean } | null;
   /** Prefix for an article: of the given instrument or unit, or of the context itself. */
   readonly prefix: (container: string | null) => string;
   /** The id itself if there is such a unit, else null. */
@@ -62,6 +66,26 @@ const ATTACHED_NAMES = [
   'Hướng dẫn',
 ];
 
+const KINDS =
+  /^(?:hiến pháp|bộ luật|luật|pháp lệnh|nghị quyết|nghị định|quyết định|thông tư|chỉ thị|sắc lệnh|lệnh|quy định|quy chế|điều lệ|nội quy|quy trình|quy tắc|chương trình|kế hoạch|đề án|phương án|hướng dẫn)(?!\p{L})/u;
+
+/**
+ * The kind of an instrument in lower case, as printed above its title or at the start of it; null if it has none, empty
+ * for an appendix.
+ */
+function kindOf(instrument: Instrument): string | null {
+  if ('kind' in instrument && instrument.kind !== 'attachment') return '';
+  const named = instrument.front.filter(({ kind }) => kind === 'instrument' || kind === 'title');
+  return named.flatMap(({ text }) => KINDS.exec(text.toLowerCase())?.[0] ?? [])[0] ?? null;
+}
+
+/** True if an instrument of a kind may be called “<name> này”; one of no known kind may be called anything. */
+function isCalled(kind: string | null, name: string): boolean {
+  if (kind === null) return true;
+  const called = name.toLowerCase();
+  return kind !== '' && (kind.startsWith(called) || called.startsWith(kind));
+}
+
 /** Indexes a text once; `at` gives the context of any of its units. */
 export function contextsOf(text: RegulationText): { readonly at: (id: ProvisionId) => ReferenceContext } {
   const nodes = new Map<ProvisionId, Nested<Division | Provision>>();
@@ -93,7 +117,16 @@ function contextAt(
   const existing = (id: ProvisionId) => (nodes.has(id) ? id : null);
   return {
     current: (level) => around.findLast((node) => levelsOf(node).includes(level))?.id ?? null,
-    instrument: (name) => (decision === null || ATTACHED_NAMES.includes(name) ? regulation.prefix : decision.prefix),
+    instrument: (name) => {
+      const sure = (prefix: string) => ({ prefix, unsure: false });
+      if (name === 'kèm theo') return sure(regulation.prefix);
+      if (here?.kind === 'attachment' && isCalled(here.name.toLowerCase(), name)) return sure(here.prefix);
+      const first = decision === null || ATTACHED_NAMES.includes(name) ? regulation : decision;
+      const called = [first, ...instrumentsOf(text)].find((one) => isCalled(kindOf(one), name));
+      if (called !== undefined) return sure(called.prefix);
+      const isWhole = decision === null && !regulation.front.some(({ kind }) => kind === 'enactedBy');
+      return isWhole ? { prefix: regulation.prefix, unsure: true } : null;
+    },
     prefix: (container) => (container === null ? ofArticles : prefixOf(container)),
     existing,
     annex: (label) => {
