@@ -4,6 +4,7 @@ import { bestFirst, outcomeName, outcomeShort } from '../rating/wording/phrases.
 import type { OutcomeId, RuleSet } from '../rating/ruleset.ts';
 import { fold } from '../fold.ts';
 import type { SummaryRow } from './summaryRow.ts';
+import type { UnitMatches } from './unitName.ts';
 import { mainYear, unitYears, yearCounts, type UnitYear } from './unitYears.ts';
 
 /** The table's filter; null fields do not filter. */
@@ -23,6 +24,8 @@ export interface RowChoice {
   readonly onlyLatest: boolean;
   /** Names of units, as spelled, that are not the same as others although they seem to be. */
   readonly apart: readonly string[];
+  /** Names of units, as spelled, each with another name of the same unit. */
+  readonly joined: readonly (readonly [name: string, meant: string])[];
 }
 
 export const EVERYTHING: RowChoice = {
@@ -34,6 +37,7 @@ export const EVERYTHING: RowChoice = {
   onlyRemarked: false,
   onlyLatest: false,
   apart: [],
+  joined: [],
 };
 
 /** What counts in a yearly report: one year, and of each unit one self-check. */
@@ -43,7 +47,7 @@ export const ONE_YEAR: RowChoice = { ...EVERYTHING, year: 'main', onlyLatest: tr
 export function chooseRows(
   rows: readonly SummaryRow[],
   choice: RowChoice,
-  groups: readonly UnitYear[] = unitYears(rows, choice.apart),
+  groups: readonly UnitYear[] = unitYears(rows, matchesOf(choice)),
 ): readonly SummaryRow[] {
   const wanted = fold(choice.words)
     .split(/\s+/)
@@ -60,6 +64,11 @@ export function chooseRows(
     if (choice.onlyRemarked && row.remarks.length === 0 && isComplete(row) && !twice.has(row.key)) return false;
     return wanted.every((word) => row.folded.unit.includes(word) || row.folded.role.includes(word));
   });
+}
+
+/** What the user of the table said about the names of units. */
+export function matchesOf({ apart, joined }: Pick<RowChoice, 'apart' | 'joined'>): UnitMatches {
+  return { apart: new Set(apart), joined: new Map(joined) };
 }
 
 /** The year that a filter shows, null for rows that name none. */

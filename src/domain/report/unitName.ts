@@ -44,12 +44,20 @@ export function unitKey(name: string): string {
   return key.trim();
 }
 
+/** What a person said about names, as spelled. */
+export interface UnitMatches {
+  /** Units of their own, although their names seem to be another's. */
+  readonly apart?: ReadonlySet<string>;
+  /** Names that mean the unit of another name. */
+  readonly joined?: ReadonlyMap<string, string>;
+}
+
 /**
  * Numbers equal for names of the same unit, in the order of their first occurrence. A name typed without any diacritics
  * joins the only unit whose name it can be.
- * @param apart names, as spelled, that a person said are units of their own
  */
-export function unitGroups(names: readonly string[], apart: ReadonlySet<string> = new Set()): readonly number[] {
+export function unitGroups(spelled: readonly string[], { apart, joined }: UnitMatches = {}): readonly number[] {
+  const names = spelled.map((name) => joined?.get(name) ?? name);
   const keys = names.map(unitKey);
   const meant = new Map<string, Set<string>>();
   for (const [at, key] of keys.entries()) {
@@ -62,7 +70,7 @@ export function unitGroups(names: readonly string[], apart: ReadonlySet<string> 
     const key = keys[at] ?? '';
     const candidates = isBare(name) ? [...(meant.get(fold(key)) ?? [])] : [];
     const [only = key] = candidates.length === 1 ? candidates : [];
-    const id = key === '' ? `nameless ${at}` : apart.has(name) ? `apart ${name}` : `unit ${only}`;
+    const id = key === '' ? `nameless ${at}` : apart?.has(name) === true ? `apart ${name}` : `unit ${only}`;
     const group = groups.get(id) ?? groups.size;
     groups.set(id, group);
     return group;

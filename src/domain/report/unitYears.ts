@@ -1,6 +1,6 @@
 /** Which self-checks of the reviewing office's table are of one unit and year, and which of them counts. */
 import type { SummaryRow } from './summaryRow.ts';
-import { unitGroups } from './unitName.ts';
+import { unitGroups, type UnitMatches } from './unitName.ts';
 
 /** All self-checks that seem to be of one unit and year. */
 export interface UnitYear {
@@ -15,12 +15,11 @@ export interface UnitYear {
 /**
  * The rows by unit and year, however the unit's name is written (`unitName.ts`), in the order of their first rows.
  * Units without a name are never the same.
- * @param apart names, as spelled, that a person said are units of their own
  */
-export function unitYears(rows: readonly SummaryRow[], apart: readonly string[] = []): readonly UnitYear[] {
+export function unitYears(rows: readonly SummaryRow[], matches: UnitMatches = {}): readonly UnitYear[] {
   const numbers = unitGroups(
     rows.map(({ unit }) => unit),
-    new Set(apart),
+    matches,
   );
   const groups = new Map<string, SummaryRow[]>();
   for (const [at, row] of rows.entries()) {

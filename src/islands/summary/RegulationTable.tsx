@@ -1,11 +1,19 @@
 import { useMemo } from 'preact/hooks';
 import type { PublishedRules } from '../../adapters/browser/office/regulationRules.ts';
-import { chooseRows, chosenYear, ONE_YEAR, sortRows, type RowChoice } from '../../domain/report/summaryList.ts';
+import {
+  chooseRows,
+  chosenYear,
+  matchesOf,
+  ONE_YEAR,
+  sortRows,
+  type RowChoice,
+} from '../../domain/report/summaryList.ts';
 import type { SummaryRow } from '../../domain/report/summaryRow.ts';
 import { unitYears, yearCounts, type UnitYear } from '../../domain/report/unitYears.ts';
 import { useKept } from '../ui/useKept.ts';
 import { ChoiceControls } from './ChoiceControls.tsx';
 import { Counts } from './Counts.tsx';
+import { ExpectedUnits } from './ExpectedUnits.tsx';
 import { readChoice, readOrder, type RowsOrder } from './readChoice.ts';
 import { Rows } from './Rows.tsx';
 import { SameUnits } from './SameUnits.tsx';
@@ -27,7 +35,9 @@ export function RegulationTable({ root, slug, rules, rows }: Props) {
   const [order, setOrder] = useKept<RowsOrder>(`order.${slug}`, { by: 'unit', descending: false }, (stored) =>
     readOrder(ruleset, stored),
   );
-  const groups = useMemo(() => unitYears(rows, choice.apart), [rows, choice.apart]);
+  const { apart, joined } = choice;
+  const matches = useMemo(() => matchesOf({ apart, joined }), [apart, joined]);
+  const groups = useMemo(() => unitYears(rows, matches), [rows, matches]);
   const shown = useMemo(
     () => sortRows(ruleset, chooseRows(rows, choice, groups), order.by, order.descending, choice.reading),
     [ruleset, rows, choice, groups, order],
@@ -48,6 +58,12 @@ export function RegulationTable({ root, slug, rules, rows }: Props) {
         Kết quả được tính lại từ các câu trả lời trong tệp. Đây là tổng hợp các bản tự đánh giá, không phải quyết định
         xếp loại.
       </p>
+      <ExpectedUnits
+        slug={slug}
+        senders={ofYear.map(({ unit }) => unit)}
+        matches={matches}
+        join={(pairs) => setChoice({ ...choice, joined: pairs })}
+      />
       <SameUnits
         groups={ofYear}
         apart={choice.apart}

@@ -12,7 +12,7 @@ export interface RowsOrder {
 
 /** The filter; null if it is not valid for these rules. */
 export function readChoice({ readings }: RuleSet, stored: unknown): RowChoice | null {
-  const { words, role, year, outcome, reading, onlyRemarked, onlyLatest, apart } = fieldsOf(stored) ?? {};
+  const { words, role, year, outcome, reading, onlyRemarked, onlyLatest, apart, joined } = fieldsOf(stored) ?? {};
   if (typeof words !== 'string' || typeof reading !== 'number' || readings[reading] === undefined) return null;
   const text = (value: unknown) => (typeof value === 'string' ? value : null);
   return {
@@ -24,7 +24,12 @@ export function readChoice({ readings }: RuleSet, stored: unknown): RowChoice | 
     onlyRemarked: onlyRemarked === true,
     onlyLatest: onlyLatest !== false,
     apart: Array.isArray(apart) ? apart.filter((name) => typeof name === 'string') : [],
+    joined: Array.isArray(joined) ? joined.filter(isPair) : [],
   };
+}
+
+function isPair(value: unknown): value is readonly [string, string] {
+  return Array.isArray(value) && value.length === 2 && value.every((part) => typeof part === 'string');
 }
 
 /** The order; null if it is not valid for these rules. */

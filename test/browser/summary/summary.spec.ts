@@ -130,6 +130,42 @@ test('one year counts, each unit once however its name is written; what was matc
   await expect(rows(page)).toHaveCount(3);
 });
 
+test('the office sees who has not sent, from a pasted list that stays on the device', async ({ page }) => {
+  const unit = (n: number, name: string) => picked(`${n}.json`, fileText([{ ...unitDraft(n), unit: name }]));
+  await open(page, [unit(1, 'Uỷ ban nhân dân xã An Khương'), unit(2, 'Ban Quản lý dự án'), unit(3, 'Thanh tra huyện')]);
+  const list = page.locator('.expected');
+  await list.getByText('Đơn vị nào chưa gửi?').click();
+  const field = list.getByLabel(/^Danh sách đơn vị phải gửi/);
+  await field.fill('  ');
+  await list.getByRole('button', { name: 'Lưu danh sách' }).click();
+  await expect(list.getByRole('status')).toHaveText('Không thấy tên đơn vị nào. Hãy ghi mỗi dòng một đơn vị.');
+  await field.fill('STT\tTên đơn vị\n1\tUBND xã An Khương\n2\tPhòng Y tế\n3\tBan QLDA đầu tư xây dựng');
+  await list.getByRole('button', { name: 'Lưu danh sách' }).click();
+  await expect(list.getByRole('status')).toHaveText('Đã lưu danh sách 3 đơn vị trên máy này.');
+  await expect(list.locator('summary')).toHaveText('1 trên 3 đơn vị trong danh sách đã gửi');
+  await expect(list).toContainText('Chưa gửi (2): Phòng Y tế; Ban QLDA đầu tư xây dựng.');
+  await expect(list).toContainText('Ngoài danh sách (2)');
+  await list.getByRole('button', { name: 'Phải: Ban Quản lý dự án là Ban QLDA đầu tư xây dựng' }).click();
+  await expect(list.locator('summary')).toHaveText('2 trên 3 đơn vị trong danh sách đã gửi');
+  await page.reload();
+  await expect(list.locator('summary')).toHaveText('2 trên 3 đơn vị trong danh sách đã gửi');
+  await expect(list).toHaveAttribute('open');
+  await list.getByRole('button', { name: 'Bỏ nối: Ban Quản lý dự án' }).click();
+  await expect(list.locator('summary')).toHaveText('1 trên 3 đơn vị trong danh sách đã gửi');
+  const file = await download(page, 'Tải danh sách');
+  expect(file.name).toBe('don-vi-212-qd-ubnd-2021.txt');
+  await list.getByRole('button', { name: 'Xóa danh sách' }).click();
+  await expect(field).toBeFocused();
+  await expect(list.locator('summary')).toHaveText('Đơn vị nào chưa gửi?');
+  await list.getByRole('button', { name: 'Lấy lại danh sách' }).click();
+  await expect(list.locator('summary')).toHaveText('1 trên 3 đơn vị trong danh sách đã gửi');
+  const input = list.locator('input[type=file]');
+  await input.setInputFiles([{ name: 'ds.xlsx', mimeType: '', buffer: Buffer.from('PK') }]);
+  await expect(list.getByRole('status')).toContainText('không phải danh sách dạng chữ');
+  await input.setInputFiles([{ name: file.name, mimeType: 'text/plain', buffer: file.bytes }]);
+  await expect(list.getByRole('status')).toHaveText('Đã lưu danh sách 3 đơn vị trên máy này.');
+});
+
 /** Drops files and folders of this machine at a point of the page. */
 async function drop(page: Page, paths: readonly string[], x: number, y: number): Promise<void> {
   const client = await page.context().newCDPSession(page);

@@ -1,0 +1,131 @@
+import { useRef, useState } from 'preact/hooks';
+import { copyText } from '../../adapters/browser/page/copyText.ts';
+import { saveFile } from '../../adapters/browser/files/saveFile.ts';
+import { compareUnits, readUnitList, unitListText } from '../../domain/report/expectedUnits.ts';
+import { fileName } from '../../domain/report/fileName.ts';
+import type { UnitMatches } from '../../domain/report/unitName.ts';
+import { recall, remember } from '../ui/storedValues.ts';
+import { Senders, type Joined } from './Senders.tsx';
+
+interface Props {
+  readonly slug: string;
+  /** The units whose self-checks count, as spelled. */
+  readonly senders: readonly string[];
+  readonly matches: UnitMatches;
+  readonly join: (joined: Joined) => void;
+}
+
+/** In bytes: a list of thousands of units is far smaller. */
+const LARGEST_LIST = 1_000_000;
+
+/** The units expected to send self-checks: who has, who has not, and who is not on the list. Kept on this device. */
+export function ExpectedUnits({ slug, senders, matches, join }: Props) {
+  const key = `don-vi.${slug}`;
+  const [list, setList] = useState(() => readUnitList(recall(key) ?? ''));
+  const [typed, setTyped] = useState<string | null>(null);
+  const [deleted, setDeleted] = useState<readonly string[] | null>(null);
+  const [said, setSaid] = useState('');
+  const field = useRef<HTMLTextAreaElement>(null);
+  const section = useRef<HTMLDetailsElement>(null);
+  const compared = compareUnits(list, senders, matches);
+  const keep = (names: readonly string[]) => {
+    setList(names);
+    setTyped(null);
+    const isKept = remember(key, names.length === 0 ? null : unitListText(names));
+    const kept = isKept ? ' trên máy này' : '; trình duyệt không cho lưu lâu dài, hãy tải danh sách về để dùng lại';
+    setSaid(names.length === 0 ? 'Đã xóa danh sách.' : `Đã lưu danh sách ${names.length} đơn vị${kept}.`);
+  };
+  const save = (text: string) => {
+    const names = readUnitList(text);
+    if (names.length === 0) return setSaid('Không thấy tên đơn vị nào. Hãy ghi mỗi dòng một đơn vị.');
+    setDeleted(null);
+    keep(names);
+  };
+  const openFile = async (file: File | undefined) => {
+    if (file === undefined) return;
+    if (file.size > LARGEST_LIST || /\.(?:xlsx?|docx?|pdf)$/i.test(file.name))
+      return setSaid('Tệp này không phải danh sách dạng chữ. Hãy mở bằng Excel hoặc Word, chép cột tên rồi dán vào ô.');
+    const text = await file.text().catch(() => null);
+    if (text === null) setSaid('Máy không đọc được tệp này. Có thể tệp đã bị xóa, đổi tên hoặc đang bị khóa.');
+    else save(text);
+  };
+  const copy = async () => {
+    const isCopied = await copyText(compared.missing.join('\n'), section.current ?? document.body);
+    setSaid(isCopied ? 'Đã chép tên các đơn vị chưa gửi.' : 'Chưa chép được. Hãy bôi đen các tên rồi chép.');
+  };
+  const download = () =>
+    saveFile(
+      new File([`\uFEFF${unitListText(list)}`], fileName(['don-vi', slug], 'txt'), {
+        type: 'text/plain;charset=utf-8',
+      }),
+    );
+  /** Changes the list by a button that disappears with it. */
+  const replace = (names: readonly string[], before: readonly string[] | null) => {
+    field.current?.focus();
+    setDeleted(before);
+    keep(names);
+  };
+  return (
+    <details class="card expected screen" ref={section}>
+      <summary>
+        {list.length === 0
+          ? 'Đơn vị nào chưa gửi?'
+          : `${compared.sent.length} trên ${list.length} đơn vị trong danh sách đã gửi`}
+      </summary>
+      {list.length > 0 && <Senders compared={compared} matches={matches} join={join} copy={() => void copy()} />}
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          save(typed ?? list.join('\n'));
+        }}
+      >
+        <label class="field">
+          Danh sách đơn vị phải gửi, mỗi dòng một đơn vị (dán được từ Excel)
+          <textarea
+            ref={field}
+            rows={6}
+            value={typed ?? list.join('\n')}
+            onInput={(event) => setTyped(event.currentTarget.value)}
+          />
+        </label>
+        <p class="actions">
+          <button type="submit" class="btn">
+            Lưu danh sách
+          </button>
+          <input
+            class="vh"
+            id={`danh-sach-${slug}`}
+            type="file"
+            accept=".txt,.csv,text/plain,text/csv"
+            onChange={(event) => {
+              void openFile(event.currentTarget.files?.[0]);
+              // So that the same file can be opened again after it was changed.
+              event.currentTarget.value = '';
+            }}
+          />
+          <label class="btn plain" for={`danh-sach-${slug}`}>
+            Mở danh sách từ tệp
+          </label>
+          {list.length > 0 && (
+            <>
+              <button type="button" class="btn plain" onClick={download}>
+                Tải danh sách
+              </button>
+              <button type="button" class="btn plain" onClick={() => replace([], list)}>
+                Xóa danh sách
+              </button>
+            </>
+          )}
+          {deleted !== null && (
+            <button type="button" class="btn plain" onClick={() => replace(deleted, null)}>
+              Lấy lại danh sách
+            </button>
+          )}
+        </p>
+      </form>
+      <p class="said" role="status">
+        {said}
+      </p>
+    </details>
+  );
+}
