@@ -59,6 +59,10 @@ export const ALLOWED: readonly Allowed[] = [
     why: 'methods of our own objects: slots, journals, panels, files of a ZIP',
   },
   // Styles.
+  {
+    features: ['::-webkit-details-marker'],
+    why: 'Safari before 18.4 has no other way to hide the marker; the others hide it by list-style',
+  },
   { features: ['text-wrap'], why: 'lines break less evenly without it' },
   { features: ['color-scheme', 'accent-color'], why: 'form controls and scroll bars keep the colours of the system' },
   { features: ['text-size-adjust'], why: 'beside -webkit-text-size-adjust' },
