@@ -61,7 +61,7 @@ export const ALLOWED: readonly Allowed[] = [
   // Styles.
   {
     features: ['::-webkit-details-marker'],
-    why: 'Safari before 18.4 has no other way to hide the marker; the others hide it by list-style',
+    why: 'the only way to hide the marker in older Safari; elsewhere list-style hides it',
   },
   { features: ['text-wrap'], why: 'lines break less evenly without it' },
   { features: ['color-scheme', 'accent-color'], why: 'form controls and scroll bars keep the colours of the system' },
