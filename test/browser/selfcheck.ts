@@ -1,4 +1,6 @@
 import { expect, type Page } from '@playwright/test';
+import { fullDraft } from '../domain/report/ground.ts';
+import { seed } from './seed.ts';
 import { REGULATION } from './watch.ts';
 
 export const SELF_CHECK = `${REGULATION}tu-kiem-tra/`;
@@ -15,6 +17,40 @@ export async function begin(page: Page, role: string, unit: string, root = ''): 
   await page.getByRole('button', { name: 'Bắt đầu' }).click();
   await page.getByRole('link', { name: 'Xem từng nội dung' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(unit);
+}
+
+/** Stores a draft of 45 duties, three not assured and 42 answered together, with all figures. Returns its address. */
+export async function quickDraft(page: Page): Promise<string> {
+  const full = fullDraft('chu-tich-ubnd-xa', {}, { parIndex: '87.5', taskCompletion: '92' });
+  const short = ['dieu-4.khoan-1.diem-b', 'dieu-6.khoan-2.diem-d', 'dieu-9.khoan-2'];
+  const entries = Object.fromEntries(
+    Object.keys(full.entries).map((id) => [
+      id,
+      short.includes(id)
+        ? { answer: 'deficient' as const }
+        : { answer: 'assured' as const, unconfirmed: true as const },
+    ]),
+  );
+  const draft = { ...full, unit: 'UBND xã Tân Khai', entries };
+  await seed(page, [draft]);
+  return `${SELF_CHECK}#${draft.id}`;
+}
+
+/** The views of the quick way, by the end of their address, with the title of each. */
+export const QUICK_VIEWS: readonly (readonly [path: string, title: string])[] = [
+  ['/nhanh', 'Tự kiểm tra nhanh'],
+  ['/chon-noi-dung', 'Nội dung chưa bảo đảm'],
+  ['', 'UBND xã Tân Khai'],
+  ['/dieu-4', 'Trách nhiệm điều hành thực hiện nhiệm vụ cải cách hành chính'],
+  ['/ket-qua', 'Kết quả tự kiểm tra'],
+  ['/kiem-tra', 'Kiểm tra lại trước khi lập phiếu'],
+  ['/phieu', 'Phiếu tự đánh giá'],
+];
+
+/** Opens a view of a stored draft and waits for its title. */
+export async function openView(page: Page, address: string, title: string): Promise<void> {
+  await page.goto(address);
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
 }
 
 /** Opens an article's duties, or the figures (`Số liệu`), from the overview. */

@@ -25,11 +25,12 @@ const ENTRIES: readonly (readonly [name: string, entry: DutyEntry])[] = [
   ['Chưa hoàn thành', { answer: 'notDone' }],
   ['Không áp dụng, có lý do', { answer: 'notApplicable', reason: 'Đơn vị không có nhiệm vụ này.' }],
   ['Câu trả lời năm trước', { carried: 'assured' }],
+  ['Nhận chung', { answer: 'assured', unconfirmed: true }],
 ];
 
 /** Input components: duty cards, figures, task list. */
 export function Answers(props: SelfCheckProps) {
-  const { role, empty, begun, rated } = galleryDrafts(props.ruleset, props.textVersion);
+  const { role, empty, begun, together, rated } = galleryDrafts(props.ruleset, props.textVersion);
   const checklist = checklistForRole(props.checklist, role.duties);
   // Each state uses another duty: the radios of one duty form a single group on the page.
   const duties = checklist.slice(1).flatMap(({ clauses }) => clauses.flatMap((clause) => clause.duties));
@@ -66,7 +67,7 @@ export function Answers(props: SelfCheckProps) {
       <Part name="Số liệu">
         <Figures draft={begun} role={role} edit={nothing} />
       </Part>
-      {[empty, begun, rated.excellent].map((draft) => (
+      {[empty, begun, together, rated.excellent].map((draft) => (
         <Part key={draft.id} name="Danh sách các điều">
           <Overview draft={draft} role={role} checklist={checklist} editWithUndo={nothing} />
         </Part>

@@ -17,9 +17,9 @@ import { nothing, Part } from './Part.tsx';
  */
 export function Results(props: SelfCheckProps) {
   const { ruleset } = props;
-  const { role, empty, begun, rated } = galleryDrafts(ruleset, props.textVersion);
+  const { role, empty, begun, together, rated } = galleryDrafts(ruleset, props.textVersion);
   const checklist = checklistForRole(props.checklist, role.duties);
-  const shown = [empty, begun, ...Object.values(rated)].map((draft) => ({
+  const shown = [empty, begun, together, ...Object.values(rated)].map((draft) => ({
     draft,
     rating: rate(ruleset, factsOfDraft(ruleset, draft)),
   }));
@@ -57,15 +57,17 @@ export function Results(props: SelfCheckProps) {
         );
       })}
       {shown
-        .filter(({ draft }) => [begun, rated.excellent, rated.good, rated.failed, rated.gap].includes(draft))
+        .filter(({ draft }) => [begun, together, rated.excellent, rated.good, rated.failed, rated.gap].includes(draft))
         .map(({ draft, rating }) => (
           <Part key={draft.id} name={`Trang kết quả: ${draft.unit}`}>
             <Result draft={draft} role={role} rating={rating} checklist={checklist} showInDock={nothing} />
           </Part>
         ))}
-      <Part name="Trang kiểm tra lại">
-        <Check draft={begun} at={undefined} editWithUndo={nothing} />
-      </Part>
+      {[begun, together].map((draft) => (
+        <Part key={draft.id} name={`Trang kiểm tra lại: ${draft.unit}`}>
+          <Check draft={draft} at={undefined} editWithUndo={nothing} />
+        </Part>
+      ))}
     </SelfCheckProvider>
   );
 }

@@ -12,6 +12,8 @@ export interface GalleryDrafts {
   readonly role: RoleRule;
   readonly empty: Draft;
   readonly begun: Draft;
+  /** All duties answered together, except one that is not assured. */
+  readonly together: Draft;
   /** By their outcome under Điều 12. */
   readonly rated: Readonly<Record<'excellent' | 'good' | 'done' | 'failed' | 'gap' | 'undefined', Draft>>;
 }
@@ -56,6 +58,11 @@ export function galleryDrafts(ruleset: RuleSet, textVersion: string): GalleryDra
       { type: 'setAnswer', id: second, answer: 'deficient' },
       { type: 'setShortfalls', id: second, shortfalls: ['late', 'effect'] },
       figure('parIndex', '87.5'),
+    ]),
+    together: make('mau-nhan-chung', 'UBND xã Tân Khai', [
+      { type: 'setAnswer', id: second, answer: 'deficient' },
+      { type: 'assumeRest', ids: role.duties },
+      ...figures('87.5', false),
     ]),
     rated: {
       excellent: rated('mau-1', 'Phòng Tư pháp', '95'),

@@ -1,4 +1,4 @@
-import { begin, dock, markRest, openTask, back, SELF_CHECK } from '../selfcheck.ts';
+import { back, begin, dock, markRest, openTask, openView, QUICK_VIEWS, quickDraft, SELF_CHECK } from '../selfcheck.ts';
 import { expect, REGULATION, test } from '../watch.ts';
 import { expectAccessible, WIDTHS } from './axe.ts';
 
@@ -22,6 +22,17 @@ for (const width of WIDTHS) {
       for (const path of PAGES) {
         await page.goto(path);
         await expectAccessible(page, path);
+      }
+    });
+
+    test('every view of the quick way has no axe violations', async ({ page }) => {
+      const address = await quickDraft(page);
+      for (const [path, title] of QUICK_VIEWS) {
+        await openView(page, address + path, title);
+        await page.evaluate(() =>
+          document.querySelectorAll('main details').forEach((details) => details.setAttribute('open', '')),
+        );
+        await expectAccessible(page, title);
       }
     });
 

@@ -6,7 +6,7 @@ import type { Page } from '@playwright/test';
 import { fullDraft } from '../../domain/report/ground.ts';
 import { isFull } from '../../full.ts';
 import { result, trial } from '../result.ts';
-import { dock, INDEX, SELF_CHECK } from '../selfcheck.ts';
+import { dock, INDEX, quickDraft, SELF_CHECK } from '../selfcheck.ts';
 import { seed, seedKilledTab } from '../seed.ts';
 import { fileText, picked, unitDraft } from '../summary/summaryFiles.ts';
 import { expect, REGULATION, test } from '../watch.ts';
@@ -140,6 +140,43 @@ const STATES: readonly State[] = [
       await page.goto(at('/dieu-9'));
     },
     has: ['Bỏ câu trả lời'],
+  },
+  {
+    name: 'the quick entry, nothing answered',
+    async enter(page) {
+      await seed(page, [{ ...draft, entries: {} }]);
+      await page.goto(at('/nhanh'));
+    },
+    has: ['Cả 42 nội dung đều bảo đảm'],
+  },
+  {
+    name: 'the quick entry, all answered together',
+    async enter(page) {
+      await page.goto(`${await quickDraft(page)}/nhanh`);
+    },
+    has: ['Bỏ nhận chung', 'Bỏ khoản 2 Điều 9'],
+  },
+  {
+    name: 'duties to choose',
+    async enter(page) {
+      await page.goto(`${await quickDraft(page)}/chon-noi-dung`);
+      await page.getByLabel('Tìm theo chữ hoặc số điều, khoản').fill('nội bộ');
+    },
+    has: ['Xóa chữ đã gõ', 'Hiện cả 45 nội dung', 'Xong (3)'],
+  },
+  {
+    name: 'an article answered together',
+    async enter(page) {
+      await page.goto(`${await quickDraft(page)}/dieu-9`);
+    },
+    has: ['Xác nhận cả 2 nội dung nhận chung', 'Xác nhận'],
+  },
+  {
+    name: 'the check page',
+    async enter(page) {
+      await page.goto(`${await quickDraft(page)}/kiem-tra`);
+    },
+    has: ['Xác nhận cả 42 và lập phiếu', 'Xác nhận 15 nội dung của Điều 4'],
   },
   {
     name: 'figures',

@@ -3,7 +3,7 @@
  * desktop window (320 × 256), and the focused element is always visible.
  */
 import type { Page } from '@playwright/test';
-import { begin, openTask, SELF_CHECK } from '../selfcheck.ts';
+import { begin, openTask, openView, QUICK_VIEWS, quickDraft, SELF_CHECK } from '../selfcheck.ts';
 import { expect, REGULATION, test } from '../watch.ts';
 
 const PAGES = [
@@ -95,6 +95,15 @@ for (const [width, height, name] of [
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Kết quả tự kiểm tra');
       expect(await sideways(page), 'result').toEqual([]);
       expect(await hiddenFocus(page, 30), 'result').toEqual([]);
+    });
+
+    test('no view of the quick way scrolls horizontally or hides the focus', async ({ page }) => {
+      const address = await quickDraft(page);
+      for (const [path, title] of QUICK_VIEWS) {
+        await openView(page, address + path, title);
+        expect(await sideways(page), title).toEqual([]);
+        expect(await hiddenFocus(page, 24), title).toEqual([]);
+      }
     });
 
     test('the focus stays visible on reading pages', async ({ page }) => {

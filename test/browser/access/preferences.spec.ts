@@ -10,6 +10,9 @@ import {
   markRest,
   NOTHING_WRONG,
   openTask,
+  openView,
+  QUICK_VIEWS,
+  quickDraft,
   TASKS,
 } from '../selfcheck.ts';
 import { expect, REGULATION, test } from '../watch.ts';
@@ -81,12 +84,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(duty.getByLabel('Chưa hoàn thành')).toBeFocused();
       expect(await look(answer('Chưa hoàn thành'))).not.toBe(unfocused);
 
-      // Some duties are done and some open, so the bar has two colours.
-      expect(await colours(page, page.getByRole('progressbar'))).toBeGreaterThan(1);
       await markRest(page);
       expect(await look(page.locator('.toast p'))).not.toContain('no border');
 
       await back(page);
+      // Some duties are done and some open, so the bar has two colours.
+      expect(await colours(page, page.getByRole('progressbar'))).toBeGreaterThan(1);
       await answerAll(page, 'Bảo đảm');
       await enterFigures(page, { [INDEX]: '95', [TASKS]: '100' }, { ...NOTHING_WRONG, 'bị xử lý kỷ luật': 'Có' });
       await expect(dock(page)).toContainText('Không hoàn thành nhiệm vụ');
@@ -168,6 +171,11 @@ test.describe('reduced motion', () => {
     await page.getByRole('button', { name: 'Giao diện và cỡ chữ' }).click();
     await expect(page.getByRole('dialog', { name: 'Hiển thị' })).toBeVisible();
     await still();
+    const address = await quickDraft(page);
+    for (const [path, title] of QUICK_VIEWS) {
+      await openView(page, address + path, title);
+      await still();
+    }
     await begin(page, ROLE, 'Phòng Kinh tế');
     await still();
     await openTask(page, 'Điều 9');

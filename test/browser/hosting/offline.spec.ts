@@ -368,7 +368,19 @@ test('the self-check continues in an open page after the network is lost', async
   await page.getByLabel('Tên cơ quan, đơn vị').fill('Phòng Tư pháp');
   await page.getByRole('button', { name: 'Bắt đầu' }).click();
   await expect(dock(page)).toContainText('0/43 nội dung');
+  await page.getByRole('link', { name: 'Chọn nội dung chưa bảo đảm' }).click();
+  await page.getByLabel(/^Khoản 2 Điều 9/).check();
+  await page.getByRole('button', { name: 'Xong (1)' }).click();
+  await expect(page.getByText('42 nội dung còn lại: bảo đảm')).toBeVisible();
   await saved(page);
+  for (const [way, title] of [
+    ['Kết quả', 'Kết quả tự kiểm tra'],
+    ['Lập phiếu', 'Kiểm tra lại trước khi lập phiếu'],
+    ['Lập phiếu, xác nhận sau', 'Phiếu tự đánh giá'],
+  ] as const) {
+    await page.getByRole('link', { name: way, exact: true }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+  }
   await page.keyboard.press('/');
   await page.getByRole('searchbox', { name: 'Tìm trong văn bản' }).fill('kỷ luật');
   await expect(page.locator('.hits a').first()).toBeVisible();

@@ -9,13 +9,14 @@ import { factsOfDraft } from '../../../domain/draft/outcome/factsOf.ts';
 import { rateCase } from '../../../domain/rating/engine/rateCase.ts';
 import type { RoleRule } from '../../../domain/rating/ruleset.ts';
 import type { ProvisionId } from '../../../domain/regulation/tree/tree.ts';
-import { Heading } from '../../ui/Heading.tsx';
+import { focusTitle, Heading } from '../../ui/Heading.tsx';
 import { useKept } from '../../ui/useKept.ts';
 import { useSelfCheck } from '../shared/context.ts';
 import { REST } from '../shared/anchors.ts';
 import { dutyIds } from '../shared/progress.ts';
 import { go } from '../shared/route.ts';
 import { Announcer } from '../ui/Announcer.tsx';
+import { useMarkPage } from '../ui/useMarkPage.ts';
 import { PickerBar } from './PickerBar.tsx';
 import { PickerRow } from './PickerRow.tsx';
 
@@ -35,6 +36,7 @@ const NOTHING: DutyEntry = {};
 /** The duties as a list to choose from: a tap says that one is not assured. Leaving by the bar answers all others together. */
 export function Picker({ draft, role, checklist, edit, editWithUndo, showInDock }: Props) {
   const { ruleset } = useSelfCheck();
+  useMarkPage('picker', true);
   const [typed, setTyped] = useKept('picker.words', '', (stored) => (typeof stored === 'string' ? stored : null));
   const found = useMemo(() => findDuties(checklist, typed), [checklist, typed]);
   const count = found.flatMap(dutyIds).length;
@@ -135,7 +137,15 @@ export function Picker({ draft, role, checklist, edit, editWithUndo, showInDock 
       ))}
       {count < total && (
         <p>
-          <button type="button" class="btn plain" onClick={() => setTyped('')}>
+          <button
+            type="button"
+            class="btn plain"
+            onClick={() => {
+              setTyped('');
+              // The button goes with the words.
+              focusTitle();
+            }}
+          >
             Hiện cả {total} nội dung
           </button>
         </p>
