@@ -15,7 +15,7 @@ interface Props {
 
 /** Creates a draft: empty, or from an earlier one, whose answers must then be confirmed. */
 export function NewDraft({ drafts, role, begin }: Props) {
-  const { ruleset } = useSelfCheck();
+  const { ruleset, source } = useSelfCheck();
   const earlier = drafts.filter(({ entries }) => Object.values(entries).some(({ answer }) => answer !== undefined));
   const [chosen, setChosen] = useKept('from', '', (stored) => (typeof stored === 'string' ? stored : null));
   const from = earlier.find(({ id }) => id === chosen) ?? null;
@@ -33,6 +33,9 @@ export function NewDraft({ drafts, role, begin }: Props) {
   return (
     <section>
       <Heading>Tạo bản tự kiểm tra</Heading>
+      <p class="quiet">
+        {source.validity} (kiểm tra ngày {source.checked}).
+      </p>
       {earlier.length > 0 && (
         <label class="field">
           Bắt đầu từ
