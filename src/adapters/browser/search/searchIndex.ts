@@ -5,6 +5,7 @@ import { unitPreparer } from '../../../domain/search/text/prepare.ts';
 import { readQuery } from '../../../domain/search/query/query.ts';
 import type { SearchText } from '../../../domain/search/text/searchText.ts';
 import { wordsOf } from '../../../domain/search/text/words.ts';
+import { overNetwork } from '../faults/networkFailure.ts';
 import { inSlices } from './inSlices.ts';
 import { turn } from '../page/turn.ts';
 import { createWordSearch, type WordHit } from './wordSearch.ts';
@@ -36,6 +37,9 @@ export async function createSearch(texts: readonly SearchText[]): Promise<Search
   const units = await inSlices(tasks, (task) => task());
   const sources = [...new Set(units.map(({ from }) => from))];
   const words = await createWordSearch(units);
+  const inAnnexes = sources.some(({ provisions }) => provisions.annexes.length > 0)
+    ? (await overNetwork(() => import('../../../domain/search/query/resolveAnnex.ts'))).annexAnswers
+    : undefined;
   // The first search often waits for this, so it is run as a separate task.
   await turn();
   return {
@@ -43,7 +47,7 @@ export async function createSearch(texts: readonly SearchText[]): Promise<Search
       const text = typed.slice(0, LONGEST);
       const queries = sources.map((from) => ({
         from,
-        query: readQuery(text, from.provisions, here?.slug === from.text.slug ? here.article : null),
+        query: readQuery(text, from.provisions, here?.slug === from.text.slug ? here.article : null, inAnnexes),
       }));
       const answers = joinAnswers(queries, here);
       const wanted = wantedOf(answers);

@@ -1,7 +1,8 @@
 import { exactForm, fold } from '../../fold.ts';
 
 /** The numbered levels of a text, outermost first. */
-export type CitationLevel = 'part' | 'chapter' | 'section' | 'article' | 'clause' | 'point';
+export type CitationLevel =
+  'annex' | 'form' | 'part' | 'chapter' | 'section' | 'subsection' | 'article' | 'clause' | 'point' | 'subpoint';
 
 /** A piece of a typed query, classified by its part in naming a citation. */
 export interface CitationToken {
@@ -19,11 +20,15 @@ export interface CitationToken {
 const MARKS: readonly (readonly [exact: string, kind: CitationToken['kind']])[] = [
   ['quyếtđịnh', 'decision'],
   ['quyđịnh', 'regulation'],
+  ['tiểumục', 'subsection'],
+  ['phụlục', 'annex'],
   ['chương', 'chapter'],
   ['khoản', 'clause'],
   ['điều', 'article'],
   ['điểm', 'point'],
+  ['tiết', 'subpoint'],
   ['phần', 'part'],
+  ['mẫu', 'form'],
   ['mục', 'section'],
   ['qđ', 'decision'],
 ];
@@ -39,9 +44,9 @@ const SHORT: ReadonlyMap<string, CitationToken['kind']> = new Map([
 
 const FILLERS: ReadonlySet<string> = new Set(['cua', 'tai', 'theo', 'nay', 'thuoc', 'trong', 'o', 'va', 'cac']);
 
-// An instrument's name is two words; they are joined into one run of letters to be recognised as one keyword. (No
+// These names are two words; they are joined into one run of letters to be recognised as one keyword. (No
 // lookbehind: Safari before 16.4 lacks it.)
-const TWO_WORDS = /(^|[^\p{L}])(qu[a-zế]+) +([đd][iị]nh)(?!\p{L})/gu;
+const TWO_WORDS = /(^|[^\p{L}])(qu[a-zế]+|ph[uụ]|ti[eể]u) +([đd][iị]nh|l[uụ]c|m[uụ]c)(?!\p{L})/gu;
 
 /**
  * Splits a typed query into keywords, numbers and letters: `d12k4dd` → d·12·k·4·dd, `chươngii` → chương·ii, `quyết
@@ -60,7 +65,7 @@ export function citationTokens(typed: string): readonly CitationToken[] {
   return tokens;
 }
 
-/** Joins the two words of an instrument's name if together they are a known keyword. */
+/** Joins two words if together they are a known keyword. */
 function joined(whole: string, before: string, first: string, second: string): string {
   return markIn(first + second) === first.length + second.length ? before + first + second : whole;
 }

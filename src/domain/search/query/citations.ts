@@ -4,13 +4,19 @@ import type { CitationLevel, CitationToken } from './citationTokens.ts';
 
 /** One citation that a query names, level by level, not yet looked up. Labels are spelt as in ids (`12`, `4`, `dd`). */
 export interface Citation {
+  /** A number as digits; empty for “phụ lục” alone. */
+  annex?: string;
+  form?: string;
   part?: string;
   chapter?: string;
   section?: string;
+  subsection?: string;
   article?: string;
   clause?: string;
   /** The letter; several, most likely first, when the typed one is ambiguous (`d` typed without diacritics: d or đ). */
   point?: readonly string[];
+  /** The label of a tiết: `i`, `a`. */
+  subpoint?: string;
   /** Letters typed directly after a number: `5a` is article 5a, or point a of article 5. Labels as for `point`. */
   suffix?: { readonly of: 'article' | 'clause'; readonly labels: readonly string[] };
 }
@@ -35,7 +41,7 @@ export function citationsIn(tokens: readonly CitationToken[], accented: boolean)
   let instrument: Citations['instrument'] = null;
   let rest = '';
   for (let at = 0; at < tokens.length;) {
-    const taken = takeNumbered(at) || takeDivision(at) || takePoint(at) || takeInstrument(at);
+    const taken = takeNumbered(at) || takeDivision(at) || takeSubpoint(at) || takePoint(at) || takeInstrument(at);
     if (taken === 0) leave(at);
     at += Math.max(1, taken);
   }
@@ -87,15 +93,27 @@ export function citationsIn(tokens: readonly CitationToken[], accented: boolean)
     return 2;
   }
 
-  /** “chương ii”, “c2”, “phần thứ nhất”. */
+  /** “chương ii”, “c2”, “phần thứ nhất”, “phụ lục số 2”; “phụ lục” alone only at the end. */
   function takeDivision(at: number): number {
     const kind = tokens[at]?.kind;
-    if (kind !== 'part' && kind !== 'chapter' && kind !== 'section') return 0;
-    const ordinal = tokens[at + 1]?.folded === 'thu' ? ordinalLabel(tokens[at + 2]) : null;
-    const label = ordinal ?? numberLabel(tokens[at + 1]) ?? romanLabel(tokens[at + 1]);
-    if (label === null) return 0;
-    citationFor(kind)[kind] = label;
-    return ordinal === null ? 2 : 3;
+    if (kind === undefined || !isDivision(kind)) return 0;
+    const between = tokens[at + 1]?.folded === 'so' ? 1 : 0;
+    const next = tokens[at + 1 + between];
+    const ordinal = next?.folded === 'thu' ? ordinalLabel(tokens[at + 2 + between]) : null;
+    const label = ordinal ?? numberLabel(next) ?? romanLabel(next);
+    if (label === null && (kind !== 'annex' || at < tokens.length - 1)) return 0;
+    citationFor(kind)[kind] = label ?? '';
+    if (label === null) return 1;
+    return (ordinal === null ? 2 : 3) + between;
+  }
+
+  /** “tiết i”, “tiết a”. */
+  function takeSubpoint(at: number): number {
+    const label = tokens[at + 1];
+    if (tokens[at]?.kind !== 'subpoint' || label?.kind !== 'letters' || !/^(?:[ivx]+|[a-zđ])$/.test(label.exact))
+      return 0;
+    citationFor('subpoint').subpoint = label.exact === 'đ' ? 'dd' : label.exact;
+    return 2;
   }
 
   /** “điểm đ”, or a bare letter right after a number: “k4 đ”, “12.4.đ”, “điểm a, b”. */
@@ -149,10 +167,17 @@ export function citationsIn(tokens: readonly CitationToken[], accented: boolean)
   }
 }
 
+function isDivision(
+  kind: CitationToken['kind'],
+): kind is 'annex' | 'form' | 'part' | 'chapter' | 'section' | 'subsection' {
+  return ['annex', 'form', 'part', 'chapter', 'section', 'subsection'].includes(kind);
+}
+
 /** “khoản 1, khoản 2 Điều 5”: a citation without an article takes the one named before it, else the one named after it. */
 function lend(asked: readonly Citation[]): readonly Citation[] {
   return asked.map((citation, index) => {
-    if (citation.article !== undefined || (citation.clause === undefined && citation.point === undefined))
+    const isInAnnex = citation.annex !== undefined || citation.form !== undefined;
+    if (isInAnnex || citation.article !== undefined || (citation.clause === undefined && citation.point === undefined))
       return citation;
     const lender =
       findLast(asked.slice(0, index), ({ article }) => article !== undefined) ??

@@ -21,6 +21,9 @@ export type CitationAnswer =
       readonly near: readonly ProvisionId[];
     };
 
+/** Looks up a citation of an annex or of a unit in one (see resolveAnnex.ts). */
+export type AnnexAnswers = (asked: Citation, provisionIndex: ProvisionIndex) => readonly CitationAnswer[];
+
 type InstrumentId = '' | 'quyet-dinh';
 
 /** Maximum number of suggested provisions. */
@@ -31,13 +34,17 @@ const NEAR = 4;
  * Quyết định), else one answer that says what exists.
  * @param instrument the one that the query names, or null
  * @param here the article that the reader is on, for a clause or point requested without an article
+ * @param inAnnexes looks up what is asked for in an annex; absent if no text has annexes
  */
 export function resolveCitation(
   asked: Citation,
   instrument: 'decision' | 'regulation' | null,
   provisionIndex: ProvisionIndex,
   here: ProvisionId | null,
+  inAnnexes?: AnnexAnswers,
 ): readonly CitationAnswer[] {
+  if (asked.annex !== undefined || asked.form !== undefined)
+    return inAnnexes?.(asked, provisionIndex) ?? [missing(`${provisionIndex.text.regulation} không có phụ lục.`, [])];
   const provisions = asked.article !== undefined || asked.clause !== undefined || asked.point !== undefined;
   if (!provisions) return divisionAnswers(asked, provisionIndex);
   if (asked.article === undefined) return [withoutArticle(asked, provisionIndex, here)];
@@ -78,7 +85,9 @@ function inArticle(
       ),
     ];
   if (clause === undefined)
-    return point === undefined ? [found(article, provisionIndex)] : pointOfArticle(article, point, provisionIndex);
+    return point === undefined
+      ? [found(article, provisionIndex)]
+      : pointOfArticle(article, point, asked.subpoint, provisionIndex);
   const clauseId = `${article}.khoan-${clause}`;
   if (!provisionIndex.ids.has(clauseId))
     return [
@@ -89,7 +98,7 @@ function inArticle(
     ];
   if (point === undefined) return [found(clauseId, provisionIndex)];
   const points = pointsIn(clauseId, point, provisionIndex);
-  if (points.length > 0) return points.map((id) => found(id, provisionIndex));
+  if (points.length > 0) return points.map((id) => subpointOr(id, asked.subpoint, provisionIndex));
   return [
     missing(whatIsUnder(provisionIndex, clauseId), [
       clauseId,
@@ -113,6 +122,7 @@ function withoutSuffix(article: ProvisionId, { suffix, ...asked }: Citation, { i
 function pointOfArticle(
   article: ProvisionId,
   labels: readonly string[],
+  subpoint: string | undefined,
   provisionIndex: ProvisionIndex,
 ): readonly CitationAnswer[] {
   const own = pointsIn(article, labels, provisionIndex);
@@ -122,7 +132,7 @@ function pointOfArticle(
       : unitsUnder(provisionIndex, article, 'khoan').flatMap((clause) =>
           pointsIn(clause, labels.slice(0, 1), provisionIndex),
         );
-  if (all.length === 1 || own.length > 0) return all.map((id) => found(id, provisionIndex));
+  if (all.length === 1 || own.length > 0) return all.map((id) => subpointOr(id, subpoint, provisionIndex));
   const name = nameOfProvision(article, provisionIndex.text);
   const label = labelOfSlug(labels[0] ?? '');
   if (all.length === 0)
@@ -173,6 +183,7 @@ function divisionAnswers(asked: Citation, provisionIndex: ProvisionIndex): reado
     ['phan', asked.part, 'Phần'],
     ['chuong', asked.chapter, 'Chương'],
     ['muc', asked.section, 'Mục'],
+    ['tieu-muc', asked.subsection, 'Tiểu mục'],
   ];
   const named = parts.filter(([, label]) => label !== undefined);
   const [level = '', label, word = ''] = lastOf(named) ?? [];
@@ -198,6 +209,15 @@ function divisionAnswers(asked: Citation, provisionIndex: ProvisionIndex): reado
       ),
     ),
   ];
+}
+
+/** A tiết of a point if one is asked for, else the point. */
+function subpointOr(point: ProvisionId, subpoint: string | undefined, provisionIndex: ProvisionIndex): CitationAnswer {
+  if (subpoint === undefined) return found(point, provisionIndex);
+  const id = `${point}.tiet-${subpoint}`;
+  if (provisionIndex.ids.has(id)) return found(id, provisionIndex);
+  const name = nameOfProvision(point, provisionIndex.text);
+  return missing(`${name.charAt(0).toUpperCase()}${name.slice(1)} không có tiết ${labelOfSlug(subpoint)}.`, [point]);
 }
 
 function lastPart(id: ProvisionId): string {

@@ -10,8 +10,10 @@ export interface ProvisionIndex {
   readonly ids: ReadonlySet<ProvisionId>;
   /** The numbered units directly under an id, in order; articles under `''` and under `quyet-dinh`. */
   readonly under: ReadonlyMap<string, readonly ProvisionId[]>;
-  /** Divisions (Phần, Chương, Mục) with their printed names, in order. */
+  /** Divisions (Phần, Chương, Mục, Tiểu mục) with their printed names, in order. */
   readonly divisions: readonly { readonly id: ProvisionId; readonly name: string }[];
+  /** Appendices and forms with their names, in order. */
+  readonly annexes: readonly { readonly id: ProvisionId; readonly name: string }[];
 }
 
 /** Groups the provisions of a text by their parent. */
@@ -19,15 +21,17 @@ export function provisionIndexOf(text: SearchText): ProvisionIndex {
   const ids = new Set<ProvisionId>();
   const under = new Map<string, ProvisionId[]>();
   const divisions: { id: ProvisionId; name: string }[] = [];
+  const annexes: { id: ProvisionId; name: string }[] = [];
   for (const { id, name, note } of text.units) {
     if (note !== undefined || id === '' || ids.has(id)) continue;
     ids.add(id);
     const cut = id.lastIndexOf('.');
     const [parent, last] = [id.slice(0, Math.max(0, cut)), id.slice(cut + 1)];
     if (/^(?:dieu|khoan|diem)-/.test(last)) under.set(parent, [...(under.get(parent) ?? []), id]);
-    else if (/^(?:phan|chuong|muc)-/.test(last)) divisions.push({ id, name: name ?? id });
+    else if (/^(?:phu-luc|mau)(?:-|$)/.test(id) && parent === '') annexes.push({ id, name: name ?? id });
+    else if (/^(?:phan|chuong|muc|tieu-muc)-/.test(last)) divisions.push({ id, name: name ?? id });
   }
-  return { text, ids, under, divisions };
+  return { text, ids, under, divisions, annexes };
 }
 
 /** The label at the end of an id as printed: `dieu-12.khoan-4.diem-dd` → `đ`. */
