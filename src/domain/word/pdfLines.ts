@@ -20,21 +20,31 @@ interface PdfLine {
 /** Fewer letters a page than this are a stamp or a page number on a picture. */
 const FEWEST_LETTERS = 40;
 
+/** What a digital signature writes on the picture of a page. */
+const SIGNATURE =
+  /^(?:Người ký|Ký bởi|Ký số bởi|Cơ quan|Tổ chức|Email|Thời gian ký|Ngày ký|Giờ ký|Digitally signed|Signature|Signer|Reason|Location|Date|DN|Foxit|Contact)(?: ?:| by |=)/u;
+
 /** The text of all pages, or why there is none. Paragraphs are separated by empty lines, lines as the page breaks them. */
 export function pagesText(pages: readonly (readonly PdfPiece[])[]): WordText | { readonly refusal: string } {
   const lines = pages.map(linesOf);
-  const letters = lines.map((page) => page.reduce((sum, { text }) => sum + text.length, 0));
-  const pictures = letters.filter((count) => count < FEWEST_LETTERS).length;
-  if (pictures === pages.length) {
+  const letters = lines.map((page) =>
+    page.reduce((sum, { text }) => sum + (SIGNATURE.test(text) ? 0 : text.length), 0),
+  );
+  const pictures = letters.flatMap((count, index) => (count < FEWEST_LETTERS ? [index + 1] : []));
+  if (pictures.length === pages.length) {
     return {
       refusal: `tệp PDF là ảnh quét (${pages.length} trang), không có lớp chữ. Nhận dạng chữ (OCR) rồi soát lại, hoặc xin bản Word gốc.`,
     };
   }
   const repeated = repeatedLines(lines);
   const told: string[] = [];
-  if (pictures > 0)
+  if (pictures.length > 0)
     told.push(
-      `${pictures} trên ${pages.length} trang không có lớp chữ (ảnh quét hoặc trang trống); hãy so lại với bản chính.`,
+      `${pictures.length} trên ${pages.length} trang không có lớp chữ (ảnh quét hoặc trang trống): trang ${pictures
+        .slice(0, 12)
+        .join(
+          ', ',
+        )}${pictures.length > 12 ? ' …' : ''}. Nhận dạng chữ (OCR) các trang ấy rồi chép vào đúng chỗ, hoặc xin bản Word gốc.`,
     );
   if (repeated.size > 0)
     told.push(

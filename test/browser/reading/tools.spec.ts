@@ -50,6 +50,15 @@ test('a missing clause in the address is reported with the existing ones', async
   await expect(page.getByRole('status')).toContainText('Trang này không có “khoản 9”. Điều này có 4 khoản.');
 });
 
+test('an unknown anchor on the page of the whole text names what the article, or the page, has', async ({ page }) => {
+  await page.goto(`${REGULATION}toan-van/#dieu-12-khoan-9`);
+  await expect(page.getByRole('status')).toContainText('Trang này không có “Điều 12, khoản 9”. Điều 12 có 4 khoản.');
+  await page.getByRole('link', { name: 'Đến Điều 12' }).click();
+  await expect(page.locator('#dieu-12')).toBeInViewport();
+  await page.goto(`${REGULATION}toan-van/#dieu-99`);
+  await expect(page.getByRole('status')).toContainText('Trang này không có “Điều 99”. Trang này có 17 Điều.');
+});
+
 test('a whole-text anchor leads to the same provision on the article’s page', async ({ page }) => {
   await page.goto(`${REGULATION}dieu-12/#dieu-12-khoan-4-diem-dd`);
   await expect(page).toHaveURL(/dieu-12\/#khoan-4-diem-dd$/);

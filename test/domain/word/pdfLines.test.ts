@@ -46,3 +46,30 @@ describe('the text layer of a PDF file', () => {
     expect('told' in result ? result.told : []).toEqual([expect.stringContaining('1 trên 2 trang')]);
   });
 });
+
+describe('pages that are pictures', () => {
+  const signature = [
+    'Người ký: ỦY BAN NHÂN DÂN TỈNH A',
+    'Email: ubnd@a.gov.vn',
+    'Thời gian ký: 05.03.2024 10:11:12 +07:00',
+  ];
+
+  test('are refused as an image if all are, also with a digital signature written on one', () => {
+    expect(textOf([], [])).toMatch(/^tệp PDF là ảnh quét \(2 trang\)/);
+    expect(
+      textOf(
+        signature.map((words, index) => piece(words, 800 - index * 12)),
+        [],
+      ),
+    ).toMatch(/ảnh quét/);
+  });
+
+  test('are named by number with what to do if only some are', () => {
+    const result = pagesText([[piece(line, 700)], [], [piece('Trang 3', 30)]]);
+    expect(result).toMatchObject({
+      told: [
+        '2 trên 3 trang không có lớp chữ (ảnh quét hoặc trang trống): trang 2, 3. Nhận dạng chữ (OCR) các trang ấy rồi chép vào đúng chỗ, hoặc xin bản Word gốc.',
+      ],
+    });
+  });
+});

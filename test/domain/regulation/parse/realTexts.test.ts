@@ -4,15 +4,18 @@
  */
 import { globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { akomaNtoso } from '../../../../src/domain/openData/akn/akomaNtoso.ts';
+import { vanBan } from '../../../../src/domain/openData/vanBan.ts';
+import { vanBanJsonSchema } from '../../../../src/domain/openData/vanBanSchema.ts';
 import { doubtsOf } from '../../../../src/domain/regulation/intake/doubts.ts';
 import { parseRegulation } from '../../../../src/domain/regulation/parse/parse.ts';
 import { printText } from '../../../../src/domain/regulation/parse/printText.ts';
 import type { RegulationText } from '../../../../src/domain/regulation/tree/tree.ts';
 import { instrumentsOf, walk } from '../../../../src/domain/regulation/tree/walk.ts';
 import { AKN_XSD, aknValidator } from '../../openData/aknSchema.ts';
-import { withXml } from '../../openData/readAkn.ts';
+import { AKN, withXml } from '../../openData/readAkn.ts';
 import { regulationOf } from '../../openData/regulations.ts';
 import { withoutLines } from '../official.ts';
 
@@ -26,6 +29,10 @@ const texts = FILES.filter((path) => basename(path) !== UNREADABLE).map((path) =
   const source = readFileSync(path, 'utf8');
   return { name: basename(path, '.txt'), source, ...parseRegulation(source, basename(path)) };
 });
+
+const fits = new Ajv2020({ allErrors: true, strict: true, formats: { date: /^\d{4}-\d{2}-\d{2}$/ } }).compile(
+  vanBanJsonSchema(),
+);
 
 const existing = (text: RegulationText | null, name: string): RegulationText => {
   if (text === null) throw new Error(`${name} is not read`);
@@ -73,6 +80,35 @@ describe.skipIf(CASES === null)('real texts (skipped unless CASES is the path of
         .join(' '),
     );
     expect(missingFrom(printText(existing(text, name)), words)).toEqual([]);
+  });
+
+  test.each(texts)('$name has its units in Akoma Ntoso, each with its number, in order', ({ name, text }) => {
+    const units = instrumentsOf(existing(text, name)).flatMap((instrument) =>
+      [...walk(instrument)].map(({ node }) => [node.id, 'caption' in node ? node.caption : node.mark]),
+    );
+    const found = withXml(akomaNtoso(regulationOf(existing(text, name))), (root) =>
+      root.find('//a:num', AKN).map((num) => {
+        const own = num.find('text()').map((node) => node.content);
+        const id = num.find('../@wId').map((node) => node.content);
+        return [id.join(''), own.join('')];
+      }),
+    );
+    const known = new Set(units.map(([id]) => id));
+    expect(found.filter(([id]) => known.has(id))).toEqual(units);
+  });
+
+  test.each(texts)('$name has its units in JSON, which fits its schema', ({ name, text }) => {
+    const data: unknown = JSON.parse(JSON.stringify(vanBan(regulationOf(existing(text, name)))));
+    expect(fits(data) ? [] : fits.errors).toEqual([]);
+    const ids = new Set<string>();
+    JSON.stringify(data, (key, value: unknown) => {
+      if (key === 'id' && typeof value === 'string') ids.add(value);
+      return value;
+    });
+    const units = instrumentsOf(existing(text, name)).flatMap((instrument) =>
+      [...walk(instrument)].map(({ node }) => node.id),
+    );
+    expect(units.filter((id) => !ids.has(id))).toEqual([]);
   });
 
   test.each(texts)('$name has unique ids', ({ name, text }) => {
