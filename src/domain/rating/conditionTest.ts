@@ -52,3 +52,11 @@ export interface Cluster {
   /** False where some may be missing. */
   readonly exact: boolean;
 }
+
+/** What facts that are tied together can become while none gets worse. */
+export interface Improvements extends Cluster {
+  /** The combination as things stand, unknown values taken as the worst; null where a test has no meaning so. */
+  readonly now: readonly number[] | null;
+  /** Known facts in it that no effort changes. */
+  readonly fixed: readonly FactId[];
+}

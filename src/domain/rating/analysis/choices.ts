@@ -4,6 +4,7 @@ import { counted } from '../engine/duties.ts';
 import { openVariable, type OpenVariable } from '../engine/explore.ts';
 import type { CompiledFigure, Known } from '../engine/figures.ts';
 import { stretchesOf, type Stretch } from '../ranges.ts';
+import type { Improvements } from '../conditionTest.ts';
 import type { Tally } from '../engine/tally.ts';
 import { FALSE, TRUE, UNDEFINED } from '../engine/truth.ts';
 
@@ -16,7 +17,8 @@ export interface Option {
   readonly cells: readonly Uint8Array[];
   readonly cost: readonly number[];
   /**
-   * Identifies the option: an index into `Choice.stretches`, 1 for yes and 0 for no, or `[finish, assure]` for duties.
+   * Identifies the option: an index into `Choice.stretches`, 1 for yes and 0 for no, `[finish, assure]` for duties, or a piece of
+   * each dimension of `Choice.joint`.
    */
   readonly at: readonly number[];
 }
@@ -34,22 +36,27 @@ export interface Choice {
   /** For numbers: the intervals that `Option.at` indexes. */
   readonly stretches: readonly Stretch[];
   readonly options: readonly Option[];
+  /** For what rules tie together: what it can become. */
+  readonly joint?: Improvements | undefined;
   /** The union of all options; null if there is only one. */
   readonly union: OpenVariable | null;
 }
 
 /**
  * All choices of a case, those with the fewest options first, so that dead ends are found early.
+ * @param improvements what the blocks of joint rules can become, in their order
  * @param fixedToo also lets fixed facts change
  */
 export function choicesOf(
   compiled: Compiled,
   known: readonly Known[],
   tally: Tally,
+  improvements: readonly Improvements[],
   fixedToo: boolean,
 ): readonly Choice[] {
   const figures = compiled.figures.map((figure, i) => figureChoice(compiled, figure, known[i]!, fixedToo));
-  return [...figures, dutiesChoice(compiled, tally)].sort((a, b) => a.options.length - b.options.length);
+  const joint = improvements.map((one) => jointChoice(compiled, one));
+  return [...figures, ...joint, dutiesChoice(compiled, tally)].sort((a, b) => a.options.length - b.options.length);
 }
 
 function choice(compiled: Compiled, parts: Omit<Choice, 'union'>): Choice {
@@ -61,6 +68,31 @@ function choice(compiled: Compiled, parts: Omit<Choice, 'union'>): Choice {
       compiled.values,
     ),
   };
+}
+
+/**
+ * What is tied together gets better as a whole. Each thing that conditions look at is an effort of its own, up and down apart: which is
+ * better may differ from rule to rule.
+ */
+function jointChoice(compiled: Compiled, joint: Improvements): Choice {
+  const { dimensions, combinations, now } = joint;
+  const options = combinations.map((pieces): Option => ({
+    cells: [Uint8Array.from(pieces.flatMap((piece, i) => dimensions[i]!.pieces[piece]!.truths))],
+    cost: pieces.flatMap((piece, i) => {
+      const from = now?.[i] ?? 0;
+      return [Math.max(0, piece - from), Math.max(0, from - piece)];
+    }),
+    at: pieces,
+  }));
+  const effort = ({ cost }: Option): number => cost.reduce((sum, one) => sum + one, 0);
+  return choice(compiled, {
+    figure: null,
+    known: null,
+    slots: dimensions.flatMap(({ slots }) => slots),
+    stretches: [],
+    options: options.sort((a, b) => effort(a) - effort(b)),
+    joint,
+  });
 }
 
 function figureChoice(compiled: Compiled, figure: CompiledFigure, known: Known, fixedToo: boolean): Choice {

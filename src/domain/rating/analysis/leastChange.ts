@@ -3,7 +3,9 @@ import { choicesOf, isChange, type Choice } from './choices.ts';
 import { compiledFor, type Compiled, type CompiledReading } from '../engine/compile.ts';
 import { containerOf, readFigure } from '../engine/figures.ts';
 import { possibleNow } from '../engine/possible.ts';
+import type { Test } from '../conditionTest.ts';
 import { spanOf } from '../ranges.ts';
+import { settleJoint } from '../engine/situation.ts';
 import type { Bounds, FactId, FactItem, Facts, LevelId, ReadingId, RuleSet } from '../ruleset.ts';
 import { tallyOf } from '../engine/tally.ts';
 import { reaches, waysTo, type Selection } from './ways.ts';
@@ -48,12 +50,20 @@ export interface DutiesChange {
   readonly unanswered: readonly ProvisionId[];
 }
 
+/** Something tied to other facts that has to change or, while unknown, has to turn out so. */
+interface TiedChange {
+  /** What it has to come to for this level or a better one, all else as in this way. */
+  readonly to: Test;
+}
+
 /** One minimal way: no part of it can be reduced. */
 export interface Way {
   readonly figures: readonly FigureChange[];
   readonly yesNo: readonly YesNoChange[];
   /** Null if the duties need no change. */
   readonly duties: DutiesChange | null;
+  /** What rules tie together: sums, counts, ratios, choices, a scheme's own answers. Absent for rules without such. */
+  readonly tied?: readonly TiedChange[] | undefined;
 }
 
 export interface LeastChange {
@@ -96,20 +106,32 @@ function leastChange(
 ): LeastChange {
   const known = compiled.figures.map((figure) => readFigure(figure, facts));
   const { byDuty } = tallyOf(compiled.duties, facts.answers);
-  const choices = choicesOf(compiled, known, byDuty, false);
+  const blocks = compiled.joint?.blocks ?? [];
+  const states = blocks.map((block) => block.read(facts));
+  // Tests that look at nothing keep having no meaning.
+  settleJoint(compiled, states, false);
+  const improvements = (fixedToo: boolean) => blocks.map((block, i) => block.improvements(states[i], fixedToo));
+  const own = improvements(false);
+  const choices = choicesOf(compiled, known, byDuty, own, false);
   const ways = waysTo(compiled, reading, choices, 1 << level).map((selection) =>
     wayOf(compiled, reading, facts, choices, selection, level),
   );
   // If only better levels can be reached, no fact rules this one out: the rules have no way to exactly this level.
   if (ways.length > 0 || waysTo(compiled, reading, choices, atLeast(level)).length > 0)
     return { level: id, ways, closedBy: [] };
-  const freed = choicesOf(compiled, known, byDuty, true);
+  const freed = choicesOf(compiled, known, byDuty, improvements(true), true);
   const closing = new Set(
     waysTo(compiled, reading, freed, atLeast(level)).flatMap((selection) =>
-      selection.flatMap((option, i) => (isFixed(freed[i]!) && isChange(option) ? [freed[i]!.figure!.fact] : [])),
+      selection.flatMap((option, i) => {
+        const { joint, figure } = freed[i]!;
+        if (!isChange(option)) return [];
+        if (joint !== undefined) return joint.fixed;
+        return isFixed(freed[i]!) ? [figure!.fact.id] : [];
+      }),
     ),
   );
-  return { level: id, ways, closedBy: [...closing].map(({ id: fact, clause }) => ({ fact, clause })) };
+  const closedBy = compiled.ruleset.facts.filter((fact) => closing.has(fact.id));
+  return { level: id, ways, closedBy: closedBy.map(({ id: fact, clause }) => ({ fact, clause })) };
 }
 
 /** A level and all better ones, as a bit set. */
@@ -133,8 +155,13 @@ function wayOf(
   const figures: FigureChange[] = [];
   const yesNo: YesNoChange[] = [];
   let duties: DutiesChange | null = null;
+  const tied: TiedChange[] = [];
   selection.forEach((option, i) => {
     const choice = choices[i]!;
+    if (choice.joint !== undefined) {
+      tied.push(...tiedChanges(compiled, reading, choices, selection, i, level));
+      return;
+    }
     const [at = 0, assure = 0] = option.at;
     if (choice.figure === null) duties = isChange(option) ? dutiesChange(compiled, facts, at, assure) : null;
     else if (choice.figure.fact.kind === 'yesNo') {
@@ -149,7 +176,37 @@ function wayOf(
       if (change !== null) figures.push(change);
     }
   });
-  return { figures, yesNo, duties };
+  return { figures, yesNo, duties, ...(compiled.joint === null ? {} : { tied }) };
+}
+
+/** What has to change of what is tied together: for each thing the pieces around the one reached that keep the level, all else as selected. */
+function tiedChanges(
+  compiled: Compiled,
+  reading: CompiledReading,
+  choices: readonly Choice[],
+  selection: Selection,
+  i: number,
+  level: number,
+): readonly TiedChange[] {
+  const { joint, slots } = choices[i]!;
+  const { dimensions, now } = joint!;
+  const { at } = selection[i]!;
+  const keeps = (dimension: number, piece: number): boolean => {
+    const truths = at.flatMap((own, d) => dimensions[d]!.pieces[d === dimension ? piece : own]!.truths);
+    const option = { ...selection[i]!, cells: [Uint8Array.from(truths)] };
+    const others = selection.map((kept, index) => (index === i ? option : kept));
+    return slots.length > 0 && reaches(compiled, reading, choices, others, atLeast(level));
+  };
+  return dimensions.flatMap((dimension, d): readonly TiedChange[] => {
+    const piece = at[d]!;
+    const from = now?.[d];
+    if (from === piece) return [];
+    let [first, last] = [piece, piece];
+    while (last + 1 < dimension.pieces.length && keeps(d, last + 1)) last += 1;
+    while (first > 0 && first - 1 !== from && keeps(d, first - 1)) first -= 1;
+    const to = dimension.spanned(first, last);
+    return to === null ? [] : [{ to }];
+  });
 }
 
 /**

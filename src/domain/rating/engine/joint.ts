@@ -3,7 +3,7 @@
  * own answers). That part is large and most rule sets do without it, so it is installed by who needs it: `rate.ts` does, and pages
  * load `joint/plan.ts` where a rule set is joint.
  */
-import type { Cluster } from '../conditionTest.ts';
+import type { Cluster, Improvements } from '../conditionTest.ts';
 import type { DutyCount, LeafValue } from '../result.ts';
 import { isGroup, type Condition, type Facts, type LeafCondition, type RoleRule, type RuleSet } from '../ruleset.ts';
 import type { OpenVariable } from './explore.ts';
@@ -20,6 +20,8 @@ export interface JointBlock<State = unknown> {
   settleAll(values: Uint8Array): OpenVariable | null;
   /** Everything that the block's tests look at, whatever the facts; ways in which a test has no meaning left out. */
   cases(): Cluster;
+  /** What they can become while nothing gets worse; with `fixedToo` also what no effort changes. */
+  improvements(state: State, fixedToo: boolean): Improvements;
   /** What a condition of the block was compared by. */
   valueOf(leaf: LeafCondition, state: State): LeafValue;
 }

@@ -135,7 +135,7 @@ function rowsOf(group: CompiledGroup, modules: readonly Module[], settled: reado
   const found = new Map<Truth, Row>();
   for (const { held, meaningless, cells } of ways.values()) {
     const others = total - held - meaningless;
-    const several = (count: number, truth: Truth): readonly Truth[] => Array.from({ length: count }, () => truth);
+    const several = (length: number, truth: Truth): readonly Truth[] => Array.from({ length }, () => truth);
     const truths = [...several(held, TRUE), ...several(meaningless, UNDEFINED), ...several(others, FALSE)];
     const truth = count === null ? simple(held, meaningless, others) : countTruth(truths, count.least, count.most);
     if (!found.has(truth)) found.set(truth, { cells: Uint8Array.from(cells.flatMap((cell) => [...cell])), truth });

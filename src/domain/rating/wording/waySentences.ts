@@ -1,5 +1,5 @@
 import type { DutiesChange, FigureChange, Way } from '../analysis/leastChange.ts';
-import { amountPhrase, boundsPhrase, capital } from './phrases.ts';
+import { amountPhrase, boundsPhrase, capital, conditionPhrase } from './phrases.ts';
 import { casesSentence, type Sentence } from './reasons.ts';
 import type { MeasureFact } from '../measures.ts';
 import type { Bounds, Fact, LowestOfFact, NumberFact, RuleSet } from '../ruleset.ts';
@@ -17,7 +17,13 @@ export function waySentences(ruleset: RuleSet, way: Way): readonly Sentence[] {
     const facts = way.yesNo.filter((change) => change.to === to).map(({ fact }) => fact);
     return facts.length === 0 ? [] : [casesSentence(ruleset, facts, to)];
   });
-  return [...phrases.map((phrase) => [phrase]), ...cases];
+  const tied = (way.tied ?? []).map(({ to }): Sentence => [`Cần: ${lowered(conditionPhrase(ruleset, to))}`]);
+  return [...phrases.map((phrase) => [phrase]), ...tied, ...cases];
+}
+
+/** Without the capital at the beginning. */
+function lowered(words: string): string {
+  return words.slice(0, 1).toLowerCase() + words.slice(1);
 }
 
 function dutiesPhrases(

@@ -1,11 +1,14 @@
 /** Values that conditions, sums or relations tie together, solved as one: which ways their tests can come out together. */
 import type { Relation } from '../../measures.ts';
-import type { Cluster } from '../../conditionTest.ts';
+import type { Cluster, Improvements } from '../../conditionTest.ts';
 import type { LeafValue } from '../../result.ts';
 import type { Facts, LeafCondition, RoleRule, RuleSet } from '../../ruleset.ts';
+import { formatDecimal } from '../../decimal.ts';
 import { openVariable, type OpenVariable } from '../explore.ts';
+import { valueAt } from '../figures.ts';
 import type { JointBlock } from '../joint.ts';
 import { factCases } from './factCases.ts';
+import { factImprovements } from './factImprovements.ts';
 import { combinationsIn, type Plan } from './build.ts';
 import { unshaped } from './cuts.ts';
 import { valueIn } from './leafValue.ts';
@@ -19,7 +22,18 @@ import {
   ratiosIn,
   type Expression,
 } from './expressions.ts';
-import { fraction, minus, numberOf, ONE, plus, times, ZERO, type Fraction } from './fraction.ts';
+import {
+  compare,
+  decimalFraction,
+  fraction,
+  minus,
+  numberOf,
+  ONE,
+  plus,
+  times,
+  ZERO,
+  type Fraction,
+} from './fraction.ts';
 import { onlyOf, only, optionsOf, readInput, sizeOf, valueAfter, type InputSpan } from './inputs.ts';
 import {
   combinationsOf,
@@ -142,9 +156,25 @@ export class FactBlock implements JointBlock<BlockState> {
       const value = readInput(input, facts, all.ruleset);
       return value === null ? input.span : only(input, value);
     });
-    const broken = this.broken(spans);
+    const broken = [...this.broken(spans), ...this.enteredOtherwise(facts, spans)];
     if (broken.length > 0) throw new ContradictionError(broken);
     return { spans };
+  }
+
+  /** Computed numbers that are entered too, as something that they cannot come to. */
+  private enteredOtherwise(facts: Facts, spans: readonly InputSpan[]): readonly Relation[] {
+    const { measures, all } = this.plan;
+    return measures.flatMap((measure) => {
+      if (measure.kind !== 'value' || measure.of.kind === 'input') return [];
+      const { fact: id, of } = measure;
+      const entered = valueAt(id.split('.'), facts);
+      if (typeof entered !== 'number') return [];
+      const bounds = boundsOf(of, (input) => endsOf({ ...all.inputs[input]!, span: spans[input]! }));
+      const value = decimalFraction(entered);
+      if (bounds !== null && compare(value, bounds[0]) >= 0 && compare(value, bounds[1]) <= 0) return [];
+      const text = `${all.fact(id).name} được tính từ các số liệu khác, nên không thể là ${formatDecimal(entered)}.`;
+      return [{ id, text, terms: [], constant: 0, is: 'equal' as const }];
+    });
   }
 
   /** The relations that no values within spans can keep, each looked at alone. */
@@ -185,6 +215,10 @@ export class FactBlock implements JointBlock<BlockState> {
 
   cases(): Cluster {
     return factCases(this);
+  }
+
+  improvements(state: BlockState, fixedToo: boolean): Improvements {
+    return factImprovements(this, state, fixedToo);
   }
 
   valueOf(leaf: LeafCondition, { spans }: BlockState): LeafValue {

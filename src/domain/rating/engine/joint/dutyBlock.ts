@@ -7,11 +7,12 @@ import type { JointDuties } from '../joint.ts';
 import { dutyTest } from '../../bounds.ts';
 import { FALSE, TRUE } from '../truth.ts';
 import type { AnswerOption } from '../../measures.ts';
-import type { Cluster } from '../../conditionTest.ts';
+import type { Cluster, Improvements } from '../../conditionTest.ts';
 import type { DutyCount, LeafValue } from '../../result.ts';
 import type { DutiesCondition, Facts, LeafCondition, RuleSet } from '../../ruleset.ts';
 import type { ProvisionId } from '../../../regulation/tree/tree.ts';
 import { dutyCases } from './dutyCases.ts';
+import { dutyImprovements } from './dutyImprovements.ts';
 import { dutyKey, everyDutyCase, isAmong, rowsOf, type CountedUnit, type DutyMeasure } from './dutyWays.ts';
 
 export interface DutyState {
@@ -156,6 +157,10 @@ export class DutyBlock implements JointDuties<DutyState> {
 
   cases(): Cluster {
     return dutyCases(this);
+  }
+
+  improvements(state: DutyState): Improvements {
+    return dutyImprovements(this, state);
   }
 
   countOf(state: DutyState): DutyCount {

@@ -1,14 +1,28 @@
 /** What a block of duties can come to, as dimensions for the analysis of gaps, overlaps and maps. */
 import { dutyTest } from '../../bounds.ts';
 import type { Cluster } from '../../conditionTest.ts';
-import { partDimensions } from '../dutyPieces.ts';
+import { partDimensions, type PartDimension } from '../dutyPieces.ts';
 import type { DutyBlock } from './dutyBlock.ts';
 import { everyDutyCase, isAmong } from './dutyWays.ts';
 
 /** Every combination of pieces; those in which a test has no duty to look at are left out. */
 export function dutyCases(block: DutyBlock): Cluster {
-  const { measures, duties } = block;
-  const dimensions = measures.flatMap(({ leaves, slots, of }, measure) => {
+  const dimensions = dutyDimensions(block);
+  const found = new Map<string, readonly number[]>();
+  for (const { parts, wholes } of everyDutyCase(block)) {
+    if (wholes.includes(0)) continue;
+    const pieces = dimensions.map(({ measure, pieceOf }) => pieceOf(parts[measure]!, wholes[measure]!));
+    found.set(pieces.join(' '), pieces);
+  }
+  return { dimensions, combinations: [...found.values()], exact: true };
+}
+
+/** Dimensions for what the block's tests count, each with the index of its measure. */
+export function dutyDimensions({
+  measures,
+  duties,
+}: DutyBlock): readonly (PartDimension & { readonly measure: number })[] {
+  return measures.flatMap(({ leaves, slots, of }, measure) => {
     const tests = leaves.map(({ as, bounds }, at) => ({ slot: slots[at]!, as, bounds, holds: dutyTest(as, bounds) }));
     const { answers } = leaves[0]!;
     const most = duties.filter((duty) => isAmong(duty, of)).length;
@@ -20,11 +34,4 @@ export function dutyCases(block: DutyBlock): Cluster {
       bounds,
     })).map((dimension) => ({ measure, ...dimension }));
   });
-  const found = new Map<string, readonly number[]>();
-  for (const { parts, wholes } of everyDutyCase(block)) {
-    if (wholes.includes(0)) continue;
-    const pieces = dimensions.map(({ measure, pieceOf }) => pieceOf(parts[measure]!, wholes[measure]!));
-    found.set(pieces.join(' '), pieces);
-  }
-  return { dimensions, combinations: [...found.values()], exact: true };
 }

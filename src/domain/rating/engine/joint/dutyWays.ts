@@ -28,8 +28,30 @@ export function dutyKey({ answers, of = [] }: DutiesCondition): string {
 }
 
 /** How many units of each measure count at all. */
-function wholesOf(measures: readonly DutyMeasure[], units: readonly CountedUnit[]): readonly number[] {
+export function wholesOf(measures: readonly DutyMeasure[], units: readonly CountedUnit[]): readonly number[] {
   return measures.map((_, at) => units.filter(({ sets, answers }) => sets[at] === true && answers !== null).length);
+}
+
+/** Every way in which units can turn out: how many of each measure have one of its answers. */
+export function unitPartsOf(
+  measures: readonly DutyMeasure[],
+  units: readonly CountedUnit[],
+): readonly (readonly number[])[] {
+  const keys = new Keys(measures.map((): Digit => ({ mode: 'add', most: units.length })));
+  return [...keysOfUnits(keys, measures, units)].map((key) => measures.map((_, at) => keys.digit(key, at)));
+}
+
+/** The keys that units can come to together, a digit for each measure. */
+function keysOfUnits(keys: Keys, measures: readonly DutyMeasure[], units: readonly CountedUnit[]): ReadonlySet<number> {
+  const groups = new Map<string, { readonly options: readonly (readonly number[])[]; count: number }>();
+  for (const { sets, answers } of units) {
+    if (answers === null) continue;
+    const options = answers.map((answer) =>
+      measures.map((measure, at) => (sets[at] === true && measure.answers.includes(answer) ? 1 : 0)),
+    );
+    addTo(groups, options);
+  }
+  return keysOfGroups(keys, groups.values());
 }
 
 /** Every way in which the tests can come out together, in the order of the measures' slots. */
@@ -41,16 +63,8 @@ export function rowsOf(
     whole === 0 ? null : countCutsOf(whole, measures[at]!.leaves),
   );
   const digits = cuts.map((own): Digit => ({ mode: 'add', most: own === null ? 0 : own[own.length - 1]!.from }));
-  const groups = new Map<string, { readonly options: readonly (readonly number[])[]; count: number }>();
-  for (const { sets, answers } of units) {
-    if (answers === null) continue;
-    const options = answers.map((answer) =>
-      measures.map((measure, at) => (sets[at] === true && measure.answers.includes(answer) ? 1 : 0)),
-    );
-    addTo(groups, options);
-  }
   const keys = new Keys(digits);
-  return [...keysOfGroups(keys, groups.values())].map((key) =>
+  return [...keysOfUnits(keys, measures, units)].map((key) =>
     measures.flatMap(({ slots }, at) => {
       const own = cuts[at] ?? null;
       return own === null ? slots.map(() => UNDEFINED) : own[countPieceOf(own, keys.digit(key, at))]!.truths;

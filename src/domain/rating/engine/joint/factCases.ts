@@ -8,13 +8,17 @@ import type { CountMeasure, Measure } from './measures.ts';
 
 /** Every combination of a block's pieces; those in which a ratio has no meaning are left out. */
 export function factCases(block: FactBlock): Cluster {
-  const { measures, expressions } = block;
-  const { all, exact } = block.combinations(expressions.inputs.map(({ span }) => span));
+  const { all, exact } = block.combinations(block.plan.all.inputs.map(({ span }) => span));
   return {
-    dimensions: measures.map((measure) => dimensionOf(block, measure)),
+    dimensions: factDimensions(block),
     combinations: all.filter((pieces) => !pieces.includes(NO_VALUE)),
     exact,
   };
+}
+
+/** One dimension for each thing that the block's tests look at. */
+export function factDimensions(block: FactBlock): readonly Dimension[] {
+  return block.measures.map((measure) => dimensionOf(block, measure));
 }
 
 function dimensionOf(block: FactBlock, measure: Measure): Dimension {

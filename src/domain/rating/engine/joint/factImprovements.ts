@@ -1,0 +1,70 @@
+/** What a block of facts can become while none of them gets worse. */
+import type { Improvements } from '../../conditionTest.ts';
+import type { FactId } from '../../ruleset.ts';
+import type { BlockState, FactBlock } from './block.ts';
+import { inputsIn, ratiosIn } from './expressions.ts';
+import { factDimensions } from './factCases.ts';
+import { onlyOf, type EnteredInput, type InputSpan } from './inputs.ts';
+import { NO_VALUE } from './linear.ts';
+
+/**
+ * Known values only get better: numbers in the direction of their fact, choices towards the first; what divides a ratio, what is a level
+ * of an earlier period, and facts that no effort changes stay. Unknown values can become anything, and count as the worst until then.
+ * @param fixedToo also lets facts change that no effort changes
+ */
+export function factImprovements(block: FactBlock, { spans }: BlockState, fixedToo: boolean): Improvements {
+  const { all, roots } = block.plan;
+  const wholes = new Set(roots.flatMap(ratiosIn).flatMap(({ whole }) => inputsIn(whole)));
+  const fixed = new Set<FactId>();
+  const improved = spans.map((span, at) => {
+    const input = all.inputs[at]!;
+    if (onlyOf(span) === null) return span;
+    if (isFixed(input)) {
+      fixed.add(input.fact.id);
+      if (!fixedToo) return span;
+    }
+    return wholes.has(at) ? span : betterThan(input, span);
+  });
+  const worst = spans.map((span, at) => worstOf(all.inputs[at]!, span));
+  const { all: reached, exact } = block.combinations(improved);
+  const known = block.combinations(worst).all[0] ?? block.combinations(spans).all[0];
+  return {
+    dimensions: factDimensions(block),
+    combinations: reached.filter((pieces) => !pieces.includes(NO_VALUE)),
+    exact,
+    now: known?.includes(NO_VALUE) === true ? null : (known ?? null),
+    fixed: [...fixed],
+  };
+}
+
+function isFixed({ fact }: EnteredInput): boolean {
+  return fact.kind === 'level' || (fact.kind === 'yesNo' && fact.fixed);
+}
+
+function isLowerBetter({ fact }: EnteredInput): boolean {
+  return 'better' in fact && fact.better === 'lower';
+}
+
+/** What a known value can become. */
+function betterThan(input: EnteredInput, span: InputSpan): InputSpan {
+  const whole = input.span;
+  if (span.kind === 'number' && whole.kind === 'number')
+    return isLowerBetter(input)
+      ? { ...span, lo: whole.lo, step: whole.step }
+      : { ...span, hi: whole.hi, step: whole.step };
+  if (span.kind !== 'option' || whole.kind !== 'option') return span;
+  if (input.fact.kind === 'yesNo' || input.fact.kind === 'level') return whole;
+  const [now = 0] = span.options;
+  return { kind: 'option', options: whole.options.filter((option) => option <= now) };
+}
+
+/** The worst that an unknown value can be; of a yes or no, no. */
+function worstOf(input: EnteredInput, span: InputSpan): InputSpan {
+  if (span.kind === 'number') {
+    const end = isLowerBetter(input) ? span.hi : span.lo;
+    return { ...span, lo: end, hi: end };
+  }
+  const { options } = span;
+  const worst = input.fact.kind === 'yesNo' ? options[0] : options[options.length - 1];
+  return worst === undefined ? span : { kind: 'option', options: [worst] };
+}
