@@ -2,7 +2,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { hero } from '../result.ts';
-import { dock, INDEX, SELF_CHECK, TASKS } from '../selfcheck.ts';
+import { begin, dock, INDEX, markRest, openTask, SELF_CHECK, TASKS } from '../selfcheck.ts';
 import { expect, test } from '../watch.ts';
 
 const LEVEL = 'Hoàn thành nhiệm vụ';
@@ -134,4 +134,23 @@ test('what is answered together can be taken back; the list finds by number and 
   await expect(page.getByRole('checkbox')).toHaveCount(1);
   await find.fill('noi bo');
   await expect(page.getByRole('checkbox', { name: /^Khoản 2 Điều 9/ })).toBeVisible();
+});
+
+test('the rest of all articles is marked from their list; marked unseen it still waits for confirmation', async ({
+  page,
+}) => {
+  await begin(page, 'Chủ tịch UBND xã, thị trấn', 'UBND xã Tân Khai');
+  // What narrows most comes first.
+  await expect(page.locator('.tasks b').first()).toHaveText('Số liệu và các trường hợp');
+  await openTask(page, 'Điều 9');
+  await page.locator('#dieu-9-khoan-2').getByLabel('Chưa hoàn thành').check();
+  await page.getByRole('link', { name: '‹ Quay lại' }).click();
+  await markRest(page);
+  await expect(page.getByText('Đã nhận chung 44 nội dung là bảo đảm.')).toBeVisible();
+  await expect(page.getByText('Đã trả lời 45/45 nội dung.')).toBeVisible();
+  await expect(page.getByRole('link', { name: /^Điều 9\b.*Nhận chung 2$/ })).toBeVisible();
+  await page.getByRole('button', { name: 'Hoàn tác' }).click();
+  await expect(page.getByText('Đã trả lời 1/45 nội dung.')).toBeVisible();
+  await markRest(page, 'Chưa bảo đảm');
+  await expect(page.getByText('Đã đánh dấu 44 nội dung là “Chưa bảo đảm”.')).toBeVisible();
 });

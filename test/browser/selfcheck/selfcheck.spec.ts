@@ -66,14 +66,18 @@ test('a reload in the middle loses nothing', async ({ page }) => {
   await duty.getByLabel('Nguyên nhân', { exact: true }).fill('Chậm hai văn bản, đã báo cáo.');
   await duty.getByRole('button', { name: 'Thêm minh chứng' }).click();
   await duty.getByLabel('Minh chứng 1', { exact: true }).fill('Báo cáo số 12/BC-TP');
+  await duty.getByLabel('Biện pháp khắc phục, thời hạn').fill('Ban hành trước ngày 31/3/2027');
   await page.reload();
 
   await expect(duty.getByLabel('Chưa bảo đảm', { exact: true })).toBeChecked();
   await expect(duty.getByLabel('Chậm tiến độ')).toBeChecked();
-  await expect(duty.getByText('biện pháp khắc phục: có nguyên nhân, 1 minh chứng')).toBeVisible();
+  await expect(
+    duty.getByText('biện pháp khắc phục: có nguyên nhân, 1 minh chứng, có biện pháp khắc phục'),
+  ).toBeVisible();
   await duty.getByText('Nguyên nhân, minh chứng').click();
   await expect(duty.getByLabel('Nguyên nhân', { exact: true })).toHaveValue('Chậm hai văn bản, đã báo cáo.');
   await expect(duty.getByLabel('Minh chứng 1', { exact: true })).toHaveValue('Báo cáo số 12/BC-TP');
+  await expect(duty.getByLabel('Biện pháp khắc phục, thời hạn')).toHaveValue('Ban hành trước ngày 31/3/2027');
   await expect(dock(page)).toContainText('1/43 nội dung');
   // Without a time if all had been stored before the reload.
   await expect(page.locator('[data-storage="saved"]')).toBeVisible();

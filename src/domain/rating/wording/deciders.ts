@@ -1,8 +1,8 @@
 /** What decides a result: the few facts on which it rests, each told once although several levels ask about it. */
 import type { LeafResult, ReadingResult } from '../result.ts';
 import type { LevelId, Reading, RuleSet } from '../ruleset.ts';
-import { answersPhrase, conditionPhrase, factName, valuePhrase } from './phrases.ts';
-import { casesSentence, conditionSubject, decidingLeaves, reasonOf, type Sentence } from './reasons.ts';
+import { answersPhrase, capital, conditionPhrase, factName, valuePhrase } from './phrases.ts';
+import { casesSentence, conditionSubject, decidingLeaves, plainWords, reasonOf, type Sentence } from './reasons.ts';
 
 /** One of the facts that decide a result. */
 export interface Decider {
@@ -71,14 +71,22 @@ export function decidersOf(ruleset: RuleSet, reading: Reading, likely: ReadingRe
     const isLast = rank(subject) === 3 && shown.findIndex((one) => rank(one) === 3) === index;
     const leaves = [...(subject.blocks?.leaves ?? []), ...subject.own];
     const told = leaves.length > 0 ? leaves : subject.outside;
+    const title = titleOf(ruleset, told);
     return {
-      title: titleOf(ruleset, told),
+      title,
       isAgainst: (gives && subject.own.length > 0) || subject.blocks?.next === true || isOnlyAgainst(subject),
       because: [...(isTitleEnough(told) ? [] : told), ...(isLast ? rest.flatMap(({ outside }) => outside) : [])].map(
-        (leaf) => reasonOf(ruleset, reading, leaf),
+        (leaf) => withoutTitle(title, reasonOf(ruleset, reading, leaf)),
       ),
     };
   });
+}
+
+/** A reason that begins with the words of its title goes on from there: `Khoản 2 Điều 12 không cho phép …`. */
+function withoutTitle(title: Sentence, sentence: Sentence): Sentence {
+  const [first, second, ...rest] = sentence;
+  if (first !== `${plainWords(title)}; ` || second === undefined || typeof second === 'string') return sentence;
+  return [{ ...second, words: capital(plainWords([second])) }, ...rest];
 }
 
 function isOnlyAgainst({ blocks, own }: Subject): boolean {

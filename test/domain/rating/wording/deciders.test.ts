@@ -24,7 +24,7 @@ describe('what decides a result', () => {
     const lines = told({ parIndex: 87.5, answers: answersOf('truong-phong', [3, 'deficient']) });
     expect(lines).toHaveLength(3);
     expect(lines[0]).toMatch(
-      /^- 3\/42 nội dung trách nhiệm chưa bảo đảm hoặc chưa hoàn thành \| 3\/42 .*khoản 2 Điều 12/,
+      /^- 3\/42 nội dung trách nhiệm chưa bảo đảm hoặc chưa hoàn thành \| Khoản 2 Điều 12 không cho phép/,
     );
     expect(lines[0]).toContain('thuộc mức không quá 20% của khoản 3 Điều 12');
     expect(lines[1]).toBe(
