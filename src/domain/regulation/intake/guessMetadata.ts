@@ -51,7 +51,7 @@ export function guessMetadata({ decision, regulation }: RegulationText): Metadat
     instrument: kind === undefined ? issue.type : quietTitle(kind),
     number:
       issue.number ??
-      /(?:^|\n)(?:\p{L}+ )?số ?: ?(\d\S*)/iu.exec(heads)?.[1] ??
+      /(?:^|\n)(?:\p{L}+ )?số ?:? ?(\d\S*(?: ?\/ ?\S+)?)/iu.exec(heads)?.[1]?.replace(/ /g, '') ??
       NUMBER_IN_TITLE.exec(wordsOf(enacting, 'title') ?? '')?.[1],
     date,
     issuer,
@@ -135,7 +135,7 @@ function properName(printed: string): string {
     .join(' ');
   const whole = before.charAt(0).toUpperCase() + before.slice(1) + named;
   return PROPER.reduce((words, [name, written]) => words.replace(name, written), whole).replace(
-    /(^(?:(?:Bộ|Thứ) trưởng )?|[-–,] |và )bộ (\p{L})/giu,
+    /(^(?:(?:Bộ|Thứ) trưởng )?|[-–,] |và )bộ (?!trưởng)(\p{L})/giu,
     (_, lead: string, first: string) => `${lead}Bộ ${first.toUpperCase()}`,
   );
 }

@@ -6,7 +6,7 @@ import type { PassageKind } from '../tree/tree.ts';
 const RECIPIENTS = /^(?:Nơi nhận|NƠI NHẬN) ?(?::|$)/;
 
 /** Signing on behalf of another: thay mặt, ký thay, thừa lệnh, thừa ủy quyền, quyền. */
-const AUTHORITY = /^(?:TM|T\/M|TL|TUQ) ?\. ?(?:\P{Ll}+|\p{L}[\p{L} ,-]{2,60})$/u;
+const AUTHORITY = /^(?:(?:TM|T\/M|TL|TUQ) ?\. ?|T\/M )(?:\P{Ll}+|\p{L}[\p{L} ,-]{2,60})$/u;
 
 const OFFICE =
   /^(?:(?:KT|K\/T|Q|TUQ|TL) ?\. ?)?(?:QUYỀN )?(?:PHÓ )?(?:CHỦ TỊCH|THỦ TƯỚNG|BỘ TRƯỞNG|THỨ TRƯỞNG|GIÁM ĐỐC|TỔNG |CHÁNH |TRƯỞNG |VIỆN TRƯỞNG|CỤC TRƯỞNG|HIỆU TRƯỞNG|THỐNG ĐỐC|CHỦ NHIỆM|BÍ THƯ|THỦ TRƯỞNG)/;

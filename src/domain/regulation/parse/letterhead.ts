@@ -6,10 +6,11 @@ import { annexCaption } from './annexCaptions.ts';
 import { markOf } from './marks.ts';
 import type { SourceLine } from './normalise.ts';
 import { formMarksOf } from './printedForms.ts';
+import { isAllCaps } from './sentences.ts';
 
 const NATION = /^(?:CỘNG (?:HÒA|HOÀ) (?:XÃ HỘI|XHCN|X\.H\.C\.N)|VIỆT NAM DÂN CHỦ CỘNG (?:HÒA|HOÀ)$)/iu;
 const MOTTO = /^Độc lập ?[-–—] ?Tự do/iu;
-const NUMBER = /^(?:(?:Luật|Nghị quyết|Pháp lệnh|Bộ luật|Lệnh) )?số ?:/iu;
+const NUMBER = /^(?:(?:(?:Luật|Nghị quyết|Pháp lệnh|Bộ luật|Lệnh) )?số ?:|Số \d+ ?-\p{Lu}+\/\p{Lu}+$)/iu;
 const PLACE_AND_DAY =
   /^\p{Lu}[^.;:]{0,60} ?, ?ngày(?: ?\d{1,2}| ?[….]*)? ?tháng ?(?:\d{1,2}|[….]*)? ?năm ?(?:\d{4}|[….]*)?\.?$/u;
 
@@ -113,6 +114,7 @@ function piecesOf(cells: readonly string[], columns: readonly string[]): readonl
   if (columns.some((piece) => isLetterhead(piece) || FOOTER.test(piece) || isStamp(piece)))
     return columns.filter((piece) => !/^[-–—_=*~ ]+$/.test(piece));
   // A recipient next to an office or a name.
-  const [left = '', ...right] = cells;
-  return right.length === 1 && /^[-–+•] ?\p{L}/u.test(left) ? cells : [];
+  const isPair = ([left = '', ...right]: readonly string[]) => right.length === 1 && /^[-–+•] ?\p{L}/u.test(left);
+  if (isPair(cells)) return cells;
+  return isPair(columns) && isAllCaps(columns[1] ?? '') ? columns : [];
 }

@@ -50,6 +50,24 @@ describe('what surrounds a text', () => {
     expect(doubts).toEqual([]);
   });
 
+  it('columns set apart by spaces are read as columns, and a number with a space is whole', () => {
+    const { text, doubts } = read(
+      'BỘ XÂY DỰNG          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n  Số:  03 /2024/TT-BXD     Hà Nội, ngày  15  tháng 4 năm 2024\nTHÔNG TƯ\nHướng dẫn trồng cây\nCăn cứ Luật A;\nĐiều 1. Trồng cây.\n\nNơi nhận:               KT. BỘ TRƯỞNG\n- Thủ tướng Chính phủ;        THỨ TRƯỞNG\n- Lưu: VT.              (Đã ký)\n\n                Nguyễn Tường V\n',
+    );
+    expect(doubts).toEqual([]);
+    expect(guessMetadata(text)).toMatchObject({ number: '03/2024/TT-BXD', office: 'Thứ trưởng' });
+    expect(text.regulation.back.map(({ kind }) => kind).filter((kind) => kind === 'recipient')).toHaveLength(2);
+  });
+
+  it('a resolution of the Party ends at “T/M BAN CHẤP HÀNH …”', () => {
+    const { text, doubts } = read(
+      'BAN CHẤP HÀNH TRUNG ƯƠNG\nSố 18-NQ/TW\nNGHỊ QUYẾT\nvề trồng cây\nI- TÌNH HÌNH\n1- Đã trồng.\nII- QUAN ĐIỂM\n1- Trồng tiếp.\nT/M BAN CHẤP HÀNH TRUNG ƯƠNG\nTỔNG BÍ THƯ\nNguyễn Văn T\n',
+    );
+    expect(text.regulation.back.map(({ kind }) => kind)).toEqual(['authority', 'office', 'signer']);
+    expect(doubts).toEqual([]);
+    expect(guessMetadata(text).number).toBe('18-NQ/TW');
+  });
+
   it('the session below a council and “Kính gửi” stand alone, without a doubt', () => {
     const { text, doubts } = read(
       'HỘI ĐỒNG NHÂN DÂN\nTỈNH B\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 05/2023/NQ-HĐND\nNGHỊ QUYẾT\nMức chi trồng cây\nHỘI ĐỒNG NHÂN DÂN TỈNH B\nKHÓA X, KỲ HỌP THỨ 12\nCăn cứ Luật A;\nQUYẾT NGHỊ:\nĐiều 1. Mức chi là 100 đồng.\nCHỦ TỊCH\nPhạm Văn G\n',
@@ -69,6 +87,8 @@ describe('what surrounds a text', () => {
       issuer: 'Bộ Tài chính - Bộ Xây dựng',
       office: 'Bộ trưởng Bộ Tài chính',
     });
+    expect(signed('BỘ XÂY DỰNG', 'KT. BỘ TRƯỞNG\nTHỨ TRƯỞNG')).toMatchObject({ office: 'Thứ trưởng' });
+    expect(signed('BỘ XÂY DỰNG', 'BỘ TRƯỞNG')).toMatchObject({ issuer: 'Bộ Xây dựng', office: 'Bộ trưởng' });
     expect(signed('THỦ TƯỚNG CHÍNH PHỦ', 'CHỦ NHIỆM VĂN PHÒNG QUỐC HỘI')).toMatchObject({
       issuer: 'Thủ tướng Chính phủ',
       office: 'Chủ nhiệm văn phòng Quốc hội',
