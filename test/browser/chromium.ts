@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 
-/** Runs tests in two thirds of the time, but cannot reopen the profile of a killed process. */
+/** Runs tests in two thirds of the time. */
 const SHELL = '/usr/bin/chromium-headless-shell';
 /** Usual locations of Chromium on a system. */
 const SYSTEM = [
@@ -25,7 +25,7 @@ export function findChromium(env: NodeJS.ProcessEnv = process.env): string | nul
   return found(env, [chromium.executablePath(), ...SYSTEM]);
 }
 
-/** As `findChromium`, but never the system's headless shell. */
+/** As `findChromium`, but the browser that people use, never the system's headless shell. */
 export function findFullChromium(env: NodeJS.ProcessEnv = process.env): string | null {
   return found(
     env,

@@ -39,10 +39,12 @@ export async function killMidEdit(site: string, kills: number, from: number): Pr
   let saved: readonly number[] = Array.from({ length: FIELDS }, () => 0);
   let address = '';
   let next = 1;
+  let running: ChildProcess | null = null;
   try {
     for (let seed = from; seed < from + kills; seed += 1) {
       const random = randomFrom(seed);
       const { page, child } = await start(profile);
+      running = child;
       if (address === '') address = await beginDraft(page, site);
       await page.goto(address);
       await page.locator('textarea').first().waitFor({ state: 'attached', timeout: 20_000 });
@@ -61,6 +63,7 @@ export async function killMidEdit(site: string, kills: number, from: number): Pr
       next = seen.entered + 1;
     }
   } finally {
+    if (running !== null) kill(running);
     await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   }
   return { kills, ...total };
@@ -95,6 +98,15 @@ async function start(profile: string): Promise<{ readonly page: Page; readonly c
       if (attempt === 150) throw error;
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
+  }
+}
+
+/** Kills the browser with its processes; some systems start it by a script, whose end would leave it running. */
+function kill({ pid }: ChildProcess): void {
+  try {
+    if (pid !== undefined) process.kill(-pid, 'SIGKILL');
+  } catch {
+    // It has ended by itself.
   }
 }
 
@@ -142,7 +154,7 @@ async function editUntilKilled(
     [next, FIELDS] as const,
   );
   await new Promise((resolve) => setTimeout(resolve, 300 + random() * 1_200));
-  if (child.pid !== undefined) process.kill(child.pid, 'SIGKILL');
+  kill(child);
   await gone;
   // Messages sent by the page before the kill may still be in transit.
   await new Promise((resolve) => setTimeout(resolve, 50));
