@@ -16,7 +16,9 @@ test.describe('without JavaScript', () => {
     await expect(page.locator('#khoan-4-diem-dd')).toContainText(
       'Có hành vi vi phạm trong quá trình thực thi nhiệm vụ về cải cách hành chính bị xử lý kỷ luật trong năm đánh giá.',
     );
-    await expect(page.getByText('Có thể không còn áp dụng: chính quyền cấp huyện kết thúc từ 01/7/2025 (kiểm tra ngày')).toBeVisible();
+    await expect(
+      page.getByText('Có thể không còn áp dụng: chính quyền cấp huyện kết thúc từ 01/7/2025 (kiểm tra ngày'),
+    ).toBeVisible();
     await page.getByRole('link', { name: 'Mục lục', exact: true }).click();
     await page.getByRole('link', { name: 'Điều 15. Xử lý trách nhiệm đối với người đứng đầu' }).click();
     await expect(page).toHaveURL(/dieu-15\/$/);
