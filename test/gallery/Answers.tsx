@@ -61,11 +61,18 @@ export function Answers(props: SelfCheckProps) {
         ))}
       {article !== undefined && (
         <Part name="Một điều đang làm dở">
-          <ArticleDuties draft={begun} article={article} next={checklist[1]} edit={nothing} editWithUndo={nothing} />
+          <ArticleDuties
+            draft={begun}
+            role={role}
+            article={article}
+            next={checklist[1]}
+            edit={nothing}
+            editWithUndo={nothing}
+          />
         </Part>
       )}
       <Part name="Số liệu">
-        <Figures draft={begun} role={role} edit={nothing} />
+        <Figures draft={begun} role={role} contradictions={[]} edit={nothing} />
       </Part>
       {[empty, begun, together, rated.excellent].map((draft) => (
         <Part key={draft.id} name="Danh sách các điều">

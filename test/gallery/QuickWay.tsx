@@ -18,7 +18,7 @@ export function QuickWay(props: SelfCheckProps) {
     <SelfCheckProvider value={{ ...props, root: '/' }}>
       {[empty, together].map((draft) => (
         <Part key={draft.id} name={`Tự kiểm tra nhanh: ${draft.unit || 'bản trống'}`}>
-          <Quick draft={draft} {...given} />
+          <Quick contradictions={[]} draft={draft} {...given} />
         </Part>
       ))}
       <Part name="Nội dung chưa bảo đảm">

@@ -34,7 +34,7 @@ export function Results(props: SelfCheckProps) {
               <Hero draft={draft.id} role={role} rating={rating} reading={first} likely={likely} />
               <Dock
                 rating={rating}
-                open={openSentence(draft, role, ruleset.facts)}
+                open={openSentence(draft, role, ruleset)}
                 way={{ href: '#', label: 'Kết quả' }}
                 instead={null}
                 isTrial={false}

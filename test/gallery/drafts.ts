@@ -61,7 +61,7 @@ export function galleryDrafts(ruleset: RuleSet, textVersion: string): GalleryDra
     ]),
     together: make('mau-nhan-chung', 'UBND xã Tân Khai', [
       { type: 'setAnswer', id: second, answer: 'deficient' },
-      { type: 'assumeRest', ids: role.duties },
+      { type: 'assumeRest', ids: role.duties, answer: 'assured' },
       ...figures('87.5', false),
     ]),
     rated: {

@@ -178,6 +178,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'domain/rating',
     'domain/regulation/tree',
     'domain/report',
+    'domain/rating/*',
   ],
   'islands/selfcheck/ui': [
     'adapters/browser/page',
@@ -207,6 +208,18 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'islands/selfcheck/shared',
     'islands/selfcheck/ui',
     'islands/ui',
+    'domain',
+    'domain/rating/*',
+  ],
+  'islands/selfcheck/entry': [
+    'domain',
+    'domain/draft/*',
+    'domain/rating/*',
+    'domain/regulation/tree',
+    'domain/report',
+    'islands/selfcheck/shared',
+    'islands/selfcheck/ui',
+    'islands/ui',
   ],
   'islands/selfcheck/answers': [
     'domain',
@@ -217,6 +230,8 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'islands/selfcheck/shared',
     'islands/selfcheck/ui',
     'islands/ui',
+    'domain/rating/*',
+    'islands/selfcheck/entry',
   ],
   'islands/selfcheck/quick': [
     'domain',
@@ -227,6 +242,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'islands/selfcheck/shared',
     'islands/selfcheck/ui',
     'islands/ui',
+    'islands/selfcheck/entry',
   ],
   'islands/selfcheck/whatIf': [
     'domain/draft/*',
@@ -269,6 +285,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'islands/selfcheck/shared',
     'islands/selfcheck/ui',
     'islands/ui',
+    'domain/rating',
   ],
   'islands/selfcheck/app': [
     'adapters/browser/*',
@@ -280,6 +297,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'islands/selfcheck/answers',
     'islands/selfcheck/check',
     'islands/selfcheck/drafts',
+    'islands/selfcheck/entry',
     'islands/selfcheck/files',
     'islands/selfcheck/quick',
     'islands/selfcheck/report',

@@ -10,11 +10,10 @@ import type { ProvisionId } from '../regulation/tree/tree.ts';
  * Version of this shape, part of every stored or exported value; increase it together with a migration and a frozen
  * fixture.
  */
-export const DRAFT_VERSION = 2;
+export const DRAFT_VERSION = 3;
 
-/** The ways in which a duty falls short (khoản 3 Điều 12: "chưa bảo đảm chất lượng, tiến độ hoặc hiệu quả thấp"). */
-export const SHORTFALLS = ['late', 'quality', 'effect'] as const;
-export type Shortfall = (typeof SHORTFALLS)[number];
+/** The id of one of the things asked at an answer (`AnswerOption.ask.options`): in which way a duty falls short. */
+export type Shortfall = string;
 
 type EvidenceId = Id<'evidence'>;
 
@@ -28,13 +27,13 @@ export interface Evidence {
 export interface DutyEntry {
   readonly answer?: Answer | undefined;
   /**
-   * Only with `assured`: answered together with all other duties (“mọi nội dung đều bảo đảm, trừ …”) and not reviewed
+   * Only with the best answer: answered together with all other duties (“mọi nội dung đều đạt, trừ …”) and not reviewed
    * since. It counts for the rating, but the form does not mention it until it is confirmed.
    */
   readonly unconfirmed?: true | undefined;
-  /** Only with `deficient`: in which of the three ways. */
+  /** Only with an answer that asks for it: in which of its ways. */
   readonly shortfalls?: readonly Shortfall[] | undefined;
-  /** Only with `notApplicable`: why not. */
+  /** Only with an answer that asks for a reason. */
   readonly reason?: string | undefined;
   /** For a duty that is not assured, the reason. */
   readonly note?: string | undefined;
@@ -46,7 +45,8 @@ export interface DutyEntry {
 }
 
 /**
- * A declared fact as entered: a decimal in plain form (`87.5`), a yes/no, a level's id, or one decimal for each item.
+ * A declared fact as entered: a decimal in plain form (`87.5`), a yes/no, the id of a level or choice, or one text for
+ * each item (a decimal, `true` or `false`, an id); points for duties by the duty's id.
  */
 export type FigureValue = string | boolean | Readonly<Record<string, string>>;
 

@@ -2,8 +2,8 @@
  * The leaf values of a draft: their valid values and maximum lengths. Shared by the reducer and the reader, so that
  * whatever can be entered can be read back.
  */
+import { USUAL_ANSWERS } from '../rating/answers.ts';
 import type { Answer } from '../rating/ruleset.ts';
-import { SHORTFALLS } from './draft.ts';
 
 /** Maximum lengths of the strings and lists in a draft. */
 export const LIMITS = {
@@ -17,7 +17,8 @@ export const LIMITS = {
   name: 120,
   entries: 1_000,
   figures: 100,
-  figureItems: 50,
+  figureItems: 200,
+  shortfalls: 8,
   readings: 30,
   outcomes: 30,
 } as const;
@@ -25,13 +26,17 @@ export const LIMITS = {
 /** Valid years of a self-check. */
 export const YEARS = { from: 2000, to: 2100 } as const;
 
-export const ANSWERS: readonly Answer[] = ['assured', 'deficient', 'notDone', 'notApplicable'];
+/** Of the usual four answers those that are not the best one: never answered together with all others. */
+export const NOT_BEST: readonly Answer[] = USUAL_ANSWERS.slice(1);
+/** Of the usual four answers the one at which nothing is asked. */
+export const NOTHING_ASKED: Answer = USUAL_ANSWERS[0];
 
 /** Patterns of names and times; the published schema of the exchange file uses them too. */
 export const PATTERNS = {
   id: /^[\w.~-]+$/,
   slug: /^[A-Za-z0-9][\w-]*$/,
   provision: /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z0-9]+(?:-[a-z0-9]+)*)*$/,
+  answer: /^[a-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*$/,
   fact: /^[A-Za-z0-9][\w-]*(?:\.[A-Za-z0-9][\w-]*)*$/,
   time: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,3})?Z$/,
 } as const;
@@ -45,11 +50,6 @@ const named =
   (pattern: RegExp) =>
   (value: unknown): value is string =>
     typeof value === 'string' && within(value, LIMITS.name) && pattern.test(value) && !(value in Object.prototype);
-
-const oneOf =
-  <T extends string>(known: readonly T[]) =>
-  (value: unknown): value is T =>
-    (known as readonly unknown[]).includes(value);
 
 const whole =
   (from: number, to: number) =>
@@ -72,8 +72,9 @@ export const is = {
   figure: (value: unknown): value is string =>
     typeof value === 'string' && value !== '' && within(value, LIMITS.figure),
   yesNo: (value: unknown): value is boolean => typeof value === 'boolean',
-  answer: oneOf(ANSWERS),
-  shortfall: oneOf(SHORTFALLS),
+  /** Whether the rules have such an answer is for those to say who know them. */
+  answer: named(PATTERNS.answer),
+  shortfall: named(PATTERNS.slug),
   year: whole(YEARS.from, YEARS.to),
   revision: whole(0, Number.MAX_SAFE_INTEGER),
   /** ISO 8601 in UTC, and an existing date. */
@@ -86,4 +87,14 @@ export function cut(value: string, longest: number): string {
   if (value.length <= longest) return value;
   const end = /[\uD800-\uDBFF]/.test(value.charAt(longest - 1)) ? longest - 1 : longest;
   return value.slice(0, end);
+}
+
+/** Whether something may be asked at an answer; which of them do is for the rules to say. */
+export function canAsk(answer: Answer | undefined): answer is Answer {
+  return answer !== undefined && answer !== NOTHING_ASKED;
+}
+
+/** Whether an answer may be the one that duties are given all together. */
+export function canBeBest(answer: unknown): answer is Answer {
+  return is.answer(answer) && !NOT_BEST.includes(answer);
 }

@@ -146,24 +146,24 @@ export const vanBanSchema = z.strictObject({
   ),
   related: said('Các văn bản khác được nhắc đến', relatedListSchema),
   roles: said(
-    'Các chức danh; rỗng khi văn bản không xếp loại ai',
+    'Các vai trò; rỗng khi văn bản không xếp loại ai',
     z.array(
       z.strictObject({
-        id: said('Mã của chức danh', z.string()),
+        id: said('Mã của vai trò', z.string()),
         name: said('Tên', z.string()),
-        clause: said('Mã của điều khoản gọi tên chức danh', z.string()),
+        clause: said('Mã của điều khoản gọi tên vai trò', z.string()),
       }),
     ),
   ),
   duties: said(
-    'Các nội dung trách nhiệm, theo thứ tự của văn bản',
-    z.array(z.strictObject({ id: id(), roles: said('Mã của các chức danh phải làm', z.array(z.string())) })),
+    'Các nội dung được tính, theo thứ tự của văn bản',
+    z.array(z.strictObject({ id: id(), roles: said('Mã của các vai trò phải làm', z.array(z.string())) })),
   ),
 });
 z.globalRegistry.add(vanBanSchema, {
   title: 'Văn bản dưới dạng dữ liệu',
   description:
-    'Nguyên văn một văn bản thành cây các đơn vị, cùng dẫn chiếu, ghi chú của người biên tập và nội dung trách nhiệm. Ghép lời văn của cây theo thứ tự thì được đúng bản nguồn, chỉ khác khoảng trắng.',
+    'Nguyên văn một văn bản thành cây các đơn vị, cùng dẫn chiếu, ghi chú của người biên tập và các nội dung được tính. Ghép lời văn của cây theo thứ tự thì được đúng bản nguồn, chỉ khác khoảng trắng.',
 });
 
 export type VanBan = z.infer<typeof vanBanSchema>;

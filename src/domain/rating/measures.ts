@@ -26,9 +26,15 @@ interface AskedOption {
 export interface SchemeWords {
   /** Above the choice of a role ("Chức danh của người đứng đầu"). */
   readonly role?: string | undefined;
+  /** A role in a sentence and above a column ("chức danh"). */
+  readonly roleShort?: string | undefined;
   /** Above the name of who is rated ("Tên cơ quan, đơn vị"), and what stands where there is none. */
   readonly unit?: string | undefined;
   readonly noUnit?: string | undefined;
+  /** The name is a person's or a household's, not that of a body that issues papers. */
+  readonly unitIsPerson?: true | undefined;
+  /** The same above a column ("Cơ quan, đơn vị"). */
+  readonly unitShort?: string | undefined;
   /** Above the year ("Năm đánh giá"). */
   readonly year?: string | undefined;
   /** Who uses the self-check, in a sentence ("người đứng đầu"). */

@@ -258,8 +258,12 @@ export interface DutyWords extends SchemeWords {
   readonly duty: string;
   /** What the text calls it where it counts shares of them ("20% tiêu chí"); absent where that is the same. */
   readonly counted?: string | undefined;
+  /** A shorter name for it where there is no doubt ("nội dung"). */
+  readonly dutyShort?: string | undefined;
   /** What stands after it for each answer ("chưa bảo đảm"), by the answer's id. */
   readonly answers: Readonly<Record<Answer, string>>;
+  /** The usual four answers with what is said and asked at each; absent where rules say nothing of it. */
+  readonly usual?: readonly AnswerOption[] | undefined;
 }
 
 /**
@@ -301,7 +305,8 @@ export interface RuleSet {
   readonly groups: readonly RoleGroup[];
   readonly roles: readonly RoleRule[];
   /** Acting heads, if the text gives them the same duties. */
-  readonly acting?: { readonly text: string; readonly clause: ProvisionId } | undefined;
+  readonly acting?:
+    { readonly text: string; readonly short?: string | undefined; readonly clause: ProvisionId } | undefined;
   readonly exceptions: readonly DutyException[];
   /** In display order; the outcome of the first is shown as the likely rating. */
   readonly readings: readonly Reading[];

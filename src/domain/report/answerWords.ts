@@ -1,45 +1,36 @@
-import type { DutyEntry, Shortfall } from '../draft/draft.ts';
+import type { DutyEntry } from '../draft/draft.ts';
+import { answersOf, countedAnswers } from '../rating/answers.ts';
 import { capital } from '../rating/wording/phrases.ts';
-import type { DutyWords } from '../rating/ruleset.ts';
+import type { RuleSet } from '../rating/ruleset.ts';
 import { printable } from '../printable.ts';
-
-/** The labels of the ways in which a duty falls short. */
-export const SHORTFALL_LABELS: Readonly<Record<Shortfall, string>> = {
-  late: 'Chậm tiến độ',
-  quality: 'Chưa bảo đảm chất lượng',
-  effect: 'Hiệu quả thấp',
-};
-
-/** The same in two or three words, for buttons beside each other. */
-export const SHORTFALL_SHORT: Readonly<Record<Shortfall, string>> = {
-  late: 'Chậm tiến độ',
-  quality: 'Chất lượng',
-  effect: 'Hiệu quả thấp',
-};
 
 /**
  * The answer to a duty with its details: `Bảo đảm`, `Chưa bảo đảm (chậm tiến độ, hiệu quả thấp)`, `Không áp dụng (lý
  * do: đơn vị không có bộ phận một cửa)`, `Bảo đảm (nhận chung, chưa xem từng mục)`, `Chưa trả lời`.
  */
-export function answerWords(words: DutyWords, entry: DutyEntry): string {
+export function answerWords(ruleset: RuleSet, entry: DutyEntry): string {
   const { answer, unconfirmed = false, shortfalls = [], reason = '' } = entry;
   if (answer === undefined) return 'Chưa trả lời';
-  const name = capital(words.answers[answer] ?? answer);
-  if (answer === 'deficient' && shortfalls.length > 0)
-    return `${name} (${shortfalls.map((one) => SHORTFALL_LABELS[one].toLowerCase()).join(', ')})`;
-  if (answer === 'notApplicable')
+  const option = answersOf(ruleset).find(({ id }) => id === answer);
+  const name = capital(option?.name ?? answer);
+  const ways = (option?.ask?.options ?? []).filter(({ id }) => shortfalls.includes(id));
+  if (ways.length > 0) return `${name} (${ways.map((one) => one.name.toLowerCase()).join(', ')})`;
+  if (option?.ask !== undefined && option.ask.options === undefined)
     return `${name} (${printable(reason) === '' ? 'chưa ghi lý do' : `lý do: ${printable(reason)}`})`;
   return unconfirmed ? `${name} (nhận chung, chưa xem từng mục)` : name;
 }
 
 /** What an entry had better say besides its answer: nothing is refused for want of it. */
 export function adviceOn(
+  ruleset: RuleSet,
   { answer, shortfalls = [] }: DutyEntry,
   { note, evidence }: { readonly note: string; readonly evidence: readonly string[] },
 ): readonly string[] {
-  if (answer !== 'deficient' && answer !== 'notDone') return [];
+  const option = countedAnswers(ruleset).others.find(({ id }) => id === answer);
+  if (option === undefined) return [];
+  const question = option.ask?.options === undefined || shortfalls.length > 0 ? null : option.ask.question;
   const missing = [
-    answer === 'deficient' && shortfalls.length === 0 && 'mặt chưa bảo đảm',
+    question !== null && question.slice(0, 1).toLowerCase() + question.slice(1),
     note === '' && 'nguyên nhân',
     evidence.length === 0 && 'minh chứng',
   ];

@@ -2,6 +2,7 @@ import { hasOwn } from '../baseline.ts';
 import type { Draft } from '../draft/draft.ts';
 import { optionNames, enteredValue, isEntered, itemsFor } from '../rating/entered.ts';
 import { amountPhrase } from '../rating/wording/phrases.ts';
+import type { ScoredDuty } from '../draft/scored.ts';
 import type { EnteredFact, Fact, FactItem, RoleRule, RuleSet } from '../rating/ruleset.ts';
 import type { ReportFigure } from './report.ts';
 
@@ -31,6 +32,13 @@ export function figuresOf(ruleset: RuleSet, role: RoleRule, draft: Draft): reado
       figure(fact, item.id, `${fact.name}: ${item.name}`, wordsOf(ruleset, fact, item, values.get(item.id))),
     );
   });
+}
+
+/** The points of a scored duty in words, `4,5 điểm`; null while it has none. */
+export function pointsPhrase(ruleset: RuleSet, { fact, item }: ScoredDuty, figures: Draft['figures']): string | null {
+  const entered: unknown = hasOwn(figures, fact.id) ? figures[fact.id] : undefined;
+  if (typeof entered !== 'object' || entered === null) return null;
+  return wordsOf(ruleset, fact, item, new Map<string, unknown>(Object.entries(entered)).get(item.id));
 }
 
 function figure(fact: Fact, item: string | null, name: string, words: string | null, entered?: unknown): ReportFigure {

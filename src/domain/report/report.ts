@@ -3,8 +3,10 @@
  * use this model. Sentences are ready to print; ids stay ids, so that a page can link them and a form can name them
  * (`provisionWords`).
  */
+import type { ComputedFigure } from './computedFigures.ts';
 import type { DutyCount, ConditionState } from '../rating/result.ts';
 import type { Answer, DutyWords, Fact, FactId, LevelId, OutcomeId, ReadingId, ItemId } from '../rating/ruleset.ts';
+import type { PageWords } from '../rating/wording/schemeWords.ts';
 import type { ProvisionId } from '../regulation/tree/tree.ts';
 
 /** What a report says about the regulation, from its metadata. */
@@ -31,6 +33,8 @@ export interface ReportDuty {
   readonly heading: string | null;
   readonly paragraphs: readonly string[];
   readonly answer: Answer | null;
+  /** The points in words, for a duty that is given points; null while it has none, and for any other duty. */
+  readonly points: string | null;
   /** Answered together with all others, and not looked at since. */
   readonly unconfirmed: boolean;
   /** The answer in words with its details: `Chưa bảo đảm (chậm tiến độ)`, `Chưa trả lời`. */
@@ -95,6 +99,14 @@ export interface ReportLevel {
   readonly conditions: readonly ReportCondition[];
 }
 
+export interface ReportAnswer {
+  readonly id: Answer;
+  readonly name: string;
+  /** Duties so answered are not counted. */
+  readonly leftOut: boolean;
+  readonly count: number;
+}
+
 interface ReportReading {
   readonly id: ReadingId;
   readonly name: string;
@@ -127,13 +139,21 @@ export interface Report {
   /** The duties of the role, each once, in the order of the text. */
   readonly articles: readonly ReportArticle[];
   readonly count: DutyCount;
-  /** How many of the duties counted as assured were answered together with all others and not looked at since. */
+  /** How many of the duties with the best answer were answered together with all others and not looked at since. */
   readonly unconfirmed: number;
   /** The regulation's words for duties and answers. */
   readonly words: DutyWords;
+  /** The answers to duties, best first, and how many duties have each. */
+  readonly answers: readonly ReportAnswer[];
+  /** What the pages call those who are rated. */
+  readonly names: PageWords;
+  /** What duties without the best answer are called: `chưa bảo đảm`. */
+  readonly shortName: string;
   /** The counts as sentences: applicable, assured, share not assured … */
   readonly counted: readonly string[];
   readonly figures: readonly ReportFigure[];
+  /** What the rules compute from them. */
+  readonly computed: readonly ComputedFigure[];
   /** Conditions of the levels according to the first reading. */
   readonly levels: readonly ReportLevel[];
   /** According to the first reading; best first. More than one while facts are missing. */

@@ -1,4 +1,5 @@
 import { hasOwn } from '../baseline.ts';
+import { scoredDuties } from '../draft/scored.ts';
 import { checklistForRole, type ChecklistArticle, type ChecklistDuty } from '../draft/checklist.ts';
 import type { Draft, DutyEntry } from '../draft/draft.ts';
 import { consequencesOf } from '../draft/outcome/consequences.ts';
@@ -19,14 +20,18 @@ import type { OutcomeId, RoleRule, RuleSet } from '../rating/ruleset.ts';
 import { byClausePhrase } from '../rating/analysis/byClause.ts';
 import { splitsOf } from '../rating/analysis/splits.ts';
 import { provisionWords } from '../regulation/tree/ids.ts';
+import { answersOf, shortName } from '../rating/answers.ts';
+import { schemeWords } from '../rating/wording/schemeWords.ts';
 import { adviceOn, answerWords } from './answerWords.ts';
-import { factsFor, figuresOf } from './askedFacts.ts';
+import { factsFor, figuresOf, pointsPhrase } from './askedFacts.ts';
+import { computedFigures } from './computedFigures.ts';
 import { assumptionsOf } from './assumptions.ts';
 import { levelsOf } from './levels.ts';
 import { onOneLine, printable } from '../printable.ts';
 import {
   dutiesIn,
   type Report,
+  type ReportAnswer,
   type ReportArticle,
   type ReportDuty,
   type ReportFigure,
@@ -45,7 +50,7 @@ export interface ReportGround {
 
 /**
  * The report of a draft. The same inputs always give the same report.
- * @throws RangeError if the draft's role is not in the rule set
+ * @throws RangeError if the draft's role is not in the rule set, or its facts contradict each other
  */
 export function reportOf(ground: ReportGround, draft: Draft): Report {
   const { ruleset, source } = ground;
@@ -53,10 +58,12 @@ export function reportOf(ground: ReportGround, draft: Draft): Report {
   const [first] = ruleset.readings;
   if (role === undefined || first === undefined)
     throw new RangeError(`role "${draft.role}" is not one of the rule set`);
-  const rating = rateCase(ruleset, factsOfDraft(ruleset, draft));
+  const facts = factsOfDraft(ruleset, draft);
+  const rating = rateCase(ruleset, facts);
   const likely = rating.readings[first.id];
   const possible = likely?.possible ?? [];
-  const articles = articlesOf(ruleset, checklistForRole(ground.checklist, role.duties), draft);
+  const articles = articlesOf(ruleset, role, checklistForRole(ground.checklist, role.duties), draft);
+  const answers = answersCountedIn(ruleset, rating.duties);
   const figures = figuresOf(ruleset, role, draft);
   const splits = splitsOf(ruleset, rating);
   const outcomes = bestFirst(ruleset, possible).map((id) => ({
@@ -75,8 +82,12 @@ export function reportOf(ground: ReportGround, draft: Draft): Report {
     count: rating.duties,
     unconfirmed: dutiesIn(articles).filter(({ unconfirmed }) => unconfirmed).length,
     words: ruleset.words,
-    counted: countedSentences(ruleset, rating.duties),
+    answers,
+    names: schemeWords(ruleset),
+    shortName: shortName(ruleset),
+    counted: countedSentences(ruleset, rating.duties, answers),
     figures,
+    computed: computedFigures(ruleset, role, facts),
     levels: levelsOf(ruleset, first, likely?.levels ?? []),
     outcomes,
     verdict:
@@ -113,45 +124,78 @@ export function reportOf(ground: ReportGround, draft: Draft): Report {
   };
 }
 
-function articlesOf(ruleset: RuleSet, checklist: readonly ChecklistArticle[], draft: Draft): readonly ReportArticle[] {
+type Scored = ReturnType<typeof scoredDuties>;
+
+function articlesOf(
+  ruleset: RuleSet,
+  role: RoleRule,
+  checklist: readonly ChecklistArticle[],
+  draft: Draft,
+): readonly ReportArticle[] {
+  const scored = scoredDuties(ruleset, role);
   return checklist.map(({ id, label, heading, clauses }) => ({
     id,
     name: heading === '' ? `Điều ${label}` : `Điều ${label}. ${heading}`,
     clauses: clauses.map(({ id: clause, heading: lead, duties }) => ({
       id: clause,
       lead,
-      duties: duties.map((duty) => dutyOf(ruleset, duty, draft)),
+      duties: duties.map((duty) => dutyOf(ruleset, duty, draft, scored)),
     })),
   }));
 }
 
-function dutyOf({ words }: RuleSet, duty: ChecklistDuty, { entries }: Draft): ReportDuty {
+function dutyOf(ruleset: RuleSet, duty: ChecklistDuty, { entries, figures }: Draft, scored: Scored): ReportDuty {
   const entry: DutyEntry = hasOwn(entries, duty.id) ? (entries[duty.id] ?? {}) : {};
+  const one = scored.get(duty.id);
+  const points = one === undefined ? null : pointsPhrase(ruleset, one, figures);
   const evidence = (entry.evidence ?? []).map(({ text }) => printable(text)).filter((text) => text !== '');
   const said = {
-    answer: entry.answer ?? null,
+    answer: one === undefined ? (entry.answer ?? null) : null,
+    points,
     unconfirmed: entry.unconfirmed === true,
-    answered: answerWords(words, entry),
+    answered: one === undefined ? answerWords(ruleset, entry) : (points ?? 'Chưa chấm'),
     evidence,
     note: printable(entry.note ?? ''),
     remedy: printable(entry.remedy ?? ''),
   };
-  return { ...duty, ...said, advice: adviceOn(entry, said) };
+  return { ...duty, ...said, advice: adviceOn(ruleset, entry, said) };
+}
+
+/** The answers with how many duties have each. */
+function answersCountedIn(ruleset: RuleSet, count: DutyCount): readonly ReportAnswer[] {
+  const usual = new Map<string, number>([
+    ['assured', count.assured],
+    ['deficient', count.deficient],
+    ['notDone', count.notDone],
+    ['notApplicable', count.notApplicable],
+  ]);
+  return answersOf(ruleset).map(({ id, name, leftOut = false }) => ({
+    id,
+    name,
+    leftOut,
+    count: (count.byAnswer === undefined ? usual.get(id) : count.byAnswer[id]) ?? 0,
+  }));
 }
 
 function countedSentences(
   ruleset: RuleSet,
-  { applicable, notApplicable, assured, deficient, notDone, unanswered }: DutyCount,
+  { applicable, notApplicable, unanswered }: DutyCount,
+  answers: readonly ReportAnswer[],
 ): readonly string[] {
-  const { duty, answers } = ruleset.words;
-  const short = deficient + notDone;
+  if (applicable + notApplicable === 0) return [];
+  const { duty } = ruleset.words;
+  const left = answers.filter(({ leftOut, count }) => leftOut && count > 0);
+  const counted = answers.filter(({ leftOut }) => !leftOut);
+  const others = counted.slice(1);
+  const short = others.reduce((sum, { count }) => sum + count, 0);
+  const without = left.map(({ name, count }) => `${count} ${duty} ${name}`).join(', ');
   return [
-    `${capital(duty)} áp dụng: ${applicable}${notApplicable === 0 ? '' : ` (không kể ${notApplicable} ${duty} ${answers.notApplicable})`}`,
-    `${capital(answers['assured'] ?? '')}: ${assured}; ${answers.deficient}: ${deficient}; ${answers.notDone}: ${notDone}; chưa trả lời: ${unanswered}`,
+    `${capital(duty)} áp dụng: ${applicable}${left.length === 0 ? '' : ` (không kể ${without})`}`,
+    capital([...counted.map(({ name, count }) => `${name}: ${count}`), `chưa trả lời: ${unanswered}`].join('; ')),
     ...(applicable === 0
       ? []
       : [
-          `Tỷ lệ ${dutyWord(ruleset, 'share')} ${answers.deficient} hoặc ${answers.notDone}: ${short}/${applicable} (${sharePhrase(short, applicable)})${unanswered === 0 ? '' : ', chưa kể phần chưa trả lời'}`,
+          `Tỷ lệ ${dutyWord(ruleset, 'share')} ${others.map(({ name }) => name).join(' hoặc ')}: ${short}/${applicable} (${sharePhrase(short, applicable)})${unanswered === 0 ? '' : ', chưa kể phần chưa trả lời'}`,
         ]),
   ];
 }
@@ -172,8 +216,13 @@ function verdictOf(ruleset: RuleSet, role: RoleRule, outcome: OutcomeId): string
 
 function openDuties(articles: readonly ReportArticle[]): readonly ReportGap[] {
   return dutiesIn(articles)
-    .filter(({ answer }) => answer === null)
-    .map(({ id }) => ({ text: `${capital(provisionWords(id))}: chưa trả lời`, duty: id, fact: null, item: null }));
+    .filter(({ answer, points }) => answer === null && points === null)
+    .map(({ id, answered }) => ({
+      text: `${capital(provisionWords(id))}: ${answered.toLowerCase()}`,
+      duty: id,
+      fact: null,
+      item: null,
+    }));
 }
 
 /** The unknown figures on which the rating depends; a fact of kind `level` affects only consequences. */

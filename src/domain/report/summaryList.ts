@@ -28,6 +28,10 @@ export interface RowChoice {
   readonly joined: readonly (readonly [name: string, meant: string])[];
 }
 
+/** Stands for the outcome where facts contradict each other, so that there is none. */
+export const CONTRADICTION = 'contradiction';
+const CONTRADICTED = 'Số liệu trái nhau';
+
 export const EVERYTHING: RowChoice = {
   words: '',
   role: null,
@@ -82,9 +86,10 @@ function isComplete({ unanswered, missingFigures }: SummaryRow): boolean {
   return unanswered === 0 && missingFigures === 0;
 }
 
-/** The outcome according to a reading, or `open` while several are possible. */
+/** The outcome according to a reading, `open` while several are possible, or `contradiction` where none is. */
 export function outcomeOf(row: SummaryRow, reading: number): OutcomeId | 'open' {
   const possible = row.outcomes[reading] ?? [];
+  if (possible.length === 0) return CONTRADICTION;
   return possible.length === 1 ? (possible[0] ?? 'open') : 'open';
 }
 
@@ -102,7 +107,13 @@ export function sortRows(
   descending: boolean,
   reading: number,
 ): readonly SummaryRow[] {
-  const outcomes: readonly string[] = [...ruleset.levels.map(({ id }) => id), 'gap', 'undefined', 'open'];
+  const outcomes: readonly string[] = [
+    ...ruleset.levels.map(({ id }) => id),
+    'gap',
+    'undefined',
+    'open',
+    CONTRADICTION,
+  ];
   const collator = new Intl.Collator('vi', { numeric: true });
   const valueOf = (row: SummaryRow): string | number | null => {
     if (typeof by === 'number') return row.numbers[by] ?? null;
@@ -135,7 +146,7 @@ export function countOutcomes(ruleset: RuleSet, rows: readonly SummaryRow[], rea
   const counts = new Map<string, number>();
   for (const row of rows) counts.set(outcomeOf(row, reading), (counts.get(outcomeOf(row, reading)) ?? 0) + 1);
   const levels = ruleset.levels.map(({ id, name }) => ({ outcome: id, name, count: counts.get(id) ?? 0 }));
-  const others = ['gap', 'undefined', 'open'].map((outcome) => ({
+  const others = ['gap', 'undefined', 'open', CONTRADICTION].map((outcome) => ({
     outcome,
     name: outcomeWords(ruleset, outcome),
     count: counts.get(outcome) ?? 0,
@@ -145,11 +156,13 @@ export function countOutcomes(ruleset: RuleSet, rows: readonly SummaryRow[], rea
 
 /** An outcome's name, or the text for several possible ones. */
 export function outcomeWords(ruleset: RuleSet, outcome: OutcomeId | 'open'): string {
+  if (outcome === CONTRADICTION) return CONTRADICTED;
   return outcome === 'open' ? 'Chưa xác định, còn thiếu số liệu' : outcomeName(ruleset, outcome);
 }
 
 /** All possible outcomes in short form: `Tốt`, `Tốt, Hoàn thành hoặc Không hoàn thành`. Best first. */
 export function outcomesShort(ruleset: RuleSet, possible: readonly OutcomeId[]): string {
+  if (possible.length === 0) return CONTRADICTED;
   const names = bestFirst(ruleset, possible).map((id) => outcomeShort(ruleset, id));
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} hoặc ${lastOf(names) ?? ''}`;
 }

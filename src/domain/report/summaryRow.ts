@@ -2,15 +2,17 @@ import { hasOwn } from '../baseline.ts';
 import type { Draft, DraftId } from '../draft/draft.ts';
 import { futureSentence } from '../draft/savedSentence.ts';
 import { outcomeChanges, type Outcomes } from '../draft/outcome/statedResult.ts';
-import { decimalValue } from '../rating/decimal.ts';
 import { factsOfDraft } from '../draft/outcome/factsOf.ts';
 import { possibleSentence } from '../rating/wording/phrases.ts';
-import { rateCase } from '../rating/engine/rateCase.ts';
-import type { LowestOfFact, NumberFact, OutcomeId, RoleRule, RuleSet } from '../rating/ruleset.ts';
+import { answersOf, countedAnswers } from '../rating/answers.ts';
+import { scoredDuties } from '../draft/scored.ts';
+import { rateOrContradict } from '../rating/engine/contradiction.ts';
+import type { OutcomeId, RoleRule, RuleSet } from '../rating/ruleset.ts';
 import { fold } from '../fold.ts';
 import { figuresOf } from './askedFacts.ts';
+import { numbersOf } from './numberColumns.ts';
 import { printable } from '../printable.ts';
-import { unreadFigures } from './unreadFigures.ts';
+import { unreadAnswers, unreadFigures } from './unreadFigures.ts';
 
 /** One self-check in the reviewing office's table. */
 export interface SummaryRow {
@@ -51,11 +53,6 @@ export interface SummaryGround {
   readonly textVersion: string;
 }
 
-/** The numeric facts; each is a column. */
-export function numberFacts({ facts }: RuleSet): readonly (NumberFact | LowestOfFact)[] {
-  return facts.filter((fact) => fact.kind === 'number' || fact.kind === 'lowestOf');
-}
-
 /**
  * A draft from a file as a row, with its outcome recomputed.
  * @param stated the outcomes stated in the file, if any
@@ -71,9 +68,15 @@ export function summaryRow(
 ): SummaryRow | null {
   const role = ruleset.roles.find(({ id }) => id === draft.role);
   if (role === undefined) return null;
-  const rating = rateCase(ruleset, factsOfDraft(ruleset, draft));
-  const { deficient, notDone, applicable, unanswered } = rating.duties;
-  const outcomes = Object.fromEntries(ruleset.readings.map(({ id }) => [id, rating.readings[id]?.possible ?? []]));
+  const facts = factsOfDraft(ruleset, draft);
+  const { rating, contradictions } = rateOrContradict(ruleset, facts);
+  const { short, applicable, unanswered } =
+    rating === null
+      ? countedIn(ruleset, role, draft)
+      : { ...rating.duties, short: rating.duties.deficient + rating.duties.notDone };
+  const outcomes = Object.fromEntries(
+    ruleset.readings.map(({ id }) => [id, rating === null ? CONTRADICTED : (rating.readings[id]?.possible ?? [])]),
+  );
   const ahead = futureSentence(draft.updatedAt, now);
   const unit = printable(draft.unit).replace(/\s+/g, ' ');
   const rated = new Set(ruleset.facts.flatMap(({ id, kind }) => (kind === 'level' ? [] : [id])));
@@ -87,31 +90,40 @@ export function summaryRow(
     folded: { unit: fold(unit), role: fold(role.name) },
     acting: draft.acting,
     outcomes: Object.values(outcomes),
-    numbers: numberFacts(ruleset).map((fact) => numberOf(fact, role, draft)),
-    short: deficient + notDone,
+    numbers: numbersOf(ruleset, role, draft, facts),
+    short,
     applicable,
     unanswered,
     missingFigures: figuresOf(ruleset, role, draft).filter(({ fact, known }) => !known && rated.has(fact)).length,
     editedAt: draft.updatedAt,
     ahead: ahead !== null,
     remarks: [
+      ...contradictions.map(({ text }) => `Số liệu trái nhau, không xếp được: ${text}`),
+      ...unreadAnswers(ruleset, role, draft),
       ...unreadFigures(ruleset, role, draft),
-      ...differences(ruleset, stated, outcomes),
+      ...(rating === null ? [] : differences(ruleset, stated, outcomes)),
       ...ages(ruleset, textVersion, draft),
       ...(ahead === null ? [] : [ahead]),
     ],
   };
 }
 
-function numberOf(fact: NumberFact | LowestOfFact, role: RoleRule, { figures }: Draft): number | null {
-  const entered = hasOwn(figures, fact.id) ? figures[fact.id] : undefined;
-  if (fact.kind === 'number') return typeof entered === 'string' ? decimalValue(entered, fact) : null;
-  const items = (role.items[fact.id] ?? []).map(({ id }) => {
-    const text = typeof entered === 'object' && entered !== null && hasOwn(entered, id) ? entered[id] : undefined;
-    return typeof text === 'string' ? decimalValue(text, fact) : null;
-  });
-  const known = items.filter((value) => value !== null);
-  return items.length > 0 && known.length === items.length ? Math.min(...known) : null;
+/** No outcome at all: the facts contradict each other. */
+const CONTRADICTED: readonly OutcomeId[] = [];
+
+/** The duties of a draft that cannot be rated, counted without the engine. */
+function countedIn(ruleset: RuleSet, role: RoleRule, { entries }: Draft) {
+  const answers = answersOf(ruleset);
+  const { others } = countedAnswers(ruleset);
+  const scored = scoredDuties(ruleset, role);
+  const given = role.duties
+    .filter((id) => !scored.has(id))
+    .map((id) => answers.find((one) => one.id === (hasOwn(entries, id) ? entries[id]?.answer : undefined)));
+  return {
+    short: given.filter((answer) => answer !== undefined && others.some(({ id }) => id === answer.id)).length,
+    applicable: given.filter((answer) => answer?.leftOut !== true).length,
+    unanswered: given.filter((answer) => answer === undefined).length,
+  };
 }
 
 function differences(ruleset: RuleSet, stated: Outcomes | null, now: Outcomes): readonly string[] {

@@ -1,8 +1,11 @@
 import { provisionWords } from '../regulation/tree/ids.ts';
 import type { RuleSet } from '../rating/ruleset.ts';
+import { asksDuties, countedAnswers, shortName } from '../rating/answers.ts';
+import { schemeWords } from '../rating/wording/schemeWords.ts';
 import { capital, dutyWord } from '../rating/wording/phrases.ts';
 import { outcomesShort } from './summaryList.ts';
-import { numberFacts, type SummaryRow } from './summaryRow.ts';
+import { numberFacts } from './numberColumns.ts';
+import type { SummaryRow } from './summaryRow.ts';
 
 /** A cell of a table file: text, a number, or empty. */
 export type SummaryCell = string | number | null;
@@ -19,11 +22,13 @@ export interface SummaryTable {
 /** The office's table as exported: every column, and one for each reading. Shares are numbers in percent. */
 export function summaryTable(ruleset: RuleSet, rows: readonly SummaryRow[]): SummaryTable {
   const { duty } = ruleset.words;
+  const names = schemeWords(ruleset);
+  const others = countedAnswers(ruleset).others.map(({ name }) => name);
   const wide = [
     { name: 'TT', width: 5 },
-    { name: 'Cơ quan, đơn vị', width: 20 },
-    { name: 'Chức danh', width: 17 },
-    { name: 'Giao quyền, phụ trách', width: 7 },
+    { name: names.unitShort, width: 20 },
+    ...(ruleset.roles.length > 1 ? [{ name: capital(names.kind), width: 17 }] : []),
+    ...(ruleset.acting === undefined ? [] : [{ name: capital(ruleset.acting.short ?? ruleset.acting.text), width: 7 }]),
     { name: 'Năm', width: 6 },
     ...ruleset.readings.map(({ name, clause }) => ({
       name: `Kết quả theo cách hiểu “${name}” (${provisionWords(clause)})`,
@@ -33,10 +38,14 @@ export function summaryTable(ruleset: RuleSet, rows: readonly SummaryRow[]): Sum
       name: unit === '' ? name : `${name} (${unit === 'percent' ? '%' : unit})`,
       width: 9,
     })),
-    { name: `${capital(duty)} áp dụng`, width: 8 },
-    { name: `${capital(duty)} chưa bảo đảm, chưa hoàn thành`, width: 8 },
-    { name: `Tỷ lệ ${dutyWord(ruleset, 'share')} chưa bảo đảm (%)`, width: 8 },
-    { name: `${capital(duty)} chưa trả lời`, width: 8 },
+    ...(asksDuties(ruleset)
+      ? [
+          { name: `${capital(duty)} áp dụng`, width: 8 },
+          { name: `${capital(duty)} ${others.join(', ')}`, width: 8 },
+          { name: `Tỷ lệ ${dutyWord(ruleset, 'share')} ${shortName(ruleset)} (%)`, width: 8 },
+          { name: `${capital(duty)} chưa trả lời`, width: 8 },
+        ]
+      : []),
     { name: 'Số liệu chưa có', width: 8 },
     { name: 'Cần xem lại', width: 30 },
     { name: 'Tệp', width: 13 },
@@ -49,15 +58,14 @@ function cellsOf(ruleset: RuleSet, row: SummaryRow, at: number): readonly Summar
   return [
     at,
     row.unit,
-    row.role,
-    row.acting ? 'có' : '',
+    ...(ruleset.roles.length > 1 ? [row.role] : []),
+    ...(ruleset.acting === undefined ? [] : [row.acting ? 'có' : '']),
     row.year,
     ...row.outcomes.map((possible) => outcomesShort(ruleset, possible)),
     ...row.numbers,
-    applicable,
-    short,
-    applicable === 0 ? null : Math.round((short * 10_000) / applicable) / 100,
-    row.unanswered,
+    ...(asksDuties(ruleset)
+      ? [applicable, short, applicable === 0 ? null : Math.round((short * 10_000) / applicable) / 100, row.unanswered]
+      : []),
     row.missingFigures,
     row.remarks.join(' '),
     row.file,

@@ -1,8 +1,22 @@
+import { hasOwn } from '../baseline.ts';
 import type { Draft } from '../draft/draft.ts';
 import { quoted } from '../draft/read/reader.ts';
+import { answersOf } from '../rating/answers.ts';
 import { enteredValue, isEntered, itemsFor, rangeOf } from '../rating/entered.ts';
-import { boundsPhrase } from '../rating/wording/phrases.ts';
+import { boundsPhrase, capital } from '../rating/wording/phrases.ts';
+import { provisionWords } from '../regulation/tree/ids.ts';
 import type { Fact, FactItem, RoleRule, RuleSet } from '../rating/ruleset.ts';
+
+/** A sentence for each answer of a role's duties that these rules do not have; it counts as none. */
+export function unreadAnswers(ruleset: RuleSet, { duties }: RoleRule, { entries }: Draft): readonly string[] {
+  const known = answersOf(ruleset);
+  return duties.flatMap((id) => {
+    const answer = hasOwn(entries, id) ? entries[id]?.answer : undefined;
+    return answer === undefined || known.some((one) => one.id === answer)
+      ? []
+      : [`${capital(provisionWords(id))}: câu trả lời ${quoted(answer)} không có trong cách xếp loại này nên bỏ qua.`];
+  });
+}
 
 /**
  * A Vietnamese sentence for each of a draft's figures that is ignored, because its fact cannot have such a value or the

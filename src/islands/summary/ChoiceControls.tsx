@@ -1,8 +1,17 @@
-import { hasOwn } from '../../domain/baseline.ts';
 import { useState } from 'preact/hooks';
 import type { RuleSet } from '../../domain/rating/ruleset.ts';
-import { outcomeWords, type RowChoice, type RowOrder } from '../../domain/report/summaryList.ts';
-import { numberFacts, type SummaryRow } from '../../domain/report/summaryRow.ts';
+import { asksDuties, shortName } from '../../domain/rating/answers.ts';
+import { capital } from '../../domain/rating/wording/phrases.ts';
+import { schemeWords } from '../../domain/rating/wording/schemeWords.ts';
+import {
+  CONTRADICTION,
+  outcomeWords,
+  ROW_ORDERS,
+  type RowChoice,
+  type RowOrder,
+} from '../../domain/report/summaryList.ts';
+import { numberFacts } from '../../domain/report/numberColumns.ts';
+import type { SummaryRow } from '../../domain/report/summaryRow.ts';
 
 interface Props {
   readonly ruleset: RuleSet;
@@ -19,9 +28,17 @@ export function ChoiceControls({ ruleset, rows, hasSame, choice, setChoice, orde
   // Collapsed on a phone, so that the table comes first; afterwards the user decides.
   const [wide] = useState(() => matchMedia('(min-width: 48.01rem)').matches);
   const roles = [...new Set(rows.map(({ role }) => role))].sort((a, b) => a.localeCompare(b, 'vi'));
-  const outcomes = [...ruleset.levels.map(({ id }) => id), 'gap', 'undefined', 'open'];
+  const names = schemeWords(ruleset);
+  const isOne = ruleset.roles.length === 1;
+  const outcomes = [
+    ...ruleset.levels.map(({ id }) => id),
+    'gap',
+    'undefined',
+    'open',
+    ...(ruleset.relations === undefined ? [] : [CONTRADICTION]),
+  ];
   const orders = [
-    ...Object.entries(ORDERS),
+    ...Object.entries(ordersOf(ruleset)),
     ...numberFacts(ruleset).map(({ name }, at) => [String(at), name] as const),
   ];
   return (
@@ -29,7 +46,7 @@ export function ChoiceControls({ ruleset, rows, hasSame, choice, setChoice, orde
       <summary>Lọc và sắp xếp</summary>
       <form onSubmit={(event) => event.preventDefault()}>
         <label class="field">
-          Tìm đơn vị, chức danh
+          Tìm theo tên{isOne ? '' : `, ${names.kind}`}
           <input
             type="text"
             value={choice.words}
@@ -37,12 +54,14 @@ export function ChoiceControls({ ruleset, rows, hasSame, choice, setChoice, orde
             onInput={(event) => setChoice({ ...choice, words: event.currentTarget.value })}
           />
         </label>
-        <Select
-          label="Chức danh"
-          value={choice.role ?? ''}
-          options={[['', 'Tất cả'], ...roles.map((role) => [role, role] as const)]}
-          choose={(role) => setChoice({ ...choice, role: role || null })}
-        />
+        {!isOne && (
+          <Select
+            label={capital(names.kind)}
+            value={choice.role ?? ''}
+            options={[['', 'Tất cả'], ...roles.map((role) => [role, role] as const)]}
+            choose={(role) => setChoice({ ...choice, role: role || null })}
+          />
+        )}
         <Select
           label="Cách hiểu"
           value={String(choice.reading)}
@@ -59,7 +78,7 @@ export function ChoiceControls({ ruleset, rows, hasSame, choice, setChoice, orde
           label="Xếp theo"
           value={String(order.by)}
           options={orders}
-          choose={(by) => setOrder({ ...order, by: hasOwn(ORDERS, by) ? (by as keyof typeof ORDERS) : Number(by) })}
+          choose={(by) => setOrder({ ...order, by: ROW_ORDERS.find((one) => one === by) ?? Number(by) })}
         />
         <div class="checks">
           <CheckBox
@@ -85,14 +104,18 @@ export function ChoiceControls({ ruleset, rows, hasSame, choice, setChoice, orde
   );
 }
 
-const ORDERS: Readonly<Record<Exclude<RowOrder, number>, string>> = {
-  unit: 'Đơn vị',
-  role: 'Chức danh',
-  year: 'Năm',
-  outcome: 'Kết quả',
-  short: 'Tỷ lệ chưa bảo đảm',
-  missing: 'Phần còn thiếu',
-};
+/** The columns that every row can be sorted by, and their names; without those that these rules leave empty. */
+function ordersOf(ruleset: RuleSet): Readonly<Record<string, string>> {
+  const names = schemeWords(ruleset);
+  return {
+    unit: names.unitShort,
+    ...(ruleset.roles.length > 1 ? { role: capital(names.kind) } : {}),
+    year: 'Năm',
+    outcome: 'Kết quả',
+    ...(asksDuties(ruleset) ? { short: `Tỷ lệ ${shortName(ruleset)}` } : {}),
+    missing: 'Phần còn thiếu',
+  };
+}
 
 interface SelectProps {
   readonly label: string;

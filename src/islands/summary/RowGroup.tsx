@@ -1,8 +1,11 @@
 import { useMemo } from 'preact/hooks';
+import { asksDuties, shortName } from '../../domain/rating/answers.ts';
+import { schemeWords } from '../../domain/rating/wording/schemeWords.ts';
 import { amountPhrase, capital, sharePhrase } from '../../domain/rating/wording/phrases.ts';
 import type { RuleSet } from '../../domain/rating/ruleset.ts';
 import { otherOutcomes, outcomesShort } from '../../domain/report/summaryList.ts';
-import { numberFacts, type SummaryRow } from '../../domain/report/summaryRow.ts';
+import { numberFacts } from '../../domain/report/numberColumns.ts';
+import type { SummaryRow } from '../../domain/report/summaryRow.ts';
 
 interface Group {
   readonly ruleset: RuleSet;
@@ -27,17 +30,21 @@ export function RowGroup({ ruleset, rows, remarked }: Group) {
 
 function Row({ ruleset, row, remarked }: Pick<Group, 'ruleset' | 'remarked'> & { readonly row: SummaryRow }) {
   const { duty } = ruleset.words;
+  const { acting } = ruleset;
+  const names = schemeWords(ruleset);
   const others = otherOutcomes(ruleset, row);
   return (
     <tr>
       <th scope="row">
-        {row.unit || 'Chưa ghi tên đơn vị'}
+        {row.unit || names.noUnit}
         <small>{row.file}</small>
       </th>
-      <td data-column="Chức danh">
-        {row.role}
-        {row.acting && ' (giao quyền, phụ trách)'}
-      </td>
+      {ruleset.roles.length > 1 && (
+        <td data-column={capital(names.kind)}>
+          {row.role}
+          {row.acting && acting !== undefined && ` (${acting.short ?? acting.text})`}
+        </td>
+      )}
       <td data-column="Năm">{row.year ?? 'chưa ghi'}</td>
       <td data-column={`Kết quả (${ruleset.readings[0]?.name ?? ''})`}>
         <b>{outcomesShort(ruleset, row.outcomes[0] ?? [])}</b>
@@ -53,10 +60,12 @@ function Row({ ruleset, row, remarked }: Pick<Group, 'ruleset' | 'remarked'> & {
           {numberWords(row.numbers[at] ?? null, unit)}
         </td>
       ))}
-      <td data-column={`${capital(duty)} chưa bảo đảm`} class="number">
-        {row.short}/{row.applicable}
-        {row.applicable > 0 && ` (${sharePhrase(row.short, row.applicable)})`}
-      </td>
+      {asksDuties(ruleset) && (
+        <td data-column={`${capital(duty)} ${shortName(ruleset)}`} class="number">
+          {row.short}/{row.applicable}
+          {row.applicable > 0 && ` (${sharePhrase(row.short, row.applicable)})`}
+        </td>
+      )}
       <td data-column="Còn thiếu">{missingWords(duty, row)}</td>
     </tr>
   );

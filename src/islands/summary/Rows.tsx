@@ -1,8 +1,11 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { RuleSet } from '../../domain/rating/ruleset.ts';
+import { asksDuties, shortName } from '../../domain/rating/answers.ts';
+import { schemeWords } from '../../domain/rating/wording/schemeWords.ts';
 import { capital } from '../../domain/rating/wording/phrases.ts';
 import type { RowOrder } from '../../domain/report/summaryList.ts';
-import { numberFacts, type SummaryRow } from '../../domain/report/summaryRow.ts';
+import { numberFacts } from '../../domain/report/numberColumns.ts';
+import type { SummaryRow } from '../../domain/report/summaryRow.ts';
 import { pageAnchorOf, provisionWords } from '../../domain/regulation/tree/ids.ts';
 import { RowGroup } from './RowGroup.tsx';
 
@@ -22,6 +25,7 @@ export function Rows({ root, ruleset, rows, order, setOrder }: Props) {
   const drawn = useGrowing(parts);
   if (rows.length === 0) return <p>Không có bản nào như đã chọn.</p>;
   const { duty } = ruleset.words;
+  const names = schemeWords(ruleset);
   const facts = numberFacts(ruleset);
   // An empty column would take space from the others.
   const remarked = rows.some(({ remarks }) => remarks.length > 0);
@@ -55,14 +59,14 @@ export function Rows({ root, ruleset, rows, order, setOrder }: Props) {
         <table>
           <thead>
             <tr>
-              {head('unit', 'Đơn vị')}
-              {head('role', 'Chức danh')}
+              {head('unit', names.unitShort)}
+              {ruleset.roles.length > 1 && head('role', capital(names.kind))}
               {head('year', 'Năm')}
               {head('outcome', `Kết quả: ${ruleset.readings[0]?.name ?? ''}`)}
               <th scope="col">Cách hiểu khác</th>
               {remarked && <th scope="col">Cần xem lại</th>}
               {facts.map(({ name }, at) => head(at, name))}
-              {head('short', `${capital(duty)} chưa bảo đảm`)}
+              {asksDuties(ruleset) && head('short', `${capital(duty)} ${shortName(ruleset)}`)}
               {head('missing', 'Còn thiếu')}
             </tr>
           </thead>

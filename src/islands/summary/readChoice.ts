@@ -2,7 +2,7 @@
 import { fieldsOf } from '../../domain/draft/read/reader.ts';
 import type { RuleSet } from '../../domain/rating/ruleset.ts';
 import { ROW_ORDERS, type RowChoice, type RowOrder } from '../../domain/report/summaryList.ts';
-import { numberFacts } from '../../domain/report/summaryRow.ts';
+import { numberFacts } from '../../domain/report/numberColumns.ts';
 
 /** How the rows are sorted. */
 export interface RowsOrder {

@@ -174,7 +174,7 @@ test.describe('keyboard only', () => {
       await expect(chosen).toBeFocused();
       await focusSeen(page);
       await page.keyboard.press('ArrowUp');
-      await expect(toast(page)).toContainText('Đã đổi câu trả lời, bỏ phần chưa bảo đảm về mặt nào.');
+      await expect(toast(page)).toContainText('Đã đổi câu trả lời, bỏ phần “Chưa bảo đảm về mặt nào”.');
       await expect(told(page)).toHaveText('Hoàn thành xuất sắc nhiệm vụ');
       await follow(page, link(page, 'Về trang kiểm tra lại'));
       await expect(link(page, 'Sửa khoản 2 Điều 5')).toBeFocused();

@@ -187,7 +187,7 @@ test('submitting an empty form says what is missing and links to it', async ({ p
   await expect(summary).toBeInViewport();
   await summary.getByRole('link', { name: 'Năm đánh giá cần là bốn chữ số, từ 2000 đến 2100.' }).click();
   await expect(page.getByLabel('Năm đánh giá')).toBeFocused();
-  await summary.getByRole('link', { name: 'Chọn chức danh của người được kiểm tra.' }).click();
+  await summary.getByRole('link', { name: 'Chọn chức danh.' }).click();
   await expect(page.getByRole('radio').first()).toBeFocused();
 });
 

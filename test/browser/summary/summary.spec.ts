@@ -290,10 +290,10 @@ test('the table sorts by column and filters by words, role and outcome; counts f
   const counts = page.getByRole('table', { name: /^Số đơn vị theo kết quả/ });
   const countOf = (name: string) => counts.getByRole('row', { name: new RegExp(`^${name} `) });
   await expect(countOf('Hoàn thành xuất sắc nhiệm vụ')).toContainText('4');
-  await page.getByLabel('Tìm đơn vị, chức danh').fill('ubnd xa');
+  await page.getByLabel('Tìm theo tên, chức danh').fill('ubnd xa');
   await expect(rows(page)).toHaveCount(3);
   await expect(counts).toContainText('(3 đơn vị)');
-  await page.getByLabel('Tìm đơn vị, chức danh').fill('');
+  await page.getByLabel('Tìm theo tên, chức danh').fill('');
   await page.getByLabel(/^Cách hiểu/).selectOption({ label: 'Đúng câu chữ' });
   await expect(countOf('Hoàn thành tốt nhiệm vụ')).toContainText('0');
   await page.getByLabel(/^Kết quả/).selectOption({ label: 'Chưa xác định, còn thiếu số liệu' });
@@ -304,7 +304,7 @@ test('the table sorts by column and filters by words, role and outcome; counts f
   await expect(rows(page)).toHaveCount(15);
   await page.getByLabel('Chỉ bản cần xem lại hoặc còn thiếu').check();
   await expect(rows(page).filter({ hasText: 'sua-tay.json' })).toHaveCount(1);
-  await page.getByLabel('Tìm đơn vị, chức danh').fill('không có đơn vị này');
+  await page.getByLabel('Tìm theo tên, chức danh').fill('không có đơn vị này');
   await expect(page.getByText('Không có bản nào như đã chọn.')).toBeVisible();
 });
 
@@ -344,7 +344,7 @@ test.describe('the exported table', () => {
   test('is XLSX with the visible rows only, as text and numbers without formulas', async ({ page }) => {
     await page.setViewportSize({ width: 1280, height: 900 });
     await open(page, district());
-    await page.getByLabel('Tìm đơn vị, chức danh').fill('hyperlink');
+    await page.getByLabel('Tìm theo tên, chức danh').fill('hyperlink');
     await expect(page.getByText('Tệp và bản in gồm 1 bản đang hiện, không phải cả 15 bản.')).toBeVisible();
     const { name, bytes } = await download(page, 'Tải bảng (XLSX)');
     expect(name).toBe('tong-hop-212-qd-ubnd-2021.xlsx');
@@ -381,7 +381,7 @@ test.describe('the exported table', () => {
     const ofTable = pages.filter((words) => /(?:Phòng|UBNDxã)số\d/.test(words));
     expect(ofTable.length).toBeGreaterThan(2);
     for (const words of ofTable)
-      for (const name of ['Đơnvị', 'Chứcdanh', 'Kếtquả:Bậcthang', 'Cònthiếu']) expect(words).toContain(name);
+      for (const name of ['Cơquan,đơnvị', 'Chứcdanh', 'Kếtquả:Bậcthang', 'Cònthiếu']) expect(words).toContain(name);
   });
 });
 
@@ -412,15 +412,15 @@ test.describe('storage on this device', () => {
     await expect(page.getByText('Đã thêm 15 bản vào bảng; có 3 điều cần xem trong danh sách tệp.')).toBeVisible();
     await expect(page.getByText(/^Bảng được giữ trong trình duyệt trên máy này/)).toBeVisible();
     const before = await rows(page).allInnerTexts();
-    await page.getByLabel('Tìm đơn vị, chức danh').fill('ubnd xa');
+    await page.getByLabel('Tìm theo tên, chức danh').fill('ubnd xa');
     await page.getByRole('columnheader', { name: 'Năm' }).getByRole('button').click();
     await page.reload();
     await expect(page.getByText('Đã mở lại bảng gồm 15 bản giữ trên máy này.')).toBeVisible();
-    await expect(page.getByLabel('Tìm đơn vị, chức danh')).toHaveValue('ubnd xa');
+    await expect(page.getByLabel('Tìm theo tên, chức danh')).toHaveValue('ubnd xa');
     await expect(page.getByRole('columnheader', { name: /^Năm/ })).toHaveAttribute('aria-sort', 'ascending');
     await expect(rows(page)).toHaveCount(3);
     await expect(page.getByRole('region', { name: 'Tệp cần xem lại (3)' })).toBeVisible();
-    await page.getByLabel('Tìm đơn vị, chức danh').fill('');
+    await page.getByLabel('Tìm theo tên, chức danh').fill('');
     await page.getByRole('columnheader', { name: 'Đơn vị' }).getByRole('button').click();
     expect(await rows(page).allInnerTexts()).toEqual(before);
     // Files added after the reload are stored too.

@@ -18,6 +18,7 @@ export function fileText(drafts: readonly Draft[]): string {
     drafts,
     {
       regulation: about,
+      answers: {},
       quote: (id) => `Nguyên văn ${id}`,
       result: (draft) => stateResult(ground.ruleset, ground.textVersion, draft),
     },

@@ -117,7 +117,7 @@ describe('the form', () => {
 
   test('duties answered all together are not on it until they are confirmed', () => {
     const ids = ground.ruleset.roles.find(({ id }) => id === 'truong-phong')?.duties ?? [];
-    const assumed = editDraft({ ...fullDraft(), entries: {} }, { type: 'assumeRest', ids }, TIME);
+    const assumed = editDraft({ ...fullDraft(), entries: {} }, { type: 'assumeRest', ids, answer: 'assured' }, TIME);
     const before = officialForm(reportOf(ground, assumed));
     expect(resultOf(before, 'Nội dung trách nhiệm bảo đảm')).toBe('………/42');
     expect(textOf(before)).not.toContain('Hoàn thành xuất sắc');

@@ -15,9 +15,9 @@ export type DraftAction =
    * (shortfalls, reason) are removed; note and evidence are kept.
    */
   | { readonly type: 'setAnswer'; readonly id: ProvisionId; readonly answer: Answer | null }
-  /** The ways in which a `deficient` duty falls short; no effect on any other. */
+  /** The ways in which a duty falls short; no effect without an answer, or with `assured`. */
   | { readonly type: 'setShortfalls'; readonly id: ProvisionId; readonly shortfalls: readonly Shortfall[] }
-  /** Why a duty is `notApplicable`; no effect on any other. */
+  /** Why a duty is so answered; no effect without an answer, or with `assured`. */
   | { readonly type: 'setReason'; readonly id: ProvisionId; readonly reason: string }
   | { readonly type: 'setNote'; readonly id: ProvisionId; readonly note: string }
   | { readonly type: 'setRemedy'; readonly id: ProvisionId; readonly remedy: string }
@@ -27,19 +27,19 @@ export type DraftAction =
   | { readonly type: 'removeEvidence'; readonly id: ProvisionId; readonly evidenceId: string }
   /** Sets the answer of those duties that have none yet. */
   | { readonly type: 'markRest'; readonly ids: readonly ProvisionId[]; readonly answer: Answer }
-  /** Answers those duties that have no answer yet as `assured`, all together: each is `unconfirmed`. */
-  | { readonly type: 'assumeRest'; readonly ids: readonly ProvisionId[] }
-  /** The duty is no longer an exception from “all are assured”: `assured` and `unconfirmed`, like the rest. */
-  | { readonly type: 'countAsRest'; readonly id: ProvisionId }
+  /** Gives those duties that have no answer yet the best answer, all together: each is `unconfirmed`. */
+  | { readonly type: 'assumeRest'; readonly ids: readonly ProvisionId[]; readonly answer: Answer }
+  /** The duty is no longer an exception: it has the best answer and is `unconfirmed`, like the rest. */
+  | { readonly type: 'countAsRest'; readonly id: ProvisionId; readonly answer: Answer }
   /** Confirms those answers that are `unconfirmed`. */
   | { readonly type: 'confirm'; readonly ids: readonly ProvisionId[] }
   /** Removes those answers that are `unconfirmed`. */
   | { readonly type: 'dropUnconfirmed'; readonly ids: readonly ProvisionId[] }
   /** Turns last year's answers of these duties into this year's, for those without an answer. */
   | { readonly type: 'confirmCarried'; readonly ids: readonly ProvisionId[] }
-  /** A decimal in plain form (`87.5`), a yes/no, or a level's id; null removes it. */
+  /** A decimal in plain form (`87.5`), a yes/no, or the id of a level or choice; null removes it. */
   | { readonly type: 'setFigure'; readonly fact: FactId; readonly value: string | boolean | null }
-  /** One decimal of a fact with several items. */
+  /** One value of a fact with several items; a yes/no as `true` or `false` in text. */
   | { readonly type: 'setFigureItem'; readonly fact: FactId; readonly item: ItemId; readonly value: string | null }
   /** Whom and which year the draft is about. Answers of duties that a new role does not have are kept. */
   | { readonly type: 'setAbout'; readonly about: Partial<About> }

@@ -1,8 +1,8 @@
 import { onOneLine, withLineBreaks } from '../../printable.ts';
 import type { Answer } from '../../rating/ruleset.ts';
 import type { DraftAction } from './action.ts';
-import { SHORTFALLS, type DutyEntry, type Evidence } from '../draft.ts';
-import { cut, is, LIMITS } from '../leaves.ts';
+import type { DutyEntry, Evidence } from '../draft.ts';
+import { canAsk, canBeBest, cut, is, LIMITS } from '../leaves.ts';
 
 type EntryAction = Extract<
   DraftAction,
@@ -33,15 +33,17 @@ export function editEntry(entry: DutyEntry, action: EntryAction): DutyEntry {
     case 'setAnswer':
       return action.answer === null || is.answer(action.answer) ? answered(entry, action.answer) : entry;
     case 'countAsRest':
-      return entry.unconfirmed === true ? entry : { ...answered(entry, 'assured'), unconfirmed: true };
+      return entry.unconfirmed === true || !canBeBest(action.answer)
+        ? entry
+        : { ...answered(entry, action.answer), unconfirmed: true };
     case 'setShortfalls': {
-      if (entry.answer !== 'deficient') return entry;
+      if (!canAsk(entry.answer)) return entry;
       const { shortfalls: _, ...rest } = entry;
-      const chosen = SHORTFALLS.filter((shortfall) => action.shortfalls.includes(shortfall));
+      const chosen = [...new Set(action.shortfalls)].filter(is.shortfall).slice(0, LIMITS.shortfalls);
       return chosen.length === 0 ? rest : { ...rest, shortfalls: chosen };
     }
     case 'setReason': {
-      if (entry.answer !== 'notApplicable') return entry;
+      if (!canAsk(entry.answer)) return entry;
       const { reason: _, ...rest } = entry;
       const reason = cut(onOneLine(action.reason), LIMITS.reason);
       return isBlank(reason) ? rest : { ...rest, reason };
@@ -70,10 +72,13 @@ export function editEntry(entry: DutyEntry, action: EntryAction): DutyEntry {
 /** One duty's entry after an action on many: it changes only if it has no answer, or an unconfirmed one. */
 export function markEntry(entry: DutyEntry, action: MarkAction): DutyEntry {
   if (action.type === 'confirm' || action.type === 'dropUnconfirmed') {
-    return entry.unconfirmed === undefined ? entry : answered(entry, action.type === 'confirm' ? 'assured' : null);
+    return entry.unconfirmed === undefined
+      ? entry
+      : answered(entry, action.type === 'confirm' ? (entry.answer ?? null) : null);
   }
-  const answer = action.type === 'markRest' ? action.answer : action.type === 'assumeRest' ? 'assured' : entry.carried;
+  const answer = action.type === 'confirmCarried' ? entry.carried : action.answer;
   if (entry.answer !== undefined || !is.answer(answer)) return entry;
+  if (action.type === 'assumeRest' && !canBeBest(answer)) return entry;
   const marked = answered(entry, answer);
   return action.type === 'assumeRest' ? { ...marked, unconfirmed: true } : marked;
 }

@@ -18,8 +18,9 @@ export const EXCHANGE_FORMAT = 'ban-tu-kiem-tra';
 export const EXCHANGE_VERSION = 1;
 
 const ABOUT =
-  'Tệp này chứa các bản tự kiểm tra của người đứng đầu cơ quan, đơn vị. Mở lại tệp ở trang “Tự kiểm tra” của trang web đã tạo ra nó. ' +
-  'Mục “entries” là các câu trả lời theo mã điều khoản: assured = bảo đảm, deficient = chưa bảo đảm, notDone = chưa hoàn thành, notApplicable = không áp dụng; unconfirmed = trả lời chung, chưa xem từng mục; ' +
+  'Tệp này chứa các bản tự kiểm tra. Mở lại tệp ở trang “Tự kiểm tra” của trang web đã tạo ra nó. ' +
+  'Mục “entries” là các câu trả lời theo mã điều khoản, câu trả lời viết bằng mã ghi ở mục “answers”; unconfirmed = trả lời chung, chưa xem từng mục; ' +
+  'mục “figures” là số liệu, điểm chấm và các lựa chọn theo mã; ' +
   'mục “clauses” trích nguyên văn các điều khoản ấy; mục “result” là kết quả theo từng cách hiểu vào lúc xuất tệp. Đây là bản tự đánh giá, không phải quyết định xếp loại.';
 
 /** Maximum file length (UTF-16 units), and maximum number of drafts read from one file. */
@@ -39,6 +40,8 @@ export interface ExportedRegulation {
 /** Everything in a file besides the drafts. */
 export interface ExportSource {
   readonly regulation: ExportedRegulation;
+  /** What each answer's id means. */
+  readonly answers: Readonly<Record<string, string>>;
   /** The official words of a provision, empty if there are none. */
   readonly quote: (id: ProvisionId) => string;
   readonly result: (draft: Draft) => StatedResult | null;
@@ -52,7 +55,7 @@ export interface ExportSource {
  */
 export function exportDrafts(
   drafts: readonly Draft[],
-  { regulation, quote, result }: ExportSource,
+  { regulation, answers, quote, result }: ExportSource,
   now: string,
 ): string {
   const items = drafts.map((draft) => ({
@@ -60,7 +63,7 @@ export function exportDrafts(
     clauses: Object.keys(draft.entries).map((id) => ({ id, place: provisionWords(id), quote: quote(id) })),
     result: result(draft),
   }));
-  return `${JSON.stringify({ format: EXCHANGE_FORMAT, version: EXCHANGE_VERSION, about: ABOUT, exportedAt: now, regulation, drafts: items }, null, 2)}\n`;
+  return `${JSON.stringify({ format: EXCHANGE_FORMAT, version: EXCHANGE_VERSION, about: ABOUT, exportedAt: now, regulation, answers, drafts: items }, null, 2)}\n`;
 }
 
 export interface Import {

@@ -2,9 +2,9 @@
  * The JSON Schema (2020-12) of the file that `exportDrafts` writes, published with the site as EXCHANGE_SCHEMA_FILE.
  * Built from the same limits and patterns as the reader, so that the two cannot diverge.
  */
-import { DRAFT_VERSION, SHORTFALLS } from '../draft.ts';
+import { DRAFT_VERSION } from '../draft.ts';
 import { EXCHANGE_FORMAT, EXCHANGE_VERSION } from './exchange.ts';
-import { ANSWERS, LIMITS, PATTERNS, YEARS } from '../leaves.ts';
+import { LIMITS, NOT_BEST, NOTHING_ASKED, PATTERNS, YEARS } from '../leaves.ts';
 
 const text = (maxLength: number, description: string) => ({ type: 'string', maxLength, description });
 const named = (pattern: keyof typeof PATTERNS, description: string) => ({
@@ -33,14 +33,14 @@ const exactly = (
   additionalProperties: false,
 });
 
-/** The property is only allowed together with this answer. */
-const onlyWith = (answer: string) => ({ required: ['answer'], properties: { answer: { const: answer } } });
+/** The property is only allowed together with an answer, and not with these. */
+const notWith = (...answers: readonly string[]) => ({
+  required: ['answer'],
+  properties: { answer: { not: { enum: answers } } },
+});
 
 const time = named('time', 'Thời điểm theo giờ UTC');
-const answer = {
-  enum: ANSWERS,
-  description: 'assured = bảo đảm, deficient = chưa bảo đảm, notDone = chưa hoàn thành, notApplicable = không áp dụng',
-};
+const answer = named('answer', 'Mã của một câu trả lời; nghĩa của mã ghi ở mục “answers” của tệp');
 const outcomes = {
   type: 'array',
   maxItems: LIMITS.outcomes,
@@ -59,12 +59,13 @@ const entry = {
       unconfirmed: { const: true, description: 'Trả lời chung với mọi nội dung khác, chưa xem từng mục' },
       shortfalls: {
         type: 'array',
+        maxItems: LIMITS.shortfalls,
         uniqueItems: true,
-        items: { enum: SHORTFALLS },
-        description: 'late = chậm tiến độ, quality = chưa bảo đảm chất lượng, effect = hiệu quả thấp',
+        items: named('slug', 'Mã của một mặt'),
+        description: 'Những mặt được hỏi thêm ở câu trả lời ấy',
       },
-      reason: text(LIMITS.reason, 'Vì sao không áp dụng'),
-      note: text(LIMITS.note, 'Ghi chú; với nội dung chưa bảo đảm là nguyên nhân'),
+      reason: text(LIMITS.reason, 'Lý do được hỏi thêm ở câu trả lời ấy'),
+      note: text(LIMITS.note, 'Ghi chú; với nội dung chưa đạt là nguyên nhân'),
       remedy: text(LIMITS.remedy, 'Cách khắc phục, thời hạn'),
       evidence: {
         type: 'array',
@@ -79,9 +80,9 @@ const entry = {
     },
   ),
   dependentSchemas: {
-    unconfirmed: onlyWith('assured'),
-    shortfalls: onlyWith('deficient'),
-    reason: onlyWith('notApplicable'),
+    unconfirmed: notWith(...NOT_BEST),
+    shortfalls: notWith(NOTHING_ASKED),
+    reason: notWith(NOTHING_ASKED),
     carried: { not: { required: ['answer'] } },
   },
 };
@@ -93,9 +94,9 @@ const draft = exactly(
     regulation: named('slug', 'Mã của văn bản'),
     textVersion: text(LIMITS.name, 'Phiên bản của lời văn khi sửa lần cuối'),
     rulesVersion: text(LIMITS.name, 'Phiên bản của quy tắc xếp loại khi sửa lần cuối'),
-    role: named('slug', 'Mã của chức danh'),
-    acting: { type: 'boolean', description: 'Được giao quyền hoặc giao phụ trách' },
-    unit: text(LIMITS.unit, 'Tên cơ quan, đơn vị'),
+    role: named('slug', 'Mã của chức danh, vai trò'),
+    acting: { type: 'boolean', description: 'Chỉ là người thay thế, nếu văn bản nói đến' },
+    unit: text(LIMITS.unit, 'Tên người hoặc đơn vị, như đã nhập'),
     year: {
       anyOf: [{ type: 'null' }, { type: 'integer', minimum: YEARS.from, maximum: YEARS.to }],
       description: 'Năm đánh giá',
@@ -108,7 +109,8 @@ const draft = exactly(
       ...record('fact', LIMITS.figures, {
         anyOf: [{ type: 'boolean' }, figure, { ...record('fact', LIMITS.figureItems, figure), minProperties: 1 }],
       }),
-      description: 'Số liệu: số thập phân viết với dấu chấm, có/không (true/false), hoặc mã của một mức',
+      description:
+        'Số liệu: số thập phân viết với dấu chấm, có/không (true/false), hoặc mã của một lựa chọn; nhiều mục thì theo mã của từng mục, điểm chấm theo mã điều khoản',
     },
     revision: { type: 'integer', minimum: 0, description: 'Số lần sửa' },
     createdAt: time,
@@ -150,33 +152,46 @@ export const exchangeSchema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   title: 'Tệp bản tự kiểm tra',
   description:
-    'Bản tự kiểm tra của người đứng đầu cơ quan, đơn vị, kèm nguyên văn các điều khoản và kết quả theo từng cách hiểu. Không phải quyết định xếp loại.',
-  ...exactly({
-    format: { const: EXCHANGE_FORMAT },
-    version: { const: EXCHANGE_VERSION, description: 'Phiên bản của khung tệp' },
-    about: { type: 'string', description: 'Lời giải thích cho người mở tệp' },
-    exportedAt: time,
-    regulation: exactly({
-      slug: named('slug', 'Mã của văn bản trên trang'),
-      title: { type: 'string', description: 'Tên văn bản' },
-      number: { type: 'string', description: 'Số, ký hiệu' },
-      date: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: 'Ngày ký' },
-    }),
-    drafts: {
-      type: 'array',
-      minItems: 1,
-      items: exactly({
-        draft,
-        clauses: {
-          type: 'array',
-          items: exactly({
-            id: named('provision', 'Mã điều khoản'),
-            place: { type: 'string', description: 'Tên điều khoản: điểm a khoản 1 Điều 4' },
-            quote: { type: 'string', description: 'Nguyên văn; trống khi văn bản hiện nay không có điều khoản này' },
-          }),
-        },
-        result: { anyOf: [{ type: 'null' }, stated], description: 'null khi chức danh không có trong quy tắc' },
+    'Bản tự kiểm tra, kèm nguyên văn các điều khoản và kết quả theo từng cách hiểu. Không phải quyết định xếp loại.',
+  ...exactly(
+    {
+      format: { const: EXCHANGE_FORMAT },
+      version: { const: EXCHANGE_VERSION, description: 'Phiên bản của khung tệp' },
+      about: { type: 'string', description: 'Lời giải thích cho người mở tệp' },
+      exportedAt: time,
+      regulation: exactly({
+        slug: named('slug', 'Mã của văn bản trên trang'),
+        title: { type: 'string', description: 'Tên văn bản' },
+        number: { type: 'string', description: 'Số, ký hiệu' },
+        date: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: 'Ngày ký' },
       }),
+      drafts: {
+        type: 'array',
+        minItems: 1,
+        items: exactly({
+          draft,
+          clauses: {
+            type: 'array',
+            items: exactly({
+              id: named('provision', 'Mã điều khoản'),
+              place: { type: 'string', description: 'Tên điều khoản: điểm a khoản 1 Điều 4' },
+              quote: { type: 'string', description: 'Nguyên văn; trống khi văn bản hiện nay không có điều khoản này' },
+            }),
+          },
+          result: {
+            anyOf: [{ type: 'null' }, stated],
+            description: 'null khi quy tắc không có vai trò ấy, hoặc số liệu trái nhau',
+          },
+        }),
+      },
     },
-  }),
+    {
+      answers: {
+        type: 'object',
+        propertyNames: { pattern: PATTERNS.answer.source },
+        additionalProperties: { type: 'string' },
+        description: 'Nghĩa của mã các câu trả lời; tệp cũ không có',
+      },
+    },
+  ),
 } as const;

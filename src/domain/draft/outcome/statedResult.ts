@@ -4,7 +4,7 @@
  */
 import { hasOwn } from '../../baseline.ts';
 import { factsOfDraft } from './factsOf.ts';
-import { rateCase } from '../../rating/engine/rateCase.ts';
+import { rateOrContradict } from '../../rating/engine/contradiction.ts';
 import type { OutcomeId, ReadingId, RuleSet } from '../../rating/ruleset.ts';
 import type { Draft } from '../draft.ts';
 import { is, LIMITS } from '../leaves.ts';
@@ -28,11 +28,15 @@ export interface StatedResult {
   }[];
 }
 
-/** The outcomes possible for a draft; null if its role is not in the rules, or the rules are of another regulation. */
+/**
+ * The outcomes possible for a draft; null if its role is not in the rules, the rules are of another regulation, or its
+ * facts contradict each other.
+ */
 export function outcomesOf(ruleset: RuleSet, draft: Draft): Outcomes | null {
   if (draft.regulation !== ruleset.regulation || !ruleset.roles.some(({ id }) => id === draft.role)) return null;
-  const { readings } = rateCase(ruleset, factsOfDraft(ruleset, draft));
-  return Object.fromEntries(Object.values(readings).map(({ id, possible }) => [id, possible]));
+  const { rating } = rateOrContradict(ruleset, factsOfDraft(ruleset, draft));
+  if (rating === null) return null;
+  return Object.fromEntries(Object.values(rating.readings).map(({ id, possible }) => [id, possible]));
 }
 
 /** What a file states about a draft's outcome; null as for `outcomesOf`. */

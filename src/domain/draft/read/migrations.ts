@@ -13,6 +13,9 @@ const MIGRATIONS: Readonly<Record<number, Migration>> = {
   // Version 2 adds `unconfirmed` and `remedy` to an entry. A site that only knows version 1 would drop them, so it must
   // not read such a draft.
   1: (value) => value,
+  // Version 3 allows a scheme's own answers and what they ask, facts of more items, and choices. A site that only knows
+  // version 2 would drop the answers.
+  2: (value) => value,
 };
 
 /**

@@ -57,7 +57,7 @@ function readCurrent(record: Readonly<Record<string, unknown>>): ParsedDraft {
   const { id, regulation, role } = record;
   if (!is.id(id)) return corrupt('Bản nháp không có mã.');
   if (!is.slug(regulation)) return corrupt('Bản nháp không ghi văn bản nào.');
-  if (!is.slug(role)) return corrupt('Bản nháp không ghi chức danh.');
+  if (!is.slug(role)) return corrupt('Bản nháp không ghi là của ai (“role”).');
 
   const drops = collectDrops();
   const part = partReader(record, drops);
@@ -76,8 +76,8 @@ function readCurrent(record: Readonly<Record<string, unknown>>): ParsedDraft {
     textVersion: part('textVersion', is.version, 'Phiên bản văn bản', ''),
     rulesVersion: part('rulesVersion', is.version, 'Phiên bản quy tắc', ''),
     role,
-    acting: part('acting', is.yesNo, 'Mục giao quyền, giao phụ trách', false),
-    unit: oneLine(part('unit', isText, 'Tên đơn vị', ''), drops),
+    acting: part('acting', is.yesNo, 'Mục “acting”', false),
+    unit: oneLine(part('unit', isText, 'Tên', ''), drops),
     year: record['year'] === null ? null : part('year', is.year, 'Năm', null),
     entries: readEntries(record['entries'], drops),
     figures: readFigures(record['figures'], drops),
@@ -106,7 +106,7 @@ function isText(value: unknown): value is string {
 /** The unit's name normalised as by its field. */
 function oneLine(name: string, drops: Drops): string {
   const unit = onOneLine(name);
-  if (unit.length > LIMITS.unit) drops.tell('unit', `Tên đơn vị dài quá ${LIMITS.unit} ký tự nên đã bị cắt bớt.`);
+  if (unit.length > LIMITS.unit) drops.tell('unit', `Tên dài quá ${LIMITS.unit} ký tự nên đã bị cắt bớt.`);
   return cut(unit, LIMITS.unit);
 }
 

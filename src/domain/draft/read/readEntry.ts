@@ -1,8 +1,8 @@
 import { onOneLine, withLineBreaks } from '../../printable.ts';
 import { provisionWords } from '../../regulation/tree/ids.ts';
 import type { ProvisionId } from '../../regulation/tree/tree.ts';
-import { SHORTFALLS, type DutyEntry, type Evidence, type Shortfall } from '../draft.ts';
-import { cut, is, LIMITS } from '../leaves.ts';
+import type { DutyEntry, Evidence, Shortfall } from '../draft.ts';
+import { canAsk, canBeBest, cut, is, LIMITS } from '../leaves.ts';
 import { fieldsOf, quoted, type Drops } from './reader.ts';
 
 const PARTS = ['answer', 'unconfirmed', 'shortfalls', 'reason', 'note', 'remedy', 'evidence', 'carried'];
@@ -28,17 +28,16 @@ export function readEntry(id: ProvisionId, value: unknown, drops: Drops): DutyEn
   const { answer, unconfirmed, carried, reason, note, remedy } = record;
   if (is.answer(answer)) entry.answer = answer;
   else if (given('answer')) drop('answer', 'Câu trả lời');
-  if (unconfirmed === true && entry.answer === 'assured') entry.unconfirmed = true;
+  if (unconfirmed === true && canBeBest(entry.answer)) entry.unconfirmed = true;
   else if (given('unconfirmed')) drop('unconfirmed', 'Dấu “nhận chung”');
 
   if (given('shortfalls')) {
-    const shortfalls = entry.answer === 'deficient' ? readShortfalls(record['shortfalls']) : null;
-    if (shortfalls === null) drop('shortfalls', 'Phần “chưa bảo đảm về mặt nào”');
+    const shortfalls = canAsk(entry.answer) ? readShortfalls(record['shortfalls']) : null;
+    if (shortfalls === null) drop('shortfalls', 'Phần hỏi thêm');
     else if (shortfalls.length > 0) entry.shortfalls = shortfalls;
   }
   if (given('reason')) {
-    if (entry.answer === 'notApplicable' && typeof reason === 'string')
-      entry.reason = shortened(reason, 'reason', 'Lý do');
+    if (canAsk(entry.answer) && typeof reason === 'string') entry.reason = shortened(reason, 'reason', 'Lý do');
     else drop('reason', 'Lý do');
   }
   if (typeof note === 'string') entry.note = shortened(note, 'note', 'Ghi chú');
@@ -70,12 +69,12 @@ export function readEntry(id: ProvisionId, value: unknown, drops: Drops): DutyEn
   }
 }
 
-/** The shortfalls in their fixed order, or null if the list or one of them is invalid. */
+/** The shortfalls, each once, or null if the list or one of them is invalid. */
 function readShortfalls(value: unknown): readonly Shortfall[] | null {
   if (!Array.isArray(value)) return null;
   const items: readonly unknown[] = [...value];
-  if (!items.every((item) => is.shortfall(item))) return null;
-  return SHORTFALLS.filter((shortfall) => items.includes(shortfall));
+  if (items.length > LIMITS.shortfalls || !items.every((item) => is.shortfall(item))) return null;
+  return [...new Set(items)];
 }
 
 /** The valid pieces of evidence, in order; of two with the same id, the first. */

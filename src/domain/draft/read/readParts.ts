@@ -33,7 +33,7 @@ function readFigure(value: unknown, path: string, drops: Drops): FigureValue | n
   if (fieldsOf(value) === null) return null;
   const items = readEach(
     value,
-    { path, what: 'Số liệu theo từng lĩnh vực', most: LIMITS.figureItems },
+    { path, what: 'Số liệu theo từng mục', most: LIMITS.figureItems },
     drops,
     (key, item, at) => {
       if (is.fact(key) && is.figure(item)) return item;

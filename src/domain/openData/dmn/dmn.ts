@@ -10,11 +10,11 @@ const NAMESPACE = 'https://www.omg.org/spec/DMN/20191111/MODEL/';
 
 /** The inputs of every reading besides the facts, with types. */
 const COUNTS: readonly (readonly [name: string, type: DecisionInput['type'], label: string])[] = [
-  ['role', 'string', 'Mã của chức danh'],
+  ['role', 'string', 'Mã của vai trò'],
   ['applicable', 'number', 'Số nội dung áp dụng (không tính nội dung không áp dụng)'],
-  ['assured', 'number', 'Số nội dung bảo đảm'],
-  ['deficient', 'number', 'Số nội dung chưa bảo đảm'],
-  ['notDone', 'number', 'Số nội dung chưa hoàn thành'],
+  ['assured', 'number', 'Số nội dung trả lời assured'],
+  ['deficient', 'number', 'Số nội dung trả lời deficient'],
+  ['notDone', 'number', 'Số nội dung trả lời notDone'],
 ];
 
 /**

@@ -28,7 +28,7 @@ export interface DecisionTable {
   readonly rows: readonly DecisionRow[];
 }
 
-const ROLE: DecisionInput = { expression: 'role', type: 'string', label: 'Chức danh' };
+const ROLE: DecisionInput = { expression: 'role', type: 'string', label: 'Vai trò' };
 const APPLICABLE: DecisionInput = { expression: 'applicable', type: 'number', label: 'Số nội dung áp dụng' };
 const ANY = '-';
 

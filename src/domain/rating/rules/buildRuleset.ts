@@ -2,7 +2,7 @@ import type { RegulationId } from '../../ids.ts';
 import type { Problem } from '../../problem.ts';
 import type { RegulationText } from '../../regulation/tree/tree.ts';
 import { listed, refuseInto, refuseTwice, type YamlPath, type Refuse, type Source } from '../../source.ts';
-import { answersOf } from '../answers.ts';
+import { answersOf, areUsual } from '../answers.ts';
 import { isEmpty } from '../bounds.ts';
 import { Expressions, isMeasure } from '../engine/joint/expressions.ts';
 import { extentOf } from '../engine/joint/measures.ts';
@@ -107,8 +107,13 @@ function rulesWithout(
     levels,
     precedence: file.precedence.order,
     precedenceBecause: { text: file.precedence.because, clause: file.precedence.clause },
-    words: { ...words, duty: words.duty ?? 'nội dung', answers: names ?? {} },
-    ...(answers === undefined ? {} : { answers }),
+    words: {
+      ...words,
+      duty: words.duty ?? 'nội dung',
+      answers: names ?? {},
+      ...(answers !== undefined && areUsual(answers) ? { usual: answers } : {}),
+    },
+    ...(answers === undefined || areUsual(answers) ? {} : { answers }),
     facts,
     ...(relations.length === 0 ? {} : { relations: relations.map(relationFrom) }),
     ...roles,

@@ -65,14 +65,21 @@ export const ratingFileSchema = z.strictObject({
   words: z.strictObject({
     /** What a duty is called. */
     duty: z.optional(words),
+    /** A shorter name for it where there is no doubt. */
+    dutyShort: z.optional(words),
     /** What the text calls it where it counts shares of them, where that is another word. */
     counted: z.optional(words),
     /** What stands after it for each answer, where the scheme has no answers of its own. */
     answers: z.optional(z.strictObject({ assured: words, deficient: words, notDone: words, notApplicable: words })),
     /** Above the choice of a role. */
     role: z.optional(words),
-    /** Above the name of who is rated, and what stands where there is none. */
+    /** A role in a sentence and above a column. */
+    roleShort: z.optional(words),
+    /** Above the name of who is rated, the same above a column, and what stands where there is none. */
     unit: z.optional(words),
+    unitShort: z.optional(words),
+    /** The name is a person's or a household's. */
+    unitIsPerson: z.optional(z.literal(true)),
     noUnit: z.optional(words),
     /** Above the year. */
     year: z.optional(words),

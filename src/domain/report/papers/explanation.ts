@@ -85,7 +85,7 @@ function levelRows({ name, standing, clause, joined, conditions: own }: ReportLe
 }
 
 function figures(report: Report): readonly PaperBlock[] {
-  const rows = report.figures.map(({ name, value, clause }, index): PaperRow => ({
+  const rows = [...report.figures, ...report.computed].map(({ name, value, clause }, index): PaperRow => ({
     cells: [
       { ...wordsCell(String(index + 1)), align: 'centre' },
       wordsCell(name),
@@ -119,6 +119,7 @@ function limits({
   assumptions,
   unconfirmed,
   words: name,
+  answers,
   editedAt,
   textVersion,
   rulesVersion,
@@ -128,7 +129,7 @@ function limits({
       ? []
       : [
           {
-            text: `${unconfirmed} ${name.duty} được nhận chung là ${name.answers.assured}, chưa xem từng mục, vẫn được tính vào kết quả.`,
+            text: `${unconfirmed} ${name.duty} được nhận chung là ${answers[0]?.name ?? ''}, chưa xem từng mục, vẫn được tính vào kết quả.`,
             clause: null,
           },
         ];

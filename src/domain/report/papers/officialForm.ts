@@ -3,7 +3,7 @@ import { plainWords, provisionList } from '../../rating/wording/reasons.ts';
 import type { PaperBlock, PaperCell, PaperLine, Paper, PaperRow } from './paper.ts';
 import { cell, cite, DOTS, dutyLines, head, paperLinesOf, numbered, plain, wordsCell } from './parts.ts';
 import { letterheadOf } from './letterhead.ts';
-import { dutiesIn, type Report, type ReportDuty, type ReportFigure } from '../report.ts';
+import { dutiesIn, type Report, type ReportAnswer, type ReportDuty, type ReportFigure } from '../report.ts';
 
 /** Lines to write on by hand where nothing was entered. */
 const TO_WRITE = 3;
@@ -14,11 +14,11 @@ const TO_WRITE = 3;
  * are confirmed, and claims no level that rests on them.
  */
 export function officialForm(report: Report): Paper {
-  const { source, unit, year } = report;
+  const { source, unit, year, names } = report;
   return {
     id: 'phieu',
     name: 'Phiếu tự đánh giá',
-    letterhead: letterheadOf(unit),
+    letterhead: letterheadOf(names.isPerson ? '' : unit),
     kind: 'PHIẾU TỰ ĐÁNH GIÁ',
     subject: `Theo ${source.title}${year === null ? '' : `, năm ${year}`}`,
     remark: '(Bản tự đánh giá, không phải quyết định xếp loại)',
@@ -29,43 +29,30 @@ export function officialForm(report: Report): Paper {
   };
 }
 
-function general({ source, unit, year, role, acting }: Report): readonly PaperBlock[] {
+function general({ source, unit, year, role, acting, names }: Report): readonly PaperBlock[] {
   const lines: readonly PaperLine[] = [
-    [plain(`Chức danh: ${role.name} (`), cite(role.clause), plain(')')],
+    [plain(`${capital(names.kind)}: ${role.name} (`), cite(role.clause), plain(')')],
     ...(acting === null ? [] : [[plain(`${acting.text} (`), cite(acting.clause), plain(')')]]),
-    [plain(`Cơ quan, đơn vị: ${unit === '' ? DOTS : unit}. Năm đánh giá: ${year ?? DOTS}`)],
+    [plain(`${names.unitShort}: ${unit === '' ? DOTS : unit}. ${names.year}: ${year ?? DOTS}`)],
     [plain(`Căn cứ: ${source.basis}`)],
   ];
   return [
     { kind: 'heading', text: 'THÔNG TIN CHUNG' },
-    { kind: 'paragraph', line: [plain('Họ và tên:')], dotted: true },
+    ...(names.isPerson ? [] : [{ kind: 'paragraph' as const, line: [plain('Họ và tên:')], dotted: true as const }]),
     ...lines.map((line): PaperBlock => ({ kind: 'paragraph', line })),
   ];
 }
 
 /** Figures and cases as entered, and how the duties stand. */
 function results(report: Report): readonly PaperBlock[] {
-  const { figures, count, unconfirmed, words: name } = report;
-  const { applicable, notApplicable, assured, deficient, notDone, unanswered } = count;
-  const short = deficient + notDone;
-  const { duty, answers } = name;
+  const { figures, computed } = report;
   const rows: readonly (readonly [PaperLine, string])[] = [
     ...figures
       .filter(({ kind, known }) => kind !== 'yesNo' && (kind !== 'level' || known))
       .map(({ name: what, value, known }): readonly [PaperLine, string] => [[plain(what)], known ? value : DOTS]),
+    ...computed.map(({ name, value, known }): readonly [PaperLine, string] => [[plain(name)], known ? value : DOTS]),
     ...cases(figures.filter(({ kind }) => kind === 'yesNo')),
-    [
-      [plain(`${capital(duty)} ${answers.assured}`)],
-      unconfirmed === 0 ? `${assured}/${applicable}` : `${DOTS}/${applicable}`,
-    ],
-    [
-      [plain(`${capital(duty)} ${answers.deficient} (trong đó ${answers.notDone}: ${notDone})`)],
-      short === 0 ? '0' : `${short} (${sharePhrase(short, applicable)})`,
-    ],
-    ...(notApplicable === 0
-      ? []
-      : [[[plain(`${capital(duty)} ${answers.notApplicable}, không tính vào tổng số`)], `${notApplicable}`] as const]),
-    ...(unanswered === 0 ? [] : [[[plain(`${capital(duty)} chưa trả lời`)], `${unanswered}`] as const]),
+    ...dutyRows(report).map(([words, value]) => [[plain(words)], value] as const),
   ];
   return [
     { kind: 'heading', text: 'KẾT QUẢ THỰC HIỆN' },
@@ -79,6 +66,33 @@ function results(report: Report): readonly PaperBlock[] {
         cells: [cell(line), { lines: [[{ text: value, strong: true }]], align: 'end' }],
       })),
     },
+  ];
+}
+
+/** How many duties have each answer; of the usual four the two lower ones together. Nothing where no duty is answered. */
+function dutyRows({ answers, count, unconfirmed, words }: Report): readonly (readonly [string, string])[] {
+  const { applicable, notApplicable, unanswered } = count;
+  if (applicable + notApplicable === 0) return [];
+  const duty = capital(words.duty);
+  const [best, ...others] = answers.filter(({ leftOut }) => !leftOut);
+  const share = (part: number) => (part === 0 ? '0' : `${part} (${sharePhrase(part, applicable)})`);
+  const [first, second] = others;
+  const lower =
+    count.byAnswer === undefined && first !== undefined && second !== undefined
+      ? [
+          [
+            `${duty} ${first.name} (trong đó ${second.name}: ${second.count})`,
+            share(first.count + second.count),
+          ] as const,
+        ]
+      : others.map((one) => [`${duty} ${one.name}`, share(one.count)] as const);
+  return [
+    [`${duty} ${best?.name ?? ''}`, `${unconfirmed === 0 ? (best?.count ?? 0) : DOTS}/${applicable}`],
+    ...lower,
+    ...answers
+      .filter((one) => one.leftOut && one.count > 0)
+      .map((one) => [`${duty} ${one.name}, không tính vào tổng số`, `${one.count}`] as const),
+    ...(unanswered === 0 ? [] : [[`${duty} chưa trả lời`, `${unanswered}`] as const]),
   ];
 }
 
@@ -101,19 +115,20 @@ function cases(questions: readonly ReportFigure[]): readonly (readonly [PaperLin
 /** TT, then the duty's words over three columns with how it stands, and below them reason, evidence and remedy. */
 const EXCEPTION_WIDTHS = [6, 31, 31, 12, 20];
 
-function exceptions({ articles, words: name }: Report): readonly PaperBlock[] {
+function exceptions({ articles, words: name, answers, shortName }: Report): readonly PaperBlock[] {
   const all = dutiesIn(articles);
-  const short = all.filter(({ answer }) => answer === 'deficient' || answer === 'notDone');
-  const left = all.filter(({ answer }) => answer === 'notApplicable');
+  const [, ...others] = answers.filter(({ leftOut }) => !leftOut);
+  const away = answers.filter(({ leftOut }) => leftOut);
+  const having = (some: readonly ReportAnswer[]) => all.filter(({ answer }) => some.some(({ id }) => id === answer));
+  const short = having(others);
+  const left = having(away);
   if (short.length + left.length === 0) return [];
+  const both = left.length === 0 ? '' : `, ${away.map((one) => one.name).join(', ')}`;
   return [
-    {
-      kind: 'heading',
-      text: `${name.duty} ${name.answers.deficient}${left.length === 0 ? '' : `, ${name.answers.notApplicable}`}`.toUpperCase(),
-    },
+    { kind: 'heading', text: `${name.duty} ${shortName}${both}`.toUpperCase() },
     {
       kind: 'table',
-      name: 'Các nội dung trách nhiệm chưa bảo đảm',
+      name: `Các ${name.duty} ${shortName}`,
       widths: EXCEPTION_WIDTHS,
       head: [head('TT'), { ...head(capital(name.duty)), across: 3 }, head('Tình trạng')],
       rows: [

@@ -1,18 +1,25 @@
-import { useRef, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import type { ChecklistArticle } from '../../../domain/draft/checklist.ts';
 import type { Draft, DutyEntry } from '../../../domain/draft/draft.ts';
 import type { DraftAction } from '../../../domain/draft/edit/action.ts';
+import { scoredDuties } from '../../../domain/draft/scored.ts';
+import type { RoleRule } from '../../../domain/rating/ruleset.ts';
+import { later } from '../../ui/later.tsx';
 import { DutyCard } from './DutyCard.tsx';
+import { DutyDetails } from './DutyDetails.tsx';
 import { MarkRest } from './MarkRest.tsx';
 import { focusTitle, Heading } from '../../ui/Heading.tsx';
 import { answered, dutyIds, unconfirmedIn } from '../shared/progress.ts';
 import { routeHref, useArrival } from '../shared/route.ts';
+import { useSelfCheck } from '../shared/context.ts';
+import { useWords } from '../shared/words.ts';
 import { Component, type ComponentType, type FunctionComponent } from 'preact';
 
 interface Props {
   /** Id of the card or field to scroll to. */
   readonly at?: string | undefined;
   readonly draft: Draft;
+  readonly role: RoleRule;
   readonly article: ChecklistArticle;
   readonly next: ChecklistArticle | undefined;
   readonly edit: (action: DraftAction) => void;
@@ -22,12 +29,21 @@ interface Props {
 
 const Card = drawnWhen(DutyCard, ['duty', 'entry']);
 const UNANSWERED: DutyEntry = {};
+/** Loaded only for rules whose duties are given points. */
+const scoreCard = later(() => import('../entry/ScoreCard.tsx').then(({ ScoreCard }) => ScoreCard), 'Đang mở…');
+const articlePoints = later(() => import('../entry/ArticlePoints.tsx').then(({ ArticlePoints }) => ArticlePoints), '');
 
 /** All duties of one article. */
-export function ArticleDuties({ at, draft, article, next, edit, editWithUndo }: Props) {
+export function ArticleDuties({ at, draft, role, article, next, edit, editWithUndo }: Props) {
   useArrival(at);
-  const { done, total } = answered(draft, dutyIds(article));
-  const together = unconfirmedIn(draft, dutyIds(article)).length;
+  const words = useWords();
+  const { ruleset } = useSelfCheck();
+  const scored = useMemo(() => scoredDuties(ruleset, role), [ruleset, role]);
+  const ids = dutyIds(article);
+  const answeredIds = ids.filter((id) => !scored.has(id));
+  const { done, total } = answered(draft, ids);
+  const left = answeredIds.filter((id) => draft.entries[id]?.answer === undefined).length;
+  const together = unconfirmedIn(draft, ids).length;
   // The cards keep the callbacks of their first render; through the ref these call the current ones.
   const now = useRef({ edit, editWithUndo });
   now.current = { edit, editWithUndo };
@@ -41,23 +57,36 @@ export function ArticleDuties({ at, draft, article, next, edit, editWithUndo }: 
       <div class="progress-row">
         <p class="crumb">
           Điều {article.label} · {done}/{total}
-          <span class="vh"> nội dung</span>
+          <span class="vh"> {words.duty}</span>
           {together > 0 && `, nhận chung ${together}`}
         </p>
         <ConfirmTogether draft={draft} article={article} editWithUndo={editWithUndo} />
-        {done < total && (
-          <MarkRest ids={dutyIds(article)} left={total - done} of="của điều này" editWithUndo={editWithUndo} />
-        )}
+        {left > 0 && <MarkRest ids={answeredIds} left={left} of="của điều này" editWithUndo={editWithUndo} />}
       </div>
       <ConfirmCarried draft={draft} article={article} editWithUndo={editWithUndo} />
       {article.clauses.map((clause) => (
         <section key={clause.id}>
           {clause.heading !== null && <h2 class="clause-title">{clause.heading}</h2>}
-          {clause.duties.map((duty) => (
-            <Card key={duty.id} duty={duty} entry={draft.entries[duty.id] ?? UNANSWERED} {...acts} />
-          ))}
+          {clause.duties.map((duty) => {
+            const entry = draft.entries[duty.id] ?? UNANSWERED;
+            const one = scored.get(duty.id);
+            return one === undefined ? (
+              <Card key={duty.id} duty={duty} entry={entry} {...acts} />
+            ) : (
+              <scoreCard.View
+                key={duty.id}
+                duty={duty}
+                scored={one}
+                value={draft.figures[one.fact.id]}
+                edit={acts.edit}
+              >
+                <DutyDetails id={duty.id} entry={entry} {...acts} />
+              </scoreCard.View>
+            );
+          })}
         </section>
       ))}
+      {scored.size > 0 && <articlePoints.View draft={draft} role={role} ids={ids} />}
       <p class="actions">
         {next === undefined ? (
           <a class="btn" href={routeHref({ view: 'figures', draft: draft.id })}>
@@ -78,11 +107,12 @@ export function ArticleDuties({ at, draft, article, next, edit, editWithUndo }: 
 
 /** Confirms last year's answers of a whole article at once; offered only if there are several. */
 function ConfirmCarried({ draft, article, editWithUndo }: Pick<Props, 'draft' | 'article' | 'editWithUndo'>) {
+  const { duty } = useWords();
   const ids = dutyIds(article).filter((id) => draft.entries[id]?.carried !== undefined);
   if (ids.length < 2) return null;
   return (
     <p class="carried">
-      <span>{ids.length} nội dung có câu trả lời của năm trước, chưa tính.</span>
+      <span>{`${ids.length} ${duty} có câu trả lời của năm trước, chưa tính.`}</span>
       <button
         type="button"
         class="btn plain small"
@@ -98,17 +128,18 @@ function ConfirmCarried({ draft, article, editWithUndo }: Pick<Props, 'draft' | 
 
 /** Confirms all duties of an article that were answered together with all others. */
 function ConfirmTogether({ draft, article, editWithUndo }: Pick<Props, 'draft' | 'article' | 'editWithUndo'>) {
+  const { duty } = useWords();
   const ids = unconfirmedIn(draft, dutyIds(article));
   if (ids.length === 0) return null;
   const confirm = () => {
-    editWithUndo({ type: 'confirm', ids }, `Đã xác nhận ${ids.length} nội dung.`);
+    editWithUndo({ type: 'confirm', ids }, `Đã xác nhận ${ids.length} ${duty}.`);
     // The button disappears with what it confirmed.
     focusTitle();
   };
   return (
     <button type="button" class="btn plain small" onClick={confirm}>
       Xác nhận cả {ids.length}
-      <span class="vh"> nội dung nhận chung</span>
+      <span class="vh"> {duty} nhận chung</span>
     </button>
   );
 }

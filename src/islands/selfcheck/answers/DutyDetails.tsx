@@ -4,6 +4,8 @@ import type { DutyEntry, Evidence } from '../../../domain/draft/draft.ts';
 import type { DraftAction } from '../../../domain/draft/edit/action.ts';
 import { LIMITS } from '../../../domain/draft/leaves.ts';
 import type { ProvisionId } from '../../../domain/regulation/tree/tree.ts';
+import { countedAnswers } from '../../../domain/rating/answers.ts';
+import { useSelfCheck } from '../shared/context.ts';
 import { AtLimit } from '../ui/AtLimit.tsx';
 import { freshId } from '../shared/freshId.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -16,10 +18,11 @@ interface Props {
   readonly editWithUndo: (action: DraftAction, done: string) => void;
 }
 
-/** Note and evidence of one duty, and how it will be corrected if it is not assured; collapsed. */
+/** Note and evidence of one duty, and how it will be corrected if its answer is not the best; collapsed. */
 export function DutyDetails({ id, entry, edit, editWithUndo }: Props) {
   const evidence = entry.evidence ?? [];
-  const isShort = entry.answer === 'deficient' || entry.answer === 'notDone';
+  const { others } = countedAnswers(useSelfCheck().ruleset);
+  const isShort = others.some((one) => one.id === entry.answer);
   const hasRemedy = isShort || entry.remedy !== undefined;
   const note = isShort ? 'Nguyên nhân' : 'Ghi chú';
   const inside = [

@@ -2,7 +2,10 @@ import { useState } from 'preact/hooks';
 import type { DraftAction } from '../../../domain/draft/edit/action.ts';
 import type { Answer } from '../../../domain/rating/ruleset.ts';
 import type { ProvisionId } from '../../../domain/regulation/tree/tree.ts';
-import { ANSWER_LABELS, answerLabel } from '../shared/words.ts';
+import { answersOf, countedAnswers } from '../../../domain/rating/answers.ts';
+import { capital } from '../../../domain/rating/wording/phrases.ts';
+import { useSelfCheck } from '../shared/context.ts';
+import { answerLabel, useWords } from '../shared/words.ts';
 
 interface Props {
   /** The duties of the article, or of the whole self-check. */
@@ -11,21 +14,24 @@ interface Props {
   readonly left: number;
   /** Follows “chưa trả lời”: `của điều này`. */
   readonly of: string;
-  /** The duties are not on this page: those marked as assured still have to be confirmed. */
+  /** The duties are not on this page: those given the best answer still have to be confirmed. */
   readonly isUnseen?: boolean;
   readonly editWithUndo: (action: DraftAction, done: string, origin?: string) => void;
 }
 
 /** Gives all duties that have no answer yet the same one; collapsed to its title. */
 export function MarkRest({ ids, left, of, isUnseen = false, editWithUndo }: Props) {
-  const [answer, setAnswer] = useState<Answer>('assured');
+  const { ruleset } = useSelfCheck();
+  const { duty } = useWords();
+  const { best } = countedAnswers(ruleset);
+  const [answer, setAnswer] = useState<Answer>(best.id);
   const mark = () => {
-    if (isUnseen && answer === 'assured')
-      editWithUndo({ type: 'assumeRest', ids }, `Đã nhận chung ${left} nội dung là bảo đảm.`, 'danh-dau');
+    if (isUnseen && answer === best.id)
+      editWithUndo({ type: 'assumeRest', ids, answer }, `Đã nhận chung ${left} ${duty} là ${best.name}.`, 'danh-dau');
     else
       editWithUndo(
         { type: 'markRest', ids, answer },
-        `Đã đánh dấu ${left} nội dung là “${answerLabel(answer)}”.`,
+        `Đã đánh dấu ${left} ${duty} là “${answerLabel(ruleset, answer)}”.`,
         'danh-dau',
       );
   };
@@ -34,11 +40,11 @@ export function MarkRest({ ids, left, of, isUnseen = false, editWithUndo }: Prop
       <summary id="danh-dau">Đánh dấu phần còn lại</summary>
       <div>
         <label class="field">
-          Đánh dấu {left} nội dung chưa trả lời {of} là
+          Đánh dấu {left} {duty} chưa trả lời {of} là
           <select value={answer} onChange={(event) => setAnswer(event.currentTarget.value)}>
-            {ANSWER_LABELS.map((one) => (
-              <option key={one.answer} value={one.answer}>
-                {one.label}
+            {answersOf(ruleset).map(({ id, name }) => (
+              <option key={id} value={id}>
+                {capital(name)}
               </option>
             ))}
           </select>

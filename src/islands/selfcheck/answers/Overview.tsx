@@ -1,14 +1,16 @@
 import type { ChecklistArticle } from '../../../domain/draft/checklist.ts';
 import type { Draft } from '../../../domain/draft/draft.ts';
 import type { DraftAction } from '../../../domain/draft/edit/action.ts';
+import { scoredDuties } from '../../../domain/draft/scored.ts';
 import type { RoleRule } from '../../../domain/rating/ruleset.ts';
 import { useSelfCheck } from '../shared/context.ts';
 import { Heading } from '../../ui/Heading.tsx';
 import { MarkRest } from './MarkRest.tsx';
 import { ratedFacts } from '../shared/openSentence.ts';
-import { answered, dutyIds, entered, unconfirmedIn, type Progress } from '../shared/progress.ts';
+import { answered, dutyIds, unconfirmedIn, type Progress } from '../shared/progress.ts';
+import { entered } from '../shared/enteredFigures.ts';
 import { routeHref, type Route } from '../shared/route.ts';
-import { unitName } from '../shared/words.ts';
+import { unitName, useWords } from '../shared/words.ts';
 
 interface Props {
   readonly draft: Draft;
@@ -20,30 +22,32 @@ interface Props {
 /** The task list: the figures, which narrow most, then each article, with their progress. */
 export function Overview({ draft, role, checklist, editWithUndo }: Props) {
   const { ruleset } = useSelfCheck();
+  const words = useWords();
   const all = answered(draft, checklist.flatMap(dutyIds));
+  const scored = scoredDuties(ruleset, role);
+  const answeredIds = role.duties.filter((id) => !scored.has(id));
+  const rest = answeredIds.filter((id) => draft.entries[id]?.answer === undefined).length;
   return (
     <>
       <p class="crumb">
         {role.name}
-        {draft.acting && ' (được giao quyền hoặc giao phụ trách)'}
+        {draft.acting && ruleset.acting !== undefined && ` (${ruleset.acting.short ?? ruleset.acting.text})`}
         {draft.year !== null && ` · năm ${draft.year}`}
       </p>
-      <Heading>{unitName(draft)}</Heading>
-      <div class="progress-row">
-        <p class="quiet">
-          Đã trả lời {all.done}/{all.total} nội dung.
-        </p>
-        {all.done < all.total && (
-          <MarkRest
-            ids={role.duties}
-            left={all.total - all.done}
-            of="của mọi điều"
-            isUnseen
-            editWithUndo={editWithUndo}
-          />
-        )}
-      </div>
-      <progress class="progress" value={all.done} max={all.total} aria-label="Phần đã trả lời" />
+      <Heading>{unitName(ruleset, draft)}</Heading>
+      {all.total > 0 && (
+        <>
+          <div class="progress-row">
+            <p class="quiet">
+              Đã trả lời {all.done}/{all.total} {words.duty}.
+            </p>
+            {rest > 0 && (
+              <MarkRest ids={answeredIds} left={rest} of="của mọi điều" isUnseen editWithUndo={editWithUndo} />
+            )}
+          </div>
+          <progress class="progress" value={all.done} max={all.total} aria-label="Phần đã trả lời" />
+        </>
+      )}
       <ul class="tasks">
         <Task
           route={{ view: 'figures', draft: draft.id }}
@@ -69,7 +73,7 @@ export function Overview({ draft, role, checklist, editWithUndo }: Props) {
           Kiểm tra lại, lập phiếu
         </a>
         <a class="btn plain" href={routeHref({ view: 'about', draft: draft.id })}>
-          Sửa tên, năm, chức danh
+          Sửa tên, năm{ruleset.roles.length > 1 && `, ${words.kind}`}
         </a>
       </p>
     </>

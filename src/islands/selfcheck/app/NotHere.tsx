@@ -41,7 +41,7 @@ const TELLINGS: Readonly<Record<Exclude<Whereabouts['kind'], 'deleted'>, Telling
 
 /** Explains why a draft named by the address is not in the list, with a link to it or onward. */
 export function NotHere({ id, session }: Props) {
-  const { root } = useSelfCheck();
+  const { root, ruleset } = useSelfCheck();
   const [found, setFound] = useState<Whereabouts | null>(null);
   const settled = session.isSettled();
   useEffect(() => {
@@ -59,7 +59,7 @@ export function NotHere({ id, session }: Props) {
   const { title, words } =
     found.kind === 'deleted'
       ? {
-          title: `“${unitName(found.draft)}” vừa bị xóa`,
+          title: `“${unitName(ruleset, found.draft)}” vừa bị xóa`,
           words: 'Còn lấy lại được trong mười phút kể từ khi mở trang này.',
         }
       : TELLINGS[found.kind];

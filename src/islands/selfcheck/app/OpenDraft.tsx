@@ -4,6 +4,9 @@ import { checklistForRole } from '../../../domain/draft/checklist.ts';
 import type { DraftAction } from '../../../domain/draft/edit/action.ts';
 import type { Draft } from '../../../domain/draft/draft.ts';
 import { answersLeftOut } from '../../../domain/draft/edit/roleChange.ts';
+import { factsOfDraft } from '../../../domain/draft/outcome/factsOf.ts';
+import { rateOrContradict, type Contradiction } from '../../../domain/rating/engine/contradiction.ts';
+import { capital } from '../../../domain/rating/wording/phrases.ts';
 import type { RoleId } from '../../../domain/rating/ruleset.ts';
 import { useSelfCheck } from '../shared/context.ts';
 import { Dock } from '../result/Dock.tsx';
@@ -12,8 +15,8 @@ import { later } from '../../ui/later.tsx';
 import { openSentence } from '../shared/openSentence.ts';
 import { Overview } from '../answers/Overview.tsx';
 import { go, routeHref, wayBack, type Route } from '../shared/route.ts';
-import { ratingOf, useSeen } from './useSeen.ts';
-import { unitName } from '../shared/words.ts';
+import { useSeen } from './useSeen.ts';
+import { unitName, useWords } from '../shared/words.ts';
 
 interface Props {
   readonly draft: Draft;
@@ -49,15 +52,22 @@ export function fetchViewsEarly(): void {
   for (const view of [quick, picker, article, figures, result]) void view.fetchEarly();
 }
 
+const NONE: readonly Contradiction[] = [];
+/** Loaded only where facts contradict each other. */
+const contradicted = later(() => import('../entry/Contradicted.tsx').then(({ Contradicted }) => Contradicted), '');
+
 /** One draft: the view that the address names, and the result below it. */
 export function OpenDraft({ draft, isOld, route, edit: apply, editWithUndo: applyWithUndo, say, exported }: Props) {
   const { ruleset, checklist: whole } = useSelfCheck();
+  const { kind } = useWords();
   const role = ruleset.roles.find(({ id }) => id === draft.role);
-  const rating = useMemo(
-    () => ratingOf(ruleset, draft),
+  const rated = useMemo(
+    () => (role === undefined ? null : rateOrContradict(ruleset, factsOfDraft(ruleset, draft))),
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- of the draft only these count
     [ruleset, draft.entries, draft.figures, role],
   );
+  const rating = rated?.rating ?? null;
+  const contradictions = rated?.contradictions ?? NONE;
   const checklist = useMemo(() => checklistForRole(whole, role?.duties ?? []), [whole, role]);
 
   const [trying, setTrying] = useState<VNode | null>(null);
@@ -77,7 +87,7 @@ export function OpenDraft({ draft, isOld, route, edit: apply, editWithUndo: appl
       roleRemark={(to) =>
         leftOut(to) === 0
           ? ''
-          : `${leftOut(to)} câu trả lời không thuộc chức danh này nên sẽ không được tính nữa. Chúng vẫn được giữ; đổi lại chức danh thì dùng được như trước.`
+          : `${leftOut(to)} câu trả lời không thuộc ${kind} này nên sẽ không được tính nữa. Chúng vẫn được giữ; đổi lại ${kind} thì dùng được như trước.`
       }
       onSubmit={(values) => {
         const next: Route =
@@ -86,19 +96,18 @@ export function OpenDraft({ draft, isOld, route, edit: apply, editWithUndo: appl
             : { view: 'overview', draft: draft.id };
         const lost = leftOut(values.role);
         if (lost > 0)
-          say(`Đã đổi chức danh: ${lost} câu trả lời không còn được tính nhưng vẫn được giữ.`, routeHref(next));
+          say(`Đã đổi ${kind}: ${lost} câu trả lời không còn được tính nhưng vẫn được giữ.`, routeHref(next));
         edit({ type: 'setAbout', about: values });
         go(next);
       }}
     />
   );
-  if (role === undefined || rating === null) {
+  if (role === undefined) {
     return (
       <>
-        <Heading>{unitName(draft)}</Heading>
+        <Heading>{unitName(ruleset, draft)}</Heading>
         <p>
-          Chức danh trong bản này không có trong quy định đang công bố. Hãy chọn lại chức danh; các câu trả lời vẫn được
-          giữ.
+          {`${capital(kind)} trong bản này không có trong quy định đang công bố. Hãy chọn lại ${kind}; các câu trả lời vẫn được giữ.`}
         </p>
         {about}
       </>
@@ -122,6 +131,7 @@ export function OpenDraft({ draft, isOld, route, edit: apply, editWithUndo: appl
             draft={draft}
             role={role}
             checklist={checklist}
+            contradictions={contradictions}
             edit={edit}
             editWithUndo={editWithUndo}
           />
@@ -136,8 +146,17 @@ export function OpenDraft({ draft, isOld, route, edit: apply, editWithUndo: appl
             showInDock={setTrying}
           />
         ) : route.view === 'figures' ? (
-          <figures.View key="figures" at={route.at} draft={draft} role={role} edit={edit} />
-        ) : route.view === 'result' ? (
+          <figures.View
+            key="figures"
+            at={route.at}
+            draft={draft}
+            role={role}
+            contradictions={contradictions}
+            edit={edit}
+          />
+        ) : rating === null && (route.view === 'result' || route.view === 'check' || route.view === 'report') ? (
+          <contradicted.View key="contradicted" draft={draft} contradictions={contradictions} />
+        ) : route.view === 'result' && rating !== null ? (
           <result.View
             key="result"
             at={route.at}
@@ -153,7 +172,7 @@ export function OpenDraft({ draft, isOld, route, edit: apply, editWithUndo: appl
           <report.View key="report" draft={draft} editWithUndo={editWithUndo} exported={exported} />
         ) : route.view === 'about' ? (
           <section key="about">
-            <Heading>Tên, năm, chức danh</Heading>
+            <Heading>{ruleset.roles.length > 1 ? `Tên, năm, ${kind}` : 'Tên, năm'}</Heading>
             {about}
           </section>
         ) : opened !== undefined ? (
@@ -161,6 +180,7 @@ export function OpenDraft({ draft, isOld, route, edit: apply, editWithUndo: appl
             key={opened.id}
             at={route.view === 'article' ? route.at : undefined}
             draft={draft}
+            role={role}
             article={opened}
             next={checklist[index + 1]}
             edit={edit}
@@ -175,10 +195,11 @@ export function OpenDraft({ draft, isOld, route, edit: apply, editWithUndo: appl
           </section>
         )}
       </div>
-      {(isDocked || trying !== null) && (
+      {rating === null && isDocked && <contradicted.View inDock draft={draft} contradictions={contradictions} />}
+      {rating !== null && (isDocked || trying !== null) && (
         <Dock
           rating={rating}
-          open={openSentence(draft, role, ruleset.facts)}
+          open={openSentence(draft, role, ruleset)}
           way={wayOn(route)}
           instead={trying}
           isTrial={!isDocked}

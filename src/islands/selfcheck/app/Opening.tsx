@@ -1,4 +1,11 @@
+import type { RuleSet } from '../../../domain/rating/ruleset.ts';
 import { Start, START_TITLE } from '../drafts/Start.tsx';
+
+interface Props {
+  readonly base: string;
+  readonly instrument: string;
+  readonly ruleset: RuleSet;
+}
 
 /**
  * Placeholder, before the island and its data, until the drafts are open. A first-time visitor can already read the
@@ -8,7 +15,7 @@ import { Start, START_TITLE } from '../drafts/Start.tsx';
  * @param base address of the regulation's pages, `/van-ban/S/`
  * @param instrument name of the regulation in a sentence
  */
-export function Opening({ base, instrument }: { readonly base: string; readonly instrument: string }) {
+export function Opening({ base, instrument, ruleset }: Props) {
   return (
     <div class="opening" data-coming>
       <p class="save-state" data-gate="waiting">
@@ -16,7 +23,7 @@ export function Opening({ base, instrument }: { readonly base: string; readonly 
       </p>
       <div class="newcomer">
         <h1>{START_TITLE}</h1>
-        <Start instrument={instrument} />
+        <Start instrument={instrument} ruleset={ruleset} />
       </div>
       <p class="late" data-gate="waiting">
         Nếu lâu không mở được, hãy kiểm tra mạng rồi tải lại trang.

@@ -2,6 +2,7 @@ import type { Draft } from '../../../domain/draft/draft.ts';
 import { same } from '../../../domain/draft/same.ts';
 import { momentWords } from '../../../domain/draft/savedSentence.ts';
 import { provisionWords } from '../../../domain/regulation/tree/ids.ts';
+import { useSelfCheck } from '../shared/context.ts';
 import { unitName } from '../shared/words.ts';
 
 /** Two versions of one draft that two tabs had edited independently. */
@@ -20,6 +21,7 @@ const MOST_NAMED = 5;
 
 /** Asks which version is wanted. Nothing is lost, whether it is answered or not. */
 export function SplitNotice({ split: { mine, theirs }, keep }: Props) {
+  const { ruleset } = useSelfCheck();
   const ids = [...new Set([...Object.keys(mine.entries), ...Object.keys(theirs.entries)])].filter(
     (id) => !same(mine.entries[id], theirs.entries[id]),
   );
@@ -27,7 +29,7 @@ export function SplitNotice({ split: { mine, theirs }, keep }: Props) {
   const when = ({ updatedAt }: Draft) => momentWords(updatedAt, new Date().toISOString());
   return (
     <section class="notice split" role="alert" aria-labelledby="hai-ban">
-      <h2 id="hai-ban">“{unitName(theirs)}” đã được sửa ở hai thẻ theo hai cách</h2>
+      <h2 id="hai-ban">“{unitName(ruleset, theirs)}” đã được sửa ở hai thẻ theo hai cách</h2>
       <p>
         Cả hai bản đều được giữ: bản gốc sửa lúc {when(theirs)}, bản tách riêng sửa lúc {when(mine)}.
         {ids.length > 0 && ` Khác nhau ở ${ids.length} nội dung: ${named}${ids.length > MOST_NAMED ? '…' : ''}.`}

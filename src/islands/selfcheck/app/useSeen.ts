@@ -3,7 +3,7 @@ import type { DraftAction } from '../../../domain/draft/edit/action.ts';
 import { changedSince, type ChangedSince } from '../../../domain/draft/outcome/changedSince.ts';
 import { factsOfDraft } from '../../../domain/draft/outcome/factsOf.ts';
 import type { Draft } from '../../../domain/draft/draft.ts';
-import { rateCase } from '../../../domain/rating/engine/rateCase.ts';
+import { rateOrContradict } from '../../../domain/rating/engine/contradiction.ts';
 import type { Rating } from '../../../domain/rating/result.ts';
 import type { RuleSet } from '../../../domain/rating/ruleset.ts';
 import { useSelfCheck } from '../shared/context.ts';
@@ -23,7 +23,7 @@ interface Seen {
  * Stores with a draft the outcomes that its owner has seen, so that a later change of text or rules can be reported.
  * Only the owner's own edits do: changes by another tab or a reload store nothing.
  * @param isOld another state may replace this one, so nothing is reported yet
- * @param rating of the current draft, null if its role is not in the rules
+ * @param rating of the current draft, null if its role is not in the rules, or its facts contradict each other
  */
 export function useSeen(draft: Draft, isOld: boolean, rating: Rating | null, edit: Edit): Seen {
   const { ruleset, textVersion } = useSelfCheck();
@@ -54,10 +54,10 @@ export function useSeen(draft: Draft, isOld: boolean, rating: Rating | null, edi
   };
 }
 
-/** The rating of a draft; null if its role is not in the rules. */
-export function ratingOf(ruleset: RuleSet, draft: Draft): Rating | null {
+/** The rating of a draft; null if its role is not in the rules, or its facts contradict each other. */
+function ratingOf(ruleset: RuleSet, draft: Draft): Rating | null {
   const isKnown = ruleset.roles.some(({ id }) => id === draft.role);
-  return isKnown ? rateCase(ruleset, factsOfDraft(ruleset, draft)) : null;
+  return isKnown ? rateOrContradict(ruleset, factsOfDraft(ruleset, draft)).rating : null;
 }
 
 function possibleIn({ readings }: Rating) {

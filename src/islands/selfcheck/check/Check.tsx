@@ -12,6 +12,8 @@ import { CheckVerdict } from './CheckVerdict.tsx';
 import { ClauseLink } from '../ui/ClauseLink.tsx';
 import { useSelfCheck } from '../shared/context.ts';
 import { Heading } from '../../ui/Heading.tsx';
+import { capital } from '../../../domain/rating/wording/phrases.ts';
+import { useWords } from '../shared/words.ts';
 import { routeHref, type Route } from '../shared/route.ts';
 
 interface Props {
@@ -27,6 +29,7 @@ interface Props {
  */
 export function Check({ draft, at, editWithUndo }: Props) {
   const ground = useSelfCheck();
+  const words = useWords();
   const report = useMemo(() => reportOf(ground, draft), [ground, draft]);
   useEffect(() => {
     if (at === undefined || isComingBack()) return;
@@ -43,7 +46,7 @@ export function Check({ draft, at, editWithUndo }: Props) {
   const mendAbout = (field: string): Route => ({ view: 'about', draft: draft.id, at: field, from: 'check' });
   return (
     <>
-      <p class="crumb">{report.unit || 'Chưa đặt tên đơn vị'}</p>
+      <p class="crumb">{report.unit || words.noUnit}</p>
       <Heading>Kiểm tra lại trước khi lập phiếu</Heading>
       <CheckVerdict draft={draft.id} report={report} editWithUndo={editWithUndo} />
       <CheckMissing draft={draft.id} report={report} />
@@ -51,24 +54,28 @@ export function Check({ draft, at, editWithUndo }: Props) {
       <CheckFigures draft={draft.id} figures={report.figures} />
       <h2>Thông tin chung</h2>
       <dl class="check-list">
-        <CheckRow id="chuc-danh" name="Chức danh" mend={mendAbout('chuc-danh')}>
-          {report.role.name} (<ClauseLink id={report.role.clause} />)
-          {report.acting !== null && (
-            <>
-              . {report.acting.text} (<ClauseLink id={report.acting.clause} />)
-            </>
-          )}
-        </CheckRow>
-        <CheckRow id="don-vi" name="Cơ quan, đơn vị" mend={mendAbout('don-vi')}>
+        {ground.ruleset.roles.length > 1 && (
+          <CheckRow id="chuc-danh" name={capital(words.kind)} mend={mendAbout('chuc-danh')}>
+            {report.role.name} (<ClauseLink id={report.role.clause} />)
+            {report.acting !== null && (
+              <>
+                . {report.acting.text} (<ClauseLink id={report.acting.clause} />)
+              </>
+            )}
+          </CheckRow>
+        )}
+        <CheckRow id="don-vi" name={words.unitShort} mend={mendAbout('don-vi')}>
           {report.unit || 'Chưa ghi'}
         </CheckRow>
-        <CheckRow id="nam" name="Năm đánh giá" mend={mendAbout('nam')}>
+        <CheckRow id="nam" name={words.year} mend={mendAbout('nam')}>
           {report.year ?? 'Chưa ghi'}
         </CheckRow>
       </dl>
       <CheckReadings report={report} />
       <p>
-        <a href={routeHref({ view: 'overview', draft: draft.id })}>Danh sách các điều</a>
+        <a href={routeHref({ view: 'overview', draft: draft.id })}>
+          {report.articles.length > 0 ? 'Danh sách các điều' : 'Tổng quan'}
+        </a>
       </p>
     </>
   );

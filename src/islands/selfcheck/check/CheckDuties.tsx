@@ -2,7 +2,13 @@ import type { DraftAction } from '../../../domain/draft/edit/action.ts';
 import type { DraftId } from '../../../domain/draft/draft.ts';
 import { capital } from '../../../domain/rating/wording/phrases.ts';
 import { excerpt } from '../../../domain/report/excerpt.ts';
-import { dutiesIn, type Report, type ReportArticle, type ReportDuty } from '../../../domain/report/report.ts';
+import {
+  dutiesIn,
+  type Report,
+  type ReportAnswer,
+  type ReportArticle,
+  type ReportDuty,
+} from '../../../domain/report/report.ts';
 import { articleIdOf, provisionWords } from '../../../domain/regulation/tree/ids.ts';
 import { focusTitle } from '../../ui/Heading.tsx';
 import { CheckRow } from './CheckRow.tsx';
@@ -15,34 +21,52 @@ interface Props {
   readonly editWithUndo: (action: DraftAction, done: string) => void;
 }
 
-/** The answers: first those that are not assured, each in full; then the assured ones, collapsed by article. */
+/** The answers: first those that are not the best, each in full; then those that are, collapsed by article. */
 export function CheckDuties({ draft, report, editWithUndo }: Props) {
   const duties = dutiesIn(report.articles);
-  const { answers } = report.words;
-  const short = duties.filter(isShort);
-  const excluded = duties.filter(({ answer }) => answer === 'notApplicable');
+  const { duty } = report.names;
+  const [best, ...others] = report.answers.filter(({ leftOut }) => !leftOut);
+  const having = (some: readonly ReportAnswer[]) => duties.filter(({ answer }) => some.some(({ id }) => id === answer));
+  const short = having(others);
+  const away = report.answers.filter(({ leftOut }) => leftOut);
+  const excluded = having(away);
+  const scored = duties.filter(({ points }) => points !== null);
+  if (duties.length === 0) return null;
   return (
     <>
       {short.length > 0 && (
         <Exceptions
-          title={`${capital(answers.deficient ?? '')}: ${short.length} nội dung`}
+          isShort
+          title={`${capital(report.shortName)}: ${short.length} ${duty}`}
           duties={short}
           draft={draft}
         />
       )}
       {excluded.length > 0 && (
         <Exceptions
-          title={`${capital(answers.notApplicable ?? '')}: ${excluded.length} nội dung`}
+          title={`${capital(away.map(({ name }) => name).join(', '))}: ${excluded.length} ${duty}`}
           duties={excluded}
           draft={draft}
         />
       )}
-      <h2>
-        {capital(answers['assured'] ?? '')}: {report.count.assured} nội dung
-      </h2>
-      {report.articles.map((article) => (
-        <Assured key={article.id} article={article} draft={draft} editWithUndo={editWithUndo} />
-      ))}
+      {scored.length > 0 && <Exceptions title={`Điểm chấm: ${scored.length} ${duty}`} duties={scored} draft={draft} />}
+      {best !== undefined && best.count > 0 && (
+        <>
+          <h2>
+            {capital(best.name)}: {best.count} {duty}
+          </h2>
+          {report.articles.map((article) => (
+            <Best
+              key={article.id}
+              article={article}
+              report={report}
+              best={best}
+              draft={draft}
+              editWithUndo={editWithUndo}
+            />
+          ))}
+        </>
+      )}
       <ul class="quiet">
         {report.counted.map((sentence) => (
           <li key={sentence}>{sentence}</li>
@@ -52,47 +76,43 @@ export function CheckDuties({ draft, report, editWithUndo }: Props) {
   );
 }
 
-function isShort({ answer }: ReportDuty): boolean {
-  return answer === 'deficient' || answer === 'notDone';
-}
-
 function Exceptions({
   title,
   duties,
   draft,
-}: {
-  readonly title: string;
-  readonly duties: readonly ReportDuty[];
-  readonly draft: DraftId;
-}) {
+  isShort = false,
+}: Omit<RowProps, 'duty'> & { readonly title: string; readonly duties: readonly ReportDuty[] }) {
   return (
     <>
       <h2>{title}</h2>
       <dl class="check-list">
         {duties.map((duty) => (
-          <DutyRow key={duty.id} duty={duty} draft={draft} />
+          <DutyRow key={duty.id} duty={duty} draft={draft} isShort={isShort} />
         ))}
       </dl>
     </>
   );
 }
 
-/** The assured duties of an article: their number, and below it each with a link to change it. */
-function Assured({
+/** The duties of an article with the best answer: their number, and below it each with a link to change it. */
+function Best({
   article,
+  report,
+  best,
   draft,
   editWithUndo,
-}: { readonly article: ReportArticle } & Pick<Props, 'draft' | 'editWithUndo'>) {
+}: { readonly article: ReportArticle; readonly best: ReportAnswer } & Props) {
+  const word = report.names.duty;
   const all = dutiesIn([article]);
-  const assured = all.filter(({ answer }) => answer === 'assured');
+  const assured = all.filter(({ answer }) => answer === best.id);
   const together = assured.filter(({ unconfirmed }) => unconfirmed).map(({ id }) => id);
   if (assured.length === 0) return null;
   const count =
     assured.length === all.length
-      ? `${all.length} nội dung, đều bảo đảm`
-      : `${assured.length}/${all.length} nội dung bảo đảm`;
+      ? `${all.length} ${word}, đều ${best.name}`
+      : `${assured.length}/${all.length} ${word} ${best.name}`;
   const confirm = () => {
-    editWithUndo({ type: 'confirm', ids: together }, `Đã xác nhận ${together.length} nội dung.`);
+    editWithUndo({ type: 'confirm', ids: together }, `Đã xác nhận ${together.length} ${word}.`);
     // The button disappears with what it confirmed.
     focusTitle();
   };
@@ -112,14 +132,21 @@ function Assured({
       {together.length > 0 && (
         <button type="button" class="btn plain small" onClick={confirm}>
           Xác nhận {together.length}
-          <span class="vh"> nội dung của {name}</span>
+          <span class="vh">{` ${word} của ${name}`}</span>
         </button>
       )}
     </div>
   );
 }
 
-function DutyRow({ duty, draft }: { readonly duty: ReportDuty; readonly draft: DraftId }) {
+interface RowProps {
+  readonly duty: ReportDuty;
+  readonly draft: DraftId;
+  /** Its note says why it falls short. */
+  readonly isShort?: boolean;
+}
+
+function DutyRow({ duty, draft, isShort = false }: RowProps) {
   const { id, heading, paragraphs, answer, answered, note, remedy, evidence, advice } = duty;
   const label = (
     <>
@@ -136,7 +163,7 @@ function DutyRow({ duty, draft }: { readonly duty: ReportDuty; readonly draft: D
       <strong class={`answer ${answer ?? 'none'}`}>{answered}</strong>
       {note !== '' && (
         <span class="entered">
-          {isShort(duty) ? 'Nguyên nhân' : 'Ghi chú'}: {note}
+          {isShort ? 'Nguyên nhân' : 'Ghi chú'}: {note}
         </span>
       )}
       {evidence.map((text) => (

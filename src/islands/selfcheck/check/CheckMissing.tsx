@@ -10,13 +10,13 @@ const FEW = 4;
 
 /** What is not answered yet, each with a link to it; like an error summary, but nothing here is an error. */
 export function CheckMissing({ draft, report }: { readonly draft: DraftId; readonly report: Report }) {
-  const { missing, articles } = report;
+  const { missing, articles, names } = report;
   if (missing.length === 0) return <p>Đã trả lời đủ. Đọc lại từng câu dưới đây; chỗ nào chưa đúng thì bấm “Sửa”.</p>;
   const byArticle = articles.flatMap((article) => {
     const open = missing.filter(({ duty }) => duty !== null && dutiesIn([article]).some(({ id }) => id === duty));
     const [first] = open;
     return open.length > FEW && first !== undefined
-      ? [{ ...first, text: `${article.name}: ${open.length} nội dung chưa trả lời` }]
+      ? [{ ...first, text: `${article.name}: ${open.length} ${names.duty} chưa trả lời` }]
       : open;
   });
   const figures = missing.filter(({ fact }) => fact !== null);

@@ -12,11 +12,11 @@ interface Props {
 
 /** The rating that the form will claim, what is not confirmed yet, and the way to the form. */
 export function CheckVerdict({ draft, report, editWithUndo }: Props) {
-  const { verdict, outcomes, unconfirmed, articles } = report;
+  const { verdict, outcomes, unconfirmed, articles, answers, names } = report;
   const form = routeHref({ view: 'report', draft });
   const confirmAndGo = () => {
     const ids = dutiesIn(articles).map(({ id }) => id);
-    editWithUndo({ type: 'confirm', ids }, `Đã xác nhận ${unconfirmed} nội dung.`);
+    editWithUndo({ type: 'confirm', ids }, `Đã xác nhận ${unconfirmed} ${names.duty}.`);
     go({ view: 'report', draft });
   };
   return (
@@ -32,7 +32,7 @@ export function CheckVerdict({ draft, report, editWithUndo }: Props) {
         )}
       </p>
       {unconfirmed > 0 && (
-        <p>{unconfirmed} nội dung được nhận chung là bảo đảm, chưa xem từng mục. Phiếu chỉ ghi khi bạn xác nhận.</p>
+        <p>{`${unconfirmed} ${names.duty} được nhận chung là ${answers[0]?.name ?? ''}, chưa xem từng mục. Phiếu chỉ ghi khi bạn xác nhận.`}</p>
       )}
       <p class="actions">
         {unconfirmed > 0 && (

@@ -8,6 +8,7 @@ import { ClauseLink } from '../ui/ClauseLink.tsx';
 import { useSelfCheck } from '../shared/context.ts';
 import { useArrival } from '../shared/route.ts';
 import { typedText } from '../ui/typedText.ts';
+import { useWords } from '../shared/words.ts';
 import { forgetFields, useKept } from '../../ui/useKept.ts';
 
 /** The subject of a draft: role, unit, year. */
@@ -49,6 +50,9 @@ function readTyped(stored: unknown): Typed | null {
 /** The form for these values; errors are listed in a summary that takes focus and links to each field. */
 export function AboutForm({ name, at, values, submitLabel, onSubmit, roleRemark, children }: Props) {
   const { ruleset } = useSelfCheck();
+  const words = useWords();
+  const [onlyRole] = ruleset.roles;
+  const isOnly = ruleset.roles.length === 1;
   useArrival(at);
   const [typed, setTyped] = useKept<Typed>(
     name,
@@ -56,7 +60,8 @@ export function AboutForm({ name, at, values, submitLabel, onSubmit, roleRemark,
     readTyped,
   );
   const { acting, unit, year } = typed;
-  const role = ruleset.roles.some(({ id }) => id === typed.role) ? typed.role : null;
+  // Where there is one role, nobody is asked for it.
+  const role = ruleset.roles.some(({ id }) => id === typed.role) ? typed.role : isOnly ? (onlyRole?.id ?? null) : null;
   const [errors, setErrors] = useState<readonly { readonly field: string; readonly sentence: string }[]>([]);
   const summary = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -66,11 +71,11 @@ export function AboutForm({ name, at, values, submitLabel, onSubmit, roleRemark,
   const submit = (event: Event) => {
     event.preventDefault();
     const wrong = [];
-    if (role === null) wrong.push({ field: 'chuc-danh', sentence: 'Chọn chức danh của người được kiểm tra.' });
+    if (role === null) wrong.push({ field: 'chuc-danh', sentence: `Chọn ${words.kind}.` });
     const typedYear = year.trim();
     const yearValue = typedYear === '' ? null : Number(typedYear);
     if (yearValue !== null && !(/^\d{4}$/.test(typedYear) && yearValue >= YEARS.from && yearValue <= YEARS.to)) {
-      wrong.push({ field: 'nam', sentence: `Năm đánh giá cần là bốn chữ số, từ ${YEARS.from} đến ${YEARS.to}.` });
+      wrong.push({ field: 'nam', sentence: `${words.year} cần là bốn chữ số, từ ${YEARS.from} đến ${YEARS.to}.` });
     }
     setErrors(wrong);
     if (wrong.length > 0 || role === null) return;
@@ -102,29 +107,31 @@ export function AboutForm({ name, at, values, submitLabel, onSubmit, roleRemark,
           </ul>
         </div>
       )}
-      <fieldset class="roles" aria-describedby={errorOf('chuc-danh') ? 'chuc-danh-loi' : undefined}>
-        <legend>Chức danh của người đứng đầu</legend>
-        {errorOf('chuc-danh') && (
-          <p class="error" id="chuc-danh-loi">
-            {errorOf('chuc-danh')}
-          </p>
-        )}
-        {ruleset.roles.map(({ id, name: words, duties }, index) => (
-          <label key={id} class={role === id ? 'on' : undefined}>
-            <input
-              id={index === 0 ? 'chuc-danh' : undefined}
-              type="radio"
-              name="chuc-danh"
-              value={id}
-              checked={role === id}
-              onChange={() => setTyped({ ...typed, role: id })}
-            />
-            <span>
-              {words} <small>{duties.length} nội dung</small>
-            </span>
-          </label>
-        ))}
-      </fieldset>
+      {!isOnly && (
+        <fieldset class="roles" aria-describedby={errorOf('chuc-danh') ? 'chuc-danh-loi' : undefined}>
+          <legend>{words.role}</legend>
+          {errorOf('chuc-danh') && (
+            <p class="error" id="chuc-danh-loi">
+              {errorOf('chuc-danh')}
+            </p>
+          )}
+          {ruleset.roles.map(({ id, name: roleName, duties }, index) => (
+            <label key={id} class={role === id ? 'on' : undefined}>
+              <input
+                id={index === 0 ? 'chuc-danh' : undefined}
+                type="radio"
+                name="chuc-danh"
+                value={id}
+                checked={role === id}
+                onChange={() => setTyped({ ...typed, role: id })}
+              />
+              <span>
+                {roleName} {duties.length > 0 && <small>{`${duties.length} ${words.duty}`}</small>}
+              </span>
+            </label>
+          ))}
+        </fieldset>
+      )}
       {roleRemark !== undefined && (
         <p class="said" role="status">
           {role === null ? '' : roleRemark(role)}
@@ -144,19 +151,19 @@ export function AboutForm({ name, at, values, submitLabel, onSubmit, roleRemark,
         </div>
       )}
       <label class="field" for="don-vi">
-        Tên cơ quan, đơn vị
+        {words.unit}
         <input
           id="don-vi"
           type="text"
           value={unit}
           maxLength={LIMITS.unit}
-          autocomplete="organization"
+          autocomplete={words.isPerson ? 'name' : 'organization'}
           onInput={(event) => setTyped({ ...typed, unit: typedText(event.currentTarget) })}
         />
       </label>
       <AtLimit text={unit} limit={LIMITS.unit} />
       <label class="field short" for="nam">
-        Năm đánh giá
+        {words.year}
         <input
           id="nam"
           type="text"

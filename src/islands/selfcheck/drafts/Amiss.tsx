@@ -63,11 +63,12 @@ function Dropped({
   readonly notice: Extract<DraftNotice, { kind: 'dropped' }>;
   readonly drafts: readonly Draft[];
 }) {
+  const { ruleset } = useSelfCheck();
   const draft = drafts.find((one) => one.id === id);
   return (
     <>
-      {draft === undefined ? 'Một bản' : `“${unitName(draft)}”`} có phần không đọc được nên đã bỏ qua; dữ liệu gốc vẫn
-      được giữ trên máy này.
+      {draft === undefined ? 'Một bản' : `“${unitName(ruleset, draft)}”`} có phần không đọc được nên đã bỏ qua; dữ liệu
+      gốc vẫn được giữ trên máy này.
       <ul>
         {dropped.map(({ because }, index) => (
           <li key={index}>{because}</li>

@@ -17,12 +17,12 @@ interface Props {
 
 /** All drafts on this device, newest first; if there are none, the introduction. */
 export function DraftList({ items, acts }: Props) {
-  const { instrument } = useSelfCheck();
+  const { instrument, ruleset } = useSelfCheck();
   if (items.length === 0) {
     return (
       <>
         <Heading>{START_TITLE}</Heading>
-        <Start instrument={instrument} />
+        <Start instrument={instrument} ruleset={ruleset} />
       </>
     );
   }

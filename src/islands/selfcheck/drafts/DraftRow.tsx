@@ -5,7 +5,7 @@ import { useSelfCheck } from '../shared/context.ts';
 import type { DraftActs } from './draftActs.ts';
 import { answered, dutyIds } from '../shared/progress.ts';
 import { routeHref } from '../shared/route.ts';
-import { unitName } from '../shared/words.ts';
+import { unitName, useWords } from '../shared/words.ts';
 
 interface Props {
   readonly item: DraftItem;
@@ -24,9 +24,10 @@ export function DraftRow({
   isLatest = false,
 }: Props) {
   const { ruleset, checklist } = useSelfCheck();
+  const { duty } = useWords();
   const role = ruleset.roles.find(({ id }) => id === draft.role);
   const { done, total } = answered(draft, checklistForRole(checklist, role?.duties ?? []).flatMap(dutyIds));
-  const name = unitName(draft);
+  const name = unitName(ruleset, draft);
   const now = new Date().toISOString();
   const ahead = futureSentence(draft.updatedAt, now);
   const link = <a href={routeHref({ view: 'overview', draft: draft.id })}>{name}</a>;
@@ -68,7 +69,8 @@ export function DraftRow({
       <li>
         <h3>{link}</h3>
         <p class="quiet">
-          {role?.name ?? draft.role} · {done}/{total} nội dung
+          {role?.name ?? draft.role}
+          {total > 0 && ` · ${done}/${total} ${duty}`}
         </p>
         {split}
         <details>
@@ -87,7 +89,8 @@ export function DraftRow({
       <h2>{link}</h2>
       <p class="quiet">
         {role?.name ?? draft.role}
-        {draft.year !== null && ` · năm ${draft.year}`} · {done}/{total} nội dung
+        {draft.year !== null && ` · năm ${draft.year}`}
+        {total > 0 && ` · ${done}/${total} ${duty}`}
         {ahead === null && ` · sửa ${dayWords(draft.updatedAt, now)}`}
       </p>
       {split}

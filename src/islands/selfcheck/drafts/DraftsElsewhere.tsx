@@ -69,7 +69,7 @@ export function DraftsElsewhere({ session, say }: Props) {
           <ul>
             {deployment.drafts.map((draft) => (
               <li key={draft.id}>
-                {unitName(draft)}: {ruleset.roles.find(({ id }) => id === draft.role)?.name ?? draft.role}
+                {unitName(ruleset, draft)}: {ruleset.roles.find(({ id }) => id === draft.role)?.name ?? draft.role}
                 {draft.year !== null && `, năm ${draft.year}`}, sửa lúc{' '}
                 {momentWords(draft.updatedAt, new Date().toISOString())}
               </li>

@@ -35,7 +35,7 @@ export function JustDeleted({ session, say }: Props) {
         {deleted.map((draft) => (
           <li key={draft.id}>
             <span>
-              {unitName(draft)}
+              {unitName(ruleset, draft)}
               <small>
                 {ruleset.roles.find(({ id }) => id === draft.role)?.name ?? draft.role}
                 {draft.year !== null && ` · năm ${draft.year}`}
@@ -44,8 +44,8 @@ export function JustDeleted({ session, say }: Props) {
             <button
               type="button"
               class="btn plain small"
-              aria-label={`Lấy lại ${unitName(draft)}`}
-              onClick={restore(draft.id, unitName(draft))}
+              aria-label={`Lấy lại ${unitName(ruleset, draft)}`}
+              onClick={restore(draft.id, unitName(ruleset, draft))}
             >
               Lấy lại
             </button>

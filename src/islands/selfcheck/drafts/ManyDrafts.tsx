@@ -7,6 +7,7 @@ import { useSelfCheck } from '../shared/context.ts';
 import type { DraftActs } from './draftActs.ts';
 import { DraftRow } from './DraftRow.tsx';
 import { useKept } from '../../ui/useKept.ts';
+import { useWords } from '../shared/words.ts';
 
 interface Props {
   readonly items: readonly DraftItem[];
@@ -19,6 +20,7 @@ const STEP = 20;
 /** Many drafts: grouped by year with the latest year open, and a search field. */
 export function ManyDrafts({ items, acts }: Props) {
   const { ruleset } = useSelfCheck();
+  const { kind } = useWords();
   const [words, setWords] = useKept('list.words', '', (stored) => (typeof stored === 'string' ? stored : null));
   const field = useRef<HTMLInputElement>(null);
   const groups = draftGroups(items, words, (role) => ruleset.roles.find(({ id }) => id === role)?.name ?? role);
@@ -41,7 +43,7 @@ export function ManyDrafts({ items, acts }: Props) {
         />
       </label>
       <p class="quiet" id="tim-ban-giup">
-        Gõ tên đơn vị, chức danh hoặc năm, có dấu hay không dấu đều được. {sentence}
+        Gõ tên, {kind} hoặc năm, có dấu hay không dấu đều được. {sentence}
       </p>
       <Announcer sentence={sentence} />
       {groups.map((group, index) => (

@@ -47,7 +47,7 @@ export function NewDraft({ drafts, role, begin }: Props) {
             <option value="">Bản trống</option>
             {earlier.map((draft) => (
               <option key={draft.id} value={draft.id}>
-                {unitName(draft)}
+                {unitName(ruleset, draft)}
                 {draft.year !== null && `, năm ${draft.year}`}
               </option>
             ))}

@@ -1,3 +1,6 @@
+import { lastOf } from '../../../domain/baseline.ts';
+import type { RuleSet } from '../../../domain/rating/ruleset.ts';
+import { schemeWords } from '../../../domain/rating/wording/schemeWords.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { routeHref } from '../shared/route.ts';
 
@@ -5,23 +8,40 @@ import { routeHref } from '../shared/route.ts';
  * The introduction for someone without drafts, and the button to create one. `instrument` is the regulation's name in a
  * sentence.
  */
-export function Start({ instrument }: { readonly instrument: string }) {
+export function Start({ instrument, ruleset }: { readonly instrument: string; readonly ruleset: RuleSet }) {
+  const { duty, person } = ruleset.words;
+  const some = ruleset.roles.some(({ duties }) => duties.length > 0);
   return (
     <>
       <p>
-        Trả lời từng nội dung trách nhiệm theo {instrument}. Trang cho biết mức xếp loại dự kiến, căn cứ đến từng khoản,
-        điều gì còn thiếu và chỗ nào văn bản chưa quy định.
+        {some ? `Trả lời từng ${duty}` : 'Nhập các số liệu'} theo {instrument}. Trang cho biết mức xếp loại dự kiến, căn
+        cứ đến từng khoản, điều gì còn thiếu và chỗ nào văn bản chưa quy định.
       </p>
       <ul>
-        <li>Khoảng 40 đến 47 nội dung tùy chức danh, làm dần trong nhiều ngày cũng được.</li>
+        <li>{amountSentence(ruleset)}</li>
         <li>Mọi thứ lưu trên máy này, không gửi đi đâu.</li>
-        <li>Đây là bản tự kiểm tra, không phải quyết định xếp loại.</li>
+        <li>{`Đây là bản tự kiểm tra${person === undefined ? '' : ` của ${person}`}, không phải quyết định xếp loại.`}</li>
       </ul>
       <p class="actions">
         <NewDraftLink />
       </p>
     </>
   );
+}
+
+/** Not with `isEntered`: its module would be loaded with the list of drafts. */
+const COMPUTED: readonly string[] = ['sumOf', 'meanOf', 'ratioOf'];
+
+/** How much there is to answer: `Từ 40 đến 47 nội dung tùy chức danh, làm dần trong nhiều ngày cũng được.` */
+function amountSentence(ruleset: RuleSet): string {
+  const { duty, kind } = schemeWords(ruleset);
+  const counts = ruleset.roles.map(({ duties }) => duties.length).sort((a, b) => a - b);
+  const [fewest = 0] = counts;
+  const most = lastOf(counts) ?? 0;
+  if (most === 0)
+    return `${ruleset.facts.filter((fact) => !COMPUTED.includes(fact.kind)).length} số liệu, làm dần trong nhiều ngày cũng được.`;
+  const amount = fewest === most ? `${most} ${duty}` : `Từ ${fewest} đến ${most} ${duty} tùy ${kind}`;
+  return `${amount}, làm dần trong nhiều ngày cũng được.`;
 }
 
 export function NewDraftLink() {

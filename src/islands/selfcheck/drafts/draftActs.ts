@@ -77,11 +77,11 @@ export function draftActs(
       const takeBack = () => {
         if (undo() === null) say('Đã quá lúc lấy lại được bản này.');
       };
-      say(`Đã xóa “${unitName(draft)}”.`, takeBack, leadsTo);
+      say(`Đã xóa “${unitName(ruleset, draft)}”.`, takeBack, leadsTo);
     },
     duplicate(draft) {
       session.create(duplicateDraft(draft, freshId(), now(), `${draft.unit} (bản sao)`.trim()));
-      say(`Đã nhân bản “${unitName(draft)}”.`);
+      say(`Đã nhân bản “${unitName(ruleset, draft)}”.`);
     },
     download(drafts) {
       fetchDownload().then(

@@ -59,7 +59,9 @@ export function ImportPlan({ files, session, done }: Props) {
     steps[index]?.kind === kind && read.otherwise[index]?.length === 0;
   const folded = (['new', 'identical'] as const).flatMap((kind) => {
     const units = steps.flatMap(({ incoming }, index) =>
-      plain(index, kind) ? `${unitName(incoming)}${incoming.year === null ? '' : `, năm ${incoming.year}`}` : [],
+      plain(index, kind)
+        ? `${unitName(ruleset, incoming)}${incoming.year === null ? '' : `, năm ${incoming.year}`}`
+        : [],
     );
     return units.length > FEW ? [{ kind, units }] : [];
   });

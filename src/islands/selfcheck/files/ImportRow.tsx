@@ -2,6 +2,8 @@ import type { ImportChoice } from '../../../adapters/browser/drafts/applyImport.
 import type { Draft } from '../../../domain/draft/draft.ts';
 import type { ImportStep } from '../../../domain/draft/exchange/planImport.ts';
 import { futureSentence, momentWords } from '../../../domain/draft/savedSentence.ts';
+import { capital } from '../../../domain/rating/wording/phrases.ts';
+import { schemeWords } from '../../../domain/rating/wording/schemeWords.ts';
 import { useSelfCheck } from '../shared/context.ts';
 import { OutcomeChanges } from './OutcomeChanges.tsx';
 import type { OutcomeChange } from './readFiles.ts';
@@ -35,10 +37,10 @@ export function ImportRow({ index, step, otherwise, choice, choose }: Props) {
   const ahead = futureSentence(incoming.updatedAt, new Date().toISOString());
   return (
     <li class="card">
-      <h2>{unitName(incoming)}</h2>
+      <h2>{unitName(ruleset, incoming)}</h2>
       <p class="quiet">
         {ruleset.roles.find(({ id }) => id === incoming.role)?.name ??
-          'Chức danh trong tệp không có trong quy định đang công bố'}
+          `${capital(schemeWords(ruleset).kind)} trong tệp không có trong quy định đang công bố`}
         {incoming.year !== null && ` · năm ${incoming.year}`} · {state(incoming)}
       </p>
       <p>{SENTENCES[kind]}</p>
@@ -52,7 +54,7 @@ export function ImportRow({ index, step, otherwise, choice, choose }: Props) {
       )}
       {(kind === 'newer' || kind === 'conflict') && (
         <fieldset>
-          <legend class="vh">Cách xử lý {unitName(incoming)}</legend>
+          <legend class="vh">Cách xử lý {unitName(ruleset, incoming)}</legend>
           <div class="answers three">
             {CHOICES.map(([value, label]) => (
               <label key={value} class={choice === value ? 'on' : undefined}>

@@ -1,3 +1,4 @@
+import { answersOf } from '../../../domain/rating/answers.ts';
 import { exportDrafts, type ExportSource } from '../../../domain/draft/exchange/exchange.ts';
 import type { Draft } from '../../../domain/draft/draft.ts';
 import { stateResult } from '../../../domain/draft/outcome/statedResult.ts';
@@ -10,7 +11,7 @@ export function exportedText(props: SelfCheckProps, drafts: readonly Draft[], no
 
 /** The same without outcomes and quoted clauses, which need valid rules and a valid checklist. */
 export function plainText({ exported }: SelfCheckProps, drafts: readonly Draft[], now: string): string {
-  return exportDrafts(drafts, { regulation: exported, quote: () => '', result: () => null }, now);
+  return exportDrafts(drafts, { regulation: exported, answers: {}, quote: () => '', result: () => null }, now);
 }
 
 function exportSource({ ruleset, checklist, textVersion, exported }: SelfCheckProps): ExportSource {
@@ -23,6 +24,7 @@ function exportSource({ ruleset, checklist, textVersion, exported }: SelfCheckPr
   );
   return {
     regulation: exported,
+    answers: Object.fromEntries(answersOf(ruleset).map(({ id, name }) => [id, name])),
     quote: (id) => words.get(id) ?? '',
     result: (draft) => stateResult(ruleset, textVersion, draft),
   };

@@ -5,7 +5,7 @@ import { readImport } from '../../../domain/draft/exchange/exchange.ts';
 import { outcomeChanges, outcomesOf, type Outcomes } from '../../../domain/draft/outcome/statedResult.ts';
 import { printable } from '../../../domain/printable.ts';
 import type { RuleSet } from '../../../domain/rating/ruleset.ts';
-import { unreadFigures } from '../../../domain/report/unreadFigures.ts';
+import { unreadAnswers, unreadFigures } from '../../../domain/report/unreadFigures.ts';
 import { unitName } from '../shared/words.ts';
 
 /** The content of the files for this regulation. */
@@ -40,12 +40,14 @@ export async function readFiles(given: DroppedFiles, ruleset: RuleSet): Promise<
     read.problems.forEach(tell);
     for (const [index, draft] of read.drafts.entries()) {
       if (draft.regulation !== ruleset.regulation) {
-        tell(`Bản “${unitName(draft)}” theo một văn bản khác. Hãy mở tệp ở trang tự kiểm tra của văn bản ấy.`);
+        tell(`Bản “${unitName(ruleset, draft)}” theo một văn bản khác. Hãy mở tệp ở trang tự kiểm tra của văn bản ấy.`);
         continue;
       }
       const role = ruleset.roles.find(({ id }) => id === draft.role);
       if (role !== undefined)
-        unreadFigures(ruleset, role, draft).forEach((sentence) => tell(`“${unitName(draft)}”: ${sentence}`));
+        [...unreadAnswers(ruleset, role, draft), ...unreadFigures(ruleset, role, draft)].forEach((sentence) =>
+          tell(`“${unitName(ruleset, draft)}”: ${sentence}`),
+        );
       drafts.push(draft);
       otherwise.push(changes(ruleset, draft, read.stated[index] ?? null));
     }

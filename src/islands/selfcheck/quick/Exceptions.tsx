@@ -1,17 +1,20 @@
 import type { ChecklistArticle, ChecklistDuty } from '../../../domain/draft/checklist.ts';
-import { SHORTFALLS, type Draft, type DutyEntry } from '../../../domain/draft/draft.ts';
+import type { Draft, DutyEntry } from '../../../domain/draft/draft.ts';
 import type { DraftAction } from '../../../domain/draft/edit/action.ts';
+import { answersOf, countedAnswers, shortName } from '../../../domain/rating/answers.ts';
+import { scoredDuties } from '../../../domain/draft/scored.ts';
 import type { RoleRule } from '../../../domain/rating/ruleset.ts';
 import { capital } from '../../../domain/rating/wording/phrases.ts';
 import { provisionWords } from '../../../domain/regulation/tree/ids.ts';
-import { SHORTFALL_SHORT } from '../../../domain/report/answerWords.ts';
 import { excerpt } from '../../../domain/report/excerpt.ts';
 import { ClauseLink } from '../ui/ClauseLink.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { REST } from '../shared/anchors.ts';
 import { unconfirmedIn } from '../shared/progress.ts';
 import { routeHref } from '../shared/route.ts';
-import { answerLabel } from '../shared/words.ts';
+import { useSelfCheck } from '../shared/context.ts';
+import { Asked } from '../entry/Asked.tsx';
+import { answerLabel, useWords } from '../shared/words.ts';
 
 interface Props {
   readonly draft: Draft;
@@ -21,14 +24,20 @@ interface Props {
   readonly editWithUndo: (action: DraftAction, done: string) => void;
 }
 
-/** The duties that are not assured, and what is said of all others together. */
+/** The duties without the best answer, and what is said of all others together. */
 export function Exceptions({ draft, role, checklist, edit, editWithUndo }: Props) {
+  const { ruleset } = useSelfCheck();
+  const { duty: word } = useWords();
+  const { best } = countedAnswers(ruleset);
+  const short = `${word} ${shortName(ruleset)}`;
+  const scored = scoredDuties(ruleset, role);
+  const ids = role.duties.filter((id) => !scored.has(id));
   const duties = checklist.flatMap(({ clauses }) => clauses.flatMap((clause) => clause.duties));
   const answerOf = (id: string) => draft.entries[id]?.answer;
-  const exceptions = duties.filter(({ id }) => answerOf(id) !== undefined && answerOf(id) !== 'assured');
-  const open = role.duties.filter((id) => answerOf(id) === undefined).length;
-  const together = unconfirmedIn(draft, role.duties).length;
-  const rest = open === role.duties.length ? `Cả ${open} nội dung đều bảo đảm` : `${open} nội dung còn lại đều bảo đảm`;
+  const exceptions = duties.filter(({ id }) => answerOf(id) !== undefined && answerOf(id) !== best.id);
+  const open = ids.filter((id) => answerOf(id) === undefined).length;
+  const together = unconfirmedIn(draft, ids).length;
+  const rest = open === ids.length ? `Cả ${open} ${word} đều ${best.name}` : `${open} ${word} còn lại đều ${best.name}`;
   return (
     <>
       <ul class="exceptions">
@@ -45,7 +54,7 @@ export function Exceptions({ draft, role, checklist, edit, editWithUndo }: Props
       </ul>
       <p class="actions">
         <a class="btn plain" href={routeHref({ view: 'picker', draft: draft.id })}>
-          <Icon name="add" /> {exceptions.length === 0 ? 'Chọn nội dung chưa bảo đảm' : 'Thêm nội dung chưa bảo đảm'}
+          <Icon name="add" /> {exceptions.length === 0 ? `Chọn ${short}` : `Thêm ${short}`}
         </a>
         {open > 0 && (
           <button type="button" class="btn plain" onClick={() => assume(open)}>
@@ -53,12 +62,12 @@ export function Exceptions({ draft, role, checklist, edit, editWithUndo }: Props
           </button>
         )}
       </p>
-      <Rest count={together} editWithUndo={editWithUndo} ids={role.duties} />
+      <Rest count={together} editWithUndo={editWithUndo} ids={ids} />
     </>
   );
 
   function assume(count: number): void {
-    editWithUndo({ type: 'assumeRest', ids: role.duties }, `Đã nhận chung ${count} nội dung là bảo đảm.`);
+    editWithUndo({ type: 'assumeRest', ids, answer: best.id }, `Đã nhận chung ${count} ${word} là ${best.name}.`);
     // The button goes with what it answered.
     requestAnimationFrame(() => document.getElementById(REST)?.focus({ preventScroll: true }));
   }
@@ -74,12 +83,16 @@ interface ExceptionProps {
 }
 
 function Exception({ duty: { id, heading, paragraphs }, entry, together, edit, editWithUndo }: ExceptionProps) {
-  const chosen = entry.shortfalls ?? [];
+  const { ruleset } = useSelfCheck();
+  const { duty: word } = useWords();
+  const ask = answersOf(ruleset).find((one) => one.id === entry.answer)?.ask;
   const name = provisionWords(id);
   const leave = () =>
     editWithUndo(
-      together ? { type: 'countAsRest', id } : { type: 'setAnswer', id, answer: null },
-      `Đã bỏ ${name} khỏi các nội dung chưa bảo đảm.`,
+      together
+        ? { type: 'countAsRest', id, answer: countedAnswers(ruleset).best.id }
+        : { type: 'setAnswer', id, answer: null },
+      `Đã bỏ ${name} khỏi các ${word} ${shortName(ruleset)}.`,
     );
   return (
     <li>
@@ -90,29 +103,11 @@ function Exception({ duty: { id, heading, paragraphs }, entry, together, edit, e
         </button>
       </div>
       <p class="quiet">{excerpt(heading ?? paragraphs.join(' '))}</p>
-      {entry.answer === 'deficient' ? (
-        <fieldset class="chips">
-          <legend class="vh">{capital(name)} chưa bảo đảm về mặt nào</legend>
-          {SHORTFALLS.map((one) => (
-            <label key={one} class={chosen.includes(one) ? 'on' : undefined}>
-              <input
-                type="checkbox"
-                checked={chosen.includes(one)}
-                onChange={() =>
-                  edit({
-                    type: 'setShortfalls',
-                    id,
-                    shortfalls: SHORTFALLS.filter((each) => (each === one) !== chosen.includes(each)),
-                  })
-                }
-              />
-              {SHORTFALL_SHORT[one]}
-            </label>
-          ))}
-        </fieldset>
+      {ask?.options !== undefined ? (
+        <Asked id={id} entry={entry} ask={ask} edit={edit} name={capital(name)} />
       ) : (
         <p>
-          <b>{entry.answer === undefined ? '' : answerLabel(entry.answer)}</b>
+          <b>{entry.answer === undefined ? '' : answerLabel(ruleset, entry.answer)}</b>
         </p>
       )}
     </li>
@@ -127,17 +122,20 @@ interface RestProps {
 
 /** What is said of the duties answered together, with the ways to take it back and to look at them. */
 function Rest({ count, ids, editWithUndo }: RestProps) {
+  const { best } = countedAnswers(useSelfCheck().ruleset);
+  const { duty: word } = useWords();
   if (count === 0) return null;
   return (
     <div class="remark-box" id={REST} tabIndex={-1}>
       <p>
-        <b>{count} nội dung còn lại: bảo đảm</b> (nhận chung, chưa xem từng mục). Bạn sẽ xác nhận trước khi lập phiếu.
+        <b>{`${count} ${word} còn lại: ${best.name}`}</b> (nhận chung, chưa xem từng mục). Bạn sẽ xác nhận trước khi lập
+        phiếu.
       </p>
       <button
         type="button"
         class="btn plain small"
         onClick={() =>
-          editWithUndo({ type: 'dropUnconfirmed', ids }, `Đã bỏ nhận chung: ${count} nội dung chưa trả lời.`)
+          editWithUndo({ type: 'dropUnconfirmed', ids }, `Đã bỏ nhận chung: ${count} ${word} chưa trả lời.`)
         }
       >
         Bỏ nhận chung

@@ -1,18 +1,23 @@
 import type { VNode } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { ChecklistArticle } from '../../../domain/draft/checklist.ts';
+import { checklistForRole, type ChecklistArticle } from '../../../domain/draft/checklist.ts';
+import { scoredDuties } from '../../../domain/draft/scored.ts';
 import type { Draft, DutyEntry } from '../../../domain/draft/draft.ts';
 import type { DraftAction } from '../../../domain/draft/edit/action.ts';
 import { editDraft } from '../../../domain/draft/edit/edit.ts';
 import { findDuties } from '../../../domain/draft/findDuties.ts';
 import { factsOfDraft } from '../../../domain/draft/outcome/factsOf.ts';
-import { rateCase } from '../../../domain/rating/engine/rateCase.ts';
+import { rateOrContradict } from '../../../domain/rating/engine/contradiction.ts';
+import { answersOf, countedAnswers, shortName } from '../../../domain/rating/answers.ts';
 import type { RoleRule } from '../../../domain/rating/ruleset.ts';
+import { capital } from '../../../domain/rating/wording/phrases.ts';
 import type { ProvisionId } from '../../../domain/regulation/tree/tree.ts';
 import { focusTitle, Heading } from '../../ui/Heading.tsx';
 import { useKept } from '../../ui/useKept.ts';
 import { useSelfCheck } from '../shared/context.ts';
 import { REST } from '../shared/anchors.ts';
+import { useWords } from '../shared/words.ts';
+import { changedSentence } from '../entry/changedSentence.ts';
 import { dutyIds } from '../shared/progress.ts';
 import { go } from '../shared/route.ts';
 import { Announcer } from '../ui/Announcer.tsx';
@@ -33,11 +38,20 @@ interface Props {
 
 const NOTHING: DutyEntry = {};
 
-/** The duties as a list to choose from: a tap says that one is not assured. Leaving by the bar answers all others together. */
-export function Picker({ draft, role, checklist, edit, editWithUndo, showInDock }: Props) {
+/** The duties as a list to choose from: a tap says that one has not the best answer. Leaving by the bar answers all others together. */
+export function Picker({ draft, role: whole, checklist: all, edit, editWithUndo, showInDock }: Props) {
   const { ruleset } = useSelfCheck();
   useMarkPage('picker', true);
+  // Duties that are given points are not chosen here.
+  const [role, checklist] = useMemo(() => {
+    const scored = scoredDuties(ruleset, whole);
+    const duties = whole.duties.filter((id) => !scored.has(id));
+    return [{ ...whole, duties }, checklistForRole(all, duties)] as const;
+  }, [ruleset, whole, all]);
   const [typed, setTyped] = useKept('picker.words', '', (stored) => (typeof stored === 'string' ? stored : null));
+  const { duty: word } = useWords();
+  const { best, others } = countedAnswers(ruleset);
+  const isShort = (entry: DutyEntry | undefined) => others.some(({ id }) => id === entry?.answer);
   const found = useMemo(() => findDuties(checklist, typed), [checklist, typed]);
   const count = found.flatMap(dutyIds).length;
   const total = role.duties.length;
@@ -45,12 +59,16 @@ export function Picker({ draft, role, checklist, edit, editWithUndo, showInDock 
   const open = role.duties.some((id) => draft.entries[id]?.answer === undefined);
 
   const assumed = useMemo(
-    () => rateCase(ruleset, factsOfDraft(ruleset, editDraft(draft, { type: 'assumeRest', ids: role.duties }, ''))),
-    [ruleset, draft, role],
+    () =>
+      rateOrContradict(
+        ruleset,
+        factsOfDraft(ruleset, editDraft(draft, { type: 'assumeRest', ids: role.duties, answer: best.id }, '')),
+      ),
+    [ruleset, draft, role, best.id],
   );
-  const possible = assumed.readings[ruleset.readings[0]?.id ?? '']?.possible ?? [];
+  const possible = assumed.rating?.readings[ruleset.readings[0]?.id ?? '']?.possible ?? [];
   const finish = () => {
-    if (chosen.length > 0 && open) edit({ type: 'assumeRest', ids: role.duties });
+    if (chosen.length > 0 && open) edit({ type: 'assumeRest', ids: role.duties, answer: best.id });
     go({ view: 'quick', draft: draft.id, at: chosen.length > 0 ? REST : undefined });
   };
   const done = useRef(finish);
@@ -67,21 +85,22 @@ export function Picker({ draft, role, checklist, edit, editWithUndo, showInDock 
   const tick = (id: ProvisionId, ticked: boolean) => {
     if (ticked) {
       before.set(id, draft.entries[id] ?? NOTHING);
-      return edit({ type: 'setAnswer', id, answer: 'deficient' });
+      return edit({ type: 'setAnswer', id, answer: others[0]?.id ?? null });
     }
     const { answer, unconfirmed } = before.get(id) ?? NOTHING;
     const together = role.duties.some((one) => draft.entries[one]?.unconfirmed === true);
     const back: DraftAction =
       unconfirmed === true || (answer === undefined && together)
-        ? { type: 'countAsRest', id }
-        : { type: 'setAnswer', id, answer: answer === 'assured' ? answer : null };
-    if (draft.entries[id]?.shortfalls === undefined) edit(back);
-    else editWithUndo(back, 'Đã bỏ chọn, bỏ cả phần chưa bảo đảm về mặt nào.');
+        ? { type: 'countAsRest', id, answer: best.id }
+        : { type: 'setAnswer', id, answer: answer === best.id ? answer : null };
+    const { shortfalls, reason, answer: now } = draft.entries[id] ?? NOTHING;
+    if (shortfalls === undefined && reason === undefined) edit(back);
+    else editWithUndo(back, changedSentence(answersOf(ruleset).find((one) => one.id === now)));
   };
-  const sentence = typed.trim() === '' ? `${total} nội dung.` : `${count}/${total} nội dung có “${typed.trim()}”.`;
+  const sentence = typed.trim() === '' ? `${total} ${word}.` : `${count}/${total} ${word} có “${typed.trim()}”.`;
   return (
     <div class="picker">
-      <Heading>Nội dung chưa bảo đảm</Heading>
+      <Heading>{capital(`${word} ${shortName(ruleset)}`)}</Heading>
       <div class="find">
         <label class="field">
           <span class="vh">Tìm theo chữ hoặc số điều, khoản</span>
@@ -111,7 +130,7 @@ export function Picker({ draft, role, checklist, edit, editWithUndo, showInDock 
         )}
       </div>
       <p class="quiet">
-        Chạm vào nội dung để chọn. {sentence}
+        Chạm vào {word} để chọn. {sentence}
         {chosen.length > 0 && ` Đã chọn ${chosen.length}.`}
       </p>
       <Announcer sentence={sentence} />
@@ -146,14 +165,10 @@ export function Picker({ draft, role, checklist, edit, editWithUndo, showInDock 
               focusTitle();
             }}
           >
-            Hiện cả {total} nội dung
+            Hiện cả {total} {word}
           </button>
         </p>
       )}
     </div>
   );
-}
-
-function isShort(entry: DutyEntry | undefined): boolean {
-  return entry?.answer === 'deficient' || entry?.answer === 'notDone';
 }

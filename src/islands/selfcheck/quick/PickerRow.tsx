@@ -2,8 +2,11 @@ import type { ChecklistDuty } from '../../../domain/draft/checklist.ts';
 import type { DutyEntry } from '../../../domain/draft/draft.ts';
 import type { DraftAction } from '../../../domain/draft/edit/action.ts';
 import { markedWords } from '../../../domain/draft/findDuties.ts';
+import { answersOf, countedAnswers, leavingOut } from '../../../domain/rating/answers.ts';
 import { capital } from '../../../domain/rating/wording/phrases.ts';
 import { provisionWords } from '../../../domain/regulation/tree/ids.ts';
+import { useSelfCheck } from '../shared/context.ts';
+import { changedSentence } from '../entry/changedSentence.ts';
 import { answerLabel } from '../shared/words.ts';
 
 interface Props {
@@ -16,21 +19,23 @@ interface Props {
   readonly editWithUndo: (action: DraftAction, done: string) => void;
 }
 
-/** One duty to choose: its name and the beginning of its words; once chosen its whole words, and whether it is late or not done. */
+/** One duty to choose: its name and the beginning of its words; once chosen its whole words, and which of the lower answers it has. */
 export function PickerRow({ duty: { id, heading, paragraphs }, entry, typed, tick, edit, editWithUndo }: Props) {
+  const { ruleset } = useSelfCheck();
+  const { others } = countedAnswers(ruleset);
   const name = capital(provisionWords(id));
   const words = [heading ?? '', ...paragraphs].join(' ').trim();
-  const chosen = entry.answer === 'deficient' || entry.answer === 'notDone';
-  const choose = (answer: 'deficient' | 'notDone') => {
+  const chosen = others.some((one) => one.id === entry.answer);
+  const choose = (answer: string) => {
     const action = { type: 'setAnswer', id, answer } as const;
-    if (entry.shortfalls === undefined) edit(action);
-    else editWithUndo(action, 'Đã đổi câu trả lời, bỏ phần chưa bảo đảm về mặt nào.');
+    if (entry.shortfalls === undefined && entry.reason === undefined) edit(action);
+    else editWithUndo(action, changedSentence(answersOf(ruleset).find((one) => one.id === entry.answer)));
   };
-  if (entry.answer === 'notApplicable') {
+  if (entry.answer !== undefined && leavingOut(ruleset).some((one) => one.id === entry.answer)) {
     return (
       <div class="pick">
         <p>
-          <b>{name}</b> <span class="quiet">{answerLabel('notApplicable')}</span>
+          <b>{name}</b> <span class="quiet">{answerLabel(ruleset, entry.answer)}</span>
         </p>
       </div>
     );
@@ -49,13 +54,13 @@ export function PickerRow({ duty: { id, heading, paragraphs }, entry, typed, tic
           </span>
         </span>
       </label>
-      {chosen && (
+      {chosen && others.length > 1 && (
         <fieldset class="answers">
           <legend class="vh">{name}</legend>
-          {(['deficient', 'notDone'] as const).map((one) => (
+          {others.map(({ id: one }) => (
             <label key={one} class={entry.answer === one ? 'on' : undefined}>
               <input type="radio" name={`chon-${id}`} checked={entry.answer === one} onChange={() => choose(one)} />
-              {answerLabel(one)}
+              {answerLabel(ruleset, one)}
             </label>
           ))}
         </fieldset>

@@ -2,12 +2,17 @@ import type { ComponentChildren } from 'preact';
 import type { ChecklistArticle } from '../../../domain/draft/checklist.ts';
 import type { Draft } from '../../../domain/draft/draft.ts';
 import type { DraftAction } from '../../../domain/draft/edit/action.ts';
-import type { RoleRule } from '../../../domain/rating/ruleset.ts';
+import { scoredDuties } from '../../../domain/draft/scored.ts';
+import { itemsFor } from '../../../domain/rating/entered.ts';
+import type { Contradiction } from '../../../domain/rating/engine/contradiction.ts';
+import type { RoleRule, YesNoFact } from '../../../domain/rating/ruleset.ts';
 import { factsFor } from '../../../domain/report/askedFacts.ts';
+import { later } from '../../ui/later.tsx';
 import { Heading } from '../../ui/Heading.tsx';
 import { useSelfCheck } from '../shared/context.ts';
 import { routeHref, useArrival } from '../shared/route.ts';
-import { unitName } from '../shared/words.ts';
+import { countedAnswers } from '../../../domain/rating/answers.ts';
+import { unitName, useWords } from '../shared/words.ts';
 import { Cases } from './Cases.tsx';
 import { Exceptions } from './Exceptions.tsx';
 import { QuickFigures } from './QuickFigures.tsx';
@@ -19,44 +24,58 @@ interface Props {
   readonly role: RoleRule;
   /** What applies to the role. */
   readonly checklist: readonly ChecklistArticle[];
+  readonly contradictions: readonly Contradiction[];
   readonly edit: (action: DraftAction) => void;
   /** An edit that can be taken back, with the sentence that says what was done. */
   readonly editWithUndo: (action: DraftAction, done: string) => void;
 }
 
+/** Loaded only for rules whose duties are given points. */
+const scores = later(() => import('../entry/Scores.tsx').then(({ Scores }) => Scores), 'Đang mở…');
+
 /** The quick way in: what decides most on one screen. It writes the same draft as the way duty by duty. */
-export function Quick({ at, draft, role, checklist, edit, editWithUndo }: Props) {
+export function Quick({ at, draft, role, checklist, contradictions, edit, editWithUndo }: Props) {
   useArrival(at);
   const { ruleset } = useSelfCheck();
+  const { duty } = useWords();
   const facts = factsFor(ruleset.facts, role);
-  const numbers = facts.filter((fact) => fact.kind === 'number' || fact.kind === 'lowestOf');
-  const questions = facts.filter((fact) => fact.kind === 'yesNo');
+  const questions = facts.filter((fact): fact is YesNoFact => fact.kind === 'yesNo' && itemsFor(fact, role) === null);
+  const figures = facts.filter((fact) => fact.kind !== 'level' && !questions.some(({ id }) => id === fact.id));
+  const scored = scoredDuties(ruleset, role);
+  const answered = role.duties.filter((id) => !scored.has(id));
   const parts: readonly (readonly [title: string, content: ComponentChildren])[] = [
     [
       draft.year === null ? 'Số liệu' : `Số liệu năm ${draft.year}`,
-      numbers.length > 0 && <QuickFigures facts={numbers} draft={draft} role={role} edit={edit} />,
+      figures.length > 0 && (
+        <QuickFigures facts={figures} draft={draft} role={role} contradictions={contradictions} edit={edit} />
+      ),
     ],
     ['Có trường hợp nào sau đây?', questions.length > 0 && <Cases facts={questions} draft={draft} edit={edit} />],
+    ['Điểm chấm', scored.size > 0 && <scores.View draft={draft} role={role} checklist={checklist} edit={edit} />],
     [
-      'Mọi nội dung đều bảo đảm, trừ:',
-      <Exceptions
-        key="exceptions"
-        draft={draft}
-        role={role}
-        checklist={checklist}
-        edit={edit}
-        editWithUndo={editWithUndo}
-      />,
+      `Mọi ${duty} đều ${countedAnswers(ruleset).best.name}, trừ:`,
+      answered.length > 0 && (
+        <Exceptions
+          key="exceptions"
+          draft={draft}
+          role={role}
+          checklist={checklist}
+          edit={edit}
+          editWithUndo={editWithUndo}
+        />
+      ),
     ],
   ];
   return (
     <div class="quick">
       <p class="crumb">
-        {unitName(draft)}
+        {unitName(ruleset, draft)}
         {draft.year !== null && ` · ${draft.year}`}
       </p>
       <Heading>Tự kiểm tra nhanh</Heading>
-      <p class="quiet">Khoảng một phút. Chưa biết thì để trống; xem từng nội dung sau cũng được.</p>
+      <p class="quiet">
+        Khoảng một phút. Chưa biết thì để trống{role.duties.length > 0 && `; xem từng ${duty} sau cũng được`}.
+      </p>
       {parts
         .filter(([, content]) => content !== false)
         .map(([title, content], index) => (
@@ -75,7 +94,7 @@ export function Quick({ at, draft, role, checklist, edit, editWithUndo }: Props)
           Kiểm tra lại, lập phiếu
         </a>
         <a class="btn plain" href={routeHref({ view: 'overview', draft: draft.id })}>
-          Xem từng nội dung
+          {role.duties.length > 0 ? `Xem từng ${duty}` : 'Tổng quan'}
         </a>
       </p>
     </div>

@@ -1,50 +1,34 @@
 import type { Draft } from '../../../domain/draft/draft.ts';
 import type { DraftAction } from '../../../domain/draft/edit/action.ts';
-import type { LowestOfFact, NumberFact, RoleRule } from '../../../domain/rating/ruleset.ts';
+import type { Contradiction } from '../../../domain/rating/engine/contradiction.ts';
+import type { EnteredFact, RoleRule } from '../../../domain/rating/ruleset.ts';
+import { contradictionAt } from '../entry/contradictionAt.ts';
+import { FactFields } from '../entry/FactFields.tsx';
 import { ClauseLink } from '../ui/ClauseLink.tsx';
-import { DecimalField } from '../ui/DecimalField.tsx';
 
 interface Props {
-  readonly facts: readonly (NumberFact | LowestOfFact)[];
+  readonly facts: readonly EnteredFact[];
   readonly draft: Draft;
   readonly role: RoleRule;
+  readonly contradictions: readonly Contradiction[];
   readonly edit: (action: DraftAction) => void;
 }
 
 /** The figures, each on as little room as it needs; what they are, folded. */
-export function QuickFigures({ facts, draft, role, edit }: Props) {
+export function QuickFigures({ facts, draft, role, contradictions, edit }: Props) {
   return (
     <>
-      {facts.map((fact) => {
-        const value = draft.figures[fact.id];
-        if (fact.kind === 'number') {
-          return (
-            <DecimalField
-              key={fact.id}
-              id={fact.id}
-              label={fact.name}
-              fact={fact}
-              value={typeof value === 'string' ? value : null}
-              onValue={(next) => edit({ type: 'setFigure', fact: fact.id, value: next })}
-            />
-          );
-        }
-        return (
-          <fieldset key={fact.id}>
-            <legend>{fact.name}</legend>
-            {(role.items[fact.id] ?? []).map((item) => (
-              <DecimalField
-                key={item.id}
-                id={`${fact.id}.${item.id}`}
-                label={item.name}
-                fact={fact}
-                value={typeof value === 'object' ? (value[item.id] ?? null) : null}
-                onValue={(next) => edit({ type: 'setFigureItem', fact: fact.id, item: item.id, value: next })}
-              />
-            ))}
-          </fieldset>
-        );
-      })}
+      {facts.map((fact) => (
+        <FactFields
+          key={fact.id}
+          fact={fact}
+          role={role}
+          value={draft.figures[fact.id]}
+          contradiction={contradictionAt(contradictions, fact.id)}
+          edit={edit}
+          brief
+        />
+      ))}
       <details class="fold">
         <summary>Lấy số nào?</summary>
         <dl>

@@ -11,6 +11,7 @@ import { Exports } from './Exports.tsx';
 import { FormSheet } from './FormSheet.tsx';
 import { Heading } from '../../ui/Heading.tsx';
 import { routeHref } from '../shared/route.ts';
+import { unitName } from '../shared/words.ts';
 import { Unconfirmed } from './Unconfirmed.tsx';
 import { useKept } from '../../ui/useKept.ts';
 
@@ -24,13 +25,16 @@ interface Props {
 export function ReportPage({ draft, editWithUndo, exported }: Props) {
   const ground = useSelfCheck();
   const report = useMemo(() => reportOf(ground, draft), [ground, draft]);
-  const papers = useMemo(() => [officialForm(report), appendixOf(report), explanationOf(report)], [report]);
+  const papers = useMemo(
+    () => [officialForm(report), ...(report.articles.length > 0 ? [appendixOf(report)] : []), explanationOf(report)],
+    [report],
+  );
   const [chosen, setChosen] = useKept<Chosen>('papers', { phieu: true }, readChosen);
   const shown = papers.filter(({ id }) => chosen[id] === true);
   return (
     <>
       <div class="screen">
-        <p class="crumb">{report.unit || 'Chưa đặt tên đơn vị'}</p>
+        <p class="crumb">{report.unit || unitName(ground.ruleset, report)}</p>
         <Heading>Phiếu tự đánh giá</Heading>
         {report.missing.length > 0 && (
           <p>

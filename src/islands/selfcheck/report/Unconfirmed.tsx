@@ -1,5 +1,8 @@
 import type { DraftAction } from '../../../domain/draft/edit/action.ts';
 import type { Draft } from '../../../domain/draft/draft.ts';
+import { countedAnswers } from '../../../domain/rating/answers.ts';
+import { useSelfCheck } from '../shared/context.ts';
+import { useWords } from '../shared/words.ts';
 import { focusTitle } from '../../ui/Heading.tsx';
 
 interface Props {
@@ -10,20 +13,21 @@ interface Props {
 
 /** On the form's page: what was answered all together and is not on the form yet, with the way to stand by it. Nothing where there is none. */
 export function Unconfirmed({ draft, count, editWithUndo }: Props) {
+  const { best } = countedAnswers(useSelfCheck().ruleset);
+  const { duty } = useWords();
   if (count === 0) return null;
   const confirm = () => {
-    editWithUndo({ type: 'confirm', ids: Object.keys(draft.entries) }, `Đã xác nhận ${count} nội dung.`);
+    editWithUndo({ type: 'confirm', ids: Object.keys(draft.entries) }, `Đã xác nhận ${count} ${duty}.`);
     // The button goes with what it confirmed.
     focusTitle();
   };
   return (
     <div class="remark-box">
       <p>
-        {count} nội dung được nhận chung là bảo đảm, chưa xem từng mục. Phiếu để trống số nội dung bảo đảm và mức tự
-        nhận cho đến khi bạn xác nhận.
+        {`${count} ${duty} được nhận chung là ${best.name}, chưa xem từng mục. Phiếu để trống số ${duty} ${best.name} và mức tự nhận cho đến khi bạn xác nhận.`}
       </p>
       <button type="button" class="btn plain" onClick={confirm}>
-        Xác nhận cả {count} nội dung
+        Xác nhận cả {count} {duty}
       </button>
     </div>
   );

@@ -37,7 +37,9 @@ export function LeastChanges({ draft, facts, duties, likely }: Props) {
       : null;
   // Without an applicable duty there is no share, so no level that requires one can be reached: said once.
   const nothingApplies =
-    duties.applicable === 0 && changes.every(({ ways, closedBy }) => ways.length === 0 && closedBy.length === 0);
+    duties.applicable === 0 &&
+    duties.notApplicable > 0 &&
+    changes.every(({ ways, closedBy }) => ways.length === 0 && closedBy.length === 0);
   // For an outcome that is not a level (a gap) nothing is “higher”.
   const inLevel = likely.possible.some((outcome) => ruleset.levels.some(({ id }) => id === outcome));
   // While most answers are missing all levels require much the same, so the details are collapsed.

@@ -21,6 +21,7 @@ import { unitName } from '../shared/words.ts';
 import { unconfirmedIn } from '../shared/progress.ts';
 import { routeHref, useArrival } from '../shared/route.ts';
 import { painted } from '../../../adapters/browser/page/painted.ts';
+import { countsDuties } from '../../../domain/rating/answers.ts';
 import { groupsOf } from '../../../domain/rating/analysis/readingGroups.ts';
 import { splitsOf } from '../../../domain/rating/analysis/splits.ts';
 import { ByClause } from './ByClause.tsx';
@@ -41,7 +42,7 @@ interface Props {
 /** The likely outcome, why, in which readings, what would improve it, and its consequences. */
 export function Result({ at, draft, role, rating, checklist, showInDock }: Props) {
   useArrival(at);
-  const { ruleset, root } = useSelfCheck();
+  const { ruleset, joint, root } = useSelfCheck();
   const facts = useMemo(() => factsOfDraft(ruleset, draft), [ruleset, draft]);
   useEffect(unfoldForPrint, []);
   const [first] = ruleset.readings;
@@ -51,7 +52,7 @@ export function Result({ at, draft, role, rating, checklist, showInDock }: Props
   return (
     <>
       <p class="crumb">
-        {unitName(draft)}
+        {unitName(ruleset, draft)}
         {draft.year !== null && ` · năm ${draft.year}`}
       </p>
       <Heading>Kết quả tự kiểm tra</Heading>
@@ -74,7 +75,8 @@ export function Result({ at, draft, role, rating, checklist, showInDock }: Props
       <Reasons reading={first} likely={likely} />
       <Readings rating={rating} />
       <AfterPaint waiting="Đang tính điều gì làm đổi kết quả…">
-        <LeastChanges draft={draft} facts={facts} duties={rating.duties} likely={likely} />
+        {/* Not worked out for rules that tie facts together: they would be said to leave no way open. */}
+        {!joint && <LeastChanges draft={draft} facts={facts} duties={rating.duties} likely={likely} />}
         <TrialPanel key={draft.revision} draft={draft} role={role} likely={likely} showInDock={showInDock} />
       </AfterPaint>
       <Consequences draft={draft} possible={likely.possible} />
@@ -84,7 +86,7 @@ export function Result({ at, draft, role, rating, checklist, showInDock }: Props
         </a>
       </p>
       <p class="quiet">
-        Đây là bản tự kiểm tra, không phải quyết định xếp loại. Chỉ số tự chấm không phải Chỉ số được công bố.{' '}
+        Đây là bản tự kiểm tra, không phải quyết định xếp loại. {ruleset.words.remark}{' '}
         <a href={`${root}van-ban/${ruleset.regulation}/cach-xep-loai/`}>Cách tính và giới hạn của nó</a>.
       </p>
     </>
@@ -126,7 +128,9 @@ function Readings({ rating }: { readonly rating: Rating }) {
       <h2 id={READINGS}>Các cách hiểu</h2>
       <p>
         {rating.agree
-          ? `Cả ${ruleset.readings.length} cách hiểu cho cùng kết quả trong trường hợp này.`
+          ? ruleset.readings.length === 1
+            ? 'Văn bản chỉ có một cách hiểu ở đây.'
+            : `Cả ${ruleset.readings.length} cách hiểu cho cùng kết quả trong trường hợp này.`
           : 'Trong trường hợp này các cách hiểu không cho cùng kết quả.'}
       </p>
       <ul class="readings">
@@ -134,7 +138,7 @@ function Readings({ rating }: { readonly rating: Rating }) {
           <ReadingCard key={group.possible.join()} group={group} splits={splits} first={at === 0} settled={settled} />
         ))}
       </ul>
-      <ByClause rating={rating} settled={settled} />
+      {countsDuties(ruleset) && <ByClause rating={rating} settled={settled} />}
     </section>
   );
 }

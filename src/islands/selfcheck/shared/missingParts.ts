@@ -1,9 +1,11 @@
 import type { ChecklistArticle } from '../../../domain/draft/checklist.ts';
 import type { Draft } from '../../../domain/draft/draft.ts';
+import { itemsFor } from '../../../domain/rating/entered.ts';
 import type { Fact, RoleRule } from '../../../domain/rating/ruleset.ts';
 import { ratedFacts } from './openSentence.ts';
 import { dutyAnchor, figureAnchor } from './anchors.ts';
-import { answered, dutyIds, entered } from './progress.ts';
+import { answered, dutyIds, isAnswered } from './progress.ts';
+import { entered } from './enteredFigures.ts';
 import type { Route } from './route.ts';
 
 /** An article with unanswered duties, and the route to the first of them. */
@@ -23,7 +25,7 @@ export interface MissingFigure {
 export function missingArticles(draft: Draft, checklist: readonly ChecklistArticle[]): readonly MissingArticle[] {
   return checklist.flatMap((article): MissingArticle[] => {
     const { done, total } = answered(draft, dutyIds(article));
-    const next = dutyIds(article).find((id) => draft.entries[id]?.answer === undefined);
+    const next = dutyIds(article).find((id) => !isAnswered(draft, id));
     return next === undefined
       ? []
       : [
@@ -37,7 +39,7 @@ export function missingArticles(draft: Draft, checklist: readonly ChecklistArtic
 }
 
 /**
- * The missing figures and questions on which a level depends, in the order of the rules; each item of a `lowestOf` fact
+ * The missing figures and questions on which a level depends, in the order of the rules; each item of a fact of several
  * separately.
  */
 export function missingFigures(draft: Draft, role: RoleRule, facts: readonly Fact[]): readonly MissingFigure[] {
@@ -48,9 +50,10 @@ export function missingFigures(draft: Draft, role: RoleRule, facts: readonly Fac
         name,
         route: { view: 'figures', draft: draft.id, at: figureAnchor(fact.id, item) },
       });
-      if (fact.kind !== 'lowestOf') return [part(fact.name, null)];
+      const items = itemsFor(fact, role);
+      if (items === null) return [part(fact.name, null)];
       const value = draft.figures[fact.id];
-      return (role.items[fact.id] ?? [])
+      return items
         .filter(({ id }) => typeof value !== 'object' || value[id] === undefined)
         .map(({ id, name }) => part(`${fact.name}: ${name}`, id));
     });

@@ -1,6 +1,6 @@
 import type { ChecklistArticle } from '../../../domain/draft/checklist.ts';
 import type { Draft } from '../../../domain/draft/draft.ts';
-import type { Fact, RoleRule } from '../../../domain/rating/ruleset.ts';
+import { hasOwn } from '../../../domain/baseline.ts';
 import type { ProvisionId } from '../../../domain/regulation/tree/tree.ts';
 
 export interface Progress {
@@ -13,22 +13,18 @@ export function dutyIds(article: ChecklistArticle): readonly ProvisionId[] {
   return article.clauses.flatMap(({ duties }) => duties.map(({ id }) => id));
 }
 
-/** How many of some duties are answered. */
+/** How many of some duties are answered, or given points. */
 export function answered(draft: Draft, ids: readonly ProvisionId[]): Progress {
-  return { done: ids.filter((id) => draft.entries[id]?.answer !== undefined).length, total: ids.length };
+  return { done: ids.filter((id) => isAnswered(draft, id)).length, total: ids.length };
+}
+
+/** Whether a duty is answered; one that is scored, whether it has points: only points are kept by the ids of duties. */
+export function isAnswered({ entries, figures }: Draft, id: ProvisionId): boolean {
+  if (entries[id]?.answer !== undefined) return true;
+  return Object.values(figures).some((value) => typeof value === 'object' && hasOwn(value, id));
 }
 
 /** Those of some duties that were answered all together and not looked at since. */
 export function unconfirmedIn(draft: Draft, ids: readonly ProvisionId[]): readonly ProvisionId[] {
   return ids.filter((id) => draft.entries[id]?.unconfirmed === true);
-}
-
-/** How many figures are entered; each item of a `lowestOf` fact counts separately. */
-export function entered(draft: Draft, facts: readonly Fact[], role: RoleRule): Progress {
-  const filled = facts.flatMap((fact) => {
-    const value = draft.figures[fact.id];
-    if (fact.kind !== 'lowestOf') return [value !== undefined];
-    return (role.items[fact.id] ?? []).map(({ id }) => typeof value === 'object' && value[id] !== undefined);
-  });
-  return { done: filled.filter(Boolean).length, total: filled.length };
 }

@@ -1,20 +1,22 @@
 import { printable } from '../../../domain/printable.ts';
-import type { Answer } from '../../../domain/rating/ruleset.ts';
+import { answersOf } from '../../../domain/rating/answers.ts';
+import type { Answer, RuleSet } from '../../../domain/rating/ruleset.ts';
+import { schemeWords, type PageWords } from '../../../domain/rating/wording/schemeWords.ts';
+import { useSelfCheck } from './context.ts';
 
-/** The four answers in display order. */
-export const ANSWER_LABELS: readonly { readonly answer: Answer; readonly label: string }[] = [
-  { answer: 'assured', label: 'Bảo đảm' },
-  { answer: 'deficient', label: 'Chưa bảo đảm' },
-  { answer: 'notDone', label: 'Chưa hoàn thành' },
-  { answer: 'notApplicable', label: 'Không áp dụng' },
-];
+/** What the views call things. */
+export function useWords(): PageWords {
+  return schemeWords(useSelfCheck().ruleset);
+}
 
 /** A draft's displayed name, without characters that could change the text direction of the sentence. */
-export function unitName({ unit }: { readonly unit: string }): string {
-  return printable(unit) || 'Chưa đặt tên đơn vị';
+export function unitName(ruleset: RuleSet, { unit }: { readonly unit: string }): string {
+  return printable(unit) || schemeWords(ruleset).noUnit;
 }
 
 /** An answer's label on the cards. */
-export function answerLabel(answer: Answer): string {
-  return ANSWER_LABELS.find((one) => one.answer === answer)?.label ?? answer;
+export function answerLabel(ruleset: RuleSet, answer: Answer): string {
+  const name = answersOf(ruleset).find(({ id }) => id === answer)?.name ?? answer;
+  // Not with `capital`: its module would be loaded with the list of drafts.
+  return name.slice(0, 1).toUpperCase() + name.slice(1);
 }

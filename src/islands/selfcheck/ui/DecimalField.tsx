@@ -1,12 +1,18 @@
 import { useEffect, useState } from 'preact/hooks';
-import { formatDecimal, readDecimal, type DecimalProblem } from '../../../domain/rating/decimal.ts';
-import type { LowestOfFact, NumberFact } from '../../../domain/rating/ruleset.ts';
+import { formatDecimal, readDecimal, type DecimalProblem, type DecimalRange } from '../../../domain/rating/decimal.ts';
+import { rangeOf } from '../../../domain/rating/entered.ts';
+import type { ScoresFact } from '../../../domain/rating/measures.ts';
+import type { FactItem, LowestOfFact, NumberFact } from '../../../domain/rating/ruleset.ts';
 
 interface Props {
   readonly id: string;
   readonly label: string;
   readonly help?: string | undefined;
-  readonly fact: NumberFact | LowestOfFact;
+  readonly fact: NumberFact | LowestOfFact | ScoresFact;
+  /** The item of the fact that is entered, if it has several. */
+  readonly item?: FactItem | undefined;
+  /** What is wrong with a number that can be read, such as that it contradicts another; shown once the field is left. */
+  readonly contradiction?: string | undefined;
   /** Canonical decimal (`87.5`), or null if unknown. */
   readonly value: string | null;
   readonly onValue: (value: string | null) => void;
@@ -17,10 +23,14 @@ interface Props {
  * most numbers are invalid at some point while being typed. Invalid input stays in the field; valid input is shown in
  * its normal form.
  */
-export function DecimalField({ id, label, help, fact, value, onValue }: Props) {
+export function DecimalField({ id, label, help, fact, item, contradiction, value, onValue }: Props) {
+  const range = rangeOf(fact, item ?? null) ?? fact;
+  const isWhole = range.step === 1 && Number.isInteger(range.min);
+  const [isTyping, setTyping] = useState(false);
   const [typed, setTyped] = useState(value === null ? '' : formatDecimal(value));
-  const [problem, setProblem] = useState<string | null>(null);
-  const parsed = readDecimal(typed, fact);
+  const [unread, setProblem] = useState<string | null>(null);
+  const problem = unread ?? (isTyping || value === null ? null : (contradiction ?? null));
+  const parsed = readDecimal(typed, range);
   const entered = parsed.ok ? parsed.value : null;
 
   useEffect(() => {
@@ -34,15 +44,16 @@ export function DecimalField({ id, label, help, fact, value, onValue }: Props) {
 
   const type = (text: string) => {
     setTyped(text);
-    const next = readDecimal(text, fact);
+    const next = readDecimal(text, range);
     // An error is removed as soon as it is fixed; a new one is shown only when the field loses focus.
     if (next.ok || next.problem === 'empty') setProblem(null);
     onValue(next.ok ? next.value : null);
   };
   const leave = (text: string) => {
-    const last = readDecimal(text, fact);
+    setTyping(false);
+    const last = readDecimal(text, range);
     if (last.ok) setTyped(formatDecimal(last.value));
-    else setProblem(last.problem === 'empty' ? null : sentence(last.problem, text, fact));
+    else setProblem(last.problem === 'empty' ? null : sentence(last.problem, text, range, isWhole));
   };
   const field = `so-lieu-${id}`;
   return (
@@ -57,7 +68,7 @@ export function DecimalField({ id, label, help, fact, value, onValue }: Props) {
         <input
           id={field}
           type="text"
-          inputMode="decimal"
+          inputMode={isWhole ? 'numeric' : 'decimal'}
           autocomplete="off"
           value={typed}
           aria-invalid={problem !== null}
@@ -66,6 +77,7 @@ export function DecimalField({ id, label, help, fact, value, onValue }: Props) {
               .filter(Boolean)
               .join(' ') || undefined
           }
+          onFocus={() => setTyping(true)}
           onInput={(event) => type(event.currentTarget.value)}
           onBlur={(event) => leave(event.currentTarget.value)}
         />
@@ -83,12 +95,22 @@ export function DecimalField({ id, label, help, fact, value, onValue }: Props) {
 function sentence(
   problem: Exclude<DecimalProblem, 'empty'>,
   typed: string,
-  { min, max }: Pick<NumberFact, 'min' | 'max'>,
+  { min, max, step }: DecimalRange,
+  isWhole: boolean,
 ): string {
-  const range = `Hãy nhập một số từ ${formatDecimal(String(min))} đến ${formatDecimal(String(max))}`;
-  if (problem === 'tooLow') return `“${typed.trim()}” nhỏ hơn ${formatDecimal(String(min))}. ${range}.`;
-  if (problem === 'tooHigh') return `“${typed.trim()}” lớn hơn ${formatDecimal(String(max))}. ${range}.`;
-  if (problem === 'tooPrecise')
-    return `“${typed.trim()}” có quá nhiều chữ số sau dấu phẩy. Hãy nhập tối đa 6 chữ số thập phân.`;
-  return `Không đọc được “${typed.trim()}” thành số. ${range}, ví dụ 87,5.`;
+  const said = `“${typed.trim()}”`;
+  const range = `Hãy nhập một số ${isWhole ? 'nguyên ' : ''}từ ${formatDecimal(min)} đến ${formatDecimal(max)}`;
+  if (problem === 'tooLow') return `${said} nhỏ hơn ${formatDecimal(min)}. ${range}.`;
+  if (problem === 'tooHigh') return `${said} lớn hơn ${formatDecimal(max)}. ${range}.`;
+  if (problem === 'offStep' || (isWhole && problem === 'tooPrecise'))
+    return isWhole
+      ? `${said} không phải số nguyên. ${range}.`
+      : `${said} không đúng bước ${formatDecimal(step ?? 0)}. ${range}, mỗi bước ${formatDecimal(step ?? 0)}.`;
+  if (problem === 'tooPrecise') return `${said} có quá nhiều chữ số sau dấu phẩy. Hãy nhập tối đa 6 chữ số thập phân.`;
+  return `Không đọc được ${said} thành số. ${range}${isWhole ? '' : `, ví dụ ${example(min, max)}`}.`;
+}
+
+/** A number that may be entered, with a decimal comma where the range has room for one. */
+function example(min: number, max: number): string {
+  return formatDecimal(min <= 87.5 && max >= 87.5 ? 87.5 : Math.round((min + max) * 5) / 10);
 }

@@ -1,7 +1,16 @@
 import type { Draft, FigureValue } from '../../../domain/draft/draft.ts';
 import { capital } from '../../../domain/rating/wording/phrases.ts';
-import type { FactId, LowestOfFact, NumberFact, RoleRule, YesNoFact } from '../../../domain/rating/ruleset.ts';
-import { answersCounted, type Trial } from '../../../domain/draft/outcome/trial.ts';
+import type {
+  FactId,
+  FactItem,
+  LowestOfFact,
+  NumberFact,
+  RoleRule,
+  YesNoFact,
+} from '../../../domain/rating/ruleset.ts';
+import { countedAnswers } from '../../../domain/rating/answers.ts';
+import { itemsFor, rangeOf } from '../../../domain/rating/entered.ts';
+import { answersCounted, triedWithout, type Trial } from '../../../domain/draft/outcome/trial.ts';
 import { useSelfCheck } from '../shared/context.ts';
 import { DecimalField } from '../ui/DecimalField.tsx';
 import { factsFor } from '../../../domain/report/askedFacts.ts';
@@ -19,11 +28,13 @@ interface Props {
 /** All what-if controls: numbers, how many duties are late or not done, yes/no facts. */
 export function TrialControls({ draft, role, trial, setTrial, onReached }: Props) {
   const { ruleset } = useSelfCheck();
-  const { duty, answers } = ruleset.words;
-  const { applicable, unanswered } = answersCounted(draft, role);
+  const { duty } = ruleset.words;
+  const { applicable, unanswered } = answersCounted(ruleset, draft, role);
+  const { best, others: lower } = countedAnswers(ruleset);
+  const others = applicable > 0 ? lower : [];
   const facts = factsFor(ruleset.facts, role);
   const numbers = facts.filter((fact) => fact.kind === 'number' || fact.kind === 'lowestOf');
-  const yesNo = facts.filter((fact) => fact.kind === 'yesNo');
+  const yesNo = facts.filter((fact) => fact.kind === 'yesNo').filter((fact) => itemsFor(fact, role) === null);
   const valueOf = (fact: FactId): FigureValue | null =>
     fact in trial.figures ? (trial.figures[fact] ?? null) : (draft.figures[fact] ?? null);
   const setFigure = (fact: FactId, value: FigureValue | null) =>
@@ -39,26 +50,23 @@ export function TrialControls({ draft, role, trial, setTrial, onReached }: Props
           onValue={(value) => setFigure(fact.id, value)}
         />
       ))}
-      <Stepper
-        label={`Số ${duty} ${answers.deficient}`}
-        value={trial.deficient}
-        most={applicable - trial.notDone}
-        onValue={(deficient) => setTrial({ ...trial, deficient })}
-      />
-      <Stepper
-        label={`Số ${duty} ${answers.notDone}`}
-        value={trial.notDone}
-        most={applicable - trial.deficient}
-        onValue={(notDone) => setTrial({ ...trial, notDone })}
-      />
+      {others.map(({ id, name }) => (
+        <Stepper
+          key={id}
+          label={`Số ${duty} ${name}`}
+          value={trial.counts[id] ?? 0}
+          most={applicable - triedWithout(trial, id)}
+          onValue={(count) => setTrial({ ...trial, counts: { ...trial.counts, [id]: count } })}
+        />
+      ))}
       {unanswered > 0 && (
         <label class="check">
           <input
             type="checkbox"
-            checked={trial.restAssured}
-            onChange={() => setTrial({ ...trial, restAssured: !trial.restAssured })}
+            checked={trial.restBest}
+            onChange={() => setTrial({ ...trial, restBest: !trial.restBest })}
           />
-          {`Coi ${unanswered} ${duty} chưa trả lời là “${answers.assured}”`}
+          {`Coi ${unanswered} ${duty} chưa trả lời là “${best.name}”`}
         </label>
       )}
       {yesNo.length > 0 && (
@@ -86,7 +94,8 @@ interface NumbersProps {
 }
 
 function Numbers({ fact, role, value, onValue }: NumbersProps) {
-  if (fact.kind === 'number')
+  const items = itemsFor(fact, role);
+  if (items === null)
     return (
       <OneNumber
         id={fact.id}
@@ -100,17 +109,18 @@ function Numbers({ fact, role, value, onValue }: NumbersProps) {
   return (
     <fieldset>
       <legend class="label">{capital(fact.name)}</legend>
-      {(role.items[fact.id] ?? []).map(({ id, name }) => (
+      {items.map((item) => (
         <OneNumber
-          key={id}
-          id={`${fact.id}.${id}`}
-          label={name}
+          key={item.id}
+          item={item}
+          id={`${fact.id}.${item.id}`}
+          label={item.name}
           fact={fact}
-          value={given[id] ?? null}
+          value={given[item.id] ?? null}
           onValue={(next) =>
             onValue(
               Object.fromEntries(
-                Object.entries({ ...given, [id]: next }).filter(
+                Object.entries({ ...given, [item.id]: next }).filter(
                   (entry): entry is [string, string] => entry[1] !== null,
                 ),
               ),
@@ -126,20 +136,22 @@ interface OneNumberProps {
   readonly id: string;
   readonly label: string;
   readonly fact: NumberFact | LowestOfFact;
+  readonly item?: FactItem;
   readonly value: string | null;
   readonly onValue: (value: string | null) => void;
 }
 
-function OneNumber({ id, label, fact, value, onValue }: OneNumberProps) {
+function OneNumber({ id, label, fact, item, value, onValue }: OneNumberProps) {
+  const { min, max, step } = rangeOf(fact, item ?? null) ?? fact;
   return (
     <div class="tried-number">
-      <DecimalField id={`thu-${id}`} label={label} fact={fact} value={value} onValue={onValue} />
+      <DecimalField id={`thu-${id}`} label={label} fact={fact} item={item} value={value} onValue={onValue} />
       <input
         type="range"
-        min={fact.min}
-        max={fact.max}
-        step={(fact.max - fact.min) / 200}
-        value={value ?? String(fact.min)}
+        min={min}
+        max={max}
+        step={step ?? (max - min) / 200}
+        value={value ?? String(min)}
         aria-label={`Kéo để thử: ${label}`}
         aria-valuetext={value === null ? 'chưa rõ' : undefined}
         onInput={(event) => onValue(event.currentTarget.value)}

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Draft } from '../../../domain/draft/draft.ts';
 import { factsOfDraft } from '../../../domain/draft/outcome/factsOf.ts';
 import { briefSentence } from '../../../domain/rating/wording/phrases.ts';
-import { rateCase } from '../../../domain/rating/engine/rateCase.ts';
+import { rateOrContradict } from '../../../domain/rating/engine/contradiction.ts';
 import type { ReadingResult } from '../../../domain/rating/result.ts';
 import type { RoleRule } from '../../../domain/rating/ruleset.ts';
 import { answersCounted, draftTried, trialOf, trialWithShare } from '../../../domain/draft/outcome/trial.ts';
@@ -27,14 +27,17 @@ interface Props {
  * bottom of the screen, visible from every control.
  */
 export function TrialPanel({ draft, role, likely, showInDock }: Props) {
-  const { ruleset } = useSelfCheck();
-  const start = useMemo(() => trialOf(draft, role), [draft, role]);
+  const { ruleset, joint } = useSelfCheck();
+  const start = useMemo(() => trialOf(ruleset, draft, role), [ruleset, draft, role]);
   const own = useMemo(() => ({ facts: factsOfDraft(ruleset, draft), result: likely }), [ruleset, draft, likely]);
   const [trial, setTrial] = useState(start);
-  const { applicable } = answersCounted(draft, role);
-  const facts = factsOfDraft(ruleset, draftTried(draft, role, trial));
+  const { applicable } = answersCounted(ruleset, draft, role);
+  const facts = factsOfDraft(ruleset, draftTried(ruleset, draft, role, trial));
   const changed = JSON.stringify(facts) !== JSON.stringify(own.facts);
-  const tried = changed ? { facts, result: rateCase(ruleset, facts).readings[likely.id] ?? likely } : null;
+  const rated = changed ? rateOrContradict(ruleset, facts) : null;
+  const contradiction = rated?.contradictions.map(({ text }) => text).join(' ') ?? '';
+  const tried =
+    rated === null || rated.rating === null ? null : { facts, result: rated.rating.readings[likely.id] ?? likely };
   const shown = (tried ?? own).result.possible;
   const outcomes = shown.join();
 
@@ -46,7 +49,9 @@ export function TrialPanel({ draft, role, likely, showInDock }: Props) {
     setTrial(start);
   };
   useEffect(() => {
-    showInDock(changed ? <TriedBar tried={shown} own={likely.possible} drop={drop} /> : null);
+    showInDock(
+      changed ? <TriedBar contradiction={contradiction} tried={shown} own={likely.possible} drop={drop} /> : null,
+    );
     if (changed || !dropped.current) return;
     dropped.current = false;
     // Both buttons that discard the trial are now gone or disabled: the focus returns to the control that had it
@@ -54,29 +59,36 @@ export function TrialPanel({ draft, role, likely, showInDock }: Props) {
     control.current?.focus({ preventScroll: true });
     if (document.activeElement !== control.current) title.current?.focus({ preventScroll: control.current === null });
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- `shown` is as its outcomes; `drop` and `showInDock` set state
-  }, [changed, outcomes, likely]);
+  }, [changed, contradiction, outcomes, likely]);
   useEffect(() => () => showInDock(null), [showInDock]);
 
   return (
     <section class="trial" aria-labelledby="thu-gia-tri">
       <h2 id="thu-gia-tri" ref={title} tabIndex={-1}>
-        Sơ đồ xếp loại và tính thử
+        {joint ? 'Tính thử' : 'Sơ đồ xếp loại và tính thử'}
       </h2>
       <p class="quiet">
-        Đổi số hoặc chạm vào sơ đồ; kết quả thử hiện ở chân màn hình. Đây chỉ là thử: bản tự kiểm tra không đổi.
+        {joint ? 'Đổi số' : 'Đổi số hoặc chạm vào sơ đồ'}; kết quả thử hiện ở chân màn hình. Đây chỉ là thử: bản tự kiểm
+        tra không đổi.
       </p>
       <Announcer
-        sentence={`${changed ? 'Kết quả thử' : 'Kết quả của bản này'}: ${briefSentence(ruleset, shown)}`}
+        sentence={
+          contradiction === ''
+            ? `${changed ? 'Kết quả thử' : 'Kết quả của bản này'}: ${briefSentence(ruleset, shown)}`
+            : `Số liệu thử trái nhau: ${contradiction}`
+        }
         first={`Kết quả của bản này: ${briefSentence(ruleset, likely.possible)}`}
       />
-      <OwnMap
-        applicable={applicable}
-        own={own}
-        tried={tried}
-        onPick={(fact, figure, share) =>
-          setTrial({ ...trialWithShare(trial, applicable, share), figures: { ...trial.figures, [fact]: figure } })
-        }
-      />
+      {!joint && (
+        <OwnMap
+          applicable={applicable}
+          own={own}
+          tried={tried}
+          onPick={(fact, figure, share) =>
+            setTrial({ ...trialWithShare(trial, applicable, share), figures: { ...trial.figures, [fact]: figure } })
+          }
+        />
+      )}
       {/* Collapsed while the result is still wide open, because other things matter more; beside the map the
           controls take no space and are always open (trial.css). */}
       <details class="trial-tools fold" open={likely.outcome !== null}>

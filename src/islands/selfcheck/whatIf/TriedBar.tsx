@@ -4,6 +4,8 @@ import { useSelfCheck } from '../shared/context.ts';
 import { Ladder } from '../ui/Ladder.tsx';
 
 interface Props {
+  /** Why the what-if values cannot be, in a sentence; empty where they can. */
+  readonly contradiction?: string;
   /** The outcomes of the what-if values. */
   readonly tried: readonly OutcomeId[];
   /** The draft's own outcomes. */
@@ -15,7 +17,7 @@ interface Props {
  * A what-if preview that replaces the dock: its outcomes, distinguished from the draft's own result, and the way back
  * to it.
  */
-export function TriedBar({ tried, own, drop }: Props) {
+export function TriedBar({ contradiction = '', tried, own, drop }: Props) {
   const { ruleset } = useSelfCheck();
   return (
     <div class="in">
@@ -23,11 +25,13 @@ export function TriedBar({ tried, own, drop }: Props) {
         <b class="tried-tag">
           Đang thử<span class="vh">: </span>
         </b>{' '}
-        {briefSentence(ruleset, tried)}
+        {contradiction === '' ? briefSentence(ruleset, tried) : 'Số liệu trái nhau'}
       </strong>
       <div class="state">
-        <Ladder possible={tried} />
-        <span class="quiet">Kết quả của bản này: {briefSentence(ruleset, own)}</span>
+        {contradiction === '' && <Ladder possible={tried} />}
+        <span class="quiet">
+          {contradiction === '' ? `Kết quả của bản này: ${briefSentence(ruleset, own)}` : contradiction}
+        </span>
       </div>
       <button type="button" class="btn plain" onClick={drop}>
         Bỏ thử

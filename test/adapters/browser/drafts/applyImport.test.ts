@@ -18,6 +18,7 @@ const A = 'dieu-4.khoan-1.diem-a';
 
 const source = {
   regulation: { slug: '212-qd-ubnd-2021', title: 'Quy định', number: '212/QĐ-UBND', date: '2021-01-25' },
+  answers: { assured: 'bảo đảm' },
   quote: () => '',
   result: (draft: Draft) => stateResult(official, 't1', draft),
 };

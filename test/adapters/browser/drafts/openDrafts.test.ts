@@ -304,7 +304,7 @@ describe('failing storage', () => {
 
   test('a partly damaged record loads with a notice and is quarantined whole when replaced', async () => {
     const stored = {
-      draft: { ...emptyDraft('d1'), entries: { [A]: { answer: 'great', note: 'giữ' } } },
+      draft: { ...emptyDraft('d1'), entries: { [A]: { answer: 'Rất tốt', note: 'giữ' } } },
       by: 'x',
       seq: 1,
       savedAt: '2026-11-03T07:00:00.000Z',

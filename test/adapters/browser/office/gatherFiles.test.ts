@@ -93,7 +93,7 @@ describe('gathering files for the office', () => {
 
   test('loads a partly damaged file and reports the damage', async () => {
     const { rows, problems } = await gather([
-      file('hong-mot-cho.json', fileText([unitDraft(0)]).replace('"assured"', '"great"')),
+      file('hong-mot-cho.json', fileText([unitDraft(0)]).replace('"assured"', '"Rất tốt"')),
     ]);
     expect(rows).toHaveLength(1);
     expect(rows[0]?.unanswered).toBe(1);
@@ -195,7 +195,7 @@ describe('gathering files for the office', () => {
       file('a.json', fileText([unitDraft(0), unitDraft(1)])),
       file('lai.json', fileText([unitDraft(0)])),
       file('rac.json', 'x'),
-      file('hong-mot-cho.json', fileText([unitDraft(4)]).replace('"assured"', '"great"')),
+      file('hong-mot-cho.json', fileText([unitDraft(4)]).replace('"assured"', '"Rất tốt"')),
       file('sua-tay.json', fileText([{ ...fullDraft(), id: 'x' }]).replaceAll('"xuat-sac"', '"tot"')),
     ];
     const signal = new AbortController().signal;

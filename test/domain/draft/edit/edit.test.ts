@@ -40,7 +40,7 @@ describe('an edit', () => {
     { type: 'markRest', ids: [A], answer: 'notDone' },
     { type: 'markRest', ids: [], answer: 'notDone' },
     { type: 'confirmCarried', ids: [A, B] },
-    { type: 'assumeRest', ids: [A] },
+    { type: 'assumeRest', ids: [A], answer: 'assured' },
     { type: 'confirm', ids: [A, B] },
     { type: 'dropUnconfirmed', ids: [A, B] },
     { type: 'setRemedy', id: B, remedy: ' ' },
@@ -92,7 +92,7 @@ describe('answers', () => {
       note: 'chờ văn bản',
       evidence: [{ id: 'e1', text: 'Báo cáo 12/BC' }],
       answer: 'deficient',
-      shortfalls: ['late', 'effect'],
+      shortfalls: ['effect', 'late'],
     });
     const notApplicable = after(
       draft,
@@ -164,7 +164,7 @@ describe('duties assumed as assured', () => {
     emptyDraft(),
     { type: 'setAnswer', id: A, answer: 'deficient' },
     { type: 'setNote', id: B, note: 'xem lại' },
-    { type: 'assumeRest', ids: [A, B, C] },
+    { type: 'assumeRest', ids: [A, B, C], answer: 'assured' },
   );
 
   test('include all without an answer, marked as unconfirmed; existing answers stay', () => {

@@ -22,6 +22,7 @@ const RESULT: StatedResult = {
 const STATED = { ladder: ['hoan-thanh', 'tot'], verbatim: ['gap'] };
 const source: ExportSource = {
   regulation: { slug: '212-qd-ubnd-2021', title: 'Quy định trách nhiệm', number: '212/QĐ-UBND', date: '2021-01-25' },
+  answers: { assured: 'bảo đảm' },
   quote: (id) => `Nguyên văn của ${id}`,
   result: () => RESULT,
 };
@@ -39,9 +40,10 @@ describe('an exported file', () => {
     expect(data).toEqual({
       format: 'ban-tu-kiem-tra',
       version: 1,
-      about: expect.stringMatching(/^Tệp này chứa các bản tự kiểm tra .* không phải quyết định xếp loại\.$/),
+      about: expect.stringMatching(/^Tệp này chứa các bản tự kiểm tra\. .* không phải quyết định xếp loại\.$/),
       exportedAt: NOW,
       regulation: source.regulation,
+      answers: source.answers,
       drafts: [
         {
           draft: answered,
@@ -112,7 +114,7 @@ describe('an invalid file', () => {
   });
 
   test('with a bad draft loads the others, and drops only bad parts', () => {
-    const bad = { ...answered, id: 'd2', entries: { [A]: { answer: 'great', note: 'giữ' } } };
+    const bad = { ...answered, id: 'd2', entries: { [A]: { answer: 'Rất tốt', note: 'giữ' } } };
     const result = readImport(file({ drafts: [{ draft: bad }, 5, { draft: answered }] }));
     expect(result.drafts).toEqual([{ ...answered, id: 'd2', entries: { [A]: { note: 'giữ' } } }, answered]);
     expect(result.problems).toEqual([
@@ -125,7 +127,7 @@ describe('an invalid file', () => {
     ['entries', 'Phần câu trả lời không có trong dữ liệu.'],
     ['figures', 'Phần số liệu không có trong dữ liệu.'],
     ['year', 'Năm không có trong dữ liệu.'],
-    ['acting', 'Mục giao quyền, giao phụ trách không có trong dữ liệu.'],
+    ['acting', 'Mục “acting” không có trong dữ liệu.'],
     ['textVersion', 'Phiên bản văn bản không có trong dữ liệu.'],
     ['rulesVersion', 'Phiên bản quy tắc không có trong dữ liệu.'],
     ['revision', 'Số lần sửa không có trong dữ liệu.'],
@@ -141,7 +143,7 @@ describe('an invalid file', () => {
   test('without a unit name in a draft has this reported', () => {
     const { unit: _, ...without } = answered;
     expect(readImport(file({ drafts: [{ draft: without, result: null }] })).problems).toEqual([
-      'Bản thứ 1 trong tệp: Tên đơn vị không có trong dữ liệu.',
+      'Bản thứ 1 trong tệp: Tên không có trong dữ liệu.',
     ]);
   });
 

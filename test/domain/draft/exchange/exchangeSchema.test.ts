@@ -14,6 +14,7 @@ const A = 'dieu-4.khoan-1.diem-a';
 const whole: Draft = { ...emptyDraft(), entries: { [A]: { answer: 'assured' } } };
 const source: ExportSource = {
   regulation: { slug: '212-qd-ubnd-2021', title: 'Quy định', number: '212/QĐ-UBND', date: '2021-01-25' },
+  answers: { assured: 'bảo đảm' },
   quote: (id) => `Nguyên văn của ${id}`,
   result: (draft) => stateResult(official, 't1', draft),
 };
@@ -47,7 +48,7 @@ test('files valid against the schema are read without loss', () => {
 });
 
 test.each<readonly [string, object]>([
-  ['an unknown answer', { entries: { [A]: { answer: 'great' } } }],
+  ['an unknown answer', { entries: { [A]: { answer: 'Rất tốt' } } }],
   ['a shortfall without its answer', { entries: { [A]: { answer: 'assured', shortfalls: ['late'] } } }],
   ['last year’s answer beside one', { entries: { [A]: { answer: 'assured', carried: 'assured' } } }],
   ['a reason for another answer', { entries: { [A]: { answer: 'assured', reason: 'x' } } }],

@@ -78,7 +78,7 @@ describe('data that cannot be a draft', () => {
     ['a bad id', { ...emptyDraft(), id: '../x' }, 'không có mã'],
     ['an id that is a birth name of objects', { ...emptyDraft(), id: '__proto__' }, 'không có mã'],
     ['no regulation', { ...emptyDraft(), regulation: 5 }, 'không ghi văn bản nào'],
-    ['no role', { ...emptyDraft(), role: {} }, 'không ghi chức danh'],
+    ['no role', { ...emptyDraft(), role: {} }, 'không ghi là của ai'],
   ])('is rejected: %s', (_, value, because) => {
     const reading = readDraft(value);
     expect(reading.kind).toBe('corrupt');
@@ -90,7 +90,7 @@ describe('bad parts are dropped one by one and reported', () => {
   test('an unreadable answer affects neither its note nor other answers', () => {
     const given = {
       ...emptyDraft(),
-      entries: { [A]: { answer: 'perfect', note: 'giữ lại' }, 'dieu-5.khoan-1': { answer: 'assured' } },
+      entries: { [A]: { answer: 'Rất tốt', note: 'giữ lại' }, 'dieu-5.khoan-1': { answer: 'assured' } },
     };
     const { draft, paths, told } = read(given);
     expect(draft.entries).toEqual({ [A]: { note: 'giữ lại' }, 'dieu-5.khoan-1': { answer: 'assured' } });
@@ -107,8 +107,8 @@ describe('bad parts are dropped one by one and reported', () => {
       ['.shortfalls'],
     ],
     [
-      'an unknown shortfall',
-      { answer: 'deficient', shortfalls: ['late', 'slow'] },
+      'a shortfall that is no id',
+      { answer: 'deficient', shortfalls: ['late', 'rất chậm'] },
       { answer: 'deficient' },
       ['.shortfalls'],
     ],

@@ -1,0 +1,24 @@
+/** What sums, means and ratios come to, as far as their values are known. Loading this module installs it. */
+import type { Facts, RoleRule, RuleSet } from '../../ruleset.ts';
+import { concerns } from '../compile.ts';
+import { installComputer, type ComputedNumber } from '../computed.ts';
+import { boundsOf, Expressions, isMeasure } from './expressions.ts';
+import { numberOf } from './fraction.ts';
+import { only, readInput } from './inputs.ts';
+import { endsOf } from './measures.ts';
+
+function compute(ruleset: RuleSet, role: RoleRule, facts: Facts): readonly ComputedNumber[] {
+  const all = new Expressions(ruleset, role);
+  return ruleset.facts
+    .filter((fact) => isMeasure(fact) && concerns(role, fact.groups))
+    .map(({ id }) => {
+      const bounds = boundsOf(all.expressionOf(id), (at) => {
+        const input = all.inputs[at]!;
+        const value = readInput(input, facts, ruleset);
+        return endsOf(value === null ? input : { ...input, span: only(input, value) });
+      });
+      return { fact: id, ends: bounds === null ? null : [numberOf(bounds[0]), numberOf(bounds[1])] };
+    });
+}
+
+installComputer(compute);

@@ -1,0 +1,71 @@
+import type { Draft } from '../../../domain/draft/draft.ts';
+import type { Contradiction } from '../../../domain/rating/engine/contradiction.ts';
+import { factName } from '../../../domain/rating/wording/phrases.ts';
+import { figureAnchor } from '../shared/anchors.ts';
+import { useSelfCheck } from '../shared/context.ts';
+import { routeHref } from '../shared/route.ts';
+import { ClauseLink } from '../ui/ClauseLink.tsx';
+import { useMarkPage } from '../ui/useMarkPage.ts';
+import { Heading } from '../../ui/Heading.tsx';
+
+interface Props {
+  readonly draft: Draft;
+  readonly contradictions: readonly Contradiction[];
+  /** In the dock's place, in few words. */
+  readonly inDock?: boolean;
+}
+
+/** In a result's place where entered facts contradict each other: which, and the way to each. Nothing entered is changed. */
+export function Contradicted({ draft, contradictions, inDock = false }: Props) {
+  const { ruleset } = useSelfCheck();
+  useMarkPage('dock', inDock);
+  const place = (fact: string) => routeHref({ view: 'figures', draft: draft.id, at: figureAnchor(fact, null) });
+  if (inDock) {
+    return (
+      <aside class="dock" aria-label="Kết quả đến lúc này">
+        <div class="in">
+          <strong>Số liệu trái nhau</strong>
+          <div class="state">
+            <span class="quiet" role="status">
+              {contradictions.map(({ text }) => text).join(' ')}
+            </span>
+          </div>
+          <a class="btn" href={place(contradictions[0]?.facts[0] ?? '')}>
+            Sửa
+          </a>
+        </div>
+      </aside>
+    );
+  }
+  return (
+    <section class="contradicted">
+      <Heading>Số liệu trái nhau</Heading>
+      <p>Chưa tính được kết quả, vì các số liệu sau không thể cùng đúng. Những gì đã nhập vẫn còn nguyên.</p>
+      {contradictions.map(({ text, clause, facts }) => (
+        <div class="card" key={text}>
+          <p>
+            <b>{text}</b>
+            {clause !== null && (
+              <>
+                {' '}
+                (<ClauseLink id={clause} />)
+              </>
+            )}
+          </p>
+          <ul>
+            {facts.map((fact) => (
+              <li key={fact}>
+                <a href={place(fact)}>Sửa “{factName(ruleset, fact)}”</a>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+      <p class="actions">
+        <a class="btn plain" href={routeHref({ view: 'overview', draft: draft.id })}>
+          Tổng quan
+        </a>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,47 @@
+import type { ChecklistArticle } from '../../../domain/draft/checklist.ts';
+import type { Draft } from '../../../domain/draft/draft.ts';
+import { scoredDuties } from '../../../domain/draft/scored.ts';
+import type { RoleRule } from '../../../domain/rating/ruleset.ts';
+import { capital } from '../../../domain/rating/wording/phrases.ts';
+import { excerpt } from '../../../domain/report/excerpt.ts';
+import { useSelfCheck } from '../shared/context.ts';
+import { DecimalField } from '../ui/DecimalField.tsx';
+import { Computed } from './Computed.tsx';
+import type { FactEdit } from './factEdit.ts';
+
+interface Props {
+  readonly draft: Draft;
+  readonly role: RoleRule;
+  readonly checklist: readonly ChecklistArticle[];
+  readonly edit: FactEdit;
+}
+
+/** The points of all scored duties, each on as little room as it needs, and what they come to. */
+export function Scores({ draft, role, checklist, edit }: Props) {
+  const { ruleset } = useSelfCheck();
+  const scored = scoredDuties(ruleset, role);
+  return (
+    <>
+      {checklist
+        .flatMap(({ clauses }) => clauses.flatMap(({ duties }) => duties))
+        .map(({ id, heading, paragraphs }) => {
+          const one = scored.get(id);
+          if (one === undefined) return null;
+          const { fact, item } = one;
+          const value = draft.figures[fact.id];
+          return (
+            <DecimalField
+              key={id}
+              id={`${fact.id}.${id}`}
+              label={`${capital(item.name)}. ${excerpt(heading ?? paragraphs[0] ?? '')}`}
+              fact={fact}
+              item={item}
+              value={typeof value === 'object' ? (value[item.id] ?? null) : null}
+              onValue={(next) => edit({ type: 'setFigureItem', fact: fact.id, item: item.id, value: next })}
+            />
+          );
+        })}
+      <Computed draft={draft} role={role} />
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+/** No word of one regulation stands in src/: it comes from content/, or is one that fits any. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+
+const SRC = new URL('../../src/', import.meta.url);
+
+/** Words and ids of the first regulation, not of regulations in general. */
+const WORDS =
+  /người đứng đầu|cải cách hành chính|hớn quản|chỉ số|tự chấm|bảo đảm(?! an toàn)|tiến độ|hiệu quả thấp|chưa hoàn thành|nội dung trách nhiệm|giao quyền|giao phụ trách|cơ quan, đơn vị|\d+ đến \d+ nội dung|parIndex|xuat-sac|khong-hoan-thanh/iu;
+
+/** Source without its comments, which may give examples from it. */
+function withoutComments(source: string): string {
+  return source.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
+}
+
+/**
+ * Readers of official texts know the words that laws are made of, readers of an office's list the headings that offices
+ * write, and messages to editors give examples.
+ */
+const KNOWS_LAWS =
+  /^domain\/(regulation|word|search)\/|^domain\/report\/expectedUnits|^adapters\/site\/|^domain\/rating\/rules\//;
+
+test('src/ holds no word of one regulation', () => {
+  const found = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+    .map((name) => name.replaceAll('\\', '/'))
+    .filter((name) => /\.(ts|tsx|astro)$/.test(name) && !KNOWS_LAWS.test(name))
+    .flatMap((name) =>
+      withoutComments(readFileSync(new URL(name, SRC), 'utf8'))
+        .split('\n')
+        .flatMap((line) => {
+          const [word] = WORDS.exec(line) ?? [];
+          return word === undefined ? [] : [`${name}: ${word} (${line.trim().slice(0, 90)})`];
+        }),
+    );
+  expect(found).toEqual([]);
+});
