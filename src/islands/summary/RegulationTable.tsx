@@ -68,7 +68,7 @@ export function RegulationTable({ root, slug, rules, rows }: Props) {
         groups={ofYear}
         apart={choice.apart}
         onlyLatest={choice.onlyLatest}
-        setApart={(apart) => setChoice({ ...choice, apart })}
+        setApart={(names) => setChoice({ ...choice, apart: names })}
       />
       <Counts ruleset={ruleset} rows={shown} reading={choice.reading} noun={choice.onlyLatest ? 'đơn vị' : 'bản'} />
       <ChoiceControls
