@@ -15,6 +15,7 @@ import { SLUG } from './loadRegulation.ts';
 import { metadataDraft } from './metadataDraft.ts';
 import { readSource } from './readSource.ts';
 import { shownPath } from './shownPath.ts';
+import { exampleRefusal, startRules } from './startRules.ts';
 
 /** The result: whether a folder was created, and the report to print. */
 export interface NewRegulation {
@@ -26,22 +27,30 @@ export interface NewRegulation {
  * Makes `<content>/<slug>/` from a file (.txt, .docx, PDF with a text layer): the text, and metadata to be filled in.
  * Reports the tree that the parser understood and what looks odd. Makes nothing where the slug, the file or the text will not do, and says why; where the text of a Word or PDF file needs mending
  * it is put beside that file. Never throws for what a person may give it.
+ * Without a file, but with an example, adds the example's rules to a folder that exists.
  * @param font the old font in which a plain text was typed, to convert it.
+ * @param example which worked example the rating rules are to start from (startRules.ts); without one there are none.
  */
 export async function newRegulation(
   content: string,
   slug: string | undefined,
   file: string | undefined,
   font?: OldFont,
+  example?: string,
 ): Promise<NewRegulation> {
   const refuse = (...sentences: readonly string[]): NewRegulation => ({
     made: false,
     report: [...sentences, 'Chưa tạo gì.'].join('\n'),
   });
+  const wrongExample = example === undefined ? null : exampleRefusal(example);
+  if (wrongExample !== null) return refuse(wrongExample);
+  if (slug !== undefined && file === undefined && example !== undefined && existsSync(join(content, slug, TEXT_FILE)))
+    return { made: true, report: startRules(join(content, slug), example) };
   if (slug === undefined || file === undefined)
     return refuse(
       'Cách dùng: npm run new -- <tên thư mục> <tệp .docx, .pdf hoặc .txt>',
       'Ví dụ:    npm run new -- 05-qd-ubnd-2024 quyet-dinh-05.docx',
+      'Thêm quy tắc xếp loại theo một ví dụ: npm run new -- <tên thư mục> <tệp> --xep-loai=gia-dinh',
     );
   if (!SLUG.test(slug))
     return refuse(
@@ -67,6 +76,7 @@ export async function newRegulation(
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, TEXT_FILE), read.text);
   writeFileSync(join(folder, METADATA_FILE), metadataDraft(guessMetadata(text), read.file));
+  const started = example === undefined ? [] : [startRules(folder, example)];
   const doubts = [...kept, ...doubtsOf(text)].sort((a, b) => a.line - b.line);
   const documents = documentsCited(text);
   const told = (title: string, list: readonly Remark[]) =>
@@ -85,6 +95,7 @@ export async function newRegulation(
           ...documents.map((words) => `  ${words}`),
         ]),
     '',
+    ...started,
     `Đã tạo ${shownPath(folder)}. Tiếp theo: điền ${METADATA_FILE}, rồi chạy npm run check:content.`,
   ];
   return { made: true, report: report.join('\n') };

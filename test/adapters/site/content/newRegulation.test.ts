@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { spawnSync } from 'node:child_process';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { loadRegulation } from '../../../../src/adapters/site/content/loadRegulation.ts';
+import { loadRuleset } from '../../../../src/adapters/site/content/loadRuleset.ts';
 import { newRegulation } from '../../../../src/adapters/site/content/newRegulation.ts';
 import { ContentError } from '../../../../src/domain/problem.ts';
 import { officialSource } from '../../../domain/regulation/official.ts';
@@ -55,6 +56,31 @@ describe('npm run new', () => {
     }
     expect(empty.length).toBeGreaterThan(3);
     expect(problems.map(({ line }) => line)).toEqual(empty);
+  });
+
+  test.each(['gia-dinh', 'hoc-sinh', 'nhan-vien', 'cong-chuc'])(
+    'starts rating rules from the example %s',
+    async (example) => {
+      const source = readFileSync(join(PROJECT, 'test/fixtures/schemes', example, 'van-ban.txt'), 'utf8');
+      const { made, report } = await newRegulation(content, 'thu', write('a.txt', source), undefined, example);
+      expect(made).toBe(true);
+      expect(report).toContain(`từ ví dụ ${example}`);
+      // Of the example's own text everything fits.
+      expect(loadRuleset(join(content, 'thu')).levels.length).toBeGreaterThan(2);
+    },
+  );
+
+  test('adds an example to a folder that exists, once; refuses one that does not exist', async () => {
+    expect((await newRegulation(content, 'thu', write('a.txt', officialSource), undefined, 'khac')).report).toContain(
+      'Không có ví dụ xếp loại “khac”. Các ví dụ:\n  gia-dinh',
+    );
+    expect(existsSync(join(content, 'thu'))).toBe(false);
+    await newRegulation(content, 'thu', write('a.txt', officialSource));
+    expect((await newRegulation(content, 'thu', undefined, undefined, 'gia-dinh')).made).toBe(true);
+    expect(readFileSync(join(content, 'thu', 'rating.yaml'), 'utf8')).toContain('# Chép từ ví dụ gia-dinh');
+    expect((await newRegulation(content, 'thu', undefined, undefined, 'hoc-sinh')).report).toContain(
+      'không chép ví dụ',
+    );
   });
 
   test('creates a folder that is a regulation once completed', async () => {
