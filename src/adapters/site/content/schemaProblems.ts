@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import type { Problem } from '../../../domain/problem.ts';
+import { allowedKeys, keyHint } from './allowedKeys.ts';
 import type { ContentYaml } from './contentYaml.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -25,21 +26,23 @@ export function readWith<S extends z.core.$ZodType>(
   if (file.problems.length > 0) return { data: null, problems: file.problems };
   const result = schema.safeParse(file.data);
   if (result.success) return { data: result.data, problems: [] };
-  return { data: null, problems: result.error.issues.flatMap((issue) => problemsOf(issue, file)) };
+  return { data: null, problems: result.error.issues.flatMap((issue) => problemsOf(issue, file, schema)) };
 }
 
-function problemsOf(issue: Issue, file: ContentYaml): readonly Problem[] {
+function problemsOf(issue: Issue, file: ContentYaml, schema: z.core.$ZodType): readonly Problem[] {
   const path = issue.path.map((key) => (typeof key === 'number' ? key : String(key)));
   const value = valueAt(file.data, path);
   const found = value === undefined ? `không có "${path.at(-1) ?? ''}"` : shown(value);
   switch (issue.code) {
-    case 'unrecognized_keys':
+    case 'unrecognized_keys': {
+      const allowed = allowedKeys(schema, file.data, path);
       return issue.keys.map((key) => ({
         ...file.locate([...path, key]),
         found: `khóa "${key}"`,
-        expected: 'chỉ các khóa đã quy ước',
-        mend: 'Sửa tên khóa, hoặc bỏ đi.',
+        expected: allowed.length === 0 ? 'chỉ các khóa đã quy ước' : `chỉ các khóa: ${allowed.join(', ')}`,
+        mend: keyHint(key, allowed),
       }));
+    }
     case 'invalid_type': {
       const expected = KINDS[issue.expected] ?? issue.expected;
       return [

@@ -160,7 +160,7 @@ const MISTAKES: Readonly<Record<string, Mistake>> = {
     after: 'id: flags.ideology',
     below: 1,
     found: 'khóa "colour"',
-    expected: /chỉ các khóa đã quy ước/,
+    expected: /chỉ các khóa: /,
     mend: /Sửa tên khóa/,
   },
   'unknown key in roles': {
@@ -169,7 +169,7 @@ const MISTAKES: Readonly<Record<string, Mistake>> = {
     to: 'groups: [phong]\n    duty: all',
     below: 1,
     found: 'khóa "duty"',
-    expected: /chỉ các khóa đã quy ước/,
+    expected: /chỉ các khóa: /,
     mend: /Sửa tên khóa/,
   },
   'a reading that changes an unknown condition': {

@@ -1,0 +1,94 @@
+/** Which keys a schema allows at a place of a file, and which of them was probably meant. */
+import * as z from 'zod/mini';
+
+interface Node {
+  readonly $ref?: string;
+  readonly $defs?: Readonly<Record<string, Node>>;
+  readonly properties?: Readonly<Record<string, Node>>;
+  readonly additionalProperties?: Node | boolean;
+  readonly items?: Node | boolean;
+  readonly anyOf?: readonly Node[];
+  readonly oneOf?: readonly Node[];
+  readonly const?: unknown;
+}
+
+/** Words that people may expect, and what says the same here. */
+const SAID_AS: Readonly<Record<string, string>> = {
+  and: 'all',
+  or: 'any',
+  not: 'none',
+  else: 'otherwise',
+  default: 'otherwise',
+  sum: 'kind: sumOf',
+  total: 'kind: sumOf',
+  average: 'kind: meanOf',
+  mean: 'kind: meanOf',
+  ratio: 'kind: ratioOf',
+  percent: 'kind: ratioOf',
+  weight: 'times',
+  factor: 'times',
+  atLeast: 'from',
+  lessThan: 'below',
+  moreThan: 'above',
+  equals: 'from và atMost cùng một số',
+};
+
+/** Words for what cannot be said. */
+const UNSUPPORTED = ['formula', 'expression', 'if', 'when', 'then', 'script', 'code'];
+
+/** The keys allowed at a path, in the schema's order; of a list of alternatives those that fit the `kind` written there. */
+export function allowedKeys(
+  schema: z.core.$ZodType,
+  data: unknown,
+  path: readonly (string | number)[],
+): readonly string[] {
+  const root = z.toJSONSchema(schema, { unrepresentable: 'any' }) as Node;
+  let nodes = branchesOf(root, root, data);
+  let here = data;
+  for (const key of path) {
+    here = typeof here === 'object' && here !== null ? (here as Record<string | number, unknown>)[key] : undefined;
+    nodes = nodes
+      .flatMap((node) => {
+        const inner = typeof key === 'number' ? node.items : (node.properties?.[key] ?? node.additionalProperties);
+        return typeof inner === 'object' ? [inner] : [];
+      })
+      .flatMap((node) => branchesOf(root, node, here));
+  }
+  return [...new Set(nodes.flatMap(({ properties }) => Object.keys(properties ?? {})))];
+}
+
+/** A node's alternatives, without those of another `kind` than the data's. */
+function branchesOf(root: Node, node: Node, data: unknown): readonly Node[] {
+  const name = node.$ref?.split('/').pop();
+  const own = node.$ref === '#' ? root : name === undefined ? node : (root.$defs?.[name] ?? {});
+  const branches = [...(own.anyOf ?? []), ...(own.oneOf ?? [])];
+  if (branches.length > 0) return branches.flatMap((branch) => branchesOf(root, branch, data));
+  const kind = typeof data === 'object' && data !== null ? (data as Record<string, unknown>)['kind'] : undefined;
+  const wanted = own.properties?.['kind']?.const;
+  return kind !== undefined && wanted !== undefined && wanted !== kind ? [] : [own];
+}
+
+/** How to mend an unknown key: the one that was probably meant, or that nothing of the kind is supported. */
+export function keyHint(key: string, allowed: readonly string[]): string {
+  const said = SAID_AS[key];
+  if (said !== undefined) return `Ở đây viết là "${said}".`;
+  if (UNSUPPORTED.includes(key))
+    return 'Không viết công thức tự do được. Dùng sumOf, meanOf, ratioOf cho số tính ra; all, any, none, count cho điều kiện.';
+  const near = allowed.map((one) => ({ one, far: distance(key.toLowerCase(), one.toLowerCase()) }));
+  const [nearest] = near.sort((a, b) => a.far - b.far);
+  return nearest !== undefined && nearest.far <= Math.max(1, Math.floor(key.length / 3))
+    ? `Có lẽ là "${nearest.one}"? Sửa tên khóa, hoặc bỏ đi.`
+    : 'Sửa tên khóa, hoặc bỏ đi.';
+}
+
+/** How many letters have to be added, dropped or changed. */
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j += 1)
+      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)));
+    row = next;
+  }
+  return row[b.length]!;
+}
