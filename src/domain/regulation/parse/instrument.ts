@@ -1,45 +1,15 @@
 /** Builds one instrument line by line: front, numbered body, back. Decides which lines continue the previous one. */
 import { backKind, continuesAuthority, hasDash, opensBack, startsBackPassage, unfinishedRecipient } from './back.ts';
-import { Body, type BodyForm } from './body.ts';
+import { Body } from './body.ts';
 import type { Block, DraftPassage } from './draftTree.ts';
 import { continuesTitle, frontKind, hasOpeningWords, standsAlone, startsPassage } from './front.ts';
 import type { Line } from './lines.ts';
-import { isDivisionMark, markOf, suspectOf, type Mark, type Suspect } from './marks.ts';
-import { formMarksOf } from './printedForms.ts';
+import { goesOn, isTitleAbove, restOf } from './continuing.ts';
+import { MarkReader, type Ahead, type InstrumentForm } from './markReader.ts';
+import { isDivisionMark, suspectOf, type Mark, type Suspect } from './marks.ts';
 import type { Remarks } from './remarks.ts';
 import { quote, type ReportProblem } from './report.ts';
-import {
-  endsInPointWord,
-  endsInReference,
-  endsItem,
-  hasOpenBracket,
-  isAllCaps,
-  isDangling,
-  isTerminated,
-  startsInside,
-} from './sentences.ts';
-
-/** What an instrument needs to know about later lines. */
-export interface Ahead {
-  /**
-   * True if a later line has the regular mark of that unit: for a clause or point, in the same article; for an article,
-   * anywhere in the instrument.
-   */
-  readonly hasMark: (level: Mark['level'], label: string) => boolean;
-  /** True if the next numbered line starts an article. */
-  readonly nextIsArticle: () => boolean;
-  /** True if the recipients (nơi nhận) that start here end with semicolons. */
-  readonly recipientsPunctuated: () => boolean;
-}
-
-/** How an instrument is parsed. */
-export interface InstrumentForm {
-  readonly body: BodyForm;
-  /** True for an appendix: numbers out of sequence are ordinary words, and it has no signature. */
-  readonly isAnnex: boolean;
-  /** The number of footnotes printed at the end of the text. */
-  readonly footnotes: number;
-}
+import { endsItem, isAllCaps, isDangling } from './sentences.ts';
 
 /** One instrument under construction. */
 export class InstrumentDraft {
@@ -47,27 +17,29 @@ export class InstrumentDraft {
   readonly body: Body;
   readonly back: DraftPassage[] = [];
   readonly form: InstrumentForm;
-  /** Lines of an outline whose numbers are out of sequence. */
-  readonly unfit: number[] = [];
   readonly #report: ReportProblem;
-  readonly #remarks: Remarks;
+  readonly #marks: MarkReader;
   #part: 'front' | 'body' | 'back' = 'front';
   #punctuated = false;
   #inList = false;
-  #lastFootnote = 0;
 
   constructor(form: InstrumentForm, report: ReportProblem, remarks: Remarks, front: readonly DraftPassage[] = []) {
     this.form = form;
     this.#report = report;
-    this.#remarks = remarks;
     this.body = new Body(report, remarks, form.body);
+    this.#marks = new MarkReader(form, this.body, remarks);
     this.front = [...front];
+  }
+
+  /** Lines of an outline whose numbers are out of sequence. */
+  get unfit(): readonly number[] {
+    return this.#marks.unfit;
   }
 
   /** Processes the next line. */
   take(line: Line, ahead: Ahead): void {
-    const mark = line.block === undefined ? this.#markOf(line, ahead) : null;
     const sink = this.#sink();
+    const mark = line.block === undefined ? this.#marks.read(line, ahead, { part: this.#part, sink }) : null;
     if (sink !== null && this.#continues(sink, line, mark)) {
       sink.text = sink.text === '' ? line.text : `${sink.text} ${line.text}`;
       // The kind of a passage depends on all its words: “QUYẾT” alone is not yet recognisable.
@@ -98,72 +70,6 @@ export class InstrumentDraft {
   #sink(): Block | null {
     if (this.#part === 'body') return this.body.sink;
     return (this.#part === 'front' ? this.front : this.back).at(-1) ?? null;
-  }
-
-  /** The mark at the start of a line: in the standard form or, if it has the expected number, in another form. */
-  #markOf(line: Line, ahead: Ahead): Mark | null {
-    const standard = markOf(line.text);
-    // Without an f after it, an e after d is where đ has been lost.
-    const mayLackDd = standard?.level === 'point' && standard.label === 'e' && !this.body.expects(standard);
-    if (mayLackDd && ahead.hasMark('point', 'f')) this.body.expectLatin();
-    const isLenient = this.form.body === 'outline';
-    const noted = standard === null ? null : this.#noted(line.text, standard);
-    if (noted !== null) return noted;
-    if (standard !== null && (this.body.expects(standard) || (!isLenient && standard.level !== 'subpoint'))) {
-      if (this.body.expects(standard) || formMarksOf(line.text).length === 0) return standard;
-    }
-    if (this.#part !== 'back') {
-      for (const { mark, form, as, unsure } of formMarksOf(line.text)) {
-        if (!this.body.expects(mark) || (unsure && !this.#mayBe(mark, line, ahead))) continue;
-        if (ahead.hasMark(mark.level, mark.label)) continue;
-        if (form !== 'I.' && form !== 'A.' && form !== '1.1') {
-          this.#remarks.add(
-            form,
-            line.line,
-            (lines) => `Số viết dạng “${form}” (${lines}) được hiểu là ${as}; chữ giữ như in.`,
-          );
-        }
-        return mark;
-      }
-    }
-    if (isLenient && standard !== null && this.#part !== 'front') this.unfit.push(line.line);
-    return isLenient || standard?.level === 'subpoint' ? null : standard;
-  }
-
-  /**
-   * A standard mark followed by a footnote number, as in `1. 4 Cho vay …`. Footnote numbers increase through the text.
-   */
-  #noted(text: string, standard: Mark): Mark | null {
-    if (this.form.footnotes === 0 || !this.body.expects(standard)) return null;
-    const found = formMarksOf(text).find(
-      ({ mark }) =>
-        mark.level === standard.level &&
-        mark.label === standard.label &&
-        'footnotes' in mark &&
-        mark.footnotes.length > 0,
-    )?.mark;
-    const figures =
-      found !== undefined && 'footnotes' in found
-        ? found.footnotes.map((figure) => Number(figure.normalize('NFKC')))
-        : [];
-    const [first = 0] = figures;
-    if (
-      found === undefined ||
-      first <= this.#lastFootnote ||
-      figures.some((figure) => !(figure <= this.form.footnotes))
-    )
-      return null;
-    this.#lastFootnote = Math.max(...figures);
-    return found;
-  }
-
-  /** Whether a mark that could also start a sentence counts: it has to start a paragraph, after a finished sentence. */
-  #mayBe(mark: Mark, line: Line, ahead: Ahead): boolean {
-    const sink = this.#sink();
-    if (!line.hard && sink !== null && !isTerminated(sink.text)) return false;
-    if (mark.level !== 'roman' && mark.level !== 'letter') return true;
-    if (this.form.body === 'outline') return true;
-    return ahead.nextIsArticle() && (mark.rest === '' || !isTerminated(mark.rest));
   }
 
   /** Whether a line continues the text of `sink` instead of starting something new. */
@@ -288,31 +194,4 @@ export class InstrumentDraft {
   #kinds(): DraftPassage['kind'][] {
     return (this.#part === 'back' ? this.back : this.front).map(({ kind }) => kind);
   }
-}
-
-/** True if a block can only be the rest of the unfinished one before it, after any kind of break. */
-function restOf(before: string, text: string): boolean {
-  return !isTerminated(before) && startsInside(text);
-}
-
-/** A line at least this long is more than the rest of the sentence above it. */
-const SHORTEST_SENTENCE = 40;
-
-/** True if an unfinished line is the title of what starts on the next line. */
-function isTitleAbove(before: string, text: string): boolean {
-  return !isTerminated(before) && /^\p{Lu}/u.test(text) && text.length > SHORTEST_SENTENCE;
-}
-
-/**
- * True if an apparent mark continues the text before it: “quy định tại khoản” + “1.”, “(điểm” + “a)”, “tại khoản 2” +
- * “Điều 5.”.
- */
-function goesOn(before: string, text: string, mark: Mark | Suspect | null): boolean {
-  if (before === '') return false;
-  if (isDangling(before)) return true;
-  const reads = /^(?:(?:Điều|Chương|Mục|Phần) [\p{L}\p{N}]|\p{L}+(?: \p{Ll}+)? này(?:[ ,;.]|$))/u.test(text);
-  if (endsInReference(before) && reads) return true;
-  const inBracket = hasOpenBracket(before) && !isTerminated(before);
-  if (mark?.level === 'point') return endsInPointWord(before) || (inBracket && /^.\)/u.test(text));
-  return mark?.level === 'clause' && inBracket && /^\d{1,3}\)/.test(text);
 }

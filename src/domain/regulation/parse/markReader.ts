@@ -1,0 +1,119 @@
+/** Reads the number at the start of a line: in the standard form or, if it has the expected number, in another form. */
+import type { Body } from './body.ts';
+import type { Block } from './draftTree.ts';
+import type { Line } from './lines.ts';
+import { markOf, type Mark } from './marks.ts';
+import { formMarksOf } from './printedForms.ts';
+import type { Remarks } from './remarks.ts';
+import { isTerminated } from './sentences.ts';
+import type { BodyForm } from './unitNodes.ts';
+
+/** What an instrument needs to know about later lines. */
+export interface Ahead {
+  /**
+   * True if a later line has the regular mark of that unit: for a clause or point, in the same article; for an article,
+   * anywhere in the instrument.
+   */
+  readonly hasMark: (level: Mark['level'], label: string) => boolean;
+  /** True if the next numbered line starts an article. */
+  readonly nextIsArticle: () => boolean;
+  /** True if the recipients (nơi nhận) that start here end with semicolons. */
+  readonly recipientsPunctuated: () => boolean;
+}
+
+/** How an instrument is parsed. */
+export interface InstrumentForm {
+  readonly body: BodyForm;
+  /** True for an appendix: numbers out of sequence are ordinary words, and it has no signature. */
+  readonly isAnnex: boolean;
+  /** The number of footnotes printed at the end of the text. */
+  readonly footnotes: number;
+}
+
+/** Where a line stands. */
+interface MarkContext {
+  readonly part: 'front' | 'body' | 'back';
+  /** The block that the line would continue. */
+  readonly sink: Block | null;
+}
+
+/** Reads the marks of one instrument, as its lines are taken. */
+export class MarkReader {
+  /** Lines of an outline whose numbers are out of sequence. */
+  readonly unfit: number[] = [];
+  readonly #form: InstrumentForm;
+  readonly #body: Body;
+  readonly #remarks: Remarks;
+  #lastFootnote = 0;
+
+  constructor(form: InstrumentForm, body: Body, remarks: Remarks) {
+    this.#form = form;
+    this.#body = body;
+    this.#remarks = remarks;
+  }
+
+  /** The mark at the start of a line: in the standard form or, if it has the expected number, in another form. */
+  read(line: Line, ahead: Ahead, { part, sink }: MarkContext): Mark | null {
+    const standard = markOf(line.text);
+    // Without an f after it, an e after d is where đ has been lost.
+    const mayLackDd = standard?.level === 'point' && standard.label === 'e' && !this.#body.expects(standard);
+    if (mayLackDd && ahead.hasMark('point', 'f')) this.#body.expectLatin();
+    const isLenient = this.#form.body === 'outline';
+    const noted = standard === null ? null : this.#noted(line.text, standard);
+    if (noted !== null) return noted;
+    if (standard !== null && (this.#body.expects(standard) || (!isLenient && standard.level !== 'subpoint'))) {
+      if (this.#body.expects(standard) || formMarksOf(line.text).length === 0) return standard;
+    }
+    if (part !== 'back') {
+      for (const { mark, form, as, unsure } of formMarksOf(line.text)) {
+        if (!this.#body.expects(mark) || (unsure && !this.#mayBe(mark, line, ahead, sink))) continue;
+        if (ahead.hasMark(mark.level, mark.label)) continue;
+        if (form !== 'I.' && form !== 'A.' && form !== '1.1') {
+          this.#remarks.add(
+            form,
+            line.line,
+            (lines) => `Số viết dạng “${form}” (${lines}) được hiểu là ${as}; chữ giữ như in.`,
+          );
+        }
+        return mark;
+      }
+    }
+    if (isLenient && standard !== null && part !== 'front') this.unfit.push(line.line);
+    return isLenient || standard?.level === 'subpoint' ? null : standard;
+  }
+
+  /**
+   * A standard mark followed by a footnote number, as in `1. 4 Cho vay …`. Footnote numbers increase through the text.
+   */
+  #noted(text: string, standard: Mark): Mark | null {
+    if (this.#form.footnotes === 0 || !this.#body.expects(standard)) return null;
+    const found = formMarksOf(text).find(
+      ({ mark }) =>
+        mark.level === standard.level &&
+        mark.label === standard.label &&
+        'footnotes' in mark &&
+        mark.footnotes.length > 0,
+    )?.mark;
+    const figures =
+      found !== undefined && 'footnotes' in found
+        ? found.footnotes.map((figure) => Number(figure.normalize('NFKC')))
+        : [];
+    const [first = 0] = figures;
+    if (
+      found === undefined ||
+      first <= this.#lastFootnote ||
+      figures.some((figure) => !(figure <= this.#form.footnotes))
+    )
+      return null;
+    this.#lastFootnote = Math.max(...figures);
+    return found;
+  }
+
+  /** Whether a mark that could also start a sentence counts: it has to start a paragraph, after a finished sentence. */
+  #mayBe(mark: Mark, line: Line, ahead: Ahead, sink: Block | null): boolean {
+    if (!line.hard && sink !== null && !isTerminated(sink.text)) return false;
+    if (mark.level !== 'roman' && mark.level !== 'letter') return true;
+    if (this.#form.body === 'outline') return true;
+    return ahead.nextIsArticle() && (mark.rest === '' || !isTerminated(mark.rest));
+  }
+}
