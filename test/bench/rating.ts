@@ -68,14 +68,73 @@ export function ratingFigures(ruleset: RuleSet): readonly (readonly [string, str
     );
     rate(ruleset, factsOfDraft(ruleset, edited));
   };
+  const scored = scoredRules(ruleset, 100);
+  let marked = 0;
+  // Another known score each time: results are kept by what is known.
+  const fresh = (): void => {
+    marked += 1;
+    const diem = {
+      m0: 1,
+      m4: (marked % 11) / 2,
+      m9: (Math.floor(marked / 11) % 11) / 2,
+      m14: (Math.floor(marked / 121) % 11) / 2,
+    };
+    rate(scored, { role: 'scored', diem });
+  };
   return [
     ['everything known, all readings, explained', many(() => void rate(ruleset, known))],
     ['everything unknown, all readings, explained', each(() => void rate(ruleset, unknown))],
     ['everything unknown, a role with field indexes', each(() => void rate(ruleset, { role: fullest.id }))],
+    ['100 scored items, everything unknown, asked again', each(() => void rate(scored, { role: 'scored' }))],
+    ['100 scored items, 96 unknown, never asked before', each(fresh)],
     ['one answer: edit, facts, rating', each(answer)],
     ['least changes, everything unknown', each(() => void leastChanges(ruleset, unknown, reading.id))],
     ['every map of a reading', each(() => void mapsOf(ruleset, reading.id, fullest.id, 'deficient'))],
     ['gaps and overlaps of a reading (at build)', each(() => void survey(ruleset, fullest.id, reading.id))],
     ['all of the page of rules (at build)', each(() => void overviewOf(ruleset))],
   ];
+}
+
+/** Rules with one total of so many scored items and a count of those below half; levels at 90, 70 and 50 % of the most. */
+function scoredRules(ruleset: RuleSet, items: number): RuleSet {
+  const { clause } = ruleset;
+  const list = Array.from({ length: items }, (_, i) => ({ id: `m${i}`, name: `${i}`, max: 1 + (i % 5) }));
+  const most = list.reduce((sum, { max }) => sum + max, 0);
+  const shares = [90, 70, 50];
+  const [reading] = ruleset.readings;
+  const conditions = Object.fromEntries(
+    shares.map((share, i) => [
+      `muc-${i}`,
+      {
+        id: `muc-${i}`,
+        clause,
+        kind: 'all' as const,
+        parts: [
+          { id: `tong-${i}`, clause, kind: 'number' as const, fact: 'tong', bounds: { from: (most * share) / 100 } },
+          {
+            id: `nua-${i}`,
+            clause,
+            kind: 'count' as const,
+            facts: ['diem'],
+            each: { bounds: { below: 50 }, ofMax: true as const },
+            as: 'count' as const,
+            bounds: { atMost: i },
+          },
+        ],
+      },
+    ]),
+  );
+  return {
+    ...ruleset,
+    levels: shares.map((share, i) => ({ id: `muc-${i}`, name: `${share}`, short: `${share}`, clause })),
+    precedence: shares.map((_, i) => `muc-${i}`),
+    facts: [
+      { id: 'diem', kind: 'lowestOf', name: 'Điểm', clause, min: 0, max: 5, step: 0.5, unit: '', items: list },
+      { id: 'tong', kind: 'sumOf', name: 'Tổng', clause, unit: '', start: 0, terms: [{ fact: 'diem', times: 1 }] },
+    ],
+    groups: [],
+    roles: [{ id: 'scored', name: '', clause, groups: [], duties: [], items: {} }],
+    exceptions: [],
+    readings: reading === undefined ? [] : [{ ...reading, changes: [], conditions }],
+  };
 }

@@ -137,7 +137,7 @@ function explored(
 }
 
 /** With fewer open variables there are few combinations anyway. */
-const WORTH_FOLDING = 5;
+const WORTH_FOLDING = 9;
 
 /** Exactly the possible truths of a group. */
 export function possibleTruths(compiled: Compiled, group: CompiledGroup, open: readonly OpenVariable[]): number {
