@@ -9,12 +9,13 @@ import { possibleSentence } from './phrases.ts';
  */
 export function certaintySentence(ruleset: RuleSet, rating: Rating): string {
   const { agree, duties } = rating;
+  const hasSeveral = ruleset.readings.length > 1;
   const likely = rating.readings[ruleset.readings[0]?.id ?? ''];
   if (likely === undefined || likely.outcome === null) {
     const missing = duties.unanswered > 0 ? 'câu trả lời' : 'số liệu';
-    return `Chưa đủ ${missing} để xác định một mức${agree ? '. Mọi cách hiểu để ngỏ như nhau' : ''}`;
+    return `Chưa đủ ${missing} để xác định một mức${agree && hasSeveral ? '. Mọi cách hiểu để ngỏ như nhau' : ''}`;
   }
-  if (agree) return 'Mọi cách hiểu cùng kết quả';
+  if (agree) return hasSeveral ? 'Mọi cách hiểu cùng kết quả' : 'Chỉ có một cách hiểu';
   return groupsOf(ruleset, rating)
     .filter(({ possible }) => possible.join() !== likely.possible.join())
     .map(({ possible, readings }, at) => {
