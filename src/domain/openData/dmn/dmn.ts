@@ -1,7 +1,7 @@
 /**
  * The rating rules as DMN 1.3 (OMG): a decision for each reading, with a decision table whose rows name their clauses.
  */
-import type { Reading, RuleSet } from '../../rating/ruleset.ts';
+import { isGroup, type Condition, type Reading, type RuleSet } from '../../rating/ruleset.ts';
 import { block, inline, xmlDocument, xmlText } from '../xml.ts';
 import { feelText, variableOf } from './feel.ts';
 import { decisionTable, type DecisionInput, type DecisionRow } from './table.ts';
@@ -16,6 +16,26 @@ const COUNTS: readonly (readonly [name: string, type: DecisionInput['type'], lab
   ['deficient', 'number', 'Số nội dung trả lời deficient'],
   ['notDone', 'number', 'Số nội dung trả lời notDone'],
 ];
+
+/**
+ * Whether decision tables of counts and single figures can say the rules. Sums, ratios, counts of items, choices, a scheme's own answers,
+ * tests on some duties only, and conditions of which none or so many must hold cannot be said so yet.
+ */
+export function isTabular({ answers, facts, relations = [], readings }: RuleSet): boolean {
+  const conditions = readings.flatMap((reading) => Object.values(reading.conditions)).flatMap(partsIn);
+  return (
+    answers === undefined &&
+    relations.length === 0 &&
+    facts.every((fact) => ['number', 'lowestOf', 'yesNo', 'level'].includes(fact.kind)) &&
+    conditions.every((one) =>
+      one.kind === 'duties' ? one.of === undefined : ['all', 'any', 'number', 'yesNo'].includes(one.kind),
+    )
+  );
+}
+
+function partsIn(condition: Condition): readonly Condition[] {
+  return isGroup(condition) ? [condition, ...condition.parts.flatMap(partsIn)] : [condition];
+}
 
 /**
  * The whole file. Outcomes are the levels' ids, `gap` (no provision covers the case) and `undefined` (no duty applies).

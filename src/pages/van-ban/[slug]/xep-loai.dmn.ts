@@ -1,6 +1,6 @@
 import { ratedPaths } from '../../../adapters/site/pages/regulationPaths.ts';
 import type { APIContext } from 'astro';
-import { dmn } from '../../../domain/openData/dmn/dmn.ts';
+import { dmn, isTabular } from '../../../domain/openData/dmn/dmn.ts';
 import type { RuleSet } from '../../../domain/rating/ruleset.ts';
 
 interface Props {
@@ -8,9 +8,9 @@ interface Props {
   readonly ruleset: RuleSet;
 }
 
-export const getStaticPaths = ratedPaths;
+export const getStaticPaths = async () => (await ratedPaths()).filter(({ props }) => isTabular(props.ruleset));
 
-/** The rating rules as DMN 1.3 decision tables; only for regulations with rules. */
+/** The rating rules as DMN 1.3 decision tables; only for rules that such tables can say. */
 export function GET({ props: { ruleset } }: APIContext<Props>): Response {
   return new Response(dmn(ruleset), { headers: { 'content-type': 'application/xml; charset=utf-8' } });
 }
