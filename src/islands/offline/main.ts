@@ -23,12 +23,19 @@ function keepSite(): void {
     );
 }
 
+/** Some browsers never report a page as idle that draws nothing, such as one in a background tab. In milliseconds. */
+const AT_LAST = 2_000;
+
 // When the page is idle (Safari has no requestIdleCallback). In development there is no finished build to cache.
-(self.requestIdleCallback ?? setTimeout)(() => {
-  if (import.meta.env.PROD) keepSite();
-  // Preloaded so that the first click on “Mục lục” need not wait for it.
-  import('../ui/panels.ts').catch(() => undefined);
-});
+const whenIdle = self.requestIdleCallback ?? ((start: () => void) => setTimeout(start));
+whenIdle(
+  () => {
+    if (import.meta.env.PROD) keepSite();
+    // Preloaded so that the first click on “Mục lục” need not wait for it.
+    import('../ui/panels.ts').catch(() => undefined);
+  },
+  { timeout: AT_LAST },
+);
 
 let offered = false;
 

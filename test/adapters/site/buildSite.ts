@@ -1,6 +1,6 @@
 /** Builds a whole site from other content, like `CONTENT_DIR=… npm run build`, into a temporary folder. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -34,17 +34,18 @@ export function buildSite(
 ): BuiltSite {
   const dist = join(folder, 'dist');
   const started = performance.now();
-  // A separate cache lets this build and the project's own run at the same time.
   const code = `import { build } from 'astro'; await build(${JSON.stringify({ root: PROJECT, outDir: dist, cacheDir: join(folder, 'cache'), logLevel: 'warn' })}); console.log('peak ' + Math.round(process.resourceUsage().maxRSS / 1024));`;
-  const built = spawnSync(
-    process.execPath,
-    [...(heap === undefined ? [] : [`--max-old-space-size=${heap}`]), '--input-type=module', '--eval', code],
-    {
-      cwd: PROJECT,
-      // Astro's output differs if it detects a test.
-      env: { ...process.env, CONTENT_DIR: content, NODE_ENV: 'production', VITEST: '' },
-      encoding: 'utf8',
-    },
+  const built = alone(() =>
+    spawnSync(
+      process.execPath,
+      [...(heap === undefined ? [] : [`--max-old-space-size=${heap}`]), '--input-type=module', '--eval', code],
+      {
+        cwd: PROJECT,
+        // Astro's output differs if it detects a test.
+        env: { ...process.env, CONTENT_DIR: content, NODE_ENV: 'production', VITEST: '' },
+        encoding: 'utf8',
+      },
+    ),
   );
   if (built.status !== 0) throw new Error(`the build failed:\n${built.stdout}\n${built.stderr}`);
   return {
@@ -54,4 +55,42 @@ export function buildSite(
     seconds: (performance.now() - started) / 1000,
     megabytes: Number(/peak (\d+)/.exec(built.stdout)?.[1]),
   };
+}
+
+const LOCK = join(PROJECT, '.astro', 'build.lock');
+
+/**
+ * Runs `work` while no other test process builds: every build of the project renders from the same folder
+ * (`.astro/.prerender`) and deletes it at its end.
+ */
+function alone<T>(work: () => T): T {
+  mkdirSync(join(PROJECT, '.astro'), { recursive: true });
+  while (!locked()) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
+  try {
+    return work();
+  } finally {
+    rmSync(LOCK, { force: true });
+  }
+}
+
+/** Takes the lock, unless a living process holds it. */
+function locked(): boolean {
+  try {
+    writeFileSync(LOCK, String(process.pid), { flag: 'wx' });
+    return true;
+  } catch {
+    if (!isAlive(LOCK)) rmSync(LOCK, { force: true });
+    return false;
+  }
+}
+
+/** Whether the process whose id a file holds is running; true if the file is being written or has just gone. */
+function isAlive(file: string): boolean {
+  try {
+    const pid = readFileSync(file, 'utf8');
+    if (pid !== '') process.kill(Number(pid), 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== 'ESRCH';
+  }
 }

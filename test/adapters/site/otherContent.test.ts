@@ -1,26 +1,15 @@
 /** Builds a site of an entirely different regulation without changes in src/, from another content folder. */
-import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-
-const root = fileURLToPath(new URL('../../..', import.meta.url));
-const BUILD =
-  "const { build } = await import('astro'); const [root, outDir, cacheDir] = process.argv.slice(1); await build({ root, outDir, cacheDir, logLevel: 'error' });";
+import { buildSite } from './buildSite.ts';
 
 let folder = '';
 let dist = '';
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'site-'));
-  dist = join(folder, 'dist');
-  execFileSync(process.execPath, ['--input-type=module', '-e', BUILD, root, dist, join(folder, 'cache')], {
-    cwd: root,
-    // Astro's output differs if it detects a test.
-    env: { ...process.env, CONTENT_DIR: 'test/fixtures/regulations', NODE_ENV: 'production', VITEST: '' },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
+  ({ dist } = buildSite({ folder, content: 'test/fixtures/regulations' }));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
