@@ -95,7 +95,9 @@ export function ratingFigures(ruleset: RuleSet): readonly (readonly [string, str
   ];
 }
 
-/** Rules with one total of so many scored items and a count of those below half; levels at 90, 70 and 50 % of the most. */
+/**
+ * Rules with one total of so many scored items and a count of those below half; levels at 90, 70 and 50 % of the most.
+ */
 function scoredRules(ruleset: RuleSet, items: number): RuleSet {
   const { clause } = ruleset;
   const list = Array.from({ length: items }, (_, i) => ({ id: `m${i}`, name: `${i}`, max: 1 + (i % 5) }));

@@ -106,7 +106,10 @@ async function openTab(session: string, handle: string): Promise<Tab> {
     reload: async () => void (await send('POST', 'refresh', {})),
     async evaluate(expression) {
       const script = `const done = arguments[arguments.length - 1];
-        Promise.resolve().then(() => ${expression}).then((value) => done(JSON.stringify({ value })), (error) => done(JSON.stringify({ error: String(error) })));`;
+        Promise.resolve().then(() => ${expression}).then(
+          (value) => done(JSON.stringify({ value })),
+          (error) => done(JSON.stringify({ error: String(error) })),
+        );`;
       const { value, error } = JSON.parse(String(await send('POST', 'execute/async', { script, args: [] }))) as {
         value?: unknown;
         error?: string;

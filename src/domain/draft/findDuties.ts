@@ -10,9 +10,9 @@ const NUMBERS =
   /^(?:dieu|d)?\s*(\d+)(?:(?:\s*[.,/]\s*|\s*(?:khoan|k)\s*)(\d+)(?:\s*[.,/]?\s*(?:diem)?\s*([a-z]{1,2}))?)?$/;
 
 /**
- * The duties whose name or words match what was typed, in the order of the text; all of them while nothing is typed. Numbers
- * find by place (`6.2`). Words typed with diacritics are matched with them. Where some duties have the whole phrase, only
- * these are found; else those with a word beginning like each of the words.
+ * The duties whose name or words match what was typed, in the order of the text; all of them while nothing is typed.
+ * Numbers find by place (`6.2`). Words typed with diacritics are matched with them. Where some duties have the whole
+ * phrase, only these are found; else those with a word beginning like each of the words.
  */
 export function findDuties(checklist: readonly ChecklistArticle[], typed: string): readonly ChecklistArticle[] {
   const all = checklist.flatMap(({ clauses }) => clauses.flatMap(({ duties }) => duties));

@@ -19,10 +19,10 @@ const TYPED = new RegExp(`^${SPACES}([-\\u2212]?)(\\d+)(?:([.,])(\\d*))?${SPACES
 const BLANK = new RegExp(`^${SPACES}%?${SPACES}$`);
 
 /**
- * Reads a number as people in Vietnam type it: decimal comma or point, spaces around, a percent sign after. A comma or point with nothing
- * behind it (`87,`) adds nothing: such a number is being typed, or was left so.
- * Grouped digits (`1.234,5`), exponents, signs other than minus, letters and full-width digits are unreadable. A point before exactly three
- * digits is refused too where the range reaches 1000, because it may mean thousands.
+ * Reads a number as people in Vietnam type it: decimal comma or point, spaces around, a percent sign after. A comma or
+ * point with nothing behind it (`87,`) adds nothing: such a number is being typed, or was left so. Grouped digits
+ * (`1.234,5`), exponents, signs other than minus, letters and full-width digits are unreadable. A point before exactly
+ * three digits is refused too where the range reaches 1000, because it may mean thousands.
  */
 export function readDecimal(typed: string, range: DecimalRange): ParsedDecimal {
   if (BLANK.test(typed)) return refused('empty');

@@ -1,4 +1,7 @@
-/** Rules across people: whether a group keeps them, as far as is known. Decides nothing; the reviewing office's table shows it. */
+/**
+ * Rules across people: whether a group keeps them, as far as is known. Decides nothing; the reviewing office's table
+ * shows it.
+ */
 import type { GroupRule } from './measures.ts';
 import type { LevelId, OutcomeId, RoleId, RuleSet } from './ruleset.ts';
 
@@ -43,8 +46,8 @@ interface AboveResult {
 type CapRule = Extract<GroupRule, { kind: 'cap' }>;
 
 /**
- * A cap in every group and every reading of whom it counts, in the order of first people. Exact while outcomes are open: `kept` and `broken`
- * hold for every way in which they can turn out.
+ * A cap in every group and every reading of whom it counts, in the order of first people. Exact while outcomes are
+ * open: `kept` and `broken` hold for every way in which they can turn out.
  */
 export function capResults(rule: CapRule, people: readonly RatedPerson[]): readonly CapResult[] {
   const byRole = rule.within.includes('likeDuties');
@@ -84,7 +87,10 @@ function countIn(
 /** Thresholds have at most six decimals. */
 const MILLION = 1_000_000;
 
-/** Each person adds to one side independently of the others, so the least and the greatest excess are sums of each one's. */
+/**
+ * Each person adds to one side independently of the others, so the least and the greatest excess are sums of each
+ * one's.
+ */
 function capState(
   group: readonly RatedPerson[],
   levels: readonly LevelId[],

@@ -1,6 +1,7 @@
 /**
- * What rules can count and add up beyond single figures: a scheme's own answers, facts of several values, sums, means, ratios,
- * counts, relations between facts, and rules across people. Part of a rule set (ruleset.ts); rating.yaml writes them.
+ * What rules can count and add up beyond single figures: a scheme's own answers, facts of several values, sums, means,
+ * ratios, counts, relations between facts, and rules across people. Part of a rule set (ruleset.ts); rating.yaml writes
+ * them.
  */
 import type { ProvisionId } from '../regulation/tree/tree.ts';
 import type { Bounds, FactId, FactItem, LevelId } from './ruleset.ts';
@@ -65,7 +66,10 @@ export interface ChoiceFact extends FactBase, Several {
   readonly choices: readonly { readonly id: string; readonly name: string; readonly points?: number | undefined }[];
 }
 
-/** Points for each of some duties, entered at the duty instead of an answer. The items are those duties (`RoleRule.items`). */
+/**
+ * Points for each of some duties, entered at the duty instead of an answer. The items are those duties
+ * (`RoleRule.items`).
+ */
 export interface ScoresFact extends FactBase {
   readonly kind: 'scores';
   readonly items: 'perRole';
@@ -123,13 +127,18 @@ interface RatioOfFact extends DerivedFact {
 
 export type MeasureFact = SumOfFact | MeanOfFact | RatioOfFact;
 
-/** What is asked of each item: limits of its number (or of its share of the item's own maximum), a yes or no, a choice. */
+/**
+ * What is asked of each item: limits of its number (or of its share of the item's own maximum), a yes or no, a choice.
+ */
 export type ItemTest =
   | { readonly bounds: Bounds; readonly ofMax?: true | undefined }
   | { readonly is: boolean }
   | { readonly in: readonly string[] };
 
-/** What cannot be otherwise: a sum of facts is at most, below or equal to another. Facts that break it are contradictory. */
+/**
+ * What cannot be otherwise: a sum of facts is at most, below or equal to another. Facts that break it are
+ * contradictory.
+ */
 export interface Relation {
   readonly id: string;
   /** The sentence that says so where facts break it. */

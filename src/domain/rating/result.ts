@@ -25,7 +25,10 @@ export interface DutyCount {
   readonly deficient: number;
   readonly notDone: number;
   readonly unanswered: number;
-  /** With a scheme's own answers: how many have each; `assured` is then the best one, `deficient` every other that counts. */
+  /**
+   * With a scheme's own answers: how many have each; `assured` is then the best one, `deficient` every other that
+   * counts.
+   */
   readonly byAnswer?: Readonly<Record<string, number>> | undefined;
 }
 

@@ -1,6 +1,7 @@
 /**
- * A rating rule set as plain data: what the engine reads, what the self-check page carries, what exports quote.
- * Built and validated from `content/<slug>/` (rating.yaml, roles.yaml and the text's tree); see ratingSchema.ts and rolesSchema.ts for the files' form.
+ * A rating rule set as plain data: what the engine reads, what the self-check page carries, what exports quote. Built
+ * and validated from `content/<slug>/` (rating.yaml, roles.yaml and the text's tree); see ratingSchema.ts and
+ * rolesSchema.ts for the files' form.
  */
 import type { Id, RegulationId } from '../ids.ts';
 import type {
@@ -17,8 +18,8 @@ import type {
 import type { ProvisionId } from '../regulation/tree/tree.ts';
 
 /**
- * An answer to a duty by its id: one of the scheme's own (`RuleSet.answers`), by default assured, deficient, notDone, notApplicable.
- * An absent answer is unknown (and counts as applicable).
+ * An answer to a duty by its id: one of the scheme's own (`RuleSet.answers`), by default assured, deficient, notDone,
+ * notApplicable. An absent answer is unknown (and counts as applicable).
  */
 export type Answer = string;
 

@@ -1,4 +1,7 @@
-/** A Word document as the plain text that van-ban.txt holds: paragraphs with their printed numbers, tables row by row, footnotes at the end. */
+/**
+ * A Word document as the plain text that van-ban.txt holds: paragraphs with their printed numbers, tables row by row,
+ * footnotes at the end.
+ */
 import { readNumbering, type NumberPrinter } from './numbering.ts';
 import { descendants, paragraphWords, columnSpan, type RunContext } from './runs.ts';
 import { listPositionIn, readStyles, type ListPosition, type Styles } from './styles.ts';

@@ -1,6 +1,7 @@
 /**
- * The automatic numbers of a Word file (`word/numbering.xml`), counted as Word counts and prints them (ECMA-376 Part 1, 17.9): one count for all
- * lists of one definition, levels that start again below a higher one, lists that start at a number of their own.
+ * The automatic numbers of a Word file (`word/numbering.xml`), counted as Word counts and prints them (ECMA-376 Part 1,
+ * 17.9): one count for all lists of one definition, levels that start again below a higher one, lists that start at a
+ * number of their own.
  */
 import type { ListPosition } from './styles.ts';
 import { attributeOf, childOf, childrenOf, wholeNumberOf, switchOf, childValue, type XmlElement } from './xml.ts';

@@ -1,4 +1,7 @@
-/** The text layer of a PDF file as lines: pieces put in the order in which they are read, heads and feet of pages left out. */
+/**
+ * The text layer of a PDF file as lines: pieces put in the order in which they are read, heads and feet of pages left
+ * out.
+ */
 import type { WordText } from './document.ts';
 
 /** A piece of text where it stands on its page: points, from the lower left corner. */
@@ -24,7 +27,9 @@ const FEWEST_LETTERS = 40;
 const SIGNATURE =
   /^(?:Người ký|Ký bởi|Ký số bởi|Cơ quan|Tổ chức|Email|Thời gian ký|Ngày ký|Giờ ký|Digitally signed|Signature|Signer|Reason|Location|Date|DN|Foxit|Contact)(?: ?:| by |=)/u;
 
-/** The text of all pages, or why there is none. Paragraphs are separated by empty lines, lines as the page breaks them. */
+/**
+ * The text of all pages, or why there is none. Paragraphs are separated by empty lines, lines as the page breaks them.
+ */
 export function pagesText(pages: readonly (readonly PdfPiece[])[]): WordText | { readonly refusal: string } {
   const lines = pages.map(linesOf);
   const letters = lines.map((page) =>
@@ -40,11 +45,9 @@ export function pagesText(pages: readonly (readonly PdfPiece[])[]): WordText | {
   const told: string[] = [];
   if (pictures.length > 0)
     told.push(
-      `${pictures.length} trên ${pages.length} trang không có lớp chữ (ảnh quét hoặc trang trống): trang ${pictures
-        .slice(0, 12)
-        .join(
-          ', ',
-        )}${pictures.length > 12 ? ' …' : ''}. Nhận dạng chữ (OCR) các trang ấy rồi chép vào đúng chỗ, hoặc xin bản Word gốc.`,
+      `${pictures.length} trên ${pages.length} trang không có lớp chữ (ảnh quét hoặc trang trống): trang ` +
+        `${pictures.slice(0, 12).join(', ')}${pictures.length > 12 ? ' …' : ''}. ` +
+        'Nhận dạng chữ (OCR) các trang ấy rồi chép vào đúng chỗ, hoặc xin bản Word gốc.',
     );
   if (repeated.size > 0)
     told.push(

@@ -1,4 +1,7 @@
-/** The words of a paragraph of a Word file: its runs with tracked changes accepted, hidden text left out, old fonts converted. */
+/**
+ * The words of a paragraph of a Word file: its runs with tracked changes accepted, hidden text left out, old fonts
+ * converted.
+ */
 import { convertOldFont, oldFontOf } from '../oldFonts.ts';
 import { formulaText } from './formula.ts';
 import { lookIn, mergeLooks, type RunLook, type Styles } from './styles.ts';

@@ -1,4 +1,7 @@
-/** What the reader of Word files needs of parsed XML. The elements of browsers' DOMParser and of @xmldom/xmldom both have it. */
+/**
+ * What the reader of Word files needs of parsed XML. The elements of browsers' DOMParser and of @xmldom/xmldom both
+ * have it.
+ */
 
 interface XmlNode {
   readonly nodeType: number;
@@ -48,7 +51,10 @@ export function childValue(element: XmlElement | undefined, name: string): strin
   return attributeOf(childOf(element, name), 'val');
 }
 
-/** Whether a switch such as `<w:vanish/>` is on: present without a value, or with one that is not off; undefined where it is absent. */
+/**
+ * Whether a switch such as `<w:vanish/>` is on: present without a value, or with one that is not off; undefined where
+ * it is absent.
+ */
 export function switchOf(element: XmlElement | undefined, name: string): boolean | undefined {
   const found = childOf(element, name);
   return found === undefined ? undefined : !['0', 'false', 'off', 'none'].includes(attributeOf(found, 'val') ?? '1');

@@ -1,7 +1,7 @@
 /**
  * Scripted features of a reading page: settings, citing, previews of references, a message for an unknown anchor, the
- * link back to the last position. Only listeners are here; each feature is loaded on first use, and the page works without
- * them.
+ * link back to the last position. Only listeners are here; each feature is loaded on first use, and the page works
+ * without them.
  */
 /**
  * Uses a module once it is loaded. Without a network it may fail to load: everything can still be read and followed.

@@ -1,8 +1,8 @@
 import { toolStyles } from '../ui/toolStyles.ts';
 
 /**
- * If the address names a clause or point that is not on this page: goes to the intended provision, or shows a message with
- * what there is.
+ * If the address names a clause or point that is not on this page: goes to the intended provision, or shows a message
+ * with what there is.
  */
 export function tellUnknownAnchor(): void {
   let anchor = '';

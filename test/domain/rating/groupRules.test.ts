@@ -1,4 +1,7 @@
-/** Caps across people and heads above their unit, at the bounds and against every way in which open outcomes can turn out. */
+/**
+ * Caps across people and heads above their unit, at the bounds and against every way in which open outcomes can turn
+ * out.
+ */
 import { fileURLToPath } from 'node:url';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';

@@ -1,4 +1,7 @@
-/** Small random rule sets with sums, ratios, counts, choices, relations, a scheme's own answers and what is left over; and all their cases. */
+/**
+ * Small random rule sets with sums, ratios, counts, choices, relations, a scheme's own answers and what is left over;
+ * and all their cases.
+ */
 import * as fc from 'fast-check';
 import type { Region } from '../../../src/domain/rating/conditionTest.ts';
 import { ContradictionError } from '../../../src/domain/rating/engine/joint/block.ts';

@@ -79,7 +79,10 @@ function dotted(width: number, line: PaperLine, options: IParagraphOptions, size
   return paragraph([...line, { text: line.length === 0 ? '\t' : ' \t' }], { ...options, tabStops }, { size });
 }
 
-/** The heading row stands again on every page. No row that fits on a page is cut by its end: what is written in it belongs together. */
+/**
+ * The heading row stands again on every page. No row that fits on a page is cut by its end: what is written in it
+ * belongs together.
+ */
 function tableOf({ widths: shares, head, rows }: Extract<PaperBlock, { kind: 'table' }>): Table {
   const widths = shares.map((share) => Math.round((TEXT_WIDTH * share) / 100));
   return new Table({

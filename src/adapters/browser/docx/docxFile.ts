@@ -6,9 +6,10 @@ import { frontOf, pageNumber } from './frame.ts';
 import { FONT, PAGE_LAYOUT, SIZE } from './layout.ts';
 
 /**
- * The file, laid out as Nghị định 30/2020/NĐ-CP lays documents out: A4, each paper from a page of its own and numbered by
- * itself from its second page.
- * @param papers at least one; @param creator who made them, for the file's properties
+ * The file, laid out as Nghị định 30/2020/NĐ-CP lays documents out: A4, each paper from a page of its own and numbered
+ * by itself from its second page.
+ * @param papers at least one
+ * @param creator who made them, for the file's properties
  */
 export async function docxFile(papers: readonly Paper[], creator: string): Promise<Blob> {
   const [first] = papers;

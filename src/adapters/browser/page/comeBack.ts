@@ -13,8 +13,8 @@ let callOff: (() => void) | null = null;
 
 /**
  * True after returning to an entry; nothing else may scroll the page or move the focus meanwhile. Ends with the first
- * thing the reader does if the focus is nowhere by then. While it is somewhere it stays: effects run after a paint, so a
- * quick key press precedes those of a view just restored.
+ * thing the reader does if the focus is nowhere by then. While it is somewhere it stays: effects run after a paint, so
+ * a quick key press precedes those of a view just restored.
  */
 export function isComingBack(): boolean {
   return isUntouched || (isRestored && document.activeElement !== null && document.activeElement !== document.body);

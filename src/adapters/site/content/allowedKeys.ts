@@ -36,7 +36,9 @@ const SAID_AS: Readonly<Record<string, string>> = {
 /** Words for what cannot be said. */
 const UNSUPPORTED = ['formula', 'expression', 'if', 'when', 'then', 'script', 'code'];
 
-/** The keys allowed at a path, in the schema's order; of a list of alternatives those that fit the `kind` written there. */
+/**
+ * The keys allowed at a path, in the schema's order; of a list of alternatives those that fit the `kind` written there.
+ */
 export function allowedKeys(
   schema: z.core.$ZodType,
   data: unknown,

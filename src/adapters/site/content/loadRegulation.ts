@@ -110,7 +110,9 @@ function rulesetOf(folder: string, text: RegulationText, problems: Problem[], re
   }
 }
 
-/** The editor's notes bound to their locations; none where there is no file of them. Adds what is wrong to `problems`. */
+/**
+ * The editor's notes bound to their locations; none where there is no file of them. Adds what is wrong to `problems`.
+ */
 function notesOf(
   folder: string,
   text: RegulationText,

@@ -1,8 +1,8 @@
 import type { MetadataGuess } from '../../../domain/regulation/intake/guessMetadata.ts';
 
 /**
- * A `metadata.yaml` to be filled in: what was found in the text, and an empty value where a person must look. `check:content` names every
- * empty one with its line.
+ * A `metadata.yaml` to be filled in: what was found in the text, and an empty value where a person must look.
+ * `check:content` names every empty one with its line.
  */
 export function metadataDraft(
   guess: MetadataGuess,

@@ -25,9 +25,10 @@ export interface NewRegulation {
 
 /**
  * Makes `<content>/<slug>/` from a file (.txt, .docx, PDF with a text layer): the text, and metadata to be filled in.
- * Reports the tree that the parser understood and what looks odd. Makes nothing where the slug, the file or the text will not do, and says why; where the text of a Word or PDF file needs mending
- * it is put beside that file. Never throws for what a person may give it.
- * Without a file, but with an example, adds the example's rules to a folder that exists.
+ * Reports the tree that the parser understood and what looks odd. Makes nothing where the slug, the file or the text
+ * will not do, and says why; where the text of a Word or PDF file needs mending it is put beside that file. Never
+ * throws for what a person may give it. Without a file, but with an example, adds the example's rules to a folder that
+ * exists.
  * @param font the old font in which a plain text was typed, to convert it.
  * @param example which worked example the rating rules are to start from (startRules.ts); without one there are none.
  */
@@ -101,7 +102,10 @@ export async function newRegulation(
   return { made: true, report: report.join('\n') };
 }
 
-/** Puts the text of a Word or PDF file beside it, or where that folder is closed among temporary files, under a name that is free. */
+/**
+ * Puts the text of a Word or PDF file beside it, or where that folder is closed among temporary files, under a name
+ * that is free.
+ */
 function besideFile(file: string, text: string): string {
   for (const folder of [dirname(file), tmpdir()]) {
     const stem = join(folder, basename(file));

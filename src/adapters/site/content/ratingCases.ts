@@ -24,7 +24,10 @@ export function readCases(
   return data === null ? { facts: [], problems } : checkCases(ruleset, { data, locate: yaml.locate });
 }
 
-/** How many cases there are (null without a file of them), and the provisions that none of them puts to the test, in sentences. */
+/**
+ * How many cases there are (null without a file of them), and the provisions that none of them puts to the test, in
+ * sentences.
+ */
 export function toldCases(ruleset: RuleSet, facts: readonly Facts[] | null): readonly string[] {
   if (facts === null) return [`Chưa có trường hợp mẫu nào cho quy tắc xếp loại (tệp ${CASES_FILE}).`];
   const untouched = untouchedClauses(ruleset, facts);

@@ -39,7 +39,8 @@ const KINDS: readonly (readonly [start: string, sentence: string])[] = [
 /**
  * The text of a file: .txt, .docx, or a PDF with a text layer.
  * @param font the old font in which a plain text was typed, to convert it.
- * @returns the text, or a sentence that says why it cannot be used and what to do. Never throws for what a person may give it.
+ * @returns the text, or a sentence that says why it cannot be used and what to do. Never throws for what a person may
+ * give it.
  */
 export async function readSource(path: string, font?: OldFont): Promise<SourceText | { readonly refusal: string }> {
   const refuse = (why: string) => ({ refusal: `${shownPath(path)} ${why}` });

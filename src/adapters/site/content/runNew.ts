@@ -1,4 +1,7 @@
-/** `npm run new -- <slug> <file> [--phong=vni|tcvn3] [--xep-loai=<example>]`: makes a regulation's folder and prints what was understood. */
+/**
+ * `npm run new -- <slug> <file> [--phong=vni|tcvn3] [--xep-loai=<example>]`: makes a regulation's folder and prints
+ * what was understood.
+ */
 import { fileURLToPath } from 'node:url';
 import { contentFolder } from './contentFolder.ts';
 import { newRegulation } from './newRegulation.ts';

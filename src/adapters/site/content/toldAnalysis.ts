@@ -1,4 +1,7 @@
-/** What the page of rules finds in a regulation's rules, tried before the build so that nothing there comes as a surprise. */
+/**
+ * What the page of rules finds in a regulation's rules, tried before the build so that nothing there comes as a
+ * surprise.
+ */
 import { overviewOf, type KindOverview } from '../../../domain/rating/analysis/overview.ts';
 import type { RuleSet } from '../../../domain/rating/ruleset.ts';
 

@@ -86,7 +86,8 @@ function hashes(files: readonly BuiltFile[]): SiteFiles['files'] {
 }
 
 /**
- * Writes `sw.js`, and the lists of the regulations apart, for the finished build in `folder`. Call it last, because it contains the hashes of the final bytes.
+ * Writes `sw.js`, and the lists of the regulations apart, for the finished build in `folder`. Call it last, because it
+ * contains the hashes of the final bytes.
  */
 export async function writeServiceWorker(folder: string): Promise<void> {
   const { site, lists } = await offlineOf(folder);

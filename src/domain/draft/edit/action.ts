@@ -44,8 +44,9 @@ export type DraftAction =
   /** Whom and which year the draft is about. Answers of duties that a new role does not have are kept. */
   | { readonly type: 'setAbout'; readonly about: Partial<About> }
   /**
-   * The outcomes just shown, by the text and rules with which the owner now works. Dispatch it after an edit here or after the owner was notified of a change, never in
-   * response to another tab's change: two tabs with different rules would respond to each other for ever.
+   * The outcomes just shown, by the text and rules with which the owner now works. Dispatch it after an edit here or
+   * after the owner was notified of a change, never in response to another tab's change: two tabs with different rules
+   * would respond to each other for ever.
    */
   | { readonly type: 'seen'; readonly textVersion: string; readonly lastSeen: NonNullable<Draft['lastSeen']> }
   /**

@@ -6,9 +6,9 @@ import { enteredValue, itemsFor } from '../../rating/entered.ts';
 import type { Answer, Fact, Facts, RoleRule, RuleSet } from '../../rating/ruleset.ts';
 
 /**
- * What a draft says about a case, as `rate` takes it. Whatever cannot be read as what its fact is (another kind, a number out of range, an
- * option that is none) counts as unknown, so `rate` never refuses the result unless the draft's role is not one of the rule set, or facts
- * contradict each other.
+ * What a draft says about a case, as `rate` takes it. Whatever cannot be read as what its fact is (another kind, a
+ * number out of range, an option that is none) counts as unknown, so `rate` never refuses the result unless the draft's
+ * role is not one of the rule set, or facts contradict each other.
  * @returns `role`, `answers`, and every declared fact that is known, dotted ids as nested objects.
  */
 export function factsOfDraft(ruleset: RuleSet, draft: Draft): Facts {

@@ -49,8 +49,8 @@ export function triedWithout({ counts }: Trial, answer: Answer): number {
 }
 
 /**
- * A trial in which the given share of the applicable duties has not the best answer and all others have. Duties tried with
- * the lower answers are kept as far as they fit, the lowest first; any share above zero means at least one duty.
+ * A trial in which the given share of the applicable duties has not the best answer and all others have. Duties tried
+ * with the lower answers are kept as far as they fit, the lowest first; any share above zero means at least one duty.
  * @param share percent
  */
 export function trialWithShare(trial: Trial, applicable: number, share: number): Trial {
@@ -72,9 +72,9 @@ export function trialWithShare(trial: Trial, applicable: number, share: number):
 
 /**
  * The draft with a trial's values, otherwise unchanged. Duties that have a lower answer keep it as far as the numbers
- * allow; additional ones are taken first from those that became better, then from those with the best answer, then from the
- * unanswered ones. Which ones are taken affects no condition except counting by clause or over some duties. Numbers above
- * the applicable total are reduced to it.
+ * allow; additional ones are taken first from those that became better, then from those with the best answer, then from
+ * the unanswered ones. Which ones are taken affects no condition except counting by clause or over some duties. Numbers
+ * above the applicable total are reduced to it.
  */
 export function draftTried(ruleset: RuleSet, draft: Draft, role: RoleRule, trial: Trial): Draft {
   const { best, others } = countedAnswers(ruleset);

@@ -40,8 +40,8 @@ export function largestBoxes(sizes: readonly number[], table: Uint8Array): reado
 }
 
 /**
- * Boxes that contain only wanted combinations, none of which can be made larger, and which together cover all wanted ones; in tables that
- * are too large for all such boxes. Each is grown from the first combination that no other covers.
+ * Boxes that contain only wanted combinations, none of which can be made larger, and which together cover all wanted
+ * ones; in tables that are too large for all such boxes. Each is grown from the first combination that no other covers.
  */
 export function grownBoxes(sizes: readonly number[], table: Uint8Array): readonly Box[] {
   const covered = new Uint8Array(table.length);
@@ -94,7 +94,8 @@ function eachCell(sizes: readonly number[], box: Box, visit: (cell: number) => b
 }
 
 /**
- * The boxes without those that the others cover together, in the order given. The most special ones are given up first, of alike ones the last.
+ * The boxes without those that the others cover together, in the order given. The most special ones are given up first,
+ * of alike ones the last.
  * @param canOccur whether a box holds any combination that can occur: what cannot need not be covered.
  */
 export function withoutCovered(

@@ -17,8 +17,8 @@ export interface Option {
   readonly cells: readonly Uint8Array[];
   readonly cost: readonly number[];
   /**
-   * Identifies the option: an index into `Choice.stretches`, 1 for yes and 0 for no, `[finish, assure]` for duties, or a piece of
-   * each dimension of `Choice.joint`.
+   * Identifies the option: an index into `Choice.stretches`, 1 for yes and 0 for no, `[finish, assure]` for duties, or
+   * a piece of each dimension of `Choice.joint`.
    */
   readonly at: readonly number[];
 }
@@ -71,8 +71,8 @@ function choice(compiled: Compiled, parts: Omit<Choice, 'union'>): Choice {
 }
 
 /**
- * What is tied together gets better as a whole. Each thing that conditions look at is an effort of its own, up and down apart: which is
- * better may differ from rule to rule.
+ * What is tied together gets better as a whole. Each thing that conditions look at is an effort of its own, up and down
+ * apart: which is better may differ from rule to rule.
  */
 function jointChoice(compiled: Compiled, joint: Improvements): Choice {
   const { dimensions, combinations, now } = joint;

@@ -7,7 +7,10 @@ import type { CompiledFigure } from '../engine/figures.ts';
 import { FALSE, TRUE } from '../engine/truth.ts';
 import { spanOf, stretchesOf } from '../ranges.ts';
 
-/** The clusters of a rule set for a role: the duties, each figure alone, and what the rules tie together. Empty ones are left out. */
+/**
+ * The clusters of a rule set for a role: the duties, each figure alone, and what the rules tie together. Empty ones are
+ * left out.
+ */
 export function clustersOf(compiled: Compiled): readonly Cluster[] {
   return [
     dutyCluster(compiled),
@@ -45,7 +48,10 @@ function figureCluster({ fact, tests }: CompiledFigure): Cluster {
   return { dimensions: [{ slots, pieces, spanned }], combinations: every(pieces.length), exact: true };
 }
 
-/** The usual answers: one dimension for each combination of answers counted and unit (share or number); every distribution with at least one duty. */
+/**
+ * The usual answers: one dimension for each combination of answers counted and unit (share or number); every
+ * distribution with at least one duty.
+ */
 function dutyCluster({ duties }: Compiled): Cluster {
   const most = duties.ids.length;
   const sorts = [...new Set(duties.tests.map(({ wants }) => wants))];

@@ -18,7 +18,10 @@ import type { LevelId, ReadingId, RoleId, RoleRule, RuleSet } from '../ruleset.t
 export interface Survey {
   readonly reading: ReadingId;
   readonly role: RoleId;
-  /** Large regions that no level covers; they may overlap, together they are every such case, and none is within the others. */
+  /**
+   * Large regions that no level covers; they may overlap, together they are every such case, and none is within the
+   * others.
+   */
   readonly gaps: readonly Region[];
   /** Pairs of levels met together somewhere, the better one first, with such regions. */
   readonly overlaps: readonly {
@@ -33,9 +36,9 @@ export interface Survey {
 }
 
 /**
- * Analyses all possible facts of a role under one reading. Exact: tests cut what they look at into pieces, and every combination of pieces
- * that relations, sums and counts allow is evaluated. Takes milliseconds for the regulation here, but is meant for the build, not
- * for each answer.
+ * Analyses all possible facts of a role under one reading. Exact: tests cut what they look at into pieces, and every
+ * combination of pieces that relations, sums and counts allow is evaluated. Takes milliseconds for the regulation here,
+ * but is meant for the build, not for each answer.
  * @throws RangeError for an unknown role or reading; TooManyCases where there are too many to go through
  */
 export function survey(ruleset: RuleSet, role: RoleId, readingId: ReadingId): Survey {
@@ -109,8 +112,8 @@ export function commonTests(regions: readonly Region[]): { readonly common: Regi
 }
 
 /**
- * Leaves out boxes that hold no possible case beyond those of another one (they differ only in pieces that cannot come together), then
- * those that hold none beyond all others together.
+ * Leaves out boxes that hold no possible case beyond those of another one (they differ only in pieces that cannot come
+ * together), then those that hold none beyond all others together.
  */
 function distinct(boxes: readonly Box[], sizes: readonly number[], clusters: readonly Cluster[]): readonly Box[] {
   if (boxes.length > MOST_COMPARED) return boxes;

@@ -179,7 +179,10 @@ function wayOf(
   return { figures, yesNo, duties, ...(compiled.joint === null ? {} : { tied }) };
 }
 
-/** What has to change of what is tied together: for each thing the pieces around the one reached that keep the level, all else as selected. */
+/**
+ * What has to change of what is tied together: for each thing the pieces around the one reached that keep the level,
+ * all else as selected.
+ */
 function tiedChanges(
   compiled: Compiled,
   reading: CompiledReading,

@@ -30,8 +30,8 @@ export interface AxisFact {
 }
 
 /**
- * The outcomes of a reading as a chart: a number on the y axis and, where duties count in the usual way, the share of duties not assured
- * on the x axis; all other facts as in `when`.
+ * The outcomes of a reading as a chart: a number on the y axis and, where duties count in the usual way, the share of
+ * duties not assured on the x axis; all other facts as in `when`.
  */
 export interface RatingMap {
   readonly reading: ReadingId;
@@ -46,18 +46,23 @@ export interface RatingMap {
    * is the only map.
    */
   readonly when: readonly Region[];
-  /** Disjoint rectangles; together all cases that can be, from 0 to 100 % and from the number's least to its greatest. */
+  /**
+   * Disjoint rectangles; together all cases that can be, from 0 to 100 % and from the number's least to its greatest.
+   */
   readonly regions: readonly MapRegion[];
 }
 
-/** The greatest number of combinations of the other facts for which maps are drawn, and of distinct maps; maps are for people to look at. */
+/**
+ * The greatest number of combinations of the other facts for which maps are drawn, and of distinct maps; maps are for
+ * people to look at.
+ */
 const MOST = 10_000;
 const MOST_MAPS = 24;
 
 /**
  * Every distinct map of a reading for a role, the one with the most outcomes first. Empty if no condition tests a
- * number, or if the other facts have more than `MOST` combinations or lead to more than `MOST_MAPS`. Exact for any rule set: regions are
- * split only where a test changes, and what no case can be belongs to none.
+ * number, or if the other facts have more than `MOST` combinations or lead to more than `MOST_MAPS`. Exact for any rule
+ * set: regions are split only where a test changes, and what no case can be belongs to none.
  * @param applicable the number of applicable duties (matters to tests that count duties); all of the role's by default
  * @throws RangeError for an unknown role or reading
  */

@@ -14,8 +14,8 @@ export interface AcrossStretch {
 }
 
 /**
- * The shares from 0 to 100 %, cut where a test of the reading on duties changes; one stretch where none does. In each lies at least one whole number of
- * duties: what lies between two whole numbers is no case.
+ * The shares from 0 to 100 %, cut where a test of the reading on duties changes; one stretch where none does. In each
+ * lies at least one whole number of duties: what lies between two whole numbers is no case.
  * @param applicable the number of applicable duties
  */
 export function acrossStretches(
@@ -75,7 +75,10 @@ function shareBounds(tests: readonly DutySlot[], notAssured: NotAssured): readon
   });
 }
 
-/** Bounds of a share as bounds of the remainder. Thresholds have at most six decimals; a difference of doubles may have more. */
+/**
+ * Bounds of a share as bounds of the remainder. Thresholds have at most six decimals; a difference of doubles may have
+ * more.
+ */
 function mirrored({ from, above, atMost, below }: Bounds): Bounds {
   const rest = (value: number | undefined): number | undefined =>
     value === undefined ? undefined : Math.round((100 - value) * 1e6) / 1e6;

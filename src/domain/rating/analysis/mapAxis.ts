@@ -29,7 +29,9 @@ export interface MapAxis {
   readonly rest: readonly WrittenCluster[];
 }
 
-/** The axis for a reading; null where no condition tests a number, or where the rest has more combinations than `most`. */
+/**
+ * The axis for a reading; null where no condition tests a number, or where the rest has more combinations than `most`.
+ */
 export function mapAxis(compiled: Compiled, reading: CompiledReading, most: number): MapAxis | null {
   const fact = axisFact(compiled, reading);
   if (fact === null) return null;
@@ -68,7 +70,10 @@ export function mapAxis(compiled: Compiled, reading: CompiledReading, most: numb
   };
 }
 
-/** With more things apart than this they are taken together where they stand together, even if there are few combinations. */
+/**
+ * With more things apart than this they are taken together where they stand together, even if there are few
+ * combinations.
+ */
 const MOST_APART = 12;
 
 function isAcross({ duties }: Compiled, dimensions: readonly Dimension[]): boolean {
@@ -129,7 +134,9 @@ function axisFact({ ruleset, conditions }: Compiled, reading: CompiledReading): 
   return { id, name, unit, ...ends };
 }
 
-/** Where a computed number has no limits of its own, the axis goes a little beyond the outermost limits of conditions. */
+/**
+ * Where a computed number has no limits of its own, the axis goes a little beyond the outermost limits of conditions.
+ */
 function extent(
   min: number | undefined,
   max: number | undefined,

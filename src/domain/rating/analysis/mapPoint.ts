@@ -20,8 +20,8 @@ export interface MapPoint {
 }
 
 /**
- * The position of a case (a point, a segment or a rectangle) on a map with this number on the y axis. Where no duty counts in the usual
- * way, as on a scale, it is everywhere across.
+ * The position of a case (a point, a segment or a rectangle) on a map with this number on the y axis. Where no duty
+ * counts in the usual way, as on a scale, it is everywhere across.
  * @throws RangeError or TypeError as `rate` does for such facts; RangeError for a number that no condition tests
  */
 export function mapPoint(ruleset: RuleSet, facts: Facts, fact: FactId): MapPoint {
@@ -170,7 +170,10 @@ function jointValue(
   return null;
 }
 
-/** Whether all, none (false) or some (null) of the numbers from `low` to `high` are within bounds. The ends decide, as bounds are one interval. */
+/**
+ * Whether all, none (false) or some (null) of the numbers from `low` to `high` are within bounds. The ends decide, as
+ * bounds are one interval.
+ */
 function inRange(low: number, high: number, bounds: Bounds): boolean | null {
   if (within(low, bounds) && within(high, bounds)) return true;
   const { from, above, atMost, below } = bounds;

@@ -26,7 +26,9 @@ export interface Space {
   readonly clusters: readonly Cluster[];
   readonly dimensions: readonly Dimension[];
   readonly sizes: readonly number[];
-  /** For every combination of pieces the levels met, one bit each, or `IMPOSSIBLE`; the last dimension varies fastest. */
+  /**
+   * For every combination of pieces the levels met, one bit each, or `IMPOSSIBLE`; the last dimension varies fastest.
+   */
   readonly met: Uint32Array;
   /** False where a cluster may have more combinations than are known. */
   readonly exact: boolean;

@@ -37,7 +37,9 @@ export function rateOrContradict(ruleset: RuleSet, facts: Facts): RatedOrNot {
   }
 }
 
-/** The relations that a ContradictionError is about. By its name: its class is loaded only where rules have relations. */
+/**
+ * The relations that a ContradictionError is about. By its name: its class is loaded only where rules have relations.
+ */
 function relationsOf(error: unknown): readonly Relation[] | null {
   if (!(error instanceof Error) || error.name !== 'ContradictionError' || !('relations' in error)) return null;
   return error.relations as readonly Relation[];

@@ -28,7 +28,10 @@ export interface CompiledDuties {
   readonly tests: DutySlot[];
 }
 
-/** The clause that a duty belongs to: the unit around a point, else the duty itself (a clause or an article without points). */
+/**
+ * The clause that a duty belongs to: the unit around a point, else the duty itself (a clause or an article without
+ * points).
+ */
 export function clauseOfDuty(duty: ProvisionId): ProvisionId {
   const unit = duty.slice(duty.lastIndexOf('.') + 1);
   return unit.startsWith('diem-') ? (parentId(duty) ?? duty) : duty;

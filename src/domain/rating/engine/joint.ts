@@ -1,7 +1,7 @@
 /**
- * The engine's connection to what decides conditions that tie several facts together (sums, ratios, counts, relations, a scheme's
- * own answers). That part is large and most rule sets do without it, so it is installed by who needs it: `rate.ts` does, and pages
- * load `joint/plan.ts` where a rule set is joint.
+ * The engine's connection to what decides conditions that tie several facts together (sums, ratios, counts, relations,
+ * a scheme's own answers). That part is large and most rule sets do without it, so it is installed by who needs it:
+ * `rate.ts` does, and pages load `joint/plan.ts` where a rule set is joint.
  */
 import type { Cluster, Improvements } from '../conditionTest.ts';
 import type { DutyCount, LeafValue } from '../result.ts';

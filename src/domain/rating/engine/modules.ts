@@ -1,7 +1,7 @@
 /**
- * Open variables that stand together in one group of conditions only are one variable to everything outside: of all their
- * combinations it matters only what the group comes to. Folding them keeps what is left small (22 cases of which one is
- * enough are then three combinations instead of four million).
+ * Open variables that stand together in one group of conditions only are one variable to everything outside: of all
+ * their combinations it matters only what the group comes to. Folding them keeps what is left small (22 cases of which
+ * one is enough are then three combinations instead of four million).
  */
 import type { CompiledGroup } from './compile.ts';
 import type { OpenVariable } from './explore.ts';
@@ -11,7 +11,10 @@ import { ALL_TABLE, ANY_TABLE, countTruth, FALSE, TRUE, UNDEFINED, type Truth } 
 export interface Module {
   readonly slots: readonly number[];
   readonly rows: readonly Row[];
-  /** The group that they stand in, the slots of its parts that they decide, and whether these are all that is open in it; null for a variable alone. */
+  /**
+   * The group that they stand in, the slots of its parts that they decide, and whether these are all that is open in
+   * it; null for a variable alone.
+   */
   readonly group: CompiledGroup | null;
   readonly parts: readonly number[];
   readonly isWhole: boolean;
@@ -143,7 +146,10 @@ function rowsOf(group: CompiledGroup, modules: readonly Module[], settled: reado
   return [...found.values()];
 }
 
-/** For each part of a group that a module decides, as often as it stands there: the index of its slot, or -1 for the module as a whole. */
+/**
+ * For each part of a group that a module decides, as often as it stands there: the index of its slot, or -1 for the
+ * module as a whole.
+ */
 function partsOf(group: CompiledGroup, module: Module): readonly number[] {
   const own = outputs(module);
   return group.parts.flatMap((part) => {

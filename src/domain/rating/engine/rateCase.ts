@@ -12,15 +12,16 @@ import { isCertain } from './truth.ts';
 /**
  * Rates one case under every reading of a rule set (for this regulation: Điều 12), with the explanation.
  *
- * What the facts leave out is unknown, and `possible` is then exactly the set of outcomes that some way of filling it in gives.
- * An unanswered duty counts as applicable. Where no duty applies, tests on duties have no meaning: a level that holds without them still
- * decides, otherwise the outcome is `undefined`. Where no level is met the outcome is `gap`. Numbers are compared exactly as decimals of up
- * to 15 digits, shares in integers.
+ * What the facts leave out is unknown, and `possible` is then exactly the set of outcomes that some way of filling it
+ * in gives. An unanswered duty counts as applicable. Where no duty applies, tests on duties have no meaning: a level
+ * that holds without them still decides, otherwise the outcome is `undefined`. Where no level is met the outcome is
+ * `gap`. Numbers are compared exactly as decimals of up to 15 digits, shares in integers.
  *
  * @param ruleset must not change afterwards: its compiled form is kept.
- * @param facts `role`, `answers`, and the declared facts under their ids; null counts as absent. Answers to what is no duty of the role,
- *   and facts that no condition for the role tests, are ignored.
- * @throws RangeError for an unknown role or answer, or a number not finite or outside its fact's range; TypeError for a value of the wrong kind.
+ * @param facts `role`, `answers`, and the declared facts under their ids; null counts as absent. Answers to what is no
+ * duty of the role, and facts that no condition for the role tests, are ignored.
+ * @throws RangeError for an unknown role or answer, or a number not finite or outside its fact's range; TypeError for a
+ * value of the wrong kind.
  */
 export function rateCase(ruleset: RuleSet, facts: Facts): Rating {
   if (typeof facts !== 'object' || facts === null) throw new TypeError('facts must be an object');

@@ -39,8 +39,8 @@ export const ALL_TABLE = tableOf(bothOf);
 export const ANY_TABLE = tableOf(eitherOf);
 
 /**
- * Of parts of which from `least` to `most` have to be true (both included): as a set, never too narrow, and exact where every part is
- * certain. A part without meaning may count or not.
+ * Of parts of which from `least` to `most` have to be true (both included): as a set, never too narrow, and exact where
+ * every part is certain. A part without meaning may count or not.
  */
 export function countTruth(parts: readonly Truth[], least: number, most: number): Truth {
   const sure = parts.filter((part) => part === TRUE).length;

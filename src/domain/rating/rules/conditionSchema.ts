@@ -49,7 +49,10 @@ export const conditionSchema = z.strictObject({
   otherwise: z.optional(z.literal(true)),
   /** Counts the duties with one of these answers; with `share` or `count`. */
   duties: z.optional(z.array(answer).check(z.minLength(1))),
-  /** Counts items of a fact of several values, or facts, that pass `bounds`, `ofMax`, `is` or `in`; with `share` or `count`. */
+  /**
+   * Counts items of a fact of several values, or facts, that pass `bounds`, `ofMax`, `is` or `in`; with `share` or
+   * `count`.
+   */
   countOf: z.optional(z.union([factId, z.array(factId).check(z.minLength(2))])),
   /** Only the duties within these provisions, or only these items. */
   of: z.optional(z.array(z.string()).check(z.minLength(1))),

@@ -9,8 +9,9 @@ import type { ProvisionId } from '../../regulation/tree/tree.ts';
 import { conditionsIn } from './conditions.ts';
 
 /**
- * The provisions that no case puts to the test, in the order of the rules. A case tests a condition where the outcome of
- * some reading would be another if the condition stood the other way; a provision is tested where one of its conditions is.
+ * The provisions that no case puts to the test, in the order of the rules. A case tests a condition where the outcome
+ * of some reading would be another if the condition stood the other way; a provision is tested where one of its
+ * conditions is.
  */
 export function untouchedClauses(ruleset: RuleSet, cases: readonly Facts[]): readonly ProvisionId[] {
   const touched = new Set(cases.flatMap((facts) => decisive(ruleset, facts)));
@@ -43,7 +44,10 @@ function decisive(ruleset: RuleSet, facts: Facts): readonly string[] {
   });
 }
 
-/** For each reading the outcomes that are left, one bit for each level and one for none; with one leaf turned over (-1: none). */
+/**
+ * For each reading the outcomes that are left, one bit for each level and one for none; with one leaf turned over (-1:
+ * none).
+ */
 function outcomesWith(compiled: Compiled, turned: number): readonly number[] {
   const { conditions, readings, values, precedence } = compiled;
   const truths: Truth[] = [];

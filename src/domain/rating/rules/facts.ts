@@ -9,7 +9,10 @@ import { listed, refuseTwice, type YamlPath, type Refuse } from '../../source.ts
 
 const RESERVED: ReadonlySet<string> = new Set(['role', 'answers', ...Object.getOwnPropertyNames(Object.prototype)]);
 
-/** Refuses facts declared twice, under a name that means something else, one inside the other, for unknown groups, or with an empty range. */
+/**
+ * Refuses facts declared twice, under a name that means something else, one inside the other, for unknown groups, or
+ * with an empty range.
+ */
 export function refuseBadFacts(facts: readonly FactEntry[], roles: RolesPart, refuse: Refuse): void {
   refuseTwice(
     facts.map(({ id }) => id),

@@ -6,9 +6,9 @@ import { conditionsIn } from './conditions.ts';
 import { isCertain } from '../engine/truth.ts';
 
 /**
- * The conditions that never matter: without them every case has the same outcome in every reading, whatever the role. Exact: walks all
- * cells of all facts, and gives up on a condition (`unproved`) where these are too many. Conditions that stand alone in their group are
- * not looked at (without them the group would have no meaning).
+ * The conditions that never matter: without them every case has the same outcome in every reading, whatever the role.
+ * Exact: walks all cells of all facts, and gives up on a condition (`unproved`) where these are too many. Conditions
+ * that stand alone in their group are not looked at (without them the group would have no meaning).
  */
 export function idleConditions(ruleset: RuleSet): {
   readonly idle: readonly string[];
@@ -79,7 +79,10 @@ function readingWithout(reading: Reading, id: string): Reading | null {
 /** For each pair of readings no more combinations than this are looked at. */
 const MOST_LOOKED_AT = 30_000;
 
-/** Whether the reading at an index and the next one have different outcomes in some case; null where that would take too long to prove. */
+/**
+ * Whether the reading at an index and the next one have different outcomes in some case; null where that would take too
+ * long to prove.
+ */
 function differ(compiled: Compiled, open: readonly OpenVariable[], first: number): boolean | null {
   const one = compiled.readings[first]!;
   const other = compiled.readings[first + 1]!;
@@ -98,7 +101,10 @@ function differ(compiled: Compiled, open: readonly OpenVariable[], first: number
   return budget.left < 0 ? null : false;
 }
 
-/** Whether every level has the same truth in both readings, whatever is still open; what is left over follows the others. */
+/**
+ * Whether every level has the same truth in both readings, whatever is still open; what is left over follows the
+ * others.
+ */
 function alike({ conditions, values }: Compiled, one: CompiledReading, other: CompiledReading): boolean {
   return one.roots.every((slot, level) => {
     const mirrored = other.roots[level] ?? 0;

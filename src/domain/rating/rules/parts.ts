@@ -211,7 +211,10 @@ export function domainOf(
   return { min: Math.min(...extents.map(([min]) => min)), max: Math.max(...extents.map(([, max]) => max)) };
 }
 
-/** Refuses computed facts that can only have one value, wholes that may be less than nothing, and limits that are never reached. */
+/**
+ * Refuses computed facts that can only have one value, wholes that may be less than nothing, and limits that are never
+ * reached.
+ */
 export function refuseBadExtents(ruleset: RuleSet, refuse: Refuse): void {
   ruleset.facts.forEach((fact, index) => {
     if (fact.kind !== 'sumOf' && fact.kind !== 'meanOf' && fact.kind !== 'ratioOf') return;

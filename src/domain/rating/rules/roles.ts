@@ -17,7 +17,10 @@ export interface RolesPart {
   readonly exceptions: readonly DutyException[];
 }
 
-/** Works out which duties bind which roles. Refuses unknown and repeated roles and groups, duties bound to nobody or twice, and roles without duties. */
+/**
+ * Works out which duties bind which roles. Refuses unknown and repeated roles and groups, duties bound to nobody or
+ * twice, and roles without duties.
+ */
 export function buildRoles({ data: file }: Source<RolesFile>, text: RegulationText, refuse: Refuse): RolesPart {
   const data = completed(file);
   refuseTwice(
@@ -186,7 +189,10 @@ function completed(file: RolesFile) {
 
 type Units = (id: ProvisionId) => readonly Provision[] | null;
 
-/** Finds the duties below a provision or division: its smallest units, or those that are one; null for an unknown id and for a passage. */
+/**
+ * Finds the duties below a provision or division: its smallest units, or those that are one; null for an unknown id and
+ * for a passage.
+ */
 function unitsFinder(text: RegulationText, asOne: readonly ProvisionId[]): Units {
   const index = indexById(text);
   const unitsOf = (node: Division | Provision): readonly Provision[] => {

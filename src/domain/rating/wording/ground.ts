@@ -2,8 +2,8 @@ import type { OutcomeId, RuleSet } from '../ruleset.ts';
 import { provisionList, type Sentence } from './reasons.ts';
 
 /**
- * What the only outcome left rests on (`Dự kiến theo khoản 3 Điều 12`), or, while several are left, which levels are ruled
- * out (`Đã loại Xuất sắc, Tốt (các khoản 1, 2 Điều 12)`). Null while nothing is ruled out.
+ * What the only outcome left rests on (`Dự kiến theo khoản 3 Điều 12`), or, while several are left, which levels are
+ * ruled out (`Đã loại Xuất sắc, Tốt (các khoản 1, 2 Điều 12)`). Null while nothing is ruled out.
  */
 export function groundSentence(ruleset: RuleSet, possible: readonly OutcomeId[]): Sentence | null {
   const [only] = possible;

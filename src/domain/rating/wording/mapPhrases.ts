@@ -31,7 +31,10 @@ export function mapTitle(ruleset: RuleSet, map: RatingMap): string {
   return `${map.across === null ? 'Thang' : 'Sơ đồ'} xếp loại. ${regions.join('. ')}.`;
 }
 
-/** Where a case lies, in words: `khoảng 8,33% nội dung trách nhiệm …, Chỉ số cải cách hành chính 78,5%`; ranges as `từ … đến …`. */
+/**
+ * Where a case lies, in words: `khoảng 8,33% nội dung trách nhiệm …, Chỉ số cải cách hành chính 78,5%`; ranges as `từ …
+ * đến …`.
+ */
 export function pointPhrase(ruleset: RuleSet, { fact, across: axis }: RatingMap, { x, y }: MapPoint): string {
   const range = ({ low, high }: { readonly low: number; readonly high: number }, unit: string): string =>
     low === high

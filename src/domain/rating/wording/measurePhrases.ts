@@ -1,4 +1,7 @@
-/** What is said of counts over several values, of choices, and of computed numbers. Loading this module installs it (jointWords.ts). */
+/**
+ * What is said of counts over several values, of choices, and of computed numbers. Loading this module installs it
+ * (jointWords.ts).
+ */
 import type { ItemTest } from '../measures.ts';
 import { isGroupResult, type ConditionResult, type LeafResult, type LeafValue } from '../result.ts';
 import { provisionWords } from '../../regulation/tree/ids.ts';
@@ -153,7 +156,9 @@ function numberPhrase(value: number, unit: string): string {
   return `${Math.abs(short - value) < 1e-9 ? '' : 'khoảng '}${amountPhrase(short, unit)}`;
 }
 
-/** Why a count, a choice or “otherwise” holds or not, and why a ratio has no meaning; null for every other condition. */
+/**
+ * Why a count, a choice or “otherwise” holds or not, and why a ratio has no meaning; null for every other condition.
+ */
 function measureReason(ruleset: RuleSet, reading: Reading, leaf: LeafResult): Sentence | null {
   const { value, state, bounds = {} } = leaf;
   const clause = { clause: leaf.clause };

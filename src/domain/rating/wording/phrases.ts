@@ -38,7 +38,10 @@ export function boundsPhrase(bounds: Bounds, unit: string): string {
   return below === undefined ? `không quá ${high}` : high;
 }
 
-/** What a condition asks for: `Chỉ số cải cách hành chính từ 90% trở lên`, `Không quá 20% tiêu chí chưa bảo đảm hoặc chưa hoàn thành`. */
+/**
+ * What a condition asks for: `Chỉ số cải cách hành chính từ 90% trở lên`, `Không quá 20% tiêu chí chưa bảo đảm hoặc
+ * chưa hoàn thành`.
+ */
 export function conditionPhrase(ruleset: RuleSet, leaf: Test | LeafResult | LeafCondition): string {
   const measured = jointWords()?.condition(ruleset, leaf) ?? null;
   if (measured !== null) return measured;

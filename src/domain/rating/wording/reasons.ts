@@ -1,4 +1,7 @@
-/** Why a level is met, missed or open: the conditions that decide it, each as a sentence with its value, its threshold and its clause. */
+/**
+ * Why a level is met, missed or open: the conditions that decide it, each as a sentence with its value, its threshold
+ * and its clause.
+ */
 import { parentId, provisionWords } from '../../regulation/tree/ids.ts';
 import type { ProvisionId } from '../../regulation/tree/tree.ts';
 import { isEmpty } from '../bounds.ts';
@@ -46,7 +49,10 @@ export function casesSentence(ruleset: RuleSet, facts: readonly FactId[], is: bo
   return [`${is ? 'Thuộc' : 'Không thuộc'} `, ...provisionList(clauses)];
 }
 
-/** Provisions one after the other; points or clauses that stand beside each other under one name: `các điểm a, d, đ khoản 4 Điều 12`. */
+/**
+ * Provisions one after the other; points or clauses that stand beside each other under one name: `các điểm a, d, đ
+ * khoản 4 Điều 12`.
+ */
 export function provisionList(clauses: readonly ProvisionId[]): Sentence {
   const groups: ProvisionId[][] = [];
   for (const clause of clauses) {
@@ -86,7 +92,9 @@ export function testSentences(ruleset: RuleSet, tests: readonly Test[]): readonl
   return outside.length === 0 ? others : [...others, casesSentence(ruleset, outside, false)];
 }
 
-/** Regions as the cases of a list, each as sentences joined by “and”; yes/no cases that are one alone are told together. */
+/**
+ * Regions as the cases of a list, each as sentences joined by “and”; yes/no cases that are one alone are told together.
+ */
 export function casesOf(ruleset: RuleSet, regions: readonly (readonly Test[])[]): readonly (readonly Sentence[])[] {
   const single = regions.flatMap(([test, ...more]) =>
     test?.kind === 'yesNo' && test.is && more.length === 0 ? [test.fact] : [],
@@ -98,8 +106,8 @@ export function casesOf(ruleset: RuleSet, regions: readonly (readonly Test[])[])
 }
 
 /**
- * The conditions that make another stand as it does: of `all` not met those not met, of `any` met those met, of an open one those open;
- * otherwise every part. All of them, in the order of the text.
+ * The conditions that make another stand as it does: of `all` not met those not met, of `any` met those met, of an open
+ * one those open; otherwise every part. All of them, in the order of the text.
  */
 export function decidingLeaves(condition: ConditionResult): readonly LeafResult[] {
   if (!isGroupResult(condition)) return [condition];
@@ -139,9 +147,9 @@ export function caseReason(ruleset: RuleSet, reading: Reading, { leaves }: Decid
 }
 
 /**
- * Why a condition holds or not in a reading:
- * `Chỉ số cải cách hành chính 78,5% thấp hơn mức 80% của khoản 2 Điều 12`.
- * Bounds that its clause does not print are told as the reading's: `… 95% đạt yêu cầu từ 60% trở lên (khoản 3 Điều 12, cách hiểu “Bậc thang”)`.
+ * Why a condition holds or not in a reading: `Chỉ số cải cách hành chính 78,5% thấp hơn mức 80% của khoản 2 Điều 12`.
+ * Bounds that its clause does not print are told as the reading's: `… 95% đạt yêu cầu từ 60% trở lên (khoản 3 Điều 12,
+ * cách hiểu “Bậc thang”)`.
  */
 export function reasonOf(ruleset: RuleSet, reading: Reading, leaf: LeafResult): Sentence {
   const { value, state, bounds = {} } = leaf;
@@ -185,7 +193,10 @@ export function reasonOf(ruleset: RuleSet, reading: Reading, leaf: LeafResult): 
     : [`${stated}${words} (`, clause, `, ${how})`];
 }
 
-/** The value a condition was compared by, with what it is a value of; of several figures the lowest known, by its own name. */
+/**
+ * The value a condition was compared by, with what it is a value of; of several figures the lowest known, by its own
+ * name.
+ */
 function statedOf(ruleset: RuleSet, leaf: LeafResult, value: Quantity): string {
   if (value.kind === 'duties')
     return `${valuePhrase(ruleset, leaf)} ${dutyWord(ruleset, value.as)} ${answersPhrase(ruleset, value.answers)},`;
@@ -220,7 +231,10 @@ function noneReason(
   return [`Còn ${value.high} ${duty} chưa trả lời; `, clause, ` yêu cầu không ${duty} nào ${so}`];
 }
 
-/** Which bounds a value misses and how: `thấp hơn mức 80%`, `không dưới mức 80%`. All that it misses, with their thresholds. */
+/**
+ * Which bounds a value misses and how: `thấp hơn mức 80%`, `không dưới mức 80%`. All that it misses, with their
+ * thresholds.
+ */
 function missed(
   value: Quantity,
   bounds: Bounds,

@@ -5,8 +5,8 @@ import type { MeasureFact } from '../measures.ts';
 import type { Bounds, Fact, LowestOfFact, NumberFact, RuleSet } from '../ruleset.ts';
 
 /**
- * A least way in sentences without a full stop, one for each thing that has to get better:
- * `Chỉ số cải cách hành chính: từ 78,5% lên ít nhất 80% (thêm 1,5 điểm phần trăm)`. Yes/no cases are named by their provisions.
+ * A least way in sentences without a full stop, one for each thing that has to get better: `Chỉ số cải cách hành chính:
+ * từ 78,5% lên ít nhất 80% (thêm 1,5 điểm phần trăm)`. Yes/no cases are named by their provisions.
  */
 export function waySentences(ruleset: RuleSet, way: Way): readonly Sentence[] {
   const phrases = [
@@ -75,7 +75,10 @@ function figurePhrases(ruleset: RuleSet, { fact: id, now, to, by, items }: Figur
   return [`${fact.name}: ${rise(now)} (${falls ? 'bớt' : 'thêm'} ${strictly ? 'hơn ' : ''}${distance})${limit}`];
 }
 
-/** The near end of a range as something to reach: `lên ít nhất 80%`, `lên trên 50%`, `xuống nhiều nhất 5 ngày`, `xuống dưới 5 ngày`. */
+/**
+ * The near end of a range as something to reach: `lên ít nhất 80%`, `lên trên 50%`, `xuống nhiều nhất 5 ngày`, `xuống
+ * dưới 5 ngày`.
+ */
 function goalPhrase(fact: NumberFact | LowestOfFact | MeasureFact, { from, above, atMost, below }: Bounds): string {
   if (fact.kind !== 'lowestOf' && fact.better === 'lower')
     return atMost === undefined

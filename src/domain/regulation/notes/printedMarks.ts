@@ -1,4 +1,6 @@
-/** Finds the marks of printed footnotes inside the words of a consolidated text: `cho vay[4]`, `cho vay4`, `cho vay⁴`. */
+/**
+ * Finds the marks of printed footnotes inside the words of a consolidated text: `cho vay[4]`, `cho vay4`, `cho vay⁴`.
+ */
 import { partsOf, type Part, type Unit } from '../tree/parts.ts';
 import type { LinkRange } from '../tree/segments.ts';
 import type { ProvisionId, RegulationText } from '../tree/tree.ts';

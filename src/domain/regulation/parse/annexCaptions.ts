@@ -1,4 +1,6 @@
-/** Recognizes the captions of appendices and forms: `PHỤ LỤC`, `Phụ lục I`, `PHỤ LỤC SỐ 01: DANH MỤC …`, `Mẫu số 02`. */
+/**
+ * Recognizes the captions of appendices and forms: `PHỤ LỤC`, `Phụ lục I`, `PHỤ LỤC SỐ 01: DANH MỤC …`, `Mẫu số 02`.
+ */
 import { readNumber } from '../tree/numbering.ts';
 import { isAllCaps } from './sentences.ts';
 

@@ -127,7 +127,10 @@ export class Body {
     return true;
   }
 
-  /** In a text of articles nothing but titles stands under a division's caption; in an outline, words of its own as well. */
+  /**
+   * In a text of articles nothing but titles stands under a division's caption; in an outline, words of its own as
+   * well.
+   */
   #isTitle({ kind, heading, blocks }: DraftDivision, line: Line): boolean {
     if (this.#form === 'articles') return true;
     if (blocks.length > 0 || line.block !== undefined || isTerminated(line.text)) return false;

@@ -1,6 +1,8 @@
 import type { Letterhead } from './paper.ts';
 
-/** Abbreviations of bodies that issue documents: Nghị định 30/2020/NĐ-CP, Phụ lục I, writes the issuing body's name out. */
+/**
+ * Abbreviations of bodies that issue documents: Nghị định 30/2020/NĐ-CP, Phụ lục I, writes the issuing body's name out.
+ */
 const WRITTEN_OUT: readonly (readonly [abbreviation: RegExp, whole: string])[] = [
   [/(^|\s)UBND(?=\s|$)/gu, 'Ủy ban nhân dân'],
   [/(^|\s)HĐND(?=\s|$)/gu, 'Hội đồng nhân dân'],

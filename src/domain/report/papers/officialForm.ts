@@ -9,9 +9,9 @@ import { dutiesIn, type Report, type ReportAnswer, type ReportDuty, type ReportF
 const TO_WRITE = 3;
 
 /**
- * The form that is signed (“Phiếu tự đánh giá”): who, the figures, how many duties are assured, the duties that are not, the
- * level claimed, and room for the level that the authority gives. It says nothing of duties answered all together until they
- * are confirmed, and claims no level that rests on them.
+ * The form that is signed (“Phiếu tự đánh giá”): who, the figures, how many duties are assured, the duties that are
+ * not, the level claimed, and room for the level that the authority gives. It says nothing of duties answered all
+ * together until they are confirmed, and claims no level that rests on them.
  */
 export function officialForm(report: Report): Paper {
   const { source, unit, year, names } = report;
@@ -69,7 +69,9 @@ function results(report: Report): readonly PaperBlock[] {
   ];
 }
 
-/** How many duties have each answer; of the usual four the two lower ones together. Nothing where no duty is answered. */
+/**
+ * How many duties have each answer; of the usual four the two lower ones together. Nothing where no duty is answered.
+ */
 function dutyRows({ answers, count, unconfirmed, words }: Report): readonly (readonly [string, string])[] {
   const { applicable, notApplicable, unanswered } = count;
   if (applicable + notApplicable === 0) return [];

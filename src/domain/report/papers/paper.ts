@@ -1,6 +1,7 @@
 /**
  * Papers, still without a format: what stands where, in which words. The printed page and the DOCX file draw the same
- * blocks, so that neither can say less than the other. Laid out as Nghị định 30/2020/NĐ-CP, Phụ lục I, lays documents out.
+ * blocks, so that neither can say less than the other. Laid out as Nghị định 30/2020/NĐ-CP, Phụ lục I, lays documents
+ * out.
  */
 import type { ProvisionId } from '../../regulation/tree/tree.ts';
 

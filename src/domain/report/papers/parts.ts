@@ -38,7 +38,10 @@ export function paperLinesOf(text: string): readonly PaperLine[] {
   return text === '' ? [] : text.split('\n').map((line) => [plain(line)]);
 }
 
-/** A duty's official words under its name: title, paragraphs, tables row by row. `onOneLine`: the name before the first words. */
+/**
+ * A duty's official words under its name: title, paragraphs, tables row by row. `onOneLine`: the name before the first
+ * words.
+ */
 export function dutyLines({ id, heading, paragraphs }: ReportDuty, onOneLine = false): readonly PaperLine[] {
   const own = [...(heading === null ? [] : [heading]), ...paragraphs.flatMap(rowsOf)].map((text) => [plain(text)]);
   const [first = [], ...rest] = own;

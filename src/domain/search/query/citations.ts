@@ -31,8 +31,8 @@ export interface Citations {
 }
 
 /**
- * Finds the citations named by the tokens of a query, with the levels in any order (“điểm đ khoản 4 điều 12”, “d12k4dd”,
- * “điều 12.4.đ”).
+ * Finds the citations named by the tokens of a query, with the levels in any order (“điểm đ khoản 4 điều 12”,
+ * “d12k4dd”, “điều 12.4.đ”).
  * @param accented the query was typed with diacritics, so `d` does not mean đ
  */
 export function citationsIn(tokens: readonly CitationToken[], accented: boolean): Citations {
@@ -173,7 +173,9 @@ function isDivision(
   return ['annex', 'form', 'part', 'chapter', 'section', 'subsection'].includes(kind);
 }
 
-/** “khoản 1, khoản 2 Điều 5”: a citation without an article takes the one named before it, else the one named after it. */
+/**
+ * “khoản 1, khoản 2 Điều 5”: a citation without an article takes the one named before it, else the one named after it.
+ */
 function lend(asked: readonly Citation[]): readonly Citation[] {
   return asked.map((citation, index) => {
     const isInAnnex = citation.annex !== undefined || citation.form !== undefined;

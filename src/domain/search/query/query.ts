@@ -19,9 +19,9 @@ export interface Query {
 const BARE = /^(\d{1,3})(?: ?[./-] ?(\d{1,3}))?(?: ?[./-] ?([a-zđ]|dd))?$/;
 
 /**
- * Parses a query into words and citations of a text in any usual spelling (“d12k4dd”, “điểm đ khoản 4 điều 12”, “khoan 2
- * dieu 12”, “điều 12.4.đ”, “chương ii”, “qd d2”). For a citation that does not exist, the answer says what does exist, and
- * the words are searched for as well.
+ * Parses a query into words and citations of a text in any usual spelling (“d12k4dd”, “điểm đ khoản 4 điều 12”, “khoan
+ * 2 dieu 12”, “điều 12.4.đ”, “chương ii”, “qd d2”). For a citation that does not exist, the answer says what does
+ * exist, and the words are searched for as well.
  * @param here the article that the reader is on, for “khoản 4” typed alone; null elsewhere
  * @param inAnnexes looks up what is asked for in annexes, if there are any
  */
@@ -43,8 +43,8 @@ export function readQuery(
 }
 
 /**
- * The words typed besides citations, whatever texts there are: “điều 12 tham nhũng” → “tham nhũng”. A bare number may be a
- * word, so it is kept.
+ * The words typed besides citations, whatever texts there are: “điều 12 tham nhũng” → “tham nhũng”. A bare number may
+ * be a word, so it is kept.
  */
 export function wordsBeside(typed: string): string {
   const exact = exactForm(typed.trim()).trim();

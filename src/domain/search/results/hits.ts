@@ -58,8 +58,8 @@ export interface Answers {
 }
 
 /**
- * Combines the answers of the texts: the provisions found in any of them; else the messages about missing provisions, only from
- * the text that the reader is in if there is one.
+ * Combines the answers of the texts: the provisions found in any of them; else the messages about missing provisions,
+ * only from the text that the reader is in if there is one.
  * @param queries the same query as parsed for each text; at least one
  */
 export function joinAnswers(

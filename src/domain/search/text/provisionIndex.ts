@@ -63,7 +63,9 @@ export function whatIsUnder(provisionIndex: ProvisionIndex, id: ProvisionId): st
   return /\.?khoan-[^.]+$/.test(id) ? `${subject} không chia điểm.` : `${subject} không chia khoản, điểm.`;
 }
 
-/** The articles of an instrument (`''` or `quyet-dinh`), as a sentence: “Quy định có 17 Điều, từ Điều 1 đến Điều 17.” */
+/**
+ * The articles of an instrument (`''` or `quyet-dinh`), as a sentence: “Quy định có 17 Điều, từ Điều 1 đến Điều 17.”
+ */
 export function whatArticles(provisionIndex: ProvisionIndex, instrument: '' | 'quyet-dinh'): string {
   const articles = unitsUnder(provisionIndex, instrument, 'dieu');
   const { decision, regulation } = provisionIndex.text;

@@ -72,7 +72,7 @@ export function useDrafts(
       stopSaving();
       void opened?.close();
     };
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- `onEvent` reads the address and sets state, so the first one serves
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the first `onEvent` serves: it reads the address
   }, [scope, regulation]);
   return session === null
     ? null

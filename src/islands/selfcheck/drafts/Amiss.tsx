@@ -24,6 +24,7 @@ const SENTENCES: readonly (readonly [kind: Exclude<DraftNotice['kind'], 'dropped
  */
 export function Amiss({ notices, drafts, others }: Props) {
   const { root } = useSelfCheck();
+  const countOf = (slug: string) => others.filter(({ regulation }) => regulation === slug).length;
   const elsewhere = [...new Set(others.map(({ regulation }) => regulation))];
   if (notices.length === 0 && elsewhere.length === 0) return null;
   return (
@@ -47,7 +48,7 @@ export function Amiss({ notices, drafts, others }: Props) {
         })}
         {elsewhere.map((regulation) => (
           <li key={regulation}>
-            Trên máy này còn {others.filter((draft) => draft.regulation === regulation).length} bản theo văn bản khác:{' '}
+            Trên máy này còn {countOf(regulation)} bản theo văn bản khác:{' '}
             <a href={`${root}van-ban/${encodeURIComponent(regulation)}/tu-kiem-tra/`}>{regulation}</a>.
           </li>
         ))}

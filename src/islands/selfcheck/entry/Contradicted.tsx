@@ -15,7 +15,10 @@ interface Props {
   readonly inDock?: boolean;
 }
 
-/** In a result's place where entered facts contradict each other: which, and the way to each. Nothing entered is changed. */
+/**
+ * In a result's place where entered facts contradict each other: which, and the way to each. Nothing entered is
+ * changed.
+ */
 export function Contradicted({ draft, contradictions, inDock = false }: Props) {
   const { ruleset } = useSelfCheck();
   useMarkPage('dock', inDock);

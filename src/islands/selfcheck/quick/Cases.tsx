@@ -9,7 +9,10 @@ interface Props {
   readonly edit: (action: DraftAction) => void;
 }
 
-/** All yes/no cases as boxes, and one box that says no to all that are not ticked. A case neither ticked nor denied stays open. */
+/**
+ * All yes/no cases as boxes, and one box that says no to all that are not ticked. A case neither ticked nor denied
+ * stays open.
+ */
 export function Cases({ facts, draft, edit }: Props) {
   const isTrue = ({ id }: YesNoFact) => draft.figures[id] === true;
   const others = facts.filter((fact) => !isTrue(fact));

@@ -38,7 +38,10 @@ interface Props {
 
 const NOTHING: DutyEntry = {};
 
-/** The duties as a list to choose from: a tap says that one has not the best answer. Leaving by the bar answers all others together. */
+/**
+ * The duties as a list to choose from: a tap says that one has not the best answer. Leaving by the bar answers all
+ * others together.
+ */
 export function Picker({ draft, role: whole, checklist: all, edit, editWithUndo, showInDock }: Props) {
   const { ruleset } = useSelfCheck();
   useMarkPage('picker', true);

@@ -19,7 +19,10 @@ interface Props {
   readonly editWithUndo: (action: DraftAction, done: string) => void;
 }
 
-/** One duty to choose: its name and the beginning of its words; once chosen its whole words, and which of the lower answers it has. */
+/**
+ * One duty to choose: its name and the beginning of its words; once chosen its whole words, and which of the lower
+ * answers it has.
+ */
 export function PickerRow({ duty: { id, heading, paragraphs }, entry, typed, tick, edit, editWithUndo }: Props) {
   const { ruleset } = useSelfCheck();
   const { others } = countedAnswers(ruleset);

@@ -21,7 +21,10 @@ interface Props {
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const JSON_TYPE = 'application/json';
 
-/** The form as a file to print or send on, and the draft as a file that can be opened again. Nothing leaves the device unless its owner sends it. */
+/**
+ * The form as a file to print or send on, and the draft as a file that can be opened again. Nothing leaves the device
+ * unless its owner sends it.
+ */
 export function Exports({ draft, papers, exported }: Props) {
   const props = useSelfCheck();
   const [said, setSaid] = useState('');

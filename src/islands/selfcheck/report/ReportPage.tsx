@@ -21,7 +21,10 @@ interface Props {
   readonly exported: () => void;
 }
 
-/** The papers as they will be printed, each chosen by a box, and the ways to take them along. Printing this page prints them alone. */
+/**
+ * The papers as they will be printed, each chosen by a box, and the ways to take them along. Printing this page prints
+ * them alone.
+ */
 export function ReportPage({ draft, editWithUndo, exported }: Props) {
   const ground = useSelfCheck();
   const report = useMemo(() => reportOf(ground, draft), [ground, draft]);

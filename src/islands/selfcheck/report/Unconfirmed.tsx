@@ -11,7 +11,10 @@ interface Props {
   readonly editWithUndo: (action: DraftAction, done: string) => void;
 }
 
-/** On the form's page: what was answered all together and is not on the form yet, with the way to stand by it. Nothing where there is none. */
+/**
+ * On the form's page: what was answered all together and is not on the form yet, with the way to stand by it. Nothing
+ * where there is none.
+ */
 export function Unconfirmed({ draft, count, editWithUndo }: Props) {
   const { best } = countedAnswers(useSelfCheck().ruleset);
   const { duty } = useWords();

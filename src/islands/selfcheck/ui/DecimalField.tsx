@@ -11,7 +11,9 @@ interface Props {
   readonly fact: NumberFact | LowestOfFact | ScoresFact;
   /** The item of the fact that is entered, if it has several. */
   readonly item?: FactItem | undefined;
-  /** What is wrong with a number that can be read, such as that it contradicts another; shown once the field is left. */
+  /**
+   * What is wrong with a number that can be read, such as that it contradicts another; shown once the field is left.
+   */
   readonly contradiction?: string | undefined;
   /** Canonical decimal (`87.5`), or null if unknown. */
   readonly value: string | null;

@@ -58,7 +58,7 @@ export function TrialPanel({ draft, role, likely, showInDock }: Props) {
     // before.
     control.current?.focus({ preventScroll: true });
     if (document.activeElement !== control.current) title.current?.focus({ preventScroll: control.current === null });
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- `shown` is as its outcomes; `drop` and `showInDock` set state
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the outcomes stand for `shown`
   }, [changed, contradiction, outcomes, likely]);
   useEffect(() => () => showInDock(null), [showInDock]);
 

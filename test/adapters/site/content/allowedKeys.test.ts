@@ -1,4 +1,7 @@
-/** What is said of a key that a file does not have: the keys there are, the one that was meant, or what is not supported. */
+/**
+ * What is said of a key that a file does not have: the keys there are, the one that was meant, or what is not
+ * supported.
+ */
 import { expect, test } from 'vitest';
 import { readYaml } from '../../../../src/adapters/site/content/contentYaml.ts';
 import { readWith } from '../../../../src/adapters/site/content/schemaProblems.ts';

@@ -1,4 +1,7 @@
-/** Rules that look at very many things: what stands together in one group is one thing; what is still too large is said, not died of. */
+/**
+ * Rules that look at very many things: what stands together in one group is one thing; what is still too large is said,
+ * not died of.
+ */
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

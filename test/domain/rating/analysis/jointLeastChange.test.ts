@@ -1,4 +1,7 @@
-/** Least changes of random rules with every construct, against every case that a known case can become while nothing gets worse. */
+/**
+ * Least changes of random rules with every construct, against every case that a known case can become while nothing
+ * gets worse.
+ */
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { leastChanges } from '../../../../src/domain/rating/analysis/leastChange.ts';

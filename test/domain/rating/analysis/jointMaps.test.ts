@@ -1,4 +1,7 @@
-/** Scales of random rules with every construct: each case that can be lies where its outcome is drawn, and nothing is drawn where none can be. */
+/**
+ * Scales of random rules with every construct: each case that can be lies where its outcome is drawn, and nothing is
+ * drawn where none can be.
+ */
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { mapsOf } from '../../../../src/domain/rating/analysis/map.ts';

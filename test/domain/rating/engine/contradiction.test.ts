@@ -1,4 +1,7 @@
-/** Facts that contradict each other are refused, never rated: by rate, by rateCase and by what the rules could still become. */
+/**
+ * Facts that contradict each other are refused, never rated: by rate, by rateCase and by what the rules could still
+ * become.
+ */
 import { fileURLToPath } from 'node:url';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';

@@ -58,7 +58,10 @@ export function nhanVien(facts: Facts): Outcomes {
   return { 'nguyen-van': rated('chua-dat'), chat: rated('dat-mot-phan', 'chua-dat') };
 }
 
-/** Điều 6 of cong-chuc; everything in twelve-hundredths of a point times the products assigned, so that no division is rounded. */
+/**
+ * Điều 6 of cong-chuc; everything in twelve-hundredths of a point times the products assigned, so that no division is
+ * rounded.
+ */
 export function congChuc(facts: Facts): Outcomes {
   const {
     giao = 1,

@@ -1,4 +1,7 @@
-/** The four schemes of test/fixtures/schemes: their worked cases and random ones, against their texts rated by hand (oracles.ts). */
+/**
+ * The four schemes of test/fixtures/schemes: their worked cases and random ones, against their texts rated by hand
+ * (oracles.ts).
+ */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';

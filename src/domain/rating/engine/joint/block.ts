@@ -1,4 +1,6 @@
-/** Values that conditions, sums or relations tie together, solved as one: which ways their tests can come out together. */
+/**
+ * Values that conditions, sums or relations tie together, solved as one: which ways their tests can come out together.
+ */
 import type { Relation } from '../../measures.ts';
 import type { Cluster, Improvements } from '../../conditionTest.ts';
 import type { LeafValue } from '../../result.ts';
@@ -148,7 +150,8 @@ export class FactBlock implements JointBlock<BlockState> {
 
   /**
    * What facts say of the block's values.
-   * @throws TypeError or RangeError for values that their facts cannot have; ContradictionError where a relation cannot hold.
+   * @throws TypeError or RangeError for values that their facts cannot have; ContradictionError where a relation cannot
+   * hold.
    */
   read(facts: Facts): BlockState {
     const { all } = this.plan;
@@ -243,7 +246,9 @@ export class FactBlock implements JointBlock<BlockState> {
     return found;
   }
 
-  /** The one combination where every value is known; none where a relation does not hold. Null while something is open. */
+  /**
+   * The one combination where every value is known; none where a relation does not hold. Null while something is open.
+   */
   private knownCombination(spans: readonly InputSpan[]): readonly (readonly number[])[] | null {
     const { measures, all } = this.plan;
     const values = spans.map(onlyOf);
@@ -320,7 +325,8 @@ export class FactBlock implements JointBlock<BlockState> {
       const opposite = combined({ factors: new Map(), constant: ZERO }, linear, fraction(-1n));
       return [{ of: opposite, is: relation.is === 'atMost' ? 'atLeast' : relation.is === 'below' ? 'above' : 'equal' }];
     });
-    // Pieces that the measure's own rounding or limits leave out are no pieces here; `kept` leads back to the measure's own numbers.
+    // Pieces that the measure's own rounding or limits leave out are no pieces here; `kept` leads back to the measure's
+    // own numbers.
     const kept: (readonly number[])[] = [];
     const linear = indexes.map((index): LinearMeasure => {
       const measure = measures[index] as Extract<Measure, { kind: 'value' }>;
@@ -383,7 +389,10 @@ export class FactBlock implements JointBlock<BlockState> {
     return { all: [...found.values(), ...unsure.values()], exact };
   }
 
-  /** How many combinations there can be at most: linked values taken as if they were not, as far as relations on linear measures allow. */
+  /**
+   * How many combinations there can be at most: linked values taken as if they were not, as far as relations on linear
+   * measures allow.
+   */
   private reach(spans: readonly InputSpan[]): number | null {
     const { measures, roots } = this.plan;
     const all = new Map<string, readonly number[]>();

@@ -44,8 +44,8 @@ export interface BoundedCombinations {
 export type Wholes = 'known' | ReadonlySet<Expression>;
 
 /**
- * Every combination of pieces, one of each measure, that values within spans give. Exact where every linked value is known; otherwise
- * too wide, since linked values are then taken as if each of their uses were free.
+ * Every combination of pieces, one of each measure, that values within spans give. Exact where every linked value is
+ * known; otherwise too wide, since linked values are then taken as if each of their uses were free.
  * @param wholes `known`, or the wholes that are taken as 0 while all other unknown ones are above 0.
  * @throws TooFine
  */
@@ -260,7 +260,10 @@ class Builder {
     });
   }
 
-  /** All ways in which a value can turn out; with the digits of what is measured of it, unless those are given elsewhere. */
+  /**
+   * All ways in which a value can turn out; with the digits of what is measured of it, unless those are given
+   * elsewhere.
+   */
   private source(at: number, scale: bigint, withDigits: boolean): SumSource {
     const input = this.plan.all.inputs[at]!;
     const span = this.spans[at]!;

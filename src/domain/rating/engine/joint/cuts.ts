@@ -73,8 +73,8 @@ export function countCutsOf(
 }
 
 /**
- * The ends of a piece before rounding and limits of the expression itself: what the bare sum or quotient has to be, so that the
- * shaped one lies in the piece. Null where it never does.
+ * The ends of a piece before rounding and limits of the expression itself: what the bare sum or quotient has to be, so
+ * that the shaped one lies in the piece. Null where it never does.
  */
 export function unshaped(
   piece: Piece,
@@ -94,7 +94,8 @@ export function unshaped(
   }
   if (round === null) return { lo, loOpen, hi, hiOpen };
   const half = over(round, fraction(2n));
-  // What rounds to a multiple or more: from half a unit below it. The first multiple that is in, or that is no longer in.
+  // What rounds to a multiple or more: from half a unit below it. The first multiple that is in, or that is no longer
+  // in.
   const firstFrom = (end: Fraction, strictly: boolean): Fraction => {
     const units = over(end, round);
     const whole = units.num / units.den;

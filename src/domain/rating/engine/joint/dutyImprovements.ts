@@ -4,7 +4,9 @@ import type { DutyBlock, DutyState } from './dutyBlock.ts';
 import { dutyDimensions } from './dutyCases.ts';
 import { unitPartsOf, wholesOf, type CountedUnit } from './dutyWays.ts';
 
-/** Answers only get better; those not given can become any, and count as the worst until then. Duties left out stay so. */
+/**
+ * Answers only get better; those not given can become any, and count as the worst until then. Duties left out stay so.
+ */
 export function dutyImprovements(block: DutyBlock, { byDuty }: DutyState): Improvements {
   const { measures, counted } = block;
   const isKnown = ({ answers }: CountedUnit): boolean => answers?.length === 1;

@@ -139,7 +139,10 @@ function keysOfCopies(keys: Keys, options: readonly (readonly number[])[], count
   return all;
 }
 
-/** What a role's duties can come to, whatever is answered and whichever of them are left out (but never all): for each measure how many of how many. */
+/**
+ * What a role's duties can come to, whatever is answered and whichever of them are left out (but never all): for each
+ * measure how many of how many.
+ */
 interface DutyCase {
   readonly parts: readonly number[];
   readonly wholes: readonly number[];

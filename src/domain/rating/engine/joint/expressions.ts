@@ -202,7 +202,9 @@ export function numberFor(input: EnteredInput, value: Fraction | number): Fracti
   return typeof value === 'number' ? pointsOf(input.fact, value) : value;
 }
 
-/** What an expression comes to; null where it has no meaning. `values` gives a number for every value that it looks at. */
+/**
+ * What an expression comes to; null where it has no meaning. `values` gives a number for every value that it looks at.
+ */
 export function evaluated(of: Expression, values: (input: number) => Fraction): Fraction | null {
   if (of.kind === 'input') return values(of.input);
   if (of.kind === 'ratio') {
@@ -219,7 +221,10 @@ export function evaluated(of: Expression, values: (input: number) => Fraction): 
   return shaped(sum, of);
 }
 
-/** The least and the greatest that an expression can come to while values lie between ends; too wide where values come in twice. Null: no meaning. */
+/**
+ * The least and the greatest that an expression can come to while values lie between ends; too wide where values come
+ * in twice. Null: no meaning.
+ */
 export function boundsOf(
   of: Expression,
   ends: (input: number) => readonly [Fraction, Fraction],

@@ -8,8 +8,9 @@ import { onlyOf, type EnteredInput, type InputSpan } from './inputs.ts';
 import { NO_VALUE } from './linear.ts';
 
 /**
- * Known values only get better: numbers in the direction of their fact, choices towards the first; what divides a ratio, what is a level
- * of an earlier period, and facts that no effort changes stay. Unknown values can become anything, and count as the worst until then.
+ * Known values only get better: numbers in the direction of their fact, choices towards the first; what divides a
+ * ratio, what is a level of an earlier period, and facts that no effort changes stay. Unknown values can become
+ * anything, and count as the worst until then.
  * @param fixedToo also lets facts change that no effort changes
  */
 export function factImprovements(block: FactBlock, { spans }: BlockState, fixedToo: boolean): Improvements {

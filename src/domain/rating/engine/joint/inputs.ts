@@ -16,7 +16,9 @@ export interface EnteredInput {
   readonly span: InputSpan;
 }
 
-/** What a value can be: numbers between two ends (with a step only every `step`-th from `from`), or some of the options. */
+/**
+ * What a value can be: numbers between two ends (with a step only every `step`-th from `from`), or some of the options.
+ */
 export type InputSpan =
   | { readonly kind: 'number'; readonly lo: Fraction; readonly hi: Fraction; readonly step: Fraction | null }
   | { readonly kind: 'option'; readonly options: readonly number[] };

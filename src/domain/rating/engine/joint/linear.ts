@@ -1,7 +1,7 @@
 /**
- * Which combinations of ranges several linear expressions can have at once, over values that are bound by linear relations.
- * Exact: simplex over whole numbers without rounding (Edmonds' integer pivoting, Bland's rule), and branching where values
- * move in steps.
+ * Which combinations of ranges several linear expressions can have at once, over values that are bound by linear
+ * relations. Exact: simplex over whole numbers without rounding (Edmonds' integer pivoting, Bland's rule), and
+ * branching where values move in steps.
  */
 import {
   compare,
@@ -38,7 +38,10 @@ export interface Constraint {
   readonly is: 'atLeast' | 'above' | 'equal';
 }
 
-/** An expression, or 100 times the quotient of two (the lower one never below 0), and the pieces into which tests cut it. */
+/**
+ * An expression, or 100 times the quotient of two (the lower one never below 0), and the pieces into which tests cut
+ * it.
+ */
 export interface LinearMeasure {
   readonly of: Linear;
   readonly over: Linear | null;
@@ -209,8 +212,8 @@ function wholeRow(row: readonly Fraction[]): bigint[] {
 }
 
 /**
- * The greatest value that a column can have while every row's sum (its numbers but the last, each times a value not below 0) is at most its last
- * number; all the values then. Null where no values will do.
+ * The greatest value that a column can have while every row's sum (its numbers but the last, each times a value not
+ * below 0) is at most its last number; all the values then. Null where no values will do.
  */
 function maximise(rows: readonly (readonly bigint[])[], goal: number): readonly Fraction[] | null {
   const count = rows.length;

@@ -7,7 +7,10 @@ import { FactBlock } from './block.ts';
 import { DutyBlock } from './dutyBlock.ts';
 import { isMeasure } from './expressions.ts';
 
-/** The blocks of facts that conditions, sums or relations tie together, and of duties with answers or tests of their own kind. */
+/**
+ * The blocks of facts that conditions, sums or relations tie together, and of duties with answers or tests of their own
+ * kind.
+ */
 export function planJoint(ruleset: RuleSet, role: RoleRule, leaves: readonly LeafCondition[]): JointPlan {
   const concerned = new Set(ruleset.facts.filter(({ groups }) => concerns(role, groups)).map(({ id }) => id));
   const relations = (ruleset.relations ?? []).filter(({ terms }) =>

@@ -1,6 +1,7 @@
 /**
- * Everything that sums over several unknown values can come to, together with counts over the same values. Exact, and without
- * trying every combination: the values are taken one after another, and what the ones so far can come to is kept as sets.
+ * Everything that sums over several unknown values can come to, together with counts over the same values. Exact, and
+ * without trying every combination: the values are taken one after another, and what the ones so far can come to is
+ * kept as sets.
  */
 import {
   clamped,
@@ -17,8 +18,8 @@ import {
 } from './values.ts';
 
 /**
- * A digit of a key. `add`: the digits of the parts are added up, and stop at `most`. `min`: the least of them counts; `most` says
- * that there is none yet.
+ * A digit of a key. `add`: the digits of the parts are added up, and stop at `most`. `min`: the least of them counts;
+ * `most` says that there is none yet.
  */
 export interface Digit {
   readonly mode: 'add' | 'min';
@@ -131,7 +132,8 @@ export function sumTableOf(keys: Keys, sum: Sum): SumTable {
 }
 
 /**
- * The keys of several sums and single values that are not added up with each other, each with whether there certainly is such a case.
+ * The keys of several sums and single values that are not added up with each other, each with whether there certainly
+ * is such a case.
  * @throws TooFine
  */
 export function keysOf(keys: Keys, roots: readonly (Sum | SumSource)[]): ReadonlyMap<number, boolean> {

@@ -1,18 +1,25 @@
 /**
- * Sets of numbers that a sum can come to: stretches of a continuous range, evenly spaced points, and where these would be too many loose
- * stretches, of which only the longest gap is known. All ends and steps are whole numbers of one unit (that of the sum they belong to),
- * so every operation is exact, or says where it may not be.
+ * Sets of numbers that a sum can come to: stretches of a continuous range, evenly spaced points, and where these would
+ * be too many loose stretches, of which only the longest gap is known. All ends and steps are whole numbers of one unit
+ * (that of the sum they belong to), so every operation is exact, or says where it may not be.
  */
 
-/** With `step` 0 all numbers between the ends, else `lo`, `lo + step`, … `hi`. A single number has `lo === hi` and step 0. */
+/**
+ * With `step` 0 all numbers between the ends, else `lo`, `lo + step`, … `hi`. A single number has `lo === hi` and step
+ * 0.
+ */
 export interface ValueStretch {
   readonly lo: number;
   readonly hi: number;
   readonly step: number;
-  /** Only where step is 0 and lo < hi: the end itself is left out; of a loose stretch: the end need not belong to it. */
+  /**
+   * Only where step is 0 and lo < hi: the end itself is left out; of a loose stretch: the end need not belong to it.
+   */
   readonly loOpen: boolean;
   readonly hiOpen: boolean;
-  /** Of a loose stretch (step 0): some numbers between the ends, at least one in every part that is longer than this. */
+  /**
+   * Of a loose stretch (step 0): some numbers between the ends, at least one in every part that is longer than this.
+   */
   readonly gap?: number | undefined;
   /** A loose stretch that may hold no number at all. */
   readonly maybe?: true | undefined;
@@ -351,7 +358,8 @@ function addStretches(a: ValueStretch, b: ValueStretch, into: ValueStretch[]): v
   } else if (a.step === 0 || b.step === 0) {
     const [open, even] = a.step === 0 ? [a, b] : [b, a];
     const length = open.hi - open.lo;
-    // Shifted by a step the next one begins before this one ends, or just where it ends with the end belonging to one of them.
+    // Shifted by a step the next one begins before this one ends, or just where it ends with the end belonging to one
+    // of them.
     if (length > even.step || (length === even.step && !(open.loOpen && open.hiOpen)))
       into.push(range(lo, hi, open.loOpen, open.hiOpen));
     else if ((even.hi - even.lo) / even.step > MOST_STRETCHES) into.push(looseSum(a, b));

@@ -1,4 +1,7 @@
-/** Small random facts, sums, ratios, relations and tests over them, and the plain trial of every way of filling in the unknowns. */
+/**
+ * Small random facts, sums, ratios, relations and tests over them, and the plain trial of every way of filling in the
+ * unknowns.
+ */
 import * as fc from 'fast-check';
 import type { ItemTest, Relation, Term } from '../../../../../src/domain/rating/measures.ts';
 import type { JointLeaf } from '../../../../../src/domain/rating/engine/joint/measures.ts';

@@ -46,7 +46,10 @@ function members(values: Values, lo: number, hi: number): readonly number[] {
   return all;
 }
 
-/** Sums of members found one by one; open ends are met half an eighth away, so only whole eighths further in can be told. */
+/**
+ * Sums of members found one by one; open ends are met half an eighth away, so only whole eighths further in can be
+ * told.
+ */
 test('sums of points are all sums of one of each', () => {
   fc.assert(
     fc.property(
