@@ -426,6 +426,8 @@ test.describe('storage on this device', () => {
     // Files added after the reload are stored too.
     await page.getByLabel('Chọn tệp', { exact: true }).setInputFiles([picked('them.json', fileText([unitDraft(40)]))]);
     await expect(rows(page)).toHaveCount(15);
+    // Said once they are stored.
+    await expect(page.getByText('Đã thêm 1 bản vào bảng.')).toBeVisible();
     await page.reload();
     await expect(rows(page)).toHaveCount(15);
   });
