@@ -25,6 +25,11 @@ export function printProblem(problem: Problem): string {
   ].join('\n');
 }
 
+/** A remark on something that may stay as it is, as the lines that `check:content` prints. */
+export function printRemark({ file, line, found, mend }: Problem): string {
+  return [`${file}:${line}`, `  lưu ý: ${found}. ${mend}`].join('\n');
+}
+
 /** Thrown if content cannot be used; contains every problem found, not only the first. */
 export class ContentError extends Error {
   readonly problems: readonly Problem[];

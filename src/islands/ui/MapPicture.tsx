@@ -21,7 +21,7 @@ interface Props {
   readonly factName: string;
   readonly marks?: readonly Marked[];
   /** Called with the clicked position in picture units. Other controls must offer the same. */
-  readonly onPick?: (x: number, y: number) => void;
+  readonly onPick?: ((x: number, y: number) => void) | undefined;
 }
 
 const NONE: readonly Marked[] = [];

@@ -7,7 +7,7 @@ import type { RuleSet } from '../../domain/rating/ruleset.ts';
 export function MapTable({ ruleset, map }: { readonly ruleset: RuleSet; readonly map: RatingMap }) {
   return (
     <details class="fold">
-      <summary>Sơ đồ dưới dạng bảng</summary>
+      <summary>{map.across === null ? 'Thang' : 'Sơ đồ'} dưới dạng bảng</summary>
       <table class="map-table">
         <thead>
           <tr>

@@ -39,6 +39,10 @@ interface Flow {
   readonly role: string | null;
   readonly enter: (page: Page) => Promise<void>;
   readonly outcome: string;
+  /** What the result page says of better levels. */
+  readonly higher: string;
+  /** The heading above what can be tried; a scale is drawn under the first. */
+  readonly trial: 'Thang xếp loại và tính thử' | 'Tính thử';
 }
 
 /** Fills numbers by their labels. */
@@ -57,6 +61,8 @@ const FLOWS: Readonly<Record<(typeof SCHEMES)[number], Flow>> = {
     unit: 'Tên người được đánh giá',
     role: 'Nhân viên',
     outcome: 'Tốt',
+    higher: 'Tỷ lệ công việc đúng hạn: cần đạt 100%.',
+    trial: 'Thang xếp loại và tính thử',
     async enter(page) {
       await answerAll(page, 'Đạt');
       await openTask(page, 'Điều 5');
@@ -93,6 +99,8 @@ const FLOWS: Readonly<Record<(typeof SCHEMES)[number], Flow>> = {
     unit: 'Họ tên',
     role: 'Trưởng ban, phó trưởng ban',
     outcome: 'Hoàn thành xuất sắc',
+    higher: 'Không còn mức nào cao hơn.',
+    trial: 'Thang xếp loại và tính thử',
     async enter(page) {
       for (const [article, points] of [
         ['Điều 2', ['5', '4,5', '5']],
@@ -134,6 +142,8 @@ const FLOWS: Readonly<Record<(typeof SCHEMES)[number], Flow>> = {
     unit: 'Họ tên học sinh',
     role: null,
     outcome: 'Giỏi',
+    higher: 'Điểm trung bình môn: cần ít nhất 6 môn từ 9 trở lên.',
+    trial: 'Thang xếp loại và tính thử',
     async enter(page) {
       await openTask(page, 'Số liệu');
       await fill(page, {
@@ -160,6 +170,8 @@ const FLOWS: Readonly<Record<(typeof SCHEMES)[number], Flow>> = {
     unit: 'Tên chủ hộ',
     role: null,
     outcome: 'Gia đình văn hóa tiêu biểu',
+    higher: 'Không còn mức nào cao hơn.',
+    trial: 'Tính thử',
     async enter(page) {
       await page.getByRole('link', { name: 'Tự kiểm tra nhanh' }).click();
       await choose(page, { 'Năm trước': 'Có', 'Hai năm trước': 'Có' });
@@ -178,8 +190,19 @@ async function expectNarrow(page: Page, where: string): Promise<void> {
   await page.setViewportSize(size);
 }
 
+/** A contradiction that is tried is said, not rated. */
+async function tryContradiction(page: Page): Promise<void> {
+  const tried = page.locator('.trial').getByLabel('Số công việc đã hoàn thành', { exact: true });
+  await tried.fill('25');
+  await tried.press('Tab');
+  const refused = dock(page).getByText('Số công việc đã hoàn thành không thể lớn hơn số được giao.');
+  await expect(refused).toBeVisible();
+  await page.getByRole('button', { name: 'Bỏ thử, trở về bản này' }).click();
+  await expect(refused).toHaveCount(0);
+}
+
 for (const name of SCHEMES) {
-  const { unit, role, enter, outcome } = FLOWS[name];
+  const { unit, role, enter, outcome, higher, trial } = FLOWS[name];
   test(`${name}: from start to form to the office’s table`, async ({ page }) => {
     const seen = async (where: string, axe = true) => {
       if (axe) await expectAccessible(page, where);
@@ -209,8 +232,13 @@ for (const name of SCHEMES) {
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
       await seen(title, axe);
     };
+    await page.goto(`${draft}/ket-qua`);
+    await expect(page.getByRole('heading', { level: 2, name: trial, exact: true })).toBeVisible();
+    await expect(page.locator('svg.map[role=img]')).toHaveCount(trial === 'Tính thử' ? 0 : 1);
+    await expect(page.getByRole('region', { name: 'Để được xếp mức cao hơn' })).toContainText(higher);
     await view('ket-qua', 'Kết quả tự kiểm tra');
     await expect(page.locator('.hero .v')).toHaveText(outcome);
+    if (name === 'nhan-vien') await tryContradiction(page);
     await view('nhanh', 'Tự kiểm tra nhanh');
     await view('kiem-tra', 'Kiểm tra lại trước khi lập phiếu', false);
     await view('phieu', 'Phiếu tự đánh giá');

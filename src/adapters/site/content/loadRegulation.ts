@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { ContentError, printProblem, type Problem } from '../../../domain/problem.ts';
+import { ContentError, printRemark, type Problem } from '../../../domain/problem.ts';
 import { metadataSchema } from '../../../domain/regulation/metadata.ts';
 import { notesSchema } from '../../../domain/regulation/notes/noteSchema.ts';
 import { bindNotes, refuseUnknownReadings, type BoundNote } from '../../../domain/regulation/notes/notes.ts';
@@ -98,7 +98,7 @@ export function loadRegulation(folder: string): LoadedRegulation {
 function rulesetOf(folder: string, text: RegulationText, problems: Problem[], remarks: string[]): RuleSet | null {
   try {
     const { ruleset, remarks: found } = readRuleset(folder, text);
-    remarks.push(...found.map(printProblem));
+    remarks.push(...found.map(printRemark));
     const cases = readCases(folder, ruleset);
     problems.push(...cases.problems);
     if (cases.problems.length === 0) remarks.push(...toldCases(ruleset, cases.facts));

@@ -12,12 +12,20 @@ import { spanOf, stretchesOf } from '../ranges.ts';
  * left out.
  */
 export function clustersOf(compiled: Compiled): readonly Cluster[] {
-  return [
-    dutyCluster(compiled),
-    ...compiled.figures.map(figureCluster),
-    ...(compiled.joint?.blocks.map((block) => block.cases()) ?? []),
-  ].filter(({ dimensions }) => dimensions.length > 0);
+  let clusters = made.get(compiled);
+  if (clusters === undefined) {
+    clusters = [
+      dutyCluster(compiled),
+      ...compiled.figures.map(figureCluster),
+      ...(compiled.joint?.blocks.map((block) => block.cases()) ?? []),
+    ].filter(({ dimensions }) => dimensions.length > 0);
+    made.set(compiled, clusters);
+  }
+  return clusters;
 }
+
+/** Kept, as the scale of a case is drawn anew for every value tried. */
+const made = new WeakMap<Compiled, readonly Cluster[]>();
 
 /** A figure as a cluster of its own. */
 function figureCluster({ fact, tests }: CompiledFigure): Cluster {

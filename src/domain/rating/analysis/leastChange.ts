@@ -192,7 +192,7 @@ function tiedChanges(
   level: number,
 ): readonly TiedChange[] {
   const { joint, slots } = choices[i]!;
-  const { dimensions, now } = joint!;
+  const { dimensions, combinations, now, exact } = joint!;
   const { at } = selection[i]!;
   const keeps = (dimension: number, piece: number): boolean => {
     const truths = at.flatMap((own, d) => dimensions[d]!.pieces[d === dimension ? piece : own]!.truths);
@@ -200,16 +200,41 @@ function tiedChanges(
     const others = selection.map((kept, index) => (index === i ? option : kept));
     return slots.length > 0 && reaches(compiled, reading, choices, others, atLeast(level));
   };
-  return dimensions.flatMap((dimension, d): readonly TiedChange[] => {
+  const wanted = dimensions.flatMap((dimension, d): readonly Stretch[] => {
     const piece = at[d]!;
     const from = now?.[d];
     if (from === piece) return [];
     let [first, last] = [piece, piece];
     while (last + 1 < dimension.pieces.length && keeps(d, last + 1)) last += 1;
     while (first > 0 && first - 1 !== from && keeps(d, first - 1)) first -= 1;
-    const to = dimension.spanned(first, last);
-    return to === null ? [] : [{ to }];
+    return dimension.spanned(first, last) === null ? [] : [{ dimension: d, first, last }];
   });
+  return (exact ? withoutImplied(wanted, combinations) : wanted).map(({ dimension, first, last }) => ({
+    to: dimensions[dimension]!.spanned(first, last)!,
+  }));
+}
+
+/** The pieces of a dimension from `first` to `last`. */
+interface Stretch {
+  readonly dimension: number;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Leaves out what follows from the others in every combination that can be, the least demanding first. */
+function withoutImplied(wanted: readonly Stretch[], combinations: readonly (readonly number[])[]): readonly Stretch[] {
+  const holds = (pieces: readonly number[], { dimension, first, last }: Stretch): boolean =>
+    pieces[dimension]! >= first && pieces[dimension]! <= last;
+  const demand = (one: Stretch): number => combinations.filter((pieces) => !holds(pieces, one)).length;
+  const kept = new Set(wanted);
+  for (const [one] of wanted.map((stretch) => [stretch, demand(stretch)] as const).sort((a, b) => a[1] - b[1])) {
+    const others = [...kept].filter((other) => other !== one);
+    const isImplied = combinations.every(
+      (pieces) => holds(pieces, one) || others.some((other) => !holds(pieces, other)),
+    );
+    if (isImplied) kept.delete(one);
+  }
+  return wanted.filter((one) => kept.has(one));
 }
 
 /**

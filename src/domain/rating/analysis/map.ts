@@ -1,5 +1,5 @@
 /** Maps: the outcomes of a reading over a number, and where duties count over the share of them not assured too. */
-import type { Region } from '../conditionTest.ts';
+import type { Region, Test } from '../conditionTest.ts';
 import { compiledFor, type Compiled, type CompiledReading } from '../engine/compile.ts';
 import { evaluate, outcomesNow } from '../engine/explore.ts';
 import { outcomeList } from '../engine/rateCase.ts';
@@ -58,12 +58,15 @@ export interface RatingMap {
  */
 const MOST = 10_000;
 const MOST_MAPS = 24;
+/** The same for the maps of one case, which are drawn anew for every value tried. */
+const MOST_OF_CASE = 500;
 
 /**
  * Every distinct map of a reading for a role, the one with the most outcomes first. Empty if no condition tests a
  * number, or if the other facts have more than `MOST` combinations or lead to more than `MOST_MAPS`. Exact for any rule
  * set: regions are split only where a test changes, and what no case can be belongs to none.
  * @param applicable the number of applicable duties (matters to tests that count duties); all of the role's by default
+ * @param allows for the maps of one case: whether a test on what is off the axes can hold there (from `allowedBy`)
  * @throws RangeError for an unknown role or reading
  */
 export function mapsOf(
@@ -72,12 +75,13 @@ export function mapsOf(
   role: RoleId,
   notAssured: NotAssured,
   applicable?: number,
+  allows?: (test: Test) => boolean,
 ): readonly RatingMap[] {
   const compiled = compiledFor(ruleset, role);
   const reading = compiled.readings.find(({ id }) => id === readingId);
   if (reading === undefined)
     throw new RangeError(`reading "${readingId}" is not one of: ${ruleset.readings.map(({ id }) => id).join(', ')}`);
-  const axis = mapAxis(compiled, reading, MOST);
+  const axis = mapAxis(compiled, reading, allows === undefined ? MOST : MOST_OF_CASE, allows);
   if (axis === null) return [];
   const { slots, stretches: across } = acrossStretches(
     compiled,

@@ -1,5 +1,5 @@
 /** The y axis of a map: the number that decides most, its stretches, and everything that is not on the map's axes. */
-import type { Cluster, Dimension } from '../conditionTest.ts';
+import type { Cluster, Dimension, Test } from '../conditionTest.ts';
 import type { Compiled, CompiledReading } from '../engine/compile.ts';
 import { stretchesOf } from '../ranges.ts';
 import { isGroup, type Bounds, type Condition, type FactId } from '../ruleset.ts';
@@ -31,8 +31,14 @@ export interface MapAxis {
 
 /**
  * The axis for a reading; null where no condition tests a number, or where the rest has more combinations than `most`.
+ * @param allows whether a test on what is off the axes can hold; everything can if left out
  */
-export function mapAxis(compiled: Compiled, reading: CompiledReading, most: number): MapAxis | null {
+export function mapAxis(
+  compiled: Compiled,
+  reading: CompiledReading,
+  most: number,
+  allows?: (test: Test) => boolean,
+): MapAxis | null {
   const fact = axisFact(compiled, reading);
   if (fact === null) return null;
   const clusters = clustersOf(compiled).filter(({ dimensions }) => !isAcross(compiled, dimensions));
@@ -43,15 +49,16 @@ export function mapAxis(compiled: Compiled, reading: CompiledReading, most: numb
   const own = clusters.find(({ dimensions }) => dimensions.some(isUp));
   if (own === undefined) return null;
   const up = own.dimensions.findIndex(isUp);
-  const others = clusters.filter((cluster) => cluster !== own);
+  const others = clusters.filter((cluster) => cluster !== own).map((cluster) => allowedIn(cluster, allows));
   const sizeOf = (all: readonly Cluster[]): number => all.reduce((size, one) => size * one.combinations.length, 1);
   let rest: readonly Cluster[] = others;
-  if (sizeOf(rest) > most || rest.length > MOST_APART) {
+  if (allows === undefined && (sizeOf(rest) > most || rest.length > MOST_APART)) {
     // What is on the axes must not be taken together with anything.
     const kept = [...own.dimensions.flatMap(({ slots }) => slots), ...compiled.duties.tests.map(({ slot }) => slot)];
     rest = foldedClusters(compiled, reading, others, kept);
   }
-  const tied = tiedTo(own, up);
+  const beside = tiedTo(own, up);
+  const tied = beside === null ? null : allowedIn(beside, allows);
   if (sizeOf(rest) * (tied?.combinations.length ?? 1) > most) return null;
   const dimension = own.dimensions[up]!;
   const keys = new Map(tied?.combinations.map((pieces, at) => [pieces.join(' '), at]));
@@ -62,12 +69,24 @@ export function mapAxis(compiled: Compiled, reading: CompiledReading, most: numb
     rows: dimension.pieces.map((_, piece) => ({
       bounds: boundsOf(dimension, piece),
       ways: own.combinations
-        .filter((pieces) => pieces[up] === piece)
+        .filter((pieces) => pieces[up] === piece && (tied === null || keys.has(restOf(pieces))))
         .map((pieces) => ({ tied: keys.get(restOf(pieces)) ?? 0, truths: truthsOf(own, pieces) })),
     })),
     tied: tied === null ? null : written(tied),
     rest: rest.map(written),
   };
+}
+
+/** The combinations of a cluster in which every test can hold. */
+function allowedIn(cluster: Cluster, allows: ((test: Test) => boolean) | undefined): Cluster {
+  if (allows === undefined) return cluster;
+  const can = cluster.dimensions.map(({ pieces, spanned }) =>
+    pieces.map((_, piece) => {
+      const test = pieces.length < 2 ? null : spanned(piece, piece);
+      return test === null || allows(test);
+    }),
+  );
+  return { ...cluster, combinations: cluster.combinations.filter((own) => own.every((piece, i) => can[i]![piece])) };
 }
 
 /**
@@ -92,9 +111,16 @@ function tiedTo({ dimensions, combinations, exact }: Cluster, up: number): Clust
   };
 }
 
+/** What is the same in all combinations needs no dimension. */
 function written(cluster: Cluster): WrittenCluster {
+  const [first] = cluster.combinations;
+  const varies = cluster.dimensions.map((_, i) => cluster.combinations.some((pieces) => pieces[i] !== first?.[i]));
   return {
-    cluster,
+    cluster: {
+      ...cluster,
+      dimensions: cluster.dimensions.filter((_, i) => varies[i]),
+      combinations: cluster.combinations.map((pieces) => pieces.filter((_, i) => varies[i])),
+    },
     slots: cluster.dimensions.flatMap(({ slots }) => slots),
     ways: cluster.combinations.map((pieces) => truthsOf(cluster, pieces)),
   };

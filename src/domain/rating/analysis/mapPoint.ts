@@ -69,6 +69,16 @@ export function fittingMap(ruleset: RuleSet, facts: Facts, maps: readonly Rating
   return null;
 }
 
+/**
+ * Tells of tests whether they can hold in a case, whatever its unknown facts turn out to be.
+ * @throws RangeError or TypeError as `rate` does for such facts
+ */
+export function allowedBy(ruleset: RuleSet, facts: Facts): (test: Test) => boolean {
+  const compiled = compiledFor(ruleset, facts.role);
+  settle(compiled, facts);
+  return (test) => standsAs(compiled, facts, test) !== false;
+}
+
 /** Writes the truths of all conditions as far as the facts settle them. */
 function settle(compiled: Compiled, facts: Facts): void {
   const { values, groups, joint, duties } = compiled;

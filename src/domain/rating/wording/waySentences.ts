@@ -1,3 +1,4 @@
+import type { Test } from '../conditionTest.ts';
 import type { DutiesChange, FigureChange, Way } from '../analysis/leastChange.ts';
 import { amountPhrase, boundsPhrase, capital, conditionPhrase } from './phrases.ts';
 import { casesSentence, type Sentence } from './reasons.ts';
@@ -17,8 +18,33 @@ export function waySentences(ruleset: RuleSet, way: Way): readonly Sentence[] {
     const facts = way.yesNo.filter((change) => change.to === to).map(({ fact }) => fact);
     return facts.length === 0 ? [] : [casesSentence(ruleset, facts, to)];
   });
-  const tied = (way.tied ?? []).map(({ to }): Sentence => [`Cần: ${lowered(conditionPhrase(ruleset, to))}`]);
+  const tied = (way.tied ?? []).map(({ to }): Sentence => [tiedPhrase(ruleset, to)]);
   return [...phrases.map((phrase) => [phrase]), ...tied, ...cases];
+}
+
+/** `Tổng điểm: cần từ 90 điểm trở lên`, `Điểm trung bình môn: cần ít nhất 6 môn từ 9 trở lên`, `Không quá 20% tiêu chí chưa đạt`. */
+function tiedPhrase(ruleset: RuleSet, to: Test): string {
+  const fact = 'fact' in to ? ruleset.facts.find(({ id }) => id === to.fact) : undefined;
+  if (to.kind === 'number' && fact !== undefined && 'unit' in fact && fact.kind !== 'scores') {
+    const { from } = to.bounds;
+    const asked =
+      from !== undefined && from === fact.max
+        ? `đạt ${amountPhrase(from, fact.unit)}`
+        : boundsPhrase(to.bounds, fact.unit);
+    if (fact.kind === 'lowestOf') return `${capital(fact.name)}: ${fact.itemWord ?? 'mục'} nào cũng ${needed(asked)}`;
+    return `${capital(fact.name)}: ${needed(asked)}`;
+  }
+  const phrase = conditionPhrase(ruleset, to);
+  if (to.kind === 'count' || to.kind === 'choice') {
+    const at = phrase.lastIndexOf(': ') + 2;
+    return phrase.slice(0, at) + needed(phrase.slice(at));
+  }
+  return to.kind === 'duties' ? capital(needed(lowered(phrase))) : `Cần: ${lowered(phrase)}`;
+}
+
+/** What must not be needs no word. */
+function needed(asked: string): string {
+  return asked.startsWith('không') ? asked : `cần ${asked}`;
 }
 
 /** Without the capital at the beginning. */

@@ -49,6 +49,7 @@ export function Result({ at, draft, role, rating, checklist, showInDock }: Props
   const likely = first === undefined ? undefined : rating.readings[first.id];
   if (first === undefined || likely === undefined) return null;
   const unconfirmed = unconfirmedIn(draft, role.duties).length;
+  const trial = <TrialPanel key={draft.revision} draft={draft} role={role} likely={likely} showInDock={showInDock} />;
   return (
     <>
       <p class="crumb">
@@ -75,9 +76,8 @@ export function Result({ at, draft, role, rating, checklist, showInDock }: Props
       <Reasons reading={first} likely={likely} />
       <Readings rating={rating} />
       <AfterPaint waiting="Đang tính điều gì làm đổi kết quả…">
-        {/* Not worked out for rules that tie facts together: they would be said to leave no way open. */}
-        {!joint && <LeastChanges draft={draft} facts={facts} duties={rating.duties} likely={likely} />}
-        <TrialPanel key={draft.revision} draft={draft} role={role} likely={likely} showInDock={showInDock} />
+        <LeastChanges draft={draft} facts={facts} duties={rating.duties} likely={likely} />
+        {joint ? <AfterPaint waiting="Đang vẽ thang xếp loại…">{trial}</AfterPaint> : trial}
       </AfterPaint>
       <Consequences draft={draft} possible={likely.possible} />
       <p class="actions">

@@ -1,73 +1,63 @@
-import { useMemo } from 'preact/hooks';
-import { mapsOf, type RatingMap } from '../../../domain/rating/analysis/map.ts';
+import type { RatingMap } from '../../../domain/rating/analysis/map.ts';
 import { drawMap, isWidened, pointOn, valuesAt } from '../../../domain/rating/wording/mapDrawing.ts';
 import { mapTitle, pointPhrase } from '../../../domain/rating/wording/mapPhrases.ts';
-import {
-  fittingMap,
-  mapPoint,
-  notAssuredOf,
-  regionAt,
-  type MapPoint,
-} from '../../../domain/rating/analysis/mapPoint.ts';
+import { mapPoint, regionAt, type MapPoint } from '../../../domain/rating/analysis/mapPoint.ts';
 import { outcomeName } from '../../../domain/rating/wording/phrases.ts';
 import { testSentences } from '../../../domain/rating/wording/reasons.ts';
 import type { ReadingResult } from '../../../domain/rating/result.ts';
-import type { FactId, Facts } from '../../../domain/rating/ruleset.ts';
+import type { FactId } from '../../../domain/rating/ruleset.ts';
 import { useSelfCheck } from '../shared/context.ts';
 import { MapLegend, MapPatterns, MapPicture, type Marked } from '../../ui/MapPicture.tsx';
 import { MapTable } from '../../ui/MapTable.tsx';
 import { Said } from '../ui/Said.tsx';
-
-/** A case and what it gives. */
-interface Case {
-  readonly facts: Facts;
-  readonly result: ReadingResult;
-}
+import type { OwnMaps, RatedCase } from './useOwnMaps.ts';
 
 interface Props {
-  /** Number of applicable duties, in both cases. */
-  readonly applicable: number;
-  readonly own: Case;
+  readonly maps: OwnMaps;
+  readonly own: RatedCase;
   /** The what-if case; null if there is none. */
-  readonly tried: Case | null;
+  readonly tried: RatedCase | null;
   /**
    * Called with the clicked position: the map's fact with a decimal for it, and the percentage of duties not assured.
    */
-  readonly onPick: (fact: FactId, figure: string, share: number) => void;
+  readonly onPick: ((fact: FactId, figure: string, share: number) => void) | undefined;
 }
 
-/**
- * The map that fits the case (the what-if case if there is one) with its point, and everything in the picture as text.
- */
-export function OwnMap({ applicable, own, tried, onPick }: Props) {
+/** The map that fits the case shown (the what-if case if there is one) with its point, and everything in the picture as text. */
+export function OwnMap({ maps, own, tried, onPick }: Props) {
   const { ruleset } = useSelfCheck();
   const { facts, result } = tried ?? own;
-  const fit = useFittingMap(applicable);
-  const fitting = fit(facts, result);
-  if (fitting === null) return null;
-  const { map, assumed } = fitting;
+  const { map, assumed } = maps.shown;
   const drawing = drawMap(ruleset, map);
   const point = mapPoint(ruleset, facts, map.fact.id);
   // Mark the own point only if the own case has the same map.
-  const ownFits = tried !== null && fit(own.facts, own.result)?.map === map;
+  const ownFits = tried !== null && maps.isSame;
   const marks: readonly Marked[] = [
     ...(ownFits ? [{ kind: 'own' as const, point: mapPoint(ruleset, own.facts, map.fact.id) }] : []),
     { kind: tried === null ? ('own' as const) : ('tried' as const), point },
   ].flatMap(({ kind, point: at }) => {
     const drawnAt = pointOn(drawing, at);
-    return drawnAt === null ? [] : [{ kind, ...drawnAt }];
+    // A ratio of nothing lies nowhere.
+    return drawnAt === null || !Number.isFinite(drawnAt.y + drawnAt.height) ? [] : [{ kind, ...drawnAt }];
   });
   const pick = (x: number, y: number) => {
     const values = valuesAt(drawing, x, y);
     const step = (map.fact.max - map.fact.min) / 200;
-    onPick(map.fact.id, String(Number((Math.round(values.y / step) * step).toFixed(6))), values.x);
+    onPick?.(map.fact.id, String(Number((Math.round(values.y / step) * step).toFixed(6))), values.x);
   };
   const { duty, answers } = ruleset.words;
   const otherwise = tellsOtherwise(map, point, result, assumed.length > 0)
     ? `; với trường hợp này kết quả là: ${outcomeName(ruleset, result.outcome ?? '')}`
     : '';
-  const widened = isWidened(drawing) ? ' Dải hẹp được vẽ rộng ra để đọc được, nên hai trục không chia đều.' : '';
-  const drawn = `Sơ đồ coi mọi ${duty} không “${answers.assured}” là “${answers[map.notAssured]}”${otherwise}.${widened}`;
+  const isScale = map.across === null;
+  const axes = isScale ? 'thang' : 'hai trục';
+  const widened = isWidened(drawing) ? ` Dải hẹp được vẽ rộng ra để đọc được, nên ${axes} không chia đều.` : '';
+  const isFull =
+    drawing.areas.reduce((sum, { width, height }) => sum + width * height, 0) > drawing.width * (drawing.height - 1);
+  const blank = isFull ? '' : ' Chỗ để trống là số không thể có khi mọi điều khác như vậy.';
+  const drawn = isScale
+    ? `Mọi điều khác giữ như ${tried === null ? 'trường hợp này' : 'đang thử'}.${blank}${widened}`
+    : `Sơ đồ coi mọi ${duty} không “${answers.assured}” là “${answers[map.notAssured]}”${otherwise}.${widened}`;
   return (
     <figure class="map-figure">
       <MapPatterns ruleset={ruleset} />
@@ -77,7 +67,7 @@ export function OwnMap({ applicable, own, tried, onPick }: Props) {
         title={mapTitle(ruleset, map)}
         factName={map.fact.name}
         marks={marks}
-        onPick={pick}
+        onPick={onPick && pick}
       />
       <MapLegend ruleset={ruleset} regions={map.regions} marks={marks} />
       <figcaption>
@@ -105,20 +95,6 @@ export function OwnMap({ applicable, own, tried, onPick }: Props) {
       </figcaption>
     </figure>
   );
-}
-
-/** Finds the map of a case; maps are cached while the number of duties stays the same. */
-function useFittingMap(applicable: number): (facts: Facts, result: ReadingResult) => ReturnType<typeof fittingMap> {
-  const { ruleset } = useSelfCheck();
-  // oxlint-disable-next-line react-hooks/exhaustive-deps -- one store of maps for each of these
-  const made = useMemo(() => new Map<string, readonly RatingMap[]>(), [ruleset, applicable]);
-  return (facts, { id }) => {
-    const kind = notAssuredOf(ruleset, facts);
-    const key = `${id} ${facts.role} ${kind}`;
-    const maps = made.get(key) ?? mapsOf(ruleset, id, facts.role, kind, applicable === 0 ? undefined : applicable);
-    made.set(key, maps);
-    return fittingMap(ruleset, facts, maps);
-  };
 }
 
 /** A map treats all duties not assured as one kind; for a case with both kinds it may differ from the rating. */

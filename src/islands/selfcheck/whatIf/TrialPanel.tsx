@@ -2,16 +2,17 @@ import type { VNode } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Draft } from '../../../domain/draft/draft.ts';
 import { factsOfDraft } from '../../../domain/draft/outcome/factsOf.ts';
-import { briefSentence } from '../../../domain/rating/wording/phrases.ts';
+import { briefSentence, capital } from '../../../domain/rating/wording/phrases.ts';
 import { rateOrContradict } from '../../../domain/rating/engine/contradiction.ts';
 import type { ReadingResult } from '../../../domain/rating/result.ts';
-import type { RoleRule } from '../../../domain/rating/ruleset.ts';
+import type { FactId, RoleRule, RuleSet } from '../../../domain/rating/ruleset.ts';
 import { answersCounted, draftTried, trialOf, trialWithShare } from '../../../domain/draft/outcome/trial.ts';
 import { Announcer } from '../ui/Announcer.tsx';
 import { useSelfCheck } from '../shared/context.ts';
 import { OwnMap } from './OwnMap.tsx';
 import { TrialControls } from './TrialControls.tsx';
 import { TriedBar } from './TriedBar.tsx';
+import { useOwnMaps } from './useOwnMaps.ts';
 
 interface Props {
   readonly draft: Draft;
@@ -27,7 +28,7 @@ interface Props {
  * bottom of the screen, visible from every control.
  */
 export function TrialPanel({ draft, role, likely, showInDock }: Props) {
-  const { ruleset, joint } = useSelfCheck();
+  const { ruleset } = useSelfCheck();
   const start = useMemo(() => trialOf(ruleset, draft, role), [ruleset, draft, role]);
   const own = useMemo(() => ({ facts: factsOfDraft(ruleset, draft), result: likely }), [ruleset, draft, likely]);
   const [trial, setTrial] = useState(start);
@@ -38,6 +39,13 @@ export function TrialPanel({ draft, role, likely, showInDock }: Props) {
   const contradiction = rated?.contradictions.map(({ text }) => text).join(' ') ?? '';
   const tried =
     rated === null || rated.rating === null ? null : { facts, result: rated.rating.readings[likely.id] ?? likely };
+  const maps = useOwnMaps(applicable, own, tried);
+  const chart = maps === null ? null : maps.shown.map.across === null ? 'thang' : 'sơ đồ';
+  const isPickable = maps !== null && (chart === 'sơ đồ' || isEntered(ruleset, maps.shown.map.fact.id));
+  const pick = (fact: FactId, figure: string, share: number) => {
+    const shared = chart === 'thang' ? trial : trialWithShare(trial, applicable, share);
+    setTrial(isEntered(ruleset, fact) ? { ...shared, figures: { ...trial.figures, [fact]: figure } } : shared);
+  };
   const shown = (tried ?? own).result.possible;
   const outcomes = shown.join();
 
@@ -65,11 +73,11 @@ export function TrialPanel({ draft, role, likely, showInDock }: Props) {
   return (
     <section class="trial" aria-labelledby="thu-gia-tri">
       <h2 id="thu-gia-tri" ref={title} tabIndex={-1}>
-        {joint ? 'Tính thử' : 'Sơ đồ xếp loại và tính thử'}
+        {chart === null ? 'Tính thử' : `${capital(chart)} xếp loại và tính thử`}
       </h2>
       <p class="quiet">
-        {joint ? 'Đổi số' : 'Đổi số hoặc chạm vào sơ đồ'}; kết quả thử hiện ở chân màn hình. Đây chỉ là thử: bản tự kiểm
-        tra không đổi.
+        {isPickable ? `Đổi số hoặc chạm vào ${chart}` : 'Đổi số'}; kết quả thử hiện ở chân màn hình. Đây chỉ là thử: bản
+        tự kiểm tra không đổi.
       </p>
       <Announcer
         sentence={
@@ -79,16 +87,7 @@ export function TrialPanel({ draft, role, likely, showInDock }: Props) {
         }
         first={`Kết quả của bản này: ${briefSentence(ruleset, likely.possible)}`}
       />
-      {!joint && (
-        <OwnMap
-          applicable={applicable}
-          own={own}
-          tried={tried}
-          onPick={(fact, figure, share) =>
-            setTrial({ ...trialWithShare(trial, applicable, share), figures: { ...trial.figures, [fact]: figure } })
-          }
-        />
-      )}
+      {maps !== null && <OwnMap maps={maps} own={own} tried={tried} onPick={isPickable ? pick : undefined} />}
       {/* Collapsed while the result is still wide open, because other things matter more; beside the map the
           controls take no space and are always open (trial.css). */}
       <details class="trial-tools fold" open={likely.outcome !== null}>
@@ -110,4 +109,9 @@ export function TrialPanel({ draft, role, likely, showInDock }: Props) {
       </details>
     </section>
   );
+}
+
+/** Whether a number is entered, and so can be tried; computed ones follow from others. */
+function isEntered({ facts }: RuleSet, fact: FactId): boolean {
+  return facts.some(({ id, kind }) => id === fact && kind === 'number');
 }

@@ -5,7 +5,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { mapsOf } from '../../../../src/domain/rating/analysis/map.ts';
-import { fittingMap, mapPoint, regionAt } from '../../../../src/domain/rating/analysis/mapPoint.ts';
+import { allowedBy, fittingMap, mapPoint, regionAt } from '../../../../src/domain/rating/analysis/mapPoint.ts';
 import { allCases, jointRuleset, ratingOf, regionsAsRules } from '../jointRulesets.ts';
 
 const MOST_CASES = 3_000;
@@ -39,6 +39,14 @@ test('maps of joint rules show every case as it is rated', () => {
           expect(region?.outcome, JSON.stringify([facts, map])).toBe(outcome);
         }
         expect(fitting).toContain(fittingMap(ruleset, facts, maps)?.map);
+        // The maps of this case alone: nothing is assumed, as everything is known.
+        const own = fittingMap(
+          ruleset,
+          facts,
+          mapsOf(ruleset, 'mot', 'one', 'deficient', undefined, allowedBy(ruleset, facts)),
+        );
+        expect(own?.assumed, JSON.stringify(facts)).toEqual([]);
+        expect(regionAt(own!.map, 0, point.y.low)?.outcome, JSON.stringify(facts)).toBe(outcome);
       }
       for (const { regions } of maps) for (const region of regions) expect(hit).toContain(region);
     }),

@@ -4,11 +4,23 @@ import { plainWords } from '../../../../src/domain/rating/wording/reasons.ts';
 import type { Facts, RuleSet } from '../../../../src/domain/rating/ruleset.ts';
 import { waySentences } from '../../../../src/domain/rating/wording/waySentences.ts';
 import { answersOf, caseOf, official } from '../official.ts';
+import { scheme, type SCHEMES } from '../scheme.ts';
 
 function said(level: string, facts: Facts, reading = 'ladder'): readonly string[] {
   const way = leastChanges(official, facts, reading).find((change) => change.level === level)?.ways[0];
   if (way === undefined) throw new Error(`no way to ${level}`);
   return waySentences(official, way).map((sentence) => plainWords(sentence).replaceAll('\u00a0', ' '));
+}
+
+/** By level, the ways in one of the schemes in test/fixtures/schemes. */
+function saidOf(
+  name: (typeof SCHEMES)[number],
+  facts: Facts,
+): Readonly<Record<string, readonly (readonly string[])[]>> {
+  const rules = scheme(name);
+  const changes = leastChanges(rules, facts, rules.readings[0]!.id);
+  const words = (way: Way) => waySentences(rules, way).map((one) => plainWords(one).replaceAll('\u00a0', ' '));
+  return Object.fromEntries(changes.map(({ level, ways }) => [level, ways.map(words)]));
 }
 
 describe('sentences about raising the rating', () => {
@@ -63,6 +75,28 @@ describe('sentences about raising the rating', () => {
     );
     expect(words).toContain('Chỉ số cải cách hành chính: cần từ 90% trở lên');
     expect(words.at(-1)).toBe('Không thuộc các điểm a, d, đ khoản 4 Điều 12');
+  });
+
+  test('name counts, means and choices, but not what follows from the rest', () => {
+    const marks = (mark: number, over = {}) => {
+      const all = ['toan', 'van', 'ngoai-ngu', 'ly', 'hoa', 'sinh', 'su', 'dia'].map((id) => [id, mark]);
+      return { ...Object.fromEntries(all), ...over };
+    };
+    const good = { nhanXet: { 'the-duc': 'dat', 'nghe-thuat': 'dat' }, hocKy1: 'tot', hocKy2: 'tot', nghi: 0 };
+    const ways = (over: object) => saidOf('hoc-sinh', { role: 'hoc-sinh', diem: marks(8), ...good, ...over });
+    expect(ways({ diem: marks(8, { sinh: 7.9, su: 7.9, dia: 7.9 }) })).toEqual({
+      'xuat-sac': [['Điểm trung bình môn: cần ít nhất 6 môn từ 9 trở lên']],
+      gioi: [['Điểm trung bình môn: cần ít nhất 6 môn từ 8 trở lên']],
+    });
+    expect(ways({ hocKy1: 'chua-dat', hocKy2: 'kha' })['kha']).toEqual([
+      ['Rèn luyện học kỳ I: cần Tốt hoặc Khá hoặc Đạt'],
+      ['Rèn luyện học kỳ II: cần Tốt'],
+    ]);
+    const absent = ways({ diem: marks(5), nghi: 46 });
+    expect(absent['trung-binh']).toEqual([['Số buổi nghỉ học: không quá 45 buổi']]);
+    expect(absent['xuat-sac']).toEqual([
+      ['Điểm trung bình môn: môn nào cũng cần từ 6,5 trở lên', 'Điểm trung bình môn: cần ít nhất 6 môn từ 9 trở lên'],
+    ]);
   });
 
   test('handle figures where lower is better, and exclusive bounds', () => {
