@@ -26,14 +26,18 @@ interface Props {
 /** The map that fits the case shown (the what-if case if there is one) with its point, and everything in the picture as text. */
 export function OwnMap({ maps, own, tried, onPick }: Props) {
   const { ruleset } = useSelfCheck();
-  const { facts, result } = tried ?? own;
+  const { result } = tried ?? own;
   const { map, assumed } = maps.shown;
   const drawing = drawMap(ruleset, map);
-  const point = mapPoint(ruleset, facts, map.fact.id);
+  const pointOf = (one: RatedCase): MapPoint => {
+    const { x, y } = mapPoint(ruleset, one.facts, map.fact.id);
+    return map.across === null ? { x: ON_SCALE, y } : { x, y };
+  };
+  const point = pointOf(tried ?? own);
   // Mark the own point only if the own case has the same map.
   const ownFits = tried !== null && maps.isSame;
   const marks: readonly Marked[] = [
-    ...(ownFits ? [{ kind: 'own' as const, point: mapPoint(ruleset, own.facts, map.fact.id) }] : []),
+    ...(ownFits ? [{ kind: 'own' as const, point: pointOf(own) }] : []),
     { kind: tried === null ? ('own' as const) : ('tried' as const), point },
   ].flatMap(({ kind, point: at }) => {
     const drawnAt = pointOn(drawing, at);
@@ -96,6 +100,9 @@ export function OwnMap({ maps, own, tried, onPick }: Props) {
     </figure>
   );
 }
+
+/** Where points are drawn across a scale: beside its names, in percent. */
+const ON_SCALE = { low: 8, high: 8 } as const;
 
 /** A map treats all duties not assured as one kind; for a case with both kinds it may differ from the rating. */
 function tellsOtherwise(map: RatingMap, { x, y }: MapPoint, { outcome }: ReadingResult, assumes: boolean): boolean {
