@@ -8,6 +8,7 @@ import { spanOf } from '../ranges.ts';
 import { settleJoint } from '../engine/situation.ts';
 import type { Bounds, FactId, FactItem, Facts, LevelId, ReadingId, RuleSet } from '../ruleset.ts';
 import { tallyOf } from '../engine/tally.ts';
+import { withoutImplied, type WantedPieces } from './implied.ts';
 import { reaches, waysTo, type Selection } from './ways.ts';
 
 /** A figure that has to improve or, while unknown, has to turn out so. */
@@ -200,7 +201,7 @@ function tiedChanges(
     const others = selection.map((kept, index) => (index === i ? option : kept));
     return slots.length > 0 && reaches(compiled, reading, choices, others, atLeast(level));
   };
-  const wanted = dimensions.flatMap((dimension, d): readonly Stretch[] => {
+  const wanted = dimensions.flatMap((dimension, d): readonly WantedPieces[] => {
     const piece = at[d]!;
     const from = now?.[d];
     if (from === piece) return [];
@@ -212,29 +213,6 @@ function tiedChanges(
   return (exact ? withoutImplied(wanted, combinations) : wanted).map(({ dimension, first, last }) => ({
     to: dimensions[dimension]!.spanned(first, last)!,
   }));
-}
-
-/** The pieces of a dimension from `first` to `last`. */
-interface Stretch {
-  readonly dimension: number;
-  readonly first: number;
-  readonly last: number;
-}
-
-/** Leaves out what follows from the others in every combination that can be, the least demanding first. */
-function withoutImplied(wanted: readonly Stretch[], combinations: readonly (readonly number[])[]): readonly Stretch[] {
-  const holds = (pieces: readonly number[], { dimension, first, last }: Stretch): boolean =>
-    pieces[dimension]! >= first && pieces[dimension]! <= last;
-  const demand = (one: Stretch): number => combinations.filter((pieces) => !holds(pieces, one)).length;
-  const kept = new Set(wanted);
-  for (const [one] of wanted.map((stretch) => [stretch, demand(stretch)] as const).sort((a, b) => a[1] - b[1])) {
-    const others = [...kept].filter((other) => other !== one);
-    const isImplied = combinations.every(
-      (pieces) => holds(pieces, one) || others.some((other) => !holds(pieces, other)),
-    );
-    if (isImplied) kept.delete(one);
-  }
-  return wanted.filter((one) => kept.has(one));
 }
 
 /**

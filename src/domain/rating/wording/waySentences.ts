@@ -22,7 +22,10 @@ export function waySentences(ruleset: RuleSet, way: Way): readonly Sentence[] {
   return [...phrases.map((phrase) => [phrase]), ...tied, ...cases];
 }
 
-/** `Tổng điểm: cần từ 90 điểm trở lên`, `Điểm trung bình môn: cần ít nhất 6 môn từ 9 trở lên`, `Không quá 20% tiêu chí chưa đạt`. */
+/**
+ * `Tổng điểm: cần từ 90 điểm trở lên`, `Điểm trung bình môn: cần ít nhất 6 môn từ 9 trở lên`,
+ * `Không quá 20% tiêu chí chưa đạt`.
+ */
 function tiedPhrase(ruleset: RuleSet, to: Test): string {
   const fact = 'fact' in to ? ruleset.facts.find(({ id }) => id === to.fact) : undefined;
   if (to.kind === 'number' && fact !== undefined && 'unit' in fact && fact.kind !== 'scores') {

@@ -23,7 +23,10 @@ interface Props {
   readonly onPick: ((fact: FactId, figure: string, share: number) => void) | undefined;
 }
 
-/** The map that fits the case shown (the what-if case if there is one) with its point, and everything in the picture as text. */
+/**
+ * The map that fits the case shown (the what-if case if there is one) with its point, and everything in the picture as
+ * text.
+ */
 export function OwnMap({ maps, own, tried, onPick }: Props) {
   const { ruleset } = useSelfCheck();
   const { result } = tried ?? own;

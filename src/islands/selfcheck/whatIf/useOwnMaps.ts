@@ -40,8 +40,8 @@ function sameRegions(one: RatingMap, other: RatingMap): boolean {
 }
 
 /**
- * Finds the map of a case. Maps of all cases are made once while the number of duties stays the same; where rules tie facts together
- * those would take a phone seconds, so only the maps that the case's known facts leave open are made.
+ * Finds the map of a case. Maps of all cases are made once while the number of duties stays the same; where rules tie
+ * facts together those would take a phone seconds, so only the maps that the case's known facts leave open are made.
  */
 function useFittingMap(applicable: number): (rated: RatedCase) => FittingMap | null {
   const { ruleset, joint } = useSelfCheck();
