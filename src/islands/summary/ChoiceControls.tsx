@@ -93,7 +93,7 @@ export function ChoiceControls({ ruleset, rows, hasSame, choice, setChoice, orde
           />
           {hasSame && (
             <CheckBox
-              label="Mỗi đơn vị một năm chỉ tính bản sửa sau cùng"
+              label={`Mỗi ${names.rated} một năm chỉ tính bản sửa sau cùng`}
               checked={choice.onlyLatest}
               set={(onlyLatest) => setChoice({ ...choice, onlyLatest })}
             />

@@ -1,3 +1,4 @@
+import type { PageWords } from '../../domain/rating/wording/schemeWords.ts';
 import type { RuleSet } from '../../domain/rating/ruleset.ts';
 import { countOutcomes } from '../../domain/report/summaryList.ts';
 import type { SummaryRow } from '../../domain/report/summaryRow.ts';
@@ -13,7 +14,7 @@ export function Counts({
   readonly rows: readonly SummaryRow[];
   readonly reading: number;
   /** What is counted: units, or self-checks if a unit may have several. */
-  readonly noun: 'đơn vị' | 'bản';
+  readonly noun: PageWords['rated'] | 'bản';
 }) {
   const counts = countOutcomes(ruleset, rows, reading);
   const most = Math.max(1, ...counts.map(({ count }) => count));

@@ -2,6 +2,8 @@ import { useRef, useState } from 'preact/hooks';
 import { copyText } from '../../adapters/browser/page/copyText.ts';
 import { saveFile } from '../../adapters/browser/files/saveFile.ts';
 import { compareUnits, readUnitList, unitListText } from '../../domain/report/expectedUnits.ts';
+import { capital } from '../../domain/rating/wording/phrases.ts';
+import type { PageWords } from '../../domain/rating/wording/schemeWords.ts';
 import { fileName } from '../../domain/report/fileName.ts';
 import type { UnitMatches } from '../../domain/report/unitName.ts';
 import { recall, remember } from '../ui/storedValues.ts';
@@ -9,6 +11,7 @@ import { Senders, type Joined } from './Senders.tsx';
 
 interface Props {
   readonly slug: string;
+  readonly rated: PageWords['rated'];
   /** The units whose self-checks count, as spelled. */
   readonly senders: readonly string[];
   readonly matches: UnitMatches;
@@ -19,7 +22,7 @@ interface Props {
 const LARGEST_LIST = 1_000_000;
 
 /** The units expected to send self-checks: who has, who has not, and who is not on the list. Kept on this device. */
-export function ExpectedUnits({ slug, senders, matches, join }: Props) {
+export function ExpectedUnits({ slug, rated, senders, matches, join }: Props) {
   const key = `don-vi.${slug}`;
   const [list, setList] = useState(() => readUnitList(recall(key) ?? ''));
   const [typed, setTyped] = useState<string | null>(null);
@@ -33,11 +36,11 @@ export function ExpectedUnits({ slug, senders, matches, join }: Props) {
     setTyped(null);
     const isKept = remember(key, names.length === 0 ? null : unitListText(names));
     const kept = isKept ? ' trên máy này' : '; trình duyệt không cho lưu lâu dài, hãy tải danh sách về để dùng lại';
-    setSaid(names.length === 0 ? 'Đã xóa danh sách.' : `Đã lưu danh sách ${names.length} đơn vị${kept}.`);
+    setSaid(names.length === 0 ? 'Đã xóa danh sách.' : `Đã lưu danh sách ${names.length} ${rated}${kept}.`);
   };
   const save = (text: string) => {
     const names = readUnitList(text);
-    if (names.length === 0) return setSaid('Không thấy tên đơn vị nào. Hãy ghi mỗi dòng một đơn vị.');
+    if (names.length === 0) return setSaid(`Không thấy tên ${rated} nào. Hãy ghi mỗi dòng một ${rated}.`);
     setDeleted(null);
     keep(names);
   };
@@ -51,7 +54,7 @@ export function ExpectedUnits({ slug, senders, matches, join }: Props) {
   };
   const copy = async () => {
     const isCopied = await copyText(compared.missing.join('\n'), section.current ?? document.body);
-    setSaid(isCopied ? 'Đã chép tên các đơn vị chưa gửi.' : 'Chưa chép được. Hãy bôi đen các tên rồi chép.');
+    setSaid(isCopied ? `Đã chép tên các ${rated} chưa gửi.` : 'Chưa chép được. Hãy bôi đen các tên rồi chép.');
   };
   const download = () =>
     saveFile(
@@ -69,10 +72,12 @@ export function ExpectedUnits({ slug, senders, matches, join }: Props) {
     <details class="card expected screen" ref={section}>
       <summary>
         {list.length === 0
-          ? 'Đơn vị nào chưa gửi?'
-          : `${compared.sent.length} trên ${list.length} đơn vị trong danh sách đã gửi`}
+          ? `${capital(rated)} nào chưa gửi?`
+          : `${compared.sent.length} trên ${list.length} ${rated} trong danh sách đã gửi`}
       </summary>
-      {list.length > 0 && <Senders compared={compared} matches={matches} join={join} copy={() => void copy()} />}
+      {list.length > 0 && (
+        <Senders rated={rated} compared={compared} matches={matches} join={join} copy={() => void copy()} />
+      )}
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -80,7 +85,7 @@ export function ExpectedUnits({ slug, senders, matches, join }: Props) {
         }}
       >
         <label class="field">
-          Danh sách đơn vị phải gửi, mỗi dòng một đơn vị (dán được từ Excel)
+          Danh sách {rated} phải gửi, mỗi dòng một {rated} (dán được từ Excel)
           <textarea
             ref={field}
             rows={6}

@@ -8,6 +8,7 @@ import {
   sortRows,
   type RowChoice,
 } from '../../domain/report/summaryList.ts';
+import { schemeWords, type PageWords } from '../../domain/rating/wording/schemeWords.ts';
 import type { SummaryRow } from '../../domain/report/summaryRow.ts';
 import { unitYears, yearCounts, type UnitYear } from '../../domain/report/unitYears.ts';
 import { useKept } from '../ui/useKept.ts';
@@ -31,6 +32,7 @@ interface Props {
 /** All self-checks of one regulation: duplicates to review, counts, the table, and its downloads. */
 export function RegulationTable({ root, slug, rules, rows }: Props) {
   const { ruleset, name } = rules;
+  const { rated } = schemeWords(ruleset);
   const [choice, setChoice] = useKept<RowChoice>(`choice.${slug}`, ONE_YEAR, (stored) => readChoice(ruleset, stored));
   const [order, setOrder] = useKept<RowsOrder>(`order.${slug}`, { by: 'unit', descending: false }, (stored) =>
     readOrder(ruleset, stored),
@@ -50,27 +52,34 @@ export function RegulationTable({ root, slug, rules, rows }: Props) {
         {name}:{' '}
         {year === 'all'
           ? `${rows.length} bản tự kiểm tra`
-          : `${ofYear.length} đơn vị${year === null ? '' : `, năm ${year}`}`}
+          : `${ofYear.length} ${rated}${year === null ? '' : `, năm ${year}`}`}
       </h2>
-      <YearSwitch years={yearCounts(groups)} year={year} choose={(one) => setChoice({ ...choice, year: one })} />
-      <p>{countSentence(rows, ofYear, choice.onlyLatest)}</p>
+      <YearSwitch
+        rated={rated}
+        years={yearCounts(groups)}
+        year={year}
+        choose={(one) => setChoice({ ...choice, year: one })}
+      />
+      <p>{countSentence(rows, ofYear, choice.onlyLatest, rated)}</p>
       <p class="quiet">
         Kết quả được tính lại từ các câu trả lời trong tệp. Đây là tổng hợp các bản tự đánh giá, không phải quyết định
         xếp loại.
       </p>
       <ExpectedUnits
         slug={slug}
+        rated={rated}
         senders={ofYear.map(({ unit }) => unit)}
         matches={matches}
         join={(pairs) => setChoice({ ...choice, joined: pairs })}
       />
       <SameUnits
+        rated={rated}
         groups={ofYear}
         apart={choice.apart}
         onlyLatest={choice.onlyLatest}
         setApart={(names) => setChoice({ ...choice, apart: names })}
       />
-      <Counts ruleset={ruleset} rows={shown} reading={choice.reading} noun={choice.onlyLatest ? 'đơn vị' : 'bản'} />
+      <Counts ruleset={ruleset} rows={shown} reading={choice.reading} noun={choice.onlyLatest ? rated : 'bản'} />
       <ChoiceControls
         ruleset={ruleset}
         rows={rows}
@@ -87,12 +96,17 @@ export function RegulationTable({ root, slug, rules, rows }: Props) {
 }
 
 /** How many of the opened self-checks count, and why the others do not. */
-function countSentence(rows: readonly SummaryRow[], groups: readonly UnitYear[], onlyLatest: boolean): string {
+function countSentence(
+  rows: readonly SummaryRow[],
+  groups: readonly UnitYear[],
+  onlyLatest: boolean,
+  rated: PageWords['rated'],
+): string {
   const ofYear = groups.reduce((sum, group) => sum + group.rows.length, 0);
   const older = onlyLatest ? ofYear - groups.length : 0;
   const otherYears = rows.length - ofYear;
   const left = [
-    ...(older === 0 ? [] : [`${older} bản cũ hơn của cùng đơn vị`]),
+    ...(older === 0 ? [] : [`${older} bản cũ hơn của cùng ${rated}`]),
     ...(otherYears === 0 ? [] : [`${otherYears} bản của năm khác`]),
   ];
   const counted = `Đã mở ${rows.length} bản tự kiểm tra, tính ${ofYear - older} bản`;

@@ -1,7 +1,10 @@
 import { useRef } from 'preact/hooks';
+import { capital } from '../../domain/rating/wording/phrases.ts';
+import type { PageWords } from '../../domain/rating/wording/schemeWords.ts';
 import type { UnitYear } from '../../domain/report/unitYears.ts';
 
 interface Props {
+  readonly rated: PageWords['rated'];
   readonly groups: readonly UnitYear[];
   /** Names that were taken apart. */
   readonly apart: readonly string[];
@@ -13,14 +16,14 @@ interface Props {
  * Units with several self-checks for one year: which one counts, which spellings of their names were taken for the
  * same, and a way to take these apart.
  */
-export function SameUnits({ groups, apart, onlyLatest, setApart }: Props) {
+export function SameUnits({ rated, groups, apart, onlyLatest, setApart }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   const several = groups.filter(({ rows }) => rows.length > 1);
   if (several.length === 0 && apart.length === 0) return null;
   return (
     <section class="card" aria-labelledby="nhieu-ban">
       <h3 id="nhieu-ban" ref={heading} tabIndex={-1}>
-        Đơn vị có nhiều bản cho cùng một năm
+        {capital(rated)} có nhiều bản cho cùng một năm
       </h3>
       <ul>
         {several.map((group) => (
@@ -47,7 +50,7 @@ export function SameUnits({ groups, apart, onlyLatest, setApart }: Props) {
         ))}
         {apart.map((name) => (
           <li key={name}>
-            Đã tách “{name}” thành đơn vị riêng.{' '}
+            Đã tách “{name}” thành {rated} riêng.{' '}
             <button
               type="button"
               class="btn plain small"

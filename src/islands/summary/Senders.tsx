@@ -1,4 +1,5 @@
 import { useRef } from 'preact/hooks';
+import type { PageWords } from '../../domain/rating/wording/schemeWords.ts';
 import type { UnitComparison } from '../../domain/report/expectedUnits.ts';
 import type { UnitMatches } from '../../domain/report/unitName.ts';
 
@@ -6,6 +7,7 @@ import type { UnitMatches } from '../../domain/report/unitName.ts';
 export type Joined = readonly (readonly [name: string, meant: string])[];
 
 interface Props {
+  readonly rated: PageWords['rated'];
   readonly compared: UnitComparison;
   readonly matches: UnitMatches;
   readonly join: (joined: Joined) => void;
@@ -14,7 +16,7 @@ interface Props {
 }
 
 /** Which expected units have not sent a self-check, and which senders are not on the list. */
-export function Senders({ compared: { missing, unknown }, matches, join, copy }: Props) {
+export function Senders({ rated, compared: { missing, unknown }, matches, join, copy }: Props) {
   const first = useRef<HTMLParagraphElement>(null);
   const joined = [...(matches.joined ?? [])];
   /** Joins by a button that disappears with it. */
@@ -26,7 +28,7 @@ export function Senders({ compared: { missing, unknown }, matches, join, copy }:
     <>
       <p ref={first} tabIndex={-1}>
         {missing.length === 0 ? (
-          'Mọi đơn vị trong danh sách đã gửi.'
+          `Mọi ${rated} trong danh sách đã gửi.`
         ) : (
           <>
             <b>Chưa gửi ({missing.length}):</b> {missing.join('; ')}.{' '}

@@ -1,7 +1,9 @@
+import type { PageWords } from '../../domain/rating/wording/schemeWords.ts';
 import type { RowChoice } from '../../domain/report/summaryList.ts';
 import type { YearCount } from '../../domain/report/unitYears.ts';
 
 interface Props {
+  readonly rated: PageWords['rated'];
   readonly years: readonly YearCount[];
   /** The year shown; null for the self-checks that name none. */
   readonly year: number | null | 'all';
@@ -9,7 +11,7 @@ interface Props {
 }
 
 /** Chooses the year shown, each with its number of units. Nothing if there is only one. */
-export function YearSwitch({ years, year, choose }: Props) {
+export function YearSwitch({ rated, years, year, choose }: Props) {
   if (years.length < 2) return null;
   const options = [
     ...years.map((one) => ({
@@ -30,7 +32,12 @@ export function YearSwitch({ years, year, choose }: Props) {
             checked={value === year}
             onChange={() => choose(value === null ? 'none' : value)}
           />
-          <b>{name}</b> {units !== null && <small>{units} đơn vị</small>}
+          <b>{name}</b>{' '}
+          {units !== null && (
+            <small>
+              {units} {rated}
+            </small>
+          )}
         </label>
       ))}
     </fieldset>

@@ -11,6 +11,8 @@ export interface PageWords {
   readonly unitShort: string;
   /** The name is a person's or a household's, not that of a body that issues papers. */
   readonly isPerson: boolean;
+  /** One of those who are rated, where they are counted. */
+  readonly rated: 'người' | 'đơn vị';
   /** Stands where there is no name. */
   readonly noUnit: string;
   readonly year: string;
@@ -27,6 +29,7 @@ export function schemeWords({ words }: Pick<RuleSet, 'words'>): PageWords {
     unit,
     unitShort: unitShort ?? unit,
     isPerson: words.unitIsPerson === true,
+    rated: words.unitIsPerson === true ? 'người' : 'đơn vị',
     noUnit: noUnit ?? 'Chưa ghi tên',
     year: year ?? 'Năm đánh giá',
     duty: dutyShort ?? duty,
