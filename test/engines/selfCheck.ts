@@ -68,6 +68,8 @@ export const selfCheck: Steps = {
     )) {
       if (!label.startsWith('Điều')) continue;
       await openTask(visitor, label);
+      // The code of the view may still be loading.
+      await visitor.sees(`${label} ·`, 'main');
       const choice = await visitor.ask<boolean>(`document.querySelector('main select') !== null`);
       if (choice) {
         await visitor.ask(
