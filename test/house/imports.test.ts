@@ -24,6 +24,12 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'domain/regulation/parse',
     'domain/regulation/tree',
   ],
+  'domain/regulation/amend': [
+    'domain',
+    'domain/regulation/references',
+    'domain/regulation/parse',
+    'domain/regulation/tree',
+  ],
   'domain/regulation/intake': [
     'domain',
     'domain/regulation/references',

@@ -55,7 +55,12 @@ const PROVISION_SLUGS: Readonly<Record<Provision['kind'], string>> = {
   subpoint: 'tiet',
 };
 
-function finishNode(
+/**
+ * A draft unit with its ids. Reports units without content.
+ * @param prefix the start of the ids of articles: that of the instrument
+ * @param within the start of the ids of other units at the top: that of the unit above, with its dot
+ */
+export function finishNode(
   node: DraftDivision | DraftProvision,
   prefix: string,
   within: string,

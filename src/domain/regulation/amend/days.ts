@@ -1,0 +1,19 @@
+/** Days in the words of an amending text. */
+
+const DAY = '(?:ngày )?(\\d{1,2})(?: tháng |[/.-])(\\d{1,2})(?: năm |[/.-])(\\d{4})';
+
+function isoDay(match: RegExpExecArray | null): string | null {
+  if (match === null) return null;
+  const [, day = '', month = '', year = ''] = match;
+  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+}
+
+/** The first day of “từ ngày 01 tháng 9 năm 2023”, as `2023-09-01`; null if no day is given. */
+export function dayIn(words: string): string | null {
+  return isoDay(new RegExp(`(?:kể )?từ ${DAY}`, 'iu').exec(words));
+}
+
+/** The last day of “đến (hết) ngày 31 tháng 12 năm 2024”; null if it ends with an event, or never. */
+export function untilIn(words: string): string | null {
+  return isoDay(new RegExp(`đến (?:hết )?${DAY}`, 'iu').exec(words));
+}

@@ -1,0 +1,92 @@
+/** What an amending text orders: operations on the units of the text that it amends. */
+import type { UnitLevel } from '../parse/draftTree.ts';
+import type { Division, Provision, ProvisionId, RegulationText } from '../tree/tree.ts';
+
+/** One step of a unit's citation, as printed: `khoản 2` = {clause, 2}; `annex` for an appendix. */
+export interface UnitStep {
+  readonly level: UnitLevel | 'annex';
+  readonly label: string;
+}
+
+/**
+ * A unit as an amending text cites it, outermost step first: Điều 22, khoản 2, điểm b. An empty path is the whole
+ * instrument.
+ */
+export interface UnitPath {
+  /** The text itself (or what is issued with a decision), or the decision that issues it. */
+  readonly instrument: 'main' | 'enacting';
+  readonly steps: readonly UnitStep[];
+}
+
+/**
+ * The parts of a unit that an order may give new words: its title, the words before its first child, or all of it
+ * except its number.
+ */
+export type UnitPart = 'heading' | 'opening' | 'content';
+
+/** What is done to a unit. */
+export type Change =
+  /** Written anew as a whole: the units quoted; those with a number that does not exist yet are inserted. */
+  | {
+      readonly kind: 'replace';
+      readonly target: UnitPath;
+      readonly units: readonly (Division | Provision)[];
+      /** The order names only the unit above, so that the target may be new. */
+      readonly implied?: true;
+    }
+  /** Added among the units below `parent` by number, or directly after `after`. */
+  | {
+      readonly kind: 'insert';
+      readonly parent: UnitPath;
+      readonly after: UnitPath | null;
+      readonly units: readonly (Division | Provision)[];
+    }
+  /** A part of a unit written anew. */
+  | { readonly kind: 'rewrite'; readonly target: UnitPath; readonly part: UnitPart; readonly words: readonly string[] }
+  | { readonly kind: 'repeal'; readonly target: UnitPath }
+  /** Not applied for a time, or until something else says so (`until` null): the words stay. */
+  | { readonly kind: 'suspend'; readonly target: UnitPath; readonly until: string | null }
+  /** Words in a unit and all below it replaced by others; by nothing if `by` is empty. */
+  | { readonly kind: 'words'; readonly target: UnitPath; readonly words: string; readonly by: string };
+
+/** A change with the provision that orders it. */
+export interface Operation {
+  readonly change: Change;
+  /** The amending text (see `AmendingText.id`) and its provision. */
+  readonly source: { readonly text: string; readonly provision: ProvisionId };
+  /** The first day on which it holds, as `2023-09-01`. */
+  readonly from: string;
+  /** The text to which it is addressed: the base, or another amending text by its number. */
+  readonly addressee: string;
+  /** It corrects an error of printing (đính chính) instead of amending. */
+  readonly corrects: boolean;
+  /** 1-based line of the amending text's file. */
+  readonly line: number;
+}
+
+/** What an operation did to one unit. */
+export interface UnitChange {
+  /** The unit as it is addressed in the text after the operation. */
+  readonly id: ProvisionId;
+  readonly as: 'replaced' | 'inserted' | 'rewritten' | 'repealed' | 'suspended' | 'reworded';
+  readonly operation: Operation;
+  /** The unit just before; null if there was none. */
+  readonly former: Division | Provision | null;
+}
+
+/** A text that amends the base. */
+export interface AmendingText {
+  /** The name of its folder: `06-2023-tt-nhnn`. */
+  readonly id: string;
+  /** Its number as cited: `06/2023/TT-NHNN`. */
+  readonly number: string;
+  /** Day of signing, as `2023-06-28`. */
+  readonly signed: string;
+  /** First day in force. */
+  readonly from: string;
+  /** Provisions that come into force on another day. */
+  readonly partly: ReadonlyMap<ProvisionId, string>;
+  readonly text: RegulationText;
+  /** Path for messages. */
+  readonly file: string;
+}

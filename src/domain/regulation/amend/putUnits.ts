@@ -1,0 +1,166 @@
+/** Replaces and inserts units. */
+import { parentId, provisionWords } from '../tree/ids.ts';
+import { isDivision, type ProvisionId, type RegulationText } from '../tree/tree.ts';
+import { instrumentOf, walk } from '../tree/walk.ts';
+import type { Applied, Done } from './applied.ts';
+import { editChildren, editUnit, identified, insertByNumber, type TreeUnit } from './editTree.ts';
+import type { Change, Operation, UnitChange, UnitPath } from './operation.ts';
+import { missingUnit, onlyUnit, unitsAt } from './unitPaths.ts';
+
+/** Units written anew: the first is the named one, others are replaced by number or inserted. */
+export function replace(
+  text: RegulationText,
+  { target, units, implied }: Extract<Change, { kind: 'replace' }>,
+  operation: Operation,
+): Applied {
+  const [first, ...others] = units;
+  if (first === undefined) return { text, changes: [] };
+  const old = onlyUnit(text, target);
+  if ('refused' in old) {
+    if (implied !== true || unitsAt(text, target).length > 0) return old;
+    const parent = parentAt(text, { ...target, steps: target.steps.slice(0, -1) }, null);
+    return parent === null ? old : insertUnder(text, parent, units, null, operation);
+  }
+  const { prefix } = instrumentOf(text, old.unit.id);
+  const anew = identified(first, prefix, holderId(text, old.unit.id));
+  const replaced: Applied = {
+    text: editUnit(text, old.unit.id, () => [anew]),
+    changes: [{ id: old.unit.id, as: 'replaced', operation, former: old.unit }],
+  };
+  return others.length === 0 ? replaced : putBeside(replaced, others, old.unit.id, operation);
+}
+
+/** Units quoted after the named one: each replaces the one with its number, or is inserted. */
+function putBeside(before: Done, units: readonly TreeUnit[], beside: ProvisionId, operation: Operation): Applied {
+  let { text } = before;
+  const changes = [...before.changes];
+  const parent = holderId(text, beside);
+  const { prefix } = instrumentOf(text, beside);
+  for (const unit of units) {
+    const anew = identified(unit, prefix, parent);
+    const old = [...walk(instrumentOf(text, beside))].find(({ node }) => node.id === anew.id)?.node;
+    if (old === undefined) {
+      const added = insertUnder(text, parent ?? { prefix }, [unit], null, operation);
+      if ('refused' in added) return added;
+      ({ text } = added);
+      changes.push(...added.changes);
+    } else {
+      text = editUnit(text, old.id, () => [anew]);
+      changes.push({ id: old.id, as: 'replaced', operation, former: old });
+    }
+  }
+  return { text, changes };
+}
+
+/** Units added below another one. */
+export function insert(
+  text: RegulationText,
+  { parent, after, units }: Extract<Change, { kind: 'insert' }>,
+  operation: Operation,
+): Applied {
+  const [first] = units;
+  if (first === undefined) return { text, changes: [] };
+  const holder = parentAt(text, parent, after);
+  if (holder === null) return missingUnit(parent);
+  const neighbour = after === null ? null : onlyUnit(text, after);
+  if (neighbour !== null && 'refused' in neighbour) return neighbour;
+  return insertUnder(text, holder, units, neighbour?.unit.id ?? null, operation);
+}
+
+/**
+ * Where new units of a path belong: below its unit; for articles and divisions at the top, the instrument, whose
+ * division is found by number.
+ */
+function parentAt(
+  text: RegulationText,
+  parent: UnitPath,
+  beside: UnitPath | null,
+): ProvisionId | { readonly prefix: string } | null {
+  const steps = parent.steps.filter(({ level }) => level !== 'annex');
+  if (steps.length > 0) {
+    const found = onlyUnit(text, parent);
+    return 'refused' in found ? null : found.unit.id;
+  }
+  const annex = parent.steps[0];
+  if (annex !== undefined) {
+    const [one] = text.annexes.filter(({ label }) => label === annex.label || annex.label === '');
+    return one === undefined ? null : { prefix: one.prefix };
+  }
+  const neighbour = beside === null ? undefined : unitsAt(text, beside)[0];
+  if (neighbour !== undefined)
+    return holderId(text, neighbour.id) ?? { prefix: instrumentOf(text, neighbour.id).prefix };
+  return {
+    prefix: parent.instrument === 'enacting' && text.decision !== null ? text.decision.prefix : text.regulation.prefix,
+  };
+}
+
+/** The id of the unit that directly holds another; null at the top of the instrument. */
+function holderId(text: RegulationText, id: ProvisionId): ProvisionId | null {
+  const nested = [...walk(instrumentOf(text, id))].find(({ node }) => node.id === id);
+  return nested === undefined ? parentId(id) : (nested.within.at(-1)?.id ?? null);
+}
+
+function insertUnder(
+  text: RegulationText,
+  parent: ProvisionId | { readonly prefix: string },
+  units: readonly TreeUnit[],
+  after: ProvisionId | null,
+  operation: Operation,
+): Applied {
+  const instrument = typeof parent === 'string' ? instrumentOf(text, parent) : { ...text.regulation, ...parent };
+  const { prefix } = instrument;
+  let edited = text;
+  const changes: UnitChange[] = [];
+  let previous = after;
+  for (const unit of units) {
+    const home = typeof parent === 'string' ? parent : articleHome(edited, prefix, unit);
+    const anew = identified(unit, prefix, home);
+    const taken = indexed(edited, anew.id);
+    if (taken !== undefined && !isRepealed(taken))
+      return {
+        refused: {
+          found: `văn bản đã có ${nameOf(anew)}`,
+          expected: 'số mới chưa có trong văn bản vào ngày ấy',
+        },
+      };
+    if (taken !== undefined) edited = editUnit(edited, taken.id, () => [anew]);
+    else {
+      const neighbour = previous;
+      edited = editChildren(edited, home ?? { prefix }, (children) => {
+        const at = neighbour === null ? -1 : children.findIndex(({ id }) => id === neighbour);
+        return at < 0
+          ? insertByNumber(children, [anew])
+          : [...children.slice(0, at + 1), anew, ...children.slice(at + 1)];
+      });
+    }
+    if (previous !== null) previous = anew.id;
+    changes.push({ id: anew.id, as: 'inserted', operation, former: taken ?? null });
+  }
+  return { text: edited, changes };
+}
+
+/** The division of the last article with a smaller number, in which a new article belongs; null at the top. */
+function articleHome(text: RegulationText, prefix: string, unit: TreeUnit): ProvisionId | null {
+  if (isDivision(unit) || unit.kind !== 'article') return null;
+  const instrument = [text.decision, text.regulation, ...text.annexes].find((one) => one?.prefix === prefix);
+  if (instrument === null || instrument === undefined) return null;
+  const articles = [...walk(instrument)].filter(({ node }) => !isDivision(node) && node.kind === 'article');
+  const sorted = insertByNumber(
+    articles.map(({ node }) => node),
+    [unit],
+  );
+  const before = sorted[sorted.indexOf(unit) - 1] ?? sorted[1];
+  return articles.find(({ node }) => node === before)?.within.at(-1)?.id ?? null;
+}
+
+function indexed(text: RegulationText, id: ProvisionId): TreeUnit | undefined {
+  return [...walk(instrumentOf(text, id))].find(({ node }) => node.id === id)?.node;
+}
+
+function isRepealed(unit: TreeUnit): boolean {
+  return unit.paragraphs.length === 0 && unit.children.length === 0 && (isDivision(unit) || unit.heading === null);
+}
+
+function nameOf(unit: TreeUnit): string {
+  return isDivision(unit) ? unit.caption : provisionWords(unit.id);
+}

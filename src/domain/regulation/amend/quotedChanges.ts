@@ -1,0 +1,131 @@
+/** Turns what an order quotes into changes: units written anew or inserted, titles, opening words. */
+import { markText } from '../parse/printText.ts';
+import { labelSlug } from '../tree/ids.ts';
+import { isDivision, type Division, type Provision } from '../tree/tree.ts';
+import { unitLevel } from './editTree.ts';
+import type { Change, UnitPath, UnitStep } from './operation.ts';
+import { completed, depth } from './orderPaths.ts';
+import type { Order } from './orders.ts';
+import type { Addressee, NamedUnit } from './orderSentence.ts';
+import { readQuoted, withoutMarks, type Quoted } from './quotedUnits.ts';
+
+/** A unit that an order names, with its whole path. */
+export interface Target {
+  readonly unit: NamedUnit;
+  readonly path: UnitPath;
+}
+
+/** A change, and the text that the order names for it. */
+export interface FoundChange {
+  readonly change: Change;
+  readonly named: Addressee | null;
+}
+
+/** The changes whose new words are quoted. */
+export function quotedChanges(order: Order, targets: readonly Target[]): readonly FoundChange[] | string {
+  const [only, another] = targets;
+  if (only === undefined) return 'không rõ điều, khoản nào';
+  const quoted = joined(order.quotations.map((quotation) => readQuoted(quotation, order.line)));
+  if (quotedLeavesOut(order.quotations)) return 'lời văn trích dẫn có chỗ lược bỏ (…)';
+  if (only.unit.part !== null && another === undefined)
+    return [{ change: rewriting(only, quoted), named: only.unit.addressee }];
+  if (quoted.level === null) {
+    if (another !== undefined) return 'lời văn trích dẫn không có số, mà lệnh nêu nhiều điều, khoản';
+    const content = quoted.lead;
+    return only.unit.act === 'insert'
+      ? [{ change: insertion(only, [unnumbered(only.path, content, order.line)]), named: only.unit.addressee }]
+      : [
+          {
+            change: { kind: 'rewrite', target: only.path, part: 'content', words: content },
+            named: only.unit.addressee,
+          },
+        ];
+  }
+  return numberedChanges(quoted, targets);
+}
+
+function numberedChanges({ units, lead }: Quoted, targets: readonly Target[]): readonly FoundChange[] | string {
+  if (lead.length > 0) return 'lời văn trích dẫn có đoạn đứng trước số đầu tiên';
+  const found: { target: Target; path: UnitPath; units: (Division | Provision)[]; isNamed: boolean }[] = [];
+  for (const unit of units) {
+    const named = targets.find(({ path }) => isStepOf(path.steps.at(-1), unit));
+    const last = found.at(-1);
+    if (named !== undefined) found.push({ target: named, path: named.path, units: [unit], isNamed: true });
+    // An unnamed unit after a named one of its kind: “khoản 5” with a quoted 5 and 5a.
+    else if (last !== undefined && last.units[0]?.kind === unit.kind) last.units.push(unit);
+    else {
+      const [holder, another] = targets;
+      const path = holder === undefined ? null : below(holder.path, unit);
+      if (holder === undefined || path === null || another !== undefined)
+        return `lời văn trích dẫn có ${nameOf(unit)}, lệnh không nêu`;
+      found.push({ target: holder, path, units: [unit], isNamed: false });
+    }
+  }
+  const missing = targets.find(
+    (target) =>
+      !found.some((one) => one.target === target || one.units.some((unit) => isStepOf(target.path.steps.at(-1), unit))),
+  );
+  if (missing !== undefined)
+    return `lời văn trích dẫn không có ${missing.path.steps.map(({ label }) => label).join(' ')}`;
+  return found.map(({ target, path, units: own, isNamed }) => ({
+    change:
+      target.unit.act === 'insert' && isNamed
+        ? insertion(target, own)
+        : { kind: 'replace' as const, target: path, units: own, ...(isNamed ? {} : { implied: true as const }) },
+    named: target.unit.addressee,
+  }));
+}
+
+function insertion({ path, unit }: Target, units: readonly (Division | Provision)[]): Change {
+  return {
+    kind: 'insert',
+    parent: { ...path, steps: path.steps.slice(0, -1) },
+    after: unit.after === null ? null : { ...path, steps: completed(unit.after, path.steps) },
+    units,
+  };
+}
+
+function rewriting({ unit, path }: Target, { lead, units }: Quoted): Change {
+  const [first] = units;
+  const words = first === undefined ? lead : [...(first.heading ? [first.heading] : []), ...first.paragraphs];
+  return { kind: 'rewrite', target: path, part: unit.part ?? 'content', words };
+}
+
+/** A quoted unit without its number, as it will be numbered by the order. */
+function unnumbered(path: UnitPath, paragraphs: readonly string[], line: number): Provision {
+  const { level, label } = path.steps.at(-1) ?? { level: 'clause', label: '' };
+  const kind = level === 'article' || level === 'point' || level === 'subpoint' ? level : 'clause';
+  return { id: '', kind, label, mark: markText({ kind, label }), heading: null, paragraphs, children: [], line };
+}
+
+function joined(quotes: readonly Quoted[]): Quoted {
+  return {
+    lead: quotes.flatMap(({ lead }) => lead),
+    units: quotes.flatMap(({ units }) => units),
+    level: quotes.find(({ level }) => level !== null)?.level ?? null,
+  };
+}
+
+/** A paragraph of dots stands for words that stay: which ones only a person can tell. */
+function quotedLeavesOut(quotations: readonly string[]): boolean {
+  return quotations.some((quotation) =>
+    withoutMarks(quotation)
+      .split('\n')
+      .some((line) => /^[^\p{L}]*(?:…|\.{3,})[^\p{L}]*$/u.test(line)),
+  );
+}
+
+function isStepOf(step: UnitStep | undefined, unit: Division | Provision): boolean {
+  return step !== undefined && step.level === unitLevel(unit) && labelSlug(step.label) === labelSlug(unit.label);
+}
+
+/** The path of a quoted unit directly below a named one; null if it cannot stand there. */
+function below(path: UnitPath, unit: Division | Provision): UnitPath | null {
+  const holder = path.steps.at(-1);
+  const step = { level: unitLevel(unit), label: unit.label };
+  return holder !== undefined && depth(step) > depth(holder) ? { ...path, steps: [...path.steps, step] } : null;
+}
+
+function nameOf(unit: Division | Provision): string {
+  return isDivision(unit) ? unit.caption : unit.mark;
+}

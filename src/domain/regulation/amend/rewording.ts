@@ -1,0 +1,78 @@
+/** Replaces words in the units of a text. */
+import { isDivision, type RegulationText } from '../tree/tree.ts';
+import { editUnit, withChildren, type TreeUnit } from './editTree.ts';
+import type { Applied } from './applied.ts';
+import type { Change, Operation, UnitChange, UnitPath } from './operation.ts';
+import { missingUnit, pathWords, unitsAt } from './unitPaths.ts';
+
+/** Replaces words in a unit and all below it, or in the numbered part of a whole instrument. */
+export function reword(
+  text: RegulationText,
+  { target, words, by }: Extract<Change, { kind: 'words' }>,
+  operation: Operation,
+): Applied {
+  const units = target.steps.length === 0 ? [...bodyAt(text, target)] : unitsAt(text, target);
+  const changes: UnitChange[] = [];
+  let edited = text;
+  for (const unit of units) {
+    const anew = reworded(unit, words, by);
+    if (anew === unit) continue;
+    edited = editUnit(edited, unit.id, () => [anew]);
+    changes.push(
+      ...rewordedUnits(unit, anew).map((former) => ({ id: former.id, as: 'reworded' as const, operation, former })),
+    );
+  }
+  if (units.length === 0) return missingUnit(target);
+  if (changes.length === 0)
+    return {
+      refused: {
+        found: `${target.steps.length === 0 ? 'văn bản' : pathWords(target)} không có cụm từ`,
+        words,
+        expected: 'cụm từ có đúng như lệnh nêu',
+      },
+    };
+  return { text: edited, changes };
+}
+
+function bodyAt(text: RegulationText, { instrument }: UnitPath): readonly TreeUnit[] {
+  return instrument === 'enacting' && text.decision !== null ? text.decision.body : text.regulation.body;
+}
+
+function reworded(unit: TreeUnit, words: string, by: string): TreeUnit {
+  const within = (own: string) => replaceWhole(own, words, by);
+  const heading = unit.heading === null ? null : within(unit.heading);
+  const paragraphs = unit.paragraphs.map(within);
+  const children = unit.children.map((child) => reworded(child, words, by));
+  const isSame =
+    heading === unit.heading &&
+    paragraphs.every((own, index) => own === unit.paragraphs[index]) &&
+    children.every((child, index) => child === unit.children[index]);
+  if (isSame) return unit;
+  return withChildren(
+    isDivision(unit) ? { ...unit, heading: heading ?? '', paragraphs } : { ...unit, heading, paragraphs },
+    children,
+  );
+}
+
+/** Replaces whole words only; words removed take one of the spaces around them along. */
+function replaceWhole(own: string, words: string, by: string): string {
+  const escaped = words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const isWord = (edge: string) => /[\p{L}\p{N}]/u.test(edge);
+  const before = isWord(words.charAt(0)) ? '(?<![\\p{L}\\p{N}])' : '';
+  const after = isWord(words.charAt(words.length - 1)) ? '(?![\\p{L}\\p{N}])' : '';
+  const found = `${before}${escaped}${after}`;
+  const whole = new RegExp(by === '' ? ` ${escaped}${after}|${found} ?` : found, 'gu');
+  return own.replace(whole, () => by);
+}
+
+/** The units whose own words differ. */
+function rewordedUnits(before: TreeUnit, after: TreeUnit): readonly TreeUnit[] {
+  if (before === after) return [];
+  const isOwn =
+    before.heading !== after.heading || before.paragraphs.some((own, index) => own !== after.paragraphs[index]);
+  const below = before.children.flatMap((child, index) => {
+    const other = after.children[index];
+    return other === undefined ? [] : rewordedUnits(child, other);
+  });
+  return isOwn ? [before, ...below] : below;
+}

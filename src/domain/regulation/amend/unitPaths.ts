@@ -1,0 +1,109 @@
+/** Finds the units that an amending text cites, in the text as it is when the order applies. */
+import { annexNumber } from '../parse/annexCaptions.ts';
+import { ordinalOf } from '../parse/draftTree.ts';
+import { labelSlug } from '../tree/ids.ts';
+import { isDivision, type Instrument, type RegulationText } from '../tree/tree.ts';
+import { walk } from '../tree/walk.ts';
+import { unitLevel, type TreeUnit } from './editTree.ts';
+import type { UnitPath, UnitStep } from './operation.ts';
+
+/** Why an operation does not fit the text. */
+export interface Refusal {
+  readonly found: string;
+  readonly words?: string;
+  readonly expected: string;
+}
+
+/** The instruments that a path can mean: an annex if its first step is one. */
+function instrumentsAt(text: RegulationText, { instrument, steps }: UnitPath): readonly Instrument[] {
+  const [first] = steps;
+  if (first?.level === 'annex')
+    return text.annexes.filter(
+      ({ label }) =>
+        annexNumber(label) === annexNumber(first.label) || (first.label === '' && text.annexes.length === 1),
+    );
+  return instrument === 'enacting' && text.decision !== null ? [text.decision] : [text.regulation];
+}
+
+/**
+ * The units that a path can mean: their own number is that of the last step, and the units around them include the
+ * other steps in order. None if there is no such unit; several if the citation is ambiguous.
+ */
+export function unitsAt(text: RegulationText, path: UnitPath): readonly TreeUnit[] {
+  const steps = path.steps.filter(({ level }) => level !== 'annex');
+  const last = steps.at(-1);
+  if (last === undefined) return [];
+  return instrumentsAt(text, path).flatMap((instrument) =>
+    [...walk(instrument)].flatMap(({ node, within }) =>
+      isAt(node, last) && holdsInOrder(within, steps.slice(0, -1)) ? [node] : [],
+    ),
+  );
+}
+
+function holdsInOrder(within: readonly TreeUnit[], steps: readonly UnitStep[]): boolean {
+  let from = 0;
+  for (const step of steps) {
+    const at = within.findIndex((node, index) => index >= from && isAt(node, step));
+    if (at < 0) return false;
+    from = at + 1;
+  }
+  return true;
+}
+
+function isAt(node: TreeUnit, step: UnitStep): boolean {
+  const level = unitLevel(node);
+  if (level !== step.level && !(node.kind === 'outline' && (step.level === 'section' || step.level === 'part')))
+    return false;
+  if (!isDivision(node)) return labelSlug(node.label) === labelSlug(step.label);
+  const [asked, own] = [ordinalOf({ level, label: step.label }), ordinalOf({ level, label: node.label })];
+  return asked !== null && own !== null && asked.number === own.number && asked.sub === own.sub;
+}
+
+/** The one unit of a path, or why there is none. */
+export function onlyUnit(
+  text: RegulationText,
+  path: UnitPath,
+): { readonly unit: TreeUnit } | { readonly refused: Refusal } {
+  const [unit, another] = unitsAt(text, path);
+  if (unit !== undefined && another === undefined) return { unit };
+  return unit === undefined
+    ? missingUnit(path)
+    : {
+        refused: {
+          found: `có nhiều đơn vị là ${pathWords(path)}`,
+          expected: 'tên đủ để chỉ một đơn vị: Mục nào của Chương nào',
+        },
+      };
+}
+
+/** Tells that the text has no such unit. */
+export function missingUnit(path: UnitPath): { readonly refused: Refusal } {
+  return {
+    refused: {
+      found: `văn bản không có ${pathWords(path)}`,
+      expected: 'một điều, khoản, điểm có trong văn bản vào ngày ấy',
+    },
+  };
+}
+
+const LEVEL_NAMES: Readonly<Record<UnitStep['level'], string>> = {
+  annex: 'Phụ lục',
+  part: 'Phần',
+  chapter: 'Chương',
+  section: 'Mục',
+  subsection: 'Tiểu mục',
+  letter: 'Phần',
+  roman: 'Mục',
+  article: 'Điều',
+  clause: 'khoản',
+  point: 'điểm',
+  subpoint: 'tiết',
+};
+
+/** A path as it is cited: `điểm b khoản 2 Điều 22`. */
+export function pathWords({ steps }: UnitPath): string {
+  return [...steps]
+    .reverse()
+    .map(({ level, label }) => `${LEVEL_NAMES[level]} ${label}`)
+    .join(' ');
+}

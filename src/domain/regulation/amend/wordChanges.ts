@@ -1,0 +1,50 @@
+/** Reads which words an order replaces, removes or adds. */
+
+/** “thay cụm từ “a” bằng cụm từ “b””, “bỏ cụm từ “a””, “bổ sung cụm từ “b” vào sau cụm từ “a””. */
+export interface WordChange {
+  readonly words: string;
+  readonly by: string;
+}
+
+const QUOTED = '[“"«]([^“”"«»]+)[”"»]';
+/** A list of quoted words: “a”, “b” và “c”. */
+const LIST = `(${QUOTED}(?:(?:,| và|, và|;) (?:(?:cụm )?từ )?${QUOTED})*)`;
+const THING = '(?:(?:các )?(?:cụm từ|từ|chữ|số|cụm số|nội dung|câu|đoạn) )?';
+
+const WORD_ORDERS: readonly (readonly [pattern: string, make: (a: string, b: string) => WordChange])[] = [
+  [`${THING}${LIST}[^“”"«»]*? (?:bằng|thành|là):? ${THING}${LIST}`, (words, by) => ({ words, by })],
+  [
+    `bổ sung ${THING}${LIST} (?:vào )?(?:ngay )?sau ${THING}${LIST}`,
+    (added, words) => ({ words, by: `${words} ${added}` }),
+  ],
+  [
+    `bổ sung ${THING}${LIST} (?:vào )?(?:ngay )?trước ${THING}${LIST}`,
+    (added, words) => ({ words, by: `${added} ${words}` }),
+  ],
+  [`bỏ ${THING}${LIST}`, (words) => ({ words, by: '' })],
+];
+
+/**
+ * The changes of words that a sentence orders; null if it quotes words whose change is not understood. Words of a list
+ * are each replaced by the same words, or (“lần lượt”, “tương ứng”) by those at the same position of the other list.
+ */
+export function wordChanges(sentence: string): readonly WordChange[] | null {
+  const changes: WordChange[] = [];
+  let rest = sentence;
+  for (const [pattern, make] of WORD_ORDERS) {
+    rest = rest.replace(new RegExp(pattern, 'giu'), (...groups: string[]) => {
+      const [, first = '', , , second = ''] = groups;
+      const [from, to] = [quotedIn(first), quotedIn(typeof second === 'string' ? second : '')];
+      if (to.length > 1 && to.length === from.length)
+        from.forEach((one, index) => changes.push(make(one, to[index] ?? '')));
+      else if (to.length > 1) return groups[0] ?? '';
+      else from.forEach((one) => changes.push(make(one, to[0] ?? '')));
+      return '';
+    });
+  }
+  return /[“«]/u.test(rest) ? null : changes;
+}
+
+function quotedIn(list: string): readonly string[] {
+  return [...list.matchAll(new RegExp(QUOTED, 'gu'))].map(([, words = '']) => words);
+}
