@@ -6,7 +6,7 @@ import { galleryDrafts } from './drafts.ts';
 import { Part } from './Part.tsx';
 
 /** The reviewing office's table with a row for every outcome, and problematic files. */
-export function Office({ ruleset, textVersion, instrument }: SelfCheckProps) {
+export function Office({ ruleset, checklist, source, textVersion, instrument }: SelfCheckProps) {
   const { begun, rated } = galleryDrafts(ruleset, textVersion);
   const drafts = [begun, rated.good, ...Object.values(rated)];
   const rows = drafts.flatMap(
@@ -25,7 +25,7 @@ export function Office({ ruleset, textVersion, instrument }: SelfCheckProps) {
       <RegulationTable
         root="/"
         slug={ruleset.regulation}
-        rules={{ ruleset, textVersion, name: instrument }}
+        rules={{ ruleset, checklist, source, textVersion, name: instrument, words: {} }}
         rows={rows}
       />
     </Part>

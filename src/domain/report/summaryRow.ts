@@ -7,7 +7,7 @@ import { possibleSentence } from '../rating/wording/phrases.ts';
 import { answersOf, countedAnswers } from '../rating/answers.ts';
 import { scoredDuties } from '../draft/scored.ts';
 import { rateOrContradict } from '../rating/engine/contradiction.ts';
-import type { OutcomeId, RoleRule, RuleSet } from '../rating/ruleset.ts';
+import type { OutcomeId, RoleId, RoleRule, RuleSet } from '../rating/ruleset.ts';
 import { fold } from '../fold.ts';
 import { figuresOf } from './askedFacts.ts';
 import { numbersOf } from './numberColumns.ts';
@@ -25,6 +25,7 @@ export interface SummaryRow {
   readonly unit: string;
   readonly year: number | null;
   readonly role: string;
+  readonly roleId: RoleId;
   /** Unit and role in folded spelling, for searching and comparing. */
   readonly folded: { readonly unit: string; readonly role: string };
   readonly acting: boolean;
@@ -45,6 +46,8 @@ export interface SummaryRow {
   readonly ahead: boolean;
   /** What the office should review, as sentences. */
   readonly remarks: readonly string[];
+  /** The self-check itself. Its texts are as typed: untrusted, with anything in them. */
+  readonly content: Draft;
 }
 
 /** The rules for which a table is made. */
@@ -87,6 +90,7 @@ export function summaryRow(
     unit,
     year: draft.year,
     role: role.name,
+    roleId: role.id,
     folded: { unit: fold(unit), role: fold(role.name) },
     acting: draft.acting,
     outcomes: Object.values(outcomes),
@@ -105,6 +109,7 @@ export function summaryRow(
       ...ages(ruleset, textVersion, draft),
       ...(ahead === null ? [] : [ahead]),
     ],
+    content: draft,
   };
 }
 

@@ -1,11 +1,14 @@
-import type { SummaryGround } from '../../../domain/report/summaryRow.ts';
+import type { CitedWords } from '../../../domain/report/office/citedWords.ts';
+import type { ReportGround } from '../../../domain/report/reportOf.ts';
 import { fetchJson } from '../faults/fetchJson.ts';
 import { NetworkFailure } from '../faults/networkFailure.ts';
 
 /** What the reviewing office's page needs of one regulation; `/van-ban/S/quy-tac.json` as written by the build. */
-export interface PublishedRules extends SummaryGround {
+export interface PublishedRules extends ReportGround {
   /** `Quyết định 212/QĐ-UBND`. */
   readonly name: string;
+  /** The official words of the provisions that the rules cite. */
+  readonly words: CitedWords;
 }
 
 /**
@@ -44,6 +47,7 @@ function isRules(value: unknown, slug: string): value is PublishedRules {
     typeof rules === 'object' &&
     rules?.ruleset?.regulation === slug &&
     typeof rules.name === 'string' &&
-    typeof rules.textVersion === 'string'
+    typeof rules.textVersion === 'string' &&
+    Array.isArray(rules.checklist)
   );
 }

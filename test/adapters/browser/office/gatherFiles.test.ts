@@ -20,7 +20,7 @@ function clock(step: number): void {
   useClock(() => (now += step));
 }
 
-const rules: PublishedRules = { ...ground, name: 'Quyết định 212/QĐ-UBND' };
+const rules: PublishedRules = { ...ground, name: 'Quyết định 212/QĐ-UBND', words: {} };
 const rulesOf = async (slug: string) => (slug === regulation.slug ? rules : null);
 
 const file = (name: string, text: string) => new File([text], name);
