@@ -91,6 +91,14 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   ],
 
   'domain/report': ['domain', 'domain/draft/*', 'domain/rating/*', 'domain/regulation', 'domain/regulation/tree'],
+  'domain/report/office': [
+    'domain',
+    'domain/draft',
+    'domain/draft/outcome',
+    'domain/rating/*',
+    'domain/regulation/tree',
+    'domain/report',
+  ],
   'domain/report/papers': [
     'domain',
     'domain/rating',
@@ -104,7 +112,14 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'adapters/site/host': [],
   'adapters/site/finish': ['adapters/site/host', 'domain/site'],
   'adapters/site/content': ['domain', 'domain/rating/*', 'domain/regulation/*'],
-  'adapters/site/pages': ['domain/rating', 'domain/regulation/*', 'domain/search/text'],
+  'adapters/site/pages': [
+    'domain/draft',
+    'domain/rating',
+    'domain/regulation/*',
+    'domain/report',
+    'domain/report/office',
+    'domain/search/text',
+  ],
 
   'adapters/browser/page': [],
   'adapters/browser/faults': [],
@@ -144,6 +159,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'domain',
     'domain/draft/exchange',
     'domain/report',
+    'domain/report/office',
   ],
 
   'islands/ui': ['adapters/browser/faults', 'adapters/browser/page', 'domain/rating/*'],
