@@ -10,7 +10,7 @@ import { answerWords } from '../answerWords.ts';
 import type { SummaryRow } from '../summaryRow.ts';
 
 /** What one unit says of one duty that it did not answer best. */
-export interface DutySaid {
+interface DutySaid {
   readonly row: SummaryRow;
   readonly duty: ProvisionId;
   readonly answer: Answer;
@@ -81,9 +81,7 @@ export function dutyFigures(ruleset: RuleSet, rows: readonly SummaryRow[]): read
         said,
       };
     })
-    .sort(
-      (a, b) => share(b) - share(a) || b.short - a.short || collator.compare(a.duty, b.duty),
-    );
+    .sort((a, b) => share(b) - share(a) || b.short - a.short || collator.compare(a.duty, b.duty));
 }
 
 interface DutySum {
@@ -138,7 +136,7 @@ function saidOf(ruleset: RuleSet, row: SummaryRow, duty: ProvisionId, entry: Dut
 }
 
 /** The article of a duty; in a text without articles its outermost provision. */
-export function articleOf(duty: ProvisionId): ProvisionId {
+function articleOf(duty: ProvisionId): ProvisionId {
   return /^(?:.*?\.)?dieu-[^.]+/.exec(duty)?.[0] ?? duty.split('.')[0] ?? duty;
 }
 

@@ -19,7 +19,7 @@ interface Range {
 }
 
 /** A cap in one group of people and one reading of who is counted in the whole. */
-export interface CapCheck {
+interface CapCheck {
   /** Index in the rule's `readings`. */
   readonly reading: number;
   /** The role of the group where the cap is for each group of like duties; null for everybody. */
@@ -39,7 +39,7 @@ export interface CapCheck {
 }
 
 /** A head against the unit that they lead. */
-export interface AboveCheck {
+interface AboveCheck {
   readonly row: SummaryRow;
   /** Open while the unit's level is not entered, or the head's is not known. */
   readonly state: State;
@@ -75,9 +75,12 @@ export function groupChecks(
       return [row.key, outcomes.length === 0 ? every : outcomes] as const;
     }),
   );
-  const people = rows.map(
-    (row): RatedPerson => ({ id: row.key, unit: '', role: row.roleId, possible: possible.get(row.key) ?? every }),
-  );
+  const people = rows.map((row): RatedPerson => ({
+    id: row.key,
+    unit: '',
+    role: row.roleId,
+    possible: possible.get(row.key) ?? every,
+  }));
   return (ruleset.groupRules ?? []).map((rule): GroupCheck => {
     if (rule.kind === 'cap') return { rule, caps: capChecks(rule, rows, people) };
     const heads = people.map((person) => ({ ...person, unit: person.id }));

@@ -17,7 +17,7 @@ import type { SummaryRow } from '../summaryRow.ts';
 import { movesBetween, type OutcomeMove } from './readingMoves.ts';
 
 /** One change. */
-export type Shift =
+type Shift =
   /** A number, or every item of a fact of several numbers, by so much (in its unit). */
   | { readonly kind: 'number'; readonly fact: FactId; readonly by: number }
   /** A yes or no the other way. */
@@ -86,7 +86,7 @@ export function thresholdMoves(shifted: readonly ShiftedRow[]): readonly Thresho
 }
 
 /** The place of an outcome from best to worst: no level at all comes before levels that nobody wants. */
-export function outcomeRank({ levels }: RuleSet, outcome: OutcomeId): number {
+function outcomeRank({ levels }: RuleSet, outcome: OutcomeId): number {
   const at = levels.findIndex(({ id }) => id === outcome);
   const wanted = levels.filter(({ failing }) => failing !== true).length;
   if (at < 0) return wanted - 0.5;
@@ -94,7 +94,8 @@ export function outcomeRank({ levels }: RuleSet, outcome: OutcomeId): number {
 }
 
 function shiftsOf(fact: EnteredFact): readonly Shift[] {
-  if (fact.kind === 'number' || fact.kind === 'lowestOf' || fact.kind === 'scores') return numberShifts(fact.id, stepOf(fact));
+  if (fact.kind === 'number' || fact.kind === 'lowestOf' || fact.kind === 'scores')
+    return numberShifts(fact.id, stepOf(fact));
   if (fact.kind === 'yesNo')
     return fact.fixed ? [] : [true, false].map((to): Shift => ({ kind: 'yesNo', fact: fact.id, to }));
   return fact.kind === 'choice' ? [{ kind: 'choice', fact: fact.id }] : [];

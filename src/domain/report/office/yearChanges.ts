@@ -11,10 +11,10 @@ import { unitGroups, type UnitMatches } from '../unitName.ts';
 import type { UnitYear } from '../unitYears.ts';
 
 /** `other`: from or to no level at all, or while several outcomes are possible, so that neither is better. */
-export type YearChangeKind = 'rose' | 'fell' | 'stayed' | 'other' | 'new' | 'gone';
+type YearChangeKind = 'rose' | 'fell' | 'stayed' | 'other' | 'new' | 'gone';
 
 /** A condition that holds in one of the years only. */
-export interface ChangedCondition {
+interface ChangedCondition {
   readonly text: string;
   readonly before: string;
   readonly now: string;
@@ -45,7 +45,10 @@ export function yearChanges(
   matches: UnitMatches,
   reading: number,
 ): readonly YearChange[] {
-  const numbers = unitGroups([...now, ...before].map(({ unit }) => unit), matches);
+  const numbers = unitGroups(
+    [...now, ...before].map(({ unit }) => unit),
+    matches,
+  );
   const earlier = new Map(before.map((unit, at) => [numbers[now.length + at], unit] as const));
   const seen = new Set<UnitYear>();
   const own = now.map((unit, at): YearChange => {
@@ -66,8 +69,7 @@ function changeOf(
   before: SummaryRow | null,
   reading: number,
 ): YearChange {
-  if (now === null || before === null)
-    return { kind: now === null ? 'gone' : 'new', unit, before, now, because: [] };
+  if (now === null || before === null) return { kind: now === null ? 'gone' : 'new', unit, before, now, because: [] };
   const [from, to] = [outcomeOf(before, reading), outcomeOf(now, reading)];
   const kind = kindOf(ruleset, from, to);
   return {

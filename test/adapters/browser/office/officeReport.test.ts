@@ -196,7 +196,13 @@ describe('40 files of 30 units', () => {
 });
 
 test('nothing opened, or one file only, is a report too', async () => {
-  expect(officeReport(ruleset, [], ONE_YEAR)).toMatchObject({ rows: [], duties: [], opened: 0, older: 0, otherYears: 0 });
+  expect(officeReport(ruleset, [], ONE_YEAR)).toMatchObject({
+    rows: [],
+    duties: [],
+    opened: 0,
+    older: 0,
+    otherYears: 0,
+  });
   const one = await rowsOf([officeFiles()[0]!]);
   expect(officeReport(ruleset, one.rows, ONE_YEAR)).toMatchObject({ year: 2026, older: 0 });
 });

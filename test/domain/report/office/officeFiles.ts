@@ -78,17 +78,15 @@ export const UNITS: readonly Plain[] = Array.from({ length: 30 }, (_, n): Plain 
 
 /** The same units a year before: some better, some worse; the last two are not there, one is gone since. */
 export const LAST_YEAR: readonly Plain[] = [
-  ...UNITS.slice(0, 28).map(
-    (plain, n): Plain => ({
-      ...plain,
-      year: 2025,
-      index: [85, 65, 95, 79.99][n % 4] ?? 0,
-      deficient: n % 5 === 0 ? [1] : [],
-      notDone: [],
-      open: [],
-      discipline: false,
-    }),
-  ),
+  ...UNITS.slice(0, 28).map((plain, n): Plain => ({
+    ...plain,
+    year: 2025,
+    index: [85, 65, 95, 79.99][n % 4] ?? 0,
+    deficient: n % 5 === 0 ? [1] : [],
+    notDone: [],
+    open: [],
+    discipline: false,
+  })),
   { ...UNITS[0]!, unit: 'UBND xã Thanh Lương', year: 2025 },
 ];
 
