@@ -106,6 +106,14 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'domain/regulation/tree',
     'domain/report',
   ],
+  'domain/report/office': [
+    'domain',
+    'domain/draft/*',
+    'domain/rating/*',
+    'domain/regulation/tree',
+    'domain/report',
+    'domain/report/papers',
+  ],
   'domain/openData': ['domain', 'domain/rating', 'domain/rating/engine', 'domain/regulation/*'],
   'domain/site': ['domain', 'domain/regulation'],
 
@@ -163,6 +171,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   ],
 
   'islands/ui': ['adapters/browser/faults', 'adapters/browser/page', 'domain/rating/*'],
+  'islands/ui/paper': ['domain/regulation/tree', 'domain/report/papers', 'islands/ui'],
   'islands/faults': ['adapters/browser/faults', 'adapters/browser/page', 'islands/ui'],
   'islands/offline': ['adapters/browser/offline', 'domain/site', 'islands/ui'],
   'islands/reading': [
@@ -303,6 +312,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'domain/report/*',
     'islands/faults',
     'islands/ui',
+    'islands/ui/paper',
     'islands/selfcheck/files',
     'islands/selfcheck/shared',
     'islands/selfcheck/ui',

@@ -180,6 +180,7 @@ const METADATA: Readonly<Record<keyof Metadata, string>> = {
   shortTitle: 'Tên ngắn',
   inForceFrom: 'Ngày bắt đầu có hiệu lực',
   validity: 'Điều đã biết về hiệu lực, kiểm tra đến ngày checked; unverified là chưa xác minh',
+  papers: 'Điều khoản mà giấy tờ của cơ quan tổng hợp dẫn làm căn cứ, và nơi nhận',
   source: 'Bản chữ lấy từ đâu',
 };
 

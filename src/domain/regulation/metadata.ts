@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import type { Problem } from '../problem.ts';
+import { refuseInto, type Source } from '../source.ts';
 
 const words = z.string().check(z.trim(), z.minLength(1));
 const isoDate = z.iso.date('ngày có thật, viết theo dạng năm-tháng-ngày, ví dụ 2021-01-25');
@@ -15,6 +17,20 @@ const validitySchema = z.strictObject({
   line: words,
   /** What is known, sentence by sentence. */
   sentences: z.array(words).check(z.minLength(1)),
+});
+
+const provisions = z.optional(z.array(words).check(z.minLength(1)));
+
+/** What the reviewing office's papers cite, by provisions of the text, and whom they go to. */
+const papersSchema = z.strictObject({
+  /** Who rates. */
+  rating: provisions,
+  /** Who gathers and reports. */
+  report: provisions,
+  reportTo: z.optional(words),
+  /** How difficulties with the text are told. */
+  feedback: provisions,
+  feedbackTo: z.optional(words),
 });
 
 /** `metadata.yaml` of a regulation. */
@@ -36,6 +52,8 @@ export const metadataSchema = z.strictObject({
   /** First date in force. */
   inForceFrom: isoDate,
   validity: validitySchema,
+  /** For the papers of the office that gathers self-checks. */
+  papers: z.optional(papersSchema),
   /** Source of the text. */
   source: z.strictObject({
     name: words,
@@ -75,4 +93,24 @@ export function citationSource(
   return meta.regulationName === undefined
     ? decisionSource(meta)
     : `${meta.regulationName} ban hành kèm theo ${decisionSource(meta)}`;
+}
+
+/** Reports each provision that papers are to cite and the text does not have. */
+export function refuseUncitable(
+  { papers = {} }: Pick<Metadata, 'papers'>,
+  known: ReadonlySet<string>,
+  source: Pick<Source<unknown>, 'locate'>,
+): readonly Problem[] {
+  const problems: Problem[] = [];
+  const refuse = refuseInto(problems, source);
+  for (const key of ['rating', 'report', 'feedback'] as const)
+    for (const [at, id] of (papers[key] ?? []).entries())
+      if (!known.has(id))
+        refuse(
+          ['papers', key, at],
+          `“${id}”`,
+          'mã của một điều, khoản, điểm có trong văn bản',
+          'Viết mã như trong địa chỉ trang, ví dụ dieu-16.khoan-1, hoặc bỏ dòng này.',
+        );
+  return problems;
 }

@@ -17,6 +17,10 @@ export interface SummaryTable {
     readonly width: number;
   }[];
   readonly rows: readonly (readonly SummaryCell[])[];
+  /** How many columns at the left stay in sight and are repeated in print; none where absent. */
+  readonly frozen?: number;
+  /** Printed upright. */
+  readonly upright?: true;
 }
 
 /** The office's table as exported: every column, and one for each reading. Shares are numbers in percent. */

@@ -32,10 +32,9 @@ export function TableFiles({ ruleset, rows, all, slug }: Props) {
     }
   };
   const xlsx = async () =>
-    (await overNetwork(() => import('../../adapters/browser/xlsx/xlsxFile.ts'))).xlsxFile(
-      summaryTable(ruleset, rows),
-      slug,
-    );
+    (await overNetwork(() => import('../../adapters/browser/xlsx/xlsxFile.ts'))).xlsxFile([
+      { name: slug, table: summaryTable(ruleset, rows) },
+    ]);
   const csv = async () => new Blob([csvText(summaryTable(ruleset, rows))], { type: 'text/csv;charset=utf-8' });
   return (
     <div class="screen">

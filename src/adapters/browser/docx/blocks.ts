@@ -7,11 +7,13 @@ import {
   TableLayoutType,
   TableRow,
   TabStopType,
+  VerticalAlignTable,
   WidthType,
   type IParagraphOptions,
 } from 'docx';
 import type { PaperBlock, PaperCell, PaperLine, PaperRow } from '../../../domain/report/papers/paper.ts';
-import { CELL_GAP, FIRST_LINE, PARAGRAPH_GAP, SIGNING_ROOM, SIZE, TEXT_WIDTH } from './layout.ts';
+import { startColumns } from '../../../domain/report/papers/grid.ts';
+import { CELL_GAP, FIRST_LINE, PARAGRAPH_GAP, SIGNING_ROOM, SIZE } from './layout.ts';
 import { centred, paragraph, sideBySide } from './words.ts';
 
 const IN_CELL = { spacing: { before: CELL_GAP, after: CELL_GAP } } as const;
@@ -22,8 +24,8 @@ const FEW = 4;
 const SIDE = 80;
 const ALIGNMENT = { centre: AlignmentType.CENTER, end: AlignmentType.RIGHT } as const;
 
-/** One block of a paper. */
-export function blockOf(block: PaperBlock): readonly (Paragraph | Table)[] {
+/** One block of a paper. @param width of the text, in twips */
+export function blockOf(block: PaperBlock, width: number): readonly (Paragraph | Table)[] {
   switch (block.kind) {
     case 'heading':
       return [
@@ -36,12 +38,14 @@ export function blockOf(block: PaperBlock): readonly (Paragraph | Table)[] {
     case 'paragraph':
       if (block.dotted === true)
         return [
-          dotted(
-            TEXT_WIDTH,
-            block.line,
-            { spacing: { before: PARAGRAPH_GAP / 2, after: PARAGRAPH_GAP / 2 } },
-            SIZE.text,
-          ),
+          dotted(width, block.line, { spacing: { before: PARAGRAPH_GAP / 2, after: PARAGRAPH_GAP / 2 } }, SIZE.text),
+        ];
+      if (block.centred === true)
+        return [
+          paragraph(block.line, {
+            alignment: AlignmentType.CENTER,
+            spacing: { before: PARAGRAPH_GAP, after: PARAGRAPH_GAP },
+          }),
         ];
       // Small print stays with what is below it.
       return [textLine(block.line, block.small === true, block.small === true ? SIZE.small : SIZE.text)];
@@ -51,19 +55,32 @@ export function blockOf(block: PaperBlock): readonly (Paragraph | Table)[] {
         textLine([{ text: '- ' }, ...line], block.items.length <= FEW || i >= block.items.length - 2),
       );
     case 'table':
-      return [tableOf(block)];
+      return [tableOf(block, width)];
     case 'signatures':
       return [
         paragraph([{ text: '' }], { keepNext: true, spacing: { before: 0, after: PARAGRAPH_GAP } }),
-        sideBySide(
-          block.signers.map(({ who, how }) => [
-            centred(who, { strong: true }),
-            centred(how, { emphasis: true }, { spacing: { after: SIGNING_ROOM } }),
-          ]),
-          block.signers.map(() => 100 / block.signers.length),
-        ),
+        signing(block, width),
       ];
   }
+}
+
+/** Who receives the paper, at the left, and who signs it. */
+function signing({ signers, recipients }: Extract<PaperBlock, { kind: 'signatures' }>, width: number): Table {
+  const columns = signers.map(({ who, how, name = '' }) => [
+    centred(who, { strong: true }),
+    centred(how, { emphasis: true }, { spacing: { after: SIGNING_ROOM } }),
+    ...(name === '' ? [] : [centred(name, { strong: true })]),
+  ]);
+  if (recipients !== undefined)
+    columns.unshift([
+      paragraph([{ text: 'Nơi nhận:' }], {}, { size: SIZE.small, strong: true, emphasis: true }),
+      ...recipients.map((text) => paragraph([{ text: `- ${text}` }], {}, { size: SIZE.small })),
+    ]);
+  return sideBySide(
+    columns,
+    columns.map(() => 100 / columns.length),
+    width,
+  );
 }
 
 function textLine(line: PaperLine, keepNext: boolean, size: number = SIZE.text): Paragraph {
@@ -83,36 +100,38 @@ function dotted(width: number, line: PaperLine, options: IParagraphOptions, size
  * The heading row stands again on every page. No row that fits on a page is cut by its end: what is written in it
  * belongs together.
  */
-function tableOf({ widths: shares, head, rows }: Extract<PaperBlock, { kind: 'table' }>): Table {
-  const widths = shares.map((share) => Math.round((TEXT_WIDTH * share) / 100));
+function tableOf({ widths: shares, head, over, rows }: Extract<PaperBlock, { kind: 'table' }>, whole: number): Table {
+  const widths = shares.map((share) => Math.round((whole * share) / 100));
+  const heads = [...(over === undefined ? [] : [over]), ...(head === null ? [] : [head])];
+  const starts = startColumns([...heads, ...rows.map(({ cells }) => cells)], widths.length);
   return new Table({
     columnWidths: widths,
-    width: { size: TEXT_WIDTH, type: WidthType.DXA },
+    width: { size: whole, type: WidthType.DXA },
     layout: TableLayoutType.FIXED,
     rows: [
-      ...(head === null ? [] : [rowOf({ cells: head, together: true }, widths, true)]),
-      ...rows.map((row, i) => rowOf(row, widths, false, covered(rows[i - 1]))),
+      ...heads.map((cells, i) => rowOf({ cells, together: true }, widths, true, starts[i] ?? [])),
+      ...rows.map((row, i) => rowOf(row, widths, false, starts[heads.length + i] ?? [])),
     ],
   });
 }
 
-/** How many columns at the left a row leaves to a cell of the row above it. */
-function covered(above: PaperRow | undefined): number {
-  const [first] = above?.cells ?? [];
-  return first?.down === 2 ? (first.across ?? 1) : 0;
-}
-
-function rowOf({ cells, together }: PaperRow, widths: readonly number[], tableHeader: boolean, taken = 0): TableRow {
-  let column = taken;
+/** @param starts the column in which each cell begins */
+function rowOf(
+  { cells, together }: PaperRow,
+  widths: readonly number[],
+  tableHeader: boolean,
+  starts: readonly number[],
+): TableRow {
   let tallest = 0;
-  const children = cells.map((cell) => {
+  const children = cells.map((cell, at) => {
     const { across = 1, down = 1 } = cell;
+    const column = starts[at] ?? 0;
     const width = widths.slice(column, column + across).reduce((sum, one) => sum + one, 0);
-    column += across;
     tallest = Math.max(tallest, linesIn(cell, width));
     return new TableCell({
       width: { size: width, type: WidthType.DXA },
       margins: { left: SIDE, right: SIDE },
+      ...(tableHeader ? { verticalAlign: VerticalAlignTable.CENTER } : {}),
       ...(across > 1 ? { columnSpan: across } : {}),
       ...(down > 1 ? { rowSpan: down } : {}),
       children: linesOf(cell, width - 2 * SIDE, together === true),

@@ -1,9 +1,9 @@
 /** Papers as a DOCX file. The library is large, so that this module is only ever loaded when a file is asked for. */
-import { Document, Header, Packer, Paragraph, SectionType } from 'docx';
+import { Document, Header, Packer, PageOrientation, Paragraph, SectionType } from 'docx';
 import type { Paper } from '../../../domain/report/papers/paper.ts';
 import { blockOf } from './blocks.ts';
 import { frontOf, pageNumber } from './frame.ts';
-import { FONT, PAGE_LAYOUT, SIZE } from './layout.ts';
+import { FONT, LANDSCAPE_WIDTH, PAGE_LAYOUT, SIZE, TEXT_WIDTH } from './layout.ts';
 
 /**
  * The file, laid out as Nghị định 30/2020/NĐ-CP lays documents out: A4, each paper from a page of its own and numbered
@@ -14,15 +14,24 @@ import { FONT, PAGE_LAYOUT, SIZE } from './layout.ts';
 export async function docxFile(papers: readonly Paper[], creator: string): Promise<Blob> {
   const [first] = papers;
   const document = new Document({
-    title: first === undefined ? '' : `${first.kind}. ${first.subject}`,
+    title: first === undefined ? '' : [first.kind, first.subject].filter((words) => words !== '').join('. '),
     creator,
     description: first?.remark ?? '',
     styles: { default: { document: { run: { font: FONT, size: SIZE.text, language: { value: 'vi-VN' } } } } },
-    sections: papers.map((paper) => ({
-      properties: { type: SectionType.NEXT_PAGE, page: { ...PAGE_LAYOUT, pageNumbers: { start: 1 } }, titlePage: true },
-      headers: { default: pageNumber(), first: new Header({ children: [new Paragraph({})] }) },
-      children: [...frontOf(paper), ...paper.blocks.flatMap(blockOf)],
-    })),
+    sections: papers.map((paper) => {
+      const width = paper.landscape === true ? LANDSCAPE_WIDTH : TEXT_WIDTH;
+      return {
+        properties: { type: SectionType.NEXT_PAGE, page: pageOf(paper), titlePage: true },
+        headers: { default: pageNumber(), first: new Header({ children: [new Paragraph({})] }) },
+        children: [...frontOf(paper, width), ...paper.blocks.flatMap((block) => blockOf(block, width))],
+      };
+    }),
   });
   return Packer.toBlob(document);
+}
+
+/** The library itself turns the sides of a landscape page. */
+function pageOf({ landscape }: Paper) {
+  const size = landscape === true ? { ...PAGE_LAYOUT.size, orientation: PageOrientation.LANDSCAPE } : PAGE_LAYOUT.size;
+  return { ...PAGE_LAYOUT, size, pageNumbers: { start: 1 } };
 }

@@ -14,8 +14,9 @@ export const PAGE_LAYOUT = {
   margin: { top: mm(20), bottom: mm(20), left: mm(30), right: mm(15), header: mm(10), footer: mm(10) },
 };
 
-/** Width of the lines of text. */
+/** Width of the lines of text, upright and landscape. */
 export const TEXT_WIDTH = PAGE_LAYOUT.size.width - PAGE_LAYOUT.margin.left - PAGE_LAYOUT.margin.right;
+export const LANDSCAPE_WIDTH = PAGE_LAYOUT.size.height - PAGE_LAYOUT.margin.left - PAGE_LAYOUT.margin.right;
 
 /** The first line of a paragraph stands in by 1 to 1.27 cm; paragraphs are at least 6 points apart. */
 export const FIRST_LINE = mm(10);

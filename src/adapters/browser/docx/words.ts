@@ -12,7 +12,7 @@ import {
   type IParagraphOptions,
 } from 'docx';
 import type { PaperLine } from '../../../domain/report/papers/paper.ts';
-import { FONT, SIZE, TEXT_WIDTH } from './layout.ts';
+import { FONT, SIZE } from './layout.ts';
 
 interface Style {
   readonly size?: number;
@@ -66,9 +66,13 @@ const NO_BORDERS = {
   insideVertical: NOTHING,
 };
 
-/** Columns without lines; `shares` of the width in percent. */
-export function sideBySide(columns: readonly (readonly Paragraph[])[], shares: readonly number[]): Table {
-  const widths = shares.map((share) => Math.round((TEXT_WIDTH * share) / 100));
+/** Columns without lines; `shares` of the width (twips) in percent. */
+export function sideBySide(
+  columns: readonly (readonly Paragraph[])[],
+  shares: readonly number[],
+  whole: number,
+): Table {
+  const widths = shares.map((share) => Math.round((whole * share) / 100));
   const cells = columns.map(
     (children, i) =>
       new TableCell({
@@ -82,7 +86,7 @@ export function sideBySide(columns: readonly (readonly Paragraph[])[], shares: r
   return new Table({
     rows: [new TableRow({ children: cells, cantSplit: true })],
     columnWidths: widths,
-    width: { size: TEXT_WIDTH, type: WidthType.DXA },
+    width: { size: whole, type: WidthType.DXA },
     layout: TableLayoutType.FIXED,
     borders: NO_BORDERS,
   });

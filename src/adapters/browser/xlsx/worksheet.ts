@@ -9,10 +9,9 @@ const LINE_HEIGHT = 15.75;
 const TALLEST = 409;
 
 /**
- * The table as a worksheet: headings in the first row, with filters and frozen; prints as A4 landscape, all columns on
- * one page.
+ * The table as a worksheet: headings in the first row, with filters and frozen; prints as A4, all columns on one page.
  */
-export function worksheet({ columns, rows }: SummaryTable): string {
+export function worksheet({ columns, rows, frozen = 0, upright }: SummaryTable): string {
   const widths = columns.map(({ width }) => width);
   const cols = widths
     .map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`)
@@ -28,14 +27,21 @@ export function worksheet({ columns, rows }: SummaryTable): string {
   return (
     `<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>` +
     '<sheetViews><sheetView workbookViewId="0">' +
-    '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>' +
+    `${paneOf(frozen)}</sheetView></sheetViews>` +
     `<sheetFormatPr defaultRowHeight="${LINE_HEIGHT}"/><cols>${cols}</cols><sheetData>${head}${body}</sheetData>` +
     `<autoFilter ref="A1:${lastColumn(columns)}${rows.length + 1}"/>` +
     // Inches: 8 mm at the sides, 10 mm at the top, 14 mm at the bottom for the page number.
     '<pageMargins left="0.315" right="0.315" top="0.394" bottom="0.551" header="0.2" footer="0.25"/>' +
-    '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>' +
+    `<pageSetup paperSize="9" orientation="${upright === true ? 'portrait' : 'landscape'}" fitToWidth="1" fitToHeight="0"/>` +
     '<headerFooter><oddFooter>&amp;CTrang &amp;P/&amp;N</oddFooter></headerFooter></worksheet>'
   );
+}
+
+/** The heading row stays in sight, and so many columns at the left. */
+function paneOf(columns: number): string {
+  const across = columns === 0 ? '' : ` xSplit="${columns}"`;
+  const active = columns === 0 ? 'bottomLeft' : 'bottomRight';
+  return `<pane${across} ySplit="1" topLeftCell="${columnName(columns)}2" activePane="${active}" state="frozen"/>`;
 }
 
 /** Letters of the last column. */
@@ -62,6 +68,6 @@ function cellOf(cell: SummaryCell, at: string, style: number): string {
 }
 
 /** 0 → A, 25 → Z, 26 → AA. */
-function columnName(at: number): string {
+export function columnName(at: number): string {
   return (at >= 26 ? columnName(Math.floor(at / 26) - 1) : '') + String.fromCharCode(65 + (at % 26));
 }

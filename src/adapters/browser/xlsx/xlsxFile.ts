@@ -1,11 +1,11 @@
 /**
- * Tables as XLSX files (ECMA-376): one sheet, text as inline strings, numbers as numbers. Loaded only when a file is
+ * Tables as XLSX files (ECMA-376): a sheet each, text as inline strings, numbers as numbers. Loaded only when a file is
  * requested. Written by hand because the existing libraries compress large sheets in workers created from strings,
  * which the site's policy forbids.
  */
 import { strToU8, zipSync } from 'fflate';
 import type { SummaryTable } from '../../../domain/report/summaryTable.ts';
-import { lastColumn, worksheet } from './worksheet.ts';
+import { columnName, lastColumn, worksheet } from './worksheet.ts';
 import { CONTENT_TYPES, escaped, MAIN, OFFICE_NAMESPACE, PACKAGE, part } from './xml.ts';
 
 const KIND = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
@@ -13,31 +13,49 @@ const KIND = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 /** The ZIP format has no dates before 1980; a fixed date gives the same bytes for the same table. */
 const DAY = new Date('2000-01-01T00:00:00');
 
+/** A table and the name of its sheet. */
+export interface Sheet {
+  readonly name: string;
+  readonly table: SummaryTable;
+}
+
 /**
- * A table as one sheet whose heading row is frozen and repeated on every printed page; it prints one A4 page wide,
- * landscape. Text is stored as text, so it cannot run as a formula.
- * @param sheet its name, at most 31 characters
+ * Tables as sheets whose heading row is frozen and repeated on every printed page; each prints one A4 page wide. Text
+ * is stored as text, so it cannot run as a formula.
+ * @param sheets at least one
  */
-export function xlsxFile(table: SummaryTable, sheet: string): Blob {
+export function xlsxFile(sheets: readonly Sheet[]): Blob {
   const files = {
-    '[Content_Types].xml': contentTypes(),
+    '[Content_Types].xml': contentTypes(sheets.length),
     '_rels/.rels': relations([['officeDocument', 'xl/workbook.xml']]),
-    'xl/workbook.xml': workbook(table, sheet.replace(/[[\]:*?/\\']/g, ' ').slice(0, 31)),
+    'xl/workbook.xml': workbook(sheets.map(({ table }, at) => ({ table, name: sheetNames(sheets)[at] ?? '' }))),
     'xl/_rels/workbook.xml.rels': relations([
-      ['worksheet', 'worksheets/sheet1.xml'],
+      ...sheets.map((_, at) => ['worksheet', `worksheets/sheet${at + 1}.xml`] as const),
       ['styles', 'styles.xml'],
     ]),
     'xl/styles.xml': STYLES,
-    'xl/worksheets/sheet1.xml': worksheet(table),
+    ...Object.fromEntries(sheets.map(({ table }, at) => [`xl/worksheets/sheet${at + 1}.xml`, worksheet(table)])),
   };
   const zipped = Object.entries(files).map(([name, xml]) => [name, strToU8(part(xml))] as const);
   return new Blob([zipSync(Object.fromEntries(zipped), { mtime: DAY })], { type: `${KIND}.sheet` });
 }
 
-function contentTypes(): string {
+/** The names as spreadsheets accept them: at most 31 characters, some characters not at all, none twice. */
+function sheetNames(sheets: readonly Sheet[]): readonly string[] {
+  const used = new Set<string>();
+  return sheets.map(({ name }, at) => {
+    const plain = name.replace(/[[\]:*?/\\']/g, ' ').slice(0, 31);
+    const words = plain.trim() === '' ? 'Bảng' : plain;
+    const own = used.has(words.toLowerCase()) ? `${words.slice(0, 27)} ${at + 1}` : words;
+    used.add(own.toLowerCase());
+    return own;
+  });
+}
+
+function contentTypes(count: number): string {
   const parts = [
     ['/xl/workbook.xml', 'sheet.main'],
-    ['/xl/worksheets/sheet1.xml', 'worksheet'],
+    ...Array.from({ length: count }, (_, at) => [`/xl/worksheets/sheet${at + 1}.xml`, 'worksheet']),
     ['/xl/styles.xml', 'styles'],
   ];
   return (
@@ -56,16 +74,24 @@ function relations(targets: readonly (readonly [kind: string, target: string])[]
   return `<Relationships xmlns="${PACKAGE}">${all.join('')}</Relationships>`;
 }
 
-/** The sheet's name, its print area, and the row repeated on every printed page. */
-function workbook({ columns, rows }: SummaryTable, name: string): string {
-  const sheet = escaped(name);
-  const defined = (what: string, range: string) =>
-    `<definedName name="_xlnm.${what}" localSheetId="0">'${sheet}'!${range}</definedName>`;
+/** The sheets' names, their print areas, and what is repeated on every printed page. */
+function workbook(sheets: readonly Sheet[]): string {
+  const named = sheets.map(
+    ({ name }, at) => `<sheet name="${escaped(name)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`,
+  );
+  const defined = sheets.flatMap(({ name, table: { columns, rows, frozen = 0 } }, at) => {
+    const sheet = `'${escaped(name)}'!`;
+    const define = (what: string, range: string) =>
+      `<definedName name="_xlnm.${what}" localSheetId="${at}">${range}</definedName>`;
+    const repeated = frozen === 0 ? '' : `${sheet}$A:$${columnName(frozen - 1)},`;
+    return [
+      define('Print_Area', `${sheet}$A$1:$${lastColumn(columns)}$${rows.length + 1}`),
+      define('Print_Titles', `${repeated}${sheet}$1:$1`),
+    ];
+  });
   return (
-    `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE_NAMESPACE}"><sheets><sheet name="${sheet}" sheetId="1" r:id="rId1"/></sheets>` +
-    `<definedNames>${defined('Print_Area', `$A$1:$${lastColumn(columns)}$${rows.length + 1}`)}` +
-    `${defined('Print_Titles', '$1:$1')}</definedNames>` +
-    '</workbook>'
+    `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE_NAMESPACE}"><sheets>${named.join('')}</sheets>` +
+    `<definedNames>${defined.join('')}</definedNames></workbook>`
   );
 }
 

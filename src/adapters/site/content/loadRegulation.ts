@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { ContentError, printRemark, type Problem } from '../../../domain/problem.ts';
-import { metadataSchema } from '../../../domain/regulation/metadata.ts';
+import { metadataSchema, refuseUncitable } from '../../../domain/regulation/metadata.ts';
 import { notesSchema } from '../../../domain/regulation/notes/noteSchema.ts';
 import { bindNotes, refuseUnknownReadings, type BoundNote } from '../../../domain/regulation/notes/notes.ts';
 import { checkReferences } from '../../../domain/regulation/references/checkReferences.ts';
@@ -12,6 +12,7 @@ import { relatedListSchema, type RelatedDocument } from '../../../domain/regulat
 import { parseRegulation } from '../../../domain/regulation/parse/parse.ts';
 import type { Regulation } from '../../../domain/regulation/regulation.ts';
 import type { RegulationText } from '../../../domain/regulation/tree/tree.ts';
+import { indexById } from '../../../domain/regulation/tree/walk.ts';
 import type { RuleSet } from '../../../domain/rating/ruleset.ts';
 import { readCases, toldCases } from './ratingCases.ts';
 import { readRuleset } from './loadRuleset.ts';
@@ -59,11 +60,14 @@ export function loadRegulation(folder: string): LoadedRegulation {
   const source = readFileSync(join(folder, TEXT_FILE), 'utf8');
   const { text, problems: textProblems } = parseRegulation(source, shownPath(join(folder, TEXT_FILE)));
   problems.push(...textProblems);
-  const metadata = readWith(
-    metadataSchema,
-    readYaml(readFileSync(join(folder, METADATA_FILE), 'utf8'), shownPath(join(folder, METADATA_FILE))),
+  const metadataYaml = readYaml(
+    readFileSync(join(folder, METADATA_FILE), 'utf8'),
+    shownPath(join(folder, METADATA_FILE)),
   );
+  const metadata = readWith(metadataSchema, metadataYaml);
   problems.push(...metadata.problems);
+  if (metadata.data !== null && text !== null)
+    problems.push(...refuseUncitable(metadata.data, new Set(indexById(text).keys()), metadataYaml));
   const remarks: string[] = [];
   const ruleset =
     existsSync(join(folder, RATING_FILE)) && text !== null ? rulesetOf(folder, text, problems, remarks) : null;

@@ -11,15 +11,25 @@ const WRITTEN_OUT: readonly (readonly [abbreviation: RegExp, whole: string])[] =
 /** After such a body its place stands on a line of its own. */
 const BODY = /^(Ủy ban nhân dân|Hội đồng nhân dân)\s+(?=\S)/u;
 
-/** The head of an official paper of a unit; the unit's name may be empty. */
-export function letterheadOf(unit: string): Letterhead {
+/** A body's name written out, in capitals and in the lines that it takes; none for an empty name. */
+function bodyLines(unit: string): readonly string[] {
   const whole = WRITTEN_OUT.reduce((name, [abbreviation, words]) => name.replace(abbreviation, `$1${words}`), unit);
-  const lines = whole === '' ? ['………………………………'] : whole.replace(BODY, '$1\n').split('\n');
+  return whole === ''
+    ? []
+    : whole
+        .replace(BODY, '$1\n')
+        .split('\n')
+        .map((line) => line.toUpperCase());
+}
+
+/** The head of an official paper of a unit; the unit's name and the place may be empty. */
+export function letterheadOf(unit: string, place = ''): Letterhead {
+  const lines = bodyLines(unit);
   return {
     nation: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
     motto: 'Độc lập - Tự do - Hạnh phúc',
-    unit: lines.map((line) => line.toUpperCase()),
+    unit: lines.length === 0 ? ['………………………………'] : lines,
     number: 'Số: ……/……',
-    localityAndDay: '………, ngày …… tháng …… năm ……',
+    localityAndDay: `${place === '' ? '………' : place}, ngày …… tháng …… năm ……`,
   };
 }

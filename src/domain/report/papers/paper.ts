@@ -36,7 +36,13 @@ export interface PaperRow {
 export type PaperBlock =
   | { readonly kind: 'heading'; readonly text: string }
   /** `small` print; a line `dotted` to its end is filled in by hand. */
-  | { readonly kind: 'paragraph'; readonly line: PaperLine; readonly small?: true; readonly dotted?: true }
+  | {
+      readonly kind: 'paragraph';
+      readonly line: PaperLine;
+      readonly small?: true;
+      readonly dotted?: true;
+      readonly centred?: true;
+    }
   | { readonly kind: 'list'; readonly items: readonly PaperLine[] }
   | {
       readonly kind: 'table';
@@ -45,33 +51,46 @@ export type PaperBlock =
       readonly widths: readonly number[];
       /** Stands again on every page; null for a table that needs none. */
       readonly head: readonly PaperCell[] | null;
+      /** A row over the head, for names of several columns; its cells of one column reach down over the head. */
+      readonly over?: readonly PaperCell[];
       readonly rows: readonly PaperRow[];
       /** Its cells are short: it stays a table on a narrow screen. */
       readonly short?: true;
     }
   /** Who signs, and under it what is done there by hand; left to right. */
-  | { readonly kind: 'signatures'; readonly signers: readonly { readonly who: string; readonly how: string }[] };
+  | {
+      readonly kind: 'signatures';
+      readonly signers: readonly { readonly who: string; readonly how: string; readonly name?: string }[];
+      /** Who receives the paper (nơi nhận), at the left of the signatures. */
+      readonly recipients?: readonly string[];
+    };
 
 /** Quốc hiệu, tiêu ngữ and who issues it; number, place and day are left blank. */
 export interface Letterhead {
   readonly nation: string;
   readonly motto: string;
+  /** The body above it, in capitals; absent where there is none. */
+  readonly above?: readonly string[];
   /** The unit in capitals, in the lines that it takes, or dots to be filled in by hand. */
   readonly unit: readonly string[];
   readonly number: string;
   readonly localityAndDay: string;
+  /** What a letter is about (“V/v …”), under its number; such a paper has no title. */
+  readonly about?: string;
 }
 
 /** One paper. Begins on a page of its own, and its pages are numbered by themselves. */
 export interface Paper {
-  readonly id: 'phieu' | 'phu-luc' | 'giai-thich';
+  readonly id: 'phieu' | 'phu-luc' | 'giai-thich' | 'tong-hop' | 'bao-cao' | 'danh-sach' | 'phan-anh';
   /** What it is called in a list of papers. */
   readonly name: string;
   readonly letterhead: Letterhead | null;
-  /** The kind of paper in capitals, and under it what it is about. */
+  /** Printed across the page's longer side. */
+  readonly landscape?: true;
+  /** The kind of paper in capitals, and under it what it is about; '' for a letter. */
   readonly kind: string;
   readonly subject: string;
-  /** In brackets under the title. */
+  /** In brackets under the title; '' for none. */
   readonly remark: string;
   readonly blocks: readonly PaperBlock[];
 }

@@ -5,7 +5,7 @@ import { figureAnchor } from '../shared/anchors.ts';
 import { useSelfCheck } from '../shared/context.ts';
 import { routeHref } from '../shared/route.ts';
 import { ClauseLink } from '../ui/ClauseLink.tsx';
-import { useMarkPage } from '../ui/useMarkPage.ts';
+import { useMarkPage } from '../../ui/useMarkPage.ts';
 import { Heading } from '../../ui/Heading.tsx';
 
 interface Props {

@@ -21,7 +21,7 @@ import { changedSentence } from '../entry/changedSentence.ts';
 import { dutyIds } from '../shared/progress.ts';
 import { go } from '../shared/route.ts';
 import { Announcer } from '../ui/Announcer.tsx';
-import { useMarkPage } from '../ui/useMarkPage.ts';
+import { useMarkPage } from '../../ui/useMarkPage.ts';
 import { PickerBar } from './PickerBar.tsx';
 import { PickerRow } from './PickerRow.tsx';
 

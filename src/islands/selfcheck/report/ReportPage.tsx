@@ -8,7 +8,8 @@ import { officialForm } from '../../../domain/report/papers/officialForm.ts';
 import { reportOf } from '../../../domain/report/reportOf.ts';
 import { useSelfCheck } from '../shared/context.ts';
 import { Exports } from './Exports.tsx';
-import { FormSheet } from './FormSheet.tsx';
+import { PaperSheets } from '../../ui/paper/PaperSheets.tsx';
+import { useProvisionHref } from '../ui/ClauseLink.tsx';
 import { Heading } from '../../ui/Heading.tsx';
 import { routeHref } from '../shared/route.ts';
 import { unitName } from '../shared/words.ts';
@@ -27,6 +28,7 @@ interface Props {
  */
 export function ReportPage({ draft, editWithUndo, exported }: Props) {
   const ground = useSelfCheck();
+  const href = useProvisionHref();
   const report = useMemo(() => reportOf(ground, draft), [ground, draft]);
   const papers = useMemo(
     () => [officialForm(report), ...(report.articles.length > 0 ? [appendixOf(report)] : []), explanationOf(report)],
@@ -66,7 +68,7 @@ export function ReportPage({ draft, editWithUndo, exported }: Props) {
         <h2>Xem trước</h2>
         {shown.length === 0 && <p>Chưa chọn gì để in.</p>}
       </div>
-      <FormSheet papers={shown} />
+      <PaperSheets papers={shown} href={href} />
     </>
   );
 }

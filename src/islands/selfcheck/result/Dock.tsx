@@ -7,7 +7,7 @@ import { useSelfCheck } from '../shared/context.ts';
 import { Announcer } from '../ui/Announcer.tsx';
 import { Ladder } from '../ui/Ladder.tsx';
 import { Said } from '../ui/Said.tsx';
-import { useMarkPage } from '../ui/useMarkPage.ts';
+import { useMarkPage } from '../../ui/useMarkPage.ts';
 
 interface Props {
   readonly rating: Rating;

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { focusTitle } from '../../ui/Heading.tsx';
 import { Icon } from './Icon.tsx';
-import { useMarkPage } from './useMarkPage.ts';
+import { useMarkPage } from '../../ui/useMarkPage.ts';
 
 export interface ToastState {
   readonly id: number;

@@ -20,7 +20,7 @@ import { hasSoffice, isFull, onlyFull } from '../../../full.ts';
 const MAIN = { x: 'http://schemas.openxmlformats.org/spreadsheetml/2006/main' };
 
 async function bytesOf(table: SummaryTable, sheet = 'bang'): Promise<Uint8Array> {
-  return new Uint8Array(await xlsxFile(table, sheet).arrayBuffer());
+  return new Uint8Array(await xlsxFile([{ name: sheet, table }]).arrayBuffer());
 }
 
 async function filesOf(table: SummaryTable, sheet = 'bang'): Promise<Readonly<Record<string, string>>> {
@@ -95,6 +95,27 @@ describe('the XLSX file', () => {
       ),
       { numRuns: 60 },
     );
+  });
+
+  test('may have several sheets, each with its own print setup, frozen columns and a name of its own', async () => {
+    const table = { columns, rows: [['Phòng', 1]] } as const;
+    const sheets = [
+      { name: 'Bảng', table: { ...table, frozen: 1 } },
+      { name: 'Số theo mức', table: { ...table, upright: true as const } },
+      { name: 'bảng', table },
+      { name: '', table },
+    ];
+    const files = unzipSync(new Uint8Array(await xlsxFile(sheets).arrayBuffer()));
+    const xml = (name: string) => strFromU8(files[name] ?? new Uint8Array());
+    for (const name of Object.keys(files)) XmlDocument.fromString(xml(name)).dispose();
+    const names = [...xml('xl/workbook.xml').matchAll(/<sheet name="([^"]*)"/g)].map(([, name]) => name);
+    expect(names).toEqual(['Bảng', 'Số theo mức', 'bảng 3', 'Bảng 4']);
+    expect(xml('xl/workbook.xml')).toContain("'Bảng'!$A:$A,'Bảng'!$1:$1</definedName>");
+    expect(xml('xl/worksheets/sheet1.xml')).toContain(
+      '<pane xSplit="1" ySplit="1" topLeftCell="B2" activePane="bottomRight"',
+    );
+    expect(xml('xl/worksheets/sheet2.xml')).toContain('orientation="portrait"');
+    expect(xml('[Content_Types].xml')).toContain('PartName="/xl/worksheets/sheet4.xml"');
   });
 
   test('may have more than 26 columns', async () => {

@@ -1,0 +1,17 @@
+import type { APIContext } from 'astro';
+import { ratedPaths } from '../../../adapters/site/pages/regulationPaths.ts';
+import { papersGround } from '../../../domain/report/papersGround.ts';
+import type { Regulation } from '../../../domain/regulation/regulation.ts';
+
+interface Props {
+  readonly [name: string]: unknown;
+  readonly regulation: Regulation;
+}
+
+export const getStaticPaths = ratedPaths;
+
+/** What the papers of the reviewing office say of one regulation. */
+export function GET({ props: { regulation } }: APIContext<Props>): Response {
+  const ground = JSON.stringify(papersGround(regulation));
+  return new Response(ground, { headers: { 'content-type': 'application/json; charset=utf-8' } });
+}

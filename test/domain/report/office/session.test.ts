@@ -1,0 +1,164 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { NO_FACTS, OFFICE_FACTS } from '../../../../src/domain/report/office/officeFacts.ts';
+import type { AuthorityEntry } from '../../../../src/domain/report/office/authority.ts';
+import {
+  isSessionText,
+  NO_WORK,
+  sessionText,
+  type OfficeSession,
+  type OfficeWork,
+} from '../../../../src/domain/report/office/session.ts';
+import { readSession } from '../../../../src/domain/report/office/readSession.ts';
+import { sessionSchema } from '../../../../src/domain/report/office/sessionSchema.ts';
+import { mutated } from '../../draft/read/mutations.ts';
+
+const NOW = '2026-11-29T03:00:00.000Z';
+const validate = new Ajv2020({ allErrors: true, strictTuples: false }).compile(sessionSchema);
+
+const text = (maxLength: number) => fc.string({ unit: 'binary', maxLength }).filter((one) => one.length <= maxLength);
+const name = text(60).filter((one) => /[\p{L}\p{N}]/u.test(one));
+const level = fc.option(fc.constantFrom('xuat-sac', 'tot', 'hoan-thanh', 'muc-la'));
+const entry: fc.Arbitrary<AuthorityEntry> = fc
+  .record({
+    unit: fc.oneof(name, fc.constant('')),
+    year: fc.option(fc.integer({ min: 2000, max: 2100 })),
+    proposed: level,
+    decided: level,
+    reason: text(200),
+    remark: fc.oneof(text(200), fc.constant('=cmd|’/c calc’!A1')),
+  })
+  .map((one) => ({ ...one, draft: one.unit === '' ? 'd1' : '', changedAt: NOW, remark: `${one.remark}.` }));
+const work: fc.Arbitrary<OfficeWork> = fc.record({
+  year: fc.oneof(
+    fc.constantFrom('main' as const, 'none' as const, 'all' as const),
+    fc.integer({ min: 2000, max: 2100 }),
+  ),
+  reading: fc.option(fc.constantFrom('ladder', 'verbatim')),
+  apart: fc.uniqueArray(name, { maxLength: 3 }),
+  joined: fc.array(fc.tuple(name, name), { maxLength: 3 }),
+  expected: fc.uniqueArray(name, { maxLength: 5 }),
+  authority: fc.array(entry, { maxLength: 4 }),
+  office: fc.record(
+    Object.fromEntries(OFFICE_FACTS.map(({ id, longest }) => [id, text(longest)])) as Record<
+      keyof OfficeWork['office'],
+      fc.Arbitrary<string>
+    >,
+  ),
+});
+const file = fc.record({
+  name: name.map((one) => `${one}.json`),
+  text: fc.option(
+    fc.jsonValue().map((value) => JSON.stringify({ format: 'ban-tu-kiem-tra', drafts: [{ draft: value }] })),
+  ),
+  problems: fc.constant([] as readonly string[]),
+});
+const session: fc.Arbitrary<OfficeSession> = fc.record({
+  files: fc.array(
+    file.map((one) => (one.text === null ? { ...one, problems: ['Tệp trống, không có nội dung.'] } : one)),
+    { maxLength: 4 },
+  ),
+  work: fc
+    .dictionary(fc.constantFrom('212-qd-ubnd-2021', 'quy-che-thi-dua'), work)
+    .map((all) => new Map(Object.entries(all))),
+});
+
+const written = (one: OfficeSession) => sessionText(one, NOW).join('');
+
+describe('a session', () => {
+  test('opened elsewhere is the same, and is valid against its schema', () => {
+    fc.assert(
+      fc.property(session, (one) => {
+        const saved = written(one);
+        expect(isSessionText(saved)).toBe(true);
+        const { files, work: read, problems } = readSession(saved);
+        expect(problems).toEqual([]);
+        expect([...(read ?? [])]).toEqual([...one.work]);
+        expect(
+          files?.map(({ content, ...rest }) => ({ ...rest, text: content === null ? null : JSON.stringify(content) })),
+        ).toEqual(one.files.map((kept) => ({ name: kept.name, problems: kept.problems, text: kept.text })));
+        validate(JSON.parse(saved));
+        expect(validate.errors ?? []).toEqual([]);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('is read without an error whatever it says', () => {
+    const files = session.map((one): unknown => JSON.parse(written(one)));
+    fc.assert(
+      fc.property(mutated(files), (data) => {
+        const { files: read, problems } = readSession(JSON.stringify(data) ?? '');
+        expect(read !== null || problems.length > 0).toBe(true);
+        for (const sentence of problems) expect(sentence).toMatch(/^\p{Lu}.*\.$/su);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  test('leaves out entries that say nothing', () => {
+    const blank: AuthorityEntry = {
+      unit: 'Phòng Y tế',
+      draft: '',
+      year: 2026,
+      proposed: null,
+      decided: null,
+      reason: '',
+      remark: '',
+      changedAt: NOW,
+    };
+    const one: OfficeSession = { files: [], work: new Map([['a', { ...NO_WORK, authority: [blank] }]]) };
+    expect(readSession(written(one)).work?.get('a')).toEqual(NO_WORK);
+  });
+});
+
+describe('a bad session', () => {
+  const good = { format: 'phien-tong-hop', version: 1, files: [], regulations: [] };
+  test.each<readonly [string, string, string]>([
+    ['cut off', written({ files: [], work: new Map() }).slice(0, -9), 'bị hỏng hoặc chưa tải về đủ'],
+    ['another file', '{"format":"ban-tu-kiem-tra"}', 'không phải phiên tổng hợp'],
+    ['no version', JSON.stringify({ ...good, version: '1' }), 'không ghi phiên bản'],
+    ['a newer one', JSON.stringify({ ...good, version: 2 }), 'phiên bản mới hơn'],
+    ['no list', JSON.stringify({ ...good, files: {} }), 'thiếu danh sách tệp'],
+  ])('%s is refused with a sentence', (_, saved, words) => {
+    const { files, problems } = readSession(saved);
+    expect(files).toBeNull();
+    expect(problems.join()).toContain(words);
+  });
+
+  test('every part that cannot be read is told, and the rest is read', () => {
+    const regulation = {
+      slug: 'a',
+      year: 1999,
+      apart: 'x',
+      joined: [['a']],
+      expected: ['Phòng Y tế', 1],
+      authority: [{ unit: 'Phòng Y tế', year: 2026, proposed: 'tot' }, { unit: '' }, null],
+      office: { issuer: 'Phòng Nội vụ', signer: 5 },
+    };
+    const {
+      work: read,
+      files,
+      problems,
+    } = readSession(
+      JSON.stringify({ ...good, regulations: [regulation, { slug: '../x' }, regulation], files: [5, { content: {} }] }),
+    );
+    expect(problems).toHaveLength(7);
+    expect(read?.get('a')?.authority).toMatchObject([
+      { unit: 'Phòng Y tế', proposed: 'tot', decided: null, reason: '' },
+    ]);
+    expect(read?.get('a')?.office).toEqual({ ...NO_FACTS, issuer: 'Phòng Nội vụ' });
+    expect(read?.get('a')?.expected).toEqual(['Phòng Y tế']);
+    expect(files).toEqual([
+      { name: 'Tệp thứ 1', content: null, problems: ['Nội dung tệp trong phiên không đọc được.'] },
+      { name: 'Tệp thứ 2', content: {}, problems: [] },
+    ]);
+  });
+
+  test.each([
+    ['{"format":"ban-tu-kiem-tra","about":"\\"format\\":\\"phien-tong-hop\\""}', false],
+    ['\uFEFF\n{ "version": 1, "format" : "phien-tong-hop" }', true],
+    ['[{"format":"phien-tong-hop"}]', false],
+  ])('%s is recognised: %s', (saved, is) => expect(isSessionText(saved)).toBe(is));
+});
