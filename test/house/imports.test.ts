@@ -91,14 +91,6 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   ],
 
   'domain/report': ['domain', 'domain/draft/*', 'domain/rating/*', 'domain/regulation', 'domain/regulation/tree'],
-  'domain/report/office': [
-    'domain',
-    'domain/draft',
-    'domain/draft/outcome',
-    'domain/rating/*',
-    'domain/regulation/tree',
-    'domain/report',
-  ],
   'domain/report/papers': [
     'domain',
     'domain/rating',
