@@ -1,5 +1,6 @@
 import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
+import { siteBrand } from './src/adapters/site/brand/siteBrand.ts';
 import { plainDynamicImport } from './src/adapters/site/finish/plainDynamicImport.ts';
 import { portableDist } from './src/adapters/site/finish/portableDist.ts';
 import { scriptTarget } from './src/adapters/site/finish/scriptTarget.ts';
@@ -26,7 +27,8 @@ export default defineConfig({
   // Every page is a folder with an index.html, so that any static server finds it (product.md, Addresses).
   build: { format: 'directory', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
-  integrations: [preact(), portableDist(), gallery()],
+  // The icons are written before the build is made portable, which lists and checks every file.
+  integrations: [preact(), siteBrand(), portableDist(), gallery()],
   vite: {
     css: { lightningcss: { exclude: NOT_LOWERED } },
     // ASCII scripts survive a host that declares a wrong character set. A data: URL in CSS would need img-src data: in

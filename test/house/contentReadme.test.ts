@@ -13,6 +13,7 @@ import { answerSchema, ratingFileSchema } from '../../src/domain/rating/rules/ra
 import { rolesFileSchema } from '../../src/domain/rating/rules/rolesSchema.ts';
 import { metadataSchema } from '../../src/domain/regulation/metadata.ts';
 import { notesSchema } from '../../src/domain/regulation/notes/noteSchema.ts';
+import { siteSchema } from '../../src/domain/site/settings.ts';
 import { relatedListSchema } from '../../src/domain/regulation/references/related.ts';
 
 const readme = readFileSync(new URL('../../content/README.md', import.meta.url), 'utf8');
@@ -57,6 +58,7 @@ function rowsUnder(heading: string): ReadonlyMap<string, { readonly example: str
 
 const TABLES: readonly (readonly [heading: string, fields: readonly string[]])[] = [
   ['## metadata.yaml', fieldsOf(metadataSchema)],
+  ['## site.yaml', fieldsOf(siteSchema)],
   ['## notes.yaml', fieldsOf(notesSchema)],
   ['## related.yaml', fieldsOf(relatedListSchema)],
   ['## roles.yaml', fieldsOf(rolesFileSchema)],

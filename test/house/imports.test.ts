@@ -107,11 +107,12 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'domain/report/papers',
   ],
   'domain/openData': ['domain', 'domain/rating', 'domain/rating/engine', 'domain/regulation/*'],
-  'domain/site': ['domain', 'domain/regulation'],
+  'domain/site': ['domain', 'domain/rating', 'domain/regulation'],
 
   'adapters/site/host': [],
   'adapters/site/finish': ['adapters/site/host', 'domain/site'],
-  'adapters/site/content': ['domain', 'domain/rating/*', 'domain/regulation/*'],
+  'adapters/site/content': ['domain', 'domain/rating/*', 'domain/regulation/*', 'domain/site'],
+  'adapters/site/brand': ['adapters/site/content', 'domain', 'domain/site'],
   'adapters/site/pages': [
     'domain/draft',
     'domain/rating',

@@ -7,11 +7,15 @@ import { ContentError } from '../../../domain/problem.ts';
 import { toldReferences } from '../../../domain/regulation/references/checkReferences.ts';
 import { contentFolder } from './contentFolder.ts';
 import { loadRegulations } from './loadRegulation.ts';
+import { loadSite } from './loadSite.ts';
 import { toldAnalysis } from './toldAnalysis.ts';
 
 try {
   const content = contentFolder(fileURLToPath(new URL('../../../..', import.meta.url)));
-  const regulations = loadRegulations(content);
+  const regulations = bothOf(
+    () => loadRegulations(content),
+    () => loadSite(content),
+  );
   for (const { slug, ruleset, references, related, remarks } of regulations) {
     console.log(`✓ ${slug}${ruleset === null ? ' (không có quy tắc xếp loại)' : ''}`);
     const told = [
@@ -25,4 +29,19 @@ try {
   if (!(error instanceof ContentError)) throw error;
   console.error(`${error.message}\n\n${error.problems.length} chỗ cần sửa.`);
   process.exitCode = 1;
+}
+
+/** The first one's value; throws with the problems of both. */
+function bothOf<T>(first: () => T, second: () => unknown): T {
+  const problems = [];
+  for (const part of [second, first]) {
+    try {
+      const value = part();
+      if (part === first && problems.length === 0) return value as T;
+    } catch (error) {
+      if (!(error instanceof ContentError)) throw error;
+      problems.push(...error.problems);
+    }
+  }
+  throw new ContentError(problems);
 }

@@ -7,7 +7,10 @@ export const CASES_FILE = 'rating-cases.yaml';
 export const NOTES_FILE = 'notes.yaml';
 export const RELATED_FILE = 'related.yaml';
 
-/** All of them, in the order in which content/README.md explains them. */
+/** Beside the regulations' folders: how the site names itself. */
+export const SITE_FILE = 'site.yaml';
+
+/** All files of a regulation, in the order in which content/README.md explains them. */
 export const CONTENT_FILES: readonly string[] = [
   TEXT_FILE,
   METADATA_FILE,

@@ -26,6 +26,8 @@ export interface CheckedFile {
    * icon.
    */
   readonly standsAlone: boolean;
+  /** True for a picture of its own (an SVG file), to which the policy of pages does not apply. */
+  readonly isPicture?: boolean;
 }
 
 /** Elements that the policy blocks. */
@@ -83,7 +85,7 @@ function checkElement({ name, attributes, text, line = 1 }: ReadElement, checked
     add(`<${name}>`, 'no element that the Content-Security-Policy blocks', 'Link to it instead.');
   for (const [attribute, value] of attributes) {
     const told = () => `${attribute}="${value.slice(0, 100)}" of <${name}>`;
-    if (attribute === 'style' || attribute === 'srcdoc' || attribute.startsWith('on'))
+    if ((attribute === 'style' && !checked.isPicture) || attribute === 'srcdoc' || attribute.startsWith('on'))
       add(told(), 'no attribute that the Content-Security-Policy blocks', MEND_CODE);
     else if (attribute === 'http-equiv' && /refresh/i.test(value))
       add(told(), 'no page that leads elsewhere by itself', 'Link to it instead.');
@@ -108,11 +110,13 @@ function leavesSite(element: string, attribute: string, value: string, checked: 
 function isAllowed(element: string, attribute: string, address: string, checked: CheckedFile): boolean {
   const isLink = element === 'a' && attribute === 'href';
   if (isLink && /^(?:https?:\/\/|mailto:|tel:)/i.test(address)) return true;
+  if (checked.isPicture === true && element === 'image' && /^data:image\/(?:png|jpeg);base64,/.test(address))
+    return true;
   if (!checked.standsAlone) return staysInside(address, checked.address);
   return (
     address.startsWith('#') ||
     (isLink && address === '/') ||
-    (element === 'link' && address.startsWith('data:image/svg+xml,'))
+    (element === 'link' && /^data:image\/(?:svg\+xml,|png;base64,)/.test(address))
   );
 }
 

@@ -39,21 +39,27 @@ export function finishPage({ html, file, address, codeOf }: PageToFinish): strin
 /**
  * The page that servers return for unknown addresses at any depth (404.html). Relative addresses would not resolve
  * there, so its icon is embedded and its addresses are unchanged.
- * @param iconAt the text of an SVG file by its root address
+ * @param iconAt the bytes of an SVG or PNG file by its root address
  */
-export function finishStandAlone(html: string, file: string, iconAt: (address: string) => string): string {
+export function finishStandAlone(html: string, file: string, iconAt: (address: string) => Uint8Array | string): string {
   const elements = locatedElementsOf(html);
   const icon = elements.find(({ name, attributes }) => name === 'link' && attributes.get('rel') === 'icon');
   const span = icon?.spanOf('href');
   const address = icon?.attributes.get('href') ?? '';
-  if (span === undefined || !/^\/[^/].*\.svg$/.test(address))
+  if (span === undefined || !/^\/[^/].*\.(?:svg|png)$/.test(address))
     throw new Error(
       `${file}: found no <link rel="icon" href="/….svg">; expected one, so that browsers ask the host for none. Add it in src/pages/404.astro.`,
     );
   return edited(html, [
-    newValue(html, span, `data:image/svg+xml,${encodeURIComponent(iconAt(address))}`),
+    newValue(html, span, dataAddress(address, Buffer.from(iconAt(address)))),
     policy(elements, file, (css) => css, true),
   ]);
+}
+
+function dataAddress(address: string, bytes: Buffer): string {
+  return address.endsWith('.svg')
+    ? `data:image/svg+xml,${encodeURIComponent(bytes.toString('utf8'))}`
+    : `data:image/png;base64,${bytes.toString('base64')}`;
 }
 
 /** Inserts the policy directly after the character set, so that it applies to everything that follows. */

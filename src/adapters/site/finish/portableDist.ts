@@ -48,7 +48,7 @@ export async function makePortable(folder: string): Promise<void> {
 function finishedText(file: string, text: string, folder: string): string {
   const address = `/${addressOfFile(file)}`;
   const read = (root: string) => readFileSync(join(folder, root), 'utf8');
-  if (file === NOT_FOUND) return finishStandAlone(text, file, read);
+  if (file === NOT_FOUND) return finishStandAlone(text, file, (root) => readFileSync(join(folder, root)));
   if (file.endsWith('.html'))
     return finishPage({
       html: text,
@@ -61,7 +61,8 @@ function finishedText(file: string, text: string, folder: string): string {
 
 /** The faults of a finished file, one line each. */
 function checkFile(file: string, text: string, isBuilt: (value: string) => boolean): readonly string[] {
-  const checked = { address: addressOfFile(file), isBuilt, standsAlone: file === NOT_FOUND };
+  const isPicture = file.endsWith('.svg');
+  const checked = { address: addressOfFile(file), isBuilt, standsAlone: file === NOT_FOUND, isPicture };
   const findings = /\.(html|svg)$/.test(file)
     ? checkMarkup(text, checked, file.endsWith('.html'))
     : file.endsWith('.css')

@@ -1,5 +1,7 @@
 /** Facts about the package that the instruction mentions. */
 export interface PackageFacts {
+  /** The site's name; null if the build does not say it. */
+  readonly siteName: string | null;
   readonly version: string;
   /** Day of packaging, `2026-11-23`. */
   readonly date: string;
@@ -12,7 +14,7 @@ export interface PackageFacts {
 }
 
 /** The one-page instruction for whoever runs a web host: a complete HTML document, printable on A4. */
-export function packageInstruction({ version, date, folder, hostFolder, files }: PackageFacts): string {
+export function packageInstruction({ siteName, version, date, folder, hostFolder, files }: PackageFacts): string {
   const day = date.split('-').reverse().join('/');
   return `<!doctype html>
 <html lang="vi">
@@ -20,7 +22,7 @@ export function packageInstruction({ version, date, folder, hostFolder, files }:
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>Hướng dẫn đưa trang lên máy chủ web</title>
+<title>Hướng dẫn đưa trang lên máy chủ web ${siteName === null ? '' : ` | ${escaped(siteName)}`}</title>
 <style>
 html { font: 100%/1.5 system-ui, 'Segoe UI', Roboto, 'Noto Sans', sans-serif; }
 body { max-width: 44rem; margin: 0 auto; padding: 1.5rem 1rem; }
@@ -30,12 +32,12 @@ p, ol, ul { margin: 0 0 .5rem; }
 ol, ul { padding-inline-start: 1.5rem; }
 li { margin-block-end: .25rem; }
 code { font: inherit; font-weight: 600; overflow-wrap: anywhere; }
-@media print { @page { size: A4; margin: 15mm 18mm; } html { font-size: 10.5pt; line-height: 1.4; } h2 { margin-block-start: .9rem; } body { padding: 0; max-width: none; } }
+@media print { @page { size: A4; margin: 13mm 18mm; } html { font-size: 10.25pt; line-height: 1.36; } h2 { margin-block-start: .8rem; } body { padding: 0; max-width: none; } }
 </style>
 </head>
 <body>
 <h1>Đưa trang lên máy chủ web</h1>
-<p>Phiên bản ${version}, đóng gói ngày ${day}. Ba bước, không phải cài đặt gì.</p>
+<p>${siteName === null ? 'Phiên bản' : `Trang “${escaped(siteName)}”, phiên bản`} ${version}, đóng gói ngày ${day}. Ba bước, không phải cài đặt gì.</p>
 <h2>Cách làm</h2>
 <ol>
 <li>Giải nén gói. Trong gói có tờ hướng dẫn này, thư mục <code>${folder}</code> gồm ${files} tệp, và thư mục <code>${hostFolder}</code> để dùng sau.</li>
@@ -56,11 +58,13 @@ code { font: inherit; font-weight: 600; overflow-wrap: anywhere; }
 </ul>
 <h2>Khi có bản mới</h2>
 <ul>
-<li>Chép đè toàn bộ bản mới lên bản cũ, ở đúng thư mục cũ. Không cần xóa tệp cũ.</li>
+<li>Chép đè toàn bộ bản mới lên bản cũ, ở đúng thư mục cũ, trừ <code>site.json</code> đã sửa. Không cần xóa tệp cũ.</li>
 <li>Máy đã mở trang sẽ hiện dòng “Có bản mới. Tải lại khi tiện.” Những gì người dùng đã nhập vẫn còn.</li>
 </ul>
 <h2>Đừng đổi địa chỉ</h2>
 <p>Bản tự kiểm tra của mỗi người nằm trong trình duyệt của người đó và gắn với địa chỉ của trang. Đổi tên miền hay đường dẫn thì họ không còn thấy bản của mình. Nếu buộc phải đổi, hãy báo trước để mọi người tải bản đang làm về thành tệp rồi mở lại ở địa chỉ mới.</p>
+<h2>Đổi thông báo, liên hệ</h2>
+<p>Sửa tệp <code>site.json</code> bằng Notepad, lưu dạng UTF-8, chỉ có chữ; bỏ mục nào cũng được: <code>{ "banner": "Bản thử nghiệm", "notices": [{ "words": "Hạn gửi: 10/12/2026.", "until": "2026-12-10" }], "contact": { "phone": "0271 3860 100" } }</code></p>
 <h2>Khi ngừng công bố</h2>
 <p>Máy đã mở trang giữ một bản để đọc khi mất mạng, nên xóa thư mục trên máy chủ chưa làm mất bản ấy. Hãy đăng một bản mới nói rõ việc ngừng công bố.</p>
 <h2>Dữ liệu</h2>
@@ -68,4 +72,8 @@ code { font: inherit; font-weight: 600; overflow-wrap: anywhere; }
 </body>
 </html>
 `;
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

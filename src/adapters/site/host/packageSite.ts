@@ -46,7 +46,14 @@ export function packageSite(dist: string, { name, version, date, base }: Package
     .map((entry) => relative(dist, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
     .sort();
   const added: Readonly<Record<string, string>> = {
-    [INSTRUCTION]: packageInstruction({ version, date, folder: FOLDER, hostFolder: HOST_FOLDER, files: files.length }),
+    [INSTRUCTION]: packageInstruction({
+      siteName: siteNameIn(dist),
+      version,
+      date,
+      folder: FOLDER,
+      hostFolder: HOST_FOLDER,
+      files: files.length,
+    }),
     // Not in the site's folder: there they would replace the host's own files, and on a host that forbids them they
     // would break the site.
     [`${HOST_FOLDER}/nginx.conf`]: nginxConf(base),
@@ -63,6 +70,14 @@ export function packageSite(dist: string, { name, version, date, base }: Package
     fileName: `${name}-${version}-${date}.zip`,
     bytes: zipSync(entries, { level: 9, mtime: new Date(year, month - 1, day) }),
   };
+}
+
+/** The site's name as its manifest says it. */
+function siteNameIn(dist: string): string | null {
+  const manifest = join(dist, 'manifest.json');
+  if (!existsSync(manifest)) return null;
+  const { name } = JSON.parse(readFileSync(manifest, 'utf8')) as { name?: unknown };
+  return typeof name === 'string' ? name : null;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -72,13 +72,14 @@ describe('packageSite', () => {
 describe('packageInstruction', () => {
   it('gives version, date and folder, and loads nothing from the network', () => {
     const html = packageInstruction({
+      siteName: 'Trang <A>',
       version: '1.2.3',
       date: '2026-11-03',
       folder: 'trang-web',
       hostFolder: 'may-chu',
       files: 80,
     });
-    expect(html).toContain('Phiên bản 1.2.3, đóng gói ngày 03/11/2026');
+    expect(html).toContain('Trang “Trang &lt;A&gt;”, phiên bản 1.2.3, đóng gói ngày 03/11/2026');
     expect(html).toContain('<code>trang-web</code> gồm 80 tệp');
     expect(html).toContain('charset=utf-8');
     expect(html).not.toMatch(/(?:src|href)=/);

@@ -1,6 +1,8 @@
-/** The web app manifest in public/: complete for a home screen and independent of the path. */
+/** The web app manifest: complete for a home screen and independent of the path. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { manifestFile } from '../../../../src/domain/site/manifest.ts';
+import { settingsOf } from '../../../../src/domain/site/settings.ts';
 
 interface WebManifest {
   readonly [name: string]: unknown;
@@ -16,7 +18,7 @@ interface WebManifest {
 }
 
 const file = (name: string) => readFileSync(new URL(`../../../../public/${name}`, import.meta.url));
-const manifest = JSON.parse(file('manifest.json').toString('utf8')) as WebManifest;
+const manifest = JSON.parse(manifestFile(settingsOf({}))) as WebManifest;
 
 describe('the web app manifest', () => {
   it.each(['https://host.example/', 'https://host.example/cchc/', 'https://host.example/a/b/c/'])(
