@@ -78,7 +78,13 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'domain/regulation/tree',
   ],
 
-  'domain/search/text': ['domain', 'domain/regulation', 'domain/regulation/page', 'domain/regulation/tree'],
+  'domain/search/text': [
+    'domain',
+    'domain/regulation',
+    'domain/regulation/notes',
+    'domain/regulation/page',
+    'domain/regulation/tree',
+  ],
   'domain/search/query': ['domain', 'domain/search/text', 'domain/regulation/tree'],
   'domain/search/match': ['domain', 'domain/search/text'],
   'domain/search/results': [

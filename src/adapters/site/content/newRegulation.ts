@@ -17,6 +17,9 @@ import { readSource } from './readSource.ts';
 import { shownPath } from './shownPath.ts';
 import { exampleRefusal, startRules } from './startRules.ts';
 
+/** Printed at once; a text with more of them is not what it was taken for, and mending the first mends many. */
+const MOST_PROBLEMS = 50;
+
 /** The result: whether a folder was created, and the report to print. */
 export interface NewRegulation {
   readonly made: boolean;
@@ -67,7 +70,8 @@ export async function newRegulation(
   if (text === null) {
     const where = read.file === null ? shownPath(file) : besideFile(file, read.text);
     return refuse(
-      ...problems.map((problem) => `${printProblem({ ...problem, file: where })}\n`),
+      ...problems.slice(0, MOST_PROBLEMS).map((problem) => `${printProblem({ ...problem, file: where })}\n`),
+      ...(problems.length > MOST_PROBLEMS ? [`… và ${problems.length - MOST_PROBLEMS} chỗ nữa sau đó.\n`] : []),
       ...read.told,
       ...(read.file === null ? [] : [`Bản chữ đọc được đã ghi vào ${where}.`]),
       `Văn bản còn ${problems.length} chỗ cần sửa. Sửa trong ${where} rồi chạy lại lệnh này${read.file === null ? '' : ' với tệp ấy'}.`,

@@ -17,7 +17,10 @@ export interface SourceText {
 
 /** An office's longest codes are a few megabytes, with pictures some tens. */
 const LARGEST = 60 * 1024 * 1024;
+/** The words alone of the longest code are half a megabyte. */
+const MOST_WORDS = 2_000_000;
 
+const TOO_LONG = 'có quá nhiều chữ cho một văn bản (trên 2 triệu ký tự). Tách riêng phần văn bản ra một tệp.';
 const SAVE_AS_TEXT = 'Mở văn bản, chọn tất cả, chép vào một tệp .txt mới và lưu bằng mã UTF-8.';
 const SAVE_AS_WORD = 'Mở bằng Word, lưu thành .docx rồi thử lại.';
 
@@ -67,6 +70,11 @@ export async function readSource(path: string, font?: OldFont): Promise<SourceTe
         : `là tệp Word đời cũ (.doc). ${SAVE_AS_WORD}`,
     );
   if (start.startsWith('7b5c727466')) return refuse(`là tệp .rtf. ${SAVE_AS_WORD}`);
+  if (start.slice(8).startsWith('66747970'))
+    return refuse('là tệp ảnh HEIC hoặc tệp phim, không phải văn bản. Nhận dạng chữ (OCR) hoặc xin bản Word gốc.');
+  const head = Buffer.from(bytes.subarray(0, 200)).toString('latin1');
+  if (/^(?:\xEF\xBB\xBF)?\s*(?:<!doctype html|<html|MIME-Version:)/i.test(head))
+    return refuse(`là trang web (.html), không phải tệp Word. ${SAVE_AS_WORD}`);
   const kind = KINDS.find(([known]) => start.startsWith(known));
   if (kind !== undefined) return refuse(`${kind[1]}, không phải văn bản. Nhận dạng chữ (OCR) hoặc xin bản Word gốc.`);
   return readPlain(bytes, font, refuse);
@@ -77,7 +85,8 @@ function withFile(
   file: SourceText['file'],
   path: string,
 ): SourceText | { readonly refusal: string } {
-  return 'refusal' in read ? { refusal: `${shownPath(path)}: ${read.refusal}` } : { ...read, file };
+  if ('refusal' in read) return { refusal: `${shownPath(path)}: ${read.refusal}` };
+  return read.text.length > MOST_WORDS ? { refusal: `${shownPath(path)}: ${TOO_LONG}` } : { ...read, file };
 }
 
 function readPlain(
@@ -94,6 +103,7 @@ function readPlain(
   } catch {
     return refuse(`không phải mã UTF-8. ${SAVE_AS_TEXT}`);
   }
+  if (text.length > MOST_WORDS) return refuse(TOO_LONG);
   if (!isWide && bytes.includes(0)) return refuse(`không phải tệp chữ. ${SAVE_AS_TEXT}`);
   if (font !== undefined) {
     const name = font === 'vni' ? 'VNI' : 'TCVN3';

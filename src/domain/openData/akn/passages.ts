@@ -37,7 +37,8 @@ function container(name: string, passages: readonly Passage[], prefix: string, p
 }
 
 function passageXml(passage: Passage, within: string, number: number, prose: Prose): string {
-  if (!isProse(passage.text)) return prose.paragraph(passage.text, passage.id, 'text', `${within}__p_${number}`);
+  if (!isProse(passage.text))
+    return prose.paragraph(passage.text, passage.id, 'text', `${within}__p_${number}`, passage.kind);
   const words = prose.inline(passage.text, passage.id, 'text') + prose.wholeNotes(passage.id);
   const paragraph = (eId: string) =>
     inline(

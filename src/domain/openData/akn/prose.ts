@@ -10,7 +10,7 @@ import type { Regulation } from '../../regulation/regulation.ts';
 import type { RelatedDocument } from '../../regulation/references/related.ts';
 import { blockKind } from '../../regulation/tree/blocks.ts';
 import { CELL_BREAK, tableOf, type Cell } from '../../regulation/tree/tables.ts';
-import type { ProvisionId } from '../../regulation/tree/tree.ts';
+import type { PassageKind, ProvisionId } from '../../regulation/tree/tree.ts';
 import { block, inline, xmlText } from '../xml.ts';
 import { eIdOf } from './eIds.ts';
 import { citedIri, relatedIri } from './iris.ts';
@@ -20,8 +20,8 @@ import { quotationXml } from './quotation.ts';
 export interface Prose {
   /** The words of a part, or those between two offsets (UTF-16). */
   readonly inline: (words: string, at: ProvisionId, part: Part, start?: number, end?: number) => string;
-  /** A paragraph as a block: `p`, or `table`. */
-  readonly paragraph: (words: string, at: ProvisionId, part: Part, eId: string) => string;
+  /** A paragraph as a block: `p`, or `table`; `passage` is the kind of a passage, which has an id of its own. */
+  readonly paragraph: (words: string, at: ProvisionId, part: Part, eId: string, passage?: PassageKind) => string;
   /** The references to the notes on a whole unit; empty if there are none. */
   readonly wholeNotes: (at: ProvisionId) => string;
 }
@@ -66,13 +66,15 @@ export function proseOf({ references, related, notes }: Pick<Regulation, 'refere
 
   return {
     inline: write,
-    paragraph: (words, at, part, eId) => {
+    paragraph: (words, at, part, eId, passage) => {
       const kind = blockKind(words);
-      if (kind === 'table') return tableXml(words, eId, 0, (start, end) => write(words, at, part, start, end));
+      const own = passage === undefined ? {} : { wId: at, class: passage };
+      if (kind === 'table')
+        return tableXml(words, { eId, ...own }, 0, (start, end) => write(words, at, part, start, end));
       if (kind === 'quotation') {
         const inside = (start: number, end: number) => write(words, at, part, start, end);
-        return quotationXml(words, eId, inside, (start, end, id) =>
-          tableXml(words.slice(start, end), id, start, inside),
+        return quotationXml(words, { eId, ...own }, inside, (start, end, id) =>
+          tableXml(words.slice(start, end), { eId: id }, start, inside),
         );
       }
       if (kind === 'prose') return inline('p', { eId }, write(words, at, part));
@@ -83,7 +85,11 @@ export function proseOf({ references, related, notes }: Pick<Regulation, 'refere
         start += line.length + 1;
         return write(words, at, part, from, from + line.length);
       });
-      return inline('p', { eId, class: kind }, lines.join(inline('eol', {})));
+      return inline(
+        'p',
+        { eId, ...own, class: [passage, kind].filter(Boolean).join(' ') },
+        lines.join(inline('eol', {})),
+      );
     },
     wholeNotes: (at) =>
       noted
@@ -95,7 +101,12 @@ export function proseOf({ references, related, notes }: Pick<Regulation, 'refere
 }
 
 /** A table whose words start at `offset` in the paragraph. */
-function tableXml(words: string, eId: string, offset: number, write: (start: number, end: number) => string): string {
+function tableXml(
+  words: string,
+  attributes: Readonly<Record<string, string>>,
+  offset: number,
+  write: (start: number, end: number) => string,
+): string {
   const table = tableOf(words);
   const rows = table?.rows ?? [];
   const span = (count: number) => (count === 1 ? undefined : String(count));
@@ -110,7 +121,7 @@ function tableXml(words: string, eId: string, offset: number, write: (start: num
   };
   return block(
     'table',
-    { eId },
+    attributes,
     ...rows.map((row, index) => {
       return block('tr', {}, ...row.map((cell) => cellXml(index < (table?.head ?? 1) ? 'th' : 'td', cell)));
     }),

@@ -17,7 +17,13 @@ interface QuotedUnit {
 }
 
 /** A quotation as `p` with `mod` and `quotedStructure`, followed by any text after the closing mark. */
-export function quotationXml(quotation: string, eId: string, words: WriteWords, table: WriteTable): string {
+export function quotationXml(
+  quotation: string,
+  paragraph: Readonly<Record<string, string>> & { readonly eId: string },
+  words: WriteWords,
+  table: WriteTable,
+): string {
+  const { eId } = paragraph;
   const open = /^[“"«]/.exec(quotation)?.[0] ?? '';
   const [, close = '', tail = ''] = /([”"»]?)([.,;:)]*)$/.exec(quotation) ?? [];
   const end = quotation.length - close.length - tail.length;
@@ -31,7 +37,7 @@ export function quotationXml(quotation: string, eId: string, words: WriteWords, 
   const content = nest(lines).map((one, index) => partXml(one, `${structure}__${index + 1}`, quotation, words, table));
   return inline(
     'p',
-    { eId },
+    paragraph,
     inline('mod', { eId: `${eId}__mod_1` }, inline('quotedStructure', attributes, ...content), xmlText(tail)),
   );
 }

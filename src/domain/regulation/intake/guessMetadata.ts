@@ -40,11 +40,13 @@ export function guessMetadata({ decision, regulation }: RegulationText): Metadat
   const issuerPrinted = wordsOf(enacting, 'issuer') ?? letterheadIssuer(enacting) ?? adopted.issuer;
   const issuer = issue.issuer ?? (issuerPrinted === undefined ? undefined : properName(issuerPrinted));
   const title = printedTitle;
+  const enactingTitle = wordsOf(enacting, 'title') ?? '';
+  const numberInTitle = NUMBER_IN_TITLE.exec(enactingTitle)?.[1];
   const date =
     issue.date ??
     isoDay(/(?:^|[^\S\n],?|, ?|\n)ngày ?(\d{1,2}) ?tháng ?(\d{1,2}) ?năm ?(\d{4})/.exec(heads)) ??
     adopted.date ??
-    isoDay(/ngày (\d{1,2})\/(\d{1,2})\/(\d{4})/.exec(wordsOf(enacting, 'title') ?? ''));
+    (numberInTitle === undefined ? undefined : isoDay(/ngày (\d{1,2})\/(\d{1,2})\/(\d{4})/.exec(enactingTitle)));
   const signer = [...enacting.back].findLast((passage) => passage.kind === 'signer')?.text;
   const office = [...enacting.back].findLast((passage) => passage.kind === 'office')?.text;
   return present({
@@ -52,7 +54,7 @@ export function guessMetadata({ decision, regulation }: RegulationText): Metadat
     number:
       issue.number ??
       /(?:^|\n)(?:\p{L}+ )?số ?:? ?(\d\S*(?: ?\/ ?\S+)?)/iu.exec(heads)?.[1]?.replace(/ /g, '') ??
-      NUMBER_IN_TITLE.exec(wordsOf(enacting, 'title') ?? '')?.[1],
+      numberInTitle,
     date,
     issuer,
     issuerShort: issuer?.replace('Ủy ban nhân dân', 'UBND').replace('Hội đồng nhân dân', 'HĐND'),
@@ -65,18 +67,29 @@ export function guessMetadata({ decision, regulation }: RegulationText): Metadat
 }
 
 const KIND_IN_TITLE = /^(?:Luật|Pháp lệnh|Nghị định|Nghị quyết|Quyết định|Thông tư|Chỉ thị|Sắc lệnh)/u;
-const NUMBER_IN_TITLE = /số (\d\S+)/u;
+/** Its own number, directly after its kind: “Quyết định số 23/QĐ-UBND”; a number further on is another text's. */
+const NUMBER_IN_TITLE =
+  /^(?:Luật|Pháp lệnh|Nghị định|Nghị quyết|Quyết định|Thông tư(?: liên tịch)?|Chỉ thị|Sắc lệnh|Kế hoạch|Công văn)(?: của [\p{L} ]{3,60}?)? số:? ?(\d\S+)/iu;
 const ATTACHED_KIND =
   /^(?:QUY ĐỊNH|QUY CHẾ|ĐIỀU LỆ|NỘI QUY|QUY TRÌNH|QUY TẮC|CHƯƠNG TRÌNH|KẾ HOẠCH|ĐỀ ÁN|PHƯƠNG ÁN|HƯỚNG DẪN)(?= )/;
+
+/** How the name of a body begins. */
+const BODY =
+  /^(?:BAN|BỘ|SỞ|PHÒNG|TRƯỜNG|CÔNG ĐOÀN|VĂN PHÒNG|CHI CỤC|CỤC|TỔNG CỤC|TRUNG TÂM|BỆNH VIỆN|HỘI ĐỒNG|ỦY BAN|UỶ BAN|ĐẢNG ỦY|CHI BỘ|VIỆN|KHOA|HỘI|LIÊN ĐOÀN|UBND|HĐND|CÔNG TY|TÒA ÁN|CÔNG AN) /u;
 
 /** The issuer in the letterhead: the capitals before quốc hiệu and “Số: …”. */
 function letterheadIssuer({ front }: Instrument): string | undefined {
   const names = front.filter(
     ({ kind, text }) =>
-      kind === 'letterhead' && text === text.toUpperCase() && !/^(?:CỘNG H|VIỆT NAM DÂN|ĐỘC LẬP|SỐ ?:)/u.test(text),
+      kind === 'letterhead' &&
+      text === text.toUpperCase() &&
+      !/^(?:CỘNG H|VIỆT NAM DÂN|ĐỘC LẬP|SỐ ?:|ĐẢNG CỘNG SẢN VIỆT NAM$|ĐOÀN TNCS)/u.test(text),
   );
-  const words = [...new Set(names.map(({ text }) => text))].join(' ');
-  return words === '' ? undefined : words;
+  // Above the issuer stands the body that it belongs to; other lines go on with the name before them.
+  let body: string | undefined;
+  for (const line of new Set(names.map(({ text }) => text)))
+    body = body === undefined || BODY.test(line) ? line : `${body} ${line}`;
+  return body;
 }
 
 /** The end of a law says who adopted it and when. */
@@ -147,6 +160,7 @@ const PROPER: readonly (readonly [name: RegExp, written: string])[] = [
   [/(?<!\p{L})nhà nước(?!\p{L})/gu, 'Nhà nước'],
   [/(?<!\p{L})ủy ban(?!\p{L})/gu, 'Ủy ban'],
   [/(?<!\p{L})hội đồng(?!\p{L})/gu, 'Hội đồng'],
+  [/(?<!\p{L})việt nam(?!\p{L})/gu, 'Việt Nam'],
 ];
 
 function isoDay(match: RegExpExecArray | null): string | undefined {

@@ -7,6 +7,8 @@ import type { ProvisionId, RegulationText } from '../tree/tree.ts';
 import { instrumentsOf, walk } from '../tree/walk.ts';
 
 export interface PrintedMarks {
+  /** True if no words of the text have a mark. */
+  readonly isEmpty: boolean;
   /** The id of the footnote of a mark; undefined if the text has none with this number. */
   readonly footnote: (mark: string) => ProvisionId | undefined;
   /** The marks in one part of a unit's words, each with a link to its footnote. */
@@ -52,6 +54,7 @@ function findMarks(text: RegulationText): PrintedMarks {
     }
   }
   return {
+    isEmpty: byPart.size === 0,
     footnote: (mark) => footnotes.get(numberOf(mark)),
     ranges: (at, part) => byPart.get(`${at} ${part}`) ?? [],
   };

@@ -60,6 +60,9 @@ export function backKind(text: string, before: readonly PassageKind[]): PassageK
   if ((last === 'authority' || last === 'office') && QUIET_OFFICE.test(text)) return 'office';
   const unsigned = before.slice(before.lastIndexOf('signer') + 1);
   if ((unsigned.includes('authority') || unsigned.includes('office')) && NAME.test(text)) return 'signer';
+  // Two sign side by side: their offices come first, then both names.
+  const offices = before.filter((kind) => kind === 'office' || kind === 'authority').length;
+  if (before.at(-1) === 'signer' && before.at(-2) !== 'signer' && offices > 1 && NAME.test(text)) return 'signer';
   return inRecipients && !isAllCaps(text) ? 'recipient' : 'paragraph';
 }
 

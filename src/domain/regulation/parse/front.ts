@@ -38,6 +38,10 @@ const ENACTING_WORD =
 const ENACTING_SENTENCE =
   /^\p{Lu}[^:;.]{3,120} (?:quyết định )?ban hành (?:Luật|Bộ luật|Pháp lệnh|Nghị|Thông tư|Quyết định|Quy|Chỉ thị|Điều lệ|Hiến pháp).*/u;
 
+/** Who enacts; without a preamble such a sentence is told from a title by it. */
+const ENACTING_BODY =
+  /^(?:Quốc hội|Chính phủ|Thủ tướng|Ủy ban|Hội đồng|Bộ trưởng|Chủ tịch|Thống đốc|Chánh án|Viện trưởng) /u;
+
 /** True for a line that is only the type of an attached instrument (QUY ĐỊNH, QUY CHẾ …). */
 export function opensAttachment(text: string): boolean {
   return ATTACHED.test(text);
@@ -56,13 +60,17 @@ export function frontKind(text: string, before: readonly PassageKind[]): Passage
   if (isStamp(text)) return 'stamp';
   const hasPreamble = has('recital') || has('proposal');
   if (ENACTING_WORD.test(text)) return 'enactingWords';
-  if (hasPreamble && !/^(?:Căn cứ|Chiểu|Theo|Xét)(?: |$)/.test(text) && ENACTING_SENTENCE.test(text))
+  if (
+    (hasPreamble || (has('title') && ENACTING_BODY.test(text))) &&
+    !/^(?:Căn cứ|Chiểu|Theo|Xét)(?: |$)/.test(text) &&
+    ENACTING_SENTENCE.test(text)
+  )
     return 'enactingWords';
   if (INSTRUMENT.test(text)) {
     if (!has('instrument')) return 'instrument';
     return hasPreamble ? 'enactingWords' : 'paragraph';
   }
-  if (/^(?:Căn cứ|Chiểu)(?: |$)/.test(text)) return 'recital';
+  if (/^(?:[-–•*+] ?)?(?:Căn cứ|Chiểu)(?: |$)/.test(text)) return 'recital';
   if (/^(?:Theo|Xét|Chiểu theo) (?:lời )?(?:đề nghị|đề xuất|[Tt]ờ trình)/.test(text)) return 'proposal';
   if (has('recital') && !has('enactingWords') && /^(?:Sau khi|Thực hiện|Để|Được sự|Xét|Theo) .*[,;.]$/u.test(text))
     return 'recital';

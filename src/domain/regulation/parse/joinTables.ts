@@ -86,7 +86,7 @@ function gatherRows(lines: readonly SourceLine[]): Row[] {
 }
 
 function widthOf(lines: readonly SourceLine[]): number {
-  return Math.max(...lines.map(({ cells }) => cells.length));
+  return lines.reduce((most, { cells }) => Math.max(most, cells.length), 0);
 }
 
 /** True if a line without a tab continues the last cell before it. */
@@ -102,7 +102,7 @@ function readCell(words: string): string {
 
 /** Expands every row to all columns if its merged cells can be determined. */
 function alignRows(rows: Row[], report: ReportProblem): readonly Row[] {
-  const width = Math.max(...rows.map(({ cells }) => cells.length));
+  const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
   const [first, second] = rows;
   if (first !== undefined && second !== undefined && first.cells.length < width && second.cells.length === width) {
     first.cells = headOver(first.cells, second.cells) ?? first.cells;

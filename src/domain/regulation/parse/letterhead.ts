@@ -107,6 +107,9 @@ function isUnit(text: string): boolean {
   return markOf(text) !== null || formMarksOf(text).some(({ mark, unsure }) => mark.kind === 'article' || !unsure);
 }
 
+/** A person's name: Lê Thị Hoa, TS. Trần Văn Bình. */
+const PERSON = /^(?:\p{Lu}\p{L}{0,4}\. ?)*(?:\p{Lu}\p{Ll}*)(?: \p{Lu}\p{Ll}*){1,4}$/u;
+
 /** Splits at tabs; at wide gaps only if a piece can only belong to a letterhead or footer. */
 function piecesOf(cells: readonly string[], columns: readonly string[]): readonly string[] {
   if (cells.length > 1 && cells.some((piece) => isLetterhead(piece) || FOOTER.test(piece)))
@@ -116,5 +119,7 @@ function piecesOf(cells: readonly string[], columns: readonly string[]): readonl
   // A recipient next to an office or a name.
   const isPair = ([left = '', ...right]: readonly string[]) => right.length === 1 && /^[-–+•] ?\p{L}/u.test(left);
   if (isPair(cells)) return cells;
-  return isPair(columns) && isAllCaps(columns[1] ?? '') ? columns : [];
+  if (isPair(columns) && isAllCaps(columns[1] ?? '')) return columns;
+  // The names of two signers under their offices.
+  return columns.length === 2 && columns.every((piece) => PERSON.test(piece)) ? columns : [];
 }

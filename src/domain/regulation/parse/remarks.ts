@@ -23,7 +23,10 @@ export class Remarks {
   /** The remarks, in order of their first lines. */
   all(): readonly Remark[] {
     return [...this.#kinds.values()]
-      .map(({ lines, sentence }) => ({ line: Math.min(...lines), words: sentence(listLines(lines)) }))
+      .map(({ lines, sentence }) => ({
+        line: [...lines].sort((a, b) => a - b)[0] ?? 1,
+        words: sentence(listLines(lines)),
+      }))
       .sort((a, b) => a.line - b.line);
   }
 }

@@ -1,12 +1,17 @@
 import type { Annex, Division, Provision } from './tree.ts';
 
+/** Numbers of documents, whose letters are capitals also in a sentence: 12/2008/QH12. */
+const KEPT = /\d.*\//u;
+
 /**
  * A title in capitals converted to sentence case, for navigation only: `NHỮNG QUY ĐỊNH CHUNG` → `Những quy định chung`.
  * The text itself is always shown as printed.
  */
 export function quietTitle(title: string): string {
   if (title !== title.toUpperCase()) return title;
-  const lower = title.toLowerCase();
+  const lower = title
+    .replace(/\S+/gu, (word) => (KEPT.test(word) ? word : word.toLowerCase()))
+    .replace(/(^|[^\p{L}])việt nam(?!\p{L})/gu, '$1Việt Nam');
   return lower.charAt(0).toUpperCase() + lower.slice(1);
 }
 

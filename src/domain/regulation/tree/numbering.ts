@@ -120,6 +120,9 @@ export interface Sequence {
   readonly after: readonly [Ordinal, ...Ordinal[]];
 }
 
+/** After more errors in a row nothing is certain about the numbers any more. */
+const MOST_POSITIONS = 8;
+
 /** The state before the first number of a sequence. */
 export const START: Sequence = { after: [{ number: 0, sub: 0 }] };
 
@@ -147,5 +150,6 @@ export function expectedNext(sequence: Sequence): Ordinal {
 export function step(sequence: Sequence, found: Ordinal | null): Sequence {
   if (found !== null && fits(sequence, found)) return { after: [found] };
   const expected = expectedNext(sequence);
-  return { after: found === null ? [expected, ...sequence.after] : [found, expected, ...sequence.after] };
+  const before = sequence.after.slice(0, MOST_POSITIONS);
+  return { after: found === null ? [expected, ...before] : [found, expected, ...before] };
 }

@@ -11,6 +11,8 @@ export interface TextPage {
 }
 
 export interface Neighbours {
+  /** The page itself. */
+  readonly here: TextPage | null;
   readonly previous: TextPage | null;
   readonly next: TextPage | null;
 }
@@ -26,13 +28,13 @@ function textPages({ regulation, annexes }: RegulationText): readonly TextPage[]
   ];
 }
 
-/** The pages before and after the one that contains an id; both null for an id on no such page. */
+/** The page that contains an id, with those before and after it; all null for an id on no such page. */
 export function neighboursOf(text: RegulationText, id: ProvisionId): Neighbours {
   const pages = textPages(text);
   const index = pages.findIndex((one) => one.id === (articleIdOf(id) ?? pageAnchorOf(id).page));
   return index < 0
-    ? { previous: null, next: null }
-    : { previous: pages[index - 1] ?? null, next: pages[index + 1] ?? null };
+    ? { here: null, previous: null, next: null }
+    : { here: pages[index] ?? null, previous: pages[index - 1] ?? null, next: pages[index + 1] ?? null };
 }
 
 /** The divisions that contain a unit, outermost first, excluding itself; empty for an unknown id. */

@@ -46,33 +46,20 @@ export function tableOf(paragraph: string): Table | null {
       return cell;
     }),
   );
-  const columns = Math.max(...grid.map((row) => row.length));
+  const columns = grid.reduce((most, row) => Math.max(most, row.length), 0);
   const rows = grid.map((row, at) =>
     row.flatMap((cell, column): Cell[] => {
       if (cell.words === FROM_LEFT || cell.words === FROM_ABOVE) return [];
       // A row with a single cell spans the whole width.
       if (row.length === 1) return [{ ...cell, columns, rows: 1 }];
-      const wide =
-        1 +
-        runOf(
-          row.slice(column + 1).map(({ words }) => words),
-          FROM_LEFT,
-        );
-      const high =
-        1 +
-        runOf(
-          grid.slice(at + 1).map((below) => below[column]?.words),
-          FROM_ABOVE,
-        );
+      let wide = 1;
+      while (row[column + wide]?.words === FROM_LEFT) wide += 1;
+      let high = 1;
+      while (grid[at + high]?.[column]?.words === FROM_ABOVE) high += 1;
       return [{ ...cell, columns: wide, rows: high }];
     }),
   );
   return { rows, head: headRows(rows), columns };
-}
-
-function runOf(cells: readonly (string | undefined)[], sign: string): number {
-  const end = cells.findIndex((words) => words !== sign);
-  return end < 0 ? cells.length : end;
 }
 
 /**

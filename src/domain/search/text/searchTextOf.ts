@@ -1,6 +1,7 @@
 import { unitWords } from '../../regulation/page/citation.ts';
 import { provisionWords } from '../../regulation/tree/ids.ts';
 import { instrumentName, vietnameseDate } from '../../regulation/metadata.ts';
+import { quotedText } from '../../regulation/notes/quotedText.ts';
 import { bareMark } from '../../regulation/tree/names.ts';
 import type { Regulation } from '../../regulation/regulation.ts';
 import {
@@ -54,9 +55,10 @@ const PASSAGE_NAMES: Readonly<Record<PassageKind, string>> = {
  * with its own words, each passage outside them, each editor's note.
  */
 export function searchTextOf(
-  { slug, meta, text }: Pick<Regulation, 'slug' | 'meta' | 'text'>,
+  { slug, meta, text: printed }: Pick<Regulation, 'slug' | 'meta' | 'text'>,
   notes: readonly SearchNote[],
 ): SearchText {
+  const text = quotedText(printed);
   const decision = text.decision === null ? null : meta.instrument;
   const regulation = meta.regulationName ?? meta.instrument;
   const official: readonly SearchUnit[] = [

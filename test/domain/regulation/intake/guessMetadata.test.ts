@@ -36,6 +36,50 @@ describe('guessMetadata', () => {
     });
   });
 
+  const LAW = 'Luật Cây xanh số 12/2008/QH12';
+  test.each([
+    ['in its title', `LUẬT\nSỬA ĐỔI, BỔ SUNG MỘT SỐ ĐIỀU CỦA ${LAW.toUpperCase()}\nĐiều 1. Sửa đổi\nBỏ câu này.`],
+    ['in a title of small letters', `Luật sửa đổi, bổ sung một số điều của ${LAW}\nĐiều 1. Sửa đổi\nBỏ câu này.`],
+    [
+      'in its preamble',
+      `LUẬT\nSỬA ĐỔI\nCăn cứ Hiến pháp;\nQuốc hội ban hành Luật sửa đổi, bổ sung một số điều của ${LAW}.\nĐiều 1. Sửa đổi\nBỏ.`,
+    ],
+    [
+      'after a sentence without a căn cứ',
+      `LUẬT\nSỬA ĐỔI\nQuốc hội ban hành Luật sửa đổi ${LAW}.\nĐiều 1. Sửa đổi\nBỏ.`,
+    ],
+  ])('never takes the number of the text that is amended: %s', (_, source) => {
+    expect(guessMetadata(parsed(source)).number).toBeUndefined();
+    expect(doubtsOf(parsed(source))).toEqual([]);
+  });
+
+  test('keeps the capitals of numbers and of Việt Nam', () => {
+    const source =
+      'NGÂN HÀNG NHÀ NƯỚC VIỆT NAM\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 6/TT-NHNN\nTHÔNG TƯ\nSỬA ĐỔI THÔNG TƯ SỐ 39/2016/TT-NHNN CỦA NGÂN HÀNG VIỆT NAM\nĐiều 1. Cây\nTrồng cây.';
+    expect(guessMetadata(parsed(source))).toMatchObject({
+      issuer: 'Ngân hàng Nhà nước Việt Nam',
+      title: 'Thông tư sửa đổi thông tư số 39/2016/TT-NHNN của ngân hàng Việt Nam',
+    });
+  });
+
+  test.each([
+    ['ĐẢNG ỦY XÃ TÂN LẬP\nBAN TỔ CHỨC\n*\nSố 05-HD/BTC\nĐẢNG CỘNG SẢN VIỆT NAM', 'Ban tổ chức'],
+    ['BỘ GIÁO DỤC\nVÀ ĐÀO TẠO\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Bộ Giáo dục và đào tạo'],
+    ['ỦY BAN NHÂN DÂN\nXÃ TÂN HÒA\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Ủy ban nhân dân xã Tân Hòa'],
+  ])('takes the issuer itself from the letterhead %j', (head, issuer) => {
+    expect(guessMetadata(parsed(`${head}\nHƯỚNG DẪN\nvề cây\nĐiều 1. Cây\nTrồng cây.`)).issuer).toBe(issuer);
+  });
+
+  test('tells two signers apart', () => {
+    const source = `QUY CHẾ\nVề cây\n- Căn cứ Luật Cây;\nĐiều 1. Cây\nTrồng cây.\nTM. BCH CÔNG ĐOÀN${' '.repeat(20)}HIỆU TRƯỞNG\nCHỦ TỊCH\n\nLê Thị Hoa${' '.repeat(20)}Trần Văn Bình`;
+    expect(
+      parsed(source)
+        .regulation.back.filter(({ kind }) => kind === 'signer')
+        .map(({ text }) => text),
+    ).toEqual(['Lê Thị Hoa', 'Trần Văn Bình']);
+    expect(parsed(source).regulation.front.map(({ kind }) => kind)).toContain('recital');
+  });
+
   test('returns nothing if the text says nothing', () => {
     expect(guessMetadata(parsed('Điều 1. Việc\nMột câu.'))).toEqual({});
   });
