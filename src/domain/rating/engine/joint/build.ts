@@ -1,20 +1,15 @@
 /** Sums in whole numbers (tree.ts) from expressions over values, each of which may be known or have a span left. */
-import {
-  boundsOf,
-  evaluated,
-  inputsIn,
-  numberFor,
-  expressionsIn,
-  ratiosIn,
-  type Expression,
-  type Expressions,
-} from './expressions.ts';
-import { compare, fraction, gcdOf, over, plus, type Fraction } from './fraction.ts';
-import { onlyOf, optionsOf, pointsOf, type EnteredInput, type InputSpan } from './inputs.ts';
+import { boundsOf, evaluated, inputsIn, numberFor, expressionsIn, ratiosIn, type Expression } from './expressions.ts';
+import type { Plan } from './factPlan.ts';
+import { fraction, over, type Fraction } from './fraction.ts';
+import { onlyOf, type InputSpan } from './inputs.ts';
 import { NO_VALUE } from './linear.ts';
-import { changesOf, countPieceOf, passes, pieceOf, type Measure } from './measures.ts';
-import { Keys, keysOf, type Digit, type SourceOption, type SumSource, type Sum } from './tree.ts';
-import { point, points, range, TooFine, valuesWithin, type Limits, type Values } from './values.ts';
+import { countPieceOf, type Measure } from './measures.ts';
+import { InputSources } from './sources.ts';
+import { point, range, TooFine } from './stretches.ts';
+import { Keys, keysOf, type Digit, type SumSource, type Sum } from './tree.ts';
+import { leastCommon, safe, wholeIn } from './units.ts';
+import type { Limits } from './values.ts';
 
 /** A node whose numbers are in `1/scale`, and the greatest size they can have. */
 interface Scaled {
@@ -24,17 +19,7 @@ interface Scaled {
   readonly none: boolean;
 }
 
-/** What never changes while spans do. */
-export interface Plan {
-  readonly all: Expressions;
-  readonly measures: readonly Measure[];
-  /** Measured expressions that stand in no other measured one. */
-  readonly roots: readonly Expression[];
-  /** Values that several expressions or relations share; true where it is one of them. */
-  readonly linked: readonly boolean[];
-}
-
-/** BoundedCombinations of pieces that there are, and those of which it could not be told (sets became too fine). */
+/** Combinations of pieces that there are, and those of which it could not be told (sets became too fine). */
 export interface BoundedCombinations {
   readonly sure: readonly (readonly number[])[];
   readonly maybe: readonly (readonly number[])[];
@@ -58,34 +43,24 @@ class Builder {
   declare private readonly spans: readonly InputSpan[];
   declare private readonly wholes: Wholes;
   declare private readonly digits: readonly Digit[];
-  /** The measures of each value, by its number. */
-  declare private readonly ofInput: ReadonlyMap<number, readonly number[]>;
-  declare private readonly placed: Set<number>;
+  declare private readonly sources: InputSources;
   declare private readonly cut: Set<number>;
 
   constructor(plan: Plan, spans: readonly InputSpan[], wholes: Wholes) {
-    this.placed = new Set();
     this.cut = new Set();
     this.plan = plan;
     this.spans = spans;
     this.wholes = wholes;
     this.digits = plan.measures.map(digitOf);
-    const ofInput = new Map<number, number[]>();
-    plan.measures.forEach((measure, at) => {
-      for (const input of inputsOfMeasure(measure)) ofInput.set(input, [...(ofInput.get(input) ?? []), at]);
-    });
-    this.ofInput = ofInput;
+    this.sources = new InputSources(plan, spans);
   }
 
   combinations(): BoundedCombinations {
     const { measures, roots } = this.plan;
     const nodes = roots.map((root) => this.scaled(root).node);
-    const loose = [...this.ofInput.keys()]
-      .filter((input) => !this.placed.has(input))
-      .map((input) => this.source(input, 1n, true));
     const keys = new Keys(this.digits);
     const found: { sure: (readonly number[])[]; maybe: (readonly number[])[] } = { sure: [], maybe: [] };
-    for (const [key, isSure] of keysOf(keys, [...nodes, ...loose])) {
+    for (const [key, isSure] of keysOf(keys, [...nodes, ...this.sources.loose()])) {
       found[isSure ? 'sure' : 'maybe'].push(measures.map((measure, at) => pieceAt(measure, keys.digit(key, at))));
     }
     return found;
@@ -93,8 +68,8 @@ class Builder {
 
   private scaled(of: Expression): Scaled {
     if (of.kind === 'input') {
-      const scale = this.scaleOf(of.input);
-      return { node: this.source(of.input, scale, !this.plan.linked[of.input]), scale, none: false };
+      const scale = this.sources.scaleOf(of.input);
+      return { node: this.sources.source(of.input, scale, !this.plan.linked[of.input]), scale, none: false };
     }
     return of.kind === 'sum' ? this.sum(of, of.terms, of.start) : this.ratio(of);
   }
@@ -120,7 +95,7 @@ class Builder {
       return this.sum(of, terms, fraction(0n));
     }
     if (zero === null && !wholeKnown) throw new TooFine('a whole is not known');
-    const bounds = isZero ? null : boundsOf(of, (input) => this.ends(input));
+    const bounds = isZero ? null : boundsOf(of, (input) => this.sources.ends(input));
     if (bounds === null) return this.nothing(of, [of.part, ...beside]);
     // Outwards to a millionth: this is only ever asked for too wide a set.
     const scale = 1_000_000n;
@@ -230,100 +205,6 @@ class Builder {
   private measureOf(of: Expression): number {
     return this.plan.measures.findIndex((measure) => measure.kind === 'value' && measure.of === of);
   }
-
-  private ends(input: number): readonly [Fraction, Fraction] {
-    const span = this.spans[input]!;
-    if (span.kind === 'number') return [span.lo, span.hi];
-    const values = span.options.map((option) => pointsOf(this.plan.all.inputs[input]!.fact, option)).sort(compare);
-    return [values[0]!, values[values.length - 1]!];
-  }
-
-  /** The unit in which a value's ends, steps and changes are whole. */
-  private scaleOf(at: number): bigint {
-    const span = this.spans[at]!;
-    const input = this.plan.all.inputs[at]!;
-    if (span.kind === 'option')
-      return span.options.map((option) => pointsOf(input.fact, option).den).reduce(leastCommon, 1n);
-    return [span.lo, span.hi, ...(span.step === null ? [] : [span.step]), ...this.changes(at)]
-      .map(({ den }) => den)
-      .reduce(leastCommon, 1n);
-  }
-
-  /** Where tests on a value change, one after the other. */
-  private changes(at: number): readonly Fraction[] {
-    const { measures, all } = this.plan;
-    return (this.ofInput.get(at) ?? []).flatMap((index): readonly Fraction[] => {
-      const measure = measures[index]!;
-      if (measure.kind === 'count') return changesOf(measure.each, all.inputs[at]!);
-      if (measure.kind === 'option') return [];
-      return measure.cuts.flatMap(({ lo, hi }) => [lo, hi].filter((end) => end !== undefined));
-    });
-  }
-
-  /**
-   * All ways in which a value can turn out; with the digits of what is measured of it, unless those are given
-   * elsewhere.
-   */
-  private source(at: number, scale: bigint, withDigits: boolean): SumSource {
-    const input = this.plan.all.inputs[at]!;
-    const span = this.spans[at]!;
-    if (withDigits) this.placed.add(at);
-    const digits = (value: Fraction | number): SourceOption['digits'] =>
-      withDigits ? this.digitsFor(at, input, value) : [];
-    if (span.kind === 'option') {
-      return {
-        options: span.options.map((option) => ({
-          digits: digits(option),
-          values: [point(wholeIn(pointsOf(input.fact, option), scale))],
-        })),
-      };
-    }
-    const { lo, hi, step } = span;
-    const known = onlyOf(span);
-    const unit = [lo, hi, ...(step === null ? [] : [step]), ...this.changes(at)]
-      .map(({ den }) => den)
-      .reduce(leastCommon, scale);
-    if (known !== null)
-      return { options: [{ digits: digits(known), values: [point(wholeIn(known as Fraction, unit))] }] };
-    const least = wholeIn(lo, unit);
-    const stepped = step === null ? 0 : wholeIn(step, unit);
-    const all: Values =
-      step === null
-        ? [range(least, wholeIn(hi, unit))]
-        : [points(least, least + Math.floor((wholeIn(hi, unit) - least) / stepped) * stepped, stepped)];
-    if (!withDigits || !this.ofInput.has(at)) return { options: [{ digits: [], values: all }] };
-    const marks = this.changes(at).filter((mark) => compare(mark, lo) > 0 && compare(mark, hi) < 0);
-    const ends = [lo, ...marks.sort(compare), hi];
-    const cells = ends.flatMap((end, i): readonly { readonly sample: Fraction; readonly limits: Limits }[] => {
-      const here = wholeIn(end, unit);
-      const before = ends[i - 1];
-      if (before !== undefined && compare(before, end) === 0) return [];
-      const single = { sample: end, limits: { lo: here, hi: here } };
-      if (before === undefined) return [single];
-      const limits = { lo: wholeIn(before, unit), loOpen: true, hi: here, hiOpen: true };
-      return [{ sample: over(plus(before, end), fraction(2n)), limits }, single];
-    });
-    const seen = new Map<string, SourceOption>();
-    for (const { sample, limits } of cells) {
-      const values = valuesWithin(all, limits);
-      if (values.length === 0) continue;
-      const given = digits(sample);
-      const key = given.join(' ');
-      seen.set(key, { digits: given, values: [...(seen.get(key)?.values ?? []), ...values] });
-    }
-    return { options: [...seen.values()] };
-  }
-
-  private digitsFor(at: number, input: EnteredInput, value: Fraction | number): SourceOption['digits'] {
-    return (this.ofInput.get(at) ?? []).map((index): readonly [number, number] => {
-      const measure = this.plan.measures[index]!;
-      if (measure.kind === 'count')
-        return [index, passes(measure.each, input, value, optionsOf(input.fact, this.plan.all.ruleset)) ? 1 : 0];
-      if (measure.kind === 'option') return [index, (value as number) + 1];
-      const piece = pieceOf(measure.cuts, numberFor(input, value));
-      return [index, measure.kind === 'lowest' ? piece : piece + 1];
-    });
-  }
 }
 
 function digitOf(measure: Measure): Digit {
@@ -336,12 +217,6 @@ function pieceAt(measure: Measure, digit: number): number {
   if (measure.kind === 'lowest') return digit;
   if (measure.kind === 'count') return countPieceOf(measure.cuts, digit);
   return digit === measure.cuts.length + 1 ? NO_VALUE : digit - 1;
-}
-
-/** The values that a measure looks at one by one (not those in a sum). */
-function inputsOfMeasure(measure: Measure): readonly number[] {
-  if (measure.kind === 'value') return measure.of.kind === 'input' ? [measure.of.input] : [];
-  return measure.kind === 'option' ? [measure.input] : measure.inputs;
 }
 
 function limitsIn(
@@ -359,18 +234,4 @@ function limitsIn(
   end: (value: Fraction) => number,
 ): Limits {
   return { lo: lo === undefined ? undefined : end(lo), loOpen, hi: hi === undefined ? undefined : end(hi), hiOpen };
-}
-
-function leastCommon(a: bigint, b: bigint): bigint {
-  return (a / gcdOf(a, b)) * b;
-}
-
-/** value · scale, which must be whole. @throws TooFine where it is too great to be exact */
-function wholeIn({ num, den }: Fraction, scale: bigint): number {
-  return safe(Number((num * scale) / den));
-}
-
-function safe(value: number): number {
-  if (!Number.isSafeInteger(value) || Math.abs(value) > 2 ** 46) throw new TooFine(`${value} is too great`);
-  return value;
 }

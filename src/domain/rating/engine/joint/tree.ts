@@ -3,19 +3,10 @@
  * without trying every combination: the values are taken one after another, and what the ones so far can come to is
  * kept as sets.
  */
-import {
-  clamped,
-  joined,
-  multiplied,
-  point,
-  rounded,
-  sumsOf,
-  TooFine,
-  valuesWithin,
-  type Limits,
-  type Values,
-  isSure,
-} from './values.ts';
+import { joined } from './joined.ts';
+import { isSure, point, TooFine, type Values } from './stretches.ts';
+import { sumsOf } from './sums.ts';
+import { clamped, multiplied, rounded, valuesWithin, type Limits } from './values.ts';
 
 /**
  * A digit of a key. `add`: the digits of the parts are added up, and stop at `most`. `min`: the least of them counts;

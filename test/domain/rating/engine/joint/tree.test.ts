@@ -10,7 +10,8 @@ import {
   type SumSource,
   type Sum,
 } from '../../../../../src/domain/rating/engine/joint/tree.ts';
-import { point, type Limits } from '../../../../../src/domain/rating/engine/joint/values.ts';
+import { point } from '../../../../../src/domain/rating/engine/joint/stretches.ts';
+import type { Limits } from '../../../../../src/domain/rating/engine/joint/values.ts';
 
 /** Two counts and a least; then a digit for each cut sum. */
 const COUNTS: readonly Digit[] = [

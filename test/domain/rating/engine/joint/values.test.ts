@@ -1,18 +1,15 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { joined } from '../../../../../src/domain/rating/engine/joint/joined.ts';
 import {
-  clamped,
-  joined,
-  multiplied,
   point,
   points,
   range,
-  rounded,
-  sumsOf,
-  valuesWithin,
   type ValueStretch,
   type Values,
-} from '../../../../../src/domain/rating/engine/joint/values.ts';
+} from '../../../../../src/domain/rating/engine/joint/stretches.ts';
+import { sumsOf } from '../../../../../src/domain/rating/engine/joint/sums.ts';
+import { clamped, multiplied, rounded, valuesWithin } from '../../../../../src/domain/rating/engine/joint/values.ts';
 
 const spaced = fc
   .record({

@@ -1,0 +1,59 @@
+/** What a block of facts measures, and which of its values are linked; it never changes while facts do. */
+import type { Relation } from '../../measures.ts';
+import { expressionsIn, inputsIn, ratiosIn, type Expression, type Expressions } from './expressions.ts';
+import { keyOf, measureOf, type JointLeaf, type Measure } from './measures.ts';
+
+/** A relation between facts, with its terms as one expression: at most 0, below 0, or 0. */
+export interface BoundRelation {
+  readonly relation: Relation;
+  readonly of: Expression;
+}
+
+export interface Plan {
+  readonly all: Expressions;
+  readonly measures: readonly Measure[];
+  readonly relations: readonly BoundRelation[];
+  /** Measured expressions that stand in no other measured one. */
+  readonly roots: readonly Expression[];
+  /** Values that several expressions or relations share; true where it is one of them. */
+  readonly linked: readonly boolean[];
+}
+
+/** A condition, and the place of its truth among those of all conditions. */
+export interface SlotTest {
+  readonly slot: number;
+  readonly leaf: JointLeaf;
+}
+
+/** The plan for tests and relations over a role's values. */
+export function planOf(all: Expressions, tests: readonly SlotTest[], related: readonly Relation[]): Plan {
+  const relations = related.map((relation) => ({ relation, of: all.relationOf(relation) }));
+  const measures = measuresOf(all, tests);
+  const measured = measures.flatMap((measure) =>
+    measure.kind === 'value' && measure.of.kind !== 'input' ? [measure.of] : [],
+  );
+  const roots = measured.filter((of) => !measured.some((other) => other !== of && expressionsIn(other).includes(of)));
+  const uses = new Map<number, number>();
+  for (const input of roots.flatMap(inputsIn)) uses.set(input, (uses.get(input) ?? 0) + 1);
+  const bound = new Set([...relations.flatMap(({ of }) => inputsIn(of)), ...roots.flatMap(wholesIn).flatMap(inputsIn)]);
+  const linked = all.inputs.map((_, at) => bound.has(at) || (uses.get(at) ?? 0) > 1);
+  return { all, measures, relations, roots, linked };
+}
+
+/** Tests on the same thing make one measure. */
+function measuresOf(all: Expressions, tests: readonly SlotTest[]): readonly Measure[] {
+  const byKey = new Map<string, { readonly slots: number[]; readonly leaves: JointLeaf[] }>();
+  for (const { slot, leaf } of tests) {
+    const key = keyOf(leaf);
+    const known = byKey.get(key) ?? { slots: [], leaves: [] };
+    known.slots.push(slot);
+    known.leaves.push(leaf);
+    byKey.set(key, known);
+  }
+  return [...byKey].map(([key, { slots, leaves }]) => measureOf(all, key, slots, leaves));
+}
+
+/** The wholes of all quotients in an expression. */
+export function wholesIn(of: Expression): readonly Expression[] {
+  return ratiosIn(of).map(({ whole }) => whole);
+}

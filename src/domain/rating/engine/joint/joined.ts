@@ -1,0 +1,166 @@
+/** Sets of numbers in as few stretches as show the same set; very many of them as loose ones. */
+import { eachPoint, MOST_POINTS, MOST_STRETCHES, point, points, type Values, type ValueStretch } from './stretches.ts';
+
+/** A set has at most so many loose stretches. */
+const MOST_LOOSE = 32;
+
+/** The same set in few stretches; where that would be too many, in loose ones. */
+export function joined(all: readonly ValueStretch[]): Values {
+  if (all.length < 2) return all;
+  const loose = all.filter(({ gap, maybe }) => gap !== undefined || maybe === true);
+  const values = loose.length === 0 ? all : all.filter(({ gap, maybe }) => gap === undefined && maybe !== true);
+  const ranges = joinedRanges(
+    values.filter(({ lo, hi, step }) => step === 0 && lo !== hi),
+    values,
+  );
+  const spaced = values.filter(
+    ({ lo, hi, step }) => (step !== 0 || lo === hi) && !ranges.some((one) => covers(one, lo, hi)),
+  );
+  const exact = [...ranges, ...joinedPoints(spaced)];
+  if (exact.length <= MOST_STRETCHES && loose.length === 0) return exact;
+  if (exact.length <= MOST_STRETCHES)
+    return [...exact, ...joinedLoose(loose.filter(({ lo, hi }) => !ranges.some((one) => covers(one, lo, hi))))];
+  return joinedLoose([...loose, ...loosened(exact)]);
+}
+
+/** Many stretches as a few loose ones, parted at their widest gaps. */
+function loosened(stretches: readonly ValueStretch[]): readonly ValueStretch[] {
+  const sorted = [...stretches].sort((a, b) => a.lo - b.lo || a.hi - b.hi);
+  const gaps: number[] = [];
+  let reach = sorted[0]!.hi;
+  for (const { lo, hi } of sorted.slice(1)) {
+    gaps.push(lo - reach);
+    reach = Math.max(reach, hi);
+  }
+  const widest = [...gaps].sort((a, b) => b - a)[MOST_LOOSE / 2] ?? 0;
+  const result: ValueStretch[] = [];
+  let [first] = sorted as [ValueStretch];
+  let { hi, hiOpen } = first;
+  let gap = 0;
+  const close = (): void => {
+    result.push(hi === first.lo ? point(hi) : { lo: first.lo, hi, step: 0, loOpen: first.loOpen, hiOpen, gap });
+  };
+  gap = first.step;
+  sorted.slice(1).forEach((next, at) => {
+    if (gaps[at]! > widest) {
+      close();
+      first = next;
+      ({ hi, hiOpen } = next);
+      gap = next.step;
+      return;
+    }
+    gap = Math.max(gap, next.step, gaps[at]!);
+    if (next.hi > hi) ({ hi, hiOpen } = next);
+    else if (next.hi === hi) hiOpen &&= next.hiOpen;
+  });
+  close();
+  return result;
+}
+
+/** Loose stretches, of very many those that meet as one. */
+function joinedLoose(loose: readonly ValueStretch[]): readonly ValueStretch[] {
+  if (loose.length <= MOST_LOOSE) return loose;
+  const sorted = [...loose].sort((a, b) => a.lo - b.lo);
+  const result: ValueStretch[] = [];
+  for (const next of sorted) {
+    const last = result[result.length - 1];
+    const sure = last?.maybe !== true && next.maybe !== true;
+    if (
+      last === undefined ||
+      (next.lo > last.hi && result.length < MOST_LOOSE) ||
+      (!sure && next.maybe !== last.maybe)
+    ) {
+      result.push(next);
+      continue;
+    }
+    // A part in neither holds a number once it is longer than both gaps and what lies between.
+    const gap = (last.gap ?? last.step) + (next.gap ?? next.step) + Math.max(0, next.lo - last.hi);
+    const [hi, hiOpen] =
+      next.hi > last.hi ? [next.hi, next.hiOpen] : [last.hi, last.hiOpen && (next.hi < last.hi || next.hiOpen)];
+    result[result.length - 1] = {
+      lo: last.lo,
+      hi,
+      step: 0,
+      loOpen: last.loOpen && (next.lo > last.lo || next.loOpen),
+      hiOpen,
+      gap,
+      ...(sure ? {} : { maybe: true as const }),
+    };
+  }
+  return result;
+}
+
+function covers(stretch: ValueStretch, lo: number, hi: number): boolean {
+  const { loOpen, hiOpen } = stretch;
+  return (stretch.lo < lo || (stretch.lo === lo && !loOpen)) && (stretch.hi > hi || (stretch.hi === hi && !hiOpen));
+}
+
+/** Continuous stretches joined where they meet; single points close an end that was left out. */
+function joinedRanges(ranges: readonly ValueStretch[], all: readonly ValueStretch[]): readonly ValueStretch[] {
+  if (ranges.length === 0) return [];
+  const ends = all.filter(({ lo, hi, step }) => step !== 0 || lo === hi);
+  const has = (value: number): boolean =>
+    ends.some(({ lo, hi, step }) => value >= lo && value <= hi && (step === 0 || (value - lo) % step === 0));
+  const closed = ranges.map((stretch) => ({
+    ...stretch,
+    loOpen: stretch.loOpen && !has(stretch.lo),
+    hiOpen: stretch.hiOpen && !has(stretch.hi),
+  }));
+  closed.sort((a, b) => a.lo - b.lo || Number(a.loOpen) - Number(b.loOpen));
+  const result: ValueStretch[] = [];
+  for (const next of closed) {
+    const last = result[result.length - 1];
+    if (last === undefined || next.lo > last.hi || (next.lo === last.hi && last.hiOpen && next.loOpen))
+      result.push(next);
+    else {
+      const [hi, hiClosed] =
+        next.hi > last.hi ? [next.hi, !next.hiOpen] : [last.hi, !last.hiOpen || (next.hi === last.hi && !next.hiOpen)];
+      result[result.length - 1] = { ...last, hi, hiOpen: !hiClosed };
+    }
+  }
+  return result;
+}
+
+/** Evenly spaced points and single ones, joined where one continues another. */
+function joinedPoints(spaced: readonly ValueStretch[]): readonly ValueStretch[] {
+  if (spaced.length < 2) return spaced;
+  const [first] = spaced as [ValueStretch];
+  const same =
+    spaced.every(({ step }) => step === first.step && step !== 0) &&
+    spaced.every(({ lo }) => (lo - first.lo) % first.step === 0);
+  if (same) {
+    const sorted = [...spaced].sort((a, b) => a.lo - b.lo);
+    const result: ValueStretch[] = [];
+    for (const next of sorted) {
+      const last = result[result.length - 1];
+      if (last === undefined || next.lo > last.hi + first.step) result.push(next);
+      else if (next.hi > last.hi) result[result.length - 1] = { ...last, hi: next.hi };
+    }
+    return result;
+  }
+  const count = spaced.reduce((sum, { lo, hi, step }) => sum + (step === 0 ? 1 : (hi - lo) / step + 1), 0);
+  if (count > MOST_POINTS) return loosened(spaced);
+  return runsOf([...new Set(spaced.flatMap(eachPoint))].sort((a, b) => a - b));
+}
+
+/** Ascending numbers as runs of evenly spaced ones. */
+function runsOf(sorted: readonly number[]): readonly ValueStretch[] {
+  let unit = 0;
+  for (let i = 1; i < sorted.length; i += 1) unit = greatestCommon(unit, sorted[i]! - sorted[i - 1]!);
+  const runs: ValueStretch[] = [];
+  let start = 0;
+  for (let i = 1; i <= sorted.length; i += 1) {
+    const next = sorted[i] ?? NaN;
+    if (unit === next - sorted[i - 1]!) continue;
+    runs.push(points(sorted[start]!, sorted[i - 1]!, unit));
+    start = i;
+  }
+  return runs;
+}
+
+/** Of two whole numbers, not negative. */
+function greatestCommon(a: number, b: number): number {
+  let [x, y] = [a, b];
+  while (y !== 0) [x, y] = [y, x % y];
+  return x;
+}

@@ -1,0 +1,19 @@
+/** Fractions as whole numbers of a unit. */
+import { gcdOf, type Fraction } from './fraction.ts';
+import { TooFine } from './stretches.ts';
+
+/** The least common multiple of two numbers above 0. */
+export function leastCommon(a: bigint, b: bigint): bigint {
+  return (a / gcdOf(a, b)) * b;
+}
+
+/** value · scale, which must be whole. @throws TooFine where it is too great to be exact */
+export function wholeIn({ num, den }: Fraction, scale: bigint): number {
+  return safe(Number((num * scale) / den));
+}
+
+/** The number itself. @throws TooFine where it is too great to be exact in sums */
+export function safe(value: number): number {
+  if (!Number.isSafeInteger(value) || Math.abs(value) > 2 ** 46) throw new TooFine(`${value} is too great`);
+  return value;
+}
