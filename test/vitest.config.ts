@@ -9,6 +9,8 @@ export default defineConfig({
     hookTimeout: 600_000,
     // All files share one module graph, so a test must restore any module or global that it changes.
     pool: 'threads',
+    // Vitest leaves one core idle by default: half of a machine with two.
+    maxWorkers: '100%',
     isolate: false,
     setupFiles: ['test/setup.ts'],
     include: ['test/**/*.test.ts'],

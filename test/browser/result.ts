@@ -3,7 +3,7 @@ import { expect, type Page } from '@playwright/test';
 import type { Draft } from '../../src/domain/draft/draft.ts';
 import { fullDraft } from '../domain/report/ground.ts';
 import { seed } from './seed.ts';
-import { dock, SELF_CHECK } from './selfcheck.ts';
+import { dock, openView, SELF_CHECK } from './selfcheck.ts';
 
 export const ROLE = 'Trưởng phòng, ban chuyên môn thuộc huyện';
 
@@ -31,9 +31,7 @@ export async function complete(
   const { previousRating: _, ...entered } = full.figures;
   const draft = { ...full, figures: { ...entered, ...figures } };
   await seed(page, [draft]);
-  await page.goto(`${SELF_CHECK}#${draft.id}`);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(draft.unit);
-  await result(page);
+  await openView(page, `${SELF_CHECK}#${draft.id}/ket-qua`, 'Kết quả tự kiểm tra');
 }
 
 /** The section with the outcome. */

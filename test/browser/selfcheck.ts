@@ -1,15 +1,47 @@
 import { expect, type Page } from '@playwright/test';
-import { fullDraft } from '../domain/report/ground.ts';
+import type { Draft } from '../../src/domain/draft/draft.ts';
+import { blankDraft, fullDraft, ground } from '../domain/report/ground.ts';
 import { seed } from './seed.ts';
 import { REGULATION } from './watch.ts';
 
 export const SELF_CHECK = `${REGULATION}tu-kiem-tra/`;
 
+/** A draft of a role, by its name on the form, with nothing answered. */
+export function emptyDraft(role: string, unit: string): Draft {
+  const found = ground.ruleset.roles.find(({ name }) => name === role);
+  if (found === undefined) throw new Error(`no role is named ${role}`);
+  const now = new Date();
+  return {
+    ...blankDraft(found.id, unit),
+    id: crypto.randomUUID(),
+    year: now.getFullYear(),
+    createdAt: now.toISOString(),
+    updatedAt: now.toISOString(),
+  };
+}
+
+/** A draft of a role, by its name on the form, with every duty assured and no figures. */
+export function assuredDraft(role: string, unit: string): Draft {
+  const empty = emptyDraft(role, unit);
+  return { ...empty, entries: fullDraft(empty.role).entries };
+}
+
 /**
- * Creates a draft through the form and ends on its overview.
+ * Stores a draft with nothing answered and opens its overview.
  * @param root the site's address, if not the tests' default
  */
 export async function begin(page: Page, role: string, unit: string, root = ''): Promise<void> {
+  await openStored(page, emptyDraft(role, unit), root);
+}
+
+/** Stores a draft and opens its overview. */
+export async function openStored(page: Page, draft: Draft, root = ''): Promise<void> {
+  await seed(page, [draft], [], root);
+  await openView(page, `${root}${SELF_CHECK}#${draft.id}`, draft.unit);
+}
+
+/** Creates a draft through the form and ends on its overview; see `begin`. */
+export async function beginByForm(page: Page, role: string, unit: string, root = ''): Promise<void> {
   await page.goto(root + SELF_CHECK);
   await page.getByRole('link', { name: 'Tạo bản tự kiểm tra' }).click();
   await page.getByRole('radio', { name: role }).check();

@@ -57,9 +57,10 @@ export async function changeBuild(folder: string): Promise<void> {
   writeFileSync(article, readFileSync(article, 'utf8').replace('</h1>', `</h1><p>${CHANGED}</p>`));
   const scripts = readdirSync(join(folder, '_astro')).filter((name) => name.endsWith('.js'));
   const renamed = (name: string) => name.replace(/\.js$/, '-moi.js');
+  const anyScript = new RegExp(scripts.map((name) => name.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'), 'g');
   for (const file of textFiles(folder)) {
     const before = readFileSync(file, 'utf8');
-    const after = scripts.reduce((text, name) => text.replaceAll(name, renamed(name)), before);
+    const after = before.replace(anyScript, renamed);
     if (after !== before) writeFileSync(file, after);
   }
   for (const name of scripts) renameSync(join(folder, '_astro', name), join(folder, '_astro', renamed(name)));

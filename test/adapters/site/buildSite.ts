@@ -1,8 +1,7 @@
 /** Builds a whole site from other content, like `CONTENT_DIR=… npm run build`, into a temporary folder. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const PROJECT: string = fileURLToPath(new URL('../../..', import.meta.url));
@@ -17,13 +16,6 @@ export interface BuiltSite {
   readonly megabytes: number;
 }
 
-/** A temporary folder with `content/` made of copies of the given folders. */
-export function contentOf(folders: readonly string[]): { readonly folder: string; readonly content: string } {
-  const folder = mkdtempSync(join(tmpdir(), 'site-'));
-  for (const each of folders) cpSync(join(PROJECT, each), join(folder, 'content', basename(each)), { recursive: true });
-  return { folder, content: join(folder, 'content') };
-}
-
 /**
  * Runs the build in a child process. Throws with its output on failure.
  * @param heap limit of the JavaScript heap in megabytes; default: Node's
@@ -35,7 +27,7 @@ export function buildSite(
   const dist = join(folder, 'dist');
   const started = performance.now();
   const code = `import { build } from 'astro'; await build(${JSON.stringify({ root: PROJECT, outDir: dist, cacheDir: join(folder, 'cache'), logLevel: 'warn' })}); console.log('peak ' + Math.round(process.resourceUsage().maxRSS / 1024));`;
-  const built = alone(() =>
+  const built = alone('build', () =>
     spawnSync(
       process.execPath,
       [...(heap === undefined ? [] : [`--max-old-space-size=${heap}`]), '--input-type=module', '--eval', code],
@@ -57,29 +49,28 @@ export function buildSite(
   };
 }
 
-const LOCK = join(PROJECT, '.astro', 'build.lock');
-
 /**
- * Runs `work` while no other test process builds: every build of the project renders from the same folder
- * (`.astro/.prerender`) and deletes it at its end.
+ * Runs `work` while no other process runs work of this name. Every build of the project renders from the same folder
+ * (`.astro/.prerender`) and deletes it at its end, so only one may run at a time.
  */
-function alone<T>(work: () => T): T {
+export function alone<T>(name: string, work: () => T): T {
+  const lock = join(PROJECT, '.astro', `${name}.lock`);
   mkdirSync(join(PROJECT, '.astro'), { recursive: true });
-  while (!locked()) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
+  while (!locked(lock)) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
   try {
     return work();
   } finally {
-    rmSync(LOCK, { force: true });
+    rmSync(lock, { force: true });
   }
 }
 
 /** Takes the lock, unless a living process holds it. */
-function locked(): boolean {
+function locked(lock: string): boolean {
   try {
-    writeFileSync(LOCK, String(process.pid), { flag: 'wx' });
+    writeFileSync(lock, String(process.pid), { flag: 'wx' });
     return true;
   } catch {
-    if (!isAlive(LOCK)) rmSync(LOCK, { force: true });
+    if (!isAlive(lock)) rmSync(lock, { force: true });
     return false;
   }
 }

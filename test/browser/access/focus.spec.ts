@@ -13,7 +13,7 @@ import { expect, REGULATION, test } from '../watch.ts';
 
 interface State {
   readonly name: string;
-  /** Takes a page of a fresh browser context to the state. */
+  /** Takes a page with empty storage to the state. */
   readonly enter: (page: Page) => Promise<void>;
   /** Button names that must be present; they prove that the state was reached. */
   readonly has: readonly string[];
@@ -405,28 +405,31 @@ test.use({ allowed: [/ERR_FAILED|failed: /] });
 for (const { name, enter, has, width = 360 } of STATES) {
   test(`${name}: no button loses the focus`, async ({ browser, baseURL }) => {
     test.setTimeout(300_000);
+    const context = await browser.newContext({
+      baseURL: baseURL ?? '',
+      viewport: { width, height: 740 },
+      locale: 'vi-VN',
+      serviceWorkers: 'block',
+    });
+    const { origin } = new URL(baseURL ?? '');
     const enterAnew = async () => {
-      const context = await browser.newContext({
-        baseURL: baseURL ?? '',
-        viewport: { width, height: 740 },
-        locale: 'vi-VN',
-        serviceWorkers: 'block',
-      });
       const page = await context.newPage();
+      const devtools = await context.newCDPSession(page);
+      await devtools.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
       await page.addInitScript(() => (window.print = () => undefined));
       page.on('filechooser', () => undefined);
       await enter(page);
-      return { page, names: await unfolded(page, has), leave: () => context.close() };
+      return { page, names: await unfolded(page, has) };
     };
     let state = await enterAnew();
     const { names } = state;
     // The quick run presses the buttons that make each state; the full run all.
     for (const index of kindsOf(names).filter((one) => isFull || has.includes(names[one] ?? ''))) {
       await test.step(names[index] ?? '', async () => {
-        // Every press starts from the original state: a fresh browser context replaces one that an earlier press has
-        // changed.
+        // Every press starts from the original state: a fresh page with empty storage replaces one that an earlier
+        // press has changed.
         if (JSON.stringify(await namesOf(state.page)) !== JSON.stringify(names)) {
-          await state.leave();
+          await state.page.close();
           state = await enterAnew();
           await expect.poll(() => openedNames(state.page)).toEqual(names);
         }
@@ -436,6 +439,6 @@ for (const { name, enter, has, width = 360 } of STATES) {
         await expect.poll(() => focused(state.page), { message: `after “${names[index]}”` }).not.toBe('nowhere');
       });
     }
-    await state.leave();
+    await context.close();
   });
 }

@@ -1,14 +1,13 @@
 /** System preferences: forced colours, which remove all our backgrounds, and reduced motion. */
 import type { Locator, Page } from '@playwright/test';
+import { fullDraft } from '../../domain/report/ground.ts';
 import {
-  answerAll,
   back,
   begin,
   dock,
-  enterFigures,
   INDEX,
   markRest,
-  NOTHING_WRONG,
+  openStored,
   openTask,
   openView,
   QUICK_VIEWS,
@@ -90,8 +89,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await back(page);
       // Some duties are done and some open, so the bar has two colours.
       expect(await colours(page, page.getByRole('progressbar'))).toBeGreaterThan(1);
-      await answerAll(page, 'Bảo đảm');
-      await enterFigures(page, { [INDEX]: '95', [TASKS]: '100' }, { ...NOTHING_WRONG, 'bị xử lý kỷ luật': 'Có' });
+      await openStored(page, fullDraft('truong-phong', {}, { 'flags.discipline': true }));
       await expect(dock(page)).toContainText('Không hoàn thành nhiệm vụ');
       await expect(rung(3)).toHaveClass(/on/);
       const on = await look(rung(3));

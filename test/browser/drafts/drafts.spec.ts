@@ -1,8 +1,18 @@
 import { readFile } from 'node:fs/promises';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Download, Page } from '@playwright/test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { answerAll, back, begin, markRest, openTask, saved, SELF_CHECK } from '../selfcheck.ts';
+import { expectNoViolations } from '../access/axe.ts';
+import {
+  assuredDraft,
+  back,
+  begin,
+  beginByForm,
+  markRest,
+  openStored,
+  openTask,
+  saved,
+  SELF_CHECK,
+} from '../selfcheck.ts';
 import { expect, test } from '../watch.ts';
 
 const ROLE = 'Trưởng phòng, ban chuyên môn thuộc huyện';
@@ -44,21 +54,11 @@ async function choose(page: Page, content: unknown, name = 'ban.json'): Promise<
   await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'application/json', buffer });
 }
 
-async function free(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  expect(violations.map(({ id, nodes }) => `${id} ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual(
-    [],
-  );
-}
-
 test('a draft exported to a schema-valid file and imported on a wiped device is unchanged', async ({
   page,
   request,
 }) => {
-  await begin(page, ROLE, 'Phòng Kinh tế');
-  await answerAll(page, 'Bảo đảm');
+  await openStored(page, assuredDraft(ROLE, 'Phòng Kinh tế'));
   await back(page);
   await expect(page.locator('.drafts li')).toContainText('Chưa tải tệp về máy lần nào');
   const { name, file } = await downloaded(page, 'Tải tệp của Phòng Kinh tế');
@@ -80,7 +80,7 @@ test('a draft exported to a schema-valid file and imported on a wiped device is 
   await choose(page, file);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Mở tệp: xem trước');
   await expect(page.getByText('Chưa có trên máy này: sẽ được thêm vào.')).toBeVisible();
-  await free(page);
+  await expectNoViolations(page);
   await page.getByRole('button', { name: 'Mở 1 bản' }).click();
   await expect(page.locator('.drafts li')).toContainText('42/42 nội dung');
   const again = await downloaded(page, 'Tải tệp của Phòng Kinh tế');
@@ -103,7 +103,7 @@ test('a file dropped on the page asks about differences, applies the choice and 
   await expect(page.getByText('Bản trong tệp và bản trên máy này khác nhau.')).toBeVisible();
   await expect(page.getByRole('button', { name: /^Mở \d/ })).toHaveCount(0);
   await page.getByLabel('Thay bản trên máy').check();
-  await free(page);
+  await expectNoViolations(page);
   await page.getByRole('button', { name: 'Mở 1 bản' }).click();
   await expect(page.locator('.drafts h2')).toHaveText(['Phòng Kinh tế và Hạ tầng']);
   await toast(page).getByRole('button', { name: 'Hoàn tác' }).click();
@@ -124,8 +124,7 @@ test('a file dropped on the page asks about differences, applies the choice and 
 });
 
 test('a file that states another result than the recomputed one shows a notice', async ({ page }) => {
-  await begin(page, ROLE, 'Phòng Kinh tế');
-  await answerAll(page, 'Bảo đảm');
+  await openStored(page, assuredDraft(ROLE, 'Phòng Kinh tế'));
   await back(page);
   const { file } = await downloaded(page, 'Tải tệp của Phòng Kinh tế');
   for (const { result } of file.drafts) for (const reading of result.readings) reading.possible = ['tot'];
@@ -166,13 +165,12 @@ test('rejects every kind of bad file with a specific sentence, changes nothing a
 });
 
 test('last year’s answers do not count until confirmed, one by one or for a whole article', async ({ page }) => {
-  await begin(page, ROLE, 'Phòng Kinh tế');
-  await answerAll(page, 'Bảo đảm');
+  await openStored(page, assuredDraft(ROLE, 'Phòng Kinh tế'));
   await page.goto(`${SELF_CHECK}#moi`);
   await page.getByLabel('Bắt đầu từ').selectOption({ index: 1 });
   await expect(page.getByLabel('Tên cơ quan, đơn vị')).toHaveValue('Phòng Kinh tế');
   await expect(page.getByLabel('Năm đánh giá')).toHaveValue(String(new Date().getFullYear() + 1));
-  await free(page);
+  await expectNoViolations(page);
   await page.getByRole('button', { name: 'Bắt đầu' }).click();
   await page.getByRole('link', { name: 'Xem từng nội dung' }).click();
   await expect(page.getByText('Đã trả lời 0/42 nội dung.')).toBeVisible();
@@ -180,7 +178,7 @@ test('last year’s answers do not count until confirmed, one by one or for a wh
   const duty = page.locator('#dieu-5-khoan-1');
   await expect(duty).toContainText('Năm trước: Bảo đảm. Chưa tính.');
   await expect(duty.getByLabel('Bảo đảm', { exact: true })).not.toBeChecked();
-  await free(page);
+  await expectNoViolations(page);
   await duty.getByRole('button', { name: 'Năm nay vẫn vậy' }).click();
   await expect(duty.getByLabel('Bảo đảm', { exact: true })).toBeChecked();
   await expect(duty.getByLabel('Bảo đảm', { exact: true })).toBeFocused();
@@ -211,7 +209,7 @@ test('a draft saved with older text and rules shows once what changed', async ({
   const notice = page.getByRole('region', { name: 'Thay đổi từ lần trước' });
   await expect(notice).toContainText('lời văn và quy tắc xếp loại trên trang này đã được cập nhật');
   await expect(notice).toContainText('kết quả đổi từ “Hoàn thành tốt nhiệm vụ” sang “');
-  await free(page);
+  await expectNoViolations(page);
   await notice.getByRole('button', { name: 'Đã rõ' }).click();
   await expect(notice).toHaveCount(0);
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
@@ -233,7 +231,7 @@ test('answers outside the new role are kept and shown separately', async ({ page
   await expect(toast(page)).toContainText('Đã đổi chức danh: 1 câu trả lời không còn được tính nhưng vẫn được giữ.');
   await page.getByText('Còn giữ 1 mục không thuộc chức danh này').click();
   await expect(page.getByText('khoản 6 Điều 8: Bảo đảm')).toBeVisible();
-  await free(page);
+  await expectNoViolations(page);
 });
 
 test('every destructive action has its own undo', async ({ page }) => {
@@ -271,7 +269,6 @@ test('a damaged record is listed and can be exported, deleted and restored; the 
   page,
 }) => {
   await begin(page, ROLE, 'Phòng Kinh tế');
-  await saved(page);
   await page.evaluate(async () => {
     const [{ name = '' } = {}] = await indexedDB.databases();
     const db = await new Promise<IDBDatabase>((resolve) => {
@@ -289,7 +286,7 @@ test('a damaged record is listed and can be exported, deleted and restored; the 
   await page.goto(SELF_CHECK);
   await expect(page.locator('.drafts h2')).toHaveText(['Phòng Kinh tế']);
   await expect(page.getByRole('heading', { name: 'Dữ liệu hỏng được cất riêng' })).toBeVisible();
-  await free(page);
+  await expectNoViolations(page);
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Tải về bản hỏng 1' }).click(),
@@ -306,13 +303,13 @@ test('full storage is reported and the file offered; saving resumes once there i
   const { origin } = new URL(baseURL ?? '');
   // Set before the database is opened: Chromium caches the remaining quota while it is open.
   await protocol.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
-  await begin(page, ROLE, 'Phòng Kinh tế');
+  await beginByForm(page, ROLE, 'Phòng Kinh tế');
   await openTask(page, 'Điều 5');
   const duty = page.locator('#dieu-5-khoan-1');
   await duty.getByText('Ghi chú, minh chứng').click();
   await duty.getByLabel('Ghi chú', { exact: true }).fill('ế'.repeat(3_900));
   await expect(page.getByRole('alert')).toHaveText('Không lưu được: bộ nhớ đầy. Bản nháp còn trong trang này.');
-  await free(page);
+  await expectNoViolations(page);
   const { file } = await downloaded(page, 'Tải tệp về máy');
   expect(file.drafts[0]?.draft.entries['dieu-5.khoan-1']?.note).toBe('ế'.repeat(3_900));
   await protocol.send('Storage.overrideQuotaForOrigin', { origin });
@@ -333,10 +330,10 @@ test.describe('when IndexedDB is', () => {
         };
         Object.defineProperty(globalThis, 'indexedDB', { get });
       }, how);
-      await begin(page, ROLE, 'Phòng Kinh tế');
+      await beginByForm(page, ROLE, 'Phòng Kinh tế');
       const alert = page.getByRole('alert');
       await expect(alert).toHaveText(`Không lưu được: ${sentence}. Bản nháp còn trong trang này.`);
-      await free(page);
+      await expectNoViolations(page);
       const { file } = await downloaded(page, 'Tải tệp về máy');
       expect(file.drafts.map(({ draft }) => draft.unit)).toEqual(['Phòng Kinh tế']);
     });
@@ -351,7 +348,7 @@ test('several drafts deleted in a row can each be restored', async ({ page }) =>
   await page.getByRole('button', { name: 'Xóa Phòng Kinh tế' }).click();
   await page.getByRole('button', { name: 'Xóa Phòng Nội vụ' }).click();
   await expect(page.locator('.drafts')).toHaveCount(0);
-  await free(page);
+  await expectNoViolations(page);
   await page.getByRole('button', { name: 'Lấy lại Phòng Kinh tế' }).click();
   await expect(page.locator('.drafts h2')).toHaveText(['Phòng Kinh tế']);
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();

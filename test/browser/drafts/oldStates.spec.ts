@@ -3,9 +3,9 @@
  * in the list.
  */
 import { readFile } from 'node:fs/promises';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { DRAFT_VERSION } from '../../../src/domain/draft/draft.ts';
+import { expectNoViolations } from '../access/axe.ts';
 import { begin, openTask, saved, SELF_CHECK } from '../selfcheck.ts';
 import { holdStore } from '../slowStore.ts';
 import { expect, test } from '../watch.ts';
@@ -19,15 +19,6 @@ const unfold = (page: Page) =>
     .first()
     .evaluate((details: HTMLDetailsElement) => (details.open = true));
 const note = (page: Page) => page.locator('#dieu-5-khoan-1').getByLabel('Ghi chú', { exact: true });
-
-async function free(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  expect(violations.map(({ id, nodes }) => `${id} ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual(
-    [],
-  );
-}
 
 /** Changes fields of every stored record and of its draft, bypassing the page. */
 async function damage(
@@ -88,7 +79,7 @@ test('a slow store leaves the journal’s version read-only until it is replaced
   await expect(note(page)).toHaveValue('cũ');
   await expect(note(page)).toBeDisabled();
   await expect(page.locator('main input:enabled, main textarea:enabled, main select:enabled')).toHaveCount(0);
-  await free(page);
+  await expectNoViolations(page);
   await answer();
   await expect(old).toHaveCount(0);
   await expect(note(page)).toHaveValue('mới');
@@ -104,7 +95,6 @@ test('a very slow store without a journal is reported, can be skipped, and shows
   page,
 }) => {
   await begin(page, ROLE, 'Phòng Kinh tế');
-  await saved(page);
   await page.goto(`${SELF_CHECK}../`);
   await page.evaluate(() => localStorage.clear());
   const answer = await holdStore(page);
@@ -113,7 +103,7 @@ test('a very slow store without a journal is reported, can be skipped, and shows
   await page.clock.runFor(2_000);
   await expect(heading(page)).toHaveText('Đang mở các bản trên máy này…');
   await expect(page.getByText('Bộ nhớ của máy chưa trả lời. Đọc được thì các bản hiện ra ngay.')).toBeVisible();
-  await free(page);
+  await expectNoViolations(page);
   await page.clock.runFor(60_000);
   await page.getByRole('button', { name: 'Không chờ, làm luôn' }).click();
   await expect(heading(page)).toHaveText('Tự kiểm tra xếp loại');
@@ -135,7 +125,6 @@ test('after the database is deleted in another tab, the list keeps the drafts, s
   await begin(page, ROLE, 'Phòng Nội vụ');
   await page.getByRole('link', { name: '‹ Quay lại' }).click();
   await expect(page.locator('.drafts li')).toHaveCount(2);
-  await saved(page);
   const other = await context.newPage();
   await other.goto(`${SELF_CHECK}../`);
   await other.evaluate(async () => {
@@ -150,7 +139,7 @@ test('after the database is deleted in another tab, the list keeps the drafts, s
   const told = page.getByRole('alert', { name: 'Bộ nhớ của trang này đã bị xóa' });
   await expect(told).toContainText('2 bản chỉ còn trong trang đang mở');
   await expect(page.locator('.drafts li')).toHaveCount(2);
-  await free(page);
+  await expectNoViolations(page);
   await told.getByRole('button', { name: 'Lưu lại trên máy này' }).click();
   await expect(told).toHaveCount(0);
   await expect(heading(page)).toBeFocused();
@@ -202,14 +191,13 @@ test.describe('a draft missing from the list has its reason shown:', () => {
   ] as const) {
     test(what, async ({ page }) => {
       await begin(page, ROLE, 'Phòng Kinh tế');
-      await saved(page);
       const address = page.url();
       await page.goto(`${SELF_CHECK}../`);
       await page.evaluate(() => localStorage.clear());
       await damage(page, change);
       await page.goto(address);
       await expect(heading(page)).toHaveText(title);
-      await free(page);
+      await expectNoViolations(page);
       if (what !== 'deleted') return;
       await page.getByRole('button', { name: 'Lấy lại bản này' }).click();
       await expect(heading(page)).toHaveText('Phòng Kinh tế');
@@ -219,7 +207,6 @@ test.describe('a draft missing from the list has its reason shown:', () => {
 
 test('a draft with an unreadable deletion time stays in the list with a notice', async ({ page }) => {
   await begin(page, ROLE, 'Phòng Kinh tế');
-  await saved(page);
   await page.goto(`${SELF_CHECK}../`);
   await page.evaluate(() => localStorage.clear());
   await damage(page, { deletedAt: '' });
@@ -228,5 +215,5 @@ test('a draft with an unreadable deletion time stays in the list with a notice',
   await expect(page.getByRole('region', { name: 'Điều cần biết về các bản' })).toContainText(
     'Không rõ bản này đã bị xóa hay chưa',
   );
-  await free(page);
+  await expectNoViolations(page);
 });

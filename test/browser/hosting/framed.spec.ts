@@ -5,7 +5,7 @@
 import { createServer, type Server } from 'node:http';
 import sirv from 'sirv';
 import { listen } from '../../../src/adapters/site/host/serve.ts';
-import { begin, dock, saved, SELF_CHECK } from '../selfcheck.ts';
+import { begin, dock, SELF_CHECK } from '../selfcheck.ts';
 import { DIST } from '../site.ts';
 import { expect, REGULATION, test } from '../watch.ts';
 
@@ -45,8 +45,9 @@ const frameOf = (src: string, as: string) => `${outside}?${new URLSearchParams({
 for (const as of SANDBOXES) {
   test(`a page of another origin sees no draft in its frame ${as}`, async ({ page }) => {
     await begin(page, 'Trưởng phòng Tư pháp', 'Phòng Tư pháp', site);
-    await saved(page);
     const draft = page.url();
+    // The note for other pages is written last.
+    await expect.poll(() => page.evaluate(() => localStorage.getItem('/lam-tiep'))).toContain('Phòng Tư pháp');
     const before = await page.evaluate(() => JSON.stringify(localStorage));
     await page.addInitScript(() => {
       const opened: string[] = [];
@@ -83,7 +84,6 @@ for (const as of SANDBOXES) {
 
 test('a page of the same origin may frame a draft', async ({ page }) => {
   await begin(page, 'Trưởng phòng Tư pháp', 'Phòng Tư pháp', site);
-  await saved(page);
   const draft = page.url();
   await page.route(`${site}khung.html`, (route) =>
     route.fulfill({

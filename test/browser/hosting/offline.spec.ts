@@ -17,7 +17,9 @@ import {
   visitor,
   type Visitor,
 } from './offline.ts';
-import { begin, dock, openTask, saved, SELF_CHECK } from '../selfcheck.ts';
+import { isFull, onlyFull } from '../../full.ts';
+import { expectNoViolations } from '../access/axe.ts';
+import { begin, beginByForm, dock, openTask, saved, SELF_CHECK } from '../selfcheck.ts';
 import { CHANGED, changeBuild, emptyFolder, putBuild } from '../site.ts';
 import { fileText, picked, unitDraft } from '../summary/summaryFiles.ts';
 import { expect, REGULATION, test as base } from '../watch.ts';
@@ -122,24 +124,8 @@ test('files that fail, redirect or have uncacheable headers do not keep the rest
   wrong.splice(0);
 });
 
-test('a new build arrives although the host lets browsers cache everything for a year', async ({ host }) => {
-  const build = host.put('/');
-  host.fault = (_, response) => {
-    response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
-    return false;
-  };
-  const { page } = await host.visit();
-  await page.goto(`${host.origin}/${ARTICLE}`);
-  await keptOnDevice(page);
-  await changeBuild(build);
-  await page.reload();
-  await expect(page.getByText(CHANGED)).toHaveCount(0);
-  await lookForNewBuild(page);
-  await takeNewBuild(page);
-  await expect(page.getByText(CHANGED)).toBeVisible();
-});
-
-test('an incomplete upload is not taken for the new build', async ({ host }) => {
+test(`an incomplete upload is not taken for the new build${onlyFull}`, async ({ host }) => {
+  test.skip(!isFull, 'one of several tests of new builds');
   const build = host.put('/');
   const { page } = await host.visit();
   await page.goto(`${host.origin}/`);
@@ -191,7 +177,10 @@ test('loading a new build in one tab keeps the edits and lazy chunks of the othe
   await expect(note).toHaveValue('Đã báo cáo Ủy ban');
 });
 
-test('loading a new build on the office’s page or in a new form keeps what was entered', async ({ host }) => {
+test(`loading a new build on the office’s page or in a new form keeps what was entered${onlyFull}`, async ({
+  host,
+}) => {
+  test.skip(!isFull, 'one of several tests of new builds');
   const build = host.put('/');
   const { page } = await host.visit();
   await page.goto(`${host.origin}/tong-hop/`);
@@ -231,7 +220,6 @@ test('the page does not reload while something cannot be stored', async ({ host 
   await page.goto(`${host.origin}/`);
   await keptOnDevice(page);
   await begin(page, 'Trưởng phòng Tư pháp', 'Phòng Tư pháp', `${host.origin}/`);
-  await saved(page);
   await changeBuild(build);
   await lookForNewBuild(page);
   await page.evaluate(() => dispatchEvent(new Event('storage-full')));
@@ -245,6 +233,11 @@ test('the page does not reload while something cannot be stored', async ({ host 
 
 test('the update notice covers nothing, shifts no text and works by keyboard', async ({ host }) => {
   const build = host.put('/');
+  // A new build arrives although the host lets browsers cache everything for a year.
+  host.fault = (_, response) => {
+    response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
+    return false;
+  };
   const { page, tab } = await host.visit();
   await page.goto(`${host.origin}/${ARTICLE}#khoan-4`);
   await keptOnDevice(page);
@@ -261,13 +254,7 @@ test('the update notice covers nothing, shifts no text and works by keyboard', a
   const main = await top.locator('main').boundingBox();
   expect(box?.y).toBeGreaterThanOrEqual((bar?.y ?? 0) + (bar?.height ?? 0) - 1);
   expect(main?.y).toBeGreaterThanOrEqual((box?.y ?? 0) + (box?.height ?? 0) - 1);
-  const { AxeBuilder } = await import('@axe-core/playwright');
-  expect(
-    (await new AxeBuilder({ page: top }).analyze()).violations.map(({ id, nodes }) => [
-      id,
-      nodes.map(({ target }) => target),
-    ]),
-  ).toEqual([]);
+  await expectNoViolations(top, 'the notice', 'div.screen');
   await notice(top).getByRole('button', { name: 'Tải lại' }).focus();
   await Promise.all([top.waitForEvent('load'), top.keyboard.press('Enter')]);
   await expect(top.getByText(CHANGED)).toBeVisible();
@@ -278,7 +265,7 @@ test('after a move to another path the drafts of the old path are offered and ca
   host.put('/moi/');
   const { page } = await host.visit({ worker: false });
   for (const unit of ['Phòng Nội vụ', 'Phòng Kinh tế']) {
-    await begin(page, 'Trưởng phòng Tư pháp', unit, `${host.origin}/cu/`);
+    await beginByForm(page, 'Trưởng phòng Tư pháp', unit, `${host.origin}/cu/`);
     await saved(page);
   }
   rmSync(old, { recursive: true });
@@ -303,7 +290,8 @@ test('after a move to another path the drafts of the old path are offered and ca
   expect(databases, 'the old ones stay').toEqual(['ban-nhap:%2Fcu%2F', 'ban-nhap:%2Fmoi%2F']);
 });
 
-test('two copies on one host keep drafts, settings and files separate', async ({ host }) => {
+test(`two copies on one host keep drafts, settings and files separate${onlyFull}`, async ({ host }) => {
+  test.skip(!isFull, 'one of several tests of new builds');
   const paths = ['/', '/cchc/'] as const;
   const [, below = ''] = paths.map((path) => host.put(path));
   const { page } = await host.visit();
@@ -314,7 +302,6 @@ test('two copies on one host keep drafts, settings and files separate', async ({
       path,
     );
     await begin(page, 'Trưởng phòng Tư pháp', `Đơn vị ${index}`, host.origin + path);
-    await saved(page);
   }
   await page.goto(`${host.origin}/cchc/${ARTICLE}`);
   await page.getByRole('button', { name: 'Giao diện và cỡ chữ' }).click();
@@ -340,8 +327,8 @@ test('two copies on one host keep drafts, settings and files separate', async ({
   }
 });
 
-test('the site is installable under any path', async ({ host }) => {
-  for (const path of ['/', '/a/b/c/']) {
+test(`the site is installable under any path`, async ({ host }) => {
+  for (const path of isFull ? ['/', '/a/b/c/'] : ['/a/b/c/']) {
     host.put(path);
     const { page } = await host.visit();
     await page.goto(`${host.origin}${path}${ARTICLE}`);
@@ -386,10 +373,11 @@ test('the self-check continues in an open page after the network is lost', async
   await expect(page.locator('.hits a').first()).toBeVisible();
 });
 
-for (const [what, status, only] of [
-  ['the whole site', 404, ''],
+const GONE = [
   ['the worker alone', 410, 'sw.js'],
-] as const) {
+  ['the whole site', 404, ''],
+] as const;
+for (const [what, status, only] of isFull ? GONE : GONE.slice(1)) {
   test(`three visits that find ${what} gone (${status}) mark the page as a saved copy and delete nothing`, async ({
     host,
   }) => {
@@ -415,13 +403,7 @@ for (const [what, status, only] of [
     await expect(page.locator('#khoan-4')).toBeInViewport();
     await expect(page.getByRole('heading', { level: 1 })).toContainText('Điều 12');
     expect(await cacheNames(page)).toEqual(kept);
-    const { AxeBuilder } = await import('@axe-core/playwright');
-    expect(
-      (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [
-        id,
-        nodes.map(({ target }) => target),
-      ]),
-    ).toEqual([]);
+    await expectNoViolations(page, 'the notice', 'div.notice');
     // The notice is printed with the text, without its button.
     await page.emulateMedia({ media: 'print' });
     await expect(silence(page)).toBeVisible();

@@ -6,7 +6,7 @@ import { unzipSync } from 'fflate';
 import { packageSite } from '../../../src/adapters/site/host/packageSite.ts';
 import { siteServer } from '../../../src/adapters/site/host/serve.ts';
 import { visitor } from './offline.ts';
-import { begin, dock, saved } from '../selfcheck.ts';
+import { beginByForm, dock, saved } from '../selfcheck.ts';
 import { DIST, emptyFolder } from '../site.ts';
 import { expect, REGULATION, test } from '../watch.ts';
 import { freePort } from './webServers.ts';
@@ -25,7 +25,7 @@ test('the unpacked package is the complete site; its instructions fit on one pag
   const { page, wrong, leave } = await visitor(browser, new URL(root).origin);
   await page.goto(`${root}${REGULATION}dieu-12/#khoan-4`);
   await expect(page.locator('#khoan-4')).toBeInViewport();
-  await begin(page, 'Trưởng phòng Tư pháp', 'Phòng Tư pháp', root);
+  await beginByForm(page, 'Trưởng phòng Tư pháp', 'Phòng Tư pháp', root);
   await expect(dock(page)).toContainText('0/43 nội dung');
   await saved(page);
   expect(wrong).toEqual([]);

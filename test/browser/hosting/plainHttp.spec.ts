@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { begin, openTask, saved } from '../selfcheck.ts';
+import { beginByForm, openTask, saved } from '../selfcheck.ts';
 import { fileText, picked, unitDraft } from '../summary/summaryFiles.ts';
 import { expect, REGULATION, test } from '../watch.ts';
 
@@ -55,7 +55,7 @@ test('reading, citing and searching work', async ({ page }) => {
 });
 
 test('the self-check, its files and the office’s summary work', async ({ page }) => {
-  await begin(page, 'Trưởng phòng Tư pháp', 'Phòng Tư pháp');
+  await beginByForm(page, 'Trưởng phòng Tư pháp', 'Phòng Tư pháp');
   await openTask(page, 'Điều 4');
   await page.getByRole('radio', { name: 'Bảo đảm', exact: true }).first().check();
   await saved(page);

@@ -1,33 +1,12 @@
-/** A code of 690 articles beside another regulation, built for these tests: contents, filter, search, offline use. */
-import { rmSync } from 'node:fs';
-import type { Server } from 'node:http';
-import { listen, siteServer } from '../../../src/adapters/site/host/serve.ts';
-import { buildSite, contentOf, type BuiltSite } from '../../adapters/site/buildSite.ts';
-import { CODE, writeLongCode } from '../../adapters/site/longCode.ts';
+/** A code of 690 articles beside other regulations: contents, filter, search, offline use. */
+import type { AddressInfo } from 'node:net';
+import { siteServer } from '../../../src/adapters/site/host/serve.ts';
+import { isFull, onlyFull } from '../../full.ts';
+import { UNRATED } from '../../otherSite/content.ts';
+import { CODE } from '../../otherSite/longCode.ts';
 import { expectAccessible } from '../access/axe.ts';
 import { visitor } from '../hosting/offline.ts';
-import { expect, test } from '../watch.ts';
-
-let site: BuiltSite;
-let server: Server;
-
-/** A separate port beside that of the site. */
-const port = Number(process.env['TEST_PORT'] ?? 4399) + 120;
-test.use({ baseURL: `http://localhost:${port}/bo-luat/` });
-test.describe.configure({ mode: 'serial' });
-
-test.beforeAll(async () => {
-  test.setTimeout(300_000);
-  const made = contentOf(['content/212-qd-ubnd-2021']);
-  writeLongCode(made.content);
-  site = buildSite(made);
-  server = siteServer(site.dist, '/bo-luat/');
-  expect(await listen(server, port)).toBe(port);
-});
-test.afterAll(() => {
-  if (server.listening) server.close();
-  rmSync(site.folder, { recursive: true, force: true });
-});
+import { expect, test } from '../otherSite.ts';
 
 test('the page of a code folds its contents and opens what the address names', async ({ page }) => {
   await page.goto(CODE);
@@ -72,16 +51,19 @@ test('beside an article the whole contents come on request, with the current par
   await expect(page).toHaveURL(/\/dieu-501\/$/);
 });
 
-test('the search begins with the regulation that the reader is in, and says so', async ({ page }) => {
+test('the search begins with the regulation that the reader is in, and says so', async ({
+  page,
+  served: { count },
+}) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   const texts = () => asked.filter((path) => path.endsWith('/search.json'));
-  await page.goto(`van-ban/212-qd-ubnd-2021/dieu-12/`);
+  await page.goto(`van-ban/${UNRATED}/dieu-3/`);
   await page.getByRole('link', { name: 'Tìm kiếm' }).click();
   await page.getByRole('searchbox').fill('bảo lãnh');
-  await expect(page.getByText('Đang tìm trong Quyết định 212/QĐ-UBND.')).toBeVisible();
-  expect(texts()).toEqual(['/bo-luat/van-ban/212-qd-ubnd-2021/search.json']);
-  await page.getByRole('button', { name: 'Tìm trong cả 2 văn bản' }).click();
+  await expect(page.getByText('Đang tìm trong Điều lệ 03/ĐL-HĐND.')).toBeVisible();
+  expect(texts()).toEqual([`/khac/van-ban/${UNRATED}/search.json`]);
+  await page.getByRole('button', { name: `Tìm trong cả ${count} văn bản` }).click();
   await expect(page.locator('.hits a').first()).toHaveAttribute('href', /bo-luat-dan-su/);
   await expect(page.getByText('Đang tìm trong')).toHaveCount(0);
   await expect(page.getByRole('searchbox')).toBeFocused();
@@ -101,7 +83,14 @@ test.describe('without a script', () => {
   });
 });
 
-test('a large code is kept when its reader wants it, and then needs no network', async ({ browser }) => {
+test(`a large code is kept when its reader wants it, and then needs no network${onlyFull}`, async ({
+  browser,
+  served: { dist },
+}) => {
+  test.skip(!isFull, 'stores a code of 690 articles on the device');
+  const server = siteServer(dist, '/bo-luat/');
+  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
   const { page, wrong, leave } = await visitor(browser, `http://localhost:${port}`, {
     viewport: { width: 360, height: 740 },
   });
@@ -116,8 +105,8 @@ test('a large code is kept when its reader wants it, and then needs no network',
   server.closeAllConnections();
   await page.goto(at(`${CODE}dieu-612/`));
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Điều 612');
-  await page.goto(at('van-ban/212-qd-ubnd-2021/dieu-12/'));
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('Điều 12');
+  await page.goto(at(`van-ban/${UNRATED}/dieu-3/`));
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Điều 3');
   await page.goto(at(CODE));
   await slot.getByRole('button', { name: 'Xóa khỏi máy' }).click();
   await expect(slot.getByText('Văn bản này chưa được lưu trên máy.')).toBeVisible();

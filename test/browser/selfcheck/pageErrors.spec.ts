@@ -1,7 +1,7 @@
 /** Errors of the page itself are reported as such, with details; no view stays blank and no input is lost. */
 import { readFile } from 'node:fs/promises';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { expectNoViolations } from '../access/axe.ts';
 import { begin, openTask, saved, SELF_CHECK } from '../selfcheck.ts';
 import { expect, test } from '../watch.ts';
 
@@ -9,15 +9,6 @@ const ROLE = 'Trưởng phòng, ban chuyên môn thuộc huyện';
 const told = (page: Page) => page.getByRole('alert', { name: 'Lỗi của trang' });
 
 test.use({ allowed: [/hỏng có chủ ý/] });
-
-async function free(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  expect(violations.map(({ id, nodes }) => `${id} ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual(
-    [],
-  );
-}
 
 /** Replaces a chunk by one whose function throws. */
 async function spoil(page: Page, file: string, name: string): Promise<void> {
@@ -33,7 +24,7 @@ test('a crashed view shows a sentence, the drafts as a file and a way back; othe
   await page.getByRole('link', { name: 'Kết quả', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Phần này không hiện được');
   await expect(told(page)).toBeVisible();
-  await free(page);
+  await expectNoViolations(page);
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Tải tệp về máy' }).click(),
@@ -104,7 +95,6 @@ test('a save that fails because of a page error is reported as such and succeeds
     };
   });
   await begin(page, ROLE, 'Phòng Kinh tế');
-  await saved(page);
   await page.evaluate(() => Object.assign(globalThis, { spoiled: true }));
   await openTask(page, 'Điều 5');
   await page.locator('#dieu-5-khoan-1').getByLabel('Bảo đảm', { exact: true }).check();

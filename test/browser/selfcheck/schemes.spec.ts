@@ -1,33 +1,10 @@
-/** Four kinds of rating scheme from start to form to the office's table, in a site built for these tests. */
-import { rmSync } from 'node:fs';
+/** Four kinds of rating scheme from start to form to the office's table, in the site of other regulations. */
 import { readFile } from 'node:fs/promises';
-import type { Server } from 'node:http';
 import type { Page } from '@playwright/test';
-import { listen, siteServer } from '../../../src/adapters/site/host/serve.ts';
-import { buildSite, contentOf, type BuiltSite } from '../../adapters/site/buildSite.ts';
-import { expectAccessible } from '../access/axe.ts';
+import { expectNoViolations } from '../access/axe.ts';
 import { SCHEMES } from '../../domain/rating/scheme.ts';
 import { answerAll, back, dock, openTask, saved } from '../selfcheck.ts';
-import { expect, test } from '../watch.ts';
-
-let site: BuiltSite;
-let server: Server;
-
-/** A separate port beside that of the site. */
-const port = Number(process.env['TEST_PORT'] ?? 4399) + 400;
-test.use({ baseURL: `http://localhost:${port}/kieu/` });
-test.describe.configure({ mode: 'serial' });
-
-test.beforeAll(async () => {
-  test.setTimeout(300_000);
-  site = buildSite(contentOf(SCHEMES.map((name) => `test/fixtures/schemes/${name}`)));
-  server = siteServer(site.dist, '/kieu/');
-  expect(await listen(server, port)).toBe(port);
-});
-test.afterAll(() => {
-  server?.close();
-  if (site !== undefined) rmSync(site.folder, { recursive: true, force: true });
-});
+import { expect, test } from '../otherSite.ts';
 
 /** Words of the first regulation. */
 const FIRST =
@@ -82,7 +59,7 @@ const FLOWS: Readonly<Record<(typeof SCHEMES)[number], Flow>> = {
       await expect(dock(page)).toContainText(refused);
       await page.goto(page.url().replace('so-lieu', 'ket-qua'));
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Số liệu trái nhau');
-      await expectAccessible(page, 'a contradiction');
+      await expectNoViolations(page, 'a contradiction');
       await page.getByRole('link', { name: 'Sửa “Số công việc đã hoàn thành”' }).click();
       await expect(page.getByLabel('Số công việc đã hoàn thành')).toBeFocused();
       await expect(page.getByLabel('Số công việc đã hoàn thành')).toHaveValue('25');
@@ -205,7 +182,7 @@ for (const name of SCHEMES) {
   const { unit, role, enter, outcome, higher, trial } = FLOWS[name];
   test(`${name}: from start to form to the office’s table`, async ({ page }) => {
     const seen = async (where: string, axe = true) => {
-      if (axe) await expectAccessible(page, where);
+      if (axe) await expectNoViolations(page, where);
       await expectNarrow(page, where);
       expect((await page.locator('main').innerText()).match(FIRST)?.[0], where).toBeUndefined();
     };
