@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { POINTS, UNRATED } from '../otherSite/content.ts';
+import { AMENDED, POINTS, UNRATED } from '../otherSite/content.ts';
 import { otherSite } from '../otherSite/site.ts';
 
 const { dist } = otherSite();
@@ -45,4 +45,23 @@ test('no file mentions the first regulation', () => {
     expect(readFileSync(join(dist, name), 'utf8'), name).not.toMatch(
       /Hớn Quản|cải cách hành chính|212\/QĐ|parIndex|khong-hoan-thanh|người đứng đầu|cơ quan, đơn vị|bảo đảm|chậm tiến độ|hiệu quả thấp|tự chấm|giao phụ trách|nội dung trách nhiệm|40 đến 47/iu,
     );
+});
+
+test('an amended regulation shows the words in force, by what they changed, and every version', () => {
+  const read = (path: string) =>
+    readFileSync(join(dist, 'van-ban', AMENDED, path, 'index.html'), 'utf8').replaceAll('\u00a0', ' ');
+  const article = read('dieu-3');
+  expect(article).toMatch(/Vườn mở cửa từ 6 giờ đến 18 giờ, trừ ngày mưa bão/);
+  expect(article).toMatch(/<del>7<\/del><ins>6<\/ins>/);
+  // The repealed clause keeps its anchor.
+  expect(article).toMatch(/id="khoan-2"[\s\S]*Đã được bãi bỏ/);
+  expect(article).toContain('không phải văn bản hợp nhất chính thức');
+  expect(read('dieu-4a')).toContain('Được bổ sung');
+  expect(read('ngay/2020-03-01')).toContain('Vườn mở cửa từ 7 giờ đến 17 giờ');
+  expect(read('ngay/2022-06-01')).toMatch(/Ngưng hiệu lực[\s\S]*đến hết ngày 31\/12\/2023/);
+  const history = read('lich-su');
+  for (const words of ['01/03/2020', '01/06/2022', '01/01/2024', 'Hết thời hạn ngưng hiệu lực', '01/01/2099'])
+    expect(history).toContain(words);
+  expect(history).toMatch(/href="[^"]*sua-doi\/05-2022-qd-vc\/#dieu-1-khoan-2"/);
+  expect(read('sua-doi/05-2022-qd-vc')).toContain('id="dieu-1-khoan-2"');
 });

@@ -11,6 +11,7 @@ import { casesFileSchema } from '../../src/domain/rating/rules/casesSchema.ts';
 import { factSchema, groupRuleSchema, relationSchema } from '../../src/domain/rating/rules/factSchema.ts';
 import { answerSchema, ratingFileSchema } from '../../src/domain/rating/rules/ratingSchema.ts';
 import { rolesFileSchema } from '../../src/domain/rating/rules/rolesSchema.ts';
+import { amendingMetadataSchema, writtenOperationsSchema } from '../../src/domain/regulation/amend/amendingSchema.ts';
 import { metadataSchema } from '../../src/domain/regulation/metadata.ts';
 import { notesSchema } from '../../src/domain/regulation/notes/noteSchema.ts';
 import { siteSchema } from '../../src/domain/site/settings.ts';
@@ -61,6 +62,8 @@ const TABLES: readonly (readonly [heading: string, fields: readonly string[]])[]
   ['## site.yaml', fieldsOf(siteSchema)],
   ['## notes.yaml', fieldsOf(notesSchema)],
   ['## related.yaml', fieldsOf(relatedListSchema)],
+  ['### metadata.yaml của văn bản sửa đổi', fieldsOf(amendingMetadataSchema)],
+  ['### thao-tac.yaml', fieldsOf(writtenOperationsSchema)],
   ['## roles.yaml', fieldsOf(rolesFileSchema)],
   [
     '## rating.yaml',

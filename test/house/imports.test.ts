@@ -40,6 +40,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'domain/regulation': [
     'domain',
     'domain/rating',
+    'domain/regulation/amend',
     'domain/regulation/notes',
     'domain/regulation/references',
     'domain/regulation/tree',
@@ -47,6 +48,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'domain/regulation/page': [
     'domain',
     'domain/regulation',
+    'domain/regulation/amend',
     'domain/regulation/notes',
     'domain/regulation/parse',
     'domain/regulation/references',

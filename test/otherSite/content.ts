@@ -11,6 +11,8 @@ import { writeLongCode } from './longCode.ts';
 
 /** A regulation that rates nobody; with Phần, Mục, a table and an article 5a. */
 export const UNRATED = 'dieu-le-cho-phien';
+/** A regulation with two texts that amend it. */
+export const AMENDED = 'noi-quy-vuon-cay';
 /** A regulation that rates by points. */
 export const POINTS = 'quy-che-thi-dua';
 /** As `POINTS`, with a table in the text of a duty. */
@@ -27,7 +29,7 @@ const fixture = (slug: string) => join(PROJECT, 'test/fixtures/regulations', slu
 /** Writes the content folders into `content`. */
 export function writeOtherContent(content: string): void {
   const schemes = SCHEMES.map((name) => join(PROJECT, 'test/fixtures/schemes', name));
-  for (const folder of [fixture(UNRATED), fixture(POINTS), ...schemes])
+  for (const folder of [fixture(UNRATED), fixture(AMENDED), fixture(POINTS), ...schemes])
     cpSync(folder, join(content, basename(folder)), { recursive: true });
   for (const [index, slug] of COPIES.entries()) writeCopy(join(content, slug), index + 1, slug === LANTERNS);
   writeHostileContent(fixture(POINTS), join(content, HOSTILE));

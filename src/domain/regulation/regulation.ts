@@ -1,4 +1,5 @@
 import type { RegulationId } from '../ids.ts';
+import type { TextHistory } from './amend/history.ts';
 import type { Metadata } from './metadata.ts';
 import type { BoundNote } from './notes/notes.ts';
 import type { Reference } from './references/references.ts';
@@ -11,7 +12,10 @@ export interface Regulation {
   /** Name of the folder under `content/`, and of its pages under `/van-ban/`. */
   readonly slug: RegulationId;
   readonly meta: Metadata;
+  /** The text in force on the day of the build, with the amendments in `history` applied. */
   readonly text: RegulationText;
+  /** All versions of the text; null if nothing amends it. */
+  readonly history: TextHistory | null;
   /** Changes whenever the official words change; stored in drafts and exports. */
   readonly textVersion: string;
   /** The editor's notes on the text; never part of it. */

@@ -6,6 +6,10 @@ export const ROLES_FILE = 'roles.yaml';
 export const CASES_FILE = 'rating-cases.yaml';
 export const NOTES_FILE = 'notes.yaml';
 export const RELATED_FILE = 'related.yaml';
+/** Folder of the texts that amend it, each in a folder of its own. */
+export const AMENDING_FOLDER = 'sua-doi';
+/** In the folder of an amending text: operations written by hand. */
+export const OPERATIONS_FILE = 'thao-tac.yaml';
 
 /** Beside the regulations' folders: how the site names itself. */
 export const SITE_FILE = 'site.yaml';

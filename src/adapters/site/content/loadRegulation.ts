@@ -11,10 +11,17 @@ import { findReferences } from '../../../domain/regulation/references/references
 import { relatedListSchema, type RelatedDocument } from '../../../domain/regulation/references/related.ts';
 import { parseRegulation } from '../../../domain/regulation/parse/parse.ts';
 import type { Regulation } from '../../../domain/regulation/regulation.ts';
-import type { RegulationText } from '../../../domain/regulation/tree/tree.ts';
+import {
+  namingRepealed,
+  repealedIn,
+  toldRepealed,
+  withoutRepealed,
+} from '../../../domain/regulation/amend/repealed.ts';
+import type { ProvisionId, RegulationText } from '../../../domain/regulation/tree/tree.ts';
 import { indexById } from '../../../domain/regulation/tree/walk.ts';
 import type { RuleSet } from '../../../domain/rating/ruleset.ts';
 import { readCases, toldCases } from './ratingCases.ts';
+import { dayOfBuild, loadHistory } from './loadHistory.ts';
 import { readRuleset } from './loadRuleset.ts';
 import { readYaml } from './contentYaml.ts';
 import { formProblems, strayFiles } from './folderProblems.ts';
@@ -30,8 +37,11 @@ export interface LoadedRegulation extends Regulation {
   readonly remarks: readonly string[];
 }
 
-/** Reads and checks one regulation's folder. Throws ContentError with every problem found in any of its files. */
-export function loadRegulation(folder: string): LoadedRegulation {
+/**
+ * Reads and checks one regulation's folder. Throws ContentError with every problem found in any of its files.
+ * @param today the day whose text is the current one, if the text was amended
+ */
+export function loadRegulation(folder: string, today: string = dayOfBuild()): LoadedRegulation {
   const slug = basename(folder);
   const problems: Problem[] = [];
   if (!SLUG.test(slug)) {
@@ -58,7 +68,7 @@ export function loadRegulation(folder: string): LoadedRegulation {
   if (problems.length > 0) throw new ContentError(problems);
 
   const source = readFileSync(join(folder, TEXT_FILE), 'utf8');
-  const { text, problems: textProblems } = parseRegulation(source, shownPath(join(folder, TEXT_FILE)));
+  const { text: issued, problems: textProblems } = parseRegulation(source, shownPath(join(folder, TEXT_FILE)));
   problems.push(...textProblems);
   const metadataYaml = readYaml(
     readFileSync(join(folder, METADATA_FILE), 'utf8'),
@@ -66,11 +76,20 @@ export function loadRegulation(folder: string): LoadedRegulation {
   );
   const metadata = readWith(metadataSchema, metadataYaml);
   problems.push(...metadata.problems);
+  const loaded =
+    issued === null || metadata.data === null
+      ? null
+      : loadHistory(folder, { ...metadata.data, text: issued }, today, problems);
+  const current = loaded?.history.current;
+  const text = current?.text ?? issued;
+  const repealed = current === undefined ? new Set<ProvisionId>() : repealedIn(current);
   if (metadata.data !== null && text !== null)
     problems.push(...refuseUncitable(metadata.data, new Set(indexById(text).keys()), metadataYaml));
   const remarks: string[] = [];
   const ruleset =
-    existsSync(join(folder, RATING_FILE)) && text !== null ? rulesetOf(folder, text, problems, remarks) : null;
+    existsSync(join(folder, RATING_FILE)) && text !== null
+      ? rulesetOf(folder, withoutRepealed(text, repealed), problems, remarks)
+      : null;
   // Without a parsed text no provision can be checked, but all other problems are still reported in the same run.
   if (text === null) problems.push(...formProblems(folder));
   const notes = text === null ? [] : notesOf(folder, text, ruleset, problems);
@@ -85,12 +104,17 @@ export function loadRegulation(folder: string): LoadedRegulation {
   // What is wrong in the notes or the list may be why a reference leads nowhere: first things first.
   if (problems.length === 0 && text !== null)
     problems.push(...checkReferences(text, references, notes, shownPath(join(folder, TEXT_FILE))));
-  if (problems.length > 0 || text === null || metadata.data === null) throw new ContentError(problems);
+  if (problems.length > 0 || text === null || metadata.data === null)
+    throw new ContentError(current === undefined ? problems : namingRepealed(problems, current));
+  remarks.push(...toldRepealed(references, repealed, shownPath(join(folder, TEXT_FILE))).map(printRemark));
   return {
     slug,
     meta: metadata.data,
     text,
-    textVersion: shortHash(source.normalize('NFC')),
+    history: loaded?.history ?? null,
+    textVersion: shortHash(
+      [source, ...(loaded === null ? [] : [loaded.history.current.day, ...loaded.sources])].join('\n').normalize('NFC'),
+    ),
     notes,
     related: related ?? [],
     references,

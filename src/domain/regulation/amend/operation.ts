@@ -80,12 +80,17 @@ export interface AmendingText {
   readonly id: string;
   /** Its number as cited: `06/2023/TT-NHNN`. */
   readonly number: string;
+  /** Its type and number as shown: `Thông tư 06/2023/TT-NHNN`. */
+  readonly name: string;
+  readonly title: string;
   /** Day of signing, as `2023-06-28`. */
   readonly signed: string;
   /** First day in force. */
   readonly from: string;
   /** Provisions that come into force on another day. */
   readonly partly: ReadonlyMap<ProvisionId, string>;
+  /** Orders written by hand instead of read, by the provision that contains them; an empty list changes nothing. */
+  readonly written: ReadonlyMap<ProvisionId, readonly Change[]>;
   readonly text: RegulationText;
   /** Path for messages. */
   readonly file: string;

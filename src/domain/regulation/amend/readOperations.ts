@@ -42,8 +42,22 @@ export function readOperations(amending: AmendingText, base: AmendedText): ReadO
       mend: 'So với bản chính; nếu chữ đúng, viết thao tác ấy vào thao-tac.yaml cạnh tệp này (xem content/README.md).',
     });
   };
-  for (const { line, words } of unexplained) refuse(line, words, 'đoạn không phải lệnh trong điều sửa đổi');
-  for (const order of orders) {
+  for (const { provision, line, words } of unexplained) {
+    if (!amending.written.has(provision)) refuse(line, words, 'đoạn không phải lệnh trong điều sửa đổi');
+  }
+  for (const [provision, changes] of amending.written) {
+    const order = orders.find((one) => one.provision === provision);
+    for (const change of changes)
+      operations.push({
+        change,
+        source: { text: amending.id, provision },
+        from: order === undefined ? startAt(provision, amending) : startOf(order, amending),
+        addressee: base.number,
+        corrects: order?.sentence.acts.includes('correct') ?? false,
+        line: order?.line ?? 1,
+      });
+  }
+  for (const order of orders.filter(({ provision }) => !amending.written.has(provision))) {
     const addressee = addresseeOf(order, base);
     const found = changesOf(order, instrumentOf(addressee, base));
     if (typeof found === 'string') refuse(order.line, order.words, found);
@@ -78,12 +92,18 @@ function instrumentOf({ attached }: Addressee, { text }: AmendedText): UnitPath[
   return text.decision === null || attached ? 'main' : 'enacting';
 }
 
-function startOf({ provision, words, sentence }: Order, { from, partly }: AmendingText): string {
+/** The day from which a provision holds: its own, that of the unit around it, or that of the text. */
+function startAt(provision: ProvisionId, { from, partly }: AmendingText): string {
   for (let id: ProvisionId = provision; id !== ''; id = id.includes('.') ? id.slice(0, id.lastIndexOf('.')) : '') {
     const own = partly.get(id);
     if (own !== undefined) return own;
   }
-  return (sentence.acts.includes('suspend') ? dayIn(words) : null) ?? from;
+  return from;
+}
+
+/** As `startAt`; a suspension may name its own first day. */
+function startOf({ provision, words, sentence }: Order, amending: AmendingText): string {
+  return (sentence.acts.includes('suspend') ? dayIn(words) : null) ?? startAt(provision, amending);
 }
 
 /** The changes of an order, or why it is not understood. */

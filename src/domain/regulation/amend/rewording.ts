@@ -54,15 +54,24 @@ function reworded(unit: TreeUnit, words: string, by: string): TreeUnit {
   );
 }
 
-/** Replaces whole words only; words removed take one of the spaces around them along. */
+/**
+ * Replaces whole words only. At the start of a sentence the first letter may be a capital, and stays one. Words removed
+ * take one of the spaces around them along.
+ */
 function replaceWhole(own: string, words: string, by: string): string {
-  const escaped = words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const [first = '', ...others] = words;
+  const escaped = others.join('').replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const start = /\p{L}/u.test(first)
+    ? `[${first}${first.toUpperCase()}]`
+    : first.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const isWord = (edge: string) => /[\p{L}\p{N}]/u.test(edge);
-  const before = isWord(words.charAt(0)) ? '(?<![\\p{L}\\p{N}])' : '';
-  const after = isWord(words.charAt(words.length - 1)) ? '(?![\\p{L}\\p{N}])' : '';
-  const found = `${before}${escaped}${after}`;
-  const whole = new RegExp(by === '' ? ` ${escaped}${after}|${found} ?` : found, 'gu');
-  return own.replace(whole, () => by);
+  const before = isWord(first) ? '(?<![\\p{L}\\p{N}])' : '';
+  const after = isWord(words.slice(-1)) ? '(?![\\p{L}\\p{N}])' : '';
+  const found = `${before}${start}${escaped}${after}`;
+  const whole = new RegExp(by === '' ? ` ${start}${escaped}${after}|${found} ?` : found, 'gu');
+  return own.replace(whole, (match) =>
+    match.startsWith(first) || by === '' ? by : by.charAt(0).toUpperCase() + by.slice(1),
+  );
 }
 
 /** The units whose own words differ. */

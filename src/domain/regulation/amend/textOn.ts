@@ -27,7 +27,7 @@ export function textOn(base: RegulationText, operations: readonly Operation[], d
   let text = base;
   const changes: UnitChange[] = [];
   const problems: Problem[] = [];
-  for (const operation of inOrder(operations).filter(({ from }) => from <= day)) {
+  for (const operation of inOrder(operations).filter((one) => holdsOn(one, day))) {
     const applied = applyOperation(text, operation);
     if ('refused' in applied)
       problems.push({
@@ -43,6 +43,11 @@ export function textOn(base: RegulationText, operations: readonly Operation[], d
     }
   }
   return { day, text, changes, problems };
+}
+
+/** True from an operation's first day; for a suspension until its last. */
+function holdsOn({ from, change }: Operation, day: string): boolean {
+  return from <= day && (change.kind !== 'suspend' || change.until === null || day <= change.until);
 }
 
 /** Gives the path of the file that orders an operation. */

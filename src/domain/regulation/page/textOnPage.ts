@@ -3,6 +3,8 @@
  * numbers.
  */
 import { addressOf } from './address.ts';
+import { changeNotes, type ChangeNote } from '../amend/changeNotes.ts';
+import type { DatedText } from '../amend/textOn.ts';
 import { unitWords } from './citation.ts';
 import { footnotesOf, type Footnote } from '../notes/footnotes.ts';
 import { printedMarks } from '../notes/printedMarks.ts';
@@ -47,6 +49,10 @@ export interface TextOnPage {
   readonly printedFootnote: (mark: string) => string | null;
   /** The notes of several units together, by number. */
   readonly notes: (ids: readonly ProvisionId[]) => readonly Footnote[];
+  /** The changes that made a unit's present words; none if nothing amends the text. */
+  readonly changes: (id: ProvisionId) => readonly ChangeNote[];
+  /** Address of a provision of an amending text. */
+  readonly amendingHref: (source: ChangeNote['source']) => string;
   /** The notes of one unit, by number. */
   readonly notesAt: (id: ProvisionId) => readonly NoteBeside[];
 }
@@ -55,10 +61,19 @@ export interface TextOnPage {
  * Prepares a text for rendering on one page.
  * @param page `dieu-12` or `quyet-dinh` for that page and its anchors; or the units shown on a page with the anchors of
  * the whole text (null for all of them)
+ * @param version the version of the text whose changes are told, if it was amended
  */
 export function textOnPage(
-  { slug, text, notes, references, related }: Pick<Regulation, 'slug' | 'text' | 'notes' | 'references' | 'related'>,
+  {
+    slug,
+    text,
+    notes,
+    references,
+    related,
+    history,
+  }: Pick<Regulation, 'slug' | 'text' | 'notes' | 'references' | 'related' | 'history'>,
   page: string | ReadonlySet<ProvisionId> | null,
+  version: DatedText | null = history?.current ?? null,
 ): TextOnPage {
   const found = notesAt(notes);
   const footnotes = footnotesOf(text, found);
@@ -78,6 +93,8 @@ export function textOnPage(
       const id = printed.footnote(mark);
       return id === undefined ? null : href(id);
     },
+    changes: version === null || history === null ? () => [] : changeNotes(version, history),
+    amendingHref: ({ text: id, provision }) => `/van-ban/${slug}/sua-doi/${id}/#${anchorInWhole(provision)}`,
     cite: (id) => unitWords(text, id) ?? '',
     notes: (ids) => footnotes.of(ids),
     notesAt: (id) =>

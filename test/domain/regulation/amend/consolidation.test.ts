@@ -46,7 +46,10 @@ describe.skipIf(CASES === null)(
         number,
         signed,
         from,
+        name,
+        title: name,
         partly: new Map(),
+        written: new Map(),
         text: read(name),
         file: name,
       });

@@ -75,6 +75,11 @@ describe('one order', () => {
       ['- dieu-4: Cắt tỉa | Cắt tỉa hằng năm.', '+ dieu-4: Cắt tỉa | Cắt tỉa mỗi quý.'],
     ],
     [
+      'keeps the capital at the start of a sentence',
+      'Điều 1. Thay thế cụm từ “không tưới” bằng cụm từ “ngừng tưới” tại khoản 2 Điều 3.',
+      ['- dieu-3.khoan-2: Không tưới khi trời mưa.', '+ dieu-3.khoan-2: Ngừng tưới khi trời mưa.'],
+    ],
+    [
       'removes words with one of the spaces around them',
       'Điều 1. Bỏ cụm từ “hằng năm” tại Điều 1.',
       [

@@ -45,7 +45,10 @@ export function amending(orders: string, from = '2021-01-01', number = '02/2020/
     number,
     signed: from.replace(/^(\d+)/, (year) => String(Number(year) - 1)),
     from,
+    name: `Quyết định ${number}`,
+    title: 'Sửa đổi',
     partly: new Map(),
+    written: new Map(),
     text: readText(`QUYẾT ĐỊNH
 Sửa đổi, bổ sung một số điều của Quyết định số ${BASE.number}
 ${orders}

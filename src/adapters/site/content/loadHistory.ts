@@ -1,0 +1,135 @@
+/** Reads `sua-doi/` of a regulation's folder: the texts that amend it, and the versions that they give. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Problem } from '../../../domain/problem.ts';
+import { amendingMetadataSchema, writtenOperationsSchema } from '../../../domain/regulation/amend/amendingSchema.ts';
+import { historyOf, type TextHistory } from '../../../domain/regulation/amend/history.ts';
+import type { AmendingText } from '../../../domain/regulation/amend/operation.ts';
+import { writtenChanges } from '../../../domain/regulation/amend/writtenOperations.ts';
+import { instrumentName } from '../../../domain/regulation/metadata.ts';
+import { parseRegulation } from '../../../domain/regulation/parse/parse.ts';
+import type { ProvisionId, RegulationText } from '../../../domain/regulation/tree/tree.ts';
+import { readYaml } from './contentYaml.ts';
+import { AMENDING_FOLDER, METADATA_FILE, OPERATIONS_FILE, TEXT_FILE } from './fileNames.ts';
+import { readWith } from './schemaProblems.ts';
+import { shownPath } from './shownPath.ts';
+
+/** The base as it was issued. */
+export interface IssuedText {
+  readonly number: string;
+  readonly inForceFrom: string;
+  readonly text: RegulationText;
+}
+
+/** The versions of a text, and the characters from which they were made. */
+export interface LoadedHistory {
+  readonly history: TextHistory;
+  readonly sources: readonly string[];
+}
+
+/**
+ * The history of a regulation; null if its folder has no amending texts, or if anything in them is wrong, which is
+ * added to `problems`.
+ * @param today the day whose text is published as the current one, as `2024-07-01`
+ */
+export function loadHistory(
+  folder: string,
+  base: IssuedText,
+  today: string,
+  problems: Problem[],
+): LoadedHistory | null {
+  const home = join(folder, AMENDING_FOLDER);
+  if (!existsSync(home)) return null;
+  const folders = readdirSync(home, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
+  const before = problems.length;
+  const read = folders.map((name) => readAmending(join(home, name), name, problems));
+  const amending = read.flatMap((one) => (one === null ? [] : [one.amending]));
+  if (problems.length > before || amending.length === 0) return null;
+  const { history, problems: unfit } = historyOf(base, base.inForceFrom, amending, today);
+  problems.push(...unfit);
+  return { history, sources: read.flatMap((one) => (one === null ? [] : [one.source])) };
+}
+
+const AMENDING_FILES: readonly string[] = [TEXT_FILE, METADATA_FILE, OPERATIONS_FILE];
+
+function readAmending(
+  folder: string,
+  id: string,
+  problems: Problem[],
+): { readonly amending: AmendingText; readonly source: string } | null {
+  const [textPath, metaPath] = [join(folder, TEXT_FILE), join(folder, METADATA_FILE)];
+  for (const path of [textPath, metaPath]) {
+    if (existsSync(path)) continue;
+    problems.push({
+      file: shownPath(path),
+      line: 1,
+      found: 'không có tệp này',
+      expected: `mỗi văn bản sửa đổi có ${TEXT_FILE} và ${METADATA_FILE}`,
+      mend: 'Tạo tệp này theo content/README.md.',
+    });
+  }
+  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id))
+    problems.push({
+      file: shownPath(folder),
+      line: 1,
+      found: `thư mục “${id}”`,
+      expected: 'tên chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối',
+      mend: 'Đổi tên thư mục, ví dụ 06-2023-tt-nhnn.',
+    });
+  for (const name of readdirSync(folder).filter(
+    (one) => !AMENDING_FILES.includes(one) && /\.(?:ya?ml|txt)$/i.test(one),
+  ))
+    problems.push({
+      file: shownPath(join(folder, name)),
+      line: 1,
+      found: `tệp “${name}”, không phần nào của trang đọc`,
+      expected: `một trong: ${AMENDING_FILES.join(', ')}`,
+      mend: 'Sửa tên tệp, hoặc chuyển tệp đi nơi khác.',
+    });
+  if (!existsSync(textPath) || !existsSync(metaPath)) return null;
+  const source = readFileSync(textPath, 'utf8');
+  const parsed = parseRegulation(source, shownPath(textPath));
+  const meta = readWith(amendingMetadataSchema, readYaml(readFileSync(metaPath, 'utf8'), shownPath(metaPath)));
+  problems.push(...parsed.problems, ...meta.problems);
+  if (parsed.text === null || meta.data === null) return null;
+  const partly = new Map<ProvisionId, string>(
+    meta.data.partlyInForce?.flatMap(({ provisions, from }) => provisions.map((one) => [one, from] as const)) ?? [],
+  );
+  return {
+    amending: {
+      id,
+      number: meta.data.number,
+      name: instrumentName(meta.data),
+      title: meta.data.title,
+      signed: meta.data.date,
+      from: meta.data.inForceFrom,
+      partly,
+      written: readWritten(folder, parsed.text, problems),
+      text: parsed.text,
+      file: shownPath(textPath),
+    },
+    source,
+  };
+}
+
+function readWritten(folder: string, text: RegulationText, problems: Problem[]): AmendingText['written'] {
+  const path = join(folder, OPERATIONS_FILE);
+  if (!existsSync(path)) return new Map();
+  const yaml = readYaml(readFileSync(path, 'utf8'), shownPath(path));
+  const { data, problems: found } = readWith(writtenOperationsSchema, yaml);
+  problems.push(...found);
+  if (data === null) return new Map();
+  const { written, problems: wrong } = writtenChanges(text, { data, locate: yaml.locate });
+  problems.push(...wrong);
+  return written;
+}
+
+/** Today in Việt Nam, as `2024-07-01`; `BUILD_DAY` gives another day. */
+export function dayOfBuild(): string {
+  const given = process.env['BUILD_DAY'] ?? '';
+  if (/^\d{4}-\d{2}-\d{2}$/.test(given)) return given;
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date());
+}

@@ -1,0 +1,98 @@
+/** What a page says of the changes of a text: by what, from when, and the former words beside the new ones. */
+import { provisionWords } from '../tree/ids.ts';
+import { isDivision, type Division, type Provision, type ProvisionId } from '../tree/tree.ts';
+import { indexById } from '../tree/walk.ts';
+import type { TextHistory } from './history.ts';
+import type { UnitChange } from './operation.ts';
+import type { DatedText } from './textOn.ts';
+
+/** One change of a unit, as a page tells it. */
+export interface ChangeNote {
+  readonly as: UnitChange['as'];
+  /** The unit. */
+  readonly id: ProvisionId;
+  /** `khoản 2 Điều 1 Thông tư 06/2023/TT-NHNN`. */
+  readonly by: string;
+  /** The amending text and its provision. */
+  readonly source: { readonly text: string; readonly provision: ProvisionId };
+  /** First day, as `2023-09-01`. */
+  readonly from: string;
+  /** Last day of a suspension, if one is set. */
+  readonly until: string | null;
+  readonly corrects: boolean;
+  /** The words before and after, a line for each paragraph; null if there were none, or they stay. */
+  readonly words: { readonly former: string; readonly after: string } | null;
+}
+
+/**
+ * The changes told at each unit of a version: those that made its present words. A change of a clause is not told any
+ * more where its whole article was written anew later.
+ */
+export function changeNotes(version: DatedText, history: TextHistory): (id: ProvisionId) => readonly ChangeNote[] {
+  const notes = new Map<ProvisionId, ChangeNote[]>();
+  for (const [index, change] of version.changes.entries()) {
+    const later = version.changes.slice(index + 1);
+    if (later.some(({ id, as }) => WHOLE.includes(as) && change.id.startsWith(`${id}.`))) continue;
+    if (change.as !== 'repealed' && later.some(({ id, as }) => id === change.id && as === 'inserted')) continue;
+    notes.set(change.id, [...(notes.get(change.id) ?? []), noteOf(change, index, version, history)]);
+  }
+  return (id) => notes.get(id) ?? [];
+}
+
+/** The changes that a version brings, in the order of the text. */
+export function changesOn(version: DatedText, before: DatedText, history: TextHistory): readonly ChangeNote[] {
+  const known = new Set(before.changes.map(keyOf));
+  const order = [...indexById(version.text).keys()];
+  return version.changes
+    .flatMap((change, index) => (known.has(keyOf(change)) ? [] : [noteOf(change, index, version, history)]))
+    .sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
+}
+
+/** The suspensions that ended with a version: those of the version before that no longer hold. */
+export function suspensionsEnded(version: DatedText, before: DatedText): readonly ProvisionId[] {
+  const holding = new Set(version.changes.map(keyOf));
+  return before.changes
+    .filter((change) => change.as === 'suspended' && !holding.has(keyOf(change)))
+    .map(({ id }) => id);
+}
+
+const WHOLE: readonly UnitChange['as'][] = ['replaced', 'inserted', 'rewritten', 'repealed'];
+
+function keyOf({ id, as, operation }: UnitChange): string {
+  return `${id} ${as} ${operation.source.text} ${operation.source.provision}`;
+}
+
+function noteOf(change: UnitChange, index: number, version: DatedText, { amending }: TextHistory): ChangeNote {
+  const { id, as, operation, former } = change;
+  const next = version.changes.slice(index + 1).find((one) => one.id === id && one.as !== 'suspended');
+  const after = next === undefined ? unitOf(version, id) : next.former;
+  const text = amending.find((one) => one.id === operation.source.text);
+  return {
+    as,
+    id,
+    by: `${provisionWords(operation.source.provision)} ${text?.name ?? operation.source.text}`,
+    source: operation.source,
+    from: operation.from,
+    until: operation.change.kind === 'suspend' ? operation.change.until : null,
+    corrects: operation.corrects,
+    words:
+      as === 'suspended' || former === null
+        ? null
+        : { former: wordsOf(former), after: after === null ? '' : wordsOf(after) },
+  };
+}
+
+function unitOf({ text }: DatedText, id: ProvisionId): Division | Provision | null {
+  const unit = indexById(text).get(id);
+  return unit === undefined || 'text' in unit ? null : unit;
+}
+
+/** A unit and all below it, a line for each paragraph, as printed. */
+function wordsOf(unit: Division | Provision): string {
+  const [mark, words] = isDivision(unit)
+    ? [unit.caption, [unit.heading, ...unit.paragraphs]]
+    : [unit.mark, [unit.heading ?? '', ...unit.paragraphs]];
+  const own = words.filter((line) => line !== '');
+  const [first, ...others] = own;
+  return [first === undefined ? mark : `${mark} ${first}`, ...others, ...unit.children.map(wordsOf)].join('\n');
+}

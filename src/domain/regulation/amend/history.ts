@@ -1,0 +1,93 @@
+/** The versions of a text: the base, and the text after each day on which something changed. */
+import type { Problem } from '../../problem.ts';
+import type { AmendingText } from './operation.ts';
+import { readOperations, type AmendedText } from './readOperations.ts';
+import { operationsOn, sameNumber, textOn, type DatedText } from './textOn.ts';
+
+export interface TextHistory {
+  /** In the order of signing. */
+  readonly amending: readonly AmendingText[];
+  /** By day; the first is the base, from the day on which it came into force. */
+  readonly versions: readonly [DatedText, ...DatedText[]];
+  /** The version in force on the day of reading. */
+  readonly current: DatedText;
+}
+
+/**
+ * All versions of a text.
+ * @param from the day on which the base came into force
+ * @param today the day whose text is the current one; if nothing is in force yet, the base is
+ */
+export function historyOf(
+  base: AmendedText,
+  from: string,
+  amending: readonly AmendingText[],
+  today: string,
+): { readonly history: TextHistory; readonly problems: readonly Problem[] } {
+  const bySigning = [...amending].sort((a, b) => compare(a.signed, b.signed));
+  const fileOf = new Map(bySigning.map(({ id, file }) => [id, file]));
+  const problems = new Map<string, Problem>();
+  const first: DatedText = { day: from, text: base.text, changes: [], problems: [] };
+  const versions: [DatedText, ...DatedText[]] = [first];
+  for (const day of daysOf(base, bySigning)) {
+    const { operations, problems: unread } = operationsOn(base, bySigning, day);
+    const dated = textOn(base.text, operations, day, ({ source }) => fileOf.get(source.text) ?? source.text);
+    for (const one of [...unread, ...dated.problems]) problems.set(`${one.file}:${one.line} ${one.found}`, one);
+    const last = versions.at(-1) ?? first;
+    if (changesKey(last) !== changesKey(dated)) versions.push(dated);
+  }
+  for (const { id, file, name } of bySigning) {
+    if (amends(base, bySigning, id)) continue;
+    problems.set(file, {
+      file,
+      line: 1,
+      found: `không lệnh nào của ${name} sửa đổi văn bản số ${base.number}`,
+      expected: 'ít nhất một lệnh sửa đổi văn bản này, hoặc văn bản sửa đổi nó',
+      mend: 'Xem lại "number" trong metadata.yaml của văn bản gốc, hoặc chuyển thư mục này sang văn bản khác.',
+    });
+  }
+  const current = versions.findLast(({ day }) => day <= today) ?? first;
+  return { history: { amending: bySigning, versions, current }, problems: [...problems.values()] };
+}
+
+/** True if an amending text orders something on the base, or on another text that amends it. */
+function amends(base: AmendedText, amending: readonly AmendingText[], id: string): boolean {
+  const own = amending.find((one) => one.id === id);
+  const numbers = [base.number, ...amending.map(({ number }) => number)];
+  return (
+    own !== undefined &&
+    readOperations(own, base).operations.some(({ addressee }) => numbers.some((one) => sameNumber(one, addressee)))
+  );
+}
+
+/** Every day on which something may change: the first day of each order, and the day after a suspension. */
+function daysOf(base: AmendedText, amending: readonly AmendingText[]): readonly string[] {
+  const days = new Set<string>();
+  for (const one of amending) {
+    days.add(one.from);
+    for (const day of one.partly.values()) days.add(day);
+  }
+  for (const day of [...days]) {
+    for (const { from, change } of operationsOn(base, amending, day).operations) {
+      days.add(from);
+      if (change.kind === 'suspend' && change.until !== null) days.add(dayAfter(change.until));
+    }
+  }
+  return [...days].sort(compare);
+}
+
+function changesKey({ changes }: DatedText): string {
+  return changes
+    .map(({ id, as, operation }) => `${id} ${as} ${operation.source.text} ${operation.source.provision}`)
+    .join('\n');
+}
+
+function dayAfter(day: string): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + 1);
+  return date.toISOString().slice(0, 10);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
