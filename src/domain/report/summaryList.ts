@@ -167,13 +167,14 @@ export function outcomesShort(ruleset: RuleSet, possible: readonly OutcomeId[]):
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} hoặc ${lastOf(names) ?? ''}`;
 }
 
-/** The readings whose outcome differs from the first one's, each with its outcome; empty if all agree. */
+/** The readings whose outcome differs from that of the chosen one, each with its outcome; empty if all agree. */
 export function otherOutcomes(
   ruleset: RuleSet,
   { outcomes }: SummaryRow,
+  chosen = 0,
 ): readonly { readonly name: string; readonly outcome: string }[] {
-  const likely = outcomesShort(ruleset, outcomes[0] ?? []);
+  const own = outcomesShort(ruleset, outcomes[chosen] ?? []);
   return ruleset.readings
     .map(({ name }, at) => ({ name, outcome: outcomesShort(ruleset, outcomes[at] ?? []) }))
-    .filter(({ outcome }) => outcome !== likely);
+    .filter(({ outcome }) => outcome !== own);
 }

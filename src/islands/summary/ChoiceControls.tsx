@@ -63,12 +63,6 @@ export function ChoiceControls({ ruleset, rows, hasSame, choice, setChoice, orde
           />
         )}
         <Select
-          label="Cách hiểu"
-          value={String(choice.reading)}
-          options={ruleset.readings.map(({ name }, at) => [String(at), name] as const)}
-          choose={(reading) => setChoice({ ...choice, reading: Number(reading) })}
-        />
-        <Select
           label="Kết quả"
           value={choice.outcome ?? ''}
           options={[['', 'Tất cả'], ...outcomes.map((id) => [id, outcomeWords(ruleset, id)] as const)]}

@@ -1,27 +1,28 @@
 import type { PageWords } from '../../domain/rating/wording/schemeWords.ts';
 import type { RuleSet } from '../../domain/rating/ruleset.ts';
-import { countOutcomes } from '../../domain/report/summaryList.ts';
-import type { SummaryRow } from '../../domain/report/summaryRow.ts';
+import type { OutcomeCount } from '../../domain/report/summaryList.ts';
+import { outcomeClass } from '../ui/outcomeLook.ts';
+import { Glyph } from './parts/Glyph.tsx';
 
-/** Number of shown rows with each outcome: a table of counts, each with a proportional bar. */
+/** Number of counted self-checks with each outcome: a table of counts, each with a proportional bar. */
 export function Counts({
   ruleset,
-  rows,
+  counts,
   reading,
   noun,
 }: {
   readonly ruleset: RuleSet;
-  readonly rows: readonly SummaryRow[];
+  readonly counts: readonly OutcomeCount[];
   readonly reading: number;
   /** What is counted: units, or self-checks if a unit may have several. */
   readonly noun: PageWords['rated'] | 'bản';
 }) {
-  const counts = countOutcomes(ruleset, rows, reading);
   const most = Math.max(1, ...counts.map(({ count }) => count));
+  const all = counts.reduce((sum, { count }) => sum + count, 0);
   return (
     <table class="counts">
       <caption>
-        Số {noun} theo kết quả, cách hiểu “{ruleset.readings[reading]?.name}” ({rows.length} {noun})
+        Số {noun} theo kết quả, cách hiểu “{ruleset.readings[reading]?.name}” ({all} {noun})
       </caption>
       <thead class="vh">
         <tr>
@@ -30,13 +31,16 @@ export function Counts({
         </tr>
       </thead>
       <tbody>
-        {counts.map(({ outcome, name, count }, index) => (
+        {counts.map(({ outcome, name, count }) => (
           <tr key={outcome}>
-            <th scope="row">{name}</th>
+            <th scope="row">
+              <Glyph ruleset={ruleset} outcome={outcome} />
+              {name}
+            </th>
             <td>
               <b>{count}</b>
               <svg
-                class={index < ruleset.levels.length ? `level-${index + 1}` : 'level-gap'}
+                class={`amount ${outcomeClass(ruleset, outcome)}`}
                 viewBox="0 0 100 10"
                 preserveAspectRatio="none"
                 aria-hidden="true"

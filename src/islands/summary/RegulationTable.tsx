@@ -1,23 +1,21 @@
 import { useMemo } from 'preact/hooks';
 import type { PublishedRules } from '../../adapters/browser/office/regulationRules.ts';
-import {
-  chooseRows,
-  chosenYear,
-  matchesOf,
-  ONE_YEAR,
-  sortRows,
-  type RowChoice,
-} from '../../domain/report/summaryList.ts';
+import { chooseRows, matchesOf, ONE_YEAR, sortRows, type RowChoice } from '../../domain/report/summaryList.ts';
+import { asksDuties } from '../../domain/rating/answers.ts';
 import { schemeWords, type PageWords } from '../../domain/rating/wording/schemeWords.ts';
+import { officeReport, type OfficeReport } from '../../domain/report/office/officeReport.ts';
 import type { SummaryRow } from '../../domain/report/summaryRow.ts';
-import { unitYears, yearCounts, type UnitYear } from '../../domain/report/unitYears.ts';
+import { unitYears } from '../../domain/report/unitYears.ts';
+import { later } from '../ui/later.tsx';
 import { useKept } from '../ui/useKept.ts';
+import type { FindingsProps } from './analysis/Findings.tsx';
 import { ChoiceControls } from './ChoiceControls.tsx';
-import { Counts } from './Counts.tsx';
 import { ExpectedUnits } from './ExpectedUnits.tsx';
+import { Levels } from './Levels.tsx';
 import { readChoice, readOrder, type RowsOrder } from './readChoice.ts';
 import { Rows } from './Rows.tsx';
 import { SameUnits } from './SameUnits.tsx';
+import { SectionLinks } from './SectionLinks.tsx';
 import { TableFiles } from './TableFiles.tsx';
 import { YearSwitch } from './YearSwitch.tsx';
 
@@ -29,86 +27,130 @@ interface Props {
   readonly rows: readonly SummaryRow[];
 }
 
-/** All self-checks of one regulation: duplicates to review, counts, the table, and its downloads. */
+const Findings = later<FindingsProps>(
+  () => import('./analysis/Findings.tsx').then(({ Findings: View }) => View),
+  'Đang mở phần hình và nhận xét…',
+);
+
+/** All self-checks of one regulation: who sent, the levels, what they show together, the table, and its downloads. */
 export function RegulationTable({ root, slug, rules, rows }: Props) {
   const { ruleset, name } = rules;
-  const { rated } = schemeWords(ruleset);
+  const { rated, duty } = schemeWords(ruleset);
   const [choice, setChoice] = useKept<RowChoice>(`choice.${slug}`, ONE_YEAR, (stored) => readChoice(ruleset, stored));
   const [order, setOrder] = useKept<RowsOrder>(`order.${slug}`, { by: 'unit', descending: false }, (stored) =>
     readOrder(ruleset, stored),
   );
-  const { apart, joined } = choice;
+  const { year: wantedYear, apart, joined, onlyLatest, reading } = choice;
   const matches = useMemo(() => matchesOf({ apart, joined }), [apart, joined]);
   const groups = useMemo(() => unitYears(rows, matches), [rows, matches]);
+  const report = useMemo(
+    () => officeReport(ruleset, rows, { ...ONE_YEAR, year: wantedYear, apart, joined, onlyLatest, reading }),
+    [ruleset, rows, wantedYear, apart, joined, onlyLatest, reading],
+  );
   const shown = useMemo(
     () => sortRows(ruleset, chooseRows(rows, choice, groups), order.by, order.descending, choice.reading),
     [ruleset, rows, choice, groups, order],
   );
-  const year = chosenYear(choice, groups);
-  const ofYear = groups.filter((group) => year === 'all' || group.year === year);
+  const at = useMemo(() => ({ root, slug }), [root, slug]);
+  const { year, units } = report;
+  const id = (part: string) => `${part}-${slug}`;
   return (
-    <section class="office" aria-labelledby={`bang-${slug}`}>
-      <h2 id={`bang-${slug}`}>
+    <section class="office" aria-labelledby={id('bang')}>
+      <h2 id={id('bang')}>
         {name}:{' '}
         {year === 'all'
           ? `${rows.length} bản tự kiểm tra`
-          : `${ofYear.length} ${rated}${year === null ? '' : `, năm ${year}`}`}
+          : `${units.length} ${rated}${year === null ? '' : `, năm ${year}`}`}
       </h2>
       <YearSwitch
         rated={rated}
-        years={yearCounts(groups)}
+        years={report.years}
         year={year}
         choose={(one) => setChoice({ ...choice, year: one })}
       />
-      <p>{countSentence(rows, ofYear, choice.onlyLatest, rated)}</p>
-      <p class="quiet">
-        Kết quả được tính lại từ các câu trả lời trong tệp. Đây là tổng hợp các bản tự đánh giá, không phải quyết định
-        xếp loại.
-      </p>
-      <ExpectedUnits
-        slug={slug}
-        rated={rated}
-        senders={ofYear.map(({ unit }) => unit)}
-        matches={matches}
-        join={(pairs) => setChoice({ ...choice, joined: pairs })}
+      <SectionLinks
+        links={[
+          [id('gui'), 'Đã gửi'],
+          [id('muc'), 'Mức xếp loại'],
+          ...(asksDuties(ruleset)
+            ? [[id('yeu'), `Các ${duty} yếu nhất`] as const]
+            : report.items.length > 0
+              ? [[id('yeu'), 'Các mục thấp nhất'] as const]
+              : []),
+          [id('nam-truoc'), 'So với năm trước'],
+          ...((ruleset.groupRules ?? []).length > 0 ? [[id('gioi-han'), 'Giới hạn chung'] as const] : []),
+          [id('danh-sach'), 'Bảng'],
+        ]}
       />
-      <SameUnits
-        rated={rated}
-        groups={ofYear}
-        apart={choice.apart}
-        onlyLatest={choice.onlyLatest}
-        setApart={(names) => setChoice({ ...choice, apart: names })}
-      />
-      <Counts ruleset={ruleset} rows={shown} reading={choice.reading} noun={choice.onlyLatest ? rated : 'bản'} />
-      <ChoiceControls
-        ruleset={ruleset}
-        rows={rows}
-        hasSame={groups.length < rows.length}
-        choice={choice}
-        setChoice={setChoice}
-        order={order}
-        setOrder={setOrder}
-      />
-      <TableFiles ruleset={ruleset} rows={shown} all={rows.length} slug={slug} />
-      <Rows root={root} ruleset={ruleset} rows={shown} order={order} setOrder={setOrder} />
+      <section aria-labelledby={id('gui')}>
+        <h3 id={id('gui')}>Đã gửi</h3>
+        <p>{countSentence(report, rated)}</p>
+        <p class="quiet">
+          Kết quả được tính lại từ các câu trả lời trong tệp. Đây là tổng hợp các bản tự đánh giá, không phải quyết định
+          xếp loại.
+        </p>
+        <ExpectedUnits
+          slug={slug}
+          rated={rated}
+          senders={units.map(({ unit }) => unit)}
+          matches={matches}
+          join={(pairs) => setChoice({ ...choice, joined: pairs })}
+        />
+        <SameUnits
+          rated={rated}
+          groups={units}
+          apart={apart}
+          onlyLatest={onlyLatest}
+          setApart={(names) => setChoice({ ...choice, apart: names })}
+        />
+      </section>
+      <section aria-labelledby={id('muc')}>
+        <h3 id={id('muc')}>Mức xếp loại theo bản tự kiểm tra</h3>
+        <Levels
+          at={at}
+          ruleset={ruleset}
+          report={report}
+          onlyLatest={onlyLatest}
+          setReading={(one) => setChoice({ ...choice, reading: one })}
+        />
+      </section>
+      <Findings.View at={at} rules={rules} report={report} units={groups} matches={matches} />
+      <section aria-labelledby={id('danh-sach')}>
+        <h3 id={id('danh-sach')}>Bảng {rated}</h3>
+        <ChoiceControls
+          ruleset={ruleset}
+          rows={rows}
+          hasSame={groups.length < rows.length}
+          choice={choice}
+          setChoice={setChoice}
+          order={order}
+          setOrder={setOrder}
+        />
+        <p class="quiet" role="status">
+          {shown.length < report.rows.length &&
+            `Bảng đang hiện ${shown.length} trên ${report.rows.length} ${onlyLatest ? rated : 'bản'}.`}
+        </p>
+        <TableFiles ruleset={ruleset} rows={shown} all={rows.length} slug={slug} />
+        <Rows
+          at={at}
+          rules={rules}
+          rows={shown}
+          reading={reading}
+          hasYears={year === 'all'}
+          order={order}
+          setOrder={setOrder}
+        />
+      </section>
     </section>
   );
 }
 
 /** How many of the opened self-checks count, and why the others do not. */
-function countSentence(
-  rows: readonly SummaryRow[],
-  groups: readonly UnitYear[],
-  onlyLatest: boolean,
-  rated: PageWords['rated'],
-): string {
-  const ofYear = groups.reduce((sum, group) => sum + group.rows.length, 0);
-  const older = onlyLatest ? ofYear - groups.length : 0;
-  const otherYears = rows.length - ofYear;
+function countSentence({ opened, rows, older, otherYears }: OfficeReport, rated: PageWords['rated']): string {
   const left = [
     ...(older === 0 ? [] : [`${older} bản cũ hơn của cùng ${rated}`]),
     ...(otherYears === 0 ? [] : [`${otherYears} bản của năm khác`]),
   ];
-  const counted = `Đã mở ${rows.length} bản tự kiểm tra, tính ${ofYear - older} bản`;
+  const counted = `Đã mở ${opened} bản tự kiểm tra, tính ${rows.length} bản`;
   return left.length === 0 ? `${counted}.` : `${counted}; không tính ${left.join(', ')}.`;
 }

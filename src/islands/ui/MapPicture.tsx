@@ -1,8 +1,10 @@
+import type { ComponentChildren } from 'preact';
 import type { Area, Drawing } from '../../domain/rating/wording/mapDrawing.ts';
 import type { MapRegion } from '../../domain/rating/analysis/map.ts';
 import { bestFirst, capital, outcomeShort } from '../../domain/rating/wording/phrases.ts';
 import { acrossPhrase } from '../../domain/rating/wording/mapPhrases.ts';
 import type { OutcomeId, RuleSet } from '../../domain/rating/ruleset.ts';
+import { outcomeClass } from './outcomeLook.ts';
 
 /** Something marked on a map: a point, or the rectangle in which a point lies, in picture units. */
 export interface Marked {
@@ -22,6 +24,10 @@ interface Props {
   readonly marks?: readonly Marked[];
   /** Called with the clicked position in picture units. Other controls must offer the same. */
   readonly onPick?: ((x: number, y: number) => void) | undefined;
+  /** Names stand at the top of their areas, where fewer of the things drawn on the map cover them. */
+  readonly areNamesAtTop?: boolean;
+  /** What else is drawn on the map, in picture units. */
+  readonly children?: ComponentChildren;
 }
 
 const NONE: readonly Marked[] = [];
@@ -29,13 +35,26 @@ const LEFT = 46;
 const TOP = 26;
 const BELOW = 44;
 const LINE = 17;
+/** Letters that fit below the map. */
+const LONGEST = 46;
 
 /**
  * The map as a picture; rendered at build time on the page of rules, in the browser in the result. Needs `MapPatterns`
  * once per page.
  */
-export function MapPicture({ ruleset, drawing, title, factName, marks = NONE, onPick }: Props) {
+export function MapPicture({
+  ruleset,
+  drawing,
+  title,
+  factName,
+  marks = NONE,
+  onPick,
+  areNamesAtTop = false,
+  children,
+}: Props) {
   const { width, height, areas, xTicks, yTicks } = drawing;
+  const across = xTicks.length > 0 ? wrapped(capital(acrossPhrase(ruleset))) : [];
+  const below = across.length > 0 ? BELOW + (across.length - 1) * LINE : 4;
   const pick = (event: MouseEvent) => {
     const plot = event.currentTarget as SVGGraphicsElement;
     const matrix = plot.getScreenCTM();
@@ -44,12 +63,7 @@ export function MapPicture({ ruleset, drawing, title, factName, marks = NONE, on
     onPick(point.x, point.y);
   };
   return (
-    <svg
-      class="map"
-      viewBox={`0 0 ${LEFT + width + 2} ${TOP + height + (xTicks.length > 0 ? BELOW : 4)}`}
-      role="img"
-      aria-label={title}
-    >
+    <svg class="map" viewBox={`0 0 ${LEFT + width + 2} ${TOP + height + below}`} role="img" aria-label={title}>
       <text class="axis" x="0" y="14">
         {factName}
       </text>
@@ -68,12 +82,13 @@ export function MapPicture({ ruleset, drawing, title, factName, marks = NONE, on
           </g>
         ))}
         {areas.map((area) => (
-          <Label key={`${area.x} ${area.y}`} area={area} />
+          <Label key={`${area.x} ${area.y}`} area={area} isAtTop={areNamesAtTop} />
         ))}
         <rect class="frame" width={width} height={height} />
         {marks.map((mark) => (
           <MapMark key={mark.kind} mark={mark} />
         ))}
+        {children}
       </g>
       <g transform={`translate(${LEFT} ${TOP})`}>
         {yTicks.map(({ at, label }) => (
@@ -87,8 +102,12 @@ export function MapPicture({ ruleset, drawing, title, factName, marks = NONE, on
           </text>
         ))}
         {xTicks.length > 0 && (
-          <text class="axis" x={width} y={height + 37} text-anchor="end">
-            {capital(acrossPhrase(ruleset))}
+          <text class="axis" text-anchor="end">
+            {across.map((line, at) => (
+              <tspan key={line} x={width} y={height + 37 + at * LINE}>
+                {line}
+              </tspan>
+            ))}
           </text>
         )}
       </g>
@@ -96,8 +115,20 @@ export function MapPicture({ ruleset, drawing, title, factName, marks = NONE, on
   );
 }
 
-function Label({ area: { x, y, width, height, lines } }: { readonly area: Area }) {
-  const top = y + height / 2 - ((lines.length - 1) * LINE) / 2 + 4;
+/** Words in lines that fit below the map. */
+function wrapped(words: string): readonly string[] {
+  const lines: string[] = [];
+  for (const word of words.split(' ')) {
+    const last = lines[lines.length - 1];
+    if (last === undefined || last.length + word.length >= LONGEST) lines.push(word);
+    else lines[lines.length - 1] = `${last} ${word}`;
+  }
+  return lines;
+}
+
+function Label({ area, isAtTop }: { readonly area: Area; readonly isAtTop: boolean }) {
+  const { x, y, width, height, lines } = area;
+  const top = isAtTop ? y + LINE : y + height / 2 - ((lines.length - 1) * LINE) / 2 + 4;
   return (
     <text class="name" text-anchor="middle">
       {lines.map((line, at) => (
@@ -171,12 +202,6 @@ const GAP = { size: 8, d: 'M-2 2l4-4M0 8l8-8M6 10l4-4' } as const;
 
 function patternOf({ levels }: RuleSet, outcome: OutcomeId): string {
   return `mau-${levels.findIndex(({ id }) => id === outcome) + 1}`;
-}
-
-/** The class for an outcome's colour: `level-1` … `level-4`, then repeating; `level-gap` if it is not a level. */
-function outcomeClass({ levels }: RuleSet, outcome: OutcomeId): string {
-  const at = levels.findIndex(({ id }) => id === outcome);
-  return at < 0 ? 'level-gap' : `level-${(at % 4) + 1}`;
 }
 
 /**

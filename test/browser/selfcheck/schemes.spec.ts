@@ -232,7 +232,12 @@ for (const name of SCHEMES) {
       .setInputFiles({ name: 'mot-ban.json', mimeType: 'application/json', buffer });
     await expect(page.locator('.rows tbody tr')).toContainText(['Nguyễn Văn An']);
     await expect(page.locator('.counts tr', { hasText: outcome }).first()).toContainText('1');
-    await expect(page.getByRole('columnheader', { name: 'Cần xem lại' })).toHaveCount(0);
+    await expect(page.locator('.rows .flag')).toHaveCount(0);
+    if (name === 'nhan-vien') {
+      const limits = page.getByRole('region', { name: 'Giới hạn chung' });
+      await expect(limits.locator('.caps > li')).toHaveCount(2);
+      await expect(limits).toContainText('Tính trên số xếp mức tốt trở lên');
+    }
     await seen('office');
   });
 }

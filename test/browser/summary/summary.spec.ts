@@ -39,6 +39,7 @@ function district(): readonly PickedFile[] {
 }
 
 const rows = (page: Page) => page.locator('.rows tbody tr');
+const rowsTable = (page: Page) => page.getByRole('region', { name: 'Bảng tổng hợp' });
 
 async function download(page: Page, button: string): Promise<{ readonly name: string; readonly bytes: Buffer }> {
   const waiting = page.waitForEvent('download');
@@ -55,24 +56,16 @@ test('the office’s summary opens the data file of a unit’s report', async ({
   const { name, bytes } = await download(page, 'Tải tệp dữ liệu (JSON)');
 
   await page.goto('');
-  await page.getByRole('link', { name: 'Tổng hợp' }).click();
+  await page.locator('#noi-dung').getByRole('link', { name: 'Tổng hợp' }).click();
   await page
     .getByLabel('Chọn tệp', { exact: true })
     .setInputFiles({ name, mimeType: 'application/json', buffer: bytes });
   await expect(page.getByText('Đã thêm 1 bản vào bảng.')).toBeVisible();
   await expect(rows(page)).toHaveCount(1);
-  for (const words of [
-    'Phòng Kinh tế',
-    'Trưởng phòng, ban chuyên môn thuộc huyện',
-    '2026',
-    'Tốt',
-    '85',
-    '0/42 (0%)',
-    'Đủ',
-  ])
+  for (const words of ['Phòng Kinh tế', 'Trưởng phòng, ban chuyên môn thuộc huyện', 'Tốt', '85%', '0/42'])
     await expect(rows(page).first()).toContainText(words);
-  // The review column appears only if there is something to review.
-  await expect(page.getByText('Cần xem lại', { exact: true })).toHaveCount(0);
+  // A flag appears only if there is something to review.
+  await expect(page.locator('.rows .flag')).toHaveCount(0);
 });
 
 test('good files load, bad ones are reported one by one, duplicates and edited outcomes are flagged', async ({
@@ -90,9 +83,12 @@ test('good files load, bad ones are reported one by one, duplicates and edited o
   await expect(page.getByRole('region', { name: 'Đơn vị có nhiều bản' })).toContainText(
     'PHÒNG số 3, năm 2026: 2 bản. Tính bản sửa sau cùng: gui-lai.json; không tính: don-vi-3.json.',
   );
-  await expect(rows(page).filter({ hasText: 'sua-tay.json' })).toContainText(
+  await expect(rows(page).filter({ hasText: '=HYPERLINK' })).toContainText('Cần xem lại');
+  await page.getByRole('button', { name: '=HYPERLINK("http://x.test")' }).click();
+  await expect(page.locator('.row-detail')).toContainText(
     'tệp ghi “Hoàn thành tốt nhiệm vụ”, tính lại là “Hoàn thành xuất sắc nhiệm vụ”',
   );
+  await expect(page.locator('.row-detail')).toContainText('sua-tay.json');
   await expect(rows(page).filter({ hasText: '<img src=x onerror=alert(1)>' })).toHaveCount(1);
 });
 
@@ -200,8 +196,16 @@ test('files, folders and ZIP files may be dropped anywhere, one after another', 
   await drop(page, [single], 20, 850);
   await expect(rows(page)).toHaveCount(5);
   await expect(page).toHaveURL(/tong-hop\/$/);
-  for (const name of ['huyen/phong.json', 'huyen/xa/mot.json', 'thu.zip/a.json', 'thu.zip/khac/b.json', 'le.json'])
-    await expect(rows(page).filter({ hasText: name })).toHaveCount(1);
+  for (const [unit, file] of [
+    ['Phòng số 0', 'huyen/phong.json'],
+    ['UBND xã số 1', 'huyen/xa/mot.json'],
+    ['Phòng số 2', 'thu.zip/a.json'],
+    ['Phòng số 3', 'thu.zip/khac/b.json'],
+    ['Phòng số 4', 'le.json'],
+  ] as const) {
+    await page.getByRole('button', { name: unit, exact: true }).click();
+    await expect(page.locator('.row-detail')).toContainText(file);
+  }
   await expect(page.getByRole('region', { name: 'Tệp cần xem lại (1)' }).getByRole('listitem')).toHaveText([
     'huyen/xa Có 1 tệp không phải tệp dữ liệu (JSON) nên không đọc: phieu.docx.',
   ]);
@@ -275,11 +279,13 @@ test('reading can be stopped, and the table cleared and restored', async ({ page
   await expect(rows(page)).toHaveCount(1);
 });
 
-test('the table sorts by column and filters by words, role and outcome; counts follow', async ({ page }) => {
+test('the table sorts by column and filters by words, role and outcome; counts follow the reading', async ({
+  page,
+}) => {
   await page.setViewportSize({ width: 1280, height: 900 });
   await open(page, district());
   const first = rows(page).first();
-  const heading = page.getByRole('columnheader', { name: /^Chỉ số cải cách hành chính( [↑↓])?$/ });
+  const heading = page.getByRole('columnheader', { name: /^Chỉ số \(Chỉ số cải cách hành chính\)/ });
   await heading.getByRole('button').click();
   await expect(heading).toHaveAttribute('aria-sort', 'ascending');
   await expect(first).toContainText('59,99');
@@ -292,18 +298,20 @@ test('the table sorts by column and filters by words, role and outcome; counts f
   await expect(countOf('Hoàn thành xuất sắc nhiệm vụ')).toContainText('4');
   await page.getByLabel('Tìm theo tên, chức danh').fill('ubnd xa');
   await expect(rows(page)).toHaveCount(3);
-  await expect(counts).toContainText('(3 đơn vị)');
+  // A filter changes the table, not the year's report.
+  await expect(page.getByText('Bảng đang hiện 3 trên 14 đơn vị.')).toBeVisible();
+  await expect(counts).toContainText('(14 đơn vị)');
   await page.getByLabel('Tìm theo tên, chức danh').fill('');
   await page.getByLabel(/^Cách hiểu/).selectOption({ label: 'Đúng câu chữ' });
   await expect(countOf('Hoàn thành tốt nhiệm vụ')).toContainText('0');
   await page.getByLabel(/^Kết quả/).selectOption({ label: 'Chưa xác định, còn thiếu số liệu' });
-  for (const row of await rows(page).all()) await expect(row).toContainText('1 nội dung trách nhiệm');
+  for (const row of await rows(page).all()) await expect(row).toContainText('1 nội dung chưa trả lời');
   await page.getByLabel(/^Kết quả/).selectOption({ label: 'Tất cả' });
   await expect(rows(page)).toHaveCount(14);
   await page.getByLabel('Mỗi đơn vị một năm chỉ tính bản sửa sau cùng').uncheck();
   await expect(rows(page)).toHaveCount(15);
   await page.getByLabel('Chỉ bản cần xem lại hoặc còn thiếu').check();
-  await expect(rows(page).filter({ hasText: 'sua-tay.json' })).toHaveCount(1);
+  await expect(rows(page).filter({ hasText: '=HYPERLINK' })).toHaveCount(1);
   await page.getByLabel('Tìm theo tên, chức danh').fill('không có đơn vị này');
   await expect(page.getByText('Không có bản nào như đã chọn.')).toBeVisible();
 });
@@ -378,10 +386,10 @@ test.describe('the exported table', () => {
     const pages = (await extractText(document, { mergePages: false })).text.map((words) =>
       words.normalize('NFC').replace(/\s+/g, ''),
     );
-    const ofTable = pages.filter((words) => /(?:Phòng|UBNDxã)số\d/.test(words));
-    expect(ofTable.length).toBeGreaterThan(2);
+    const ofTable = pages.slice(pages.findIndex((words) => words.includes('Cơquan,đơnvị')));
+    expect(ofTable.length).toBeGreaterThan(1);
     for (const words of ofTable)
-      for (const name of ['Cơquan,đơnvị', 'Chứcdanh', 'Kếtquả:Bậcthang', 'Cònthiếu']) expect(words).toContain(name);
+      for (const name of ['Cơquan,đơnvị', 'Kếtquả', 'Chỉsố', 'Cáchhiểukhác']) expect(words).toContain(name);
   });
 });
 
@@ -413,11 +421,14 @@ test.describe('storage on this device', () => {
     await expect(page.getByText(/^Bảng được giữ trong trình duyệt trên máy này/)).toBeVisible();
     const before = await rows(page).allInnerTexts();
     await page.getByLabel('Tìm theo tên, chức danh').fill('ubnd xa');
-    await page.getByRole('columnheader', { name: 'Năm' }).getByRole('button').click();
+    await rowsTable(page).getByRole('columnheader', { name: 'Kết quả' }).getByRole('button').click();
     await page.reload();
     await expect(page.getByText('Đã mở lại bảng gồm 15 bản giữ trên máy này.')).toBeVisible();
     await expect(page.getByLabel('Tìm theo tên, chức danh')).toHaveValue('ubnd xa');
-    await expect(page.getByRole('columnheader', { name: /^Năm/ })).toHaveAttribute('aria-sort', 'ascending');
+    await expect(rowsTable(page).getByRole('columnheader', { name: /^Kết quả/ })).toHaveAttribute(
+      'aria-sort',
+      'ascending',
+    );
     await expect(rows(page)).toHaveCount(3);
     await expect(page.getByRole('region', { name: 'Tệp cần xem lại (3)' })).toBeVisible();
     await page.getByLabel('Tìm theo tên, chức danh').fill('');
@@ -552,10 +563,13 @@ test('the keyboard alone opens files, sorts and exports', async ({ page }) => {
   const input = page.getByLabel('Chọn tệp', { exact: true });
   await input.focus();
   await expect(page.locator('label[for="tep"]')).toHaveCSS('outline-style', 'solid');
-  const button = page.getByRole('columnheader', { name: 'Năm' }).getByRole('button');
+  const button = rowsTable(page).getByRole('columnheader', { name: 'Kết quả' }).getByRole('button');
   await button.focus();
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('columnheader', { name: /^Năm/ })).toHaveAttribute('aria-sort', 'ascending');
+  await expect(rowsTable(page).getByRole('columnheader', { name: /^Kết quả/ })).toHaveAttribute(
+    'aria-sort',
+    'ascending',
+  );
   await page.getByRole('button', { name: 'Tải bảng (CSV)' }).focus();
   const waiting = page.waitForEvent('download');
   await page.keyboard.press('Enter');

@@ -17,7 +17,7 @@ import type { SummaryRow } from '../summaryRow.ts';
 import { movesBetween, type OutcomeMove } from './readingMoves.ts';
 
 /** One change. */
-type Shift =
+export type Shift =
   /** A number, or every item of a fact of several numbers, by so much (in its unit). */
   | { readonly kind: 'number'; readonly fact: FactId; readonly by: number }
   /** A yes or no the other way. */

@@ -1,7 +1,13 @@
 /** What became of each unit since an earlier year, and by which conditions. Both years are rated by today's rules. */
 import { factsOfDraft } from '../../draft/outcome/factsOf.ts';
 import { rateOrContradict } from '../../rating/engine/contradiction.ts';
-import { isGroupResult, type ConditionResult, type LeafResult, type ReadingResult } from '../../rating/result.ts';
+import {
+  isGroupResult,
+  type ConditionResult,
+  type ConditionState,
+  type LeafResult,
+  type ReadingResult,
+} from '../../rating/result.ts';
 import type { OutcomeId, RuleSet } from '../../rating/ruleset.ts';
 import { conditionPhrase, valuePhrase } from '../../rating/wording/phrases.ts';
 import type { ProvisionId } from '../../regulation/tree/tree.ts';
@@ -18,7 +24,8 @@ interface ChangedCondition {
   readonly text: string;
   readonly before: string;
   readonly now: string;
-  readonly isMetNow: boolean;
+  /** How it stands this year. */
+  readonly state: ConditionState;
   readonly clause: ProvisionId;
 }
 
@@ -112,7 +119,7 @@ function changedConditions(
       text: conditionPhrase(ruleset, leaf),
       before: valuePhrase(ruleset, old),
       now: valuePhrase(ruleset, leaf),
-      isMetNow: leaf.state === 'met',
+      state: leaf.state,
       clause: leaf.clause,
     };
     changed.set(JSON.stringify([one.text, one.clause]), one);

@@ -1,0 +1,80 @@
+import { schemeWords } from '../../domain/rating/wording/schemeWords.ts';
+import { outcomeShort } from '../../domain/rating/wording/phrases.ts';
+import type { OutcomeId, RuleSet } from '../../domain/rating/ruleset.ts';
+import type { OfficeReport } from '../../domain/report/office/officeReport.ts';
+import { outcomeWords } from '../../domain/report/summaryList.ts';
+import { ProvisionLink, named, type Published } from './parts/ProvisionLink.tsx';
+import { Counts } from './Counts.tsx';
+
+interface Props {
+  readonly at: Published;
+  readonly ruleset: RuleSet;
+  readonly report: OfficeReport;
+  readonly onlyLatest: boolean;
+  readonly setReading: (reading: number) => void;
+}
+
+/** How many have each level in the chosen reading, and what other readings change. */
+export function Levels({ at, ruleset, report, onlyLatest, setReading }: Props) {
+  const { rated, noUnit } = schemeWords(ruleset);
+  const { readings } = ruleset;
+  const chosen = readings[report.reading];
+  return (
+    <>
+      {readings.length > 1 && (
+        <label class="field reading-choice screen">
+          Cách hiểu
+          <select value={String(report.reading)} onChange={(event) => setReading(Number(event.currentTarget.value))}>
+            {readings.map(({ id, name }, index) => (
+              <option key={id} value={String(index)}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      <Counts ruleset={ruleset} counts={report.counts} reading={report.reading} noun={onlyLatest ? rated : 'bản'} />
+      {readings.length > 1 && (
+        <>
+          <h4>Cách hiểu khác đổi gì</h4>
+          <ul class="moves">
+            {report.readings.map(({ reading, moves }) => {
+              const other = readings.find(({ id }) => id === reading);
+              return (
+                <li key={reading}>
+                  <b>{other?.name}</b> (<ProvisionLink at={at} id={other?.clause ?? ''} />
+                  ):{' '}
+                  {moves.length === 0 ? (
+                    `như “${chosen?.name ?? ''}”.`
+                  ) : (
+                    <>
+                      {moves.map(({ from, to, rows }, index) => (
+                        <span key={`${from} ${to}`}>
+                          {index > 0 && ' '}
+                          {rows.length} {rated} từ {short(ruleset, from)} thành {short(ruleset, to)} (
+                          {named(
+                            rows.map(({ unit }) => unit),
+                            noUnit,
+                            4,
+                          )}
+                          ).
+                        </span>
+                      ))}
+                    </>
+                  )}
+                </li>
+              );
+            })}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}
+
+/** An outcome in few words, as it stands in a sentence. */
+function short(ruleset: RuleSet, outcome: OutcomeId | 'open'): string {
+  if (outcome === 'gap' || outcome === 'undefined' || ruleset.levels.some(({ id }) => id === outcome))
+    return `“${outcomeShort(ruleset, outcome)}”`;
+  return `“${outcomeWords(ruleset, outcome).split(',')[0] ?? ''}”`;
+}
