@@ -6,12 +6,13 @@ import { parsed, withoutLines } from '../regulation/official.ts';
 import { anyText } from '../regulation/parse/generatedText.ts';
 import { AKN_XSD, aknValidator } from './aknSchema.ts';
 import { AKN, readAkn, withXml } from './readAkn.ts';
-import { MARKET, OFFICIAL, POINTS, regulationOf } from './regulations.ts';
+import { GARDEN, MARKET, OFFICIAL, POINTS, regulationOf } from './regulations.ts';
 
 const all = [
   ['the official text', OFFICIAL],
   ['parts, sections, 5a, tables', MARKET],
   ['points-based rules', POINTS],
+  ['an amended text', GARDEN],
 ] as const;
 const count = (xml: string, path: string): number => withXml(xml, (root) => root.find(path, AKN).length);
 const values = (xml: string, path: string): string[] =>
@@ -66,6 +67,44 @@ describe('validity against the OASIS schema', () => {
       );
     },
   );
+});
+
+describe('an amended text', () => {
+  const xml = akomaNtoso(GARDEN);
+
+  test('is the expression of its last day, with the events of its life', () => {
+    expect(values(xml, '//a:FRBRExpression/a:FRBRdate/@date')).toEqual(['2024-02-01']);
+    expect(values(xml, '//a:lifecycle/a:eventRef/@date')).toEqual(['2020-03-01', '2022-06-01', '2024-02-01']);
+    expect(values(xml, '//a:eventRef[@originatingExpression="true"]/@date')).toEqual(['2024-02-01']);
+  });
+
+  test('names each modification: by what, of what, from when', () => {
+    expect(values(xml, '//a:passiveModifications/a:textualMod/@type')).toEqual([
+      'insertion',
+      'insertion',
+      'substitution',
+      'insertion',
+      'substitution',
+      'repeal',
+    ]);
+    const repeal = '//a:textualMod[@type="repeal"]';
+    expect(values(xml, `${repeal}/a:source/@href`)).toEqual(['/akn/vn/act/quyet-dinh/2024-01-15/02-2024-qd-vc#art_1']);
+    expect(values(xml, `${repeal}/a:destination/@href`)).toEqual(['#art_3__para_2']);
+    expect(values(xml, `${repeal}/a:force/@period`)).toEqual(['#period_2024-02-01']);
+    expect(values(xml, '//a:temporalGroup[@eId="period_2024-02-01"]/a:timeInterval/@start')).toEqual(['#event_3']);
+  });
+
+  test('keeps a repealed unit as removed, a suspended one with its words', () => {
+    expect(values(xml, '//a:paragraph[@status="removed"]/@eId')).toEqual(['art_3__para_2']);
+    const suspended = GARDEN.history?.versions[1];
+    const then = akomaNtoso({
+      ...GARDEN,
+      text: suspended?.text ?? GARDEN.text,
+      history: GARDEN.history === null || suspended === undefined ? null : { ...GARDEN.history, current: suspended },
+    });
+    expect(values(then, '//a:paragraph[@status="temporarilyRemoved"]/@eId')).toEqual(['art_4__para_3']);
+    expect(count(then, '//a:efficacyMod[@type="inapplication"]')).toBe(1);
+  });
 });
 
 describe('the official text', () => {

@@ -10,6 +10,11 @@ const load = (folder: string): Regulation =>
 
 export const OFFICIAL: Regulation = load('content/212-qd-ubnd-2021');
 export const MARKET: Regulation = load('test/fixtures/regulations/dieu-le-cho-phien');
+/** Amended by two texts; with a repealed and (until 2023) a suspended clause. */
+export const GARDEN: Regulation = loadRegulation(
+  fileURLToPath(new URL('../../../test/fixtures/regulations/noi-quy-vuon-cay', import.meta.url)),
+  '2024-06-01',
+);
 export const POINTS: Regulation = load('test/fixtures/regulations/quy-che-thi-dua');
 
 /** A generated text as a regulation without notes and rules. */
@@ -22,6 +27,7 @@ export function regulationOf(text: RegulationText): Regulation {
       ...(text.decision === null ? {} : { regulationName: 'Quy định' }),
     },
     text,
+    history: null,
     notes: [],
     related: [],
     references: findReferences(text),

@@ -16,7 +16,7 @@ const NAMESPACE = 'http://docs.oasis-open.org/legaldocml/ns/akn/3.0';
 
 /** The whole file, valid against the OASIS schema; the same text always gives the same bytes. */
 export function akomaNtoso(
-  regulation: Pick<Regulation, 'meta' | 'text' | 'textVersion' | 'notes' | 'related' | 'references'>,
+  regulation: Pick<Regulation, 'meta' | 'text' | 'textVersion' | 'notes' | 'related' | 'references' | 'history'>,
 ): string {
   const { meta, text } = regulation;
   const prose = proseOf(regulation);

@@ -7,14 +7,30 @@ import type { Regulation } from '../../regulation/regulation.ts';
 import type { Annex } from '../../regulation/tree/tree.ts';
 import { asciiSlug } from '../asciiSlug.ts';
 import { block, inline, xmlText } from '../xml.ts';
+import { amendmentsOf } from './amendments.ts';
 import { workIri } from './iris.ts';
 import { noteId } from './prose.ts';
 
-type Described = Pick<Regulation, 'meta' | 'notes' | 'textVersion'>;
+type Described = Pick<Regulation, 'meta' | 'notes' | 'textVersion' | 'history'>;
 
 /** The main document's metadata. Says nothing about legal force, which was not verified. */
 export function mainMeta(regulation: Described): string {
-  return block('meta', {}, identification(regulation, 'main'), references(regulation), notes(regulation));
+  const {
+    lifecycle,
+    analysis,
+    temporalData,
+    references: amending,
+  } = amendmentsOf(regulation, workIri(regulation.meta));
+  return block(
+    'meta',
+    {},
+    identification(regulation, 'main'),
+    lifecycle,
+    analysis,
+    temporalData,
+    references(regulation, amending),
+    notes(regulation),
+  );
 }
 
 /** The attachment's metadata: its component of the same work, and its own name. */
@@ -27,13 +43,16 @@ export function annexMeta(regulation: Described, { name }: Pick<Annex, 'name'>, 
   return block('meta', {}, identification(regulation, `att_${number}`, name));
 }
 
-function identification({ meta, textVersion }: Described, component: string, called?: string): string {
+function identification({ meta, textVersion, history }: Described, component: string, called?: string): string {
   const work = workIri(meta);
-  const expression = `${work}/vie@${meta.date}`;
-  const core = (iri: string, uri: string, day: string, dateName: string, author: string) => [
+  // An amended text is another expression of the same work, from the day of its last change.
+  const isAmended = history !== null && history.current.changes.length > 0;
+  const day = isAmended ? history.current.day : meta.date;
+  const expression = `${work}/vie@${day}`;
+  const core = (iri: string, uri: string, on: string, dateName: string, author: string) => [
     inline('FRBRthis', { value: iri }),
     inline('FRBRuri', { value: uri }),
-    inline('FRBRdate', { date: day, name: dateName }),
+    inline('FRBRdate', { date: on, name: dateName }),
     inline('FRBRauthor', { href: author }),
   ];
   const name = called ?? (component === 'main' ? meta.instrument : (meta.regulationName ?? meta.instrument));
@@ -54,7 +73,7 @@ function identification({ meta, textVersion }: Described, component: string, cal
     block(
       'FRBRExpression',
       {},
-      ...core(`${expression}/!${component}`, expression, meta.date, 'signed', '#issuer'),
+      ...core(`${expression}/!${component}`, expression, day, isAmended ? 'inForce' : 'signed', '#issuer'),
       inline('FRBRversionNumber', { value: textVersion }),
       inline('FRBRlanguage', { language: 'vie' }),
     ),
@@ -67,12 +86,13 @@ function identification({ meta, textVersion }: Described, component: string, cal
   );
 }
 
-function references({ meta }: Described): string {
+function references({ meta }: Described, amending: readonly string[]): string {
   const tlc = (element: string, eId: string, kind: string, name: string) =>
     inline(element, { eId, href: `/akn/ontology/${kind}/vn/${asciiSlug(name)}`, showAs: name });
   return block(
     'references',
     { source: '#editor' },
+    ...amending,
     tlc('TLCOrganization', 'issuer', 'organization', meta.issuer.name),
     tlc('TLCPerson', 'signer', 'person', meta.signer.name),
     tlc('TLCRole', 'office', 'role', meta.signer.office),

@@ -11,7 +11,8 @@ import type { RelatedDocument } from '../../regulation/references/related.ts';
 import { blockKind } from '../../regulation/tree/blocks.ts';
 import { CELL_BREAK, tableOf, type Cell } from '../../regulation/tree/tables.ts';
 import type { PassageKind, ProvisionId } from '../../regulation/tree/tree.ts';
-import { block, inline, xmlText } from '../xml.ts';
+import { block, inline, xmlText, type Attributes } from '../xml.ts';
+import { unitStatus } from './amendments.ts';
 import { eIdOf } from './eIds.ts';
 import { citedIri, relatedIri } from './iris.ts';
 import { quotationXml } from './quotation.ts';
@@ -24,6 +25,8 @@ export interface Prose {
   readonly paragraph: (words: string, at: ProvisionId, part: Part, eId: string, passage?: PassageKind) => string;
   /** The references to the notes on a whole unit; empty if there are none. */
   readonly wholeNotes: (at: ProvisionId) => string;
+  /** Attributes of a unit whose words are repealed or suspended. */
+  readonly status: (at: ProvisionId) => Attributes;
 }
 
 /** The eId of an editor's note. */
@@ -32,7 +35,12 @@ export function noteId(id: string): string {
 }
 
 /** Indexes a text's references and notes by location; call once per text. */
-export function proseOf({ references, related, notes }: Pick<Regulation, 'references' | 'related' | 'notes'>): Prose {
+export function proseOf({
+  references,
+  related,
+  notes,
+  history,
+}: Pick<Regulation, 'references' | 'related' | 'notes' | 'history'>): Prose {
   const byPart = Map.groupBy(references, ({ at, part }) => `${at} ${part}`);
   const noted = notesAt(notes);
   const numbers = new Map(notes.map(({ id }, index) => [id, String(index + 1)]));
@@ -66,6 +74,7 @@ export function proseOf({ references, related, notes }: Pick<Regulation, 'refere
 
   return {
     inline: write,
+    status: unitStatus({ history }),
     paragraph: (words, at, part, eId, passage) => {
       const kind = blockKind(words);
       const own = passage === undefined ? {} : { wId: at, class: passage };

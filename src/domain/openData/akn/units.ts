@@ -32,7 +32,7 @@ export function unitXml(node: Division | Provision, prose: Prose): string {
   const mark = isDivision(node) ? node.caption : node.mark;
   return block(
     ELEMENTS[node.kind],
-    { eId, wId: node.id, ...strong },
+    { eId, wId: node.id, ...strong, ...prose.status(node.id) },
     num(mark),
     heading,
     ownWords(node, eId, prose),

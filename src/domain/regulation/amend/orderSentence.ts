@@ -57,7 +57,7 @@ const ORDER =
   /^(?:sửa đổi|bổ sung|thay|bãi bỏ|hủy bỏ|huỷ bỏ|bỏ|ngưng|ngừng|tạm ngưng|tạm ngừng|đình chỉ|đính chính|sửa)(?![\p{L}])/iu;
 
 /** “Tại khoản 2 Điều 3, cụm từ “a” được sửa thành “b””. */
-const AT_UNIT = /^tại (?:tiết|điểm|khoản|điều|mục|chương|phụ lục) .*(?:sửa|thay|đính chính|bỏ|bổ sung)/iu;
+const AT_UNIT = /^tại (?:tiết|điểm|khoản|điều|mục|chương|phụ lục) (?:.*(?:sửa|thay|đính chính|bỏ|bổ sung)|[^“”"]*:$)/iu;
 
 /** True for words that order an amendment. */
 export function isOrder(words: string): boolean {

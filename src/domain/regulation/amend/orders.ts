@@ -42,6 +42,7 @@ export function ordersIn(body: readonly (Division | Provision)[]): {
     for (const part of partsIn(node)) {
       const last = own.at(-1);
       if (part.quoted && last !== undefined) last.quotations.push(part.words);
+      else if (last !== undefined && GOES_ON.test(part.words)) last.words = `${last.words} ${part.words}`;
       else if (!part.quoted && isOrder(part.words)) own.push({ words: part.words, quotations: [] });
       else if (around.length > 0 || own.length > 0 || part.quoted)
         unexplained.push({ provision: node.id, line: node.line, words: part.words });
@@ -59,6 +60,9 @@ export function ordersIn(body: readonly (Division | Provision)[]): {
   for (const node of body) visit(node, []);
   return { orders, unexplained };
 }
+
+/** The second half of a correction, as a paragraph of its own: “Đã in: …”, “Nay sửa lại là: …”. */
+const GOES_ON = /^[-–+ ]*(?:đã in|đã viết|in là|nay|sửa (?:lại )?(?:là|thành)|được sửa|thành|bằng)(?![\p{L}])/iu;
 
 function ordersBelow(node: Provision): boolean {
   return node.children.some(

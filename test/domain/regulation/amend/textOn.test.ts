@@ -211,15 +211,27 @@ describe('amended amendments', () => {
     expect(unitLines(amended([first, later], '2022-01-01').text)).toContain('dieu-3.khoan-2: Không tưới khi trời mưa.');
   });
 
-  it('applies the corrected words of an amendment', () => {
-    const correction = amending(
-      'Điều 1. Đính chính Quyết định số 02/2020/QĐ-UBND như sau:\n1. Tại Điều 1, cụm từ “Tưới một lần” được sửa thành “Tưới một lần một ngày”.',
+  it.each([
+    '1. Tại Điều 1, cụm từ “Tưới một lần” được sửa thành “Tưới một lần một ngày”.',
+    '1. Đính chính cụm từ “Tưới một lần” tại Điều 1 thành cụm từ “Tưới một lần một ngày”.',
+    '1. Tại Điều 1:\nĐã in: “Tưới một lần”.\nNay sửa lại là: “Tưới một lần một ngày”.',
+    '1. Sửa cụm từ “Tưới một lần” thành “Tưới một lần một ngày” tại Điều 1.',
+  ])('applies the corrected words of an amendment: %s', (correction) => {
+    const correcting = amending(
+      `Điều 1. Đính chính Quyết định số 02/2020/QĐ-UBND như sau:\n${correction}`,
       '2021-02-01',
       '03/2021/QĐ-UBND',
     );
-    expect(unitLines(amended([first, correction], '2021-02-01').text)).toContain(
-      'dieu-3.khoan-1: Tưới một lần một ngày.',
+    const { text, changes } = amended([first, correcting], '2021-02-01');
+    expect(unitLines(text)).toContain('dieu-3.khoan-1: Tưới một lần một ngày.');
+    expect(changes.map(({ id }) => id)).toEqual(['dieu-3.khoan-1', 'dieu-3.khoan-2']);
+  });
+
+  it('applies a correction of the text itself, and says that it is one', () => {
+    const correcting = amending(
+      `Điều 1. Đính chính lỗi in tại khoản 2 Điều 3 Quyết định số ${BASE.number}: “khi trời mưa” sửa thành “khi trời đang mưa”.`,
     );
+    expect(amended([correcting]).changes).toMatchObject([{ id: 'dieu-3.khoan-2', operation: { corrects: true } }]);
   });
 });
 
