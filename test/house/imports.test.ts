@@ -198,11 +198,11 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'domain/draft/*',
     'domain/rating/*',
     'domain/regulation/tree',
-    'domain/report',
-    'domain/report/office',
+    'domain/report/*',
     'islands/faults',
     'islands/summary/*',
     'islands/ui',
+    'islands/ui/paper',
   ],
   'islands/summary/parts': ['domain/rating', 'domain/rating/wording', 'domain/regulation/tree', 'islands/ui'],
   'islands/summary/analysis': [

@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import type { PublishedRules } from '../../adapters/browser/office/regulationRules.ts';
-import { chooseRows, matchesOf, ONE_YEAR, sortRows, type RowChoice } from '../../domain/report/summaryList.ts';
+import { chooseRows, matchesOf, ONE_YEAR, sortRows } from '../../domain/report/summaryList.ts';
 import { asksDuties } from '../../domain/rating/answers.ts';
 import { schemeWords, type PageWords } from '../../domain/rating/wording/schemeWords.ts';
 import { officeReport, type OfficeReport } from '../../domain/report/office/officeReport.ts';
@@ -12,9 +12,17 @@ import type { FindingsProps } from './analysis/Findings.tsx';
 import { ChoiceControls } from './ChoiceControls.tsx';
 import { ExpectedUnits } from './ExpectedUnits.tsx';
 import { Levels } from './Levels.tsx';
-import { readChoice, readOrder, type RowsOrder } from './readChoice.ts';
+import { AuthorityBar } from './office/AuthorityBar.tsx';
+import { AuthorityFields, LevelCell } from './office/AuthorityCell.tsx';
+import { AuthorityProvider, useTableAuthority } from './office/authorityContext.ts';
+import type { AuthorityState } from './office/authorityState.ts';
+import { OfficePapers } from './papers/OfficePapers.tsx';
+import { readOrder, type RowsOrder } from './readChoice.ts';
+import type { ExtraColumn } from './RowGroup.tsx';
 import { Rows } from './Rows.tsx';
 import { SameUnits } from './SameUnits.tsx';
+import { recallExpected } from './session/keptWork.ts';
+import { useChoice } from './session/useChoice.ts';
 import { SectionLinks } from './SectionLinks.tsx';
 import { TableFiles } from './TableFiles.tsx';
 import { YearSwitch } from './YearSwitch.tsx';
@@ -25,7 +33,14 @@ interface Props {
   readonly slug: string;
   readonly rules: PublishedRules;
   readonly rows: readonly SummaryRow[];
+  readonly authority: AuthorityState;
 }
+
+const LEVELS: readonly ExtraColumn[] = [
+  { name: 'Đề nghị', cell: (row) => <LevelCell row={row} which="proposed" /> },
+  { name: 'Quyết định', cell: (row) => <LevelCell row={row} which="decided" /> },
+];
+const textsOf = (row: SummaryRow) => <AuthorityFields row={row} />;
 
 const Findings = later<FindingsProps>(
   () => import('./analysis/Findings.tsx').then(({ Findings: View }) => View),
@@ -33,10 +48,10 @@ const Findings = later<FindingsProps>(
 );
 
 /** All self-checks of one regulation: who sent, the levels, what they show together, the table, and its downloads. */
-export function RegulationTable({ root, slug, rules, rows }: Props) {
+export function RegulationTable({ root, slug, rules, rows, authority: state }: Props) {
   const { ruleset, name } = rules;
   const { rated, duty } = schemeWords(ruleset);
-  const [choice, setChoice] = useKept<RowChoice>(`choice.${slug}`, ONE_YEAR, (stored) => readChoice(ruleset, stored));
+  const [choice, setChoice] = useChoice(ruleset);
   const [order, setOrder] = useKept<RowsOrder>(`order.${slug}`, { by: 'unit', descending: false }, (stored) =>
     readOrder(ruleset, stored),
   );
@@ -53,95 +68,103 @@ export function RegulationTable({ root, slug, rules, rows }: Props) {
   );
   const at = useMemo(() => ({ root, slug }), [root, slug]);
   const { year, units } = report;
+  const authority = useTableAuthority(state, ruleset, units, reading);
   const id = (part: string) => `${part}-${slug}`;
   return (
-    <section class="office" aria-labelledby={id('bang')}>
-      <h2 id={id('bang')}>
-        {name}:{' '}
-        {year === 'all'
-          ? `${rows.length} bản tự kiểm tra`
-          : `${units.length} ${rated}${year === null ? '' : `, năm ${year}`}`}
-      </h2>
-      <YearSwitch
-        rated={rated}
-        years={report.years}
-        year={year}
-        choose={(one) => setChoice({ ...choice, year: one })}
-      />
-      <SectionLinks
-        links={[
-          [id('gui'), 'Đã gửi'],
-          [id('muc'), 'Mức xếp loại'],
-          ...(asksDuties(ruleset)
-            ? [[id('yeu'), `Các ${duty} yếu nhất`] as const]
-            : report.items.length > 0
-              ? [[id('yeu'), 'Các mục thấp nhất'] as const]
-              : []),
-          [id('nam-truoc'), 'So với năm trước'],
-          ...((ruleset.groupRules ?? []).length > 0 ? [[id('gioi-han'), 'Giới hạn chung'] as const] : []),
-          [id('danh-sach'), 'Bảng'],
-        ]}
-      />
-      <section aria-labelledby={id('gui')}>
-        <h3 id={id('gui')}>Đã gửi</h3>
-        <p>{countSentence(report, rated)}</p>
-        <p class="quiet">
-          Kết quả được tính lại từ các câu trả lời trong tệp. Đây là tổng hợp các bản tự đánh giá, không phải quyết định
-          xếp loại.
-        </p>
-        <ExpectedUnits
-          slug={slug}
+    <AuthorityProvider value={authority}>
+      <section class="office" aria-labelledby={id('bang')}>
+        <h2 id={id('bang')}>
+          {name}:{' '}
+          {year === 'all'
+            ? `${rows.length} bản tự kiểm tra`
+            : `${units.length} ${rated}${year === null ? '' : `, năm ${year}`}`}
+        </h2>
+        <YearSwitch
           rated={rated}
-          senders={units.map(({ unit }) => unit)}
-          matches={matches}
-          join={(pairs) => setChoice({ ...choice, joined: pairs })}
+          years={report.years}
+          year={year}
+          choose={(one) => setChoice({ ...choice, year: one })}
         />
-        <SameUnits
-          rated={rated}
-          groups={units}
-          apart={apart}
-          onlyLatest={onlyLatest}
-          setApart={(names) => setChoice({ ...choice, apart: names })}
+        <SectionLinks
+          links={[
+            [id('gui'), 'Đã gửi'],
+            [id('muc'), 'Mức xếp loại'],
+            ...(asksDuties(ruleset)
+              ? [[id('yeu'), `Các ${duty} yếu nhất`] as const]
+              : report.items.length > 0
+                ? [[id('yeu'), 'Các mục thấp nhất'] as const]
+                : []),
+            [id('nam-truoc'), 'So với năm trước'],
+            ...((ruleset.groupRules ?? []).length > 0 ? [[id('gioi-han'), 'Giới hạn chung'] as const] : []),
+            [id('danh-sach'), 'Bảng'],
+            [id('giay-to'), 'Giấy tờ'],
+          ]}
         />
+        <section aria-labelledby={id('gui')}>
+          <h3 id={id('gui')}>Đã gửi</h3>
+          <p>{countSentence(report, rated)}</p>
+          <p class="quiet">
+            Kết quả được tính lại từ các câu trả lời trong tệp. Đây là tổng hợp các bản tự đánh giá, không phải quyết
+            định xếp loại.
+          </p>
+          <ExpectedUnits
+            slug={slug}
+            rated={rated}
+            senders={units.map(({ unit }) => unit)}
+            matches={matches}
+            join={(pairs) => setChoice({ ...choice, joined: pairs })}
+          />
+          <SameUnits
+            rated={rated}
+            groups={units}
+            apart={apart}
+            onlyLatest={onlyLatest}
+            setApart={(names) => setChoice({ ...choice, apart: names })}
+          />
+        </section>
+        <section aria-labelledby={id('muc')}>
+          <h3 id={id('muc')}>Mức xếp loại theo bản tự kiểm tra</h3>
+          <Levels
+            at={at}
+            ruleset={ruleset}
+            report={report}
+            onlyLatest={onlyLatest}
+            setReading={(one) => setChoice({ ...choice, reading: one })}
+          />
+        </section>
+        <Findings.View at={at} rules={rules} report={report} units={groups} matches={matches} />
+        <section aria-labelledby={id('danh-sach')}>
+          <h3 id={id('danh-sach')}>Bảng {rated}</h3>
+          <ChoiceControls
+            ruleset={ruleset}
+            rows={rows}
+            hasSame={groups.length < rows.length}
+            choice={choice}
+            setChoice={setChoice}
+            order={order}
+            setOrder={setOrder}
+          />
+          <p class="quiet" role="status">
+            {shown.length < report.rows.length &&
+              `Bảng đang hiện ${shown.length} trên ${report.rows.length} ${onlyLatest ? rated : 'bản'}.`}
+          </p>
+          <AuthorityBar rows={report.rows} />
+          <TableFiles ruleset={ruleset} rows={shown} all={rows.length} slug={slug} />
+          <Rows
+            at={at}
+            rules={rules}
+            rows={shown}
+            reading={reading}
+            hasYears={year === 'all'}
+            order={order}
+            setOrder={setOrder}
+            columns={LEVELS}
+            aside={textsOf}
+          />
+        </section>
+        <OfficePapers root={root} rules={rules} rows={rows} choice={choice} expected={() => recallExpected(slug)} />
       </section>
-      <section aria-labelledby={id('muc')}>
-        <h3 id={id('muc')}>Mức xếp loại theo bản tự kiểm tra</h3>
-        <Levels
-          at={at}
-          ruleset={ruleset}
-          report={report}
-          onlyLatest={onlyLatest}
-          setReading={(one) => setChoice({ ...choice, reading: one })}
-        />
-      </section>
-      <Findings.View at={at} rules={rules} report={report} units={groups} matches={matches} />
-      <section aria-labelledby={id('danh-sach')}>
-        <h3 id={id('danh-sach')}>Bảng {rated}</h3>
-        <ChoiceControls
-          ruleset={ruleset}
-          rows={rows}
-          hasSame={groups.length < rows.length}
-          choice={choice}
-          setChoice={setChoice}
-          order={order}
-          setOrder={setOrder}
-        />
-        <p class="quiet" role="status">
-          {shown.length < report.rows.length &&
-            `Bảng đang hiện ${shown.length} trên ${report.rows.length} ${onlyLatest ? rated : 'bản'}.`}
-        </p>
-        <TableFiles ruleset={ruleset} rows={shown} all={rows.length} slug={slug} />
-        <Rows
-          at={at}
-          rules={rules}
-          rows={shown}
-          reading={reading}
-          hasYears={year === 'all'}
-          order={order}
-          setOrder={setOrder}
-        />
-      </section>
-    </section>
+    </AuthorityProvider>
   );
 }
 

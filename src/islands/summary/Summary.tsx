@@ -1,5 +1,6 @@
-import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { comeBack, followReader } from '../../adapters/browser/page/comeBack.ts';
+import type { Gathered } from '../../adapters/browser/office/gatherFiles.ts';
 import { isFramedByOthers } from '../../adapters/browser/page/framed.ts';
 import { arrive } from '../../adapters/browser/page/visits.ts';
 import { Boundary } from '../faults/Boundary.tsx';
@@ -7,8 +8,11 @@ import { PageErrors } from '../faults/PageErrors.tsx';
 import { Framed } from '../ui/Framed.tsx';
 import { forgetFields } from '../ui/useKept.ts';
 import { FilePicker } from './FilePicker.tsx';
+import { useAuthorityState } from './office/authorityContext.ts';
 import { Problems } from './Problems.tsx';
 import { RegulationTable } from './RegulationTable.tsx';
+import { SessionBox } from './session/SessionBox.tsx';
+import { recallChoice, rememberChoice, takeOverWork } from './session/keptWork.ts';
 import { useGathering } from './useGathering.ts';
 
 /**
@@ -38,7 +42,23 @@ export function Summary() {
 
 function Office({ root }: { readonly root: string }) {
   const [visit] = useState(arrive);
-  const { gathered, progress, isReopening, said, fault, add, stop, clear, restore } = useGathering(root);
+  const authority = useAuthorityState(new URL(root).pathname);
+  /** Counts the sessions opened: their work is then on the device, and is read from there. */
+  const [session, setSession] = useState(0);
+  /** The tables on the page before a session is opened. */
+  const open = useRef<Gathered['tables']>(new Map());
+  const { gathered, progress, isReopening, said, fault, add, files, stop, clear, restore } = useGathering(
+    root,
+    (work) => {
+      for (const [slug, one] of work) {
+        takeOverWork(slug, one, open.current.has(slug));
+        authority.merge(slug, one.authority);
+      }
+      setSession((count) => count + 1);
+    },
+  );
+  open.current = gathered.tables;
+  const unclear = useRef<() => void>(() => undefined);
   useEffect(followReader, []);
   // In a layout effect, so that the change causes no layout shift.
   useLayoutEffect(() => document.querySelector('.gate')?.remove(), []);
@@ -48,6 +68,14 @@ function Office({ root }: { readonly root: string }) {
   const tables = [...gathered.tables];
   const clearAll = () => {
     forgetFields();
+    const slugs = [...new Set([...tables.map(([slug]) => slug), ...authority.slugs()])];
+    const choices = slugs.map((slug) => [slug, recallChoice(slug)] as const);
+    for (const slug of slugs) rememberChoice(slug, null);
+    const takeBack = authority.clear();
+    unclear.current = () => {
+      for (const [slug, choice] of choices) rememberChoice(slug, choice);
+      takeBack();
+    };
     clear();
   };
   const hasSome = tables.length > 0 || gathered.problems.length > 0;
@@ -60,12 +88,26 @@ function Office({ root }: { readonly root: string }) {
         said={said}
         fault={fault}
         clear={hasSome && progress === null ? clearAll : null}
-        restore={restore}
+        restore={
+          restore &&
+          (() => {
+            unclear.current();
+            restore();
+          })
+        }
       />
       {isReopening && <p hidden data-coming />}
       <Problems problems={gathered.problems} />
+      {hasSome && <SessionBox slugs={tables.map(([slug]) => slug)} files={files} authority={authority} />}
       {tables.map(([slug, { rules, rows }]) => (
-        <RegulationTable key={slug} root={root} slug={slug} rules={rules} rows={rows} />
+        <RegulationTable
+          key={`${slug} ${session}`}
+          root={root}
+          slug={slug}
+          rules={rules}
+          rows={rows}
+          authority={authority}
+        />
       ))}
     </>
   );

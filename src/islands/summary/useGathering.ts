@@ -9,6 +9,7 @@ import {
 } from '../../adapters/browser/office/gatherFiles.ts';
 import type { Item } from '../../adapters/browser/office/openItem.ts';
 import { reportPageError } from '../../adapters/browser/faults/pageErrors.ts';
+import type { OfficeWork } from '../../domain/report/office/session.ts';
 import { isJoint } from '../../domain/rating/engine/joint.ts';
 import { regulationRules } from '../../adapters/browser/office/regulationRules.ts';
 import { useKeeping, type Keeping } from './useKeeping.ts';
@@ -24,6 +25,8 @@ interface Gathering {
   /** Why the table is not stored on this device, in a sentence; '' if it is. */
   readonly fault: string;
   readonly add: (items: readonly Item[]) => void;
+  /** All files in the table as they are kept. */
+  readonly files: () => readonly KeptFile[];
   readonly stop: () => void;
   /** Clears the table, here and on the device. */
   readonly clear: () => void;
@@ -32,9 +35,11 @@ interface Gathering {
 }
 
 /**
- * The content of the opened files, stored on this device until it is cleared. @param root address of the site's root
+ * The content of the opened files, stored on this device until it is cleared.
+ * @param root address of the site's root
+ * @param session takes over the office's work in a session that was opened
  */
-export function useGathering(root: string): Gathering {
+export function useGathering(root: string, session: (work: ReadonlyMap<string, OfficeWork>) => void): Gathering {
   const rulesOf = useMemo(() => {
     const published = regulationRules(new URL(root));
     return async (slug: string) => {
@@ -82,6 +87,7 @@ export function useGathering(root: string): Gathering {
     const after = await gatherFiles(queue, before, rulesOf, {
       signal,
       progress: setProgress,
+      session,
       ...(keep === undefined ? {} : { keep }),
     });
     // If the table was cleared meanwhile, the result is discarded.
@@ -177,6 +183,7 @@ export function useGathering(root: string): Gathering {
     said,
     fault: keeping.fault,
     add,
+    files: keeping.files,
     stop: () => running.current?.controller.abort(),
     clear,
     restore: cleared === null ? null : restore,

@@ -100,7 +100,11 @@ function dotted(width: number, line: PaperLine, options: IParagraphOptions, size
  * The heading row stands again on every page. No row that fits on a page is cut by its end: what is written in it
  * belongs together.
  */
-function tableOf({ widths: shares, head, over, rows }: Extract<PaperBlock, { kind: 'table' }>, whole: number): Table {
+function tableOf(
+  { widths: shares, head, over, rows, compact }: Extract<PaperBlock, { kind: 'table' }>,
+  whole: number,
+): Table {
+  const size = compact === true ? SIZE.compact : SIZE.small;
   const widths = shares.map((share) => Math.round((whole * share) / 100));
   const heads = [...(over === undefined ? [] : [over]), ...(head === null ? [] : [head])];
   const starts = startColumns([...heads, ...rows.map(({ cells }) => cells)], widths.length);
@@ -109,8 +113,8 @@ function tableOf({ widths: shares, head, over, rows }: Extract<PaperBlock, { kin
     width: { size: whole, type: WidthType.DXA },
     layout: TableLayoutType.FIXED,
     rows: [
-      ...heads.map((cells, i) => rowOf({ cells, together: true }, widths, true, starts[i] ?? [])),
-      ...rows.map((row, i) => rowOf(row, widths, false, starts[heads.length + i] ?? [])),
+      ...heads.map((cells, i) => rowOf({ cells, together: true }, widths, size, true, starts[i] ?? [])),
+      ...rows.map((row, i) => rowOf(row, widths, size, false, starts[heads.length + i] ?? [])),
     ],
   });
 }
@@ -119,6 +123,7 @@ function tableOf({ widths: shares, head, over, rows }: Extract<PaperBlock, { kin
 function rowOf(
   { cells, together }: PaperRow,
   widths: readonly number[],
+  size: number,
   tableHeader: boolean,
   starts: readonly number[],
 ): TableRow {
@@ -134,7 +139,7 @@ function rowOf(
       ...(tableHeader ? { verticalAlign: VerticalAlignTable.CENTER } : {}),
       ...(across > 1 ? { columnSpan: across } : {}),
       ...(down > 1 ? { rowSpan: down } : {}),
-      children: linesOf(cell, width - 2 * SIDE, together === true),
+      children: linesOf(cell, width - 2 * SIDE, size, together === true),
     });
   });
   return new TableRow({ tableHeader, cantSplit: tallest <= PAGE_LINES, children });
@@ -155,13 +160,17 @@ function linesIn({ lines, blank = 0 }: PaperCell, width: number): number {
   return letters.reduce((sum, { length }) => sum + Math.max(1, Math.ceil((length * LETTER) / width)), blank);
 }
 
-function linesOf({ lines, align, blank = 0 }: PaperCell, width: number, keepNext: boolean): readonly Paragraph[] {
+function linesOf(
+  { lines, align, blank = 0 }: PaperCell,
+  width: number,
+  size: number,
+  keepNext: boolean,
+): readonly Paragraph[] {
   const options: IParagraphOptions = {
     ...IN_CELL,
     keepNext,
     ...(align === undefined ? {} : { alignment: ALIGNMENT[align] }),
   };
-  const size = SIZE.small;
   const written = lines.map((line) => paragraph(line, options, { size }));
   const free = Array.from({ length: blank }, () =>
     dotted(width, [], { ...options, spacing: { before: PARAGRAPH_GAP, after: 0 } }, size),

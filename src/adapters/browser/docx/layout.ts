@@ -4,7 +4,7 @@ import { convertMillimetersToTwip } from 'docx';
 export const FONT = 'Times New Roman';
 
 /** Letter sizes in half points. */
-export const SIZE = { small: 24, text: 26, title: 28 } as const;
+export const SIZE = { compact: 22, small: 24, text: 26, title: 28 } as const;
 
 const mm = convertMillimetersToTwip;
 

@@ -1,6 +1,8 @@
 import { readImport } from '../../../domain/draft/exchange/exchange.ts';
 import { printable } from '../../../domain/printable.ts';
 import { summaryRow, type SummaryRow } from '../../../domain/report/summaryRow.ts';
+import { isSessionText, type OfficeWork } from '../../../domain/report/office/session.ts';
+import { readSession } from '../../../domain/report/office/readSession.ts';
 import { isNetworkFailure } from '../faults/networkFailure.ts';
 import { reportPageError } from '../faults/pageErrors.ts';
 import type { PublishedRules } from './regulationRules.ts';
@@ -42,6 +44,8 @@ export interface GatherOptions {
   readonly progress: (progress: ReadProgress) => void;
   /** Called for each file that has been read. */
   readonly keep?: (kept: KeptFile) => void;
+  /** Called with the office's work in a session that was opened, by the regulation's slug. */
+  readonly session?: (work: ReadonlyMap<string, OfficeWork>) => void;
 }
 
 /** Milliseconds of work before yielding to the page. */
@@ -57,7 +61,7 @@ export async function gatherFiles(
   waiting: Item[],
   before: Gathered,
   rulesOf: (slug: string) => Promise<PublishedRules | null>,
-  { signal, progress, keep }: GatherOptions,
+  { signal, progress, keep, session }: GatherOptions,
 ): Promise<Gathered> {
   const tables = new Map([...before.tables].map(([slug, { rules, rows }]) => [slug, { rules, rows: [...rows] }]));
   const problems: FileProblem[] = [...before.problems];
@@ -90,22 +94,39 @@ export async function gatherFiles(
       waiting.unshift(...opened.items);
     }
     if (opened.kind !== 'text') told.push(...opened.problems);
-    const added = opened.kind === 'text' ? await addDrafts(opened.text, { file, key: `${batch}.${done}` }, told) : 0;
+    if (opened.kind === 'text' && isSessionText(opened.text)) {
+      // A session is replaced by the files in it, which are read and kept one by one.
+      done -= 1;
+      const { files, work, problems: unread } = readSession(opened.text);
+      problems.push(...unread.map((sentence) => ({ file, sentence })));
+      if (files !== null) waiting.unshift(...files.map((one): Item => ({ kind: 'saved', ...one })));
+      if (work !== null) session?.(work);
+      continue;
+    }
+    const added =
+      opened.kind === 'text'
+        ? await addDrafts(opened.text, { file, key: `${batch}.${done}`, again: item.kind === 'saved' }, told)
+        : 0;
     // Stopped while reading it: it counts as not read.
     if (signal.aborted && added === 0) {
       waiting.unshift(item);
       break;
     }
-    problems.push(...told.map((sentence) => ({ file, sentence })));
+    // What is told already, too.
+    const fresh =
+      item.kind === 'saved'
+        ? told.filter((words) => !problems.some((one) => one.file === file && one.sentence === words))
+        : told;
+    problems.push(...fresh.map((sentence) => ({ file, sentence })));
     if (opened.kind === 'text' && added > 0) keep?.({ name: item.name, text: compact(opened.text), problems: [] });
-    else if (told.length > 0) keep?.({ name: item.name, text: null, problems: told });
+    else if (fresh.length > 0) keep?.({ name: item.name, text: null, problems: told });
   }
   return { tables, problems };
 
   /** Adds the drafts of a file to the tables; returns how many were added. */
   async function addDrafts(
     text: string,
-    { file, key }: { readonly file: string; readonly key: string },
+    { file, key, again }: { readonly file: string; readonly key: string; readonly again: boolean },
     told: string[],
   ): Promise<number> {
     const { drafts, stated, problems: found } = readImport(text);
@@ -130,7 +151,8 @@ export async function gatherFiles(
         if (row === 'fault') told.push(`${named} chưa tính được: lỗi của trang.`);
         else if (row === null)
           told.push(`${named} có chức danh “${draft.role}” không thuộc quy định đang công bố nên không tính được.`);
-        else if (seen.has(self)) told.push(`${named} đã có trong bảng, không thêm lần nữa.`);
+        // Opening a session on the device that saved it is no mistake.
+        else if (seen.has(self)) told.push(...(again ? [] : [`${named} đã có trong bảng, không thêm lần nữa.`]));
         else {
           seen.add(self);
           added += 1;

@@ -37,6 +37,13 @@ export type Item =
       readonly name: string;
       readonly text: string | null;
       readonly problems: readonly string[];
+    }
+  /** A file in a session that was opened. */
+  | {
+      readonly kind: 'saved';
+      readonly name: string;
+      readonly content: object | null;
+      readonly problems: readonly string[];
     };
 
 export type Opened =
@@ -85,6 +92,10 @@ export async function openItem(item: Item, signal: AbortSignal): Promise<Opened>
   try {
     if (item.kind === 'kept')
       return item.text === null ? { kind: 'problem', problems: item.problems } : { kind: 'text', text: item.text };
+    if (item.kind === 'saved')
+      return item.content === null
+        ? { kind: 'problem', problems: item.problems }
+        : { kind: 'text', text: JSON.stringify(item.content) };
     if (item.kind === 'folder') return await openFolder(item);
     if (item.kind === 'member') return await openMember(item, signal);
     return await openFile(item.kind === 'file' ? item : { ...fileItem(await fileOf(item.entry)), name: item.name });

@@ -44,7 +44,7 @@ export function isBlank({ proposed, decided, reason, remark }: AuthorityEntry): 
   return proposed === null && decided === null && reason === '' && remark === '';
 }
 
-/** Each unit's entry, by the key of the row that counts for it, and the entries whose unit is not in the table. */
+/** Each unit's entry, by the keys of all its rows of the year, and the entries whose unit is not in the table. */
 export interface AssignedEntries {
   readonly byRow: ReadonlyMap<string, AuthorityEntry>;
   readonly others: readonly AuthorityEntry[];
@@ -69,17 +69,20 @@ export function assignEntries(groups: readonly UnitYear[], entries: AuthorityEnt
   const byRow = new Map<string, AuthorityEntry>();
   const others: AuthorityEntry[] = [];
   const loose: AuthorityEntry[] = [];
+  const give = ({ rows }: UnitYear, entry: AuthorityEntry) => {
+    for (const { key } of rows) if (!byRow.has(key)) byRow.set(key, entry);
+  };
   for (const entry of all) {
     const group = exact.get(entryKey(entry));
     if (group === undefined) loose.push(entry);
-    else if (!byRow.has(rowKey(group))) byRow.set(rowKey(group), entry);
+    else give(group, entry);
   }
   for (const entry of loose) {
     const key = likeKey(entry.unit, entry.year);
     const found = (key === null ? undefined : alike.get(key)) ?? [];
     const [group] = found;
     if (group === undefined || found.length > 1) others.push(entry);
-    else if (!byRow.has(rowKey(group))) byRow.set(rowKey(group), entry);
+    else give(group, entry);
   }
   return { byRow, others };
 }
@@ -96,10 +99,6 @@ function spelledKeys({ spellings, rows, year }: UnitYear): readonly string[] {
 function likeKey(unit: string, year: number | null): string | null {
   const key = unitKey(unit);
   return key === '' ? null : `${year ?? ''} ${key}`;
-}
-
-function rowKey({ rows: [first] }: UnitYear): string {
-  return first?.key ?? '';
 }
 
 /** The entry of a row with a change made. @param entry as it was; undefined if there was none */

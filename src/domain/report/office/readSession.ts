@@ -77,7 +77,7 @@ function readFile(item: unknown, at: number): ReadFile {
 }
 
 /** The work on one regulation from unknown data; every part that cannot be read is left out and told. */
-function readWork(fields: Readonly<Record<string, unknown>>, tell: (sentence: string) => void): OfficeWork {
+export function readWork(fields: Readonly<Record<string, unknown>>, tell: (sentence: string) => void): OfficeWork {
   const { year, reading, apart, joined, expected, authority, office } = fields;
   const list = (value: unknown, what: string): readonly unknown[] => {
     if (value === undefined || value === null) return [];
@@ -125,7 +125,7 @@ function isPair(value: unknown): value is readonly [string, string] {
 }
 
 /** An entry of the authority from unknown data; null if it names no unit or year, or says nothing. */
-function readAuthority(value: unknown): AuthorityEntry | null {
+export function readAuthority(value: unknown): AuthorityEntry | null {
   const { unit, draft, year, proposed, decided, reason, remark, changedAt } = fieldsOf(value) ?? {};
   if (typeof unit !== 'string' || (year !== null && !is.year(year))) return null;
   if (unit === '' && !is.id(draft)) return null;
@@ -144,7 +144,7 @@ function readAuthority(value: unknown): AuthorityEntry | null {
 }
 
 /** The office's facts from unknown data; what cannot be read is empty. */
-function readFacts(value: unknown): OfficeFacts {
+export function readFacts(value: unknown): OfficeFacts {
   const fields = fieldsOf(value) ?? {};
   const facts: Record<keyof OfficeFacts, string> = { ...NO_FACTS };
   for (const { id, longest } of OFFICE_FACTS) {

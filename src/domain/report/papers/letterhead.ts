@@ -12,7 +12,7 @@ const WRITTEN_OUT: readonly (readonly [abbreviation: RegExp, whole: string])[] =
 const BODY = /^(Ủy ban nhân dân|Hội đồng nhân dân)\s+(?=\S)/u;
 
 /** A body's name written out, in capitals and in the lines that it takes; none for an empty name. */
-function bodyLines(unit: string): readonly string[] {
+export function bodyLines(unit: string): readonly string[] {
   const whole = WRITTEN_OUT.reduce((name, [abbreviation, words]) => name.replace(abbreviation, `$1${words}`), unit);
   return whole === ''
     ? []

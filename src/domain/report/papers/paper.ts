@@ -56,6 +56,8 @@ export type PaperBlock =
       readonly rows: readonly PaperRow[];
       /** Its cells are short: it stays a table on a narrow screen. */
       readonly short?: true;
+      /** Of many rows: in slightly smaller letters. */
+      readonly compact?: true;
     }
   /** Who signs, and under it what is done there by hand; left to right. */
   | {

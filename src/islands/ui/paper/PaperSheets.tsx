@@ -114,12 +114,12 @@ function OneBlock({ block }: { readonly block: PaperBlock }) {
 
 type Table = Extract<PaperBlock, { kind: 'table' }>;
 
-function Grid({ table: { name, widths, head, over, rows, short } }: { readonly table: Table }) {
+function Grid({ table: { name, widths, head, over, rows, short, compact } }: { readonly table: Table }) {
   const heads = [...(over === undefined ? [] : [over]), ...(head === null ? [] : [head])];
   const starts = startColumns([...heads, ...rows.map(({ cells }) => cells)], widths.length);
   const columns = columnNames(heads, starts);
   return (
-    <table aria-label={name} class={short === true ? 'short' : undefined}>
+    <table aria-label={name} class={short === true ? 'short' : compact === true ? 'compact' : undefined}>
       <colgroup>
         {widths.map((width, at) => (
           <col key={at} style={{ inlineSize: `${width}%` }} />

@@ -33,6 +33,12 @@ describe('entries of the authority', () => {
     expect(others).toEqual([]);
   });
 
+  test('are the same at every self-check of the unit and year', () => {
+    const rows = [row(1, 'Phòng Y tế'), row(2, 'PHÒNG Y TẾ')];
+    const { byRow } = assignEntries(unitYears(rows), entriesOf(made(rows[1]!, 'tot')));
+    expect(rows.map(({ key }) => byRow.get(key)?.proposed)).toEqual(['tot', 'tot']);
+  });
+
   test('of a unit without a file or of another year are kept apart', () => {
     const entries = entriesOf(made(row(1, 'Phòng Y tế'), 'tot'), made(row(2, 'Phòng Nội vụ', 2025), 'hoan-thanh'));
     const { byRow, others } = assignEntries(unitYears([row(3, 'Phòng Nội vụ')]), entries);
@@ -48,7 +54,7 @@ describe('entries of the authority', () => {
     );
     const joined = { joined: new Map([['Y tế', 'Phòng Y tế']]) };
     const together = assignEntries(unitYears([one, other], joined), entries);
-    expect([...together.byRow.values()].map(({ proposed }) => proposed)).toEqual(['hoan-thanh']);
+    expect([...together.byRow.values()].map(({ proposed }) => proposed)).toEqual(['hoan-thanh', 'hoan-thanh']);
     const apart = assignEntries(unitYears([one, other]), entries);
     expect(apart.byRow.get('1')?.proposed).toBe('tot');
     expect(apart.byRow.get('2')?.proposed).toBe('hoan-thanh');

@@ -1,0 +1,258 @@
+/** “Bảng tổng hợp”: everyone with their figures, the self-check's outcome, the levels proposed and decided; totals. */
+import { asksDuties, shortName } from '../../../rating/answers.ts';
+import { amountPhrase, capital } from '../../../rating/wording/phrases.ts';
+import { schemeWords } from '../../../rating/wording/schemeWords.ts';
+import { numberFacts } from '../../numberColumns.ts';
+import { cite, head, plain, wordsCell } from '../../papers/parts.ts';
+import type { Paper, PaperBlock, PaperCell, PaperRow } from '../../papers/paper.ts';
+import { countOutcomes } from '../../summaryList.ts';
+import type { SummaryRow } from '../../summaryRow.ts';
+import {
+  citationWords,
+  peopleByGroup,
+  levelCounts,
+  levelWords,
+  officeHead,
+  ownWords,
+  people,
+  remarksOf,
+  share,
+  signerOf,
+  text,
+  unitNameOf,
+  withLevel,
+  yearWords,
+  type OfficeCase,
+} from './officeCase.ts';
+import { sendersBlocks } from './senders.ts';
+
+/** No more number columns fit; names longer than this stand under the table. */
+const MOST_NUMBERS = 4;
+const LONGEST_HEAD = 32;
+
+export function summarySheet(office: OfficeCase): Paper {
+  const { ruleset, ground, report } = office;
+  const reading = ruleset.readings[report.reading];
+  const notes = notesOf(office);
+  return {
+    id: 'tong-hop',
+    name: 'Bảng tổng hợp',
+    landscape: true,
+    letterhead: officeHead(office),
+    kind: 'BẢNG TỔNG HỢP',
+    subject: `Kết quả tự kiểm tra và mức đề nghị xếp loại${yearWords(office)}`,
+    remark: `(Theo ${citationWords(office, [ruleset.clause, ...ground.rating, ...ground.report])})`,
+    blocks: [
+      table(office, notes),
+      ...legend(office),
+      ...(notes.texts.length === 0
+        ? []
+        : [text(`Ghi chú: ${notes.texts.map((words, at) => `(${at + 1}) ${words}`).join('; ')}.`)]),
+      { kind: 'heading', text: 'Tổng số theo mức' },
+      countsTable(office),
+      ...sendersBlocks(office),
+      ...(reading === undefined || ruleset.readings.length < 2
+        ? []
+        : [text(`Mức tự kiểm tra tính theo cách hiểu “${reading.name}” (`, cite(reading.clause), ').')]),
+      { kind: 'signatures', signers: [{ who: 'NGƯỜI LẬP BẢNG', how: '(Ký, ghi rõ họ tên)' }, signerOf(office)] },
+    ],
+  };
+}
+
+interface Notes {
+  /** Each text once, in the order of the rows. */
+  readonly texts: readonly string[];
+  readonly of: (row: SummaryRow) => string;
+}
+
+function notesOf(office: OfficeCase): Notes {
+  const numbers = new Map<string, number>();
+  const byRow = new Map<string, string>();
+  for (const { rows } of peopleByGroup(office))
+    for (const row of rows) {
+      const own = remarksOf(office, row).map((words) => {
+        const at = numbers.get(words) ?? numbers.size + 1;
+        numbers.set(words, at);
+        return `(${at})`;
+      });
+      byRow.set(row.key, own.join(' '));
+    }
+  return { texts: [...numbers.keys()], of: ({ key }) => byRow.get(key) ?? '' };
+}
+
+/** The number columns that the paper has, each under its name or a letter. */
+function columnsOf({ ruleset }: OfficeCase) {
+  return numberFacts(ruleset)
+    .slice(0, MOST_NUMBERS)
+    .map(({ name, unit }, at) => {
+      const whole = unit === '' ? name : `${name} (${unit === 'percent' ? '%' : unit})`;
+      const letter = `[${String.fromCharCode(97 + at)}]`;
+      return { whole, head: whole.length > LONGEST_HEAD ? letter : whole, letter };
+    });
+}
+
+/** What the letters over columns stand for, and which numbers have no column. */
+function legend(office: OfficeCase): readonly PaperBlock[] {
+  const long = columnsOf(office).filter(({ whole, head: shown }) => whole !== shown);
+  const others = numberFacts(office.ruleset).slice(MOST_NUMBERS);
+  const words = [
+    ...long.map(({ letter, whole }) => `${letter} ${whole}`),
+    ...(others.length === 0 ? [] : [`số liệu khác xem bảng tính: ${others.map(({ name }) => name).join(', ')}`]),
+  ];
+  return words.length === 0 ? [] : [text(`${capital(words.join('; '))}.`)];
+}
+
+function table(office: OfficeCase, notes: Notes): PaperBlock {
+  const { ruleset } = office;
+  const names = schemeWords(ruleset);
+  const numbers = columnsOf(office);
+  const hasRole = ruleset.roles.length > 1;
+  const hasDuties = asksDuties(ruleset);
+  const tail = [11, 11, 11, 6];
+  const fixed = 4 + (hasRole ? 17 : 0) + (hasDuties ? 6 : 0) + tail.reduce((sum, one) => sum + one, 0);
+  const each = numbers.length === 0 ? 0 : Math.min(8, Math.floor((100 - fixed - 16) / numbers.length));
+  const widths = [
+    4,
+    100 - fixed - each * numbers.length,
+    ...(hasRole ? [17] : []),
+    ...numbers.map(() => each),
+    ...(hasDuties ? [6] : []),
+    ...tail,
+  ];
+  const rows: PaperRow[] = [];
+  let at = 0;
+  for (const [index, group] of peopleByGroup(office).entries()) {
+    if (group.name !== '')
+      rows.push({
+        together: true,
+        cells: [
+          { ...head(roman(index)), align: 'centre' },
+          {
+            lines: [[{ text: `${group.name} (${people(office, group.rows.length)})`, strong: true }]],
+            across: widths.length - 1,
+          },
+        ],
+      });
+    for (const row of group.rows) {
+      at += 1;
+      const entry = office.entries.get(row.key);
+      rows.push({
+        cells: [
+          { ...wordsCell(String(at)), align: 'centre' },
+          wordsCell(unitNameOf(office, row)),
+          ...(hasRole ? [wordsCell(row.role)] : []),
+          ...numbers.map((_, n): PaperCell => {
+            const value = row.numbers[n] ?? null;
+            return { ...wordsCell(value === null ? '–' : amountPhrase(value, '')), align: 'end' };
+          }),
+          ...(hasDuties ? [{ ...wordsCell(`${row.short}/${row.applicable}`), align: 'end' as const }] : []),
+          wordsCell(ownWords(office, row)),
+          wordsCell(levelWords(office, entry?.proposed ?? null)),
+          wordsCell(levelWords(office, entry?.decided ?? null)),
+          { ...wordsCell(notes.of(row)), align: 'centre' },
+        ],
+      });
+    }
+  }
+  rows.push(total(office, widths.length));
+  return {
+    kind: 'table',
+    name: 'Bảng tổng hợp',
+    compact: true,
+    widths,
+    head: [
+      head('TT'),
+      head(names.unitShort),
+      ...(hasRole ? [head(capital(names.kind))] : []),
+      ...numbers.map(({ head: shown }) => head(shown)),
+      ...(hasDuties ? [head(capital(shortName(ruleset)))] : []),
+      head('Mức tự kiểm tra'),
+      head('Mức đề nghị'),
+      head('Mức quyết định'),
+      head('Ghi chú'),
+    ],
+    rows,
+  };
+}
+
+function total(office: OfficeCase, columns: number): PaperRow {
+  const { rows } = office.report;
+  const sum = countOutcomes(office.ruleset, rows, office.report.reading)
+    .slice(0, office.ruleset.levels.length)
+    .reduce((all, { count }) => all + count, 0);
+  const strong = (words: string): PaperCell => ({ lines: [[{ text: words, strong: true }]] });
+  return {
+    cells: [
+      wordsCell(''),
+      { ...strong(`Tổng cộng: ${people(office, rows.length)}`), across: columns - 5 },
+      strong(`${sum} có mức`),
+      strong(String(withLevel(office, 'proposed').length)),
+      strong(String(withLevel(office, 'decided').length)),
+      wordsCell(''),
+    ],
+  };
+}
+
+/** How many have each outcome, by group and together, and how many are proposed and decided. */
+export function countsTable(office: OfficeCase): PaperBlock {
+  const { ruleset, report } = office;
+  const groups = peopleByGroup(office);
+  const shown = groups.length > 1 && groups.length <= 5 ? groups : [];
+  const counts = countOutcomes(ruleset, report.rows, report.reading);
+  const own = shown.map(
+    ({ rows }) => new Map(countOutcomes(ruleset, rows, report.reading).map((one) => [one.outcome, one.count])),
+  );
+  const proposed = new Map(levelCounts(office, 'proposed').map(({ level, count }) => [level, count]));
+  const decided = new Map(levelCounts(office, 'decided').map(({ level, count }) => [level, count]));
+  const number = (value: number | string, strong = false): PaperCell => ({
+    lines: [[strong ? { text: String(value), strong } : plain(String(value))]],
+    align: 'centre',
+  });
+  const each = shown.length === 0 ? 0 : Math.floor(36 / shown.length);
+  const rest = 100 - each * shown.length;
+  const [count, percent, level] = shown.length === 0 ? [16, 14, 15] : [10, 8, 10];
+  const tall = (words: string): PaperCell => ({ ...head(words), down: 2 });
+  const together = { ...head('Cộng'), across: 2 };
+  return {
+    kind: 'table',
+    name: 'Tổng số theo mức',
+    short: true,
+    widths: [rest - count - percent - 2 * level, ...shown.map(() => each), count, percent, level, level],
+    over: [
+      tall('Kết quả'),
+      ...(shown.length === 0 ? [] : [{ ...head('Tự kiểm tra, theo nhóm'), across: shown.length }]),
+      shown.length === 0 ? { ...head('Tự kiểm tra'), across: 2 } : together,
+      tall('Đề nghị'),
+      tall('Quyết định'),
+    ],
+    head: [...shown.map(({ name }) => head(name)), head('Số lượng'), head('%')],
+    rows: [
+      ...counts.map(({ outcome, name, count: all }) => ({
+        cells: [
+          wordsCell(name),
+          ...own.map((group) => number(group.get(outcome) ?? 0)),
+          number(all, true),
+          number(share(all, report.rows.length)),
+          number(proposed.get(outcome) ?? '–'),
+          number(decided.get(outcome) ?? '–'),
+        ],
+      })),
+      {
+        cells: [
+          { lines: [[{ text: 'Tổng cộng', strong: true }]] },
+          ...shown.map(({ rows }) => number(rows.length, true)),
+          number(report.rows.length, true),
+          number(report.rows.length === 0 ? '–' : 100, true),
+          number(withLevel(office, 'proposed').length, true),
+          number(withLevel(office, 'decided').length, true),
+        ],
+      },
+    ],
+  };
+}
+
+const ROMANS = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];
+
+function roman(at: number): string {
+  return ROMANS[at] ?? String(at + 1);
+}

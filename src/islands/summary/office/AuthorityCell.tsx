@@ -1,0 +1,102 @@
+import { AUTHORITY_LIMITS, differs, ownLevel, wantsReason } from '../../../domain/report/office/authority.ts';
+import type { RuleSet } from '../../../domain/rating/ruleset.ts';
+import type { SummaryRow } from '../../../domain/report/summaryRow.ts';
+import { useAuthority, useRowEntry } from './authorityContext.ts';
+
+const NAMES = { proposed: 'Mức đề nghị', decided: 'Mức quyết định' } as const;
+
+/** A level that the office chooses for a unit: proposed or decided. */
+export function LevelCell({ row, which }: { readonly row: SummaryRow; readonly which: 'proposed' | 'decided' }) {
+  const { ruleset, reading } = useAuthority();
+  const { entry, enter } = useRowEntry(row);
+  const level = entry?.[which] ?? null;
+  const own = ownLevel(row, reading, ruleset.levels);
+  const isOther = level !== null && level !== own;
+  return (
+    <>
+      <select
+        class={`level-choice${isOther ? ' other' : ''}`}
+        aria-label={`${NAMES[which]}: ${row.unit || row.file}`}
+        value={level ?? ''}
+        onChange={(event) => enter({ [which]: event.currentTarget.value || null })}
+      >
+        <option value="">–</option>
+        {optionsOf(ruleset, level).map(([id, name]) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+      {isOther && wantsReason(entry, own) && <small class="wanted">Chưa nêu lý do</small>}
+    </>
+  );
+}
+
+/** The levels of the rules, and the chosen one if the rules no longer have it. */
+function optionsOf({ levels }: RuleSet, chosen: string | null): readonly (readonly [string, string])[] {
+  const known = levels.map(({ id, short }) => [id, short] as const);
+  return chosen === null || levels.some(({ id }) => id === chosen)
+    ? known
+    : [...known, [chosen, `${chosen} (quy tắc không còn)`]];
+}
+
+/** Why the levels differ from the self-check, and a remark for the printed table. */
+export function AuthorityFields({ row }: { readonly row: SummaryRow }) {
+  const { ruleset, reading } = useAuthority();
+  const { entry, enter } = useRowEntry(row);
+  const own = ownLevel(row, reading, ruleset.levels);
+  const wanted = wantsReason(entry, own);
+  return (
+    <div class="authority-fields">
+      <h4>Ghi của cơ quan đánh giá</h4>
+      {(differs(entry, own) || (entry?.reason ?? '') !== '') && (
+        <Words
+          name="Lý do khác bản tự kiểm tra"
+          value={entry?.reason ?? ''}
+          set={(reason) => enter({ reason }, `reason ${row.key}`)}
+          longest={AUTHORITY_LIMITS.reason}
+          hint={wanted ? 'Chưa nêu lý do.' : ''}
+          of={row}
+        />
+      )}
+      <Words
+        name="Ghi chú in trong bảng"
+        value={entry?.remark ?? ''}
+        set={(remark) => enter({ remark }, `remark ${row.key}`)}
+        longest={AUTHORITY_LIMITS.remark}
+        hint=""
+        of={row}
+      />
+    </div>
+  );
+}
+
+function Words({
+  name,
+  value,
+  set,
+  longest,
+  hint,
+  of,
+}: {
+  readonly name: string;
+  readonly value: string;
+  readonly set: (text: string) => void;
+  readonly longest: number;
+  readonly hint: string;
+  readonly of: SummaryRow;
+}) {
+  return (
+    <label class="field">
+      {name}
+      {hint !== '' && <small class="wanted">{hint}</small>}
+      <textarea
+        rows={2}
+        aria-label={`${name}: ${of.unit || of.file}`}
+        maxLength={longest}
+        value={value}
+        onInput={(event) => set(event.currentTarget.value)}
+      />
+    </label>
+  );
+}

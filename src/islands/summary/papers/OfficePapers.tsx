@@ -1,0 +1,224 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { overNetwork } from '../../../adapters/browser/faults/networkFailure.ts';
+import { saveFile } from '../../../adapters/browser/files/saveFile.ts';
+import { fetchPapersGround } from '../../../adapters/browser/office/fetchPapersGround.ts';
+import type { PublishedRules } from '../../../adapters/browser/office/regulationRules.ts';
+import { painted } from '../../../adapters/browser/page/painted.ts';
+import { pageAnchorOf } from '../../../domain/regulation/tree/ids.ts';
+import { fileName } from '../../../domain/report/fileName.ts';
+import { officeReport } from '../../../domain/report/office/officeReport.ts';
+import type { OfficeCase } from '../../../domain/report/office/papers/officeCase.ts';
+import type { RowChoice } from '../../../domain/report/summaryList.ts';
+import type { SummaryRow } from '../../../domain/report/summaryRow.ts';
+import type { Paper } from '../../../domain/report/papers/paper.ts';
+import { madeFailure } from '../../faults/madeFailure.ts';
+import { useAuthority } from '../office/authorityContext.ts';
+import { recallFacts, rememberFacts } from '../session/keptWork.ts';
+import { FactsForm } from './FactsForm.tsx';
+import type * as Sheets from '../../ui/paper/PaperSheets.tsx';
+
+interface Props {
+  readonly root: string;
+  readonly rules: PublishedRules;
+  readonly rows: readonly SummaryRow[];
+  readonly choice: RowChoice;
+  /** Names of the units that have to send a self-check. */
+  readonly expected: () => readonly string[];
+}
+
+type PaperId = Paper['id'];
+
+interface Shown {
+  readonly PaperSheets: (typeof Sheets)['PaperSheets'];
+  readonly papers: readonly Paper[];
+}
+
+/** The papers, and what each is for. */
+const PAPERS: readonly (readonly [PaperId, string, string])[] = [
+  ['tong-hop', 'Bảng tổng hợp', 'A4 ngang, có tổng cộng và chỗ ký'],
+  ['bao-cao', 'Báo cáo', 'số liệu, khoảng trống và vấn đề còn mở đã điền; kiến nghị để trống'],
+  ['danh-sach', 'Danh sách đề nghị xếp loại để ký', 'những người đã có mức đề nghị, xếp theo mức'],
+  ['phan-anh', 'Văn bản phản ánh vướng mắc', 'chỗ vướng của lời văn, kèm trường hợp thật'],
+];
+
+/** The papers of the year, laid out as Nghị định 30/2020/NĐ-CP asks: each seen, printed, or taken along as a file. */
+export function OfficePapers({ root, rules, rows, choice, expected }: Props) {
+  const { ruleset } = rules;
+  const slug = ruleset.regulation;
+  const authority = useAuthority();
+  const [facts, setFacts] = useState(() => recallFacts(slug));
+  const [isKept, setKept] = useState(true);
+  const [said, setSaid] = useState('');
+  const [shown, setShown] = useState<Shown | null>(null);
+  const title = useRef<HTMLHeadingElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const duties = useMemo(
+    () =>
+      new Map(
+        rules.checklist.flatMap(({ clauses }) =>
+          clauses.flatMap((clause) =>
+            clause.duties.map(({ id, heading: own, paragraphs }) => [
+              id,
+              [...(own === null ? [] : [own]), ...paragraphs].join(' ').replace(/\s+/g, ' '),
+            ]),
+          ),
+        ),
+      ),
+    [rules],
+  );
+  const caseNow = async (): Promise<OfficeCase> => {
+    const names = expected();
+    const { officeCaseOf } = await overNetwork(() => import('../../../domain/report/office/papers/officeCase.ts'));
+    return officeCaseOf({
+      ruleset,
+      ground: await fetchPapersGround(root, slug),
+      report: officeReport(ruleset, rows, { ...choice, onlyLatest: true }, names),
+      entries: authority.assigned().byRow,
+      expected: names.length,
+      office: facts,
+      dutyWords: (id) => duties.get(id) ?? '',
+    });
+  };
+  const papersOf = async (office: OfficeCase, only: PaperId | null): Promise<readonly Paper[]> => {
+    const { officePapers } = await overNetwork(() => import('./makePapers.ts'));
+    return officePapers(office).filter(({ id }) => only === null || id === only);
+  };
+  const nameOf = (what: string, { report: { year } }: OfficeCase, ending: string) =>
+    fileName([what, slug, typeof year === 'number' ? year : null], ending);
+  const attempt = async (work: () => Promise<string>) => {
+    setSaid('Đang lập…');
+    await painted();
+    try {
+      setSaid(await work());
+    } catch (error) {
+      setSaid(madeFailure(error, 'Chưa lập được. Hãy kiểm tra kết nối mạng rồi thử lại; bảng vẫn còn nguyên.'));
+    }
+  };
+  const docx = (only: PaperId | null) =>
+    attempt(async () => {
+      const office = await caseNow();
+      const papers = await papersOf(office, only);
+      const { docxFile } = await overNetwork(() => import('../../../adapters/browser/docx/docxFile.ts'));
+      const name = nameOf(only ?? 'giay-to-tong-hop', office, 'docx');
+      saveFile(new File([await docxFile(papers, office.office.issuer)], name));
+      return `Đã tải tệp ${name}.`;
+    });
+  const xlsx = () =>
+    attempt(async () => {
+      const office = await caseNow();
+      const [{ officeSheets }, { xlsxFile }] = await overNetwork(() =>
+        Promise.all([
+          import('../../../domain/report/office/papers/workbook.ts'),
+          import('../../../adapters/browser/xlsx/xlsxFile.ts'),
+        ]),
+      );
+      const name = nameOf('tong-hop', office, 'xlsx');
+      saveFile(new File([xlsxFile(officeSheets(office))], name));
+      return `Đã tải tệp ${name}.`;
+    });
+  const show = (only: PaperId) =>
+    attempt(async () => {
+      const { PaperSheets } = await overNetwork(() => import('../../ui/paper/PaperSheets.tsx'));
+      setShown({ PaperSheets, papers: await papersOf(await caseNow(), only) });
+      return '';
+    });
+  useEffect(() => {
+    if (shown !== null) heading.current?.focus();
+  }, [shown]);
+  // What is shown is of the moment when it was asked for.
+  useEffect(() => setShown(null), [rows, choice, facts]);
+  useEffect(() => authority.state.subscribe(() => setShown(null)), [authority]);
+  const href = (id: string) => {
+    const { page, anchor } = pageAnchorOf(id);
+    return `${root}van-ban/${slug}/${page === '' ? '' : `${page}/`}${anchor === '' ? '' : `#${anchor}`}`;
+  };
+  if (choice.year === 'all') return <p class="quiet screen office-papers">Chọn một năm ở đầu bảng để lập giấy tờ.</p>;
+  return (
+    <section class="office-papers" aria-labelledby={`giay-to-${slug}`}>
+      <div class="screen">
+        <h3 id={`giay-to-${slug}`} tabIndex={-1} ref={title}>
+          Giấy tờ
+        </h3>
+        <p class="quiet">
+          Trình bày theo Nghị định 30/2020/NĐ-CP. Số, ngày và chữ ký để trống; sửa tiếp được trong Word, Excel. Lời về
+          chỗ vướng lấy từ ghi chú của người biên tập trang này: hãy đọc lại trước khi ký.
+        </p>
+        <FactsForm
+          facts={facts}
+          isKept={isKept}
+          set={(next) => {
+            setFacts(next);
+            setKept(rememberFacts(slug, next));
+          }}
+        />
+        <p class="actions">
+          <button type="button" class="btn" onClick={() => void docx(null)}>
+            Tải cả bốn giấy tờ (DOCX)
+          </button>
+          <button type="button" class="btn plain" onClick={() => void xlsx()}>
+            Tải bảng tính (XLSX)
+          </button>
+        </p>
+        <ul class="paper-list">
+          {PAPERS.map(([id, name, words]) => (
+            <li key={id}>
+              <span>
+                <b>{name}</b> <small>{words}</small>
+              </span>
+              <span class="actions">
+                <button
+                  type="button"
+                  class="btn plain small"
+                  aria-label={`Xem, in: ${name}`}
+                  onClick={() => void show(id)}
+                >
+                  Xem, in
+                </button>
+                <button
+                  type="button"
+                  class="btn plain small"
+                  aria-label={`Tải DOCX: ${name}`}
+                  onClick={() => void docx(id)}
+                >
+                  Tải DOCX
+                </button>
+              </span>
+            </li>
+          ))}
+        </ul>
+        <p class="said" role="status">
+          {said}
+        </p>
+      </div>
+      {shown !== null && (
+        <div class="sheets">
+          <div class="screen">
+            <h4 tabIndex={-1} ref={heading}>
+              Xem trước: {shown.papers[0]?.name}
+            </h4>
+            <p class="actions">
+              {/* Firefox for Android can only print from its own menu. */}
+              {typeof print === 'function' && (
+                <button type="button" class="btn" onClick={() => print()}>
+                  In hoặc lưu PDF
+                </button>
+              )}
+              <button
+                type="button"
+                class="btn plain"
+                onClick={() => {
+                  // The button goes with what it closes.
+                  title.current?.focus();
+                  setShown(null);
+                }}
+              >
+                Đóng
+              </button>
+            </p>
+          </div>
+          <shown.PaperSheets papers={shown.papers} href={href} />
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,51 @@
+import { useState } from 'preact/hooks';
+import { saveFile } from '../../../adapters/browser/files/saveFile.ts';
+import { overNetwork } from '../../../adapters/browser/faults/networkFailure.ts';
+import type { KeptFile } from '../../../adapters/browser/office/gatherFiles.ts';
+import { fileName } from '../../../domain/report/fileName.ts';
+import { madeFailure } from '../../faults/madeFailure.ts';
+import type { AuthorityState } from '../office/authorityState.ts';
+import { recallWork } from './keptWork.ts';
+
+interface Props {
+  readonly slugs: readonly string[];
+  readonly files: () => readonly KeptFile[];
+  readonly authority: AuthorityState;
+}
+
+/** Saves the office's whole work as one file, which this page opens anywhere. */
+export function SessionBox({ slugs, files, authority }: Props) {
+  const [said, setSaid] = useState('');
+  const save = async () => {
+    try {
+      const { sessionText } = await overNetwork(() => import('../../../domain/report/office/session.ts'));
+      const now = new Date().toISOString();
+      const all = [...new Set([...slugs, ...authority.slugs()])];
+      const work = new Map(
+        all.map((slug) => [slug, { ...recallWork(slug), authority: [...authority.entries(slug).values()] }]),
+      );
+      const pieces = sessionText({ files: files(), work }, now);
+      const name = fileName(['phien-tong-hop', all[0] ?? '', now.slice(0, 10)], 'json');
+      saveFile(new File([...pieces], name, { type: 'application/json' }));
+      setSaid(`Đã tải tệp ${name}. Mở tệp này ở trang này, trên máy nào cũng được, thì có lại đúng phiên này.`);
+    } catch (error) {
+      setSaid(
+        madeFailure(error, 'Chưa lập được tệp phiên. Hãy kiểm tra kết nối mạng rồi thử lại; bảng vẫn còn nguyên.'),
+      );
+    }
+  };
+  return (
+    <section class="session screen" aria-label="Phiên tổng hợp">
+      <button type="button" class="btn plain" onClick={() => void save()}>
+        Lưu phiên thành một tệp
+      </button>
+      <p class="quiet">
+        Tệp gồm các bản đã mở, năm, tên đã nối, danh sách đơn vị, mức đề nghị, mức quyết định, lý do và ghi chú. Để sang
+        máy khác hoặc lưu hồ sơ.
+      </p>
+      <p class="said" role="status">
+        {said}
+      </p>
+    </section>
+  );
+}
