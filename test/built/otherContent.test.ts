@@ -34,6 +34,34 @@ test('the rules page shows points, levels and thresholds of this regulation', ()
   expect(rules).toMatch(/<svg class="map"[^>]*aria-label="Sơ đồ xếp loại[^"]*Hạng Nhất/);
 });
 
+test('the site goes by its own name, logo, colour and contact everywhere', () => {
+  const file = (name: string) => readFileSync(join(dist, name), 'utf8');
+  const home = file('index.html');
+  expect(home).toContain('<html lang="vi-VN"');
+  expect(home).toContain('Xếp hạng thi đua của tổ trưởng</h1>');
+  expect(home).toContain('Trang của Tổ 5.');
+  expect(home).toContain('Ban điều hành &lt;Tổ 5&gt;');
+  expect(home).toContain('href="tel:02713860100"');
+  expect(home).toContain('href="https://congbao.example.vn/"');
+  expect(page('dieu-4')).toMatch(/<a class="mark"[^>]*aria-label="Thi đua tổ dân phố [^<>]{1,6}Chợ /);
+  expect(JSON.parse(file('manifest.json'))).toMatchObject({ name: 'Thi đua tổ dân phố "Chợ & Phiên"', lang: 'vi-VN' });
+  expect(JSON.parse(file('site.json'))).toMatchObject({
+    notices: [{ until: '2026-12-10' }],
+    contact: { mail: 'to5@cho-phien.vn' },
+  });
+  expect(file('icon.svg')).toBe(readFileSync('test/fixtures/regulations/logo.svg', 'utf8'));
+  expect(file('404.html')).toContain(encodeURIComponent('#0b5394'));
+  for (const icon of ['icon-192.png', 'icon-512.png', 'icon-maskable-512.png']) {
+    const bytes = readFileSync(join(dist, icon));
+    expect(bytes.equals(readFileSync(join('public', icon))), icon).toBe(false);
+    expect(bytes.readUInt32BE(16), icon).toBe(Number(/\d+/.exec(icon)?.[0]));
+  }
+  const styles = readdirSync(join(dist, '_astro')).filter((name) => /^Page\..*css$/.test(name));
+  expect(styles.map((name) => file(`_astro/${name}`)).join('')).toMatch(/--accent:#0b5394/);
+  for (const name of readdirSync(dist, { recursive: true, encoding: 'utf8' }))
+    if (/\.(?:html|js|json|svg|css|xml)$/.test(name)) expect(file(name), name).not.toContain('Văn bản và tự kiểm tra');
+});
+
 test('no file mentions the first regulation', () => {
   // The schemes are rules like the first regulation's, in some of its words.
   const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter(

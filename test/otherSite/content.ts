@@ -32,6 +32,7 @@ export function writeOtherContent(content: string): void {
   for (const folder of [fixture(UNRATED), fixture(AMENDED), fixture(POINTS), ...schemes])
     cpSync(folder, join(content, basename(folder)), { recursive: true });
   for (const [index, slug] of COPIES.entries()) writeCopy(join(content, slug), index + 1, slug === LANTERNS);
+  for (const own of ['site.yaml', 'logo.svg']) cpSync(fixture(own), join(content, own));
   writeHostileContent(fixture(POINTS), join(content, HOSTILE));
   writeDutyTable(join(content, DUTY_TABLE));
   writeLongCode(content);

@@ -5,7 +5,7 @@ import type { BoundNote } from './notes/notes.ts';
 import type { Reference } from './references/references.ts';
 import type { RelatedDocument } from './references/related.ts';
 import type { RegulationText } from './tree/tree.ts';
-import type { RuleSet } from '../rating/ruleset.ts';
+import type { Facts, RuleSet } from '../rating/ruleset.ts';
 
 /** One published regulation: the content of its folder, cross-checked. */
 export interface Regulation {
@@ -26,4 +26,6 @@ export interface Regulation {
   readonly references: readonly Reference[];
   /** Null if the regulation has no rating rules, and so no self-check. */
   readonly ruleset: RuleSet | null;
+  /** Of its worked cases the one that shows best what a self-check gives; absent if there is none. */
+  readonly sample?: Facts | undefined;
 }

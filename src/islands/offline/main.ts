@@ -1,7 +1,7 @@
 import { registerWorker, type TakeNewBuild } from '../../adapters/browser/offline/registerWorker.ts';
 import { watchHost } from './hostSilence.ts';
 import { readyToReload } from '../../adapters/browser/offline/beforeReload.ts';
-import { showNotice } from './notice.ts';
+import { placeAtRest, showNotice } from './notice.ts';
 
 /**
  * Makes the site available offline, and shows a notice when a new build is available or the host no longer publishes
@@ -30,7 +30,13 @@ const AT_LAST = 2_000;
 const whenIdle = self.requestIdleCallback ?? ((start: () => void) => setTimeout(start));
 whenIdle(
   () => {
-    if (import.meta.env.PROD) keepSite();
+    if (import.meta.env.PROD) {
+      keepSite();
+      import('./hostNotes.ts').then(
+        ({ showHostNotes }) => showHostNotes(root, placeAtRest),
+        () => undefined,
+      );
+    }
     // Preloaded so that the first click on “Mục lục” need not wait for it.
     import('../ui/panels.ts').catch(() => undefined);
   },

@@ -44,7 +44,7 @@ export function showNotice(words: string, label: string, press: () => Promise<vo
   // Its styles are loaded with those of the panels, because most pages never show a notice.
   atRest(() => {
     void toolStyles().then(() => {
-      insert(element);
+      insertBelowBar(element);
       // A live region is announced when its text changes, not when it is inserted.
       sentence.textContent = words;
     });
@@ -56,6 +56,11 @@ export function showNotice(words: string, label: string, press: () => Promise<vo
       button.remove();
     },
   };
+}
+
+/** Puts an element below the bar, with the styles of notices, once the reader is idle. */
+export function placeAtRest(element: HTMLElement): void {
+  atRest(() => void toolStyles().then(() => insertBelowBar(element)));
 }
 
 /** Calls back when there has been no input for a while. */
@@ -75,7 +80,7 @@ function atRest(then: () => void): void {
 }
 
 /** Inserts the notice; if the page is scrolled down, the visible content does not move. */
-function insert(notice: HTMLElement): void {
+function insertBelowBar(notice: HTMLElement): void {
   const bar = document.querySelector('.bar');
   if (bar === null) document.body.prepend(notice);
   else bar.after(notice);

@@ -125,7 +125,9 @@ test.describe('an unknown address', () => {
     const home = page.getByRole('link', { name: 'Về trang chủ' });
     await expect(home).toHaveAttribute('href', '/cchc/');
     await home.click();
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Đọc văn bản, biết mình ở mức nào và vì sao');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      'Tự kiểm tra mức xếp loại cải cách hành chính của người đứng đầu',
+    );
   });
 });
 

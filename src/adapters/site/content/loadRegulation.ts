@@ -19,7 +19,8 @@ import {
 } from '../../../domain/regulation/amend/repealed.ts';
 import type { ProvisionId, RegulationText } from '../../../domain/regulation/tree/tree.ts';
 import { indexById } from '../../../domain/regulation/tree/walk.ts';
-import type { RuleSet } from '../../../domain/rating/ruleset.ts';
+import type { Facts, RuleSet } from '../../../domain/rating/ruleset.ts';
+import { sampleOf } from '../../../domain/rating/analysis/sample.ts';
 import { readCases, toldCases } from './ratingCases.ts';
 import { dayOfBuild, loadHistory } from './loadHistory.ts';
 import { readRuleset } from './loadRuleset.ts';
@@ -86,10 +87,11 @@ export function loadRegulation(folder: string, today: string = dayOfBuild()): Lo
   if (metadata.data !== null && text !== null)
     problems.push(...refuseUncitable(metadata.data, new Set(indexById(text).keys()), metadataYaml));
   const remarks: string[] = [];
-  const ruleset =
+  const rules =
     existsSync(join(folder, RATING_FILE)) && text !== null
       ? rulesetOf(folder, withoutRepealed(text, repealed), problems, remarks)
       : null;
+  const ruleset = rules?.ruleset ?? null;
   // Without a parsed text no provision can be checked, but all other problems are still reported in the same run.
   if (text === null) problems.push(...formProblems(folder));
   const notes = text === null ? [] : notesOf(folder, text, ruleset, problems);
@@ -119,18 +121,26 @@ export function loadRegulation(folder: string, today: string = dayOfBuild()): Lo
     related: related ?? [],
     references,
     ruleset,
+    sample: rules?.sample ?? undefined,
     remarks,
   };
 }
 
-function rulesetOf(folder: string, text: RegulationText, problems: Problem[], remarks: string[]): RuleSet | null {
+/** The rules, and the worked case that shows best what they give. */
+interface Rated {
+  readonly ruleset: RuleSet;
+  readonly sample: Facts | null;
+}
+
+function rulesetOf(folder: string, text: RegulationText, problems: Problem[], remarks: string[]): Rated | null {
   try {
     const { ruleset, remarks: found } = readRuleset(folder, text);
     remarks.push(...found.map(printRemark));
     const cases = readCases(folder, ruleset);
     problems.push(...cases.problems);
-    if (cases.problems.length === 0) remarks.push(...toldCases(ruleset, cases.facts));
-    return ruleset;
+    if (cases.problems.length > 0) return { ruleset, sample: null };
+    remarks.push(...toldCases(ruleset, cases.facts));
+    return { ruleset, sample: sampleOf(ruleset, cases.facts ?? []) };
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;
     problems.push(...error.problems);

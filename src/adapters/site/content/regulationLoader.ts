@@ -27,7 +27,7 @@ export function regulationLoader(): Loader {
             id: regulation.slug,
             data,
             digest: context.generateDigest(
-              `${regulation.textVersion} ${JSON.stringify([regulation.meta, regulation.notes, regulation.related, regulation.references])} ${regulation.ruleset?.version ?? ''}`,
+              `${regulation.textVersion} ${JSON.stringify([regulation.meta, regulation.notes, regulation.related, regulation.references])} ${regulation.ruleset?.version ?? ''} ${JSON.stringify(regulation.sample ?? null)}`,
             ),
           });
         }

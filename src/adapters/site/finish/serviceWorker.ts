@@ -14,8 +14,11 @@ import {
 const WORKER = fileURLToPath(new URL('../../browser/offline/worker.ts', import.meta.url));
 /** Its address must be the same in every build, because browsers check there for updates. */
 const NAME = 'sw.js';
-/** Not cached on devices: the worker itself, the 404 page, and files that only robots and hosts read. */
-const LEFT_OUT: readonly string[] = [NAME, '404.html', 'sitemap.xml', 'robots.txt', '_headers'];
+/**
+ * Not cached on devices: the worker itself, the 404 page, files that only robots and hosts read, and the one that the
+ * host may change without a build.
+ */
+const LEFT_OUT: readonly string[] = [NAME, '404.html', 'sitemap.xml', 'robots.txt', '_headers', 'site.json'];
 /**
  * Maximum total size of the regulations that every device keeps, in bytes. Beyond that, and for a single regulation
  * larger than KEPT_UNASKED, a device keeps those that its reader opens or chooses.
