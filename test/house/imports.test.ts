@@ -30,6 +30,13 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'domain/regulation/parse',
     'domain/regulation/tree',
   ],
+  'domain/draftCheck': [
+    'domain',
+    'domain/regulation/notes',
+    'domain/regulation/parse',
+    'domain/regulation/references',
+    'domain/regulation/tree',
+  ],
   'domain/regulation/intake': [
     'domain',
     'domain/regulation/references',
@@ -119,7 +126,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
 
   'adapters/site/host': [],
   'adapters/site/finish': ['adapters/site/host', 'domain/site'],
-  'adapters/site/content': ['domain', 'domain/rating/*', 'domain/regulation/*', 'domain/site'],
+  'adapters/site/content': ['domain', 'domain/draftCheck', 'domain/rating/*', 'domain/regulation/*', 'domain/site'],
   'adapters/site/brand': ['adapters/site/content', 'domain', 'domain/site'],
   'adapters/site/pages': [
     'domain/draft',

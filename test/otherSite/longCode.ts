@@ -12,7 +12,7 @@ const UNITS = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'];
 const roman = (number: number) => 'X'.repeat(Math.floor(number / 10)) + (UNITS[number % 10] ?? '');
 
 /** The text: 5 Phần, 25 Chương, 690 Điều, each with two khoản. */
-function longCode(): string {
+export function longCode(): string {
   const lines = ['BỘ LUẬT', 'DÂN SỰ', 'Quốc hội ban hành Bộ luật dân sự.'];
   let article = 0;
   for (const [part, title] of PARTS.entries()) {

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { ContentError } from '../../../domain/problem.ts';
 import { toldReferences } from '../../../domain/regulation/references/checkReferences.ts';
 import { contentFolder } from './contentFolder.ts';
+import { draftProblems } from './draftProblems.ts';
 import { loadRegulations } from './loadRegulation.ts';
 import { loadSite } from './loadSite.ts';
 import { toldAnalysis } from './toldAnalysis.ts';
@@ -16,6 +17,8 @@ try {
     () => loadRegulations(content),
     () => loadSite(content),
   );
+  const unnoted = regulations.flatMap((regulation) => draftProblems(regulation, content));
+  if (unnoted.length > 0) throw new ContentError(unnoted);
   for (const { slug, ruleset, references, related, remarks } of regulations) {
     console.log(`✓ ${slug}${ruleset === null ? ' (không có quy tắc xếp loại)' : ''}`);
     const told = [

@@ -36,6 +36,8 @@ export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 /** A regulation, with what its maintainer should know of though nothing is wrong: sentences of several lines. */
 export interface LoadedRegulation extends Regulation {
   readonly remarks: readonly string[];
+  /** The places that `notes.yaml` says are right though a check of the words doubts them. */
+  readonly dismissed: readonly Pick<BoundNote, 'locations'>[];
 }
 
 /**
@@ -94,7 +96,8 @@ export function loadRegulation(folder: string, today: string = dayOfBuild()): Lo
   const ruleset = rules?.ruleset ?? null;
   // Without a parsed text no provision can be checked, but all other problems are still reported in the same run.
   if (text === null) problems.push(...formProblems(folder));
-  const notes = text === null ? [] : notesOf(folder, text, ruleset, problems);
+  const { bound: notes, dismissed } =
+    text === null ? { bound: [], dismissed: [] } : notesOf(folder, text, ruleset, problems);
   const related = text === null ? null : relatedOf(folder, text, problems);
   const references =
     text === null
@@ -123,6 +126,7 @@ export function loadRegulation(folder: string, today: string = dayOfBuild()): Lo
     ruleset,
     sample: rules?.sample ?? undefined,
     remarks,
+    dismissed,
   };
 }
 
@@ -149,21 +153,22 @@ function rulesetOf(folder: string, text: RegulationText, problems: Problem[], re
 }
 
 /**
- * The editor's notes bound to their locations; none where there is no file of them. Adds what is wrong to `problems`.
+ * The editor's notes bound to their locations, and the places of what was dismissed; none where there is no file of
+ * them. Adds what is wrong to `problems`.
  */
 function notesOf(
   folder: string,
   text: RegulationText,
   ruleset: RuleSet | null,
   problems: Problem[],
-): readonly BoundNote[] {
+): { readonly bound: readonly BoundNote[]; readonly dismissed: readonly Pick<BoundNote, 'locations'>[] } {
   const path = join(folder, NOTES_FILE);
-  if (!existsSync(path)) return [];
+  if (!existsSync(path)) return { bound: [], dismissed: [] };
   const yaml = readYaml(readFileSync(path, 'utf8'), shownPath(path));
   const { data, problems: found } = readWith(notesSchema, yaml);
   problems.push(...found);
-  if (data === null) return [];
-  const { bound, problems: unbound } = bindNotes(text, data, yaml);
+  if (data === null) return { bound: [], dismissed: [] };
+  const { bound, dismissed, problems: unbound } = bindNotes(text, data, yaml);
   problems.push(...unbound);
   if (ruleset !== null)
     problems.push(
@@ -173,7 +178,7 @@ function notesOf(
         yaml,
       ),
     );
-  return bound;
+  return { bound, dismissed };
 }
 
 /** The other documents that the text cites; null if there is no file that lists them. Adds problems to `problems`. */

@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import type { OldFont } from '../../../domain/oldFonts.ts';
 import { printProblem } from '../../../domain/problem.ts';
 import { documentsCited, doubtsOf } from '../../../domain/regulation/intake/doubts.ts';
+import { checkDraft } from '../../../domain/draftCheck/checkDraft.ts';
 import { guessMetadata } from '../../../domain/regulation/intake/guessMetadata.ts';
 import { parseRegulation } from '../../../domain/regulation/parse/parse.ts';
 import type { Remark } from '../../../domain/regulation/parse/remarks.ts';
@@ -12,6 +13,7 @@ import type { RegulationText } from '../../../domain/regulation/tree/tree.ts';
 import { articlesOf } from '../../../domain/regulation/tree/walk.ts';
 import { METADATA_FILE, TEXT_FILE } from './fileNames.ts';
 import { SLUG } from './loadRegulation.ts';
+import { proposedNotes } from './lintText.ts';
 import { metadataDraft } from './metadataDraft.ts';
 import { readSource } from './readSource.ts';
 import { shownPath } from './shownPath.ts';
@@ -84,6 +86,7 @@ export async function newRegulation(
   const started = example === undefined ? [] : [startRules(folder, example)];
   const doubts = [...kept, ...doubtsOf(text)].sort((a, b) => a.line - b.line);
   const documents = documentsCited(text);
+  const notes = proposedNotes(checkDraft(read.text));
   const told = (title: string, list: readonly Remark[]) =>
     list.length === 0 ? [] : [title, ...list.map(({ line, words }) => `  dòng ${line}: ${words}`)];
   const report = [
@@ -99,6 +102,9 @@ export async function newRegulation(
           `Nhắc đến ${documents.length} văn bản khác (ghi vào related.yaml nếu muốn có đường dẫn):`,
           ...documents.map((words) => `  ${words}`),
         ]),
+    ...(notes.length === 0
+      ? []
+      : ['Soát lời văn thấy mấy chỗ này; nếu đúng là văn bản sai thì chép vào notes.yaml, sửa lời cho rõ:', ...notes]),
     '',
     ...started,
     `Đã tạo ${shownPath(folder)}. Tiếp theo: điền ${METADATA_FILE}, rồi chạy npm run check:content.`,

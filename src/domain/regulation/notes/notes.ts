@@ -4,7 +4,7 @@ import type { Problem } from '../../problem.ts';
 import { listed, refuseInto, refuseTwice, type YamlPath, type Refuse, type Source } from '../../source.ts';
 import { anchorsOf } from '../parse/contentWords.ts';
 import { findEverywhere, findIn, type WordsLocation } from './findWords.ts';
-import { CORRECTABLE, type Note, type NoteKind, type LocationEntry } from './noteSchema.ts';
+import { CORRECTABLE, DISMISSED, type Note, type NoteKind, type LocationEntry } from './noteSchema.ts';
 import { quote } from '../parse/report.ts';
 import type { ProvisionId, RegulationText } from '../tree/tree.ts';
 import { indexById } from '../tree/walk.ts';
@@ -35,7 +35,8 @@ export interface BoundNote {
 /**
  * Finds the locations of every note.
  * @param source positions in notes.yaml, for error messages
- * @returns the notes that could be resolved completely, in the order of the file; and every error: an unknown or
+ * @returns the notes that could be resolved completely, in the order of the file; the places of what was dismissed; and
+ * every error: an unknown or
  * repeated id, words that are missing or ambiguous, a location given in two ways, a correction of something that has no
  * correct form
  */
@@ -43,7 +44,11 @@ export function bindNotes(
   text: RegulationText,
   notes: readonly Note[],
   source: Pick<Source<unknown>, 'locate'>,
-): { readonly bound: readonly BoundNote[]; readonly problems: readonly Problem[] } {
+): {
+  readonly bound: readonly BoundNote[];
+  readonly dismissed: readonly Pick<BoundNote, 'locations'>[];
+  readonly problems: readonly Problem[];
+} {
   const problems: Problem[] = [];
   const refuse = refuseInto(problems, source);
   refuseTwice(
@@ -53,6 +58,7 @@ export function bindNotes(
     refuse,
   );
   const anchors = anchorsOf(text);
+  const dismissed: Pick<BoundNote, 'locations'>[] = [];
   const bound = notes.flatMap((note, index): readonly BoundNote[] => {
     const before = problems.length;
     if (anchors.has(note.id))
@@ -66,9 +72,13 @@ export function bindNotes(
     const locations = locationsOf(text, note, index, refuse);
     const { id, kind, result } = note;
     if (problems.length > before) return [];
+    if (kind === DISMISSED) {
+      dismissed.push({ locations });
+      return [];
+    }
     return [{ id, kind, note: note.note, locations, readings: result?.readings ?? [], gaps: result?.gaps ?? [] }];
   });
-  return { bound, problems };
+  return { bound, dismissed, problems };
 }
 
 /** Reports readings that are not in the rating rules, which `bindNotes` does not know. */

@@ -15,8 +15,12 @@ export interface PrintedMarks {
   readonly ranges: (at: ProvisionId, part: Part) => readonly LinkRange[];
 }
 
-/** A bare figure has to be stuck to a word: “PM10”, “m2”, “km2”, “mục A3” have none. */
-const MARK = /\[(\d{1,3})\]|([¹²³⁰⁴-⁹]+)|(?<=\p{L}\p{Ll}|[)”"])(?<!(?<!\p{L})[kcdm]m)(\d{1,3})(?![\p{L}\d/%])/gu;
+/**
+ * A bare figure, or several (“45,46,47”), has to be stuck to a word: “PM10”, “m2”, “km2”, “mục A3” have none. In a title
+ * in capitals the word has at least three letters.
+ */
+const MARK =
+  /\[(\d{1,3})\]|([¹²³⁰⁴-⁹]+)|(?<=\p{L}\p{Ll}|\p{Lu}{3}|[)”"])(?<!(?<!\p{L})[kcdm]m)(\d{1,3}(?:, ?\d{1,3})*)(?![\p{L}\d/%])/gu;
 
 const known = new WeakMap<RegulationText, PrintedMarks>();
 
@@ -40,13 +44,25 @@ function findMarks(text: RegulationText): PrintedMarks {
   const footnotes = new Map(passages.map(({ id, text: words }) => [Number(/\d+/.exec(words)?.[0] ?? '0'), id]));
   const byPart = new Map<string, readonly LinkRange[]>();
   let last = 0;
+  /** The figures of a list up to the first that does not continue the numbers before it. */
+  const bareMarks = (list: string, at: number): LinkRange[] => {
+    const ranges: LinkRange[] = [];
+    for (const { 0: figure, index } of list.matchAll(/\d+/g)) {
+      const id = footnotes.get(Number(figure));
+      if (id === undefined || Number(figure) !== last + 1) break;
+      last += 1;
+      ranges.push({ start: at + index, end: at + index + figure.length, link: { kind: 'provision', id } });
+    }
+    return ranges;
+  };
   for (const unit of footnotes.size === 0 ? [] : unitsOf(text)) {
     if ('footnotes' in unit) last = Math.max(last, ...(unit.footnotes ?? []).map(numberOf));
     for (const { part, words } of partsOf(unit)) {
       const ranges = [...words.matchAll(MARK)].flatMap(({ 0: mark, 3: bare, index }): LinkRange[] => {
+        if (bare !== undefined) return bareMarks(bare, index);
         const number = numberOf(mark);
         const id = footnotes.get(number);
-        if (id === undefined || (bare !== undefined && number !== last + 1)) return [];
+        if (id === undefined) return [];
         last = Math.max(last, number);
         return [{ start: index, end: index + mark.length, link: { kind: 'provision', id } }];
       });

@@ -17,6 +17,9 @@ it.each([
   ['Cho vay[2] trồng cây[3].', ['[2] → chu-thich-2', '[3] → chu-thich-3']],
   ['Cho vay2 trồng cây3.', ['2 → chu-thich-2', '3 → chu-thich-3']],
   ['Cho vay² trồng “cây”³.', ['² → chu-thich-2', '³ → chu-thich-3']],
+  ['Cho vay2,3 trồng cây.', ['2 → chu-thich-2', '3 → chu-thich-3']],
+  ['TRỒNG CÂY2, 3', ['2 → chu-thich-2', '3 → chu-thich-3']],
+  ['Cây cao2,5 mét.', ['2 → chu-thich-2']],
   ['Khí CO2, 5 m2 đất, 2 km2, mục A3, Covid19.', []],
   ['Cho vay[9] và CO4.', []],
 ])('the marks in “%s”', (words, marks) => {

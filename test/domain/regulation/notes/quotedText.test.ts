@@ -30,6 +30,11 @@ it('quotes headings and paragraphs without the marks of printed footnotes', () =
   expect(indexById(consolidated).get('dieu-1')).toMatchObject({ heading: 'Điều kiện vay²' });
 });
 
+it('leaves out lists of marks with what joins them', () => {
+  const text = parsed(`LUẬT\nCÂY\nChương I\nTRỒNG CÂY[1]\nĐiều 1. Cây vay2,3\nTrồng cây.\n${NOTES}`);
+  expect(indexById(quotedText(text)).get('dieu-1')).toMatchObject({ heading: 'Cây vay' });
+});
+
 it('keeps the footnotes themselves, and every id', () => {
   expect([...indexById(quotedText(consolidated)).keys()]).toEqual([...indexById(consolidated).keys()]);
   expect(quotedText(consolidated).regulation.back.filter(({ kind }) => kind === 'footnote')).toEqual(

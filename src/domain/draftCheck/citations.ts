@@ -1,0 +1,157 @@
+/** Documents that a text cites: one number with two dates or issuers, a year that differs, a later document. */
+import type { Reference } from '../regulation/references/references.ts';
+import type { Passage } from '../regulation/tree/tree.ts';
+import { findingAt, type DraftText, type DraftFinding, type TextPiece, type Rule } from './finding.ts';
+
+interface Citation {
+  readonly piece: TextPiece;
+  readonly start: number;
+  readonly end: number;
+  readonly words: string;
+  readonly number: string;
+  readonly type: string;
+  /** `2018-04-23`; null without a full date. */
+  readonly date: string | null;
+  /** “của Chính phủ”: the body, up to four syllables. */
+  readonly issuer: string | null;
+}
+
+/** `23 tháng 4 năm 2018`, `23/4/2018` → `2018-04-23`. */
+export function dayOf(printed: string | null): string | null {
+  const [, day = '', month = '', year = ''] = /^(\d{1,2})\D+(\d{1,2})\D+(\d{4})$/.exec(printed ?? '') ?? [];
+  return year === '' ? null : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+}
+
+function printedDay(day: string): string {
+  const [year = '', month = '', date = ''] = day.split('-');
+  return `ngày ${Number(date)} tháng ${Number(month)} năm ${year}`;
+}
+
+const BODY =
+  /^ của ((?:Thủ tướng )?Chính phủ|Quốc hội|Ủy ban [Tt]hường vụ Quốc hội|Bộ trưởng Bộ \p{Lu}[\p{L} -]{2,30}?|Bộ \p{Lu}[\p{L}]+(?: \p{L}+)?)(?= (?:về|quy định|hướng dẫn|ban hành|sửa đổi)|[,;.)]|$)/u;
+
+function citationsOf({ pieces, references }: DraftText): readonly Citation[] {
+  const byPart = new Map<string, Reference[]>();
+  for (const reference of references) {
+    const key = `${reference.at} ${reference.part}`;
+    const list = byPart.get(key) ?? [];
+    list.push(reference);
+    byPart.set(key, list);
+  }
+  return pieces.flatMap((piece) =>
+    (byPart.get(`${piece.at} ${piece.part}`) ?? []).flatMap(({ start, end, words, target }): Citation[] => {
+      if (target.kind !== 'document' || target.number === null) return [];
+      return [
+        {
+          piece,
+          start,
+          end,
+          words,
+          number: target.number.replace(/[‐–]/g, '-').toUpperCase(),
+          type: target.type.toLowerCase(),
+          date: dayOf(target.date),
+          issuer: BODY.exec(piece.words.slice(end))?.[1] ?? null,
+        },
+      ];
+    }),
+  );
+}
+
+/** Citations of one document by its type and number, in order. */
+function byDocument(draft: DraftText): readonly (readonly Citation[])[] {
+  const groups = new Map<string, Citation[]>();
+  for (const citation of citationsOf(draft)) {
+    // “22/QĐ-UBND” is another one every year.
+    if (!/\/\d{4}\/|\/QH\d/.test(citation.number)) continue;
+    const key = `${citation.type} ${citation.number}`;
+    const list = groups.get(key) ?? [];
+    list.push(citation);
+    groups.set(key, list);
+  }
+  return [...groups.values()];
+}
+
+/** The most frequent of some values; of equally frequent ones the first. */
+function usual(values: readonly string[]): string | undefined {
+  const count = (value: string) => values.filter((other) => other === value).length;
+  return [...values].sort((a, b) => count(b) - count(a))[0];
+}
+
+/** One document with two dates. */
+export const twoDates: Rule = (draft) =>
+  byDocument(draft).flatMap((citations) => {
+    const dated = citations.filter(({ date }) => date !== null);
+    // The year in the number decides which of two is wrong.
+    const year = /\/(\d{4})\//.exec(dated[0]?.number ?? '')?.[1];
+    const fitting = dated.flatMap(({ date }) =>
+      date !== null && (year === undefined || date.startsWith(year)) ? [date] : [],
+    );
+    const right = usual(fitting.length > 0 ? fitting : dated.flatMap(({ date }) => date ?? []));
+    if (right === undefined) return [];
+    return dated
+      .filter(({ date }) => date !== right)
+      .map((one): DraftFinding => {
+        const other = dated.find(({ date }) => date === right);
+        return findingAt(one.piece, one.start, one.end, {
+          rule: 'hai-ngay',
+          severity: 'severe',
+          why: `Cùng một văn bản mà ghi hai ngày: ở đây ${printedDay(one.date ?? '')}, chỗ khác ${printedDay(right)}.`,
+          elsewhere: other === undefined ? [] : [{ at: other.piece.at, words: other.words }],
+          proposal: printedDay(right),
+        });
+      });
+  });
+
+/** Nghị định số 61/2018/NĐ-CP ngày 23 tháng 4 năm 2016. */
+export const yearOfNumber: Rule = (draft) =>
+  citationsOf(draft).flatMap((one): DraftFinding[] => {
+    const year = /\/(\d{4})\//.exec(one.number)?.[1];
+    if (year === undefined || one.date === null || one.date.startsWith(year)) return [];
+    return [
+      findingAt(one.piece, one.start, one.end, {
+        rule: 'nam-cua-so',
+        severity: 'severe',
+        why: `Số ${one.number} là của năm ${year}, nhưng ngày ghi năm ${one.date.slice(0, 4)}.`,
+      }),
+    ];
+  });
+
+/** One document of two bodies. */
+export const twoIssuers: Rule = (draft) =>
+  byDocument(draft).flatMap((citations) => {
+    const named = citations.filter(({ issuer }) => issuer !== null);
+    const right = usual(named.flatMap(({ issuer }) => issuer ?? []));
+    if (right === undefined) return [];
+    return named
+      .filter(({ issuer }) => issuer !== right)
+      .map((one): DraftFinding => {
+        const other = named.find(({ issuer }) => issuer === right);
+        return findingAt(one.piece, one.start, one.end, {
+          rule: 'hai-co-quan',
+          severity: 'check',
+          why: `Cùng một văn bản mà ở đây ghi của ${one.issuer ?? ''}, chỗ khác ghi của ${right}.`,
+          elsewhere: other === undefined ? [] : [{ at: other.piece.at, words: other.words }],
+          proposal: `của ${right}`,
+        });
+      });
+  });
+
+/** What a text is based on, dated after the text itself. */
+export const laterGrounds: Rule = (draft) => {
+  const letterhead = [...draft.units.values()].filter((unit): unit is Passage => unit.kind === 'letterhead');
+  const printed = letterhead.flatMap(
+    ({ text }) => /, ?ngày (\d{1,2} tháng \d{1,2} năm \d{4})/.exec(text)?.[1] ?? [],
+  )[0];
+  const own = dayOf(printed ?? null);
+  if (own === null) return [];
+  return citationsOf(draft).flatMap((one): DraftFinding[] => {
+    if (one.piece.unit.kind !== 'recital' || one.date === null || one.date <= own) return [];
+    return [
+      findingAt(one.piece, one.start, one.end, {
+        rule: 'can-cu-sau',
+        severity: 'severe',
+        why: `Căn cứ ban hành sau chính văn bản này (${printedDay(own)}).`,
+      }),
+    ];
+  });
+};

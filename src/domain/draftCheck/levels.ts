@@ -1,0 +1,214 @@
+/** Ranges of numbers: reversed or empty ones, and gaps, overlaps and equal thresholds between levels. */
+import { findingAt, type DraftText, type DraftFinding, type TextPiece, type Rule } from './finding.ts';
+import { piecesByArticle, syllablesOf } from './pieces.ts';
+import { isEmptyRange, rangesIn, rangeWords, type Bound, type Range } from './thresholds.ts';
+
+/** One range with its place. */
+export interface Placed {
+  readonly piece: TextPiece;
+  readonly range: Range;
+  /** The syllables before the range, the nearest last. */
+  readonly before: readonly string[];
+  /** The two syllables after it, if a noun can stand there; else empty. */
+  readonly noun: string;
+}
+
+/** How many syllables before a range say what is measured. */
+const WINDOW = 12;
+/** Words after a range that do not say what is counted. */
+const NO_NOUN =
+  /^ (?:theo|trở|và|hoặc|hay|thì|trong|của|đối|được|so|mỗi|trên|tại|ở|để|cho|là|nếu|khi|các|mà|có|không|chưa|bị|đến|từ|kể)(?![\p{L}])/u;
+
+/** Every range of one piece. */
+function placedIn(piece: TextPiece): readonly Placed[] {
+  return rangesIn(piece.words).map((range) => {
+    const after = piece.words.slice(range.end);
+    const noun = /^ \p{L}/u.test(after) && !NO_NOUN.test(after) ? syllablesOf(after).slice(0, 2).join(' ') : '';
+    return { piece, range, before: syllablesOf(piece.words.slice(0, range.start)).slice(-WINDOW), noun };
+  });
+}
+
+/** True if two ranges measure the same: the same unit, the same noun after them, or much the same words before. */
+function isSameMeasure(one: Placed, other: Placed): boolean {
+  if (one.range.unit !== other.range.unit) return false;
+  if (one.noun !== '' || other.noun !== '') return one.noun === other.noun;
+  const [a, b] = [new Set(one.before), new Set(other.before)];
+  const shared = [...a].filter((word) => b.has(word)).length;
+  return shared >= 3 && shared / (a.size + b.size - shared) >= 0.5;
+}
+
+/** The ranges of each measure of each article, those of one measure together. */
+export function measuresOf(draft: DraftText): readonly (readonly Placed[])[] {
+  return [...piecesByArticle(draft).values()].flatMap((pieces) => {
+    const clusters: Placed[][] = [];
+    for (const placed of pieces.filter(({ block }) => block === 'prose').flatMap(placedIn)) {
+      const cluster = clusters.find(([first]) => first !== undefined && isSameMeasure(first, placed));
+      if (cluster === undefined) clusters.push([placed]);
+      else cluster.push(placed);
+    }
+    return clusters;
+  });
+}
+
+/** “từ 90% đến dưới 80%”: no number is in it. The levels beside it show what was meant. */
+export const emptyRanges: Rule = (draft) => {
+  const found: DraftFinding[] = [];
+  const measures = measuresOf(draft);
+  for (const piece of draft.pieces) {
+    for (const range of rangesIn(piece.words)) {
+      if (!isEmptyRange(range)) continue;
+      const others = measures.find((cluster) =>
+        cluster.some((one) => one.piece === piece && one.range.start === range.start),
+      );
+      const { low, high, unit } = range;
+      const turned =
+        low === null || high === null || low.value === high.value
+          ? null
+          : { low: { value: high.value, within: true }, high: { value: low.value, within: high.within }, unit };
+      found.push(
+        findingAt(piece, range.start, range.end, {
+          rule: 'khoang-nguoc',
+          severity: 'severe',
+          why: `Không số nào nằm trong khoảng “${piece.words.slice(range.start, range.end)}”.`,
+          elsewhere: (others ?? [])
+            .filter((one) => one.piece !== piece)
+            .slice(0, 4)
+            .map((one) => ({ at: one.piece.at, words: one.piece.words.slice(one.range.start, one.range.end) })),
+          proposal: turned === null ? null : rangeWords(turned),
+        }),
+      );
+    }
+  }
+  return found;
+};
+
+/** Units that are counted in whole numbers: after “đến 5 ngày” comes “từ 6 ngày”. */
+const WHOLE = /^(?:ngày|tháng|năm|tuần|người|lần|tuổi|hộ|bản|điểm)$/;
+
+interface Step {
+  readonly kind: 'gap' | 'overlap';
+  readonly from: Bound;
+  readonly to: Bound;
+}
+
+/** What is between the end of one level and the start of the next; null if they meet. */
+function stepBetween(high: Bound, low: Bound, unit: string): Step | null {
+  if (high.value === low.value)
+    return high.within === low.within ? { kind: high.within ? 'overlap' : 'gap', from: high, to: low } : null;
+  if (high.value > low.value) return { kind: 'overlap', from: low, to: high };
+  const isNext = WHOLE.test(unit) && high.within && low.within && low.value - high.value === 1;
+  return isNext ? null : { kind: 'gap', from: high, to: low };
+}
+
+/**
+ * Levels of one measure in different provisions that do not meet. Only where they are made to: one of them has no lower
+ * bound or no upper one.
+ */
+export const unevenLevels: Rule = (draft) =>
+  measuresOf(draft).flatMap((cluster): readonly DraftFinding[] => {
+    // A reversed range is told by itself, and hides what would meet.
+    const hasEmpty = cluster.some(({ range }) => isEmptyRange(range));
+    const levels = cluster.filter(({ range }) => !isEmptyRange(range));
+    const lowest = ({ range: { low } }: Placed) => low?.value ?? -Infinity;
+    const ordered = [...levels].sort(
+      (a, b) => lowest(a) - lowest(b) || Number(b.range.low?.within) - Number(a.range.low?.within),
+    );
+    if (ordered.length < 2 || hasEmpty || new Set(ordered.map(({ piece }) => piece.at)).size < ordered.length)
+      return [];
+    // A scale: some level is closed on both sides, or the two sides of one threshold face each other.
+    const isOpen = ordered.filter(({ range }) => range.low === null || range.high === null).length;
+    const isScale = ordered.length === 2 ? isOpen === 2 : isOpen >= 1 && isOpen < ordered.length;
+    if (!isScale || ordered[0]?.range.high === null || ordered.at(-1)?.range.low === null) return [];
+    return ordered.slice(1).flatMap((level, index): DraftFinding[] => {
+      const below = ordered[index];
+      const { high } = below?.range ?? {};
+      const { low } = level.range;
+      if (below === undefined || high === null || high === undefined || low === null) return [];
+      const step = stepBetween(high, low, level.range.unit);
+      // One range twice is told by `equalLevels`.
+      const isTwice = low.value === below.range.low?.value && high.value === level.range.high?.value;
+      if (step === null || isTwice) return [];
+      const said = below.piece.words.slice(below.range.start, below.range.end);
+      const here = level.piece.words.slice(level.range.start, level.range.end);
+      const span = rangeWords({
+        low: { ...step.from, within: !step.from.within },
+        high: { ...step.to, within: !step.to.within },
+        unit: level.range.unit,
+      });
+      const isSame = step.from.value === step.to.value;
+      const value = `${String(step.from.value).replace('.', ',')}${level.range.unit === '%' ? '%' : ` ${level.range.unit}`}`;
+      const why =
+        step.kind === 'gap'
+          ? `Giữa “${said}” và “${here}” còn khoảng không mức nào quy định: ${isSame ? `đúng ${value}` : span}.`
+          : `“${said}” và “${here}” chồng lên nhau: ${isSame ? `đúng ${value} thuộc cả hai mức` : 'có số thuộc cả hai mức'}.`;
+      return [
+        findingAt(level.piece, level.range.start, level.range.end, {
+          rule: step.kind === 'gap' ? 'khoang-trong' : 'khoang-chong',
+          severity: 'check',
+          why,
+          elsewhere: [{ at: below.piece.at, words: said }],
+          proposal:
+            step.kind === 'gap'
+              ? null
+              : rangeWords({ ...level.range, low: { value: high.value, within: !high.within } }),
+        }),
+      ];
+    });
+  });
+
+/** Two levels with the very same range: one of them was meant to be another. */
+export const equalLevels: Rule = (draft) =>
+  measuresOf(draft).flatMap((cluster): readonly DraftFinding[] => {
+    // A limit that is repeated is no scale; some level of a scale has two bounds.
+    if (cluster.length < 3 || !cluster.some(({ range }) => range.low !== null && range.high !== null)) return [];
+    return cluster.flatMap((one, index): DraftFinding[] => {
+      const same = cluster
+        .slice(0, index)
+        .find(
+          (other) =>
+            other.piece.at !== one.piece.at &&
+            other.range.low?.value === one.range.low?.value &&
+            other.range.high?.value === one.range.high?.value,
+        );
+      if (same === undefined) return [];
+      const words = one.piece.words.slice(one.range.start, one.range.end);
+      return [
+        findingAt(one.piece, one.range.start, one.range.end, {
+          rule: 'cung-nguong',
+          severity: 'check',
+          why: `Hai mức khác nhau có cùng khoảng “${words}”.`,
+          elsewhere: [{ at: same.piece.at, words: same.piece.words.slice(same.range.start, same.range.end) }],
+        }),
+      ];
+    });
+  });
+
+const COUNTED = '(tiêu chí|chỉ tiêu|tiêu chuẩn|nội dung|nhiệm vụ)';
+
+/** A share of things that the text never counts out: “không quá 20% tiêu chí” where no tiêu chí is named. */
+export const uncountedShares: Rule = ({ pieces, units }) => {
+  const all = pieces.map(({ words }) => words.toLowerCase()).join('\n');
+  const told = new Set<string>();
+  return pieces.flatMap((piece) =>
+    [...piece.words.matchAll(new RegExp(`\\d+% (?:số |các |tổng số )?${COUNTED}(?![\\p{L}])`, 'gu'))].flatMap(
+      ({ 0: words, 1: noun = '', index }): DraftFinding[] => {
+        const counts = new RegExp(
+          `${noun}[”"]? (?:là|gồm|bao gồm|được hiểu|sau(?: đây)?|cụ thể|dưới đây)|(?:^|[^\\p{L}\\d%])(?:\\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:nhóm )?${noun}(?![\\p{L}])|(?:mỗi|từng|một) (?:khoản|điểm|mục)[^.\\n]{0,40}${noun}`,
+          'u',
+        );
+        const isHeading = [...units.values()].some(
+          (unit) => 'heading' in unit && unit.heading?.toLowerCase().startsWith(noun) === true,
+        );
+        if (told.has(noun) || isHeading || counts.test(all)) return [];
+        told.add(noun);
+        return [
+          findingAt(piece, index, index + words.length, {
+            rule: 'ty-le-khong-ro',
+            severity: 'check',
+            why: `Tính tỷ lệ theo “${noun}” nhưng văn bản không nói gồm những ${noun} nào, đếm thế nào.`,
+          }),
+        ];
+      },
+    ),
+  );
+};

@@ -1,0 +1,80 @@
+/** Ranges as provisions write them: “từ 80% đến dưới 90%”, “trên 5 ngày”, “không quá 20%”, “dưới 50 điểm”. */
+
+export interface Bound {
+  readonly value: number;
+  /** True if the value itself is in the range. */
+  readonly within: boolean;
+}
+
+export interface Range {
+  readonly low: Bound | null;
+  readonly high: Bound | null;
+  /** `%`, `điểm`, `triệu đồng` … */
+  readonly unit: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const NUMBER = '\\d+(?:[.,]\\d+)*';
+const UNIT =
+  '%|phần trăm|điểm|ngày|tháng|năm|tuần|người|lần|tuổi|triệu đồng|tỷ đồng|nghìn đồng|đồng|mét|km|m²|m2|ha|kg|tấn|hộ|bản';
+const SPACE = '[ \\u00a0]?';
+const END = '(?![\\p{L}\\d])';
+
+/** Both bounds; the first unit may be left out. */
+const BOTH = `(?:từ )?(?<over>trên )?(?:đủ )?(?<low>${NUMBER})${SPACE}(?:${UNIT})? (?:cho )?(?:đến|tới) (?<under>dưới )?(?:hết |đủ )?(?<high>${NUMBER})${SPACE}(?<unitB>${UNIT})`;
+const UP = `(?:từ )?(?:đủ )?(?<up>${NUMBER})${SPACE}(?<unitU>${UNIT}) trở lên`;
+const DOWN = `(?:từ )?(?<down>${NUMBER})${SPACE}(?<unitD>${UNIT}) trở xuống`;
+const AT_LEAST = `(?:ít nhất|tối thiểu|không dưới|không thấp hơn|không ít hơn)(?: là)? (?<least>${NUMBER})${SPACE}(?<unitL>${UNIT})`;
+const AT_MOST = `(?:không quá|tối đa|không vượt quá|nhiều nhất|không lớn hơn|không cao hơn)(?: là)? (?<most>${NUMBER})${SPACE}(?<unitM>${UNIT})`;
+const ABOVE = `(?:trên|lớn hơn|cao hơn|vượt quá|quá) (?<above>${NUMBER})${SPACE}(?<unitA>${UNIT})`;
+const BELOW = `(?:dưới|nhỏ hơn|thấp hơn|chưa đến) (?<below>${NUMBER})${SPACE}(?<unitE>${UNIT})`;
+const RANGE = new RegExp(
+  `(?<lead>^|[^\\p{L}\\d.,])(?:${BOTH}|${UP}|${DOWN}|${AT_LEAST}|${AT_MOST}|${ABOVE}|${BELOW})${END}`,
+  'giu',
+);
+
+/** `1.000.000` → 1000000, `37,5` → 37.5. */
+export function printedNumber(printed: string): number {
+  return /^\d{1,3}(?:\.\d{3})+$/.test(printed) ? Number(printed.replace(/\./g, '')) : Number(printed.replace(',', '.'));
+}
+
+/** The ranges in some words, in order. */
+export function rangesIn(words: string): readonly Range[] {
+  return [...words.matchAll(RANGE)].flatMap((match): Range[] => {
+    const groups = match.groups ?? {};
+    const bound = (printed: string | undefined, within: boolean): Bound | null =>
+      printed === undefined ? null : { value: printedNumber(printed), within };
+    const unit =
+      Object.entries(groups).find(([name, found]) => name.startsWith('unit') && found !== undefined)?.[1] ?? '';
+    const low =
+      bound(groups['low'], groups['over'] === undefined) ??
+      bound(groups['up'], true) ??
+      bound(groups['least'], true) ??
+      bound(groups['above'], false);
+    const high =
+      bound(groups['high'], groups['under'] === undefined) ??
+      bound(groups['down'], true) ??
+      bound(groups['most'], true) ??
+      bound(groups['below'], false);
+    const start = match.index + (groups['lead']?.length ?? 0);
+    // “từ năm 2015 đến năm 2020”, “từ 2015 đến 2020 năm”: years are no amounts.
+    if ([low, high].some((one) => one !== null && unit === 'năm' && one.value > 1900)) return [];
+    return [{ low, high, unit: unit.toLowerCase(), start, end: match.index + match[0].length }];
+  });
+}
+
+/** True if no number is in the range. */
+export function isEmptyRange({ low, high }: Range): boolean {
+  if (low === null || high === null) return false;
+  return low.value > high.value || (low.value === high.value && !(low.within && high.within));
+}
+
+/** A range in words. */
+export function rangeWords({ low, high, unit }: Pick<Range, 'low' | 'high' | 'unit'>): string {
+  const amount = ({ value }: Bound) => `${String(value).replace('.', ',')}${unit === '%' ? '%' : ` ${unit}`}`;
+  if (low !== null && high !== null)
+    return `${low.within ? 'từ' : 'từ trên'} ${amount(low)} đến ${high.within ? '' : 'dưới '}${amount(high)}`;
+  if (low !== null) return low.within ? `từ ${amount(low)} trở lên` : `trên ${amount(low)}`;
+  return high === null ? '' : `${high.within ? 'không quá' : 'dưới'} ${amount(high)}`;
+}

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { isVietnamese } from '../../../src/domain/draftCheck/syllables.ts';
+import { clauses, told } from './drafts.ts';
+
+const one = (words: string) => clauses(words, 'Tưới cây hằng ngày.');
+
+test.each([
+  ['chu-la', 'Công khai, nghiêm ýt thủ tục.', 'ýt'],
+  ['chu-la', 'Dùng phưong tiện của xã.', 'phưong'],
+  ['chu-la', 'Việc này được thựchiện ngay.', 'thựchiện'],
+  ['chu-la', 'Thiêt lập quan hệ.', 'Thiêt'],
+  ['lap-tu', 'Theo các các quy định.', 'các các'],
+  ['lap-tu', 'Cơ quan tổ chức thực hiện thực hiện kế hoạch.', 'thực hiện thực hiện'],
+  ['dau-cau', 'Trồng cây;, tưới cây.', ';,'],
+  ['dau-cau', 'Trồng cây.. Tưới cây.', '..'],
+  ['dau-cau', 'Trồng cây./|/| Tưới cây.', '|/|'],
+  ['chu-giong', 'Trồng câу xanh.', 'câу'],
+  ['ngoac-mo', 'Trồng cây (cây tràm, cây đước.', '(cây tràm, cây đước.'],
+])('%s: %s', (rule, words, found) => {
+  expect(told(one(words))).toEqual([`${rule} dieu-1.khoan-1 ${found}`]);
+});
+
+test.each([
+  'Trồng cây tại Đắk Lắk, Krông Pắc, Êa Hleo; dùng ôtô kéo rơ moóc.',
+  'Dần dần, ngày ngày, từ từ làm quen.',
+  'Số: ……; v.v.; ông A., bà B.',
+  'Trồng cây: a) cây tràm; b) cây đước.',
+  'HĐND, UBND, QĐ, NĐ-CP, TTĐT.',
+  'Tên ông bà: …………..',
+])('nothing in “%s”', (words) => {
+  expect(told(one(words))).toEqual([]);
+});
+
+test('syllables of every shape', () => {
+  const good =
+    'giếng gì gìn giữ quốc quỳnh khuỷu nghiêng yết ngoẻo khúc thuở huơ tay xoong moóc nghề ghế kỷ lý quý ủy uỷ hoà hòa khoẻ tuyển tuyết khuya huých quyến quặt quẹo loạc chuyện rượu hươu muỗi tuệ nguệch thuê yêu yến ừ ý ở ăn ấm êm ông ưng';
+  expect(good.split(' ').filter((word) => !isVietnamese(word))).toEqual([]);
+  const bad = 'ýt phưong thiêt nghạch ngiêm căên trướ ệc muợn cế kà gế ngề thựchiện đướcc tấc1'.replace(' tấc1', '');
+  expect(bad.split(' ').filter((word) => isVietnamese(word))).toEqual([]);
+});
+
+test('mixed forms of Unicode, once', () => {
+  const words = 'Cây tràm.';
+  expect(told(one(`Trồng ${words.normalize('NFD')}`))).toEqual(['unicode-lan  Cây']);
+  expect(told(one(words).normalize('NFD'))).toEqual([]);
+});

@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import { checkDraft } from '../../../src/domain/draftCheck/checkDraft.ts';
+import { clauses, shown, told } from './drafts.ts';
+
+test('two titles of one text', () => {
+  const issued = (attached: string) =>
+    `QUYẾT ĐỊNH\nVề việc ban hành Quy chế chăm sóc cây xanh của xã\nỦY BAN NHÂN DÂN XÃ A\nCăn cứ Luật Cây;\nQUYẾT ĐỊNH:\nĐiều 1. Ban hành Quy chế.\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nLê Lợi\n\nQUY CHẾ\n${attached}\n(Ban hành kèm theo Quyết định số 1/QĐ-UBND)\nĐiều 1. Cây\nTrồng cây.\n`;
+  expect(told(issued('Chăm sóc cây xanh của huyện'))).toEqual(['hai-ten tieu-de Chăm sóc cây xanh của huyện']);
+  expect(told(issued('CHĂM SÓC CÂY XANH CỦA XÃ'))).toEqual([]);
+  expect(told(issued('Về chăm sóc cây xanh của xã'))).toEqual([]);
+});
+
+test('“của tỉnh” beside “của huyện”', () => {
+  expect(told(clauses('Có Chỉ số trồng cây của huyện.', 'Có Chỉ số trồng cây của tỉnh.'))).toEqual([
+    'cua-ai dieu-1.khoan-2 của tỉnh',
+  ]);
+  expect(told(clauses('Theo quy định của Trung ương, của tỉnh.', 'Theo kế hoạch của huyện.'))).toEqual([]);
+});
+
+test('terms and short names that are never used', () => {
+  const text = (use: string) =>
+    `QUY CHẾ\nVề cây\nĐiều 1. Giải thích từ ngữ\n1. Cây bóng mát là cây cao.\n2. Cây cảnh là cây đẹp.\nĐiều 2. Trồng cây\nTrồng cây bóng mát và ${use}.\n`;
+  expect(told(text('cỏ'))).toEqual(['thuat-ngu-thua dieu-1.khoan-2 Cây cảnh']);
+  expect(told(text('cây cảnh'))).toEqual([]);
+  expect(told(clauses('Quỹ trồng cây (sau đây gọi tắt là Quỹ xanh).', 'Hết.'))).toEqual([
+    'ten-goi-thua dieu-1.khoan-1 sau đây gọi tắt là Quỹ xanh',
+  ]);
+  expect(told(clauses('Quỹ trồng cây (sau đây gọi tắt là Quỹ xanh).', 'Quỹ xanh có tiền.'))).toEqual([]);
+});
+
+test('an article without a title, two with the same, a sentence that stops', () => {
+  const articles = (change: (at: number) => string) =>
+    `QUY CHẾ\nVề cây\n${Array.from({ length: 12 }, (_, at) => `Điều ${at + 1}. ${change(at)}`).join('\n')}\n`;
+  expect(told(articles((at) => (at === 4 ? 'Trồng cây ở xã.' : `Việc thứ ${at}\nLàm việc ấy.`)))).toEqual([
+    'khong-ten dieu-5 Trồng cây ở xã.',
+  ]);
+  expect(told(articles((at) => `Việc thứ ${at === 4 ? 3 : at}\nLàm việc ấy.`))).toEqual([
+    'trung-ten dieu-5 Việc thứ 3',
+  ]);
+  expect(
+    told('Điều 1. Cây\n1. Gồm:\na) Cây tràm;\nb) Đối với những hồ sơ chưa\nc) Cây đước;\nd) Cây tre.\n2. Hết.'),
+  ).toEqual([expect.stringMatching(/^cau-cut dieu-1\.khoan-1\.diem-b .*những hồ sơ chưa$/)]);
+});
+
+test('numbering that the text skips, with its line', () => {
+  expect(shown('Điều 1. Cây\n1. Một.\n3. Ba.')).toMatchObject([{ rule: 'cau-truc', line: 3, severity: 'severe' }]);
+});
+
+test('who decides forgets one whom the text concerns; a level that excludes nothing', () => {
+  const text = (who: string) =>
+    `QUY CHẾ\nVề cây\nĐiều 1. Đối tượng áp dụng\nCác phòng, ban; các đơn vị sự nghiệp; doanh nghiệp.\nĐiều 2. Thẩm quyền đánh giá\nChủ tịch đánh giá các phòng, ban; doanh nghiệp${who}.\n`;
+  expect(told(text(''))).toEqual(['bo-sot-doi-tuong dieu-2 Thẩm quyền đánh giá']);
+  expect(told(text('; đơn vị sự nghiệp'))).toEqual([]);
+  const levels = (more: string) =>
+    `QUY CHẾ\nVề cây\nĐiều 1. Xếp loại\n1. Tốt\nTrồng nhiều cây${more}.\n2. Khá\nTrồng ít cây.\n3. Kém\nKhi có một trong các trường hợp sau:\na) Chặt cây;\nb) Đốt cây.\n`;
+  expect(told(levels(''))).toEqual(['muc-khong-thu-tu dieu-1.khoan-3 Kém']);
+  expect(told(levels(' và không thuộc khoản 3 Điều này'))).toEqual([]);
+});
+
+test('every finding has its place in the source, also where the words occur before', () => {
+  const source = clauses('Theo các quy định và và các bên, trong 05 (sáu) ngày.', 'Từ 5 ngày đến 3 ngày và 05 (sáu).');
+  const { findings } = checkDraft(source);
+  expect(findings).toHaveLength(4);
+  for (const { words, source: range } of findings) expect(source.slice(range?.start, range?.end)).toBe(words);
+  expect(findings.map(({ source: range }) => range?.start)).toEqual([
+    source.indexOf('và và'),
+    source.indexOf('05 (sáu)'),
+    source.indexOf('Từ 5 ngày'),
+    source.lastIndexOf('05 (sáu)'),
+  ]);
+});
+
+test('an empty draft, and any words, give no error', () => {
+  expect(checkDraft('').text).toBeNull();
+  expect(checkDraft('Kính gửi ông bà').text).toBeNull();
+});
