@@ -1,7 +1,7 @@
 /** `npm run bench:lint`: what the check of drafts finds and misses. CASES names the folder of real texts. */
 import { performance } from 'node:perf_hooks';
 import { checkDraft } from '../../src/domain/draftCheck/checkDraft.ts';
-import { longCode } from '../adapters/site/longCode.ts';
+import { longCode } from '../otherSite/longCode.ts';
 import { measureInjected, measureOfficial, measureReal } from '../domain/draftCheck/measure.ts';
 
 const list = (title: string, lines: readonly string[]): void => {

@@ -21,6 +21,7 @@ import {
   wrongMaxima,
   wrongTotals,
 } from './structure.ts';
+import { groundsInOrder, kindsOfNumbers, mixedTones, singleClauses, twoLists, unknownAbbreviations } from './style.ts';
 import { mixedOwners, twoTitles, unusedShortNames, unusedTerms } from './terms.ts';
 import { mixedUnicode } from './unicode.ts';
 import type { RegulationText } from '../regulation/tree/tree.ts';
@@ -56,6 +57,12 @@ const RULES: readonly Rule[] = [
   levelsWithoutOrder,
   forgottenSubjects,
   sameTitles,
+  kindsOfNumbers,
+  mixedTones,
+  unknownAbbreviations,
+  groundsInOrder,
+  singleClauses,
+  twoLists,
 ];
 
 /** A finding with its place in the source. */

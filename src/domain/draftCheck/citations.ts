@@ -17,7 +17,7 @@ interface Citation {
 }
 
 /** `23 tháng 4 năm 2018`, `23/4/2018` → `2018-04-23`. */
-export function dayOf(printed: string | null): string | null {
+function dayOf(printed: string | null): string | null {
   const [, day = '', month = '', year = ''] = /^(\d{1,2})\D+(\d{1,2})\D+(\d{4})$/.exec(printed ?? '') ?? [];
   return year === '' ? null : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }

@@ -11,7 +11,7 @@ import type { Division, Passage, Provision, ProvisionId, RegulationText } from '
 export type Severity = 'severe' | 'check' | 'hint';
 
 /** Another place that says something else. */
-export interface Elsewhere {
+interface Elsewhere {
   readonly at: ProvisionId;
   readonly words: string;
 }

@@ -4,7 +4,7 @@ import { piecesByArticle, syllablesOf } from './pieces.ts';
 import { isEmptyRange, rangesIn, rangeWords, type Bound, type Range } from './thresholds.ts';
 
 /** One range with its place. */
-export interface Placed {
+interface Placed {
   readonly piece: TextPiece;
   readonly range: Range;
   /** The syllables before the range, the nearest last. */
@@ -38,7 +38,7 @@ function isSameMeasure(one: Placed, other: Placed): boolean {
 }
 
 /** The ranges of each measure of each article, those of one measure together. */
-export function measuresOf(draft: DraftText): readonly (readonly Placed[])[] {
+function measuresOf(draft: DraftText): readonly (readonly Placed[])[] {
   return [...piecesByArticle(draft).values()].flatMap((pieces) => {
     const clusters: Placed[][] = [];
     for (const placed of pieces.filter(({ block }) => block === 'prose').flatMap(placedIn)) {

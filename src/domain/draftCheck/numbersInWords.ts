@@ -22,7 +22,7 @@ const DIGITS: Readonly<Record<string, number>> = {
 const SCALES: Readonly<Record<string, number>> = { nghìn: 1e3, ngàn: 1e3, triệu: 1e6, tỷ: 1e9, tỉ: 1e9 };
 
 /** The value of a number in words (`hai mươi lăm`); null if these are not only words of a number. */
-export function valueOfWords(words: readonly string[]): number | null {
+function valueOfWords(words: readonly string[]): number | null {
   let total = 0;
   let group = 0;
   let digit: number | null = null;

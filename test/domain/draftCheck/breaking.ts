@@ -35,7 +35,7 @@ export function sentences(lines: readonly string[]): readonly number[] {
 export function leaves(lines: readonly string[]): readonly number[] {
   return sentences(lines).filter((at) => {
     const next = lines.slice(at + 1).find((line) => line.trim() !== '') ?? '';
-    return /^\d+\./.test(lines[at] ?? '') && (/^\d+\. /.test(next) || /^Điều /.test(next));
+    return /^\d+\./.test(lines[at] ?? '') && (/^\d+\. /.test(next) || next.startsWith('Điều '));
   });
 }
 

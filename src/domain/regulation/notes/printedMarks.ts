@@ -16,11 +16,13 @@ export interface PrintedMarks {
 }
 
 /**
- * A bare figure, or several (“45,46,47”), has to be stuck to a word: “PM10”, “m2”, “km2”, “mục A3” have none. In a title
- * in capitals the word has at least three letters.
+ * A bare figure, or several (“45,46,47”), has to be stuck to a word: “PM10”, “m2”, “km2”, “mục A3” have none. In a
+ * title in capitals the word has at least three letters.
  */
-const MARK =
-  /\[(\d{1,3})\]|([¹²³⁰⁴-⁹]+)|(?<=\p{L}\p{Ll}|\p{Lu}{3}|[)”"])(?<!(?<!\p{L})[kcdm]m)(\d{1,3}(?:, ?\d{1,3})*)(?![\p{L}\d/%])/gu;
+const MARK = /\[(\d{1,3})\]|([¹²³⁰⁴-⁹]+)|(\p{L}\p{Ll}|\p{Lu}{3}|[)”"])(\d{1,3}(?:, ?\d{1,3})*)(?![\p{L}\d/%])/gu;
+
+/** A measure with its power: “2 km2”. */
+const MEASURE = /(?:^|[^\p{L}])[kcdm]m$/u;
 
 const known = new WeakMap<RegulationText, PrintedMarks>();
 
@@ -58,8 +60,9 @@ function findMarks(text: RegulationText): PrintedMarks {
   for (const unit of footnotes.size === 0 ? [] : unitsOf(text)) {
     if ('footnotes' in unit) last = Math.max(last, ...(unit.footnotes ?? []).map(numberOf));
     for (const { part, words } of partsOf(unit)) {
-      const ranges = [...words.matchAll(MARK)].flatMap(({ 0: mark, 3: bare, index }): LinkRange[] => {
-        if (bare !== undefined) return bareMarks(bare, index);
+      const ranges = [...words.matchAll(MARK)].flatMap(({ 0: mark, 3: lead = '', 4: bare, index }): LinkRange[] => {
+        const at = index + lead.length;
+        if (bare !== undefined) return MEASURE.test(words.slice(0, at)) ? [] : bareMarks(bare, at);
         const number = numberOf(mark);
         const id = footnotes.get(number);
         if (id === undefined) return [];

@@ -13,7 +13,7 @@ import {
 import { printedMarks } from './printedMarks.ts';
 
 /** What joins the marks of a list. */
-const LIST = /(?<=\d), ?$/;
+const LIST = /(\d), ?$/;
 
 const known = new WeakMap<RegulationText, RegulationText>();
 
@@ -35,7 +35,7 @@ function withoutMarks(text: RegulationText): RegulationText {
     marks
       .ranges(at, part)
       .toReversed()
-      .reduce((left, { start, end }) => left.slice(0, start).replace(LIST, '') + left.slice(end), words);
+      .reduce((left, { start, end }) => left.slice(0, start).replace(LIST, '$1') + left.slice(end), words);
   const passage = (one: Passage): Passage =>
     one.kind === 'footnote' ? one : { ...one, text: plain(one.text, one.id, 'text') };
   const paragraphsOf = ({ id, paragraphs }: Division | Provision): readonly string[] =>

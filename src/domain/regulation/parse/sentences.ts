@@ -13,9 +13,10 @@ const DANGLING = new RegExp(
   [
     '[,(\\[–-]$',
     '(?:^| )(?:và|hoặc|của|các|những|với|về|cho|là|như|bởi|nêu tại)$',
-    '(?<!tồn|hiện|thực)(?:^| )tại$',
-    '(?<!kèm|tiếp|phỏng)(?:^| )theo$',
-    '(?<!tài|điều)(?:^| )khoản$',
+    // Written without lookbehind, which Safari lacks before 16.4.
+    '^(?![^]*(?:tồn|hiện|thực) tại$)(?:[^]* )?tại$',
+    '^(?![^]*(?:kèm|tiếp|phỏng) theo$)(?:[^]* )?theo$',
+    '^(?![^]*(?:tài|điều) khoản$)(?:[^]* )?khoản$',
   ].join('|'),
   'iu',
 );

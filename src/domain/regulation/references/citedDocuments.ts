@@ -28,15 +28,18 @@ const DATE = '\\d{1,2} tháng \\d{1,2} năm \\d{4}|\\d{1,2}[/.-]\\d{1,2}[/.-]\\d
 const DATED = `(?:,? ngày (?<date>${DATE}))?`;
 const DATED_OR_YEAR = `(?:,? ngày (?<date>${DATE})| năm (?<year>\\d{4}))?`;
 
-const HAS_NUMBER = new RegExp(`(?<![\\p{L}\\d])${NUMBER}`, 'u');
-const NUMBERED = new RegExp(`(?<![\\p{L}])(?<type>${TYPES}) (?:số ?:? ?)?(?<number>${NUMBER})${DATED}`, 'gu');
+/** What may stand before a citation. Written without lookbehind, which Safari lacks before 16.4. */
+const LEAD = '(?<lead>^|[^\\p{L}])';
+
+const HAS_NUMBER = new RegExp(`(?:^|[^\\p{L}\\d])${NUMBER}`, 'u');
+const NUMBERED = new RegExp(`${LEAD}(?<type>${TYPES}) (?:số ?:? ?)?(?<number>${NUMBER})${DATED}`, 'gu');
 
 /** A further number of the same type: “các Nghị định số 1/2018/NĐ-CP, 2/2019/NĐ-CP”. */
-const FURTHER = new RegExp(`(?<=^(?:,|;| và| hoặc|, và) (?:số ?)?)(?<number>${NUMBER})${DATED}`, 'u');
+const FURTHER = new RegExp(`^(?<lead>(?:,|;| và| hoặc|, và) (?:số ?)?)(?<number>${NUMBER})${DATED}`, 'u');
 
 /** The latest end of a law's title; what follows belongs to the sentence. */
 const TITLE_END =
-  '(?=[;.:()“”"[¹²³⁰⁴-⁹]|(?<=\\p{Ll})\\d|,(?! (?:chống|bổ sung|công chức|khen thưởng|phí|lệ phí|thống kê)(?![\\p{L}]))| ngày \\d| số \\d| năm \\d| (?:và|hoặc) (?:các|cơ quan|khoản|điểm|Điều|Chương|Mục|Phụ lục|Luật|Bộ|Nghị|Thông|Quyết|Pháp|Quy|văn bản|quy định|hướng dẫn)| (?:đã|được|quy định|tại|có|thì|để|trong|khi|nếu|phải|do|của Quốc hội|của Ủy ban) |$)';
+  '(?=[;.:()“”"[¹²³⁰⁴-⁹]|,(?! (?:chống|bổ sung|công chức|khen thưởng|phí|lệ phí|thống kê)(?![\\p{L}]))| ngày \\d| số \\d| năm \\d| (?:và|hoặc) (?:các|cơ quan|khoản|điểm|Điều|Chương|Mục|Phụ lục|Luật|Bộ|Nghị|Thông|Quyết|Pháp|Quy|văn bản|quy định|hướng dẫn)| (?:đã|được|quy định|tại|có|thì|để|trong|khi|nếu|phải|do|của Quốc hội|của Ủy ban) |$)';
 const LAW = '(?:Bộ [Ll]uật|Luật|Pháp lệnh)';
 /** “sửa đổi, bổ sung một số điều của Luật A và Luật B”: the laws named there belong to the title. */
 const AMENDING = `(?:[Ss]ửa đổi, bổ sung (?:một số điều )?của (?:${LAW} (?:(?! và ${LAW})[^;.:,()])+(?: và |, (?=${LAW})))*${LAW} )?`;
@@ -44,16 +47,16 @@ const AMENDING = `(?:[Ss]ửa đổi, bổ sung (?:một số điều )?của (?
 const NO_NAME =
   '(?:và|hoặc|không|chỉ|có|được|phải|đã|thì|là|mới|cũ|khác|trên|đó|nêu|do|của|tại|cần|hiện hành|sau đây)(?![\\p{L}])';
 const TITLED = new RegExp(
-  `(?<![\\p{L}])(?<title>(?<type>Bộ [Ll]uật|Luật|Pháp lệnh|Hiến pháp) (?!này|sư(?![\\p{L}])|gia |định |số |${NO_NAME})${AMENDING}\\p{L}.*?)${TITLE_END}(?:,? số (?<number>${NUMBER}))?${DATED_OR_YEAR}`,
+  `${LEAD}(?<title>(?<type>Bộ [Ll]uật|Luật|Pháp lệnh|Hiến pháp) (?!này|sư(?![\\p{L}])|gia |định |số |${NO_NAME})${AMENDING}\\p{L}.*?(?:\\p{Ll}(?=\\d)|${TITLE_END}))(?:,? số (?<number>${NUMBER}))?${DATED_OR_YEAR}`,
   'gu',
 );
 
 const STANDARD =
-  /(?<![\p{L}])(?<type>[Tt]iêu chuẩn(?: quốc gia)?|[Qq]uy chuẩn(?: kỹ thuật)?(?: quốc gia)?)? ?(?<number>(?:TCVN|QCVN)(?: ISO)?(?:\/IEC)? \d[\d-]*(?::\d{4})?(?:\/\p{Lu}[\p{L}]*)?)/gu;
+  /(?<lead>^|[^\p{L}])(?<type>[Tt]iêu chuẩn(?: quốc gia)?|[Qq]uy chuẩn(?: kỹ thuật)?(?: quốc gia)?)? ?(?<number>(?:TCVN|QCVN)(?: ISO)?(?:\/IEC)? \d[\d-]*(?::\d{4})?(?:\/\p{Lu}[\p{L}]*)?)/gu;
 
 /** Codes by their usual abbreviations. */
 const ABBREVIATED =
-  /(?<![\p{L}\d])(?<title>(?<type>BL(?:DS|HS|LĐ|HH|TTDS|TTHS)))(?![\p{L}\d])(?: năm (?<year>\d{4}))?/gu;
+  /(?<lead>^|[^\p{L}\d])(?<title>(?<type>BL(?:DS|HS|LĐ|HH|TTDS|TTHS)))(?![\p{L}\d])(?: năm (?<year>\d{4}))?/gu;
 
 /** What may follow a name. */
 const AFTER_NAME = new RegExp(`(?:,? (?:số )?(?<number>${NUMBER}))?${DATED_OR_YEAR}`, 'uy');
@@ -118,10 +121,12 @@ function foldSameLength(words: string): string {
 
 function documentOf(match: RegExpMatchArray, fixed: Partial<Pick<CitedDocument, 'type' | 'title'>>): CitedDocument {
   const groups = match.groups ?? {};
-  const start = match.index ?? 0;
+  const lead = groups['lead']?.length ?? 0;
+  const words = match[0].slice(lead);
+  const end = (match.index ?? 0) + match[0].length;
   return {
-    start: start + (match[0].length - match[0].trimStart().length),
-    end: start + match[0].length,
+    start: end - words.trimStart().length,
+    end,
     type: groups['type'] ?? '',
     number: groups['number'] ?? null,
     title: groups['title'] ?? null,
@@ -136,10 +141,10 @@ function withFurther(prose: string, first: CitedDocument): readonly CitedDocumen
     const rest = prose.slice(last.end);
     const match = FURTHER.exec(rest);
     if (match === null) return documents;
-    const { number = null, date = null } = match.groups ?? {};
+    const { lead = '', number = null, date = null } = match.groups ?? {};
     last = {
-      start: last.end + match.index,
-      end: last.end + match.index + match[0].length,
+      start: last.end + lead.length,
+      end: last.end + match[0].length,
       type: first.type,
       number,
       title: null,

@@ -76,15 +76,24 @@ const LABELS: readonly string[] = [
   `(?:số )?(?:[IVXLC]+|\\d{1,3}|[A-Z])(?:[-./]\\d{1,2})?[A-Za-z]?${NO_MORE}`,
 ];
 
-/** Unit words, except at the end of another word: tài khoản, điều khoản, thời điểm, địa điểm … */
+/** Unit words; see `endsOtherWord`. */
 const UNIT_WORD =
-  '(?:(?<!chi |thời |Chi )[Tt]iết(?= (?:\\([ivx]|[\\p{Ll}\\d.]{1,5}\\)? (?:điểm|khoản)))|(?<!tài |điều |Tài |Điều )[Kk]hoản|(?<!thời |địa |quan |đặc |trọng |ưu |nhược |chấm |cao |số |tính |yếu )[Đđ]iểm|[Đđ]iều|[Tt]iểu mục|Mục|mục(?= [IVXLC]+(?![\\p{L}]))|Chương|Phần|phần(?= [IVXLC]+(?![\\p{L}]))|Phụ lục)';
+  '(?:[Tt]iết(?= (?:\\([ivx]|[\\p{Ll}\\d.]{1,5}\\)? (?:điểm|khoản)))|[Kk]hoản|[Đđ]iểm|[Đđ]iều|[Tt]iểu mục|Mục|mục(?= [IVXLC]+(?![\\p{L}]))|Chương|Phần|phần(?= [IVXLC]+(?![\\p{L}]))|Phụ lục)';
+/** Words that end with a unit's word: tài khoản, điều khoản, thời điểm, địa điểm … */
+const OTHER_WORDS: Readonly<Record<string, RegExp>> = {
+  tiết: /(?:chi|thời|Chi) $/,
+  khoản: /(?:tài|điều|Tài|Điều) $/,
+  điểm: /(?:thời|địa|quan|đặc|trọng|ưu|nhược|chấm|cao|số|tính|yếu) $/,
+};
+
+/** True if a unit's word at an offset is the end of another word. (No lookbehind: Safari lacks it before 16.4.) */
+function endsOtherWord(prose: string, at: number, word: string): boolean {
+  return OTHER_WORDS[word.toLowerCase()]?.test(prose.slice(Math.max(0, at - 8), at)) === true;
+}
+
 const UNIT = new RegExp(`(?:[Cc]ác |những )?(?<word>${UNIT_WORD}) `, 'uy');
 const THIS = new RegExp(`(?<word>${UNIT_WORD}) này(?![\\p{L}])`, 'uy');
-const BEGIN = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:[Cc]ác |những )?(?:${UNIT_WORD} (?=[\\p{L}\\p{N}(])|Phụ lục(?![\\p{L}]))`,
-  'gu',
-);
+const BEGIN = new RegExp(`(?:[Cc]ác |những )?(?:(?<word>${UNIT_WORD}) (?=[\\p{L}\\p{N}(])|Phụ lục(?![\\p{L}]))`, 'gu');
 
 /** Instruments that may be cited by article; “… này” is this text, anything else is another one. */
 const INSTRUMENTS =
@@ -117,7 +126,10 @@ const COUNTED =
 export function tokenRuns(prose: string, documents: readonly CitedDocument[]): readonly (readonly ReferenceToken[])[] {
   const runs: ReferenceToken[][] = [];
   let from = 0;
-  for (const { index } of prose.matchAll(BEGIN)) {
+  for (const { 0: found, index, groups } of prose.matchAll(BEGIN)) {
+    if (/[\p{L}\p{N}]/u.test(prose.charAt(index - 1))) continue;
+    const word = groups?.['word'];
+    if (word !== undefined && endsOtherWord(prose, index + found.length - word.length - 1, word)) continue;
     if (index < from || documents.some(({ start, end }) => start <= index && index < end)) continue;
     const run = readRun(prose, index, documents);
     if (run.length === 0) continue;
@@ -159,7 +171,7 @@ function nextToken(
 
 function unitAt(prose: string, at: number, join: Join): ReferenceToken | null {
   const own = matchAt(THIS, prose, at);
-  if (own !== null)
+  if (own !== null && !endsOtherWord(prose, at, own.groups?.['word'] ?? ''))
     return {
       kind: 'this',
       rank: rankOf(own.groups?.['word'] ?? ''),
@@ -172,11 +184,12 @@ function unitAt(prose: string, at: number, join: Join): ReferenceToken | null {
     };
   const word = matchAt(UNIT, prose, at);
   if (word === null) return annexAt(prose, at, join);
-  const rank = rankOf(word.groups?.['word'] ?? '');
+  const unitWord = word.groups?.['word'] ?? '';
   const labelAt = at + word[0].length;
+  if (endsOtherWord(prose, labelAt - unitWord.length - 1, unitWord)) return annexAt(prose, at, join);
+  const rank = rankOf(unitWord);
   const label = labelOf(prose, labelAt, rank, prose.slice(0, at));
   if (label === null) return annexAt(prose, at, join);
-  const unitWord = word.groups?.['word'] ?? '';
   // “các” belongs to the list, not to its first item.
   return {
     kind: 'unit',

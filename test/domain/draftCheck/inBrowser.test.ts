@@ -1,0 +1,30 @@
+/** The check is to run in a worker of the oldest browsers as well: what it imports has nothing that they cannot parse. */
+import { readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+
+const IMPORT = /(?:from|import) '([^']+)'/g;
+
+/** The files that a file imports, directly or not, with what is imported from packages. */
+function closure(path: string, seen: Set<string>): Set<string> {
+  if (seen.has(path)) return seen;
+  seen.add(path);
+  for (const [, target = ''] of readFileSync(path, 'utf8').matchAll(IMPORT))
+    if (target.startsWith('.')) closure(resolve(dirname(path), target), seen);
+    else seen.add(target);
+  return seen;
+}
+
+const files = [
+  ...closure(fileURLToPath(new URL('../../../src/domain/draftCheck/checkDraft.ts', import.meta.url)), new Set()),
+];
+
+test('only files of the domain', () => {
+  expect(files.length).toBeGreaterThan(40);
+  expect(files.filter((file) => !file.includes('/src/domain/'))).toEqual([]);
+});
+
+test('no lookbehind, which Safari lacks before 16.4', () => {
+  expect(files.filter((file) => file.startsWith('/') && /\(\?<[=!]/.test(readFileSync(file, 'utf8')))).toEqual([]);
+});
