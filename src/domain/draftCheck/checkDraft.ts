@@ -7,10 +7,11 @@ import type { Problem } from '../problem.ts';
 import { laterGrounds, twoDates, twoIssuers, yearOfNumber } from './citations.ts';
 import type { DraftFinding, Rule, Severity } from './finding.ts';
 import { doubledMarks, doubledWords, lookAlikes, misspeltSyllables, openBrackets } from './letters.ts';
-import { emptyRanges, equalLevels, unevenLevels, uncountedShares } from './levels.ts';
+import { emptyRanges, equalLevels, unevenLevels } from './levels.ts';
 import { numbersInWords } from './numbersInWords.ts';
 import { draftOf } from './pieces.ts';
 import { misfittingTargets, missingTargets, recipientsArticle, selfReferences } from './references.ts';
+import { uncountedShares } from './shares.ts';
 import { lineStarts, sourceRange, type SourceRange } from './sourceRange.ts';
 import {
   cutSentences,

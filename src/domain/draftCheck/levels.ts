@@ -1,6 +1,7 @@
 /** Ranges of numbers: reversed or empty ones, and gaps, overlaps and equal thresholds between levels. */
+import type { ProvisionId, RegulationText } from '../regulation/tree/tree.ts';
 import { findingAt, type DraftText, type DraftFinding, type TextPiece, type Rule } from './finding.ts';
-import { piecesByArticle, syllablesOf } from './pieces.ts';
+import { draftOf, piecesByArticle, syllablesOf } from './pieces.ts';
 import { isEmptyRange, rangesIn, rangeWords, type Bound, type Range } from './thresholds.ts';
 
 /** One range with its place. */
@@ -101,24 +102,61 @@ function stepBetween(high: Bound, low: Bound, unit: string): Step | null {
 }
 
 /**
- * Levels of one measure in different provisions that do not meet. Only where they are made to: one of them has no lower
- * bound or no upper one.
+ * The levels of one measure from the lowest, if they are a scale: in different provisions, one of them without a lower
+ * bound or without an upper one. Null otherwise, and where a reversed range hides what would meet.
  */
+function scaleOf(cluster: readonly Placed[]): readonly Placed[] | null {
+  const lowest = ({ range: { low } }: Placed) => low?.value ?? -Infinity;
+  const ordered = [...cluster].sort(
+    (a, b) => lowest(a) - lowest(b) || Number(b.range.low?.within) - Number(a.range.low?.within),
+  );
+  const isApart = new Set(ordered.map(({ piece }) => piece.at)).size === ordered.length;
+  if (ordered.length < 2 || !isApart || cluster.some(({ range }) => isEmptyRange(range))) return null;
+  // Some level is closed on both sides, or the two sides of one threshold face each other.
+  const isOpen = ordered.filter(({ range }) => range.low === null || range.high === null).length;
+  const isScale = ordered.length === 2 ? isOpen === 2 : isOpen >= 1 && isOpen < ordered.length;
+  return isScale && ordered[0]?.range.high !== null && ordered.at(-1)?.range.low !== null ? ordered : null;
+}
+
+/** What is between two levels in words: `từ 80% đến dưới 90%`, `90%`. */
+function stepWords({ from, to }: Step, unit: string): string {
+  if (from.value === to.value) return `đúng ${String(from.value).replace('.', ',')}${unit === '%' ? '%' : ` ${unit}`}`;
+  return rangeWords({ low: { ...from, within: !from.within }, high: { ...to, within: !to.within }, unit });
+}
+
+/** A scale as a small map: its levels from the lowest, with the gaps and overlaps between them. */
+export interface ScaleMap {
+  readonly steps: readonly {
+    readonly kind: 'level' | Step['kind'];
+    readonly words: string;
+    /** The provision of a level. */
+    readonly at: ProvisionId | null;
+  }[];
+}
+
+/** The scales of a text with at least three levels. */
+export function scalesOf(text: RegulationText): readonly ScaleMap[] {
+  return measuresOf(draftOf(text)).flatMap((cluster): readonly ScaleMap[] => {
+    const ordered = scaleOf(cluster);
+    if (ordered === null || ordered.length < 3) return [];
+    return [
+      {
+        steps: ordered.flatMap((level, index) => {
+          const high = ordered[index - 1]?.range.high;
+          const { low, unit } = level.range;
+          const step = high === undefined || high === null || low === null ? null : stepBetween(high, low, unit);
+          const between = step === null ? [] : [{ kind: step.kind, words: stepWords(step, unit), at: null }];
+          return [...between, { kind: 'level' as const, words: rangeWords(level.range), at: level.piece.at }];
+        }),
+      },
+    ];
+  });
+}
+
+/** Levels of a scale that do not meet. */
 export const unevenLevels: Rule = (draft) =>
   measuresOf(draft).flatMap((cluster): readonly DraftFinding[] => {
-    // A reversed range is told by itself, and hides what would meet.
-    const hasEmpty = cluster.some(({ range }) => isEmptyRange(range));
-    const levels = cluster.filter(({ range }) => !isEmptyRange(range));
-    const lowest = ({ range: { low } }: Placed) => low?.value ?? -Infinity;
-    const ordered = [...levels].sort(
-      (a, b) => lowest(a) - lowest(b) || Number(b.range.low?.within) - Number(a.range.low?.within),
-    );
-    if (ordered.length < 2 || hasEmpty || new Set(ordered.map(({ piece }) => piece.at)).size < ordered.length)
-      return [];
-    // A scale: some level is closed on both sides, or the two sides of one threshold face each other.
-    const isOpen = ordered.filter(({ range }) => range.low === null || range.high === null).length;
-    const isScale = ordered.length === 2 ? isOpen === 2 : isOpen >= 1 && isOpen < ordered.length;
-    if (!isScale || ordered[0]?.range.high === null || ordered.at(-1)?.range.low === null) return [];
+    const ordered = scaleOf(cluster) ?? [];
     return ordered.slice(1).flatMap((level, index): DraftFinding[] => {
       const below = ordered[index];
       const { high } = below?.range ?? {};
@@ -130,17 +168,12 @@ export const unevenLevels: Rule = (draft) =>
       if (step === null || isTwice) return [];
       const said = below.piece.words.slice(below.range.start, below.range.end);
       const here = level.piece.words.slice(level.range.start, level.range.end);
-      const span = rangeWords({
-        low: { ...step.from, within: !step.from.within },
-        high: { ...step.to, within: !step.to.within },
-        unit: level.range.unit,
-      });
-      const isSame = step.from.value === step.to.value;
-      const value = `${String(step.from.value).replace('.', ',')}${level.range.unit === '%' ? '%' : ` ${level.range.unit}`}`;
+      const between = stepWords(step, level.range.unit);
+      const shared = step.from.value === step.to.value ? `${between} thuộc cả hai mức` : 'có số thuộc cả hai mức';
       const why =
         step.kind === 'gap'
-          ? `Giữa “${said}” và “${here}” còn khoảng không mức nào quy định: ${isSame ? `đúng ${value}` : span}.`
-          : `“${said}” và “${here}” chồng lên nhau: ${isSame ? `đúng ${value} thuộc cả hai mức` : 'có số thuộc cả hai mức'}.`;
+          ? `Giữa “${said}” và “${here}” còn khoảng không mức nào quy định: ${between}.`
+          : `“${said}” và “${here}” chồng lên nhau: ${shared}.`;
       return [
         findingAt(level.piece, level.range.start, level.range.end, {
           rule: step.kind === 'gap' ? 'khoang-trong' : 'khoang-chong',
@@ -182,33 +215,3 @@ export const equalLevels: Rule = (draft) =>
       ];
     });
   });
-
-const COUNTED = '(tiêu chí|chỉ tiêu|tiêu chuẩn|nội dung|nhiệm vụ)';
-
-/** A share of things that the text never counts out: “không quá 20% tiêu chí” where no tiêu chí is named. */
-export const uncountedShares: Rule = ({ pieces, units }) => {
-  const all = pieces.map(({ words }) => words.toLowerCase()).join('\n');
-  const told = new Set<string>();
-  return pieces.flatMap((piece) =>
-    [...piece.words.matchAll(new RegExp(`\\d+% (?:số |các |tổng số )?${COUNTED}(?![\\p{L}])`, 'gu'))].flatMap(
-      ({ 0: words, 1: noun = '', index }): DraftFinding[] => {
-        const counts = new RegExp(
-          `${noun}[”"]? (?:là|gồm|bao gồm|được hiểu|sau(?: đây)?|cụ thể|dưới đây)|(?:^|[^\\p{L}\\d%])(?:\\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:nhóm )?${noun}(?![\\p{L}])|(?:mỗi|từng|một) (?:khoản|điểm|mục)[^.\\n]{0,40}${noun}`,
-          'u',
-        );
-        const isHeading = [...units.values()].some(
-          (unit) => 'heading' in unit && unit.heading?.toLowerCase().startsWith(noun) === true,
-        );
-        if (told.has(noun) || isHeading || counts.test(all)) return [];
-        told.add(noun);
-        return [
-          findingAt(piece, index, index + words.length, {
-            rule: 'ty-le-khong-ro',
-            severity: 'check',
-            why: `Tính tỷ lệ theo “${noun}” nhưng văn bản không nói gồm những ${noun} nào, đếm thế nào.`,
-          }),
-        ];
-      },
-    ),
-  );
-};

@@ -1,6 +1,7 @@
 /** Checks a person's draft (`npm run lint:text -- <file>`), and proposes notes for what a published text has. */
 import { checkDraft, isShown, type DraftReport, type PlacedFinding } from '../../../domain/draftCheck/checkDraft.ts';
 import type { Severity } from '../../../domain/draftCheck/finding.ts';
+import { scalesOf } from '../../../domain/draftCheck/levels.ts';
 import { notedAs } from '../../../domain/draftCheck/notedAs.ts';
 import type { OldFont } from '../../../domain/oldFonts.ts';
 import { instrumentsOf, articlesOf } from '../../../domain/regulation/tree/walk.ts';
@@ -36,6 +37,7 @@ export async function lintText(file: string | undefined, font?: OldFont, withHin
     report: [
       ...read.told,
       ...findings.flatMap(findingLines),
+      ...mapLines(report),
       findings.length === 0
         ? `Không thấy chỗ nào đáng ngờ (${sizeOf(report)}).`
         : `${findings.length} chỗ, trong đó ${severe} chỗ chắc là sai (${sizeOf(report)}).`,
@@ -52,6 +54,17 @@ function findingLines({ severity, rule, line, at, words, why, elsewhere, proposa
     ...(proposal === null ? [] : [`  đề nghị: ${proposal}`]),
     '',
   ];
+}
+
+/** The scales of levels that could be read, one a line, with what is between the levels. */
+function mapLines({ text }: DraftReport): readonly string[] {
+  const maps = text === null ? [] : scalesOf(text);
+  const signs = { level: '', gap: 'TRỐNG ', overlap: 'CHỒNG ' } as const;
+  const lines = maps.map(
+    ({ steps }) =>
+      `  ${steps.map(({ kind, words, at }) => `${signs[kind]}${words}${at === null ? '' : ` (${at})`}`).join(' | ')}`,
+  );
+  return lines.length === 0 ? [] : ['Các thang mức đọc được, từ thấp lên cao:', ...lines, ''];
 }
 
 function sizeOf({ text }: DraftReport): string {

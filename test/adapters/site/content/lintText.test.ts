@@ -52,6 +52,14 @@ describe('npm run lint:text', () => {
     expect((await lintText(undefined)).report).toContain('Cách dùng');
   });
 
+  test('draws the scales of levels as a line each', async () => {
+    const level = (range: string, at: number) => `${at + 1}. Chỉ số trồng cây của xã trong năm đạt ${range}.`;
+    const source = ['từ 90% trở lên', 'từ 70% đến dưới 80%', 'dưới 70%'].map(level).join('\n');
+    expect((await lintText(write('a.txt', `Điều 1. Xếp hạng\n${source}\n`))).report).toContain(
+      'dưới 70% (dieu-1.khoan-3) | từ 70% đến dưới 80% (dieu-1.khoan-2) | TRỐNG từ 80% đến dưới 90% | từ 90% trở lên (dieu-1.khoan-1)',
+    );
+  });
+
   test('fails on the command line where something is surely wrong', () => {
     const run = (file: string) =>
       spawnSync(process.execPath, ['src/adapters/site/content/runLint.ts', file], { cwd: PROJECT, encoding: 'utf8' });
