@@ -5,11 +5,12 @@
 import { parseRegulation } from '../regulation/parse/parse.ts';
 import type { Problem } from '../problem.ts';
 import { laterGrounds, twoDates, twoIssuers, yearOfNumber } from './citations.ts';
-import type { DraftFinding, Rule, Severity } from './finding.ts';
+import type { DraftFinding, DraftText, Rule, Severity } from './finding.ts';
 import { doubledMarks, doubledWords, lookAlikes, misspeltSyllables, openBrackets } from './letters.ts';
 import { emptyRanges, equalLevels, unevenLevels } from './levels.ts';
 import { numbersInWords } from './numbersInWords.ts';
 import { draftOf } from './pieces.ts';
+import { linesAsDraft, renumbered } from './readable.ts';
 import { misfittingTargets, missingTargets, recipientsArticle, selfReferences } from './references.ts';
 import { uncountedShares } from './shares.ts';
 import { lineStarts, sourceRange, type SourceRange } from './sourceRange.ts';
@@ -27,8 +28,8 @@ import { mixedOwners, twoTitles, unusedShortNames, unusedTerms } from './terms.t
 import { mixedUnicode } from './unicode.ts';
 import type { RegulationText } from '../regulation/tree/tree.ts';
 
-/** Every rule over a text that could be read, in no order. */
-const RULES: readonly Rule[] = [
+/** The rules that look at words alone. */
+const WORD_RULES: readonly Rule[] = [
   misspeltSyllables,
   doubledWords,
   doubledMarks,
@@ -36,6 +37,10 @@ const RULES: readonly Rule[] = [
   openBrackets,
   numbersInWords,
   emptyRanges,
+];
+
+/** The rules that need units and references as well. */
+const TEXT_RULES: readonly Rule[] = [
   unevenLevels,
   equalLevels,
   uncountedShares,
@@ -81,8 +86,19 @@ export interface DraftReport {
 
 /** The findings of the rules in a text that could be read. */
 export function findingsOf(text: RegulationText): readonly DraftFinding[] {
-  const draft = draftOf(text);
-  return RULES.flatMap((rule) => rule(draft)).sort((a, b) => a.line - b.line || a.start - b.start);
+  return ruled(draftOf(text), [...WORD_RULES, ...TEXT_RULES]);
+}
+
+function ruled(draft: DraftText, rules: readonly Rule[]): readonly DraftFinding[] {
+  return rules.flatMap((rule) => rule(draft)).sort((a, b) => a.line - b.line || a.start - b.start);
+}
+
+/** Whatever can be said of a draft whose structure has errors. */
+function despite(source: string, problems: readonly Problem[]): readonly DraftFinding[] {
+  const text = renumbered(source, problems);
+  if (text === null) return ruled(linesAsDraft(source), WORD_RULES);
+  // After other numbers nobody knows where a reference leads.
+  return findingsOf(text).filter(({ rule }) => !/dan-chieu|noi-nhan/.test(rule));
 }
 
 /** Checks the words of a draft as they were pasted or read from a file. */
@@ -90,7 +106,11 @@ export function checkDraft(words: string): DraftReport {
   const source = words.normalize('NFC');
   const { text, problems } = parseRegulation(source, '');
   const starts = lineStarts(source);
-  const findings = [...mixedUnicode(words), ...problems.map(findingOf), ...(text === null ? [] : findingsOf(text))];
+  const findings = [
+    ...mixedUnicode(words),
+    ...problems.map(findingOf),
+    ...(text === null ? despite(source, problems) : findingsOf(text)),
+  ];
   return {
     text,
     findings: findings

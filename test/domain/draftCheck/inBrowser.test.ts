@@ -1,4 +1,4 @@
-/** The check is to run in a worker of the oldest browsers as well: what it imports has nothing that they cannot parse. */
+/** The check is to run in a worker of the oldest browsers too: what it imports has nothing that they cannot parse. */
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -46,6 +46,23 @@ test('numbering that the text skips, with its line', () => {
   expect(shown('Điều 1. Cây\n1. Một.\n3. Ba.')).toMatchObject([{ rule: 'cau-truc', line: 3, severity: 'severe' }]);
 });
 
+test('a wrong number, or no structure at all, does not hide what else is wrong', () => {
+  expect(
+    told(
+      'QUY CHẾ\nVề cây\nĐiều 1. Cây\n1. Theo khoản 3 Điều này.\n3. Trong 05 (sáu) ngày.\nĐiều 4. Cỏ\n1. Cỏ từ 5 ngày đến 3 ngày.\n2. Hết.\n',
+    ),
+  ).toEqual([
+    'cau-truc  ',
+    'so-va-chu dieu-1.khoan-2 05 (sáu)',
+    'cau-truc  ',
+    'khoang-nguoc dieu-2.khoan-1 từ 5 ngày đến 3 ngày',
+  ]);
+  const source = 'Kính gửi các các ông bà.\nTrong 05 (sáu) ngày, nghiêm ýt.\n';
+  expect(shown(source).map(({ rule }) => rule)).toEqual(['cau-truc', 'lap-tu', 'so-va-chu', 'chu-la']);
+  for (const { words, source: range } of shown(source).filter((one) => one.words !== ''))
+    expect(source.slice(range?.start, range?.end)).toBe(words);
+});
+
 test('who decides forgets one whom the text concerns; a level that excludes nothing', () => {
   const text = (who: string) =>
     `QUY CHẾ\nVề cây\nĐiều 1. Đối tượng áp dụng\nCác phòng, ban; các đơn vị sự nghiệp; doanh nghiệp.\nĐiều 2. Thẩm quyền đánh giá\nChủ tịch đánh giá các phòng, ban; doanh nghiệp${who}.\n`;
