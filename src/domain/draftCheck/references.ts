@@ -12,13 +12,14 @@ function pieceOf({ pieces }: DraftText): (at: ProvisionId, part: TextPiece['part
 
 /** “khoản 9 Điều 5” where Điều 5 has four. */
 export const missingTargets: Rule = (draft) => {
+  const hasArticles = instrumentsOf(draft.text).some((instrument) => articlesOf(instrument).length > 0);
   const at = pieceOf(draft);
   return draft.references.flatMap((reference): DraftFinding[] => {
     const piece = at(reference.at, reference.part);
     if (reference.target.kind !== 'missing' || piece === undefined) return [];
-    const isAnnex = /^(?:các )?phụ lục|^mẫu/i.test(reference.words);
-    // Appendices often come in files of their own.
-    const isAbsent = isAnnex && draft.text.annexes.length === 0;
+    const isAnnex = /phụ lục|^mẫu/i.test(reference.words);
+    // Appendices often come in files of their own, and what such a file names is in another.
+    const isAbsent = isAnnex ? draft.text.annexes.length === 0 : !hasArticles;
     return [
       findingAt(piece, reference.start, reference.end, {
         rule: isAnnex ? 'thieu-phu-luc' : 'dan-chieu-khong-co',

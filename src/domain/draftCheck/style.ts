@@ -2,6 +2,7 @@
 import type { Provision } from '../regulation/tree/tree.ts';
 import { articlesOf, instrumentsOf } from '../regulation/tree/walk.ts';
 import { findingAt, type DraftFinding, type Rule } from './finding.ts';
+import { isVietnamese } from './syllables.ts';
 
 /** What the letters of a number say about the kind of document. */
 const CODES: readonly (readonly [code: RegExp, kind: string])[] = [
@@ -78,7 +79,8 @@ export const unknownAbbreviations: Rule = ({ pieces }) => {
   return prose.flatMap((piece) =>
     [...piece.words.matchAll(/(^|[ (“])(\p{Lu}{2,7})(?=[ ,.;:)”]|$)/gu)].flatMap((match): DraftFinding[] => {
       const [, lead = '', name = ''] = match;
-      if (KNOWN.has(name) || /^[IVXLC]+$/.test(name) || told.has(name)) return [];
+      // Words that are printed in capitals are syllables; abbreviations seldom are.
+      if (KNOWN.has(name) || isVietnamese(name) || /^[IVXLC]+$/.test(name) || told.has(name)) return [];
       told.add(name);
       if (
         new RegExp(`(?:là:? [“"]?|[(“"])${name}[)”"]`, 'u').test(all) ||

@@ -37,6 +37,13 @@ test('a căn cứ later than the text; “Như Điều” of another article', (
   expect(told(text(1, 1))).toEqual(['noi-nhan-dieu noi-nhan.1 Như Điều 1']);
 });
 
+test('an appendix in a file of its own names what is elsewhere', () => {
+  expect(
+    told('Phụ lục I\nTHỂ THỨC\nI. CÂY\n1. Theo Điều 1, Chương I.\n2. Theo Mục I Phụ lục III Nghị định này.\n'),
+  ).toEqual([]);
+  expect(told('Điều 1. Cây\nTheo Mục I Phụ lục III Nghị định này.\n')).toEqual([]);
+});
+
 test('what is quoted belongs to another text, but its letters do not', () => {
   const source =
     'THÔNG TƯ\nVề cây\nĐiều 1. Sửa đổi\n1. Sửa đổi khoản 2 như sau:\n“2. Theo khoản 99 Điều 1, nghiêm ýt.”.\n2. Hết.\n';

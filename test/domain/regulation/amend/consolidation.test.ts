@@ -8,7 +8,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { AmendingText } from '../../../../src/domain/regulation/amend/operation.ts';
 import { operationsOn, textOn } from '../../../../src/domain/regulation/amend/textOn.ts';
 import type { Problem } from '../../../../src/domain/problem.ts';
-import { printedMarks } from '../../../../src/domain/regulation/notes/printedMarks.ts';
+import { quotedText } from '../../../../src/domain/regulation/notes/quotedText.ts';
 import { partsOf } from '../../../../src/domain/regulation/tree/parts.ts';
 import type { RegulationText } from '../../../../src/domain/regulation/tree/tree.ts';
 import { walk } from '../../../../src/domain/regulation/tree/walk.ts';
@@ -105,16 +105,13 @@ function wordList(words: string): string[] {
 
 /** The words of each unit without the marks of printed footnotes. */
 function wordsOf(text: RegulationText): Map<string, string> {
-  const marks = printedMarks(text);
   return new Map(
-    [...walk(text.regulation)].map(({ node }) => [
+    [...walk(quotedText(text).regulation)].map(({ node }) => [
       node.id,
       partsOf(node)
-        .map(({ part, words }) =>
-          [...marks.ranges(node.id, part)]
-            .reverse()
-            .reduce((left, { start, end }) => left.slice(0, start) + left.slice(end), words)
-            // Figures in capitals or after a number in brackets: “ĐIỆN TỬ43”, “HIỆN45,46,47”, “(iii) 24 Trường hợp”.
+        .map(({ words }) =>
+          words
+            // Figures after short words in capitals or a number in brackets: “ĐIỆN TỬ43”, “(iii) 24 Trường hợp”.
             .replace(/(?<=\p{Lu})\d{1,2}(?:,\d{1,2})*$/u, '')
             .replace(/^\d{1,2} +(?=\p{Lu})/u, ''),
         )
