@@ -16,13 +16,19 @@ export interface PrintedMarks {
 }
 
 /**
- * A bare figure, or several (“45,46,47”), has to be stuck to a word: “PM10”, “m2”, “km2”, “mục A3” have none. In a
- * title in capitals the word has at least three letters.
+ * A bare figure, or several (“45,46,47”), has to be stuck to a word: “PM10”, “m2”, “km2”, “mục A3” have none. A word
+ * in capitals has at least three letters, in a title in capitals two.
  */
-const MARK = /\[(\d{1,3})\]|([¹²³⁰⁴-⁹]+)|(\p{L}\p{Ll}|\p{Lu}{3}|[)”"])(\d{1,3}(?:, ?\d{1,3})*)(?![\p{L}\d/%])/gu;
+const MARK = /\[(\d{1,3})\]|([¹²³⁰⁴-⁹]+)|(\p{L}\p{Ll}|\p{Lu}{2}|[)”"])(\d{1,3}(?:, ?\d{1,3})*)(?![\p{L}\d/%])/gu;
 
-/** A measure with its power: “2 km2”. */
-const MEASURE = /(?:^|[^\p{L}])[kcdm]m$/u;
+/** A measure with its power, a gas: “2 km2”, “CO2”. */
+const OWN = /(?:^|[^\p{L}])(?:[kcdm]m|CO|NO|SO|NH|PM)$/u;
+
+/** True if a figure after these words belongs to their last one, so that it is no mark. */
+function isOwn(before: string, words: string): boolean {
+  const isShort = /(?:^|[^\p{Lu}])\p{Lu}{2}$/u.test(before) && /\p{Ll}/u.test(words);
+  return isShort || OWN.test(before);
+}
 
 const known = new WeakMap<RegulationText, PrintedMarks>();
 
@@ -62,7 +68,7 @@ function findMarks(text: RegulationText): PrintedMarks {
     for (const { part, words } of partsOf(unit)) {
       const ranges = [...words.matchAll(MARK)].flatMap(({ 0: mark, 3: lead = '', 4: bare, index }): LinkRange[] => {
         const at = index + lead.length;
-        if (bare !== undefined) return MEASURE.test(words.slice(0, at)) ? [] : bareMarks(bare, at);
+        if (bare !== undefined) return isOwn(words.slice(0, at), words) ? [] : bareMarks(bare, at);
         const number = numberOf(mark);
         const id = footnotes.get(number);
         if (id === undefined) return [];
