@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import type { Area, Drawing } from '../../domain/rating/wording/mapDrawing.ts';
+import type { Drawing } from '../../domain/rating/wording/mapDrawing.ts';
+import { axisLines, LINE, mapLabels, type DrawnBox, type Label } from '../../domain/rating/wording/mapLabels.ts';
 import type { MapRegion } from '../../domain/rating/analysis/map.ts';
 import { bestFirst, capital, outcomeShort } from '../../domain/rating/wording/phrases.ts';
 import { acrossPhrase } from '../../domain/rating/wording/mapPhrases.ts';
@@ -7,12 +8,8 @@ import type { OutcomeId, RuleSet } from '../../domain/rating/ruleset.ts';
 import { outcomeClass } from './outcomeLook.ts';
 
 /** Something marked on a map: a point, or the rectangle in which a point lies, in picture units. */
-export interface Marked {
+export interface Marked extends DrawnBox {
   readonly kind: 'own' | 'tried';
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
 }
 
 interface Props {
@@ -22,6 +19,8 @@ interface Props {
   readonly title: string;
   readonly factName: string;
   readonly marks?: readonly Marked[];
+  /** Without the names of areas and axes: one of several small maps beside a named one. */
+  readonly compact?: boolean;
   /** Called with the clicked position in picture units. Other controls must offer the same. */
   readonly onPick?: ((x: number, y: number) => void) | undefined;
   /** Names stand at the top of their areas, where fewer of the things drawn on the map cover them. */
@@ -32,11 +31,8 @@ interface Props {
 
 const NONE: readonly Marked[] = [];
 const LEFT = 46;
-const TOP = 26;
-const BELOW = 44;
-const LINE = 17;
-/** Letters that fit below the map. */
-const LONGEST = 46;
+/** Letters of an axis' name in one line of the picture's width. */
+const AXIS_LETTERS = 46;
 
 /**
  * The map as a picture; rendered at build time on the page of rules, in the browser in the result. Needs `MapPatterns`
@@ -48,13 +44,12 @@ export function MapPicture({
   title,
   factName,
   marks = NONE,
+  compact = false,
   onPick,
   areNamesAtTop = false,
   children,
 }: Props) {
   const { width, height, areas, xTicks, yTicks } = drawing;
-  const across = xTicks.length > 0 ? wrapped(capital(acrossPhrase(ruleset))) : [];
-  const below = across.length > 0 ? BELOW + (across.length - 1) * LINE : 4;
   const pick = (event: MouseEvent) => {
     const plot = event.currentTarget as SVGGraphicsElement;
     const matrix = plot.getScreenCTM();
@@ -62,12 +57,19 @@ export function MapPicture({
     const point = new DOMPoint(event.clientX, event.clientY).matrixTransform(matrix.inverse());
     onPick(point.x, point.y);
   };
+  const upName = compact ? [] : axisLines(`↑ ${factName}`, AXIS_LETTERS);
+  const acrossName =
+    xTicks.length > 0 && !compact ? axisLines(`${capital(acrossPhrase(ruleset))} →`, AXIS_LETTERS) : [];
+  const top = 9 + LINE * upName.length;
+  const below = xTicks.length > 0 ? 27 + LINE * acrossName.length : 4;
   return (
-    <svg class="map" viewBox={`0 0 ${LEFT + width + 2} ${TOP + height + below}`} role="img" aria-label={title}>
-      <text class="axis" x="0" y="14">
-        {factName}
-      </text>
-      <g transform={`translate(${LEFT} ${TOP})`} onClick={onPick === undefined ? undefined : pick}>
+    <svg class="map" viewBox={`0 0 ${LEFT + width + 2} ${top + height + below}`} role="img" aria-label={title}>
+      {upName.map((line, at) => (
+        <text class="axis" key={line} x="0" y={14 + at * LINE}>
+          {line}
+        </text>
+      ))}
+      <g transform={`translate(${LEFT} ${top})`} onClick={onPick === undefined ? undefined : pick}>
         {areas.map((area) => (
           <g key={`${area.x} ${area.y}`} class={outcomeClass(ruleset, area.outcome)}>
             <rect class="ground" x={area.x} y={area.y} width={area.width} height={area.height} />
@@ -81,8 +83,11 @@ export function MapPicture({
             <rect class="edge" x={area.x} y={area.y} width={area.width} height={area.height} />
           </g>
         ))}
-        {areas.map((area) => (
-          <Label key={`${area.x} ${area.y}`} area={area} isAtTop={areNamesAtTop} />
+        {(compact ? [] : mapLabels(ruleset, areas, marks)).map((label, at) => (
+          <Name
+            key={`${label.x} ${label.y}`}
+            label={areNamesAtTop ? { ...label, y: (areas[at]?.y ?? 0) + (label.lines.length * LINE) / 2 } : label}
+          />
         ))}
         <rect class="frame" width={width} height={height} />
         {marks.map((mark) => (
@@ -90,7 +95,7 @@ export function MapPicture({
         ))}
         {children}
       </g>
-      <g transform={`translate(${LEFT} ${TOP})`}>
+      <g transform={`translate(${LEFT} ${top})`}>
         {yTicks.map(({ at, label }) => (
           <text class="tick" key={label} x="-6" y={at + 4} text-anchor="end">
             {label}
@@ -101,38 +106,22 @@ export function MapPicture({
             {label}
           </text>
         ))}
-        {xTicks.length > 0 && (
-          <text class="axis" text-anchor="end">
-            {across.map((line, at) => (
-              <tspan key={line} x={width} y={height + 37 + at * LINE}>
-                {line}
-              </tspan>
-            ))}
+        {acrossName.map((line, at) => (
+          <text class="axis" key={line} x={width} y={height + 37 + at * LINE} text-anchor="end">
+            {line}
           </text>
-        )}
+        ))}
       </g>
     </svg>
   );
 }
 
-/** Words in lines that fit below the map. */
-function wrapped(words: string): readonly string[] {
-  const lines: string[] = [];
-  for (const word of words.split(' ')) {
-    const last = lines[lines.length - 1];
-    if (last === undefined || last.length + word.length >= LONGEST) lines.push(word);
-    else lines[lines.length - 1] = `${last} ${word}`;
-  }
-  return lines;
-}
-
-function Label({ area, isAtTop }: { readonly area: Area; readonly isAtTop: boolean }) {
-  const { x, y, width, height, lines } = area;
-  const top = isAtTop ? y + LINE : y + height / 2 - ((lines.length - 1) * LINE) / 2 + 4;
+function Name({ label: { x, y, lines } }: { readonly label: Label }) {
+  const top = y - ((lines.length - 1) * LINE) / 2 + 4;
   return (
     <text class="name" text-anchor="middle">
       {lines.map((line, at) => (
-        <tspan key={line} x={x + width / 2} y={top + at * LINE}>
+        <tspan key={line} x={x} y={top + at * LINE}>
           {line}
         </tspan>
       ))}

@@ -17,7 +17,7 @@ test('an empty draft has every outcome possible, and each missing fact links to 
     await expect(hero(page)).toContainText(outcome);
   await expect(hero(page)).toContainText('Chưa đủ câu trả lời để xác định một mức');
   await expect(reading(page, 'Đúng câu chữ')).not.toContainText('Hoàn thành tốt nhiệm vụ');
-  await expect(trial(page).locator('.map-figure > .map .own.span')).toBeVisible();
+  await expect(trial(page).locator('.map-view > .map .own.span')).toBeVisible();
   await expect(trial(page)).toContainText('Vẽ với giả định, vì chưa có câu trả lời');
 
   const missing = section(page, 'Còn thiếu');
@@ -249,15 +249,39 @@ test.describe('the rules page', () => {
 
     test('shows conditions, gaps, unreachable levels and maps with their tables', async ({ page }) => {
       await page.goto(RULES);
-      await expect(page.getByText('Những trường hợp không mức nào quy định').first()).toBeVisible();
+      await expect(page.locator('.steps li')).toHaveText([
+        'một trong 6 trường hợpKhông hoàn thành nhiệm vụ',
+        'từ 60% trở lênHoàn thành nhiệm vụ',
+        'từ 80% trở lênHoàn thành tốt nhiệm vụ',
+        'từ 90% trở lênHoàn thành xuất sắc nhiệm vụ',
+      ]);
       const map = page.getByRole('img', { name: /^Sơ đồ xếp loại/ }).first();
       await expect(map).toBeVisible();
       await expect(map).toHaveAccessibleName(/Điều 12 không quy định: trên 20% đến 50% nội dung trách nhiệm/);
       await page.getByText('Sơ đồ dưới dạng bảng').first().click();
       await expect(page.locator('table').first().locator('tbody tr')).toHaveCount(8);
-      await page.getByText('Đúng câu chữ', { exact: true }).nth(1).click();
+      await page.locator('.reading-overview', { hasText: 'Đúng câu chữ' }).first().locator('summary').first().click();
+      await expect(page.getByText('Những trường hợp không mức nào quy định').first()).toBeVisible();
       await expect(page.getByText('không ai đạt được mức “Hoàn thành tốt nhiệm vụ”').first()).toBeVisible();
     });
+  });
+
+  test('opens with the pictures, and opens the fold that its address names', async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.goto(RULES);
+    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(3500);
+    expect(
+      (
+        await page
+          .getByRole('img', { name: /^Sơ đồ xếp loại/ })
+          .first()
+          .boundingBox()
+      )?.y,
+    ).toBeLessThan(800);
+    const level = page.locator('details', { has: page.locator('#muc-hoan-thanh-tot') });
+    await expect(level).not.toHaveAttribute('open');
+    await page.locator('.steps a', { hasText: 'Hoàn thành tốt' }).click();
+    await expect(level).toHaveAttribute('open');
   });
 
   for (const width of [320, 1280]) {

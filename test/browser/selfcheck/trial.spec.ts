@@ -19,14 +19,14 @@ test('trying a value moves outcome and point and leaves the draft unchanged', as
 
   await trial(page).getByLabel(INDEX, { exact: true }).fill('92');
   await expect(outcome(page)).toHaveText(/Kết quả thử.*Hoàn thành xuất sắc nhiệm vụ/);
-  const own = (await trial(page).locator('.map-figure > .map .own').boundingBox())!;
-  const tried = (await trial(page).locator('.map-figure > .map .tried').boundingBox())!;
+  const own = (await trial(page).locator('.map-view > .map .own').boundingBox())!;
+  const tried = (await trial(page).locator('.map-view > .map .tried').boundingBox())!;
   expect(tried.y).toBeLessThan(own.y);
 
   await trial(page).getByRole('button', { name: 'Thêm một: Số nội dung trách nhiệm chưa bảo đảm' }).click();
   await expect(outcome(page)).toContainText('Hoàn thành nhiệm vụ');
   await expect
-    .poll(async () => (await trial(page).locator('.map-figure > .map .tried').boundingBox())!.x)
+    .poll(async () => (await trial(page).locator('.map-view > .map .tried').boundingBox())!.x)
     .toBeGreaterThan(tried.x);
   await expect(dock(page)).toContainText('Hoàn thành tốt nhiệm vụ');
   await expect(hero(page)).toContainText('Hoàn thành tốt nhiệm vụ');

@@ -3,9 +3,9 @@ import { lastOf } from '../../baseline.ts';
 import { within } from '../bounds.ts';
 import type { MapPoint } from '../analysis/mapPoint.ts';
 import type { RatingMap } from '../analysis/map.ts';
-import { amountPhrase, outcomeShort, sharePercent } from './phrases.ts';
+import { amountPhrase, sharePercent } from './phrases.ts';
 import { stretchesOf } from '../ranges.ts';
-import type { Bounds, OutcomeId, RuleSet } from '../ruleset.ts';
+import type { Bounds, OutcomeId } from '../ruleset.ts';
 
 /**
  * An interval of an axis with a linear scale. A single value (0 %) gets a separate band, wide enough to read and tap.
@@ -25,8 +25,6 @@ export interface Area {
   readonly y: number;
   readonly width: number;
   readonly height: number;
-  /** The outcome's short name in lines that fit; empty if it does not fit. */
-  readonly lines: readonly string[];
 }
 
 interface Tick {
@@ -49,36 +47,49 @@ export interface Drawing {
   readonly rows: readonly Band[];
 }
 
-const WIDTH = 296;
+const WIDTH = 304;
 const HEIGHT = 256;
-/** The minimum size that can be tapped and has room for a name. */
-const NARROWEST = 74;
-const LOWEST = 44;
-/** A generous average width of a bold letter at the drawing's font size. */
-const LETTER = 8.4;
-const LINE = 17;
+/** Height of one interval of a scale. */
+const STEP = 44;
+/** Where points lie in the band of a single value: at its side, so that names have room beside them. */
+const LANE = 12;
+
+/** Sizes along one axis. */
+interface Sizes {
+  readonly length: number;
+  /** Of a single value's band, which has a name but no extent. */
+  readonly single: number;
+  /** The least size of an interval that keeps its true size: it can be tapped. */
+  readonly least: number;
+  /** Where one would be smaller, all get at least this: room for a name. */
+  readonly widened: number;
+}
 
 /**
- * Computes the layout of a map. Bands too narrow to tap are widened at the expense of the others, so the axes are not
- * to scale.
+ * Computes the layout of a map. The axes are to scale, beside a band of its own for a single value (0 %), unless an
+ * interval would be too narrow to tap: then narrow ones are widened at the expense of the others.
  */
-export function drawMap(ruleset: RuleSet, { regions, fact, across: axis }: RatingMap): Drawing {
+export function drawMap({ regions, fact, across: axis }: RatingMap): Drawing {
   const columns = bandsOf(
     0,
     100,
     regions.map(({ x }) => x),
-    WIDTH,
-    NARROWEST,
+    { length: WIDTH, single: 72, least: 44, widened: 74 },
   );
   const limits = regions.map(({ y }) => y);
   // A scale needs no more height than its marks.
-  const height = axis === null ? Math.min(HEIGHT, LOWEST * stretchesOf(fact.min, fact.max, limits).length) : HEIGHT;
-  const rows = bandsOf(fact.min, fact.max, limits, height, LOWEST);
+  const height = axis === null ? Math.min(HEIGHT, STEP * stretchesOf(fact.min, fact.max, limits).length) : HEIGHT;
+  const rows = bandsOf(fact.min, fact.max, limits, { length: height, single: 30, least: 24, widened: 44 });
   const areas = regions.map(({ x, y, outcome }): Area => {
     const across = spanned(columns, x);
     const upward = spanned(rows, y);
-    const box = { x: across.start, width: across.size, y: height - upward.start - upward.size, height: upward.size };
-    return { outcome, ...box, lines: linesIn(outcomeShort(ruleset, outcome), box.width, box.height) };
+    return {
+      outcome,
+      x: across.start,
+      width: across.size,
+      y: height - upward.start - upward.size,
+      height: upward.size,
+    };
   });
   const yTicks = ticksOf(rows, (value) => amountPhrase(value, fact.unit === 'percent' ? 'percent' : '')).map(
     ({ at, label }) => ({ at: height - at, label }),
@@ -87,13 +98,13 @@ export function drawMap(ruleset: RuleSet, { regions, fact, across: axis }: Ratin
   return { width: WIDTH, height, areas, columns, rows, xTicks, yTicks };
 }
 
-/** True if narrow bands were widened, so that an axis is not to scale. */
-export function isWidened({ columns, rows, width, height }: Drawing): boolean {
-  const evenly = (bands: readonly Band[], length: number): boolean => {
-    const span = (lastOf(bands)?.high ?? 0) - (bands[0]?.low ?? 0);
-    return bands.every(({ low, high, size }) => Math.abs(size - (length * (high - low)) / span) < 1);
+/** True if narrow intervals were widened, so that an axis is not to scale. */
+export function isWidened({ columns, rows }: Drawing): boolean {
+  const isEven = (bands: readonly Band[]): boolean => {
+    const scales = bands.filter(({ low, high }) => low < high).map(({ low, high, size }) => size / (high - low));
+    return Math.max(...scales) - Math.min(...scales) < 0.01 * Math.max(...scales);
   };
-  return !evenly(columns, width) || !evenly(rows, height);
+  return !isEven(columns) || !isEven(rows);
 }
 
 /** A case's position in the drawing; a segment or rectangle while something is unknown. Null if no duty applies. */
@@ -121,18 +132,24 @@ export function valuesAt(
   return { x: fromPicture(columns, x), y: fromPicture(rows, height - y) };
 }
 
-function bandsOf(min: number, max: number, tests: readonly Bounds[], length: number, least: number): readonly Band[] {
+function bandsOf(min: number, max: number, tests: readonly Bounds[], sizes: Sizes): readonly Band[] {
   const stretches = stretchesOf(min, max, tests).map(({ bounds }) => ({
     bounds,
     low: bounds.from ?? bounds.above ?? min,
     high: bounds.atMost ?? bounds.below ?? max,
   }));
-  // With very many bands there is no room for the minimum size of each.
-  const floor = Math.min(least, length / stretches.length);
-  const spare = length - floor * stretches.length;
+  const { length, least } = sizes;
+  const intervals = stretches.filter(({ low, high }) => low < high);
+  // With very many bands there is no room for the usual size of each.
+  const single = Math.min(sizes.single, length / stretches.length);
+  const rest = length - single * (stretches.length - intervals.length);
+  const isRoomy = intervals.every(({ low, high }) => (rest * (high - low)) / (max - min) >= least);
+  const floor = isRoomy ? 0 : Math.min(sizes.widened, rest / intervals.length);
+  const spare = rest - floor * intervals.length;
   let start = 0;
   return stretches.map((stretch) => {
-    const band = { ...stretch, start, size: floor + (spare * (stretch.high - stretch.low)) / (max - min) };
+    const { low, high } = stretch;
+    const band = { ...stretch, start, size: low === high ? single : floor + (spare * (high - low)) / (max - min) };
     start += band.size;
     return band;
   });
@@ -177,7 +194,7 @@ function toPicture(bands: readonly Band[], value: number): number {
   const band = bands.find(({ bounds }) => within(value, bounds)) ?? lastOf(bands);
   if (band === undefined) return 0;
   const { low, high, start, size } = band;
-  return start + (low === high ? size / 2 : (size * (value - low)) / (high - low));
+  return start + (low === high ? Math.min(size / 2, LANE) : (size * (value - low)) / (high - low));
 }
 
 function fromPicture(bands: readonly Band[], at: number): number {
@@ -185,16 +202,4 @@ function fromPicture(bands: readonly Band[], at: number): number {
   if (band === undefined) return 0;
   const { low, high, start, size } = band;
   return low + (high - low) * Math.min(1, Math.max(0, (at - start) / size));
-}
-
-/** Breaks words into lines that fit a box; empty if they do not fit. */
-function linesIn(words: string, width: number, height: number): readonly string[] {
-  const most = Math.floor((width - 4) / LETTER);
-  const lines: string[] = [];
-  for (const word of words.split(' ')) {
-    const last = lastOf(lines);
-    if (last !== undefined && last.length + 1 + word.length <= most) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  return lines.every((line) => line.length <= most) && lines.length * LINE <= height ? lines : [];
 }

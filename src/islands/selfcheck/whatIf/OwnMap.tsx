@@ -31,7 +31,7 @@ export function OwnMap({ maps, own, tried, onPick }: Props) {
   const { ruleset } = useSelfCheck();
   const { result } = tried ?? own;
   const { map, assumed } = maps.shown;
-  const drawing = drawMap(ruleset, map);
+  const drawing = drawMap(map);
   const pointOf = (one: RatedCase): MapPoint => {
     const { x, y } = mapPoint(ruleset, one.facts, map.fact.id);
     return map.across === null ? { x: ON_SCALE, y } : { x, y };
@@ -68,15 +68,17 @@ export function OwnMap({ maps, own, tried, onPick }: Props) {
   return (
     <figure class="map-figure">
       <MapPatterns ruleset={ruleset} />
-      <MapPicture
-        ruleset={ruleset}
-        drawing={drawing}
-        title={mapTitle(ruleset, map)}
-        factName={map.fact.name}
-        marks={marks}
-        onPick={onPick && pick}
-      />
-      <MapLegend ruleset={ruleset} regions={map.regions} marks={marks} />
+      <div class="map-view">
+        <MapPicture
+          ruleset={ruleset}
+          drawing={drawing}
+          title={mapTitle(ruleset, map)}
+          factName={map.fact.name}
+          marks={marks}
+          onPick={onPick && pick}
+        />
+        <MapLegend ruleset={ruleset} regions={map.regions} marks={marks} />
+      </div>
       <figcaption>
         <p>
           {tried === null ? 'Trường hợp này' : 'Đang thử'}: {pointPhrase(ruleset, map, point)}.

@@ -71,7 +71,7 @@ export function TrialPanel({ draft, role, likely, showInDock }: Props) {
   useEffect(() => () => showInDock(null), [showInDock]);
 
   return (
-    <section class="trial" aria-labelledby="thu-gia-tri">
+    <section class={`trial ${chart === null ? '' : 'charted'}`} aria-labelledby="thu-gia-tri">
       <h2 id="thu-gia-tri" ref={title} tabIndex={-1}>
         {chart === null ? 'Tính thử' : `${capital(chart)} xếp loại và tính thử`}
       </h2>

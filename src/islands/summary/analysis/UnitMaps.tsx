@@ -50,7 +50,7 @@ function MapOfUnits({
   readonly shown: UnitMap;
 }) {
   const { rated, noUnit } = schemeWords(ruleset);
-  const drawing = drawMap(ruleset, map);
+  const drawing = drawMap(map);
   const places = spread(
     points.map(({ x, y }) => {
       const across = x === null ? { low: 0, high: 0 } : { low: x, high: x };

@@ -129,7 +129,7 @@ test('gaps, overlaps and map are found', () => {
   ]);
   // Shares of a number of duties, and their complements, are rounded.
   const market = mapsOf(rules, 'nguyen-van', 'to-truong-khu-cho', 'deficient');
-  const labels = market.flatMap((map) => drawMap(rules, map).xTicks.map(({ label }) => plain(label)));
+  const labels = market.flatMap((map) => drawMap(map).xTicks.map(({ label }) => plain(label)));
   expect([...new Set(labels)].sort()).toEqual(['0%', '100%', '16,67%', '33,4%']);
   expect(market.flatMap((map) => map.regions.map((region) => plain(rangePhrases(map, region).across)))).toContain(
     'trên 16,67% đến 33,4%',

@@ -1,0 +1,12 @@
+/**
+ * Opens the folds around, or headed by, what the address names, now and at every change of it. Without this the heading
+ * is shown and its fold opens by a tap.
+ */
+export function unfoldTarget(): void {
+  const unfold = () => {
+    const target = document.querySelector(':target');
+    for (let fold = target?.closest('details'); fold; fold = fold.parentElement?.closest('details')) fold.open = true;
+  };
+  unfold();
+  addEventListener('hashchange', unfold);
+}
