@@ -28,6 +28,12 @@ test.describe('without JavaScript', () => {
     await expect(page).toHaveURL(/dieu-15\/$/);
   });
 
+  test('the page of a regulation shows all its parts', async ({ page }) => {
+    await page.goto(REGULATION);
+    for (const id of ['muc-luc-van-ban', 'vai-tro', 'thong-tin', 'van-ban-lien-quan', 'nghi-dinh-61-2018', 'tai-ve'])
+      await expect(page.locator(`#${id}`)).toBeVisible();
+  });
+
   test('the self-check says what it needs and where the text is', async ({ page }) => {
     await page.goto(`${REGULATION}tu-kiem-tra/`);
     await expect(page.locator('noscript p', { hasText: 'Cần JavaScript để mở phần tự kiểm tra' })).toBeVisible();
@@ -79,6 +85,35 @@ test('structured data lists the text as files that exist', async ({ page, reques
     );
     expect((await request.get(new URL(contentUrl, page.url()).href)).status(), contentUrl).toBe(200);
   }
+});
+
+test('the page of a regulation shows one part at a time, the one that the address names', async ({ page }) => {
+  await page.goto(REGULATION);
+  const shown = () =>
+    page.locator('.part').evaluateAll((parts) => parts.filter((one) => one.checkVisibility()).map(({ id }) => id));
+  expect(await shown()).toEqual(['muc-luc-van-ban']);
+  await expect(page.locator('#vai-tro')).toBeVisible();
+  await page.getByRole('link', { name: 'Liên quan' }).click();
+  await expect(page.locator('#nghi-dinh-61-2018')).toBeVisible();
+  expect(await shown()).toEqual(['van-ban-lien-quan']);
+  await expect(page.getByRole('link', { name: 'Liên quan' })).toHaveAttribute('aria-current', 'true');
+  await page.goBack();
+  await expect(page.locator('#vai-tro')).toBeVisible();
+  // Old addresses: a place within a part, and the part itself.
+  for (const [anchor, part] of [
+    ['nghi-dinh-61-2018', 'van-ban-lien-quan'],
+    ['thong-tin', 'thong-tin'],
+    ['tai-ve', 'tai-ve'],
+    ['vai-tro', 'muc-luc-van-ban'],
+    ['chuong-3', 'muc-luc-van-ban'],
+  ] as const) {
+    await page.goto('about:blank');
+    await page.goto(`${REGULATION}#${anchor}`);
+    await expect(page.locator(`#${anchor}`), anchor).toBeInViewport();
+    expect(await shown()).toEqual([part]);
+  }
+  await page.emulateMedia({ media: 'print' });
+  expect((await shown()).length).toBe(4);
 });
 
 test('a related document reads as separate words without styles', async ({ page }) => {
@@ -133,7 +168,7 @@ test.describe('an unknown address', () => {
 
 test('a remark in the list of related documents starts on a new line', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
-  await page.goto(REGULATION);
+  await page.goto(`${REGULATION}#van-ban-lien-quan`);
   const inline = await page.locator('.related li').evaluateAll((items) =>
     items.flatMap((item) => {
       const remark = item.querySelector(':scope > :last-child:not(:nth-child(2))');

@@ -260,8 +260,9 @@ test.describe('the rules page', () => {
       await expect(map).toHaveAccessibleName(/Điều 12 không quy định: trên 20% đến 50% nội dung trách nhiệm/);
       await page.getByText('Sơ đồ dưới dạng bảng').first().click();
       await expect(page.locator('table').first().locator('tbody tr')).toHaveCount(8);
-      await page.locator('.reading-overview', { hasText: 'Đúng câu chữ' }).first().locator('summary').first().click();
+      await page.locator('.reading-overview > summary', { hasText: 'Bậc thang' }).first().click();
       await expect(page.getByText('Những trường hợp không mức nào quy định').first()).toBeVisible();
+      await page.locator('.reading-overview > summary', { hasText: 'Đúng câu chữ' }).first().click();
       await expect(page.getByText('không ai đạt được mức “Hoàn thành tốt nhiệm vụ”').first()).toBeVisible();
     });
   });
@@ -278,7 +279,7 @@ test.describe('the rules page', () => {
           .boundingBox()
       )?.y,
     ).toBeLessThan(800);
-    const level = page.locator('details', { has: page.locator('#muc-hoan-thanh-tot') });
+    const level = page.locator('details', { has: page.locator('#muc-tot') });
     await expect(level).not.toHaveAttribute('open');
     await page.locator('.steps a', { hasText: 'Hoàn thành tốt' }).click();
     await expect(level).toHaveAttribute('open');

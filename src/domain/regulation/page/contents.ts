@@ -23,6 +23,19 @@ export function articleRange(division: Division): string {
   return first === last ? `Điều ${first}` : `Điều ${first}–${last}`;
 }
 
+/** What an instrument consists of: `4 chương, 17 điều`, `17 điều`; of an outline its headings, `5 mục`. */
+export function sizePhrase(instrument: Instrument): string {
+  const articles = articlesOf(instrument).length;
+  if (articles === 0) return `${instrument.body.length} mục`;
+  const chapters = instrument.body.flatMap(chaptersWithin).length;
+  return `${chapters === 0 ? '' : `${chapters} chương, `}${articles} điều`;
+}
+
+function chaptersWithin(node: Division | Provision): readonly Division[] {
+  if (!isDivision(node)) return [];
+  return node.kind === 'chapter' ? [node] : node.children.flatMap(chaptersWithin);
+}
+
 function articlesWithin(node: Division | Provision): readonly Provision[] {
   if (isDivision(node)) return node.children.flatMap(articlesWithin);
   return node.kind === 'article' ? [node] : [];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { contentsFilter } from '../../../../src/domain/regulation/page/contents.ts';
+import { officialText } from '../official.ts';
+import { contentsFilter, sizePhrase } from '../../../../src/domain/regulation/page/contents.ts';
 
 const found = (typed: string, line: string) => contentsFilter(typed)?.(line);
 
@@ -23,4 +24,10 @@ describe('the filter of long contents', () => {
   ])('“%s” in “%s”: %s', (typed, line, expected) => {
     expect(found(typed, line)).toBe(expected);
   });
+});
+
+it('tells what an instrument consists of', () => {
+  const { regulation } = officialText();
+  expect(sizePhrase(regulation)).toBe('4 chương, 17 điều');
+  expect(sizePhrase({ ...regulation, body: regulation.body.slice(1) })).toBe('3 chương, 14 điều');
 });
