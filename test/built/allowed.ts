@@ -91,12 +91,8 @@ export const ALLOWED: readonly Allowed[] = [
   },
   {
     features: [':has'],
-    at: /^(?:\.note:not\(:has|\.n:not\(:has|main:has\(>\.search-page|\.selfcheck astro-island)/,
-    why: 'a margin, a mark less, and no move while scripts come',
-  },
-  {
-    features: ['float: inline-end'],
-    why: 'in the margin only where ::details-content is known, which came later (notes.css)',
+    at: /^(?:\.n:not\(:has|main:has\(>\.search-page|\.selfcheck astro-island)/,
+    why: 'a mark less, and no move while scripts come',
   },
   {
     features: ['::details-content', 'content-visibility'],

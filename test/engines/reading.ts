@@ -35,10 +35,10 @@ export const plainReading: Steps = {
     await visitor.click(link('khoản 1 Điều này', '#khoan-2'));
     await visitor.holds('the address names the clause', `location.hash === '#khoan-1'`);
   },
-  'a note opens under its clause': async ({ visitor }) => {
+  'the number of a note leads to it': async ({ visitor }) => {
     await visitor.open(ARTICLE);
-    await visitor.click(css('#khoan-2 > .note summary'));
-    await visitor.sees('Khoảng rỗng: không số nào vừa từ 90 trở lên vừa dưới 80.');
+    await visitor.click(css('#khoan-2 .g'));
+    await visitor.sees('Cùng một điều kiện mà khoản 2, khoản 3 ghi “của tỉnh”');
   },
 };
 

@@ -189,6 +189,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'domain/regulation/page',
     'domain/regulation/tree',
     'islands/offline',
+    'islands/search',
     'islands/ui',
   ],
   'islands/search': [

@@ -9,42 +9,56 @@
 const use = <T>(part: Promise<T>, run: (part: T) => unknown, otherwise: () => void = () => undefined) =>
   void part.then(run, otherwise);
 
-/** The link matching `kind` in which an event happened, or null. */
-const linkAt = ({ target }: Event, kind: string) =>
-  target instanceof Element ? target.closest<HTMLAnchorElement>(kind) : null;
+/** The element matching `kind` in which an event happened, or null. */
+const elementAt = ({ target }: Event, kind: string) =>
+  target instanceof Element ? target.closest<HTMLElement>(kind) : null;
 
-const settings = document.querySelector<HTMLButtonElement>('[data-settings]');
-if (settings !== null) {
-  settings.hidden = false;
-  settings.onclick = () =>
-    use(
-      import('./settings.ts'),
-      ({ toggleSettings }) => toggleSettings(settings),
-      () => alert('Chưa tải được. Hãy thử lại khi có mạng.'),
-    );
+const settings = document.querySelector<HTMLElement>('[data-settings]');
+if (settings !== null) settings.hidden = false;
+
+const contents = document.getElementById('muc-luc');
+
+/** Does what a link or button offers; if that fails, follows the link. */
+function run(element: HTMLElement | null): void {
+  if (element === null) return;
+  const href = element instanceof HTMLAnchorElement && !element.matches('.n, .no') ? element.href : null;
+  import('./actions.ts')
+    .then(({ act }) => act(element))
+    .catch(() => {
+      if (href !== null) location.assign(href);
+      else if (element === settings) alert('Chưa tải được. Hãy thử lại khi có mạng.');
+    });
 }
 
 addEventListener('click', (event) => {
-  const mark = linkAt(event, 'a.n, a.no');
-  // With a modifier key the browser handles the link.
-  if (mark !== null && !event.ctrlKey && !event.metaKey && !event.shiftKey)
-    use(import('./cite.ts'), ({ toggleCite }) => toggleCite(mark));
-  const toContents = linkAt(event, '.toc-link');
-  if (toContents === null || contents === null) return;
-  event.preventDefault();
-  use(
-    import('../ui/panels.ts'),
-    ({ togglePanel }) => togglePanel(contents, toContents, showContents),
-    () => location.assign(toContents.href),
+  const element = elementAt(
+    event,
+    `a.n,a.no,a.g,[data-search],[data-settings]${contents === null ? '' : ',.toc-link'}`,
   );
+  // With a modifier key the browser handles the link; a long press has shown a preview.
+  if (element === null || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)
+    return;
+  // The number of a provision is its address as well.
+  if (!element.matches('.n, .no')) event.preventDefault();
+  run(element);
+});
+
+addEventListener('keydown', (event) => {
+  // Not isComposing(): that import would be another file on every page, and events in fields are ignored anyway.
+  if (event.key !== '/' || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (elementAt(event, 'input,textarea,select,dialog,[contenteditable]') !== null) return;
+  const search = document.querySelector<HTMLElement>('[data-search]');
+  if (search !== null) event.preventDefault();
+  run(search);
 });
 
 let lastUp = 0;
 for (const type of ['pointerup', 'pointercancel']) addEventListener(type, ({ timeStamp }) => (lastUp = timeStamp));
 for (const type of ['pointerover', 'focusin']) {
   addEventListener(type, (event) => {
-    const link = linkAt(event, 'a.ref');
-    if (link !== null) use(import('./preview.ts'), ({ approach }) => approach(link, event, lastUp > event.timeStamp));
+    const link = elementAt(event, 'a.ref, a.g');
+    if (link instanceof HTMLAnchorElement)
+      use(import('./preview.ts'), ({ approach }) => approach(link, event, lastUp > event.timeStamp));
   });
 }
 
@@ -66,14 +80,9 @@ if (pageName !== undefined) {
   else addEventListener('scroll', follow, { once: true });
 }
 
-// The contents: beside the text, or on a phone a sheet over it. Either is scrolled to the current page's entry.
-const contents = document.getElementById('muc-luc');
+// The contents beside the text are scrolled to the current page's entry.
 const here = contents?.querySelector<HTMLElement>('[aria-current]');
-function showContents(asSheet: boolean): void {
-  contents?.classList.toggle('over', asSheet);
-  if (contents && here) contents.scrollTop = here.offsetTop - contents.clientHeight / 2;
-}
-showContents(false);
+if (contents && here) contents.scrollTop = here.offsetTop - contents.clientHeight / 2;
 
 // Offline support is loaded after the page, so that it does not slow down the first visit.
 addEventListener('load', () => use(import('../offline/main.ts'), () => undefined));

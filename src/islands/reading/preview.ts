@@ -107,7 +107,7 @@ addEventListener('pointerdown', ({ target }) => {
 for (const type of ['pointerup', 'pointercancel'])
   addEventListener(type, () => pressed === null && current === null && clearTimeout(timer));
 addEventListener('contextmenu', (event) => {
-  const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a.ref') : null;
+  const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a.ref, a.g') : null;
   // The right mouse button keeps its menu. (The event has a pointerType only from Chromium 92.)
   if (link === null || link !== touched) return;
   event.preventDefault();
@@ -116,7 +116,7 @@ addEventListener('contextmenu', (event) => {
 addEventListener(
   'click',
   (event) => {
-    const link = event.target instanceof Element ? event.target.closest('a.ref') : null;
+    const link = event.target instanceof Element ? event.target.closest('a.ref, a.g') : null;
     if (link === null) return;
     if (link === pressed) event.preventDefault();
     else hide();

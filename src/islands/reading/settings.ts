@@ -14,6 +14,12 @@ const SIZES = [
   ['larger', 'Rất lớn'],
 ] as const;
 
+/** Notes on misprints of the text as printed; the site may show them by default (`data-typos` in the page). */
+const TYPOS = [
+  ['an', 'Ẩn'],
+  ['hien', 'Hiện'],
+] as const;
+
 /**
  * Opens the panel for theme and text size, creating it on first use, or closes it. @param button the button in the bar
  */
@@ -30,13 +36,21 @@ function build(button: HTMLButtonElement): HTMLElement {
   panel.hidden = true;
   panel.setAttribute('role', 'dialog');
   panel.setAttribute('aria-label', 'Hiển thị');
-  panel.append(choice('theme', 'Giao diện', THEMES), choice('size', 'Cỡ chữ', SIZES), closeButton('Đóng'));
+  panel.append(choice('theme', 'Giao diện', THEMES), choice('size', 'Cỡ chữ', SIZES));
+  if (document.querySelector('.t') !== null) panel.append(choice('typos', 'Ghi chú về lỗi chữ của bản in', TYPOS));
+  panel.append(closeButton('Đóng'));
   // Directly after its button in tab order.
   button.after(panel);
   return panel;
 }
 
-function choice(name: 'theme' | 'size', title: string, options: readonly (readonly [string, string])[]): HTMLElement {
+function choice(
+  name: 'theme' | 'size' | 'typos',
+  title: string,
+  options: readonly (readonly [string, string])[],
+): HTMLElement {
+  const { dataset } = document.documentElement;
+  const current = name === 'typos' ? (dataset.typos ?? 'an') : (recall(name) ?? '');
   const set = document.createElement('fieldset');
   const legend = document.createElement('legend');
   legend.textContent = title;
@@ -46,11 +60,11 @@ function choice(name: 'theme' | 'size', title: string, options: readonly (readon
     const input = document.createElement('input');
     input.type = 'radio';
     input.name = `hien-thi-${name}`;
-    input.checked = (recall(name) ?? '') === value;
+    input.checked = current === value;
     input.onchange = () => {
       remember(name, value === '' ? null : value);
-      if (value === '') delete document.documentElement.dataset[name];
-      else document.documentElement.dataset[name] = value;
+      if (value === '') delete dataset[name];
+      else dataset[name] = value;
     };
     row.append(input, label);
     set.append(row);

@@ -1,5 +1,6 @@
 /** Numbers the notes, so that a mark in the words can be matched with its note beside or below them. */
 import { articleIdOf } from '../tree/ids.ts';
+import { CORRECTABLE } from './noteSchema.ts';
 import type { BoundNote } from './notes.ts';
 import type { NotesAt } from './notesAt.ts';
 import { partsOf, type Part, type Unit } from '../tree/parts.ts';
@@ -13,6 +14,13 @@ import { indexById } from '../tree/walk.ts';
 export interface Footnote {
   readonly number: number;
   readonly note: BoundNote;
+  /** The group: an id, or a prefix of ids. Numbers are unique in it. */
+  readonly group: string;
+}
+
+/** True for notes on misprints alone, which a reader seldom needs. */
+export function isOnMisprint({ kind }: Pick<BoundNote, 'kind'>): boolean {
+  return CORRECTABLE.includes(kind);
 }
 
 export interface Footnotes {
@@ -23,35 +31,33 @@ export interface Footnotes {
    * the unit's first and `end` its length, of the notes on the whole unit.
    */
   readonly endingAt: (at: ProvisionId, part: Part, end: number) => readonly number[];
-  /** True if a unit before `at` in the same group has the note too; only units for which `isShown` is true count. */
-  readonly isAgain: (at: ProvisionId, note: BoundNote, isShown: (id: ProvisionId) => boolean) => boolean;
+  /** The note with a number in the group of a unit; undefined if there is none. */
+  readonly numbered: (at: ProvisionId, number: number) => Footnote | undefined;
 }
 
 /**
- * Numbers the notes of each group from 1 in the order of the text; a note with several locations in a group is numbered
- * once.
+ * Numbers the notes of each group from 1 in the order of the text, those on misprints last, so that numbers have no
+ * holes while they are hidden; a note with several locations in a group is numbered once.
  */
 export function footnotesOf(text: RegulationText, notes: NotesAt): Footnotes {
   const units = indexById(text);
   const groups = new Map<string, BoundNote[]>();
-  /** The units with a note, in the order of the text, by the note's group and id. */
-  const having = new Map<string, ProvisionId[]>();
   const keyOf = (at: ProvisionId, { id }: BoundNote) => `${groupOf(text, at)} ${id}`;
   const numberOf = (at: ProvisionId, note: BoundNote): number =>
     (groups.get(groupOf(text, at))?.indexOf(note) ?? -1) + 1;
   for (const unit of [...units.values()].sort((a, b) => a.line - b.line)) {
     const group = groups.get(groupOf(text, unit.id)) ?? [];
-    for (const note of new Set(inOrder(unit, notes))) {
-      if (!group.includes(note)) group.push(note);
-      having.set(keyOf(unit.id, note), [...(having.get(keyOf(unit.id, note)) ?? []), unit.id]);
-    }
+    for (const note of new Set(inOrder(unit, notes))) if (!group.includes(note)) group.push(note);
     groups.set(groupOf(text, unit.id), group);
   }
+  for (const [key, group] of groups)
+    groups.set(key, [...group.filter((note) => !isOnMisprint(note)), ...group.filter(isOnMisprint)]);
   return {
     of: (ids) => {
       const found = new Map<string, Footnote>();
       for (const id of ids)
-        for (const note of notes.notes(id)) found.set(keyOf(id, note), { number: numberOf(id, note), note });
+        for (const note of notes.notes(id))
+          found.set(keyOf(id, note), { number: numberOf(id, note), note, group: groupOf(text, id) });
       return [...found.values()].sort((a, b) => a.number - b.number);
     },
     endingAt: (at, part, end) => {
@@ -64,7 +70,11 @@ export function footnotesOf(text: RegulationText, notes: NotesAt): Footnotes {
       const whole = first?.part === part && first.words.length === end ? wholeNotes(notes, at) : [];
       return [...new Set([...here, ...whole])].map((note) => numberOf(at, note)).sort((a, b) => a - b);
     },
-    isAgain: (at, note, isShown) => having.get(keyOf(at, note))?.find(isShown) !== at,
+    numbered: (at, number) => {
+      const group = groupOf(text, at);
+      const note = groups.get(group)?.[number - 1];
+      return note === undefined ? undefined : { number, note, group };
+    },
   };
 }
 

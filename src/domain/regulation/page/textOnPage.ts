@@ -6,7 +6,7 @@ import { addressOf } from './address.ts';
 import { changeNotes, type ChangeNote } from '../amend/changeNotes.ts';
 import type { DatedText } from '../amend/textOn.ts';
 import { unitWords } from './citation.ts';
-import { footnotesOf, type Footnote } from '../notes/footnotes.ts';
+import { footnotesOf, isOnMisprint, type Footnote } from '../notes/footnotes.ts';
 import { printedMarks } from '../notes/printedMarks.ts';
 import { anchorInWhole, pageAnchorOf } from '../tree/ids.ts';
 import { linksAt } from '../references/linksAt.ts';
@@ -30,10 +30,12 @@ export interface PrintedRun {
   readonly segments: readonly PrintedSegment[];
 }
 
-/** A note next to one unit. */
-interface NoteBeside extends Footnote {
-  /** True if the note is already on this page, with the same number, at an earlier unit. */
-  readonly again: boolean;
+/** A note on this page: its number, and its place in the list. */
+interface ListedNote extends Footnote {
+  /** Anchor on this page, without `#`. */
+  readonly anchor: string;
+  /** A misprint, which is shown on request. */
+  readonly isMisprint: boolean;
 }
 
 export interface TextOnPage {
@@ -48,13 +50,15 @@ export interface TextOnPage {
   /** Address of the printed footnote of a mark (`[1]`, `10`); null if the text has none. */
   readonly printedFootnote: (mark: string) => string | null;
   /** The notes of several units together, by number. */
-  readonly notes: (ids: readonly ProvisionId[]) => readonly Footnote[];
+  readonly notes: (ids: readonly ProvisionId[]) => readonly ListedNote[];
+  /** The notes with these numbers at a unit. */
+  readonly numbered: (at: ProvisionId, numbers: readonly number[]) => readonly ListedNote[];
+  /** True if all of these notes, by id, are on misprints. */
+  readonly areMisprints: (ids: readonly string[]) => boolean;
   /** The changes that made a unit's present words; none if nothing amends the text. */
   readonly changes: (id: ProvisionId) => readonly ChangeNote[];
   /** Address of a provision of an amending text. */
   readonly amendingHref: (source: ChangeNote['source']) => string;
-  /** The notes of one unit, by number. */
-  readonly notesAt: (id: ProvisionId) => readonly NoteBeside[];
 }
 
 /**
@@ -86,6 +90,13 @@ export function textOnPage(
   const hrefOf = (target: LinkTarget) =>
     target.kind === 'provision' ? href(target.id) : `/${addressOf(slug, '')}#${target.id}`;
   const printed = printedMarks(text);
+  const misprints = new Set(notes.filter(isOnMisprint).map(({ id }) => id));
+  const listed = (footnote: Footnote): ListedNote => ({
+    ...footnote,
+    // A page of its own has one group of notes.
+    anchor: `gc-${typeof page === 'string' ? '' : `${anchorInWhole(footnote.group.replace(/\.$/, ''))}-`}${footnote.number}`,
+    isMisprint: isOnMisprint(footnote.note),
+  });
   return {
     anchor,
     href,
@@ -96,9 +107,13 @@ export function textOnPage(
     changes: version === null || history === null ? () => [] : changeNotes(version, history),
     amendingHref: ({ text: id, provision }) => `/van-ban/${slug}/sua-doi/${id}/#${anchorInWhole(provision)}`,
     cite: (id) => unitWords(text, id) ?? '',
-    notes: (ids) => footnotes.of(ids),
-    notesAt: (id) =>
-      footnotes.of([id]).map((footnote) => ({ ...footnote, again: footnotes.isAgain(id, footnote.note, isHere) })),
+    notes: (ids) => footnotes.of(ids).map(listed),
+    numbered: (at, numbers) =>
+      numbers.flatMap((number) => {
+        const found = footnotes.numbered(at, number);
+        return found === undefined ? [] : [listed(found)];
+      }),
+    areMisprints: (ids) => ids.every((id) => misprints.has(id)),
     runs: (at, part, words) => {
       let end = 0;
       const marks = new Set(printed.ranges(at, part).map(({ link }) => link));

@@ -73,13 +73,16 @@ it('returns nothing for units without notes and unknown units', () => {
   expect(footnotes.endingAt('dieu-99', 0, 1)).toEqual([]);
 });
 
-it('detects a note already shown at an earlier unit of the same numbering', () => {
-  const isAgain = (at: string, id: string, isShown: (id: string) => boolean = () => true) =>
-    footnotes.isAgain(at, bound(id, []), isShown);
-  expect(isAgain('dieu-12.khoan-1', 'first')).toBe(false);
-  expect(isAgain('dieu-12.khoan-4.diem-dd', 'first')).toBe(true);
-  expect(isAgain('dieu-12.khoan-4.diem-dd', 'first', (id) => id !== 'dieu-12.khoan-1')).toBe(false);
-  // Another article has its own numbering.
-  expect(isAgain('dieu-13', 'later')).toBe(false);
-  expect(isAgain('quyet-dinh.dieu-3', 'decision')).toBe(true);
+it('numbers notes on misprints last, and finds a note by its number', () => {
+  const [later, second, first] = notes;
+  const misprint = { ...first!, kind: 'chính tả' as const };
+  const { of, endingAt, numbered: byNumber } = footnotesOf(text, notesAt([later!, second!, misprint]));
+  expect(of(['dieu-12.khoan-1', 'dieu-12.khoan-4.diem-dd']).map(({ note }) => note.id)).toEqual([
+    'second',
+    'later',
+    'first',
+  ]);
+  expect(endingAt('dieu-12.khoan-1', 0, 9)).toEqual([3]);
+  expect(byNumber('dieu-12.khoan-1', 3)?.note).toBe(misprint);
+  expect(byNumber('dieu-12.khoan-1', 4)).toBeUndefined();
 });

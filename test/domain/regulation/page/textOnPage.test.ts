@@ -110,24 +110,22 @@ it('anchors match the page', () => {
   }
 });
 
-it.each([
-  ['an article’s page', 'dieu-12'],
-  ['the whole text', null],
-  ['a part of it', new Set(['dieu-12.khoan-3', 'dieu-12.khoan-4', 'dieu-12.khoan-4.diem-b'])],
-] as const)('on %s each numbered note appears once without “again”', (_, page) => {
-  const shown = textOnPage(regulation, page);
-  const isHere = (id: string) =>
-    page === null || (typeof page === 'string' ? pageAnchorOf(id).page === page : page.has(id));
-  const ids = [...units.values()]
-    .sort((a, b) => a.line - b.line)
-    .map(({ id }) => id)
-    .filter((id) => isHere(id) && id.startsWith('dieu-12'));
-  const beside = ids.flatMap((id) => shown.notesAt(id));
-  expect(beside.some(({ again }) => again)).toBe(true);
-  expect(
-    beside
-      .filter(({ again }) => !again)
-      .map(({ number }) => number)
-      .sort((a, b) => a - b),
-  ).toEqual(shown.notes(ids).map(({ number }) => number));
+it('numbers link to the list of notes, with anchors unique on the page and misprints last', () => {
+  const own = textOnPage(regulation, 'dieu-12').numbered('dieu-12.khoan-2', [1, 2]);
+  expect(own.map(({ anchor }) => anchor)).toEqual(['gc-1', 'gc-2']);
+  const whole = textOnPage(regulation, null);
+  expect(whole.numbered('dieu-12.khoan-2', [1])[0]?.anchor).toBe('gc-dieu-12-1');
+  const within = [...units.keys()].filter((id) => id === 'dieu-12' || id.startsWith('dieu-12.'));
+  const listed = whole.notes(within);
+  expect(listed.map(({ anchor }) => anchor)).toEqual(listed.map((_, index) => `gc-dieu-12-${index + 1}`));
+  const misprints = listed.map(({ isMisprint }) => isMisprint);
+  expect(misprints).toEqual(misprints.toSorted((a, b) => Number(a) - Number(b)));
+  expect(misprints).toContain(true);
+  const everywhere = [...units.keys()].filter((id) => /^dieu-[^.]+$/.test(id));
+  const anchors = everywhere.flatMap((article) =>
+    whole
+      .notes([...units.keys()].filter((id) => id === article || id.startsWith(`${article}.`)))
+      .map(({ anchor }) => anchor),
+  );
+  expect(new Set(anchors).size).toBe(anchors.length);
 });

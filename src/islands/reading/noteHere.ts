@@ -1,0 +1,49 @@
+/** Opens a note of the editor where its number stands: below its paragraph, or in the margin of a wide screen. */
+import { isComposing } from '../../adapters/browser/page/composing.ts';
+import { toolStyles } from '../ui/toolStyles.ts';
+import { closeButton } from '../ui/panels.ts';
+
+let box: HTMLElement | null = null;
+let opener: HTMLAnchorElement | null = null;
+
+/**
+ * Opens the note of a number, or closes it if it is open; only one is open at a time.
+ * @throws Error if the page has no such note
+ */
+export async function toggleNote(number: HTMLAnchorElement): Promise<void> {
+  if (opener === number) return close(true);
+  const note = document.getElementById(number.hash.slice(1));
+  if (note === null) throw new Error(`no note ${number.hash}`);
+  await toolStyles();
+  close(false);
+  box = document.createElement('div');
+  box.className = 'note here';
+  box.tabIndex = -1;
+  box.setAttribute('role', 'note');
+  box.setAttribute('aria-label', 'Ghi chú của người biên tập');
+  const words = document.createElement('p');
+  words.textContent = `${number.getAttribute('aria-label') ?? ''}. ${note.textContent?.trim() ?? ''}`;
+  const button = closeButton('Đóng ghi chú');
+  button.onclick = () => close(true);
+  box.append(words, button);
+  opener = number;
+  number.setAttribute('aria-expanded', 'true');
+  (number.closest('p, h1, h2, h3, h4, .table') ?? number).after(box);
+  const around = box.offsetParent?.getBoundingClientRect().top ?? 0;
+  // Only in the margin (tools.css) is it placed.
+  box.style.top = `${number.getBoundingClientRect().top - around}px`;
+  box.focus({ preventScroll: true });
+}
+
+function close(isFocused: boolean): void {
+  box?.remove();
+  opener?.removeAttribute('aria-expanded');
+  if (isFocused) opener?.focus({ preventScroll: true });
+  box = opener = null;
+}
+
+addEventListener('keydown', (event) => {
+  if (box === null || event.key !== 'Escape' || isComposing(event) || event.defaultPrevented) return;
+  event.preventDefault();
+  close(true);
+});
