@@ -1,10 +1,18 @@
-/** The panel of one provision: copy its citation, copy its address, share. */
+/**
+ * The panel of one provision: copy its citation, its words with the citation, or its address; share it; read another
+ * one beside it; report an error.
+ */
 import { copyText } from '../../adapters/browser/page/copyText.ts';
 import { citedAs } from './citedAs.ts';
+import { provisionText } from './provisionText.ts';
+import { reportError } from './reportError.ts';
 import { closeButton, togglePanel } from '../ui/panels.ts';
 import { toolStyles } from '../ui/toolStyles.ts';
 
 let panel: HTMLElement | null = null;
+
+/** Two columns of text have room. */
+const BROAD = matchMedia('(min-width: 64rem)');
 
 /**
  * Opens the panel next to a provision's number, or closes it if it is open there; the link itself has already changed
@@ -17,9 +25,25 @@ export async function toggleCite(mark: HTMLAnchorElement): Promise<void> {
   const citation = `${words} ${mark.closest<HTMLElement>('[data-source]')?.dataset.source ?? ''}`.trim();
   const title = panel.querySelector('p');
   if (title !== null) title.textContent = citation;
-  const [copyCitation, copyAddress, share] = panel.querySelectorAll<HTMLButtonElement>('.btn');
+  const [copyCitation, copyWords, copyAddress, share, beside, report] =
+    panel.querySelectorAll<HTMLButtonElement>('.btn');
   const address = addressOf(mark);
   if (copyCitation !== undefined) copyCitation.onclick = () => copy(citation, 'Đã sao chép trích dẫn.');
+  if (copyWords !== undefined)
+    copyWords.onclick = () => copy(`“${provisionText(mark)}”\n(${citation})`, 'Đã sao chép lời văn và trích dẫn.');
+  if (beside !== undefined) {
+    beside.hidden = !BROAD.matches || document.querySelector('.toc') === null;
+    beside.onclick = () =>
+      void import('./beside.ts').then(
+        ({ chooseBeside }) => chooseBeside(),
+        () => say('Chưa tải được. Hãy thử lại khi có mạng.'),
+      );
+  }
+  if (report !== undefined)
+    report.onclick = () => {
+      const text = reportError(citation, address);
+      if (text !== null) void copy(text, 'Đã sao chép chỗ cần báo. Hãy gửi kèm điều sai cho nơi công bố trang này.');
+    };
   if (copyAddress !== undefined) copyAddress.onclick = () => copy(address, 'Đã sao chép địa chỉ.');
   if (share !== undefined) {
     share.hidden = typeof navigator.share !== 'function';
@@ -49,7 +73,14 @@ function build(): HTMLElement {
   made.setAttribute('aria-label', 'Trích dẫn');
   const citation = document.createElement('p');
   made.append(citation);
-  for (const label of ['Sao chép trích dẫn', 'Sao chép địa chỉ', 'Chia sẻ']) {
+  for (const label of [
+    'Sao chép trích dẫn',
+    'Sao chép lời văn kèm trích dẫn',
+    'Sao chép địa chỉ',
+    'Chia sẻ',
+    'Đặt cạnh điều khác',
+    'Báo lỗi ở chỗ này',
+  ]) {
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'btn plain';

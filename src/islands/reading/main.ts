@@ -70,6 +70,8 @@ function checkAnchor(): void {
 checkAnchor();
 addEventListener('hashchange', checkAnchor);
 
+if (location.search.includes('canh=')) use(import('./beside.ts'), ({ openBeside }) => openBeside());
+
 const { place: pageName, resume } = document.body.dataset;
 if (resume !== undefined) use(import('./resume.ts'), ({ offerPosition }) => offerPosition(resume));
 // The position is only remembered on a page that was scrolled.

@@ -1,3 +1,4 @@
+import { expectAccessible } from '../access/axe.ts';
 import { expect, REGULATION, test } from '../watch.ts';
 
 test('theme and text size are stored and applied before the first paint of the next page', async ({ page }) => {
@@ -34,6 +35,31 @@ test.describe('citation', () => {
     );
   });
 
+  test('copies a clause’s words with its citation, and what to report where the site names no contact', async ({
+    page,
+  }) => {
+    await page.goto(`${REGULATION}dieu-12/`);
+    await page.locator('#khoan-4-diem-c > .n').click();
+    await page.getByRole('button', { name: 'Sao chép lời văn kèm trích dẫn' }).click();
+    await expect(page.getByText('Đã sao chép lời văn và trích dẫn.')).toBeVisible();
+    const source = 'Quy định ban hành kèm theo Quyết định số 212/QĐ-UBND ngày 25/01/2021 của UBND huyện Hớn Quản';
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+      '“c) Cơ quan, tổ chức, đơn vị hoặc lĩnh vực công tác được giao phụ trách hoàn thành dưới 50% các chỉ tiêu, ' +
+        `nhiệm vụ về cải cách hành chính;”\n(điểm c khoản 4 Điều 12 ${source})`,
+    );
+    await page.getByRole('button', { name: 'Báo lỗi ở chỗ này' }).click();
+    await expect(page.getByText('Đã sao chép chỗ cần báo.')).toBeVisible();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
+      /^điểm c khoản 4 Điều 12 Quy định .*\nhttp.*\/dieu-12\/#khoan-4-diem-c$/,
+    );
+    await page.keyboard.press('Escape');
+    await page.locator('h1 .no').click();
+    await page.getByRole('button', { name: 'Sao chép lời văn kèm trích dẫn' }).click();
+    await expect
+      .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+      .toMatch(/^“Điều 12. Đánh giá, xếp loại chất lượng\n1. Hoàn thành xuất sắc nhiệm vụ\nNgười đứng đầu/);
+  });
+
   test('cites an article of the decision as part of the decision', async ({ page }) => {
     await page.goto(`${REGULATION}quyet-dinh/`);
     await page.locator('#dieu-2 .no').click();
@@ -43,6 +69,29 @@ test.describe('citation', () => {
       'Điều 2 Quyết định số 212/QĐ-UBND ngày 25/01/2021 của UBND huyện Hớn Quản',
     );
   });
+});
+
+test('another article stands beside this one on a wide screen, as the address says', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto(`${REGULATION}dieu-12/`);
+  await page.locator('#khoan-4 > .n').click();
+  await page.getByRole('button', { name: 'Đặt cạnh điều khác' }).click();
+  const beside = page.getByRole('complementary', { name: 'Điều đặt cạnh' });
+  await beside
+    .getByRole('combobox', { name: 'Đặt cạnh:' })
+    .selectOption('Điều 14. Thẩm quyền đánh giá, xếp loại chất lượng');
+  await expect(beside.getByRole('heading', { name: /Thẩm quyền đánh giá/ })).toBeVisible();
+  await expect(page).toHaveURL(/\?canh=dieu-14#khoan-4$/);
+  const [left, right] = [(await page.locator('main').boundingBox())!, (await beside.boundingBox())!];
+  expect(left.x + left.width).toBeLessThanOrEqual(right.x);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(1280);
+  expect(await page.evaluate(() => document.querySelectorAll('#khoan-1').length)).toBe(1);
+  await expectAccessible(page, 'two articles side by side');
+  await page.goto(`${REGULATION}dieu-12/?canh=dieu-11.khoan-2`);
+  await expect(beside.getByText('Trách nhiệm người đứng đầu các phòng', { exact: false }).first()).toBeVisible();
+  await beside.getByRole('button', { name: 'Bỏ điều đặt cạnh' }).click();
+  await expect(beside).toHaveCount(0);
+  await expect(page).toHaveURL(/dieu-12\/$/);
 });
 
 test('a missing clause in the address is reported with the existing ones', async ({ page }) => {
