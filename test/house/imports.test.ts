@@ -137,6 +137,13 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'domain/search/text',
   ],
 
+  'adapters/site/docx': [
+    'adapters/browser/docx',
+    'domain/regulation',
+    'domain/regulation/parse',
+    'domain/regulation/tree',
+  ],
+
   'adapters/browser/page': [],
   'adapters/browser/faults': [],
   'adapters/browser/files': ['domain', 'domain/report'],
@@ -377,7 +384,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   styles: ['styles/*'],
   components: ['domain/*', 'styles/*'],
   layouts: ['components', 'domain/*', 'islands/*', 'styles'],
-  pages: ['adapters/site/pages', 'components', 'domain/*', 'islands/*', 'layouts', 'styles/*'],
+  pages: ['adapters/site/docx', 'adapters/site/pages', 'components', 'domain/*', 'islands/*', 'layouts', 'styles/*'],
   'content.config.ts': ['adapters/site/content'],
 };
 

@@ -11,6 +11,7 @@ export async function act(element: HTMLElement): Promise<void> {
     if (element.matches('[data-search]')) return (await import('../search/dialog.ts')).openSearch();
     return toggleContents(element);
   }
+  if (element.matches('[data-print]')) return (await import('./printPage.ts')).togglePrint(element);
   if (element instanceof HTMLButtonElement) return (await import('./settings.ts')).toggleSettings(element);
 }
 

@@ -33,7 +33,7 @@ function run(element: HTMLElement | null): void {
 addEventListener('click', (event) => {
   const element = elementAt(
     event,
-    `a.n,a.no,a.g,[data-search],[data-settings]${contents === null ? '' : ',.toc-link'}`,
+    `a.n,a.no,a.g,[data-search],[data-settings],[data-print]${contents === null ? '' : ',.toc-link'}`,
   );
   // With a modifier key the browser handles the link; a long press has shown a preview.
   if (element === null || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)

@@ -69,6 +69,29 @@ test('an article prints as an extract with its chapter and with notes as numbere
   expect(all.match(/Khoảngrỗng/g)).toHaveLength(1);
 });
 
+test('the button prints with or without the notes, as chosen', async ({ page }) => {
+  await page.addInitScript(() => {
+    const asked: string[] = [];
+    Object.assign(window, { asked, print: () => asked.push(document.documentElement.dataset['print'] ?? 'all') });
+  });
+  await page.goto(`${REGULATION}dieu-12/`);
+  await page.getByRole('button', { name: 'In', exact: true }).click();
+  await page.getByRole('button', { name: 'Chỉ in lời văn' }).click();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.footnotes')).toBeHidden();
+  await expect(page.locator('.g').first()).toBeHidden();
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  await expect(page.locator('.footnotes')).toBeVisible();
+  await page.emulateMedia({ media: 'screen' });
+  await page.getByRole('button', { name: 'In kèm ghi chú của người biên tập' }).click();
+  expect(await page.evaluate(() => (window as unknown as { asked: string[] }).asked)).toEqual(['clean', 'all']);
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'Word', exact: true }).click(),
+  ]);
+  expect(file.suggestedFilename()).toBe('van-ban.docx');
+});
+
 test('no heading is left alone at the end of a page', async ({ page }) => {
   const pages = await printed(page, `${REGULATION}toan-van/`);
   expect(
