@@ -143,6 +143,6 @@ export function settingsOf(file: SiteFile): SiteSettings {
     notices: file.notices ?? [],
     sources: file.sources ?? [],
     lang: file.lang ?? 'vi',
-    typoNotes: file.typoNotes ?? true,
+    typoNotes: file.typoNotes ?? false,
   };
 }
