@@ -72,7 +72,7 @@ describe('regulations of different structure', () => {
     const html = page(UNRATED, 'dieu-3');
     expect(html.match(/<th scope="col"/g)).toHaveLength(4);
     expect(html.match(/<tr/g)).toHaveLength(4);
-    expect(html).toMatch(/<td[^>]*><mark[^>]*>Ngày lễ<\/mark><\/td>/);
+    expect(html).toMatch(/<td[^>]*><mark[^>]*>Ngày lễ<\/mark><a role="doc-noteref"[^>]*><\/a><\/td>/);
     expect(html).toMatch(/<td[^>]*><\/td>/);
     expect(html).toMatch(/href="[^"]*table[^"]*\.css"/);
     expect(page(UNRATED, 'dieu-4')).not.toMatch(/href="[^"]*table[^"]*\.css"/);

@@ -1,4 +1,5 @@
 /** What the links and buttons of a reading page do; loaded with the first that is used. */
+import { toolStyles } from '../ui/toolStyles.ts';
 
 /**
  * Does what an element offers.
@@ -19,7 +20,7 @@ export async function act(element: HTMLElement): Promise<void> {
 async function toggleContents(opener: HTMLElement): Promise<void> {
   const contents = document.getElementById('muc-luc');
   if (contents === null) throw new Error('no contents');
-  const { togglePanel } = await import('../ui/panels.ts');
+  const [{ togglePanel }] = await Promise.all([import('../ui/panels.ts'), toolStyles()]);
   togglePanel(contents, opener, (shown) => {
     contents.classList.toggle('over', shown);
     const here = contents.querySelector<HTMLElement>('[aria-current]');

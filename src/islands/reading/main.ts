@@ -19,7 +19,7 @@ if (settings !== null) settings.hidden = false;
 const contents = document.getElementById('muc-luc');
 
 /** Does what a link or button offers; if that fails, follows the link. */
-function run(element: HTMLElement | null): void {
+function perform(element: HTMLElement | null): void {
   if (element === null) return;
   const href = element instanceof HTMLAnchorElement && !element.matches('.n, .no') ? element.href : null;
   import('./actions.ts')
@@ -40,7 +40,7 @@ addEventListener('click', (event) => {
     return;
   // The number of a provision is its address as well.
   if (!element.matches('.n, .no')) event.preventDefault();
-  run(element);
+  perform(element);
 });
 
 addEventListener('keydown', (event) => {
@@ -49,7 +49,7 @@ addEventListener('keydown', (event) => {
   if (elementAt(event, 'input,textarea,select,dialog,[contenteditable]') !== null) return;
   const search = document.querySelector<HTMLElement>('[data-search]');
   if (search !== null) event.preventDefault();
-  run(search);
+  perform(search);
 });
 
 let lastUp = 0;

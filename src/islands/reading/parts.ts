@@ -29,4 +29,6 @@ show();
 if (named()?.classList.contains('part') === true) document.querySelector('.parts')?.scrollIntoView();
 addEventListener('hashchange', show);
 
+// Without a static import or export this file would not be a module.
+// oxlint-disable-next-line unicorn/require-module-specifiers
 export {};

@@ -1,13 +1,17 @@
 import { closeButton, togglePanel } from '../ui/panels.ts';
 import { toolStyles } from '../ui/toolStyles.ts';
 
+/** Firefox for Android has no such command. */
+const toPrinter = typeof print === 'function' ? print : null;
+
 /**
  * Prints the page. Where there are notes of the editor, a panel first asks whether to print them too.
  * @param button after which the panel opens
  */
 export async function togglePrint(button: HTMLElement): Promise<void> {
+  if (toPrinter === null) return alert('Trình duyệt này không có lệnh in. Hãy mở tệp Word rồi in.');
   await toolStyles();
-  if (document.querySelector('.footnotes') === null) return print();
+  if (document.querySelector('.footnotes') === null) return toPrinter();
   const open = button.nextElementSibling;
   const panel = open instanceof HTMLElement && open.matches('.print-panel') ? open : build();
   if (panel !== open) button.after(panel);
@@ -30,9 +34,9 @@ function build(): HTMLElement {
     button.textContent = label;
     button.onclick = () => {
       const { dataset } = document.documentElement;
-      if (isClean) dataset.print = 'clean';
-      addEventListener('afterprint', () => delete dataset.print, { once: true });
-      print();
+      if (isClean) dataset.paper = 'clean';
+      addEventListener('afterprint', () => delete dataset.paper, { once: true });
+      toPrinter?.();
     };
     made.append(button);
   }

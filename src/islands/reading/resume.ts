@@ -15,7 +15,7 @@ export function followPosition(name: string): void {
 
 function rememberPosition(name: string): void {
   const bar = document.querySelector('.bar')?.getBoundingClientRect().bottom ?? 0;
-  const marks = [...document.querySelectorAll<HTMLElement>('.official [id], .official[id]')];
+  const marks = [...document.querySelectorAll<HTMLElement>('.official [id]:not([id^=gc]), .official[id]')];
   const top = scrollY < 80 ? undefined : findLast(marks, (mark) => mark.getBoundingClientRect().top <= bar + 40);
   const root = new URL(document.documentElement.dataset.root ?? '/', document.baseURI).pathname;
   const path = location.pathname.slice(root.length) + (top === undefined ? '' : `#${top.id}`);

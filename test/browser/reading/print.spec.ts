@@ -72,7 +72,7 @@ test('an article prints as an extract with its chapter and with notes as numbere
 test('the button prints with or without the notes, as chosen', async ({ page }) => {
   await page.addInitScript(() => {
     const asked: string[] = [];
-    Object.assign(window, { asked, print: () => asked.push(document.documentElement.dataset['print'] ?? 'all') });
+    Object.assign(window, { asked, print: () => asked.push(document.documentElement.dataset['paper'] ?? 'all') });
   });
   await page.goto(`${REGULATION}dieu-12/`);
   await page.getByRole('button', { name: 'In', exact: true }).click();

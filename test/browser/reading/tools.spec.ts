@@ -88,7 +88,7 @@ test('another article stands beside this one on a wide screen, as the address sa
   expect(await page.evaluate(() => document.querySelectorAll('#khoan-1').length)).toBe(1);
   await expectAccessible(page, 'two articles side by side');
   await page.goto(`${REGULATION}dieu-12/?canh=dieu-11.khoan-2`);
-  await expect(beside.getByText('Trách nhiệm người đứng đầu các phòng', { exact: false }).first()).toBeVisible();
+  await expect(beside.getByRole('heading', { name: /Trách nhiệm người đứng đầu các phòng/ })).toBeVisible();
   await beside.getByRole('button', { name: 'Bỏ điều đặt cạnh' }).click();
   await expect(beside).toHaveCount(0);
   await expect(page).toHaveURL(/dieu-12\/$/);

@@ -72,5 +72,5 @@ function withoutClock(file: Uint8Array, date: string): Uint8Array<ArrayBuffer> {
     parts['docProps/core.xml'] = strToU8(
       strFromU8(core).replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${date}T00:00:00Z`),
     );
-  return zipSync(parts, { level: 9, mtime: `${date}T00:00:00` }) as Uint8Array<ArrayBuffer>;
+  return zipSync(parts, { level: 9, mtime: `${date}T00:00:00` });
 }

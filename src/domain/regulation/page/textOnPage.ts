@@ -110,8 +110,8 @@ export function textOnPage(
     notes: (ids) => footnotes.of(ids).map(listed),
     numbered: (at, numbers) =>
       numbers.flatMap((number) => {
-        const found = footnotes.numbered(at, number);
-        return found === undefined ? [] : [listed(found)];
+        const footnote = footnotes.numbered(at, number);
+        return footnote === undefined ? [] : [listed(footnote)];
       }),
     areMisprints: (ids) => ids.every((id) => misprints.has(id)),
     runs: (at, part, words) => {
