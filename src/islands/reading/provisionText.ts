@@ -1,3 +1,6 @@
+/** What is ours, not the text's. */
+const ADDED = '.note, .change, .amended, .footnotes, .letterhead, .validity, .ours, .crumb, .cite-panel, .tools, nav';
+
 /**
  * The words of a provision as they are read, without numbers of notes and other additions: a line for each paragraph,
  * with the mark of a clause or point before its first.
@@ -9,7 +12,7 @@ export function provisionText(mark: HTMLAnchorElement): string {
   const lines: string[] = [];
   let before = '';
   for (const element of root.querySelectorAll<HTMLElement>('.n, h1, h2, h3, h4, p, td, th, .row')) {
-    if (element.closest('.note, .footnotes, .letterhead, .validity, .ours, .crumb, .cite-panel, .tools, nav')) continue;
+    if (element.closest(ADDED) !== null) continue;
     const words = wordsOf(element);
     if (element.matches('.n')) before = words;
     else if (words !== '') {
