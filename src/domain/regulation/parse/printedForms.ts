@@ -59,12 +59,13 @@ function articleForm(text: string): FormMark | null {
   };
 }
 
-/** `2.10 Trồng …`: clause 2 with footnote 10; `c)5 Phương …`, `1. 4 Cho …`; `Điều 29.41 (được bãi bỏ)`. */
+/** `2.10 Trồng …`: clause 2 with footnote 10; `c)5 Phương …`, `(iii)24 Trường …`; `Điều 29.41 (được …)`. */
 function footnoteForms(text: string): readonly (FormMark | null)[] {
   const forms: readonly (readonly [ProvisionMark['kind'], string, RegExp])[] = [
     ['article', 'Điều', /^(Điều (\d{1,4}\p{Ll}?)\.) ?((?:\d{1,3}|[¹²³⁰⁴-⁹]+)(?:, ?\d{1,3})*) +([\p{Lu}(“].*)$/u],
     ['clause', 'khoản', /^((\d{1,3}\p{Ll}?)\.) ?((?:\d{1,3}|[¹²³⁰⁴-⁹]+)(?:, ?\d{1,3})*) +([\p{Lu}(“].*)$/u],
     ['point', 'điểm', /^((\p{Ll}\d{0,2})\)) ?((?:\d{1,3}|[¹²³⁰⁴-⁹]+)(?:, ?\d{1,3})*) +([\p{Lu}(“].*)$/u],
+    ['subpoint', 'tiết', /^(\(([ivx]{1,6})\)) ?((?:\d{1,3}|[¹²³⁰⁴-⁹]+)(?:, ?\d{1,3})*) +([\p{Lu}(“].*)$/u],
   ];
   return forms.map(([kind, as, pattern]) => {
     const [, printed = '', label = '', figure = '', rest = ''] = pattern.exec(text) ?? [];

@@ -29,6 +29,16 @@ it.each([
   expect(marksIn(words)).toEqual(marks);
 });
 
+it('a figure after the number of a tiết is a mark of the tiết', () => {
+  const source = `LUẬT\nCÂY\nĐiều 1. Trồng cây\n1.[1] Gồm:\na) Cây:\n(i) Cây tràm;\n(ii)2 Cây đước.\n${SIGNED}${NOTES}`;
+  const { text } = parseRegulation(source, 'x.txt');
+  const points = text?.regulation.body[0]?.children[0]?.children[0]?.children ?? [];
+  expect(points).toMatchObject([
+    { label: 'i', paragraphs: ['Cây tràm;'] },
+    { label: 'ii', footnotes: ['2'], paragraphs: ['Cây đước.'] },
+  ]);
+});
+
 it('a text without printed footnotes has none', () => {
   const { text } = parseRegulation('LUẬT\nCÂY\nĐiều 1. Cho vay2 trồng cây[3].\n', 'x.txt');
   if (text === null) throw new Error('not read');
