@@ -32,6 +32,19 @@ const ABBREVIATIONS: readonly (readonly [short: string, long: string])[] = [
  * without letters or digits.
  */
 export function unitKey(name: string): string {
+  const known = KEYS.get(name);
+  if (known !== undefined) return known;
+  if (KEYS.size >= MOST_KEYS) KEYS.clear();
+  const key = keyOf(name);
+  KEYS.set(name, key);
+  return key;
+}
+
+/** Keys of names asked for before: a table of a thousand units asks for each several times. */
+const KEYS = new Map<string, string>();
+const MOST_KEYS = 20_000;
+
+function keyOf(name: string): string {
   const words = exactForm(name)
     // U.B.N.D.
     .replace(/(\p{L})\.(?=\p{L})/gu, '$1')

@@ -100,8 +100,9 @@ export function FilePicker({ add, stop, progress, said, fault, clear, restore }:
         <div class="kept">
           <p class="quiet">
             {fault === '' &&
-              'Bảng được giữ trong trình duyệt trên máy này: đóng hay tải lại trang vẫn còn. Không gửi đi đâu. '}
-            Máy dùng chung thì hãy xóa bảng khi xong việc.
+              'Bảng được giữ trong trình duyệt trên máy này, cùng mức đề nghị, mức quyết định, lý do và ghi chú: đóng hay tải lại trang vẫn còn. Không gửi đi đâu. '}
+            Máy dùng chung thì hãy xóa bảng khi xong việc: những gì đã ghi cũng được xóa theo; danh sách đơn vị và tên
+            cơ quan xóa ở chỗ của chúng.
           </p>
           <button
             type="button"

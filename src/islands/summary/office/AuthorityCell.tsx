@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { AUTHORITY_LIMITS, differs, ownLevel, wantsReason } from '../../../domain/report/office/authority.ts';
 import type { RuleSet } from '../../../domain/rating/ruleset.ts';
 import type { SummaryRow } from '../../../domain/report/summaryRow.ts';
@@ -5,8 +6,29 @@ import { useAuthority, useRowEntry } from './authorityContext.ts';
 
 const NAMES = { proposed: 'Mức đề nghị', decided: 'Mức quyết định' } as const;
 
-/** A level that the office chooses for a unit: proposed or decided. */
-export function LevelCell({ row, which }: { readonly row: SummaryRow; readonly which: 'proposed' | 'decided' }) {
+interface LevelProps {
+  readonly row: SummaryRow;
+  readonly which: 'proposed' | 'decided';
+}
+
+/** On a phone the list only says the level; it is chosen in the opened row. */
+const isNarrow = () => matchMedia('(max-width: 48rem)').matches;
+
+/** A level in the table: proposed or decided. */
+export function LevelCell({ row, which }: LevelProps) {
+  const { ruleset } = useAuthority();
+  const { entry } = useRowEntry(row);
+  const [narrow] = useState(isNarrow);
+  const level = entry?.[which] ?? null;
+  return narrow ? (
+    <b>{ruleset.levels.find(({ id }) => id === level)?.short ?? level ?? '–'}</b>
+  ) : (
+    <LevelChoice row={row} which={which} />
+  );
+}
+
+/** A level that the office chooses for a unit. */
+function LevelChoice({ row, which }: LevelProps) {
   const { ruleset, reading } = useAuthority();
   const { entry, enter } = useRowEntry(row);
   const level = entry?.[which] ?? null;
@@ -46,9 +68,17 @@ export function AuthorityFields({ row }: { readonly row: SummaryRow }) {
   const { entry, enter } = useRowEntry(row);
   const own = ownLevel(row, reading, ruleset.levels);
   const wanted = wantsReason(entry, own);
+  const [narrow] = useState(isNarrow);
   return (
     <div class="authority-fields">
       <h4>Ghi của cơ quan đánh giá</h4>
+      {narrow &&
+        (['proposed', 'decided'] as const).map((which) => (
+          <p class="field" key={which}>
+            <span aria-hidden="true">{NAMES[which]}</span>
+            <LevelChoice row={row} which={which} />
+          </p>
+        ))}
       {(differs(entry, own) || (entry?.reason ?? '') !== '') && (
         <Words
           name="Lý do khác bản tự kiểm tra"

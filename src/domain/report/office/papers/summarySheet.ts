@@ -5,6 +5,7 @@ import { schemeWords } from '../../../rating/wording/schemeWords.ts';
 import { numberFacts } from '../../numberColumns.ts';
 import { cite, head, plain, wordsCell } from '../../papers/parts.ts';
 import type { Paper, PaperBlock, PaperCell, PaperRow } from '../../papers/paper.ts';
+import { columnHeads } from '../columnHeads.ts';
 import { countOutcomes } from '../../summaryList.ts';
 import type { SummaryRow } from '../../summaryRow.ts';
 import {
@@ -26,9 +27,8 @@ import {
 } from './officeCase.ts';
 import { sendersBlocks } from './senders.ts';
 
-/** No more number columns fit; names longer than this stand under the table. */
+/** No more number columns fit. */
 const MOST_NUMBERS = 4;
-const LONGEST_HEAD = 32;
 
 export function summarySheet(office: OfficeCase): Paper {
   const { ruleset, ground, report } = office;
@@ -80,23 +80,24 @@ function notesOf(office: OfficeCase): Notes {
   return { texts: [...numbers.keys()], of: ({ key }) => byRow.get(key) ?? '' };
 }
 
-/** The number columns that the paper has, each under its name or a letter. */
+/** The number columns that the paper has: their heads, and their whole names where those are longer. */
 function columnsOf({ ruleset }: OfficeCase) {
-  return numberFacts(ruleset)
-    .slice(0, MOST_NUMBERS)
-    .map(({ name, unit }, at) => {
-      const whole = unit === '' ? name : `${name} (${unit === 'percent' ? '%' : unit})`;
-      const letter = `[${String.fromCharCode(97 + at)}]`;
-      return { whole, head: whole.length > LONGEST_HEAD ? letter : whole, letter };
-    });
+  const facts = numberFacts(ruleset);
+  const heads = columnHeads(facts.map(({ name }) => name));
+  return facts.slice(0, MOST_NUMBERS).map(({ name, unit }, at) => {
+    const short = heads[at] ?? name;
+    const own = unit === '' ? short : `${short} (${unit === 'percent' ? '%' : unit})`;
+    return { head: own, short, whole: name };
+  });
 }
 
-/** What the letters over columns stand for, and which numbers have no column. */
+/** What short heads stand for, and which numbers have no column. */
 function legend(office: OfficeCase): readonly PaperBlock[] {
-  const long = columnsOf(office).filter(({ whole, head: shown }) => whole !== shown);
   const others = numberFacts(office.ruleset).slice(MOST_NUMBERS);
   const words = [
-    ...long.map(({ letter, whole }) => `${letter} ${whole}`),
+    ...columnsOf(office)
+      .filter(({ short, whole }) => short !== whole)
+      .map(({ short, whole }) => `cột “${short}” là ${whole}`),
     ...(others.length === 0 ? [] : [`số liệu khác xem bảng tính: ${others.map(({ name }) => name).join(', ')}`]),
   ];
   return words.length === 0 ? [] : [text(`${capital(words.join('; '))}.`)];
@@ -206,7 +207,7 @@ export function countsTable(office: OfficeCase): PaperBlock {
   const decided = new Map(levelCounts(office, 'decided').map(({ level, count }) => [level, count]));
   const number = (value: number | string, strong = false): PaperCell => ({
     lines: [[strong ? { text: String(value), strong } : plain(String(value))]],
-    align: 'centre',
+    align: 'end',
   });
   const each = shown.length === 0 ? 0 : Math.floor(36 / shown.length);
   const rest = 100 - each * shown.length;
@@ -216,7 +217,7 @@ export function countsTable(office: OfficeCase): PaperBlock {
   return {
     kind: 'table',
     name: 'Tổng số theo mức',
-    short: true,
+    ...(shown.length === 0 ? { short: true as const } : {}),
     widths: [rest - count - percent - 2 * level, ...shown.map(() => each), count, percent, level, level],
     over: [
       tall('Kết quả'),
