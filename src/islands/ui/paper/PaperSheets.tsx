@@ -114,12 +114,31 @@ function OneBlock({ block }: { readonly block: PaperBlock }) {
 
 type Table = Extract<PaperBlock, { kind: 'table' }>;
 
+/** A table of counts with fewer rows is not divided between pages. */
+const MOST_WHOLE = 16;
+
+function tableClass({
+  short,
+  compact,
+  isWhole,
+}: {
+  readonly short: true | undefined;
+  readonly compact: true | undefined;
+  readonly isWhole: boolean;
+}): string | undefined {
+  const names = [short === true && 'short', compact === true && 'compact', isWhole && 'whole'].filter(Boolean);
+  return names.length === 0 ? undefined : names.join(' ');
+}
+
 function Grid({ table: { name, widths, head, over, rows, short, compact } }: { readonly table: Table }) {
   const heads = [...(over === undefined ? [] : [over]), ...(head === null ? [] : [head])];
   const starts = startColumns([...heads, ...rows.map(({ cells }) => cells)], widths.length);
   const columns = columnNames(heads, starts);
   return (
-    <table aria-label={name} class={short === true ? 'short' : compact === true ? 'compact' : undefined}>
+    <table
+      aria-label={name}
+      class={tableClass({ short, compact, isWhole: over !== undefined && rows.length < MOST_WHOLE })}
+    >
       <colgroup>
         {widths.map((width, at) => (
           <col key={at} style={{ inlineSize: `${width}%` }} />
