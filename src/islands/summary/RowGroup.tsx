@@ -28,6 +28,8 @@ export interface RowLook {
   /** There is a column for the year. */
   readonly hasYears: boolean;
   readonly columns: readonly ExtraColumn[];
+  /** How many columns there are in all. */
+  readonly span: number;
   /** What an opened row shows besides its self-check. */
   readonly aside?: ((row: SummaryRow) => ComponentChildren) | undefined;
   /** Opens a row, or closes it if it is open. */
@@ -69,7 +71,7 @@ export function rowButtonId(slug: string, key: string): string {
 }
 
 function Row({ look, row, isOpen }: { readonly look: RowLook; readonly row: SummaryRow; readonly isOpen: boolean }) {
-  const { at, rules, reading, hasYears, columns, toggle } = look;
+  const { at, rules, reading, hasYears, columns, span, toggle } = look;
   const { ruleset } = rules;
   const { acting } = ruleset;
   const names = schemeWords(ruleset);
@@ -136,7 +138,7 @@ function Row({ look, row, isOpen }: { readonly look: RowLook; readonly row: Summ
       </tr>
       {isOpen && (
         <tr {...TABLE_ROLES.row} class="detail">
-          <td {...TABLE_ROLES.cell} colSpan={99} id={`${id}-noi-dung`}>
+          <td {...TABLE_ROLES.cell} colSpan={span} id={`${id}-noi-dung`}>
             <Opened look={look} row={row} />
           </td>
         </tr>

@@ -4,6 +4,7 @@ import type { PublishedRules } from '../../adapters/browser/office/regulationRul
 import { asksDuties, shortName } from '../../domain/rating/answers.ts';
 import { schemeWords } from '../../domain/rating/wording/schemeWords.ts';
 import { capital } from '../../domain/rating/wording/phrases.ts';
+import type { RuleSet } from '../../domain/rating/ruleset.ts';
 import type { RowOrder } from '../../domain/report/summaryList.ts';
 import { numberFacts } from '../../domain/report/numberColumns.ts';
 import { columnHeads } from '../../domain/report/office/columnHeads.ts';
@@ -55,6 +56,7 @@ export function Rows({ at, rules, rows, reading, hasYears, order, setOrder, colu
       reading,
       hasYears,
       columns,
+      span: spanOf(ruleset, hasYears) + columns.length,
       aside,
       toggle: (key) => {
         focusLater(key);
@@ -66,7 +68,7 @@ export function Rows({ at, rules, rows, reading, hasYears, order, setOrder, colu
         setOpened(next ?? null);
       },
     };
-  }, [root, slug, rules, reading, hasYears, columns, aside]);
+  }, [root, slug, rules, ruleset, reading, hasYears, columns, aside]);
   if (rows.length === 0) return <p>Không có bản nào như đã chọn.</p>;
   const names = schemeWords(ruleset);
   const facts = numberFacts(ruleset);
@@ -141,6 +143,12 @@ export function Rows({ at, rules, rows, reading, hasYears, order, setOrder, colu
       </div>
     </>
   );
+}
+
+/** The number of columns besides extra ones: as in the head and in every row. */
+function spanOf(ruleset: RuleSet, hasYears: boolean): number {
+  const optional = [asksDuties(ruleset), ruleset.readings.length > 1, hasYears];
+  return 2 + numberFacts(ruleset).length + optional.filter(Boolean).length;
 }
 
 /** Number of rows rendered at a time: hundreds at once would block a slow phone. */
