@@ -219,6 +219,13 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'islands/ui',
     'islands/ui/paper',
   ],
+  'islands/summary/office': [
+    'adapters/browser/*',
+    'domain/rating',
+    'domain/rating/wording',
+    'domain/report',
+    'domain/report/office',
+  ],
   'islands/summary/parts': ['domain/rating', 'domain/rating/wording', 'domain/regulation/tree', 'islands/ui'],
   'islands/summary/analysis': [
     'adapters/browser/*',
@@ -226,6 +233,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'domain/regulation/tree',
     'domain/report',
     'domain/report/office',
+    'islands/summary/office',
     'islands/summary/parts',
     'islands/ui',
   ],

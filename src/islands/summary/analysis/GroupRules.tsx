@@ -5,6 +5,7 @@ import { schemeWords } from '../../../domain/rating/wording/schemeWords.ts';
 import type { LevelId, RuleSet } from '../../../domain/rating/ruleset.ts';
 import { groupChecks, type GroupCheck } from '../../../domain/report/office/groupChecks.ts';
 import type { OfficeReport } from '../../../domain/report/office/officeReport.ts';
+import { useAssigned, useAuthority } from '../office/authorityContext.ts';
 import { ProvisionLink, named, type Published } from '../parts/ProvisionLink.tsx';
 
 interface Props {
@@ -13,14 +14,29 @@ interface Props {
   readonly report: OfficeReport;
 }
 
+type Basis = 'own' | 'proposed' | 'decided';
+
+/** What is counted; who has no level proposed or decided yet is counted by the self-check. */
+const BASES: readonly (readonly [id: Basis, name: string])[] = [
+  ['own', 'Bản tự kiểm tra'],
+  ['proposed', 'Mức đề nghị, chưa có thì bản tự kiểm tra'],
+  ['decided', 'Mức quyết định, chưa có thì bản tự kiểm tra'],
+];
+
 const NONE: ReadonlyMap<string, LevelId> = new Map();
 
 /** Rules across people: kept or by how many exceeded under each reading, and who is at the margin. */
 export function GroupRules({ at, ruleset, report }: Props) {
   const [levels, setLevels] = useState(NONE);
   const { rated } = schemeWords(ruleset);
+  const { byRow } = useAssigned(useAuthority());
+  const [basis, setBasis] = useState<Basis>('own');
   const checks = groupChecks(ruleset, report.rows, {
-    possibleOf: ({ outcomes }) => outcomes[report.reading] ?? [],
+    possibleOf: ({ key, outcomes }) => {
+      const level = basis === 'own' ? null : (byRow.get(key)?.[basis] ?? null);
+      const isKnown = level !== null && ruleset.levels.some(({ id }) => id === level);
+      return isKnown ? [level] : (outcomes[report.reading] ?? []);
+    },
     unitLevels: levels,
   });
   const enter = (key: string, level: string) => {
@@ -32,9 +48,19 @@ export function GroupRules({ at, ruleset, report }: Props) {
   return (
     <>
       <p class="quiet">
-        Tính trên kết quả tự kiểm tra của {report.rows.length} {rated} trong bảng, coi như thuộc cùng một nơi vì tệp
-        không ghi ai thuộc nơi nào. Trang chỉ đếm, không quyết định thay ai.
+        Đếm {report.rows.length} {rated} trong bảng, coi như thuộc cùng một nơi vì tệp không ghi ai thuộc nơi nào. Trang
+        chỉ đếm, không quyết định thay ai.
       </p>
+      <label class="field reading-choice screen">
+        Đếm theo
+        <select value={basis} onChange={(event) => setBasis(BASES[event.currentTarget.selectedIndex]?.[0] ?? 'own')}>
+          {BASES.map(([id, name]) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
       {checks.map((check) => (
         <section key={check.rule.id} class="group-rule">
           <h4>{check.rule.name}</h4>
