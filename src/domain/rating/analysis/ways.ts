@@ -73,3 +73,8 @@ export function reaches(
 function notMore(one: readonly number[], other: readonly number[]): boolean {
   return one.every((cost, i) => cost <= (other[i] ?? 0));
 }
+
+/** A level and all better ones, as a bit set. */
+export function thisOrBetter(level: number): number {
+  return (2 << level) - 1;
+}

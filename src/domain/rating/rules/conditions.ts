@@ -4,7 +4,9 @@ import { isGroup, type Condition, type Fact, type RoleRule, type RuleSet } from 
 import type { ConditionEntry } from './conditionSchema.ts';
 import type { FactEntry } from './factSchema.ts';
 import { refuseUnknown } from './facts.ts';
-import { countCondition, dutiesCondition, factCondition } from './leafConditions.ts';
+import { countCondition } from './countCondition.ts';
+import { dutiesCondition } from './dutiesCondition.ts';
+import { factCondition } from './leafConditions.ts';
 import { countDomain, refuseBadLimits } from './limits.ts';
 import type { RolesPart } from './roles.ts';
 import { listed, type YamlPath, type Refuse } from '../../source.ts';

@@ -2,7 +2,9 @@ import { concerns } from '../engine/compile.ts';
 import type { ChangeEntry, RatingFile, ReadingSource } from './ratingSchema.ts';
 import { isGroup, type Condition, type LevelId, type Reading, type ReadingChange, type RoleRule } from '../ruleset.ts';
 import { conditionsIn, type Setting } from './conditions.ts';
-import { domainFor, eachFrom, knownFact, refuseBadAnswers, refuseBadChoices } from './leafConditions.ts';
+import { eachFrom } from './countCondition.ts';
+import { refuseBadAnswers } from './dutiesCondition.ts';
+import { domainFor, knownFact, refuseBadChoices } from './leafConditions.ts';
 import { countDomain, dutiesDomain, refuseBadLimits, type Domain } from './limits.ts';
 import { listed, refuseTwice, type YamlPath } from '../../source.ts';
 

@@ -1,0 +1,37 @@
+/** Rules under which a case may have no outcome at all. */
+import type { Refuse } from '../../source.ts';
+import { answersOf } from '../answers.ts';
+import { Expressions, isMeasure } from '../engine/joint/expressions.ts';
+import { extentOf } from '../engine/joint/measures.ts';
+import type { FactId, RuleSet } from '../ruleset.ts';
+import { conditionsIn } from './conditions.ts';
+import type { RatingFile } from './ratingSchema.ts';
+
+/** Refuses rules that do not say what happens where a share or a ratio has nothing to be a part of. */
+export function refuseWithoutMeaning(rules: Omit<RuleSet, 'version'>, file: RatingFile, refuse: Refuse): void {
+  if (file.undefined !== undefined) return;
+  const leaves = rules.readings.flatMap(({ conditions }) => Object.values(conditions).flatMap(conditionsIn));
+  const leftOut = answersOf(rules).some((answer) => answer.leftOut === true);
+  const counts = leftOut && leaves.some(({ kind }) => kind === 'duties');
+  const divides = leaves.some((leaf) => leaf.kind === 'number' && canDivideByNothing(rules, leaf.fact));
+  if (counts || divides)
+    refuse(
+      [],
+      'không có "undefined"',
+      counts ? 'lời nói khi không nội dung nào áp dụng' : 'lời nói khi số chia của một tỷ lệ bằng 0',
+      'Thêm "undefined": name, short, text, clause.',
+    );
+}
+
+function canDivideByNothing(rules: Omit<RuleSet, 'version'>, id: FactId): boolean {
+  const fact = rules.facts.find((one) => one.id === id);
+  if (fact === undefined || !isMeasure(fact)) return false;
+  const terms = fact.kind === 'ratioOf' ? [...fact.part, ...fact.whole] : fact.terms;
+  if (terms.some((term) => canDivideByNothing(rules, term.fact))) return true;
+  if (fact.kind !== 'ratioOf') return false;
+  return rules.roles.some((role) => {
+    const all = new Expressions({ ...rules, version: '' }, role);
+    const of = all.expressionOf(id);
+    return of.kind === 'ratio' && extentOf(all, of.whole, [])[0] <= 0;
+  });
+}
