@@ -1,3 +1,4 @@
+import { isFull } from '../../full.ts';
 import { back, begin, dock, markRest, openTask, openView, QUICK_VIEWS, quickDraft, SELF_CHECK } from '../selfcheck.ts';
 import { expect, REGULATION, test } from '../watch.ts';
 import { expectAccessible, WIDTHS } from './axe.ts';
@@ -24,6 +25,13 @@ for (const width of WIDTHS) {
         await expectAccessible(page, path);
       }
     });
+  });
+}
+
+// The self-check has one structure at any width.
+for (const width of isFull ? WIDTHS : WIDTHS.slice(0, 1)) {
+  test.describe(`${width} px`, () => {
+    test.use({ viewport: { width, height: 800 }, contextOptions: { reducedMotion: 'reduce' } });
 
     test('every view of the quick way has no axe violations', async ({ page }) => {
       const address = await quickDraft(page);

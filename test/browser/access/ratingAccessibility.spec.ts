@@ -1,5 +1,6 @@
 /** Opens every <details> of the page and expects no axe violations. */
 import type { Page } from '@playwright/test';
+import { isFull } from '../../full.ts';
 import { complete, result } from '../result.ts';
 import { begin } from '../selfcheck.ts';
 import { expect, REGULATION, test } from '../watch.ts';
@@ -20,6 +21,13 @@ for (const width of WIDTHS) {
       await page.goto(`${REGULATION}cach-xep-loai/`);
       await unfolded(page, 'rules');
     });
+  });
+}
+
+// One structure at any width.
+for (const width of isFull ? WIDTHS : WIDTHS.slice(0, 1)) {
+  test.describe(`${width} px`, () => {
+    test.use({ viewport: { width, height: 800 }, contextOptions: { reducedMotion: 'reduce' } });
 
     test('the result of an unanswered draft has no axe violations', async ({ page }) => {
       await begin(page, 'Trưởng phòng Nội vụ', 'Phòng Nội vụ');

@@ -65,7 +65,6 @@ for (const server of all ? [...SERVERS, ...CONFIGURED] : [OURS]) {
       const build = putBuild(root, path);
       let running = await start();
       try {
-        // The quick run visits every page without the server, below.
         if (all) {
           await test.step('every page loads from the server', async () => {
             const { page, wrong, leave } = await visitor(browser, origin, { worker: false });
@@ -96,7 +95,8 @@ for (const server of all ? [...SERVERS, ...CONFIGURED] : [OURS]) {
 
         await test.step('everything works with the server stopped', async () => {
           await running.stop();
-          for (const address of pagesOf(build)) {
+          // The quick run opens every fourth page.
+          for (const address of pagesOf(build).filter((_, at) => all || at % 4 === 0)) {
             await page.goto(site + address);
             await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
           }

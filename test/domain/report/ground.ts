@@ -1,5 +1,4 @@
 /** The published regulation and drafts about it, for tests of reports in every format. */
-import fc from 'fast-check';
 import { fileURLToPath } from 'node:url';
 import { loadRegulation } from '../../../src/adapters/site/content/loadRegulation.ts';
 import { checklistOf } from '../../../src/domain/draft/checklistOf.ts';
@@ -10,7 +9,6 @@ import type { ReportGround } from '../../../src/domain/report/reportOf.ts';
 import { provisionWords } from '../../../src/domain/regulation/tree/ids.ts';
 import { missingLines } from '../../../src/domain/report/missingLines.ts';
 import { dutiesIn, type Report } from '../../../src/domain/report/report.ts';
-import { anyText } from '../draft/arbitraries.ts';
 
 export const regulation = loadRegulation(fileURLToPath(new URL('../../../content/212-qd-ubnd-2021', import.meta.url)));
 const ruleset = regulation.ruleset;
@@ -68,39 +66,6 @@ export function fullDraft(
     },
   };
 }
-
-const anyRole = fc.constantFrom(...ground.ruleset.roles.map(({ id }) => id));
-const entry = fc.record(
-  {
-    answer: fc.constantFrom('assured', 'deficient', 'notDone', 'notApplicable'),
-    shortfalls: fc.subarray(['late', 'quality', 'effect'] as const),
-    reason: anyText,
-    note: anyText,
-    evidence: fc.array(fc.record({ id: fc.uuid(), text: anyText }), { maxLength: 3 }),
-  },
-  { requiredKeys: [] },
-) as fc.Arbitrary<DutyEntry>;
-const anyFigure = fc.oneof(
-  fc.constantFrom('0', '49.99', '60', '87.5', '90', '100', '101', 'x', 'xuat-sac'),
-  fc.boolean(),
-  fc.dictionary(fc.constantFrom('the-che', 'doi-ngu', 'hien-dai-hoa'), fc.constantFrom('50', '70', '', 'y')),
-);
-
-/** Any draft about this regulation: any role, answers (also to foreign or unknown duties) and figures. */
-export const anyReportDraft: fc.Arbitrary<Draft> = fc
-  .record({
-    role: anyRole,
-    unit: anyText,
-    year: fc.option(fc.integer({ min: 2000, max: 2100 })),
-    acting: fc.boolean(),
-    entries: fc.dictionary(
-      fc.constantFrom(...new Set(ground.ruleset.roles.flatMap(({ duties }) => duties)), 'dieu-99'),
-      entry,
-      { maxKeys: 60 },
-    ),
-    figures: fc.dictionary(fc.constantFrom(...ground.ruleset.facts.map(({ id }) => id), 'khac'), anyFigure),
-  })
-  .map((parts) => ({ ...blankDraft(parts.role), ...parts }));
 
 /**
  * A draft with every kind of content: all answers, notes, evidence, a missing figure, and text that naive formats would

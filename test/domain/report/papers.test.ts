@@ -10,17 +10,8 @@ import type { PaperBlock, PaperLine, Paper } from '../../../src/domain/report/pa
 import { dutiesIn } from '../../../src/domain/report/report.ts';
 import { reportOf } from '../../../src/domain/report/reportOf.ts';
 import { provisionWords } from '../../../src/domain/regulation/tree/ids.ts';
-import {
-  anyReportDraft,
-  blankDraft,
-  collapsed,
-  factsIn,
-  fullDraft,
-  ground,
-  mixedDraft,
-  threeShort,
-  TIME,
-} from './ground.ts';
+import { anyReportDraft } from './anyReportDraft.ts';
+import { blankDraft, collapsed, factsIn, fullDraft, ground, mixedDraft, threeShort, TIME } from './ground.ts';
 
 const papersOf = (draft: Draft) => {
   const report = reportOf(ground, draft);

@@ -6,7 +6,8 @@ import { rate } from '../../../src/domain/rating/engine/rate.ts';
 import { indexById } from '../../../src/domain/regulation/tree/walk.ts';
 import { dutiesIn, type Report } from '../../../src/domain/report/report.ts';
 import { reportOf } from '../../../src/domain/report/reportOf.ts';
-import { anyReportDraft, blankDraft, fullDraft, ground, mixedDraft, regulation } from './ground.ts';
+import { anyReportDraft } from './anyReportDraft.ts';
+import { blankDraft, fullDraft, ground, mixedDraft, regulation } from './ground.ts';
 
 const ids = indexById(regulation.text);
 

@@ -16,7 +16,8 @@ import { summaryRow, type SummaryRow } from '../../../src/domain/report/summaryR
 import { unreadFigures } from '../../../src/domain/report/unreadFigures.ts';
 import { summaryTable } from '../../../src/domain/report/summaryTable.ts';
 import { unitYears, yearCounts } from '../../../src/domain/report/unitYears.ts';
-import { anyReportDraft, blankDraft, fullDraft, ground } from './ground.ts';
+import { anyReportDraft } from './anyReportDraft.ts';
+import { blankDraft, fullDraft, ground } from './ground.ts';
 
 const { ruleset } = ground;
 let places = 0;

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { summaryRow } from '../../../src/domain/report/summaryRow.ts';
 import { unreadFigures } from '../../../src/domain/report/unreadFigures.ts';
-import { anyReportDraft, fullDraft, ground } from './ground.ts';
+import { anyReportDraft } from './anyReportDraft.ts';
+import { fullDraft, ground } from './ground.ts';
 
 const { ruleset } = ground;
 

@@ -16,8 +16,8 @@ import { appendixOf } from '../../../../src/domain/report/papers/appendix.ts';
 import { explanationOf } from '../../../../src/domain/report/papers/explanation.ts';
 import { officialForm } from '../../../../src/domain/report/papers/officialForm.ts';
 import { reportOf } from '../../../../src/domain/report/reportOf.ts';
+import { anyReportDraft } from '../../../domain/report/anyReportDraft.ts';
 import {
-  anyReportDraft,
   blankDraft,
   collapsed,
   factsIn,
