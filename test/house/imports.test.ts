@@ -392,7 +392,16 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   styles: ['styles/*'],
   components: ['domain/*', 'styles/*'],
   layouts: ['components', 'domain/*', 'islands/*', 'styles'],
-  pages: ['adapters/site/docx', 'adapters/site/pages', 'components', 'domain/*', 'islands/*', 'layouts', 'styles/*'],
+  pages: [
+    'adapters/site/docx',
+    'adapters/site/brand',
+    'adapters/site/pages',
+    'components',
+    'domain/*',
+    'islands/*',
+    'layouts',
+    'styles/*',
+  ],
   'content.config.ts': ['adapters/site/content'],
 };
 

@@ -17,6 +17,17 @@ const validitySchema = z.strictObject({
   line: words,
   /** What is known, sentence by sentence. */
   sentences: z.array(words).check(z.minLength(1)),
+  /** Days that matter to it, besides signing and entry into force: amended, suspended, its authority dissolved. */
+  events: z.optional(
+    z.array(
+      z.strictObject({
+        date: isoDate,
+        words,
+        /** What holds from that day on; as before, if absent. */
+        after: z.optional(z.enum(['inForce', 'unclear', 'ended'])),
+      }),
+    ),
+  ),
 });
 
 const provisions = z.optional(z.array(words).check(z.minLength(1)));

@@ -99,6 +99,8 @@ interface Logo {
   readonly href: string;
   /** Name beside site.yaml. */
   readonly file: string;
+  /** Width by height, so that its place is kept before it has loaded. */
+  readonly ratio: number;
 }
 
 /** What every page needs to know of its site, with the defaults filled in. */
@@ -118,11 +120,15 @@ export interface SiteSettings {
   readonly typoNotes: boolean;
 }
 
-/** The settings of a site.yaml; `{}` stands for a site without one. */
-export function settingsOf(file: SiteFile): SiteSettings {
+/**
+ * The settings of a site.yaml; `{}` stands for a site without one.
+ * @param ratioOf width by height of a logo, by its name
+ */
+export function settingsOf(file: SiteFile, ratioOf: (name: string) => number = () => 1): SiteSettings {
   const { logo, contact = {}, home = {} } = file;
   const published = (name: string, as: string): Logo => ({
     file: name,
+    ratio: ratioOf(name),
     href: `/${as}.${name.slice(name.lastIndexOf('.') + 1).toLowerCase()}`,
   });
   const light = typeof logo === 'string' ? logo : logo?.light;

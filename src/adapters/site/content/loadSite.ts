@@ -6,7 +6,7 @@ import { readableAccent } from '../../../domain/site/colours.ts';
 import { settingsOf, siteSchema, type SiteSettings } from '../../../domain/site/settings.ts';
 import { readYaml } from './contentYaml.ts';
 import { SITE_FILE } from './fileNames.ts';
-import { logoProblems } from './logoProblems.ts';
+import { logoProblems, logoRatio } from './logoProblems.ts';
 import { readWith } from './schemaProblems.ts';
 import { shownPath } from './shownPath.ts';
 
@@ -52,7 +52,7 @@ export function loadSite(content: string): SiteSettings {
     }
   }
   if (problems.length > 0 || data === null) throw new ContentError(problems);
-  return settingsOf(data);
+  return settingsOf(data, (name) => logoRatio(join(content, name)));
 }
 
 /** Files beside site.yaml that look like it and would be ignored. */

@@ -133,3 +133,13 @@ function visit(element: Element, refuse: Refuse): void {
 function leavesFile(value: string): boolean {
   return /@import|\\|url\(\s*["']?\s*(?!#)[^\s"']|javascript:|image-set\(|image\(/i.test(value);
 }
+
+/** Width by height of a logo without problems; at most 8, so that a very wide one does not fill the bar. */
+export function logoRatio(path: string): number {
+  const bytes = readFileSync(path);
+  if (!/\.svg$/i.test(path)) return Math.min(8, bytes.readUInt32BE(16) / bytes.readUInt32BE(20));
+  const [, width, height] =
+    /\bviewBox\s*=\s*["']\s*[-\d.]+[\s,]+[-\d.]+[\s,]+([\d.]+)[\s,]+([\d.]+)/.exec(bytes.toString('utf8')) ?? [];
+  const ratio = Number(width) / Number(height);
+  return Number.isFinite(ratio) && ratio > 0 ? Math.min(8, ratio) : 1;
+}

@@ -46,7 +46,7 @@ export async function offlineOf(folder: string): Promise<Offline> {
   const paths = entries
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => join(parentPath, name).slice(join(folder, '/').length).replaceAll('\\', '/'))
-    .filter((path) => !LEFT_OUT.includes(path) && !/^van-ban\/[^/]+\/tep\.json$/.test(path));
+    .filter((path) => !LEFT_OUT.includes(path) && !/^van-ban\/[^/]+\/(?:tep\.json|xem-truoc\.png)$/.test(path));
   const files = await Promise.all(
     paths.map(async (path): Promise<BuiltFile> => {
       const content = await readFile(join(folder, path));

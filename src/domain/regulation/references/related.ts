@@ -19,6 +19,16 @@ const relatedSchema = z.strictObject({
   relations: z.array(z.enum(RELATIONS)).check(z.minLength(1)),
   /** How citations of it start in the text; long enough to match no other document. */
   spellings: z.array(cleanWords).check(z.minLength(1)),
+  /** What is known of its force today; never more than was verified, with the source and the day. */
+  status: z.optional(
+    z.strictObject({
+      words: cleanWords,
+      checked: z.iso.date('ngày có thật, viết theo dạng năm-tháng-ngày, ví dụ 2026-11-22'),
+      source: cleanWords,
+      /** Address of the source on another site. */
+      href: z.optional(z.string().check(z.regex(/^https:\/\/[^\s"'<>\\]+$/, 'địa chỉ bắt đầu bằng https://'))),
+    }),
+  ),
   /** What a reader should know about the entry besides. */
   remark: z.optional(cleanWords),
 });

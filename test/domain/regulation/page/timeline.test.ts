@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { timelineOf } from '../../../../src/domain/regulation/page/timeline.ts';
+import type { RelatedDocument } from '../../../../src/domain/regulation/references/related.ts';
+
+const meta = {
+  date: '2021-01-25',
+  inForceFrom: '2021-02-01',
+  validity: { status: 'unverified', checked: '2026-11-22', line: 'x', sentences: ['x'] },
+} as const;
+const earlier: RelatedDocument = {
+  id: 'quyet-dinh-1',
+  kind: 'Quyết định',
+  number: '1/QĐ',
+  date: '2016-07-12',
+  relations: ['bị thay thế'],
+  spellings: ['x'],
+};
+const told = (...args: Parameters<typeof timelineOf>) =>
+  timelineOf(...args).map(({ date, words, after }) => `${date} ${after}: ${words.join('. ')}`);
+
+test('names the days in order, with what holds from each', () => {
+  const events = [{ date: '2025-07-01', words: 'Cấp huyện kết thúc', after: 'unclear' }] as const;
+  expect(told({ ...meta, validity: { ...meta.validity, sentences: ['x'], events: [...events] } }, [earlier])).toEqual([
+    '2016-07-12 before: Quyết định số 1/QĐ, văn bản trước',
+    '2021-01-25 before: Ký ban hành',
+    '2021-02-01 inForce: Có hiệu lực, thay thế Quyết định số 1/QĐ',
+    '2025-07-01 unclear: Cấp huyện kết thúc',
+    '2026-11-22 unclear: Kiểm tra: chưa rõ còn áp dụng hay không',
+  ]);
+});
+
+test('says what happened on one day together, and an event keeps what held before', () => {
+  const events = [{ date: '2023-01-01', words: 'Sửa đổi' }];
+  expect(
+    told({ ...meta, inForceFrom: meta.date, validity: { ...meta.validity, sentences: ['x'], events } }, []),
+  ).toEqual([
+    '2021-01-25 inForce: Ký ban hành. Có hiệu lực',
+    '2023-01-01 inForce: Sửa đổi',
+    '2026-11-22 unclear: Kiểm tra: chưa rõ còn áp dụng hay không',
+  ]);
+});
+
+test.each([
+  ['inForce', 'còn hiệu lực'],
+  ['ended', 'hết hiệu lực'],
+] as const)('says what the check found: %s', (status, words) => {
+  const [last] = timelineOf({ ...meta, validity: { ...meta.validity, sentences: ['x'], status } }, []).slice(-1);
+  expect(last).toEqual({ date: '2026-11-22', words: [`Kiểm tra: ${words}`], after: status });
+});
