@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 
 const IMPORT = /(?:\bfrom|\bimport)\s*\(?\s*['"](\.[^'"]+)['"]/g;
-const LEFT_OUT = /^test\/(house|bench|mutation|browser)\//;
+const LEFT_OUT = /^test\/(house|bench|mutation|browser|built)\//;
 /** Tests that build a site or convert files take minutes, for mutants that unit tests should kill. */
 const SLOW = /buildSite|soffice/;
 
