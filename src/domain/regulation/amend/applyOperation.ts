@@ -1,5 +1,6 @@
 /** Applies one operation to a text. */
 import { isDivision, type RegulationText } from '../tree/tree.ts';
+import { applyAnnex } from './annexChanges.ts';
 import type { Applied } from './applied.ts';
 import { editUnit, withChildren, type TreeUnit } from './editTree.ts';
 import type { Change, Operation } from './operation.ts';
@@ -15,6 +16,8 @@ export function applyOperation(text: RegulationText, operation: Operation): Appl
       return insert(text, change, operation);
     case 'replace':
       return replace(text, change, operation);
+    case 'annex':
+      return applyAnnex(text, change, operation);
     case 'words':
       return reword(text, change, operation);
     case 'rewrite':
@@ -33,7 +36,10 @@ export function applyOperation(text: RegulationText, operation: Operation): Appl
 
 const AS = { rewrite: 'rewritten', repeal: 'repealed', suspend: 'suspended' } as const;
 
-function altered(unit: TreeUnit, change: Exclude<Change, { kind: 'insert' | 'replace' | 'words' }>): TreeUnit {
+function altered(
+  unit: TreeUnit,
+  change: Exclude<Change, { kind: 'insert' | 'replace' | 'words' | 'annex' }>,
+): TreeUnit {
   if (change.kind === 'suspend') return unit;
   if (change.kind === 'repeal') return emptied(unit);
   const { words, part } = change;

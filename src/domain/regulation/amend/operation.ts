@@ -1,6 +1,6 @@
 /** What an amending text orders: operations on the units of the text that it amends. */
 import type { UnitLevel } from '../parse/draftTree.ts';
-import type { Division, Provision, ProvisionId, RegulationText } from '../tree/tree.ts';
+import type { Annex, Division, Provision, ProvisionId, RegulationText } from '../tree/tree.ts';
 
 /** One step of a unit's citation, as printed: `khoản 2` = {clause, 2}; `annex` for an appendix. */
 export interface UnitStep {
@@ -46,6 +46,8 @@ export type Change =
   | { readonly kind: 'repeal'; readonly target: UnitPath }
   /** Not applied for a time, or until something else says so (`until` null): the words stay. */
   | { readonly kind: 'suspend'; readonly target: UnitPath; readonly until: string | null }
+  /** An appendix added, or put in the place of another one (`replaces`: its number; empty for the only one). */
+  | { readonly kind: 'annex'; readonly replaces: string | null; readonly annex: Annex }
   /** Words in a unit and all below it replaced by others; by nothing if `by` is empty. */
   | { readonly kind: 'words'; readonly target: UnitPath; readonly words: string; readonly by: string };
 

@@ -9,6 +9,7 @@ import {
   type ReferenceToken,
 } from '../references/referenceTokens.ts';
 import { quoteDepths } from '../tree/blocks.ts';
+import { active } from './orderForms.ts';
 import type { UnitPart, UnitStep } from './operation.ts';
 import { wordChanges, type WordChange } from './wordChanges.ts';
 
@@ -52,23 +53,12 @@ const ACTS: readonly (readonly [act: Act, pattern: RegExp])[] = [
   ['correct', /(?<![\p{L}])đính chính(?![\p{L}])/giu],
 ];
 
-/** Starts of sentences that order something. */
-const ORDER =
-  /^(?:sửa đổi|bổ sung|thay|bãi bỏ|hủy bỏ|huỷ bỏ|bỏ|ngưng|ngừng|tạm ngưng|tạm ngừng|đình chỉ|đính chính|sửa)(?![\p{L}])/iu;
-
-/** “Tại khoản 2 Điều 3, cụm từ “a” được sửa thành “b””. */
-const AT_UNIT = /^tại (?:tiết|điểm|khoản|điều|mục|chương|phụ lục) (?:.*(?:sửa|thay|đính chính|bỏ|bổ sung)|[^“”"]*:$)/iu;
-
-/** True for words that order an amendment. */
-export function isOrder(words: string): boolean {
-  return ORDER.test(words) || AT_UNIT.test(words);
-}
-
 /**
  * Reads an order, such as “Sửa đổi, bổ sung điểm c khoản 6 và bổ sung khoản 12 Điều 2 như sau:”. What it says of
  * earlier amendments (“đã được sửa đổi, bổ sung bởi …”) is not part of the order.
  */
-export function readOrderSentence(sentence: string): OrderSentence {
+export function readOrderSentence(printed: string): OrderSentence {
+  const sentence = active(printed);
   const words = wordChanges(sentence);
   const prose = blankAsides(spellOut(blankQuoted(sentence)));
   const acts = actsIn(prose);

@@ -1,7 +1,8 @@
 /** Finds the orders of an amending text in its tree: each sentence that orders something, with what it quotes. */
 import { blockKind } from '../tree/blocks.ts';
 import { isDivision, type Division, type Provision, type ProvisionId } from '../tree/tree.ts';
-import { isOrder, readOrderSentence, type OrderSentence } from './orderSentence.ts';
+import { isOrder } from './orderForms.ts';
+import { readOrderSentence, type OrderSentence } from './orderSentence.ts';
 
 /** One order with its context. */
 export interface Order {

@@ -2,6 +2,7 @@
 import type { Problem } from '../../problem.ts';
 import { quote } from '../parse/report.ts';
 import type { Division, Provision, ProvisionId, RegulationText } from '../tree/tree.ts';
+import { annexChange } from './annexChanges.ts';
 import { dayIn, untilIn } from './days.ts';
 import type { AmendingText, Operation, UnitPath } from './operation.ts';
 import { pathOf } from './orderPaths.ts';
@@ -59,7 +60,13 @@ export function readOperations(amending: AmendingText, base: AmendedText): ReadO
   }
   for (const order of orders.filter(({ provision }) => !amending.written.has(provision))) {
     const addressee = addresseeOf(order, base);
-    const found = changesOf(order, instrumentOf(addressee, base));
+    const annex = order.quotations.length > 0 ? null : annexChange(order.words, amending.text);
+    const found =
+      annex === null
+        ? changesOf(order, instrumentOf(addressee, base))
+        : typeof annex === 'string'
+          ? annex
+          : [{ change: annex, named: null }];
     if (typeof found === 'string') refuse(order.line, order.words, found);
     else
       for (const { change, named } of found)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isOrder, readOrderSentence } from '../../../../src/domain/regulation/amend/orderSentence.ts';
+import { isOrder } from '../../../../src/domain/regulation/amend/orderForms.ts';
+import { readOrderSentence } from '../../../../src/domain/regulation/amend/orderSentence.ts';
 
 /** The units of an order, each as `act: Điều 2 > khoản 6 (part) [number] after …`. */
 function unitsOf(sentence: string): readonly string[] {
@@ -52,6 +53,10 @@ describe('the units of an order', () => {
       'Ngưng hiệu lực thi hành khoản 8, khoản 9 Điều 8 của Thông tư số 39/2016/TT-NHNN (đã được bổ sung theo khoản 2 Điều 1 Thông tư số 06/2023/TT-NHNN) từ ngày 01 tháng 9 năm 2023.',
       ['suspend: article 8 > clause 8 [39/2016/TT-NHNN]', 'suspend: article 8 > clause 9 [39/2016/TT-NHNN]'],
     ],
+    ['Khoản 2 Điều 5 được sửa đổi, bổ sung như sau:', ['amend: article 5 > clause 2']],
+    ['Điều 5 được sửa đổi như sau:', ['amend: article 5']],
+    ['Điểm c khoản 2 được bổ sung như sau:', ['insert: clause 2 > point c']],
+    ['Khoản 2 và khoản 3 Điều 4 được bãi bỏ.', ['repeal: article 4 > clause 2', 'repeal: article 4 > clause 3']],
     ['Sửa đổi tên Điều 5 như sau:', ['amend: article 5 (heading)']],
     ['Sửa đổi tên Chương II như sau:', ['amend: chapter II (heading)']],
     ['Sửa đổi, bổ sung đoạn mở đầu khoản 2 Điều 5 như sau:', ['amend: article 5 > clause 2 (opening)']],
@@ -124,6 +129,8 @@ it.each([
   ['Sửa đổi Điều 5 như sau:', true],
   ['BÃI BỎ Điều 5.', true],
   ['Tại khoản 2 Điều 3, cụm từ “một” được sửa thành “hai”.', true],
+  ['Khoản 2 Điều 5 được sửa đổi, bổ sung như sau:', true],
+  ['Khoản vay được cấp theo Điều 5', false],
   ['Trách nhiệm tổ chức thực hiện', false],
   ['Thông tư này có hiệu lực thi hành từ ngày 01 tháng 9 năm 2023', false],
   ['Bộ trưởng ban hành quy định sửa đổi', false],

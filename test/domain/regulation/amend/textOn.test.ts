@@ -235,6 +235,61 @@ describe('amended amendments', () => {
   });
 });
 
+describe('appendices', () => {
+  const base = {
+    ...BASE,
+    text: readText(
+      'QUYẾT ĐỊNH\nVề cây\nĐiều 1. Tưới\nTưới theo Phụ lục I.\nPHỤ LỤC I\nLỊCH TƯỚI\n1. Thứ hai.\n2. Thứ năm.\nPHỤ LỤC II\nDỤNG CỤ\n1. Bình tưới.\n',
+    ),
+  };
+  const withAnnexes = (orders: string, annexes: string) => {
+    const text = {
+      ...amending('Điều 1. Bãi bỏ Điều 1.'),
+      text: readText(
+        `QUYẾT ĐỊNH\nSửa đổi Quyết định số ${BASE.number}\n${orders}\nTM. BAN\nTRƯỞNG BAN\nLê Văn A\n${annexes}`,
+      ),
+    };
+    const { operations, problems } = operationsOn(base, [text], '2021-01-01');
+    const dated = textOn(base.text, operations, '2021-01-01', () => '');
+    return { ...dated, problems: [...problems, ...dated.problems].map(({ found }) => found) };
+  };
+
+  it('are replaced at their addresses', () => {
+    const { text, changes, problems } = withAnnexes(
+      `Điều 1. Thay thế Phụ lục II ban hành kèm theo Quyết định số ${BASE.number} bằng Phụ lục I ban hành kèm theo Quyết định này.`,
+      'PHỤ LỤC I\nDỤNG CỤ MỚI\n1. Vòi tưới.\n2. Bình tưới.',
+    );
+    expect(problems).toEqual([]);
+    expect(changes.map(({ as, id }) => `${as} ${id}`)).toEqual(['replaced phu-luc-2']);
+    expect(unitLines(text).filter((line) => line.startsWith('phu-luc-'))).toEqual([
+      'phu-luc-1.khoan-1: Thứ hai.',
+      'phu-luc-1.khoan-2: Thứ năm.',
+      'phu-luc-2.khoan-1: Vòi tưới.',
+      'phu-luc-2.khoan-2: Bình tưới.',
+    ]);
+  });
+
+  it('are added', () => {
+    const { text, changes } = withAnnexes(
+      'Điều 1. Bổ sung Phụ lục III ban hành kèm theo Quyết định này.',
+      'PHỤ LỤC III\nCÂY\n1. Cây bàng.',
+    );
+    expect(text.annexes.map(({ id }) => id)).toEqual(['phu-luc-1', 'phu-luc-2', 'phu-luc-3']);
+    expect(changes).toMatchObject([{ id: 'phu-luc-3', as: 'inserted' }]);
+  });
+
+  it.each([
+    ['Điều 1. Bổ sung Phụ lục I ban hành kèm theo Quyết định này.', /đã có Phụ lục I/],
+    [
+      `Điều 1. Thay thế Phụ lục V ban hành kèm theo Quyết định số ${BASE.number} bằng Phụ lục I ban hành kèm theo Quyết định này.`,
+      /không có Phụ lục V/,
+    ],
+    ['Điều 1. Bổ sung Phụ lục IV ban hành kèm theo Quyết định này.', /không có phụ lục ấy/],
+  ])('are refused if they do not fit: %s', (orders, expected) => {
+    expect(withAnnexes(orders, 'PHỤ LỤC I\nCÂY\n1. Cây bàng.').problems.join('\n')).toMatch(expected);
+  });
+});
+
 describe('what a person has to look at', () => {
   it.each<readonly [string, string, RegExp]>([
     ['a unit that is not there', 'Điều 1. Bãi bỏ khoản 7 Điều 3.', /không có khoản 7 Điều 3/],

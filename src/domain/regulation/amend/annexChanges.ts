@@ -1,0 +1,79 @@
+/** Appendices that an amending text replaces by its own, or adds. */
+import { annexNumber } from '../parse/annexCaptions.ts';
+import type { Annex, Passage, RegulationText } from '../tree/tree.ts';
+import type { Applied } from './applied.ts';
+import type { TreeUnit } from './editTree.ts';
+import type { Change, Operation } from './operation.ts';
+
+const NUMBER = '(?: (?:số )?([IVXLC]+|\\d{1,3}))?(?![\\p{L}\\d])';
+const OWN = 'kèm theo (?:Thông tư|Nghị định|Quyết định|Nghị quyết|Luật|Quy định|Quy chế|Điều lệ|Nội quy) này';
+const REPLACED = new RegExp(
+  `^(?:thay thế|thay|sửa đổi, bổ sung|sửa đổi) phụ lục${NUMBER}.* (?:bằng|thành|theo) phụ lục${NUMBER}.*${OWN}`,
+  'iu',
+);
+const ADDED = new RegExp(`^bổ sung phụ lục${NUMBER}.*${OWN}`, 'iu');
+
+/**
+ * The change of an appendix that an order names: “Thay thế Phụ lục I … bằng Phụ lục I ban hành kèm theo Thông tư này”,
+ * “Bổ sung Phụ lục III ban hành kèm theo Thông tư này”. Null if it is another order; a sentence if the amending text
+ * has no such appendix.
+ */
+export function annexChange(words: string, { annexes }: RegulationText): Change | string | null {
+  const replaced = REPLACED.exec(words);
+  const added = replaced === null ? ADDED.exec(words) : null;
+  if (replaced === null && added === null) return null;
+  const old = replaced?.[1] ?? null;
+  const wanted = annexNumber((replaced === null ? added?.[1] : replaced[2]) ?? '');
+  const [annex, another] = annexes.filter(
+    ({ kind, label }) => kind === 'appendix' && (wanted === '' || annexNumber(label) === wanted),
+  );
+  if (annex === undefined || another !== undefined) return 'văn bản sửa đổi không có phụ lục ấy ở cuối';
+  return { kind: 'annex', replaces: replaced === null ? null : (old ?? ''), annex };
+}
+
+/** Replaces or adds an appendix. */
+export function applyAnnex(
+  text: RegulationText,
+  { replaces, annex }: Extract<Change, { kind: 'annex' }>,
+  operation: Operation,
+): Applied {
+  const appendices = text.annexes.filter(({ kind }) => kind === 'appendix');
+  if (replaces === null) {
+    if (text.annexes.some(({ id }) => id === annex.id))
+      return { refused: { found: `văn bản đã có ${annex.name}`, expected: 'phụ lục mới có số chưa dùng' } };
+    return {
+      text: { ...text, annexes: [...text.annexes, annex] },
+      changes: [{ id: annex.id, as: 'inserted', operation, former: null }],
+    };
+  }
+  const old =
+    replaces === '' && appendices.length === 1
+      ? appendices[0]
+      : appendices.find(({ label }) => annexNumber(label) === annexNumber(replaces));
+  if (old === undefined)
+    return {
+      refused: { found: `văn bản không có Phụ lục ${replaces}`.trim(), expected: 'một phụ lục có trong văn bản' },
+    };
+  const anew = renamed(annex, old);
+  return {
+    text: { ...text, annexes: text.annexes.map((one) => (one === old ? anew : one)) },
+    changes: [{ id: old.id, as: 'replaced', operation, former: null }],
+  };
+}
+
+/** An appendix at the addresses of the one that it replaces. */
+function renamed(annex: Annex, { id, prefix, label, name }: Annex): Annex {
+  const idOf = (own: string) => (own === annex.id ? id : prefix + own.slice(annex.prefix.length));
+  const passage = (one: Passage): Passage => ({ ...one, id: idOf(one.id) });
+  const unit = <T extends TreeUnit>(one: T): T => ({ ...one, id: idOf(one.id), children: one.children.map(unit) });
+  return {
+    ...annex,
+    id,
+    prefix,
+    label,
+    name,
+    front: annex.front.map(passage),
+    body: annex.body.map(unit),
+    back: annex.back.map(passage),
+  };
+}
