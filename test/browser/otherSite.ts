@@ -20,7 +20,8 @@ export const test = base.extend<object, { served: Served }>({
       const server = siteServer(dist, '/khac/');
       await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
       const { port } = server.address() as AddressInfo;
-      await use({ dist, url: `http://localhost:${port}/khac/`, count: readdirSync(content).length });
+      const folders = readdirSync(content, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+      await use({ dist, url: `http://localhost:${port}/khac/`, count: folders.length });
       server.close();
       server.closeAllConnections();
     },

@@ -71,6 +71,9 @@ test('an empty draft sums up repeated reasons in one line each, opened by keyboa
 test('everything collapsed is printed', async ({ page }) => {
   await begin(page, ROLE, 'Phòng Kinh tế');
   await result(page);
+  // The parts below are rendered after the first paint.
+  await expect(section(page, 'Để được xếp mức cao hơn').locator('.change').first()).toBeVisible();
+  await expect(section(page, 'Cần biết thêm').locator('summary')).toBeVisible();
   const pdf = await getDocumentProxy(new Uint8Array(await page.pdf()));
   const { text } = await extractText(pdf, { mergePages: true });
   const words = text.normalize('NFC').replace(/\s+/g, ' ');
