@@ -42,6 +42,10 @@ export const ALLOWED: readonly Allowed[] = [
     at: /typeof HTMLDialogElement/,
     why: 'asked for; without it the search opens as a page',
   },
+  {
+    features: ['<link rel=expect>', '<link blocking>'],
+    why: 'a hint: other browsers may paint the bar before it is whole',
+  },
   { features: ['.showModal()'], why: 'only where there is HTMLDialogElement (dialog.ts)' },
   { features: ['event contextmenu'], why: 'iOS has no such event to be stopped; its own callout shows the link' },
   { features: ['Error.captureStackTrace'], at: /Error\.captureStackTrace&&/, why: 'asked for, in libraries' },
