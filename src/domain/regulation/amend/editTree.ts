@@ -1,5 +1,6 @@
 /** Edits of the tree: each returns a new text; nothing else of it changes. */
 import { ordinalOf, type UnitLevel } from '../parse/draftTree.ts';
+import { UNIT_SLUGS } from '../parse/finish.ts';
 import { labelSlug } from '../tree/ids.ts';
 import type { Ordinal } from '../tree/numbering.ts';
 import {
@@ -95,19 +96,6 @@ function ordinalOfUnit(unit: TreeUnit): Ordinal | null {
   return ordinalOf({ level: unitLevel(unit), label: unit.label });
 }
 
-const SLUGS: Readonly<Record<UnitLevel, string>> = {
-  part: 'phan',
-  chapter: 'chuong',
-  section: 'muc',
-  subsection: 'tieu-muc',
-  letter: 'phan',
-  roman: 'muc',
-  article: 'dieu',
-  clause: 'khoan',
-  point: 'diem',
-  subpoint: 'tiet',
-};
-
 /**
  * A unit with the ids that it and those below it have at a place in the tree.
  * @param prefix the prefix of the instrument, for articles
@@ -119,7 +107,7 @@ export function identified(unit: TreeUnit, prefix: string, parent: ProvisionId |
       .split('.')
       .at(-1)
       ?.replace(/^[a-z-]+?-(?=[^-]*$)/, '') ?? '';
-  const own = `${SLUGS[unitLevel(unit)]}-${isDivision(unit) ? slug : labelSlug(unit.label)}`;
+  const own = `${UNIT_SLUGS[unitLevel(unit)]}-${isDivision(unit) ? slug : labelSlug(unit.label)}`;
   const id = unit.kind === 'article' || parent === null ? prefix + own : `${parent}.${own}`;
   return withChildren(
     { ...unit, id },

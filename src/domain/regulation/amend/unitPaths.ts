@@ -1,6 +1,6 @@
 /** Finds the units that an amending text cites, in the text as it is when the order applies. */
 import { annexNumber } from '../parse/annexCaptions.ts';
-import { ordinalOf } from '../parse/draftTree.ts';
+import { LEVEL_WORDS, ordinalOf } from '../parse/draftTree.ts';
 import { labelSlug } from '../tree/ids.ts';
 import { isDivision, type Instrument, type RegulationText } from '../tree/tree.ts';
 import { walk } from '../tree/walk.ts';
@@ -86,24 +86,10 @@ export function missingUnit(path: UnitPath): { readonly refused: Refusal } {
   };
 }
 
-const LEVEL_NAMES: Readonly<Record<UnitStep['level'], string>> = {
-  annex: 'Phụ lục',
-  part: 'Phần',
-  chapter: 'Chương',
-  section: 'Mục',
-  subsection: 'Tiểu mục',
-  letter: 'Phần',
-  roman: 'Mục',
-  article: 'Điều',
-  clause: 'khoản',
-  point: 'điểm',
-  subpoint: 'tiết',
-};
-
 /** A path as it is cited: `điểm b khoản 2 Điều 22`. */
 export function pathWords({ steps }: UnitPath): string {
   return [...steps]
     .reverse()
-    .map(({ level, label }) => `${LEVEL_NAMES[level]} ${label}`)
+    .map(({ level, label }) => `${level === 'annex' ? 'Phụ lục' : LEVEL_WORDS[level]} ${label}`)
     .join(' ');
 }

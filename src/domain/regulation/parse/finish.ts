@@ -8,6 +8,7 @@ import {
   type DraftDivision,
   type DraftPassage,
   type DraftProvision,
+  type UnitLevel,
 } from './draftTree.ts';
 import { labelSlug } from '../tree/ids.ts';
 import type { InstrumentDraft } from './instrument.ts';
@@ -40,15 +41,14 @@ export function finishInstrument(draft: InstrumentDraft, prefix: string, report:
   };
 }
 
-const DIVISION_SLUGS: Readonly<Partial<Record<DraftDivision['level'], string>>> = {
+/** What the last part of a unit's id starts with. */
+export const UNIT_SLUGS: Readonly<Record<UnitLevel, string>> = {
   part: 'phan',
   chapter: 'chuong',
   section: 'muc',
   subsection: 'tieu-muc',
   letter: 'phan',
   roman: 'muc',
-};
-const PROVISION_SLUGS: Readonly<Record<Provision['kind'], string>> = {
   article: 'dieu',
   clause: 'khoan',
   point: 'diem',
@@ -69,14 +69,14 @@ export function finishNode(
   if (!isDraftDivision(node))
     return finishProvision(
       node,
-      `${node.kind === 'article' ? prefix : within}${PROVISION_SLUGS[node.kind]}-${labelSlug(node.label)}`,
+      `${node.kind === 'article' ? prefix : within}${UNIT_SLUGS[node.kind]}-${labelSlug(node.label)}`,
       report,
     );
   const { kind, level, label, caption, heading, line } = node;
   const ordinal = ordinalOf(node);
   // Letters and Roman numbers of an outline are kept: `muc-ii` is not Mục 2.
   const slug = kind === 'outline' || ordinal === null ? labelSlug(label) : printNumber(ordinal);
-  const id = `${within}${DIVISION_SLUGS[level] ?? level}-${slug}`;
+  const id = `${within}${UNIT_SLUGS[level]}-${slug}`;
   if (node.children.length === 0)
     report(
       line,
@@ -120,7 +120,7 @@ function finishProvision(node: DraftProvision, id: string, report: ReportProblem
     );
   }
   const children = node.children.map((child) =>
-    finishProvision(child, `${id}.${PROVISION_SLUGS[child.kind]}-${labelSlug(child.label)}`, report),
+    finishProvision(child, `${id}.${UNIT_SLUGS[child.kind]}-${labelSlug(child.label)}`, report),
   );
   const own = { id, kind, label, mark, ...(footnotes.length === 0 ? {} : { footnotes }) };
   return { ...own, heading: isHeading ? first : null, paragraphs: isHeading ? words.slice(1) : words, children, line };
