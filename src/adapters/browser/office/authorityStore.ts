@@ -5,9 +5,9 @@
 import { clear, delMany, entries, setMany } from 'idb-keyval';
 import { entryKey, isBlank, type AuthorityEntry } from '../../../domain/report/office/authority.ts';
 import { readAuthority } from '../../../domain/report/office/readSession.ts';
-import { thisBrowser, type Browser, type Channel } from '../drafts/storage/browser.ts';
+import { thisBrowser, type Browser } from '../drafts/storage/browser.ts';
 import { idbHandle } from '../drafts/storage/idbHandle.ts';
-import { tolerate } from '../drafts/storage/storageFailure.ts';
+import { otherTabs } from './otherTabs.ts';
 
 /** An entry and the slug of its regulation. */
 export interface StoredEntry {
@@ -29,7 +29,7 @@ export interface AuthorityStore {
 export function authorityStore(scope: string, browser: Browser = thisBrowser): AuthorityStore {
   const name = `tong-hop-ghi:${encodeURIComponent(scope)}`;
   const use = idbHandle(browser, name);
-  let others: Channel | null = null;
+  const others = otherTabs(browser, name, 'changed');
   return {
     async all() {
       const found = await entries<IDBValidKey, unknown>(use);
@@ -48,33 +48,16 @@ export function authorityStore(scope: string, browser: Browser = thisBrowser): A
           use,
         );
       if (gone.length > 0) await delMany(gone.map(keyOf), use);
-      others?.postMessage('changed');
+      others.tell();
     },
     async clear() {
       await clear(use);
-      others?.postMessage('changed');
+      others.tell();
     },
-    onChanged(listener) {
-      const channel = channelOf(browser, name);
-      if (channel !== null) channel.onmessage = ({ data }) => data === 'changed' && listener();
-      others = channel;
-      return () => {
-        channel?.close();
-        others = null;
-      };
-    },
+    onChanged: others.onTold,
   };
 }
 
 function keyOf({ slug, entry }: StoredEntry): string {
   return `${slug} ${entryKey(entry)}`;
-}
-
-function channelOf(browser: Pick<Browser, 'channel'>, name: string): Channel | null {
-  try {
-    return browser.channel(name);
-  } catch (error) {
-    tolerate(error);
-    return null;
-  }
 }

@@ -3,10 +3,10 @@
  * deployment's path.
  */
 import { clear, entries, setMany } from 'idb-keyval';
-import { thisBrowser, type Browser, type Channel } from '../drafts/storage/browser.ts';
+import { thisBrowser, type Browser } from '../drafts/storage/browser.ts';
 import { idbHandle } from '../drafts/storage/idbHandle.ts';
-import { tolerate } from '../drafts/storage/storageFailure.ts';
 import type { KeptFile } from './gatherFiles.ts';
+import { otherTabs } from './otherTabs.ts';
 
 /** Every operation rejects with StorageFailure if the storage fails. */
 export interface TableStore {
@@ -27,7 +27,7 @@ export function tableStore(scope: string, browser: Browser = thisBrowser, opened
   const name = `tong-hop:${encodeURIComponent(scope)}`;
   const use = idbHandle(browser, name, { opened });
   let count = 0;
-  let others: Channel | null = null;
+  const others = otherTabs(browser, name, 'cleared');
   /** Sorts after every earlier key. */
   const key = () => `${browser.now()} ${String((count += 1)).padStart(6, '0')} ${browser.random()}`;
   return {
@@ -42,18 +42,9 @@ export function tableStore(scope: string, browser: Browser = thisBrowser, opened
       ),
     async clear() {
       await clear(use);
-      others?.postMessage('cleared');
+      others.tell();
     },
-    onCleared(listener) {
-      // The same channel is used to send, because a channel does not receive its own messages.
-      const channel = channelOf(browser, name);
-      if (channel !== null) channel.onmessage = ({ data }) => data === 'cleared' && listener();
-      others = channel;
-      return () => {
-        channel?.close();
-        others = null;
-      };
-    },
+    onCleared: others.onTold,
   };
 }
 
@@ -62,16 +53,6 @@ const DAMAGED: KeptFile = {
   text: null,
   problems: ['Dữ liệu giữ lại của một tệp bị hỏng nên không đọc được. Hãy mở lại tệp gốc.'],
 };
-
-/** The channel to the other tabs; null if it is unsupported or forbidden. */
-function channelOf(browser: Pick<Browser, 'channel'>, name: string): Channel | null {
-  try {
-    return browser.channel(name);
-  } catch (error) {
-    tolerate(error);
-    return null;
-  }
-}
 
 function isKept(value: unknown): value is KeptFile {
   const { name, text, problems } = (value ?? {}) as Partial<KeptFile>;

@@ -1,0 +1,41 @@
+/** The other tabs with the office's page: what one of them tells, the others hear. */
+import type { Browser, Channel } from '../drafts/storage/browser.ts';
+import { tolerate } from '../drafts/storage/storageFailure.ts';
+
+export interface OtherTabs {
+  /** Tells the other tabs; nothing while no one listens here. */
+  readonly tell: () => void;
+  /** Calls back when another tab has told. Returns a function that stops. */
+  readonly onTold: (listener: () => void) => () => void;
+}
+
+/**
+ * @param name of the store that the tabs share
+ * @param message what is told
+ */
+export function otherTabs(browser: Pick<Browser, 'channel'>, name: string, message: string): OtherTabs {
+  // The same channel is used to send, because a channel does not receive its own messages.
+  let others: Channel | null = null;
+  return {
+    tell: () => others?.postMessage(message),
+    onTold: (listener) => {
+      const channel = channelOf(browser, name);
+      if (channel !== null) channel.onmessage = ({ data }) => data === message && listener();
+      others = channel;
+      return () => {
+        channel?.close();
+        others = null;
+      };
+    },
+  };
+}
+
+/** The channel to the other tabs; null if it is unsupported or forbidden. */
+function channelOf(browser: Pick<Browser, 'channel'>, name: string): Channel | null {
+  try {
+    return browser.channel(name);
+  } catch (error) {
+    tolerate(error);
+    return null;
+  }
+}
