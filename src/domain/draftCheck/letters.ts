@@ -1,4 +1,5 @@
 /** Letters and signs: syllables that Vietnamese does not have, doubled words and marks, look-alikes, open brackets. */
+import { lastOf } from '../baseline.ts';
 import { findingAt, type DraftFinding, type TextPiece, type Rule } from './finding.ts';
 import { isMisspelt } from './syllables.ts';
 
@@ -104,7 +105,7 @@ function openIn(piece: TextPiece): readonly DraftFinding[] {
   const open: { readonly sign: string; readonly at: number }[] = [];
   for (const [at, sign] of [...piece.words].map((one, index) => [index, one] as const)) {
     if (CLOSES[sign] !== undefined) open.push({ sign, at });
-    else if (open.length > 0 && CLOSES[open.at(-1)?.sign ?? ''] === sign) open.pop();
+    else if (open.length > 0 && CLOSES[lastOf(open)?.sign ?? ''] === sign) open.pop();
   }
   // A quotation may go on in the next paragraph.
   return open

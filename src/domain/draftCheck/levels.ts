@@ -1,4 +1,5 @@
 /** Ranges of numbers: reversed or empty ones, and gaps, overlaps and equal thresholds between levels. */
+import { lastOf } from '../baseline.ts';
 import type { ProvisionId, RegulationText } from '../regulation/tree/tree.ts';
 import { findingAt, type DraftText, type DraftFinding, type TextPiece, type Rule } from './finding.ts';
 import { draftOf, piecesByArticle, syllablesOf } from './pieces.ts';
@@ -115,7 +116,7 @@ function scaleOf(cluster: readonly Placed[]): readonly Placed[] | null {
   // Some level is closed on both sides, or the two sides of one threshold face each other.
   const isOpen = ordered.filter(({ range }) => range.low === null || range.high === null).length;
   const isScale = ordered.length === 2 ? isOpen === 2 : isOpen >= 1 && isOpen < ordered.length;
-  return isScale && ordered[0]?.range.high !== null && ordered.at(-1)?.range.low !== null ? ordered : null;
+  return isScale && ordered[0]?.range.high !== null && lastOf(ordered)?.range.low !== null ? ordered : null;
 }
 
 /** What is between two levels in words: `từ 80% đến dưới 90%`, `90%`. */

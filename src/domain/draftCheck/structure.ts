@@ -1,4 +1,5 @@
 /** Order and completeness: titles, cut-off sentences, totals that do not add up, levels that exclude nothing. */
+import { lastOf } from '../baseline.ts';
 import { endsItem, isDangling, isTerminated } from '../regulation/parse/sentences.ts';
 import { tableOf } from '../regulation/tree/tables.ts';
 import { isDivision, type Division, type Provision } from '../regulation/tree/tree.ts';
@@ -42,11 +43,11 @@ export const cutSentences: Rule = (draft) =>
         (child): child is Provision => !isDivision(child) && child.kind !== 'article' && child.children.length === 0,
       );
       const ends = (unit: Provision) => {
-        const last = unit.paragraphs.at(-1) ?? unit.heading ?? '';
+        const last = lastOf(unit.paragraphs) ?? unit.heading ?? '';
         return isTerminated(last) || endsItem(last) || last.includes('\n') || last.includes('\t');
       };
       return leaves.flatMap((unit): DraftFinding[] => {
-        const last = unit.paragraphs.at(-1) ?? '';
+        const last = lastOf(unit.paragraphs) ?? '';
         const piece = draft.pieces.find(({ at, part }) => at === unit.id && part === unit.paragraphs.length - 1);
         if (piece === undefined || ends(unit)) return [];
         const others = leaves.filter((other) => other !== unit);
@@ -77,7 +78,7 @@ export const wrongTotals: Rule = ({ pieces }) =>
     return total.flatMap((cell, index): DraftFinding[] => {
       const fromEnd = total.length - index;
       if (!/^\d+(?:[.,]\d+)*$/.test(cell.words.trim())) return [];
-      const column = rows.slice(0, totalAt).map((row) => row.at(-fromEnd)?.words.trim() ?? '');
+      const column = rows.slice(0, totalAt).map((row) => row[row.length - fromEnd]?.words.trim() ?? '');
       // Groups with sums of their own (I, II, A) would be counted twice.
       const isFlat = rows.slice(0, totalAt).every(([first]) => /^\d+$/.test(first?.words.trim() ?? ''));
       if (!isFlat || !column.every((words) => /^\d+(?:[.,]\d+)*$/.test(words))) return [];
@@ -109,7 +110,7 @@ export const wrongMaxima: Rule = (draft) =>
       const sum = maxima.reduce((all, one) => all + printedNumber(one ?? '0'), 0);
       return lead.flatMap((piece): DraftFinding[] => {
         const totals = [...piece.words.matchAll(TOTAL)];
-        const match = totals.at(-1);
+        const match = lastOf(totals);
         if (match === undefined || totals.some(([, total]) => printedNumber(total ?? '0') === sum)) return [];
         return [
           findingAt(piece, match.index, match.index + match[0].length, {

@@ -2,6 +2,7 @@
  * A Word document as the plain text that van-ban.txt holds: paragraphs with their printed numbers, tables row by row,
  * footnotes at the end.
  */
+import { lastOf } from '../baseline.ts';
 import { readNumbering, type NumberPrinter } from './numbering.ts';
 import { descendants, paragraphWords, columnSpan, type RunContext } from './runs.ts';
 import { listPositionIn, readStyles, type ListPosition, type Styles } from './styles.ts';
@@ -195,7 +196,7 @@ class DocumentReader {
 
 /** The last letters of a paragraph, to tell whether a space ends it. */
 function paragraphEnd(paragraph: XmlElement): string {
-  return descendants(paragraph, 't').at(-1)?.textContent ?? '';
+  return lastOf(descendants(paragraph, 't'))?.textContent ?? '';
 }
 
 /** True for a cell that goes on with the one above. */

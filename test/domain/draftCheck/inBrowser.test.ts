@@ -16,13 +16,20 @@ function closure(path: string, seen: Set<string>): Set<string> {
   return seen;
 }
 
-const files = [
-  ...closure(fileURLToPath(new URL('../../../src/domain/draftCheck/checkDraft.ts', import.meta.url)), new Set()),
-];
+const src = fileURLToPath(new URL('../../../src/', import.meta.url));
+const seen = new Set<string>();
+for (const entry of ['draftCheck/checkDraft.ts', 'word/document.ts', 'oldFonts.ts'])
+  closure(resolve(src, 'domain', entry), seen);
+const files = [...seen];
 
 test('only files of the domain', () => {
   expect(files.length).toBeGreaterThan(40);
   expect(files.filter((file) => !file.includes('/src/domain/'))).toEqual([]);
+});
+
+test('no method that the oldest browsers lack (domain/baseline.ts has them as functions)', () => {
+  const lacking = /\.at\(-|\.(?:findLast|findLastIndex|toSorted|toReversed|toSpliced)\(|Object\.(?:hasOwn|groupBy)\(/;
+  expect(files.filter((file) => file.startsWith('/') && lacking.test(readFileSync(file, 'utf8')))).toEqual([]);
 });
 
 test('no lookbehind, which Safari lacks before 16.4', () => {

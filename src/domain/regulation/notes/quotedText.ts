@@ -32,9 +32,8 @@ function withoutMarks(text: RegulationText): RegulationText {
   const marks = printedMarks(text);
   if (marks.isEmpty) return text;
   const plain = (words: string, at: ProvisionId, part: Part): string =>
-    marks
-      .ranges(at, part)
-      .toReversed()
+    [...marks.ranges(at, part)]
+      .reverse()
       .reduce((left, { start, end }) => left.slice(0, start).replace(LIST, '$1') + left.slice(end), words);
   const passage = (one: Passage): Passage =>
     one.kind === 'footnote' ? one : { ...one, text: plain(one.text, one.id, 'text') };

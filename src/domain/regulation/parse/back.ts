@@ -1,4 +1,5 @@
 /** Recognizes what follows the last article: the recipients (nơi nhận) and the signature. */
+import { lastOf } from '../../baseline.ts';
 import { isLetterhead, isPlaceAndDay, isStamp } from './letterhead.ts';
 import { isAllCaps, isTerminated } from './sentences.ts';
 import type { PassageKind } from '../tree/tree.ts';
@@ -47,7 +48,7 @@ export function opensBack(text: string, hard: boolean, last: string): boolean {
 
 /** The kind of a passage in the back, from its words and the kinds before it. */
 export function backKind(text: string, before: readonly PassageKind[]): PassageKind {
-  const last = before.at(-1);
+  const last = lastOf(before);
   if (isLetterhead(text)) return 'letterhead';
   if (isStamp(text)) return 'stamp';
   if (RECIPIENTS.test(text)) return 'recipientsHead';
@@ -62,7 +63,8 @@ export function backKind(text: string, before: readonly PassageKind[]): PassageK
   if ((unsigned.includes('authority') || unsigned.includes('office')) && NAME.test(text)) return 'signer';
   // Two sign side by side: their offices come first, then both names.
   const offices = before.filter((kind) => kind === 'office' || kind === 'authority').length;
-  if (before.at(-1) === 'signer' && before.at(-2) !== 'signer' && offices > 1 && NAME.test(text)) return 'signer';
+  if (lastOf(before) === 'signer' && before[before.length - 2] !== 'signer' && offices > 1 && NAME.test(text))
+    return 'signer';
   return inRecipients && !isAllCaps(text) ? 'recipient' : 'paragraph';
 }
 

@@ -1,4 +1,5 @@
 /** Builds the numbered part of an instrument block by block, and reports irregularities. */
+import { findLast, lastOf } from '../../baseline.ts';
 import { LEVEL_WORDS, isDraftDivision, type Block, type DraftDivision, type UnitLevel } from './draftTree.ts';
 import type { Line } from './lines.ts';
 import { markOf, type Mark } from './marks.ts';
@@ -34,20 +35,20 @@ export class Body {
 
   /** The block that a continuation line would extend, or null before the first unit. */
   get sink(): Block | null {
-    const unit = this.#open.at(-1);
+    const unit = lastOf(this.#open);
     if (unit === undefined) return null;
-    return isDraftDivision(unit) ? (unit.blocks.at(-1) ?? unit.heading) : (unit.blocks.at(-1) ?? null);
+    return isDraftDivision(unit) ? (lastOf(unit.blocks) ?? unit.heading) : (lastOf(unit.blocks) ?? null);
   }
 
   /** True if the last line is in an article, so that the body may end after it. */
   get inArticle(): boolean {
-    const unit = this.#open.at(-1);
+    const unit = lastOf(this.#open);
     return unit !== undefined && (!isDraftDivision(unit) || (this.#form === 'outline' && unit.heading.text !== ''));
   }
 
   /** True if the last line is the first one of an article. */
   get isTitleLine(): boolean {
-    const unit = this.#open.at(-1);
+    const unit = lastOf(this.#open);
     return unit !== undefined && !isDraftDivision(unit) && unit.kind === 'article' && unit.blocks.length === 1;
   }
 
@@ -55,7 +56,7 @@ export class Body {
   expects(mark: Pick<Mark, 'level' | 'label'>): boolean {
     const parent = this.#parentFor(mark);
     if (parent === null && !mayStandAlone(mark.level, this.#form)) return false;
-    return this.#numbers.fits(mark, parent?.children.at(-1)) && this.#isDecimalOf(mark);
+    return this.#numbers.fits(mark, lastOf(parent?.children ?? [])) && this.#isDecimalOf(mark);
   }
 
   /** Tells that the points of the open list have the letters of the Latin alphabet: a, b, c, d, e, f. */
@@ -85,11 +86,11 @@ export class Body {
       );
       return;
     }
-    this.#numbers.pass(mark, line, parent?.children.at(-1));
+    this.#numbers.pass(mark, line, lastOf(parent?.children ?? []));
     if (this.#form === 'articles' && mark.rest !== '' && mark.level !== 'point' && mark.level !== 'subpoint')
       this.#checkSecondMark(mark.level, mark.rest, line);
     const siblings = parent === null ? this.nodes : parent.children;
-    if (mark.level === 'clause' && siblings.at(-1)?.kind === 'point') {
+    if (mark.level === 'clause' && lastOf(siblings)?.kind === 'point') {
       this.#report(
         line.line,
         quote(line.text),
@@ -107,7 +108,7 @@ export class Body {
    * open.
    */
   add(line: Line): boolean {
-    const unit = this.#open.at(-1);
+    const unit = lastOf(this.#open);
     if (unit === undefined) return false;
     const block: Block = { text: line.text, line: line.line, strong: false };
     if (isDraftDivision(unit)) {
@@ -171,7 +172,7 @@ export class Body {
     const holders = isLoose ? [...HOLDERS[level], ...DIVISIONS] : HOLDERS[level];
     const isDecimal = label.includes('.');
     return (
-      this.#open.findLast((unit) => {
+      findLast(this.#open, (unit) => {
         if (!holders.includes(unit.level)) return false;
         if (isDecimal) return holdsDecimal(unit, level, label, this.#form);
         // Letters below a point can only be distinguished from points if that point has a decimal number.

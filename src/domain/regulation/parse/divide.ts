@@ -1,4 +1,5 @@
 /** Splits a source into its instruments: the enacting one, those issued with it, appendices, printed footnotes. */
+import { lastOf } from '../../baseline.ts';
 import { annexCaption, type AnnexCaption } from './annexCaptions.ts';
 import { opensBack } from './back.ts';
 import { isEnactedBy, opensAttachment } from './front.ts';
@@ -28,9 +29,9 @@ export function divideText(lines: readonly Line[]): readonly Section[] {
   let isSigned = false;
   const footnotes = footnotesFrom(lines);
   for (const [index, line] of lines.entries()) {
-    const open = sections.at(-1);
+    const open = lastOf(sections);
     if (open === undefined || index === footnotes) break;
-    const before = open.lines.at(-1);
+    const before = lastOf(open.lines);
     const isFree =
       hasUnit && line.block === undefined && (before === undefined || isSigned || !isDangling(before.text));
     const caption = isFree ? captionAt(lines, index, before, isSigned) : null;

@@ -2,6 +2,7 @@
  * Recognizes what precedes the first article: type of instrument, title, issuer, căn cứ, theo đề nghị, the enacting
  * words.
  */
+import { lastOf } from '../../baseline.ts';
 import { isLetterhead, isStamp } from './letterhead.ts';
 import { isAllCaps, isTerminated } from './sentences.ts';
 import type { PassageKind } from '../tree/tree.ts';
@@ -78,7 +79,7 @@ export function frontKind(text: string, before: readonly PassageKind[]): Passage
   if (has('title') && /(?:sửa đổi|bổ sung|đính chính|thay thế|bãi bỏ)[^.]* (?:bởi|theo) ?:$/u.test(text))
     return 'history';
   if (has('issuer') && SESSION.test(text)) return 'issuer';
-  if (before.at(-1) === 'history' && AMENDED_BY.test(text)) return 'history';
+  if (lastOf(before) === 'history' && AMENDED_BY.test(text)) return 'history';
   if (!has('instrument') && !has('title') && OPENS_ATTACHED.test(text) && isAllCaps(text)) return 'title';
   if (!has('instrument') && !has('title') && KIND_AND_NUMBER.test(text)) return 'title';
   // Only the issuing bodies' names can be above the type of instrument.

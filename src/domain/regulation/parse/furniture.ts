@@ -1,4 +1,5 @@
 /** Removes page artefacts: page numbers, running heads of the gazette, rules, leftovers of Word fields. */
+import { lastOf } from '../../baseline.ts';
 import { formMarksOf } from './printedForms.ts';
 import { markOf } from './marks.ts';
 import type { SourceLine } from './normalise.ts';
@@ -34,7 +35,7 @@ export function takeFurniture(lines: readonly SourceLine[], remarks: Remarks): r
       gap = gap === 'blank' || line.gap === 'blank' ? 'blank' : 'line';
       continue;
     }
-    const before = kept.at(-1);
+    const before = lastOf(kept);
     const splits = gap !== null && isPage[index - 1] === true && before !== undefined && isSplit(before.text, text);
     kept.push(gap === null ? line : { ...line, gap: splits ? 'soft' : line.gap === 'blank' ? 'blank' : gap });
     gap = null;

@@ -1,4 +1,5 @@
 /** Builds one instrument line by line: front, numbered body, back. Decides which lines continue the previous one. */
+import { lastOf } from '../../baseline.ts';
 import { backKind, continuesAuthority, hasDash, opensBack, startsBackPassage, unfinishedRecipient } from './back.ts';
 import { Body } from './body.ts';
 import type { Block, DraftPassage } from './draftTree.ts';
@@ -59,8 +60,9 @@ export class InstrumentDraft {
 
   /** Removes and returns the passages after the signature: they are the head of the next instrument. */
   takeTrailing(): readonly DraftPassage[] {
-    const last = this.back.findLastIndex(({ kind }) => kind !== 'paragraph' && kind !== 'letterhead');
-    const trailing = last < 0 ? [] : this.back.splice(last + 1);
+    let end = this.back.length;
+    while (/^(?:paragraph|letterhead)$/.test(this.back[end - 1]?.kind ?? '')) end -= 1;
+    const trailing = end === 0 ? [] : this.back.splice(end);
     const isHead = trailing.some(({ kind }) => kind === 'letterhead');
     return trailing.map((passage) =>
       isHead && isAllCaps(passage.text) ? { ...passage, kind: 'letterhead' } : passage,
@@ -69,7 +71,7 @@ export class InstrumentDraft {
 
   #sink(): Block | null {
     if (this.#part === 'body') return this.body.sink;
-    return (this.#part === 'front' ? this.front : this.back).at(-1) ?? null;
+    return lastOf(this.#part === 'front' ? this.front : this.back) ?? null;
   }
 
   /** Whether a line continues the text of `sink` instead of starting something new. */
@@ -138,7 +140,7 @@ export class InstrumentDraft {
       this.#part === 'front' &&
       this.form.body === 'articles' &&
       mark.level === 'clause' &&
-      (this.front.at(-1)?.text.endsWith(':') === true || this.#inList)
+      (lastOf(this.front)?.text.endsWith(':') === true || this.#inList)
     ) {
       this.#inList = true;
       this.takeAs('history', line.text, line);

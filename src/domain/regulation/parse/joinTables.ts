@@ -2,6 +2,7 @@
  * Finds tables in a source: consecutive lines with tabs, including pasted merged cells and cells with several
  * paragraphs.
  */
+import { lastOf } from '../../baseline.ts';
 import type { SourceLine } from './normalise.ts';
 import { markOf } from './marks.ts';
 import type { ReportProblem } from './report.ts';
@@ -72,14 +73,14 @@ function gatherRows(lines: readonly SourceLine[]): Row[] {
   const width = widthOf(lines);
   const rows: Row[] = [];
   for (const { cells, line, text } of lines) {
-    const open = rows.at(-1);
+    const open = lastOf(rows);
     const own = cells.map(readCell);
     const together = (open?.cells.length ?? 0) + own.length - 1;
     const isPartial = open !== undefined && open.cells.length > 1 && open.cells.length < width && own.length < width;
     const isRest = isPartial && (rows.length > 1 ? together <= width : together === width);
     if (open !== undefined && (isRest || (own.length === 1 && goesOn(open, text)))) {
       const [head = '', ...others] = own;
-      open.cells = [...open.cells.slice(0, -1), `${open.cells.at(-1) ?? ''}${CELL_BREAK}${head}`, ...others];
+      open.cells = [...open.cells.slice(0, -1), `${lastOf(open.cells) ?? ''}${CELL_BREAK}${head}`, ...others];
     } else rows.push({ line, cells: own });
   }
   return rows;
@@ -91,7 +92,7 @@ function widthOf(lines: readonly SourceLine[]): number {
 
 /** True if a line without a tab continues the last cell before it. */
 function goesOn(open: Row | undefined, text: string): boolean {
-  const last = open?.cells.at(-1) ?? '';
+  const last = lastOf(open?.cells ?? []) ?? '';
   return (open?.cells.length ?? 0) > 1 && last !== '' && (/^[\p{Ll}(+-]/u.test(text) || /[,;:]$/.test(last));
 }
 

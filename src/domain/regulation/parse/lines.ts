@@ -1,4 +1,5 @@
 /** Reads the source as lines: classifies line breaks and removes bold markers (`**…**`). */
+import { lastOf } from '../../baseline.ts';
 import { takeFurniture } from './furniture.ts';
 import { joinTables } from './joinTables.ts';
 import { splitColumns, tableZones } from './letterhead.ts';
@@ -110,7 +111,7 @@ function wrappedWidth(lines: readonly SourceLine[]): number | null {
     .filter(({ block }) => block === undefined)
     .map(({ text }) => text.length)
     .sort((a, b) => a - b);
-  const longest = lengths.at(-1) ?? 0;
+  const longest = lastOf(lengths) ?? 0;
   const usual = lengths[Math.floor(lengths.length * 0.9)] ?? 0;
   if (lengths.length < 15 || longest > LONGEST_FULL || usual < SHORTEST_FULL) return null;
   return lengths.filter((length) => length > usual * 0.8).length * 3 >= lengths.length ? usual * 0.8 : null;

@@ -1,4 +1,5 @@
 /** Finds formulas and tables that were pasted line by line: consecutive short lines that are not sentences. */
+import { lastOf } from '../../baseline.ts';
 import { formMarksOf } from './printedForms.ts';
 import type { Line } from './lines.ts';
 import { markOf } from './marks.ts';
@@ -34,7 +35,7 @@ export function joinLooseLines(lines: readonly Line[], doubt: (first: number, la
       joined.push(first);
       continue;
     }
-    if (run.block === 'lines') doubt(first.line, others.at(-1)?.line ?? first.line);
+    if (run.block === 'lines') doubt(first.line, lastOf(others)?.line ?? first.line);
     joined.push({
       ...first,
       text: [first, ...others].map(({ text }) => text).join('\n'),

@@ -5,6 +5,7 @@
  * appendices, as typed or as pasted from a word processor. Words are kept verbatim. Irregularities are reported, never
  * silently corrected; unusual printed forms are accepted and listed in the remarks.
  */
+import { lastOf } from '../../baseline.ts';
 import type { Problem } from '../../problem.ts';
 import { annexCaption, annexNumber, type AnnexCaption } from './annexCaptions.ts';
 import { divideText, type Section } from './divide.ts';
@@ -54,7 +55,7 @@ export function parseRegulation(source: string, file: string): ParseResult {
   const footnotes = sections.flatMap(({ role, lines: own }) => (role === 'footnotes' ? takeFootnotes(own) : []));
   const drafts: { section: Section; draft: InstrumentDraft }[] = [];
   for (const section of sections) {
-    const last = drafts.at(-1)?.draft;
+    const last = lastOf(drafts)?.draft;
     if (section.role === 'footnotes') {
       if (last !== undefined) last.back.push(...footnotes);
       continue;

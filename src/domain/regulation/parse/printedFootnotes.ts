@@ -1,4 +1,5 @@
 /** The footnotes printed at the end of a consolidated text, each with its lines. */
+import { lastOf } from '../../baseline.ts';
 import type { DraftPassage } from './draftTree.ts';
 import { opensBack } from './back.ts';
 import type { Line } from './lines.ts';
@@ -9,7 +10,7 @@ export function takeFootnotes(lines: readonly Line[]): readonly DraftPassage[] {
   const notes: DraftPassage[] = [];
   for (const { text, line } of lines) {
     const [, bracketed, bare] = /^(?:\[(\d{1,3})\]|(\d{1,3}))[.)]? +\S/.exec(text) ?? [];
-    const last = notes.at(-1);
+    const last = lastOf(notes);
     if (last === undefined || Number(bracketed ?? bare) === notes.length + 1)
       notes.push({ kind: 'footnote', text, line, strong: false });
     else last.text += `\n${text}`;

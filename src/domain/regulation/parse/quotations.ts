@@ -1,4 +1,5 @@
 /** Finds quotations in amending texts: words of another text between quotation marks, as separate paragraphs. */
+import { lastOf } from '../../baseline.ts';
 import { quoteDepths } from '../tree/blocks.ts';
 import { quotedMark } from './quotedLines.ts';
 import { ordinalOf, type UnitLevel } from './draftTree.ts';
@@ -28,7 +29,7 @@ export function joinQuotations(lines: readonly Line[], report: ReportProblem, re
   for (let index = 0; index < lines.length; index += 1) {
     const line = lines[index];
     if (line === undefined) break;
-    if (!opensQuotation(line, joined.at(-1))) {
+    if (!opensQuotation(line, lastOf(joined))) {
       joined.push(line);
       if (line.block === undefined) outer.pass(line.text);
       continue;
@@ -80,7 +81,7 @@ function endOfQuotation(
   for (let index = start; index < lines.length; index += 1) {
     const text = lines[index]?.text ?? '';
     // Starts each line at the depth left by the previous lines.
-    depth = quoteDepths('“'.repeat(depth) + text).at(-1) ?? 0;
+    depth = lastOf(quoteDepths('“'.repeat(depth) + text)) ?? 0;
     if (!CLOSED.test(text)) continue;
     if (depth === 0) return { after: index + 1, closed: true };
     if (outer.expects(lines[index + 1]?.text ?? '')) return { after: index + 1, closed: true };
@@ -99,7 +100,7 @@ function joinParagraphs(lines: readonly Line[]): readonly string[] {
   const paragraphs: string[] = [];
   let mayGoOn = false;
   for (const { text, hard, block } of lines) {
-    const last = paragraphs.at(-1);
+    const last = lastOf(paragraphs);
     const isRest =
       last !== undefined &&
       mayGoOn &&

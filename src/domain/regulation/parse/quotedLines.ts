@@ -1,4 +1,5 @@
 /** Splits a quotation into paragraphs with their numbers. */
+import { lastOf } from '../../baseline.ts';
 import { markOf, type Mark } from './marks.ts';
 import { formMarksOf } from './printedForms.ts';
 
@@ -17,7 +18,7 @@ export function quotedLines(quotation: string): readonly QuotedLine[] {
   let start = 0;
   for (const words of quotation.split('\n')) {
     const end = start + words.length;
-    const last = lines.at(-1);
+    const last = lastOf(lines);
     if (words.includes('\t') && last?.words.includes('\t') === true)
       lines[lines.length - 1] = { ...last, words: quotation.slice(last.start, end), end };
     else lines.push({ words, start, end, mark: words.includes('\t') ? null : quotedMark(words) });

@@ -2,6 +2,7 @@
  * Finds citations of other documents: by number (Nghị định số 61/2018/NĐ-CP ngày …), by title (Luật …), by a given
  * name.
  */
+import { lastOf } from '../../baseline.ts';
 
 /** One citation of another document: UTF-16 offsets, `end` exclusive; everything as printed. */
 export interface CitedDocument {
@@ -82,7 +83,7 @@ export function citedDocuments(prose: string, names: readonly string[] = []): re
   ].sort((a, b) => a.start - b.start || b.end - a.end);
   const kept: CitedDocument[] = [];
   for (const document of found) {
-    if (document.start >= (kept.at(-1)?.end ?? 0)) kept.push(document);
+    if (document.start >= (lastOf(kept)?.end ?? 0)) kept.push(document);
   }
   return kept;
 }

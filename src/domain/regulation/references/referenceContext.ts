@@ -1,4 +1,5 @@
 /** Resolves references in context: “Điều này”, “Quy định này”, a chapter's number, and which units exist. */
+import { findLast, lastOf } from '../../baseline.ts';
 import { annexNumber } from '../parse/annexCaptions.ts';
 import { ordinalOf, type UnitLevel } from '../parse/draftTree.ts';
 import { articleIdOf } from '../tree/ids.ts';
@@ -116,7 +117,7 @@ function contextAt(
   };
   const existing = (id: ProvisionId) => (nodes.has(id) ? id : null);
   return {
-    current: (level) => around.findLast((node) => levelsOf(node).includes(level))?.id ?? null,
+    current: (level) => findLast(around, (node) => levelsOf(node).includes(level))?.id ?? null,
     instrument: (name) => {
       const sure = (prefix: string) => ({ prefix, unsure: false });
       if (name === 'kèm theo') return sure(regulation.prefix);
@@ -146,8 +147,8 @@ function contextAt(
           existing(`${container.replace(/\.$/, '')}${container === '' ? '' : '.'}${segment}`) ??
           asClause(container, segment)
         );
-      const article = around.findLast(({ kind }) => kind === 'article')?.id;
-      const clause = around.findLast(({ kind }) => kind === 'clause')?.id;
+      const article = findLast(around, ({ kind }) => kind === 'article')?.id;
+      const clause = findLast(around, ({ kind }) => kind === 'clause')?.id;
       if (article !== undefined) return existing(`${small ? (clause ?? article) : article}.${segment}`);
       const holders = [...around.map(({ id }) => `${id}.`).reverse(), home.prefix];
       return holders.map((holder) => existing(holder + segment)).find((id) => id !== null) ?? null;
@@ -179,7 +180,7 @@ function contextAt(
           node.kind === first?.node.kind &&
           (node.kind === 'article'
             ? prefixOf(node.id) === prefixOf(from)
-            : within.at(-1)?.id === first.within.at(-1)?.id),
+            : lastOf(within)?.id === lastOf(first.within)?.id),
       );
       const ids = kin.map(({ node }) => node.id);
       const [start, end] = [ids.indexOf(from), ids.indexOf(to)];

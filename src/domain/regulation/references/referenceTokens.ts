@@ -1,4 +1,5 @@
 /** Tokens of references: “khoản 1”, “a, b và c”, “Điều này”, “của Quy định này”, “Luật …”. */
+import { lastOf } from '../../baseline.ts';
 import type { CitedDocument } from './citedDocuments.ts';
 import { LEVEL_WORDS, type UnitLevel } from '../parse/draftTree.ts';
 import { ORDINAL_PATTERN } from '../tree/numbering.ts';
@@ -134,7 +135,7 @@ export function tokenRuns(prose: string, documents: readonly CitedDocument[]): r
     const run = readRun(prose, index, documents);
     if (run.length === 0) continue;
     runs.push(run);
-    from = run.at(-1)?.end ?? index;
+    from = lastOf(run)?.end ?? index;
   }
   return runs;
 }
@@ -153,7 +154,7 @@ function nextToken(
   run: readonly ReferenceToken[],
   documents: readonly CitedDocument[],
 ): ReferenceToken | null {
-  const last = run.at(-1);
+  const last = lastOf(run);
   if (last === undefined) return null;
   for (const [join, pattern] of JOINS) {
     pattern.lastIndex = last.end;
@@ -217,7 +218,7 @@ function bareLabel(label: string): string {
 }
 
 function bareAt(prose: string, at: number, join: Join, run: readonly ReferenceToken[]): ReferenceToken | null {
-  const last = run.at(-1);
+  const last = lastOf(run);
   if (last === undefined || last.kind !== 'unit') return null;
   const label = last.label === '' ? null : labelOf(prose, at, last.rank, prose.slice(0, at));
   if (label === null || label.startsWith('0') || COUNTED.test(prose.slice(at + label.length))) return null;

@@ -1,4 +1,5 @@
 /** Splits a paragraph into runs for rendering: plain words, links, annotated words. */
+import { lastOf } from '../../baseline.ts';
 import type { ProvisionId } from './tree.ts';
 
 /** The target of a reference: a provision of this text, or an entry in the list of related documents. */
@@ -69,7 +70,7 @@ export interface LinkedRun {
 export function linkedRuns(segments: readonly Segment[]): readonly LinkedRun[] {
   const runs: { link?: LinkTarget; segments: Segment[] }[] = [];
   for (const segment of segments) {
-    const last = runs.at(-1);
+    const last = lastOf(runs);
     if (last !== undefined && last.link === segment.link) last.segments.push(segment);
     else runs.push({ ...(segment.link === undefined ? {} : { link: segment.link }), segments: [segment] });
   }
