@@ -87,6 +87,7 @@ const MODS: Readonly<Record<Exclude<UnitChange['as'], 'suspended'>, string>> = {
   reworded: 'substitution',
   inserted: 'insertion',
   repealed: 'repeal',
+  renumbered: 'renumbering',
 };
 
 function modXml({ amending }: TextHistory, { id, as, operation }: UnitChange, index: number): string {

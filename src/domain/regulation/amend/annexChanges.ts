@@ -3,7 +3,8 @@ import { annexNumber } from '../parse/annexCaptions.ts';
 import type { Annex, Passage, RegulationText } from '../tree/tree.ts';
 import type { Applied } from './applied.ts';
 import type { TreeUnit } from './editTree.ts';
-import type { Change, Operation } from './operation.ts';
+import type { Change, Operation, UnitPath } from './operation.ts';
+import { instrumentsAt, pathWords } from './unitPaths.ts';
 
 const NUMBER = '(?: (?:số )?([IVXLC]+|\\d{1,3}))?(?![\\p{L}\\d])';
 const OWN = 'kèm theo (?:Thông tư|Nghị định|Quyết định|Nghị quyết|Luật|Quy định|Quy chế|Điều lệ|Nội quy) này';
@@ -58,6 +59,23 @@ export function applyAnnex(
   return {
     text: { ...text, annexes: text.annexes.map((one) => (one === old ? anew : one)) },
     changes: [{ id: old.id, as: 'replaced', operation, former: null }],
+  };
+}
+
+/** Repeals an appendix: its caption and name stay, and with them its address. */
+export function repealAnnex(text: RegulationText, target: UnitPath, operation: Operation): Applied {
+  const [annex, another] = instrumentsAt(text, target).flatMap((one) => ('kind' in one ? [one as Annex] : []));
+  if (annex === undefined || another !== undefined)
+    return {
+      refused: { found: `văn bản không có ${pathWords(target)}`, expected: 'một phụ lục có trong văn bản' },
+    };
+  const front = annex.front.filter(({ kind }) => kind === 'appendix');
+  return {
+    text: {
+      ...text,
+      annexes: text.annexes.map((one) => (one === annex ? { ...annex, front, body: [], back: [] } : one)),
+    },
+    changes: [{ id: annex.id, as: 'repealed', operation, former: null }],
   };
 }
 

@@ -1,12 +1,13 @@
 /** Applies one operation to a text. */
 import { isDivision, type RegulationText } from '../tree/tree.ts';
-import { applyAnnex } from './annexChanges.ts';
+import { applyAnnex, repealAnnex } from './annexChanges.ts';
 import type { Applied } from './applied.ts';
 import { editUnit, withChildren, type TreeUnit } from './editTree.ts';
-import type { Change, Operation } from './operation.ts';
+import type { Change, Operation, UnitChange } from './operation.ts';
 import { insert, replace } from './putUnits.ts';
+import { renumber } from './renumbering.ts';
 import { reword } from './rewording.ts';
-import { onlyUnit } from './unitPaths.ts';
+import { isAnnexPath, onlyUnit, pathWords, unitsFrom } from './unitPaths.ts';
 
 /** The text after an operation, with what it did to each unit; or why it does not fit. */
 export function applyOperation(text: RegulationText, operation: Operation): Applied {
@@ -20,36 +21,91 @@ export function applyOperation(text: RegulationText, operation: Operation): Appl
       return applyAnnex(text, change, operation);
     case 'words':
       return reword(text, change, operation);
+    case 'renumber':
+      return renumber(text, change, operation);
+    case 'paragraph':
+      return editParagraph(text, change, operation);
     case 'rewrite':
+      return rewrite(text, change, operation);
+    case 'resume':
+      return { text, changes: [] };
     case 'repeal':
+      return repeal(text, change, operation);
     case 'suspend': {
-      const unit = onlyUnit(text, change.target);
-      if ('refused' in unit) return unit;
-      const after = altered(unit.unit, change);
-      return {
-        text: after === unit.unit ? text : editUnit(text, unit.unit.id, () => [after]),
-        changes: [{ id: unit.unit.id, as: AS[change.kind], operation, former: unit.unit }],
-      };
+      const found = unitsFrom(text, change.target);
+      if ('refused' in found) return found;
+      return { text, changes: found.units.map((unit) => ({ id: unit.id, as: 'suspended', operation, former: unit })) };
     }
   }
 }
 
-const AS = { rewrite: 'rewritten', repeal: 'repealed', suspend: 'suspended' } as const;
-
-function altered(
-  unit: TreeUnit,
-  change: Exclude<Change, { kind: 'insert' | 'replace' | 'words' | 'annex' }>,
-): TreeUnit {
-  if (change.kind === 'suspend') return unit;
-  if (change.kind === 'repeal') return emptied(unit);
-  const { words, part } = change;
-  if (part === 'heading') return { ...unit, heading: words.join(' ') };
-  if (part === 'opening') return { ...unit, paragraphs: words };
-  return withChildren({ ...unit, paragraphs: words }, []);
+function rewrite(
+  text: RegulationText,
+  { target, words, part }: Extract<Change, { kind: 'rewrite' }>,
+  operation: Operation,
+): Applied {
+  const found = onlyUnit(text, target);
+  if ('refused' in found) return found;
+  const { unit } = found;
+  const anew =
+    part === 'heading'
+      ? { ...unit, heading: words.join(' ') }
+      : part === 'opening'
+        ? { ...unit, paragraphs: words }
+        : withChildren({ ...unit, paragraphs: words }, []);
+  return {
+    text: editUnit(text, unit.id, () => [anew]),
+    changes: [{ id: unit.id, as: 'rewritten', operation, former: unit }],
+  };
 }
 
-/** A repealed unit: its number stays, and with it its address. */
-function emptied(unit: TreeUnit): TreeUnit {
-  const bare = { ...unit, paragraphs: [] };
-  return withChildren(isDivision(bare) ? bare : { ...bare, heading: null }, []);
+function editParagraph(
+  text: RegulationText,
+  { target, does, at, words }: Extract<Change, { kind: 'paragraph' }>,
+  operation: Operation,
+): Applied {
+  const found = onlyUnit(text, target);
+  if ('refused' in found) return found;
+  const { unit } = found;
+  const all = unit.paragraphs;
+  const refused = {
+    refused: {
+      found: `${pathWords(target)} có ${all.length} đoạn${unit.children.length > 0 ? ' trước khoản, điểm đầu tiên' : ''}`,
+      expected: 'đoạn mà lệnh nêu, không thể hiểu cách khác',
+    },
+  };
+  // Below numbered units a paragraph is part of the last of them: only a person can tell which one is meant.
+  if (unit.children.length > 0 && at !== 0) return refused;
+  const index = at < 0 ? (does === 'add' ? all.length : all.length - 1) : at;
+  if (does === 'add' ? index > all.length : index >= all.length) return refused;
+  const paragraphs = [...all.slice(0, index), ...words, ...all.slice(does === 'add' ? index : index + 1)];
+  return {
+    text: editUnit(text, unit.id, () => [{ ...unit, paragraphs }]),
+    changes: [{ id: unit.id, as: 'rewritten', operation, former: unit }],
+  };
+}
+
+function repeal(text: RegulationText, { target }: Extract<Change, { kind: 'repeal' }>, operation: Operation): Applied {
+  if (isAnnexPath(target)) return repealAnnex(text, target, operation);
+  const found = unitsFrom(text, target);
+  if ('refused' in found) return found;
+  let edited = text;
+  const changes: UnitChange[] = [];
+  for (const unit of found.units) {
+    edited = editUnit(edited, unit.id, () => [emptied(unit)]);
+    changes.push(...addressed(unit).map((one) => ({ id: one.id, as: 'repealed' as const, operation, former: one })));
+  }
+  return { text: edited, changes };
+}
+
+/** A repealed unit: its number stays, and with it its address; so do the articles of a division. */
+export function emptied(unit: TreeUnit): TreeUnit {
+  return isDivision(unit)
+    ? { ...unit, paragraphs: [], children: unit.children.map(emptied) }
+    : { ...unit, heading: null, paragraphs: [], children: [] };
+}
+
+/** The unit, and the divisions and articles below it. */
+function addressed(unit: TreeUnit): readonly TreeUnit[] {
+  return isDivision(unit) ? [unit, ...unit.children.flatMap(addressed)] : [unit];
 }

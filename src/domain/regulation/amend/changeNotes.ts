@@ -20,6 +20,8 @@ export interface ChangeNote {
   /** Last day of a suspension, if one is set. */
   readonly until: string | null;
   readonly corrects: boolean;
+  /** The provisions that amended or corrected the order before it was applied. */
+  readonly amendedBy: readonly { readonly by: string; readonly corrects: boolean }[];
   /** The words before and after, a line for each paragraph; null if there were none, or they stay. */
   readonly words: { readonly former: string; readonly after: string } | null;
 }
@@ -66,15 +68,17 @@ function noteOf(change: UnitChange, index: number, version: DatedText, { amendin
   const { id, as, operation, former } = change;
   const next = version.changes.slice(index + 1).find((one) => one.id === id && one.as !== 'suspended');
   const after = next === undefined ? unitOf(version, id) : next.former;
-  const text = amending.find((one) => one.id === operation.source.text);
+  const nameOf = ({ text, provision }: ChangeNote['source']) =>
+    `${provisionWords(provision)} ${amending.find((one) => one.id === text)?.name ?? text}`;
   return {
     as,
     id,
-    by: `${provisionWords(operation.source.provision)} ${text?.name ?? operation.source.text}`,
+    by: nameOf(operation.source),
     source: operation.source,
     from: operation.from,
     until: operation.change.kind === 'suspend' ? operation.change.until : null,
     corrects: operation.corrects,
+    amendedBy: (operation.amendedBy ?? []).map(({ corrects, ...source }) => ({ by: nameOf(source), corrects })),
     words:
       as === 'suspended' || former === null
         ? null

@@ -8,12 +8,27 @@ function isoDay(match: RegExpExecArray | null): string | null {
   return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 
-/** The first day of “từ ngày 01 tháng 9 năm 2023”, as `2023-09-01`; null if no day is given. */
+/**
+ * The first day of “từ ngày 01 tháng 9 năm 2023”, as `2023-09-01`; null if no day is given. That of another text (“có
+ * hiệu lực từ ngày …”) does not count.
+ */
 export function dayIn(words: string): string | null {
-  return isoDay(new RegExp(`(?:kể )?từ ${DAY}`, 'iu').exec(words));
+  return isoDay(
+    new RegExp(`(?<!có hiệu lực (?:thi hành )?)(?:kể )?(?<!có hiệu lực (?:thi hành )?kể )từ ${DAY}`, 'iu').exec(words),
+  );
+}
+
+/** The day from which a provision says that something is in force: “có hiệu lực (thi hành) (kể) từ ngày …”. */
+export function effectDayIn(words: string): string | null {
+  return isoDay(new RegExp(`có hiệu lực (?:thi hành )?(?:kể )?từ ${DAY}`, 'iu').exec(words));
 }
 
 /** The last day of “đến (hết) ngày 31 tháng 12 năm 2024”; null if it ends with an event, or never. */
 export function untilIn(words: string): string | null {
   return isoDay(new RegExp(`đến (?:hết )?${DAY}`, 'iu').exec(words));
+}
+
+/** A day as messages print it: `2023-09-01` → `01/09/2023`. */
+export function printedDay(day: string): string {
+  return day.split('-').reverse().join('/');
 }

@@ -2,7 +2,9 @@
 import type { Problem } from '../../problem.ts';
 import type { AmendingText } from './operation.ts';
 import { readOperations, type AmendedText } from './readOperations.ts';
-import { operationsOn, sameNumber, textOn, type DatedText } from './textOn.ts';
+import { sameNumber } from './documentNumbers.ts';
+import { operationsOn } from './operationsOn.ts';
+import { textOn, type DatedText } from './textOn.ts';
 
 export interface TextHistory {
   /** In the order of signing. */
@@ -34,7 +36,7 @@ export function historyOf(
     const dated = textOn(base.text, operations, day, ({ source }) => fileOf.get(source.text) ?? source.text);
     for (const one of [...unread, ...dated.problems]) problems.set(`${one.file}:${one.line} ${one.found}`, one);
     const last = versions.at(-1) ?? first;
-    if (changesKey(last) !== changesKey(dated)) versions.push(dated);
+    if (changesKey(last) !== changesKey(dated) || wordsKey(last) !== wordsKey(dated)) versions.push(dated);
   }
   for (const { id, file, name } of bySigning) {
     if (amends(base, bySigning, id)) continue;
@@ -68,7 +70,7 @@ function daysOf(base: AmendedText, amending: readonly AmendingText[]): readonly 
     for (const day of one.partly.values()) days.add(day);
   }
   for (const day of [...days]) {
-    for (const { from, change } of operationsOn(base, amending, day).operations) {
+    for (const { from, change } of operationsOn(base, amending, day).all) {
       days.add(from);
       if (change.kind === 'suspend' && change.until !== null) days.add(dayAfter(change.until));
     }
@@ -80,6 +82,11 @@ function changesKey({ changes }: DatedText): string {
   return changes
     .map(({ id, as, operation }) => `${id} ${as} ${operation.source.text} ${operation.source.provision}`)
     .join('\n');
+}
+
+/** The words of a version: a corrected order changes them without changing who ordered what. */
+function wordsKey({ text }: DatedText): string {
+  return JSON.stringify(text, (key, value: unknown) => (key === 'line' ? undefined : value));
 }
 
 function dayAfter(day: string): string {

@@ -16,6 +16,8 @@ export interface UnitPath {
   /** The text itself (or what is issued with a decision), or the decision that issues it. */
   readonly instrument: 'main' | 'enacting';
   readonly steps: readonly UnitStep[];
+  /** The last unit of a range that starts with that of the path: “từ Điều 3 đến Điều 5”. */
+  readonly through?: UnitStep;
 }
 
 /**
@@ -43,13 +45,32 @@ export type Change =
     }
   /** A part of a unit written anew. */
   | { readonly kind: 'rewrite'; readonly target: UnitPath; readonly part: UnitPart; readonly words: readonly string[] }
+  /** One unnumbered paragraph of a unit: written anew, removed or added. `at` counts from 0; -1 is the last. */
+  | {
+      readonly kind: 'paragraph';
+      readonly target: UnitPath;
+      readonly does: 'replace' | 'remove' | 'add';
+      readonly at: number;
+      readonly words: readonly string[];
+    }
+  /** An empty path is the whole text, which only an amending text can be. */
   | { readonly kind: 'repeal'; readonly target: UnitPath }
+  /** Given another number, and with it another address. */
+  | { readonly kind: 'renumber'; readonly moves: readonly { readonly from: UnitPath; readonly to: UnitStep }[] }
   /** Not applied for a time, or until something else says so (`until` null): the words stay. */
   | { readonly kind: 'suspend'; readonly target: UnitPath; readonly until: string | null }
+  /** A suspension ends. */
+  | { readonly kind: 'resume'; readonly target: UnitPath }
   /** An appendix added, or put in the place of another one (`replaces`: its number; empty for the only one). */
   | { readonly kind: 'annex'; readonly replaces: string | null; readonly annex: Annex }
-  /** Words in a unit and all below it replaced by others; by nothing if `by` is empty. */
-  | { readonly kind: 'words'; readonly target: UnitPath; readonly words: string; readonly by: string };
+  /** Words in a unit and all below it, or in its title alone, replaced by others; by nothing if `by` is empty. */
+  | {
+      readonly kind: 'words';
+      readonly target: UnitPath;
+      readonly words: string;
+      readonly by: string;
+      readonly part?: 'heading' | 'opening';
+    };
 
 /** A change with the provision that orders it. */
 export interface Operation {
@@ -60,6 +81,12 @@ export interface Operation {
   readonly from: string;
   /** The text to which it is addressed: the base, or another amending text by its number. */
   readonly addressee: string;
+  /** The provisions that amended or corrected the order itself before it was read. */
+  readonly amendedBy?: readonly {
+    readonly text: string;
+    readonly provision: ProvisionId;
+    readonly corrects: boolean;
+  }[];
   /** It corrects an error of printing (đính chính) instead of amending. */
   readonly corrects: boolean;
   /** 1-based line of the amending text's file. */
@@ -70,7 +97,7 @@ export interface Operation {
 export interface UnitChange {
   /** The unit as it is addressed in the text after the operation. */
   readonly id: ProvisionId;
-  readonly as: 'replaced' | 'inserted' | 'rewritten' | 'repealed' | 'suspended' | 'reworded';
+  readonly as: 'replaced' | 'inserted' | 'rewritten' | 'repealed' | 'suspended' | 'reworded' | 'renumbered';
   readonly operation: Operation;
   /** The unit just before; null if there was none. */
   readonly former: Division | Provision | null;

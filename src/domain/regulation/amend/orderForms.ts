@@ -2,24 +2,54 @@
 
 /** Starts of sentences that order something. */
 const ORDER =
-  /^(?:sửa đổi|bổ sung|thay|bãi bỏ|hủy bỏ|huỷ bỏ|bỏ|ngưng|ngừng|tạm ngưng|tạm ngừng|đình chỉ|đính chính|sửa)(?![\p{L}])/iu;
+  /^(?:sửa đổi|bổ sung|thay|bãi bỏ|hủy bỏ|huỷ bỏ|bỏ|ngưng|ngừng|tạm ngưng|tạm ngừng|đình chỉ|đính chính|sửa|đánh số lại|(?:chuyển|đổi|thay đổi số thứ tự)(?= (?:các )?(?:tiết|điểm|khoản|điều|mục|chương) )|chấm dứt (?:việc )?(?:tạm )?(?:ngưng|ngừng|đình chỉ)|tiếp tục (?:có hiệu lực|thi hành|thực hiện|áp dụng)(?: hiệu lực)?(?: thi hành)?(?: đối với)?(?= (?:các )?(?:tiết|điểm|khoản|điều|mục|chương) ))(?![\p{L}])/iu;
 
 /** “Tại khoản 2 Điều 3, cụm từ “a” được sửa thành “b””. */
 const AT_UNIT = /^tại (?:tiết|điểm|khoản|điều|mục|chương|phụ lục) (?:.*(?:sửa|thay|đính chính|bỏ|bổ sung)|[^“”"]*:$)/iu;
 
-/** “Khoản 2 Điều 5 được sửa đổi, bổ sung như sau:”. */
-const PASSIVE =
-  /^((?:tên |đoạn mở đầu (?:của )?|các )?(?:tiết|điểm|khoản|điều|tiểu mục|mục|chương|phần) [^“”"]*?) (?:đã )?được (sửa đổi, bổ sung|sửa đổi|bổ sung|thay thế|bãi bỏ|hủy bỏ|đính chính)(?![\p{L}])(.*)$/isu;
+const UNIT = '(?:các |những )?(?:tiết|điểm|khoản|điều|tiểu mục|mục|chương|phần|phụ lục)';
+
+/** “Khoản 2 Điều 5 được sửa đổi, bổ sung như sau:”, “Cụm từ “a” tại Điều 5 được thay bằng …”. */
+const PASSIVE = new RegExp(
+  `^((?:(?:tên |đoạn mở đầu |đoạn [^ ]+ [^ ]+ )(?:của )?)?${UNIT} [^“”"]*?) (?:(?:đã )?được (sửa đổi, bổ sung|sửa đổi|bổ sung|thay thế|bãi bỏ|hủy bỏ|đính chính|đánh số lại)|(sửa đổi, bổ sung|sửa đổi|bổ sung)(?= như sau:?$))(?![\\p{L}])(.*)$`,
+  'isu',
+);
+const WORDS_PASSIVE =
+  /^(?:các )?(?:cụm từ|từ|chữ) [“"«].*? (?:được|bị|nay) (?:thay|sửa|đính chính|bỏ|bãi bỏ)(?![\p{L}])/isu;
+/** “Khoản 1 Điều 1 đã in: “a”, nay sửa là: “b””. */
+const MISPRINTED = /^(?:tiết|điểm|khoản|điều) [^“”"]*(?:đã in|đã viết|đã ghi|in là|ghi là|viết là)(?![\p{L}])/iu;
+
+const WORDS_REMOVED = /^((?:các )?(?:cụm từ|từ|chữ) [“"«].*?) (?:được|bị) (?:bỏ|bãi bỏ)(?![\p{L}])(.*)$/isu;
+
+/** “Khoản 2 Điều 5 … hết hiệu lực”, “… chuyển thành khoản 3”. */
+const EXPIRES = new RegExp(`^(${UNIT} [^“”"]*?) hết hiệu lực(?: thi hành)?(?![\\p{L}])(.*)$`, 'isu');
+const MOVED = new RegExp(`^(${UNIT} [^“”"]*?) (?:được )?(?:chuyển|đổi)(?: số)? (thành .*)$`, 'isu');
+
+/** What may stand before an order in the final provisions: “Kể từ ngày Thông tư này có hiệu lực, …”. */
+const PREAMBLE =
+  /^(?:(?:kể )?từ ngày (?:[^,“”"]*?) (?:có hiệu lực(?: thi hành)?),? |(?:Thông tư|Nghị định|Quyết định|Nghị quyết|Luật|Pháp lệnh|Quy định) này (?=(?:bãi bỏ|hủy bỏ|huỷ bỏ|thay thế) ))/iu;
 
 /** True for words that order an amendment. */
 export function isOrder(words: string): boolean {
-  return ORDER.test(words) || AT_UNIT.test(words) || PASSIVE.test(words);
+  const order = words.replace(PREAMBLE, '');
+  return [ORDER, AT_UNIT, PASSIVE, WORDS_PASSIVE, MISPRINTED, EXPIRES, MOVED].some((form) => form.test(order));
 }
 
 /** An order in the passive voice as the others are: “Sửa đổi, bổ sung khoản 2 Điều 5 như sau:”. */
 export function active(sentence: string): string {
-  const [, unit = '', act = '', rest = ''] = PASSIVE.exec(sentence) ?? [];
-  if (unit === '') return sentence;
-  const named = /^điều |^mục |^chương |^phần /iu.test(unit) ? unit : unit.charAt(0).toLowerCase() + unit.slice(1);
-  return `${act.charAt(0).toUpperCase()}${act.slice(1)} ${named}${rest}`;
+  const order = sentence.replace(PREAMBLE, '').replace(WORDS_REMOVED, 'Bỏ $1$2');
+  const [, unit = '', act, other = '', rest = ''] = PASSIVE.exec(order) ?? [];
+  if (unit !== '') return `${capital(act ?? other)} ${named(unit)}${rest}`;
+  const [, expired = '', since = ''] = EXPIRES.exec(order) ?? [];
+  if (expired !== '') return `Bãi bỏ ${named(expired)}${since}`;
+  const [, moved = '', to = ''] = MOVED.exec(order) ?? [];
+  return moved === '' ? order : `Đánh số lại ${named(moved)} ${to}`;
+}
+
+function named(unit: string): string {
+  return /^điều |^mục |^chương |^phần |^phụ lục /iu.test(unit) ? unit : unit.charAt(0).toLowerCase() + unit.slice(1);
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

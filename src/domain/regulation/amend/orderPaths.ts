@@ -27,8 +27,8 @@ export function pathOf(
       return whole === null ? [] : [whole.steps];
     });
     if (held.length === 0) continue;
-    const results = new Map(held.map((path) => completed(steps, path)).map((path) => [keyOf(path), path]));
-    const exact = held.map(keyOf).filter((key) => results.has(key));
+    const results = new Map(held.map((path) => completed(steps, path)).map((path) => [pathKey(path), path]));
+    const exact = held.map(pathKey).filter((key) => results.has(key));
     const [key, another] = results.size === 1 ? [...results.keys()] : [...new Set(exact)];
     const path = key === undefined || another !== undefined ? undefined : results.get(key);
     return path === undefined ? null : { instrument, steps: path };
@@ -42,6 +42,7 @@ export function completed(steps: readonly UnitStep[], path: readonly UnitStep[])
   return first === undefined ? steps : [...path.filter((step) => depth(step) < depth(first)), ...steps];
 }
 
-function keyOf(steps: readonly UnitStep[]): string {
+/** A path as a key for comparing. */
+export function pathKey(steps: readonly UnitStep[]): string {
   return steps.map(({ level, label }) => `${level} ${labelSlug(label)}`).join(' ');
 }

@@ -1,19 +1,15 @@
 /** Reads the sentence of one order: which acts it names, on which units of which text. */
 import { citedDocuments } from '../references/citedDocuments.ts';
-import {
-  ANNEX_RANK,
-  ARTICLE_RANK,
-  INSTRUMENT_RANK,
-  levelOfRank,
-  tokenRuns,
-  type ReferenceToken,
-} from '../references/referenceTokens.ts';
-import { quoteDepths } from '../tree/blocks.ts';
+import { INSTRUMENT_RANK, tokenRuns, type ReferenceToken } from '../references/referenceTokens.ts';
+import { dayIn } from './days.ts';
+import type { UnitStep } from './operation.ts';
 import { active } from './orderForms.ts';
-import type { UnitPart, UnitStep } from './operation.ts';
-import { wordChanges, type WordChange } from './wordChanges.ts';
+import { limitAfter, partBefore, unclearBefore, type NamedPart } from './orderParts.ts';
+import { blankAsides, blankQuoted, spellOut } from './orderProse.ts';
+import { isContainer, stepOf, stepsOf } from './orderSteps.ts';
+import { isClearWhere, wordChanges, type WordChange } from './wordChanges.ts';
 
-type Act = 'amend' | 'insert' | 'repeal' | 'suspend' | 'correct';
+type Act = 'amend' | 'insert' | 'repeal' | 'suspend' | 'resume' | 'renumber' | 'correct';
 
 /** The text that an order addresses, as far as its own words tell. */
 export interface Addressee {
@@ -28,10 +24,14 @@ export interface NamedUnit {
   readonly act: Act;
   /** Outermost first, as far as the sentence tells: khoản 2 alone in “a) Sửa đổi khoản 2 như sau:”. */
   readonly steps: readonly UnitStep[];
-  readonly part: UnitPart | null;
+  readonly part: NamedPart | null;
   readonly addressee: Addressee | null;
   /** The unit after which it is to be inserted (“vào sau khoản 3”). */
   readonly after: readonly UnitStep[] | null;
+  /** The last unit of a range (“từ Điều 3 đến Điều 5”). */
+  readonly through: UnitStep | null;
+  /** It is what another unit becomes (“thành khoản 4”). */
+  readonly isNew: boolean;
 }
 
 export interface OrderSentence {
@@ -43,13 +43,33 @@ export interface OrderSentence {
   readonly addressee: Addressee | null;
   /** It speaks of every place (“trong toàn bộ Thông tư”). */
   readonly everywhere: boolean;
+  /** It is about the text named as a whole (“Bãi bỏ Thông tư số …”). */
+  readonly whole: boolean;
+  /** Words of the order that are not understood and may change what it does; null if there are none. */
+  readonly unclear: string | null;
+  /** It names its units as amended before (“khoản 2 Điều 4 được sửa đổi tại …”). */
+  readonly asAmended: boolean;
+  /** The day from which it says that it holds, as `2021-06-01`. */
+  readonly from: string | null;
 }
 
+const SUSPENDS = '(?:tạm )?(?:ngưng|ngừng|đình chỉ)(?: một phần)? (?:việc )?(?:thi hành|hiệu lực)(?: thi hành)?';
 const ACTS: readonly (readonly [act: Act, pattern: RegExp])[] = [
+  [
+    'resume',
+    new RegExp(
+      `(?<![\\p{L}])(?:(?:chấm dứt|kết thúc|bãi bỏ|hủy bỏ|huỷ bỏ) (?:việc |thời hạn )?${SUSPENDS}|tiếp tục (?:có hiệu lực|thi hành|thực hiện|áp dụng)(?: hiệu lực)?(?: thi hành)?)(?![\\p{L}])`,
+      'giu',
+    ),
+  ],
+  [
+    'renumber',
+    /(?<![\p{L}])(?:được )?(?:đánh số lại|(?:chuyển|đổi)(?: số)?(?= (?:các )?(?:tiết|điểm|khoản|điều|mục|chương|thành) )|thay đổi số thứ tự)(?![\p{L}])/giu,
+  ],
   ['insert', /(?<![\p{L}])bổ sung(?![\p{L}])/giu],
   ['amend', /(?<![\p{L}])(?:sửa đổi,? (?:và )?bổ sung|sửa đổi|sửa|thay thế|thay|viết lại)(?![\p{L}])/giu],
   ['repeal', /(?<![\p{L}])(?:bãi bỏ|hủy bỏ|huỷ bỏ|(?<!bãi |hủy |huỷ )bỏ)(?![\p{L}])/giu],
-  ['suspend', /(?<![\p{L}])(?:tạm )?(?:ngưng|ngừng|đình chỉ)(?: một phần)? hiệu lực(?: thi hành)?(?![\p{L}])/giu],
+  ['suspend', new RegExp(`(?<![\\p{L}])${SUSPENDS}(?![\\p{L}])`, 'giu')],
   ['correct', /(?<![\p{L}])đính chính(?![\p{L}])/giu],
 ];
 
@@ -60,123 +80,70 @@ const ACTS: readonly (readonly [act: Act, pattern: RegExp])[] = [
 export function readOrderSentence(printed: string): OrderSentence {
   const sentence = active(printed);
   const words = wordChanges(sentence);
-  const prose = blankAsides(spellOut(blankQuoted(sentence)));
+  const spelled = spellOut(blankQuoted(sentence));
+  const prose = blankAsides(spelled);
   const acts = actsIn(prose);
   const documents = citedDocuments(prose);
   const tokens = tokenRuns(prose, documents).flat();
   const placed = tokens.filter(({ kind, rank }) => kind === 'unit' && rank < INSTRUMENT_RANK);
   const units: NamedUnit[] = [];
+  let unclear: string | null = /một phần hiệu lực/iu.exec(prose)?.[0] ?? null;
   for (const token of placed) {
     if (isContainer(tokens, token) || isAfter(prose, token) !== null) continue;
-    const act = acts.findLast(({ start }) => start < token.start)?.act ?? acts[0]?.act;
+    if (token.join === 'to') {
+      const first = units.at(-1);
+      if (first !== undefined) units[units.length - 1] = { ...first, through: stepOf(token) };
+      continue;
+    }
+    const act = acts.findLast(({ start }) => start < token.start)?.act ?? acts[0]?.act ?? wordsAct(words);
     if (act === undefined) continue;
+    unclear ??= unclearBefore(prose.slice(boundaryBefore(token, tokens, acts, documents), token.start));
     units.push({
       act,
       steps: stepsOf(tokens, token),
-      part: partBefore(prose, token),
+      part: partBefore(prose.slice(0, token.start)),
       addressee: addresseeOf(prose, tokens, token, documents),
       after: afterOf(prose, tokens, token),
+      through: null,
+      isNew: act === 'renumber' && / thành /iu.test(prose.slice(0, token.start)),
     });
   }
+  const last = placed.at(-1);
+  if (words !== null && words.length > 0 && !isClearWhere(prose, words.length, placed))
+    unclear ??= 'thay chữ nào ở đâu';
   return {
     acts: acts.map(({ act }) => act),
     units,
     words,
     addressee: wholeAddressee(prose, documents),
-    everywhere: /(?:trong|tại) toàn bộ|(?:ở|tại) tất cả/iu.test(prose),
+    everywhere: /(?:trong|tại) toàn bộ|(?:ở|tại|trong) tất cả/iu.test(prose),
+    whole: WHOLE.test(prose.slice(acts[0]?.end ?? prose.length)),
+    unclear: unclear ?? (last === undefined ? null : limitAfter(prose.slice(last.end))),
+    asAmended: /được (?:sửa đổi|bổ sung)[^_]{0,20} (?:tại|bởi|theo) /iu.test(spelled),
+    from: dayIn(prose),
   };
 }
 
-function actsIn(prose: string): readonly { readonly act: Act; readonly start: number }[] {
+/** What follows the act of an order about a whole text. */
+const WHOLE =
+  /^ (?:toàn bộ |hiệu lực (?:thi hành )?(?:của )?|các |của )*(?:Luật|Pháp lệnh|Nghị quyết|Nghị định|Quyết định|Thông tư|Chỉ thị|Quy định|Quy chế)(?! này)(?![\p{L}])/u;
+
+function wordsAct(words: OrderSentence['words']): Act | undefined {
+  return words !== null && words.length > 0 ? 'amend' : undefined;
+}
+
+/** Where the words that directly concern a unit begin: after the last act, unit or document before it. */
+function boundaryBefore(token: ReferenceToken, ...before: readonly (readonly { readonly end: number }[])[]): number {
+  return Math.max(0, ...before.flat().flatMap(({ end }) => (end <= token.start ? [end] : [])));
+}
+
+function actsIn(prose: string): readonly { readonly act: Act; readonly start: number; readonly end: number }[] {
   const found = ACTS.flatMap(([act, pattern]) =>
     [...prose.matchAll(pattern)].map(({ index, 0: { length } }) => ({ act, start: index, end: index + length })),
   ).sort((a, b) => a.start - b.start || b.end - a.end);
   const acts: { act: Act; start: number; end: number }[] = [];
   for (const one of found) if (one.start >= (acts.at(-1)?.end ?? 0)) acts.push(one);
   return acts;
-}
-
-/** “điểm b(iii)” as “tiết (iii) điểm b”, “khoản 5 vào Điều 26” as “khoản 5 Điều 26”. */
-function spellOut(prose: string): string {
-  return prose
-    .replace(/(điểm \p{Ll}\d{0,2}) ?\((\p{Ll}{1,4})\)/giu, 'tiết ($2) $1')
-    .replace(/ vào(?= (?:điểm|khoản|Điều|Tiểu mục|Mục|Chương|Phần) )/gu, '');
-}
-
-/** The prose with quoted words replaced by as many spaces, so that nothing in them is read as part of the order. */
-function blankQuoted(sentence: string): string {
-  const depths = quoteDepths(sentence);
-  const letters = [...sentence];
-  return letters
-    .map((letter, index) => ((depths[index] ?? 0) > 0 || /[”»]/.test(letter) ? '_'.repeat(letter.length) : letter))
-    .join('');
-}
-
-const ASIDE = /\([^()]*(?:sửa đổi|bổ sung|thay thế|sau đây gọi|bãi bỏ|đính chính)[^()]*\)/giu;
-const AMENDED = /(?:,? (?:đã )?được (?:sửa đổi|bổ sung|thay thế|đính chính|bãi bỏ))/iu;
-
-/** Blanks what is said of earlier amendments: in brackets, or from “đã được sửa đổi …” through the text that did it. */
-function blankAsides(prose: string): string {
-  let rest = prose.replace(ASIDE, (aside) => ' '.repeat(aside.length));
-  for (let found = AMENDED.exec(rest); found !== null; found = AMENDED.exec(rest)) {
-    const from = found.index;
-    const document = citedDocuments(rest).find(({ start }) => start > from);
-    const sentenceEnd = /(?: như sau|;|$)/u.exec(rest.slice(from))?.index ?? rest.length - from;
-    const end =
-      document === undefined ? from + sentenceEnd : Math.min(endOfAside(rest, document.end), from + sentenceEnd);
-    rest =
-      rest.slice(0, from) +
-      ' '.repeat(Math.max(end, from + found[0].length) - from) +
-      rest.slice(Math.max(end, from + found[0].length));
-  }
-  return rest;
-}
-
-/** After the document's own description: “… của Thống đốc … sửa đổi, bổ sung một số điều của …”. */
-function endOfAside(prose: string, from: number): number {
-  const next =
-    /(?:,| và) (?=(?:các )?(?:tiết|điểm|khoản|Điều|Mục|Chương|Phụ lục|bổ sung|bãi bỏ|sửa đổi) )|;| như sau|(?: từ ngày)|$/u.exec(
-      prose.slice(from),
-    );
-  return from + (next?.index ?? 0);
-}
-
-/** A token that only names where the one before it is: khoản 6 in “điểm c khoản 6”, Điều 2 in “khoản 12 Điều 2”. */
-function isContainer(tokens: readonly ReferenceToken[], token: ReferenceToken): boolean {
-  const index = tokens.indexOf(token);
-  const before = tokens[index - 1];
-  return before !== undefined && before.kind === 'unit' && before.rank < token.rank && token.join === 'within';
-}
-
-/** The steps to a unit: its own and those of the larger units named after it, else before it (“Điều 5, khoản 2”). */
-function stepsOf(tokens: readonly ReferenceToken[], token: ReferenceToken): readonly UnitStep[] {
-  const index = tokens.indexOf(token);
-  const steps: UnitStep[] = [stepOf(token)];
-  let rank = token.rank;
-  for (const next of tokens.slice(index + 1)) {
-    if (next.rank >= INSTRUMENT_RANK) break;
-    if (next.rank <= rank || next.kind !== 'unit') continue;
-    if (rank >= ARTICLE_RANK && next.join !== 'within') break;
-    steps.push(stepOf(next));
-    rank = next.rank;
-  }
-  if (rank < ARTICLE_RANK && steps.length === 1) {
-    const before = tokens.slice(0, index).findLast(({ rank: other }) => other > token.rank);
-    if (before !== undefined && before.kind === 'unit' && before.rank <= ARTICLE_RANK) steps.push(stepOf(before));
-  }
-  return steps.reverse();
-}
-
-function stepOf({ rank, label }: ReferenceToken): UnitStep {
-  return { level: rank === ANNEX_RANK ? 'annex' : levelOfRank(rank), label };
-}
-
-function partBefore(prose: string, token: ReferenceToken): UnitPart | null {
-  const before = prose.slice(0, token.start);
-  if (/(?:tên|tiêu đề|tên gọi)(?: của)? $/iu.test(before)) return 'heading';
-  return /(?:đoạn (?:mở đầu|đầu|thứ nhất|1)|phần mở đầu|câu dẫn|lời dẫn)(?: của| tại)? $/iu.test(before)
-    ? 'opening'
-    : null;
 }
 
 /** True if a token names the neighbour of an insertion: “vào sau khoản 3”. */

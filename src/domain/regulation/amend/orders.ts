@@ -1,8 +1,10 @@
 /** Finds the orders of an amending text in its tree: each sentence that orders something, with what it quotes. */
-import { blockKind } from '../tree/blocks.ts';
+import { blockKind, quoteDepths } from '../tree/blocks.ts';
 import { isDivision, type Division, type Provision, type ProvisionId } from '../tree/tree.ts';
 import { isOrder } from './orderForms.ts';
+import { blankQuoted } from './orderProse.ts';
 import { readOrderSentence, type OrderSentence } from './orderSentence.ts';
+import { splitOrders } from './splitOrders.ts';
 
 /** One order with its context. */
 export interface Order {
@@ -17,11 +19,16 @@ export interface Order {
   readonly around: readonly OrderSentence[];
 }
 
-/** Words below an order that are none themselves: an amending text does not explain, so they need a person. */
+/**
+ * Words below an order that are none themselves: an amending text does not explain, so they need a person. So do words
+ * elsewhere that say of a unit of another text that it is amended.
+ */
 export interface Unexplained {
   readonly provision: ProvisionId;
   readonly line: number;
   readonly words: string;
+  /** The number of that other text; null below an order. */
+  readonly of: string | null;
 }
 
 /**
@@ -46,9 +53,16 @@ export function ordersIn(body: readonly (Division | Provision)[]): {
       else if (last !== undefined && GOES_ON.test(part.words)) last.words = `${last.words} ${part.words}`;
       else if (!part.quoted && isOrder(part.words)) own.push({ words: part.words, quotations: [] });
       else if (around.length > 0 || own.length > 0 || part.quoted)
-        unexplained.push({ provision: node.id, line: node.line, words: part.words });
+        unexplained.push({ provision: node.id, line: node.line, words: part.words, of: null });
+      else
+        for (const of of amendedIn(part.words))
+          unexplained.push({ provision: node.id, line: node.line, words: part.words, of });
     }
-    const read = own.map((one) => ({ ...one, sentence: readOrderSentence(one.words) }));
+    const read = own
+      .flatMap((one) =>
+        one.quotations.length > 0 ? [one] : splitOrders(one.words).map((words) => ({ ...one, words })),
+      )
+      .map((one) => ({ ...one, sentence: readOrderSentence(one.words) }));
     const announces = ordersBelow(node);
     for (const { words, quotations, sentence } of read) {
       if (quotations.length > 0 || !announces)
@@ -63,7 +77,8 @@ export function ordersIn(body: readonly (Division | Provision)[]): {
 }
 
 /** The second half of a correction, as a paragraph of its own: “Đã in: …”, “Nay sửa lại là: …”. */
-const GOES_ON = /^[-–+ ]*(?:đã in|đã viết|in là|nay|sửa (?:lại )?(?:là|thành)|được sửa|thành|bằng)(?![\p{L}])/iu;
+const GOES_ON =
+  /^[-–+ ]*(?:tại (?:trang|dòng|đoạn)[^“”]{0,60}? )?(?:đã in|đã viết|in là|nay|sửa (?:lại )?(?:là|thành)|được sửa|thành|bằng)(?![\p{L}])/iu;
 
 function ordersBelow(node: Provision): boolean {
   return node.children.some(
@@ -71,16 +86,50 @@ function ordersBelow(node: Provision): boolean {
   );
 }
 
+/** Verbs that change a unit. */
+const CHANGES =
+  /(?<![\p{L}])(?:sửa đổi|bổ sung|thay thế|bãi bỏ|hủy bỏ|hết hiệu lực|(?:ngưng|ngừng|đình chỉ) hiệu lực|đánh số lại|chuyển thành|đính chính)(?![\p{L}])/iu;
+
+/** What was amended before, as a sentence cites it: “đã được sửa đổi, bổ sung bởi …”. */
+const DONE_BEFORE =
+  /đã được (?:sửa đổi, bổ sung|sửa đổi|bổ sung|thay thế|bãi bỏ|đính chính)|được (?:sửa đổi, bổ sung|sửa đổi|bổ sung|thay thế|bãi bỏ|đính chính)(?=[^.;]{0,30} (?:bởi|theo|tại) )/giu;
+
+/** The numbers of the texts of which a sentence that is no order says that units of theirs are changed. */
+function amendedIn(words: string): readonly string[] {
+  return words.split(/(?<=[.;])\s/u).flatMap((sentence) => {
+    const prose = blankQuoted(sentence)
+      .replace(/\([^()]*\)/g, '')
+      .replace(DONE_BEFORE, '');
+    if (!CHANGES.test(prose)) return [];
+    const { units } = readOrderSentence(`Sửa đổi ${sentence}`);
+    return [...new Set(units.flatMap(({ addressee }) => addressee?.number ?? []))];
+  });
+}
+
 /** The title and paragraphs of a unit; a quotation in the line of its order stands by itself. */
 function partsIn({ heading, paragraphs }: Provision): readonly { readonly words: string; readonly quoted: boolean }[] {
   return [...(heading === null ? [] : [heading]), ...paragraphs].flatMap((words) => {
     if (blockKind(words) === 'quotation') return [{ words, quoted: true }];
-    const inline = /^(.*?(?:như sau|sau đây) ?:) ?([“"«].*)$/su.exec(words);
-    return inline === null
-      ? [{ words, quoted: false }]
-      : [
-          { words: inline[1] ?? '', quoted: false },
-          { words: inline[2] ?? '', quoted: true },
-        ];
+    return inlineParts(words);
   });
+}
+
+/** “Sửa đổi khoản 2 như sau: “2. …” và bổ sung khoản 3 như sau: “3. …”.” as orders and quotations in turn. */
+function inlineParts(words: string): readonly { readonly words: string; readonly quoted: boolean }[] {
+  const [, order = '', quoted = ''] = /^(.*?(?:như sau|sau đây) ?:) ?([“"«].*)$/su.exec(words) ?? [];
+  if (order === '') return [{ words, quoted: false }];
+  const letters = [...quoted];
+  const close = quoteDepths(quoted).findIndex((depth) => depth === 0);
+  const after = close < 0 ? '' : letters.slice(close + 1).join('');
+  const next = /^[.,;:]*(?: (?:và |đồng thời ))? ?(.+)$/su.exec(after)?.[1] ?? '';
+  if (!/[\p{L}]/u.test(next))
+    return [
+      { words: order, quoted: false },
+      { words: quoted, quoted: true },
+    ];
+  return [
+    { words: order, quoted: false },
+    { words: letters.slice(0, close + 1).join(''), quoted: true },
+    ...inlineParts(next.charAt(0).toUpperCase() + next.slice(1)),
+  ];
 }

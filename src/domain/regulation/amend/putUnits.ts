@@ -22,12 +22,31 @@ export function replace(
     return parent === null ? old : insertUnder(text, parent, units, null, operation);
   }
   const { prefix } = instrumentOf(text, old.unit.id);
-  const anew = identified(first, prefix, holderId(text, old.unit.id));
+  if (isDivision(old.unit) && old.unit.children.length > 0 && first.children.length === 0)
+    return {
+      refused: {
+        found: `lời văn mới của ${old.unit.caption} chỉ có tên, không có điều nào`,
+        expected: 'cả chương, mục với các điều, hoặc lệnh sửa tên chương, mục',
+      },
+    };
+  const anew = withFormerArticles(identified(first, prefix, holderId(text, old.unit.id)), old.unit);
   const replaced: Applied = {
     text: editUnit(text, old.unit.id, () => [anew]),
     changes: [{ id: old.unit.id, as: 'replaced', operation, former: old.unit }],
   };
   return others.length === 0 ? replaced : putBeside(replaced, others, old.unit.id, operation);
+}
+
+/** A division written anew; the articles that it no longer has stay in it as repealed ones, at their addresses. */
+function withFormerArticles(anew: TreeUnit, old: TreeUnit): TreeUnit {
+  if (!isDivision(anew) || !isDivision(old)) return anew;
+  const articlesIn = (unit: TreeUnit): readonly TreeUnit[] =>
+    isDivision(unit) ? unit.children.flatMap(articlesIn) : [unit];
+  const kept = new Set(articlesIn(anew).map(({ id }) => id));
+  const gone = articlesIn(old).flatMap((one) =>
+    isDivision(one) || kept.has(one.id) ? [] : [{ ...one, heading: null, paragraphs: [], children: [] }],
+  );
+  return gone.length === 0 ? anew : { ...anew, children: insertByNumber(anew.children, gone) };
 }
 
 /** Units quoted after the named one: each replaces the one with its number, or is inserted. */
@@ -95,7 +114,7 @@ function parentAt(
 }
 
 /** The id of the unit that directly holds another; null at the top of the instrument. */
-function holderId(text: RegulationText, id: ProvisionId): ProvisionId | null {
+export function holderId(text: RegulationText, id: ProvisionId): ProvisionId | null {
   const nested = [...walk(instrumentOf(text, id))].find(({ node }) => node.id === id);
   return nested === undefined ? parentId(id) : (nested.within.at(-1)?.id ?? null);
 }
@@ -157,8 +176,10 @@ function indexed(text: RegulationText, id: ProvisionId): TreeUnit | undefined {
   return [...walk(instrumentOf(text, id))].find(({ node }) => node.id === id)?.node;
 }
 
-function isRepealed(unit: TreeUnit): boolean {
-  return unit.paragraphs.length === 0 && unit.children.length === 0 && (isDivision(unit) || unit.heading === null);
+export function isRepealed(unit: TreeUnit): boolean {
+  return isDivision(unit)
+    ? unit.paragraphs.length === 0 && unit.children.every(isRepealed)
+    : unit.paragraphs.length === 0 && unit.children.length === 0 && unit.heading === null;
 }
 
 function nameOf(unit: TreeUnit): string {

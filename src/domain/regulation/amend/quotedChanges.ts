@@ -8,6 +8,7 @@ import { completed, depth } from './orderPaths.ts';
 import type { Order } from './orders.ts';
 import type { Addressee, NamedUnit } from './orderSentence.ts';
 import { readQuoted, withoutMarks, type Quoted } from './quotedUnits.ts';
+import { pathWords } from './unitPaths.ts';
 
 /** A unit that an order names, with its whole path. */
 export interface Target {
@@ -27,8 +28,8 @@ export function quotedChanges(order: Order, targets: readonly Target[]): readonl
   if (only === undefined) return 'không rõ điều, khoản nào';
   const quoted = joined(order.quotations.map((quotation) => readQuoted(quotation, order.line)));
   if (quotedLeavesOut(order.quotations)) return 'lời văn trích dẫn có chỗ lược bỏ (…)';
-  if (only.unit.part !== null && another === undefined)
-    return [{ change: rewriting(only, quoted), named: only.unit.addressee }];
+  if (targets.some(({ path }) => path.through !== undefined)) return 'lệnh nêu một dãy điều, khoản';
+  if (only.unit.part !== null && another === undefined) return rewriting(only, quoted);
   if (quoted.level === null) {
     if (another !== undefined) return 'lời văn trích dẫn không có số, mà lệnh nêu nhiều điều, khoản';
     const content = quoted.lead;
@@ -61,19 +62,51 @@ function numberedChanges({ units, lead }: Quoted, targets: readonly Target[]): r
       found.push({ target: holder, path, units: [unit], isNamed: false });
     }
   }
-  const missing = targets.find(
+  const unquoted = targets.filter(
     (target) =>
       !found.some((one) => one.target === target || one.units.some((unit) => isStepOf(target.path.steps.at(-1), unit))),
   );
-  if (missing !== undefined)
-    return `lời văn trích dẫn không có ${missing.path.steps.map(({ label }) => label).join(' ')}`;
-  return found.map(({ target, path, units: own, isNamed }) => ({
-    change:
+  const missing = unquoted.find(({ unit }) => unit.act !== 'repeal');
+  if (missing !== undefined) return `lời văn trích dẫn không có ${pathWords(missing.path)}`;
+  const changes: FoundChange[] = unquoted.map(({ path, unit }) => ({
+    change: { kind: 'repeal', target: path },
+    named: unit.addressee,
+  }));
+  for (const { target, path, units: own, isNamed } of found) {
+    if (target.unit.act === 'repeal') return `lệnh bãi bỏ ${pathWords(path)} mà trích lời văn của nó`;
+    if (target.unit.part !== null) {
+      const parts = own.length > 1 ? PARTS_UNCLEAR : rewriting(target, { units: own, lead: [], level: null });
+      if (typeof parts === 'string') return parts;
+      changes.push(...parts);
+      continue;
+    }
+    const change: Change =
       target.unit.act === 'insert' && isNamed
         ? insertion(target, own)
-        : { kind: 'replace' as const, target: path, units: own, ...(isNamed ? {} : { implied: true as const }) },
-    named: target.unit.addressee,
-  }));
+        : { kind: 'replace', target: path, units: own, ...(isNamed ? {} : { implied: true as const }) };
+    const last = changes.at(-1);
+    if (last !== undefined && isSamePlace(last, change, target))
+      changes[changes.length - 1] = joinedInsertion(last, own);
+    else changes.push({ change, named: target.unit.addressee });
+  }
+  return changes;
+}
+
+const PARTS_UNCLEAR = 'không rõ lời văn trích dẫn là của phần nào';
+
+/** True for units that are inserted after the same one: “khoản 2a, 2b vào sau khoản 2” stand in their own order. */
+function isSamePlace({ change: last, named }: FoundChange, change: Change, { unit }: Target): boolean {
+  return (
+    last.kind === 'insert' &&
+    change.kind === 'insert' &&
+    change.after !== null &&
+    named === unit.addressee &&
+    JSON.stringify([last.parent, last.after]) === JSON.stringify([change.parent, change.after])
+  );
+}
+
+function joinedInsertion({ change, named }: FoundChange, units: readonly (Division | Provision)[]): FoundChange {
+  return { change: change.kind === 'insert' ? { ...change, units: [...change.units, ...units] } : change, named };
 }
 
 function insertion({ path, unit }: Target, units: readonly (Division | Provision)[]): Change {
@@ -85,10 +118,18 @@ function insertion({ path, unit }: Target, units: readonly (Division | Provision
   };
 }
 
-function rewriting({ unit, path }: Target, { lead, units }: Quoted): Change {
-  const [first] = units;
+/** A part of a unit written anew: its title, its opening words, one of its paragraphs. */
+function rewriting({ unit, path }: Target, { lead, units }: Quoted): readonly FoundChange[] | string {
+  const [first, second] = units;
+  if (second !== undefined || (first !== undefined && first.children.length > 0)) return PARTS_UNCLEAR;
   const words = first === undefined ? lead : [...(first.heading ? [first.heading] : []), ...first.paragraphs];
-  return { kind: 'rewrite', target: path, part: unit.part ?? 'content', words };
+  const { part } = unit;
+  if (part !== null && typeof part === 'object') {
+    const does = unit.act === 'insert' ? 'add' : 'replace';
+    return [{ change: { kind: 'paragraph', target: path, does, at: part.paragraph, words }, named: unit.addressee }];
+  }
+  if (unit.act === 'insert') return PARTS_UNCLEAR;
+  return [{ change: { kind: 'rewrite', target: path, part: part ?? 'content', words }, named: unit.addressee }];
 }
 
 /** A quoted unit without its number, as it will be numbered by the order. */

@@ -3,10 +3,10 @@ import { Body } from '../parse/body.ts';
 import { LEVELS, type UnitLevel } from '../parse/draftTree.ts';
 import { finishNode } from '../parse/finish.ts';
 import type { Mark } from '../parse/marks.ts';
-import { quotedLines } from '../parse/quotedLines.ts';
+import { quotedLines, type QuotedLine } from '../parse/quotedLines.ts';
 import { Remarks } from '../parse/remarks.ts';
 import type { UnitNode } from '../parse/unitNodes.ts';
-import { blockKind } from '../tree/blocks.ts';
+import { blockKind, quoteDepths } from '../tree/blocks.ts';
 import type { Division, Provision } from '../tree/tree.ts';
 
 /** What stands between the quotation marks. */
@@ -36,9 +36,10 @@ export function readQuoted(quotation: string, line: number): Quoted {
   let body: Body | null = null;
   let level: UnitLevel | null = null;
   const anyNumber = (): void => undefined;
-  for (const [index, { words, mark }] of quotedLines(withoutMarks(quotation)).entries()) {
+  for (const [index, { words, mark, inner }] of withInnerQuotations(quotedLines(withoutMarks(quotation))).entries()) {
     const at = { text: words, line: line + index, hard: true, strong: false };
-    if (mark !== null && (level === null || fitsBelow(mark.level, level))) {
+    if (inner && body !== null) body.add({ ...at, block: 'quotation' as const });
+    else if (mark !== null && (level === null || fitsBelow(mark.level, level))) {
       if (body === null || mark.level === level) {
         body = new Body(anyNumber, new Remarks(), 'articles');
         level = mark.level;
@@ -51,6 +52,34 @@ export function readQuoted(quotation: string, line: number): Quoted {
     else body.add({ ...at, ...(blockKind(words) === 'table' ? { block: 'table' as const } : {}) });
   }
   return { lead, units: nodes.map((node) => finishNode(node, '', '', anyNumber)), level };
+}
+
+/** The lines, those of a quotation within the quotation as one: an order that is itself written anew. */
+function withInnerQuotations(lines: readonly QuotedLine[]): readonly (QuotedLine & { readonly inner: boolean })[] {
+  const all: (QuotedLine & { inner: boolean })[] = [];
+  for (let index = 0; index < lines.length; index += 1) {
+    const line = lines[index];
+    if (line === undefined) break;
+    const end = all.at(-1)?.words.endsWith(':') && /^[“"«]/.test(line.words) ? closingLine(lines, index) : null;
+    if (end === null) all.push({ ...line, inner: false });
+    else {
+      const words = lines.slice(index, end + 1).map((one) => one.words);
+      all.push({ ...line, words: words.join('\n'), mark: null, inner: true });
+      index = end;
+    }
+  }
+  return all;
+}
+
+/** The index of the line with which a quotation ends; null if its mark closes within a line, or never. */
+function closingLine(lines: readonly QuotedLine[], start: number): number | null {
+  let words = '';
+  for (let index = start; index < lines.length; index += 1) {
+    words += `${words === '' ? '' : '\n'}${lines[index]?.words ?? ''}`;
+    const close = quoteDepths(words).findIndex((depth) => depth === 0);
+    if (close >= 0) return /^[.,;:)]*$/.test([...words].slice(close + 1).join('')) ? index : null;
+  }
+  return null;
 }
 
 /** Marks of units that a quoted one needs around it while it is read. */

@@ -3,12 +3,14 @@ import type { Problem } from '../../problem.ts';
 import { quote } from '../parse/report.ts';
 import type { Division, Provision, ProvisionId, RegulationText } from '../tree/tree.ts';
 import { annexChange } from './annexChanges.ts';
-import { dayIn, untilIn } from './days.ts';
+import { printedDay } from './days.ts';
+import { sameNumber } from './documentNumbers.ts';
+import { effectDays } from './effectDays.ts';
 import type { AmendingText, Operation, UnitPath } from './operation.ts';
-import { pathOf } from './orderPaths.ts';
+import { orderedChanges } from './orderChanges.ts';
 import { ordersIn, type Order } from './orders.ts';
-import type { Addressee, OrderSentence } from './orderSentence.ts';
-import { quotedChanges, type FoundChange, type Target } from './quotedChanges.ts';
+import type { Addressee } from './orderSentence.ts';
+import type { FoundChange } from './quotedChanges.ts';
 
 /** The text that is amended. */
 export interface AmendedText {
@@ -43,16 +45,36 @@ export function readOperations(amending: AmendingText, base: AmendedText): ReadO
       mend: 'So với bản chính; nếu chữ đúng, viết thao tác ấy vào thao-tac.yaml cạnh tệp này (xem content/README.md).',
     });
   };
-  for (const { provision, line, words } of unexplained) {
-    if (!amending.written.has(provision)) refuse(line, words, 'đoạn không phải lệnh trong điều sửa đổi');
+  for (const { provision, line, words, of } of unexplained) {
+    if (amending.written.has(provision) || (of !== null && !sameNumber(of, base.number))) continue;
+    refuse(
+      line,
+      words,
+      of === null
+        ? 'đoạn không phải lệnh trong điều sửa đổi'
+        : 'câu nói về điều, khoản của văn bản gốc, không đọc được',
+    );
   }
+  const days = effectDays(amending.text);
+  const partly = amending.partly.size > 0 ? amending.partly : days.partly;
+  if (amending.partly.size === 0)
+    for (const { line, words } of days.unclear) refuse(line, words, 'không rõ điều, khoản nào có hiệu lực từ ngày ấy');
+  if (days.whole !== null && days.whole.day !== amending.from)
+    problems.push({
+      file: amending.file,
+      line: days.whole.line,
+      found: `văn bản nói có hiệu lực từ ngày ${printedDay(days.whole.day)}, metadata.yaml ghi ${printedDay(amending.from)}`,
+      expected: 'cùng một ngày',
+      mend: 'So với bản chính rồi sửa "inForceFrom" trong metadata.yaml cạnh tệp này.',
+    });
+  const startAt = (provision: ProvisionId) => startOf(provision, amending.from, partly);
   for (const [provision, changes] of amending.written) {
     const order = orders.find((one) => one.provision === provision);
     for (const change of changes)
       operations.push({
         change,
         source: { text: amending.id, provision },
-        from: order === undefined ? startAt(provision, amending) : startOf(order, amending),
+        from: order?.sentence.from ?? startAt(provision),
         addressee: base.number,
         corrects: order?.sentence.acts.includes('correct') ?? false,
         line: order?.line ?? 1,
@@ -63,17 +85,19 @@ export function readOperations(amending: AmendingText, base: AmendedText): ReadO
     const annex = order.quotations.length > 0 ? null : annexChange(order.words, amending.text);
     const found =
       annex === null
-        ? changesOf(order, instrumentOf(addressee, base))
+        ? orderedChanges(order, instrumentOf(addressee, base))
         : typeof annex === 'string'
           ? annex
           : [{ change: annex, named: null }];
-    if (typeof found === 'string') refuse(order.line, order.words, found);
+    const own = typeof found === 'string' ? undefined : found.find((one) => isWhole(one, addressee, base));
+    if (own !== undefined) refuse(order.line, order.words, 'lệnh về cả văn bản gốc, không phải sửa lời văn của nó');
+    else if (typeof found === 'string') refuse(order.line, order.words, found);
     else
       for (const { change, named } of found)
         operations.push({
           change,
           source: { text: amending.id, provision: order.provision },
-          from: startOf(order, amending),
+          from: order.sentence.from ?? startAt(order.provision),
           addressee: named?.number ?? addressee.number ?? base.number,
           corrects: order.sentence.acts.includes('correct'),
           line: order.line,
@@ -87,11 +111,21 @@ function bodyOf({ decision, regulation }: RegulationText): readonly (Division | 
   return [...(decision?.body ?? []), ...regulation.body];
 }
 
+/** True for the repeal or suspension of the base as a whole. */
+function isWhole({ change, named }: FoundChange, addressee: Addressee, base: AmendedText): boolean {
+  const number = named?.number ?? addressee.number ?? base.number;
+  return (
+    (change.kind === 'repeal' || change.kind === 'suspend') &&
+    change.target.steps.length === 0 &&
+    sameNumber(number, base.number)
+  );
+}
+
 /** The text named by the order itself or by the nearest order around it. */
 function addresseeOf({ sentence, around }: Order, base: AmendedText): Addressee {
-  const named = [sentence, ...around]
-    .map(({ addressee }) => addressee)
-    .find((one) => one !== null && one.number !== null);
+  // “Tại khoản 2 Điều 4 được sửa đổi tại khoản 2 Điều 1” below “Đính chính Thông tư …” is the unit of the base.
+  const outer = sentence.asAmended && sentence.units.length > 0 ? [sentence] : [sentence, ...around];
+  const named = outer.map(({ addressee }) => addressee).find((one) => one !== null && one.number !== null);
   return named ?? { number: base.number, attached: true };
 }
 
@@ -100,52 +134,10 @@ function instrumentOf({ attached }: Addressee, { text }: AmendedText): UnitPath[
 }
 
 /** The day from which a provision holds: its own, that of the unit around it, or that of the text. */
-function startAt(provision: ProvisionId, { from, partly }: AmendingText): string {
+function startOf(provision: ProvisionId, whole: string, partly: ReadonlyMap<ProvisionId, string>): string {
   for (let id: ProvisionId = provision; id !== ''; id = id.includes('.') ? id.slice(0, id.lastIndexOf('.')) : '') {
     const own = partly.get(id);
     if (own !== undefined) return own;
   }
-  return from;
-}
-
-/** As `startAt`; a suspension may name its own first day. */
-function startOf({ provision, words, sentence }: Order, amending: AmendingText): string {
-  return (sentence.acts.includes('suspend') ? dayIn(words) : null) ?? startAt(provision, amending);
-}
-
-/** The changes of an order, or why it is not understood. */
-function changesOf(order: Order, instrument: UnitPath['instrument']): readonly FoundChange[] | string {
-  const { sentence, quotations, words } = order;
-  const paths = sentence.units.map((unit) => ({ unit, path: pathOf(unit.steps, order, instrument) }));
-  const lost = paths.find(({ path }) => path === null);
-  if (lost !== undefined) return 'không rõ thuộc Điều nào';
-  const targets = paths.flatMap(({ unit, path }) => (path === null ? [] : [{ unit, path }]));
-  if (sentence.words === null) return 'không hiểu thay chữ nào bằng chữ nào';
-  if (sentence.words.length > 0 && quotations.length === 0) return wordsIn(sentence, targets, instrument);
-  if (quotations.length > 0) return quotedChanges(order, targets);
-  if (targets.length === 0)
-    return sentence.addressee !== null || order.around.length === 0 ? [] : 'không rõ điều, khoản nào';
-  const found: FoundChange[] = [];
-  for (const { unit, path } of targets) {
-    if (unit.act === 'repeal') found.push({ change: { kind: 'repeal', target: path }, named: unit.addressee });
-    else if (unit.act === 'suspend')
-      found.push({ change: { kind: 'suspend', target: path, until: untilIn(words) }, named: unit.addressee });
-    else return 'không có lời văn mới trong ngoặc kép';
-  }
-  return found;
-}
-
-function wordsIn(
-  { words, everywhere, addressee }: OrderSentence,
-  targets: readonly Target[],
-  instrument: UnitPath['instrument'],
-): readonly FoundChange[] | string {
-  if (targets.length === 0 && !everywhere && addressee === null) return 'không rõ thay chữ ở đâu';
-  const at = targets.length === 0 ? [{ path: { instrument, steps: [] }, unit: null }] : targets;
-  return at.flatMap(({ path, unit }) =>
-    (words ?? []).map((one) => ({
-      change: { kind: 'words' as const, target: path, words: one.words, by: one.by },
-      named: unit?.addressee ?? null,
-    })),
-  );
+  return whole;
 }

@@ -3,6 +3,7 @@ import type { Problem } from '../../problem.ts';
 import type { Reference } from '../references/references.ts';
 import { provisionWords } from '../tree/ids.ts';
 import type { Division, Instrument, Provision, ProvisionId, RegulationText } from '../tree/tree.ts';
+import { printedDay } from './days.ts';
 import type { DatedText } from './textOn.ts';
 
 /** The ids of the units that are repealed in a version. */
@@ -60,7 +61,7 @@ export function namingRepealed(problems: readonly Problem[], { changes }: DatedT
       ? problem
       : {
           ...problem,
-          found: `${problem.found}, đã được bãi bỏ từ ngày ${repeal.operation.from.split('-').reverse().join('/')}`,
+          found: `${problem.found}, đã được bãi bỏ từ ngày ${printedDay(repeal.operation.from)}`,
           mend: 'Bỏ chỗ này, hoặc dựa vào quy định thay thế.',
         };
   });

@@ -3,19 +3,19 @@ import { isDivision, type RegulationText } from '../tree/tree.ts';
 import { editUnit, withChildren, type TreeUnit } from './editTree.ts';
 import type { Applied } from './applied.ts';
 import type { Change, Operation, UnitChange, UnitPath } from './operation.ts';
-import { missingUnit, pathWords, unitsAt } from './unitPaths.ts';
+import { instrumentsAt, isAnnexPath, missingUnit, pathWords, unitsAt, unitsFrom } from './unitPaths.ts';
 
 /** Replaces words in a unit and all below it, or in the numbered part of a whole instrument. */
 export function reword(
   text: RegulationText,
-  { target, words, by }: Extract<Change, { kind: 'words' }>,
+  { target, words, by, part }: Extract<Change, { kind: 'words' }>,
   operation: Operation,
 ): Applied {
-  const units = target.steps.length === 0 ? [...bodyAt(text, target)] : unitsAt(text, target);
+  const units = unitsOf(text, target);
   const changes: UnitChange[] = [];
   let edited = text;
   for (const unit of units) {
-    const anew = reworded(unit, words, by);
+    const anew = part === undefined ? reworded(unit, words, by) : rewordedPart(unit, words, by, part);
     if (anew === unit) continue;
     edited = editUnit(edited, unit.id, () => [anew]);
     changes.push(
@@ -34,8 +34,24 @@ export function reword(
   return { text: edited, changes };
 }
 
-function bodyAt(text: RegulationText, { instrument }: UnitPath): readonly TreeUnit[] {
-  return instrument === 'enacting' && text.decision !== null ? text.decision.body : text.regulation.body;
+/** The units of a path, of a range, of an annex, or of the whole text with its appendices. */
+function unitsOf(text: RegulationText, target: UnitPath): readonly TreeUnit[] {
+  if (isAnnexPath(target)) return instrumentsAt(text, target).flatMap(({ body }) => body);
+  if (target.steps.length === 0)
+    return target.instrument === 'enacting' && text.decision !== null
+      ? text.decision.body
+      : [...text.regulation.body, ...text.annexes.flatMap(({ body }) => body)];
+  if (target.through === undefined) return unitsAt(text, target);
+  const found = unitsFrom(text, target);
+  return 'refused' in found ? [] : found.units;
+}
+
+/** The unit with words of its title or of its opening words replaced. */
+function rewordedPart(unit: TreeUnit, words: string, by: string, part: 'heading' | 'opening'): TreeUnit {
+  const heading = unit.heading === null ? null : replaceWhole(unit.heading, words, by);
+  if (part === 'heading') return heading === unit.heading ? unit : { ...unit, heading: heading ?? '' };
+  const paragraphs = unit.paragraphs.map((own) => replaceWhole(own, words, by));
+  return paragraphs.every((own, index) => own === unit.paragraphs[index]) ? unit : { ...unit, paragraphs };
 }
 
 function reworded(unit: TreeUnit, words: string, by: string): TreeUnit {

@@ -2,9 +2,12 @@
 import type { Problem } from '../../problem.ts';
 import { quote } from '../parse/report.ts';
 import type { RegulationText } from '../tree/tree.ts';
+import type { Applied } from './applied.ts';
 import { applyOperation } from './applyOperation.ts';
-import type { AmendingText, Operation, UnitChange } from './operation.ts';
-import { readOperations, type AmendedText } from './readOperations.ts';
+import { unitLevel } from './editTree.ts';
+import type { Operation, UnitChange } from './operation.ts';
+import { pathKey } from './orderPaths.ts';
+import { pathWords, unitsFrom } from './unitPaths.ts';
 
 /** The text on a day. */
 export interface DatedText {
@@ -25,10 +28,11 @@ export interface DatedText {
  */
 export function textOn(base: RegulationText, operations: readonly Operation[], day: string, file: FileOf): DatedText {
   let text = base;
-  const changes: UnitChange[] = [];
   const problems: Problem[] = [];
+  let changes: UnitChange[] = [];
   for (const operation of inOrder(operations).filter((one) => holdsOn(one, day))) {
-    const applied = applyOperation(text, operation);
+    const applied =
+      operation.change.kind === 'resume' ? resume(text, changes, operation) : applyOperation(text, operation);
     if ('refused' in applied)
       problems.push({
         file: file(operation),
@@ -39,10 +43,31 @@ export function textOn(base: RegulationText, operations: readonly Operation[], d
       });
     else {
       text = applied.text;
-      changes.push(...applied.changes);
+      changes = 'held' in applied ? [...applied.held] : [...changes, ...applied.changes];
     }
   }
   return { day, text, changes, problems };
+}
+
+/** Ends the suspensions of a unit and those below it; refuses if there is none. */
+function resume(
+  text: RegulationText,
+  changes: readonly UnitChange[],
+  { change }: Operation,
+): Applied | { readonly text: RegulationText; readonly held: readonly UnitChange[] } {
+  if (change.kind !== 'resume') return { text, changes: [] };
+  const found = unitsFrom(text, change.target);
+  if ('refused' in found) return found;
+  const within = (id: string) => found.units.some((unit) => id === unit.id || id.startsWith(`${unit.id}.`));
+  const held = changes.filter(({ as, id }) => as !== 'suspended' || !within(id));
+  return held.length < changes.length
+    ? { text, held }
+    : {
+        refused: {
+          found: `${pathWords(change.target)} không bị ngưng hiệu lực`,
+          expected: 'đơn vị đang bị ngưng hiệu lực',
+        },
+      };
 }
 
 /** True from an operation's first day; for a suspension until its last. */
@@ -55,52 +80,31 @@ export type FileOf = (operation: Operation) => string;
 
 /** Stable: operations of one day keep the order in which they are given, that of signing. */
 function inOrder(operations: readonly Operation[]): readonly Operation[] {
-  return [...operations].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+  return renumberingFirst([...operations].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0)));
 }
 
-/** The operations on a base on a day. */
-export interface DatedOperations {
-  /** In the order of the signing of their texts. */
-  readonly operations: readonly Operation[];
-  readonly problems: readonly Problem[];
-}
-
-/**
- * The operations on a base, as its amending texts order them on a day: each amending text is read as amended itself by
- * later ones.
- * @param amending in any order
- */
-export function operationsOn(base: AmendedText, amending: readonly AmendingText[], day: string): DatedOperations {
-  const bySigning = [...amending].sort((a, b) => (a.signed < b.signed ? -1 : a.signed > b.signed ? 1 : 0));
-  const problems: Problem[] = [];
-  // Those of the text signed last come first, as they are needed to read the one before it.
-  const lastFirst: (readonly Operation[])[] = [];
-  for (const one of [...bySigning].reverse()) {
-    const own = [...lastFirst]
-      .reverse()
-      .flat()
-      .filter(({ addressee }) => sameNumber(addressee, one.number));
-    const dated = textOn(one.text, own, day, () => one.file);
-    const read = readOperations({ ...one, text: dated.text }, base);
-    problems.push(...dated.problems, ...read.problems);
-    lastFirst.push(read.operations);
+/** A text may insert khoản 3 before it says that the old one becomes khoản 4: the new numbers come first. */
+function renumberingFirst(operations: readonly Operation[]): readonly Operation[] {
+  const ordered = [...operations];
+  for (const one of operations) {
+    const { change, source, from } = one;
+    if (change.kind !== 'renumber') continue;
+    const freed = new Set(change.moves.map((move) => pathKey(move.from.steps.slice(-1))));
+    const at = ordered.findIndex(
+      (other) =>
+        other.change.kind === 'insert' &&
+        other.source.text === source.text &&
+        other.from === from &&
+        other.change.units.some((unit) => freed.has(pathKey([{ level: unitLevel(unit), label: unit.label }]))),
+    );
+    if (at < 0 || at > ordered.indexOf(one)) continue;
+    ordered.splice(ordered.indexOf(one), 1);
+    ordered.splice(at, 0, one);
   }
-  const all = lastFirst.reverse().flat();
-  return { operations: all.filter(({ addressee }) => sameNumber(addressee, base.number)), problems };
+  return ordered;
 }
 
 /** The days on which the text changes, in order. */
 export function changeDays(operations: readonly Operation[]): readonly string[] {
   return [...new Set(operations.map(({ from }) => from))].sort();
-}
-
-/** Numbers of documents are compared without regard to capitals, spaces, kinds of hyphen and zeros in front. */
-export function sameNumber(one: string, other: string): boolean {
-  const plain = (number: string) =>
-    number
-      .toUpperCase()
-      .replace(/[\s]/g, '')
-      .replace(/[‐‑–—]/g, '-')
-      .replace(/^0+/, '');
-  return plain(one) === plain(other);
 }

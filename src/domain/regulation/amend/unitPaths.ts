@@ -15,7 +15,7 @@ export interface Refusal {
 }
 
 /** The instruments that a path can mean: an annex if its first step is one. */
-function instrumentsAt(text: RegulationText, { instrument, steps }: UnitPath): readonly Instrument[] {
+export function instrumentsAt(text: RegulationText, { instrument, steps }: UnitPath): readonly Instrument[] {
   const [first] = steps;
   if (first?.level === 'annex')
     return text.annexes.filter(
@@ -57,6 +57,43 @@ function isAt(node: TreeUnit, step: UnitStep): boolean {
   if (!isDivision(node)) return labelSlug(node.label) === labelSlug(step.label);
   const [asked, own] = [ordinalOf({ level, label: step.label }), ordinalOf({ level, label: node.label })];
   return asked !== null && own !== null && asked.number === own.number && asked.sub === own.sub;
+}
+
+/** True for a path that is an annex as a whole. */
+export function isAnnexPath({ steps }: UnitPath): boolean {
+  return steps.length === 1 && steps[0]?.level === 'annex';
+}
+
+/**
+ * The unit of a path, or those of a range: all of the same level from the first through the last that stand in the same
+ * instrument, whatever was inserted between them. An empty path is the whole text.
+ */
+export function unitsFrom(
+  text: RegulationText,
+  path: UnitPath,
+): { readonly units: readonly TreeUnit[] } | { readonly refused: Refusal } {
+  if (path.steps.length === 0) return { units: [...(text.decision?.body ?? []), ...text.regulation.body] };
+  const first = onlyUnit(text, path);
+  if ('refused' in first) return first;
+  if (path.through === undefined) return { units: [first.unit] };
+  const lastPath = { instrument: path.instrument, steps: [...path.steps.slice(0, -1), path.through] };
+  const last = onlyUnit(text, lastPath);
+  if ('refused' in last) return last;
+  const level = unitLevel(first.unit);
+  const around = path.steps.slice(0, -1);
+  const all = instrumentsAt(text, path).flatMap((instrument) =>
+    [...walk(instrument)].flatMap(({ node, within }) =>
+      unitLevel(node) === level &&
+      holdsInOrder(
+        within,
+        around.filter((step) => step.level !== 'annex'),
+      )
+        ? [node]
+        : [],
+    ),
+  );
+  const units = all.slice(all.indexOf(first.unit), all.indexOf(last.unit) + 1);
+  return units.length > 0 ? { units } : missingUnit(lastPath);
 }
 
 /** The one unit of a path, or why there is none. */

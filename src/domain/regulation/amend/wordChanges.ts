@@ -15,11 +15,11 @@ const WORD_ORDERS: readonly (readonly [pattern: string, make: (a: string, b: str
   [`${THING}${LIST}[^“”"«»]*? (?:bằng|thành|là):? ${THING}${LIST}`, (words, by) => ({ words, by })],
   [
     `bổ sung ${THING}${LIST} (?:vào )?(?:ngay )?sau ${THING}${LIST}`,
-    (added, words) => ({ words, by: `${words} ${added}` }),
+    (added, words) => ({ words, by: /^[,;.:)]/.test(added) ? words + added : `${words} ${added}` }),
   ],
   [
     `bổ sung ${THING}${LIST} (?:vào )?(?:ngay )?trước ${THING}${LIST}`,
-    (added, words) => ({ words, by: `${added} ${words}` }),
+    (added, words) => ({ words, by: added.endsWith('(') ? added + words : `${added} ${words}` }),
   ],
   [`bỏ ${THING}${LIST}`, (words) => ({ words, by: '' })],
 ];
@@ -47,4 +47,22 @@ export function wordChanges(sentence: string): readonly WordChange[] | null {
 
 function quotedIn(list: string): readonly string[] {
   return [...list.matchAll(new RegExp(QUOTED, 'gu'))].map(([, words = '']) => words);
+}
+
+/**
+ * True if it is clear which words an order changes where: its units stand together, before all words, after all, or
+ * between the old and the new ones of a single replacement.
+ * @param prose the sentence with its quoted words blanked by `_`
+ * @param changes how many words it changes
+ */
+export function isClearWhere(prose: string, changes: number, units: readonly { readonly start: number }[]): boolean {
+  const quotesBefore = new Set(units.map(({ start }) => quotesIn(prose.slice(0, start))));
+  const [before = 0, another] = quotesBefore;
+  if (another !== undefined) return false;
+  if (changes < 2 || before === 0 || before === quotesIn(prose)) return true;
+  return (prose.match(/ (?:bằng|thành|là)(?![\p{L}])/gu) ?? []).length === 1 && !/ bỏ /u.test(prose);
+}
+
+function quotesIn(prose: string): number {
+  return (prose.match(/_+/g) ?? []).length;
 }

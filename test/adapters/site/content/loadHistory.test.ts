@@ -142,7 +142,7 @@ describe('what stops the build', () => {
     [
       'an order that is not understood',
       { 'van-ban.txt': text('1. Sửa đổi cách tính điểm tại Điều 12.') },
-      /van-ban\.txt:6\n.*không có lời văn mới/s,
+      /van-ban\.txt:6\n.*không hiểu “cách tính điểm tại”/s,
     ],
     [
       'a unit that is not there',

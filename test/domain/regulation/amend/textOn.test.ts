@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { printText } from '../../../../src/domain/regulation/parse/printText.ts';
 import { editUnit } from '../../../../src/domain/regulation/amend/editTree.ts';
-import { changeDays, operationsOn, sameNumber, textOn } from '../../../../src/domain/regulation/amend/textOn.ts';
+import { sameNumber } from '../../../../src/domain/regulation/amend/documentNumbers.ts';
+import { operationsOn } from '../../../../src/domain/regulation/amend/operationsOn.ts';
+import { changeDays, textOn } from '../../../../src/domain/regulation/amend/textOn.ts';
 import { amended, amending, BASE, differences, readText, refusals, unitLines } from './texts.ts';
 
 const after = (orders: string) => differences(amended([amending(orders)]).text);

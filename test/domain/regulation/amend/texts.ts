@@ -1,6 +1,7 @@
 /** Short texts for the tests of amendments. */
 import type { AmendingText } from '../../../../src/domain/regulation/amend/operation.ts';
-import { operationsOn, textOn, type DatedText } from '../../../../src/domain/regulation/amend/textOn.ts';
+import { operationsOn } from '../../../../src/domain/regulation/amend/operationsOn.ts';
+import { textOn, type DatedText } from '../../../../src/domain/regulation/amend/textOn.ts';
 import { parseRegulation } from '../../../../src/domain/regulation/parse/parse.ts';
 import { isDivision, type RegulationText } from '../../../../src/domain/regulation/tree/tree.ts';
 import { instrumentsOf, walk } from '../../../../src/domain/regulation/tree/walk.ts';

@@ -1,0 +1,64 @@
+/** What the final provisions of an amending text say of the days from which it, and parts of it, are in force. */
+import { citedDocuments } from '../references/citedDocuments.ts';
+import { INSTRUMENT_RANK, tokenRuns } from '../references/referenceTokens.ts';
+import { blockKind } from '../tree/blocks.ts';
+import { instrumentsOf, walk } from '../tree/walk.ts';
+import { isDivision, type ProvisionId, type RegulationText } from '../tree/tree.ts';
+import { effectDayIn } from './days.ts';
+import { isOrder } from './orderForms.ts';
+import { isContainer, stepsOf } from './orderSteps.ts';
+import { unitsAt } from './unitPaths.ts';
+
+/** The days that a text names itself. */
+export interface EffectDays {
+  /** The first day of the text as a whole; null if it names none, as in “từ ngày ký”. */
+  readonly whole: { readonly day: string; readonly line: number } | null;
+  /** Provisions with another first day. */
+  readonly partly: ReadonlyMap<ProvisionId, string>;
+  /** Sentences of provisions with another day that are not understood. */
+  readonly unclear: readonly { readonly line: number; readonly words: string }[];
+}
+
+/** Reads “Thông tư này có hiệu lực từ ngày …, trừ khoản 2 Điều 1 có hiệu lực từ ngày …”. */
+export function effectDays(text: RegulationText): EffectDays {
+  let whole: EffectDays['whole'] = null;
+  const partly = new Map<ProvisionId, string>();
+  const unclear: { line: number; words: string }[] = [];
+  for (const instrument of instrumentsOf(text)) {
+    for (const { node } of walk(instrument)) {
+      if (isDivision(node)) continue;
+      for (const paragraph of [node.heading ?? '', ...node.paragraphs]) {
+        if (blockKind(paragraph) !== 'prose' || isOrder(paragraph)) continue;
+        for (const clause of paragraph.split(/(?:[.;] |, ?(?=(?:ngoại )?trừ |riêng ))/u)) {
+          const day = effectDayIn(clause);
+          if (day === null) continue;
+          const named = namedIn(text, clause.slice(0, clause.indexOf('có hiệu lực')));
+          if (named === 'whole') whole ??= { day, line: node.line };
+          else if (named === null) unclear.push({ line: node.line, words: clause });
+          else if (named !== 'other') for (const id of named) partly.set(id, day);
+        }
+      }
+    }
+  }
+  return { whole, partly, unclear };
+}
+
+/** The provisions that come into force: of this text, the whole text, of another one; null if they are not found. */
+function namedIn(text: RegulationText, subject: string): readonly ProvisionId[] | 'whole' | 'other' | null {
+  const documents = citedDocuments(subject);
+  const tokens = tokenRuns(subject, documents).flat();
+  const placed = tokens.filter(({ kind, rank }) => kind === 'unit' && rank < INSTRUMENT_RANK);
+  if (placed.length === 0)
+    return /^ ?(?:Thông tư|Nghị định|Quyết định|Nghị quyết|Luật|Pháp lệnh|Quy định|Quy chế|Văn bản) này[ ,]*$/iu.test(
+      subject,
+    )
+      ? 'whole'
+      : 'other';
+  if (documents.some(({ number }) => number !== null)) return 'other';
+  const inner = placed.filter((token) => !isContainer(tokens, token));
+  const ids = inner.flatMap((token) => {
+    const [unit, another] = unitsAt(text, { instrument: 'main', steps: stepsOf(tokens, token) });
+    return unit === undefined || another !== undefined ? [] : [unit.id];
+  });
+  return ids.length === inner.length && !placed.some(({ join }) => join === 'to') ? ids : null;
+}

@@ -1,0 +1,105 @@
+/** Turns one order into changes, or says why it is not understood. */
+import { untilIn } from './days.ts';
+import type { Change, UnitPath } from './operation.ts';
+import { pathKey, pathOf } from './orderPaths.ts';
+import type { Order } from './orders.ts';
+import type { OrderSentence } from './orderSentence.ts';
+import { quotedChanges, type FoundChange, type Target } from './quotedChanges.ts';
+
+/** The changes of an order, or why it is not understood. */
+export function orderedChanges(order: Order, instrument: UnitPath['instrument']): readonly FoundChange[] | string {
+  const { sentence, quotations, words } = order;
+  const paths = sentence.units.map((unit) => ({ unit, path: pathOf(unit.steps, order, instrument) }));
+  const lost = paths.find(({ path }) => path === null);
+  if (lost !== undefined) return 'không rõ thuộc Điều nào';
+  const targets = paths.flatMap(({ unit, path }) =>
+    path === null ? [] : [{ unit, path: unit.through === null ? path : { ...path, through: unit.through } }],
+  );
+  if (sentence.words === null) return 'không hiểu thay chữ nào bằng chữ nào';
+  if (sentence.unclear !== null) return `không hiểu “${sentence.unclear}” trong lệnh`;
+  if (sentence.acts.includes('renumber'))
+    return quotations.length > 0 ? 'lệnh đánh số lại có lời văn trích dẫn' : renumbering(targets);
+  if (sentence.words.length > 0 && quotations.length === 0) return wordsIn(sentence, targets, instrument);
+  if (quotations.length > 0) return quotedChanges(order, targets);
+  if (targets.length === 0) return wholeChanges(order, instrument);
+  const found: FoundChange[] = [];
+  for (const target of targets) {
+    const change = unquotedChange(target, words);
+    if (change === null) return 'không có lời văn mới trong ngoặc kép';
+    found.push({ change, named: target.unit.addressee });
+  }
+  return found;
+}
+
+/** The change of an order that needs no new words. */
+function unquotedChange({ unit, path }: Target, words: string): Change | null {
+  if (unit.act === 'repeal' && typeof unit.part === 'object' && unit.part !== null)
+    return { kind: 'paragraph', target: path, does: 'remove', at: unit.part.paragraph, words: [] };
+  if (unit.part !== null) return null;
+  if (unit.act === 'repeal') return { kind: 'repeal', target: path };
+  if (unit.act === 'suspend') return { kind: 'suspend', target: path, until: untilIn(words) };
+  return unit.act === 'resume' ? { kind: 'resume', target: path } : null;
+}
+
+/** An order that names no unit: about a whole text, or about those below it. */
+function wholeChanges(
+  { sentence, words, around }: Order,
+  instrument: UnitPath['instrument'],
+): readonly FoundChange[] | string {
+  const named = sentence.addressee;
+  if (sentence.whole && named !== null) {
+    const target: UnitPath = { instrument, steps: [] };
+    if (sentence.acts.includes('suspend'))
+      return [{ change: { kind: 'suspend', target, until: untilIn(words) }, named }];
+    if (sentence.acts.includes('resume')) return [{ change: { kind: 'resume', target }, named }];
+    if (sentence.acts.includes('repeal') || /thay thế/iu.test(words))
+      return [{ change: { kind: 'repeal', target }, named }];
+  }
+  if (ANNOUNCES.test(words)) return [];
+  return named !== null || around.length > 0 ? 'không rõ điều, khoản nào' : 'không rõ sửa gì';
+}
+
+/** “Sửa đổi, bổ sung một số điều của …”, or a whole text without a number (“Bãi bỏ các quy định trước đây trái …”). */
+const ANNOUNCES =
+  /(?:sửa đổi|bổ sung|thay thế|thay|bãi bỏ|bỏ|đính chính|ngưng hiệu lực|sửa)[^“”]{0,40} (?:một số|các (?:điều|nội dung|quy định|cụm từ|lỗi)|lỗi|như sau)|^(?:sửa đổi, bổ sung|sửa đổi|đính chính) (?:Luật|Nghị định|Thông tư|Quyết định|Quy định|Quy chế|Nghị quyết)/iu;
+
+/** Units before “thành” get the numbers after it, one by one. */
+function renumbering(targets: readonly Target[]): readonly FoundChange[] | string {
+  const olds = targets.filter(({ unit }) => !unit.isNew);
+  const news = targets.filter(({ unit }) => unit.isNew);
+  const moves = olds.flatMap(({ path: from }, index) => {
+    const path = news[index]?.path;
+    const to = path?.steps.at(-1);
+    const around = from.steps.slice(0, -1).map((step) => pathKey([step]));
+    const isBeside = path?.steps.slice(0, -1).every((step) => around.includes(pathKey([step]))) === true;
+    return to === undefined || !isBeside || to.level !== from.steps.at(-1)?.level ? [] : [{ from, to }];
+  });
+  if (
+    olds.length === 0 ||
+    moves.length !== olds.length ||
+    news.length !== olds.length ||
+    targets.some(({ path }) => path.through !== undefined)
+  )
+    return 'không rõ số nào được đánh lại thành số nào';
+  return [{ change: { kind: 'renumber', moves }, named: targets[0]?.unit.addressee ?? null }];
+}
+
+function wordsIn(
+  { words, everywhere, addressee }: OrderSentence,
+  targets: readonly Target[],
+  instrument: UnitPath['instrument'],
+): readonly FoundChange[] | string {
+  if (targets.length === 0 && !everywhere && addressee === null) return 'không rõ thay chữ ở đâu';
+  const at = targets.length === 0 ? [{ path: { instrument, steps: [] }, unit: null }] : targets;
+  const found: FoundChange[] = [];
+  for (const { path, unit } of at) {
+    const part = unit?.part ?? null;
+    if (part !== null && part !== 'heading' && part !== 'opening') return 'không đọc được thay chữ trong một đoạn';
+    for (const one of words ?? [])
+      found.push({
+        change: { kind: 'words', target: path, words: one.words, by: one.by, ...(part === null ? {} : { part }) },
+        named: unit?.addressee ?? null,
+      });
+  }
+  return found;
+}

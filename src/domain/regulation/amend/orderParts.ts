@@ -1,0 +1,46 @@
+/** Which part of a unit an order is about, and whether the words before the unit are understood. */
+import type { UnitPart } from './operation.ts';
+
+/** A part of a unit: its title, its opening words, or one of its paragraphs (from 0; -1 is the last). */
+export type NamedPart = UnitPart | { readonly paragraph: number };
+
+const COUNTED: readonly string[] = ['nhất', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám'];
+const PARAGRAPH =
+  /đoạn (?:văn )?(?:(?:thứ )?(?:(?<figure>\d)|(?<word>nhất|hai|ba|tư|năm|sáu|bảy|tám))|(?<first>đầu(?: tiên)?)|(?<last>cuối(?: cùng)?|(?:sau )?vào cuối))(?: của| tại| vào)? $/iu;
+
+/** The part that an order names just before a unit: “tên Điều 5”, “đoạn thứ hai khoản 2”. Null if it names the unit. */
+export function partBefore(before: string): NamedPart | null {
+  if (/(?:tên|tiêu đề|tên gọi)(?: của| các)? $/iu.test(before)) return 'heading';
+  if (/(?:đoạn mở đầu|phần mở đầu|câu dẫn|lời dẫn|đoạn dẫn)(?: của| tại)? $/iu.test(before)) return 'opening';
+  const { figure, word, first, last } = PARAGRAPH.exec(before)?.groups ?? {};
+  if (last !== undefined) return { paragraph: -1 };
+  if (first !== undefined) return { paragraph: 0 };
+  const counted = figure === undefined ? COUNTED.indexOf(word ?? '') : Number(figure) - 1;
+  return counted >= 0 ? { paragraph: counted } : null;
+}
+
+/** Words that may stand before a unit without changing what the order does to it. */
+const PLAIN =
+  'và|hoặc|cùng|các|những|toàn bộ|tất cả|một số|nội dung|quy định|thực hiện|áp dụng|tại|của|ở|trong|thuộc|theo|vào|ngay|tiếp|kế|sau|trước|từ|đến|tên|tiêu đề|tên gọi|cụm từ|chữ|số|câu|nội dung|là|thành|bằng|cho|điều|khoản|điểm|tiết|mục|chương|phụ lục|lỗi|kỹ thuật|trình bày|in|sai sót|như|việc|hiệu lực|thi hành|thời hạn|điều khoản|lại|hai|ba|bốn|cả|lần lượt|tương ứng|này|bổ sung|sửa đổi|đối với|thứ tự|hiện hành|hiện nay|cũ|mới|đã|in|viết|ghi|nay|đoạn mở đầu|phần mở đầu|câu dẫn|lời dẫn|đoạn dẫn|đoạn cuối|nêu';
+const UNDERSTOOD = new RegExp(`^(?:[\\s,:;_“”"().]|(?<![\\p{L}])(?:${PLAIN})(?![\\p{L}]))*$`, 'iu');
+
+/**
+ * The words before a unit that are not understood, such as “một phần” or “câu thứ hai”; null if all are.
+ * @param before the prose from the last act, unit or document before the unit
+ */
+export function unclearBefore(before: string): string | null {
+  const near = before.replace(/^.*(?:[,;:_]| và )/su, ' ').replace(PARAGRAPH, '');
+  return UNDERSTOOD.test(near) ? null : near.trim();
+}
+
+/**
+ * What an order says after its units that limits it: “đối với …”, “trừ …”; null if nothing does.
+ * @param after the prose from the last unit
+ */
+export function limitAfter(after: string): string | null {
+  return (
+    /^,? (?:đối với|áp dụng|trong trường hợp|khi|nếu|của (?:hợp đồng|trường hợp)) .{0,40}/iu.exec(after)?.[0].trim() ??
+    /(?:, |; | )(?:trừ|ngoại trừ|không bao gồm) .{0,40}/iu.exec(after)?.[0].trim() ??
+    null
+  );
+}
