@@ -36,6 +36,11 @@ const BLOCKED: readonly string[] = ['base', 'iframe', 'frame', 'object', 'embed'
 const WORDS = /^(?:alt|content|label|placeholder|title|value|aria-.+|data-(?:place|source))$/;
 /** A site in a subfolder of its host, so that addresses leading above the site's own root are detected. */
 const ROOT = 'https://site.invalid/under/a/path/';
+/**
+ * An address that needs no resolving: as many steps up as at its start, then down. Up to the folder that holds the site
+ * is one too many.
+ */
+const PLAIN_ADDRESS = /^(?:\.\/)?((?:\.\.\/)*)(?:[\w-]+(?:\.[\w-]+)*\/)*(?:[\w-]+(?:\.[\w-]+)*)?(?:#[\w.-]*)?$/;
 const RELATIVE = 'addresses relative to the file, inside the site';
 const MEND_ADDRESS =
   'Write it as a root address in an attribute that src/adapters/site/finish/relativeAddresses.ts knows, or build it from data-root.';
@@ -69,7 +74,7 @@ export function checkCss(css: string, checked: CheckedFile, line = 1): readonly 
 export function checkData(file: string, text: string, { isBuilt }: CheckedFile): readonly Finding[] {
   const strings = file.endsWith('.js')
     ? [...text.matchAll(/["'`](\/(?:_astro|src)\/[^"'`]*)/g)].map(([, address = '']) => address)
-    : stringsIn(JSON.parse(text)).filter((value) => inFolder(value) && isBuilt(value));
+    : rootStringsIn(text).filter((value) => inFolder(value) && isBuilt(value));
   return strings.map((value) => ({
     line: lineAt(text, text.indexOf(value)),
     found: `the root address ${value}`,
@@ -102,8 +107,7 @@ function leavesSite(element: string, attribute: string, value: string, checked: 
   if (LIST_ATTRIBUTES.includes(attribute))
     return value.split(',').some((part) => !isAllowed(element, attribute, part.trim().split(/\s/)[0] ?? '', checked));
   // In other attributes, a value counts as a root address only if such a file was built.
-  if (attribute === 'props')
-    return stringsIn(JSON.parse(value)).some((part) => inFolder(part) && checked.isBuilt(part));
+  if (attribute === 'props') return rootStringsIn(value).some((part) => inFolder(part) && checked.isBuilt(part));
   return value.startsWith('/') && !WORDS.test(attribute) && checked.isBuilt(value);
 }
 
@@ -125,6 +129,8 @@ function isAllowed(element: string, attribute: string, address: string, checked:
  * hosted.
  */
 function staysInside(address: string, from: string): boolean {
+  const plain = PLAIN_ADDRESS.exec(address);
+  if (plain !== null) return (plain[1] ?? '').length / 3 < from.split('/').length;
   // A root address could resolve inside ROOT just because ROOT is on the same host, so it is rejected by its form.
   if (/^\s*[/\\]/.test(address) || !URL.canParse(address, ROOT + from)) return false;
   return new URL(address, ROOT + from).href.startsWith(ROOT) && !/^\s*[a-z][a-z0-9+.-]*:/i.test(address);
@@ -136,6 +142,11 @@ function staysInside(address: string, from: string): boolean {
  */
 function inFolder(value: string): boolean {
   return /^\/[^/]+\//.test(value);
+}
+
+/** The strings of a JSON file; none, without reading it, if no string in it starts with a slash or an escape. */
+function rootStringsIn(json: string): readonly string[] {
+  return /"[/\\]/.test(json) ? stringsIn(JSON.parse(json)) : [];
 }
 
 function stringsIn(value: unknown): readonly string[] {

@@ -3,6 +3,7 @@
  * policy and for the final check.
  */
 import { parse, parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { plainElementsOf } from './plainMarkup.ts';
 
 export interface PageElement {
   /** In lower case: `link`, `astro-island`. */
@@ -37,11 +38,16 @@ export interface TextEdit extends Span {
 
 /** The elements of a whole page or an SVG file, including those in `<template>` and `<noscript>`. */
 export function elementsOf(html: string): readonly PageElement[] {
-  return treeOf(html, false).map(elementOf);
+  return plainElementsOf(html) ?? treeOf(html, false).map(elementOf);
 }
 
-/** The same with positions, which takes twice as long. Elements without a tag in the source are left out. */
+/** The same with positions. Elements without a tag in the source are left out. */
 export function locatedElementsOf(html: string): readonly LocatedElement[] {
+  return plainElementsOf(html) ?? locatedInTree(html);
+}
+
+/** The same by the tree that a browser builds, whatever the page is like. */
+export function locatedInTree(html: string): readonly LocatedElement[] {
   const found = new Map<number, LocatedElement>();
   for (const node of treeOf(html, true)) {
     const { startTag: tag, endTag, attrs } = node.sourceCodeLocation ?? {};

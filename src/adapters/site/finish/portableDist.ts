@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { readFile, readdir, writeFile } from 'node:fs/promises';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -28,12 +28,22 @@ export async function makePortable(folder: string): Promise<void> {
   const addresses = new Set(files.map((file) => `/${addressOfFile(file)}`).filter((address) => address !== '/'));
   const isBuilt = (value: string) => addresses.has(value.replace(/[?#].*$/s, ''));
   const found: string[] = [];
+  const scripts = new Map<string, string | null>();
+  const codeOf = (script: string): string | null => {
+    const known = scripts.get(script);
+    if (known !== undefined) return known;
+    const path = join(folder, script);
+    const code = existsSync(path) ? readFileSync(path, 'utf8').replace(BOM, '') : null;
+    scripts.set(script, code);
+    return code;
+  };
+  // One file after another, without waiting: for thousands of small files that takes half the time.
   for (const file of files.filter((name) => /\.(html|css|js|json|svg)$/.test(name))) {
     const path = join(folder, file);
-    const given = (await readFile(path, 'utf8')).replace(BOM, '');
-    const finished = finishedText(file, given, folder);
-    if (/\.(html|css)$/.test(file)) await writeFile(path, `${BOM}${finished}`);
-    else if (finished !== given) await writeFile(path, finished);
+    const given = readFileSync(path, 'utf8').replace(BOM, '');
+    const finished = finishedText(file, given, folder, codeOf);
+    if (/\.(html|css)$/.test(file)) writeFileSync(path, `${BOM}${finished}`);
+    else if (finished !== given) writeFileSync(path, finished);
     found.push(...checkFile(file, finished, isBuilt));
   }
   if (found.length > 0)
@@ -45,17 +55,10 @@ export async function makePortable(folder: string): Promise<void> {
     );
 }
 
-function finishedText(file: string, text: string, folder: string): string {
+function finishedText(file: string, text: string, folder: string, codeOf: (script: string) => string | null): string {
   const address = `/${addressOfFile(file)}`;
-  const read = (root: string) => readFileSync(join(folder, root), 'utf8');
   if (file === NOT_FOUND) return finishStandAlone(text, file, (root) => readFileSync(join(folder, root)));
-  if (file.endsWith('.html'))
-    return finishPage({
-      html: text,
-      file,
-      address,
-      codeOf: (script) => (existsSync(join(folder, script)) ? read(script) : null),
-    });
+  if (file.endsWith('.html')) return finishPage({ html: text, file, address, codeOf });
   return file.endsWith('.css') ? relativeCss(text, address) : text;
 }
 
