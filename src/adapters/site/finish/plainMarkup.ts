@@ -43,11 +43,14 @@ export function plainElementsOf(html: string): readonly LocatedElement[] | null 
   const found: LocatedElement[] = [];
   const open: Open[] = [];
   let svg = 0;
+  let line = 1;
+  let newline = html.indexOf('\n');
   let at = html.indexOf('>') + 1;
   for (;;) {
     const tag = html.indexOf('<', at);
     if (tag === -1) break;
     if (holdsNoWords(open) && /[^\t\n\f ]/.test(html.slice(at, tag))) return null;
+    for (; newline !== -1 && newline < tag; line += 1) newline = html.indexOf('\n', newline + 1);
     const next = html.charCodeAt(tag + 1);
     if (next === 33) {
       const end = commentEnd(html, tag);
@@ -61,7 +64,7 @@ export function plainElementsOf(html: string): readonly LocatedElement[] | null 
       if (last.name === 'svg') svg -= 1;
       at = end + 1;
     } else {
-      const read = startTag(html, tag);
+      const read = startTag(html, tag, line);
       if (read === null || !isKnown(read.element.name, found, open, svg > 0)) return null;
       const { element, closed } = read;
       const { name } = element;
@@ -126,7 +129,11 @@ function rawEnd(html: string, from: number, name: string): number | null {
 
 type Mutable = { -readonly [K in keyof LocatedElement]: LocatedElement[K] };
 
-function startTag(html: string, tag: number): { readonly element: Mutable; readonly closed: boolean } | null {
+function startTag(
+  html: string,
+  tag: number,
+  line: number,
+): { readonly element: Mutable; readonly closed: boolean } | null {
   TAG_NAME.lastIndex = tag + 1;
   const name = TAG_NAME.exec(html)?.[0].toLowerCase();
   if (name === undefined) return null;
@@ -156,9 +163,7 @@ function startTag(html: string, tag: number): { readonly element: Mutable; reado
       name,
       attributes,
       text: '',
-      get line() {
-        return html.slice(0, tag).split('\n').length;
-      },
+      line,
       inside,
       close: null,
       spanOf: (attribute) => spans.get(attribute),

@@ -3,7 +3,7 @@ import { preactIslands } from '../../../../src/adapters/site/finish/preactIsland
 
 /** The names of all Vite plugins that the integration adds for a command. */
 async function pluginsOf(command: 'build' | 'dev'): Promise<readonly string[]> {
-  const updateConfig = vi.fn();
+  const updateConfig = vi.fn<(config: unknown) => void>();
   const setup = preactIslands().hooks['astro:config:setup'] as unknown as (options: unknown) => unknown;
   await setup({ command, updateConfig, addRenderer: () => undefined, injectScript: () => undefined });
   const [given] = updateConfig.mock.calls[0] as [{ vite: { plugins: unknown[] } }];
