@@ -7,6 +7,7 @@ import { anyText } from '../regulation/parse/generatedText.ts';
 import { AKN_XSD, aknValidator } from './aknSchema.ts';
 import { AKN, readAkn, withXml } from './readAkn.ts';
 import { GARDEN, MARKET, OFFICIAL, POINTS, regulationOf } from './regulations.ts';
+import { runs } from '../../full.ts';
 
 const all = [
   ['the official text', OFFICIAL],
@@ -39,7 +40,7 @@ describe('reads back the same tree', () => {
       fc.property(anyText, (text) => {
         expect(withoutLines(readAkn(akomaNtoso(regulationOf(text))))).toEqual(withoutLines(text));
       }),
-      { numRuns: 100, endOnFailure: true },
+      { ...runs(100, 30), endOnFailure: true },
     );
   });
 
@@ -63,7 +64,7 @@ describe('validity against the OASIS schema', () => {
         fc.property(anyText, (text) => {
           expect(wrong(akomaNtoso(regulationOf(text)))).toBeNull();
         }),
-        { numRuns: 60, endOnFailure: true },
+        { ...runs(60, 20), endOnFailure: true },
       );
     },
   );

@@ -8,6 +8,7 @@ import { indexById } from '../../../src/domain/regulation/tree/walk.ts';
 import { randomCase } from '../rating/randomCases.ts';
 import { readDmn, type DmnDecision } from './dmnEngine.ts';
 import { OFFICIAL, POINTS } from './regulations.ts';
+import { runs } from '../../full.ts';
 
 const rules = (ruleset: RuleSet | null): RuleSet => {
   if (ruleset === null) throw new Error('no rules');
@@ -110,7 +111,7 @@ describe('the decision table agrees with the engine', () => {
         agrees(ruleset, decisions, facts);
         seen.add(rate(ruleset, facts).readings[ruleset.readings[0]?.id ?? '']?.outcome);
       }),
-      { numRuns: 500 },
+      runs(500, 100),
     );
     // The cases covered several outcomes.
     expect(seen.size).toBeGreaterThan(3);
@@ -119,7 +120,7 @@ describe('the decision table agrees with the engine', () => {
   test('for random rules on random cases', () => {
     fc.assert(
       fc.property(randomCase(10), ({ ruleset, facts }) => agrees(ruleset, readDmn(dmn(ruleset)), facts)),
-      { numRuns: 300, endOnFailure: true },
+      { ...runs(300, 60), endOnFailure: true },
     );
   });
 });

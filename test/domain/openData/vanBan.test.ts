@@ -12,6 +12,7 @@ import { markText, printText } from '../../../src/domain/regulation/parse/printT
 import { anyText } from '../regulation/parse/generatedText.ts';
 import { collapse, officialSource } from '../regulation/official.ts';
 import { MARKET, OFFICIAL, POINTS, regulationOf } from './regulations.ts';
+import { runs } from '../../full.ts';
 
 const fits = new Ajv2020({ allErrors: true, strict: true, formats: { date: /^\d{4}-\d{2}-\d{2}$/ } }).compile(
   vanBanJsonSchema(),
@@ -103,7 +104,7 @@ test('any generated text is valid against the schema and keeps its words', () =>
       expect(fits(data), JSON.stringify(fits.errors)).toBe(true);
       expect(wordsOf(data)).toBe(collapse(printText(text).replaceAll('**', '')));
     }),
-    { numRuns: 100, endOnFailure: true },
+    { ...runs(100, 30), endOnFailure: true },
   );
 });
 

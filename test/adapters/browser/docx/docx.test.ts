@@ -10,7 +10,7 @@ import mammoth from 'mammoth';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { describe, expect, test } from 'vitest';
 import { docxFile } from '../../../../src/adapters/browser/docx/docxFile.ts';
-import { hasSoffice, isFull, onlyFull } from '../../../full.ts';
+import { runs, hasSoffice, isFull, onlyFull } from '../../../full.ts';
 import type { Draft } from '../../../../src/domain/draft/draft.ts';
 import { appendixOf } from '../../../../src/domain/report/papers/appendix.ts';
 import { explanationOf } from '../../../../src/domain/report/papers/explanation.ts';
@@ -77,7 +77,7 @@ describe('the DOCX file', () => {
         XmlDocument.fromString(xml).dispose();
         expect(xml).toContain('PHIẾU TỰ ĐÁNH GIÁ');
       }),
-      { numRuns: 15, endOnFailure: true },
+      { ...runs(15, 4), endOnFailure: true },
     );
   });
 

@@ -8,6 +8,7 @@ import { stateResult } from '../../../../src/domain/draft/outcome/statedResult.t
 import { official } from '../../rating/official.ts';
 import { anyDraft, emptyDraft, NOW } from '../arbitraries.ts';
 import { mutated } from '../read/mutations.ts';
+import { runs } from '../../../full.ts';
 
 const validate = new Ajv2020({ allErrors: true }).compile(exchangeSchema);
 const A = 'dieu-4.khoan-1.diem-a';
@@ -25,7 +26,7 @@ test('every export is valid against the published schema', () => {
       validate(JSON.parse(exportDrafts(drafts, source, NOW)));
       expect(validate.errors ?? []).toEqual([]);
     }),
-    { numRuns: 100 },
+    runs(100, 50),
   );
 });
 
@@ -42,7 +43,7 @@ test('files valid against the schema are read without loss', () => {
       passed += 1;
       expect(readImport(text).problems).toEqual([]);
     }),
-    { numRuns: 1_500 },
+    runs(1_500, 600),
   );
   expect(passed).toBeGreaterThan(20);
 });

@@ -7,6 +7,7 @@ import { rate } from '../../../../src/domain/rating/engine/rate.ts';
 import { gridCases, liesIn } from '../grid.ts';
 import { official } from '../official.ts';
 import { randomCase } from '../randomCases.ts';
+import { runs } from '../../../full.ts';
 
 /** A region as text, with plain spaces. */
 function said(region: Region): string {
@@ -148,6 +149,6 @@ test('regions contain exactly the cases they describe, for any rule set', () => 
         expect(unreachable).toEqual(never);
       }
     }),
-    { numRuns: Number(process.env['SURVEY_RUNS'] ?? 60) },
+    runs(60, 15),
   );
 });

@@ -8,6 +8,7 @@ import { leastChanges } from '../../../../src/domain/rating/analysis/leastChange
 import { compiledFor } from '../../../../src/domain/rating/engine/compile.ts';
 import type { Facts, RuleSet } from '../../../../src/domain/rating/ruleset.ts';
 import { allCases, jointRuleset, ratingOf, regionsAsRules } from '../jointRulesets.ts';
+import { runs } from '../../../full.ts';
 
 const MOST_CASES = 2_500;
 const ANSWERS = ['dat', 'nua', 'khong'];
@@ -102,7 +103,7 @@ test('are exactly the least ones, and none is missing', () => {
         if (base !== undefined) compared += compareFrom(ruleset, base, possible, isApart);
       }
     }),
-    { numRuns: Number(process.env['SURVEY_RUNS'] ?? 40) },
+    runs(40, 10),
   );
   expect(compared).toBeGreaterThan(0);
 });

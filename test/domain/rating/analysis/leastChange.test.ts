@@ -5,6 +5,7 @@ import { rate } from '../../../../src/domain/rating/engine/rate.ts';
 import type { Answer, Bounds, Condition, Facts, RuleSet } from '../../../../src/domain/rating/ruleset.ts';
 import { answersOf, caseOf, dutiesOf, official } from '../official.ts';
 import { randomCase, type RandomCase } from '../randomCases.ts';
+import { runs } from '../../../full.ts';
 
 function changeTo(level: string, facts: Facts, reading = 'ladder'): LeastChange | undefined {
   return leastChanges(official, facts, reading).find((change) => change.level === level);
@@ -253,6 +254,6 @@ test('the ways are exactly the cheapest of an exhaustive search', () => {
         }
       }
     }),
-    { numRuns: Number(process.env['LEAST_RUNS'] ?? 400) },
+    runs(400, 100),
   );
 });

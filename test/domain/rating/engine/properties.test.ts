@@ -2,13 +2,10 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { rate } from '../../../../src/domain/rating/engine/rate.ts';
 import type { Condition, Facts, OutcomeId } from '../../../../src/domain/rating/ruleset.ts';
-import { isFull } from '../../../full.ts';
+import { runs } from '../../../full.ts';
 import { bruteForce, withOneMore } from '../bruteForce.ts';
 import { dutiesOf, official } from '../official.ts';
 import { randomCase } from '../randomCases.ts';
-
-/** Number of cases compared with the slow brute force. */
-const RUNS = Number(process.env['RATING_RUNS'] ?? (isFull ? 10_000 : 1_000));
 
 function possibleOf(rating: ReturnType<typeof rate>): Readonly<Record<string, readonly OutcomeId[]>> {
   return Object.fromEntries(Object.entries(rating.readings).map(([id, { possible }]) => [id, possible]));
@@ -26,7 +23,7 @@ test('the possible outcomes are exactly those of trying all unknown facts', () =
       }
       expect(rating.agree).toBe(new Set(Object.values(tried.possible).map((list) => JSON.stringify(list))).size === 1);
     }),
-    { numRuns: RUNS },
+    runs(10_000, 500),
   );
 });
 

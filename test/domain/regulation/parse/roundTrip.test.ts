@@ -4,6 +4,7 @@ import { parseRegulation } from '../../../../src/domain/regulation/parse/parse.t
 import { printText } from '../../../../src/domain/regulation/parse/printText.ts';
 import { anyText } from './generatedText.ts';
 import { collapse, officialSource, officialText, parsed, withoutLines } from '../official.ts';
+import { runs } from '../../../full.ts';
 
 /** A whole text has too many parts to shrink in reasonable time; the failing one is printed unshrunk. */
 const WHOLE = { endOnFailure: true } as const;
@@ -14,7 +15,7 @@ describe('tree → text → tree', () => {
       fc.property(anyText, (text) => {
         expect(withoutLines(parsed(printText(text)))).toEqual(withoutLines(text));
       }),
-      { numRuns: 300, ...WHOLE },
+      { ...runs(300, 75), ...WHOLE },
     );
   });
 
@@ -24,7 +25,7 @@ describe('tree → text → tree', () => {
         const pasted = `\uFEFF${printText(text).normalize('NFD').replaceAll('\n', '\r\n').replaceAll(' ', '\u00A0')}`;
         expect(withoutLines(parsed(pasted))).toEqual(withoutLines(text));
       }),
-      { numRuns: 80, ...WHOLE },
+      { ...runs(80, 20), ...WHOLE },
     );
   });
 
@@ -103,7 +104,7 @@ describe('any input', () => {
   };
 
   test('of arbitrary characters gives a tree or problems, without throwing', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 300 }), holds), { numRuns: 300 });
+    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 300 }), holds), runs(300, 100));
   });
 
   test('of arbitrary pieces of legal text gives a tree or problems, without throwing', () => {
@@ -111,7 +112,7 @@ describe('any input', () => {
       fc.property(fc.array(fc.tuple(pieces, fc.constantFrom('', ' ', '\n', '\n\n')), { maxLength: 60 }), (list) =>
         holds(list.flat().join('')),
       ),
-      { numRuns: 1500 },
+      runs(1500, 300),
     );
   });
 
@@ -127,7 +128,7 @@ describe('any input', () => {
       fc.property(fc.nat(officialSource.length), fc.nat(40), pieces, (at, cut, piece) =>
         holds(officialSource.slice(0, at) + piece + officialSource.slice(at + cut)),
       ),
-      { numRuns: 150 },
+      runs(150, 40),
     );
   });
 });

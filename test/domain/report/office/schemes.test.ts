@@ -18,6 +18,7 @@ import { ONE_YEAR, outcomeOf } from '../../../../src/domain/report/summaryList.t
 import { unitKey } from '../../../../src/domain/report/unitName.ts';
 import { summaryRow, type SummaryRow } from '../../../../src/domain/report/summaryRow.ts';
 import { scheme, SCHEMES } from '../../rating/scheme.ts';
+import { runs } from '../../../full.ts';
 
 const NOW = '2026-11-03T07:05:00.000Z';
 const HOSTILE = ['\u202eUBND\u0000 xã', 'A'.repeat(2_000), '', ' ', '<img src=x>', '=1+1', 'x\u2028y'];
@@ -99,7 +100,7 @@ for (const name of SCHEMES) {
           unitLevels: new Map(),
         });
       }),
-      { numRuns: 10, endOnFailure: true },
+      { ...runs(10, 4), endOnFailure: true },
     );
   });
 }

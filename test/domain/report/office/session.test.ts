@@ -13,6 +13,7 @@ import {
 import { readSession } from '../../../../src/domain/report/office/readSession.ts';
 import { sessionSchema } from '../../../../src/domain/report/office/sessionSchema.ts';
 import { mutated } from '../../draft/read/mutations.ts';
+import { runs } from '../../../full.ts';
 
 const NOW = '2026-11-29T03:00:00.000Z';
 const validate = new Ajv2020({ allErrors: true, strictTuples: false }).compile(sessionSchema);
@@ -93,7 +94,7 @@ describe('a session', () => {
         expect(read !== null || problems.length > 0).toBe(true);
         for (const sentence of problems) expect(sentence).toMatch(/^\p{Lu}.*\.$/su);
       }),
-      { numRuns: 1_000 },
+      runs(1_000, 250),
     );
   });
 
