@@ -6,7 +6,7 @@ import type { Browser } from './storage/browser.ts';
 import { storedNamesOf, notedDeployments } from './storage/deployments.ts';
 import { readDatabase } from './storage/readDatabase.ts';
 import { readRecord } from './storage/record.ts';
-import { tolerate } from './storage/storageFailure.ts';
+import { localStorageOf, tolerate } from './storage/storageFailure.ts';
 import { reconcile } from './tabs/reconcile.ts';
 
 const NAMES = 'ban-nhap:';
@@ -21,14 +21,7 @@ export function otherDeployments(
   const name = storedNamesOf(scope);
   const settledKey = `${name}:noi-khac`;
 
-  function storage(): Storage | null {
-    try {
-      return browser.localStorage() ?? null;
-    } catch (error) {
-      tolerate(error);
-      return null;
-    }
-  }
+  const storage = () => localStorageOf(browser);
 
   /** The strings of a list stored in localStorage. */
   function noted(key: string): readonly string[] {

@@ -1,6 +1,6 @@
 import { del, get, keys, set, type UseStore } from 'idb-keyval';
 import type { Browser } from './browser.ts';
-import { tolerate } from './storageFailure.ts';
+import { localStorageOf, tolerate } from './storageFailure.ts';
 
 /** Stored data that could not be read, or only in part, and was set aside unchanged. */
 export interface Quarantined {
@@ -24,14 +24,7 @@ const STORED = 'quarantine/';
 export function openQuarantine(use: UseStore, browser: Pick<Browser, 'localStorage'>, prefix: string): Quarantine {
   const noted = `${prefix}${STORED}`;
 
-  function storage(): Storage | null {
-    try {
-      return browser.localStorage() ?? null;
-    } catch (error) {
-      tolerate(error);
-      return null;
-    }
-  }
+  const storage = () => localStorageOf(browser);
 
   function listNoted(): readonly Quarantined[] {
     try {

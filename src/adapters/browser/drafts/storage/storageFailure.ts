@@ -1,5 +1,6 @@
 import type { FailureReason } from '../../../../domain/draft/storageState.ts';
 import { reportPageError } from '../../faults/pageErrors.ts';
+import type { Browser } from './browser.ts';
 
 /** Thrown by everything that stores data, with one of the reasons that the page can display. */
 export class StorageFailure extends Error {
@@ -38,4 +39,14 @@ export function storageFailure(error: unknown): StorageFailure | null {
  */
 export function tolerate(error: unknown): undefined {
   if (storageFailure(error) === null) reportPageError(error);
+}
+
+/** The browser's localStorage; null if there is none or the browser forbids it. */
+export function localStorageOf(browser: Pick<Browser, 'localStorage'>): Storage | null {
+  try {
+    return browser.localStorage() ?? null;
+  } catch (error) {
+    tolerate(error);
+    return null;
+  }
 }
