@@ -40,6 +40,11 @@ export async function openStored(page: Page, draft: Draft, root = ''): Promise<v
   await openView(page, `${root}${SELF_CHECK}#${draft.id}`, draft.unit);
 }
 
+/** Waits until the self-check has replaced its placeholder, which has the same title and link. */
+export async function opened(page: Page): Promise<void> {
+  await expect(page.locator('.gate')).toHaveCount(0);
+}
+
 /** Creates a draft through the form and ends on its overview; see `begin`. */
 export async function beginByForm(page: Page, role: string, unit: string, root = ''): Promise<void> {
   await page.goto(root + SELF_CHECK);

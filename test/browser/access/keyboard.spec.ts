@@ -5,7 +5,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { focusSeen, follow, tabTo } from './keyboard.ts';
-import { assuredDraft, begin, dock, INDEX, NOTHING_WRONG, openStored, openTask, TASKS } from '../selfcheck.ts';
+import { assuredDraft, begin, dock, INDEX, NOTHING_WRONG, opened, openStored, openTask, TASKS } from '../selfcheck.ts';
 import { expect, test } from '../watch.ts';
 
 const ROLE = 'Trưởng phòng, ban chuyên môn thuộc huyện';
@@ -27,7 +27,8 @@ const stored = (page: Page) => page.locator('.save-state').getByRole('status');
 async function beginByKeys(page: Page): Promise<void> {
   await page.goto('');
   await follow(page, page.getByRole('main').getByRole('link', { name: 'Tự kiểm tra' }).first());
-  await expect(link(page, 'Tạo bản tự kiểm tra')).toBeVisible();
+  // A link followed before the self-check runs is not recorded, so the focus could not return to it.
+  await opened(page);
   await follow(page, link(page, 'Tạo bản tự kiểm tra'));
   await expect(title(page)).toBeFocused();
   await tabTo(page, page.getByRole('radio').first());

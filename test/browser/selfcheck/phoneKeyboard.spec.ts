@@ -4,7 +4,7 @@
  * the field.
  */
 import type { Locator, Page } from '@playwright/test';
-import { begin, openTask, SELF_CHECK } from '../selfcheck.ts';
+import { begin, opened, openTask, SELF_CHECK } from '../selfcheck.ts';
 import { expect, REGULATION, test } from '../watch.ts';
 
 test.use({ hasTouch: true });
@@ -34,6 +34,7 @@ async function typeInto(page: Page, field: Locator, text: string): Promise<void>
 
 test('the keyboard covers no field in the draft form', async ({ page }) => {
   await page.goto(SELF_CHECK);
+  await opened(page);
   await page.getByRole('link', { name: 'Tạo bản tự kiểm tra' }).tap();
   await typeInto(page, page.getByLabel('Tên cơ quan, đơn vị'), 'Phòng Tư pháp');
   await typeInto(page, page.getByLabel('Năm đánh giá'), '2026');

@@ -2,7 +2,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { hero } from '../result.ts';
-import { begin, dock, INDEX, markRest, openTask, SELF_CHECK, TASKS } from '../selfcheck.ts';
+import { begin, dock, INDEX, markRest, opened, openTask, SELF_CHECK, TASKS } from '../selfcheck.ts';
 import { expect, test } from '../watch.ts';
 
 const LEVEL = 'Hoàn thành nhiệm vụ';
@@ -37,6 +37,7 @@ test('45 duties, three not assured: at most 15 actions and 8 screens to the rati
 }) => {
   const { actions, screens, see, act } = reader(page);
   await page.goto(SELF_CHECK);
+  await opened(page);
   await act(page.getByRole('link', { name: 'Tạo bản tự kiểm tra' }), click);
   await act(page.getByRole('radio', { name: 'Chủ tịch UBND xã, thị trấn' }), check);
   await act(page.getByLabel('Tên cơ quan, đơn vị'), (field) => field.fill('UBND xã Tân Khai'));
