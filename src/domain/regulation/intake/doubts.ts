@@ -2,8 +2,11 @@
 import { isProse } from '../tree/blocks.ts';
 import { findReferences } from '../references/references.ts';
 import { isAdoption } from '../parse/back.ts';
+import { isLetterhead, isStamp } from '../parse/letterhead.ts';
 import { quote } from '../parse/report.ts';
-import { endsItem, hasOpenBracket, isDangling, isTerminated } from '../parse/sentences.ts';
+import { endsItem, hasOpenBracket, isAllCaps, isDangling, isTerminated } from '../parse/sentences.ts';
+import { provisionWords } from '../tree/ids.ts';
+import { bareMark } from '../tree/names.ts';
 import { isDivision, type Instrument, type Provision, type RegulationText } from '../tree/tree.ts';
 import { articlesOf, indexById, instrumentsOf, walk } from '../tree/walk.ts';
 
@@ -26,7 +29,10 @@ export function doubtsOf(text: RegulationText): readonly Doubt[] {
   for (const instrument of instrumentsOf(text)) {
     const isAnnex = text.annexes.some((annex) => annex === instrument);
     // In a plan or an appendix there can be words before the first number; in a decree all of them are of a known kind.
-    if (!isAnnex && articlesOf(instrument).length > 0) sayStrangers(instrument, say);
+    if (!isAnnex && articlesOf(instrument).length > 0) {
+      sayStrangers(instrument, say);
+      sayGlued(instrument, say);
+    }
     for (const { node } of walk(instrument)) {
       if (isDivision(node)) {
         if (node.heading === '' && node.kind !== 'outline') say(node.line, `${node.caption} không có tên.`);
@@ -95,6 +101,33 @@ function sayStrangers({ front, back }: Instrument, say: (line: number, words: st
             .join(', ')}${strangers.length > 9 ? ' …' : ''})`;
     say(first.line, `Không rõ dòng này là gì: ${quote(first.text)}${more}. Nếu không thuộc văn bản thì bỏ đi.`);
   }
+}
+
+/**
+ * Lines of a letterhead, stamps and signatures that stand in an article, and lines at the very end of the last one that
+ * are no sentences: they may be what surrounds the text.
+ */
+function sayGlued(instrument: Instrument, say: (line: number, words: string) => void): void {
+  const units = [...walk(instrument)].flatMap(({ node }) => (isDivision(node) ? [] : [node]));
+  const last = units.at(-1);
+  for (const node of units) {
+    const own = node.heading === null && node.children.length === 0 ? node.paragraphs.slice(1) : node.paragraphs;
+    const whole = own.filter((words) => isProse(words) && (isLetterhead(words) || isStamp(words) || isAllCaps(words)));
+    const tail =
+      node === last ? own.slice(own.findLastIndex((words) => !isProse(words) || isTerminated(words)) + 1) : [];
+    const strange = [...new Set([...whole, ...tail])];
+    const [first] = strange;
+    if (first === undefined) continue;
+    const more = strange.length === 1 ? '' : ` và ${strange.length - 1} dòng khác`;
+    say(
+      node.line,
+      `Có lẽ không phải lời văn của ${nameOf(node)}: ${quote(first)}${more}. Nếu là đầu trang, chữ ký, dấu của văn bản thì đặt sau Điều cuối, cách một dòng trống.`,
+    );
+  }
+}
+
+function nameOf({ id, mark }: Provision): string {
+  return provisionWords(id) || bareMark(mark);
 }
 
 /**

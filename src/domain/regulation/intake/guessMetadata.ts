@@ -22,11 +22,12 @@ export interface MetadataGuess {
 }
 
 /** Reads the names, numbers and dates printed in the front and back of a text. */
-export function guessMetadata({ decision, regulation }: RegulationText): MetadataGuess {
+export function guessMetadata({ decision, regulation, annexes }: RegulationText): MetadataGuess {
   const enacting = decision ?? regulation;
   const issue = issueOf(regulation);
+  const { back, consolidation } = signedPart([...enacting.back, ...annexes.flatMap((annex) => annex.back)]);
   // The preamble contains the numbers and dates of other documents.
-  const heads = enacting.front
+  const heads = [...(consolidation ?? []), ...enacting.front]
     .filter((passage) => passage.kind === 'letterhead')
     .map(({ text }) => text)
     .join('\n');
@@ -37,7 +38,11 @@ export function guessMetadata({ decision, regulation }: RegulationText): Metadat
     wordsOf(regulation, 'instrument') ??
     (printedTitle === undefined ? undefined : ATTACHED_KIND.exec(printedTitle)?.[0]);
   const ownKind = decision === null ? undefined : attachedKind;
-  const issuerPrinted = wordsOf(enacting, 'issuer') ?? letterheadIssuer(enacting) ?? adopted.issuer;
+  const issuerPrinted =
+    letterheadIssuer(consolidation ?? []) ??
+    wordsOf(enacting, 'issuer') ??
+    letterheadIssuer(enacting.front) ??
+    adopted.issuer;
   const issuer = issue.issuer ?? (issuerPrinted === undefined ? undefined : properName(issuerPrinted));
   const title = printedTitle;
   const enactingTitle = wordsOf(enacting, 'title') ?? '';
@@ -47,10 +52,10 @@ export function guessMetadata({ decision, regulation }: RegulationText): Metadat
     isoDay(/(?:^|[^\S\n],?|, ?|\n)ngày ?(\d{1,2}) ?tháng ?(\d{1,2}) ?năm ?(\d{4})/.exec(heads)) ??
     adopted.date ??
     (numberInTitle === undefined ? undefined : isoDay(/ngày (\d{1,2})\/(\d{1,2})\/(\d{4})/.exec(enactingTitle)));
-  const signer = [...enacting.back].findLast((passage) => passage.kind === 'signer')?.text;
-  const office = [...enacting.back].findLast((passage) => passage.kind === 'office')?.text;
+  const signer = back.findLast((passage) => passage.kind === 'signer')?.text;
+  const office = back.findLast((passage) => passage.kind === 'office')?.text;
   return present({
-    instrument: kind === undefined ? issue.type : quietTitle(kind),
+    instrument: consolidation !== null ? 'Văn bản hợp nhất' : kind === undefined ? issue.type : quietTitle(kind),
     number:
       issue.number ??
       /(?:^|\n)(?:\p{L}+ )?số ?:? ?(\d\S*(?: ?\/ ?\S+)?)/iu.exec(heads)?.[1]?.replace(/ /g, '') ??
@@ -59,11 +64,28 @@ export function guessMetadata({ decision, regulation }: RegulationText): Metadat
     issuer,
     issuerShort: issuer?.replace('Ủy ban nhân dân', 'UBND').replace('Hội đồng nhân dân', 'HĐND'),
     signer,
-    office: office === undefined ? undefined : properName(office.replace(/^(?:KT|Q|TL|TUQ)\. ?/, '')),
+    office: office === undefined ? undefined : officeName(office),
     regulationName: ownKind === undefined ? undefined : quietTitle(ownKind),
     title: title === undefined ? undefined : titled(ownKind ?? kind, quietTitle(title)),
     inForceFrom: inForce(`${wholeWords(enacting)}\n${wholeWords(regulation)}`, date),
   });
+}
+
+/**
+ * The passages of a back by which the text itself was signed, without those of a copy made of it (“SAO Y”); and if it
+ * certifies a consolidated text, that part of it, whose number, day and signer are the consolidated text's.
+ */
+function signedPart(back: readonly Passage[]): {
+  readonly back: readonly Passage[];
+  readonly consolidation: readonly Passage[] | null;
+} {
+  const copy = back.findIndex(({ kind, text }) => kind === 'stamp' && /^(?:SAO |TRÍCH SAO|CHỨNG THỰC)/.test(text));
+  const own = copy < 0 || !back.slice(0, copy).some(({ kind }) => kind === 'signer') ? back : back.slice(0, copy);
+  const certified = own.findIndex(({ kind, text }) => kind === 'stamp' && text.startsWith('XÁC THỰC'));
+  if (certified < 0) return { back: own, consolidation: null };
+  // Its letterhead stands before or after the words.
+  const start = own.slice(0, certified).findLastIndex(({ kind }) => kind === 'signer' || kind === 'recipient') + 1;
+  return { back: own, consolidation: own.slice(start) };
 }
 
 const KIND_IN_TITLE = /^(?:Luật|Pháp lệnh|Nghị định|Nghị quyết|Quyết định|Thông tư|Chỉ thị|Sắc lệnh)/u;
@@ -78,8 +100,8 @@ const BODY =
   /^(?:BAN|BỘ|SỞ|PHÒNG|TRƯỜNG|CÔNG ĐOÀN|VĂN PHÒNG|CHI CỤC|CỤC|TỔNG CỤC|TRUNG TÂM|BỆNH VIỆN|HỘI ĐỒNG|ỦY BAN|UỶ BAN|ĐẢNG ỦY|CHI BỘ|VIỆN|KHOA|HỘI|LIÊN ĐOÀN|UBND|HĐND|CÔNG TY|TÒA ÁN|CÔNG AN) /u;
 
 /** The issuer in the letterhead: the capitals before quốc hiệu and “Số: …”. */
-function letterheadIssuer({ front }: Instrument): string | undefined {
-  const names = front.filter(
+function letterheadIssuer(passages: readonly Passage[]): string | undefined {
+  const names = passages.filter(
     ({ kind, text }) =>
       kind === 'letterhead' &&
       text === text.toUpperCase() &&
@@ -150,6 +172,14 @@ function properName(printed: string): string {
   return PROPER.reduce((words, [name, written]) => words.replace(name, written), whole).replace(
     /(^(?:(?:Bộ|Thứ) trưởng )?|[-–,] |và )bộ (?!trưởng)(\p{L})/giu,
     (_, lead: string, first: string) => `${lead}Bộ ${first.toUpperCase()}`,
+  );
+}
+
+/** An office printed in capitals: “KT. THỐNG ĐỐC”, “PHÓ CHỦ TỊCH” as “Phó Chủ tịch”. */
+function officeName(printed: string): string {
+  return properName(printed.replace(/^(?:KT|Q|TL|TUQ)\. ?/, '')).replace(
+    /^(Phó|Chánh|Quyền) (\p{Ll})/u,
+    (_, lead: string, first: string) => `${lead} ${first.toUpperCase()}`,
   );
 }
 

@@ -1,6 +1,7 @@
 /** Recognizes what follows the last article: the recipients (nơi nhận) and the signature. */
 import { lastOf } from '../../baseline.ts';
 import { isLetterhead, isPlaceAndDay, isStamp } from './letterhead.ts';
+import type { Line } from './lines.ts';
 import { isAllCaps, isTerminated } from './sentences.ts';
 import type { PassageKind } from '../tree/tree.ts';
 
@@ -24,10 +25,20 @@ export function isAdoption(text: string): boolean {
 }
 
 /**
- * An office in lower case, as left by conversion from old fonts; only directly below an authority or another office.
+ * An office in lower case, as left by conversion from old fonts and printed by databases of law.
  */
 const QUIET_OFFICE =
   /^(?:KT\. ?)?(?:Quyền )?(?:Phó )?(?:Chủ tịch|Thủ tướng|Bộ trưởng|Thứ trưởng|Giám đốc|Tổng \p{L}+|Chánh \p{L}+|Viện trưởng|Thống đốc|Chủ nhiệm)(?: [\p{L} ]{0,40})?$/iu;
+
+/** True for an office in capitals, also one held for another: “KT. BỘ TRƯỞNG”, “PHÓ CHỦ TỊCH”. */
+export function isOffice(text: string): boolean {
+  return OFFICE.test(text);
+}
+
+/** True for an office in lower case on a line of its own. */
+export function isQuietOffice(text: string): boolean {
+  return QUIET_OFFICE.test(text);
+}
 
 const DASH = /^[-–—+•*] ?/;
 
@@ -36,10 +47,10 @@ const NAME = /^(?:(?:TS|ThS|PGS|GS|BS|KS)\.? ?)*(?:\p{Lu}\p{Ll}* ){1,5}\p{Lu}\p{
 
 /**
  * True if a line after an article's words (`last`) no longer belongs to it: nơi nhận, a signature, the sentence of
- * adoption.
+ * adoption, a run of letterhead and stamps (see backRuns.ts).
  */
-export function opensBack(text: string, hard: boolean, last: string): boolean {
-  if (CERTIFIED.test(text)) return true;
+export function opensBack({ text, hard, back }: Pick<Line, 'text' | 'hard' | 'back'>, last: string): boolean {
+  if (back !== undefined || CERTIFIED.test(text)) return true;
   if (hard && isTerminated(last) && isPlaceAndDay(text)) return true;
   if (/^KT ?\. ?\P{Ll}+$/u.test(text) && hard) return true;
   if (RECIPIENTS.test(text) || AUTHORITY.test(text) || ADOPTED.test(text)) return true;
@@ -58,7 +69,7 @@ export function backKind(text: string, before: readonly PassageKind[]): PassageK
   if (DASH.test(text) && (inRecipients || before.includes('recipientsHead'))) return 'recipient';
   if (isAllCaps(text) && OFFICE.test(text)) return 'office';
   if (isAllCaps(text) && last === 'office') return 'office';
-  if ((last === 'authority' || last === 'office') && QUIET_OFFICE.test(text)) return 'office';
+  if ((last === 'authority' || last === 'office' || !inRecipients) && QUIET_OFFICE.test(text)) return 'office';
   const unsigned = before.slice(before.lastIndexOf('signer') + 1);
   if ((unsigned.includes('authority') || unsigned.includes('office')) && NAME.test(text)) return 'signer';
   // Two sign side by side: their offices come first, then both names.
@@ -66,6 +77,28 @@ export function backKind(text: string, before: readonly PassageKind[]): PassageK
   if (lastOf(before) === 'signer' && before[before.length - 2] !== 'signer' && offices > 1 && NAME.test(text))
     return 'signer';
   return inRecipients && !isAllCaps(text) ? 'recipient' : 'paragraph';
+}
+
+/** The passages of a back; the names of bodies next to a number, a day or a stamp are a second letterhead. */
+export function settleBack<P extends { readonly kind: PassageKind; readonly text: string }>(
+  passages: readonly P[],
+): readonly P[] {
+  const settled = [...passages];
+  for (let start = 0; start < settled.length; start += 1) {
+    let after = start;
+    while (isName(settled[after])) after += 1;
+    const isHead = [settled[start - 1], settled[after]].some(
+      (beside) => beside?.kind === 'letterhead' || beside?.kind === 'stamp',
+    );
+    for (const [at, name] of isHead ? settled.slice(start, after).entries() : [])
+      settled[start + at] = { ...name, kind: 'letterhead' };
+    start = Math.max(start, after - 1);
+  }
+  return settled;
+}
+
+function isName(passage: { readonly kind: PassageKind; readonly text: string } | undefined): boolean {
+  return passage?.kind === 'paragraph' && isAllCaps(passage.text);
 }
 
 /**

@@ -31,7 +31,7 @@ export function goesOn(before: string, text: string, mark: Mark | Suspect | null
   if (isDangling(before)) return true;
   const reads = /^(?:(?:Điều|Chương|Mục|Phần) [\p{L}\p{N}]|\p{L}+(?: \p{Ll}+)? này(?:[ ,;.]|$))/u.test(text);
   if (endsInReference(before) && reads) return true;
-  const inBracket = hasOpenBracket(before) && !isTerminated(before);
-  if (mark?.level === 'point') return endsInPointWord(before) || (inBracket && /^.\)/u.test(text));
-  return mark?.level === 'clause' && inBracket && /^\d{1,3}\)/.test(text);
+  const inBracket = (): boolean => !isTerminated(before) && hasOpenBracket(before);
+  if (mark?.level === 'point') return endsInPointWord(before) || (/^.\)/u.test(text) && inBracket());
+  return mark?.level === 'clause' && /^\d{1,3}\)/.test(text) && inBracket();
 }

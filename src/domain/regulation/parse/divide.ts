@@ -2,7 +2,8 @@
 import { lastOf } from '../../baseline.ts';
 import { annexCaption, type AnnexCaption } from './annexCaptions.ts';
 import { opensBack } from './back.ts';
-import { isEnactedBy, opensAttachment } from './front.ts';
+import { isEnactedBy, isInstrument, opensAttachment } from './front.ts';
+import { isLetterhead } from './letterhead.ts';
 import type { Line } from './lines.ts';
 import { markOf } from './marks.ts';
 import { footnotesFrom } from './printedFootnotes.ts';
@@ -15,13 +16,60 @@ export interface Section {
   /** Only for an annex. */
   readonly caption: AnnexCaption | null;
   readonly lines: readonly Line[];
+  /** True for an enacting instrument that stood after what is issued with it. */
+  readonly isMoved?: true;
 }
 
 /** The maximum number of lines from an attachment's name to “(Ban hành kèm theo …)”. */
 const NAME_LINES = 6;
 
-/** Splits the lines into sections; the first one is always an instrument. */
+/**
+ * Splits the lines into sections. The first one is an instrument, also where a file puts an appendix or an attachment
+ * before the decision that issues it.
+ */
 export function divideText(lines: readonly Line[]): readonly Section[] {
+  const start = enactingAfter(lines);
+  if (start === null) return divide(lines);
+  const [enacting, ...others] = divide(lines.slice(start));
+  const first = divide(lines.slice(0, start)).map((section): Section => {
+    const [line] = section.lines;
+    const caption = line === undefined || section.caption !== null ? null : annexCaption(line.text);
+    return caption === null ? section : { ...section, role: 'annex', caption };
+  });
+  return enacting === undefined ? first : [{ ...enacting, isMoved: true }, ...first, ...others];
+}
+
+/** The letterhead of a decision is at most this many lines above its type. */
+const HEAD_LINES = 12;
+
+/**
+ * Index of the first line of the instrument that issues an appendix or attachment standing before it; null if the text
+ * does not start with one. A sample decision in a form below the real one is no such instrument.
+ */
+function enactingAfter(lines: readonly Line[]): number | null {
+  const [first] = lines;
+  if (first === undefined || first.block !== undefined) return null;
+  const unit = lines.findIndex(({ text, block }) => block === undefined && isUnit(text));
+  const isAttached = annexCaption(first.text) !== null || opensAttachment(first.text);
+  const isIssued = lines.slice(0, Math.max(unit, 0)).some(({ text }) => isEnactedBy(text));
+  if (unit < 0 || !(isAttached || isIssued)) return null;
+  const kind = lines.findIndex(({ text, block }, index) => index > unit && block === undefined && isEnacting(text));
+  if (kind < 0 || !lines.slice(kind).some(({ text }) => markOf(text)?.kind === 'article')) return null;
+  let start = kind;
+  while (start > Math.max(unit + 1, kind - HEAD_LINES) && isHeadLine(lines[start - 1])) start -= 1;
+  // Without its own letterhead it may be a sample.
+  return lines.slice(start, kind).some(({ text }) => isLetterhead(text)) ? start : null;
+}
+
+function isEnacting(text: string): boolean {
+  return isInstrument(text) && !opensAttachment(text);
+}
+
+function isHeadLine(line: Line | undefined): boolean {
+  return line !== undefined && line.block === undefined && (isLetterhead(line.text) || isAllCaps(line.text));
+}
+
+function divide(lines: readonly Line[]): readonly Section[] {
   const sections: { role: Section['role']; caption: AnnexCaption | null; lines: Line[] }[] = [
     { role: 'instrument', caption: null, lines: [] },
   ];
@@ -57,7 +105,7 @@ export function divideText(lines: readonly Line[]): readonly Section[] {
     }
     open.lines.push(line);
     hasUnit ||= line.block === undefined && isUnit(line.text);
-    isSigned ||= hasUnit && opensBack(line.text, line.hard, before?.text ?? '');
+    isSigned ||= hasUnit && opensBack(line, before?.text ?? '');
   }
   return footnotes === null
     ? sections

@@ -1,5 +1,6 @@
 /** Converts a draft instrument to the final tree: ids, headings, passages. Reports units without content. */
 import { isProse } from '../tree/blocks.ts';
+import { settleBack } from './back.ts';
 import {
   isDraftDivision,
   LEVEL_WORDS,
@@ -37,7 +38,7 @@ export function finishInstrument(draft: InstrumentDraft, prefix: string, report:
     prefix,
     front: draft.front.map(passage),
     body: draft.body.nodes.map((node) => finishNode(node, prefix, prefix, told)),
-    back: draft.back.map(passage),
+    back: settleBack(draft.back).map(passage),
   };
 }
 

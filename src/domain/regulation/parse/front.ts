@@ -4,7 +4,7 @@
  */
 import { lastOf } from '../../baseline.ts';
 import { isLetterhead, isStamp } from './letterhead.ts';
-import { isAllCaps, isTerminated } from './sentences.ts';
+import { isAllCaps, isTerminated, startsInside } from './sentences.ts';
 import type { PassageKind } from '../tree/tree.ts';
 
 /** Types of instrument that can be an attachment of another one. */
@@ -19,8 +19,14 @@ const INSTRUMENT = new RegExp(
   `^(?:HIẾN PHÁP|BỘ LUẬT|LUẬT|PHÁP LỆNH|LỆNH|SẮC LỆNH|SẮC LUẬT|NGHỊ QUYẾT|NGHỊ QUYẾT LIÊN TỊCH|NGHỊ ĐỊNH|QUYẾT ĐỊNH|THÔNG TƯ|THÔNG TƯ LIÊN TỊCH|CHỈ THỊ|THÔNG BÁO|THÔNG TRI|BÁO CÁO|TỜ TRÌNH|KẾT LUẬN|CÔNG ĐIỆN|VĂN BẢN HỢP NHẤT|${ATTACHABLE})$`,
 );
 
-const ISSUER =
-  /^(?:[UỦ][ỶY] BAN|HỘI ĐỒNG|CHÍNH PHỦ|QUỐC HỘI|THỦ TƯỚNG|CHỦ TỊCH|BỘ TRƯỞNG|TỔNG |CHÁNH ÁN|VIỆN TRƯỞNG|GIÁM ĐỐC|TRƯỞNG )/;
+/** How the names of issuing bodies and offices start. */
+const ISSUER = new RegExp(
+  `^(?:${[
+    '[UỦ][ỶY] BAN|UBND|HĐND|HỘI |CHÍNH PHỦ|QUỐC HỘI|NGÂN HÀNG|BỘ (?!LUẬT)|BAN (?!HÀNH)|SỞ|CỤC|CHI CỤC|TỔNG |PHÒNG (?!,|CHỐNG)|VĂN PHÒNG',
+    'TRƯỜNG|HỌC VIỆN|ĐẠI HỌC|VIỆN|TRUNG TÂM|BỆNH VIỆN|LIÊN ĐOÀN|CÔNG |ĐOÀN|ĐẢNG|CHI BỘ|HUYỆN ỦY|TỈNH ỦY|THÀNH ỦY|TÒA ÁN|TOÀ ÁN|KIỂM TOÁN|BẢO HIỂM XÃ',
+    'THỦ TƯỚNG|CHỦ TỊCH|CHÁNH |GIÁM ĐỐC|HIỆU TRƯỞNG|TRƯỞNG |THỐNG ĐỐC|CHỦ NHIỆM|BÍ THƯ|CHỈ HUY|TƯ LỆNH|QUÂN KHU|THANH TRA',
+  ].join('|')})`,
+);
 
 /** The type in lower case, as left by conversion from old fonts, followed by the instrument's number. */
 const KIND_AND_NUMBER =
@@ -42,6 +48,11 @@ const ENACTING_SENTENCE =
 /** Who enacts; without a preamble such a sentence is told from a title by it. */
 const ENACTING_BODY =
   /^(?:Quốc hội|Chính phủ|Thủ tướng|Ủy ban|Hội đồng|Bộ trưởng|Chủ tịch|Thống đốc|Chánh án|Viện trưởng) /u;
+
+/** True for a line that is only the type of an instrument. */
+export function isInstrument(text: string): boolean {
+  return INSTRUMENT.test(text);
+}
 
 /** True for a line that is only the type of an attached instrument (QUY ĐỊNH, QUY CHẾ …). */
 export function opensAttachment(text: string): boolean {
@@ -91,9 +102,9 @@ export function frontKind(text: string, before: readonly PassageKind[]): Passage
   return isAllCaps(text) && !has('issuer') && !has('recital') ? 'issuer' : 'paragraph';
 }
 
-/** Words at the start of a line that continue a title. */
+/** Words, or a quoted name, at the start of a line that continue a title, even if a full stop ends it. */
 const WITHIN_TITLE =
-  /^(?:CỦA|VÀ|VỀ|VÀO|TỪ|ĐẾN|DO|TRÊN|TRONG|THUỘC|CHO|ĐỐI VỚI|TẠI|VỚI|NĂM|GIAI ĐOẠN|ĐỂ|THEO|BAN HÀNH|NGÀY|SỐ)(?! ?:) /u;
+  /^(?:“|"|(?:của|và|về|vào|từ|đến|do|trên|trong|thuộc|cho|đối với|tại|với|năm|giai đoạn|để|theo)(?! ?:) )/iu;
 
 /** True if a line after a paragraph break still belongs to the title above it. */
 export function continuesTitle(
@@ -102,10 +113,12 @@ export function continuesTitle(
   before: readonly PassageKind[],
 ): boolean {
   if (/^Kính (?:gửi|trình)/.test(text)) return false;
-  if (open.kind !== 'title' || isTerminated(open.text) || before.includes('recital') || isEnactedBy(text)) return false;
+  if (open.kind !== 'title' || before.includes('recital') || isEnactedBy(text)) return false;
+  if (isTerminated(open.text) && !startsInside(text)) return false;
   if (before.includes('appendix')) return isAllCaps(open.text) && isAllCaps(text) && !isLetterhead(text);
-  if (isAllCaps(open.text)) return isAllCaps(text) && WITHIN_TITLE.test(text);
-  return !isAllCaps(text) && !isTerminated(text) && frontKind(text, before) === 'paragraph';
+  const kind = frontKind(text, before);
+  if (isAllCaps(text)) return kind === 'issuer' && !ISSUER.test(text);
+  return kind === 'paragraph' && (!isTerminated(text) || (/\.[”"»]?$/.test(text) && WITHIN_TITLE.test(text)));
 }
 
 /** “(Ban hành kèm theo Quyết định số …)”. */

@@ -62,11 +62,8 @@ export class InstrumentDraft {
   takeTrailing(): readonly DraftPassage[] {
     let end = this.back.length;
     while (/^(?:paragraph|letterhead)$/.test(this.back[end - 1]?.kind ?? '')) end -= 1;
-    const trailing = end === 0 ? [] : this.back.splice(end);
-    const isHead = trailing.some(({ kind }) => kind === 'letterhead');
-    return trailing.map((passage) =>
-      isHead && isAllCaps(passage.text) ? { ...passage, kind: 'letterhead' } : passage,
-    );
+    const trailing = this.back.splice(end);
+    return trailing.map((passage) => (isAllCaps(passage.text) ? { ...passage, kind: 'letterhead' } : passage));
   }
 
   #sink(): Block | null {
@@ -105,7 +102,7 @@ export class InstrumentDraft {
   }
 
   #continuesInBody(sink: Block, line: Line, inText: boolean): boolean {
-    if (!isDangling(sink.text) && opensBack(line.text, line.hard, sink.text)) return false;
+    if (!isDangling(sink.text) && this.#opensBack(line, sink.text)) return false;
     if (this.form.body === 'articles' && suspectOf(line.text)?.certainty === 'sure') return inText;
     if (sink.text === '' || isDangling(sink.text) || inText) return true;
     // The title of an article, followed by its first sentence on the next line.
@@ -151,13 +148,13 @@ export class InstrumentDraft {
     this.body.open(mark, line);
   }
 
+  /** Whether the body ends before a line. What ends a form in an appendix is part of the form, unless it is signed. */
+  #opensBack(line: Line, last: string): boolean {
+    return this.form.isAnnex ? line.back === 'signed' : opensBack(line, last);
+  }
+
   #takeParagraph(line: Line, ahead: Ahead): void {
-    if (
-      !this.form.isAnnex &&
-      line.block === undefined &&
-      this.body.inArticle &&
-      opensBack(line.text, line.hard, this.body.sink?.text ?? '')
-    ) {
+    if (line.block === undefined && this.body.inArticle && this.#opensBack(line, this.body.sink?.text ?? '')) {
       this.#part = 'back';
       this.#takePassage(line, ahead);
       return;

@@ -17,8 +17,14 @@ const PLACE_AND_DAY =
 const STAMP = new RegExp(
   [
     '^\\W*\\(?(?:đã ký|ĐÃ KÝ|Đã ký|Đã kí)(?: và đóng dấu)?\\)?\\W*$',
-    '^(?:XÁC THỰC VĂN BẢN HỢP NHẤT|SAO Y|SAO LỤC|TRÍCH SAO|BẢN SAO|SAO Y BẢN CHÍNH)(?: |;|:|$)',
+    '^(?:XÁC THỰC VĂN BẢN HỢP NHẤT|SAO Y|SAO LỤC|TRÍCH SAO|BẢN SAO|CHỨNG THỰC BẢN SAO)(?: |;|:|$)',
     '^(?:HỎA TỐC|HOẢ TỐC|THƯỢNG KHẨN|KHẨN|MẬT|TỐI MẬT|TUYỆT MẬT|DỰ THẢO|Dự thảo)(?: .{0,30})?$',
+    '^(?:Số chứng thực|Quyển số) ?:',
+    '^Ngày \\d{1,2} tháng \\d{1,2} năm \\d{4}\\.?$',
+    '^(?:Signature (?:Not Verified|Valid)|Được ký (?:số )?bởi )',
+    // The imprint of the gazette.
+    '^\\P{Ll}+ XUẤT BẢN$',
+    '^(?:Địa chỉ|Điện thoại|Fax|Website|In tại|Giá) ?: ',
     '^(?:Người ký|Ký bởi|Ký số bởi|Cơ quan|Email|Thời gian ký|Ngày ký|Giờ ký|Digitally signed|Signature|Reason|Location|Date) ?(?::|by )',
   ].join('|'),
   'u',
@@ -42,9 +48,16 @@ export function isStamp(text: string): boolean {
 /** Starts the footer: recipients, or on whose behalf the text is signed. */
 const FOOTER = /^(?:Nơi nhận|NƠI NHẬN|TM ?\.|T\/M|KT ?\.|TL ?\.|TUQ ?\.)/;
 
+/** True for “Nơi nhận”, or on whose behalf a text is signed. */
+export function startsFooter(text: string): boolean {
+  return FOOTER.test(text);
+}
+
 /** A type of instrument on a line of its own, which ends the letterhead. */
 const KIND =
   /^(?:HIẾN PHÁP|BỘ LUẬT|LUẬT|PHÁP LỆNH|LỆNH|SẮC LỆNH|NGHỊ QUYẾT|NGHỊ ĐỊNH|QUYẾT ĐỊNH|THÔNG TƯ|CHỈ THỊ|QUY ĐỊNH|QUY CHẾ|KẾ HOẠCH|ĐIỀU LỆ|NỘI QUY|THÔNG BÁO|BÁO CÁO|HƯỚNG DẪN)(?: LIÊN TỊCH)?$/;
+
+const RULE = /^[-–—_=*~ ]+$/;
 
 /** Splits side-by-side columns in letterheads and footers into separate lines, the left column first. */
 export function splitColumns(lines: readonly SourceLine[]): readonly SourceLine[] {
@@ -52,15 +65,17 @@ export function splitColumns(lines: readonly SourceLine[]): readonly SourceLine[
   return lines.flatMap((line, index) => {
     const { text, cells, columns } = line;
     if (isRow(lines, index)) return [line];
-    if (FOOTER.test(text) || cells.some((cell) => FOOTER.test(cell))) zone = 'foot';
+    if (line.back !== undefined || FOOTER.test(text) || cells.some((cell) => FOOTER.test(cell))) zone = 'foot';
     else if (KIND.test(text) || isUnit(text) || (zone === 'foot' && annexCaption(text) !== null)) zone = 'text';
     const pieces =
       zone === 'text'
         ? []
-        : piecesOf(
-            cells.filter((cell) => cell !== ''),
-            columns,
-          );
+        : line.back !== undefined && columns.every((piece) => piece.includes(' ') || RULE.test(piece))
+          ? columns.filter((piece) => !RULE.test(piece))
+          : piecesOf(
+              cells.filter((cell) => cell !== ''),
+              columns,
+            );
     const isWhole = pieces.length < 2 && (pieces[0] === undefined || pieces[0] === text);
     return isWhole
       ? [line]
@@ -89,9 +104,9 @@ function isRow(lines: readonly SourceLine[], index: number): boolean {
 /** For each line, whether a table can be there: below the first number, and not among recipients and signatures. */
 export function tableZones(lines: readonly SourceLine[]): readonly boolean[] {
   let may = false;
-  return lines.map(({ text }, index) => {
+  return lines.map(({ text, back }, index) => {
     if (isRow(lines, index)) return may;
-    if (FOOTER.test(text)) may = false;
+    if (back !== undefined || FOOTER.test(text)) may = false;
     else if (
       markOf(text) !== null ||
       formMarksOf(text).some(({ unsure }) => !unsure) ||
@@ -113,9 +128,9 @@ const PERSON = /^(?:\p{Lu}\p{L}{0,4}\. ?)*(?:\p{Lu}\p{Ll}*)(?: \p{Lu}\p{Ll}*){1,
 /** Splits at tabs; at wide gaps only if a piece can only belong to a letterhead or footer. */
 function piecesOf(cells: readonly string[], columns: readonly string[]): readonly string[] {
   if (cells.length > 1 && cells.some((piece) => isLetterhead(piece) || FOOTER.test(piece)))
-    return cells.filter((piece) => !/^[-–—_=*~ ]+$/.test(piece));
+    return cells.filter((piece) => !RULE.test(piece));
   if (columns.some((piece) => isLetterhead(piece) || FOOTER.test(piece) || isStamp(piece)))
-    return columns.filter((piece) => !/^[-–—_=*~ ]+$/.test(piece));
+    return columns.filter((piece) => !RULE.test(piece));
   // A recipient next to an office or a name.
   const isPair = ([left = '', ...right]: readonly string[]) => right.length === 1 && /^[-–+•] ?\p{L}/u.test(left);
   if (isPair(cells)) return cells;

@@ -1,5 +1,6 @@
 /** Reads the source as lines: classifies line breaks and removes bold markers (`**…**`). */
 import { lastOf } from '../../baseline.ts';
+import { markBack } from './backRuns.ts';
 import { takeFurniture } from './furniture.ts';
 import { joinTables } from './joinTables.ts';
 import { splitColumns, tableZones } from './letterhead.ts';
@@ -27,6 +28,8 @@ export interface Line {
   readonly strong: boolean;
   /** Set for a block of several source lines, which no other line continues (see blocks.ts). */
   readonly block?: SourceLine['block'];
+  /** Set in a run that ends an instrument (see backRuns.ts). */
+  readonly back?: SourceLine['back'];
 }
 
 /** Maximum number of lines in a bold span: a caption with a long title, or a signature. */
@@ -48,12 +51,12 @@ export interface LineNotes {
  * paragraphs, except if all lines are wrapped at the same width (as in text from a PDF).
  */
 export function readLines(source: string, { report, remarks, looseCells }: LineNotes): readonly Line[] {
-  const plain = splitColumns(takeFurniture(sourceLines(source, report), remarks));
+  const plain = splitColumns(markBack(takeFurniture(sourceLines(source, report), remarks)));
   const zones = tableZones(plain);
   const lines = joinTables(plain, report, (index) => zones[index] === true);
   const hardGaps: readonly Gap[] = separatesByEmptyLines(lines) ? ['blank'] : ['blank', 'line'];
   const width = wrappedWidth(lines);
-  const broken = lines.map(({ text, line, gap, block }, index): Line => {
+  const broken = lines.map(({ text, line, gap, block, back }, index): Line => {
     const wrapped = gap === 'soft' || (gap === 'line' && isWrapped(lines[index - 1], text, width));
     return {
       text,
@@ -62,6 +65,7 @@ export function readLines(source: string, { report, remarks, looseCells }: LineN
       strong: false,
       ...(wrapped ? { wrapped } : {}),
       ...(block === undefined ? {} : { block }),
+      ...(back === undefined ? {} : { back }),
     };
   });
   const bare = takeBold(broken, report);

@@ -27,8 +27,9 @@ interface Run {
  */
 export function joinLooseLines(lines: readonly Line[], doubt: (first: number, last: number) => void): readonly Line[] {
   const joined: Line[] = [];
+  const runs = runsOf(lines);
   for (let index = 0; index < lines.length; index += 1) {
-    const run = formulaFrom(lines, index) ?? cellsFrom(lines, index);
+    const run = formulaFrom(lines, index, runs) ?? cellsFrom(lines, index, runs);
     const [first, ...others] = lines.slice(index, run?.after ?? index + 1);
     if (first === undefined) break;
     if (run === null) {
@@ -47,6 +48,37 @@ export function joinLooseLines(lines: readonly Line[], doubt: (first: number, la
   return joined;
 }
 
+/** What each line needs to know of those below it, found once for all. */
+interface LooseRuns {
+  /** Index after the last of the loose lines from each line on. */
+  readonly cellsEnd: readonly number[];
+  /** The same for lines of a formula. */
+  readonly formulaEnd: readonly number[];
+  /** Index of the next line that is, starts or ends with “=”. */
+  readonly nextEquals: readonly number[];
+  /** How many plain numbers stand above each line. */
+  readonly figuresAbove: readonly number[];
+}
+
+function runsOf(lines: readonly Line[]): LooseRuns {
+  const cellsEnd: number[] = [];
+  const formulaEnd: number[] = [];
+  const nextEquals: number[] = [];
+  for (let index = lines.length - 1; index >= 0; index -= 1) {
+    const line = lines[index];
+    const text = line?.text ?? '';
+    const loose = isLoose(line);
+    const inFormula = loose && !AFTER_FORMULA.test(text) && !formMarksOf(text).some(({ unsure }) => !unsure);
+    cellsEnd[index] = loose ? (cellsEnd[index + 1] ?? index + 1) : index;
+    formulaEnd[index] = inFormula ? (formulaEnd[index + 1] ?? index + 1) : index;
+    nextEquals[index] = /^=|=$/.test(text) ? index : (nextEquals[index + 1] ?? lines.length);
+  }
+  const figuresAbove: number[] = [0];
+  for (const [index, { text }] of lines.entries())
+    figuresAbove[index + 1] = (figuresAbove[index] ?? 0) + (FIGURE.test(text) ? 1 : 0);
+  return { cellsEnd, formulaEnd, nextEquals, figuresAbove };
+}
+
 /** A heading of an outline: “V. MẪU CHỮ”. */
 const OUTLINE_HEADING = /^(?:[IVXLC]+|[A-ZĐ])[.)] ?(?=.{6})/;
 
@@ -58,6 +90,7 @@ function isLoose(line: Line | undefined): line is Line {
   return (
     line !== undefined &&
     line.block === undefined &&
+    line.back === undefined &&
     !line.strong &&
     line.text.length <= LONGEST &&
     !isTerminated(line.text) &&
@@ -67,28 +100,19 @@ function isLoose(line: Line | undefined): line is Line {
 }
 
 /** Short unfinished lines of which one is “=”, or starts or ends with it. */
-function formulaFrom(lines: readonly Line[], start: number): Run | null {
+function formulaFrom(lines: readonly Line[], start: number, { formulaEnd, nextEquals }: LooseRuns): Run | null {
   const before = lines[start - 1];
   if (
     before === undefined ||
     !(isTerminated(before.text) || before.block !== undefined || before.text.endsWith('như sau'))
   )
     return null;
-  let after = start;
-  while (
-    isLoose(lines[after]) &&
-    !AFTER_FORMULA.test(lines[after]?.text ?? '') &&
-    !formMarksOf(lines[after]?.text ?? '').some(({ unsure }) => !unsure)
-  )
-    after += 1;
-  const texts = lines.slice(start, after).map(({ text }) => text);
-  const equals = texts.findIndex((text) => /^=|=$/.test(text));
-  if (equals < 0 || texts.length < 3) return null;
-  return { after, block: 'formula' };
+  const after = formulaEnd[start] ?? start;
+  return after - start >= 3 && (nextEquals[start] ?? after) < after ? { after, block: 'formula' } : null;
 }
 
 /** A table whose cells are lines: starting with a header “STT”, or many short lines including plain numbers. */
-function cellsFrom(lines: readonly Line[], start: number): Run | null {
+function cellsFrom(lines: readonly Line[], start: number, { cellsEnd, figuresAbove }: LooseRuns): Run | null {
   const first = lines[start];
   if (!isLoose(first)) return null;
   if (
@@ -98,11 +122,10 @@ function cellsFrom(lines: readonly Line[], start: number): Run | null {
     !isTerminated(lines[start + 1]?.text ?? '')
   )
     return { after: endOfCells(lines, start), block: 'lines' };
-  let after = start;
-  while (isLoose(lines[after])) after += 1;
-  const texts = lines.slice(start, after).map(({ text }) => text);
-  const figures = texts.filter((text) => FIGURE.test(text)).length;
-  return texts.length >= FEWEST_CELLS && figures >= 2 && figures * 6 >= texts.length ? { after, block: 'lines' } : null;
+  const after = cellsEnd[start] ?? start;
+  const count = after - start;
+  const figures = (figuresAbove[after] ?? 0) - (figuresAbove[start] ?? 0);
+  return count >= FEWEST_CELLS && figures >= 2 && figures * 6 >= count ? { after, block: 'lines' } : null;
 }
 
 /**

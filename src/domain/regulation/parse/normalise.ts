@@ -18,6 +18,8 @@ export interface SourceLine {
   readonly gap: Gap;
   /** Set if several source lines form one block that no other line continues (see blocks.ts). */
   readonly block?: 'table' | 'quotation' | 'formula' | 'lines';
+  /** Set in a run of letterhead, stamps and signatures that ends an instrument (see backRuns.ts). */
+  readonly back?: 'signed' | 'other';
 }
 
 /**

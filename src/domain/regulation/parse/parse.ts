@@ -14,9 +14,9 @@ import { finishInstrument } from './finish.ts';
 import { takeFootnotes } from './printedFootnotes.ts';
 import { InstrumentDraft } from './instrument.ts';
 import { readLines, type Line } from './lines.ts';
-import type { Ahead, InstrumentForm } from './markReader.ts';
-import { articleLookalike, markOf } from './marks.ts';
-import { formMarksOf } from './printedForms.ts';
+import { isArticleLine, LinesAhead } from './linesAhead.ts';
+import type { InstrumentForm } from './markReader.ts';
+import { articleLookalike } from './marks.ts';
 import { Remarks, type Remark } from './remarks.ts';
 import { quote, reportInto, type ReportProblem } from './report.ts';
 import type { Annex, Instrument, RegulationText } from '../tree/tree.ts';
@@ -55,6 +55,7 @@ export function parseRegulation(source: string, file: string): ParseResult {
   const footnotes = sections.flatMap(({ role, lines: own }) => (role === 'footnotes' ? takeFootnotes(own) : []));
   const drafts: { section: Section; draft: InstrumentDraft }[] = [];
   for (const section of sections) {
+    if (section.isMoved === true) sayMoved(section, remarks);
     const last = lastOf(drafts)?.draft;
     if (section.role === 'footnotes') {
       if (last !== undefined) last.back.push(...footnotes);
@@ -94,29 +95,29 @@ function readSection(
   const isAppendix =
     first !== undefined && first.block === undefined && front.length === 0 && annexCaption(first.text) !== null;
   const form: InstrumentForm = {
-    body: lines.some(isArticle) && role !== 'annex' ? 'articles' : 'outline',
+    body: lines.some(isArticleLine) && role !== 'annex' ? 'articles' : 'outline',
     isAnnex: role === 'annex' || isAppendix,
     footnotes,
   };
   const draft = new InstrumentDraft(form, report, remarks, front);
+  const ahead = new LinesAhead(lines);
   for (const [index, line] of lines.entries()) {
     const own = index === 0 ? (caption ?? (isAppendix ? annexCaption(line.text) : null)) : null;
     if (own !== null) takeCaption(draft, own, line);
-    else draft.take(line, aheadOf(lines, index));
+    else draft.take(line, ahead.from(index));
   }
   return draft;
+}
+
+function sayMoved({ lines: [first] }: Section, remarks: Remarks): void {
+  const say = (at: string): string =>
+    `Văn bản ban hành đứng sau phần kèm theo nó (${at}); trang xếp văn bản ban hành trước, lời văn giữ nguyên.`;
+  remarks.add('moved', first?.line ?? 1, say);
 }
 
 function takeCaption(draft: InstrumentDraft, { printed, rest }: AnnexCaption, line: Line): void {
   draft.takeAs('appendix', printed, line);
   if (rest !== '') draft.takeAs(rest.startsWith('(') ? 'enactedBy' : 'title', rest, line);
-}
-
-function isArticle({ text, block }: Line): boolean {
-  return (
-    block === undefined &&
-    (markOf(text)?.kind === 'article' || formMarksOf(text).some(({ mark }) => mark.kind === 'article'))
-  );
 }
 
 /** Reports a text without units, naming lines that may be misprinted articles. */
@@ -202,33 +203,4 @@ function finishAnnex(
 
 function quiet(words: string, isCapitals: boolean): string {
   return isCapitals ? words.charAt(0) + words.slice(1).toLowerCase() : words;
-}
-
-/** Looks ahead in the lines of one instrument after `index`. */
-function aheadOf(lines: readonly Line[], index: number): Ahead {
-  const rest = function* (): Generator<Line> {
-    for (let next = index + 1; next < lines.length; next += 1) {
-      const line = lines[next];
-      if (line !== undefined && line.block === undefined) yield line;
-    }
-  };
-  return {
-    hasMark: (level, label) => {
-      const isLocal = level === 'clause' || level === 'point' || level === 'subpoint';
-      for (const { text } of rest()) {
-        const mark = markOf(text);
-        if (mark !== null && mark.level === level && mark.label === label) return true;
-        if (isLocal && (mark?.kind === 'article' || (level === 'point' && mark?.kind === 'clause'))) return false;
-      }
-      return false;
-    },
-    nextIsArticle: () => {
-      for (const line of rest()) {
-        if (isArticle(line)) return true;
-        if (markOf(line.text) !== null) return false;
-      }
-      return false;
-    },
-    recipientsPunctuated: () => rest().some(({ text }) => text.endsWith(';')),
-  };
 }

@@ -24,9 +24,10 @@ export function takeFootnotes(lines: readonly Line[]): readonly DraftPassage[] {
  */
 export function footnotesFrom(lines: readonly Line[]): number | null {
   let isSigned = false;
-  for (const [index, { text, hard }] of lines.entries()) {
+  for (const [index, line] of lines.entries()) {
+    const { text } = line;
     if (isSigned && /^(?:\[1\]|1) +\p{Lu}/u.test(text) && hasFootnoteMarks(lines.slice(0, index))) return index;
-    isSigned ||= opensBack(text, hard, lines[index - 1]?.text ?? '');
+    isSigned ||= opensBack(line, lines[index - 1]?.text ?? '');
   }
   return null;
 }

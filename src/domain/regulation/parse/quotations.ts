@@ -16,6 +16,9 @@ const CLOSED = /[”"»] ?[.,;:)]*$/;
 const ORDER =
   /^(?:Sửa đổi|Bổ sung|Thay|Bãi bỏ|Hủy bỏ|Huỷ bỏ|Đính chính|Hiệu lực|Điều khoản|Trách nhiệm|Tổ chức thực hiện|Quy định chuyển tiếp)/u;
 
+/** After so many quotations without an end nothing is certain about the others. */
+const MOST_UNCLOSED = 20;
+
 /**
  * Joins each quotation into one line, with its paragraphs separated by line breaks. It starts with a quotation mark at
  * the start of a paragraph, after a colon (“… như sau:”) or before a number (“Điều 7. …), and ends where the mark is
@@ -26,16 +29,19 @@ const ORDER =
 export function joinQuotations(lines: readonly Line[], report: ReportProblem, remarks: Remarks): readonly Line[] {
   const joined: Line[] = [];
   const outer = new Outer();
+  const quoted = new QuotedText(lines);
+  let unclosed = 0;
   for (let index = 0; index < lines.length; index += 1) {
     const line = lines[index];
     if (line === undefined) break;
-    if (!opensQuotation(line, lastOf(joined))) {
+    if (unclosed === MOST_UNCLOSED || !opensQuotation(line, lastOf(joined))) {
       joined.push(line);
       if (line.block === undefined) outer.pass(line.text);
       continue;
     }
-    const end = endOfQuotation(lines, index, outer);
+    const end = quoted.endOf(index, outer);
     if (end === null) {
+      unclosed += 1;
       report(
         line.line,
         `dấu ngoặc kép mở ở ${quote(line.text)} mà không đóng`,
@@ -71,28 +77,65 @@ function opensQuotation({ text, block }: Line, before: Line | undefined): boolea
   );
 }
 
-/** Index after the last line of the quotation that starts at `start`; null if its end cannot be found. */
-function endOfQuotation(
-  lines: readonly Line[],
-  start: number,
-  outer: Outer,
-): { readonly after: number; readonly closed: boolean } | null {
-  let depth = 0;
-  for (let index = start; index < lines.length; index += 1) {
-    const text = lines[index]?.text ?? '';
-    // Starts each line at the depth left by the previous lines.
-    depth = lastOf(quoteDepths('“'.repeat(depth) + text)) ?? 0;
-    if (!CLOSED.test(text)) continue;
-    if (depth === 0) return { after: index + 1, closed: true };
-    if (outer.expects(lines[index + 1]?.text ?? '')) return { after: index + 1, closed: true };
+/** How a line changes the number of open quotation marks. */
+interface QuoteShape {
+  readonly net: number;
+  /** The largest number of marks that it closes before it opens as many. */
+  readonly closes: number;
+  readonly endsClosed: boolean;
+}
+
+function quoteShape(text: string): QuoteShape {
+  let closes = 0;
+  let net = 0;
+  // Marks are counted from far above zero, so that closing ones count too.
+  const start = text.length;
+  for (const depth of quoteDepths(text, start)) {
+    net = depth - start;
+    closes = Math.max(closes, -net);
   }
-  for (let index = start + 1; index < lines.length; index += 1) {
-    const text = lines[index]?.text ?? '';
-    const rest = markOf(text)?.rest ?? '';
-    if (outer.expects(text) && (ORDER.test(rest) || markOf(text)?.kind === 'article'))
-      return { after: index, closed: false };
+  return { net, closes, endsClosed: CLOSED.test(text) };
+}
+
+/** The lines of a text with what is asked of them again and again. */
+class QuotedText {
+  readonly lines: readonly Line[];
+  readonly #shapes: readonly QuoteShape[];
+  readonly #lastClosed: number;
+  readonly #marks = new Map<number, Mark | null>();
+
+  constructor(lines: readonly Line[]) {
+    this.lines = lines;
+    this.#shapes = lines.map(({ text }) => quoteShape(text));
+    let last = lines.length - 1;
+    while (last >= 0 && this.#shapes[last]?.endsClosed !== true) last -= 1;
+    this.#lastClosed = last;
   }
-  return null;
+
+  /** Index after the last line of the quotation that starts at `start`; null if its end cannot be found. */
+  endOf(start: number, outer: Outer): { readonly after: number; readonly closed: boolean } | null {
+    let depth = 0;
+    for (let index = start; index <= this.#lastClosed; index += 1) {
+      const { net, closes, endsClosed } = this.#shapes[index] ?? { net: 0, closes: 0, endsClosed: false };
+      depth = net + Math.max(depth, closes);
+      if (endsClosed && (depth === 0 || outer.expects(this.#markAt(index + 1))))
+        return { after: index + 1, closed: true };
+    }
+    for (let index = start + 1; index < this.lines.length; index += 1) {
+      const mark = this.#markAt(index);
+      if (outer.expects(mark) && (ORDER.test(mark?.rest ?? '') || mark?.kind === 'article'))
+        return { after: index, closed: false };
+    }
+    return null;
+  }
+
+  #markAt(index: number): Mark | null {
+    const known = this.#marks.get(index);
+    if (known !== undefined) return known;
+    const mark = markOf(this.lines[index]?.text ?? '');
+    this.#marks.set(index, mark);
+    return mark;
+  }
 }
 
 /** The paragraphs of a quotation, with soft line breaks joined. */
@@ -128,9 +171,8 @@ class Outer {
     if (mark.level === 'article' || mark.level === 'clause') this.#last.delete('point');
   }
 
-  /** True if a line has the next number of the amending text. */
-  expects(text: string): boolean {
-    const mark: Mark | null = markOf(text);
+  /** True for the next number of the amending text. */
+  expects(mark: Mark | null): boolean {
     const ordinal = mark === null ? null : ordinalOf(mark);
     const last = mark === null ? undefined : this.#last.get(mark.level);
     return ordinal !== null && last !== undefined && mayFollow(last, ordinal);

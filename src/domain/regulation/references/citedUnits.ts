@@ -14,6 +14,7 @@ import {
   tokenRuns,
   type ReferenceToken,
 } from './referenceTokens.ts';
+import { placesOf } from './tokenPlaces.ts';
 import type { ProvisionId } from '../tree/tree.ts';
 
 /** The target of words that cite this text. */
@@ -138,26 +139,21 @@ function holds(run: readonly ReferenceToken[], index: number): boolean {
  * before (“Điều 5, khoản 2”).
  */
 function containerOf(run: readonly ReferenceToken[], index: number): number | null {
-  const rank = run[index]?.rank ?? 0;
-  for (let next = index + 1; next < run.length; next += 1) {
-    if ((run[next]?.rank ?? 0) > rank) return holds(run, next) ? next : beforeOf(run, index);
-  }
-  return beforeOf(run, index);
+  const next = placesOf(run).nextLarger[index] ?? run.length;
+  return next < run.length && holds(run, next) ? next : beforeOf(run, index);
 }
 
 function beforeOf(run: readonly ReferenceToken[], index: number): number | null {
-  const token = run[index];
-  if (token === undefined || token.join === 'and' || token.join === 'to') {
-    // “Điều 5, khoản 2 và khoản 3”: an item of a list has the same container as the item before it.
-    const before = run[index - 1];
-    return token !== undefined && before !== undefined && before.rank === token.rank ? beforeOf(run, index - 1) : null;
-  }
-  for (let last = index - 1; last >= 0; last -= 1) {
-    const rank = run[last]?.rank ?? 0;
-    if (rank > token.rank) return run[last]?.kind === 'unit' && rank <= ARTICLE_RANK ? last : null;
-    if (rank < token.rank) return null;
-  }
-  return null;
+  const { listStart, lastOther } = placesOf(run);
+  // “Điều 5, khoản 2 và khoản 3”: an item of a list has the same container as the item before it.
+  const at = listStart[index] ?? index;
+  const token = run[at];
+  if (token === undefined || token.join === 'and' || token.join === 'to') return null;
+  const last = lastOther[at] ?? -1;
+  const before = run[last];
+  return before !== undefined && before.rank > token.rank && before.kind === 'unit' && before.rank <= ARTICLE_RANK
+    ? last
+    : null;
 }
 
 function meaningOf(run: readonly ReferenceToken[], index: number, context: ProseContext): Meaning {

@@ -44,9 +44,10 @@ function isQuotation(paragraph: string): boolean {
 /**
  * The number of open quotation marks after each character. Straight ones open at the start of a word and close at its
  * end.
+ * @param before how many are open before the first one
  */
-export function quoteDepths(words: string): readonly number[] {
-  let depth = 0;
+export function quoteDepths(words: string, before = 0): readonly number[] {
+  let depth = before;
   let line = 0;
   return [...words].map((character, index, all) => {
     if (character === '\n') line = index + 1;

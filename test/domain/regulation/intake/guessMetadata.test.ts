@@ -30,7 +30,7 @@ describe('guessMetadata', () => {
       issuer: 'Hội đồng nhân dân phường Sông Cầu',
       issuerShort: 'HĐND phường Sông Cầu',
       signer: 'Lê Lợi',
-      office: 'Phó chủ tịch',
+      office: 'Phó Chủ tịch',
       title: 'Nghị quyết về việc thu gom rác',
       inForceFrom: '2023-07-05',
     });

@@ -1,0 +1,80 @@
+/** What an instrument asks of its later lines, found once for all of them. */
+import type { Line } from './lines.ts';
+import type { Ahead } from './markReader.ts';
+import { markOf, type Mark } from './marks.ts';
+import { formMarksOf } from './printedForms.ts';
+
+/** True for a line that starts an article, also in another form (`Điều 1:`). */
+export function isArticleLine({ text, block }: Line): boolean {
+  return (
+    block === undefined &&
+    (markOf(text)?.kind === 'article' || formMarksOf(text).some(({ mark }) => mark.kind === 'article'))
+  );
+}
+
+/** The lines of one instrument, searchable from any line on. */
+export class LinesAhead {
+  readonly #lines: readonly Line[];
+  /** The lines with each standard mark, in order: “clause 2” → [4, 19]. */
+  readonly #marked = new Map<string, number[]>();
+  /** From each line on, the first with a standard mark of an article, of an article or a clause, and with any mark. */
+  readonly #nextArticle: number[] = [];
+  readonly #nextClause: number[] = [];
+  readonly #nextMark: number[] = [];
+  #lastSemicolon = -1;
+
+  constructor(lines: readonly Line[]) {
+    this.#lines = lines;
+    const none = lines.length;
+    for (let index = lines.length - 1; index >= 0; index -= 1) {
+      const line = lines[index];
+      const mark = line === undefined || line.block !== undefined ? null : markOf(line.text);
+      const isArticle = mark?.kind === 'article';
+      this.#nextArticle[index] = isArticle ? index : (this.#nextArticle[index + 1] ?? none);
+      this.#nextClause[index] = isArticle || mark?.kind === 'clause' ? index : (this.#nextClause[index + 1] ?? none);
+      const isMarked = mark !== null || (line !== undefined && isArticleLine(line));
+      this.#nextMark[index] = isMarked ? index : (this.#nextMark[index + 1] ?? none);
+      if (mark !== null) this.#at(mark).push(index);
+      if (this.#lastSemicolon < 0 && line?.block === undefined && line?.text.endsWith(';') === true)
+        this.#lastSemicolon = index;
+    }
+    for (const indexes of this.#marked.values()) indexes.reverse();
+  }
+
+  /** Looks ahead from the line after `index`. */
+  from(index: number): Ahead {
+    return {
+      hasMark: (level, label) => {
+        const found = this.#next(level, label, index);
+        if (found === undefined) return false;
+        if (level !== 'clause' && level !== 'point' && level !== 'subpoint') return true;
+        const end = (level === 'point' ? this.#nextClause : this.#nextArticle)[index + 1];
+        return found <= (end ?? this.#lines.length);
+      },
+      nextIsArticle: () => {
+        const line = this.#lines[this.#nextMark[index + 1] ?? this.#lines.length];
+        return line !== undefined && isArticleLine(line);
+      },
+      recipientsPunctuated: () => this.#lastSemicolon > index,
+    };
+  }
+
+  #at({ level, label }: Pick<Mark, 'level' | 'label'>): number[] {
+    const key = `${level} ${label}`;
+    const known = this.#marked.get(key) ?? [];
+    this.#marked.set(key, known);
+    return known;
+  }
+
+  /** The first line after `index` with a mark, found by halving. */
+  #next(level: Mark['level'], label: string, index: number): number | undefined {
+    const indexes = this.#marked.get(`${level} ${label}`) ?? [];
+    let [low, high] = [0, indexes.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((indexes[middle] ?? 0) <= index) low = middle + 1;
+      else high = middle;
+    }
+    return indexes[low];
+  }
+}
