@@ -140,6 +140,8 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'adapters/site/docx': [
     'adapters/browser/docx',
     'domain/regulation',
+    'domain/regulation/amend',
+    'domain/regulation/page',
     'domain/regulation/parse',
     'domain/regulation/tree',
   ],

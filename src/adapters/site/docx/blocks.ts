@@ -1,7 +1,9 @@
 /** The nodes of a text as blocks of a DOCX file, in the order and words of the text. */
-import { AlignmentType, Paragraph, Table, TableCell, TableRow, WidthType } from 'docx';
-import { FIRST_LINE, PARAGRAPH_GAP, SIZE, TEXT_WIDTH } from '../../browser/docx/layout.ts';
+import { AlignmentType, FootnoteReferenceRun, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } from 'docx';
+import type { IParagraphOptions } from 'docx';
+import { FIRST_LINE, FONT, PARAGRAPH_GAP, SIZE, TEXT_WIDTH } from '../../browser/docx/layout.ts';
 import { centred, paragraph, rule, sideBySide } from '../../browser/docx/words.ts';
+import type { Consolidation } from '../../../domain/regulation/page/consolidation.ts';
 import { isProse } from '../../../domain/regulation/tree/blocks.ts';
 import { CELL_BREAK, tableOf, type Cell } from '../../../domain/regulation/tree/tables.ts';
 import {
@@ -23,51 +25,127 @@ const BODY = {
 /** Stays on one page with what it is the heading of. */
 const HEADING = { keepNext: true, spacing: { before: PARAGRAPH_GAP, after: PARAGRAPH_GAP } };
 
-/** A whole instrument: what precedes its articles, the articles, recipients beside signature. */
-export function instrumentBlocks({ front, body, back }: Instrument): readonly Block[] {
-  return [...front.flatMap(passageBlocks), ...body.flatMap(nodeBlocks), ...closingBlocks(back)];
+/** The footnotes and repealed units of a consolidated text. */
+export type FootnoteMarks = Pick<Consolidation, 'marksAt' | 'isRepealed'>;
+
+const NO_MARKS: FootnoteMarks = { marksAt: () => [], isRepealed: () => false };
+
+/** Passages after which a consolidated text lists what amends it. */
+const HEAD_KINDS: readonly Passage['kind'][] = ['letterhead', 'appendix', 'instrument', 'title', 'issuer', 'enactedBy'];
+
+/**
+ * A whole instrument: what precedes its articles, the articles, recipients beside signature.
+ * @param marks the footnotes of a consolidated text, by unit
+ * @param afterTitle what stands between its title and the rest
+ */
+export function instrumentBlocks(
+  { front, body, back }: Instrument,
+  marks: FootnoteMarks = NO_MARKS,
+  afterTitle: readonly Block[] = [],
+): readonly Block[] {
+  const from = front.findIndex(({ kind }) => !HEAD_KINDS.includes(kind));
+  const head = from < 0 ? front : front.slice(0, from);
+  return [
+    ...head.flatMap((one) => passageBlocks(one, marks)),
+    ...afterTitle,
+    ...front.slice(head.length).flatMap((one) => passageBlocks(one, marks)),
+    ...body.flatMap((node) => nodeBlocks(node, marks)),
+    ...closingBlocks(back),
+  ];
 }
 
-function passageBlocks({ kind, text, strong }: Passage): readonly Block[] {
+/** A paragraph whose words are followed by marks of footnotes, and those by more words. */
+function marked(
+  { before, after = '' }: { readonly before: string; readonly after?: string },
+  marks: readonly number[],
+  options: IParagraphOptions,
+  style: {
+    readonly strong?: boolean;
+    readonly strongBefore?: boolean;
+    readonly emphasis?: boolean;
+    readonly size?: number;
+  } = {},
+): Paragraph {
+  const { strong = false, strongBefore = strong, emphasis = false, size = SIZE.text } = style;
+  const run = (text: string, bold: boolean) => new TextRun({ text, font: FONT, size, bold, italics: emphasis });
+  const references = marks.flatMap((mark, index) => [
+    ...(index === 0 ? [] : [new TextRun({ text: ',', font: FONT, size, superScript: true })]),
+    new FootnoteReferenceRun(mark),
+  ]);
+  return new Paragraph({
+    ...options,
+    children: [run(before, strongBefore), ...references, ...(after === '' ? [] : [run(after, strong)])],
+  });
+}
+
+function passageBlocks({ id, kind, text, strong }: Passage, { marksAt }: FootnoteMarks): readonly Block[] {
   if (kind === 'letterhead') return [];
   if (!isProse(text)) return wordBlocks(text);
-  if (kind === 'recital' || kind === 'proposal') return [paragraph([{ text }], BODY, { emphasis: true })];
-  if (kind === 'paragraph' || kind === 'history' || kind === 'footnote')
-    return [paragraph([{ text }], BODY, { strong })];
-  if (kind === 'title') return [centred(text, { strong: true }), rule(Math.round(TEXT_WIDTH * 0.33))];
-  if (kind === 'enactedBy') return [centred(text, { emphasis: true }, HEADING)];
-  return [centred(text, { size: SIZE.title, strong: true }, HEADING)];
+  const marks = marksAt(id);
+  const of = (options: IParagraphOptions, style: Parameters<typeof marked>[3]) =>
+    marked({ before: text }, marks, options, style);
+  const inMiddle = { alignment: AlignmentType.CENTER };
+  if (kind === 'recital' || kind === 'proposal') return [of(BODY, { emphasis: true })];
+  if (kind === 'paragraph' || kind === 'history' || kind === 'footnote') return [of(BODY, { strong })];
+  if (kind === 'title')
+    return [of({ ...inMiddle, spacing: { after: 60 } }, { strong: true }), rule(Math.round(TEXT_WIDTH * 0.33))];
+  if (kind === 'enactedBy') return [of({ ...inMiddle, ...HEADING }, { emphasis: true })];
+  return [of({ ...inMiddle, ...HEADING }, { size: SIZE.title, strong: true })];
 }
 
-function nodeBlocks(node: Division | Provision): readonly Block[] {
-  if (!isDivision(node)) return provisionBlocks(node);
-  const { kind, caption, heading, paragraphs, children } = node;
+function nodeBlocks(node: Division | Provision, all: FootnoteMarks): readonly Block[] {
+  if (!isDivision(node)) return provisionBlocks(node, all);
+  const { id, kind, caption, heading, paragraphs, children } = node;
+  const marks = all.marksAt(id);
+  const lines = all.isRepealed(id) ? [`${caption} ${REPEALED}`] : [caption, heading].filter((words) => words !== '');
   const head =
     kind === 'outline'
-      ? [paragraph([{ text: `${caption} ${heading}`.trim(), strong: true }], { ...BODY, ...HEADING })]
-      : [caption, heading].filter((words) => words !== '').map((words) => centred(words, { strong: true }, HEADING));
-  return [...head, ...paragraphs.flatMap((words) => wordBlocks(words)), ...children.flatMap(nodeBlocks)];
+      ? [marked({ before: `${caption} ${heading}`.trim() }, marks, { ...BODY, ...HEADING }, { strong: true })]
+      : lines.map((before, index) =>
+          marked(
+            { before },
+            index === lines.length - 1 ? marks : [],
+            { alignment: AlignmentType.CENTER, ...HEADING },
+            { strong: true },
+          ),
+        );
+  return [
+    ...head,
+    ...paragraphs.flatMap((words) => wordBlocks(words)),
+    ...children.flatMap((child) => nodeBlocks(child, all)),
+  ];
 }
 
-function provisionBlocks({ kind, mark, footnotes = [], heading, paragraphs, children }: Provision): readonly Block[] {
+const REPEALED = '(được bãi bỏ)';
+
+function provisionBlocks(unit: Provision, all: FootnoteMarks): readonly Block[] {
+  const { id, kind, mark, footnotes = [], heading, paragraphs, children } = unit;
+  const marks = all.marksAt(id);
   const number = `${mark}${footnotes.join('')}`;
   const isArticle = kind === 'article';
-  const below = children.flatMap(provisionBlocks);
+  const below = children.flatMap((child) => provisionBlocks(child, all));
+  if (all.isRepealed(id) && heading === null && paragraphs.length === 0)
+    return [marked({ before: number, after: ` ${REPEALED}` }, marks, BODY, { strongBefore: isArticle })];
   if (heading !== null) {
     const isHead = isArticle || kind === 'clause';
-    const line = [{ text: `${number} ${heading}`, ...(isHead ? { strong: true as const } : {}) }];
     return [
-      paragraph(line, isHead ? { ...BODY, keepNext: true } : BODY),
+      marked({ before: number, after: ` ${heading}` }, marks, isHead ? { ...BODY, keepNext: true } : BODY, {
+        strong: isHead,
+      }),
       ...paragraphs.flatMap((words) => wordBlocks(words)),
       ...below,
     ];
   }
   const [first, ...others] = paragraphs;
-  const start = [{ text: number, ...(isArticle ? { strong: true as const } : {}) }];
+  const style = { strongBefore: isArticle };
   if (first === undefined || !isProse(first))
-    return [paragraph(start, BODY), ...paragraphs.flatMap((words) => wordBlocks(words)), ...below];
+    return [
+      marked({ before: number }, marks, BODY, style),
+      ...paragraphs.flatMap((words) => wordBlocks(words)),
+      ...below,
+    ];
   return [
-    paragraph([...start, { text: ` ${first}` }], BODY),
+    marked({ before: number, after: ` ${first}` }, marks, BODY, style),
     ...others.flatMap((words) => wordBlocks(words)),
     ...below,
   ];
@@ -117,7 +195,9 @@ function closingBlocks(back: readonly Passage[]): readonly Block[] {
   const isSigning = ({ kind }: Passage) => ['authority', 'office', 'signer', 'stamp'].includes(kind);
   const recipients = back.filter(isRecipient);
   const signing = back.filter(isSigning);
-  const others = back.filter((passage) => !isRecipient(passage) && !isSigning(passage)).flatMap(passageBlocks);
+  const others = back
+    .filter((passage) => !isRecipient(passage) && !isSigning(passage))
+    .flatMap((one) => passageBlocks(one, NO_MARKS));
   if (recipients.length + signing.length === 0) return others;
   const left = recipients.map(({ kind, text }) => {
     const isHead = kind === 'recipientsHead';

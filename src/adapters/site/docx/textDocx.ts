@@ -1,67 +1,73 @@
 /** The text as a Word file, laid out as Nghị định 30/2020/NĐ-CP, Phụ lục I, lays documents out. */
-import { AlignmentType, Document, Footer, Header, Packer, Paragraph, SectionType } from 'docx';
+import { AlignmentType, Document, Footer, Header, Packer, Paragraph, SectionType, type Table } from 'docx';
 import { strToU8, strFromU8, unzipSync, zipSync } from 'fflate';
 import { pageNumber } from '../../browser/docx/frame.ts';
-import { FONT, PAGE_LAYOUT, PARAGRAPH_GAP, SIZE, TEXT_WIDTH } from '../../browser/docx/layout.ts';
-import { centred, paragraph, rule, sideBySide } from '../../browser/docx/words.ts';
+import { FONT, PAGE_LAYOUT, SIZE } from '../../browser/docx/layout.ts';
+import { paragraph } from '../../browser/docx/words.ts';
+import type { DatedText } from '../../../domain/regulation/amend/textOn.ts';
 import { instrumentName, type Metadata } from '../../../domain/regulation/metadata.ts';
 import type { Regulation } from '../../../domain/regulation/regulation.ts';
+import { consolidationOf } from '../../../domain/regulation/page/consolidation.ts';
 import { instrumentBlocks } from './blocks.ts';
-
-/** Shares of the letterhead's two columns in percent. */
-const COLUMNS = [42, 58] as const;
+import {
+  amendingList,
+  certification,
+  consolidatedHead,
+  wordFootnotes,
+  UNOFFICIAL,
+  withoutSigning,
+} from './consolidated.ts';
+import { textLetterhead } from './letterhead.ts';
 
 /**
  * The whole text: the enacting instrument first, then the text it issues and the appendices, each from a page of its
  * own. Official words only, without the editor's notes. Equal texts give equal bytes.
+ * @param version a version of an amended text; with changes it is laid out as a consolidated one
  */
-export async function textDocx({ meta, text }: Pick<Regulation, 'meta' | 'text'>): Promise<Uint8Array<ArrayBuffer>> {
+export async function textDocx(
+  { meta, text: current, history }: Pick<Regulation, 'meta' | 'text' | 'history'>,
+  version: DatedText | null = history?.current ?? null,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const text = version?.text ?? current;
+  const consolidation = history === null || version === null ? null : consolidationOf(meta, history, version);
   const instruments = [...(text.decision === null ? [] : [text.decision]), text.regulation, ...text.annexes];
-  const footer = new Footer({
-    children: [
-      paragraph(
-        [{ text: 'Bản chữ để đọc, không thay cho bản chính' }],
-        { alignment: AlignmentType.CENTER },
-        { size: 18, emphasis: true },
-      ),
-    ],
-  });
+  const footer = footerOf(consolidation === null ? 'Bản chữ để đọc, không thay cho bản chính' : UNOFFICIAL);
   const file = new Document({
     title: `${instrumentName(meta)}. ${meta.title}`,
     creator: meta.issuer.name,
     lastModifiedBy: meta.issuer.name,
     styles: { default: { document: { run: { font: FONT, size: SIZE.text, language: { value: 'vi-VN' } } } } },
+    ...(consolidation === null ? {} : { footnotes: wordFootnotes(consolidation) }),
     sections: instruments.map((instrument, at) => ({
       properties: { type: SectionType.NEXT_PAGE, page: PAGE_LAYOUT, titlePage: at === 0 },
       headers: { default: pageNumber(), ...(at === 0 ? { first: new Header({ children: [new Paragraph({})] }) } : {}) },
       footers: { default: footer, ...(at === 0 ? { first: footer } : {}) },
-      children: [...(at === 0 ? [letterhead(meta)] : []), ...instrumentBlocks(instrument)],
+      children:
+        consolidation === null
+          ? [...(at === 0 ? [letterhead(meta)] : []), ...instrumentBlocks(instrument)]
+          : [
+              ...(at === 0 ? consolidatedHead(meta) : []),
+              ...instrumentBlocks(
+                withoutSigning(instrument),
+                consolidation,
+                at === 0 ? amendingList(consolidation) : [],
+              ),
+              ...(at === instruments.length - 1 ? certification(meta) : []),
+            ],
     })),
   });
-  return withoutClock(new Uint8Array(await Packer.toArrayBuffer(file)), meta.date);
+  return withoutClock(new Uint8Array(await Packer.toArrayBuffer(file)), version?.day ?? meta.date);
 }
 
-function letterhead({ issuer, number, date }: Metadata) {
+function footerOf(words: string): Footer {
+  return new Footer({
+    children: [paragraph([{ text: words }], { alignment: AlignmentType.CENTER }, { size: 18, emphasis: true })],
+  });
+}
+
+function letterhead({ issuer, number, date }: Metadata): Table {
   const [year = '', month = '', day = ''] = date.split('-');
-  const [left, right] = COLUMNS.map((share) => (TEXT_WIDTH * share) / 100);
-  const below = { spacing: { before: PARAGRAPH_GAP, after: PARAGRAPH_GAP * 2 } };
-  return sideBySide(
-    [
-      [
-        centred(issuer.name.toUpperCase(), { strong: true }),
-        rule(Math.round((left ?? 0) * 0.3)),
-        centred(`Số: ${number}`, {}, below),
-      ],
-      [
-        centred('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', { size: SIZE.small, strong: true }),
-        centred('Độc lập - Tự do - Hạnh phúc', { strong: true }),
-        rule(Math.round((right ?? 0) * 0.2)),
-        centred(`ngày ${day} tháng ${month} năm ${year}`, { emphasis: true }, below),
-      ],
-    ],
-    COLUMNS,
-    TEXT_WIDTH,
-  );
+  return textLetterhead(issuer.name, `Số: ${number}`, `ngày ${day} tháng ${month} năm ${year}`);
 }
 
 /** The same file with the text's date in place of the time of the build, which the library writes into it. */

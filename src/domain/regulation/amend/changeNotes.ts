@@ -21,9 +21,15 @@ export interface ChangeNote {
   readonly until: string | null;
   readonly corrects: boolean;
   /** The provisions that amended or corrected the order before it was applied. */
-  readonly amendedBy: readonly { readonly by: string; readonly corrects: boolean }[];
+  readonly amendedBy: readonly {
+    readonly source: ChangeNote['source'];
+    readonly by: string;
+    readonly corrects: boolean;
+  }[];
   /** The words before and after, a line for each paragraph; null if there were none, or they stay. */
   readonly words: { readonly former: string; readonly after: string } | null;
+  /** The words of an inserted unit; null for other changes. */
+  readonly inserted: string | null;
 }
 
 /**
@@ -41,13 +47,28 @@ export function changeNotes(version: DatedText, history: TextHistory): (id: Prov
   return (id) => notes.get(id) ?? [];
 }
 
-/** The changes that a version brings, in the order of the text. */
+/**
+ * The changes that a version brings, in the order of the text. An order that was corrected or amended since the version
+ * before is told again, against the words of that version.
+ */
 export function changesOn(version: DatedText, before: DatedText, history: TextHistory): readonly ChangeNote[] {
-  const known = new Set(before.changes.map(keyOf));
+  const known = new Map(before.changes.map((change) => [keyOf(change), change]));
   const order = [...indexById(version.text).keys()];
   return version.changes
-    .flatMap((change, index) => (known.has(keyOf(change)) ? [] : [noteOf(change, index, version, history)]))
+    .flatMap((change, index) => {
+      const note = noteOf(change, index, version, history);
+      const earlier = known.get(keyOf(change));
+      if (earlier === undefined) return [note];
+      if (amendmentsKey(earlier) === amendmentsKey(change)) return [];
+      const [former, after] = [unitOf(before, change.id), unitOf(version, change.id)];
+      const words = { former: former === null ? '' : wordsOf(former), after: after === null ? '' : wordsOf(after) };
+      return words.former === words.after ? [] : [{ ...note, words, inserted: null }];
+    })
     .sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
+}
+
+function amendmentsKey({ operation: { amendedBy = [] } }: UnitChange): string {
+  return amendedBy.map(({ text, provision }) => `${text} ${provision}`).join('\n');
 }
 
 /** The suspensions that ended with a version: those of the version before that no longer hold. */
@@ -68,6 +89,7 @@ function noteOf(change: UnitChange, index: number, version: DatedText, { amendin
   const { id, as, operation, former } = change;
   const next = version.changes.slice(index + 1).find((one) => one.id === id && one.as !== 'suspended');
   const after = next === undefined ? unitOf(version, id) : next.former;
+  const wordsAfter = after === null ? '' : wordsOf(after);
   const nameOf = ({ text, provision }: ChangeNote['source']) =>
     `${provisionWords(provision)} ${amending.find((one) => one.id === text)?.name ?? text}`;
   return {
@@ -78,11 +100,9 @@ function noteOf(change: UnitChange, index: number, version: DatedText, { amendin
     from: operation.from,
     until: operation.change.kind === 'suspend' ? operation.change.until : null,
     corrects: operation.corrects,
-    amendedBy: (operation.amendedBy ?? []).map(({ corrects, ...source }) => ({ by: nameOf(source), corrects })),
-    words:
-      as === 'suspended' || former === null
-        ? null
-        : { former: wordsOf(former), after: after === null ? '' : wordsOf(after) },
+    amendedBy: (operation.amendedBy ?? []).map(({ corrects, ...source }) => ({ source, by: nameOf(source), corrects })),
+    words: as === 'suspended' || former === null ? null : { former: wordsOf(former), after: wordsAfter },
+    inserted: as === 'inserted' ? wordsAfter : null,
   };
 }
 

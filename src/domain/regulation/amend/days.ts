@@ -32,3 +32,15 @@ export function untilIn(words: string): string | null {
 export function printedDay(day: string): string {
   return day.split('-').reverse().join('/');
 }
+
+/** The day after another, or `step` days from it. */
+export function dayAfter(day: string, step = 1): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + step);
+  return date.toISOString().slice(0, 10);
+}
+
+/** The day before another. */
+export function dayBefore(day: string): string {
+  return dayAfter(day, -1);
+}

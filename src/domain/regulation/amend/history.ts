@@ -2,6 +2,7 @@
 import type { Problem } from '../../problem.ts';
 import type { AmendingText } from './operation.ts';
 import { readOperations, type AmendedText } from './readOperations.ts';
+import { dayAfter } from './days.ts';
 import { sameNumber } from './documentNumbers.ts';
 import { operationsOn } from './operationsOn.ts';
 import { textOn, type DatedText } from './textOn.ts';
@@ -87,12 +88,6 @@ function changesKey({ changes }: DatedText): string {
 /** The words of a version: a corrected order changes them without changing who ordered what. */
 function wordsKey({ text }: DatedText): string {
   return JSON.stringify(text, (key, value: unknown) => (key === 'line' ? undefined : value));
-}
-
-function dayAfter(day: string): string {
-  const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() + 1);
-  return date.toISOString().slice(0, 10);
 }
 
 function compare(a: string, b: string): number {

@@ -6,6 +6,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { AmendingText } from '../../../../src/domain/regulation/amend/operation.ts';
+import { historyOf } from '../../../../src/domain/regulation/amend/history.ts';
+import { consolidationOf } from '../../../../src/domain/regulation/page/consolidation.ts';
 import { operationsOn } from '../../../../src/domain/regulation/amend/operationsOn.ts';
 import { textOn } from '../../../../src/domain/regulation/amend/textOn.ts';
 import type { Problem } from '../../../../src/domain/problem.ts';
@@ -30,6 +32,15 @@ const EXPLAINED: Readonly<Record<string, string>> = {
   'dieu-32dd': '“phục, vụ” in the file of Thông tư 06/2023',
 };
 
+const META = {
+  instrument: 'Thông tư',
+  number: '39/2016/TT-NHNN',
+  date: '2016-12-30',
+  title: 'Quy định về hoạt động cho vay',
+  issuer: { name: 'Ngân hàng Nhà nước Việt Nam', short: 'NHNN' },
+  inForceFrom: '2017-03-15',
+};
+
 /** Tone marks are placed in two ways, and the sources mix them: thỏa, thoả. */
 const oneTone = (words: string) => words.replaceAll('oả', 'ỏa').replaceAll('oá', 'óa').replaceAll('oà', 'òa');
 
@@ -38,6 +49,7 @@ describe.skipIf(CASES === null)(
   () => {
     let ours = new Map<string, string>();
     let official = new Map<string, string>();
+    let footnotes: readonly (readonly string[])[] = [];
     let refused: readonly Problem[] = [];
 
     beforeAll(() => {
@@ -47,7 +59,7 @@ describe.skipIf(CASES === null)(
         number,
         signed,
         from,
-        name,
+        name: `Thông tư ${number}`,
         title: name,
         partly: new Map(),
         written: new Map(),
@@ -63,6 +75,8 @@ describe.skipIf(CASES === null)(
       const { operations, problems } = operationsOn(base, texts, '2024-07-01');
       const dated = textOn(base.text, operations, '2024-07-01', ({ source }) => source.text);
       refused = [...problems, ...dated.problems];
+      const { history } = historyOf(base, '2017-03-15', texts, '2024-07-01');
+      footnotes = consolidationOf(META, history, history.current)?.footnotes ?? [];
       ours = wordsOf(dated.text);
       official = wordsOf(read('vbhn-21-2024-tt39'));
     });
@@ -79,6 +93,15 @@ describe.skipIf(CASES === null)(
     it('has the same words in every unit, except for spelling and what is explained', () => {
       const differing = [...official].filter(([id, words]) => oneTone(ours.get(id) ?? '') !== oneTone(words));
       expect(differing.map(([id]) => id).sort()).toEqual(Object.keys(EXPLAINED).sort());
+    });
+
+    it('has the footnotes of the official consolidation, in its order', () => {
+      const official = readFileSync(join(CASES ?? '', 'amendments', 'vbhn-21-2024-tt39.txt'), 'utf8');
+      const cited = official
+        .split('\n')
+        .flatMap((line) => (/^\d+ (?:Khoản|Điểm|Điều|Mục)/u.test(line) ? (citedIn(line) ?? []) : []));
+      expect(cited.length).toBeGreaterThan(35);
+      expect(footnotes.flatMap(([words = '']) => citedIn(words) ?? [])).toEqual(cited);
     });
 
     it('has at least 99 % of the official words, each in its unit', () => {
@@ -99,6 +122,12 @@ describe.skipIf(CASES === null)(
     });
   },
 );
+
+/** The footnotes of both: `unit, provision, text`, as “Khoản … điểm a khoản 1 Điều 1 … 12/2024/TT-NHNN”. */
+function citedIn(footnote: string): string | null {
+  const found = /^(?:\d+ )?.* theo quy định tại (.*?) của (?:của )?Thông tư số (\S+) /u.exec(footnote);
+  return found === null ? null : `${found[1] ?? ''} ${found[2] ?? ''}`;
+}
 
 function wordList(words: string): string[] {
   return words.match(/[\p{L}\p{N}]+/gu) ?? [];
