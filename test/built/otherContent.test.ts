@@ -92,4 +92,6 @@ test('an amended regulation shows the words in force, by what they changed, and 
     expect(history).toContain(words);
   expect(history).toMatch(/href="[^"]*sua-doi\/05-2022-qd-vc\/#dieu-1-khoan-2"/);
   expect(read('sua-doi/05-2022-qd-vc')).toContain('id="dieu-1-khoan-2"');
+  for (const path of ['van-ban.docx', 'ngay/2022-06-01/van-ban.docx', 'phien-ban.json'])
+    expect(existsSync(join(dist, 'van-ban', AMENDED, path)), path).toBe(true);
 });

@@ -5,12 +5,15 @@ import type { Problem } from '../../../domain/problem.ts';
 import { amendingMetadataSchema, writtenOperationsSchema } from '../../../domain/regulation/amend/amendingSchema.ts';
 import { historyOf, type TextHistory } from '../../../domain/regulation/amend/history.ts';
 import type { AmendingText } from '../../../domain/regulation/amend/operation.ts';
+import { toldNaming } from '../../../domain/regulation/amend/repealed.ts';
+import type { DatedText } from '../../../domain/regulation/amend/textOn.ts';
 import { writtenChanges } from '../../../domain/regulation/amend/writtenOperations.ts';
 import { instrumentName } from '../../../domain/regulation/metadata.ts';
 import { parseRegulation } from '../../../domain/regulation/parse/parse.ts';
+import { printText } from '../../../domain/regulation/parse/printText.ts';
 import type { ProvisionId, RegulationText } from '../../../domain/regulation/tree/tree.ts';
 import { readYaml } from './contentYaml.ts';
-import { AMENDING_FOLDER, METADATA_FILE, OPERATIONS_FILE, TEXT_FILE } from './fileNames.ts';
+import { AMENDING_FOLDER, METADATA_FILE, NOTES_FILE, OPERATIONS_FILE, RATING_FILE, TEXT_FILE } from './fileNames.ts';
 import { readWith } from './schemaProblems.ts';
 import { shownPath } from './shownPath.ts';
 
@@ -21,23 +24,12 @@ export interface IssuedText {
   readonly text: RegulationText;
 }
 
-/** The versions of a text, and the characters from which they were made. */
-export interface LoadedHistory {
-  readonly history: TextHistory;
-  readonly sources: readonly string[];
-}
-
 /**
  * The history of a regulation; null if its folder has no amending texts, or if anything in them is wrong, which is
  * added to `problems`.
  * @param today the day whose text is published as the current one, as `2024-07-01`
  */
-export function loadHistory(
-  folder: string,
-  base: IssuedText,
-  today: string,
-  problems: Problem[],
-): LoadedHistory | null {
+export function loadHistory(folder: string, base: IssuedText, today: string, problems: Problem[]): TextHistory | null {
   const home = join(folder, AMENDING_FOLDER);
   if (!existsSync(home)) return null;
   const folders = readdirSync(home, { withFileTypes: true })
@@ -45,21 +37,16 @@ export function loadHistory(
     .map(({ name }) => name)
     .sort();
   const before = problems.length;
-  const read = folders.map((name) => readAmending(join(home, name), name, problems));
-  const amending = read.flatMap((one) => (one === null ? [] : [one.amending]));
+  const amending = folders.flatMap((name) => readAmending(join(home, name), name, problems) ?? []);
   if (problems.length > before || amending.length === 0) return null;
   const { history, problems: unfit } = historyOf(base, base.inForceFrom, amending, today);
   problems.push(...unfit);
-  return { history, sources: read.flatMap((one) => (one === null ? [] : [one.source])) };
+  return history;
 }
 
 const AMENDING_FILES: readonly string[] = [TEXT_FILE, METADATA_FILE, OPERATIONS_FILE];
 
-function readAmending(
-  folder: string,
-  id: string,
-  problems: Problem[],
-): { readonly amending: AmendingText; readonly source: string } | null {
+function readAmending(folder: string, id: string, problems: Problem[]): AmendingText | null {
   const [textPath, metaPath] = [join(folder, TEXT_FILE), join(folder, METADATA_FILE)];
   for (const path of [textPath, metaPath]) {
     if (existsSync(path)) continue;
@@ -99,19 +86,16 @@ function readAmending(
     meta.data.partlyInForce?.flatMap(({ provisions, from }) => provisions.map((one) => [one, from] as const)) ?? [],
   );
   return {
-    amending: {
-      id,
-      number: meta.data.number,
-      name: instrumentName(meta.data),
-      title: meta.data.title,
-      signed: meta.data.date,
-      from: meta.data.inForceFrom,
-      partly,
-      written: readWritten(folder, parsed.text, problems),
-      text: parsed.text,
-      file: shownPath(textPath),
-    },
-    source,
+    id,
+    number: meta.data.number,
+    name: instrumentName(meta.data),
+    title: meta.data.title,
+    signed: meta.data.date,
+    from: meta.data.inForceFrom,
+    partly,
+    written: readWritten(folder, parsed.text, problems),
+    text: parsed.text,
+    file: shownPath(textPath),
   };
 }
 
@@ -125,6 +109,20 @@ function readWritten(folder: string, text: RegulationText, problems: Problem[]):
   const { written, problems: wrong } = writtenChanges(text, { data, locate: yaml.locate });
   problems.push(...wrong);
   return written;
+}
+
+/** The words in force where they are not those issued: a text that only will amend them changes no draft's version. */
+export function wordsSince({ current, versions }: TextHistory): readonly string[] {
+  return current === versions[0] ? [] : [current.day, printText(current.text)];
+}
+
+/** Remarks on lines of the notes and rules that name a unit which was repealed, or whose number another one has. */
+export function namingRemarks(folder: string, version: DatedText): readonly Problem[] {
+  const files = [NOTES_FILE, RATING_FILE].flatMap((name) => {
+    const path = join(folder, name);
+    return existsSync(path) ? [{ file: shownPath(path), source: readFileSync(path, 'utf8') }] : [];
+  });
+  return toldNaming(files, version);
 }
 
 /** Today in Việt Nam, as `2024-07-01`; `BUILD_DAY` gives another day. */

@@ -22,7 +22,7 @@ import { indexById } from '../../../domain/regulation/tree/walk.ts';
 import type { Facts, RuleSet } from '../../../domain/rating/ruleset.ts';
 import { sampleOf } from '../../../domain/rating/analysis/sample.ts';
 import { readCases, toldCases } from './ratingCases.ts';
-import { dayOfBuild, loadHistory } from './loadHistory.ts';
+import { dayOfBuild, loadHistory, namingRemarks, wordsSince } from './loadHistory.ts';
 import { readRuleset } from './loadRuleset.ts';
 import { readYaml } from './contentYaml.ts';
 import { formProblems, strayFiles } from './folderProblems.ts';
@@ -83,7 +83,7 @@ export function loadRegulation(folder: string, today: string = dayOfBuild()): Lo
     issued === null || metadata.data === null
       ? null
       : loadHistory(folder, { ...metadata.data, text: issued }, today, problems);
-  const current = loaded?.history.current;
+  const current = loaded?.current;
   const text = current?.text ?? issued;
   const repealed = current === undefined ? new Set<ProvisionId>() : repealedIn(current);
   if (metadata.data !== null && text !== null)
@@ -112,14 +112,13 @@ export function loadRegulation(folder: string, today: string = dayOfBuild()): Lo
   if (problems.length > 0 || text === null || metadata.data === null)
     throw new ContentError(current === undefined ? problems : namingRepealed(problems, current));
   remarks.push(...toldRepealed(references, repealed, shownPath(join(folder, TEXT_FILE))).map(printRemark));
+  if (current !== undefined) remarks.push(...namingRemarks(folder, current).map(printRemark));
   return {
     slug,
     meta: metadata.data,
     text,
-    history: loaded?.history ?? null,
-    textVersion: shortHash(
-      [source, ...(loaded === null ? [] : [loaded.history.current.day, ...loaded.sources])].join('\n').normalize('NFC'),
-    ),
+    history: loaded,
+    textVersion: shortHash([source, ...(loaded === null ? [] : wordsSince(loaded))].join('\n').normalize('NFC')),
     notes,
     related: related ?? [],
     references,

@@ -28,6 +28,8 @@ export interface ChangeNote {
   }[];
   /** The words before and after, a line for each paragraph; null if there were none, or they stay. */
   readonly words: { readonly former: string; readonly after: string } | null;
+  /** For a renumbered unit: its former number in words, and its former id if nothing else has that now. */
+  readonly renumbered: { readonly words: string; readonly id: ProvisionId | null } | null;
   /** The words of an inserted unit; null for other changes. */
   readonly inserted: string | null;
 }
@@ -71,6 +73,21 @@ function amendmentsKey({ operation: { amendedBy = [] } }: UnitChange): string {
   return amendedBy.map(({ text, provision }) => `${text} ${provision}`).join('\n');
 }
 
+/**
+ * Former ids of renumbered units that no unit of a version has, with the ids that those units have now: where an old
+ * address leads.
+ */
+export function movedUnits({ text, changes }: DatedText): ReadonlyMap<ProvisionId, ProvisionId> {
+  const now = new Map<ProvisionId, ProvisionId>();
+  for (const { as, id, former } of changes) {
+    if (as !== 'renumbered' || former === null) continue;
+    for (const [old, to] of now) if (to === former.id) now.set(old, id);
+    now.set(former.id, id);
+  }
+  const units = indexById(text);
+  return new Map([...now].filter(([old, to]) => !units.has(old) && units.has(to)));
+}
+
 /** The suspensions that ended with a version: those of the version before that no longer hold. */
 export function suspensionsEnded(version: DatedText, before: DatedText): readonly ProvisionId[] {
   const holding = new Set(version.changes.map(keyOf));
@@ -102,6 +119,13 @@ function noteOf(change: UnitChange, index: number, version: DatedText, { amendin
     corrects: operation.corrects,
     amendedBy: (operation.amendedBy ?? []).map(({ corrects, ...source }) => ({ source, by: nameOf(source), corrects })),
     words: as === 'suspended' || former === null ? null : { former: wordsOf(former), after: wordsAfter },
+    renumbered:
+      as === 'renumbered' && former !== null
+        ? {
+            words: isDivision(former) ? former.caption : provisionWords(former.id),
+            id: unitOf(version, former.id) === null ? former.id : null,
+          }
+        : null,
     inserted: as === 'inserted' ? wordsAfter : null,
   };
 }

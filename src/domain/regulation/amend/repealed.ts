@@ -53,16 +53,58 @@ export function toldRepealed(
   );
 }
 
-/** Problems with a provision that is not found, saying so where it is because it was repealed. */
+/** A file of the content, as it is. */
+interface NamingFile {
+  readonly file: string;
+  readonly source: string;
+}
+
+/**
+ * Lines of notes and rules that name a repealed unit, or a number that another unit has since a renumbering, as
+ * remarks: they are not wrong by themselves, but were perhaps written for the former text.
+ */
+export function toldNaming(files: readonly NamingFile[], version: DatedText): readonly Problem[] {
+  const repealed = repealedIn(version);
+  const moved = version.changes.flatMap(({ as, id, former, operation }) =>
+    as === 'renumbered' && former !== null ? [{ id, former: former.id, from: operation.from }] : [],
+  );
+  return files.flatMap(({ file, source }) =>
+    source.split('\n').flatMap((line, index) => {
+      const named = (id: ProvisionId) => new RegExp(`(?<![\\w.-])${id.replaceAll('.', '\\.')}(?![\\w-])`).test(line);
+      const gone = [...repealed].find(named);
+      const other = moved.findLast(({ former }) => named(former));
+      const found =
+        gone !== undefined
+          ? `"${gone}", nay đã được bãi bỏ`
+          : other === undefined
+            ? null
+            : `"${other.former}" từ ngày ${printedDay(other.from)} là số của đơn vị khác; đơn vị trước đây nay là "${other.id}"`;
+      return found === null
+        ? []
+        : [{ file, line: index + 1, found, expected: '', mend: 'Xem lại chỗ này theo lời văn hiện nay.' }];
+    }),
+  );
+}
+
+/** Problems with a provision that is not found, saying so where it is because it was repealed or renumbered. */
 export function namingRepealed(problems: readonly Problem[], { changes }: DatedText): readonly Problem[] {
   return problems.map((problem) => {
     const repeal = changes.findLast(({ id, as }) => as === 'repealed' && problem.found.includes(`"${id}"`));
-    return repeal === undefined
+    if (repeal !== undefined)
+      return {
+        ...problem,
+        found: `${problem.found}, đã được bãi bỏ từ ngày ${printedDay(repeal.operation.from)}`,
+        mend: 'Bỏ chỗ này, hoặc dựa vào quy định thay thế.',
+      };
+    const moved = changes.findLast(
+      ({ as, former }) => as === 'renumbered' && former !== null && problem.found.includes(`"${former.id}"`),
+    );
+    return moved === undefined
       ? problem
       : {
           ...problem,
-          found: `${problem.found}, đã được bãi bỏ từ ngày ${printedDay(repeal.operation.from)}`,
-          mend: 'Bỏ chỗ này, hoặc dựa vào quy định thay thế.',
+          found: `${problem.found}, được đánh số lại từ ngày ${printedDay(moved.operation.from)}`,
+          mend: `Viết "${moved.id}".`,
         };
   });
 }

@@ -9,7 +9,7 @@ import { repealedIn } from '../amend/repealed.ts';
 import type { DatedText } from '../amend/textOn.ts';
 import type { Metadata } from '../metadata.ts';
 import { provisionWords } from '../tree/ids.ts';
-import { isDivision, type Division, type Instrument, type Provision, type ProvisionId } from '../tree/tree.ts';
+import type { Division, Instrument, Provision, ProvisionId } from '../tree/tree.ts';
 import { instrumentsOf, walk } from '../tree/walk.ts';
 import { footnoteWords, longDay, numberedName, uncapital } from './footnoteWords.ts';
 
@@ -21,6 +21,8 @@ export interface Consolidation {
   readonly amending: readonly string[];
   /** The paragraphs of each footnote, in the order of the marks. */
   readonly footnotes: readonly (readonly string[])[];
+  /** Those of them that quote the amending texts: their recitals and final provisions. */
+  readonly quoting: readonly (readonly string[])[];
   /** The numbers (from 1) of the footnotes at a unit or passage. */
   readonly marksAt: (id: ProvisionId) => readonly number[];
   /** True for a unit that is printed as “(được bãi bỏ)”. */
@@ -49,14 +51,19 @@ export function consolidationOf(
   const told = changesAt(version);
   const [first, ...others] = instrumentsOf(version.text);
   const recitals = first === undefined ? undefined : recitalsEnd(first);
-  for (const text of amending) if (recitals !== undefined) add(recitals, recitalsOf(text));
+  const quoting: (readonly string[])[] = [];
+  const quote = (at: ProvisionId, paragraphs: readonly string[]): void => {
+    add(at, paragraphs);
+    if (paragraphs.length > 0) quoting.push(paragraphs);
+  };
+  for (const text of amending) if (recitals !== undefined) quote(recitals, recitalsOf(text));
   const final = finalUnit(version.text.regulation);
   for (const instrument of [...(first === undefined ? [] : [first]), ...others]) {
     for (const change of told(instrumentId(instrument)))
       add(instrumentId(instrument), [footnoteWords(change, history)]);
     for (const { node } of walk(instrument)) {
       for (const change of told(node.id)) add(node.id, [footnoteWords(change, history)]);
-      if (node === final) for (const text of amending) add(node.id, finalProvisionsOf(text, version));
+      if (node === final) for (const text of amending) quote(node.id, finalProvisionsOf(text, version));
     }
   }
   const repealed = repealedIn(version);
@@ -67,6 +74,7 @@ export function consolidationOf(
         `${index + 1}. ${numberedName(text)} ngày ${longDay(text.signed)} ${uncapital(text.title)}, có hiệu lực kể từ ngày ${longDay(text.from)}.`,
     ),
     footnotes,
+    quoting,
     marksAt: (id) => marks.get(id) ?? [],
     isRepealed: (id) => repealed.has(id),
   };

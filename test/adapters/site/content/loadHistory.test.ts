@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { loadRegulation, type LoadedRegulation } from '../../../../src/adapters/site/content/loadRegulation.ts';
 import { ContentError } from '../../../../src/domain/problem.ts';
+import { toldNaming } from '../../../../src/domain/regulation/amend/repealed.ts';
 import { indexById } from '../../../../src/domain/regulation/tree/walk.ts';
 
 const OFFICIAL = new URL('../../../../content/212-qd-ubnd-2021', import.meta.url).pathname;
@@ -100,6 +101,27 @@ describe('an amended regulation', () => {
     expect(problemsOf({ 'van-ban.txt': text('1. Bãi bỏ điểm đ khoản 4 Điều 12.') })).toMatch(
       /rating\.yaml:\d+\n {2}gặp: .*“?dieu-12\.khoan-4\.diem-dd"?, đã được bãi bỏ từ ngày 01\/04\/2024/,
     );
+  });
+
+  it('keeps the version of its text while nothing in force changes', () => {
+    const issued = loadRegulation(OFFICIAL).textVersion;
+    expect(amended({ 'van-ban.txt': ADDED }, '2024-03-31').textVersion).toBe(issued);
+    expect(amended({ 'van-ban.txt': ADDED }, '2024-04-01').textVersion).not.toBe(issued);
+  });
+
+  it('tells of a note on a repealed provision, with its line', () => {
+    const { history } = amended({ 'van-ban.txt': text('1. Bãi bỏ khoản 1 Điều 3.') });
+    if (history === null) throw new Error('not amended');
+    const source = '- id: a\n  at: dieu-3.khoan-1\n  note: Một.\n- id: b\n  at: dieu-3.khoan-11\n';
+    expect(toldNaming([{ file: 'notes.yaml', source }], history.current)).toMatchObject([
+      { file: 'notes.yaml', line: 2, found: '"dieu-3.khoan-1", nay đã được bãi bỏ' },
+    ]);
+  });
+
+  it('tells of rules on a number that another provision has now', () => {
+    expect(
+      problemsOf({ 'van-ban.txt': text('1. Đánh số lại điểm đ khoản 4 Điều 12 thành điểm đ1 khoản 4 Điều 12.') }),
+    ).toMatch(/rating\.yaml:\d+\n {2}gặp: .*dieu-12\.khoan-4\.diem-dd"?, được đánh số lại từ ngày 01\/04\/2024/);
   });
 
   it('tells of a reference to a repealed provision', () => {

@@ -96,8 +96,8 @@ describe.skipIf(CASES === null)(
     });
 
     it('has the footnotes of the official consolidation, in its order', () => {
-      const official = readFileSync(join(CASES ?? '', 'amendments', 'vbhn-21-2024-tt39.txt'), 'utf8');
-      const cited = official
+      const printed = readFileSync(join(CASES ?? '', 'amendments', 'vbhn-21-2024-tt39.txt'), 'utf8');
+      const cited = printed
         .split('\n')
         .flatMap((line) => (/^\d+ (?:Khoản|Điểm|Điều|Mục)/u.test(line) ? (citedIn(line) ?? []) : []));
       expect(cited.length).toBeGreaterThan(35);

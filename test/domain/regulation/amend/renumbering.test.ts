@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { movedUnits } from '../../../../src/domain/regulation/amend/changeNotes.ts';
 import { editUnit } from '../../../../src/domain/regulation/amend/editTree.ts';
 import { printText } from '../../../../src/domain/regulation/parse/printText.ts';
 import { amendedBase, changedBy, gardenOn, refusedOf } from './garden.ts';
@@ -82,6 +83,21 @@ describe('orders that renumber', () => {
   it('say at the new number which one it was', () => {
     const { changes } = gardenOn([amending('Điều 1. Đánh số lại Điều 6 thành Điều 6a.')]);
     expect(changes).toMatchObject([{ id: 'dieu-6a', as: 'renumbered', former: { id: 'dieu-6', label: '6' } }]);
+  });
+
+  it('lead from an old address to the present one, also over several orders', () => {
+    const twice = gardenOn([
+      amending('Điều 1. Đánh số lại Điều 6 thành Điều 6a.', '2021-01-01'),
+      amending('Điều 1. Đánh số lại Điều 6a thành Điều 6b.', '2022-01-01', '03/2021/QĐ-UBND'),
+    ]);
+    expect([...movedUnits(twice)]).toEqual([
+      ['dieu-6', 'dieu-6b'],
+      ['dieu-6a', 'dieu-6b'],
+    ]);
+    const taken = gardenOn([
+      amending('Điều 1. Bổ sung khoản 2 Điều 3 như sau:\n“2. Mới.”\nĐiều 2. Đánh số lại khoản 2 Điều 3 thành khoản 3.'),
+    ]);
+    expect([...movedUnits(taken)]).toEqual([]);
   });
 
   it('shift clauses of any article by any number, keep every word, and can be undone', () => {
