@@ -1,6 +1,7 @@
 /** Finds the orders of an amending text in its tree: each sentence that orders something, with what it quotes. */
 import { blockKind, quoteDepths } from '../tree/blocks.ts';
 import { isDivision, type Division, type Provision, type ProvisionId } from '../tree/tree.ts';
+import { listedAct, listedOrder } from './listedOrders.ts';
 import { isOrder } from './orderForms.ts';
 import { blankQuoted } from './orderProse.ts';
 import { readOrderSentence, type OrderSentence } from './orderSentence.ts';
@@ -41,15 +42,25 @@ export function ordersIn(body: readonly (Division | Provision)[]): {
 } {
   const orders: Order[] = [];
   const unexplained: Unexplained[] = [];
-  const visit = (node: Division | Provision, around: readonly OrderSentence[]): void => {
+  const visit = (node: Division | Provision, around: readonly OrderSentence[], act: string | null): void => {
     if (isDivision(node)) {
-      for (const child of node.children) visit(child, around);
+      for (const child of node.children) visit(child, around, null);
       return;
     }
     const own: { words: string; quotations: string[] }[] = [];
+    let announcing: string | null = null;
     for (const part of partsIn(node)) {
       const last = own.at(-1);
-      if (part.quoted && last !== undefined) last.quotations.push(part.words);
+      const listAct = last === undefined ? act : listedAct(announcing ?? last.words);
+      const listed = part.quoted || isOrder(part.words) || listAct === null ? null : listedOrder(listAct, part.words);
+      if (listed !== null) {
+        // The first item takes the place of the words that announce it.
+        if (last !== undefined && announcing === null) {
+          announcing = last.words;
+          own.pop();
+        }
+        own.push({ words: listed, quotations: [] });
+      } else if (part.quoted && last !== undefined) last.quotations.push(part.words);
       else if (last !== undefined && GOES_ON.test(part.words)) last.words = `${last.words} ${part.words}`;
       else if (!part.quoted && isOrder(part.words)) own.push({ words: part.words, quotations: [] });
       else if (around.length > 0 || own.length > 0 || part.quoted)
@@ -63,16 +74,22 @@ export function ordersIn(body: readonly (Division | Provision)[]): {
         one.quotations.length > 0 ? [one] : splitOrders(one.words).map((words) => ({ ...one, words })),
       )
       .map((one) => ({ ...one, sentence: readOrderSentence(one.words) }));
-    const announces = ordersBelow(node);
+    const childAct = listedAct(own.at(-1)?.words ?? '');
+    const announces =
+      ordersBelow(node) || (childAct !== null && node.children.some((child) => isItem(child, childAct)));
     for (const { words, quotations, sentence } of read) {
       if (quotations.length > 0 || !announces)
         orders.push({ provision: node.id, line: node.line, words, sentence, quotations, around });
     }
-    const inner = [...read.map(({ sentence }) => sentence).reverse(), ...around];
+    const inner = [
+      ...read.map(({ sentence }) => sentence).reverse(),
+      ...(announcing === null ? [] : [readOrderSentence(announcing)]),
+      ...around,
+    ];
     // Below a provision that orders nothing (“Điều khoản thi hành”) each child speaks for itself.
-    for (const child of node.children) visit(child, inner);
+    for (const child of node.children) visit(child, inner, childAct);
   };
-  for (const node of body) visit(node, []);
+  for (const node of body) visit(node, [], null);
   return { orders, unexplained };
 }
 
@@ -80,15 +97,24 @@ export function ordersIn(body: readonly (Division | Provision)[]): {
 const GOES_ON =
   /^[-–+ ]*(?:tại (?:trang|dòng|đoạn)[^“”]{0,60}? )?(?:đã in|đã viết|in là|nay|sửa (?:lại )?(?:là|thành)|được sửa|thành|bằng)(?![\p{L}])/iu;
 
+function isItem(node: Provision, act: string): boolean {
+  const [first] = partsIn(node);
+  return first !== undefined && !first.quoted && listedOrder(act, first.words) !== null;
+}
+
 function ordersBelow(node: Provision): boolean {
   return node.children.some(
     (child) => partsIn(child).some(({ quoted, words }) => !quoted && isOrder(words)) || ordersBelow(child),
   );
 }
 
-/** Verbs that change a unit. */
-const CHANGES =
-  /(?<![\p{L}])(?:sửa đổi|bổ sung|thay thế|bãi bỏ|hủy bỏ|hết hiệu lực|(?:ngưng|ngừng|đình chỉ) hiệu lực|đánh số lại|chuyển thành|đính chính)(?![\p{L}])/iu;
+const VERBS = 'sửa đổi, bổ sung|sửa đổi|bổ sung|thay thế|bãi bỏ|hủy bỏ|đánh số lại|đính chính';
+const UNIT_WORD = '(?:tiết|điểm|khoản|điều|mục|chương|phụ lục) [\\p{L}\\d(]';
+/** A unit that is said to change: “bãi bỏ quy định tại khoản 2 …”, “khoản 2 Điều 5 … hết hiệu lực”. */
+const CHANGES = new RegExp(
+  `(?<![\\p{L}])(?:${VERBS})(?: các)?(?: quy định| nội dung)?(?: tại| của)?(?: các)? ${UNIT_WORD}|${UNIT_WORD}[^,;]{0,160} (?:(?:được|bị) (?:${VERBS})|hết hiệu lực|(?:ngưng|ngừng|đình chỉ) hiệu lực|chuyển thành)(?![\\p{L}])`,
+  'iu',
+);
 
 /** What was amended before, as a sentence cites it: “đã được sửa đổi, bổ sung bởi …”. */
 const DONE_BEFORE =

@@ -76,7 +76,7 @@ export function readOperations(amending: AmendingText, base: AmendedText): ReadO
         source: { text: amending.id, provision },
         from: order?.sentence.from ?? startAt(provision),
         addressee: base.number,
-        corrects: order?.sentence.acts.includes('correct') ?? false,
+        corrects: order !== undefined && isCorrection(order),
         line: order?.line ?? 1,
       });
   }
@@ -99,7 +99,7 @@ export function readOperations(amending: AmendingText, base: AmendedText): ReadO
           source: { text: amending.id, provision: order.provision },
           from: order.sentence.from ?? startAt(order.provision),
           addressee: named?.number ?? addressee.number ?? base.number,
-          corrects: order.sentence.acts.includes('correct'),
+          corrects: isCorrection(order),
           line: order.line,
         });
   }
@@ -109,6 +109,11 @@ export function readOperations(amending: AmendingText, base: AmendedText): ReadO
 /** The numbered part with the orders: of the text itself, or of the decision if nothing of an attachment amends. */
 function bodyOf({ decision, regulation }: RegulationText): readonly (Division | Provision)[] {
   return [...(decision?.body ?? []), ...regulation.body];
+}
+
+/** True for a correction, by its own words or by those around it (“Đính chính Thông tư số … như sau:”). */
+function isCorrection({ sentence, around }: Order): boolean {
+  return [sentence, ...around].some(({ acts }) => acts.includes('correct'));
 }
 
 /** True for the repeal or suspension of the base as a whole. */

@@ -68,6 +68,15 @@ describe('an amending text that is amended', () => {
     ]);
   });
 
+  it('is corrected by what stands below “Đính chính …”', () => {
+    const correcting = then(
+      'Điều 1. Đính chính Quyết định số 01/2020/QĐ-UBND như sau:\n1. Tại Điều 4: đã in “Nước tưới của”, nay sửa lại là “Nước của”.',
+    );
+    const { history, problems } = historyOf(GARDEN, '2020-01-01', [correcting], '2099-01-01');
+    expect(problems).toEqual([]);
+    expect(history.current.changes).toMatchObject([{ id: 'dieu-4', operation: { corrects: true } }]);
+  });
+
   it('names at a changed unit the correction as well', () => {
     const correcting = then('Điều 1. Tại khoản 1 Điều 1 Quyết định số 02/2020/QĐ-UBND, “một lần” sửa thành “ba lần”.');
     const { history } = historyOf(GARDEN, '2020-01-01', [FIRST, correcting], '2099-01-01');

@@ -156,6 +156,25 @@ describe('orders on units', () => {
     expect(changedBy(orders)).toEqual(expected);
   });
 
+  it.each<readonly [string, string, readonly string[]]>([
+    [
+      'clauses',
+      'Bãi bỏ các quy định sau đây của Quyết định số 01/2020/QĐ-UBND:\n1. Khoản 3 Điều 2;\n2. Điều 6.',
+      ['+ dieu-2.khoan-3:', '+ dieu-6:'],
+    ],
+    ['dashes', 'Bãi bỏ các quy định sau:\n- Khoản 3 Điều 2;\n- Điều 6.', ['+ dieu-2.khoan-3:', '+ dieu-6:']],
+    [
+      'words',
+      'Thay thế cụm từ “cơ quan” bằng cụm từ “đơn vị” tại các điều, khoản sau:\na) Khoản 1 Điều 2;\nb) Điều 4.',
+      [
+        '+ dieu-2.khoan-1: Cây xanh là cây trồng trong khuôn viên của đơn vị.',
+        '+ dieu-4: Nước tưới | Nước tưới của đơn vị.',
+      ],
+    ],
+  ])('name them in a list below: %s', (_, orders, expected) => {
+    expect(changedBy(orders).filter((line) => line.startsWith('+'))).toEqual(expected);
+  });
+
   it('keep the addresses of the articles of a repealed chapter, and say of each that it is repealed', () => {
     const { text, changes } = gardenOn([amending('Điều 1. Bãi bỏ Chương II.')]);
     const lines = unitLines(text);
@@ -217,11 +236,13 @@ describe('orders that a person has to look at', () => {
     expect(refusedOf(orders)).toMatch(expected);
   });
 
-  it('leave sentences that only cite the text alone', () => {
-    expect(
-      refusedOf(
-        'Bãi bỏ Điều 6.\nĐiều 2. Quy định chuyển tiếp\nHồ sơ theo khoản 2 Điều 3 Quyết định số 01/2020/QĐ-UBND đã được sửa đổi, bổ sung bởi Quyết định này được giữ.',
-      ),
-    ).toBe('');
+  it.each([
+    'Hồ sơ theo khoản 2 Điều 3 Quyết định số 01/2020/QĐ-UBND đã được sửa đổi, bổ sung bởi Quyết định này được giữ.',
+    'Việc sửa đổi, bổ sung hợp đồng phải phù hợp với khoản 2 Điều 3 Quyết định số 01/2020/QĐ-UBND và Quyết định này.',
+    'Cây trồng trước ngày Quyết định này có hiệu lực tiếp tục thực hiện theo Điều 3 Quyết định số 01/2020/QĐ-UBND.',
+    'Tiếp tục áp dụng Điều 3 Quyết định số 01/2020/QĐ-UBND đối với cây trồng trước ngày Quyết định này có hiệu lực.',
+    'Các văn bản dẫn chiếu trong Quyết định này được sửa đổi, bổ sung, thay thế thì áp dụng theo văn bản mới.',
+  ])('leave sentences alone that only cite the text: %s', (words) => {
+    expect(refusedOf(`Bãi bỏ Điều 6.\nĐiều 2. Quy định chuyển tiếp\n${words}`)).toBe('');
   });
 });
