@@ -7,8 +7,8 @@ const ITEM =
   /^[-–+• ]*(?=(?:(?:các |toàn bộ )?(?:tiết|điểm|khoản|điều|tiểu mục|mục|chương|phụ lục) |(?:Luật|Pháp lệnh|Nghị quyết|Nghị định|Quyết định|Thông tư|Chỉ thị) (?:số )?\d))/iu;
 
 /**
- * The beginning of each order of a list: “Bãi bỏ”, “Thay thế cụm từ “a” bằng cụm từ “b” tại”. Null if the words announce
- * no list.
+ * The beginning of each order of a list: “Bãi bỏ”, “Thay thế cụm từ “a” bằng cụm từ “b” tại”. Null if the words
+ * announce no list.
  */
 export function listedAct(words: string): string | null {
   const [, act = '', place = ''] = LISTS.exec(words) ?? [];
