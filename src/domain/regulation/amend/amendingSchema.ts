@@ -23,7 +23,18 @@ export const amendingMetadataSchema = z.strictObject({
 const writtenOperationSchema = z.strictObject({
   /** The provision of the amending text that orders it. */
   by: words,
-  does: z.enum(['replace', 'insert', 'repeal', 'suspend', 'words', 'heading', 'opening', 'nothing']),
+  does: z.enum([
+    'replace',
+    'insert',
+    'repeal',
+    'suspend',
+    'resume',
+    'renumber',
+    'words',
+    'heading',
+    'opening',
+    'nothing',
+  ]),
   /** Id of the unit; for `insert` the one that it will have. Absent only for `nothing`. */
   target: z.optional(words),
   /** For `insert`: id of the unit after which it stands. */
@@ -33,6 +44,8 @@ const writtenOperationSchema = z.strictObject({
   /** For `words`: what is replaced, and by what (absent: it is removed). */
   words: z.optional(words),
   replacement: z.optional(words),
+  /** For `renumber`: the new number alone, as in `5a`. */
+  to: z.optional(words),
   /** For `suspend`: the last day. */
   until: z.optional(isoDate),
 });

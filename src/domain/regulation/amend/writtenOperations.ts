@@ -41,13 +41,15 @@ export function writtenChanges(
   return { written, problems };
 }
 
-type Key = 'target' | 'text' | 'words';
+type Key = 'target' | 'text' | 'words' | 'to';
 
 const NEEDED: Readonly<Record<Exclude<WrittenOperation['does'], 'nothing'>, readonly Key[]>> = {
   replace: ['target', 'text'],
   insert: ['target', 'text'],
   repeal: ['target'],
   suspend: ['target'],
+  resume: ['target'],
+  renumber: ['target', 'to'],
   words: ['target', 'words'],
   heading: ['target', 'text'],
   opening: ['target', 'text'],
@@ -69,6 +71,14 @@ function changeOf(one: WrittenOperation): Change | string {
       return { kind: 'repeal', target };
     case 'suspend':
       return { kind: 'suspend', target, until: one.until ?? null };
+    case 'resume':
+      return { kind: 'resume', target };
+    case 'renumber': {
+      const level = target.steps.at(-1)?.level;
+      return level === undefined
+        ? 'target'
+        : { kind: 'renumber', moves: [{ from: target, to: { level, label: one.to ?? '' } }] };
+    }
     case 'words':
       return { kind: 'words', target, words: one.words ?? '', by: one.replacement ?? '' };
     case 'heading':

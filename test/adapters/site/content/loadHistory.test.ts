@@ -190,6 +190,15 @@ describe('what stops the build', () => {
     expect(problemsOf(files)).toMatch(expected);
   });
 
+  it('a written renumbering stands in for an order, and rules are told the new number', () => {
+    expect(
+      problemsOf({
+        'van-ban.txt': text('1. Sửa đổi thứ tự tại khoản 6 Điều 8.'),
+        'thao-tac.yaml': '- by: dieu-1.khoan-1\n  does: renumber\n  target: dieu-8.khoan-6\n  to: 6a\n',
+      }),
+    ).toMatch(/roles\.yaml:\d+\n.*"dieu-8\.khoan-6", được đánh số lại từ ngày .*\n.*\n.*Viết "dieu-8\.khoan-6a"/);
+  });
+
   it('a written operation stands in for an order that is not understood', () => {
     const { history } = amended({
       'van-ban.txt': text('1. Sửa đổi thời hạn tại khoản 6 Điều 8.'),
