@@ -1,4 +1,4 @@
-/** Appendices that an amending text replaces by its own, or adds. */
+/** Appendices and forms that an amending text replaces by its own, or adds. */
 import { annexNumber } from '../parse/annexCaptions.ts';
 import type { Annex, Passage, RegulationText } from '../tree/tree.ts';
 import type { Applied } from './applied.ts';
@@ -8,11 +8,12 @@ import { instrumentsAt, pathWords } from './unitPaths.ts';
 
 const NUMBER = '(?: (?:số )?([IVXLC]+|\\d{1,3}))?(?![\\p{L}\\d])';
 const OWN = 'kèm theo (?:Thông tư|Nghị định|Quyết định|Nghị quyết|Luật|Quy định|Quy chế|Điều lệ|Nội quy) này';
+const KIND = '(phụ lục|mẫu)';
 const REPLACED = new RegExp(
-  `^(?:thay thế|thay|sửa đổi, bổ sung|sửa đổi) phụ lục${NUMBER}.* (?:bằng|thành|theo) phụ lục${NUMBER}.*${OWN}`,
+  `^(?:thay thế|thay|sửa đổi, bổ sung|sửa đổi) ${KIND}${NUMBER}(?! (?:của |tại |thuộc )?phụ lục).* (?:bằng|thành|theo) ${KIND}${NUMBER}(?! (?:của |tại |thuộc )?phụ lục).*${OWN}`,
   'iu',
 );
-const ADDED = new RegExp(`^bổ sung phụ lục${NUMBER}.*${OWN}`, 'iu');
+const ADDED = new RegExp(`^bổ sung ${KIND}${NUMBER}(?! (?:của |tại |thuộc |vào )?phụ lục).*${OWN}`, 'iu');
 
 /**
  * The change of an appendix that an order names: “Thay thế Phụ lục I … bằng Phụ lục I ban hành kèm theo Thông tư này”,
@@ -23,14 +24,20 @@ export function annexChange(words: string, { annexes }: RegulationText): Change 
   const replaced = REPLACED.exec(words);
   const added = replaced === null ? ADDED.exec(words) : null;
   if (replaced === null && added === null) return null;
-  const old = replaced?.[1] ?? null;
-  const wanted = annexNumber((replaced === null ? added?.[1] : replaced[2]) ?? '');
+  const old = replaced?.[2] ?? null;
+  const [word = '', number = ''] = replaced === null ? (added?.slice(1) ?? []) : replaced.slice(3);
+  const wanted = annexNumber(number);
+  const kind = KINDS[word.toLowerCase()];
   const [annex, another] = annexes.filter(
-    ({ kind, label }) => kind === 'appendix' && (wanted === '' || annexNumber(label) === wanted),
+    (one) => one.kind === kind && (wanted === '' || annexNumber(one.label) === wanted),
   );
-  if (annex === undefined || another !== undefined) return 'văn bản sửa đổi không có phụ lục ấy ở cuối';
+  if (annex === undefined || another !== undefined) return `văn bản sửa đổi không có ${word.toLowerCase()} ấy ở cuối`;
+  if (replaced !== null && replaced[1]?.toLowerCase() !== word.toLowerCase())
+    return 'thay phụ lục bằng mẫu, hoặc ngược lại';
   return { kind: 'annex', replaces: replaced === null ? null : (old ?? ''), annex };
 }
+
+const KINDS: Readonly<Record<string, Annex['kind']>> = { 'phụ lục': 'appendix', mẫu: 'form' };
 
 /** Replaces or adds an appendix. */
 export function applyAnnex(
@@ -38,7 +45,7 @@ export function applyAnnex(
   { replaces, annex }: Extract<Change, { kind: 'annex' }>,
   operation: Operation,
 ): Applied {
-  const appendices = text.annexes.filter(({ kind }) => kind === 'appendix');
+  const alike = text.annexes.filter(({ kind }) => kind === annex.kind);
   if (replaces === null) {
     if (text.annexes.some(({ id }) => id === annex.id))
       return { refused: { found: `văn bản đã có ${annex.name}`, expected: 'phụ lục mới có số chưa dùng' } };
@@ -48,12 +55,15 @@ export function applyAnnex(
     };
   }
   const old =
-    replaces === '' && appendices.length === 1
-      ? appendices[0]
-      : appendices.find(({ label }) => annexNumber(label) === annexNumber(replaces));
+    replaces === '' && alike.length === 1
+      ? alike[0]
+      : alike.find(({ label }) => annexNumber(label) === annexNumber(replaces));
   if (old === undefined)
     return {
-      refused: { found: `văn bản không có Phụ lục ${replaces}`.trim(), expected: 'một phụ lục có trong văn bản' },
+      refused: {
+        found: `văn bản không có ${annex.kind === 'form' ? 'Mẫu số' : 'Phụ lục'} ${replaces}`.trim(),
+        expected: 'một phụ lục, mẫu có trong văn bản',
+      },
     };
   const anew = renamed(annex, old);
   return {

@@ -210,7 +210,11 @@ describe('orders that a person has to look at', () => {
     ['for some cases only', 'Bãi bỏ khoản 2 Điều 3 đối với cây trồng trước năm 2010.', /đối với cây trồng/],
     ['with an exception', 'Bãi bỏ Điều 6, trừ trường hợp cây gãy.', /trừ trường hợp/],
     ['a paragraph that is not there', 'Bãi bỏ đoạn 5 khoản 2 Điều 3.', /có 2 đoạn/],
-    ['a form', 'Thay thế Mẫu số 01 bằng Mẫu số 01 ban hành kèm theo Quyết định này.', /không rõ/],
+    [
+      'a form that it does not have',
+      'Thay thế Mẫu số 01 bằng Mẫu số 01 ban hành kèm theo Quyết định này.',
+      /không có mẫu ấy/,
+    ],
     ['the whole text', 'Bãi bỏ Quyết định số 01/2020/QĐ-UBND.', /cả văn bản gốc/],
     [
       'words at places that are not clear',

@@ -280,6 +280,22 @@ describe('appendices', () => {
     expect(changes).toMatchObject([{ id: 'phu-luc-3', as: 'inserted' }]);
   });
 
+  it('and forms are replaced alike', () => {
+    const withForm = readText(
+      'QUYẾT ĐỊNH\nVề cây\nĐiều 1. Tưới\nTưới theo Mẫu số 01.\nTM. BAN\nTRƯỞNG BAN\nLê Văn A\nMẫu số 01\nPHIẾU TƯỚI\n1. Ngày.\n',
+    );
+    const text = {
+      ...amending('Điều 1. Bãi bỏ Điều 1.'),
+      text: readText(
+        `QUYẾT ĐỊNH\nSửa đổi Quyết định số ${BASE.number}\nĐiều 1. Thay thế Mẫu số 01 ban hành kèm theo Quyết định số ${BASE.number} bằng Mẫu số 01 ban hành kèm theo Quyết định này.\nTM. BAN\nTRƯỞNG BAN\nLê Văn A\nMẫu số 01\nPHIẾU TƯỚI MỚI\n1. Ngày, giờ.`,
+      ),
+    };
+    const { operations, problems } = operationsOn({ ...base, text: withForm }, [text], '2021-01-01');
+    const dated = textOn(withForm, operations, '2021-01-01', () => '');
+    expect([...problems, ...dated.problems]).toEqual([]);
+    expect(unitLines(dated.text)).toContain('mau-1.khoan-1: Ngày, giờ.');
+  });
+
   it.each([
     ['Điều 1. Bổ sung Phụ lục I ban hành kèm theo Quyết định này.', /đã có Phụ lục I/],
     [
