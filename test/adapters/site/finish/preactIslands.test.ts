@@ -10,7 +10,7 @@ async function pluginsOf(command: 'build' | 'dev'): Promise<readonly string[]> {
   return (given.vite.plugins.flat(Infinity) as { name: string }[]).map(({ name }) => name);
 }
 
-it('leaves Babel out of builds and nothing else', async () => {
+it('leaves Babel and bundles for development out of builds, and nothing else', async () => {
   const [built, served] = [await pluginsOf('build'), await pluginsOf('dev')];
-  expect(served.filter((name) => !built.includes(name))).toEqual(['vite:preact-jsx']);
+  expect(served.filter((name) => !built.includes(name))).toEqual(['vite:preact-jsx', '@astrojs/preact:environment']);
 });
