@@ -204,12 +204,18 @@ function regulationFolders(content: string): readonly string[] {
     .sort();
 }
 
-/** Loads every regulation under `content/`. Throws ContentError with the problems of all of them. */
-export function loadRegulations(content: string): readonly LoadedRegulation[] {
+/**
+ * Loads every regulation under `content/`. Throws ContentError with the problems of all of them.
+ * @param load how one folder is loaded
+ */
+export function loadRegulations(
+  content: string,
+  load: (folder: string) => LoadedRegulation = (folder) => loadRegulation(folder),
+): readonly LoadedRegulation[] {
   const problems: Problem[] = [];
   const regulations = regulationFolders(content).flatMap((folder) => {
     try {
-      return [loadRegulation(folder)];
+      return [load(folder)];
     } catch (error) {
       if (!(error instanceof ContentError)) throw error;
       problems.push(...error.problems);

@@ -1,42 +1,53 @@
+import { existsSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Loader } from 'astro/loaders';
+import type { Loader, LoaderContext } from 'astro/loaders';
 import * as z from 'zod/mini';
 import type { Regulation } from '../../../domain/regulation/regulation.ts';
 import { contentFolder } from './contentFolder.ts';
+import { regulationKeeper } from './keptRegulations.ts';
 import { loadRegulations } from './loadRegulation.ts';
 
 /** Entries are fully checked (with line numbers) when they are loaded; this schema only gives them their type. */
 export const regulationSchema = z.custom<Regulation>((value) => typeof value === 'object' && value !== null);
 
+/** Where results are kept, in the folder that Astro has for that. */
+const KEPT = 'regulations';
+
 /**
- * An Astro loader with one entry per folder under `content/` (or `CONTENT_DIR`). Reloads all of them when a file there
- * changes.
+ * An Astro loader with one entry per folder under `content/` (or `CONTENT_DIR`). When a file there changes, it reloads
+ * the regulation of that file alone.
  */
 export function regulationLoader(): Loader {
   return {
     name: 'regulations',
     load: async (context) => {
       const { config, store, watcher, logger } = context;
-      const content = contentFolder(fileURLToPath(config.root));
-      const read = async () => {
-        const regulations = loadRegulations(content);
-        store.clear();
-        for (const regulation of regulations) {
-          const data = await context.parseData({ id: regulation.slug, data: { ...regulation } });
-          store.set({
-            id: regulation.slug,
-            data,
-            digest: context.generateDigest(
-              `${regulation.textVersion} ${JSON.stringify([regulation.meta, regulation.notes, regulation.related, regulation.references])} ${regulation.ruleset?.version ?? ''} ${JSON.stringify(regulation.sample ?? null)}`,
-            ),
-          });
-        }
+      const root = fileURLToPath(config.root);
+      const content = contentFolder(root);
+      const load = regulationKeeper({ root, kept: join(fileURLToPath(config.cacheDir), KEPT) });
+      const regulations = loadRegulations(content, load);
+      store.clear();
+      for (const regulation of regulations) await put(context, regulation);
+
+      const reload = async (path: string) => {
+        const [slug = '', ...within] = relative(content, path).split(sep);
+        if (slug === '..' || within.length === 0) return;
+        const folder = join(content, slug);
+        if (existsSync(folder)) await put(context, load(folder));
+        else store.delete(slug);
       };
-      await read();
       watcher?.add(content);
-      watcher?.on('change', (path) => {
-        if (path.startsWith(content)) read().catch((error: unknown) => logger.error(String(error)));
-      });
+      for (const event of ['add', 'change', 'unlink'] as const)
+        watcher?.on(event, (path) => {
+          reload(path).catch((error: unknown) => logger.error(String(error)));
+        });
     },
   };
+}
+
+async function put({ store, parseData }: LoaderContext, regulation: Regulation): Promise<void> {
+  const data = await parseData({ id: regulation.slug, data: { ...regulation } });
+  // Without a digest, by which Astro would leave out what seems unchanged.
+  store.set({ id: regulation.slug, data });
 }

@@ -1,4 +1,5 @@
 /** Numbers the notes, so that a mark in the words can be matched with its note beside or below them. */
+import { oncePerPair } from '../../oncePer.ts';
 import { articleIdOf } from '../tree/ids.ts';
 import { CORRECTABLE } from './noteSchema.ts';
 import type { BoundNote } from './notes.ts';
@@ -39,7 +40,9 @@ export interface Footnotes {
  * Numbers the notes of each group from 1 in the order of the text, those on misprints last, so that numbers have no
  * holes while they are hidden; a note with several locations in a group is numbered once.
  */
-export function footnotesOf(text: RegulationText, notes: NotesAt): Footnotes {
+export const footnotesOf: (text: RegulationText, notes: NotesAt) => Footnotes = oncePerPair(numbered);
+
+function numbered(text: RegulationText, notes: NotesAt): Footnotes {
   const units = indexById(text);
   const groups = new Map<string, BoundNote[]>();
   const keyOf = (at: ProvisionId, { id }: BoundNote) => `${groupOf(text, at)} ${id}`;

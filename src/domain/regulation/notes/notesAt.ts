@@ -1,4 +1,5 @@
 /** The notes of a text, indexed by location. */
+import { oncePer } from '../../oncePer.ts';
 import type { WordsLocation } from './findWords.ts';
 import type { BoundNote } from './notes.ts';
 import type { Part } from '../tree/parts.ts';
@@ -14,8 +15,10 @@ export interface NotesAt {
   readonly notes: (at: ProvisionId) => readonly BoundNote[];
 }
 
-/** Indexes resolved notes by location; call once per text. */
-export function notesAt(bound: readonly BoundNote[]): NotesAt {
+/** Indexes resolved notes by location. */
+export const notesAt: (bound: readonly BoundNote[]) => NotesAt = oncePer(indexed);
+
+function indexed(bound: readonly BoundNote[]): NotesAt {
   const byUnit = new Map<ProvisionId, BoundNote[]>();
   const byPart = new Map<string, (WordsLocation & { readonly note: BoundNote })[]>();
   for (const note of bound) {

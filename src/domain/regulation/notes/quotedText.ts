@@ -1,4 +1,5 @@
 /** The words of a consolidated text as they are quoted elsewhere: without the marks of its printed footnotes. */
+import { oncePer } from '../../oncePer.ts';
 import type { Part } from '../tree/parts.ts';
 import {
   isDivision,
@@ -15,18 +16,12 @@ import { printedMarks } from './printedMarks.ts';
 /** What joins the marks of a list. */
 const LIST = /(\d), ?$/;
 
-const known = new WeakMap<RegulationText, RegulationText>();
-
 /**
  * The same tree with plain words: “Điều 7. Điều kiện cho vay12” is quoted as “Điều kiện cho vay”. For contents, page
  * titles, the search and the self-check; the text itself is always shown as printed. Without printed footnotes it is
  * the text itself.
  */
-export function quotedText(text: RegulationText): RegulationText {
-  const found = known.get(text) ?? withoutMarks(text);
-  known.set(text, found);
-  return found;
-}
+export const quotedText: (text: RegulationText) => RegulationText = oncePer(withoutMarks);
 
 function withoutMarks(text: RegulationText): RegulationText {
   const marks = printedMarks(text);

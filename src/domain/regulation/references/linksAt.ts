@@ -1,4 +1,5 @@
 /** The links of a text, indexed by location. */
+import { oncePerPair } from '../../oncePer.ts';
 import type { Part } from '../tree/parts.ts';
 import type { Reference } from './references.ts';
 import { matchRelated, type RelatedDocument } from './related.ts';
@@ -11,10 +12,13 @@ export interface LinksAt {
 }
 
 /**
- * Indexes references by location; call once per text. A range links to its first unit. A citation of a document that is
+ * Indexes references by location. A range links to its first unit. A citation of a document that is
  * not in the list, or of a unit that does not exist, is not a link.
  */
-export function linksAt(references: readonly Reference[], related: readonly RelatedDocument[]): LinksAt {
+export const linksAt: (references: readonly Reference[], related: readonly RelatedDocument[]) => LinksAt =
+  oncePerPair(indexed);
+
+function indexed(references: readonly Reference[], related: readonly RelatedDocument[]): LinksAt {
   const byPart = new Map<string, LinkRange[]>();
   for (const reference of references) {
     const link = linkOf(reference, related);

@@ -1,5 +1,6 @@
 /** Schema of `related.yaml`, the other documents that a text mentions, and matching of citations to its entries. */
 import * as z from 'zod/mini';
+import { oncePer } from '../../oncePer.ts';
 import { cleanWords, recordId } from '../parse/contentWords.ts';
 
 /** The relation of another document to this text. */
@@ -78,13 +79,14 @@ export function numberIn(words: string): string | null {
 export function matchRelated(words: string, related: readonly RelatedDocument[]): string | null {
   const folded = foldCitation(words);
   const fitting = related.flatMap((document) =>
-    document.spellings
-      .map(foldCitation)
+    foldedSpellings(document)
       .filter((spelling) => cites(folded, spelling, document))
       .map((spelling) => ({ id: document.id, length: spelling.length })),
   );
   return fitting.toSorted((a, b) => b.length - a.length)[0]?.id ?? null;
 }
+
+const foldedSpellings = oncePer(({ spellings }: RelatedDocument): readonly string[] => spellings.map(foldCitation));
 
 function cites(folded: string, spelling: string, { number, date }: RelatedDocument): boolean {
   if (!folded.startsWith(spelling)) return false;

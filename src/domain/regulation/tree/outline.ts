@@ -1,4 +1,5 @@
 /** Navigation from one page of a text to its neighbours, and from a unit to its divisions. */
+import { oncePer } from '../../oncePer.ts';
 import { articleIdOf, pageAnchorOf } from './ids.ts';
 import { annexName, articleName } from './names.ts';
 import { isDivision, type Division, type ProvisionId, type RegulationText } from './tree.ts';
@@ -21,12 +22,10 @@ export interface Neighbours {
  * The pages of a text in order: the regulation's articles, across divisions, then its annexes. The decision's articles
  * do not have separate pages.
  */
-function textPages({ regulation, annexes }: RegulationText): readonly TextPage[] {
-  return [
-    ...articlesOf(regulation).map(({ node }) => ({ id: node.id, name: articleName(node) })),
-    ...annexes.map((annex) => ({ id: annex.id, name: annexName(annex) })),
-  ];
-}
+const textPages = oncePer(({ regulation, annexes }: RegulationText): readonly TextPage[] => [
+  ...articlesOf(regulation).map(({ node }) => ({ id: node.id, name: articleName(node) })),
+  ...annexes.map((annex) => ({ id: annex.id, name: annexName(annex) })),
+]);
 
 /** The page that contains an id, with those before and after it; all null for an id on no such page. */
 export function neighboursOf(text: RegulationText, id: ProvisionId): Neighbours {
@@ -39,8 +38,13 @@ export function neighboursOf(text: RegulationText, id: ProvisionId): Neighbours 
 
 /** The divisions that contain a unit, outermost first, excluding itself; empty for an unknown id. */
 export function divisionsOf(text: RegulationText, id: ProvisionId): readonly Division[] {
-  for (const instrument of instrumentsOf(text)) {
-    for (const { node, within } of walk(instrument)) if (node.id === id) return within.filter(isDivision);
-  }
-  return [];
+  return divisionsById(text).get(id) ?? [];
 }
+
+const divisionsById = oncePer((text: RegulationText): ReadonlyMap<ProvisionId, readonly Division[]> => {
+  const found = new Map<ProvisionId, readonly Division[]>();
+  for (const instrument of instrumentsOf(text))
+    for (const { node, within } of walk(instrument))
+      if (!found.has(node.id)) found.set(node.id, within.filter(isDivision));
+  return found;
+});

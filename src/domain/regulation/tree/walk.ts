@@ -1,3 +1,4 @@
+import { oncePer } from '../../oncePer.ts';
 import {
   isDivision,
   type Division,
@@ -47,16 +48,19 @@ export function instrumentOf(text: RegulationText, id: ProvisionId): Instrument 
 }
 
 /** The articles of an instrument in order, regardless of divisions. */
-export function articlesOf(instrument: Instrument): readonly Nested<Provision>[] {
+export const articlesOf: (instrument: Instrument) => readonly Nested<Provision>[] = oncePer((instrument) => {
   const articles: Nested<Provision>[] = [];
   for (const { node, within } of walk(instrument)) {
     if (!isDivision(node) && node.kind === 'article') articles.push({ node, within });
   }
   return articles;
-}
+});
 
 /** Every unit and passage of the text by id: the valid targets of rules, notes, roles and references. */
-export function indexById(text: RegulationText): ReadonlyMap<ProvisionId, Division | Provision | Passage> {
+export const indexById: (text: RegulationText) => ReadonlyMap<ProvisionId, Division | Provision | Passage> =
+  oncePer(unitsById);
+
+function unitsById(text: RegulationText): ReadonlyMap<ProvisionId, Division | Provision | Passage> {
   const index = new Map<ProvisionId, Division | Provision | Passage>();
   for (const instrument of instrumentsOf(text)) {
     for (const passage of [...instrument.front, ...instrument.back]) index.set(passage.id, passage);

@@ -1,0 +1,102 @@
+/**
+ * Keeps what a build worked out of each regulation's folder for the next one: reading and checking the text and its
+ * rules takes longer than reading the result. Outside `dist/`, in a folder that may be deleted at any time.
+ */
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+import { dayOfBuild } from './loadHistory.ts';
+import { loadRegulation, type LoadedRegulation } from './loadRegulation.ts';
+
+/** What decides, beside a regulation's own files, what is worked out of them. */
+export interface Circumstances {
+  /** The project's folder. */
+  readonly root: string;
+  /** Where results are kept; null to keep none. */
+  readonly kept: string | null;
+}
+
+/** The code that reads content, and the exact packages that it uses. */
+const CODE: readonly string[] = ['src/domain', 'src/adapters/site/content', 'package-lock.json'];
+
+/**
+ * Loads regulations' folders, taking from the kept results those whose every input is the same, byte for byte: the
+ * folder's files and names, the code, Node, the day and where the build runs. Anything in the way (no such file, a cut
+ * or foreign one, a full disk) means only that a folder is read anew. Throws as `loadRegulation`, whose errors are never
+ * kept.
+ */
+export function regulationKeeper({ root, kept }: Circumstances): (folder: string) => LoadedRegulation {
+  const code = fingerprint(...CODE.map((path) => join(root, path)));
+  return (folder) => {
+    const day = dayOfBuild();
+    const files = fingerprint(folder);
+    if (kept === null || code === null || files === null) return loadRegulation(folder, day);
+    const key = hashOf(JSON.stringify([code, files, process.version, process.cwd(), folder, day]));
+    const place = join(kept, `${hashOf(folder)}.bin`);
+    const known = readKept(place, key);
+    if (known !== null) return known;
+    const regulation = loadRegulation(folder, day);
+    keep(place, key, regulation);
+    return regulation;
+  };
+}
+
+/** A hash of files, and of all that stands under folders, with their names; null if something cannot be read. */
+function fingerprint(...paths: readonly string[]): string | null {
+  const hash = createHash('sha256');
+  const add = (path: string) => {
+    const isFolder = statSync(path).isDirectory();
+    const bytes = isFolder ? '' : readFileSync(path);
+    hash.update(`${isFolder ? 'folder' : 'file'} ${bytes.length} ${JSON.stringify(basename(path))} `).update(bytes);
+    if (!isFolder) return;
+    for (const name of readdirSync(path).sort()) add(join(path, name));
+    hash.update('end ');
+  };
+  try {
+    for (const path of paths) add(path);
+    return hash.digest('hex');
+  } catch {
+    return null;
+  }
+}
+
+function readKept(place: string, key: string): LoadedRegulation | null {
+  try {
+    const bytes = readFileSync(place);
+    const head = Buffer.from(headOf(key, bytes.subarray(HEAD)));
+    return bytes.subarray(0, HEAD).equals(head) ? (deserialize(bytes.subarray(HEAD)) as LoadedRegulation) : null;
+  } catch {
+    return null;
+  }
+}
+
+function keep(place: string, key: string, regulation: LoadedRegulation): void {
+  try {
+    const bytes = serialize(regulation);
+    mkdirSync(dirname(place), { recursive: true });
+    // Written whole and then named, so that a build that is stopped, or another one at the same time, leaves no half.
+    const draft = `${place}.${process.pid}`;
+    writeFileSync(draft, Buffer.concat([Buffer.from(headOf(key, bytes)), bytes]));
+    try {
+      renameSync(draft, place);
+    } catch (error) {
+      rmSync(draft, { force: true });
+      throw error;
+    }
+  } catch {
+    // The next build reads the folder again.
+  }
+}
+
+/** What stands before a kept result: its inputs and its own bytes, hashed. */
+function headOf(key: string, bytes: Uint8Array): string {
+  return `${key} ${hashOf(bytes)}\n`;
+}
+
+/** Bytes of two hexadecimal SHA-256 hashes, a space and a newline. */
+const HEAD = 130;
+
+function hashOf(bytes: Uint8Array | string): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}

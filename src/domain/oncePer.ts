@@ -1,0 +1,24 @@
+/**
+ * The same function, working out its result once for each value of its first argument and keeping it as long as that is
+ * in use. Only for values that nothing changes, and functions that depend on nothing else.
+ */
+export function oncePer<K extends object, V>(work: (key: K) => V): (key: K) => V {
+  const known = new WeakMap<K, { readonly value: V }>();
+  return (key) => {
+    const found = known.get(key) ?? { value: work(key) };
+    known.set(key, found);
+    return found.value;
+  };
+}
+
+/** The same for a function of two values, kept with the first for the last second one. */
+export function oncePerPair<K extends object, L, V>(work: (key: K, other: L) => V): (key: K, other: L) => V {
+  const known = new WeakMap<K, { readonly other: L; readonly value: V }>();
+  return (key, other) => {
+    const found = known.get(key);
+    if (found !== undefined && found.other === other) return found.value;
+    const value = work(key, other);
+    known.set(key, { other, value });
+    return value;
+  };
+}

@@ -1,0 +1,124 @@
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { regulationKeeper } from '../../../../src/adapters/site/content/keptRegulations.ts';
+import * as loading from '../../../../src/adapters/site/content/loadRegulation.ts';
+import { PROJECT } from '../buildSite.ts';
+
+let home: string;
+let root: string;
+let kept: string;
+let folder: string;
+
+beforeEach(() => {
+  home = mkdtempSync(join(tmpdir(), 'kept-'));
+  [root, kept, folder] = [join(home, 'project'), join(home, 'kept'), join(home, 'content', '212-qd-ubnd-2021')];
+  cpSync(join(PROJECT, 'content', '212-qd-ubnd-2021'), folder, { recursive: true });
+  for (const path of ['src/domain/rating', 'src/adapters/site/content']) {
+    mkdirSync(join(root, path), { recursive: true });
+    writeFileSync(join(root, path, 'a.ts'), 'export {};');
+  }
+  writeFileSync(join(root, 'package-lock.json'), '{}');
+  vi.spyOn(loading, 'loadRegulation');
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllEnvs();
+  rmSync(home, { recursive: true, force: true });
+});
+
+/** What a build loads, and whether it read the folder anew. */
+function load(): { readonly regulation: loading.LoadedRegulation; readonly anew: boolean } {
+  const read = vi.mocked(loading.loadRegulation);
+  read.mockClear();
+  const regulation = regulationKeeper({ root, kept })(folder);
+  return { regulation, anew: read.mock.calls.length > 0 };
+}
+
+const keptFile = () => join(kept, readdirSync(kept)[0] ?? '');
+const clean = () => regulationKeeper({ root, kept: null })(folder);
+const filesUnder = (path: string) =>
+  readdirSync(path, { recursive: true, encoding: 'utf8' }).filter((name) => statSync(join(path, name)).isFile());
+
+describe('regulationKeeper', () => {
+  it('takes what it kept while nothing changed, equal to what a clean build reads', () => {
+    expect(load().anew).toBe(true);
+    const { regulation, anew } = load();
+    expect(anew).toBe(false);
+    expect(regulation).toStrictEqual(clean());
+  });
+
+  it('reads anew after a change of any file of content', () => {
+    const names = filesUnder(folder);
+    expect(names.length).toBeGreaterThan(4);
+    load();
+    for (const name of names) {
+      const bytes = readFileSync(join(folder, name), 'utf8');
+      // A comment in YAML, an empty line in the text: the smallest of changes.
+      writeFileSync(join(folder, name), `${bytes}\n`);
+      expect(load(), name).toStrictEqual({ regulation: clean(), anew: true });
+    }
+  });
+
+  it('reads anew after a word of the text changed, with the new word', () => {
+    load();
+    const text = join(folder, 'van-ban.txt');
+    writeFileSync(text, readFileSync(text, 'utf8').replace('Hoàn thành xuất sắc nhiệm vụ', 'Hoàn thành rất tốt'));
+    const { regulation, anew } = load();
+    expect(anew).toBe(true);
+    expect(JSON.stringify(regulation.text)).toContain('Hoàn thành rất tốt');
+  });
+
+  it('reads anew after a file of content came or went', () => {
+    load();
+    const notes = join(folder, 'notes.yaml');
+    const words = readFileSync(notes);
+    rmSync(notes);
+    expect(load().regulation.notes).toEqual([]);
+    writeFileSync(notes, words);
+    expect(load().regulation.notes.length).toBeGreaterThan(0);
+  });
+
+  it.each(['src/domain/rating/a.ts', 'src/domain/new.ts', 'src/adapters/site/content/a.ts', 'package-lock.json'])(
+    'reads anew after a change of %s',
+    (path) => {
+      load();
+      writeFileSync(join(root, path), 'export const x = 1;');
+      expect(load().anew).toBe(true);
+    },
+  );
+
+  it('reads anew on another day', () => {
+    vi.stubEnv('BUILD_DAY', '2026-01-01');
+    load();
+    vi.stubEnv('BUILD_DAY', '2026-01-02');
+    expect(load().anew).toBe(true);
+  });
+
+  it.each<readonly [string, (bytes: Buffer) => Uint8Array | string]>([
+    ['empty', () => ''],
+    ['cut', (bytes) => bytes.subarray(0, bytes.length - 1)],
+    ['cut in its head', (bytes) => bytes.subarray(0, 80)],
+    ['changed in one byte', (bytes) => bytes.map((byte, at) => (at === 5000 ? byte ^ 1 : byte))],
+    ['lengthened', (bytes) => Buffer.concat([bytes, Buffer.from('x')])],
+    ['foreign', () => 'PNG'],
+  ])('reads anew where the kept file is %s, and mends it', (_, spoil) => {
+    load();
+    writeFileSync(keptFile(), spoil(readFileSync(keptFile())));
+    expect(load()).toStrictEqual({ regulation: clean(), anew: true });
+    expect(load().anew).toBe(false);
+  });
+
+  it('reads anew where nothing can be kept', () => {
+    writeFileSync(kept, 'a file where the folder should be');
+    load();
+    expect(load()).toStrictEqual({ regulation: clean(), anew: true });
+  });
+
+  it('keeps no errors, and tells them each time', () => {
+    rmSync(join(folder, 'metadata.yaml'));
+    expect(load).toThrow('metadata.yaml');
+    expect(load).toThrow('metadata.yaml');
+  });
+});
