@@ -22,3 +22,22 @@ export function oncePerPair<K extends object, L, V>(work: (key: K, other: L) => 
     return value;
   };
 }
+
+/** How many results are kept of different values that are equal to each other. */
+const MOST = 16;
+
+/**
+ * The same for values that are equal: the last results, each by a text that says all on which it depends. The result
+ * holds parts of the first of the equal values.
+ */
+export function oncePerEqual<A, V>(work: (given: A) => V, textOf: (given: A) => string): (given: A) => V {
+  const known = new Map<string, { readonly value: V }>();
+  return (given) => {
+    const text = textOf(given);
+    const found = known.get(text) ?? { value: work(given) };
+    known.delete(text);
+    known.set(text, found);
+    if (known.size > MOST) known.delete(known.keys().next().value ?? '');
+    return found.value;
+  };
+}

@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: bytes per page type, build time and rating speed as a table; with `-- scale`, a site of up to a
- * thousand regulations instead. Prints figures and asserts nothing.
+ * thousand regulations instead; with `-- --peers`, others beside ours. Prints figures and asserts nothing.
  */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
@@ -16,6 +16,11 @@ import { gzip, transferred, whole } from './weight.ts';
 if (process.argv[2] === 'scale') {
   const { scale } = await import('./scale.ts');
   await scale(process.argv.slice(3).map(Number));
+  process.exit();
+}
+if (process.argv[2] === '--peers') {
+  const { peers } = await import('./peers/peers.ts');
+  await peers(...process.argv.slice(3).map(Number));
   process.exit();
 }
 

@@ -9,7 +9,8 @@ import { searchLoader } from '../../src/adapters/browser/search/searchLoader.ts'
 import { buildSite, PROJECT, type BuiltSite } from '../adapters/site/buildSite.ts';
 import { gzip, transferred, whole } from './weight.ts';
 
-const FIRST = '212-qd-ubnd-2021';
+/** The regulation that is copied. */
+export const FIRST = '212-qd-ubnd-2021';
 /** Heap limit in megabytes: what a machine with 4 GB can offer. */
 const HEAP = 3072;
 /** A likely first query of words that every text contains, the worst case for the search. */
@@ -27,7 +28,7 @@ async function row(count: number): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'scale-'));
   try {
     const content = join(folder, 'content');
-    const slugs = Array.from({ length: count }, (_, index) => copy(content, index));
+    const slugs = copiesOf(content, count);
     const site = buildSite({ folder, content }, HEAP);
     const files = readdirSync(site.dist, { recursive: true, encoding: 'utf8' })
       .map((name) => statSync(join(site.dist, name)))
@@ -52,6 +53,11 @@ async function row(count: number): Promise<string> {
 }
 
 const kilobytes = (bytes: number) => (bytes / 1024).toFixed(1);
+
+/** Writes so many copies of the first regulation under `content`; returns their slugs. */
+export function copiesOf(content: string, count: number): readonly string[] {
+  return Array.from({ length: count }, (_, index) => copy(content, index));
+}
 
 /** A copy of the first regulation with another number and title. */
 function copy(content: string, index: number): string {

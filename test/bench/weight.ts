@@ -35,7 +35,7 @@ export function transferred(page: string, site: string = dist): Weight {
   };
   const asked = html.replace(/<link[^>]*\sdisabled[^>]*>/g, '');
   for (const [, address = ''] of asked.matchAll(/(?:src|href|component-url|renderer-url)="([^"]+\.(?:css|js))"/g))
-    take(join(dirname(file), address));
+    take(address.startsWith('/') ? join(site, address) : join(dirname(file), address));
   return found;
 }
 

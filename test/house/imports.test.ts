@@ -129,8 +129,10 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'adapters/site/content': ['domain', 'domain/draftCheck', 'domain/rating/*', 'domain/regulation/*', 'domain/site'],
   'adapters/site/brand': ['adapters/site/content', 'domain', 'domain/site'],
   'adapters/site/pages': [
+    'domain',
     'domain/draft',
     'domain/rating',
+    'domain/rating/analysis',
     'domain/regulation/*',
     'domain/report',
     'domain/report/office',

@@ -1,9 +1,9 @@
-import { getCollection } from 'astro:content';
+import { regulationList } from '../../adapters/site/pages/regulationList.ts';
 import { searchListFile, shardFiles } from '../../adapters/site/pages/searchIndex.ts';
 
 /** The searchable regulations; the search fetches the list on first use. */
 export async function GET(): Promise<Response> {
-  const regulations = (await getCollection('regulations')).map(({ data }) => data);
+  const regulations = await regulationList();
   return new Response(searchListFile(regulations, [...shardFiles(regulations).keys()]), {
     headers: { 'content-type': 'application/json; charset=utf-8' },
   });

@@ -23,8 +23,7 @@ const CODE: readonly string[] = ['src/domain', 'src/adapters/site/content', 'pac
 /**
  * Loads regulations' folders, taking from the kept results those whose every input is the same, byte for byte: the
  * folder's files and names, the code, Node, the day and where the build runs. Anything in the way (no such file, a cut
- * or foreign one, a full disk) means only that a folder is read anew. Throws as `loadRegulation`, whose errors are never
- * kept.
+ * or foreign one, a full disk) means only that a folder is read anew. Throws as `loadRegulation`; errors are not kept.
  */
 export function regulationKeeper({ root, kept }: Circumstances): (folder: string) => LoadedRegulation {
   const code = fingerprint(...CODE.map((path) => join(root, path)));

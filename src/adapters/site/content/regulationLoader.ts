@@ -46,8 +46,8 @@ export function regulationLoader(): Loader {
   };
 }
 
-async function put({ store, parseData }: LoaderContext, regulation: Regulation): Promise<void> {
-  const data = await parseData({ id: regulation.slug, data: { ...regulation } });
+async function put(context: LoaderContext, regulation: Regulation): Promise<void> {
+  const data = await context.parseData({ id: regulation.slug, data: { ...regulation } });
   // Without a digest, by which Astro would leave out what seems unchanged.
-  store.set({ id: regulation.slug, data });
+  context.store.set({ id: regulation.slug, data });
 }

@@ -1,79 +1,48 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { checkCss, checkData, checkMarkup } from './checkPage.ts';
-import { finishPage, finishStandAlone } from './finishPage.ts';
+import { checkFinished, finishFile, NOT_FOUND, scriptsOf } from './finishFile.ts';
+import type { Finished } from './finishingWorker.ts';
 import { headersFile } from '../host/hostFiles.ts';
-import { relativeCss } from './relativeAddresses.ts';
+import { pageFinisher, type PageFinisher } from './pageFinisher.ts';
 import { addressOfFile } from '../../../domain/site/siteFiles.ts';
 import { writeServiceWorker } from './serviceWorker.ts';
 
 /** Maximum number of findings reported at once. */
 const MOST_TOLD = 20;
-/** The page that servers return for unknown addresses. */
-const NOT_FOUND = '404.html';
 /** Netlify and Cloudflare Pages read headers from this file; for any other host it is an ordinary file. */
 const HEADERS = '_headers';
-/** A byte order mark before a page or stylesheet overrides a wrong character set in the host's Content-Type header. */
-const BOM = '\uFEFF';
 
 /**
  * Rewrites every page and stylesheet under `folder` in place, then checks every finished file. Throws, listing
  * everything found, if an address would leave the site or a page's policy does not allow exactly its inline code.
+ * @param before pages that were finished already
  */
-export async function makePortable(folder: string): Promise<void> {
+export async function makePortable(
+  folder: string,
+  before: Finished = { files: [], found: [], asked: [] },
+): Promise<void> {
   const files = (await readdir(folder, { recursive: true })).map((file) => file.replaceAll('\\', '/'));
   const addresses = new Set(files.map((file) => `/${addressOfFile(file)}`).filter((address) => address !== '/'));
   const isBuilt = (value: string) => addresses.has(value.replace(/[?#].*$/s, ''));
-  const found: string[] = [];
-  const scripts = new Map<string, string | null>();
-  const codeOf = (script: string): string | null => {
-    const known = scripts.get(script);
-    if (known !== undefined) return known;
-    const path = join(folder, script);
-    const code = existsSync(path) ? readFileSync(path, 'utf8').replace(BOM, '') : null;
-    scripts.set(script, code);
-    return code;
+  const codeOf = scriptsOf(folder);
+  const finished = new Set(before.files);
+  const found = new Set(before.found);
+  const tell = (findings: readonly string[]) => {
+    for (const finding of findings) found.add(finding);
   };
-  // One file after another, without waiting: for thousands of small files that takes half the time.
-  for (const file of files.filter((name) => /\.(html|css|js|json|svg)$/.test(name))) {
-    const path = join(folder, file);
-    const given = readFileSync(path, 'utf8').replace(BOM, '');
-    const finished = finishedText(file, given, folder, codeOf);
-    if (/\.(html|css)$/.test(file)) writeFileSync(path, `${BOM}${finished}`);
-    else if (finished !== given) writeFileSync(path, finished);
-    found.push(...checkFile(file, finished, isBuilt));
-  }
-  if (found.length > 0)
+  for (const file of files.filter((name) => /\.(html|css|js|json|svg)$/.test(name)))
+    if (!finished.has(file)) tell(finishFile(folder, file, codeOf, isBuilt));
+  // What was checked before all files were known is checked once more, if it named one of them.
+  if (before.asked.some(isBuilt)) for (const file of before.files) tell(checkFinished(folder, file, isBuilt));
+  if (found.size > 0)
     throw new Error(
       [
-        ...found.slice(0, MOST_TOLD),
-        ...(found.length > MOST_TOLD ? [`and ${found.length - MOST_TOLD} more`] : []),
+        ...[...found].slice(0, MOST_TOLD),
+        ...(found.size > MOST_TOLD ? [`and ${found.size - MOST_TOLD} more`] : []),
       ].join('\n'),
     );
-}
-
-function finishedText(file: string, text: string, folder: string, codeOf: (script: string) => string | null): string {
-  const address = `/${addressOfFile(file)}`;
-  if (file === NOT_FOUND) return finishStandAlone(text, file, (root) => readFileSync(join(folder, root)));
-  if (file.endsWith('.html')) return finishPage({ html: text, file, address, codeOf });
-  return file.endsWith('.css') ? relativeCss(text, address) : text;
-}
-
-/** The faults of a finished file, one line each. */
-function checkFile(file: string, text: string, isBuilt: (value: string) => boolean): readonly string[] {
-  const isPicture = file.endsWith('.svg');
-  const checked = { address: addressOfFile(file), isBuilt, standsAlone: file === NOT_FOUND, isPicture };
-  const findings = /\.(html|svg)$/.test(file)
-    ? checkMarkup(text, checked, file.endsWith('.html'))
-    : file.endsWith('.css')
-      ? checkCss(text, checked)
-      : checkData(file, text, checked);
-  return findings.map(
-    ({ line, found, expected, mend }) => `${file}:${line}: found ${found}; expected ${expected}. ${mend}`,
-  );
 }
 
 async function writeSitemap(folder: string, site: string): Promise<void> {
@@ -89,15 +58,32 @@ async function writeSitemap(folder: string, site: string): Promise<void> {
  */
 export function portableDist(): AstroIntegration {
   let site: string | undefined;
+  let finisher: PageFinisher;
   return {
     name: 'portable-dist',
     hooks: {
       'astro:config:done': ({ config }) => {
         site = config.site;
+        finisher = pageFinisher(fileURLToPath(config.outDir));
+      },
+      'astro:build:start': ({ setPrerenderer }) => {
+        setPrerenderer((prerenderer) => {
+          // Astro renders and writes one page after another: when it asks for the next, the last one is written.
+          let last: string | null = null;
+          return {
+            ...prerenderer,
+            render: (request, options) => {
+              if (last !== null) finisher.written(last);
+              const address = decodeURI(new URL(request.url).pathname);
+              last = address.endsWith('/') ? `${address.slice(1)}index.html` : null;
+              return prerenderer.render(request, options);
+            },
+          };
+        });
       },
       'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir);
-        await makePortable(folder);
+        await makePortable(folder, await finisher.end());
         if (site !== undefined) await writeSitemap(folder, site);
         await writeFile(join(folder, HEADERS), headersFile());
         await writeServiceWorker(folder);

@@ -1,3 +1,4 @@
+import { oncePer } from '../../../domain/oncePer.ts';
 import { instrumentName } from '../../../domain/regulation/metadata.ts';
 import type { BoundNote } from '../../../domain/regulation/notes/notes.ts';
 import type { Regulation } from '../../../domain/regulation/regulation.ts';
@@ -43,15 +44,15 @@ export function searchListFile(
  * The content of each `/tim-kiem/tu/xx.json` by name, in the order of the list of regulations; empty if all texts are
  * fetched at once.
  */
-export function shardFiles(
+export const shardFiles: (
   regulations: readonly Pick<Regulation, 'slug' | 'meta' | 'text' | 'notes'>[],
-): ReadonlyMap<string, string> {
+) => ReadonlyMap<string, string> = oncePer((regulations) => {
   if (regulations.length < 2) return new Map();
   const texts = regulations.map((regulation) => searchTextOf(regulation, searchNotesOf(regulation.notes)));
-  const isSmall = JSON.stringify(texts).length <= WHOLE_INDEX_CHARACTERS;
-  if (regulations.length <= WHOLE_INDEX_MOST && isSmall) return new Map();
+  if (regulations.length <= WHOLE_INDEX_MOST && JSON.stringify(texts).length <= WHOLE_INDEX_CHARACTERS)
+    return new Map();
   return new Map([...shardsOf(texts)].map(([name, shard]) => [name, JSON.stringify(shard)]));
-}
+});
 
 /**
  * The editor's notes for the search: each once, at its main place, so that a note attached to eight places is one

@@ -1,10 +1,14 @@
 /** What is said of conditions that never matter. */
 import { listed, type Refuse } from '../../source.ts';
+import { oncePerEqual } from '../../oncePer.ts';
 import { isEmpty } from '../bounds.ts';
 import type { RuleSet } from '../ruleset.ts';
 import { conditionsIn, type ConditionPaths } from './conditions.ts';
 import { idleConditions } from './idle.ts';
 import type { RatingFile } from './ratingSchema.ts';
+
+/** Worked out once for regulations with equal rules, and while only their text changes in `npm run dev`. */
+const idleOfEqual = oncePerEqual(idleConditions, JSON.stringify);
 
 /** Refuses conditions that never matter; where the text prints them so, they are remarked on. */
 export function refuseIdle(
@@ -17,7 +21,7 @@ export function refuseIdle(
   const printedSo = new Set(
     [...paths].filter(([, path]) => valueAt(file, [...path, 'asPrinted']) === true).map(([id]) => id),
   );
-  const { idle, unproved } = idleConditions({ ...rules, version: '' });
+  const { idle, unproved } = idleOfEqual({ ...rules, version: '', regulation: '' });
   if (unproved.length > 0)
     remark(
       paths.get(unproved[0]!) ?? [],

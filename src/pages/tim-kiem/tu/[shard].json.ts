@@ -1,5 +1,5 @@
-import { getCollection } from 'astro:content';
 import type { APIContext } from 'astro';
+import { regulationList } from '../../../adapters/site/pages/regulationList.ts';
 import { shardFiles } from '../../../adapters/site/pages/searchIndex.ts';
 
 interface Props {
@@ -8,8 +8,7 @@ interface Props {
 }
 
 export async function getStaticPaths() {
-  const regulations = (await getCollection('regulations')).map(({ data }) => data);
-  return [...shardFiles(regulations)].map(([shard, content]) => ({ params: { shard }, props: { content } }));
+  return [...shardFiles(await regulationList())].map(([shard, content]) => ({ params: { shard }, props: { content } }));
 }
 
 /** The texts for each word that begins with two given letters; only built if there are many texts. */
