@@ -1,6 +1,6 @@
 import preact from '@astrojs/preact';
 import type { AstroIntegration } from 'astro';
-import type { PluginOption } from 'vite';
+import type { Plugin, PluginOption } from 'vite';
 
 /**
  * Plugins that a build leaves out: the one that sends every script of the project through Babel only to write JSX as
@@ -9,8 +9,8 @@ import type { PluginOption } from 'vite';
 const OF_DEV: readonly string[] = ['vite:preact-jsx', '@astrojs/preact:environment'];
 
 /**
- * Astro's integration of Preact. A build leaves out Babel, which took half of its time: Vite itself writes JSX as
- * function calls, as tsconfig.json says. Nor does it bundle packages in advance, which only `npm run dev` uses.
+ * Astro's integration of Preact. Anything but `npm run dev` leaves out Babel, which took half of a build's time: Vite
+ * itself writes JSX as function calls, as tsconfig.json says. Nor does it bundle packages in advance.
  */
 export function preactIslands(): AstroIntegration {
   const { hooks, ...integration } = preact();
@@ -24,14 +24,23 @@ export function preactIslands(): AstroIntegration {
           ...options,
           updateConfig: (given) =>
             options.updateConfig(
-              options.command === 'build'
-                ? { ...given, vite: { plugins: forBuild(given.vite?.plugins ?? []) } }
-                : given,
+              options.command === 'dev'
+                ? given
+                : { ...given, vite: { plugins: [...forBuild(given.vite?.plugins ?? []), NOT_IN_ADVANCE] } },
             ),
         }),
     },
   };
 }
+
+/** Astro reads content through a server for development, for which Vite would bundle Astro's toolbar at each build. */
+const NOT_IN_ADVANCE: Plugin = {
+  name: 'no-bundles-in-advance',
+  enforce: 'post',
+  configEnvironment: (_, environment) => {
+    environment.optimizeDeps = { noDiscovery: true, include: [] };
+  },
+};
 
 function forBuild(plugins: readonly PluginOption[]): PluginOption[] {
   return plugins.flatMap((plugin): PluginOption[] => {
