@@ -9,7 +9,11 @@ import { quotedChanges, type FoundChange, type Target } from './quotedChanges.ts
 /** The changes of an order, or why it is not understood. */
 export function orderedChanges(order: Order, instrument: UnitPath['instrument']): readonly FoundChange[] | string {
   const { sentence, quotations, words } = order;
-  const paths = sentence.units.map((unit) => ({ unit, path: pathOf(unit.steps, order, instrument) }));
+  const paths = sentence.units.map((unit) => ({
+    unit,
+    // “thành khoản 4”: in the article of the unit that gets the number.
+    path: unit.isNew ? { instrument, steps: unit.steps } : pathOf(unit.steps, order, instrument),
+  }));
   const lost = paths.find(({ path }) => path === null);
   if (lost !== undefined) return 'không rõ thuộc Điều nào';
   const targets = paths.flatMap(({ unit, path }) =>

@@ -29,7 +29,7 @@ const UNDERSTOOD = new RegExp(`^(?:[\\s,:;_“”"().]|(?<![\\p{L}])(?:${PLAIN})
  * @param before the prose from the last act, unit or document before the unit
  */
 export function unclearBefore(before: string): string | null {
-  const near = before.replace(/^.*(?:[,;:_]| và )/su, ' ').replace(PARAGRAPH, '');
+  const near = before.replace(/^.*(?:[,;:_]| và | thành(?= ))/su, ' ').replace(PARAGRAPH, '');
   return UNDERSTOOD.test(near) ? null : near.trim();
 }
 

@@ -25,6 +25,14 @@ describe('orders that renumber', () => {
       ],
     ],
     [
+      'a text whose title stands between the numbers',
+      'Điều 1. Khoản 2 Điều 3 Quyết định số 01/2020/QĐ-UBND ngày 20 tháng 12 năm 2019 của Sở Xây dựng quy định chăm sóc cây xanh được đánh số lại thành khoản 3.',
+      [
+        '- dieu-3.khoan-2: Không tưới khi trời mưa. | Khi có bão thì ngừng.',
+        '+ dieu-3.khoan-3: Không tưới khi trời mưa. | Khi có bão thì ngừng.',
+      ],
+    ],
+    [
       'several clauses, each to the number of the next',
       'Điều 1. Khoản 1, khoản 2 Điều 3 được đánh số lại thành khoản 2, khoản 3.',
       [
