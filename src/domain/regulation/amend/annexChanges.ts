@@ -10,10 +10,10 @@ const NUMBER = '(?: (?:số )?([IVXLC]+|\\d{1,3}))?(?![\\p{L}\\d])';
 const OWN = 'kèm theo (?:Thông tư|Nghị định|Quyết định|Nghị quyết|Luật|Quy định|Quy chế|Điều lệ|Nội quy) này';
 const KIND = '(phụ lục|mẫu)';
 const REPLACED = new RegExp(
-  `^(?:thay thế|thay|sửa đổi, bổ sung|sửa đổi) ${KIND}${NUMBER}(?! (?:của |tại |thuộc )?phụ lục).* (?:bằng|thành|theo) ${KIND}${NUMBER}(?! (?:của |tại |thuộc )?phụ lục).*${OWN}`,
+  `^(?:thay thế|thay|sửa đổi, bổ sung|sửa đổi) ${KIND}${NUMBER}.* (?:bằng|thành|theo) ${KIND}${NUMBER}.*${OWN}`,
   'iu',
 );
-const ADDED = new RegExp(`^bổ sung ${KIND}${NUMBER}(?! (?:của |tại |thuộc |vào )?phụ lục).*${OWN}`, 'iu');
+const ADDED = new RegExp(`^bổ sung ${KIND}${NUMBER}.*${OWN}`, 'iu');
 
 /**
  * The change of an appendix that an order names: “Thay thế Phụ lục I … bằng Phụ lục I ban hành kèm theo Thông tư này”,
@@ -21,6 +21,8 @@ const ADDED = new RegExp(`^bổ sung ${KIND}${NUMBER}(?! (?:của |tại |thuộ
  * has no such appendix.
  */
 export function annexChange(words: string, { annexes }: RegulationText): Change | string | null {
+  // A form within an appendix is a part of it.
+  if (/mẫu(?: số)? [^ ]+ (?:của |tại |thuộc |vào )?phụ lục/iu.test(words)) return null;
   const replaced = REPLACED.exec(words);
   const added = replaced === null ? ADDED.exec(words) : null;
   if (replaced === null && added === null) return null;

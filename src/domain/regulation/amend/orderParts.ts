@@ -44,3 +44,24 @@ export function limitAfter(after: string): string | null {
     null
   );
 }
+
+/** Numbers that are understood though they are no unit's: days, numbers of documents, lines and paragraphs. */
+const OTHER_NUMBERS =
+  /(?:ngày )?\d{1,2}(?: tháng |[/.-])\d{1,2}(?: năm |[/.-])\d{4}|số [\p{L}\d/.–-]+|(?:dòng|trang|đoạn)(?: văn)?(?: thứ)? \d+/giu;
+
+/**
+ * A number among or directly after the units of an order that is no part of them, such as that of a misspelt unit; null
+ * if there is none.
+ * @param prose with the units and documents blanked
+ * @param from start of the order's act
+ * @param until end of its last unit
+ */
+export function strayNumber(prose: string, from: number, until: number): string | null {
+  const rest = prose.replace(OTHER_NUMBERS, (found) => ' '.repeat(found.length)).slice(from, until + 20);
+  return /[^\s,;]*\d[^\s,;]*/u.exec(rest)?.[0] ?? null;
+}
+
+/** A day from which an order says that it holds, but that cannot be read; null if there is none. */
+export function strangeDay(prose: string): string | null {
+  return /(?<!có hiệu lực (?:thi hành )?(?:kể )?)từ ngày \d[^,;.]{0,20}/iu.exec(prose)?.[0] ?? null;
+}

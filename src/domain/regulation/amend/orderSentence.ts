@@ -4,7 +4,7 @@ import { INSTRUMENT_RANK, tokenRuns, type ReferenceToken } from '../references/r
 import { dayIn } from './days.ts';
 import type { UnitStep } from './operation.ts';
 import { active } from './orderForms.ts';
-import { limitAfter, partBefore, unclearBefore, type NamedPart } from './orderParts.ts';
+import { limitAfter, partBefore, strangeDay, strayNumber, unclearBefore, type NamedPart } from './orderParts.ts';
 import { blankAsides, blankQuoted, spellOut } from './orderProse.ts';
 import { isContainer, stepOf, stepsOf } from './orderSteps.ts';
 import { isClearWhere, wordChanges, type WordChange } from './wordChanges.ts';
@@ -109,6 +109,12 @@ export function readOrderSentence(printed: string): OrderSentence {
     });
   }
   const last = placed.at(-1);
+  const from = dayIn(prose);
+  if (last !== undefined) {
+    const bare = blanked(prose, [...tokens, ...documents]);
+    unclear ??= strayNumber(bare, acts[0]?.start ?? 0, last.end);
+    unclear ??= from === null ? strangeDay(prose) : null;
+  }
   if (words !== null && words.length > 0 && !isClearWhere(prose, words.length, placed))
     unclear ??= 'thay chữ nào ở đâu';
   return {
@@ -120,13 +126,21 @@ export function readOrderSentence(printed: string): OrderSentence {
     whole: WHOLE.test(prose.slice(acts[0]?.end ?? prose.length)),
     unclear: unclear ?? (last === undefined ? null : limitAfter(prose.slice(last.end))),
     asAmended: /được (?:sửa đổi|bổ sung)[^_]{0,20} (?:tại|bởi|theo) /iu.test(spelled),
-    from: dayIn(prose),
+    from,
   };
 }
 
 /** What follows the act of an order about a whole text. */
 const WHOLE =
   /^ (?:toàn bộ |hiệu lực (?:thi hành )?(?:của )?|các |của )*(?:Luật|Pháp lệnh|Nghị quyết|Nghị định|Quyết định|Thông tư|Chỉ thị|Quy định|Quy chế)(?! này)(?![\p{L}])/u;
+
+/** The prose with spans of it replaced by spaces. */
+function blanked(prose: string, spans: readonly { readonly start: number; readonly end: number }[]): string {
+  return spans.reduce(
+    (rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end),
+    prose,
+  );
+}
 
 function wordsAct(words: OrderSentence['words']): Act | undefined {
   return words !== null && words.length > 0 ? 'amend' : undefined;

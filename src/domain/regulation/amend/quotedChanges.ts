@@ -33,6 +33,7 @@ export function quotedChanges(order: Order, targets: readonly Target[]): readonl
   if (quoted.level === null) {
     if (another !== undefined) return 'lời văn trích dẫn không có số, mà lệnh nêu nhiều điều, khoản';
     const content = quoted.lead;
+    if (startsWithNumber(only.path, content)) return 'số ở đầu lời văn trích dẫn không đọc được';
     return only.unit.act === 'insert'
       ? [{ change: insertion(only, [unnumbered(only.path, content, order.line)]), named: only.unit.addressee }]
       : [
@@ -130,6 +131,14 @@ function rewriting({ unit, path }: Target, { lead, units }: Quoted): readonly Fo
   }
   if (unit.act === 'insert') return PARTS_UNCLEAR;
   return [{ change: { kind: 'rewrite', target: path, part: part ?? 'content', words }, named: unit.addressee }];
+}
+
+/** True for new words that begin with the number of their unit in a form that is not read: “1 Cắt tỉa …”. */
+function startsWithNumber({ steps }: UnitPath, [first = '']: readonly string[]): boolean {
+  const label = steps.at(-1)?.label ?? '';
+  return (
+    label !== '' && new RegExp(`^(?:Điều |\\()?${label.replace(/[^\p{L}\p{N}]/gu, '')}[\\s.):/-]`, 'iu').test(first)
+  );
 }
 
 /** A quoted unit without its number, as it will be numbered by the order. */
