@@ -36,7 +36,7 @@ export function versionsOf(
         day: version.day,
         until: next === undefined ? null : dayBefore(next.day),
         current: version === history.current,
-        address: `/van-ban/${slug}/${version === history.current ? 'toan-van' : `ngay/${version.day}`}/`,
+        address: `${version === history.current ? 'toan-van' : `ngay/${version.day}`}/`,
         changes: changesOn(version, before, history).map((note) => ({
           unit: note.id,
           words: unitWords(version.text, note.id) ?? '',

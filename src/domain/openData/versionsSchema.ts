@@ -64,7 +64,7 @@ export const versionsSchema = z.strictObject({
         day: day('Ngày đầu tiên của phiên bản'),
         until: said('Ngày cuối cùng; null khi chưa biết', z.nullable(z.iso.date())),
         current: said('Đúng với phiên bản có hiệu lực vào ngày dựng trang', z.boolean()),
-        address: said('Địa chỉ của toàn văn phiên bản ấy, tính từ gốc trang', z.string()),
+        address: said('Địa chỉ của toàn văn phiên bản ấy, tính từ địa chỉ của tệp', z.string()),
         changes: said('Những gì đổi so với phiên bản trước, theo thứ tự của lời văn', z.array(changeSchema)),
         suspensionsEnded: said('Các đơn vị hết bị ngưng hiệu lực', z.array(unit())),
       }),
