@@ -47,6 +47,8 @@ export interface OrderSentence {
   readonly whole: boolean;
   /** Words of the order that are not understood and may change what it does; null if there are none. */
   readonly unclear: string | null;
+  /** It corrects an error of printing. */
+  readonly corrects: boolean;
   /** It names its units as amended before (“khoản 2 Điều 4 được sửa đổi tại …”). */
   readonly asAmended: boolean;
   /** The day from which it says that it holds, as `2021-06-01`. */
@@ -125,6 +127,7 @@ export function readOrderSentence(printed: string): OrderSentence {
     everywhere: /(?:trong|tại) toàn bộ|(?:ở|tại|trong) tất cả/iu.test(prose),
     whole: WHOLE.test(prose.slice(acts[0]?.end ?? prose.length)),
     unclear: unclear ?? (last === undefined ? null : limitAfter(prose.slice(last.end))),
+    corrects: /(?<!đã được )đính chính|đã in(?!\p{L})/iu.test(spelled),
     asAmended: /được (?:sửa đổi|bổ sung)[^_]{0,20} (?:tại|bởi|theo) /iu.test(spelled),
     from,
   };

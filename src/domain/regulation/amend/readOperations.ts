@@ -113,7 +113,7 @@ function bodyOf({ decision, regulation }: RegulationText): readonly (Division | 
 
 /** True for a correction, by its own words or by those around it (“Đính chính Thông tư số … như sau:”). */
 function isCorrection({ sentence, around }: Order): boolean {
-  return [sentence, ...around].some(({ acts }) => acts.includes('correct'));
+  return [sentence, ...around].some(({ corrects }) => corrects);
 }
 
 /** True for the repeal or suspension of the base as a whole. */

@@ -77,6 +77,14 @@ describe('an amending text that is amended', () => {
     expect(history.current.changes).toMatchObject([{ id: 'dieu-4', operation: { corrects: true } }]);
   });
 
+  it.each([
+    ['Tại Điều 4, cụm từ “Nước tưới của” được đính chính thành “Nước của”.', true],
+    ['Tại Điều 4 (đã được đính chính bởi Quyết định số 07/2020/QĐ-UBND), thay “Nước tưới của” bằng “Nước của”.', false],
+  ])('is corrected, or only was before: %s', (orders, corrects) => {
+    const { history } = historyOf(GARDEN, '2020-01-01', [then(`Điều 1. ${orders}`)], '2099-01-01');
+    expect(history.current.changes).toMatchObject([{ id: 'dieu-4', operation: { corrects } }]);
+  });
+
   it('names at a changed unit the correction as well', () => {
     const correcting = then('Điều 1. Tại khoản 1 Điều 1 Quyết định số 02/2020/QĐ-UBND, “một lần” sửa thành “ba lần”.');
     const { history } = historyOf(GARDEN, '2020-01-01', [FIRST, correcting], '2099-01-01');
