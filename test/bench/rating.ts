@@ -7,7 +7,7 @@ import { leastChanges } from '../../src/domain/rating/analysis/leastChange.ts';
 import { mapsOf } from '../../src/domain/rating/analysis/map.ts';
 import { overviewOf } from '../../src/domain/rating/analysis/overview.ts';
 import { rate } from '../../src/domain/rating/engine/rate.ts';
-import type { Answer, Facts, RuleSet } from '../../src/domain/rating/ruleset.ts';
+import type { Answer, Condition, Facts, RuleSet } from '../../src/domain/rating/ruleset.ts';
 
 /** Runs per second of `run`, measured over about a second after a warm-up. */
 function perSecond(run: () => void): number {
@@ -81,16 +81,24 @@ export function ratingFigures(ruleset: RuleSet): readonly (readonly [string, str
     };
     rate(scored, { role: 'scored', diem });
   };
+  const points = Object.fromEntries(Array.from({ length: 100 }, (_, i) => [`m${i}`, 1 + (i % 5)]));
+  const scoredKnown = (): void => {
+    marked += 1;
+    rate(scored, { role: 'scored', diem: { ...points, [`m${marked % 100}`]: (marked % 3) / 2 } });
+  };
+  const yesNo = yesNoRules(ruleset, 22);
   return [
     ['everything known, all readings, explained', many(() => void rate(ruleset, known))],
     ['everything unknown, all readings, explained', each(() => void rate(ruleset, unknown))],
     ['everything unknown, a role with field indexes', each(() => void rate(ruleset, { role: fullest.id }))],
+    ['100 scored items, everything known', many(scoredKnown)],
     ['100 scored items, everything unknown, asked again', each(() => void rate(scored, { role: 'scored' }))],
     ['100 scored items, 96 unknown, never asked before', each(fresh)],
     ['one answer: edit, facts, rating', each(answer)],
     ['least changes, everything unknown', each(() => void leastChanges(ruleset, unknown, reading.id))],
     ['every map of a reading', each(() => void mapsOf(ruleset, reading.id, fullest.id, 'deficient'))],
     ['gaps and overlaps of a reading (at build)', each(() => void survey(ruleset, fullest.id, reading.id))],
+    ['gaps and overlaps with 22 yes/no facts (at build)', each(() => void survey(yesNo, 'yesNo', reading.id))],
     ['all of the page of rules (at build)', each(() => void overviewOf(ruleset))],
   ];
 }
@@ -138,5 +146,50 @@ function scoredRules(ruleset: RuleSet, items: number): RuleSet {
     roles: [{ id: 'scored', name: '', clause, groups: [], duties: [], items: {} }],
     exceptions: [],
     readings: reading === undefined ? [] : [{ ...reading, changes: [], conditions }],
+  };
+}
+
+/** Rules with a number for the two better levels, and so many yes/no facts of which one is enough for the worst. */
+function yesNoRules(ruleset: RuleSet, count: number): RuleSet {
+  const { clause } = ruleset;
+  const [reading] = ruleset.readings;
+  const base = { name: '', clause };
+  const facts = Array.from({ length: count }, (_, i) => ({
+    ...base,
+    id: `f${i}`,
+    kind: 'yesNo' as const,
+    fixed: true,
+  }));
+  const from = (id: string, bound: number): Condition => ({
+    id,
+    clause,
+    kind: 'number',
+    fact: 'diem',
+    bounds: { from: bound },
+  });
+  const parts = facts.map(({ id }) => ({ id: `is-${id}`, clause, kind: 'yesNo' as const, fact: id, is: true }));
+  const levels = ['tot', 'kha', 'kem'];
+  return {
+    ...ruleset,
+    levels: levels.map((id) => ({ id, name: id, short: id, clause })),
+    precedence: ['kem', 'tot', 'kha'],
+    facts: [{ ...base, id: 'diem', kind: 'number', min: 0, max: 100, unit: '' }, ...facts],
+    groups: [],
+    roles: [{ ...base, id: 'yesNo', groups: [], duties: [], items: {} }],
+    exceptions: [],
+    readings:
+      reading === undefined
+        ? []
+        : [
+            {
+              ...reading,
+              changes: [],
+              conditions: {
+                tot: from('tot', 90),
+                kha: from('kha', 50),
+                kem: { id: 'kem', clause, kind: 'any', parts },
+              },
+            },
+          ],
   };
 }

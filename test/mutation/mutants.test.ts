@@ -1,38 +1,64 @@
+import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
-import { mutantsOf } from './mutants.ts';
+import { mutate } from './mutants.ts';
 
-function faults(source: string, literals = false): readonly string[] {
-  return mutantsOf(source, { literals }).map(
+function changes(source: string): readonly string[] {
+  return mutate(source).mutants.map(
     ({ operator, line, column, before, after }) => `${line}:${column} ${operator} ${before} → ${after}`,
   );
 }
 
-test('mutates operators, conditions, booleans and statements one at a time', () => {
-  expect(faults('if (a < 1 && !b) go();\nconst c = ready ? x % 2 : true;')).toEqual([
-    '1:11 logical && → ||',
-    '1:7 relational < → <=',
-    '1:7 relational < → >=',
+/** What the mutated code comes to, with no mutant and with each one after the other. */
+function results(source: string): readonly unknown[] {
+  const { code, mutants } = mutate(source, 7);
+  return [-1, ...mutants.keys()].map((active): unknown =>
+    runInNewContext(`(() => {${code}})()`, { mutantOn: (mutant: number) => mutant === active + 7 }),
+  );
+}
+
+test('mutates operators, conditions, booleans and statements', () => {
+  expect(changes('if (a < 1 && !b) go();\nconst c = ready ? x % 2 : true;')).toEqual([
+    '1:5 logical && → ||',
+    '1:5 relational < → <=',
+    '1:5 relational < → >=',
     '1:14 negation !b → b',
-    '1:18 statement go(); → ;',
+    '1:18 statement go(); → ',
     '2:11 condition ready → !(ready)',
-    '2:21 arithmetic % → *',
+    '2:19 arithmetic % → *',
     '2:27 boolean true → false',
   ]);
 });
 
-test('a mutant is the whole file with one change', () => {
-  expect(mutantsOf('const a = 1 + 2;', { literals: false }).map(({ code }) => code)).toEqual(['const a = 1 - 2;']);
+test('mutates strings, lists, methods and results', () => {
+  expect(changes("const a = ['b', ''];\nreturn c.filter((d) => e).some(f);")).toEqual([
+    "1:11 list ['b', ''] → []",
+    "1:12 string 'b' → ''",
+    '2:8 method some → every',
+    '2:8 result c.filter((d) => e).some(f) → undefined',
+    '2:8 method filter → ',
+    '2:24 result e → undefined',
+  ]);
 });
 
 test('skips types, imports, thrown errors and string concatenation', () => {
-  expect(
-    faults(
-      "import a from 'a';\ntype B = true | 'x';\nlet c: 'y' = d as false;\nthrow new Error(e < f ? 'g' : 'h');\nconst i = 'j' + k;",
-    ),
-  ).toEqual([]);
+  const source = [
+    "import a from 'a';",
+    "type B = true | 'x';",
+    "let c: 'y' = d as unknown;",
+    "throw new Error(e < f ? 'g' : 'h');",
+    'const i = `j` + k;',
+  ];
+  expect(changes(source.join('\n'))).toEqual([]);
 });
 
-test('mutates strings and lists only on request', () => {
-  expect(faults("const a = ['b', ''];")).toEqual([]);
-  expect(faults("const a = ['b', ''];", true)).toEqual(["1:11 list ['b', ''] → []", "1:12 string 'b' → ''"]);
+test('the mutated code does the same as the source unless one of its mutants is on', () => {
+  expect(results('let a = 3;\nif (a > 2) a += 1;\nreturn a ?? 0;')).toEqual([
+    4, // no mutant
+    4, // a >= 2
+    3, // a <= 2
+    3, // without `a += 1`
+    2, // a -= 1
+    0, // a && 0
+    undefined,
+  ]);
 });

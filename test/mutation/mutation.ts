@@ -1,154 +1,168 @@
 /**
  * Mutation testing: changes the code of the rating and the drafts in one place at a time and checks that a unit test
- * fails. `npm run test:mutation -- [--sample 200] [--seed 1] [--only text] [--literals] [--all-tests]`; `--sample 0`
- * runs every mutant (hours).
+ * fails. All mutants are built into the code behind switches, so that a test file is loaded once and each of its tests
+ * runs once per mutant that it meets, until one fails. `npm run test:mutation -- [--only text]`
+ *
+ * 1. Every test runs once without mutants, to find out which it meets, how long it takes and what modules meet on load.
+ * 2. Each mutant's tests run with it, the quick ones first. A test that runs 20 times as long counts as failed.
+ * 3. Mutants of code that runs on load, and still alive, are switched on before anything is loaded.
+ *
+ * The outcome is written to a file and printed: figures by folder, and each survivor, those of `survivors.ts` with why.
  */
-import { fork, type ChildProcess } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { fork } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { constants, setPriority } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { mutantsOf, type Mutant } from './mutants.ts';
+import { mutate, type Mutant } from './mutants.ts';
 import { nearestTests } from './nearestTests.ts';
-import type { Trial, Verdict } from './runner.ts';
+import type { Order } from './runner.ts';
+import { whySurvives } from './survivors.ts';
+import type { Entry, Job } from './trials.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const REPORT = join(ROOT, 'node_modules/.cache/mutation.json');
+const WORK = join(ROOT, 'node_modules/.cache/mutation');
+const REPORT = join(WORK, 'report.json');
 const FOLDERS = ['src/domain/rating', 'src/domain/draft', 'src/adapters/browser/drafts'];
-/** Schemas of content, covered by the build's own tests. */
-const LEFT_OUT = /Schema\.ts$/;
-/** Milliseconds after which a mutant counts as an endless loop and thus as killed. */
-const PATIENCE = 300_000;
-const TIME_LIMIT = 'the time limit';
-/** The number of nearest tests to run per mutant unless --all-tests is given. */
-const NEAREST = 6;
+/** Schemas of content files: declarations that are read by the build alone and whose sentences its tests compare. */
+const LEFT_OUT = /rating\/rules\/\w+Schema\.ts$/;
+/** Milliseconds without any result after which a mutant counts as an endless loop and thus as killed. */
+const STUCK = 120_000;
+/** Tests up to so many milliseconds each run first; the last figure is the slowest test that is run at all. */
+const ROUNDS = [60, 1_000, 20_000];
+/** How many of the nearest test files run for a mutant of code that runs on load. */
+const NEAREST = 4;
 
-const { values } = parseArgs({
-  options: {
-    sample: { type: 'string', default: '200' },
-    seed: { type: 'string', default: '1' },
-    only: { type: 'string', default: '' },
-    literals: { type: 'boolean', default: false },
-    'all-tests': { type: 'boolean', default: false },
-  },
-});
+const { values } = parseArgs({ options: { only: { type: 'string', default: '' } } });
 
-interface Outcome extends Omit<Mutant, 'code'> {
+interface Numbered extends Mutant {
   readonly file: string;
-  readonly killedBy: string | null;
+  readonly number: number;
 }
 
-/** Deterministic pseudo-random numbers from 0 to 1 for a seed (mulberry32). */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
-/** A random sample of `count` items in their original order; all items for 0. */
-function drawn<T>(items: readonly T[], count: number, next: () => number): readonly T[] {
-  if (count === 0 || count >= items.length) return items;
-  let left = count;
-  return items.filter((_, at) => {
-    const isDrawn = next() * (items.length - at) < left;
-    left -= Number(isDrawn);
-    return isDrawn;
+/** Runs test files in a process of its own; gives the new lines of the log. */
+async function run(tests: readonly string[], job: Omit<Job, 'count' | 'log'>): Promise<readonly Entry[]> {
+  const [order, jobFile, log] = ['order.json', 'job.json', 'log.jsonl'].map((name) => join(WORK, name)) as [
+    string,
+    string,
+    string,
+  ];
+  rmSync(log, { force: true });
+  writeFileSync(order, JSON.stringify({ first, tests } satisfies Order));
+  writeFileSync(jobFile, JSON.stringify({ count: mutants.length, log, ...job } satisfies Job));
+  const child = fork(join(import.meta.dirname, 'runner.ts'), [order], {
+    env: { ...process.env, MUTATION_JOB: jobFile },
   });
-}
-
-/** The process that runs the tests; restarted after a mutant hung in it. */
-function testProcess() {
-  let child: Promise<ChildProcess> | null = null;
-  const started = () =>
-    new Promise<ChildProcess>((resolve, reject) => {
-      const one = fork(join(import.meta.dirname, 'runner.ts'), [ROOT], { stdio: 'ignore' });
-      one
-        .once('message', () => resolve(one))
-        .once('exit', () => reject(new Error('the process that runs the tests did not start')));
-    });
-  return {
-    async run(trial: Trial): Promise<Verdict> {
-      const running = await (child ??= started());
-      return new Promise((resolve) => {
-        const end = (verdict: Verdict) => {
-          clearTimeout(timer);
-          running.removeAllListeners();
-          resolve(verdict);
-        };
-        const lost = () => {
-          child = null;
-          end({ killedBy: TIME_LIMIT });
-        };
-        const timer = setTimeout(() => running.kill('SIGKILL'), PATIENCE);
-        running.once('message', end).once('exit', lost);
-        running.send(trial);
-      });
-    },
-    end: async () => void (await child)?.kill(),
-  };
+  const watch = setInterval(() => {
+    if (existsSync(log) && Date.now() - statSync(log).mtimeMs > STUCK) child.kill('SIGKILL');
+  }, 5_000);
+  await new Promise((resolve) => child.once('exit', resolve));
+  clearInterval(watch);
+  if (!existsSync(log)) return [];
+  const lines = readFileSync(log, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '');
+  return lines.map((line) => JSON.parse(line) as Entry);
 }
 
 // Gives priority to other work on the machine.
 setPriority(constants.priority.PRIORITY_LOW);
+mkdirSync(WORK, { recursive: true });
 
-const testsOf = nearestTests(ROOT);
 const files = FOLDERS.flatMap((folder) =>
   readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).map(
     (path) => `${folder}/${path.replaceAll('\\', '/')}`,
   ),
 )
-  .filter((file) => file.endsWith('.ts') && !LEFT_OUT.test(file) && file.includes(values.only))
+  .filter((file) => file.endsWith('.ts') && !LEFT_OUT.test(file))
   .sort();
-const all = files.flatMap((file) =>
-  mutantsOf(readFileSync(join(ROOT, file), 'utf8'), { literals: values.literals }).map((mutant) => ({
-    ...mutant,
-    file,
-  })),
-);
-const chosen = drawn(all, Number(values.sample), random(Number(values.seed)));
-console.log(`${chosen.length} of ${all.length} faults in ${files.length} files`);
+const mutants: Numbered[] = [];
+const first: Record<string, number> = {};
+for (const file of files) {
+  first[file] = mutants.length;
+  for (const mutant of mutate(readFileSync(join(ROOT, file), 'utf8')).mutants)
+    mutants.push({ ...mutant, file, number: mutants.length });
+}
+const wanted = mutants.filter(({ file }) => file.includes(values.only));
+console.log(`${wanted.length} mutants in ${new Set(wanted.map(({ file }) => file)).size} files`);
 
-const tests = testProcess();
-const sound = new Map<string, boolean>();
+const testsOf = nearestTests(ROOT);
+const wantedFiles = files.filter((file) => file.includes(values.only));
+const allTests = [...new Set(wantedFiles.flatMap(testsOf))];
+const alive = new Set(wanted.map(({ number }) => number));
+const killedBy = new Map<number, string>();
+const kill = (mutant: number, test: string): void => {
+  alive.delete(mutant);
+  killedBy.set(mutant, test);
+};
 
-/** Whether a test passes on the unchanged code; one that fails cannot detect mutants. */
-async function isSound(test: string): Promise<boolean> {
-  const known = sound.get(test) ?? (await tests.run({ mutant: null, tests: [test] })).killedBy === null;
-  if (!sound.has(test) && !known) console.log(`fails without any fault, so it is left out: ${test}`);
-  sound.set(test, known);
-  return known;
+function report(): void {
+  const outcomes = wanted.map((one) => ({
+    ...one,
+    killedBy: killedBy.get(one.number) ?? null,
+    isMet: met.has(one.number),
+    isOnLoad: onLoad.has(one.number),
+  }));
+  writeFileSync(REPORT, JSON.stringify(outcomes, null, 1));
 }
 
-async function killerOf(mutant: NonNullable<Trial['mutant']>): Promise<string | null> {
-  let near = testsOf(mutant.file).slice(0, values['all-tests'] ? undefined : NEAREST);
-  for (;;) {
-    near = near.filter((test) => sound.get(test) !== false);
-    const { killedBy } = await tests.run({ mutant, tests: near });
-    if (killedBy === null || killedBy === TIME_LIMIT || (await isSound(killedBy))) return killedBy;
+const recorded = await run(allTests, { plans: null });
+const onLoad = new Set(recorded.flatMap((entry) => (entry.type === 'loaded' ? entry.met : [])));
+const tests = recorded.flatMap((entry) => (entry.type === 'recorded' ? [entry] : []));
+for (const { passed, test } of tests) if (!passed) console.log(`fails without any mutant, so it is left out: ${test}`);
+const met = new Set([...onLoad, ...tests.flatMap((test) => test.met)]);
+console.log(`${tests.length} tests recorded; ${wanted.filter(({ number }) => !met.has(number)).length} mutants unmet`);
+
+let quickest = 0;
+for (const slowest of ROUNDS) {
+  const due = tests.filter(({ passed, ms }) => passed && ms > quickest && ms <= slowest);
+  const cost = new Map<string, number>();
+  for (const { file, ms } of due) cost.set(file, Math.max(cost.get(file) ?? 0, ms));
+  let left = [...cost].sort((a, b) => a[1] - b[1]).map(([file]) => file);
+  while (left.length > 0) {
+    const plans: Record<string, NonNullable<Job['plans']>[string]> = {};
+    for (const { test, met: own, calls, ms } of due)
+      plans[test] = { mutants: own.filter((mutant) => alive.has(mutant)), calls, ms };
+    const entries = await run(
+      left.map((file) => relative(ROOT, file).replaceAll('\\', '/')),
+      { plans },
+    );
+    for (const entry of entries) if (entry.type === 'killed') kill(entry.mutant, entry.test);
+    const last = entries.at(-1);
+    if (last?.type !== 'trying') break;
+    kill(last.mutant, 'the time limit');
+    const file = entries.findLast((entry) => entry.type === 'loaded' && left.includes(entry.file));
+    left = left.slice(file?.type === 'loaded' ? left.indexOf(file.file) : 0);
   }
+  console.log(`tests up to ${slowest} ms: ${alive.size} of ${wanted.length} left`);
+  quickest = slowest;
 }
 
-const outcomes: Outcome[] = [];
-for (const { code, ...mutant } of chosen) {
-  const killedBy = await killerOf({ file: mutant.file, code });
-  outcomes.push({ ...mutant, killedBy });
-  const { file, line, column, operator, before, after } = mutant;
-  if (killedBy === null) console.log(`survived  ${file}:${line}:${column}  ${operator}  ${before} → ${after}`);
-  if (outcomes.length % 20 === 0) console.log(`${outcomes.length} tried`);
+report();
+const loaded = [...alive].filter((mutant) => onLoad.has(mutant));
+console.log(`${loaded.length} of them in code that runs on load`);
+for (const number of loaded) {
+  const { file } = mutants[number]!;
+  const entries = await run(testsOf(file).slice(0, NEAREST), { plans: null, always: number });
+  const failed = entries.find((entry) => entry.type === 'recorded' && !entry.passed);
+  const ended = entries.some((entry) => entry.type === 'recorded');
+  if (failed?.type === 'recorded') kill(number, failed.test);
+  else if (!ended) kill(number, 'loading');
 }
-await tests.end();
 
-mkdirSync(join(REPORT, '..'), { recursive: true });
-writeFileSync(REPORT, JSON.stringify({ ...values, faults: all.length, outcomes }, null, 2));
+report();
+const survivors = wanted.filter(({ number }) => alive.has(number));
+for (const one of survivors) {
+  const { file, line, column, operator, before, after } = one;
+  const change = `${before.replaceAll(/\s+/g, ' ')} → ${after.replaceAll(/\s+/g, ' ')}`;
+  const unmet = met.has(one.number) ? '' : ' (met by no test)';
+  console.log(`survived  ${file}:${line}:${column}  ${operator}  ${change}${unmet}  ${whySurvives(one) ?? ''}`);
+}
 for (const folder of FOLDERS) {
-  const own = outcomes.filter(({ file }) => file.startsWith(`${folder}/`));
-  const killed = own.filter(({ killedBy }) => killedBy !== null).length;
+  const own = wanted.filter(({ file }) => file.startsWith(`${folder}/`));
+  const killed = own.filter(({ number }) => !alive.has(number)).length;
   if (own.length > 0)
-    console.log(`${folder}: ${killed} of ${own.length} noticed (${((100 * killed) / own.length).toFixed(1)} %)`);
+    console.log(`${folder}: ${killed} of ${own.length} killed (${((100 * killed) / own.length).toFixed(1)} %)`);
 }
 console.log(`Written to ${REPORT.slice(ROOT.length)}`);

@@ -1,30 +1,40 @@
 /**
- * A child process that runs tests on mutants sent by its parent. A mutant may loop forever; then the parent kills this
- * process.
+ * A child process that runs test files on the mutated sources: `node runner.ts <order file>`. A mutant may loop
+ * forever; then the parent kills this process.
  */
-import { join } from 'node:path';
-import { createVitest } from 'vitest/node';
+import { readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { BaseSequencer, createVitest, type TestSpecification } from 'vitest/node';
+import { mutate } from './mutants.ts';
 
-export interface Trial {
-  /** The changed file (relative to the project) and its code; null runs the tests on the unchanged code. */
-  readonly mutant: { readonly file: string; readonly code: string } | null;
-  /** Test files, run in order until one fails. */
+/** What `mutation.ts` hands over. */
+export interface Order {
+  /** The number of each mutated file's first mutant, by path. */
+  readonly first: Readonly<Record<string, number>>;
+  /** Test files in the order in which to run them. */
   readonly tests: readonly string[];
 }
 
-/** The test file that failed, or null. */
-export type Verdict = { readonly killedBy: string | null };
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const { first, tests } = JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8')) as Order;
 
-const root = process.argv[2] ?? '';
-let changed: Trial['mutant'] = null;
+class AsGiven extends BaseSequencer {
+  override sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const at = (file: TestSpecification): number => tests.indexOf(pathOf(file.moduleId));
+    return Promise.resolve([...files].sort((a, b) => at(a) - at(b)));
+  }
+}
+
+const pathOf = (id: string): string => relative(ROOT, id.split('?')[0] ?? '').replaceAll('\\', '/');
 
 const vitest = await createVitest(
-  // A module cache would keep transformed modules of earlier mutants.
   {
-    root,
+    root: ROOT,
     config: 'test/vitest.config.ts',
+    runner: join(import.meta.dirname, 'trials.ts'),
+    sequence: { sequencer: AsGiven },
     watch: false,
-    bail: 1,
     reporters: [{}],
     maxWorkers: 1,
     fsModuleCache: false,
@@ -32,37 +42,21 @@ const vitest = await createVitest(
   {
     plugins: [
       {
-        name: 'mutant',
+        name: 'mutants',
         enforce: 'pre',
-        transform: (_, id) =>
-          changed !== null && id.split('?')[0] === join(root, changed.file) ? { code: changed.code, map: null } : null,
+        transform(source, id) {
+          const path = pathOf(id);
+          if (!path.startsWith('src/') || !path.endsWith('.ts')) return null;
+          const known = first[path];
+          const code = known === undefined ? source : mutate(source, known).code;
+          return { code: code.replaceAll(/\bnew WeakMap(<[^;=]*>)?\(\)/g, 'mutants.weakMap()'), map: null };
+        },
       },
     ],
   },
 );
 await vitest.standalone();
-
-async function tried({ mutant, tests }: Trial): Promise<Verdict> {
-  const before = changed;
-  changed = mutant;
-  for (const touched of [before, mutant]) if (touched !== null) vitest.invalidateFile(join(root, touched.file));
-  for (const test of tests) {
-    // `bail` counts all remembered failures, including those of earlier mutants.
-    vitest.state.filesMap.clear();
-    vitest.state.idMap.clear();
-    const { testModules, unhandledErrors } = await vitest.runTestFiles([join(root, test)]);
-    if (unhandledErrors.length > 0 || testModules.length === 0 || testModules.some((module) => !module.ok()))
-      return { killedBy: test };
-  }
-  return { killedBy: null };
-}
-
-process.on('disconnect', () => process.exit());
-process.on('message', (trial: Trial) => {
-  // A failing run must not make this process fail.
-  void tried(trial).then((verdict) => {
-    process.exitCode = 0;
-    process.send?.(verdict);
-  });
-});
-process.send?.('ready');
+const { unhandledErrors } = await vitest.runTestFiles(tests.map((test) => join(ROOT, test)));
+for (const error of unhandledErrors) console.error(error instanceof Error ? error.message : JSON.stringify(error));
+await vitest.close();
+process.exit(0);

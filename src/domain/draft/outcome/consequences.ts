@@ -1,6 +1,6 @@
 import { hasOwn } from '../../baseline.ts';
 import type { Draft } from '../draft.ts';
-import { concerns } from '../../rating/engine/compile.ts';
+import { concerns } from '../../rating/engine/applies.ts';
 import type { Consequence, OutcomeId, RuleSet } from '../../rating/ruleset.ts';
 
 /**

@@ -1,5 +1,5 @@
 /** Converts conditions to disjunctive normal form, as the rows of a decision table require. */
-import { remains } from '../../rating/engine/compile.ts';
+import { remains } from '../../rating/engine/applies.ts';
 import {
   isGroup,
   type Condition,

@@ -1,5 +1,5 @@
 import { within } from '../bounds.ts';
-import type { Compiled } from '../engine/compile.ts';
+import type { Compiled } from '../engine/compiled.ts';
 import { counted } from '../engine/duties.ts';
 import { openVariable, type OpenVariable } from '../engine/explore.ts';
 import type { CompiledFigure, Known } from '../engine/figures.ts';

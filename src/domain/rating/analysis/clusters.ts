@@ -1,6 +1,6 @@
 /** Everything that a role's rules look at, as dimensions of the space of all cases. */
 import type { Cluster } from '../conditionTest.ts';
-import type { Compiled } from '../engine/compile.ts';
+import type { Compiled } from '../engine/compiled.ts';
 import { counted } from '../engine/duties.ts';
 import { partDimensions } from '../engine/dutyPieces.ts';
 import type { CompiledFigure } from '../engine/figures.ts';

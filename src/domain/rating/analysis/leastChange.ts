@@ -1,6 +1,7 @@
 import type { ProvisionId } from '../../regulation/tree/tree.ts';
 import { choicesOf, isChange, type Choice } from './choices.ts';
-import { compiledFor, type Compiled, type CompiledReading } from '../engine/compile.ts';
+import { compiledFor } from '../engine/compile.ts';
+import type { Compiled, CompiledReading } from '../engine/compiled.ts';
 import { readFigure } from '../engine/figures.ts';
 import { possibleNow } from '../engine/possible.ts';
 import type { Test } from '../conditionTest.ts';

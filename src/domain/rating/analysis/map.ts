@@ -1,6 +1,7 @@
 /** Maps: the outcomes of a reading over a number, and where duties count over the share of them not assured too. */
 import type { Region, Test } from '../conditionTest.ts';
-import { compiledFor, type Compiled, type CompiledReading } from '../engine/compile.ts';
+import { compiledFor } from '../engine/compile.ts';
+import type { Compiled, CompiledReading } from '../engine/compiled.ts';
 import { evaluate, outcomesNow } from '../engine/explore.ts';
 import { outcomeList } from '../engine/rateCase.ts';
 import { FALSE, TRUE } from '../engine/truth.ts';

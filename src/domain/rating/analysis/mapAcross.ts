@@ -1,6 +1,6 @@
 /** The x axis of a map: the share of duties that are not assured, given that those duties all have the same answer. */
 import { thresholdsOf } from '../bounds.ts';
-import type { Compiled, CompiledReading } from '../engine/compile.ts';
+import type { Compiled, CompiledReading } from '../engine/compiled.ts';
 import { ASSURED, bitOf, counted, type DutySlot } from '../engine/duties.ts';
 import type { Bounds } from '../ruleset.ts';
 

@@ -1,6 +1,6 @@
 /** The y axis of a map: the number that decides most, its stretches, and everything that is not on the map's axes. */
 import type { Cluster, Dimension, Test } from '../conditionTest.ts';
-import type { Compiled, CompiledReading } from '../engine/compile.ts';
+import type { Compiled, CompiledReading } from '../engine/compiled.ts';
 import { stretchesOf } from '../ranges.ts';
 import { isGroup, type Bounds, type Condition, type FactId } from '../ruleset.ts';
 import { clustersOf } from './clusters.ts';

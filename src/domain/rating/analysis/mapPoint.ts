@@ -1,6 +1,7 @@
 /** Where a case lies on a map, and which map fits it. */
 import { within } from '../bounds.ts';
-import { compiledFor, type Compiled } from '../engine/compile.ts';
+import { compiledFor } from '../engine/compile.ts';
+import type { Compiled } from '../engine/compiled.ts';
 import { evaluate } from '../engine/explore.ts';
 import { readFigure } from '../engine/figures.ts';
 import { settleDuties, settleFigures, settleJoint } from '../engine/situation.ts';

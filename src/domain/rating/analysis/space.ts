@@ -1,6 +1,6 @@
 /** The space of all cases of a reading: which levels are met where. */
 import type { Cluster, Dimension, Region, Test } from '../conditionTest.ts';
-import type { Compiled, CompiledGroup, CompiledReading } from '../engine/compile.ts';
+import type { Compiled, CompiledGroup, CompiledReading } from '../engine/compiled.ts';
 import { evaluate } from '../engine/explore.ts';
 import { modulesOf, type Module } from '../engine/modules.ts';
 import { FALSE, TRUE, UNDEFINED } from '../engine/truth.ts';

@@ -1,6 +1,6 @@
 /** What has to change on one way to a level, told for each fact and for the duties. */
 import type { ProvisionId } from '../../regulation/tree/tree.ts';
-import type { Compiled, CompiledReading } from '../engine/compile.ts';
+import type { Compiled, CompiledReading } from '../engine/compiled.ts';
 import { containerOf } from '../engine/figures.ts';
 import { spanOf } from '../ranges.ts';
 import type { Facts } from '../ruleset.ts';

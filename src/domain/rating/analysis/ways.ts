@@ -1,5 +1,5 @@
 import type { Choice, Option } from './choices.ts';
-import type { Compiled, CompiledReading } from '../engine/compile.ts';
+import type { Compiled, CompiledReading } from '../engine/compiled.ts';
 import { evaluate, openVariable, outcomesNow, possibleOutcomes, write } from '../engine/explore.ts';
 
 /** One option per choice, in the order of the choices. */

@@ -24,7 +24,8 @@ export interface CompiledDuties {
   readonly ids: readonly ProvisionId[];
   /** For each duty the index of its clause, from 0 in the order of the text. */
   readonly clauseOf: Uint16Array;
-  readonly clauseCount: number;
+  /** One mark per clause; scratch space of the count in progress. */
+  readonly clauses: Uint8Array;
   readonly tests: DutySlot[];
 }
 
@@ -46,20 +47,24 @@ export function dutiesOf(ids: readonly ProvisionId[]): CompiledDuties {
     numbers.set(clause, number);
     return number;
   });
-  return { ids, clauseOf, clauseCount: numbers.size, tests: [] };
+  return { ids, clauseOf, clauses: new Uint8Array(numbers.size), tests: [] };
 }
 
 /** Compiles a duties condition to a test with a slot. */
 export function dutySlotOf(slot: number, leaf: DutiesCondition): DutySlot {
-  const wants = leaf.answers.reduce((bits, answer) => bits | bitOf(answer), 0);
   return {
     slot,
     answers: leaf.answers,
-    wants,
+    wants: bitsOf(leaf.answers),
     as: leaf.as,
     bounds: leaf.bounds,
     holds: dutyTest(leaf.as, leaf.bounds),
   };
+}
+
+/** Countable answers as a bit set. */
+export function bitsOf(answers: readonly CountedAnswer[]): number {
+  return answers.reduce((bits, answer) => bits | bitOf(answer), 0);
 }
 
 /** The bit of a countable answer. */

@@ -1,9 +1,9 @@
-import type { Compiled, CompiledCondition } from './compile.ts';
-import { bitOf, counted } from './duties.ts';
+import type { Compiled, CompiledCondition, CompiledShare } from './compiled.ts';
+import { counted } from './duties.ts';
 import { possibleTruths, type OpenVariable } from './explore.ts';
 import type { Known } from './figures.ts';
-import type { ConditionResult, DutyCount, LeafResult, LeafValue } from '../result.ts';
-import { isGroup, type DutiesCondition, type LeafCondition } from '../ruleset.ts';
+import type { ConditionResult, ConditionState, DutyCount, GroupResult, LeafResult, LeafValue } from '../result.ts';
+import type { GroupCondition, LeafCondition } from '../ruleset.ts';
 import type { Tally } from './tally.ts';
 import { stateOf } from './truth.ts';
 
@@ -24,74 +24,70 @@ export function explain(
   states: readonly unknown[],
   open: readonly OpenVariable[],
 ): readonly ConditionResult[] {
-  const figures = compiled.figures.map((figure, i) => figureValue(figure.fact.id, figure.fact.kind, known[i]!));
-  const shares = new Map<string, LeafValue>();
+  const figures = compiled.figures.map(({ fact }, i) => figureValue(fact.id, fact.kind, known[i]!));
+  const shares = compiled.shares.map((share) => shareValue(share, tally));
   const results: ConditionResult[] = [];
-  for (const entry of compiled.conditions) {
-    results.push(
-      entry.block >= 0
-        ? explainJoint(compiled, entry, states)
-        : explainOne(compiled, entry, results, tally, figures, shares, open),
-    );
+  // At once in full length: growing it takes longer than filling it.
+  results.length = compiled.conditions.length;
+  for (let i = 0; i < results.length; i += 1) {
+    const entry = compiled.conditions[i]!;
+    const { kind, figure, block, share } = entry;
+    if (kind === 'otherwise') results[i] = explainRest(compiled, entry, kind, open);
+    else if (kind === 'all' || kind === 'any' || kind === 'none' || kind === 'some')
+      results[i] = explainGroup(compiled, entry, kind, results, open);
+    else if (block >= 0) results[i] = explainJoint(compiled, entry, states);
+    else results[i] = explainLeaf(compiled, entry, kind, share < 0 ? figures[figure]! : shares[share]!);
   }
   return results;
 }
 
 /** A condition that a block of facts decides. */
-function explainJoint(
-  { values, joint }: Compiled,
-  { condition, slot, block }: CompiledCondition,
-  states: readonly unknown[],
-): LeafResult {
-  const leaf = condition as LeafCondition;
-  return {
-    id: leaf.id,
-    kind: leaf.kind,
-    clause: leaf.clause,
-    state: stateOf(values[slot] ?? 0),
-    value: joint!.blocks[block]!.valueOf(leaf, states[block]),
-    bounds: 'bounds' in leaf ? leaf.bounds : undefined,
-    is: leaf.kind === 'yesNo' ? leaf.is : undefined,
-    ...(leaf.kind === 'choice' ? { in: leaf.in } : {}),
-  };
+function explainJoint(compiled: Compiled, entry: CompiledCondition, states: readonly unknown[]): LeafResult {
+  const leaf = entry.condition as LeafCondition;
+  const value = compiled.joint!.blocks[entry.block]!.valueOf(leaf, states[entry.block]);
+  const result = explainLeaf(compiled, entry, leaf.kind, value);
+  return leaf.kind === 'choice' ? { ...result, in: leaf.in } : result;
 }
 
-function explainOne(
+/** A test and the value that it compares. */
+function explainLeaf(
+  { values }: Compiled,
+  { id, slot, clause, bounds, is }: CompiledCondition,
+  kind: LeafCondition['kind'],
+  value: LeafValue,
+): LeafResult {
+  return { id, kind, clause, state: stateOf(values[slot]!), value, bounds, is };
+}
+
+function explainGroup(
   compiled: Compiled,
-  { condition, slot, parts, group, figure }: CompiledCondition,
+  entry: CompiledCondition,
+  kind: GroupCondition['kind'],
   done: readonly ConditionResult[],
-  tally: Tally,
-  figures: readonly LeafValue[],
-  shares: Map<string, LeafValue>,
   open: readonly OpenVariable[],
-): ConditionResult {
-  const { id, clause } = condition;
-  if (isGroup(condition)) {
-    const truth =
-      group === null || open.length === 0 ? (compiled.values[slot] ?? 0) : possibleTruths(compiled, group, open);
-    const result = { id, kind: condition.kind, clause, state: stateOf(truth), parts: parts.map((part) => done[part]!) };
-    return condition.bounds === undefined ? result : { ...result, bounds: condition.bounds };
-  }
-  if (condition.kind === 'otherwise') {
-    const truth =
-      group === null || open.length === 0 ? (compiled.values[slot] ?? 0) : possibleTruths(compiled, group, open);
-    return { id, kind: 'otherwise', clause, state: stateOf(truth), value: { kind: 'otherwise' } };
-  }
-  const state = stateOf(compiled.values[slot] ?? 0);
-  if (condition.kind === 'duties')
-    return {
-      id,
-      kind: 'duties',
-      clause,
-      state,
-      value: dutiesValue(condition, tally, shares),
-      bounds: condition.bounds,
-      is: undefined,
-    };
-  if (condition.kind === 'number')
-    return { id, kind: 'number', clause, state, value: figures[figure]!, bounds: condition.bounds, is: undefined };
-  const is = condition.kind === 'yesNo' ? condition.is : undefined;
-  return { id, kind: 'yesNo', clause, state, value: figures[figure]!, bounds: undefined, is };
+): GroupResult {
+  const { id, clause, bounds } = entry;
+  const state = stateIn(compiled, entry, open);
+  const parts = entry.parts.map((part) => done[part]!);
+  return bounds === undefined ? { id, kind, clause, state, parts } : { id, kind, clause, state, parts, bounds };
+}
+
+function explainRest(
+  compiled: Compiled,
+  entry: CompiledCondition,
+  kind: 'otherwise',
+  open: readonly OpenVariable[],
+): LeafResult {
+  return { id: entry.id, kind, clause: entry.clause, state: stateIn(compiled, entry, open), value: { kind } };
+}
+
+/** The state of a group, exactly. */
+function stateIn(
+  compiled: Compiled,
+  { group, slot }: CompiledCondition,
+  open: readonly OpenVariable[],
+): ConditionState {
+  return stateOf(group === null || open.length === 0 ? compiled.values[slot]! : possibleTruths(compiled, group, open));
 }
 
 function figureValue(fact: string, kind: 'number' | 'lowestOf' | 'yesNo', known: Known): LeafValue {
@@ -100,18 +96,10 @@ function figureValue(fact: string, kind: 'number' | 'lowestOf' | 'yesNo', known:
   return { kind: 'number', fact, value, low: known.low, high: known.high, lowestItem: known.lowestItem };
 }
 
-function dutiesValue(condition: DutiesCondition, tally: Tally, shares: Map<string, LeafValue>): LeafValue {
-  const key = `${condition.as} ${condition.answers.join(' ')}`;
-  let value = shares.get(key);
-  if (value === undefined) {
-    const { answers, as } = condition;
-    const wants = answers.reduce((bits, answer) => bits | bitOf(answer), 0);
-    const low = counted(wants, tally.assured, tally.deficient, tally.notDone);
-    // A test on all three answers counts an unanswered duty whatever its answer will be.
-    const free = wants === 7 ? 0 : tally.open;
-    const fixed = wants === 7 ? tally.open : 0;
-    value = { kind: 'duties', answers, as, low: low + fixed, high: low + fixed + free, of: tally.applicable };
-    shares.set(key, value);
-  }
-  return value;
+function shareValue({ answers, wants, as }: CompiledShare, tally: Tally): LeafValue {
+  const low = counted(wants, tally.assured, tally.deficient, tally.notDone);
+  // A test on all three answers counts an unanswered duty whatever its answer will be.
+  const free = wants === 7 ? 0 : tally.open;
+  const fixed = wants === 7 ? tally.open : 0;
+  return { kind: 'duties', answers, as, low: low + fixed, high: low + fixed + free, of: tally.applicable };
 }

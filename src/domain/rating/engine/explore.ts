@@ -1,4 +1,4 @@
-import type { Compiled, CompiledGroup, CompiledReading } from './compile.ts';
+import type { Compiled, CompiledGroup, CompiledReading } from './compiled.ts';
 import { modulesOf } from './modules.ts';
 import { ALL_TABLE, ANY_TABLE, countTruth, FALSE, isCertain, TRUE, UNDEFINED } from './truth.ts';
 
@@ -24,7 +24,7 @@ export function openVariable(
 }
 
 /** Writes truths to slots. */
-export function write(values: Uint8Array, slots: readonly number[], truths: Uint8Array): void {
+export function write(values: Uint8Array, slots: readonly number[], truths: ArrayLike<number>): void {
   for (let i = 0; i < slots.length; i += 1) values[slots[i] ?? 0] = truths[i] ?? 0;
 }
 

@@ -3,7 +3,7 @@
  * their combinations it matters only what the group comes to. Folding them keeps what is left small (22 cases of which
  * one is enough are then three combinations instead of four million).
  */
-import type { CompiledGroup } from './compile.ts';
+import type { CompiledGroup } from './compiled.ts';
 import type { OpenVariable } from './explore.ts';
 import { ALL_TABLE, ANY_TABLE, countTruth, FALSE, TRUE, UNDEFINED, type Truth } from './truth.ts';
 

@@ -1,8 +1,8 @@
-import type { Compiled, CompiledReading } from './compile.ts';
+import type { Compiled, CompiledReading } from './compiled.ts';
 import { evaluate, possibleOutcomes } from './explore.ts';
 import { readFigure } from './figures.ts';
 import type { Facts } from '../ruleset.ts';
-import { inOrder, settleDuties, settleFigures, settleJoint } from './situation.ts';
+import { settleFigures, settleRest } from './situation.ts';
 import { tallyOf } from './tally.ts';
 
 /**
@@ -14,11 +14,7 @@ export function possibleNow(compiled: Compiled, reading: CompiledReading, facts:
   const { byDuty } = tallyOf(compiled.duties, facts.answers);
   const known = compiled.figures.map((figure) => readFigure(figure, facts));
   const states = compiled.joint?.blocks.map((block) => block.read(facts)) ?? [];
-  const open = inOrder([
-    ...settleFigures(compiled, known),
-    settleDuties(compiled.duties, byDuty, compiled.values),
-    ...settleJoint(compiled, states, false),
-  ]);
+  const open = settleRest(compiled, settleFigures(compiled, known), byDuty, states, false);
   evaluate(compiled.values, compiled.groups);
   return possibleOutcomes(compiled, reading, open);
 }

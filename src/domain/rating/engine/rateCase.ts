@@ -1,11 +1,11 @@
-import { compiledFor, concerns, type Compiled, type CompiledReading } from './compile.ts';
+import { compiledFor } from './compile.ts';
+import type { Compiled, CompiledReading } from './compiled.ts';
 import { dutyCount, explain } from './explain.ts';
 import { evaluate, outcomesNow, possibleOutcomes, type OpenVariable } from './explore.ts';
 import { readFigure } from './figures.ts';
-import type { ConditionResult, DutyCount, LevelResult, Rating, ReadingResult } from '../result.ts';
-import type { ProvisionId } from '../../regulation/tree/tree.ts';
-import type { Facts, Level, LevelId, OutcomeId, ReadingId, RoleRule, RuleSet } from '../ruleset.ts';
-import { inOrder, settleDuties, settleFigures, settleJoint } from './situation.ts';
+import type { DutyCount, LevelResult, Rating, ReadingResult } from '../result.ts';
+import type { Facts, LevelId, OutcomeId, ReadingId, RuleSet } from '../ruleset.ts';
+import { isSettledAs, settleFigures, settleRest } from './situation.ts';
 import { tallyOf, type Tally } from './tally.ts';
 import { isCertain } from './truth.ts';
 
@@ -32,15 +32,14 @@ export function rateCase(ruleset: RuleSet, facts: Facts): Rating {
   const states = joint?.blocks.map((block) => block.read(facts)) ?? [];
 
   const figures = settleFigures(compiled, known);
-  const open = inOrder([
-    ...figures,
-    settleDuties(compiled.duties, byDuty, values),
-    ...settleJoint(compiled, states, false),
-  ]);
+  const open = settleRest(compiled, figures, byDuty, states, false);
   evaluate(values, groups);
   const conditions = explain(compiled, byDuty, known, states, open);
   const count = dutyCountOf(compiled, byDuty, states);
-  const levelCache = new Map<number, LevelResult>();
+  const levels = compiled.levels.map(({ level, clause, condition: at }): LevelResult => {
+    const condition = conditions[at]!;
+    return { level, clause, state: condition.state, condition };
+  });
   const defined = isDefined(count);
   const results: Record<ReadingId, ReadingResult> = {};
   let agree = true;
@@ -49,18 +48,17 @@ export function rateCase(ruleset: RuleSet, facts: Facts): Rating {
     const outcomes = outcomesOf(compiled, reading, open, defined);
     if (first < 0) first = outcomes;
     agree &&= outcomes === first;
-    results[reading.id] = readingResult(compiled, reading, outcomeList(compiled, outcomes), conditions, levelCache);
+    results[reading.id] = readingResult(reading, outcomeList(compiled, outcomes), levels);
   }
 
-  const openByClause = inOrder([
-    ...figures,
-    settleDuties(compiled.duties, byClause, values),
-    ...settleJoint(compiled, states, true),
-  ]);
-  evaluate(values, groups);
   const clauses: Record<ReadingId, readonly OutcomeId[]> = {};
-  for (const reading of readings) {
-    clauses[reading.id] = outcomeList(compiled, outcomesOf(compiled, reading, openByClause, defined));
+  if (open.length === 0 && joint === null && isSettledAs(compiled.duties, byClause, values)) {
+    for (const { id } of readings) clauses[id] = results[id]!.possible;
+  } else {
+    const openByClause = settleRest(compiled, figures, byClause, states, true);
+    evaluate(values, groups);
+    for (const reading of readings)
+      clauses[reading.id] = outcomeList(compiled, outcomesOf(compiled, reading, openByClause, defined));
   }
   return { duties: count, readings: results, agree, byClause: clauses };
 }
@@ -98,39 +96,19 @@ function named({ ruleset }: Compiled, outcomes: number, defined: boolean): numbe
 }
 
 function readingResult(
-  compiled: Compiled,
   reading: CompiledReading,
   possible: readonly OutcomeId[],
-  conditions: readonly ConditionResult[],
-  levelCache: Map<number, LevelResult>,
+  levelResults: readonly LevelResult[],
 ): ReadingResult {
-  const { levels } = compiled.ruleset;
-  const results: LevelResult[] = [];
-  const met: LevelId[] = [];
-  for (let i = 0; i < levels.length; i += 1) {
-    const { id: level } = levels[i]!;
-    const clause = clauseOfLevel(levels[i]!, compiled.role);
-    const index = reading.conditions[i] ?? 0;
-    // Readings mostly share a level's conditions; their result is then one object.
-    let result = levelCache.get(index * 32 + i);
-    if (result === undefined) {
-      const condition = conditions[index]!;
-      result = { level, clause, state: condition.state, condition };
-      levelCache.set(index * 32 + i, result);
-    }
-    results.push(result);
-    if (result.state === 'met') met.push(level);
-  }
+  const levels = reading.levels.map((at) => levelResults[at]!);
+  let met = 0;
+  for (const { state } of levels) if (state === 'met') met += 1;
+  const overlap = met > 1 ? levels.filter(({ state }) => state === 'met').map(({ level }) => level) : NONE;
   const outcome = possible.length === 1 ? (possible[0] ?? null) : null;
-  return { id: reading.id, possible, outcome, levels: results, overlap: met.length > 1 ? met : NONE };
+  return { id: reading.id, possible, outcome, levels, overlap };
 }
 
 const NONE: readonly LevelId[] = [];
-
-/** The provision that states a level for a role. */
-function clauseOfLevel({ clause, forGroups = [] }: Level, role: RoleRule): ProvisionId {
-  return forGroups.find(({ groups }) => concerns(role, groups))?.clause ?? clause;
-}
 
 /** A set of outcomes (see `outcomesNow`) as sorted ids; the same list for the same set. */
 export function outcomeList(compiled: Compiled, outcomes: number): readonly OutcomeId[] {

@@ -1,9 +1,9 @@
-import type { Compiled } from './compile.ts';
-import { counted, type CompiledDuties } from './duties.ts';
+import type { Compiled } from './compiled.ts';
+import { counted, type CompiledDuties, type DutySlot } from './duties.ts';
 import { openVariable, type OpenVariable } from './explore.ts';
 import { samplesOf, truthFor, type CompiledFigure, type Known } from './figures.ts';
 import type { Tally } from './tally.ts';
-import { FALSE, TRUE, UNDEFINED } from './truth.ts';
+import { FALSE, TRUE, UNDEFINED, type Truth } from './truth.ts';
 
 /**
  * Sets the tests of a figure from what is known about it. Returns an open variable if the results of its tests are not
@@ -30,15 +30,9 @@ export function settleFigure(figure: CompiledFigure, known: Known, values: Uint8
  */
 export function settleDuties(duties: CompiledDuties, tally: Tally, values: Uint8Array): OpenVariable | null {
   const { tests } = duties;
-  if (tally.applicable === 0) {
-    for (const { slot } of tests) values[slot] = UNDEFINED;
-    return null;
-  }
   const unsettled = tally.open + tally.worsening;
-  if (unsettled === 0) {
-    const { assured, deficient, notDone, applicable } = tally;
-    for (const { slot, wants, holds } of tests)
-      values[slot] = holds(counted(wants, assured, deficient, notDone), applicable) ? TRUE : FALSE;
+  if (unsettled === 0 || tally.applicable === 0) {
+    for (const test of tests) values[test.slot] = settledTruth(test, tally);
     return null;
   }
   if (tests.length === 0) return null;
@@ -57,6 +51,19 @@ export function settleDuties(duties: CompiledDuties, tally: Tally, values: Uint8
     cells.all,
     values,
   );
+}
+
+/** The truth of a test on duties that are all answered. */
+function settledTruth({ wants, holds }: DutySlot, { assured, deficient, notDone, applicable }: Tally): Truth {
+  if (applicable === 0) return UNDEFINED;
+  return holds(counted(wants, assured, deficient, notDone), applicable) ? TRUE : FALSE;
+}
+
+/** Whether a tally leaves nothing open and the tests on duties have the truths that it gives them. */
+export function isSettledAs({ tests }: CompiledDuties, tally: Tally, values: Uint8Array): boolean {
+  if (tally.open + tally.worsening > 0) return false;
+  for (const test of tests) if (values[test.slot] !== settledTruth(test, tally)) return false;
+  return true;
 }
 
 /** Adds the test results for these numbers of duties (at least one applies). */
@@ -99,13 +106,35 @@ export function cellsFor(width: number): Cells {
 }
 
 /** Open variables sorted by number of cells, fewest first, so that the search is cut off early. */
-export function inOrder(open: readonly (OpenVariable | null)[]): readonly OpenVariable[] {
-  return open.filter((variable) => variable !== null).sort((a, b) => a.cells.length - b.cells.length);
+export function inOrder(open: readonly OpenVariable[]): readonly OpenVariable[] {
+  return open.length < 2 ? open : [...open].sort((a, b) => a.cells.length - b.cells.length);
+}
+
+/**
+ * Sets the tests that a tally and joint blocks decide, besides those on figures; returns all open variables.
+ * @param figures those of the figures, whose tests must be set
+ * @param states in the order of the blocks
+ */
+export function settleRest(
+  compiled: Compiled,
+  figures: readonly OpenVariable[],
+  tally: Tally,
+  states: readonly unknown[],
+  byClause: boolean,
+): readonly OpenVariable[] {
+  const duties = settleDuties(compiled.duties, tally, compiled.values);
+  const rest = duties === null ? figures : [...figures, duties];
+  return inOrder(compiled.joint === null ? rest : [...rest, ...settleJoint(compiled, states, byClause)]);
 }
 
 /** Sets all tests on figures and returns the open variables. `known` is in the order of `compiled.figures`. */
-export function settleFigures(compiled: Compiled, known: readonly Known[]): readonly (OpenVariable | null)[] {
-  return compiled.figures.map((figure, i) => settleFigure(figure, known[i]!, compiled.values));
+export function settleFigures(compiled: Compiled, known: readonly Known[]): readonly OpenVariable[] {
+  const open: OpenVariable[] = [];
+  for (let i = 0; i < known.length; i += 1) {
+    const variable = settleFigure(compiled.figures[i]!, known[i]!, compiled.values);
+    if (variable !== null) open.push(variable);
+  }
+  return open;
 }
 
 /** Fills every test that joint blocks decide; gives the open ones. `states` is in the order of the blocks. */
@@ -113,6 +142,7 @@ export function settleJoint(
   { joint, values }: Compiled,
   states: readonly unknown[],
   byClause: boolean,
-): readonly (OpenVariable | null)[] {
-  return joint?.blocks.map((block, i) => block.settle(states[i], values, byClause)) ?? [];
+): readonly OpenVariable[] {
+  const open = joint?.blocks.map((block, i) => block.settle(states[i], values, byClause)) ?? [];
+  return open.filter((variable) => variable !== null);
 }

@@ -41,25 +41,24 @@ const MEANINGS = new Map<unknown, number>([
  * @throws TypeError if `answers` is not an object; RangeError for an answer that is not one of the four
  */
 export function tallyOf(duties: CompiledDuties, answers: unknown): Tallies {
-  const { ids, clauseOf, clauseCount } = duties;
+  const { ids, clauseOf, clauses } = duties;
   const given = containerOf('answers', answers);
-  const clauses = new Uint8Array(clauseCount);
-  const marks = new Uint16Array(OPEN + 1);
+  clauses.fill(0);
+  let assured = 0,
+    deficient = 0,
+    notDone = 0,
+    open = 0;
   for (let i = 0; i < ids.length; i += 1) {
-    const mark = markOf(ids[i] ?? '', given);
-    marks[mark] = (marks[mark] ?? 0) + 1;
-    const clause = clauseOf[i] ?? 0;
-    clauses[clause] = (clauses[clause] ?? 0) | mark;
+    const mark = markOf(ids[i]!, given);
+    if (mark === ASSURED) assured += 1;
+    else if (mark === OPEN) open += 1;
+    else if (mark === DEFICIENT) deficient += 1;
+    else if (mark === NOT_DONE) notDone += 1;
+    const clause = clauseOf[i]!;
+    clauses[clause] = clauses[clause]! | mark;
   }
-  const byDuty = tally(
-    marks[ASSURED] ?? 0,
-    marks[DEFICIENT] ?? 0,
-    marks[NOT_DONE] ?? 0,
-    marks[OPEN] ?? 0,
-    0,
-    marks[0] ?? 0,
-  );
-  return { byDuty, byClause: tallyOfClauses(clauses) };
+  const notApplicable = ids.length - assured - deficient - notDone - open;
+  return { byDuty: tally(assured, deficient, notDone, open, 0, notApplicable), byClause: tallyOfClauses(clauses) };
 }
 
 function markOf(duty: ProvisionId, given: Readonly<Record<string, unknown>>): number {

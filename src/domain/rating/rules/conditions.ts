@@ -1,4 +1,4 @@
-import { concerns } from '../engine/compile.ts';
+import { concerns } from '../engine/applies.ts';
 import type { AnswerOption } from '../measures.ts';
 import { isGroup, type Condition, type Fact, type RoleRule, type RuleSet } from '../ruleset.ts';
 import type { ConditionEntry } from './conditionSchema.ts';

@@ -1,5 +1,6 @@
 /** Which conditions worked cases put to the test. */
-import { compiledFor, type Compiled } from '../engine/compile.ts';
+import { compiledFor } from '../engine/compile.ts';
+import type { Compiled } from '../engine/compiled.ts';
 import { readFigure } from '../engine/figures.ts';
 import { settleDuties, settleFigures, settleJoint } from '../engine/situation.ts';
 import { tallyOf } from '../engine/tally.ts';

@@ -1,5 +1,5 @@
 /** The numbers that facts can come to, and what can be wrong with them. */
-import { concerns } from '../engine/compile.ts';
+import { concerns } from '../engine/applies.ts';
 import { Expressions } from '../engine/joint/expressions.ts';
 import { extentOf } from '../engine/joint/measures.ts';
 import type { Fact, RoleRule, RuleSet } from '../ruleset.ts';

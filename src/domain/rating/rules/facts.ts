@@ -1,4 +1,4 @@
-import { concerns } from '../engine/compile.ts';
+import { concerns } from '../engine/applies.ts';
 import type { RatingFile } from './ratingSchema.ts';
 import type { RolesFile } from './rolesSchema.ts';
 import { isOnStep } from '../decimal.ts';

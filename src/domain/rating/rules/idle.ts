@@ -1,4 +1,5 @@
-import { compiledFor, type Compiled, type CompiledReading } from '../engine/compile.ts';
+import { compiledFor } from '../engine/compile.ts';
+import type { Compiled, CompiledReading } from '../engine/compiled.ts';
 import { addDuties, cellsFor, inOrder, settleFigure } from '../engine/situation.ts';
 import { explore, openVariable, outcomesNow, type OpenVariable } from '../engine/explore.ts';
 import { isGroup, type Condition, type Reading, type RoleRule, type RuleSet } from '../ruleset.ts';
@@ -130,13 +131,10 @@ function everything(compiled: Compiled): readonly OpenVariable[] {
     }
   }
   const blocks = joint?.blocks.map((block) => block.settleAll(values)) ?? [];
-  return inOrder([
-    ...unknown,
-    ...blocks,
-    openVariable(
-      duties.tests.map(({ slot }) => slot),
-      cells.all,
-      values,
-    ),
-  ]);
+  const answered = openVariable(
+    duties.tests.map(({ slot }) => slot),
+    cells.all,
+    values,
+  );
+  return inOrder([...unknown, ...blocks, answered].filter((variable) => variable !== null));
 }

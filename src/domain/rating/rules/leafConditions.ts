@@ -1,6 +1,6 @@
 /** Conditions on a fact of one value, and what all conditions without parts check of facts. */
 import { itemsFor } from '../entered.ts';
-import { concerns } from '../engine/compile.ts';
+import { concerns } from '../engine/applies.ts';
 import type { Condition, Fact, FactId, LeafCondition, RoleRule } from '../ruleset.ts';
 import { listed, refuseTwice, type YamlPath } from '../../source.ts';
 import type { ConditionEntry } from './conditionSchema.ts';

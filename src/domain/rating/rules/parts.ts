@@ -1,5 +1,5 @@
 /** What can be wrong with the parts of computed facts. */
-import { concerns } from '../engine/compile.ts';
+import { concerns } from '../engine/applies.ts';
 import { itemsFor } from '../entered.ts';
 import type { FactId, RoleRule } from '../ruleset.ts';
 import { listed, type YamlPath, type Refuse } from '../../source.ts';

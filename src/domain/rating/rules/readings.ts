@@ -1,4 +1,4 @@
-import { concerns } from '../engine/compile.ts';
+import { concerns } from '../engine/applies.ts';
 import type { ChangeEntry, RatingFile, ReadingSource } from './ratingSchema.ts';
 import { isGroup, type Condition, type LevelId, type Reading, type ReadingChange, type RoleRule } from '../ruleset.ts';
 import { conditionsIn, type Setting } from './conditions.ts';

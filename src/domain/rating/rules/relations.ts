@@ -1,5 +1,5 @@
 /** What can be wrong with relations between facts. */
-import { concerns } from '../engine/compile.ts';
+import { concerns } from '../engine/applies.ts';
 import { Expressions } from '../engine/joint/expressions.ts';
 import { extentOf } from '../engine/joint/measures.ts';
 import type { RuleSet } from '../ruleset.ts';

@@ -6,7 +6,7 @@ import type { Cluster, Improvements } from '../../conditionTest.ts';
 import type { LeafValue } from '../../result.ts';
 import type { Facts, LeafCondition, RoleRule, RuleSet } from '../../ruleset.ts';
 import { formatDecimal } from '../../decimal.ts';
-import { openVariable, type OpenVariable } from '../explore.ts';
+import { openVariable, write, type OpenVariable } from '../explore.ts';
 import { valueAt } from '../figures.ts';
 import type { JointBlock } from '../joint.ts';
 import { combinationsIn } from './build.ts';
@@ -23,6 +23,8 @@ import { countPieceOf, endsOf, keyOf, passes, pieceOf, truthsIn, type Measure } 
 import { brokenRelations, keepsRelations, linearConstraints } from './relations.ts';
 import { triedCombinations, type Combinations } from './search.ts';
 import { keyOfSpan } from './spans.ts';
+import type { KnownValues } from './wholeMeasures.ts';
+import { wholePlanOf, type WholePlan } from './wholes.ts';
 
 /** Facts that contradict each other; `message` is the relation's own sentence. */
 export class ContradictionError extends RangeError {
@@ -35,9 +37,19 @@ export class ContradictionError extends RangeError {
   }
 }
 
+interface KnownState {
+  readonly values: KnownValues;
+  /** What each measure comes to; null where fractions say it. */
+  readonly results: readonly (number | null)[];
+  /** The piece that each measure lies in. */
+  readonly pieces: readonly number[];
+}
+
 /** What is known of a block's values: for each what it can still be. */
 export interface BlockState {
   readonly spans: readonly InputSpan[];
+  /** Where every value is known and decided in whole numbers. */
+  readonly known?: KnownState | undefined;
 }
 
 /** Results kept, by what is known. */
@@ -49,6 +61,9 @@ export class FactBlock implements JointBlock<BlockState> {
   declare private readonly tests: SlotTest[];
   declare private readonly kept: Map<string, Combinations>;
   declare private planned: Plan | null;
+  declare private wholes: WholePlan | null | undefined;
+  /** Each condition's measure, by its place in `measures`. */
+  declare private readonly measureOf: Map<LeafCondition, number>;
 
   constructor(ruleset: RuleSet, role: RoleRule, relations: readonly Relation[]) {
     this.expressions = new Expressions(ruleset, role);
@@ -56,6 +71,8 @@ export class FactBlock implements JointBlock<BlockState> {
     this.tests = [];
     this.kept = new Map();
     this.planned = null;
+    this.wholes = undefined;
+    this.measureOf = new Map();
   }
 
   add(slot: number, leaf: LeafCondition): void {
@@ -78,6 +95,8 @@ export class FactBlock implements JointBlock<BlockState> {
    * hold.
    */
   read(facts: Facts): BlockState {
+    const known = this.knownState(facts);
+    if (known !== null) return known;
     const { all } = this.plan;
     const spans = all.inputs.map((input): InputSpan => {
       const value = readInput(input, facts, all.ruleset);
@@ -86,6 +105,23 @@ export class FactBlock implements JointBlock<BlockState> {
     const broken = [...brokenRelations(this.plan, spans), ...this.enteredOtherwise(facts, spans)];
     if (broken.length > 0) throw new ContradictionError(broken);
     return { spans };
+  }
+
+  /** The state in whole numbers; null where a value is unknown, or the fractions have to decide. */
+  private knownState(facts: Facts): BlockState | null {
+    if (this.wholes === undefined) this.wholes = wholePlanOf(this.plan);
+    const { wholes } = this;
+    const values = wholes?.read(facts) ?? null;
+    if (wholes === null || values === null) return null;
+    const exact = wholes.measures.includes(null) ? this.knownCombination(wholes.spansOf(values))![0]! : [];
+    const results = wholes.measures.map((measure) => measure?.comesTo(values) ?? null);
+    const pieces = wholes.measures.map((measure, i) => measure?.pieceOf(results[i]!) ?? exact[i]!);
+    return {
+      known: { values, results, pieces },
+      get spans() {
+        return wholes.spansOf(values);
+      },
+    };
   }
 
   /** Computed numbers that are entered too, as something that they cannot come to. */
@@ -105,10 +141,15 @@ export class FactBlock implements JointBlock<BlockState> {
   }
 
   /** @throws ContradictionError where no values keep the relations */
-  settle({ spans }: BlockState, values: Uint8Array): OpenVariable | null {
+  settle(state: BlockState, values: Uint8Array): OpenVariable | null {
     const { measures } = this.plan;
+    const { known } = state;
+    if (known !== undefined) {
+      measures.forEach((measure, i) => write(values, measure.slots, truthsIn(measure, known.pieces[i]!)));
+      return null;
+    }
     const slots = measures.flatMap((measure) => measure.slots);
-    const combinations = this.combinations(spans).all;
+    const combinations = this.combinations(state.spans).all;
     if (combinations.length === 0 && measures.length > 0) throw new ContradictionError(this.relations);
     const rows = new Map<string, Uint8Array>();
     for (const pieces of combinations) {
@@ -131,12 +172,23 @@ export class FactBlock implements JointBlock<BlockState> {
     return factImprovements(this, state, fixedToo);
   }
 
-  valueOf(leaf: LeafCondition, { spans }: BlockState): LeafValue {
-    const measure = this.measures.find(
-      ({ key }) => leaf.kind !== 'duties' && leaf.kind !== 'otherwise' && key === keyOf(leaf),
-    );
-    if (measure === undefined) throw new RangeError(`condition "${leaf.id}" is not one of the block`);
-    return valueIn(this.plan.all, measure, leaf, spans);
+  valueOf(leaf: LeafCondition, state: BlockState): LeafValue {
+    const at = this.measureAt(leaf);
+    const result = state.known?.results[at] ?? null;
+    return result === null
+      ? valueIn(this.plan.all, this.measures[at]!, leaf, state.spans)
+      : this.wholes!.measures[at]!.valueOf(result, leaf, state.known!.values);
+  }
+
+  private measureAt(leaf: LeafCondition): number {
+    let at = this.measureOf.get(leaf);
+    if (at === undefined) {
+      const key = leaf.kind === 'duties' || leaf.kind === 'otherwise' ? null : keyOf(leaf);
+      at = this.measures.findIndex((measure) => measure.key === key);
+      if (at < 0) throw new RangeError(`condition "${leaf.id}" is not one of the block`);
+      this.measureOf.set(leaf, at);
+    }
+    return at;
   }
 
   /** Every combination of pieces that values within spans can give. */

@@ -1,6 +1,6 @@
 /** What sums, means and ratios come to, as far as their values are known. Loading this module installs it. */
 import type { Facts, RoleRule, RuleSet } from '../../ruleset.ts';
-import { concerns } from '../compile.ts';
+import { concerns } from '../applies.ts';
 import { installComputer, type ComputedNumber } from '../computed.ts';
 import { boundsOf, Expressions, isMeasure } from './expressions.ts';
 import { numberOf } from './fraction.ts';

@@ -1,6 +1,6 @@
 /** Which of a role's conditions have to be decided together. */
 import type { JointDuties, JointPlan } from '../joint.ts';
-import { answeredDuties, concerns } from '../compile.ts';
+import { answeredDuties, concerns } from '../applies.ts';
 import type { Relation, Term } from '../../measures.ts';
 import type { Fact, FactId, LeafCondition, RoleRule, RuleSet } from '../../ruleset.ts';
 import { FactBlock } from './block.ts';

@@ -1,0 +1,34 @@
+/** What of a rule set applies to a role. */
+import type { ProvisionId } from '../../regulation/tree/tree.ts';
+import { isGroup, type Condition, type LeafCondition, type RoleRule, type RuleSet } from '../ruleset.ts';
+
+/** True if a condition, fact or consequence limited to `groups` applies to a role (without `groups`, to all roles). */
+export function concerns(role: RoleRule, groups: readonly string[] | undefined): boolean {
+  return groups === undefined || groups.some((group) => role.groups.includes(group));
+}
+
+/** The duties of a role that are answered; the others are scored. */
+export function answeredDuties({ facts }: RuleSet, role: RoleRule): readonly ProvisionId[] {
+  const scored = new Set<string>(
+    facts.flatMap(({ id, kind }) => (kind === 'scores' ? (role.items[id] ?? []) : [])).map(({ id }) => id),
+  );
+  return scored.size === 0 ? role.duties : role.duties.filter((duty) => !scored.has(duty));
+}
+
+/** Every condition without parts that concerns a role, in any reading. */
+export function leavesFor({ readings }: RuleSet, role: RoleRule): readonly LeafCondition[] {
+  const leaves: LeafCondition[] = [];
+  const visit = (condition: Condition): void => {
+    if (!remains(role, condition)) return;
+    if (isGroup(condition)) condition.parts.forEach(visit);
+    else leaves.push(condition);
+  };
+  for (const { conditions } of readings) Object.values(conditions).forEach(visit);
+  return leaves;
+}
+
+/** A condition concerns a role by its own groups, and a group of conditions only while one of its parts does. */
+export function remains(role: RoleRule, condition: Condition): boolean {
+  if (!concerns(role, condition.groups)) return false;
+  return !isGroup(condition) || condition.parts.some((part) => remains(role, part));
+}

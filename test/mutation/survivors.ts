@@ -1,0 +1,21 @@
+/** Mutants that no test can or should notice, and why. */
+import type { Mutant } from './mutants.ts';
+
+interface Survivor {
+  /** The end of the file's path. */
+  readonly file: string;
+  /** What the mutated line contains. */
+  readonly line: string;
+  readonly after?: string;
+  readonly why: string;
+}
+
+const SURVIVORS: readonly Survivor[] = [];
+
+/** Why a mutant survives; undefined where it should not. */
+export function whySurvives(mutant: Mutant & { readonly file: string }): string | undefined {
+  return SURVIVORS.find(
+    ({ file, line, after }) =>
+      mutant.file.endsWith(file) && mutant.source.includes(line) && (after === undefined || after === mutant.after),
+  )?.why;
+}
