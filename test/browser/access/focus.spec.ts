@@ -275,11 +275,6 @@ const STATES: readonly State[] = [
     has: ['Xem thêm'],
   },
   {
-    name: 'the search, words nearly like it',
-    enter: async (page) => void (await page.goto('tim-kiem/?q=niem yetx')),
-    has: [],
-  },
-  {
     name: 'the search dialog that cannot be fetched',
     async enter(page) {
       await page.route('**/dialogSearch.*.js', (route) => route.abort());
@@ -403,17 +398,11 @@ const focused = (page: Page) =>
 test.use({ allowed: [/ERR_FAILED|failed: /] });
 
 for (const { name, enter, has, width = 360 } of STATES) {
-  test(`${name}: no button loses the focus`, async ({ browser, baseURL }) => {
-    test.setTimeout(300_000);
-    const context = await browser.newContext({
-      baseURL: baseURL ?? '',
-      viewport: { width, height: 740 },
-      locale: 'vi-VN',
-      serviceWorkers: 'block',
-    });
+  test(`${name}: no button loses the focus`, async ({ context, baseURL }) => {
     const { origin } = new URL(baseURL ?? '');
     const enterAnew = async () => {
       const page = await context.newPage();
+      await page.setViewportSize({ width, height: 740 });
       const devtools = await context.newCDPSession(page);
       await devtools.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
       await page.addInitScript(() => (window.print = () => undefined));
@@ -423,9 +412,11 @@ for (const { name, enter, has, width = 360 } of STATES) {
     };
     let state = await enterAnew();
     const { names } = state;
-    // The quick run presses one or two of the buttons that make each state; the full run all of the page.
-    const quick = has.filter((_, index) => index === 0 || index === has.length - 1);
-    for (const index of kindsOf(names).filter((one) => isFull || quick.includes(names[one] ?? ''))) {
+    // The quick run presses the last of the buttons that make each state; the full run all of the page.
+    const quick = has.slice(-1);
+    const pressed = kindsOf(names).filter((one) => isFull || quick.includes(names[one] ?? ''));
+    expect(pressed.length).toBeGreaterThan(0);
+    for (const index of pressed) {
       await test.step(names[index] ?? '', async () => {
         // Every press starts from the original state: a fresh page with empty storage replaces one that an earlier
         // press has changed.
@@ -440,6 +431,5 @@ for (const { name, enter, has, width = 360 } of STATES) {
         await expect.poll(() => focused(state.page), { message: `after “${names[index]}”` }).not.toBe('nowhere');
       });
     }
-    await context.close();
   });
 }

@@ -1,6 +1,7 @@
 /** System preferences: forced colours, which remove all our backgrounds, and reduced motion. */
 import type { Locator, Page } from '@playwright/test';
 import { fullDraft } from '../../domain/report/ground.ts';
+import { isFull } from '../../full.ts';
 import {
   back,
   begin,
@@ -57,7 +58,7 @@ async function colours(page: Page, element: Locator): Promise<number> {
   }, picture);
 }
 
-for (const colorScheme of ['light', 'dark'] as const) {
+for (const colorScheme of isFull ? (['light', 'dark'] as const) : (['light'] as const)) {
   test.describe(`forced colours, ${colorScheme}`, () => {
     test.use({ contextOptions: { forcedColors: 'active' }, colorScheme });
 

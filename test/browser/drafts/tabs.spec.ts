@@ -9,7 +9,7 @@ import { expectNoViolations } from '../access/axe.ts';
 import { begin, saved, SELF_CHECK } from '../selfcheck.ts';
 import { expect, test } from '../watch.ts';
 
-const RUNS = Number(process.env['SOAK_PAGES'] ?? (isFull ? 6 : 2));
+const RUNS = Number(process.env['SOAK_PAGES'] ?? (isFull ? 6 : 1));
 const FROM = Number(process.env['SOAK_FROM'] ?? 1);
 const ROLE = 'Trưởng phòng, ban chuyên môn thuộc huyện';
 

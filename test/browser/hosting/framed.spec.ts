@@ -5,6 +5,7 @@
 import { createServer, type Server } from 'node:http';
 import sirv from 'sirv';
 import { listen } from '../../../src/adapters/site/host/serve.ts';
+import { isFull } from '../../full.ts';
 import { begin, dock, SELF_CHECK } from '../selfcheck.ts';
 import { DIST } from '../site.ts';
 import { expect, REGULATION, test } from '../watch.ts';
@@ -14,7 +15,7 @@ const port = Number(process.env['TEST_PORT'] ?? 4399) + 400;
 const site = `http://localhost:${port}/`;
 /** Another origin on the same host, so that the frame shares storage with the unframed site. */
 const outside = `http://localhost:${port + 1}/`;
-const SANDBOXES = ['', 'sandbox="allow-scripts allow-same-origin"'];
+const SANDBOXES = ['', ...(isFull ? ['sandbox="allow-scripts allow-same-origin"'] : [])];
 let servers: readonly Server[] = [];
 
 test.use({

@@ -94,9 +94,10 @@ test('the first visit loads its page before anything is fetched for offline use'
   expect(asked.indexOf('sw.js')).toBeGreaterThan(asked.findIndex((address) => address.endsWith('.css')));
 });
 
-test('files that fail, redirect or have uncacheable headers do not keep the rest from being cached', async ({
+test(`files that fail, redirect or have uncacheable headers do not keep the rest from being cached${onlyFull}`, async ({
   host,
 }) => {
+  test.skip(!isFull, 'tested of the worker in test/adapters/browser/offline');
   host.put('/');
   const broken = `/${REGULATION}dieu-1/`;
   const moved = `/${REGULATION}dieu-2/`;
@@ -147,7 +148,8 @@ test(`an incomplete upload is not taken for the new build${onlyFull}`, async ({ 
   await expect(page.getByText(CHANGED)).toBeVisible();
 });
 
-test('loading a new build in one tab keeps the edits and lazy chunks of the other', async ({ host }) => {
+test(`loading a new build in one tab keeps the edits and lazy chunks of the other${onlyFull}`, async ({ host }) => {
+  test.skip(!isFull, 'one of several tests of new builds; servers.spec loads one in a single tab');
   const build = host.put('/');
   const { page: first, tab } = await host.visit();
   await first.goto(`${host.origin}/`);
@@ -205,7 +207,8 @@ test(`loading a new build on the office’s page or in a new form keeps what was
   await expect(page.getByLabel('Tên cơ quan, đơn vị')).toHaveValue('Phòng Tư pháp');
 });
 
-test('the page does not reload while something cannot be stored', async ({ host }) => {
+test(`the page does not reload while something cannot be stored${onlyFull}`, async ({ host }) => {
+  test.skip(!isFull, 'one of several tests of new builds');
   const build = host.put('/');
   const { page } = await host.visit();
   await page.addInitScript(() => {
@@ -260,7 +263,10 @@ test('the update notice covers nothing, shifts no text and works by keyboard', a
   await expect(top.getByText(CHANGED)).toBeVisible();
 });
 
-test('after a move to another path the drafts of the old path are offered and can be taken over', async ({ host }) => {
+test(`after a move to another path the drafts of the old path are offered and can be taken over${onlyFull}`, async ({
+  host,
+}) => {
+  test.skip(!isFull, 'tested of the stores in test/adapters/browser/drafts/otherPlaces.test.ts');
   const old = host.put('/cu/');
   host.put('/moi/');
   const { page } = await host.visit({ worker: false });
@@ -432,7 +438,10 @@ for (const [what, status, only] of isFull ? GONE : GONE.slice(1)) {
   });
 }
 
-test('a host not reached for 30 days is reported; a redirect or login page is not taken for it', async ({ host }) => {
+test(`a host not reached for 30 days is reported; a redirect or login page is not taken for it${onlyFull}`, async ({
+  host,
+}) => {
+  test.skip(!isFull, 'tested of the question to the host in test/adapters/browser/offline/askHost.test.ts');
   host.put('/');
   const elsewhere: string[] = [];
   const other = createServer(({ url = '' }, response) => (elsewhere.push(url), response.end()));

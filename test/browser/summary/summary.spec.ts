@@ -582,7 +582,7 @@ test('the keyboard alone opens files, sorts and exports', async ({ page }) => {
   expect((await waiting).suggestedFilename()).toMatch(/\.csv$/);
 });
 
-for (const width of [320, 1280]) {
+for (const width of isFull ? [320, 1280] : [320]) {
   test.describe(`${width} px`, () => {
     test.use({ viewport: { width, height: 800 }, contextOptions: { reducedMotion: 'reduce' } });
 
