@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { onFileDrop } from '../../adapters/browser/files/fileDrop.ts';
 import type { ReadProgress } from '../../adapters/browser/office/gatherFiles.ts';
-import { droppedItems, fileItem, type Item } from '../../adapters/browser/office/openItem.ts';
+import { droppedItems, fileItem, type Item } from '../../adapters/browser/office/items.ts';
 
 interface Props {
   readonly add: (items: readonly Item[]) => void;

@@ -7,7 +7,7 @@ import {
   type KeptFile,
   type ReadProgress,
 } from '../../adapters/browser/office/gatherFiles.ts';
-import type { Item } from '../../adapters/browser/office/openItem.ts';
+import type { Item } from '../../adapters/browser/office/items.ts';
 import { reportPageError } from '../../adapters/browser/faults/pageErrors.ts';
 import type { OfficeWork } from '../../domain/report/office/session.ts';
 import { isJoint } from '../../domain/rating/engine/joint.ts';

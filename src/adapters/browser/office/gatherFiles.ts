@@ -7,7 +7,8 @@ import { isNetworkFailure } from '../faults/networkFailure.ts';
 import { reportPageError } from '../faults/pageErrors.ts';
 import type { PublishedRules } from './regulationRules.ts';
 import { turn } from '../page/turn.ts';
-import { openItem, type Item } from './openItem.ts';
+import type { Item } from './items.ts';
+import { openItem } from './openItem.ts';
 
 /** Why a file, or a part of it, is not in the table, as a Vietnamese sentence. */
 export interface FileProblem {

@@ -2,49 +2,10 @@
  * Opens files, folders and (nested) ZIP files given to the office's page. Whatever cannot be read becomes a Vietnamese
  * sentence.
  */
-import type { DroppedFiles } from '../files/fileDrop.ts';
 import { isNetworkFailure, overNetwork } from '../faults/networkFailure.ts';
 import { reportPageError } from '../faults/pageErrors.ts';
+import { entryItem, fileItem, isFolder, type FileItem, type Item } from './items.ts';
 import type * as Zip from './zip.ts';
-
-/** What may still be unpacked from one ZIP file and those inside it; reduced as they are read. */
-interface Allowance {
-  members: number;
-  bytes: number;
-}
-
-interface Within {
-  /** The displayed name: includes the folder or ZIP file that contains it. */
-  readonly name: string;
-  /** In how many nested ZIP files it is. */
-  readonly depth: number;
-  readonly allowance: Allowance;
-}
-
-interface FileItem extends Within {
-  readonly kind: 'file';
-  readonly file: Blob;
-}
-
-export type Item =
-  | FileItem
-  | (Within & { readonly kind: 'member'; readonly member: Zip.Member })
-  | { readonly kind: 'folder'; readonly name: string; readonly folder: FileSystemDirectoryEntry }
-  | { readonly kind: 'entry'; readonly name: string; readonly entry: FileSystemFileEntry }
-  /** What was stored of a file by an earlier visit. */
-  | {
-      readonly kind: 'kept';
-      readonly name: string;
-      readonly text: string | null;
-      readonly problems: readonly string[];
-    }
-  /** A file in a session that was opened. */
-  | {
-      readonly kind: 'saved';
-      readonly name: string;
-      readonly content: object | null;
-      readonly problems: readonly string[];
-    };
 
 export type Opened =
   | { readonly kind: 'text'; readonly text: string }
@@ -53,10 +14,8 @@ export type Opened =
 
 /** Larger than any file of self-checks; a larger file is not read at all. In bytes. */
 const LARGEST = 60_000_000;
-/** A ZIP file may be larger, but what one machine has to unpack is limited. */
+/** A ZIP file may be larger; what is unpacked of it is limited too (items.ts). */
 const LARGEST_ZIP = 500_000_000;
-const MOST_MEMBERS = 5_000;
-const MOST_UNPACKED = 1_000_000_000;
 /** A ZIP file in a ZIP file is opened; a third level is not. */
 const DEEPEST = 2;
 /** Maximum number of names listed of files that were not read. */
@@ -64,25 +23,6 @@ const NAMED = 5;
 
 /** Left behind by file managers; ignored. */
 const HIDDEN = /(^|\/)(__MACOSX\/|\._|\.DS_Store$|Thumbs\.db$|desktop\.ini$|~\$)/i;
-
-/** Wraps a file that was picked or dropped. */
-export function fileItem(file: File): FileItem {
-  return { kind: 'file', name: file.name, file, depth: 0, allowance: { members: MOST_MEMBERS, bytes: MOST_UNPACKED } };
-}
-
-/** The dropped items; folders, which browsers list as empty files, are recognised as such. */
-export function droppedItems({ files, entries }: DroppedFiles): readonly Item[] {
-  return files.map((file, at) => {
-    const entry = entries.length === files.length ? entries[at] : undefined;
-    return entry !== undefined && isFolder(entry) ? entryItem(entry) : fileItem(file);
-  });
-}
-
-function entryItem(entry: FileSystemEntry): Item {
-  return isFolder(entry)
-    ? { kind: 'folder', name: entry.name, folder: entry }
-    : { kind: 'entry', name: entry.name, entry: entry as FileSystemFileEntry };
-}
 
 /**
  * Opens an item: its text, or the items inside it to be opened next. Never rejects. @param signal stops long
@@ -231,10 +171,6 @@ function sorted<T extends { readonly name: string }>(
 
 function problem(sentence: string): Opened {
   return { kind: 'problem', problems: [sentence] };
-}
-
-function isFolder(entry: FileSystemEntry): entry is FileSystemDirectoryEntry {
-  return entry.isDirectory;
 }
 
 function fileOf(entry: FileSystemFileEntry): Promise<File> {

@@ -1,5 +1,6 @@
 import type { DroppedFiles } from '../../../adapters/browser/files/fileDrop.ts';
-import { droppedItems, openItem } from '../../../adapters/browser/office/openItem.ts';
+import { droppedItems } from '../../../adapters/browser/office/items.ts';
+import { openItem } from '../../../adapters/browser/office/openItem.ts';
 import type { Draft } from '../../../domain/draft/draft.ts';
 import { readImport } from '../../../domain/draft/exchange/exchange.ts';
 import { outcomeChanges, outcomesOf, type Outcomes } from '../../../domain/draft/outcome/statedResult.ts';

@@ -5,7 +5,7 @@ import {
   type KeptFile,
   type ReadProgress,
 } from '../../../../src/adapters/browser/office/gatherFiles.ts';
-import { fileItem } from '../../../../src/adapters/browser/office/openItem.ts';
+import { fileItem } from '../../../../src/adapters/browser/office/items.ts';
 import { regulationRules, type PublishedRules } from '../../../../src/adapters/browser/office/regulationRules.ts';
 import { rulesFile } from '../../../../src/adapters/site/pages/ruleFiles.ts';
 import { leaveTurns, onTurn, useClock } from '../turns.ts';

@@ -1,7 +1,7 @@
 /** Every number of the office's report of 40 files against a count made without the site's own functions. */
 import { describe, expect, test } from 'vitest';
 import { gatherFiles, NOTHING_GATHERED } from '../../../../src/adapters/browser/office/gatherFiles.ts';
-import { fileItem } from '../../../../src/adapters/browser/office/openItem.ts';
+import { fileItem } from '../../../../src/adapters/browser/office/items.ts';
 import { articleFigures } from '../../../../src/domain/report/office/dutyFigures.ts';
 import { officeReport } from '../../../../src/domain/report/office/officeReport.ts';
 import { shiftedRow, thresholdMoves } from '../../../../src/domain/report/office/thresholdMoves.ts';

@@ -1,6 +1,7 @@
 import { zipSync, strToU8, type Zippable } from 'fflate';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { droppedItems, fileItem, openItem, type Item } from '../../../../src/adapters/browser/office/openItem.ts';
+import { droppedItems, fileItem, type Item } from '../../../../src/adapters/browser/office/items.ts';
+import { openItem } from '../../../../src/adapters/browser/office/openItem.ts';
 
 const { signal } = new AbortController();
 const zip = (members: Zippable, name = 'goi.zip') => new File([zipSync(members)], name);

@@ -3,7 +3,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { describe, expect, test } from 'vitest';
 import { authorityStore } from '../../../../src/adapters/browser/office/authorityStore.ts';
 import { gatherFiles, NOTHING_GATHERED, type KeptFile } from '../../../../src/adapters/browser/office/gatherFiles.ts';
-import { fileItem } from '../../../../src/adapters/browser/office/openItem.ts';
+import { fileItem } from '../../../../src/adapters/browser/office/items.ts';
 import type { Browser } from '../../../../src/adapters/browser/drafts/storage/browser.ts';
 import type { AuthorityEntry } from '../../../../src/domain/report/office/authority.ts';
 import { NO_WORK, sessionText, type OfficeWork } from '../../../../src/domain/report/office/session.ts';
