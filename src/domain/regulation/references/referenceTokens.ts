@@ -2,16 +2,19 @@
 import { lastOf } from '../../baseline.ts';
 import type { CitedDocument } from './citedDocuments.ts';
 import { LEVEL_WORDS, type UnitLevel } from '../parse/draftTree.ts';
-import { ORDINAL_PATTERN } from '../tree/numbering.ts';
-
-/** How a token is connected to the previous one. */
-type Join =
-  /** Only a space or “của”, “thuộc”, “tại”: the larger unit that contains it. */
-  | 'within'
-  | 'comma'
-  | 'and'
-  /** “đến”: the end of a range. */
-  | 'to';
+import {
+  BEGIN,
+  COUNTED,
+  FOREIGN,
+  JOINS,
+  LABELS,
+  OTHER_WORDS,
+  OWN,
+  OWN_ATTACHED,
+  THIS,
+  UNIT,
+  type Join,
+} from './referencePatterns.ts';
 
 export interface ReferenceToken {
   /** A unit or annex, “… này” for one, this text's own instrument, or another document. */
@@ -63,65 +66,10 @@ function rankOf(word: string): number {
   return rank < 0 ? INSTRUMENT_RANK : rank;
 }
 
-const NO_MORE = '(?![\\p{L}\\p{N}%/]|[.,:]\\d)';
-const DIVISION_LABEL = `(?:[IVXLC]+|\\d{1,3}|[A-EĐ])\\p{Ll}?${NO_MORE}`;
-const LABELS: readonly string[] = [
-  `(?:\\((?:[ivx]{1,6}|\\d{1,2})\\)|(?:[ivx]{1,6}|\\p{Ll}\\d{0,2}|\\d{1,2}(?:\\.\\d{1,2})*)${NO_MORE}\\)?)`,
-  `(?:\\p{Ll}\\d{0,2}${NO_MORE}(?! tế )|\\d{1,2}(?:\\.\\d{1,2})*${NO_MORE})\\)?`,
-  `\\d{1,3}(?:\\p{Ll}|(?:\\.\\d{1,2})+)?${NO_MORE}`,
-  `(?:\\d{1,4}\\p{Ll}?|thứ (?:\\d{1,3}|${ORDINAL_PATTERN}))${NO_MORE}`,
-  DIVISION_LABEL,
-  DIVISION_LABEL,
-  DIVISION_LABEL,
-  `(?:[Tt]hứ (?:${ORDINAL_PATTERN})|THỨ \\p{Lu}+|[IVXLC]+|\\d{1,2}|[A-EĐ])${NO_MORE}`,
-  `(?:số )?(?:[IVXLC]+|\\d{1,3}|[A-Z])(?:[-./]\\d{1,2})?[A-Za-z]?${NO_MORE}`,
-];
-
-/** Unit words; see `endsOtherWord`. */
-const UNIT_WORD =
-  '(?:[Tt]iết(?= (?:\\([ivx]|[\\p{Ll}\\d.]{1,5}\\)? (?:điểm|khoản)))|[Kk]hoản|[Đđ]iểm|[Đđ]iều|[Tt]iểu mục|Mục|mục(?= [IVXLC]+(?![\\p{L}]))|Chương|Phần|phần(?= [IVXLC]+(?![\\p{L}]))|Phụ lục)';
-/** Words that end with a unit's word: tài khoản, điều khoản, thời điểm, địa điểm … */
-const OTHER_WORDS: Readonly<Record<string, RegExp>> = {
-  tiết: /(?:chi|thời|Chi) $/,
-  khoản: /(?:tài|điều|Tài|Điều) $/,
-  điểm: /(?:thời|địa|quan|đặc|trọng|ưu|nhược|chấm|cao|số|tính|yếu) $/,
-};
-
 /** True if a unit's word at an offset is the end of another word. (No lookbehind: Safari lacks it before 16.4.) */
 function endsOtherWord(prose: string, at: number, word: string): boolean {
   return OTHER_WORDS[word.toLowerCase()]?.test(prose.slice(Math.max(0, at - 8), at)) === true;
 }
-
-const UNIT = new RegExp(`(?:[Cc]ác |những )?(?<word>${UNIT_WORD}) `, 'uy');
-const THIS = new RegExp(`(?<word>${UNIT_WORD}) này(?![\\p{L}])`, 'uy');
-const BEGIN = new RegExp(`(?:[Cc]ác |những )?(?:(?<word>${UNIT_WORD}) (?=[\\p{L}\\p{N}(])|Phụ lục(?![\\p{L}]))`, 'gu');
-
-/** Instruments that may be cited by article; “… này” is this text, anything else is another one. */
-const INSTRUMENTS =
-  'Hiến pháp|Bộ [Ll]uật|Luật|Pháp lệnh|Nghị quyết|Nghị định|Quyết định|Thông tư|Chỉ thị|Sắc lệnh|Sắc luật|Quy định|Quy chế|Quy tắc|Điều lệ|Nội quy|Quy trình|Chương trình|Kế hoạch|Đề án|Phương án|Hướng dẫn|Hiệp định|Công ước|Nghị định thư|Hiệp ước|Tuyên bố|Điều ước';
-/** The same in lower case; without “quy định” and “quyết định”, which are verbs too. */
-const SMALL_INSTRUMENTS = 'hiến pháp|bộ luật|luật|pháp lệnh|nghị quyết|nghị định|thông tư|chỉ thị|công ước';
-const ABBREVIATED = 'BL(?:DS|HS|LĐ|HH|TTDS|TTHS)|L[A-ZĐ]{2,4}(?= (?:năm )?\\d{4})';
-const OWN_ATTACHED = new RegExp(
-  `(?:${INSTRUMENTS}) (?:được )?(?:ban hành )?kèm theo (?:${INSTRUMENTS}) này(?![\\p{L}])`,
-  'uy',
-);
-const OWN = new RegExp(`(?<name>${INSTRUMENTS}) này(?![\\p{L}])`, 'uy');
-const FOREIGN = new RegExp(
-  `(?:${INSTRUMENTS}|${SMALL_INSTRUMENTS}|${ABBREVIATED}|(?:quyết định|quy định|quy chế) (?:số )?\\d)(?![\\p{L}])`,
-  'uy',
-);
-
-const JOINS: readonly (readonly [join: Join, pattern: RegExp])[] = [
-  ['to', / (?:cho )?đến (?:hết )?|[-–](?=\d)/uy],
-  ['and', /(?:,? (?:và|hoặc|hay|và\/hoặc)|;)(?: (?:quy định )?(?:tại|theo|từ))? /uy],
-  ['comma', /, (?:(?:quy định )?(?:tại|từ) )?/uy],
-  ['within', / (?:(?:được )?(?:ban hành )?kèm theo |của |thuộc |tại |trong |ở )?/uy],
-];
-
-/** A bare number is not a unit if a measure or counted noun follows: “Điều 4, 02 năm liên tiếp”. */
-const COUNTED =
-  /^ (?:năm|tháng|ngày|giờ|tuần|quý|người|lần|bộ|bản|văn bản|tỷ|triệu|nghìn|đồng|cơ quan|đơn vị|xã|huyện|tỉnh|tiêu chí|nhiệm vụ|trường hợp|loại|mức|cấp|phòng|thành viên|đối tượng|nội dung|tổ chức|cá nhân|điểm|phần)(?![\p{L}])/u;
 
 /** Every run of connected tokens, each with at least one unit, in order. */
 export function tokenRuns(prose: string, documents: readonly CitedDocument[]): readonly (readonly ReferenceToken[])[] {
