@@ -37,7 +37,7 @@ export const plainReading: Steps = {
   },
   'the number of a note leads to it': async ({ visitor }) => {
     await visitor.open(ARTICLE);
-    await visitor.click(css('#khoan-2 .g'));
+    await visitor.click(css('#khoan-2 .g[href="#gc-3"]'));
     await visitor.sees('Cùng một điều kiện mà khoản 2, khoản 3 ghi “của tỉnh”');
   },
 };
