@@ -10,12 +10,41 @@ interface ComparedWords {
 /** Both versions in one, by paragraph. @param former and `after`: a line for each paragraph */
 export function compareWords(former: string, after: string): readonly (readonly ComparedWords[])[] {
   const paragraphs: ComparedWords[][] = [[]];
-  for (const { value, added, removed } of diffWordsWithSpace(former, after)) {
-    const kind = added ? 'added' : removed ? 'removed' : 'same';
+  for (const { kind, words: value } of together(diffWordsWithSpace(former, after))) {
     for (const [index, words] of value.split('\n').entries()) {
       if (index > 0) paragraphs.push([]);
       if (words !== '') paragraphs.at(-1)?.push({ kind, words });
     }
   }
   return paragraphs.filter((paragraph) => paragraph.length > 0);
+}
+
+/**
+ * Removed words together, then those in their place: words that only share the spaces between them are one change, not
+ * one for each word.
+ */
+function together(
+  parts: readonly { readonly value: string; readonly added: boolean; readonly removed: boolean }[],
+): readonly ComparedWords[] {
+  const all: ComparedWords[] = [];
+  let [removed, added] = ['', ''];
+  const close = (): void => {
+    if (removed !== '') all.push({ kind: 'removed', words: removed });
+    if (added !== '') all.push({ kind: 'added', words: added });
+    [removed, added] = ['', ''];
+  };
+  for (const [index, part] of parts.entries()) {
+    const next = parts[index + 1];
+    if (part.removed) removed += part.value;
+    else if (part.added) added += part.value;
+    else if (removed !== '' && added !== '' && /^ +$/.test(part.value) && next !== undefined) {
+      removed += part.value;
+      added += part.value;
+    } else {
+      close();
+      all.push({ kind: 'same', words: part.value });
+    }
+  }
+  close();
+  return all;
 }

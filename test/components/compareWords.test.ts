@@ -16,6 +16,11 @@ it.each<readonly [string, string, string]>([
   ['Một.', 'Một.\nHai.', 'Một. / {+Hai.+}'],
   ['', 'Mới.', '{+Mới.+}'],
   ['Bỏ.', '', '[-Bỏ.-]'],
+  [
+    'Trừ nhu cầu vốn, đời sống.',
+    'Hoặc phương án khác, đời sống.',
+    '[-Trừ nhu cầu vốn-]{+Hoặc phương án khác+}, đời sống.',
+  ],
   ['Giữ nguyên.', 'Giữ nguyên.', 'Giữ nguyên.'],
 ])('compares “%s” with “%s”', (former, after, expected) => {
   expect(plain(former, after)).toBe(expected);
