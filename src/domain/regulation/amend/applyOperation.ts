@@ -99,7 +99,7 @@ function repeal(text: RegulationText, { target }: Extract<Change, { kind: 'repea
 }
 
 /** A repealed unit: its number stays, and with it its address; so do the articles of a division. */
-export function emptied(unit: TreeUnit): TreeUnit {
+function emptied(unit: TreeUnit): TreeUnit {
   return isDivision(unit)
     ? { ...unit, paragraphs: [], children: unit.children.map(emptied) }
     : { ...unit, heading: null, paragraphs: [], children: [] };

@@ -26,7 +26,7 @@ export interface ChangeNote {
     readonly by: string;
     readonly corrects: boolean;
   }[];
-  /** The words before and after, a line for each paragraph; null if there were none, or they stay. */
+  /** The words before and after, a line for each paragraph; null if there were none, or they stay (as renumbered). */
   readonly words: { readonly former: string; readonly after: string } | null;
   /** For a renumbered unit: its former number in words, and its former id if nothing else has that now. */
   readonly renumbered: { readonly words: string; readonly id: ProvisionId | null } | null;
@@ -118,7 +118,10 @@ function noteOf(change: UnitChange, index: number, version: DatedText, { amendin
     until: operation.change.kind === 'suspend' ? operation.change.until : null,
     corrects: operation.corrects,
     amendedBy: (operation.amendedBy ?? []).map(({ corrects, ...source }) => ({ source, by: nameOf(source), corrects })),
-    words: as === 'suspended' || former === null ? null : { former: wordsOf(former), after: wordsAfter },
+    words:
+      as === 'suspended' || as === 'renumbered' || former === null
+        ? null
+        : { former: wordsOf(former), after: wordsAfter },
     renumbered:
       as === 'renumbered' && former !== null
         ? {

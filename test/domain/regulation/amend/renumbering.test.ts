@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { movedUnits } from '../../../../src/domain/regulation/amend/changeNotes.ts';
+import { changeNotes, movedUnits } from '../../../../src/domain/regulation/amend/changeNotes.ts';
 import { editUnit } from '../../../../src/domain/regulation/amend/editTree.ts';
+import { historyOf } from '../../../../src/domain/regulation/amend/history.ts';
 import { printText } from '../../../../src/domain/regulation/parse/printText.ts';
-import { amendedBase, changedBy, gardenOn, refusedOf } from './garden.ts';
+import { amendedBase, changedBy, GARDEN, gardenOn, refusedOf } from './garden.ts';
 import { amending, readText, unitLines } from './texts.ts';
 
 describe('orders that renumber', () => {
@@ -91,6 +92,14 @@ describe('orders that renumber', () => {
   it('say at the new number which one it was', () => {
     const { changes } = gardenOn([amending('Điều 1. Đánh số lại Điều 6 thành Điều 6a.')]);
     expect(changes).toMatchObject([{ id: 'dieu-6a', as: 'renumbered', former: { id: 'dieu-6', label: '6' } }]);
+  });
+
+  it('are told with the former number, and without words that did not change', () => {
+    const renumbering = amending('Điều 1. Đánh số lại Điều 6 thành Điều 6a.');
+    const { history } = historyOf(GARDEN, '2020-01-01', [renumbering], '2099-01-01');
+    expect(changeNotes(history.current, history)('dieu-6a')).toMatchObject([
+      { as: 'renumbered', words: null, renumbered: { words: 'Điều 6', id: 'dieu-6' } },
+    ]);
   });
 
   it('lead from an old address to the present one, also over several orders', () => {
