@@ -112,7 +112,10 @@ function sayGlued(instrument: Instrument, say: (line: number, words: string) => 
   const last = units.at(-1);
   for (const node of units) {
     const own = node.heading === null && node.children.length === 0 ? node.paragraphs.slice(1) : node.paragraphs;
-    const whole = own.filter((words) => isProse(words) && (isLetterhead(words) || isStamp(words) || isAllCaps(words)));
+    const whole = own.filter(
+      (words) =>
+        isProse(words) && (isLetterhead(words) || isStamp(words) || isAllCaps(words) || /^\[\d{1,3}\] /.test(words)),
+    );
     const tail =
       node === last ? own.slice(own.findLastIndex((words) => !isProse(words) || isTerminated(words)) + 1) : [];
     const strange = [...new Set([...whole, ...tail])];
@@ -121,7 +124,7 @@ function sayGlued(instrument: Instrument, say: (line: number, words: string) => 
     const more = strange.length === 1 ? '' : ` và ${strange.length - 1} dòng khác`;
     say(
       node.line,
-      `Có lẽ không phải lời văn của ${nameOf(node)}: ${quote(first)}${more}. Nếu là đầu trang, chữ ký, dấu của văn bản thì đặt sau Điều cuối, cách một dòng trống.`,
+      `Có lẽ không phải lời văn của ${nameOf(node)}: ${quote(first)}${more}. Nếu là đầu trang, chữ ký, dấu, chú thích thì đặt sau Điều cuối, cách một dòng trống.`,
     );
   }
 }

@@ -52,6 +52,12 @@ export class Body {
     return unit !== undefined && !isDraftDivision(unit) && unit.kind === 'article' && unit.blocks.length === 1;
   }
 
+  /** True in a unit like 1.2.1, below which no unit has an address. */
+  get inDeepest(): boolean {
+    const unit = lastOf(this.#open);
+    return unit?.level === 'subpoint' && unit.label.includes('.');
+  }
+
   /** True if a mark has the number that is expected next here. */
   expects(mark: Pick<Mark, 'level' | 'label'>): boolean {
     const parent = this.#parentFor(mark);

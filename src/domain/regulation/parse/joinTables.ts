@@ -15,6 +15,9 @@ const WRITTEN_BREAK = ' ?⏎ ?';
 const WRITTEN_LEFT = '←';
 const WRITTEN_ABOVE = '↑';
 
+/** The first cell of a row of column names. */
+const TABLE_HEAD = /^(?:STT|TT|Stt|Số TT|SỐ TT|Số thứ tự)$/;
+
 interface Row {
   readonly line: number;
   cells: string[];
@@ -63,6 +66,9 @@ function endOfTable(lines: readonly SourceLine[], first: number): number {
     if (line.cells.length > 1) end = index + 1;
     else if (index - end >= 6 || markOf(line.text)?.kind === 'article') break;
   }
+  // A row of column names starts a table even if copying has cut the empty cells off its other rows: they are reported.
+  if (end - first > 1 && TABLE_HEAD.test(lines[first]?.cells[0] ?? '') && (lines[first]?.cells.length ?? 0) > 2)
+    return end;
   // At least two rows have to be of full width; otherwise the tabs are just spaces.
   const width = widthOf(lines.slice(first, end));
   return lines.slice(first, end).filter(({ cells }) => cells.length === width).length < 2 ? first + 1 : end;

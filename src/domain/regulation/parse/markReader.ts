@@ -78,6 +78,12 @@ export class MarkReader {
         return mark;
       }
     }
+    if (standard?.level === 'point' && part === 'body' && this.#body.inDeepest && !this.#body.expects(standard)) {
+      const say = (lines: string): string =>
+        `Chữ a), b) dưới số như 1.2.1 (${lines}) được giữ như đoạn văn, không có địa chỉ riêng.`;
+      this.#remarks.add('deepest', line.line, say);
+      return null;
+    }
     if (isLenient && standard !== null && part !== 'front') this.unfit.push(line.line);
     return isLenient || standard?.level === 'subpoint' ? null : standard;
   }

@@ -3,6 +3,7 @@ import { lastOf } from '../../baseline.ts';
 import type { DraftPassage } from './draftTree.ts';
 import { opensBack } from './back.ts';
 import type { Line } from './lines.ts';
+import { markOf } from './marks.ts';
 import { formMarksOf } from './printedForms.ts';
 
 /** Splits the lines from the first footnote on; each footnote starts with the next number. */
@@ -19,14 +20,18 @@ export function takeFootnotes(lines: readonly Line[]): readonly DraftPassage[] {
 }
 
 /**
- * Index of the first printed footnote: below a signature, if numbers in the text before it have footnote marks. Null if
- * there are none.
+ * Index of the first printed footnote: below a signature, or with its number in brackets, if numbers in the text before
+ * it have footnote marks. Null if there are none.
  */
 export function footnotesFrom(lines: readonly Line[]): number | null {
   let isSigned = false;
+  let lastArticle = lines.length - 1;
+  while (lastArticle >= 0 && markOf(lines[lastArticle]?.text ?? '')?.kind !== 'article') lastArticle -= 1;
   for (const [index, line] of lines.entries()) {
     const { text } = line;
-    if (isSigned && /^(?:\[1\]|1) +\p{Lu}/u.test(text) && hasFootnoteMarks(lines.slice(0, index))) return index;
+    // A number in brackets is a footnote also below a text that nobody signed, but not on a page amid the text.
+    const isFirst = isSigned ? /^(?:\[1\]|1) +\p{Lu}/u.test(text) : index > lastArticle && /^\[1\] +\S/.test(text);
+    if (isFirst && hasFootnoteMarks(lines.slice(0, index))) return index;
     isSigned ||= opensBack(line, lines[index - 1]?.text ?? '');
   }
   return null;

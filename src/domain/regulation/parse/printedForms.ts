@@ -97,7 +97,7 @@ function clauseForms(text: string): readonly (FormMark | null)[] {
       : { mark: provision('subpoint', label, printed, rest, notes), form: `1${stop}`, as: 'tiết', unsure: true },
     ...(decimal === ''
       ? []
-      : (['subpoint', 'point', 'clause'] as const).map((kind) => ({
+      : (['point', 'subpoint', 'clause'] as const).map((kind) => ({
           mark: provision(kind, decimal, decimalPrinted, decimalRest, decimalNotes),
           form: '1.1',
           as: 'số thập phân',

@@ -24,6 +24,8 @@ export class UnitNumbers {
   /** True if a mark has the next number of its level. @param before the unit before it in the same parent */
   fits(mark: Pick<Mark, 'level' | 'label'>, before: UnitNode | undefined): boolean {
     if (this.#isLatinNext(mark, before)) return true;
+    // Letters below 1.1 are not its neighbours: b) does not follow 1.1.
+    if (before?.level === mark.level && before.label.includes('.') !== mark.label.includes('.')) return false;
     const ordinal = ordinalOf(mark);
     return ordinal !== null && fits(this.#sequences[mark.level], ordinal);
   }

@@ -187,7 +187,7 @@ Quy định này quy định việc cắt cây.
   test('that is not understood is told', () => {
     const text = parsed(`${HEAD}.\nGhi chú của người đánh máy\nTrang này trắng\n${SIGNED.join('\n')}\n`);
     expect(doubtsOf(text).map(({ words }) => words)).toEqual([
-      'Có lẽ không phải lời văn của khoản 2 Điều 2: “Ghi chú của người đánh máy” và 1 dòng khác. Nếu là đầu trang, chữ ký, dấu của văn bản thì đặt sau Điều cuối, cách một dòng trống.',
+      'Có lẽ không phải lời văn của khoản 2 Điều 2: “Ghi chú của người đánh máy” và 1 dòng khác. Nếu là đầu trang, chữ ký, dấu, chú thích thì đặt sau Điều cuối, cách một dòng trống.',
     ]);
   });
 
