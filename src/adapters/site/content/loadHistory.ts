@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../../../domain/problem.ts';
+import { refuseInto } from '../../../domain/source.ts';
 import { amendingMetadataSchema, writtenOperationsSchema } from '../../../domain/regulation/amend/amendingSchema.ts';
 import { historyOf, type TextHistory } from '../../../domain/regulation/amend/history.ts';
 import type { AmendingText } from '../../../domain/regulation/amend/operation.ts';
@@ -12,6 +13,7 @@ import { instrumentName } from '../../../domain/regulation/metadata.ts';
 import { parseRegulation } from '../../../domain/regulation/parse/parse.ts';
 import { printText } from '../../../domain/regulation/parse/printText.ts';
 import type { ProvisionId, RegulationText } from '../../../domain/regulation/tree/tree.ts';
+import { indexById } from '../../../domain/regulation/tree/walk.ts';
 import { readYaml } from './contentYaml.ts';
 import { AMENDING_FOLDER, METADATA_FILE, NOTES_FILE, OPERATIONS_FILE, RATING_FILE, TEXT_FILE } from './fileNames.ts';
 import { readWith } from './schemaProblems.ts';
@@ -79,9 +81,23 @@ function readAmending(folder: string, id: string, problems: Problem[]): Amending
   if (!existsSync(textPath) || !existsSync(metaPath)) return null;
   const source = readFileSync(textPath, 'utf8');
   const parsed = parseRegulation(source, shownPath(textPath));
-  const meta = readWith(amendingMetadataSchema, readYaml(readFileSync(metaPath, 'utf8'), shownPath(metaPath)));
+  const yaml = readYaml(readFileSync(metaPath, 'utf8'), shownPath(metaPath));
+  const meta = readWith(amendingMetadataSchema, yaml);
   problems.push(...parsed.problems, ...meta.problems);
   if (parsed.text === null || meta.data === null) return null;
+  const known = indexById(parsed.text);
+  const refuse = refuseInto(problems, yaml);
+  meta.data.partlyInForce?.forEach(({ provisions: named }, at) => {
+    named.forEach((one, index) => {
+      if (!known.has(one))
+        refuse(
+          ['partlyInForce', at, 'provisions', index],
+          `"${one}"`,
+          'mã một điều, khoản, điểm của văn bản sửa đổi',
+          'Ví dụ dieu-1.khoan-3.',
+        );
+    });
+  });
   const partly = new Map<ProvisionId, string>(
     meta.data.partlyInForce?.flatMap(({ provisions, from }) => provisions.map((one) => [one, from] as const)) ?? [],
   );

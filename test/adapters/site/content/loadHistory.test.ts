@@ -172,6 +172,14 @@ describe('what stops the build', () => {
       /văn bản không có khoản 9 Điều 5/,
     ],
     [
+      'a day of a provision that is not there',
+      {
+        'van-ban.txt': ADDED,
+        'metadata.yaml': `${META}partlyInForce:\n  - provisions: [dieu-1.khoan-9]\n    from: 2024-07-01\n`,
+      },
+      /metadata\.yaml:\d+\n.*"dieu-1\.khoan-9"/s,
+    ],
+    [
       'a written operation without its words',
       { 'van-ban.txt': ADDED, 'thao-tac.yaml': '- by: dieu-1.khoan-1\n  does: replace\n  target: dieu-5\n' },
       /thao-tac\.yaml:1\n.*"text"/s,
