@@ -39,6 +39,8 @@ export default defineConfig({
       cssTarget: BROWSERS,
       rolldownOptions: { output: { charset: 'ascii' } },
     },
+    // A classic script, since the oldest browsers start no module as a worker.
+    worker: { format: 'iife', rolldownOptions: { output: { charset: 'ascii' } } },
     plugins: [plainDynamicImport(), scriptTarget(SYNTAX)],
     // Chunks import each other by relative paths, not from the host's root.
     experimental: { renderBuiltUrl: () => ({ relative: true }) },

@@ -67,6 +67,6 @@ test('no script of ours carries the helpers that class fields and private fields
         readFileSync(join(dist, '_astro', name), 'utf8'),
       ),
   );
-  // The docx library brings its own.
-  expect(helped.map((name) => name.replace(/\..*/, ''))).toEqual(['docxFile']);
+  // The docx library brings its own; the parser of texts has private fields, and is fetched to check a draft only.
+  expect(helped.map((name) => name.replace(/[.-].*/, ''))).toEqual(['checkWorker', 'defineProperty', 'docxFile']);
 });

@@ -37,6 +37,9 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'domain/regulation/references',
     'domain/regulation/tree',
   ],
+  // A draft as a person keeps it.
+  'domain/draftCheck/kept': ['domain'],
+  'domain/draftCheck/paper': ['domain', 'domain/draftCheck', 'domain/regulation/tree', 'domain/report/papers'],
   'domain/regulation/intake': [
     'domain',
     'domain/regulation/references',
@@ -189,6 +192,17 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'domain/report/office',
   ],
 
+  'adapters/browser/draftCheck': [
+    'adapters/browser/drafts/storage',
+    'adapters/browser/faults',
+    'adapters/browser/office',
+    'adapters/browser/page',
+    'domain',
+    'domain/draft',
+    'domain/draftCheck',
+    'domain/draftCheck/kept',
+  ],
+
   'islands/ui': ['adapters/browser/faults', 'adapters/browser/page', 'domain/rating/*'],
   'islands/ui/paper': ['domain/regulation/tree', 'domain/report/papers', 'islands/ui'],
   'islands/faults': ['adapters/browser/faults', 'adapters/browser/page', 'islands/ui'],
@@ -249,6 +263,18 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'domain/report',
     'domain/report/office',
     'islands/summary/parts',
+  ],
+
+  'islands/draftCheck': [
+    'adapters/browser/*',
+    'domain',
+    'domain/draft',
+    'domain/draftCheck/*',
+    'domain/report',
+    'domain/report/papers',
+    'islands/faults',
+    'islands/ui',
+    'islands/ui/paper',
   ],
 
   'islands/selfcheck/shared': [

@@ -2,12 +2,22 @@
  * Checks a draft: every rule over the text, and what the parser could not read. Pure and without a clock, so that it
  * runs in a worker as well as in Node.
  */
-import { parseRegulation } from '../regulation/parse/parse.ts';
+import { parseRegulation, type ParseResult } from '../regulation/parse/parse.ts';
 import type { Problem } from '../problem.ts';
 import { laterGrounds, twoDates, twoIssuers, yearOfNumber } from './citations.ts';
 import type { DraftFinding, DraftText, Rule, Severity } from './finding.ts';
+import {
+  capitalBodies,
+  endsOfGrounds,
+  impossibleDays,
+  missingParts,
+  nationAndMotto,
+  ownNumber,
+  placeAndDay,
+} from './form.ts';
 import { doubledMarks, doubledWords, lookAlikes, misspeltSyllables, openBrackets } from './letters.ts';
 import { emptyRanges, equalLevels, unevenLevels } from './levels.ts';
+import { otherBodies, twoSpellings } from './names.ts';
 import { numbersInWords } from './numbersInWords.ts';
 import { draftOf } from './pieces.ts';
 import { linesAsDraft, renumbered } from './readable.ts';
@@ -69,6 +79,15 @@ const TEXT_RULES: readonly Rule[] = [
   groundsInOrder,
   singleClauses,
   twoLists,
+  twoSpellings,
+  otherBodies,
+  nationAndMotto,
+  placeAndDay,
+  ownNumber,
+  capitalBodies,
+  endsOfGrounds,
+  missingParts,
+  impossibleDays,
 ];
 
 /** A finding with its place in the source. */
@@ -90,33 +109,59 @@ export function findingsOf(text: RegulationText): readonly DraftFinding[] {
 }
 
 function ruled(draft: DraftText, rules: readonly Rule[]): readonly DraftFinding[] {
-  return rules.flatMap((rule) => rule(draft)).sort((a, b) => a.line - b.line || a.start - b.start);
+  return inOrder(rules.flatMap((rule) => rule(draft)));
 }
 
-/** Whatever can be said of a draft whose structure has errors. */
-function despite(source: string, problems: readonly Problem[]): readonly DraftFinding[] {
-  const text = renumbered(source, problems);
-  if (text === null) return ruled(linesAsDraft(source), WORD_RULES);
-  // After other numbers nobody knows where a reference leads.
-  return findingsOf(text).filter(({ rule }) => !/dan-chieu|noi-nhan/.test(rule));
+function inOrder(findings: readonly DraftFinding[]): readonly DraftFinding[] {
+  return [...findings].sort((a, b) => a.line - b.line || a.start - b.start);
 }
 
-/** Checks the words of a draft as they were pasted or read from a file. */
-export function checkDraft(words: string): DraftReport {
+/** The rules for a draft whose structure may have errors, and what they look at. */
+function toBeRuled(source: string, { text, problems }: ParseResult): readonly [DraftText, readonly Rule[]] {
+  const all = [...WORD_RULES, ...TEXT_RULES];
+  if (text !== null) return [draftOf(text), all];
+  const mended = renumbered(source, problems);
+  return mended === null ? [linesAsDraft(source), WORD_RULES] : [draftOf(mended), all];
+}
+
+/** After other numbers nobody knows where a reference leads. */
+const BY_NUMBER = /dan-chieu|noi-nhan/;
+
+/** Share of the work that is done before the rules. */
+const READ = 0.3;
+
+/**
+ * Checks the words of a draft as they were pasted or read from a file, step by step: yields the share done, from 0 to
+ * 1, so that a page can show it, and stop.
+ */
+export function* draftSteps(words: string): Generator<number, DraftReport> {
   const source = words.normalize('NFC');
-  const { text, problems } = parseRegulation(source, '');
+  yield 0;
+  const parsed = parseRegulation(source, '');
+  const { text, problems } = parsed;
+  yield READ / 2;
+  const [draft, rules] = toBeRuled(source, parsed);
+  const ruling: DraftFinding[] = [];
+  for (const [at, rule] of rules.entries()) {
+    yield READ + ((1 - READ) * at) / rules.length;
+    ruling.push(...rule(draft).filter((finding) => text !== null || !BY_NUMBER.test(finding.rule)));
+  }
   const starts = lineStarts(source);
-  const findings = [
-    ...mixedUnicode(words),
-    ...problems.map(findingOf),
-    ...(text === null ? despite(source, problems) : findingsOf(text)),
-  ];
+  const findings = [...mixedUnicode(words), ...problems.map(findingOf), ...inOrder(ruling)];
   return {
     text,
     findings: findings
       .map((finding): PlacedFinding => ({ ...finding, source: sourceRange(source, starts, finding) }))
       .sort((a, b) => a.line - b.line || (a.source?.start ?? 0) - (b.source?.start ?? 0)),
   };
+}
+
+/** Checks the words of a draft as they were pasted or read from a file, in one go. */
+export function checkDraft(words: string): DraftReport {
+  const steps = draftSteps(words);
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
 }
 
 /** A number that is skipped, doubled or out of order, an empty unit: what the parser cannot accept. */

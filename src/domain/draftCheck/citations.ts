@@ -12,6 +12,8 @@ interface Citation {
   readonly type: string;
   /** `2018-04-23`; null without a full date. */
   readonly date: string | null;
+  /** The date as printed: `23 tháng 4 năm 2018`. */
+  readonly printed: string | null;
   /** “của Chính phủ”: the body, up to four syllables. */
   readonly issuer: string | null;
 }
@@ -50,6 +52,7 @@ function citationsOf({ pieces, references }: DraftText): readonly Citation[] {
           number: target.number.replace(/[‐–]/g, '-').toUpperCase(),
           type: target.type.toLowerCase(),
           date: dayOf(target.date),
+          printed: target.date,
           issuer: BODY.exec(piece.words.slice(end))?.[1] ?? null,
         },
       ];
@@ -77,6 +80,12 @@ function usual(values: readonly string[]): string | undefined {
   return [...values].sort((a, b) => count(b) - count(a))[0];
 }
 
+/** A citation with the date of another one; null if it does not have its date as printed. */
+function withDay({ words, printed }: Citation, other: Citation | undefined): string | null {
+  if (printed === null || other?.printed === null || other === undefined || !words.includes(printed)) return null;
+  return words.replace(printed, other.printed);
+}
+
 /** One document with two dates. */
 export const twoDates: Rule = (draft) =>
   byDocument(draft).flatMap((citations) => {
@@ -97,7 +106,7 @@ export const twoDates: Rule = (draft) =>
           severity: 'severe',
           why: `Cùng một văn bản mà ghi hai ngày: ở đây ${printedDay(one.date ?? '')}, chỗ khác ${printedDay(right)}.`,
           elsewhere: other === undefined ? [] : [{ at: other.piece.at, words: other.words }],
-          proposal: printedDay(right),
+          proposal: withDay(one, other),
         });
       });
   });

@@ -66,8 +66,10 @@ export const doubledMarks: Rule = ({ pieces }) =>
           if (/(?:v\.v|\p{Lu}\p{L}{0,2})\.?$/u.test(before) && /^\.[,;:]/.test(found)) return [];
           if (/[.…_]{2}$/.test(before) || /^\S{0,2}[.…_]{2}/.test(piece.words.slice(index + found.length))) return [];
           const isStrange = /[|¦]/.test(found);
+          // “./|/|” is one mark.
+          const from = isStrange ? start - (/[./]*$/.exec(before)?.[0].length ?? 0) : start;
           return [
-            findingAt(piece, start, index + found.length, {
+            findingAt(piece, from, index + found.length, {
               rule: 'dau-cau',
               severity: isStrange ? 'severe' : 'check',
               why: isStrange

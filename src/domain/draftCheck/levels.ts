@@ -1,12 +1,11 @@
 /** Ranges of numbers: reversed or empty ones, and gaps, overlaps and equal thresholds between levels. */
 import { lastOf } from '../baseline.ts';
-import type { ProvisionId, RegulationText } from '../regulation/tree/tree.ts';
 import { findingAt, type DraftText, type DraftFinding, type TextPiece, type Rule } from './finding.ts';
-import { draftOf, piecesByArticle, syllablesOf } from './pieces.ts';
+import { piecesByArticle, syllablesOf } from './pieces.ts';
 import { isEmptyRange, rangesIn, rangeWords, type Bound, type Range } from './thresholds.ts';
 
 /** One range with its place. */
-interface Placed {
+export interface Placed {
   readonly piece: TextPiece;
   readonly range: Range;
   /** The syllables before the range, the nearest last. */
@@ -40,7 +39,7 @@ function isSameMeasure(one: Placed, other: Placed): boolean {
 }
 
 /** The ranges of each measure of each article, those of one measure together. */
-function measuresOf(draft: DraftText): readonly (readonly Placed[])[] {
+export function measuresOf(draft: DraftText): readonly (readonly Placed[])[] {
   return [...piecesByArticle(draft).values()].flatMap((pieces) => {
     const clusters: Placed[][] = [];
     for (const placed of pieces.filter(({ block }) => block === 'prose').flatMap(placedIn)) {
@@ -87,14 +86,14 @@ export const emptyRanges: Rule = (draft) => {
 /** Units that are counted in whole numbers: after “đến 5 ngày” comes “từ 6 ngày”. */
 const WHOLE = /^(?:ngày|tháng|năm|tuần|người|lần|tuổi|hộ|bản|điểm)$/;
 
-interface Step {
+export interface Step {
   readonly kind: 'gap' | 'overlap';
   readonly from: Bound;
   readonly to: Bound;
 }
 
 /** What is between the end of one level and the start of the next; null if they meet. */
-function stepBetween(high: Bound, low: Bound, unit: string): Step | null {
+export function stepBetween(high: Bound, low: Bound, unit: string): Step | null {
   if (high.value === low.value)
     return high.within === low.within ? { kind: high.within ? 'overlap' : 'gap', from: high, to: low } : null;
   if (high.value > low.value) return { kind: 'overlap', from: low, to: high };
@@ -106,7 +105,7 @@ function stepBetween(high: Bound, low: Bound, unit: string): Step | null {
  * The levels of one measure from the lowest, if they are a scale: in different provisions, one of them without a lower
  * bound or without an upper one. Null otherwise, and where a reversed range hides what would meet.
  */
-function scaleOf(cluster: readonly Placed[]): readonly Placed[] | null {
+export function scaleOf(cluster: readonly Placed[]): readonly Placed[] | null {
   const lowest = ({ range: { low } }: Placed) => low?.value ?? -Infinity;
   const ordered = [...cluster].sort(
     (a, b) => lowest(a) - lowest(b) || Number(b.range.low?.within) - Number(a.range.low?.within),
@@ -120,38 +119,9 @@ function scaleOf(cluster: readonly Placed[]): readonly Placed[] | null {
 }
 
 /** What is between two levels in words: `từ 80% đến dưới 90%`, `90%`. */
-function stepWords({ from, to }: Step, unit: string): string {
+export function stepWords({ from, to }: Step, unit: string): string {
   if (from.value === to.value) return `đúng ${String(from.value).replace('.', ',')}${unit === '%' ? '%' : ` ${unit}`}`;
   return rangeWords({ low: { ...from, within: !from.within }, high: { ...to, within: !to.within }, unit });
-}
-
-/** A scale as a small map: its levels from the lowest, with the gaps and overlaps between them. */
-export interface ScaleMap {
-  readonly steps: readonly {
-    readonly kind: 'level' | Step['kind'];
-    readonly words: string;
-    /** The provision of a level. */
-    readonly at: ProvisionId | null;
-  }[];
-}
-
-/** The scales of a text with at least three levels. */
-export function scalesOf(text: RegulationText): readonly ScaleMap[] {
-  return measuresOf(draftOf(text)).flatMap((cluster): readonly ScaleMap[] => {
-    const ordered = scaleOf(cluster);
-    if (ordered === null || ordered.length < 3) return [];
-    return [
-      {
-        steps: ordered.flatMap((level, index) => {
-          const high = ordered[index - 1]?.range.high;
-          const { low, unit } = level.range;
-          const step = high === undefined || high === null || low === null ? null : stepBetween(high, low, unit);
-          const between = step === null ? [] : [{ kind: step.kind, words: stepWords(step, unit), at: null }];
-          return [...between, { kind: 'level' as const, words: rangeWords(level.range), at: level.piece.at }];
-        }),
-      },
-    ];
-  });
 }
 
 /** Levels of a scale that do not meet. */

@@ -13,6 +13,7 @@ const KINDS: Readonly<Record<string, NoteKind>> = {
   'lap-tu': 'chính tả',
   'dau-cau': 'chính tả',
   'ngoac-mo': 'chính tả',
+  'hai-cach-viet': 'chính tả',
   'cau-cut': 'lỗi quét',
   'dan-chieu-khong-co': 'dẫn chiếu',
   'dan-chieu-lech': 'dẫn chiếu',

@@ -15,6 +15,10 @@ function subjectOf(title: string): string {
     .replace(/^về (?:việc )?/u, '');
 }
 
+function inCaseOf(words: string, other: string): string {
+  return words === words.toUpperCase() ? other.toUpperCase() : other;
+}
+
 /** A decision that issues “Quy định A”, with “Quy định B” attached. */
 export const twoTitles: Rule = (draft) => {
   const title = (prefix: string | undefined) =>
@@ -30,7 +34,10 @@ export const twoTitles: Rule = (draft) => {
       severity: 'severe',
       why: 'Tên ở văn bản kèm theo khác tên ở văn bản ban hành.',
       elsewhere: [{ at: issuing.at, words: issuing.words }],
-      proposal: issuing.words.replace(LEAD, '').replace(/^./u, (first) => first.toUpperCase()),
+      proposal: inCaseOf(
+        attached.words,
+        issuing.words.replace(LEAD, '').replace(/^./u, (first) => first.toUpperCase()),
+      ),
     }),
   ];
 };

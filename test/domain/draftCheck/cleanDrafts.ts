@@ -17,6 +17,8 @@ const MENDED: readonly (readonly [printed: string, mended: string])[] = [
   ],
   ['ngày 23 tháng 4 năm 2016', 'ngày 23 tháng 4 năm 2018'],
   ['nghiêm ýt', 'niêm yết'],
+  ['ủy ban nhân dân', 'Ủy ban nhân dân'],
+  ['5. Trách nhiệm của Trưởng Đài', '5. Trách nhiệm của Trưởng phòng Đài'],
   ['cấp có thẩm quyền..', 'cấp có thẩm quyền.'],
   ['từ 90% đến dưới 80%', 'từ 80% đến dưới 90%'],
   ['Chỉ số cải cách hành chính của tỉnh thuộc', 'Chỉ số cải cách hành chính của huyện thuộc'],

@@ -12,6 +12,7 @@ import {
   titled,
   type Breaker,
 } from './breaking.ts';
+import { FORMS } from './brokenForm.ts';
 import { NUMBERS } from './brokenNumbers.ts';
 
 export const BREAKERS: Readonly<Record<string, Breaker>> = {
@@ -192,4 +193,6 @@ export const BREAKERS: Readonly<Record<string, Breaker>> = {
       ? null
       : put(lines, at, [...words.slice(0, cut), ...words.slice(cut + 1)].join(' '), 'hai-ten', words[0] ?? '');
   },
+  // Last, so that the others break the same places as ever.
+  ...FORMS,
 };

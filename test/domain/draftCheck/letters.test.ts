@@ -13,7 +13,7 @@ test.each([
   ['lap-tu', 'Cơ quan tổ chức thực hiện thực hiện kế hoạch.', 'thực hiện thực hiện'],
   ['dau-cau', 'Trồng cây;, tưới cây.', ';,'],
   ['dau-cau', 'Trồng cây.. Tưới cây.', '..'],
-  ['dau-cau', 'Trồng cây./|/| Tưới cây.', '|/|'],
+  ['dau-cau', 'Trồng cây./|/| Tưới cây.', './|/|'],
   ['chu-giong', 'Trồng câу xanh.', 'câу'],
   ['ngoac-mo', 'Trồng cây (cây tràm, cây đước.', '(cây tràm, cây đước.'],
 ])('%s: %s', (rule, words, found) => {

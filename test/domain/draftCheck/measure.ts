@@ -74,7 +74,7 @@ const LISTED: readonly (readonly [defect: string, rule: string | null, at: strin
   ['two titles', 'hai-ten', 'tieu-de'],
   ['61/2018/NĐ-CP of 2016', 'hai-ngay', 'dieu-6.khoan-2.diem-e'],
   ['nghiêm ýt', 'chu-la', 'dieu-10.khoan-4'],
-  ['Điều 11: Trưởng Đài is of no phòng, ban', null, ''],
+  ['Điều 11: Trưởng Đài is of no phòng, ban', 'khac-ten-dieu', 'dieu-11.khoan-5'],
   ['khoản 5 Điều 11: which index for Trưởng Đài', null, ''],
   ['từ 90% đến dưới 80%', 'khoang-nguoc', 'dieu-12.khoan-2'],
   ['của tỉnh / của huyện', 'cua-ai', 'dieu-12.khoan-2'],

@@ -4,10 +4,10 @@ import { measureInjected, measureOfficial, measureReal } from './measure.ts';
 
 const { CASES } = process.env;
 
-test('of the defects listed for the first regulation at least twelve are found without being told', () => {
+test('of the defects listed for the first regulation at least thirteen are found without being told', () => {
   const { found, more } = measureOfficial();
-  expect(found.length).toBeGreaterThanOrEqual(12);
-  expect(more.length).toBeLessThanOrEqual(3);
+  expect(found.length).toBeGreaterThanOrEqual(13);
+  expect(more.length).toBeLessThanOrEqual(4);
 });
 
 test('of injected defects 95 % are found in their place, and at most 5 % more is told', () => {

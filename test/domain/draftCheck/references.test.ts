@@ -31,7 +31,7 @@ test('one document with two dates, with a year that differs, of two bodies', () 
 
 test('a căn cứ later than the text; “Như Điều” of another article', () => {
   const text = (month: number, article = 2) =>
-    `ỦY BAN NHÂN DÂN\nXÃ A\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 1/QĐ-UBND\nXã A, ngày 5 tháng 3 năm 2020\nQUYẾT ĐỊNH\nVề cây\nCăn cứ Nghị định số 5/2020/NĐ-CP ngày 6 tháng ${month} năm 2020 của Chính phủ;\nQUYẾT ĐỊNH:\nĐiều 1. Trồng cây.\nĐiều 2. Văn phòng chịu trách nhiệm thi hành Quyết định này.\nNơi nhận:\n- Như Điều ${article};\n- Lưu: VT.\nCHỦ TỊCH\nLê Lợi\n`;
+    `ỦY BAN NHÂN DÂN\nXÃ A\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 01/QĐ-UBND\nXã A, ngày 05 tháng 3 năm 2020\nQUYẾT ĐỊNH\nVề cây\nCăn cứ Nghị định số 5/2020/NĐ-CP ngày 6 tháng ${month} năm 2020 của Chính phủ;\nQUYẾT ĐỊNH:\nĐiều 1. Trồng cây.\nĐiều 2. Văn phòng chịu trách nhiệm thi hành Quyết định này.\nNơi nhận:\n- Như Điều ${article};\n- Lưu: VT.\nCHỦ TỊCH\nLê Lợi\n`;
   expect(told(text(5))).toEqual(['can-cu-sau can-cu-1 Nghị định số 5/2020/NĐ-CP ngày 6 tháng 5 năm 2020']);
   expect(told(text(1))).toEqual([]);
   expect(told(text(1, 1))).toEqual(['noi-nhan-dieu noi-nhan.1 Như Điều 1']);

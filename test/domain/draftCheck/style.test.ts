@@ -28,8 +28,8 @@ test('abbreviations that nothing introduces', () => {
 
 test('grounds out of order, a clause alone, two lists of the same bodies', () => {
   const grounds = (...names: readonly string[]) =>
-    `QUYẾT ĐỊNH\nVề cây\n${names.map((name) => `Căn cứ ${name};`).join('\n')}\nQUYẾT ĐỊNH:\nĐiều 1. Trồng cây.\n`;
-  expect(hints(grounds('Nghị định số 5/2020/NĐ-CP', 'Luật Cây'))).toEqual(['thu-tu-can-cu can-cu-2 Căn cứ Luật Cây;']);
+    `QUYẾT ĐỊNH\nVề cây\n${names.map((name) => `Căn cứ ${name}`).join(';\n')}.\nQUYẾT ĐỊNH:\nĐiều 1. Trồng cây.\n`;
+  expect(hints(grounds('Nghị định số 5/2020/NĐ-CP', 'Luật Cây'))).toEqual(['thu-tu-can-cu can-cu-2 Căn cứ Luật Cây.']);
   expect(hints(grounds('Luật Cây', 'Nghị định số 5/2020/NĐ-CP', 'Quyết định số 1/QĐ-UBND'))).toEqual([]);
   expect(hints('Điều 1. Cây\n1. Trồng cây.\nĐiều 2. Cỏ\nTrồng cỏ.\n')).toEqual([
     'khoan-mot-minh dieu-1.khoan-1 Trồng cây.',

@@ -1,7 +1,7 @@
 /** Checks a person's draft (`npm run lint:text -- <file>`), and proposes notes for what a published text has. */
 import { checkDraft, isShown, type DraftReport, type PlacedFinding } from '../../../domain/draftCheck/checkDraft.ts';
 import type { Severity } from '../../../domain/draftCheck/finding.ts';
-import { scalesOf } from '../../../domain/draftCheck/levels.ts';
+import { scalesOf } from '../../../domain/draftCheck/scales.ts';
 import { notedAs } from '../../../domain/draftCheck/notedAs.ts';
 import type { OldFont } from '../../../domain/oldFonts.ts';
 import { instrumentsOf, articlesOf } from '../../../domain/regulation/tree/walk.ts';
@@ -59,7 +59,7 @@ function findingLines({ severity, rule, line, at, words, why, elsewhere, proposa
 /** The scales of levels that could be read, one a line, with what is between the levels. */
 function mapLines({ text }: DraftReport): readonly string[] {
   const maps = text === null ? [] : scalesOf(text);
-  const signs = { level: '', gap: 'TRỐNG ', overlap: 'CHỒNG ' } as const;
+  const signs = { level: '', gap: 'TRỐNG ', overlap: 'CHỒNG ', empty: 'KHÔNG CÓ SỐ NÀO ' } as const;
   const lines = maps.map(
     ({ steps }) =>
       `  ${steps.map(({ kind, words, at }) => `${signs[kind]}${words}${at === null ? '' : ` (${at})`}`).join(' | ')}`,

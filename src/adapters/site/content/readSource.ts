@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { convertOldFont, detectOldFont, type OldFont } from '../../../domain/oldFonts.ts';
+import { fileKind, HEAD_BYTES, decodedText } from '../../../domain/word/fileKinds.ts';
 import { readPdf } from './readPdf.ts';
 import { readWord } from './readWord.ts';
 import { shownPath } from './shownPath.ts';
@@ -22,23 +23,6 @@ const MOST_WORDS = 2_000_000;
 
 const TOO_LONG = 'có quá nhiều chữ cho một văn bản (trên 2 triệu ký tự). Tách riêng phần văn bản ra một tệp.';
 const SAVE_AS_TEXT = 'Mở văn bản, chọn tất cả, chép vào một tệp .txt mới và lưu bằng mã UTF-8.';
-const SAVE_AS_WORD = 'Mở bằng Word, lưu thành .docx rồi thử lại.';
-
-/** What the first bytes of other files are, and what to do with them. */
-const KINDS: readonly (readonly [start: string, sentence: string])[] = [
-  ['89504e47', 'là tệp ảnh PNG'],
-  ['ffd8ff', 'là tệp ảnh JPEG'],
-  ['47494638', 'là tệp ảnh GIF'],
-  ['424d', 'là tệp ảnh BMP'],
-  ['49492a00', 'là tệp ảnh TIFF'],
-  ['4d4d002a', 'là tệp ảnh TIFF'],
-  ['52494646', 'là tệp ảnh hoặc âm thanh'],
-  ['52617221', 'là tệp nén RAR'],
-  ['377abcaf', 'là tệp nén 7z'],
-  ['7f454c46', 'là tệp chương trình'],
-  ['4d5a', 'là tệp chương trình'],
-];
-
 /**
  * The text of a file: .txt, .docx, or a PDF with a text layer.
  * @param font the old font in which a plain text was typed, to convert it.
@@ -59,24 +43,11 @@ export async function readSource(path: string, font?: OldFont): Promise<SourceTe
     return { refusal: `Không đọc được ${shownPath(path)}: ${whyUnreadable(error)}.` };
   }
   if (bytes.length === 0) return refuse('là tệp rỗng.');
-  const start = Buffer.from(bytes.subarray(0, 8)).toString('hex');
   const file = { name: basename(path), sha256: createHash('sha256').update(bytes).digest('hex') };
-  if (start.startsWith('504b0304')) return withFile(readWord(bytes), file, path);
-  if (start.startsWith('25504446')) return withFile(await readPdf(bytes), file, path);
-  if (start.startsWith('d0cf11e0'))
-    return refuse(
-      isLocked(bytes)
-        ? 'đang đặt mật khẩu nên không đọc được. Mở bằng Word, bỏ mật khẩu, lưu thành .docx rồi thử lại.'
-        : `là tệp Word đời cũ (.doc). ${SAVE_AS_WORD}`,
-    );
-  if (start.startsWith('7b5c727466')) return refuse(`là tệp .rtf. ${SAVE_AS_WORD}`);
-  if (start.slice(8).startsWith('66747970'))
-    return refuse('là tệp ảnh HEIC hoặc tệp phim, không phải văn bản. Nhận dạng chữ (OCR) hoặc xin bản Word gốc.');
-  const head = Buffer.from(bytes.subarray(0, 200)).toString('latin1');
-  if (/^(?:\xEF\xBB\xBF)?\s*(?:<!doctype html|<html|MIME-Version:)/i.test(head))
-    return refuse(`là trang web (.html), không phải tệp Word. ${SAVE_AS_WORD}`);
-  const kind = KINDS.find(([known]) => start.startsWith(known));
-  if (kind !== undefined) return refuse(`${kind[1]}, không phải văn bản. Nhận dạng chữ (OCR) hoặc xin bản Word gốc.`);
+  const kind = fileKind(bytes.subarray(0, HEAD_BYTES), () => isLocked(bytes));
+  if (kind === 'zip') return withFile(readWord(bytes), file, path);
+  if (kind === 'pdf') return withFile(await readPdf(bytes), file, path);
+  if (kind !== 'text') return refuse(kind.refusal);
   return readPlain(bytes, font, refuse);
 }
 
@@ -94,17 +65,10 @@ function readPlain(
   font: OldFont | undefined,
   refuse: (why: string) => { readonly refusal: string },
 ): SourceText | { readonly refusal: string } {
-  const isWide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  let text: string;
-  try {
-    text = new TextDecoder(isWide ? (bytes[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8', { fatal: true }).decode(
-      bytes,
-    );
-  } catch {
-    return refuse(`không phải mã UTF-8. ${SAVE_AS_TEXT}`);
-  }
+  const text = decodedText(bytes);
+  if (text === null) return refuse(`không phải mã UTF-8. ${SAVE_AS_TEXT}`);
   if (text.length > MOST_WORDS) return refuse(TOO_LONG);
-  if (!isWide && bytes.includes(0)) return refuse(`không phải tệp chữ. ${SAVE_AS_TEXT}`);
+  if (text.includes('\0')) return refuse(`không phải tệp chữ. ${SAVE_AS_TEXT}`);
   if (font !== undefined) {
     const name = font === 'vni' ? 'VNI' : 'TCVN3';
     return {

@@ -88,11 +88,11 @@ function isCalled(kind: string | null, name: string): boolean {
 }
 
 /** Indexes a text once; `at` gives the context of any of its units. */
-export function contextsOf(text: RegulationText): { readonly at: (id: ProvisionId) => ReferenceContext } {
+export function contextsOf(text: RegulationText): { readonly contextOf: (id: ProvisionId) => ReferenceContext } {
   const nodes = new Map<ProvisionId, Nested<Division | Provision>>();
   for (const instrument of instrumentsOf(text))
     for (const nested of walk(instrument)) nodes.set(nested.node.id, nested);
-  return { at: (id) => contextAt(text, nodes, id) };
+  return { contextOf: (id) => contextAt(text, nodes, id) };
 }
 
 function contextAt(

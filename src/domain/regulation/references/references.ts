@@ -53,7 +53,7 @@ export function findReferences(text: RegulationText, names: readonly string[] = 
     return partsOf(unit).flatMap(({ part, words }) =>
       referencesIn(
         words,
-        unit.kind === 'footnote' || blockKind(words) === 'lines' ? null : contexts.at(unit.id),
+        unit.kind === 'footnote' || blockKind(words) === 'lines' ? null : contexts.contextOf(unit.id),
         names,
       ).map((found) => ({ at: unit.id, part, ...found })),
     );

@@ -83,7 +83,7 @@ export interface Letterhead {
 
 /** One paper. Begins on a page of its own, and its pages are numbered by themselves. */
 export interface Paper {
-  readonly id: 'phieu' | 'phu-luc' | 'giai-thich' | 'tong-hop' | 'bao-cao' | 'danh-sach' | 'phan-anh';
+  readonly id: 'phieu' | 'phu-luc' | 'giai-thich' | 'tong-hop' | 'bao-cao' | 'danh-sach' | 'phan-anh' | 'soat-du-thao';
   /** What it is called in a list of papers. */
   readonly name: string;
   readonly letterhead: Letterhead | null;

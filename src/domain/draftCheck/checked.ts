@@ -1,0 +1,131 @@
+/** A checked draft as a page shows it: only plain data, small enough to be sent from a worker. */
+import { detectOldFont, type OldFont } from '../oldFonts.ts';
+import { articleIdOf, provisionWords } from '../regulation/tree/ids.ts';
+import type { RegulationText } from '../regulation/tree/tree.ts';
+import { instrumentsOf, articlesOf, indexById } from '../regulation/tree/walk.ts';
+import { draftSteps, type DraftReport, type PlacedFinding } from './checkDraft.ts';
+import type { Severity } from './finding.ts';
+import { scalesOf, type ScaleMap } from './scales.ts';
+import { syllablesOf } from './pieces.ts';
+import { rulesStart } from './rulesStart.ts';
+import { sectionsOf, type DraftSection } from './sections.ts';
+import { lineStarts, sourceRange, type SourceRange } from './sourceRange.ts';
+
+/** Another place that a finding speaks of. */
+export interface OtherPlace {
+  /** `khoản 1 Điều 12`; '' outside of the numbered units. */
+  readonly place: string;
+  readonly words: string;
+  readonly source: SourceRange | null;
+}
+
+/** One finding as it is listed. */
+export interface ListedFinding {
+  /** The same after edits elsewhere in the draft: what a dismissal remembers. */
+  readonly key: string;
+  readonly rule: string;
+  readonly severity: Severity;
+  /** 1-based line on which its words begin. */
+  readonly line: number;
+  readonly place: string;
+  readonly words: string;
+  readonly why: string;
+  readonly elsewhere: readonly OtherPlace[];
+  readonly proposal: string | null;
+  readonly source: SourceRange | null;
+}
+
+/** A scale of levels, and the names of the provisions that its steps stand in. */
+export interface PlacedScale extends ScaleMap {
+  /** One for each step; '' for what is between two levels. */
+  readonly places: readonly string[];
+  /** The article of all its levels: `Điều 12`; '' if they stand in several. */
+  readonly article: string;
+  /** A start of `rating.yaml` from it; null if it stands in several articles. */
+  readonly rules: string | null;
+}
+
+export interface CheckedDraft {
+  /** False if numbers are wrong, so that only some of the rules could look at it. */
+  readonly isWhole: boolean;
+  /** The old font in which it was typed, if it was. */
+  readonly oldFont: OldFont | null;
+  readonly articles: number;
+  readonly syllables: number;
+  readonly sections: readonly DraftSection[];
+  /** In the order of the text. */
+  readonly findings: readonly ListedFinding[];
+  readonly scales: readonly PlacedScale[];
+}
+
+/** Checks a draft step by step; yields the share done, from 0 to 1. */
+export function* checkedSteps(words: string): Generator<number, CheckedDraft> {
+  return checkedOf(words, yield* draftSteps(words));
+}
+
+function checkedOf(words: string, report: DraftReport): CheckedDraft {
+  const source = words.normalize('NFC');
+  const starts = lineStarts(source);
+  const { text } = report;
+  const lines = new Map([...(text === null ? [] : indexById(text))].map(([id, { line }]) => [id, line]));
+  const seen = new Map<string, number>();
+  const articles = text === null ? 0 : instrumentsOf(text).reduce((all, one) => all + articlesOf(one).length, 0);
+  return {
+    isWhole: text !== null,
+    oldFont: detectOldFont(source),
+    articles,
+    syllables: syllablesOf(source).length,
+    sections: sectionsOf(text),
+    findings: report.findings.map((finding) => ({
+      key: keyOf(finding, seen),
+      rule: finding.rule,
+      severity: finding.severity,
+      line: lineAt(starts, finding.source?.start) ?? finding.line,
+      place: provisionWords(finding.at),
+      words: finding.words,
+      why: finding.why,
+      elsewhere: finding.elsewhere.map(({ at, words: said }) => ({
+        place: provisionWords(at),
+        words: said,
+        source: sourceRange(source, starts, { words: said, lead: '', line: lines.get(at) ?? 0 }),
+      })),
+      proposal: finding.proposal,
+      source: finding.source,
+    })),
+    scales: text === null ? [] : scalesOf(text).map((scale) => placedScale(text, scale)),
+  };
+}
+
+function placedScale(text: RegulationText, scale: ScaleMap): PlacedScale {
+  const articles = new Set(scale.steps.flatMap(({ at }) => (at === null ? [] : [articleIdOf(at)])));
+  const [article] = articles;
+  return {
+    ...scale,
+    places: scale.steps.map(({ at }) => (at === null ? '' : provisionWords(at))),
+    article: articles.size === 1 && article !== undefined && article !== null ? provisionWords(article) : '',
+    rules: rulesStart(text, scale),
+  };
+}
+
+/** So much of the words is enough to know a finding again. */
+const KNOWN = 80;
+
+/** Rule and words with what stands before them; those that are the same are counted. */
+function keyOf({ rule, words, lead, why }: PlacedFinding, seen: Map<string, number>): string {
+  const said = `${rule} ${lead.slice(-12)}|${(words === '' ? why : words).slice(0, KNOWN)}`;
+  const count = (seen.get(said) ?? 0) + 1;
+  seen.set(said, count);
+  return count === 1 ? said : `${said} ${count}`;
+}
+
+/** The 1-based line of an offset, by the offsets at which lines start. */
+function lineAt(starts: readonly number[], offset: number | undefined): number | null {
+  if (offset === undefined) return null;
+  let [low, high] = [0, starts.length];
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle;
+  }
+  return low + 1;
+}

@@ -1,0 +1,79 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { NumberedFinding } from '../../../domain/draftCheck/numberedFindings.ts';
+import type { CheckRun } from './useCheck.ts';
+
+interface Props {
+  readonly check: CheckRun;
+  /** Those that are shown and not dismissed. */
+  readonly counted: readonly NumberedFinding[];
+  readonly dismissed: number;
+}
+
+/** A check of so many milliseconds is over before a bar would be read. */
+const PATIENCE = 400;
+
+/** How many places want looking at, and how far a long check has come. */
+export function CheckState({ check, counted, dismissed }: Props) {
+  const { checked, share, fault, isStopped, took } = check;
+  const [isLong, setLong] = useState(false);
+  const isRunning = share !== null;
+  useEffect(() => {
+    setLong(false);
+    if (!isRunning) return;
+    const timer = setTimeout(() => setLong(true), PATIENCE);
+    return () => clearTimeout(timer);
+  }, [isRunning]);
+  const severe = counted.filter(({ severity }) => severity === 'severe').length;
+  return (
+    <div class="check-state">
+      <h2>{headOf(checked !== null, counted.length, severe)}</h2>
+      <p class="vh" role="status">
+        {isRunning ? '' : headOf(checked !== null, counted.length, severe)}
+      </p>
+      {checked !== null && (
+        <p class="quiet">
+          {checked.articles > 0 && `${checked.articles} Điều, `}
+          {checked.syllables.toLocaleString('vi-VN')} tiếng
+          {dismissed > 0 && `; đã bỏ qua ${dismissed} chỗ`}. Soát trong {(took / 1000).toFixed(1).replace('.', ',')}{' '}
+          giây, ngay trên máy này.
+        </p>
+      )}
+      {checked !== null && !checked.isWhole && (
+        <p class="error">
+          Số thứ tự trong dự thảo có chỗ sai nên chưa hiểu hết cấu trúc: hãy sửa các chỗ “Số thứ tự, cấu trúc sai”
+          trước, rồi sẽ soát được hết.
+        </p>
+      )}
+      {isRunning && isLong && (
+        <div class="reading">
+          <progress class="progress" value={share} max={1} aria-label="Phần đã soát" />
+          <button type="button" class="btn plain small" onClick={check.stop}>
+            Dừng
+          </button>
+        </div>
+      )}
+      {isStopped && (
+        <p>
+          Đã dừng soát; các chỗ bên dưới là của lần soát trước.{' '}
+          <button type="button" class="btn plain small" onClick={check.again}>
+            Soát lại
+          </button>
+        </p>
+      )}
+      {fault !== '' && (
+        <p class="error" role="alert">
+          {fault}{' '}
+          <button type="button" class="btn plain small" onClick={check.again}>
+            Soát lại
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}
+
+function headOf(isChecked: boolean, count: number, severe: number): string {
+  if (!isChecked) return 'Đang soát…';
+  if (count === 0) return 'Không thấy chỗ nào cần xem';
+  return `${count} chỗ cần xem${severe > 0 ? `, ${severe} chỗ nặng` : ''}`;
+}

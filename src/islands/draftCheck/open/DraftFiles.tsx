@@ -1,0 +1,135 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { TextSession } from '../../../adapters/browser/draftCheck/textSession.ts';
+import { overNetwork } from '../../../adapters/browser/faults/networkFailure.ts';
+import { saveFile } from '../../../adapters/browser/files/saveFile.ts';
+import { copyText } from '../../../adapters/browser/page/copyText.ts';
+import { painted } from '../../../adapters/browser/page/painted.ts';
+import type { NumberedFinding } from '../../../domain/draftCheck/numberedFindings.ts';
+import { fileName } from '../../../domain/report/fileName.ts';
+import type { Paper } from '../../../domain/report/papers/paper.ts';
+import { madeFailure } from '../../faults/madeFailure.ts';
+import type * as Sheets from '../../ui/paper/PaperSheets.tsx';
+
+interface Props {
+  readonly session: TextSession;
+  /** Those that are shown, the dismissed ones among them. */
+  readonly findings: readonly NumberedFinding[];
+}
+
+interface Shown {
+  readonly PaperSheets: (typeof Sheets)['PaperSheets'];
+  readonly paper: Paper;
+}
+
+/** What can be taken along: the report, the words, and the draft with what was dismissed in it. */
+export function DraftFiles({ session, findings }: Props) {
+  const [said, setSaid] = useState('');
+  const [shown, setShown] = useState<Shown | null>(null);
+  const box = useRef<HTMLDivElement>(null);
+  const opener = useRef<HTMLButtonElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { name } = session.kept();
+  const attempt = async (work: () => Promise<string>) => {
+    setSaid('Đang lập…');
+    await painted();
+    try {
+      setSaid(await work());
+    } catch (error) {
+      setSaid(madeFailure(error, 'Chưa lập được. Hãy kiểm tra kết nối mạng rồi thử lại; dự thảo vẫn được giữ.'));
+    }
+  };
+  const paperOf = async (): Promise<Paper> => {
+    const { findingsPaper } = await overNetwork(() => import('../../../domain/draftCheck/paper/findingsPaper.ts'));
+    return findingsPaper(findings, name);
+  };
+  const save = (file: File): string => {
+    saveFile(file);
+    return `Đã tải tệp ${file.name}.`;
+  };
+  const docx = () =>
+    attempt(async () => {
+      const { docxFile } = await overNetwork(() => import('../../../adapters/browser/docx/docxFile.ts'));
+      return save(new File([await docxFile([await paperOf()], '')], fileName(['soat-du-thao', name], 'docx')));
+    });
+  const show = () =>
+    attempt(async () => {
+      const { PaperSheets } = await overNetwork(() => import('../../ui/paper/PaperSheets.tsx'));
+      setShown({ PaperSheets, paper: await paperOf() });
+      return '';
+    });
+  useEffect(() => {
+    if (shown !== null) heading.current?.focus();
+  }, [shown]);
+  // What is shown is of the moment when it was asked for.
+  useEffect(() => setShown(null), [findings]);
+  return (
+    <div class="draft-files" ref={box}>
+      <p class="actions screen">
+        <button type="button" class="btn" onClick={() => void docx()}>
+          Báo cáo (DOCX)
+        </button>
+        <button type="button" class="btn plain" ref={opener} onClick={() => void show()}>
+          Xem, in báo cáo
+        </button>
+        <button
+          type="button"
+          class="btn plain"
+          onClick={() =>
+            void copyText(session.kept().text, box.current ?? document.body).then((isCopied) =>
+              setSaid(isCopied ? 'Đã chép cả bản.' : 'Trình duyệt không cho chép.'),
+            )
+          }
+        >
+          Chép cả bản
+        </button>
+        <button
+          type="button"
+          class="btn plain"
+          onClick={() =>
+            setSaid(
+              save(
+                new File([JSON.stringify(session.kept())], fileName(['du-thao', name], 'json'), {
+                  type: 'application/json',
+                }),
+              ),
+            )
+          }
+        >
+          Tải tệp dự thảo
+        </button>
+      </p>
+      <p class="said screen" role="status">
+        {said}
+      </p>
+      {shown !== null && (
+        <div class="sheets">
+          <div class="screen">
+            <h2 tabIndex={-1} ref={heading}>
+              Xem trước: {shown.paper.name}
+            </h2>
+            <p class="actions">
+              {/* Firefox for Android can only print from its own menu. */}
+              {typeof print === 'function' && (
+                <button type="button" class="btn" onClick={() => print()}>
+                  In hoặc lưu PDF
+                </button>
+              )}
+              <button
+                type="button"
+                class="btn plain"
+                onClick={() => {
+                  // The button goes with what it closes.
+                  opener.current?.focus();
+                  setShown(null);
+                }}
+              >
+                Đóng
+              </button>
+            </p>
+          </div>
+          <shown.PaperSheets papers={[shown.paper]} href={() => ''} />
+        </div>
+      )}
+    </div>
+  );
+}

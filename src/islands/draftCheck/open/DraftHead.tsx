@@ -1,0 +1,42 @@
+import { useState } from 'preact/hooks';
+import { draftName } from '../../../domain/draftCheck/kept/keptText.ts';
+
+interface Props {
+  readonly name: string;
+  readonly rename: (name: string) => void;
+  readonly leave: () => void;
+  /** Whether it is stored, in a sentence. */
+  readonly saved: string;
+  readonly told: string;
+}
+
+/** The draft's name, whether it is stored, and the way to the others. */
+export function DraftHead({ name, rename, leave, saved, told }: Props) {
+  const [typed, setTyped] = useState<string | null>(null);
+  return (
+    <div class="draft-head">
+      <p class="actions">
+        <button type="button" class="btn plain small" onClick={leave}>
+          ‹ Bản khác
+        </button>
+        <span class="quiet">{saved}</span>
+      </p>
+      <label class="draft-name">
+        <span class="vh">Tên dự thảo</span>
+        <input
+          type="text"
+          autocomplete="off"
+          maxLength={200}
+          value={typed ?? name}
+          onInput={(event) => {
+            const { value } = event.currentTarget;
+            setTyped(value);
+            if (value.trim() !== '') rename(draftName(value));
+          }}
+          onBlur={() => setTyped(null)}
+        />
+      </label>
+      {told !== '' && <p class="told">{told}</p>}
+    </div>
+  );
+}

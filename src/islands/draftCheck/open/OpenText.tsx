@@ -1,0 +1,214 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { TextSession } from '../../../adapters/browser/draftCheck/textSession.ts';
+import { thisBrowser } from '../../../adapters/browser/drafts/storage/browser.ts';
+import { savedSentence } from '../../../domain/draft/savedSentence.ts';
+import { nextOpen, numberedFindings, type NumberedFinding } from '../../../domain/draftCheck/numberedFindings.ts';
+import type { SourceRange } from '../../../domain/draftCheck/sourceRange.ts';
+import { useMarkPage } from '../../ui/useMarkPage.ts';
+import { CheckState } from './CheckState.tsx';
+import { DraftFiles } from './DraftFiles.tsx';
+import { DraftHead } from './DraftHead.tsx';
+import { FindingDock } from './FindingDock.tsx';
+import { FindingFilter, NO_FILTER } from './FindingFilter.tsx';
+import { FindingList } from './FindingList.tsx';
+import { OldFontNotice } from './OldFontNotice.tsx';
+import { focusListed, showLine, showMark } from './places.ts';
+import { Scales } from './Scales.tsx';
+import { SectionStrip } from './SectionStrip.tsx';
+import { DraftField, type EditHandle } from './DraftField.tsx';
+import { TextRead } from './TextRead.tsx';
+import { Undo, useActs } from './Undo.tsx';
+import { useCheck } from './useCheck.ts';
+import { useFindingKeys } from './useFindingKeys.ts';
+
+interface Props {
+  readonly session: TextSession;
+  /** What reading its file had to leave out or change; '' for nothing. */
+  readonly told: string;
+  /** Back to the list of drafts. */
+  readonly leave: () => void;
+}
+
+/** What a phone shows of the draft; wide screens show list and text side by side. */
+export type Pane = 'list' | 'read' | 'edit';
+
+/** One draft: its words on one side, what was found in it on the other. */
+export function OpenText({ session, told, leave }: Props) {
+  const [, redraw] = useState(0);
+  useEffect(() => session.subscribe(() => redraw((count) => count + 1)), [session]);
+  useMarkPage('draft', true);
+  const { text, name, dismissed } = session.kept();
+  const check = useCheck(text);
+  const [choice, setChoice] = useState(NO_FILTER);
+  const [current, setCurrent] = useState<string | null>(null);
+  const [pane, setPane] = useState<Pane>('list');
+  const [said, setSaid] = useState('');
+  const acts = useActs();
+  const editor = useRef<EditHandle>(null);
+  const { checked } = check;
+  const findings = useMemo(
+    () => (checked === null ? [] : numberedFindings(checked.findings, new Set(dismissed), choice)),
+    [checked, dismissed, choice],
+  );
+  const isNew = check.of !== text;
+  const keeping = session.state();
+
+  /** Makes a finding the current one, and shows its place in the text that is open. */
+  const select = (finding: NumberedFinding, focus: 'list' | 'text' | 'none') => {
+    setCurrent(finding.key);
+    const place = `${finding.place === '' ? '' : `${finding.place}, `}dòng ${finding.line}`;
+    // A finding that takes the focus is read out by itself.
+    if (focus !== 'list') setSaid(`Chỗ ${finding.number} trong ${findings.length}, ${place}: ${finding.why}`);
+    if (focus === 'text' && pane === 'list') setPane('read');
+    if (pane === 'edit') editor.current?.select(finding, focus === 'text');
+    else showMark(finding.number, focus === 'text');
+    if (focus === 'list') focusListed(finding.number);
+  };
+  const move = (step: 1 | -1) => {
+    const next = nextOpen(findings, current, step);
+    if (next === null) return setSaid('Không còn chỗ nào cần xem.');
+    const isInText = Boolean(document.activeElement?.closest('.draft-text'));
+    select(next, isInText ? 'text' : 'list');
+  };
+  useFindingKeys(move);
+  /** Always the same function, so that the text is not drawn again for it. */
+  const latest = useRef(select);
+  latest.current = select;
+  const openFromText = useMemo(
+    () => (finding: NumberedFinding) => {
+      setPane('list');
+      latest.current(finding, 'list');
+    },
+    [],
+  );
+
+  /** Goes to another place that a finding speaks of. */
+  const jump = (source: SourceRange) => {
+    if (pane === 'edit') return editor.current?.select({ source, words: '' }, true);
+    setPane('read');
+    showLine(source.start);
+  };
+
+  const dismiss = (finding: NumberedFinding) => {
+    const { key, number } = finding;
+    if (finding.isDismissed) {
+      session.edit({ dismissed: dismissed.filter((one) => one !== key) });
+      return setSaid(`Đã lấy lại chỗ ${number}.`);
+    }
+    session.edit({ dismissed: [...dismissed, key] });
+    acts.add({
+      said: `Đã bỏ qua chỗ ${number}.`,
+      undo: () => session.edit({ dismissed: session.kept().dismissed.filter((one) => one !== key) }),
+    });
+  };
+  /** Puts a proposal in the place of the words that it is for. */
+  const replace = (finding: NumberedFinding) => {
+    const { source, proposal } = finding;
+    if (source === null || proposal === null) return;
+    if (isNew) return setSaid('Dự thảo vừa sửa, đang soát lại: hãy bấm lại sau giây lát.');
+    const before = session.kept().text;
+    const whole = before.normalize('NFC');
+    const after =
+      finding.rule === 'unicode-lan' ? whole : whole.slice(0, source.start) + proposal + whole.slice(source.end);
+    if (pane === 'edit') editor.current?.replace(after);
+    else session.edit({ text: after });
+    acts.add({
+      said: `Đã sửa chỗ ${finding.number}.`,
+      // What was edited since is not undone.
+      undo: () => session.kept().text === after && session.edit({ text: before }),
+    });
+  };
+  const counted = useMemo(() => findings.filter(({ isDismissed }) => !isDismissed), [findings]);
+  return (
+    <div class="draft-open" data-pane={pane}>
+      <DraftHead
+        name={name}
+        rename={(next) => session.edit({ name: next })}
+        leave={leave}
+        saved={savedSentence(
+          keeping.state === 'saved' ? { state: 'saved', at: session.kept().editedAt } : keeping,
+          thisBrowser.now(),
+        )}
+        told={session.isSplit() ? 'Một thẻ khác cũng vừa sửa dự thảo này: bản ở đây được giữ thành bản riêng.' : told}
+      />
+      <CheckState check={check} counted={counted} dismissed={findings.length - counted.length} />
+      {checked !== null && checked.oldFont !== null && !isNew && (
+        <OldFontNotice font={checked.oldFont} text={text} convert={(next) => session.edit({ text: next })} />
+      )}
+      <DraftFiles session={session} findings={findings} />
+      <p class="vh" role="status">
+        {said}
+      </p>
+      {checked !== null && (
+        <SectionStrip
+          sections={checked.sections}
+          findings={counted}
+          open={(finding) => select(finding, 'list')}
+          current={current}
+        />
+      )}
+      <div class="panes" role="group" aria-label="Phần đang xem">
+        {PANES.map(([id, words]) => (
+          <button
+            key={id}
+            type="button"
+            class={id === 'list' ? 'narrow-only' : undefined}
+            aria-pressed={id === 'list' ? pane === 'list' : pane === id || (id === 'read' && pane === 'list')}
+            onClick={() => setPane(id)}
+          >
+            {id === 'list' ? `${words} (${counted.length})` : words}
+          </button>
+        ))}
+      </div>
+      <div class="split">
+        <div class="draft-text">
+          {pane === 'edit' ? (
+            <DraftField
+              handle={editor}
+              text={text}
+              of={check.of}
+              edit={(next) => session.edit({ text: next })}
+              started={findings.find(({ key }) => key === current) ?? null}
+            />
+          ) : (
+            <TextRead
+              text={text}
+              sections={isNew ? null : (checked?.sections ?? null)}
+              findings={isNew ? [] : findings}
+              current={current}
+              open={openFromText}
+            />
+          )}
+        </div>
+        <section class="findings" aria-label="Các chỗ cần xem">
+          <Undo acts={acts} />
+          <FindingFilter choice={choice} choose={setChoice} all={checked?.findings ?? []} />
+          <FindingList
+            text={text}
+            findings={findings}
+            scales={checked?.scales ?? []}
+            current={current}
+            order={choice.order}
+            select={select}
+            close={() => setCurrent(null)}
+            dismiss={dismiss}
+            replace={replace}
+            jump={jump}
+            edit={(finding) => {
+              setPane('edit');
+              setCurrent(finding.key);
+            }}
+          />
+        </section>
+      </div>
+      <Scales scales={checked?.scales ?? []} />
+      <FindingDock findings={findings} current={current} move={move} />
+    </div>
+  );
+}
+
+const PANES: readonly (readonly [Pane, string])[] = [
+  ['list', 'Các chỗ'],
+  ['read', 'Đọc'],
+  ['edit', 'Sửa chữ'],
+];

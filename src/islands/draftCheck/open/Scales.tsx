@@ -1,0 +1,56 @@
+import { useRef, useState } from 'preact/hooks';
+import { saveFile } from '../../../adapters/browser/files/saveFile.ts';
+import { copyText } from '../../../adapters/browser/page/copyText.ts';
+import type { PlacedScale } from '../../../domain/draftCheck/checked.ts';
+import { ScalePictureOf } from './ScalePicture.tsx';
+
+/** The scales of levels that could be read, each as a picture, with a start of rules to take along. */
+export function Scales({ scales }: { readonly scales: readonly PlacedScale[] }) {
+  if (scales.length === 0) return null;
+  return (
+    <details class="scales screen">
+      <summary>Các thang mức đọc được ({scales.length})</summary>
+      {scales.map((scale, at) => (
+        <OneScale key={at} scale={scale} />
+      ))}
+    </details>
+  );
+}
+
+function OneScale({ scale }: { readonly scale: PlacedScale }) {
+  const [said, setSaid] = useState('');
+  const box = useRef<HTMLElement>(null);
+  const { article, measure, rules } = scale;
+  return (
+    <section ref={box}>
+      <h3>{`${article === '' ? 'Nhiều Điều' : article}${measure === '' ? '' : `: … ${measure} …`}`}</h3>
+      <ScalePictureOf scale={scale} here="" />
+      {rules !== null && (
+        <p class="actions">
+          <button
+            type="button"
+            class="btn plain small"
+            onClick={() => {
+              saveFile(new File([rules], 'rating.yaml', { type: 'text/yaml' }));
+              setSaid('Đã tải tệp rating.yaml.');
+            }}
+          >
+            Tải rating.yaml để bắt đầu
+          </button>
+          <button
+            type="button"
+            class="btn plain small"
+            onClick={() =>
+              void copyText(rules, box.current ?? document.body).then((isCopied) =>
+                setSaid(isCopied ? 'Đã chép.' : 'Trình duyệt không cho chép.'),
+              )
+            }
+          >
+            Chép
+          </button>
+          <span role="status">{said}</span>
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,43 @@
+import { useEffect, useState } from 'preact/hooks';
+
+interface Act {
+  readonly said: string;
+  readonly undo: () => void;
+}
+
+export interface Acts {
+  readonly last: Act | null;
+  readonly add: (act: Act) => void;
+  readonly undo: () => void;
+}
+
+/** Acts on findings, the last of which can be taken back first. */
+export function useActs(): Acts {
+  const [acts, setActs] = useState<readonly Act[]>([]);
+  const last = acts[acts.length - 1] ?? null;
+  return {
+    last,
+    add: (act) => setActs((before) => [...before, act].slice(-50)),
+    undo() {
+      last?.undo();
+      setActs((before) => before.slice(0, -1));
+    },
+  };
+}
+
+/** Says what was done, with a button that takes it back. */
+export function Undo({ acts }: { readonly acts: Acts }) {
+  const { last, undo } = acts;
+  const [said, setSaid] = useState('');
+  useEffect(() => setSaid(last?.said ?? ''), [last]);
+  return (
+    <div class={`undo${last === null ? '' : ' shown'}`}>
+      <span role="status">{said}</span>
+      {last !== null && (
+        <button type="button" class="btn plain small" onClick={undo}>
+          Hoàn tác
+        </button>
+      )}
+    </div>
+  );
+}

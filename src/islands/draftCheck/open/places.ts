@@ -1,0 +1,27 @@
+/** Brings a place of the text, or a finding in the list, into view once it is drawn. */
+import { findLast } from '../../../domain/baseline.ts';
+
+/** A finding's words in the text; `focus` also moves the focus there. */
+export function showMark(number: number, focus: boolean): void {
+  show(() => document.getElementById(`chu-${number}`), focus);
+}
+
+/** The line of the text that has an offset. */
+export function showLine(offset: number): void {
+  show(() => {
+    const lines = [...document.querySelectorAll<HTMLElement>('.draft-read [data-from]')];
+    return findLast(lines, ({ dataset }) => Number(dataset.from) <= offset) ?? null;
+  }, true);
+}
+
+export function focusListed(number: number): void {
+  requestAnimationFrame(() => document.getElementById(`cho-${number}`)?.focus());
+}
+
+function show(find: () => HTMLElement | null, focus: boolean): void {
+  requestAnimationFrame(() => {
+    const element = find();
+    element?.scrollIntoView({ block: 'center' });
+    if (focus) element?.focus({ preventScroll: true });
+  });
+}
