@@ -3,7 +3,8 @@ import { citationsIn, type Citations } from './citations.ts';
 import { exactForm, fold } from '../../fold.ts';
 import type { ProvisionIndex } from '../text/provisionIndex.ts';
 import { citationTokens } from './citationTokens.ts';
-import { resolveCitation, type AnnexAnswers, type CitationAnswer } from './resolveCitation.ts';
+import type { CitationAnswer } from './citationAnswer.ts';
+import { resolveCitation, type AnnexAnswers } from './resolveCitation.ts';
 
 /** A parsed query. */
 export interface Query {

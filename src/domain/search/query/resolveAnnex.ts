@@ -1,7 +1,7 @@
 import type { ProvisionId } from '../../regulation/tree/tree.ts';
 import type { ProvisionIndex } from '../text/provisionIndex.ts';
 import type { Citation } from './citations.ts';
-import type { CitationAnswer } from './resolveCitation.ts';
+import type { CitationAnswer } from './citationAnswer.ts';
 
 /** Maximum number of answers. */
 const MOST = 4;

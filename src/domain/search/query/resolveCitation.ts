@@ -1,25 +1,10 @@
-import { lastOf, sorted } from '../../baseline.ts';
 import type { ProvisionId } from '../../regulation/tree/tree.ts';
-import { labelOfSlug, POINT_LETTERS } from '../../regulation/tree/ids.ts';
+import { labelOfSlug } from '../../regulation/tree/ids.ts';
+import { found, missing, nearestTo, type CitationAnswer } from './citationAnswer.ts';
 import type { Citation } from './citations.ts';
-import { lastLabel, unitsUnder, whatArticles, whatIsUnder, type ProvisionIndex } from '../text/provisionIndex.ts';
+import { divisionAnswers } from './resolveDivision.ts';
+import { unitsUnder, whatArticles, whatIsUnder, type ProvisionIndex } from '../text/provisionIndex.ts';
 import { nameOfProvision } from '../text/searchText.ts';
-
-/** The result of looking up one requested citation in a text. */
-export type CitationAnswer =
-  | {
-      readonly kind: 'found';
-      readonly id: ProvisionId;
-      /** `điểm đ khoản 4 Điều 12`. */
-      readonly name: string;
-    }
-  | {
-      readonly kind: 'missing';
-      /** What exists instead, or what to type: “Điều 12 có 4 khoản, từ khoản 1 đến khoản 4.” */
-      readonly sentence: string;
-      /** Suggested provisions, nearest first. */
-      readonly near: readonly ProvisionId[];
-    };
 
 /** Looks up a citation of an annex or of a unit in one (see resolveAnnex.ts). */
 export type AnnexAnswers = (asked: Citation, provisionIndex: ProvisionIndex) => readonly CitationAnswer[];
@@ -81,7 +66,7 @@ function inArticle(
     return [
       missing(
         whatArticles(provisionIndex, from),
-        nearest(unitsUnder(provisionIndex, from, 'dieu'), asked.article ?? ''),
+        nearestTo(unitsUnder(provisionIndex, from, 'dieu'), asked.article ?? ''),
       ),
     ];
   if (clause === undefined)
@@ -93,7 +78,7 @@ function inArticle(
     return [
       missing(whatIsUnder(provisionIndex, article), [
         article,
-        ...nearest(unitsUnder(provisionIndex, article, 'khoan'), clause),
+        ...nearestTo(unitsUnder(provisionIndex, article, 'khoan'), clause),
       ]),
     ];
   if (point === undefined) return [found(clauseId, provisionIndex)];
@@ -102,7 +87,7 @@ function inArticle(
   return [
     missing(whatIsUnder(provisionIndex, clauseId), [
       clauseId,
-      ...nearest(unitsUnder(provisionIndex, clauseId, 'diem'), point[0] ?? ''),
+      ...nearestTo(unitsUnder(provisionIndex, clauseId, 'diem'), point[0] ?? ''),
     ]),
   ];
 }
@@ -178,39 +163,6 @@ function withoutArticle(asked: Citation, provisionIndex: ProvisionIndex, here: P
   );
 }
 
-function divisionAnswers(asked: Citation, provisionIndex: ProvisionIndex): readonly CitationAnswer[] {
-  const parts: (readonly [level: string, label: string | undefined, word: string])[] = [
-    ['phan', asked.part, 'Phần'],
-    ['chuong', asked.chapter, 'Chương'],
-    ['muc', asked.section, 'Mục'],
-    ['tieu-muc', asked.subsection, 'Tiểu mục'],
-  ];
-  const named = parts.filter(([, label]) => label !== undefined);
-  const [level = '', label, word = ''] = lastOf(named) ?? [];
-  const segments = named.map(([prefix, number]) => `${prefix}-${number ?? ''}`);
-  const same = provisionIndex.divisions.filter(({ id }) => lastPart(id).startsWith(`${level}-`));
-  const hits = same.filter(
-    ({ id }) => lastPart(id) === lastOf(segments) && segments.every((segment) => id.split('.').includes(segment)),
-  );
-  if (hits.length > 0) return hits.map(({ id, name }) => ({ kind: 'found', id, name }));
-  const [first, last] = [same[0], lastOf(same)];
-  const subject = provisionIndex.text.regulation;
-  if (first === undefined || last === undefined) return [missing(`${subject} không chia ${word}.`, [])];
-  const sentence =
-    same.length === 1
-      ? `${subject} chỉ có ${first.name}.`
-      : `${subject} có ${same.length} ${word}, từ ${first.name} đến ${last.name}.`;
-  return [
-    missing(
-      sentence,
-      nearest(
-        same.map(({ id }) => id),
-        label ?? '',
-      ),
-    ),
-  ];
-}
-
 /** A tiết of a point if one is asked for, else the point. */
 function subpointOr(point: ProvisionId, subpoint: string | undefined, provisionIndex: ProvisionIndex): CitationAnswer {
   if (subpoint === undefined) return found(point, provisionIndex);
@@ -218,31 +170,4 @@ function subpointOr(point: ProvisionId, subpoint: string | undefined, provisionI
   if (provisionIndex.ids.has(id)) return found(id, provisionIndex);
   const name = nameOfProvision(point, provisionIndex.text);
   return missing(`${name.charAt(0).toUpperCase()}${name.slice(1)} không có tiết ${labelOfSlug(subpoint)}.`, [point]);
-}
-
-function lastPart(id: ProvisionId): string {
-  return id.slice(id.lastIndexOf('.') + 1);
-}
-
-function found(id: ProvisionId, provisionIndex: ProvisionIndex): CitationAnswer {
-  return { kind: 'found', id, name: nameOfProvision(id, provisionIndex.text) };
-}
-
-function missing(sentence: string, near: readonly ProvisionId[]): CitationAnswer {
-  return { kind: 'missing', sentence, near };
-}
-
-/** The two ids whose labels are nearest to the requested one. */
-function nearest(ids: readonly ProvisionId[], label: string): readonly ProvisionId[] {
-  const wanted = rank(labelOfSlug(label));
-  return sorted(
-    ids,
-    (one, other) => Math.abs(rank(lastLabel(one)) - wanted) - Math.abs(rank(lastLabel(other)) - wanted),
-  ).slice(0, 2);
-}
-
-/** A label's position among its siblings: its number, or its letter's position in the drafting alphabet. */
-function rank(label: string): number {
-  const number = Number.parseInt(label, 10);
-  return Number.isNaN(number) ? POINT_LETTERS.findIndex((letter) => letter === label.charAt(0)) : number;
 }
