@@ -6,10 +6,17 @@ import { readOrderSentence } from '../../../../src/domain/regulation/amend/order
 function unitsOf(sentence: string): readonly string[] {
   const words = (steps: readonly { readonly level: string; readonly label: string }[]) =>
     steps.map(({ level, label }) => `${level} ${label}`).join(' > ');
-  return readOrderSentence(sentence).units.map(
-    ({ act, steps, part, addressee, after }) =>
-      `${act}: ${words(steps)}${part === null ? '' : ` (${part})`}${addressee === null || addressee.number === null ? '' : ` [${addressee.number}${addressee.attached ? ' attached' : ''}]`}${after === null ? '' : ` after ${words(after)}`}`,
-  );
+  return readOrderSentence(sentence).units.map(({ act, steps, part, addressee, after }) => {
+    const partWords = part === null || typeof part === 'string' ? part : `paragraph ${part.paragraph}`;
+    return [
+      `${act}: ${words(steps)}`,
+      partWords === null ? '' : ` (${partWords})`,
+      addressee === null || addressee.number === null
+        ? ''
+        : ` [${addressee.number}${addressee.attached ? ' attached' : ''}]`,
+      after === null ? '' : ` after ${words(after)}`,
+    ].join('');
+  });
 }
 
 describe('the units of an order', () => {
