@@ -38,7 +38,7 @@ const changeSchema = z.strictObject({
 z.globalRegistry.add(changeSchema, { id: 'change', description: 'Một thay đổi của một đơn vị' });
 
 /** The whole file. */
-export const versionsSchema = z.strictObject({
+const versionsSchema = z.strictObject({
   $schema: said('Địa chỉ của lược đồ này, tính từ địa chỉ của tệp', z.string()),
   formatVersion: said('Phiên bản của khung tệp', z.literal(1)),
   slug: said('Mã của văn bản trong địa chỉ trang', z.string()),
