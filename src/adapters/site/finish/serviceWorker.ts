@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readFile, readdir, writeFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
@@ -47,17 +48,19 @@ export async function offlineOf(folder: string): Promise<Offline> {
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => join(parentPath, name).slice(join(folder, '/').length).replaceAll('\\', '/'))
     .filter((path) => !LEFT_OUT.includes(path) && !/^van-ban\/[^/]+\/(?:tep\.json|xem-truoc\.png)$/.test(path));
-  const files = await Promise.all(
-    paths.map(async (path): Promise<BuiltFile> => {
-      const content = await readFile(join(folder, path));
-      return { address: addressOfFile(path), hash: sha256(content), bytes: content.length };
-    }),
-  );
+  // One after another: together they may be larger than the machine's memory.
+  const files = paths.map((path): BuiltFile => {
+    const content = readFileSync(join(folder, path));
+    return { address: addressOfFile(path), hash: sha256(content), bytes: content.length };
+  });
   files.sort((a, b) => (a.address < b.address ? -1 : 1));
   const bySlug = new Map<string, BuiltFile[]>();
   for (const file of files) {
     const slug = slugOfAddress(file.address);
-    if (slug !== null) bySlug.set(slug, [...(bySlug.get(slug) ?? []), file]);
+    if (slug === null) continue;
+    const own = bySlug.get(slug);
+    if (own === undefined) bySlug.set(slug, [file]);
+    else own.push(file);
   }
   const apart = slugsApart(bySlug);
   const lists = new Map([...apart].map((slug) => [listAddress(slug), JSON.stringify(hashes(bySlug.get(slug) ?? []))]));
