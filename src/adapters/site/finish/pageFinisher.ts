@@ -21,7 +21,12 @@ export function pageFinisher(folder: string, few: number = FEW): PageFinisher {
   let failed: unknown = null;
   const handOver = () => {
     if (worker === null) {
-      worker = new Worker(new URL('./finishingWorker.ts', import.meta.url), { workerData: folder, execArgv: [] });
+      worker = new Worker(new URL('./finishingWorker.ts', import.meta.url), {
+        workerData: folder,
+        execArgv: [],
+        // It holds one page at a time.
+        resourceLimits: { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 256 },
+      });
       worker.on('error', (error) => {
         failed = error;
       });

@@ -2,6 +2,7 @@ import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { collectGarbage } from './collectGarbage.ts';
 import { checkFinished, finishFile, NOT_FOUND, scriptsOf } from './finishFile.ts';
 import type { Finished } from './finishingWorker.ts';
 import { headersFile } from '../host/hostFiles.ts';
@@ -67,11 +68,16 @@ export function portableDist(): AstroIntegration {
         finisher = pageFinisher(fileURLToPath(config.outDir));
       },
       'astro:build:start': ({ setPrerenderer }) => {
+        collectGarbage();
         setPrerenderer((prerenderer) => {
           // Astro renders and writes one page after another: when it asks for the next, the last one is written.
           let last: string | null = null;
           return {
             ...prerenderer,
+            setup: async () => {
+              collectGarbage();
+              await prerenderer.setup?.();
+            },
             render: (request, options) => {
               if (last !== null) finisher.written(last);
               const address = decodeURI(new URL(request.url).pathname);
