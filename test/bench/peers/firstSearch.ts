@@ -20,8 +20,8 @@ export const ownSearch = (dist: string, page: string): Searched => ({
   page,
   search: async (tab, query) => {
     await tab.keyboard.press('/');
-    await tab.keyboard.type(query);
-    await tab.locator('mark').first().waitFor();
+    await tab.getByRole('searchbox', { name: 'Tìm trong văn bản' }).fill(query);
+    await tab.locator('.results .hits a').first().waitFor();
   },
 });
 
