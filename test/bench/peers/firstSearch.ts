@@ -1,4 +1,4 @@
-/** The bytes that a first search fetches in Chromium, from opening the search to its first result. */
+/** The bytes that a visit of one page and a first search from there fetch in Chromium. */
 import { once } from 'node:events';
 import { chromium, type Page } from '@playwright/test';
 import { listen, siteServer } from '../../../src/adapters/site/host/serve.ts';
@@ -35,22 +35,31 @@ export const starlightSearch = (dist: string, page: string): Searched => ({
   },
 });
 
-/** Bytes over the wire (as compressed by `npm start`'s server) after the page itself was loaded. */
-export async function firstSearchBytes({ dist, page, search }: Searched): Promise<number> {
+/** Bytes over the wire, with headers, as compressed by `npm start`'s server. */
+export interface Fetched {
+  /** Of the page with all that it loads by itself, also when idle. */
+  readonly page: number;
+  /** Then of the search until its first results are there. */
+  readonly search: number;
+}
+
+/** What one visit with one search fetches, without anything kept before; the worker for offline use is left out. */
+export async function fetched({ dist, page, search }: Searched): Promise<Fetched> {
   const server = siteServer(dist);
   const port = await listen(server, 4485);
   const browser = await chromium.launch(launchOptions());
   try {
     const context = await browser.newContext({ serviceWorkers: 'block' });
     const tab = await context.newPage();
-    await tab.goto(`http://localhost:${port}/${page}`, { waitUntil: 'networkidle' });
     let bytes = 0;
     const session = await context.newCDPSession(tab);
     await session.send('Network.enable');
     session.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
+    await tab.goto(`http://localhost:${port}/${page}`, { waitUntil: 'networkidle' });
+    const before = bytes;
     await search(tab, QUERY);
     await tab.waitForLoadState('networkidle');
-    return bytes;
+    return { page: before, search: bytes - before };
   } finally {
     await browser.close();
     server.close();

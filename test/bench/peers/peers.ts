@@ -9,9 +9,8 @@ import { join } from 'node:path';
 import { loadRegulation } from '../../../src/adapters/site/content/loadRegulation.ts';
 import { buildSite, PROJECT } from '../../adapters/site/buildSite.ts';
 import { copiesOf, FIRST } from '../scale.ts';
-import { transferred, whole } from '../weight.ts';
 import { engineRows } from './engines.ts';
-import { firstSearchBytes, ownSearch, starlightSearch } from './firstSearch.ts';
+import { fetched, ownSearch, starlightSearch } from './firstSearch.ts';
 import { buildStarlight, STARLIGHT, writeStarlight, type Built } from './starlight.ts';
 
 type Row = readonly [name: string, ours: string, theirs: string, ratio: string];
@@ -37,6 +36,8 @@ export async function peers(count = 100, times = 3): Promise<void> {
       `${new Date().toISOString().slice(0, 10)}, ${availableParallelism()} × ${cpus()[0]?.model.trim() ?? ''}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}; Starlight ${STARLIGHT}`,
     );
     console.log(`${count} regulations, the middle of ${times} runs (the worst)`);
+    const ours = await fetched(ownSearch(dist, `${page}/`));
+    const theirs = await fetched(starlightSearch(theirDist, `${theirPage}/`));
     const bytes = (value: number) => `${Math.round(value).toLocaleString('en')} B`;
     table([
       figures(
@@ -51,18 +52,8 @@ export async function peers(count = 100, times = 3): Promise<void> {
         ({ megabytes }) => megabytes,
         (value) => `${value.toFixed(0)} MiB`,
       ),
-      pair(
-        'Điều 12, first visit, gzip',
-        whole(transferred(page, dist)),
-        whole(transferred(theirPage, theirDist)),
-        bytes,
-      ),
-      pair(
-        'first search from there',
-        await firstSearchBytes(ownSearch(dist, `${page}/`)),
-        await firstSearchBytes(starlightSearch(theirDist, `${theirPage}/`)),
-        bytes,
-      ),
+      pair('Điều 12, over the wire', ours.page, theirs.page, bytes),
+      pair('first search from there', ours.search, theirs.search, bytes),
     ]);
     if (regulation.ruleset === null) return;
     console.log('\nĐiều 12, four levels');

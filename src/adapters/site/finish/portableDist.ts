@@ -2,7 +2,7 @@ import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { collectGarbage } from './collectGarbage.ts';
+import { collectGarbage, keepHeapSmall } from './buildMemory.ts';
 import { checkFinished, finishFile, NOT_FOUND, scriptsOf } from './finishFile.ts';
 import type { Finished } from './finishingWorker.ts';
 import { headersFile } from '../host/hostFiles.ts';
@@ -63,6 +63,9 @@ export function portableDist(): AstroIntegration {
   return {
     name: 'portable-dist',
     hooks: {
+      'astro:config:setup': ({ command }) => {
+        if (command === 'build') keepHeapSmall();
+      },
       'astro:config:done': ({ config }) => {
         site = config.site;
         finisher = pageFinisher(fileURLToPath(config.outDir));
