@@ -1,7 +1,8 @@
 /**
  * Mutation testing: changes the code of the rating and the drafts in one place at a time and checks that a unit test
  * fails. All mutants are built into the code behind switches, so that a test file is loaded once and each of its tests
- * runs once per mutant that it meets, until one fails. `npm run test:mutation -- [--only text]`
+ * runs once per mutant that it meets, until one fails. `npm run test:mutation -- [--only text] [--sample 300]`: mutants
+ * of files whose path contains the text; of each folder so many, drawn at random.
  *
  * 1. Every test runs once without mutants, to find out which it meets, how long it takes and what modules meet on load.
  * 2. Each mutant's tests run with it, the quick ones first. A test that runs 20 times as long counts as failed.
@@ -34,7 +35,9 @@ const ROUNDS = [60, 1_000, 20_000];
 /** How many of the nearest test files run for a mutant of code that runs on load. */
 const NEAREST = 4;
 
-const { values } = parseArgs({ options: { only: { type: 'string', default: '' } } });
+const { values } = parseArgs({
+  options: { only: { type: 'string', default: '' }, sample: { type: 'string', default: '' } },
+});
 
 interface Numbered extends Mutant {
   readonly file: string;
@@ -66,6 +69,19 @@ async function run(tests: readonly string[], job: Omit<Job, 'count' | 'log'>): P
   return lines.map((line) => JSON.parse(line) as Entry);
 }
 
+/** So many items drawn at random, the same ones each time, in their order. */
+function drawn<T>(items: readonly T[], count: number): readonly T[] {
+  let state = 1;
+  let left = count;
+  return items.filter((_, at) => {
+    // A linear congruential generator is random enough.
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    const isDrawn = (state / 2 ** 32) * (items.length - at) < left;
+    if (isDrawn) left -= 1;
+    return isDrawn;
+  });
+}
+
 // Gives priority to other work on the machine.
 setPriority(constants.priority.PRIORITY_LOW);
 mkdirSync(WORK, { recursive: true });
@@ -84,7 +100,10 @@ for (const file of files) {
   for (const mutant of mutate(readFileSync(join(ROOT, file), 'utf8')).mutants)
     mutants.push({ ...mutant, file, number: mutants.length });
 }
-const wanted = mutants.filter(({ file }) => file.includes(values.only));
+const wanted = FOLDERS.flatMap((folder) => {
+  const own = mutants.filter(({ file }) => file.startsWith(`${folder}/`) && file.includes(values.only));
+  return values.sample === '' ? own : drawn(own, Number(values.sample));
+});
 console.log(`${wanted.length} mutants in ${new Set(wanted.map(({ file }) => file)).size} files`);
 
 const testsOf = nearestTests(ROOT);

@@ -56,7 +56,6 @@ const vitest = await createVitest(
   },
 );
 await vitest.standalone();
-const { unhandledErrors } = await vitest.runTestFiles(tests.map((test) => join(ROOT, test)));
-for (const error of unhandledErrors) console.error(error instanceof Error ? error.message : JSON.stringify(error));
+await vitest.runTestFiles(tests.map((test) => join(ROOT, test)));
 await vitest.close();
 process.exit(0);

@@ -48,7 +48,11 @@ const killed = (shared.killed ??= new Set());
 shared.mutantOn = mutants.mutantOn;
 
 // Tests replace timers.
-const { setTimeout: later, clearTimeout: never } = globalThis;
+const { setTimeout: later, clearTimeout: never, setImmediate: soon } = globalThis;
+
+/** Errors outside of tests make a run fail too. */
+let hasStrayError = false;
+for (const event of ['unhandledRejection', 'uncaughtException']) process.on(event, () => (hasStrayError = true));
 /** Milliseconds for a test that waits for something that no longer happens, besides ten times what it took. */
 const PATIENCE = 1_500;
 
@@ -87,6 +91,7 @@ export default class Trials extends TestRunner {
       return;
     }
     log({ type: 'trying', mutant });
+    hasStrayError = false;
     mutants.activate(mutant, 20 * this.plan.calls + 100_000);
   }
 
@@ -117,7 +122,8 @@ export default class Trials extends TestRunner {
       log({ type: 'recorded', test: test.id, file: test.file.filepath, passed, ms, ...mutants.recorded() });
       return;
     }
-    if (result?.state === 'fail' || mutants.isOutOfFuel()) {
+    await new Promise((resolve) => soon(resolve));
+    if (result?.state === 'fail' || hasStrayError || mutants.isOutOfFuel()) {
       killed.add(mutant);
       log({ type: 'killed', mutant, test: `${test.file.name} > ${test.name}` });
     }

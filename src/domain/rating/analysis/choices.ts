@@ -149,19 +149,20 @@ function dutiesChoice(compiled: Compiled, tally: Tally): Choice {
   const notDone = tally.notDone + tally.open;
   const notAssured = notDone + tally.deficient;
   const options: Option[] = [];
+  // By the truths that they give the tests, a digit each.
   const byTruths = new Map<string, [number, number][]>();
   for (let assure = 0; assure <= notAssured; assure += 1) {
     for (let finish = 0; finish <= notDone; finish += 1) {
       const left = notAssured - assure;
       const undone = notDone - finish;
       if (undone > left) continue;
-      const cell = Uint8Array.from(tests, ({ wants, holds }) =>
-        holds(counted(wants, applicable - left, left - undone, undone), applicable) ? TRUE : FALSE,
-      );
-      const alike = byTruths.get(cell.join()) ?? [];
+      let truths = '';
+      for (const { wants, holds } of tests)
+        truths += holds(counted(wants, applicable - left, left - undone, undone), applicable) ? TRUE : FALSE;
+      const alike = byTruths.get(truths) ?? [];
       if (alike.some(([f, a]) => f <= finish && a <= assure)) continue;
-      byTruths.set(cell.join(), [...alike, [finish, assure]]);
-      options.push({ cells: [cell], cost: [finish, assure], at: [finish, assure] });
+      byTruths.set(truths, [...alike, [finish, assure]]);
+      options.push({ cells: [Uint8Array.from(truths, Number)], cost: [finish, assure], at: [finish, assure] });
     }
   }
   return choice(compiled, { ...none, options });

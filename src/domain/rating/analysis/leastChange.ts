@@ -92,35 +92,51 @@ export function leastChanges(ruleset: RuleSet, facts: Facts, readingId: ReadingI
   if (reading === undefined)
     throw new RangeError(`reading "${readingId}" is not one of: ${ruleset.readings.map(({ id }) => id).join(', ')}`);
   const worst = 31 - Math.clz32(possibleNow(compiled, reading, facts));
+  const situation = situationOf(compiled, facts);
   // “No level met” ranks after the last level.
   return ruleset.levels.flatMap(({ id, failing }, level) =>
-    level < worst && failing !== true ? [leastChange(compiled, reading, facts, id, level)] : [],
+    level < worst && failing !== true ? [leastChange(compiled, reading, facts, situation, id, level)] : [],
   );
+}
+
+/** What there is to choose from, the same for every level. */
+interface Situation {
+  /** What is known of each block. */
+  readonly states: readonly unknown[];
+  readonly choices: readonly Choice[];
+  /** As `choices`, as if facts that no effort changes could change. */
+  readonly freed: () => readonly Choice[];
+}
+
+function situationOf(compiled: Compiled, facts: Facts): Situation {
+  const known = compiled.figures.map((figure) => readFigure(figure, facts));
+  const { byDuty } = tallyOf(compiled.duties, facts.answers);
+  const blocks = compiled.joint?.blocks ?? [];
+  const states = blocks.map((block) => block.read(facts));
+  const choices = (fixedToo: boolean): readonly Choice[] => {
+    const improvements = blocks.map((block, i) => block.improvements(states[i], fixedToo));
+    return choicesOf(compiled, known, byDuty, improvements, fixedToo);
+  };
+  return { states, choices: choices(false), freed: () => choices(true) };
 }
 
 function leastChange(
   compiled: Compiled,
   reading: CompiledReading,
   facts: Facts,
+  { states, choices, freed: freedChoices }: Situation,
   id: LevelId,
   level: number,
 ): LeastChange {
-  const known = compiled.figures.map((figure) => readFigure(figure, facts));
-  const { byDuty } = tallyOf(compiled.duties, facts.answers);
-  const blocks = compiled.joint?.blocks ?? [];
-  const states = blocks.map((block) => block.read(facts));
   // Tests that look at nothing keep having no meaning.
   settleJoint(compiled, states, false);
-  const improvements = (fixedToo: boolean) => blocks.map((block, i) => block.improvements(states[i], fixedToo));
-  const own = improvements(false);
-  const choices = choicesOf(compiled, known, byDuty, own, false);
   const ways = waysTo(compiled, reading, choices, 1 << level).map((selection) =>
     wayOf(compiled, reading, facts, choices, selection, level),
   );
   // If only better levels can be reached, no fact rules this one out: the rules have no way to exactly this level.
   if (ways.length > 0 || waysTo(compiled, reading, choices, thisOrBetter(level)).length > 0)
     return { level: id, ways, closedBy: [] };
-  const freed = choicesOf(compiled, known, byDuty, improvements(true), true);
+  const freed = freedChoices();
   const closing = new Set(
     waysTo(compiled, reading, freed, thisOrBetter(level)).flatMap((selection) =>
       selection.flatMap((option, i) => {
