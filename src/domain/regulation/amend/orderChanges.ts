@@ -47,7 +47,7 @@ function unquotedChange({ unit, path }: Target, words: string): Change | null {
 
 /** An order that names no unit: about a whole text, or about those below it. */
 function wholeChanges(
-  { sentence, words, around }: Order,
+  { sentence, words, around, alone }: Order,
   instrument: UnitPath['instrument'],
 ): readonly FoundChange[] | string {
   const named = sentence.addressee;
@@ -59,7 +59,7 @@ function wholeChanges(
     if (sentence.acts.includes('repeal') || /thay thế/iu.test(words))
       return [{ change: { kind: 'repeal', target }, named }];
   }
-  if (ANNOUNCES.test(words)) return [];
+  if (ANNOUNCES.test(words) && !(alone && named !== null)) return [];
   return named !== null || around.length > 0 ? 'không rõ điều, khoản nào' : 'không rõ sửa gì';
 }
 

@@ -18,6 +18,8 @@ export interface Order {
   readonly quotations: readonly string[];
   /** The orders around it, innermost first: they name the article, or the text that is amended. */
   readonly around: readonly OrderSentence[];
+  /** Its provision has no other order and nothing below it, so it announces none. */
+  readonly alone: boolean;
 }
 
 /**
@@ -77,9 +79,11 @@ export function ordersIn(body: readonly (Division | Provision)[]): {
     const childAct = listedAct(own.at(-1)?.words ?? '');
     const announces =
       ordersBelow(node) || (childAct !== null && node.children.some((child) => isItem(child, childAct)));
+    // Those below may have been repealed: then the words above order nothing any more.
+    const alone = read.length === 1 && node.children.length === 0;
     for (const { words, quotations, sentence } of read) {
       if (quotations.length > 0 || !announces)
-        orders.push({ provision: node.id, line: node.line, words, sentence, quotations, around });
+        orders.push({ provision: node.id, line: node.line, words, sentence, quotations, around, alone });
     }
     const inner = [
       ...read.map(({ sentence }) => sentence).reverse(),

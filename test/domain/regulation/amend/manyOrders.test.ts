@@ -215,6 +215,11 @@ describe('orders that a person has to look at', () => {
       'Thay thế Mẫu số 01 bằng Mẫu số 01 ban hành kèm theo Quyết định này.',
       /không có mẫu ấy/,
     ],
+    [
+      'some forms, without saying which',
+      'Bãi bỏ Điều 6.\nĐiều 2. Thay thế một số biểu mẫu ban hành kèm theo Quyết định số 01/2020/QĐ-UBND.',
+      /không rõ điều, khoản nào/,
+    ],
     ['a misspelt unit among others', 'Bãi bỏ khoản 1 Điều 5 và Điều các 6.', /không hiểu “6/],
     ['a misspelt range', 'Bãi bỏ các khoản t 1 đến 2” Điều 3.', /không hiểu/],
     ['a day that cannot be read', 'Bãi bỏ Điều 6 kể từ ngày 01 thág 6 năm 2021.', /không hiểu/],

@@ -67,6 +67,8 @@ describe('the units of an order', () => {
     ['Sửa đổi tên Điều 5 như sau:', ['amend: article 5 (heading)']],
     ['Sửa đổi tên Chương II như sau:', ['amend: chapter II (heading)']],
     ['Sửa đổi, bổ sung đoạn mở đầu khoản 2 Điều 5 như sau:', ['amend: article 5 > clause 2 (opening)']],
+    ['Sửa đổi đoạn thứ hai khoản 2 Điều 5 như sau:', ['amend: article 5 > clause 2 (paragraph 1)']],
+    ['Bổ sung đoạn cuối vào khoản 2 Điều 5 như sau:', ['insert: article 5 > clause 2 (paragraph -1)']],
     [
       'Sửa đổi khoản 2 Điều 5 Quy định ban hành kèm theo Quyết định số 212/QĐ-UBND như sau:',
       ['amend: article 5 > clause 2 [212/QĐ-UBND attached]'],
