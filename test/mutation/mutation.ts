@@ -29,7 +29,7 @@ const FOLDERS = ['src/domain/rating', 'src/domain/draft', 'src/adapters/browser/
 /** Schemas of content files: declarations that are read by the build alone and whose sentences its tests compare. */
 const LEFT_OUT = /rating\/rules\/\w+Schema\.ts$/;
 /** Milliseconds without any result after which a mutant counts as an endless loop and thus as killed. */
-const STUCK = 120_000;
+const STUCK = 300_000;
 /** Tests up to so many milliseconds each run first; the last figure is the slowest test that is run at all. */
 const ROUNDS = [60, 1_000, 20_000];
 /** How many of the nearest test files run for a mutant of code that runs on load. */
@@ -44,8 +44,14 @@ interface Numbered extends Mutant {
   readonly number: number;
 }
 
-/** Runs test files in a process of its own; gives the new lines of the log. */
-async function run(tests: readonly string[], job: Omit<Job, 'count' | 'log'>): Promise<readonly Entry[]> {
+interface Run {
+  readonly entries: readonly Entry[];
+  /** Whether it had to be stopped. */
+  readonly isStuck: boolean;
+}
+
+/** Runs test files in a process of its own. */
+async function run(tests: readonly string[], job: Omit<Job, 'count' | 'log'>): Promise<Run> {
   const [order, jobFile, log] = ['order.json', 'job.json', 'log.jsonl'].map((name) => join(WORK, name)) as [
     string,
     string,
@@ -57,16 +63,19 @@ async function run(tests: readonly string[], job: Omit<Job, 'count' | 'log'>): P
   const child = fork(join(import.meta.dirname, 'runner.ts'), [order], {
     env: { ...process.env, MUTATION_JOB: jobFile },
   });
+  let isStuck = false;
   const watch = setInterval(() => {
-    if (existsSync(log) && Date.now() - statSync(log).mtimeMs > STUCK) child.kill('SIGKILL');
+    if (!existsSync(log) || Date.now() - statSync(log).mtimeMs <= STUCK) return;
+    isStuck = true;
+    child.kill('SIGKILL');
   }, 5_000);
   await new Promise((resolve) => child.once('exit', resolve));
   clearInterval(watch);
-  if (!existsSync(log)) return [];
+  if (!existsSync(log)) return { entries: [], isStuck };
   const lines = readFileSync(log, 'utf8')
     .split('\n')
     .filter((line) => line !== '');
-  return lines.map((line) => JSON.parse(line) as Entry);
+  return { entries: lines.map((line) => JSON.parse(line) as Entry), isStuck };
 }
 
 /** So many items drawn at random, the same ones each time, in their order. */
@@ -126,7 +135,7 @@ function report(): void {
   writeFileSync(REPORT, JSON.stringify(outcomes, null, 1));
 }
 
-const recorded = await run(allTests, { plans: null });
+const { entries: recorded } = await run(allTests, { plans: null });
 const onLoad = new Set(recorded.flatMap((entry) => (entry.type === 'loaded' ? entry.met : [])));
 const tests = recorded.flatMap((entry) => (entry.type === 'recorded' ? [entry] : []));
 for (const { passed, test } of tests) if (!passed) console.log(`fails without any mutant, so it is left out: ${test}`);
@@ -143,27 +152,27 @@ for (const slowest of ROUNDS) {
     const plans: Record<string, NonNullable<Job['plans']>[string]> = {};
     for (const { test, met: own, calls, ms } of due)
       plans[test] = { mutants: own.filter((mutant) => alive.has(mutant)), calls, ms };
-    const entries = await run(
+    const { entries, isStuck } = await run(
       left.map((file) => relative(ROOT, file).replaceAll('\\', '/')),
       { plans },
     );
     for (const entry of entries) if (entry.type === 'killed') kill(entry.mutant, entry.test);
     const last = entries.at(-1);
-    if (last?.type !== 'trying') break;
+    if (!isStuck || last?.type !== 'trying') break;
     kill(last.mutant, 'the time limit');
     const file = entries.findLast((entry) => entry.type === 'loaded' && left.includes(entry.file));
     left = left.slice(file?.type === 'loaded' ? left.indexOf(file.file) : 0);
   }
   console.log(`tests up to ${slowest} ms: ${alive.size} of ${wanted.length} left`);
   quickest = slowest;
+  report();
 }
 
-report();
 const loaded = [...alive].filter((mutant) => onLoad.has(mutant));
 console.log(`${loaded.length} of them in code that runs on load`);
 for (const number of loaded) {
   const { file } = mutants[number]!;
-  const entries = await run(testsOf(file).slice(0, NEAREST), { plans: null, always: number });
+  const { entries } = await run(testsOf(file).slice(0, NEAREST), { plans: null, always: number });
   const failed = entries.find((entry) => entry.type === 'recorded' && !entry.passed);
   const ended = entries.some((entry) => entry.type === 'recorded');
   if (failed?.type === 'recorded') kill(number, failed.test);
