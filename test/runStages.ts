@@ -1,5 +1,5 @@
 /** Runs npm scripts side by side and prints their output one after another, as if they had run in turn. */
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 export interface Stage {
@@ -67,11 +67,23 @@ export function printSummary(results: readonly StageResult[], print: (text: stri
   return results.every(({ code }) => code === 0) ? 0 : 1;
 }
 
+/** The stages that run now. They end before this process does, as if one shell had started them all. */
+const children = new Set<ChildProcess>();
+let isStopping = false;
+process.once('SIGTERM', () => {
+  isStopping = true;
+  if (children.size === 0) process.exit(1);
+  for (const child of children) {
+    child.once('close', () => children.size === 0 && process.exit(1));
+    child.kill();
+  }
+});
+
 function run({ name, env, command }: Stage, say: (text: string) => void): Promise<StageResult> {
+  if (isStopping) return Promise.resolve({ name, code: 'not run', seconds: 0 });
   const started = performance.now();
   const [program, ...args] = command ?? ['npm', 'run', name];
   return new Promise((resolve) => {
-    const end = (code: StageResult['code']) => resolve({ name, code, seconds: (performance.now() - started) / 1000 });
     const child = spawn(program, args, {
       cwd: fileURLToPath(new URL('..', import.meta.url)),
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -79,6 +91,11 @@ function run({ name, env, command }: Stage, say: (text: string) => void): Promis
       // Tools that write into a pipe leave out their colours.
       env: { ...process.env, ...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : {}), ...env },
     });
+    children.add(child);
+    const end = (code: StageResult['code']) => {
+      children.delete(child);
+      resolve({ name, code, seconds: (performance.now() - started) / 1000 });
+    };
     for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', say);
     child.once('error', () => end('failed to start'));
     child.once('close', (code) => end(code ?? 'stopped'));

@@ -1,4 +1,6 @@
 /** The runner of `npm test`: what runs when, in which order its output is printed, and that no failure is lost. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { expect, test } from 'vitest';
 import { printSummary, runStages, type Stage } from '../runStages.ts';
 
@@ -51,4 +53,16 @@ test('a stage that cannot start, or is killed, has failed', async () => {
 
 test('a stage names earlier ones only', async () => {
   await expect(ran([node('a', '', { needs: ['b'] }), node('b', '')])).rejects.toThrow('a names b');
+});
+
+test('a stage ends with the process that runs it', async () => {
+  const stage = node('a', 'console.log(process.pid); setInterval(() => undefined, 1000)');
+  const code = `
+    import { runStages } from ${JSON.stringify(new URL('../runStages.ts', import.meta.url).href)};
+    await runStages([${JSON.stringify(stage)}], (text) => process.stdout.write(text));`;
+  const runner = spawn(process.execPath, ['--input-type=module', '-e', code], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const [pid] = (await once(runner.stdout, 'data')) as [Buffer];
+  runner.kill('SIGTERM');
+  await once(runner, 'exit');
+  expect(() => process.kill(Number(pid), 0)).toThrow('ESRCH');
 });
