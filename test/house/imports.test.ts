@@ -244,7 +244,14 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'domain/report',
     'domain/report/office',
   ],
-  'islands/summary/parts': ['domain/rating', 'domain/rating/wording', 'domain/regulation/tree', 'islands/ui'],
+  'islands/summary/parts': [
+    'adapters/browser/faults',
+    'adapters/browser/page',
+    'domain/rating',
+    'domain/rating/wording',
+    'domain/regulation/tree',
+    'islands/ui',
+  ],
   'islands/summary/analysis': [
     'adapters/browser/*',
     'domain/rating/*',

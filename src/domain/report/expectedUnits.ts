@@ -107,14 +107,33 @@ export function compareUnits(
   return {
     sent: expected.filter((_, at) => sending.has(groups[at] ?? -1)),
     missing,
-    unknown: [...unknown.values()].map((name) => ({ name, like: missing.filter((other) => isLike(name, other)) })),
+    unknown: [...unknown.values()].map((name) => ({ name, like: likeOf(name, missing) })),
   };
 }
 
+/** Of some names those that another may be. */
+function likeOf(name: string, others: readonly string[]): readonly string[] {
+  const own = wordsOf(name);
+  return others.filter((other) => isLike(own, wordsOf(other)));
+}
+
+function wordsOf(name: string): ReadonlySet<string> {
+  const key = unitKey(name);
+  const known = WORDS.get(key);
+  if (known !== undefined) return known;
+  if (WORDS.size >= 2 * MOST_UNITS) WORDS.clear();
+  const words = new Set(key.split(' '));
+  WORDS.set(key, words);
+  return words;
+}
+
+/** Words of the names compared before: a thousand strange names are compared with a thousand missing ones. */
+const WORDS = new Map<string, ReadonlySet<string>>();
+
 /** Every word of the shorter name is in the longer one, and there are at least two. */
-function isLike(one: string, other: string): boolean {
-  const [few = [], many = []] = [unitKey(one).split(' '), unitKey(other).split(' ')].sort(
-    (a, b) => a.length - b.length,
-  );
-  return few.length > 1 && few.every((word) => many.includes(word));
+function isLike(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  const [few, many] = one.size <= other.size ? [one, other] : [other, one];
+  if (few.size < 2) return false;
+  for (const word of few) if (!many.has(word)) return false;
+  return true;
 }

@@ -12,7 +12,7 @@ export interface RowChoice {
   /** Words of the unit's or the role's name, with or without diacritics. */
   readonly words: string;
   readonly role: string | null;
-  /** `main` is the year of most units, `none` the rows that name no year. */
+  /** `main` is the latest year of many units (`mainYear`), `none` the rows that name no year. */
   readonly year: number | 'main' | 'none' | 'all';
   /** An outcome's id; `open` means several are still possible. */
   readonly outcome: OutcomeId | 'open' | null;

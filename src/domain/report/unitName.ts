@@ -32,17 +32,31 @@ const ABBREVIATIONS: readonly (readonly [short: string, long: string])[] = [
  * without letters or digits.
  */
 export function unitKey(name: string): string {
-  const known = KEYS.get(name);
-  if (known !== undefined) return known;
-  if (KEYS.size >= MOST_KEYS) KEYS.clear();
-  const key = keyOf(name);
-  KEYS.set(name, key);
-  return key;
+  return formsOf(name).key;
 }
 
-/** Keys of names asked for before: a table of a thousand units asks for each several times. */
-const KEYS = new Map<string, string>();
-const MOST_KEYS = 20_000;
+/** What names are compared by. */
+interface NameForms {
+  readonly key: string;
+  /** The key without diacritics. */
+  readonly folded: string;
+  /** Typed without diacritics. */
+  readonly isBare: boolean;
+}
+
+/** Forms of names asked for before: a table of a thousand units asks for each several times. */
+const FORMS = new Map<string, NameForms>();
+const MOST_FORMS = 20_000;
+
+function formsOf(name: string): NameForms {
+  const known = FORMS.get(name);
+  if (known !== undefined) return known;
+  if (FORMS.size >= MOST_FORMS) FORMS.clear();
+  const key = keyOf(name);
+  const forms = { key, folded: fold(key), isBare: exactForm(name) === fold(name) };
+  FORMS.set(name, forms);
+  return forms;
+}
 
 function keyOf(name: string): string {
   const words = exactForm(name)
@@ -71,26 +85,18 @@ export interface UnitMatches {
  */
 export function unitGroups(spelled: readonly string[], { apart, joined }: UnitMatches = {}): readonly number[] {
   const names = spelled.map((name) => joined?.get(name) ?? name);
-  const keys = names.map(unitKey);
+  const forms = names.map(formsOf);
   const meant = new Map<string, Set<string>>();
-  for (const [at, key] of keys.entries()) {
-    if (isBare(names[at] ?? '')) continue;
-    const folded = fold(key);
-    meant.set(folded, (meant.get(folded) ?? new Set()).add(key));
-  }
+  for (const { key, folded, isBare } of forms)
+    if (!isBare) meant.set(folded, (meant.get(folded) ?? new Set()).add(key));
   const groups = new Map<string, number>();
   return names.map((name, at) => {
-    const key = keys[at] ?? '';
-    const candidates = isBare(name) ? [...(meant.get(fold(key)) ?? [])] : [];
+    const { key, folded, isBare } = forms[at] ?? formsOf(name);
+    const candidates = isBare ? [...(meant.get(folded) ?? [])] : [];
     const [only = key] = candidates.length === 1 ? candidates : [];
     const id = key === '' ? `nameless ${at}` : apart?.has(name) === true ? `apart ${name}` : `unit ${only}`;
     const group = groups.get(id) ?? groups.size;
     groups.set(id, group);
     return group;
   });
-}
-
-/** Typed without diacritics. */
-function isBare(name: string): boolean {
-  return exactForm(name) === fold(name);
 }

@@ -49,10 +49,15 @@ export function yearCounts(groups: readonly UnitYear[]): readonly YearCount[] {
     .sort((a, b) => (b.year ?? -Infinity) - (a.year ?? -Infinity));
 }
 
-/** The year of which most units sent self-checks; of several the latest. Null if that is no year, or no row. */
+/**
+ * The year that a report is of unless another is chosen: the latest with more than half as many units as the year of
+ * most. So a few mistyped years do not count, and a whole last year opened to compare does not displace this one. Null
+ * for self-checks that name no year, or no row.
+ * @param years the latest first
+ */
 export function mainYear(years: readonly YearCount[]): number | null {
   const most = Math.max(0, ...years.map(({ units }) => units));
-  return years.find(({ units }) => units === most)?.year ?? null;
+  return years.find(({ units }) => 2 * units > most)?.year ?? null;
 }
 
 /**

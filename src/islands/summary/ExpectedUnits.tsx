@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { copyText } from '../../adapters/browser/page/copyText.ts';
 import { saveFile } from '../../adapters/browser/files/saveFile.ts';
 import { compareUnits, readUnitList, unitListText } from '../../domain/report/expectedUnits.ts';
@@ -6,14 +6,15 @@ import { capital } from '../../domain/rating/wording/phrases.ts';
 import type { PageWords } from '../../domain/rating/wording/schemeWords.ts';
 import { fileName } from '../../domain/report/fileName.ts';
 import type { UnitMatches } from '../../domain/report/unitName.ts';
+import type { UnitYear } from '../../domain/report/unitYears.ts';
 import { recall, remember } from '../ui/storedValues.ts';
 import { Senders, type Joined } from './Senders.tsx';
 
 interface Props {
   readonly slug: string;
   readonly rated: PageWords['rated'];
-  /** The units whose self-checks count, as spelled. */
-  readonly senders: readonly string[];
+  /** The units whose self-checks count. */
+  readonly units: readonly UnitYear[];
   readonly matches: UnitMatches;
   readonly join: (joined: Joined) => void;
 }
@@ -22,7 +23,7 @@ interface Props {
 const LARGEST_LIST = 1_000_000;
 
 /** The units expected to send self-checks: who has, who has not, and who is not on the list. Kept on this device. */
-export function ExpectedUnits({ slug, rated, senders, matches, join }: Props) {
+export function ExpectedUnits({ slug, rated, units, matches, join }: Props) {
   const key = `don-vi.${slug}`;
   const [list, setList] = useState(() => readUnitList(recall(key) ?? ''));
   const [typed, setTyped] = useState<string | null>(null);
@@ -30,7 +31,15 @@ export function ExpectedUnits({ slug, rated, senders, matches, join }: Props) {
   const [said, setSaid] = useState('');
   const field = useRef<HTMLTextAreaElement>(null);
   const section = useRef<HTMLDetailsElement>(null);
-  const compared = compareUnits(list, senders, matches);
+  const compared = useMemo(
+    () =>
+      compareUnits(
+        list,
+        units.map(({ unit }) => unit),
+        matches,
+      ),
+    [list, units, matches],
+  );
   const keep = (names: readonly string[]) => {
     setList(names);
     setTyped(null);

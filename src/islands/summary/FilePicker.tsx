@@ -6,6 +6,8 @@ import { droppedItems, fileItem, type Item } from '../../adapters/browser/office
 interface Props {
   readonly add: (items: readonly Item[]) => void;
   readonly stop: () => void;
+  /** Reads on after a stop; null if nothing is left. */
+  readonly goOn: (() => void) | null;
   readonly progress: ReadProgress | null;
   readonly said: string;
   /** Why the table is not stored on this device; '' if it is. */
@@ -20,7 +22,7 @@ interface Props {
  * Accepts files, picked or dropped anywhere on the page; shows reading progress with a stop button, and offers to clear
  * the table.
  */
-export function FilePicker({ add, stop, progress, said, fault, clear, restore }: Props) {
+export function FilePicker({ add, stop, goOn, progress, said, fault, clear, restore }: Props) {
   const [isOver, setOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const restoring = useRef<HTMLButtonElement>(null);
@@ -78,6 +80,19 @@ export function FilePicker({ add, stop, progress, said, fault, clear, restore }:
       <p class="said" role="status">
         {said}
       </p>
+      {goOn !== null && (
+        <button
+          type="button"
+          class="btn plain small"
+          onClick={() => {
+            // The button disappears when the reading goes on.
+            input.current?.focus();
+            goOn();
+          }}
+        >
+          Đọc tiếp
+        </button>
+      )}
       {fault !== '' && (
         <p class="error" role="alert">
           {fault}

@@ -1,18 +1,21 @@
 import type { FileProblem } from '../../adapters/browser/office/gatherFiles.ts';
+import { useFirst } from './parts/useFirst.tsx';
 
 /** The files that could not be read, wholly or in part, each with the reason. */
 export function Problems({ problems }: { readonly problems: readonly FileProblem[] }) {
+  const [shown, more] = useFirst(problems, 100);
   if (problems.length === 0) return null;
   return (
     <section class="file-problems" aria-labelledby="tep-loi">
       <h2 id="tep-loi">Tệp cần xem lại ({problems.length})</h2>
       <ul>
-        {problems.map(({ file, sentence }, index) => (
+        {shown.map(({ file, sentence }, index) => (
           <li key={index}>
             <b>{file}</b> {sentence}
           </li>
         ))}
       </ul>
+      {more}
     </section>
   );
 }

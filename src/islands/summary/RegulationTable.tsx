@@ -18,11 +18,12 @@ import { AuthorityProvider, useTableAuthority } from './office/authorityContext.
 import type { AuthorityState } from './office/authorityState.ts';
 import { OfficePapers } from './papers/OfficePapers.tsx';
 import { readOrder, type RowsOrder } from './readChoice.ts';
-import type { ExtraColumn } from './RowGroup.tsx';
+import type { ExtraColumn } from './rowLook.ts';
 import { Rows } from './Rows.tsx';
 import { SameUnits } from './SameUnits.tsx';
 import { recallExpected } from './session/keptWork.ts';
 import { useChoice } from './session/useChoice.ts';
+import { useStages } from './parts/useStages.ts';
 import { SectionLinks } from './SectionLinks.tsx';
 import { TableFiles } from './TableFiles.tsx';
 import { YearSwitch } from './YearSwitch.tsx';
@@ -48,7 +49,19 @@ const Findings = later<FindingsProps>(
 );
 
 /** All self-checks of one regulation: who sent, the levels, what they show together, the table, and its downloads. */
-export function RegulationTable({ root, slug, rules, rows, authority: state }: Props) {
+export function RegulationTable({ root, slug, rules, rows, authority }: Props) {
+  // Not drawn again for each file that is read.
+  return useMemo(
+    () => <Table root={root} slug={slug} rules={rules} rows={rows} authority={authority} />,
+    [root, slug, rules, rows, authority],
+  );
+}
+
+/** How many parts it is drawn in. */
+const STAGES = 5;
+
+function Table({ root, slug, rules, rows, authority: state }: Props) {
+  const stage = useStages(STAGES);
   const { ruleset, name } = rules;
   const { rated, duty } = schemeWords(ruleset);
   const [choice, setChoice] = useChoice(ruleset);
@@ -68,7 +81,12 @@ export function RegulationTable({ root, slug, rules, rows, authority: state }: P
   );
   const at = useMemo(() => ({ root, slug }), [root, slug]);
   const { year, units } = report;
-  const authority = useTableAuthority(state, ruleset, units, reading);
+  // Of all years: what was entered for last year is in the table, only not shown.
+  const authority = useTableAuthority(state, ruleset, groups, reading);
+  const findings = useMemo(
+    () => <Findings.View at={at} rules={rules} report={report} units={groups} matches={matches} />,
+    [at, rules, report, groups, matches],
+  );
   const id = (part: string) => `${part}-${slug}`;
   return (
     <AuthorityProvider value={authority}>
@@ -110,7 +128,7 @@ export function RegulationTable({ root, slug, rules, rows, authority: state }: P
           <ExpectedUnits
             slug={slug}
             rated={rated}
-            senders={units.map(({ unit }) => unit)}
+            units={units}
             matches={matches}
             join={(pairs) => setChoice({ ...choice, joined: pairs })}
           />
@@ -122,47 +140,54 @@ export function RegulationTable({ root, slug, rules, rows, authority: state }: P
             setApart={(names) => setChoice({ ...choice, apart: names })}
           />
         </section>
-        <section aria-labelledby={id('muc')}>
-          <h3 id={id('muc')}>Mức xếp loại theo bản tự kiểm tra</h3>
-          <Levels
-            at={at}
-            ruleset={ruleset}
-            report={report}
-            onlyLatest={onlyLatest}
-            setReading={(one) => setChoice({ ...choice, reading: one })}
-          />
-        </section>
-        <Findings.View at={at} rules={rules} report={report} units={groups} matches={matches} />
-        <section aria-labelledby={id('danh-sach')}>
-          <h3 id={id('danh-sach')}>Bảng {rated}</h3>
-          <ChoiceControls
-            ruleset={ruleset}
-            rows={rows}
-            hasSame={groups.length < rows.length}
-            choice={choice}
-            setChoice={setChoice}
-            order={order}
-            setOrder={setOrder}
-          />
-          <p class="quiet" role="status">
-            {shown.length < report.rows.length &&
-              `Bảng đang hiện ${shown.length} trên ${report.rows.length} ${onlyLatest ? rated : 'bản'}.`}
-          </p>
-          <AuthorityBar rows={report.rows} />
-          <TableFiles ruleset={ruleset} rows={shown} all={rows.length} slug={slug} />
-          <Rows
-            at={at}
-            rules={rules}
-            rows={shown}
-            reading={reading}
-            hasYears={year === 'all'}
-            order={order}
-            setOrder={setOrder}
-            columns={LEVELS}
-            aside={textsOf}
-          />
-        </section>
-        <OfficePapers root={root} rules={rules} rows={rows} choice={choice} expected={() => recallExpected(slug)} />
+        {stage >= 2 && (
+          <section aria-labelledby={id('muc')}>
+            <h3 id={id('muc')}>Mức xếp loại theo bản tự kiểm tra</h3>
+            <Levels
+              at={at}
+              ruleset={ruleset}
+              report={report}
+              onlyLatest={onlyLatest}
+              setReading={(one) => setChoice({ ...choice, reading: one })}
+            />
+          </section>
+        )}
+        {stage >= 3 && findings}
+        {stage >= 4 && (
+          <section aria-labelledby={id('danh-sach')}>
+            <h3 id={id('danh-sach')}>Bảng {rated}</h3>
+            <ChoiceControls
+              ruleset={ruleset}
+              rows={rows}
+              hasSame={groups.length < rows.length}
+              choice={choice}
+              setChoice={setChoice}
+              order={order}
+              setOrder={setOrder}
+            />
+            <p class="quiet" role="status">
+              {shown.length < report.rows.length &&
+                `Bảng đang hiện ${shown.length} trên ${report.rows.length} ${onlyLatest ? rated : 'bản'}.`}
+            </p>
+            <AuthorityBar rows={report.rows} />
+            <TableFiles ruleset={ruleset} rows={shown} all={rows.length} slug={slug} />
+            <Rows
+              at={at}
+              rules={rules}
+              rows={shown}
+              reading={reading}
+              hasYears={year === 'all'}
+              order={order}
+              setOrder={setOrder}
+              columns={LEVELS}
+              aside={textsOf}
+            />
+          </section>
+        )}
+        {stage >= 5 && (
+          <OfficePapers root={root} rules={rules} rows={rows} choice={choice} expected={() => recallExpected(slug)} />
+        )}
+        {stage < STAGES && <p hidden data-coming />}
       </section>
     </AuthorityProvider>
   );

@@ -1,48 +1,23 @@
-import type { ComponentChildren } from 'preact';
-import { useMemo } from 'preact/hooks';
-import type { PublishedRules } from '../../adapters/browser/office/regulationRules.ts';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { asksDuties, shortName } from '../../domain/rating/answers.ts';
 import { schemeWords } from '../../domain/rating/wording/schemeWords.ts';
 import { amountPhrase, capital, sharePhrase } from '../../domain/rating/wording/phrases.ts';
 import { otherOutcomes, outcomeOf, outcomesShort } from '../../domain/report/summaryList.ts';
-import { numberFacts } from '../../domain/report/numberColumns.ts';
 import type { SummaryRow } from '../../domain/report/summaryRow.ts';
 import { later } from '../ui/later.tsx';
-import type { Published } from './parts/ProvisionLink.tsx';
+import { afterPress } from './parts/afterPress.ts';
 import { Glyph } from './parts/Glyph.tsx';
 import { TABLE_ROLES } from './parts/tableRoles.ts';
+import { rowButtonId, type RowLook } from './rowLook.ts';
 import type { RowDetailProps } from './row/RowDetail.tsx';
-
-/** A column besides those of the self-check. */
-export interface ExtraColumn {
-  readonly name: string;
-  readonly cell: (row: SummaryRow) => ComponentChildren;
-}
-
-/** How rows are drawn; the same object while nothing of it changes. */
-export interface RowLook {
-  readonly at: Published;
-  readonly rules: PublishedRules;
-  /** Index of the reading whose outcome is shown. */
-  readonly reading: number;
-  /** There is a column for the year. */
-  readonly hasYears: boolean;
-  readonly columns: readonly ExtraColumn[];
-  /** How many columns there are in all. */
-  readonly span: number;
-  /** What an opened row shows besides its self-check. */
-  readonly aside?: ((row: SummaryRow) => ComponentChildren) | undefined;
-  /** Opens a row, or closes it if it is open. */
-  readonly toggle: (key: string) => void;
-  /** Opens the row before or after an open one. */
-  readonly move: (key: string, by: 1 | -1) => void;
-}
 
 interface Group {
   readonly look: RowLook;
   readonly rows: readonly SummaryRow[];
   /** The key of the open row; null if none of these is. */
   readonly opened: string | null;
+  /** All cells are drawn; otherwise only once the rows come near the window. */
+  readonly isFull: boolean;
 }
 
 /** The view of an opened row, loaded with the first one. */
@@ -52,34 +27,64 @@ const Detail = later<RowDetailProps>(
 );
 
 /** Some rows of the table. Rendered again only if they change: Preact skips a tree that is the same object. */
-export function RowGroup({ look, rows, opened }: Group) {
+export function RowGroup({ look, rows, opened, isFull }: Group) {
+  const group = useRef<HTMLTableSectionElement>(null);
+  const isNear = useIsNear(group, isFull);
+  const hasAll = isFull || isNear || opened !== null;
   return useMemo(
     () => (
-      <tbody {...TABLE_ROLES.group}>
+      <tbody {...TABLE_ROLES.group} ref={group}>
         {rows.map((row) => (
-          <Row key={row.key} look={look} row={row} isOpen={opened === row.key} />
+          <Row key={row.key} look={look} row={row} isOpen={opened === row.key} isFar={!hasAll} />
         ))}
       </tbody>
     ),
-    [look, rows, opened],
+    [look, rows, opened, hasAll],
   );
 }
 
-/** The id of the button that opens a row. */
-export function rowButtonId(slug: string, key: string): string {
-  return `mo-${slug}-${key}`;
+/** True once an element came within a screen of the window, or the focus into it. */
+function useIsNear(element: { readonly current: HTMLElement | null }, isOff: boolean): boolean {
+  const [isNear, setNear] = useState(false);
+  useEffect(() => {
+    const { current } = element;
+    if (isOff || isNear || current === null) return;
+    let callOff = () => {};
+    const come = () => {
+      callOff();
+      callOff = afterPress(() => setNear(true));
+    };
+    const observer = new IntersectionObserver((seen) => seen.some(({ isIntersecting }) => isIntersecting) && come(), {
+      rootMargin: '100% 0px',
+    });
+    observer.observe(current);
+    current.addEventListener('focusin', come);
+    return () => {
+      callOff();
+      observer.disconnect();
+      current.removeEventListener('focusin', come);
+    };
+  }, [element, isOff, isNear]);
+  return isNear;
 }
 
-function Row({ look, row, isOpen }: { readonly look: RowLook; readonly row: SummaryRow; readonly isOpen: boolean }) {
-  const { at, rules, reading, hasYears, columns, span, toggle } = look;
+interface RowProps {
+  readonly look: RowLook;
+  readonly row: SummaryRow;
+  readonly isOpen: boolean;
+  /** Far from the window: only what is searched for and pressed is drawn. */
+  readonly isFar: boolean;
+}
+
+function Row({ look, row, isOpen, isFar }: RowProps) {
+  const { at, rules, reading, span, toggle } = look;
   const { ruleset } = rules;
   const { acting } = ruleset;
   const names = schemeWords(ruleset);
-  const others = otherOutcomes(ruleset, row, reading);
   const id = rowButtonId(at.slug, row.key);
   return (
     <>
-      <tr {...TABLE_ROLES.row} class={isOpen ? 'opened' : undefined}>
+      <tr {...TABLE_ROLES.row} class={isFar ? 'far' : isOpen ? 'opened' : undefined}>
         <th scope="row" {...TABLE_ROLES.name}>
           <button
             type="button"
@@ -97,44 +102,18 @@ function Row({ look, row, isOpen }: { readonly look: RowLook; readonly row: Summ
               {row.acting && acting !== undefined && ` (${acting.short ?? acting.text})`}
             </small>
           )}
-          {flagsOf(names.duty, row).map((flag) => (
-            <span class="flag" key={flag}>
-              {flag}
-            </span>
-          ))}
+          {!isFar &&
+            flagsOf(names.duty, row).map((flag) => (
+              <span class="flag" key={flag}>
+                {flag}
+              </span>
+            ))}
         </th>
         <td {...TABLE_ROLES.cell} class="outcome" data-column="Kết quả">
-          <Glyph ruleset={ruleset} outcome={outcomeOf(row, reading)} />
+          {!isFar && <Glyph ruleset={ruleset} outcome={outcomeOf(row, reading)} />}
           <b>{outcomesShort(ruleset, row.outcomes[reading] ?? [])}</b>
         </td>
-        {numberFacts(ruleset).map(({ id: fact, name, unit }, index) => (
-          <td {...TABLE_ROLES.cell} key={fact} data-column={name} class={index === 0 ? 'number first' : 'number'}>
-            {numberWords(row.numbers[index] ?? null, unit)}
-          </td>
-        ))}
-        {asksDuties(ruleset) && (
-          <td {...TABLE_ROLES.cell} data-column={`${capital(names.duty)} ${shortName(ruleset)}`} class="number short">
-            {row.short}/{row.applicable}
-            {row.applicable > 0 && <small> ({sharePhrase(row.short, row.applicable).replace('khoảng ', '')})</small>}
-          </td>
-        )}
-        {ruleset.readings.length > 1 && (
-          <td {...TABLE_ROLES.cell} class="others" data-column="Cách hiểu khác">
-            {others.length === 0
-              ? 'Cùng kết quả'
-              : others.map(({ name, outcome }) => <span key={name}>{`${name}: ${outcome}.`}</span>)}
-          </td>
-        )}
-        {hasYears && (
-          <td {...TABLE_ROLES.cell} class="year" data-column="Năm">
-            {row.year ?? 'chưa ghi'}
-          </td>
-        )}
-        {columns.map(({ name, cell }) => (
-          <td {...TABLE_ROLES.cell} key={name} class="extra" data-column={name}>
-            {cell(row)}
-          </td>
-        ))}
+        {isFar ? <td {...TABLE_ROLES.cell} colSpan={span - 2} /> : <Cells look={look} row={row} />}
       </tr>
       {isOpen && (
         <tr {...TABLE_ROLES.row} class="detail">
@@ -143,6 +122,46 @@ function Row({ look, row, isOpen }: { readonly look: RowLook; readonly row: Summ
           </td>
         </tr>
       )}
+    </>
+  );
+}
+
+/** The cells after the outcome. */
+function Cells({ look, row }: { readonly look: RowLook; readonly row: SummaryRow }) {
+  const { rules, reading, hasYears, columns, facts } = look;
+  const { ruleset } = rules;
+  const { duty } = schemeWords(ruleset);
+  const others = otherOutcomes(ruleset, row, reading);
+  return (
+    <>
+      {facts.map(({ id: fact, name, unit }, index) => (
+        <td {...TABLE_ROLES.cell} key={fact} data-column={name} class={index === 0 ? 'number first' : 'number'}>
+          {numberWords(row.numbers[index] ?? null, unit)}
+        </td>
+      ))}
+      {asksDuties(ruleset) && (
+        <td {...TABLE_ROLES.cell} data-column={`${capital(duty)} ${shortName(ruleset)}`} class="number short">
+          {row.short}/{row.applicable}
+          {row.applicable > 0 && <small> ({sharePhrase(row.short, row.applicable).replace('khoảng ', '')})</small>}
+        </td>
+      )}
+      {ruleset.readings.length > 1 && (
+        <td {...TABLE_ROLES.cell} class="others" data-column="Cách hiểu khác">
+          {others.length === 0
+            ? 'Cùng kết quả'
+            : others.map(({ name, outcome }) => <span key={name}>{`${name}: ${outcome}.`}</span>)}
+        </td>
+      )}
+      {hasYears && (
+        <td {...TABLE_ROLES.cell} class="year" data-column="Năm">
+          {row.year ?? 'chưa ghi'}
+        </td>
+      )}
+      {columns.map(({ name, cell }) => (
+        <td {...TABLE_ROLES.cell} key={name} class="extra" data-column={name}>
+          {cell(row)}
+        </td>
+      ))}
     </>
   );
 }

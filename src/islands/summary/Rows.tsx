@@ -11,7 +11,11 @@ import { columnHeads } from '../../domain/report/office/columnHeads.ts';
 import type { SummaryRow } from '../../domain/report/summaryRow.ts';
 import { TABLE_ROLES } from './parts/tableRoles.ts';
 import type { Published } from './parts/ProvisionLink.tsx';
-import { RowGroup, rowButtonId, type ExtraColumn, type RowLook } from './RowGroup.tsx';
+import { followPress } from './parts/afterPress.ts';
+import { atOnce } from './parts/atOnce.ts';
+import { inParts, useGrowing } from './parts/useGrowing.ts';
+import { RowGroup } from './RowGroup.tsx';
+import { rowButtonId, type ExtraColumn, type RowLook } from './rowLook.ts';
 
 interface Props {
   readonly at: Published;
@@ -35,8 +39,12 @@ const NO_COLUMNS: readonly ExtraColumn[] = [];
 export function Rows({ at, rules, rows, reading, hasYears, order, setOrder, columns = NO_COLUMNS, aside }: Props) {
   const { ruleset } = rules;
   const { root, slug } = at;
-  const parts = useMemo(() => partsOf(rows), [rows]);
-  const drawn = useGrowing(parts);
+  const isMany = rows.length > MANY;
+  const parts = useMemo(() => inParts(rows, PART), [rows]);
+  const growing = useGrowing(parts, isMany ? 2 : 1);
+  useEffect(followPress, []);
+  const isPrinting = useIsPrinting();
+  const drawn = isPrinting ? parts.length : growing;
   const [opened, setOpened] = useState<string | null>(null);
   const latest = useRef(rows);
   latest.current = rows;
@@ -55,6 +63,7 @@ export function Rows({ at, rules, rows, reading, hasYears, order, setOrder, colu
       rules,
       reading,
       hasYears,
+      facts: numberFacts(ruleset),
       columns,
       span: spanOf(ruleset, hasYears) + columns.length,
       aside,
@@ -110,7 +119,11 @@ export function Rows({ at, rules, rows, reading, hasYears, order, setOrder, colu
         tabIndex={0}
         data-coming={drawn < parts.length ? '' : undefined}
       >
-        <table {...TABLE_ROLES.table}>
+        <table
+          {...TABLE_ROLES.table}
+          class={isMany ? 'many' : undefined}
+          style={isMany ? { minInlineSize: `${widthOf(ruleset, hasYears, columns.length)}rem` } : undefined}
+        >
           <thead {...TABLE_ROLES.group}>
             <tr {...TABLE_ROLES.row}>
               {head('unit', names.unitShort)}
@@ -119,7 +132,7 @@ export function Rows({ at, rules, rows, reading, hasYears, order, setOrder, colu
               {asksDuties(ruleset) &&
                 head('short', capital(shortName(ruleset)), `${capital(names.duty)} ${shortName(ruleset)}`)}
               {ruleset.readings.length > 1 && (
-                <th scope="col" {...TABLE_ROLES.head}>
+                <th scope="col" {...TABLE_ROLES.head} class="others">
                   Cách hiểu khác
                 </th>
               )}
@@ -136,6 +149,7 @@ export function Rows({ at, rules, rows, reading, hasYears, order, setOrder, colu
               key={part[0]?.key}
               look={look}
               rows={part}
+              isFull={!isMany || isPrinting}
               opened={part.some(({ key }) => key === opened) ? opened : null}
             />
           ))}
@@ -151,21 +165,30 @@ function spanOf(ruleset: RuleSet, hasYears: boolean): number {
   return 2 + numberFacts(ruleset).length + optional.filter(Boolean).length;
 }
 
-/** Number of rows rendered at a time: hundreds at once would block a slow phone. */
-const PART = 25;
-
-function partsOf(rows: readonly SummaryRow[]): readonly (readonly SummaryRow[])[] {
-  return Array.from({ length: Math.ceil(rows.length / PART) }, (_, at) => rows.slice(at * PART, (at + 1) * PART));
+/** In rem: a table of many rows has columns of fixed width, so that a row drawn later moves nothing. */
+function widthOf(ruleset: RuleSet, hasYears: boolean, extra: number): number {
+  const duties = asksDuties(ruleset) ? 5.5 : 0;
+  const others = ruleset.readings.length > 1 ? 12 : 0;
+  return 14 + 8.5 + 5.5 * numberFacts(ruleset).length + duties + others + (hasYears ? 4 : 0) + 8 * extra;
 }
 
-/** How many of some parts to render: two at first, then one more each time the browser has rendered the last. */
-function useGrowing(parts: readonly unknown[]): number {
-  const [state, setState] = useState({ parts, drawn: 2 });
-  const drawn = state.parts === parts ? state.drawn : 2;
+/** Number of rows rendered at a time: hundreds at once would block a slow phone. */
+const PART = 25;
+/** Of more rows than these only those near the window have all cells. */
+const MANY = 100;
+
+/** True while the page is printed; drawn before it is. */
+function useIsPrinting(): boolean {
+  const [isPrinting, setPrinting] = useState(false);
   useEffect(() => {
-    if (drawn >= parts.length) return;
-    const timer = setTimeout(() => setState({ parts, drawn: drawn + 1 }));
-    return () => clearTimeout(timer);
-  }, [parts, drawn]);
-  return drawn;
+    const begin = () => atOnce(() => setPrinting(true));
+    const end = () => setPrinting(false);
+    addEventListener('beforeprint', begin);
+    addEventListener('afterprint', end);
+    return () => {
+      removeEventListener('beforeprint', begin);
+      removeEventListener('afterprint', end);
+    };
+  }, []);
+  return isPrinting;
 }

@@ -1,4 +1,5 @@
 import { useRef } from 'preact/hooks';
+import { useFirst } from './parts/useFirst.tsx';
 import { capital } from '../../domain/rating/wording/phrases.ts';
 import type { PageWords } from '../../domain/rating/wording/schemeWords.ts';
 import type { UnitYear } from '../../domain/report/unitYears.ts';
@@ -19,6 +20,7 @@ interface Props {
 export function SameUnits({ rated, groups, apart, onlyLatest, setApart }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   const several = groups.filter(({ rows }) => rows.length > 1);
+  const [shown, more] = useFirst(several, 20);
   if (several.length === 0 && apart.length === 0) return null;
   return (
     <section class="card" aria-labelledby="nhieu-ban">
@@ -26,7 +28,7 @@ export function SameUnits({ rated, groups, apart, onlyLatest, setApart }: Props)
         {capital(rated)} có nhiều bản cho cùng một năm
       </h3>
       <ul>
-        {several.map((group) => (
+        {shown.map((group) => (
           <li key={group.rows[0]?.key}>
             {severalSentence(group, onlyLatest)}
             {group.spellings.slice(1).map((name) => (
@@ -48,6 +50,7 @@ export function SameUnits({ rated, groups, apart, onlyLatest, setApart }: Props)
             ))}
           </li>
         ))}
+        {more !== null && <li>{more}</li>}
         {apart.map((name) => (
           <li key={name}>
             Đã tách “{name}” thành {rated} riêng.{' '}

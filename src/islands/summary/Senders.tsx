@@ -1,4 +1,5 @@
 import { useRef } from 'preact/hooks';
+import { useFirst } from './parts/useFirst.tsx';
 import type { PageWords } from '../../domain/rating/wording/schemeWords.ts';
 import type { UnitComparison } from '../../domain/report/expectedUnits.ts';
 import type { UnitMatches } from '../../domain/report/unitName.ts';
@@ -19,6 +20,7 @@ interface Props {
 export function Senders({ rated, compared: { missing, unknown }, matches, join, copy }: Props) {
   const first = useRef<HTMLParagraphElement>(null);
   const joined = [...(matches.joined ?? [])];
+  const [shown, moreUnknown] = useFirst(unknown, 30);
   /** Joins by a button that disappears with it. */
   const joinBy = (pairs: Joined) => {
     first.current?.focus();
@@ -44,7 +46,7 @@ export function Senders({ rated, compared: { missing, unknown }, matches, join, 
             <b>Ngoài danh sách ({unknown.length}):</b> đã gửi, vẫn được tính trong bảng.
           </p>
           <ul>
-            {unknown.map(({ name, like }) => (
+            {shown.map(({ name, like }) => (
               <li key={name}>
                 {name}
                 {like.map((other) => (
@@ -63,6 +65,7 @@ export function Senders({ rated, compared: { missing, unknown }, matches, join, 
               </li>
             ))}
           </ul>
+          {moreUnknown}
         </>
       )}
       {joined.length > 0 && (

@@ -28,6 +28,8 @@ interface Gathering {
   /** All files in the table as they are kept. */
   readonly files: () => readonly KeptFile[];
   readonly stop: () => void;
+  /** Reads on after a stop; null if nothing is left. */
+  readonly goOn: (() => void) | null;
   /** Clears the table, here and on the device. */
   readonly clear: () => void;
   /** Undoes the last clearing; null if there is none. */
@@ -52,6 +54,8 @@ export function useGathering(root: string, session: (work: ReadonlyMap<string, O
   const [progress, setProgress] = useState<ReadProgress | null>(null);
   const [isReopening, setReopening] = useState(true);
   const [said, setSaid] = useState('');
+  /** What a stop left unread. */
+  const [left, setLeft] = useState<readonly Item[]>([]);
   const [cleared, setCleared] = useState<{ readonly gathered: Gathered; readonly files: readonly KeptFile[] } | null>(
     null,
   );
@@ -78,6 +82,7 @@ export function useGathering(root: string, session: (work: ReadonlyMap<string, O
   const drop = () => {
     running.current?.controller.abort();
     setCleared(null);
+    setLeft([]);
     show(NOTHING_GATHERED);
   };
 
@@ -114,9 +119,11 @@ export function useGathering(root: string, session: (work: ReadonlyMap<string, O
       const before = table.current;
       const after = await read(waiting.current, signal, keeping.keep);
       // Only stopping gives up what waits; files opened at the very end of the reading are read next.
-      const left = signal.aborted ? waiting.current.splice(0).length : 0;
+      const rest = signal.aborted ? waiting.current.splice(0) : [];
       await keeping.flush();
-      if (table.current === after) setSaid(resultSentence(before, after, signal.aborted, left));
+      if (table.current !== after) return;
+      setLeft(rest);
+      setSaid(resultSentence(before, after, signal.aborted, rest.length));
     });
 
   const afterAll = async (next: () => void) => {
@@ -148,6 +155,7 @@ export function useGathering(root: string, session: (work: ReadonlyMap<string, O
   const add = (items: readonly Item[]) => {
     if (items.length === 0) return;
     setCleared(null);
+    setLeft([]);
     waiting.current.push(...items);
     if (running.current === null) {
       setSaid('');
@@ -185,6 +193,7 @@ export function useGathering(root: string, session: (work: ReadonlyMap<string, O
     add,
     files: keeping.files,
     stop: () => running.current?.controller.abort(),
+    goOn: left.length > 0 && progress === null ? () => add(left) : null,
     clear,
     restore: cleared === null ? null : restore,
   };

@@ -23,8 +23,8 @@ interface Props {
   readonly compact?: boolean;
   /** Called with the clicked position in picture units. Other controls must offer the same. */
   readonly onPick?: ((x: number, y: number) => void) | undefined;
-  /** Names stand at the top of their areas, where fewer of the things drawn on the map cover them. */
-  readonly areNamesAtTop?: boolean;
+  /** The names of areas where something else decides their places; by default clear of the marks. */
+  readonly names?: readonly Label[];
   /** What else is drawn on the map, in picture units. */
   readonly children?: ComponentChildren;
 }
@@ -46,7 +46,7 @@ export function MapPicture({
   marks = NONE,
   compact = false,
   onPick,
-  areNamesAtTop = false,
+  names,
   children,
 }: Props) {
   const { width, height, areas, xTicks, yTicks } = drawing;
@@ -83,11 +83,8 @@ export function MapPicture({
             <rect class="edge" x={area.x} y={area.y} width={area.width} height={area.height} />
           </g>
         ))}
-        {(compact ? [] : mapLabels(ruleset, areas, marks)).map((label, at) => (
-          <Name
-            key={`${label.x} ${label.y}`}
-            label={areNamesAtTop ? { ...label, y: (areas[at]?.y ?? 0) + (label.lines.length * LINE) / 2 } : label}
-          />
+        {(compact ? [] : (names ?? mapLabels(ruleset, areas, marks))).map((label) => (
+          <Name key={`${label.x} ${label.y}`} label={label} />
         ))}
         <rect class="frame" width={width} height={height} />
         {marks.map((mark) => (

@@ -2,9 +2,18 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
-import { dutiesOf, LADDER, levelOf, officeFiles, UNITS, type Plain } from '../../domain/report/office/officeFiles.ts';
+import {
+  dutiesOf,
+  draftOf,
+  LADDER,
+  levelOf,
+  officeFiles,
+  UNITS,
+  type Plain,
+} from '../../domain/report/office/officeFiles.ts';
 import { expectAccessible } from '../access/axe.ts';
 import { expect, test } from '../watch.ts';
+import { fileText, picked } from './summaryFiles.ts';
 
 const OFFICE = 'tong-hop/';
 const LEVELS = ['xuat-sac', 'tot', 'hoan-thanh', 'khong-hoan-thanh'];
@@ -191,4 +200,32 @@ test('levels, reasons and remarks stay on the device, go with a session, and can
   await page.getByRole('button', { name: unit, exact: true }).click();
   await expect(reason).toHaveValue('Có đơn phản ánh đúng.');
   await expect(page.getByText('Quyết định 1/30.')).toBeVisible();
+});
+
+test('two tabs do not lose each other’s entries', async ({ page, context }) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.goto(OFFICE);
+  await page
+    .getByLabel('Chọn tệp', { exact: true })
+    .setInputFiles(UNITS.slice(0, 2).map((plain, n) => picked(`${n}.json`, fileText([draftOf(plain, `d${n}`)]))));
+  await expect(page.getByText('Đã thêm 2 bản vào bảng')).toBeVisible();
+  const other = await context.newPage();
+  await other.goto(OFFICE);
+  await expect(other.getByText('Đã mở lại bảng gồm 2 bản')).toBeVisible();
+  const [one, two] = UNITS.map(({ unit }) => unit) as [string, string];
+  const level = (tab: Page, unit: string) => tab.getByLabel(`Mức quyết định: ${unit}`);
+  await level(page, one).selectOption('tot');
+  await expect(level(other, one)).toHaveValue('tot');
+  await level(other, two).selectOption('hoan-thanh');
+  await expect(level(page, two)).toHaveValue('hoan-thanh');
+  // Both at once, each before it hears of the other.
+  await Promise.all([
+    page.getByLabel(`Mức đề nghị: ${one}`).selectOption('tot'),
+    other.getByLabel(`Mức đề nghị: ${two}`).selectOption('tot'),
+  ]);
+  for (const tab of [page, other]) {
+    await expect(tab.getByText('Đề nghị 2/2. Quyết định 2/2.')).toBeVisible();
+    await tab.reload();
+    await expect(tab.getByText('Đề nghị 2/2. Quyết định 2/2.')).toBeVisible();
+  }
 });

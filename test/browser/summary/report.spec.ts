@@ -42,7 +42,8 @@ test('forty files become counts, points, weakest duties, moves and last year’s
   await expect(past.locator('.changes > li').first()).toContainText(
     'Chỉ số cải cách hành chính từ 90% trở lên (khoản 1 Điều 12): 85% → 95%, nay thỏa mãn.',
   );
-  await past.getByText('Số liệu năm 2026 so với năm 2025').click();
+  await expect(past.getByRole('img', { name: /^Chỉ số .* năm 2025 và năm 2026 của 27 đơn vị/ })).toBeVisible();
+  await past.getByText('Số liệu của hình trong bảng').click();
   await expect(past.getByRole('table').locator('tbody tr')).toHaveCount(27);
   await expectAccessible(page, 'full report');
 

@@ -254,7 +254,7 @@ test(`${MANY} files show progress and are all in the table; opening them again a
   await expect(page.getByText('Đã thêm 0 bản vào bảng; có 3 điều cần xem trong danh sách tệp.')).toBeVisible();
 });
 
-test('reading can be stopped, and the table cleared and restored', async ({ page }) => {
+test('reading can be stopped and go on, and the table cleared and restored', async ({ page }) => {
   await page.goto(OFFICE);
   // Blocks the second file until after the stop.
   await page.evaluate(() => {
@@ -271,12 +271,15 @@ test('reading can be stopped, and the table cleared and restored', async ({ page
   await expect(page.getByText('Đang đọc tệp 2 trong 18')).toBeVisible();
   await page.getByRole('button', { name: 'Dừng' }).click();
   await page.evaluate(() => (window as unknown as { release: () => void }).release());
-  await expect(page.getByText('Đã dừng. Đã thêm 1 bản vào bảng.')).toBeVisible();
+  await expect(page.getByText('Đã dừng. Đã thêm 1 bản vào bảng. Còn 17 mục chưa đọc.')).toBeVisible();
   await expect(rows(page)).toHaveCount(1);
+  await page.getByRole('button', { name: 'Đọc tiếp' }).click();
+  await expect(page.getByText('Đã thêm 14 bản vào bảng; có 3 điều cần xem trong danh sách tệp.')).toBeVisible();
+  await expect(rows(page)).toHaveCount(14);
   await page.getByRole('button', { name: 'Xóa bảng khỏi máy này' }).click();
   await expect(rows(page)).toHaveCount(0);
   await page.getByRole('button', { name: 'Lấy lại bảng' }).click();
-  await expect(rows(page)).toHaveCount(1);
+  await expect(rows(page)).toHaveCount(14);
 });
 
 test('the table sorts by column and filters by words, role and outcome; counts follow the reading', async ({

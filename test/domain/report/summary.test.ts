@@ -15,7 +15,7 @@ import {
 import { summaryRow, type SummaryRow } from '../../../src/domain/report/summaryRow.ts';
 import { unreadFigures } from '../../../src/domain/report/unreadFigures.ts';
 import { summaryTable } from '../../../src/domain/report/summaryTable.ts';
-import { unitYears, yearCounts } from '../../../src/domain/report/unitYears.ts';
+import { mainYear, unitYears, yearCounts } from '../../../src/domain/report/unitYears.ts';
 import { anyReportDraft } from './anyReportDraft.ts';
 import { blankDraft, fullDraft, ground } from './ground.ts';
 
@@ -237,4 +237,50 @@ describe('choosing, ordering and counting rows', () => {
     expect(cells[0]?.[at('Tỷ lệ tiêu chí chưa bảo đảm')]).toBe(0);
     expect(cells[2]?.[at('Nội dung trách nhiệm chưa trả lời')]).toBe(42);
   });
+});
+
+test.each([
+  [
+    'a mistyped year later',
+    [
+      [2062, 1],
+      [2026, 30],
+    ],
+    2026,
+  ],
+  [
+    'a whole last year with a few more units',
+    [
+      [2026, 28],
+      [2025, 30],
+    ],
+    2026,
+  ],
+  [
+    'a year that has only begun',
+    [
+      [2027, 3],
+      [2026, 30],
+    ],
+    2026,
+  ],
+  [
+    'as many',
+    [
+      [2026, 5],
+      [2025, 5],
+    ],
+    2026,
+  ],
+  [
+    'most without a year',
+    [
+      [2026, 3],
+      [null, 9],
+    ],
+    null,
+  ],
+  ['nothing', [], null],
+] as const)('the year of a report beside %s', (_, years, expected) => {
+  expect(mainYear(years.map(([year, units]) => ({ year, units })))).toBe(expected);
 });

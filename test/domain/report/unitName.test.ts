@@ -23,6 +23,8 @@ describe('the key of a unit’s name', () => {
     ['Trung tâm Y tế', 'Thị trấn Y tế'],
     ['Trường Tiểu học số 1', 'Trường Tiểu học số 11'],
     ['UBND xã Tân Lợi', 'UBND xã Tân Khai'],
+    ['UBND xã Tân Lợi', 'UBND thị trấn Tân Lợi'],
+    ['xã Tân Lợi', 'thị trấn Tân Lợi'],
     ['Phòng Y tế', 'Phòng Tư pháp'],
   ])('differs between “%s” and “%s”', (one, other) => {
     expect(unitKey(one)).not.toBe(unitKey(other));
@@ -37,6 +39,11 @@ describe('groups of unit names', () => {
 
   test('leave it apart if it can mean two', () => {
     expect(unitGroups(['UBND xã Thanh Bình', 'UBND xã Thạnh Bình', 'ubnd xa thanh binh'])).toEqual([0, 1, 2]);
+  });
+
+  test('leave a commune and a town of one name apart, however written', () => {
+    const names = ['UBND xã Tân Lợi', 'UBND thị trấn Tân Lợi', 'ubnd xa tan loi', 'Ủy ban nhân dân thị trấn Tân Lợi'];
+    expect(unitGroups(names)).toEqual([0, 1, 0, 1]);
   });
 
   test('never join names without letters or digits, or empty ones', () => {

@@ -1,8 +1,9 @@
 import { readImport } from '../../../domain/draft/exchange/exchange.ts';
 import { printable } from '../../../domain/printable.ts';
 import { summaryRow, type SummaryRow } from '../../../domain/report/summaryRow.ts';
+import { unitKey } from '../../../domain/report/unitName.ts';
 import { isSessionText, type OfficeWork } from '../../../domain/report/office/session.ts';
-import { readSession } from '../../../domain/report/office/readSession.ts';
+import { readSessionSteps } from '../../../domain/report/office/readSession.ts';
 import { isNetworkFailure } from '../faults/networkFailure.ts';
 import { reportPageError } from '../faults/pageErrors.ts';
 import type { PublishedRules } from './regulationRules.ts';
@@ -76,6 +77,13 @@ export async function gatherFiles(
     await turn();
     since = performance.now();
   };
+  const inTurns = async <T>(steps: Generator<unknown, T>): Promise<T> => {
+    for (;;) {
+      const step = steps.next();
+      if (step.done === true) return step.value;
+      await breathe();
+    }
+  };
   // Rules may take long to load on a slow connection: stopping does not wait for them, but uses those already loaded.
   const stopped = new Promise<'stopped'>((resolve) =>
     signal.addEventListener('abort', () => void turn().then(() => resolve('stopped')), { once: true }),
@@ -98,7 +106,7 @@ export async function gatherFiles(
     if (opened.kind === 'text' && isSessionText(opened.text)) {
       // A session is replaced by the files in it, which are read and kept one by one.
       done -= 1;
-      const { files, work, problems: unread } = readSession(opened.text);
+      const { files, work, problems: unread } = await inTurns(readSessionSteps(opened.text));
       problems.push(...unread.map((sentence) => ({ file, sentence })));
       if (files !== null) waiting.unshift(...files.map((one): Item => ({ kind: 'saved', ...one })));
       if (work !== null) session?.(work);
@@ -159,6 +167,8 @@ export async function gatherFiles(
           added += 1;
           const table = tables.get(draft.regulation) ?? { rules, rows: [] };
           table.rows.push(row);
+          // Names are compared as soon as the table is drawn: what that needs is worked out between turns.
+          unitKey(row.unit);
           tables.set(draft.regulation, table);
         }
       }

@@ -1,6 +1,7 @@
 /**
  * What the reviewing office itself enters: the level proposed, the level decided, why they differ from the self-check,
- * and a remark. Entered for a unit and a year, not for a file: a newer self-check of the unit leaves it as it is.
+ * a remark, and for a head the level of the unit that they lead. Entered for a unit and a year, not for a file: a newer
+ * self-check of the unit leaves it as it is.
  */
 import type { LevelId } from '../../rating/ruleset.ts';
 import type { DraftId } from '../../draft/draft.ts';
@@ -21,12 +22,14 @@ export interface AuthorityEntry {
   readonly reason: string;
   /** Printed in the table. */
   readonly remark: string;
+  /** The level of the unit that a head leads: rules across people compare the head with it. Files do not say it. */
+  readonly unitLevel: LevelId | null;
   /** ISO 8601, UTC. */
   readonly changedAt: string;
 }
 
 /** Fields that are entered. */
-export type AuthorityChange = Partial<Pick<AuthorityEntry, 'proposed' | 'decided' | 'reason' | 'remark'>>;
+export type AuthorityChange = Partial<Omit<AuthorityEntry, 'unit' | 'draft' | 'year' | 'changedAt'>>;
 
 /** Entries by `entryKey`. */
 export type AuthorityEntries = ReadonlyMap<string, AuthorityEntry>;
@@ -40,8 +43,8 @@ export function entryKey({ unit, draft, year }: Pick<AuthorityEntry, 'unit' | 'd
 }
 
 /** Nothing is entered. */
-export function isBlank({ proposed, decided, reason, remark }: AuthorityEntry): boolean {
-  return proposed === null && decided === null && reason === '' && remark === '';
+export function isBlank({ proposed, decided, reason, remark, unitLevel }: AuthorityEntry): boolean {
+  return proposed === null && decided === null && reason === '' && remark === '' && unitLevel === null;
 }
 
 /** Each unit's entry, by the keys of all its rows of the year, and the entries whose unit is not in the table. */
@@ -116,6 +119,7 @@ export function changedEntry(
     decided: null,
     reason: '',
     remark: '',
+    unitLevel: null,
     changedAt: now,
   };
   return { ...(entry ?? blank), ...change, changedAt: now };

@@ -45,6 +45,7 @@ export interface DutyFigure {
  */
 export function dutyFigures(ruleset: RuleSet, rows: readonly SummaryRow[]): readonly DutyFigure[] {
   const answers = answersOf(ruleset);
+  const byId = new Map(answers.map((answer) => [answer.id, answer]));
   const others = new Set(countedAnswers(ruleset).others.map(({ id }) => id));
   const left = new Set(answers.filter(({ leftOut }) => leftOut === true).map(({ id }) => id));
   const answered = new Map(
@@ -59,15 +60,15 @@ export function dutyFigures(ruleset: RuleSet, rows: readonly SummaryRow[]): read
       const figure = found.get(duty) ?? emptySum();
       found.set(duty, figure);
       const entry = entryOf(row, duty);
-      const known = answers.find(({ id }) => id === entry.answer);
+      const known = entry.answer === undefined ? undefined : byId.get(entry.answer);
       if (known === undefined) figure.open += 1;
       else figure.counts.set(known.id, (figure.counts.get(known.id) ?? 0) + 1);
       if (known !== undefined && (others.has(known.id) || left.has(known.id)))
-        figure.said.push(saidOf(ruleset, row, duty, entry, known.id));
+        figure.by.push({ row, entry, answer: known.id });
     }
   }
   return [...found]
-    .map(([duty, { counts, open, said }]): DutyFigure => {
+    .map(([duty, { counts, open, by }]): DutyFigure => {
       const sum = (ids: ReadonlySet<Answer>) => [...ids].reduce((total, id) => total + (counts.get(id) ?? 0), 0);
       const all = [...counts.values()].reduce((total, count) => total + count, open);
       return {
@@ -78,7 +79,10 @@ export function dutyFigures(ruleset: RuleSet, rows: readonly SummaryRow[]): read
         short: sum(others),
         leftOut: sum(left),
         unanswered: open,
-        said,
+        // Of a thousand units only what is looked at is put into words.
+        get said() {
+          return by.map(({ row, entry, answer }) => saidOf(ruleset, row, duty, entry, answer));
+        },
       };
     })
     .sort((a, b) => share(b) - share(a) || b.short - a.short || collator.compare(a.duty, b.duty));
@@ -87,11 +91,12 @@ export function dutyFigures(ruleset: RuleSet, rows: readonly SummaryRow[]): read
 interface DutySum {
   readonly counts: Map<Answer, number>;
   open: number;
-  readonly said: DutySaid[];
+  /** Who falls short or leaves it out. */
+  readonly by: { readonly row: SummaryRow; readonly entry: DutyEntry; readonly answer: Answer }[];
 }
 
 function emptySum(): DutySum {
-  return { counts: new Map(), open: 0, said: [] };
+  return { counts: new Map(), open: 0, by: [] };
 }
 
 /** Of an article: how many answers of all units fall short. */

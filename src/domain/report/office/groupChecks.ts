@@ -8,7 +8,7 @@ import type { GroupRule } from '../../rating/measures.ts';
 import type { LevelId, OutcomeId, RoleId, RuleSet } from '../../rating/ruleset.ts';
 import type { SummaryRow } from '../summaryRow.ts';
 
-type CapRule = Extract<GroupRule, { kind: 'cap' }>;
+export type CapRule = Extract<GroupRule, { kind: 'cap' }>;
 type AboveRule = Extract<GroupRule, { kind: 'notAbove' }>;
 type State = 'kept' | 'broken' | 'open';
 
@@ -19,7 +19,7 @@ interface Range {
 }
 
 /** A cap in one group of people and one reading of who is counted in the whole. */
-interface CapCheck {
+export interface CapCheck {
   /** Index in the rule's `readings`. */
   readonly reading: number;
   /** The role of the group where the cap is for each group of like duties; null for everybody. */
@@ -57,15 +57,15 @@ export type GroupCheck =
 export interface GroupChoice {
   /** The outcomes still possible: of the self-check in a reading, or the level proposed or decided. */
   readonly possibleOf: (row: SummaryRow) => readonly OutcomeId[];
-  /** By a row's key. */
-  readonly unitLevels: ReadonlyMap<string, LevelId>;
+  /** The level entered for the unit that a head leads; null if none is. */
+  readonly unitLevelOf: (row: SummaryRow) => LevelId | null;
 }
 
 /** Checks every rule across people; empty for rules without such. */
 export function groupChecks(
   ruleset: RuleSet,
   rows: readonly SummaryRow[],
-  { possibleOf, unitLevels }: GroupChoice,
+  { possibleOf, unitLevelOf }: GroupChoice,
 ): readonly GroupCheck[] {
   const every: readonly OutcomeId[] = [...ruleset.levels.map(({ id }) => id), 'gap'];
   const possible = new Map(
@@ -81,15 +81,21 @@ export function groupChecks(
     role: row.roleId,
     possible: possible.get(row.key) ?? every,
   }));
+  const byKey = new Map(rows.map((row) => [row.key, row]));
   return (ruleset.groupRules ?? []).map((rule): GroupCheck => {
-    if (rule.kind === 'cap') return { rule, caps: capChecks(rule, rows, people) };
+    if (rule.kind === 'cap') return { rule, caps: capChecks(rule, byKey, people) };
     const heads = people.map((person) => ({ ...person, unit: person.id }));
-    const units = new Map([...unitLevels].map(([key, level]) => [key, [level]] as const));
+    const units = new Map(
+      rows.flatMap((row) => {
+        const level = unitLevelOf(row);
+        return level === null ? [] : [[row.key, [level]] as const];
+      }),
+    );
     return {
       rule,
       heads: aboveResults(ruleset, rule, heads, units).flatMap(({ person, state }) => {
-        const row = rows.find(({ key }) => key === person);
-        const unit = unitLevels.get(person) ?? null;
+        const row = byKey.get(person);
+        const [unit = null] = units.get(person) ?? [];
         const own = possible.get(person) ?? [];
         return row === undefined
           ? []
@@ -99,8 +105,11 @@ export function groupChecks(
   });
 }
 
-function capChecks(rule: CapRule, rows: readonly SummaryRow[], people: readonly RatedPerson[]): readonly CapCheck[] {
-  const byKey = new Map(rows.map((row) => [row.key, row]));
+function capChecks(
+  rule: CapRule,
+  byKey: ReadonlyMap<string, SummaryRow>,
+  people: readonly RatedPerson[],
+): readonly CapCheck[] {
   return capResults(rule, people).map(({ reading, role, counted, whole, state, unless }) => {
     const group = people.filter((person) => role === null || person.role === role);
     const isIn = (outcome: OutcomeId): boolean => rule.levels.includes(outcome);

@@ -65,6 +65,8 @@ export function officeReport(
     chooseRows(rows, { ...EVERYTHING, year: choice.year, apart, joined, onlyLatest, reading }, groups),
   );
   const ofYear = units.reduce((sum, unit) => sum + unit.rows.length, 0);
+  let duties: readonly DutyFigure[] | null = null;
+  let items: readonly ItemFigure[] | null = null;
   return {
     year,
     years: yearCounts(groups),
@@ -81,8 +83,13 @@ export function officeReport(
       units.map(({ unit }) => unit),
       matches,
     ),
-    duties: dutyFigures(ruleset, counted),
-    items: itemFigures(ruleset, counted),
+    // Worked out when first looked at: of a thousand units each takes as long as all the rest.
+    get duties() {
+      return (duties ??= dutyFigures(ruleset, counted));
+    },
+    get items() {
+      return (items ??= itemFigures(ruleset, counted));
+    },
   };
 }
 

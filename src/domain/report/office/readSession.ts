@@ -2,6 +2,7 @@
 import { cut, is, LIMITS, YEARS } from '../../draft/leaves.ts';
 import { fieldsOf, quoted } from '../../draft/read/reader.ts';
 import { printable } from '../../printable.ts';
+import { finished } from '../../steps.ts';
 import { AUTHORITY_LIMITS, isBlank, type AuthorityEntry } from './authority.ts';
 import { NO_FACTS, OFFICE_FACTS, type OfficeFacts } from './officeFacts.ts';
 import { SESSION_FORMAT, SESSION_LIMITS, SESSION_VERSION, type OfficeWork } from './session.ts';
@@ -23,13 +24,14 @@ export interface ReadSession {
 
 /** Reads the text of a session's file, which may be anything. Never throws. */
 export function readSession(text: string): ReadSession {
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch {
-    return refused('Tệp phiên tổng hợp bị hỏng hoặc chưa tải về đủ nên không mở được.');
-  }
-  const { format, version, files, regulations } = fieldsOf(parsed) ?? {};
+  return finished(readSessionSteps(text));
+}
+
+/** The same in small steps, one for each file in it. */
+export function* readSessionSteps(text: string): Generator<void, ReadSession> {
+  const parsed = (yield* byLines(text)) ?? whole(text);
+  if (parsed === null) return refused('Tệp phiên tổng hợp bị hỏng hoặc chưa tải về đủ nên không mở được.');
+  const { format, version, files, regulations } = fieldsOf(parsed.value) ?? {};
   if (format !== SESSION_FORMAT) return refused('Tệp không phải phiên tổng hợp.');
   if (typeof version !== 'number' || !Number.isSafeInteger(version) || version < 1)
     return refused('Tệp phiên tổng hợp không ghi phiên bản nên không mở được.');
@@ -51,10 +53,45 @@ export function readSession(text: string): ReadSession {
         readWork(fields, (sentence) => told.push(sentence)),
       );
   }
-  const read = files.slice(0, SESSION_LIMITS.files).map((item: unknown, at) => readFile(item, at));
+  const read: ReadFile[] = [];
+  for (const [at, item] of files.slice(0, SESSION_LIMITS.files).entries()) {
+    read.push(readFile(item, at));
+    yield;
+  }
   if (files.length > read.length)
     told.push(`Phiên có ${files.length} tệp; chỉ ${SESSION_LIMITS.files} tệp đầu được đọc.`);
   return { files: read, work, problems: told };
+}
+
+/** A session as `sessionText` writes it, a file a line, is parsed line by line. Null if it is written otherwise. */
+function* byLines(text: string): Generator<void, Parsed | null> {
+  const [head = '', ...lines] = text.replace(/^\uFEFF/, '').split('\n');
+  const end = lines.indexOf(']}');
+  if (!head.endsWith('"files":[') || end < 0 || lines.slice(end + 1).some((line) => line !== '')) return null;
+  const outer = whole(`${head}]}`);
+  const fields = fieldsOf(outer?.value);
+  if (fields === null) return null;
+  const files: unknown[] = [];
+  for (const [at, line] of lines.slice(0, end).entries()) {
+    const file = whole(at < end - 1 && line.endsWith(',') ? line.slice(0, -1) : line);
+    if (file === null) return null;
+    files.push(file.value);
+    yield;
+  }
+  return { value: { ...fields, files } };
+}
+
+interface Parsed {
+  readonly value: unknown;
+}
+
+/** Null if the text is no JSON. */
+function whole(text: string): Parsed | null {
+  try {
+    return { value: JSON.parse(text.replace(/^\uFEFF/, '')) };
+  } catch {
+    return null;
+  }
 }
 
 function refused(problem: string): ReadSession {
@@ -126,7 +163,7 @@ function isPair(value: unknown): value is readonly [string, string] {
 
 /** An entry of the authority from unknown data; null if it names no unit or year, or says nothing. */
 export function readAuthority(value: unknown): AuthorityEntry | null {
-  const { unit, draft, year, proposed, decided, reason, remark, changedAt } = fieldsOf(value) ?? {};
+  const { unit, draft, year, proposed, decided, reason, remark, unitLevel, changedAt } = fieldsOf(value) ?? {};
   if (typeof unit !== 'string' || (year !== null && !is.year(year))) return null;
   if (unit === '' && !is.id(draft)) return null;
   const words = (text: unknown, longest: number) => (typeof text === 'string' ? cut(text, longest) : '');
@@ -138,6 +175,7 @@ export function readAuthority(value: unknown): AuthorityEntry | null {
     decided: is.slug(decided) ? decided : null,
     reason: words(reason, AUTHORITY_LIMITS.reason),
     remark: words(remark, AUTHORITY_LIMITS.remark),
+    unitLevel: is.slug(unitLevel) ? unitLevel : null,
     changedAt: is.time(changedAt) ? changedAt : `${YEARS.from}-01-01T00:00:00.000Z`,
   };
   return isBlank(entry) ? null : entry;

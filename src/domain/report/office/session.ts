@@ -64,7 +64,7 @@ export function sessionText({ files, work }: OfficeSession, now: string): readon
   const regulations = [...work].map(([slug, one]) => ({
     slug,
     ...one,
-    authority: one.authority.filter((e) => !isBlank(e)),
+    authority: one.authority.filter((entry) => !isBlank(entry)).map(writtenEntry),
   }));
   const before = JSON.stringify({ ...head, regulations }).slice(0, -1);
   const pieces = files.map(({ name, text, problems }, at) => {
@@ -73,6 +73,11 @@ export function sessionText({ files, work }: OfficeSession, now: string): readon
     return `${at === 0 ? '' : ','}\n{"name":${JSON.stringify(name)},"problems":${JSON.stringify(problems)},"content":${content}}`;
   });
   return [before, ',"files":[', ...pieces, '\n]}\n'];
+}
+
+/** Sessions saved before heads were compared with their units have no level of a unit, and most entries have none. */
+function writtenEntry({ unitLevel, ...entry }: AuthorityEntry): object {
+  return unitLevel === null ? entry : { ...entry, unitLevel };
 }
 
 /** True if the beginning of a text is that of a session, whatever its version. */

@@ -16,32 +16,35 @@ const slug = (description: string) => ({
   description,
 });
 const orNull = (schema: object, description: string) => ({ anyOf: [{ type: 'null' }, schema], description });
-const exactly = (properties: Readonly<Record<string, object>>) => ({
+const exactly = (properties: Readonly<Record<string, object>>, optional: Readonly<Record<string, object>> = {}) => ({
   type: 'object',
   required: Object.keys(properties),
-  properties,
+  properties: { ...properties, ...optional },
   additionalProperties: false,
 });
 const name = words(LIMITS.unit, 'Tên đơn vị như đã ghi');
 const time = { type: 'string', pattern: PATTERNS.time.source, description: 'Thời điểm theo giờ UTC' };
 const year = { type: 'integer', minimum: YEARS.from, maximum: YEARS.to };
 
-const entry = exactly({
-  unit: words(LIMITS.unit, 'Tên đơn vị như bản tự kiểm tra ghi; trống nếu bản ấy không ghi tên'),
-  draft: words(LIMITS.name, 'Mã của bản tự kiểm tra không ghi tên; trống với mọi bản khác'),
-  year: orNull(year, 'Năm đánh giá'),
-  proposed: orNull(slug('Mã của mức'), 'Mức đề nghị'),
-  decided: orNull(slug('Mã của mức'), 'Mức quyết định'),
-  reason: words(AUTHORITY_LIMITS.reason, 'Lý do mức ấy khác bản tự kiểm tra'),
-  remark: words(AUTHORITY_LIMITS.remark, 'Ghi chú in trong bảng'),
-  changedAt: time,
-});
+const entry = exactly(
+  {
+    unit: words(LIMITS.unit, 'Tên đơn vị như bản tự kiểm tra ghi; trống nếu bản ấy không ghi tên'),
+    draft: words(LIMITS.name, 'Mã của bản tự kiểm tra không ghi tên; trống với mọi bản khác'),
+    year: orNull(year, 'Năm đánh giá'),
+    proposed: orNull(slug('Mã của mức'), 'Mức đề nghị'),
+    decided: orNull(slug('Mã của mức'), 'Mức quyết định'),
+    reason: words(AUTHORITY_LIMITS.reason, 'Lý do mức ấy khác bản tự kiểm tra'),
+    remark: words(AUTHORITY_LIMITS.remark, 'Ghi chú in trong bảng'),
+    changedAt: time,
+  },
+  { unitLevel: slug('Mã của mức mà đơn vị do người này phụ trách đã được xếp; không có nếu chưa ghi') },
+);
 
 const work = exactly({
   slug: slug('Mã của văn bản trên trang'),
   year: {
     anyOf: [{ enum: ['main', 'none', 'all'] }, year],
-    description: 'Năm đang xem; main = năm có nhiều đơn vị nhất, none = không ghi năm, all = mọi năm',
+    description: 'Năm đang xem; main = năm gần nhất có nhiều đơn vị, none = không ghi năm, all = mọi năm',
   },
   reading: orNull(slug('Mã của cách hiểu'), 'Cách hiểu đang dùng; null = cách hiểu đứng đầu'),
   apart: { type: 'array', maxItems: SESSION_LIMITS.units, items: name, description: 'Tên đã tách thành đơn vị riêng' },

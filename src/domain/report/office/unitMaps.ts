@@ -7,6 +7,7 @@ import { rangeOf, isEntered } from '../../rating/entered.ts';
 import type { OutcomeId, RoleId, RuleSet } from '../../rating/ruleset.ts';
 import { numberFacts } from '../numberColumns.ts';
 import { outcomeOf } from '../summaryList.ts';
+import { finished } from '../../steps.ts';
 import type { SummaryRow } from '../summaryRow.ts';
 
 /** A unit on a map. */
@@ -35,36 +36,54 @@ export interface UnitMap {
  * map have a scale without regions of their first number; empty for rules without any number.
  */
 export function unitMaps(ruleset: RuleSet, rows: readonly SummaryRow[], reading: number): readonly UnitMap[] {
+  return finished(unitMapSteps(ruleset, rows, reading));
+}
+
+/** The same in small steps, one for each role's map and each unit. */
+export function* unitMapSteps(
+  ruleset: RuleSet,
+  rows: readonly SummaryRow[],
+  reading: number,
+): Generator<void, readonly UnitMap[]> {
   const id = ruleset.readings[reading]?.id;
   if (id === undefined || rows.length === 0) return [];
   const mapOf = new Map<RoleId, RatingMap | null>();
-  for (const { roleId } of byFrequency(rows))
-    if (!mapOf.has(roleId)) mapOf.set(roleId, mapsOf(ruleset, id, roleId, 'deficient')[0] ?? null);
-  const groups = new Map<string, { readonly map: RatingMap; readonly rows: readonly SummaryRow[] }>();
+  for (const role of byFrequency(rows)) {
+    mapOf.set(role, mapsOf(ruleset, id, role, 'deficient')[0] ?? null);
+    yield;
+  }
+  const groups = new Map<string, { readonly map: RatingMap; readonly rows: SummaryRow[] }>();
   const scale = scaleOf(ruleset, rows, id);
   for (const row of rows) {
     const map = mapOf.get(row.roleId) ?? scale;
     if (map === null) continue;
     const key = JSON.stringify([map.fact.id, map.across]);
-    const group = groups.get(key);
-    groups.set(key, { map: group?.map ?? map, rows: [...(group?.rows ?? []), row] });
+    const group = groups.get(key) ?? { map, rows: [] };
+    group.rows.push(row);
+    groups.set(key, group);
   }
-  return [...groups.values()]
-    .map(({ map, rows: own }) => placed(ruleset, map, own, reading))
-    .sort((a, b) => b.points.length - a.points.length);
+  const maps: UnitMap[] = [];
+  for (const { map, rows: own } of groups.values()) maps.push(yield* placed(ruleset, map, own, reading));
+  return maps.sort((a, b) => b.points.length - a.points.length);
 }
 
-/** Rows of the roles that most have first, so that their map stands for all with its axes. */
-function byFrequency(rows: readonly SummaryRow[]): readonly SummaryRow[] {
+/** The roles of rows, those that most have first, so that their map stands for all with its axes. */
+function byFrequency(rows: readonly SummaryRow[]): readonly RoleId[] {
   const counts = new Map<RoleId, number>();
   for (const { roleId } of rows) counts.set(roleId, (counts.get(roleId) ?? 0) + 1);
-  return [...rows].sort((a, b) => (counts.get(b.roleId) ?? 0) - (counts.get(a.roleId) ?? 0));
+  return [...counts].sort(([, a], [, b]) => b - a).map(([role]) => role);
 }
 
-function placed(ruleset: RuleSet, map: RatingMap, rows: readonly SummaryRow[], reading: number): UnitMap {
+function* placed(
+  ruleset: RuleSet,
+  map: RatingMap,
+  rows: readonly SummaryRow[],
+  reading: number,
+): Generator<void, UnitMap> {
   const points: UnitPoint[] = [];
   const unplaced: SummaryRow[] = [];
   for (const row of rows) {
+    yield;
     const at = map.regions.length === 0 ? columnPoint(ruleset, map, row) : pointOf(ruleset, map, row);
     if (at === null) {
       unplaced.push(row);
@@ -112,46 +131,3 @@ function scaleOf(ruleset: RuleSet, rows: readonly SummaryRow[], reading: string)
     regions: [],
   };
 }
-
-/** A mark's place in a picture, in its units. */
-export interface Place {
-  readonly x: number;
-  readonly y: number;
-}
-
-/**
- * Places of marks that do not cover each other as far as there is room: each moves as little as it can from where it
- * lies, the earlier ones first.
- * @param size the least distance between two marks, @param within the picture's width and height
- */
-export function spread(
-  places: readonly Place[],
-  size: number,
-  within: { readonly width: number; readonly height: number },
-): readonly Place[] {
-  const taken: Place[] = [];
-  const half = size / 2;
-  const isFree = ({ x, y }: Place) => taken.every((one) => (one.x - x) ** 2 + (one.y - y) ** 2 >= size ** 2);
-  const clamped = ({ x, y }: Place): Place => ({
-    x: Math.min(within.width - half, Math.max(half, x)),
-    y: Math.min(within.height - half, Math.max(half, y)),
-  });
-  for (const place of places) {
-    const own = clamped(place);
-    let found = own;
-    search: for (let ring = 0; ring <= RINGS; ring += 1) {
-      for (let turn = 0; turn < Math.max(1, ring * 6); turn += 1) {
-        const angle = (2 * Math.PI * turn) / Math.max(1, ring * 6);
-        const tried = clamped({ x: own.x + ring * half * Math.cos(angle), y: own.y + ring * half * Math.sin(angle) });
-        if (!isFree(tried)) continue;
-        found = tried;
-        break search;
-      }
-    }
-    taken.push(found);
-  }
-  return taken;
-}
-
-/** Beyond this many half sizes a mark would no longer be near its place. */
-const RINGS = 6;

@@ -15,6 +15,7 @@ import { outcomeOf } from '../summaryList.ts';
 import type { SummaryRow } from '../summaryRow.ts';
 import { unitGroups, type UnitMatches } from '../unitName.ts';
 import type { UnitYear } from '../unitYears.ts';
+import type { OfficeReport } from './officeReport.ts';
 
 /** `other`: from or to no level at all, or while several outcomes are possible, so that neither is better. */
 type YearChangeKind = 'rose' | 'fell' | 'stayed' | 'other' | 'new' | 'gone';
@@ -38,6 +39,48 @@ export interface YearChange {
   readonly now: SummaryRow | null;
   /** The conditions that make the difference; empty where the outcome is the same. */
   readonly because: readonly ChangedCondition[];
+}
+
+/** Kinds in the order in which they are told, in words after a number of units. */
+export const YEAR_KINDS: readonly (readonly [kind: YearChangeKind, words: string])[] = [
+  ['rose', 'lên mức'],
+  ['fell', 'xuống mức'],
+  ['other', 'đổi khác, không so được'],
+  ['stayed', 'giữ nguyên'],
+  ['new', 'mới có năm nay'],
+  ['gone', 'năm nay chưa có'],
+];
+
+/** How a condition stands that did not stand so the year before. */
+export const STATE_WORDS: Readonly<Record<ConditionState, string>> = {
+  met: 'nay thỏa mãn',
+  notMet: 'nay không thỏa mãn',
+  open: 'nay chưa rõ',
+  undefined: 'nay không xét được',
+};
+
+/** A year against the one before it. */
+export interface LastYear {
+  readonly earlier: number;
+  readonly changes: readonly YearChange[];
+}
+
+/**
+ * The report's year against the latest earlier one that was opened; null where there is none, or no single year.
+ * @param groups units of every year opened
+ */
+export function lastYearOf(
+  ruleset: RuleSet,
+  { year, years, units, reading }: Pick<OfficeReport, 'year' | 'years' | 'units' | 'reading'>,
+  groups: readonly UnitYear[],
+  matches: UnitMatches,
+): LastYear | null {
+  if (typeof year !== 'number') return null;
+  const before = years.flatMap(({ year: one }) => (one !== null && one < year ? [one] : []));
+  if (before.length === 0) return null;
+  const earlier = Math.max(...before);
+  const past = groups.filter((unit) => unit.year === earlier);
+  return { earlier, changes: yearChanges(ruleset, units, past, matches, reading) };
 }
 
 /**
@@ -79,12 +122,16 @@ function changeOf(
   if (now === null || before === null) return { kind: now === null ? 'gone' : 'new', unit, before, now, because: [] };
   const [from, to] = [outcomeOf(before, reading), outcomeOf(now, reading)];
   const kind = kindOf(ruleset, from, to);
+  let because: readonly ChangedCondition[] | null = kind === 'stayed' ? [] : null;
   return {
     kind,
     unit,
     before,
     now,
-    because: kind === 'stayed' ? [] : changedConditions(ruleset, before, now, [from, to], reading),
+    // Worked out when it is looked at: both years are rated once more for it.
+    get because() {
+      return (because ??= changedConditions(ruleset, before, now, [from, to], reading));
+    },
   };
 }
 

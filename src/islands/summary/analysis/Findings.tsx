@@ -5,6 +5,7 @@ import type { UnitYear } from '../../../domain/report/unitYears.ts';
 import { asksDuties } from '../../../domain/rating/answers.ts';
 import { schemeWords } from '../../../domain/rating/wording/schemeWords.ts';
 import type { Published } from '../parts/ProvisionLink.tsx';
+import { useStages } from '../parts/useStages.ts';
 import { GroupRules } from './GroupRules.tsx';
 import { Thresholds } from './Thresholds.tsx';
 import { MapPatterns } from '../../ui/MapPicture.tsx';
@@ -22,40 +23,49 @@ export interface FindingsProps {
   readonly matches: UnitMatches;
 }
 
+/** How many parts it is drawn in. */
+const STAGES = 5;
+
 /** What the counted self-checks show together; each part with its heading. */
 export function Findings({ at, rules, report, units, matches }: FindingsProps) {
   const { ruleset } = rules;
   const { slug } = at;
-  const { duty } = schemeWords(ruleset);
-  const hasItems = report.items.length > 0;
+  const { duty, rated } = schemeWords(ruleset);
+  const stage = useStages(STAGES);
+  const hasItems = stage >= 3 && report.items.length > 0;
   return (
     <div class="findings">
       <MapPatterns ruleset={ruleset} />
       <section aria-labelledby={`so-do-${slug}`}>
-        <h3 id={`so-do-${slug}`}>Từng {schemeWords(ruleset).rated} ở đâu</h3>
+        <h3 id={`so-do-${slug}`}>Từng {rated} ở đâu</h3>
         <UnitMaps ruleset={ruleset} rows={report.rows} reading={report.reading} />
       </section>
-      <section aria-labelledby={`nguong-${slug}`}>
-        <h3 id={`nguong-${slug}`}>Thay đổi nhỏ nào đổi mức</h3>
-        <Thresholds ruleset={ruleset} rows={report.rows} reading={report.reading} />
-      </section>
-      {(asksDuties(ruleset) || hasItems) && (
+      {stage >= 2 && (
+        <section aria-labelledby={`nguong-${slug}`}>
+          <h3 id={`nguong-${slug}`}>Thay đổi nhỏ nào đổi mức</h3>
+          <Thresholds ruleset={ruleset} rows={report.rows} reading={report.reading} />
+        </section>
+      )}
+      {stage >= 3 && (asksDuties(ruleset) || hasItems) && (
         <section class="whole" aria-labelledby={`yeu-${slug}`}>
           <h3 id={`yeu-${slug}`}>{asksDuties(ruleset) ? `Các ${duty} yếu nhất` : 'Các mục thấp nhất'}</h3>
           {asksDuties(ruleset) && <WeakDuties at={at} rules={rules} duties={report.duties} />}
           {hasItems && <WeakItems at={at} rules={rules} items={report.items} />}
         </section>
       )}
-      <section class="whole" aria-labelledby={`nam-truoc-${slug}`}>
-        <h3 id={`nam-truoc-${slug}`}>So với năm trước</h3>
-        <YearAgainst at={at} ruleset={ruleset} report={report} units={units} matches={matches} />
-      </section>
-      {(ruleset.groupRules ?? []).length > 0 && (
+      {stage >= 4 && (
+        <section class="whole" aria-labelledby={`nam-truoc-${slug}`}>
+          <h3 id={`nam-truoc-${slug}`}>So với năm trước</h3>
+          <YearAgainst at={at} ruleset={ruleset} report={report} units={units} matches={matches} />
+        </section>
+      )}
+      {stage >= 5 && (ruleset.groupRules ?? []).length > 0 && (
         <section class="whole" aria-labelledby={`gioi-han-${slug}`}>
           <h3 id={`gioi-han-${slug}`}>Giới hạn chung</h3>
           <GroupRules at={at} ruleset={ruleset} report={report} />
         </section>
       )}
+      {stage < STAGES && <p hidden data-coming />}
     </div>
   );
 }

@@ -1,11 +1,13 @@
 import { useState } from 'preact/hooks';
-import { formatDecimal } from '../../../domain/rating/decimal.ts';
 import { outcomesShort } from '../../../domain/report/summaryList.ts';
 import { schemeWords } from '../../../domain/rating/wording/schemeWords.ts';
-import type { LevelId, RuleSet } from '../../../domain/rating/ruleset.ts';
+import type { RuleSet } from '../../../domain/rating/ruleset.ts';
 import { groupChecks, type GroupCheck } from '../../../domain/report/office/groupChecks.ts';
+import { capCountWords, capStateWords, isAtMargin, unlessWords } from '../../../domain/report/office/groupWords.ts';
+import type { SummaryRow } from '../../../domain/report/summaryRow.ts';
 import type { OfficeReport } from '../../../domain/report/office/officeReport.ts';
 import { useAssigned, useAuthority } from '../office/authorityContext.ts';
+import { useFirst } from '../parts/useFirst.tsx';
 import { ProvisionLink, named, type Published } from '../parts/ProvisionLink.tsx';
 
 interface Props {
@@ -23,13 +25,11 @@ const BASES: readonly (readonly [id: Basis, name: string])[] = [
   ['decided', 'Mức quyết định, chưa có thì bản tự kiểm tra'],
 ];
 
-const NONE: ReadonlyMap<string, LevelId> = new Map();
-
 /** Rules across people: kept or by how many exceeded under each reading, and who is at the margin. */
 export function GroupRules({ at, ruleset, report }: Props) {
-  const [levels, setLevels] = useState(NONE);
   const { rated } = schemeWords(ruleset);
-  const { byRow } = useAssigned(useAuthority());
+  const authority = useAuthority();
+  const { byRow } = useAssigned(authority);
   const [basis, setBasis] = useState<Basis>('own');
   const checks = groupChecks(ruleset, report.rows, {
     possibleOf: ({ key, outcomes }) => {
@@ -37,14 +37,12 @@ export function GroupRules({ at, ruleset, report }: Props) {
       const isKnown = level !== null && ruleset.levels.some(({ id }) => id === level);
       return isKnown ? [level] : (outcomes[report.reading] ?? []);
     },
-    unitLevels: levels,
+    unitLevelOf: ({ key }) => byRow.get(key)?.unitLevel ?? null,
   });
-  const enter = (key: string, level: string) => {
-    const next = new Map(levels);
-    if (level === '') next.delete(key);
-    else next.set(key, level);
-    setLevels(next);
-  };
+  const enter = (row: SummaryRow, level: string) =>
+    authority.state.change(authority.slug, [
+      { row, entry: byRow.get(row.key), change: { unitLevel: level === '' ? null : level } },
+    ]);
   return (
     <>
       <p class="quiet">
@@ -70,7 +68,7 @@ export function GroupRules({ at, ruleset, report }: Props) {
           {'caps' in check ? (
             <Caps at={at} ruleset={ruleset} check={check} />
           ) : (
-            <Heads ruleset={ruleset} check={check} levels={levels} enter={enter} />
+            <Heads ruleset={ruleset} check={check} enter={enter} />
           )}
         </section>
       ))}
@@ -89,7 +87,6 @@ function Caps({ at, ruleset, check: { rule, caps } }: { at: Published; ruleset: 
       {caps.map((cap) => {
         const reading = rule.readings[cap.reading];
         const role = ruleset.roles.find(({ id }) => id === cap.role);
-        const isAtMargin = cap.state !== 'broken' && cap.counted.high >= cap.allowed.low && cap.inside.length > 0;
         return (
           <li key={`${cap.reading} ${cap.role ?? ''}`} class={cap.state}>
             <h5>
@@ -98,17 +95,15 @@ function Caps({ at, ruleset, check: { rule, caps } }: { at: Published; ruleset: 
             </h5>
             <p class="quiet">{reading?.because}</p>
             <p>
-              <b>{stateWords(cap)}</b> {formatDecimal(rule.atMost)}% của {range(cap.whole)} người cho phép tối đa{' '}
-              {range(cap.allowed)} người; đang có {range(cap.counted)} người.
+              <b>{capStateWords(cap)}</b> {capCountWords(rule, cap)}
             </p>
             <CapPicture cap={cap} />
             {rule.unless !== undefined && cap.unless !== null && (
               <p>
-                {rule.unless.text} (<ProvisionLink at={at} id={rule.unless.clause} />) Khi ấy tối đa{' '}
-                {range(cap.unless.allowed)} người: {UNLESS[cap.unless.state]}.
+                {rule.unless.text} (<ProvisionLink at={at} id={rule.unless.clause} />) Khi ấy {unlessWords(cap.unless)}.
               </p>
             )}
-            {(cap.state === 'broken' || isAtMargin) && (
+            {(cap.state === 'broken' || isAtMargin(cap)) && (
               <p class="quiet">
                 {cap.state === 'broken' ? 'Đang ở mức bị giới hạn' : 'Ở mép, thêm một người là vượt'}:{' '}
                 {named(
@@ -133,23 +128,6 @@ function Caps({ at, ruleset, check: { rule, caps } }: { at: Published; ruleset: 
       })}
     </ul>
   );
-}
-
-const UNLESS = { kept: 'trong giới hạn', broken: 'vẫn vượt', open: 'chưa rõ' } as const;
-
-function stateWords({ state, over, allowed, counted }: Cap): string {
-  if (state === 'kept') {
-    const room = allowed.low - counted.high;
-    return room > 0 ? `Trong giới hạn, còn ${room} người.` : 'Trong giới hạn, vừa đủ.';
-  }
-  if (state === 'open') return over.high === 0 ? 'Chưa rõ.' : `Chưa rõ: có thể vượt đến ${over.high} người.`;
-  return over.low === over.high
-    ? `Vượt ${over.low} người.`
-    : `Vượt từ ${Math.max(1, over.low)} đến ${over.high} người.`;
-}
-
-function range({ low, high }: { readonly low: number; readonly high: number }): string {
-  return low === high ? String(low) : `${low}–${high}`;
 }
 
 /** How many there are against how many may be; the sentence above says the same. */
@@ -177,15 +155,14 @@ const HEAD_STATES = { kept: 'Không cao hơn', broken: 'Cao hơn đơn vị', op
 function Heads({
   ruleset,
   check: { heads },
-  levels,
   enter,
 }: {
   ruleset: RuleSet;
   check: HeadsCheck;
-  levels: ReadonlyMap<string, LevelId>;
-  enter: (key: string, level: string) => void;
+  enter: (row: SummaryRow, level: string) => void;
 }) {
   const { noUnit, unitShort } = schemeWords(ruleset);
+  const [shown, more] = useFirst(heads, 30);
   if (heads.length === 0) return <p>Không có ai trong bảng thuộc quy tắc này.</p>;
   const broken = heads.filter(({ state }) => state === 'broken');
   const margin = heads.filter(({ atMargin }) => atMargin);
@@ -205,7 +182,7 @@ function Heads({
             margin.map(({ row }) => row.unit),
             noUnit,
           )}.`}{' '}
-        Tệp không ghi mức của đơn vị; hãy chọn ở đây để so.
+        Tệp không ghi mức của đơn vị; hãy chọn ở đây để so. Mức đã chọn được giữ cùng mức đề nghị, mức quyết định.
       </p>
       <table class="map-table">
         <thead>
@@ -217,15 +194,15 @@ function Heads({
           </tr>
         </thead>
         <tbody>
-          {heads.map(({ row, state }) => (
+          {shown.map(({ row, state, unit }) => (
             <tr key={row.key}>
               <th scope="row">{row.unit || noUnit}</th>
               <td>{outcomesShort(ruleset, row.outcomes[0] ?? [])}</td>
               <td>
                 <select
                   aria-label={`Mức của đơn vị do ${row.unit || noUnit} phụ trách`}
-                  value={levels.get(row.key) ?? ''}
-                  onChange={(event) => enter(row.key, event.currentTarget.value)}
+                  value={unit ?? ''}
+                  onChange={(event) => enter(row, event.currentTarget.value)}
                 >
                   <option value="">Chưa chọn</option>
                   {ruleset.levels.map(({ id, short }) => (
@@ -240,6 +217,7 @@ function Heads({
           ))}
         </tbody>
       </table>
+      {more}
     </>
   );
 }

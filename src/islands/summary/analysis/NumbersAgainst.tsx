@@ -1,10 +1,14 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { formatDecimal } from '../../../domain/rating/decimal.ts';
-import { amountPhrase } from '../../../domain/rating/wording/phrases.ts';
+import { amountPhrase, capital } from '../../../domain/rating/wording/phrases.ts';
 import { schemeWords } from '../../../domain/rating/wording/schemeWords.ts';
 import type { RuleSet } from '../../../domain/rating/ruleset.ts';
 import { numberFacts } from '../../../domain/report/numberColumns.ts';
 import type { YearChange } from '../../../domain/report/office/yearChanges.ts';
+import type { NumberPair } from '../../../domain/report/office/yearChart.ts';
+import { LazyDetails } from '../parts/LazyDetails.tsx';
+import { inParts, useGrowing } from '../parts/useGrowing.ts';
+import { YearPicture } from './YearPicture.tsx';
 
 interface Props {
   readonly ruleset: RuleSet;
@@ -13,30 +17,30 @@ interface Props {
   readonly year: number;
 }
 
-/** A number of each unit against the year before: a table, each row with its picture. */
+/** A number of each unit against the year before: a picture and its table. */
 export function NumbersAgainst({ ruleset, changes, earlier, year }: Props) {
   const facts = numberFacts(ruleset);
   const [chosen, setChosen] = useState(0);
   const fact = facts[chosen];
-  const { unitShort, noUnit } = schemeWords(ruleset);
+  const { rated, noUnit } = schemeWords(ruleset);
+  const pairs = useMemo(
+    () =>
+      changes
+        .flatMap(({ unit, before, now }): readonly NumberPair[] => {
+          const [was, is] = [before?.numbers[chosen] ?? null, now?.numbers[chosen] ?? null];
+          return was === null || is === null ? [] : [{ unit, was, is, by: Math.round((is - was) * 1e6) / 1e6 }];
+        })
+        .sort((a, b) => b.by - a.by),
+    [changes, chosen],
+  );
   if (fact === undefined) return null;
-  const rows = changes
-    .flatMap(({ unit, before, now }) => {
-      const [was, is] = [before?.numbers[chosen] ?? null, now?.numbers[chosen] ?? null];
-      return was === null || is === null ? [] : [{ unit, was, is, by: Math.round((is - was) * 1e6) / 1e6 }];
-    })
-    .sort((a, b) => b.by - a.by);
-  const values = rows.flatMap(({ was, is }) => [was, is]);
-  const [min, max] = [Math.min(...values), Math.max(...values)];
-  const across = (value: number) => (max === min ? 50 : 4 + (92 * (value - min)) / (max - min));
-  const say = (value: number) => amountPhrase(value, fact.unit);
   return (
-    <details class="fold">
-      <summary>
+    <>
+      <h4>
         Số liệu năm {year} so với năm {earlier}
-      </summary>
+      </h4>
       {facts.length > 1 && (
-        <label class="field screen">
+        <label class="field reading-choice screen">
           Số liệu
           <select value={String(chosen)} onChange={(event) => setChosen(Number(event.currentTarget.value))}>
             {facts.map(({ id, name }, at) => (
@@ -47,45 +51,66 @@ export function NumbersAgainst({ ruleset, changes, earlier, year }: Props) {
           </select>
         </label>
       )}
-      {rows.length === 0 ? (
+      {pairs.length === 0 ? (
         <p>Chưa có {fact.name} của cả hai năm.</p>
       ) : (
-        <table class="map-table against">
-          <caption>
-            {fact.name}: vòng rỗng là năm {earlier}, chấm đặc là năm {year}
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col">{unitShort}</th>
-              <th scope="col">{earlier}</th>
-              <th scope="col">{year}</th>
-              <th scope="col">Thay đổi</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ unit, was, is, by }, at) => (
-              <tr key={at}>
-                <th scope="row">
-                  {unit || noUnit}
-                  <svg class="pair" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
-                    <path class="axis" d="M0 4H100" />
-                    <path class="move" d={`M${across(was)} 4H${across(is)}`} />
-                    <path class="was" d={`M${across(was)} 4h.001`} />
-                    <path class="inner" d={`M${across(was)} 4h.001`} />
-                    <path class="is" d={`M${across(is)} 4h.001`} />
-                  </svg>
-                </th>
-                <td>{say(was)}</td>
-                <td>{say(is)}</td>
-                <td>
-                  {by > 0 ? '+' : ''}
-                  {formatDecimal(by)}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <>
+          <p class="quiet">
+            {capital(fact.name)} của {pairs.length} {rated} có cả hai năm: trên đường chéo là tăng, dưới là giảm.
+          </p>
+          <YearPicture
+            pairs={pairs}
+            earlier={earlier}
+            year={year}
+            title={`${capital(fact.name)} năm ${earlier} và năm ${year} của ${pairs.length} ${rated}; số của từng ${rated} ở bảng dưới.`}
+            noUnit={noUnit}
+          />
+          <LazyDetails class="fold" summary="Số liệu của hình trong bảng">
+            {() => <Pairs ruleset={ruleset} pairs={pairs} unit={fact.unit} earlier={earlier} year={year} />}
+          </LazyDetails>
+        </>
       )}
-    </details>
+    </>
+  );
+}
+
+interface PairsProps {
+  readonly ruleset: RuleSet;
+  readonly pairs: readonly NumberPair[];
+  readonly unit: string;
+  readonly earlier: number;
+  readonly year: number;
+}
+
+function Pairs({ ruleset, pairs, unit, earlier, year }: PairsProps) {
+  const { unitShort, noUnit } = schemeWords(ruleset);
+  const parts = useMemo(() => inParts(pairs, 50), [pairs]);
+  const drawn = useGrowing(parts);
+  return (
+    <table class="map-table against" data-coming={drawn < parts.length ? '' : undefined}>
+      <thead>
+        <tr>
+          <th scope="col">{unitShort}</th>
+          <th scope="col">{earlier}</th>
+          <th scope="col">{year}</th>
+          <th scope="col">Thay đổi</th>
+        </tr>
+      </thead>
+      {parts.slice(0, drawn).map((part, place) => (
+        <tbody key={place}>
+          {part.map(({ unit: name, was, is, by }, at) => (
+            <tr key={at}>
+              <th scope="row">{name || noUnit}</th>
+              <td>{amountPhrase(was, unit)}</td>
+              <td>{amountPhrase(is, unit)}</td>
+              <td>
+                {by > 0 ? '+' : ''}
+                {formatDecimal(by)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      ))}
+    </table>
   );
 }

@@ -1,6 +1,3 @@
-import { useEffect, useState } from 'preact/hooks';
-import { reportPageError } from '../../../adapters/browser/faults/pageErrors.ts';
-import { turn } from '../../../adapters/browser/page/turn.ts';
 import { capital, outcomeShort } from '../../../domain/rating/wording/phrases.ts';
 import { schemeWords } from '../../../domain/rating/wording/schemeWords.ts';
 import type { RuleSet } from '../../../domain/rating/ruleset.ts';
@@ -8,6 +5,7 @@ import { isBetter, shiftPhrase } from '../../../domain/report/office/shiftWords.
 import { shiftedRow, thresholdMoves, type ThresholdMove } from '../../../domain/report/office/thresholdMoves.ts';
 import type { SummaryRow } from '../../../domain/report/summaryRow.ts';
 import { named } from '../parts/ProvisionLink.tsx';
+import { useSteps } from '../parts/useSteps.ts';
 
 interface Props {
   readonly ruleset: RuleSet;
@@ -17,7 +15,7 @@ interface Props {
 
 /** Which small change moves how many to another level, and whom. */
 export function Thresholds({ ruleset, rows, reading }: Props) {
-  const { moves, done } = useMoves(ruleset, rows, reading);
+  const { result: moves, done } = useSteps(() => moveSteps(ruleset, rows, reading), [ruleset, rows, reading]);
   const { rated } = schemeWords(ruleset);
   if (moves === null)
     return (
@@ -100,35 +98,16 @@ function uncapital(words: string): string {
   return words.slice(0, 1).toLowerCase() + words.slice(1);
 }
 
-/** Milliseconds of work before yielding to the page. */
-const TURN = 12;
-
-/** The moves of some rows, worked out in small parts; null until all are. */
-function useMoves(ruleset: RuleSet, rows: readonly SummaryRow[], reading: number) {
-  const [state, setState] = useState<{ readonly moves: readonly ThresholdMove[] | null; readonly done: number }>({
-    moves: null,
-    done: 0,
-  });
-  useEffect(() => {
-    let isStopped = false;
-    const work = async () => {
-      const shifted = [];
-      let since = performance.now();
-      for (const [done, row] of rows.entries()) {
-        shifted.push(...shiftedRow(ruleset, row, reading));
-        if (performance.now() - since <= TURN) continue;
-        if (done % 20 === 0) setState({ moves: null, done });
-        await turn();
-        if (isStopped) return;
-        since = performance.now();
-      }
-      setState({ moves: thresholdMoves(shifted), done: rows.length });
-    };
-    setState({ moves: null, done: 0 });
-    work().catch(reportPageError);
-    return () => {
-      isStopped = true;
-    };
-  }, [ruleset, rows, reading]);
-  return state;
+/** The moves of some rows, one row at a time. */
+function* moveSteps(
+  ruleset: RuleSet,
+  rows: readonly SummaryRow[],
+  reading: number,
+): Generator<void, readonly ThresholdMove[]> {
+  const shifted = [];
+  for (const row of rows) {
+    shifted.push(...shiftedRow(ruleset, row, reading));
+    yield;
+  }
+  return thresholdMoves(shifted);
 }

@@ -1,22 +1,19 @@
 import { useMemo } from 'preact/hooks';
 import { pointOn, drawMap } from '../../../domain/rating/wording/mapDrawing.ts';
-import { acrossPhrase, mapTitle } from '../../../domain/rating/wording/mapPhrases.ts';
-import {
-  amountPhrase,
-  bestFirst,
-  capital,
-  outcomeShort,
-  sharePercent,
-} from '../../../domain/rating/wording/phrases.ts';
+import { mapTitle } from '../../../domain/rating/wording/mapPhrases.ts';
+import { bestFirst, outcomeShort } from '../../../domain/rating/wording/phrases.ts';
 import { schemeWords } from '../../../domain/rating/wording/schemeWords.ts';
 import type { OutcomeId, RuleSet } from '../../../domain/rating/ruleset.ts';
 import { outcomeWords } from '../../../domain/report/summaryList.ts';
-import { spread, unitMaps, type UnitMap, type UnitPoint } from '../../../domain/report/office/unitMaps.ts';
+import { unitMapSteps, type UnitMap, type UnitPoint } from '../../../domain/report/office/unitMaps.ts';
+import { areaNames, unitMarks, type UnitMark } from '../../../domain/report/office/unitMarks.ts';
 import type { SummaryRow } from '../../../domain/report/summaryRow.ts';
 import { MapPicture } from '../../ui/MapPicture.tsx';
 import { outcomeClass } from '../../ui/outcomeLook.ts';
 import { named } from '../parts/ProvisionLink.tsx';
+import { useSteps } from '../parts/useSteps.ts';
 import { Glyph, GlyphShape } from '../parts/Glyph.tsx';
+import { PointsTable } from './PointsTable.tsx';
 
 interface Props {
   readonly ruleset: RuleSet;
@@ -26,7 +23,13 @@ interface Props {
 
 /** The units as points on the map of outcomes, each map with its table. */
 export function UnitMaps({ ruleset, rows, reading }: Props) {
-  const maps = useMemo(() => unitMaps(ruleset, rows, reading), [ruleset, rows, reading]);
+  const { result: maps, done } = useSteps(() => unitMapSteps(ruleset, rows, reading), [ruleset, rows, reading]);
+  if (maps === null)
+    return (
+      <p class="quiet" data-coming>
+        Đang xếp lên hình: {Math.min(done, rows.length)} trên {rows.length} {schemeWords(ruleset).rated}.
+      </p>
+    );
   if (maps.length === 0) return <p class="quiet">Cách xếp loại này không có con số nào để vẽ.</p>;
   return (
     <>
@@ -42,24 +45,24 @@ const SIZE = 13;
 /** Where marks begin across a scale. */
 const START = 14;
 
-function MapOfUnits({
-  ruleset,
-  shown: { map, points, unplaced },
-}: {
-  readonly ruleset: RuleSet;
-  readonly shown: UnitMap;
-}) {
-  const { rated, noUnit } = schemeWords(ruleset);
+/** The picture with its marks and names in their places. */
+function laidOut(ruleset: RuleSet, { map, points }: UnitMap) {
   const drawing = drawMap(map);
-  const places = spread(
-    points.map(({ x, y }) => {
-      const across = x === null ? { low: 0, high: 0 } : { low: x, high: x };
-      const place = pointOn(drawing, { x: across, y: { low: y, high: y } });
-      return { x: x === null ? START : (place?.x ?? 0), y: place?.y ?? 0 };
-    }),
-    SIZE,
-    drawing,
-  );
+  const places = points.map(({ x, y }) => {
+    const across = x === null ? { low: 0, high: 0 } : { low: x, high: x };
+    const place = pointOn(drawing, { x: across, y: { low: y, high: y } });
+    return { x: x === null ? START : (place?.x ?? 0), y: place?.y ?? 0 };
+  });
+  const names = areaNames(ruleset, drawing.areas, places);
+  const boxes = names.filter(({ label }) => label.lines.length > 0).map(({ box }) => box);
+  const looks = points.map(({ outcome }) => outcome);
+  return { drawing, names: names.map(({ label }) => label), marks: unitMarks(places, looks, SIZE, drawing, boxes) };
+}
+
+function MapOfUnits({ ruleset, shown }: { readonly ruleset: RuleSet; readonly shown: UnitMap }) {
+  const { map, points, unplaced } = shown;
+  const { rated, noUnit } = schemeWords(ruleset);
+  const { drawing, names, marks } = useMemo(() => laidOut(ruleset, shown), [ruleset, shown]);
   const elsewhere = map.regions.length === 0 ? [] : points.filter(({ isElsewhere }) => isElsewhere);
   const title = map.regions.length === 0 ? `Thang ${map.fact.name}.` : mapTitle(ruleset, map);
   return (
@@ -69,25 +72,20 @@ function MapOfUnits({
         drawing={drawing}
         title={`${title} ${points.length} ${rated} trên hình; số của từng ${rated} ở bảng dưới.`}
         factName={map.fact.name}
-        areNamesAtTop
+        names={names}
       >
-        {points.map(({ row, outcome }, index) => (
-          <g
-            key={row.key}
-            class={`unit-mark ${outcomeClass(ruleset, outcome)}`}
-            transform={`translate(${places[index]?.x ?? 0} ${places[index]?.y ?? 0})`}
-          >
-            <title>{row.unit || noUnit}</title>
-            <GlyphShape ruleset={ruleset} outcome={outcome} />
-          </g>
+        {marks.map((mark) => (
+          <Mark key={mark.of[0]} ruleset={ruleset} points={points} mark={mark} />
         ))}
       </MapPicture>
       <Marks ruleset={ruleset} points={points} />
       <figcaption>
         <p class="quiet">
-          Mỗi dấu là một {rated}, hình của dấu là kết quả của {rated} ấy.
+          {marks.length < points.length
+            ? `Mỗi dấu là các ${rated} ở gần nhau có cùng kết quả, số bên dấu là số ${rated}; hình của dấu là kết quả.`
+            : `Mỗi dấu là một ${rated}, hình của dấu là kết quả của ${rated} ấy.`}
           {map.regions.length > 0 && ' Vùng là kết quả khi mọi điều khác đều đạt.'}
-          {points.length > 1 && ' Các dấu trùng chỗ được vẽ tách ra.'}
+          {points.length > 1 && ' Các dấu trùng chỗ hoặc che tên vùng được vẽ tách ra.'}
         </p>
         {elsewhere.length > 0 && (
           <p class="quiet">
@@ -109,9 +107,39 @@ function MapOfUnits({
             .
           </p>
         )}
-        <PointsTable ruleset={ruleset} shown={{ map, points, unplaced }} />
+        <PointsTable ruleset={ruleset} shown={shown} />
       </figcaption>
     </figure>
+  );
+}
+
+/** One unit, or several with their number. */
+function Mark({
+  ruleset,
+  points,
+  mark: { of, x, y },
+}: {
+  readonly ruleset: RuleSet;
+  readonly points: readonly UnitPoint[];
+  readonly mark: UnitMark;
+}) {
+  const { noUnit } = schemeWords(ruleset);
+  const outcome = points[of[0] ?? 0]?.outcome ?? 'open';
+  return (
+    <g class={`unit-mark ${outcomeClass(ruleset, outcome)}`} transform={`translate(${x} ${y})`}>
+      <title>
+        {named(
+          of.map((at) => points[at]?.row.unit ?? ''),
+          noUnit,
+        )}
+      </title>
+      <GlyphShape ruleset={ruleset} outcome={outcome} />
+      {of.length > 1 && (
+        <text class="how-many" x="7" y="4">
+          {of.length}
+        </text>
+      )}
+    </g>
   );
 }
 
@@ -130,36 +158,5 @@ function Marks({ ruleset, points }: { readonly ruleset: RuleSet; readonly points
         </li>
       ))}
     </ul>
-  );
-}
-
-function PointsTable({ ruleset, shown: { map, points } }: { readonly ruleset: RuleSet; readonly shown: UnitMap }) {
-  const { unitShort, noUnit } = schemeWords(ruleset);
-  return (
-    <details class="fold">
-      <summary>Số liệu của hình trong bảng</summary>
-      <div class="scroll" role="region" aria-label={`Số liệu của hình: ${map.fact.name}`} tabIndex={0}>
-        <table class="map-table">
-          <thead>
-            <tr>
-              <th scope="col">{unitShort}</th>
-              <th scope="col">{map.fact.name}</th>
-              {map.across !== null && <th scope="col">{capital(acrossPhrase(ruleset))}</th>}
-              <th scope="col">Kết quả</th>
-            </tr>
-          </thead>
-          <tbody>
-            {points.map(({ row, x, y, outcome }) => (
-              <tr key={row.key}>
-                <th scope="row">{row.unit || noUnit}</th>
-                <td>{amountPhrase(Math.round(y * 100) / 100, map.fact.unit)}</td>
-                {map.across !== null && <td>{x === null ? '–' : sharePercent(x)}</td>}
-                <td>{outcomeWords(ruleset, outcome)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </details>
   );
 }

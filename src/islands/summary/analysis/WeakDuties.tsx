@@ -6,6 +6,7 @@ import { schemeWords } from '../../../domain/rating/wording/schemeWords.ts';
 import type { ProvisionId } from '../../../domain/regulation/tree/tree.ts';
 import { articleFigures, type DutyFigure } from '../../../domain/report/office/dutyFigures.ts';
 import { dutyNames } from '../../../domain/report/office/dutyNames.ts';
+import { LazyDetails } from '../parts/LazyDetails.tsx';
 import { ProvisionLink, type Published } from '../parts/ProvisionLink.tsx';
 import { DutySaidList } from './DutySaidList.tsx';
 
@@ -41,32 +42,39 @@ export function WeakDuties({ at, rules, duties }: Props) {
       <ul class="weak">
         {listed.map((figure) => (
           <li key={figure.duty}>
-            <details>
-              <summary>
-                <span class="what">{names.get(figure.duty) ?? capital(figure.duty)}</span>
-                <span class="stretch" aria-hidden="true">
-                  <svg viewBox="0 0 100 10" preserveAspectRatio="none">
-                    {segments(figure, others).map(({ id, from, size }, place) => (
-                      <rect key={id} class={`answer-${place + 1}`} x={from} width={size} height="10" />
-                    ))}
-                  </svg>
-                </span>
-                <b class="number">
-                  {figure.short}/{figure.of}
-                </b>
-                <small>
-                  {[...others, ...answers.filter(({ leftOut }) => leftOut === true)]
-                    .filter(({ id }) => (figure.byAnswer[id] ?? 0) > 0)
-                    .map(({ id, name }) => `${figure.byAnswer[id] ?? 0} ${name}`)
-                    .concat(figure.unanswered > 0 ? [`${figure.unanswered} chưa trả lời`] : [])
-                    .join(', ')}
-                </small>
-              </summary>
-              <p>
-                <ProvisionLink at={at} id={figure.duty} />
-              </p>
-              <DutySaidList ruleset={ruleset} said={figure.said} />
-            </details>
+            <LazyDetails
+              summary={
+                <>
+                  <span class="what">{names.get(figure.duty) ?? capital(figure.duty)}</span>
+                  <span class="stretch" aria-hidden="true">
+                    <svg viewBox="0 0 100 10" preserveAspectRatio="none">
+                      {segments(figure, others).map(({ id, from, size }, place) => (
+                        <rect key={id} class={`answer-${place + 1}`} x={from} width={size} height="10" />
+                      ))}
+                    </svg>
+                  </span>
+                  <b class="number">
+                    {figure.short}/{figure.of}
+                  </b>
+                  <small>
+                    {[...others, ...answers.filter(({ leftOut }) => leftOut === true)]
+                      .filter(({ id }) => (figure.byAnswer[id] ?? 0) > 0)
+                      .map(({ id, name }) => `${figure.byAnswer[id] ?? 0} ${name}`)
+                      .concat(figure.unanswered > 0 ? [`${figure.unanswered} chưa trả lời`] : [])
+                      .join(', ')}
+                  </small>
+                </>
+              }
+            >
+              {() => (
+                <>
+                  <p>
+                    <ProvisionLink at={at} id={figure.duty} />
+                  </p>
+                  <DutySaidList ruleset={ruleset} said={figure.said} />
+                </>
+              )}
+            </LazyDetails>
           </li>
         ))}
       </ul>

@@ -3,9 +3,10 @@ import { outcomesShort } from '../../../domain/report/summaryList.ts';
 import { schemeWords } from '../../../domain/rating/wording/schemeWords.ts';
 import type { RuleSet } from '../../../domain/rating/ruleset.ts';
 import type { OfficeReport } from '../../../domain/report/office/officeReport.ts';
-import { yearChanges, type YearChange } from '../../../domain/report/office/yearChanges.ts';
+import { lastYearOf, STATE_WORDS, YEAR_KINDS, type YearChange } from '../../../domain/report/office/yearChanges.ts';
 import type { UnitMatches } from '../../../domain/report/unitName.ts';
 import type { UnitYear } from '../../../domain/report/unitYears.ts';
+import { useFirst } from '../parts/useFirst.tsx';
 import { ProvisionLink, named, type Published } from '../parts/ProvisionLink.tsx';
 import { NumbersAgainst } from './NumbersAgainst.tsx';
 
@@ -17,62 +18,49 @@ interface Props {
   readonly matches: UnitMatches;
 }
 
-const KINDS: readonly (readonly [kind: YearChange['kind'], words: string])[] = [
-  ['rose', 'lên mức'],
-  ['fell', 'xuống mức'],
-  ['other', 'đổi khác, không so được'],
-  ['stayed', 'giữ nguyên'],
-  ['new', 'mới có năm nay'],
-  ['gone', 'năm nay chưa có'],
-];
+const NO_CHANGES: readonly YearChange[] = [];
 
 /** Who rose, fell, stayed, came and went since the year before, and by which conditions. */
 export function YearAgainst({ at, ruleset, report, units, matches }: Props) {
   const { year, reading } = report;
   const { rated, noUnit } = schemeWords(ruleset);
-  const earlier = typeof year !== 'number' ? null : lastBefore(report, year);
-  const changes = useMemo(
-    () =>
-      earlier === null
-        ? []
-        : yearChanges(
-            ruleset,
-            report.units,
-            units.filter((unit) => unit.year === earlier),
-            matches,
-            reading,
-          ),
-    [ruleset, report, units, matches, reading, earlier],
+  const lastYear = useMemo(() => lastYearOf(ruleset, report, units, matches), [ruleset, report, units, matches]);
+  const changes = lastYear?.changes ?? NO_CHANGES;
+  const told = useMemo(
+    () => (['rose', 'fell', 'other'] as const).flatMap((kind) => changes.filter((change) => change.kind === kind)),
+    [changes],
   );
+  const [shown, more] = useFirst(told, 20);
   if (typeof year !== 'number') return <p>Hãy chọn một năm ở đầu trang để so với năm trước.</p>;
-  if (earlier === null)
+  if (lastYear === null)
     return (
       <p>
-        Chưa có bản nào của năm trước {year}. Mở thêm các tệp năm trước bằng nút “Chọn tệp” ở đầu trang: trang tự xếp
-        chúng theo năm ghi trong tệp, không lẫn vào năm {year}.
+        Chưa có bản nào của năm trước {year}. Mở thêm tệp phiên đã lưu của năm trước, hoặc các tệp của năm ấy, bằng nút
+        “Chọn tệp” ở đầu trang: trang tự xếp chúng theo năm ghi trong tệp, không lẫn vào năm {year}.
       </p>
     );
+  const { earlier } = lastYear;
   const of = (kind: YearChange['kind']) => changes.filter((change) => change.kind === kind);
-  const told = [...of('rose'), ...of('fell'), ...of('other')];
   return (
     <>
       <p>
         So năm {year} với năm {earlier}, cả hai tính theo quy tắc đang công bố:{' '}
-        {KINDS.filter(([kind]) => of(kind).length > 0)
+        {YEAR_KINDS.filter(([kind]) => of(kind).length > 0)
           .map(([kind, words]) => `${of(kind).length} ${rated} ${words}`)
           .join('; ')}
         .
       </p>
       {told.length > 0 && (
         <ul class="changes" aria-label={`${told.length} ${rated} đổi mức`}>
-          {told.map((change, index) => (
+          {shown.map((change, index) => (
             <Changed key={index} at={at} ruleset={ruleset} reading={reading} change={change} />
           ))}
         </ul>
       )}
+      {more}
       {(['stayed', 'new', 'gone'] as const).map((kind) => {
         const names = of(kind).map(({ unit }) => unit);
-        const words = KINDS.find(([one]) => one === kind)?.[1] ?? '';
+        const words = YEAR_KINDS.find(([one]) => one === kind)?.[1] ?? '';
         return (
           names.length > 0 && (
             <p key={kind} class="quiet">
@@ -86,14 +74,6 @@ export function YearAgainst({ at, ruleset, report, units, matches }: Props) {
       })}
       <NumbersAgainst ruleset={ruleset} changes={changes} earlier={earlier} year={year} />
     </>
-  );
-}
-
-/** The latest year before another that was opened; null if there is none. */
-function lastBefore({ years }: OfficeReport, year: number): number | null {
-  return years.reduce<number | null>(
-    (best, { year: one }) => (one !== null && one < year && (best === null || one > best) ? one : best),
-    null,
   );
 }
 
@@ -128,7 +108,7 @@ function Changed({
         {because.map(({ text, before: was, now: is, state, clause }) => (
           <p key={`${text} ${clause}`}>
             {text} (<ProvisionLink at={at} id={clause} />
-            ): {was === is ? is : `${was} → ${is}`}, {STATES[state]}.
+            ): {was === is ? is : `${was} → ${is}`}, {STATE_WORDS[state]}.
           </p>
         ))}
         {because.length === 0 && 'Mở từng bản trong bảng để xem.'}
@@ -136,10 +116,3 @@ function Changed({
     </li>
   );
 }
-
-const STATES = {
-  met: 'nay thỏa mãn',
-  notMet: 'nay không thỏa mãn',
-  open: 'nay chưa rõ',
-  undefined: 'nay không xét được',
-} as const;

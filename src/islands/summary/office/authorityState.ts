@@ -174,4 +174,4 @@ export function authorityState(
   };
 }
 
-const BLANK = { proposed: null, decided: null, reason: '', remark: '' } as const;
+const BLANK = { proposed: null, decided: null, reason: '', remark: '', unitLevel: null } as const;

@@ -8,7 +8,8 @@ import { pageAnchorOf } from '../../../domain/regulation/tree/ids.ts';
 import { fileName } from '../../../domain/report/fileName.ts';
 import { officeReport } from '../../../domain/report/office/officeReport.ts';
 import type { OfficeCase } from '../../../domain/report/office/papers/officeCase.ts';
-import type { RowChoice } from '../../../domain/report/summaryList.ts';
+import { matchesOf, type RowChoice } from '../../../domain/report/summaryList.ts';
+import { unitYears } from '../../../domain/report/unitYears.ts';
 import type { SummaryRow } from '../../../domain/report/summaryRow.ts';
 import type { Paper } from '../../../domain/report/papers/paper.ts';
 import { madeFailure } from '../../faults/madeFailure.ts';
@@ -68,11 +69,19 @@ export function OfficePapers({ root, rules, rows, choice, expected }: Props) {
   );
   const caseNow = async (): Promise<OfficeCase> => {
     const names = expected();
-    const { officeCaseOf } = await overNetwork(() => import('../../../domain/report/office/papers/officeCase.ts'));
+    const [{ officeCaseOf }, { lastYearOf }] = await overNetwork(() =>
+      Promise.all([
+        import('../../../domain/report/office/papers/officeCase.ts'),
+        import('../../../domain/report/office/yearChanges.ts'),
+      ]),
+    );
+    const matches = matchesOf(choice);
+    const report = officeReport(ruleset, rows, { ...choice, onlyLatest: true }, names);
     return officeCaseOf({
       ruleset,
       ground: await fetchPapersGround(root, slug),
-      report: officeReport(ruleset, rows, { ...choice, onlyLatest: true }, names),
+      report,
+      lastYear: lastYearOf(ruleset, report, unitYears(rows, matches), matches),
       entries: authority.assigned().byRow,
       expected: names.length,
       office: facts,

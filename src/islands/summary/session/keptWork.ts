@@ -2,6 +2,7 @@
 import { readUnitList, unitListText } from '../../../domain/report/expectedUnits.ts';
 import { fieldsOf } from '../../../domain/draft/read/reader.ts';
 import type { OfficeFacts } from '../../../domain/report/office/officeFacts.ts';
+import { mergedWork } from '../../../domain/report/office/mergeWork.ts';
 import { readFacts, readWork } from '../../../domain/report/office/readSession.ts';
 import type { OfficeWork } from '../../../domain/report/office/session.ts';
 import { recall, remember } from '../../ui/storedValues.ts';
@@ -41,20 +42,12 @@ export function recallWork(slug: string): Omit<OfficeWork, 'authority'> {
   return { ...choice, expected: recallExpected(slug), office: recallFacts(slug) };
 }
 
-/**
- * Takes over the work of a session: what was said about names, and the units expected, are added to what is here; its
- * facts stand instead of those here; its year and reading only where nothing is open yet, as another year's session may
- * be opened to compare.
- */
+/** Takes over the work of a session; see `mergedWork`. */
 export function takeOverWork(slug: string, work: OfficeWork, isOpen: boolean): void {
-  const own = recallWork(slug);
-  const { year, reading } = isOpen ? own : work;
-  const joined = [...new Map([...own.joined, ...work.joined])];
-  rememberChoice(slug, { year, reading, apart: [...new Set([...own.apart, ...work.apart])], joined });
-  const expected = readUnitList(unitListText([...own.expected, ...work.expected]));
+  const { expected, office, ...choice } = mergedWork(recallWork(slug), work, isOpen);
+  rememberChoice(slug, choice);
   if (expected.length > 0) remember(`don-vi.${slug}`, unitListText(expected));
-  const known = Object.entries(work.office).filter(([, text]) => text !== '');
-  rememberFacts(slug, { ...own.office, ...Object.fromEntries(known) });
+  rememberFacts(slug, office);
 }
 
 function parsed(text: string | null): Readonly<Record<string, unknown>> | null {

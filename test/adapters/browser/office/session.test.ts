@@ -22,6 +22,7 @@ const entry = (unit: string, proposed: string, changedAt = NOW): AuthorityEntry 
   decided: null,
   reason: '',
   remark: '',
+  unitLevel: null,
   changedAt,
 });
 
@@ -141,6 +142,23 @@ describe('what the office enters', () => {
     restore();
     await state.flush();
     expect((await authorityStore('/x/', here).all()).map((one) => one.entry.proposed)).toEqual(['tot']);
+  });
+
+  test('has the level of a head’s unit, alone or beside others, which is undone and deleted like them', async () => {
+    const here = browser();
+    const state = authorityState(authorityStore('/x/', here), () => NOW, never);
+    const levels = (one: typeof state) => [...one.entries('a').values()].map(({ unitLevel }) => unitLevel);
+    state.change('a', [{ row, entry: undefined, change: { unitLevel: 'tot' } }]);
+    await state.flush();
+    const later = authorityState(authorityStore('/x/', here), () => NOW, never);
+    await later.load();
+    expect(levels(later)).toEqual(['tot']);
+    state.undo?.();
+    expect(levels(state)).toEqual([]);
+    state.change('a', [{ row, entry: undefined, change: { unitLevel: 'tot' } }]);
+    state.clear();
+    await state.flush();
+    expect(await authorityStore('/x/', here).all()).toEqual([]);
   });
 
   test('of a session takes the later of two, which can be undone', () => {

@@ -58,6 +58,7 @@ export const officeCase: OfficeCase = officeCaseOf({
   ruleset,
   ground: papersGround(regulation),
   report,
+  lastYear: null,
   entries: entriesOf(),
   expected: expected.length,
   office: { ...NO_FACTS, issuer: 'Phòng Nội vụ', above: 'UBND huyện Hớn Quản', place: 'Hớn Quản' },

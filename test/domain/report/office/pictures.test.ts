@@ -2,10 +2,12 @@ import { expect, test } from 'vitest';
 import '../../../../src/domain/rating/engine/joint/computed.ts';
 import '../../../../src/domain/rating/engine/joint/install.ts';
 import '../../../../src/domain/rating/wording/measurePhrases.ts';
+import { drawMap, pointOn } from '../../../../src/domain/rating/wording/mapDrawing.ts';
 import { newDraft } from '../../../../src/domain/draft/edit/newDraft.ts';
 import { columnHeads } from '../../../../src/domain/report/office/columnHeads.ts';
 import { isBetter, shiftPhrase } from '../../../../src/domain/report/office/shiftWords.ts';
-import { spread, unitMaps } from '../../../../src/domain/report/office/unitMaps.ts';
+import { areaNames, MOST_MARKS, spread, unitMarks } from '../../../../src/domain/report/office/unitMarks.ts';
+import { unitMaps } from '../../../../src/domain/report/office/unitMaps.ts';
 import { numberFacts } from '../../../../src/domain/report/numberColumns.ts';
 import { summaryRow } from '../../../../src/domain/report/summaryRow.ts';
 import { ground } from '../ground.ts';
@@ -68,6 +70,42 @@ test('marks at one place stand beside each other, within the picture', () => {
       expect(Math.hypot(other.x - x, other.y - y)).toBeGreaterThanOrEqual(10 - 1e-9);
   });
   expect(spread([{ x: 50, y: 30 }], 10, size)).toEqual([{ x: 50, y: 30 }]);
+});
+
+test('many marks of one look near each other become one with their number; each unit is in one mark', () => {
+  const size = { width: 300, height: 250 };
+  const places = Array.from({ length: 1_000 }, (_, at) => ({ x: (at * 37) % 300, y: (at * 101) % 250 }));
+  const looks = places.map((_, at) => (at % 3 === 0 ? 'a' : 'b'));
+  const marks = unitMarks(places, looks, 13, size);
+  expect(marks.length).toBeLessThan(300);
+  expect(marks.flatMap(({ of }) => of).sort((a, b) => a - b)).toEqual(places.map((_, at) => at));
+  for (const { of } of marks) expect(new Set(of.map((at) => looks[at])).size).toBe(1);
+  expect(unitMarks(places.slice(0, MOST_MARKS), looks, 13, size)).toHaveLength(MOST_MARKS);
+});
+
+test('no mark covers the name of an area, and names stand where fewest units lie', () => {
+  const [{ map, points }] = unitMaps(ruleset, rows, 0) as [ReturnType<typeof unitMaps>[0]];
+  const drawing = drawMap(map);
+  const places = points.map(({ x, y }) => pointOn(drawing, { x: { low: x!, high: x! }, y: { low: y, high: y } })!);
+  const names = areaNames(ruleset, drawing.areas, places).filter(({ label }) => label.lines.length > 0);
+  expect(names.length).toBeGreaterThan(2);
+  const boxes = names.map(({ box }) => box);
+  const size = 13;
+  for (const { x, y } of unitMarks(places, [], size, drawing, boxes))
+    for (const box of boxes) {
+      const isBeside = x + 6.5 <= box.x || x - 6.5 >= box.x + box.width;
+      expect(isBeside || y + 6.5 <= box.y || y - 6.5 >= box.y + box.height).toBe(true);
+    }
+  for (const { box } of names) {
+    const area = drawing.areas.find(
+      ({ x, y, width, height }) =>
+        box.x >= x - 1e-9 &&
+        box.y >= y - 1e-9 &&
+        box.x + box.width <= x + width + 1e-9 &&
+        box.y + box.height <= y + height + 1e-9,
+    );
+    expect(area).toBeDefined();
+  }
 });
 
 test('headings of columns are short, different, and leave out what names have in common', () => {

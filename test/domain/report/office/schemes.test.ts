@@ -97,7 +97,7 @@ for (const name of SCHEMES) {
         for (const { kind } of yearChanges(ruleset, named, named, {}, 0)) expect(kind).toBe('stayed');
         groupChecks(ruleset, report.rows, {
           possibleOf: (row) => row.outcomes[0] ?? [],
-          unitLevels: new Map(),
+          unitLevelOf: () => null,
         });
       }),
       { ...runs(10, 4), endOnFailure: true },
@@ -115,7 +115,10 @@ function person(key: string, roleId: string): SummaryRow {
 
 function checked(outcomes: Readonly<Record<string, readonly OutcomeId[]>>, unitLevels: ReadonlyMap<string, LevelId>) {
   const rows = Object.keys(outcomes).map((key) => person(key, key.startsWith('quan') ? 'nguoi-quan-ly' : 'nhan-vien'));
-  return groupChecks(people, rows, { possibleOf: ({ key }) => outcomes[key] ?? [], unitLevels });
+  return groupChecks(people, rows, {
+    possibleOf: ({ key }) => outcomes[key] ?? [],
+    unitLevelOf: ({ key }) => unitLevels.get(key) ?? null,
+  });
 }
 
 test('a cap tells, in each reading, how many it allows, by how many it is exceeded, and who is concerned', () => {

@@ -29,6 +29,7 @@ const entry: fc.Arbitrary<AuthorityEntry> = fc
     decided: level,
     reason: text(200),
     remark: fc.oneof(text(200), fc.constant('=cmd|’/c calc’!A1')),
+    unitLevel: level,
   })
   .map((one) => ({ ...one, draft: one.unit === '' ? 'd1' : '', changedAt: NOW, remark: `${one.remark}.` }));
 const work: fc.Arbitrary<OfficeWork> = fc.record({
@@ -86,6 +87,18 @@ describe('a session', () => {
     );
   });
 
+  test('written on one line, or laid out by another program, is read the same', () => {
+    fc.assert(
+      fc.property(session, (one) => {
+        const saved = written(one);
+        const read = readSession(saved);
+        expect(readSession(JSON.stringify(JSON.parse(saved)))).toEqual(read);
+        expect(readSession(`\uFEFF${JSON.stringify(JSON.parse(saved), null, 1)}`)).toEqual(read);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
   test('is read without an error whatever it says', () => {
     const files = session.map((one): unknown => JSON.parse(written(one)));
     fc.assert(
@@ -98,6 +111,30 @@ describe('a session', () => {
     );
   });
 
+  test('saved before heads were compared with their units is valid, and has no such level', () => {
+    const old = {
+      unit: 'A',
+      draft: '',
+      year: 2026,
+      proposed: 'tot',
+      decided: null,
+      reason: '',
+      remark: '',
+      changedAt: NOW,
+    };
+    const one: OfficeSession = {
+      files: [],
+      work: new Map([['a', { ...NO_WORK, authority: [{ ...old, unitLevel: null }] }]]),
+    };
+    const saved = written(one);
+    expect(saved).not.toContain('unitLevel');
+    expect(validate(JSON.parse(saved))).toBe(true);
+    expect(readSession(saved).work?.get('a')?.authority).toEqual([{ ...old, unitLevel: null }]);
+    expect(readSession(saved.replace('"remark":""', '"remark":"","unitLevel":{}')).work?.get('a')?.authority).toEqual([
+      { ...old, unitLevel: null },
+    ]);
+  });
+
   test('leaves out entries that say nothing', () => {
     const blank: AuthorityEntry = {
       unit: 'Phòng Y tế',
@@ -107,6 +144,7 @@ describe('a session', () => {
       decided: null,
       reason: '',
       remark: '',
+      unitLevel: null,
       changedAt: NOW,
     };
     const one: OfficeSession = { files: [], work: new Map([['a', { ...NO_WORK, authority: [blank] }]]) };

@@ -16,6 +16,7 @@ import type { SummaryRow } from '../../summaryRow.ts';
 import { differs, ownLevel, type AuthorityEntry } from '../authority.ts';
 import type { OfficeFacts } from '../officeFacts.ts';
 import type { OfficeReport } from '../officeReport.ts';
+import type { LastYear } from '../yearChanges.ts';
 import { outcomeWord } from './outcomeWord.ts';
 
 export interface OfficeCase {
@@ -25,6 +26,8 @@ export interface OfficeCase {
   readonly report: OfficeReport;
   /** By a row's key. */
   readonly entries: ReadonlyMap<string, AuthorityEntry>;
+  /** The year before; null where no self-check of it was opened. */
+  readonly lastYear: LastYear | null;
   /** How many units are expected. */
   readonly expected: number;
   readonly office: OfficeFacts;

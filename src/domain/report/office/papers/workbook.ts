@@ -6,6 +6,7 @@ import { provisionWords } from '../../../regulation/tree/ids.ts';
 import { numberFacts } from '../../numberColumns.ts';
 import { countOutcomes } from '../../summaryList.ts';
 import { summaryTable, type SummaryTable } from '../../summaryTable.ts';
+import { lastYearSheet } from './lastYearSheet.ts';
 import { levelCounts, levelWords, ownWords, peopleByGroup, type OfficeCase } from './officeCase.ts';
 
 interface NamedTable {
@@ -41,6 +42,7 @@ export function officeSheets(office: OfficeCase): readonly NamedTable[] {
             },
           },
         ]),
+    ...(office.lastYear === null ? [] : [{ name: 'So năm trước', table: lastYearSheet(office, office.lastYear) }]),
     { name: 'Chi tiết', table: { ...summaryTable(ruleset, report.rows), frozen: 2 } },
   ];
 }

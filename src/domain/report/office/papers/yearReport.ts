@@ -24,6 +24,8 @@ import {
   type OfficeCase,
 } from './officeCase.ts';
 import { gapCases } from './gapCases.ts';
+import { groupRuleBlocks } from './groupRuleBlocks.ts';
+import { lastYearBlocks } from './lastYearBlocks.ts';
 import { outcomeWord } from './outcomeWord.ts';
 import { sendersBlocks } from './senders.ts';
 import { countsTable } from './summarySheet.ts';
@@ -52,6 +54,8 @@ export function yearReport(office: OfficeCase): Paper {
         ...sending(office),
         ...results(office),
         ...levels(office),
+        ...groupRuleBlocks(office),
+        ...lastYearBlocks(office),
         ...duties(office),
         ...open(office),
         { kind: 'heading', text: 'KIẾN NGHỊ' },
