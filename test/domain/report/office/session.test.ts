@@ -195,6 +195,22 @@ describe('a bad session', () => {
     ]);
   });
 
+  test('with names that every object has is read as plain names, and changes no object', () => {
+    const saved = `{"format":"phien-tong-hop","version":1,"regulations":[
+      {"slug":"__proto__","year":2026},
+      {"slug":"constructor","year":2026},
+      {"slug":"a","__proto__":{"year":2020},"year":2026,"joined":[["__proto__","constructor"]],"apart":["toString"],
+       "authority":[{"unit":"__proto__","year":2026,"proposed":"constructor","decided":"tot","unitLevel":"__proto__"}],
+       "office":{"__proto__":{"issuer":"x"},"constructor":"y"}}],
+      "files":[{"name":"__proto__","content":{"__proto__":{"format":"x"}}}]}`;
+    const { work: read, problems } = readSession(saved);
+    expect([...(read?.keys() ?? [])]).toEqual(['a']);
+    expect(problems).toHaveLength(2);
+    expect(read?.get('a')).toMatchObject({ year: 2026, joined: [['__proto__', 'constructor']], office: NO_FACTS });
+    expect(read?.get('a')?.authority).toMatchObject([{ proposed: null, decided: 'tot', unitLevel: null }]);
+    expect(({} as Record<string, unknown>)['year']).toBeUndefined();
+  });
+
   test.each([
     ['{"format":"ban-tu-kiem-tra","about":"\\"format\\":\\"phien-tong-hop\\""}', false],
     ['\uFEFF\n{ "version": 1, "format" : "phien-tong-hop" }', true],
