@@ -210,6 +210,7 @@ test('two tabs do not lose each other’s entries', async ({ page, context }) =>
     .setInputFiles(UNITS.slice(0, 2).map((plain, n) => picked(`${n}.json`, fileText([draftOf(plain, `d${n}`)]))));
   await expect(page.getByText('Đã thêm 2 bản vào bảng')).toBeVisible();
   const other = await context.newPage();
+  await other.setViewportSize({ width: 1280, height: 900 });
   await other.goto(OFFICE);
   await expect(other.getByText('Đã mở lại bảng gồm 2 bản')).toBeVisible();
   const [one, two] = UNITS.map(({ unit }) => unit) as [string, string];
