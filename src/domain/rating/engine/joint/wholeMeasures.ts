@@ -48,7 +48,7 @@ export function wholeMeasure(plan: Plan, measure: Measure, per: bigint, mosts: r
   const ranges = measure.cuts.map((cut) => rangeIn(cut, whole.per));
   const unit = Number(whole.per);
   return {
-    comesTo: ({ numbers }) => whole.at(numbers),
+    comesTo: ({ numbers }) => whole.comesTo(numbers),
     pieceOf: (sum) => pieceIn(ranges, sum),
     valueOf: (sum) => numberValue(fact, doubleOf(sum, unit)),
   };

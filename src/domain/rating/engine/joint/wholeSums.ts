@@ -11,7 +11,7 @@ export const MOST = 10 ** 15;
 export interface Whole {
   readonly per: bigint;
   readonly most: number;
-  readonly at: (numbers: readonly number[]) => number;
+  readonly comesTo: (numbers: readonly number[]) => number;
 }
 
 /** Whole numbers from `from` to `to`. */
@@ -25,7 +25,7 @@ export function wholeOf(of: Expression, per: bigint, mosts: readonly number[]): 
   if (of.kind === 'ratio') return null;
   if (of.kind === 'input') {
     const { input } = of;
-    return { per, most: mosts[input]!, at: (numbers) => numbers[input]! };
+    return { per, most: mosts[input]!, comesTo: (numbers) => numbers[input]! };
   }
   const parts = of.terms.map((term) => ({ times: term.times, part: wholeOf(term.of, per, mosts) }));
   const shape = [of.round, of.least, of.most].filter((number) => number !== null);
@@ -40,7 +40,7 @@ export function wholeOf(of: Expression, per: bigint, mosts: readonly number[]): 
   const limits = shape.map((number) => Math.abs(wholeFloor(number, unit)));
   if (parts.some(({ part }) => part === null) || Math.max(most, ...limits) > MOST) return null;
   const shaped = shapedIn(of, unit);
-  const terms = parts.map(({ part }, i) => ({ factor: factors[i]!, at: part!.at, of: of.terms[i]!.of }));
+  const terms = parts.map(({ part }, i) => ({ factor: factors[i]!, part: part!, of: of.terms[i]!.of }));
   // Single values are most of the terms of a scheme of points.
   const values = terms.flatMap(({ factor, of: term }) =>
     term.kind === 'input' ? [{ factor, input: term.input }] : [],
@@ -49,10 +49,10 @@ export function wholeOf(of: Expression, per: bigint, mosts: readonly number[]): 
   return {
     per: unit,
     most: Math.max(most, ...limits),
-    at(numbers) {
+    comesTo(numbers) {
       let sum = start;
       for (const { factor, input } of values) sum += factor * numbers[input]!;
-      for (const { factor, at } of others) sum += factor * at(numbers);
+      for (const { factor, part } of others) sum += factor * part.comesTo(numbers);
       return shaped(sum);
     },
   };

@@ -36,7 +36,7 @@ export function wholePlanOf(plan: Plan): WholePlan | null {
   );
   const keeps = (numbers: readonly number[]): boolean =>
     relations.every(({ is, sum }) => {
-      const value = sum!.at(numbers);
+      const value = sum!.comesTo(numbers);
       return is === 'atMost' ? value <= 0 : is === 'below' ? value < 0 : value === 0;
     });
   return {
