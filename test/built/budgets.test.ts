@@ -37,7 +37,7 @@ test('the self-check loads at most 45 KB of JavaScript before any interaction', 
 });
 
 test('a page preloads all its static imports, so that scripts load in parallel', () => {
-  for (const page of ['van-ban/212-qd-ubnd-2021/tu-kiem-tra', 'tim-kiem', 'tong-hop']) {
+  for (const page of ['van-ban/212-qd-ubnd-2021/tu-kiem-tra', 'tim-kiem', 'tong-hop', 'soat-du-thao']) {
     const html = readFileSync(join(dist, page, 'index.html'), 'utf8');
     const named = (html.match(/(?:src|href)="[^"]+\.js"/g) ?? []).map((name) => name.replace(/.*\/|"$/g, ''));
     const imported = named.flatMap((name) =>

@@ -92,8 +92,18 @@ function checkedOf(words: string, report: DraftReport): CheckedDraft {
       proposal: finding.proposal,
       source: finding.source,
     })),
-    scales: text === null ? [] : scalesOf(text).map((scale) => placedScale(text, scale)),
+    scales: text === null ? [] : placedScales(text),
   };
+}
+
+/** A picture of more levels, and a list of more scales, shows nothing any more. */
+const [MOST_STEPS, MOST_SCALES] = [30, 40];
+
+function placedScales(text: RegulationText): readonly PlacedScale[] {
+  return scalesOf(text)
+    .filter(({ steps }) => steps.length <= MOST_STEPS)
+    .slice(0, MOST_SCALES)
+    .map((scale) => placedScale(text, scale));
 }
 
 function placedScale(text: RegulationText, scale: ScaleMap): PlacedScale {

@@ -111,10 +111,12 @@ function Workplace({ root }: { readonly root: string }) {
       format: 'du-thao',
       version: 1,
       id,
-      dismissed: [],
+      name: made.name,
+      text: made.text,
+      // A file's draft becomes one of its own here.
+      dismissed: made.dismissed ?? [],
       createdAt: now,
       editedAt: now,
-      ...made,
     };
     thisBrowser.persist();
     setSaid(told);

@@ -11,6 +11,7 @@ const PAGES = [
   '',
   'gioi-thieu/',
   'tim-kiem/?q=tai+chinh',
+  'soat-du-thao/',
   REGULATION,
   `${REGULATION}quyet-dinh/`,
   `${REGULATION}dieu-4/`,

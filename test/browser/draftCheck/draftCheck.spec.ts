@@ -31,6 +31,10 @@ test('a pasted draft: findings, jumps, mending, dismissing; all there after a re
   await page.keyboard.press('ArrowDown');
   await expect(finding(page, /Viết lặp: “các các”/)).toBeFocused();
   await expectAccessible(page, 'a finding');
+  const { width = 0, height = 0 } = page.viewportSize() ?? {};
+  await page.setViewportSize({ width: 320, height: 256 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  await page.setViewportSize({ width, height });
   await page.getByRole('button', { name: 'Xem trong bản' }).click();
   await expect(page.locator('mark:focus')).toHaveText('các các');
   await expectAccessible(page, 'the text');
@@ -87,6 +91,9 @@ test('a Word file, and files that are none', async ({ page }) => {
   await expect(heading(page, 9)).toBeVisible();
   await expect(page.getByLabel('Tên dự thảo')).toHaveValue('Quy chế thư viện');
   await saved(page);
+  const waiting = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Tải tệp dự thảo' }).click();
+  const own = await (await waiting).path();
 
   // In the list, deleted and back.
   await page.getByRole('button', { name: 'Bản khác' }).click();
@@ -95,4 +102,11 @@ test('a Word file, and files that are none', async ({ page }) => {
   await expectAccessible(page, 'the list');
   await page.getByRole('link', { name: 'Quy chế thư viện' }).click();
   await expect(heading(page, 9)).toBeVisible();
+
+  // Its own file makes a second one.
+  await page.getByRole('button', { name: 'Bản khác' }).click();
+  await open.setInputFiles({ name: 'du-thao.json', mimeType: 'application/json', buffer: await readFile(own) });
+  await expect(heading(page, 9)).toBeVisible();
+  await page.getByRole('button', { name: 'Bản khác' }).click();
+  await expect(page.getByRole('link', { name: 'Quy chế thư viện' })).toHaveCount(2);
 });

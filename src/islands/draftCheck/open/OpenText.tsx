@@ -12,7 +12,7 @@ import { FindingDock } from './FindingDock.tsx';
 import { FindingFilter, NO_FILTER } from './FindingFilter.tsx';
 import { FindingList } from './FindingList.tsx';
 import { OldFontNotice } from './OldFontNotice.tsx';
-import { focusListed, showLine, showMark } from './places.ts';
+import { showLine, showListed, showMark } from './places.ts';
 import { Scales } from './Scales.tsx';
 import { SectionStrip } from './SectionStrip.tsx';
 import { DraftField, type EditHandle } from './DraftField.tsx';
@@ -62,7 +62,7 @@ export function OpenText({ session, told, leave }: Props) {
     if (focus === 'text' && pane === 'list') setPane('read');
     if (pane === 'edit') editor.current?.select(finding, focus === 'text');
     else showMark(finding.number, focus === 'text');
-    if (focus === 'list') focusListed(finding.number);
+    if (focus !== 'text') showListed(finding.number, focus === 'list');
   };
   const move = (step: 1 | -1) => {
     const next = nextOpen(findings, current, step);
@@ -195,6 +195,7 @@ export function OpenText({ session, told, leave }: Props) {
             replace={replace}
             jump={jump}
             edit={(finding) => {
+              if (pane === 'edit') editor.current?.select(finding, true);
               setPane('edit');
               setCurrent(finding.key);
             }}

@@ -14,8 +14,13 @@ export function showLine(offset: number): void {
   }, true);
 }
 
-export function focusListed(number: number): void {
-  requestAnimationFrame(() => document.getElementById(`cho-${number}`)?.focus());
+/** The finding in the list, opened; `focus` also moves the focus there. */
+export function showListed(number: number, focus: boolean): void {
+  requestAnimationFrame(() => {
+    const button = document.getElementById(`cho-${number}`);
+    if (focus) button?.focus();
+    button?.parentElement?.scrollIntoView({ block: 'nearest' });
+  });
 }
 
 function show(find: () => HTMLElement | null, focus: boolean): void {
