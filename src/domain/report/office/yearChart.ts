@@ -20,7 +20,7 @@ export interface YearChart {
 
 const SIZE = 264;
 /** Least distance between marks. */
-const MARK = 12;
+const MARK = 14;
 
 /** How a number changed. */
 export function trendOf({ by }: Pick<NumberPair, 'by'>): 'up' | 'down' | 'same' {

@@ -22,7 +22,7 @@ const NAMES = { up: 'tăng', down: 'giảm', same: 'không đổi' } as const;
 /** A number of each unit in two years: above the diagonal it rose, below it fell. The table beside says the same. */
 export function YearPicture({ pairs, earlier, year, title, noUnit }: Props) {
   const { size, ticks, marks } = yearChart(pairs);
-  const [left, top] = [40, 22];
+  const [left, top] = [40, 30];
   const trends = (['up', 'down', 'same'] as const).filter((trend) => pairs.some((pair) => trendOf(pair) === trend));
   return (
     <figure class="map-figure">
