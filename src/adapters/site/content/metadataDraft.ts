@@ -41,3 +41,17 @@ ${
 `
 }`;
 }
+
+/** The same for a text that amends a regulation, which has fewer fields. */
+export function amendingDraft(guess: MetadataGuess): string {
+  const value = (found: string | undefined) => JSON.stringify(found ?? '');
+  return `# Thông tin về văn bản sửa đổi. Chỗ để trống ("") phải điền; chỗ đã có được đọc từ văn bản, hãy so lại.
+instrument: ${value(guess.instrument)} # loại văn bản
+number: ${value(guess.number)} # số, ký hiệu
+date: ${value(guess.date)} # ngày ký, năm-tháng-ngày
+title: ${value(guess.title)} # tên đầy đủ
+inForceFrom: ${value(guess.inForceFrom)} # ngày bắt đầu có hiệu lực
+source:
+  name: "" # bản chữ lấy từ đâu
+`;
+}

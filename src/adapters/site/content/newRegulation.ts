@@ -15,6 +15,7 @@ import { METADATA_FILE, TEXT_FILE } from './fileNames.ts';
 import { SLUG } from './loadRegulation.ts';
 import { proposedNotes } from './lintText.ts';
 import { metadataDraft } from './metadataDraft.ts';
+import { amendmentAt, namesAmendment, writeAmendment } from './newAmendment.ts';
 import { readSource } from './readSource.ts';
 import { shownPath } from './shownPath.ts';
 import { exampleRefusal, startRules } from './startRules.ts';
@@ -56,14 +57,17 @@ export async function newRegulation(
     return refuse(
       'Cách dùng: npm run new -- <tên thư mục> <tệp .docx, .pdf hoặc .txt>',
       'Ví dụ:    npm run new -- 05-qd-ubnd-2024 quyet-dinh-05.docx',
+      'Văn bản sửa đổi:   npm run new -- <văn bản gốc>/sua-doi/<tên thư mục> <tệp>',
       'Thêm quy tắc xếp loại theo một ví dụ: npm run new -- <tên thư mục> <tệp> --xep-loai=gia-dinh',
     );
-  if (!SLUG.test(slug))
+  const amendment = namesAmendment(slug) ? amendmentAt(content, slug) : null;
+  if (amendment !== null && 'refusal' in amendment) return refuse(amendment.refusal);
+  if (amendment === null && !SLUG.test(slug))
     return refuse(
       `Tên thư mục “${slug}” không dùng được: chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối, ví dụ 05-qd-ubnd-2024.`,
     );
   const folder = join(content, slug);
-  if (existsSync(folder))
+  if (amendment === null && existsSync(folder))
     return refuse(`Đã có ${shownPath(folder)}. Chọn tên khác, hoặc sửa các tệp trong thư mục ấy.`);
   const read = await readSource(file, font);
   if ('refusal' in read) return refuse(read.refusal);
@@ -79,23 +83,32 @@ export async function newRegulation(
       `Văn bản còn ${problems.length} chỗ cần sửa. Sửa trong ${where} rồi chạy lại lệnh này${read.file === null ? '' : ' với tệp ấy'}.`,
     );
   }
+  const told = (title: string, list: readonly Remark[]) =>
+    list.length === 0 ? [] : [title, ...list.map(({ line, words }) => `  dòng ${line}: ${words}`)];
+  const reading = [
+    ...(read.told.length === 0 ? [] : ['Khi đọc tệp:', ...read.told.map((sentence) => `  ${sentence}`)]),
+    ...told('Cách hiểu những chỗ viết khác thường:', remarks),
+  ];
+  const doubts = [...kept, ...doubtsOf(text)].sort((a, b) => a.line - b.line);
+  const doubtful =
+    doubts.length === 0 ? ['Không có chỗ nào đáng ngờ.'] : told(`${doubts.length} chỗ nên xem lại:`, doubts);
+  if (amendment !== null) {
+    const report = [...treeLines(text), '', ...reading, ...doubtful, ...writeAmendment(amendment, read.text)];
+    return { made: true, report: report.join('\n') };
+  }
 
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, TEXT_FILE), read.text);
   writeFileSync(join(folder, METADATA_FILE), metadataDraft(guessMetadata(text), read.file));
   const started = example === undefined ? [] : [startRules(folder, example)];
-  const doubts = [...kept, ...doubtsOf(text)].sort((a, b) => a.line - b.line);
   const documents = documentsCited(text);
   const notes = proposedNotes(checkDraft(read.text));
-  const told = (title: string, list: readonly Remark[]) =>
-    list.length === 0 ? [] : [title, ...list.map(({ line, words }) => `  dòng ${line}: ${words}`)];
   const report = [
     ...treeLines(text),
     '',
     `Đã hiểu ${sizeOf(text)}. Hãy so cây trên với bản chính.`,
-    ...(read.told.length === 0 ? [] : ['Khi đọc tệp:', ...read.told.map((sentence) => `  ${sentence}`)]),
-    ...told('Cách hiểu những chỗ viết khác thường:', remarks),
-    ...(doubts.length === 0 ? ['Không có chỗ nào đáng ngờ.'] : told(`${doubts.length} chỗ nên xem lại:`, doubts)),
+    ...reading,
+    ...doubtful,
     ...(documents.length === 0
       ? []
       : [

@@ -195,10 +195,12 @@ function closingBlocks(back: readonly Passage[]): readonly Block[] {
   const isSigning = ({ kind }: Passage) => ['authority', 'office', 'signer', 'stamp'].includes(kind);
   const recipients = back.filter(isRecipient);
   const signing = back.filter(isSigning);
-  const others = back
-    .filter((passage) => !isRecipient(passage) && !isSigning(passage))
-    .flatMap((one) => passageBlocks(one, NO_MARKS));
-  if (recipients.length + signing.length === 0) return others;
+  const blocksOf = (one: Passage) =>
+    one.kind === 'letterhead' ? [centred(one.text, { strong: true })] : passageBlocks(one, NO_MARKS);
+  const rest = back.filter((passage) => !isRecipient(passage) && !isSigning(passage));
+  const others = rest.filter(({ kind }) => kind !== 'footnote').flatMap(blocksOf);
+  const notes = rest.filter(({ kind }) => kind === 'footnote').flatMap(blocksOf);
+  if (recipients.length + signing.length === 0) return [...others, ...notes];
   const left = recipients.map(({ kind, text }) => {
     const isHead = kind === 'recipientsHead';
     return paragraph([{ text }], {}, { size: isHead ? SIZE.small : 22, strong: isHead, emphasis: isHead });
@@ -207,5 +209,6 @@ function closingBlocks(back: readonly Passage[]): readonly Block[] {
     centred(text, { strong: kind !== 'stamp' }, kind === 'signer' ? { spacing: { before: 1000 } } : {}),
   );
   const orBlank = (column: readonly Paragraph[]) => (column.length > 0 ? column : [new Paragraph({})]);
-  return [...others, new Paragraph({}), sideBySide([orBlank(left), orBlank(right)], [50, 50], TEXT_WIDTH)];
+  const columns = sideBySide([orBlank(left), orBlank(right)], [50, 50], TEXT_WIDTH);
+  return [...others, new Paragraph({}), columns, ...(notes.length === 0 ? [] : [new Paragraph({}), ...notes])];
 }

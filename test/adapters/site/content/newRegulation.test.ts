@@ -260,3 +260,47 @@ describe('check:content', () => {
     ).toEqual(['note.yaml:1', 'rating.yml:1', 'roles.yaml:1']);
   });
 });
+
+describe('npm run new for an amending text', () => {
+  const BASE = 'QUY CHẾ\nVề cây\nĐiều 1. Phạm vi\n1. Câu một.\n2. Câu hai.\nĐiều 2. Hiệu lực\nCâu ba.\n';
+  const AMENDING = `THÔNG TƯ
+Sửa đổi, bổ sung một số điều của Quy chế về cây
+Điều 1. Sửa đổi, bổ sung một số điều của Quy chế về cây
+1. Sửa đổi khoản 2 Điều 1 như sau:
+“2. Câu mới.”.
+2. Bổ sung khoản 3 vào sau khoản 2 Điều 1 như sau:
+“3. Câu thêm.”.
+3. Sửa đổi đôi chỗ cho gọn.
+Điều 2. Hiệu lực
+Thông tư này có hiệu lực từ ngày 01 tháng 02 năm 2031.
+`;
+  const makeBase = async (): Promise<void> => {
+    await newRegulation(content, 'cay', write('goc.txt', BASE));
+    const path = join(content, 'cay/metadata.yaml');
+    writeFileSync(path, readFileSync(path, 'utf8').replace('number: ""', 'number: "5/2030/QC"'));
+  };
+
+  test('puts it below its base, and tells which orders are understood and which are not', async () => {
+    await makeBase();
+    const { made, report } = await newRegulation(content, 'cay/sua-doi/02-2031', write('sua.txt', AMENDING));
+    expect(made).toBe(true);
+    expect(report).toContain('Hiểu 2 thao tác.');
+    expect(report).toContain('dòng 4, khoản 1 Điều 1: thay khoản 2 Điều 1 bằng lời mới');
+    expect(report).toContain('dòng 6, khoản 2 Điều 1: thêm khoản 3 vào sau khoản 2 Điều 1');
+    expect(report).toMatch(/1 chỗ không hiểu;[^]*van-ban\.txt:8/);
+    expect(readFileSync(join(content, 'cay/sua-doi/02-2031/van-ban.txt'), 'utf8')).toBe(AMENDING);
+    expect(readFileSync(join(content, 'cay/sua-doi/02-2031/metadata.yaml'), 'utf8')).toContain(
+      'inForceFrom: "2031-02-01"',
+    );
+  });
+
+  test('is refused without its base, twice under one name, and elsewhere', async () => {
+    const file = write('sua.txt', AMENDING);
+    expect((await newRegulation(content, 'cay/sua-doi/a', file)).report).toContain('Chưa có văn bản gốc');
+    await makeBase();
+    expect((await newRegulation(content, 'cay/a', file)).report).toContain('văn bản sửa đổi đặt ở');
+    expect((await newRegulation(content, '../cay/sua-doi/a', file)).made).toBe(false);
+    expect((await newRegulation(content, 'cay/sua-doi/a', file)).made).toBe(true);
+    expect((await newRegulation(content, 'cay/sua-doi/a', file)).report).toContain('Đã có');
+  });
+});
