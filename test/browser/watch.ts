@@ -20,10 +20,7 @@ export const test = base.extend<{ allowed: RegExp[] }>({
   },
 });
 
-/**
- * Elements with the `hidden` attribute that are visible because of a style. The settings button uses visibility and is
- * not visible.
- */
+/** Elements with the `hidden` attribute that are visible because of a style. */
 async function shownThoughHidden(page: Page): Promise<string[]> {
   const shown = page.locator('[hidden]:visible');
   return page.isClosed()

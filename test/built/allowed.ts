@@ -69,7 +69,6 @@ export const ALLOWED: readonly Allowed[] = [
   },
   { features: ['text-wrap'], why: 'lines break less evenly without it' },
   { features: ['color-scheme', 'accent-color'], why: 'form controls and scroll bars keep the colours of the system' },
-  { features: ['text-size-adjust'], why: 'beside -webkit-text-size-adjust' },
   { features: ['cursor'], why: 'a phone has no cursor' },
   {
     features: [':focus-visible'],
@@ -109,17 +108,7 @@ export const ALLOWED: readonly Allowed[] = [
     why: 'break-word is inherited from the root (elements.css); only the narrowest width of a box differs',
   },
   {
-    features: [
-      '@page',
-      'size',
-      '@top-center',
-      '@bottom-center',
-      'page',
-      'orphans',
-      'widows',
-      'break-after: avoid',
-      'break-before: avoid',
-    ],
+    features: ['@page', 'size', '@top-center', '@bottom-center', 'page', 'break-after: avoid', 'break-before: avoid'],
     why: 'on paper: without them the margins, breaks and page numbers of the browser',
   },
   {
@@ -138,7 +127,7 @@ export const ALLOWED: readonly Allowed[] = [
   },
   // Pages.
   {
-    features: ['<meta name=viewport>', '<meta name=theme-color>', '<meta name=color-scheme>'],
+    features: ['<meta name=viewport>'],
     why: 'for browsers that have what it speaks of',
   },
   { features: ['<link rel=modulepreload>'], why: 'scripts only come later without it' },

@@ -22,11 +22,11 @@ test('there are articles to weigh', () => {
 });
 
 for (const article of articles) {
-  test(`${article} transfers at most 10 KB in total`, () => {
+  test(`${article} transfers at most 9,000 bytes in total`, () => {
     const weight = transferred(article);
     // A page without styles would be light for the wrong reason.
     expect(weight.css).toBeGreaterThan(KB);
-    expect(whole(weight)).toBeLessThanOrEqual(10 * KB);
+    expect(whole(weight)).toBeLessThanOrEqual(9_000);
   });
 }
 
@@ -56,7 +56,7 @@ test('a page preloads all its static imports, so that scripts load in parallel',
 });
 
 test('an article loads no library', () => {
-  expect(transferred('van-ban/212-qd-ubnd-2021/dieu-12').js).toBeLessThanOrEqual(2 * KB);
+  expect(transferred('van-ban/212-qd-ubnd-2021/dieu-12').js).toBeLessThanOrEqual(KB);
 });
 
 test('no script of ours carries the helpers that class fields and private fields are rewritten with', () => {

@@ -203,7 +203,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'domain/draftCheck/kept',
   ],
 
-  'islands/ui': ['adapters/browser/faults', 'adapters/browser/page', 'domain/rating/*'],
+  'islands/ui': ['adapters/browser/faults', 'adapters/browser/page', 'domain/rating/*', 'styles'],
   'islands/ui/paper': ['domain/regulation/tree', 'domain/report/papers', 'islands/ui'],
   'islands/faults': ['adapters/browser/faults', 'adapters/browser/page', 'islands/ui'],
   'islands/offline': ['adapters/browser/offline', 'domain/site', 'islands/ui'],
@@ -224,6 +224,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'domain/search/results',
     'islands/faults',
     'islands/ui',
+    'styles',
   ],
   'islands/summary': [
     'adapters/browser/*',

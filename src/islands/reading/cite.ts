@@ -22,7 +22,7 @@ export async function toggleCite(mark: HTMLAnchorElement): Promise<void> {
   await toolStyles();
   panel ??= build();
   const words = citedAs(mark);
-  const citation = `${words} ${mark.closest<HTMLElement>('[data-source]')?.dataset.source ?? ''}`.trim();
+  const citation = `${words} ${sourceOf(mark)}`.trim();
   const title = panel.querySelector('p');
   if (title !== null) title.textContent = citation;
   const [copyCitation, copyWords, copyAddress, share, beside, report] =
@@ -56,6 +56,19 @@ export async function toggleCite(mark: HTMLAnchorElement): Promise<void> {
   const box = mark.getBoundingClientRect();
   panel.style.top = `${Math.min(box.bottom + 4, innerHeight - panel.offsetHeight - 8)}px`;
   panel.style.left = `${Math.max(8, Math.min(box.left, document.documentElement.clientWidth - panel.offsetWidth - 8))}px`;
+}
+
+/** The instrument of a provision: on an article's page its printed head names it, `(Trích Quy định …)`. */
+function sourceOf(mark: HTMLElement): string {
+  const named = mark.closest<HTMLElement>('[data-source]')?.dataset.source;
+  return (
+    named ??
+    document
+      .querySelector('.extract')
+      ?.textContent?.trim()
+      .replace(/^\(Trích |\)$/g, '') ??
+    ''
+  );
 }
 
 /** The address of the provision; for an article, that of its page. */

@@ -66,11 +66,12 @@ function hide(): void {
 }
 
 async function show(link: HTMLAnchorElement): Promise<void> {
-  if (current === link && panel?.hidden === false) return;
+  // A note that is open at its number needs no preview.
+  if ((current === link && panel?.hidden === false) || link.hasAttribute('aria-expanded')) return;
   current = link;
   const [words] = await Promise.all([targetWordsOf(new URL(link.href)), toolStyles()]);
   // Meanwhile the reader may have moved to another link, or away.
-  if (current !== link) return;
+  if (current !== link || link.hasAttribute('aria-expanded')) return;
   if (words === null) return hide();
   panel ??= build();
   panel.replaceChildren(...words);
@@ -82,10 +83,12 @@ async function show(link: HTMLAnchorElement): Promise<void> {
  * Places it below the link, or above if there is no room below; positioned in the page, so that it scrolls with the
  * link.
  */
-function position({ style, offsetHeight, offsetWidth }: HTMLElement, link: DOMRect): void {
+function position({ style, offsetHeight, offsetWidth, offsetParent }: HTMLElement, link: DOMRect): void {
+  const frame = (offsetParent ?? document.body).getBoundingClientRect();
   const isBelow = link.bottom + 6 + offsetHeight < innerHeight || link.top - offsetHeight - 6 < 0;
-  style.top = `${scrollY + (isBelow ? link.bottom + 6 : link.top - offsetHeight - 6)}px`;
-  style.left = `${Math.max(8, Math.min(link.left, document.documentElement.clientWidth - offsetWidth - 8))}px`;
+  style.top = `${(isBelow ? link.bottom + 6 : link.top - offsetHeight - 6) - frame.top}px`;
+  const left = Math.max(8, Math.min(link.left, document.documentElement.clientWidth - offsetWidth - 8));
+  style.left = `${left - frame.left}px`;
 }
 
 function build(): HTMLElement {

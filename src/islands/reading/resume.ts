@@ -9,11 +9,13 @@ interface Position {
 }
 
 /** On a reading page: stores the provision at the top of the window when the page is left. */
-export function followPosition(name: string): void {
-  addEventListener('pagehide', () => rememberPosition(name));
+export function followPosition(): void {
+  addEventListener('pagehide', rememberPosition);
 }
 
-function rememberPosition(name: string): void {
+function rememberPosition(): void {
+  // “Điều 12. … | Quyết định 212/QĐ-UBND”
+  const name = document.title.replace(/ \| [^|]*$/, '');
   const bar = document.querySelector('.bar')?.getBoundingClientRect().bottom ?? 0;
   const marks = [...document.querySelectorAll<HTMLElement>('.official [id]:not([id^=gc]), .official[id]')];
   const top = scrollY < 80 ? undefined : findLast(marks, (mark) => mark.getBoundingClientRect().top <= bar + 40);

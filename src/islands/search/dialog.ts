@@ -2,12 +2,13 @@
 import { isComposing } from '../../adapters/browser/page/composing.ts';
 import { isNetworkFailure, overNetwork } from '../../adapters/browser/faults/networkFailure.ts';
 import { reportPageError } from '../../adapters/browser/faults/pageErrors.ts';
+import searchStyles from '../../styles/search.css?url';
+import { loadStyles } from '../ui/loadStyles.ts';
 import { closeButton } from '../ui/panels.ts';
 
 /**
- * Opens the search dialog; if a search is already open, focuses its field. Its stylesheet, which the page links but
- * does not load, is loaded first. Throws if the browser has no dialogs (Safari before 15.4): the search page is used
- * then.
+ * Opens the search dialog; if a search is already open, focuses its field. Its stylesheet is loaded first. Throws if
+ * the browser has no dialogs (Safari before 15.4): the search page is used then.
  */
 export async function openSearch(): Promise<void> {
   const open = document.querySelector<HTMLElement>('.search-dialog, .search-page');
@@ -21,7 +22,7 @@ export async function openSearch(): Promise<void> {
     dialog.remove();
     // If it was opened with “/” while nothing had focus, the focus moves to the search button.
     if (document.activeElement === document.body)
-      document.querySelector<HTMLElement>('a[data-search]')?.focus({ preventScroll: true });
+      document.querySelector<HTMLElement>('.seek')?.focus({ preventScroll: true });
   });
   // In a search field Esc would first clear the field.
   dialog.addEventListener('keydown', (event) => {
@@ -64,7 +65,7 @@ async function fill(dialog: HTMLDialogElement, container: HTMLElement, isRetry =
     again.onclick = () => void fill(dialog, container, true);
     // Some browsers cache a failed script load; another page loads it again.
     const page = document.createElement('a');
-    page.href = document.querySelector<HTMLAnchorElement>('a[data-search]')?.href ?? '';
+    page.href = document.querySelector<HTMLAnchorElement>('.seek')?.href ?? '';
     page.textContent = 'mở trang tìm kiếm';
     const said = saying(
       'alert',
@@ -86,12 +87,5 @@ function saying(role: 'status' | 'alert', sentence: string): HTMLElement {
   return said;
 }
 
-/** Loads the stylesheet that the page has disabled; a search without styles is better than none. */
-function stylesLoaded(): Promise<void> {
-  const link = document.querySelector<HTMLLinkElement>('link[data-search-styles]');
-  if (link === null || link.sheet !== null) return Promise.resolve();
-  return new Promise((resolve) => {
-    for (const type of ['load', 'error']) link.addEventListener(type, () => resolve(), { once: true });
-    link.disabled = false;
-  });
-}
+/** A search without styles is better than none. */
+const stylesLoaded = () => loadStyles(searchStyles);

@@ -63,16 +63,20 @@ export function closeButton(name: string): HTMLButtonElement {
   button.type = 'button';
   button.className = 'icon close';
   button.setAttribute('aria-label', name);
-  const [icon, path] = (['svg', 'path'] as const).map((element) =>
-    document.createElementNS('http://www.w3.org/2000/svg', element),
-  );
-  icon?.setAttribute('class', 'i');
-  icon?.setAttribute('viewBox', '0 0 24 24');
-  icon?.setAttribute('aria-hidden', 'true');
-  path?.setAttribute('d', 'M6 6l12 12M18 6L6 18');
-  icon?.append(path ?? '');
-  button.append(icon ?? '');
+  button.append(lineIcon('M6 6l12 12M18 6L6 18'));
   return button;
+}
+
+/** A line icon like those of Icon.astro, hidden from assistive technology. @param drawn data of its path */
+export function lineIcon(drawn: string): SVGElement {
+  const icon = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  icon.setAttribute('class', 'i');
+  icon.setAttribute('viewBox', '0 0 24 24');
+  icon.setAttribute('aria-hidden', 'true');
+  const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
+  path.setAttribute('d', drawn);
+  icon.append(path);
+  return icon;
 }
 
 addEventListener('keydown', (event) => {

@@ -4,7 +4,8 @@
  */
 export function unfoldTarget(): void {
   const unfold = () => {
-    const target = document.querySelector(':target');
+    // Not `:target`, which is only set once the page has been parsed. Addresses of folds are ASCII.
+    const target = document.getElementById(location.hash.slice(1));
     for (let fold = target?.closest('details'); fold; fold = fold.parentElement?.closest('details')) fold.open = true;
   };
   unfold();

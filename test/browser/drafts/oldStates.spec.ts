@@ -175,7 +175,7 @@ test('a draft whose id equals an address word opens and keeps its address', asyn
 test('the skip link keeps the view and its address', async ({ page }) => {
   await begin(page, ROLE, 'Phòng Kinh tế');
   const address = page.url();
-  await page.locator('.skip').focus();
+  await page.getByRole('link', { name: 'Đến nội dung chính' }).focus();
   await page.keyboard.press('Enter');
   await expect(page.locator('#noi-dung')).toBeFocused();
   await expect(heading(page)).toHaveText('Phòng Kinh tế');

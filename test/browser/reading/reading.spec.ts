@@ -123,10 +123,30 @@ test('a related document reads as separate words without styles', async ({ page 
   for (const line of words) expect(line).not.toMatch(/[^\s(“][(]|[).][^\s).,;”]/u);
 });
 
-test('the first tab stop skips the bar', async ({ page }) => {
+test('few tab stops come before the title, the first of them a list that skips the bar', async ({ page }) => {
+  for (const width of [360, 768, 1280, 1920]) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto(`${REGULATION}dieu-12/`);
+    await expect(page.getByRole('button', { name: 'Giao diện và cỡ chữ' })).toBeVisible();
+    const stops: string[] = [];
+    for (let isAbove = true; isAbove && stops.length < 20;) {
+      await page.keyboard.press('Tab');
+      const name = await page.evaluate(() => {
+        const { activeElement } = document;
+        const isInText = activeElement === null || activeElement.closest('main') !== null;
+        return isInText ? null : activeElement.textContent || activeElement.getAttribute('aria-label') || '?';
+      });
+      isAbove = name !== null;
+      if (name !== null) stops.push(name);
+    }
+    expect(stops.slice(0, 3)).toEqual(['Đến nội dung chính', 'Đến mục lục', 'Đến ghi chú']);
+    // The ways home and up, the search, the settings, on a phone the contents.
+    expect(stops.length, `${width} px: ${stops.join(', ')}`).toBeLessThanOrEqual(width < 1024 ? 8 : 7);
+  }
   await page.goto(`${REGULATION}dieu-12/`);
   await page.keyboard.press('Tab');
-  await expect(page.getByRole('link', { name: 'Đến nội dung chính' })).toBeFocused();
+  const list = page.getByRole('navigation', { name: 'Đi nhanh' });
+  await expect(list.getByRole('link', { name: 'Đến ghi chú' })).toBeInViewport();
   await page.keyboard.press('Enter');
   await expect(page.locator('#noi-dung')).toBeFocused();
 });

@@ -263,6 +263,7 @@ test.describe('the rules page', () => {
       await expect(map).toHaveAccessibleName(/Điều 12 không quy định: trên 20% đến 50% nội dung trách nhiệm/);
       await page.getByText('Sơ đồ dưới dạng bảng').first().click();
       await expect(page.locator('table').first().locator('tbody tr')).toHaveCount(8);
+      await page.locator('summary', { hasText: 'Kết quả có thể có' }).first().click();
       await page.locator('.reading-overview > summary', { hasText: 'Bậc thang' }).first().click();
       await expect(page.getByText('Những trường hợp không mức nào quy định').first()).toBeVisible();
       await page.locator('.reading-overview > summary', { hasText: 'Đúng câu chữ' }).first().click();
@@ -286,6 +287,18 @@ test.describe('the rules page', () => {
     await expect(level).not.toHaveAttribute('open');
     await page.locator('.steps a', { hasText: 'Hoàn thành tốt' }).click();
     await expect(level).toHaveAttribute('open');
+  });
+
+  test('is short on a phone, with all readings but the first folded', async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto(`${RULES}#cach-hieu-corrected`);
+    const readings = page.locator('.reading-pictures > details');
+    const isOpen = () => readings.evaluateAll((all) => all.map((one) => (one as HTMLDetailsElement).open));
+    await expect.poll(isOpen).toEqual([true, true, false, false]);
+    await page.goto('about:blank');
+    await page.goto(RULES);
+    await expect.poll(isOpen).toEqual([true, false, false, false]);
+    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(3700);
   });
 
   for (const width of [320, 1280]) {

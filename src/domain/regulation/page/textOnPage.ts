@@ -38,6 +38,17 @@ interface ListedNote extends Footnote {
   readonly isMisprint: boolean;
 }
 
+/** Anchor of the list of notes on units of a page; undefined if no note is shown by default. */
+export function notesAnchor(page: Pick<TextOnPage, 'notes'>, ids: readonly ProvisionId[]): string | undefined {
+  const notes = page.notes(ids);
+  return notes.every(({ isMisprint }) => isMisprint) ? undefined : listAnchor(notes);
+}
+
+/** Anchor of a list of notes, from that of its first one; undefined if there are none. */
+export function listAnchor(notes: readonly Pick<ListedNote, 'anchor'>[]): string | undefined {
+  return notes[0]?.anchor.replace(/-\d+$/, '');
+}
+
 export interface TextOnPage {
   /** Anchor of a unit on this page, without `#`; empty for the article whose page it is. */
   readonly anchor: (id: ProvisionId) => string;

@@ -136,12 +136,12 @@ export function useRoute(): Shown {
     const stop = followReader();
     // Going back fires both, in either order.
     for (const type of ['popstate', 'hashchange']) addEventListener(type, follow);
-    // The skip link only moves the focus: the address belongs to the view.
-    const link = document.querySelector(`a[href="#${CONTENT}"]`);
-    link?.addEventListener('click', skip);
+    // The skip links only move the focus: the address belongs to the view.
+    const links = document.querySelector('.skip');
+    links?.addEventListener('click', skip);
     return () => {
       stop();
-      link?.removeEventListener('click', skip);
+      links?.removeEventListener('click', skip);
       for (const type of ['popstate', 'hashchange']) removeEventListener(type, follow);
     };
   }, []);
@@ -149,8 +149,12 @@ export function useRoute(): Shown {
 }
 
 function skip(event: Event): void {
+  if (!(event.target instanceof HTMLAnchorElement)) return;
   event.preventDefault();
-  document.getElementById(CONTENT)?.focus();
+  const target = document.getElementById(event.target.hash.slice(1));
+  // On a phone the contents are a sheet, which its button opens.
+  if (target?.getClientRects().length === 0) return document.querySelector<HTMLElement>('.toc-link')?.click();
+  (target?.matches('nav') === true ? target.querySelector('a') : target)?.focus();
 }
 
 function shownNow(before: Shown | null): Shown {

@@ -1,0 +1,85 @@
+/**
+ * Features of a reading page that start after it has loaded, so that they do not delay its first paint: the settings
+ * button, previews of references, a message for an unknown anchor, the last position, offline
+ * use. Each is loaded on first use.
+ */
+import '../offline/main.ts';
+import { lineIcon } from '../ui/panels.ts';
+import { toolStyles } from '../ui/toolStyles.ts';
+
+/**
+ * Uses a module once it is loaded. Without a network it may fail to load: everything can still be read and followed.
+ */
+const use = <T>(part: Promise<T>, run: (part: T) => unknown) => void part.then(run, () => undefined);
+
+/** The element matching `kind` in which an event happened, or null. */
+const elementAt = ({ target }: Event, kind: string) =>
+  target instanceof Element ? target.closest<HTMLElement>(kind) : null;
+
+/** Gives the browser's own bar the background of the page, in the theme that is shown. */
+const themeColour = document.createElement('meta');
+themeColour.name = 'theme-color';
+document.head.append(themeColour);
+const colourBrowser = () => {
+  themeColour.content = getComputedStyle(document.documentElement).getPropertyValue('--paper').trim();
+};
+colourBrowser();
+matchMedia('(prefers-color-scheme: dark)').addEventListener('change', colourBrowser);
+new MutationObserver(colourBrowser).observe(document.documentElement, { attributeFilter: ['data-theme'] });
+
+/** A button that loads what it does when it is first pressed. */
+function button(act: (button: HTMLButtonElement) => Promise<void>): HTMLButtonElement {
+  const made = document.createElement('button');
+  made.type = 'button';
+  made.onclick = () => void act(made).catch(() => alert('Chưa tải được. Hãy thử lại khi có mạng.'));
+  return made;
+}
+
+const settings = button(async (self) => (await import('./settings.ts')).toggleSettings(self));
+settings.className = 'icon';
+settings.setAttribute('aria-label', 'Giao diện và cỡ chữ');
+settings.append(lineIcon('M3 18L8 6l5 12M4.7 14h6.6M15 18l3-7 3 7M16.2 15.5h3.6'));
+document.querySelector('.bar')?.append(settings);
+
+const printing = button(async (self) => (await import('./printPage.ts')).togglePrint(self));
+printing.append('In');
+document.querySelector('.tools')?.append(printing);
+
+let lastUp = 0;
+for (const type of ['pointerup', 'pointercancel']) addEventListener(type, ({ timeStamp }) => (lastUp = timeStamp));
+for (const type of ['pointerover', 'focusin']) {
+  addEventListener(type, (event) => {
+    const link = elementAt(event, 'a.ref, a.g, a.n, a.no');
+    if (!(link instanceof HTMLAnchorElement)) return;
+    // What a number does is said by the styles of the panels.
+    if (link.matches('.n, .no')) void toolStyles();
+    else use(import('./preview.ts'), ({ approach }) => approach(link, event, lastUp > event.timeStamp));
+  });
+}
+
+// What the reader was on before this ran.
+const on = document.querySelector('a.ref:hover, a.g:hover');
+on?.dispatchEvent(new PointerEvent('pointerover', { bubbles: true, pointerType: 'mouse' }));
+const { activeElement } = document;
+if (activeElement?.matches('a.ref, a.g') === true)
+  activeElement.dispatchEvent(new FocusEvent('focusin', { bubbles: true }));
+
+function checkAnchor(): void {
+  document.getElementById('khong-co')?.remove();
+  if (location.hash.length > 1 && document.querySelector(':target') === null)
+    use(import('./unknownAnchor.ts'), ({ tellUnknownAnchor }) => tellUnknownAnchor());
+}
+checkAnchor();
+addEventListener('hashchange', checkAnchor);
+
+if (location.search.includes('canh=')) use(import('./beside.ts'), ({ openBeside }) => openBeside());
+
+const { place, resume } = document.body.dataset;
+if (resume !== undefined) use(import('./resume.ts'), ({ offerPosition }) => offerPosition(resume));
+// The position is only remembered on a page that was scrolled.
+if (place !== undefined) {
+  const follow = () => use(import('./resume.ts'), ({ followPosition }) => followPosition());
+  // The browser may have scrolled to the link's target, or the reader down, before this ran.
+  if (scrollY > 0) follow();
+  else addEventListener('scroll', follow, { once: true });
+}
