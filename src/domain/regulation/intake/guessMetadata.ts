@@ -168,7 +168,10 @@ function properName(printed: string): string {
     .split(' ')
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
     .join(' ');
-  const whole = before.charAt(0).toUpperCase() + before.slice(1) + named;
+  const whole = (before.charAt(0).toUpperCase() + before.slice(1) + named).replace(
+    /(^|^(?:Phó g|G)iám đốc )sở (\p{Ll})/iu,
+    (_, lead: string, first: string) => `${lead}Sở ${first.toUpperCase()}`,
+  );
   return PROPER.reduce((words, [name, written]) => words.replace(name, written), whole).replace(
     /(^(?:(?:Bộ|Thứ) trưởng )?|[-–,] |và )bộ (?!trưởng)(\p{L})/giu,
     (_, lead: string, first: string) => `${lead}Bộ ${first.toUpperCase()}`,

@@ -227,6 +227,13 @@ Lê Văn Nam
   });
 });
 
+test('the issuer and the signer of a department are named as they are written', () => {
+  const text = parsed(
+    'UBND TỈNH BÌNH PHƯỚC\nSỞ NỘI VỤ\nSố: 12/QĐ-SNV\nQUYẾT ĐỊNH\nVề cây\nĐiều 1. Trồng cây.\nKT. GIÁM ĐỐC SỞ NỘI VỤ\nPHÓ GIÁM ĐỐC SỞ NỘI VỤ\nLê Nam',
+  );
+  expect(guessMetadata(text)).toMatchObject({ issuer: 'Sở Nội vụ', office: 'Phó Giám đốc Sở Nội vụ' });
+});
+
 test('thousands of quotation marks without an end are reported at most twenty times', () => {
   const quoted = 'Sửa như sau:\n“Cây xanh\n'.repeat(3000);
   expect(parseRegulation(`QUYẾT ĐỊNH\nVề cây\nĐiều 1. Phạm vi.\n${quoted}`, 'thu.txt').problems).toHaveLength(20);
