@@ -8,10 +8,11 @@ process.exitCode = printSummary(
   await runStages(
     [
       { name: 'lint' },
-      { name: 'check' },
-      { name: 'test:unit', after: ['lint'] },
-      // Both write the types of the content.
-      { name: 'build', after: ['check'] },
+      // First, so that the browser tests, which take longest, begin early.
+      { name: 'build' },
+      // It writes the types of the content, as the build does.
+      { name: 'check', after: ['lint', 'build'] },
+      { name: 'test:unit', after: ['check'] },
       { name: 'test:built', needs: ['build'], after: ['test:unit'] },
       { name: 'test:browser', needs: ['build'] },
     ],
