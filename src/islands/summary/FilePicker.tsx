@@ -6,8 +6,10 @@ import { droppedItems, fileItem, type Item } from '../../adapters/browser/office
 interface Props {
   readonly add: (items: readonly Item[]) => void;
   readonly stop: () => void;
-  /** Reads on after a stop; null if nothing is left. */
-  readonly goOn: (() => void) | null;
+  /** How many items a stop has left to be read; 0 while reading. */
+  readonly left: number;
+  /** Reads them. */
+  readonly goOn: () => void;
   readonly progress: ReadProgress | null;
   readonly said: string;
   /** Why the table is not stored on this device; '' if it is. */
@@ -22,7 +24,7 @@ interface Props {
  * Accepts files, picked or dropped anywhere on the page; shows reading progress with a stop button, and offers to clear
  * the table.
  */
-export function FilePicker({ add, stop, goOn, progress, said, fault, clear, restore }: Props) {
+export function FilePicker({ add, stop, left, goOn, progress, said, fault, clear, restore }: Props) {
   const [isOver, setOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const restoring = useRef<HTMLButtonElement>(null);
@@ -80,7 +82,7 @@ export function FilePicker({ add, stop, goOn, progress, said, fault, clear, rest
       <p class="said" role="status">
         {said}
       </p>
-      {goOn !== null && (
+      {left > 0 && (
         <button
           type="button"
           class="btn plain small"
@@ -90,7 +92,7 @@ export function FilePicker({ add, stop, goOn, progress, said, fault, clear, rest
             goOn();
           }}
         >
-          Đọc tiếp
+          Đọc tiếp {left} mục
         </button>
       )}
       {fault !== '' && (

@@ -47,7 +47,7 @@ function Office({ root }: { readonly root: string }) {
   const [session, setSession] = useState(0);
   /** The tables on the page before a session is opened. */
   const open = useRef<Gathered['tables']>(new Map());
-  const { gathered, progress, isReopening, said, fault, add, files, stop, goOn, clear, restore } = useGathering(
+  const { gathered, progress, isReopening, said, fault, add, files, stop, left, goOn, clear, restore } = useGathering(
     root,
     (work) => {
       for (const [slug, one] of work) {
@@ -84,6 +84,7 @@ function Office({ root }: { readonly root: string }) {
       <FilePicker
         add={add}
         stop={stop}
+        left={left}
         goOn={goOn}
         progress={progress}
         said={said}

@@ -28,8 +28,10 @@ interface Gathering {
   /** All files in the table as they are kept. */
   readonly files: () => readonly KeptFile[];
   readonly stop: () => void;
-  /** Reads on after a stop; null if nothing is left. */
-  readonly goOn: (() => void) | null;
+  /** How many items a stop has left to be read; 0 while reading. */
+  readonly left: number;
+  /** Reads them. */
+  readonly goOn: () => void;
   /** Clears the table, here and on the device. */
   readonly clear: () => void;
   /** Undoes the last clearing; null if there is none. */
@@ -122,7 +124,7 @@ export function useGathering(root: string, session: (work: ReadonlyMap<string, O
       const rest = signal.aborted ? waiting.current.splice(0) : [];
       await keeping.flush();
       if (table.current !== after) return;
-      setLeft(rest);
+      setLeft((earlier) => [...rest, ...earlier]);
       setSaid(resultSentence(before, after, signal.aborted, rest.length));
     });
 
@@ -137,9 +139,13 @@ export function useGathering(root: string, session: (work: ReadonlyMap<string, O
       isOut.current = found === null;
       const files = (found ?? []).map((file): Item => ({ kind: 'kept', ...file }));
       const isSome = files.length > 0;
-      if (isSome) await read(files, signal);
+      const after = isSome ? await read(files, signal) : null;
       setReopening(false);
-      if (isSome) setSaid(`Đã mở lại bảng gồm ${count(table.current)} bản giữ trên máy này.`);
+      if (after !== null && table.current === after) {
+        // What was read is gone from `files`; after a stop, the rest is read on like that of opened files.
+        setLeft(files);
+        setSaid(reopenedSentence(count(after), files.length));
+      }
       if (found !== null) await keeping.flush();
     });
 
@@ -155,7 +161,6 @@ export function useGathering(root: string, session: (work: ReadonlyMap<string, O
   const add = (items: readonly Item[]) => {
     if (items.length === 0) return;
     setCleared(null);
-    setLeft([]);
     waiting.current.push(...items);
     if (running.current === null) {
       setSaid('');
@@ -193,10 +198,20 @@ export function useGathering(root: string, session: (work: ReadonlyMap<string, O
     add,
     files: keeping.files,
     stop: () => running.current?.controller.abort(),
-    goOn: left.length > 0 && progress === null ? () => add(left) : null,
+    left: progress === null ? left.length : 0,
+    goOn() {
+      setLeft([]);
+      add(left);
+    },
     clear,
     restore: cleared === null ? null : restore,
   };
+}
+
+function reopenedSentence(rows: number, left: number): string {
+  return left === 0
+    ? `Đã mở lại bảng gồm ${rows} bản giữ trên máy này.`
+    : `Đã dừng. Đã mở lại ${rows} bản giữ trên máy này. Còn ${left} mục chưa đọc.`;
 }
 
 function resultSentence(before: Gathered, after: Gathered, stopped: boolean, left: number): string {

@@ -116,9 +116,9 @@ export async function gatherFiles(
       opened.kind === 'text'
         ? await addDrafts(opened.text, { file, key: `${batch}.${done}`, again: item.kind === 'saved' }, told)
         : 0;
-    // Stopped while reading it: it counts as not read.
-    if (signal.aborted && added === 0) {
-      waiting.unshift(item);
+    // Stopped while reading it: it counts as not read, with all its drafts. What was in a folder waits already.
+    if (added === 'stopped' || (signal.aborted && added === 0)) {
+      if (opened.kind !== 'items') waiting.unshift(item);
       break;
     }
     // What is told already, too.
@@ -127,26 +127,31 @@ export async function gatherFiles(
         ? told.filter((words) => !problems.some((one) => one.file === file && one.sentence === words))
         : told;
     problems.push(...fresh.map((sentence) => ({ file, sentence })));
+    // What comes from the store is there already.
+    if (item.kind === 'kept') continue;
     if (opened.kind === 'text' && added > 0) keep?.({ name: item.name, text: compact(opened.text), problems: [] });
     else if (fresh.length > 0) keep?.({ name: item.name, text: null, problems: told });
   }
   return { tables, problems };
 
-  /** Adds the drafts of a file to the tables; returns how many were added. */
+  /** Adds all drafts of a file to the tables, or none if stopped before the last; returns how many were added. */
   async function addDrafts(
     text: string,
     { file, key, again }: { readonly file: string; readonly key: string; readonly again: boolean },
     told: string[],
-  ): Promise<number> {
+  ): Promise<number | 'stopped'> {
     const { drafts, stated, problems: found } = readImport(text);
     told.push(...found);
-    let added = 0;
+    const added = new Map<
+      string,
+      { readonly slug: string; readonly rules: PublishedRules; readonly row: SummaryRow }
+    >();
     for (const [index, draft] of drafts.entries()) {
       await breathe();
-      if (signal.aborted) break;
+      if (signal.aborted) return 'stopped';
       const named = printable(draft.unit) === '' ? `Bản thứ ${index + 1}` : `Bản của “${printable(draft.unit)}”`;
       const rules = await Promise.race([rulesOf(draft.regulation).catch(whyNot), stopped]);
-      if (rules === 'stopped') break;
+      if (rules === 'stopped') return 'stopped';
       if (rules === null)
         told.push(`${named} theo văn bản “${draft.regulation}”, không được công bố ở trang này nên không tính được.`);
       else if (rules === 'unreachable')
@@ -161,19 +166,22 @@ export async function gatherFiles(
         else if (row === null)
           told.push(`${named} có chức danh “${draft.role}” không thuộc quy định đang công bố nên không tính được.`);
         // Opening a session on the device that saved it is no mistake.
-        else if (seen.has(self)) told.push(...(again ? [] : [`${named} đã có trong bảng, không thêm lần nữa.`]));
+        else if (seen.has(self) || added.has(self))
+          told.push(...(again ? [] : [`${named} đã có trong bảng, không thêm lần nữa.`]));
         else {
-          seen.add(self);
-          added += 1;
-          const table = tables.get(draft.regulation) ?? { rules, rows: [] };
-          table.rows.push(row);
+          added.set(self, { slug: draft.regulation, rules, row });
           // Names are compared as soon as the table is drawn: what that needs is worked out between turns.
           unitKey(row.unit);
-          tables.set(draft.regulation, table);
         }
       }
     }
-    return added;
+    for (const [self, { slug, rules, row }] of added) {
+      seen.add(self);
+      const table = tables.get(slug) ?? { rules, rows: [] };
+      table.rows.push(row);
+      tables.set(slug, table);
+    }
+    return added.size;
   }
 }
 

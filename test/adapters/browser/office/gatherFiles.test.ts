@@ -152,6 +152,47 @@ describe('gathering files for the office', () => {
     expect(rows).toHaveLength(7);
   });
 
+  test('a file in which it was stopped is read on whole, and one from the store is not stored twice', async () => {
+    clock(0);
+    const three = [0, 1, 2].map(unitDraft);
+    const waiting = [fileItem(file('mot.json', fileText([unitDraft(9)]))), fileItem(file('ba.json', fileText(three)))];
+    const controller = new AbortController();
+    const kept: KeptFile[] = [];
+    const keep = (one: KeptFile) => kept.push(one);
+    let asked = 0;
+    const stopping = async (slug: string) => {
+      asked += 1;
+      // The second draft of the second file.
+      if (asked === 3) controller.abort();
+      return rulesOf(slug);
+    };
+    const unitsOf = ({ tables }: { readonly tables: ReadonlyMap<string, { rows: readonly { unit: string }[] }> }) =>
+      [...tables.values()].flatMap(({ rows }) => rows.map(({ unit }) => unit));
+    const first = await gatherFiles(waiting, NOTHING_GATHERED, stopping, {
+      signal: controller.signal,
+      progress: () => {},
+      keep,
+    });
+    expect(asked).toBe(3);
+    expect(unitsOf(first)).toEqual([unitDraft(9).unit]);
+    expect(kept.map(({ name }) => name)).toEqual(['mot.json']);
+    expect(waiting.map(({ name }) => name)).toEqual(['ba.json']);
+    const options = { signal: new AbortController().signal, progress: () => {}, keep };
+    const whole = await gatherFiles(waiting, first, rulesOf, options);
+    expect(unitsOf(whole)).toEqual([9, 0, 1, 2].map((n) => unitDraft(n).unit));
+    expect(whole.problems).toEqual([]);
+    expect(kept.map(({ name }) => name)).toEqual(['mot.json', 'ba.json']);
+
+    const again = await gatherFiles(
+      kept.map((one) => ({ kind: 'kept', ...one })),
+      NOTHING_GATHERED,
+      rulesOf,
+      options,
+    );
+    expect(unitsOf(again)).toEqual(unitsOf(whole));
+    expect(kept).toHaveLength(2);
+  });
+
   test('does not wait for missing rules once stopped, and leaves the file in the queue', async () => {
     const controller = new AbortController();
     const never = () => {
