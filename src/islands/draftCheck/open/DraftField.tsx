@@ -1,4 +1,4 @@
-import { useEffect, useRef, type MutableRef } from 'preact/hooks';
+import { useLayoutEffect, useRef, type MutableRef } from 'preact/hooks';
 import { typedOffset, type NumberedFinding } from '../../../domain/draftCheck/numberedFindings.ts';
 
 export interface EditHandle {
@@ -30,7 +30,8 @@ export function DraftField({ handle, text, of, edit, started }: Props) {
     area.scrollTop = Math.max(0, heightBefore(area, start) - area.clientHeight / 3);
     area.scrollIntoView({ block: 'nearest' });
   };
-  useEffect(() => {
+  // Before the next key, which may be for it.
+  useLayoutEffect(() => {
     handle.current = {
       select,
       replace(after) {
@@ -48,7 +49,7 @@ export function DraftField({ handle, text, of, edit, started }: Props) {
       handle.current = null;
     };
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (started !== null) select(started, true);
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- when it is opened
   }, []);

@@ -16,15 +16,19 @@ export function showLine(offset: number): void {
 
 /** The finding in the list, opened; `focus` also moves the focus there. */
 export function showListed(number: number, focus: boolean): void {
-  requestAnimationFrame(() => {
+  queueMicrotask(() => {
     const button = document.getElementById(`cho-${number}`);
     if (focus) button?.focus();
     button?.parentElement?.scrollIntoView({ block: 'nearest' });
   });
 }
 
+/**
+ * In a microtask: what was set before is drawn by then (Preact queues its drawing in the same way), and the focus is
+ * there before the next key. In the next frame, that key would still go to where the focus was.
+ */
 function show(find: () => HTMLElement | null, focus: boolean): void {
-  requestAnimationFrame(() => {
+  queueMicrotask(() => {
     const element = find();
     element?.scrollIntoView({ block: 'center' });
     if (focus) element?.focus({ preventScroll: true });
