@@ -30,10 +30,10 @@ for (const article of articles) {
   });
 }
 
-test('the self-check loads at most 45 KB of JavaScript before any interaction', () => {
+test('the self-check loads at most 38 KB of JavaScript before any interaction', () => {
   const { js } = transferred('van-ban/212-qd-ubnd-2021/tu-kiem-tra');
   expect(js).toBeGreaterThan(10 * KB);
-  expect(js).toBeLessThanOrEqual(45 * KB);
+  expect(js).toBeLessThanOrEqual(38 * KB);
 });
 
 test('a page preloads all its static imports, so that scripts load in parallel', () => {

@@ -9,6 +9,8 @@ import { ChangedNotice } from '../../src/islands/selfcheck/app/ChangedNotice.tsx
 import { SelfCheckProvider, type SelfCheckProps } from '../../src/islands/selfcheck/shared/context.ts';
 import type { DraftActs } from '../../src/islands/selfcheck/drafts/draftActs.ts';
 import { DraftList } from '../../src/islands/selfcheck/drafts/DraftList.tsx';
+import { NewDraftLink } from '../../src/islands/selfcheck/drafts/Start.tsx';
+import { StoredDrafts } from '../../src/islands/selfcheck/drafts/StoredDrafts.tsx';
 import { eventSentence } from '../../src/islands/selfcheck/app/eventSentence.ts';
 import { ImportRow } from '../../src/islands/selfcheck/files/ImportRow.tsx';
 import { ManyDrafts } from '../../src/islands/selfcheck/drafts/ManyDrafts.tsx';
@@ -100,14 +102,16 @@ export function States(props: SelfCheckProps) {
         <DraftList items={[]} acts={acts} />
       </Part>
       <Part name="Danh sách bản">
-        <DraftList
+        <StoredDrafts
           items={[
             { ...item, draft: begun },
             { ...item, draft: empty, exportedAt: LATER },
             { ...item, draft: { ...renamed, id: 'mau-tach' }, splitFrom: begun.id },
           ]}
           acts={acts}
-        />
+        >
+          <NewDraftLink />
+        </StoredDrafts>
         <PutAside quarantine={QUARANTINE} settled say={nothing} />
       </Part>
       <Part name="Danh sách nhiều bản">

@@ -9,7 +9,7 @@ import { Boundary } from '../../faults/Boundary.tsx';
 import { useSelfCheck } from '../shared/context.ts';
 import { crashed } from './crashed.ts';
 import { draftActs, fetchDownload } from '../drafts/draftActs.ts';
-import { DraftList } from '../drafts/DraftList.tsx';
+import { DraftList, storedDrafts } from '../drafts/DraftList.tsx';
 import { eventSentence } from './eventSentence.ts';
 import { focusNextHeading, focusTitle, Heading } from '../../ui/Heading.tsx';
 import { later } from '../../ui/later.tsx';
@@ -55,9 +55,13 @@ export function Drafts() {
     if ('draft' in here && here.draft === event.from) readdress(routeHref({ ...here, draft: event.mine.id }));
   };
   const opened = 'draft' in route ? route.draft : null;
-  const drafts = useDrafts(scope, props.ruleset.regulation, hear, () =>
-    opened === null ? undefined : openDraft.fetchEarly(),
-  );
+  const drafts = useDrafts(scope, props.ruleset.regulation, hear, () => {
+    if (opened !== null) return openDraft.fetchEarly();
+    // The page's early script has found drafts.
+    return route.view === 'drafts' && 'known' in document.documentElement.dataset
+      ? storedDrafts.fetchEarly()
+      : undefined;
+  });
   const session = drafts?.session;
   const redraw = drafts?.redraw;
   const address = routeHref(route);
@@ -91,7 +95,7 @@ export function Drafts() {
 
   useEffect(() => {
     const fetchEarly = () => {
-      for (const view of [newDraft, justDeleted, openDraft]) void view.fetchEarly();
+      for (const view of [newDraft, storedDrafts, justDeleted, openDraft]) void view.fetchEarly();
       const more = [
         fetchDownload(),
         import('./OpenDraft.tsx').then(({ fetchViewsEarly }) => fetchViewsEarly()),

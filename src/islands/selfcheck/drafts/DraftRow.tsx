@@ -1,8 +1,10 @@
 import type { DraftItem } from '../../../adapters/browser/drafts/held/draftSession.ts';
 import { checklistForRole } from '../../../domain/draft/checklist.ts';
+import { duplicateDraft } from '../../../domain/draft/edit/newDraft.ts';
 import { dayWords, futureSentence, momentWords } from '../../../domain/draft/savedSentence.ts';
 import { useSelfCheck } from '../shared/context.ts';
 import type { DraftActs } from './draftActs.ts';
+import { freshId } from '../shared/freshId.ts';
 import { answered, dutyIds } from '../shared/progress.ts';
 import { routeHref } from '../shared/route.ts';
 import { unitName, useWords } from '../shared/words.ts';
@@ -30,6 +32,10 @@ export function DraftRow({
   const name = unitName(ruleset, draft);
   const now = new Date().toISOString();
   const ahead = futureSentence(draft.updatedAt, now);
+  const duplicate = () => {
+    const unit = `${draft.unit} (bản sao)`.trim();
+    acts.duplicate(draft, duplicateDraft(draft, freshId(), new Date().toISOString(), unit));
+  };
   const link = <a href={routeHref({ view: 'overview', draft: draft.id })}>{name}</a>;
   const file =
     exportedAt === null ? 'Chưa tải tệp về máy lần nào' : `Tải tệp về máy lần cuối lúc ${momentWords(exportedAt, now)}`;
@@ -51,12 +57,7 @@ export function DraftRow({
       >
         Tải tệp
       </button>
-      <button
-        type="button"
-        class="btn plain small"
-        aria-label={`Nhân bản ${name}`}
-        onClick={() => acts.duplicate(draft)}
-      >
+      <button type="button" class="btn plain small" aria-label={`Nhân bản ${name}`} onClick={duplicate}>
         Nhân bản
       </button>
       <button type="button" class="btn plain small" aria-label={`Xóa ${name}`} onClick={() => acts.remove(draft)}>

@@ -87,9 +87,9 @@ function Year({ group: { year, items }, acts, isOpen }: YearProps) {
   const duplicated = useRef(false);
   const actsHere: DraftActs = {
     ...acts,
-    duplicate(draft) {
+    duplicate(draft, copy) {
       duplicated.current = true;
-      acts.duplicate(draft);
+      acts.duplicate(draft, copy);
     },
   };
   useEffect(() => {

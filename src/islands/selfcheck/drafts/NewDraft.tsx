@@ -1,9 +1,12 @@
 import type { Draft } from '../../../domain/draft/draft.ts';
-import { AboutForm } from './About.tsx';
+import { carryOver, newDraft } from '../../../domain/draft/edit/newDraft.ts';
+import type { RoleId } from '../../../domain/rating/ruleset.ts';
+import { AboutForm, type AboutValues } from './About.tsx';
 import { useSelfCheck } from '../shared/context.ts';
 import type { DraftActs } from './draftActs.ts';
 import { Heading } from '../../ui/Heading.tsx';
 import { useKept } from '../../ui/useKept.ts';
+import { freshId } from '../shared/freshId.ts';
 import { unitName } from '../shared/words.ts';
 
 interface Props {
@@ -15,7 +18,7 @@ interface Props {
 
 /** Creates a draft: empty, or from an earlier one, whose answers must then be confirmed. */
 export function NewDraft({ drafts, role, begin }: Props) {
-  const { ruleset, source } = useSelfCheck();
+  const { ruleset, source, textVersion } = useSelfCheck();
   const earlier = drafts.filter(({ entries }) => Object.values(entries).some(({ answer }) => answer !== undefined));
   const [chosen, setChosen] = useKept('from', '', (stored) => (typeof stored === 'string' ? stored : null));
   const from = earlier.find(({ id }) => id === chosen) ?? null;
@@ -30,6 +33,17 @@ export function NewDraft({ drafts, role, begin }: Props) {
           unit: from.unit,
           year: from.year === null ? thisYear : from.year + 1,
         };
+  const create = (entered: AboutValues & { readonly role: RoleId }) => {
+    const start = {
+      ...entered,
+      id: freshId(),
+      regulation: ruleset.regulation,
+      textVersion,
+      rulesVersion: ruleset.version,
+    };
+    const now = new Date().toISOString();
+    begin(from === null ? newDraft(start, now) : carryOver(from, start, now));
+  };
   return (
     <section>
       <Heading>Tạo bản tự kiểm tra</Heading>
@@ -58,13 +72,7 @@ export function NewDraft({ drafts, role, begin }: Props) {
           </span>
         </label>
       )}
-      <AboutForm
-        key={chosen}
-        name={`about.${chosen}`}
-        values={values}
-        submitLabel="Bắt đầu"
-        onSubmit={(entered) => begin(entered, from)}
-      />
+      <AboutForm key={chosen} name={`about.${chosen}`} values={values} submitLabel="Bắt đầu" onSubmit={create} />
     </section>
   );
 }

@@ -1,13 +1,9 @@
-import type { RoleId } from '../../../domain/rating/ruleset.ts';
 import type { DraftSession } from '../../../adapters/browser/drafts/held/draftSession.ts';
 import { overNetwork } from '../../../adapters/browser/faults/networkFailure.ts';
 import type { DraftAction } from '../../../domain/draft/edit/action.ts';
 import type { Draft } from '../../../domain/draft/draft.ts';
-import { carryOver, duplicateDraft, newDraft } from '../../../domain/draft/edit/newDraft.ts';
 import { madeFailure } from '../../faults/madeFailure.ts';
-import type { AboutValues } from './About.tsx';
 import type { SelfCheckProps } from '../shared/context.ts';
-import { freshId } from '../shared/freshId.ts';
 import { go } from '../shared/route.ts';
 import { unitName } from '../shared/words.ts';
 
@@ -17,11 +13,12 @@ export interface DraftActs {
   readonly edit: (id: string) => (action: DraftAction) => Draft;
   /** An edit with its own undo: the message to show, and the id of the control that was used if the edit removes it. */
   readonly editWithUndo: (draft: Draft) => (action: DraftAction, done: string, origin?: string) => Draft;
-  /** Creates a draft and opens it; `earlier` provides last year's answers for confirmation. */
-  readonly begin: (values: AboutValues & { readonly role: RoleId }, earlier: Draft | null) => void;
+  /** Adds a new draft and opens it. */
+  readonly begin: (draft: Draft) => void;
   /** `leadsTo`: address of the next view, if it changes. */
   readonly remove: (draft: Draft, leadsTo?: string) => void;
-  readonly duplicate: (draft: Draft) => void;
+  /** Adds the copy of a draft. */
+  readonly duplicate: (draft: Draft, copy: Draft) => void;
   /** Downloads drafts in one file. */
   readonly download: (drafts: readonly Draft[]) => void;
 }
@@ -43,7 +40,7 @@ export function draftActs(
   redraw: () => void,
   say: (sentence: string, undo?: () => void, until?: string, origin?: string) => void,
 ): DraftActs {
-  const { ruleset, textVersion } = props;
+  const { ruleset } = props;
   const now = () => new Date().toISOString();
   return {
     edit: (id) => (action) => {
@@ -61,17 +58,7 @@ export function draftActs(
       say(done, takeBack, undefined, origin);
       return after;
     },
-    begin(values, earlier) {
-      const start = {
-        ...values,
-        id: freshId(),
-        regulation: ruleset.regulation,
-        textVersion,
-        rulesVersion: ruleset.version,
-      };
-      const draft = session.create(earlier === null ? newDraft(start, now()) : carryOver(earlier, start, now()));
-      go({ view: 'quick', draft: draft.id });
-    },
+    begin: (draft) => go({ view: 'quick', draft: session.create(draft).id }),
     remove(draft, leadsTo) {
       const undo = session.remove(draft.id);
       const takeBack = () => {
@@ -79,8 +66,8 @@ export function draftActs(
       };
       say(`Đã xóa “${unitName(ruleset, draft)}”.`, takeBack, leadsTo);
     },
-    duplicate(draft) {
-      session.create(duplicateDraft(draft, freshId(), now(), `${draft.unit} (bản sao)`.trim()));
+    duplicate(draft, copy) {
+      session.create(copy);
       say(`Đã nhân bản “${unitName(ruleset, draft)}”.`);
     },
     download(drafts) {
