@@ -8,6 +8,8 @@ export const KEY_CHARACTERS: Readonly<Record<NamedKey, string>> = {
   Tab: '\uE004',
   ArrowDown: '\uE015',
   ArrowUp: '\uE013',
+  Delete: '\uE017',
+  F8: '\uE038',
 };
 
 /** Presses and releases one key after the other. */

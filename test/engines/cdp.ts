@@ -9,7 +9,15 @@ import { connect, type Socket } from './socket.ts';
 import { until } from './visitor.ts';
 import type { Browser, NamedKey, Point, StartOptions, Tab } from './driver.ts';
 
-const KEY_CODES: Readonly<Record<NamedKey, number>> = { Enter: 13, Escape: 27, Tab: 9, ArrowDown: 40, ArrowUp: 38 };
+const KEY_CODES: Readonly<Record<NamedKey, number>> = {
+  Enter: 13,
+  Escape: 27,
+  Tab: 9,
+  ArrowDown: 40,
+  ArrowUp: 38,
+  Delete: 46,
+  F8: 119,
+};
 
 /** Starts Chromium. @param path its executable */
 export async function startChromium(path: string, { folder, localName }: StartOptions): Promise<Browser> {

@@ -9,7 +9,7 @@ export interface Point {
 }
 
 /** Keys that type no character, named as in `KeyboardEvent.key`. */
-export type NamedKey = 'Enter' | 'Escape' | 'Tab' | 'ArrowDown' | 'ArrowUp';
+export type NamedKey = 'Enter' | 'Escape' | 'Tab' | 'ArrowDown' | 'ArrowUp' | 'Delete' | 'F8';
 
 /**
  * A page in a tab, 360 × 740 CSS pixels if the engine can be that narrow. Points are CSS pixels from the top left of

@@ -3,7 +3,7 @@
  *
  *   chromium-87 chromium-110 …   old builds from npm packages
  *   chromium firefox webkit      the current versions installed on the system
- *   --smoke                      only reading and the first answer
+ *   --smoke                      only reading, the first answer, and the check of a draft
  *   --pictures=folder            saves screenshots
  *
  * An engine is installed on first use; one that is unavailable is skipped with the reason.
@@ -12,6 +12,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { checkingDrafts } from './checkingDrafts.ts';
 import type { Browser } from './driver.ts';
 import { ENGINES, type Engine } from './engines.ts';
 import type { Scene, Steps } from './flow.ts';
@@ -46,9 +47,10 @@ interface Visit {
 function visitsOf(engine: Engine): readonly Visit[] {
   const local = { name: 'localhost', wrongCharset: false };
   if (engine.tooOld) return [{ ...local, title: engine.name, steps: { ...plainReading, ...tooOld } }];
-  if (values.smoke) return [{ ...local, title: engine.name, steps: { ...plainReading, ...firstAnswer } }];
-  const whole = { ...plainReading, ...reading, ...searching, ...selfCheck, ...office };
-  const some = { ...plainReading, ...searching, ...firstAnswer };
+  if (values.smoke)
+    return [{ ...local, title: engine.name, steps: { ...plainReading, ...firstAnswer, ...checkingDrafts } }];
+  const whole = { ...plainReading, ...reading, ...searching, ...selfCheck, ...checkingDrafts, ...office };
+  const some = { ...plainReading, ...searching, ...firstAnswer, ...checkingDrafts };
   return [
     { ...local, title: engine.name, steps: { ...whole, ...offline } },
     { ...local, title: `${engine.name}, plain http`, name: NAME, steps: { ...plainHttp, ...whole } },

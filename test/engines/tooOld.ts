@@ -6,6 +6,7 @@ export const tooOld: Steps = Object.fromEntries(
     ['the self-check', SELF_CHECK],
     ['the search', 'tim-kiem/'],
     ['the office’s table', 'tong-hop/'],
+    ['the check of drafts', 'soat-du-thao/'],
   ].map(([what, address]) => [
     `${what} says which browser it needs`,
     async ({ visitor, picture }) => {
