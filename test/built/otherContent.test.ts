@@ -1,8 +1,10 @@
 /** A site of entirely different regulations, made without changes in src/. */
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { AMENDED, POINTS, UNRATED } from '../otherSite/content.ts';
+import { pagePicture, TINY_PDF } from '../otherSite/scans.ts';
 import { otherSite } from '../otherSite/site.ts';
 
 const { dist } = otherSite();
@@ -94,4 +96,23 @@ test('an amended regulation shows the words in force, by what they changed, and 
   expect(read('sua-doi/05-2022-qd-vc')).toContain('id="dieu-1-khoan-2"');
   for (const path of ['van-ban.docx', 'ngay/2022-06-01/van-ban.docx', 'phien-ban.json'])
     expect(existsSync(join(dist, 'van-ban', AMENDED, path)), path).toBe(true);
+});
+
+test('an official file is published as it is, told with size and hash, and linked from each article', () => {
+  const bytes = (slug: string, name: string) => readFileSync(join(dist, 'van-ban', slug, name));
+  const words = (slug: string, path: string) => bytes(slug, join(path, 'index.html')).toString('utf8');
+  expect(bytes(AMENDED, 'ban-goc.pdf').equals(TINY_PDF)).toBe(true);
+  expect(bytes(UNRATED, 'ban-goc/02.png').equals(pagePicture(2))).toBe(true);
+  for (const [slug, file] of [
+    [AMENDED, 'ban-goc.pdf'],
+    [UNRATED, 'ban-goc/03.png'],
+  ] as const)
+    expect(words(slug, ''), slug).toContain(createHash('sha256').update(bytes(slug, file)).digest('hex'));
+  expect(words(UNRATED, '')).toContain('Bản quét bản có dấu');
+  expect(words(UNRATED, 'dieu-3')).toMatch(/<a href="\.\.\/ban-goc\/02\.png"[^>]*>Xem bản gốc, trang 2</);
+  expect(words(UNRATED, 'dieu-2')).toMatch(/<a href="\.\.\/(?:index\.html)?#tai-ve"[^>]*>Xem bản gốc</);
+  expect(words(AMENDED, 'dieu-2')).toContain('href="../ban-goc.pdf#page=1"');
+  // Nothing of it in a regulation without one, and no device keeps it unasked.
+  expect(page('dieu-4')).not.toMatch(/bản gốc|ban-goc|scan/i);
+  expect(readFileSync(join(dist, 'sw.js'), 'utf8')).not.toContain('ban-goc');
 });

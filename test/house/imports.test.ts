@@ -132,6 +132,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'adapters/site/content': ['domain', 'domain/draftCheck', 'domain/rating/*', 'domain/regulation/*', 'domain/site'],
   'adapters/site/brand': ['adapters/site/content', 'domain', 'domain/site'],
   'adapters/site/pages': [
+    'adapters/site/content',
     'domain',
     'domain/draft',
     'domain/rating',

@@ -8,6 +8,7 @@ import { SCHEMES } from '../domain/rating/scheme.ts';
 import { PROJECT } from '../adapters/site/buildSite.ts';
 import { changeFile, writeHostileContent } from './hostileContent.ts';
 import { writeLongCode } from './longCode.ts';
+import { writeScans } from './scans.ts';
 
 /** A regulation that rates nobody; with Phần, Mục, a table and an article 5a. */
 export const UNRATED = 'dieu-le-cho-phien';
@@ -36,6 +37,7 @@ export function writeOtherContent(content: string): void {
   writeHostileContent(fixture(POINTS), join(content, HOSTILE));
   writeDutyTable(join(content, DUTY_TABLE));
   writeLongCode(content);
+  writeScans(join(content, UNRATED), join(content, AMENDED));
 }
 
 function writeCopy(folder: string, number: number, hasLanterns: boolean): void {

@@ -182,6 +182,7 @@ const METADATA: Readonly<Record<keyof Metadata, string>> = {
   validity: 'Điều đã biết về hiệu lực, kiểm tra đến ngày checked; unverified là chưa xác minh',
   papers: 'Điều khoản mà giấy tờ của cơ quan tổng hợp dẫn làm căn cứ, và nơi nhận',
   source: 'Bản chữ lấy từ đâu',
+  scan: 'Bản gốc: là gì, và mỗi Điều bắt đầu ở trang nào; không có khi trang không đăng bản gốc',
 };
 
 /** The published JSON Schema (draft 2020-12) of `van-ban.json`. */

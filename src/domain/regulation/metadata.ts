@@ -73,6 +73,15 @@ export const metadataSchema = z.strictObject({
     file: z.optional(words),
     sha256: z.optional(z.string().check(z.regex(/^[0-9a-f]{64}$/, '64 chữ số thập lục phân của mã SHA-256'))),
   }),
+  /** Of the official file in the folder. */
+  scan: z.optional(
+    z.strictObject({
+      /** What the file is and where it comes from. */
+      caption: z.optional(words),
+      /** The page on which an article begins, by the article's id. */
+      pages: z.optional(z.record(z.string(), z.int().check(z.minimum(1), z.maximum(9999)))),
+    }),
+  ),
 });
 
 export type Metadata = z.infer<typeof metadataSchema>;

@@ -4,6 +4,7 @@ import type { Metadata } from './metadata.ts';
 import type { BoundNote } from './notes/notes.ts';
 import type { Reference } from './references/references.ts';
 import type { RelatedDocument } from './references/related.ts';
+import type { Scan } from './scan.ts';
 import type { RegulationText } from './tree/tree.ts';
 import type { Facts, RuleSet } from '../rating/ruleset.ts';
 
@@ -28,4 +29,6 @@ export interface Regulation {
   readonly ruleset: RuleSet | null;
   /** Of its worked cases the one that shows best what a self-check gives; absent if there is none. */
   readonly sample?: Facts | undefined;
+  /** The official file in its folder; absent if there is none. */
+  readonly scan?: Scan | undefined;
 }

@@ -22,6 +22,8 @@ export async function chooseBeside(): Promise<void> {
 
 function build(): HTMLElement {
   if (aside !== null) return aside;
+  // The official file, if it stands there.
+  document.querySelector<HTMLElement>('.beside > .close')?.click();
   const made = (aside = document.createElement('aside'));
   made.className = 'beside';
   made.setAttribute('aria-label', 'Điều đặt cạnh');

@@ -6,6 +6,9 @@ export const ROLES_FILE = 'roles.yaml';
 export const CASES_FILE = 'rating-cases.yaml';
 export const NOTES_FILE = 'notes.yaml';
 export const RELATED_FILE = 'related.yaml';
+/** The official file, or the folder of pictures of its pages. */
+export const SCAN_FILE = 'ban-goc.pdf';
+export const SCAN_FOLDER = 'ban-goc';
 /** Folder of the texts that amend it, each in a folder of its own. */
 export const AMENDING_FOLDER = 'sua-doi';
 /** In the folder of an amending text: operations written by hand. */

@@ -11,6 +11,7 @@ import { findReferences } from '../../../domain/regulation/references/references
 import { relatedListSchema, type RelatedDocument } from '../../../domain/regulation/references/related.ts';
 import { parseRegulation } from '../../../domain/regulation/parse/parse.ts';
 import type { Regulation } from '../../../domain/regulation/regulation.ts';
+import { refuseUnscanned } from '../../../domain/regulation/scan.ts';
 import {
   namingRepealed,
   repealedIn,
@@ -24,6 +25,7 @@ import { sampleOf } from '../../../domain/rating/analysis/sample.ts';
 import { readCases, toldCases } from './ratingCases.ts';
 import { dayOfBuild, loadHistory, namingRemarks, wordsSince } from './loadHistory.ts';
 import { readRuleset } from './loadRuleset.ts';
+import { readScan } from './readScan.ts';
 import { readYaml } from './contentYaml.ts';
 import { formProblems, strayFiles } from './folderProblems.ts';
 import { METADATA_FILE, NOTES_FILE, RATING_FILE, RELATED_FILE, TEXT_FILE } from './fileNames.ts';
@@ -67,7 +69,8 @@ export function loadRegulation(folder: string, today: string = dayOfBuild()): Lo
       });
     }
   }
-  problems.push(...strayFiles(folder));
+  const found = readScan(folder);
+  problems.push(...strayFiles(folder), ...found.problems);
   if (problems.length > 0) throw new ContentError(problems);
 
   const source = readFileSync(join(folder, TEXT_FILE), 'utf8');
@@ -88,7 +91,9 @@ export function loadRegulation(folder: string, today: string = dayOfBuild()): Lo
   const repealed = current === undefined ? new Set<ProvisionId>() : repealedIn(current);
   if (metadata.data !== null && text !== null)
     problems.push(...refuseUncitable(metadata.data, new Set(indexById(text).keys()), metadataYaml));
-  const remarks: string[] = [];
+  if (metadata.data !== null && issued !== null)
+    problems.push(...refuseUnscanned(metadata.data, found.scan, issued, metadataYaml));
+  const remarks: string[] = found.remarks.map(printRemark);
   const rules =
     existsSync(join(folder, RATING_FILE)) && text !== null
       ? rulesetOf(folder, withoutRepealed(text, repealed), problems, remarks)
@@ -124,6 +129,7 @@ export function loadRegulation(folder: string, today: string = dayOfBuild()): Lo
     references,
     ruleset,
     sample: rules?.sample ?? undefined,
+    scan: found.scan,
     remarks,
     dismissed,
   };

@@ -17,7 +17,7 @@ const WORKER = fileURLToPath(new URL('../../browser/offline/worker.ts', import.m
 const NAME = 'sw.js';
 /**
  * Not cached on devices: the worker itself, the 404 page, files that only robots and hosts read, and the one that the
- * host may change without a build.
+ * host may change without a build. Nor are official files (below): they may be larger than everything else.
  */
 const LEFT_OUT: readonly string[] = [NAME, '404.html', 'sitemap.xml', 'robots.txt', '_headers', 'site.json'];
 /**
@@ -47,7 +47,11 @@ export async function offlineOf(folder: string): Promise<Offline> {
   const paths = entries
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => join(parentPath, name).slice(join(folder, '/').length).replaceAll('\\', '/'))
-    .filter((path) => !LEFT_OUT.includes(path) && !/^van-ban\/[^/]+\/(?:tep\.json|xem-truoc\.png)$/.test(path));
+    .filter(
+      (path) =>
+        !LEFT_OUT.includes(path) &&
+        !/^van-ban\/[^/]+\/(?:tep\.json|xem-truoc\.png|ban-goc\.pdf|ban-goc\/[^/]+)$/.test(path),
+    );
   // One after another: together they may be larger than the machine's memory.
   const files = paths.map((path): BuiltFile => {
     const content = readFileSync(join(folder, path));

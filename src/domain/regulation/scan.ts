@@ -1,0 +1,120 @@
+/** The official file of a text (a scan or a signed PDF) that its folder may hold, and where an article is in it. */
+import { refuseInto, type Source } from '../source.ts';
+import type { Problem } from '../problem.ts';
+import type { Metadata } from './metadata.ts';
+import type { Regulation } from './regulation.ts';
+import type { ProvisionId, RegulationText } from './tree/tree.ts';
+import { articlesOf } from './tree/walk.ts';
+
+/** One published file of it. */
+export interface ScanFile {
+  /** Its address under the regulation's: `ban-goc.pdf`, `ban-goc/03.png`. */
+  readonly name: string;
+  readonly bytes: number;
+  /** SHA-256 in hexadecimal digits. */
+  readonly sha256: string;
+}
+
+/** A PDF, or one picture for each page, in order. */
+export interface Scan {
+  readonly kind: 'pdf' | 'pictures';
+  readonly files: readonly ScanFile[];
+}
+
+/** A link from an article to its place in the official file. */
+export interface ScanLink {
+  /** Under the regulation's address. */
+  readonly href: string;
+  readonly words: string;
+  /** The names of the pictures, if they can be shown beside the text. */
+  readonly pictures: readonly string[];
+  /** The 1-based page on which the article begins; null if nobody has said. */
+  readonly page: number | null;
+}
+
+/**
+ * The link for an article of the text in force; null where there is no official file, or where the article was added
+ * after the file was signed. Of a renumbered article no page is named.
+ */
+export function scanLink(
+  { meta, scan, history }: Pick<Regulation, 'meta' | 'scan' | 'history'>,
+  article: ProvisionId,
+): ScanLink | null {
+  if (scan === undefined) return null;
+  const printed = printedAs(history, article);
+  if (printed === 'not') return null;
+  const page = printed === 'same' ? (meta.scan?.pages?.[article] ?? null) : null;
+  const name = history === null ? 'Xem bản gốc' : 'Xem bản gốc khi ban hành';
+  return {
+    // Without a page the list of all pages, from which one can go on to any.
+    href:
+      scan.kind === 'pdf'
+        ? `${scan.files[0]?.name ?? ''}${page === null ? '' : `#page=${page}`}`
+        : page === null
+          ? '#tai-ve'
+          : (scan.files[page - 1]?.name ?? '#tai-ve'),
+    words: page === null ? name : `${name}, trang ${page}`,
+    pictures: scan.kind === 'pdf' ? [] : scan.files.map((file) => file.name.replace(/.*\//, '')),
+    page,
+  };
+}
+
+/** How an article of the text in force was first printed: under its number, under another one, or not at all. */
+function printedAs(history: Regulation['history'], article: ProvisionId): 'same' | 'other' | 'not' {
+  if (history === null) return 'same';
+  const isRenumbered = history.current.changes.some(
+    ({ as, id, former }) => as === 'renumbered' && (id === article || former?.id === article),
+  );
+  if (isRenumbered) return 'other';
+  return articlesOf(history.versions[0].text.regulation).some(({ node }) => node.id === article) ? 'same' : 'not';
+}
+
+/** Reports what `scan` in metadata.yaml says of a file that is not there, or of articles and pages that are not. */
+export function refuseUnscanned(
+  meta: Pick<Metadata, 'scan'>,
+  scan: Scan | undefined,
+  issued: RegulationText,
+  source: Pick<Source<unknown>, 'locate'>,
+): readonly Problem[] {
+  if (meta.scan === undefined) return [];
+  const problems: Problem[] = [];
+  const refuse = refuseInto(problems, source);
+  if (scan === undefined)
+    refuse(
+      ['scan'],
+      'mục scan, mà thư mục không có bản gốc',
+      'tệp ban-goc.pdf, hoặc thư mục ban-goc/ có hình từng trang',
+      'Chép tệp vào thư mục của văn bản, hoặc bỏ mục này.',
+    );
+  const articles = new Set(articlesOf(issued.regulation).map(({ node }) => node.id));
+  for (const [article, page] of Object.entries(meta.scan.pages ?? {})) {
+    if (!articles.has(article))
+      refuse(
+        ['scan', 'pages', article],
+        `“${article}”`,
+        'mã của một Điều có trong văn bản',
+        'Viết mã như trong địa chỉ trang, ví dụ dieu-12, hoặc bỏ dòng này.',
+      );
+    if (scan?.kind === 'pictures' && page > scan.files.length)
+      refuse(
+        ['scan', 'pages', article],
+        `trang ${page}, mà bản gốc chỉ có ${scan.files.length} trang`,
+        `số từ 1 đến ${scan.files.length}`,
+        'Sửa số trang, hoặc chép thêm hình của các trang còn thiếu.',
+      );
+  }
+  return problems;
+}
+
+/** Kind and size of the official file: `PDF, 1,2 MB`, `3 trang hình, 900 KB`. */
+export function scanSize({ kind, files }: Scan): string {
+  const size = fileSize(files.reduce((sum, { bytes }) => sum + bytes, 0));
+  return kind === 'pdf' ? `PDF, ${size}` : `${files.length} trang hình, ${size}`;
+}
+
+/** A size as read: `1,2 MB`, `340 KB`. */
+export function fileSize(bytes: number): string {
+  return bytes < 1_000_000
+    ? `${Math.max(1, Math.round(bytes / 1000))} KB`
+    : `${(bytes / 1_000_000).toFixed(1).replace('.', ',')} MB`;
+}
