@@ -5,6 +5,8 @@ import { unitGroups, unitKey, type UnitMatches } from './unitName.ts';
 
 /** More than any office reviews. */
 const MOST_UNITS = 5_000;
+/** Lines in which the headings of a pasted table are looked for. */
+const MOST_ABOVE = 6;
 /** Headings of a column of names (`unitKey`), skipped. */
 const HEADINGS: ReadonlySet<string> = new Set(
   ['Đơn vị', 'Tên đơn vị', 'Cơ quan, đơn vị', 'Tên cơ quan, đơn vị', 'Cơ quan'].map(unitKey),
@@ -12,7 +14,8 @@ const HEADINGS: ReadonlySet<string> = new Set(
 
 /**
  * The names in a typed list, in cells pasted from a spreadsheet, or in a CSV file: one unit a line, each unit once.
- * Numbers before a name are dropped. Of several columns the one with the most letters is read.
+ * Numbers before a name are dropped. Of several columns the one below such a heading is read, otherwise the one with
+ * the most letters.
  */
 export function readUnitList(text: string): readonly string[] {
   const lines = text
@@ -24,9 +27,15 @@ export function readUnitList(text: string): readonly string[] {
   const letters = (column: number) => rows.reduce((sum, row) => sum + lettersIn(row[column] ?? ''), 0);
   const widest = Math.max(1, ...rows.slice(0, MOST_UNITS).map(({ length }) => length));
   const columns = Array.from({ length: Math.min(widest, 20) }, (_, at) => at);
-  const column = columns.reduce((best, at) => (letters(at) > letters(best) ? at : best), 0);
+  const heading = (row: readonly string[]) => row.findIndex((name) => HEADINGS.has(unitKey(name)));
+  const headed = separator === null ? -1 : rows.slice(0, MOST_ABOVE).findIndex((row) => heading(row) >= 0);
+  const column =
+    headed >= 0
+      ? heading(rows[headed] ?? [])
+      : columns.reduce((best, at) => (letters(at) > letters(best) ? at : best), 0);
   const names = new Map<string, string>();
-  for (const row of rows) {
+  // What stands above the headings is the title of the list.
+  for (const row of rows.slice(headed + 1)) {
     const name = row[column] ?? '';
     const key = unitKey(name);
     if (key !== '' && !HEADINGS.has(key) && !names.has(key) && names.size < MOST_UNITS) names.set(key, name);

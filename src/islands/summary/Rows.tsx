@@ -167,9 +167,9 @@ function spanOf(ruleset: RuleSet, hasYears: boolean): number {
 
 /** In rem: a table of many rows has columns of fixed width, so that a row drawn later moves nothing. */
 function widthOf(ruleset: RuleSet, hasYears: boolean, extra: number): number {
-  const duties = asksDuties(ruleset) ? 5.5 : 0;
-  const others = ruleset.readings.length > 1 ? 12 : 0;
-  return 14 + 8.5 + 5.5 * numberFacts(ruleset).length + duties + others + (hasYears ? 4 : 0) + 8 * extra;
+  const duties = asksDuties(ruleset) ? 4.5 : 0;
+  const others = ruleset.readings.length > 1 ? 10 : 0;
+  return 13.5 + 8.5 + 4.5 * numberFacts(ruleset).length + duties + others + (hasYears ? 4.5 : 0) + 8.5 * extra;
 }
 
 /** Number of rows rendered at a time: hundreds at once would block a slow phone. */

@@ -91,6 +91,16 @@ test('forty files become papers to sign in eleven actions, and every number in t
   };
   await act(dropAll(page));
   await expect(page.getByText('Đã thêm 35 bản vào bảng')).toBeVisible();
+  // A column and its numbers, as Excel copies them; one unit has not sent.
+  const listed = [...UNITS.map(({ unit }) => unit), 'UBND xã Vắng'];
+  await act(page.getByText('Đơn vị nào chưa gửi?').click());
+  await act(
+    page
+      .getByLabel(/^Danh sách đơn vị phải gửi/)
+      .fill(['TT\tĐơn vị', ...listed.map((unit, at) => `${at + 1}\t${unit}`)].join('\r\n')),
+  );
+  await act(page.getByRole('button', { name: 'Lưu danh sách' }).click());
+  await expect(page.getByText('30 trên 31 đơn vị trong danh sách đã gửi')).toBeVisible();
   const papers = page.getByRole('region', { name: 'Giấy tờ' });
   await act(papers.getByText('Điền tên cơ quan, nơi nhận, người ký').click());
   await act(papers.getByLabel('Cơ quan lập giấy tờ').fill('Phòng Nội vụ'));
@@ -99,7 +109,9 @@ test('forty files become papers to sign in eleven actions, and every number in t
   await act(page.getByRole('button', { name: /^Ghi đề nghị theo bản tự kiểm tra/ }).click());
   await expect(page.getByText(`Đề nghị ${count(hasLevel)}/30. Quyết định 0/30.`)).toBeVisible();
   const docx = readDocx((await act(download(page, 'Tải cả bốn giấy tờ (DOCX)'))).bytes);
-  const [table = [], counts = [], duties = []] = readXlsx((await act(download(page, 'Tải bảng tính (XLSX)'))).bytes);
+  const [table = [], counts = [], duties = [], missing = []] = readXlsx(
+    (await act(download(page, 'Tải bảng tính (XLSX)'))).bytes,
+  );
   expect(actions).toBeLessThanOrEqual(12);
 
   // Bảng tổng hợp.
@@ -154,6 +166,7 @@ test('forty files become papers to sign in eleven actions, and every number in t
   expect(sum(5)).toBe(UNITS.reduce((all, { deficient }) => all + deficient.length, 0));
   expect(sum(6)).toBe(UNITS.reduce((all, { notDone }) => all + notDone.length, 0));
   expect(sum(7)).toBe(UNITS.reduce((all, { left }) => all + left.length, 0));
+  expect(missing.slice(1)).toEqual([[1, 'UBND xã Vắng', 'Chưa gửi']]);
 
   // Seen on the page, and printed alone.
   await papers.getByRole('button', { name: 'Xem, in: Bảng tổng hợp' }).click();

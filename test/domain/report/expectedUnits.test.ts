@@ -28,6 +28,11 @@ describe('a list of units', () => {
       'TT,"Cơ quan, đơn vị"\r\n1,"Phòng Văn hóa, Thông tin"\r\n2,Phòng Y tế',
       ['Phòng Văn hóa, Thông tin', 'Phòng Y tế'],
     ],
+    [
+      'with a title above its headings and a column of longer words',
+      'DANH SÁCH ĐƠN VỊ NĂM 2026\t\t\nTT\tĐơn vị\tNgười đứng đầu\n1\tPhòng Y tế\tÔng Nguyễn Văn A, Trưởng phòng',
+      ['Phòng Y tế'],
+    ],
     ['with a name twice', 'UBND xã An Khương\nUỷ ban nhân dân xã An Khương', ['UBND xã An Khương']],
     ['with a byte order mark and NFD', '\uFEFF' + 'Phòng Y tế'.normalize('NFD'), ['Phòng Y tế']],
     [

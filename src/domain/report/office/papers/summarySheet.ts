@@ -109,13 +109,13 @@ function table(office: OfficeCase, notes: Notes): PaperBlock {
   const numbers = columnsOf(office);
   const hasRole = ruleset.roles.length > 1;
   const hasDuties = asksDuties(ruleset);
-  const tail = [11, 11, 11, 6];
-  const fixed = 4 + (hasRole ? 17 : 0) + (hasDuties ? 6 : 0) + tail.reduce((sum, one) => sum + one, 0);
+  const tail = [10, 10, 10, 6];
+  const fixed = 4 + (hasRole ? 19 : 0) + (hasDuties ? 6 : 0) + tail.reduce((sum, one) => sum + one, 0);
   const each = numbers.length === 0 ? 0 : Math.min(8, Math.floor((100 - fixed - 16) / numbers.length));
   const widths = [
     4,
     100 - fixed - each * numbers.length,
-    ...(hasRole ? [17] : []),
+    ...(hasRole ? [19] : []),
     ...numbers.map(() => each),
     ...(hasDuties ? [6] : []),
     ...tail,
