@@ -182,6 +182,7 @@ test('an overlap, unreachable higher levels and last year’s rating are explain
 
 test('every clause link of a result resolves', async ({ page, request }) => {
   await complete(page, '55');
+  await expect(page.locator('main [data-coming]')).toHaveCount(0);
   await page.evaluate(() =>
     document.querySelectorAll('main details').forEach((one) => ((one as HTMLDetailsElement).open = true)),
   );

@@ -122,6 +122,7 @@ test.describe('the check page', () => {
 
   test('names only clauses whose links resolve', async ({ page, request }) => {
     await mixed(page);
+    await expect(page.locator('main [data-coming]')).toHaveCount(0);
     const links = await page
       .locator('main a.clause-link')
       .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));

@@ -50,7 +50,7 @@ export function Check({ draft, at, editWithUndo }: Props) {
       <Heading>Kiểm tra lại trước khi lập phiếu</Heading>
       <CheckVerdict draft={draft.id} report={report} editWithUndo={editWithUndo} />
       <CheckMissing draft={draft.id} report={report} />
-      <CheckDuties draft={draft.id} report={report} editWithUndo={editWithUndo} />
+      <CheckDuties draft={draft.id} report={report} atOnce={at !== undefined} editWithUndo={editWithUndo} />
       <CheckFigures draft={draft.id} figures={report.figures} />
       <h2>Thông tin chung</h2>
       <dl class="check-list">

@@ -11,6 +11,7 @@ import {
 } from '../../../domain/report/report.ts';
 import { articleIdOf, provisionWords } from '../../../domain/regulation/tree/ids.ts';
 import { focusTitle } from '../../ui/Heading.tsx';
+import { AfterPaint } from '../ui/AfterPaint.tsx';
 import { CheckRow } from './CheckRow.tsx';
 import { ClauseLink } from '../ui/ClauseLink.tsx';
 import { dutyAnchor } from '../shared/anchors.ts';
@@ -18,11 +19,13 @@ import { dutyAnchor } from '../shared/anchors.ts';
 interface Props {
   readonly draft: DraftId;
   readonly report: Report;
+  /** Renders the collapsed ones with the rest, because the reader returns to one of them. */
+  readonly atOnce: boolean;
   readonly editWithUndo: (action: DraftAction, done: string) => void;
 }
 
 /** The answers: first those that are not the best, each in full; then those that are, collapsed by article. */
-export function CheckDuties({ draft, report, editWithUndo }: Props) {
+export function CheckDuties({ draft, report, atOnce, editWithUndo }: Props) {
   const duties = dutiesIn(report.articles);
   const { duty } = report.names;
   const [best, ...others] = report.answers.filter(({ leftOut }) => !leftOut);
@@ -62,6 +65,7 @@ export function CheckDuties({ draft, report, editWithUndo }: Props) {
               report={report}
               best={best}
               draft={draft}
+              atOnce={atOnce}
               editWithUndo={editWithUndo}
             />
           ))}
@@ -100,6 +104,7 @@ function Best({
   report,
   best,
   draft,
+  atOnce,
   editWithUndo,
 }: { readonly article: ReportArticle; readonly best: ReportAnswer } & Props) {
   const word = report.names.duty;
@@ -123,11 +128,13 @@ function Best({
         <summary>
           <b>{name}:</b> {count}
         </summary>
-        <dl class="check-list">
-          {assured.map((duty) => (
-            <DutyRow key={duty.id} duty={duty} draft={draft} />
-          ))}
-        </dl>
+        <AfterPaint waiting="Đang mở…" atOnce={atOnce}>
+          <dl class="check-list">
+            {assured.map((duty) => (
+              <DutyRow key={duty.id} duty={duty} draft={draft} />
+            ))}
+          </dl>
+        </AfterPaint>
       </details>
       {together.length > 0 && (
         <button type="button" class="btn plain small" onClick={confirm}>

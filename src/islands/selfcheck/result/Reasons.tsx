@@ -3,6 +3,7 @@ import { caseReason, decidingCases, plainWords } from '../../../domain/rating/wo
 import type { LevelResult, ReadingResult } from '../../../domain/rating/result.ts';
 import type { Reading } from '../../../domain/rating/ruleset.ts';
 import { givesWayTo } from '../../../domain/rating/wording/standing.ts';
+import { AfterPaint } from '../ui/AfterPaint.tsx';
 import { ClauseLink } from '../ui/ClauseLink.tsx';
 import { useSelfCheck } from '../shared/context.ts';
 import { LevelConditions, StateMark, OUTSIDE_WORDS } from './LevelConditions.tsx';
@@ -32,9 +33,11 @@ export function Reasons({ reading, likely }: { readonly reading: Reading; readon
         <p class="quiet">
           Theo cách hiểu “{reading.name}”: {reading.reason} (<ClauseLink id={reading.clause} />)
         </p>
-        {likely.levels.map((level) => (
-          <LevelConditions key={level.level} level={level} reading={reading} />
-        ))}
+        <AfterPaint waiting="Đang mở…">
+          {likely.levels.map((level) => (
+            <LevelConditions key={level.level} level={level} reading={reading} />
+          ))}
+        </AfterPaint>
       </details>
     </section>
   );

@@ -1,5 +1,5 @@
-import type { VNode, ComponentChildren } from 'preact';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { VNode } from 'preact';
+import { useEffect, useMemo } from 'preact/hooks';
 import type { ChecklistArticle } from '../../../domain/draft/checklist.ts';
 import type { Draft } from '../../../domain/draft/draft.ts';
 import { factsOfDraft } from '../../../domain/draft/outcome/factsOf.ts';
@@ -9,6 +9,7 @@ import { Consequences } from './Consequences.tsx';
 import { useSelfCheck } from '../shared/context.ts';
 import { Heading } from '../../ui/Heading.tsx';
 import { Deciders } from './Deciders.tsx';
+import { AfterPaint } from '../ui/AfterPaint.tsx';
 import { Hero } from './Hero.tsx';
 import { LeastChanges } from './LeastChanges.tsx';
 import { Missing } from './Missing.tsx';
@@ -20,7 +21,6 @@ import { READINGS } from '../shared/anchors.ts';
 import { unitName } from '../shared/words.ts';
 import { unconfirmedIn } from '../shared/progress.ts';
 import { routeHref, useArrival } from '../shared/route.ts';
-import { painted } from '../../../adapters/browser/page/painted.ts';
 import { countsDuties } from '../../../domain/rating/answers.ts';
 import { groupsOf } from '../../../domain/rating/analysis/readingGroups.ts';
 import { splitsOf } from '../../../domain/rating/analysis/splits.ts';
@@ -90,31 +90,6 @@ export function Result({ at, draft, role, rating, checklist, showInDock }: Props
         <a href={`${root}van-ban/${ruleset.regulation}/cach-xep-loai/`}>Cách tính và giới hạn của nó</a>.
       </p>
     </>
-  );
-}
-
-interface AfterPaintProps {
-  /** Shown until the children are rendered. */
-  readonly waiting: string;
-  readonly children: ComponentChildren;
-}
-
-/** Renders its children after the content above them has been painted, so that slow computations do not delay it. */
-function AfterPaint({ waiting, children }: AfterPaintProps) {
-  const [drawn, setDrawn] = useState(false);
-  useEffect(() => {
-    let wanted = true;
-    void painted().then(() => wanted && setDrawn(true));
-    return () => {
-      wanted = false;
-    };
-  }, []);
-  return drawn ? (
-    <>{children}</>
-  ) : (
-    <p class="quiet" data-coming>
-      {waiting}
-    </p>
   );
 }
 
