@@ -91,6 +91,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   ],
 
   'domain/search/text': [
+    'domain/regulation/amend',
     'domain',
     'domain/regulation',
     'domain/regulation/notes',
@@ -100,6 +101,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'domain/search/query': ['domain', 'domain/search/text', 'domain/regulation/tree'],
   'domain/search/match': ['domain', 'domain/search/text'],
   'domain/search/results': [
+    'domain/regulation/amend',
     'domain',
     'domain/regulation/page',
     'domain/regulation/tree',

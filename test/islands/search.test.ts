@@ -48,14 +48,17 @@ const hit = (name: string): Hit => ({
   heading: '',
   excerpt: [],
   note: null,
+  former: null,
 });
 const none: Found = {
   provisions: [],
   missing: [],
   text: [],
+  former: [],
   notes: [],
   mentions: false,
   textCount: 0,
+  formerCount: 0,
   notesCount: 0,
   how: 'whole',
   similar: [],
@@ -66,6 +69,11 @@ describe('foundSentence', () => {
     [{}, 'Không tìm thấy.'],
     [{ textCount: 12, notesCount: 1 }, '12 chỗ trong văn bản, 1 trong ghi chú.'],
     [{ notesCount: 2 }, '2 trong ghi chú.'],
+    [{ formerCount: 2 }, '2 trong lời văn trước đây.'],
+    [
+      { textCount: 3, formerCount: 2, notesCount: 1 },
+      '3 chỗ trong văn bản, 2 trong lời văn trước đây, 1 trong ghi chú.',
+    ],
     [{ provisions: [hit('khoản 2 Điều 12')] }, 'Có khoản 2 Điều 12.'],
     [
       { provisions: [hit('Điều 2'), hit('Điều 2 của Quyết định')], textCount: 1, mentions: true },

@@ -15,7 +15,7 @@ export function Hits({ hits, named, follow }: Props) {
   return (
     <ol class="hits">
       {hits.map((hit) => (
-        <li key={`${hit.address} ${hit.note ?? ''} ${hit.excerpt[0]?.text ?? ''}`}>
+        <li key={`${hit.address} ${hit.note ?? hit.former ?? ''} ${hit.excerpt[0]?.text ?? ''}`}>
           <a
             href={new URL(hit.address, root).href}
             onClick={(event) => {
@@ -26,6 +26,7 @@ export function Hits({ hits, named, follow }: Props) {
             <span class="where">
               <b>{capital(hit.name)}</b>
               {hit.note !== null && <span class="note-kind">Ghi chú của người biên tập</span>}
+              {hit.former !== null && <span class="former">Chữ trước đây, đến hết ngày {hit.former}</span>}
               {hit.heading !== '' && <span class="above">{hit.heading}</span>}
               {named && <span class="above">{hit.regulation}</span>}
             </span>

@@ -14,11 +14,15 @@ interface Props {
   readonly more: () => void;
 }
 
-/** The results of one search: provisions, matches in the text, matches in notes; or alternatives if there are none. */
+/**
+ * The results of one search: provisions, matches in the text, in former wordings, in notes; or alternatives if there
+ * are none.
+ */
 export function Results({ found, search, typed, follow, retype, more }: Props) {
-  const { provisions, missing, text, notes, textCount, notesCount, how, similar } = found;
+  const { provisions, missing, text, former, notes, mentions, textCount, formerCount, notesCount, how, similar } =
+    found;
   const lists = { named: search.regulations.length > 1 && search.within === null, follow };
-  const nothing = provisions.length + textCount + notesCount === 0;
+  const nothing = provisions.length + textCount + formerCount + notesCount === 0;
   return (
     <>
       {provisions.length > 0 && (
@@ -39,6 +43,16 @@ export function Results({ found, search, typed, follow, retype, more }: Props) {
           <Hits hits={text} {...lists} />
         </section>
       )}
+      {formerCount > 0 && (
+        <section>
+          <h2>Trong lời văn trước đây ({formerCount})</h2>
+          <p class="quiet">
+            {textCount === 0 && !mentions && 'Lời văn hiện nay không còn chữ đã gõ. '}
+            Những chỗ này đã được sửa đổi hoặc bãi bỏ.
+          </p>
+          <Hits hits={former} {...lists} />
+        </section>
+      )}
       {notesCount > 0 && (
         <section class="notes">
           <h2>Trong ghi chú của người biên tập ({notesCount})</h2>
@@ -46,7 +60,7 @@ export function Results({ found, search, typed, follow, retype, more }: Props) {
           <Hits hits={notes} {...lists} />
         </section>
       )}
-      {text.length + notes.length < textCount + notesCount && (
+      {text.length + former.length + notes.length < textCount + formerCount + notesCount && (
         <p>
           <button type="button" class="btn plain" onClick={more}>
             Xem thêm

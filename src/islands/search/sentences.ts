@@ -1,7 +1,7 @@
 import type { Found } from '../../domain/search/results/found.ts';
 
 /** The result of a search in one sentence for screen readers: “12 chỗ trong văn bản, 1 trong ghi chú.” */
-export function foundSentence({ provisions, missing, textCount, notesCount, how }: Found): string {
+export function foundSentence({ provisions, missing, textCount, formerCount, notesCount, how }: Found): string {
   const named =
     provisions.length === 0
       ? ''
@@ -9,6 +9,7 @@ export function foundSentence({ provisions, missing, textCount, notesCount, how 
   const told = missing.map(({ sentence }) => `${sentence} `).join('');
   const counts = [
     ...(textCount > 0 ? [`${textCount} chỗ trong văn bản`] : []),
+    ...(formerCount > 0 ? [`${formerCount} trong lời văn trước đây`] : []),
     ...(notesCount > 0 ? [`${notesCount} trong ghi chú`] : []),
   ].join(', ');
   if (counts === '') return (named + told || 'Không tìm thấy.').trim();

@@ -28,6 +28,15 @@ test('an amended text tells its changes, and prints as a consolidated one', asyn
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Quyết định 05/2022/QĐ-VC');
   await expectAccessible(page, 'the amending text');
 
+  await page.getByRole('link', { name: 'Tìm kiếm' }).click();
+  await page.getByRole('searchbox', { name: 'Tìm trong văn bản' }).fill('17 gio');
+  const former = page.locator('.hits a', { hasText: 'Chữ trước đây, đến hết ngày 31/05/2022' });
+  await expect(former.locator('mark')).toHaveText('17 giờ');
+  await expectAccessible(page, 'a former wording found');
+  await former.click();
+  await expect(page).toHaveURL(/dieu-3\/#khoan-1$/);
+  await expect(page.locator('#khoan-1 .change, #khoan-1 ~ .change').first()).toBeVisible();
+
   await page.goto(`${base}ngay/2022-06-01/`);
   await expect(page.getByText('XÁC THỰC VĂN BẢN HỢP NHẤT')).toBeHidden();
   await expectAccessible(page, 'a former version');

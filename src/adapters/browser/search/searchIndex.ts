@@ -1,4 +1,5 @@
 import type { Found, Here } from '../../../domain/search/results/found.ts';
+import { formerOnly } from '../../../domain/search/match/formerOnly.ts';
 import { joinAnswers, provisionHit, wordHit, type Answers } from '../../../domain/search/results/hits.ts';
 import type { Wanted } from '../../../domain/search/match/match.ts';
 import { unitPreparer } from '../../../domain/search/text/prepare.ts';
@@ -32,11 +33,15 @@ export interface SearchEngine {
 export async function createSearch(texts: readonly SearchText[]): Promise<SearchEngine> {
   const tasks = texts.flatMap((text) => {
     const prepare = unitPreparer(text);
-    return text.units.map((unit) => () => prepare(unit));
+    return [...text.units, ...(text.former ?? [])].map((unit) => () => prepare(unit));
   });
-  const units = await inSlices(tasks, (task) => task());
+  const all = await inSlices(tasks, (task) => task());
+  // Indexed apart, so that former wordings change nothing in what is found in the text in force.
+  const units = all.filter(({ unit }) => unit.former === undefined);
+  const formerUnits = all.filter(({ unit }) => unit.former !== undefined);
   const sources = [...new Set(units.map(({ from }) => from))];
   const words = await createWordSearch(units);
+  const formerWords = formerUnits.length === 0 ? null : await createWordSearch(formerUnits);
   const inAnnexes = sources.some(({ provisions }) => provisions.annexes.length > 0)
     ? (await overNetwork(() => import('../../../domain/search/query/resolveAnnex.ts'))).annexAnswers
     : undefined;
@@ -52,11 +57,17 @@ export async function createSearch(texts: readonly SearchText[]): Promise<Search
       const answers = joinAnswers(queries, here);
       const wanted = wantedOf(answers);
       const loosely = answers.provisions.length === 0 && answers.missing.length === 0;
-      const { hits, how } =
-        wanted.words.length === 0 ? { hits: [], how: 'whole' as const } : words.hits(wanted, loosely);
       // If only a provision is named, keep just the references to it by its full name.
-      const kept = answers.words === '' ? hits.filter((hit) => hit.match.phrase) : insideFirst(hits, answers);
+      const keep = (hits: readonly WordHit[]) =>
+        answers.words === '' ? hits.filter((hit) => hit.match.phrase) : insideFirst(hits, answers);
+      const isEmpty = wanted.words.length === 0;
+      const formerHits = formerWords === null || isEmpty ? [] : keep(formerWords.hits(wanted, false).hits);
+      // Words that stood there formerly are typed correctly.
+      const isFormer = formerHits.some((hit) => hit.match.phrase);
+      const { hits, how } = isEmpty ? { hits: [], how: 'whole' as const } : words.hits(wanted, loosely && !isFormer);
+      const kept = keep(hits);
       const official = kept.filter(({ prepared }) => prepared.unit.note === undefined);
+      const former = formerOnly(formerHits, official);
       const notes = kept.filter(({ prepared }) => prepared.unit.note !== undefined);
       const lines = (list: readonly WordHit[]) =>
         list.slice(0, most).map((hit) => wordHit(hit.prepared, hit.match, hit.wanted));
@@ -67,12 +78,14 @@ export async function createSearch(texts: readonly SearchText[]): Promise<Search
           near: near.map((id) => provisionHit(from, id)),
         })),
         text: lines(official),
+        former: lines(former),
         notes: lines(notes),
         mentions: answers.provisions.length > 0 && answers.words === '',
         textCount: official.length,
+        formerCount: former.length,
         notesCount: notes.length,
         how,
-        similar: loosely && (how === 'some' || kept.length === 0) ? words.similar(wanted, SIMILAR) : [],
+        similar: loosely && (how === 'some' || kept.length + former.length === 0) ? words.similar(wanted, SIMILAR) : [],
       };
     },
   };

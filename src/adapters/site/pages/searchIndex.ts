@@ -2,7 +2,7 @@ import { oncePer } from '../../../domain/oncePer.ts';
 import { instrumentName } from '../../../domain/regulation/metadata.ts';
 import type { BoundNote } from '../../../domain/regulation/notes/notes.ts';
 import type { Regulation } from '../../../domain/regulation/regulation.ts';
-import { searchTextOf, type SearchNote } from '../../../domain/search/text/searchTextOf.ts';
+import { searchTextOf, type SearchableRegulation, type SearchNote } from '../../../domain/search/text/searchTextOf.ts';
 import { shardsOf } from '../../../domain/search/text/shards.ts';
 import type { SearchList, SearchListing } from '../../../domain/search/text/searchText.ts';
 
@@ -11,10 +11,7 @@ import type { SearchList, SearchListing } from '../../../domain/search/text/sear
  * use. Much smaller than a finished index, and indexing takes less time than downloading the difference (measured; see
  * CONTRIBUTING.md, Decisions).
  */
-export function searchFile(
-  regulation: Pick<Regulation, 'slug' | 'meta' | 'text'>,
-  notes: readonly SearchNote[],
-): string {
+export function searchFile(regulation: SearchableRegulation, notes: readonly SearchNote[]): string {
   return JSON.stringify(searchTextOf(regulation, notes));
 }
 
@@ -45,7 +42,7 @@ export function searchListFile(
  * fetched at once.
  */
 export const shardFiles: (
-  regulations: readonly Pick<Regulation, 'slug' | 'meta' | 'text' | 'notes'>[],
+  regulations: readonly (SearchableRegulation & Pick<Regulation, 'notes'>)[],
 ) => ReadonlyMap<string, string> = oncePer((regulations) => {
   if (regulations.length < 2) return new Map();
   const texts = regulations.map((regulation) => searchTextOf(regulation, searchNotesOf(regulation.notes)));

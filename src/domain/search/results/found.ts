@@ -16,6 +16,8 @@ export interface Hit {
   readonly excerpt: readonly ExcerptPart[];
   /** The kind of an editor's note; null for official text. */
   readonly note: string | null;
+  /** The last day on which a former wording stood, as `30/06/2023`; null for words in force and for notes. */
+  readonly former: string | null;
 }
 
 /** The result of one search. */
@@ -26,12 +28,15 @@ export interface Found {
   readonly missing: readonly { readonly sentence: string; readonly near: readonly Hit[] }[];
   /** Matches in the official text, best first, up to the requested number. */
   readonly text: readonly Hit[];
+  /** Matches in former wordings whose unit no longer has the words. */
+  readonly former: readonly Hit[];
   /** Matches in the editor's notes. */
   readonly notes: readonly Hit[];
   /** The matches are references to a provision that the query names. */
   readonly mentions: boolean;
   /** Total number of matches, including those not listed. */
   readonly textCount: number;
+  readonly formerCount: number;
   readonly notesCount: number;
   /** `whole`: every word was found; `slips`: with a letter wrong; `some`: only some of the words. */
   readonly how: 'whole' | 'slips' | 'some';

@@ -1,4 +1,5 @@
 import type { ProvisionId } from '../../regulation/tree/tree.ts';
+import { printedDay } from '../../regulation/amend/days.ts';
 import { addressOf } from '../../regulation/page/address.ts';
 import { excerptOf, rangesOf } from './excerpt.ts';
 import type { Here, Hit } from './found.ts';
@@ -15,13 +16,17 @@ const HEADING = 60;
 /** The search result for a unit that was found, with the matched words marked. */
 export function wordHit({ unit, from, name, full, words, headings }: PreparedUnit, found: Match, wanted: Wanted): Hit {
   return {
-    address: addressOf(from.text.slug, unit.id),
+    address:
+      unit.former === undefined
+        ? addressOf(from.text.slug, unit.id)
+        : `${addressOf(from.text.slug, '')}${unit.former.at}`,
     id: unit.id,
     name,
     regulation: from.text.name,
     heading: shortened(headings[0] ?? ''),
     excerpt: excerptOf(full, rangesOf(found.stretches, words, full, wanted), EXCERPT),
     note: unit.note ?? null,
+    former: unit.former === undefined ? null : printedDay(unit.former.until),
   };
 }
 
@@ -36,6 +41,7 @@ export function provisionHit({ text, byId }: PreparedText, id: ProvisionId): Hit
     heading: shortened(ancestorsOf(id).flatMap((ancestor) => byId.get(ancestor)?.heading ?? [])[0] ?? ''),
     excerpt: excerptOf([unit.heading ?? '', unit.text].filter((part) => part !== '').join('\n'), [], EXCERPT),
     note: null,
+    former: null,
   };
 }
 

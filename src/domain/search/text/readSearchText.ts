@@ -1,4 +1,4 @@
-import type { SearchList, SearchListing, SearchText, SearchUnit } from './searchText.ts';
+import type { FormerWording, SearchList, SearchListing, SearchText, SearchUnit } from './searchText.ts';
 import type { Shard } from './shards.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -10,10 +10,17 @@ type Fields = Readonly<Record<string, unknown>>;
  */
 export function readSearchText(value: unknown): SearchText {
   const fields = fieldsOf(value, 'search.json');
-  const { decision, units } = fields;
+  const { decision, units, former } = fields;
   if (!Array.isArray(units)) throw new TypeError('search.json has no list of units');
   if (decision !== null && typeof decision !== 'string') throw new TypeError('decision is neither a name nor null');
-  return { ...listingOf(fields), decision, regulation: stringOf(fields, 'regulation'), units: units.map(readUnit) };
+  if (former !== undefined && !Array.isArray(former)) throw new TypeError('the former wordings are no list');
+  return {
+    ...listingOf(fields),
+    decision,
+    regulation: stringOf(fields, 'regulation'),
+    units: units.map(readUnit),
+    ...(former === undefined ? {} : { former: former.map(readFormer) }),
+  };
 }
 
 /** Validates the content of `/tim-kiem/index.json`. Throws TypeError naming the fault. */
@@ -52,6 +59,15 @@ function readUnit(value: unknown): SearchUnit {
     ...optional(fields, 'heading'),
     ...optional(fields, 'note'),
   };
+}
+
+function readFormer(value: unknown): SearchUnit {
+  const fields = fieldsOf(fieldsOf(value, 'a former wording').former, 'former');
+  const former: FormerWording = { until: stringOf(fields, 'until'), at: stringOf(fields, 'at') };
+  if (!/^\d{4}-\d\d-\d\d$/.test(former.until)) throw new TypeError('until is no day');
+  // It becomes part of an address.
+  if (!/^(?:[a-z0-9-]+\/)?(?:#[a-z0-9-]+)?$/.test(former.at)) throw new TypeError('at is no address');
+  return { ...readUnit(value), former };
 }
 
 function optional<Name extends 'name' | 'heading' | 'note'>(

@@ -12,6 +12,16 @@ export interface SearchUnit {
   readonly text: string;
   /** Present on an editor's note, which is not official text: its kind, e.g. `mâu thuẫn`. */
   readonly note?: string;
+  /** Present on a former wording. */
+  readonly former?: FormerWording;
+}
+
+/** When a former wording stood, and where its change is told. */
+export interface FormerWording {
+  /** The last day, as `2023-06-30`. */
+  readonly until: string;
+  /** Address below `/van-ban/S/`: `dieu-3/#khoan-1`, `lich-su/#ngay-2023-07-01`. */
+  readonly at: string;
 }
 
 /** The searchable form of one regulation; the content of `/van-ban/S/search.json`. */
@@ -27,6 +37,11 @@ export interface SearchText {
   readonly regulation: string;
   /** In the order of the text, notes last. */
   readonly units: readonly SearchUnit[];
+  /**
+   * Former wordings, each with `former`, the latest first; absent if there are none. Kept apart from the units, so that
+   * a script that does not know them never shows them as words in force.
+   */
+  readonly former?: readonly SearchUnit[];
 }
 
 /** One entry of `/tim-kiem/index.json`, the list of searchable regulations. */

@@ -31,7 +31,9 @@ export function shardsOf(texts: readonly SearchText[]): ReadonlyMap<string, Shar
   const spell = rememberingSpell();
   texts.forEach((text, number) => {
     const own = new Set(
-      text.units.flatMap((unit) => wordsOf(`${unit.heading ?? ''}\n${unit.text}`, spell).map(({ folded }) => folded)),
+      [...text.units, ...(text.former ?? [])].flatMap((unit) =>
+        wordsOf(`${unit.heading ?? ''}\n${unit.text}`, spell).map(({ folded }) => folded),
+      ),
     );
     for (const { folded } of wordsOf(`${text.name}\n${text.title}`, spell)) own.add(folded);
     for (const word of own) {

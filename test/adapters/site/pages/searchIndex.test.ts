@@ -7,6 +7,7 @@ import {
   searchNotesOf,
   shardFiles,
 } from '../../../../src/adapters/site/pages/searchIndex.ts';
+import { loadRegulation } from '../../../../src/adapters/site/content/loadRegulation.ts';
 import { readSearchList, readSearchText, readShard } from '../../../../src/domain/search/text/readSearchText.ts';
 import { META, NOTES, officialSearchText, officialTree } from '../../../domain/search/official.ts';
 
@@ -23,6 +24,33 @@ describe('the search files', () => {
 
   it('are identical byte for byte for the same content', () => {
     expect(searchFile(regulation, NOTES)).toBe(searchFile(regulation, NOTES));
+  });
+
+  it('are the same to the byte for a text that nothing amends, or that is as it was issued', () => {
+    const base = { day: '2021-01-25', text: regulation.text, changes: [], problems: [] };
+    const history = { amending: [], versions: [base], current: base } as const;
+    const plain = searchFile(regulation, NOTES);
+    expect(searchFile({ ...regulation, history: null }, NOTES)).toBe(plain);
+    expect(searchFile({ ...regulation, history }, NOTES)).toBe(plain);
+    expect(Object.keys(JSON.parse(plain) as object)).toEqual([
+      'slug',
+      'name',
+      'title',
+      'decision',
+      'regulation',
+      'units',
+    ]);
+  });
+
+  it('have the words of former wordings in the shards', () => {
+    const amended = loadRegulation('test/fixtures/regulations/noi-quy-vuon-cay', '2026-01-01');
+    const many = [
+      amended,
+      ...Array.from({ length: WHOLE_INDEX_MOST }, (_, index) => ({ ...regulation, slug: `so-${index}`, notes: [] })),
+    ];
+    // “7 giờ” is “6 giờ” now.
+    expect(readShard(JSON.parse(shardFiles(many).get('7') ?? ''))['7']).toContain(0);
+    expect(shardFiles([{ ...amended, history: null }, ...many.slice(1)]).get('7')).not.toBe(shardFiles(many).get('7'));
   });
 
   it('contain an empty list if there are no regulations', () => {
