@@ -39,8 +39,9 @@ test('a host that labels everything ISO 8859-1 garbles no text', async ({ page, 
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Đánh giá, xếp loại chất lượng');
   const number = page.locator('#khoan-1 .n').first();
   await number.focus();
-  // Words of a style sheet.
-  expect(await number.evaluate((link) => getComputedStyle(link, '::after').content)).toContain('Trích dẫn');
+  // Words of a style sheet that a script adds after the load.
+  const words = () => number.evaluate((link) => getComputedStyle(link, '::after').content);
+  await expect.poll(words).toContain('Trích dẫn');
   await number.click();
   await expect(page.getByRole('button', { name: 'Sao chép trích dẫn' })).toBeVisible();
   await page.goto(SELF_CHECK);
