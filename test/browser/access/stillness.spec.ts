@@ -1,5 +1,6 @@
 /** Nothing shifts while a page hydrates, at phone and desktop width, with a slow processor. */
 import { isFull } from '../../full.ts';
+import { recordedShifts, recordShifts } from '../shifts.ts';
 import { expect, REGULATION, test } from '../watch.ts';
 import { SELF_CHECK } from '../selfcheck.ts';
 
@@ -10,34 +11,14 @@ for (const width of [360, 1280]) {
     await page.setViewportSize({ width, height: 740 });
     const devtools = await page.context().newCDPSession(page);
     await devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-    await page.addInitScript(() => {
-      const shifts: string[] = [];
-      Object.assign(globalThis, { shifts });
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries() as unknown as readonly {
-          value: number;
-          sources: readonly { node: Node | null }[];
-        }[])
-          shifts.push(
-            `${entry.value.toFixed(4)}: ${entry.sources.map(({ node }) => node?.textContent?.trim().slice(0, 40) || node?.nodeName).join(', ')}`,
-          );
-      }).observe({ type: 'layout-shift', buffered: true });
-    });
+    await recordShifts(page);
     // The quick run looks at all pages on a phone, where a line more shifts most.
     for (const path of isFull || width === 360 ? PAGES : PAGES.slice(0, 2)) {
       await page.goto(path);
       if (path === SELF_CHECK) await expect(page.getByRole('link', { name: 'Tạo bản tự kiểm tra' })).toBeVisible();
       if (path.includes('?q=')) await expect(page.locator('.hits a').first()).toBeVisible();
       await expect(page.getByRole('button', { name: 'Giao diện và cỡ chữ' })).toBeVisible();
-      const shifts = await page.evaluate(
-        () =>
-          new Promise<string[]>((resolve) =>
-            requestAnimationFrame(() =>
-              setTimeout(() => resolve((globalThis as unknown as { shifts: string[] }).shifts), 50),
-            ),
-          ),
-      );
-      expect(shifts, path).toEqual([]);
+      expect(await recordedShifts(page), path).toEqual([]);
     }
   });
 }
