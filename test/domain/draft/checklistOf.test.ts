@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { checklistForRole } from '../../../src/domain/draft/checklist.ts';
 import { checklistOf } from '../../../src/domain/draft/checklistOf.ts';
 import { articlesOf, indexById } from '../../../src/domain/regulation/tree/walk.ts';
@@ -51,4 +51,81 @@ test('an article without a heading has only its number', () => {
   const [changed, ...others] = checklistOf(text, ruleset);
   expect(changed).toEqual({ ...first, heading: null });
   expect(others).toEqual(whole.slice(1));
+});
+
+describe('of a text with other duties', () => {
+  const unit = (id: string, more: object = {}): object => ({
+    id,
+    mark: `${id.split('-').at(-1)})`,
+    heading: null,
+    paragraphs: [`Lời của ${id}`],
+    children: [],
+    ...more,
+  });
+  /** The checklist of the first article changed so, where these are the duties. */
+  const of = (article: object, own: readonly string[]) => {
+    const text = structuredClone(regulation.text);
+    const [first] = articlesOf(text.regulation);
+    if (first === undefined) throw new Error('the text has no article');
+    Object.assign(first.node, { id: 'dieu-1', label: 'Điều 1', heading: 'Tên', ...article });
+    return checklistOf(text, { ...ruleset, roles: [{ ...ruleset.roles[0]!, duties: own }] }).find(
+      ({ id }) => id === 'dieu-1',
+    );
+  };
+
+  test('an article may be a duty itself', () => {
+    expect(of({ paragraphs: ['Lời'], children: [] }, ['dieu-1'])?.clauses).toEqual([
+      { id: 'dieu-1', heading: null, duties: [{ id: 'dieu-1', heading: 'Tên', paragraphs: ['Lời'] }] },
+    ]);
+  });
+
+  test('the words below a duty are its words, each with its mark', () => {
+    const children = [
+      unit('dieu-1.khoan-1', {
+        children: [
+          unit('diem-a', { heading: 'Tiêu đề' }),
+          unit('diem-b', { paragraphs: ['Một', 'Hai'], children: [unit('tiet-c')] }),
+        ],
+      }),
+    ];
+    expect(of({ paragraphs: [], children }, ['dieu-1.khoan-1'])?.clauses).toEqual([
+      {
+        id: 'dieu-1.khoan-1',
+        heading: null,
+        duties: [
+          {
+            id: 'dieu-1.khoan-1',
+            heading: null,
+            paragraphs: [
+              'Lời của dieu-1.khoan-1',
+              'a) Tiêu đề',
+              'Lời của diem-a',
+              'b) Một',
+              'Hai',
+              'c) Lời của tiet-c',
+            ],
+          },
+        ],
+      },
+    ]);
+  });
+
+  test('a clause whose only duty is one of its points keeps its own words', () => {
+    const children = [unit('dieu-1.khoan-1', { children: [unit('dieu-1.khoan-1.diem-a')] })];
+    expect(of({ paragraphs: [], children }, ['dieu-1.khoan-1.diem-a'])?.clauses).toMatchObject([
+      { heading: 'Lời của dieu-1.khoan-1', duties: [{ id: 'dieu-1.khoan-1.diem-a' }] },
+    ]);
+  });
+
+  test('a table may be the first paragraph', () => {
+    const children = [unit('dieu-1.khoan-1', { paragraphs: ['Ngày\tGiờ\nThứ bảy\t8'] })];
+    expect(of({ paragraphs: [], children }, ['dieu-1.khoan-1'])?.clauses[0]?.duties[0]?.firstTable).toBe(0);
+  });
+});
+
+test('a role that has none of some articles gets neither them nor empty clauses', () => {
+  const [one] = duties;
+  const own = checklistForRole(whole, one === undefined ? [] : [one.id]);
+  expect(own.map(({ clauses }) => clauses.map((clause) => clause.duties.map(({ id }) => id)))).toEqual([[[one?.id]]]);
+  expect(checklistForRole(whole, [])).toEqual([]);
 });

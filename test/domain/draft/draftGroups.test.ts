@@ -36,7 +36,14 @@ test.each([
   ['phong 2026', ['Phòng Nội vụ', 'Phòng Y tế']],
   ['chu tich', ['UBND xã Tân Khai']],
   ['khong co', []],
+  [' phong   2026 ', ['Phòng Nội vụ', 'Phòng Y tế']],
   ['  ', ['Phòng Nội vụ', 'Phòng Y tế', 'Phòng Tư pháp', 'Đài Truyền thanh', 'UBND xã Tân Khai']],
 ])('the query %j finds %j', (words, units) => {
   expect(grouped(words).flatMap(([, found]) => found)).toEqual(units);
+});
+
+test('the group without a year is last, wherever its drafts are in the list', () => {
+  const first = [item('A', null), item('B', 2026), item('C', 2024)];
+  for (const given of [first, [...first].reverse()])
+    expect(draftGroups(given, '', String).map(({ year }) => year)).toEqual([2026, 2024, null]);
 });

@@ -55,15 +55,41 @@ describe('duties found', () => {
 describe('marked words', () => {
   const words = 'Hàng năm rà soát, xây dựng, ban hành hoặc sửa đổi, bổ sung quy chế chi tiêu nội bộ; quy chế dân chủ';
   test('begin shortly before the first hit', () => {
-    const marked = markedWords(words, 'noi bo');
-    expect(marked.filter(({ hit }) => hit).map(({ text }) => text)).toEqual(['nội bộ']);
-    expect(marked.map(({ text }) => text).join('')).toMatch(/^….*chi tiêu nội bộ; quy chế dân chủ$/);
-    expect(marked.map(({ text }) => text).join('').length).toBeLessThan(words.length);
+    const pieces = markedWords(words, 'noi bo');
+    expect(pieces.filter(({ hit }) => hit).map(({ text }) => text)).toEqual(['nội bộ']);
+    expect(pieces.map(({ text }) => text).join('')).toMatch(/^….*chi tiêu nội bộ; quy chế dân chủ$/);
+    expect(pieces.map(({ text }) => text).join('').length).toBeLessThan(words.length);
   });
 
   test('are the whole words where nothing is found or typed', () => {
     expect(markedWords(words, '')).toEqual([{ text: words, hit: false }]);
     expect(markedWords(words, '9.2')).toEqual([{ text: words, hit: false }]);
+  });
+
+  const marked = (text: string, typed: string) =>
+    markedWords(text, typed)
+      .map((piece) => (piece.hit ? `[${piece.text}]` : piece.text))
+      .join('');
+
+  test.each([
+    ['the whole phrase where there is one', 'nội bộ, nội quy, bộ', 'nội bộ', '[nội bộ], nội quy, bộ'],
+    ['else each word, in the order of the text', 'quy chế nội bộ', 'bộ quy', '[quy] chế nội [bộ]'],
+    ['with more spaces between', 'quy chế nội bộ', ' bộ   quy ', '[quy] chế nội [bộ]'],
+    ['only at the beginning of a word', 'nội bộ, xnội', 'nội', '[nội] bộ, xnội'],
+    ['at the very beginning', 'bộ máy', 'bộ', '[bộ] máy'],
+    ['a part of a longer hit once', 'báo cáo', 'báo b', '[báo] cáo'],
+  ])('%s', (_, text, typed, expected) => {
+    expect(marked(text, typed)).toBe(expected);
+  });
+
+  test('a hit up to thirty letters on is shown with what comes before it; one further on after a whole word', () => {
+    const before = (letters: number) => 'ab '.repeat(20).slice(0, letters);
+    expect(marked(`${before(30)}nội bộ`, 'nội')).toBe(`${before(30)}[nội] bộ`);
+    expect(marked(`${before(33)}nội bộ`, 'nội')).toBe(`…${'ab '.repeat(9)}[nội] bộ`);
+  });
+
+  test('have no empty pieces', () => {
+    expect(markedWords('bộ', 'bộ')).toEqual([{ text: 'bộ', hit: true }]);
   });
 
   test('whatever is typed and written: nothing but the end of the words, in order', () => {

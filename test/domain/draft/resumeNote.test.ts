@@ -33,6 +33,8 @@ test.each([
   JSON.stringify({ ...note, path: '//example.org/#x' }),
   JSON.stringify({ ...note, path: 'van-ban/a/tu-kiem-tra/#x/../y' }),
   JSON.stringify({ ...note, done: 46 }),
+  JSON.stringify({ ...note, done: -1 }),
+  JSON.stringify({ ...note, done: 1.5 }),
   JSON.stringify({ ...note, done: '1' }),
   JSON.stringify({ ...note, editedAt: 'hôm qua' }),
 ])('rejects %s', (stored) => {
@@ -45,5 +47,12 @@ test('any stored text is read or rejected, without an error', () => {
       const read = readResumeNote(stored);
       expect(read === null || read.path.startsWith('van-ban/')).toBe(true);
     }),
+  );
+});
+
+test('nothing done yet, everything done and no name are said too', () => {
+  for (const done of [0, 45]) expect(readResumeNote(JSON.stringify({ ...note, done }))).toEqual({ ...note, done });
+  expect(resumeSentence({ ...note, unit: '', done: 0 }, at(3))).toBe(
+    'Làm tiếp: Chưa đặt tên đơn vị (0/45, sửa hôm nay)',
   );
 });

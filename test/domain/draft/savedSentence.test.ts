@@ -43,5 +43,7 @@ test('a future time is reported, apart from usual clock differences', () => {
     'Giờ sửa cuối ghi là 09:30 ngày 04/11/2026, sau giờ hiện nay của máy này. Đồng hồ của một máy đã sai.',
   );
   expect(futureSentence(at(3, 18, 59), at(3, 18, 0))).toBeNull();
+  expect(futureSentence(at(3, 19, 0), at(3, 18, 0)), 'an hour is not reported yet').toBeNull();
+  expect(futureSentence(at(3, 19, 1), at(3, 18, 0))).not.toBeNull();
   expect(futureSentence(at(2, 18, 0), at(3, 18, 0))).toBeNull();
 });

@@ -110,3 +110,31 @@ test('the second copy of a draft in one file is a conflict, and both can be kept
   expect(draftsOf(session)).toHaveLength(2);
   expect(draftsOf(session).some((draft) => sameContent(draft, one))).toBe(true);
 });
+
+test('tells which drafts were added or replaced, in their current state', () => {
+  session.create(emptyDraft('d1'));
+  const added = take([{ ...emptyDraft('d2'), unit: 'Mới' }]);
+  expect(added.taken).toMatchObject([{ id: 'd2', unit: 'Mới' }]);
+  const replaced = take([{ ...emptyDraft('d1'), unit: 'Từ tệp', revision: 3 }], 'replace');
+  expect(replaced.taken).toMatchObject([{ id: 'd1', unit: 'Từ tệp', revision: 1 }]);
+});
+
+test('a draft that is here with the same content is not added again, whatever was chosen', () => {
+  session.create(emptyDraft('d1'));
+  expect(take([emptyDraft('d1')], 'both').taken).toEqual([]);
+  expect(draftsOf(session)).toHaveLength(1);
+});
+
+test('a draft added by another tab in the meantime is kept beside; other errors are not hidden', () => {
+  const steps = planImport([], [emptyDraft('d1')]);
+  const failing = (error: Error) => ({
+    ...session,
+    create(draft: Draft) {
+      if (draft.id === 'd1') throw error;
+      return session.create(draft);
+    },
+  });
+  const { taken } = applyImport(failing(new RangeError('in use')), steps, new Map(), () => 'ban-sao', NOW);
+  expect(taken).toMatchObject([{ id: 'ban-sao', unit: 'Phòng Tư pháp (từ tệp)' }]);
+  expect(() => applyImport(failing(new TypeError('x')), steps, new Map(), fresh, NOW)).toThrow(TypeError);
+});

@@ -91,3 +91,44 @@ test('reports an error of the page as such, logs it once and retries', async () 
   expect(log.mock.calls).toEqual([[fault]]);
   log.mockRestore();
 });
+
+test('makes no further attempt once it is stopped', async () => {
+  const failing = saver(() => true);
+  await failing.auto.flush();
+  failing.auto.stop();
+  await failing.device.pass(120_000);
+  expect(failing.attempts).toEqual([0]);
+  const { device, attempts, auto } = saver(() => false);
+  auto.touch();
+  auto.stop();
+  auto.touch();
+  await device.pass(1_000);
+  expect(attempts).toEqual([]);
+});
+
+test('waits a moment after a change, unless it is urgent', async () => {
+  const { device, attempts, auto } = saver(() => false);
+  auto.touch();
+  await device.pass(249);
+  expect(attempts).toEqual([]);
+  await device.pass(1);
+  expect(attempts).toEqual([0.25]);
+  auto.touch(true);
+  expect(attempts).toEqual([0.25, 0.25]);
+});
+
+test('a failure that is shown is not replaced by a slow store', async () => {
+  const device = new Device();
+  const said: string[] = [];
+  let fails = true;
+  const auto = autosave({
+    browser: { after: (milliseconds, callback) => device.after(milliseconds, callback), now: () => device.now() },
+    save: () => (fails ? Promise.reject(new StorageFailure('quota')) : new Promise(() => undefined)),
+    isUnsaved: () => true,
+    report: (state) => said.push(state.state === 'failed' ? state.because : state.state),
+  });
+  await auto.flush();
+  fails = false;
+  await device.pass(10_000);
+  expect(said).toEqual(['quota']);
+});

@@ -640,3 +640,53 @@ describe('several tabs', () => {
     }
   });
 });
+
+describe('closing', () => {
+  test('stores what is unsaved, leaves the draft and stops', async () => {
+    const { session, tab, events } = await openTab();
+    const other = await openTab();
+    session.create(emptyDraft('d1'));
+    await session.open('d1');
+    await device.pass(300);
+    await other.session.open('d1');
+    await device.pass(100);
+    note(session, 'd1', 'cuối');
+    const closing = session.close();
+    await settle();
+    await closing;
+    expect(noteOf(other.session, 'd1')).toBe('cuối');
+    expect(other.events.filter(({ kind }) => kind === 'elsewhere')).toMatchObject([{ open: true }, { open: false }]);
+    expect(device.openChannels()).toBe(1);
+    events.length = 0;
+    tab.show();
+    tab.hide(true);
+    note(other.session, 'd1', 'sau đó');
+    await device.pass(1_000);
+    expect(events).toEqual([]);
+    expect(device.openChannels()).toBe(1);
+  });
+
+  test('removes nothing permanently afterwards', async () => {
+    const { session } = await openTab();
+    session.create(emptyDraft('d1'));
+    await device.pass(300);
+    session.remove('d1');
+    await device.pass(300);
+    const closing = session.close();
+    await settle();
+    await closing;
+    await device.pass(20_000);
+    expect(await get('draft/d1', device.raw())).toBeDefined();
+  });
+});
+
+test('creating, exporting and saving report the list', async () => {
+  const { session, events } = await openTab();
+  const lists = () => events.splice(0).filter(({ kind }) => kind === 'list').length;
+  session.create(emptyDraft('d1'));
+  expect(lists()).toBe(1);
+  await device.pass(300);
+  expect(lists()).toBe(1);
+  session.exported(['d1']);
+  expect(lists()).toBe(1);
+});

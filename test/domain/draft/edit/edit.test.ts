@@ -347,3 +347,79 @@ describe('undo', () => {
     );
   });
 });
+
+describe('what a draft cannot keep is rejected', () => {
+  const full = {
+    ...emptyDraft(),
+    entries: Object.fromEntries(Array.from({ length: LIMITS.entries }, (_, i) => [`dieu-${i + 1}`, { note: 'x' }])),
+    figures: Object.fromEntries(Array.from({ length: LIMITS.figures }, (_, i) => [`f${i}`, '1'])),
+  };
+
+  test('an entry or a figure more than allowed; those that are there can still be changed', () => {
+    expect(after(full, { type: 'setNote', id: 'dieu-9999', note: 'x' })).toBe(full);
+    expect(after(full, { type: 'setFigure', fact: 'more', value: '1' })).toBe(full);
+    expect(after(full, { type: 'setNote', id: 'dieu-1', note: 'y' }).entries['dieu-1']).toEqual({ note: 'y' });
+    expect(after(full, { type: 'setFigure', fact: 'f0', value: '2' }).figures['f0']).toBe('2');
+    expect(Object.keys(after(full, { type: 'setNote', id: 'dieu-1', note: '' }).entries)).toHaveLength(
+      LIMITS.entries - 1,
+    );
+    const oneLess = after(full, { type: 'setNote', id: 'dieu-1', note: '' });
+    expect(after(oneLess, { type: 'setNote', id: 'dieu-9999', note: 'x' }).entries['dieu-9999']).toBeDefined();
+  });
+
+  test.each<readonly [string, DraftAction]>([
+    ['a role that is no id', { type: 'setAbout', about: { role: 'Trưởng phòng' } }],
+    ['a year out of range', { type: 'setAbout', about: { year: 1999 } }],
+    [
+      'outcomes that are none',
+      { type: 'seen', textVersion: 't2', lastSeen: { rulesVersion: 'r', possible: { ladder: ['rất tốt'] } } },
+    ],
+    ['a state of another draft', { type: 'restore', draft: { ...emptyDraft('d2'), unit: 'Khác' } }],
+    [
+      'a state under another regulation',
+      { type: 'restore', draft: { ...emptyDraft(), regulation: 'khac', unit: 'Khác' } },
+    ],
+  ])('%s', (_, action) => {
+    const draft = emptyDraft();
+    expect(after(draft, action)).toBe(draft);
+  });
+
+  test.each([2030, null])('the year %s is kept', (year) => {
+    expect(after(emptyDraft(), { type: 'setAbout', about: { year } }).year).toBe(year);
+  });
+});
+
+test('the outcomes seen are kept with the versions of text and rules', () => {
+  const lastSeen = { rulesVersion: 'r2', possible: { ladder: ['tot'] } };
+  expect(after(emptyDraft(), { type: 'seen', textVersion: 't2', lastSeen })).toMatchObject({
+    textVersion: 't2',
+    rulesVersion: 'r2',
+    lastSeen,
+  });
+});
+
+test('a duty counted as the rest again has the best answer, unconfirmed, unless it has that already', () => {
+  const exception = after(emptyDraft(), { type: 'setAnswer', id: A, answer: 'notDone' });
+  const counted = after(exception, { type: 'countAsRest', id: A, answer: 'assured' });
+  expect(counted.entries[A]).toEqual({ answer: 'assured', unconfirmed: true });
+  expect(after(counted, { type: 'countAsRest', id: A, answer: 'dat' }), 'already counted').toBe(counted);
+  expect(after(exception, { type: 'countAsRest', id: A, answer: 'deficient' }), 'not the best').toBe(exception);
+});
+
+test('only shortfalls that are ids are kept', () => {
+  const draft = after(
+    emptyDraft(),
+    { type: 'setAnswer', id: A, answer: 'notDone' },
+    { type: 'setShortfalls', id: A, shortfalls: ['late', 'rất chậm'] },
+  );
+  expect(draft.entries[A]?.shortfalls).toEqual(['late']);
+});
+
+test('one piece of evidence is removed, the others stay', () => {
+  const draft = after(
+    emptyDraft(),
+    ...['e1', 'e2', 'e3'].map((evidenceId) => ({ type: 'addEvidence', id: A, evidenceId, text: 'x' }) as const),
+    { type: 'removeEvidence', id: A, evidenceId: 'e2' },
+  );
+  expect(draft.entries[A]?.evidence?.map(({ id }) => id)).toEqual(['e1', 'e3']);
+});

@@ -188,6 +188,8 @@ describe('an invalid file', () => {
     );
     expect(result.drafts).toHaveLength(500);
     expect(result.problems).toEqual(['Tệp có 501 bản; chỉ 500 bản đầu được đọc.']);
+    const fitting = Array.from({ length: 500 }, (_, index) => ({ draft: { ...answered, id: `d${index}` } }));
+    expect(readImport(file({ drafts: fitting })).problems).toEqual([]);
   });
 
   test('damaged in any way never throws, has all losses reported and yields only valid drafts', () => {

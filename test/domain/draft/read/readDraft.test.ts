@@ -155,6 +155,91 @@ describe('bad parts are dropped one by one and reported', () => {
     expect(paths).toEqual(dropped.map((part) => `entries.${A}${part}`));
   });
 
+  test.each<readonly [string, unknown, readonly string[]]>([
+    ['a mark', { answer: 'assured', unconfirmed: 1 }, ['Dấu “nhận chung” ở']],
+    ['a shortfall', { answer: 'deficient', shortfalls: 'late' }, ['Phần hỏi thêm ở']],
+    ['a reason', { answer: 'notDone', reason: 1 }, ['Lý do ở']],
+    ['a note', { note: 1 }, ['Ghi chú ở']],
+    ['a remedy', { remedy: 1 }, ['Cách khắc phục ở']],
+    ['last year’s answer', { carried: 1 }, ['Câu trả lời năm trước ở']],
+    ['evidence', { evidence: 1 }, ['Danh sách minh chứng ở']],
+    [
+      'pieces of evidence',
+      { evidence: [{ id: 'e1', text: 'a', x: 1 }, 5] },
+      ['Phần “x” của minh chứng thứ 1 ở', 'Minh chứng thứ 2 ở'],
+    ],
+    ['an unknown part', { score: 1 }, ['Phần “score” ở']],
+  ])('the sentence for %s names it and its place', (_, entry, begins) => {
+    expect(read(withEntry(entry)).told).toEqual(
+      begins.map((words) => `${words} điểm a khoản 1 Điều 4 không đọc được nên đã bỏ qua.`),
+    );
+  });
+
+  test('of too many pieces of evidence the first ones stay', () => {
+    const evidence = Array.from({ length: LIMITS.evidence + 2 }, (_, index) => ({ id: `e${index}`, text: 'x' }));
+    const { draft, told, paths } = read(withEntry({ evidence }));
+    expect(draft.entries[A]?.evidence).toEqual(evidence.slice(0, LIMITS.evidence));
+    expect(told).toEqual([
+      `Minh chứng từ thứ ${LIMITS.evidence + 1} trở đi ở điểm a khoản 1 Điều 4 không đọc được nên đã bỏ qua.`,
+    ]);
+    expect(paths).toEqual([`entries.${A}.evidence`]);
+    expect(read(withEntry({ evidence: evidence.slice(0, LIMITS.evidence) })).told).toEqual([]);
+  });
+
+  test.each<readonly [string, object, string, string]>([
+    ['reason', { answer: 'notDone', reason: 'x'.repeat(LIMITS.reason + 1) }, 'Lý do', 'reason'],
+    ['remedy', { remedy: 'x'.repeat(LIMITS.remedy + 1) }, 'Cách khắc phục', 'remedy'],
+    ['note', { note: 'x'.repeat(LIMITS.note + 1) }, 'Ghi chú', 'note'],
+    [
+      'piece of evidence',
+      { evidence: [{ id: 'e1', text: 'x'.repeat(LIMITS.evidenceText + 1) }] },
+      'Minh chứng thứ 1',
+      'evidenceText',
+    ],
+  ])('a %s of the greatest length is whole; a longer one is cut, with a sentence', (_, entry, what, limit) => {
+    const most = LIMITS[limit as 'reason'];
+    expect(read(withEntry(entry)).told).toEqual([
+      `${what} ở điểm a khoản 1 Điều 4 dài quá ${most} ký tự nên đã bị cắt bớt.`,
+    ]);
+    const fitting = JSON.parse(JSON.stringify(entry).replace(/x{9,}/, 'x'.repeat(most))) as unknown;
+    expect(read(withEntry(fitting)).told).toEqual([]);
+  });
+
+  test('a name over the limit is cut and reported', () => {
+    const { draft, told, paths } = read({ ...emptyDraft(), unit: 'x'.repeat(LIMITS.unit + 1) });
+    expect(draft.unit).toHaveLength(LIMITS.unit);
+    expect([told, paths]).toEqual([[`Tên dài quá ${LIMITS.unit} ký tự nên đã bị cắt bớt.`], ['unit']]);
+    expect(read({ ...emptyDraft(), unit: 'x'.repeat(LIMITS.unit) }).told).toEqual([]);
+  });
+
+  test('as many shortfalls as allowed are kept, more are not', () => {
+    const shortfalls = Array.from({ length: LIMITS.shortfalls }, (_, index) => `s${index}`);
+    expect(read(withEntry({ answer: 'notDone', shortfalls })).draft.entries[A]?.shortfalls).toEqual(shortfalls);
+    expect(read(withEntry({ answer: 'notDone', shortfalls: [...shortfalls, 'x'] })).paths).toEqual([
+      `entries.${A}.shortfalls`,
+    ]);
+  });
+
+  test('the outcomes last seen are kept up to the limits, or not at all', () => {
+    const outcomes = Array.from({ length: LIMITS.outcomes }, (_, index) => `o${index}`);
+    const possible = Object.fromEntries(Array.from({ length: LIMITS.readings }, (_, index) => [`r${index}`, outcomes]));
+    const kept = (lastSeen: unknown) => read({ ...emptyDraft(), lastSeen }).draft.lastSeen;
+    expect(kept({ rulesVersion: 'r1', possible })).toEqual({ rulesVersion: 'r1', possible });
+    expect(kept({ rulesVersion: 'r1', possible: { ...possible, more: [] } })).toBeUndefined();
+    expect(kept({ rulesVersion: 'r1', possible: { ladder: [...outcomes, 'x'] } })).toBeUndefined();
+    expect(kept({ rulesVersion: 'r1', possible: { ladder: ['tot', 'rất tốt'] } })).toBeUndefined();
+    expect(kept({ rulesVersion: 5, possible })).toBeUndefined();
+    expect(kept({ rulesVersion: 'r1', possible, more: 1 })).toBeUndefined();
+  });
+
+  test('figures by item are too many, or left out, with a sentence', () => {
+    const items = Object.fromEntries(Array.from({ length: LIMITS.figureItems + 1 }, (_, index) => [`i${index}`, '1']));
+    const { draft, told } = read({ ...emptyDraft(), figures: { a: items, b: undefined, c: '1' } });
+    expect(Object.keys(draft.figures['a'] ?? {})).toHaveLength(LIMITS.figureItems);
+    expect(draft.figures['c']).toBe('1');
+    expect(told).toEqual([`Số liệu theo từng mục có hơn ${LIMITS.figureItems} mục; các mục sau đó đã bỏ qua.`]);
+  });
+
   test('a text over the limit is truncated and reported', () => {
     const { draft, told } = read(withEntry({ note: 'n'.repeat(LIMITS.note + 1) }));
     expect(draft.entries[A]?.note).toHaveLength(LIMITS.note);

@@ -1,4 +1,5 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { DraftNotice } from '../../../../../src/adapters/browser/drafts/held/draftSession.ts';
 import { openJournal, type JournalEntry } from '../../../../../src/adapters/browser/drafts/held/journal.ts';
 import { emptyDraft } from '../../../../domain/draft/arbitraries.ts';
 import { Device, type Tab } from '../device.ts';
@@ -86,4 +87,77 @@ test.each(['throw', 'missing'])('without usable localStorage (%s) nothing is wri
   expect(
     () => (journal.drop([{ key: 'p:journal/d1/a', by: 'a', seq: 1 }]), journal.dropOwn('d1'), journal.forget('d1')),
   ).not.toThrow();
+});
+
+describe('an entry', () => {
+  const sound = { ...entry('d1', 'a', 1), draft: emptyDraft('d1') };
+  const put = (value: unknown) =>
+    device.local.set('p:journal/d1/a', typeof value === 'string' ? value : JSON.stringify(value));
+  const told = () => {
+    const notices: DraftNotice[] = [];
+    const entries = journalOf('b').read((notice) => notices.push(notice));
+    return { notices, entries };
+  };
+
+  test.each<readonly [string, unknown, string]>([
+    ['that was cut off', '{"draft":', 'Bản ghi tạm bị cắt cụt hoặc hỏng.'],
+    ['that has no draft', {}, 'Dữ liệu không phải là một bản nháp.'],
+    ['of another draft', { ...sound, draft: emptyDraft('d2') }, 'Bản nháp nằm dưới mã của bản nháp khác.'],
+    ['of no tab', { ...sound, by: 5 }, 'Không rõ bản ghi tạm này do thẻ nào ghi.'],
+    ['without its count', { ...sound, seq: -1 }, 'Không rõ bản ghi tạm này do thẻ nào ghi.'],
+  ])('%s goes to quarantine with one sentence', (_, value, because) => {
+    put(value);
+    const text = device.local.get('p:journal/d1/a');
+    expect(told()).toEqual({ notices: [{ kind: 'corrupt', id: 'd1', because }], entries: [] });
+    expect([...device.local]).toEqual([['p:quarantine/d1/a', text]]);
+  });
+
+  test('of a newer version stays, with a notice', () => {
+    put({ ...sound, draft: { ...sound.draft, version: 99 } });
+    expect(told()).toEqual({ notices: [{ kind: 'newer', id: 'd1' }], entries: [] });
+    expect([...device.local.keys()]).toEqual(['p:journal/d1/a']);
+  });
+
+  test.each<readonly [string, object, object]>([
+    ['base', { base: 5 }, { path: 'base', because: 'Không rõ bản ghi tạm này nối tiếp lần lưu nào.' }],
+    [
+      'saved',
+      { saved: 'yes' },
+      { path: 'saved', because: 'Không rõ bản ghi tạm này đã được lưu hay chưa nên coi như chưa.' },
+    ],
+  ])('without a readable “%s” counts as not stored; a copy goes to quarantine once', (_, part, dropped) => {
+    put({ ...sound, ...part });
+    const { notices, entries } = told();
+    expect(notices).toEqual([{ kind: 'dropped', id: 'd1', dropped: [dropped] }]);
+    expect(entries).toEqual([{ ...sound, base: null, saved: false, key: 'p:journal/d1/a' }]);
+    const journal = journalOf('b');
+    journal.read();
+    expect(device.local.delete('p:quarantine/d1/a')).toBe(true);
+    journal.read();
+    expect([...device.local.keys()], 'discarded there').toEqual(['p:journal/d1/a']);
+  });
+
+  test('of this tab is dropped by itself', () => {
+    journalOf('a').write(sound);
+    journalOf('b').write({ ...sound, by: 'b' });
+    journalOf('a').dropOwn('d1');
+    expect(marks()).toEqual(['p:journal/d1/b 1']);
+  });
+});
+
+test('reports an error of the page', () => {
+  const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const fault = new TypeError('a fault while the journal is read');
+  const broken = openJournal(
+    {
+      localStorage() {
+        throw fault;
+      },
+    },
+    'p:',
+    'a',
+  );
+  expect(broken.read()).toEqual([]);
+  expect(log.mock.calls).toEqual([[fault]]);
+  log.mockRestore();
 });

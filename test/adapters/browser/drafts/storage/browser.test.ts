@@ -1,0 +1,103 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { thisBrowser } from '../../../../../src/adapters/browser/drafts/storage/browser.ts';
+
+let page: EventTarget & { visibilityState?: string };
+let view: EventTarget;
+const told: unknown[] = [];
+
+beforeEach(() => {
+  page = new EventTarget();
+  view = new EventTarget();
+  told.length = 0;
+  vi.stubGlobal('document', page);
+  vi.stubGlobal('window', view);
+});
+
+afterEach(() => vi.unstubAllGlobals());
+
+function becomes(visibilityState: 'visible' | 'hidden'): void {
+  page.visibilityState = visibilityState;
+  page.dispatchEvent(new Event('visibilitychange'));
+}
+
+const shown = (persisted: boolean) => view.dispatchEvent(Object.assign(new Event('pageshow'), { persisted }));
+
+test('tells apart a page that is hidden and one that is left, until stopped', () => {
+  const stop = thisBrowser.onHide((leaving) => told.push(leaving));
+  becomes('hidden');
+  becomes('visible');
+  expect(told).toEqual([false]);
+  view.dispatchEvent(new Event('pagehide'));
+  expect(told).toEqual([false, true]);
+  stop();
+  becomes('hidden');
+  view.dispatchEvent(new Event('pagehide'));
+  expect(told).toEqual([false, true]);
+});
+
+test('tells when the page is visible again or comes from the back/forward cache, until stopped', () => {
+  const stop = thisBrowser.onShow(() => told.push('shown'));
+  becomes('hidden');
+  shown(false);
+  expect(told, 'a page that was just loaded is not shown again').toEqual([]);
+  becomes('visible');
+  expect(told).toEqual(['shown']);
+  shown(true);
+  expect(told).toEqual(['shown', 'shown']);
+  stop();
+  becomes('visible');
+  shown(true);
+  expect(told).toEqual(['shown', 'shown']);
+});
+
+test('the channel to other tabs is a BroadcastChannel, and without one goes through localStorage', () => {
+  const channel = thisBrowser.channel('drafts');
+  expect(channel).toBeInstanceOf(BroadcastChannel);
+  channel?.close();
+  vi.stubGlobal('BroadcastChannel', undefined);
+  const written: string[] = [];
+  Object.assign(view, {
+    localStorage: { setItem: (key: string, value: string) => written.push(key, value), removeItem: () => undefined },
+  });
+  thisBrowser.channel('drafts')?.postMessage('changed');
+  expect(written).toEqual(['drafts:channel', '"changed"']);
+});
+
+test('a cancelled timer does not fire', () => {
+  vi.useFakeTimers();
+  thisBrowser.after(10, () => told.push('first'));
+  const cancel = thisBrowser.after(10, () => told.push('second'));
+  cancel();
+  vi.advanceTimersByTime(9);
+  expect(told).toEqual([]);
+  vi.advanceTimersByTime(1);
+  vi.useRealTimers();
+  expect(told).toEqual(['first']);
+});
+
+test('the time is UTC, and ids of tabs are letters and digits that differ each time', () => {
+  expect(thisBrowser.now()).toBe(new Date(thisBrowser.now()).toISOString());
+  const randoms = Array.from({ length: 50 }, thisBrowser.random);
+  expect(new Set(randoms).size).toBe(50);
+  for (const random of randoms) expect(random).toMatch(/^[0-9a-z]{8}$/);
+});
+
+test('asks the browser to keep the storage; a browser that cannot or will not is no error', async () => {
+  const asked: string[] = [];
+  vi.stubGlobal('navigator', { storage: { persist: () => (asked.push('persist'), Promise.reject(new Error('no'))) } });
+  thisBrowser.persist();
+  await Promise.resolve();
+  expect(asked).toEqual(['persist']);
+  for (const storage of [undefined, {}]) {
+    vi.stubGlobal('navigator', { storage });
+    expect(thisBrowser.persist).not.toThrow();
+  }
+});
+
+test('storage is looked up at each use, because a browser may forbid it at any time', () => {
+  const [database, local] = [{}, {}];
+  vi.stubGlobal('indexedDB', database);
+  vi.stubGlobal('localStorage', local);
+  expect(thisBrowser.indexedDB()).toBe(database);
+  expect(thisBrowser.localStorage()).toBe(local);
+});
