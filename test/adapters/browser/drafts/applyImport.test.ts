@@ -138,3 +138,12 @@ test('a draft added by another tab in the meantime is kept beside; other errors 
   expect(taken).toMatchObject([{ id: 'ban-sao', unit: 'Phòng Tư pháp (từ tệp)' }]);
   expect(() => applyImport(failing(new TypeError('x')), steps, new Map(), fresh, NOW)).toThrow(TypeError);
 });
+
+test('both kept, where the one here was deleted meanwhile: the one in the file gets an id of its own', () => {
+  session.create(emptyDraft('d1'));
+  const steps = planImport(draftsOf(session), [{ ...emptyDraft('d1'), unit: 'Từ tệp' }]);
+  const undo = session.remove('d1');
+  const { taken } = applyImport(session, steps, new Map([[0, 'both']]), () => 'ban-sao', NOW);
+  expect(taken.map(({ id }) => id)).toEqual(['ban-sao']);
+  expect(undo()?.unit).toBe('Phòng Tư pháp');
+});

@@ -98,6 +98,12 @@ test('makes no further attempt once it is stopped', async () => {
   failing.auto.stop();
   await failing.device.pass(120_000);
   expect(failing.attempts).toEqual([0]);
+  const during = saver(() => true);
+  const saving = during.auto.flush();
+  during.auto.stop();
+  await saving;
+  await during.device.pass(120_000);
+  expect(during.attempts).toEqual([0]);
   const { device, attempts, auto } = saver(() => false);
   auto.touch();
   auto.stop();

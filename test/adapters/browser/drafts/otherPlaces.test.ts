@@ -1,8 +1,10 @@
 /** After the site moves to another path of the same host, drafts under the old path are found and can be taken over. */
+import { set } from 'idb-keyval';
 import { beforeEach, expect, test } from 'vitest';
 import type { DraftSession, OtherDeployments } from '../../../../src/adapters/browser/drafts/held/draftSession.ts';
 import { openDrafts } from '../../../../src/adapters/browser/drafts/openDrafts.ts';
 import { takeOver } from '../../../../src/adapters/browser/drafts/takeOver.ts';
+import type { Draft } from '../../../../src/domain/draft/draft.ts';
 import { emptyDraft } from '../../../domain/draft/arbitraries.ts';
 import { databaseName, Device, settle, type Tab } from './device.ts';
 
@@ -183,4 +185,86 @@ test('dismissed drafts are not offered again until edited under the old path', a
   rename(old.session, 'd1', 'Một, sửa tiếp');
   await device.pass(300);
   expect(await named(opened)).toEqual([['/cu/', 'd1 Một, sửa tiếp']]);
+});
+
+test('drafts that are here in the same or a later state, or with the same content, are not offered', async () => {
+  await left();
+  const { others } = await openAt('/moi/');
+  const offered = async (here: readonly Draft[]) => {
+    const finding = others.find(here);
+    await device.pass(100);
+    return (await finding).flatMap(({ drafts }) => drafts.map(({ id }) => id));
+  };
+  const [deployment] = await found({
+    session: { list: () => [] } as unknown as DraftSession,
+    others,
+    tab: device.tab(),
+  });
+  const [d1, d2] = deployment?.drafts ?? [];
+  if (d1 === undefined || d2 === undefined) throw new Error('two drafts');
+  expect(await offered([])).toEqual(['d1', 'd2']);
+  expect(await offered([{ ...d1, unit: 'Khác' }]), 'as many edits').toEqual(['d2']);
+  expect(await offered([{ ...d1, revision: 9, unit: 'Khác' }]), 'more edits').toEqual(['d2']);
+  expect(await offered([{ ...d1, revision: 0 }]), 'the same content').toEqual(['d2']);
+  expect(await offered([{ ...d1, revision: 0, unit: 'Khác' }])).toEqual(['d1', 'd2']);
+});
+
+test('several paths are offered by name, names of other things are not, and dismissing one keeps the others', async () => {
+  for (const scope of ['/z/', '/a/']) {
+    const { session, tab } = await openAt(scope);
+    session.create(emptyDraft(`cua${scope.replaceAll('/', '-')}`));
+    await device.pass(300);
+    tab.kill(true);
+  }
+  for (const name of ['ban-nhap:khong-phai-duong-dan', 'ban-nhap:%', 'khac:%2Fa%2F', 'x'])
+    device.local.set(`${name}:journal/d1/z`, '1');
+  const opened = await openAt('/moi/');
+  const paths = async () => (await found(opened)).map(({ path }) => path);
+  expect(await paths()).toEqual(['/a/', '/z/']);
+  const [first, second] = await found(opened);
+  if (first === undefined || second === undefined) throw new Error('two paths');
+  const forget = opened.others.settle(first);
+  opened.others.settle(second);
+  expect(await paths()).toEqual([]);
+  forget();
+  expect(await paths()).toEqual(['/a/']);
+});
+
+test('this deployment is not one of the others', async () => {
+  const opened = await openAt('/moi/');
+  opened.session.create(emptyDraft('d1'));
+  await device.pass(300);
+  const finding = opened.others.find([]);
+  await device.pass(100);
+  expect(await finding).toEqual([]);
+});
+
+test('an old record that cannot be read here gives nothing, and its journal is offered beside it', async () => {
+  await left();
+  await set('draft/d1', { draft: { version: 99 } }, device.raw('/cu/'));
+  const offered = await named(await openAt('/moi/'));
+  expect(offered.flat()).not.toContain('d1 Một');
+  expect(offered.flat()).toContain('d2 Hai');
+});
+
+test('a browser that forbids its storage offers nothing and throws nothing', async () => {
+  await left();
+  const opened = await openAt('/moi/');
+  const [deployment] = await found(opened);
+  opened.tab.faults.add({ at: 'local', how: 'throw', times: Infinity });
+  opened.tab.faults.add({ at: 'factory', how: 'throw', times: Infinity });
+  expect(await named(opened)).toEqual([]);
+  expect(() => deployment === undefined || opened.others.settle(deployment)).not.toThrow();
+});
+
+test('a take-over undone before it was stored is not remembered', async () => {
+  await left();
+  const opened = await openAt('/moi/');
+  const place = (await found(opened))[0];
+  if (place === undefined) throw new Error('none');
+  const { taken, undo } = takeOver(opened.session, opened.others, place, fresh, device.now());
+  expect(taken.map(({ id }) => id)).toEqual(['d1', 'd2']);
+  undo();
+  await device.pass(1_000);
+  expect(await named(opened)).toEqual([['/cu/', 'd1 Một', 'd2 Hai']]);
 });

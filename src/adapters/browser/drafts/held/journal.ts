@@ -160,7 +160,7 @@ function readEntry(text: string, id: string): ParsedEntry {
   const fields = fieldsOf(raw) ?? {};
   const { draft: given, base, saved } = fields;
   const parsed = readDraft(given);
-  if (parsed.kind !== 'draft') return parsed.kind === 'newer' ? { kind: 'newer' } : parsed;
+  if (parsed.kind !== 'draft') return parsed;
   if (parsed.draft.id !== id) return { kind: 'corrupt', because: 'Bản nháp nằm dưới mã của bản nháp khác.' };
   if (readToken({ by: fields['by'], seq: fields['seq'] }) === null) {
     return { kind: 'corrupt', because: 'Không rõ bản ghi tạm này do thẻ nào ghi.' };

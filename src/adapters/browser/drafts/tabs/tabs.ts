@@ -47,7 +47,7 @@ export function openTabs({ browser, name, me, onChanged, onElsewhere }: TabsOpti
     try {
       channel = browser.channel(name);
     } catch {
-      channel = null;
+      // Forbidden: the tabs work without messages.
     }
     if (channel !== null) channel.onmessage = ({ data }) => hear(data);
     if (openHere !== null) tell('opened', openHere);

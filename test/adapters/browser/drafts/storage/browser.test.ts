@@ -25,6 +25,7 @@ const shown = (persisted: boolean) => view.dispatchEvent(Object.assign(new Event
 test('tells apart a page that is hidden and one that is left, until stopped', () => {
   const stop = thisBrowser.onHide((leaving) => told.push(leaving));
   becomes('hidden');
+  expect(told).toEqual([false]);
   becomes('visible');
   expect(told).toEqual([false]);
   view.dispatchEvent(new Event('pagehide'));

@@ -155,13 +155,25 @@ describe('a database', () => {
     expect(await get('k', handle())).toBe(1);
   });
 
-  test('can be deleted by another page while open here, and is recreated', async () => {
-    const use = handle();
+  test('can be deleted by another page while open here, which is told, and is recreated', async () => {
+    let told = 0;
+    const use = idbHandle(tab.browser, 'test', { deleted: () => (told += 1) });
     await set('k', 1, use);
     const request = device.indexedDB.deleteDatabase('test');
     await settle();
     expect(request.readyState).toBe('done');
+    expect(told).toBe(1);
     expect(await get('k', use)).toBeUndefined();
     expect(await fate(set('k', 2, use))).toBe('done');
+  });
+
+  test('can be upgraded by another page while open here; that is no deletion', async () => {
+    let told = 0;
+    const use = idbHandle(tab.browser, 'test', { deleted: () => (told += 1) });
+    await set('k', 1, use);
+    const request = device.indexedDB.open('test', 9);
+    await settle();
+    expect(request.readyState).toBe('done');
+    expect(told).toBe(0);
   });
 });

@@ -25,16 +25,18 @@ function tabs(count: number, refuse = false): readonly StorageWindow[] {
           return items.size;
         },
       } as Storage,
-      addEventListener: (_, listener) => void own.add(listener),
-      removeEventListener: (_, listener) => void own.delete(listener),
+      addEventListener: (type, listener) => void (isStorage(type) && own.add(listener)),
+      removeEventListener: (type, listener) => void (isStorage(type) && own.delete(listener)),
     };
   });
 }
 
+const isStorage = (type: string) => type === 'storage';
+
 function listening(window: StorageWindow, name: string) {
   const channel = storageChannel(window, name);
   const heard: unknown[] = [];
-  channel.onmessage = ({ data }) => heard.push(data);
+  channel.onmessage = ({ type, data }) => type === 'message' && heard.push(data);
   return { channel, heard };
 }
 

@@ -11,6 +11,7 @@ import { settle } from '../device.ts';
 
 let stored: Map<string, ParsedRecord>;
 let identity: string;
+let asked: () => void;
 let fails: boolean;
 let isLive: boolean;
 let reads: string[];
@@ -20,6 +21,7 @@ let held: HeldDrafts;
 let following: Following;
 
 beforeEach(() => {
+  asked = () => {};
   [stored, identity, fails, isLive, reads, events, notices] = [new Map(), 'one', false, true, [], [], []];
   const answer = <T>(value: T) => (fails ? Promise.reject(new StorageFailure('broken')) : Promise.resolve(value));
   const journal = { read: () => [], write: () => true, drop: () => {}, dropOwn: () => {}, forget: () => {} };
@@ -27,8 +29,8 @@ beforeEach(() => {
   held = heldDrafts({ me: 'a', journal, emit, touch: () => {}, opened: () => {} });
   following = followStore({
     store: {
-      identity: () => answer(identity),
-      ids: () => answer([...stored.keys()]),
+      identity: () => (identity === '' ? Promise.reject(new StorageFailure('broken')) : answer(identity)),
+      ids: () => (asked(), answer([...stored.keys()])),
       readOne: (id: string) => (reads.push(id), answer(stored.get(id) ?? null)),
     } as unknown as DraftStore,
     held,
@@ -101,6 +103,7 @@ test('a store that fails changes nothing', async () => {
 
 test('nothing is read before loading or after closing', async () => {
   isLive = false;
+  asked = () => reads.push('ids');
   await following.look('d1');
   await following.lookAtAll();
   expect(reads).toEqual([]);
@@ -176,4 +179,18 @@ test('without a known identity the first one counts as that of the drafts held',
   identity = 'two';
   await following.lookAtAll();
   expect(following.lost()).toEqual(['d1']);
+});
+
+test('a database whose identity cannot be read loses none, nor does a session that closes meanwhile', async () => {
+  const open = () => keep('d1', { stored: { by: 'b', seq: 1 } });
+  open();
+  held.open('d1');
+  identity = '';
+  await following.lookAtAll();
+  expect(following.lost()).toEqual([]);
+  identity = 'two';
+  const looking = following.lookAtAll();
+  isLive = false;
+  await looking;
+  expect(following.lost()).toEqual([]);
 });

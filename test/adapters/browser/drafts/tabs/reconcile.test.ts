@@ -190,3 +190,12 @@ describe('while the store does not answer', () => {
     ]);
   });
 });
+
+test('entries that are equal to the stored state or continue it are removed only when the draft is saved', () => {
+  const [equal, later] = [entry('a', 5, 5, null), entry('b', 2, 7, { by: 'a', seq: 5 })];
+  const marks = (journal: readonly FoundEntry[]) =>
+    reconcile([stored('a', 5, 5)], new Set(), journal).slots.get('d1')?.journals;
+  const mark = ({ key, by, seq }: FoundEntry) => ({ key, by, seq });
+  expect(marks([equal])).toEqual([mark(equal)]);
+  expect(marks([equal, later])).toEqual([mark(equal), mark(later)]);
+});
