@@ -4,12 +4,13 @@
  */
 import { parseRegulation, type ParseResult } from '../regulation/parse/parse.ts';
 import type { Problem } from '../problem.ts';
-import { laterGrounds, twoDates, twoIssuers, yearOfNumber } from './citations.ts';
+import { laterGrounds, otherIssue, twoDates, twoIssuers, yearOfNumber } from './citations.ts';
 import type { DraftFinding, DraftText, Rule, Severity } from './finding.ts';
 import {
   capitalBodies,
   endsOfGrounds,
   impossibleDays,
+  impossibleYearlyDays,
   missingParts,
   nationAndMotto,
   ownNumber,
@@ -22,6 +23,7 @@ import { numbersInWords } from './numbersInWords.ts';
 import { draftOf } from './pieces.ts';
 import { linesAsDraft, renumbered } from './readable.ts';
 import { misfittingTargets, missingTargets, recipientsArticle, selfReferences } from './references.ts';
+import { repeatedUnits } from './repeated.ts';
 import { uncountedShares } from './shares.ts';
 import { lineStarts, sourceRange, type SourceRange } from './sourceRange.ts';
 import {
@@ -88,6 +90,9 @@ const TEXT_RULES: readonly Rule[] = [
   endsOfGrounds,
   missingParts,
   impossibleDays,
+  impossibleYearlyDays,
+  otherIssue,
+  repeatedUnits,
 ];
 
 /** A finding with its place in the source. */

@@ -1,4 +1,5 @@
 /** Documents that a text cites: one number with two dates or issuers, a year that differs, a later document. */
+import { citedDocuments } from '../regulation/references/citedDocuments.ts';
 import type { Reference } from '../regulation/references/references.ts';
 import type { Passage } from '../regulation/tree/tree.ts';
 import { findingAt, type DraftText, type DraftFinding, type TextPiece, type Rule } from './finding.ts';
@@ -22,6 +23,11 @@ interface Citation {
 function dayOf(printed: string | null): string | null {
   const [, day = '', month = '', year = ''] = /^(\d{1,2})\D+(\d{1,2})\D+(\d{4})$/.exec(printed ?? '') ?? [];
   return year === '' ? null : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+}
+
+/** A number with plain hyphens, without spaces, in capitals. */
+function printedNumber(number: string): string {
+  return number.replace(/ /g, '').replace(/[‐–]/g, '-').toUpperCase();
 }
 
 function printedDay(day: string): string {
@@ -49,7 +55,7 @@ function citationsOf({ pieces, references }: DraftText): readonly Citation[] {
           start,
           end,
           words,
-          number: target.number.replace(/[‐–]/g, '-').toUpperCase(),
+          number: printedNumber(target.number),
           type: target.type.toLowerCase(),
           date: dayOf(target.date),
           printed: target.date,
@@ -76,8 +82,9 @@ function byDocument(draft: DraftText): readonly (readonly Citation[])[] {
 
 /** The most frequent of some values; of equally frequent ones the first. */
 function usual(values: readonly string[]): string | undefined {
-  const count = (value: string) => values.filter((other) => other === value).length;
-  return [...values].sort((a, b) => count(b) - count(a))[0];
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].sort(([, often], [, oftener]) => oftener - often)[0]?.[0];
 }
 
 /** A citation with the date of another one; null if it does not have its date as printed. */
@@ -144,6 +151,41 @@ export const twoIssuers: Rule = (draft) =>
         });
       });
   });
+
+/** The number and day of the decision in its letterhead; null where they are blank. */
+function ownIssue(draft: DraftText): { readonly number: string | null; readonly date: string | null } {
+  const front = (draft.text.decision ?? draft.text.regulation).front.filter(({ kind }) => kind === 'letterhead');
+  const found = (pattern: RegExp) => front.flatMap(({ text }) => pattern.exec(text)?.[1] ?? [])[0] ?? null;
+  const number = found(/^Số ?: ?(\d+ ?\/ ?\S+)$/iu);
+  const printed = found(/, ?ngày (\d{1,2} tháng \d{1,2} năm \d{4})/u);
+  return { number: number === null ? null : printedNumber(number), date: dayOf(printed) };
+}
+
+/** “(Ban hành kèm theo Quyết định số 13/QĐ-UBND …)” in what Quyết định số 12/QĐ-UBND issues. */
+export const otherIssue: Rule = (draft) => {
+  const own = ownIssue(draft);
+  if (own.number === null) return [];
+  const series = (number: string) => number.replace(/^\d+/, '');
+  const places = draft.pieces.filter(({ unit }) => unit.kind === 'enactedBy');
+  return places.flatMap((piece) =>
+    citedDocuments(piece.words)
+      .slice(0, 1)
+      .flatMap(({ start, end, number, date: printed }): DraftFinding[] => {
+        const [named, date] = [printedNumber(number ?? ''), dayOf(printed)];
+        if (own.number === null || series(named) !== series(own.number)) return [];
+        const isOtherDay = own.date !== null && date !== null && date !== own.date;
+        if (Number.parseInt(named, 10) === Number.parseInt(own.number, 10) && !isOtherDay) return [];
+        const day = own.date === null ? '' : ` ${printedDay(own.date)}`;
+        return [
+          findingAt(piece, start, end, {
+            rule: 'kem-theo-khac',
+            severity: 'severe',
+            why: `Văn bản ban hành ghi ở đầu là số ${own.number}${day}.`,
+          }),
+        ];
+      }),
+  );
+};
 
 /** What a text is based on, dated after the text itself. */
 export const laterGrounds: Rule = (draft) => {

@@ -164,6 +164,26 @@ export const missingParts: Rule = (draft) => {
 const DAY = /(^|[^\d/])(?:ngày )?(\d{1,2})(?: tháng (\d{1,2}) năm (\d{4})|\/(\d{1,2})\/(\d{4}))(?![\d/])/giu;
 const LENGTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
+/** A day of every year: “ngày 31/11 hằng năm”. */
+const YEARLY = /ngày (\d{1,2})(?:\/| tháng )(\d{1,2})(?![\d/]| năm \d)/giu;
+
+/** “ngày 31 tháng 11 hằng năm”. */
+export const impossibleYearlyDays: Rule = (draft) =>
+  draft.pieces.flatMap((piece) =>
+    [...piece.words.matchAll(YEARLY)].flatMap((match): DraftFinding[] => {
+      const [words, day, month] = match;
+      const length = LENGTHS[Number(month) - 1];
+      if (length === undefined || Number(day) <= length) return [];
+      return [
+        findingAt(piece, match.index, match.index + words.length, {
+          rule: 'ngay-khong-co',
+          severity: 'severe',
+          why: `Tháng ${Number(month)} không có ngày ${Number(day)}.`,
+        }),
+      ];
+    }),
+  );
+
 /** “ngày 31 tháng 4 năm 2020”. */
 export const impossibleDays: Rule = (draft) =>
   [...headLines(draft), ...draft.pieces].flatMap((piece) =>

@@ -2,7 +2,8 @@
 import { lastOf } from '../baseline.ts';
 import { findingAt, type DraftText, type DraftFinding, type TextPiece, type Rule } from './finding.ts';
 import { piecesByArticle, syllablesOf } from './pieces.ts';
-import { isEmptyRange, rangesIn, rangeWords, type Bound, type Range } from './thresholds.ts';
+import { namedLevels } from './namedLevels.ts';
+import { figure, isEmptyRange, rangesIn, rangeWords, type Bound, type Range } from './thresholds.ts';
 
 /** One range with its place. */
 export interface Placed {
@@ -120,45 +121,63 @@ export function scaleOf(cluster: readonly Placed[]): readonly Placed[] | null {
 
 /** What is between two levels in words: `từ 80% đến dưới 90%`, `90%`. */
 export function stepWords({ from, to }: Step, unit: string): string {
-  if (from.value === to.value) return `đúng ${String(from.value).replace('.', ',')}${unit === '%' ? '%' : ` ${unit}`}`;
+  if (from.value === to.value) return `đúng ${figure(from.value)}${unit === '%' ? '%' : ` ${unit}`}`;
   return rangeWords({ low: { ...from, within: !from.within }, high: { ...to, within: !to.within }, unit });
 }
 
 /** Levels of a scale that do not meet. */
-export const unevenLevels: Rule = (draft) =>
-  measuresOf(draft).flatMap((cluster): readonly DraftFinding[] => {
-    const ordered = scaleOf(cluster) ?? [];
-    return ordered.slice(1).flatMap((level, index): DraftFinding[] => {
-      const below = ordered[index];
-      const { high } = below?.range ?? {};
-      const { low } = level.range;
-      if (below === undefined || high === null || high === undefined || low === null) return [];
-      const step = stepBetween(high, low, level.range.unit);
-      // One range twice is told by `equalLevels`.
-      const isTwice = low.value === below.range.low?.value && high.value === level.range.high?.value;
-      if (step === null || isTwice) return [];
-      const said = below.piece.words.slice(below.range.start, below.range.end);
-      const here = level.piece.words.slice(level.range.start, level.range.end);
-      const between = stepWords(step, level.range.unit);
-      const shared = step.from.value === step.to.value ? `${between} thuộc cả hai mức` : 'có số thuộc cả hai mức';
-      const why =
-        step.kind === 'gap'
-          ? `Giữa “${said}” và “${here}” còn khoảng không mức nào quy định: ${between}.`
-          : `“${said}” và “${here}” chồng lên nhau: ${shared}.`;
-      return [
-        findingAt(level.piece, level.range.start, level.range.end, {
-          rule: step.kind === 'gap' ? 'khoang-trong' : 'khoang-chong',
-          severity: 'check',
-          why,
-          elsewhere: [{ at: below.piece.at, words: said }],
-          proposal:
-            step.kind === 'gap'
-              ? null
-              : rangeWords({ ...level.range, low: { value: high.value, within: !high.within } }),
-        }),
-      ];
-    });
+export const unevenLevels: Rule = (draft) => {
+  const named = [...piecesByArticle(draft).values()].flatMap((pieces) =>
+    namedLevels(pieces.filter(({ block }) => block === 'prose').flatMap(placedIn)),
+  );
+  const told = new Set<string>();
+  return [...measuresOf(draft), ...named].flatMap(unevenIn).filter(({ at, part, start }) => {
+    const key = `${at} ${part} ${start}`;
+    const isNew = !told.has(key);
+    told.add(key);
+    return isNew;
   });
+};
+
+/** True if a reversed range may have been meant to fill a gap. */
+function mayFill({ range: { low, high } }: Placed, { from, to }: Step): boolean {
+  if (low === null || high === null) return false;
+  return Math.min(low.value, high.value) < to.value && Math.max(low.value, high.value) > from.value;
+}
+
+function unevenIn(cluster: readonly Placed[]): readonly DraftFinding[] {
+  const reversed = cluster.filter(({ range }) => isEmptyRange(range));
+  const ordered = scaleOf(cluster.filter((one) => !reversed.includes(one))) ?? [];
+  return ordered.slice(1).flatMap((level, index): DraftFinding[] => {
+    const below = ordered[index];
+    const { high } = below?.range ?? {};
+    const { low } = level.range;
+    if (below === undefined || high === null || high === undefined || low === null) return [];
+    const step = stepBetween(high, low, level.range.unit);
+    // One range twice is told by `equalLevels`.
+    const isTwice = low.value === below.range.low?.value && high.value === level.range.high?.value;
+    if (step === null || isTwice) return [];
+    if (step.kind === 'gap' && reversed.some((one) => mayFill(one, step))) return [];
+    const said = below.piece.words.slice(below.range.start, below.range.end);
+    const here = level.piece.words.slice(level.range.start, level.range.end);
+    const between = stepWords(step, level.range.unit);
+    const shared = step.from.value === step.to.value ? `${between} thuộc cả hai mức` : 'có số thuộc cả hai mức';
+    const why =
+      step.kind === 'gap'
+        ? `Giữa “${said}” và “${here}” còn khoảng không mức nào quy định: ${between}.`
+        : `“${said}” và “${here}” chồng lên nhau: ${shared}.`;
+    return [
+      findingAt(level.piece, level.range.start, level.range.end, {
+        rule: step.kind === 'gap' ? 'khoang-trong' : 'khoang-chong',
+        severity: 'check',
+        why,
+        elsewhere: [{ at: below.piece.at, words: said }],
+        proposal:
+          step.kind === 'gap' ? null : rangeWords({ ...level.range, low: { value: high.value, within: !high.within } }),
+      }),
+    ];
+  });
+}
 
 /** Two levels with the very same range: one of them was meant to be another. */
 export const equalLevels: Rule = (draft) =>

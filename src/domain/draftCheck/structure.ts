@@ -44,7 +44,9 @@ export const cutSentences: Rule = (draft) =>
       );
       const ends = (unit: Provision) => {
         const last = lastOf(unit.paragraphs) ?? unit.heading ?? '';
-        return isTerminated(last) || endsItem(last) || last.includes('\n') || last.includes('\t');
+        // “(được bãi bỏ)” is all that a consolidated text says of a unit.
+        const isRemark = /^\([^()]*\)$/.test(last);
+        return isRemark || isTerminated(last) || endsItem(last) || last.includes('\n') || last.includes('\t');
       };
       return leaves.flatMap((unit): DraftFinding[] => {
         const last = lastOf(unit.paragraphs) ?? '';
@@ -96,7 +98,7 @@ export const wrongTotals: Rule = ({ pieces }) =>
   });
 
 const TOTAL =
-  /(?:tổng (?:số )?(?:điểm )?(?:là |tối đa (?:là )?)?|tối đa (?:là )?|thang điểm (?:là )?|\()(\d+(?:,\d+)?)(?: điểm|\))/giu;
+  /(?:tổng (?:số )?(?:điểm )?(?:là |tối đa (?:là )?)?|tối đa (?:là )?|thang điểm (?:là )?|\()(\d+(?:,\d+)?)(?: điểm|\)|(?=,? (?:gồm|trong đó|chia)))/giu;
 const MAXIMUM = /(?:tối đa|điểm tối đa:?|\() ?(\d+(?:,\d+)?) điểm/u;
 
 /** Points of items that do not add up to the total above them. */

@@ -28,6 +28,9 @@ export const twoTitles: Rule = (draft) => {
   if (!/ban hành/iu.test(issuing.words)) return [];
   const [one, other] = [subjectOf(issuing.words), subjectOf(attached.words)];
   if (one === other || one === '' || other === '') return [];
+  // A decision that issues several texts names them all.
+  const isOneOfSeveral = draft.text.annexes.some(({ kind }) => kind === 'attachment');
+  if (isOneOfSeveral && ` ${one} `.includes(` ${other} `)) return [];
   return [
     findingAt(attached, 0, attached.words.length, {
       rule: 'hai-ten',

@@ -18,17 +18,19 @@ export interface Range {
 const NUMBER = '\\d+(?:[.,]\\d+)*';
 const UNIT =
   '%|phần trăm|điểm|ngày|tháng|năm|tuần|người|lần|tuổi|triệu đồng|tỷ đồng|nghìn đồng|đồng|mét|km|m²|m2|ha|kg|tấn|hộ|bản';
+/** With what it is counted for: `đồng/tháng`. */
+const AMOUNT = `(?:${UNIT})(?:/\\p{L}+)?`;
 const SPACE = '[ \\u00a0]?';
 const END = '(?![\\p{L}\\d])';
 
 /** Both bounds; the first unit may be left out. */
-const BOTH = `(?:từ )?(?<over>trên )?(?:đủ )?(?<low>${NUMBER})${SPACE}(?:${UNIT})? (?:cho )?(?:đến|tới) (?<under>dưới )?(?:hết |đủ )?(?<high>${NUMBER})${SPACE}(?<unitB>${UNIT})`;
-const UP = `(?:từ )?(?:đủ )?(?<up>${NUMBER})${SPACE}(?<unitU>${UNIT}) trở lên`;
-const DOWN = `(?:từ )?(?<down>${NUMBER})${SPACE}(?<unitD>${UNIT}) trở xuống`;
-const AT_LEAST = `(?:ít nhất|tối thiểu|không dưới|không thấp hơn|không ít hơn)(?: là)? (?<least>${NUMBER})${SPACE}(?<unitL>${UNIT})`;
-const AT_MOST = `(?:không quá|tối đa|không vượt quá|nhiều nhất|không lớn hơn|không cao hơn)(?: là)? (?<most>${NUMBER})${SPACE}(?<unitM>${UNIT})`;
-const ABOVE = `(?:trên|lớn hơn|cao hơn|vượt quá|quá) (?<above>${NUMBER})${SPACE}(?<unitA>${UNIT})`;
-const BELOW = `(?:dưới|nhỏ hơn|thấp hơn|chưa đến) (?<below>${NUMBER})${SPACE}(?<unitE>${UNIT})`;
+const BOTH = `(?:từ )?(?<over>trên )?(?:đủ )?(?<low>${NUMBER})${SPACE}(?:${AMOUNT})? (?:cho )?(?:đến|tới) (?<under>dưới )?(?:hết |đủ )?(?<high>${NUMBER})${SPACE}(?<unitB>${AMOUNT})`;
+const UP = `(?:từ )?(?:đủ )?(?<up>${NUMBER})${SPACE}(?<unitU>${AMOUNT}) trở lên`;
+const DOWN = `(?:từ )?(?<down>${NUMBER})${SPACE}(?<unitD>${AMOUNT}) trở xuống`;
+const AT_LEAST = `(?:ít nhất|tối thiểu|không dưới|không thấp hơn|không ít hơn)(?: là)? (?<least>${NUMBER})${SPACE}(?<unitL>${AMOUNT})`;
+const AT_MOST = `(?:không quá|tối đa|không vượt quá|nhiều nhất|không lớn hơn|không cao hơn)(?: là)? (?<most>${NUMBER})${SPACE}(?<unitM>${AMOUNT})`;
+const ABOVE = `(?:trên|lớn hơn|cao hơn|vượt quá|quá) (?<above>${NUMBER})${SPACE}(?<unitA>${AMOUNT})`;
+const BELOW = `(?:dưới|nhỏ hơn|thấp hơn|chưa đến) (?<below>${NUMBER})${SPACE}(?<unitE>${AMOUNT})`;
 const RANGE = new RegExp(
   `(?<lead>^|[^\\p{L}\\d.,])(?:${BOTH}|${UP}|${DOWN}|${AT_LEAST}|${AT_MOST}|${ABOVE}|${BELOW})${END}`,
   'giu',
@@ -70,9 +72,16 @@ export function isEmptyRange({ low, high }: Range): boolean {
   return low.value > high.value || (low.value === high.value && !(low.within && high.within));
 }
 
+/** A number as it is printed: `2.500.000`, `37,5`. */
+export function figure(value: number): string {
+  const [whole = '', part] = String(value).split('.');
+  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, '.');
+  return part === undefined ? grouped : `${grouped},${part}`;
+}
+
 /** A range in words. */
 export function rangeWords({ low, high, unit }: Pick<Range, 'low' | 'high' | 'unit'>): string {
-  const amount = ({ value }: Bound) => `${String(value).replace('.', ',')}${unit === '%' ? '%' : ` ${unit}`}`;
+  const amount = ({ value }: Bound) => `${figure(value)}${unit === '%' ? '%' : ` ${unit}`}`;
   if (low !== null && high !== null)
     return `${low.within ? 'từ' : 'từ trên'} ${amount(low)} đến ${high.within ? '' : 'dưới '}${amount(high)}`;
   if (low !== null) return low.within ? `từ ${amount(low)} trở lên` : `trên ${amount(low)}`;

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { clauses, told } from './drafts.ts';
 
 const often = ['huyện Hớn Quản', 'huyện Hớn Quản', 'huyện Hớn Quản', 'Ủy ban nhân dân huyện Hớn Quản'];
-const inClauses = (...names: readonly string[]) => clauses(...names.map((name) => `Cây của ${name} được chăm sóc.`));
+const inClauses = (...names: readonly string[]) =>
+  clauses(...names.map((name, at) => `Cây thứ ${at} của ${name} được chăm sóc.`));
 
 describe('one name spelled two ways', () => {
   test.each([

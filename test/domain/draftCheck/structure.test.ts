@@ -10,6 +10,13 @@ test('two titles of one text', () => {
   expect(told(issued('Về chăm sóc cây xanh của xã'))).toEqual([]);
 });
 
+test('the title of one of several texts that a decision issues', () => {
+  const issued = (second: string) =>
+    `QUYẾT ĐỊNH\nBan hành Quy chế trồng cây và Quy chế chăm cây\nĐiều 1. Ban hành hai Quy chế.\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nLê Lợi\n\nQUY CHẾ\n${second}\n(Ban hành kèm theo Quyết định số 1/QĐ-UBND)\nĐiều 1. Cây\nTrồng cây.\nQUY CHẾ\nChăm cây\n(Ban hành kèm theo Quyết định số 1/QĐ-UBND)\nĐiều 1. Cây\nChăm cây.\n`;
+  expect(told(issued('Trồng cây'))).toEqual([]);
+  expect(told(issued('Trồng cỏ'))).toEqual(['hai-ten tieu-de Trồng cỏ']);
+});
+
 test('“của tỉnh” beside “của huyện”', () => {
   expect(told(clauses('Có Chỉ số trồng cây của huyện.', 'Có Chỉ số trồng cây của tỉnh.'))).toEqual([
     'cua-ai dieu-1.khoan-2 của tỉnh',
@@ -40,6 +47,10 @@ test('an article without a title, two with the same, a sentence that stops', () 
   expect(
     told('Điều 1. Cây\n1. Gồm:\na) Cây tràm;\nb) Đối với những hồ sơ chưa\nc) Cây đước;\nd) Cây tre.\n2. Hết.'),
   ).toEqual([expect.stringMatching(/^cau-cut dieu-1\.khoan-1\.diem-b .*những hồ sơ chưa$/)]);
+});
+
+test('a unit of a consolidated text that is repealed is no cut sentence', () => {
+  expect(told('Điều 1. Cây\n1. Cây tràm.\n2. (được bãi bỏ)\n3. Cây đước.\n4. Cây tre.\n')).toEqual([]);
 });
 
 test('numbering that the text skips, with its line', () => {

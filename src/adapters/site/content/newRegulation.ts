@@ -103,6 +103,8 @@ export async function newRegulation(
   const started = example === undefined ? [] : [startRules(folder, example)];
   const documents = documentsCited(text);
   const notes = proposedNotes(checkDraft(read.text));
+  const title = text.regulation.front.find(({ kind }) => kind === 'title')?.text ?? '';
+  const isCapitals = title !== '' && title === title.toUpperCase();
   const report = [
     ...treeLines(text),
     '',
@@ -120,6 +122,9 @@ export async function newRegulation(
       : ['Soát lời văn thấy mấy chỗ này; nếu đúng là văn bản sai thì chép vào notes.yaml, sửa lời cho rõ:', ...notes]),
     '',
     ...started,
+    ...(isCapitals
+      ? [`Tên văn bản in hoa; ${METADATA_FILE} ghi bằng chữ thường. Hãy xem lại chữ hoa của tên riêng trong đó.`]
+      : []),
     `Đã tạo ${shownPath(folder)}. Tiếp theo: điền ${METADATA_FILE}, rồi chạy npm run check:content.`,
   ];
   return { made: true, report: report.join('\n') };

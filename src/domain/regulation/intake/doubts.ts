@@ -114,7 +114,9 @@ function sayGlued(instrument: Instrument, say: (line: number, words: string) => 
     const own = node.heading === null && node.children.length === 0 ? node.paragraphs.slice(1) : node.paragraphs;
     const whole = own.filter(
       (words) =>
-        isProse(words) && (isLetterhead(words) || isStamp(words) || isAllCaps(words) || /^\[\d{1,3}\] /.test(words)),
+        isProse(words) &&
+        !words.includes('=') &&
+        (isLetterhead(words) || isStamp(words) || isAllCaps(words) || /^\[\d{1,3}\] /.test(words)),
     );
     const tail =
       node === last ? own.slice(own.findLastIndex((words) => !isProse(words) || isTerminated(words)) + 1) : [];

@@ -4,6 +4,8 @@
  */
 import { citedDocuments } from '../references/citedDocuments.ts';
 import { quietTitle } from '../tree/names.ts';
+import { namesAsWritten } from './namesAsWritten.ts';
+import { officeName, personName, properName } from './properNames.ts';
 import type { Instrument, Passage, PassageKind, RegulationText } from '../tree/tree.ts';
 
 /** The fields that were found; the others are absent. */
@@ -22,7 +24,12 @@ export interface MetadataGuess {
 }
 
 /** Reads the names, numbers and dates printed in the front and back of a text. */
-export function guessMetadata({ decision, regulation, annexes }: RegulationText): MetadataGuess {
+export function guessMetadata(read: RegulationText): MetadataGuess {
+  const { decision, regulation, annexes } = read;
+  const named = namesAsWritten(read);
+  /** Words in capitals in lower case, with the capitals of names; other words as they are. */
+  const quiet = (printed: string, lower: (words: string) => string): string =>
+    printed === printed.toUpperCase() ? named(lower(printed)) : lower(printed);
   const enacting = decision ?? regulation;
   const issue = issueOf(regulation);
   const { back, consolidation } = signedPart([...enacting.back, ...annexes.flatMap((annex) => annex.back)]);
@@ -43,7 +50,7 @@ export function guessMetadata({ decision, regulation, annexes }: RegulationText)
     wordsOf(enacting, 'issuer') ??
     letterheadIssuer(enacting.front) ??
     adopted.issuer;
-  const issuer = issue.issuer ?? (issuerPrinted === undefined ? undefined : properName(issuerPrinted));
+  const issuer = issue.issuer ?? (issuerPrinted === undefined ? undefined : quiet(issuerPrinted, properName));
   const title = printedTitle;
   const enactingTitle = wordsOf(enacting, 'title') ?? '';
   const numberInTitle = NUMBER_IN_TITLE.exec(enactingTitle)?.[1];
@@ -63,10 +70,10 @@ export function guessMetadata({ decision, regulation, annexes }: RegulationText)
     date,
     issuer,
     issuerShort: issuer?.replace('Ủy ban nhân dân', 'UBND').replace('Hội đồng nhân dân', 'HĐND'),
-    signer,
-    office: office === undefined ? undefined : officeName(office),
+    signer: signer === undefined ? undefined : personName(signer),
+    office: office === undefined ? undefined : quiet(office, officeName),
     regulationName: ownKind === undefined ? undefined : quietTitle(ownKind),
-    title: title === undefined ? undefined : titled(ownKind ?? kind, quietTitle(title)),
+    title: title === undefined ? undefined : titled(ownKind ?? kind, quiet(title, quietTitle)),
     inForceFrom: inForce(`${wholeWords(enacting)}\n${wholeWords(regulation)}`, date),
   });
 }
@@ -155,46 +162,6 @@ function titled(kind: string | undefined, title: string): string {
   const rest = /^(?:\p{Lu}\p{Ll}|\p{Lu} )/u.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title;
   return `${quietTitle(kind)} ${rest}`;
 }
-
-/**
- * A name printed in capitals, in title case: lower case except for the first word and the words after huyện, tỉnh, xã …
- */
-function properName(printed: string): string {
-  if (printed !== printed.toUpperCase()) return printed;
-  const lower = printed.toLowerCase();
-  const [, before = lower, locality = ''] =
-    /^(.*?(?:thành phố|thị xã|thị trấn|huyện|tỉnh|quận|phường|xã) )(.*)$/u.exec(lower) ?? [];
-  const named = locality
-    .split(' ')
-    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
-    .join(' ');
-  const whole = (before.charAt(0).toUpperCase() + before.slice(1) + named).replace(
-    /(^|^(?:Phó g|G)iám đốc )sở (\p{Ll})/iu,
-    (_, lead: string, first: string) => `${lead}Sở ${first.toUpperCase()}`,
-  );
-  return PROPER.reduce((words, [name, written]) => words.replace(name, written), whole).replace(
-    /(^(?:(?:Bộ|Thứ) trưởng )?|[-–,] |và )bộ (?!trưởng)(\p{L})/giu,
-    (_, lead: string, first: string) => `${lead}Bộ ${first.toUpperCase()}`,
-  );
-}
-
-/** An office printed in capitals: “KT. THỐNG ĐỐC”, “PHÓ CHỦ TỊCH” as “Phó Chủ tịch”. */
-function officeName(printed: string): string {
-  return properName(printed.replace(/^(?:KT|Q|TL|TUQ)\. ?/, '')).replace(
-    /^(Phó|Chánh|Quyền) (\p{Ll})/u,
-    (_, lead: string, first: string) => `${lead} ${first.toUpperCase()}`,
-  );
-}
-
-/** Bodies whose names are capitalised inside a name. */
-const PROPER: readonly (readonly [name: RegExp, written: string])[] = [
-  [/(?<!\p{L})quốc hội(?!\p{L})/gu, 'Quốc hội'],
-  [/(?<!\p{L})chính phủ(?!\p{L})/gu, 'Chính phủ'],
-  [/(?<!\p{L})nhà nước(?!\p{L})/gu, 'Nhà nước'],
-  [/(?<!\p{L})ủy ban(?!\p{L})/gu, 'Ủy ban'],
-  [/(?<!\p{L})hội đồng(?!\p{L})/gu, 'Hội đồng'],
-  [/(?<!\p{L})việt nam(?!\p{L})/gu, 'Việt Nam'],
-];
 
 function isoDay(match: RegExpExecArray | null): string | undefined {
   if (match === null) return undefined;

@@ -45,6 +45,10 @@ const DASH = /^[-–—+•*] ?/;
 /** A person's name, with or without a title. */
 const NAME = /^(?:(?:TS|ThS|PGS|GS|BS|KS)\.? ?)*(?:\p{Lu}\p{Ll}* ){1,5}\p{Lu}\p{Ll}*$/u;
 
+/** A person's name in capitals, told from an office by its family name. */
+const CAPITAL_NAME =
+  /^(?:NGUYỄN|TRẦN|LÊ|PHẠM|HOÀNG|HUỲNH|PHAN|VŨ|VÕ|ĐẶNG|BÙI|ĐỖ|HỒ|NGÔ|DƯƠNG|LÝ|ĐINH|ĐOÀN|TRỊNH|TRƯƠNG|MAI|CAO|TÔ|LƯU|LƯƠNG|TẠ|TĂNG|THÁI|HÀ|VƯƠNG|QUÁCH|NÔNG|TỐNG|CHU|LA|ĐÀO)(?: \p{Lu}+){1,4}$/u;
+
 /**
  * True if a line after an article's words (`last`) no longer belongs to it: nơi nhận, a signature, the sentence of
  * adoption, a run of letterhead and stamps (see backRuns.ts).
@@ -68,7 +72,7 @@ export function backKind(text: string, before: readonly PassageKind[]): PassageK
   // Pasted from two columns, recipients stand between the lines of the signature.
   if (DASH.test(text) && (inRecipients || before.includes('recipientsHead'))) return 'recipient';
   if (isAllCaps(text) && OFFICE.test(text)) return 'office';
-  if (isAllCaps(text) && last === 'office') return 'office';
+  if (isAllCaps(text) && last === 'office') return CAPITAL_NAME.test(text) ? 'signer' : 'office';
   if ((last === 'authority' || last === 'office' || !inRecipients) && QUIET_OFFICE.test(text)) return 'office';
   const unsigned = before.slice(before.lastIndexOf('signer') + 1);
   if ((unsigned.includes('authority') || unsigned.includes('office')) && NAME.test(text)) return 'signer';

@@ -93,6 +93,7 @@ export class Body {
       return;
     }
     this.#numbers.pass(mark, line, lastOf(parent?.children ?? []));
+    if (mark.level === 'roman' && this.#isRomanFirst) this.#numbers.restart('letter');
     if (this.#form === 'articles' && mark.rest !== '' && mark.level !== 'point' && mark.level !== 'subpoint')
       this.#checkSecondMark(mark.level, mark.rest, line);
     const siblings = parent === null ? this.nodes : parent.children;
@@ -175,7 +176,7 @@ export class Body {
    */
   #parentFor({ level, label }: Pick<Mark, 'level' | 'label'>): UnitNode | null {
     const isLoose = this.#form === 'outline' && (level === 'clause' || level === 'point');
-    const holders = isLoose ? [...HOLDERS[level], ...DIVISIONS] : HOLDERS[level];
+    const holders = isLoose ? [...HOLDERS[level], ...DIVISIONS] : this.#holdersOf(level);
     const isDecimal = label.includes('.');
     return (
       findLast(this.#open, (unit) => {
@@ -189,6 +190,17 @@ export class Body {
         );
       }) ?? null
     );
+  }
+
+  /** The levels that can hold another one; letters stand below Roman numbers where these come first. */
+  #holdersOf(level: UnitLevel): readonly UnitLevel[] {
+    if (!this.#isRomanFirst) return HOLDERS[level];
+    if (level === 'letter') return [...HOLDERS.letter, 'roman'];
+    return level === 'roman' ? HOLDERS.letter : HOLDERS[level];
+  }
+
+  get #isRomanFirst(): boolean {
+    return this.#form === 'outline' && this.nodes[0]?.level === 'roman';
   }
 
   /** A decimal number needs a parent with the number that it extends: 1 for 1.2. */

@@ -67,7 +67,7 @@ export function frontKind(text: string, before: readonly PassageKind[]): Passage
   const has = (kind: PassageKind): boolean => before.includes(kind);
   // What looks like a letterhead in an appendix is part of a form.
   if (has('appendix'))
-    return isEnactedBy(text) ? 'enactedBy' : !has('title') && !isTerminated(text) ? 'title' : 'paragraph';
+    return isEnactedBy(text) ? 'enactedBy' : !has('title') && mayNameForm(text) ? 'title' : 'paragraph';
   if (isLetterhead(text)) return 'letterhead';
   if (isStamp(text)) return 'stamp';
   const hasPreamble = has('recital') || has('proposal');
@@ -100,6 +100,14 @@ export function frontKind(text: string, before: readonly PassageKind[]): Passage
   if (isAllCaps(text) && ISSUER.test(text) && !has('issuer')) return 'issuer';
   if (!has('title')) return has('issuer') || has('recital') ? 'paragraph' : 'title';
   return isAllCaps(text) && !has('issuer') && !has('recital') ? 'issuer' : 'paragraph';
+}
+
+/** The lines above the name of a form: who fills it in or receives it, and quốc hiệu. */
+const ABOVE_FORM =
+  /^(?:TÊN (?:CƠ QUAN|ĐƠN VỊ|TỔ CHỨC|DOANH NGHIỆP|CQ|TC)|CƠ QUAN|ĐƠN VỊ|[UỦ][ỶY] BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|(?:XÃ|PHƯỜNG|THỊ TRẤN|HUYỆN|QUẬN|THỊ XÃ|TỈNH|THÀNH PHỐ)[ /]|Kính gửi)/u;
+
+function mayNameForm(text: string): boolean {
+  return !isTerminated(text) && !isLetterhead(text) && !ABOVE_FORM.test(text);
 }
 
 /** Words, or a quoted name, at the start of a line that continue a title, even if a full stop ends it. */

@@ -20,6 +20,8 @@ export class InstrumentDraft {
   readonly form: InstrumentForm;
   readonly #report: ReportProblem;
   readonly #marks: MarkReader;
+  readonly #frontKinds: DraftPassage['kind'][] = [];
+  readonly #backKinds: DraftPassage['kind'][] = [];
   #part: 'front' | 'body' | 'back' = 'front';
   #punctuated = false;
   #inList = false;
@@ -63,6 +65,7 @@ export class InstrumentDraft {
     let end = this.back.length;
     while (/^(?:paragraph|letterhead)$/.test(this.back[end - 1]?.kind ?? '')) end -= 1;
     const trailing = this.back.splice(end);
+    this.#backKinds.length = 0;
     return trailing.map((passage) => (isAllCaps(passage.text) ? { ...passage, kind: 'letterhead' } : passage));
   }
 
@@ -190,7 +193,14 @@ export class InstrumentDraft {
     return this.#part === 'back' ? backKind(text, before) : frontKind(text, before);
   }
 
-  #kinds(): DraftPassage['kind'][] {
-    return (this.#part === 'back' ? this.back : this.front).map(({ kind }) => kind);
+  /** The kinds of the passages of this part so far, kept from line to line. */
+  #kinds(): readonly DraftPassage['kind'][] {
+    const isBack = this.#part === 'back';
+    const passages = isBack ? this.back : this.front;
+    const kinds = isBack ? this.#backKinds : this.#frontKinds;
+    // Only the last passage may have changed its kind.
+    for (let at = Math.max(0, kinds.length - 1); at < passages.length; at += 1)
+      kinds[at] = passages[at]?.kind ?? 'paragraph';
+    return kinds;
   }
 }

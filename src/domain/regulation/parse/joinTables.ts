@@ -3,6 +3,7 @@
  * paragraphs.
  */
 import { lastOf } from '../../baseline.ts';
+import { annexCaption } from './annexCaptions.ts';
 import type { SourceLine } from './normalise.ts';
 import { markOf } from './marks.ts';
 import type { ReportProblem } from './report.ts';
@@ -64,7 +65,7 @@ function endOfTable(lines: readonly SourceLine[], first: number): number {
     if (line === undefined || line.gap === 'blank' || line.block !== undefined) break;
     if (line.cells.length > 1 && !(hasTwoCells(line) || line.cells.length === lines[first]?.cells.length)) break;
     if (line.cells.length > 1) end = index + 1;
-    else if (index - end >= 6 || markOf(line.text)?.kind === 'article') break;
+    else if (index - end >= 6 || markOf(line.text)?.kind === 'article' || annexCaption(line.text) !== null) break;
   }
   // A row of column names starts a table even if copying has cut the empty cells off its other rows: they are reported.
   if (end - first > 1 && TABLE_HEAD.test(lines[first]?.cells[0] ?? '') && (lines[first]?.cells.length ?? 0) > 2)

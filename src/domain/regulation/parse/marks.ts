@@ -32,7 +32,7 @@ export function isDivisionMark(mark: Mark): mark is DivisionMark {
 }
 
 const DIVISION = new RegExp(
-  `^(phần|chương|mục|tiểu mục) ([IVXLC]+[a-zđ]?|\\d{1,3}[a-zđ]?|thứ (?:${ORDINAL_PATTERN})(?![\\p{L}]))( ?[.:]| ?[-–](?= ))?(?: (.*))?$`,
+  `^(phần|chương|mục|tiểu mục) ([IVXLC]+[a-zđ]?|\\d{1,3}[a-zđ]?|thứ (?:${ORDINAL_PATTERN})(?![\\p{L}]))( ?[.:]| ?[-–—](?= ))?(?: (.*))?$`,
   'iu',
 );
 
@@ -126,7 +126,7 @@ export function articleLookalike(
   text: string,
 ): { readonly word: string; readonly label: string; readonly stop: string; readonly rest: string } | null {
   const [, word = '', label = '', stop = '', rest = ''] =
-    /^(\p{L}{4}) ?(\d{1,4}\p{Ll}?)( ?[.:)/–-])?(?: (.*))?$/u.exec(text) ?? [];
+    /^(\p{L}{4}) ?(\d{1,4}\p{Ll}?)( ?[.:)/–—-])?(?: (.*))?$/u.exec(text) ?? [];
   return fold(word) === 'dieu' ? { word, label, stop, rest } : null;
 }
 

@@ -21,7 +21,7 @@ export interface FormMark {
 }
 
 const ARTICLE = new RegExp(
-  `^((?:Điều|ĐIỀU) (\\d{1,4}\\p{Ll}?|[IVXLC]+|(?:thứ|Thứ|THỨ) (?:\\d{1,3}|${ORDINAL_PATTERN}))(?![\\p{L}\\d])( ?\\.?[:.–-]|))(${FOOTNOTE_MARKS})(?: ?(.*))?$`,
+  `^((?:Điều|ĐIỀU) (\\d{1,4}\\p{Ll}?|[IVXLC]+|(?:thứ|Thứ|THỨ) (?:\\d{1,3}|${ORDINAL_PATTERN}))(?![\\p{L}\\d])( ?(?:\\. ?)?[:.–—-]|))(${FOOTNOTE_MARKS})(?: ?(.*))?$`,
   'u',
 );
 
@@ -111,7 +111,8 @@ function pointForms(text: string): readonly (FormMark | null)[] {
     new RegExp(`^((\\p{Ll}\\d{0,2})( ?[./]| \\)|\\.\\)| ?[-–](?= \\p{Lu})))(${FOOTNOTE_MARKS})(?: (.*))?$`, 'u').exec(
       text,
     ) ?? [];
-  const [, lettered = '', letter = '', letteredRest = ''] = /^((\p{Ll})\)) ?(.*)$/u.exec(text) ?? [];
+  const [, lettered = '', letter = '', letteredRest = ''] =
+    /^((\p{Ll})(?:[)./]| ?[-–](?= \p{Lu}))) ?(.*)$/u.exec(text) ?? [];
   const [, romanPrinted = '', roman = '', romanRest = ''] = /^(([ivx]{1,6})[).]) +(.*)$/u.exec(text) ?? [];
   return [
     label === ''
@@ -129,7 +130,7 @@ function pointForms(text: string): readonly (FormMark | null)[] {
       ? null
       : {
           mark: provision('subpoint', letter, lettered, letteredRest, ''),
-          form: 'a) dưới điểm',
+          form: `a${lettered.slice(1)} dưới điểm`,
           as: 'tiết',
           unsure: true,
         },

@@ -1,8 +1,17 @@
 /** The numbering state of an instrument: what comes next at every level, and what is out of sequence. */
-import { LEVEL_WORDS, ordinalOf, restartBelow, startSequences } from './draftTree.ts';
+import { LEVEL_WORDS, ordinalOf, restartBelow, startSequences, type UnitLevel } from './draftTree.ts';
 import type { Line } from './lines.ts';
 import type { Mark } from './marks.ts';
-import { expectedNext, fits, printLetter, printNumber, step, toRoman, type Sequence } from '../tree/numbering.ts';
+import {
+  expectedNext,
+  fits,
+  printLetter,
+  printNumber,
+  START,
+  step,
+  toRoman,
+  type Sequence,
+} from '../tree/numbering.ts';
 import type { Remarks } from './remarks.ts';
 import type { ReportProblem } from './report.ts';
 import type { UnitNode } from './unitNodes.ts';
@@ -33,6 +42,11 @@ export class UnitNumbers {
   /** Tells that the points of the open list have the letters of the Latin alphabet: a, b, c, d, e, f. */
   expectLatin(): void {
     this.#isLatin = true;
+  }
+
+  /** Begins a level anew. */
+  restart(level: UnitLevel): void {
+    this.#sequences[level] = START;
   }
 
   /** True for the point that follows in the Latin alphabet, but not in the Vietnamese one: e after d, f, j, w, z. */

@@ -27,7 +27,7 @@ export function articleName({ mark, heading }: Pick<Provision, 'mark' | 'heading
 
 /** A mark without its closing punctuation: `Điều 12.` → `Điều 12`, `Chương II :` → `Chương II`. */
 export function bareMark(mark: string): string {
-  return mark.replace(/[ .:–-]+$/u, '');
+  return mark.replace(/[ .:–—-]+$/u, '');
 }
 
 /** An annex's name for navigation: `Phụ lục I. Danh mục cây`. */

@@ -131,3 +131,20 @@ test('treeLines shows every unit with its number, indented by depth', () => {
     '      2. Bảng: (có bảng 2 hàng)',
   ]);
 });
+
+describe('names in a title in capitals', () => {
+  const text = (title: string, words: string) => `QUYẾT ĐỊNH\n${title}\nĐiều 1. ${words}\nĐiều 2. Các hộ thi hành.\n`;
+  test.each([
+    ['QUẢN LÝ VƯỜN PHONG NHA - KẺ BÀNG', 'Việc quản lý Vườn Phong Nha - Kẻ Bàng.', 'quản lý Vườn Phong Nha - Kẻ Bàng'],
+    ['THI ĐUA TẠI HÀ NỘI', 'Các hộ thi đua tại Hà Nội.', 'thi đua tại Hà Nội'],
+    ['TRỒNG CÂY Ở XÃ AN KHƯƠNG', 'Trồng cây ở xã An Khương.', 'trồng cây ở xã An Khương'],
+    ['CHĂM CÂY', 'Chăm cây. Chăm cây là việc tốt.', 'chăm cây'],
+  ])('%s', (title, words, expected) => {
+    expect(guessMetadata(parsed(text(title, words))).title).toBe(`Quyết định ${expected}`);
+  });
+
+  test('an office of a department', () => {
+    const source = `UBND HUYỆN A\nPHÒNG NỘI VỤ\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n${text('TRỒNG CÂY', 'Trồng cây.')}`;
+    expect(guessMetadata(parsed(source)).issuer).toBe('Phòng Nội vụ');
+  });
+});

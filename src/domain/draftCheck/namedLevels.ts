@@ -1,0 +1,27 @@
+/** Levels that only their place shows: sibling units that begin with a range, or with a short name before it. */
+import type { Placed } from './levels.ts';
+import { syllablesOf } from './pieces.ts';
+
+/** “Xuất sắc: từ 90 điểm …”; nothing, or the same few words, before the range. */
+const NAME = /^[\p{L}\p{N} ,“”"]{1,40}(?: ?[:–-])? $/u;
+const LONGEST_NAME = 6;
+/** “không quá 5 ngày”, “ít nhất 3 người” limit something; they are no levels. */
+const LEVEL = /^(?:từ|trên|dưới|\d)/iu;
+
+/** The ranges of siblings that are levels of one measure, those of one parent and unit together. */
+export function namedLevels(placed: readonly Placed[]): readonly (readonly Placed[])[] {
+  const clusters = new Map<string, Placed[]>();
+  for (const one of placed) {
+    const { piece, range } = one;
+    const before = piece.words.slice(0, range.start);
+    const isNamed = before === '' || (NAME.test(before) && syllablesOf(before).length <= LONGEST_NAME);
+    if (!isNamed || piece.part !== 0 || !LEVEL.test(piece.words.slice(range.start))) continue;
+    // What is named with a colon is a level of its own; other words before the ranges have to be the same.
+    const words = before === '' || /[:–-] $/u.test(before) ? '' : before;
+    const key = [piece.at.slice(0, piece.at.lastIndexOf('.')), range.unit, words].join('\n');
+    const known = clusters.get(key) ?? [];
+    known.push(one);
+    clusters.set(key, known);
+  }
+  return [...clusters.values()].filter((cluster) => cluster.length > 1);
+}
