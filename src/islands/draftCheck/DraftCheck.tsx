@@ -5,38 +5,25 @@ import { textStore } from '../../adapters/browser/draftCheck/textStore.ts';
 import { thisBrowser } from '../../adapters/browser/drafts/storage/browser.ts';
 import { tolerate } from '../../adapters/browser/drafts/storage/storageFailure.ts';
 import { beforeReload } from '../../adapters/browser/offline/beforeReload.ts';
-import { isFramedByOthers } from '../../adapters/browser/page/framed.ts';
 import type { KeptText } from '../../domain/draftCheck/kept/keptText.ts';
-import { Boundary } from '../faults/Boundary.tsx';
-import { PageErrors } from '../faults/PageErrors.tsx';
-import { Framed } from '../ui/Framed.tsx';
+import { GuardedPage } from '../faults/GuardedPage.tsx';
 import { later } from '../ui/later.tsx';
 import { TextList } from './TextList.tsx';
 
 const openText = later(() => import('./open/OpenText.tsx').then(({ OpenText }) => OpenText), 'Đang mở dự thảo…');
 
-/**
- * The page that checks drafts: a list of those kept on the device, and one that is open. Renders nothing on the server:
- * the page shows Gate.astro until the script runs.
- */
+/** The page that checks drafts: a list of those kept on the device, and one that is open. */
 export function DraftCheck() {
-  const [root, setRoot] = useState<string | null>(null);
-  useEffect(() => setRoot(new URL(document.documentElement.dataset.root ?? '/', document.baseURI).href), []);
-  if (root === null) return null;
-  if (isFramedByOthers(window)) return <Framed />;
   return (
-    <>
-      <PageErrors />
-      <Boundary
-        instead={
-          <p role="alert">
-            Phần này không hiện được vì lỗi của trang. Các dự thảo đã lưu trên máy này vẫn còn. Hãy tải lại trang.
-          </p>
-        }
-      >
-        <Workplace root={root} />
-      </Boundary>
-    </>
+    <GuardedPage
+      instead={
+        <p role="alert">
+          Phần này không hiện được vì lỗi của trang. Các dự thảo đã lưu trên máy này vẫn còn. Hãy tải lại trang.
+        </p>
+      }
+    >
+      {(root) => <Workplace root={root} />}
+    </GuardedPage>
   );
 }
 

@@ -1,11 +1,8 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { comeBack, followReader } from '../../adapters/browser/page/comeBack.ts';
 import type { Gathered } from '../../adapters/browser/office/gatherFiles.ts';
-import { isFramedByOthers } from '../../adapters/browser/page/framed.ts';
 import { arrive } from '../../adapters/browser/page/visits.ts';
-import { Boundary } from '../faults/Boundary.tsx';
-import { PageErrors } from '../faults/PageErrors.tsx';
-import { Framed } from '../ui/Framed.tsx';
+import { GuardedPage } from '../faults/GuardedPage.tsx';
 import { forgetFields } from '../ui/useKept.ts';
 import { FilePicker } from './FilePicker.tsx';
 import { useAuthorityState } from './office/authorityContext.ts';
@@ -15,28 +12,18 @@ import { SessionBox } from './session/SessionBox.tsx';
 import { recallChoice, rememberChoice, takeOverWork } from './session/keptWork.ts';
 import { useGathering } from './useGathering.ts';
 
-/**
- * The reviewing office's page: takes files and shows one table for each regulation. Renders nothing on the server: the
- * page shows Gate.astro until the script runs.
- */
+/** The reviewing office's page: takes files and shows one table for each regulation. */
 export function Summary() {
-  const [root, setRoot] = useState<string | null>(null);
-  useEffect(() => setRoot(new URL(document.documentElement.dataset.root ?? '/', document.baseURI).href), []);
-  if (root === null) return null;
-  if (isFramedByOthers(window)) return <Framed />;
   return (
-    <>
-      <PageErrors />
-      <Boundary
-        instead={
-          <p role="alert">
-            Bảng không hiện được vì lỗi của trang. Các tệp trên máy không bị đụng tới. Hãy tải lại trang.
-          </p>
-        }
-      >
-        <Office root={root} />
-      </Boundary>
-    </>
+    <GuardedPage
+      instead={
+        <p role="alert">
+          Bảng không hiện được vì lỗi của trang. Các tệp trên máy không bị đụng tới. Hãy tải lại trang.
+        </p>
+      }
+    >
+      {(root) => <Office root={root} />}
+    </GuardedPage>
   );
 }
 

@@ -8,7 +8,7 @@ import type { NumberedFinding } from '../../../domain/draftCheck/numberedFinding
 import { fileName } from '../../../domain/report/fileName.ts';
 import type { Paper } from '../../../domain/report/papers/paper.ts';
 import { madeFailure } from '../../faults/madeFailure.ts';
-import type * as Sheets from '../../ui/paper/PaperSheets.tsx';
+import type * as Preview from '../../ui/paper/PaperPreview.tsx';
 
 interface Props {
   readonly session: TextSession;
@@ -17,8 +17,8 @@ interface Props {
 }
 
 interface Shown {
-  readonly PaperSheets: (typeof Sheets)['PaperSheets'];
-  readonly paper: Paper;
+  readonly PaperPreview: (typeof Preview)['PaperPreview'];
+  readonly papers: readonly Paper[];
 }
 
 /** What can be taken along: the report, the words, and the draft with what was dismissed in it. */
@@ -27,7 +27,6 @@ export function DraftFiles({ session, findings }: Props) {
   const [shown, setShown] = useState<Shown | null>(null);
   const box = useRef<HTMLDivElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
-  const heading = useRef<HTMLHeadingElement>(null);
   const { name } = session.kept();
   const attempt = async (work: () => Promise<string>) => {
     setSaid('Đang lập…');
@@ -53,13 +52,10 @@ export function DraftFiles({ session, findings }: Props) {
     });
   const show = () =>
     attempt(async () => {
-      const { PaperSheets } = await overNetwork(() => import('../../ui/paper/PaperSheets.tsx'));
-      setShown({ PaperSheets, paper: await paperOf() });
+      const { PaperPreview } = await overNetwork(() => import('../../ui/paper/PaperPreview.tsx'));
+      setShown({ PaperPreview, papers: [await paperOf()] });
       return '';
     });
-  useEffect(() => {
-    if (shown !== null) heading.current?.focus();
-  }, [shown]);
   // What is shown is of the moment when it was asked for.
   useEffect(() => setShown(null), [findings]);
   return (
@@ -102,33 +98,15 @@ export function DraftFiles({ session, findings }: Props) {
         {said}
       </p>
       {shown !== null && (
-        <div class="sheets">
-          <div class="screen">
-            <h2 tabIndex={-1} ref={heading}>
-              Xem trước: {shown.paper.name}
-            </h2>
-            <p class="actions">
-              {/* Firefox for Android can only print from its own menu. */}
-              {typeof print === 'function' && (
-                <button type="button" class="btn" onClick={() => print()}>
-                  In hoặc lưu PDF
-                </button>
-              )}
-              <button
-                type="button"
-                class="btn plain"
-                onClick={() => {
-                  // The button goes with what it closes.
-                  opener.current?.focus();
-                  setShown(null);
-                }}
-              >
-                Đóng
-              </button>
-            </p>
-          </div>
-          <shown.PaperSheets papers={[shown.paper]} href={() => ''} />
-        </div>
+        <shown.PaperPreview
+          title="h2"
+          papers={shown.papers}
+          href={() => ''}
+          close={() => {
+            opener.current?.focus();
+            setShown(null);
+          }}
+        />
       )}
     </div>
   );

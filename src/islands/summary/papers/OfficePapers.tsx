@@ -16,7 +16,7 @@ import { madeFailure } from '../../faults/madeFailure.ts';
 import { useAuthority } from '../office/authorityContext.ts';
 import { recallFacts, rememberFacts } from '../session/keptWork.ts';
 import { FactsForm } from './FactsForm.tsx';
-import type * as Sheets from '../../ui/paper/PaperSheets.tsx';
+import type * as Preview from '../../ui/paper/PaperPreview.tsx';
 
 interface Props {
   readonly root: string;
@@ -30,7 +30,7 @@ interface Props {
 type PaperId = Paper['id'];
 
 interface Shown {
-  readonly PaperSheets: (typeof Sheets)['PaperSheets'];
+  readonly PaperPreview: (typeof Preview)['PaperPreview'];
   readonly papers: readonly Paper[];
 }
 
@@ -52,7 +52,6 @@ export function OfficePapers({ root, rules, rows, choice, expected }: Props) {
   const [said, setSaid] = useState('');
   const [shown, setShown] = useState<Shown | null>(null);
   const title = useRef<HTMLHeadingElement>(null);
-  const heading = useRef<HTMLHeadingElement>(null);
   const duties = useMemo(
     () =>
       new Map(
@@ -127,13 +126,10 @@ export function OfficePapers({ root, rules, rows, choice, expected }: Props) {
     });
   const show = (only: PaperId) =>
     attempt(async () => {
-      const { PaperSheets } = await overNetwork(() => import('../../ui/paper/PaperSheets.tsx'));
-      setShown({ PaperSheets, papers: await papersOf(await caseNow(), only) });
+      const { PaperPreview } = await overNetwork(() => import('../../ui/paper/PaperPreview.tsx'));
+      setShown({ PaperPreview, papers: await papersOf(await caseNow(), only) });
       return '';
     });
-  useEffect(() => {
-    if (shown !== null) heading.current?.focus();
-  }, [shown]);
   // What is shown is of the moment when it was asked for.
   useEffect(() => setShown(null), [rows, choice, facts]);
   useEffect(() => authority.state.subscribe(() => setShown(null)), [authority]);
@@ -200,33 +196,15 @@ export function OfficePapers({ root, rules, rows, choice, expected }: Props) {
         </p>
       </div>
       {shown !== null && (
-        <div class="sheets">
-          <div class="screen">
-            <h4 tabIndex={-1} ref={heading}>
-              Xem trước: {shown.papers[0]?.name}
-            </h4>
-            <p class="actions">
-              {/* Firefox for Android can only print from its own menu. */}
-              {typeof print === 'function' && (
-                <button type="button" class="btn" onClick={() => print()}>
-                  In hoặc lưu PDF
-                </button>
-              )}
-              <button
-                type="button"
-                class="btn plain"
-                onClick={() => {
-                  // The button goes with what it closes.
-                  title.current?.focus();
-                  setShown(null);
-                }}
-              >
-                Đóng
-              </button>
-            </p>
-          </div>
-          <shown.PaperSheets papers={shown.papers} href={href} />
-        </div>
+        <shown.PaperPreview
+          title="h4"
+          papers={shown.papers}
+          href={href}
+          close={() => {
+            title.current?.focus();
+            setShown(null);
+          }}
+        />
       )}
     </section>
   );

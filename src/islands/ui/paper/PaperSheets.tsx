@@ -5,13 +5,12 @@ import type { PaperBlock, PaperCell, Letterhead, PaperLine, Paper } from '../../
 import type { ProvisionId } from '../../../domain/regulation/tree/tree.ts';
 import { useMarkPage } from '../useMarkPage.ts';
 
-type Href = (id: ProvisionId) => string;
+/** Gives the address of a provision. */
+export type Href = (id: ProvisionId) => string;
+
 const HrefContext = createContext<Href>(() => '');
 
-/**
- * Papers as sheets, on the screen and in print; the measures are in sheet.css. @param href gives the address of a
- * provision
- */
+/** Papers as sheets, on the screen and in print; the measures are in sheet.css. */
 export function PaperSheets({ papers, href }: { readonly papers: readonly Paper[]; readonly href: Href }) {
   useMarkPage('sheet', true);
   return (
