@@ -11,6 +11,8 @@ import {
   sentences,
   titled,
   type Breaker,
+  type Broken,
+  type Pick,
 } from './breaking.ts';
 import { FORMS } from './brokenForm.ts';
 import { NUMBERS } from './brokenNumbers.ts';
@@ -129,26 +131,8 @@ export const BREAKERS: Readonly<Record<string, Breaker>> = {
       .replace(/[,;.]$/, '');
     return at === undefined ? null : put(lines, at, words, 'cau-cut', words.split(' ').slice(-3).join(' '));
   },
-  'a number that is skipped': (lines, pick) => {
-    const at = one(
-      leaves(lines).filter((line) => /^[2-9]\./.test(lines[line] ?? '')),
-      pick,
-    );
-    const number = Number(/^\d+/.exec(lines[at ?? -1] ?? '')?.[0] ?? 0);
-    return at === undefined
-      ? null
-      : put(lines, at, (lines[at] ?? '').replace(/^\d+/, String(number + 1)), 'cau-truc', '');
-  },
-  'a number twice': (lines, pick) => {
-    const at = one(
-      leaves(lines).filter((line) => /^[2-9]\./.test(lines[line] ?? '')),
-      pick,
-    );
-    const number = Number(/^\d+/.exec(lines[at ?? -1] ?? '')?.[0] ?? 0);
-    return at === undefined
-      ? null
-      : put(lines, at, (lines[at] ?? '').replace(/^\d+/, String(number - 1)), 'cau-truc', '');
-  },
+  'a number that is skipped': (lines, pick) => renumbered(lines, pick, 1),
+  'a number twice': (lines, pick) => renumbered(lines, pick, -1),
   'an article with the title of another': (lines, pick) => {
     const articles = titled(lines);
     const index = between(pick, 1, Math.max(1, articles.length - 1));
@@ -196,3 +180,20 @@ export const BREAKERS: Readonly<Record<string, Breaker>> = {
   // Last, so that the others break the same places as ever.
   ...FORMS,
 };
+
+/** Adds `by` to the number of one clause or point. */
+function renumbered(lines: readonly string[], pick: Pick, by: 1 | -1): Broken | null {
+  const at = one(
+    leaves(lines).filter((line) => /^[2-9]\./.test(lines[line] ?? '')),
+    pick,
+  );
+  return at === undefined
+    ? null
+    : put(
+        lines,
+        at,
+        (lines[at] ?? '').replace(/^\d+/, (number) => String(Number(number) + by)),
+        'cau-truc',
+        '',
+      );
+}

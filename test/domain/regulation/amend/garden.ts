@@ -1,9 +1,6 @@
 /** A text with every kind of unit, and its amendments given as orders: for tests of many orders. */
-import { operationsOn } from '../../../../src/domain/regulation/amend/operationsOn.ts';
-import { textOn, type DatedText } from '../../../../src/domain/regulation/amend/textOn.ts';
 import type { AmendingText } from '../../../../src/domain/regulation/amend/operation.ts';
-import type { AmendedText } from '../../../../src/domain/regulation/amend/readOperations.ts';
-import { amending, readText, unitLines } from './texts.ts';
+import { amendedBase, amending, differences, readText } from './texts.ts';
 
 /** Three chapters, two sections, two appendices. */
 export const GARDEN = {
@@ -60,34 +57,16 @@ DỤNG CỤ
 `),
 };
 
-/** The garden with amending texts on a day, with what was refused. */
-export function gardenOn(
-  texts: readonly AmendingText[],
-  day = '2099-01-01',
-): DatedText & { readonly refused: readonly string[] } {
+/** The garden as amended on a day, with what was refused. */
+export function gardenOn(texts: readonly AmendingText[], day?: string): ReturnType<typeof amendedBase> {
   return amendedBase(GARDEN, texts, day);
-}
-
-/** The same for another base. */
-export function amendedBase(
-  base: AmendedText,
-  texts: readonly AmendingText[],
-  day = '2099-01-01',
-): DatedText & { readonly refused: readonly string[] } {
-  const { operations, problems } = operationsOn(base, texts, day);
-  const dated = textOn(base.text, operations, day, () => 'sua-doi');
-  return { ...dated, refused: [...problems, ...dated.problems].map(({ found }) => found) };
 }
 
 /** What one amending text changes, as `- …` and `+ …` lines; throws if anything is refused. */
 export function changedBy(...orders: readonly string[]): readonly string[] {
   const { text, refused } = gardenOn(orders.map(textOf));
   if (refused.length > 0) throw new Error(refused.join('\n'));
-  const [before, after] = [unitLines(GARDEN.text), unitLines(text)];
-  return [
-    ...before.filter((line) => !after.includes(line)).map((line) => `- ${line}`),
-    ...after.filter((line) => !before.includes(line)).map((line) => `+ ${line}`),
-  ];
+  return differences(text, GARDEN.text);
 }
 
 /** What is refused of one amending text. */

@@ -4,8 +4,8 @@ import { changeNotes, movedUnits } from '../../../../src/domain/regulation/amend
 import { editUnit } from '../../../../src/domain/regulation/amend/editTree.ts';
 import { historyOf } from '../../../../src/domain/regulation/amend/history.ts';
 import { printText } from '../../../../src/domain/regulation/parse/printText.ts';
-import { amendedBase, changedBy, GARDEN, gardenOn, refusedOf } from './garden.ts';
-import { amending, readText, unitLines } from './texts.ts';
+import { changedBy, GARDEN, gardenOn, refusedOf } from './garden.ts';
+import { amendedBase, amending, readText, unitLines } from './texts.ts';
 
 describe('orders that renumber', () => {
   it.each<readonly [string, string, readonly string[]]>([

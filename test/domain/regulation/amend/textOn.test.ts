@@ -5,7 +5,7 @@ import { editUnit } from '../../../../src/domain/regulation/amend/editTree.ts';
 import { sameNumber } from '../../../../src/domain/regulation/amend/documentNumbers.ts';
 import { operationsOn } from '../../../../src/domain/regulation/amend/operationsOn.ts';
 import { changeDays, textOn } from '../../../../src/domain/regulation/amend/textOn.ts';
-import { amended, amending, BASE, differences, readText, refusals, unitLines } from './texts.ts';
+import { amended, amendedBase, amending, BASE, differences, readText, unitLines } from './texts.ts';
 
 const after = (orders: string) => differences(amended([amending(orders)]).text);
 
@@ -336,7 +336,7 @@ describe('what a person has to look at', () => {
     ],
     ['words replaced by several', 'Điều 1. Thay các cụm từ “a”, “b” bằng “c”, “d”, “e” tại Điều 3.', /thay chữ nào/],
   ])('%s', (_, orders, expected) => {
-    expect(refusals([amending(orders)]).join('\n')).toMatch(expected);
+    expect(amendedBase(BASE, [amending(orders)]).refused.join('\n')).toMatch(expected);
   });
 
   it('passes over orders on other texts and provisions that order nothing', () => {

@@ -1,6 +1,7 @@
 /** Short texts for the tests of amendments. */
 import type { AmendingText } from '../../../../src/domain/regulation/amend/operation.ts';
 import { operationsOn } from '../../../../src/domain/regulation/amend/operationsOn.ts';
+import type { AmendedText } from '../../../../src/domain/regulation/amend/readOperations.ts';
 import { textOn, type DatedText } from '../../../../src/domain/regulation/amend/textOn.ts';
 import { parseRegulation } from '../../../../src/domain/regulation/parse/parse.ts';
 import { isDivision, type RegulationText } from '../../../../src/domain/regulation/tree/tree.ts';
@@ -58,19 +59,22 @@ ${orders}
   };
 }
 
-/** `BASE` as amended on a day. Throws if anything is not understood or does not fit. */
-export function amended(texts: readonly AmendingText[], day = '2099-01-01'): DatedText {
-  const { operations, problems } = operationsOn(BASE, texts, day);
-  const dated = textOn(BASE.text, operations, day, () => 'sua-doi');
-  const all = [...problems, ...dated.problems];
-  if (all.length > 0) throw new Error(all.map(({ found }) => found).join('\n'));
-  return dated;
+/** A text as amended on a day, with what was not understood or does not fit. */
+export function amendedBase(
+  base: AmendedText,
+  texts: readonly AmendingText[],
+  day = '2099-01-01',
+): DatedText & { readonly refused: readonly string[] } {
+  const { operations, problems } = operationsOn(base, texts, day);
+  const dated = textOn(base.text, operations, day, () => 'sua-doi');
+  return { ...dated, refused: [...problems, ...dated.problems].map(({ found }) => found) };
 }
 
-/** What was not understood or does not fit. */
-export function refusals(texts: readonly AmendingText[], day = '2099-01-01'): readonly string[] {
-  const { operations, problems } = operationsOn(BASE, texts, day);
-  return [...problems, ...textOn(BASE.text, operations, day, () => 'sua-doi').problems].map(({ found }) => found);
+/** `BASE` as amended on a day. Throws if anything is refused. */
+export function amended(texts: readonly AmendingText[], day?: string): DatedText {
+  const { refused, ...dated } = amendedBase(BASE, texts, day);
+  if (refused.length > 0) throw new Error(refused.join('\n'));
+  return dated;
 }
 
 /** Every unit with its own words, in order: `dieu-2.khoan-1: Cây xanh là …`. */
@@ -82,11 +86,11 @@ export function unitLines(text: RegulationText): readonly string[] {
   );
 }
 
-/** The lines that differ: `- …` in the base only, `+ …` in the other only. */
-export function differences(text: RegulationText): readonly string[] {
-  const [before, after] = [unitLines(BASE.text), unitLines(text)];
+/** The lines that differ: `- …` before only, `+ …` after only. */
+export function differences(after: RegulationText, before = BASE.text): readonly string[] {
+  const [old, now] = [unitLines(before), unitLines(after)];
   return [
-    ...before.filter((line) => !after.includes(line)).map((line) => `- ${line}`),
-    ...after.filter((line) => !before.includes(line)).map((line) => `+ ${line}`),
+    ...old.filter((line) => !now.includes(line)).map((line) => `- ${line}`),
+    ...now.filter((line) => !old.includes(line)).map((line) => `+ ${line}`),
   ];
 }
