@@ -2,7 +2,7 @@
 
 /** Starts of sentences that order something. */
 const ORDER =
-  /^(?:sửa đổi|bổ sung|thay|bãi bỏ|hủy bỏ|huỷ bỏ|bỏ|ngưng|ngừng|tạm ngưng|tạm ngừng|đình chỉ|đính chính|sửa|đánh số lại|(?:chuyển|đổi|thay đổi số thứ tự)(?= (?:các )?(?:tiết|điểm|khoản|điều|mục|chương) )|chấm dứt (?:việc )?(?:tạm )?(?:ngưng|ngừng|đình chỉ)|(?!.*(?:đối với|cho đến|hợp đồng))tiếp tục (?:có hiệu lực|thi hành|thực hiện|áp dụng)(?: hiệu lực)?(?: thi hành)?(?: đối với)?(?= (?:các )?(?:tiết|điểm|khoản|điều|mục|chương) ))(?![\p{L}])/iu;
+  /^(?:sửa đổi|bổ sung|thay|bãi bỏ|hủy bỏ|huỷ bỏ|bỏ|ngưng|ngừng|tạm ngưng|tạm ngừng|đình chỉ|đính chính|sửa|đánh số lại|(?:chuyển|đổi|thay đổi số thứ tự)(?= (?:các )?(?:tiết|điểm|khoản|điều|mục|chương) )|không áp dụng(?= (?:các )?(?:tiết|điểm|khoản|điều|mục|chương) (?!.* (?:này|đó)(?![\p{L}])))|chấm dứt (?:việc )?(?:tạm )?(?:ngưng|ngừng|đình chỉ)|(?!.*(?:đối với|cho đến|hợp đồng))tiếp tục (?:có hiệu lực|thi hành|thực hiện|áp dụng)(?: hiệu lực)?(?: thi hành)?(?: đối với)?(?= (?:các )?(?:tiết|điểm|khoản|điều|mục|chương) ))(?![\p{L}])/iu;
 
 /** “Tại khoản 2 Điều 3, cụm từ “a” được sửa thành “b””. */
 const AT_UNIT = /^tại (?:tiết|điểm|khoản|điều|mục|chương|phụ lục) (?:.*(?:sửa|thay|đính chính|bỏ|bổ sung)|[^“”"]*:$)/iu;

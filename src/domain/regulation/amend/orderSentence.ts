@@ -124,7 +124,7 @@ export function readOrderSentence(printed: string): OrderSentence {
     units,
     words,
     addressee: wholeAddressee(prose, documents),
-    everywhere: /(?:trong|tại) toàn bộ|(?:ở|tại|trong) tất cả/iu.test(prose),
+    everywhere: /(?:trong|tại) toàn (?:bộ|văn)|(?:ở|tại|trong) tất cả/iu.test(prose),
     whole: WHOLE.test(prose.slice(acts[0]?.end ?? prose.length)),
     unclear: unclear ?? (last === undefined ? null : limitAfter(prose.slice(last.end))),
     corrects: /(?<!đã được )đính chính|đã in(?!\p{L})/iu.test(spelled),

@@ -254,8 +254,24 @@ describe('orders that a person has to look at', () => {
     'Việc sửa đổi, bổ sung hợp đồng phải phù hợp với khoản 2 Điều 3 Quyết định số 01/2020/QĐ-UBND và Quyết định này.',
     'Cây trồng trước ngày Quyết định này có hiệu lực tiếp tục thực hiện theo Điều 3 Quyết định số 01/2020/QĐ-UBND.',
     'Tiếp tục áp dụng Điều 3 Quyết định số 01/2020/QĐ-UBND đối với cây trồng trước ngày Quyết định này có hiệu lực.',
+    'Không áp dụng Điều 3 Quyết định số 01/2020/QĐ-UBND đối với cây trồng trước ngày Quyết định này có hiệu lực.',
     'Các văn bản dẫn chiếu trong Quyết định này được sửa đổi, bổ sung, thay thế thì áp dụng theo văn bản mới.',
   ])('leave sentences alone that only cite the text: %s', (words) => {
     expect(refusedOf(`Bãi bỏ Điều 6.\nĐiều 2. Quy định chuyển tiếp\n${words}`)).toBe('');
   });
+});
+
+describe('orders of other offices', () => {
+  it('replaces words in “toàn văn”', () => {
+    expect(changedBy('Thay cụm từ “Sở Nội vụ” thành “Sở Xây dựng” trong toàn văn Quyết định.')).toContain(
+      '+ dieu-7: Trách nhiệm | Sở Xây dựng thi hành theo mẫu tại Phụ lục I của cơ quan.',
+    );
+  });
+
+  it.each(['Không áp dụng khoản 1 Điều 2 đối với xã A.', 'Không áp dụng Điều 4.'])(
+    'asks a person about “%s”, which changes for whom the text holds',
+    (order) => {
+      expect(refusedOf(order)).toMatch(/không hiểu|không rõ sửa gì/);
+    },
+  );
 });
