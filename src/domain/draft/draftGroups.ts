@@ -18,9 +18,7 @@ export function draftGroups<T extends { readonly draft: Draft }>(
   words: string,
   roleName: (role: string) => string,
 ): readonly DraftGroup<T>[] {
-  const wanted = fold(words)
-    .split(/\s+/)
-    .filter((word) => word !== '');
+  const wanted = fold(words).split(/\s+/);
   const groups = new Map<number | null, T[]>();
   for (const item of items) {
     const { unit, role, year } = item.draft;

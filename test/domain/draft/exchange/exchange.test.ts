@@ -210,3 +210,10 @@ describe('an invalid file', () => {
     );
   });
 });
+
+test('a file says what it is, how to open it and what its parts mean', () => {
+  const { about } = JSON.parse(exportDrafts([emptyDraft()], source, NOW)) as { about: string };
+  expect(about).toMatch(/^Tệp này chứa các bản tự kiểm tra\. Mở lại tệp ở trang “Tự kiểm tra”/);
+  for (const part of ['entries', 'answers', 'figures', 'clauses', 'result']) expect(about).toContain(`“${part}”`);
+  expect(about).toMatch(/không phải quyết định xếp loại\.$/);
+});

@@ -149,6 +149,7 @@ describe('bad parts are dropped one by one and reported', () => {
     ],
     ['a remedy that is no text', { answer: 'notDone', remedy: 5 }, { answer: 'notDone' }, ['.remedy']],
     ['nothing at all', {}, undefined, []],
+    ['no shortfalls', { answer: 'notDone', shortfalls: [] }, { answer: 'notDone' }, []],
   ])('in an entry: %s', (_, entry, kept, dropped) => {
     const { draft, paths } = read(withEntry(entry));
     expect(draft.entries[A]).toEqual(kept);
