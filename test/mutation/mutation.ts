@@ -1,8 +1,9 @@
 /**
  * Mutation testing: changes the code of the rating and the drafts in one place at a time and checks that a unit test
  * fails. All mutants are built into the code behind switches, so that a test file is loaded once and each of its tests
- * runs once per mutant that it meets, until one fails. `npm run test:mutation -- [--only text] [--sample 300]`: mutants
- * of files whose path contains the text; of each folder so many, drawn at random.
+ * runs once per mutant that it meets, until one fails. `npm run test:mutation -- [--only pattern] [--sample 300]
+ * [--tests text] [--again]`: mutants of files whose path matches the pattern; of each folder so many, drawn at random;
+ * only tests whose path contains the text; only mutants that survived according to the last report.
  *
  * 1. Every test runs once without mutants, to find out which it meets, how long it takes and what modules meet on load.
  * 2. Each mutant's tests run with it, the quick ones first. A test that runs 20 times as long counts as failed.
@@ -36,8 +37,14 @@ const ROUNDS = [60, 1_000, 20_000];
 const NEAREST = 4;
 
 const { values } = parseArgs({
-  options: { only: { type: 'string', default: '' }, sample: { type: 'string', default: '' } },
+  options: {
+    only: { type: 'string', default: '' },
+    sample: { type: 'string', default: '' },
+    tests: { type: 'string', default: '' },
+    again: { type: 'boolean', default: false },
+  },
 });
+const only = new RegExp(values.only);
 
 interface Numbered extends Mutant {
   readonly file: string;
@@ -110,20 +117,32 @@ for (const file of files) {
     mutants.push({ ...mutant, file, number: mutants.length });
 }
 const wanted = FOLDERS.flatMap((folder) => {
-  const own = mutants.filter(({ file }) => file.startsWith(`${folder}/`) && file.includes(values.only));
+  const own = mutants.filter(({ file }) => file.startsWith(`${folder}/`) && only.test(file));
   return values.sample === '' ? own : drawn(own, Number(values.sample));
 });
 console.log(`${wanted.length} mutants in ${new Set(wanted.map(({ file }) => file)).size} files`);
 
 const testsOf = nearestTests(ROOT);
-const wantedFiles = files.filter((file) => file.includes(values.only));
-const allTests = [...new Set(wantedFiles.flatMap(testsOf))];
+const wantedFiles = files.filter((file) => only.test(file));
+const allTests = [...new Set(wantedFiles.flatMap(testsOf))].filter((test) => test.includes(values.tests));
 const alive = new Set(wanted.map(({ number }) => number));
 const killedBy = new Map<number, string>();
 const kill = (mutant: number, test: string): void => {
   alive.delete(mutant);
   killedBy.set(mutant, test);
 };
+
+/** The same for a mutant of the last report, unless its line was changed since. */
+const keyOf = ({ file, source, column, operator, before, after }: Numbered): string =>
+  [file, source, column, operator, before, after].join('\n');
+if (values.again) {
+  const last = JSON.parse(readFileSync(REPORT, 'utf8')) as readonly (Numbered & { killedBy: string | null })[];
+  const killers = new Map(last.map((one) => [keyOf(one), one.killedBy]));
+  for (const one of wanted) {
+    const killer = killers.get(keyOf(one)) ?? null;
+    if (killer !== null) kill(one.number, killer);
+  }
+}
 
 function report(): void {
   const outcomes = wanted.map((one) => ({
@@ -172,7 +191,12 @@ const loaded = [...alive].filter((mutant) => onLoad.has(mutant));
 console.log(`${loaded.length} of them in code that runs on load`);
 for (const number of loaded) {
   const { file } = mutants[number]!;
-  const { entries } = await run(testsOf(file).slice(0, NEAREST), { plans: null, always: number });
+  const { entries } = await run(
+    testsOf(file)
+      .filter((test) => test.includes(values.tests))
+      .slice(0, NEAREST),
+    { plans: null, always: number },
+  );
   const failed = entries.find((entry) => entry.type === 'recorded' && !entry.passed);
   const ended = entries.some((entry) => entry.type === 'recorded');
   if (failed?.type === 'recorded') kill(number, failed.test);
