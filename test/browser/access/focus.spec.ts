@@ -397,7 +397,8 @@ const focused = (page: Page) =>
 
 test.use({ allowed: [/ERR_FAILED|failed: /] });
 
-for (const { name, enter, has, width = 360 } of STATES) {
+// The quick run enters every second state.
+for (const { name, enter, has, width = 360 } of STATES.filter((_, index) => isFull || index % 2 === 1)) {
   test(`${name}: no button loses the focus`, async ({ context, baseURL }) => {
     const { origin } = new URL(baseURL ?? '');
     const enterAnew = async () => {

@@ -2,6 +2,7 @@
  * Drafts while the store is slow, after the database was deleted from outside, and drafts in the address that are not
  * in the list.
  */
+import { isFull, onlyFull } from '../../full.ts';
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { DRAFT_VERSION } from '../../../src/domain/draft/draft.ts';
@@ -51,7 +52,10 @@ async function damage(
   );
 }
 
-test('a slow store leaves the journal’s version read-only until it is replaced by the latest', async ({ page }) => {
+test(`a slow store leaves the journal’s version read-only until it is replaced by the latest${onlyFull}`, async ({
+  page,
+}) => {
+  test.skip(!isFull, 'the stores are tested in test/adapters/browser/drafts');
   await begin(page, ROLE, 'Phòng Kinh tế');
   await openTask(page, 'Điều 5');
   await unfold(page);

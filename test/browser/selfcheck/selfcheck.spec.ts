@@ -1,4 +1,4 @@
-import { isFull } from '../../full.ts';
+import { isFull, onlyFull } from '../../full.ts';
 import { fullDraft } from '../../domain/report/ground.ts';
 import {
   answerAll,
@@ -278,7 +278,10 @@ test('a changed result is announced once', async ({ page }) => {
   await expect(status).toHaveText('Không hoàn thành nhiệm vụ');
 });
 
-test('a view opens even if its chunk arrives between the first render and the next frame', async ({ page }) => {
+test(`a view opens even if its chunk arrives between the first render and the next frame${onlyFull}`, async ({
+  page,
+}) => {
+  test.skip(!isFull, 'a rare order of events');
   await page.route(/NewDraft/, async (route) => {
     await new Promise((resolve) => setTimeout(resolve, 500));
     await route.continue();

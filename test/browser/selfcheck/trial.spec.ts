@@ -2,6 +2,7 @@
  * What-if values on the map of the result: their outcome is visible next to every control and never mistaken for the
  * draft's own.
  */
+import { isFull, onlyFull } from '../../full.ts';
 import type { Page } from '@playwright/test';
 import { complete, hero, result, trial } from '../result.ts';
 import { back, begin, dock, INDEX, TASKS } from '../selfcheck.ts';
@@ -53,7 +54,8 @@ test('clicking the map tries the values at that point', async ({ page }) => {
   await expect(trial(page).getByRole('textbox', { name: 'Số nội dung trách nhiệm chưa bảo đảm' })).toHaveValue('0');
 });
 
-test('values can be tried with the keyboard alone', async ({ page }) => {
+test(`values can be tried with the keyboard alone${onlyFull}`, async ({ page }) => {
+  test.skip(!isFull, 'keyboard.spec.ts leads through the same controls');
   await complete(page, '85');
   const field = trial(page).getByLabel(INDEX, { exact: true });
   await field.focus();

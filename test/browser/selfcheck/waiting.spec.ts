@@ -2,6 +2,7 @@
  * Slow connections and long work: the page says what is happening and offers a way out on failure. Responses are held
  * back until the test releases them, so nothing depends on timing.
  */
+import { isFull } from '../../full.ts';
 import type { Page } from '@playwright/test';
 import { begin, beginByForm, saved, SELF_CHECK } from '../selfcheck.ts';
 import { fileText, picked, unitDraft } from '../summary/summaryFiles.ts';
@@ -179,7 +180,7 @@ for (const { path, part, waiting, script, come } of PARTS) {
   });
 
   // One feature first shipped in the oldest supported version of each engine.
-  for (const missing of ['inset', 'visualViewport']) {
+  for (const missing of isFull ? ['inset', 'visualViewport'] : ['inset']) {
     test(`a browser without ${missing} is told by ${path} that it is too old`, async ({ page }) => {
       await page.addInitScript((name) => {
         if (name === 'inset') CSS.supports = () => false;

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { extractText, getDocumentProxy } from 'unpdf';
-import { isFull } from '../../full.ts';
+import { isFull, onlyFull } from '../../full.ts';
 import { expectAccessible } from '../access/axe.ts';
 import { fullDraft } from '../../domain/report/ground.ts';
 import { openStored } from '../selfcheck.ts';
@@ -15,7 +15,7 @@ import { expect, test } from '../watch.ts';
 
 const OFFICE = 'tong-hop/';
 /** More files than can be read at once. */
-const MANY = isFull ? 500 : 150;
+const MANY = 500;
 
 async function open(page: Page, files: readonly PickedFile[]): Promise<void> {
   await page.goto(OFFICE);
@@ -231,7 +231,10 @@ test('files dropped while others are being read are all in the table', async ({ 
   await expect(rows(page)).toHaveCount(texts.length);
 });
 
-test(`${MANY} files show progress and are all in the table; opening them again adds none`, async ({ page }) => {
+test(`${MANY} files show progress and are all in the table; opening them again adds none${onlyFull}`, async ({
+  page,
+}) => {
+  test.skip(!isFull, 'the progress is tested in gatherFiles.test.ts');
   await page.setViewportSize({ width: 1280, height: 900 });
   await page.goto(OFFICE);
   await page.evaluate(() => {

@@ -60,7 +60,7 @@ export function useCheck(text: string): CheckRun {
     isFirst.current = false;
     const timer = setTimeout(() => run(text), wait);
     return () => clearTimeout(timer);
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- only a changed text is checked
+    // Only a changed text is checked.
   }, [text]);
   useEffect(() => () => checker.current?.stop(), []);
   return {
