@@ -33,17 +33,18 @@ export interface ScanLink {
 }
 
 /**
- * The link for an article of the text in force; null where there is no official file, or where the article was added
- * after the file was signed. Of a renumbered article no page is named.
+ * The link for an article or an appendix of the text in force; null where there is no official file, or where the part
+ * was added after the file was signed. Of a renumbered article no page is named.
+ * @param part null for the decision and the whole text, which have no page of their own
  */
 export function scanLink(
   { meta, scan, history }: Pick<Regulation, 'meta' | 'scan' | 'history'>,
-  article: ProvisionId,
+  part: ProvisionId | null,
 ): ScanLink | null {
   if (scan === undefined) return null;
-  const printed = printedAs(history, article);
+  const printed = part === null ? 'other' : printedAs(history, part);
   if (printed === 'not') return null;
-  const page = printed === 'same' ? (meta.scan?.pages?.[article] ?? null) : null;
+  const page = part !== null && printed === 'same' ? (meta.scan?.pages?.[part] ?? null) : null;
   const name = history === null ? 'Xem bản gốc' : 'Xem bản gốc khi ban hành';
   return {
     // Without a page the list of all pages, from which one can go on to any.
@@ -59,14 +60,17 @@ export function scanLink(
   };
 }
 
-/** How an article of the text in force was first printed: under its number, under another one, or not at all. */
+/** How an article or appendix in force was first printed: under its number, under another one, or not at all. */
 function printedAs(history: Regulation['history'], article: ProvisionId): 'same' | 'other' | 'not' {
   if (history === null) return 'same';
   const isRenumbered = history.current.changes.some(
     ({ as, id, former }) => as === 'renumbered' && (id === article || former?.id === article),
   );
   if (isRenumbered) return 'other';
-  return articlesOf(history.versions[0].text.regulation).some(({ node }) => node.id === article) ? 'same' : 'not';
+  const { regulation, annexes } = history.versions[0].text;
+  const wasPrinted =
+    annexes.some(({ id }) => id === article) || articlesOf(regulation).some(({ node }) => node.id === article);
+  return wasPrinted ? 'same' : 'not';
 }
 
 /** Reports what `scan` in metadata.yaml says of a file that is not there, or of articles and pages that are not. */

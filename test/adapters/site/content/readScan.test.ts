@@ -83,6 +83,7 @@ test('of an amended text it is the one as issued, and what was added later is no
   const regulation = loadRegulation(folderWith({ 'ban-goc.pdf': TINY_PDF }, scan, 'noi-quy-vuon-cay'), '2026-01-01');
   expect(scanLink(regulation, 'dieu-1')?.words).toBe('Xem bản gốc khi ban hành, trang 1');
   expect(scanLink(regulation, 'dieu-99')).toBeNull();
+  expect(scanLink(regulation, null)).toMatchObject({ words: 'Xem bản gốc khi ban hành', page: null });
 });
 
 describe('stops the build with file, found, expected and mend', () => {
