@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { beforeReload } from '../../adapters/browser/offline/beforeReload.ts';
 import {
   gatherFiles,
@@ -149,7 +149,8 @@ export function useGathering(root: string, session: (work: ReadonlyMap<string, O
       if (found !== null) await keeping.flush();
     });
 
-  useEffect(() => {
+  // Before any file can be chosen: files chosen during a reading wait for it.
+  useLayoutEffect(() => {
     reopen();
     return beforeReload(async () => {
       while (running.current !== null) await running.current.done;

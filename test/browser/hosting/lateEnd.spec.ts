@@ -59,6 +59,8 @@ for (const width of [360, 1280]) {
       await expect.poll(paints, `${path} is not painted without its end`).toBe(1);
       held.pop()?.();
       await page.waitForLoadState();
+      // Parts that a script renders have come.
+      await expect(page.locator('.gate')).toHaveCount(0);
       expect(await recordedShifts(page), path).toEqual([]);
     }
   });

@@ -78,7 +78,12 @@ export function useAuthority(): Authority {
 /** All entries of the table; the component is drawn again after every change. */
 export function useAssigned({ state, assigned }: Authority): AssignedEntries {
   const [, redraw] = useState(assigned);
-  useEffect(() => state.subscribe(() => redraw(assigned())), [state, assigned]);
+  useEffect(() => {
+    const again = () => redraw(assigned());
+    // What changed between drawing and listening.
+    again();
+    return state.subscribe(again);
+  }, [state, assigned]);
   return assigned();
 }
 
@@ -90,7 +95,12 @@ export function useRowEntry(row: SummaryRow): {
   const { state, slug, assigned } = useAuthority();
   const { key } = row;
   const [, redraw] = useState(() => assigned().byRow.get(key));
-  useEffect(() => state.subscribe(() => redraw(assigned().byRow.get(key))), [state, assigned, key]);
+  useEffect(() => {
+    const again = () => redraw(assigned().byRow.get(key));
+    // What changed between drawing and listening.
+    again();
+    return state.subscribe(again);
+  }, [state, assigned, key]);
   return {
     entry: assigned().byRow.get(key),
     enter: (change, mark) => state.change(slug, [{ row, entry: assigned().byRow.get(key), change }], mark),

@@ -58,6 +58,10 @@ export function authorityState(
   let acts: readonly Act[] = [];
   let failing = false;
   const unsaved = new Map<string, StoredEntry>();
+  /** For each reading of the device under way: what was entered since it began. */
+  const entered = new Set<Map<string, StoredEntry>>();
+  /** How often everything was deleted. */
+  let clearings = 0;
   let saving = Promise.resolve();
   const listeners = new Set<() => void>();
   const tell = () => listeners.forEach((listener) => listener());
@@ -92,7 +96,8 @@ export function authorityState(
       if (entry === undefined) next.delete(key);
       else next.set(key, entry);
       const stored = entry ?? (known === undefined ? undefined : { ...known, ...BLANK });
-      if (stored !== undefined) unsaved.set(`${slug} ${key}`, { slug, entry: stored });
+      if (stored === undefined) continue;
+      for (const since of [unsaved, ...entered]) since.set(`${slug} ${key}`, { slug, entry: stored });
     }
     all = new Map(all).set(slug, next);
     tell();
@@ -139,6 +144,7 @@ export function authorityState(
       all = new Map();
       acts = [];
       unsaved.clear();
+      clearings += 1;
       tell();
       saving = saving.then(() => store.clear()).catch(failed);
       return () => {
@@ -150,11 +156,16 @@ export function authorityState(
           );
       };
     },
-    async load() {
-      const stored = await store.all();
+    async load(): Promise<void> {
+      const since = new Map<string, StoredEntry>();
+      const before = clearings;
+      entered.add(since);
+      const stored = await store.all().finally(() => entered.delete(since));
+      // What was read may be from before the deletion.
+      if (clearings !== before) return saving.then(() => this.load());
       const next = new Map<string, Map<string, AuthorityEntry>>();
-      // What is not stored yet is newer than what is.
-      for (const { slug, entry } of [...stored, ...unsaved.values()]) {
+      // What is not stored yet, or was not when the reading began, is newer than what was read.
+      for (const { slug, entry } of [...stored, ...unsaved.values(), ...since.values()]) {
         const own = next.get(slug) ?? new Map<string, AuthorityEntry>();
         own.set(entryKey(entry), entry);
         next.set(slug, own);

@@ -1,6 +1,6 @@
 /** A session as it is opened by the office's page, and what the office enters as it is kept on the device. */
 import { IDBFactory } from 'fake-indexeddb';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { authorityStore } from '../../../../src/adapters/browser/office/authorityStore.ts';
 import { gatherFiles, NOTHING_GATHERED, type KeptFile } from '../../../../src/adapters/browser/office/gatherFiles.ts';
 import { fileItem } from '../../../../src/adapters/browser/office/items.ts';
@@ -130,6 +130,33 @@ describe('what the office enters', () => {
     await state.flush();
     await later.load();
     expect(proposed(later)).toEqual([]);
+  });
+
+  test('is not lost to a reading of the device that began before it', async () => {
+    const store = authorityStore('/x/', browser());
+    const readings: (() => void)[] = [];
+    const slow = {
+      ...store,
+      all: async () =>
+        store.all().then((found) => new Promise<typeof found>((resolve) => readings.push(() => resolve(found)))),
+    };
+    const state = authorityState(slow, () => NOW, never);
+    const loaded = state.load();
+    await vi.waitFor(() => expect(readings).toHaveLength(1));
+    state.merge('a', [entry('Phòng Y tế', 'tot')]);
+    await state.flush();
+    readings.pop()?.();
+    await loaded;
+    expect(proposed(state)).toEqual(['tot ']);
+    // Deleted while it is read: nothing comes back.
+    const again = state.load();
+    await vi.waitFor(() => expect(readings).toHaveLength(1));
+    state.clear();
+    readings.pop()?.();
+    await vi.waitFor(() => expect(readings).toHaveLength(1));
+    readings.pop()?.();
+    await again;
+    expect(proposed(state)).toEqual([]);
   });
 
   test('is deleted with the table, and comes back with it', async () => {
