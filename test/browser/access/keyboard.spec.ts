@@ -2,6 +2,7 @@
  * Keyboard only: from the home page to a finished report and its file, and delete, undo and import in the list of
  * drafts.
  */
+import { isFull, onlyFull } from '../../full.ts';
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { focusSeen, follow, tabTo } from './keyboard.ts';
@@ -73,7 +74,8 @@ async function markRest(page: Page, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<v
 test.describe('keyboard only', () => {
   test.setTimeout(180_000);
 
-  test('leads from the overview of a draft to the report and its file', async ({ page }) => {
+  test(`leads from the overview of a draft to the report and its file${onlyFull}`, async ({ page }) => {
+    test.skip(!isFull, 'a long walk; focus.spec.ts and report.spec.ts press the same controls one by one');
     const assured = assuredDraft(ROLE, UNIT);
     const isGiven = (id: string) => !/^dieu-[59]\./.test(id);
     await openStored(page, {

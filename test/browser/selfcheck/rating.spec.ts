@@ -1,4 +1,5 @@
 /** The result as a unit head sees it: every state, reasons, interpretations and what would improve it. */
+import { isFull, onlyFull } from '../../full.ts';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { complete, hero, reading, result, ROLE, section, trial } from '../result.ts';
 import { back, begin, INDEX, openTask } from '../selfcheck.ts';
@@ -68,7 +69,8 @@ test('an empty draft sums up repeated reasons in one line each, opened by keyboa
   expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(5000);
 });
 
-test('everything collapsed is printed', async ({ page }) => {
+test(`everything collapsed is printed${onlyFull}`, async ({ page }) => {
+  test.skip(!isFull, 'prints a long result');
   await begin(page, ROLE, 'Phòng Kinh tế');
   await result(page);
   // The parts below are rendered after the first paint.

@@ -81,7 +81,8 @@ test(`values can be tried with the keyboard alone${onlyFull}`, async ({ page }) 
   await expect(outcome(page)).toContainText('Không hoàn thành nhiệm vụ');
 });
 
-test('nothing around the controls moves while values are tried', async ({ page }) => {
+test(`nothing around the controls moves while values are tried${onlyFull}`, async ({ page }) => {
+  test.skip(!isFull, 'measures every control');
   await complete(page, '85');
   const field = trial(page).getByLabel(INDEX, { exact: true });
   const place = async () => await field.evaluate((node) => node.getBoundingClientRect().top + scrollY);

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { TextSession } from '../../../adapters/browser/draftCheck/textSession.ts';
 import { thisBrowser } from '../../../adapters/browser/drafts/storage/browser.ts';
 import { savedSentence } from '../../../domain/draft/savedSentence.ts';
@@ -35,7 +35,8 @@ export type Pane = 'list' | 'read' | 'edit';
 /** One draft: its words on one side, what was found in it on the other. */
 export function OpenText({ session, told, leave }: Props) {
   const [, redraw] = useState(0);
-  useEffect(() => session.subscribe(() => redraw((count) => count + 1)), [session]);
+  // Before anything can change it.
+  useLayoutEffect(() => session.subscribe(() => redraw((count) => count + 1)), [session]);
   useMarkPage('draft', true);
   const { text, name, dismissed } = session.kept();
   const check = useCheck(text);
