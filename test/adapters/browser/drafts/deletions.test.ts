@@ -6,6 +6,7 @@ import { emptySlot, type Slot } from '../../../../src/adapters/browser/drafts/he
 import type { DraftStore } from '../../../../src/adapters/browser/drafts/storage/draftStore.ts';
 import { emptyDraft } from '../../../domain/draft/arbitraries.ts';
 import { Device } from './device.ts';
+import { recordingJournal } from './recordingJournal.ts';
 
 const UNDO = 10_000;
 const MARK = { key: 'journal/d1/b', by: 'b', seq: 1 };
@@ -23,16 +24,7 @@ let deleting: Deletions;
 beforeEach(() => {
   device = new Device();
   [events, done, isGone, isClosed, overruled] = [[], [], true, false, null];
-  const journal = {
-    read: () => [],
-    write: (entry: { draft: { id: string }; saved: boolean }) => {
-      done.push(`journal ${entry.draft.id}${entry.saved ? ' saved' : ''}`);
-      return true;
-    },
-    drop: (marks: readonly { key: string }[]) => marks.forEach(({ key }) => done.push(`drop ${key}`)),
-    dropOwn: () => undefined,
-    forget: (id: string) => void done.push(`forget ${id}`),
-  };
+  const journal = { ...recordingJournal(done), forget: (id: string) => void done.push(`forget ${id}`) };
   held = heldDrafts({ me: 'a', journal, emit: (event) => events.push(event), touch: () => {}, opened: () => {} });
   deleting = deletions({
     browser: { after: (milliseconds, callback) => device.after(milliseconds, callback), now: () => device.now() },

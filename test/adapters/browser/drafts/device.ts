@@ -200,3 +200,15 @@ function localStorageOf(map: Map<string, string>, faults: Faults, isDead: () => 
     clear: () => map.clear(),
   };
 }
+
+/** Watches the connections that are opened from now on; returns whether each is closed, in the order of opening. */
+export function connectionsOf({ indexedDB }: Device): () => readonly boolean[] {
+  const opened: IDBDatabase[] = [];
+  const open = indexedDB.open.bind(indexedDB);
+  indexedDB.open = (...args: Parameters<typeof open>) => {
+    const request = open(...args);
+    request.addEventListener('success', () => opened.push(request.result));
+    return request;
+  };
+  return () => opened.map((database) => (database as unknown as { readonly _closed: boolean })._closed);
+}

@@ -7,6 +7,7 @@ import type { DraftStore } from '../../../../src/adapters/browser/drafts/storage
 import type { StoredDraft } from '../../../../src/adapters/browser/drafts/storage/record.ts';
 import { openSplits } from '../../../../src/adapters/browser/drafts/tabs/splits.ts';
 import { emptyDraft } from '../../../domain/draft/arbitraries.ts';
+import { recordingJournal } from './recordingJournal.ts';
 
 const AT = '2026-11-03T07:00:00.000Z';
 const MARK = { key: 'journal/d1/b', by: 'b', seq: 1 };
@@ -20,16 +21,7 @@ let save: () => Promise<boolean>;
 beforeEach(() => {
   answer = () => ({ kind: 'written', anew: false });
   [done, events] = [[], []];
-  const journal = {
-    read: () => [],
-    write: (entry: { draft: { id: string }; saved: boolean }) => {
-      done.push(`journal ${entry.draft.id}${entry.saved ? ' saved' : ''}`);
-      return true;
-    },
-    drop: (marks: readonly { key: string }[]) => marks.forEach(({ key }) => done.push(`drop ${key}`)),
-    dropOwn: () => {},
-    forget: () => {},
-  };
+  const journal = recordingJournal(done);
   const emit = (event: DraftEvent) => void events.push(event);
   held = heldDrafts({ me: 'a', journal, emit, touch: () => {}, opened: () => {} });
   const saver = draftSaver({

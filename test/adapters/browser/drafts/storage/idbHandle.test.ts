@@ -2,7 +2,7 @@ import { get, set } from 'idb-keyval';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { idbHandle } from '../../../../../src/adapters/browser/drafts/storage/idbHandle.ts';
 import { StorageFailure } from '../../../../../src/adapters/browser/drafts/storage/storageFailure.ts';
-import { Device, settle, type Tab } from '../device.ts';
+import { connectionsOf, Device, settle, type Tab } from '../device.ts';
 import type { Fault } from '../faults.ts';
 
 let device: Device;
@@ -98,19 +98,13 @@ describe('an operation', () => {
 
   test('uses the first of two open connections; the other one is closed', async () => {
     tab.faults.add({ at: 'open', how: 'late', takes: 6_000, times: 1 });
-    const made: IDBDatabase[] = [];
-    const open = device.indexedDB.open.bind(device.indexedDB);
-    device.indexedDB.open = (...args: Parameters<typeof open>) => {
-      const request = open(...args);
-      request.addEventListener('success', () => made.push(request.result));
-      return request;
-    };
+    const areClosed = connectionsOf(device);
     const use = handle();
     expect(await fate(set('k', 1, use), 4_000)).toBe('slow');
     expect(await fate(set('k', 2, use))).toBe('done');
     await device.pass(10_000);
     expect(await get('k', use)).toBe(2);
-    expect(made.map((db) => (db as unknown as { readonly _closed: boolean })._closed)).toEqual([true, false]);
+    expect(areClosed()).toEqual([true, false]);
   });
 
   test('that was reported as failed is not executed later', async () => {

@@ -1,7 +1,7 @@
 import { set } from 'idb-keyval';
 import { beforeEach, expect, test } from 'vitest';
 import { readDatabase } from '../../../../../src/adapters/browser/drafts/storage/readDatabase.ts';
-import { databaseName, Device, settle } from '../device.ts';
+import { connectionsOf, databaseName, Device, settle } from '../device.ts';
 
 let device: Device;
 let timers: number;
@@ -59,15 +59,9 @@ test('reads every key and value, and leaves the database free for others', async
 
 test('closes the database after reading it', async () => {
   await set('draft/d1', { a: 1 }, device.raw());
-  const made: IDBDatabase[] = [];
-  const open = device.indexedDB.open.bind(device.indexedDB);
-  device.indexedDB.open = (...args: Parameters<typeof open>) => {
-    const request = open(...args);
-    request.addEventListener('success', () => made.push(request.result));
-    return request;
-  };
+  const areClosed = connectionsOf(device);
   await read();
-  expect(made.map((db) => (db as unknown as { readonly _closed: boolean })._closed)).toEqual([true]);
+  expect(areClosed()).toEqual([true]);
 });
 
 test('a database that does not exist is empty and is not created', async () => {

@@ -4,6 +4,7 @@ import { heldDrafts, type HeldDrafts } from '../../../../../src/adapters/browser
 import { emptySlot, type Slot } from '../../../../../src/adapters/browser/drafts/held/slot.ts';
 import { openSplits, type Splits } from '../../../../../src/adapters/browser/drafts/tabs/splits.ts';
 import { emptyDraft } from '../../../../domain/draft/arbitraries.ts';
+import { recordingJournal } from '../recordingJournal.ts';
 
 const AT = '2026-11-03T07:00:00.000Z';
 const MARK = { key: 'journal/d1/b', by: 'b', seq: 1 };
@@ -18,14 +19,8 @@ let splits: Splits;
 beforeEach(() => {
   [events, journaled, hasRoom] = [[], [], true];
   const journal = {
-    read: () => [],
-    write: (entry: { draft: { id: string }; saved: boolean }) => {
-      journaled.push(`write ${entry.draft.id}${entry.saved ? ' saved' : ''}`);
-      return hasRoom;
-    },
-    drop: (marks: readonly { key: string }[]) => marks.forEach(({ key }) => journaled.push(`drop ${key}`)),
+    ...recordingJournal(journaled, { called: 'write', hasRoom: () => hasRoom }),
     dropOwn: (id: string) => void journaled.push(`drop own ${id}`),
-    forget: () => {},
   };
   const emit = (event: DraftEvent) => void events.push(event);
   held = heldDrafts({ me: 'a', journal, emit, touch: () => {}, opened: () => {} });
