@@ -207,11 +207,10 @@ describe.skipIf(!isFull)(`in LibreOffice${onlyFull}`, () => {
       expect(totalPages).toBe(1);
       const [, , width = 0, height = 0] = (await document.getPage(1)).view;
       expect([Math.round(width), Math.round(height)]).toEqual([842, 595]);
-      // Lines break anywhere; a truncated cell would lose text.
-      const whole = text.join('').replace(/\s+/g, '');
-      expect(
-        table.columns.filter(({ name }) => !whole.includes(name.replace(/\s+/g, ''))).map(({ name }) => name),
-      ).toEqual([]);
+      // Fonts decide where lines break and in which order letters are written. What is left out is the page number.
+      const letters = (given: string) => [...given.normalize('NFC').replace(/\s/g, '')].sort().join('');
+      const cells = [table.columns.map(({ name }) => name), ...table.rows].flat();
+      expect(letters(text.join('').replace('Trang 1/1', ''))).toBe(letters(cells.join('')));
     } finally {
       await rm(folder, { recursive: true, force: true });
     }
